@@ -1,0 +1,3 @@
+export interface CalendarWords {
+  readonly placeholder?: never;
+}

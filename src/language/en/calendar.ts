@@ -1,0 +1,2 @@
+import type { CalendarWords } from '../calendar.ts';
+export const calendar: CalendarWords = {};

@@ -1,0 +1,19 @@
+/** English. */
+
+import type { Language } from '../language.ts';
+import { calendar } from './calendar.ts';
+import { names } from './names.ts';
+import { page } from './page-words.ts';
+import { speech } from './speech.ts';
+import { spinModel } from './spin.ts';
+import { vocabulary } from './vocabulary.ts';
+
+export const english: Language = {
+  code: 'en',
+  vocabulary,
+  names,
+  speech,
+  calendar,
+  page,
+  spin: spinModel,
+};

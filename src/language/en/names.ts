@@ -1,0 +1,2 @@
+import type { NameWords } from '../names.ts';
+export const names: NameWords = {};

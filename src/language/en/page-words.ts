@@ -1,0 +1,2 @@
+import type { PageWords } from '../page-words.ts';
+export const page: PageWords = {};

@@ -1,0 +1,2 @@
+import type { SpeechWords } from '../speech.ts';
+export const speech: SpeechWords = {};

@@ -1,0 +1,2 @@
+import type { SpinModel } from '../spin.ts';
+export const spinModel = (): SpinModel => ({});

@@ -1,0 +1,20 @@
+/** What Synoptic knows of a language. Stages take a `Language`; they never ask which one it is. */
+
+import type { CalendarWords } from './calendar.ts';
+import type { NameWords } from './names.ts';
+import type { PageWords } from './page-words.ts';
+import type { SpeechWords } from './speech.ts';
+import type { SpinModel } from './spin.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Language {
+  /** BCP 47. */
+  readonly code: string;
+  readonly vocabulary: Vocabulary;
+  readonly names: NameWords;
+  readonly speech: SpeechWords;
+  readonly calendar: CalendarWords;
+  readonly page: PageWords;
+  /** Loaded when first used: it is the largest table. */
+  readonly spin: () => SpinModel;
+}

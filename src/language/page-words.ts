@@ -1,0 +1,3 @@
+export interface PageWords {
+  readonly placeholder?: never;
+}

@@ -1,0 +1,3 @@
+export interface SpeechWords {
+  readonly placeholder?: never;
+}

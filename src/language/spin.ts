@@ -1,0 +1,3 @@
+export interface SpinModel {
+  readonly placeholder?: never;
+}

@@ -1,0 +1,18 @@
+/** General knowledge of a language's words. */
+
+export interface Vocabulary {
+  /** Abbreviations that end with a full stop without ending a sentence, lower case, without the stop. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Words that carry grammar and little meaning, lower case. */
+  readonly functionWords: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  /** Words that mark a sentence as about the future or as uncertain, by modality. */
+  readonly modality: {
+    readonly expected: RegExp;
+    readonly proposed: RegExp;
+    readonly denied: RegExp;
+    readonly conditional: RegExp;
+  };
+  /** Returns the stem of a lower-case word. */
+  readonly stem: (word: string) => string;
+}

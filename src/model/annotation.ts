@@ -1,0 +1,52 @@
+/** What the annotation finds in one article, by itself. Occurrences, not yet gathered across articles. */
+
+import type { ArticleId, BlockKind, Interval } from './article.ts';
+import type { Stamp } from './layer.ts';
+import type { Span } from './span.ts';
+
+export interface Sentence extends Span {
+  /** Index of the block that the sentence stands in. A sentence never crosses a block. */
+  readonly block: number;
+  readonly blockKind: BlockKind;
+}
+
+export type EntityType =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'facility'
+  | 'event'
+  | 'group'
+  | 'law'
+  | 'work';
+
+/** A name in the text. Pronouns and nominal mentions are not listed. */
+export interface Mention extends Span {
+  readonly type: EntityType;
+  /** The words, without a possessive ending or a title before a name. */
+  readonly text: string;
+  /**
+   * The fullest form of this name in the same article: "Vargas" has "Elena Vargas" where the article says so
+   * once. Equal to `text` where nothing fuller stands there.
+   */
+  readonly fullName: string;
+  /** A title, office or description beside the name: "Transport Minister", "a spokesman for the union". */
+  readonly role?: Span;
+}
+
+/** Words that name a time, and the time they name where it can be told. */
+export interface TimeExpression extends Span {
+  readonly sentence: number;
+  /** `null` where the article's date would be needed and is not known. */
+  readonly date: Interval | null;
+  readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century';
+  /** Named outright ("2 April 2031"), or worked out from the article's date or from another expression. */
+  readonly basis: 'explicit' | 'relative';
+}
+
+export interface Annotation extends Stamp {
+  readonly article: ArticleId;
+  readonly sentences: readonly Sentence[];
+  /** In text order, never overlapping. */
+  readonly mentions: readonly Mention[];
+}

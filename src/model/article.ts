@@ -1,0 +1,80 @@
+/** One publisher's text, clean and immutable, and how each thing about it is known. */
+
+import type { PageId, SegmentKind } from './page.ts';
+import type { Citation, Span } from './span.ts';
+
+/**
+ * `a`, twelve hex digits of the text's SHA-256, `-`, six that tell apart equal texts of other pages.
+ * An edited article gets a new id, and so is a new version.
+ */
+export type ArticleId = string;
+
+/**
+ * Half-open stretch of time. Bounds are ISO 8601: dates (`2031-04-02`), or date-times with offset
+ * (`2031-04-02T11:30:00+02:00`). One day is `{ start: '2031-04-02', end: '2031-04-03' }`.
+ */
+export interface Interval {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** `stated` in the text, in the page's `metadata`, `inferred` by Synoptic, or `given` by the user. */
+export type Basis = 'stated' | 'metadata' | 'inferred' | 'given';
+
+export interface Known<T> {
+  readonly value: T;
+  readonly basis: Basis;
+  readonly evidence: readonly Citation[];
+}
+
+/**
+ * Where a run of the article's text stands in its page, character for character. Characters in no part were
+ * made by the extraction: line breaks between blocks, decoded entities.
+ */
+export interface Part extends Span {
+  readonly pageStart: number;
+}
+
+export type BlockKind = Extract<
+  SegmentKind,
+  'headline' | 'dek' | 'body' | 'heading' | 'list' | 'quote' | 'caption'
+>;
+
+/** A paragraph, heading, list item or the like. Blocks cover the text but for the line breaks between them. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+export interface Article {
+  readonly id: ArticleId;
+  readonly page: PageId;
+  /** Address of the article: its canonical URL where known, else the page's URI. */
+  readonly uri: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly byline: string | null;
+  /** `null` where nothing says or implies when. */
+  readonly published: Known<Interval> | null;
+  /** The page's words about its time where they are relative ("4 hours ago") and cannot be resolved. */
+  readonly publishedText?: string;
+  /** BCP 47 tag, `und` where undetermined. */
+  readonly language: string;
+  /** One line per block. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
+}
+
+/** A word that a machine put in another's place, with the likely original. */
+export interface Swap extends Span {
+  readonly text: string;
+  readonly restored: string;
+  readonly alternatives: readonly string[];
+}
+
+export interface Spun {
+  /** Share of the narrative's words that look swapped, 0 to 1. */
+  readonly share: number;
+  readonly verdict: 'clean' | 'suspect' | 'spun';
+  readonly swaps: readonly Swap[];
+}

@@ -1,0 +1,57 @@
+/** A page: the bytes that were read. One page may hold several articles. */
+
+import type { ArticleId } from './article.ts';
+import type { Span } from './span.ts';
+
+export type PageId = string;
+
+export type SegmentKind =
+  | 'headline'
+  | 'dek'
+  | 'byline'
+  | 'dateline'
+  | 'body'
+  | 'heading'
+  | 'list'
+  | 'quote'
+  | 'caption'
+  | 'credit'
+  | 'boilerplate'
+  | 'related';
+
+/** A stretch of the page's text with its kind. Segments never overlap and stand in page order. */
+export interface Segment extends Span {
+  readonly kind: SegmentKind;
+  /** The article that the stretch belongs to; absent for boilerplate and other junk. */
+  readonly article?: ArticleId;
+  /** Why it is boilerplate, in plain words: "comment form", "hashtags". */
+  readonly reason?: string;
+}
+
+/** What the dossier keeps of a page. */
+export interface Page {
+  readonly id: PageId;
+  readonly uri: string;
+  readonly mediaType: string;
+  /** Hex digest of the bytes as read. */
+  readonly sha256: string;
+  readonly segments: readonly Segment[];
+}
+
+/** A page as `fetch/` hands it to the extraction: decoded, its markup still in place. */
+export interface ReadPage {
+  readonly id: PageId;
+  readonly uri: string;
+  /** `text/plain`, `text/markdown` or `text/html`. */
+  readonly mediaType: string;
+  readonly sha256: string;
+  /** The decoded text, without a byte order mark. Segments and article parts point into it. */
+  readonly text: string;
+}
+
+/** An input that could not be read: which, why, and what to try. */
+export interface ReadFailure {
+  readonly input: string;
+  readonly cause: string;
+  readonly remedy: string;
+}

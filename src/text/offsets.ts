@@ -1,0 +1,46 @@
+/** Spans and citations: making them, comparing them, finding the one a place falls in. */
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** Returns the length of what both spans cover, 0 where they are apart. */
+export const overlapLength = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+
+/** Returns the citation of a span of an article, with its words. */
+export function cite<Id extends string>(
+  article: { readonly id: Id; readonly text: string },
+  { start, end }: Span,
+): { article: Id; start: number; end: number; exact: string } {
+  return { article: article.id, start, end, exact: article.text.slice(start, end) };
+}
+
+/** Returns the span without blanks at its edges; an all-blank span becomes empty at its start. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+/** Returns the index of the span that holds the offset, or -1. The spans are sorted and do not overlap. */
+export function spanAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle]!;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
