@@ -31,6 +31,8 @@ export interface KeyArticle {
   readonly text: string;
   /** Bylines, datelines and credits, which count neither as body nor as junk. */
   readonly furniture: readonly Span[];
+  /** Captions and the like that are not in the key's text, but may be in the article that is found. */
+  readonly mayStand?: readonly string[];
 }
 
 export interface KeySwap extends Span {
