@@ -39,7 +39,7 @@ for (const [what, figures, hash, expected] of runs) {
   test(what, () => {
     const faults = fallen(figures, hash, set);
     assert.equal(faults.length, expected.length);
-    expected.forEach((pattern, i) => assert.match(faults[i]!, pattern));
+    for (const [i, pattern] of expected.entries()) assert.match(faults[i]!, pattern);
   });
 }
 

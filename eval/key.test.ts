@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { type Key, readKey, withoutMarkup } from './key.ts';
 
 const morning =
-  'Ferry held\nThe ferry lay at Torvik on Monday. Torvik Lines said on Monday that it had no crew.\n';
+  'Ferry held\nThe ferry lay at Torwik on Monday. Torwik Lines said on Monday that it had no crew.\n';
 const articles = (more: object = {}) => ({
   articles: [
     { id: 'm', file: 'm.txt', title: 'Ferry held', publisher: ['Post'], published: '2031-12-31', ...more },
@@ -35,7 +35,7 @@ test('a key is found by its words: once, or where brackets mark the part that is
 test('names are found as whole words, the longest first', () => {
   const entity = (id: string, forms: string[]) => ({ id, name: forms[0], type: 'place', forms });
   const key = read({
-    'entities.json': { entities: [entity('t', ['Torvik']), entity('l', ['Torvik Lines'])] },
+    'entities.json': { entities: [entity('t', ['Torwik']), entity('l', ['Torwik Lines'])] },
   });
   assert.deepEqual(
     key.entities!.map(({ mentions }) => mentions.map(({ start }) => start)),
