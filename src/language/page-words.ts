@@ -1,3 +1,44 @@
+/** What a language's news pages print around and between articles. */
+
+/** How far a line of furniture reaches: itself, the short lines after it, or all that follows up to another article. */
+export type Reach = 'line' | 'short lines' | 'rest';
+
+export interface Furniture {
+  /** Tested against one line, blanks trimmed, of at most 300 characters. */
+  readonly pattern: RegExp;
+  /** Why it is no part of an article, in plain words. */
+  readonly reason: string;
+  readonly reach: Reach;
+}
+
+/** Patterns are anchored at the start of a line and hold no nested repetition. */
 export interface PageWords {
-  readonly placeholder?: never;
+  readonly furniture: readonly Furniture[];
+  /** A label over other articles: "Related Articles". */
+  readonly relatedLabel: RegExp;
+  /**
+   * A time that counts from when the page was read: "4 hours ago", "yesterday". Tested against a whole piece of
+   * a line. Groups: `count` (digits or a word of `counts`), and one of `minute`, `hour`, `day`, `week`, `month`,
+   * `year`, `today`, `yesterday`.
+   */
+  readonly relativeTime: RegExp;
+  readonly counts: ReadonlyMap<string, number>;
+  /** Month names and their abbreviations, lower case, without a stop. */
+  readonly months: ReadonlyMap<string, number>;
+  /** What may stand beside a printed date: "Published", weekdays, "at", names of time zones. */
+  readonly dateCompany: RegExp;
+  /** Group `name`; group `publisher` where the line names it too ("By A. Writer for The Daily Example"). */
+  readonly byline: RegExp;
+  /** What a writer is, after a comma: "Staff writer". */
+  readonly writersPost: RegExp;
+  /** Between a writer's name and the place written from: "A. Writer in Exampleton". */
+  readonly inPlace: RegExp;
+  /** A caption, told by how it begins or ends. */
+  readonly caption: RegExp;
+  /** The credit of a picture on a line of its own. */
+  readonly credit: RegExp;
+  /** Who reported and edited, in a line at the end. */
+  readonly reporters: RegExp;
+  /** Small words of names and titles that stay in lower case. */
+  readonly smallWords: ReadonlySet<string>;
 }

@@ -1,2 +1,174 @@
-import type { PageWords } from '../page-words.ts';
-export const page: PageWords = {};
+/** English and American page furniture, as printed by news sites, aggregators and agencies. */
+
+import type { Furniture, PageWords, Reach } from '../page-words.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const because = (reason: string, reach: Reach, ...patterns: readonly RegExp[]): readonly Furniture[] =>
+  patterns.map((pattern) => ({ pattern, reason, reach }));
+
+/** Written down from the furniture that aggregators, agencies, broadcasters and newspapers print. First match wins. */
+const furniture: readonly Furniture[] = [
+  ...because(
+    'hashtags',
+    'short lines',
+    /^(?:hash\s?tags?|tags?|topics?|keywords?|labels?|filed under|in this (?:article|story)|categories)\s*:?$/i,
+  ),
+  ...because(
+    'hashtags',
+    'line',
+    /^(?:tags?|topics?|keywords?|filed under|categories)\s*:\s*\S/i,
+    /^#\p{L}[\p{L}\p{N}_]*(?:[\s,]+#[\p{L}\p{N}_]+)*$/u,
+  ),
+  ...because(
+    "advertisement for the site's own tools",
+    'short lines',
+    /^(?:try|explore|discover|meet|unlock|use)\b.{0,40}\b(?:AI|features?|tools?|assistant|app|premium)\b/i,
+    /^explore what\b.{0,60}\bcan do for you:?$/i,
+  ),
+  ...because(
+    "advertisement for the site's own tools",
+    'line',
+    /^(?:download|get|install)\s+(?:our|the)\b.{0,30}\bapp\b/i,
+    /^(?:summari[sz]e|translate|ask (?:the )?AI|start (?:your )?free trial)\b.{0,40}$/i,
+    /^listen to (?:this|the) (?:article|story)\b/i,
+  ),
+  ...because(
+    'comments',
+    'rest',
+    /^(?:\d+ |no |add |post |leave |view |show |read |join )?(?:a |an |all |the |your |our |user |reader )?(?:\d+ )?(?:comments?|replies|discussion|conversation)(?: section)?(?: yet)?\s*(?:\(\d+\))?\s*[.…:]*$/i,
+    /^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|what do you think\?|have your say)\b.{0,20}$/i,
+  ),
+  ...because(
+    'comment form',
+    'line',
+    /^no comments yet\b/i,
+    /^be the first to (?:comment|share|reply)\b/i,
+    /^(?:log|sign) in to (?:comment|reply|post|join)\b/i,
+    /^(?:your email address will not be published|required fields are marked|post comment|write a comment|save my name)/i,
+  ),
+  ...because(
+    'share buttons',
+    'line',
+    /^(?:share|tweet|print|e-?mail|save|copy link|copy|pin it|bookmark|follow|like|listen|whatsapp|facebook|twitter|linkedin|telegram|reddit|x)(?:[\s|/·•,]+(?:share|tweet|print|e-?mail|save|copy link|copy|bookmark|follow|like|whatsapp|facebook|twitter|linkedin|telegram|reddit|x|hide))*\s*$/i,
+    /^share (?:this|on|via|with)\b.{0,40}$/i,
+    /^follow (?:us|me|him|her|them|@\w+)\b.{0,80}$/i,
+    /^\d+ (?:shares?|views?|likes?|reads?)$/i,
+  ),
+  ...because(
+    'newsletter sign-up',
+    'line',
+    /^(?:sign[\s-]?up|subscribe|register|get)\b.{0,80}\b(?:newsletters?|inbox|briefing|updates|alerts|e-?mails?|free|here)\b/i,
+    /^newsletter\b.{0,160}$/i,
+    /^(?:thanks|thank you) for (?:signing up|subscribing|registering)\b/i,
+    /^enter your e-?mail\b/i,
+    /^by (?:signing up|subscribing|clicking|entering)\b.{0,200}\b(?:agree|accept|terms|privacy)\b/i,
+  ),
+  ...because(
+    'subscription offer',
+    'line',
+    /^(?:subscribe|log ?in|sign in|sign up|register|already a (?:subscriber|member)|become a (?:member|subscriber)|support (?:us|our)\b|donate)\b.{0,100}$/i,
+    /^(?:this (?:article|story|content) is (?:for|only|reserved)|to continue reading|you have (?:reached|read)|(?:your|free) articles? (?:left|remaining))\b.{0,120}/i,
+    /^(?:a )?(?:paid|free) subscription\b.{0,80}$/i,
+  ),
+  ...because(
+    'cookie notice',
+    'line',
+    /^(?:we|this (?:web)?site|our partners)\b.{0,80}\bcookies?\b/i,
+    /^(?:accept|reject|manage)\b.{0,20}\b(?:all|cookies?|choices|preferences|settings|consent)\b.{0,20}$/i,
+    /^(?:cookie|privacy) (?:policy|notice|settings|preferences)\b.{0,30}$/i,
+  ),
+  ...because(
+    'advertisement',
+    'line',
+    /^(?:advertisements?|ads?|sponsored(?: content| by .{1,40})?|promoted(?: content)?|paid (?:content|post)|story continues below(?: advertisement)?|article continues below|continue reading(?: the main story)?|scroll (?:down )?to continue)(?: (?:continue reading|story continues|scroll).{0,40})?\s*:?$/i,
+  ),
+  ...because(
+    'link to another article',
+    'line',
+    /^(?:read|see|learn|find out|watch|listen|click here for) (?:more|also|next|here|now)\b\s*(?:[:\-–—>»|].*|about .{1,100}|on .{1,100}|here|»|→)?$/i,
+    /^(?:also read|must read|related|recommended|more|don't miss|see also|editor's pick|in case you missed it|watch|explainer|opinion|analysis|gallery|in pictures|video)\s*[:|»>–—]\s*\S.{0,160}$/i,
+    /^(?:click|tap) here\b.{0,80}$/i,
+    /^(?:next|previous|prev) (?:article|story|post)\b.{0,120}$/i,
+    /^(?:read|view) (?:the )?(?:full|original|whole) (?:article|story|post|report)\b.{0,60}$/i,
+  ),
+  ...because(
+    'picture gallery',
+    'line',
+    /^(?:slideshow|photo gallery|gallery|\d+ (?:photos|images|pictures)|view (?:gallery|photos|images))\s*(?:\(.{1,20}\))?$/i,
+    /^(?:hide caption|toggle caption|enlarge this image|view image in fullscreen|image (?:source|caption),?|(?:play|pause|unmute) video|media caption|photos?|images?|videos?|play|close|menu|loading\.*|\d+ of \d+)$/i,
+  ),
+  ...because(
+    'navigation',
+    'line',
+    /^(?:skip to (?:content|main content|navigation|main)|back to top|jump to|go to|home|search|top stories|most (?:read|viewed|popular)|trending(?: now)?|latest(?: news| stories)?|breaking news|all rights|contact us|about us|privacy|terms(?: of (?:use|service))?|advertise(?: with us)?)\s*$/i,
+    /^(?:home|news)(?:\s*[›>»/|]\s*[^›>»/|]{1,40})+$/i,
+    /^\d+\s+(?:stories|articles|results|posts)\s+found\b/i,
+    /^\d+[\s-]*min(?:ute)?s?\.? read$/i,
+    /^(?:estimated )?reading time\b.{0,30}$/i,
+  ),
+  ...because(
+    'copyright notice',
+    'line',
+    /^(?:copyright\b|©|\(c\)\s*\d{4}|all rights reserved)/i,
+    /^.{0,80}\ball rights reserved\b.{0,200}$/i,
+    /^this (?:material|content) may not be (?:published|reproduced)\b/i,
+  ),
+  ...because(
+    'note on changes to the article',
+    'line',
+    /^(?:this|the) (?:report|article|story|post|piece|headline)\b.{0,40}\b(?:was|has been|is)\b.{0,30}\b(?:updated|amended|corrected|edited|published|developing)\b/i,
+    /^(?:correction|clarification|update|editor['’]s note|note to readers)\s*[:(].{0,300}$/i,
+  ),
+  ...because(
+    'note to readers',
+    'line',
+    /^(?:do you have|have you|got) (?:a |any )?(?:story|tip|news|question|information)\b.{0,120}$/i,
+    /^.{0,60}\b(?:write to (?:the|our) (?:desk|editor|editors)|let us know(?: in the comments| what you think)?|(?:e-?mail|contact) (?:us|the (?:author|reporter|newsroom)))\b.{0,60}$/i,
+    /^(?:the )?views expressed\b.{0,200}$/i,
+  ),
+];
+
+const MONTH_NAMES =
+  'january february march april may june july august september october november december'.split(' ');
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.flatMap((name, index): [string, number][] => [
+    [name, index + 1],
+    [name.slice(0, 3), index + 1],
+  ]),
+  ['sept', 9],
+]);
+
+export const page: PageWords = {
+  furniture,
+  relatedLabel:
+    /^(?:related(?: (?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|more|also)|up next|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
+  relativeTime:
+    /^(?:(?:about|over|nearly|updated|published|posted)\s+)?(?:(?<today>just now|moments? ago|today|this morning|now)|(?<yesterday>yesterday)|(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple of)\s*(?:(?<minute>m|mins?|minutes?|secs?|seconds?)|(?<hour>h|hrs?|hours?)|(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?)|(?<year>y|yrs?|years?))\s+ago|(?:\d{1,3}(?:m|h|d|w)))$/i,
+  counts: new Map(
+    'one two three four five six seven eight nine ten eleven twelve'
+      .split(' ')
+      .map((word, index): [string, number] => [word, index + 1])
+      .concat([
+        ['a', 1],
+        ['an', 1],
+      ]),
+  ),
+  months: MONTHS,
+  dateCompany:
+    /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
+  byline:
+    /^(?:words |text |story |analysis |opinion |reporting |written |posted |report )?by:?\s+(?<name>[^\s,|·•][^,|·•]{1,80}?)(?:,?\s+for\s+(?<publisher>(?:the\s+)?\p{Lu}[^,|·•]{1,60}))?(?:\s*[,|·•].{0,100})?$|^from (?<desk>our .{3,60}|(?:a |the )?staff .{3,40})$/iu,
+  writersPost:
+    /^(?:(?:a |the |our )?(?:\p{L}+[\s-]+){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|producer|contributor|bureau chief|chief|analyst|fellow|staff|desk|organiser|secretary)|staff|news ?room|news desk)\b/iu,
+  inPlace: /^(?:in|at|for)$/i,
+  caption:
+    /^(?:FILE|FILE PHOTO|FILE IMAGE|File photo|File image|File picture|HANDOUT)\s*(?:[:\-–—]|\()|^(?:caption|image|photo|picture|pictured|above|below|map|graphic|illustration)\s*:\s|\(\s*(?:photos?|images?|pictures?|file|credit|courtesy|source|AP Photo)\b[^()]{0,100}\)\.?$|\([^()/]{2,60}\/[^()]{2,60}\)\.?$|\b(?:photo|photograph|picture|image|credit)\s*(?:by|:)\s*[^.]{2,80}$/i,
+  credit:
+    /^(?:graphic|photo|photograph|photography|photos|picture|pictures|image|images|illustration|illustrations|map|chart|video|credit|source|courtesy)s?(?: credit)?\s*(?:by|:|courtesy of|\/)\s*.{2,120}$|^.{2,100}\b(?:via|through)\s+(?:getty|reuters|ap|afp|epa|shutterstock|istock|x|facebook|youtube|wikimedia|agency)\b.{0,30}$|^(?:getty images|shutterstock|reuters|file photo|handout|courtesy photo)(?:\s*[/|].{1,40})?$|^(?=.{4,70}$)\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,5}\s*\/\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/iu,
+  reporters:
+    /^[([*_]*(?:additional )?(?:reporting|reported|writing|written|editing|edited|compiled|translated|produced|graphics?|with reporting)(?: and (?:reporting|writing|editing))? by\b.{2,250}$|^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:contributed to this (?:report|story|article)|reported from)\b.{0,160}$|^(?:the )?(?:associated press|reuters|agencies|wire services?|.{2,40} staff)(?:,? .{0,80})? contributed to this (?:report|story|article)\.?$/iu,
+  smallWords: words(
+    `a an and as at by de del der di du for from in la le of on or the to van von und & y e da`,
+  ),
+};

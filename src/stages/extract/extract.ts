@@ -1,11 +1,14 @@
 /** Cuts the articles out of a page. */
 
 import type { Language } from '../../language/language.ts';
-import type { Article, Block, Part } from '../../model/article.ts';
+import type { Article } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import type { PageId, ReadPage, Segment } from '../../model/page.ts';
-import { sha256, shortHash } from '../../text/hashes.ts';
-import { trimSpan } from '../../text/offsets.ts';
+import { type Composed, composeArticle, composeSegments } from './compose.ts';
+import { cutArticles, type KindedLine, type Section } from './cut.ts';
+import type { Layout } from './lines.ts';
+import { layPlainText } from './plain.ts';
+import { signLine } from './signs.ts';
 
 export interface Extraction extends Stamp {
   readonly page: PageId;
@@ -13,41 +16,48 @@ export interface Extraction extends Stamp {
   readonly articles: readonly Article[];
 }
 
-/** Returns the page's segments and the articles that they make up. */
+/** Returns the page's segments and the articles that they make up, in page order. */
 export function extractArticles(page: ReadPage, language: Language): Extraction {
-  const blocks: Block[] = [];
-  const parts: Part[] = [];
-  const segments: Segment[] = [];
-  let text = '';
-  for (const match of page.text.matchAll(/[^\r\n]+/g)) {
-    const line = trimSpan(page.text, { start: match.index, end: match.index + match[0].length });
-    if (line.end === line.start) continue;
-    if (text) text += '\n';
-    const start = text.length;
-    text += page.text.slice(line.start, line.end);
-    blocks.push({ kind: 'body', start, end: text.length });
-    parts.push({ start, end: text.length, pageStart: line.start });
-    segments.push({ kind: 'body', ...line });
-  }
-  const stamp = { stage: 'extract', version: 1, page: page.id };
-  if (!/\p{L}/u.test(text)) return { ...stamp, segments, articles: [] };
-  const id = `a${sha256(text).slice(0, 12)}-${shortHash([page.uri, '0'], 6)}`;
-  const article: Article = {
-    id,
-    page: page.id,
-    uri: page.uri,
-    title: null,
-    publisher: null,
-    byline: null,
-    published: null,
-    language: language.code,
-    text,
-    blocks,
-    parts,
-  };
+  const { lines, metadata } = layOut(page);
+  const { sections, loose } = cutArticles(
+    lines.map((line) => signLine(line, language.page)),
+    language.page,
+  );
+  const day = pageDay(loose);
+  const main = mainSection(sections);
+  const seen = new Map<string, number>();
+  const composed = sections.map((section) => {
+    const facts = { page, metadata: section === main ? metadata : {}, day };
+    return composeArticle(section, facts, seen, language) ?? section;
+  });
   return {
-    ...stamp,
-    segments: segments.map((segment) => ({ ...segment, article: id })),
-    articles: [article],
+    stage: 'extract',
+    version: 1,
+    page: page.id,
+    segments: composeSegments([...loose, ...composed.flatMap(linesOf)]),
+    articles: composed.flatMap((made) => ('article' in made ? [made.article] : [])),
   };
+}
+
+function layOut(page: ReadPage): Layout {
+  return layPlainText(page.text);
+}
+
+/** The page's metadata are about its longest article; the first of equals. */
+function mainSection(sections: readonly Section[]): Section | undefined {
+  const length = ({ lines }: Section): number => lines.reduce((sum, { line }) => sum + line.text.length, 0);
+  return sections.toSorted((a, b) => length(b) - length(a))[0];
+}
+
+/** The day that an aggregator prints above its articles, which "5 hours ago" counts from. */
+const pageDay = (loose: readonly KindedLine[]) => {
+  for (const { line } of loose)
+    if (line.sign.kind === 'when' && line.sign.interval && line.sign.basis === 'stated')
+      return line.sign.interval;
+  return null;
+};
+
+function linesOf(made: Composed | Section): (KindedLine & { readonly article?: string })[] {
+  if ('article' in made) return made.lines.map((line) => ({ ...line, article: made.article.id }));
+  return made.lines.map(({ line }) => ({ line, kind: 'boilerplate', reason: 'no text of an article' }));
 }

@@ -1,0 +1,131 @@
+/** Puts an article together from its lines, and the page's segments from all lines. */
+
+import type { Language } from '../../language/language.ts';
+import type { Article, Block, BlockKind, Interval, Known, Part } from '../../model/article.ts';
+import type { ReadPage, Segment, SegmentKind } from '../../model/page.ts';
+import { sha256, shortHash } from '../../text/hashes.ts';
+import type { KindedLine, Section } from './cut.ts';
+import { resolveRelative } from './dates.ts';
+import { identifyLanguage } from './identify.ts';
+import type { Metadata } from './lines.ts';
+
+/** What reaches the text. Bylines, times and credits are said of it, and boilerplate is none of it. */
+const IN_TEXT: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
+  'headline',
+  'dek',
+  'body',
+  'heading',
+  'list',
+  'quote',
+  'caption',
+] satisfies BlockKind[]);
+
+export interface Composed {
+  readonly article: Article;
+  readonly lines: readonly KindedLine[];
+}
+
+export interface PageFacts {
+  readonly page: ReadPage;
+  /** What the page's metadata say; of an article only where it is the page's main one. */
+  readonly metadata: Metadata;
+  /** The day that the page prints outside its articles. */
+  readonly day: Interval | null;
+}
+
+/** Returns the article of a section, or `null` where it has no text of its own. */
+export function composeArticle(
+  section: Section,
+  facts: PageFacts,
+  seen: Map<string, number>,
+  language: Language,
+): Composed | null {
+  const laid = layBlocks(section);
+  const hasBody = laid.blocks.some(
+    ({ kind, start, end }) =>
+      /^(?:body|list|quote)$/.test(kind) && /\p{L}/u.test(laid.text.slice(start, end)),
+  );
+  if (!hasBody) return null;
+  const ordinal = seen.get(laid.text) ?? 0;
+  seen.set(laid.text, ordinal + 1);
+  const id = `a${sha256(laid.text).slice(0, 12)}-${shortHash([facts.page.uri, String(ordinal)], 6)}`;
+  const dateline = datelineOf(section, language);
+  const { head } = section;
+  const { metadata } = facts;
+  const relative = head.relative ?? (head.published || metadata.published ? null : dateline.day);
+  const article: Article = {
+    id,
+    page: facts.page.id,
+    uri: metadata.uri ?? facts.page.uri,
+    title: head.title ?? metadata.title ?? null,
+    publisher: metadata.publisher ?? head.publisher ?? dateline.agency,
+    byline: metadata.byline ?? head.byline,
+    published: publishedOf(section, facts, language),
+    ...(relative && { publishedText: relative }),
+    language: identifyLanguage(laid.text, language),
+    ...laid,
+  };
+  return { article, lines: section.lines };
+}
+
+function layBlocks(section: Section): { text: string; blocks: Block[]; parts: Part[] } {
+  const chunks: string[] = [];
+  const blocks: Block[] = [];
+  const parts: Part[] = [];
+  let start = 0;
+  for (const { line, kind } of section.lines) {
+    if (!IN_TEXT.has(kind)) continue;
+    chunks.push(line.text);
+    blocks.push({ kind: kind as BlockKind, start, end: start + line.text.length });
+    for (const run of line.runs)
+      parts.push({ start: start + run.start, end: start + run.end, pageStart: run.pageStart });
+    start += line.text.length + 1;
+  }
+  return { text: chunks.join('\n'), blocks, parts };
+}
+
+function publishedOf(
+  { head }: Section,
+  { metadata, day }: PageFacts,
+  language: Language,
+): Known<Interval> | null {
+  if (metadata.published) return { value: metadata.published, basis: 'metadata', evidence: [] };
+  if (head.published) return { value: head.published.interval, basis: head.published.basis, evidence: [] };
+  const resolved = head.relative && day && resolveRelative(head.relative, day, language.page);
+  return resolved ? { value: resolved, basis: 'inferred', evidence: [] } : null;
+}
+
+/** "EXAMPLETON, March 12 (Agency) -" */
+const DATELINE = /^(?<place>\p{Lu}[^()\n]{1,60}?)\s*\((?<agency>\p{Lu}[\p{L}\p{N} .&-]{1,30})\)\s*[-–—]/u;
+
+/** Returns the agency and the day of the month in the dateline that the text begins with. */
+function datelineOf({ lines }: Section, { page }: Language): { agency: string | null; day: string | null } {
+  const first = lines.find(({ kind }) => kind === 'body')?.line.text ?? '';
+  const groups = DATELINE.exec(first)?.groups;
+  const place = groups?.place ?? '';
+  const day = /,\s*(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})$/u.exec(place);
+  return {
+    agency: groups?.agency ?? null,
+    day: day?.groups && page.months.has(day.groups.month!.toLowerCase()) ? day[0].replace(/^,\s*/, '') : null,
+  };
+}
+
+/** Returns the page's segments: every line once, boilerplate of one kind and reason in one piece. */
+export function composeSegments(lines: readonly (KindedLine & { readonly article?: string })[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const { line, kind, reason, article } of lines.toSorted((a, b) => a.line.start - b.line.start)) {
+    const last = segments.at(-1);
+    if (last && line.start < last.end) continue;
+    if (last && reason !== undefined && last.kind === kind && last.reason === reason)
+      segments[segments.length - 1] = { ...last, end: line.end };
+    else
+      segments.push({
+        kind,
+        start: line.start,
+        end: line.end,
+        ...(article !== undefined && { article }),
+        ...(reason !== undefined && { reason }),
+      });
+  }
+  return segments;
+}

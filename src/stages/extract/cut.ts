@@ -1,0 +1,264 @@
+/**
+ * Cuts a page's lines into articles and drops what is none of them.
+ * A page is a row of heads with text below them. The first head is told by its place; a later one must say who,
+ * when and what, or stand below a label such as "Related articles", for else every heading would begin an article.
+ */
+
+import type { PageWords } from '../../language/page-words.ts';
+import type { SegmentKind } from '../../model/page.ts';
+import { type Head, readHead } from './head.ts';
+import { isNameLike, type SignedLine } from './signs.ts';
+
+export interface KindedLine {
+  readonly line: SignedLine;
+  readonly kind: SegmentKind;
+  readonly reason?: string;
+}
+
+export interface Section {
+  readonly head: Head;
+  readonly lines: readonly KindedLine[];
+}
+
+export interface Cutting {
+  readonly sections: readonly Section[];
+  /** Lines of no article. */
+  readonly loose: readonly KindedLine[];
+}
+
+/** A head has at most as many lines; what stands above them is the site's. */
+const LONGEST_HEAD = 8;
+/** Teasers have 15 to 35 words, the shortest briefs of aggregators some 60. */
+const SHORTEST_ARTICLE = 40;
+
+const RELATED_LABEL = 'label over other articles';
+const RELATED_LINK = 'related links without text';
+const TEASER = 'teaser of another article';
+const NAVIGATION = 'navigation';
+
+type Region =
+  | { readonly kind: 'text' | 'related' }
+  | { readonly kind: 'junk' | 'short'; readonly reason: string };
+
+/** Returns the articles of the lines, and the lines of none. */
+export function cutArticles(lines: readonly SignedLine[], words: PageWords): Cutting {
+  const sections: Section[] = [];
+  const loose: KindedLine[] = [];
+  for (const group of itemGroups(lines)) {
+    const { bodies, loose: left } = cutGroup(group, words);
+    loose.push(...left);
+    for (const body of bodies) {
+      const section = finishSection(body, words);
+      sections.push(section.section);
+      loose.push(...section.loose);
+    }
+  }
+  return { sections: sections.sort((a, b) => startOf(a) - startOf(b)), loose };
+}
+
+const startOf = ({ lines }: Section): number => lines[0]?.line.start ?? 0;
+
+/** Lines of one article element belong together; the others are the page's own. */
+function itemGroups(lines: readonly SignedLine[]): SignedLine[][] {
+  const groups = new Map<number, SignedLine[]>();
+  for (const line of lines) {
+    const group = groups.get(line.item ?? 0);
+    if (group) group.push(line);
+    else groups.set(line.item ?? 0, [line]);
+  }
+  return [...groups.values()];
+}
+
+interface Body {
+  /** How many of the lines are the head; `null` where the head is still to be found. */
+  readonly headLength: number | null;
+  readonly lines: SignedLine[];
+}
+
+function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Body[]; loose: KindedLine[] } {
+  const loose: KindedLine[] = [];
+  let body: Body = { headLength: null, lines: [] };
+  const bodies = [body];
+  let region: Region = { kind: 'text' };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
+    const { sign } = line;
+    if (sign.kind === 'junk') {
+      loose.push({ line, kind: 'boilerplate', reason: sign.reason });
+      if (sign.reach !== 'line')
+        region = { kind: sign.reach === 'rest' ? 'junk' : 'short', reason: sign.reason };
+      continue;
+    }
+    if (sign.kind === 'related label') {
+      loose.push({ line, kind: 'related', reason: RELATED_LABEL });
+      region = { kind: 'related' };
+      continue;
+    }
+    const headLength = cardAt(lines, index, region.kind === 'related', words);
+    if (headLength > 0) {
+      if (!hasText(body)) loose.push(...body.lines.splice(0).map(asNavigation));
+      body = { headLength, lines: lines.slice(index, index + headLength) };
+      bodies.push(body);
+      region = { kind: 'text' };
+      index += headLength - 1;
+      continue;
+    }
+    region = regionAt(region, lines, index);
+    if (region.kind === 'text') body.lines.push(line);
+    else loose.push(looseIn(region, line));
+  }
+  return { bodies: bodies.filter(({ lines }) => lines.length > 0), loose };
+}
+
+const asNavigation = (line: SignedLine): KindedLine => ({ line, kind: 'boilerplate', reason: NAVIGATION });
+
+const isText = ({ sign }: SignedLine): boolean =>
+  sign.kind === 'prose' || sign.kind === 'quote' || sign.kind === 'list';
+
+const hasText = (body: Body): boolean => body.lines.slice(body.headLength ?? 0).some(isText);
+
+const isHeadLike = (line: SignedLine, words: PageWords): boolean =>
+  line.sign.kind === 'short' ||
+  line.sign.kind === 'when' ||
+  line.sign.kind === 'byline' ||
+  (line.sign.kind === 'list' && isNameLike(line.text, words));
+
+/** Returns the number of lines of the head of another article that begins here, or 0. */
+function cardAt(lines: readonly SignedLine[], index: number, related: boolean, words: PageWords): number {
+  const run = headRun(lines, index, words);
+  if (run.length === 0 || run.length > LONGEST_HEAD) return 0;
+  if (wordsBelow(lines, index + run.length) < SHORTEST_ARTICLE) return 0;
+  if (!isCardHead(run, related, words)) return 0;
+  return laterStart(run, related, words) ? 0 : run.length;
+}
+
+/** Returns the head-like lines from here down to the text, or none where no text follows them. */
+function headRun(lines: readonly SignedLine[], index: number, words: PageWords): readonly SignedLine[] {
+  let end = index;
+  while (end < lines.length && end - index <= LONGEST_HEAD && isHeadLike(lines[end]!, words)) end++;
+  const below = lines[end];
+  return below && (isText(below) || below.sign.kind === 'caption') ? lines.slice(index, end) : [];
+}
+
+function isCardHead(run: readonly SignedLine[], related: boolean, words: PageWords): boolean {
+  const head = readHead(run, words);
+  if (head.title === null) return false;
+  const dated = head.published !== null || head.relative !== null;
+  return dated && (related || head.publisher !== null);
+}
+
+/** A short line that ends the text above is no part of the head, where a gap parts it from a whole head. */
+function laterStart(run: readonly SignedLine[], related: boolean, words: PageWords): boolean {
+  if (run.slice(1).every(({ gap }) => gap)) return false;
+  return run.some((line, at) => at > 0 && line.gap && isCardHead(run.slice(at), related, words));
+}
+
+function wordsBelow(lines: readonly SignedLine[], from: number): number {
+  let count = 0;
+  for (let index = from; index < lines.length && count < SHORTEST_ARTICLE; index++) {
+    const line = lines[index]!;
+    if (line.sign.kind === 'when' || line.sign.kind === 'related label') break;
+    if (line.sign.kind === 'junk' && line.sign.reach === 'rest') break;
+    if (isText(line)) count += line.text.split(' ', SHORTEST_ARTICLE).length;
+  }
+  return count;
+}
+
+/** Returns the region that a line is in: text goes on after a box of links, and after a few hashtags. */
+function regionAt(region: Region, lines: readonly SignedLine[], index: number): Region {
+  const line = lines[index]!;
+  if (region.kind === 'short') return isText(line) && line.sign.kind !== 'list' ? { kind: 'text' } : region;
+  if (region.kind === 'related' && isText(line) && isBoxOfLinks(lines, index)) return { kind: 'text' };
+  return region;
+}
+
+/** Below a label, teasers are titles and lines in turn; where text follows text, the article goes on. */
+function isBoxOfLinks(lines: readonly SignedLine[], index: number): boolean {
+  let texts = 0;
+  let titles = 0;
+  for (let at = index; at < lines.length && at < index + 40; at++) {
+    const line = lines[at]!;
+    if (line.sign.kind === 'related label' || (line.sign.kind === 'junk' && line.sign.reach === 'rest'))
+      break;
+    if (isText(line)) texts++;
+    else if (line.sign.kind === 'short') titles++;
+  }
+  return texts >= 2 && texts > 2 * titles;
+}
+
+function looseIn(region: Region, line: SignedLine): KindedLine {
+  if (region.kind === 'junk' || region.kind === 'short')
+    return { line, kind: 'boilerplate', reason: region.reason };
+  return { line, kind: 'related', reason: line.sign.kind === 'prose' ? TEASER : RELATED_LINK };
+}
+
+/** Tells head from text, and headings from the rest of the text. */
+function finishSection(body: Body, words: PageWords): { section: Section; loose: KindedLine[] } {
+  const headLength = body.headLength ?? headLengthOf(body.lines, words);
+  const above = Math.max(0, headLength - LONGEST_HEAD);
+  const headLines = body.lines.slice(above, headLength);
+  const head = readHead(headLines, words);
+  const rest = body.lines.slice(headLength);
+  const lines = [
+    ...headLines.map((line, index) => ({ line, kind: head.kinds[index]! })),
+    ...rest.map((line, index) => ({ line, kind: kindInText(rest, index) })),
+  ];
+  return { section: { head, lines }, loose: body.lines.slice(0, above).map(asNavigation) };
+}
+
+function headLengthOf(lines: readonly SignedLine[], words: PageWords): number {
+  let length = 0;
+  while (length < lines.length && (isHeadLike(lines[length]!, words) || lines[length]!.mark === 'dek'))
+    length++;
+  return length;
+}
+
+/** A picture's caption is short, quotes nobody, and stands right above its credit. */
+const LONGEST_CAPTION = 220;
+
+function kindInText(lines: readonly SignedLine[], index: number): SegmentKind {
+  const { sign, text } = lines[index]!;
+  const next = lines[index + 1];
+  switch (sign.kind) {
+    case 'short':
+      return isHeadingBefore(lines, index) ? 'heading' : 'body';
+    case 'when':
+      return isHeadingBefore(lines, index) ? 'heading' : 'dateline';
+    case 'prose':
+      return next?.sign.kind === 'credit' &&
+        next.mark === 'text' &&
+        index > 0 &&
+        text.length <= LONGEST_CAPTION &&
+        !/["“”]/.test(text) &&
+        !isClosingCredit(next)
+        ? 'caption'
+        : 'body';
+    case 'list':
+    case 'quote':
+    case 'caption':
+    case 'credit':
+    case 'byline':
+      return sign.kind;
+    default:
+      return 'boilerplate';
+  }
+}
+
+/** "(Reporting by …)" credits the text, not the picture above. */
+const isClosingCredit = ({ text }: SignedLine): boolean => text.length > 120 || /^[([]/.test(text);
+
+/** A heading has text below it, or one more heading and then text. */
+function isHeadingBefore(lines: readonly SignedLine[], index: number): boolean {
+  const line = lines[index]!;
+  if (line.mark === 'heading' || line.mark === 'title') return true;
+  const next = lines[index + 1];
+  if (!next) return false;
+  if (isText(next) || next.sign.kind === 'caption') return lines[index - 1]?.sign.kind !== 'short';
+  const afterNext = lines[index + 2];
+  return (
+    next.sign.kind === 'short' &&
+    afterNext !== undefined &&
+    isText(afterNext) &&
+    lines[index - 1]?.sign.kind !== 'short'
+  );
+}

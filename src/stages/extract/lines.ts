@@ -1,0 +1,118 @@
+/**
+ * A line: one paragraph, heading, list item or the like as a reader sees it, with the way back to the page.
+ * Plain text, Markdown and HTML all become lines; what follows no longer asks which it was.
+ */
+
+import type { Interval, Part } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
+
+/** What the markup says that a line is; `text` where it says nothing. */
+export type Mark = 'text' | 'title' | 'heading' | 'dek' | 'list' | 'quote' | 'caption' | 'byline' | 'time';
+
+/** `start` and `end` are the stretch of the page that the line covers, markup inside it included. */
+export interface Line extends Span {
+  /** Single blanks, no line break, entities decoded. Never empty. */
+  readonly text: string;
+  /** Where runs of `text` stand in the page, character for character. */
+  readonly runs: readonly Part[];
+  readonly mark: Mark;
+  /** An empty line, or the edge of a block of markup, stands above. */
+  readonly gap: boolean;
+  /** Share of the characters that are links, 0 to 1. */
+  readonly links: number;
+  /** Set by the markup where the line is no part of an article: "navigation". */
+  readonly junk?: string;
+  /** Lines of one article element, or of one of several alike containers, share a number. */
+  readonly item?: number;
+  /** A time that the markup gives for machines. */
+  readonly time?: Interval;
+}
+
+/** A stretch of the page; `decoded` where the reader sees other characters than stand there. */
+export interface Piece extends Span {
+  readonly decoded?: string;
+}
+
+/** What a page says of its article outside the text: front matter, JSON-LD, meta elements. */
+export interface Metadata {
+  readonly uri?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly byline?: string;
+  readonly published?: Interval;
+}
+
+export interface Layout {
+  readonly lines: readonly Line[];
+  readonly metadata: Metadata;
+}
+
+/** Soft hyphens, zero-width spaces and word joiners are not seen, so they are left out of the text. */
+const SEEN = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
+
+/** Returns the text that a reader sees in some pieces of a page, with its runs. */
+export function layText(page: string, pieces: readonly Piece[]): { text: string; runs: Part[] } {
+  const laid = new TextLaying(page);
+  for (const piece of pieces) {
+    const seen = piece.decoded ?? page.slice(piece.start, piece.end);
+    let at = 0;
+    for (const match of seen.matchAll(SEEN)) {
+      if (/\s/.test(seen.slice(at, match.index))) laid.blank();
+      if (piece.decoded === undefined) laid.run(piece.start + match.index, match[0]);
+      else laid.made(match[0]);
+      at = match.index + match[0].length;
+    }
+    if (/\s/.test(seen.slice(at))) laid.blank();
+  }
+  return laid.finished();
+}
+
+/** Text that grows run by run; a blank is kept in a run where the page has exactly one there. */
+class TextLaying {
+  readonly #page: string;
+  readonly #chunks: string[] = [];
+  readonly #runs: { start: number; end: number; pageStart: number }[] = [];
+  #length = 0;
+  #blank = false;
+
+  constructor(page: string) {
+    this.#page = page;
+  }
+
+  blank(): void {
+    this.#blank = this.#length > 0;
+  }
+
+  run(pageStart: number, word: string): void {
+    const last = this.#runs.at(-1);
+    const pageEnd = last ? last.pageStart + last.end - last.start : -1;
+    const joins = last?.end === this.#length;
+    const carriesOn = this.#blank
+      ? pageEnd + 1 === pageStart && this.#page[pageEnd] === ' '
+      : pageEnd === pageStart;
+    this.#space();
+    const start = this.#length;
+    this.#add(word);
+    if (last && joins && carriesOn) last.end = this.#length;
+    else this.#runs.push({ start, end: this.#length, pageStart });
+  }
+
+  made(word: string): void {
+    this.#space();
+    this.#add(word);
+  }
+
+  finished(): { text: string; runs: Part[] } {
+    return { text: this.#chunks.join(''), runs: this.#runs };
+  }
+
+  #space(): void {
+    if (this.#blank) this.#add(' ');
+    this.#blank = false;
+  }
+
+  #add(characters: string): void {
+    this.#chunks.push(characters);
+    this.#length += characters.length;
+  }
+}

@@ -1,0 +1,144 @@
+/** What one line looks like by itself, before its neighbours are asked. */
+
+import type { PageWords, Reach } from '../../language/page-words.ts';
+import type { Interval } from '../../model/article.ts';
+import { readPrintedDate } from './dates.ts';
+import type { Line } from './lines.ts';
+
+/** When, and the names printed on the same line ("The Daily Example · 5 hours ago"). */
+export interface When {
+  readonly kind: 'when';
+  readonly interval?: Interval;
+  readonly basis: 'stated' | 'metadata';
+  /** The words of a relative time. */
+  readonly relative?: string;
+  readonly byline?: string;
+  readonly names: readonly string[];
+}
+
+export type Sign =
+  | { readonly kind: 'junk'; readonly reason: string; readonly reach: Reach }
+  | { readonly kind: 'related label' }
+  | When
+  | { readonly kind: 'byline'; readonly name: string; readonly publisher?: string }
+  | { readonly kind: 'credit' | 'caption' | 'list' | 'quote' | 'short' | 'prose' };
+
+export interface SignedLine extends Line {
+  readonly sign: Sign;
+}
+
+/** Furniture is short; a longer line is text, whatever it begins with. */
+const LONGEST_FURNITURE = 300;
+const LONGEST_HEAD_LINE = 140;
+/** The longest heading of the seeds' kind has 60 characters, headlines of agencies rarely more than 110. */
+const LONGEST_SHORT = 120;
+const SENTENCE_END = /[.!…;:,。！？؟।]["'’”»)\]]*$/u;
+const QUESTION_END = /[?？]["'’”»)\]]*$/u;
+const SEPARATOR = /\s+[|·•‧∙/–—-]\s+|\s*[|·•]\s*/u;
+
+/** Returns the line with its sign. */
+export const signLine = (line: Line, words: PageWords): SignedLine => ({
+  ...line,
+  sign: signOf(line, words),
+});
+
+function signOf(line: Line, words: PageWords): Sign {
+  if (line.junk !== undefined) return { kind: 'junk', reason: line.junk, reach: 'line' };
+  const { text } = line;
+  if (text.length <= LONGEST_FURNITURE) {
+    if (words.relatedLabel.test(text)) return { kind: 'related label' };
+    const found = words.furniture.find(({ pattern }) => pattern.test(text));
+    if (found) return { kind: 'junk', reason: found.reason, reach: found.reach };
+  }
+  return headSign(line, words) ?? textSign(line, words);
+}
+
+function headSign(line: Line, words: PageWords): Sign | null {
+  if (line.mark === 'title' || line.mark === 'heading') return { kind: 'short' };
+  if (line.text.length > LONGEST_HEAD_LINE) return null;
+  const when = readWhen(line, words);
+  if (when) return when;
+  const byline = readByline(line.text, words);
+  if (byline) return byline;
+  return line.mark === 'byline' ? { kind: 'byline', name: line.text } : null;
+}
+
+/** Returns when, if the line says that and nothing else but who. */
+function readWhen(line: Line, words: PageWords): When | null {
+  const names: string[] = [];
+  let found: { interval?: Interval; relative?: string } | null = null;
+  let byline: string | undefined;
+  for (const piece of line.text.split(SEPARATOR).filter(Boolean)) {
+    const printed = readPrintedDate(piece, words);
+    const rest = printed ? printed.rest : piece;
+    const author = readByline(rest, words);
+    if (printed) found ??= { interval: printed.interval };
+    else if (words.relativeTime.test(piece)) {
+      found ??= { relative: piece };
+      continue;
+    }
+    if (author) byline = author.name;
+    else if (isNameLike(nameOf(rest), words)) names.push(nameOf(rest));
+    else if (rest) return null;
+  }
+  if (!found && line.time && line.mark === 'time') found = {};
+  if (!found) return null;
+  const interval = line.time ?? found.interval;
+  const basis = line.time ? 'metadata' : 'stated';
+  return {
+    kind: 'when',
+    basis,
+    names,
+    ...(interval && { interval }),
+    ...(found.relative && !line.time && { relative: found.relative }),
+    ...(byline && { byline }),
+  };
+}
+
+/** Returns the name before a description: "The Example" of "The Example, paper of the union". */
+const nameOf = (text: string): string => (text.split(/,\s/)[0] ?? '').trim();
+
+/** Returns who wrote it, if the line says that. */
+export function readByline(
+  text: string,
+  words: PageWords,
+): { kind: 'byline'; name: string; publisher?: string } | null {
+  const groups = words.byline.exec(text)?.groups;
+  const name = groups?.name ?? groups?.desk;
+  if (name)
+    return {
+      kind: 'byline',
+      name: name.trim(),
+      ...(groups?.publisher && { publisher: groups.publisher.trim() }),
+    };
+  const [person, post] = text.split(/,\s+/, 2);
+  const signed =
+    person && post && text.length < 100 && isNameLike(person, words) && words.writersPost.test(post);
+  return signed && !SENTENCE_END.test(text) ? { kind: 'byline', name: person } : null;
+}
+
+function textSign({ text, mark }: Line, words: PageWords): Sign {
+  if (mark === 'list' || mark === 'quote' || mark === 'caption') return { kind: mark };
+  if (text.length <= LONGEST_FURNITURE) {
+    if (words.reporters.test(text) || words.credit.test(text)) return { kind: 'credit' };
+    if (words.caption.test(text)) return { kind: 'caption' };
+  }
+  return { kind: mark !== 'dek' && isShort(text) ? 'short' : 'prose' };
+}
+
+/** Returns whether a line is as short as a heading, and as free of a sentence's end. */
+export const isShort = (text: string): boolean =>
+  text.length <= LONGEST_SHORT && (QUESTION_END.test(text) || !SENTENCE_END.test(text));
+
+/** Returns whether the text could be a name: up to six words, capitalised but for small ones. */
+export function isNameLike(text: string, words: PageWords): boolean {
+  const tokens = text.split(/\s+/).filter(Boolean);
+  if (tokens.length === 0 || tokens.length > 6 || text.length > 60) return false;
+  if (SENTENCE_END.test(text) || QUESTION_END.test(text) || /^["“‘'«]/u.test(text)) return false;
+  return tokens.every(
+    (token, index) =>
+      !/^\p{Ll}/u.test(token) ||
+      (index > 0 && words.smallWords.has(token)) ||
+      /^\p{Ll}+\p{Lu}|\.\p{Ll}{2,}$/u.test(token),
+  );
+}
