@@ -73,6 +73,8 @@ interface Body {
   /** How many of the lines are the head; `null` where the head is still to be found. */
   readonly headLength: number | null;
   readonly lines: SignedLine[];
+  /** The box that an article beside the text stands in. */
+  readonly aside?: NonNullable<SignedLine['aside']>;
 }
 
 function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Body[]; loose: KindedLine[] } {
@@ -80,6 +82,7 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
   let body: Body = { headLength: null, lines: [] };
   const bodies = [body];
   let region: Region = { kind: 'text' };
+  let aside: SignedLine['aside'];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]!;
     const { sign } = line;
@@ -94,10 +97,18 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
       region = { kind: 'related' };
       continue;
     }
+    if (line.aside !== aside) region = { kind: 'text' };
+    aside = line.aside;
+    if (line.aside && !(region.kind === 'text' && body.aside === line.aside && !endsCard(lines, index)))
+      region = asideRegion(line.aside);
     const headLength = cardAt(lines, index, region.kind === 'related', words);
     if (headLength > 0) {
       if (!hasText(body)) loose.push(...body.lines.splice(0).map(asNavigation));
-      body = { headLength, lines: lines.slice(index, index + headLength) };
+      body = {
+        headLength,
+        lines: lines.slice(index, index + headLength),
+        ...(line.aside && { aside: line.aside }),
+      };
       bodies.push(body);
       region = { kind: 'text' };
       index += headLength - 1;
@@ -109,6 +120,14 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
   }
   return { bodies: bodies.filter(({ lines }) => lines.length > 0), loose };
 }
+
+/** Outside the text a page has all sorts of lines; in a box of related articles they are their titles. */
+const asideRegion = (aside: 'related' | 'outside'): Region =>
+  aside === 'related' ? { kind: 'related' } : { kind: 'junk', reason: 'outside the text' };
+
+/** In a box, a title without text below it is the next one's, not a heading of the article above. */
+const endsCard = (lines: readonly SignedLine[], index: number): boolean =>
+  lines[index]!.sign.kind === 'short' && !isHeadingBefore(lines, index);
 
 const asNavigation = (line: SignedLine): KindedLine => ({ line, kind: 'boilerplate', reason: NAVIGATION });
 

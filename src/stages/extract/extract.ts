@@ -6,6 +6,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { PageId, ReadPage, Segment } from '../../model/page.ts';
 import { type Composed, composeArticle, composeSegments } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
+import { layHtml } from './html.ts';
 import type { Layout } from './lines.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
@@ -40,7 +41,7 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
 }
 
 function layOut(page: ReadPage): Layout {
-  return layPlainText(page.text);
+  return page.mediaType === 'text/html' ? layHtml(page.text) : layPlainText(page.text);
 }
 
 /** The page's metadata are about its longest article; the first of equals. */

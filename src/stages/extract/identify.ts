@@ -1,6 +1,7 @@
 /** The language that a text is written in. */
 
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
 
@@ -30,6 +31,7 @@ let loaded: Detector | undefined;
 
 /** Loaded when first needed: its table takes a tenth of a second, and most texts are settled without it. */
 function detector(): Detector {
-  loaded ??= (createRequire(import.meta.url)('eld/extrasmall') as { eld: Detector }).eld;
+  const path = fileURLToPath(import.meta.resolve('eld/extrasmall'));
+  loaded ??= (createRequire(import.meta.url)(path) as { eld: Detector }).eld;
   return loaded;
 }

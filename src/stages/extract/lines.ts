@@ -22,8 +22,10 @@ export interface Line extends Span {
   readonly links: number;
   /** Set by the markup where the line is no part of an article: "navigation". */
   readonly junk?: string;
-  /** Lines of one article element, or of one of several alike containers, share a number. */
+  /** Lines of one of several article elements share a number. */
   readonly item?: number;
+  /** Stands in a box of related articles, or outside the page's text: only a whole article of its own is kept. */
+  readonly aside?: 'related' | 'outside';
   /** A time that the markup gives for machines. */
   readonly time?: Interval;
 }

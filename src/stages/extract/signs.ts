@@ -60,7 +60,10 @@ function headSign(line: Line, words: PageWords): Sign | null {
   if (when) return when;
   const byline = readByline(line.text, words);
   if (byline) return byline;
-  return line.mark === 'byline' ? { kind: 'byline', name: line.text } : null;
+  if (line.mark !== 'byline') return null;
+  return SENTENCE_END.test(line.text)
+    ? { kind: 'junk', reason: 'about the author', reach: 'line' }
+    : { kind: 'byline', name: line.text };
 }
 
 /** Returns when, if the line says that and nothing else but who. */

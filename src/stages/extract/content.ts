@@ -1,0 +1,127 @@
+/**
+ * Finds the part of a page that holds its text. Paragraphs vote for the elements around them, nearer ones more, as in
+ * Arc90's Readability; the markup's own word (articleBody, article, main) settles it where it covers the vote.
+ */
+
+import { attribute, type Element } from './dom.ts';
+import { nameOf } from './junk-marks.ts';
+import type { TreeLine } from './walk.ts';
+
+/** Shorter paragraphs say little about where the text is. */
+const SHORTEST_VOTE = 25;
+/** Readability's: a neighbour of the winner belongs to the text with a fifth of its votes. */
+const NEIGHBOUR_SHARE = 0.2;
+/** Share of the page's votes that an element named as the text must hold to be believed. */
+const BELIEVED_SHARE = 0.5;
+
+/** Returns the lines that stand in the page's text. */
+export function findContent(lines: readonly TreeLine[]): ReadonlySet<TreeLine> {
+  const votes = countVotes(lines);
+  const roots = new Set(contentRoots(votes));
+  return new Set(lines.filter(({ above }) => above.some((element) => roots.has(element))));
+}
+
+interface Vote {
+  points: number;
+  /** Of all the paragraphs in the element, however deep. */
+  mass: number;
+  parent: Element | null;
+}
+
+type Votes = ReadonlyMap<Element, Vote>;
+
+function countVotes(lines: readonly TreeLine[]): Votes {
+  const votes = new Map<Element, Vote>();
+  for (const line of lines) {
+    const points = pointsOf(line);
+    line.above.forEach((element, index) => {
+      const known = votes.get(element) ?? { points: 0, mass: 0, parent: line.above[index - 1] ?? null };
+      votes.set(element, known);
+      known.mass += points;
+      known.points += points * weightAt(line, index);
+    });
+  }
+  return votes;
+}
+
+/** The element around a paragraph has its full points, the next half, those further out a sixth and less. */
+function weightAt({ above }: TreeLine, index: number): number {
+  const innermost = above.at(-1);
+  const own =
+    innermost && /^(?:p|pre|li|blockquote|h[1-6]|dd|dt|figcaption)$/.test(innermost.tagName) ? 1 : 0;
+  const level = above.length - 1 - own - index;
+  if (level < 0) return 0;
+  return level === 0 ? 1 : level === 1 ? 0.5 : 1 / (3 * level);
+}
+
+function pointsOf({ text, links, junk, mark }: TreeLine): number {
+  if (
+    junk !== undefined ||
+    text.length < SHORTEST_VOTE ||
+    /^(?:title|heading|caption|byline|time)$/.test(mark)
+  )
+    return 0;
+  const commas = text.match(/[,،、，]/g)?.length ?? 0;
+  const points = (1 + Math.min(commas, 8) + Math.min(text.length / 100, 4)) * (1 - links);
+  return mark === 'list' ? points / 3 : points;
+}
+
+function contentRoots(votes: Votes): Element[] {
+  const all = Math.max(0, ...[...votes.values()].map(({ mass }) => mass));
+  if (all === 0) return [];
+  const named = namedRoot(votes, all);
+  if (named) return [named];
+  const winner = highest(votes);
+  return winner ? neighbours(winner, votes) : [];
+}
+
+/** Returns the one element that the markup names as the text, if it holds most of the page's paragraphs. */
+function namedRoot(votes: Votes, all: number): Element | null {
+  for (const isNamed of [isArticleBody, isArticle]) {
+    const named = [...votes.keys()].filter((element) => isNamed(element));
+    const outermost = named.filter(
+      (element) => !named.some((other) => other !== element && isWithin(element, other, votes)),
+    );
+    const best = outermost.toSorted((a, b) => votes.get(b)!.mass - votes.get(a)!.mass)[0];
+    if (best && votes.get(best)!.mass >= BELIEVED_SHARE * all) return best;
+  }
+  return null;
+}
+
+const isArticleBody = (element: Element): boolean =>
+  /\barticleBody\b/i.test(attribute(element, 'itemprop')) ||
+  /\b(?:article body|articlebody|entry content|story body|storybody|post content|article content|article text|body copy)\b/.test(
+    nameOf(element),
+  );
+
+const isArticle = (element: Element): boolean =>
+  element.tagName === 'article' || attribute(element, 'role') === 'article';
+
+function isWithin(element: Element, outer: Element, votes: Votes): boolean {
+  for (let at = votes.get(element)?.parent; at; at = votes.get(at)?.parent) if (at === outer) return true;
+  return false;
+}
+
+function highest(votes: Votes): Element | null {
+  let best: Element | null = null;
+  for (const [element, { points }] of votes)
+    if (!/^(?:html)$/.test(element.tagName) && (best === null || points > votes.get(best)!.points))
+      best = element;
+  return best;
+}
+
+function neighbours(winner: Element, votes: Votes): Element[] {
+  const { points, parent } = votes.get(winner)!;
+  const alike = [...votes].filter(
+    ([element, vote]) =>
+      vote.parent === parent && element !== winner && belongs(element, vote, winner, points),
+  );
+  return [winner, ...alike.map(([element]) => element)];
+}
+
+function belongs(element: Element, vote: Vote, winner: Element, points: number): boolean {
+  const alike =
+    attribute(element, 'class') !== '' && attribute(element, 'class') === attribute(winner, 'class');
+  const own = /^(?:p|blockquote|ul|ol|h[2-6])$/.test(element.tagName) && vote.mass > 1;
+  return own || vote.points + (alike ? points * NEIGHBOUR_SHARE : 0) >= points * NEIGHBOUR_SHARE;
+}

@@ -1,0 +1,105 @@
+/** An HTML page, laid out in lines: which are the text, which are furniture, and which may be other articles. */
+
+import { findContent } from './content.ts';
+import { type Element, isElement, isText, type Parent, parsePage } from './dom.ts';
+import { RELATED, UNREAD } from './junk-marks.ts';
+import type { Layout, Line, Metadata } from './lines.ts';
+import { readMetadata } from './metadata.ts';
+import { type TreeLine, walkLines } from './walk.ts';
+
+/**
+ * An element with as large a share of the page's text is no box beside it, whatever its name. Reader comments can
+ * be longer than the article.
+ */
+const WHOLE_SHARE = 0.4;
+const WHOLE_COMMENTS_SHARE = 0.8;
+/** Articles on a page with several have text of their own; teasers have a title and a sentence. */
+const SHORTEST_ITEM = 80;
+
+/** Returns the lines of an HTML page, and what it says of its article. */
+export function layHtml(page: string): Layout {
+  const document = parsePage(page);
+  const lengths = textLengths(document);
+  const all = lengths.get(document) ?? 0;
+  const isWhole = (element: Element, reason: string): boolean =>
+    (lengths.get(element) ?? 0) > all * (reason === 'comments' ? WHOLE_COMMENTS_SHARE : WHOLE_SHARE);
+  const metadata = readMetadata(document);
+  return { lines: placeLines(walkLines(page, document, isWhole), metadata), metadata };
+}
+
+/** Returns the number of characters that a reader sees in each element. */
+function textLengths(document: Parent): ReadonlyMap<Parent, number> {
+  const lengths = new Map<Parent, number>();
+  const measure = (parent: Parent): number => {
+    let length = 0;
+    for (const node of parent.childNodes) {
+      if (isText(node)) length += node.value.trim().length;
+      else if (isElement(node) && !UNREAD.has(node.tagName)) length += measure(node);
+    }
+    lengths.set(parent, length);
+    return length;
+  };
+  measure(document);
+  return lengths;
+}
+
+function placeLines(lines: readonly TreeLine[], metadata: Metadata): Line[] {
+  const items = articleItems(lines);
+  const content = findContent(lines);
+  const headFrom = headStart(lines, content, metadata);
+  const textFrom = lines.findIndex((line) => content.has(line));
+  return lines.map(({ above, ...line }, index) => {
+    const item = items.get(above.find((element) => items.has(element)) ?? (above[0] as Element));
+    if (item !== undefined) return withoutLinks({ ...line, item });
+    if (line.junk === RELATED) return { ...withoutJunk(line), aside: 'related' };
+    if (line.junk !== undefined) return line;
+    if (content.has(lines[index]!)) return withoutLinks(line);
+    const inHead = headFrom >= 0 && index >= headFrom && index < textFrom;
+    return inHead && isOfHead(line, index === headFrom) ? line : { ...line, aside: 'outside' };
+  });
+}
+
+function withoutJunk({ junk: _, ...line }: Line): Line {
+  return line;
+}
+
+/** A line that is all link, but for titles, leads elsewhere. */
+function withoutLinks(line: Line): Line {
+  const leadsAway =
+    line.links > 0.7 && line.text.length < 250 && !/^(?:title|heading|byline|time)$/.test(line.mark);
+  return leadsAway && line.junk === undefined ? { ...line, junk: 'link to another page' } : line;
+}
+
+const isOfHead = ({ mark }: Line, first: boolean): boolean =>
+  first || /^(?:dek|byline|time|caption)$/.test(mark);
+
+/** Returns the index of the title above the text, or -1: the one that the metadata name, else the last. */
+function headStart(lines: readonly TreeLine[], content: ReadonlySet<TreeLine>, { title }: Metadata): number {
+  const textFrom = lines.findIndex((line) => content.has(line));
+  const above = lines.slice(0, Math.max(0, textFrom));
+  const isTitle = (line: TreeLine): boolean => line.mark === 'title' && line.junk === undefined;
+  if (lines.some((line) => isTitle(line) && content.has(line))) return -1;
+  const named = above.findLastIndex((line) => title !== undefined && folded(line.text) === folded(title));
+  return named >= 0 ? named : above.findLastIndex(isTitle);
+}
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Returns a number for each of several article elements with a heading and text of their own. */
+function articleItems(lines: readonly TreeLine[]): ReadonlyMap<Element, number> {
+  const found = new Map<Element, { words: number; headed: boolean }>();
+  for (const line of lines) {
+    const element = line.above.find(({ tagName }) => tagName === 'article');
+    if (!element || line.junk !== undefined) continue;
+    const item = found.get(element) ?? { words: 0, headed: false };
+    found.set(element, item);
+    if (/^(?:title|heading)$/.test(line.mark)) item.headed = true;
+    else if (line.links < 0.5) item.words += line.text.split(' ').length;
+  }
+  const full = [...found].filter(([, { words, headed }]) => headed && words >= SHORTEST_ITEM);
+  return new Map(full.length < 2 ? [] : full.map(([element], index) => [element, index + 1]));
+}

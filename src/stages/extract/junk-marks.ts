@@ -1,0 +1,110 @@
+/** Elements that hold no part of an article, by tag, role, class and id. The names are the web's, in any language. */
+
+import { attribute, type Element } from './dom.ts';
+
+/** Nothing in these is text that a reader sees as such. */
+export const UNREAD: ReadonlySet<string> = new Set(
+  `script style noscript template head iframe object embed canvas svg math video audio map input textarea select
+   option datalist progress meter`.split(/\s+/),
+);
+
+const BY_TAG: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  footer: 'page footer',
+  aside: 'side column',
+  button: 'form',
+  dialog: 'dialog',
+  menu: 'navigation',
+  label: 'form',
+};
+
+const BY_ROLE: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  banner: 'page header',
+  contentinfo: 'page footer',
+  complementary: 'side column',
+  dialog: 'dialog',
+  alertdialog: 'dialog',
+  search: 'form',
+  menu: 'navigation',
+  menubar: 'navigation',
+  toolbar: 'share buttons',
+  form: 'form',
+};
+
+export const RELATED = 'related links without text';
+
+/** Tested against class and id in lower case, their words parted by blanks. First match wins. */
+const BY_NAME: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:comments?|commenting|disqus|respond|replies|discussion|livefyre|coral talk)\b/, 'comments'],
+  [/\b(?:cookies?|consent|gdpr|onetrust|cmp|didomi)\b/, 'cookie notice'],
+  [
+    /\b(?:newsletters?|sign ?up|subscribe|subscription|mailchimp|mc embed|mailing list|optin)\b/,
+    'newsletter sign-up',
+  ],
+  [
+    /\b(?:related|recirc|recirculation|recommend(?:ed|ations?|er)?|read ?more|more (?:stories|news|articles|posts|on|from|in)|also like|see also|outbrain|taboola|trending|popular|most read|mostread|up next|next (?:post|article|story)|prev(?:ious)? (?:post|article|story)|post nav(?:igation)?|jp relatedposts|crp related|yarpp|similar)\b/,
+    RELATED,
+  ],
+  [
+    /\b(?:share|sharing|shares|social|sharedaddy|addtoany|sharethis|addthis|follow us|likes?)\b/,
+    'share buttons',
+  ],
+  [
+    /\b(?:ad|ads|advert|adverts|advertisement|advertising|sponsor|sponsored|dfp|gpt|promo|promos|promoted|promotion|teaser|teasers|cta|call to action)\b/,
+    'advertisement',
+  ],
+  [
+    /\b(?:breadcrumbs?|pagination|pager|navbar|navigation|nav|menu|skip link|skip|toolbar|masthead|topbar|site header|siteheader|page header bar|submenu|toc|table of contents)\b/,
+    'navigation',
+  ],
+  [
+    /\b(?:hash ?tags?|tags|taglist|tag list|tag links|post tags|tagcloud|keywords|topics|cat links|post categories|post meta footer|entry footer)\b/,
+    'hashtags',
+  ],
+  [/\b(?:sidebar|side bar|rail|widgets?|widget area|secondary)\b/, 'side column'],
+  [
+    /\b(?:author (?:bio|box|info|card|profile|description|about)|about (?:the )?author|bio box|authorbox|post author box)\b/,
+    'about the author',
+  ],
+  [/\b(?:site footer|footer|colophon|copyright|legal|disclaimer)\b/, 'page footer'],
+  [
+    /\b(?:visually ?hidden|sr only|screen reader text|screen reader|screenreader|assistive text|print only|noprint|no print)\b/,
+    'hidden',
+  ],
+  [/\b(?:popup|pop up|modal|overlay|lightbox|toast|paywall prompt|login|register)\b/, 'dialog'],
+  [/\b(?:rating|ratings|poll|quiz|reactions?|audio player|video player|player)\b/, 'page tool'],
+];
+
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** The whole page and its main parts are never junk by name: themes put the names of their settings there. */
+const WHOLE = new Set(['html', 'body', 'main', 'article']);
+
+/** Returns why the element's content is no part of an article, or `null`. */
+export function junkReason(element: Element): string | null {
+  const { tagName } = element;
+  if (isHidden(element)) return 'hidden';
+  if (WHOLE.has(tagName))
+    return tagName === 'article' && /\bcomment/i.test(nameOf(element)) ? 'comments' : null;
+  const byTag = BY_TAG[tagName] ?? BY_ROLE[attribute(element, 'role').toLowerCase()];
+  const named = BY_NAME.find(([pattern]) => pattern.test(nameOf(element)));
+  if (named && (!byTag || named[1] === RELATED || named[1] === 'comments')) return named[1];
+  return byTag ?? null;
+}
+
+function isHidden(element: Element): boolean {
+  return element.attrs.some(
+    ({ name, value }) =>
+      name === 'hidden' ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'style' && HIDING.test(value.slice(0, 500))),
+  );
+}
+
+/** Returns class and id as words: "postShare__bar" becomes "post share bar". */
+export const nameOf = (element: Element): string =>
+  `${attribute(element, 'class')} ${attribute(element, 'id')}`
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[_\W]+/g, ' ')
+    .toLowerCase();
