@@ -144,7 +144,7 @@ export const page: PageWords = {
   relatedLabel:
     /^(?:related(?: (?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|more|also)|up next|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
   relativeTime:
-    /^(?:(?:about|over|nearly|updated|published|posted)\s+)?(?:(?<today>just now|moments? ago|today|this morning|now)|(?<yesterday>yesterday)|(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple of)\s*(?:(?<minute>m|mins?|minutes?|secs?|seconds?)|(?<hour>h|hrs?|hours?)|(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?)|(?<year>y|yrs?|years?))\s+ago|(?:\d{1,3}(?:m|h|d|w)))$/i,
+    /^(?:(?:about|over|nearly|updated|published|posted)\s+)?(?:(?<today>just now|moments? ago|today|this morning|now)|(?<yesterday>yesterday)|(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple of)\s*(?:(?<minute>m|mins?|minutes?|secs?|seconds?)|(?<hour>h|hrs?|hours?)|(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?)|(?<year>y|yrs?|years?))\s+ago|(?:\d{1,2}[hd]))$/i,
   counts: new Map(
     'one two three four five six seven eight nine ten eleven twelve'
       .split(' ')

@@ -14,6 +14,9 @@ const NEIGHBOUR_SHARE = 0.2;
 /** Share of the page's votes that an element named as the text must hold to be believed. */
 const BELIEVED_SHARE = 0.5;
 
+const CLIMB_GAIN = 1.3;
+const CLIMB_DENSITY = 0.8;
+
 /** Returns the lines that stand in the page's text. */
 export function findContent(lines: readonly TreeLine[]): ReadonlySet<TreeLine> {
   const votes = countVotes(lines);
@@ -25,6 +28,9 @@ interface Vote {
   points: number;
   /** Of all the paragraphs in the element, however deep. */
   mass: number;
+  /** Characters in paragraphs, and in all lines. */
+  text: number;
+  all: number;
   parent: Element | null;
 }
 
@@ -35,9 +41,17 @@ function countVotes(lines: readonly TreeLine[]): Votes {
   for (const line of lines) {
     const points = pointsOf(line);
     line.above.forEach((element, index) => {
-      const known = votes.get(element) ?? { points: 0, mass: 0, parent: line.above[index - 1] ?? null };
+      const known = votes.get(element) ?? {
+        points: 0,
+        mass: 0,
+        text: 0,
+        all: 0,
+        parent: line.above[index - 1] ?? null,
+      };
       votes.set(element, known);
       known.mass += points;
+      if (line.junk === undefined) known.all += line.text.length;
+      if (points > 0) known.text += line.text.length * (1 - line.links);
       known.points += points * weightAt(line, index);
     });
   }
@@ -72,7 +86,7 @@ function contentRoots(votes: Votes): Element[] {
   const named = namedRoot(votes, all);
   if (named) return [named];
   const winner = highest(votes);
-  return winner ? neighbours(winner, votes) : [];
+  return winner ? neighbours(climb(winner, votes), votes) : [];
 }
 
 /** Returns the one element that the markup names as the text, if it holds most of the page's paragraphs. */
@@ -109,6 +123,19 @@ function highest(votes: Votes): Element | null {
       best = element;
   return best;
 }
+
+/** Text in many boxes of one row each: the element around them holds much more of it, and little else. */
+function climb(winner: Element, votes: Votes): Element {
+  let best = winner;
+  for (let at = votes.get(winner)!.parent; at && at.tagName !== 'html'; at = votes.get(at)!.parent) {
+    const [inner, outer] = [votes.get(best)!, votes.get(at)!];
+    if (outer.mass >= CLIMB_GAIN * inner.mass && density(outer) >= CLIMB_DENSITY * density(inner)) best = at;
+  }
+  return best;
+}
+
+/** Share of the element's characters that are in paragraphs. */
+const density = ({ text, all }: Vote): number => text / Math.max(1, all);
 
 function neighbours(winner: Element, votes: Votes): Element[] {
   const { points, parent } = votes.get(winner)!;

@@ -30,6 +30,9 @@ export interface Cutting {
 const LONGEST_HEAD = 8;
 /** Teasers have 15 to 35 words, the shortest briefs of aggregators some 60. */
 const SHORTEST_ARTICLE = 40;
+/** Beside the text of an HTML page, blogs print excerpts of up to 110 words, with a date and a rubric. */
+const SHORTEST_ASIDE = 60;
+const SHORTEST_DATED_ASIDE = 120;
 
 const RELATED_LABEL = 'label over other articles';
 const RELATED_LINK = 'related links without text';
@@ -146,9 +149,14 @@ const isHeadLike = (line: SignedLine, words: PageWords): boolean =>
 function cardAt(lines: readonly SignedLine[], index: number, related: boolean, words: PageWords): number {
   const run = headRun(lines, index, words);
   if (run.length === 0 || run.length > LONGEST_HEAD) return 0;
-  if (wordsBelow(lines, index + run.length) < SHORTEST_ARTICLE) return 0;
-  if (!isCardHead(run, related, words)) return 0;
-  return laterStart(run, related, words) ? 0 : run.length;
+  if (!isCardHead(run, related, words) || laterStart(run, related, words)) return 0;
+  return wordsBelow(lines, index + run.length) >= shortest(run) ? run.length : 0;
+}
+
+function shortest(run: readonly SignedLine[]): number {
+  if (!run[0]?.aside) return SHORTEST_ARTICLE;
+  const relative = run.some(({ sign }) => sign.kind === 'when' && sign.relative !== undefined);
+  return relative ? SHORTEST_ASIDE : SHORTEST_DATED_ASIDE;
 }
 
 /** Returns the head-like lines from here down to the text, or none where no text follows them. */
@@ -162,8 +170,14 @@ function headRun(lines: readonly SignedLine[], index: number, words: PageWords):
 function isCardHead(run: readonly SignedLine[], related: boolean, words: PageWords): boolean {
   const head = readHead(run, words);
   if (head.title === null) return false;
-  const dated = head.published !== null || head.relative !== null;
-  return dated && (related || head.publisher !== null);
+  if (head.relative !== null) return related || head.publisher !== null;
+  return head.published !== null && (related || (head.publisher !== null && !isSignedQuotation(run)));
+}
+
+/** A name and a date above a heading may sign the quotation that ends the part above. */
+function isSignedQuotation(run: readonly SignedLine[]): boolean {
+  const headingAt = run.findIndex(({ mark }) => mark === 'heading');
+  return headingAt > run.findIndex(({ sign }) => sign.kind === 'when');
 }
 
 /** A short line that ends the text above is no part of the head, where a gap parts it from a whole head. */
@@ -174,11 +188,12 @@ function laterStart(run: readonly SignedLine[], related: boolean, words: PageWor
 
 function wordsBelow(lines: readonly SignedLine[], from: number): number {
   let count = 0;
-  for (let index = from; index < lines.length && count < SHORTEST_ARTICLE; index++) {
+  for (let index = from; index < lines.length && count < SHORTEST_DATED_ASIDE; index++) {
     const line = lines[index]!;
     if (line.sign.kind === 'when' || line.sign.kind === 'related label') break;
     if (line.sign.kind === 'junk' && line.sign.reach === 'rest') break;
-    if (isText(line)) count += line.text.split(' ', SHORTEST_ARTICLE).length;
+    if (isText(line) && !/(?:…|\.\.\.|\[…\])\]?$/.test(line.text))
+      count += line.text.split(' ', SHORTEST_DATED_ASIDE).length;
   }
   return count;
 }
@@ -187,7 +202,8 @@ function wordsBelow(lines: readonly SignedLine[], from: number): number {
 function regionAt(region: Region, lines: readonly SignedLine[], index: number): Region {
   const line = lines[index]!;
   if (region.kind === 'short') return isText(line) && line.sign.kind !== 'list' ? { kind: 'text' } : region;
-  if (region.kind === 'related' && isText(line) && isBoxOfLinks(lines, index)) return { kind: 'text' };
+  if (region.kind === 'related' && !line.aside && line.sign.kind === 'prose' && isBoxOfLinks(lines, index))
+    return { kind: 'text' };
   return region;
 }
 
@@ -199,7 +215,7 @@ function isBoxOfLinks(lines: readonly SignedLine[], index: number): boolean {
     const line = lines[at]!;
     if (line.sign.kind === 'related label' || (line.sign.kind === 'junk' && line.sign.reach === 'rest'))
       break;
-    if (isText(line)) texts++;
+    if (line.sign.kind === 'prose') texts++;
     else if (line.sign.kind === 'short') titles++;
   }
   return texts >= 2 && texts > 2 * titles;

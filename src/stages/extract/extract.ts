@@ -7,7 +7,7 @@ import type { PageId, ReadPage, Segment } from '../../model/page.ts';
 import { type Composed, composeArticle, composeSegments } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
 import { layHtml } from './html.ts';
-import type { Layout } from './lines.ts';
+import type { Layout, Metadata } from './lines.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
 
@@ -19,13 +19,13 @@ export interface Extraction extends Stamp {
 
 /** Returns the page's segments and the articles that they make up, in page order. */
 export function extractArticles(page: ReadPage, language: Language): Extraction {
-  const { lines, metadata } = layOut(page);
+  const { lines, metadata } = layOut(page, language);
   const { sections, loose } = cutArticles(
     lines.map((line) => signLine(line, language.page)),
     language.page,
   );
   const day = pageDay(loose);
-  const main = mainSection(sections);
+  const main = mainSection(sections, metadata);
   const seen = new Map<string, number>();
   const composed = sections.map((section) => {
     const facts = { page, metadata: section === main ? metadata : {}, day };
@@ -40,15 +40,26 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
   };
 }
 
-function layOut(page: ReadPage): Layout {
-  return page.mediaType === 'text/html' ? layHtml(page.text) : layPlainText(page.text);
+function layOut(page: ReadPage, language: Language): Layout {
+  return page.mediaType === 'text/html' ? layHtml(page.text, language.page) : layPlainText(page.text);
 }
 
-/** The page's metadata are about its longest article; the first of equals. */
-function mainSection(sections: readonly Section[]): Section | undefined {
-  const length = ({ lines }: Section): number => lines.reduce((sum, { line }) => sum + line.text.length, 0);
-  return sections.toSorted((a, b) => length(b) - length(a))[0];
+/** The page's metadata are about its only article, or the one of several that they name. */
+function mainSection(sections: readonly Section[], { title }: Metadata): Section | undefined {
+  const withText = sections.filter(({ lines }) =>
+    lines.some(({ kind }) => kind === 'body' || kind === 'list'),
+  );
+  if (withText.length === 1) return withText[0];
+  return withText.find(
+    ({ head }) => title !== undefined && head.title !== null && fold(title) === fold(head.title),
+  );
 }
+
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** The day that an aggregator prints above its articles, which "5 hours ago" counts from. */
 const pageDay = (loose: readonly KindedLine[]) => {

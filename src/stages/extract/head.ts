@@ -60,21 +60,23 @@ function repeatedName(lines: readonly SignedLine[], words: PageWords): string | 
   return null;
 }
 
-/** Returns the index of the title, or -1: what the markup says, else the line that looks least like a name. */
+/** Returns the index of the title, or -1: what the markup says, else the first line that cannot be a name. */
 function findTitle(lines: readonly SignedLine[], repeated: string | null, words: PageWords): number {
   for (const mark of ['title', 'heading'] as const) {
     const at = lines.findIndex((line) => line.mark === mark);
     if (at >= 0) return at;
   }
-  let best = -1;
-  let bestLikeness = 0;
-  lines.forEach((line, index) => {
-    if (line.sign.kind !== 'short' || folded(line.text) === repeated || isSignature(line.text, words)) return;
-    const likeness = titleLikeness(line.text, words);
-    if (likeness > bestLikeness) [best, bestLikeness] = [index, likeness];
-  });
-  return best;
+  const likeness = lines.map((line) =>
+    line.sign.kind !== 'short' || folded(line.text) === repeated || isSignature(line.text, words)
+      ? 0
+      : titleLikeness(line.text, words),
+  );
+  const sure = likeness.findIndex((value) => value >= SURE_TITLE);
+  return sure >= 0 ? sure : likeness.indexOf(Math.max(1, ...likeness));
 }
+
+/** Names of publishers reach 6; a standfirst may look even more like a title than the title above it. */
+const SURE_TITLE = 9;
 
 /** Titles have verbs and common nouns in lower case, and more words than a name. The first of equals is taken. */
 function titleLikeness(text: string, words: PageWords): number {

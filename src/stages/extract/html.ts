@@ -1,10 +1,12 @@
 /** An HTML page, laid out in lines: which are the text, which are furniture, and which may be other articles. */
 
+import type { PageWords } from '../../language/page-words.ts';
 import { findContent } from './content.ts';
 import { type Element, isElement, isText, type Parent, parsePage } from './dom.ts';
-import { RELATED, UNREAD } from './junk-marks.ts';
+import { junkReason, RELATED, UNREAD } from './junk-marks.ts';
 import type { Layout, Line, Metadata } from './lines.ts';
 import { readMetadata } from './metadata.ts';
+import { signLine } from './signs.ts';
 import { type TreeLine, walkLines } from './walk.ts';
 
 /**
@@ -16,15 +18,41 @@ const WHOLE_COMMENTS_SHARE = 0.8;
 /** Articles on a page with several have text of their own; teasers have a title and a sentence. */
 const SHORTEST_ITEM = 80;
 
+/** Text that is dropped for the names of its elements must be the smaller part of a page's. */
+const TRUSTED_SHARE = 0.5;
+
 /** Returns the lines of an HTML page, and what it says of its article. */
-export function layHtml(page: string): Layout {
+export function layHtml(page: string, words: PageWords): Layout {
   const document = parsePage(page);
+  const metadata = readMetadata(document);
+  const lines = walkPage(page, document, true);
+  const content = findContent(lines);
+  const unnamed =
+    textLength(content) < TRUSTED_SHARE * textLength(lines) ? walkPage(page, document, false) : null;
+  const more = unnamed && findContent(unnamed);
+  const better = more && textLength(more) > 2 * textLength(content);
+  return {
+    lines: better ? placeLines(unnamed, more, metadata, words) : placeLines(lines, content, metadata, words),
+    metadata,
+  };
+}
+
+function walkPage(page: string, document: Parent, byName: boolean): TreeLine[] {
   const lengths = textLengths(document);
   const all = lengths.get(document) ?? 0;
-  const isWhole = (element: Element, reason: string): boolean =>
-    (lengths.get(element) ?? 0) > all * (reason === 'comments' ? WHOLE_COMMENTS_SHARE : WHOLE_SHARE);
-  const metadata = readMetadata(document);
-  return { lines: placeLines(walkLines(page, document, isWhole), metadata), metadata };
+  return walkLines(page, document, (element) => {
+    const reason = junkReason(element, byName);
+    const share = reason === 'comments' ? WHOLE_COMMENTS_SHARE : WHOLE_SHARE;
+    return reason !== null && (lengths.get(element) ?? 0) > all * share ? null : reason;
+  });
+}
+
+/** Returns the number of characters in paragraphs that are not mostly links. */
+function textLength(lines: Iterable<TreeLine>): number {
+  let length = 0;
+  for (const { text, links, mark } of lines)
+    if (links < 0.3 && text.length > 80 && /^(?:text|quote)$/.test(mark)) length += text.length;
+  return length;
 }
 
 /** Returns the number of characters that a reader sees in each element. */
@@ -43,9 +71,13 @@ function textLengths(document: Parent): ReadonlyMap<Parent, number> {
   return lengths;
 }
 
-function placeLines(lines: readonly TreeLine[], metadata: Metadata): Line[] {
-  const items = articleItems(lines);
-  const content = findContent(lines);
+function placeLines(
+  lines: readonly TreeLine[],
+  content: ReadonlySet<TreeLine>,
+  metadata: Metadata,
+  words: PageWords,
+): Line[] {
+  const items = articleItems(lines, words);
   const headFrom = headStart(lines, content, metadata);
   const textFrom = lines.findIndex((line) => content.has(line));
   return lines.map(({ above, ...line }, index) => {
@@ -89,17 +121,21 @@ const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Returns a number for each of several article elements with a heading and text of their own. */
-function articleItems(lines: readonly TreeLine[]): ReadonlyMap<Element, number> {
-  const found = new Map<Element, { words: number; headed: boolean }>();
+/**
+ * Returns a number for each of several article elements that have a heading, a time and text of their own. Without
+ * times they are the entries of one article's list.
+ */
+function articleItems(lines: readonly TreeLine[], words: PageWords): ReadonlyMap<Element, number> {
+  const found = new Map<Element, { words: number; headed: boolean; dated: boolean }>();
   for (const line of lines) {
     const element = line.above.find(({ tagName }) => tagName === 'article');
     if (!element || line.junk !== undefined) continue;
-    const item = found.get(element) ?? { words: 0, headed: false };
+    const item = found.get(element) ?? { words: 0, headed: false, dated: false };
     found.set(element, item);
     if (/^(?:title|heading)$/.test(line.mark)) item.headed = true;
+    else if (signLine(line, words).sign.kind === 'when') item.dated = true;
     else if (line.links < 0.5) item.words += line.text.split(' ').length;
   }
-  const full = [...found].filter(([, { words, headed }]) => headed && words >= SHORTEST_ITEM);
+  const full = [...found].filter(([, item]) => item.headed && item.dated && item.words >= SHORTEST_ITEM);
   return new Map(full.length < 2 ? [] : full.map(([element], index) => [element, index + 1]));
 }

@@ -37,7 +37,7 @@ export const RELATED = 'related links without text';
 /** Tested against class and id in lower case, their words parted by blanks. First match wins. */
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:comments?|commenting|disqus|respond|replies|discussion|livefyre|coral talk)\b/, 'comments'],
-  [/\b(?:cookies?|consent|gdpr|onetrust|cmp|didomi)\b/, 'cookie notice'],
+  [/\b(?:cookies?|consent|gdpr|onetrust|didomi)\b/, 'cookie notice'],
   [
     /\b(?:newsletters?|sign ?up|subscribe|subscription|mailchimp|mc embed|mailing list|optin)\b/,
     'newsletter sign-up',
@@ -62,7 +62,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
     /\b(?:hash ?tags?|tags|taglist|tag list|tag links|post tags|tagcloud|keywords|topics|cat links|post categories|post meta footer|entry footer)\b/,
     'hashtags',
   ],
-  [/\b(?:sidebar|side bar|rail|widgets?|widget area|secondary)\b/, 'side column'],
+  [/\b(?:sidebar|side bar|rail|(?<!elementor |pb |wp )widgets?|secondary)\b/, 'side column'],
   [
     /\b(?:author (?:bio|box|info|card|profile|description|about)|about (?:the )?author|bio box|authorbox|post author box)\b/,
     'about the author',
@@ -80,14 +80,14 @@ const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 /** The whole page and its main parts are never junk by name: themes put the names of their settings there. */
 const WHOLE = new Set(['html', 'body', 'main', 'article']);
 
-/** Returns why the element's content is no part of an article, or `null`. */
-export function junkReason(element: Element): string | null {
+/** Returns why the element's content is no part of an article, or `null`; by class and id only where asked. */
+export function junkReason(element: Element, byName: boolean): string | null {
   const { tagName } = element;
   if (isHidden(element)) return 'hidden';
   if (WHOLE.has(tagName))
     return tagName === 'article' && /\bcomment/i.test(nameOf(element)) ? 'comments' : null;
   const byTag = BY_TAG[tagName] ?? BY_ROLE[attribute(element, 'role').toLowerCase()];
-  const named = BY_NAME.find(([pattern]) => pattern.test(nameOf(element)));
+  const named = byName && BY_NAME.find(([pattern]) => pattern.test(nameOf(element)));
   if (named && (!byTag || named[1] === RELATED || named[1] === 'comments')) return named[1];
   return byTag ?? null;
 }

@@ -137,6 +137,7 @@ export const isShort = (text: string): boolean =>
 export function isNameLike(text: string, words: PageWords): boolean {
   const tokens = text.split(/\s+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > 6 || text.length > 60) return false;
+  if (!/\p{L}{2}/u.test(text) || /^\d+\s*\p{L}{0,3}$/u.test(text)) return false;
   if (SENTENCE_END.test(text) || QUESTION_END.test(text) || /^["“‘'«]/u.test(text)) return false;
   return tokens.every(
     (token, index) =>

@@ -3,7 +3,7 @@
 import type { Interval } from '../../model/article.ts';
 import { readMachineDate } from './dates.ts';
 import { attribute, type Element, isElement, isText, type Node, type Parent, piecesOf } from './dom.ts';
-import { junkReason, nameOf, UNREAD } from './junk-marks.ts';
+import { nameOf, UNREAD } from './junk-marks.ts';
 import { type Line, layText, type Mark, type Piece } from './lines.ts';
 
 /** A line with its place in the tree. */
@@ -34,13 +34,13 @@ interface Context {
   readonly inLink: boolean;
 }
 
-/** Returns the lines of a page in page order. `isWhole` tells elements too large to be junk by their name. */
+/** Returns the lines of a page in page order. `junkReason` says what of it is no text. */
 export function walkLines(
   page: string,
   root: Parent,
-  isWhole: (element: Element, reason: string) => boolean,
+  junkReason: (element: Element) => string | null,
 ): TreeLine[] {
-  const walk = new Walk(page, isWhole);
+  const walk = new Walk(page, junkReason);
   walk.children(root, { above: [], mark: 'text', junk: null, inLink: false });
   walk.endLine();
   return inPageOrder(walk.lines);
@@ -61,7 +61,7 @@ function inPageOrder(lines: readonly TreeLine[]): TreeLine[] {
 class Walk {
   readonly lines: TreeLine[] = [];
   readonly #page: string;
-  readonly #isWhole: (element: Element, reason: string) => boolean;
+  readonly #junkReason: (element: Element) => string | null;
   #pieces: Piece[] = [];
   #context: Context | null = null;
   #linked = 0;
@@ -69,9 +69,9 @@ class Walk {
   #byline = false;
   #breaks = 0;
 
-  constructor(page: string, isWhole: (element: Element, reason: string) => boolean) {
+  constructor(page: string, junkReason: (element: Element) => string | null) {
     this.#page = page;
-    this.#isWhole = isWhole;
+    this.#junkReason = junkReason;
   }
 
   children(parent: Parent, context: Context): void {
@@ -87,7 +87,7 @@ class Walk {
 
   #element(element: Element, context: Context): void {
     const isBlock = BLOCKS.has(element.tagName) || isColumn(element);
-    const within = contextIn(element, context, isBlock, this.#isWhole);
+    const within = contextIn(element, context, isBlock, this.#junkReason);
     const junkBegins = within.junk !== null && context.junk === null;
     if (isBlock || junkBegins) this.endLine();
     if (/^t[dh]$/.test(element.tagName)) this.#blank();
@@ -173,13 +173,12 @@ function contextIn(
   element: Element,
   context: Context,
   isBlock: boolean,
-  isWhole: (element: Element, reason: string) => boolean,
+  junkReason: (element: Element) => string | null,
 ): Context {
-  const reason = context.junk ?? junkReason(element);
   return {
     above: isBlock ? [...context.above, element] : context.above,
     mark: markOf(element, context.mark),
-    junk: reason !== null && context.junk === null && isWhole(element, reason) ? null : reason,
+    junk: context.junk ?? junkReason(element),
     inLink: context.inLink || element.tagName === 'a',
   };
 }
