@@ -8,6 +8,7 @@ import { type Composed, composeArticle, composeSegments } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
 import { layHtml } from './html.ts';
 import type { Layout, Metadata } from './lines.ts';
+import { layMarkdown } from './markdown.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
 
@@ -41,7 +42,14 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
 }
 
 function layOut(page: ReadPage, language: Language): Layout {
-  return page.mediaType === 'text/html' ? layHtml(page.text, language.page) : layPlainText(page.text);
+  switch (page.mediaType) {
+    case 'text/html':
+      return layHtml(page.text, language.page);
+    case 'text/markdown':
+      return layMarkdown(page.text, language.page);
+    default:
+      return layPlainText(page.text);
+  }
 }
 
 /** The page's metadata are about its only article, or the one of several that they name. */

@@ -51,7 +51,7 @@ function trimmed(text: string, start: number, end: number): Span {
  * Wrapped text has paragraphs of several lines, hardly any line over 100 characters, and most of its lines but
  * the last of a paragraph stop in mid-sentence.
  */
-function wrapWidth(text: string, lines: readonly Span[]): number | null {
+export function wrapWidth(text: string, lines: readonly Span[]): number | null {
   const inner = lines.filter(
     (line, index) => line.end > line.start && (lines[index + 1]?.end ?? 0) > (lines[index + 1]?.start ?? 0),
   );
