@@ -88,6 +88,7 @@ const furniture: readonly Furniture[] = [
     'line',
     /^(?:read|see|learn|find out|watch|listen|click here for) (?:more|also|next|here|now)\b\s*(?:[:\-–—>»|].*|about .{1,100}|on .{1,100}|here|»|→)?$/i,
     /^(?:also read|must read|related|recommended|more|don't miss|see also|editor's pick|in case you missed it|watch|explainer|opinion|analysis|gallery|in pictures|video)\s*[:|»>–—]\s*\S.{0,160}$/i,
+    /^\[[^\]]{10,200}\]$/,
     /^(?:click|tap) here\b.{0,80}$/i,
     /^(?:next|previous|prev) (?:article|story|post)\b.{0,120}$/i,
     /^(?:read|view) (?:the )?(?:full|original|whole) (?:article|story|post|report)\b.{0,60}$/i,
@@ -96,7 +97,7 @@ const furniture: readonly Furniture[] = [
     'picture gallery',
     'line',
     /^(?:slideshow|photo gallery|gallery|\d+ (?:photos|images|pictures)|view (?:gallery|photos|images))\s*(?:\(.{1,20}\))?$/i,
-    /^(?:hide caption|toggle caption|enlarge this image|view image in fullscreen|image (?:source|caption),?|(?:play|pause|unmute) video|media caption|photos?|images?|videos?|play|close|menu|loading\.*|\d+ of \d+)$/i,
+    /^(?:hide caption|toggle caption|enlarge this image|view image in fullscreen|image (?:source|caption),?|(?:play|pause|unmute) video|scroll (?:down )?for (?:video|photos|more)|media caption|photos?|images?|videos?|play|close|menu|loading\.*|\d+ of \d+)$/i,
   ),
   ...because(
     'navigation',
@@ -142,7 +143,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 export const page: PageWords = {
   furniture,
   relatedLabel:
-    /^(?:related(?: (?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|more|also)|up next|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
+    /^(?:related(?: (?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|also)|read more:|up next|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
   relativeTime:
     /^(?:(?:about|over|nearly|updated|published|posted)\s+)?(?:(?<today>just now|moments? ago|today|this morning|now)|(?<yesterday>yesterday)|(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple of)\s*(?:(?<minute>m|mins?|minutes?|secs?|seconds?)|(?<hour>h|hrs?|hours?)|(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?)|(?<year>y|yrs?|years?))\s+ago|(?:\d{1,2}[hd]))$/i,
   counts: new Map(
@@ -163,7 +164,7 @@ export const page: PageWords = {
     /^(?:(?:a |the |our )?(?:\p{L}+[\s-]+){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|producer|contributor|bureau chief|chief|analyst|fellow|staff|desk|organiser|secretary)|staff|news ?room|news desk)\b/iu,
   inPlace: /^(?:in|at|for)$/i,
   caption:
-    /^(?:FILE|FILE PHOTO|FILE IMAGE|File photo|File image|File picture|HANDOUT)\s*(?:[:\-–—]|\()|^(?:caption|image|photo|picture|pictured|above|below|map|graphic|illustration)\s*:\s|\(\s*(?:photos?|images?|pictures?|file|credit|courtesy|source|AP Photo)\b[^()]{0,100}\)\.?$|\([^()/]{2,60}\/[^()]{2,60}\)\.?$|\b(?:photo|photograph|picture|image|credit)\s*(?:by|:)\s*[^.]{2,80}$/i,
+    /^(?:enlarge this image|image (?:copyright|caption)|media caption|(?:hide|toggle) caption)\b|^(?:Getty Images|Rex Features|Shutterstock) (?=p{Lu})|^(?:FILE|FILE PHOTO|FILE IMAGE|File photo|File image|File picture|HANDOUT)\s*(?:[:\-–—]|\()|^(?:caption|image|photo|picture|pictured|above|below|map|graphic|illustration)\s*:\s|\(\s*(?:photos?|images?|pictures?|file|credit|courtesy|source|AP Photo)\b[^()]{0,100}\)\.?$|\([^()/]{2,60}\/[^()]{2,60}\)\.?$|\b(?:photo|photograph|picture|image|credit)\s*(?:by|:)\s*[^.]{2,80}$/i,
   credit:
     /^(?:graphic|photo|photograph|photography|photos|picture|pictures|image|images|illustration|illustrations|map|chart|video|credit|source|courtesy)s?(?: credit)?\s*(?:by|:|courtesy of|\/)\s*.{2,120}$|^.{2,100}\b(?:via|through)\s+(?:getty|reuters|ap|afp|epa|shutterstock|istock|x|facebook|youtube|wikimedia|agency)\b.{0,30}$|^(?:getty images|shutterstock|reuters|file photo|handout|courtesy photo)(?:\s*[/|].{1,40})?$|^(?=.{4,70}$)\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,5}\s*\/\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/iu,
   reporters:

@@ -28,8 +28,9 @@ export interface Cutting {
 
 /** A head has at most as many lines; what stands above them is the site's. */
 const LONGEST_HEAD = 8;
-/** Teasers have 15 to 35 words, the shortest briefs of aggregators some 60. */
+/** Words. Teasers have 15 to 35, and seldom say whose they are. */
 const SHORTEST_ARTICLE = 40;
+const SHORTEST_NAMED_ARTICLE = 25;
 /** Beside the text of an HTML page, blogs print excerpts of up to 110 words, with a date and a rubric. */
 const SHORTEST_ASIDE = 60;
 const SHORTEST_DATED_ASIDE = 120;
@@ -150,13 +151,13 @@ function cardAt(lines: readonly SignedLine[], index: number, related: boolean, w
   const run = headRun(lines, index, words);
   if (run.length === 0 || run.length > LONGEST_HEAD) return 0;
   if (!isCardHead(run, related, words) || laterStart(run, related, words)) return 0;
-  return wordsBelow(lines, index + run.length) >= shortest(run) ? run.length : 0;
+  return wordsBelow(lines, index + run.length) >= shortest(run, words) ? run.length : 0;
 }
 
-function shortest(run: readonly SignedLine[]): number {
-  if (!run[0]?.aside) return SHORTEST_ARTICLE;
-  const relative = run.some(({ sign }) => sign.kind === 'when' && sign.relative !== undefined);
-  return relative ? SHORTEST_ASIDE : SHORTEST_DATED_ASIDE;
+function shortest(run: readonly SignedLine[], words: PageWords): number {
+  const { relative, publisher } = readHead(run, words);
+  if (run[0]?.aside) return relative ? SHORTEST_ASIDE : SHORTEST_DATED_ASIDE;
+  return publisher ? SHORTEST_NAMED_ARTICLE : SHORTEST_ARTICLE;
 }
 
 /** Returns the head-like lines from here down to the text, or none where no text follows them. */
@@ -211,6 +212,7 @@ function regionAt(region: Region, lines: readonly SignedLine[], index: number): 
 function isBoxOfLinks(lines: readonly SignedLine[], index: number): boolean {
   let texts = 0;
   let titles = 0;
+  if (lines[index - 1]?.sign.kind === 'related label') return true;
   for (let at = index; at < lines.length && at < index + 40; at++) {
     const line = lines[at]!;
     if (line.sign.kind === 'related label' || (line.sign.kind === 'junk' && line.sign.reach === 'rest'))
@@ -235,11 +237,14 @@ function finishSection(body: Body, words: PageWords): { section: Section; loose:
   const head = readHead(headLines, words);
   const rest = body.lines.slice(headLength);
   const lines = [
-    ...headLines.map((line, index) => ({ line, kind: head.kinds[index]! })),
+    ...headLines.map((line, index) => inHead(line, head.kinds[index]!)),
     ...rest.map((line, index) => ({ line, kind: kindInText(rest, index) })),
   ];
   return { section: { head, lines }, loose: body.lines.slice(0, above).map(asNavigation) };
 }
+
+const inHead = (line: SignedLine, kind: SegmentKind): KindedLine =>
+  kind === 'boilerplate' ? { line, kind, reason: 'title printed twice' } : { line, kind };
 
 function headLengthOf(lines: readonly SignedLine[], words: PageWords): number {
   let length = 0;

@@ -78,6 +78,9 @@ const pageDay = (loose: readonly KindedLine[]) => {
 };
 
 function linesOf(made: Composed | Section): (KindedLine & { readonly article?: string })[] {
-  if ('article' in made) return made.lines.map((line) => ({ ...line, article: made.article.id }));
+  if ('article' in made)
+    return made.lines.map((line) =>
+      line.reason === undefined ? { ...line, article: made.article.id } : line,
+    );
   return made.lines.map(({ line }) => ({ line, kind: 'boilerplate', reason: 'no text of an article' }));
 }

@@ -75,8 +75,8 @@ function findTitle(lines: readonly SignedLine[], repeated: string | null, words:
   return sure >= 0 ? sure : likeness.indexOf(Math.max(1, ...likeness));
 }
 
-/** Names of publishers reach 6; a standfirst may look even more like a title than the title above it. */
-const SURE_TITLE = 9;
+/** Names have up to six words; a standfirst may look even more like a title than the title above it. */
+const SURE_TITLE = 7;
 
 /** Titles have verbs and common nouns in lower case, and more words than a name. The first of equals is taken. */
 function titleLikeness(text: string, words: PageWords): number {
@@ -110,6 +110,7 @@ function kindInHead(
   if (sign.kind === 'when') return 'dateline';
   if (sign.kind === 'byline') return 'byline';
   if (index === titleAt) return 'headline';
+  if (folded(text) === folded(lines[titleAt]?.text ?? '')) return 'boilerplate';
   if (sign.kind === 'credit' || sign.kind === 'caption' || sign.kind === 'quote') return sign.kind;
   if (mark === 'heading' || mark === 'dek' || sign.kind === 'prose') return 'dek';
   return folded(text) === repeated || isSignature(text, words) || isNameLike(text, words) ? 'byline' : 'dek';

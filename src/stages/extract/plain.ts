@@ -25,7 +25,21 @@ export function layPlainText(text: string): Layout {
       gap = false;
     }
   }
-  return { lines, metadata: {} };
+  return { lines: withHeadline(lines), metadata: {} };
+}
+
+/** Headlines of tabloids and of feeds, which cut them short, are longer than headings; a gap below tells them. */
+const LONGEST_HEADLINE = 200;
+
+function withHeadline([first, second, ...rest]: readonly Line[]): Line[] {
+  if (!first || !second) return first ? [first] : [];
+  const isHeadline =
+    second.gap &&
+    first.mark === 'text' &&
+    first.text.length > (/(?:…|\.\.\.)$/.test(first.text) ? 25 : 60) &&
+    first.text.length <= LONGEST_HEADLINE &&
+    /(?:[^.!;:,…"'’”)]|\.\.\.|…|\p{L}["'’”])$/u.test(first.text);
+  return [isHeadline ? { ...first, mark: 'title' } : first, second, ...rest];
 }
 
 /** Returns the spans of the lines of a text, without their breaks and the blanks at their edges. */
