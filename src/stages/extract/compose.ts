@@ -85,14 +85,26 @@ function layBlocks(section: Section): { text: string; blocks: Block[]; parts: Pa
 }
 
 function publishedOf(
-  { head }: Section,
+  { head, lines }: Section,
   { metadata, day }: PageFacts,
   language: Language,
 ): Known<Interval> | null {
   if (metadata.published) return { value: metadata.published, basis: 'metadata', evidence: [] };
   if (head.published) return { value: head.published.interval, basis: head.published.basis, evidence: [] };
+  const below = dateBelow(lines);
+  if (below) return { value: below, basis: 'stated', evidence: [] };
   const resolved = head.relative && day && resolveRelative(head.relative, day, language.page);
   return resolved ? { value: resolved, basis: 'inferred', evidence: [] } : null;
+}
+
+/** Returns the date on a line of its own below the head, where there is just one. */
+function dateBelow(lines: readonly KindedLine[]): Interval | null {
+  const dates = new Map<string, Interval>();
+  for (const { line, kind } of lines)
+    if (kind === 'dateline' && line.sign.kind === 'when' && line.sign.interval)
+      dates.set(line.sign.interval.start, line.sign.interval);
+  const [only] = dates.values();
+  return dates.size === 1 && only ? only : null;
 }
 
 /** "EXAMPLETON, March 12 (Agency) -" */

@@ -7,7 +7,7 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { SegmentKind } from '../../model/page.ts';
 import { type Head, readHead } from './head.ts';
-import { isNameLike, type SignedLine } from './signs.ts';
+import { isNameLike, type Junk, type SignedLine } from './signs.ts';
 
 export interface KindedLine {
   readonly line: SignedLine;
@@ -92,8 +92,7 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
     const { sign } = line;
     if (sign.kind === 'junk') {
       loose.push({ line, kind: 'boilerplate', reason: sign.reason });
-      if (sign.reach !== 'line')
-        region = { kind: sign.reach === 'rest' ? 'junk' : 'short', reason: sign.reason };
+      region = regionBelow(line, sign, region, hasText(body));
       continue;
     }
     if (sign.kind === 'related label') {
@@ -123,6 +122,13 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
     else loose.push(looseIn(region, line));
   }
   return { bodies: bodies.filter(({ lines }) => lines.length > 0), loose };
+}
+
+/** A link to the comments, or their number above the text, is not their beginning. */
+function regionBelow(line: SignedLine, { reach, reason }: Junk, region: Region, belowText: boolean): Region {
+  if (reach === 'line') return region;
+  if (reach === 'short lines') return { kind: 'short', reason };
+  return belowText && line.links < 0.7 ? { kind: 'junk', reason } : region;
 }
 
 /** Outside the text a page has all sorts of lines; in a box of related articles they are their titles. */

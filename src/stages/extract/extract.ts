@@ -7,7 +7,7 @@ import type { PageId, ReadPage, Segment } from '../../model/page.ts';
 import { type Composed, composeArticle, composeSegments } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
 import { layHtml } from './html.ts';
-import type { Layout, Metadata } from './lines.ts';
+import { foldLine, type Layout, type Metadata } from './lines.ts';
 import { layMarkdown } from './markdown.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
@@ -59,15 +59,9 @@ function mainSection(sections: readonly Section[], { title }: Metadata): Section
   );
   if (withText.length === 1) return withText[0];
   return withText.find(
-    ({ head }) => title !== undefined && head.title !== null && fold(title) === fold(head.title),
+    ({ head }) => title !== undefined && head.title !== null && foldLine(title) === foldLine(head.title),
   );
 }
-
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** The day that an aggregator prints above its articles, which "5 hours ago" counts from. */
 const pageDay = (loose: readonly KindedLine[]) => {

@@ -3,6 +3,7 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
 import type { SegmentKind } from '../../model/page.ts';
+import { foldLine } from './lines.ts';
 import { isNameLike, type SignedLine, type When } from './signs.ts';
 
 export interface Head {
@@ -43,17 +44,11 @@ function firstOf<Item, Found>(
 }
 
 const isPlain = ({ sign }: SignedLine): boolean => sign.kind === 'short' || sign.kind === 'list';
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** Returns the name that the head prints twice ("The Example", "- The Example"), folded. */
 function repeatedName(lines: readonly SignedLine[], words: PageWords): string | null {
   const seen = new Set<string>();
   for (const line of lines.filter(isPlain)) {
-    const name = folded(line.text);
+    const name = foldLine(line.text);
     if (seen.has(name) && isNameLike(line.text, words)) return name;
     seen.add(name);
   }
@@ -67,7 +62,7 @@ function findTitle(lines: readonly SignedLine[], repeated: string | null, words:
     if (at >= 0) return at;
   }
   const likeness = lines.map((line) =>
-    line.sign.kind !== 'short' || folded(line.text) === repeated || isSignature(line.text, words)
+    line.sign.kind !== 'short' || foldLine(line.text) === repeated || isSignature(line.text, words)
       ? 0
       : titleLikeness(line.text, words),
   );
@@ -110,10 +105,12 @@ function kindInHead(
   if (sign.kind === 'when') return 'dateline';
   if (sign.kind === 'byline') return 'byline';
   if (index === titleAt) return 'headline';
-  if (folded(text) === folded(lines[titleAt]?.text ?? '')) return 'boilerplate';
+  if (foldLine(text) === foldLine(lines[titleAt]?.text ?? '')) return 'boilerplate';
   if (sign.kind === 'credit' || sign.kind === 'caption' || sign.kind === 'quote') return sign.kind;
   if (mark === 'heading' || mark === 'dek' || sign.kind === 'prose') return 'dek';
-  return folded(text) === repeated || isSignature(text, words) || isNameLike(text, words) ? 'byline' : 'dek';
+  return foldLine(text) === repeated || isSignature(text, words) || isNameLike(text, words)
+    ? 'byline'
+    : 'dek';
 }
 
 /** Returns publisher and writer from the lines that name them. */
@@ -125,12 +122,12 @@ function readNames(
   words: PageWords,
 ): { publisher: string | null; byline: string | null } {
   let publisher = firstOf(named, (line) =>
-    repeated && folded(line.text) === repeated ? line.text : undefined,
+    repeated && foldLine(line.text) === repeated ? line.text : undefined,
   );
   let byline = firstOf(whens, (when) => when.byline);
   publisher ??= firstOf(whens, (when) => when.names[0]);
   named.forEach((line, index) => {
-    if (!line || folded(line.text) === repeated) return;
+    if (!line || foldLine(line.text) === repeated) return;
     if (line.sign.kind === 'byline') {
       byline ??= line.sign.name;
       publisher ??= line.sign.publisher ?? null;

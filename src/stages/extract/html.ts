@@ -4,7 +4,7 @@ import type { PageWords } from '../../language/page-words.ts';
 import { findContent } from './content.ts';
 import { type Element, isElement, isText, type Parent, parsePage } from './dom.ts';
 import { junkReason, RELATED, UNREAD } from './junk-marks.ts';
-import type { Layout, Line, Metadata } from './lines.ts';
+import { foldLine, type Layout, type Line, type Metadata } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { signLine } from './signs.ts';
 import { type TreeLine, walkLines } from './walk.ts';
@@ -80,15 +80,34 @@ function placeLines(
   const items = articleItems(lines, words);
   const headFrom = headStart(lines, content, metadata);
   const textFrom = lines.findIndex((line) => content.has(line));
+  const titleAt =
+    headFrom >= 0 ? headFrom : lines.findIndex((line) => line.mark === 'title' && content.has(line));
   return lines.map(({ above, ...line }, index) => {
     const item = items.get(above.find((element) => items.has(element)) ?? (above[0] as Element));
     if (item !== undefined) return withoutLinks({ ...line, item });
+    if (
+      titleAt >= 0 &&
+      index >= titleAt - ABOVE_TITLE &&
+      index <= titleAt + BELOW_TITLE &&
+      saysWhoOrWhen(line, words)
+    )
+      return withoutJunk(line);
     if (line.junk === RELATED) return { ...withoutJunk(line), aside: 'related' };
     if (line.junk !== undefined) return line;
     if (content.has(lines[index]!)) return withoutLinks(line);
     const inHead = headFrom >= 0 && index >= headFrom && index < textFrom;
     return inHead && isOfHead(line, index === headFrom) ? line : { ...line, aside: 'outside' };
   });
+}
+
+/** How many lines from the title the writer and the time may stand, whatever the elements are called. */
+const ABOVE_TITLE = 6;
+const BELOW_TITLE = 10;
+
+function saysWhoOrWhen(line: Line, words: PageWords): boolean {
+  if (line.junk === RELATED || line.junk === 'comments' || line.junk === 'hidden') return false;
+  const { sign } = signLine(withoutJunk(line), words);
+  return sign.kind === 'byline' || (sign.kind === 'when' && sign.interval !== undefined);
 }
 
 function withoutJunk({ junk: _, ...line }: Line): Line {
@@ -111,15 +130,9 @@ function headStart(lines: readonly TreeLine[], content: ReadonlySet<TreeLine>, {
   const above = lines.slice(0, Math.max(0, textFrom));
   const isTitle = (line: TreeLine): boolean => line.mark === 'title' && line.junk === undefined;
   if (lines.some((line) => isTitle(line) && content.has(line))) return -1;
-  const named = above.findLastIndex((line) => title !== undefined && folded(line.text) === folded(title));
+  const named = above.findLastIndex((line) => title !== undefined && foldLine(line.text) === foldLine(title));
   return named >= 0 ? named : above.findLastIndex(isTitle);
 }
-
-const folded = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /**
  * Returns a number for each of several article elements that have a heading, a time and text of their own. Without

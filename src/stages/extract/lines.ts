@@ -49,6 +49,13 @@ export interface Layout {
   readonly metadata: Metadata;
 }
 
+/** Returns a line as titles and names are compared: letters and digits in lower case. */
+export const foldLine = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 /** Soft hyphens, zero-width spaces and word joiners are not seen, so they are left out of the text. */
 const SEEN = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
 

@@ -1,5 +1,6 @@
 /** What an HTML page says of its article for machines: JSON-LD, Open Graph, meta elements. */
 
+import { parseFragment } from 'parse5';
 import { readMachineDate } from './dates.ts';
 import { attribute, type Element, elementsBelow, type Parent, textOf } from './dom.ts';
 import type { Metadata } from './lines.ts';
@@ -44,7 +45,9 @@ export function readMetadata(document: Parent): Metadata {
   });
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Some pages encode what is no markup: "&amp;amp;". */
+const clean = (text: string): string =>
+  (text.includes('&') && text.length < 1000 ? textOf(parseFragment(text)) : text).replace(/\s+/g, ' ').trim();
 
 const firstFull = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.map((text) => clean(text ?? '')).find((text) => text !== '');

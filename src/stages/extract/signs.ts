@@ -16,8 +16,14 @@ export interface When {
   readonly names: readonly string[];
 }
 
+export interface Junk {
+  readonly kind: 'junk';
+  readonly reason: string;
+  readonly reach: Reach;
+}
+
 export type Sign =
-  | { readonly kind: 'junk'; readonly reason: string; readonly reach: Reach }
+  | Junk
   | { readonly kind: 'related label' }
   | When
   | { readonly kind: 'byline'; readonly name: string; readonly publisher?: string }
@@ -61,9 +67,9 @@ function headSign(line: Line, words: PageWords): Sign | null {
   const byline = readByline(line.text, words);
   if (byline) return byline;
   if (line.mark !== 'byline') return null;
-  return SENTENCE_END.test(line.text)
-    ? { kind: 'junk', reason: 'about the author', reach: 'line' }
-    : { kind: 'byline', name: line.text };
+  if (SENTENCE_END.test(line.text)) return { kind: 'junk', reason: 'about the author', reach: 'line' };
+  const isLabel = !/\p{L}{2}/u.test(line.text) || readByline(`${line.text} Name`, words) !== null;
+  return isLabel ? { kind: 'junk', reason: 'label', reach: 'line' } : { kind: 'byline', name: line.text };
 }
 
 /** Returns when, if the line says that and nothing else but who. */
