@@ -94,7 +94,7 @@ async function pageOf(uri: string, bytes: Uint8Array): Promise<ReadPage | ReadFa
 
 /** The content decides before the name: saved pages come as .txt, and texts as .html. */
 const HTML_START =
-  /^\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--[\s\S]{0,2000}?-->\s{0,100})*<(?:!doctype\s+html|html|head|body)\b/i;
+  /^\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,100})*<(?:!doctype\s+html|html|head|body)\b/i;
 
 function mediaTypeOf(uri: string, text: string): string {
   if (HTML_START.test(text.slice(0, 5000))) return 'text/html';

@@ -92,12 +92,11 @@ function contentRoots(votes: Votes): Element[] {
 /** Returns the one element that the markup names as the text, if it holds most of the page's paragraphs. */
 function namedRoot(votes: Votes, all: number): Element | null {
   for (const isNamed of [isArticleBody, isArticle]) {
-    const named = [...votes.keys()].filter((element) => isNamed(element));
-    const outermost = named.filter(
-      (element) => !named.some((other) => other !== element && isWithin(element, other, votes)),
-    );
-    const best = outermost.toSorted((a, b) => votes.get(b)!.mass - votes.get(a)!.mass)[0];
-    if (best && votes.get(best)!.mass >= BELIEVED_SHARE * all) return best;
+    let best: Element | null = null;
+    let most = BELIEVED_SHARE * all;
+    for (const [element, { mass }] of votes)
+      if (mass > most && isNamed(element)) [best, most] = [element, mass];
+    if (best) return best;
   }
   return null;
 }
@@ -110,11 +109,6 @@ const isArticleBody = (element: Element): boolean =>
 
 const isArticle = (element: Element): boolean =>
   element.tagName === 'article' || attribute(element, 'role') === 'article';
-
-function isWithin(element: Element, outer: Element, votes: Votes): boolean {
-  for (let at = votes.get(element)?.parent; at; at = votes.get(at)?.parent) if (at === outer) return true;
-  return false;
-}
 
 function highest(votes: Votes): Element | null {
   let best: Element | null = null;

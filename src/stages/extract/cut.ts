@@ -31,6 +31,7 @@ const LONGEST_HEAD = 8;
 /** Words. Teasers have 15 to 35, and seldom say whose they are. */
 const SHORTEST_ARTICLE = 40;
 const SHORTEST_NAMED_ARTICLE = 25;
+const SHORTEST_UNNAMED_ARTICLE = 60;
 /** Beside the text of an HTML page, blogs print excerpts of up to 110 words, with a date and a rubric. */
 const SHORTEST_ASIDE = 60;
 const SHORTEST_DATED_ASIDE = 120;
@@ -79,6 +80,8 @@ interface Body {
   readonly lines: SignedLine[];
   /** The box that an article beside the text stands in. */
   readonly aside?: NonNullable<SignedLine['aside']>;
+  /** Headed by a title alone, below a label; so is the next one. */
+  readonly bare?: true;
 }
 
 function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Body[]; loose: KindedLine[] } {
@@ -104,13 +107,14 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
     aside = line.aside;
     if (line.aside && !(region.kind === 'text' && body.aside === line.aside && !endsCard(lines, index)))
       region = asideRegion(line.aside);
-    const headLength = cardAt(lines, index, region.kind === 'related', words);
+    const headLength = cardAt(lines, index, region.kind === 'related' || body.bare === true, words);
     if (headLength > 0) {
       if (!hasText(body)) loose.push(...body.lines.splice(0).map(asNavigation));
       body = {
         headLength,
         lines: lines.slice(index, index + headLength),
         ...(line.aside && { aside: line.aside }),
+        ...(headLength === 1 && { bare: true }),
       };
       bodies.push(body);
       region = { kind: 'text' };
@@ -156,9 +160,16 @@ const isHeadLike = (line: SignedLine, words: PageWords): boolean =>
 function cardAt(lines: readonly SignedLine[], index: number, related: boolean, words: PageWords): number {
   const run = headRun(lines, index, words);
   if (run.length === 0 || run.length > LONGEST_HEAD) return 0;
+  const below = index + run.length;
+  if (related && isBareTitle(run) && !isBoxOfLinks(lines, below))
+    return wordsBelow(lines, below, true) >= SHORTEST_UNNAMED_ARTICLE ? run.length : 0;
   if (!isCardHead(run, related, words) || laterStart(run, related, words)) return 0;
-  return wordsBelow(lines, index + run.length) >= shortest(run, words) ? run.length : 0;
+  return wordsBelow(lines, below) >= shortest(run, words) ? run.length : 0;
 }
+
+/** Below a label, a title alone may head a whole article. */
+const isBareTitle = ([title, ...others]: readonly SignedLine[]): boolean =>
+  title?.sign.kind === 'short' && title.mark === 'text' && title.gap && !title.aside && others.length === 0;
 
 function shortest(run: readonly SignedLine[], words: PageWords): number {
   const { relative, publisher } = readHead(run, words);
@@ -178,7 +189,8 @@ function isCardHead(run: readonly SignedLine[], related: boolean, words: PageWor
   const head = readHead(run, words);
   if (head.title === null) return false;
   if (head.relative !== null) return related || head.publisher !== null;
-  return head.published !== null && (related || (head.publisher !== null && !isSignedQuotation(run)));
+  const isSigned = head.publisher !== null || run.some(({ sign }) => sign.kind === 'byline');
+  return head.published !== null && (related || (isSigned && !isSignedQuotation(run)));
 }
 
 /** A name and a date above a heading may sign the quotation that ends the part above. */
@@ -193,12 +205,13 @@ function laterStart(run: readonly SignedLine[], related: boolean, words: PageWor
   return run.some((line, at) => at > 0 && line.gap && isCardHead(run.slice(at), related, words));
 }
 
-function wordsBelow(lines: readonly SignedLine[], from: number): number {
+function wordsBelow(lines: readonly SignedLine[], from: number, bare = false): number {
   let count = 0;
   for (let index = from; index < lines.length && count < SHORTEST_DATED_ASIDE; index++) {
     const line = lines[index]!;
     if (line.sign.kind === 'when' || line.sign.kind === 'related label') break;
     if (line.sign.kind === 'junk' && line.sign.reach === 'rest') break;
+    if (bare && line.sign.kind === 'short' && line.gap) break;
     if (isText(line) && !/(?:…|\.\.\.|\[…\])\]?$/.test(line.text))
       count += line.text.split(' ', SHORTEST_DATED_ASIDE).length;
   }

@@ -50,7 +50,7 @@ function dayOf(groups: Record<string, string | undefined>, words: PageWords): In
 }
 
 /** Returns the day, or `null` where the calendar has none such. */
-export function dayInterval(year: number, month: number, day: number): Interval | null {
+function dayInterval(year: number, month: number, day: number): Interval | null {
   const start = new Date(Date.UTC(year, month - 1, day));
   const valid =
     year >= 1600 && year < 2200 && start.getUTCMonth() === month - 1 && start.getUTCDate() === day;

@@ -316,6 +316,62 @@ describe('a page of several articles', () => {
     );
   });
 
+  const shapes: [what: string, ending: keyof typeof TYPES, text: string][] = [
+    [
+      'rules between the articles',
+      'txt',
+      `Storm over town\n${STORM.join('\n')}\n---\nFerries run again\nCoast Radio | 3 hrs ago\n${FERRY[0]}`,
+    ],
+    [
+      'a head above the first',
+      'txt',
+      `Observer\n5 hours ago\n- Observer\nStorm over town\n${STORM.join('\n')}\nMore From This Topic\n\nCoast Radio\n2 hours ago\n- Coast Radio\nFerries run again\n${FERRY[0]}`,
+    ],
+    [
+      'writers and days',
+      'txt',
+      `Storm over town\nBy Ann Lee\nNovember 4, 2031\n\n${STORM.join('\n')}\n\nFerries run again\nBy Joe Ray\nNovember 5, 2031\n\n${FERRY[0]}\n${COUNCIL[0]}`,
+    ],
+    [
+      'Markdown',
+      'md',
+      `# Storm over town\n\n${STORM.join('\n\n')}\n\n## Comments\n\n## Related articles\n\n### Ferries run again\n*Coast Radio · 4 hours ago*\n\n${FERRY[0]}`,
+    ],
+    [
+      'nothing but paragraphs',
+      'html',
+      [
+        'Storm over town',
+        ...STORM,
+        'Related Articles',
+        'Coast Radio',
+        '4 hours ago',
+        '- Coast Radio',
+        'Ferries run again',
+        ...FERRY,
+      ]
+        .map((text) => `<p>${text}</p>`)
+        .join('\n'),
+    ],
+    [
+      'names and times on one line',
+      'html',
+      `<main><h1>Storm over town</h1>${STORM.map((text) => `<p>${text}</p>`).join('')}<h2>Related Articles</h2><div><span>Coast Radio</span> <span>4 hours ago</span><h3>Ferries run again</h3><p>${FERRY[0]}</p></div></main>`,
+    ],
+  ];
+  for (const [what, ending, text] of shapes)
+    it(`is told by ${what}`, () => {
+      assert.deepEqual(
+        extract(text, ending).articles.map(({ title }) => title),
+        ['Storm over town', 'Ferries run again'],
+      );
+    });
+
+  it('does not take a name for a time', () => {
+    const text = `Storm over town\n${STORM.join('\n')}\nRelated Articles\nTidewater Today\nan hour ago\n- Tidewater Today\nFerries run again\n${FERRY[0]}`;
+    assert.equal(extract(text).articles[1]!.publisher, 'Tidewater Today');
+  });
+
   it('drops titles and teasers below the label', () => {
     const text = [
       ...STORM,
@@ -584,6 +640,11 @@ describe('hostile pages', () => {
       `<div ${Array.from({ length: many }, (_, index) => `a${index}=1`).join(' ')}>${paragraphs(STORM)}`,
     ],
     ['broken tables', 'html', `${'<table>Storm<tr>'.repeat(many / 10)}${paragraphs(STORM)}`],
+    [
+      'articles',
+      'html',
+      '<article><h2>Storm</h2><p>1 May 2031</p><p>The storm came.</p></article>'.repeat(many / 5),
+    ],
     ['entities', 'html', `<p>${'&nbsp;&#8217;&bogus;&amp'.repeat(many / 2)}</p>`],
     ['one line of letters', 'txt', 'a'.repeat(10 * many)],
     ['one line of words', 'txt', 'storm, '.repeat(2 * many)],

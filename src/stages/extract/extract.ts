@@ -30,7 +30,7 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
   const seen = new Map<string, number>();
   const composed = sections.map((section) => {
     const facts = { page, metadata: section === main ? metadata : {}, day };
-    return composeArticle(section, facts, seen, language) ?? section;
+    return composeArticle(withStatedTitle(section, facts.metadata), facts, seen, language) ?? section;
   });
   return {
     stage: 'extract',
@@ -50,6 +50,21 @@ function layOut(page: ReadPage, language: Language): Layout {
     default:
       return layPlainText(page.text);
   }
+}
+
+/** A first heading that is not the page's main one yields to the title that the metadata state. */
+function withStatedTitle(section: Section, { title }: Metadata): Section {
+  const headline = section.lines.find(({ kind }) => kind === 'headline');
+  if (
+    title === undefined ||
+    headline?.line.mark !== 'heading' ||
+    foldLine(headline.line.text) === foldLine(title)
+  )
+    return section;
+  const lines = section.lines.map((each) =>
+    each === headline ? { ...each, kind: 'heading' as const } : each,
+  );
+  return { head: { ...section.head, title }, lines };
 }
 
 /** The page's metadata are about its only article, or the one of several that they name. */

@@ -34,7 +34,7 @@ export function readMetadata(document: Parent): Metadata {
   const title = firstFull([stringIn(linked?.headline), firstMeta(TITLE_NAMES), pageTitle]);
   return withoutEmpty({
     uri: absoluteAddress(elements, meta),
-    title: title && withoutSite(title, publisher),
+    title: title && withoutSite(title, publisher ?? siteInTitle(pageTitle, title)),
     publisher: publisher ?? siteInTitle(pageTitle, title),
     byline: authorName(firstFull([nameIn(linked?.author), firstMeta(AUTHOR_NAMES)])),
     published: firstDate([
@@ -151,8 +151,7 @@ function absoluteAddress(
     .find((address) => address && /^https?:\/\/[^\s/]/i.test(address));
 }
 
-const SEPARATED =
-  /^(?<title>.{10,}?)\s+[|·•–—-]\s+(?<site>[^|·•–—]{2,50})$|^(?<title2>.{10,}?)\s*[|»]\s*(?<site2>[^|»]{2,50})$/u;
+const SEPARATED = /^(?<title>.{10,}?)(?:\s+[·•–—-]\s+|\s*(?<bar>[|»])\s*)(?<site>[^|·•–—»]{2,50})$/u;
 
 /** "A title | The Example" */
 function withoutSite(title: string, site: string | undefined): string {
@@ -162,9 +161,8 @@ function withoutSite(title: string, site: string | undefined): string {
   return title.slice(0, at).replace(/[\s|·•–—:»-]+$/u, '') || title;
 }
 
-/** Returns the site's name where the page's title is the article's title and a name. */
+/** Returns the site's name where the page's title is the article's title and a name, or has a bar before a name. */
 function siteInTitle(pageTitle: string, title: string | undefined): string | undefined {
-  const groups = SEPARATED.exec(pageTitle)?.groups;
-  const before = groups?.title ?? groups?.title2;
-  return before !== undefined && before === title ? (groups?.site ?? groups?.site2) : undefined;
+  const { title: before, bar, site } = SEPARATED.exec(pageTitle.slice(0, 500))?.groups ?? {};
+  return before !== undefined && (before === title || (title === pageTitle && bar)) ? site : undefined;
 }

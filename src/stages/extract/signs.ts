@@ -79,13 +79,11 @@ function readWhen(line: Line, words: PageWords): When | null {
   let byline: string | undefined;
   for (const piece of line.text.split(SEPARATOR).filter(Boolean)) {
     const printed = readPrintedDate(piece, words);
-    const rest = printed ? printed.rest : piece;
+    const relative = printed ? null : splitRelative(piece, words);
+    const { rest } = printed ?? relative ?? { rest: piece };
     const author = readByline(rest, words);
     if (printed) found ??= { interval: printed.interval };
-    else if (words.relativeTime.test(piece)) {
-      found ??= { relative: piece };
-      continue;
-    }
+    if (relative) found ??= { relative: relative.time };
     if (author) byline = author.name;
     else if (isNameLike(nameOf(rest), words)) names.push(nameOf(rest));
     else if (rest) return null;
@@ -104,11 +102,26 @@ function readWhen(line: Line, words: PageWords): When | null {
   };
 }
 
+/** Returns a relative time, and the name beside it: "The Example 4 hours ago", but not "The Example Today". */
+function splitRelative(piece: string, words: PageWords): { time: string; rest: string } | null {
+  const tokens = piece.split(/\s+/);
+  if (words.relativeTime.test(piece)) return { time: piece, rest: '' };
+  if (tokens.length > LONGEST_NAME + 4) return null;
+  for (let at = 1; at < tokens.length; at++) {
+    const [head, tail] = [tokens.slice(0, at).join(' '), tokens.slice(at).join(' ')];
+    if (tail.includes(' ') && words.relativeTime.test(tail) && isNameLike(head, words))
+      return { time: tail, rest: head };
+    if (head.includes(' ') && words.relativeTime.test(head) && isNameLike(tail, words))
+      return { time: head, rest: tail };
+  }
+  return null;
+}
+
 /** Returns the name before a description: "The Example" of "The Example, paper of the union". */
 const nameOf = (text: string): string => (text.split(/,\s/)[0] ?? '').trim();
 
 /** Returns who wrote it, if the line says that. */
-export function readByline(
+function readByline(
   text: string,
   words: PageWords,
 ): { kind: 'byline'; name: string; publisher?: string } | null {
@@ -136,13 +149,16 @@ function textSign({ text, mark }: Line, words: PageWords): Sign {
 }
 
 /** Returns whether a line is as short as a heading, and as free of a sentence's end. */
-export const isShort = (text: string): boolean =>
+const isShort = (text: string): boolean =>
   text.length <= LONGEST_SHORT && (QUESTION_END.test(text) || !SENTENCE_END.test(text));
 
-/** Returns whether the text could be a name: up to six words, capitalised but for small ones. */
+/** In words. */
+const LONGEST_NAME = 6;
+
+/** Returns whether the text could be a name: a few words, capitalised but for small ones. */
 export function isNameLike(text: string, words: PageWords): boolean {
   const tokens = text.split(/\s+/).filter(Boolean);
-  if (tokens.length === 0 || tokens.length > 6 || text.length > 60) return false;
+  if (tokens.length === 0 || tokens.length > LONGEST_NAME || text.length > 60) return false;
   if (!/\p{L}{2}/u.test(text) || /^\d+\s*\p{L}{0,3}$/u.test(text)) return false;
   if (SENTENCE_END.test(text) || QUESTION_END.test(text) || /^["“‘'«]/u.test(text)) return false;
   return tokens.every(
