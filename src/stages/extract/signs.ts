@@ -36,7 +36,7 @@ export interface SignedLine extends Line {
 /** Furniture is short; a longer line is text, whatever it begins with. */
 const LONGEST_FURNITURE = 300;
 const LONGEST_HEAD_LINE = 140;
-/** The longest heading of the seeds' kind has 60 characters, headlines of agencies rarely more than 110. */
+/** In characters. Headings are half as long; headlines of agencies stay below. */
 const LONGEST_SHORT = 120;
 const SENTENCE_END = /[.!…;:,。！？؟।]["'’”»)\]]*$/u;
 const QUESTION_END = /[?？]["'’”»)\]]*$/u;
