@@ -1,3 +1,68 @@
+/** What a language knows about naming times: its words, its forms of dates, and how its verbs tell past from future. */
+
+import type { TimeExpression } from '../model/annotation.ts';
+import type { Interval } from '../model/article.ts';
+
+export type TimeUnit =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'month'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/**
+ * Patterns of whole expressions, tried in this order at each place; the longest match wins. What they mean is told
+ * by their named groups:
+ * `weekday`, `day`, `lastDay` (of a range), `month`, `lastMonth`, `year`, `lastYear`, `decade` ("1990s"),
+ * `century`, `numericMonth`, `first` and `second` (of "2/4/2031"), `edge` ("late"), `shift` ("last"), `unit`,
+ * `count`, `back` or `ahead` ("ago", "from now"), `earlier` or `later` (than what was named before),
+ * `near` ("yesterday"), `same` ("that day"), `season`, `feast`, `period`, `lasting` ("for", "in"),
+ * `hour`, `minute`, `half` ("a.m."), `clock` ("noon"), `zone`, `zonePlace` ("Lisbon time"), `sofar` ("earlier this week").
+ */
 export interface CalendarWords {
-  readonly placeholder?: never;
+  readonly forms: readonly RegExp[];
+  /** Lower case, without a stop; so are all words here. */
+  readonly months: ReadonlyMap<string, number>;
+  /** Monday is 1. */
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, TimeUnit>;
+  /** "yesterday": -1. */
+  readonly near: ReadonlyMap<string, number>;
+  /** "last": -1, "this": 0, "next": 1. */
+  readonly shifts: ReadonlyMap<string, number>;
+  /** "early": the first third; shares of the whole. */
+  readonly edges: ReadonlyMap<string, readonly [from: number, to: number]>;
+  /** First month of each season in the northern half of the world. */
+  readonly seasons: ReadonlyMap<string, number>;
+  /** Days of the year with a name, as month and day. */
+  readonly feasts: ReadonlyMap<string, readonly [month: number, day: number]>;
+  /** Wars and eras with the years that histories give them. */
+  readonly periods: ReadonlyMap<string, Interval>;
+  /** Abbreviations, upper case, and names of zones: IANA zone or offset. */
+  readonly zones: ReadonlyMap<string, string>;
+  /** "noon": 12. */
+  readonly clocks: ReadonlyMap<string, number>;
+  /** Halves of the day that are after noon: "pm". */
+  readonly afternoon: RegExp;
+  /** Words before an expression that say how it bounds what happened: "since". */
+  readonly roles: ReadonlyMap<string, TimeExpression['role']>;
+  /** Verb groups that set a clause in the future or the past; the group `future` or `past` says which. */
+  readonly tenses: RegExp;
+  /** As `tenses`, for headlines, whose infinitives are the future and whose present is the past. */
+  readonly headlineTenses: RegExp;
+  /** Where a clause ends inside a sentence. */
+  readonly clauseBreak: RegExp;
+  /** What stands around a time that belongs to a noun: "Friday's vote", "the Friday vote". */
+  readonly attributive: { readonly before: RegExp; readonly after: RegExp };
+  /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */
+  readonly joint: RegExp;
+  /** Words of a clause that make "in ten years" look back: "has", "first". */
+  readonly perfect: RegExp;
+  /** "as of": what follows was current when the text was written. */
+  readonly asOf: RegExp;
 }

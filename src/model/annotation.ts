@@ -42,6 +42,17 @@ export interface TimeExpression extends Span {
   readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century';
   /** Named outright ("2 April 2031"), or worked out from the article's date or from another expression. */
   readonly basis: 'explicit' | 'relative';
+  /**
+   * How the time bounds what is told: it happened then, or since, until, before, after or by then; or it lasts
+   * ("for eight months", "the first in a decade"), and `date` is the whole stretch up to or from the article's date.
+   */
+  readonly role: 'at' | 'since' | 'until' | 'before' | 'after' | 'by' | 'lasting';
+}
+
+/** The times that one article names, in text order, never overlapping. */
+export interface Times extends Stamp {
+  readonly article: ArticleId;
+  readonly expressions: readonly TimeExpression[];
 }
 
 export interface Annotation extends Stamp {

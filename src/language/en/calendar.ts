@@ -1,2 +1,270 @@
-import type { CalendarWords } from '../calendar.ts';
-export const calendar: CalendarWords = {};
+/** English names of times, and the forms in which newspapers on both sides of the Atlantic print them. */
+
+import type { CalendarWords, TimeUnit } from '../calendar.ts';
+
+const numbered = (list: string, first = 1): [string, number][] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word, i) => [word, first + i]);
+
+/** Returns each word of each list with the list's key. */
+const keyed = <Value>(lists: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
+  new Map(lists.flatMap(([list, value]) => list.split('|').map((word): [string, Value] => [word, value])));
+
+const MONTH_NAMES =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
+const DAY_NAMES = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const SMALL_NUMBERS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty';
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first';
+const ZONES =
+  'GMT|UTC|BST|IST|CEST|CET|EEST|EET|WEST|WET|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|JST|KST|SGT|HKT|PKT|AEST|AEDT|ACST|AWST|NZST|NZDT|SAST|EAT|WAT|CAT|BRT|ART';
+
+const months = new Map([
+  ...numbered(MONTH_NAMES.toLowerCase().split('|').slice(0, 12).join(' ')),
+  ...Object.entries({ jan: 1, feb: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10 }),
+  ...Object.entries({ nov: 11, dec: 12 }),
+]);
+
+const weekdays = new Map([
+  ...numbered(DAY_NAMES.toLowerCase().replaceAll('|', ' ')),
+  ...Object.entries({ mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7 }),
+]);
+
+const numbers = new Map([
+  ...numbered(SMALL_NUMBERS.split('|').slice(0, 20).join(' ')),
+  ...Object.entries({ thirty: 30, forty: 40, fifty: 50, sixty: 60, a: 1, an: 1, 'a couple of': 2 }),
+  ...numbered(ORDINALS),
+]);
+
+const units = keyed<TimeUnit>([
+  ['minute|minutes', 'minute'],
+  ['hour|hours', 'hour'],
+  ['day|days', 'day'],
+  ['week|weeks', 'week'],
+  ['weekend|weekends', 'weekend'],
+  ['month|months', 'month'],
+  ['year|years', 'year'],
+  ['decade|decades', 'decade'],
+  ['century|centuries', 'century'],
+]);
+
+// Pieces of the forms. Blanks are bounded, so that no stretch of blanks is read twice.
+const S = '\\s{1,3}';
+const WEEKDAY = `(?<weekday>${DAY_NAMES})`;
+const WEEKDAY_SHORT = `(?:(?<weekday>${DAY_NAMES}|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\\b\\.?,?${S}(?:the${S})?)?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const MONTH = `(?<month>${MONTH_NAMES})\\b\\.?`;
+const YEAR = '(?<year>1\\d{3}|2[01]\\d{2})(?!\\d|[.,]\\d)';
+const EDGE = `(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|(?:the${S})?(?:beginning|start|middle|end)${S}of)[\\s-](?:in${S})?(?:the${S})?)`;
+const SHIFT = '(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)';
+const UNIT = '(?<unit>minute|hour|day|week|weekend|month|year|decade|century)';
+const UNITS = '(?<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)';
+const ABOUT =
+  '(?:(?:about|around|some|nearly|almost|more than|less than|over|at least|just|just over|just under|roughly|up to|only)\\s)?';
+const COUNT = `(?<count>\\d{1,3}|a couple of|an?|${SMALL_NUMBERS}|[Aa]|[Aa]n|[A-Z](?:ne|wo|hree|our|ive|ix|even|ight|en)\\b)`;
+const PART_OF_DAY = `(?:${S}(?:(?:early|late|mid)[\\s-])?(?:morning|afternoon|evening|night|lunchtime)\\b)?`;
+const ZONE = `(?:${S}(?:(?<zone>${ZONES})\\b|(?<zonePlace>\\p{Lu}\\p{Ll}+(?:${S}\\p{Lu}\\p{Ll}+)?)${S}(?:[Ss]tandard${S}|[Dd]aylight${S}|[Ss]ummer${S})?[Tt]ime\\b|local${S}time\\b))?`;
+const SEASON = '(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
+/** Before a bare month or year; "to" and "and" only within a range, where they have a form of their own. */
+const IN =
+  '(?<=\\b(?:in|since|by|until|till|from|before|after|during|through|throughout|early|late|mid|of|and|to|for|over|back in|as|last|between|around|circa)\\s|\\b(?:In|Since|By|Until|From|Before|After|During|Through|Throughout|Early|Late|Mid|Between|Around)\\s|[Mm]id-|\\()';
+/** What is counted, after a number that looks like a year. */
+const NO_QUANTITY =
+  '(?![\\s-](?:people|votes?|seats?|jobs?|homes?|houses?|cases?|deaths?|dead|men|women|children|students|pupils|workers|members|troops|soldiers|police|officers|tonnes?|tons?|metres?|meters?|miles?|kilomet|km|feet|foot|ft|pounds?|euros?|dollars?|crowns?|acres?|hectares?|square|cubic|times|times|others|more|per|percent|points?|runs|goals|copies|units|ships|boats|cars|vehicles|buildings|families|households|hours|days|weeks|years?|calories|watts|megawatts|litres?|liters?|gallons?|barrels?|or more|or so|million|billion|trillion|hundred|thousand)\\b|\\s?%)';
+const EVENT_NOUN =
+  '(?:\\p{Lu}|(?:elections|riots|protests|attacks|floods|talks|bombings|fires|wars|shootings|games|championships|accords|reforms|sanctions|wildfires|demonstrations|uprisings|hearings|changes|rules|figures|results|crisis|census)\\b|(?!\\p{Ll}+(?<!s)s\\b)(?!(?:metre|meter|mile|foot|acre|strong|or|and|in|on|at|to|of|for|by|with|from|was|is|has|had)\\b)\\p{Ll}{3})';
+
+const forms = [
+  // 2031-04-02; 02/04/2031 where only one order is possible
+  `(?<!\\d|[-/.])(?<year>\\d{4})-(?<numericMonth>\\d{2})-(?<day>\\d{2})(?!\\d|-)`,
+  `(?<!\\d|[-/.])(?<first>\\d{1,2})[/.](?<second>\\d{1,2})[/.](?<year>\\d{4})(?!\\d|[/.]\\d)`,
+  // Monday 2 April 2031; 2-4 April; April 2, 2031; Apr. 2
+  `\\b${WEEKDAY_SHORT}${DAY}(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?)?(?:${S}of)?${S}${MONTH}(?:,?${S}${YEAR}\\b)?`,
+  `\\b${WEEKDAY_SHORT}${MONTH}${S}${DAY}(?![:.,]?\\d|\\s?(?:%|percent|per cent))(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?${S}${YEAR}\\b)?`,
+  `\\b${WEEKDAY}${S}the${S}(?<day>\\d{1,2})(?:st|nd|rd|th)\\b`,
+  // late March 2031, March to May 2031; in March; last March
+  `\\b${EDGE}?${MONTH},?(?:${S}of)?${S}${YEAR}\\b`,
+  `\\b${MONTH}(?:\\s?-\\s?|${S}(?:to|and|through)${S})(?<lastMonth>${MONTH_NAMES})\\b\\.?(?:${S}${YEAR})?`,
+  `\\b${EDGE}(?<month>${MONTH_NAMES})\\b`,
+  `\\b${SHIFT}${S}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b`,
+  `${IN}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!${S}(?:and|or)${S}\\p{Lu}|${S}\\d|'s${S}\\p{Lu})`,
+  `\\b(?<month>January|February|April|June|July|August|September|October|November|December)(?='s\\b)`,
+  // Friday morning; last Monday; Monday last week
+  `(?<!\\b(?:Black|Good|Bloody|Easter|Palm|Ash|Super|Giving|Cyber|Holy|Maundy|Shrove|Sheffield|Casual|Sunday|Freaky)${S})\\b(?:(?<shift>[Ll]ast|[Tt]his(?:${S}coming)?|[Nn]ext|[Cc]oming)${S})?${WEEKDAY}${PART_OF_DAY}(?!s|-|${S}(?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|Star|Sun|People|Night|Review|Nights)\\b)`,
+  `\\b${WEEKDAY}${PART_OF_DAY},?${S}(?:of${S})?${SHIFT}${S}(?<unit>week)\\b`,
+  // yesterday; this morning; last night
+  `\\b(?<near>[Tt]he${S}day${S}before${S}yesterday|[Tt]he${S}day${S}after${S}tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his${S}(?:morning|afternoon|evening)|[Ll]ast${S}night)(?:${S}(?:morning|afternoon|evening|night))?\\b`,
+  // earlier this week; late last year; the past year
+  `\\b(?:(?<sofar>[Ee]arlier|[Ll]ater)${S}|${EDGE})?${SHIFT}${S}${UNIT}\\b`,
+  `\\b(?<lasting>[Tt]he${S}(?:past|last)|[Tt]he${S}(?:next|coming))${S}(?:(?:${COUNT}|few|several)${S})?${UNITS}\\b`,
+  // three years ago; two days later; the day before; that year
+  `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier|before|previously)(?=\\s?[,.;:)]|$)|(?<later>later|after|afterwards)(?=\\s?[,.;:)]|$|${S}\\p{Ll}))\\b`,
+  `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year)))\\b`,
+  `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year)|next${S}day))\\b`,
+  `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
+  // in a decade; for eight months; within 50 days
+  `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}${ABOUT}(?:the${S}(?:past|last|next|coming)${S}(?:${COUNT}|few|several)|${COUNT})[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
+  // summer 2019; last winter; in the spring
+  `\\b${EDGE}?(?:the${S})?${SEASON},?(?:${S}of)?${S}${YEAR}\\b`,
+  `\\b${SHIFT}${S}${SEASON}\\b`,
+  `(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Oo]ver|[Dd]uring)${S})the${S}${SEASON}\\b(?!${S}of\\b)`,
+  // between 1939 and 1945; 2014-15
+  `\\b(?:[Ff]rom|[Bb]etween)${S}(?<year>1\\d{3}|20\\d{2})(?:${S}(?:to|and|until|through)${S}|\\s?-\\s?)(?<lastYear>1\\d{3}|20\\d{2})\\b`,
+  `(?<![\\d-])(?<year>(?:1[5-9]|20)\\d{2})[-/](?<lastYear>(?:1[5-9]|20)?\\d{2})(?![\\d-])${NO_QUANTITY}`,
+  // the 1990s; the 18th century
+  `\\b${EDGE}?(?:the${S})?(?<decade>(?:1[5-9]|20)\\d0)s\\b`,
+  `\\b${EDGE}?(?:the${S})?(?<century>\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.replaceAll(' ', '|')})[\\s-][Cc]entury\\b`,
+  // in 1867; the 2022 law; (2019)
+  `${IN}(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
+  `(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Ss]econd|[Ff]irst)${S}|'s${S})(?<year>1[6-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d)(?=${S}${EVENT_NOUN})${NO_QUANTITY}`,
+  // Christmas Eve; the Second World War
+  `\\b(?<feast>Christmas${S}(?:Day|Eve)|Christmas|Boxing${S}Day|New${S}Year's${S}(?:Day|Eve)|Halloween|Valentine's${S}Day|May${S}Day|Bastille${S}Day|the${S}Fourth${S}of${S}July)\\b(?:,?${S}${YEAR}\\b)?(?!${S}\\p{Lu}|${S}(?:tree|present|party|market|card|dinner|shopping|holiday|season|song|single)s?\\b)`,
+  `\\b(?<period>(?:[Ff]irst|[Ss]econd)${S}World${S}War|World${S}War${S}(?:One|Two|II|I)|Cold${S}War|Great${S}Depression|Napoleonic${S}Wars|Vietnam${S}War|Korean${S}War|American${S}Civil${S}War)\\b`,
+  // 11:30 am Lisbon time; 19:30 GMT; 1930 GMT; noon
+  `(?<![\\d:.])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.m\\b\\.?|[ap]m\\b|A\\.?M\\b\\.?|P\\.?M\\b\\.?)${ZONE}`,
+  `(?<![\\d:.])(?<hour>[01]?\\d|2[0-3])[:.]?(?<minute>[0-5]\\d)(?:\\s?(?:hours|hrs))?${S}(?<zone>${ZONES})\\b`,
+  `(?<=\\b(?:at|from|by|until|around|about|before|after)${S})(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?!\\d|[.:%]\\d|\\s?(?:%|per${S}cent|percent|million|billion|[ap]\\.?m\\b))${ZONE}`,
+  `\\b(?<clock>noon|midday|midnight)\\b${ZONE}`,
+].map((source) => new RegExp(source, 'gu'));
+
+/** Irregular past forms of newspaper verbs; regular ones are told by their ending. */
+const PAST =
+  "was|were|wasn't|weren't|had|did|didn't|said|told|went|came|became|began|broke|brought|built|bought|caught|chose|cut|dealt|drew|drove|fell|felt|fought|found|flew|forbade|gave|got|grew|heard|held|hid|hit|hurt|kept|knew|laid|led|left|lent|lay|lost|made|meant|met|paid|put|quit|ran|rose|sang|sank|sat|saw|sent|set|shook|shot|shut|sold|spent|split|spoke|spread|stood|stole|struck|sued|swam|swore|swept|took|taught|tore|thought|threw|understood|upheld|withdrew|woke|won|wore|wrote|read|beat|bit|blew|bore|bled|bound|burnt|cast|clung|crept|dug|dreamt|drank|ate|fled|froze|hung|knelt|leapt|learnt|lit|overcame|overthrew|rang|rode|sought|shed|slept|slid|spelt|spun|sprang|stuck|stung|swung|tied|died|lied|wept|wound|undertook|underwent|foresaw|oversaw|mistook|resat|retook|outbid|rebuilt|repaid|resold|rewrote|withheld|withstood";
+const NOT_PAST =
+  '(?!(?:need|indeed|hundred|speed|seed|feed|weed|breed|bleed|greed|exceed|proceed|succeed|embed|shed|sacred|wicked|naked|hatred|kindred|bed|red|led|ted|wed|ned|fed|so-called|united|biased|unprecedented|alleged|armed|sacred)\\b)';
+const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|go|have|formally|only|\\p{Ll}{2,12}ly)){0,4}`;
+const FUTURE = [
+  `(?:will|'ll|won't|shall|would|wouldn't|may|might)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b${ADVERBS}${S}\\p{Ll}+`,
+  `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
+  `upcoming|forthcoming`,
+].join('|');
+/** Simple presents that announce: "The trial opens on Monday". */
+const ANNOUNCING =
+  'opens?|begins?|starts?|resumes?|votes?|goes|kicks off|takes effect|takes place|take place|come into force|comes into force|expires?|travels?|faces|hosts?|visits|returns?';
+const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
+
+const tenses = new RegExp(
+  `\\b(?:(?<future>${FUTURE}|${PROGRESSIVE}|${ANNOUNCING})|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
+  'gu',
+);
+const headlineTenses = new RegExp(
+  `\\b(?:(?<future>${FUTURE}|${PROGRESSIVE}|to${S}\\p{Ll}+)|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
+  'gu',
+);
+
+export const calendar: CalendarWords = {
+  forms,
+  months,
+  weekdays,
+  numbers,
+  units,
+  near: keyed([
+    ['the day before yesterday', -2],
+    ['yesterday|last night', -1],
+    ['today|tonight|this morning|this afternoon|this evening', 0],
+    ['tomorrow', 1],
+    ['the day after tomorrow', 2],
+  ]),
+  shifts: keyed([
+    ['last|past|previous', -1],
+    ['this|this coming', 0],
+    ['next|coming', 1],
+  ]),
+  edges: keyed<readonly [number, number]>([
+    ['early|beginning of|start of|the beginning of|the start of', [0, 1 / 3]],
+    ['mid|middle|middle of|the middle of', [1 / 3, 2 / 3]],
+    ['late|end of|the end of', [2 / 3, 1]],
+  ]),
+  seasons: keyed([
+    ['spring', 3],
+    ['summer', 6],
+    ['autumn|fall', 9],
+    ['winter', 12],
+  ]),
+  feasts: keyed<readonly [number, number]>([
+    ['christmas|christmas day', [12, 25]],
+    ['christmas eve', [12, 24]],
+    ['boxing day', [12, 26]],
+    ["new year's eve", [12, 31]],
+    ["new year's day", [1, 1]],
+    ['halloween', [10, 31]],
+    ["valentine's day", [2, 14]],
+    ['may day', [5, 1]],
+    ['bastille day', [7, 14]],
+    ['the fourth of july', [7, 4]],
+  ]),
+  periods: keyed([
+    ['first world war|world war one|world war i', { start: '1914-07-28', end: '1918-11-12' }],
+    ['second world war|world war two|world war ii', { start: '1939-09-01', end: '1945-09-03' }],
+    ['cold war', { start: '1947-01-01', end: '1992-01-01' }],
+    ['great depression', { start: '1929-01-01', end: '1940-01-01' }],
+    ['napoleonic wars', { start: '1803-01-01', end: '1816-01-01' }],
+    ['vietnam war', { start: '1955-11-01', end: '1975-05-01' }],
+    ['korean war', { start: '1950-06-25', end: '1953-07-28' }],
+    ['american civil war', { start: '1861-04-12', end: '1865-05-27' }],
+  ]),
+  zones: keyed([
+    ['GMT|UTC', '+00:00'],
+    ['BST', '+01:00'],
+    ['WET', '+00:00'],
+    ['WEST|CET|WAT', '+01:00'],
+    ['CEST|EET|SAST|CAT', '+02:00'],
+    ['EEST|MSK|EAT', '+03:00'],
+    ['PKT', '+05:00'],
+    ['IST', '+05:30'],
+    ['SGT|HKT|AWST', '+08:00'],
+    ['JST|KST', '+09:00'],
+    ['ACST', '+09:30'],
+    ['AEST', '+10:00'],
+    ['AEDT', '+11:00'],
+    ['NZST', '+12:00'],
+    ['NZDT', '+13:00'],
+    ['BRT|ART|ADT', '-03:00'],
+    ['AST|EDT', '-04:00'],
+    ['EST|CDT', '-05:00'],
+    ['CST|MDT', '-06:00'],
+    ['MST|PDT', '-07:00'],
+    ['PST|AKDT', '-08:00'],
+    ['AKST', '-09:00'],
+    ['HST', '-10:00'],
+    ['ET|eastern', 'America/New_York'],
+    ['CT|central', 'America/Chicago'],
+    ['MT|mountain', 'America/Denver'],
+    ['PT|pacific', 'America/Los_Angeles'],
+    ['alaska', 'America/Anchorage'],
+    ['hawaii', 'Pacific/Honolulu'],
+    ['greenwich mean', '+00:00'],
+    ['british', 'Europe/London'],
+    ['central european', 'Europe/Berlin'],
+    ['uk', 'Europe/London'],
+    ['japan', 'Asia/Tokyo'],
+    ['indian', 'Asia/Kolkata'],
+    ['beijing', 'Asia/Shanghai'],
+    ['washington', 'America/New_York'],
+  ]),
+  clocks: keyed([
+    ['noon|midday', 12],
+    ['midnight', 0],
+  ]),
+  afternoon: /^p/i,
+  roles: keyed([
+    ['since', 'since'],
+    ['until|till|through', 'until'],
+    ['before', 'before'],
+    ['after|following', 'after'],
+    ['by', 'by'],
+  ]),
+  tenses,
+  headlineTenses,
+  clauseBreak:
+    /[,;:()"“”]|\s[-–—]\s|—|\b(?:that|which|who|where|when|while|after|before|because|although|though|if|as|but|whether|unless)\b/gu,
+  joint: /^(?:,?\s{0,3}(?:on|at|from|by|around|about)?\s{0,3}(?:about|around)?\s{0,3}|\s{0,3}\(?)$/u,
+  attributive: { before: /\b(?:the|this)\s{1,3}$/iu, after: /^'s/u },
+  perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,
+  asOf: /\bas\s{1,3}of\s{1,3}$/iu,
+};

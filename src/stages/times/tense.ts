@@ -1,0 +1,64 @@
+/** Whether the clause that a time stands in tells of the past or of the future. */
+
+import type { CalendarWords } from '../../language/calendar.ts';
+import type { Span } from '../../model/span.ts';
+
+export type Tense = 'past' | 'future';
+
+/** A clause's verb stands near its time; longer sentences are read this far to both sides. */
+const REACH = 300;
+/** A clause with fewer characters beside the time ("On Friday,") leans on the clause after it. */
+const SHORT_CLAUSE = 8;
+
+/**
+ * Returns the tense of the verb that governs a time in its sentence, or `null` where no verb does: the nearest verb
+ * before it in its clause, else the nearest after it there, else in the clauses beside.
+ */
+export function tenseAt(
+  text: string,
+  sentence: Span,
+  span: Span,
+  isHeadline: boolean,
+  calendar: CalendarWords,
+): Tense | null {
+  const from = Math.max(sentence.start, span.start - REACH);
+  const window = text.slice(from, Math.min(sentence.end, span.end + REACH));
+  const at: Span = { start: span.start - from, end: span.end - from };
+  const verbs = verbsOf(window, isHeadline ? calendar.headlineTenses : calendar.tenses);
+  const clauses = clausesOf(window, at, calendar.clauseBreak);
+  const own = clauses.findIndex((clause) => clause.start <= at.start && at.start <= clause.end);
+  const length = clauses[own]!.end - clauses[own]!.start - (at.end - at.start);
+  const neighbours = length < SHORT_CLAUSE ? [own + 1, own - 1, own + 2] : [own - 1, own + 1, own - 2];
+  for (const index of [own, ...neighbours]) {
+    const clause = clauses[index];
+    const inside = clause && verbs.filter((verb) => clause.start <= verb.start && verb.start < clause.end);
+    if (!inside || inside.length === 0) continue;
+    const nearest =
+      inside.findLast((verb) => verb.end <= at.start) ?? inside.find((verb) => verb.start >= at.end);
+    if (nearest) return nearest.tense;
+  }
+  return null;
+}
+
+interface Verb extends Span {
+  readonly tense: Tense;
+}
+
+const verbsOf = (window: string, pattern: RegExp): Verb[] =>
+  [...window.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    tense: match.groups?.future === undefined ? 'past' : 'future',
+  }));
+
+/** Breaks inside the time's own words ("April 2, 2031") part nothing. */
+function clausesOf(window: string, at: Span, pattern: RegExp): Span[] {
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of window.matchAll(pattern)) {
+    if (index < at.end && index + mark.length > at.start) continue;
+    clauses.push({ start, end: index });
+    start = index + mark.length;
+  }
+  return [...clauses, { start, end: window.length }];
+}
