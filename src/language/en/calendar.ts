@@ -96,12 +96,12 @@ const forms = [
   `(?<!\\b(?:Black|Good|Bloody|Easter|Palm|Ash|Super|Giving|Cyber|Holy|Maundy|Shrove|Sheffield|Casual|Sunday|Freaky)${S})\\b(?:(?<shift>[Ll]ast|[Tt]his(?:${S}coming)?|[Nn]ext|[Cc]oming)${S})?${WEEKDAY}${PART_OF_DAY}(?!s|-|${S}(?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|Star|Sun|People|Night|Review|Nights)\\b)`,
   `\\b${WEEKDAY}${PART_OF_DAY},?${S}(?:of${S})?${SHIFT}${S}(?<unit>week)\\b`,
   // yesterday; this morning; last night
-  `\\b(?<near>[Tt]he${S}day${S}before${S}yesterday|[Tt]he${S}day${S}after${S}tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his${S}(?:morning|afternoon|evening)|[Ll]ast${S}night)(?:${S}(?:morning|afternoon|evening|night))?\\b`,
+  `\\b(?<near>[Tt]he${S}day${S}before${S}yesterday|[Tt]he${S}day${S}after${S}tomorrow|[Yy]esterday|today|tonight|(?<!\\p{Lu}\\p{L}{0,15}${S}|\\p{Lu}\\.${S})(?:Today|Tonight)(?!${S}(?:[Ss]how|[Pp]rogram))|[Tt]omorrow|[Tt]his${S}(?:morning|afternoon|evening)|[Ll]ast${S}night)(?:${S}(?:morning|afternoon|evening|night))?\\b`,
   // earlier this week; late last year; the past year
   `\\b(?:(?<sofar>[Ee]arlier|[Ll]ater)${S}|${EDGE})?${SHIFT}${S}${UNIT}\\b`,
   `\\b(?<lasting>[Tt]he${S}(?:past|last)|[Tt]he${S}(?:next|coming))${S}(?:(?:${COUNT}|few|several)${S})?${UNITS}\\b`,
   // three years ago; two days later; the day before; that year
-  `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier|before|previously)(?=\\s?[,.;:)]|$)|(?<later>later|after|afterwards)(?=\\s?[,.;:)]|$|${S}\\p{Ll}))\\b`,
+  `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier|before|previously)(?=\\s?[,.;:)]|$)|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
   `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year)))\\b`,
   `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year)|next${S}day))\\b`,
   `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
@@ -145,7 +145,7 @@ const FUTURE = [
 ].join('|');
 /** Simple presents that announce: "The trial opens on Monday". */
 const ANNOUNCING =
-  'opens?|begins?|starts?|resumes?|votes?|goes|kicks off|takes effect|takes place|take place|come into force|comes into force|expires?|travels?|faces|hosts?|visits|returns?';
+  'opens|begins?|starts|resumes?|reconvenes?|meets|goes|kicks off|takes effect|takes place|comes into force|expires|faces|hosts';
 const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
 
 const tenses = new RegExp(

@@ -28,6 +28,8 @@ export interface Context {
   readonly role: TimeExpression['role'];
   /** What was named last, close enough that "that day" can mean it. */
   readonly anchor: Resolved | null;
+  /** The year in which the paragraph is telling: "In 2014 they met. In March ..." */
+  readonly tale: Interval | null;
   /** The clause has "has", "first" or the like, so that a stretch looks back. */
   readonly looksBack: boolean;
   readonly calendar: CalendarWords;
@@ -266,7 +268,8 @@ function readLasting({ count, unit: word, lasting = '' }: Form['parts'], context
   const { reference, tense, looksBack, calendar } = context;
   const unit = calendar.units.get(word ?? '') ?? 'day';
   const precision = precisionOf(unit);
-  if (!reference || (!looksBack && tense !== 'future' && !/ /.test(lasting)))
+  const brief = unit === 'minute' || (unit === 'hour' && Number(count) !== 24);
+  if (!reference || brief || (!looksBack && tense !== 'future' && !/ /.test(lasting)))
     return { ...unknown(precision, context), role: 'lasting' };
   const steps = count === undefined ? 1 : countOf(count, context);
   const ahead = !looksBack && tense === 'future';
@@ -277,11 +280,10 @@ function readLasting({ count, unit: word, lasting = '' }: Form['parts'], context
 
 /** Returns the named thing of the year that is nearest to the article's date in the direction of the tense. */
 function nearestYear(inYear: (year: number) => Interval | null, context: Context): Interval | null {
-  const { reference, anchor } = context;
-  const told = anchor?.basis === 'explicit' && anchor.date ? dayFrom(anchor.date.start).year : null;
-  // A tale of another year goes on in it: "In 2014 they met. In March ..."
-  if (told !== null && (!reference || told < reference.year - 1) && context.tense !== 'future')
-    return firstAfter(inYear, anchor!.date!, told);
+  const { reference, tale, tense } = context;
+  const told = tale && dayFrom(tale.start).year;
+  if (told !== null && (!reference || told < reference.year - 1) && tense !== 'future')
+    return firstAfter(inYear, tale!, told);
   if (!reference) return null;
   return nearest(
     [-1, 0, 1].map((step) => inYear(reference.year + step)),
@@ -303,22 +305,24 @@ const firstAfter = (
  * the past may lie this many days after it, and what is to come this many before.
  */
 const SLACK_DAYS = 3;
+/** Papers add the year to what is so far ahead, so that a nearer past is meant, whatever the verb seems to say. */
+const FAR_AHEAD_DAYS = 240;
+const NOT_LONG_AGO_DAYS = 120;
 
 function nearest(
   candidates: readonly (Interval | null)[],
   { reference, tense, role }: Context,
 ): Interval | null {
-  const known = candidates.filter((candidate) => candidate !== null);
   if (!reference) return null;
-  const latest = reference.add({ days: SLACK_DAYS }).toString();
-  const earliest = reference.subtract({ days: SLACK_DAYS }).toString();
-  if (tense === 'past' || role === 'since') return known.findLast(({ start }) => start <= latest) ?? null;
-  if (tense === 'future') return known.find(({ end }) => end > earliest) ?? null;
-  const distance = ({ start }: Interval): number => Math.abs(daysBetween(dayFrom(start), reference));
-  return known.reduce<Interval | null>(
-    (best, one) => (best === null || distance(one) < distance(best) ? one : best),
-    null,
-  );
+  const known = candidates.filter((candidate) => candidate !== null);
+  const distance = ({ start }: Interval): number => daysBetween(reference, dayFrom(start));
+  const past = known.findLast((one) => distance(one) <= SLACK_DAYS) ?? null;
+  const future = known.find(({ end }) => daysBetween(reference, dayFrom(end)) > -SLACK_DAYS) ?? null;
+  if (!past || !future) return past ?? future;
+  if (tense === 'past' || role === 'since') return past;
+  if (tense === 'future')
+    return distance(future) > FAR_AHEAD_DAYS && distance(past) > -NOT_LONG_AGO_DAYS ? past : future;
+  return Math.abs(distance(past)) <= Math.abs(distance(future)) ? past : future;
 }
 
 /** "last March", "this winter", "next January". */

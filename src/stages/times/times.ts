@@ -6,9 +6,10 @@ import type { Annotation, Sentence, TimeExpression, Times } from '../../model/an
 import type { Article, Interval } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { type Clock, clockOf, placeClock } from './clock.ts';
+import { clockOf } from './clock.ts';
 import { type Day, soleDay } from './days.ts';
 import { type Form, findForms } from './forms.ts';
+import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { type Tense, tenseAt } from './tense.ts';
 
@@ -28,13 +29,26 @@ export function resolveTimes(
   const text = foldMarks(article.text);
   const day = soleDay(reference);
   const found: Found[] = [];
+  const clocks: ClockForm[] = [];
   for (const [index, sentence] of annotation.sentences.entries())
-    found.push(...readSentence({ text, sentence, index, day, language, before: found }));
-  return {
-    ...stage,
-    article: article.id,
-    expressions: alignWeekdays(found).map(({ expression }) => expression),
-  };
+    for (const form of findForms(text, sentence, language.calendar)) {
+      const clock = clockOf(form, language.calendar);
+      if (clock) clocks.push({ form, clock, index });
+      else
+        found.push(
+          readForm(form, {
+            text,
+            sentence,
+            sentences: annotation.sentences,
+            index,
+            day,
+            language,
+            before: found,
+          }),
+        );
+    }
+  const expressions = joinClocks(alignWeekdays(found), clocks, text, language.calendar);
+  return { ...stage, article: article.id, expressions };
 }
 
 interface Found {
@@ -47,27 +61,15 @@ interface Found {
 interface Reading {
   readonly text: string;
   readonly sentence: Sentence;
+  readonly sentences: readonly Sentence[];
   readonly index: number;
   readonly day: Day | null;
   readonly language: Language;
   readonly before: readonly Found[];
 }
 
-function readSentence(reading: Reading): Found[] {
-  const { text, sentence, language } = reading;
-  const forms = findForms(text, sentence, language.calendar);
-  const clocks = forms.filter((form) => clockOf(form, language.calendar) !== null);
-  const found: Found[] = [];
-  for (const form of forms)
-    if (!clocks.includes(form)) found.push(readForm(form, reading, [...reading.before, ...found]));
-  return joinClocks(found, clocks, reading);
-}
-
-function readForm(
-  form: Form,
-  { text, sentence, index, day, language }: Reading,
-  before: readonly Found[],
-): Found {
+function readForm(form: Form, reading: Reading): Found {
+  const { text, sentence, index, day, language } = reading;
   const { calendar } = language;
   const role = roleBefore(text, form.start, sentence.start, language);
   const attributive = isAttributive(text, form, calendar);
@@ -78,7 +80,8 @@ function readForm(
     reference: day,
     tense,
     role,
-    anchor: lastNamed(before, index, sentence),
+    anchor: lastNamed(reading),
+    tale: yearTold(reading),
     looksBack: calendar.perfect.test(text.slice(Math.max(sentence.start, form.start - 80), form.end)),
     calendar,
   };
@@ -117,82 +120,43 @@ function roleBefore(
 
 /** How many sentences back "that day" may reach. */
 const ANCHOR_REACH = 2;
+/** A sentence of nothing but times is read no further back. */
+const NAMED_REACH = 12;
 
-function lastNamed(before: readonly Found[], index: number, sentence: Sentence): Resolved | null {
-  const last = before.findLast(({ expression }) => expression.date !== null && expression.role !== 'lasting');
+function lastNamed({ before, index, sentence }: Reading): Resolved | null {
+  const last = before
+    .slice(-NAMED_REACH)
+    .findLast(({ expression }) => expression.date !== null && expression.role !== 'lasting');
   if (!last || index - last.expression.sentence > ANCHOR_REACH || sentence.blockKind === 'headline')
     return null;
   return last.expression;
 }
 
-/** A time of day beside its day becomes one expression with it; others take the day named nearest before. */
-function joinClocks(found: readonly Found[], clocks: readonly Form[], reading: Reading): Found[] {
-  const { text, index, language } = reading;
-  const all = [...found];
-  const read = clocks.map((form) => ({ form, clock: clockOf(form, language.calendar) as Clock }));
-  for (const { form, clock } of read) {
-    const zoned =
-      read.find((other) => other.clock.zone !== undefined && other.clock !== clock)?.clock ?? null;
-    const beside = all.findIndex(
-      ({ expression }) => isDay(expression) && isJoined(text, form, expression, language),
-    );
-    const day =
-      all[beside] ??
-      nearestDay(all, form) ??
-      nearestDay(
-        reading.before.filter((one) => index - one.expression.sentence <= DAY_REACH),
-        form,
-      );
-    const date = day?.expression.date ?? null;
-    const placed = date && placeClock(clock, date, zoned);
-    const joined: TimeExpression = {
-      ...(beside >= 0
-        ? {
-            ...all[beside]!.expression,
-            start: Math.min(all[beside]!.expression.start, form.start),
-            end: Math.max(all[beside]!.expression.end, form.end),
-          }
-        : {
-            start: form.start,
-            end: form.end,
-            sentence: index,
-            basis: 'relative',
-            role: roleBefore(text, form.start, reading.sentence.start, language),
-          }),
-      date: placed?.date ?? date,
-      precision: placed?.precision ?? 'day',
-    };
-    const one: Found = { expression: joined, weekday: null, tense: day?.tense ?? null };
-    if (beside >= 0) all[beside] = one;
-    else all.push(one);
-  }
-  return all.sort((a, b) => a.expression.start - b.expression.start);
-}
+/** "In 2014" tells where a paragraph is only where it opens a sentence. */
+const OPENING = 8;
 
-/** How many sentences back the day of "at 11:30" may stand. */
-const DAY_REACH = 4;
-
-const isDay = ({ precision, date }: TimeExpression): boolean => precision === 'day' && date !== null;
-
-const nearestDay = (found: readonly Found[], { start }: Form): Found | undefined => {
-  const days = found.filter(({ expression }) => isDay(expression) && expression.role !== 'lasting');
-  return days.findLast(({ expression }) => expression.start < start) ?? days[0];
-};
-
-function isJoined(text: string, form: Form, day: TimeExpression, { calendar }: Language): boolean {
-  const gap = form.start >= day.end ? text.slice(day.end, form.start) : text.slice(form.end, day.start);
-  return gap.length <= 12 && (form.start >= day.end || day.start >= form.end) && calendar.joint.test(gap);
+function yearTold({ before, index, sentence, sentences }: Reading): Interval | null {
+  const last = before
+    .slice(-NAMED_REACH)
+    .findLast(({ expression }) => expression.role !== 'lasting')?.expression;
+  const told = last && sentences[last.sentence];
+  if (!told || told.block !== sentence.block || index - last.sentence > ANCHOR_REACH) return null;
+  const opens = last.start - told.start < OPENING && last.basis === 'explicit';
+  return opens && (last.precision === 'year' || last.precision === 'month') ? last.date : null;
 }
 
 /** A weekday without a verb ("Friday's vote") is the one that the nearest verb of the article dates. */
-function alignWeekdays(found: readonly Found[]): Found[] {
-  return found.map((one, i) => {
-    if (one.weekday === null || one.tense !== null) return one;
-    const others = found
-      .map((other, at) => ({ other, distance: Math.abs(at - i) }))
-      .filter(({ other }) => other.weekday === one.weekday && other.tense !== null)
-      .sort((a, b) => a.distance - b.distance);
-    const date = others[0]?.other.expression.date ?? one.expression.date;
-    return { ...one, expression: { ...one.expression, date } };
+function alignWeekdays(found: readonly Found[]): TimeExpression[] {
+  const governed = found
+    .map((one, place) => ({ ...one, place }))
+    .filter(({ weekday, tense }) => weekday !== null && tense !== null);
+  const byWeekday = Map.groupBy(governed, ({ weekday }) => weekday);
+  return found.map(({ expression, weekday, tense }, place) => {
+    const others = weekday === null || tense !== null ? undefined : byWeekday.get(weekday);
+    if (others === undefined) return expression;
+    const after = others.find((other) => other.place > place);
+    const before = others.findLast((other) => other.place < place);
+    const closer = after && before && after.place - place < place - before.place ? after : (before ?? after);
+    return { ...expression, date: closer?.expression.date ?? expression.date };
   });
 }

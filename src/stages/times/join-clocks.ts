@@ -1,0 +1,93 @@
+/** Gives each time of day its day: the one it stands beside, else the nearest. */
+
+import type { CalendarWords } from '../../language/calendar.ts';
+import type { TimeExpression } from '../../model/annotation.ts';
+import type { Span } from '../../model/span.ts';
+import { type Clock, placeClock } from './clock.ts';
+import type { Form } from './forms.ts';
+
+export interface ClockForm {
+  readonly form: Form;
+  readonly clock: Clock;
+  /** Of its sentence. */
+  readonly index: number;
+}
+
+/**
+ * Returns the expressions, with the times of day among them. One that stands beside its day ("Friday at noon") becomes
+ * one expression with it; others are expressions of their own, of the day that is named nearest.
+ */
+export function joinClocks(
+  expressions: readonly TimeExpression[],
+  clocks: readonly ClockForm[],
+  text: string,
+  calendar: CalendarWords,
+): TimeExpression[] {
+  const zoned = new Map(
+    clocks.filter(({ clock }) => clock.zone !== undefined).map(({ clock, index }) => [index, clock]),
+  );
+  const absorbed = new Set<TimeExpression>();
+  const timed = clocks.map(({ form, clock, index }): TimeExpression => {
+    const days = daysAround(expressions, form.start);
+    const beside = days.find((day) => !absorbed.has(day) && isJoined(text, form, day, calendar));
+    const date = (beside ?? nearestDay(days, form, index))?.date;
+    const placed = date ? placeClock(clock, date, zoned.get(index) ?? null) : null;
+    if (beside) absorbed.add(beside);
+    return {
+      ...(beside ?? { sentence: index, basis: 'relative', role: 'at' }),
+      ...(placed ?? { date: null, precision: clock.precision }),
+      ...outerSpan(form, beside ?? form),
+    };
+  });
+  return [...expressions.filter((one) => !absorbed.has(one)), ...timed].sort((a, b) => a.start - b.start);
+}
+
+/** A day further away among the article's times belongs to something else. */
+const AROUND = 8;
+
+function daysAround(expressions: readonly TimeExpression[], start: number): TimeExpression[] {
+  let low = 0;
+  let high = expressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (expressions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return expressions
+    .slice(Math.max(0, low - AROUND), low + AROUND)
+    .filter(({ precision, date, role }) => precision === 'day' && date !== null && role !== 'lasting');
+}
+
+const outerSpan = (a: Span, b: Span): Span => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+});
+
+/** How many sentences back, and on, the day of "at 11:30" may stand. */
+const DAY_REACH = { back: 4, on: 2 };
+
+/** The nearest day in the same sentence, else the last before it, else the next after it. */
+function nearestDay(
+  days: readonly TimeExpression[],
+  { start }: Form,
+  index: number,
+): TimeExpression | undefined {
+  const beside = days.filter(({ sentence }) => sentence === index);
+  if (beside.length > 0)
+    return beside.reduce((best, day) =>
+      Math.abs(day.start - start) < Math.abs(best.start - start) ? day : best,
+    );
+  return (
+    days.findLast(({ sentence }) => sentence < index && index - sentence <= DAY_REACH.back) ??
+    days.find(({ sentence }) => sentence > index && sentence - index <= DAY_REACH.on)
+  );
+}
+
+/** The longest that stands between, as "at about". */
+const LONGEST_JOINT = 20;
+
+function isJoined(text: string, form: Form, day: TimeExpression, calendar: CalendarWords): boolean {
+  const [first, second] = form.start < day.start ? [form, day] : [day, form];
+  const length = second.start - first.end;
+  return length >= 0 && length <= LONGEST_JOINT && calendar.joint.test(text.slice(first.end, second.start));
+}
