@@ -63,6 +63,10 @@ export interface CalendarWords {
   readonly joint: RegExp;
   /** Words of a clause that make "in ten years" look back: "has", "first". */
   readonly perfect: RegExp;
+  /** What stands between a time and the verb by which something was said then: "said on Monday", "on Monday told". */
+  readonly reported: { readonly before: RegExp; readonly after: RegExp };
+  /** What follows the day that a report is headed with: "HALVEN, March 12 (LNA) -". */
+  readonly datelineEnd: RegExp;
   /** "as of": what follows was current when the text was written. */
   readonly asOf: RegExp;
 }

@@ -157,6 +157,9 @@ const headlineTenses = new RegExp(
   'gu',
 );
 
+const SAID =
+  'said|says|told|tells|announced|announces|reported|reports|added|confirmed|stated|wrote|tweeted|posted|warned|declared|explained|insisted|acknowledged|admitted|mentioned|published|indicated|noted|claimed';
+
 export const calendar: CalendarWords = {
   forms,
   months,
@@ -266,5 +269,13 @@ export const calendar: CalendarWords = {
   joint: /^(?:,?\s{0,3}(?:on|at|from|by|around|about)?\s{0,3}(?:about|around)?\s{0,3}|\s{0,3}\(?)$/u,
   attributive: { before: /\b(?:the|this)\s{1,3}$/iu, after: /^'s/u },
   perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,
+  reported: {
+    before: new RegExp(
+      `\\b(?:${SAID})(?:${S}(?:reporters|journalists|us|them|him|her|it|here|late|early|the${S}\\p{L}+|\\p{Lu}[\\p{L}.]*)){0,4}${S}(?:on${S})?(?:(?:late|early)${S})?$`,
+      'iu',
+    ),
+    after: new RegExp(`^${S}(?:${SAID})\\b`, 'iu'),
+  },
+  datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,
   asOf: /\bas\s{1,3}of\s{1,3}$/iu,
 };

@@ -28,9 +28,9 @@ export function tenseAt(
   const clauses = clausesOf(window, at, calendar.clauseBreak);
   const own = clauses.findIndex((clause) => clause.start <= at.start && at.start <= clause.end);
   const length = clauses[own]!.end - clauses[own]!.start - (at.end - at.start);
-  const neighbours = length < SHORT_CLAUSE ? [own + 1, own - 1, own + 2] : [own - 1, own + 1, own - 2];
-  for (const index of [own, ...neighbours]) {
-    const clause = clauses[index];
+  const steps = length < SHORT_CLAUSE ? [0, 1, -1, 2, -2, -3] : [0, -1, 1, -2, 2, -3];
+  for (const step of steps) {
+    const clause = clauses[own + step];
     const inside = clause && verbs.filter((verb) => clause.start <= verb.start && verb.start < clause.end);
     if (!inside || inside.length === 0) continue;
     const nearest =
