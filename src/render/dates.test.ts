@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatInterval, formatWithWeekday } from './dates.ts';
+
+const cases: [start: string, end: string, words: string][] = [
+  ['2031-04-02', '2031-04-03', '2 April 2031'],
+  ['2031-04-02', '2031-04-06', '2–5 April 2031'],
+  ['2031-04-28', '2031-05-03', '28 April – 2 May 2031'],
+  ['2030-12-30', '2031-01-03', '30 December 2030 – 2 January 2031'],
+  ['2031-04-01', '2031-05-01', 'April 2031'],
+  ['2031-04-01', '2031-07-01', 'April–June 2031'],
+  ['2031-01-01', '2032-01-01', '2031'],
+  ['2030-01-01', '2040-01-01', '2030–2039'],
+  ['2031-04-02T11:30:00+02:00', '2031-04-02T11:31:00+02:00', '2 April 2031, 11:30 UTC+2'],
+  ['2031-04-02T11:30:00Z', '2031-04-02T11:31:00Z', '2 April 2031, 11:30 UTC'],
+  ['2031-04-02T11:30:00-03:30', '2031-04-02T11:31:00-03:30', '2 April 2031, 11:30 UTC−3:30'],
+  ['2031-04-02', '2031-04-02', '2 April 2031'],
+  ['once', 'once', 'once'],
+];
+
+for (const [start, end, words] of cases)
+  test(`${start} to ${end} reads “${words}”`, () => assert.equal(formatInterval({ start, end }), words));
+
+test('one day may carry its weekday, a month has none', () => {
+  assert.equal(formatWithWeekday({ start: '2031-04-02', end: '2031-04-03' }), 'Wednesday 2 April 2031');
+  assert.equal(formatWithWeekday({ start: '2031-04-01', end: '2031-05-01' }), 'April 2031');
+});

@@ -1,0 +1,78 @@
+/** Dates as readers expect to see them. ISO 8601 in, English words out; times stay in the zone they were given in. */
+
+import type { Interval } from '../model/article.ts';
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+interface Moment {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly time?: string;
+  readonly zone?: string;
+}
+
+/** Returns "2 April 2031", "2–5 April 2031", "April 2031", "2031" or "2 April 2031, 11:30 UTC+2". */
+export function formatInterval({ start, end }: Interval): string {
+  const from = parseMoment(start);
+  const to = parseMoment(end);
+  if (!from || !to) return start === end ? start : `${start} – ${end}`;
+  if (from.time !== undefined) return `${formatDay(from)}, ${from.time}${from.zone ? ` ${from.zone}` : ''}`;
+  return formatDays(from, dayBefore(to));
+}
+
+/** Returns the same with the day of the week, where the interval is one day. */
+export function formatWithWeekday(interval: Interval): string {
+  const from = parseMoment(interval.start);
+  const words = formatInterval(interval);
+  return from && words.startsWith(formatDay(from))
+    ? `${WEEKDAYS[new Date(Date.UTC(from.year, from.month, from.day)).getUTCDay()]} ${words}`
+    : words;
+}
+
+function parseMoment(iso: string): Moment | undefined {
+  const match =
+    /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2})(?::[\d.]+)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/.exec(iso);
+  if (!match) return undefined;
+  const [, year, month = '1', day = '1', time, zone] = match;
+  return {
+    year: Number(year),
+    month: Number(month) - 1,
+    day: Number(day),
+    ...(time !== undefined && { time }),
+    ...(zone !== undefined && { zone: formatZone(zone) }),
+  };
+}
+
+function formatZone(zone: string): string {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (!sign || (hours === '00' && minutes === '00')) return 'UTC';
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
+}
+
+function dayBefore({ year, month, day }: Moment): Moment {
+  const date = new Date(Date.UTC(year, month, day - 1));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
+}
+
+const formatDay = ({ year, month, day }: Moment): string => `${day} ${MONTHS[month]} ${year}`;
+
+/** Returns the words for whole days from the first to the last. */
+function formatDays(first: Moment, last: Moment): string {
+  const opensMonth = first.day === 1;
+  const closesMonth = last.day === daysIn(last);
+  if (opensMonth && closesMonth && first.month === 0 && last.month === 11)
+    return first.year === last.year ? `${first.year}` : `${first.year}–${last.year}`;
+  if (first.year !== last.year) return `${formatDay(first)} – ${formatDay(last)}`;
+  if (opensMonth && closesMonth)
+    return first.month === last.month
+      ? `${MONTHS[first.month]} ${first.year}`
+      : `${MONTHS[first.month]}–${MONTHS[last.month]} ${first.year}`;
+  if (first.month !== last.month) return `${first.day} ${MONTHS[first.month]} – ${formatDay(last)}`;
+  return last.day <= first.day ? formatDay(first) : `${first.day}–${formatDay(last)}`;
+}
+
+const daysIn = ({ year, month }: Moment): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate();

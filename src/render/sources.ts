@@ -1,0 +1,118 @@
+/** How a rendered dossier names each article's publisher, and the short code its citations carry. */
+
+import type { Dossier, DossierArticle } from '../model/dossier.ts';
+import type { ArticleId } from '../model/ids.ts';
+
+/** An article as the source of words: what a citation says of it. */
+export interface Source {
+  readonly article: DossierArticle;
+  /** The publisher; without one, the page's site or file; without any of these, "Page 2". */
+  readonly name: string;
+  /** Two to four letters, the same for all articles of the name and for no other. */
+  readonly code: string;
+  /** Whether `name` is a publisher. */
+  readonly published: boolean;
+  /** The number of its page, from 1. */
+  readonly page: number;
+  readonly spun: boolean;
+}
+
+export type Sources = ReadonlyMap<ArticleId, Source>;
+
+/** Returns the sources of a dossier's articles, in its order. */
+export function nameSources(dossier: Dossier): Sources {
+  const pages = new Map(dossier.pages.map((page, index) => [page.id, index + 1]));
+  const named = dossier.articles.map((article) => {
+    const page = pages.get(article.page) ?? 0;
+    return { article, page, name: nameOf(article, page), published: isNamed(article) };
+  });
+  const codes = codesOf(named.map(({ name }) => name));
+  return new Map(
+    named.map(({ article, page, name, published }) => [
+      article.id,
+      { article, name, code: codes.get(name) ?? '?', published, page, spun: article.spun.verdict === 'spun' },
+    ]),
+  );
+}
+
+const isNamed = (article: DossierArticle): boolean => Boolean(article.publisher?.trim());
+
+function nameOf(article: DossierArticle, page: number): string {
+  return article.publisher?.trim() || siteOrFile(article.uri) || `Page ${page || 1}`;
+}
+
+/** Returns the host of a web address or the name of a file; nothing for standard input. */
+function siteOrFile(uri: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/?#:@]+)/i.exec(uri)?.[1];
+  if (host) return host;
+  const file =
+    uri
+      .replace(/[?#].*$/s, '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
+  return /[\p{L}\p{N}]/u.test(file) && !file.includes(':') ? decoded(file) : '';
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Returns a code for every name. Names are taken in their own order, so that the articles' order does not matter. */
+function codesOf(names: readonly string[]): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const name of [...new Set(names)].sort()) {
+    const code = candidates(name).find((candidate) => !taken.has(candidate))!;
+    taken.add(code);
+    codes.set(name, code);
+  }
+  return codes;
+}
+
+const SMALL_WORDS = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'and',
+  'for',
+  'in',
+  'on',
+  'de',
+  'la',
+  'le',
+  'der',
+  'die',
+  'das',
+]);
+
+/** Returns codes for a name, best first: its own letters if it is an abbreviation, initials, first letters, numbered. */
+function candidates(name: string): string[] {
+  const words = wordsOfName(name);
+  const first = words[0] ?? 'P';
+  const initials = words.map((word) => firstLetters(word, 1)).join('');
+  const plain = [
+    ...(/^\p{Lu}{2,4}$/u.test(first) ? [first] : []),
+    ...(words.length > 1 ? [firstLetters(initials, 4)] : [firstLetters(first, 3)]),
+    ...(words.length > 1 ? [firstLetters(first, 2) + firstLetters(words[1]!, 1)] : []),
+    firstLetters(first, 4),
+  ].map((code) => code.toUpperCase());
+  const numbered = Array.from({ length: 1000 }, (_, index) => `${firstLetters(plain[0]!, 3)}${index + 2}`);
+  return [...plain, ...numbered];
+}
+
+/** Returns the words of a name that tell; of "Page 2" also the number, of "03-harbour.example.html" only "harbour". */
+function wordsOfName(name: string): string[] {
+  const page = /^Page (\d+)$/.exec(name);
+  if (page) return [`P${page[1]}`];
+  const bare = name.replace(/(?:\.[a-z]{2,7}){1,2}$/i, '');
+  const words = bare.match(/\p{L}[\p{L}\p{M}\p{N}’']*/gu) ?? bare.match(/\p{N}+/gu) ?? [];
+  const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
+  return telling.length > 0 ? telling : words;
+}
+
+const firstLetters = (word: string, count: number): string => [...word].slice(0, count).join('');
