@@ -1,6 +1,7 @@
 /** What Synoptic knows of a language. Stages take a `Language`; they never ask which one it is. */
 
 import type { CalendarWords } from './calendar.ts';
+import type { CreditWords } from './credits.ts';
 import type { NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
 import type { SpeechWords } from './speech.ts';
@@ -15,6 +16,7 @@ export interface Language {
   readonly speech: SpeechWords;
   readonly calendar: CalendarWords;
   readonly page: PageWords;
+  readonly credits: CreditWords;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinModel;
 }

@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import { calendar } from './calendar.ts';
+import { credits } from './credits.ts';
 import { names } from './names.ts';
 import { page } from './page-words.ts';
 import { speech } from './speech.ts';
@@ -15,5 +16,6 @@ export const english: Language = {
   speech,
   calendar,
   page,
+  credits,
   spin: spinModel,
 };
