@@ -51,7 +51,7 @@ export interface CalendarWords {
   readonly afternoon: RegExp;
   /** Words before an expression that say how it bounds what happened: "since". */
   readonly roles: ReadonlyMap<string, TimeExpression['role']>;
-  /** Verb groups that set a clause in the future or the past; the group `future` or `past` says which. */
+  /** Verb groups that set a clause in the future or the past; the group `future` says which. */
   readonly tenses: RegExp;
   /** As `tenses`, for headlines, whose infinitives are the future and whose present is the past. */
   readonly headlineTenses: RegExp;
@@ -65,6 +65,15 @@ export interface CalendarWords {
   readonly perfect: RegExp;
   /** What stands between a time and the verb by which something was said then: "said on Monday", "on Monday told". */
   readonly reported: { readonly before: RegExp; readonly after: RegExp };
+  /** Where a sentence may be parted into clauses that read well alone; the next one begins at the end of the match. */
+  readonly clauseJoint: RegExp;
+  /**
+   * First words that lean on what stands before: "However, "; "Despite", which opens half a sentence; and subjects
+   * that were named before: "He".
+   */
+  readonly leaning: { readonly link: RegExp; readonly subordinate: RegExp; readonly subject: RegExp };
+  /** What stands before the time of a saying that is past whatever was said: "in a statement on". */
+  readonly saying: RegExp;
   /** What follows the day that a report is headed with: "HALVEN, March 12 (LNA) -". */
   readonly datelineEnd: RegExp;
   /** "as of": what follows was current when the text was written. */

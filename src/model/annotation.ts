@@ -52,6 +52,8 @@ export interface TimeExpression extends Span {
 /** The times that one article names, in text order, never overlapping. */
 export interface Times extends Stamp {
   readonly article: ArticleId;
+  /** The article's own date as far as it is known, from which relative times are counted. */
+  readonly reference: Interval | null;
   readonly expressions: readonly TimeExpression[];
 }
 

@@ -149,11 +149,11 @@ const ANNOUNCING =
 const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
 
 const tenses = new RegExp(
-  `\\b(?:(?<future>${FUTURE}|${PROGRESSIVE}|${ANNOUNCING})|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
+  `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|${ANNOUNCING})|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
   'gu',
 );
 const headlineTenses = new RegExp(
-  `\\b(?:(?<future>${FUTURE}|${PROGRESSIVE}|to${S}\\p{Ll}+)|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
+  `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|to${S}\\p{Ll}+)|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
   'gu',
 );
 
@@ -258,7 +258,7 @@ export const calendar: CalendarWords = {
   roles: keyed([
     ['since', 'since'],
     ['until|till|through', 'until'],
-    ['before', 'before'],
+    ['before|ahead', 'before'],
     ['after|following', 'after'],
     ['by', 'by'],
   ]),
@@ -267,15 +267,36 @@ export const calendar: CalendarWords = {
   clauseBreak:
     /[,;:()"“”]|\s[-–—]\s|—|\b(?:that|which|who|where|when|while|after|before|because|although|though|if|as|but|whether|unless)\b/gu,
   joint: /^(?:,?\s{0,3}(?:on|at|from|by|around|about)?\s{0,3}(?:about|around)?\s{0,3}|\s{0,3}\(?)$/u,
-  attributive: { before: /\b(?:the|this)\s{1,3}$/iu, after: /^'s/u },
+  attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
   perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,
   reported: {
     before: new RegExp(
       `\\b(?:${SAID})(?:${S}(?:reporters|journalists|us|them|him|her|it|here|late|early|the${S}\\p{L}+|\\p{Lu}[\\p{L}.]*)){0,4}${S}(?:on${S})?(?:(?:late|early)${S})?$`,
-      'iu',
+      'u',
     ),
     after: new RegExp(`^${S}(?:${SAID})\\b`, 'iu'),
   },
+  clauseJoint: new RegExp(
+    [
+      ';\\s',
+      ',\\s(?:and|but|while|whereas|so|yet|after which|before)\\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|we|one|some|most|many|both|in|on)\\s|\\p{Lu})',
+      // ", the owner said on Monday." at the end; "The owner said on Monday that" before
+      `,\\s(?=[^,;]{0,120}\\b(?:${SAID})\\b[^,;]{0,60}$)`,
+      `(?<=\\b(?:${SAID})\\b[^,;"]{0,60}\\s)that\\s`,
+    ].join('|'),
+    'gu',
+  ),
+  leaning: {
+    link: /^(?:(?:However|Meanwhile|Also|Still|Moreover|Nevertheless|Nonetheless|Instead|Then|Besides|Separately|In addition|Furthermore|But|And|Yet|So)\b,?\s(?=\p{Lu}|\p{Ll}|["“‘'])|\p{Lu}{3,}[\p{L}\d.,' ]{0,60}(?:\([^)\n]{2,40}\)\s?)?[-–—]{1,2}\s)/u,
+    subordinate:
+      /^(?:despite|after|before|while|when|as|although|though|because|if|following|hours|days|weeks|where|which|who|whose|with|including|in (?:apparent|response|violation|connection|addition))\b/iu,
+    subject:
+      /^(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|We|I|You|Such|Both|There|he|she|it|they|this|that|these|those|his|her|their|its|we|who|which)\b/u,
+  },
+  saying: new RegExp(
+    `\\b(?:in|at|during)${S}(?:an?|his|her|its|their|the)${S}(?:\\p{L}+${S}){0,3}(?:interview|statement|post|tweet|letter|memo|report|filing|briefing|video|email|article|note|call|ruling)(?:${S}\\p{L}+){0,3}?${S}(?:on|late|early)${S}(?:late${S}|early${S})?$`,
+    'iu',
+  ),
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,
   asOf: /\bas\s{1,3}of\s{1,3}$/iu,
 };

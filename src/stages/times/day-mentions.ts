@@ -6,9 +6,9 @@ import type { Article, Interval, Known } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
-import { between, type Day, dayFrom, dayOf } from './days.ts';
+import { between, type Day, dayFrom, dayOf, daysBetween } from './days.ts';
 import { type Form, findForms } from './forms.ts';
-import { type Tense, tenseAt } from './tense.ts';
+import { isSayingTime, type Tense, tenseAt } from './tense.ts';
 import { resolveTimes } from './times.ts';
 
 /** What one article says of days. */
@@ -35,8 +35,9 @@ export interface DayMention {
   readonly age: Age | null;
 }
 
-/** "as of": at most so many days; a week: the day stands in the ISO week so many before the writing's. */
+/** Written on that day; so many days after it; in the ISO week so many after the day's. */
 export type Age =
+  | { readonly kind: 'dateline' }
   | { readonly kind: 'days'; readonly from: number; readonly to: number }
   | { readonly kind: 'weeks'; readonly count: number };
 
@@ -77,11 +78,10 @@ export function readDays(
         citation: cite(article, form),
         weekday,
         date,
-        day:
-          expression?.date && expression.role === 'at' ? dayFrom(expression.date.start) : completeDay(date),
+        day: expression?.date ? dayFrom(expression.date.start) : completeDay(date),
         tense: tenseOf(one),
         inLead: lead.has(sentence),
-        reported: isReported(text, form, sentence, language),
+        reported: isSayingTime(text, form, language.calendar),
         age: ageOf(text, one, sentence === opening, language),
       },
     ];
@@ -117,10 +117,6 @@ function readDay({ parts }: Form, { calendar }: Language): Pick<DayMention, 'wee
 const completeDay = (date: DayMention['date']): Day | null =>
   date?.year == null ? null : dayOf(date.year, date.month, date.day);
 
-const isReported = (text: string, form: Form, sentence: Sentence, { calendar }: Language): boolean =>
-  calendar.reported.before.test(text.slice(Math.max(sentence.start, form.start - 60), form.start)) ||
-  calendar.reported.after.test(text.slice(form.end, form.end + 20));
-
 /** "as of 9 May", "2 May, last week", "Monday, yesterday", "HALVEN, 9 May (LNA) -". */
 function ageOf(
   text: string,
@@ -135,7 +131,7 @@ function ageOf(
     form.start - sentence.start < DATELINE_REACH &&
     calendar.datelineEnd.test(text.slice(form.end, form.end + 50))
   )
-    return { kind: 'days', from: 0, to: 0 };
+    return { kind: 'dateline' };
   if (!next || next.start - form.end > 2 || text.slice(form.end, next.start).trim() !== ',') return null;
   const near = next.parts.near === undefined ? undefined : calendar.near.get(next.parts.near);
   if (near !== undefined) return { kind: 'days', from: -near, to: -near };
@@ -150,3 +146,13 @@ export const inferred = (day: Day, mentions: readonly DayMention[]): Known<Inter
   basis: 'inferred',
   evidence: mentions.map(({ citation }) => citation),
 });
+
+/** Dates further apart than this belong to different tales. */
+export const SAME_TALE_DAYS = 60;
+
+/** Returns the year's nearest day of that month and day, where it is near enough to be of the same tale. */
+export function dayNear({ date }: DayMention, other: Day): Day | null {
+  if (!date || date.year !== null) return null;
+  const days = [-1, 0, 1].flatMap((step) => dayOf(other.year + step, date.month, date.day) ?? []);
+  return days.find((day) => Math.abs(daysBetween(day, other)) <= SAME_TALE_DAYS) ?? null;
+}

@@ -8,8 +8,8 @@
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article, ArticleId, Interval, Known } from '../../model/article.ts';
-import { type DayMention, inferred, type Read, readDays } from './day-mentions.ts';
-import { type Day, dayFrom, soleDay } from './days.ts';
+import { type DayMention, dayNear, inferred, type Read, readDays } from './day-mentions.ts';
+import { type Day, dayFrom, daysBetween, soleDay } from './days.ts';
 import { dayOfUndated } from './undated.ts';
 
 export interface EventDate {
@@ -40,57 +40,66 @@ export function inferEventDate(
   return { event, references: referencesOf(sorted, read, event) };
 }
 
-/** Returns the day that most of the dated articles name in their leads, where more name it than any other day. */
+/**
+ * Returns the day that the leads of more dated articles name than any other, or `null` where another comes near.
+ * "Thursday's talks", where no verb says which Thursday, count for the Thursday that others name.
+ */
 function dayOfMost(read: readonly Read[]): Known<Interval> | null {
-  const votes = new Map<string, Map<ArticleId, DayMention>>();
-  let voters = 0;
-  for (const { article, mentions } of read) {
-    const named = mentions.filter(({ inLead, reported, day }) => inLead && !reported && day !== null);
-    if (named.length > 0) voters++;
-    for (const mention of named) {
-      const day = mention.day!.toString();
-      const votesForDay = votes.get(day) ?? new Map<ArticleId, DayMention>();
-      if (!votesForDay.has(article.id)) votesForDay.set(article.id, mention);
-      votes.set(day, votesForDay);
-    }
-  }
-  const [first, second] = [...votes].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
-  if (!first || first[1].size <= (second?.[1].size ?? 0)) return null;
-  if (first[1].size < Math.min(2, read.length) || first[1].size * 2 < voters) return null;
-  return inferred(dayFrom(first[0]), [...first[1].values()]);
+  const named = read.flatMap(({ mentions }) =>
+    mentions.filter(({ inLead, reported, day }) => inLead && !reported && day !== null),
+  );
+  const days = new Set(named.filter(isSure).map(({ day }) => day!.toString()));
+  const votes = [...days].sort().map((day) => votesFor(dayFrom(day), named));
+  const [first, second] = votes.sort((a, b) => b.length - a.length);
+  const voters = new Set(named.map(({ citation }) => citation.article)).size;
+  if (!first || first.length < Math.min(2, read.length) || first.length === second?.length) return null;
+  const clear = first.length * 2 > voters || first.length >= 2 * (second?.length ?? 0);
+  return clear ? inferred(first.find(isSure)!.day!, first) : null;
 }
 
-/** An undated article counts from the event's day where it names that day or its weekday; the others from none. */
+const isSure = ({ date, tense }: DayMention): boolean => date !== null || tense !== null;
+
+/** One mention of each article that names the day, or may. */
+function votesFor(day: Day, named: readonly DayMention[]): DayMention[] {
+  const fitting = named.filter((mention) =>
+    isSure(mention)
+      ? mention.day!.equals(day)
+      : mention.weekday === day.dayOfWeek && Math.abs(daysBetween(mention.day!, day)) <= 7,
+  );
+  const sureFirst = [...fitting].sort((a, b) => Number(isSure(a)) - Number(isSure(b)));
+  const byArticle = new Map(sureFirst.map((mention) => [mention.citation.article, mention]));
+  return [...byArticle.values()].sort((a, b) => (a.citation.article < b.citation.article ? -1 : 1));
+}
+
+/** An undated article counts from its dateline, else from the event's day where it names it; the others from none. */
 function referencesOf(
   articles: readonly Article[],
   read: readonly Read[],
   event: Known<Interval> | null,
 ): ReadonlyMap<ArticleId, Known<Interval>> {
-  const day = soleDay(event?.value ?? null);
-  const naming = new Map(
-    read.flatMap(({ article, mentions }): [ArticleId, DayMention][] => {
-      const found = mentions.find((mention) => day !== null && fits(mention, day));
-      return found ? [[article.id, found]] : [];
-    }),
-  );
+  const mentionsOf = new Map(read.map(({ article, mentions }) => [article.id, mentions]));
   return new Map(
     articles.flatMap((article): [ArticleId, Known<Interval>][] => {
-      if (article.published) return [[article.id, article.published]];
-      if (!event) return [];
-      if (event.basis === 'given') return [[article.id, event]];
-      const mention = naming.get(article.id);
-      if (!mention) return [];
-      return [
-        [
-          article.id,
-          {
-            ...event,
-            evidence: [mention.citation, ...event.evidence.filter(({ article: id }) => id !== article.id)],
-          },
-        ],
-      ];
+      const known = article.published ?? (event && referenceFrom(mentionsOf.get(article.id) ?? [], event));
+      return known ? [[article.id, known]] : [];
     }),
   );
+}
+
+function referenceFrom(mentions: readonly DayMention[], event: Known<Interval>): Known<Interval> | null {
+  if (event.basis === 'given') return event;
+  const day = soleDay(event.value);
+  if (!day) return null;
+  const dateline = mentions.find(({ age }) => age?.kind === 'dateline');
+  const written = dateline && dayNear(dateline, day);
+  if (dateline && written) return inferred(written, [dateline]);
+  const own = mentions.find((mention) => fits(mention, day));
+  return own
+    ? {
+        ...event,
+        evidence: [own.citation, ...event.evidence.filter((one) => one.article !== own.citation.article)],
+      }
+    : null;
 }
 
 const fits = ({ weekday, date }: DayMention, day: Day): boolean =>

@@ -5,6 +5,7 @@ import type { TimeExpression } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { type Clock, placeClock } from './clock.ts';
 import type { Form } from './forms.ts';
+import { isSayingTime } from './tense.ts';
 
 export interface ClockForm {
   readonly form: Form;
@@ -23,24 +24,34 @@ export function joinClocks(
   text: string,
   calendar: CalendarWords,
 ): TimeExpression[] {
-  const zoned = new Map(
-    clocks.filter(({ clock }) => clock.zone !== undefined).map(({ clock, index }) => [index, clock]),
-  );
   const absorbed = new Set<TimeExpression>();
-  const timed = clocks.map(({ form, clock, index }): TimeExpression => {
+  const timed: TimeExpression[] = [];
+  for (const [i, { form, clock, index }] of clocks.entries()) {
     const days = daysAround(expressions, form.start);
     const beside = days.find((day) => !absorbed.has(day) && isJoined(text, form, day, calendar));
-    const date = (beside ?? nearestDay(days, form, index))?.date;
-    const placed = date ? placeClock(clock, date, zoned.get(index) ?? null) : null;
+    const date = (beside ?? nearestDay(days, form, index, text, calendar))?.date;
+    const first = saidTwice(clocks[i - 1], clocks[i]!, text) ? timed.at(-1) : undefined;
+    const again = saidTwice(clocks[i]!, clocks[i + 1], text) ? clocks[i + 1]!.clock : null;
+    const placed = first?.date && first.precision !== 'day' ? first : date && placeClock(clock, date, again);
     if (beside) absorbed.add(beside);
-    return {
+    timed.push({
       ...(beside ?? { sentence: index, basis: 'relative', role: 'at' }),
-      ...(placed ?? { date: null, precision: clock.precision }),
+      ...(placed
+        ? { date: placed.date, precision: placed.precision }
+        : { date: null, precision: clock.precision }),
       ...outerSpan(form, beside ?? form),
-    };
-  });
+    });
+  }
   return [...expressions.filter((one) => !absorbed.has(one)), ...timed].sort((a, b) => a.start - b.start);
 }
+
+/** "11:30 local time (19:30 GMT)": one moment, by the clocks of two places. */
+const saidTwice = (first: ClockForm | undefined, second: ClockForm | undefined, text: string): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.index === second.index &&
+  second.clock.zone !== undefined &&
+  text[second.form.start - 1] === '(';
 
 /** A day further away among the article's times belongs to something else. */
 const AROUND = 8;
@@ -66,20 +77,23 @@ const outerSpan = (a: Span, b: Span): Span => ({
 /** How many sentences back, and on, the day of "at 11:30" may stand. */
 const DAY_REACH = { back: 4, on: 2 };
 
-/** The nearest day in the same sentence, else the last before it, else the next after it. */
+/** The nearest day in the same sentence, else the last before it that is no "said on Monday", else the next after it. */
 function nearestDay(
   days: readonly TimeExpression[],
   { start }: Form,
   index: number,
+  text: string,
+  calendar: CalendarWords,
 ): TimeExpression | undefined {
   const beside = days.filter(({ sentence }) => sentence === index);
   if (beside.length > 0)
     return beside.reduce((best, day) =>
       Math.abs(day.start - start) < Math.abs(best.start - start) ? day : best,
     );
+  const telling = days.filter((day) => !isSayingTime(text, day, calendar));
   return (
-    days.findLast(({ sentence }) => sentence < index && index - sentence <= DAY_REACH.back) ??
-    days.find(({ sentence }) => sentence > index && sentence - index <= DAY_REACH.on)
+    telling.findLast(({ sentence }) => sentence < index && index - sentence <= DAY_REACH.back) ??
+    telling.find(({ sentence }) => sentence > index && sentence - index <= DAY_REACH.on)
   );
 }
 

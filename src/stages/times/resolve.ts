@@ -213,7 +213,8 @@ function readWeekday({ weekday, shift, unit }: Form['parts'], context: Context):
           ? inWeek(1)
           : step === 0
             ? inWeek(0)
-            : (tense === 'future' && role !== 'since') || (tense === null && role === 'by')
+            : (tense === 'future' && role !== 'since') ||
+                (tense === null && (role === 'by' || role === 'before'))
               ? reference.add({ days: ahead })
               : reference.subtract({ days: back });
   return relative(unitAround(day, 'day'), 'day', context);
@@ -302,9 +303,9 @@ const firstAfter = (
 
 /**
  * An article may be written a little after the date that is known for it, when that is its event's: what is told of
- * the past may lie this many days after it, and what is to come this many before.
+ * the past may lie so many days after it, and what is to come so many before.
  */
-const SLACK_DAYS = 3;
+const SLACK_DAYS = 1;
 /** Papers add the year to what is so far ahead, so that a nearer past is meant, whatever the verb seems to say. */
 const FAR_AHEAD_DAYS = 240;
 const NOT_LONG_AGO_DAYS = 120;

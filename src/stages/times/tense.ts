@@ -9,6 +9,19 @@ export type Tense = 'past' | 'future';
 const REACH = 300;
 /** A clause with fewer characters beside the time ("On Friday,") leans on the clause after it. */
 const SHORT_CLAUSE = 8;
+const SAYING_REACH = 80;
+
+/** Returns whether the time is when something was said: "said on Monday", "on Monday told", "in a statement on Monday". */
+export function isSayingTime(
+  text: string,
+  { start, end }: Span,
+  { reported, saying }: CalendarWords,
+): boolean {
+  const before = text.slice(Math.max(0, start - SAYING_REACH), start);
+  return (
+    reported.before.test(before) || saying.test(before) || reported.after.test(text.slice(end, end + 20))
+  );
+}
 
 /**
  * Returns the tense of the verb that governs a time in its sentence, or `null` where no verb does: the nearest verb
@@ -24,6 +37,7 @@ export function tenseAt(
   const from = Math.max(sentence.start, span.start - REACH);
   const window = text.slice(from, Math.min(sentence.end, span.end + REACH));
   const at: Span = { start: span.start - from, end: span.end - from };
+  if (calendar.saying.test(window.slice(Math.max(0, at.start - SAYING_REACH), at.start))) return 'past';
   const verbs = verbsOf(window, isHeadline ? calendar.headlineTenses : calendar.tenses);
   const clauses = clausesOf(window, at, calendar.clauseBreak);
   const own = clauses.findIndex((clause) => clause.start <= at.start && at.start <= clause.end);

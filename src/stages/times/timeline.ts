@@ -1,35 +1,112 @@
-/** What happened when, from the sentences that say so. First version: every dated sentence of a text not spun. */
+/** What happened when, from the sentences that say so. */
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Times } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer } from '../../model/layer.ts';
+import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
-import { cite } from '../../text/offsets.ts';
+import { type DatedClause, datedClauses } from './dated-clauses.ts';
 
+/**
+ * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
+ * with all their citations, in the words of the one that reads best. What only machine-spun texts tell is left out.
+ */
 export function gatherTimeline(
   articles: readonly DossierArticle[],
   annotations: readonly Annotation[],
   times: readonly Times[],
-  _language: Language,
+  language: Language,
 ): Layer<TimelineEntry> {
-  const entries = articles
-    .filter(({ spun }) => spun.verdict !== 'spun')
-    .flatMap((article) => {
-      const sentences = annotations.find((one) => one.article === article.id)?.sentences ?? [];
-      const named = times.find((one) => one.article === article.id)?.expressions ?? [];
-      return named.flatMap(({ date, precision, role, sentence }): TimelineEntry[] => {
-        const span = sentences[sentence];
-        if (date === null || role === 'lasting' || span === undefined) return [];
-        const evidence = cite(article, span);
-        return [{ date, precision, text: evidence.exact, modality: 'asserted', evidence: [evidence] }];
-      });
-    });
+  const annotationOf = new Map(annotations.map((one) => [one.article, one]));
+  const timesOf = new Map(times.map((one) => [one.article, one]));
+  const clauses = articles.flatMap((article) => {
+    const annotation = annotationOf.get(article.id);
+    const named = timesOf.get(article.id);
+    return annotation && named ? datedClauses(article, annotation, named, language) : [];
+  });
+  const groups = [...Map.groupBy(clauses, dayOrPeriod).values()].flatMap(groupAlike);
+  const entries = withoutPassing(groups.filter((group) => group.some(({ spun }) => !spun))).map(entryOf);
+  return { stage: 'timeline', version: 1, items: entries.sort(byDate) };
+}
+
+/** Hours are compared with the whole of their day. */
+const dayOrPeriod = ({ date, precision }: DatedClause): string =>
+  precision === 'minute' || precision === 'hour' || precision === 'day'
+    ? date.start.slice(0, 10)
+    : `${date.start}/${date.end}`;
+
+/**
+ * Two clauses on one date tell the same where they share this much of the shorter one's words of content.
+ * Read off the stories by eye: below .4 different news of one day run together, above .6 retellings stay apart.
+ */
+const ALIKE = 0.5;
+const LEAST_SHARED = 2;
+/** More lines on one date are no timeline; the best are kept. */
+const MOST_PER_DATE = 400;
+
+function groupAlike(clauses: readonly DatedClause[]): DatedClause[][] {
+  const groups: DatedClause[][] = [];
+  for (const clause of [...clauses].sort(bestFirst).slice(0, MOST_PER_DATE)) {
+    const alike = groups.find((group) => isAlike(group[0]!, clause));
+    if (alike) alike.push(clause);
+    else groups.push([clause]);
+  }
+  return groups;
+}
+
+function isAlike(a: DatedClause, b: DatedClause): boolean {
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
+  return shared >= LEAST_SHARED && shared >= ALIKE * Math.min(a.stems.size, b.stems.size);
+}
+
+/** Clean before spun, telling before passing, done before expected, readable alone, of a good length. */
+const bestFirst = (a: DatedClause, b: DatedClause): number =>
+  Number(a.spun) - Number(b.spun) ||
+  Number(b.tells) - Number(a.tells) ||
+  Number(b.modality === 'asserted') - Number(a.modality === 'asserted') ||
+  Number(b.readable) - Number(a.readable) ||
+  offLength(a) - offLength(b) ||
+  compare(a.citation.article, b.citation.article) ||
+  a.citation.start - b.citation.start;
+
+/** How far a line is from a length that tells enough and is read at a glance, in characters. */
+const offLength = ({ citation: { start, end } }: DatedClause): number =>
+  Math.max(0, 60 - (end - start), end - start - 180);
+
+/** A date that is only named in passing is kept where nothing else is told of it. */
+function withoutPassing(groups: readonly DatedClause[][]): DatedClause[][] {
+  const told = new Set(groups.filter(([first]) => first!.tells).map(([first]) => dayOrPeriod(first!)));
+  const kept = new Set<string>();
+  return groups.filter(([first]) => {
+    if (first!.tells) return true;
+    const date = dayOrPeriod(first!);
+    if (told.has(date) || kept.has(date)) return false;
+    kept.add(date);
+    return true;
+  });
+}
+
+function entryOf(group: readonly DatedClause[]): TimelineEntry {
+  const best = group[0]!;
+  const timed = group.find(({ precision }) => precision === 'minute') ?? best;
+  const citations = distinct(group.map(({ citation }) => citation)).sort(
+    (a, b) => compare(a.article, b.article) || a.start - b.start,
+  );
   return {
-    stage: 'timeline',
-    version: 1,
-    items: entries.sort((a, b) => compare(a.date.start, b.date.start) || compare(a.text, b.text)),
+    date: timed.date,
+    precision: timed.precision,
+    text: best.citation.exact,
+    modality: best.modality,
+    evidence: citations as [Citation, ...Citation[]],
   };
 }
+
+const distinct = (citations: readonly Citation[]): Citation[] => [
+  ...new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values(),
+];
+
+const byDate = (a: TimelineEntry, b: TimelineEntry): number =>
+  compare(a.date.start, b.date.start) || compare(a.date.end, b.date.end) || compare(a.text, b.text);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

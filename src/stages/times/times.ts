@@ -48,7 +48,7 @@ export function resolveTimes(
         );
     }
   const expressions = joinClocks(alignWeekdays(found), clocks, text, language.calendar);
-  return { ...stage, article: article.id, expressions };
+  return { ...stage, article: article.id, reference, expressions };
 }
 
 interface Found {
@@ -100,22 +100,21 @@ const isAttributive = (text: string, { start, end, parts }: Form, { attributive 
   (attributive.after.test(text.slice(end, end + 3)) ||
     attributive.before.test(text.slice(Math.max(0, start - 12), start)));
 
+/** "Since" reaches over a name or two: "since the flood in 2022". */
+const SINCE_REACH = 4;
+
 function roleBefore(
   text: string,
   start: number,
   sentenceStart: number,
-  language: Language,
+  { calendar, vocabulary }: Language,
 ): TimeExpression['role'] {
-  const before =
-    text
-      .slice(Math.max(sentenceStart, start - 30), start)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const { roles } = language.calendar;
-  const [second, last] = [before.at(-2) ?? '', before.at(-1) ?? ''];
-  return (
-    roles.get(last) ?? (language.vocabulary.functionWords.has(last) ? (roles.get(second) ?? 'at') : 'at')
-  );
+  const stretch = text.slice(Math.max(sentenceStart, start - 40), start).toLowerCase();
+  const words = stretch.slice(stretch.search(/[^,;:.()"]*$/u)).match(/\p{L}+/gu) ?? [];
+  if (words.slice(-SINCE_REACH).some((word) => calendar.roles.get(word) === 'since')) return 'since';
+  const [second, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
+  const role = calendar.roles.get(last);
+  return role ?? (vocabulary.functionWords.has(last) ? calendar.roles.get(second) : undefined) ?? 'at';
 }
 
 /** How many sentences back "that day" may reach. */

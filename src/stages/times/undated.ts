@@ -1,11 +1,8 @@
 /** The day of an event whose articles have no date, from what they let slip. */
 
 import type { Interval, Known } from '../../model/article.ts';
-import { type DayMention, inferred, type Read } from './day-mentions.ts';
-import { type Day, dayOf, daysBetween, isBefore } from './days.ts';
-
-/** Dates further from the newest than this belong to other tales. */
-const SAME_TALE_DAYS = 60;
+import { type DayMention, dayNear, inferred, type Read, SAME_TALE_DAYS } from './day-mentions.ts';
+import { type Day, daysBetween, isBefore } from './days.ts';
 
 /**
  * Returns the day that the articles agree on, or `null`: the complete date that most leads name, else the weekday
@@ -35,13 +32,6 @@ function newestDay(read: readonly Read[]): Day | null {
     mentions.flatMap(({ day, date, tense }) => (day && date && tense !== 'future' ? [day] : [])),
   );
   return days.reduce<Day | null>((newest, day) => (newest && !isBefore(newest, day) ? newest : day), null);
-}
-
-/** Returns the year's nearest day of that month and day, where it is near enough to be of the same tale. */
-function dayNear({ date }: DayMention, newest: Day): Day | null {
-  if (!date || date.year !== null) return null;
-  const days = [-1, 0, 1].flatMap((step) => dayOf(newest.year + step, date.month, date.day) ?? []);
-  return days.find((day) => Math.abs(daysBetween(day, newest)) <= SAME_TALE_DAYS) ?? null;
 }
 
 function statedInLeads(read: readonly Read[]): Finding | null {
@@ -102,6 +92,7 @@ function daysFrom(sign: DayMention, lead: DayMention, weekday: number): Day[] {
 
 function writingDays({ day, age }: DayMention): Day[] {
   if (!day || !age) return [];
+  if (age.kind === 'dateline') return [day];
   if (age.kind === 'days')
     return Array.from({ length: age.to - age.from + 1 }, (_, i) => day.add({ days: age.from + i }));
   const monday = day.subtract({ days: day.dayOfWeek - 1 }).add({ weeks: age.count });

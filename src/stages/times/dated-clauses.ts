@@ -1,0 +1,221 @@
+/** What an article says happened, or will, on a date: the clause, how sure it is, and how much it tells. */
+
+import type { Language } from '../../language/language.ts';
+import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
+import type { Interval } from '../../model/article.ts';
+import type { Modality } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Citation, Span } from '../../model/span.ts';
+import { foldMarks } from '../../text/normalise.ts';
+import { cite } from '../../text/offsets.ts';
+import { wordsOf } from '../../text/words.ts';
+import { dayFrom, daysBetween } from './days.ts';
+import { isSayingTime, type Tense, tenseAt } from './tense.ts';
+
+export interface DatedClause {
+  readonly citation: Citation;
+  readonly date: Interval;
+  readonly precision: TimeExpression['precision'];
+  readonly modality: Modality;
+  /** It tells what happened then; else the date stands in passing ("since the 2022 flood"). */
+  readonly tells: boolean;
+  /** Its subject is named, so that it can be read alone. */
+  readonly readable: boolean;
+  readonly spun: boolean;
+  /** Stems of its words of content, times left out. */
+  readonly stems: ReadonlySet<string>;
+}
+
+/** A longer clause is no line of a timeline; a shorter one says too little. */
+const LENGTH = { least: 25, most: 420 };
+/** Words of content besides the time, without which nothing is told. */
+const LEAST_STEMS = 3;
+
+/** Returns the article's dated clauses, one for each date of a sentence. */
+export function datedClauses(
+  article: DossierArticle,
+  annotation: Annotation,
+  times: Times,
+  language: Language,
+): DatedClause[] {
+  const text = foldMarks(article.text);
+  const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
+  return [...bySentence].flatMap(([index, expressions]) => {
+    const sentence = annotation.sentences[index];
+    if (sentence === undefined || !isTelling(text, sentence)) return [];
+    return distinctTimes(expressions).flatMap((expression) =>
+      readClause({
+        article,
+        text,
+        sentence,
+        before: annotation.sentences[index - 1],
+        reference: times.reference,
+        expression,
+        expressions,
+        language,
+      }),
+    );
+  });
+}
+
+const isTelling = (text: string, { start, end, blockKind }: Sentence): boolean =>
+  blockKind !== 'headline' &&
+  blockKind !== 'heading' &&
+  blockKind !== 'dek' &&
+  text[end - 1] !== '?' &&
+  end > start;
+
+/** Of a day and an hour of that day in one sentence the hour is kept, and of two names of a moment the first. */
+function distinctTimes(expressions: readonly TimeExpression[]): TimeExpression[] {
+  const dated = expressions.filter(({ date, role }) => date !== null && role !== 'lasting');
+  return dated.filter(
+    (one, i) =>
+      !dated.some(
+        (other, j) =>
+          one !== other &&
+          (sameInterval(one, other) ? j < i : isFiner(other, one) && dayName(other) === dayName(one)),
+      ),
+  );
+}
+
+const sameInterval = (a: TimeExpression, b: TimeExpression): boolean =>
+  a.date!.start === b.date!.start && a.date!.end === b.date!.end;
+const dayName = ({ date }: TimeExpression): string => date!.start.slice(0, 10);
+const isFiner = (a: TimeExpression, b: TimeExpression): boolean =>
+  b.precision === 'day' && (a.precision === 'minute' || a.precision === 'hour');
+
+interface Reading {
+  readonly article: DossierArticle;
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly before: Sentence | undefined;
+  readonly reference: Interval | null;
+  readonly expression: TimeExpression;
+  readonly expressions: readonly TimeExpression[];
+  readonly language: Language;
+}
+
+function readClause(reading: Reading): DatedClause[] {
+  const { article, text, expression, language } = reading;
+  const tense = governingTense(reading);
+  const reported = isSayingTime(text, expression, language.calendar);
+  const span = withoutLink(text, reported ? wholeOf(reading) : clauseOf(reading), language);
+  const stems = stemsOf(text, span, reading);
+  const length = span.end - span.start;
+  if (stems.size < LEAST_STEMS || length < LENGTH.least || length > LENGTH.most) return [];
+  const { date, precision, role } = expression;
+  const readable = !language.calendar.leaning.subject.test(text.slice(span.start, span.end));
+  const passing = role === 'since' || role === 'until' || tense === null || isQuoted(reading);
+  if (isThisYear(reading) || (passing && isVague(expression))) return [];
+  return [
+    {
+      citation: cite(article, readable ? span : withSentenceBefore(span, reading)),
+      date: date!,
+      precision,
+      modality: reported
+        ? 'asserted'
+        : modalityOf(text.slice(span.start, span.end), isToCome(reading) ? 'future' : tense, language),
+      tells: !passing,
+      readable,
+      spun: article.spun.verdict === 'spun',
+      stems,
+    },
+  ];
+}
+
+/** A time before a noun ("the 2022 flood") tells when the noun was, not what is told of it. */
+function governingTense({ text, sentence, expression, language }: Reading): Tense | null {
+  const { attributive } = language.calendar;
+  const before = text.slice(Math.max(sentence.start, expression.start - 12), expression.start);
+  if (
+    attributive.before.test(before) ||
+    attributive.after.test(text.slice(expression.end, expression.end + 3))
+  )
+    return null;
+  return tenseAt(text, sentence, expression, false, language.calendar);
+}
+
+/** Inside a quotation "today" is the speaker's, and what is told is told by them. */
+function isQuoted({ text, sentence, expression }: Reading): boolean {
+  const before = text.slice(sentence.start, expression.start);
+  return before.split('"').length % 2 === 0;
+}
+
+/** "This year", "today" in passing and the like say nothing of when. */
+const isVague = ({ basis, precision, role, date }: TimeExpression): boolean =>
+  basis === 'relative' &&
+  role !== 'since' &&
+  (precision !== 'month' || daysBetween(dayFrom(date!.start), dayFrom(date!.end)) < 28);
+
+function modalityOf(clause: string, tense: Tense | null, { vocabulary }: Language): Modality {
+  if (tense !== 'future') return 'asserted';
+  const { proposed, conditional, expected } = vocabulary.modality;
+  if (expected.test(clause))
+    return /\b(?:if|unless)\b/u.test(clause) && conditional.test(clause) ? 'conditional' : 'expected';
+  return proposed.test(clause) ? 'proposed' : 'expected';
+}
+
+/** What is dated after the article that tells it cannot have happened yet, whatever its verb. */
+const isToCome = ({ reference, expression }: Reading): boolean =>
+  reference !== null &&
+  expression.date!.start > reference.start &&
+  expression.date!.start.slice(0, 10) >= reference.end.slice(0, 10);
+
+/** "This year", as newspapers say for now. */
+function isThisYear({ text, expression: { start, end, precision }, language }: Reading): boolean {
+  const [first = '', second] = text.slice(start, end).toLowerCase().split(' ');
+  return second !== undefined && precision === 'year' && language.calendar.shifts.get(first) === 0;
+}
+
+/** The part of the sentence that tells of the time and can stand alone, where other parts have times of their own. */
+function clauseOf(reading: Reading): Span {
+  const { text, sentence, expression, expressions, language } = reading;
+  if (expressions.length < 2) return wholeOf(reading);
+  const joints = [...text.slice(sentence.start, sentence.end).matchAll(language.calendar.clauseJoint)].map(
+    ({ index, 0: mark }) => ({ end: sentence.start + index, start: sentence.start + index + mark.length }),
+  );
+  const start = joints.findLast((joint) => joint.start <= expression.start)?.start ?? sentence.start;
+  const end = joints.find((joint) => joint.end >= expression.end)?.end ?? sentence.end;
+  const stands = tenseAt(text, { start, end }, expression, false, language.calendar) !== null;
+  const leans = language.calendar.leaning.subordinate.test(text.slice(start, end));
+  return stands && !leans && end - start >= LENGTH.least ? { start, end } : wholeOf(reading);
+}
+
+/** How much further a sentence may go on to the end of its quotation. */
+const REST_OF_QUOTATION = 250;
+
+/** A sentence that opens a quotation goes on to where the quotation closes, within its paragraph. */
+function wholeOf({ text, sentence }: Reading): Span {
+  const { start, end } = sentence;
+  if (text.slice(start, end).split('"').length % 2 === 1) return { start, end };
+  const rest = text.slice(end, end + REST_OF_QUOTATION).split('\n')[0]!;
+  const close = rest.indexOf('"');
+  return close < 0 ? { start, end } : { start, end: end + close + 1 };
+}
+
+/** Together with the sentence before it a clause about "him" is still read at a glance. */
+const LONGEST_WITH_BEFORE = 320;
+
+/** A clause about "him" says who where the sentence before it in the paragraph names him. */
+function withSentenceBefore(span: Span, { text, sentence, before, language }: Reading): Span {
+  if (!before || before.block !== sentence.block || span.end - before.start > LONGEST_WITH_BEFORE)
+    return span;
+  const words = text.slice(before.start, before.end);
+  const names = !language.calendar.leaning.subject.test(words) && words.split('"').length % 2 === 1;
+  return names ? withoutLink(text, { start: before.start, end: span.end }, language) : span;
+}
+
+function withoutLink(text: string, { start, end }: Span, { calendar }: Language): Span {
+  const link = calendar.leaning.link.exec(text.slice(start, Math.min(end, start + 40)));
+  return { start: start + (link?.[0].length ?? 0), end };
+}
+
+function stemsOf(text: string, span: Span, { expressions, language }: Reading): ReadonlySet<string> {
+  const { vocabulary } = language;
+  const inTime = (start: number): boolean => expressions.some((one) => one.start <= start && start < one.end);
+  return new Set(
+    wordsOf(text, span.start, span.end)
+      .filter(({ start, text: word }) => !inTime(start) && !vocabulary.functionWords.has(word.toLowerCase()))
+      .map(({ text: word }) => vocabulary.stem(word.toLowerCase().replace(/'s$/, ''))),
+  );
+}
