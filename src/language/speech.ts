@@ -1,3 +1,88 @@
+/** What a language knows about reported speech: the words that introduce it and the words for those who speak. */
+
+/**
+ * How a cue verb takes what was said. `say`: a clause or quotation ("said that"). `tell`: a hearer first ("told
+ * reporters that"). `call`: a name or description for something ("called it"). `vow`: also an infinitive ("vowed
+ * to"). `mood`: a quotation right beside it and nothing else ("laughed").
+ */
+export type CueKind = 'say' | 'tell' | 'call' | 'vow' | 'mood';
+
+export interface CueVerb {
+  readonly kind: CueKind;
+  readonly form: 'base' | 'present' | 'past' | 'gerund';
+  /** Also a common noun, so that only a clear subject makes it a verb: "claims". */
+  readonly noun: boolean;
+}
+
+export type Gender = 'female' | 'male';
+
+export interface SpeechPronoun {
+  readonly person: 1 | 2 | 3;
+  readonly number: 'one' | 'many' | 'either';
+  /** Of people of one gender, of things, or of either. */
+  readonly of: Gender | 'thing' | 'any';
+}
+
+/** Words are lower case with plain apostrophes. */
 export interface SpeechWords {
-  readonly placeholder?: never;
+  readonly verbs: ReadonlyMap<string, CueVerb>;
+  /** Phrases that the source follows: "according to". Each is a list of words. */
+  readonly sourceFollows: readonly (readonly string[])[];
+  /** What may stand between a subject and its verb: "has", "also", "later". Words in "-ly" are told by `isAdverb`. */
+  readonly betweenSubjectAndVerb: ReadonlySet<string>;
+  readonly isAdverb: (word: string) => boolean;
+  /** "Friday", "week": name a time without a preposition. */
+  readonly times: ReadonlySet<string>;
+  /** Forms before which a past form is a passive: "was told". */
+  readonly passive: ReadonlySet<string>;
+  /** "as" in "quoted as saying". */
+  readonly quotedAs: ReadonlySet<string>;
+  /** "by" in "described by". */
+  readonly agent: string;
+  /** Before an infinitive: "to". */
+  readonly infinitive: string;
+  /** Verbs that stand before the infinitive of a cue verb and leave it true: "went on to say". */
+  readonly leadsTo: ReadonlySet<string>;
+  /** "of", which follows a noun and no verb of saying. */
+  readonly genitive: string;
+  /** Begins a reported clause: "that". */
+  readonly complementisers: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** What a noun phrase can begin with: articles, possessives, "this", numerals. */
+  readonly determiners: ReadonlySet<string>;
+  /** "a", "some", "two": what follows is not yet known to the reader. */
+  readonly indefinite: ReadonlySet<string>;
+  readonly prepositions: ReadonlySet<string>;
+  /** Begin an introductory clause before the main subject: "when", "asked". */
+  readonly introductions: ReadonlySet<string>;
+  /** Forms of verbs that tell the word before them to be a subject: "is", "will". */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** Nouns for those who speak: "analyst", "officials". Titles and roles of `NameWords` count too. */
+  readonly speakers: ReadonlySet<string>;
+  /** Those whose words count as those of the body they are named with: "spokesman", "government". */
+  readonly representing: ReadonlySet<string>;
+  /** Texts that say something: "statement", "report". */
+  readonly documents: ReadonlySet<string>;
+  /** What words are spoken or written in, after a preposition of `mediumPrepositions`: "interview", "tweet". */
+  readonly media: ReadonlySet<string>;
+  /** Names of places to post or broadcast, lower case: "facebook". */
+  readonly outlets: ReadonlySet<string>;
+  readonly mediumPrepositions: ReadonlySet<string>;
+  /** "to" in "said to reporters". */
+  readonly hearerPreposition: string;
+  readonly pronouns: ReadonlyMap<string, SpeechPronoun>;
+  /** Words before a mark that make what it holds a name, title or mere word: "titled", "nicknamed". */
+  readonly naming: ReadonlySet<string>;
+  /** What an apostrophe may open: "em", "til". */
+  readonly elisions: ReadonlySet<string>;
+  /** Ends of words whose last letter an apostrophe may replace: "in" of "goin'". */
+  readonly clipped: RegExp;
+  /** Words with which an office may be named again: "leader" for a president. */
+  readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Titles and nouns for people of one gender. */
+  readonly gendered: ReadonlyMap<string, Gender>;
+  /** Returns the gender that a given name mostly has, if it has one. */
+  readonly genderOfName: (givenName: string) => Gender | undefined;
 }

@@ -1,4 +1,4 @@
-/** Who says what in one article. First version: text between double marks, its speaker not yet known. */
+/** Who says what in one article: quoted words with their speakers, and clauses that report what somebody said. */
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
@@ -6,34 +6,75 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
+import type { Citation, Evidence, Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite } from '../../text/offsets.ts';
+import { circumstancesOf } from './circumstances.ts';
+import { type Draft, draftQuotations } from './drafts.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { borrowFromBody } from './headlines.ts';
+import { findQuoted } from './marks.ts';
+import { createSpeakers, type Speaker } from './speakers.ts';
 
-export const stage: Stamp = { stage: 'quotations', version: 1 };
+export const stage: Stamp = { stage: 'quotations', version: 2 };
 
-const DOUBLE = /“([^“”\n]+)”|"([^"\n]+)"|«([^«»\n]+)»/g;
-
-/** Returns the article's quotations in text order. */
+/** Returns the article's quotations in text order: direct, mixed, and indirect ones. */
 export function findQuotations(
   article: DossierArticle,
-  _annotation: Annotation,
-  _entities: readonly Entity[],
-  _language: Language,
+  annotation: Annotation,
+  entities: readonly Entity[],
+  language: Language,
 ): Layer<Quotation> {
-  const items = [...article.text.matchAll(DOUBLE)].map(
-    (match): Quotation => ({
-      id: `q-${shortHash([article.id, String(match.index)], 10)}`,
-      article: article.id,
-      kind: 'direct',
-      source: null,
-      sourceText: null,
-      cue: null,
-      content: [cite(article, { start: match.index + 1, end: match.index + match[0].length - 1 })],
-      medium: null,
-      addressee: null,
-      said: null,
-      spun: article.spun.verdict === 'spun',
-    }),
-  );
-  return { ...stage, items };
+  const quoted = findQuoted(article.text, article.blocks, language.speech);
+  const frames = framesOf(article.text, annotation, quoted);
+  const drafts = draftQuotations(article.text, frames, language);
+  const speakers = createSpeakers(article, frames, entities, language);
+  const said = new Map<Draft, Speaker>();
+  for (const draft of drafts) said.set(draft, speakerOf(draft, said, speakers.resolve));
+  const items = drafts.map((draft) => compose(article, frames, draft, said.get(draft)!, language));
+  return { ...stage, items: borrowFromBody(article, items) };
 }
+
+const NOBODY: Speaker = { entity: null, text: '' };
+
+/** A draft names its source itself, or takes over that of another which was read before. */
+function speakerOf(
+  draft: Draft,
+  said: ReadonlyMap<Draft, Speaker>,
+  resolve: (source: NonNullable<Draft['source']>, frame: number) => Speaker,
+): Speaker {
+  if (draft.source !== undefined) return resolve(draft.source, draft.frame);
+  return (draft.sameSpeakerAs && said.get(draft.sameSpeakerAs)) ?? NOBODY;
+}
+
+function compose(
+  article: DossierArticle,
+  frames: readonly Frame[],
+  draft: Draft,
+  speaker: Speaker,
+  language: Language,
+): Quotation {
+  const tokens = frames[draft.frame]!.tokens;
+  const content = draft.content.map((span): Citation => cite(article, span)) as unknown as Evidence;
+  const circumstances =
+    draft.cue === undefined
+      ? { medium: null, addressee: null }
+      : circumstancesOf(article.text, tokens, draft.cue, language);
+  return {
+    id: `q-${shortHash([article.id, draft.kind, String(content[0].start)], 10)}`,
+    article: article.id,
+    kind: draft.kind,
+    source: speaker.entity,
+    sourceText: speaker.text === '' ? null : speaker.text,
+    cue: draft.cue === undefined ? null : cite(article, cueSpan(frames[draft.frame]!, draft.cue.verb)),
+    content,
+    ...circumstances,
+    said: null,
+    spun: article.spun.verdict === 'spun',
+  };
+}
+
+const cueSpan = ({ tokens }: Frame, { from, to }: { from: number; to: number }): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});

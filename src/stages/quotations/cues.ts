@@ -1,0 +1,174 @@
+/** Cues: the verbs and phrases by which a frame says that somebody says something. */
+
+import type { Language } from '../../language/language.ts';
+import type { CueKind } from '../../language/speech.ts';
+import type { Token } from './frames.ts';
+import { mainSubject, phraseEndingAt, type Source, subjectAfter, subjectBefore } from './sources.ts';
+
+export interface Cue {
+  readonly kind: CueKind | 'phrase';
+  readonly gerund: boolean;
+  /** "Did not say". */
+  readonly negated: boolean;
+  readonly source: Source;
+  /** Token indexes, half open, of the verb or phrase. */
+  readonly verb: { readonly from: number; readonly to: number };
+  /** Of the verb with its subject where they stand together. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Returns the cues of a frame whose source can be told, in the order of their verbs. */
+export function findCues(tokens: readonly Token[], language: Language): Cue[] {
+  const cues: Cue[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    const cue = phraseAt(tokens, i, language) ?? verbAt(tokens, i, cues, language);
+    if (cue !== null) cues.push(cue);
+  }
+  return cues;
+}
+
+function phraseAt(tokens: readonly Token[], i: number, language: Language): Cue | null {
+  const phrase = language.speech.sourceFollows.find((words) =>
+    words.every((word, offset) => tokens[i + offset]?.lower === word),
+  );
+  if (phrase === undefined) return null;
+  const source =
+    subjectAfter(tokens, i + phrase.length - 1, language) ?? pronounAt(tokens, i + phrase.length, language);
+  if (source === null) return null;
+  const verb = { from: i, to: i + phrase.length };
+  return { kind: 'phrase', gerund: false, negated: false, source, verb, from: i, to: source.to };
+}
+
+function pronounAt(tokens: readonly Token[], i: number, { speech }: Language): Source | null {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || !speech.pronouns.has(token.lower)) return null;
+  return { kind: 'pronoun', from: i, to: i + 1, head: i };
+}
+
+function verbAt(
+  tokens: readonly Token[],
+  i: number,
+  earlier: readonly Cue[],
+  language: Language,
+): Cue | null {
+  const { speech } = language;
+  const entry = speech.verbs.get(tokens[i]!.lower);
+  if (entry === undefined) return null;
+  const verb = { from: i, to: i + 1 };
+  const gerund = entry.form === 'gerund';
+  const cue = (source: Source | null, together = true): Cue | null =>
+    source && {
+      kind: entry.kind,
+      gerund,
+      negated: isNegated(tokens, source, i, language),
+      source,
+      verb,
+      from: together ? Math.min(source.from, i) : i,
+      to: source.from > i ? source.to : i + 1,
+    };
+  const previous = tokens[i - 1];
+  if (entry.form === 'past' && isPassive(tokens, i, language))
+    return cue(agentOf(tokens, i, language), false);
+  if (previous?.lower === speech.infinitive) return cue(subjectOfInfinitive(tokens, i - 1, language));
+  if (entry.noun && !isVerbHere(tokens, i, language)) return null;
+  if (!gerund && maybeInverted(tokens, i)) {
+    const inverted = subjectAfter(tokens, i, language);
+    if (inverted !== null && endsClause(tokens[inverted.to], language)) return cue(inverted);
+  }
+  if (gerund && (previous === undefined || /^[,\-.]$/.test(previous.lower) || previous.kind === 'quote'))
+    return cue(earlierSource(tokens, i, earlier, language), false);
+  if (previous?.kind === 'word' && speech.quotedAs.has(previous.lower))
+    return cue(subjectOfQuotedAs(tokens, i - 1, language));
+  const subject = tokens.findLastIndex((token, at) => at < i && !isAdverbial(token, language));
+  if (tokens[subject]?.kind === 'word' && speech.conjunctions.has(tokens[subject]!.lower))
+    return cue(earlierSource(tokens, subject, earlier, language), false);
+  return cue(subjectBefore(tokens, i, language));
+}
+
+const isAdverbial = (token: Token, { speech }: Language): boolean =>
+  token.kind === 'word' && (speech.betweenSubjectAndVerb.has(token.lower) || speech.isAdverb(token.lower));
+
+/** A verb can stand before its subject after a quotation or a comma. */
+const maybeInverted = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.kind === 'quote' || /^[,-]$/.test(tokens[i - 1]?.lower ?? '');
+
+function endsClause(token: Token | undefined, { speech }: Language): boolean {
+  if (token === undefined || token.kind !== 'word') return token?.kind !== 'name';
+  return (
+    speech.prepositions.has(token.lower) ||
+    speech.times.has(token.lower) ||
+    speech.introductions.has(token.lower) ||
+    speech.relatives.has(token.lower) ||
+    speech.isAdverb(token.lower)
+  );
+}
+
+function isPassive(tokens: readonly Token[], i: number, language: Language): boolean {
+  for (let j = i - 1; j >= 0 && isAdverbial(tokens[j]!, language); j--)
+    if (language.speech.passive.has(tokens[j]!.lower)) return true;
+  return false;
+}
+
+/** "was described by Kim as": the agent, where one follows soon. */
+function agentOf(tokens: readonly Token[], i: number, language: Language): Source | null {
+  for (let j = i + 1; j <= i + 4; j++)
+    if (tokens[j]?.lower === language.speech.agent) return subjectAfter(tokens, j, language);
+  return null;
+}
+
+/** "went on to say"; other infinitives ("declined to say") report nothing. */
+function subjectOfInfinitive(tokens: readonly Token[], to: number, language: Language): Source | null {
+  let lead = to - 1;
+  while (lead >= 0 && language.speech.leadsTo.has(tokens[lead]!.lower)) lead--;
+  return lead === to - 1 ? null : subjectBefore(tokens, lead + 1, language);
+}
+
+/** "was quoted by the paper as saying". */
+function subjectOfQuotedAs(tokens: readonly Token[], as: number, language: Language): Source | null {
+  for (let i = as - 1; i > Math.max(0, as - 8); i--)
+    if (language.speech.passive.has(tokens[i]!.lower)) return subjectBefore(tokens, i, language);
+  return null;
+}
+
+/** A form that may be a noun is a verb where a pronoun, a name or a noun for speakers stands right before it. */
+function isVerbHere(tokens: readonly Token[], i: number, language: Language): boolean {
+  const { speech } = language;
+  const previous = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (next?.lower === speech.genitive) return false;
+  const opensReport = next?.kind === 'quote' || speech.complementisers.has(next?.lower ?? '');
+  if (previous === undefined) return false;
+  if (previous.kind === 'mark') return previous.lower !== '.' && opensReport;
+  if (previous.kind === 'name') return !previous.possessive;
+  if (previous.kind === 'quote') return true;
+  if (speech.pronouns.has(previous.lower) || speech.relatives.has(previous.lower)) return true;
+  if (speech.auxiliaries.has(previous.lower) || speech.isAdverb(previous.lower)) return true;
+  if (speech.conjunctions.has(previous.lower)) return opensReport;
+  return speech.speakers.has(previous.lower) && phraseEndingAt(tokens, i - 1, language) !== null;
+}
+
+/** A participle and a second verb share the subject of the verb before them, else the frame's main subject. */
+function earlierSource(
+  tokens: readonly Token[],
+  i: number,
+  earlier: readonly Cue[],
+  language: Language,
+): Source | null {
+  const last = earlier.at(-1);
+  const main = mainSubject(tokens, i, language);
+  if (last === undefined || last.kind === 'phrase') return main;
+  return main !== null && main.from > last.to ? main : last.source;
+}
+
+function isNegated(
+  tokens: readonly Token[],
+  source: Source,
+  verb: number,
+  { vocabulary }: Language,
+): boolean {
+  return tokens
+    .slice(Math.min(source.to, verb), verb)
+    .some(({ kind, lower }) => kind === 'word' && vocabulary.negations.has(lower));
+}

@@ -1,0 +1,262 @@
+/** Noun phrases that name who speaks, found beside a verb of saying. */
+
+import type { Language } from '../../language/language.ts';
+import type { Token } from './frames.ts';
+
+type NameToken = Extract<Token, { kind: 'name' }>;
+
+/** Token indexes are of the frame; `from` and `to` hold the whole phrase, half open. */
+export interface Source {
+  readonly kind: 'name' | 'pronoun' | 'nominal';
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  /** The name inside a nominal phrase: "the spokesman for the Lodge", "the Halven mayor". */
+  readonly within?: NameToken;
+}
+
+/** The longest apposition or relative clause between a name and its verb, in tokens. */
+const APPOSITION = 40;
+const INVERTED_SUBJECT = 14;
+
+const isWord = (token: Token | undefined): token is Token & { kind: 'word' } => token?.kind === 'word';
+
+/** Returns whether a noun is known to name someone or something that speaks. */
+export function isSpeaker(word: string, { names, speech }: Language): boolean {
+  return speech.speakers.has(word) || names.roles.has(word) || names.bodies.has(word);
+}
+
+/** Returns the subject that ends before a verb, past auxiliaries, adverbs, appositions and relative clauses. */
+export function subjectBefore(tokens: readonly Token[], verb: number, language: Language): Source | null {
+  const end = skipAdverbials(tokens, verb - 1, language);
+  const token = tokens[end];
+  if (token === undefined) return null;
+  if (token.kind === 'mark' && /[,\-)]/.test(token.lower)) return beforeApposition(tokens, end, language);
+  if (isWord(token) && language.speech.relatives.has(token.lower)) {
+    const before = tokens[end - 1]?.lower === ',' ? end - 2 : end - 1;
+    return phraseEndingAt(tokens, before, language);
+  }
+  return phraseEndingAt(tokens, end, language);
+}
+
+/** Returns the index of the last token before auxiliaries, adverbs and times. */
+function skipAdverbials(tokens: readonly Token[], from: number, { speech }: Language): number {
+  let i = from;
+  for (; i >= 0; i--) {
+    const token = tokens[i]!;
+    if (!isWord(token)) break;
+    const time = isWord(tokens[i + 1]) && speech.times.has(tokens[i + 1]!.lower);
+    const skipped =
+      speech.betweenSubjectAndVerb.has(token.lower) ||
+      speech.times.has(token.lower) ||
+      speech.isAdverb(token.lower) ||
+      (time && speech.prepositions.has(token.lower));
+    if (!skipped) break;
+  }
+  return i;
+}
+
+/** "Kim Lee, a teacher from Halven, (said)": the person or body before the comma that opens the apposition. */
+function beforeApposition(tokens: readonly Token[], close: number, language: Language): Source | null {
+  const opener = tokens[close]!.lower === ')' ? '(' : tokens[close]!.lower;
+  for (let i = close - 1; i > Math.max(0, close - APPOSITION); i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' && /[.;:]/.test(token.lower)) return null;
+    if (token.kind !== 'mark' || token.lower !== opener) continue;
+    const source = phraseEndingAt(tokens, i - 1, language);
+    const before = source === null ? undefined : tokens[source.from - 1];
+    if (source === null || isPlace(tokens[source.head]!)) continue;
+    if (before !== undefined && isWord(before) && isInside(before.lower, language)) continue;
+    return source;
+  }
+  return null;
+}
+
+const isPlace = (token: Token): boolean => token.kind === 'name' && token.mention.type === 'place';
+
+/** Words before a name that make it a part of something else. */
+const isInside = (word: string, { speech }: Language): boolean =>
+  speech.prepositions.has(word) || speech.verbs.has(word);
+
+/** Returns the phrase whose last token is given, or null where no name, pronoun or noun for a speaker ends there. */
+export function phraseEndingAt(tokens: readonly Token[], end: number, language: Language): Source | null {
+  const token = tokens[end];
+  if (token === undefined) return null;
+  if (token.kind === 'name')
+    return token.possessive ? null : climb(tokens, named(tokens, end, language), language);
+  if (!isWord(token)) return null;
+  if (language.speech.pronouns.has(token.lower))
+    return { kind: 'pronoun', from: end, to: end + 1, head: end };
+  const phrase = nominal(tokens, end, language);
+  return phrase && climb(tokens, phrase, language);
+}
+
+function named(tokens: readonly Token[], head: number, language: Language): Source {
+  return { kind: 'name', from: startOfPhrase(tokens, head, language), to: head + 1, head };
+}
+
+/** "two senior Halven officials": a noun known for speaking, or any noun after a determiner. */
+function nominal(tokens: readonly Token[], head: number, language: Language): Source | null {
+  const word = tokens[head]!.lower;
+  if (!isNoun(word, language)) return null;
+  const from = startOfPhrase(tokens, head, language);
+  const first = tokens[from]!;
+  const determined =
+    language.speech.determiners.has(first.lower) || (first.kind === 'name' && first.possessive);
+  if (!isSpeaker(word, language) && !(determined && from < head)) return null;
+  const name = tokens.slice(from, head).findLast((token): token is NameToken => token.kind === 'name');
+  return { kind: 'nominal', from, to: head + 1, head, ...(name ? { within: name } : {}) };
+}
+
+function isNoun(word: string, { speech, vocabulary }: Language): boolean {
+  if (speech.speakers.has(word)) return true;
+  return /^\p{L}/u.test(word) && !vocabulary.functionWords.has(word) && !isClosed(word, speech);
+}
+
+const isClosed = (word: string, speech: Language['speech']): boolean =>
+  speech.prepositions.has(word) ||
+  speech.auxiliaries.has(word) ||
+  speech.conjunctions.has(word) ||
+  speech.relatives.has(word) ||
+  speech.introductions.has(word);
+
+/** Goes left over adjectives, nouns and names to the determiner, if there is one. */
+function startOfPhrase(tokens: readonly Token[], head: number, language: Language): number {
+  const { speech, vocabulary } = language;
+  let start = head;
+  for (let i = head - 1; i >= 0 && head - i < 10; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'name') {
+      start = i;
+      continue;
+    }
+    if (!isWord(token) || isClosed(token.lower, speech)) break;
+    const verb = speech.verbs.get(token.lower);
+    if (verb !== undefined && !verb.noun) break;
+    if (speech.determiners.has(token.lower)) return i;
+    if (
+      vocabulary.functionWords.has(token.lower) ||
+      speech.isAdverb(token.lower) ||
+      speech.times.has(token.lower)
+    )
+      break;
+    start = i;
+  }
+  return start;
+}
+
+/** From "the union" in "a spokesman for the union" to the spokesman. A person with a name is left for no one else. */
+function climb(tokens: readonly Token[], phrase: Source, language: Language): Source {
+  const { speech } = language;
+  const preposition = tokens[phrase.from - 1];
+  if (!isWord(preposition) || !speech.prepositions.has(preposition.lower)) return phrase;
+  const head = tokens[phrase.head]!;
+  const before = tokens[phrase.from - 2];
+  if (before === undefined) return phrase;
+  const person = head.kind === 'name' && head.mention.type === 'person';
+  const outer =
+    isWord(before) && isSpeaker(before.lower, language) ? nominal(tokens, phrase.from - 2, language) : null;
+  if (outer !== null) {
+    const name = head.kind === 'name' ? head : phrase.within;
+    return climb(
+      tokens,
+      { ...outer, to: phrase.to, ...(name && outer.within === undefined ? { within: name } : {}) },
+      language,
+    );
+  }
+  if (!person && before.kind === 'name' && !before.possessive && before.mention.type === 'person')
+    return { ...named(tokens, phrase.from - 2, language), to: phrase.to };
+  return phrase;
+}
+
+/** Returns the subject that follows a verb ("said Kim Lee, a teacher"), or null where a clause follows instead. */
+export function subjectAfter(tokens: readonly Token[], verb: number, language: Language): Source | null {
+  const { speech } = language;
+  let person: number | undefined;
+  let name: number | undefined;
+  let noun: number | undefined;
+  let end = verb + 1;
+  for (; end < tokens.length && end <= verb + INVERTED_SUBJECT; end++) {
+    const token = tokens[end]!;
+    if (token.kind === 'mark' || token.kind === 'quote') break;
+    if (token.kind === 'name') {
+      if (token.mention.type === 'person' && !token.possessive) person ??= end;
+      else if (!token.possessive) name ??= end;
+      continue;
+    }
+    const link = speech.prepositions.has(token.lower);
+    if (
+      link &&
+      (person !== undefined ||
+        (noun === undefined && name === undefined) ||
+        !isLinking(token.lower, language))
+    )
+      break;
+    if (!link && isClosed(token.lower, speech)) break;
+    if (speech.pronouns.has(token.lower)) return null;
+    if (person === undefined && name === undefined && isSpeaker(token.lower, language)) noun = end;
+  }
+  if (startsClause(tokens[end], language)) return null;
+  if (person !== undefined) return { kind: 'name', from: verb + 1, to: person + 1, head: person };
+  const inner = name === undefined ? undefined : (tokens[name] as NameToken);
+  if (noun !== undefined)
+    return { kind: 'nominal', from: verb + 1, to: end, head: noun, ...(inner ? { within: inner } : {}) };
+  return name === undefined ? null : { kind: 'name', from: verb + 1, to: name + 1, head: name };
+}
+
+/** "of" and "for" go on with a title ("minister for trade"); others begin an adverbial. */
+const isLinking = (word: string, { names }: Language): boolean => names.headLinks.has(word);
+
+function startsClause(token: Token | undefined, { speech }: Language): boolean {
+  if (!isWord(token)) return false;
+  return speech.auxiliaries.has(token.lower) || speech.complementisers.has(token.lower);
+}
+
+/**
+ * Returns the main subject before a place in the frame: past an introductory clause, the first name, pronoun or noun
+ * for a speaker that no preposition governs.
+ */
+export function mainSubject(tokens: readonly Token[], before: number, language: Language): Source | null {
+  return (
+    firstSubject(tokens, afterIntroduction(tokens, before, language), before, language) ??
+    firstSubject(tokens, 0, before, language)
+  );
+}
+
+function afterIntroduction(tokens: readonly Token[], before: number, { speech }: Language): number {
+  let start = 0;
+  while (isWord(tokens[start]) && opensIntroduction(tokens[start]!.lower, speech)) {
+    const comma = tokens.findIndex((token, i) => i > start && i < before && token.lower === ',');
+    if (comma < 0) break;
+    start = comma + 1;
+  }
+  return start;
+}
+
+const opensIntroduction = (word: string, speech: Language['speech']): boolean =>
+  speech.introductions.has(word) ||
+  speech.prepositions.has(word) ||
+  speech.verbs.get(word)?.form === 'gerund';
+
+function firstSubject(
+  tokens: readonly Token[],
+  from: number,
+  before: number,
+  language: Language,
+): Source | null {
+  for (let i = from; i < before; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' || token.kind === 'quote') continue;
+    const next = tokens[i + 1];
+    if (token.kind === 'word' && next?.kind === 'name' && !language.speech.pronouns.has(token.lower))
+      continue;
+    const known =
+      token.kind === 'name' || language.speech.pronouns.has(token.lower) || isSpeaker(token.lower, language);
+    const source = known ? phraseEndingAt(tokens, i, language) : null;
+    const governor = source === null ? undefined : tokens[source.from - 1];
+    if (source === null) continue;
+    if (source.from > from && isWord(governor) && language.speech.prepositions.has(governor.lower)) continue;
+    return source;
+  }
+  return null;
+}

@@ -1,0 +1,299 @@
+/** Whom a source means: names by their mentions, pronouns and offices by what the article said before. */
+
+import type { Language } from '../../language/language.ts';
+import type { Gender, SpeechPronoun } from '../../language/speech.ts';
+import type { EntityType, Mention } from '../../model/annotation.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import { foldText } from '../../text/normalise.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { Frame, Token } from './frames.ts';
+import type { Source } from './sources.ts';
+
+export interface Speaker {
+  readonly entity: EntityId | null;
+  /** The words that name the speaker here. */
+  readonly text: string;
+}
+
+export interface Speakers {
+  /** Returns who is meant, and remembers it for the pronouns that follow. Call in text order. */
+  readonly resolve: (source: Source, frameIndex: number) => Speaker;
+}
+
+/** Someone or something that a pronoun may mean. */
+interface Antecedent {
+  readonly entity: EntityId | null;
+  readonly key: string;
+  readonly type: EntityType | 'nominal';
+  readonly start: number;
+  readonly frame: number;
+  readonly prominence: number;
+}
+
+/** Frames back that a pronoun reaches. */
+const PRONOUN_REACH = 5;
+/** Weights of an antecedent; chosen by hand on three stories, then left. */
+const PER_FRAME_BACK = 1.5;
+const AS_SUBJECT = 2;
+const AS_LAST_SPEAKER = 2.5;
+const AS_POSSESSOR = -1.5;
+const KNOWN_GENDER = 1;
+
+export function createSpeakers(
+  article: DossierArticle,
+  frames: readonly Frame[],
+  entities: readonly Entity[],
+  language: Language,
+): Speakers {
+  const { speech } = language;
+  const byStart = entitiesByMention(article, entities);
+  const antecedents = frames.map((frame, index) => antecedentsIn(frame, index, byStart, language));
+  const since = (frameIndex: number, reach: number): Antecedent[] =>
+    antecedents.slice(Math.max(0, frameIndex - reach), frameIndex + 1).flat();
+  const people = knownPeople(article, frames, byStart, entities, language);
+  const nominals: Antecedent[] = [];
+  let last: Antecedent | undefined;
+
+  const entityOf = (mention: Mention): EntityId | null => byStart.get(mention.start)?.id ?? null;
+
+  function resolve(source: Source, frameIndex: number): Speaker {
+    const frame = frames[frameIndex]!;
+    const head = frame.tokens[source.head]!;
+    const text = sourceText(article.text, frame, source);
+    const entity =
+      head.kind === 'name'
+        ? entityOf(head.mention)
+        : source.kind === 'pronoun'
+          ? resolvePronoun(head, frameIndex)
+          : resolveNominal(source, frame, frameIndex);
+    const type =
+      head.kind === 'name'
+        ? head.mention.type
+        : source.kind === 'pronoun'
+          ? (last?.type ?? 'nominal')
+          : 'nominal';
+    last = {
+      entity,
+      key: entity ?? text,
+      type,
+      start: head.start,
+      frame: frameIndex,
+      prominence: AS_SUBJECT,
+    };
+    if (entity === null && source.kind === 'nominal') nominals.push(last);
+    return { entity, text };
+  }
+
+  function resolvePronoun(head: Token, frameIndex: number): EntityId | null {
+    const pronoun: SpeechPronoun = speech.pronouns.get(head.lower) ?? { person: 3, number: 'one', of: 'any' };
+    if (pronoun.person !== 3) return null;
+    if (pronoun.number === 'either')
+      return last !== undefined && last.type !== 'person' && frameIndex - last.frame <= 2
+        ? last.entity
+        : null;
+    const recent = nominals.slice(-PRONOUN_REACH).filter(({ frame }) => frameIndex - frame <= PRONOUN_REACH);
+    const fitting = [...since(frameIndex, PRONOUN_REACH), ...recent].filter(
+      (antecedent) => antecedent.start < head.start && fits(antecedent, pronoun.of),
+    );
+    const score = (antecedent: Antecedent): number =>
+      antecedent.prominence -
+      PER_FRAME_BACK * (frameIndex - antecedent.frame) +
+      (antecedent.key === last?.key && frameIndex - last.frame <= PRONOUN_REACH ? AS_LAST_SPEAKER : 0) +
+      (genderOf(antecedent) === pronoun.of ? KNOWN_GENDER : 0);
+    const best = fitting.reduce<Antecedent | undefined>(
+      (chosen, antecedent) =>
+        chosen === undefined || score(antecedent) >= score(chosen) ? antecedent : chosen,
+      undefined,
+    );
+    return best?.entity ?? null;
+  }
+
+  function fits(antecedent: Antecedent, of: SpeechPronoun['of']): boolean {
+    if (of === 'thing') return /^(?:organisation|place|facility|group)$/.test(antecedent.type);
+    if (antecedent.type === 'nominal') return of !== 'any';
+    if (antecedent.type !== 'person') return false;
+    const gender = genderOf(antecedent);
+    return of === 'any' || gender === undefined || gender === of;
+  }
+
+  const genderOf = ({ entity }: Antecedent): Gender | undefined =>
+    entity === null ? undefined : people.get(entity)?.gender;
+
+  function resolveNominal(source: Source, frame: Frame, frameIndex: number): EntityId | null {
+    const noun = frame.tokens[source.head]!.lower;
+    const within = source.within && entityOf(source.within.mention);
+    if (speech.documents.has(noun)) return within ?? null;
+    const first = frame.tokens[source.from]!;
+    const definite =
+      (speech.determiners.has(first.lower) && !speech.indefinite.has(first.lower)) || first.kind === 'name';
+    const holder = definite ? holderOf(noun, source, frame) : null;
+    if (holder !== null) return holder;
+    if (speech.representing.has(noun)) return within ?? null;
+    return definite && language.names.bodies.has(noun) ? bodyCalled(noun, frame, frameIndex) : null;
+  }
+
+  /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
+  function holderOf(noun: string, source: Source, frame: Frame): EntityId | null {
+    const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
+    const start = frame.tokens[source.from]!.start;
+    const modifiers = frame.tokens
+      .slice(source.from, source.to)
+      .filter((token, i) => source.from + i !== source.head && /^\p{Lu}/u.test(token.text))
+      .map(({ text }) => stemOfName(text));
+    const holders = [...people.values()]
+      .filter(({ offices: held }) => held.some((office) => offices.has(office)))
+      .map((person) => ({ person, recency: person.starts.findLast((at) => at < start) ?? -1 }))
+      .filter(({ recency }) => recency >= 0)
+      .sort((a, b) => b.recency - a.recency);
+    const matching = holders.filter(({ person }) =>
+      modifiers.every((modifier) => person.roleWords.has(modifier)),
+    );
+    return (
+      (matching[0] ?? (modifiers.length === 0 || holders.length === 1 ? holders[0] : undefined))?.person.id ??
+      null
+    );
+  }
+
+  /** The body whose name holds the noun, else the one named last. */
+  function bodyCalled(noun: string, frame: Frame, frameIndex: number): EntityId | null {
+    const before = since(frameIndex, PRONOUN_REACH * 2).filter(
+      ({ type, start }) => type === 'organisation' && start < frame.start,
+    );
+    const namesIt = ({ start }: Antecedent): boolean =>
+      foldText(byStart.get(start)?.name ?? '')
+        .split(' ')
+        .includes(noun);
+    const near = before.findLast(({ frame: at }) => frameIndex - at <= 2);
+    return (before.findLast(namesIt) ?? near)?.entity ?? null;
+  }
+
+  return { resolve };
+}
+
+function sourceText(text: string, frame: Frame, source: Source): string {
+  const head = frame.tokens[source.head]!;
+  if (head.kind === 'name') return head.mention.text;
+  return text.slice(frame.tokens[source.from]!.start, frame.tokens[source.to - 1]!.end);
+}
+
+function entitiesByMention(article: DossierArticle, entities: readonly Entity[]): Map<number, Entity> {
+  const byStart = new Map<number, Entity>();
+  for (const entity of entities)
+    for (const mention of entity.mentions)
+      if (mention.article === article.id) byStart.set(mention.start, entity);
+  return byStart;
+}
+
+function antecedentsIn(
+  frame: Frame,
+  index: number,
+  byStart: ReadonlyMap<number, Entity>,
+  { speech }: Language,
+): Antecedent[] {
+  let subjectSeen = false;
+  return frame.tokens.flatMap((token, i): Antecedent[] => {
+    if (token.kind !== 'name') return [];
+    const governed = speech.prepositions.has(frame.tokens[i - 1]?.lower ?? '');
+    const subject = !subjectSeen && !governed && !token.possessive;
+    subjectSeen ||= subject && token.mention.type === 'person';
+    const entity = byStart.get(token.mention.start)?.id ?? null;
+    const prominence = (subject ? AS_SUBJECT : 0) + (token.possessive ? AS_POSSESSOR : 0);
+    return [
+      {
+        entity,
+        key: entity ?? token.mention.text,
+        type: token.mention.type,
+        start: token.start,
+        frame: index,
+        prominence,
+      },
+    ];
+  });
+}
+
+interface Person {
+  readonly id: EntityId;
+  readonly gender: Gender | undefined;
+  /** Single words of stated titles and roles. */
+  readonly offices: readonly string[];
+  /** Beginnings of the names in them: "russ" of "Russian President". */
+  readonly roleWords: ReadonlySet<string>;
+  readonly starts: readonly number[];
+}
+
+/** What the articles say of each person named in this one: titles, roles, and what tells the gender. */
+function knownPeople(
+  article: DossierArticle,
+  frames: readonly Frame[],
+  byStart: ReadonlyMap<number, Entity>,
+  entities: readonly Entity[],
+  language: Language,
+): Map<EntityId, Person> {
+  const titles = titlesBeforeNames(frames, byStart);
+  const people = new Map<EntityId, Person>();
+  for (const entity of entities) {
+    if (entity.type !== 'person') continue;
+    const starts = entity.mentions
+      .filter((mention) => mention.article === article.id)
+      .map(({ start }) => start);
+    if (starts.length === 0) continue;
+    const roles = [...entity.roles.map(({ exact }) => exact), ...(titles.get(entity.id) ?? [])].flatMap(
+      (role) => wordsOf(role).map(({ text }) => text),
+    );
+    const offices = roles.map((word) => word.replaceAll('’', "'").toLowerCase().replace(/'s$/, ''));
+    people.set(entity.id, {
+      id: entity.id,
+      gender: genderOfPerson(entity, offices, language),
+      offices,
+      roleWords: new Set(roles.filter((word) => /^\p{Lu}/u.test(word)).map(stemOfName)),
+      starts,
+    });
+  }
+  return people;
+}
+
+/** Words right before a name: "Transport Minister" Lee, "the Kremlin aide" Lee. */
+function titlesBeforeNames(
+  frames: readonly Frame[],
+  byStart: ReadonlyMap<number, Entity>,
+): Map<EntityId, string[]> {
+  const titles = new Map<EntityId, string[]>();
+  for (const { tokens } of frames)
+    for (const [i, token] of tokens.entries()) {
+      const entity = token.kind === 'name' ? byStart.get(token.mention.start) : undefined;
+      if (entity === undefined) continue;
+      const words: string[] = [];
+      for (
+        let j = i - 1;
+        j >= i - 4 && j >= 0 && (tokens[j]!.kind === 'word' || tokens[j]!.kind === 'name');
+        j--
+      )
+        words.push(tokens[j]!.text);
+      const before = tokens[i - 1];
+      if (before?.kind === 'word' && /^\p{L}+$/u.test(before.text))
+        titles.set(entity.id, [...(titles.get(entity.id) ?? []), titleOf(words)]);
+    }
+  return titles;
+}
+
+/** The capitalised words and names that run up to a name, at most four. */
+function titleOf(wordsBackwards: readonly string[]): string {
+  const end = wordsBackwards.findIndex((word) => !/^\p{Lu}/u.test(word));
+  return wordsBackwards
+    .slice(0, end < 0 ? undefined : end)
+    .reverse()
+    .join(' ');
+}
+
+/** Enough of a name to match its adjective: "Norland", "Norlandic". */
+const stemOfName = (name: string): string => foldText(name).replace(/'s$/, '').slice(0, 4);
+
+function genderOfPerson(entity: Entity, titles: readonly string[], { speech }: Language): Gender | undefined {
+  for (const title of titles) {
+    const gender = speech.gendered.get(title);
+    if (gender !== undefined) return gender;
+  }
+  const names = wordsOf(entity.name).map(({ text }) => text);
+  return names.length > 1 ? speech.genderOfName(names[0]!) : undefined;
+}
