@@ -56,7 +56,9 @@ const S = '\\s{1,3}';
 const WEEKDAY = `(?<weekday>${DAY_NAMES})`;
 const WEEKDAY_SHORT = `(?:(?<weekday>${DAY_NAMES}|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun)\\b\\.?,?${S}(?:the${S})?)?`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
-const MONTH = `(?<month>${MONTH_NAMES})\\b\\.?`;
+/** The stop of "Sept.", but not the one that ends a sentence after "September". */
+const SHORT_STOP = '(?:(?<=\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\\.)?';
+const MONTH = `(?<month>${MONTH_NAMES})\\b${SHORT_STOP}`;
 const YEAR = '(?<year>1\\d{3}|2[01]\\d{2})(?!\\d|[.,]\\d)';
 const EDGE = `(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|(?:the${S})?(?:beginning|start|middle|end)${S}of)[\\s-](?:in${S})?(?:the${S})?)`;
 const SHIFT = '(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)';
@@ -87,7 +89,7 @@ const forms = [
   `\\b${WEEKDAY}${S}the${S}(?<day>\\d{1,2})(?:st|nd|rd|th)\\b`,
   // late March 2031, March to May 2031; in March; last March
   `\\b${EDGE}?${MONTH},?(?:${S}of)?${S}${YEAR}\\b`,
-  `\\b${MONTH}(?:\\s?-\\s?|${S}(?:to|and|through)${S})(?<lastMonth>${MONTH_NAMES})\\b\\.?(?:${S}${YEAR})?`,
+  `\\b${MONTH}(?:\\s?-\\s?|${S}(?:to|and|through)${S})(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}(?:${S}${YEAR})?`,
   `\\b${EDGE}(?<month>${MONTH_NAMES})\\b`,
   `\\b${SHIFT}${S}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b`,
   `${IN}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!${S}(?:and|or)${S}\\p{Lu}|${S}\\d|'s${S}\\p{Lu})`,
@@ -101,7 +103,7 @@ const forms = [
   `\\b(?:(?<sofar>[Ee]arlier|[Ll]ater)${S}|${EDGE})?${SHIFT}${S}${UNIT}\\b`,
   `\\b(?<lasting>[Tt]he${S}(?:past|last)|[Tt]he${S}(?:next|coming))${S}(?:(?:${COUNT}|few|several)${S})?${UNITS}\\b`,
   // three years ago; two days later; the day before; that year
-  `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier|before|previously)(?=\\s?[,.;:)]|$)|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
+  `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
   `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year)))\\b`,
   `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year)|next${S}day))\\b`,
   `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
@@ -276,16 +278,9 @@ export const calendar: CalendarWords = {
     ),
     after: new RegExp(`^${S}(?:${SAID})\\b`, 'iu'),
   },
-  clauseJoint: new RegExp(
-    [
-      ';\\s',
-      ',\\s(?:and|but|while|whereas|so|yet|after which|before)\\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|we|one|some|most|many|both|in|on)\\s|\\p{Lu})',
-      // ", the owner said on Monday." at the end; "The owner said on Monday that" before
-      `,\\s(?=[^,;]{0,120}\\b(?:${SAID})\\b[^,;]{0,60}$)`,
-      `(?<=\\b(?:${SAID})\\b[^,;"]{0,60}\\s)that\\s`,
-    ].join('|'),
-    'gu',
-  ),
+  // What is said by whom stays together: a clause without its "the owner said" would be the paper's own.
+  clauseJoint:
+    /;\s|,\s(?:and|but|while|whereas|so|yet|after which|before)\s(?=(?:the|a|an|its|his|her|their|it|he|she|they|we|one|some|most|many|both|in|on)\s|\p{Lu})/gu,
   leaning: {
     link: /^(?:(?:However|Meanwhile|Also|Still|Moreover|Nevertheless|Nonetheless|Instead|Then|Besides|Separately|In addition|Furthermore|But|And|Yet|So)\b,?\s(?=\p{Lu}|\p{Ll}|["“‘'])|\p{Lu}{3,}[\p{L}\d.,' ]{0,60}(?:\([^)\n]{2,40}\)\s?)?[-–—]{1,2}\s)/u,
     subordinate:

@@ -114,7 +114,7 @@ function readClause(reading: Reading): DatedClause[] {
       precision,
       modality: reported
         ? 'asserted'
-        : modalityOf(text.slice(span.start, span.end), isToCome(reading) ? 'future' : tense, language),
+        : modalityOf(text.slice(span.start, span.end), tenseOfDate(reading) ?? tense, language),
       tells: !passing,
       readable,
       spun: article.spun.verdict === 'spun',
@@ -155,11 +155,14 @@ function modalityOf(clause: string, tense: Tense | null, { vocabulary }: Languag
   return proposed.test(clause) ? 'proposed' : 'expected';
 }
 
-/** What is dated after the article that tells it cannot have happened yet, whatever its verb. */
-const isToCome = ({ reference, expression }: Reading): boolean =>
-  reference !== null &&
-  expression.date!.start > reference.start &&
-  expression.date!.start.slice(0, 10) >= reference.end.slice(0, 10);
+/** What is dated after the article that tells it is to come, and what is dated before is past, whatever the verb. */
+function tenseOfDate({ reference, expression: { date } }: Reading): Tense | null {
+  if (reference === null || date === null) return null;
+  const [first, last] = [date.start.slice(0, 10), date.end.slice(0, 10)];
+  const today = reference.start.slice(0, 10);
+  if (first < today && last <= today) return 'past';
+  return first > today && first >= reference.end.slice(0, 10) ? 'future' : null;
+}
 
 /** "This year", as newspapers say for now. */
 function isThisYear({ text, expression: { start, end, precision }, language }: Reading): boolean {
@@ -210,12 +213,18 @@ function withoutLink(text: string, { start, end }: Span, { calendar }: Language)
   return { start: start + (link?.[0].length ?? 0), end };
 }
 
-function stemsOf(text: string, span: Span, { expressions, language }: Reading): ReadonlySet<string> {
-  const { vocabulary } = language;
-  const inTime = (start: number): boolean => expressions.some((one) => one.start <= start && start < one.end);
+/** Swapped words count as what they likely stand for, so that a spun telling is known for what it tells. */
+function stemsOf(text: string, span: Span, reading: Reading): ReadonlySet<string> {
+  const { article, expressions, language } = reading;
+  const swaps = article.spun.swaps.filter(({ start }) => span.start <= start && start < span.end);
+  const left = wordsOf(text, span.start, span.end).filter(
+    (word) => ![...expressions, ...swaps].some((one) => one.start <= word.start && word.start < one.end),
+  );
+  const restored = swaps.flatMap((swap) => wordsOf(swap.restored));
   return new Set(
-    wordsOf(text, span.start, span.end)
-      .filter(({ start, text: word }) => !inTime(start) && !vocabulary.functionWords.has(word.toLowerCase()))
-      .map(({ text: word }) => vocabulary.stem(word.toLowerCase().replace(/'s$/, ''))),
+    [...left, ...restored]
+      .map((word) => word.text.toLowerCase().replace(/['’]s$/, ''))
+      .filter((word) => !language.vocabulary.functionWords.has(word))
+      .map((word) => language.vocabulary.stem(word)),
   );
 }

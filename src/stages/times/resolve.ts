@@ -307,8 +307,8 @@ const firstAfter = (
  */
 const SLACK_DAYS = 1;
 /** Papers add the year to what is so far ahead, so that a nearer past is meant, whatever the verb seems to say. */
-const FAR_AHEAD_DAYS = 240;
-const NOT_LONG_AGO_DAYS = 120;
+const FAR_AHEAD_DAYS = 300;
+const NOT_LONG_AGO_DAYS = 60;
 
 function nearest(
   candidates: readonly (Interval | null)[],
