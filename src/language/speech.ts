@@ -2,10 +2,11 @@
 
 /**
  * How a cue verb takes what was said. `say`: a clause or quotation ("said that"). `tell`: a hearer first ("told
- * reporters that"). `call`: a name or description for something ("called it"). `vow`: also an infinitive ("vowed
+ * reporters that"). `call`: a name or description for something ("called it"). `think`:
+ * a clause that may be nobody's words, so that a verb of saying around it counts first. `vow`: also an infinitive ("vowed
  * to"). `mood`: a quotation right beside it and nothing else ("laughed").
  */
-export type CueKind = 'say' | 'tell' | 'call' | 'vow' | 'mood';
+export type CueKind = 'say' | 'tell' | 'call' | 'think' | 'vow' | 'mood';
 
 export interface CueVerb {
   readonly kind: CueKind;

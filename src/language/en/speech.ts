@@ -14,22 +14,25 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     say/said add admit acknowledge affirm allege announce argue assert aver avow boast claim comment complain concede
     conclude confess confirm contend counter declare deny disclose emphasise emphasize estimate explain
     exclaim express forecast/forecast hint imply indicate insist interject joke lament maintain mention muse
-    note observe opine predict proclaim pronounce propose quip reaffirm reason recall recommend reckon
+    note observe opine predict proclaim pronounce propose quip reaffirm reason recall recommend
     recount reflect reiterate rejoin relate remark repeat report respond restate retort reveal rule signal
     speculate state stipulate stress submit suggest surmise tweet underline underscore vent venture
-    write/wrote post wonder caution testify cry declare email text message highlight hear/heard
-    believe think/thought feel/felt mean/meant read/read point articulate reply answer shout scream yell
+    write/wrote post caution testify cry declare email text message highlight
+    read/read point articulate echo list quote pen reply answer shout scream yell
     whisper mutter murmur chant sing/sang boom bark snap sigh groan grumble fume moan plead
-    blog telegraph cable concur agree worry fear hope expect suspect guess gush enthuse protest object
+    blog telegraph cable concur gush enthuse protest object
     specify clarify elaborate volunteer offer interrupt retweet marvel rave rant warn
   `,
   tell: 'tell/told remind inform assure ask urge advise warn notify brief persuade convince implore instruct reassure',
   call: `
     call describe label brand dub denounce dismiss hail praise slam blast characterise characterize condemn criticise
     criticize decry deride deem deplore attack accuse blame portray paint refer/referred tout mock ridicule term
-    welcome commend laud compare cite define regard rate style
+    welcome commend laud compare cite define regard thank applaud cheer bemoan lambast castigate
+    disavow fault scold warn
   `,
-  vow: 'vow promise pledge threaten swear/swore undertake/undertook demand order offer',
+  think:
+    'believe think/thought feel/felt reckon worry fear hope expect suspect guess wonder agree consider know/knew want',
+  vow: 'vow promise pledge threaten swear/swore undertake/undertook demand',
   mood: `
     begin/began continue conclude open start go/went smile laugh grin nod shrug chuckle weep/wept sob thunder
     intervene chime interpose finish deadpan put/put
@@ -45,7 +48,7 @@ const NOUNS = words(`
   smile smiles email emails cable boom cry cries worry worries fear fears hope hopes object objects protest protests
   report estimate comment claim note state signal rule reason reasons cites threat finish put brief briefs
   feeling feelings meaning thinking finding findings writing saying sayings hearing hearings standing rating opening
-  opinion remark proposal stress express answers whispers song plead guess backing blasts blast
+  opinion remark proposal want wants quote quotes list lists echo state states pen thanks thought cheers stress express answers whispers song plead guess backing blasts blast
 `);
 
 function inflect(verb: string, kind: CueKind): [string, CueVerb][] {
@@ -72,7 +75,7 @@ function inflect(verb: string, kind: CueKind): [string, CueVerb][] {
 const DOUBLES: ReadonlySet<string> = words('admit submit refer rebut begin dub quip label hint');
 
 const verbs: ReadonlyMap<string, CueVerb> = new Map(
-  (['mood', 'call', 'vow', 'say', 'tell'] as const).flatMap((kind) =>
+  (['mood', 'think', 'call', 'vow', 'say', 'tell'] as const).flatMap((kind) =>
     [...words(VERBS[kind])].flatMap((verb) => inflect(verb, kind)),
   ),
 );
@@ -115,7 +118,7 @@ const speakers = words(`
 const DOCUMENTS = words(`
   statement report letter document documents memo email ruling indictment complaint filing affidavit article post
   tweet message sign signs banner banners study survey poll polls headline note placard placards resolution
-  communique communiqué text transcript caption slogan declaration manifesto editorial order motion bill
+  communique communiqué ad ads advert advertisement petition website text transcript caption slogan declaration manifesto editorial order motion bill
 `);
 
 /** An office and the words by which newspapers name its holder again. */

@@ -26,7 +26,10 @@ export function linkQuoted(
   language: Language,
 ): Link | null {
   const after = cues.find((cue) => followsAt(tokens, index, cue));
-  const before = cues.findLast((cue) => cue.to <= index && governs(tokens, index, cue));
+  const governing = cues.filter((cue) => cue.to <= index && governs(tokens, index, cue));
+  const nearest = governing.at(-1);
+  const before =
+    nearest?.kind === 'think' ? (governing.findLast(({ kind }) => kind !== 'think') ?? nearest) : nearest;
   const introduced = before !== undefined && introduces(tokens, index, before, language);
   const ownQuotation =
     before !== undefined && tokens[before.from - 1]?.kind === 'quote' && isPause(tokens[before.from - 2]);
@@ -65,11 +68,12 @@ function governs(tokens: readonly Token[], index: number, cue: Cue): boolean {
 /** Is there nothing between the cue and the quotation but a hearer, a place or time, and what opens a quotation? */
 function introduces(tokens: readonly Token[], index: number, cue: Cue, { speech }: Language): boolean {
   const gap = tokens.slice(cue.to, index);
-  if (gap.length === 0) return true;
+  if (gap.length === 0) return cue.kind !== 'mood';
   if (gap.length > LEAD_IN) return false;
   if (gap.some((token) => token.kind === 'quote')) return gap.length === 1;
   const last = gap.at(-1)!;
-  return (last.kind === 'mark' && /[,:-]/.test(last.lower)) || speech.complementisers.has(last.lower);
+  if (last.kind === 'mark') return /[,:-]/.test(last.lower);
+  return cue.kind !== 'mood' && speech.complementisers.has(last.lower);
 }
 
 /** "Lee: 'we will stay'". */

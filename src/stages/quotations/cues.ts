@@ -143,6 +143,7 @@ function isVerbHere(tokens: readonly Token[], i: number, language: Language): bo
   if (previous.kind === 'mark') return previous.lower !== '.' && opensReport;
   if (previous.kind === 'name') return !previous.possessive;
   if (previous.kind === 'quote') return true;
+  if (opensReport && phraseEndingAt(tokens, i - 1, language) !== null) return true;
   if (speech.pronouns.has(previous.lower) || speech.relatives.has(previous.lower)) return true;
   if (speech.auxiliaries.has(previous.lower) || speech.isAdverb(previous.lower)) return true;
   if (speech.conjunctions.has(previous.lower)) return opensReport;

@@ -8,16 +8,16 @@ import { type Link, linkQuoted } from './attribution.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Frame, Token } from './frames.ts';
 import { findIndirect } from './indirect.ts';
-import type { Source } from './sources.ts';
+import { mainSubject, type Source } from './sources.ts';
 
 /** A quotation before its speaker is known. */
 export interface Draft {
   readonly kind: Quotation['kind'];
+  /** Where source and cue stand; the content may follow in the next. */
   readonly frame: number;
   readonly content: Span[];
   readonly source?: Source;
   readonly cue?: Cue;
-  readonly sameSpeakerAs?: Draft;
 }
 
 type QuoteToken = Extract<Token, { kind: 'quote' }>;
@@ -32,12 +32,41 @@ const CARRY_BLOCKS = 1;
 /** Returns the drafts in text order. */
 export function draftQuotations(text: string, frames: readonly Frame[], language: Language): Draft[] {
   const drafts: Draft[] = [];
+  let lastHeard: Heard | undefined;
   for (const [index, frame] of frames.entries()) {
     const cues = frame.tokens.length > LONGEST_FRAME ? [] : findCues(frame.tokens, language);
-    const direct = draftFrame(text, frames, index, cues, drafts, language);
-    drafts.push(...direct, ...findIndirect(text, frames, index, cues, direct, language));
+    const heard =
+      lastHeard && frame.block - frames[lastHeard.frame]!.block <= CARRY_BLOCKS ? lastHeard : undefined;
+    const quoted = draftFrame(text, frames, index, cues, drafts, heard, language);
+    drafts.push(...quoted, ...findIndirect(text, frame, index, cues, quoted, language));
+    lastHeard = heardIn(frame, index, cues, quoted, language) ?? lastHeard;
   }
-  return carryForward(drafts, frames).sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** Who spoke last, for quotations that name nobody. */
+interface Heard {
+  readonly frame: number;
+  readonly source: Source;
+  /** The frame ends in a colon, so that what follows is what the cue introduces. */
+  readonly cue?: Cue;
+}
+
+function heardIn(
+  frame: Frame,
+  index: number,
+  cues: readonly Cue[],
+  quoted: readonly Draft[],
+  language: Language,
+): Heard | undefined {
+  const cue = cues.findLast(({ kind, gerund, negated }) => kind !== 'call' && !gerund && !negated);
+  const colon = frame.tokens.at(-1)?.lower === ':' && quoted.length === 0;
+  if (cue !== undefined && colon) return { frame: index, source: cue.source, cue };
+  const speaking = quoted.findLast(({ source }) => source !== undefined);
+  if (speaking?.source !== undefined) return { frame: speaking.frame, source: speaking.source };
+  if (cue !== undefined) return { frame: index, source: cue.source };
+  const subject = quoted.length > 0 ? null : mainSubject(frame.tokens, frame.tokens.length, language);
+  return subject?.kind === 'name' ? { frame: index, source: subject } : undefined;
 }
 
 interface Found {
@@ -52,6 +81,7 @@ function draftFrame(
   index: number,
   cues: readonly Cue[],
   earlier: readonly Draft[],
+  heard: Heard | undefined,
   language: Language,
 ): Draft[] {
   const frame = frames[index]!;
@@ -69,7 +99,7 @@ function draftFrame(
       last.draft.content.push(quoted.inner);
       continue;
     }
-    const draft = draftOf(text, frame, index, found);
+    const draft = draftOf(text, frame, index, found, heard);
     drafts.push(draft);
     last = { draft, link: found.link };
   }
@@ -85,12 +115,20 @@ const quotedIn = (frame: Frame, cues: readonly Cue[], language: Language): Found
 const goesOn = (link: Link | null, found: Found): boolean =>
   link?.cue !== undefined && link.cue === found.link?.cue;
 
-function draftOf(text: string, frame: Frame, index: number, { token, index: at, link }: Found): Draft {
+function draftOf(
+  text: string,
+  frame: Frame,
+  index: number,
+  { token, index: at, link }: Found,
+  heard?: Heard,
+): Draft {
   const kind = isWhole(text, frame.tokens, token, at, link) ? 'direct' : 'mixed';
+  const content = [token.quoted.inner];
+  if (link === null && heard !== undefined) return { kind, content, ...heard };
   return {
     kind,
     frame: index,
-    content: [token.quoted.inner],
+    content,
     ...(link === null ? {} : { source: link.source }),
     ...(link?.cue === undefined ? {} : { cue: link.cue }),
   };
@@ -133,25 +171,3 @@ function isName(tokens: readonly Token[], index: number, { speech }: Language): 
 /** Every word of some length has a capital. */
 const isTitle = (words: readonly { readonly text: string }[]): boolean =>
   words.every(({ text }) => text.length < 4 || /^[\p{Lu}\p{N}]/u.test(text));
-
-/**
- * A quotation without a source has that of the one before, in the same paragraph or the one above; at the start of
- * a paragraph, where none stands above, that of the next one in it.
- */
-function carryForward(drafts: readonly Draft[], frames: readonly Frame[]): Draft[] {
-  const carried: Draft[] = [];
-  const blockOf = (draft: Draft): number => frames[draft.frame]!.block;
-  for (const draft of drafts) {
-    if (draft.source !== undefined) {
-      carried.push(draft);
-      continue;
-    }
-    const before = carried.findLast(
-      (other) =>
-        blockOf(draft) - blockOf(other) <= CARRY_BLOCKS &&
-        (other.source ?? other.sameSpeakerAs) !== undefined,
-    );
-    carried.push(before === undefined ? draft : { ...draft, sameSpeakerAs: before });
-  }
-  return carried;
-}

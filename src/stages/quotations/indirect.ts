@@ -8,7 +8,7 @@ import type { Frame } from './frames.ts';
 /** Returns the indirect quotations of a frame. */
 export function findIndirect(
   _text: string,
-  _frames: readonly Frame[],
+  _frame: Frame,
   _index: number,
   _cues: readonly Cue[],
   _direct: readonly Draft[],

@@ -14,7 +14,7 @@ import { type Draft, draftQuotations } from './drafts.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { borrowFromBody } from './headlines.ts';
 import { findQuoted } from './marks.ts';
-import { createSpeakers, type Speaker } from './speakers.ts';
+import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
 export const stage: Stamp = { stage: 'quotations', version: 2 };
 
@@ -29,23 +29,14 @@ export function findQuotations(
   const frames = framesOf(article.text, annotation, quoted);
   const drafts = draftQuotations(article.text, frames, language);
   const speakers = createSpeakers(article, frames, entities, language);
-  const said = new Map<Draft, Speaker>();
-  for (const draft of drafts) said.set(draft, speakerOf(draft, said, speakers.resolve));
-  const items = drafts.map((draft) => compose(article, frames, draft, said.get(draft)!, language));
+  const items = drafts.map((draft) => compose(article, frames, draft, speakerOf(draft, speakers), language));
   return { ...stage, items: borrowFromBody(article, items) };
 }
 
 const NOBODY: Speaker = { entity: null, text: '' };
 
-/** A draft names its source itself, or takes over that of another which was read before. */
-function speakerOf(
-  draft: Draft,
-  said: ReadonlyMap<Draft, Speaker>,
-  resolve: (source: NonNullable<Draft['source']>, frame: number) => Speaker,
-): Speaker {
-  if (draft.source !== undefined) return resolve(draft.source, draft.frame);
-  return (draft.sameSpeakerAs && said.get(draft.sameSpeakerAs)) ?? NOBODY;
-}
+const speakerOf = ({ source, frame }: Draft, { resolve }: Speakers): Speaker =>
+  source === undefined ? NOBODY : resolve(source, frame);
 
 function compose(
   article: DossierArticle,

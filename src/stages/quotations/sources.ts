@@ -97,16 +97,24 @@ function named(tokens: readonly Token[], head: number, language: Language): Sour
 
 /** "two senior Halven officials": a noun known for speaking, or any noun after a determiner. */
 function nominal(tokens: readonly Token[], head: number, language: Language): Source | null {
-  const word = tokens[head]!.lower;
+  const { lower: word, text } = tokens[head]!;
   if (!isNoun(word, language)) return null;
   const from = startOfPhrase(tokens, head, language);
   const first = tokens[from]!;
   const determined =
     language.speech.determiners.has(first.lower) || (first.kind === 'name' && first.possessive);
-  if (!isSpeaker(word, language) && !(determined && from < head)) return null;
+  const known = isSpeaker(word, language) || isUnlistedName(text, word, language);
+  if (!known && !(determined && from < head)) return null;
   const name = tokens.slice(from, head).findLast((token): token is NameToken => token.kind === 'name');
   return { kind: 'nominal', from, to: head + 1, head, ...(name ? { within: name } : {}) };
 }
+
+/** A capital where the annotation found no name: the name of somebody who is named once, at a sentence's start. */
+const isUnlistedName = (text: string, word: string, { names, speech }: Language): boolean =>
+  /^\p{Lu}\p{L}/u.test(text) &&
+  !names.notNames.has(word) &&
+  !speech.times.has(word) &&
+  !speech.verbs.has(word);
 
 function isNoun(word: string, { speech, vocabulary }: Language): boolean {
   if (speech.speakers.has(word)) return true;

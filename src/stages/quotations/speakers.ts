@@ -121,7 +121,7 @@ export function createSpeakers(
     entity === null ? undefined : people.get(entity)?.gender;
 
   function resolveNominal(source: Source, frame: Frame, frameIndex: number): EntityId | null {
-    const noun = frame.tokens[source.head]!.lower;
+    const { lower: noun, text: printed } = frame.tokens[source.head]!;
     const within = source.within && entityOf(source.within.mention);
     if (speech.documents.has(noun)) return within ?? null;
     const first = frame.tokens[source.from]!;
@@ -129,6 +129,10 @@ export function createSpeakers(
       (speech.determiners.has(first.lower) && !speech.indefinite.has(first.lower)) || first.kind === 'name';
     const holder = definite ? holderOf(noun, source, frame) : null;
     if (holder !== null) return holder;
+    if (/^\p{Lu}/u.test(printed)) {
+      const named = entitiesCalled(printed);
+      if (named !== null) return named;
+    }
     if (speech.representing.has(noun)) return within ?? null;
     return definite && language.names.bodies.has(noun) ? bodyCalled(noun, frame, frameIndex) : null;
   }
@@ -154,6 +158,12 @@ export function createSpeakers(
       null
     );
   }
+
+  /** A name that the annotation did not see here, but elsewhere in the article. */
+  const entitiesCalled = (word: string): EntityId | null =>
+    [...new Set(byStart.values())].find(({ name, aliases }) =>
+      [name, ...aliases].some((form) => foldText(form).split(' ').at(-1) === foldText(word)),
+    )?.id ?? null;
 
   /** The body whose name holds the noun, else the one named last. */
   function bodyCalled(noun: string, frame: Frame, frameIndex: number): EntityId | null {
