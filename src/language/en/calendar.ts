@@ -119,7 +119,8 @@ const forms = [
   // the 1990s; the 18th century
   `\\b${EDGE}?(?:the${S})?(?<decade>(?:1[5-9]|20)\\d0)s\\b`,
   `\\b${EDGE}?(?:the${S})?(?<century>\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.replaceAll(' ', '|')})[\\s-][Cc]entury\\b`,
-  // in 1867; the 2022 law; (2019)
+  // late 2024; in 1867; the 2022 law; (2019)
+  `\\b${EDGE}(?<year>1[1-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d|-)\\b${NO_QUANTITY}`,
   `${IN}(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
   `(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Ss]econd|[Ff]irst)${S}|'s${S})(?<year>1[6-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d)(?=${S}${EVENT_NOUN})${NO_QUANTITY}`,
   // Christmas Eve; the Second World War

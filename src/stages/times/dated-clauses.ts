@@ -21,15 +21,17 @@ export interface DatedClause {
   readonly tells: boolean;
   /** Its subject is named, so that it can be read alone. */
   readonly readable: boolean;
+  /** Other times in the clause, which it may tell of instead. */
+  readonly otherTimes: number;
   readonly spun: boolean;
   /** Stems of its words of content, times left out. */
   readonly stems: ReadonlySet<string>;
 }
 
 /** A longer clause is no line of a timeline; a shorter one says too little. */
-const LENGTH = { least: 25, most: 420 };
+const LENGTH = { least: 20, most: 420 };
 /** Words of content besides the time, without which nothing is told. */
-const LEAST_STEMS = 3;
+const LEAST_STEMS = 2;
 
 /** Returns the article's dated clauses, one for each date of a sentence. */
 export function datedClauses(
@@ -104,19 +106,22 @@ function readClause(reading: Reading): DatedClause[] {
   const length = span.end - span.start;
   if (stems.size < LEAST_STEMS || length < LENGTH.least || length > LENGTH.most) return [];
   const { date, precision, role } = expression;
-  const readable = !language.calendar.leaning.subject.test(text.slice(span.start, span.end));
+  const leans = language.calendar.leaning.subject.test(text.slice(span.start, span.end));
+  const shown = leans ? withSentenceBefore(span, reading) : span;
   const passing = role === 'since' || role === 'until' || tense === null || isQuoted(reading);
   if (isThisYear(reading) || (passing && isVague(expression))) return [];
   return [
     {
-      citation: cite(article, readable ? span : withSentenceBefore(span, reading)),
+      citation: cite(article, shown),
       date: date!,
       precision,
       modality: reported
         ? 'asserted'
         : modalityOf(text.slice(span.start, span.end), tenseOfDate(reading) ?? tense, language),
       tells: !passing,
-      readable,
+      readable: !leans || shown.start < span.start,
+      otherTimes:
+        reading.expressions.filter((one) => span.start <= one.start && one.end <= span.end).length - 1,
       spun: article.spun.verdict === 'spun',
       stems,
     },

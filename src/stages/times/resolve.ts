@@ -183,9 +183,9 @@ function readDecade({ decade, edge }: Form['parts'], context: Context): Resolved
   return explicit(edged(years(Number(decade), 10), edge, context), 'decade', context);
 }
 
-function readYear({ year = '', lastYear }: Form['parts'], context: Context): Resolved {
+function readYear({ year = '', lastYear, edge }: Form['parts'], context: Context): Resolved {
   const first = Number(year);
-  if (lastYear === undefined) return explicit(years(first, 1), 'year', context);
+  if (lastYear === undefined) return explicit(edged(years(first, 1), edge, context), 'year', context);
   const last = lastYear.length === 2 ? 100 * Math.floor(first / 100) + Number(lastYear) : Number(lastYear);
   return explicit(last > first ? years(first, last - first + 1) : null, 'year', context);
 }

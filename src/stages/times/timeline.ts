@@ -25,8 +25,8 @@ export function gatherTimeline(
     const named = timesOf.get(article.id);
     return annotation && named ? datedClauses(article, annotation, named, language) : [];
   });
-  const groups = [...Map.groupBy(clauses, dayOrPeriod).values()].flatMap(groupAlike);
-  const entries = withoutPassing(groups.filter((group) => group.some(({ spun }) => !spun))).map(entryOf);
+  const groups = joinCoarser([...Map.groupBy(clauses, dayOrPeriod).values()].flatMap(groupAlike));
+  const entries = withoutPassing(groups.filter(([best]) => !best!.spun)).map(entryOf);
   return { stage: 'timeline', version: 1, items: entries.sort(byDate) };
 }
 
@@ -60,12 +60,42 @@ function isAlike(a: DatedClause, b: DatedClause): boolean {
   return shared >= LEAST_SHARED && shared >= ALIKE * Math.min(a.stems.size, b.stems.size);
 }
 
-/** Clean before spun, telling before passing, done before expected, readable alone, of a good length. */
+/** "In 2014" and "in April 2014" date one event: what is told with the coarser date joins what is told with the finer. */
+function joinCoarser(groups: readonly DatedClause[][]): DatedClause[][] {
+  const finestFirst = [...groups].sort(
+    (a, b) => lengthOf(a[0]!) - lengthOf(b[0]!) || bestFirst(a[0]!, b[0]!),
+  );
+  const byYear = new Map<string, DatedClause[][]>();
+  for (const group of finestFirst) {
+    const year = group[0]!.date.start.slice(0, 4);
+    const kept = byYear.get(year) ?? [];
+    const finer = kept
+      .slice(0, MOST_PER_DATE)
+      .find(([best]) => isFinerOf(best!, group[0]!) && isAlike(best!, group[0]!));
+    if (finer) finer.push(...group);
+    else kept.push([...group]);
+    byYear.set(year, kept);
+  }
+  return [...byYear.values()].flat();
+}
+
+const lengthOf = ({ date }: DatedClause): number => Date.parse(date.end) - Date.parse(date.start);
+
+/** Within the other's time, which is a year or less, and told by a text that may be quoted. */
+const isFinerOf = (a: DatedClause, b: DatedClause): boolean =>
+  a.tells &&
+  !a.spun &&
+  dayOrPeriod(a) !== dayOrPeriod(b) &&
+  b.date.start.slice(0, 10) <= a.date.start.slice(0, 10) &&
+  a.date.end.slice(0, 10) <= b.date.end.slice(0, 10);
+
+/** Clean before spun, telling before passing, done before expected, readable alone, of this date only, of a good length. */
 const bestFirst = (a: DatedClause, b: DatedClause): number =>
   Number(a.spun) - Number(b.spun) ||
   Number(b.tells) - Number(a.tells) ||
   Number(b.modality === 'asserted') - Number(a.modality === 'asserted') ||
   Number(b.readable) - Number(a.readable) ||
+  a.otherTimes - b.otherTimes ||
   offLength(a) - offLength(b) ||
   compare(a.citation.article, b.citation.article) ||
   a.citation.start - b.citation.start;

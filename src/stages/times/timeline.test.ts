@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import { madeAnnotation, madeArticle, onDay } from './made.ts';
+import { gatherTimeline } from './timeline.ts';
+import { resolveTimes } from './times.ts';
+
+const WEDNESDAY = onDay('2031-04-02');
+
+function timelineOf(articles: readonly DossierArticle[]): readonly TimelineEntry[] {
+  const annotations = articles.map(madeAnnotation);
+  const times = articles.map((article, i) =>
+    resolveTimes(article, annotations[i]!, article.published?.value ?? null, english),
+  );
+  return gatherTimeline(articles, annotations, times, english).items;
+}
+
+const lines = (...texts: readonly string[]): string[] =>
+  timelineOf(texts.map((text, i) => madeArticle(`a${i}`, text, WEDNESDAY))).map(
+    ({ date, modality, text, evidence }) => `${date.start} ${modality} x${evidence.length} ${text}`,
+  );
+
+test('orders what was done and what is expected by date', () => {
+  assert.deepEqual(
+    lines(
+      'The council will vote on the harbour plan on Friday. Dockers walked out of Gate 4 on Monday.',
+      'The old harbour wall was built in 1867 by prisoners.',
+    ),
+    [
+      '1867-01-01 asserted x1 The old harbour wall was built in 1867 by prisoners.',
+      '2031-03-31 asserted x1 Dockers walked out of Gate 4 on Monday.',
+      '2031-04-04 expected x1 The council will vote on the harbour plan on Friday.',
+    ],
+  );
+});
+
+test('tells once what several articles tell of one day, with all their citations', () => {
+  assert.deepEqual(
+    lines(
+      'Dockers at Halven walked out on Monday over fourteen new cranes.',
+      'On 31 March the Halven dockers walked out over the cranes.',
+      'The owner raised the price of bread on Monday in every shop.',
+    ),
+    [
+      '2031-03-31 asserted x2 Dockers at Halven walked out on Monday over fourteen new cranes.',
+      '2031-03-31 asserted x1 The owner raised the price of bread on Monday in every shop.',
+    ],
+  );
+});
+
+const single: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+  [
+    'parts clauses that have each its date',
+    'The mill burned in March 2014, and the council sold its ruins in June 2019.',
+    [
+      '2014-03-01 asserted x1 The mill burned in March 2014',
+      '2019-06-01 asserted x1 the council sold its ruins in June 2019.',
+    ],
+  ],
+  [
+    'keeps what was said with who said it',
+    'The strike will end on Friday, the harbour board told reporters on Tuesday.',
+    [
+      '2031-04-01 asserted x1 The strike will end on Friday, the harbour board told reporters on Tuesday.',
+      '2031-04-04 expected x1 The strike will end on Friday, the harbour board told reporters on Tuesday.',
+    ],
+  ],
+  [
+    'says who "he" is with the sentence before',
+    'Oskar Tindle runs the ferry line. He was arrested on Monday at the quay.',
+    ['2031-03-31 asserted x1 Oskar Tindle runs the ferry line. He was arrested on Monday at the quay.'],
+  ],
+  [
+    'drops a word that leans on the sentence before',
+    'However, the union rejected the offer on Tuesday.',
+    ['2031-04-01 asserted x1 the union rejected the offer on Tuesday.'],
+  ],
+  [
+    'goes on to the end of a quotation',
+    'Velt said on Monday, "The harbour is shut. It stays shut."',
+    ['2031-03-31 asserted x1 Velt said on Monday, "The harbour is shut. It stays shut."'],
+  ],
+  ['leaves out questions', 'Will the council of Halven vote on Friday?', []],
+  ['leaves out how long things last', 'The dockers of Halven have argued for eight months.', []],
+  ['leaves out "this year"', 'The ferry line carried fewer people this year.', []],
+  ['leaves out what a date stands in by the way', 'Much hangs on Friday’s vote of the harbour council.', []],
+  [
+    'keeps a date by the way where nothing else is told of it',
+    'No ferry has landed at Norrby since the flood of 2022.',
+    ['2022-01-01 asserted x1 No ferry has landed at Norrby since the flood of 2022.'],
+  ],
+  [
+    'takes what is dated later for a plan, whatever its verb',
+    'The owner unveiled a plan to build fourteen cranes by the end of 2033.',
+    ['2033-09-01 expected x1 The owner unveiled a plan to build fourteen cranes by the end of 2033.'],
+  ],
+];
+
+for (const [what, text, expected] of single) test(what, () => assert.deepEqual(lines(text), expected));
+
+test('leaves out what only a machine-spun text tells, and cites it beside a clean one', () => {
+  const spun: DossierArticle = {
+    ...madeArticle(
+      'a9',
+      'Dockers walked out at Halven on Monday. The quay burned down on Sunday evening.',
+      WEDNESDAY,
+    ),
+    spun: { share: 0.2, verdict: 'spun', swaps: [] },
+  };
+  const clean = madeArticle('a1', 'The Halven dockers walked out on Monday.', WEDNESDAY);
+  const told = timelineOf([spun, clean]);
+  assert.deepEqual(
+    told.map(({ text }) => text),
+    ['The Halven dockers walked out on Monday.'],
+  );
+  assert.deepEqual(
+    told[0]?.evidence.map(({ article }) => article),
+    ['a1', 'a9'],
+  );
+});
+
+test('cites the words it prints, whatever the order of the articles', () => {
+  const articles = [
+    madeArticle(
+      'a1',
+      'Dockers at Halven walked out on Monday. They will meet the board on Friday.',
+      WEDNESDAY,
+    ),
+    madeArticle('a2', 'On Monday dockers at Halven walked out.', WEDNESDAY),
+  ];
+  const told = timelineOf(articles);
+  assert.deepEqual(told, timelineOf(articles.toReversed()));
+  for (const { evidence } of told)
+    for (const { article, start, end, exact } of evidence)
+      assert.equal(articles.find(({ id }) => id === article)?.text.slice(start, end), exact);
+});
