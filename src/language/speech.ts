@@ -48,6 +48,8 @@ export interface SpeechWords {
   readonly genitive: string;
   /** Begins a reported clause: "that". */
   readonly complementisers: ReadonlySet<string>;
+  /** Begin an indirect question: "whether". */
+  readonly questions: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
@@ -58,6 +60,10 @@ export interface SpeechWords {
   readonly prepositions: ReadonlySet<string>;
   /** Begin an introductory clause before the main subject: "when", "asked". */
   readonly introductions: ReadonlySet<string>;
+  /** Begin a clause that the main one follows after a comma: "while". */
+  readonly subordinators: ReadonlySet<string>;
+  /** Returns whether a word looks like a past form. */
+  readonly isPast: (word: string) => boolean;
   /** Forms of verbs that tell the word before them to be a subject: "is", "will". */
   readonly auxiliaries: ReadonlySet<string>;
   /** Nouns for those who speak: "analyst", "officials". Titles and roles of `NameWords` count too. */

@@ -209,6 +209,7 @@ export const speech: SpeechWords = {
   ),
   genitive: 'of',
   complementisers: words('that'),
+  questions: words('whether if how why what'),
   relatives: words('who which that'),
   conjunctions: words('and but or nor yet then'),
   articles: words('the a an'),
@@ -231,6 +232,10 @@ export const speech: SpeechWords = {
     pressed citing referring turning for under over until once even but and so yet however instead addressing
     agreeing standing commenting according still also then now to among given whereas questioned about ahead
   `),
+  subordinators: words(
+    'while although though if because when as since after before whereas once until unless',
+  ),
+  isPast: (word) => verbs.get(word)?.form === 'past' || (word.length > 4 && word.endsWith('ed')),
   auxiliaries: words(`
     is are was were be been being am has have had do does did will would shall should can could may might must won't
     wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't shouldn't

@@ -141,6 +141,7 @@ function isVerbHere(tokens: readonly Token[], i: number, language: Language): bo
   const opensReport = next?.kind === 'quote' || speech.complementisers.has(next?.lower ?? '');
   if (previous === undefined) return false;
   if (previous.kind === 'mark') return previous.lower !== '.' && opensReport;
+  if (speech.determiners.has(previous.lower)) return false;
   if (previous.kind === 'name') return !previous.possessive;
   if (previous.kind === 'quote') return true;
   if (opensReport && phraseEndingAt(tokens, i - 1, language) !== null) return true;

@@ -38,7 +38,7 @@ export function draftQuotations(text: string, frames: readonly Frame[], language
     const heard =
       lastHeard && frame.block - frames[lastHeard.frame]!.block <= CARRY_BLOCKS ? lastHeard : undefined;
     const quoted = draftFrame(text, frames, index, cues, drafts, heard, language);
-    drafts.push(...quoted, ...findIndirect(text, frame, index, cues, quoted, language));
+    drafts.push(...quoted, ...findIndirect(frame, index, cues, language));
     lastHeard = heardIn(frame, index, cues, quoted, language) ?? lastHeard;
   }
   return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);

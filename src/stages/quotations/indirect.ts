@@ -1,18 +1,226 @@
-/** Clauses that report what somebody said without quoting it: "the minister said that the bridge was safe". */
+/**
+ * Clauses that report what somebody said without quoting it: "the minister said that the bridge was safe",
+ * "the bridge is safe, the minister said", "according to the minister, the bridge is safe".
+ */
 
 import type { Language } from '../../language/language.ts';
+import type { Span } from '../../model/span.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './drafts.ts';
-import type { Frame } from './frames.ts';
+import type { Frame, Token } from './frames.ts';
+
+/** Token indexes, half open. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** "told reporters at the gate on Friday that": tokens between a cue and the clause it introduces. */
+const LEAD_IN = 12;
+/** Shorter clauses are mostly pieces of something else: "he said so". */
+const SHORTEST = 3;
+/** A clause without "that" shows a finite verb within this many tokens. */
+const VERB_WITHIN = 14;
+/** What may follow a cue at the end of a sentence: "he said at the gate on Friday". */
+const TRAIL = 16;
 
 /** Returns the indirect quotations of a frame. */
-export function findIndirect(
-  _text: string,
-  _frame: Frame,
-  _index: number,
-  _cues: readonly Cue[],
-  _direct: readonly Draft[],
-  _language: Language,
-): Draft[] {
-  return [];
+export function findIndirect(frame: Frame, index: number, cues: readonly Cue[], language: Language): Draft[] {
+  const drafts: Draft[] = [];
+  const taken: Range[] = [];
+  for (const cue of cues) {
+    if (
+      cue.negated ||
+      cue.kind === 'call' ||
+      cue.kind === 'mood' ||
+      !speaksForOthers(frame.tokens, cue, language)
+    )
+      continue;
+    if (cue.kind === 'think' && taken.some(({ from, to }) => from <= cue.from && cue.from < to)) continue;
+    const ranges = reportedBy(frame.tokens, cue, cues, language);
+    const content = ranges.flatMap((range) => spanOf(frame.tokens, range));
+    if (content.length === 0 || !isReport(frame.tokens, ranges)) continue;
+    taken.push(...ranges);
+    drafts.push({ kind: 'indirect', frame: index, content, source: cue.source, cue });
+  }
+  return drafts;
+}
+
+/** What the writer says in the first person is no report. */
+function speaksForOthers(tokens: readonly Token[], { source }: Cue, { speech }: Language): boolean {
+  const pronoun = speech.pronouns.get(tokens[source.head]!.lower);
+  return (
+    pronoun === undefined || (pronoun.person === 3 && pronoun.of !== 'thing') || source.kind !== 'pronoun'
+  );
+}
+
+/** Enough words of the writer's own; a clause that is all quotation is a direct one. */
+function isReport(tokens: readonly Token[], ranges: readonly Range[]): boolean {
+  const words = ranges
+    .flatMap(({ from, to }) => tokens.slice(from, to))
+    .filter(({ kind }) => kind !== 'mark');
+  const own = words.filter(({ kind }) => kind !== 'quote').length;
+  return own >= SHORTEST;
+}
+
+function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], language: Language): Range[] {
+  const end = endOfClause(tokens, cue, cues, language);
+  const pause = (i: number): boolean => tokens[i]?.lower === ',' || tokens[i]?.lower === '-';
+  if (cue.kind === 'phrase')
+    return cue.from <= 1
+      ? [{ from: pause(cue.to) ? cue.to + 1 : cue.to, to: end }]
+      : before(tokens, cue, cues);
+  if (!cue.gerund && cue.from > SHORTEST && pause(cue.from - 1)) {
+    const splits =
+      pause(cue.to) && cue.source.from < cue.verb.from && !cues.some(({ verb }) => verb.from === cue.to + 1);
+    if (splits && tokens[cue.to + 1]?.kind !== 'quote')
+      return [...before(tokens, cue, cues), { from: cue.to + 1, to: end }];
+    if (trails(tokens, cue, language)) return before(tokens, cue, cues);
+  }
+  const start = startOfClause(tokens, cue, end, language);
+  return start === null ? [] : clausesOf(tokens, start, end, language);
+}
+
+/** "that it was late but that nobody had left" is two clauses. */
+function clausesOf(tokens: readonly Token[], start: number, end: number, { speech }: Language): Range[] {
+  const ranges: Range[] = [];
+  let from = start;
+  for (let i = start + 1; i < end; i++) {
+    if (!speech.complementisers.has(tokens[i]!.lower) || !speech.conjunctions.has(tokens[i - 1]!.lower))
+      continue;
+    ranges.push({ from, to: i - 1 });
+    from = i + 1;
+  }
+  return [...ranges, { from, to: end }];
+}
+
+/**
+ * From the beginning of the sentence, or from behind an earlier phrase such as "according to", to the pause before a
+ * cue. Nothing where a quotation ends there, whose own cue this is.
+ */
+function before(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): Range[] {
+  const to = tokens[cue.from - 1]?.kind === 'mark' ? cue.from - 1 : cue.from;
+  const stop = tokens.findLastIndex(({ kind, lower }, i) => i < to && kind === 'mark' && /[.;]/.test(lower));
+  const earlier = cues.findLast((other) => other.to <= to && other.from > stop && other.kind === 'phrase');
+  const from = Math.max(stop + 1, earlier?.to ?? 0);
+  const answers = tokens
+    .slice(from, to)
+    .some(({ kind, text }) => kind === 'quote' && /,["'’”»]*$/.test(text));
+  return answers || from >= to ? [] : [{ from, to }];
+}
+
+/** Does nothing but a hearer and an adverbial follow the cue? */
+function trails(tokens: readonly Token[], cue: Cue, language: Language): boolean {
+  const { speech } = language;
+  const from = cue.kind === 'tell' ? (afterHearer(tokens, cue, language) ?? cue.to) : cue.to;
+  const next = tokens[from];
+  if (next === undefined || /^[.)]$/.test(next.lower)) return true;
+  const rest = tokens.slice(from);
+  if (
+    rest.length > TRAIL ||
+    rest.some(({ kind, lower }) => kind === 'quote' || speech.complementisers.has(lower))
+  )
+    return false;
+  if (next.kind === 'mark') return true;
+  return (
+    speech.prepositions.has(next.lower) || speech.times.has(next.lower) || speech.relatives.has(next.lower)
+  );
+}
+
+/** Where the clause begins behind a cue, or null where none does. */
+function startOfClause(tokens: readonly Token[], cue: Cue, end: number, language: Language): number | null {
+  const { speech } = language;
+  const heard = cue.kind === 'tell' ? afterHearer(tokens, cue, language) : null;
+  const that = complementiserAfter(tokens, cue, end, language);
+  if (that !== null) return startsWithQuote(tokens, that + 1, end) ? null : that + 1;
+  const start = heard ?? cue.to;
+  const first = tokens[start];
+  if (first?.kind === 'word' && speech.questions.has(first.lower)) return start;
+  if (first?.lower === speech.infinitive) return cue.kind === 'vow' || heard !== null ? start : null;
+  return opensClause(tokens, start, end, language) ? start : null;
+}
+
+/** "that", right after the cue or behind a hearer, time or place; behind a noun it begins a relative clause. */
+function complementiserAfter(
+  tokens: readonly Token[],
+  cue: Cue,
+  end: number,
+  language: Language,
+): number | null {
+  const { speech } = language;
+  const first = tokens[cue.to];
+  const adverbial =
+    first !== undefined &&
+    (cue.kind === 'tell' ||
+      first.kind === 'mark' ||
+      speech.prepositions.has(first.lower) ||
+      speech.times.has(first.lower) ||
+      speech.isAdverb(first.lower) ||
+      speech.betweenSubjectAndVerb.has(first.lower));
+  for (let i = cue.to; i < Math.min(end, cue.to + LEAD_IN); i++) {
+    const { kind, lower } = tokens[i]!;
+    if (kind === 'word' && speech.complementisers.has(lower)) return i;
+    if (!adverbial || kind === 'quote' || (kind === 'mark' && lower !== ',') || speech.auxiliaries.has(lower))
+      break;
+  }
+  return null;
+}
+
+const startsWithQuote = (tokens: readonly Token[], from: number, end: number): boolean =>
+  tokens[from]?.kind === 'quote' && end - from <= 2;
+
+/** "told Lee she would": the hearer is one name, pronoun or noun with its determiner. */
+function afterHearer(tokens: readonly Token[], cue: Cue, { speech }: Language): number | null {
+  let i = cue.verb.to;
+  while (tokens[i]?.kind === 'word' && speech.determiners.has(tokens[i]!.lower)) i++;
+  if (tokens[i] === undefined || tokens[i]!.kind === 'mark' || tokens[i]!.kind === 'quote') return null;
+  return i + 1;
+}
+
+/** A subject and, soon, a finite verb: "she would not stay". */
+function opensClause(tokens: readonly Token[], start: number, end: number, { speech }: Language): boolean {
+  const first = tokens[start];
+  if (first === undefined || first.kind === 'mark' || first.kind === 'quote') return false;
+  const closed =
+    speech.prepositions.has(first.lower) ||
+    speech.conjunctions.has(first.lower) ||
+    speech.times.has(first.lower) ||
+    speech.auxiliaries.has(first.lower) ||
+    speech.isAdverb(first.lower);
+  if (closed && first.kind === 'word') return false;
+  return tokens
+    .slice(start + 1, Math.min(end, start + VERB_WITHIN))
+    .some(({ kind, lower }) => kind === 'word' && (speech.auxiliaries.has(lower) || speech.isPast(lower)));
+}
+
+/**
+ * The sentence's end, or what comes before it and is not inside the clause: ", adding that", "but Lee said", the
+ * main clause after "While Lee says …,".
+ */
+function endOfClause(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], { speech }: Language): number {
+  const stop = tokens.findIndex(({ kind, lower }, i) => i >= cue.to && kind === 'mark' && /[.;]/.test(lower));
+  let end = stop < 0 ? tokens.length : stop;
+  const introduces =
+    speech.subordinators.has(tokens[0]!.lower) &&
+    !tokens.slice(0, cue.from).some(({ lower }) => lower === ',');
+  const comma = introduces ? tokens.findIndex(({ lower }, i) => i > cue.to + 1 && lower === ',') : -1;
+  if (comma >= 0) end = Math.min(end, comma);
+  for (const other of cues) {
+    if (other.from <= cue.to + 1 || other.from > end) continue;
+    let joint = other.from - 1;
+    while (tokens[joint]?.kind === 'word' && speech.betweenSubjectAndVerb.has(tokens[joint]!.lower)) joint--;
+    if (joint <= cue.to) continue;
+    if (tokens[joint]!.kind === 'mark') return joint;
+    if (other.kind === 'phrase') return other.from;
+    if (speech.conjunctions.has(tokens[joint]!.lower))
+      return tokens[joint - 1]!.kind === 'mark' ? joint - 1 : joint;
+  }
+  return end;
+}
+
+function spanOf(tokens: readonly Token[], { from, to }: Range): Span[] {
+  let [first, last] = [from, to - 1];
+  while (first <= last && tokens[first]!.kind === 'mark') first++;
+  while (last >= first && tokens[last]!.kind === 'mark' && tokens[last]!.lower !== ')') last--;
+  return first > last ? [] : [{ start: tokens[first]!.start, end: tokens[last]!.end }];
 }
