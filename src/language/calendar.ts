@@ -20,7 +20,8 @@ export type TimeUnit =
  * `weekday`, `day`, `lastDay` (of a range), `month`, `lastMonth`, `year`, `lastYear`, `decade` ("1990s"),
  * `century`, `numericMonth`, `first` and `second` (of "2/4/2031"), `edge` ("late"), `shift` ("last"), `unit`,
  * `count`, `back` or `ahead` ("ago", "from now"), `earlier` or `later` (than what was named before),
- * `near` ("yesterday"), `same` ("that day"), `season`, `feast`, `period`, `lasting` ("for", "in"),
+ * `near` ("yesterday"), `same` ("that day"), `season`, `feast`, `period`, `lasting` ("for", "in"), `stretch`
+ * ("past", of "the past year"), `vague` ("several"),
  * `hour`, `minute`, `half` ("a.m."), `clock` ("noon"), `zone`, `zonePlace` ("Lisbon time"), `sofar` ("earlier this week").
  */
 export interface CalendarWords {
@@ -33,7 +34,7 @@ export interface CalendarWords {
   readonly units: ReadonlyMap<string, TimeUnit>;
   /** "yesterday": -1. */
   readonly near: ReadonlyMap<string, number>;
-  /** "last": -1, "this": 0, "next": 1. */
+  /** "last", "earlier": -1, "this": 0, "next", "later": 1. */
   readonly shifts: ReadonlyMap<string, number>;
   /** "early": the first third; shares of the whole. */
   readonly edges: ReadonlyMap<string, readonly [from: number, to: number]>;
@@ -76,6 +77,8 @@ export interface CalendarWords {
   readonly saying: RegExp;
   /** What follows the day that a report is headed with: "HALVEN, March 12 (LNA) -". */
   readonly datelineEnd: RegExp;
+  /** Words that make a plan depend on something: "if", "might". */
+  readonly unsure: RegExp;
   /** "as of": what follows was current when the text was written. */
   readonly asOf: RegExp;
 }

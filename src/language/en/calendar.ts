@@ -101,14 +101,14 @@ const forms = [
   `\\b(?<near>[Tt]he${S}day${S}before${S}yesterday|[Tt]he${S}day${S}after${S}tomorrow|[Yy]esterday|today|tonight|(?<!\\p{Lu}\\p{L}{0,15}${S}|\\p{Lu}\\.${S})(?:Today|Tonight)(?!${S}(?:[Ss]how|[Pp]rogram))|[Tt]omorrow|[Tt]his${S}(?:morning|afternoon|evening)|[Ll]ast${S}night)(?:${S}(?:morning|afternoon|evening|night))?\\b`,
   // earlier this week; late last year; the past year
   `\\b(?:(?<sofar>[Ee]arlier|[Ll]ater)${S}|${EDGE})?${SHIFT}${S}${UNIT}\\b`,
-  `\\b(?<lasting>[Tt]he${S}(?:past|last)|[Tt]he${S}(?:next|coming))${S}(?:(?:${COUNT}|few|several)${S})?${UNITS}\\b`,
+  `\\b(?<lasting>[Tt]he)${S}(?<stretch>past|last|next|coming)${S}(?:(?:${COUNT}|(?<vague>few|several))${S})?${UNITS}\\b`,
   // three years ago; two days later; the day before; that year
   `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
   `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year)))\\b`,
   `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year)|next${S}day))\\b`,
   `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
   // in a decade; for eight months; within 50 days
-  `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}${ABOUT}(?:the${S}(?:past|last|next|coming)${S}(?:${COUNT}|few|several)|${COUNT})[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
+  `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}(?:the${S}(?<stretch>past|last|next|coming)${S})?${ABOUT}(?:${COUNT}|(?<vague>few|several))[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
   // summer 2019; last winter; in the spring
   `\\b${EDGE}?(?:the${S})?${SEASON},?(?:${S}of)?${S}${YEAR}\\b`,
   `\\b${SHIFT}${S}${SEASON}\\b`,
@@ -124,6 +124,7 @@ const forms = [
   `${IN}(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
   `(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Ss]econd|[Ff]irst)${S}|'s${S})(?<year>1[6-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d)(?=${S}${EVENT_NOUN})${NO_QUANTITY}`,
   // Christmas Eve; the Second World War
+  `\\b(?<year>1[6-9]\\d{2}|20\\d{2})${S}(?<feast>Christmas${S}(?:Day|Eve)|Boxing${S}Day|New${S}Year's${S}(?:Day|Eve)|Halloween|Valentine's${S}Day|May${S}Day|Bastille${S}Day)\\b`,
   `\\b(?<feast>Christmas${S}(?:Day|Eve)|Christmas|Boxing${S}Day|New${S}Year's${S}(?:Day|Eve)|Halloween|Valentine's${S}Day|May${S}Day|Bastille${S}Day|the${S}Fourth${S}of${S}July)\\b(?:,?${S}${YEAR}\\b)?(?!${S}\\p{Lu}|${S}(?:tree|present|party|market|card|dinner|shopping|holiday|season|song|single)s?\\b)`,
   `\\b(?<period>(?:[Ff]irst|[Ss]econd)${S}World${S}War|World${S}War${S}(?:One|Two|II|I)|Cold${S}War|Great${S}Depression|Napoleonic${S}Wars|Vietnam${S}War|Korean${S}War|American${S}Civil${S}War)\\b`,
   // 11:30 am Lisbon time; 19:30 GMT; 1930 GMT; noon
@@ -177,9 +178,9 @@ export const calendar: CalendarWords = {
     ['the day after tomorrow', 2],
   ]),
   shifts: keyed([
-    ['last|past|previous', -1],
+    ['last|past|previous|earlier', -1],
     ['this|this coming', 0],
-    ['next|coming', 1],
+    ['next|coming|later', 1],
   ]),
   edges: keyed<readonly [number, number]>([
     ['early|beginning of|start of|the beginning of|the start of', [0, 1 / 3]],
@@ -294,5 +295,6 @@ export const calendar: CalendarWords = {
     'iu',
   ),
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,
+  unsure: /\b(?:if|unless|could|might|may|perhaps|possibly)\b/u,
   asOf: /\bas\s{1,3}of\s{1,3}$/iu,
 };

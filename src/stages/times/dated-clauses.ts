@@ -33,6 +33,9 @@ const LENGTH = { least: 20, most: 420 };
 /** Words of content besides the time, without which nothing is told. */
 const LEAST_STEMS = 2;
 
+/** A sentence with more times is a table or a list. */
+const MOST_TIMES = 12;
+
 /** Returns the article's dated clauses, one for each date of a sentence. */
 export function datedClauses(
   article: DossierArticle,
@@ -44,7 +47,7 @@ export function datedClauses(
   const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
   return [...bySentence].flatMap(([index, expressions]) => {
     const sentence = annotation.sentences[index];
-    if (sentence === undefined || !isTelling(text, sentence)) return [];
+    if (sentence === undefined || !isTelling(text, sentence) || expressions.length > MOST_TIMES) return [];
     return distinctTimes(expressions).flatMap((expression) =>
       readClause({
         article,
@@ -102,9 +105,10 @@ function readClause(reading: Reading): DatedClause[] {
   const tense = governingTense(reading);
   const reported = isSayingTime(text, expression, language.calendar);
   const span = withoutLink(text, reported ? wholeOf(reading) : clauseOf(reading), language);
-  const stems = stemsOf(text, span, reading);
   const length = span.end - span.start;
-  if (stems.size < LEAST_STEMS || length < LENGTH.least || length > LENGTH.most) return [];
+  if (length < LENGTH.least || length > LENGTH.most) return [];
+  const stems = stemsOf(text, span, reading);
+  if (stems.size < LEAST_STEMS) return [];
   const { date, precision, role } = expression;
   const leans = language.calendar.leaning.subject.test(text.slice(span.start, span.end));
   const shown = leans ? withSentenceBefore(span, reading) : span;
@@ -152,12 +156,11 @@ const isVague = ({ basis, precision, role, date }: TimeExpression): boolean =>
   role !== 'since' &&
   (precision !== 'month' || daysBetween(dayFrom(date!.start), dayFrom(date!.end)) < 28);
 
-function modalityOf(clause: string, tense: Tense | null, { vocabulary }: Language): Modality {
+function modalityOf(clause: string, tense: Tense | null, { vocabulary, calendar }: Language): Modality {
   if (tense !== 'future') return 'asserted';
-  const { proposed, conditional, expected } = vocabulary.modality;
-  if (expected.test(clause))
-    return /\b(?:if|unless)\b/u.test(clause) && conditional.test(clause) ? 'conditional' : 'expected';
-  return proposed.test(clause) ? 'proposed' : 'expected';
+  if (calendar.unsure.test(clause)) return 'conditional';
+  const { proposed, expected } = vocabulary.modality;
+  return proposed.test(clause) && !expected.test(clause) ? 'proposed' : 'expected';
 }
 
 /** What is dated after the article that tells it is to come, and what is dated before is past, whatever the verb. */

@@ -36,7 +36,7 @@ export interface DayMention {
 }
 
 /** Written on that day; so many days after it; in the ISO week so many after the day's. */
-export type Age =
+type Age =
   | { readonly kind: 'dateline' }
   | { readonly kind: 'days'; readonly from: number; readonly to: number }
   | { readonly kind: 'weeks'; readonly count: number };

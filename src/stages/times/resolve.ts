@@ -232,7 +232,7 @@ function readUnit({ unit: word, shift, sofar, edge }: Form['parts'], context: Co
   const date =
     sofar === undefined || step !== 0
       ? edged(whole, edge, context)
-      : sofar.startsWith('earl')
+      : (calendar.shifts.get(sofar) ?? 0) < 0
         ? { start: whole.start, end: tomorrow }
         : { start: reference.toString(), end: whole.end };
   return relative(date, precisionOf(unit), context);
@@ -265,18 +265,17 @@ function readSame({ same = '' }: Form['parts'], context: Context): Resolved {
 }
 
 /** "for eight months", "in a decade", "within 50 days": the stretch up to the article's date, or from it. */
-function readLasting({ count, unit: word, lasting = '' }: Form['parts'], context: Context): Resolved {
+function readLasting({ count, unit: word, stretch, vague }: Form['parts'], context: Context): Resolved {
   const { reference, tense, looksBack, calendar } = context;
   const unit = calendar.units.get(word ?? '') ?? 'day';
-  const precision = precisionOf(unit);
   const brief = unit === 'minute' || (unit === 'hour' && Number(count) !== 24);
-  if (!reference || brief || (!looksBack && tense !== 'future' && !/ /.test(lasting)))
-    return { ...unknown(precision, context), role: 'lasting' };
-  const steps = count === undefined ? 1 : countOf(count, context);
-  const ahead = !looksBack && tense === 'future';
-  const far = stepBy(reference, ahead ? steps : -steps, unit);
+  const untold = stretch === undefined && tense !== 'future' && !looksBack;
+  if (!reference || brief || untold || vague !== undefined)
+    return { ...unknown(precisionOf(unit), context), role: 'lasting' };
+  const ahead = stretch === undefined ? !looksBack : (calendar.shifts.get(stretch) ?? 0) > 0;
+  const far = stepBy(reference, countOf(count, context) * (ahead ? 1 : -1), unit);
   const date = ahead ? between(reference, far.add({ days: 1 })) : between(far, reference.add({ days: 1 }));
-  return { ...relative(date, precision, context), role: 'lasting' };
+  return { ...relative(date, precisionOf(unit), context), role: 'lasting' };
 }
 
 /** Returns the named thing of the year that is nearest to the article's date in the direction of the tense. */
