@@ -15,7 +15,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     conclude confess confirm contend counter declare deny disclose emphasise emphasize estimate explain
     exclaim express forecast/forecast hint imply indicate insist interject joke lament maintain mention muse
     note observe opine predict proclaim pronounce propose quip reaffirm reason recall recommend
-    recount reflect reiterate rejoin relate remark repeat report respond restate retort reveal rule signal
+    recount reflect reiterate rejoin relate remark repeat report respond restate retort reveal signal
     speculate state stipulate stress submit suggest surmise tweet underline underscore vent venture
     write/wrote post caution testify cry declare email text message highlight
     read/read point articulate echo list quote pen reply answer shout scream yell
@@ -48,7 +48,7 @@ const NOUNS = words(`
   smile smiles email emails cable boom cry cries worry worries fear fears hope hopes object objects protest protests
   report estimate comment claim note state signal rule reason reasons cites threat finish put brief briefs
   feeling feelings meaning thinking finding findings writing saying sayings hearing hearings standing rating opening
-  opinion remark proposal want wants quote quotes list lists echo state states pen thanks thought cheers stress express answers whispers song plead guess backing blasts blast
+  opinion remark proposal briefing reporting posting warning offering calling ruling want wants quote quotes list lists echo state states pen thanks thought cheers stress express answers whispers song plead guess backing blasts blast
 `);
 
 function inflect(verb: string, kind: CueKind): [string, CueVerb][] {

@@ -84,7 +84,15 @@ function verbAt(
   const subject = tokens.findLastIndex((token, at) => at < i && !isAdverbial(token, language));
   if (tokens[subject]?.kind === 'word' && speech.conjunctions.has(tokens[subject]!.lower))
     return cue(earlierSource(tokens, subject, earlier, language), false);
-  return cue(subjectBefore(tokens, i, language));
+  return cue(subjectBefore(tokens, i, language) ?? unknownWord(tokens, i, language));
+}
+
+/** “…,” oddword said: what stands between a quotation and its verb is the subject, whatever it means. */
+function unknownWord(tokens: readonly Token[], verb: number, language: Language): Source | null {
+  const word = tokens[verb - 1];
+  const before = tokens[verb - 2]?.kind === 'mark' ? tokens[verb - 3] : tokens[verb - 2];
+  if (word?.kind !== 'word' || before?.kind !== 'quote' || isAdverbial(word, language)) return null;
+  return { kind: 'pronoun', from: verb - 1, to: verb, head: verb - 1 };
 }
 
 const isAdverbial = (token: Token, { speech }: Language): boolean =>
@@ -140,7 +148,8 @@ function isVerbHere(tokens: readonly Token[], i: number, language: Language): bo
   if (next?.lower === speech.genitive) return false;
   const opensReport = next?.kind === 'quote' || speech.complementisers.has(next?.lower ?? '');
   if (previous === undefined) return false;
-  if (previous.kind === 'mark') return previous.lower !== '.' && opensReport;
+  const participle = speech.verbs.get(tokens[i]!.lower)?.form === 'gerund';
+  if (previous.kind === 'mark') return participle || (previous.lower !== '.' && opensReport);
   if (speech.determiners.has(previous.lower)) return false;
   if (previous.kind === 'name') return !previous.possessive;
   if (previous.kind === 'quote') return true;

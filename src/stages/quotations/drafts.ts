@@ -25,7 +25,7 @@ type QuoteToken = Extract<Token, { kind: 'quote' }>;
 /** Sentences of more tokens are lists or machine output; they get no cues, so that no search runs long. */
 const LONGEST_FRAME = 600;
 /** Quoted words that no cue governs count from here on; fewer are mostly names and scare quotes. */
-const FRAGMENT_WORDS = 5;
+export const FRAGMENT_WORDS = 5;
 /** Paragraphs between a speaker's paragraph and quotations that follow without one. */
 const CARRY_BLOCKS = 1;
 
@@ -155,7 +155,8 @@ function isSpoken(text: string, frame: Frame, found: Found, language: Language):
   if (words.length === 0) return false;
   if (isName(frame.tokens, index, language)) return false;
   const alone = frame.tokens.every(({ kind }) => kind === 'quote' || kind === 'mark');
-  if (alone) return words.length > 2 || frame.blockKind === 'headline';
+  if (frame.blockKind === 'headline' || frame.blockKind === 'dek') return words.length > 1;
+  if (alone) return words.length > 2;
   if (link !== null)
     return link.place !== 'around' || words.length > 2 || link.cue?.kind === 'call' || !isTitle(words);
   return words.length >= FRAGMENT_WORDS && !isTitle(words);

@@ -5,8 +5,12 @@ import type { Quotation } from '../../model/quotation.ts';
 import { foldText } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
+import { FRAGMENT_WORDS } from './drafts.ts';
 
-/** Returns the quotations, those of headlines with the speaker who says the same words in the text. */
+/**
+ * Returns the quotations, those of headlines with the speaker who says the same words in the text. Fragments in
+ * headlines that the text does not repeat are left out: mostly names, or the editor's distance.
+ */
 export function borrowFromBody(article: DossierArticle, quotations: readonly Quotation[]): Quotation[] {
   const inHeadline = ({ content }: Quotation): boolean => {
     const kind = article.blocks[spanAt(article.blocks, content[0].start)]?.kind;
@@ -15,13 +19,12 @@ export function borrowFromBody(article: DossierArticle, quotations: readonly Quo
   const body = quotations
     .filter((quotation) => quotation.sourceText !== null && !inHeadline(quotation))
     .map((quotation) => ({ quotation, words: wordsIn(quotation) }));
-  return quotations.map((quotation) => {
-    if (quotation.sourceText !== null || !inHeadline(quotation)) return quotation;
+  return quotations.flatMap((quotation) => {
+    if (quotation.sourceText !== null || !inHeadline(quotation)) return [quotation];
     const words = wordsIn(quotation);
     const same = body.find((other) => isSaidIn(words, other.words))?.quotation;
-    return same === undefined
-      ? quotation
-      : { ...quotation, source: same.source, sourceText: same.sourceText };
+    if (same === undefined) return words.length < FRAGMENT_WORDS ? [] : [quotation];
+    return [{ ...quotation, source: same.source, sourceText: same.sourceText }];
   });
 }
 

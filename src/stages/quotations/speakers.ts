@@ -24,7 +24,6 @@ export interface Speakers {
 /** Someone or something that a pronoun may mean. */
 interface Antecedent {
   readonly entity: EntityId | null;
-  readonly key: string;
   readonly type: EntityType | 'nominal';
   readonly start: number;
   readonly frame: number;
@@ -51,9 +50,9 @@ export function createSpeakers(
   const antecedents = frames.map((frame, index) => antecedentsIn(frame, index, byStart, language));
   const since = (frameIndex: number, reach: number): Antecedent[] =>
     antecedents.slice(Math.max(0, frameIndex - reach), frameIndex + 1).flat();
+  const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const people = knownPeople(article, frames, byStart, entities, language);
-  const nominals: Antecedent[] = [];
-  let last: Antecedent | undefined;
+  const heard: Antecedent[] = [];
 
   const entityOf = (mention: Mention): EntityId | null => byStart.get(mention.start)?.id ?? null;
 
@@ -67,39 +66,26 @@ export function createSpeakers(
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
           : resolveNominal(source, frame, frameIndex);
-    const type =
-      head.kind === 'name'
-        ? head.mention.type
-        : source.kind === 'pronoun'
-          ? (last?.type ?? 'nominal')
-          : 'nominal';
-    last = {
-      entity,
-      key: entity ?? text,
-      type,
-      start: head.start,
-      frame: frameIndex,
-      prominence: AS_SUBJECT,
-    };
-    if (entity === null && source.kind === 'nominal') nominals.push(last);
+    const type = head.kind === 'name' ? head.mention.type : (typeOf.get(entity ?? '') ?? 'nominal');
+    heard.push({ entity, type, start: head.start, frame: frameIndex, prominence: AS_LAST_SPEAKER });
     return { entity, text };
   }
 
   function resolvePronoun(head: Token, frameIndex: number): EntityId | null {
     const pronoun: SpeechPronoun = speech.pronouns.get(head.lower) ?? { person: 3, number: 'one', of: 'any' };
     if (pronoun.person !== 3) return null;
+    const last = heard.at(-1);
     if (pronoun.number === 'either')
       return last !== undefined && last.type !== 'person' && frameIndex - last.frame <= 2
         ? last.entity
         : null;
-    const recent = nominals.slice(-PRONOUN_REACH).filter(({ frame }) => frameIndex - frame <= PRONOUN_REACH);
-    const fitting = [...since(frameIndex, PRONOUN_REACH), ...recent].filter(
+    const spoke = heard.slice(-PRONOUN_REACH).filter(({ frame }) => frameIndex - frame <= PRONOUN_REACH);
+    const fitting = [...since(frameIndex, PRONOUN_REACH), ...spoke].filter(
       (antecedent) => antecedent.start < head.start && fits(antecedent, pronoun.of),
     );
     const score = (antecedent: Antecedent): number =>
       antecedent.prominence -
       PER_FRAME_BACK * (frameIndex - antecedent.frame) +
-      (antecedent.key === last?.key && frameIndex - last.frame <= PRONOUN_REACH ? AS_LAST_SPEAKER : 0) +
       (genderOf(antecedent) === pronoun.of ? KNOWN_GENDER : 0);
     const best = fitting.reduce<Antecedent | undefined>(
       (chosen, antecedent) =>
@@ -143,7 +129,7 @@ export function createSpeakers(
     const start = frame.tokens[source.from]!.start;
     const modifiers = frame.tokens
       .slice(source.from, source.to)
-      .filter((token, i) => source.from + i !== source.head && /^\p{Lu}/u.test(token.text))
+      .filter((token, i) => source.from + i !== source.head && isModifier(token))
       .map(({ text }) => stemOfName(text));
     const holders = [...people.values()]
       .filter(({ offices: held }) => held.some((office) => offices.has(office)))
@@ -158,6 +144,9 @@ export function createSpeakers(
       null
     );
   }
+
+  const isModifier = ({ text, lower }: Token): boolean =>
+    /^\p{Lu}/u.test(text) && !speech.determiners.has(lower);
 
   /** A name that the annotation did not see here, but elsewhere in the article. */
   const entitiesCalled = (word: string): EntityId | null =>
@@ -212,7 +201,6 @@ function antecedentsIn(
     return [
       {
         entity,
-        key: entity ?? token.mention.text,
         type: token.mention.type,
         start: token.start,
         frame: index,

@@ -56,41 +56,55 @@ const MOST_EDITS = 400;
 /** Returns whether one reports the same words as the other, or a part of them. */
 export function isSameUtterance(one: Wording, other: Wording): boolean {
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
-  return short.weight < TELLING ? isSameFragment(short, long) : isSamePassage(short, long);
+  if (short.weight >= TELLING) return isSamePassage(short, long);
+  if (isSameFragment(short, long)) return true;
+  return short.weight === TELLING - 1 && isSwapped(short, long) && isSamePassage(short, long);
 }
 
 function isSameFragment(short: Wording, long: Wording): boolean {
   const { source } = short.quotation;
-  if (source === null || source !== long.quotation.source || short.words.length < 2 || short.weight === 0)
-    return false;
+  if (source === null || source !== long.quotation.source || short.weight === 0) return false;
   if (short.weight < FRAGMENT && long.weight >= TELLING) return false;
   return ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
 }
 
 function isSamePassage(short: Wording, long: Wording): boolean {
-  const changes = diffArrays([...long.words], [...short.words], {
-    maxEditLength: MOST_EDITS + long.words.length - short.words.length,
-  });
-  if (changes === undefined) return false;
-  let [inLong, inShort, first, last, kept, run] = [0, 0, -1, 0, 0, 0];
+  const runs = sharedRuns(short, long);
+  const longest = Math.max(0, ...runs.map(({ length }) => length));
+  const share = runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight;
+  if (longest >= LONG_RUN && share >= OVERLAPPING) return true;
+  const swapped = isSwapped(short, long);
+  if (longest < Math.min(swapped ? SHORTEST_RUN - 1 : SHORTEST_RUN, short.words.length - 1)) return false;
+  const meaningful = runs.filter(({ weight }) => weight > 0);
+  const reach = meaningful.length === 0 ? 0 : meaningful.at(-1)!.to - meaningful[0]!.from;
+  return reach <= 1.5 * short.words.length + 4 && share >= (swapped ? SAME_WHERE_SPUN : SAME);
+}
+
+/** One was printed by a machine that swaps words, and both have the same speaker. */
+const isSwapped = ({ quotation: one }: Wording, { quotation: other }: Wording): boolean =>
+  one.spun !== other.spun && one.source !== null && one.source === other.source;
+
+interface Run {
+  /** Indexes of words of the longer one, half open. */
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+  readonly weight: number;
+}
+
+/** Returns the runs of words that both have, in order; none where they are surely different. */
+function sharedRuns(short: Wording, long: Wording): Run[] {
+  const maxEditLength = MOST_EDITS + long.words.length - short.words.length;
+  const changes = diffArrays([...long.words], [...short.words], { maxEditLength }) ?? [];
+  const runs: Run[] = [];
+  let [inLong, inShort] = [0, 0];
   for (const { added, removed, count } of changes) {
     if (!added && !removed) {
-      const meaningful = short.meaning.slice(inShort, inShort + count).filter(Boolean).length;
-      if (meaningful > 0) {
-        if (first < 0) first = inLong;
-        last = inLong + count;
-      }
-      kept += meaningful;
-      run = Math.max(run, count);
+      const weight = short.meaning.slice(inShort, inShort + count).filter(Boolean).length;
+      runs.push({ from: inLong, to: inLong + count, length: count, weight });
     }
     if (!added) inLong += count;
     if (!removed) inShort += count;
   }
-  const share = kept / short.weight;
-  if (run < Math.min(SHORTEST_RUN, short.words.length - 1)) return false;
-  if (run >= LONG_RUN && share >= OVERLAPPING) return true;
-  const together = last - first <= 1.5 * short.words.length + 4;
-  const swapped =
-    short.quotation.spun !== long.quotation.spun && short.quotation.source === long.quotation.source;
-  return together && share >= (swapped ? SAME_WHERE_SPUN : SAME);
+  return runs;
 }
