@@ -115,42 +115,60 @@ const MOST_CHAINS = 24;
 /** So many points before one are looked at for the one it continues. */
 const REACH = 60;
 
+/** What skipping elements between two points of a chain costs: where both sequences skip, and where only one does. */
+export interface SkipCosts {
+  readonly both: number;
+  readonly one: number;
+}
+
+export interface PointChain {
+  readonly points: readonly [Point, ...Point[]];
+  /** The points' scores less what was skipped. */
+  readonly total: number;
+}
+
 /**
  * Returns chains of points in the order of both sequences, the best first, no element in two chains: the local
- * alignment of Smith and Waterman (1981) over the given points only. Each element skipped costs `gapCost`.
+ * alignment of Smith and Waterman (1981) over the given points only.
  */
-export function chainPoints(points: readonly Point[], gapCost: number): [Point, ...Point[]][] {
-  const chains: [Point, ...Point[]][] = [];
+export function chainPoints(points: readonly Point[], costs: SkipCosts): PointChain[] {
+  const chains: PointChain[] = [];
   let left = points.toSorted((a, b) => a.from - b.from || a.to - b.to);
   while (left.length > 0 && chains.length < MOST_CHAINS) {
-    const chain = bestChain(left, gapCost);
+    const chain = bestChain(left, costs);
     chains.push(chain);
-    const from = new Set(chain.map((point) => point.from));
-    const to = new Set(chain.map((point) => point.to));
+    const from = new Set(chain.points.map((point) => point.from));
+    const to = new Set(chain.points.map((point) => point.to));
     left = left.filter((point) => !from.has(point.from) && !to.has(point.to));
   }
   return chains;
 }
 
-function bestChain(points: readonly Point[], gapCost: number): [Point, ...Point[]] {
+function bestChain(points: readonly Point[], costs: SkipCosts): PointChain {
   const totals = points.map(({ score }) => score);
   const before = points.map(() => -1);
   points.forEach((point, at) => {
     for (let earlier = at - 1; earlier >= Math.max(0, at - REACH); earlier--) {
-      const { from, to } = points[earlier]!;
-      if (from >= point.from || to >= point.to) continue;
-      const total = totals[earlier]! + point.score - gapCost * (point.from - from + point.to - to - 2);
-      if (total > totals[at]!) {
-        totals[at] = total;
-        before[at] = earlier;
-      }
+      const last = points[earlier]!;
+      if (last.from >= point.from || last.to >= point.to) continue;
+      const total = totals[earlier]! + point.score - skipCost(last, point, costs);
+      if (total <= totals[at]!) continue;
+      totals[at] = total;
+      before[at] = earlier;
     }
   });
-  let at = totals.indexOf(totals.reduce((best, total) => Math.max(best, total)));
+  const total = totals.reduce((best, each) => Math.max(best, each));
+  let at = totals.indexOf(total);
   const chain: [Point, ...Point[]] = [points[at]!];
   while (before[at]! >= 0) {
     at = before[at]!;
     chain.unshift(points[at]!);
   }
-  return chain;
+  return { points: chain, total };
+}
+
+function skipCost(last: Point, next: Point, { both, one }: SkipCosts): number {
+  const inFrom = next.from - last.from - 1;
+  const inTo = next.to - last.to - 1;
+  return both * Math.min(inFrom, inTo) + one * Math.abs(inFrom - inTo);
 }

@@ -7,10 +7,13 @@ export interface Word {
 }
 
 /**
- * A word: letters and digits, with apostrophes, hyphens, dots and commas only inside ("don’t", "U.S",
- * "Moscow-annexed", "11:30am", "7.2"). Money and percent signs are left out.
+ * A word: letters and digits, with apostrophes and hyphens only inside ("don’t", "northern-born"), commas and
+ * colons only between digits ("1,200", "11:30am"), dots between digits or after a letter or two ("7.2", "U.S", "e.g",
+ * but also "news.example"). A stop before a capital whose blank was lost ("the harbour.Then") parts two words.
+ * Money and percent signs are left out.
  */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\-‑.:,](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+const WORD =
+  /[\p{L}\p{M}\p{N}]+(?:(?:['’\-‑](?=[\p{L}\p{N}])|[:,](?<=\p{N}[:,])(?=\p{N})|\.(?=[\p{L}\p{N}])(?!(?<=\p{Ll}{2}\.)\p{Lu}))[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Returns the words of a stretch of text, in order, with offsets into the whole text. */
 export function wordsOf(text: string, start = 0, end = text.length): Word[] {

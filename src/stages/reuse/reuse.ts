@@ -1,80 +1,135 @@
 /**
- * Finds text of one article that stands in another.
- * First version: runs of words that both have, quotations left out.
+ * Finds who copied whom: text of one article that stands in another, as printed, retold, or with its words swapped
+ * by a machine. Reports of one event share names, numbers, quotations and facts; that alone is never reuse.
  */
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
-import { overlaps } from '../../text/offsets.ts';
-import { type Word, wordsOf } from '../../text/words.ts';
+import { pickPairs } from './candidates.ts';
+import { directionOf } from './direction.ts';
+import { Lexicon, type OwnText, readOwnText } from './own-text.ts';
+import { type Comparison, compareTexts } from './passages.ts';
 
 export const stage: Stamp = { stage: 'reuse', version: 1 };
 
-const SHINGLE = 5;
-
-/** Returns who reuses whose text, by article id. */
+/** Returns who reuses whose text, in the order of the articles' ids. */
 export function findReuse(
   articles: readonly DossierArticle[],
-  _annotations: readonly Annotation[],
+  annotations: readonly Annotation[],
   quotations: readonly Quotation[],
-  _language: Language,
+  language: Language,
 ): Layer<Reuse> {
-  const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const words = sorted.map((article) => ownWords(article, quotations));
-  const items: Reuse[] = [];
-  for (let i = 0; i < sorted.length; i++)
-    for (let j = i + 1; j < sorted.length; j++) {
-      const passages = sharedRuns(words[i]!, words[j]!);
-      const covered = passages.reduce((sum, passage) => sum + passage.words, 0);
-      const share = covered / Math.max(1, Math.min(words[i]!.length, words[j]!.length));
-      const [first, ...rest] = passages.map(({ from, to }): Passage => ({ from, to, kind: 'verbatim' }));
-      if (first === undefined || share < 0.2) continue;
-      const kind = share >= 0.7 ? 'wholly' : 'partly';
-      items.push({
-        from: sorted[i]!.id,
-        to: sorted[j]!.id,
-        kind,
-        direction: 'unknown',
-        share: Math.min(1, share),
-        passages: [first, ...rest],
-      });
-    }
+  const { compared, equal } = setEqualApart(articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+  const texts = readTexts(compared, annotations, quotations, language);
+  const weigh = weighStems(texts);
+  const found = pickPairs(texts).flatMap(([first, second]) => {
+    const [one, other] = [texts[first]!, texts[second]!];
+    return composeReuse(one, other, compareTexts(one, other, weigh), language) ?? [];
+  });
+  const items = [...found, ...equal.map(([one, other]) => equalReuse(one, other, language))];
+  items.sort((a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to));
   return { ...stage, items };
 }
 
-function ownWords(article: DossierArticle, quotations: readonly Quotation[]): Word[] {
-  const quoted = quotations
-    .filter((quotation) => quotation.article === article.id)
-    .flatMap((each) => each.content);
-  return wordsOf(article.text).filter((word) => !quoted.some((span) => overlaps(span, word)));
+const compareIds = (a: ArticleId, b: ArticleId): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Of texts that are equal to the letter so many are compared with the others; the rest only with the first. */
+const MOST_EQUAL = 20;
+
+function setEqualApart(articles: readonly DossierArticle[]): {
+  compared: DossierArticle[];
+  equal: [DossierArticle, DossierArticle][];
+} {
+  const groups = [...Map.groupBy(articles, ({ text }) => text).values()];
+  const compared = groups.flatMap((group) => group.slice(0, MOST_EQUAL));
+  return {
+    compared: compared.sort((a, b) => compareIds(a.id, b.id)),
+    equal: groups.flatMap((group) =>
+      group.slice(MOST_EQUAL).map((article): [DossierArticle, DossierArticle] => [group[0]!, article]),
+    ),
+  };
 }
 
-function sharedRuns(from: readonly Word[], to: readonly Word[]) {
-  const key = (words: readonly Word[], at: number): string =>
-    words
-      .slice(at, at + SHINGLE)
-      .map(({ text }) => text.toLowerCase())
-      .join(' ');
-  const places = new Map<string, number>();
-  for (let i = 0; i + SHINGLE <= from.length; i++) places.set(key(from, i), i);
-  const runs: { from: { start: number; end: number }; to: { start: number; end: number }; words: number }[] =
-    [];
-  for (let j = 0; j + SHINGLE <= to.length; j++) {
-    const i = places.get(key(to, j));
-    if (i === undefined) continue;
-    let length = SHINGLE;
-    while (from[i + length] && from[i + length]?.text.toLowerCase() === to[j + length]?.text.toLowerCase())
-      length++;
-    runs.push({
-      from: { start: from[i]!.start, end: from[i + length - 1]!.end },
-      to: { start: to[j]!.start, end: to[j + length - 1]!.end },
-      words: length,
-    });
-    j += length - 1;
-  }
-  return runs;
+function readTexts(
+  articles: readonly DossierArticle[],
+  annotations: readonly Annotation[],
+  quotations: readonly Quotation[],
+  language: Language,
+): OwnText[] {
+  const lexicon = new Lexicon(language);
+  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
+  const quoted = Map.groupBy(quotations, ({ article }) => article);
+  return articles.map((article) =>
+    readOwnText(article, annotated.get(article.id), quoted.get(article.id) ?? [], lexicon, language),
+  );
+}
+
+/** Returns how much a stem tells: the more, the fewer of the texts have it. */
+function weighStems(texts: readonly OwnText[]): (stem: number) => number {
+  const counts = new Map<number, number>();
+  for (const { stems } of texts)
+    for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const weights = new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log(1 + (texts.length + 1) / count)]),
+  );
+  return (stem) => weights.get(stem)!;
+}
+
+/** Share of the shorter text's own words from which two texts are called reused. */
+const LEAST_SHARE = 0.15;
+/** Own words in one copied passage that are enough however long the texts are: a paragraph. */
+const PARAGRAPH = 25;
+/** Own words that a text needs to be called a copy at all: of a line or two everything is soon covered. */
+const LEAST_COVERED = 20;
+/** Share of a text's own words from which it is wholly derived. */
+const WHOLLY = 0.7;
+
+function composeReuse(
+  one: OwnText,
+  other: OwnText,
+  { passages, covered, longest, retold }: Comparison,
+  language: Language,
+): Reuse | null {
+  const shares = { first: covered.first / one.size, second: covered.second / other.size };
+  const share = one.size <= other.size ? shares.first : shares.second;
+  if (Math.min(covered.first, covered.second) < LEAST_COVERED) return null;
+  if (share < LEAST_SHARE && longest < PARAGRAPH && retold === 0) return null;
+  const direction = directionOf(one.article, other.article, language);
+  const turned = direction.original === 'second';
+  // Which of two texts was made from the other decides how much of it is; where that is open, the shorter's part.
+  const derived = direction.original === undefined ? share : turned ? shares.first : shares.second;
+  const [first, ...rest] = turned ? passages.map(turn).sort((a, b) => a.from.start - b.from.start) : passages;
+  return {
+    from: (turned ? other : one).article.id,
+    to: (turned ? one : other).article.id,
+    kind: derived >= WHOLLY ? 'wholly' : 'partly',
+    direction: direction.original === undefined ? 'unknown' : 'known',
+    share: Math.round(share * 1000) / 1000,
+    passages: [first!, ...rest],
+    because: direction.because,
+  };
+}
+
+const turn = ({ from, to, kind }: Passage): Passage => ({ from: to, to: from, kind });
+
+function equalReuse(one: DossierArticle, other: DossierArticle, language: Language): Reuse {
+  const direction = directionOf(one, other, language);
+  const [first, ...rest] = one.blocks.map(({ start, end }): Passage => {
+    return { from: { start, end }, to: { start, end }, kind: 'verbatim' };
+  });
+  const turned = direction.original === 'second';
+  return {
+    from: (turned ? other : one).id,
+    to: (turned ? one : other).id,
+    kind: 'wholly',
+    direction: direction.original === undefined ? 'unknown' : 'known',
+    share: 1,
+    passages: [first!, ...rest],
+    because: direction.because,
+  };
 }

@@ -1,0 +1,89 @@
+/** Tells which of two texts is the original, where something says so. */
+
+import type { Language } from '../../language/language.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import { type Credit, creditOf, nameKey } from './credit.ts';
+
+/** Which text is the original, and why; `original` is absent where nothing says. */
+export interface Direction {
+  readonly original?: 'first' | 'second';
+  readonly because: string;
+}
+
+/**
+ * Why the other text is made from the one, strongest first: a spinner's times and credits are as little worth as its
+ * words, and a stamp of time may be that of a later version.
+ */
+const REASONS: readonly Reason[] = [
+  (one, other) =>
+    one.spun.verdict === 'clean' && other.spun.verdict === 'spun'
+      ? `A machine swapped words of ${nameOf(other)}; ${nameOf(one)} reads naturally.`
+      : null,
+  (one, other, language) => {
+    const credit = creditOf(other, language);
+    return credit && isBy(one, credit, language) && !isBy(other, credit, language)
+      ? `${capital(nameOf(other))} credits ${credit.name}.`
+      : null;
+  },
+  (one, other, language) => {
+    const credit = creditOf(other, language);
+    return credit && !credit.agency && creditOf(one, language) === null
+      ? `${capital(nameOf(other))} credits ${credit.name}; ${nameOf(one)} credits nobody.`
+      : null;
+  },
+  (one, other, language) =>
+    aloneCreditsAgency(one, other, language) && !isEarlier(other, one)
+      ? `${capital(nameOf(one))} credits ${creditOf(one, language)!.name}; ${nameOf(other)} has the words without.`
+      : null,
+  (one, other, language) =>
+    isEarlier(one, other) && !aloneCreditsAgency(other, one, language) && !sharedAgency(one, other, language)
+      ? `${capital(nameOf(one))} was published earlier.`
+      : null,
+];
+
+/** Returns which of two texts is the original. */
+export function directionOf(first: DossierArticle, second: DossierArticle, language: Language): Direction {
+  for (const reason of REASONS) {
+    const forFirst = reason(first, second, language);
+    const forSecond = reason(second, first, language);
+    if (forFirst !== null && forSecond === null) return { original: 'first', because: forFirst };
+    if (forSecond !== null && forFirst === null) return { original: 'second', because: forSecond };
+  }
+  const agency = sharedAgency(first, second, language);
+  return { because: agency ? `Both credit ${agency}.` : 'Nothing tells which of the two came first.' };
+}
+
+type Reason = (one: DossierArticle, other: DossierArticle, language: Language) => string | null;
+
+/** Did the one who is credited publish the article itself? */
+const isBy = ({ publisher }: DossierArticle, { name }: Credit, { credits }: Language): boolean =>
+  publisher !== null && nameKey(publisher, credits) === nameKey(name, credits);
+
+/** Agencies' texts are printed with and without their names; the one with is nearer to the original. */
+const aloneCreditsAgency = (one: DossierArticle, other: DossierArticle, language: Language): boolean =>
+  creditOf(one, language)?.agency === true && creditOf(other, language) === null;
+
+/** Returns the agency that both credit: each may have its text from there, whichever printed it first. */
+function sharedAgency(one: DossierArticle, other: DossierArticle, language: Language): string | null {
+  const [credit, another] = [creditOf(one, language), creditOf(other, language)];
+  if (credit === null || another === null) return null;
+  return nameKey(credit.name, language.credits) === nameKey(another.name, language.credits)
+    ? credit.name
+    : null;
+}
+
+/** Times that overlap, as a day and an hour of it, tell nothing. */
+const isEarlier = (one: DossierArticle, other: DossierArticle): boolean =>
+  one.published !== null &&
+  other.published !== null &&
+  Date.parse(one.published.value.start) < Date.parse(other.published.value.start) &&
+  Date.parse(one.published.value.end) <= Date.parse(other.published.value.start);
+
+/** Returns how the article is called in a sentence: by its publisher, else its host, else its title. */
+export function nameOf({ publisher, uri, title }: DossierArticle): string {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(uri)?.[1];
+  if (publisher ?? host) return `the text of ${publisher ?? host}`;
+  return title === null ? 'an untitled text' : `“${title}”`;
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,210 @@
+/**
+ * An article as it is compared: its words as numbers, spun ones read as what they stand for, and which of them are
+ * its own. Quotations, headlines, captions, datelines, credits and page furniture are nobody's copy: two reports that
+ * share them share no reporter's words.
+ */
+
+import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Block } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { PassageKind } from '../../model/reuse.ts';
+import type { Span } from '../../model/span.ts';
+import type { Tile } from '../../text/alignment.ts';
+import { foldMarks } from '../../text/normalise.ts';
+import { spanAt } from '../../text/offsets.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
+import { creditOf, datelineOf } from './credit.ts';
+
+/** Per word, by its ordinal. A word that a spinner put in another's place is compared as the likely original. */
+export interface OwnText {
+  readonly article: DossierArticle;
+  readonly words: readonly Word[];
+  /** Equal numbers are equal words, without case. */
+  readonly ids: Int32Array;
+  /** Equal numbers are words of one stem; -1 for words that carry grammar only. */
+  readonly stems: Int32Array;
+  /** 1 where the word is the article's own. */
+  readonly own: Uint8Array;
+  /** 1 where it is also an ordinary word: lower case, and more than grammar. */
+  readonly plain: Uint8Array;
+  /** 1 where it is a name's or a number: what spinners leave. */
+  readonly fixed: Uint8Array;
+  /** 1 where a spinner's word was read as another. */
+  readonly restored: Uint8Array;
+  readonly blocks: Int32Array;
+  /** Sentences as ranges of words, in text order. */
+  readonly sentences: readonly Span[];
+  /** The number of own words. */
+  readonly size: number;
+}
+
+/** A stretch of two texts, as ranges of words, with the equal runs in it by which it can be cut. */
+export interface Stretch {
+  readonly first: Span;
+  readonly second: Span;
+  readonly kind: PassageKind;
+  readonly tiles: readonly [Tile, ...Tile[]];
+}
+
+/** Does the text look as if a machine had swapped its words? */
+export const isSpun = ({ article }: OwnText): boolean => article.spun.verdict !== 'clean';
+
+/** Numbers the words and stems of all articles. */
+export class Lexicon {
+  readonly #words = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  readonly #stemOfWord: number[] = [];
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  idOf(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const id = this.#words.size;
+    this.#words.set(word, id);
+    this.#stemOfWord.push(this.#numberStem(word));
+    return id;
+  }
+
+  stemOf(id: number): number {
+    return this.#stemOfWord[id]!;
+  }
+
+  #numberStem(word: string): number {
+    const { functionWords, stem } = this.#language.vocabulary;
+    if (functionWords.has(word)) return -1;
+    const root = stem(word.replace(/'s$|(?<=s)'$/, ''));
+    const number = this.#stems.get(root) ?? this.#stems.size;
+    this.#stems.set(root, number);
+    return number;
+  }
+}
+
+/** Returns the article as it is compared. */
+export function readOwnText(
+  article: DossierArticle,
+  annotation: Annotation | undefined,
+  quotations: readonly Quotation[],
+  lexicon: Lexicon,
+  language: Language,
+): OwnText {
+  const words = readWords(article);
+  const folded = words.map(({ text }) => foldMarks(text).toLowerCase());
+  const ids = Int32Array.from(folded, (word) => lexicon.idOf(word));
+  const stems = Int32Array.from(ids, (id) => lexicon.stemOf(id));
+  const own = markOwn(article, words, quotations, language);
+  const starts = new Set(annotation?.sentences.map(({ start }) => start));
+  const named = annotation?.mentions ?? [];
+  const isFixed = (word: Word, at: number): boolean =>
+    /^\p{N}/u.test(word.text) ||
+    (/^\p{Lu}/u.test(word.text) &&
+      stems[at] !== -1 &&
+      (!starts.has(word.start) || spanAt(named, word.start) >= 0));
+  return {
+    article,
+    words,
+    ids,
+    stems,
+    own,
+    plain: Uint8Array.from(words, ({ text }, at) =>
+      own[at] === 1 && stems[at] !== -1 && /^\p{Ll}/u.test(text) ? 1 : 0,
+    ),
+    fixed: Uint8Array.from(words, (word, at) => (own[at] === 1 && isFixed(word, at) ? 1 : 0)),
+    restored: Uint8Array.from(words, ({ restored }) => (restored ? 1 : 0)),
+    blocks: Int32Array.from(words, ({ start }) => spanAt(article.blocks, start)),
+    sentences: wordRanges(annotation?.sentences ?? article.blocks, words),
+    size: own.reduce((sum, one) => sum + one, 0),
+  };
+}
+
+interface ReadWord extends Word {
+  readonly restored?: true;
+}
+
+/** The words, with each swap's in the place of those it covers, if the text is taken for a machine's. */
+function readWords({ text, spun }: DossierArticle): ReadWord[] {
+  if (spun.verdict === 'clean' || spun.swaps.length === 0) return wordsOf(text);
+  const swaps = [...spun.swaps].sort((a, b) => a.start - b.start);
+  return wordsOf(text).flatMap((word): ReadWord[] => {
+    const swap = swaps[spanAt(swaps, word.start)];
+    if (swap === undefined) return [word];
+    if (word.start > swap.start) return [];
+    const { start, end } = swap;
+    return wordsOf(swap.restored).map((read) => ({ start, end, text: read.text, restored: true }));
+  });
+}
+
+const OWN_KINDS: ReadonlySet<Block['kind']> = new Set(['body', 'dek', 'list']);
+
+function markOwn(
+  article: DossierArticle,
+  words: readonly Word[],
+  quotations: readonly Quotation[],
+  language: Language,
+): Uint8Array {
+  const others = [
+    ...quotations.filter((quotation) => isOthers(quotation, language)).flatMap(({ content }) => content),
+    ...article.blocks.filter((block) => !OWN_KINDS.has(block.kind) || isFurniture(article, block, language)),
+    ...article.blocks.flatMap((block) => postIn(article, block) ?? []),
+    ...[datelineOf(article), creditOf(article, language)?.evidence].filter((span) => span != null),
+  ].sort((a, b) => a.start - b.start);
+  const own = new Uint8Array(words.length).fill(1);
+  let at = 0;
+  let end = -1;
+  words.forEach((word, index) => {
+    while (at < others.length && others[at]!.start <= word.start) end = Math.max(end, others[at++]!.end);
+    if (word.start < end) own[index] = 0;
+  });
+  return own;
+}
+
+/** Words in quotation marks are the speaker's, and what a statement or report is said to say may be its words. */
+function isOthers({ kind, medium, sourceText }: Quotation, { speech }: Language): boolean {
+  if (kind !== 'indirect' || medium !== null) return true;
+  const head = sourceText?.toLowerCase().split(/\s+/).at(-1);
+  return head !== undefined && speech.documents.has(head);
+}
+
+/** How a post is signed where it is shown in an article: "— Ada Example (@ada) April 2, 2031". */
+const POST_SIGNED = /[—–-]\s?[^()\n—–]{1,60}\(@\w{1,30}\)(?:\s\p{L}{3,9}\.? \d{1,2}, \d{4})?/u;
+
+/** Returns the post that a paragraph begins with; it is its writer's, quotation marks or not. */
+function postIn({ text }: DossierArticle, { start, end }: Block): Span | null {
+  const signed = POST_SIGNED.exec(text.slice(start, Math.min(end, start + LONGEST_POST)));
+  return signed && { start, end: start + signed.index + signed[0].length };
+}
+
+const LONGEST_POST = 1000;
+
+/** Longer lines are text. */
+const LONGEST_FURNITURE = 300;
+const LONGEST_CAPTION = 600;
+
+function isFurniture({ text }: DossierArticle, block: Block, { page }: Language): boolean {
+  const line = text.slice(block.start, Math.min(block.end, block.start + LONGEST_CAPTION + 1)).trim();
+  if (line.length <= LONGEST_CAPTION && page.caption.test(line)) return true;
+  if (line.length > LONGEST_FURNITURE) return false;
+  return (
+    page.reporters.test(line) ||
+    page.credit.test(line) ||
+    page.furniture.some(({ reach, pattern }) => reach === 'line' && pattern.test(line))
+  );
+}
+
+/** Returns the sentences as ranges of words. */
+function wordRanges(sentences: readonly Span[], words: readonly Word[]): Span[] {
+  const ranges: Span[] = [];
+  let at = 0;
+  for (const sentence of sentences) {
+    while (at < words.length && words[at]!.start < sentence.start) at++;
+    const start = at;
+    while (at < words.length && words[at]!.start < sentence.end) at++;
+    if (at > start) ranges.push({ start, end: at });
+  }
+  return ranges;
+}
