@@ -1,13 +1,10 @@
 /** One publisher's text, clean and immutable, and how each thing about it is known. */
 
-import type { PageId, SegmentKind } from './page.ts';
+import type { ArticleId, PageId } from './ids.ts';
+import type { SegmentKind } from './page.ts';
 import type { Citation, Span } from './span.ts';
 
-/**
- * `a`, twelve hex digits of the text's SHA-256, `-`, six that tell apart equal texts of other pages.
- * An edited article gets a new id, and so is a new version.
- */
-export type ArticleId = string;
+export type { ArticleId };
 
 /**
  * Half-open stretch of time. Bounds are ISO 8601: dates (`2031-04-02`), or date-times with offset

@@ -47,4 +47,6 @@ export interface Dossier {
   readonly framing: Framing;
   readonly brief: Brief;
   readonly unchecked: readonly Unchecked[];
+  /** SHA-256 of each other field's JSON as written, by field, so that `verify` sees whatever was changed since. */
+  readonly digests?: Readonly<Record<string, string>>;
 }

@@ -1,9 +1,9 @@
 /** A page: the bytes that were read. One page may hold several articles. */
 
-import type { ArticleId } from './article.ts';
+import type { ArticleId, PageId } from './ids.ts';
 import type { Span } from './span.ts';
 
-export type PageId = string;
+export type { PageId };
 
 export type SegmentKind =
   | 'headline'

@@ -1,6 +1,6 @@
 /** Places in text. All offsets are UTF-16 code units, half open, as in `text.slice(start, end)`. */
 
-import type { ArticleId } from './article.ts';
+import type { ArticleId } from './ids.ts';
 
 export interface Span {
   readonly start: number;

@@ -77,7 +77,7 @@ function stepsFrom(tokens: readonly Token[], at: number, model: SpinModel, ease:
     const { rest, originals, known } = substitution;
     if ((token.name && !known) || rest.some((id, i) => tokens[at + 1 + i]?.id !== id)) continue;
     const cost =
-      Math.max(0.5, substitution.cost - ease(token.id, substitution)) + misfit(token, originals[0]!, model);
+      Math.max(-1, substitution.cost - ease(token.id, substitution)) + misfit(token, originals[0]!, model);
     const step = { from: at, to: at + 1 + rest.length, substitution, cost };
     if (known) steps.push(step);
     else tried.push({ step, promise: promiseOf(originals[0]!, before, after, model) - cost });

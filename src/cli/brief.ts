@@ -1,0 +1,75 @@
+/** `synoptic brief`: inputs in, a dossier out. */
+
+import { extname } from 'node:path';
+import type { Interval } from '../model/article.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { brief, NothingReadable } from '../pipeline/brief.ts';
+import { renderHtml } from '../render/html.ts';
+import { renderMarkdown } from '../render/markdown.ts';
+import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
+import { showProgress } from './progress.ts';
+import { summaryOf } from './summary.ts';
+import { OutputError, writeOutput } from './write-output.ts';
+
+export interface BriefFlags {
+  readonly format?: Format;
+  readonly output?: string;
+  readonly date?: Interval;
+  readonly title?: string;
+}
+
+type Format = 'html' | 'json' | 'md';
+
+const RENDER: Record<Format, (dossier: Dossier) => string> = {
+  html: renderHtml,
+  json: (dossier) => `${JSON.stringify(dossier, null, 2)}\n`,
+  md: renderMarkdown,
+};
+
+const BY_ENDING: Readonly<Record<string, Format>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.md': 'md',
+  '.markdown': 'md',
+};
+
+/** Sets the exit code; what failed is said on standard error. */
+export async function runBrief(inputs: readonly string[], flags: BriefFlags): Promise<void> {
+  process.exitCode = await briefTo(inputs, flags);
+}
+
+async function briefTo(
+  inputs: readonly string[],
+  { format, output, date, title }: BriefFlags,
+): Promise<number> {
+  const progress = showProgress(process.stderr);
+  try {
+    const dossier = await brief(inputs, {
+      ...(date && { date }),
+      ...(title !== undefined && { title }),
+      onStep: progress.step,
+    });
+    const kind = format ?? BY_ENDING[extname(output ?? '').toLowerCase()] ?? 'html';
+    const rendered = RENDER[kind](dossier);
+    progress.stop();
+    for (const { what, why, article } of dossier.unchecked)
+      if (article === undefined && !LAYERS.has(what)) console.error(`synoptic: ${what}: ${why}`);
+    await writeOutput(rendered, output);
+    if (output !== undefined) console.error(summaryOf(dossier, output));
+    return DONE;
+  } catch (error) {
+    progress.stop();
+    if (error instanceof OutputError) {
+      console.error(`synoptic: ${error.message}`);
+      return USAGE;
+    }
+    if (!(error instanceof NothingReadable)) throw error;
+    console.error(`synoptic: ${error.message}`);
+    for (const { input, cause, remedy } of error.failures) console.error(`  ${input}: ${cause} ${remedy}`);
+    return NOTHING_READABLE;
+  }
+}
+
+/** What a dossier says about itself; the rest of `unchecked` is about the inputs, of which the user is warned. */
+const LAYERS: ReadonlySet<string> = new Set(['issues', 'stances', 'expectations', 'framing', 'comparison']);

@@ -1,0 +1,6 @@
+/** What the command's exit codes mean. */
+
+export const DONE = 0;
+export const FOUND_SOMETHING = 1;
+export const USAGE = 2;
+export const NOTHING_READABLE = 3;

@@ -1,0 +1,73 @@
+/** The command line. The only place that exits, with the codes of docs/format.md. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { runBrief } from './brief.ts';
+import { USAGE } from './exit-codes.ts';
+import { runVerify } from './verify.ts';
+
+const program = new Command('synoptic')
+  .description('Reads every account of an event side by side. Every line opens the words it rests on.')
+  .version(packageJson.version)
+  .showHelpAfterError('Run "synoptic --help" to see what it takes.')
+  .exitOverride();
+
+program
+  .command('brief')
+  .description('make the dossier of a heap of articles on one event')
+  .argument('<input...>', 'files, folders, globs; - for standard input')
+  .addOption(
+    new Option('--format <format>', 'html, json or md (else what FILE is called, else html)').choices([
+      'html',
+      'json',
+      'md',
+    ]),
+  )
+  .option('-o, --output <file>', 'write to this file instead of standard output')
+  .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
+  .option('--title <title>', 'what to call the event')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done; 2 wrong usage; 3 nothing readable among the inputs.
+
+Examples:
+  synoptic brief articles/ -o dossier.html
+  synoptic brief 'saved/**/*.html' notes.txt --date 2031-03-12 --format json -o dossier.json
+  curl -s https://example.org/report.html | synoptic brief - --format md`,
+  )
+  .action(runBrief);
+
+program
+  .command('verify')
+  .description('re-check every citation, id and count of a dossier, from the dossier alone')
+  .argument('<dossier>', 'a dossier as JSON; - for standard input')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 it holds; 1 it does not, with a line for each fault; 2 wrong usage; 3 unreadable.',
+  )
+  .action(runVerify);
+
+/** Returns the day as an interval. */
+function parseDay(value: string): { start: string; end: string } {
+  const start = new Date(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
+    Number.isNaN(start.getTime()) ||
+    !start.toISOString().startsWith(value)
+  )
+    throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
+  return { start: value, end: new Date(start.getTime() + 86_400_000).toISOString().slice(0, 10) };
+}
+
+// A reader that closes the pipe ("| head") has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : USAGE);
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : USAGE;
+}

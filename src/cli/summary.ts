@@ -1,0 +1,25 @@
+/** What is in a dossier, in a few lines for the terminal. */
+
+import type { Dossier } from '../model/dossier.ts';
+
+/** Returns where the dossier is and what it holds. */
+export function summaryOf(dossier: Dossier, file: string): string {
+  const { pages, articles, origins, claims, quotations, brief, timeline, reuse } = dossier;
+  const publishers = new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size;
+  const spun = articles.filter(({ spun: { verdict } }) => verdict === 'spun').length;
+  const items = brief.sections.reduce((sum, section) => sum + section.items.length, 0);
+  const corroborated = claims.filter(({ status }) => status === 'corroborated').length;
+  const contradicted = claims.filter(({ status }) => status === 'contradicted').length;
+  return [
+    `${file}: “${dossier.title}”`,
+    `  read      ${count(articles.length, 'article')} on ${count(pages.length, 'page')}, ${count(publishers, 'named publisher')}, ${count(origins.length, 'origin')} at most`,
+    `  copies    ${count(reuse.length, 'pair')} of articles share text; ${spun} machine-spun`,
+    `  brief     ${count(items, 'line')}, each with its words`,
+    `  claims    ${claims.length}, of which ${corroborated} with several origins and ${contradicted} contradicted`,
+    `  said      ${count(quotations.length, 'quotation')}`,
+    `  timeline  ${count(timeline.length, 'dated line')}`,
+    ...(file.endsWith('.html') ? ['Open it in a browser; it needs nothing else.'] : []),
+  ].join('\n');
+}
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

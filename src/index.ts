@@ -1,0 +1,19 @@
+/** Synoptic as a library. What is not exported here may change without notice. */
+
+export type * from './model/annotation.ts';
+export type * from './model/article.ts';
+export type * from './model/brief.ts';
+export type * from './model/claim.ts';
+export type * from './model/dossier.ts';
+export type * from './model/entity.ts';
+export type * from './model/framing.ts';
+export type * from './model/page.ts';
+export type * from './model/quotation.ts';
+export type * from './model/reuse.ts';
+export type * from './model/span.ts';
+export type * from './model/stance.ts';
+export type * from './model/timeline.ts';
+export { type BriefOptions, brief, NothingReadable } from './pipeline/brief.ts';
+export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
+export { renderHtml } from './render/html.ts';
+export { renderMarkdown } from './render/markdown.ts';

@@ -1,0 +1,204 @@
+/**
+ * From pages to a dossier: the one place that knows the order of the stages. A page or article on which a stage
+ * fails is left out and listed; the others go on.
+ */
+
+import { english } from '../language/en/index.ts';
+import type { Language } from '../language/language.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article, Interval } from '../model/article.ts';
+import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
+import type { Stamp } from '../model/layer.ts';
+import type { Page, ReadFailure, ReadPage } from '../model/page.ts';
+import { annotateArticle } from '../stages/annotate/annotate.ts';
+import { gatherClaims } from '../stages/claims/claims.ts';
+import { writeBrief } from '../stages/dossier/brief.ts';
+import { titleOf } from '../stages/dossier/title.ts';
+import { gatherEntities } from '../stages/entities/entities.ts';
+import { extractArticles } from '../stages/extract/extract.ts';
+import { findQuotations } from '../stages/quotations/quotations.ts';
+import { gatherUtterances } from '../stages/quotations/utterances.ts';
+import { traceOrigins } from '../stages/reuse/origins.ts';
+import { findReuse } from '../stages/reuse/reuse.ts';
+import { detectSpun } from '../stages/spun/spun.ts';
+import { inferEventDate } from '../stages/times/event-date.ts';
+import { gatherTimeline } from '../stages/times/timeline.ts';
+import { resolveTimes } from '../stages/times/times.ts';
+import { digestsOf } from './digests.ts';
+import { uncheckedOf } from './unchecked.ts';
+
+export interface CompileOptions {
+  readonly title?: string;
+  readonly date?: Interval;
+  readonly onStep?: (step: string, done?: number, total?: number) => void;
+  readonly language?: Language;
+}
+
+export interface Compiled {
+  readonly dossier: Dossier;
+  /** Pages that were read and hold no article. */
+  readonly empty: readonly ReadFailure[];
+}
+
+/** Returns the dossier of the pages. Its bytes depend on them and the options only, not on their order. */
+export function compileDossier(
+  pages: readonly ReadPage[],
+  failures: readonly ReadFailure[],
+  { title, date, onStep = () => {}, language = english }: CompileOptions = {},
+): Compiled {
+  const failed: Unchecked[] = [];
+  const sorted = pages.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
+  const extracted = eachOf(sorted, 'cutting articles', onStep, failed, (page) => {
+    const extraction = extractArticles(page, language);
+    return { ...extraction, page: pageOf(page, extraction.segments) };
+  });
+  const read = eachOf(
+    extracted.flatMap(({ articles }) => articles),
+    'reading articles',
+    onStep,
+    failed,
+    (article) => readArticle(article, language),
+  );
+  const articles = read.map(({ article }) => article);
+  const annotations = read.map(({ annotation }) => annotation);
+
+  onStep('finding names and dates');
+  const { event, references } = inferEventDate(articles, annotations, date ?? null, language);
+  const times = read.map(({ article, annotation }) =>
+    resolveTimes(article, annotation, references.get(article.id)?.value ?? null, language),
+  );
+  const entities = gatherEntities(articles, annotations, language);
+
+  const quoted = eachOf(read, 'finding quotations', onStep, failed, ({ article, annotation }) =>
+    findQuotations(article, annotation, entities.items, language),
+  );
+  const { quotations, layer: utterances } = gatherUtterances(
+    quoted.flatMap(({ items }) => items),
+    articles,
+    entities.items,
+    language,
+  );
+
+  onStep('comparing articles');
+  const reuse = findReuse(articles, annotations, quotations, language);
+  const origins = traceOrigins(articles, annotations, reuse.items, language);
+  onStep('comparing claims');
+  const claims = gatherClaims(
+    {
+      articles,
+      annotations,
+      quotations,
+      entities: entities.items,
+      times,
+      reuse: reuse.items,
+      origins: origins.items,
+    },
+    language,
+  );
+  const timeline = gatherTimeline(articles, annotations, times, language);
+
+  onStep('writing the brief');
+  const found = {
+    articles,
+    annotations,
+    date: event,
+    entities: entities.items,
+    quotations,
+    utterances: utterances.items,
+    times,
+    reuse: reuse.items,
+    origins: origins.items,
+    claims: claims.items,
+    timeline: timeline.items,
+  };
+  const brief = writeBrief(found, language);
+  const empty = extracted.filter(({ articles }) => articles.length === 0).map(({ page }) => noArticle(page));
+  const dossier: Dossier = {
+    format: 'synoptic/dossier',
+    version: 1,
+    title: title ?? titleOf(articles, language),
+    date: event,
+    stages: stampsOf([
+      ...extracted,
+      ...annotations,
+      ...times,
+      entities,
+      ...quoted,
+      utterances,
+      reuse,
+      origins,
+      claims,
+      timeline,
+      brief,
+    ]),
+    pages: extracted.map(({ page }) => page),
+    articles,
+    reuse: reuse.items,
+    origins: origins.items,
+    entities: entities.items,
+    quotations,
+    utterances: utterances.items,
+    claims: claims.items,
+    issues: [],
+    stances: [],
+    timeline: timeline.items,
+    expectations: [],
+    framing: { concepts: [], omissions: [] },
+    brief: { sections: brief.items },
+    unchecked: uncheckedOf({ articles, failures: [...failures, ...empty], failed, language }),
+  };
+  return { dossier: { ...dossier, digests: digestsOf(dossier) }, empty };
+}
+
+/** Runs a step on each of several things; one that fails is listed and left out. */
+function eachOf<In extends ReadPage | Article | Read, Out>(
+  things: readonly In[],
+  step: string,
+  onStep: NonNullable<CompileOptions['onStep']>,
+  failed: Unchecked[],
+  run: (thing: In) => Out,
+): Out[] {
+  return things.flatMap((thing, index) => {
+    onStep(step, index + 1, things.length);
+    try {
+      return [run(thing)];
+    } catch (cause) {
+      const uri = 'article' in thing ? thing.article.uri : thing.uri;
+      failed.push({
+        what: uri,
+        why: `${step} failed: ${cause instanceof Error ? cause.message : cause}. The rest of the dossier is made without it; please report it.`,
+      });
+      return [];
+    }
+  });
+}
+
+interface Read {
+  readonly article: DossierArticle;
+  readonly annotation: Annotation;
+}
+
+/** Returns the article with its sentences and names, and whether a machine has spun it. */
+function readArticle(article: Article, language: Language): Read {
+  const annotation = annotateArticle(article, language);
+  return { article: { ...article, spun: detectSpun(article, annotation, language) }, annotation };
+}
+
+const pageOf = ({ id, uri, mediaType, sha256 }: ReadPage, segments: Page['segments']): Page => ({
+  id,
+  uri,
+  mediaType,
+  sha256,
+  segments,
+});
+
+const noArticle = ({ uri }: Page): ReadFailure => ({
+  input: uri,
+  cause: 'No article was found on it.',
+  remedy: 'Save the page with its text, or give the text itself as a plain file.',
+});
+
+/** Returns each stage's name and version once, in the order given. */
+const stampsOf = (layers: readonly Stamp[]): Stamp[] => [
+  ...new Map(layers.map(({ stage, version }) => [stage, { stage, version }])).values(),
+];

@@ -1,0 +1,53 @@
+/** What a dossier does not know: inputs that failed, articles that were not understood, layers that do not exist yet. */
+
+import type { Language } from '../language/language.ts';
+import type { DossierArticle, Unchecked } from '../model/dossier.ts';
+import type { ReadFailure } from '../model/page.ts';
+
+/** Layers of the format that no stage makes yet. They are empty in every dossier. */
+const NOT_BUILT: readonly Unchecked[] = [
+  { what: 'issues', why: 'What the parties differ about is not gathered yet.' },
+  { what: 'stances', why: 'Who wants what is not gathered yet.' },
+  { what: 'expectations', why: 'What was expected, and what came of it, is not followed up yet.' },
+  { what: 'framing', why: 'How the outlets name things, and what each leaves out, is not compared yet.' },
+];
+
+interface Heap {
+  readonly articles: readonly DossierArticle[];
+  readonly failures: readonly ReadFailure[];
+  readonly failed: readonly Unchecked[];
+  readonly language: Language;
+}
+
+/** Returns what was not checked: inputs first, then articles, then whole layers. */
+export const uncheckedOf = ({ articles, failures, failed, language }: Heap): Unchecked[] => [
+  ...failures.map(({ input, cause, remedy }) => ({ what: input, why: `${cause} ${remedy}` })),
+  ...failed,
+  ...articles.flatMap((article) => aboutArticle(article, language)),
+  ...(articles.length === 1 ? [ONE_ARTICLE] : []),
+  ...NOT_BUILT,
+];
+
+const ONE_ARTICLE: Unchecked = {
+  what: 'comparison',
+  why: 'There is one article only, so nothing could be compared.',
+};
+
+function aboutArticle(article: DossierArticle, { code }: Language): Unchecked[] {
+  const why = [
+    article.published === null &&
+      (article.publishedText === undefined
+        ? 'It has no date, so its “today” and “Friday” are placed by what the other articles say, or not at all.'
+        : `It is dated “${article.publishedText}” only, and nothing says from when that counts.`),
+    article.language.split('-')[0] !== code &&
+      (article.language === 'und'
+        ? 'Its language could not be told; it was read as English.'
+        : `It is in another language (${article.language}), which is not understood yet; little was found in it.`),
+    article.spun.verdict === 'spun' &&
+      'A machine swapped its words. Nothing is taken from it alone; its likely wording only supports what clean texts say.',
+    article.spun.verdict === 'suspect' && 'A machine may have swapped some of its words.',
+  ];
+  return why
+    .filter((each) => each !== false)
+    .map((each) => ({ what: 'articles', why: each, article: article.id }));
+}
