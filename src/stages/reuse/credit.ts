@@ -148,3 +148,17 @@ export function nameKey(name: string, words: CreditWords): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Are two names the same agency's or publisher's? "LNA" is short for "Littoral News Agency". */
+export function isSameName(name: string, other: string, words: CreditWords): boolean {
+  const [key, otherKey] = [nameKey(name, words), nameKey(other, words)];
+  return key === otherKey || isShortFor(name, otherKey) || isShortFor(other, key);
+}
+
+function isShortFor(name: string, key: string): boolean {
+  const initials = key
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+  return /^\p{Lu}{2,6}$/u.test(name.trim()) && initials === name.trim().toLowerCase();
+}

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { type Credit, creditOf, nameKey } from './credit.ts';
+import { type Credit, creditOf, isSameName } from './credit.ts';
 
 /** Which text is the original, and why; `original` is absent where nothing says. */
 export interface Direction {
@@ -57,7 +57,7 @@ type Reason = (one: DossierArticle, other: DossierArticle, language: Language) =
 
 /** Did the one who is credited publish the article itself? */
 const isBy = ({ publisher }: DossierArticle, { name }: Credit, { credits }: Language): boolean =>
-  publisher !== null && nameKey(publisher, credits) === nameKey(name, credits);
+  publisher !== null && isSameName(publisher, name, credits);
 
 /** Agencies' texts are printed with and without their names; the one with is nearer to the original. */
 const aloneCreditsAgency = (one: DossierArticle, other: DossierArticle, language: Language): boolean =>
@@ -67,9 +67,7 @@ const aloneCreditsAgency = (one: DossierArticle, other: DossierArticle, language
 function sharedAgency(one: DossierArticle, other: DossierArticle, language: Language): string | null {
   const [credit, another] = [creditOf(one, language), creditOf(other, language)];
   if (credit === null || another === null) return null;
-  return nameKey(credit.name, language.credits) === nameKey(another.name, language.credits)
-    ? credit.name
-    : null;
+  return isSameName(credit.name, another.name, language.credits) ? credit.name : null;
 }
 
 /** Times that overlap, as a day and an hour of it, tell nothing. */

@@ -1,42 +1,265 @@
 /**
- * Tells which articles count as one when corroboration is counted.
- * First version: those that are wholly derived from one another.
+ * Tells what counts as one when corroboration is counted: a text with all that was made from it, what credits the
+ * same agency and shares its words, what one publisher wrote. An article of which only a part stands elsewhere has an
+ * origin of its own and belongs to that of the part as well.
  */
 
+import type { CreditWords } from '../../language/credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Origin, Reuse } from '../../model/reuse.ts';
+import type { Origin, Passage, Reuse } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
+import { type Credit, creditOf, isSameName } from './credit.ts';
+import { capital, nameOf } from './direction.ts';
 
-export const stage: Stamp = { stage: 'origins', version: 1 };
+export const stage: Stamp = { stage: 'origins', version: 2 };
 
 /** Returns the origins in order of their smallest article id; every article has at least one. */
 export function traceOrigins(
   articles: readonly DossierArticle[],
   _annotations: readonly Annotation[],
   reuse: readonly Reuse[],
-  _language: Language,
+  language: Language,
 ): Layer<Origin> {
-  const parent = new Map(articles.map(({ id }) => [id, id]));
-  const root = (id: string): string => (parent.get(id) === id ? id : root(parent.get(id)!));
-  for (const { from, to, kind } of reuse) if (kind === 'wholly') parent.set(root(to), root(from));
-  const groups = Map.groupBy(
-    [...articles].sort((a, b) => (a.id < b.id ? -1 : 1)),
-    ({ id }) => root(id),
-  );
-  const items = [...groups.values()].map(
-    ([first, ...rest], index): Origin => ({
-      id: `o${index + 1}`,
-      articles: [first!.id, ...rest.map(({ id }) => id)],
-      because: rest.length > 0 ? 'These texts are the same for the most part.' : 'Nothing here copies it.',
-      evidence: reuse
-        .filter(({ from, kind }) => kind === 'wholly' && root(from) === root(first!.id))
-        .flatMap(({ from, passages }) =>
-          passages.slice(0, 1).map((passage) => cite(articles.find(({ id }) => id === from)!, passage.from)),
-        ),
-    }),
+  const heap = readHeap(articles, language);
+  const derived = findDerived(heap, reuse);
+  const links = [...derived, ...findShared(heap, reuse), ...linkPublishers(heap, derived)];
+  const groups = groupLinked(heap, links);
+  const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)));
+  const items = groups.map((group, index) =>
+    composeOrigin(
+      `o${index + 1}`,
+      group,
+      links.filter(({ to }) => groupOf.get(to.id) === group),
+      partsOf(group, groupOf, heap, reuse),
+      heap,
+    ),
   );
   return { ...stage, items };
+}
+
+interface Heap {
+  /** In the order of their ids. */
+  readonly articles: readonly DossierArticle[];
+  readonly byId: ReadonlyMap<ArticleId, DossierArticle>;
+  readonly credits: ReadonlyMap<ArticleId, Credit>;
+  readonly words: CreditWords;
+}
+
+function readHeap(given: readonly DossierArticle[], language: Language): Heap {
+  const articles = given.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    articles,
+    byId: new Map(articles.map((article) => [article.id, article])),
+    credits: new Map(
+      articles.flatMap((article) => {
+        const credit = creditOf(article, language);
+        return credit === null ? [] : [[article.id, credit] as const];
+      }),
+    ),
+    words: language.credits,
+  };
+}
+
+/** Two articles of one origin, and how it is known. */
+interface Link {
+  readonly kind: 'derived' | 'same text' | 'spun' | 'credit' | 'publisher';
+  readonly from: DossierArticle;
+  readonly to: DossierArticle;
+  readonly evidence: readonly Citation[];
+}
+
+/** A machine reports nothing: of a spun text so little that stands in another is enough to make it a copy. */
+const SPUN_SHARE = 0.15;
+
+/** Returns what is made from another text as a whole. A spun text goes with the one it has most from. */
+function findDerived({ byId, credits }: Heap, reuse: readonly Reuse[]): Link[] {
+  const spunFrom = new Map<ArticleId, Reuse>();
+  for (const one of reuse.toSorted((a, b) => b.share - a.share || compareReuse(a, b)))
+    for (const id of [one.from, one.to])
+      if (byId.get(id)?.spun.verdict === 'spun' && one.share >= SPUN_SHARE && !spunFrom.has(id))
+        spunFrom.set(id, one);
+  const spun = new Set(spunFrom.values());
+  return reuse
+    .filter((one) => one.kind === 'wholly' || spun.has(one))
+    .toSorted(compareReuse)
+    .flatMap((one): Link[] => {
+      const [from, to] = [byId.get(one.from), byId.get(one.to)];
+      if (!from || !to) return [];
+      const kind = isSpun(from) || isSpun(to) ? 'spun' : one.direction === 'known' ? 'derived' : 'same text';
+      const evidence = [from, to].flatMap(({ id }) => credits.get(id)?.evidence ?? []);
+      return [{ kind, from, to, evidence: [...evidence, ...citeLongest(one, from, to)] }];
+    });
+}
+
+const isSpun = ({ spun }: DossierArticle): boolean => spun.verdict === 'spun';
+
+const compareReuse = (a: Reuse, b: Reuse): number =>
+  a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0;
+
+/** Returns the two sides of the longest passage. */
+function citeLongest({ passages }: Reuse, from: DossierArticle, to: DossierArticle): [Citation, Citation] {
+  const lengthOf = (passage: Passage): number => passage.from.end - passage.from.start;
+  const longest = passages.reduce((best, passage) => (lengthOf(passage) > lengthOf(best) ? passage : best));
+  return [cite(from, longest.from), cite(to, longest.to)];
+}
+
+/** Returns pairs that credit the same agency and share words: both print it, however differently they cut it. */
+function findShared({ byId, credits, words }: Heap, reuse: readonly Reuse[]): Link[] {
+  return reuse
+    .filter(({ kind }) => kind === 'partly')
+    .toSorted(compareReuse)
+    .flatMap((one): Link[] => {
+      const [from, to] = [byId.get(one.from), byId.get(one.to)];
+      const [credit, another] = [credits.get(one.from), credits.get(one.to)];
+      if (!from || !to || !credit?.agency || !another?.agency) return [];
+      if (!isSameName(credit.name, another.name, words)) return [];
+      const evidence = [credit, another].flatMap((each) => each.evidence ?? []);
+      return [{ kind: 'credit', from, to, evidence: [...evidence, ...citeLongest(one, from, to)] }];
+    });
+}
+
+/** Returns links among what one publisher wrote itself; what it took from others belongs with them. */
+function linkPublishers(heap: Heap, derived: readonly Link[]): Link[] {
+  const { words } = heap;
+  const taken = new Set(derived.map(({ to }) => to.id));
+  const isOwn = ({ id, publisher, spun }: DossierArticle): boolean => {
+    const credit = heap.credits.get(id);
+    const others = credit !== undefined && !isSameName(credit.name, publisher ?? '', words);
+    return publisher !== null && spun.verdict !== 'spun' && !taken.has(id) && !others;
+  };
+  const firsts: DossierArticle[] = [];
+  return heap.articles.filter(isOwn).flatMap((to): Link[] => {
+    const from = firsts.find((first) => isSameName(first.publisher!, to.publisher!, words));
+    if (from === undefined) firsts.push(to);
+    return from === undefined ? [] : [{ kind: 'publisher', from, to, evidence: [] }];
+  });
+}
+
+type Group = readonly [DossierArticle, ...DossierArticle[]];
+
+/** Returns the articles that links connect, over however many steps. */
+function groupLinked({ articles }: Heap, links: readonly Link[]): Group[] {
+  const neighbours = new Map<ArticleId, DossierArticle[]>();
+  for (const { from, to } of links) {
+    neighbours.set(from.id, [...(neighbours.get(from.id) ?? []), to]);
+    neighbours.set(to.id, [...(neighbours.get(to.id) ?? []), from]);
+  }
+  const seen = new Set<ArticleId>();
+  const groups: Group[] = [];
+  for (const article of articles) {
+    if (seen.has(article.id)) continue;
+    seen.add(article.id);
+    const group: [DossierArticle, ...DossierArticle[]] = [article];
+    for (const member of group)
+      for (const next of neighbours.get(member.id) ?? []) {
+        if (seen.has(next.id)) continue;
+        seen.add(next.id);
+        group.push(next);
+      }
+    groups.push(group.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  }
+  return groups;
+}
+
+interface TakenPart {
+  readonly article: DossierArticle;
+  readonly evidence: readonly Citation[];
+}
+
+/** Returns articles of other groups in which passages of this one stand, in the order of their ids. */
+function partsOf(
+  group: Group,
+  groupOf: ReadonlyMap<ArticleId, Group>,
+  { byId }: Heap,
+  reuse: readonly Reuse[],
+): TakenPart[] {
+  const parts = new Map<ArticleId, TakenPart>();
+  for (const one of reuse.toSorted(compareReuse)) {
+    const [from, to] = [byId.get(one.from), byId.get(one.to)];
+    if (!from || !to || groupOf.get(from.id) !== group || groupOf.get(to.id) === group) continue;
+    if (!parts.has(to.id)) parts.set(to.id, { article: to, evidence: citeLongest(one, from, to) });
+  }
+  return [...parts.values()].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+}
+
+/** A reader needs a few passages to see that texts are one; a reprint in eighty papers has eighty. */
+const MOST_EVIDENCE = 12;
+
+function composeOrigin(
+  id: string,
+  group: Group,
+  links: readonly Link[],
+  parts: readonly TakenPart[],
+  heap: Heap,
+): Origin {
+  const [first, ...rest] = [...group, ...parts.map(({ article }) => article)].map((article) => article.id);
+  const upstream = upstreamOf(group, heap);
+  const cited = [...links, ...parts].flatMap(({ evidence }) => evidence);
+  const evidence = [...new Map(cited.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values()];
+  return {
+    id,
+    articles: [first!, ...rest],
+    ...(upstream === null ? {} : { upstream }),
+    because: [...explainLinks(links, upstream), ...explainParts(parts, group)].join(' ') || NOTHING_SHARED,
+    evidence: evidence.slice(0, MOST_EVIDENCE),
+  };
+}
+
+const NOTHING_SHARED = 'No other text here was found to share its words.';
+
+/** Returns the agency that a member credits: the one credited most often, under its longest name. */
+function upstreamOf(group: Group, { credits, words }: Heap): string | null {
+  const names = group.flatMap(({ id }) => credits.get(id)?.name ?? []);
+  const count = (name: string): number => names.filter((other) => isSameName(other, name, words)).length;
+  const [best] = names.sort(
+    (a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  return best ?? null;
+}
+
+function explainLinks(links: readonly Link[], upstream: string | null): string[] {
+  const made = Map.groupBy(
+    links.filter(({ kind }) => kind === 'derived' || kind === 'spun'),
+    ({ kind, from }) => `${kind} ${from.id}`,
+  );
+  const lines = [...made.values()].map((group) => {
+    const original = nameOf(group[0]!.from);
+    const copies = group.map(({ to }) => to);
+    const how = group[0]!.kind === 'spun' ? ', its words swapped by a machine' : '';
+    return `${capital(listNames(copies))} ${copies.length > 1 ? 'are' : 'is'} made from ${original}${how}.`;
+  });
+  const of = (kind: Link['kind']): DossierArticle[] => [
+    ...new Set(links.filter((link) => link.kind === kind).flatMap(({ from, to }) => [from, to])),
+  ];
+  const [same, credited, published] = [of('same text'), of('credit'), of('publisher')];
+  if (same.length > 0) lines.push(`${capital(listNames(same))} are the same for the most part.`);
+  if (credited.length > 0) lines.push(`${capital(listNames(credited))} credit ${upstream} and share words.`);
+  if (published.length > 0)
+    lines.push(`${published.length} texts are published by ${published[0]!.publisher}.`);
+  return lines;
+}
+
+const explainParts = (parts: readonly TakenPart[], group: Group): string[] =>
+  parts.length === 0
+    ? []
+    : [
+        `Part of ${listNames(parts.map(({ article }) => article))} stands in ${
+          group.length > 1 ? 'these texts' : nameOf(group[0])
+        }.`,
+      ];
+
+/** So many names tell who they are; more are counted. */
+const MOST_NAMES = 3;
+
+function listNames(articles: readonly DossierArticle[]): string {
+  const named = articles.slice(0, MOST_NAMES).map(nameOf);
+  const left = articles.length - named.length;
+  const listed = left > 0 ? [...named, left === 1 ? 'one other' : `${left} others`] : named;
+  const last = listed.pop()!;
+  return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;
 }
