@@ -9,25 +9,25 @@ import type { Checked } from './faults.ts';
 export function checkCitations(dossier: Dossier, checked: Checked): void {
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   for (const [field, value] of Object.entries(dossier))
-    if (field !== 'pages')
-      walk(value, field, (citation, where) => checkCitation(citation, where, articles, checked));
-  dossier.articles.forEach((article, index) => checkArticle(article, `articles[${index}]`, checked));
-  dossier.pages.forEach(({ segments }, index) => checkOrder(segments, `pages[${index}].segments`, checked));
-  dossier.reuse.forEach(({ from, to, passages }, index) =>
-    passages.forEach((passage, at) => {
-      const where = `reuse[${index}].passages[${at}]`;
-      checkSpan(passage.from, articles.get(from)?.text, `${where}.from`, checked);
-      checkSpan(passage.to, articles.get(to)?.text, `${where}.to`, checked);
-    }),
-  );
+    for (const [citation, where] of field === 'pages' ? [] : citationsIn(value, field))
+      checkCitation(citation, where, articles, checked);
+  for (const [i, article] of dossier.articles.entries()) checkArticle(article, `articles[${i}]`, checked);
+  for (const [i, { segments }] of dossier.pages.entries())
+    checkOrder(segments, `pages[${i}].segments`, checked);
+  for (const [i, { from, to, passages }] of dossier.reuse.entries())
+    for (const [j, passage] of passages.entries()) {
+      checkSpan(passage.from, articles.get(from)?.text, `reuse[${i}].passages[${j}].from`, checked);
+      checkSpan(passage.to, articles.get(to)?.text, `reuse[${i}].passages[${j}].to`, checked);
+    }
 }
 
-/** Calls back for every object that has an article, a place and its words. */
-function walk(value: unknown, where: string, visit: (citation: Citation, where: string) => void): void {
-  if (Array.isArray(value)) value.forEach((item, index) => walk(item, `${where}[${index}]`, visit));
+/** Yields every object that has an article, a place and its words, with its path. */
+function* citationsIn(value: unknown, where: string): Generator<readonly [Citation, string]> {
+  if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* citationsIn(item, `${where}[${index}]`);
   else if (typeof value === 'object' && value !== null) {
-    if ('exact' in value && 'start' in value) visit(value as Citation, where);
-    for (const [field, inner] of Object.entries(value)) walk(inner, `${where}.${field}`, visit);
+    if ('exact' in value && 'start' in value) yield [value as Citation, where];
+    for (const [field, inner] of Object.entries(value)) yield* citationsIn(inner, `${where}.${field}`);
   }
 }
 
@@ -59,13 +59,12 @@ function checkArticle(
   if (!id.startsWith(`a${sha256(text).slice(0, 12)}-`))
     checked.fault(`${where}.text`, `The text does not have the hash in its id, ${id}.`);
   for (const [field, spans] of Object.entries({ blocks, parts, 'spun.swaps': spun.swaps })) {
-    spans.forEach((span, index) => checkSpan(span, text, `${where}.${field}[${index}]`, checked));
+    for (const [i, span] of spans.entries()) checkSpan(span, text, `${where}.${field}[${i}]`, checked);
     checkOrder(spans, `${where}.${field}`, checked);
   }
-  spun.swaps.forEach((swap, index) => {
+  for (const [i, swap] of spun.swaps.entries())
     if (text.slice(swap.start, swap.end) !== swap.text)
-      checked.fault(`${where}.spun.swaps[${index}]`, `“${swap.text}” does not stand there.`);
-  });
+      checked.fault(`${where}.spun.swaps[${i}]`, `“${swap.text}” does not stand there.`);
 }
 
 function checkSpan({ start, end }: Span, text: string | undefined, where: string, checked: Checked): void {
@@ -74,8 +73,6 @@ function checkSpan({ start, end }: Span, text: string | undefined, where: string
 }
 
 function checkOrder(spans: readonly Span[], where: string, checked: Checked): void {
-  spans.forEach(({ start }, index) => {
-    const last = spans[index - 1];
-    if (last && start < last.end) checked.fault(`${where}[${index}]`, 'It overlaps the one before.');
-  });
+  for (const [i, { start }] of spans.entries())
+    if (i > 0 && start < spans[i - 1]!.end) checked.fault(`${where}[${i}]`, 'It overlaps the one before.');
 }
