@@ -1,10 +1,10 @@
 /** A dossier laid out for reading: its lookups, its sources, and the statuses that readers see. */
 
-import type { ArticleId } from '../model/ids.ts';
 import type { BriefStatus } from '../model/brief.ts';
 import type { Claim, ClaimStatus } from '../model/claim.ts';
 import type { Dossier, DossierArticle } from '../model/dossier.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
+import type { ArticleId } from '../model/ids.ts';
 import type { Quotation, QuotationId } from '../model/quotation.ts';
 import type { Citation } from '../model/span.ts';
 import { nameSources, type Source, type Sources } from './sources.ts';
@@ -26,8 +26,7 @@ export interface Edition {
 export function layOut(dossier: Dossier): Edition {
   const originsOf = new Map<ArticleId, number[]>();
   for (const [index, { articles }] of dossier.origins.entries())
-    for (const article of articles)
-      originsOf.set(article, [...(originsOf.get(article) ?? []), index + 1]);
+    for (const article of articles) originsOf.set(article, [...(originsOf.get(article) ?? []), index + 1]);
   return {
     dossier,
     sources: nameSources(dossier),
@@ -50,7 +49,9 @@ export function sourceOf(edition: Edition, { article }: { readonly article: Arti
 
 /** Returns the status to show. What only machine-spun texts say is spun, whatever else was counted. */
 export function shownStatus(edition: Edition, status: Status, evidence: readonly Citation[]): Status {
-  return evidence.length > 0 && evidence.every((citation) => sourceOf(edition, citation).spun) ? 'spun' : status;
+  return evidence.length > 0 && evidence.every((citation) => sourceOf(edition, citation).spun)
+    ? 'spun'
+    : status;
 }
 
 const STATUS_OF_CLAIM: Record<ClaimStatus, Status> = {
@@ -95,8 +96,7 @@ export const count = (number: number, noun: string, plural = `${noun}s`): string
   `${formatNumber(number)} ${number === 1 ? noun : plural}`;
 
 /** Returns the number with commas between thousands. */
-export const formatNumber = (number: number): string =>
-  String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const formatNumber = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** Returns "a, b and c". */
 export const listed = (words: readonly string[]): string =>

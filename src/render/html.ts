@@ -1,32 +1,109 @@
 /** The reader's page: a dossier as one self-contained HTML file. */
 
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Dossier } from '../model/dossier.ts';
-import type { Citation } from '../model/span.ts';
+import { differences, type Edition, layOut, type Status } from './edition.ts';
+import { Articles, type Places } from './html/articles.ts';
+import { Brief, briefStatuses } from './html/brief.ts';
+import { Carried, claimStatuses } from './html/carried.ts';
+import { Contents } from './html/contents.ts';
+import { Copied } from './html/copied.ts';
+import { Differences, statusOfDifference } from './html/differences.ts';
+import { Masthead } from './html/masthead.ts';
+import { Named } from './html/named.ts';
+import { Pane } from './html/pane.ts';
+import { Sayings } from './html/sayings.ts';
+import { Signs } from './html/status.ts';
+import { Timeline } from './html/timeline.ts';
+import { Footer, Unchecked } from './html/unchecked.ts';
+import { printable } from './printable.ts';
 
-/** Returns the dossier as an HTML page. A first, plain version: the brief with its words, and the articles. */
+const STYLE = readFileSync(new URL('./html/page.css', import.meta.url), 'utf8');
+const SCRIPT = readFileSync(new URL('./html/reader.js', import.meta.url), 'utf8');
+
+/** Sections in reading order. Each is `null` where the dossier has nothing for it. */
+const SECTIONS = [Brief, Differences, Sayings, Timeline, Carried, Copied, Named];
+
+/**
+ * Returns the dossier as an HTML page. It reads as plain text without its script, asks nothing of any network, and
+ * shows hostile text as text.
+ */
 export function renderHtml(dossier: Dossier): string {
-  return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<title>${escape(dossier.title)}</title></head><body><main><h1>${escape(dossier.title)}</h1>
-${dossier.brief.sections
-  .map(
-    ({ heading, items }) => `<h2>${escape(heading)}</h2><ul>
-${items.map((item) => `<li>${item.status}: ${escape(item.text)} ${item.evidence.map(quote).join(' ')}</li>`).join('\n')}</ul>`,
-  )
-  .join('\n')}
-<h2>The articles</h2>
-${dossier.articles
-  .map(
-    (article) => `<h3>${escape(article.title ?? article.uri)}</h3>
-${article.blocks.map(({ start, end }) => `<p>${escape(article.text.slice(start, end))}</p>`).join('\n')}`,
-  )
-  .join('\n')}
-</main></body></html>
-`;
+  const edition = layOut(dossier);
+  const masthead = renderToString(Masthead({ edition, occurring: statusesOf(edition) }));
+  const sections = SECTIONS.map((section) => renderSection(section({ edition }))).join('\n');
+  const places = placesIn(masthead + sections);
+  const body = [
+    sections,
+    renderSection(Articles({ edition, places })),
+    renderSection(Unchecked({ edition })),
+  ].join('\n');
+  return printable(`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="Synoptic">
+${renderToString(html`<title>${dossier.title}: a dossier</title>`)}
+<style>${STYLE}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the dossier</a>
+${renderToString(Signs())}
+<div class="page">
+${renderToString(Contents({ entries: entriesIn(body) }))}
+<main id="content">
+${masthead}
+${body}
+${renderToString(Footer({ edition }))}
+</main>
+${renderToString(Pane())}
+</div>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`);
 }
 
-const quote = ({ exact }: Citation): string => `<q>${escape(exact)}</q>`;
+const renderSection = (section: VNode | null): string => (section ? renderToString(section) : '');
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const hashOf = (content: string): string =>
+  `'sha256-${createHash('sha256').update(printable(content)).digest('base64')}'`;
+
+/** Returns the places that the rendered sections link to, so that the articles can carry an anchor for each. */
+function placesIn(body: string): Places {
+  const places = new Map<string, Map<number, string[]>>();
+  for (const [, id] of body.matchAll(/href="#(read=[^"]+)"/g)) {
+    const [, article, start] = /^read=(.+):(\d+)-\d+$/.exec(id!) ?? [];
+    if (article === undefined) continue;
+    const of = places.get(decodeURIComponent(article)) ?? new Map<number, string[]>();
+    places.set(decodeURIComponent(article), of);
+    const ids = of.get(Number(start)) ?? [];
+    if (!ids.includes(id!)) of.set(Number(start), [...ids, id!]);
+  }
+  return places;
+}
+
+/** Returns the contents as the rendered page has them: no section is named that is not there. */
+const entriesIn = (body: string): { id: string; title: string }[] =>
+  [...body.matchAll(/<h2 id="(\w+)-title">([^<]+)<\/h2>/g)].map(([, id, title]) => ({
+    id: id!,
+    title: title!,
+  }));
+
+/** Returns the statuses whose signs occur on the page. */
+function statusesOf(edition: Edition): ReadonlySet<Status> {
+  return new Set([
+    ...briefStatuses(edition).keys(),
+    ...claimStatuses(edition),
+    ...differences(edition).map(statusOfDifference),
+    ...(edition.dossier.articles.some(({ spun }) => spun.verdict !== 'clean') ? (['spun'] as const) : []),
+  ]);
+}

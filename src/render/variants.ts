@@ -17,11 +17,7 @@ export interface MarkedVariant {
  * Returns the variant's words in runs. The differences stand in text order; both wordings are walked side by side,
  * so that words which are only missing here appear where they would have stood.
  */
-export function markVariant(
-  here: string,
-  first: string,
-  differences: readonly Difference[],
-): MarkedVariant {
+export function markVariant(here: string, first: string, differences: readonly Difference[]): MarkedVariant {
   const runs: Run[] = [];
   const elsewhere: Difference[] = [];
   let at = 0;

@@ -1,0 +1,152 @@
+/** The articles themselves, folded. Their text stands here once; the script reads it from here into the pane. */
+
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Basis, Block } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { ArticleId } from '../../model/ids.ts';
+import { blocksOf } from '../blocks.ts';
+import { formatInterval } from '../dates.ts';
+import { type Edition, listed, sourceOf } from '../edition.ts';
+import { swapsOf } from '../spun.ts';
+import { Section } from './section.ts';
+import { Sign } from './status.ts';
+import { langOf } from './words.ts';
+
+/** Where words are cited, so that a link leads to them even without the script. */
+export type Places = ReadonlyMap<ArticleId, ReadonlyMap<number, readonly string[]>>;
+
+export function Articles({ edition, places }: { readonly edition: Edition; readonly places: Places }): VNode {
+  const { articles } = edition.dossier;
+  return Section({
+    id: 'articles',
+    title: articles.length === 1 ? 'The article' : 'The articles',
+    lede: 'As they were read, without the furniture of their pages. The letters are those of the marks.',
+    children: html`<div class="articles">
+      ${articles.map((article) => ArticleOf({ edition, article, places: places.get(article.id) ?? new Map() }))}
+    </div>`,
+  });
+}
+
+function ArticleOf({
+  edition,
+  article,
+  places,
+}: {
+  readonly edition: Edition;
+  readonly article: DossierArticle;
+  readonly places: ReadonlyMap<number, readonly string[]>;
+}): VNode {
+  const { code, name, spun } = sourceOf(edition, { article: article.id });
+  const swaps = swapsOf(article);
+  return html`<details
+    class="article"
+    id=${`article-${article.id}`}
+    data-article=${article.id}
+    data-name=${name}
+    data-spun=${spun ? 'yes' : undefined}
+  >
+    <summary>
+      <span class="code">${code}</span>
+      <span class="title" lang=${langOf(article.language)} dir="auto">${article.title ?? 'Without a headline'}</span>
+      <span class="about">
+        <b><bdi>${name}</bdi></b> ${Facts({ edition, article })}
+      </span>
+    </summary>
+    ${Provenance({ article })}
+    ${swaps.length > 0 && Layers({ swaps: swaps.length })}
+    <div class="text" lang=${langOf(article.language)} dir="auto">
+      ${blocksOf(article).map((block) => BlockOf({ article, block, swaps, places }))}
+    </div>
+  </details>`;
+}
+
+const KNOWN_FROM: Record<Basis, string> = {
+  stated: 'stated',
+  metadata: 'from metadata',
+  inferred: 'inferred',
+  given: 'given',
+};
+
+function Facts({ edition, article }: { readonly edition: Edition; readonly article: DossierArticle }): VNode {
+  const { published, publishedText, spun } = article;
+  const origins = edition.originsOf.get(article.id) ?? [];
+  const date = published
+    ? html`${formatInterval(published.value)} <small>${KNOWN_FROM[published.basis]}</small>`
+    : publishedText
+      ? html`“<bdi>${publishedText}</bdi>”`
+      : 'undated';
+  return html`<span>${date}</span>
+    ${origins.length > 0 && html`<span>origin ${listed(origins.map(String))}</span>`}
+    ${spun.verdict !== 'clean' && html`<span>${Sign({ status: 'spun' })} ${spun.verdict === 'spun' ? 'machine-spun' : 'perhaps machine-spun'}, ${Math.round(spun.share * 100)}% of its words</span>`}`;
+}
+
+/** Returns where the article was read and who wrote it. Only web addresses become links. */
+function Provenance({ article: { uri, byline } }: { readonly article: DossierArticle }): VNode {
+  const web = /^https?:\/\//i.test(uri);
+  return html`<p class="provenance">
+    ${byline && html`<span><bdi>${byline}</bdi></span>`}
+    <span>${web ? html`<a href=${uri} rel="noreferrer nofollow" dir="ltr">${uri}</a>` : html`<bdi dir="ltr">${uri}</bdi>`}</span>
+  </p>`;
+}
+
+/** Returns the switch between what is printed and what was probably meant. It needs the script, which shows it. */
+function Layers({ swaps }: { readonly swaps: number }): VNode {
+  return html`<div class="layers" role="group" aria-label="Which words to show" hidden>
+    <button type="button" data-layer="printed" aria-pressed="true">Printed</button>
+    <button type="button" data-layer="swapped" aria-pressed="false">${swaps} swapped</button>
+    <button type="button" data-layer="restored" aria-pressed="false">Restored</button>
+  </div>`;
+}
+
+function BlockOf({
+  article,
+  block,
+  swaps,
+  places,
+}: {
+  readonly article: DossierArticle;
+  readonly block: Block;
+  readonly swaps: ReturnType<typeof swapsOf>;
+  readonly places: ReadonlyMap<number, readonly string[]>;
+}): VNode {
+  return html`<p class=${block.kind} data-start=${block.start}>${runsOf(article.text, block, swaps, places)}</p>`;
+}
+
+/** Returns a block's text, with anchors where cited words begin and swapped words set apart. */
+function runsOf(
+  text: string,
+  { start, end }: Block,
+  swaps: ReturnType<typeof swapsOf>,
+  places: ReadonlyMap<number, readonly string[]>,
+): unknown[] {
+  const inside = swaps.filter((swap) => swap.start >= start && swap.end <= end);
+  const runs: unknown[] = [];
+  let at = start;
+  for (const swap of inside) {
+    if (swap.start < at) continue;
+    runs.push(...anchored(text, at, swap.start, places));
+    runs.push(
+      html`<span class="swap" data-restored=${swap.restored}>${anchored(text, swap.start, swap.end, places)}</span>`,
+    );
+    at = swap.end;
+  }
+  return [...runs, ...anchored(text, at, end, places)];
+}
+
+function anchored(
+  text: string,
+  start: number,
+  end: number,
+  places: ReadonlyMap<number, readonly string[]>,
+): unknown[] {
+  const runs: unknown[] = [];
+  let at = start;
+  for (let offset = start; offset < end; offset++) {
+    const ids = places.get(offset);
+    if (!ids) continue;
+    runs.push(text.slice(at, offset), ...ids.map((id) => html`<i id=${id}></i>`));
+    at = offset;
+  }
+  return [...runs, text.slice(at, end)];
+}

@@ -1,0 +1,59 @@
+/** The brief: what a reader in a hurry should know, sentence by sentence, each with its status and its words. */
+
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { BriefItem } from '../../model/brief.ts';
+import { type Edition, type Status, shownStatus, sourceOf } from '../edition.ts';
+import { Marks } from './marks.ts';
+import { Section } from './section.ts';
+import { Sign, STATUS_WORDS, STATUSES } from './status.ts';
+import { langOf } from './words.ts';
+
+export function Brief({ edition }: { readonly edition: Edition }): VNode | null {
+  const sections = edition.dossier.brief.sections.filter(({ items }) => items.length > 0);
+  if (sections.length === 0) return null;
+  return Section({
+    id: 'brief',
+    title: 'The brief',
+    lede: Tally({ edition }),
+    children: sections.map(
+      ({ heading, items }) => html`<h3 dir="auto">${heading}</h3>
+        <ul class="items">
+          ${items.map((item) => Item({ edition, item }))}
+        </ul>`,
+    ),
+  });
+}
+
+/** Returns the statuses that the brief shows, each with how often. */
+export function briefStatuses(edition: Edition): ReadonlyMap<Status, number> {
+  const counts = new Map<Status, number>();
+  for (const { items } of edition.dossier.brief.sections)
+    for (const { status, evidence } of items) {
+      const shown = shownStatus(edition, status, evidence);
+      counts.set(shown, (counts.get(shown) ?? 0) + 1);
+    }
+  return counts;
+}
+
+function Tally({ edition }: { readonly edition: Edition }): VNode {
+  const counts = briefStatuses(edition);
+  return html`<span class="tally">
+    ${STATUSES.filter((status) => counts.has(status)).map(
+      (status) =>
+        html`<span>${Sign({ status })}<b>${counts.get(status)}</b> ${STATUS_WORDS[status].word.toLowerCase()}</span> `,
+    )}
+  </span>`;
+}
+
+function Item({ edition, item }: { readonly edition: Edition; readonly item: BriefItem }): VNode {
+  const status = shownStatus(edition, item.status, item.evidence);
+  const { language } = sourceOf(edition, item.evidence[0]).article;
+  return html`<li class=${`item ${status}`}>
+    ${Sign({ status })}
+    <p>
+      <span lang=${langOf(language)} dir="auto">${item.text}</span>${' '}${Marks({ edition, evidence: item.evidence })}
+      <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`<bdi>${item.why}</bdi>`}</span>
+    </p>
+  </li>`;
+}

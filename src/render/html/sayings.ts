@@ -1,0 +1,202 @@
+/** Who said it: the same words in several mouths, then everybody's quotations. */
+
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Difference } from '../../model/quotation.ts';
+import { formatInterval } from '../dates.ts';
+import { count, type Edition, sourceOf } from '../edition.ts';
+import {
+  type AlteredUtterance,
+  alteredUtterances,
+  type Saying,
+  type Speaker,
+  speakersOf,
+  type Wording,
+} from '../sayings.ts';
+import { readingOf } from '../spun.ts';
+import { Marks, opening } from './marks.ts';
+import { FoldedList, Section } from './section.ts';
+import { langOf, Words } from './words.ts';
+
+export function Sayings({ edition }: { readonly edition: Edition }): VNode | null {
+  const altered = alteredUtterances(edition);
+  const speakers = speakersOf(edition);
+  if (altered.length + speakers.length === 0) return null;
+  return Section({
+    id: 'said',
+    title: 'Who said it',
+    lede: ledeOf(altered, speakers),
+    children: html`${
+      altered.length > 0 &&
+      html`<h3>The same words, differently</h3>
+        ${FoldedList({
+          items: altered,
+          shown: 6,
+          most: 60,
+          className: 'utterances',
+          summary: (hidden) => count(hidden, 'more utterance'),
+          item: (utterance) => Altered({ edition, utterance }),
+        })}
+        <h3>Everything else that was said</h3>`
+    }
+    ${FoldedList({
+      items: speakers,
+      shown: 8,
+      most: 200,
+      className: 'speakers',
+      summary: (hidden) => count(hidden, 'more speaker'),
+      item: (speaker) => SpeakerOf({ edition, speaker }),
+    })}`,
+  });
+}
+
+function ledeOf(altered: readonly AlteredUtterance[], speakers: readonly Speaker[]): VNode {
+  const quoted = speakers.filter(({ direct }) => direct.length > 0).length;
+  return html`${count(quoted, 'speaker')} in quotation marks.
+  ${
+    altered.length > 0 &&
+    html`${' '}${count(altered.length, 'utterance')} ${altered.length === 1 ? 'is' : 'are'} not worded alike everywhere:
+        words that a text <ins>adds</ins> and words that it <del>lacks</del> are marked against the best attested wording.`
+  }`;
+}
+
+function Altered({
+  edition,
+  utterance: { speaker, wordings },
+}: {
+  readonly edition: Edition;
+  readonly utterance: AlteredUtterance;
+}): VNode {
+  const said = wordings.flatMap(({ quotations }) =>
+    quotations.flatMap((quotation) => quotation.said ?? []),
+  )[0];
+  return html`<li class="utterance">
+    <h4><bdi>${speaker}</bdi>${said && html`<span class="said-when">${formatInterval(said)}</span>`}</h4>
+    <ul>
+      ${wordings.map((wording, index) => WordingOf({ edition, wording, first: index === 0 }))}
+    </ul>
+  </li>`;
+}
+
+function WordingOf({
+  edition,
+  wording: { quotations, marked },
+  first,
+}: {
+  readonly edition: Edition;
+  readonly wording: Wording;
+  readonly first: boolean;
+}): VNode {
+  const [quotation] = quotations;
+  const { article, spun } = sourceOf(edition, quotation.content[0]);
+  const restored = quotation.content.map((piece) => readingOf(article, piece));
+  const swapped = spun && restored.some((reading) => reading.swapped);
+  return html`<li class="wording">
+    <p class="carriers">
+      ${carriers(edition, quotations)}
+      <span class="why">${first ? 'best attested' : spun ? 'machine-spun' : quotation.kind}</span>
+    </p>
+    <div>
+      <p class=${quotation.kind === 'indirect' ? 'wording-words indirect' : 'wording-words'} lang=${langOf(article.language)} dir="auto">
+        <a class="words" ...${opening(quotation.content)}>${Runs(marked.runs, quotation.kind !== 'indirect' && !swapped)}</a>${' '}
+        ${Marks({ edition, evidence: quotations.flatMap(({ content }) => content) })}
+      </p>
+      ${
+        swapped &&
+        html`<p class="note">
+          Probably <i class="restored" dir="auto">${restored.map(({ text }) => text).join(' … ')}</i>
+          <small class="spun-note">restored</small>
+        </p>`
+      }
+      ${marked.elsewhere.length > 0 && html`<p class="note">${marked.elsewhere.map(DifferenceOf)}</p>`}
+    </div>
+  </li>`;
+}
+
+/** Returns the names of the publishers that give a wording; only the first three of many. */
+function carriers(edition: Edition, quotations: Wording['quotations']): VNode {
+  const names = [...new Set(quotations.map(({ content }) => sourceOf(edition, content[0]).name))];
+  const shown = names.length > 4 ? names.slice(0, 3) : names;
+  return html`<b>${shown.map((name, index) => html`${index > 0 && ', '}<bdi>${name}</bdi>`)}</b>${
+    names.length > shown.length && ` and ${names.length - shown.length} more`
+  }`;
+}
+
+const Runs = (runs: Wording['marked']['runs'], quoted: boolean): VNode =>
+  html`${quoted && '“'}${runs.map(({ kind, text }, index) =>
+    kind === 'same'
+      ? text
+      : kind === 'lost'
+        ? html`<del>${text}</del>${runs[index + 1]?.kind === 'added' && ' '}`
+        : html`<ins>${text}</ins>`,
+  )}${quoted && '”'}`;
+
+const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
+  cut: 'Left out',
+  added: 'Added',
+  substituted: 'Other words',
+  negation: 'Negated',
+  speaker: 'Another speaker',
+  punctuation: 'Other punctuation',
+};
+
+function DifferenceOf({ kind, here, there }: Difference): VNode {
+  const instead = there ? html` instead of <q><bdi>${there}</bdi></q>` : '';
+  return html`<span class="elsewhere"
+    >${DIFFERENCE_WORDS[kind]}:
+    ${here ? html`<q><bdi>${here}</bdi></q>${instead}` : html`<q><bdi>${there}</bdi></q> is missing`}.${' '}</span
+  >`;
+}
+
+function SpeakerOf({ edition, speaker }: { readonly edition: Edition; readonly speaker: Speaker }): VNode {
+  const { name, direct, indirect } = speaker;
+  return html`<li class="speaker">
+    <h4><bdi>${name}</bdi></h4>
+    <div>
+      ${FoldedList({
+        items: direct,
+        shown: 3,
+        className: 'quotes',
+        summary: (hidden) => count(hidden, 'more quotation'),
+        item: (saying) => Quote({ edition, saying }),
+      })}
+      ${FoldedList({
+        items: indirect,
+        shown: direct.length > 0 ? 0 : 2,
+        className: 'quotes reported',
+        summary: (hidden) => `${count(hidden, 'thing')} reported in other words`,
+        item: (saying) => Quote({ edition, saying }),
+      })}
+    </div>
+  </li>`;
+}
+
+function Quote({ edition, saying }: { readonly edition: Edition; readonly saying: Saying }): VNode {
+  const { content, kind, addressee, medium, said, source, sourceText } = saying.quotation;
+  const circumstances = [
+    said && formatInterval(said),
+    addressee && `to ${addressee}`,
+    medium && `in ${medium}`,
+    source && sourceText && kind === 'indirect' ? `as “${sourceText}”` : null,
+  ].filter(Boolean);
+  return html`<li>
+    ${kind === 'indirect' ? Reported({ edition, pieces: content }) : Words({ edition, pieces: content })}${' '}
+    ${Marks({ edition, evidence: saying.evidence })}
+    ${circumstances.length > 0 && html`<span class="why"><bdi>${circumstances.join(', ')}</bdi></span>`}
+  </li>`;
+}
+
+/** Returns words that report somebody's without quoting them: they carry no marks of their own. */
+function Reported({
+  edition,
+  pieces,
+}: {
+  readonly edition: Edition;
+  readonly pieces: Saying['evidence'];
+}): VNode {
+  const { article, spun } = sourceOf(edition, pieces[0]);
+  const text = pieces.map((piece) => (spun ? readingOf(article, piece).text : piece.exact)).join(' … ');
+  return html`<a class=${spun ? 'words restored' : 'words'} lang=${langOf(article.language)} dir="auto" ...${opening(pieces)}
+    >${text}</a
+  >`;
+}

@@ -1,0 +1,124 @@
+/** What happened when, and what was expected. */
+
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Modality } from '../../model/claim.ts';
+import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
+import { formatInterval } from '../dates.ts';
+import { count, type Edition, sourceOf } from '../edition.ts';
+import { Marks } from './marks.ts';
+import { Section } from './section.ts';
+import { langOf } from './words.ts';
+
+export function Timeline({ edition }: { readonly edition: Edition }): VNode | null {
+  const { timeline, expectations } = edition.dossier;
+  if (timeline.length + expectations.length === 0) return null;
+  return Section({
+    id: 'when',
+    title: 'Timeline',
+    lede: 'Full dots happened, as somebody reports; hollow ones were planned, expected or denied when they were written of.',
+    children: html`${Dates({ edition, entries: timeline })} ${Expectations({ edition, expectations })}`,
+  });
+}
+
+/** How many dates stand open before the rest folds. */
+const OPEN_DATES = 24;
+
+function Dates({
+  edition,
+  entries,
+}: {
+  readonly edition: Edition;
+  readonly entries: readonly TimelineEntry[];
+}): VNode | null {
+  const dates = groupByDate(entries);
+  if (dates.length === 0) return null;
+  const open = dates.length > OPEN_DATES + 2 ? dates.slice(0, OPEN_DATES) : dates;
+  const folded = dates.slice(open.length);
+  return html`<ol class="timeline">
+      ${open.map((date) => DateOf({ edition, date }))}
+    </ol>
+    ${
+      folded.length > 0 &&
+      html`<details class="more">
+        <summary>${count(folded.length, 'later date')}</summary>
+        <ol class="timeline">
+          ${folded.map((date) => DateOf({ edition, date }))}
+        </ol>
+      </details>`
+    }`;
+}
+
+interface DateGroup {
+  readonly words: string;
+  readonly start: string;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** Returns the entries under their dates, earliest first; what began the same day, but lasted longer, comes later. */
+function groupByDate(entries: readonly TimelineEntry[]): DateGroup[] {
+  const groups = new Map<string, TimelineEntry[]>();
+  const sorted = entries.toSorted(
+    (a, b) => compare(a.date.start, b.date.start) || compare(a.date.end, b.date.end),
+  );
+  for (const entry of sorted) {
+    const words = formatInterval(entry.date);
+    groups.set(words, [...(groups.get(words) ?? []), entry]);
+  }
+  return [...groups].map(([words, group]) => ({ words, start: group[0]!.date.start, entries: group }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function DateOf({ edition, date }: { readonly edition: Edition; readonly date: DateGroup }): VNode {
+  return html`<li>
+    <time datetime=${date.start}>${date.words}</time>
+    <ul>
+      ${date.entries.map(
+        (entry) => html`<li class=${entry.modality === 'asserted' ? 'happened' : 'not-yet'}>
+          <span lang=${langOf(sourceOf(edition, entry.evidence[0]).article.language)} dir="auto">${entry.text}</span>${' '}
+          ${Marks({ edition, evidence: entry.evidence })}
+          ${entry.modality !== 'asserted' && html`<span class="why">${MODALITY_WORDS[entry.modality]}</span>`}
+        </li>`,
+      )}
+    </ul>
+  </li>`;
+}
+
+export const MODALITY_WORDS: Record<Modality, string> = {
+  asserted: 'reported',
+  expected: 'expected',
+  proposed: 'planned',
+  denied: 'denied',
+  conditional: 'on a condition',
+};
+
+export const OUTCOME_WORDS: Record<Expectation['outcome'], string> = {
+  met: 'It came so',
+  unmet: 'It came otherwise',
+  open: 'Not yet known',
+};
+
+function Expectations({
+  edition,
+  expectations,
+}: {
+  readonly edition: Edition;
+  readonly expectations: readonly Expectation[];
+}): VNode | null {
+  if (expectations.length === 0) return null;
+  return html`<h3>What was expected</h3>
+    <ul class="expectations">
+      ${expectations.map(
+        ({ text, due, outcome, evidence, outcomeEvidence }) => html`<li>
+          <p>
+            <span lang=${langOf(sourceOf(edition, evidence[0]).article.language)} dir="auto">${text}</span>${' '}
+            ${Marks({ edition, evidence })} ${due && html`<span class="why">due ${formatInterval(due)}</span>`}
+          </p>
+          <p class=${`outcome ${outcome}`}>
+            <b>${OUTCOME_WORDS[outcome]}</b> ${Marks({ edition, evidence: outcomeEvidence })}
+          </p>
+        </li>`,
+      )}
+    </ul>`;
+}

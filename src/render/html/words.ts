@@ -1,0 +1,42 @@
+/** Words of an article, shown as what they are: printed, printed in a spun text, or restored. */
+
+import { html } from 'htm/preact';
+import type { VNode } from 'preact';
+import type { Citation } from '../../model/span.ts';
+import { type Edition, sourceOf } from '../edition.ts';
+import { readingOf } from '../spun.ts';
+import { opening } from './marks.ts';
+
+/**
+ * Returns the words of one quotation or passage as a link to their place. Printed words carry quotation marks.
+ * Words of a spun text do only where none was swapped; else the likely reading stands there, marked and unquoted.
+ */
+export function Words({
+  edition,
+  pieces,
+}: {
+  readonly edition: Edition;
+  /** Several where the text breaks a quotation. */
+  readonly pieces: readonly [Citation, ...Citation[]];
+}): VNode {
+  const { article, spun } = sourceOf(edition, pieces[0]);
+  const readings = pieces.map((piece) => readingOf(article, piece));
+  const swapped = spun && readings.some((reading) => reading.swapped);
+  const texts = swapped ? readings.map(({ text }) => text) : pieces.map(({ exact }) => exact);
+  return html`<a class=${swapped ? 'words restored' : 'words'} lang=${langOf(article.language)} dir="auto" ...${opening(pieces)}
+      >${!swapped && quoteMark(texts[0]!, '“')}${joined(texts)}${!swapped && quoteMark(texts.at(-1)!, '”')}</a
+    >${spun && html` <small class="spun-note">${swapped ? 'restored' : 'words intact'}</small>`}`;
+}
+
+/** Returns the language to state for a run of text; none where it is unknown. */
+export const langOf = (language: string): string | undefined =>
+  language && language !== 'und' ? language : undefined;
+
+/** Returns the mark unless the words bring their own. */
+function quoteMark(text: string, mark: '“' | '”'): string {
+  const own = mark === '“' ? /^["“„«‘]/ : /["”»’]$/;
+  return own.test(text) ? '' : mark;
+}
+
+const joined = (texts: readonly string[]): unknown[] =>
+  texts.flatMap((text, index) => (index === 0 ? [text] : [html` <span class="cut">…</span> `, text]));
