@@ -52,8 +52,8 @@ function Item({ edition, item }: { readonly edition: Edition; readonly item: Bri
   return html`<li class=${`item ${status}`}>
     ${Sign({ status })}
     <p>
-      <span lang=${langOf(language)} dir="auto">${item.text}</span>${' '}${Marks({ edition, evidence: item.evidence })}
-      <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`<bdi>${item.why}</bdi>`}</span>
+      <span lang=${langOf(language)} dir="auto">${item.text}</span>${Marks({ edition, evidence: item.evidence })}${' '}
+      <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`: <bdi>${item.why}</bdi>`}</span>
     </p>
   </li>`;
 }

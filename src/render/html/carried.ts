@@ -57,8 +57,8 @@ function ClaimOf({ edition, claim }: { readonly edition: Edition; readonly claim
     <p class="assertion" dir="auto">${claim.text}</p>
     <p class="support">
       <span class="why"
-        ><b>${STATUS_WORDS[status].word}</b>${claim.origins.length > 1 && count(claim.origins.length, 'origin')}</span
-      >${' '}
+        ><b>${STATUS_WORDS[status].word}</b>${claim.origins.length > 1 && `, ${count(claim.origins.length, 'origin')}`}</span
+      >
       ${Marks({ edition, evidence: claim.statements.map(({ evidence }) => evidence), most: 8 })}
     </p>
   </li>`;

@@ -47,7 +47,7 @@ function Origin({ edition, lineage }: { readonly edition: Edition; readonly line
         ${origin.upstream ? html`<bdi>${origin.upstream}</bdi>` : Name({ edition, article: trees[0]?.article ?? origin.articles[0] })}
       </h3>
       <p class="because">
-        <span dir="auto">${sentence(origin.because)}</span>${' '}
+        <span dir="auto">${sentence(origin.because)}</span>
         ${Marks({ edition, evidence: origin.evidence })}
       </p>
       ${Tree({ edition, copies: trees, top: true })}
@@ -184,12 +184,12 @@ const passageCitations = (edition: Edition, { from, to, passages }: Reuse) =>
 
 function Lone({ edition, lone }: { readonly edition: Edition; readonly lone: readonly Lineage[] }): VNode {
   return html`<div class="origin lone">
-    <p class="number">${lone.length}</p>
+    <p class="number"></p>
     <div>
       <h3>${lone.length === 1 ? 'One article of its own' : 'Articles of their own'}</h3>
       <p class="because">Nothing was found that goes back to another text here.</p>
       <ul class="names">
-        ${lone.map(({ origin }) => html`<li>${Name({ edition, article: origin.articles[0] })}</li>`)}
+        ${lone.map(({ origin, number }) => html`<li><span class="nth"><span class="hidden">Origin </span>${number}</span> ${Name({ edition, article: origin.articles[0] })}</li>`)}
       </ul>
     </div>
   </div>`;

@@ -80,7 +80,7 @@ function Side({
   return html`<div class="side">
     <h4><bdi>${value}</bdi></h4>
     <p class="support">
-      ${origins > 0 ? count(origins, 'origin') : 'machine-spun only'}${' '}
+      ${origins > 0 ? count(origins, 'origin') : 'machine-spun only'}
       ${Marks({ edition, evidence: statements.map(({ evidence }) => evidence) })}
     </p>
     ${statements.slice(0, QUOTED).map(

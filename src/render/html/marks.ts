@@ -26,7 +26,8 @@ export function Marks({
   const shown = groups.length > most + 1 ? groups.slice(0, most) : groups;
   const rest = groups.slice(shown.length);
   if (groups.length === 0) return null;
-  return html`<span class="marks">${shown.map(Mark)}${rest.length > 0 && Rest(rest)}</span>`;
+  // A blank that does not break keeps the marks beside the last word.
+  return html`<span class="marks">\u00a0${shown.map(Mark)}${rest.length > 0 && Rest(rest)}</span>`;
 }
 
 /** Returns where a link to a citation leads: `#read=ARTICLE:START-END`. */

@@ -83,7 +83,7 @@ function When({ edition }: { readonly edition: Edition }): VNode | null {
   const { date } = edition.dossier;
   if (!date) return null;
   return html`<p class="when">
-    <b>When it was.</b> <span class="date">${formatWithWeekday(date.value)}.</span> ${KNOWN_FROM[date.basis]}${' '}
+    <b>When it was.</b> <span class="date">${formatWithWeekday(date.value)}.</span> ${KNOWN_FROM[date.basis]}
     ${Marks({ edition, evidence: date.evidence })}
   </p>`;
 }

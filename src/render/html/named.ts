@@ -75,7 +75,7 @@ function EntityOf({ edition, entity }: { readonly edition: Edition; readonly ent
     ${
       titles.length > 0 &&
       html`<p class="roles">
-        ${titles.slice(0, 3).map((role, index) => html`${index > 0 && '; '}<q><bdi>${role.exact}</bdi></q> ${Marks({ edition, evidence: [role] })}`)}
+        ${titles.slice(0, 3).map((role, index) => html`${index > 0 && '; '}<q><bdi>${role.exact}</bdi></q>${Marks({ edition, evidence: [role] })}`)}
       </p>`
     }
   </li>`;

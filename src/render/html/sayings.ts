@@ -98,7 +98,7 @@ function WordingOf({
     </p>
     <div>
       <p class=${quotation.kind === 'indirect' ? 'wording-words indirect' : 'wording-words'} lang=${langOf(article.language)} dir="auto">
-        <a class="words" ...${opening(quotation.content)}>${Runs(marked.runs, quotation.kind !== 'indirect' && !swapped)}</a>${' '}
+        <a class="words" ...${opening(quotation.content)}>${Runs(marked.runs, quotation.kind !== 'indirect' && !swapped)}</a>
         ${Marks({ edition, evidence: quotations.flatMap(({ content }) => content) })}
       </p>
       ${
@@ -143,8 +143,7 @@ const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
 function DifferenceOf({ kind, here, there }: Difference): VNode {
   const instead = there ? html` instead of <q><bdi>${there}</bdi></q>` : '';
   return html`<span class="elsewhere"
-    >${DIFFERENCE_WORDS[kind]}:
-    ${here ? html`<q><bdi>${here}</bdi></q>${instead}` : html`<q><bdi>${there}</bdi></q> is missing`}.${' '}</span
+    >${DIFFERENCE_WORDS[kind]}:${' '}${here ? html`<q><bdi>${here}</bdi></q>${instead}` : html`<q><bdi>${there}</bdi></q> is missing`}.${' '}</span
   >`;
 }
 
@@ -180,7 +179,7 @@ function Quote({ edition, saying }: { readonly edition: Edition; readonly saying
     source && sourceText && kind === 'indirect' ? `as “${sourceText}”` : null,
   ].filter(Boolean);
   return html`<li>
-    ${kind === 'indirect' ? Reported({ edition, pieces: content }) : Words({ edition, pieces: content })}${' '}
+    ${kind === 'indirect' ? Reported({ edition, pieces: content }) : Words({ edition, pieces: content })}
     ${Marks({ edition, evidence: saying.evidence })}
     ${circumstances.length > 0 && html`<span class="why"><bdi>${circumstances.join(', ')}</bdi></span>`}
   </li>`;

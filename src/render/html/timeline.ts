@@ -76,7 +76,7 @@ function DateOf({ edition, date }: { readonly edition: Edition; readonly date: D
     <ul>
       ${date.entries.map(
         (entry) => html`<li class=${entry.modality === 'asserted' ? 'happened' : 'not-yet'}>
-          <span lang=${langOf(sourceOf(edition, entry.evidence[0]).article.language)} dir="auto">${entry.text}</span>${' '}
+          <span lang=${langOf(sourceOf(edition, entry.evidence[0]).article.language)} dir="auto">${entry.text}</span>
           ${Marks({ edition, evidence: entry.evidence })}
           ${entry.modality !== 'asserted' && html`<span class="why">${MODALITY_WORDS[entry.modality]}</span>`}
         </li>`,
@@ -112,11 +112,11 @@ function Expectations({
       ${expectations.map(
         ({ text, due, outcome, evidence, outcomeEvidence }) => html`<li>
           <p>
-            <span lang=${langOf(sourceOf(edition, evidence[0]).article.language)} dir="auto">${text}</span>${' '}
+            <span lang=${langOf(sourceOf(edition, evidence[0]).article.language)} dir="auto">${text}</span>
             ${Marks({ edition, evidence })} ${due && html`<span class="why">due ${formatInterval(due)}</span>`}
           </p>
           <p class=${`outcome ${outcome}`}>
-            <b>${OUTCOME_WORDS[outcome]}</b> ${Marks({ edition, evidence: outcomeEvidence })}
+            <b>${OUTCOME_WORDS[outcome]}</b>${Marks({ edition, evidence: outcomeEvidence })}
           </p>
         </li>`,
       )}

@@ -16,7 +16,7 @@ export function Unchecked({ edition }: { readonly edition: Edition }): VNode | n
     children: html`<dl class="unchecked">
       ${[...groups].map(
         ([what, reasons]) => html`<div>
-          <dt><bdi>${what}</bdi></dt>
+          <dt><bdi>${headed(what)}</bdi></dt>
           ${[...Map.groupBy(reasons, ({ why }) => why)].map(
             ([why, of]) =>
               html`<dd><bdi>${why}</bdi>${Concerned({ edition, of: of.flatMap(({ article }) => article ?? []) })}</dd>`,
@@ -26,6 +26,10 @@ export function Unchecked({ edition }: { readonly edition: Edition }): VNode | n
     </dl>`,
   });
 }
+
+/** Layers are named in small letters; files and addresses keep theirs. */
+const headed = (what: string): string =>
+  /^[a-z ]+$/.test(what) ? what.slice(0, 1).toUpperCase() + what.slice(1) : what;
 
 function Concerned({
   edition,
