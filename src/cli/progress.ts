@@ -9,7 +9,8 @@ export interface Progress {
 
 /** Returns a progress display on the stream. */
 export function showProgress(stream: NodeJS.WriteStream): Progress {
-  if (!stream.isTTY) return { step: () => {}, stop: () => {} };
+  // A terminal that says it has no columns (as under "script") would make the spinner clear lines without end.
+  if (!stream.isTTY || !stream.columns) return { step: () => {}, stop: () => {} };
   const spinner = ora({ stream, text: 'Reading' }).start();
   return {
     step: (name, done, total) => {

@@ -145,7 +145,14 @@ export function compileDossier(
     expectations: [],
     framing: { concepts: [], omissions: [] },
     brief: { sections: brief.items },
-    unchecked: uncheckedOf({ articles, failures: [...failures, ...empty], failed, language }),
+    unchecked: uncheckedOf({
+      articles,
+      failures: [...failures, ...empty],
+      failed,
+      quotations,
+      times,
+      language,
+    }),
   };
   return { dossier: { ...dossier, digests: digestsOf(dossier) }, empty };
 }

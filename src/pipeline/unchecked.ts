@@ -1,8 +1,10 @@
 /** What a dossier does not know: inputs that failed, articles that were not understood, layers that do not exist yet. */
 
 import type { Language } from '../language/language.ts';
+import type { Times } from '../model/annotation.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
+import type { Quotation } from '../model/quotation.ts';
 
 /** Layers of the format that no stage makes yet. They are empty in every dossier. */
 const NOT_BUILT: readonly Unchecked[] = [
@@ -16,17 +18,43 @@ interface Heap {
   readonly articles: readonly DossierArticle[];
   readonly failures: readonly ReadFailure[];
   readonly failed: readonly Unchecked[];
+  readonly quotations: readonly Quotation[];
+  readonly times: readonly Times[];
   readonly language: Language;
 }
 
 /** Returns what was not checked: inputs first, then articles, then whole layers. */
-export const uncheckedOf = ({ articles, failures, failed, language }: Heap): Unchecked[] => [
+export const uncheckedOf = ({
+  articles,
+  failures,
+  failed,
+  quotations,
+  times,
+  language,
+}: Heap): Unchecked[] => [
   ...failures.map(({ input, cause, remedy }) => ({ what: input, why: `${cause} ${remedy}` })),
   ...failed,
   ...articles.flatMap((article) => aboutArticle(article, language)),
+  ...counted(
+    'quotations',
+    quotations.filter(({ source, sourceText }) => source === null && sourceText === null),
+    ['One quotation names no speaker.', 'quotations name no speaker.'],
+  ),
+  ...counted(
+    'times',
+    times.flatMap(({ expressions }) => expressions.filter(({ date }) => date === null)),
+    ['One time could not be placed on the calendar.', 'times could not be placed on the calendar.'],
+  ),
   ...(articles.length === 1 ? [ONE_ARTICLE] : []),
   ...NOT_BUILT,
 ];
+
+const counted = (
+  what: string,
+  found: readonly unknown[],
+  [one, many]: readonly [string, string],
+): Unchecked[] =>
+  found.length === 0 ? [] : [{ what, why: found.length === 1 ? one : `${found.length} ${many}` }];
 
 const ONE_ARTICLE: Unchecked = {
   what: 'comparison',
