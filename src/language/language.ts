@@ -6,6 +6,7 @@ import type { NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
 import type { SpeechWords } from './speech.ts';
 import type { SpinModel } from './spin.ts';
+import type { StatementWords } from './statements.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Language {
@@ -17,6 +18,7 @@ export interface Language {
   readonly calendar: CalendarWords;
   readonly page: PageWords;
   readonly credits: CreditWords;
+  readonly statements: StatementWords;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinModel;
 }

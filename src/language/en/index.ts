@@ -7,6 +7,7 @@ import { names } from './names.ts';
 import { page } from './page-words.ts';
 import { speech } from './speech.ts';
 import { spinModel } from './spin.ts';
+import { statements } from './statements.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const english: Language = {
@@ -17,5 +18,6 @@ export const english: Language = {
   calendar,
   page,
   credits,
+  statements,
   spin: spinModel,
 };

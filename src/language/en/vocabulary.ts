@@ -50,7 +50,7 @@ export const vocabulary: Vocabulary = {
     proposed:
       /\b(?:propos(?:e[sd]?|al|ing)|suggest(?:s|ed|ion)?|calls?\s+for|called\s+for|calling\s+for|offer(?:s|ed)?\s+to|demand(?:s|ed|ing)?|urg(?:e[sd]?|ing)|wants?|wanted|should|must)\b/iu,
     denied:
-      /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|rejects?|rejected|rul(?:e[sd]?|ing)\s+out|refut(?:e[sd]?|ing)|disput(?:e[sd]?|ing))\b/iu,
+      /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|rejects?|rejected|rul(?:e[sd]?|ing)\s+out|refut(?:e[sd]?|ing)|disput(?:ed|ing))\b/iu,
     conditional: /\b(?:if|unless|provided\s+that|would|could|might|may|in\s+case|should\s+\p{L}+\s+fail)\b/iu,
   },
   stem: stemmer,

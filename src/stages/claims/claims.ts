@@ -1,4 +1,7 @@
-/** Gathers equivalent statements into claims. */
+/**
+ * Gathers what the articles state into claims: equivalent statements with the origins that carry them, and how they
+ * differ where they do. A machine-spun text makes no claim; it can join one that a clean text makes.
+ */
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Times } from '../../model/annotation.ts';
@@ -8,6 +11,11 @@ import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, Reuse } from '../../model/reuse.ts';
+import { findAlike } from './alike.ts';
+import { composeClaim } from './compose.ts';
+import { countOrigins } from './counted-origins.ts';
+import { gatherAlike } from './gather.ts';
+import { type ReadStatement, readStatements } from './statements.ts';
 
 export const stage: Stamp = { stage: 'claims', version: 1 };
 
@@ -21,6 +29,51 @@ export interface Found {
   readonly origins: readonly Origin[];
 }
 
-export function gatherClaims(_found: Found, _language: Language): Layer<Claim> {
-  return { ...stage, items: [] };
+/** Returns the claims: those with most origins first, then in the order in which the articles state them. */
+export function gatherClaims(found: Found, language: Language): Layer<Claim> {
+  const statements = readAll(found, language);
+  const groups = gatherAlike(statements, findAlike(statements, found.reuse, language));
+  const items = groups.flatMap(
+    (group) =>
+      composeClaim(
+        group.map((at) => statements[at]!),
+        language,
+      ) ?? [],
+  );
+  return { ...stage, items: items.sort(byOrigins) };
 }
+
+function readAll(
+  { articles, annotations, quotations, entities, times, reuse, origins }: Found,
+  language: Language,
+): ReadStatement[] {
+  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
+  const timed = new Map(times.map((one) => [one.article, one]));
+  const quoted = Map.groupBy(quotations, ({ article }) => article);
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const originAt = countOrigins(origins, reuse);
+  return articles
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((article) => {
+      const annotation = annotated.get(article.id);
+      if (annotation === undefined) return [];
+      const sources = {
+        annotation,
+        quotations: quoted.get(article.id) ?? [],
+        times: timed.get(article.id),
+        originAt,
+        nameOf,
+      };
+      return readStatements(article, sources, language);
+    });
+}
+
+const byOrigins = (a: Claim, b: Claim): number =>
+  b.origins.length - a.origins.length ||
+  b.statements.length - a.statements.length ||
+  positionOf(a) - positionOf(b) ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Returns how early its first statement stands: what matters is said first. */
+const positionOf = ({ statements }: Claim): number =>
+  Math.min(...statements.map(({ evidence }) => evidence.start));

@@ -1,0 +1,89 @@
+/** English numbers and hedges as newspapers print them, and where their sentences part. */
+
+import { stemmer } from 'stemmer';
+import type { StatementWords } from '../statements.ts';
+
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+
+const numbers = new Map<string, number>([
+  ...SMALL.split(' ').map((word, value): [string, number] => [word, value]),
+  ...TENS.split(' ').map((word, index): [string, number] => [word, 20 + 10 * index]),
+  ['dozen', 12],
+  ['half', 0.5],
+]);
+
+/** Nouns by which stories count many things at once. Of two different numbers of "people" each may be right. */
+const ANY_COUNT = `
+  people person man woman child others times time thing part way case point year month week day hour minute second
+  mile kilometre kilometer metre meter foot inch ton tonne pound dollar euro crown franc yen cent percent per
+  member family home vote seat goal game match
+`;
+
+/** The commonest verbs, nouns of time and adjectives of English, after Leech, Rayson and Wilson's frequency lists (2001). */
+const LIGHT = `
+  say said tell told ask asked go going gone went come came get got give gave given make made take took taken put
+  keep kept let see saw seen know knew known think thought want wanted use used find found look looked seem try tried call
+  called need needed feel felt become became leave left begin began begun start started show showed hold held bring
+  brought happen happened work worked move moved set run ran turn turned include including add added
+  time year day week month hour minute today people person man men woman women thing way part place case point number
+  first last next new old good great big small long little early late high low early recent current second third
+  back away far ago once twice
+  monday tuesday wednesday thursday friday saturday sunday
+`;
+
+export const statements: StatementWords = {
+  numbers,
+  scales: new Map([
+    ['hundred', 100],
+    ['thousand', 1e3],
+    ['million', 1e6],
+    ['m', 1e6],
+    ['billion', 1e9],
+    ['bn', 1e9],
+    ['trillion', 1e12],
+  ]),
+  vague: new Map([
+    ['dozens', 24],
+    ['scores', 40],
+    ['hundreds', 200],
+    ['thousands', 2000],
+    ['millions', 2e6],
+    ['billions', 2e9],
+  ]),
+  bounds: [
+    {
+      pattern:
+        /\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|or so|circa)\s$/iu,
+      bound: 'about',
+    },
+    {
+      pattern:
+        /\b(?:more than|over|at least|no fewer than|no less than|upwards of|exceeding|minimum of)\s$/iu,
+      bound: 'least',
+    },
+    {
+      pattern: /\b(?:less than|fewer than|under|up to|as many as|as much as|at most|below|no more than)\s$/iu,
+      bound: 'most',
+    },
+  ],
+  percent: /^(?:\s?%|\s?(?:percent|per cent|pc)\b|-percent\b)/iu,
+  countedOf: /^\s(?:more\s)?of\s(?:the|its|their|his|her|our|these|those)\s/iu,
+  sameCount:
+    /\b(?:puts?|putting|placed|gives?|gave|set)\s(?:the|that|this|its|their)\s(?:number|figure|total|toll|count|estimate|tally)\sat\s(?:\p{L}+\s){0,2}$/iu,
+  anyCount: new Set(ANY_COUNT.trim().split(/\s+/).map(stemmer)),
+  light: new Set(LIGHT.trim().split(/\s+/).map(stemmer)),
+  parts:
+    /(?<joint>;\s|\s[–—-]\s|—|,\s(?:and|but|while|whereas|so|yet|as|because|after|before|when|where|which|who|whose|with|though|although|since)\s|,\s(?=(?:breaking|killing|leaving|causing|making|forcing|injuring|saying|adding)\s))/gu,
+  opening: /^(?:and|but|while|whereas|so|yet|as|because|though|although|that|with)\s/iu,
+  dependent: /^(?:with|which|who|whose|after|before|since|where|\p{L}+ing)\b/iu,
+  negating: new Set(
+    `not no never none nobody nothing neither nor without cannot can't isn't aren't wasn't weren't hasn't haven't
+    hadn't doesn't don't didn't won't wouldn't shan't shouldn't couldn't n't`.split(/\s+/),
+  ),
+  plan: /\b(?:plans?|planned|planning|intends?|intended|aims?|schedule[ds]?|due to|set to|will|proposal|proposes?|proposed)\b/iu,
+  position:
+    /\b(?:wants?|wanted|demands?|demanded|insists?|insisted|rejects?|rejected|refuse[sd]?|supports?|supported|opposes?|opposed|calls? for|called for|urged?|urges|believes?|thinks?|argue[sd]?|favou?rs?|offered|offers)\b/iu,
+  range: /^\s?(?:to|and|or|[–-])\s?$/iu,
+};

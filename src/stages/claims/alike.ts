@@ -1,0 +1,245 @@
+/** How much alike two statements are, and which of many are. */
+
+import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { Reuse } from '../../model/reuse.ts';
+import type { Span } from '../../model/span.ts';
+import { overlapLength } from '../../text/offsets.ts';
+import type { Quantity } from './quantities.ts';
+import type { ReadStatement } from './statements.ts';
+
+/** Ordinals of two statements, the smaller first. */
+export interface AlikePair {
+  readonly one: number;
+  readonly other: number;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A pair that scores less is none; and of a word that so many statements have, nothing is found by it. */
+const LEAST_SCORE = 0.25;
+const MOST_POSTINGS = 200;
+
+/** Returns the pairs that may state the same, found by the rarer words, numbers and days that they share. */
+export function findAlike(
+  statements: readonly ReadStatement[],
+  reuse: readonly Reuse[],
+  language: Language,
+): AlikePair[] {
+  const weigh = weighTerms(statements, language);
+  const counted = findCounted(statements, language);
+  const isCopy = copiedTogether(reuse);
+  const candidates = new Set<number>();
+  for (const places of postingsOf(statements).values())
+    if (places.length <= MOST_POSTINGS)
+      places.forEach((one, at) => {
+        for (const other of places.slice(at + 1)) candidates.add(one * statements.length + other);
+      });
+  return [...candidates]
+    .sort((a, b) => a - b)
+    .flatMap((pair): AlikePair[] => {
+      const [one, other] = [Math.floor(pair / statements.length), pair % statements.length];
+      const score = scorePair(statements[one]!, statements[other]!, { weigh, counted, isCopy, language });
+      return score < LEAST_SCORE ? [] : [{ one, other, score }];
+    });
+}
+
+/** Returns what a statement is found by. */
+const termsOf = ({ stems, quantities, days }: ReadStatement): string[] => [
+  ...stems,
+  ...new Set(quantities.map(numberTerm)),
+  ...new Set(days.map(({ day }) => `@${day}`)),
+];
+
+const numberTerm = ({ value }: Quantity): string => `#${value}`;
+
+function postingsOf(statements: readonly ReadStatement[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  statements.forEach((statement, at) => {
+    for (const term of termsOf(statement)) {
+      const places = postings.get(term);
+      if (places === undefined) postings.set(term, [at]);
+      else places.push(at);
+    }
+  });
+  return postings;
+}
+
+type Weigh = (term: string) => number;
+
+/** What light words ("say", "first", "director") and the words of names weigh: they stand in what is told of anything. */
+const LIGHT = 0.25;
+const IN_NAME = 0.6;
+
+/** Returns how much a term tells, squared as a cosine needs it: the more, the fewer statements have it. */
+function weighTerms(
+  statements: readonly ReadStatement[],
+  { names, vocabulary, statements: words }: Language,
+): Weigh {
+  const light = new Set([...words.light, ...[...names.roles, ...names.titles].map(vocabulary.stem)]);
+  const named = new Set(statements.flatMap(({ names }) => [...names]));
+  const weights = new Map(
+    [...postingsOf(statements)].map(([term, places]) => {
+      const rarity = Math.log(1 + statements.length / places.length) ** 2;
+      return [term, rarity * (light.has(term) || isSmall(term) ? LIGHT : named.has(term) ? IN_NAME : 1)];
+    }),
+  );
+  return (term) => weights.get(term) ?? 0;
+}
+
+/** Of numbers up to twelve any two texts share some. */
+const isSmall = (term: string): boolean => /^#(?:\d|1[0-2])$/.test(term);
+
+interface Measures {
+  readonly weigh: Weigh;
+  readonly counted: ReadonlySet<string>;
+  readonly isCopy: IsCopy;
+  readonly language: Language;
+}
+
+/** Statements whose names are all different, or that different people spoke, are seldom about the same. */
+const OTHER_NAMES = 0.6;
+/** What a copied passage adds: it shows that the one was made from the other, but not sentence by sentence. */
+const COPIED = 0.3;
+/** A number that only one of the two gives weighs less than one they would share: details are cut. */
+const LONE_NUMBER = 0.4;
+/** What a count of the same thing adds where the sentences around are alike too, equal or disputed. */
+const SAME_COUNT = 0.35;
+/** Shared words that tell something; all names count as one. Fewer are an accident, unless there is little else. */
+const LEAST_SHARED = 3;
+const LEAST_SHARED_SHORT = 2;
+const SHORT = 4;
+
+function scorePair(
+  a: ReadStatement,
+  b: ReadStatement,
+  { weigh, counted, isCopy, language }: Measures,
+): number {
+  const shared = sharedTerms(a, b);
+  const copy = isCopy(a, b);
+  const count = countsSame(a, b, counted);
+  const short = Math.min(sizeOf(a), sizeOf(b)) <= SHORT;
+  const least = count ? 1 : short ? LEAST_SHARED_SHORT : LEAST_SHARED;
+  const telling = countTelling(shared, a, weigh) + (countsNoun(a, b, language) ? 1 : 0);
+  if (!copy && telling < least) return 0;
+  const common = shared.reduce((sum, term) => sum + weigh(term), 0);
+  if (common === 0) return 0;
+  const [one, other] = [common + aloneWeight(a, b, shared, weigh), common + aloneWeight(b, a, shared, weigh)];
+  const cosine = common / Math.sqrt(one * other);
+  // All of a short statement is soon in a long one.
+  const likeness = short ? cosine : (cosine + common / Math.min(one, other)) / 2;
+  const around = count ? SAME_COUNT * likenessAround(a, b, weigh) : 0;
+  return Math.min(1, likeness * (conflict(a, b) ? OTHER_NAMES : 1) + (copy ? COPIED : 0) + around);
+}
+
+const sizeOf = ({ stems, quantities, days }: ReadStatement): number =>
+  stems.size + quantities.length + days.length;
+
+function countTelling(shared: readonly string[], { names }: ReadStatement, weigh: Weigh): number {
+  const telling = shared.filter((term) => !names.has(term) && weigh(term) > 1);
+  return telling.length + (shared.some((term) => names.has(term)) ? 1 : 0);
+}
+
+const conflict = (a: ReadStatement, b: ReadStatement): boolean =>
+  (a.names.size > 0 && b.names.size > 0 && !meet(a.names, b.names)) ||
+  (a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker);
+
+/** Do both count the same noun: as many, or a noun of which every article counts one number only? */
+const countsSame = (a: ReadStatement, b: ReadStatement, counted: ReadonlySet<string>): boolean =>
+  a.quantities.some((one) =>
+    b.quantities.some((other) => [...one.units].some((unit) => counted.has(unit) && other.units.has(unit))),
+  );
+
+/** Do both count the same noun at all? */
+const countsNoun = (a: ReadStatement, b: ReadStatement, { statements }: Language): boolean =>
+  a.quantities.some((one) =>
+    b.quantities.some((other) =>
+      [...one.units].some((unit) => !statements.anyCount.has(unit) && other.units.has(unit)),
+    ),
+  );
+
+/** Returns the nouns of which every article that counts them gives one number, and two articles the same one. */
+function findCounted(
+  statements: readonly ReadStatement[],
+  { statements: words }: Language,
+): ReadonlySet<string> {
+  const values = new Map<string, Map<ArticleId, Set<number>>>();
+  for (const { article, quantities } of statements)
+    for (const { units, value } of quantities)
+      for (const unit of units) {
+        if (words.anyCount.has(unit)) continue;
+        const byArticle = values.get(unit) ?? new Map<ArticleId, Set<number>>();
+        values.set(unit, byArticle.set(article.id, (byArticle.get(article.id) ?? new Set()).add(value)));
+      }
+  return new Set(
+    [...values].filter(([, byArticle]) => isCountedOnce([...byArticle.values()])).map(([unit]) => unit),
+  );
+}
+
+function isCountedOnce(given: readonly ReadonlySet<number>[]): boolean {
+  const all = given.flatMap((values) => [...values]);
+  return all.length === given.length && new Set(all).size < all.length;
+}
+
+/** Returns how much of the less that stands around either stands around both. */
+function likenessAround(a: ReadStatement, b: ReadStatement, weigh: Weigh): number {
+  const weight = (stems: Iterable<string>): number => [...stems].reduce((sum, stem) => sum + weigh(stem), 0);
+  const common = weight([...a.context].filter((stem) => b.context.has(stem)));
+  return common / Math.max(1, Math.min(weight(a.context), weight(b.context)));
+}
+
+/** Have two sets an element in common? */
+export const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((each) => b.has(each));
+
+function sharedTerms(a: ReadStatement, b: ReadStatement): string[] {
+  const numbers = a.quantities.filter((one) =>
+    b.quantities.some((other) => other.value === one.value && mayCountSame(one, other)),
+  );
+  const days = a.days.filter(({ day }) => b.days.some((other) => other.day === day));
+  return [
+    ...[...a.stems].filter((stem) => b.stems.has(stem)),
+    ...new Set(numbers.map(numberTerm)),
+    ...new Set(days.map(({ day }) => `@${day}`)),
+  ];
+}
+
+/** Numbers of different things are different, whatever their value; where one has no noun, they may be of the same. */
+const mayCountSame = (a: Quantity, b: Quantity): boolean =>
+  a.units.size === 0 || b.units.size === 0 || meet(a.units, b.units);
+
+/** Returns the weight of what only the one says. Where the other counts the same thing differently, that is no detail. */
+function aloneWeight(a: ReadStatement, b: ReadStatement, shared: readonly string[], weigh: Weigh): number {
+  const common = new Set(shared);
+  let weight = 0;
+  for (const stem of a.stems) if (!common.has(stem)) weight += weigh(stem);
+  for (const quantity of a.quantities) {
+    if (common.has(numberTerm(quantity))) continue;
+    const disputed = b.quantities.some((other) => meet(quantity.units, other.units));
+    if (!disputed) weight += LONE_NUMBER * weigh(numberTerm(quantity));
+  }
+  return weight;
+}
+
+type IsCopy = (a: ReadStatement, b: ReadStatement) => boolean;
+
+/** Share of a statement that must lie in a passage, and how far apart in it two statements may begin and end. */
+const INSIDE = 0.6;
+const APART = 0.15;
+
+/** Returns whether two statements lie at the same place of a passage that two articles share. */
+function copiedTogether(reuse: readonly Reuse[]): IsCopy {
+  const between = new Map(reuse.map((one) => [`${one.from} ${one.to}`, one.passages]));
+  const lies = (statement: Span, passage: Span): boolean =>
+    overlapLength(statement, passage) >= INSIDE * (statement.end - statement.start);
+  const place = ({ start, end }: Span, passage: Span): number =>
+    ((start + end) / 2 - passage.start) / (passage.end - passage.start);
+  return (a, b) => {
+    const there = between.get(`${a.article.id} ${b.article.id}`);
+    const back = there ? undefined : between.get(`${b.article.id} ${a.article.id}`);
+    return (there ?? back ?? []).some((passage) => {
+      const [mine, yours] = there ? [passage.from, passage.to] : [passage.to, passage.from];
+      return lies(a, mine) && lies(b, yours) && Math.abs(place(a, mine) - place(b, yours)) <= APART;
+    });
+  };
+}

@@ -1,0 +1,49 @@
+/** Makes a claim of equivalent statements: its wording, kind, status, and the origins behind it. */
+
+import type { Language } from '../../language/language.ts';
+import type { Claim, Statement } from '../../model/claim.ts';
+import { shortHash } from '../../text/hashes.ts';
+import { cite } from '../../text/offsets.ts';
+import { typeDisagreement } from './disagreement.ts';
+import type { ReadStatement } from './statements.ts';
+import { pickWording } from './wording.ts';
+
+/** Returns the claim, or `null` where only machine-spun texts state it. */
+export function composeClaim(group: readonly ReadStatement[], language: Language): Claim | null {
+  const origins = [...new Set(group.flatMap(({ origin }) => origin ?? []))].sort(byNumber);
+  if (origins.length === 0) return null;
+  const [first, ...rest] = group.map(statementOf);
+  const found = typeDisagreement(group, language);
+  const text = pickWording(group, language);
+  return {
+    id: `c-${shortHash([...group.map(({ article, start, end }) => `${article.id} ${start} ${end}`), text])}`,
+    text,
+    kind: kindOf(group, language),
+    status: found?.status ?? (origins.length > 1 ? 'corroborated' : 'single-origin'),
+    origins,
+    statements: [first!, ...rest],
+    ...(found && { disagreement: found.disagreement }),
+  };
+}
+
+/** "o2" before "o10". */
+const byNumber = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);
+
+const statementOf = (statement: ReadStatement): Statement => ({
+  evidence: cite(statement.article, statement),
+  attributedTo: statement.attributedTo,
+  modality: statement.modality,
+  asOf: statement.asOf,
+  ...(statement.origin === undefined ? {} : { origin: statement.origin }),
+});
+
+/** Returns the kind that most statements have; an event where nothing says otherwise but a day or a past does. */
+function kindOf(group: readonly ReadStatement[], { statements }: Language): Claim['kind'] {
+  const share = (is: (statement: ReadStatement) => boolean): number => group.filter(is).length / group.length;
+  const textOf = ({ article, start, end }: ReadStatement): string => article.text.slice(start, end);
+  if (share((one) => one.modality === 'expected' || statements.plan.test(textOf(one))) > 0.5) return 'plan';
+  if (share((one) => one.modality === 'proposed' || statements.position.test(textOf(one))) > 0.5)
+    return 'position';
+  if (share(({ days }) => days.length > 0) > 0) return 'event';
+  return group.length > 1 ? 'background' : 'other';
+}

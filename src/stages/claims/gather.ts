@@ -1,0 +1,101 @@
+/** Gathers statements that say the same: average link over the pairs that are alike, the surest first. */
+
+import type { AlikePair } from './alike.ts';
+import type { ReadStatement } from './statements.ts';
+
+/** Mean likeness of two groups from which they are one. */
+const SAME = 0.34;
+/** Likeness from which an article repeats itself; else it states two things. */
+const REPEATED = 0.75;
+
+/** Returns groups of ordinals; what is like nothing else is a group of its own. */
+export function gatherAlike(
+  statements: readonly ReadStatement[],
+  pairs: readonly AlikePair[],
+): (readonly number[])[] {
+  const scores = new Map(pairs.map(({ one, other, score }) => [one * statements.length + other, score]));
+  const scoreOf = (a: number, b: number): number =>
+    scores.get(Math.min(a, b) * statements.length + Math.max(a, b)) ?? 0;
+  const groups = new Map(statements.map((_, at) => [at, [at]]));
+  const groupOf = statements.map((_, at) => at);
+  for (const { one, other } of pairs.toSorted(
+    (a, b) => b.score - a.score || a.one - b.one || a.other - b.other,
+  )) {
+    const [first, second] = [groups.get(groupOf[one]!)!, groups.get(groupOf[other]!)!];
+    if (first === second || !areSame(first, second, statements, scoreOf)) continue;
+    groups.delete(groupOf[other]!);
+    for (const at of second) groupOf[at] = groupOf[one]!;
+    first.push(...second);
+  }
+  return joinOverlapping(addOthers([...groups.values()], statements, pairs, scoreOf));
+}
+
+/**
+ * Adds to each group of several what belongs to another group too: a sentence may state when and where, and others
+ * either. Only articles that are not in the group yet are added, the most alike statement of each.
+ */
+function addOthers(
+  groups: readonly (readonly number[])[],
+  statements: readonly ReadStatement[],
+  pairs: readonly AlikePair[],
+  scoreOf: (a: number, b: number) => number,
+): number[][] {
+  const near = new Map<number, number[]>();
+  for (const { one, other } of pairs) {
+    near.set(one, [...(near.get(one) ?? []), other]);
+    near.set(other, [...(near.get(other) ?? []), one]);
+  }
+  return groups.map((group) => {
+    const articles = new Set(group.map((at) => statements[at]!.article));
+    const likenessTo = (at: number): number =>
+      group.reduce((sum, member) => sum + scoreOf(at, member), 0) / group.length;
+    const others = [...new Set(group.flatMap((at) => near.get(at) ?? []))]
+      .filter((at) => !articles.has(statements[at]!.article))
+      .map((at) => ({ at, likeness: likenessTo(at) }))
+      .filter(({ likeness }) => likeness >= SAME)
+      .sort((a, b) => b.likeness - a.likeness || a.at - b.at);
+    const best = [...Map.groupBy(others, ({ at }) => statements[at]!.article).values()].map(
+      ([first]) => first!.at,
+    );
+    return [...group, ...best].sort((a, b) => a - b);
+  });
+}
+
+/** Share of the smaller of two groups that both hold, from which they state the same. */
+const HELD = 0.7;
+
+/** Joins groups that others were added to until they hold much the same; the larger ones take in the smaller. */
+function joinOverlapping(groups: readonly (readonly number[])[]): number[][] {
+  const joined: Set<number>[] = [];
+  const holding = new Map<number, number[]>();
+  const largestFirst = groups.toSorted((a, b) => b.length - a.length || a[0]! - b[0]!);
+  for (const group of largestFirst) {
+    const counts = new Map<number, number>();
+    for (const at of group)
+      for (const index of holding.get(at) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const index = best && best[1] >= HELD * group.length ? best[0] : joined.push(new Set()) - 1;
+    for (const at of group) {
+      if (joined[index]!.has(at)) continue;
+      joined[index]!.add(at);
+      holding.set(at, [...(holding.get(at) ?? []), index]);
+    }
+  }
+  return joined.map((group) => [...group].sort((a, b) => a - b));
+}
+
+function areSame(
+  first: readonly number[],
+  second: readonly number[],
+  statements: readonly ReadStatement[],
+  scoreOf: (a: number, b: number) => number,
+): boolean {
+  let total = 0;
+  for (const a of first)
+    for (const b of second) {
+      const score = scoreOf(a, b);
+      if (statements[a]!.article === statements[b]!.article && score < REPEATED) return false;
+      total += score;
+    }
+  return total >= SAME * first.length * second.length;
+}

@@ -1,0 +1,19 @@
+/** What was expected and, as a later text says, "had been due". */
+
+import type { Dispute } from './disagreement.ts';
+import { type Indexed, isEarlier, isOpen, type Side, valuesOf } from './sides.ts';
+
+/** Returns the revision, or `null` where no later text looks back at the plan. */
+export function overtakenPlan(group: readonly Indexed[]): Dispute | null {
+  const looksBack = ({ statement }: Indexed): boolean => statement.overtaken;
+  const [later, ...others] = group.filter(looksBack);
+  const [plan, ...plans] = group.filter((one) => !looksBack(one));
+  if (!later || !plan) return null;
+  const sides: [Side, Side] = [
+    { value: 'expected', given: [plan, ...plans] },
+    { value: 'overtaken', given: [later, ...others] },
+  ];
+  if (!isOpen(sides[0]) || isEarlier(sides[1], sides[0])) return null;
+  const why = 'What was expected did not come about as planned, as a later text has it.';
+  return { status: 'superseded', disagreement: { type: 'revision', why, values: valuesOf(sides) } };
+}

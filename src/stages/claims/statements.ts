@@ -1,0 +1,236 @@
+/** What an article states, one assertion at a time: whose it is, how sure, as of when, and what it is compared by. */
+
+import type { Language } from '../../language/language.ts';
+import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
+import type { ArticleId, Interval } from '../../model/article.ts';
+import type { Modality } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { OriginId } from '../../model/reuse.ts';
+import type { Span } from '../../model/span.ts';
+import { foldMarks } from '../../text/normalise.ts';
+import { overlaps, spanAt } from '../../text/offsets.ts';
+import { type Part, partSentence } from './parts.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+import { type ReadWord, readWords, wordRange } from './words.ts';
+
+/** A day that a statement names, with the stem of the verb or noun it is told of, where that stands beside it. */
+export interface NamedDay {
+  readonly day: string;
+  readonly of: string | null;
+  readonly span: Span;
+}
+
+export interface ReadStatement extends Span {
+  readonly article: DossierArticle;
+  readonly sentence: Sentence;
+  readonly attributedTo: readonly string[];
+  /** Who spoke it, where it stands in quotation marks. */
+  readonly speaker: EntityId | null;
+  readonly modality: Modality;
+  readonly asOf: Interval | null;
+  /** Absent in a machine-spun text. */
+  readonly origin?: OriginId;
+  /** It can be read without what stands around it. */
+  readonly stands: boolean;
+  /** It is all that its sentence says. */
+  readonly whole: boolean;
+  /** Stems of what it says, numbers and times left out. */
+  readonly stems: ReadonlySet<string>;
+  /** Of those the ones that stand in names. */
+  readonly names: ReadonlySet<string>;
+  readonly quantities: readonly Quantity[];
+  readonly days: readonly NamedDay[];
+  /** All the times that it names, days among them. */
+  readonly times: readonly Interval[];
+  /** A later look back at what was to be: "had been due to end". */
+  readonly overtaken: boolean;
+  readonly negated: boolean;
+  /** Stems of its sentence and the ones beside it in the paragraph. */
+  readonly context: ReadonlySet<string>;
+}
+
+export interface Sources {
+  readonly annotation: Annotation;
+  readonly quotations: readonly Quotation[];
+  readonly times: Times | undefined;
+  readonly nameOf: ReadonlyMap<EntityId, string>;
+  /** Returns the origin that a place of the article counts for. */
+  readonly originAt: (article: ArticleId, span: Span) => OriginId | undefined;
+}
+
+const TELLING: ReadonlySet<Sentence['blockKind']> = new Set(['body', 'dek', 'list']);
+/** Stems, names or numbers without which nothing is said. */
+const LEAST_CONTENT = 3;
+/** A longer stretch is a list, a table or several sentences whose stops were lost. */
+const LONGEST = 600;
+
+/** Returns what the article states, in text order. */
+export function readStatements(
+  article: DossierArticle,
+  sources: Sources,
+  language: Language,
+): ReadStatement[] {
+  const text = foldMarks(article.text);
+  const words = readWords(article, language);
+  const { annotation, quotations, times } = sources;
+  const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
+  const reading = { article, text, words, language, ...sources };
+  const statements = annotation.sentences.flatMap((sentence, index) => {
+    if (!isTelling(text, sentence, language)) return [];
+    const here = quotations.filter(({ content }) => content.some((piece) => overlaps(piece, sentence)));
+    const parts = partSentence(text, sentence, here, language);
+    const context = contextOf(annotation.sentences, index, words);
+    return parts
+      .map((part) =>
+        readPart(reading, sentence, part, bySentence.get(index) ?? [], context, parts.length === 1),
+      )
+      .filter(({ stems, quantities, days }) => stems.size + quantities.length + days.length >= LEAST_CONTENT);
+  });
+  return statements.map((statement, at) => countAgain(statement, statements[at - 1]));
+}
+
+/** "The authority puts the figure at 1,900" says 1,900 of whatever was counted just before. */
+function countAgain(statement: ReadStatement, before: ReadStatement | undefined): ReadStatement {
+  const counted = before?.quantities[0];
+  const [quantity] = statement.quantities;
+  if (!before || !counted || !quantity?.again || statement.quantities.length > 1) return statement;
+  if (before.sentence.block !== statement.sentence.block) return statement;
+  return {
+    ...statement,
+    stems: new Set([...statement.stems, ...before.stems]),
+    quantities: [{ ...quantity, units: counted.units }],
+  };
+}
+
+function isTelling(text: string, { start, end, blockKind }: Sentence, { page }: Language): boolean {
+  const line = text.slice(start, end);
+  return (
+    TELLING.has(blockKind) &&
+    end - start <= LONGEST &&
+    !/\?["')\]]*$/.test(line) &&
+    (blockKind !== 'body' || /[.!:;…]["')\]]*$/.test(line)) &&
+    !page.credit.test(line) &&
+    !page.reporters.test(line)
+  );
+}
+
+/** Returns the stems of a sentence and its neighbours in the paragraph. */
+function contextOf(
+  sentences: readonly Sentence[],
+  index: number,
+  words: readonly ReadWord[],
+): ReadonlySet<string> {
+  const near = [index - 1, index, index + 1].flatMap((at) => sentences[at] ?? []);
+  const beside = near.filter(({ block }) => block === sentences[index]!.block);
+  return new Set(
+    beside.flatMap((sentence) => {
+      const { start, end } = wordRange(words, sentence);
+      return words.slice(start, end).flatMap(({ stem }) => stem ?? []);
+    }),
+  );
+}
+
+interface Reading extends Sources {
+  readonly article: DossierArticle;
+  /** With plain marks. */
+  readonly text: string;
+  readonly words: readonly ReadWord[];
+  readonly language: Language;
+}
+
+function readPart(
+  reading: Reading,
+  sentence: Sentence,
+  part: Part,
+  inSentence: readonly TimeExpression[],
+  context: ReadonlySet<string>,
+  whole: boolean,
+): ReadStatement {
+  const { article, text, words, annotation, times, language } = reading;
+  const range = wordRange(words, part);
+  const expressions = inSentence.filter((one) => overlaps(one, part));
+  const dated = expressions.filter(({ role }) => role !== 'lasting');
+  const quantities = findQuantities(text, words, range, dated, language);
+  const said = words
+    .slice(range.start, range.end)
+    .filter(
+      (word) =>
+        word.stem !== null &&
+        !/^\p{N}/u.test(word.folded) &&
+        !language.statements.numbers.has(word.folded) &&
+        !dated.some((one) => overlaps(one, word)),
+    );
+  const roles = annotation.mentions.flatMap(({ role }) => role ?? []);
+  const named = said.filter(
+    (word) => spanAt(annotation.mentions, word.start) >= 0 || roles.some((role) => overlaps(role, word)),
+  );
+  const origin = article.spun.verdict === 'spun' ? undefined : reading.originAt(article.id, part);
+  const shown = text.slice(part.start, part.end);
+  return {
+    start: part.start,
+    end: part.end,
+    article,
+    sentence,
+    attributedTo: sourcesOf(part.quotation, reading),
+    speaker: part.quotation?.kind === 'direct' ? part.quotation.source : null,
+    modality: modalityOf(shown, dated, times?.reference ?? null, language),
+    asOf: article.published?.value ?? times?.reference ?? null,
+    ...(origin === undefined ? {} : { origin }),
+    stands: part.stands && !language.calendar.leaning.subject.test(shown),
+    whole,
+    stems: new Set(said.map(({ stem }) => stem!)),
+    names: new Set(named.map(({ stem }) => stem!)),
+    quantities,
+    days: daysOf(dated, words, range),
+    times: dated.flatMap(({ date }) => date ?? []),
+    overtaken: [...shown.matchAll(language.calendar.tenses)].some(
+      ({ groups }) => groups?.before !== undefined,
+    ),
+    negated: words
+      .slice(range.start, range.end)
+      .some(({ folded }) => language.statements.negating.has(folded)),
+    context,
+  };
+}
+
+/** Returns the source by its name where that is known, else in the text's words. */
+function sourcesOf(quotation: Quotation | null, { nameOf }: Reading): string[] {
+  const named = quotation?.source == null ? undefined : nameOf.get(quotation.source);
+  const words = named ?? quotation?.sourceText;
+  return words ? [words] : [];
+}
+
+/** What is dated after the article is expected, whatever the verb. */
+function modalityOf(
+  shown: string,
+  times: readonly TimeExpression[],
+  reference: Interval | null,
+  { vocabulary, calendar }: Language,
+): Modality {
+  const { expected, proposed, denied } = vocabulary.modality;
+  const lies = (later: boolean): boolean =>
+    reference !== null &&
+    times.some(({ date }) =>
+      date === null ? false : later ? date.start >= reference.end : date.end <= reference.start,
+    );
+  if (calendar.unsure.test(shown)) return 'conditional';
+  if (denied.test(shown)) return 'denied';
+  if (proposed.test(shown)) return 'proposed';
+  if (lies(true) && !lies(false)) return 'expected';
+  return expected.test(shown) ? 'expected' : 'asserted';
+}
+
+/** Words between a verb and its day: "walked out on Monday", "began early on Monday". */
+const VERB_REACH = 3;
+
+function daysOf(times: readonly TimeExpression[], words: readonly ReadWord[], range: Span): NamedDay[] {
+  return times.flatMap((time): NamedDay[] => {
+    if (time.date === null || !/^(?:day|hour|minute)$/.test(time.precision)) return [];
+    const at = wordRange(words, time).start;
+    const before = words.slice(Math.max(range.start, at - VERB_REACH), at);
+    const of = before.findLast(({ stem }) => stem !== null)?.stem ?? null;
+    return [{ day: time.date.start.slice(0, 10), of, span: { start: time.start, end: time.end } }];
+  });
+}
