@@ -72,7 +72,7 @@ function Mark({ source, citations }: Group): VNode {
     class=${source.spun ? 'mark spun' : 'mark'}
     ...${opening(citations)}
     aria-label=${source.spun ? `${label}, machine-spun text` : label}
-    ><bdi>${source.code}</bdi>${citations.length > 1 && html`<i>${citations.length}</i>`}</a
+    ><bdi>${source.code}</bdi>${citations.length > 1 && html` <i>${citations.length}</i>`}</a
   >`;
 }
 

@@ -104,7 +104,7 @@ function WordingOf({
       ${
         swapped &&
         html`<p class="note">
-          Probably <i class="restored" dir="auto">${restored.map(({ text }) => text).join(' … ')}</i>
+          Probably <i class="restored" dir="auto">${restored.map(({ text }) => text).join(' … ')}</i>${' '}
           <small class="spun-note">restored</small>
         </p>`
       }
@@ -123,13 +123,18 @@ function carriers(edition: Edition, quotations: Wording['quotations']): VNode {
 }
 
 const Runs = (runs: Wording['marked']['runs'], quoted: boolean): VNode =>
-  html`${quoted && '“'}${runs.map(({ kind, text }, index) =>
-    kind === 'same'
-      ? text
-      : kind === 'lost'
-        ? html`<del>${text}</del>${runs[index + 1]?.kind === 'added' && ' '}`
-        : html`<ins>${text}</ins>`,
-  )}${quoted && '”'}`;
+  html`${quoted && '“'}${runs.map((run, index) => RunOf(run, runs[index - 1]?.text ?? ' ', runs[index + 1]?.text ?? ' '))}${quoted && '”'}`;
+
+/** Returns a run of words; those that are missing here get blanks where the words around them leave none. */
+function RunOf(
+  { kind, text }: Wording['marked']['runs'][number],
+  before: string,
+  after: string,
+): VNode | string {
+  if (kind === 'same') return text;
+  if (kind === 'added') return html`<ins>${text}</ins>`;
+  return html`${!/[\s([“‘]$/.test(before) && ' '}<del>${text}</del>${/^[\p{L}\p{N}“‘]/u.test(after) && ' '}`;
+}
 
 const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
   cut: 'Left out',

@@ -1,0 +1,588 @@
+/**
+ * A dossier to render: an invented quarrel over a dam, in five articles. It has something for every section of the
+ * page, and one article whose every field is hostile.
+ */
+
+import type { Article, Block } from '../../src/model/article.ts';
+import type { Dossier, DossierArticle } from '../../src/model/dossier.ts';
+import type { Citation, Evidence } from '../../src/model/span.ts';
+
+/** Markup, handlers and turned-round text that must stay text wherever it is shown. */
+export const HOSTILE = {
+  title: '<script>globalThis.hacked = 1</script><img src=x onerror="globalThis.hacked = 2">',
+  publisher: '</script><b onclick="globalThis.hacked = 3">Evil</b> & Sons',
+  uri: 'javascript:globalThis.hacked=4',
+  sentence:
+    'Write </script><script>globalThis.hacked = 5</script> to <a href="javascript:globalThis.hacked=6">us</a>.',
+  turned: 'The file is called \u202egnp.exe\u202c and weighs nothing.',
+  template:
+    '\u0024{globalThis.hacked = 7} {{hacked}} <!-- not a comment --> ]]> &lt;b&gt; [link](javascript:alert) `code` | *stars*',
+};
+
+const agency = article(1, {
+  publisher: 'Northern Press Service',
+  title: 'Vell dam gates stay shut as council and growers quarrel',
+  published: '2044-05-02',
+  lines: [
+    'Vell dam gates stay shut as council and growers quarrel',
+    'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+    'Council leader Maud Orrin said: “We will open the gates when the valley is safe, and not an hour before.”',
+    'The growers, who need the water by 10 May, put their losses at 3 million marks.',
+    'About 400 people stood on the crest of the dam on Sunday.',
+  ],
+});
+
+const reprint = article(2, {
+  publisher: 'Orrinford Gazette',
+  title: 'Gates stay shut',
+  published: '2044-05-03',
+  lines: [
+    'Gates stay shut',
+    'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+    'Council leader Maud Orrin said: “We will open the gates when the valley is safe.”',
+    'Our reporter counted 250 people on the crest on Sunday.',
+  ],
+});
+
+const growers = article(3, {
+  publisher: 'The Orchard',
+  title: 'Nine dry days',
+  published: null,
+  lines: [
+    'Nine dry days',
+    'For nine days they have kept our water behind concrete.',
+    'Orrin told growers: “We will never open the gates.”',
+    'Our trees will lose us 5 million marks. A thousand of us stood on the dam.',
+    'The gates must open by 10 May, says Ivo Kestrel, who speaks for the growers.',
+  ],
+});
+
+const spun = article(4, {
+  publisher: 'FastFlow',
+  title: 'Vell barrier doors remain closed',
+  published: '2044-05-03',
+  swaps: [
+    ['barrier doors', 'dam gates'],
+    ['protected', 'safe'],
+  ],
+  lines: [
+    'Vell barrier doors remain closed',
+    'Maud Orrin said: “We will open the gates when the valley is protected, and not an hour before.”',
+    'The opening ceremony is planned for 12 May.',
+  ],
+});
+
+const hostile = article(5, {
+  publisher: HOSTILE.publisher,
+  title: HOSTILE.title,
+  uri: HOSTILE.uri,
+  byline: HOSTILE.title,
+  published: null,
+  lines: [HOSTILE.title, HOSTILE.sentence, HOSTILE.turned, HOSTILE.template],
+});
+
+const ARTICLES = [agency, reprint, growers, spun, hostile];
+
+export const dossier: Dossier = {
+  format: 'synoptic/dossier',
+  version: 1,
+  title: 'The gates of the Vell dam',
+  date: {
+    value: { start: '2044-05-02', end: '2044-05-03' },
+    basis: 'stated',
+    evidence: [cite(agency, 'Monday, 2 May 2044'), cite(reprint, 'Monday, 2 May 2044')],
+  },
+  stages: [
+    { stage: 'extract', version: 1 },
+    { stage: 'claims', version: 2 },
+  ],
+  pages: ARTICLES.map(({ page, uri }) => ({
+    id: page,
+    uri,
+    mediaType: 'text/plain',
+    sha256: '0'.repeat(64),
+    segments: [],
+  })),
+  articles: ARTICLES,
+  reuse: [
+    {
+      from: agency.id,
+      to: reprint.id,
+      kind: 'partly',
+      direction: 'known',
+      share: 0.71,
+      because: 'the agency’s text is a day older',
+      passages: [
+        {
+          from: cite(
+            agency,
+            'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+          ),
+          to: cite(
+            reprint,
+            'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+          ),
+          kind: 'verbatim',
+        },
+      ],
+    },
+    {
+      from: agency.id,
+      to: spun.id,
+      kind: 'wholly',
+      direction: 'unknown',
+      share: 0.9,
+      passages: [
+        {
+          from: cite(agency, 'Vell dam gates stay shut'),
+          to: cite(spun, 'Vell barrier doors remain closed'),
+          kind: 'spun',
+        },
+      ],
+    },
+  ],
+  origins: [
+    {
+      id: 'o1',
+      articles: [agency.id, reprint.id, spun.id],
+      because: 'they share most of their text',
+      evidence: [cite(agency, 'for the ninth day'), cite(reprint, 'for the ninth day')],
+    },
+    { id: 'o2', articles: [growers.id], because: 'a text of its own', evidence: [] },
+    { id: 'o3', articles: [hostile.id], because: 'a text of its own', evidence: [] },
+  ],
+  entities: [
+    {
+      id: 'e1',
+      name: 'Maud Orrin',
+      type: 'person',
+      aliases: ['Orrin'],
+      roles: [cite(agency, 'Council leader')],
+      mentions: [
+        cite(agency, 'Maud Orrin'),
+        cite(reprint, 'Maud Orrin'),
+        cite(growers, 'Orrin'),
+        cite(spun, 'Maud Orrin'),
+      ],
+    },
+    {
+      id: 'e2',
+      name: 'Ivo Kestrel',
+      type: 'person',
+      aliases: [],
+      roles: [],
+      mentions: [cite(growers, 'Ivo Kestrel')],
+    },
+    {
+      id: 'e3',
+      name: 'Vell dam',
+      type: 'facility',
+      aliases: [],
+      roles: [],
+      mentions: [cite(agency, 'Vell dam', 1), cite(reprint, 'Vell dam')],
+    },
+    {
+      id: 'e4',
+      name: HOSTILE.publisher,
+      type: 'organisation',
+      aliases: [HOSTILE.title],
+      roles: [],
+      mentions: [cite(hostile, 'us')],
+      spunOnly: true,
+    },
+  ],
+  quotations: [
+    quotation(
+      'q1',
+      agency,
+      'e1',
+      ['We will open the gates when the valley is safe, and not an hour before.'],
+      'u1',
+    ),
+    quotation('q2', reprint, 'e1', ['We will open the gates when the valley is safe.'], 'u1'),
+    quotation('q3', growers, 'e1', ['We will never open the gates.'], 'u1'),
+    quotation(
+      'q4',
+      spun,
+      'e1',
+      ['We will open the gates when the valley is protected, and not an hour before.'],
+      'u1',
+    ),
+    {
+      ...quotation('q5', growers, 'e2', ['The gates must open by 10 May']),
+      kind: 'indirect',
+      said: { start: '2044-05-01', end: '2044-05-02' },
+    },
+    quotation('q6', growers, null, ['For nine days', 'our water behind concrete']),
+    quotation('q7', hostile, 'e4', [HOSTILE.sentence]),
+  ],
+  utterances: [
+    {
+      id: 'u1',
+      source: 'e1',
+      variants: [
+        { quotation: 'q1', differences: [] },
+        { quotation: 'q2', differences: [{ kind: 'cut', here: '', there: 'and not an hour before' }] },
+        {
+          quotation: 'q3',
+          differences: [
+            { kind: 'negation', here: 'never', there: '' },
+            { kind: 'cut', here: '', there: 'when the valley is safe, and not an hour before' },
+            { kind: 'speaker', here: 'Orrin told growers', there: 'Council leader Maud Orrin said' },
+          ],
+        },
+        { quotation: 'q4', differences: [{ kind: 'substituted', here: 'protected', there: 'safe' }] },
+      ],
+    },
+  ],
+  claims: [
+    {
+      id: 'c1',
+      text: 'The gates of the Vell dam stayed shut for the ninth day.',
+      kind: 'event',
+      status: 'corroborated',
+      origins: ['o1', 'o2'],
+      statements: [
+        statement(
+          agency,
+          'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+          'o1',
+        ),
+        statement(
+          reprint,
+          'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+          'o1',
+        ),
+        statement(growers, 'For nine days they have kept our water behind concrete.', 'o2'),
+      ],
+    },
+    {
+      id: 'c2',
+      text: 'People stood on the crest of the dam on Sunday.',
+      kind: 'event',
+      status: 'contradicted',
+      origins: ['o1', 'o2'],
+      statements: [
+        statement(agency, 'About 400 people stood on the crest of the dam on Sunday.', 'o1'),
+        statement(reprint, 'Our reporter counted 250 people on the crest on Sunday.', 'o1'),
+        {
+          ...statement(growers, 'A thousand of us stood on the dam.', 'o2'),
+          attributedTo: ['The Orchard', 'Kestrel'],
+        },
+      ],
+      disagreement: {
+        type: 'value',
+        why: 'They count the same crowd and come to different numbers.',
+        values: [
+          { value: '400', statements: [0] },
+          { value: '250', statements: [1] },
+          { value: '1,000', statements: [2] },
+        ],
+      },
+    },
+    {
+      id: 'c3',
+      text: 'The growers need the water by 10 May.',
+      kind: 'position',
+      status: 'corroborated',
+      origins: ['o1', 'o2'],
+      statements: [
+        statement(agency, 'who need the water by 10 May', 'o1'),
+        statement(growers, 'The gates must open by 10 May', 'o2'),
+      ],
+      disagreement: {
+        type: 'scope',
+        why: 'One speaks of the water, the other of the gates.',
+        values: [
+          { value: 'water', statements: [0] },
+          { value: 'gates', statements: [1] },
+        ],
+      },
+    },
+    {
+      id: 'c4',
+      text: HOSTILE.template,
+      kind: 'other',
+      status: 'single-origin',
+      origins: ['o3'],
+      statements: [statement(hostile, HOSTILE.template, 'o3')],
+    },
+    {
+      id: 'c5',
+      text: 'The opening ceremony is planned for 12 May.',
+      kind: 'plan',
+      status: 'single-origin',
+      origins: [],
+      statements: [statement(spun, 'The opening ceremony is planned for 12 May.')],
+    },
+  ],
+  issues: [],
+  stances: [],
+  timeline: [
+    {
+      date: { start: '2044-05-01', end: '2044-05-02' },
+      precision: 'day',
+      text: 'About 400 people stood on the crest of the dam.',
+      modality: 'asserted',
+      evidence: [cite(agency, 'About 400 people stood on the crest of the dam on Sunday.')],
+    },
+    {
+      date: { start: '2044-05-02', end: '2044-05-03' },
+      precision: 'day',
+      text: 'The gates stayed shut for the ninth day.',
+      modality: 'asserted',
+      evidence: [cite(agency, 'for the ninth day'), cite(reprint, 'for the ninth day')],
+    },
+    {
+      date: { start: '2044-05-12', end: '2044-05-13' },
+      precision: 'day',
+      text: 'The opening ceremony is planned.',
+      modality: 'proposed',
+      evidence: [cite(spun, 'The opening ceremony is planned for 12 May.')],
+    },
+  ],
+  expectations: [
+    {
+      text: 'The gates open by 10 May.',
+      due: { start: '2044-05-10', end: '2044-05-11' },
+      outcome: 'open',
+      evidence: [cite(growers, 'The gates must open by 10 May')],
+      outcomeEvidence: [],
+    },
+  ],
+  framing: { concepts: [], omissions: [] },
+  brief: {
+    sections: [
+      {
+        heading: 'What happened',
+        items: [
+          {
+            text: 'The gates of the Vell dam stayed shut on Monday for the ninth day.',
+            status: 'agreed',
+            evidence: [
+              cite(agency, 'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.'),
+              cite(
+                reprint,
+                'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
+              ),
+              cite(growers, 'For nine days'),
+              cite(growers, 'behind concrete'),
+            ],
+          },
+          {
+            text: 'Between 250 and 1,000 people stood on the dam on Sunday.',
+            status: 'contested',
+            why: 'three counts of the same crowd',
+            evidence: [
+              cite(agency, 'About 400 people'),
+              cite(reprint, '250 people'),
+              cite(growers, 'A thousand of us'),
+            ],
+          },
+        ],
+      },
+      {
+        heading: HOSTILE.title,
+        items: [
+          { text: HOSTILE.sentence, status: 'single', evidence: [cite(hostile, HOSTILE.sentence)] },
+          {
+            text: 'A ceremony is planned for 12 May.',
+            status: 'single',
+            evidence: [cite(spun, 'The opening ceremony is planned for 12 May.')],
+          },
+          {
+            text: 'The growers need the water by 10 May.',
+            status: 'outdated',
+            why: 'the day has passed',
+            evidence: [cite(agency, 'by 10 May')],
+          },
+        ],
+      },
+    ],
+  },
+  unchecked: [
+    { what: 'stances', why: 'Who wants what is not gathered yet.' },
+    { what: 'articles', why: 'It has no date.', article: growers.id },
+    { what: `reports/${HOSTILE.publisher}.pdf`, why: HOSTILE.sentence },
+  ],
+};
+
+/** Returns the dossier with many more articles, claims and quotations, as a large story has them. */
+export function enlarged(articles: number): Dossier {
+  const more = Array.from({ length: articles - ARTICLES.length }, (_, index) =>
+    article(index + 100, {
+      publisher: `Paper ${index + 1}`,
+      title: `Day ${index + 1} at the dam`,
+      published: '2044-05-03',
+      lines: [
+        `Day ${index + 1} at the dam`,
+        ...Array.from(
+          { length: 30 },
+          (_, line) =>
+            `The gates of the Vell dam stayed shut, wrote paper ${index + 1} in line ${line} of a long report that goes on and on about the water, the crest and the valley below.`,
+        ),
+      ],
+    }),
+  );
+  const sentences = more.flatMap((paper) => paper.blocks.slice(1, 9).map((block) => at(paper, block)));
+  return {
+    ...dossier,
+    articles: [...ARTICLES, ...more],
+    pages: [
+      ...dossier.pages,
+      ...more.map(({ page, uri }) => ({
+        id: page,
+        uri,
+        mediaType: 'text/plain',
+        sha256: '0'.repeat(64),
+        segments: [],
+      })),
+    ],
+    claims: [
+      ...dossier.claims,
+      ...sentences.map((evidence, index) => ({
+        id: `m${index}`,
+        text: evidence.exact,
+        kind: 'event' as const,
+        status: 'single-origin' as const,
+        origins: ['o1'],
+        statements: [{ evidence, attributedTo: [], modality: 'asserted' as const, asOf: null }] as const,
+      })),
+    ],
+    quotations: [
+      ...dossier.quotations,
+      ...sentences.map((content, index) => ({
+        ...dossier.quotations[5]!,
+        id: `mq${index}`,
+        article: content.article,
+        sourceText: `speaker ${index % 90}`,
+        content: [content] as const,
+      })),
+    ],
+    timeline: [
+      ...dossier.timeline,
+      ...sentences.slice(0, 300).map((evidence, index) => ({
+        ...dossier.timeline[0]!,
+        date: {
+          start: `2043-0${1 + (index % 9)}-0${1 + (index % 8)}`,
+          end: `2043-0${1 + (index % 9)}-0${2 + (index % 8)}`,
+        },
+        text: evidence.exact,
+        evidence: [evidence] as const,
+      })),
+    ],
+    origins: [
+      ...dossier.origins,
+      ...more.map(({ id }, index) => ({
+        id: `o${index + 4}`,
+        articles: [id] as const,
+        because: 'a text of its own',
+        evidence: [],
+      })),
+    ],
+  };
+}
+
+interface Draft {
+  readonly publisher: string;
+  readonly title: string;
+  readonly published: string | null;
+  readonly lines: readonly string[];
+  readonly uri?: string;
+  readonly byline?: string;
+  /** Printed words with what they probably were. */
+  readonly swaps?: readonly (readonly [text: string, restored: string])[];
+}
+
+function article(number: number, draft: Draft): DossierArticle {
+  const text = draft.lines.join('\n');
+  const swaps = (draft.swaps ?? []).map(([printed, restored]) => {
+    const start = text.indexOf(printed);
+    return { start, end: start + printed.length, text: printed, restored, alternatives: [] };
+  });
+  return {
+    id: idOf('a', number),
+    page: idOf('p', number),
+    uri: draft.uri ?? `https://paper${number}.example/vell`,
+    title: draft.title,
+    publisher: draft.publisher,
+    byline: draft.byline ?? null,
+    published: draft.published
+      ? { value: { start: draft.published, end: nextDay(draft.published) }, basis: 'metadata', evidence: [] }
+      : null,
+    language: 'en',
+    text,
+    blocks: blocksOf(draft.lines),
+    parts: [{ start: 0, end: text.length, pageStart: 0 }],
+    spun: { share: swaps.length > 0 ? 0.2 : 0, verdict: swaps.length > 0 ? 'spun' : 'clean', swaps },
+  };
+}
+
+function idOf(letter: string, number: number): string {
+  return letter + number.toString(16).padStart(12, '0');
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+function blocksOf(lines: readonly string[]): Block[] {
+  let start = 0;
+  return lines.map((line, index) => {
+    const block: Block = { kind: index === 0 ? 'headline' : 'body', start, end: start + line.length };
+    start = block.end + 1;
+    return block;
+  });
+}
+
+/** Returns the citation of words, or of their second occurrence; a fixture that cites what is not there fails. */
+function cite({ id, text }: Article, exact: string, skip = 0): Citation {
+  let start = text.indexOf(exact);
+  for (let skipped = 0; skipped < skip; skipped++) start = text.indexOf(exact, start + 1);
+  if (start < 0) throw new Error(`Article ${id} has no words “${exact}”`);
+  return { article: id, start, end: start + exact.length, exact };
+}
+
+const at = ({ id, text }: Article, { start, end }: Block): Citation => ({
+  article: id,
+  start,
+  end,
+  exact: text.slice(start, end),
+});
+
+function quotation(
+  id: string,
+  article: DossierArticle,
+  source: string | null,
+  content: readonly string[],
+  utterance?: string,
+): Dossier['quotations'][number] {
+  return {
+    id,
+    article: article.id,
+    kind: 'direct',
+    source,
+    sourceText: null,
+    cue: null,
+    content: content.map((words) => cite(article, words)) as unknown as Evidence,
+    medium: null,
+    addressee: null,
+    said: null,
+    spun: article.spun.verdict === 'spun',
+    ...(utterance && { utterance }),
+  };
+}
+
+function statement(
+  article: DossierArticle,
+  exact: string,
+  origin?: string,
+): Dossier['claims'][number]['statements'][number] {
+  return {
+    evidence: cite(article, exact),
+    attributedTo: [],
+    modality: 'asserted',
+    asOf: null,
+    ...(origin && { origin }),
+  };
+}

@@ -1,0 +1,301 @@
+/** The reader's page in a real browser: marks, pane, keyboard, links that can be sent, hostile text, accessibility. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { renderHtml } from '../../src/render/html.ts';
+import { printable } from '../../src/render/printable.ts';
+import { launchBrowser } from './browser.ts';
+import { dossier, enlarged, HOSTILE } from './fixture.ts';
+
+const WIDTHS = [1280, 390] as const;
+const MARKS = 'main a[href^="#read="]';
+
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'synoptic-page-'));
+
+before(async () => {
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+for (const width of WIDTHS)
+  describe(`at ${width} px`, () => {
+    test('every mark opens exactly its words, and Escape returns to it', async () => {
+      const { page, close } = await open({ width });
+      await unfold(page);
+      const marks = await page.locator(MARKS).all();
+      assert.ok(marks.length > 60, `only ${marks.length} marks`);
+      for (const mark of marks) {
+        const href = (await mark.getAttribute('href'))!;
+        await mark.focus();
+        await page.keyboard.press('Enter');
+        if (!(await mark.getAttribute('data-list')))
+          assert.equal(await openedWords(page), wordsAt(href), href);
+        await page.keyboard.press('Escape');
+        assert.ok(await mark.evaluate((link) => document.activeElement === link), `${href} lost the focus`);
+        assert.ok(await page.locator('#pane').isHidden());
+      }
+      await close();
+    });
+
+    test('opening moves neither the mark nor covers it', async () => {
+      const { page, close } = await open({ width });
+      for (const section of ['#brief', '#differ', '#said', '#when', '#carried']) {
+        const mark = page.locator(`${section} a[href^="#read="]:visible`).last();
+        await mark.scrollIntoViewIfNeeded();
+        const top = (await mark.boundingBox())!.y;
+        await mark.click();
+        const [moved, pane] = [(await mark.boundingBox())!, (await page.locator('#pane').boundingBox())!];
+        if (width > 1239) assert.ok(Math.abs(moved.y - top) <= 1, `${section}: moved by ${moved.y - top}`);
+        else assert.ok(moved.y + moved.height <= pane.y, `${section}: under the sheet`);
+        await page.keyboard.press('Escape');
+      }
+      await close();
+    });
+
+    test('nothing scrolls sideways, folded or unfolded, pane open or closed', async () => {
+      const { page, close } = await open({ width });
+      const tooWide = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.equal(await tooWide(), 0);
+      await unfold(page);
+      assert.equal(await tooWide(), 0);
+      await page.locator(MARKS).first().click();
+      assert.equal(await tooWide(), 0);
+      await close();
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const)
+      test(`axe finds nothing in ${colorScheme} colours`, async () => {
+        const { page, close } = await open({ width, colorScheme, bypassCSP: true });
+        assert.deepEqual(await faults(page), [], 'pane closed');
+        await unfold(page);
+        assert.deepEqual(await faults(page), [], 'everything unfolded');
+        await page.locator('[data-layer="swapped"]').first().click();
+        await page.locator(MARKS).nth(3).click();
+        assert.deepEqual(await faults(page), [], 'pane open');
+        await close();
+      });
+  });
+
+test('the arrows walk through the passages of a sentence, and the address follows', async () => {
+  const { page, close } = await open({});
+  await page.locator('#brief .mark').first().click();
+  const seen: string[] = [];
+  for (let step = 0; step < 5; step++) {
+    assert.equal(await openedWords(page), wordsAt(await hashOf(page)));
+    seen.push(await openedWords(page));
+    await page.keyboard.press('ArrowRight');
+  }
+  assert.equal(new Set(seen).size, 3, 'four passages, of which two print the same words');
+  assert.equal(seen[4], seen[0], 'after the last comes the first');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await openedWords(page), seen[0]);
+  await close();
+});
+
+test('Tab leads from the words back to the mark, and the pane stays open', async () => {
+  const { page, close } = await open({});
+  const mark = page.locator('#brief .mark').first();
+  await mark.click();
+  assert.ok(await page.evaluate(() => document.activeElement?.localName === 'mark'));
+  await page.keyboard.press('Tab');
+  assert.ok(await mark.evaluate((link) => document.activeElement === link));
+  assert.ok(await page.locator('#pane').isVisible());
+  await close();
+});
+
+test('a link to words opens them, and Back closes them without moving the page', async () => {
+  const { page, close } = await open({});
+  const mark = page.locator('#said .mark').first();
+  await mark.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  await mark.click();
+  const sent = page.url();
+  await page.goBack();
+  assert.ok(await page.locator('#pane').isHidden());
+  assert.equal(await hashOf(page), '');
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - scrolled) <= 1);
+  await page.goto('about:blank');
+  await page.goto(sent);
+  assert.equal(await openedWords(page), wordsAt(new URL(sent).hash));
+  assert.ok(
+    await page.evaluate(() => document.querySelector('[aria-expanded="true"]')?.getClientRects().length),
+  );
+  await close();
+});
+
+test('an address that names no words opens nothing', async () => {
+  const { page, url, close } = await open({});
+  for (const hash of [
+    '#read=',
+    '#read=a1:5-2',
+    '#read=nobody:0-4',
+    '#read=a000000000001:0-99999',
+    '#read=%E0%A4:1-2',
+  ])
+    for (const fresh of [true, false]) {
+      if (fresh) await page.goto('about:blank');
+      await page.goto(url + hash);
+      assert.ok(await page.locator('#pane').isHidden(), hash);
+    }
+  await close();
+});
+
+test('the switch of a spun text shows printed, swapped and restored words', async () => {
+  const { page, close } = await open({});
+  await unfold(page);
+  const swap = page.locator('details[data-spun] .text .swap').first();
+  assert.equal(await swap.textContent(), 'barrier doors');
+  await page.locator('[data-layer="restored"]').click();
+  assert.equal(await swap.textContent(), 'dam gates');
+  await page.locator('[data-layer="printed"]').click();
+  assert.equal(await swap.textContent(), 'barrier doors');
+  await close();
+});
+
+test('hostile text stays text', async () => {
+  const { page, close } = await open({});
+  await unfold(page);
+  assert.equal(await page.evaluate(() => (globalThis as { hacked?: number }).hacked), undefined);
+  assert.equal(await page.locator('script').count(), 1);
+  assert.equal(await page.locator('img, b[onclick], [onerror], a[href^="javascript" i]').count(), 0);
+  const text = await page.locator('main').textContent();
+  for (const words of [HOSTILE.title, HOSTILE.publisher, HOSTILE.sentence, HOSTILE.template, HOSTILE.uri])
+    assert.ok(text!.includes(words), `${words} is not shown as it is`);
+  assert.ok(text!.includes(printable(HOSTILE.turned)));
+  assert.doesNotMatch(text!, /[\u202a-\u202e\u2066-\u2069]/);
+  await close();
+});
+
+test('without the script the page reads, and a mark leads to the article', async () => {
+  const { page, close } = await open({ javaScriptEnabled: false });
+  for (const section of [
+    'brief',
+    'differ',
+    'said',
+    'when',
+    'carried',
+    'copied',
+    'named',
+    'articles',
+    'unchecked',
+  ])
+    assert.ok(await page.locator(`#${section} h2`).isVisible(), section);
+  const mark = page.locator('#brief .mark').first();
+  await mark.click();
+  const place = page.locator(`[id="${(await mark.getAttribute('href'))!.slice(1)}"]`);
+  assert.ok(await place.evaluate((anchor) => anchor.closest('details')?.open));
+  const { y } = (await place.locator('xpath=..').boundingBox())!;
+  assert.ok(y >= 0 && y < 900, `the place is at ${y}`);
+  await close();
+});
+
+test('one article alone makes a page without comparisons', async () => {
+  const [article] = dossier.articles;
+  const { page, close } = await open(
+    {},
+    { ...dossier, ...EMPTY, articles: [article!], pages: [dossier.pages[0]!] },
+  );
+  assert.deepEqual(await page.locator('main h2').allTextContents(), ['The article']);
+  assert.equal(await page.locator('.legend').count(), 0);
+  await close();
+});
+
+test('a hundred articles make a page that opens', async () => {
+  const large = enlarged(100);
+  assert.ok(renderHtml(large).length < 2_000_000);
+  const { page, close } = await open({ width: 390 }, large);
+  await page.locator(MARKS).first().click();
+  assert.equal(await openedWords(page), wordsAt(await hashOf(page)));
+  await close();
+});
+
+const EMPTY = {
+  date: null,
+  reuse: [],
+  origins: [],
+  entities: [],
+  quotations: [],
+  utterances: [],
+  claims: [],
+  timeline: [],
+  expectations: [],
+  brief: { sections: [] },
+  unchecked: [],
+} satisfies Partial<Dossier>;
+
+/**
+ * Opens a dossier as a reader does, from a file. `close` fails if the page wrote to the console or asked for
+ * anything but itself.
+ */
+async function open(
+  { width = 1280, ...options }: BrowserContextOptions & { width?: number },
+  shown: Dossier = dossier,
+): Promise<{ page: Page; url: string; close: () => Promise<void> }> {
+  const file = join(folder, `${shown.articles.length}.html`);
+  writeFileSync(file, renderHtml(shown));
+  const context = await browser.newContext({
+    ...options,
+    viewport: { width, height: width < 500 ? 844 : 900 },
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const url = pathToFileURL(file).href;
+  page.on('console', (message) => complaints.push(`console: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const asked = request.url().replace(/#.*/s, '');
+    if (asked !== url && asked !== 'about:blank') complaints.push(`request: ${asked}`);
+  });
+  await page.goto(url);
+  return {
+    page,
+    url,
+    close: async () => {
+      assert.deepEqual(complaints, []);
+      await context.close();
+    },
+  };
+}
+
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+
+const hashOf = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
+const openedWords = async (page: Page): Promise<string> =>
+  (await page.locator('#pane mark').allTextContents()).join('\n');
+
+/** Returns the words that a link means, from the dossier. */
+function wordsAt(href: string): string {
+  const [, id, start, end] = /^#read=(.+):(\d+)-(\d+)$/.exec(href)!;
+  const { text } = [...dossier.articles, ...enlarged(100).articles].find((article) => article.id === id)!;
+  return printable(text.slice(Number(start), Number(end)));
+}
+
+/** Returns what axe finds, as lines that name the rule and the place. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      rules: { 'target-size': { enabled: true } },
+    } as never),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
