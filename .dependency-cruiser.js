@@ -10,7 +10,7 @@ const rooms = {
   stages: ['model', 'text', 'language'],
   fetch: ['model', 'text'],
   store: ['model'],
-  render: ['model'],
+  render: ['model', 'text'],
   pipeline: ['model', 'text', 'language', 'stages', 'fetch', 'store', 'render'],
   jobs: ['model', 'store', 'pipeline'],
   api: ['model', 'pipeline', 'render', 'store', 'jobs'],

@@ -29,7 +29,10 @@ async function rulesBrokenBy(files: Record<string, string>): Promise<string[]> {
   const house = mkdtempSync(join(tmpdir(), 'house-'));
   try {
     symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'));
-    writeFileSync(join(house, 'package.json'), '{"name":"house","type":"module","devDependencies":{"axe-core":"*"}}');
+    writeFileSync(
+      join(house, 'package.json'),
+      '{"name":"house","type":"module","devDependencies":{"axe-core":"*"}}',
+    );
     for (const [path, content] of Object.entries(files)) {
       mkdirSync(dirname(join(house, path)), { recursive: true });
       writeFileSync(join(house, path), content);
@@ -54,19 +57,62 @@ test('the sources keep every rule, and all of them are looked at', async () => {
 
 const other = 'export const thing = 1;\n';
 const faults: [what: string, expected: string, files: Record<string, string>][] = [
-  ['the model importing text', 'model-imports-downward', { 'src/model/a.ts': `import '../text/b.ts';`, 'src/text/b.ts': other }],
-  ['text importing language', 'text-imports-downward', { 'src/text/a.ts': `import '../language/b.ts';`, 'src/language/b.ts': other }],
-  ['language importing a stage', 'language-imports-downward', { 'src/language/a.ts': `import '../stages/x/b.ts';`, 'src/stages/x/b.ts': other }],
-  ['a stage importing fetch', 'stages-imports-downward', { 'src/stages/x/a.ts': `import '../../fetch/b.ts';`, 'src/fetch/b.ts': other }],
-  ['a type import counts too', 'render-imports-downward', { 'src/render/a.ts': `import type { B } from '../pipeline/b.ts';\nexport type A = B;`, 'src/pipeline/b.ts': 'export type B = 1;' }],
-  ['the pipeline importing the command line', 'pipeline-imports-downward', { 'src/pipeline/a.ts': `import '../cli/b.ts';`, 'src/cli/b.ts': other }],
-  ['the command line importing a stage', 'cli-imports-downward', { 'src/cli/a.ts': `import '../stages/x/b.ts';`, 'src/stages/x/b.ts': other }],
-  ['a stage importing another stage', 'stages-stay-apart', { 'src/stages/x/a.ts': `import '../y/b.ts';`, 'src/stages/y/b.ts': other }],
+  [
+    'the model importing text',
+    'model-imports-downward',
+    { 'src/model/a.ts': `import '../text/b.ts';`, 'src/text/b.ts': other },
+  ],
+  [
+    'text importing language',
+    'text-imports-downward',
+    { 'src/text/a.ts': `import '../language/b.ts';`, 'src/language/b.ts': other },
+  ],
+  [
+    'language importing a stage',
+    'language-imports-downward',
+    { 'src/language/a.ts': `import '../stages/x/b.ts';`, 'src/stages/x/b.ts': other },
+  ],
+  [
+    'a stage importing fetch',
+    'stages-imports-downward',
+    { 'src/stages/x/a.ts': `import '../../fetch/b.ts';`, 'src/fetch/b.ts': other },
+  ],
+  [
+    'a type import counts too',
+    'render-imports-downward',
+    {
+      'src/render/a.ts': `import type { B } from '../pipeline/b.ts';\nexport type A = B;`,
+      'src/pipeline/b.ts': 'export type B = 1;',
+    },
+  ],
+  [
+    'the pipeline importing the command line',
+    'pipeline-imports-downward',
+    { 'src/pipeline/a.ts': `import '../cli/b.ts';`, 'src/cli/b.ts': other },
+  ],
+  [
+    'the command line importing a stage',
+    'cli-imports-downward',
+    { 'src/cli/a.ts': `import '../stages/x/b.ts';`, 'src/stages/x/b.ts': other },
+  ],
+  [
+    'a stage importing another stage',
+    'stages-stay-apart',
+    { 'src/stages/x/a.ts': `import '../y/b.ts';`, 'src/stages/y/b.ts': other },
+  ],
   ['a stage reading the disk', 'stages-are-pure', { 'src/stages/x/a.ts': `import 'node:fs';` }],
   ['a circle', 'no-circles', { 'src/text/a.ts': `import './b.ts';`, 'src/text/b.ts': `import './a.ts';` }],
-  ['code importing a test', 'nothing-imports-tests', { 'src/text/a.ts': `import './b.test.ts';`, 'src/text/b.test.ts': other }],
+  [
+    'code importing a test',
+    'nothing-imports-tests',
+    { 'src/text/a.ts': `import './b.test.ts';`, 'src/text/b.test.ts': other },
+  ],
   ['a missing file', 'resolvable', { 'src/text/a.ts': `import './nowhere.ts';` }],
-  ['a development package in the sources', 'no-development-packages-in-src', { 'src/render/a.ts': `import 'axe-core';` }],
+  [
+    'a development package in the sources',
+    'no-development-packages-in-src',
+    { 'src/render/a.ts': `import 'axe-core';` },
+  ],
 ];
 
 for (const [what, expected, files] of faults) {

@@ -20,7 +20,7 @@ import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
 import { traceOrigins } from '../stages/reuse/origins.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
-import { detectSpun } from '../stages/spun/spun.ts';
+import { detectSpun, stage as spunStage } from '../stages/spun/spun.ts';
 import { inferEventDate } from '../stages/times/event-date.ts';
 import { gatherTimeline } from '../stages/times/timeline.ts';
 import { resolveTimes } from '../stages/times/times.ts';
@@ -121,6 +121,7 @@ export function compileDossier(
     stages: stampsOf([
       ...extracted,
       ...annotations,
+      spunStage,
       ...times,
       entities,
       ...quoted,
