@@ -1,20 +1,29 @@
-/** A dossier as Markdown, its citations as footnotes. */
+/** A dossier as Markdown for GitHub and other readers, its citations as footnotes. */
 
 import type { Dossier } from '../model/dossier.ts';
+import { layOut } from './edition.ts';
+import { articles } from './markdown/articles.ts';
+import { brief } from './markdown/brief.ts';
+import { carried } from './markdown/carried.ts';
+import { copied } from './markdown/copied.ts';
+import { differing } from './markdown/differing.ts';
+import { footnotes, type Sheet } from './markdown/footnotes.ts';
+import { head } from './markdown/head.ts';
+import { named } from './markdown/named.ts';
+import { said } from './markdown/said.ts';
+import { timeline } from './markdown/timeline.ts';
+import { unchecked } from './markdown/unchecked.ts';
+import { printable } from './printable.ts';
 
-/** Returns the dossier as Markdown. A first, plain version: the brief with its words as footnotes. */
+/** Sections in the order of the reader's page. Each has no lines where the dossier has nothing for it. */
+const SECTIONS = [brief, differing, said, timeline, carried, copied, named, articles, unchecked];
+
+/** Returns the dossier as Markdown. Every footnote gives the publisher and the exact words; hostile text stays text. */
 export function renderMarkdown(dossier: Dossier): string {
-  const notes: string[] = [];
-  const lines = dossier.brief.sections.flatMap(({ heading, items }) => [
-    `## ${escape(heading)}`,
-    ...items.map(({ text, status, evidence }) => {
-      const marks = evidence.map(({ exact }) => `[^${notes.push(escape(exact))}]`).join('');
-      return `- **${status}** ${escape(text)}${marks}`;
-    }),
-  ]);
-  return `# ${escape(dossier.title)}\n\n${lines.join('\n\n')}\n\n${notes
-    .map((note, index) => `[^${index + 1}]: “${note}”`)
-    .join('\n')}\n`;
+  const edition = layOut(dossier);
+  const sheet: Sheet = { edition, ...footnotes(edition) };
+  const lines = [head, ...SECTIONS].flatMap((section) => section(sheet));
+  return printable([...lines, '', ...sheet.notes()].join('\n'))
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/\n*$/, '\n');
 }
-
-const escape = (text: string): string => text.replace(/[\\`*_{}[\]()<>#+!|~&]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Difference } from '../model/quotation.ts';
-import { markVariant } from './variants.ts';
+import { markVariant, withBlanks } from './variants.ts';
 
 const FIRST = 'We will not open the gate before Sunday, and nobody will be left alone.';
 
@@ -46,4 +46,16 @@ test('another speaker has no place among the words', () => {
     runs: [{ kind: 'same', text: FIRST }],
     elsewhere: [speaker],
   });
+});
+
+test('words that are only missing here stand apart from the words around them', () => {
+  const { runs } = markVariant('We will open the gate', FIRST, [
+    { kind: 'negation', here: '', there: 'not' },
+  ]);
+  assert.equal(
+    withBlanks(runs)
+      .map(({ text }) => text)
+      .join(''),
+    'We will not open the gate',
+  );
 });

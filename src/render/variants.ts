@@ -40,6 +40,24 @@ export function markVariant(here: string, first: string, differences: readonly D
   return { runs: runs.filter(({ text }) => text !== ''), elsewhere };
 }
 
+/**
+ * Returns the runs with blanks around words that are only missing here: the text has none at the place where they
+ * would have stood.
+ */
+export function withBlanks(runs: readonly Run[]): Run[] {
+  const blank: Run = { kind: 'same', text: ' ' };
+  return runs.flatMap((run, index) => {
+    if (run.kind !== 'lost') return [run];
+    const before = runs[index - 1]?.text ?? ' ';
+    const after = runs[index + 1]?.text ?? ' ';
+    return [
+      ...(/[\s([“‘]$/.test(before) ? [] : [blank]),
+      run,
+      ...(/^[\p{L}\p{N}“‘]/u.test(after) ? [blank] : []),
+    ];
+  });
+}
+
 function placeOf(
   { kind, here: words, there }: Difference,
   here: string,

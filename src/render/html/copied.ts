@@ -56,7 +56,7 @@ function Origin({ edition, lineage }: { readonly edition: Edition; readonly line
 }
 
 /** Reasons are written as a clause: "both credit the same agency". */
-const sentence = (because: string): string =>
+export const sentence = (because: string): string =>
   because.slice(0, 1).toUpperCase() + because.slice(1) + (/[.!?]$/.test(because) ? '' : '.');
 
 /** How many copies of one text are drawn before the rest folds. */
@@ -112,16 +112,19 @@ const KIND_WORDS: Record<Passage['kind'], string> = {
   translated: 'translated',
 };
 
+/** Returns how an article goes back to another: "71% in part, word for word". */
+export function reuseWords({ share, kind, direction, passages }: Reuse): string {
+  const kinds = [...new Set(passages.map((passage) => KIND_WORDS[passage.kind]))];
+  const way = direction === 'unknown' ? ', either way round' : '';
+  return `${Math.round(share * 100)}% ${kind === 'wholly' ? 'a copy' : 'in part'}, ${kinds.join(' and ')}${way}`;
+}
+
 function Share({ reuse }: { readonly reuse: Reuse }): VNode {
-  const percent = Math.round(reuse.share * 100);
-  const kinds = [...new Set(reuse.passages.map(({ kind }) => KIND_WORDS[kind]))];
   return html`<span class="share">
     <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="6" class="all" /><rect width=${percent} height="6" class="part" />
+      <rect width="100" height="6" class="all" /><rect width=${Math.round(reuse.share * 100)} height="6" class="part" />
     </svg>
-    ${percent}% ${reuse.kind === 'wholly' ? 'a copy' : 'in part'}, ${kinds.join(' and ')}${
-      reuse.direction === 'unknown' ? ', either way round' : ''
-    }
+    ${reuseWords(reuse)}
   </span>`;
 }
 

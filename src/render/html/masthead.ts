@@ -21,7 +21,7 @@ export function Masthead({
     <h1 dir="auto">${dossier.title}</h1>
     <p class="deck">${deck(edition)}</p>
     <dl class="figures">
-      ${figures(edition).map(
+      ${figuresOf(edition).map(
         ([number, noun, remark]) => html`<div>
           <dt>${noun}${remark && html`<small>${remark}</small>`}</dt>
           <dd>${formatNumber(number)}</dd>
@@ -32,7 +32,7 @@ export function Masthead({
   </header>`;
 }
 
-const subtitle = ({ dossier: { articles } }: Edition): string =>
+export const subtitle = ({ dossier: { articles } }: Edition): string =>
   articles.length === 1
     ? 'one account of one event'
     : `${articles.length} accounts of one event, side by side`;
@@ -45,7 +45,8 @@ function deck({ dossier: { articles, origins } }: Edition): string {
   return `What the accounts agree on, where they part, and whose words they are. ${opens}`;
 }
 
-function figures(edition: Edition): [number: number, noun: string, remark: string][] {
+/** Returns the figures of the masthead: a number, its noun and a remark. */
+export function figuresOf(edition: Edition): [number: number, noun: string, remark: string][] {
   const { pages, articles, origins } = edition.dossier;
   const sources = [...edition.sources.values()];
   const publishers = new Set(sources.filter(({ published }) => published).map(({ name }) => name)).size;
@@ -72,7 +73,7 @@ function figures(edition: Edition): [number: number, noun: string, remark: strin
   ];
 }
 
-const KNOWN_FROM: Record<Basis, string> = {
+export const KNOWN_FROM: Record<Basis, string> = {
   stated: 'As the articles state it',
   metadata: 'Taken from the pages’ metadata',
   inferred: 'Worked out from the articles; none prints the date in full',

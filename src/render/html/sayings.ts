@@ -14,6 +14,7 @@ import {
   type Wording,
 } from '../sayings.ts';
 import { readingOf } from '../spun.ts';
+import { withBlanks } from '../variants.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { langOf, Words } from './words.ts';
@@ -123,18 +124,9 @@ function carriers(edition: Edition, quotations: Wording['quotations']): VNode {
 }
 
 const Runs = (runs: Wording['marked']['runs'], quoted: boolean): VNode =>
-  html`${quoted && '“'}${runs.map((run, index) => RunOf(run, runs[index - 1]?.text ?? ' ', runs[index + 1]?.text ?? ' '))}${quoted && '”'}`;
-
-/** Returns a run of words; those that are missing here get blanks where the words around them leave none. */
-function RunOf(
-  { kind, text }: Wording['marked']['runs'][number],
-  before: string,
-  after: string,
-): VNode | string {
-  if (kind === 'same') return text;
-  if (kind === 'added') return html`<ins>${text}</ins>`;
-  return html`${!/[\s([“‘]$/.test(before) && ' '}<del>${text}</del>${/^[\p{L}\p{N}“‘]/u.test(after) && ' '}`;
-}
+  html`${quoted && '“'}${withBlanks(runs).map(({ kind, text }) =>
+    kind === 'same' ? text : kind === 'lost' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
+  )}${quoted && '”'}`;
 
 const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
   cut: 'Left out',

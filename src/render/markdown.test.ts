@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dossier, HOSTILE } from '../../test/e2e/fixture.ts';
+import { renderMarkdown } from './markdown.ts';
+
+const markdown = renderMarkdown(dossier);
+const lines = markdown.split('\n');
+
+test('has every section that the dossier has something for', () =>
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('## ')),
+    [
+      '## The brief',
+      '## Where they differ',
+      '## Who said it',
+      '## Timeline',
+      '## Who carried what',
+      '## Who copied whom',
+      '## People, places, organisations',
+      '## The articles',
+      '## Not checked',
+    ],
+  ));
+
+test('leaves out what the dossier has nothing for', () => {
+  const bare = renderMarkdown({
+    ...dossier,
+    claims: [],
+    timeline: [],
+    expectations: [],
+    reuse: [],
+    origins: [],
+  });
+  for (const heading of ['Where they differ', 'Timeline', 'Who carried what', 'Who copied whom'])
+    assert.doesNotMatch(bare, new RegExp(`## ${heading}`));
+});
+
+test('says the status of every sentence of the brief in words', () => {
+  const brief = lines.slice(lines.indexOf('## The brief'), lines.indexOf('## Where they differ'));
+  assert.deepEqual(
+    brief.filter((line) => line.startsWith('- ')).map((line) => /\*\*(.+)\*\*/.exec(line)?.[1]),
+    ['Agreed', 'Contested', 'Single origin', 'Spun', 'Outdated'],
+  );
+});
+
+test('every mark has its note, and every note its mark', () => {
+  const noted = new Set([...markdown.matchAll(/^\[\^(\d+)\]: /gm)].map(([, number]) => number));
+  const marked = new Set([...markdown.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));
+  assert.deepEqual(marked, noted);
+  assert.ok(noted.size > 20);
+});
+
+test('a note gives the publisher and the exact words', () =>
+  assert.ok(
+    lines.some((line) =>
+      /^\[\^\d+\]: Orrinford Gazette: “Our reporter counted 250 people on the crest on Sunday\.”$/.test(line),
+    ),
+  ));
+
+test('a note of a machine-spun text says so and gives the likely words', () =>
+  assert.match(markdown, /FastFlow: “.*protected.*” \(machine-spun text; probably: \*.*safe.*\*\)/));
+
+test('words that a text adds and lacks are marked', () =>
+  assert.ok(markdown.includes('We will **never** open the gates ~~when the valley is safe')));
+
+test('who copied whom is a nested list', () =>
+  assert.ok(
+    markdown.includes('- **Northern Press Service**\n  - **Orrinford Gazette** — 71% in part, word for word'),
+  ));
+
+test('hostile text stays text', () => {
+  assert.doesNotMatch(markdown, /(?<!\\)<(?!https:\/\/paper)/);
+  assert.doesNotMatch(markdown, /\]\(/);
+  assert.doesNotMatch(markdown, /[\u202a-\u202e]/);
+  assert.ok(markdown.includes(HOSTILE.title.replace(/[<>]/g, '\\$&')));
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dossier } from '../../test/e2e/fixture.ts';
+import { layOut } from './edition.ts';
+import { alteredUtterances, speakersOf } from './sayings.ts';
+
+const edition = layOut(dossier);
+
+test('an utterance whose wording differs stands with every wording', () => {
+  const [utterance] = alteredUtterances(edition);
+  assert.equal(utterance?.speaker, 'Maud Orrin');
+  assert.deepEqual(
+    utterance?.wordings.map(({ quotations }) => quotations.map(({ id }) => id)),
+    [['q1'], ['q2'], ['q3'], ['q4']],
+  );
+});
+
+test('quotations with the same words are one wording', () => {
+  const utterances = dossier.utterances.map((utterance) => ({
+    ...utterance,
+    variants: utterance.variants.map((variant) => ({
+      ...variant,
+      differences: variant.quotation === 'q3' ? variant.differences : [],
+    })),
+  }));
+  const [utterance] = alteredUtterances(layOut({ ...dossier, utterances }));
+  assert.deepEqual(
+    utterance?.wordings.map(({ quotations }) => quotations.map(({ id }) => id)),
+    [['q1', 'q2', 'q4'], ['q3']],
+  );
+});
+
+test('speakers have what no altered utterance shows, who is quoted most first', () =>
+  assert.deepEqual(
+    speakersOf(edition).map(({ name, direct, indirect }) => [
+      name.slice(0, 13),
+      direct.length,
+      indirect.length,
+    ]),
+    [
+      ['Nobody named', 1, 0],
+      ['</script><b o', 1, 0],
+      ['Ivo Kestrel', 0, 1],
+    ],
+  ));
+
+test('the same words in several articles are one saying with all its places', () => {
+  const utterances = [
+    {
+      id: 'u1',
+      source: 'e1',
+      variants: [
+        { quotation: 'q1', differences: [] },
+        { quotation: 'q4', differences: [] },
+      ],
+    },
+  ];
+  const quotations = dossier.quotations.filter(({ id }) => id === 'q1' || id === 'q4');
+  const [speaker] = speakersOf(layOut({ ...dossier, utterances, quotations }));
+  assert.deepEqual(
+    speaker?.direct.map(({ evidence }) => evidence.map(({ article }) => article)),
+    [[dossier.articles[0]!.id, dossier.articles[3]!.id]],
+  );
+});
