@@ -28,6 +28,8 @@ export interface StatementWords {
   readonly opening: RegExp;
   /** First words of a part that cannot be read alone: "which", "with". */
   readonly dependent: RegExp;
+  /** A joint and the beginning of a subject: "and its ". */
+  readonly subjects: RegExp;
   /** Before what is negated: "without", "not". Tested against lower-case words. */
   readonly negating: ReadonlySet<string>;
   /** Verbs that tell a plan, a wish, a view: for the kind of a claim. */

@@ -78,6 +78,8 @@ export const statements: StatementWords = {
     /(?<joint>;\s|\s[–—-]\s|—|,\s(?:and|but|while|whereas|so|yet|as|because|after|before|when|where|which|who|whose|with|though|although|since)\s|,\s(?=(?:breaking|killing|leaving|causing|making|forcing|injuring|saying|adding)\s))/gu,
   opening: /^(?:and|but|while|whereas|so|yet|as|because|though|although|that|with)\s/iu,
   dependent: /^(?:with|which|who|whose|after|before|since|where|\p{L}+ing)\b/iu,
+  subjects:
+    /^(?:and|but|while|so|as|because)\s(?:the|its|his|her|their|he|she|it|they|we|one|some|most|many|both)\s/iu,
   negating: new Set(
     `not no never none nobody nothing neither nor without cannot can't isn't aren't wasn't weren't hasn't haven't
     hadn't doesn't don't didn't won't wouldn't shan't shouldn't couldn't n't`.split(/\s+/),

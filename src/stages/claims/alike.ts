@@ -2,11 +2,9 @@
 
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
-import type { Reuse } from '../../model/reuse.ts';
-import type { Span } from '../../model/span.ts';
-import { overlapLength } from '../../text/offsets.ts';
+import type { IsCopy } from './copies.ts';
 import type { Quantity } from './quantities.ts';
-import type { ReadStatement } from './statements.ts';
+import type { NamedDay, ReadStatement } from './statements.ts';
 
 /** Ordinals of two statements, the smaller first. */
 export interface AlikePair {
@@ -23,12 +21,11 @@ const MOST_POSTINGS = 200;
 /** Returns the pairs that may state the same, found by the rarer words, numbers and days that they share. */
 export function findAlike(
   statements: readonly ReadStatement[],
-  reuse: readonly Reuse[],
+  isCopy: IsCopy,
   language: Language,
 ): AlikePair[] {
   const weigh = weighTerms(statements, language);
   const counted = findCounted(statements, language);
-  const isCopy = copiedTogether(reuse);
   const candidates = new Set<number>();
   for (const places of postingsOf(statements).values())
     if (places.length <= MOST_POSTINGS)
@@ -48,8 +45,11 @@ export function findAlike(
 const termsOf = ({ stems, quantities, days }: ReadStatement): string[] => [
   ...stems,
   ...new Set(quantities.map(numberTerm)),
-  ...new Set(days.map(({ day }) => `@${day}`)),
+  ...new Set(days.flatMap(timeTerms)),
 ];
+
+const timeTerms = ({ day, hour }: NamedDay): string[] =>
+  hour === null ? [`@${day}`] : [`@${day}`, `@${hour}`];
 
 const numberTerm = ({ value }: Quantity): string => `#${value}`;
 
@@ -105,6 +105,8 @@ const COPIED = 0.3;
 const LONE_NUMBER = 0.4;
 /** What a count of the same thing adds where the sentences around are alike too, equal or disputed. */
 const SAME_COUNT = 0.35;
+/** Terms that weigh less are light, or stand in nearly every statement. */
+const LIGHT_WEIGHT = 1;
 /** Shared words that tell something; all names count as one. Fewer are an accident, unless there is little else. */
 const LEAST_SHARED = 3;
 const LEAST_SHARED_SHORT = 2;
@@ -117,7 +119,7 @@ function scorePair(
 ): number {
   const shared = sharedTerms(a, b);
   const copy = isCopy(a, b);
-  const count = countsSame(a, b, counted);
+  const count = countsSame(a, b, counted) || tellsDeed(a, b, shared, weigh);
   const short = Math.min(sizeOf(a), sizeOf(b)) <= SHORT;
   const least = count ? 1 : short ? LEAST_SHARED_SHORT : LEAST_SHARED;
   const telling = countTelling(shared, a, weigh) + (countsNoun(a, b, language) ? 1 : 0);
@@ -136,18 +138,30 @@ const sizeOf = ({ stems, quantities, days }: ReadStatement): number =>
   stems.size + quantities.length + days.length;
 
 function countTelling(shared: readonly string[], { names }: ReadStatement, weigh: Weigh): number {
-  const telling = shared.filter((term) => !names.has(term) && weigh(term) > 1);
+  const telling = shared.filter((term) => !names.has(term) && weigh(term) > LIGHT_WEIGHT);
   return telling.length + (shared.some((term) => names.has(term)) ? 1 : 0);
 }
 
 const conflict = (a: ReadStatement, b: ReadStatement): boolean =>
   (a.names.size > 0 && b.names.size > 0 && !meet(a.names, b.names)) ||
-  (a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker);
+  (a.speaker !== null && b.speaker !== null && a.speaker !== b.speaker) ||
+  (a.modality === 'denied') !== (b.modality === 'denied');
 
 /** Do both count the same noun: as many, or a noun of which every article counts one number only? */
 const countsSame = (a: ReadStatement, b: ReadStatement, counted: ReadonlySet<string>): boolean =>
   a.quantities.some((one) =>
     b.quantities.some((other) => [...one.units].some((unit) => counted.has(unit) && other.units.has(unit))),
+  );
+
+/** Do both name a day on which the same was done, by or to the same? */
+const tellsDeed = (a: ReadStatement, b: ReadStatement, shared: readonly string[], weigh: Weigh): boolean =>
+  a.days.some(
+    ({ of }) =>
+      of !== null &&
+      b.days.some((other) => other.of === of) &&
+      shared.includes(of) &&
+      weigh(of) > LIGHT_WEIGHT &&
+      shared.some((term) => term !== of && weigh(term) > LIGHT_WEIGHT),
   );
 
 /** Do both count the same noun at all? */
@@ -196,11 +210,11 @@ function sharedTerms(a: ReadStatement, b: ReadStatement): string[] {
   const numbers = a.quantities.filter((one) =>
     b.quantities.some((other) => other.value === one.value && mayCountSame(one, other)),
   );
-  const days = a.days.filter(({ day }) => b.days.some((other) => other.day === day));
+  const times = new Set(b.days.flatMap(timeTerms));
   return [
     ...[...a.stems].filter((stem) => b.stems.has(stem)),
     ...new Set(numbers.map(numberTerm)),
-    ...new Set(days.map(({ day }) => `@${day}`)),
+    ...new Set(a.days.flatMap(timeTerms).filter((term) => times.has(term))),
   ];
 }
 
@@ -219,27 +233,4 @@ function aloneWeight(a: ReadStatement, b: ReadStatement, shared: readonly string
     if (!disputed) weight += LONE_NUMBER * weigh(numberTerm(quantity));
   }
   return weight;
-}
-
-type IsCopy = (a: ReadStatement, b: ReadStatement) => boolean;
-
-/** Share of a statement that must lie in a passage, and how far apart in it two statements may begin and end. */
-const INSIDE = 0.6;
-const APART = 0.15;
-
-/** Returns whether two statements lie at the same place of a passage that two articles share. */
-function copiedTogether(reuse: readonly Reuse[]): IsCopy {
-  const between = new Map(reuse.map((one) => [`${one.from} ${one.to}`, one.passages]));
-  const lies = (statement: Span, passage: Span): boolean =>
-    overlapLength(statement, passage) >= INSIDE * (statement.end - statement.start);
-  const place = ({ start, end }: Span, passage: Span): number =>
-    ((start + end) / 2 - passage.start) / (passage.end - passage.start);
-  return (a, b) => {
-    const there = between.get(`${a.article.id} ${b.article.id}`);
-    const back = there ? undefined : between.get(`${b.article.id} ${a.article.id}`);
-    return (there ?? back ?? []).some((passage) => {
-      const [mine, yours] = there ? [passage.from, passage.to] : [passage.to, passage.from];
-      return lies(a, mine) && lies(b, yours) && Math.abs(place(a, mine) - place(b, yours)) <= APART;
-    });
-  };
 }

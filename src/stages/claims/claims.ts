@@ -13,7 +13,8 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, Reuse } from '../../model/reuse.ts';
 import { findAlike } from './alike.ts';
 import { composeClaim } from './compose.ts';
-import { countOrigins } from './counted-origins.ts';
+import { copiedTogether, countCopiesOnce, originsByArticle } from './copies.ts';
+import { ownOrigins } from './counted-origins.ts';
 import { gatherAlike } from './gather.ts';
 import { type ReadStatement, readStatements } from './statements.ts';
 
@@ -32,14 +33,13 @@ export interface Found {
 /** Returns the claims: those with most origins first, then in the order in which the articles state them. */
 export function gatherClaims(found: Found, language: Language): Layer<Claim> {
   const statements = readAll(found, language);
-  const groups = gatherAlike(statements, findAlike(statements, found.reuse, language));
-  const items = groups.flatMap(
-    (group) =>
-      composeClaim(
-        group.map((at) => statements[at]!),
-        language,
-      ) ?? [],
-  );
+  const isCopy = copiedTogether(found.reuse);
+  const origins = originsByArticle(found.origins);
+  const groups = gatherAlike(statements, findAlike(statements, isCopy, language));
+  const items = groups.flatMap((group) => {
+    const same = group.map((at) => statements[at]!);
+    return composeClaim(countCopiesOnce(same, isCopy, origins), language) ?? [];
+  });
   return { ...stage, items: items.sort(byOrigins) };
 }
 
@@ -51,7 +51,7 @@ function readAll(
   const timed = new Map(times.map((one) => [one.article, one]));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-  const originAt = countOrigins(origins, reuse);
+  const own = ownOrigins(origins, reuse);
   return articles
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((article) => {
@@ -61,7 +61,7 @@ function readAll(
         annotation,
         quotations: quoted.get(article.id) ?? [],
         times: timed.get(article.id),
-        originAt,
+        origin: own.get(article.id),
         nameOf,
       };
       return readStatements(article, sources, language);

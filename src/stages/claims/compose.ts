@@ -44,6 +44,6 @@ function kindOf(group: readonly ReadStatement[], { statements }: Language): Clai
   if (share((one) => one.modality === 'expected' || statements.plan.test(textOf(one))) > 0.5) return 'plan';
   if (share((one) => one.modality === 'proposed' || statements.position.test(textOf(one))) > 0.5)
     return 'position';
-  if (share(({ days }) => days.length > 0) > 0) return 'event';
+  if (share(({ times }) => times.length > 0) > 0) return 'event';
   return group.length > 1 ? 'background' : 'other';
 }

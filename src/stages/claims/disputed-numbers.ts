@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
+import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
 import type { Dispute } from './disagreement.ts';
 import type { Quantity } from './quantities.ts';
 import {
@@ -21,7 +22,7 @@ export function disputedNumbers(group: readonly Indexed[], language: Language): 
   const counts = new Map<string, Counted[]>();
   for (const indexed of group)
     for (const unit of new Set(indexed.statement.quantities.flatMap(({ units }) => [...units]))) {
-      const given = indexed.statement.quantities.filter(({ units }) => units.has(unit));
+      const given = indexed.statement.quantities.filter(({ units, whole }) => units.has(unit) && !whole);
       // A sentence that counts a noun twice compares; which of its numbers another means cannot be told.
       if (given.length === 1)
         counts.set(unit, [...(counts.get(unit) ?? []), { ...indexed, quantity: given[0]! }]);
@@ -54,35 +55,65 @@ function disputeOver(unit: string, counted: readonly Counted[], language: Langua
   const [first, ...others] = sides;
   const second = others.find((side) => originsDiffer(first!, side));
   if (!second || !first) return null;
-  const values = valuesOf(sides);
-  const say = (why: string): string => `${first.value} and ${second.value}: ${why}`;
-  if (areCompatible(first, second))
-    return {
-      disagreement: {
-        type: 'precision',
-        why: say('one is rounded or a bound, the other within it.'),
-        values,
-      },
-    };
   if (!countSameThing(first, second, unit, language)) return null;
-  if ((namesTime(first) || namesTime(second)) && tellDifferentTimes(first, second))
-    return {
-      status: 'superseded',
-      disagreement: { type: 'as-of', why: say('counted at different times.'), values },
-    };
-  const earlier = isEarlier(first, second) ? first : isEarlier(second, first) ? second : null;
-  if (earlier !== null) {
-    const why = `${earlier.value} was ${isOpen(earlier) ? 'expected' : 'reported'} earlier than ${(earlier === first ? second : first).value}.`;
-    return { status: 'superseded', disagreement: { type: 'revision', why, values } };
-  }
-  if ((isOpen(first) && isToldAsFact(second)) || (isOpen(second) && isToldAsFact(first)))
-    return {
-      status: 'undetermined',
-      disagreement: { type: 'modality', why: say('one is planned, the other told as fact.'), values },
-    };
-  const why = `${first.value} according to ${whoSays(first)}; ${second.value} according to ${whoSays(second)}.`;
-  return { status: 'contradicted', disagreement: { type: 'value', why, values } };
+  const { status, type, why } = VERDICTS.map((judge) => judge(first, second)).find((one) => one !== null)!;
+  return { ...(status && { status }), disagreement: { type, why, values: valuesOf(sides) } };
 }
+
+interface Verdict {
+  readonly status?: ClaimStatus;
+  readonly type: Disagreement['type'];
+  readonly why: string;
+}
+
+/** Why two numbers of the same thing differ; the first that holds counts, and the last always does. */
+const VERDICTS: readonly ((one: CountedSide, other: CountedSide) => Verdict | null)[] = [
+  (one, other) =>
+    areCompatible(one, other)
+      ? {
+          type: 'precision',
+          why: `${one.value} and ${other.value}: one is rounded or a bound, and both can be right.`,
+        }
+      : null,
+  (one, other) =>
+    (namesTime(one) || namesTime(other)) && tellDifferentTimes(one, other)
+      ? {
+          status: 'superseded',
+          type: 'as-of',
+          why: `${one.value} and ${other.value}: told of different times.`,
+        }
+      : null,
+  (one, other) => reviseNumber(one, other) ?? reviseNumber(other, one),
+  (one, other) =>
+    (isOpen(one) && isToldAsFact(other)) || (isOpen(other) && isToldAsFact(one))
+      ? {
+          status: 'undetermined',
+          type: 'modality',
+          why: `${one.value} and ${other.value}: one is to come, the other told as fact.`,
+        }
+      : null,
+  (one, other) =>
+    isOfOneDay(one, other)
+      ? null
+      : {
+          status: 'undetermined',
+          type: 'value',
+          why: `${opposed(one, other)} Which is the later is not known.`,
+        },
+  (one, other) => ({ status: 'contradicted', type: 'value', why: opposed(one, other) }),
+];
+
+const reviseNumber = (earlier: CountedSide, later: CountedSide): Verdict | null =>
+  isEarlier(earlier, later)
+    ? {
+        status: 'superseded',
+        type: 'revision',
+        why: `First ${earlier.value}; in later texts ${later.value}.`,
+      }
+    : null;
+
+const opposed = (one: CountedSide, other: CountedSide): string =>
+  `${one.value} according to ${whoSays(one)}; ${other.value} according to ${whoSays(other)}.`;
 
 const originsDiffer = (one: Side, other: Side): boolean =>
   one.given.some(({ statement }) =>
@@ -93,12 +124,23 @@ const originsDiffer = (one: Side, other: Side): boolean =>
 const areIndependent = (a: ReadStatement, b: ReadStatement): boolean =>
   a.origin !== b.origin || [a, b].some(({ quantities }) => quantities.some(({ again }) => again));
 
+/** Are two texts that differ known to be of one day? Else the one may be the other's correction. */
+const isOfOneDay = (one: Side, other: Side): boolean =>
+  one.given.some(({ statement }) =>
+    other.given.some(
+      ({ statement: another }) =>
+        statement.article === another.article ||
+        (statement.asOf !== null && another.asOf !== null && coincide(statement.asOf, another.asOf)),
+    ),
+  );
+
+const isAgain = ({ given }: CountedSide): boolean => given.some(({ quantity }) => quantity.again);
+
 const printed = ({ statement: { article }, quantity: { span } }: Counted): string =>
   article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
 
-/** Of "about 2,400" so much is allowed either way; "more than 2,000" may be so many times as many, no more. */
+/** Of "about 2,400" so much is allowed either way. */
 const ABOUT = 0.1;
-const BOUND = 1.5;
 
 /** May both numbers be right? */
 function areCompatible(one: CountedSide, other: CountedSide): boolean {
@@ -107,7 +149,7 @@ function areCompatible(one: CountedSide, other: CountedSide): boolean {
   const [low, high] = [few.given[0].quantity.value, many.given[0].quantity.value];
   const has = (side: CountedSide, bound: Quantity['bound']): boolean =>
     side.given.some(({ quantity }) => quantity.bound === bound);
-  if (high <= low * BOUND && (has(few, 'least') || has(many, 'most'))) return true;
+  if (has(few, 'least') || has(many, 'most')) return true;
   if (high - low <= high * ABOUT && (has(few, 'about') || has(many, 'about'))) return true;
   return isRounded(low, high) || isRounded(high, low);
 }
@@ -131,13 +173,17 @@ function countSameThing(
   unit: string,
   { statements }: Language,
 ): boolean {
-  const least = statements.anyCount.has(unit) || unit.length === 1 ? SHARED_ANY : SHARED;
+  const least =
+    (statements.anyCount.has(unit) || unit.length === 1) && !isAgain(one) && !isAgain(other)
+      ? SHARED_ANY
+      : SHARED;
   return one.given.some(({ statement }) =>
     other.given.some(({ statement: another }) => isAbout(statement, another, unit, least)),
   );
 }
 
 function isAbout(a: ReadStatement, b: ReadStatement, unit: string, least: typeof SHARED): boolean {
+  if (givesBoth(a, b) || givesBoth(b, a)) return false;
   const { words, share } = least;
   if (a.negated !== b.negated || !areIndependent(a, b)) return false;
   const clash = (one: ReadStatement, other: ReadStatement): boolean =>
@@ -147,6 +193,12 @@ function isAbout(a: ReadStatement, b: ReadStatement, unit: string, least: typeof
   if (shared.length >= words && shared.length >= share * Math.min(a.stems.size, b.stems.size)) return true;
   return least === SHARED && [...a.context].filter((stem) => b.context.has(stem)).length >= SHARED_AROUND;
 }
+
+/** "Six companies and 20 ships" beside "20 ships of six companies". */
+const givesBoth = (a: ReadStatement, b: ReadStatement): boolean => {
+  const values = new Set(b.quantities.map(({ value }) => value));
+  return a.quantities.length > 1 && a.quantities.every(({ value }) => values.has(value));
+};
 
 /** Words that the sentences around have in common, which make up for few in the statements. */
 const SHARED_AROUND = 6;

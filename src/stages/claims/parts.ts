@@ -69,6 +69,7 @@ function cutParts(text: string, piece: Piece, language: Language): Part[] {
   const cuts = [...text.slice(piece.start, piece.end).matchAll(parts)].map(({ index, 0: joint }) => ({
     end: piece.start + index,
     start: piece.start + index + (/[;–—-]/.test(joint) ? joint.length : 2),
+    always: joint.startsWith(';'),
   }));
   const found: Span[] = [];
   let start = piece.start;
@@ -77,7 +78,7 @@ function cutParts(text: string, piece: Piece, language: Language): Part[] {
     const rest = { start: cut.start, end: piece.end };
     if (countWords(text, part, language) < LEAST_WORDS || countWords(text, rest, language) < LEAST_WORDS)
       continue;
-    if (!isWhole(text, part) || !hasVerb(text, part, language) || !hasVerb(text, rest, language)) continue;
+    if (!isWhole(text, part) || (!cut.always && !areClauses(text, part, rest, language))) continue;
     found.push(part);
     start = cut.start;
   }
@@ -95,6 +96,17 @@ const isWhole = (text: string, { start, end }: Span): boolean => {
   const count = (mark: string): number => words.split(mark).length - 1;
   return count('(') === count(')') && count('"') % 2 === 0;
 };
+
+/**
+ * A relative clause is cut off at the end of a sentence only: in its middle it parts the subject from its verb. The
+ * clause after "and" must have a verb, and one before it too unless a subject follows.
+ */
+function areClauses(text: string, part: Span, rest: Span, language: Language): boolean {
+  const next = text.slice(rest.start, rest.end);
+  if (language.statements.dependent.test(next) && next.includes(',')) return false;
+  if (!hasVerb(text, rest, language)) return false;
+  return language.statements.subjects.test(next) || hasVerb(text, part, language);
+}
 
 /** A list ("nine crates, and a barrel") is no two statements. */
 function hasVerb(text: string, { start, end }: Span, { calendar, speech }: Language): boolean {

@@ -12,6 +12,8 @@ export interface Quantity {
   readonly bound: Bound | null;
   /** The words of the number, with the first word of what it counts. */
   readonly span: Span;
+  /** It is the whole of which the number before it is a part: "21 of the more than 200". */
+  readonly whole: boolean;
   /** It counts what the number before it counts: "the authority puts the figure at 1,900". */
   readonly again: boolean;
 }
@@ -44,6 +46,7 @@ export function findQuantities(
         units: counted.units,
         bound: number.vague ? 'least' : boundBefore(before, language),
         span: { start: span.start, end: counted.end ?? span.end },
+        whole: isWhole(text, found.at(-1)?.span, span),
         again: language.statements.sameCount.test(before),
       });
     }
@@ -103,6 +106,14 @@ const isLabel = (before: string): boolean =>
   /(?:\b\p{Lu}\p{Ll}+\s|\bno\.?\s|\bnumber\s|#)$/u.test(before) &&
   !/(?:^|[.!?]["”]?\s)\p{L}+\s$/u.test(before);
 
+/** Characters between a part and its whole: " of the more than ". */
+const PART_REACH = 30;
+
+const isWhole = (text: string, before: Span | undefined, { start }: Span): boolean =>
+  before !== undefined &&
+  start - before.end <= PART_REACH &&
+  /^(?:\s|.*\s)of\s/iu.test(text.slice(before.end, start));
+
 const MONEY = /(?<sign>[$£€¥₹])\s?$/u;
 
 function unitsAfter(
@@ -129,7 +140,7 @@ function unitsAfter(
     if (word.start < reached) continue;
     if (/[^\s-]/.test(text.slice(reached, word.start)) || word.stem === null) break;
     if (word.end - word.start < 2 || /^\p{N}/u.test(word.folded)) break;
-    units.add(word.stem);
+    if (!/^\p{Lu}/u.test(text[word.start]!)) units.add(word.stem);
     first ??= word.end;
     reached = word.end;
   }

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
-import type { ArticleId, Interval } from '../../model/article.ts';
+import type { Interval } from '../../model/article.ts';
 import type { Modality } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -18,6 +18,8 @@ import { type ReadWord, readWords, wordRange } from './words.ts';
 /** A day that a statement names, with the stem of the verb or noun it is told of, where that stands beside it. */
 export interface NamedDay {
   readonly day: string;
+  /** The hour or minute, where that is named. */
+  readonly hour: string | null;
   readonly of: string | null;
   readonly span: Span;
 }
@@ -56,8 +58,8 @@ export interface Sources {
   readonly quotations: readonly Quotation[];
   readonly times: Times | undefined;
   readonly nameOf: ReadonlyMap<EntityId, string>;
-  /** Returns the origin that a place of the article counts for. */
-  readonly originAt: (article: ArticleId, span: Span) => OriginId | undefined;
+  /** The article's own. */
+  readonly origin: OriginId | undefined;
 }
 
 const TELLING: ReadonlySet<Sentence['blockKind']> = new Set(['body', 'dek', 'list']);
@@ -112,6 +114,7 @@ function isTelling(text: string, { start, end, blockKind }: Sentence, { page }: 
     !/\?["')\]]*$/.test(line) &&
     (blockKind !== 'body' || /[.!:;…]["')\]]*$/.test(line)) &&
     !page.credit.test(line) &&
+    !page.caption.test(line) &&
     !page.reporters.test(line)
   );
 }
@@ -166,7 +169,7 @@ function readPart(
   const named = said.filter(
     (word) => spanAt(annotation.mentions, word.start) >= 0 || roles.some((role) => overlaps(role, word)),
   );
-  const origin = article.spun.verdict === 'spun' ? undefined : reading.originAt(article.id, part);
+  const origin = article.spun.verdict === 'spun' ? undefined : reading.origin;
   const shown = text.slice(part.start, part.end);
   return {
     start: part.start,
@@ -231,6 +234,7 @@ function daysOf(times: readonly TimeExpression[], words: readonly ReadWord[], ra
     const at = wordRange(words, time).start;
     const before = words.slice(Math.max(range.start, at - VERB_REACH), at);
     const of = before.findLast(({ stem }) => stem !== null)?.stem ?? null;
-    return [{ day: time.date.start.slice(0, 10), of, span: { start: time.start, end: time.end } }];
+    const hour = time.precision === 'day' ? null : time.date.start.slice(0, 16);
+    return [{ day: time.date.start.slice(0, 10), hour, of, span: { start: time.start, end: time.end } }];
   });
 }

@@ -9,11 +9,12 @@ const LENGTH = { least: 50, most: 200 };
 /** Returns the clearest wording. What somebody is reported to have said keeps the words that say who. */
 export function pickWording(group: readonly ReadStatement[], language: Language): string {
   const clean = group.filter(({ article }) => article.spun.verdict !== 'spun');
-  const shown = clean.map((statement) => ({ statement, text: wordingOf(statement, language) }));
+  const shown = clean.map((statement): Shown => ({ statement, text: wordingOf(statement, language) }));
   const best = shown.toSorted(
     (a, b) =>
       Number(b.statement.article.spun.verdict === 'clean') -
         Number(a.statement.article.spun.verdict === 'clean') ||
+      Number(saysWho(b)) - Number(saysWho(a)) ||
       Number(isReadable(b.text, language)) - Number(isReadable(a.text, language)) ||
       Number(b.statement.whole) - Number(a.statement.whole) ||
       offLength(a.text) - offLength(b.text) ||
@@ -22,6 +23,15 @@ export function pickWording(group: readonly ReadStatement[], language: Language)
   )[0]!;
   return best.text;
 }
+
+interface Shown {
+  readonly statement: ReadStatement;
+  readonly text: string;
+}
+
+/** What somebody said is no fact: the words that say who belong to it. */
+const saysWho = ({ statement, text }: Shown): boolean =>
+  statement.attributedTo.every((source) => text.includes(source.split(' ').at(-1)!));
 
 const offLength = (text: string): number =>
   Math.max(0, LENGTH.least - text.length, text.length - LENGTH.most);
