@@ -1,3 +1,73 @@
+/** What a language knows about names: lists of known ones, and the words around and in them that tell what they name. */
+
+import type { EntityType } from '../model/annotation.ts';
+
+export interface KnownName {
+  /** The usual form: "United States" for "U.S.". */
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+/** General lists. Forms are as printed, with plain apostrophes. */
+export interface Gazetteer {
+  /** Countries, their people, seas, well-known organisations, events, laws, prizes, by each of their forms. */
+  readonly known: ReadonlyMap<string, KnownName>;
+  /** For a first word, the most words that a known name or a town of that first word has. */
+  readonly longest: ReadonlyMap<string, number>;
+  /** Towns and regions, without accents. Many are also surnames or ordinary words. */
+  readonly towns: ReadonlySet<string>;
+  /** Without accents. */
+  readonly givenNames: ReadonlySet<string>;
+  /** Without accents. */
+  readonly surnames: ReadonlySet<string>;
+  /** Words that running text prints in lower case, lower case. */
+  readonly ordinary: ReadonlySet<string>;
+}
+
+/** Words are lower case, without a stop, unless said otherwise. */
 export interface NameWords {
-  readonly placeholder?: never;
+  /** Loaded when first used. */
+  readonly gazetteer: () => Gazetteer;
+  /** "Mr", "Dr": before a name, part of neither name nor role worth showing alone. */
+  readonly honorifics: ReadonlySet<string>;
+  /** Offices that stand before a name: "President", "Captain". */
+  readonly titles: ReadonlySet<string>;
+  /** What people are called beside their names: titles, and "analyst", "widow". */
+  readonly roles: ReadonlySet<string>;
+  /** Relations that stand before a name with an owner before them: "his wife". */
+  readonly relations: ReadonlySet<string>;
+  /** What begins a description: articles, possessive pronouns, "former". */
+  readonly roleOpeners: ReadonlySet<string>;
+  /** What organisations are called after a comma: "a London-based charity". */
+  readonly bodies: ReadonlySet<string>;
+  /** What places are called: "the port city of". */
+  readonly localities: ReadonlySet<string>;
+  /** Last words of names that say what the name names: "University", "Bridge", "Treaty". */
+  readonly heads: ReadonlyMap<string, EntityType>;
+  /** Heads that name nothing with one ordinary word before them ("the Health Service" does, "the First Group" does not). */
+  readonly looseHeads: ReadonlySet<string>;
+  /** First words of names that do: "Lake", "Fort". */
+  readonly openers: ReadonlyMap<string, EntityType>;
+  /** Prepositions that a name goes on with after its head: "Bank of England". */
+  readonly headLinks: ReadonlySet<string>;
+  /** Small words inside people's names: "van", "bin". */
+  readonly particles: ReadonlySet<string>;
+  /** What ends people's names: "Jr", "III". */
+  readonly personSuffixes: ReadonlySet<string>;
+  /** What ends companies' names: "Inc", "GmbH". */
+  readonly companySuffixes: ReadonlySet<string>;
+  /** Capitalised words that are no names: months, weekdays, "I". */
+  readonly notNames: ReadonlySet<string>;
+  /** Verbs and prepositions by which people are introduced as speakers. */
+  readonly speech: ReadonlySet<string>;
+  /** Prepositions before places, with how far they tell, 0 to 3. */
+  readonly placePrepositions: ReadonlyMap<string, number>;
+  /** "northern", "downtown". */
+  readonly placeAdjectives: ReadonlySet<string>;
+  /** Endings that make a name of a place into one of its people: "Halven" + "ers". */
+  readonly demonymEndings: readonly string[];
+  /** The article that a name is looked up without: "the". */
+  readonly article: string;
+  /** The word that joins: "and". */
+  readonly and: string;
 }

@@ -1,2 +1,233 @@
+/** English words in and around names. Lists of names themselves are in `gazetteer/`. */
+
+import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
-export const names: NameWords = {};
+import { gazetteer } from './gazetteer.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
+  new Map(
+    Object.entries(lists).flatMap(([type, list]) =>
+      [...words(list)].map((word): [string, EntityType] => [word, type as EntityType]),
+    ),
+  );
+
+/** Forms of address: AP Stylebook, "courtesy titles", with their French, German, Spanish and Italian fellows. */
+const honorifics = words(`
+  mr mrs ms miss mx dr prof sir dame lord lady madam madame mme mlle monsieur herr frau senor senora signor signora
+  rev reverend fr hon messrs sheikh sheik imam ayatollah mullah maulana rabbi st saint
+`);
+
+/** Offices and ranks that English prints before a name: AP Stylebook, "titles", "military titles", "legislative titles", "religious titles". */
+const titles = words(`
+  president vice-president premier minister chancellor secretary senator sen representative rep congressman
+  congresswoman congressperson lawmaker governor gov lieutenant-governor mayor councillor councilman councilwoman
+  councilor alderman mp msp mep ambassador envoy consul commissioner speaker chairman chairwoman chairperson chair
+  leader chief director director-general secretary-general general gen admiral adm colonel col captain capt commander
+  cmdr major maj lieutenant lt sergeant sgt corporal private marshal brigadier brig commodore constable
+  detective inspector superintendent sheriff deputy officer trooper judge justice magistrate attorney solicitor
+  prosecutor barrister professor doctor dean chancellor rector provost principal headteacher headmaster pope cardinal
+  archbishop bishop father brother sister pastor deacon patriarch king queen prince princess duke duchess earl count
+  countess baron baroness emperor empress tsar czar sultan emir shah coach manager captain goalkeeper striker
+  midfielder defender quarterback forward referee analyst economist aide adviser advisor spokesman spokeswoman
+  spokesperson correspondent reporter editor columnist author actor actress singer musician rapper comedian
+  filmmaker novelist poet playwright artist photographer historian scientist researcher engineer astronaut
+  entrepreneur billionaire businessman businesswoman activist campaigner lawyer negotiator mediator diplomat
+  strategist pollster ceo cfo coo cto founder co-founder treasurer firefighter paramedic midwife nurse teacher
+  resident driver pilot skipper farmer fisherman student survivor witness suspect defendant victim neighbour neighbor
+  organiser organizer volunteer candidate nominee congressmember assemblyman assemblywoman legislator whip
+  undersecretary under-secretary permanent comptroller auditor ombudsman coroner medic surgeon physician psychologist
+  epidemiologist meteorologist seismologist climatologist biologist physicist chemist virologist sociologist
+  owner boss executive partner veteran winger fly-half batsman bowler jockey swimmer runner sprinter cyclist golfer
+  boxer champion medallist medalist teammate
+`);
+
+/** What else people are called beside their names: occupations, offices, ties, after the person nouns of "A Comprehensive Grammar of the English Language" and newspaper use. */
+const roleNouns = words(`
+  head deputy member official chairman official assistant associate fellow expert specialist consultant lecturer
+  academic scholar researcher scientist commentator observer critic writer journalist broadcaster presenter host
+  blogger producer dramatist composer conductor pianist painter sculptor architect designer model star celebrity
+  man woman boy girl child teenager pensioner grandmother grandfather mother father wife husband widow widower son
+  daughter brother sister uncle aunt nephew niece cousin friend colleague neighbour neighbor boyfriend girlfriend
+  fiance fiancee partner ex-wife ex-husband relative twin
+  worker employee employer shopkeeper trader merchant broker banker investor financier developer builder plumber
+  electrician carpenter mechanic miner docker welder labourer laborer chef cook waiter baker butcher hairdresser
+  cleaner janitor guard policeman policewoman soldier sailor marine rebel militant fighter gunman commander
+  warlord insurgent terrorist killer murderer attacker shooter hijacker prisoner inmate detainee hostage refugee
+  migrant politician statesman parliamentarian backbencher minister incumbent challenger opponent rival successor
+  predecessor ally counterpart supporter backer donor lobbyist delegate attendee representative steward convener
+  convenor unionist co-chair vice-chair vice-chairman founder chairwoman president-elect
+  player footballer cricketer athlete skater skier rower defender captain trainer umpire scorer substitute
+  vicar priest monk nun preacher chaplain
+  graduate alumnus pupil trustee patron governor curator librarian archivist archaeologist geologist
+  ecologist biochemist mathematician statistician philosopher theologian linguist anthropologist
+  designer programmer hacker whistleblower inventor scientist lead counsel heir monarch ruler dictator
+  strongman autocrat dissident exile defector spy agent informant
+`);
+
+/** Endings of names. Multi-type words take the type that newspapers use them for most. */
+const heads = typed({
+  organisation: `
+    university college school academy institute institution polytechnic faculty
+    ministry department agency authority commission committee council board bureau office directorate inspectorate
+    service services secretariat administration government parliament congress senate assembly cabinet treasury
+    court tribunal judiciary police constabulary army navy force forces guard guards corps regiment
+    battalion brigade division squadron militia legion command fleet
+    union unions federation confederation association society club league alliance coalition front movement party
+    congress caucus campaign network organisation organization foundation fund trust charity partnership consortium
+    group groups company companies corporation corp co inc ltd plc llc llp gmbh ag nv sa spa holdings industries
+    enterprises partners brothers bros sons associates ventures capital bank banks bancorp financial insurance
+    assurance securities exchange motors motor airlines airways airline air lines railways railway railroad shipping
+    steel oil gas energy power electric telecom communications technologies technology systems software solutions
+    labs laboratories pharmaceuticals pharma chemicals foods stores supermarkets breweries studios pictures
+    entertainment records music productions publishing press books media news newspaper times post gazette herald
+    tribune telegraph chronicle journal magazine courier observer mirror mail express argus echo examiner
+    inquirer dispatch bulletin wire radio television tv broadcasting channel
+    church synod diocese archdiocese mission ministries
+    united city-fc fc afc cf sc rfc rovers wanderers albion athletic hotspur orchestra philharmonic symphony ballet
+    opera band choir team squad
+    registry archive archives programme-office taskforce task-force watchdog regulator centre center observatory
+    chamber guild lodge brotherhood sisterhood order jury bar delegation syndicate cartel cooperative
+    co-operative mosque-council lab rangers scouts survey initiative
+    junta politburo mafia gang republicans democrats
+  `,
+  facility: `
+    airport airfield airbase base station terminal port harbour harbor dock docks pier wharf quay marina shipyard
+    bridge tunnel dam canal lock reservoir highway motorway expressway freeway turnpike road street avenue boulevard
+    lane square plaza crescent terrace drive row park gardens garden zoo stadium arena dome ground oval racecourse
+    racetrack circuit velodrome gym pool hospital clinic infirmary hospice surgery prison jail penitentiary
+    barracks camp fort fortress castle palace tower towers building house hall mansion manor hotel inn resort
+    theatre theater cinema museum gallery library cathedral church abbey chapel basilica mosque temple synagogue
+    shrine monastery priory convent cemetery crematorium memorial monument statue mall market supermarket
+    plant refinery mill factory mine quarry colliery pipeline reactor substation depot warehouse pub tavern
+    courthouse embassy consulate residence headquarters kindergarten nursery
+  `,
+  place: `
+    city town village county shire district province region oblast krai okrug governorate prefecture canton state
+    territory territories republic kingdom emirate island islands isle isles islet atoll archipelago peninsula cape
+    coast bay gulf sea ocean strait straits channel sound fjord lagoon lake lakes loch lough river creek falls
+    waterfall valley vale mount mountain mountains hills hill peak ridge range plateau plain plains steppe desert
+    forest woods wood moor marsh marshes glacier volcano canyon gorge basin delta estuary beach heath
+    borough parish municipality township suburb quarter neighbourhood neighborhood heights
+    strip border
+  `,
+  event: `
+    war wars battle siege revolution uprising rebellion revolt coup massacre genocide crisis riots
+    olympics paralympics games cup championship championships grand-prix prix open marathon derby tournament
+    festival carnival parade expo exhibition conference summit forum congress-meeting convention
+    hurricane cyclone typhoon earthquake tsunami famine plague disaster
+    referendum election elections day ceasefire inquiry hearings trial
+  `,
+  law: `
+    act bill treaty accord accords agreement agreements protocol convention conventions constitution charter amendment
+    directive decree pact declaration resolution memorandum code statute law
+  `,
+  work: `prize award awards medal trophy`,
+});
+
+/** Ordinary as names of other things, so that one more ordinary word before them is not enough. */
+const looseHeads = words(`
+  group groups party office service services board team order force forces command division front movement campaign
+  network news times post mirror mail express echo wire power energy oil gas air music books press media records
+  capital bar band gang squad bank state city town village region district sea coast border river hill lake mountain
+  island valley beach quarter heath wood woods ground pool house hall building street road park lane drive row market
+  day war crisis games cup open election elections code law bill act order charter station base house plant mine lock
+  camp church school college union company government office center centre trust fund lab
+`);
+
+export const names: NameWords = {
+  gazetteer,
+  honorifics,
+  titles,
+  roles: new Set([...titles, ...roleNouns]),
+  relations: words(`
+    wife husband widow son daughter brother sister mother father uncle aunt nephew niece cousin friend colleague
+    girlfriend boyfriend fiance fiancee grandson granddaughter grandfather grandmother twin successor predecessor
+  `),
+  roleOpeners: words('the a an his her its their our my former ex one'),
+  bodies: words(`
+    company firm group charity agency organisation organization union party bank think-tank tank institute university
+    college school newspaper magazine website channel broadcaster network platform start-up startup manufacturer
+    maker producer supplier retailer chain operator airline carrier club team side watchdog regulator body ministry
+    department association federation coalition alliance movement militia army court commission committee council
+    consultancy pressure-group insurer lender brewer publisher developer conglomerate subsidiary foundation
+    non-profit nonprofit outlet daily weekly tabloid
+  `),
+  localities: words(`
+    city town village capital port suburb district province region county state island islands peninsula country
+    nation republic territory municipality neighbourhood neighborhood borough area commune hamlet resort settlement
+    coast valley outskirts centre downtown
+  `),
+  heads,
+  looseHeads,
+  openers: typed({
+    place:
+      'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st',
+    facility: 'fort camp port-of hotel',
+    organisation: 'fc afc ac as cf university bank ministry department institute college church bishop',
+    event: 'operation hurricane cyclone typhoon storm battle siege',
+  }),
+  headLinks: words('of for on against'),
+  particles: words(
+    'van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur y e af av',
+  ),
+  personSuffixes: words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi'),
+  companySuffixes: words('inc ltd corp co plc llc llp gmbh ag nv sa spa bros'),
+  notNames: words(`
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    i i'm i've i'd i'll gmt utc bst est edt pst pdt cst cdt cet cest am pm ad bc ok tv dna hiv aids dvd cd pc gps gdp
+    internet web god earth moon sun north south east west mr mrs ms dr photo photos image video caption reuters/file
+    covid covid-19 phd ba ma mba lgbt lgbtq dvds cds q&a faq pdf url html http https www ai it
+    spring summer autumn winter
+  `),
+  speech: words(`
+    said says say told tells added adds warned warns claimed claims argued argues insisted insists admitted admits
+    replied replies explained explains noted notes recalled recalls denied denies vowed vows tweeted tweets wrote
+    writes thinks believes stressed stresses acknowledged joked quipped conceded asked asks commented remarked
+    recounted testified
+  `),
+  placePrepositions: new Map([
+    ['in', 2],
+    ['near', 2.5],
+    ['across', 2],
+    ['outside', 1.5],
+    ['throughout', 2],
+    ['inside', 1],
+    ['around', 1],
+    ['from', 0.7],
+    ['to', 0.5],
+    ['into', 1],
+    ['towards', 0.7],
+    ['toward', 0.7],
+    ['at', 0.3],
+    ['visiting', 1],
+    ['via', 1],
+    ['off', 1],
+  ]),
+  placeAdjectives: words(`
+    northern southern eastern western north-eastern north-western south-eastern south-western northeastern
+    northwestern southeastern southwestern central downtown upstate rural inner outer mainland occupied
+    nearby neighbouring neighboring coastal
+  `),
+  demonymEndings: [
+    'n',
+    'ns',
+    'an',
+    'ans',
+    'ian',
+    'ians',
+    'er',
+    'ers',
+    'ese',
+    'ite',
+    'ites',
+    'i',
+    'is',
+    'ish',
+  ],
+  article: 'the',
+  and: 'and',
+};
