@@ -26,7 +26,7 @@ const LIGHT = `
   say said tell told ask asked go going gone went come came get got give gave given make made take took taken put
   keep kept let see saw seen know knew known think thought want wanted use used find found look looked seem try tried call
   called need needed feel felt become became leave left begin began begun start started show showed hold held bring
-  brought happen happened work worked move moved set run ran turn turned include including add added
+  brought expect expected continue continued remain remained follow followed report reported announce announced happen happened work worked move moved set run ran turn turned include including add added
   time year day week month hour minute today people person man men woman women thing way part place case point number
   first last next new old good great big small long little early late high low early recent current second third
   back away far ago once twice

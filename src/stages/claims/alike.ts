@@ -24,7 +24,8 @@ export function findAlike(
   isCopy: IsCopy,
   language: Language,
 ): AlikePair[] {
-  const weigh = weighTerms(statements, language);
+  const isLight = findLight(language);
+  const weigh = weighTerms(statements, isLight);
   const counted = findCounted(statements, language);
   const candidates = new Set<number>();
   for (const places of postingsOf(statements).values())
@@ -36,7 +37,13 @@ export function findAlike(
     .sort((a, b) => a - b)
     .flatMap((pair): AlikePair[] => {
       const [one, other] = [Math.floor(pair / statements.length), pair % statements.length];
-      const score = scorePair(statements[one]!, statements[other]!, { weigh, counted, isCopy, language });
+      const score = scorePair(statements[one]!, statements[other]!, {
+        weigh,
+        isLight,
+        counted,
+        isCopy,
+        language,
+      });
       return score < LEAST_SCORE ? [] : [{ one, other, score }];
     });
 }
@@ -72,26 +79,31 @@ const LIGHT = 0.25;
 const IN_NAME = 0.6;
 
 /** Returns how much a term tells, squared as a cosine needs it: the more, the fewer statements have it. */
-function weighTerms(
-  statements: readonly ReadStatement[],
-  { names, vocabulary, statements: words }: Language,
-): Weigh {
-  const light = new Set([...words.light, ...[...names.roles, ...names.titles].map(vocabulary.stem)]);
+function weighTerms(statements: readonly ReadStatement[], isLight: IsLight): Weigh {
   const named = new Set(statements.flatMap(({ names }) => [...names]));
   const weights = new Map(
     [...postingsOf(statements)].map(([term, places]) => {
       const rarity = Math.log(1 + statements.length / places.length) ** 2;
-      return [term, rarity * (light.has(term) || isSmall(term) ? LIGHT : named.has(term) ? IN_NAME : 1)];
+      return [term, rarity * (isLight(term) ? LIGHT : named.has(term) ? IN_NAME : 1)];
     }),
   );
   return (term) => weights.get(term) ?? 0;
 }
 
+function findLight({ names, vocabulary, statements: words }: Language): IsLight {
+  const light = new Set([...words.light, ...[...names.roles, ...names.titles].map(vocabulary.stem)]);
+  return (term) => light.has(term) || isSmall(term);
+}
+
 /** Of numbers up to twelve any two texts share some. */
 const isSmall = (term: string): boolean => /^#(?:\d|1[0-2])$/.test(term);
 
+/** Does a term stand in what is told of anything? */
+type IsLight = (term: string) => boolean;
+
 interface Measures {
   readonly weigh: Weigh;
+  readonly isLight: IsLight;
   readonly counted: ReadonlySet<string>;
   readonly isCopy: IsCopy;
   readonly language: Language;
@@ -99,31 +111,31 @@ interface Measures {
 
 /** Statements whose names are all different, or that different people spoke, are seldom about the same. */
 const OTHER_NAMES = 0.6;
+/** Of one statement and the denial of another. What differs in nothing else is alike enough all the same. */
+const NEGATED = 0.8;
 /** What a copied passage adds: it shows that the one was made from the other, but not sentence by sentence. */
 const COPIED = 0.3;
 /** A number that only one of the two gives weighs less than one they would share: details are cut. */
 const LONE_NUMBER = 0.4;
 /** What a count of the same thing adds where the sentences around are alike too, equal or disputed. */
 const SAME_COUNT = 0.35;
-/** Terms that weigh less are light, or stand in nearly every statement. */
-const LIGHT_WEIGHT = 1;
 /** Shared words that tell something; all names count as one. Fewer are an accident, unless there is little else. */
 const LEAST_SHARED = 3;
 const LEAST_SHARED_SHORT = 2;
+/** Of those so many must be no names. */
+const LEAST_PLAIN = 2;
 const SHORT = 4;
 
-function scorePair(
-  a: ReadStatement,
-  b: ReadStatement,
-  { weigh, counted, isCopy, language }: Measures,
-): number {
+function scorePair(a: ReadStatement, b: ReadStatement, measures: Measures): number {
+  if (countsAgain(a, b) || countsAgain(b, a)) return 1;
+  const { weigh, isCopy, isLight } = measures;
   const shared = sharedTerms(a, b);
   const copy = isCopy(a, b);
-  const count = countsSame(a, b, counted) || tellsDeed(a, b, shared, weigh);
+  const count = countsSame(a, b, measures) || tellsDeed(a, b, shared, isLight);
   const short = Math.min(sizeOf(a), sizeOf(b)) <= SHORT;
-  const least = count ? 1 : short ? LEAST_SHARED_SHORT : LEAST_SHARED;
-  const telling = countTelling(shared, a, weigh) + (countsNoun(a, b, language) ? 1 : 0);
-  if (!copy && telling < least) return 0;
+  const least =
+    (count ? 1 : short ? LEAST_SHARED_SHORT : LEAST_SHARED) - (countsNoun(a, b, measures) ? 1 : 0);
+  if (!copy && !tellSame(shared, a, least, isLight)) return 0;
   const common = shared.reduce((sum, term) => sum + weigh(term), 0);
   if (common === 0) return 0;
   const [one, other] = [common + aloneWeight(a, b, shared, weigh), common + aloneWeight(b, a, shared, weigh)];
@@ -131,16 +143,28 @@ function scorePair(
   // All of a short statement is soon in a long one.
   const likeness = short ? cosine : (cosine + common / Math.min(one, other)) / 2;
   const around = count ? SAME_COUNT * likenessAround(a, b, weigh) : 0;
-  return Math.min(1, likeness * (conflict(a, b) ? OTHER_NAMES : 1) + (copy ? COPIED : 0) + around);
+  const doubt = (conflict(a, b) ? OTHER_NAMES : 1) * (a.negated === b.negated ? 1 : NEGATED);
+  return Math.min(1, likeness * doubt + (copy ? COPIED : 0) + around);
 }
 
 const sizeOf = ({ stems, quantities, days }: ReadStatement): number =>
   stems.size + quantities.length + days.length;
 
-function countTelling(shared: readonly string[], { names }: ReadStatement, weigh: Weigh): number {
-  const telling = shared.filter((term) => !names.has(term) && weigh(term) > LIGHT_WEIGHT);
-  return telling.length + (shared.some((term) => names.has(term)) ? 1 : 0);
+/** Do two statements share enough that tells something? Light words count half, all names that they share as one. */
+function tellSame(
+  shared: readonly string[],
+  { names }: ReadStatement,
+  least: number,
+  isLight: IsLight,
+): boolean {
+  const plain = shared
+    .filter((term) => !names.has(term))
+    .reduce((sum, term) => sum + (isLight(term) ? HALF : 1), 0);
+  const named = shared.some((term) => names.has(term)) ? 1 : 0;
+  return plain >= Math.min(least, LEAST_PLAIN) && plain + named >= least;
 }
+
+const HALF = 0.5;
 
 const conflict = (a: ReadStatement, b: ReadStatement): boolean =>
   (a.names.size > 0 && b.names.size > 0 && !meet(a.names, b.names)) ||
@@ -148,27 +172,36 @@ const conflict = (a: ReadStatement, b: ReadStatement): boolean =>
   (a.modality === 'denied') !== (b.modality === 'denied');
 
 /** Do both count the same noun: as many, or a noun of which every article counts one number only? */
-const countsSame = (a: ReadStatement, b: ReadStatement, counted: ReadonlySet<string>): boolean =>
+const countsSame = (a: ReadStatement, b: ReadStatement, { counted }: Measures): boolean =>
   a.quantities.some((one) =>
     b.quantities.some((other) => [...one.units].some((unit) => counted.has(unit) && other.units.has(unit))),
   );
 
+/** "The authority puts the figure at 1,900" and what it is set against, in this article or another that has it. */
+const countsAgain = (again: ReadStatement, first: ReadStatement): boolean =>
+  again.quantities.some((one) => one.again && first.quantities.some(({ units }) => meet(one.units, units))) &&
+  [...first.stems].every((stem) => again.stems.has(stem));
+
 /** Do both name a day on which the same was done, by or to the same? */
-const tellsDeed = (a: ReadStatement, b: ReadStatement, shared: readonly string[], weigh: Weigh): boolean =>
+const tellsDeed = (
+  a: ReadStatement,
+  b: ReadStatement,
+  shared: readonly string[],
+  isLight: IsLight,
+): boolean =>
   a.days.some(
     ({ of }) =>
       of !== null &&
       b.days.some((other) => other.of === of) &&
-      shared.includes(of) &&
-      weigh(of) > LIGHT_WEIGHT &&
-      shared.some((term) => term !== of && weigh(term) > LIGHT_WEIGHT),
+      !isLight(of) &&
+      shared.some((term) => term !== of && !isLight(term)),
   );
 
 /** Do both count the same noun at all? */
-const countsNoun = (a: ReadStatement, b: ReadStatement, { statements }: Language): boolean =>
+const countsNoun = (a: ReadStatement, b: ReadStatement, { language }: Measures): boolean =>
   a.quantities.some((one) =>
     b.quantities.some((other) =>
-      [...one.units].some((unit) => !statements.anyCount.has(unit) && other.units.has(unit)),
+      [...one.units].some((unit) => !language.statements.anyCount.has(unit) && other.units.has(unit)),
     ),
   );
 

@@ -43,11 +43,12 @@ function disputeOver(told: readonly Dated[]): Dispute | null {
   return { status: 'contradicted', disagreement: { type: 'value', why, values } };
 }
 
-/** Words besides the verb that both must say: who did it, to what. */
-const SHARED = 2;
+/** Words that both must say, or the share of the shorter statement that they must make. */
+const SHARED = { words: 4, least: 3, share: 0.6 };
 
-/** The same is done by the same, as far as their words tell. Things are done every day: a routine has no one day. */
+/** "Police arrested a man" on Sunday and on Monday are two arrests: who did what to whom must be the same. */
 function isSameEvent(a: ReadStatement, b: ReadStatement): boolean {
-  const shared = [...a.stems].filter((stem) => b.stems.has(stem));
-  return shared.length >= SHARED && a.negated === b.negated;
+  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
+  const most = shared >= SHARED.share * Math.min(a.stems.size, b.stems.size);
+  return a.negated === b.negated && (shared >= SHARED.words || (shared >= SHARED.least && most));
 }

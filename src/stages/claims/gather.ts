@@ -46,6 +46,7 @@ function addOthers(
     near.set(other, [...(near.get(other) ?? []), one]);
   }
   return groups.map((group) => {
+    if (group.length < 2) return [...group];
     const articles = new Set(group.map((at) => statements[at]!.article));
     const likenessTo = (at: number): number =>
       group.reduce((sum, member) => sum + scoreOf(at, member), 0) / group.length;

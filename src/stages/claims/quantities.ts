@@ -33,6 +33,7 @@ export function findQuantities(
 ): Quantity[] {
   const found: Quantity[] = [];
   for (let at = start; at < end; at++) {
+    if (words[at]!.stem === null) continue;
     const number = numberAt(text, words, at, end, language);
     if (number === null) continue;
     const last = words[number.end - 1]!;
