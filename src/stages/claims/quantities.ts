@@ -40,7 +40,8 @@ export function findQuantities(
     const span = { start: words[at]!.start, end: last.end };
     const isTime = apart.some((time) => time.start <= span.start && span.end <= time.end);
     const before = text.slice(Math.max(0, span.start - REACH), span.start);
-    if (!isTime && !isLabel(before)) {
+    const afterTime = apart.some((time) => time.end === span.start - 1);
+    if (!isTime && (afterTime || !isLabel(before))) {
       const counted = unitsAfter(text, words, number.end, end, before, language);
       found.push({
         value: number.value,

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Claim } from '../../model/claim.ts';
+import { claimsOf, originOf, type Told } from './trial.ts';
+
+const on = '2031-05-06';
+
+const shared = (claims: readonly Claim[]): Claim | undefined =>
+  claims.find(({ statements }) => statements.length > 1);
+
+test('statements that say the same are one claim, with the origins behind it', () => {
+  const claims = claimsOf([
+    { on, text: 'The dam above Orrin Valley burst at dawn and flooded the paper mill. Schools are closed.' },
+    { on, text: 'A paper mill was flooded when the dam above the Orrin Valley burst.' },
+    { on, text: 'The mayor plays the trombone in a village band.' },
+  ]);
+  assert.deepEqual(
+    claims.map(({ status, origins }) => [status, origins]),
+    [
+      ['corroborated', ['o1', 'o2']],
+      ['single-origin', ['o3']],
+    ],
+  );
+});
+
+const differences: readonly {
+  readonly what: string;
+  readonly told: readonly [Told, Told];
+  readonly status: Claim['status'];
+  readonly type?: NonNullable<Claim['disagreement']>['type'];
+}[] = [
+  {
+    what: 'other numbers of the same thing on the same day',
+    told: [
+      { on, text: 'The burst dam swept away 34 barges moored below the weir.' },
+      { on, text: 'The water swept away 43 barges that were moored below the weir.' },
+    ],
+    status: 'contradicted',
+    type: 'value',
+  },
+  {
+    what: 'one is rounded',
+    told: [
+      { on, text: 'The burst dam swept away about 2,400 beehives on the southern slope.' },
+      { on, text: 'The burst dam swept away 2,412 beehives on the southern slope.' },
+    ],
+    status: 'corroborated',
+    type: 'precision',
+  },
+  {
+    what: 'one is a lower bound',
+    told: [
+      { on, text: 'The burst dam swept away more than 30 barges moored below the weir.' },
+      { on, text: 'The burst dam swept away 43 barges moored below the weir.' },
+    ],
+    status: 'corroborated',
+    type: 'precision',
+  },
+  {
+    what: 'a later text has another number',
+    told: [
+      { on, text: 'The burst dam swept away 34 barges moored below the weir.' },
+      { on: '2031-05-09', text: 'The burst dam swept away 43 barges moored below the weir.' },
+    ],
+    status: 'superseded',
+    type: 'revision',
+  },
+  {
+    what: 'counted on different days',
+    told: [
+      {
+        on,
+        text: 'On Monday 34 barges lay stranded below the broken weir.',
+        days: { 'On Monday': '2031-05-05' },
+      },
+      {
+        on,
+        text: 'On Tuesday 43 barges lay stranded below the broken weir.',
+        days: { 'On Tuesday': '2031-05-06' },
+      },
+    ],
+    status: 'superseded',
+    type: 'as-of',
+  },
+  {
+    what: 'nobody knows which text is the later',
+    told: [
+      { text: 'The burst dam swept away 34 barges moored below the weir.' },
+      { on, text: 'The burst dam swept away 43 barges moored below the weir.' },
+    ],
+    status: 'undetermined',
+    type: 'value',
+  },
+  {
+    what: 'another day of the same event',
+    told: [
+      {
+        on,
+        text: 'The engineers of the water board opened the southern sluices on 3 May.',
+        days: { '3 May': '2031-05-03' },
+      },
+      {
+        on,
+        text: 'Engineers of the water board opened the southern sluices on 4 May.',
+        days: { '4 May': '2031-05-04' },
+      },
+    ],
+    status: 'contradicted',
+    type: 'value',
+  },
+  {
+    what: 'the same with a negation',
+    told: [
+      { on, text: 'The water board warned the paper mill before the sluices opened.' },
+      { on, text: 'The water board did not warn the paper mill before the sluices opened.' },
+    ],
+    status: 'contradicted',
+    type: 'negation',
+  },
+  {
+    what: 'a part and its whole',
+    told: [
+      { on, text: 'Divers raised 21 of the 43 barges from the river below the weir.' },
+      { on, text: 'Divers raised 21 barges from the river below the weir.' },
+    ],
+    status: 'corroborated',
+  },
+  {
+    what: 'the same two numbers the other way round',
+    told: [
+      { on, text: 'The board fined six mills and 20 farms along the river Orrin.' },
+      { on, text: 'The board fined 20 farms and six mills along the river Orrin.' },
+    ],
+    status: 'corroborated',
+  },
+  {
+    what: 'a plan that did not come about',
+    told: [
+      { on, text: 'The inquiry into the burst dam is due to report by noon.' },
+      { on: '2031-05-09', text: 'The inquiry into the burst dam had been due to report by noon.' },
+    ],
+    status: 'superseded',
+    type: 'revision',
+  },
+];
+
+for (const { what, told, status, type } of differences)
+  test(`differences: ${what}`, () => {
+    const claim = shared(claimsOf(told));
+    assert.deepEqual([claim?.status, claim?.disagreement?.type], [status, type]);
+  });
+
+const apart: readonly (readonly [string, Told, Told])[] = [
+  [
+    'names alone',
+    { on, text: 'Petra Olm of the Water Board likes fishing.', names: ['Petra Olm', 'Water Board'] },
+    { on, text: 'Petra Olm of the Water Board resigned.', names: ['Petra Olm', 'Water Board'] },
+  ],
+  [
+    'light words alone',
+    { on, text: 'It was the first time that people came back to look at it.' },
+    { on, text: 'Some people said they first came last year and went away.' },
+  ],
+  [
+    'other numbers of other things',
+    { on, text: 'The mill employs 340 people in winter.' },
+    { on, text: 'Rescuers fed 120 people in the school gym.' },
+  ],
+];
+
+for (const [what, one, other] of apart)
+  test(`kept apart: ${what}`, () => assert.equal(shared(claimsOf([one, other])), undefined));
+
+test('two sources set against each other in one text are a contradiction', () => {
+  const text = 'The union says 2,300 of its carters are on strike. The guild puts the number at 1,900.';
+  const [claim] = claimsOf([{ on, text, reported: { '2,300 of its carters are on strike': 'The union' } }]);
+  assert.equal(claim!.status, 'contradicted');
+  assert.deepEqual(
+    claim!.disagreement!.values.map(({ value }) => value),
+    ['1,900', '2,300 of its carters'],
+  );
+});
+
+test('what is reported is its source’s, in a wording that says so', () => {
+  const [claim] = claimsOf([
+    {
+      on,
+      text: 'The miller said that the southern sluices had rusted shut.',
+      reported: { 'the southern sluices had rusted shut': 'The miller' },
+    },
+  ]);
+  assert.deepEqual(claim!.statements[0].attributedTo, ['The miller']);
+  assert.equal(claim!.text, 'The miller said that the southern sluices had rusted shut.');
+});
+
+const SPUN: Told = {
+  text: 'The dike above Orrin Valley blowup at dawn and swamped the composition mill.',
+  swaps: { dike: 'dam', blowup: 'burst', swamped: 'flooded', composition: 'paper' },
+};
+
+test('a spun text makes no claim, and joins one without counting', () => {
+  assert.deepEqual(claimsOf([SPUN]), []);
+  const [claim] = claimsOf([
+    { on, text: 'The dam above Orrin Valley burst at dawn and flooded the paper mill.' },
+    SPUN,
+  ]);
+  assert.deepEqual(
+    claim!.statements.map(({ evidence, origin }) => [evidence.article, origin]),
+    [
+      ['a', 'o1'],
+      ['b', undefined],
+    ],
+  );
+  assert.equal(claim!.status, 'single-origin');
+});
+
+test('a copied passage counts for the origin that it was copied from', () => {
+  const text = 'The dam above Orrin Valley burst at dawn and flooded the paper mill.';
+  const span = { start: 0, end: text.length };
+  const [claim] = claimsOf(
+    [
+      { on, text },
+      { on, text: `${text} The mayor plays the trombone.` },
+    ],
+    {
+      reuse: [
+        {
+          from: 'a',
+          to: 'b',
+          kind: 'partly',
+          direction: 'known',
+          share: 0.6,
+          passages: [{ from: span, to: span, kind: 'verbatim' }],
+        },
+      ],
+      origins: [originOf('o1', ['a', 'b']), originOf('o2', ['b'])],
+    },
+  );
+  assert.deepEqual([claim!.status, claim!.origins], ['single-origin', ['o1']]);
+});
+
+test('questions, and lines that credit or caption, state nothing', () => {
+  const text =
+    'Who opened the southern sluices of the dam? File photo: the southern sluices of the Orrin dam.';
+  assert.deepEqual(claimsOf([{ on, text }]), []);
+});

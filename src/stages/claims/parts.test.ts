@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import { partSentence } from './parts.ts';
+
+/** Sentences, with bars where they are parted; what joins the parts is in neither. */
+const cases: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'The dam burst at dawn above the mill; the board closed both bridges.',
+    ['The dam burst at dawn above the mill', 'the board closed both bridges.'],
+  ],
+  [
+    'The board closed both bridges of the town, and the mayor opened the gym to families.',
+    ['The board closed both bridges of the town', 'the mayor opened the gym to families.'],
+  ],
+  [
+    'Divers raised nine barges from the river bed, as hundreds of people watched from the banks.',
+    ['Divers raised nine barges from the river bed', 'hundreds of people watched from the banks.'],
+  ],
+  [
+    'The water board, which owns the old dam, puts the number at forty.',
+    ['The water board, which owns the old dam, puts the number at forty.'],
+  ],
+  [
+    'They want a new northern wall, and a pay rise of nine percent.',
+    ['They want a new northern wall, and a pay rise of nine percent.'],
+  ],
+];
+
+for (const [sentence, parts] of cases)
+  test(`parts: ${sentence}`, () => {
+    const found = partSentence(sentence, { start: 0, end: sentence.length }, [], english);
+    assert.deepEqual(
+      found.map(({ start, end }) => sentence.slice(start, end)),
+      parts,
+    );
+  });

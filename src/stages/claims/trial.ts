@@ -1,0 +1,132 @@
+/** Articles made by hand, for the tests beside this file: what each says, and the sentences, names and days in it. */
+
+import { english } from '../../language/en/index.ts';
+import type { Annotation, Sentence, Times } from '../../model/annotation.ts';
+import type { Interval } from '../../model/article.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Origin, Reuse } from '../../model/reuse.ts';
+import { cite } from '../../text/offsets.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { gatherClaims } from './claims.ts';
+
+export interface Told {
+  readonly text: string;
+  /** The day on which it was published. */
+  readonly on?: string;
+  readonly names?: readonly string[];
+  /** By the words that name it, a day. */
+  readonly days?: Readonly<Record<string, string>>;
+  /** Reported clauses, by their words: who is said to say so. */
+  readonly reported?: Readonly<Record<string, string>>;
+  /** Words that a machine swapped, with what they stand for. */
+  readonly swaps?: Readonly<Record<string, string>>;
+}
+
+/** Returns the claims of articles of different publishers, the first with id `a`, each an origin of its own. */
+export function claimsOf(
+  told: readonly Told[],
+  { reuse = [], origins }: { readonly reuse?: readonly Reuse[]; readonly origins?: readonly Origin[] } = {},
+): readonly Claim[] {
+  const articles = told.map(articleOf);
+  const found = {
+    articles,
+    annotations: articles.map((article, at) => annotationOf(article, told[at]!)),
+    quotations: articles.flatMap((article, at) => quotationsOf(article, told[at]!)),
+    entities: [],
+    times: articles.map((article, at) => timesOf(article, told[at]!)),
+    reuse,
+    origins: origins ?? articles.map((article, at) => originOf(`o${at + 1}`, [article.id])),
+  };
+  return gatherClaims(found, english).items;
+}
+
+export const originOf = (id: string, articles: readonly string[]): Origin => ({
+  id,
+  articles: articles as [string, ...string[]],
+  because: '',
+  evidence: [],
+});
+
+const dayOf = (day: string): Interval => {
+  const next = new Date(Date.parse(day) + 86_400_000);
+  return { start: day, end: next.toISOString().slice(0, 10) };
+};
+
+function articleOf({ text, on, swaps = {} }: Told, at: number): DossierArticle {
+  const id = String.fromCharCode(97 + at);
+  const found = Object.entries(swaps).map(([swapped, restored]) => ({
+    ...spanOf(text, swapped),
+    text: swapped,
+    restored,
+    alternatives: [],
+  }));
+  return {
+    id,
+    page: id,
+    uri: `file:///${id}.txt`,
+    title: null,
+    publisher: `The ${id.toUpperCase()} Post`,
+    byline: null,
+    published: on === undefined ? null : { value: dayOf(on), basis: 'stated', evidence: [] },
+    language: 'en',
+    text,
+    blocks: [{ kind: 'body', start: 0, end: text.length }],
+    parts: [],
+    spun: { share: 0, verdict: found.length > 0 ? 'spun' : 'clean', swaps: found },
+  };
+}
+
+const spanOf = (text: string, words: string): { start: number; end: number } => {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`Not in the text: ${words}`);
+  return { start, end: start + words.length };
+};
+
+const sentencesIn = ({ text }: DossierArticle): Sentence[] =>
+  sentencesOf(text, english.vocabulary.abbreviations).map((span) => ({
+    ...span,
+    block: 0,
+    blockKind: 'body',
+  }));
+
+const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation => ({
+  stage: 'annotate',
+  version: 1,
+  article: article.id,
+  sentences: sentencesIn(article),
+  mentions: names
+    .map((name) => ({ ...spanOf(article.text, name), type: 'person' as const, text: name, fullName: name }))
+    .sort((a, b) => a.start - b.start),
+});
+
+const quotationsOf = (article: DossierArticle, { reported = {} }: Told): Quotation[] =>
+  Object.entries(reported).map(([words, source], at) => ({
+    id: `${article.id}${at}`,
+    article: article.id,
+    kind: 'indirect',
+    source: null,
+    sourceText: source,
+    cue: null,
+    content: [cite(article, spanOf(article.text, words))],
+    medium: null,
+    addressee: null,
+    said: null,
+    spun: false,
+  }));
+
+const timesOf = (article: DossierArticle, { on, days = {} }: Told): Times => ({
+  stage: 'times',
+  version: 1,
+  article: article.id,
+  reference: on === undefined ? null : dayOf(on),
+  expressions: Object.entries(days)
+    .map(([words, day]) => {
+      const span = spanOf(article.text, words);
+      const sentence = sentencesIn(article).findIndex(({ end }) => span.start < end);
+      const time = { sentence, date: dayOf(day), precision: 'day', basis: 'explicit', role: 'at' } as const;
+      return { ...span, ...time };
+    })
+    .sort((a, b) => a.start - b.start),
+});
