@@ -88,10 +88,18 @@ export function speakersOf(edition: Edition): Speaker[] {
     speakers.set(key, speaker);
     (kind === 'indirect' ? speaker.indirect : speaker.direct).push(saying);
   }
-  return [...speakers.values()].sort(
-    (a, b) => b.direct.length - a.direct.length || b.indirect.length - a.indirect.length,
-  );
+  return [...speakers.values()]
+    .map(({ name, direct, indirect }) => ({
+      name,
+      direct: cleanFirst(direct),
+      indirect: cleanFirst(indirect),
+    }))
+    .sort((a, b) => b.direct.length - a.direct.length || b.indirect.length - a.indirect.length);
 }
+
+/** Words that a machine may have swapped come after those that nobody touched. */
+const cleanFirst = (sayings: readonly Saying[]): Saying[] =>
+  sayings.toSorted((a, b) => Number(a.quotation.spun) - Number(b.quotation.spun));
 
 function sayingsOf({ dossier, quotations }: Edition, altered: ReadonlySet<string>): Saying[] {
   const utterances = new Map(dossier.utterances.map((utterance) => [utterance.id, utterance]));
@@ -120,5 +128,6 @@ function evidenceOf(
 
 /** Returns the speaker's name; the text's own words where no entity is known. */
 export function speakerOf(edition: Edition, source: string | null, sourceText: string | null): string {
-  return edition.entities.get(source ?? '')?.name ?? sourceText?.trim() ?? 'Nobody named';
+  const words = edition.entities.get(source ?? '')?.name ?? (sourceText?.trim() || 'Nobody named');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

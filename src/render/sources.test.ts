@@ -51,7 +51,18 @@ test('without a publisher the site or the file stands in, and without these the 
       article('3', null, '-'),
       article('4', null, 'javascript:alert(1)'),
     ),
-    { 'velm.example': 'VEL', '04-lake-diary.txt': 'LD', 'Page 3': 'P3', 'Page 4': 'P4' },
+    { 'velm.example': 'VEL', 'lake-diary': 'LD', 'Page 3': 'P3', 'Page 4': 'P4' },
+  );
+});
+
+test('files keep the numbers that tell them apart, and digests are no names', () => {
+  assert.deepEqual(
+    codes(
+      article('1', null, '/in/01-velm.txt'),
+      article('2', null, '/in/02-velm.txt'),
+      article('3', null, '/in/000_b3261ab56f80156c.txt'),
+    ),
+    { '01-velm': 'VEL', '02-velm': 'VELM', 'Page 3': 'P3' },
   );
 });
 

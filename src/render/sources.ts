@@ -22,9 +22,12 @@ export type Sources = ReadonlyMap<ArticleId, Source>;
 /** Returns the sources of a dossier's articles, in its order. */
 export function nameSources(dossier: Dossier): Sources {
   const pages = new Map(dossier.pages.map((page, index) => [page.id, index + 1]));
+  const files = namesOfFiles(dossier.articles.map(({ uri }) => uri));
   const named = dossier.articles.map((article) => {
     const page = pages.get(article.page) ?? 0;
-    return { article, page, name: nameOf(article, page), published: isNamed(article) };
+    const name =
+      article.publisher?.trim() || siteOf(article.uri) || files.get(article.uri) || `Page ${page || 1}`;
+    return { article, page, name, published: Boolean(article.publisher?.trim()) };
   });
   const codes = codesOf(named.map(({ name }) => name));
   return new Map(
@@ -35,22 +38,28 @@ export function nameSources(dossier: Dossier): Sources {
   );
 }
 
-const isNamed = (article: DossierArticle): boolean => Boolean(article.publisher?.trim());
+/** Returns the host of a web address. */
+const siteOf = (uri: string): string | undefined => /^https?:\/\/(?:www\.)?([^/?#:@]+)/i.exec(uri)?.[1];
 
-function nameOf(article: DossierArticle, page: number): string {
-  return article.publisher?.trim() || siteOrFile(article.uri) || `Page ${page || 1}`;
+/** Returns names for files; the numbers that only sort them go where the names stay apart without. */
+function namesOfFiles(uris: readonly string[]): ReadonlyMap<string, string> {
+  const numbered = new Map(uris.map((uri) => [uri, fileOf(uri)]));
+  const bare = new Map(
+    [...numbered].map(([uri, name]) => [uri, name.replace(/^\d{1,4}[-_. ]+(?=\p{L})/u, '')]),
+  );
+  const apart = new Set(bare.values()).size === new Set(numbered.values()).size;
+  return apart ? bare : numbered;
 }
 
-/** Returns the host of a web address or the name of a file; nothing for standard input. */
-function siteOrFile(uri: string): string {
-  const host = /^https?:\/\/(?:www\.)?([^/?#:@]+)/i.exec(uri)?.[1];
-  if (host) return host;
+/** Returns a file's name without its ending; nothing for standard input, and for digests, which nobody can read. */
+function fileOf(uri: string): string {
   const file =
     uri
       .replace(/[?#].*$/s, '')
       .split(/[/\\]/)
       .at(-1) ?? '';
-  return /[\p{L}\p{N}]/u.test(file) && !file.includes(':') ? decoded(file) : '';
+  const name = decoded(file).replace(/(?<=.)(?:\.[a-z]{2,7}){1,2}$/i, '');
+  return /[\p{L}\p{N}]/u.test(name) && !name.includes(':') && !/^[\da-f_-]{12,}$/i.test(name) ? name : '';
 }
 
 function decoded(name: string): string {

@@ -11,15 +11,33 @@ export interface Reading {
 }
 
 /** Returns the likely reading of a stretch of an article. In a text that is not spun, that is what it prints. */
-export function readingOf(article: DossierArticle, { start, end }: Span): Reading {
-  let text = '';
+export function readingOf(article: DossierArticle, span: Span): Reading {
+  const runs = runsOf(article, span);
+  return {
+    text: runs.map(({ text, restored }) => restored ?? text).join(''),
+    swapped: runs.some(({ restored }) => restored !== undefined),
+  };
+}
+
+/** Printed words, with the likely original where a machine swapped them. */
+export interface PrintedRun {
+  readonly text: string;
+  readonly restored?: string;
+}
+
+/** Returns a stretch of an article in runs. A swap that reaches out of it stays as printed. */
+export function runsOf(article: DossierArticle, { start, end }: Span): PrintedRun[] {
+  const runs: PrintedRun[] = [];
   let at = start;
   for (const swap of swapsOf(article)) {
     if (swap.start < at || swap.end > end) continue;
-    text += article.text.slice(at, swap.start) + swap.restored;
+    runs.push(
+      { text: article.text.slice(at, swap.start) },
+      { text: article.text.slice(swap.start, swap.end), restored: swap.restored },
+    );
     at = swap.end;
   }
-  return { text: text + article.text.slice(at, end), swapped: at > start };
+  return [...runs, { text: article.text.slice(at, end) }].filter(({ text }) => text !== '');
 }
 
 /** Returns the swaps in text order; none of a text that reads as written, where they are the detector's noise. */

@@ -4,7 +4,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Claim } from '../../model/claim.ts';
 import { count, type Edition, type Status, statusOfClaim } from '../edition.ts';
-import { Marks } from './marks.ts';
+import { type Columns, columnsOf, Marks } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign, STATUS_WORDS } from './status.ts';
 
@@ -12,6 +12,8 @@ export function Carried({ edition }: { readonly edition: Edition }): VNode | nul
   const { claims } = edition.dossier;
   if (claims.length === 0) return null;
   const { shared, lone } = claimsByWeight(edition);
+  const columns = columnsOf(edition);
+  const className = columns ? 'claims in-columns' : 'claims';
   return Section({
     id: 'carried',
     title: 'Who carried what',
@@ -21,16 +23,16 @@ export function Carried({ edition }: { readonly edition: Edition }): VNode | nul
     children: html`${FoldedList({
       items: shared,
       shown: 15,
-      className: 'claims',
+      className,
       summary: (hidden) => count(hidden, 'more claim'),
-      item: (claim) => ClaimOf({ edition, claim }),
+      item: (claim) => ClaimOf({ edition, claim, columns }),
     })}
     ${FoldedList({
       items: lone,
       shown: shared.length === 0 ? 10 : 0,
-      className: 'claims',
+      className,
       summary: (hidden) => `${count(hidden, 'claim')} with a single origin`,
-      item: (claim) => ClaimOf({ edition, claim }),
+      item: (claim) => ClaimOf({ edition, claim, columns }),
     })}`,
   });
 }
@@ -50,7 +52,15 @@ export function claimsByWeight(edition: Edition): { shared: Claim[]; lone: Claim
 export const claimStatuses = (edition: Edition): ReadonlySet<Status> =>
   new Set(edition.dossier.claims.map((claim) => statusOfClaim(edition, claim)));
 
-function ClaimOf({ edition, claim }: { readonly edition: Edition; readonly claim: Claim }): VNode {
+function ClaimOf({
+  edition,
+  claim,
+  columns,
+}: {
+  readonly edition: Edition;
+  readonly claim: Claim;
+  readonly columns: Columns | undefined;
+}): VNode {
   const status = statusOfClaim(edition, claim);
   return html`<li class=${`claim ${status}`}>
     ${Sign({ status })}
@@ -59,7 +69,7 @@ function ClaimOf({ edition, claim }: { readonly edition: Edition; readonly claim
       <span class="why"
         ><b>${STATUS_WORDS[status].word}</b>${claim.origins.length > 1 && `, ${count(claim.origins.length, 'origin')}`}</span
       >
-      ${Marks({ edition, evidence: claim.statements.map(({ evidence }) => evidence), most: 8 })}
+      ${Marks({ edition, evidence: claim.statements.map(({ evidence }) => evidence), most: columns?.size ?? 8, columns })}
     </p>
   </li>`;
 }

@@ -90,12 +90,25 @@ function Branch({
   readonly edition: Edition;
   readonly copy: Copy;
 }): VNode {
-  const name = Name({ edition, article });
+  const name = html`${Name({ edition, article })} ${Headline({ edition, article })}`;
   if (!reuse) return html`<p class="node">${name}</p>`;
   return html`<details class="node">
     <summary>${name} ${Share({ reuse })}</summary>
     ${Passages({ edition, reuse })}
   </details>`;
+}
+
+/** Tells apart articles of one publisher. */
+function Headline({
+  edition,
+  article: id,
+}: {
+  readonly edition: Edition;
+  readonly article: ArticleId;
+}): VNode | null {
+  const { article } = sourceOf(edition, { article: id });
+  if (!article.title) return null;
+  return html`<span class="headline" lang=${langOf(article.language)}><bdi>${article.title}</bdi></span>`;
 }
 
 function Name({ edition, article }: { readonly edition: Edition; readonly article: ArticleId }): VNode {

@@ -64,6 +64,14 @@ function Difference({ edition, claim }: { readonly edition: Edition; readonly cl
   </li>`;
 }
 
+/** Copies print the same words: they are quoted once. */
+const distinct = (statements: readonly Statement[]): readonly Statement[] =>
+  [
+    ...new Map(
+      statements.toReversed().map((statement) => [statement.evidence.exact.toLowerCase(), statement]),
+    ).values(),
+  ].toReversed();
+
 /** How many statements of a side are quoted; the marks open the others. */
 const QUOTED = 2;
 
@@ -83,11 +91,13 @@ function Side({
       ${origins > 0 ? count(origins, 'origin') : 'machine-spun only'}
       ${Marks({ edition, evidence: statements.map(({ evidence }) => evidence) })}
     </p>
-    ${statements.slice(0, QUOTED).map(
-      ({ evidence, attributedTo }) => html`<p class="said">
+    ${distinct(statements)
+      .slice(0, QUOTED)
+      .map(
+        ({ evidence, attributedTo }) => html`<p class="said">
         ${Words({ edition, pieces: [evidence] })}
         ${attributedTo.length > 0 && html`<span class="according">according to <bdi>${listed(attributedTo)}</bdi></span>`}
       </p>`,
-    )}
+      )}
   </div>`;
 }

@@ -16,10 +16,13 @@ export function Marks({
   edition,
   evidence,
   most = 4,
+  columns,
 }: {
   readonly edition: Edition;
   readonly evidence: readonly Citation[];
   readonly most?: number;
+  /** Gives every publisher a column of its own, so that gaps show below one another. */
+  readonly columns?: Columns | undefined;
 }): VNode | null {
   const groups = groupByName(edition, evidence);
   // A fifth mark takes no more room than "+1".
@@ -27,7 +30,12 @@ export function Marks({
   const rest = groups.slice(shown.length);
   if (groups.length === 0) return null;
   // A blank that does not break keeps the marks beside the last word.
-  return html`<span class="marks">\u00a0${shown.map(Mark)}${rest.length > 0 && Rest(rest)}</span>`;
+  return html`<span class="marks"
+    >\u00a0${shown.map((group) => Mark(group, columns?.get(columnKey(group.source))))}${rest.length > 0 && Rest(rest)}${
+      // The last column is there even where nobody stands in it.
+      columns && html`<span class=${`column-${columns.size}`}></span>`
+    }</span
+  >`;
 }
 
 /** Returns where a link to a citation leads: `#read=ARTICLE:START-END`. */
@@ -48,11 +56,25 @@ export const opening = ([first, ...more]: readonly [Citation, ...Citation[]]): R
   ...(more.length > 0 && { 'data-more': placesOf(more) }),
 });
 
+export type Columns = ReadonlyMap<string, number>;
+
+/** Over this many columns their letters no longer stand beside a sentence. */
+const MOST_COLUMNS = 14;
+
+/** Returns the column, from 1, of every publisher in the dossier's order; nothing where there are too many. */
+export function columnsOf({ sources }: Edition): Columns | undefined {
+  const keys = [...new Set([...sources.values()].map(columnKey))];
+  return keys.length > MOST_COLUMNS ? undefined : new Map(keys.map((key, index) => [key, index + 1]));
+}
+
+/** A publisher's clean and spun texts are told apart. */
+const columnKey = ({ code, spun }: Source): string => `${code}${spun}`;
+
 function groupByName(edition: Edition, evidence: readonly Citation[]): Group[] {
   const groups = new Map<string, { source: Source; citations: [Citation, ...Citation[]] }>();
   for (const citation of withoutRepeats(evidence)) {
     const source = sourceOf(edition, citation);
-    const key = `${source.code}${source.spun}`;
+    const key = columnKey(source);
     const group = groups.get(key);
     if (group) group.citations.push(citation);
     else groups.set(key, { source, citations: [citation] });
@@ -65,11 +87,11 @@ const withoutRepeats = (evidence: readonly Citation[]): readonly Citation[] => [
   ...new Map(evidence.map((citation) => [placeOf(citation), citation])).values(),
 ];
 
-function Mark({ source, citations }: Group): VNode {
+function Mark({ source, citations }: Group, column?: number): VNode {
   const passages = citations.length > 1 ? `, ${count(citations.length, 'passage')}` : '';
   const label = `${source.code}${citations.length > 1 ? ` ${citations.length}` : ''}: ${source.name}${passages}`;
   return html`<a
-    class=${source.spun ? 'mark spun' : 'mark'}
+    class=${['mark', source.spun && 'spun', column && `column-${column}`].filter(Boolean).join(' ')}
     ...${opening(citations)}
     aria-label=${source.spun ? `${label}, machine-spun text` : label}
     ><bdi>${source.code}</bdi>${citations.length > 1 && html` <i>${citations.length}</i>`}</a

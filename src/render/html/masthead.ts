@@ -8,6 +8,9 @@ import { count, type Edition, formatNumber, type Status } from '../edition.ts';
 import { Marks } from './marks.ts';
 import { Sign, STATUS_WORDS, STATUSES } from './status.ts';
 
+/** Characters of a title that still stands in the large size on three lines. */
+const LONG_TITLE = 60;
+
 export function Masthead({
   edition,
   occurring,
@@ -18,7 +21,7 @@ export function Masthead({
   const { dossier } = edition;
   return html`<header class="masthead">
     <p class="kicker"><b>Dossier</b> <span>${subtitle(edition)}</span></p>
-    <h1 dir="auto">${dossier.title}</h1>
+    <h1 dir="auto" class=${dossier.title.length > LONG_TITLE ? 'long' : undefined}>${dossier.title}</h1>
     <p class="deck">${deck(edition)}</p>
     <dl class="figures">
       ${figuresOf(edition).map(
@@ -54,12 +57,20 @@ export function figuresOf(edition: Edition): [number: number, noun: string, rema
   const spun = sources.filter((source) => source.spun).length;
   return [
     [pages.length, pages.length === 1 ? 'page' : 'pages', 'read'],
-    [articles.length, articles.length === 1 ? 'article' : 'articles', 'on them'],
     [
-      publishers,
-      publishers === 1 ? 'publisher' : 'publishers',
-      unnamed ? `${count(unnamed, 'article')} unnamed` : 'named',
+      articles.length,
+      articles.length === 1 ? 'article' : 'articles',
+      publishers ? 'on them' : 'publisher unnamed',
     ],
+    ...(publishers > 0
+      ? [
+          [
+            publishers,
+            publishers === 1 ? 'publisher' : 'publishers',
+            unnamed ? `${count(unnamed, 'article')} unnamed` : 'named',
+          ] satisfies [number, string, string],
+        ]
+      : []),
     ...(origins.length > 0
       ? [
           [origins.length, origins.length === 1 ? 'origin' : 'origins', 'at most'] satisfies [

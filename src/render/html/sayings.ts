@@ -2,7 +2,9 @@
 
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
+import type { DossierArticle } from '../../model/dossier.ts';
 import type { Difference } from '../../model/quotation.ts';
+import type { Evidence } from '../../model/span.ts';
 import { formatInterval } from '../dates.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import {
@@ -13,7 +15,7 @@ import {
   speakersOf,
   type Wording,
 } from '../sayings.ts';
-import { readingOf } from '../spun.ts';
+import { readingOf, runsOf } from '../spun.ts';
 import { withBlanks } from '../variants.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
@@ -90,28 +92,40 @@ function WordingOf({
 }): VNode {
   const [quotation] = quotations;
   const { article, spun } = sourceOf(edition, quotation.content[0]);
-  const restored = quotation.content.map((piece) => readingOf(article, piece));
-  const swapped = spun && restored.some((reading) => reading.swapped);
+  const swapped = quotation.content.some((piece) => readingOf(article, piece).swapped);
+  const quoted = quotation.kind !== 'indirect';
   return html`<li class="wording">
     <p class="carriers">
-      ${carriers(edition, quotations)}
+      ${carriers(edition, quotations)}${' '}
       <span class="why">${first ? 'best attested' : spun ? 'machine-spun' : quotation.kind}</span>
     </p>
     <div>
-      <p class=${quotation.kind === 'indirect' ? 'wording-words indirect' : 'wording-words'} lang=${langOf(article.language)} dir="auto">
-        <a class="words" ...${opening(quotation.content)}>${Runs(marked.runs, quotation.kind !== 'indirect' && !swapped)}</a>
+      <p class=${quoted ? 'wording-words' : 'wording-words indirect'} lang=${langOf(article.language)} dir="auto">
+        <a class="words" ...${opening(quotation.content)}>${swapped ? Glossed({ article, pieces: quotation.content, quoted }) : Runs(marked.runs, quoted)}</a>
         ${Marks({ edition, evidence: quotations.flatMap(({ content }) => content) })}
       </p>
-      ${
-        swapped &&
-        html`<p class="note">
-          Probably <i class="restored" dir="auto">${restored.map(({ text }) => text).join(' … ')}</i>${' '}
-          <small class="spun-note">restored</small>
-        </p>`
-      }
-      ${marked.elsewhere.length > 0 && html`<p class="note">${marked.elsewhere.map(DifferenceOf)}</p>`}
+      ${!swapped && marked.elsewhere.length > 0 && html`<p class="note">${marked.elsewhere.map(DifferenceOf)}</p>`}
     </div>
   </li>`;
+}
+
+/** Returns printed words of a spun text, over each swapped one what it probably was: no difference of wording. */
+function Glossed({
+  article,
+  pieces,
+  quoted,
+}: {
+  readonly article: DossierArticle;
+  readonly pieces: Evidence;
+  readonly quoted: boolean;
+}): VNode {
+  const runs = pieces.flatMap((piece, index) => [
+    ...(index > 0 ? [{ text: ' … ' }] : []),
+    ...runsOf(article, piece),
+  ]);
+  return html`${quoted && '“'}${runs.map(({ text, restored }) =>
+    restored === undefined ? text : html`<ruby class="swap">${text}<rt>${restored}</rt></ruby>`,
+  )}${quoted && '”'}`;
 }
 
 /** Returns the names of the publishers that give a wording; only the first three of many. */
@@ -172,7 +186,7 @@ function Quote({ edition, saying }: { readonly edition: Edition; readonly saying
   const circumstances = [
     said && formatInterval(said),
     addressee && `to ${addressee}`,
-    medium && `in ${medium}`,
+    medium,
     source && sourceText && kind === 'indirect' ? `as “${sourceText}”` : null,
   ].filter(Boolean);
   return html`<li>

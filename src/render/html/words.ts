@@ -38,5 +38,10 @@ function quoteMark(text: string, mark: '“' | '”'): string {
   return own.test(text) ? '' : mark;
 }
 
+/** Returns the pieces with the system's own mark where something stands between them, unless the text has one. */
 const joined = (texts: readonly string[]): unknown[] =>
-  texts.flatMap((text, index) => (index === 0 ? [text] : [html` <span class="cut">…</span> `, text]));
+  texts.flatMap((text, index) => {
+    if (index === 0) return [text];
+    const marked = /(?:…|\.\.)\s*$/.test(texts[index - 1]!) || /^\s*(?:…|\.\.)/.test(text);
+    return [marked ? ' ' : html` <span class="cut">…</span> `, text];
+  });
