@@ -13,11 +13,41 @@ test('every word of the key stands in its file', () => {
 });
 
 const damages: [what: string, file: string, from: string, to: string, fault: RegExp][] = [
-  ['a changed number', 'harbour/08-kessary-herald.txt', '430 jobs', '340 jobs', /claim jobs: not there in herald/],
-  ['a wrong weekday', 'harbour/04-lantern-explainer.md', 'Monday 3 March', 'Monday 4 March', /no such day|not there/],
-  ['a word unspun', 'harbour.key/spun/07-trendwire.txt', '[[onslaught|strike]]', 'strike', /without its marks it is not the text/],
-  ['words twice', 'harbour/10-sarrovian-mail.md', 'in November', 'in November, in November', /more than once in mail/],
-  ['a line lost', 'harbour/09-public-radio.html', 'sent out for soup at seven', 'sent out', /not in its page/],
+  [
+    'a changed number',
+    'harbour/08-kessary-herald.txt',
+    '430 jobs',
+    '340 jobs',
+    /claim jobs: not there in herald/,
+  ],
+  [
+    'a wrong weekday',
+    'harbour/04-lantern-explainer.md',
+    'Monday 3 March',
+    'Monday 4 March',
+    /no such day|not there/,
+  ],
+  [
+    'a word unspun',
+    'harbour.key/spun/07-trendwire.txt',
+    '[[onslaught|strike]]',
+    'strike',
+    /without its marks it is not the text/,
+  ],
+  [
+    'words twice',
+    'harbour/10-sarrovian-mail.md',
+    'in November',
+    'in November, in November',
+    /more than once in mail/,
+  ],
+  [
+    'a line lost',
+    'harbour/09-public-radio.html',
+    'sent out for soup at seven',
+    'sent out',
+    /not in its page/,
+  ],
 ];
 
 for (const [what, file, from, to, fault] of damages) {
@@ -27,7 +57,11 @@ for (const [what, file, from, to, fault] of damages) {
 }
 
 test('the check finds a quotation that the key lacks', () => {
-  const faults = faultsAfter('harbour/03-tidewater-daily.txt', 'Talks begin', '“Nobody blinks,” he said. Talks begin');
+  const faults = faultsAfter(
+    'harbour/03-tidewater-daily.txt',
+    'Talks begin',
+    '“Nobody blinks,” he said. Talks begin',
+  );
   assert.match(faults, /a quotation that the key does not have: “Nobody blinks,”/);
 });
 
