@@ -86,6 +86,6 @@ export const statements: StatementWords = {
   ),
   plan: /\b(?:plans?|planned|planning|intends?|intended|aims?|schedule[ds]?|due to|set to|will|proposal|proposes?|proposed)\b/iu,
   position:
-    /\b(?:wants?|wanted|demands?|demanded|insists?|insisted|rejects?|rejected|refuse[sd]?|supports?|supported|opposes?|opposed|calls? for|called for|urged?|urges|believes?|thinks?|argue[sd]?|favou?rs?|offered|offers)\b/iu,
+    /\b(?:wants?|wanted|demands?|demanded|insists?|insisted|rejects?|rejected|refuse[sd]?|supports|supported|opposes?|opposed|calls? for|called for|urged?|urges|believes?|thinks?|argue[sd]?|favou?rs?|offered|offers)\b/iu,
   range: /^\s?(?:to|and|or|[–-])\s?$/iu,
 };

@@ -11,6 +11,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, Reuse } from '../../model/reuse.ts';
+import { foldText } from '../../text/normalise.ts';
 import { findAlike } from './alike.ts';
 import { composeClaim } from './compose.ts';
 import { copiedTogether, countCopiesOnce, originsByArticle } from './copies.ts';
@@ -35,9 +36,10 @@ export function gatherClaims(found: Found, language: Language): Layer<Claim> {
   const statements = readAll(found, language);
   const isCopy = copiedTogether(found.reuse);
   const origins = originsByArticle(found.origins);
-  const groups = gatherAlike(statements, findAlike(statements, isCopy, language));
-  const items = groups.flatMap((group) => {
-    const same = group.map((at) => statements[at]!);
+  const distinct = setEqualApart(statements);
+  const firsts = distinct.map(([first]) => first);
+  const items = gatherAlike(firsts, findAlike(firsts, isCopy, language)).flatMap((group) => {
+    const same = group.flatMap((at) => distinct[at]!).sort(inTextOrder);
     return composeClaim(countCopiesOnce(same, isCopy, origins), language) ?? [];
   });
   return { ...stage, items: items.sort(byOrigins) };
@@ -67,6 +69,19 @@ function readAll(
       return readStatements(article, sources, language);
     });
 }
+
+/** Returns the statements in lists of equal words: a text that is printed a hundred times is compared once. */
+function setEqualApart(
+  statements: readonly ReadStatement[],
+): (readonly [ReadStatement, ...ReadStatement[]])[] {
+  const equal = Map.groupBy(statements, ({ article, start, end }) =>
+    foldText(article.text.slice(start, end)),
+  );
+  return [...equal.values()].map(([first, ...rest]) => [first!, ...rest]);
+}
+
+const inTextOrder = (a: ReadStatement, b: ReadStatement): number =>
+  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0) || a.start - b.start;
 
 const byOrigins = (a: Claim, b: Claim): number =>
   b.origins.length - a.origins.length ||

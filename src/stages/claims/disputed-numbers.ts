@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
 import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Dispute } from './disagreement.ts';
 import type { Quantity } from './quantities.ts';
 import {
@@ -48,7 +49,7 @@ function disputeOver(unit: string, counted: readonly Counted[], language: Langua
   if (byValue.size < 2) return null;
   const sides = sortSides(
     [...byValue.values()].map((given) => ({
-      value: printed(given[0]!),
+      value: printed(given[0]!, unit, language),
       given: given as [Counted, ...Counted[]],
     })),
   ) as CountedSide[];
@@ -136,8 +137,20 @@ const isOfOneDay = (one: Side, other: Side): boolean =>
 
 const isAgain = ({ given }: CountedSide): boolean => given.some(({ quantity }) => quantity.again);
 
-const printed = ({ statement: { article }, quantity: { span } }: Counted): string =>
-  article.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+/** Characters after a number in which its noun stands. */
+const REACH = 60;
+
+/** Returns the number with its noun, as the text prints them. */
+function printed(
+  { statement: { article }, quantity: { span } }: Counted,
+  unit: string,
+  { vocabulary }: Language,
+): string {
+  const noun = wordsOf(article.text, span.start, Math.min(article.text.length, span.start + REACH)).find(
+    ({ text }) => vocabulary.stem(text.toLowerCase()) === unit,
+  );
+  return article.text.slice(span.start, noun?.end ?? span.end).replace(/\s+/g, ' ');
+}
 
 /** Of "about 2,400" so much is allowed either way. */
 const ABOUT = 0.1;

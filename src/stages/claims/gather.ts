@@ -4,7 +4,7 @@ import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Mean likeness of two groups from which they are one. */
-const SAME = 0.34;
+const SAME = 0.3;
 /** Likeness from which an article repeats itself; else it states two things. */
 const REPEATED = 0.75;
 

@@ -33,28 +33,42 @@ export function findQuantities(
 ): Quantity[] {
   const found: Quantity[] = [];
   for (let at = start; at < end; at++) {
-    if (words[at]!.stem === null) continue;
-    const number = numberAt(text, words, at, end, language);
+    const number = words[at]!.stem === null ? null : numberAt(text, words, at, end, language);
     if (number === null) continue;
-    const last = words[number.end - 1]!;
-    const span = { start: words[at]!.start, end: last.end };
-    const isTime = apart.some((time) => time.start <= span.start && span.end <= time.end);
-    const before = text.slice(Math.max(0, span.start - REACH), span.start);
-    const afterTime = apart.some((time) => time.end === span.start - 1);
-    if (!isTime && (afterTime || !isLabel(before))) {
-      const counted = unitsAfter(text, words, number.end, end, before, language);
-      found.push({
-        value: number.value,
-        units: counted.units,
-        bound: number.vague ? 'least' : boundBefore(before, language),
-        span: { start: span.start, end: counted.end ?? span.end },
-        whole: isWhole(text, found.at(-1)?.span, span),
-        again: language.statements.sameCount.test(before),
-      });
-    }
+    const span = { start: words[at]!.start, end: words[number.end - 1]!.end };
+    if (countsSomething(text, span, apart))
+      found.push(readQuantity(text, words, { start: at, end }, number, found.at(-1)?.span, language));
     at = number.end - 1;
   }
   return found;
+}
+
+/** Not a time's number, nor a name's: "Gate 4" is one gate. */
+function countsSomething(text: string, span: Span, apart: readonly Span[]): boolean {
+  if (apart.some((time) => time.start <= span.start && span.end <= time.end)) return false;
+  const afterTime = apart.some((time) => time.end === span.start - 1);
+  return afterTime || !isLabel(text.slice(Math.max(0, span.start - REACH), span.start));
+}
+
+function readQuantity(
+  text: string,
+  words: readonly ReadWord[],
+  range: Span,
+  number: Read,
+  last: Span | undefined,
+  language: Language,
+): Quantity {
+  const span = { start: words[range.start]!.start, end: words[number.end - 1]!.end };
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const counted = unitsAfter(text, words, number.end, range.end, before, language);
+  return {
+    value: number.value,
+    units: counted.units,
+    bound: number.vague ? 'least' : boundBefore(before, language),
+    span: { start: span.start, end: counted.end ?? span.end },
+    whole: isWhole(text, last, span),
+    again: language.statements.sameCount.test(before),
+  };
 }
 
 interface Read {
