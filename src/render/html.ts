@@ -22,8 +22,29 @@ import { Timeline } from './html/timeline.ts';
 import { Footer, Unchecked } from './html/unchecked.ts';
 import { printable } from './printable.ts';
 
-const STYLE = readFileSync(new URL('./html/page.css', import.meta.url), 'utf8');
-const SCRIPT = readFileSync(new URL('./html/reader.js', import.meta.url), 'utf8');
+/** The style sheets in their order: what all share, then the sections in reading order. */
+const SHEETS = [
+  'ground',
+  'frame',
+  'masthead',
+  'words',
+  'brief',
+  'differences',
+  'sayings',
+  'timeline',
+  'carried',
+  'copied',
+  'named',
+  'articles',
+  'unchecked',
+  'pane',
+  'print',
+];
+
+const readBeside = (path: string): string => readFileSync(new URL(`./html/${path}`, import.meta.url), 'utf8');
+
+const STYLE = SHEETS.map((sheet) => readBeside(`style/${sheet}.css`)).join('\n');
+const SCRIPT = readBeside('reader.js');
 
 /** Sections in reading order. Each is `null` where the dossier has nothing for it. */
 const SECTIONS = [Brief, Differences, Sayings, Timeline, Carried, Copied, Named];
