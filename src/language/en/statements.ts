@@ -76,7 +76,7 @@ export const statements: StatementWords = {
   light: new Set(LIGHT.trim().split(/\s+/).map(stemmer)),
   parts:
     /(?<joint>;\s|\s[–—-]\s|—|,\s(?:and|but|while|whereas|so|yet|as|because|after|before|when|where|which|who|whose|with|though|although|since)\s|,\s(?=(?:breaking|killing|leaving|causing|making|forcing|injuring|saying|adding)\s))/gu,
-  opening: /^(?:and|but|while|whereas|so|yet|as|because|though|although|that|with)\s/iu,
+  opening: /^(?:and|but|while|whereas|so|yet|as|because|though|although|that|with)\s/u,
   dependent: /^(?:with|which|who|whose|after|before|since|where|\p{L}+ing)\b/iu,
   subjects:
     /^(?:and|but|while|so|as|because)\s(?:the|its|his|her|their|he|she|it|they|we|one|some|most|many|both)\s/iu,

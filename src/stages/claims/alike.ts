@@ -159,12 +159,16 @@ function tellSame(
 ): boolean {
   const plain = shared
     .filter((term) => !names.has(term))
-    .reduce((sum, term) => sum + (isLight(term) ? HALF : 1), 0);
+    .reduce((sum, term) => sum + (isLight(term) ? HALF : isLarge(term) ? TWICE : 1), 0);
   const named = shared.some((term) => names.has(term)) ? 1 : 0;
   return plain >= Math.min(least, LEAST_PLAIN) && plain + named >= least;
 }
 
 const HALF = 0.5;
+const TWICE = 2;
+
+/** Two texts that count 212 of the same seldom mean two things. */
+const isLarge = (term: string): boolean => /^#\d{3,}/.test(term);
 
 const conflict = (a: ReadStatement, b: ReadStatement): boolean =>
   (a.names.size > 0 && b.names.size > 0 && !meet(a.names, b.names)) ||

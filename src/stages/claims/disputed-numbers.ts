@@ -177,7 +177,7 @@ function isRounded(round: number, exact: number): boolean {
 /** Words besides the number that both must say, and the share of the shorter statement that they make. */
 const SHARED = { words: 2, share: 0.34 };
 /** Of what anything may be counted in, percent or people, far more must be the same. */
-const SHARED_ANY = { words: 3, share: 0.5 };
+const SHARED_ANY = { words: 4, share: 0.6 };
 
 /** Do two statements, one of either side, say the same of what they count? */
 function countSameThing(

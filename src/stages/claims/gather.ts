@@ -3,8 +3,11 @@
 import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
 
-/** Mean likeness of two groups from which they are one. */
-const SAME = 0.3;
+/**
+ * Mean likeness of two groups from which they are one. Read off six real stories by eye: at .26 a third of what more
+ * is joined is about the same matter only, at .38 retellings stay apart; the example's figures are flat from .30 to .34.
+ */
+const SAME = 0.32;
 /** Likeness from which an article repeats itself; else it states two things. */
 const REPEATED = 0.75;
 

@@ -22,6 +22,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['The water board, which owns the old dam, puts the number at forty.'],
   ],
   [
+    'The board met in the town hall at noon, and warned the owners of the mill.',
+    ['The board met in the town hall at noon, and warned the owners of the mill.'],
+  ],
+  [
     'They want a new northern wall, and a pay rise of nine percent.',
     ['They want a new northern wall, and a pay rise of nine percent.'],
   ],

@@ -104,8 +104,15 @@ const isWhole = (text: string, { start, end }: Span): boolean => {
 function areClauses(text: string, part: Span, rest: Span, language: Language): boolean {
   const next = text.slice(rest.start, rest.end);
   if (language.statements.dependent.test(next) && next.includes(',')) return false;
-  if (!hasVerb(text, rest, language)) return false;
+  if (!hasVerb(text, rest, language) || opensWithVerb(next, language)) return false;
   return language.statements.subjects.test(next) || hasVerb(text, part, language);
+}
+
+/** "The board met, and warned the mill": what follows has the subject of what stands before. */
+function opensWithVerb(next: string, { statements, speech }: Language): boolean {
+  const words = next.slice(statements.opening.exec(next)?.[0].length ?? 0);
+  const first = /^[\p{L}’']+/u.exec(words)?.[0].toLowerCase() ?? '';
+  return speech.isPast(first) || speech.auxiliaries.has(first) || speech.verbs.get(first)?.form === 'present';
 }
 
 /** A list ("nine crates, and a barrel") is no two statements. */

@@ -30,8 +30,10 @@ interface Shown {
 }
 
 /** What somebody said is no fact: the words that say who belong to it. */
-const saysWho = ({ statement, text }: Shown): boolean =>
-  statement.attributedTo.every((source) => text.includes(source.split(' ').at(-1)!));
+const saysWho = ({ statement, text }: Shown): boolean => names(text, statement.attributedTo);
+
+const names = (text: string, sources: readonly string[]): boolean =>
+  sources.every((source) => text.includes(source.split(' ').at(-1)!));
 
 const offLength = (text: string): number =>
   Math.max(0, LENGTH.least - text.length, text.length - LENGTH.most);
@@ -42,7 +44,7 @@ const isReadable = (text: string, { calendar }: Language): boolean =>
 
 /** Returns the statement as a sentence: the part of its sentence that it is where that stands alone, else the whole. */
 function wordingOf(
-  { article, start, end, sentence, stands, whole, attributedTo }: ReadStatement,
+  { article, start, end, sentence, stands, whole, attributedTo, speaker }: ReadStatement,
   language: Language,
 ): string {
   const alone = stands && !whole && attributedTo.length === 0;
@@ -50,6 +52,7 @@ function wordingOf(
   const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const link = language.calendar.leaning.link.exec(words)?.[0] ?? '';
   const opened = capital(words.slice(link.length));
+  if (speaker !== null && !names(opened, attributedTo)) return `${attributedTo.join(', ')}: ${opened}`;
   return /[.!…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
 }
 
