@@ -5,18 +5,13 @@
  */
 
 import type { Language } from '../../language/language.ts';
-import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
+import type { ClaimStatus } from '../../model/claim.ts';
 import { disputedDays } from './disputed-days.ts';
 import { disputedNegation } from './disputed-negation.ts';
 import { disputedNumbers } from './disputed-numbers.ts';
 import { overtakenPlan } from './overtaken.ts';
+import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
-
-export interface Dispute {
-  /** Absent where the claim holds all the same: "about 2,400" beside "2,412". */
-  readonly status?: ClaimStatus;
-  readonly disagreement: Disagreement;
-}
 
 /** Returns the gravest difference, or `null`. */
 export function typeDisagreement(group: readonly ReadStatement[], language: Language): Dispute | null {

@@ -1,7 +1,15 @@
 /** Different days of the same event. */
 
-import type { Dispute } from './disagreement.ts';
-import { type Indexed, isEarlier, isOpen, originsOf, sortSides, valuesOf, whoSays } from './sides.ts';
+import {
+  type Dispute,
+  type Indexed,
+  isEarlier,
+  isOpen,
+  originsOf,
+  sortSides,
+  valuesOf,
+  whoSays,
+} from './sides.ts';
 import type { NamedDay, ReadStatement } from './statements.ts';
 
 interface Dated extends Indexed {

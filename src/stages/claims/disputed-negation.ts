@@ -1,7 +1,6 @@
 /** The same words with and without a negation. */
 
-import type { Dispute } from './disagreement.ts';
-import { type Indexed, isEarlier, originsOf, type Side, valuesOf, whoSays } from './sides.ts';
+import { type Dispute, type Indexed, isEarlier, originsOf, type Side, valuesOf, whoSays } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Share of all their words that two statements have in common; any other word may be what the negation is about. */

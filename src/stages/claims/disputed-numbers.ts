@@ -4,9 +4,9 @@ import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
 import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
 import { wordsOf } from '../../text/words.ts';
-import type { Dispute } from './disagreement.ts';
 import type { Quantity } from './quantities.ts';
 import {
+  type Dispute,
   type Indexed,
   isEarlier,
   isOpen,

@@ -45,8 +45,14 @@ function addOthers(
 ): number[][] {
   const near = new Map<number, number[]>();
   for (const { one, other } of pairs) {
-    near.set(one, [...(near.get(one) ?? []), other]);
-    near.set(other, [...(near.get(other) ?? []), one]);
+    near
+      .set(one, near.get(one) ?? [])
+      .get(one)!
+      .push(other);
+    near
+      .set(other, near.get(other) ?? [])
+      .get(other)!
+      .push(one);
   }
   return groups.map((group) => {
     if (group.length < 2) return [...group];

@@ -1,7 +1,6 @@
 /** What was expected and, as a later text says, "had been due". */
 
-import type { Dispute } from './disagreement.ts';
-import { type Indexed, isEarlier, isOpen, type Side, valuesOf } from './sides.ts';
+import { type Dispute, type Indexed, isEarlier, isOpen, type Side, valuesOf } from './sides.ts';
 
 /** Returns the revision, or `null` where no later text looks back at the plan. */
 export function overtakenPlan(group: readonly Indexed[]): Dispute | null {

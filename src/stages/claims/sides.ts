@@ -1,7 +1,13 @@
 /** The sides of a difference: values with the statements that give them, and what tells apart two that need not clash. */
 
-import type { Disagreement } from '../../model/claim.ts';
+import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
 import type { ReadStatement } from './statements.ts';
+
+export interface Dispute {
+  /** Absent where the claim holds all the same: "about 2,400" beside "2,412". */
+  readonly status?: ClaimStatus;
+  readonly disagreement: Disagreement;
+}
 
 /** A statement of a clean text, with its place in the claim. */
 export interface Indexed {
