@@ -30,9 +30,12 @@ export interface Speaker {
   readonly indirect: readonly Saying[];
 }
 
-/** Returns the utterances that differ beyond punctuation, those of most articles first. */
+/**
+ * Returns the utterances that differ beyond punctuation, those of most articles first; what else the same speaker
+ * said in several wordings follows at once.
+ */
 export function alteredUtterances(edition: Edition): AlteredUtterance[] {
-  return edition.dossier.utterances
+  const altered = edition.dossier.utterances
     .filter(isAltered)
     .map((utterance) => ({
       utterance,
@@ -41,6 +44,7 @@ export function alteredUtterances(edition: Edition): AlteredUtterance[] {
     }))
     .filter(({ wordings }) => wordings.length > 1)
     .sort((a, b) => b.utterance.variants.length - a.utterance.variants.length);
+  return [...Map.groupBy(altered, ({ speaker }) => speaker).values()].flat();
 }
 
 const isAltered = ({ variants }: Utterance): boolean =>

@@ -425,8 +425,10 @@ export function enlarged(articles: number): Dossier {
     }),
   );
   const sentences = more.flatMap((paper) => paper.blocks.slice(1, 9).map((block) => at(paper, block)));
+  const [first, ...others] = more.map((paper) => at(paper, paper.blocks[1]!));
   return {
     ...dossier,
+    date: { ...dossier.date!, evidence: [first!, ...others] },
     articles: [...ARTICLES, ...more],
     pages: [
       ...dossier.pages,

@@ -222,6 +222,21 @@ test('a hundred articles make a page that opens', async () => {
   await close();
 });
 
+test('the mark that stands for many publishers lists them, and each line opens its words', async () => {
+  const { page, close } = await open({}, enlarged(100));
+  const mark = page.locator('.masthead .mark.rest');
+  await mark.click();
+  const lines = page.locator('.pane-list a');
+  assert.equal(await mark.textContent(), `+${await lines.count()}`);
+  assert.ok(await lines.first().evaluate((line) => document.activeElement === line));
+  const href = (await lines.nth(2).getAttribute('href'))!;
+  await lines.nth(2).click();
+  assert.equal(await openedWords(page), wordsAt(href));
+  await page.keyboard.press('Escape');
+  assert.ok(await mark.evaluate((link) => document.activeElement === link));
+  await close();
+});
+
 const EMPTY = {
   date: null,
   reuse: [],

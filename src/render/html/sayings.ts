@@ -33,12 +33,15 @@ export function Sayings({ edition }: { readonly edition: Edition }): VNode | nul
       altered.length > 0 &&
       html`<h3>The same words, differently</h3>
         ${FoldedList({
-          items: altered,
+          items: altered.map((utterance, index) => ({
+            utterance,
+            again: altered[index - 1]?.speaker === utterance.speaker,
+          })),
           shown: 6,
           most: 60,
           className: 'utterances',
           summary: (hidden) => count(hidden, 'more utterance'),
-          item: (utterance) => Altered({ edition, utterance }),
+          item: ({ utterance, again }) => Altered({ edition, utterance, again }),
         })}
         <h3>Everything else that was said</h3>`
     }
@@ -66,15 +69,18 @@ function ledeOf(altered: readonly AlteredUtterance[], speakers: readonly Speaker
 function Altered({
   edition,
   utterance: { speaker, wordings },
+  again,
 }: {
   readonly edition: Edition;
   readonly utterance: AlteredUtterance;
+  /** Whether the utterance above is the same speaker's. */
+  readonly again: boolean;
 }): VNode {
   const said = wordings.flatMap(({ quotations }) =>
     quotations.flatMap((quotation) => quotation.said ?? []),
   )[0];
-  return html`<li class="utterance">
-    <h4><bdi>${speaker}</bdi>${said && html`<span class="said-when">${formatInterval(said)}</span>`}</h4>
+  return html`<li class=${again ? 'utterance again' : 'utterance'}>
+    <h4><bdi class=${again ? 'hidden' : undefined}>${speaker}</bdi>${said && html`<span class="said-when">${formatInterval(said)}</span>`}</h4>
     <ul>
       ${wordings.map((wording, index) => WordingOf({ edition, wording, first: index === 0 }))}
     </ul>
