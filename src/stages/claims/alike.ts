@@ -1,10 +1,10 @@
 /** How much alike two statements are, and which of many are. */
 
 import type { Language } from '../../language/language.ts';
-import type { ArticleId } from '../../model/article.ts';
+import type { ArticleId, Interval } from '../../model/article.ts';
 import type { IsCopy } from './copies.ts';
 import type { Quantity } from './quantities.ts';
-import type { NamedDay, ReadStatement } from './statements.ts';
+import type { ReadStatement } from './statements.ts';
 
 /** Ordinals of two statements, the smaller first. */
 export interface AlikePair {
@@ -49,14 +49,21 @@ export function findAlike(
 }
 
 /** Returns what a statement is found by. */
-const termsOf = ({ stems, quantities, days }: ReadStatement): string[] => [
-  ...stems,
-  ...new Set(quantities.map(numberTerm)),
-  ...new Set(days.flatMap(timeTerms)),
+const termsOf = (statement: ReadStatement): string[] => [
+  ...statement.stems,
+  ...new Set(statement.quantities.map(numberTerm)),
+  ...timeTerms(statement),
 ];
 
-const timeTerms = ({ day, hour }: NamedDay): string[] =>
-  hour === null ? [`@${day}`] : [`@${day}`, `@${hour}`];
+/** Returns the times that a statement names: its days with their hours, and months and years as a whole. */
+const timeTerms = ({ days, times }: ReadStatement): ReadonlySet<string> =>
+  new Set([
+    ...days.flatMap(({ day, hour }) => (hour === null ? [`@${day}`] : [`@${day}`, `@${hour}`])),
+    ...times.filter(isLonger).map(({ start, end }) => `@${start}/${end}`),
+  ]);
+
+const A_DAY = 86_400_000;
+const isLonger = ({ start, end }: Interval): boolean => Date.parse(end) - Date.parse(start) > A_DAY;
 
 const numberTerm = ({ value }: Quantity): string => `#${value}`;
 
@@ -147,8 +154,8 @@ function scorePair(a: ReadStatement, b: ReadStatement, measures: Measures): numb
   return Math.min(1, likeness * doubt + (copy ? COPIED : 0) + around);
 }
 
-const sizeOf = ({ stems, quantities, days }: ReadStatement): number =>
-  stems.size + quantities.length + days.length;
+const sizeOf = ({ stems, quantities, times }: ReadStatement): number =>
+  stems.size + quantities.length + times.length;
 
 /** Do two statements share enough that tells something? Light words count half, all names that they share as one. */
 function tellSame(
@@ -247,11 +254,11 @@ function sharedTerms(a: ReadStatement, b: ReadStatement): string[] {
   const numbers = a.quantities.filter((one) =>
     b.quantities.some((other) => other.value === one.value && mayCountSame(one, other)),
   );
-  const times = new Set(b.days.flatMap(timeTerms));
+  const times = timeTerms(b);
   return [
     ...[...a.stems].filter((stem) => b.stems.has(stem)),
     ...new Set(numbers.map(numberTerm)),
-    ...new Set(a.days.flatMap(timeTerms).filter((term) => times.has(term))),
+    ...[...timeTerms(a)].filter((term) => times.has(term)),
   ];
 }
 

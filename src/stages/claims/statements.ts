@@ -88,7 +88,9 @@ export function readStatements(
       .map((part) =>
         readPart(reading, sentence, part, bySentence.get(index) ?? [], context, parts.length === 1),
       )
-      .filter(({ stems, quantities, days }) => stems.size + quantities.length + days.length >= LEAST_CONTENT);
+      .filter(
+        ({ stems, quantities, times }) => stems.size + quantities.length + times.length >= LEAST_CONTENT,
+      );
   });
   return statements.map((statement, at) => countAgain(statement, statements[at - 1]));
 }
