@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { brief } from '../src/pipeline/brief.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = globSync('{*.md,docs/**/*.md,eval/*.md,examples/*.md}', { cwd: root }).sort();
@@ -80,3 +81,33 @@ test('every decision is on the list of decisions', () => {
     [],
   );
 });
+
+test('the tour shows what the example gives', async () => {
+  const dossier = await brief(['examples/harbour'], { effects: { cwd: root } });
+  const shown = [...read('docs/tour.md').matchAll(/^```json\n([\s\S]*?)^```/gm)].flatMap(([, block]) =>
+    block!.split(/\n(?=\{)/).map((object) => JSON.parse(object) as unknown),
+  );
+  assert.ok(shown.length > 10);
+  assert.deepEqual(
+    shown.filter((object) => !standsIn(dossier, object)),
+    [],
+    'Correct these data of docs/tour.md, and the text around them.',
+  );
+});
+
+/** Returns whether the value, or anything in it, has all that is shown; the tour leaves fields and items out. */
+const standsIn = (value: unknown, shown: unknown): boolean =>
+  has(value, shown) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((inner) => standsIn(inner, shown)));
+
+function has(value: unknown, shown: unknown): boolean {
+  if (typeof shown !== 'object' || shown === null) return value === shown;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(shown))
+    return Array.isArray(value) && shown.every((item) => value.some((other) => has(other, item)));
+  return Object.entries(shown).every(([field, inner]) =>
+    has((value as Record<string, unknown>)[field], inner),
+  );
+}
