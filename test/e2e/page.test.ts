@@ -136,6 +136,16 @@ test('a link to words opens them, and Back closes them without moving the page',
   await close();
 });
 
+test('the contents lead to a section and close the pane', async () => {
+  const { page, close } = await open({});
+  await page.locator('#brief .mark').first().click();
+  await page.locator('.contents a[href="#carried"]').click();
+  assert.ok(await page.locator('#pane').isHidden());
+  const { y } = (await page.locator('#carried').boundingBox())!;
+  assert.ok(Math.abs(y) < 60, `the section is at ${y}`);
+  await close();
+});
+
 test('an address that names no words opens nothing', async () => {
   const { page, url, close } = await open({});
   for (const hash of [

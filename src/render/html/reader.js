@@ -265,7 +265,8 @@
       .map((piece) => (typeof piece === 'string' ? piece : piece.textContent))
       .join('');
 
-  const close = () => {
+  /** Closes the pane; the link that opened it gets the focus back, unless somebody went elsewhere. @param {boolean} [back] */
+  const close = (back = true) => {
     if (pane.hidden) return;
     const from = opener;
     const top = from?.getBoundingClientRect().top;
@@ -273,6 +274,7 @@
     root.classList.remove('open');
     opener = null;
     from?.removeAttribute('aria-expanded');
+    if (!back) return;
     keepInPlace(from, top);
     from?.focus({ preventScroll: true });
   };
@@ -322,12 +324,16 @@
   /** Opens what the address names; anything else closes the pane. */
   const follow = () => {
     const place = placeOf(location.hash);
-    if (place) open(place, linkTo(place));
-    else {
-      close();
-      pushed = false;
-      history.scrollRestoration = 'auto';
+    if (place) {
+      open(place, linkTo(place));
+      return;
     }
+    const section = document.getElementById(location.hash.slice(1));
+    close(!section);
+    // Without the pane the page has other heights than where the browser jumped.
+    section?.scrollIntoView();
+    pushed = false;
+    history.scrollRestoration = 'auto';
   };
 
   /** Returns a link to the place, unfolding what hides it. @param {Place} place */
