@@ -56,8 +56,12 @@ export interface NameWords {
   readonly personSuffixes: ReadonlySet<string>;
   /** What ends companies' names: "Inc", "GmbH". */
   readonly companySuffixes: ReadonlySet<string>;
-  /** Capitalised words that are no names: months, weekdays, "I". */
+  /** Capitalised words that are no names and in none, but for known ones: months, weekdays, "I". */
   readonly notNames: ReadonlySet<string>;
+  /** Capitalised words that are no names alone: "Internet", "North". */
+  readonly weakNames: ReadonlySet<string>;
+  /** What a number makes a name of: "Gate 4". */
+  readonly numbered: ReadonlySet<string>;
   /** Verbs and prepositions by which people are introduced as speakers. */
   readonly speech: ReadonlySet<string>;
   /** Prepositions before places, with how far they tell, 0 to 3. */

@@ -7,15 +7,22 @@ interface Span {
   readonly end: number;
 }
 
-/** Stops, with the quotation marks and brackets that close behind them. */
-const STOP = /(?:[.!?…]+|(?<=\p{L})\.)["'’”»)\]]*(?=\s|$)/gu;
-const OPENS_SENTENCE = /^["'‘“«([]*(?:\p{Lu}|\p{N}|$)/u;
-const INITIAL = /(?:^|[\s("'‘“.])\p{Lu}$/u;
-const CLOSING_MARK = /["'’”»]$/u;
+/** Stops, with the quotation marks and brackets that close behind them. A row of stops is one. */
+const STOP = /(?<![.!?…])[.!?…]+["'’”»)\]]*(?=\s|$)/gu;
+const OPENS_SENTENCE = /^["'‘“«([]*(?:[•*–—-] ?)?(?:\p{Lu}|\p{N}|\p{Ll}\p{Lu}|$)/u;
+const FIRST_WORD = /^["'‘“«([]*(\p{L}[\p{L}'’]*)(?!\.)/u;
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’]*$/u;
+const INITIAL = /^(?:\p{Lu}\.)*\p{Lu}$/u;
+/** The number of a list item: "1.", "iv.", "b." */
+const ITEM = /^["'‘“«([]*(?:\p{N}{1,3}|[ivx]{1,4}|\p{L})$/u;
+
+/** Longer words are no abbreviations. Bounds the work on a text without blanks. */
+const LONGEST_WORD = 40;
 
 /**
  * Returns the spans of the sentences of `text.slice(start, end)`, without blanks at their edges.
  * A stop ends a sentence unless it belongs to an abbreviation or an initial, or what follows cannot begin one.
+ * Abbreviations do end one before a function word with a capital ("left the U.S. He …"), where these are given.
  * A quotation that ends in a stop and goes on with its cue ("…,” he said) stays with it.
  */
 export function sentencesOf(
@@ -23,15 +30,16 @@ export function sentencesOf(
   abbreviations: ReadonlySet<string>,
   start = 0,
   end = text.length,
+  functionWords: ReadonlySet<string> = new Set(),
 ): Span[] {
   const spans: Span[] = [];
   let from = start;
   for (const stop of text.slice(start, end).matchAll(STOP)) {
-    const to = start + stop.index + stop[0].length;
-    if (
-      !endsSentence(text.slice(from, to), text.slice(to, Math.min(end, to + 40)).trimStart(), abbreviations)
-    )
-      continue;
+    const at = start + stop.index;
+    const to = at + stop[0].length;
+    const after = text.slice(to, Math.min(end, to + LONGEST_WORD)).trimStart();
+    if (!OPENS_SENTENCE.test(after)) continue;
+    if (stop[0] === '.' && isAbbreviated(text.slice(from, at), after, abbreviations, functionWords)) continue;
     spans.push(trimSpan(text, { start: from, end: to }));
     from = to;
   }
@@ -39,10 +47,19 @@ export function sentencesOf(
   return spans.filter((span) => span.end > span.start);
 }
 
-function endsSentence(before: string, after: string, abbreviations: ReadonlySet<string>): boolean {
-  if (!OPENS_SENTENCE.test(after)) return false;
-  if (!before.endsWith('.')) return !(CLOSING_MARK.test(before) && /^\p{Ll}/u.test(after));
-  const word = /[\p{L}.]+$/u.exec(before)?.[0].slice(0, -1) ?? '';
-  if (INITIAL.test(before.slice(0, -1)) && !/^I$/.test(word)) return false;
-  return !abbreviations.has(word.toLowerCase());
+/** Tells whether the stop between the two belongs to the word before it. */
+function isAbbreviated(
+  before: string,
+  after: string,
+  abbreviations: ReadonlySet<string>,
+  functionWords: ReadonlySet<string>,
+): boolean {
+  if (ITEM.test(before.slice(-LONGEST_WORD).trim()) && before.trim().length <= 5) return true;
+  const word = LAST_WORD.exec(before.slice(-LONGEST_WORD))?.[0] ?? '';
+  const lower = word.toLowerCase();
+  const isInitial = INITIAL.test(word) && word !== 'I';
+  if (!isInitial && !abbreviations.has(lower)) return false;
+  if (functionWords.has(lower)) return /^\p{N}/u.test(after);
+  const next = FIRST_WORD.exec(after)?.[1]?.toLowerCase();
+  return next === undefined || !functionWords.has(next);
 }

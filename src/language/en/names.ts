@@ -178,11 +178,19 @@ export const names: NameWords = {
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-    i i'm i've i'd i'll gmt utc bst est edt pst pdt cst cdt cet cest am pm ad bc ok tv dna hiv aids dvd cd pc gps gdp
-    internet web god earth moon sun north south east west mr mrs ms dr photo photos image video caption reuters/file
-    covid covid-19 phd ba ma mba lgbt lgbtq dvds cds q&a faq pdf url html http https www ai it
-    spring summer autumn winter
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    i i'm i've i'd i'll i’m i’ve i’d i’ll gmt utc bst est edt pst pdt cst cdt cet cest am pm a.m p.m ad bc ok http https www
   `),
+  weakNames: words(`
+    tv dna hiv aids dvd cd pc gps gdp internet web god earth moon north south east west northern southern eastern
+    western photo photos image video caption covid covid-19 phd ba ma mba lgbt lgbtq dvds cds q&a faq pdf url html
+    ai it spring summer autumn winter states state century street avenue chapter section article part page figure
+    table episode season volume christmas easter sir madam lord mr mrs ms dr ceo cfo coo cto mp mps mep meps pm vip
+    un-american christmastime xmas hello hi dear thanks yes no oh mom dad mum grandma grandpa
+  `),
+  numbered: words(
+    'gate terminal pier berth runway platform dock junction route highway motorway hall ward unit',
+  ),
   speech: words(`
     said says say told tells added adds warned warns claimed claims argued argues insisted insists admitted admits
     replied replies explained explains noted notes recalled recalls denied denies vowed vows tweeted tweets wrote

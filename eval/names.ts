@@ -1,0 +1,212 @@
+/**
+ * Measures the names that the annotation finds on public sets of names, of other kinds of text than a story's.
+ *
+ *     node eval/names.ts [--faults N]
+ *
+ * The sets are looked for in `data/ner` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`); each that is
+ * absent is skipped with a line. Figures are exact spans with equal types, people, places and organisations only.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { english } from '../src/language/en/index.ts';
+import type { EntityType } from '../src/model/annotation.ts';
+import type { Article } from '../src/model/article.ts';
+import { annotateArticle } from '../src/stages/annotate/annotate.ts';
+import { type Figure, f1 } from './metrics/figures.ts';
+import { tableOf } from './table.ts';
+
+type Kind = 'PER' | 'LOC' | 'ORG';
+
+interface NameSet {
+  readonly name: string;
+  readonly file: string;
+  /** Begins a document, in a line of its own. */
+  readonly document: RegExp;
+  /** Returns the columns of a token's line: the word and its tag. */
+  read(line: string): readonly [word: string, tag: string];
+  readonly kinds: Readonly<Record<string, Kind>>;
+}
+
+const CONLL: Readonly<Record<string, Kind>> = { PER: 'PER', LOC: 'LOC', ORG: 'ORG' };
+
+const sets: readonly NameSet[] = [
+  {
+    name: 'wikigold',
+    file: 'wikigold/wikigold.conll.txt.gz',
+    document: /^-DOCSTART-/,
+    read: (line) => line.split(' ') as [string, string],
+    kinds: CONLL,
+  },
+  {
+    name: 'UNER EWT dev',
+    file: 'uner-ewt/en_ewt-ud-dev.iob2.gz',
+    document: /^# newdoc/,
+    read: (line) => line.split('\t').slice(1, 3) as [string, string],
+    kinds: CONLL,
+  },
+  {
+    name: 'WNUT17 dev',
+    file: 'wnut17/emerging.dev.conll.gz',
+    document: /^$/,
+    read: (line) => line.split('\t') as [string, string],
+    kinds: { person: 'PER', location: 'LOC', corporation: 'ORG', group: 'ORG' },
+  },
+];
+
+/** The sets count buildings and other facilities as locations. */
+const KINDS: Partial<Record<EntityType, Kind>> = {
+  person: 'PER',
+  place: 'LOC',
+  facility: 'LOC',
+  organisation: 'ORG',
+};
+
+interface Name {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+}
+
+interface Document {
+  readonly text: string;
+  readonly names: readonly Name[];
+}
+
+function main(): void {
+  const { values } = parseArgs({ options: { faults: { type: 'string', default: '0' } } });
+  const root = process.env.SYNOPTIC_CORPUS ?? fileURLToPath(new URL('../../shared', import.meta.url));
+  const figures = sets.flatMap((set) => {
+    const path = join(resolve(root), 'data/ner', set.file);
+    if (existsSync(path)) return measure(set, readDocuments(set, path));
+    console.error(
+      `Skipped ${set.name}: there is no ${path} (SYNOPTIC_CORPUS names the folder with data/ner).`,
+    );
+    return [];
+  });
+  if (figures.length) console.log(tableOf(figures, undefined, Number(values.faults)));
+}
+
+function measure(set: NameSet, documents: readonly Document[]): Figure[] {
+  const judged = documents.map((document) => {
+    const found = findNames(document.text);
+    const same = (one: Name) => (other: Name) =>
+      one.start === other.start && one.end === other.end && one.kind === other.kind;
+    return {
+      document,
+      found,
+      missed: document.names.filter((name) => !found.some(same(name))),
+      alarms: found.filter((name) => !document.names.some(same(name))),
+    };
+  });
+  const figureOf = (title: string, counts: (name: Name) => boolean): Figure => {
+    const alarms = judged.flatMap(({ alarms }) => alarms.filter(counts));
+    const missed = judged.flatMap(({ missed }) => missed.filter(counts));
+    const given = judged.flatMap(({ found }) => found.filter(counts)).length;
+    const wanted = judged.flatMap(({ document }) => document.names.filter(counts)).length;
+    const faults = judged.flatMap(({ document, missed, alarms }) => [
+      ...missed.filter(counts).map((name) => `- ${inContext(document.text, name)}`),
+      ...alarms.filter(counts).map((name) => `+ ${inContext(document.text, name)}`),
+    ]);
+    return f1(set.name, title, {
+      hits: wanted - missed.length,
+      given: given,
+      wanted,
+      faults: alarms.length ? faults : faults,
+    });
+  };
+  return [
+    figureOf('all', () => true),
+    ...Object.values(CONLL).map((kind) => figureOf(kind, (name) => name.kind === kind)),
+  ];
+}
+
+function inContext(text: string, { start, end, kind }: Name): string {
+  const before = text.slice(Math.max(0, start - 30), start).replace(/^.*\n/s, '');
+  return `${kind} ${before}[${text.slice(start, end)}]${text.slice(end, end + 20).replace(/\n.*$/s, '')}`;
+}
+
+function findNames(text: string): Name[] {
+  return annotateArticle(articleOf(text), english).mentions.flatMap(({ start, end, type }) => {
+    const kind = KINDS[type];
+    return kind ? [{ start, end, kind }] : [];
+  });
+}
+
+/** Returns an article of which each line is a paragraph. */
+function articleOf(text: string): Article {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+    kind: 'body' as const,
+    start: line.index,
+    end: line.index + line[0].length,
+  }));
+  return {
+    id: 'a',
+    page: 'p',
+    uri: 'a.txt',
+    title: null,
+    publisher: null,
+    byline: null,
+    published: null,
+    language: 'en',
+    text,
+    blocks,
+    parts: [],
+  };
+}
+
+function readDocuments(set: NameSet, path: string): Document[] {
+  const documents: string[][] = [[]];
+  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
+    if (set.document.test(line.trim())) documents.push([]);
+    else documents.at(-1)!.push(line);
+  }
+  return documents.filter((lines) => lines.some(Boolean)).map((lines) => composeDocument(set, lines));
+}
+
+/** The sets come word by word. Blanks are put where print has them; each sentence gets a line. */
+function composeDocument(set: NameSet, lines: readonly string[]): Document {
+  let text = '';
+  let tagBefore = 'O';
+  let inQuotes = false;
+  const names: { start: number; end: number; kind: Kind }[] = [];
+  for (const line of lines) {
+    if (line.startsWith('#') && line.includes(' = ')) continue;
+    if (line.trim() === '') {
+      text = `${text.trimEnd()}\n`;
+      tagBefore = 'O';
+      inQuotes = false;
+      continue;
+    }
+    const [word, tag] = set.read(line);
+    const isQuote = word === '"';
+    const tight =
+      /^(?:[.,;:?!)\]%]|['’]s|['’]|n['’]t|['’](?:re|ve|ll|d|m)|\.\.\.)$/.test(word) || (isQuote && inQuotes);
+    if (tight) text = text.replace(/ $/, '');
+    const start = text.length;
+    text += word;
+    addTag(set, names, { tag, tagBefore, start, end: text.length });
+    if (!/^(?:[([$£€#@])$/.test(word) && !(isQuote && !inQuotes)) text += ' ';
+    if (isQuote) inQuotes = !inQuotes;
+    tagBefore = tag;
+  }
+  return { text, names };
+}
+
+function addTag(
+  { kinds }: NameSet,
+  names: { start: number; end: number; kind: Kind }[],
+  { tag, tagBefore, start, end }: { tag: string; tagBefore: string; start: number; end: number },
+): void {
+  const label = tag.slice(2);
+  const kind = kinds[label];
+  if (kind === undefined) return;
+  const goesOn = tag.startsWith('I') && tagBefore !== 'O' && tagBefore.slice(2) === label;
+  if (goesOn) names.at(-1)!.end = end;
+  else names.push({ start, end, kind });
+}
+
+main();

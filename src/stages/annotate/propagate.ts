@@ -1,0 +1,292 @@
+/** What one mention of a name teaches about the others: the bare surname, the short form, the acronym, the headline. */
+
+import type { EntityType, Mention } from '../../model/annotation.ts';
+import { type Candidate, tokensOf } from './candidates.ts';
+import { keyOf, type Name } from './classify.ts';
+import { type Lists, phraseOf } from './lists.ts';
+import type { Line, Token } from './tokens.ts';
+
+/** A name that stands in the text. */
+export interface Found {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+  readonly key: string;
+  /** The key of a fuller form. */
+  readonly fuller?: string;
+  readonly title?: Candidate['title'];
+}
+
+/** Votes from which a name is taken for one. Set on wikigold, UNER EWT and the example (`eval/names.ts`). */
+const LEAST_VOTES = 0.75;
+
+export function linkNames(names: ReadonlyMap<string, Name>, lines: readonly Line[], lists: Lists): Found[] {
+  const full = fullNames(names, lists);
+  const acronyms = acronymsOf(names, lines, lists);
+  const found: Found[] = [];
+  for (const name of names.values())
+    for (const candidate of name.candidates) {
+      const decided = decide(name, candidate, full, acronyms, lists);
+      if (decided) found.push({ ...candidate, key: name.key, ...decided });
+    }
+  return found;
+}
+
+interface Decided {
+  readonly type: EntityType;
+  readonly fuller?: string;
+}
+
+/** Full names by the short forms that they teach. */
+interface FullNames {
+  readonly people: ReadonlyMap<string, readonly Full[]>;
+  readonly others: ReadonlyMap<string, readonly Full[]>;
+}
+
+interface Full {
+  readonly key: string;
+  readonly type: EntityType;
+  /** Where it stands, for the nearest one before. */
+  readonly at: readonly number[];
+  readonly given: string;
+}
+
+function fullNames(names: ReadonlyMap<string, Name>, lists: Lists): FullNames {
+  const people = new Map<string, Full[]>();
+  const others = new Map<string, Full[]>();
+  const add = (map: Map<string, Full[]>, short: string, full: Full): void => {
+    map.set(short, [...(map.get(short) ?? []), full]);
+  };
+  for (const name of names.values()) {
+    const tokens = withoutArticle(tokensOf(name.candidates[0]!), lists);
+    if (tokens.length < 2 || name.score < LEAST_VOTES) continue;
+    const at = name.candidates.map(({ line, from }) => line.tokens[from]!.start);
+    const full = { key: name.key, type: name.type, at, given: tokens[0]!.lower };
+    if (name.type === 'person')
+      for (const short of shortFormsOfPerson(tokens, lists)) add(people, short, full);
+    else if (!name.known || name.type === 'organisation')
+      for (const short of shortForms(tokens, name.type, lists)) add(others, short, full);
+  }
+  return { people, others };
+}
+
+const withoutArticle = (tokens: readonly Token[], lists: Lists): readonly Token[] =>
+  tokens.length > 1 && tokens[0]!.lower === lists.names.article ? tokens.slice(1) : tokens;
+
+/** The surname, with its particles and without; and the given name, where it is one. */
+function shortFormsOfPerson(tokens: readonly Token[], lists: Lists): string[] {
+  const { personSuffixes, particles } = lists.names;
+  const end = personSuffixes.has(tokens.at(-1)!.lower) && tokens.length > 2 ? -1 : tokens.length;
+  const bare = tokens.slice(0, end);
+  const surname = bare.at(-1)!.lower;
+  const particle = bare.findIndex(({ lower }) => particles.has(lower));
+  return [
+    surname,
+    ...(particle > 0 ? [phraseOf(bare.slice(particle)).toLowerCase()] : []),
+    ...(bare.length > 2 ? [phraseOf(bare.slice(-2)).toLowerCase()] : []),
+    ...(lists.isGiven(bare[0]!) ? [bare[0]!.lower] : []),
+  ];
+}
+
+/** "Stellmar" of "Stellmar Terminals", "Port Authority" of "Halven Port Authority". */
+function shortForms(tokens: readonly Token[], type: EntityType, lists: Lists): string[] {
+  const forms: string[] = [];
+  const first = tokens[0]!;
+  if (type === 'organisation' && !lists.isOrdinary(first) && !lists.known([first]) && !lists.isTown([first]))
+    forms.push(first.lower);
+  if (type === 'organisation' && tokens.length > 2 && !lists.names.headLinks.has(tokens[1]!.lower)) {
+    const end = phraseOf(tokens.slice(1)).toLowerCase();
+    if (lists.names.heads.has(tokens.at(-1)!.lower)) forms.push(end);
+    const start = tokens.slice(0, -1);
+    if (start.at(-1)!.capital && !lists.known(start)) forms.push(phraseOf(start).toLowerCase());
+  }
+  return forms;
+}
+
+/** Acronyms that stand in brackets behind their names, or have the initials of one. */
+function acronymsOf(
+  names: ReadonlyMap<string, Name>,
+  lines: readonly Line[],
+  lists: Lists,
+): Map<string, Name> {
+  const acronyms = new Map<string, Name>();
+  for (const name of names.values()) {
+    const tokens = withoutArticle(tokensOf(name.candidates[0]!), lists);
+    if (tokens.length < 2) continue;
+    const initials = tokens
+      .filter(({ capital }) => capital)
+      .map(({ plain }) => plain[0]!)
+      .join('')
+      .toLowerCase();
+    for (const { line, to } of name.candidates) {
+      const next = line.tokens[to];
+      if (next?.allCapitals && /^ ?[([]["'“‘]?$/.test(next.gap) && fits(next.lower, initials, tokens))
+        acronyms.set(next.lower, name);
+    }
+    if (initials.length > 2 && name.type !== 'person' && names.has(initials) && !acronyms.has(initials))
+      acronyms.set(initials, name);
+  }
+  return acronyms;
+}
+
+/** An acronym's letters are found in the name's words in order, the first being the first. */
+function fits(acronym: string, initials: string, tokens: readonly Token[]): boolean {
+  if (acronym === initials) return true;
+  const letters = tokens.map(({ lower }) => lower).join('');
+  if (letters[0] !== acronym[0]) return false;
+  let at = 0;
+  for (const letter of acronym.replace(/[^\p{L}]/gu, '')) {
+    at = letters.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+function decide(
+  name: Name,
+  candidate: Candidate,
+  { people, others }: FullNames,
+  acronyms: ReadonlyMap<string, Name>,
+  lists: Lists,
+): Decided | undefined {
+  const tokens = withoutArticle(tokensOf(candidate), lists);
+  const acronym = tokens.length === 1 && tokens[0]!.allCapitals ? acronyms.get(tokens[0]!.lower) : undefined;
+  if (acronym)
+    return { type: acronym.type === 'person' ? 'organisation' : acronym.type, fuller: acronym.key };
+  const here = tokens[0]!.start;
+  const persons = people.get(name.key) ?? [];
+  const isPlace = name.known && name.type !== 'person' && (name.votes.place ?? 0) > 0;
+  if (persons.length > 0 && tokens.length <= 2 && !isOtherName(name, isPlace)) {
+    const full = nearest(persons, here);
+    return { type: 'person', fuller: full.key };
+  }
+  const other = others.get(name.key);
+  if (other && !name.known && !(name.type === 'person' && name.score > 5)) {
+    const full = nearest(other, here);
+    if (full.key !== name.key) return { type: full.type, fuller: full.key };
+  }
+  return name.score >= LEAST_VOTES ? { type: name.type } : undefined;
+}
+
+/** A known place stays one though a person of the article has its name ("Washington"), unless it is called one here. */
+const isOtherName = ({ votes }: Name, isPlace: boolean): boolean => isPlace && (votes.person ?? 0) < 3;
+
+/** Returns the full name that was given last before a place; the first of all where none was. */
+function nearest(names: readonly Full[], here: number): Full {
+  let best = names[0]!;
+  let last = -1;
+  for (const name of names) for (const at of name.at) if (at <= here && at > last) [best, last] = [name, at];
+  return best;
+}
+
+/**
+ * Returns names that the article or the lists teach where capitals tell nothing: in headlines With Capitals, and
+ * ordinary words at the start of a sentence.
+ */
+export function findRepeats(found: readonly Found[], lines: readonly Line[], lists: Lists): Found[] {
+  const taught = new Map<string, Found>();
+  for (const name of found) if (!taught.has(name.key)) taught.set(name.key, name);
+  for (const { key, type, fuller } of [...taught.values()]) {
+    const surname = (fuller ?? key).split(' ').at(-1)!;
+    if (type === 'person' && !taught.has(surname) && key.includes(' ') && surname.length > 2)
+      taught.set(surname, { ...taught.get(key)!, key: surname, fuller: key });
+  }
+  const firsts = new Set([...taught.keys()].map((key) => key.split(/[ .'-]/)[0]!));
+  const covered = Map.groupBy(found, ({ line }) => line);
+  return lines.flatMap((line) => repeatsIn(line, covered.get(line) ?? [], taught, firsts, lists));
+}
+
+const LONGEST_REPEAT = 8;
+
+function repeatsIn(
+  line: Line,
+  covered: readonly Found[],
+  taught: ReadonlyMap<string, Found>,
+  firsts: ReadonlySet<string>,
+  lists: Lists,
+): Found[] {
+  const { tokens, cased } = line;
+  const taken = new Set(
+    covered.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
+  );
+  const repeats: Found[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    const token = tokens[from]!;
+    if (taken.has(from) || !token.capital || (cased && !token.opens)) continue;
+    const repeat = longestRepeat(line, from, taught, firsts, lists);
+    if (!repeat || Array.from({ length: repeat.to - from }, (_, at) => from + at).some((at) => taken.has(at)))
+      continue;
+    repeats.push(repeat);
+    from = repeat.to - 1;
+  }
+  return repeats;
+}
+
+function longestRepeat(
+  line: Line,
+  from: number,
+  taught: ReadonlyMap<string, Found>,
+  firsts: ReadonlySet<string>,
+  lists: Lists,
+): Found | undefined {
+  const { tokens, cased } = line;
+  if (firsts.has(tokens[from]!.lower.split(/[ .'-]/)[0]!))
+    for (let to = Math.min(tokens.length, from + LONGEST_REPEAT); to > from; to--) {
+      const words = tokens.slice(from, to);
+      const name = taught.get(keyOf(words, lists));
+      if (!name || words.slice(1).some(({ gap }) => /[,;:()]/.test(gap))) continue;
+      if (
+        to - from === 1 &&
+        (lists.isFunctionWord(words[0]!) || lists.names.notNames.has(words[0]!.lower)) &&
+        !words[0]!.allCapitals
+      )
+        continue;
+      if (
+        cased &&
+        to - from === 1 &&
+        lists.isOrdinary(words[0]!) &&
+        tokens[to] !== undefined &&
+        !lists.names.speech.has(tokens[to]!.lower) &&
+        !words[0]!.owns
+      )
+        continue;
+      return {
+        line,
+        from,
+        to,
+        type: name.type,
+        key: name.key,
+        ...(name.fuller !== undefined && { fuller: name.fuller }),
+      };
+    }
+  if (cased) return undefined;
+  const length = lists.knownLength(tokens.slice(from, from + LONGEST_REPEAT));
+  const words = tokens.slice(from, from + length);
+  const known = length > 0 ? lists.known(words) : undefined;
+  if (
+    !known ||
+    words.slice(1).some(({ gap }) => /[,;:()]/.test(gap)) ||
+    (length === 1 && lists.isOrdinary(words[0]!))
+  )
+    return undefined;
+  return { line, from, to: from + length, type: known.type, key: keyOf(words, lists) };
+}
+
+/** Returns the mentions of what was found, each with the fullest form that the article prints. */
+export function mentionsOf(found: readonly Found[], text: string): Mention[] {
+  const printed = new Map<string, string>();
+  for (const { key, line, from, to } of found) {
+    const words = text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
+    if (line.cased && !printed.has(key)) printed.set(key, words);
+  }
+  return found
+    .map(({ line, from, to, type, key, fuller, title }): Mention => {
+      const span = { start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end };
+      const words = text.slice(span.start, span.end);
+      const fullName = (fuller !== undefined ? printed.get(fuller) : undefined) ?? printed.get(key) ?? words;
+      return { ...span, type, text: words, fullName, ...(title && { role: title }) };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((mention, index, all) => index === 0 || mention.start >= all[index - 1]!.end);
+}
