@@ -1,5 +1,6 @@
 /** What Synoptic knows of a language. Stages take a `Language`; they never ask which one it is. */
 
+import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CreditWords } from './credits.ts';
 import type { NameWords } from './names.ts';
@@ -18,6 +19,7 @@ export interface Language {
   readonly calendar: CalendarWords;
   readonly page: PageWords;
   readonly credits: CreditWords;
+  readonly brief: BriefWords;
   readonly statements: StatementWords;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinModel;

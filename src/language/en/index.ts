@@ -1,6 +1,7 @@
 /** English. */
 
 import type { Language } from '../language.ts';
+import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { credits } from './credits.ts';
 import { names } from './names.ts';
@@ -18,6 +19,7 @@ export const english: Language = {
   calendar,
   page,
   credits,
+  brief,
   statements,
   spin: spinModel,
 };

@@ -1,35 +1,70 @@
-/** The brief: what a reader in a hurry should know, each line with its status and the words it rests on. */
+/**
+ * The brief: what a reader in a hurry should know, each line with its status and the words it rests on. Lines are
+ * claims in the words of a clean text, or short sentences put together from names, days and copies. Nothing is said
+ * twice, and nothing that a machine-spun text says alone.
+ */
 
 import type { Language } from '../../language/language.ts';
-import type { Annotation, Times } from '../../model/annotation.ts';
-import type { Interval, Known } from '../../model/article.ts';
-import type { BriefSection } from '../../model/brief.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Quotation, Utterance } from '../../model/quotation.ts';
-import type { Origin, Reuse } from '../../model/reuse.ts';
-import type { TimelineEntry } from '../../model/timeline.ts';
+import { candidatesOf, isAhead, type Line } from './candidates.ts';
+import type { Findings } from './findings.ts';
+import { quotedLines } from './quoted.ts';
+import { tellsAfterwards } from './sequel.ts';
+import { settingOf } from './setting.ts';
+import { Told } from './told.ts';
+import { trustOf } from './trust.ts';
 
-export const stage: Stamp = { stage: 'brief', version: 1 };
+export type { Findings };
 
-/** Everything that the other stages found. */
-export interface Findings {
-  readonly articles: readonly DossierArticle[];
-  readonly annotations: readonly Annotation[];
-  /** When the event was. */
-  readonly date: Known<Interval> | null;
-  readonly entities: readonly Entity[];
-  readonly quotations: readonly Quotation[];
-  readonly utterances: readonly Utterance[];
-  readonly times: readonly Times[];
-  readonly reuse: readonly Reuse[];
-  readonly origins: readonly Origin[];
-  readonly claims: readonly Claim[];
-  readonly timeline: readonly TimelineEntry[];
-}
+export const stage: Stamp = { stage: 'brief', version: 2 };
 
-export function writeBrief(_findings: Findings, _language: Language): Layer<BriefSection> {
-  return { ...stage, items: [] };
+/** Lines of each section at most: an editor's page, whatever the heap. */
+const MOST = { happened: 5, outcome: 5, differ: 5, wanted: 4, said: 4, ahead: 3, background: 2 };
+
+/** Returns the sections that have something to say. */
+export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
+  const { headings } = language.brief;
+  const lines = candidatesOf(findings, language);
+  const after = tellsAfterwards(findings, language);
+  const told = new Told(language);
+  const pick = (most: number, fits: (line: Line) => boolean): BriefItem[] =>
+    told.pick(lines.filter(fits), most);
+
+  const came = (line: Line): boolean =>
+    after.size > 0 && line.clean.every(({ article }) => after.has(article)) && !isAhead(line.claim);
+  const isResult = (line: Line): boolean => language.brief.result.test(line.claim.text);
+  const setting = settingOf(findings, language);
+  const differ = pick(MOST.differ, ({ status }) => status === 'contested');
+  const outcome = [
+    ...pick(MOST.outcome - 1, (line) => came(line) && line.leads > 0 && isResult(line)),
+    ...pick(1, (line) => came(line) && line.leads > 0),
+  ];
+  const happened = pick(
+    MOST.happened,
+    ({ claim, leads }) =>
+      claim.kind !== 'background' && !isAhead(claim) && (leads > 0 || claim.origins.length > 1),
+  );
+  const wanted = pick(MOST.wanted, ({ claim }) => claim.kind === 'position');
+  const ahead = pick(
+    MOST.ahead,
+    ({ claim, leads }) => isAhead(claim) && (leads > 0 || claim.origins.length > 1),
+  );
+  const said = told.pick(quotedLines(findings, language), MOST.said);
+  const background = pick(
+    MOST.background,
+    ({ claim }) => claim.kind === 'background' && claim.origins.length > 1,
+  );
+  const items: BriefSection[] = [
+    { heading: headings.happened, items: happened },
+    { heading: headings.outcome, items: outcome },
+    { heading: headings.setting, items: setting },
+    { heading: headings.wanted, items: wanted },
+    { heading: headings.differ, items: differ },
+    { heading: headings.said, items: said },
+    { heading: headings.ahead, items: ahead },
+    { heading: headings.background, items: background },
+    { heading: headings.trust, items: trustOf(findings, language) },
+  ];
+  return { ...stage, items: items.filter((section) => section.items.length > 0) };
 }

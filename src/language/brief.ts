@@ -1,0 +1,35 @@
+/** What a language knows about writing a brief: headings, set sentences, and the words that tell how something ended. */
+
+import type { Basis } from '../model/article.ts';
+
+export interface BriefWords {
+  readonly headings: {
+    readonly happened: string;
+    readonly outcome: string;
+    readonly setting: string;
+    readonly differ: string;
+    readonly wanted: string;
+    readonly said: string;
+    readonly ahead: string;
+    readonly background: string;
+    readonly trust: string;
+  };
+  /** What it says of the day of the event, and how that is known. */
+  readonly day: (day: string, basis: Basis) => string;
+  readonly places: (names: readonly string[]) => string;
+  readonly people: (people: readonly { readonly name: string; readonly role: string | null }[]) => string;
+  readonly bodies: (names: readonly string[]) => string;
+  readonly said: (speaker: string, words: string) => string;
+  readonly copied: (names: readonly string[], because: string) => string;
+  readonly spun: (names: readonly string[]) => string;
+  /** Returns the day as readers write it: "Thursday 13 March 2031". */
+  readonly formatDay: (isoDay: string) => string;
+  /** Verbs and nouns of results: "agreed", "rejected", "no deal". */
+  readonly result: RegExp;
+  /** A sentence that speaks of the article itself or to its reader: "Here's what you need to know". */
+  readonly aboutArticle: RegExp;
+  /** First persons, which need a speaker. */
+  readonly firstPerson: RegExp;
+  /** Subjects that only their own article explains: "One worker said", "The 41-year-old", "Its owner". */
+  readonly unexplained: RegExp;
+}

@@ -1,0 +1,52 @@
+/** English words of the brief. */
+
+import type { BriefWords } from '../brief.ts';
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+export const brief: BriefWords = {
+  headings: {
+    happened: 'What happened',
+    outcome: 'What came of it',
+    setting: 'When, where and who',
+    differ: 'Where the accounts differ',
+    wanted: 'Who wants what',
+    said: 'In their words',
+    ahead: 'What was planned or expected',
+    background: 'Background',
+    trust: 'How far to trust this',
+  },
+  day: (day, basis) =>
+    basis === 'given'
+      ? `The day of the event is given as ${day}.`
+      : basis === 'inferred'
+        ? `The day the accounts turn on is ${day}, worked out from what they say.`
+        : `The day the accounts turn on is ${day}.`,
+  places: (names) => `Places at the centre of the accounts: ${listed(names)}.`,
+  people: (people) =>
+    `People at the centre of the accounts: ${listed(
+      people.map(({ name, role }) => (role === null ? name : `${name} (${role})`)),
+    )}.`,
+  bodies: (names) => `Organisations at the centre of the accounts: ${listed(names)}.`,
+  said: (speaker, words) => `${speaker}: “${words}”`,
+  copied: (names, because) => `${listed(names)} count as one account. ${because}`,
+  spun: (names) =>
+    `${listed(names)}: a machine swapped words of this text, so no line here rests on it alone.`,
+  formatDay: (isoDay) => DAY.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', ''),
+  result:
+    /\b(?:agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
+  aboutArticle:
+    /\b(?:here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
+  firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,
+  unexplained:
+    /^(?:One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
+};

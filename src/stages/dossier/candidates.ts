@@ -1,0 +1,127 @@
+/** Claims as lines of a brief: those that read alone, the most important first. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem, BriefStatus } from '../../model/brief.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Citation } from '../../model/span.ts';
+import { type Findings, leadEnds, trusted } from './findings.ts';
+
+export interface Line {
+  readonly claim: Claim;
+  readonly status: BriefStatus;
+  /** Its words in texts that may stand for what they say; never empty. */
+  readonly clean: readonly [Citation, ...Citation[]];
+  /** The number of origins in whose leads it stands. */
+  readonly leads: number;
+  readonly weight: number;
+}
+
+/** Returns the lines, the weightiest first. */
+export function candidatesOf(findings: Findings, language: Language): Line[] {
+  const clean = trusted(findings);
+  const ends = leadEnds(findings);
+  const central = centralNames(findings);
+  const lines = findings.claims.flatMap((claim): Line[] => {
+    const evidence = claim.statements
+      .filter(({ evidence: { article } }) => clean.has(article))
+      .map((statement) => statement.evidence);
+    if (evidence.length === 0 || !readsAlone(claim.text, language)) return [];
+    const inLead = claim.statements.filter(
+      ({ origin, evidence: { article, start } }) => origin && start < (ends.get(article) ?? 0),
+    );
+    const leads = new Set(inLead.map(({ origin }) => origin)).size;
+    return [
+      {
+        claim,
+        status: STATUS[claim.status],
+        clean: evidence as [Citation, ...Citation[]],
+        leads,
+        weight: weigh(claim, leads, central),
+      },
+    ];
+  });
+  return lines.sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1));
+}
+
+const STATUS: Record<Claim['status'], BriefStatus> = {
+  corroborated: 'agreed',
+  'single-origin': 'single',
+  contradicted: 'contested',
+  superseded: 'outdated',
+  undetermined: 'single',
+};
+
+/** Returns the item that a line makes. */
+export const itemOf = ({ claim, status, clean }: Line): BriefItem => ({
+  text: claim.text,
+  status,
+  ...whyOf(claim, status),
+  evidence: clean,
+});
+
+function whyOf({ disagreement, status: claimed }: Claim, status: BriefStatus): { why?: string } {
+  if (disagreement && (status === 'contested' || status === 'outdated')) return { why: disagreement.why };
+  return claimed === 'undetermined' ? { why: 'It is not clear whether the accounts agree.' } : {};
+}
+
+/** Told as yet to come. */
+export const isAhead = ({ kind, statements }: Claim): boolean =>
+  kind === 'plan' ||
+  statements.filter(({ modality }) => modality === 'expected').length * 2 > statements.length;
+
+/** Characters of a line: less tells too little, more is a paragraph. */
+const LENGTH = { least: 40, most: 320 };
+
+/** Does a sentence make sense without the one before it? */
+function readsAlone(text: string, { brief, calendar }: Language): boolean {
+  const outside = text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘][^'‘’]*['’](?!\p{L})/gu, '""');
+  return (
+    text.length >= LENGTH.least &&
+    text.length <= LENGTH.most &&
+    /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) &&
+    /[.!]["'”’)]*$/u.test(text) &&
+    !/^[^.“"]{1,40}: ["“]/u.test(text) &&
+    hasPairedMarks(text) &&
+    !brief.unexplained.test(text) &&
+    !brief.aboutArticle.test(text) &&
+    !brief.firstPerson.test(outside) &&
+    !calendar.leaning.subject.test(outside) &&
+    !isSubordinate(outside, calendar.leaning.subordinate)
+  );
+}
+
+/** "After the vote" alone is no sentence; with a main clause behind a comma it is. */
+const isSubordinate = (text: string, pattern: RegExp): boolean => pattern.test(text) && !text.includes(',');
+
+const hasPairedMarks = (text: string): boolean =>
+  (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0) &&
+  (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
+  (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
+
+/** Names of which the heap is full, with the share of articles that have them. */
+function centralNames({ entities, articles }: Findings): ReadonlyMap<string, number> {
+  return new Map(
+    entities.map(({ name, mentions }) => {
+      const share = new Set(mentions.map(({ article }) => article)).size / Math.max(1, articles.length);
+      return [name.split(' ').at(-1)!, share];
+    }),
+  );
+}
+
+/**
+ * How much a line matters: origins first, then standing in leads, then names that the heap turns on, figures, and
+ * being a fact rather than talk. Weights were set by reading the briefs of the examples; they only order.
+ */
+function weigh(claim: Claim, leads: number, central: ReadonlyMap<string, number>): number {
+  const names = [...new Set(claim.text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])];
+  const named = names.reduce((sum, name) => sum + (central.get(name) ?? 0), 0);
+  return (
+    2 * Math.log2(1 + claim.origins.length) +
+    2 * Math.log2(1 + leads) +
+    Math.min(2, named) +
+    (/\d/.test(claim.text) ? 0.5 : 0) +
+    (claim.statements.every(({ attributedTo }) => attributedTo.length === 0) ? 0.5 : 0) +
+    (claim.statements.length > 1 ? 0.5 : 0) -
+    Math.max(0, claim.text.length - 200) / 100
+  );
+}

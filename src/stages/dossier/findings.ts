@@ -1,0 +1,49 @@
+/** Everything that the other stages found, as the brief takes it. */
+
+import type { Annotation, Times } from '../../model/annotation.ts';
+import type { ArticleId, Interval, Known } from '../../model/article.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Quotation, Utterance } from '../../model/quotation.ts';
+import type { Origin, Reuse } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+
+export interface Findings {
+  readonly articles: readonly DossierArticle[];
+  readonly annotations: readonly Annotation[];
+  /** When the event was. */
+  readonly date: Known<Interval> | null;
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
+  readonly utterances: readonly Utterance[];
+  readonly times: readonly Times[];
+  readonly reuse: readonly Reuse[];
+  readonly origins: readonly Origin[];
+  readonly claims: readonly Claim[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** Returns the articles whose words may stand for what they say. */
+export const trusted = ({ articles }: Findings): ReadonlySet<ArticleId> =>
+  new Set(articles.filter(({ spun }) => spun.verdict !== 'spun').map(({ id }) => id));
+
+/** Returns how many origins stand behind some citations of trusted articles. */
+export function countOrigins({ origins }: Findings, citations: readonly Citation[]): number {
+  const cited = new Set(citations.map(({ article }) => article));
+  return origins.filter(({ articles }) => articles.some((article) => cited.has(article))).length;
+}
+
+/** Sentences of an article that make its lead. */
+const LEAD_SENTENCES = 4;
+
+/** Returns where each article's lead ends: what an outlet tells first, it finds most important. */
+export function leadEnds({ annotations }: Findings): ReadonlyMap<ArticleId, number> {
+  return new Map(
+    annotations.map(({ article, sentences }) => {
+      const body = sentences.filter(({ blockKind }) => blockKind === 'body' || blockKind === 'dek');
+      return [article, body[Math.min(LEAD_SENTENCES, body.length) - 1]?.end ?? 0];
+    }),
+  );
+}

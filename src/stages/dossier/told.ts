@@ -1,0 +1,59 @@
+/** What a brief has said already, so that it says nothing twice. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import { overlapLength } from '../../text/offsets.ts';
+import { wordsOf } from '../../text/words.ts';
+import { itemOf, type Line } from './candidates.ts';
+
+/**
+ * Share of the shorter line's stems in another line from which both say the same. Read off briefs: below it
+ * neighbours of one subject are lost, above it retellings stay.
+ */
+const SAME = 0.6;
+
+/** Remembers lines as they are picked. */
+export class Told {
+  readonly #language: Language;
+  readonly #said: { readonly stems: ReadonlySet<string>; readonly item: BriefItem }[] = [];
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  /** Returns the first lines that are new, at most so many, and remembers them. */
+  pick(lines: readonly (Line | BriefItem)[], most: number): BriefItem[] {
+    const picked: BriefItem[] = [];
+    for (const line of lines) {
+      if (picked.length >= most) break;
+      const item = 'claim' in line ? itemOf(line) : line;
+      const stems = this.#stemsOf(item.text);
+      if (this.#said.some((other) => saysTheSame(stems, item, other))) continue;
+      this.#said.push({ stems, item });
+      picked.push(item);
+    }
+    return picked;
+  }
+
+  #stemsOf(text: string): Set<string> {
+    const { functionWords, stem } = this.#language.vocabulary;
+    const lower = wordsOf(text).map((word) => word.text.toLowerCase());
+    return new Set(lower.filter((word) => !functionWords.has(word)).map(stem));
+  }
+}
+
+function saysTheSame(
+  stems: ReadonlySet<string>,
+  item: BriefItem,
+  other: { readonly stems: ReadonlySet<string>; readonly item: BriefItem },
+): boolean {
+  const shared = [...stems].filter((stem) => other.stems.has(stem)).length;
+  if (shared >= SAME * Math.min(stems.size, other.stems.size)) return true;
+  return item.evidence.every((citation) =>
+    other.item.evidence.some(
+      (cited) =>
+        cited.article === citation.article &&
+        2 * overlapLength(cited, citation) > Math.min(cited.end - cited.start, citation.end - citation.start),
+    ),
+  );
+}

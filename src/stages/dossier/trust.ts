@@ -1,0 +1,42 @@
+/** How far to trust a heap: which accounts are one, and which texts a machine has spun. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Evidence } from '../../model/span.ts';
+import { cite } from '../../text/offsets.ts';
+import type { Findings } from './findings.ts';
+
+/** More is the copies' section's to tell. */
+const MOST = 3;
+
+/** Returns a line for each origin of several articles, the largest first, and one for each spun text. */
+export function trustOf({ articles, origins }: Findings, { brief }: Language): BriefItem[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const copied = origins
+    .filter((origin) => origin.articles.length > 1 && origin.evidence.length > 0)
+    .toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
+    .map((origin): BriefItem => {
+      const names = origin.articles.map((id) => nameOf(byId.get(id)!));
+      const [first, ...rest] = origin.evidence;
+      return { text: brief.copied(names, origin.because), status: 'single', evidence: [first!, ...rest] };
+    });
+  const spun = articles
+    .filter(({ spun: { verdict, swaps } }) => verdict === 'spun' && swaps.length > 0)
+    .map(
+      (article): BriefItem => ({
+        text: brief.spun([nameOf(article)]),
+        status: 'single',
+        evidence: article.spun.swaps
+          .slice(0, SHOWN_SWAPS)
+          .map((swap) => cite(article, swap)) as unknown as Evidence,
+      }),
+    );
+  return [...copied.slice(0, MOST), ...spun.slice(0, MOST)];
+}
+
+const SHOWN_SWAPS = 5;
+
+/** Returns how the article is called: by its publisher, its title, or its address. */
+const nameOf = ({ publisher, title, uri }: DossierArticle): string =>
+  publisher ?? (title === null ? uri : `“${title}”`);
