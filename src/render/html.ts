@@ -1,13 +1,13 @@
 /** The reader's page: a dossier as one self-contained HTML file. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Dossier } from '../model/dossier.ts';
 import { differences, type Edition, layOut, type Status } from './edition.ts';
 import { Articles, type Places } from './html/articles.ts';
+import { SCRIPT, STYLE } from './html/assets.ts';
 import { Brief, briefStatuses } from './html/brief.ts';
 import { Carried, claimStatuses } from './html/carried.ts';
 import { Contents } from './html/contents.ts';
@@ -21,30 +21,6 @@ import { Signs } from './html/status.ts';
 import { Timeline } from './html/timeline.ts';
 import { Footer, Unchecked } from './html/unchecked.ts';
 import { printable } from './printable.ts';
-
-/** The style sheets in their order: what all share, then the sections in reading order. */
-const SHEETS = [
-  'ground',
-  'frame',
-  'masthead',
-  'words',
-  'brief',
-  'differences',
-  'sayings',
-  'timeline',
-  'carried',
-  'copied',
-  'named',
-  'articles',
-  'unchecked',
-  'pane',
-  'print',
-];
-
-const readBeside = (path: string): string => readFileSync(new URL(`./html/${path}`, import.meta.url), 'utf8');
-
-const STYLE = SHEETS.map((sheet) => readBeside(`style/${sheet}.css`)).join('\n');
-const SCRIPT = readBeside('reader.js');
 
 /** Sections in reading order. Each is `null` where the dossier has nothing for it. */
 const SECTIONS = [Brief, Differences, Sayings, Timeline, Carried, Copied, Named];
