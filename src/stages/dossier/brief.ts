@@ -7,10 +7,10 @@
 import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import { candidatesOf, isAhead, type Line } from './candidates.ts';
+import { candidatesOf, type Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
+import { kindsOf } from './kinds.ts';
 import { quotedLines } from './quoted.ts';
-import { tellsAfterwards } from './sequel.ts';
 import { settingOf } from './setting.ts';
 import { Told } from './told.ts';
 import { trustOf } from './trust.ts';
@@ -20,40 +20,37 @@ export type { Findings };
 export const stage: Stamp = { stage: 'brief', version: 2 };
 
 /** Lines of each section at most: an editor's page, whatever the heap. */
-const MOST = { happened: 5, outcome: 5, differ: 5, wanted: 4, said: 4, ahead: 3, background: 2 };
+const MOST = { happened: 5, results: 2, sequel: 2, differ: 5, wanted: 4, said: 4, ahead: 3, background: 2 };
 
 /** Returns the sections that have something to say. */
 export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
   const { headings } = language.brief;
   const lines = candidatesOf(findings, language);
-  const after = tellsAfterwards(findings, language);
   const told = new Told(language);
   const pick = (most: number, fits: (line: Line) => boolean): BriefItem[] =>
     told.pick(lines.filter(fits), most);
 
-  const came = (line: Line): boolean =>
-    after.size > 0 && line.clean.every(({ article }) => after.has(article)) && !isAhead(line.claim);
-  const isResult = (line: Line): boolean => language.brief.result.test(line.claim.text);
+  const { came, ahead: isAhead, past, talk } = kindsOf(findings, language);
   const setting = settingOf(findings, language);
   const differ = pick(MOST.differ, ({ status }) => status === 'contested');
   const outcome = [
-    ...pick(MOST.outcome - 1, (line) => came(line) && line.leads > 0 && isResult(line)),
-    ...pick(1, (line) => came(line) && line.leads > 0),
+    ...pick(MOST.results, (line) => came(line) && line.leads > 0 && line.tellsResult && !talk(line)),
+    ...pick(MOST.results, (line) => came(line) && line.tellsResult && line.namesHolder && !talk(line)),
+    ...pick(MOST.sequel, (line) => came(line) && line.leads > 0),
   ];
   const happened = pick(
     MOST.happened,
-    ({ claim, leads }) =>
-      claim.kind !== 'background' && !isAhead(claim) && (leads > 0 || claim.origins.length > 1),
+    (line) => isTold(line) && !isAhead(line) && !past(line) && !talk(line) && !isAside(line),
   );
-  const wanted = pick(MOST.wanted, ({ claim }) => claim.kind === 'position');
-  const ahead = pick(
-    MOST.ahead,
-    ({ claim, leads }) => isAhead(claim) && (leads > 0 || claim.origins.length > 1),
+  const wanted = pick(
+    MOST.wanted,
+    (line) => line.claim.kind === 'position' && line.namesHolder && !talk(line),
   );
+  const ahead = pick(MOST.ahead, (line) => isTold(line) && isAhead(line) && !talk(line));
   const said = told.pick(quotedLines(findings, language), MOST.said);
   const background = pick(
     MOST.background,
-    ({ claim }) => claim.kind === 'background' && claim.origins.length > 1,
+    (line) => line.claim.origins.length > 1 && (isAside(line) || past(line)),
   );
   const items: BriefSection[] = [
     { heading: headings.happened, items: happened },
@@ -68,3 +65,9 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   ];
   return { ...stage, items: items.filter((section) => section.items.length > 0) };
 }
+
+/** Important to somebody: an outlet leads with it, or several origins have it. */
+const isTold = ({ leads, claim }: Line): boolean => leads > 0 || claim.origins.length > 1;
+
+/** Told by the way, by all who tell it. */
+const isAside = ({ leads, claim }: Line): boolean => leads === 0 && claim.kind === 'background';

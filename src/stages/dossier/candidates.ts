@@ -13,6 +13,12 @@ export interface Line {
   readonly clean: readonly [Citation, ...Citation[]];
   /** The number of origins in whose leads it stands. */
   readonly leads: number;
+  /** The text without what stands between quotation marks. */
+  readonly unquoted: string;
+  /** It has a word for how something ended. */
+  readonly tellsResult: boolean;
+  /** It opens with somebody who can want something: a name, a body, an office. */
+  readonly namesHolder: boolean;
   readonly weight: number;
 }
 
@@ -36,6 +42,9 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
         status: STATUS[claim.status],
         clean: evidence as [Citation, ...Citation[]],
         leads,
+        unquoted: withoutQuoted(claim.text),
+        tellsResult: language.brief.result.test(claim.text),
+        namesHolder: opensWithHolder(claim.text, central, language),
         weight: weigh(claim, leads, central),
       },
     ];
@@ -64,23 +73,32 @@ function whyOf({ disagreement, status: claimed }: Claim, status: BriefStatus): {
   return claimed === 'undetermined' ? { why: 'It is not clear whether the accounts agree.' } : {};
 }
 
-/** Told as yet to come. */
-export const isAhead = ({ kind, statements }: Claim): boolean =>
-  kind === 'plan' ||
-  statements.filter(({ modality }) => modality === 'expected').length * 2 > statements.length;
+const withoutQuoted = (text: string): string =>
+  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L}))*['’](?!\p{L})/gu, '');
+
+/** A holder stands within so many words. */
+const HOLDER_REACH = 6;
+
+function opensWithHolder(text: string, central: ReadonlyMap<string, number>, { names }: Language): boolean {
+  const opening = text.match(/[\p{L}\p{M}'’-]+/gu)?.slice(0, HOLDER_REACH) ?? [];
+  const plain = opening.map((word) => word.replace(/['’]s?$/u, ''));
+  if (plain.some((word) => central.has(word))) return true;
+  const [first, ...rest] = plain.map((word) => word.toLowerCase());
+  return first === names.article && rest.some((word) => names.bodies.has(word) || names.roles.has(word));
+}
 
 /** Characters of a line: less tells too little, more is a paragraph. */
 const LENGTH = { least: 40, most: 320 };
 
 /** Does a sentence make sense without the one before it? */
 function readsAlone(text: string, { brief, calendar }: Language): boolean {
-  const outside = text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘][^'‘’]*['’](?!\p{L})/gu, '""');
+  const outside = withoutQuoted(text);
   return (
     text.length >= LENGTH.least &&
     text.length <= LENGTH.most &&
-    /^["“‘'(]?[\p{Lu}\p{N}]/u.test(text) &&
+    /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
     /[.!]["'”’)]*$/u.test(text) &&
-    !/^[^.“"]{1,40}: ["“]/u.test(text) &&
+    !/^[^.]{1,40}: /u.test(text) &&
     hasPairedMarks(text) &&
     !brief.unexplained.test(text) &&
     !brief.aboutArticle.test(text) &&

@@ -30,12 +30,20 @@ function isBefore(
   return tenseOfLead(article, leadEnd, language) === 'future';
 }
 
-/** Returns whether a lead looks ahead at all; what is planned stands in the leads of articles before the event only. */
-function tenseOfLead(article: DossierArticle, leadEnd: number, { calendar }: Language): 'future' | 'past' {
-  const narrative = foldMarks(article.text.slice(0, leadEnd)).replace(
-    /"[^"]*"|(?<!\p{L})'[^']*'(?!\p{L})/gu,
-    '',
-  );
-  const future = [...narrative.matchAll(calendar.tenses)].some(({ groups }) => groups?.future !== undefined);
-  return future ? 'future' : 'past';
+/** A lead of what is over has as many verbs of the past for one of the future: "they meet again in May". */
+const PAST_SHARE = 3;
+
+/** Returns the time that a lead's verbs tell of, quotations aside; `mixed` where neither prevails. */
+function tenseOfLead(
+  article: DossierArticle,
+  leadEnd: number,
+  { calendar }: Language,
+): 'future' | 'past' | 'mixed' {
+  const text = foldMarks(article.text.slice(0, leadEnd));
+  const narrative = text.replace(/"[^"]*"|(?<!\p{L})'(?:[^']|'(?=\p{L}))*'(?!\p{L})/gu, '');
+  const verbs = [...narrative.matchAll(calendar.tenses)];
+  const future = verbs.filter(({ groups }) => groups?.future !== undefined).length;
+  const past = verbs.filter(({ groups }) => groups?.past !== undefined).length;
+  if (past > 0 && past >= PAST_SHARE * future) return 'past';
+  return future >= past ? 'future' : 'mixed';
 }

@@ -35,12 +35,17 @@ export class Told {
     return picked;
   }
 
+  /** Stems of what is told; names, which most lines of a story share, only where there is little else. */
   #stemsOf(text: string): Set<string> {
     const { functionWords, stem } = this.#language.vocabulary;
-    const lower = wordsOf(text).map((word) => word.text.toLowerCase());
-    return new Set(lower.filter((word) => !functionWords.has(word)).map(stem));
+    const words = wordsOf(text).filter((word) => !functionWords.has(word.text.toLowerCase()));
+    const plain = words.filter((word) => !/^\p{Lu}/u.test(word.text));
+    const telling = plain.length < FEWEST_PLAIN ? words : plain;
+    return new Set(telling.map((word) => stem(word.text.toLowerCase())));
   }
 }
+
+const FEWEST_PLAIN = 4;
 
 function saysTheSame(
   stems: ReadonlySet<string>,

@@ -37,6 +37,6 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
 
 const SHOWN_SWAPS = 5;
 
-/** Returns how the article is called: by its publisher, its title, or its address. */
+/** Returns how the article is called: by its publisher, its title, or its file. */
 const nameOf = ({ publisher, title, uri }: DossierArticle): string =>
-  publisher ?? (title === null ? uri : `“${title}”`);
+  publisher ?? (title === null ? uri.split('/').at(-1)! : `“${title}”`);
