@@ -68,6 +68,8 @@ export interface NameWords {
   readonly placePrepositions: ReadonlyMap<string, number>;
   /** "northern", "downtown". */
   readonly placeAdjectives: ReadonlySet<string>;
+  /** Endings of many names of places: "-ia", "-ville". */
+  readonly placeEndings: readonly string[];
   /** Endings that make a name of a place into one of its people: "Halven" + "ers". */
   readonly demonymEndings: readonly string[];
   /** The article that a name is looked up without: "the". */

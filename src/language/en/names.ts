@@ -104,7 +104,7 @@ const heads = typed({
     courthouse embassy consulate residence headquarters kindergarten nursery
   `,
   place: `
-    city town village county shire district province region oblast krai okrug governorate prefecture canton state
+    city town village county shire district province provinces region regions oblast krai okrug governorate prefecture canton state
     territory territories republic kingdom emirate island islands isle isles islet atoll archipelago peninsula cape
     coast bay gulf sea ocean strait straits channel sound fjord lagoon lake lakes loch lough river creek falls
     waterfall valley vale mount mountain mountains hills hill peak ridge range plateau plain plains steppe desert
@@ -165,7 +165,7 @@ export const names: NameWords = {
     place:
       'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st',
     facility: 'fort camp port-of hotel',
-    organisation: 'fc afc ac as cf university bank ministry department institute college church bishop',
+    organisation: 'radio fc afc ac as cf university bank ministry department institute college church bishop',
     event: 'operation hurricane cyclone typhoon storm battle siege',
   }),
   headLinks: words('of for on against'),
@@ -220,6 +220,12 @@ export const names: NameWords = {
     northwestern southeastern southwestern central downtown upstate rural inner outer mainland occupied
     nearby neighbouring neighboring coastal
   `),
+  placeEndings: [
+    ...words(`
+      ia land lands stan burg burgh bourg ville town ton ford shire ham mouth bury borough polis grad gorod abad pur
+      holm hagen dorf stad stadt wick minster chester cester haven sea marsh market moor dale bridge port
+    `),
+  ],
   demonymEndings: [
     'n',
     'ns',

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../model/span.ts';
 import type { Lists } from './lists.ts';
-import type { Casing, Line, Token } from './tokens.ts';
+import { type Casing, type Line, pairOf, type Token } from './tokens.ts';
 
 export interface Candidate {
   readonly line: Line;
@@ -115,6 +115,7 @@ class LineReader {
     if (next?.number && next.gap === ' ' && names.numbered.has(token.lower)) return true;
     if (!next?.capital || next.gap !== ' ' || this.#isNoName(next) || token.owns)
       return this.#tokens[at + 1]?.lower === names.and && this.#joinsBeforeHead(at + 1);
+    if (this.#casing.pairs.has(pairOf(token, next)) || names.openers.has(token.lower)) return true;
     if (this.#lists.isGiven(token) && !this.#lists.isOrdinary(next)) return true;
     return this.#lists.isOrdinary(next) && !names.titles.has(next.lower) && !this.#lists.known([next]);
   }
@@ -287,10 +288,19 @@ class LineReader {
       )
         return [{ from, to: from + known }, ...this.cut({ from: from + known, to })];
     }
+    const person = this.#personAtEnd(from, to);
+    if (person > from) return [{ from: person, to, title: { start: tokens[0]!.start, end: this.#tokens[person - 1]!.end } }];
     const hyphen = tokens.findIndex(({ gap }, index) => index > 0 && gap === '-');
     if (hyphen > 0 && !names.particles.has(tokens[hyphen - 1]!.lower))
-      return [...this.cut({ ...run, to: from + hyphen }), ...this.cut({ from: from + hyphen, to })];
+      return [...this.cut({ ...run, to: from + hyphen }), ...this.#cutBehindHyphen(from + hyphen, to)];
     return [whole];
+  }
+
+  /** "the Orde-Lisk Sarrovia summit": what follows a second name is another, if it is known. */
+  #cutBehindHyphen(from: number, to: number): Run[] {
+    const rest = this.#tokens.slice(from + 1, to);
+    const isKnown = rest.length > 0 && this.#lists.knownLength(rest) === rest.length;
+    return isKnown && !this.#lists.known(this.#tokens.slice(from, to)) ? [{ from, to: from + 1 }, { from: from + 1, to }] : this.cut({ from, to });
   }
 
   /** Leaves out small words at the edges of a run. */
@@ -323,6 +333,16 @@ class LineReader {
       if (names.heads.has(this.#tokens[at]!.lower) && (at === to - 1 || this.#isLink(at + 1)))
         return !this.#isPersonWithHead(from, to);
     return this.#isLink(from + 1) && names.heads.has(this.#tokens[from]!.lower);
+  }
+
+  /** "Harbour Pilot Jon Lisk": ordinary words, then a given name and one that is no ordinary word. */
+  #personAtEnd(from: number, to: number): number {
+    for (let at = from + 1; at < to - 1 && this.#lists.isOrdinary(this.#tokens[at - 1]!) && this.#tokens[at - 1]!.capital; at++) {
+      const rest = this.#tokens.slice(at, to);
+      const isName = rest.length <= 3 && this.#lists.isGiven(rest[0]!) && rest.slice(1).every((token) => !this.#lists.isOrdinary(token));
+      if (isName && !(this.#lists.isGiven(this.#tokens[at - 1]!) && at - from === 1)) return at;
+    }
+    return from;
   }
 
   #isLink(at: number): boolean {
@@ -387,7 +407,9 @@ class LineReader {
     }
     // "European Commission President": the known name goes before the title
     for (let first = from; first < start + 1 && first < at; first++) {
-      const length = this.#lists.knownLength(this.#tokens.slice(first, at));
+      const word = this.#tokens[first]!;
+      const isPart = first === at - 1 && this.#lists.isOrdinary(word) && !word.allCapitals;
+      const length = isPart ? 0 : this.#lists.knownLength(this.#tokens.slice(first, at));
       if (length > 0 && first + length > start) return first + length;
       if (length > 0) first += length - 1;
     }

@@ -90,6 +90,10 @@ function votesOfWords(printed: readonly Token[], lists: Lists, casing: Casing): 
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
   const votes: Votes = {};
   const vote = (type: EntityType, weight: number): void => addVotes(votes, { [type]: weight });
+  if (tokens !== printed) {
+    vote('person', -2.5);
+    vote('organisation', 1.2);
+  }
   if (known) vote(known.type, known.type === 'person' ? 6 : 9);
   if (lists.isTown(tokens))
     vote(
@@ -151,6 +155,7 @@ function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote):
     vote('organisation', 0.8);
     if (lists.isGiven(token)) vote('person', 1.5);
     if (lists.isSurname(token)) vote('person', 1.2);
+    if (names.placeEndings.some((ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending))) vote('place', lists.isSurname(token) || lists.isGiven(token) ? 0.4 : 1);
     const stem = names.demonymEndings.find(
       (ending) => token.lower.length > ending.length + 3 && token.lower.endsWith(ending) && ending.length > 2,
     );
@@ -194,6 +199,8 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   if (before && gapBefore === ' ') votesOfWordBefore(tokens, from, lists, vote);
   if (after && gapAfter === ' ') votesOfWordAfter(tokens, to, lists, vote);
   if (gapAfter.startsWith(', ') && after) votesOfApposition(tokens, to, lists, vote);
+  if (isDateline(candidate)) vote('place', 5);
+  if (tokens[to - 1]!.owns && tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))) vote('place', 1.5);
   if (tokens[to - 1]!.owns && after) {
     vote('organisation', 0.3);
     vote('place', 0.3);
@@ -203,6 +210,16 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   if (before && /, $/.test(gapBefore) && from > 1 && names.roles.has(before.lower) && to - from > 1)
     vote('person', 2.5);
   return votes;
+}
+
+/** "BRANDSEA, April 2 —", "BRANDSEA (LNA) –", "Brandsea, April 2 —". */
+function isDateline({ line, from, to }: Candidate): boolean {
+  if (from > 0 || to > 4) return false;
+  const [first, second] = [line.tokens[to], line.tokens[to + 1]];
+  if (!first) return false;
+  const shouted = line.tokens.slice(from, to).every(({ allCapitals }) => allCapitals);
+  if (shouted) return /^(?:, | \(| [-–—] )/.test(first.gap);
+  return first.gap === ', ' && second?.number === true && first.capital && line.tokens[to + 2] !== undefined && /[-–—]/.test(line.tokens[to + 2]!.gap);
 }
 
 function votesOfWordBefore(tokens: readonly Token[], from: number, lists: Lists, vote: Vote): void {

@@ -20,6 +20,6 @@ export function findMentions(
   const casing = casingOf(lines);
   const candidates = findCandidates(lines, lists, casing);
   const names = classifyNames(candidates, text, lists, casing);
-  const found = linkNames(names, lines, lists);
+  const found = linkNames(names, lists);
   return mentionsOf([...found, ...findRepeats(found, lines, lists)], text);
 }

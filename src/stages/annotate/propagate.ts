@@ -21,9 +21,9 @@ export interface Found {
 /** Votes from which a name is taken for one. Set on wikigold, UNER EWT and the example (`eval/names.ts`). */
 const LEAST_VOTES = 0.75;
 
-export function linkNames(names: ReadonlyMap<string, Name>, lines: readonly Line[], lists: Lists): Found[] {
+export function linkNames(names: ReadonlyMap<string, Name>, lists: Lists): Found[] {
   const full = fullNames(names, lists);
-  const acronyms = acronymsOf(names, lines, lists);
+  const acronyms = acronymsOf(names, lists);
   const found: Found[] = [];
   for (const name of names.values())
     for (const candidate of name.candidates) {
@@ -85,11 +85,14 @@ function shortFormsOfPerson(tokens: readonly Token[], lists: Lists): string[] {
     surname,
     ...(particle > 0 ? [phraseOf(bare.slice(particle)).toLowerCase()] : []),
     ...(bare.length > 2 ? [phraseOf(bare.slice(-2)).toLowerCase()] : []),
-    ...(lists.isGiven(bare[0]!) ? [bare[0]!.lower] : []),
+    ...(isFirstName(bare[0]!, lists) ? [bare[0]!.lower] : []),
   ];
 }
 
-/** "Stellmar" of "Stellmar Terminals", "Port Authority" of "Halven Port Authority". */
+const isFirstName = (token: Token, lists: Lists): boolean =>
+  token.plain.length > 2 && (lists.isGiven(token) || (!lists.isOrdinary(token) && lists.knownLength([token]) === 0));
+
+/** "Dovrin" of "Dovrin Terminals", "Port Authority" of "Brandsea Port Authority". */
 function shortForms(tokens: readonly Token[], type: EntityType, lists: Lists): string[] {
   const forms: string[] = [];
   const first = tokens[0]!;
@@ -105,11 +108,7 @@ function shortForms(tokens: readonly Token[], type: EntityType, lists: Lists): s
 }
 
 /** Acronyms that stand in brackets behind their names, or have the initials of one. */
-function acronymsOf(
-  names: ReadonlyMap<string, Name>,
-  lines: readonly Line[],
-  lists: Lists,
-): Map<string, Name> {
+function acronymsOf(names: ReadonlyMap<string, Name>, lists: Lists): Map<string, Name> {
   const acronyms = new Map<string, Name>();
   for (const name of names.values()) {
     const tokens = withoutArticle(tokensOf(name.candidates[0]!), lists);
@@ -162,7 +161,7 @@ function decide(
     return { type: 'person', fuller: full.key };
   }
   const other = others.get(name.key);
-  if (other && !name.known && !(name.type === 'person' && name.score > 5)) {
+  if (other && !name.known && (name.votes.person ?? 0) <= (name.votes.organisation ?? 0) + 1) {
     const full = nearest(other, here);
     if (full.key !== name.key) return { type: full.type, fuller: full.key };
   }

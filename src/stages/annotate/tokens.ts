@@ -33,6 +33,8 @@ export interface Line {
 export interface Casing {
   readonly capital: ReadonlyMap<string, number>;
   readonly lower: ReadonlySet<string>;
+  /** Two words beside each other, both with a capital. */
+  readonly pairs: ReadonlySet<string>;
 }
 
 export function linesOf(
@@ -54,12 +56,18 @@ export function linesOf(
 export function casingOf(lines: readonly Line[]): Casing {
   const capital = new Map<string, number>();
   const lower = new Set<string>();
+  const pairs = new Set<string>();
   for (const { tokens, cased } of lines)
-    for (const token of cased ? tokens : [])
+    for (const [index, token] of cased ? tokens.entries() : []) {
       if (!token.capital) lower.add(token.lower);
       else if (!token.opens) capital.set(token.lower, (capital.get(token.lower) ?? 0) + 1);
-  return { capital, lower };
+      const next = tokens[index + 1];
+      if (token.capital && !token.opens && next?.capital && next.gap === ' ') pairs.add(pairOf(token, next));
+    }
+  return { capital, lower, pairs };
 }
+
+export const pairOf = (one: Token, other: Token): string => `${one.lower} ${other.lower}`;
 
 /**
  * Parts a word at its hyphens where some parts have a capital and others none ("London-based"), and where all have
@@ -75,14 +83,14 @@ function partsOf(word: Word, standing: ReadonlySet<string>, { particles }: NameW
   }
   const capitals = parts.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   if (particles.has(parts[0]!.text.toLowerCase())) return [word];
-  const stand = parts.every(({ text }) => text.length > 2 && standing.has(withoutOwner(text)));
+  const stand = parts.every(({ text }) => text.length > 1 && standing.has(withoutOwner(text)));
   return capitals < parts.length || stand ? parts : [word];
 }
 
 const OWNER = /(?<=\p{L})['’]s$/u;
 const withoutOwner = (text: string): string => text.replace(OWNER, '');
 
-const OPENING = /[:;•|/([“"‘«]\s*$|(?:^|\s)(?:[-–—*]|['])\s*$|[.!?]["'’”]?\s+$/;
+const OPENING = /[:;•|/([“"‘«]\s*$|\s[-–—*']\s*$|^[-–—*]\s+$|[.!?]["'’”]?\s+$/;
 
 function readToken(
   text: string,
