@@ -77,7 +77,7 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
       return [...before(tokens, cue, cues), { from: cue.to + 1, to: end }];
     if (trails(tokens, cue, language)) return before(tokens, cue, cues);
   }
-  const start = startOfClause(tokens, cue, end, language);
+  const start = startOfClause(tokens, cue, cues, end, language);
   return start === null ? [] : clausesOf(tokens, start, end, language);
 }
 
@@ -128,10 +128,17 @@ function trails(tokens: readonly Token[], cue: Cue, language: Language): boolean
 }
 
 /** Where the clause begins behind a cue, or null where none does. */
-function startOfClause(tokens: readonly Token[], cue: Cue, end: number, language: Language): number | null {
+function startOfClause(
+  tokens: readonly Token[],
+  cue: Cue,
+  cues: readonly Cue[],
+  end: number,
+  language: Language,
+): number | null {
   const { speech } = language;
   const heard = cue.kind === 'tell' ? afterHearer(tokens, cue, language) : null;
-  const that = complementiserAfter(tokens, cue, end, language);
+  const next = cues.find(({ verb }) => verb.from >= cue.to)?.verb.from ?? end;
+  const that = complementiserAfter(tokens, cue, Math.min(end, next), language);
   if (that !== null) return startsWithQuote(tokens, that + 1, end) ? null : that + 1;
   const start = heard ?? cue.to;
   const first = tokens[start];
@@ -140,7 +147,10 @@ function startOfClause(tokens: readonly Token[], cue: Cue, end: number, language
   return opensClause(tokens, start, end, language) ? start : null;
 }
 
-/** "that", right after the cue or behind a hearer, time or place; behind a noun it begins a relative clause. */
+/**
+ * "that", right after the cue or behind a hearer, time or place; behind a noun it begins a relative clause, behind
+ * another cue ("he noted, warning that") that one's.
+ */
 function complementiserAfter(
   tokens: readonly Token[],
   cue: Cue,

@@ -52,7 +52,7 @@ function compose(
       ? { medium: null, addressee: null }
       : circumstancesOf(article.text, tokens, draft.cue, language);
   return {
-    id: `q-${shortHash([article.id, draft.kind, String(content[0].start)], 10)}`,
+    id: idOf(article, draft),
     article: article.id,
     kind: draft.kind,
     source: speaker.entity,
@@ -64,6 +64,12 @@ function compose(
     spun: article.spun.verdict === 'spun',
   };
 }
+
+/** Two cues may report words from the same place on, so the place of the first word does not tell them apart. */
+const idOf = ({ id }: DossierArticle, { kind, content, frame, cue }: Draft): string => {
+  const places = content.flatMap(({ start, end }) => [start, end]);
+  return `q-${shortHash([id, kind, ...[...places, frame, cue?.verb.from ?? -1].map(String)], 10)}`;
+};
 
 const cueSpan = ({ tokens }: Frame, { from, to }: { from: number; to: number }): Span => ({
   start: tokens[from]!.start,
