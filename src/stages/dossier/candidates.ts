@@ -88,7 +88,7 @@ function opensWithHolder(text: string, central: ReadonlyMap<string, number>, { n
 }
 
 /** Characters of a line: less tells too little, more is a paragraph. */
-const LENGTH = { least: 40, most: 320 };
+const LENGTH = { least: 30, most: 320 };
 
 /** Does a sentence make sense without the one before it? */
 function readsAlone(text: string, { brief, calendar }: Language): boolean {

@@ -1,0 +1,224 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { Claim, Statement } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Citation, Evidence } from '../../model/span.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { writeBrief } from './brief.ts';
+import type { Findings } from './findings.ts';
+
+/** A heap about an invented flood: each article is an origin of its own. */
+const texts = {
+  courier:
+    'The Velm dam will be opened on Friday to save the lower town. Engineers expect the lake to fall by a metre. Mayor Ada Brecht called it the only choice. It was built in 1911.',
+  herald:
+    'The Velm dam will be opened on Friday to save the lower town. Farmers demand payment for their fields. “We will not drown for the town,” said Olof Tamm. Click here for more.',
+  radio:
+    'The Velm dam was opened on Friday and 40 farms lie under water. The council agreed to pay the farmers 9 million crowns. Nobody was hurt, Mayor Ada Brecht said.',
+};
+
+type Name = keyof typeof texts;
+const names = Object.keys(texts) as Name[];
+
+const article = (id: Name, spun: DossierArticle['spun']['verdict'] = 'clean'): DossierArticle => ({
+  id,
+  page: `p-${id}`,
+  uri: `${id}.txt`,
+  title: null,
+  publisher: `The ${id}`,
+  byline: null,
+  published: {
+    value:
+      id === 'radio'
+        ? { start: '2031-05-10', end: '2031-05-11' }
+        : { start: '2031-05-08', end: '2031-05-09' },
+    basis: 'stated',
+    evidence: [],
+  },
+  language: 'en',
+  text: texts[id],
+  blocks: [{ kind: 'body', start: 0, end: texts[id].length }],
+  parts: [],
+  spun: { share: 0, verdict: spun, swaps: [] },
+});
+
+function citeWords(id: Name, words: string): Citation {
+  const start = texts[id].indexOf(words);
+  assert.ok(start >= 0, `${id} says: ${words}`);
+  return { article: id, start, end: start + words.length, exact: words };
+}
+
+/** Returns a claim with the words in which each of some articles makes it. */
+function claim(words: Partial<Record<Name, string>>, more: Partial<Claim> = {}): Claim {
+  const statements = Object.entries(words).map(
+    ([id, exact]): Statement => ({
+      evidence: citeWords(id as Name, exact),
+      attributedTo: [],
+      modality: 'asserted',
+      asOf: null,
+      origin: `o-${id}`,
+    }),
+  );
+  const origins = statements.map(({ origin }) => origin!);
+  return {
+    id: `c-${Object.values(words)[0]}`,
+    text: Object.values(words)[0]!,
+    kind: 'event',
+    status: origins.length > 1 ? 'corroborated' : 'single-origin',
+    origins,
+    statements: statements as [Statement, ...Statement[]],
+    ...more,
+  };
+}
+
+const mayor: Entity = {
+  id: 'e-ada-brecht',
+  name: 'Ada Brecht',
+  type: 'person',
+  aliases: [],
+  roles: [citeWords('courier', 'Mayor')],
+  mentions: [citeWords('courier', 'Ada Brecht'), citeWords('radio', 'Ada Brecht')],
+};
+
+const OPENED = 'The Velm dam will be opened on Friday to save the lower town.';
+const PAID = 'The council agreed to pay the farmers 9 million crowns.';
+
+function findings(more: Partial<Findings> = {}): Findings {
+  const articles = more.articles ?? names.map((id) => article(id));
+  return {
+    articles,
+    annotations: names.map((id) => ({
+      stage: 'annotate',
+      version: 1,
+      article: id,
+      mentions: [],
+      sentences: sentencesOf(texts[id], english.vocabulary.abbreviations).map((span) => ({
+        ...span,
+        block: 0,
+        blockKind: 'body' as const,
+      })),
+    })),
+    date: {
+      value: { start: '2031-05-09', end: '2031-05-10' },
+      basis: 'inferred',
+      evidence: [citeWords('courier', 'Friday'), citeWords('radio', 'Friday')],
+    },
+    entities: [mayor],
+    quotations: [],
+    utterances: [],
+    times: [],
+    reuse: [],
+    origins: names.map((id) => ({
+      id: `o-${id}`,
+      articles: [id] as [Name],
+      because: 'Nothing here copies it.',
+      evidence: [],
+    })),
+    claims: [
+      claim({ courier: OPENED, herald: OPENED }, { kind: 'plan' }),
+      claim({ radio: PAID }),
+      claim({ radio: 'The Velm dam was opened on Friday and 40 farms lie under water.' }),
+    ],
+    timeline: [],
+    ...more,
+  };
+}
+
+/** Returns the lines under a heading, as "status: text". */
+function linesUnder(heading: string, made = findings()): string[] {
+  const section = writeBrief(made, english).items.find((each) => each.heading === heading);
+  return section?.items.map(({ status, text }) => `${status}: ${text}`) ?? [];
+}
+
+test('what later articles tell is the outcome, what earlier ones expected was planned', () => {
+  assert.deepEqual(linesUnder('What came of it'), [
+    `single: ${PAID}`,
+    'single: The Velm dam was opened on Friday and 40 farms lie under water.',
+  ]);
+  assert.deepEqual(linesUnder('What was planned or expected'), [`agreed: ${OPENED}`]);
+});
+
+test('names the day and the people with their offices, each with its words', () => {
+  assert.deepEqual(linesUnder('When, where and who'), [
+    'agreed: The day the accounts turn on is Friday 9 May 2031, worked out from what they say.',
+    'agreed: People at the centre of the accounts: Ada Brecht (Mayor).',
+  ]);
+});
+
+test('a day that one account alone gives is not agreed', () => {
+  const date = { ...findings().date!, evidence: [citeWords('courier', 'Friday')] };
+  assert.match(linesUnder('When, where and who', findings({ date }))[0]!, /^single: /);
+});
+
+test('a contradiction stands under its own heading, with its reason', () => {
+  const hurt = claim(
+    { radio: 'Nobody was hurt, Mayor Ada Brecht said.' },
+    { status: 'contradicted', disagreement: { type: 'value', why: 'None here, four there.', values: [] } },
+  );
+  const { items } = writeBrief(findings({ claims: [hurt] }), english);
+  assert.deepEqual(
+    items
+      .find(({ heading }) => heading === 'Where the accounts differ')
+      ?.items.map(({ status, why }) => [status, why]),
+    [['contested', 'None here, four there.']],
+  );
+});
+
+const unreadable: [why: string, id: Name, words: string][] = [
+  ['leans on the sentence before it', 'courier', 'It was built in 1911.'],
+  ['speaks to the reader', 'herald', 'Click here for more.'],
+  ['is a cut-off quotation', 'herald', '“We will not drown for the town,'],
+];
+for (const [why, id, words] of unreadable)
+  test(`leaves out a line that ${why}`, () => {
+    const { items } = writeBrief(findings({ claims: [claim({ [id]: words })] }), english);
+    const said = items.flatMap((section) => section.items.map(({ text }) => text));
+    assert.ok(!said.includes(words), said.join('\n'));
+  });
+
+test('what only a machine-spun text says is no line', () => {
+  const articles = [article('courier'), article('herald'), article('radio', 'spun')];
+  assert.deepEqual(linesUnder('What came of it', findings({ articles })), []);
+});
+
+test('nothing is said twice in other words', () => {
+  const again = claim({ radio: 'The council agreed to pay the farmers 9 million crowns' });
+  const claims = [
+    claim({ radio: PAID }),
+    { ...again, id: 'c-2', text: 'The council has agreed to pay farmers 9 million crowns.' },
+  ];
+  assert.equal(linesUnder('What came of it', findings({ claims })).length, 1);
+});
+
+test('a speaker’s own words stand with the name', () => {
+  const quotation: Quotation = {
+    id: 'q-1',
+    article: 'radio',
+    kind: 'direct',
+    source: mayor.id,
+    sourceText: 'Ada Brecht',
+    cue: null,
+    content: [citeWords('radio', 'The council agreed to pay the farmers 9 million crowns')] as Evidence,
+    medium: null,
+    addressee: null,
+    said: null,
+    spun: false,
+  };
+  assert.deepEqual(linesUnder('In their words', findings({ claims: [], quotations: [quotation] })), [
+    'single: Ada Brecht: “The council agreed to pay the farmers 9 million crowns”',
+  ]);
+});
+
+test('the order of what was found changes nothing', () => {
+  const { articles, claims, annotations, origins } = findings();
+  const turned = findings({
+    articles: articles.toReversed(),
+    claims: claims.toReversed(),
+    annotations: annotations.toReversed(),
+    origins: origins.toReversed(),
+  });
+  assert.deepEqual(writeBrief(turned, english), writeBrief(findings(), english));
+});
