@@ -18,7 +18,8 @@ const numbers = new Map<string, number>([
 const ANY_COUNT = `
   people person man woman child others times time thing part way case point year month week day hour minute second
   mile kilometre kilometer metre meter foot inch ton tonne pound dollar euro crown franc yen cent percent per
-  member family home vote seat goal game match
+  member family home vote seat goal game match yard touchdown point run wicket pass carry shot round set lap inning
+  nautical square degree calibre caliber magnitude percentage age old p.m a.m
 `;
 
 /** The commonest verbs, nouns of time and adjectives of English, after Leech, Rayson and Wilson's frequency lists (2001). */

@@ -142,7 +142,7 @@ function scorePair(a: ReadStatement, b: ReadStatement, measures: Measures): numb
   const short = Math.min(sizeOf(a), sizeOf(b)) <= SHORT;
   const least =
     (count ? 1 : short ? LEAST_SHARED_SHORT : LEAST_SHARED) - (countsNoun(a, b, measures) ? 1 : 0);
-  if (!copy && !tellSame(shared, a, least, isLight)) return 0;
+  if (!copy && (tellOtherEvents(a, b) || !tellSame(shared, a, least, isLight))) return 0;
   const common = shared.reduce((sum, term) => sum + weigh(term), 0);
   if (common === 0) return 0;
   const [one, other] = [common + aloneWeight(a, b, shared, weigh), common + aloneWeight(b, a, shared, weigh)];
@@ -192,6 +192,12 @@ const countsSame = (a: ReadStatement, b: ReadStatement, { counted }: Measures): 
 const countsAgain = (again: ReadStatement, first: ReadStatement): boolean =>
   again.quantities.some((one) => one.again && first.quantities.some(({ units }) => meet(one.units, units))) &&
   [...first.stems].every((stem) => again.stems.has(stem));
+
+/** "12 magazines and 300 rounds" beside "31 magazines and 923 rounds": who differs twice tells of something else. */
+const tellOtherEvents = (a: ReadStatement, b: ReadStatement): boolean =>
+  a.quantities.filter((one) =>
+    b.quantities.some((other) => other.value !== one.value && meet(one.units, other.units)),
+  ).length > 1;
 
 /** Do both name a day on which the same was done, by or to the same? */
 const tellsDeed = (

@@ -134,6 +134,23 @@ const differences: readonly {
     status: 'corroborated',
   },
   {
+    what: 'the noun is narrowed in one',
+    told: [
+      { on, text: 'The burst dam swept away 43 steel barges moored below the weir.' },
+      { on, text: 'The burst dam swept away 34 barges moored below the weir.' },
+    ],
+    status: 'undetermined',
+    type: 'scope',
+  },
+  {
+    what: 'a negation of something else',
+    told: [
+      { on, text: 'The water board warned the paper mill before the sluices opened.' },
+      { on, text: 'The water board warned the paper mill before the sluices opened, not by letter.' },
+    ],
+    status: 'corroborated',
+  },
+  {
     what: 'a plan that did not come about',
     told: [
       { on, text: 'The inquiry into the burst dam is due to report by noon.' },
@@ -160,6 +177,11 @@ const apart: readonly (readonly [string, Told, Told])[] = [
     'light words alone',
     { on, text: 'It was the first time that people came back to look at it.' },
     { on, text: 'Some people said they first came last year and went away.' },
+  ],
+  [
+    'two counts that both differ',
+    { on, text: 'The patrol seized 12 nets and 300 eels from poachers on the river Orrin.' },
+    { on, text: 'The patrol seized 31 nets and 923 eels from poachers on the river Orrin.' },
   ],
   [
     'other numbers of other things',

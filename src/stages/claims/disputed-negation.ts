@@ -30,5 +30,7 @@ export function disputedNegation(group: readonly Indexed[]): Dispute | null {
 function isOpposite(a: ReadStatement, b: ReadStatement): boolean {
   const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
   const all = a.stems.size + b.stems.size - shared;
-  return shared >= LEAST_WORDS && shared >= SAME_WORDS * all && a.modality === b.modality;
+  const [said, denied] = a.negated ? [b, a] : [a, b];
+  const denies = [...denied.denies].some((stem) => said.stems.has(stem));
+  return denies && shared >= LEAST_WORDS && shared >= SAME_WORDS * all && a.modality === b.modality;
 }

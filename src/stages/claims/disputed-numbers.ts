@@ -5,6 +5,7 @@ import type { Interval } from '../../model/article.ts';
 import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Quantity } from './quantities.ts';
+import { areIndependent, type Counted, type CountedSide, countSameThing } from './same-count.ts';
 import {
   type Dispute,
   type Indexed,
@@ -22,41 +23,41 @@ import type { ReadStatement } from './statements.ts';
 export function disputedNumbers(group: readonly Indexed[], language: Language): Dispute | null {
   const counts = new Map<string, Counted[]>();
   for (const indexed of group)
-    for (const unit of new Set(indexed.statement.quantities.flatMap(({ units }) => [...units]))) {
+    for (const unit of unitsOf(indexed.statement, language)) {
       const given = indexed.statement.quantities.filter(({ units, whole }) => units.has(unit) && !whole);
       // A sentence that counts a noun twice compares; which of its numbers another means cannot be told.
       if (given.length === 1)
-        counts.set(unit, [...(counts.get(unit) ?? []), { ...indexed, quantity: given[0]! }]);
+        counts.set(unit, [...(counts.get(unit) ?? []), { ...indexed, quantity: given[0]!, unit }]);
     }
   const byMost = [...counts].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  for (const [unit, counted] of byMost) {
-    const dispute = disputeOver(unit, counted, language);
+  for (const [, counted] of byMost) {
+    const dispute = disputeOver(counted, language);
     if (dispute !== null) return dispute;
   }
   return null;
 }
 
-interface Counted extends Indexed {
-  readonly quantity: Quantity;
-}
+/** "Former" and "new" are no nouns, though they follow a number. */
+const unitsOf = ({ quantities }: ReadStatement, { statements }: Language): ReadonlySet<string> =>
+  new Set(
+    quantities
+      .flatMap(({ units }) => [...units])
+      .filter((unit) => !statements.light.has(unit) || statements.anyCount.has(unit)),
+  );
 
-interface CountedSide extends Side {
-  readonly given: readonly [Counted, ...Counted[]];
-}
-
-function disputeOver(unit: string, counted: readonly Counted[], language: Language): Dispute | null {
+function disputeOver(counted: readonly Counted[], language: Language): Dispute | null {
   const byValue = Map.groupBy(counted, ({ quantity }) => quantity.value);
   if (byValue.size < 2) return null;
   const sides = sortSides(
     [...byValue.values()].map((given) => ({
-      value: printed(given[0]!, unit, language),
+      value: printed(given[0]!, language),
       given: given as [Counted, ...Counted[]],
     })),
   ) as CountedSide[];
   const [first, ...others] = sides;
   const second = others.find((side) => originsDiffer(first!, side));
   if (!second || !first) return null;
-  if (!countSameThing(first, second, unit, language)) return null;
+  if (!countSameThing(first, second, language)) return null;
   const { status, type, why } = VERDICTS.map((judge) => judge(first, second)).find((one) => one !== null)!;
   return { ...(status && { status }), disagreement: { type, why, values: valuesOf(sides) } };
 }
@@ -76,6 +77,14 @@ const VERDICTS: readonly ((one: CountedSide, other: CountedSide) => Verdict | nu
           why: `${one.value} and ${other.value}: one is rounded or a bound, and both can be right.`,
         }
       : null,
+  (one, other) =>
+    haveSameKind(one, other)
+      ? null
+      : {
+          status: 'undetermined',
+          type: 'scope',
+          why: `${one.value} and ${other.value} may count different things.`,
+        },
   (one, other) =>
     (namesTime(one) || namesTime(other)) && tellDifferentTimes(one, other)
       ? {
@@ -104,6 +113,15 @@ const VERDICTS: readonly ((one: CountedSide, other: CountedSide) => Verdict | nu
   (one, other) => ({ status: 'contradicted', type: 'value', why: opposed(one, other) }),
 ];
 
+/** "2,301 career points" are not the points of a game: what narrows the noun must be the same, if anything does. */
+const haveSameKind = (one: CountedSide, other: CountedSide): boolean =>
+  one.given.some((here) => other.given.some((there) => kindOf(here) === kindOf(there)));
+
+const kindOf = ({ quantity: { units }, unit }: Counted): string => {
+  const words = [...units];
+  return words.slice(0, words.indexOf(unit)).join(' ');
+};
+
 const reviseNumber = (earlier: CountedSide, later: CountedSide): Verdict | null =>
   isEarlier(earlier, later)
     ? {
@@ -121,10 +139,6 @@ const originsDiffer = (one: Side, other: Side): boolean =>
     other.given.some((another) => areIndependent(statement, another.statement)),
   );
 
-/** Of different origins, or two sources that one text sets against each other. */
-const areIndependent = (a: ReadStatement, b: ReadStatement): boolean =>
-  a.origin !== b.origin || [a, b].some(({ quantities }) => quantities.some(({ again }) => again));
-
 /** Are two texts that differ known to be of one day? Else the one may be the other's correction. */
 const isOfOneDay = (one: Side, other: Side): boolean =>
   one.given.some(({ statement }) =>
@@ -135,15 +149,12 @@ const isOfOneDay = (one: Side, other: Side): boolean =>
     ),
   );
 
-const isAgain = ({ given }: CountedSide): boolean => given.some(({ quantity }) => quantity.again);
-
 /** Characters after a number in which its noun stands. */
 const REACH = 60;
 
 /** Returns the number with its noun, as the text prints them. */
 function printed(
-  { statement: { article }, quantity: { span } }: Counted,
-  unit: string,
+  { statement: { article }, quantity: { span }, unit }: Counted,
   { vocabulary }: Language,
 ): string {
   const noun = wordsOf(article.text, span.start, Math.min(article.text.length, span.start + REACH)).find(
@@ -173,48 +184,6 @@ function isRounded(round: number, exact: number): boolean {
   const step = 10 ** (Math.floor(Math.log10(round)) - 1);
   return round % step === 0 && exact % step !== 0 && Math.abs(round - exact) <= step / 2 && step >= 100;
 }
-
-/** Words besides the number that both must say, and the share of the shorter statement that they make. */
-const SHARED = { words: 2, share: 0.34 };
-/** Of what anything may be counted in, percent or people, far more must be the same. */
-const SHARED_ANY = { words: 4, share: 0.6 };
-
-/** Do two statements, one of either side, say the same of what they count? */
-function countSameThing(
-  one: CountedSide,
-  other: CountedSide,
-  unit: string,
-  { statements }: Language,
-): boolean {
-  const least =
-    (statements.anyCount.has(unit) || unit.length === 1) && !isAgain(one) && !isAgain(other)
-      ? SHARED_ANY
-      : SHARED;
-  return one.given.some(({ statement }) =>
-    other.given.some(({ statement: another }) => isAbout(statement, another, unit, least)),
-  );
-}
-
-function isAbout(a: ReadStatement, b: ReadStatement, unit: string, least: typeof SHARED): boolean {
-  if (givesBoth(a, b) || givesBoth(b, a)) return false;
-  const { words, share } = least;
-  if (a.negated !== b.negated || !areIndependent(a, b)) return false;
-  const clash = (one: ReadStatement, other: ReadStatement): boolean =>
-    one.names.size > 0 && [...one.names].every((name) => !other.names.has(name) && !other.context.has(name));
-  if (clash(a, b) || clash(b, a)) return false;
-  const shared = [...a.stems].filter((stem) => stem !== unit && b.stems.has(stem));
-  if (shared.length >= words && shared.length >= share * Math.min(a.stems.size, b.stems.size)) return true;
-  return least === SHARED && [...a.context].filter((stem) => b.context.has(stem)).length >= SHARED_AROUND;
-}
-
-/** "Six companies and 20 ships" beside "20 ships of six companies". */
-const givesBoth = (a: ReadStatement, b: ReadStatement): boolean => {
-  const values = new Set(b.quantities.map(({ value }) => value));
-  return a.quantities.length > 1 && a.quantities.every(({ value }) => values.has(value));
-};
-
-/** Words that the sentences around have in common, which make up for few in the statements. */
-const SHARED_AROUND = 6;
 
 const namesTime = ({ given }: Side): boolean => given.some(({ statement }) => statement.times.length > 0);
 

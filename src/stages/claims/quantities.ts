@@ -45,9 +45,11 @@ export function findQuantities(
 
 /** Not a time's number, nor a name's: "Gate 4" is one gate. */
 function countsSomething(text: string, span: Span, apart: readonly Span[]): boolean {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  if (MAY_BE_YEAR.test(text.slice(span.start, span.end)) && !MONEY.test(before)) return false;
   if (apart.some((time) => time.start <= span.start && span.end <= time.end)) return false;
   const afterTime = apart.some((time) => time.end === span.start - 1);
-  return afterTime || !isLabel(text.slice(Math.max(0, span.start - REACH), span.start));
+  return afterTime || !isLabel(before);
 }
 
 function readQuantity(
@@ -95,6 +97,9 @@ function numberAt(
   const scale = next && scales.get(next.folded);
   return scale ? { value: value * scale, end: at + 2 } : { value, end: at + 1 };
 }
+
+/** "Voters in 2029 approved": a number that may be a year counts nothing, unless it is printed with a comma or money. */
+const MAY_BE_YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?(\p{L}{1,2})?$/u;
 

@@ -49,6 +49,8 @@ export interface ReadStatement extends Span {
   /** A later look back at what was to be: "had been due to end". */
   readonly overtaken: boolean;
   readonly negated: boolean;
+  /** Stems that follow its negations: what is said not to be. */
+  readonly denies: ReadonlySet<string>;
   /** Stems of its sentence and the ones beside it in the paragraph. */
   readonly context: ReadonlySet<string>;
 }
@@ -193,9 +195,8 @@ function readPart(
     overtaken: [...shown.matchAll(language.calendar.tenses)].some(
       ({ groups }) => groups?.before !== undefined,
     ),
-    negated: words
-      .slice(range.start, range.end)
-      .some(({ folded }) => language.statements.negating.has(folded)),
+    negated: isNegated(words.slice(range.start, range.end), language),
+    denies: deniedIn(words.slice(range.start, range.end), language),
     context,
   };
 }
@@ -226,6 +227,20 @@ function modalityOf(
   if (lies(true) && !lies(false)) return 'expected';
   return expected.test(shown) ? 'expected' : 'asserted';
 }
+
+const isNegated = (words: readonly ReadWord[], { statements }: Language): boolean =>
+  words.some(({ folded }) => statements.negating.has(folded));
+
+/** Words after a negation in which what it negates stands: "did not always warn". */
+const NEGATION_REACH = 4;
+
+const deniedIn = (words: readonly ReadWord[], { statements }: Language): ReadonlySet<string> =>
+  new Set(
+    words.flatMap(({ folded }, at) => {
+      if (!statements.negating.has(folded)) return [];
+      return words.slice(at + 1, at + 1 + NEGATION_REACH).find(({ stem }) => stem !== null)?.stem ?? [];
+    }),
+  );
 
 /** Words between a verb and its day: "walked out on Monday", "began early on Monday". */
 const VERB_REACH = 3;
