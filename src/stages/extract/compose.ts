@@ -8,6 +8,7 @@ import type { KindedLine, Section } from './cut.ts';
 import { resolveRelative } from './dates.ts';
 import { identifyLanguage } from './identify.ts';
 import type { Metadata } from './lines.ts';
+import { hostOf } from './metadata.ts';
 
 /** What reaches the text. Bylines, times and credits are said of it, and boilerplate is none of it. */
 const IN_TEXT: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
@@ -58,7 +59,7 @@ export function composeArticle(
     page: facts.page.id,
     uri: metadata.uri ?? facts.page.uri,
     title: head.title ?? metadata.title ?? null,
-    publisher: metadata.publisher ?? head.publisher ?? dateline.agency,
+    publisher: metadata.publisher ?? head.publisher ?? hostOf(metadata.uri) ?? dateline.agency,
     byline: metadata.byline ?? head.byline,
     published: publishedOf(section, facts, language),
     ...(relative && { publishedText: relative }),

@@ -548,14 +548,26 @@ describe('HTML', () => {
     ['a day that is none', '<meta name="date" content="2031-02-31">', null, null],
     ['broken JSON-LD', '<script type="application/ld+json">{"@type": "NewsArticle",</script>', null, null],
     [
-      'a year and month in the address',
-      '<link rel="canonical" href="https://a.example/2031/11/storm">',
+      'no day in an address, but whose it is',
+      '<link rel="canonical" href="https://www.coast.example/2031/11/storm">',
       null,
+      'coast.example',
+    ],
+    [
+      'a page that is not called an article',
+      '<script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2031-11-04"}]}</script>',
+      '2031-11-04',
       null,
     ],
     [
       'the name in the title',
       '<meta property="og:title" content="Storm over Ostmark"><title>Storm over Ostmark - Coast Radio</title>',
+      null,
+      'Coast Radio',
+    ],
+    [
+      'the name in the title and the address',
+      '<title>Storm over Ostmark - Coast Radio</title><meta property="og:url" content="https://coast-radio.example/7">',
       null,
       'Coast Radio',
     ],
@@ -569,6 +581,20 @@ describe('HTML', () => {
       assert.equal(article!.published?.value.start ?? null, start);
       assert.equal(article!.publisher, publisher);
     });
+
+  it('believes the metadata before a line that only looks like a title', () => {
+    const { articles } = extract(
+      htmlPage(
+        `<p>Weather, wind, market hall and what to do</p>${paragraphs(STORM)}`,
+        '<meta property="og:title" content="Storm over Ostmark">',
+      ),
+      'html',
+    );
+    assert.deepEqual(
+      articles.map(({ title, blocks }) => [title, blocks[0]!.kind]),
+      [['Storm over Ostmark', 'dek']],
+    );
+  });
 
   it('reads a <time> beside the title, and a printed date', () => {
     const dated = (line: string) =>
@@ -660,10 +686,11 @@ describe('hostile pages', () => {
     ['carriage returns and nothing', 'html', `<p>${'storm\r\n\0'.repeat(many)}</p>`],
   ];
   for (const [what, ending, text] of pages)
-    it(`are read in bounded time: ${what}`, { timeout: 20_000 }, () => {
-      const started = performance.now();
+    it(`are read in bounded time: ${what}`, { timeout: 60_000 }, () => {
+      const started = process.cpuUsage();
       extract(text, ending);
-      const seconds = (performance.now() - started) / 1000;
+      // The processor's seconds, not the clock's: other work on the machine does not count.
+      const seconds = process.cpuUsage(started).user / 1e6;
       assert.ok(seconds < 10, `${seconds} s`);
     });
 });

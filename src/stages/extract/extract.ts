@@ -52,18 +52,18 @@ function layOut(page: ReadPage, language: Language): Layout {
   }
 }
 
-/** A first heading that is not the page's main one yields to the title that the metadata state. */
+/** A first line or heading that the markup does not call the page's main one yields to the title of the metadata. */
 function withStatedTitle(section: Section, { title }: Metadata): Section {
   const headline = section.lines.find(({ kind }) => kind === 'headline');
   if (
     title === undefined ||
-    headline?.line.mark !== 'heading' ||
+    headline === undefined ||
+    headline.line.mark === 'title' ||
     foldLine(headline.line.text) === foldLine(title)
   )
     return section;
-  const lines = section.lines.map((each) =>
-    each === headline ? { ...each, kind: 'heading' as const } : each,
-  );
+  const kind = headline.line.mark === 'heading' ? 'heading' : 'dek';
+  const lines = section.lines.map((each) => (each === headline ? ({ ...each, kind } as const) : each));
   return { head: { ...section.head, title }, lines };
 }
 

@@ -3,7 +3,7 @@
 import { parseFragment } from 'parse5';
 import { readMachineDate } from './dates.ts';
 import { attribute, type Element, elementsBelow, type Parent, textOf } from './dom.ts';
-import type { Metadata } from './lines.ts';
+import { foldLine, type Metadata } from './lines.ts';
 
 /** In the order of trust: the first that gives a date wins. */
 const DATE_NAMES =
@@ -19,12 +19,15 @@ const TITLE_NAMES = 'og:title twitter:title parsely-title sailthru.title dc.titl
 const SITE_NAMES = 'og:site_name application-name twitter:app:name:iphone dc.publisher'.split(' ');
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Reportage|LiveBlog)/;
+/** Blogging systems often describe the page only, and date it. */
+const PAGE_TYPE = /WebPage$/;
 
 /** Returns what the page says of its main article. */
 export function readMetadata(document: Parent): Metadata {
   const elements = [...elementsBelow(document)];
   const meta = readMeta(elements);
-  const linked = readLinkedData(elements);
+  const linked = readLinkedData(elements, ARTICLE_TYPE) ?? readLinkedData(elements, PAGE_TYPE);
+  const uri = absoluteAddress(elements, meta);
   const firstMeta = (names: readonly string[]): string | undefined =>
     firstFull(names.map((name) => meta.get(name)));
   const publisher = firstFull([nameIn(linked?.publisher), firstMeta(SITE_NAMES)]);
@@ -32,10 +35,11 @@ export function readMetadata(document: Parent): Metadata {
     textOf(elements.find(({ tagName }) => tagName === 'title') ?? ({ childNodes: [] } as never)),
   );
   const title = firstFull([stringIn(linked?.headline), firstMeta(TITLE_NAMES), pageTitle]);
+  const site = siteInTitle(pageTitle, title, hostOf(uri));
   return withoutEmpty({
-    uri: absoluteAddress(elements, meta),
-    title: title && withoutSite(title, publisher ?? siteInTitle(pageTitle, title)),
-    publisher: publisher ?? siteInTitle(pageTitle, title),
+    uri,
+    title: title && withoutSite(title, publisher ?? site),
+    publisher: publisher ?? site,
     byline: authorName(firstFull([nameIn(linked?.author), firstMeta(AUTHOR_NAMES)])),
     published: firstDate([
       stringIn(linked?.datePublished),
@@ -73,12 +77,12 @@ type Linked = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Linked =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Returns the first article that the page's JSON-LD describes. */
-function readLinkedData(elements: readonly Element[]): Linked | null {
+/** Returns the first thing of a type that the page's JSON-LD describes. */
+function readLinkedData(elements: readonly Element[], wanted: RegExp): Linked | null {
   for (const element of elements) {
     if (element.tagName !== 'script' || !/ld\+json/i.test(attribute(element, 'type'))) continue;
-    const article = findArticle(parsed(textOf(element)), 4);
-    if (article) return article;
+    const found = findTyped(parsed(textOf(element)), wanted, 4);
+    if (found) return found;
   }
   return null;
 }
@@ -96,19 +100,18 @@ function parsed(json: string): unknown {
   }
 }
 
-function findArticle(value: unknown, depth: number): Linked | null {
+function findTyped(value: unknown, wanted: RegExp, depth: number): Linked | null {
   if (depth === 0) return null;
   if (Array.isArray(value)) {
     for (const item of value.slice(0, 100)) {
-      const found = findArticle(item, depth - 1);
+      const found = findTyped(item, wanted, depth - 1);
       if (found) return found;
     }
     return null;
   }
   if (!isObject(value)) return null;
-  if ([value['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)))
-    return value;
-  return findArticle(value['@graph'] ?? value.mainEntity ?? null, depth - 1);
+  if ([value['@type']].flat().some((type) => typeof type === 'string' && wanted.test(type))) return value;
+  return findTyped(value['@graph'] ?? value.mainEntity ?? null, wanted, depth - 1);
 }
 
 const stringIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -161,8 +164,25 @@ function withoutSite(title: string, site: string | undefined): string {
   return title.slice(0, at).replace(/[\s|·•–—:»-]+$/u, '') || title;
 }
 
-/** Returns the site's name where the page's title is the article's title and a name, or has a bar before a name. */
-function siteInTitle(pageTitle: string, title: string | undefined): string | undefined {
+/**
+ * Returns the site's name where the page's title is the article's title and a name, or ends with a bar and a name, or
+ * with the name that its address has.
+ */
+function siteInTitle(
+  pageTitle: string,
+  title: string | undefined,
+  host: string | undefined,
+): string | undefined {
   const { title: before, bar, site } = SEPARATED.exec(pageTitle.slice(0, 500))?.groups ?? {};
-  return before !== undefined && (before === title || (title === pageTitle && bar)) ? site : undefined;
+  if (before === undefined || site === undefined) return undefined;
+  if (before === title) return site;
+  const named = foldLine(site).replaceAll(' ', '');
+  const isName =
+    bar !== undefined || (named.length > 3 && host?.replace(/[^\p{L}\p{N}]/gu, '').includes(named));
+  return title === pageTitle && isName ? site : undefined;
+}
+
+/** Returns the host of an address, which names a site that says nothing else of itself. */
+export function hostOf(uri: string | undefined): string | undefined {
+  return uri && URL.canParse(uri) ? new URL(uri).hostname.replace(/^www\d?\./, '') : undefined;
 }
