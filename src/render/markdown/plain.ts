@@ -1,10 +1,10 @@
 /** Text that Markdown must not read as anything else. */
 
-/** What Markdown and GitHub give a meaning: emphasis, links, footnotes, tables, markup, entities, formulas. */
-const MEANING = /[\\`*_{}[\]()<>#+!|~&$^@]/g;
+/** What means something anywhere: emphasis, links, footnotes, tables, markup, entities, formulas, names, numbers of issues. */
+const MEANING = /[\\`*_[\]<>|~&$@]|#(?=\d)/g;
 
 /** What means a list, a rule or a heading where a line begins. */
-const LINE_START = /^(?=[-=:])|^(\d{1,9})(?=[.)])/;
+const LINE_START = /^(?=[-=+:#])|^(\d{1,9})(?=[.)])/;
 
 /** Returns the text on one line, as text. No address in it becomes a link. */
 export const plain = (text: string): string =>
