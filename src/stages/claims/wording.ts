@@ -1,6 +1,7 @@
 /** Picks the words in which a claim is shown: a clean text's, that read alone, of moderate length. */
 
 import type { Language } from '../../language/language.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Characters that tell enough and are read at a glance. */
@@ -15,7 +16,8 @@ export function pickWording(group: readonly ReadStatement[], language: Language)
       Number(b.statement.article.spun.verdict === 'clean') -
         Number(a.statement.article.spun.verdict === 'clean') ||
       Number(saysWho(b)) - Number(saysWho(a)) ||
-      Number(isReadable(b.text, language)) - Number(isReadable(a.text, language)) ||
+      Number(isReadable(b, language)) - Number(isReadable(a, language)) ||
+      centrality(b, shown) - centrality(a, shown) ||
       Number(b.statement.whole) - Number(a.statement.whole) ||
       offLength(a.text) - offLength(b.text) ||
       b.statement.names.size - a.statement.names.size ||
@@ -35,12 +37,36 @@ const saysWho = ({ statement, text }: Shown): boolean => names(text, statement.a
 const names = (text: string, sources: readonly string[]): boolean =>
   sources.every((source) => text.includes(source.split(' ').at(-1)!));
 
+/** Returns, in tenths, how much of what it and each of the others say is common: the least of what only it says. */
+function centrality({ statement }: Shown, all: readonly Shown[]): number {
+  const others = all.filter((one) => one.statement !== statement).slice(0, MOST_COMPARED);
+  const likeness = others.map(({ statement: { stems } }) => {
+    const common = [...statement.stems].filter((stem) => stems.has(stem)).length;
+    return common / Math.max(1, statement.stems.size + stems.size - common);
+  });
+  return Math.round((10 * likeness.reduce((sum, one) => sum + one, 0)) / Math.max(1, others.length));
+}
+
+/** Of a hundred wordings a few tell what is common. */
+const MOST_COMPARED = 12;
+
 const offLength = (text: string): number =>
   Math.max(0, LENGTH.least - text.length, text.length - LENGTH.most);
 
-/** It opens with a name or a noun, not with a word for what was named before. */
-const isReadable = (text: string, { calendar }: Language): boolean =>
-  !calendar.leaning.subject.test(text) && !calendar.leaning.subordinate.test(text);
+/** Words at the beginning, among which a reader looks for who or what it is about. */
+const OPENING = 5;
+
+/** It opens with a name or a noun, not with a word for what was named before: "He", "By its own count". */
+function isReadable({ statement, text }: Shown, { calendar, speech }: Language): boolean {
+  if (statement.quantities.some(({ again }) => again)) return false;
+  if (calendar.leaning.subject.test(text) || calendar.leaning.subordinate.test(text)) return false;
+  const [first, ...words] = wordsOf(text.slice(0, 80)).slice(0, OPENING);
+  const named = words.some((word) => /^\p{Lu}/u.test(word.text));
+  return (
+    named ||
+    ![first, ...words].some((word) => speech.pronouns.get(word?.text.toLowerCase() ?? '')?.person === 3)
+  );
+}
 
 /** Returns the statement as a sentence: the part of its sentence that it is where that stands alone, else the whole. */
 function wordingOf(
