@@ -90,7 +90,7 @@ function draftFrame(
   for (const found of quotedIn(frame, cues, language)) {
     const { quoted } = found.token;
     const before = last?.draft ?? earlier.findLast(({ kind }) => kind !== 'indirect');
-    if (quoted.continues && before !== undefined) {
+    if (before !== undefined && (quoted.continues || isSecondHalf(frames, index, found, before))) {
       before.content.push(quoted.inner);
       continue;
     }
@@ -110,6 +110,22 @@ const quotedIn = (frame: Frame, cues: readonly Cue[], language: Language): Found
   frame.tokens.flatMap((token, index) =>
     token.kind === 'quote' ? [{ token, index, link: linkQuoted(frame.tokens, index, cues, language) }] : [],
   );
+
+/** “It is late,” she said. “We must go.” What stands alone behind a quotation of its paragraph goes on with it. */
+function isSecondHalf(
+  frames: readonly Frame[],
+  index: number,
+  { link }: Found,
+  { kind, content }: Draft,
+): boolean {
+  const [frame, previous] = [frames[index]!, frames[index - 1]];
+  if (link !== null || kind !== 'direct' || previous === undefined || previous.block !== frame.block) return false;
+  return isAlone(frame.tokens) && content.at(-1)!.end > previous.start;
+}
+
+/** Nothing but quoted stretches and marks. */
+const isAlone = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ kind }) => kind === 'quote' || kind === 'mark');
 
 /** One cue governs both stretches: a quotation that its cue splits, or pieces of one reported clause. */
 const goesOn = (link: Link | null, found: Found): boolean =>
@@ -146,7 +162,7 @@ function isWhole(
   const opens = /^[\p{Lu}\p{N}]/u.test(first);
   if (link?.place === 'after') return at === 0 || opens;
   if (link?.place === 'before') return opens || /^[,:]$/.test(tokens[at - 1]?.lower ?? '');
-  return tokens.every(({ kind }) => kind === 'quote' || kind === 'mark');
+  return isAlone(tokens);
 }
 
 function isSpoken(text: string, frame: Frame, found: Found, language: Language): boolean {
@@ -154,9 +170,8 @@ function isSpoken(text: string, frame: Frame, found: Found, language: Language):
   const words = wordsOf(text, token.quoted.inner.start, token.quoted.inner.end);
   if (words.length === 0) return false;
   if (isName(frame.tokens, index, language)) return false;
-  const alone = frame.tokens.every(({ kind }) => kind === 'quote' || kind === 'mark');
   if (frame.blockKind === 'headline' || frame.blockKind === 'dek') return words.length > 1;
-  if (alone) return words.length > 2;
+  if (isAlone(frame.tokens)) return words.length > 2;
   if (link !== null)
     return link.place !== 'around' || words.length > 2 || link.cue?.kind === 'call' || !isTitle(words);
   return words.length >= FRAGMENT_WORDS && !isTitle(words);

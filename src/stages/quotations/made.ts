@@ -10,7 +10,7 @@ import { cite, trimSpan } from '../../text/offsets.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 
 /** Who and what the tests' articles speak of. The first form is the entity's name. */
-const CAST: readonly (readonly [type: EntityType, ...forms: string[]])[] = [
+const CAST: readonly (readonly [type: EntityType, name: string, ...others: string[]])[] = [
   ['person', 'Mara Dunst', 'Dunst'],
   ['person', 'Henrik Olsvik', 'Olsvik'],
   ['person', 'Paul Tarrow', 'Tarrow'],
@@ -70,7 +70,7 @@ function annotate({ id, text, blocks }: DossierArticle): Annotation {
   );
   const mentions = [...text.matchAll(names)].map(({ 0: form, index }): Mention => {
     const [type, fullName] = castOf(form);
-    return { start: index, end: index + form.length, type, text: form, fullName: fullName! };
+    return { start: index, end: index + form.length, type, text: form, fullName };
   });
   return { stage: 'annotate', version: 1, article: id, sentences, mentions };
 }
