@@ -52,6 +52,10 @@ export interface NameWords {
   readonly headLinks: ReadonlySet<string>;
   /** Small words inside people's names: "van", "bin". */
   readonly particles: ReadonlySet<string>;
+  /** Those that begin a name without a given one: "von". */
+  readonly leadingParticles: ReadonlySet<string>;
+  /** Verbs that define their subject: "is". */
+  readonly copulas: ReadonlySet<string>;
   /** What ends people's names: "Jr", "III". */
   readonly personSuffixes: ReadonlySet<string>;
   /** What ends companies' names: "Inc", "GmbH". */

@@ -155,6 +155,7 @@ export const names: NameWords = {
     non-profit nonprofit outlet daily weekly tabloid
   `),
   localities: words(`
+    north south east west northwest northeast southwest southeast north-west north-east south-west south-east
     city town village capital port suburb district province region county state island islands peninsula country
     nation republic territory municipality neighbourhood neighborhood borough area commune hamlet resort settlement
     coast valley outskirts centre downtown
@@ -165,13 +166,15 @@ export const names: NameWords = {
     place:
       'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st',
     facility: 'fort camp port-of hotel',
-    organisation: 'radio fc afc ac as cf university bank ministry department institute college church bishop',
+    organisation: 'radio fc afc ac as cf university bank ministry department institute college church',
     event: 'operation hurricane cyclone typhoon storm battle siege',
   }),
   headLinks: words('of for on against'),
   particles: words(
     'van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur y e af av',
   ),
+  leadingParticles: words('bin ibn bint abu van von de del della di du dos'),
+  copulas: words('is was are were became remains'),
   personSuffixes: words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi'),
   companySuffixes: words('inc ltd corp co plc llc llp gmbh ag nv sa spa bros'),
   notNames: words(`
@@ -182,6 +185,7 @@ export const names: NameWords = {
     i i'm i've i'd i'll i’m i’ve i’d i’ll gmt utc bst est edt pst pdt cst cdt cet cest am pm a.m p.m ad bc ok http https www
   `),
   weakNames: words(`
+    pr hr mvp rfp dui vip vips ngo ngos wmd suv suvs atm utf fm id asap wtf lol omg diy iq mri rna led lcd usb
     tv dna hiv aids dvd cd pc gps gdp internet web god earth moon north south east west northern southern eastern
     western photo photos image video caption covid covid-19 phd ba ma mba lgbt lgbtq dvds cds q&a faq pdf url html
     ai it spring summer autumn winter states state century street avenue chapter section article part page figure

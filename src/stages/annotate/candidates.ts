@@ -55,10 +55,20 @@ class LineReader {
         continue;
       }
       const to = this.#endOfRun(from, from + Math.max(1, known));
-      runs.push({ from, to });
+      runs.push({ from: this.#leadingParticle(from), to });
       from = to;
     }
     return runs;
+  }
+
+  /** "bin Lisk", "von der Lisk" without a given name. */
+  #leadingParticle(from: number): number {
+    const before = this.#tokens[from - 1];
+    const second = this.#tokens[from - 2];
+    if (!before || before.capital || this.#tokens[from]!.gap !== ' ') return from;
+    if (this.#lists.names.leadingParticles.has(before.lower)) return from - 1;
+    const isSecond = this.#lists.names.particles.has(before.lower) && before.gap === ' ';
+    return isSecond && second && !second.capital && this.#lists.names.leadingParticles.has(second.lower) ? from - 2 : from;
   }
 
   /** Known names of several words, or one that could stand here, begin a run whatever their words are. */
@@ -73,7 +83,7 @@ class LineReader {
   /** Returns the tokens from an index that have nothing but blanks and hyphens between them. */
   #joined(from: number): readonly Token[] {
     let to = from + 1;
-    while (to < this.#tokens.length && to - from < 8 && /^(?: |-| & |['’] )$/.test(this.#tokens[to]!.gap))
+    while (to < this.#tokens.length && to - from < 8 && /^(?: |-| ?& ?|['’] )$/.test(this.#tokens[to]!.gap))
       to++;
     return this.#tokens.slice(from, to);
   }
@@ -135,7 +145,7 @@ class LineReader {
     const last = this.#tokens[to - 1]!;
     const token = this.#tokens[to]!;
     if (last.owns && !this.#ownerInName(from, to)) return to;
-    const isJoined = /^(?: |-| & )$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
+    const isJoined = /^(?: |-| ?& ?)$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
     if (!isJoined) return to;
     if (token.number) return this.#isNumbered(to) ? to + 1 : to;
     if (this.#goesOn(to)) return to + 1;

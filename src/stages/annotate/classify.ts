@@ -29,21 +29,66 @@ export function classifyNames(
   casing: Casing,
 ): Map<string, Name> {
   const groups = Map.groupBy(candidates, (candidate) => keyOf(tokensOf(candidate), lists));
+  const alone = new Map(
+    [...groups].map(([key, members]) => [key, composeName(key, members, votesOf(members, text, lists, casing), lists)]),
+  );
+  const besides = votesOfNeighbours(candidates, alone, lists);
   return new Map(
-    [...groups].map(([key, members]) => {
-      const votes: Votes = {};
-      const opensOnly = members.every(({ line, from }) => line.tokens[from]!.opens);
-      addVotes(votes, votesOfWords(tokensOf(members[0]!), lists, casing));
-      if (opensOnly) addVotes(votes, { organisation: -0.6 });
-      if (members.length > 1) addVotes(votes, { organisation: 0.4 });
-      const around: Votes = {};
-      for (const member of members) addVotes(around, votesAround(member, text, lists));
-      addVotes(votes, capped(around));
-      const [type, score] = winner(votes);
-      const known = members.some((member) => lists.known(tokensOf(member)) !== undefined);
-      return [key, { key, candidates: members, votes, type, score, known }];
+    [...alone].map(([key, name]) => {
+      const beside = besides.get(key);
+      if (!beside || name.known) return [key, name];
+      const votes = { ...name.votes };
+      addVotes(votes, beside);
+      return [key, composeName(key, name.candidates, votes, lists)];
     }),
   );
+}
+
+function votesOf(members: readonly Candidate[], text: string, lists: Lists, casing: Casing): Votes {
+  const votes: Votes = {};
+  const around: Votes = {};
+  addVotes(votes, votesOfWords(tokensOf(members[0]!), lists, casing));
+  for (const member of members) addVotes(around, votesAround(member, text, lists));
+  addVotes(votes, capped(around));
+  const opensOnly = members.every(({ line, from }) => line.tokens[from]!.opens);
+  addVotes(votes, { organisation: (opensOnly ? -0.6 : 0) + (members.length > 1 ? 0.4 : 0) });
+  return votes;
+}
+
+function composeName(key: string, candidates: readonly Candidate[], votes: Votes, lists: Lists): Name {
+  const [type, score] = winner(votes);
+  const known = candidates.some((candidate) => lists.known(tokensOf(candidate)) !== undefined);
+  return { key, candidates, votes, type, score, known };
+}
+
+/** Names that are joined by commas or "and" are mostly of one type: a sure one votes for those beside it. */
+const SURE = 3;
+
+function votesOfNeighbours(
+  candidates: readonly Candidate[],
+  names: ReadonlyMap<string, Name>,
+  lists: Lists,
+): Map<string, Votes> {
+  const votes = new Map<string, Votes>();
+  for (const [index, left] of candidates.entries()) {
+    const right = candidates[index + 1];
+    if (!right || right.line !== left.line || !isJoined(left, right, lists)) continue;
+    const pair = [left, right].map((candidate) => names.get(keyOf(tokensOf(candidate), lists))!);
+    for (const [name, other] of [pair, pair.toReversed()] as [Name, Name][]) {
+      if (other.score < SURE || name === other) continue;
+      const sum = votes.get(name.key) ?? {};
+      sum[other.type] = Math.min(2, (sum[other.type] ?? 0) + 1);
+      votes.set(name.key, sum);
+    }
+  }
+  return votes;
+}
+
+function isJoined(left: Candidate, right: Candidate, { names }: Lists): boolean {
+  const { tokens } = left.line;
+  const gap = tokens[right.from]!.gap;
+  if (right.from === left.to) return gap === ', ' || gap === ' / ';
+  return right.from === left.to + 1 && tokens[left.to]!.lower === names.and && gap === ' ';
 }
 
 /** Returns the words of a name as they are compared: plain, in lower case, without an article. */
@@ -100,9 +145,7 @@ function votesOfWords(printed: readonly Token[], lists: Lists, casing: Casing): 
       'place',
       tokens.length > 1
         ? 5
-        : lists.isSurname(first) || lists.isGiven(first) || lists.isOrdinary(first)
-          ? 2
-          : 3.5,
+        : lists.isOrdinary(first) ? 0.5 : lists.isSurname(first) || lists.isGiven(first) ? 2 : 3.5,
     );
   const head = headOf(tokens, lists);
   if (head) vote(head, 5);
@@ -138,6 +181,7 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   if (names.personSuffixes.has(last.lower)) vote('person', 3);
   if (tokens.length === 2 && tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals))
     vote('person', 2);
+  if (names.weakNames.has(first.lower)) vote('person', -2);
   if (tokens.length > 3) vote('person', -1.5);
   if (tokens.some(({ lower }) => names.headLinks.has(lower))) vote('person', -3);
   if (tokens.filter((token) => lists.isOrdinary(token)).length > tokens.length / 2 && !lists.isGiven(first))
@@ -152,7 +196,7 @@ function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote):
   else if (names.weakNames.has(token.lower)) vote('organisation', -3);
   else if (ordinary) vote('organisation', casing.lower.has(token.lower) ? -2 : -0.5);
   else {
-    vote('organisation', 0.8);
+    vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
     if (lists.isGiven(token)) vote('person', 1.5);
     if (lists.isSurname(token)) vote('person', 1.2);
     if (names.placeEndings.some((ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending))) vote('place', lists.isSurname(token) || lists.isGiven(token) ? 0.4 : 1);
@@ -169,13 +213,11 @@ function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined 
   for (let at = tokens.length - 1; at >= 0; at--) {
     const next = tokens[at + 1];
     if (next !== undefined && !(names.headLinks.has(next.lower) && !next.capital)) continue;
-    const head = names.heads.get(tokens[at]!.lower);
+    const head = names.heads.get(tokens[at]!.lower) ?? names.heads.get(tokens[at]!.lower.replace(/s$/, ''));
     if (head === undefined || (at === 0 && next === undefined)) continue;
     const loose = names.looseHeads.has(tokens[at]!.lower);
     if (
-      loose &&
-      at === 1 &&
-      lists.isGiven(tokens[0]!) &&
+      loose && at === 1 && lists.isGiven(tokens[0]!) && !lists.isTown([tokens[0]!]) &&
       !lists.isOrdinary(tokens[0]!) &&
       lists.isSurname(tokens[at]!)
     )
@@ -199,6 +241,10 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   if (before && gapBefore === ' ') votesOfWordBefore(tokens, from, lists, vote);
   if (after && gapAfter === ' ') votesOfWordAfter(tokens, to, lists, vote);
   if (gapAfter.startsWith(', ') && after) votesOfApposition(tokens, to, lists, vote);
+  const isDefined = after !== undefined && gapAfter === ' ' && names.copulas.has(after.lower);
+  if (isDefined && names.roleOpeners.has(tokens[to + 1]?.lower ?? '')) votesOfApposition(tokens, to + 1, lists, vote);
+  if (gapBefore === ', ' && before?.capital && to === from + 1 && tokens[from]!.allCapitals && tokens[from]!.plain.length === 2)
+    vote('place', 2.5);
   if (isDateline(candidate)) vote('place', 5);
   if (tokens[to - 1]!.owns && tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))) vote('place', 1.5);
   if (tokens[to - 1]!.owns && after) {
@@ -234,6 +280,7 @@ function votesOfWordBefore(tokens: readonly Token[], from: number, lists: Lists,
     if (placed >= 1.5) vote('person', -1);
   }
   if (names.placeAdjectives.has(before.lower)) vote('place', 2);
+  if (/^\p{Lu}{1,3}-?\d/u.test(before.plain)) vote('work', 4);
   if (before.lower === names.article) {
     vote('person', -2.5);
     vote('organisation', 1);
@@ -272,7 +319,8 @@ function votesOfApposition(tokens: readonly Token[], to: number, lists: Lists, v
   if (first.number && /^\d\d?$/.test(first.plain) && (second === undefined || /^[,.]/.test(second.gap)))
     vote('person', 4);
   if (first.lower === 'who' || first.lower === 'whose') vote('person', 3);
-  if (first.capital && second?.gap !== ' ' && lists.known([first])?.type === 'place') vote('place', 2.5);
+  const isRegion = lists.known([first])?.type === 'place' || (first.allCapitals && first.plain.length === 2);
+  if (first.capital && second?.gap !== ' ' && isRegion) vote('place', 2.5);
   const opened = names.roleOpeners.has(first.lower) || names.roles.has(first.lower);
   if (!opened) return;
   for (const token of tokens.slice(to, to + 6)) {

@@ -69,7 +69,7 @@ function spellings(tokens: readonly Token[]): string[] {
 export function phraseOf(tokens: readonly Token[]): string {
   let phrase = '';
   for (const [index, { plain, gap, owns }] of tokens.entries()) {
-    if (index > 0) phrase += gap.trim() === '' ? ' ' : gap.trim() === '-' ? '-' : ` ${gap.trim()} `;
+    if (index > 0) phrase += gap.trim() === '' ? ' ' : gap === '-' || gap === '&' ? gap : ` ${gap.trim()} `;
     phrase += plain;
     if (owns && index < tokens.length - 1) phrase += plain.endsWith('s') ? "'" : "'s";
   }
