@@ -31,8 +31,9 @@ interface Shown {
   readonly text: string;
 }
 
-/** What somebody said is no fact: the words that say who belong to it. */
-const saysWho = ({ statement, text }: Shown): boolean => names(text, statement.attributedTo);
+/** A quotation alone does not say whose it is; of a reported clause the whole sentence is shown, which does. */
+const saysWho = ({ statement, text }: Shown): boolean =>
+  statement.speaker === null || names(text, statement.attributedTo);
 
 const names = (text: string, sources: readonly string[]): boolean =>
   sources.every((source) => text.includes(source.split(' ').at(-1)!));
