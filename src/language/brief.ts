@@ -30,6 +30,8 @@ export interface BriefWords {
   readonly aboutArticle: RegExp;
   /** First persons, which need a speaker. */
   readonly firstPerson: RegExp;
+  /** "she said": the words before must say who she is. */
+  readonly pronounSaid: RegExp;
   /** Subjects that only their own article explains: "One worker said", "The 41-year-old", "Its owner". */
   readonly unexplained: RegExp;
 }

@@ -4,9 +4,13 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefStatus } from '../../model/brief.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
+import { wordsOf } from '../../text/words.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
+import { withoutQuoted } from './reads-alone.ts';
+import { wordingsOf } from './wording.ts';
 
 export interface Line {
+  /** In the words in which it stands in the brief. */
   readonly claim: Claim;
   readonly status: BriefStatus;
   /** Its words in texts that may stand for what they say; never empty. */
@@ -27,11 +31,15 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
   const central = centralNames(findings);
-  const lines = findings.claims.flatMap((claim): Line[] => {
+  const wording = wordingsOf(findings, language);
+  const lines = findings.claims.flatMap((stated): Line[] => {
+    const worded = wording(stated);
+    if (worded === null) return [];
+    const claim = { ...stated, text: worded.text };
     const evidence = claim.statements
       .filter(({ evidence: { article } }) => clean.has(article))
+      .sort((a, b) => Number(b === worded.from) - Number(a === worded.from))
       .map((statement) => statement.evidence);
-    if (evidence.length === 0 || !readsAlone(claim.text, language)) return [];
     const inLead = claim.statements.filter(
       ({ origin, evidence: { article, start } }) => origin && start < (ends.get(article) ?? 0),
     );
@@ -45,12 +53,15 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
         unquoted: withoutQuoted(claim.text),
         tellsResult: language.brief.result.test(claim.text),
         namesHolder: opensWithHolder(claim.text, central, language),
-        weight: weigh(claim, leads, central),
+        weight: weigh(claim, leads, central) + ATTESTED * (worded.attested - 1),
       },
     ];
   });
   return lines.sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1));
 }
+
+/** A line that the accounts share only in part tells less of what they agree on. */
+const ATTESTED = 4;
 
 const STATUS: Record<Claim['status'], BriefStatus> = {
   corroborated: 'agreed',
@@ -73,9 +84,6 @@ function whyOf({ disagreement, status: claimed }: Claim, status: BriefStatus): {
   return claimed === 'undetermined' ? { why: 'It is not clear whether the accounts agree.' } : {};
 }
 
-const withoutQuoted = (text: string): string =>
-  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L}))*['’](?!\p{L})/gu, '');
-
 /** A holder stands within so many words. */
 const HOLDER_REACH = 6;
 
@@ -86,35 +94,6 @@ function opensWithHolder(text: string, central: ReadonlyMap<string, number>, { n
   const [first, ...rest] = plain.map((word) => word.toLowerCase());
   return first === names.article && rest.some((word) => names.bodies.has(word) || names.roles.has(word));
 }
-
-/** Characters of a line: less tells too little, more is a paragraph. */
-const LENGTH = { least: 30, most: 320 };
-
-/** Does a sentence make sense without the one before it? */
-function readsAlone(text: string, { brief, calendar }: Language): boolean {
-  const outside = withoutQuoted(text);
-  return (
-    text.length >= LENGTH.least &&
-    text.length <= LENGTH.most &&
-    /^["“‘']?[\p{Lu}\p{N}]/u.test(text) &&
-    /[.!]["'”’)]*$/u.test(text) &&
-    !/^[^.]{1,40}: /u.test(text) &&
-    hasPairedMarks(text) &&
-    !brief.unexplained.test(text) &&
-    !brief.aboutArticle.test(text) &&
-    !brief.firstPerson.test(outside) &&
-    !calendar.leaning.subject.test(outside) &&
-    !isSubordinate(outside, calendar.leaning.subordinate)
-  );
-}
-
-/** "After the vote" alone is no sentence; with a main clause behind a comma it is. */
-const isSubordinate = (text: string, pattern: RegExp): boolean => pattern.test(text) && !text.includes(',');
-
-const hasPairedMarks = (text: string): boolean =>
-  (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0) &&
-  (text.match(/"/g)?.length ?? 0) % 2 === 0 &&
-  (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
 
 /** Names of which the heap is full, with the share of articles that have them. */
 function centralNames({ entities, articles }: Findings): ReadonlyMap<string, number> {

@@ -1,0 +1,56 @@
+/** Does a sentence make sense to somebody who has not read the one before it? */
+
+import type { Language } from '../../language/language.ts';
+
+/** Characters of a line: less tells too little, more is a paragraph. */
+const LENGTH = { least: 35, most: 320 };
+
+/** `people` are the last names of those whom the accounts name. */
+export function readsAlone(
+  text: string,
+  people: ReadonlySet<string>,
+  { brief, calendar }: Language,
+): boolean {
+  const outside = withoutQuoted(text);
+  return (
+    text.length >= LENGTH.least &&
+    text.length <= LENGTH.most &&
+    isSentence(text) &&
+    !brief.unexplained.test(text) &&
+    !brief.aboutArticle.test(text) &&
+    !brief.firstPerson.test(outside) &&
+    !calendar.leaning.subject.test(outside.trimStart()) &&
+    !isSubordinate(outside, calendar.leaning.subordinate) &&
+    !saidByNobody(outside, people, brief.pronounSaid)
+  );
+}
+
+/** Returns the text without what stands between quotation marks. */
+export const withoutQuoted = (text: string): string =>
+  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L}))*['’](?!\p{L})/gu, '');
+
+/** It begins and ends as sentences do, and no mark in it lacks its fellow. */
+const isSentence = (text: string): boolean =>
+  /^["“'‘(]?[\p{Lu}\p{N}]/u.test(text) &&
+  /[.!]["'”’)]*$/u.test(text) &&
+  !/^[^.“"]{1,40}: ["“'‘]/u.test(text) &&
+  hasPairedMarks(text);
+
+const hasPairedMarks = (text: string): boolean =>
+  countOf(text, /“/g) === countOf(text, /”/g) &&
+  countOf(text, /"/g) % 2 === 0 &&
+  countOf(text, /\(/g) === countOf(text, /\)/g) &&
+  countOf(text, /(?<!\p{L})['‘](?=\p{L})/gu) <= countOf(text, /(?<=[\p{L}\p{N}.,!?…])['’](?!\p{L})/gu);
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** "After the vote" alone is no sentence; with a main clause behind a comma it is. */
+const isSubordinate = (text: string, pattern: RegExp): boolean => pattern.test(text) && !text.includes(',');
+
+/** "…, she said": without a name before it nobody knows who. */
+function saidByNobody(outside: string, people: ReadonlySet<string>, pronounSaid: RegExp): boolean {
+  const said = pronounSaid.exec(outside);
+  if (!said) return false;
+  const words = outside.slice(0, said.index).match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? [];
+  return !words.some((word) => people.has(word.replace(/['’]s?$/u, '')));
+}

@@ -1,0 +1,96 @@
+/**
+ * Picks the words in which a claim stands in a brief: the sentence of a clean text that reads alone and of which the
+ * other statements say most. A sentence that adds much of its own would pass it off as agreed.
+ */
+
+import type { Language } from '../../language/language.ts';
+import type { Sentence } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { Claim, Statement } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import { foldText } from '../../text/normalise.ts';
+import { spanAt } from '../../text/offsets.ts';
+import { wordsOf } from '../../text/words.ts';
+import { type Findings, trusted } from './findings.ts';
+import { readsAlone } from './reads-alone.ts';
+
+export interface Wording {
+  readonly text: string;
+  /** How far the text and what the other origins state are the same, 0 to 1; 1 where there are no others. */
+  readonly attested: number;
+  /** The statement whose sentence it is, or the first trusted one. */
+  readonly from: Statement;
+}
+
+/** Statements of a claim whose sentences are compared; of more the later ones repeat. */
+const COMPARED = 12;
+
+/** Returns a function that words claims; `null` where no wording reads alone. */
+export function wordingsOf(findings: Findings, language: Language): (claim: Claim) => Wording | null {
+  const clean = trusted(findings);
+  const articles = new Map(findings.articles.map((article) => [article.id, article]));
+  const sentences = new Map(findings.annotations.map(({ article, sentences }) => [article, sentences]));
+  const people = peopleOf(findings);
+  return (claim) => {
+    const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
+    const candidates = [
+      ...stated.slice(0, 1).map((from) => ({ text: claim.text, from })),
+      ...stated.map((from) => ({ text: sentenceOf(from, articles, sentences, language), from })),
+    ].filter(({ text }) => readsAlone(text, people, language));
+    const rated = candidates.map(({ text, from }) => ({
+      text,
+      from,
+      attested: attestedShare(text, stated, language),
+    }));
+    rated.sort(
+      (a, b) => b.attested - a.attested || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
+    );
+    return rated[0] ?? null;
+  };
+}
+
+const peopleOf = ({ entities }: Findings): ReadonlySet<string> =>
+  new Set(entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!));
+
+/** Returns the sentence in which a statement stands, without what links it to the one before. */
+function sentenceOf(
+  { evidence: { article, start, exact } }: Statement,
+  articles: ReadonlyMap<ArticleId, DossierArticle>,
+  sentences: ReadonlyMap<ArticleId, readonly Sentence[]>,
+  { calendar }: Language,
+): string {
+  const all = sentences.get(article) ?? [];
+  const sentence = all[spanAt(all, start)];
+  const words = sentence ? articles.get(article)!.text.slice(sentence.start, sentence.end) : exact;
+  const single = words.replace(/\s+/g, ' ').trim();
+  const link = calendar.leaning.link.exec(single)?.[0] ?? '';
+  const rest = single.slice(link.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
+/**
+ * Returns the mean, harmonic as in F1, of two shares: how much of the text the others say, and how much of what they
+ * say it has. Others are the statements in other words than its own.
+ */
+function attestedShare(text: string, stated: readonly Statement[], language: Language): number {
+  const own = stemsOf(text, language);
+  const folded = foldText(text);
+  const others = stated
+    .filter(({ evidence: { exact } }) => !folded.includes(foldText(exact)))
+    .map(({ evidence: { exact } }) => stemsOf(exact, language));
+  if (others.length === 0 || own.size === 0) return 1;
+  const said = new Set(others.flatMap((stems) => [...stems]));
+  const exact = sharedOf(own, said) / own.size;
+  const covered = others.map((stems) => sharedOf(stems, own) / Math.max(1, stems.size));
+  const whole = covered.reduce((sum, share) => sum + share, 0) / covered.length;
+  return exact + whole === 0 ? 0 : (2 * exact * whole) / (exact + whole);
+}
+
+const sharedOf = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+  [...some].filter((stem) => others.has(stem)).length;
+
+/** Returns the stems of the words that tell something. */
+export function stemsOf(text: string, { vocabulary }: Language): Set<string> {
+  const lower = wordsOf(text).map((word) => word.text.toLowerCase().replace(/['’]s?$/u, ''));
+  return new Set(lower.filter((word) => !vocabulary.functionWords.has(word)).map(vocabulary.stem));
+}
