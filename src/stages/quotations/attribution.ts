@@ -27,9 +27,7 @@ export function linkQuoted(
 ): Link | null {
   const after = cues.find((cue) => followsAt(tokens, index, cue));
   const governing = cues.filter((cue) => cue.to <= index && governs(tokens, index, cue));
-  const nearest = governing.at(-1);
-  const before =
-    nearest?.kind === 'think' ? (governing.findLast(({ kind }) => kind !== 'think') ?? nearest) : nearest;
+  const before = strongest(tokens, index, governing, language);
   const introduced = before !== undefined && introduces(tokens, index, before, language);
   const ownQuotation =
     before !== undefined && tokens[before.from - 1]?.kind === 'quote' && isPause(tokens[before.from - 2]);
@@ -48,12 +46,28 @@ export function linkQuoted(
   return trailing === undefined ? null : linkTo(trailing, 'around');
 }
 
+/** The nearest cue; past a thought, or a participle not right beside the stretch, the nearest one of saying. */
+function strongest(
+  tokens: readonly Token[],
+  index: number,
+  governing: readonly Cue[],
+  { speech }: Language,
+): Cue | undefined {
+  const nearest = governing.at(-1);
+  if (nearest?.kind === 'think') return governing.findLast(({ kind }) => kind !== 'think') ?? nearest;
+  if (nearest === undefined || !nearest.gerund) return nearest;
+  const gap = tokens.slice(nearest.to, index);
+  const beside = gap.every(({ kind, lower }) => kind === 'mark' || speech.complementisers.has(lower));
+  return beside ? nearest : (governing.findLast(({ gerund }) => !gerund) ?? nearest);
+}
+
 const linkTo = (cue: Cue, place: Link['place']): Link => ({ place, cue, source: cue.source });
 
 const isPause = (token: Token | undefined): boolean => token?.kind === 'mark' && /[,-]/.test(token.lower);
 
 /** Does the quotation end as one that its cue follows: with a comma, a question or a dash? */
-const endsOpen = (token: Token): boolean => token.kind === 'quote' && /[,?!…—–-]["'’”»]*$/.test(token.text);
+export const endsOpen = (token: Token): boolean =>
+  token.kind === 'quote' && /[,?!…—–-]["'’”»]*$/.test(token.text);
 
 function followsAt(tokens: readonly Token[], index: number, cue: Cue): boolean {
   if (cue.gerund || cue.kind === 'call' || cue.from <= index) return false;

@@ -73,7 +73,7 @@ function verbAt(
     return cue(agentOf(tokens, i, language), false);
   if (previous?.lower === speech.infinitive) return cue(subjectOfInfinitive(tokens, i - 1, language));
   if (entry.noun && !isVerbHere(tokens, i, language)) return null;
-  if (!gerund && maybeInverted(tokens, i)) {
+  if (!gerund && maybeInverted(tokens, i, entry.kind)) {
     const inverted = subjectAfter(tokens, i, language);
     if (inverted !== null && endsClause(tokens[inverted.to], language)) return cue(inverted);
   }
@@ -98,9 +98,9 @@ function unknownWord(tokens: readonly Token[], verb: number, language: Language)
 const isAdverbial = (token: Token, { speech }: Language): boolean =>
   token.kind === 'word' && (speech.betweenSubjectAndVerb.has(token.lower) || speech.isAdverb(token.lower));
 
-/** A verb can stand before its subject after a quotation or a comma. */
-const maybeInverted = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i - 1]?.kind === 'quote' || /^[,-]$/.test(tokens[i - 1]?.lower ?? '');
+/** A verb can stand before its subject after a quotation or a pause; behind "told" the hearer follows. */
+const maybeInverted = (tokens: readonly Token[], i: number, kind: CueKind): boolean =>
+  tokens[i - 1]?.kind === 'quote' || (kind !== 'tell' && /^[,-]$/.test(tokens[i - 1]?.lower ?? ''));
 
 function endsClause(token: Token | undefined, { speech }: Language): boolean {
   if (token === undefined || token.kind !== 'word') return token?.kind !== 'name';

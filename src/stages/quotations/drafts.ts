@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../../text/words.ts';
-import { type Link, linkQuoted } from './attribution.ts';
+import { endsOpen, type Link, linkQuoted } from './attribution.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Frame, Token } from './frames.ts';
 import { findIndirect } from './indirect.ts';
@@ -119,7 +119,8 @@ function isSecondHalf(
   { kind, content }: Draft,
 ): boolean {
   const [frame, previous] = [frames[index]!, frames[index - 1]];
-  if (link !== null || kind !== 'direct' || previous === undefined || previous.block !== frame.block) return false;
+  if (link !== null || kind !== 'direct' || previous === undefined || previous.block !== frame.block)
+    return false;
   return isAlone(frame.tokens) && content.at(-1)!.end > previous.start;
 }
 
@@ -140,7 +141,8 @@ function draftOf(
 ): Draft {
   const kind = isWhole(text, frame.tokens, token, at, link) ? 'direct' : 'mixed';
   const content = [token.quoted.inner];
-  if (link === null && heard !== undefined) return { kind, content, ...heard };
+  const namesItsOwn = endsOpen(token) && frame.tokens[at + 1]?.kind === 'word';
+  if (link === null && heard !== undefined && !namesItsOwn) return { kind, content, ...heard };
   return {
     kind,
     frame: index,
@@ -162,7 +164,7 @@ function isWhole(
   const opens = /^[\p{Lu}\p{N}]/u.test(first);
   if (link?.place === 'after') return at === 0 || opens;
   if (link?.place === 'before') return opens || /^[,:]$/.test(tokens[at - 1]?.lower ?? '');
-  return isAlone(tokens);
+  return isAlone(tokens) || (at === 0 && opens && endsOpen(token));
 }
 
 function isSpoken(text: string, frame: Frame, found: Found, language: Language): boolean {
@@ -170,10 +172,10 @@ function isSpoken(text: string, frame: Frame, found: Found, language: Language):
   const words = wordsOf(text, token.quoted.inner.start, token.quoted.inner.end);
   if (words.length === 0) return false;
   if (isName(frame.tokens, index, language)) return false;
+  if (isTitle(words) && isProgramme(frame.tokens, index, language)) return false;
   if (frame.blockKind === 'headline' || frame.blockKind === 'dek') return words.length > 1;
   if (isAlone(frame.tokens)) return words.length > 2;
-  if (link !== null)
-    return link.place !== 'around' || words.length > 2 || link.cue?.kind === 'call' || !isTitle(words);
+  if (link !== null) return link.place !== 'around' || link.cue?.kind === 'call' || !isTitle(words);
   return words.length >= FRAGMENT_WORDS && !isTitle(words);
 }
 
@@ -182,6 +184,13 @@ function isName(tokens: readonly Token[], index: number, { speech }: Language): 
   const [before, after] = [tokens[index - 1], tokens[index + 1]];
   if (before?.kind === 'word' && speech.naming.has(before.lower)) return true;
   return before?.kind === 'name' && after?.kind === 'name' && !before.possessive;
+}
+
+/** "on “The Late Hour”", "its owner's “Night Watch”": what else is quoted after these has small letters. */
+function isProgramme(tokens: readonly Token[], index: number, { speech }: Language): boolean {
+  const before = tokens[index - 1];
+  if (before?.kind === 'name') return before.possessive;
+  return before?.kind === 'word' && speech.prepositions.has(before.lower);
 }
 
 /** Every word of some length has a capital. */

@@ -1,5 +1,6 @@
 /** Frames: the sentences around quoted stretches, cut into tokens, with each stretch and each name as one. */
 
+import type { SpeechWords } from '../../language/speech.ts';
 import type { Annotation, Mention, Sentence } from '../../model/annotation.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
@@ -28,8 +29,13 @@ export interface Frame extends Span {
 }
 
 /** Returns the frames of an article, in text order. */
-export function framesOf(text: string, annotation: Annotation, quoted: readonly Quoted[]): Frame[] {
-  const spans = joinAcrossQuoted(text, annotation.sentences, quoted);
+export function framesOf(
+  text: string,
+  annotation: Annotation,
+  quoted: readonly Quoted[],
+  speech: SpeechWords,
+): Frame[] {
+  const spans = joinAcrossQuoted(text, annotation.sentences, quoted, speech);
   let [nextQuoted, nextMention] = [0, 0];
   return spans.map((span) => {
     const inside: Quoted[] = [];
@@ -49,6 +55,7 @@ function joinAcrossQuoted(
   text: string,
   sentences: readonly Sentence[],
   quoted: readonly Quoted[],
+  speech: SpeechWords,
 ): FrameSpan[] {
   const frames: FrameSpan[] = [];
   let next = 0;
@@ -57,8 +64,11 @@ function joinAcrossQuoted(
     while (next < quoted.length && quoted[next]!.end <= start) next++;
     const crossing = quoted[next];
     const inQuoted = crossing !== undefined && crossing.start < start && start < crossing.end;
-    if (last !== undefined && last.block === block && (inQuoted || isBareMark(text, start, end)))
-      frames[frames.length - 1] = { ...last, end };
+    const goesOn =
+      inQuoted ||
+      isBareMark(text, start, end) ||
+      isCueOf(text, quoted[next - 1], last, { start, end }, speech);
+    if (last !== undefined && last.block === block && goesOn) frames[frames.length - 1] = { ...last, end };
     else frames.push({ start, end, block, blockKind });
   }
   return frames;
@@ -66,6 +76,26 @@ function joinAcrossQuoted(
 
 const isBareMark = (text: string, start: number, end: number): boolean =>
   end - start < 3 && !/[\p{L}\p{N}]/u.test(text.slice(start, end));
+
+/** The longest sentence, in words, that is nothing but the cue of the question before it, and its verb's place. */
+const LONGEST_CUE = 14;
+const CUE_VERB = 6;
+
+/** “Who pays?” Lee asked the board. The stop inside the marks ends no sentence where a cue follows. */
+function isCueOf(
+  text: string,
+  before: Quoted | undefined,
+  last: Span | undefined,
+  { start, end }: Span,
+  speech: SpeechWords,
+): boolean {
+  if (before === undefined || before.end !== last?.end || !/[?!…—–-]/.test(text[before.inner.end - 1] ?? ''))
+    return false;
+  const words = wordsOf(text, start, Math.min(end, start + 200)).map((word) => plain(word.text));
+  const verb = words.findIndex((word) => speech.verbs.has(word));
+  if (verb < 0 || verb > CUE_VERB || words.length > LONGEST_CUE) return false;
+  return !words.some((word) => speech.complementisers.has(word)) && !/["“”]/.test(text.slice(start, end));
+}
 
 function tokensOf(
   text: string,

@@ -26,7 +26,7 @@ export function findQuotations(
   language: Language,
 ): Layer<Quotation> {
   const quoted = findQuoted(article.text, article.blocks, language.speech);
-  const frames = framesOf(article.text, annotation, quoted);
+  const frames = framesOf(article.text, annotation, quoted, language.speech);
   const drafts = draftQuotations(article.text, frames, language);
   const speakers = createSpeakers(article, frames, entities, language);
   const items = drafts.map((draft) => compose(article, frames, draft, speakerOf(draft, speakers), language));

@@ -177,39 +177,62 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
   return phrase;
 }
 
-/** Returns the subject that follows a verb ("said Kim Lee, a teacher"), or null where a clause follows instead. */
+/**
+ * Returns the subject that follows a verb ("said Kim Lee, a teacher"), or null where a clause follows instead. Of
+ * several names in a row the last is meant ("said Lee ally Kim Dow"), and a noun behind them more than they are
+ * ("said a Halven official").
+ */
 export function subjectAfter(tokens: readonly Token[], verb: number, language: Language): Source | null {
+  const from = verb + 1;
+  const end = endOfSubject(tokens, from, language);
+  if (end === null || startsClause(tokens[end], language)) return null;
+  const last = (fits: (token: Token) => boolean): number =>
+    tokens.findLastIndex((token, i) => i >= from && i < end && fits(token));
+  const person = last(isPerson);
+  const noun = last((token) => isWord(token) && isSpeaker(token.lower, language));
+  const name = tokens.findIndex((token, i) => i >= from && i < end && isBareName(token));
+  if (person >= 0 && (noun < person || noun > person + 1))
+    return { kind: 'name', from, to: person + 1, head: person };
+  const within = tokens[person >= 0 ? person : name] as NameToken | undefined;
+  if (noun >= 0) return { kind: 'nominal', from, to: end, head: noun, ...(within ? { within } : {}) };
+  return name < 0 ? null : { kind: 'name', from, to: name + 1, head: name };
+}
+
+const isBareName = (token: Token): token is NameToken => token.kind === 'name' && !token.possessive;
+const isPerson = (token: Token): boolean => isBareName(token) && token.mention.type === 'person';
+
+/** Where the noun phrase ends that begins at a token; null where a pronoun stands in it, which a clause has. */
+function endOfSubject(tokens: readonly Token[], from: number, language: Language): number | null {
   const { speech } = language;
-  let person: number | undefined;
-  let name: number | undefined;
-  let noun: number | undefined;
-  let end = verb + 1;
-  for (; end < tokens.length && end <= verb + INVERTED_SUBJECT; end++) {
-    const token = tokens[end]!;
-    if (token.kind === 'mark' || token.kind === 'quote') break;
+  let [person, nominal] = [false, false];
+  for (let i = from; i < tokens.length && i < from + INVERTED_SUBJECT; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'mark' || token.kind === 'quote') return i;
     if (token.kind === 'name') {
-      if (token.mention.type === 'person' && !token.possessive) person ??= end;
-      else if (!token.possessive) name ??= end;
+      person ||= isPerson(token);
+      nominal ||= isBareName(token);
       continue;
     }
-    const link = speech.prepositions.has(token.lower);
-    if (
-      link &&
-      (person !== undefined ||
-        (noun === undefined && name === undefined) ||
-        !isLinking(token.lower, language))
-    )
-      break;
-    if (!link && isClosed(token.lower, speech)) break;
     if (speech.pronouns.has(token.lower)) return null;
-    if (person === undefined && name === undefined && isSpeaker(token.lower, language)) noun = end;
+    if (speech.prepositions.has(token.lower)) {
+      if (person || !nominal || !isLinking(token.lower, language)) return i;
+    } else if (isClosed(token.lower, speech) && !isPartOfName(tokens, i) && !joinsTitles(tokens, i, person))
+      return i;
+    nominal ||= isSpeaker(token.lower, language);
   }
-  if (startsClause(tokens[end], language)) return null;
-  if (person !== undefined) return { kind: 'name', from: verb + 1, to: person + 1, head: person };
-  const inner = name === undefined ? undefined : (tokens[name] as NameToken);
-  if (noun !== undefined)
-    return { kind: 'nominal', from: verb + 1, to: end, head: noun, ...(inner ? { within: inner } : {}) };
-  return name === undefined ? null : { kind: 'name', from: verb + 1, to: name + 1, head: name };
+  return Math.min(tokens.length, from + INVERTED_SUBJECT);
+}
+
+/** "Will Doyle" where only "Doyle" was taken for a name. */
+const isPartOfName = (tokens: readonly Token[], i: number): boolean =>
+  /^\p{Lu}/u.test(tokens[i]!.text) && tokens[i + 1]?.kind === 'name';
+
+/** "former governor and party chairman Kim Lee". */
+function joinsTitles(tokens: readonly Token[], i: number, person: boolean): boolean {
+  if (person) return false;
+  const rest = tokens.slice(i + 1, i + INVERTED_SUBJECT);
+  const next = rest.findIndex((token) => isPerson(token) || !(isWord(token) || token.kind === 'name'));
+  return next >= 0 && isPerson(rest[next]!);
 }
 
 /** "of" and "for" go on with a title ("minister for trade"); others begin an adverbial. */
