@@ -38,6 +38,12 @@ export interface NameWords {
   readonly relations: ReadonlySet<string>;
   /** What begins a description: articles, possessive pronouns, "former". */
   readonly roleOpeners: ReadonlySet<string>;
+  /** Verbs and the like before a description that are no part of it: "met". */
+  readonly roleStops: ReadonlySet<string>;
+  /** Words that begin a clause about a name: "who". */
+  readonly relatives: ReadonlySet<string>;
+  /** Endings of words for people by what they do: "-er". */
+  readonly roleEndings: readonly string[];
   /** What organisations are called after a comma: "a London-based charity". */
   readonly bodies: ReadonlySet<string>;
   /** What places are called: "the port city of". */
@@ -48,6 +54,8 @@ export interface NameWords {
   readonly looseHeads: ReadonlySet<string>;
   /** First words of names that do: "Lake", "Fort". */
   readonly openers: ReadonlyMap<string, EntityType>;
+  /** First words that names go without once they are known: "Port". */
+  readonly looseOpeners: ReadonlySet<string>;
   /** Prepositions that a name goes on with after its head: "Bank of England". */
   readonly headLinks: ReadonlySet<string>;
   /** Small words inside people's names: "van", "bin". */

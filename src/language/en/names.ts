@@ -146,6 +146,12 @@ export const names: NameWords = {
     girlfriend boyfriend fiance fiancee grandson granddaughter grandfather grandmother twin successor predecessor
   `),
   roleOpeners: words('the a an his her its their our my former ex one'),
+  roleStops: words(`
+    met told asked called praised thanked urged joined replaced succeeded beat accused named appointed elected
+    quoted hired fired sacked interviewed defeated contacted invited backed including include includes like
+  `),
+  relatives: words('who whose whom which that where when'),
+  roleEndings: ['er', 'or', 'ist', 'man', 'woman', 'ician', 'eer', 'ant'],
   bodies: words(`
     company firm group charity agency organisation organization union party bank think-tank tank institute university
     college school newspaper magazine website channel broadcaster network platform start-up startup manufacturer
@@ -158,7 +164,7 @@ export const names: NameWords = {
     north south east west northwest northeast southwest southeast north-west north-east south-west south-east
     city town village capital port suburb district province region county state island islands peninsula country
     nation republic territory municipality neighbourhood neighborhood borough area commune hamlet resort settlement
-    coast valley outskirts centre downtown
+    coast valley outskirts centre downtown embankment waterfront seafront riverbank airport metropolis
   `),
   heads,
   looseHeads,
@@ -169,6 +175,7 @@ export const names: NameWords = {
     organisation: 'radio fc afc ac as cf university bank ministry department institute college church',
     event: 'operation hurricane cyclone typhoon storm battle siege',
   }),
+  looseOpeners: words('port lake mount mt cape fort camp'),
   headLinks: words('of for on against'),
   particles: words(
     'van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur y e af av',
@@ -209,8 +216,8 @@ export const names: NameWords = {
     ['throughout', 2],
     ['inside', 1],
     ['around', 1],
-    ['from', 0.7],
-    ['to', 0.5],
+    ['from', 1.1],
+    ['to', 0.8],
     ['into', 1],
     ['towards', 0.7],
     ['toward', 0.7],

@@ -68,7 +68,9 @@ class LineReader {
     if (!before || before.capital || this.#tokens[from]!.gap !== ' ') return from;
     if (this.#lists.names.leadingParticles.has(before.lower)) return from - 1;
     const isSecond = this.#lists.names.particles.has(before.lower) && before.gap === ' ';
-    return isSecond && second && !second.capital && this.#lists.names.leadingParticles.has(second.lower) ? from - 2 : from;
+    return isSecond && second && !second.capital && this.#lists.names.leadingParticles.has(second.lower)
+      ? from - 2
+      : from;
   }
 
   /** Known names of several words, or one that could stand here, begin a run whatever their words are. */
@@ -299,7 +301,8 @@ class LineReader {
         return [{ from, to: from + known }, ...this.cut({ from: from + known, to })];
     }
     const person = this.#personAtEnd(from, to);
-    if (person > from) return [{ from: person, to, title: { start: tokens[0]!.start, end: this.#tokens[person - 1]!.end } }];
+    if (person > from)
+      return [{ from: person, to, title: { start: tokens[0]!.start, end: this.#tokens[person - 1]!.end } }];
     const hyphen = tokens.findIndex(({ gap }, index) => index > 0 && gap === '-');
     if (hyphen > 0 && !names.particles.has(tokens[hyphen - 1]!.lower))
       return [...this.cut({ ...run, to: from + hyphen }), ...this.#cutBehindHyphen(from + hyphen, to)];
@@ -310,7 +313,12 @@ class LineReader {
   #cutBehindHyphen(from: number, to: number): Run[] {
     const rest = this.#tokens.slice(from + 1, to);
     const isKnown = rest.length > 0 && this.#lists.knownLength(rest) === rest.length;
-    return isKnown && !this.#lists.known(this.#tokens.slice(from, to)) ? [{ from, to: from + 1 }, { from: from + 1, to }] : this.cut({ from, to });
+    return isKnown && !this.#lists.known(this.#tokens.slice(from, to))
+      ? [
+          { from, to: from + 1 },
+          { from: from + 1, to },
+        ]
+      : this.cut({ from, to });
   }
 
   /** Leaves out small words at the edges of a run. */
@@ -347,9 +355,16 @@ class LineReader {
 
   /** "Harbour Pilot Jon Lisk": ordinary words, then a given name and one that is no ordinary word. */
   #personAtEnd(from: number, to: number): number {
-    for (let at = from + 1; at < to - 1 && this.#lists.isOrdinary(this.#tokens[at - 1]!) && this.#tokens[at - 1]!.capital; at++) {
+    for (
+      let at = from + 1;
+      at < to - 1 && this.#lists.isOrdinary(this.#tokens[at - 1]!) && this.#tokens[at - 1]!.capital;
+      at++
+    ) {
       const rest = this.#tokens.slice(at, to);
-      const isName = rest.length <= 3 && this.#lists.isGiven(rest[0]!) && rest.slice(1).every((token) => !this.#lists.isOrdinary(token));
+      const isName =
+        rest.length <= 3 &&
+        this.#lists.isGiven(rest[0]!) &&
+        rest.slice(1).every((token) => !this.#lists.isOrdinary(token));
       if (isName && !(this.#lists.isGiven(this.#tokens[at - 1]!) && at - from === 1)) return at;
     }
     return from;

@@ -30,7 +30,10 @@ export function classifyNames(
 ): Map<string, Name> {
   const groups = Map.groupBy(candidates, (candidate) => keyOf(tokensOf(candidate), lists));
   const alone = new Map(
-    [...groups].map(([key, members]) => [key, composeName(key, members, votesOf(members, text, lists, casing), lists)]),
+    [...groups].map(([key, members]) => [
+      key,
+      composeName(key, members, votesOf(members, text, lists, casing), lists),
+    ]),
   );
   const besides = votesOfNeighbours(candidates, alone, lists);
   return new Map(
@@ -145,7 +148,11 @@ function votesOfWords(printed: readonly Token[], lists: Lists, casing: Casing): 
       'place',
       tokens.length > 1
         ? 5
-        : lists.isOrdinary(first) ? 0.5 : lists.isSurname(first) || lists.isGiven(first) ? 2 : 3.5,
+        : lists.isOrdinary(first)
+          ? 0.5
+          : lists.isSurname(first) || lists.isGiven(first)
+            ? 2
+            : 3.5,
     );
   const head = headOf(tokens, lists);
   if (head) vote(head, 5);
@@ -192,14 +199,20 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
 function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote): void {
   const { names } = lists;
   const ordinary = lists.isOrdinary(token);
-  if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6) vote('organisation', ordinary ? -0.5 : 2);
+  if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6)
+    vote('organisation', ordinary ? -0.5 : 2);
   else if (names.weakNames.has(token.lower)) vote('organisation', -3);
   else if (ordinary) vote('organisation', casing.lower.has(token.lower) ? -2 : -0.5);
   else {
     vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
     if (lists.isGiven(token)) vote('person', 1.5);
     if (lists.isSurname(token)) vote('person', 1.2);
-    if (names.placeEndings.some((ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending))) vote('place', lists.isSurname(token) || lists.isGiven(token) ? 0.4 : 1);
+    if (
+      names.placeEndings.some(
+        (ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending),
+      )
+    )
+      vote('place', lists.isSurname(token) || lists.isGiven(token) ? 0.4 : 1);
     const stem = names.demonymEndings.find(
       (ending) => token.lower.length > ending.length + 3 && token.lower.endsWith(ending) && ending.length > 2,
     );
@@ -213,11 +226,14 @@ function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined 
   for (let at = tokens.length - 1; at >= 0; at--) {
     const next = tokens[at + 1];
     if (next !== undefined && !(names.headLinks.has(next.lower) && !next.capital)) continue;
-    const head = names.heads.get(tokens[at]!.lower) ?? names.heads.get(tokens[at]!.lower.replace(/s$/, ''));
+    const head = headType(tokens[at]!.lower, lists);
     if (head === undefined || (at === 0 && next === undefined)) continue;
     const loose = names.looseHeads.has(tokens[at]!.lower);
     if (
-      loose && at === 1 && lists.isGiven(tokens[0]!) && !lists.isTown([tokens[0]!]) &&
+      loose &&
+      at === 1 &&
+      lists.isGiven(tokens[0]!) &&
+      !lists.isTown([tokens[0]!]) &&
       !lists.isOrdinary(tokens[0]!) &&
       lists.isSurname(tokens[at]!)
     )
@@ -225,6 +241,14 @@ function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined 
     return head;
   }
   return undefined;
+}
+
+/** The plural of a kind of building is a company's: "Dovrin Terminals". */
+function headType(word: string, { names }: Lists): EntityType | undefined {
+  const head = names.heads.get(word);
+  if (head || !word.endsWith('s')) return head;
+  const singular = names.heads.get(word.slice(0, -1));
+  return singular === 'facility' ? 'organisation' : singular;
 }
 
 /** What the words around one candidate say of it. */
@@ -242,11 +266,22 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   if (after && gapAfter === ' ') votesOfWordAfter(tokens, to, lists, vote);
   if (gapAfter.startsWith(', ') && after) votesOfApposition(tokens, to, lists, vote);
   const isDefined = after !== undefined && gapAfter === ' ' && names.copulas.has(after.lower);
-  if (isDefined && names.roleOpeners.has(tokens[to + 1]?.lower ?? '')) votesOfApposition(tokens, to + 1, lists, vote);
-  if (gapBefore === ', ' && before?.capital && to === from + 1 && tokens[from]!.allCapitals && tokens[from]!.plain.length === 2)
+  if (isDefined && names.roleOpeners.has(tokens[to + 1]?.lower ?? ''))
+    votesOfApposition(tokens, to + 1, lists, vote);
+  if (
+    gapBefore === ', ' &&
+    before?.capital &&
+    to === from + 1 &&
+    tokens[from]!.allCapitals &&
+    tokens[from]!.plain.length === 2
+  )
     vote('place', 2.5);
   if (isDateline(candidate)) vote('place', 5);
-  if (tokens[to - 1]!.owns && tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))) vote('place', 1.5);
+  if (
+    tokens[to - 1]!.owns &&
+    tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))
+  )
+    vote('place', 1.5);
   if (tokens[to - 1]!.owns && after) {
     vote('organisation', 0.3);
     vote('place', 0.3);
@@ -265,7 +300,13 @@ function isDateline({ line, from, to }: Candidate): boolean {
   if (!first) return false;
   const shouted = line.tokens.slice(from, to).every(({ allCapitals }) => allCapitals);
   if (shouted) return /^(?:, | \(| [-–—] )/.test(first.gap);
-  return first.gap === ', ' && second?.number === true && first.capital && line.tokens[to + 2] !== undefined && /[-–—]/.test(line.tokens[to + 2]!.gap);
+  return (
+    first.gap === ', ' &&
+    second?.number === true &&
+    first.capital &&
+    line.tokens[to + 2] !== undefined &&
+    /[-–—]/.test(line.tokens[to + 2]!.gap)
+  );
 }
 
 function votesOfWordBefore(tokens: readonly Token[], from: number, lists: Lists, vote: Vote): void {

@@ -21,5 +21,5 @@ export function findMentions(
   const candidates = findCandidates(lines, lists, casing);
   const names = classifyNames(candidates, text, lists, casing);
   const found = linkNames(names, lists);
-  return mentionsOf([...found, ...findRepeats(found, lines, lists)], text);
+  return mentionsOf([...found, ...findRepeats(found, lines, lists)], text, lists);
 }

@@ -4,6 +4,7 @@ import type { EntityType, Mention } from '../../model/annotation.ts';
 import { type Candidate, tokensOf } from './candidates.ts';
 import { keyOf, type Name } from './classify.ts';
 import { type Lists, phraseOf } from './lists.ts';
+import { roleOf } from './roles.ts';
 import type { Line, Token } from './tokens.ts';
 
 /** A name that stands in the text. */
@@ -90,7 +91,8 @@ function shortFormsOfPerson(tokens: readonly Token[], lists: Lists): string[] {
 }
 
 const isFirstName = (token: Token, lists: Lists): boolean =>
-  token.plain.length > 2 && (lists.isGiven(token) || (!lists.isOrdinary(token) && lists.knownLength([token]) === 0));
+  token.plain.length > 2 &&
+  (lists.isGiven(token) || (!lists.isOrdinary(token) && lists.knownLength([token]) === 0));
 
 /** "Dovrin" of "Dovrin Terminals", "Port Authority" of "Brandsea Port Authority". */
 function shortForms(tokens: readonly Token[], type: EntityType, lists: Lists): string[] {
@@ -98,6 +100,8 @@ function shortForms(tokens: readonly Token[], type: EntityType, lists: Lists): s
   const first = tokens[0]!;
   if (type === 'organisation' && !lists.isOrdinary(first) && !lists.known([first]) && !lists.isTown([first]))
     forms.push(first.lower);
+  if (type === 'place' && tokens.length === 2 && lists.names.looseOpeners.has(first.lower))
+    forms.push(tokens[1]!.lower);
   if (type === 'organisation' && tokens.length > 2 && !lists.names.headLinks.has(tokens[1]!.lower)) {
     const end = phraseOf(tokens.slice(1)).toLowerCase();
     if (lists.names.heads.has(tokens.at(-1)!.lower)) forms.push(end);
@@ -273,18 +277,20 @@ function longestRepeat(
 }
 
 /** Returns the mentions of what was found, each with the fullest form that the article prints. */
-export function mentionsOf(found: readonly Found[], text: string): Mention[] {
+export function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mention[] {
   const printed = new Map<string, string>();
   for (const { key, line, from, to } of found) {
     const words = text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
     if (line.cased && !printed.has(key)) printed.set(key, words);
   }
   return found
-    .map(({ line, from, to, type, key, fuller, title }): Mention => {
+    .map((name): Mention => {
+      const { line, from, to, type, key, fuller } = name;
+      const role = roleOf(name, text, lists);
       const span = { start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end };
       const words = text.slice(span.start, span.end);
       const fullName = (fuller !== undefined ? printed.get(fuller) : undefined) ?? printed.get(key) ?? words;
-      return { ...span, type, text: words, fullName, ...(title && { role: title }) };
+      return { ...span, type, text: words, fullName, ...(role && { role }) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((mention, index, all) => index === 0 || mention.start >= all[index - 1]!.end);
