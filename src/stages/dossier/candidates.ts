@@ -4,9 +4,9 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefStatus } from '../../model/brief.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
-import { wordsOf } from '../../text/words.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
 import { withoutQuoted } from './reads-alone.ts';
+import { centralNames, leadOrigins, weighing } from './weight.ts';
 import { wordingsOf } from './wording.ts';
 
 export interface Line {
@@ -30,6 +30,7 @@ export interface Line {
 export function candidatesOf(findings: Findings, language: Language): Line[] {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
+  const weigh = weighing(findings, language);
   const central = centralNames(findings);
   const wording = wordingsOf(findings, language);
   const lines = findings.claims.flatMap((stated): Line[] => {
@@ -40,28 +41,21 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
       .filter(({ evidence: { article } }) => clean.has(article))
       .sort((a, b) => Number(b === worded.from) - Number(a === worded.from))
       .map((statement) => statement.evidence);
-    const inLead = claim.statements.filter(
-      ({ origin, evidence: { article, start } }) => origin && start < (ends.get(article) ?? 0),
-    );
-    const leads = new Set(inLead.map(({ origin }) => origin)).size;
     return [
       {
         claim,
         status: STATUS[claim.status],
         clean: evidence as [Citation, ...Citation[]],
-        leads,
+        leads: leadOrigins(claim, ends).size,
         unquoted: withoutQuoted(claim.text),
         tellsResult: language.brief.result.test(claim.text),
         namesHolder: opensWithHolder(claim.text, central, language),
-        weight: weigh(claim, leads, central) + ATTESTED * (worded.attested - 1),
+        weight: weigh(claim, worded),
       },
     ];
   });
   return lines.sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1));
 }
-
-/** A line that the accounts share only in part tells less of what they agree on. */
-const ATTESTED = 4;
 
 const STATUS: Record<Claim['status'], BriefStatus> = {
   corroborated: 'agreed',
@@ -93,32 +87,4 @@ function opensWithHolder(text: string, central: ReadonlyMap<string, number>, { n
   if (plain.some((word) => central.has(word))) return true;
   const [first, ...rest] = plain.map((word) => word.toLowerCase());
   return first === names.article && rest.some((word) => names.bodies.has(word) || names.roles.has(word));
-}
-
-/** Names of which the heap is full, with the share of articles that have them. */
-function centralNames({ entities, articles }: Findings): ReadonlyMap<string, number> {
-  return new Map(
-    entities.map(({ name, mentions }) => {
-      const share = new Set(mentions.map(({ article }) => article)).size / Math.max(1, articles.length);
-      return [name.split(' ').at(-1)!, share];
-    }),
-  );
-}
-
-/**
- * How much a line matters: origins first, then standing in leads, then names that the heap turns on, figures, and
- * being a fact rather than talk. Weights were set by reading the briefs of the examples; they only order.
- */
-function weigh(claim: Claim, leads: number, central: ReadonlyMap<string, number>): number {
-  const names = [...new Set(claim.text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])];
-  const named = names.reduce((sum, name) => sum + (central.get(name) ?? 0), 0);
-  return (
-    2 * Math.log2(1 + claim.origins.length) +
-    2 * Math.log2(1 + leads) +
-    Math.min(2, named) +
-    (/\d/.test(claim.text) ? 0.5 : 0) +
-    (claim.statements.every(({ attributedTo }) => attributedTo.length === 0) ? 0.5 : 0) +
-    (claim.statements.length > 1 ? 0.5 : 0) -
-    Math.max(0, claim.text.length - 200) / 100
-  );
 }

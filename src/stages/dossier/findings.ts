@@ -1,6 +1,6 @@
 /** Everything that the other stages found, as the brief takes it. */
 
-import type { Annotation, Times } from '../../model/annotation.ts';
+import type { Annotation, Sentence, Times } from '../../model/annotation.ts';
 import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
@@ -36,14 +36,12 @@ export function countOrigins({ origins }: Findings, citations: readonly Citation
 }
 
 /** Sentences of an article that make its lead. */
-const LEAD_SENTENCES = 4;
+export const LEAD_SENTENCES = 4;
 
-/** Returns where each article's lead ends: what an outlet tells first, it finds most important. */
-export function leadEnds({ annotations }: Findings): ReadonlyMap<ArticleId, number> {
-  return new Map(
-    annotations.map(({ article, sentences }) => {
-      const body = sentences.filter(({ blockKind }) => blockKind === 'body' || blockKind === 'dek');
-      return [article, body[Math.min(LEAD_SENTENCES, body.length) - 1]?.end ?? 0];
-    }),
-  );
-}
+/** Returns an article's first sentences: what an outlet tells first, it finds most important. */
+export const leadOf = ({ sentences }: Annotation): readonly Sentence[] =>
+  sentences.filter(({ blockKind }) => blockKind === 'body' || blockKind === 'dek').slice(0, LEAD_SENTENCES);
+
+/** Returns where each article's lead ends. */
+export const leadEnds = ({ annotations }: Findings): ReadonlyMap<ArticleId, number> =>
+  new Map(annotations.map((annotation) => [annotation.article, leadOf(annotation).at(-1)?.end ?? 0]));

@@ -10,9 +10,9 @@ import type { Claim, Statement } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { foldText } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
-import { wordsOf } from '../../text/words.ts';
 import { type Findings, trusted } from './findings.ts';
 import { readsAlone } from './reads-alone.ts';
+import { stemsOf } from './stems.ts';
 
 export interface Wording {
   readonly text: string;
@@ -33,10 +33,13 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
   const people = peopleOf(findings);
   return (claim) => {
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
-    const candidates = [
-      ...stated.slice(0, 1).map((from) => ({ text: claim.text, from })),
-      ...stated.map((from) => ({ text: sentenceOf(from, articles, sentences, language), from })),
-    ].filter(({ text }) => readsAlone(text, people, language));
+    const candidates = stated
+      .flatMap((from) => {
+        const text = sentenceOf(from, articles, sentences, language);
+        const isPart = ENDED.test(text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
+        return [{ text, from }, ...(isPart ? [{ text: claim.text, from }] : [])];
+      })
+      .filter(({ text }) => readsAlone(text, people, language));
     const rated = candidates.map(({ text, from }) => ({
       text,
       from,
@@ -48,6 +51,9 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
     return rated[0] ?? null;
   };
 }
+
+/** Lines under a headline are often no sentences, and so are their parts. */
+const ENDED = /[.!?…]["'”’)]*$/u;
 
 const peopleOf = ({ entities }: Findings): ReadonlySet<string> =>
   new Set(entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!));
@@ -88,9 +94,3 @@ function attestedShare(text: string, stated: readonly Statement[], language: Lan
 
 const sharedOf = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
   [...some].filter((stem) => others.has(stem)).length;
-
-/** Returns the stems of the words that tell something. */
-export function stemsOf(text: string, { vocabulary }: Language): Set<string> {
-  const lower = wordsOf(text).map((word) => word.text.toLowerCase().replace(/['’]s?$/u, ''));
-  return new Set(lower.filter((word) => !vocabulary.functionWords.has(word)).map(vocabulary.stem));
-}
