@@ -38,6 +38,8 @@ export interface NameWords {
   readonly relations: ReadonlySet<string>;
   /** What begins a description: articles, possessive pronouns, "former". */
   readonly roleOpeners: ReadonlySet<string>;
+  /** Words that begin sentences before a title that is none of their part: "Yesterday President …". */
+  readonly sentenceOpeners: ReadonlySet<string>;
   /** Verbs and the like before a description that are no part of it: "met". */
   readonly roleStops: ReadonlySet<string>;
   /** Words that begin a clause about a name: "who". */
@@ -78,6 +80,8 @@ export interface NameWords {
   readonly speech: ReadonlySet<string>;
   /** Prepositions before places, with how far they tell, 0 to 3. */
   readonly placePrepositions: ReadonlyMap<string, number>;
+  /** "North", "West". */
+  readonly compass: ReadonlySet<string>;
   /** "northern", "downtown". */
   readonly placeAdjectives: ReadonlySet<string>;
   /** Endings of many names of places: "-ia", "-ville". */

@@ -6,10 +6,11 @@ import { gazetteer } from './gazetteer.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Words by type. Two words that belong together are joined by a low line. */
 const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
   new Map(
     Object.entries(lists).flatMap(([type, list]) =>
-      [...words(list)].map((word): [string, EntityType] => [word, type as EntityType]),
+      [...words(list)].map((word): [string, EntityType] => [word.replace('_', ' '), type as EntityType]),
     ),
   );
 
@@ -90,6 +91,7 @@ const heads = typed({
     registry archive archives programme-office taskforce task-force watchdog regulator centre center observatory
     chamber guild lodge brotherhood sisterhood order jury bar delegation syndicate cartel cooperative
     co-operative mosque-council lab rangers scouts survey initiative
+    school_district school_board city_hall water_board weekly daily infantry cavalry artillery wing
     junta politburo mafia gang republicans democrats
   `,
   facility: `
@@ -101,6 +103,10 @@ const heads = typed({
     theatre theater cinema museum gallery library cathedral church abbey chapel basilica mosque temple synagogue
     shrine monastery priory convent cemetery crematorium memorial monument statue mall market supermarket
     plant refinery mill factory mine quarry colliery pipeline reactor substation depot warehouse pub tavern
+    convention_centre convention_center medical_centre medical_center shopping_centre shopping_center leisure_centre
+    arts_centre arts_center sports_centre sports_center health_centre health_center community_centre community_center
+    trade_centre trade_center detention_centre detention_center power_station police_station fire_station bus_station
+    air_base naval_base power_plant theme_park town_hall concert_hall opera_house
     courthouse embassy consulate residence headquarters kindergarten nursery
   `,
   place: `
@@ -133,7 +139,7 @@ const looseHeads = words(`
   capital bar band gang squad bank state city town village region district sea coast border river hill lake mountain
   island valley beach quarter heath wood woods ground pool house hall building street road park lane drive row market
   day war crisis games cup open election elections code law bill act order charter station base house plant mine lock
-  camp church school college union company government office center centre trust fund lab
+  camp church school college union company government office center centre trust fund lab weekly daily wing
 `);
 
 export const names: NameWords = {
@@ -146,6 +152,12 @@ export const names: NameWords = {
     girlfriend boyfriend fiance fiancee grandson granddaughter grandfather grandmother twin successor predecessor
   `),
   roleOpeners: words('the a an his her its their our my former ex one'),
+  sentenceOpeners: words(`
+    yesterday today tonight tomorrow meanwhile however earlier later instead still then now again also perhaps
+    last next this that once soon often sometimes indeed moreover furthermore nonetheless nevertheless thus even
+    recently reportedly apparently finally eventually previously currently immediately shortly sadly clearly
+    asked told speaking according addressing following including responding meeting
+  `),
   roleStops: words(`
     met told asked called praised thanked urged joined replaced succeeded beat accused named appointed elected
     quoted hired fired sacked interviewed defeated contacted invited backed including include includes like
@@ -226,6 +238,7 @@ export const names: NameWords = {
     ['via', 1],
     ['off', 1],
   ]),
+  compass: words('north south east west central northeast northwest southeast southwest'),
   placeAdjectives: words(`
     northern southern eastern western north-eastern north-western south-eastern south-western northeastern
     northwestern southeastern southwestern central downtown upstate rural inner outer mainland occupied

@@ -95,7 +95,8 @@ class LineReader {
   /** Tells whether the capital of a token is a sign of a name. */
   #capitalTells(at: number): boolean {
     const token = this.#tokens[at]!;
-    if (!token.capital || this.#isNoName(token)) return false;
+    if (!token.capital || this.#isNoName(token) || /[#@]$/.test(token.gap)) return false;
+    if (token.allCapitals && this.#tokens[at + 1]?.gap.startsWith('$')) return false;
     const seen = this.#casing.capital.get(token.lower) ?? 0;
     if (!token.opens) return !this.#lists.isFunctionWord(token) || token.allCapitals;
     if (this.#lists.isFunctionWord(token)) return token.allCapitals && token.plain.length > 1;
@@ -123,13 +124,16 @@ class LineReader {
     const token = this.#tokens[at]!;
     const next = this.#tokens[at + 1];
     const { names } = this.#lists;
-    if (names.titles.has(token.lower)) return this.#nextIsCapital(at);
+    if (names.titles.has(token.lower))
+      return this.#nextIsCapital(at) || (this.#isLink(at + 1) && this.#tokens[at + 2]?.capital === true);
     if (next?.number && next.gap === ' ' && names.numbered.has(token.lower)) return true;
     if (!next?.capital || next.gap !== ' ' || this.#isNoName(next) || token.owns)
       return this.#tokens[at + 1]?.lower === names.and && this.#joinsBeforeHead(at + 1);
     if (this.#casing.pairs.has(pairOf(token, next)) || names.openers.has(token.lower)) return true;
     if (this.#lists.isGiven(token) && !this.#lists.isOrdinary(next)) return true;
-    return this.#lists.isOrdinary(next) && !names.titles.has(next.lower) && !this.#lists.known([next]);
+    if (names.titles.has(next.lower))
+      return this.#lists.isOrdinary(token) && !names.sentenceOpeners.has(token.lower);
+    return this.#lists.isOrdinary(next) && !this.#lists.known([next]);
   }
 
   #endOfRun(from: number, start: number): number {
@@ -196,7 +200,8 @@ class LineReader {
     const isHead = names.heads.has(last.lower) || names.openers.has(last.lower);
     const isTitle = names.titles.has(last.lower);
     if (!isHead && !isTitle) return to;
-    if (link !== 'of' && to - from < 1) return to;
+    const headType = names.heads.get(last.lower);
+    if (link !== 'of' && (headType === 'facility' || headType === 'place')) return to;
     let next = to + 1;
     if (this.#tokens[next]?.lower === names.article && isHead) next++;
     const token = this.#tokens[next];
@@ -355,11 +360,7 @@ class LineReader {
 
   /** "Harbour Pilot Jon Lisk": ordinary words, then a given name and one that is no ordinary word. */
   #personAtEnd(from: number, to: number): number {
-    for (
-      let at = from + 1;
-      at < to - 1 && this.#lists.isOrdinary(this.#tokens[at - 1]!) && this.#tokens[at - 1]!.capital;
-      at++
-    ) {
+    for (let at = from + 1; at < to - 1 && this.#isRoleWord(this.#tokens[at - 1]!); at++) {
       const rest = this.#tokens.slice(at, to);
       const isName =
         rest.length <= 3 &&
@@ -368,6 +369,13 @@ class LineReader {
       if (isName && !(this.#lists.isGiven(this.#tokens[at - 1]!) && at - from === 1)) return at;
     }
     return from;
+  }
+
+  #isRoleWord(token: Token): boolean {
+    const isPerson = this.#lists.names.roleEndings.some(
+      (ending) => token.plain.length > 8 && token.lower.endsWith(ending),
+    );
+    return token.capital && (this.#lists.isOrdinary(token) || isPerson);
   }
 
   #isLink(at: number): boolean {

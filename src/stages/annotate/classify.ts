@@ -102,9 +102,12 @@ export function keyOf(tokens: readonly Token[], lists: Lists): string {
 
 /** What is said around a name counts up to this, however often: more would outvote the lists by sheer repetition. */
 const MOST_AROUND = 7;
+const MOST_AGAINST = 2.5;
 
 const capped = (votes: Votes): Votes =>
-  Object.fromEntries(Object.entries(votes).map(([type, vote]) => [type, Math.min(vote, MOST_AROUND)]));
+  Object.fromEntries(
+    Object.entries(votes).map(([type, vote]) => [type, Math.max(-MOST_AGAINST, Math.min(vote, MOST_AROUND))]),
+  );
 
 function addVotes(sum: Votes, more: Votes): void {
   for (const [type, vote] of Object.entries(more) as [EntityType, number][])
@@ -189,6 +192,7 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   if (tokens.length === 2 && tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals))
     vote('person', 2);
   if (names.weakNames.has(first.lower)) vote('person', -2);
+  if (names.compass.has(last.lower) && lists.knownLength(tokens.slice(0, -1)) > 0) vote('place', 4);
   if (tokens.length > 3) vote('person', -1.5);
   if (tokens.some(({ lower }) => names.headLinks.has(lower))) vote('person', -3);
   if (tokens.filter((token) => lists.isOrdinary(token)).length > tokens.length / 2 && !lists.isGiven(first))
@@ -199,9 +203,9 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
 function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote): void {
   const { names } = lists;
   const ordinary = lists.isOrdinary(token);
-  if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6)
+  if (names.weakNames.has(token.lower)) vote('organisation', -3);
+  else if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6)
     vote('organisation', ordinary ? -0.5 : 2);
-  else if (names.weakNames.has(token.lower)) vote('organisation', -3);
   else if (ordinary) vote('organisation', casing.lower.has(token.lower) ? -2 : -0.5);
   else {
     vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
@@ -226,7 +230,8 @@ function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined 
   for (let at = tokens.length - 1; at >= 0; at--) {
     const next = tokens[at + 1];
     if (next !== undefined && !(names.headLinks.has(next.lower) && !next.capital)) continue;
-    const head = headType(tokens[at]!.lower, lists);
+    const pair = at > 0 ? `${tokens[at - 1]!.lower} ${tokens[at]!.lower}` : '';
+    const head = names.heads.get(pair) ?? headType(tokens[at]!.lower, lists);
     if (head === undefined || (at === 0 && next === undefined)) continue;
     const loose = names.looseHeads.has(tokens[at]!.lower);
     if (
@@ -262,7 +267,7 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   const gapBefore = tokens[from]!.gap;
   const gapAfter = after?.gap ?? text.slice(tokens[to - 1]!.end, line.sentence.end);
   if (title) vote('person', 6);
-  if (before && gapBefore === ' ') votesOfWordBefore(tokens, from, lists, vote);
+  if (before && gapBefore === ' ') votesOfWordBefore(tokens, { from, to }, lists, vote);
   if (after && gapAfter === ' ') votesOfWordAfter(tokens, to, lists, vote);
   if (gapAfter.startsWith(', ') && after) votesOfApposition(tokens, to, lists, vote);
   const isDefined = after !== undefined && gapAfter === ' ' && names.copulas.has(after.lower);
@@ -283,7 +288,7 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   )
     vote('place', 1.5);
   if (tokens[to - 1]!.owns && after) {
-    vote('organisation', 0.3);
+    vote('organisation', 0.6);
     vote('place', 0.3);
     vote('person', 0.3);
   }
@@ -309,7 +314,12 @@ function isDateline({ line, from, to }: Candidate): boolean {
   );
 }
 
-function votesOfWordBefore(tokens: readonly Token[], from: number, lists: Lists, vote: Vote): void {
+function votesOfWordBefore(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  lists: Lists,
+  vote: Vote,
+): void {
   const { names } = lists;
   const before = tokens[from - 1]!;
   const second = tokens[from - 2];
@@ -323,8 +333,13 @@ function votesOfWordBefore(tokens: readonly Token[], from: number, lists: Lists,
   if (names.placeAdjectives.has(before.lower)) vote('place', 2);
   if (/^\p{Lu}{1,3}-?\d/u.test(before.plain)) vote('work', 4);
   if (before.lower === names.article) {
-    vote('person', -2.5);
-    vote('organisation', 1);
+    const isBesideNoun =
+      tokens[to] !== undefined &&
+      tokens[to]!.gap === ' ' &&
+      !tokens[to]!.capital &&
+      !lists.isFunctionWord(tokens[to]!);
+    vote('person', isBesideNoun ? -1 : -2.5);
+    vote('organisation', isBesideNoun ? 0.4 : 1);
   }
   if (before.lower === 'of' && second && names.localities.has(second.lower)) vote('place', 4);
   if (!before.capital && names.titles.has(before.lower)) vote('person', 3);

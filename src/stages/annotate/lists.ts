@@ -15,6 +15,7 @@ export interface Lists {
   isSurname(token: Token): boolean;
   /** Running text prints it in lower case. */
   isOrdinary(token: Token): boolean;
+  isOrdinaryWord(lower: string): boolean;
   isFunctionWord(token: Token): boolean;
 }
 
@@ -29,8 +30,9 @@ export function listsOf({ names, vocabulary }: Language): Lists {
   };
   const knownName = (tokens: readonly Token[]) => find(tokens, (phrase) => known.get(phrase));
   const isTown = (tokens: readonly Token[]) => find(tokens, (phrase) => towns.has(phrase)) === true;
-  const isOrdinary = ({ lower }: Token): boolean =>
+  const isOrdinaryWord = (lower: string): boolean =>
     baseForms(lower).some((form) => ordinary.has(form)) || vocabulary.functionWords.has(lower);
+  const isOrdinary = ({ lower }: Token): boolean => isOrdinaryWord(lower);
   return {
     names,
     known: knownName,
@@ -52,6 +54,7 @@ export function listsOf({ names, vocabulary }: Language): Lists {
     isGiven: ({ plain }) => givenNames.has(plain) || givenNames.has(capitalised(plain)),
     isSurname: ({ plain }) => surnames.has(plain) || surnames.has(capitalised(plain)),
     isOrdinary,
+    isOrdinaryWord,
     isFunctionWord: ({ lower }) => vocabulary.functionWords.has(lower),
   };
 }

@@ -16,7 +16,13 @@ export function findMentions(
   language: Language,
 ): Mention[] {
   const lists = listsOf(language);
-  const lines = linesOf(text, sentences, language.names, language.vocabulary.functionWords);
+  const lines = linesOf(
+    text,
+    sentences,
+    language.names,
+    lists.isOrdinaryWord,
+    language.vocabulary.functionWords,
+  );
   const casing = casingOf(lines);
   const candidates = findCandidates(lines, lists, casing);
   const names = classifyNames(candidates, text, lists, casing);

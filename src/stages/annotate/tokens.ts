@@ -41,12 +41,13 @@ export function linesOf(
   text: string,
   sentences: readonly Sentence[],
   names: NameWords,
+  isOrdinary: (lower: string) => boolean,
   functionWords: ReadonlySet<string>,
 ): Line[] {
   const words = sentences.map(({ start, end }) => wordsOf(text, start, end));
   const standing = new Set(words.flatMap((line) => line.map((word) => withoutOwner(word.text))));
   return sentences.map((sentence, index) => {
-    const parts = words[index]!.flatMap((word) => partsOf(word, standing, names));
+    const parts = words[index]!.flatMap((word) => partsOf(word, standing, names, isOrdinary));
     const tokens = parts.map((word, at) => readToken(text, sentence, word, parts[at - 1], parts[at + 1]));
     return { sentence, tokens, cased: isCased(sentence, tokens, text, functionWords) };
   });
@@ -70,10 +71,15 @@ export function casingOf(lines: readonly Line[]): Casing {
 export const pairOf = (one: Token, other: Token): string => `${one.lower} ${other.lower}`;
 
 /**
- * Parts a word at its hyphens where some parts have a capital and others none ("London-based"), and where all have
- * one and each stands alone elsewhere ("the Orde-Lisk meeting").
+ * Parts a word at its hyphens where some parts have a capital and others are ordinary words ("London-based", but not
+ * "Wai-keung"), and where all have one and each stands alone elsewhere ("the Orde-Lisk meeting").
  */
-function partsOf(word: Word, standing: ReadonlySet<string>, { particles }: NameWords): Word[] {
+function partsOf(
+  word: Word,
+  standing: ReadonlySet<string>,
+  { particles }: NameWords,
+  isOrdinary: (lower: string) => boolean,
+): Word[] {
   if (!/[-‑]/.test(word.text) || !/\p{Lu}/u.test(word.text)) return [word];
   const parts: Word[] = [];
   let start = word.start;
@@ -84,7 +90,12 @@ function partsOf(word: Word, standing: ReadonlySet<string>, { particles }: NameW
   const capitals = parts.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
   if (particles.has(parts[0]!.text.toLowerCase())) return [word];
   const stand = parts.every(({ text }) => text.length > 1 && standing.has(withoutOwner(text)));
-  return capitals < parts.length || stand ? parts : [word];
+  const rest = parts.filter(({ text }) => !/^\p{Lu}/u.test(text));
+  const isGiven =
+    rest.length > 0 &&
+    capitals > 0 &&
+    !rest.some(({ text }) => /^\p{N}/u.test(text) || isOrdinary(text) || text.length <= 3);
+  return (capitals < parts.length && !isGiven) || stand ? parts : [word];
 }
 
 const OWNER = /(?<=\p{L})['’]s$/u;
