@@ -7,7 +7,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { countOrigins, type Findings, leadEnds, trusted } from './findings.ts';
 
-const MOST = { places: 3, people: 6, bodies: 4 };
+const MOST = { places: 3, people: 8, bodies: 4 };
 
 /** Returns a line each for the day, the places, the people and the organisations, where there are any. */
 export function settingOf(findings: Findings, language: Language): BriefItem[] {
@@ -58,7 +58,7 @@ const statusOf = (findings: Findings, evidence: Evidence): BriefItem['status'] =
   countOrigins(findings, evidence) > 1 ? 'agreed' : 'single';
 
 /**
- * Returns the entities that stand in most origins, those in leads counting double. What one account alone names is
+ * Returns the entities that stand in most origins, those in leads counting half more. What one account alone names is
  * central only where there is one account.
  */
 function central(findings: Findings, types: readonly EntityType[], most: number): Entity[] {
@@ -67,19 +67,12 @@ function central(findings: Findings, types: readonly EntityType[], most: number)
     .filter(({ type, spunOnly }) => types.includes(type) && !spunOnly)
     .map((entity) => {
       const mentions = clean(findings, entity.mentions);
-      const leads = countOrigins(
-        findings,
-        mentions.filter(({ article, start }) => start < (ends.get(article) ?? 0)),
-      );
-      return { entity, origins: countOrigins(findings, mentions), leads, mentions: mentions.length };
+      const leads = mentions.filter(({ article, start }) => start < (ends.get(article) ?? 0));
+      const origins = countOrigins(findings, mentions);
+      return { entity, origins, known: 2 * origins + countOrigins(findings, leads), count: mentions.length };
     })
-    .filter(({ origins, leads }) => (findings.origins.length > 1 ? origins > 1 && leads > 0 : origins > 0));
-  rated.sort(
-    (a, b) =>
-      b.origins + b.leads - a.origins - a.leads ||
-      b.mentions - a.mentions ||
-      (a.entity.id < b.entity.id ? -1 : 1),
-  );
+    .filter(({ origins }) => origins > (findings.origins.length > 1 ? 1 : 0));
+  rated.sort((a, b) => b.known - a.known || b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1));
   return rated.slice(0, most).map(({ entity }) => entity);
 }
 
@@ -94,16 +87,34 @@ function firstMentions(findings: Findings, { mentions }: Entity): Citation[] {
 /** Longer descriptions are sentences. */
 const LONGEST_ROLE = 60;
 
-/** Returns the role that most articles state; of equals the shortest. */
-function roleOf(findings: Findings, { roles }: Entity): Citation | undefined {
+/**
+ * Returns the role that most articles state; of equals the fullest. A shorter form of a role ("minister" of "labour
+ * minister") speaks for it too. What one account of many calls somebody is that account's word.
+ */
+function roleOf(findings: Findings, { roles, mentions }: Entity): Citation | undefined {
   const stated = clean(findings, roles).filter(({ exact }) => exact.length <= LONGEST_ROLE);
-  const groups = [...Map.groupBy(stated, ({ exact }) => exact.toLowerCase()).values()];
-  groups.sort(
+  const articlesOf = (citations: readonly Citation[]): number =>
+    new Set(citations.map(({ article }) => article)).size;
+  const rated = stated.map((role) => {
+    const said = role.exact.toLowerCase();
+    const same = stated.filter(({ exact }) => said === exact.toLowerCase());
+    const borne = stated.filter(({ exact }) => said.endsWith(exact.toLowerCase()));
+    return { role, borne: articlesOf(borne), same: articlesOf(same) };
+  });
+  rated.sort(
     (a, b) =>
-      b.length - a.length || a[0]!.exact.length - b[0]!.exact.length || (a[0]!.exact < b[0]!.exact ? -1 : 1),
+      b.borne - a.borne ||
+      b.same - a.same ||
+      b.role.exact.length - a.role.exact.length ||
+      (a.role.exact < b.role.exact ? -1 : 1),
   );
-  return groups[0]?.[0];
+  const best = rated[0];
+  const isKnown = best && (best.borne > 1 || /\s/.test(best.role.exact) || articlesOf(mentions) < MANY);
+  return isKnown ? best.role : undefined;
 }
+
+/** Articles in which a name stands, from which one word that one of them alone says of it does not describe it. */
+const MANY = 4;
 
 function clean(findings: Findings, citations: readonly Citation[]): Citation[] {
   const articles = trusted(findings);

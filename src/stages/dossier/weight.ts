@@ -34,7 +34,7 @@ const LONG = 200;
 export function weighing(findings: Findings, language: Language): (claim: Claim, worded: Wording) => number {
   const ranks = leadRanks(findings);
   const central = centralNames(findings);
-  const shares = stemShares(findings, language);
+  const topic = topicOf(findings, language);
   return (claim, { text, attested }) => {
     const names = [...new Set(text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])];
     const named = names.map((name) => central.get(name) ?? 0).sort((a, b) => b - a);
@@ -42,7 +42,7 @@ export function weighing(findings: Findings, language: Language): (claim: Claim,
       WEIGHTS.origins * Math.log2(1 + claim.origins.length) +
       WEIGHTS.leads * Math.log2(1 + leadWeight(claim, ranks)) +
       WEIGHTS.named * sumOf(named.slice(0, NAMES)) +
-      WEIGHTS.topic * meanShare(stemsOf(text, language), shares) +
+      WEIGHTS.topic * topic(text) +
       (/\d/.test(text) ? WEIGHTS.figure : 0) +
       (claim.statements.every(({ attributedTo }) => attributedTo.length === 0) ? WEIGHTS.fact : 0) +
       WEIGHTS.attested * (attested - 1) -
@@ -88,6 +88,15 @@ export function centralNames({ entities, articles }: Findings): ReadonlyMap<stri
   );
 }
 
+/** Returns a function that says in how many articles the words of a text stand, as a mean share. */
+export function topicOf(findings: Findings, language: Language): (text: string) => number {
+  const shares = stemShares(findings, language);
+  return (text) => {
+    const stems = [...stemsOf(text, language)];
+    return sumOf(stems.map((stem) => shares.get(stem) ?? 0)) / Math.max(1, stems.length);
+  };
+}
+
 /** Returns the share of trusted articles in which each stem stands. */
 function stemShares(findings: Findings, language: Language): ReadonlyMap<string, number> {
   const clean = trusted(findings);
@@ -97,8 +106,5 @@ function stemShares(findings: Findings, language: Language): ReadonlyMap<string,
       for (const stem of stemsOf(text, language)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return new Map([...counts].map(([stem, count]) => [stem, count / clean.size]));
 }
-
-const meanShare = (stems: ReadonlySet<string>, shares: ReadonlyMap<string, number>): number =>
-  sumOf([...stems].map((stem) => shares.get(stem) ?? 0)) / Math.max(1, stems.size);
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
