@@ -133,12 +133,27 @@ function linesUnder(heading: string, made = findings()): string[] {
   return section?.items.map(({ status, text }) => `${status}: ${text}`) ?? [];
 }
 
-test('what later articles tell is the outcome, what earlier ones expected was planned', () => {
-  assert.deepEqual(linesUnder('What came of it'), [
+test('what later articles tell is what happened, what earlier ones expected was planned', () => {
+  assert.deepEqual(linesUnder('What happened'), [
     `single: ${PAID}`,
     'single: The Velm dam was opened on Friday and 40 farms lie under water.',
   ]);
   assert.deepEqual(linesUnder('What was planned or expected'), [`agreed: ${OPENED}`]);
+});
+
+test('beside earlier events the outcome has a heading of its own', () => {
+  const called = claim({ courier: 'Mayor Ada Brecht called it the only choice.' });
+  const made = findings({ claims: [called, claim({ radio: PAID })] });
+  assert.deepEqual(linesUnder('What happened', made), [
+    'single: Mayor Ada Brecht called it the only choice.',
+  ]);
+  assert.deepEqual(linesUnder('What came of it', made), [`single: ${PAID}`]);
+});
+
+test('without a day of the event nobody knows what came after it', () => {
+  const made = findings({ date: null });
+  assert.equal(linesUnder('What happened', made).length, 2);
+  assert.deepEqual(linesUnder('What came of it', made), []);
 });
 
 test('names the day and the people with their offices, each with its words', () => {
@@ -181,7 +196,7 @@ for (const [why, id, words] of unreadable)
 
 test('what only a machine-spun text says is no line', () => {
   const articles = [article('courier'), article('herald'), article('radio', 'spun')];
-  assert.deepEqual(linesUnder('What came of it', findings({ articles })), []);
+  assert.deepEqual(linesUnder('What happened', findings({ articles })), []);
 });
 
 test('nothing is said twice in other words', () => {
@@ -190,7 +205,7 @@ test('nothing is said twice in other words', () => {
     claim({ radio: PAID }),
     { ...again, id: 'c-2', text: 'The council has agreed to pay farmers 9 million crowns.' },
   ];
-  assert.equal(linesUnder('What came of it', findings({ claims })).length, 1);
+  assert.equal(linesUnder('What happened', findings({ claims })).length, 1);
 });
 
 test('a speaker’s own words stand with the name', () => {

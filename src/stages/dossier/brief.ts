@@ -20,7 +20,7 @@ export type { Findings };
 export const stage: Stamp = { stage: 'brief', version: 2 };
 
 /** Lines of each section at most: an editor's page, whatever the heap. */
-const MOST = { happened: 5, results: 2, sequel: 2, differ: 5, wanted: 4, said: 4, ahead: 3, background: 2 };
+const MOST = { happened: 5, results: 2, sequel: 3, differ: 5, wanted: 4, said: 4, ahead: 3, background: 2 };
 
 /** Returns the sections that have something to say. */
 export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
@@ -40,7 +40,7 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   ];
   const happened = pick(
     MOST.happened,
-    (line) => isTold(line) && !isAhead(line) && !past(line) && !talk(line) && !isAside(line),
+    (line) => isTold(line) && !came(line) && !isAhead(line) && !past(line) && !talk(line) && !isAside(line),
   );
   const wanted = pick(
     MOST.wanted,
@@ -53,8 +53,8 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
     (line) => line.claim.origins.length > 1 && (isAside(line) || past(line)),
   );
   const items: BriefSection[] = [
-    { heading: headings.happened, items: happened },
-    { heading: headings.outcome, items: outcome },
+    { heading: headings.happened, items: happened.length > 0 ? happened : outcome },
+    { heading: headings.outcome, items: happened.length > 0 ? outcome : [] },
     { heading: headings.setting, items: setting },
     { heading: headings.wanted, items: wanted },
     { heading: headings.differ, items: differ },

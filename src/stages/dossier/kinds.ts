@@ -19,16 +19,21 @@ export interface Kinds {
 const TALK = 0.3;
 
 /** Returns the tests for the lines of one brief. */
-export function kindsOf(findings: Findings, { brief, vocabulary, ...rest }: Language): Kinds {
-  const after = tellsAfterwards(findings, { brief, vocabulary, ...rest });
+export function kindsOf(findings: Findings, language: Language): Kinds {
+  const after = tellsAfterwards(findings, language);
+  const { calendar, vocabulary } = language;
   const eventYear = Number(findings.date?.value.start.slice(0, 4) ?? Number.NaN);
-  const ahead = ({ claim: { kind, statements }, unquoted }: Line): boolean =>
-    kind === 'plan' ||
-    vocabulary.modality.expected.test(unquoted) ||
-    statements.filter(({ modality }) => modality === 'expected').length * 2 > statements.length;
+  const ahead = ({ claim: { kind, statements }, unquoted }: Line): boolean => {
+    const expected = vocabulary.modality.expected.test(unquoted) || calendar.unsure.test(unquoted);
+    const { past } = [...unquoted.matchAll(calendar.tenses)][0]?.groups ?? {};
+    if (past !== undefined && !expected) return false;
+    const ofMost =
+      statements.filter(({ modality }) => modality === 'expected').length * 2 > statements.length;
+    return expected || kind === 'plan' || ofMost;
+  };
   return {
     ahead,
-    came: (line) => line.clean.every(({ article }) => after.has(article)) && !ahead(line),
+    came: (line) => after.size > 0 && line.clean.every(({ article }) => after.has(article)) && !ahead(line),
     past: ({ claim: { text } }) =>
       [...text.matchAll(/(?<![\p{L}\d.,-])(1\d{3}|20\d{2})(?![\d,-])/gu)].some(
         ([, year]) => Number(year) < eventYear,

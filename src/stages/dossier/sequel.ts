@@ -6,14 +6,15 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
 
-/** Returns the trusted articles that can know what came of it; none where all of them can, or none can. */
+/** Returns the trusted articles that can know what came of it; none where all of them can, none can, or nothing says when it was. */
 export function tellsAfterwards(findings: Findings, language: Language): ReadonlySet<ArticleId> {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
   const articles = findings.articles.filter(({ id }) => clean.has(id));
   const day = findings.date?.value;
+  if (!day) return new Set();
   const after = articles.filter((article) => {
-    if (article.published && day) return article.published.value.start.slice(0, 10) >= day.end.slice(0, 10);
+    if (article.published) return article.published.value.start.slice(0, 10) >= day.end.slice(0, 10);
     return article.published === null && tenseOfLead(article, ends.get(article.id) ?? 0, language) === 'past';
   });
   const ahead = articles.filter((article) => isBefore(article, ends.get(article.id) ?? 0, day, language));
@@ -23,10 +24,10 @@ export function tellsAfterwards(findings: Findings, language: Language): Readonl
 function isBefore(
   article: DossierArticle,
   leadEnd: number,
-  day: { readonly start: string } | undefined,
+  day: { readonly start: string },
   language: Language,
 ): boolean {
-  if (article.published && day) return article.published.value.end.slice(0, 10) <= day.start.slice(0, 10);
+  if (article.published) return article.published.value.end.slice(0, 10) <= day.start.slice(0, 10);
   return tenseOfLead(article, leadEnd, language) === 'future';
 }
 
@@ -37,13 +38,15 @@ const PAST_SHARE = 3;
 function tenseOfLead(
   article: DossierArticle,
   leadEnd: number,
-  { calendar }: Language,
+  { calendar, vocabulary }: Language,
 ): 'future' | 'past' | 'mixed' {
   const text = foldMarks(article.text.slice(0, leadEnd));
   const narrative = text.replace(/"[^"]*"|(?<!\p{L})'(?:[^']|'(?=\p{L}))*'(?!\p{L})/gu, '');
-  const verbs = [...narrative.matchAll(calendar.tenses)];
-  const future = verbs.filter(({ groups }) => groups?.future !== undefined).length;
-  const past = verbs.filter(({ groups }) => groups?.past !== undefined).length;
+  const expected = new RegExp(vocabulary.modality.expected, 'giu');
+  const future = [...narrative.matchAll(expected)].length;
+  const past = [...narrative.matchAll(calendar.tenses)].filter(
+    ({ groups }) => groups?.past !== undefined,
+  ).length;
   if (past > 0 && past >= PAST_SHARE * future) return 'past';
   return future >= past ? 'future' : 'mixed';
 }

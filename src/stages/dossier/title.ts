@@ -1,36 +1,61 @@
-/** The dossier's title: the headline that shares most with the others. */
+/** The dossier's title: the headline whose words most of the articles have. */
 
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { wordsOf } from '../../text/words.ts';
 
-/** Returns the headline of a clean article whose words most other headlines have; "Untitled" where none has one. */
-export function titleOf(articles: readonly DossierArticle[], { vocabulary }: Language): string {
-  const titles = articles.flatMap(({ title, spun }) =>
-    title === null ? [] : [{ title, clean: spun.verdict === 'clean', stems: stemsOf(title) }],
-  );
-  const counts = new Map<string, number>();
-  for (const { stems } of titles) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const rated = titles.map((each) => ({ ...each, score: shareOf(each.stems) }));
+/**
+ * Returns the headline of a clean article that says most of what all articles speak of; of a heap without headlines
+ * the first sentence of an article, chosen likewise.
+ */
+export function titleOf(articles: readonly DossierArticle[], language: Language): string {
+  const clean = articles.filter(({ spun }) => spun.verdict === 'clean');
+  const heap = clean.length > 0 ? clean : articles;
+  const counts = countTexts(articles, language);
+  const headlines = heap.flatMap(({ title }) => title ?? []);
+  const candidates = headlines.length > 0 ? headlines : heap.map(({ text }) => opening(text));
+  const rated = candidates.map((title) => ({ title, score: shareOf(stemsOf(title, language), counts) }));
   rated.sort(
     (a, b) =>
-      Number(b.clean) - Number(a.clean) ||
+      Number(isQuotation(a.title)) - Number(isQuotation(b.title)) ||
       b.score - a.score ||
       a.title.length - b.title.length ||
       (a.title < b.title ? -1 : 1),
   );
   return rated[0]?.title ?? 'Untitled';
-
-  function stemsOf(title: string): Set<string> {
-    const lower = wordsOf(title).map(({ text }) => text.toLowerCase());
-    return new Set(lower.filter((word) => !vocabulary.functionWords.has(word)).map(vocabulary.stem));
-  }
-
-  /** The mean number of other headlines that have a word; a single word tells no story. */
-  function shareOf(stems: ReadonlySet<string>): number {
-    const shared = [...stems].reduce((sum, stem) => sum + counts.get(stem)! - 1, 0);
-    return shared / Math.max(FEWEST_WORDS, stems.size);
-  }
 }
 
-const FEWEST_WORDS = 4;
+/** Returns in how many articles each stem stands. */
+function countTexts(articles: readonly DossierArticle[], language: Language): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { text } of articles)
+    for (const stem of stemsOf(text, language)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
+function stemsOf(text: string, { vocabulary }: Language): Set<string> {
+  const lower = wordsOf(text).flatMap((word) =>
+    word.text
+      .toLowerCase()
+      .replace(/['’]s?$/u, '')
+      .split('-'),
+  );
+  return new Set(lower.filter((word) => !vocabulary.functionWords.has(word)).map(vocabulary.stem));
+}
+
+/** Headlines of fewer words are compared as if they had so many: one word tells no story. */
+const FEWEST_WORDS = 5;
+
+const shareOf = (stems: ReadonlySet<string>, counts: ReadonlyMap<string, number>): number =>
+  [...stems].reduce((sum, stem) => sum + (counts.get(stem) ?? 0), 0) / Math.max(FEWEST_WORDS, stems.size);
+
+/** A headline that is somebody's words, or begins with them, does not name the event. */
+const isQuotation = (title: string): boolean => /^["“'‘]/u.test(title);
+
+/** Characters of a first sentence that may serve as a title. */
+const LONGEST = 110;
+
+function opening(text: string): string {
+  const [first = ''] = text.trimStart().split(/(?<=[.!?])\s|\n/u, 1);
+  return first.length <= LONGEST ? first : `${first.slice(0, first.lastIndexOf(' ', LONGEST)).trimEnd()}…`;
+}
