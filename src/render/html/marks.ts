@@ -29,9 +29,10 @@ export function Marks({
   const shown = groups.length > most + 1 ? groups.slice(0, most) : groups;
   const rest = groups.slice(shown.length);
   if (groups.length === 0) return null;
-  // A blank that does not break keeps the marks beside the last word.
+  const [first, ...others] = shown.map((group) => Mark(group, columns?.get(columnKey(group.source))));
+  // The first mark stays beside the last word.
   return html`<span class="marks"
-    >\u00a0${shown.map((group) => Mark(group, columns?.get(columnKey(group.source))))}${rest.length > 0 && Rest(rest)}${
+    ><span class="bound">\u00a0${first}</span>${others}${rest.length > 0 && Rest(rest)}${
       // The last column is there even where nobody stands in it.
       columns && html`<span class=${`column-${columns.size}`}></span>`
     }</span

@@ -43,8 +43,9 @@ export function Sayings({ edition }: { readonly edition: Edition }): VNode | nul
           summary: (hidden) => count(hidden, 'more utterance'),
           item: ({ utterance, again }) => Altered({ edition, utterance, again }),
         })}
-        <h3>Everything else that was said</h3>`
+        `
     }
+    ${speakers.length > 0 && html`<h3 class=${altered.length > 0 ? undefined : 'hidden'}>Everything else that was said</h3>`}
     ${FoldedList({
       items: speakers,
       shown: 8,
