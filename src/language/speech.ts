@@ -66,6 +66,8 @@ export interface SpeechWords {
   readonly isPast: (word: string) => boolean;
   /** Forms of verbs that tell the word before them to be a subject: "is", "will". */
   readonly auxiliaries: ReadonlySet<string>;
+  /** Those of them that make no sentence by themselves: "being". */
+  readonly nonFinite: ReadonlySet<string>;
   /** Nouns for those who speak: "analyst", "officials". Titles and roles of `NameWords` count too. */
   readonly speakers: ReadonlySet<string>;
   /** Those whose words count as those of the body they are named with: "spokesman", "government". */

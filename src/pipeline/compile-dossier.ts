@@ -15,7 +15,7 @@ import { gatherClaims } from '../stages/claims/claims.ts';
 import { writeBrief } from '../stages/dossier/brief.ts';
 import { titleOf } from '../stages/dossier/title.ts';
 import { gatherEntities } from '../stages/entities/entities.ts';
-import { extractArticles } from '../stages/extract/extract.ts';
+import { extractArticles, TOO_LONG } from '../stages/extract/extract.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
 import { traceOrigins } from '../stages/reuse/origins.ts';
@@ -69,8 +69,9 @@ export function compileDossier(
   );
   const entities = gatherEntities(articles, annotations, language);
 
+  const timesOf = new Map(times.map((layer) => [layer.article, layer]));
   const quoted = eachOf(read, 'finding quotations', onStep, failed, ({ article, annotation }) =>
-    findQuotations(article, annotation, entities.items, language),
+    findQuotations(article, annotation, entities.items, language, timesOf.get(article.id)),
   );
   const { quotations, layer: utterances } = gatherUtterances(
     quoted.flatMap(({ items }) => items),
@@ -112,7 +113,7 @@ export function compileDossier(
     timeline: timeline.items,
   };
   const brief = writeBrief(found, language);
-  const empty = extracted.filter(({ articles }) => articles.length === 0).map(({ page }) => noArticle(page));
+  const empty = extracted.flatMap(({ page, articles }) => lackingIn(page, articles.length));
   const dossier: Dossier = {
     format: 'synoptic/dossier',
     version: 1,
@@ -200,11 +201,13 @@ const pageOf = ({ id, uri, mediaType, sha256 }: ReadPage, segments: Page['segmen
   segments,
 });
 
-const noArticle = ({ uri }: Page): ReadFailure => ({
-  input: uri,
-  cause: 'No article was found on it.',
-  remedy: 'Save the page with its text, or give the text itself as a plain file.',
-});
+function lackingIn({ uri, segments }: Page, articles: number): ReadFailure[] {
+  if (segments.some(({ reason }) => reason === TOO_LONG))
+    return [{ input: uri, cause: 'It is longer than any article.', remedy: 'Split it into its articles.' }];
+  if (articles > 0) return [];
+  const remedy = 'Save the page with its text, or give the text itself as a plain file.';
+  return [{ input: uri, cause: 'No article was found on it.', remedy }];
+}
 
 /** Returns each stage's name and version once, in the order given. */
 const stampsOf = (layers: readonly Stamp[]): Stamp[] => [

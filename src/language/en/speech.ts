@@ -19,7 +19,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     speculate state stipulate stress submit suggest surmise tweet underline underscore vent venture
     write/wrote post caution testify cry declare email text message highlight
     read/read point articulate echo list quote pen reply answer shout scream yell
-    whisper mutter murmur chant sing/sang boom bark snap sigh groan grumble fume moan plead
+    gripe chide exhort whisper mutter murmur chant sing/sang boom bark snap sigh groan grumble fume moan plead
     blog telegraph cable concur gush enthuse protest object
     specify clarify elaborate volunteer offer interrupt retweet marvel rave rant warn
   `,
@@ -34,6 +34,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     'believe think/thought feel/felt reckon worry fear hope expect suspect guess wonder agree consider know/knew want',
   vow: 'vow promise pledge threaten swear/swore undertake/undertook demand',
   mood: `
+    scoff sneer crow growl bellow hiss intone drawl gasp whine wail rage seethe jeer
     begin/began continue conclude open start go/went smile laugh grin nod shrug chuckle weep/wept sob thunder
     intervene chime interpose finish deadpan put/put
   `,
@@ -177,6 +178,14 @@ const gendered = (male: string, female: string): ReadonlyMap<string, Gender> =>
     ...[...words(female)].map((word): [string, Gender] => [word, 'female']),
   ]);
 
+/** Past forms of common verbs that are no other word's form as well. */
+const IRREGULAR_PASTS = words(`
+  arose became began bent bound broke brought built bought caught chose clung came dealt drew drank drove ate fell fed
+  fought found fled flew forbade forgot forgave froze gave went grew hung heard held kept knelt knew laid lay led left
+  lent lost made meant met paid rode rang rose ran saw sought sold sent shook shot shrank sank sat slept slid spent
+  spun sprang stood stole struck swam swept swung took taught tore threw wept won wore woke withdrew
+`);
+
 export const speech: SpeechWords = {
   verbs,
   sourceFollows: [
@@ -194,7 +203,7 @@ export const speech: SpeechWords = {
   isAdverb: (word) =>
     word.length > 4 &&
     word.endsWith('ly') &&
-    !/(?:family|italy|july|assembly|ally|reply|supply|police)$/.test(word),
+    !/^(?:family|italy|assembly|ally|reply|supply|anomaly|monopoly|butterfly|rally|bully|tally)$/.test(word),
   times: words(`
     monday tuesday wednesday thursday friday saturday sunday today yesterday tonight week month year morning afternoon
     evening night weekend last this earlier
@@ -235,11 +244,13 @@ export const speech: SpeechWords = {
   subordinators: words(
     'while although though if because when as since after before whereas once until unless',
   ),
-  isPast: (word) => verbs.get(word)?.form === 'past' || (word.length > 4 && word.endsWith('ed')),
+  isPast: (word) =>
+    verbs.get(word)?.form === 'past' || IRREGULAR_PASTS.has(word) || (word.length > 4 && word.endsWith('ed')),
   auxiliaries: words(`
     is are was were be been being am has have had do does did will would shall should can could may might must won't
     wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't shouldn't
   `),
+  nonFinite: words('be been being'),
   speakers,
   representing: words(
     'spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen government administration authorities leadership',

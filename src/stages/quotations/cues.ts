@@ -173,13 +173,14 @@ function earlierSource(
   return main !== null && main.from > last.to ? main : last.source;
 }
 
-function isNegated(
-  tokens: readonly Token[],
-  source: Source,
-  verb: number,
-  { vocabulary }: Language,
-): boolean {
-  return tokens
-    .slice(Math.min(source.to, verb), verb)
-    .some(({ kind, lower }) => kind === 'word' && vocabulary.negations.has(lower));
+/** By a negation among the auxiliaries and adverbs right before the verb; "did not stay but said" denies nothing. */
+function isNegated(tokens: readonly Token[], source: Source, verb: number, language: Language): boolean {
+  const { speech, vocabulary } = language;
+  for (let i = verb - 1; i >= Math.min(source.to, verb); i--) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') return false;
+    if (vocabulary.negations.has(token.lower)) return true;
+    if (!isAdverbial(token, language) && !speech.auxiliaries.has(token.lower)) return false;
+  }
+  return false;
 }

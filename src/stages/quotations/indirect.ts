@@ -67,9 +67,7 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
   const end = endOfClause(tokens, cue, cues, language);
   const pause = (i: number): boolean => tokens[i]?.lower === ',' || tokens[i]?.lower === '-';
   if (cue.kind === 'phrase')
-    return cue.from <= 1
-      ? [{ from: pause(cue.to) ? cue.to + 1 : cue.to, to: end }]
-      : before(tokens, cue, cues);
+    return cue.from <= 1 ? afterIntroduction(tokens, cue, end, language) : before(tokens, cue, cues);
   if (!cue.gerund && cue.from > SHORTEST && pause(cue.from - 1)) {
     const splits =
       pause(cue.to) && cue.source.from < cue.verb.from && !cues.some(({ verb }) => verb.from === cue.to + 1);
@@ -79,6 +77,24 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
   }
   const start = startOfClause(tokens, cue, cues, end, language);
   return start === null ? [] : clausesOf(tokens, start, end, language);
+}
+
+/** A relative clause or apposition behind the source of "according to", in tokens. */
+const APPOSITION = 20;
+
+/** "According to Lee, a teacher, the bridge was closed": from the comma behind the source and what describes it. */
+function afterIntroduction(tokens: readonly Token[], cue: Cue, end: number, { speech }: Language): Range[] {
+  const commaFrom = (from: number): number =>
+    tokens.findIndex(({ lower }, i) => i >= from && i < from + APPOSITION && lower === ',');
+  const comma = commaFrom(cue.to);
+  if (comma < 0 || comma >= end) return [];
+  const next = commaFrom(comma + 1);
+  const describes =
+    next > 0 &&
+    next < end &&
+    (speech.articles.has(tokens[comma + 1]!.lower) || speech.relatives.has(tokens[comma + 1]!.lower)) &&
+    !isClause(tokens, comma + 1, next, speech);
+  return [{ from: (describes ? next : comma) + 1, to: end }];
 }
 
 /** "that it was late but that nobody had left" is two clauses. */
@@ -140,9 +156,9 @@ function startOfClause(
   const next = cues.find(({ verb }) => verb.from >= cue.to)?.verb.from ?? end;
   const that = complementiserAfter(tokens, cue, Math.min(end, next), language);
   if (that !== null) return startsWithQuote(tokens, that + 1, end) ? null : that + 1;
-  const start = heard ?? cue.to;
+  const start = behindTime(tokens, heard ?? cue.to, language);
   const first = tokens[start];
-  if (first?.kind === 'word' && speech.questions.has(first.lower)) return start;
+  if (first?.kind === 'word' && speech.questions.has(first.lower)) return cue.gerund ? null : start;
   if (first?.lower === speech.infinitive) return cue.kind === 'vow' || heard !== null ? start : null;
   return opensClause(tokens, start, end, language) ? start : null;
 }
@@ -176,6 +192,15 @@ function complementiserAfter(
   return null;
 }
 
+/** Past "on Wednesday" in "said on Wednesday the bridge was closed". */
+function behindTime(tokens: readonly Token[], from: number, { speech }: Language): number {
+  const isTime = (i: number): boolean => tokens[i]?.kind === 'word' && speech.times.has(tokens[i]!.lower);
+  let i = from;
+  if (tokens[i]?.kind === 'word' && speech.prepositions.has(tokens[i]!.lower) && isTime(i + 1)) i++;
+  while (isTime(i)) i++;
+  return i;
+}
+
 const startsWithQuote = (tokens: readonly Token[], from: number, end: number): boolean =>
   tokens[from]?.kind === 'quote' && end - from <= 2;
 
@@ -194,13 +219,33 @@ function opensClause(tokens: readonly Token[], start: number, end: number, { spe
   const closed =
     speech.prepositions.has(first.lower) ||
     speech.conjunctions.has(first.lower) ||
+    speech.subordinators.has(first.lower) ||
+    speech.relatives.has(first.lower) ||
     speech.times.has(first.lower) ||
     speech.auxiliaries.has(first.lower) ||
     speech.isAdverb(first.lower);
   if (closed && first.kind === 'word') return false;
-  return tokens
-    .slice(start + 1, Math.min(end, start + VERB_WITHIN))
-    .some(({ kind, lower }) => kind === 'word' && (speech.auxiliaries.has(lower) || speech.isPast(lower)));
+  return isClause(tokens, start, Math.min(end, start + VERB_WITHIN), speech);
+}
+
+/** More finite verbs than relative clauses: "the importance of being early" and "a man who left" are none. */
+function isClause(tokens: readonly Token[], from: number, to: number, speech: Language['speech']): boolean {
+  let verbs = 0;
+  for (let i = from + 1; i < to; i++) {
+    const { kind, lower } = tokens[i]!;
+    if (kind !== 'word') continue;
+    if (speech.relatives.has(lower)) verbs--;
+    else if (isFiniteAt(tokens, i, speech)) verbs++;
+    if (verbs > 0) return true;
+  }
+  return false;
+}
+
+function isFiniteAt(tokens: readonly Token[], i: number, speech: Language['speech']): boolean {
+  const { lower } = tokens[i]!;
+  const before = tokens[i - 1]!.lower;
+  if (speech.auxiliaries.has(lower)) return !speech.nonFinite.has(lower);
+  return speech.isPast(lower) && !speech.determiners.has(before) && !speech.prepositions.has(before);
 }
 
 /**
@@ -216,7 +261,7 @@ function endOfClause(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], {
   const comma = introduces ? tokens.findIndex(({ lower }, i) => i > cue.to + 1 && lower === ',') : -1;
   if (comma >= 0) end = Math.min(end, comma);
   for (const other of cues) {
-    if (other.from <= cue.to + 1 || other.from > end) continue;
+    if (other.kind === 'mood' || other.from <= cue.to + 1 || other.from > end) continue;
     let joint = other.from - 1;
     while (tokens[joint]?.kind === 'word' && speech.betweenSubjectAndVerb.has(tokens[joint]!.lower)) joint--;
     if (joint <= cue.to) continue;

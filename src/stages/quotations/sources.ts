@@ -140,7 +140,7 @@ function startOfPhrase(tokens: readonly Token[], head: number, language: Languag
     }
     if (!isWord(token) || isClosed(token.lower, speech)) break;
     const verb = speech.verbs.get(token.lower);
-    if (verb !== undefined && !verb.noun) break;
+    if ((verb !== undefined && !verb.noun) || isPastOf(tokens[i - 1], token, speech)) break;
     if (speech.determiners.has(token.lower)) return i;
     if (
       vocabulary.functionWords.has(token.lower) ||
@@ -152,6 +152,12 @@ function startOfPhrase(tokens: readonly Token[], head: number, language: Languag
   }
   return start;
 }
+
+/** "Lee rebuked (critics)": a past form behind a name or pronoun is its verb. */
+const isPastOf = (before: Token | undefined, { lower }: Token, speech: Language['speech']): boolean =>
+  before !== undefined &&
+  speech.isPast(lower) &&
+  (before.kind === 'name' ? !before.possessive : speech.pronouns.has(before.lower));
 
 /** From "the union" in "a spokesman for the union" to the spokesman. A person with a name is left for no one else. */
 function climb(tokens: readonly Token[], phrase: Source, language: Language): Source {
