@@ -4,13 +4,19 @@ import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
 import { gazetteer } from './gazetteer.ts';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** Words that belong together are joined by a low line. */
+const words = (list: string): ReadonlySet<string> =>
+  new Set(
+    list
+      .trim()
+      .split(/\s+/)
+      .map((word) => word.replaceAll('_', ' ')),
+  );
 
-/** Words by type. Two words that belong together are joined by a low line. */
 const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
   new Map(
     Object.entries(lists).flatMap(([type, list]) =>
-      [...words(list)].map((word): [string, EntityType] => [word.replace('_', ' '), type as EntityType]),
+      [...words(list)].map((word): [string, EntityType] => [word, type as EntityType]),
     ),
   );
 
@@ -204,6 +210,7 @@ export const names: NameWords = {
     i i'm i've i'd i'll i’m i’ve i’d i’ll gmt utc bst est edt pst pdt cst cdt cet cest am pm a.m p.m ad bc ok http https www
   `),
   weakNames: words(`
+    new_year new_year's new_year's_eve new_year's_day christmas_eve christmas_day boxing_day good_friday islam file
     pr hr mvp rfp dui vip vips ngo ngos wmd suv suvs atm utf fm id asap wtf lol omg diy iq mri rna led lcd usb
     tv dna hiv aids dvd cd pc gps gdp internet web god earth moon north south east west northern southern eastern
     western photo photos image video caption covid covid-19 phd ba ma mba lgbt lgbtq dvds cds q&a faq pdf url html

@@ -97,6 +97,8 @@ class LineReader {
     const token = this.#tokens[at]!;
     if (!token.capital || this.#isNoName(token) || /[#@]$/.test(token.gap)) return false;
     if (token.allCapitals && this.#tokens[at + 1]?.gap.startsWith('$')) return false;
+    // a word in CAPITALS is shouted; an acronym is no ordinary word
+    if (token.allCapitals && token.plain.length > 3 && this.#lists.isOrdinary(token)) return false;
     const seen = this.#casing.capital.get(token.lower) ?? 0;
     if (!token.opens) return !this.#lists.isFunctionWord(token) || token.allCapitals;
     if (this.#lists.isFunctionWord(token)) return token.allCapitals && token.plain.length > 1;
@@ -109,7 +111,8 @@ class LineReader {
     const token = this.#tokens[at]!;
     if (!token.capital || this.#isNoName(token) || this.#lists.names.honorifics.has(token.lower))
       return token.capital && this.#lists.names.openers.has(token.lower) && this.#nextIsCapital(at);
-    if (!token.opens && token.lower === this.#lists.names.article) return this.#nextIsCapital(at);
+    if (!token.opens && this.#lists.isFunctionWord(token) && !token.allCapitals)
+      return this.#nextIsCapital(at);
     if (this.#capitalTells(at)) return true;
     return token.opens && !this.#lists.isFunctionWord(token) && this.#opensLongName(at);
   }
@@ -288,7 +291,7 @@ class LineReader {
       const titled = this.#cutTitle(from, to);
       if (titled) return titled;
     }
-    if (this.#headType(from, to)) return [whole];
+    if (this.#hasHead(from, to)) return [whole];
     const known = this.#lists.knownLength(tokens);
     if (known > 0 && known < tokens.length) {
       const type = this.#lists.known(tokens.slice(0, known))?.type ?? 'place';
@@ -305,6 +308,14 @@ class LineReader {
       )
         return [{ from, to: from + known }, ...this.cut({ from: from + known, to })];
     }
+    const first = tokens[0]!;
+    const isBody =
+      /\p{Lu}.*\p{Lu}/u.test(first.plain) && first.plain.length > 2 && !first.plain.includes('-');
+    if (isBody && tokens.length > 2 && this.#isFullName(from + 1, to))
+      return [
+        { from, to: from + 1 },
+        { from: from + 1, to },
+      ];
     const person = this.#personAtEnd(from, to);
     if (person > from)
       return [{ from: person, to, title: { start: tokens[0]!.start, end: this.#tokens[person - 1]!.end } }];
@@ -350,7 +361,7 @@ class LineReader {
   }
 
   /** The type that the head of a run says, in last place or before a link. */
-  #headType(from: number, to: number): boolean {
+  #hasHead(from: number, to: number): boolean {
     const { names } = this.#lists;
     for (let at = to - 1; at > from; at--)
       if (names.heads.has(this.#tokens[at]!.lower) && (at === to - 1 || this.#isLink(at + 1)))
@@ -361,14 +372,22 @@ class LineReader {
   /** "Harbour Pilot Jon Lisk": ordinary words, then a given name and one that is no ordinary word. */
   #personAtEnd(from: number, to: number): number {
     for (let at = from + 1; at < to - 1 && this.#isRoleWord(this.#tokens[at - 1]!); at++) {
-      const rest = this.#tokens.slice(at, to);
-      const isName =
-        rest.length <= 3 &&
-        this.#lists.isGiven(rest[0]!) &&
-        rest.slice(1).every((token) => !this.#lists.isOrdinary(token));
-      if (isName && !(this.#lists.isGiven(this.#tokens[at - 1]!) && at - from === 1)) return at;
+      if (this.#isFullName(at, to) && !(this.#lists.isGiven(this.#tokens[at - 1]!) && at - from === 1))
+        return at;
     }
     return from;
+  }
+
+  /** A given name and one or two words that are no ordinary ones. */
+  #isFullName(from: number, to: number): boolean {
+    const [first, ...rest] = this.#tokens.slice(from, to);
+    return (
+      first !== undefined &&
+      rest.length > 0 &&
+      rest.length < 3 &&
+      this.#lists.isGiven(first) &&
+      rest.every((token) => token.capital && !this.#lists.isOrdinary(token))
+    );
   }
 
   #isRoleWord(token: Token): boolean {

@@ -159,6 +159,7 @@ function votesOfWords(printed: readonly Token[], lists: Lists, casing: Casing): 
     );
   const head = headOf(tokens, lists);
   if (head) vote(head, 5);
+  if (names.weakNames.has(phraseOf(tokens).toLowerCase())) for (const type of TYPES) vote(type, -4);
   if (tokens.length > 1) {
     const opener = names.openers.get(first.lower);
     if (opener && !head) vote(opener, 4);
@@ -192,6 +193,7 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   if (tokens.length === 2 && tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals))
     vote('person', 2);
   if (names.weakNames.has(first.lower)) vote('person', -2);
+  if (lists.isFunctionWord(first) && !lists.isGiven(first)) vote('person', -2.5);
   if (names.compass.has(last.lower) && lists.knownLength(tokens.slice(0, -1)) > 0) vote('place', 4);
   if (tokens.length > 3) vote('person', -1.5);
   if (tokens.some(({ lower }) => names.headLinks.has(lower))) vote('person', -3);
@@ -203,9 +205,13 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
 function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote): void {
   const { names } = lists;
   const ordinary = lists.isOrdinary(token);
-  if (names.weakNames.has(token.lower)) vote('organisation', -3);
+  if (names.weakNames.has(token.lower) || token.plain.length === 1) vote('organisation', -3);
   else if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6)
-    vote('organisation', ordinary ? -0.5 : 2);
+    for (const [type, weight] of [
+      ['organisation', ordinary ? -0.5 : 2],
+      ['person', -1.5],
+    ] as const)
+      vote(type, weight);
   else if (ordinary) vote('organisation', casing.lower.has(token.lower) ? -2 : -0.5);
   else {
     vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
@@ -245,7 +251,15 @@ function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined 
       return undefined;
     return head;
   }
-  return undefined;
+  return isBuildingOf(tokens, lists) ? 'facility' : undefined;
+}
+
+/** "Joint Base Brandsea", "Hotel Lisk". */
+function isBuildingOf(tokens: readonly Token[], lists: Lists): boolean {
+  const [head, name] = tokens.slice(-2);
+  if (!head || !name || lists.isOrdinary(name) || lists.isGiven(tokens[0]!)) return false;
+  const { heads, openers } = lists.names;
+  return heads.get(head.lower) === 'facility' && !openers.has(head.lower) && !lists.isGiven(name);
 }
 
 /** The plural of a kind of building is a company's: "Dovrin Terminals". */
@@ -281,7 +295,7 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
     tokens[from]!.plain.length === 2
   )
     vote('place', 2.5);
-  if (isDateline(candidate)) vote('place', 5);
+  if (isDateline(candidate, lists)) vote('place', 5);
   if (
     tokens[to - 1]!.owns &&
     tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))
@@ -299,12 +313,15 @@ function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
 }
 
 /** "BRANDSEA, April 2 —", "BRANDSEA (LNA) –", "Brandsea, April 2 —". */
-function isDateline({ line, from, to }: Candidate): boolean {
+function isDateline(candidate: Candidate, lists: Lists): boolean {
+  const { line, from, to } = candidate;
   if (from > 0 || to > 4) return false;
   const [first, second] = [line.tokens[to], line.tokens[to + 1]];
   if (!first) return false;
   const shouted = line.tokens.slice(from, to).every(({ allCapitals }) => allCapitals);
-  if (shouted) return /^(?:, | \(| [-–—] )/.test(first.gap);
+  const isName =
+    !tokensOf(candidate).every((token) => lists.isOrdinary(token)) || lists.isTown(tokensOf(candidate));
+  if (shouted) return isName && /^(?:, | \(| [-–—] )/.test(first.gap);
   return (
     first.gap === ', ' &&
     second?.number === true &&

@@ -53,11 +53,16 @@ interface Full {
   readonly given: string;
 }
 
+/** People of one name in one article: more are a list, in which no bare name can be told. */
+const MOST_NAMESAKES = 30;
+
 function fullNames(names: ReadonlyMap<string, Name>, lists: Lists): FullNames {
   const people = new Map<string, Full[]>();
   const others = new Map<string, Full[]>();
   const add = (map: Map<string, Full[]>, short: string, full: Full): void => {
-    map.set(short, [...(map.get(short) ?? []), full]);
+    const fulls = map.get(short);
+    if (fulls === undefined) map.set(short, [full]);
+    else if (fulls.length < MOST_NAMESAKES) fulls.push(full);
   };
   for (const name of names.values()) {
     const tokens = withoutArticle(tokensOf(name.candidates[0]!), lists);

@@ -57,12 +57,17 @@ function joinKnown(names: readonly Name[], families: Families): void {
 /** A form that one article prints for a longer name means it in the others, where it means no other name too. */
 function joinShortForms(names: readonly Name[], families: Families): void {
   const longer = new Map<string, Name[]>();
-  for (const name of names)
-    for (const form of name.shortForms) longer.set(form, [...(longer.get(form) ?? []), name]);
+  for (const name of names) for (const form of name.shortForms) addTo(longer, form, name);
   for (const name of names) {
     const full = families.only(longer.get(name.key) ?? []);
     if (full && mayBe(name, full)) families.join(name, full);
   }
+}
+
+function addTo(names: Map<string, Name[]>, form: string, name: Name): void {
+  const those = names.get(form);
+  if (those === undefined) names.set(form, [name]);
+  else those.push(name);
 }
 
 /** Surnames, and the beginnings and ends of names of organisations, where one name of the story has them. */
@@ -74,8 +79,7 @@ function joinSurnames(names: readonly Name[], families: Families): void {
   const bodies = new Map<string, Name[]>();
   for (const name of names)
     if (name.type === 'organisation' && name.words.length > 1 && !name.known)
-      for (const form of [name.words[0]!, name.words.slice(1).join(' ')])
-        bodies.set(form, [...(bodies.get(form) ?? []), name]);
+      for (const form of [name.words[0]!, name.words.slice(1).join(' ')]) addTo(bodies, form, name);
   for (const name of names) {
     if (name.known) continue;
     const isPerson = name.type === 'person' && name.words.length === 1;
