@@ -193,6 +193,33 @@ const apart: readonly (readonly [string, Told, Told])[] = [
 for (const [what, one, other] of apart)
   test(`kept apart: ${what}`, () => assert.equal(shared(claimsOf([one, other])), undefined));
 
+test('statements about the same matter that hardly say the same are undetermined', () => {
+  const claims = claimsOf([
+    { on, text: '“We never let foreign sailors break the harbour rules,” she said.' },
+    {
+      on,
+      text: 'The harbour rules for foreign sailors will be read out after the inquiry ends.',
+    },
+    { on, text: 'The mayor plays the trombone in a village band.' },
+  ]);
+  assert.deepEqual(
+    claims.filter(({ origins }) => origins.length > 1).map(({ status }) => status),
+    ['undetermined'],
+  );
+});
+
+test('a figure that two origins give of the same thing makes them sure', () => {
+  const claims = claimsOf([
+    {
+      on,
+      text: 'The ferry line earned 212 million crowns in its best year, which the captain likes to tell.',
+    },
+    { on, text: 'This from a line that pocketed 212 million crowns and had no crown for gloves.' },
+    { on, text: 'The mayor plays the trombone in a village band.' },
+  ]);
+  assert.equal(shared(claims)?.status, 'corroborated');
+});
+
 test('two sources set against each other in one text are a contradiction', () => {
   const text = 'The union says 2,300 of its carters are on strike. The guild puts the number at 1,900.';
   const [claim] = claimsOf([{ on, text, reported: { '2,300 of its carters are on strike': 'The union' } }]);

@@ -38,9 +38,10 @@ export function gatherClaims(found: Found, language: Language): Layer<Claim> {
   const origins = originsByArticle(found.origins);
   const distinct = setEqualApart(statements);
   const firsts = distinct.map(([first]) => first);
-  const items = gatherAlike(firsts, findAlike(firsts, isCopy, language)).flatMap((group) => {
-    const same = group.flatMap((at) => distinct[at]!).sort(inTextOrder);
-    return composeClaim(countCopiesOnce(same, isCopy, origins), language) ?? [];
+  const items = gatherAlike(firsts, findAlike(firsts, isCopy, language)).flatMap(({ members, likeness }) => {
+    const equal = members.some((at) => new Set(distinct[at]!.map(({ origin }) => origin)).size > 1);
+    const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
+    return composeClaim(countCopiesOnce(same, isCopy, origins), equal ? 1 : likeness, language) ?? [];
   });
   return { ...stage, items: items.sort(byOrigins) };
 }
