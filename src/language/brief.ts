@@ -10,7 +10,9 @@ export interface BriefWords {
     readonly differ: string;
     readonly wanted: string;
     readonly said: string;
+    readonly next: string;
     readonly ahead: string;
+    readonly earlier: string;
     readonly background: string;
     readonly trust: string;
   };
@@ -26,6 +28,8 @@ export interface BriefWords {
   readonly formatDay: (isoDay: string) => string;
   /** Verbs and nouns of results: "agreed", "rejected", "no deal". */
   readonly result: RegExp;
+  /** Verbs of wanting and refusing: "demands", "has ruled out". */
+  readonly wish: RegExp;
   /** A sentence that speaks of the article itself or to its reader: "Here's what you need to know". */
   readonly aboutArticle: RegExp;
   /** First persons, which need a speaker. */

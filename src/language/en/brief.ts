@@ -21,7 +21,9 @@ export const brief: BriefWords = {
     differ: 'Where the accounts differ',
     wanted: 'Who wants what',
     said: 'In their words',
+    next: 'What comes next',
     ahead: 'What was planned or expected',
+    earlier: 'How it came to this',
     background: 'Background',
     trust: 'How far to trust this',
   },
@@ -40,10 +42,11 @@ export const brief: BriefWords = {
   said: (speaker, words) => `${speaker}: “${words}”`,
   copied: (names, because) => `${listed(names)} count as one account. ${because}`,
   spun: (names) =>
-    `${listed(names)}: a machine swapped words of this text, so no line here rests on it alone.`,
+    `A machine swapped words in ${listed(names)}, so no line here rests on ${names.length > 1 ? 'them' : 'it'} alone.`,
   formatDay: (isoDay) => DAY.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', ''),
   result:
     /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
+  wish: /\b(?:wants?(?!\s+to\s+know)|wanted|wish(?:es|ed)?|demand(?:s|ed|ing)?|(?:asks?|asked|asking|calls?|called|calling|pushe[sd]|pushing|appeal(?:s|ed)?|vote[sd]?|campaign(?:s|ed|ing)?)\s(?:for|against)|insists?|insisted|seeks?|sought|refuse[sd]?|rejects?|rejected|(?:has|have|had)?\s?ruled\sout|turned\sdown|opposes?|opposed|objects?\sto|supports?|supported|backs|backed|favou?rs|offers?|offered|proposes?|proposed|urge[sd]?|is\s(?:ready|willing|prepared|open)\sto|(?:will|would)\s(?:not|never)\s(?:accept|agree|sign|allow)|threaten(?:s|ed)?|warn(?:s|ed)?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?)\b/iu,
   aboutArticle:
     /\b(?:here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
   firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,

@@ -8,7 +8,10 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import { candidatesOf, type Line } from './candidates.ts';
+import { castLines } from './cast.ts';
+import { earlierLines } from './earlier.ts';
 import type { Findings } from './findings.ts';
+import { hourLines } from './hours.ts';
 import { kindsOf } from './kinds.ts';
 import { quotedLines } from './quoted.ts';
 import { settingOf } from './setting.ts';
@@ -17,48 +20,67 @@ import { trustOf } from './trust.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 2 };
+export const stage: Stamp = { stage: 'brief', version: 3 };
 
-/** Lines of each section at most: an editor's page, whatever the heap. */
-const MOST = { happened: 5, results: 2, sequel: 3, differ: 5, wanted: 4, said: 4, ahead: 3, background: 2 };
+/** Lines of each section at most, of a heap of four origins or more: an editor's page, however large the heap. */
+const MOST = {
+  differ: 4,
+  changed: 2,
+  hours: 1,
+  cast: 1,
+  results: 3,
+  outcome: 5,
+  happened: 4,
+  earlier: 3,
+  wanted: 3,
+  next: 2,
+  ahead: 2,
+  said: 3,
+  background: 1,
+};
 
-/** Returns the sections that have something to say. */
+/** Lines of one account alone under one heading: the brief is not one outlet's. */
+const OF_ONE = 2;
+
+/** Returns the sections that have something to say. What is picked first is not said again under a later heading. */
 export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
   const { headings } = language.brief;
   const lines = candidatesOf(findings, language);
-  const told = new Told(language);
-  const pick = (most: number, fits: (line: Line) => boolean): BriefItem[] =>
-    told.pick(lines.filter(fits), most);
+  const is = kindsOf(findings, language);
+  const told = new Told(language, findings);
+  const room = (most: number): number => Math.max(1, Math.round(most * shareOfPage(findings)));
+  const pick = (most: number, fits: (line: Line) => boolean, ofOne = Infinity): BriefItem[] =>
+    told.pick(lines.filter(fits), room(most), ofOne);
 
-  const { came, ahead: isAhead, past, talk } = kindsOf(findings, language);
-  const setting = settingOf(findings, language);
   const differ = pick(MOST.differ, ({ status }) => status === 'contested');
+  const hours = told.pick(hourLines(lines, findings), MOST.hours);
+  const cast = told.pick(castLines(lines, findings), MOST.cast);
+  const results = pick(MOST.results, (line) => is.came(line) && line.leads > 0 && line.tellsResult);
+  const happened = pick(MOST.happened, (line) => isTold(line) && is.event(line), OF_ONE);
   const outcome = [
-    ...pick(MOST.results, (line) => came(line) && line.leads > 0 && line.tellsResult && !talk(line)),
-    ...pick(MOST.results, (line) => came(line) && line.tellsResult && line.namesHolder && !talk(line)),
-    ...pick(MOST.sequel, (line) => came(line) && line.leads > 0),
+    ...results,
+    ...told.pick(
+      lines.filter((line) => is.came(line) && !is.talk(line) && (line.tellsResult || line.leads > 0)),
+      room(MOST.outcome) - results.length,
+    ),
   ];
-  const happened = pick(
-    MOST.happened,
-    (line) => isTold(line) && !came(line) && !isAhead(line) && !past(line) && !talk(line) && !isAside(line),
-  );
-  const wanted = pick(
-    MOST.wanted,
-    (line) => line.claim.kind === 'position' && line.namesHolder && !talk(line),
-  );
-  const ahead = pick(MOST.ahead, (line) => isTold(line) && isAhead(line) && !talk(line));
-  const said = told.pick(quotedLines(findings, language), MOST.said);
-  const background = pick(
-    MOST.background,
-    (line) => line.claim.origins.length > 1 && (isAside(line) || past(line)),
-  );
+  const earlier = told.pick(earlierLines(findings, language), room(MOST.earlier));
+  const wanted = pick(MOST.wanted, (line) => line.tellsWish && line.namesHolder && !is.talk(line), OF_ONE);
+  const next = pick(MOST.next, is.next);
+  const ahead = pick(MOST.ahead, (line) => isTold(line) && is.ahead(line) && !is.talk(line), OF_ONE);
+  const changed = pick(MOST.changed, ({ status }) => status === 'outdated');
+  const said = told.pick(quotedLines(findings, language), room(MOST.said));
+  const background = pick(MOST.background, (line) => line.claim.origins.length > 1 && is.past(line));
+
   const items: BriefSection[] = [
     { heading: headings.happened, items: happened.length > 0 ? happened : outcome },
     { heading: headings.outcome, items: happened.length > 0 ? outcome : [] },
-    { heading: headings.setting, items: setting },
+    { heading: headings.setting, items: [...settingOf(findings, language), ...hours, ...cast] },
+    { heading: headings.earlier, items: earlier },
     { heading: headings.wanted, items: wanted },
-    { heading: headings.differ, items: differ },
+    { heading: headings.differ, items: [...differ, ...changed] },
     { heading: headings.said, items: said },
+    { heading: headings.next, items: next },
     { heading: headings.ahead, items: ahead },
     { heading: headings.background, items: background },
     { heading: headings.trust, items: trustOf(findings, language) },
@@ -66,8 +88,8 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   return { ...stage, items: items.filter((section) => section.items.length > 0) };
 }
 
+/** A single account fills half a page, two two thirds. */
+const shareOfPage = ({ origins }: Findings): number => Math.min(1, (origins.length + 2) / 6);
+
 /** Important to somebody: an outlet leads with it, or several origins have it. */
 const isTold = ({ leads, claim }: Line): boolean => leads > 0 || claim.origins.length > 1;
-
-/** Told by the way, by all who tell it. */
-const isAside = ({ leads, claim }: Line): boolean => leads === 0 && claim.kind === 'background';

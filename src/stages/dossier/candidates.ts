@@ -21,6 +21,8 @@ export interface Line {
   readonly unquoted: string;
   /** It has a word for how something ended. */
   readonly tellsResult: boolean;
+  /** It has a word for what somebody wants or refuses. */
+  readonly tellsWish: boolean;
   /** It opens with somebody who can want something: a name, a body, an office. */
   readonly namesHolder: boolean;
   readonly weight: number;
@@ -49,6 +51,7 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
         leads: leadOrigins(claim, ends).size,
         unquoted: withoutQuoted(claim.text),
         tellsResult: language.brief.result.test(claim.text),
+        tellsWish: language.brief.wish.test(withoutQuoted(claim.text)),
         namesHolder: opensWithHolder(claim.text, central, language),
         weight: weigh(claim, worded),
       },

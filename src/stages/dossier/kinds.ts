@@ -6,10 +6,15 @@ import type { Findings } from './findings.ts';
 import { tellsAfterwards } from './sequel.ts';
 
 export interface Kinds {
-  /** Told by those only who wrote when it was over, and not as yet to come. */
+  /** Something that took place, told as a fact that still holds, and not by those only who wrote when all was over. */
+  readonly event: (line: Line) => boolean;
+  /** Told by those only who wrote when it was over: what was done, or what it means. */
   readonly came: (line: Line) => boolean;
+  /** Told by the same as yet to come. */
+  readonly next: (line: Line) => boolean;
+  /** Expected by those who wrote before, or by all. */
   readonly ahead: (line: Line) => boolean;
-  /** Of years before that of the event. */
+  /** Of years before that of the event, or told by the way. */
   readonly past: (line: Line) => boolean;
   /** Quoted words for the most part. */
   readonly talk: (line: Line) => boolean;
@@ -22,22 +27,41 @@ const TALK = 0.3;
 export function kindsOf(findings: Findings, language: Language): Kinds {
   const after = tellsAfterwards(findings, language);
   const { calendar, vocabulary } = language;
-  const eventYear = Number(findings.date?.value.start.slice(0, 4) ?? Number.NaN);
-  const ahead = ({ claim: { kind, statements }, unquoted }: Line): boolean => {
-    const expected = vocabulary.modality.expected.test(unquoted) || calendar.unsure.test(unquoted);
-    const { past } = [...unquoted.matchAll(calendar.tenses)][0]?.groups ?? {};
-    if (past !== undefined && !expected) return false;
-    const ofMost =
-      statements.filter(({ modality }) => modality === 'expected').length * 2 > statements.length;
-    return expected || kind === 'plan' || ofMost;
+  const year = yearOf(findings);
+  const isAfter = ({ clean }: Line): boolean =>
+    after.size > 0 && clean.every(({ article }) => after.has(article));
+  const isPlan = ({ claim: { kind, statements }, unquoted }: Line): boolean => {
+    if (vocabulary.modality.expected.test(unquoted)) return true;
+    const [first] = unquoted.matchAll(calendar.tenses);
+    if (first?.groups?.past !== undefined) return false;
+    const expected = statements.filter(({ modality }) => modality === 'expected').length;
+    return kind === 'plan' || expected * 2 > statements.length;
   };
+  const isUnsure = ({ unquoted }: Line): boolean => calendar.unsure.test(unquoted);
+  const isPast = (line: Line): boolean => isAside(line) || namesYearBefore(line, year);
+  const isTalk = ({ claim: { text }, unquoted }: Line): boolean => unquoted.length < (1 - TALK) * text.length;
   return {
-    ahead,
-    came: (line) => after.size > 0 && line.clean.every(({ article }) => after.has(article)) && !ahead(line),
-    past: ({ claim: { text } }) =>
-      [...text.matchAll(/(?<![\p{L}\d.,-])(1\d{3}|20\d{2})(?![\d,-])/gu)].some(
-        ([, year]) => Number(year) < eventYear,
-      ),
-    talk: ({ claim: { text }, unquoted }) => unquoted.length < (1 - TALK) * text.length,
+    event: (line) =>
+      line.status !== 'outdated' &&
+      !isAfter(line) &&
+      !isPlan(line) &&
+      !isUnsure(line) &&
+      !isPast(line) &&
+      !isTalk(line),
+    came: (line) => isAfter(line) && line.status !== 'outdated' && (line.tellsResult || !isPlan(line)),
+    next: (line) => isAfter(line) && line.status !== 'outdated' && isPlan(line) && !isTalk(line),
+    ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
+    past: (line) => line.status !== 'outdated' && isPast(line),
+    talk: isTalk,
   };
 }
+
+const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);
+
+const namesYearBefore = ({ claim: { text } }: Line, year: number): boolean =>
+  [...text.matchAll(/(?<![\p{L}\d.,-])(1\d{3}|20\d{2})(?![\d,-])/gu)].some(
+    ([, named]) => Number(named) < year,
+  );
+
+/** Told by the way, by all who tell it. */
+const isAside = ({ leads, claim }: Line): boolean => leads === 0 && claim.kind === 'background';

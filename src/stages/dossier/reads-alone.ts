@@ -1,6 +1,7 @@
 /** Does a sentence make sense to somebody who has not read the one before it? */
 
 import type { Language } from '../../language/language.ts';
+import type { Findings } from './findings.ts';
 
 /** Characters of a line: less tells too little, more is a paragraph. */
 const LENGTH = { least: 35, most: 320 };
@@ -24,6 +25,10 @@ export function readsAlone(
     !saidByNobody(outside, people, brief.pronounSaid)
   );
 }
+
+/** Returns the last names of those whom the accounts name. */
+export const peopleOf = ({ entities }: Findings): ReadonlySet<string> =>
+  new Set(entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!));
 
 /** Returns the text without what stands between quotation marks. */
 export const withoutQuoted = (text: string): string =>

@@ -1,16 +1,16 @@
 /** How far to trust a heap: which accounts are one, and which texts a machine has spun. */
 
+import type { BriefWords } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import type { Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
 import type { Findings } from './findings.ts';
 
 /** More is the copies' section's to tell. */
-const MOST = 3;
+const MOST = 2;
 
-/** Returns a line for each origin of several articles, the largest first, and one for each spun text. */
+/** Returns a line for each origin of several articles, the largest first, and one for all spun texts. */
 export function trustOf({ articles, origins }: Findings, { brief }: Language): BriefItem[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const copied = origins
@@ -21,18 +21,16 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
       const [first, ...rest] = origin.evidence;
       return { text: brief.copied(names, origin.because), status: 'single', evidence: [first!, ...rest] };
     });
-  const spun = articles
-    .filter(({ spun: { verdict, swaps } }) => verdict === 'spun' && swaps.length > 0)
-    .map(
-      (article): BriefItem => ({
-        text: brief.spun([nameOf(article)]),
-        status: 'single',
-        evidence: article.spun.swaps
-          .slice(0, SHOWN_SWAPS)
-          .map((swap) => cite(article, swap)) as unknown as Evidence,
-      }),
-    );
-  return [...copied.slice(0, MOST), ...spun.slice(0, MOST)];
+  return [...copied.slice(0, MOST), ...spunLine(articles, brief)];
+}
+
+function spunLine(articles: readonly DossierArticle[], brief: BriefWords): BriefItem[] {
+  const spun = articles.filter(({ spun: { verdict, swaps } }) => verdict === 'spun' && swaps.length > 0);
+  const [first, ...rest] = spun.flatMap((article) =>
+    article.spun.swaps.slice(0, SHOWN_SWAPS).map((swap) => cite(article, swap)),
+  );
+  if (!first) return [];
+  return [{ text: brief.spun(spun.map(nameOf)), status: 'single', evidence: [first, ...rest] }];
 }
 
 const SHOWN_SWAPS = 5;

@@ -11,7 +11,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import { foldText } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Findings, trusted } from './findings.ts';
-import { readsAlone } from './reads-alone.ts';
+import { peopleOf, readsAlone } from './reads-alone.ts';
 import { stemsOf } from './stems.ts';
 
 export interface Wording {
@@ -54,9 +54,6 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
 
 /** Lines under a headline are often no sentences, and so are their parts. */
 const ENDED = /[.!?…]["'”’)]*$/u;
-
-const peopleOf = ({ entities }: Findings): ReadonlySet<string> =>
-  new Set(entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!));
 
 /** Returns the sentence in which a statement stands, without what links it to the one before. */
 function sentenceOf(

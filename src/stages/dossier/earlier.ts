@@ -1,0 +1,67 @@
+/** What led to the event: for each day before it that many accounts name, what they tell of it. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import { countOrigins, type Findings, trusted } from './findings.ts';
+import { peopleOf, readsAlone, withoutQuoted } from './reads-alone.ts';
+import { topicOf } from './weight.ts';
+
+/** Months before the event from which it is history. */
+const MONTHS = 6;
+
+/** Share of a line outside quotation marks from which it tells something. */
+const TOLD = 0.7;
+
+/** Returns one line for each day, those of the days that most origins name first. */
+export function earlierLines(findings: Findings, language: Language): BriefItem[] {
+  if (!findings.date) return [];
+  const topic = topicOf(findings, language);
+  const people = peopleOf(findings);
+  const reads = ({ text }: TimelineEntry): boolean =>
+    readsAlone(text, people, language) && withoutQuoted(text).length >= TOLD * text.length;
+  const days = [...Map.groupBy(before(findings), ({ date }) => date.start).entries()].flatMap(
+    ([day, entries]) => {
+      const rated = entries
+        .filter(reads)
+        .map((entry) => ({
+          entry,
+          origins: countOrigins(findings, entry.evidence),
+          topic: topic(entry.text),
+        }))
+        .sort((a, b) => b.origins - a.origins || b.topic - a.topic || (a.entry.text < b.entry.text ? -1 : 1));
+      const named = countOrigins(
+        findings,
+        entries.flatMap(({ evidence }) => evidence),
+      );
+      return rated[0] ? [{ day, named, ...rated[0] }] : [];
+    },
+  );
+  days.sort((a, b) => b.named - a.named || b.origins - a.origins || (a.day < b.day ? 1 : -1));
+  return days
+    .filter(({ named }) => named > (findings.origins.length > 1 ? 1 : 0))
+    .map(({ entry, origins }) => itemOf(entry, origins));
+}
+
+/** Returns what took place on a day before the event, in words of trusted texts. */
+function before(findings: Findings): TimelineEntry[] {
+  const clean = trusted(findings);
+  const event = findings.date!.value.start.slice(0, 10);
+  const first = new Date(`${event}T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() - MONTHS);
+  const from = first.toISOString().slice(0, 10);
+  return findings.timeline.flatMap((entry) => {
+    const [cited, ...more] = entry.evidence.filter(({ article }) => clean.has(article));
+    const isBefore =
+      entry.precision === 'day' && entry.date.start >= from && entry.date.end.slice(0, 10) <= event;
+    return cited && isBefore && entry.modality === 'asserted'
+      ? [{ ...entry, evidence: [cited, ...more] }]
+      : [];
+  });
+}
+
+const itemOf = ({ text, evidence }: TimelineEntry, origins: number): BriefItem => ({
+  text,
+  status: origins > 1 ? 'agreed' : 'single',
+  evidence,
+});
