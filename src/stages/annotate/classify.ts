@@ -394,13 +394,20 @@ function votesOfApposition(tokens: readonly Token[], to: number, lists: Lists, v
   if (first.lower === 'who' || first.lower === 'whose') vote('person', 3);
   const isRegion = lists.known([first])?.type === 'place' || (first.allCapitals && first.plain.length === 2);
   if (first.capital && second?.gap !== ' ' && isRegion) vote('place', 2.5);
-  const opened = names.roleOpeners.has(first.lower) || names.roles.has(first.lower);
-  if (!opened) return;
-  for (const token of tokens.slice(to, to + 6)) {
-    if (token !== first && /,/.test(token.gap)) break;
-    if (names.localities.has(token.lower)) return vote('place', 3);
-    if (names.roles.has(token.lower)) return vote('person', 3);
-    if (names.bodies.has(token.lower)) return vote('organisation', 3);
-    if (['of', 'in', 'for', 'that', 'who', 'which'].includes(token.lower)) break;
+  const described = names.roleOpeners.has(first.lower) || names.roles.has(first.lower);
+  const type = described ? typeDescribed(tokens.slice(to, to + 6), lists) : undefined;
+  if (type) vote(type, 3);
+}
+
+/** The first noun of "a former port city of", "the union's spokesman". */
+function typeDescribed(tokens: readonly Token[], { names }: Lists): EntityType | undefined {
+  for (const [index, { lower, gap }] of tokens.entries()) {
+    if (index > 0 && gap.includes(',')) return undefined;
+    if (names.localities.has(lower)) return 'place';
+    if (names.roles.has(lower)) return 'person';
+    if (names.bodies.has(lower)) return 'organisation';
+    if (names.relatives.has(lower) || names.headLinks.has(lower) || names.placePrepositions.has(lower))
+      return undefined;
   }
+  return undefined;
 }

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { Article } from '../../model/article.ts';
+import { annotateArticle } from './annotate.ts';
+
+/** Each line is a block; a line after "# " is a headline. */
+function annotate(text: string) {
+  const plain = text.replaceAll(/^# /gm, '');
+  let at = 0;
+  const blocks = text.split('\n').map((line) => {
+    const start = at;
+    const words = line.replace(/^# /, '');
+    at += words.length + 1;
+    return {
+      kind: line.startsWith('# ') ? ('headline' as const) : ('body' as const),
+      start,
+      end: start + words.length,
+    };
+  });
+  const article: Article = {
+    id: 'a1',
+    page: 'p1',
+    uri: 'a1.txt',
+    title: null,
+    publisher: null,
+    byline: null,
+    published: null,
+    language: 'en',
+    text: plain,
+    blocks,
+    parts: [],
+  };
+  const { mentions } = annotateArticle(article, english);
+  return { text: plain, mentions };
+}
+
+const namesIn = (text: string): string[] =>
+  annotate(text).mentions.map(({ text: name, type }) => `${name} (${type})`);
+
+const tables: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  'titles and honorifics stand outside the name': [
+    ['Reporters asked Prime Minister Joran Velt and Mr. Orde.', ['Joran Velt (person)', 'Orde (person)']],
+    ['They met Secretary of State Anna Prell.', ['Anna Prell (person)']],
+    [
+      'They met French President Elena Vargas and US Vice President Tom Lisk.',
+      ['French (group)', 'Elena Vargas (person)', 'US (place)', 'Tom Lisk (person)'],
+    ],
+    ['They met the Prime Minister.', []],
+  ],
+  'names are parted where they are two': [
+    ['Trade between Norrland and Sarrovia fell.', ['Norrland (place)', 'Sarrovia (place)']],
+    ['It was President Vargas and Prime Minister Lund.', ['Vargas (person)', 'Lund (person)']],
+    [
+      'Germany’s Hanna Kroll lives in Paris, France.',
+      ['Germany (place)', 'Hanna Kroll (person)', 'Paris (place)', 'France (place)'],
+    ],
+    ['a London-based, pro-Russian paper', ['London (place)', 'Russian (group)']],
+  ],
+  'names are kept whole where they are one': [
+    ["He leads the Harbour and Dock Workers' Union.", ["Harbour and Dock Workers' Union (organisation)"]],
+    ['She works at the Ministry of Culture and Sport.', ['Ministry of Culture and Sport (organisation)']],
+    ['He lay in St Orla’s Hospital.', ['St Orla’s Hospital (facility)']],
+    ['He studied at King’s College.', ['King’s College (organisation)']],
+    ['They waited at Gate 4.', ['Gate 4 (facility)']],
+    ['They cited the Essential Services Act.', ['Essential Services Act (law)']],
+    ['They signed the Treaty of Brandsea.', ['Treaty of Brandsea (law)']],
+    [
+      'He called Ursula von der Lisk and Omar bin Sadek.',
+      ['Ursula von der Lisk (person)', 'Omar bin Sadek (person)'],
+    ],
+    ['He called Jean-Luc Pell and George W. Tarn.', ['Jean-Luc Pell (person)', 'George W. Tarn (person)']],
+  ],
+  'the words around tell the type': [
+    ['A boat sank near Drell.', ['Drell (place)']],
+    ['The town of Drell was quiet.', ['Drell (place)']],
+    ['We asked Ondrell, 52, about it.', ['Ondrell (person)']],
+    ['We asked Ondrell, a spokesman for the port.', ['Ondrell (person)']],
+    ['Shares of Ondrell Inc. fell.', ['Ondrell Inc. (organisation)']],
+    [
+      'HALVEN, March 12 (LNA) - It rained in Halven.',
+      ['HALVEN (place)', 'LNA (organisation)', 'Halven (place)'],
+    ],
+  ],
+  'capitals at the start of a sentence tell little': [
+    ['Talks failed. Workers left. Striking dockers sang.', []],
+    ['On Monday in March the strike began. Police came.', []],
+    ['“We lost,” he said. “Nobody won.”', []],
+    [
+      'Harbour Authority staff left. They like the Harbour Authority.',
+      ['Harbour Authority (organisation)', 'Harbour Authority (organisation)'],
+    ],
+    ['Rice said so. They believe Anna Rice.', ['Rice (person)', 'Anna Rice (person)']],
+  ],
+  'headlines With Capitals hold what the body or the lists teach': [
+    [
+      '# Vargas And Dockers Agree In Germany\nElena Vargas spoke.',
+      ['Vargas (person)', 'Germany (place)', 'Elena Vargas (person)'],
+    ],
+    ['# DOCKERS WALK OUT IN ANGER\nThe dockers left.', []],
+  ],
+};
+
+for (const [title, cases] of Object.entries(tables))
+  describe(title, () => {
+    for (const [text, expected] of cases)
+      test(text, () => {
+        assert.deepEqual(namesIn(text), expected);
+      });
+  });
+
+test('a full name teaches the bare surname, and brackets teach the acronym', () => {
+  const { mentions } = annotate(
+    'Elena Vargas leads the Harbour Pilots Union (HPU). Vargas said the HPU would wait. So did Dovrin Terminals; Dovrin waits.',
+  );
+  assert.deepEqual(
+    mentions.map(({ text, fullName, type }) => [text, fullName, type]),
+    [
+      ['Elena Vargas', 'Elena Vargas', 'person'],
+      ['Harbour Pilots Union', 'Harbour Pilots Union', 'organisation'],
+      ['HPU', 'Harbour Pilots Union', 'organisation'],
+      ['Vargas', 'Elena Vargas', 'person'],
+      ['HPU', 'Harbour Pilots Union', 'organisation'],
+      ['Dovrin Terminals', 'Dovrin Terminals', 'organisation'],
+      ['Dovrin', 'Dovrin Terminals', 'organisation'],
+    ],
+  );
+});
+
+test('of two people with one surname the one named last is meant', () => {
+  const { mentions } = annotate(
+    'Elena Vargas spoke. Then Pablo Vargas spoke. Vargas left. Elena Vargas came. Vargas sat.',
+  );
+  assert.deepEqual(
+    mentions.filter(({ text }) => text === 'Vargas').map(({ fullName }) => fullName),
+    ['Pablo Vargas', 'Elena Vargas'],
+  );
+});
+
+const roles: readonly (readonly [string, string, string | undefined])[] = [
+  ['They met Transport Minister Edda Farr on Monday.', 'Edda Farr', 'Transport Minister'],
+  ['They met Norland’s Prime Minister Edda Farr.', 'Edda Farr', 'Norland’s Prime Minister'],
+  ['It was said by union secretary Ilse Vender.', 'Ilse Vender', 'union secretary'],
+  ['Dovrin’s managing director, Hanna Kroll, left.', 'Hanna Kroll', 'Dovrin’s managing director'],
+  ['Oskar Lund, a spokesman for the union, left.', 'Oskar Lund', 'a spokesman for the union'],
+  ['It broke the leg of Jory Kemb, 52, a crane greaser.', 'Jory Kemb', 'a crane greaser'],
+  [
+    'Corin Dash, chief executive of the port authority, sat.',
+    'Corin Dash',
+    'chief executive of the port authority',
+  ],
+  ['Oskar Lund, the minister and the union agreed.', 'Oskar Lund', undefined],
+  ['Oskar Lund, 52, left.', 'Oskar Lund', undefined],
+];
+
+describe('the role beside a name', () => {
+  for (const [text, name, role] of roles)
+    test(text, () => {
+      const mention = annotate(text).mentions.find((mention) => mention.text === name);
+      assert.equal(mention?.role && text.slice(mention.role.start, mention.role.end), role);
+    });
+});
+
+test('mentions stand in text order and never overlap', () => {
+  const { text, mentions } = annotate(
+    '# Velt And Vargas Meet\nPORT HALVEN (LNA) – Joran Velt met Elena Vargas of the Vargas Bank of Norland in Halven.',
+  );
+  for (const [index, { start, end, text: words }] of mentions.entries()) {
+    assert.equal(text.slice(start, end), words);
+    assert.ok(index === 0 || mentions[index - 1]!.end <= start);
+  }
+});
+
+test('hostile rows of capitals take no more time than their length', () => {
+  const started = performance.now();
+  annotate('Ministry of the University and '.repeat(5_000));
+  annotate('Aaaa Bbbb-Cccc '.repeat(10_000));
+  assert.ok(performance.now() - started < 5_000);
+});
