@@ -67,9 +67,22 @@ function beforeApposition(tokens: readonly Token[], close: number, language: Lan
     const before = source === null ? undefined : tokens[source.from - 1];
     if (source === null || isPlace(tokens[source.head]!)) continue;
     if (before !== undefined && isWord(before) && isInside(before.lower, language)) continue;
-    return source;
+    return nameInApposition(tokens, source, i + 1, close) ?? source;
   }
   return null;
+}
+
+/** "Its manager, Kim Lee, (said)": a name that is the whole apposition, or all but its title. */
+function nameInApposition(
+  tokens: readonly Token[],
+  { kind }: Source,
+  from: number,
+  to: number,
+): Source | null {
+  const head = to - 1;
+  const isName = kind === 'nominal' && to - from <= 4 && to > from && isPerson(tokens[head]!);
+  const titled = tokens.slice(from, head).every(({ text }) => /^\p{Lu}/u.test(text));
+  return isName && titled ? { kind: 'name', from, to, head } : null;
 }
 
 const isPlace = (token: Token): boolean => token.kind === 'name' && token.mention.type === 'place';
@@ -200,8 +213,18 @@ export function subjectAfter(tokens: readonly Token[], verb: number, language: L
   if (person >= 0 && (noun < person || noun > person + 1))
     return { kind: 'name', from, to: person + 1, head: person };
   const within = tokens[person >= 0 ? person : name] as NameToken | undefined;
+  const apposed = noun < 0 ? null : nameBehind(tokens, end);
+  if (apposed !== null) return apposed;
   if (noun >= 0) return { kind: 'nominal', from, to: end, head: noun, ...(within ? { within } : {}) };
   return name < 0 ? null : { kind: 'name', from, to: name + 1, head: name };
+}
+
+/** "said its manager, Kim Lee". */
+function nameBehind(tokens: readonly Token[], comma: number): Source | null {
+  const [name, next] = [tokens[comma + 1], tokens[comma + 2]];
+  if (tokens[comma]?.lower !== ',' || name === undefined || !isPerson(name)) return null;
+  const closed = next === undefined || next.kind === 'mark' || next.kind === 'quote';
+  return closed ? { kind: 'name', from: comma + 1, to: comma + 2, head: comma + 1 } : null;
 }
 
 const isBareName = (token: Token): token is NameToken => token.kind === 'name' && !token.possessive;

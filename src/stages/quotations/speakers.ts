@@ -125,25 +125,40 @@ export function createSpeakers(
 
   /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
   function holderOf(noun: string, source: Source, frame: Frame): EntityId | null {
-    const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
     const start = frame.tokens[source.from]!.start;
-    const modifiers = frame.tokens
+    const beside = frame.tokens
       .slice(source.from, source.to)
-      .filter((token, i) => source.from + i !== source.head && isModifier(token))
-      .map(({ text }) => stemOfName(text));
+      .filter((_, i) => source.from + i !== source.head);
+    const modifiers = beside.filter(isModifier).map(({ text }) => stemOfName(text));
+    const words = beside.filter(isPlainWord).map(({ lower }) => lower);
+    const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
     const holders = [...people.values()]
-      .filter(({ offices: held }) => held.some((office) => offices.has(office)))
+      .filter(({ roles }) => roles.some((role) => isOffice(role, offices, words)))
       .map((person) => ({ person, recency: person.starts.findLast((at) => at < start) ?? -1 }))
       .filter(({ recency }) => recency >= 0)
       .sort((a, b) => b.recency - a.recency);
-    const matching = holders.filter(({ person }) =>
-      modifiers.every((modifier) => person.roleWords.has(modifier)),
+    const matching = holders.filter(
+      ({ person }) =>
+        modifiers.every((modifier) => person.roleWords.has(modifier)) &&
+        (words.length === 0 || person.roles.some((role) => holdsAll(role, words))),
     );
-    return (
-      (matching[0] ?? (modifiers.length === 0 || holders.length === 1 ? holders[0] : undefined))?.person.id ??
-      null
-    );
+    const only = modifiers.length === 0 || holders.length === 1 ? holders[0] : undefined;
+    return (matching[0] ?? only)?.person.id ?? holderElsewhere([...beside, frame.tokens[source.head]!]);
   }
+
+  /** The only person of the story with this very office, for an article that never gives the name. */
+  function holderElsewhere(phrase: readonly Token[]): EntityId | null {
+    if (phrase.some(({ kind }) => kind === 'name')) return null;
+    const words = phrase.map(({ lower }) => lower).filter((word) => !speech.determiners.has(word));
+    const holders = entities.filter(
+      ({ type, roles }) =>
+        type === 'person' && roles.some(({ exact }) => holdsAll(roleWordsOf(exact), words)),
+    );
+    return holders.length === 1 ? holders[0]!.id : null;
+  }
+
+  const isPlainWord = (token: Token): boolean =>
+    token.kind === 'word' && !isModifier(token) && !speech.determiners.has(token.lower);
 
   const isModifier = ({ text, lower }: Token): boolean =>
     /^\p{Lu}/u.test(text) && !speech.determiners.has(lower);
@@ -170,6 +185,19 @@ export function createSpeakers(
   return { resolve };
 }
 
+const holdsAll = (role: readonly string[], words: readonly string[]): boolean =>
+  words.every((word) => role.includes(word));
+
+/** Is the role one of the offices? "Labour minister" is none for "the transport minister". */
+function isOffice(role: readonly string[], offices: ReadonlySet<string>, words: readonly string[]): boolean {
+  const at = role.findIndex((word) => offices.has(word));
+  return at >= 0 && (words.length === 0 || at === 0 || holdsAll(role, words));
+}
+
+/** Lower case, without possessive endings. */
+const roleWordsOf = (role: string): string[] =>
+  wordsOf(role).map(({ text }) => text.replaceAll('’', "'").toLowerCase().replace(/'s$/, ''));
+
 function sourceText(text: string, frame: Frame, source: Source): string {
   const head = frame.tokens[source.head]!;
   if (head.kind === 'name') return head.mention.text;
@@ -190,11 +218,15 @@ function antecedentsIn(
   byStart: ReadonlyMap<number, Entity>,
   { speech }: Language,
 ): Antecedent[] {
-  let subjectSeen = false;
+  const introduced =
+    frame.tokens[0]?.kind === 'quote' || speech.introductions.has(frame.tokens[0]?.lower ?? '');
+  let [subjectSeen, verbSeen] = [false, false];
   return frame.tokens.flatMap((token, i): Antecedent[] => {
+    if (token.lower === ',' && introduced) verbSeen = false;
+    verbSeen ||= token.kind === 'word' && (speech.auxiliaries.has(token.lower) || speech.isPast(token.lower));
     if (token.kind !== 'name') return [];
     const governed = speech.prepositions.has(frame.tokens[i - 1]?.lower ?? '');
-    const subject = !subjectSeen && !governed && !token.possessive;
+    const subject = !subjectSeen && !verbSeen && !governed && !token.possessive;
     subjectSeen ||= subject && token.mention.type === 'person';
     const entity = byStart.get(token.mention.start)?.id ?? null;
     const prominence = (subject ? AS_SUBJECT : 0) + (token.possessive ? AS_POSSESSOR : 0);
@@ -213,8 +245,8 @@ function antecedentsIn(
 interface Person {
   readonly id: EntityId;
   readonly gender: Gender | undefined;
-  /** Single words of stated titles and roles. */
-  readonly offices: readonly string[];
+  /** The words of each stated title or role. */
+  readonly roles: readonly (readonly string[])[];
   /** Beginnings of the names in them: "russ" of "Russian President". */
   readonly roleWords: ReadonlySet<string>;
   readonly starts: readonly number[];
@@ -236,15 +268,15 @@ function knownPeople(
       .filter((mention) => mention.article === article.id)
       .map(({ start }) => start);
     if (starts.length === 0) continue;
-    const roles = [...entity.roles.map(({ exact }) => exact), ...(titles.get(entity.id) ?? [])].flatMap(
-      (role) => wordsOf(role).map(({ text }) => text),
-    );
-    const offices = roles.map((word) => word.replaceAll('’', "'").toLowerCase().replace(/'s$/, ''));
+    const stated = [...entity.roles.map(({ exact }) => exact), ...(titles.get(entity.id) ?? [])];
+    const roles = stated.map(roleWordsOf);
     people.set(entity.id, {
       id: entity.id,
-      gender: genderOfPerson(entity, offices, language),
-      offices,
-      roleWords: new Set(roles.filter((word) => /^\p{Lu}/u.test(word)).map(stemOfName)),
+      gender: genderOfPerson(entity, roles.flat(), language),
+      roles,
+      roleWords: new Set(
+        stated.flatMap((role) => role.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu) ?? []).map(stemOfName),
+      ),
       starts,
     });
   }
