@@ -9,14 +9,17 @@ import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import { candidatesOf, type Line } from './candidates.ts';
 import { castLines } from './cast.ts';
-import { earlierLines } from './earlier.ts';
+import { earlierLines, inDayOrder } from './earlier.ts';
 import type { Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { kindsOf } from './kinds.ts';
+import { overtakingLines } from './overtaking.ts';
 import { quotedLines } from './quoted.ts';
+import { tellsAfterwards } from './sequel.ts';
 import { settingOf } from './setting.ts';
 import { Told } from './told.ts';
 import { trustOf } from './trust.ts';
+import { wantedLines } from './wanted.ts';
 
 export type { Findings };
 
@@ -29,6 +32,7 @@ const MOST = {
   hours: 1,
   cast: 1,
   results: 3,
+  overtaking: 1,
   outcome: 5,
   happened: 4,
   earlier: 3,
@@ -42,11 +46,15 @@ const MOST = {
 /** Lines of one account alone under one heading: the brief is not one outlet's. */
 const OF_ONE = 2;
 
+/** Where several accounts share so many events, what one of them alone leads with is its own view. */
+const FEWEST_SHARED = 2;
+
 /** Returns the sections that have something to say. What is picked first is not said again under a later heading. */
 export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
   const { headings } = language.brief;
   const lines = candidatesOf(findings, language);
-  const is = kindsOf(findings, language);
+  const after = tellsAfterwards(findings, language);
+  const is = kindsOf(findings, after, language);
   const told = new Told(language, findings);
   const room = (most: number): number => Math.max(1, Math.round(most * shareOfPage(findings)));
   const pick = (most: number, fits: (line: Line) => boolean, ofOne = Infinity): BriefItem[] =>
@@ -56,16 +64,24 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   const hours = told.pick(hourLines(lines, findings), MOST.hours);
   const cast = told.pick(castLines(lines, findings), MOST.cast);
   const results = pick(MOST.results, (line) => is.came(line) && line.leads > 0 && line.tellsResult);
-  const happened = pick(MOST.happened, (line) => isTold(line) && is.event(line), OF_ONE);
+  const shared = pick(MOST.happened, (line) => line.claim.origins.length > 1 && is.event(line));
+  const happened =
+    shared.length >= FEWEST_SHARED
+      ? shared
+      : [
+          ...shared,
+          ...pick(MOST.happened - shared.length, (line) => line.leads > 0 && is.event(line), OF_ONE),
+        ];
   const outcome = [
     ...results,
+    ...told.pick(overtakingLines(findings, after, language), MOST.overtaking),
     ...told.pick(
       lines.filter((line) => is.came(line) && !is.talk(line) && (line.tellsResult || line.leads > 0)),
-      room(MOST.outcome) - results.length,
+      room(MOST.outcome) - results.length - 1,
     ),
   ];
-  const earlier = told.pick(earlierLines(findings, language), room(MOST.earlier));
-  const wanted = pick(MOST.wanted, (line) => line.tellsWish && line.namesHolder && !is.talk(line), OF_ONE);
+  const earlier = inDayOrder(told.pick(earlierLines(findings, language), room(MOST.earlier)), findings);
+  const wanted = told.pick(wantedLines(lines.filter((line) => !is.talk(line))), room(MOST.wanted), OF_ONE);
   const next = pick(MOST.next, is.next);
   const ahead = pick(MOST.ahead, (line) => isTold(line) && is.ahead(line) && !is.talk(line), OF_ONE);
   const changed = pick(MOST.changed, ({ status }) => status === 'outdated');

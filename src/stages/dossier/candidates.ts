@@ -23,8 +23,8 @@ export interface Line {
   readonly tellsResult: boolean;
   /** It has a word for what somebody wants or refuses. */
   readonly tellsWish: boolean;
-  /** It opens with somebody who can want something: a name, a body, an office. */
-  readonly namesHolder: boolean;
+  /** The name, or the words, of somebody who can want something, where it opens with such: a name, a body, an office. */
+  readonly holder: string | null;
   readonly weight: number;
 }
 
@@ -51,8 +51,8 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
         leads: leadOrigins(claim, ends).size,
         unquoted: withoutQuoted(claim.text),
         tellsResult: language.brief.result.test(claim.text),
-        tellsWish: language.brief.wish.test(withoutQuoted(claim.text)),
-        namesHolder: opensWithHolder(claim.text, central, language),
+        tellsWish: tellsWish(claim.text, language),
+        holder: holderOf(claim.text, central, language),
         weight: weigh(claim, worded),
       },
     ];
@@ -81,13 +81,23 @@ function whyOf({ disagreement, status: claimed }: Claim, status: BriefStatus): {
   return claimed === 'undetermined' ? { why: 'It is not clear whether the accounts agree.' } : {};
 }
 
+/** Characters within which the verb of a wish follows its holder; further on it is told by the way. */
+const WISH_REACH = 70;
+
+function tellsWish(text: string, { brief }: Language): boolean {
+  const found = brief.wish.exec(withoutQuoted(text));
+  return found !== null && found.index <= WISH_REACH;
+}
+
 /** A holder stands within so many words. */
 const HOLDER_REACH = 6;
 
-function opensWithHolder(text: string, central: ReadonlyMap<string, number>, { names }: Language): boolean {
+function holderOf(text: string, central: ReadonlyMap<string, number>, { names }: Language): string | null {
   const opening = text.match(/[\p{L}\p{M}'’-]+/gu)?.slice(0, HOLDER_REACH) ?? [];
   const plain = opening.map((word) => word.replace(/['’]s?$/u, ''));
-  if (plain.some((word) => central.has(word))) return true;
+  const name = plain.find((word) => central.has(word));
+  if (name !== undefined) return name;
   const [first, ...rest] = plain.map((word) => word.toLowerCase());
-  return first === names.article && rest.some((word) => names.bodies.has(word) || names.roles.has(word));
+  const office = rest.find((word) => names.bodies.has(word) || names.roles.has(word));
+  return first === names.article && office !== undefined ? office : null;
 }

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
+import { overlapLength } from '../../text/offsets.ts';
 import { countOrigins, type Findings, trusted } from './findings.ts';
 import { peopleOf, readsAlone, withoutQuoted } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
@@ -20,10 +21,11 @@ export function earlierLines(findings: Findings, language: Language): BriefItem[
   const people = peopleOf(findings);
   const reads = ({ text }: TimelineEntry): boolean =>
     readsAlone(text, people, language) && withoutQuoted(text).length >= TOLD * text.length;
+  const isSaying = tellsOnlySaying(findings);
   const days = [...Map.groupBy(before(findings), ({ date }) => date.start).entries()].flatMap(
     ([day, entries]) => {
       const rated = entries
-        .filter(reads)
+        .filter((entry) => reads(entry) && !isSaying(entry))
         .map((entry) => ({
           entry,
           origins: countOrigins(findings, entry.evidence),
@@ -60,8 +62,28 @@ function before(findings: Findings): TimelineEntry[] {
   });
 }
 
+/** Share of an entry's characters that somebody says, marked or reported, from which it tells only that. */
+const SAID = 0.4;
+
+function tellsOnlySaying({ quotations }: Findings): (entry: TimelineEntry) => boolean {
+  const said = Map.groupBy(
+    quotations.flatMap(({ content }) => [...content]),
+    ({ article }) => article,
+  );
+  return ({ evidence: [first] }) => {
+    const lengths = (said.get(first.article) ?? []).map((content) => overlapLength(content, first));
+    return lengths.reduce((sum, length) => sum + length, 0) > SAID * (first.end - first.start);
+  };
+}
+
 const itemOf = ({ text, evidence }: TimelineEntry, origins: number): BriefItem => ({
   text,
   status: origins > 1 ? 'agreed' : 'single',
   evidence,
 });
+
+/** Returns lines of the timeline from the first day to the last. */
+export function inDayOrder(items: readonly BriefItem[], { timeline }: Findings): BriefItem[] {
+  const places = new Map(timeline.map(({ text }, place) => [text, place]));
+  return items.toSorted((a, b) => places.get(a.text)! - places.get(b.text)!);
+}

@@ -1,9 +1,9 @@
 /** What a line is about: what came of the event, what was still ahead, what lies years back, what is only talk. */
 
 import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
-import { tellsAfterwards } from './sequel.ts';
 
 export interface Kinds {
   /** Something that took place, told as a fact that still holds, and not by those only who wrote when all was over. */
@@ -23,9 +23,8 @@ export interface Kinds {
 /** Share of a line's characters between quotation marks from which it is talk. */
 const TALK = 0.3;
 
-/** Returns the tests for the lines of one brief. */
-export function kindsOf(findings: Findings, language: Language): Kinds {
-  const after = tellsAfterwards(findings, language);
+/** Returns the tests for the lines of one brief; `after` are the articles that tell it from its end. */
+export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, language: Language): Kinds {
   const { calendar, vocabulary } = language;
   const year = yearOf(findings);
   const isAfter = ({ clean }: Line): boolean =>
@@ -51,7 +50,7 @@ export function kindsOf(findings: Findings, language: Language): Kinds {
     came: (line) => isAfter(line) && line.status !== 'outdated' && (line.tellsResult || !isPlan(line)),
     next: (line) => isAfter(line) && line.status !== 'outdated' && isPlan(line) && !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
-    past: (line) => line.status !== 'outdated' && isPast(line),
+    past: (line) => line.status !== 'outdated' && !isAfter(line) && isPast(line),
     talk: isTalk,
   };
 }
@@ -59,7 +58,7 @@ export function kindsOf(findings: Findings, language: Language): Kinds {
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);
 
 const namesYearBefore = ({ claim: { text } }: Line, year: number): boolean =>
-  [...text.matchAll(/(?<![\p{L}\d.,-])(1\d{3}|20\d{2})(?![\d,-])/gu)].some(
+  [...text.matchAll(/(?<![\p{L}\d.,-])(1\d{3}|20\d{2})(?!,?\d|-)/gu)].some(
     ([, named]) => Number(named) < year,
   );
 

@@ -20,7 +20,7 @@ export function readsAlone(
     !brief.unexplained.test(text) &&
     !brief.aboutArticle.test(text) &&
     !brief.firstPerson.test(outside) &&
-    !calendar.leaning.subject.test(outside.trimStart()) &&
+    !calendar.leaning.subject.test(outside) &&
     !isSubordinate(outside, calendar.leaning.subordinate) &&
     !saidByNobody(outside, people, brief.pronounSaid)
   );
@@ -30,9 +30,9 @@ export function readsAlone(
 export const peopleOf = ({ entities }: Findings): ReadonlySet<string> =>
   new Set(entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!));
 
-/** Returns the text without what stands between quotation marks. */
+/** Returns the text with a mark for what stands between quotation marks. */
 export const withoutQuoted = (text: string): string =>
-  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L}))*['’](?!\p{L})/gu, '');
+  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L}))*['’](?!\p{L})/gu, '…');
 
 /** It begins and ends as sentences do, and no mark in it lacks its fellow. */
 const isSentence = (text: string): boolean =>

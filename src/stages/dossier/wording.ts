@@ -4,10 +4,7 @@
  */
 
 import type { Language } from '../../language/language.ts';
-import type { Sentence } from '../../model/annotation.ts';
-import type { ArticleId } from '../../model/article.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
 import { foldText } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Findings, trusted } from './findings.ts';
@@ -28,14 +25,13 @@ const COMPARED = 12;
 /** Returns a function that words claims; `null` where no wording reads alone. */
 export function wordingsOf(findings: Findings, language: Language): (claim: Claim) => Wording | null {
   const clean = trusted(findings);
-  const articles = new Map(findings.articles.map((article) => [article.id, article]));
-  const sentences = new Map(findings.annotations.map(({ article, sentences }) => [article, sentences]));
+  const sentenceOf = sentencesAround(findings, language);
   const people = peopleOf(findings);
   return (claim) => {
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
     const candidates = stated
       .flatMap((from) => {
-        const text = sentenceOf(from, articles, sentences, language);
+        const text = sentenceOf(from);
         const isPart = ENDED.test(text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
         return [{ text, from }, ...(isPart ? [{ text: claim.text, from }] : [])];
       })
@@ -55,20 +51,22 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
 /** Lines under a headline are often no sentences, and so are their parts. */
 const ENDED = /[.!?…]["'”’)]*$/u;
 
-/** Returns the sentence in which a statement stands, without what links it to the one before. */
-function sentenceOf(
-  { evidence: { article, start, exact } }: Statement,
-  articles: ReadonlyMap<ArticleId, DossierArticle>,
-  sentences: ReadonlyMap<ArticleId, readonly Sentence[]>,
+/** Returns a function that gives the sentence in which a statement stands, without what links it to the one before. */
+export function sentencesAround(
+  { articles, annotations }: Findings,
   { calendar }: Language,
-): string {
-  const all = sentences.get(article) ?? [];
-  const sentence = all[spanAt(all, start)];
-  const words = sentence ? articles.get(article)!.text.slice(sentence.start, sentence.end) : exact;
-  const single = words.replace(/\s+/g, ' ').trim();
-  const link = calendar.leaning.link.exec(single)?.[0] ?? '';
-  const rest = single.slice(link.length);
-  return rest.charAt(0).toUpperCase() + rest.slice(1);
+): (statement: Statement) => string {
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const sentences = new Map(annotations.map((annotation) => [annotation.article, annotation.sentences]));
+  return ({ evidence: { article, start, exact } }) => {
+    const all = sentences.get(article) ?? [];
+    const sentence = all[spanAt(all, start)];
+    const words = sentence ? texts.get(article)!.slice(sentence.start, sentence.end) : exact;
+    const single = words.replace(/\s+/g, ' ').trim();
+    const link = calendar.leaning.link.exec(single)?.[0] ?? '';
+    const rest = single.slice(link.length);
+    return rest.charAt(0).toUpperCase() + rest.slice(1);
+  };
 }
 
 /**

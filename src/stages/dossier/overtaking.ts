@@ -1,0 +1,30 @@
+/** What took the place of claims that no longer hold, in the words of those who wrote when all was over. */
+
+import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { Statement } from '../../model/claim.ts';
+import { countOrigins, type Findings } from './findings.ts';
+import { peopleOf, readsAlone } from './reads-alone.ts';
+import { sentencesAround } from './wording.ts';
+
+/** Returns a line for each superseded claim whose newest statement, by an article of `after`, reads alone. */
+export function overtakingLines(
+  findings: Findings,
+  after: ReadonlySet<ArticleId>,
+  language: Language,
+): BriefItem[] {
+  const sentenceOf = sentencesAround(findings, language);
+  const people = peopleOf(findings);
+  return findings.claims
+    .filter(({ status }) => status === 'superseded')
+    .flatMap(({ statements }) => {
+      const late = statements.filter(({ evidence }) => after.has(evidence.article));
+      const shown = late.find((statement) => readsAlone(sentenceOf(statement), people, language));
+      return shown ? [itemOf(sentenceOf(shown), shown, findings)] : [];
+    });
+}
+
+function itemOf(text: string, { evidence }: Statement, findings: Findings): BriefItem {
+  return { text, status: countOrigins(findings, [evidence]) > 1 ? 'agreed' : 'single', evidence: [evidence] };
+}
