@@ -42,7 +42,7 @@ export interface NameWords {
   readonly sentenceOpeners: ReadonlySet<string>;
   /** Verbs and the like before a description that are no part of it: "met". */
   readonly roleStops: ReadonlySet<string>;
-  /** Words that begin a clause about a name: "who". */
+  /** Words that begin a clause about a person: "who". */
   readonly relatives: ReadonlySet<string>;
   /** Endings of words for people by what they do: "-er". */
   readonly roleEndings: readonly string[];
@@ -90,6 +90,8 @@ export interface NameWords {
   readonly demonymEndings: readonly string[];
   /** The article that a name is looked up without: "the". */
   readonly article: string;
+  /** What any head takes before its complement: "of". */
+  readonly of: string;
   /** The word that joins: "and". */
   readonly and: string;
 }

@@ -168,7 +168,7 @@ export const names: NameWords = {
     met told asked called praised thanked urged joined replaced succeeded beat accused named appointed elected
     quoted hired fired sacked interviewed defeated contacted invited backed including include includes like
   `),
-  relatives: words('who whose whom which that where when'),
+  relatives: words('who whose whom'),
   roleEndings: ['er', 'or', 'ist', 'man', 'woman', 'ician', 'eer', 'ant'],
   bodies: words(`
     company firm group charity agency organisation organization union party bank think-tank tank institute university
@@ -274,5 +274,6 @@ export const names: NameWords = {
     'ish',
   ],
   article: 'the',
+  of: 'of',
   and: 'and',
 };

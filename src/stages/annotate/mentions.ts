@@ -5,8 +5,10 @@ import type { Mention, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import { findCandidates } from './candidates.ts';
 import { classifyNames } from './classify.ts';
-import { listsOf } from './lists.ts';
-import { findRepeats, linkNames, mentionsOf } from './propagate.ts';
+import { type Lists, listsOf } from './lists.ts';
+import { type Found, linkNames } from './propagate.ts';
+import { findRepeats } from './repeats.ts';
+import { roleOf } from './roles.ts';
 import { casingOf, linesOf } from './tokens.ts';
 
 /** Returns the article's names, in text order. */
@@ -28,4 +30,24 @@ export function findMentions(
   const names = classifyNames(candidates, text, lists, casing);
   const found = linkNames(names, lists);
   return mentionsOf([...found, ...findRepeats(found, lines, lists)], text, lists);
+}
+
+/** Returns the mentions of what was found, each with the fullest form that the article prints. */
+function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mention[] {
+  const printed = new Map<string, string>();
+  for (const { key, line, from, to } of found) {
+    const words = text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
+    if (line.cased && !printed.has(key)) printed.set(key, words);
+  }
+  return found
+    .map((name): Mention => {
+      const { line, from, to, type, key, fuller } = name;
+      const role = roleOf(name, text, lists);
+      const span = { start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end };
+      const words = text.slice(span.start, span.end);
+      const fullName = (fuller !== undefined ? printed.get(fuller) : undefined) ?? printed.get(key) ?? words;
+      return { ...span, type, text: words, fullName, ...(role && { role }) };
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((mention, index, all) => index === 0 || mention.start >= all[index - 1]!.end);
 }

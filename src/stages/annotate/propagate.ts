@@ -1,10 +1,9 @@
-/** What one mention of a name teaches about the others: the bare surname, the short form, the acronym, the headline. */
+/** What one mention of a name teaches about the others: the bare surname, the short form, the acronym. */
 
-import type { EntityType, Mention } from '../../model/annotation.ts';
+import type { EntityType } from '../../model/annotation.ts';
 import { type Candidate, tokensOf } from './candidates.ts';
-import { keyOf, type Name } from './classify.ts';
+import type { Name } from './classify.ts';
 import { type Lists, phraseOf } from './lists.ts';
-import { roleOf } from './roles.ts';
 import type { Line, Token } from './tokens.ts';
 
 /** A name that stands in the text. */
@@ -186,117 +185,4 @@ function nearest(names: readonly Full[], here: number): Full {
   let last = -1;
   for (const name of names) for (const at of name.at) if (at <= here && at > last) [best, last] = [name, at];
   return best;
-}
-
-/**
- * Returns names that the article or the lists teach where capitals tell nothing: in headlines With Capitals, and
- * ordinary words at the start of a sentence.
- */
-export function findRepeats(found: readonly Found[], lines: readonly Line[], lists: Lists): Found[] {
-  const taught = new Map<string, Found>();
-  for (const name of found) if (!taught.has(name.key)) taught.set(name.key, name);
-  for (const { key, type, fuller } of [...taught.values()]) {
-    const surname = (fuller ?? key).split(' ').at(-1)!;
-    if (type === 'person' && !taught.has(surname) && key.includes(' ') && surname.length > 2)
-      taught.set(surname, { ...taught.get(key)!, key: surname, fuller: key });
-  }
-  const firsts = new Set([...taught.keys()].map((key) => key.split(/[ .'-]/)[0]!));
-  const covered = Map.groupBy(found, ({ line }) => line);
-  return lines.flatMap((line) => repeatsIn(line, covered.get(line) ?? [], taught, firsts, lists));
-}
-
-const LONGEST_REPEAT = 8;
-
-function repeatsIn(
-  line: Line,
-  covered: readonly Found[],
-  taught: ReadonlyMap<string, Found>,
-  firsts: ReadonlySet<string>,
-  lists: Lists,
-): Found[] {
-  const { tokens, cased } = line;
-  const taken = new Set(
-    covered.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
-  );
-  const repeats: Found[] = [];
-  for (let from = 0; from < tokens.length; from++) {
-    const token = tokens[from]!;
-    if (taken.has(from) || !token.capital || (cased && !token.opens)) continue;
-    const repeat = longestRepeat(line, from, taught, firsts, lists);
-    if (!repeat || Array.from({ length: repeat.to - from }, (_, at) => from + at).some((at) => taken.has(at)))
-      continue;
-    repeats.push(repeat);
-    from = repeat.to - 1;
-  }
-  return repeats;
-}
-
-function longestRepeat(
-  line: Line,
-  from: number,
-  taught: ReadonlyMap<string, Found>,
-  firsts: ReadonlySet<string>,
-  lists: Lists,
-): Found | undefined {
-  const { tokens, cased } = line;
-  if (firsts.has(tokens[from]!.lower.split(/[ .'-]/)[0]!))
-    for (let to = Math.min(tokens.length, from + LONGEST_REPEAT); to > from; to--) {
-      const words = tokens.slice(from, to);
-      const name = taught.get(keyOf(words, lists));
-      if (!name || words.slice(1).some(({ gap }) => /[,;:()]/.test(gap))) continue;
-      if (
-        to - from === 1 &&
-        (lists.isFunctionWord(words[0]!) || lists.names.notNames.has(words[0]!.lower)) &&
-        !words[0]!.allCapitals
-      )
-        continue;
-      if (
-        cased &&
-        to - from === 1 &&
-        lists.isOrdinary(words[0]!) &&
-        tokens[to] !== undefined &&
-        !lists.names.speech.has(tokens[to]!.lower) &&
-        !words[0]!.owns
-      )
-        continue;
-      return {
-        line,
-        from,
-        to,
-        type: name.type,
-        key: name.key,
-        ...(name.fuller !== undefined && { fuller: name.fuller }),
-      };
-    }
-  if (cased) return undefined;
-  const length = lists.knownLength(tokens.slice(from, from + LONGEST_REPEAT));
-  const words = tokens.slice(from, from + length);
-  const known = length > 0 ? lists.known(words) : undefined;
-  if (
-    !known ||
-    words.slice(1).some(({ gap }) => /[,;:()]/.test(gap)) ||
-    (length === 1 && lists.isOrdinary(words[0]!))
-  )
-    return undefined;
-  return { line, from, to: from + length, type: known.type, key: keyOf(words, lists) };
-}
-
-/** Returns the mentions of what was found, each with the fullest form that the article prints. */
-export function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mention[] {
-  const printed = new Map<string, string>();
-  for (const { key, line, from, to } of found) {
-    const words = text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
-    if (line.cased && !printed.has(key)) printed.set(key, words);
-  }
-  return found
-    .map((name): Mention => {
-      const { line, from, to, type, key, fuller } = name;
-      const role = roleOf(name, text, lists);
-      const span = { start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end };
-      const words = text.slice(span.start, span.end);
-      const fullName = (fuller !== undefined ? printed.get(fuller) : undefined) ?? printed.get(key) ?? words;
-      return { ...span, type, text: words, fullName, ...(role && { role }) };
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((mention, index, all) => index === 0 || mention.start >= all[index - 1]!.end);
 }

@@ -1,0 +1,227 @@
+/** Runs: words with capitals that stand together, with the small words that join them. */
+
+import { isLink, isNoName, isPlainWord, nextIsCapital, type Reading, type Run } from './reading.ts';
+import { pairOf, type Token } from './tokens.ts';
+
+/** The most words of a run: a longer one is a list or a table without its marks. */
+const LONGEST_RUN = 14;
+
+export function findRuns(reading: Reading): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  while (from < reading.tokens.length) {
+    const known = knownLength(reading, from);
+    if (known === 0 && !startsName(reading, from)) {
+      from++;
+      continue;
+    }
+    const to = endOfRun(reading, from, from + Math.max(1, known));
+    runs.push({ from: leadingParticle(reading, from), to });
+    from = to;
+  }
+  return runs;
+}
+
+/** "bin Lisk", "von der Lisk" without a given name. */
+function leadingParticle(reading: Reading, from: number): number {
+  const before = reading.tokens[from - 1];
+  const second = reading.tokens[from - 2];
+  if (!before || before.capital || reading.tokens[from]!.gap !== ' ') return from;
+  if (reading.lists.names.leadingParticles.has(before.lower)) return from - 1;
+  const isSecond = reading.lists.names.particles.has(before.lower) && before.gap === ' ';
+  return isSecond && second && !second.capital && reading.lists.names.leadingParticles.has(second.lower)
+    ? from - 2
+    : from;
+}
+
+/** Known names of several words, or one that could stand here, begin a run whatever their words are. */
+function knownLength(reading: Reading, from: number): number {
+  const first = reading.tokens[from]!;
+  if (!first.capital) return 0;
+  const length = reading.lists.knownLength(joined(reading, from));
+  if (length > 1) return length;
+  return length === 1 && capitalTells(reading, from) && !isNoName(reading, first) ? 1 : 0;
+}
+
+/** Returns the tokens from an index that have nothing but blanks and hyphens between them. */
+function joined(reading: Reading, from: number): readonly Token[] {
+  let to = from + 1;
+  while (to < reading.tokens.length && to - from < 8 && /^(?: |-| ?& ?|['’] )$/.test(reading.tokens[to]!.gap))
+    to++;
+  return reading.tokens.slice(from, to);
+}
+
+/** Tells whether the capital of a token is a sign of a name. */
+function capitalTells(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  if (!token.capital || isNoName(reading, token) || /[#@]$/.test(token.gap)) return false;
+  if (token.allCapitals && reading.tokens[at + 1]?.gap.startsWith('$')) return false;
+  // a word in CAPITALS is shouted; an acronym is no ordinary word
+  if (token.allCapitals && token.plain.length > 3 && reading.lists.isOrdinary(token)) return false;
+  const seen = reading.casing.capital.get(token.lower) ?? 0;
+  if (!token.opens) return !reading.lists.isFunctionWord(token) || token.allCapitals;
+  if (reading.lists.isFunctionWord(token)) return token.allCapitals && token.plain.length > 1;
+  if (seen > 0) return !reading.casing.lower.has(token.lower);
+  if (reading.lists.isOrdinary(token)) return token.allCapitals && token.plain.length > 1;
+  return !reading.casing.lower.has(token.lower);
+}
+
+function startsName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  if (!token.capital || isNoName(reading, token) || reading.lists.names.honorifics.has(token.lower))
+    return token.capital && reading.lists.names.openers.has(token.lower) && nextIsCapital(reading, at);
+  if (!token.opens && reading.lists.isFunctionWord(token) && !token.allCapitals)
+    return nextIsCapital(reading, at);
+  if (capitalTells(reading, at)) return true;
+  return token.opens && !reading.lists.isFunctionWord(token) && opensLongName(reading, at);
+}
+
+/** At a sentence's start an ordinary word is part of a name if the next is one too, or if it is a person's. */
+function opensLongName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  const next = reading.tokens[at + 1];
+  const { names } = reading.lists;
+  if (names.titles.has(token.lower))
+    return (
+      nextIsCapital(reading, at) || (isLink(reading, at + 1) && reading.tokens[at + 2]?.capital === true)
+    );
+  if (next?.number && next.gap === ' ' && names.numbered.has(token.lower)) return true;
+  if (!next?.capital || next.gap !== ' ' || isNoName(reading, next) || token.owns)
+    return reading.tokens[at + 1]?.lower === names.and && joinsBeforeHead(reading, at + 1);
+  if (reading.casing.pairs.has(pairOf(token, next)) || names.openers.has(token.lower)) return true;
+  if (reading.lists.isGiven(token) && !reading.lists.isOrdinary(next)) return true;
+  if (names.titles.has(next.lower))
+    return reading.lists.isOrdinary(token) && !names.sentenceOpeners.has(token.lower);
+  return reading.lists.isOrdinary(next) && !reading.lists.known([next]);
+}
+
+function endOfRun(reading: Reading, from: number, start: number): number {
+  let to = start;
+  while (to < reading.tokens.length && to - from < LONGEST_RUN) {
+    const next = extend(reading, from, to);
+    if (next === to) break;
+    to = next;
+  }
+  return to;
+}
+
+/** Returns the index behind what the run goes on with at `to`, or `to` where it ends. */
+function extend(reading: Reading, from: number, to: number): number {
+  const last = reading.tokens[to - 1]!;
+  const token = reading.tokens[to]!;
+  if (last.owns && !ownerInName(reading, from, to)) return to;
+  const isJoined = /^(?: |-| ?& ?)$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
+  if (!isJoined) return to;
+  if (token.number) return isNumbered(reading, to) ? to + 1 : to;
+  if (goesOn(reading, to)) return to + 1;
+  if (token.capital) return to;
+  return acrossSmallWord(reading, from, to);
+}
+
+function goesOn(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  if (!token.capital || reading.lists.names.honorifics.has(token.lower)) return false;
+  if (token.opens && token.gap.trim() !== '') return false;
+  if (!isNoName(reading, token))
+    return !reading.lists.isFunctionWord(token) || token.allCapitals || token.plain.length === 1;
+  // "Theresa May", not "Norland in May"
+  return reading.lists.isGiven(reading.tokens[at - 1]!) && reading.lists.isSurname(token);
+}
+
+function isNumbered(reading: Reading, at: number): boolean {
+  return reading.lists.names.numbered.has(reading.tokens[at - 1]!.lower);
+}
+
+/** "van", "of", "and" where the name goes on behind them. */
+function acrossSmallWord(reading: Reading, from: number, to: number): number {
+  const { names } = reading.lists;
+  const token = reading.tokens[to]!;
+  if (names.particles.has(token.lower)) {
+    let next = to + 1;
+    while (
+      next < to + 3 &&
+      names.particles.has(reading.tokens[next]?.lower ?? '') &&
+      !reading.tokens[next]!.capital
+    )
+      next++;
+    return reading.tokens[next]?.gap === ' ' && goesOn(reading, next) ? next + 1 : to;
+  }
+  if (names.headLinks.has(token.lower)) return acrossLink(reading, to);
+  if (token.lower === names.and && joinsBeforeHead(reading, to, from)) return to + 1;
+  return to;
+}
+
+/** "University of …", "Secretary of …": a head or a title, a link, perhaps an article, and a capital. */
+function acrossLink(reading: Reading, to: number): number {
+  const { names } = reading.lists;
+  const last = reading.tokens[to - 1]!;
+  const link = reading.tokens[to]!.lower;
+  const isHead = names.heads.has(last.lower) || names.openers.has(last.lower);
+  const isTitle = names.titles.has(last.lower);
+  if (!isHead && !isTitle) return to;
+  const headType = names.heads.get(last.lower);
+  if (link !== names.of && (headType === 'facility' || headType === 'place')) return to;
+  let next = to + 1;
+  if (reading.tokens[next]?.lower === names.article && isHead) next++;
+  const token = reading.tokens[next];
+  if (!token?.capital || token.gap !== ' ' || !goesOn(reading, next)) return to;
+  if (link !== names.of && !reading.lists.isOrdinary(token) && !reading.lists.known([token])) return to;
+  return next + 1;
+}
+
+/**
+ * "Harbour and Dock Workers' Union", "Ministry of Culture and Sport": ordinary words on both sides and a head, and
+ * "the Anchor and Bell". Other names that "and" joins are two.
+ */
+function joinsBeforeHead(reading: Reading, and: number, from = and - 1): boolean {
+  const { names } = reading.lists;
+  const left = reading.tokens[and - 1]!;
+  const right = reading.tokens[and + 1];
+  if (!right?.capital || right.gap !== ' ' || !goesOn(reading, and + 1)) return false;
+  if (!isPlainWord(reading, left) || !isPlainWord(reading, right)) return false;
+  const linked = reading.tokens.slice(from, and).some(({ lower }) => names.headLinks.has(lower));
+  if (linked) return true;
+  let last = and + 1;
+  while (last + 1 < reading.tokens.length && last - and < 6 && extendsPlainly(reading, last + 1)) last++;
+  const head = reading.tokens[last]!;
+  if (last > and + 1 && names.heads.has(head.lower) && from === and - 1) return true;
+  const before = reading.tokens[from - 1];
+  return (
+    last === and + 1 &&
+    from === and - 1 &&
+    before?.lower === names.article &&
+    !names.heads.has(left.lower) &&
+    !names.heads.has(right.lower)
+  );
+}
+
+function extendsPlainly(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  return token.capital && /^(?: |['’] )$/.test(token.gap);
+}
+
+/** "King's College", "St Orla's Hospital", "Workers' Union": the owner is no name by itself. */
+function ownerInName(reading: Reading, from: number, to: number): boolean {
+  const { names } = reading.lists;
+  const owner = reading.tokens[to - 1]!;
+  const next = reading.tokens[to];
+  if (!next?.capital || !/^['’]? $/.test(next.gap)) return false;
+  if (reading.lists.known(reading.tokens.slice(from, to + 1))) return true;
+  const first = reading.tokens[from]!;
+  if (names.openers.has(first.lower) && names.honorifics.has(first.lower) && to - from === 2) return true;
+  let last = to;
+  while (last + 1 < reading.tokens.length && last - to < 4 && extendsPlainly(reading, last + 1)) last++;
+  if (!reading.tokens.slice(to, last + 1).some(({ lower }) => names.heads.has(lower))) return false;
+  if (
+    names.titles.has(owner.lower) &&
+    owner.plain !== 'King' &&
+    owner.plain !== 'Queen' &&
+    !owner.lower.endsWith('s')
+  )
+    return false;
+  return (
+    isPlainWord(reading, owner) ||
+    names.roles.has(owner.lower) ||
+    names.roles.has(owner.lower.replace(/s$/, ''))
+  );
+}

@@ -1,0 +1,141 @@
+/** What the words of a name say of its type. */
+
+import type { EntityType } from '../../model/annotation.ts';
+import { type Lists, phraseOf } from './lists.ts';
+import type { Casing, Token } from './tokens.ts';
+import { addVotes, TYPES, type Vote, type Votes } from './votes.ts';
+
+/** What the words of a name say of it. The weights are set on wikigold and UNER EWT (`eval/names.ts`). */
+export function votesOfWords(printed: readonly Token[], lists: Lists, casing: Casing): Votes {
+  const { names } = lists;
+  const tokens = printed.length > 1 && printed[0]!.lower === names.article ? printed.slice(1) : printed;
+  const known = lists.known(printed) ?? lists.known(tokens);
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const votes: Votes = {};
+  const vote = (type: EntityType, weight: number): void => addVotes(votes, { [type]: weight });
+  if (tokens !== printed) {
+    vote('person', -2.5);
+    vote('organisation', 1.2);
+  }
+  if (known) vote(known.type, known.type === 'person' ? 6 : 9);
+  if (lists.isTown(tokens))
+    vote(
+      'place',
+      tokens.length > 1
+        ? 5
+        : lists.isOrdinary(first)
+          ? 0.5
+          : lists.isSurname(first) || lists.isGiven(first)
+            ? 2
+            : 3.5,
+    );
+  const head = headOf(tokens, lists);
+  if (head) vote(head, 5);
+  if (names.weakNames.has(phraseOf(tokens).toLowerCase())) for (const type of TYPES) vote(type, -4);
+  if (tokens.length > 1) {
+    const opener = names.openers.get(first.lower);
+    if (opener && !head) vote(opener, 4);
+    if (names.companySuffixes.has(last.lower)) vote('organisation', 6);
+    votesOfParts(tokens, lists, vote);
+  } else votesOfOneWord(first, lists, casing, vote);
+  if (tokens.at(-1)!.number) vote('facility', 4);
+  if (tokens.some(({ gap }, index) => index > 0 && gap.includes('&'))) vote('organisation', 3);
+  return votes;
+}
+
+/** A name of several words: how much it looks like a person's. */
+function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void {
+  const { names } = lists;
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const people = tokens.filter(({ lower }) => !names.particles.has(lower));
+  const middle = people.slice(1, -1);
+  if (lists.isGiven(first) && tokens.length <= 5)
+    vote(
+      'person',
+      (lists.isOrdinary(first) || lists.isTown([first]) ? 2.5 : 4) -
+        (lists.isOrdinary(last) && !lists.isSurname(last) ? 2 : 0),
+    );
+  if (lists.isSurname(last)) vote('person', lists.isOrdinary(last) ? 0.5 : 1.5);
+  if (middle.some(({ plain }) => /^\p{Lu}\.?$/u.test(plain)) || /^(?:\p{Lu}\.?){1,3}$/u.test(first.plain))
+    vote('person', first.plain.length <= 4 && !first.allCapitals ? 2.5 : 1);
+  if (people.length < tokens.length && people.length > 1) vote('person', 1);
+  if (names.personSuffixes.has(last.lower)) vote('person', 3);
+  if (tokens.length === 2 && tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals))
+    vote('person', 2);
+  if (names.weakNames.has(first.lower)) vote('person', -2);
+  if (lists.isFunctionWord(first) && !lists.isGiven(first)) vote('person', -2.5);
+  if (names.compass.has(last.lower) && lists.knownLength(tokens.slice(0, -1)) > 0) vote('place', 4);
+  if (tokens.length > 3) vote('person', -1.5);
+  if (tokens.some(({ lower }) => names.headLinks.has(lower))) vote('person', -3);
+  if (tokens.filter((token) => lists.isOrdinary(token)).length > tokens.length / 2 && !lists.isGiven(first))
+    vote('organisation', 0.8);
+  else vote('organisation', 1);
+}
+
+function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote): void {
+  const { names } = lists;
+  const ordinary = lists.isOrdinary(token);
+  if (names.weakNames.has(token.lower) || token.plain.length === 1) vote('organisation', -3);
+  else if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6)
+    for (const [type, weight] of [
+      ['organisation', ordinary ? -0.5 : 2],
+      ['person', -1.5],
+    ] as const)
+      vote(type, weight);
+  else if (ordinary) vote('organisation', casing.lower.has(token.lower) ? -2 : -0.5);
+  else {
+    vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
+    if (lists.isGiven(token)) vote('person', 1.5);
+    if (lists.isSurname(token)) vote('person', 1.2);
+    if (
+      names.placeEndings.some(
+        (ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending),
+      )
+    )
+      vote('place', lists.isSurname(token) || lists.isGiven(token) ? 0.4 : 1);
+    const stem = names.demonymEndings.find(
+      (ending) => token.lower.length > ending.length + 3 && token.lower.endsWith(ending) && ending.length > 2,
+    );
+    if (stem && !lists.isSurname(token) && !lists.isGiven(token)) vote('group', 0.7);
+  }
+}
+
+/** Returns the type of the last head that stands last, or before a link. */
+function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined {
+  const { names } = lists;
+  for (let at = tokens.length - 1; at >= 0; at--) {
+    const next = tokens[at + 1];
+    if (next !== undefined && !(names.headLinks.has(next.lower) && !next.capital)) continue;
+    const pair = at > 0 ? `${tokens[at - 1]!.lower} ${tokens[at]!.lower}` : '';
+    const head = names.heads.get(pair) ?? headType(tokens[at]!.lower, lists);
+    if (head === undefined || (at === 0 && next === undefined)) continue;
+    const loose = names.looseHeads.has(tokens[at]!.lower);
+    if (
+      loose &&
+      at === 1 &&
+      lists.isGiven(tokens[0]!) &&
+      !lists.isTown([tokens[0]!]) &&
+      !lists.isOrdinary(tokens[0]!) &&
+      lists.isSurname(tokens[at]!)
+    )
+      return undefined;
+    return head;
+  }
+  return isBuildingOf(tokens, lists) ? 'facility' : undefined;
+}
+
+/** "Joint Base Brandsea", "Hotel Lisk". */
+function isBuildingOf(tokens: readonly Token[], lists: Lists): boolean {
+  const [head, name] = tokens.slice(-2);
+  if (!head || !name || lists.isOrdinary(name) || lists.isGiven(tokens[0]!)) return false;
+  const { heads, openers } = lists.names;
+  return heads.get(head.lower) === 'facility' && !openers.has(head.lower) && !lists.isGiven(name);
+}
+
+/** The plural of a kind of building is a company's: "Dovrin Terminals". */
+function headType(word: string, { names }: Lists): EntityType | undefined {
+  const head = names.heads.get(word);
+  if (head || !word.endsWith('s')) return head;
+  const singular = names.heads.get(word.slice(0, -1));
+  return singular === 'facility' ? 'organisation' : singular;
+}
