@@ -48,11 +48,16 @@ function inTextOrder({ quotation: a }: Wording, { quotation: b }: Wording): numb
   return a.content[0].start - b.content[0].start;
 }
 
-/** Groups wordings that are the same, or each the same as another of the group. Equal ones are compared once. */
+/**
+ * Groups wordings that are the same, or each the same as another of the group. Those that are equal, and as much to
+ * be trusted, are compared once.
+ */
 function groupSame(wordings: readonly Wording[]): Wording[][] {
   const equal = [
     ...Map.groupBy(wordings, ({ words, quotation, weight }) =>
-      weight < TELLING ? `${words.join(' ')}|${quotation.source}` : words.join(' '),
+      weight < TELLING
+        ? `${words.join(' ')}|${quotation.source}|${quotation.spun}`
+        : `${words.join(' ')}|${quotation.spun}`,
     ).values(),
   ];
   const parent = equal.map((_, i) => i);
@@ -89,14 +94,19 @@ function candidatePairs(wordings: readonly Wording[]): [number, number][] {
   return [...pairs.values()];
 }
 
-/** Fragments can lie in other fragments only, or in short quotations, so long ones have no runs of two. */
-function runsOf({ words, weight }: Wording): string[] {
+/**
+ * Fragments can lie in other fragments only, or in short quotations, so long ones have no runs of two. A machine may
+ * have swapped the words between, so that a fragment's own words count beside its speaker.
+ */
+function runsOf({ words, meaning, weight, quotation: { source } }: Wording): string[] {
   const lengths = weight < 2 * TELLING ? [RUN - 1, RUN] : [RUN];
-  return lengths.flatMap((length) =>
+  const runs = lengths.flatMap((length) =>
     words
       .slice(0, Math.max(0, words.length - length + 1))
       .map((_, i) => words.slice(i, i + length).join(' ')),
   );
+  if (weight >= TELLING || source === null) return runs;
+  return [...runs, ...words.filter((_, i) => meaning[i]).map((word) => `${source} | ${word}`)];
 }
 
 function composeUtterance(

@@ -41,7 +41,7 @@ function restore({ start, end, exact }: Citation, swaps: readonly Swap[]): strin
 /** Meaningful words from which on the words alone tell an utterance; shorter ones need the same speaker too. */
 export const TELLING = 4;
 /** Shares of the shorter one's meaningful words. The lower one goes with a long run of the same words. */
-const SAME = 0.75;
+const SAME = 0.8;
 const OVERLAPPING = 0.5;
 const LONG_RUN = 7;
 /** Words in a row that any two reports share; fewer are turns of phrase. */
@@ -57,14 +57,23 @@ const MOST_EDITS = 400;
 export function isSameUtterance(one: Wording, other: Wording): boolean {
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
   if (short.weight >= TELLING) return isSamePassage(short, long);
-  if (isSameFragment(short, long)) return true;
-  return short.weight === TELLING - 1 && isSwapped(short, long) && isSamePassage(short, long);
+  if (!isSameSpeaker(short, long)) return false;
+  if (isSameFragment(short, long) || isSwappedFragment(short, long)) return true;
+  return short.weight === TELLING - 1 && isSamePassage(short, long);
+}
+
+const isSameSpeaker = ({ quotation: one }: Wording, { quotation: other }: Wording): boolean =>
+  one.source !== null && one.source === other.source;
+
+/** A machine swapped one word of three or more: "very terrible consequences". */
+function isSwappedFragment(short: Wording, long: Wording): boolean {
+  if (short.quotation.spun === long.quotation.spun || short.words.length < FRAGMENT + 1) return false;
+  const different = short.words.filter((word, i) => word !== long.words[i]).length;
+  return short.words.length === long.words.length && different === 1;
 }
 
 function isSameFragment(short: Wording, long: Wording): boolean {
-  const { source } = short.quotation;
-  if (source === null || source !== long.quotation.source || short.weight === 0) return false;
-  if (short.weight < FRAGMENT && long.weight >= TELLING) return false;
+  if (short.weight === 0 || (short.weight < FRAGMENT && long.weight >= TELLING)) return false;
   return ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
 }
 
@@ -81,8 +90,8 @@ function isSamePassage(short: Wording, long: Wording): boolean {
 }
 
 /** One was printed by a machine that swaps words, and both have the same speaker. */
-const isSwapped = ({ quotation: one }: Wording, { quotation: other }: Wording): boolean =>
-  one.spun !== other.spun && one.source !== null && one.source === other.source;
+const isSwapped = (one: Wording, other: Wording): boolean =>
+  one.quotation.spun !== other.quotation.spun && isSameSpeaker(one, other);
 
 interface Run {
   /** Indexes of words of the longer one, half open. */
