@@ -1,6 +1,6 @@
 /** `synoptic brief`: inputs in, a dossier out. */
 
-import { extname } from 'node:path';
+import { extname, resolve } from 'node:path';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { brief, NothingReadable } from '../pipeline/brief.ts';
@@ -55,6 +55,8 @@ async function briefTo(
     progress.stop();
     for (const { what, why, article } of dossier.unchecked)
       if (article === undefined && !LAYERS.has(what)) console.error(`synoptic: ${what}: ${why}`);
+    if (output !== undefined && dossier.pages.some(({ uri }) => resolve(uri) === resolve(output)))
+      throw new OutputError(`${output} is one of the inputs. Choose another place with -o.`);
     await writeOutput(rendered, output);
     if (output !== undefined) console.error(summaryOf(dossier, output));
     return DONE;

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { verifyDossier } from '../pipeline/verify.ts';
 import { DONE, FOUND_SOMETHING, NOTHING_READABLE } from './exit-codes.ts';
+import { reasonOf } from './reasons.ts';
 
 /** More lines tell nobody more. */
 const MOST_LINES = 50;
@@ -18,7 +19,7 @@ async function verifyFile(file: string): Promise<number> {
   try {
     json = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
   } catch (cause) {
-    console.error(`synoptic: ${file} cannot be read: ${cause instanceof Error ? cause.message : cause}.`);
+    console.error(`synoptic: ${file} cannot be read: ${reasonOf(cause)}. Check the path.`);
     return NOTHING_READABLE;
   }
   const parsed = parse(json);

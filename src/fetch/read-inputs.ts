@@ -16,6 +16,7 @@ export interface ReadEffects {
 export interface ReadInputs {
   /** Sorted by uri. */
   readonly pages: readonly ReadPage[];
+  /** Sorted by input. */
   readonly failures: readonly ReadFailure[];
 }
 
@@ -41,7 +42,10 @@ export async function readInputs(inputs: readonly string[], effects: ReadEffects
     else failures.push(read);
     effects.onRead?.(index + 1, files.length, file.uri);
   }
-  return { pages: pages.sort((a, b) => (a.uri < b.uri ? -1 : 1)), failures };
+  return {
+    pages: pages.sort((a, b) => (a.uri < b.uri ? -1 : 1)),
+    failures: failures.sort((a, b) => (a.input < b.input ? -1 : 1)),
+  };
 }
 
 async function readOne(file: FoundFile, stdin: AsyncIterable<Uint8Array>): Promise<ReadPage | ReadFailure> {
@@ -82,6 +86,12 @@ async function pageOf(uri: string, bytes: Uint8Array): Promise<ReadPage | ReadFa
       'It holds nothing but blanks.',
       'Check that it was saved, and that nothing else was meant.',
     );
+  if (DOSSIER.test(decoded.text.slice(0, 4000)))
+    return failure(
+      uri,
+      'It is a dossier that Synoptic made.',
+      'Give the articles that it was made of; keep dossiers in another folder.',
+    );
   const digest = sha256(bytes);
   return {
     id: `p${shortHash([uri, digest])}`,
@@ -91,6 +101,10 @@ async function pageOf(uri: string, bytes: Uint8Array): Promise<ReadPage | ReadFa
     text: decoded.text,
   };
 }
+
+/** What `render/` writes first, as HTML and as Markdown: else a second run would read the first one's dossier. */
+const DOSSIER =
+  /^<!doctype html>[\s\S]{1,3000}?<meta name="generator" content="Synoptic">|^# [^\n]+\n\nA dossier: [^\n]+\borigins?\b/;
 
 /** The content decides before the name: saved pages come as .txt, and texts as .html. */
 const HTML_START =

@@ -42,14 +42,25 @@ function checkCitation(
   if (text === undefined) checked.fault(where, `There is no article ${article}.`);
   else if (!(start >= 0 && start < end && end <= text.length))
     checked.fault(where, `${start}–${end} is no place in ${article}, which has ${text.length} characters.`);
-  else if (text.slice(start, end) !== exact)
-    checked.fault(
-      where,
-      `${article} says “${shorten(text.slice(start, end))}” there, not “${shorten(exact)}”.`,
-    );
+  else if (text.slice(start, end) !== exact) {
+    const [there, not] = shortenPair(text.slice(start, end), exact);
+    checked.fault(where, `${article} says “${there}” there, not “${not}”.`);
+  }
 }
 
-const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** Characters shown of each, some of them before the first that differs. */
+const SHOWN = 60;
+const SHOWN_BEFORE = 25;
+
+/** Returns two texts that differ as far as they must be seen to see that. */
+function shortenPair(a: string, b: string): [string, string] {
+  let same = 0;
+  while (same < Math.min(a.length, b.length) && a[same] === b[same]) same++;
+  const from = Math.max(0, Math.min(same - SHOWN_BEFORE, Math.max(a.length, b.length) - SHOWN));
+  const shorten = (text: string): string =>
+    `${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${text.length > from + SHOWN ? '…' : ''}`;
+  return [shorten(a), shorten(b)];
+}
 
 function checkArticle(
   { id, text, blocks, parts, spun }: DossierArticle,

@@ -12,6 +12,10 @@ import { layMarkdown } from './markdown.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
 
+/** In characters. Long reads have 200,000 at most; a book or a table would keep every later stage busy for minutes. */
+const LONGEST_ARTICLE = 300_000;
+export const TOO_LONG = 'longer than any article';
+
 export interface Extraction extends Stamp {
   readonly page: PageId;
   readonly segments: readonly Segment[];
@@ -30,7 +34,9 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
   const seen = new Map<string, number>();
   const composed = sections.map((section) => {
     const facts = { page, metadata: section === main ? metadata : {}, day };
-    return composeArticle(withStatedTitle(section, facts.metadata), facts, seen, language) ?? section;
+    const made = composeArticle(withStatedTitle(section, facts.metadata), facts, seen, language);
+    if (made === null) return { ...section, reason: 'no text of an article' };
+    return made.article.text.length > LONGEST_ARTICLE ? { ...section, reason: TOO_LONG } : made;
   });
   return {
     stage: 'extract',
@@ -86,10 +92,12 @@ const pageDay = (loose: readonly KindedLine[]) => {
   return null;
 };
 
-function linesOf(made: Composed | Section): (KindedLine & { readonly article?: string })[] {
+type Dropped = Section & { readonly reason: string };
+
+function linesOf(made: Composed | Dropped): (KindedLine & { readonly article?: string })[] {
   if ('article' in made)
     return made.lines.map((line) =>
       line.reason === undefined ? { ...line, article: made.article.id } : line,
     );
-  return made.lines.map(({ line }) => ({ line, kind: 'boilerplate', reason: 'no text of an article' }));
+  return made.lines.map(({ line }) => ({ line, kind: 'boilerplate', reason: made.reason }));
 }

@@ -1,0 +1,53 @@
+/** The real command, run as a user runs it. */
+
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const COMMAND = fileURLToPath(new URL('../../bin/synoptic.js', import.meta.url));
+/** Loaded before the command: tells what it needed when it ends. */
+const WITNESS = `data:text/javascript,${encodeURIComponent(
+  'import{writeSync}from"node:fs";process.on("exit",()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}})',
+)}`;
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The most memory that was held, in KB. */
+  readonly peak: number;
+}
+
+/** Runs the command in a folder, with what comes on standard input; `stopAfter` chunks its output is read no more. */
+export function synoptic(
+  args: readonly string[],
+  cwd: string,
+  stdin?: string | Uint8Array,
+  { stopAfter = Number.POSITIVE_INFINITY }: { readonly stopAfter?: number } = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', WITNESS, COMMAND, ...args], {
+      cwd,
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    });
+    const chunks: [Buffer[], Buffer[], Buffer[]] = [[], [], []];
+    const [input, ...outputs] = child.stdio;
+    for (const [index, output] of outputs.entries())
+      output!.on('data', (chunk: Buffer) => {
+        const seen = chunks[index]!;
+        seen.push(chunk);
+        if (index === 0 && seen.length >= stopAfter) child.stdout!.destroy();
+      });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const [stdout, stderr, peak] = chunks.map((each) => Buffer.concat(each).toString()) as [
+        string,
+        string,
+        string,
+      ];
+      resolve({ code, stdout, stderr, peak: Number(peak) });
+    });
+    // The command may end before it has read all.
+    input!.on('error', () => {});
+    input!.end(stdin);
+  });
+}
