@@ -163,8 +163,7 @@ function decide(
     return { type: acronym.type === 'person' ? 'organisation' : acronym.type, fuller: acronym.key };
   const here = tokens[0]!.start;
   const persons = people.get(name.key) ?? [];
-  const isPlace = name.known && name.type !== 'person' && (name.votes.place ?? 0) > 0;
-  if (persons.length > 0 && tokens.length <= 2 && !isOtherName(name, isPlace)) {
+  if (persons.length > 0 && tokens.length <= 2 && !isOtherName(name)) {
     const full = nearest(persons, here);
     return { type: 'person', fuller: full.key };
   }
@@ -176,8 +175,9 @@ function decide(
   return name.score >= LEAST_VOTES ? { type: name.type } : undefined;
 }
 
-/** A known place stays one though a person of the article has its name ("Washington"), unless it is called one here. */
-const isOtherName = ({ votes }: Name, isPlace: boolean): boolean => isPlace && (votes.person ?? 0) < 3;
+/** A known place or body stays one though a person of the article has its name ("Washington"), unless it is called one here. */
+const isOtherName = ({ known, type, votes }: Name): boolean =>
+  known && type !== 'person' && (votes.person ?? 0) < 3;
 
 /** Returns the full name that was given last before a place; the first of all where none was. */
 function nearest(names: readonly Full[], here: number): Full {

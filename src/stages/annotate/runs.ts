@@ -146,26 +146,32 @@ function acrossSmallWord(reading: Reading, from: number, to: number): number {
       next++;
     return reading.tokens[next]?.gap === ' ' && goesOn(reading, next) ? next + 1 : to;
   }
-  if (names.headLinks.has(token.lower)) return acrossLink(reading, to);
+  if (names.headLinks.has(token.lower)) return acrossLink(reading, from, to);
   if (token.lower === names.and && joinsBeforeHead(reading, to, from)) return to + 1;
   return to;
 }
 
 /** "University of …", "Secretary of …": a head or a title, a link, perhaps an article, and a capital. */
-function acrossLink(reading: Reading, to: number): number {
+function acrossLink(reading: Reading, from: number, to: number): number {
   const { names } = reading.lists;
   const last = reading.tokens[to - 1]!;
   const link = reading.tokens[to]!.lower;
   const isHead = names.heads.has(last.lower) || names.openers.has(last.lower);
   const isTitle = names.titles.has(last.lower);
-  if (!isHead && !isTitle) return to;
+  const isLinked =
+    reading.lists.isOrdinary(last) &&
+    reading.tokens
+      .slice(from + 1, to - 1)
+      .some(({ lower, capital }) => !capital && names.headLinks.has(lower));
+  if (!isHead && !isTitle && !isLinked) return to;
   const headType = names.heads.get(last.lower);
   if (link !== names.of && (headType === 'facility' || headType === 'place')) return to;
   let next = to + 1;
   if (reading.tokens[next]?.lower === names.article && isHead) next++;
   const token = reading.tokens[next];
   if (!token?.capital || token.gap !== ' ' || !goesOn(reading, next)) return to;
-  if (link !== names.of && !reading.lists.isOrdinary(token) && !reading.lists.known([token])) return to;
+  const isGroup = reading.lists.known([token])?.type === 'group';
+  if (link !== names.of && !reading.lists.isOrdinary(token) && !isGroup) return to;
   return next + 1;
 }
 

@@ -87,16 +87,18 @@ function partsOf(
     parts.push({ start, end: start + text.length, text });
     start += text.length + 1;
   }
-  const capitals = parts.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  const capitals = parts.filter(isCapital).length;
   if (particles.has(parts[0]!.text.toLowerCase())) return [word];
   const stand = parts.every(({ text }) => text.length > 1 && standing.has(withoutOwner(text)));
-  const rest = parts.filter(({ text }) => !/^\p{Lu}/u.test(text));
-  const isGiven =
-    rest.length > 0 &&
-    capitals > 0 &&
-    !rest.some(({ text }) => /^\p{N}/u.test(text) || isOrdinary(text) || text.length <= 3);
-  return (capitals < parts.length && !isGiven) || stand ? parts : [word];
+  const isName =
+    capitals < parts.length && isCapital(parts[0]!) && !parts.some((part) => isSmallWord(part, isOrdinary));
+  return (capitals < parts.length && !isName) || stand ? parts : [word];
 }
+
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+
+const isSmallWord = (part: Word, isOrdinary: (lower: string) => boolean): boolean =>
+  !isCapital(part) && (/^\p{N}/u.test(part.text) || isOrdinary(part.text));
 
 const OWNER = /(?<=\p{L})['’]s$/u;
 const withoutOwner = (text: string): string => text.replace(OWNER, '');

@@ -8,6 +8,7 @@ import { sameGivenName, sameSpelling } from './spelling.ts';
 export function mergeNames(names: readonly Name[], language: Language): Name[][] {
   const families = new Families(names);
   joinKnown(names, families);
+  joinVariants(names, families, language);
   joinShortForms(names, families);
   joinSurnames(names, families);
   joinAcronyms(names, families);
@@ -52,6 +53,42 @@ function joinKnown(names: readonly Name[], families: Families): void {
     known ? `${known.type} ${known.name}` : type === 'group' ? `plural ${key.replace(/s$/, '')}` : key,
   );
   for (const members of groups.values()) for (const name of members) families.join(members[0]!, name);
+}
+
+/** "Elena M. Vargas" and "Elena Vargas"; "US Treasury" and "United States Treasury". */
+function joinVariants(names: readonly Name[], families: Families, language: Language): void {
+  const plain = new Map<string, Name[]>();
+  for (const name of names) {
+    const variant =
+      name.type === 'person' ? withoutMiddleName(name.words) : withUsualPlace(name.words, language);
+    addTo(plain, `${name.type} ${variant}`, name);
+  }
+  for (const members of plain.values()) {
+    const middles = new Set(members.filter(({ words }) => words.length > 2).map(({ words }) => words[1]![0]));
+    const isOnePerson = members[0]!.type !== 'person' || middles.size <= 1;
+    for (const name of isOnePerson ? members : []) families.join(members[0]!, name);
+  }
+}
+
+const withoutMiddleName = (words: readonly string[]): string =>
+  words.length === 3 ? `${words[0]} ${words[2]}` : words.join(' ');
+
+/** A known place that a longer name begins with, by its usual name. */
+function withUsualPlace(words: readonly string[], { names }: Language): string {
+  const { known } = names.gazetteer();
+  for (const length of [2, 1]) {
+    if (words.length <= length) continue;
+    const first = words.slice(0, length).join(' ');
+    for (const form of [
+      first.toUpperCase(),
+      `${first.toUpperCase()}.`,
+      first.replace(/(?:^|(?<= ))\p{L}/gu, (letter) => letter.toUpperCase()),
+    ]) {
+      const place = known.get(form);
+      if (place?.type === 'place') return [place.name.toLowerCase(), ...words.slice(length)].join(' ');
+    }
+  }
+  return words.join(' ');
 }
 
 /** A form that one article prints for a longer name means it in the others, where it means no other name too. */
