@@ -19,7 +19,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     speculate state stipulate stress submit suggest surmise tweet underline underscore vent venture
     write/wrote post caution testify cry declare email text message highlight
     read/read point articulate echo list quote pen reply answer shout scream yell
-    gripe chide exhort whisper mutter murmur chant sing/sang boom bark snap sigh groan grumble fume moan plead
+    gripe chide exhort whisper mutter murmur chant boom bark snap sigh groan grumble fume moan plead
     blog telegraph cable concur gush enthuse protest object
     specify clarify elaborate volunteer offer interrupt retweet marvel rave rant warn
   `,
@@ -34,7 +34,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     'believe think/thought feel/felt reckon worry fear hope expect suspect guess wonder agree consider know/knew want',
   vow: 'vow promise pledge threaten swear/swore undertake/undertook demand',
   mood: `
-    scoff sneer crow growl bellow hiss intone drawl gasp whine wail rage seethe jeer
+    sing/sang scoff sneer crow growl bellow hiss intone drawl gasp whine wail rage seethe jeer
     begin/began continue conclude open start go/went smile laugh grin nod shrug chuckle weep/wept sob thunder
     intervene chime interpose finish deadpan put/put
   `,

@@ -10,14 +10,14 @@ import type { Frame, Token } from './frames.ts';
 import { findIndirect } from './indirect.ts';
 import { mainSubject, type Source } from './sources.ts';
 
-/** A quotation before its speaker is known. */
+/** A quotation before its speaker is known. It grows as paragraphs go on with it; the last may name the source. */
 export interface Draft {
   readonly kind: Quotation['kind'];
   /** Where source and cue stand; the content may follow in the next. */
-  readonly frame: number;
+  frame: number;
   readonly content: Span[];
-  readonly source?: Source;
-  readonly cue?: Cue;
+  source?: Source;
+  cue?: Cue;
 }
 
 type QuoteToken = Extract<Token, { kind: 'quote' }>;
@@ -90,8 +90,10 @@ function draftFrame(
   for (const found of quotedIn(frame, cues, language)) {
     const { quoted } = found.token;
     const before = last?.draft ?? earlier.findLast(({ kind }) => kind !== 'indirect');
-    if (before !== undefined && (quoted.continues || isSecondHalf(frames, index, found, before))) {
+    if (before !== undefined && isContinued(frames, index, found, before)) {
       before.content.push(quoted.inner);
+      if (before.source === undefined && found.link !== null)
+        Object.assign(before, { frame: index, ...sourceOf(found.link) });
       continue;
     }
     if (!isSpoken(text, frame, found, language)) continue;
@@ -111,17 +113,20 @@ const quotedIn = (frame: Frame, cues: readonly Cue[], language: Language): Found
     token.kind === 'quote' ? [{ token, index, link: linkQuoted(frame.tokens, index, cues, language) }] : [],
   );
 
-/** “It is late,” she said. “We must go.” What stands alone behind a quotation of its paragraph goes on with it. */
-function isSecondHalf(
+/**
+ * “It is late,” she said. “We must go.” What stands alone behind a quotation of its paragraph goes on with it; so does
+ * a paragraph that opens with a mark where the one before has not closed.
+ */
+function isContinued(
   frames: readonly Frame[],
   index: number,
-  { link }: Found,
+  { token, link }: Found,
   { kind, content }: Draft,
 ): boolean {
   const [frame, previous] = [frames[index]!, frames[index - 1]];
-  if (link !== null || kind !== 'direct' || previous === undefined || previous.block !== frame.block)
-    return false;
-  return isAlone(frame.tokens) && content.at(-1)!.end > previous.start;
+  if (previous === undefined || content.at(-1)!.end <= previous.start) return false;
+  if (token.quoted.continues) return true;
+  return link === null && kind === 'direct' && previous.block === frame.block && isAlone(frame.tokens);
 }
 
 /** Nothing but quoted stretches and marks. */
@@ -147,10 +152,12 @@ function draftOf(
     kind,
     frame: index,
     content,
-    ...(link === null ? {} : { source: link.source }),
-    ...(link?.cue === undefined ? {} : { cue: link.cue }),
+    ...(link === null ? {} : sourceOf(link)),
   };
 }
+
+const sourceOf = ({ source, cue }: Link): Pick<Draft, 'source' | 'cue'> =>
+  cue === undefined ? { source } : { source, cue };
 
 /** A quotation of its own begins like a sentence, or stands before its cue with nothing around it. */
 function isWhole(
@@ -174,10 +181,13 @@ function isSpoken(text: string, frame: Frame, found: Found, language: Language):
   if (isName(frame.tokens, index, language)) return false;
   if (isTitle(words) && isProgramme(frame.tokens, index, language)) return false;
   if (frame.blockKind === 'headline' || frame.blockKind === 'dek') return words.length > 1;
-  if (isAlone(frame.tokens)) return words.length > 2;
+  if (isAlone(frame.tokens)) return words.length > 2 || /[.!?…]$/.test(exactOf(text, token));
   if (link !== null) return link.place !== 'around' || link.cue?.kind === 'call' || !isTitle(words);
   return words.length >= FRAGMENT_WORDS && !isTitle(words);
 }
+
+const exactOf = (text: string, { quoted: { inner } }: QuoteToken): string =>
+  text.slice(inner.start, inner.end);
 
 /** After a word such as "titled", or between parts of a name. */
 function isName(tokens: readonly Token[], index: number, { speech }: Language): boolean {

@@ -68,12 +68,12 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
   const pause = (i: number): boolean => tokens[i]?.lower === ',' || tokens[i]?.lower === '-';
   if (cue.kind === 'phrase')
     return cue.from <= 1 ? afterIntroduction(tokens, cue, end, language) : before(tokens, cue, cues);
-  if (!cue.gerund && cue.from > SHORTEST && pause(cue.from - 1)) {
+  if (!cue.gerund && cue.from > 1 && pause(cue.from - 1)) {
     const splits =
       pause(cue.to) && cue.source.from < cue.verb.from && !cues.some(({ verb }) => verb.from === cue.to + 1);
     if (splits && tokens[cue.to + 1]?.kind !== 'quote')
       return [...before(tokens, cue, cues), { from: cue.to + 1, to: end }];
-    if (trails(tokens, cue, language)) return before(tokens, cue, cues);
+    if (cue.from > SHORTEST && trails(tokens, cue, language)) return before(tokens, cue, cues);
   }
   const start = startOfClause(tokens, cue, cues, end, language);
   return start === null ? [] : clausesOf(tokens, start, end, language);
@@ -152,14 +152,16 @@ function startOfClause(
   language: Language,
 ): number | null {
   const { speech } = language;
+  const isQuestion = (i: number): boolean =>
+    tokens[i]?.kind === 'word' && speech.questions.has(tokens[i]!.lower);
+  if (isQuestion(cue.to)) return cue.gerund ? null : cue.to;
   const heard = cue.kind === 'tell' ? afterHearer(tokens, cue, language) : null;
   const next = cues.find(({ verb }) => verb.from >= cue.to)?.verb.from ?? end;
   const that = complementiserAfter(tokens, cue, Math.min(end, next), language);
   if (that !== null) return startsWithQuote(tokens, that + 1, end) ? null : that + 1;
   const start = behindTime(tokens, heard ?? cue.to, language);
-  const first = tokens[start];
-  if (first?.kind === 'word' && speech.questions.has(first.lower)) return cue.gerund ? null : start;
-  if (first?.lower === speech.infinitive) return cue.kind === 'vow' || heard !== null ? start : null;
+  if (isQuestion(start)) return cue.gerund ? null : start;
+  if (tokens[start]?.lower === speech.infinitive) return cue.kind === 'vow' || heard !== null ? start : null;
   return opensClause(tokens, start, end, language) ? start : null;
 }
 

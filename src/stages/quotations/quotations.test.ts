@@ -1,20 +1,245 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import type { Times } from '../../model/annotation.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import { madeArticle, madeEntities } from './made.ts';
+import { type Made, madeArticle, madeEntities, onDay } from './made.ts';
 import { findQuotations } from './quotations.ts';
 
-function quotationsIn(marked: string): readonly Quotation[] {
+/** The quotations of the last of some articles, which the same people are named in. */
+function quotationsIn(marked: string, ...others: readonly string[]): readonly Quotation[] {
   const made = madeArticle('a1', marked);
-  return findQuotations(made.article, made.annotation, madeEntities([made]), english).items;
+  const story = [made, ...others.map((text, i) => madeArticle(`b${i}`, text))];
+  return findQuotations(made.article, made.annotation, madeEntities(story), english).items;
 }
+
+/** "Speaker | cue | words … words"; a speaker without an entity in brackets. */
+function tell({ source, sourceText, cue, content }: Quotation): string {
+  const speaker = source ?? (sourceText === null ? '?' : `(${sourceText})`);
+  return [speaker, cue?.exact ?? '-', content.map(({ exact }) => exact).join(' … ')].join(' | ');
+}
+
+type Case = readonly [text: string, ...expected: string[]];
+
+function check(what: string, kinds: RegExp, cases: readonly Case[]): void {
+  for (const [text, ...expected] of cases)
+    test(`${what}: ${text.replaceAll('\n', ' ¶ ')}`, () => {
+      const found = quotationsIn(text).filter(({ kind }) => kinds.test(kind));
+      assert.deepEqual(found.map(tell), expected);
+    });
+}
+
+const QUOTED = /^(?:direct|mixed)/;
+
+check('the speaker stands beside the words', /^direct/, [
+  ['“We stay,” said Mara Dunst.', 'Mara Dunst | said | We stay,'],
+  ['“We stay,” Mara Dunst said.', 'Mara Dunst | said | We stay,'],
+  ['“Who pays?” asked Mara Dunst.', 'Mara Dunst | asked | Who pays?'],
+  ['“Who pays?” Dunst asked the Weir Board.', 'Mara Dunst | asked | Who pays?'],
+  ['Mara Dunst said: “We stay.”', 'Mara Dunst | said | We stay.'],
+  ['Mara Dunst told reporters on Monday, “We stay.”', 'Mara Dunst | told | We stay.'],
+  ['As Mara Dunst put it: “We stay.”', 'Mara Dunst | put | We stay.'],
+  ['According to Mara Dunst, “the weir will hold”.', 'Mara Dunst | According to | the weir will hold'],
+  ['Mara Dunst: “We stay.”', 'Mara Dunst | - | We stay.'],
+  ['“We stay” – Mara Dunst', 'Mara Dunst | - | We stay'],
+]);
+
+check('what describes the speaker is passed over', /^direct/, [
+  ['“We stay,” said Mara Dunst, a miller.', 'Mara Dunst | said | We stay,'],
+  ['“We stay,” Mara Dunst, a miller from Aldermoor, said.', 'Mara Dunst | said | We stay,'],
+  [
+    '“We stay,” Mara Dunst, who met Henrik Olsvik in Aldermoor, told a crowd.',
+    'Mara Dunst | told | We stay,',
+  ],
+  ['“We stay,” said Olsvik ally Mara Dunst.', 'Mara Dunst | said | We stay,'],
+  ['“We stay,” said its manager, Mara Dunst.', 'Mara Dunst | said | We stay,'],
+  ['Its manager, Mara Dunst, said: “We stay.”', 'Mara Dunst | said | We stay.'],
+  ['“We stay,” said an Olsvik aide.', '(an Olsvik aide) | said | We stay,'],
+  ['“We stay,” said former mayor and Weir Board chair Mara Dunst.', 'Mara Dunst | said | We stay,'],
+  ['“We stay,” a spokesman for Corvin Mills said.', 'Corvin Mills | said | We stay,'],
+]);
+
+check('a quotation that its cue splits is one', /^direct/, [
+  ['“We stay,” said Mara Dunst, “until they pay.”', 'Mara Dunst | said | We stay, … until they pay.'],
+  ['“We stay,” said Mara Dunst. “They will pay.”', 'Mara Dunst | said | We stay, … They will pay.'],
+  [
+    '“We stay,” Dunst wrote in a letter to Olsvik explaining her reasons, “until they pay.”',
+    'Mara Dunst | wrote | We stay, … until they pay.',
+  ],
+  ['“We stay.\n“They will pay,” said Mara Dunst.', 'Mara Dunst | said | We stay. … They will pay,'],
+  [
+    '“We stay,” said Mara Dunst.\n“They will pay.”',
+    'Mara Dunst | said | We stay,',
+    'Mara Dunst | - | They will pay.',
+  ],
+  [
+    '“We stay,” said Mara Dunst. “We go,” said Henrik Olsvik.',
+    'Mara Dunst | said | We stay,',
+    'Henrik Olsvik | said | We go,',
+  ],
+]);
+
+check('pronouns and offices mean whom the article named', /^direct/, [
+  ['Mara Dunst came late. “We stay,” she said.', 'Mara Dunst | said | We stay,'],
+  ['Mara Dunst met Henrik Olsvik. “We stay,” he said.', 'Henrik Olsvik | said | We stay,'],
+  ['Henrik Olsvik met Mara Dunst. “We stay,” he said.', 'Henrik Olsvik | said | We stay,'],
+  ['Henrik Olsvik met Paul Tarrow. “We stay,” she said.', '(she) | said | We stay,'],
+  ['“We stay,” they said.', '(they) | said | We stay,'],
+  ['Mayor Mara Dunst came. “We stay,” the mayor said.', 'Mara Dunst | said | We stay,'],
+  ['Mara Dunst, the mayor of Aldermoor, came. “We stay,” the mayor said.', 'Mara Dunst | said | We stay,'],
+  [
+    'Labour Minister Mara Dunst met Transport Minister Henrik Olsvik. “We stay,” the labour minister said.',
+    'Mara Dunst | said | We stay,',
+  ],
+  [
+    'Labour Minister Mara Dunst came. “We stay,” said the transport minister.',
+    '(the transport minister) | said | We stay,',
+  ],
+  ['Mayor Mara Dunst came. “We stay,” a mayor said.', '(a mayor) | said | We stay,'],
+  ['The Weir Board met. “It holds,” the board said.', 'Weir Board | said | It holds,'],
+]);
+
+test('an office that nobody holds in this article is looked up in the story', () => {
+  const quoted = '“We stay,” the labour minister said.';
+  const speaker = (...others: string[]): string | null | undefined =>
+    quotationsIn(quoted, ...others)[0]?.source;
+  assert.equal(speaker('Labour Minister Mara Dunst came.'), 'Mara Dunst');
+  assert.equal(speaker('Labour Minister Mara Dunst met Labour Minister Paul Tarrow.'), null);
+  assert.equal(speaker('Transport Minister Mara Dunst came.'), null);
+});
+
+check('where nobody is named, nobody is made up', QUOTED, [
+  ['“We stay.”', '? | - | We stay.'],
+  ['“Somebody has to stay here tonight.”', '? | - | Somebody has to stay here tonight.'],
+  ['Mara Dunst came.\n“Somebody has to stay here,” oddly muttered.', '? | - | Somebody has to stay here,'],
+]);
+
+check('pieces of somebody’s words', /mixed/, [
+  ['Dunst said the weir was “as good as gone”.', 'Mara Dunst | said | as good as gone'],
+  ['Dunst called it “a mess”.', 'Mara Dunst | called | a mess'],
+  ['Dunst said it was “gone”, “lost” and “over”.', 'Mara Dunst | said | gone … lost … over'],
+  ['According to Mara Dunst, the weir is “as good as gone”.', 'Mara Dunst | According to | as good as gone'],
+]);
+
+check('titles, names and scare quotes are nobody’s words', QUOTED, [
+  ['He sang “The Long Wet Year” at the fair.'],
+  ['Her book, titled “what the water took”, came out in May.'],
+  ['Paul “Otter” Tarrow swam.'],
+  ['The so-called “weir guard” slept.'],
+  ['Dunst spoke on “The Late Hour” and said that she would stay.'],
+  ['The “experts” came late.'],
+]);
+
+check('headlines', QUOTED, [
+  [
+    '# “We stay”: Dunst\n“We stay,” said Mara Dunst.',
+    'Mara Dunst | - | We stay',
+    'Mara Dunst | said | We stay,',
+  ],
+  [
+    '# Millers say they ‘will stay’\n“We will stay,” said Mara Dunst.',
+    '(Millers) | say | will stay',
+    'Mara Dunst | said | We will stay,',
+  ],
+  ['# A ‘weir’ that is none\nMara Dunst came.'],
+]);
+
+check('what was said without its words', /indirect/, [
+  ['Mara Dunst said that the weir was safe.', 'Mara Dunst | said | the weir was safe'],
+  ['Mara Dunst said the weir was safe.', 'Mara Dunst | said | the weir was safe'],
+  ['Mara Dunst said on Monday the weir was safe.', 'Mara Dunst | said | the weir was safe'],
+  ['The weir was safe, Mara Dunst said.', 'Mara Dunst | said | The weir was safe'],
+  ['The weir was safe, said Mara Dunst, a miller.', 'Mara Dunst | said | The weir was safe'],
+  ['The weir, Mara Dunst said, was safe.', 'Mara Dunst | said | The weir … was safe'],
+  ['According to Mara Dunst, the weir was safe.', 'Mara Dunst | According to | the weir was safe'],
+  ['According to Mara Dunst, a miller, the weir was safe.', 'Mara Dunst | According to | the weir was safe'],
+  ['The weir was safe, according to Mara Dunst.', 'Mara Dunst | according to | The weir was safe'],
+  ['Mara Dunst told the Weir Board that the weir was safe.', 'Mara Dunst | told | the weir was safe'],
+  [
+    'Mara Dunst has repeatedly warned that the weir would break.',
+    'Mara Dunst | warned | the weir would break',
+  ],
+  ['Mara Dunst asked whether the weir was safe.', 'Mara Dunst | asked | whether the weir was safe'],
+  ['Mara Dunst vowed to mend the weir.', 'Mara Dunst | vowed | to mend the weir'],
+  [
+    'Dunst said the weir was safe, adding that the mill was not.',
+    'Mara Dunst | said | the weir was safe',
+    'Mara Dunst | adding | the mill was not',
+  ],
+  [
+    'Dunst said the weir was safe but Olsvik said it was not.',
+    'Mara Dunst | said | the weir was safe',
+    'Henrik Olsvik | said | it was not',
+  ],
+  ['Dunst did not come but said that the weir was safe.', 'Mara Dunst | said | the weir was safe'],
+]);
+
+check('what reports nothing', /indirect/, [
+  ['Mara Dunst did not say that the weir was safe.'],
+  ['Mara Dunst declined to say whether the weir was safe.'],
+  ['Mara Dunst stressed the importance of being early.'],
+  ['Mara Dunst announced her engagement to a man who mends weirs.'],
+  ['Mara Dunst said when the board met.'],
+  ['I think that the weir was safe.'],
+  ['It is feared that the weir was not safe.'],
+  ['The claims of Mara Dunst were denied.'],
+]);
+
+test('a hearer and a medium stand beside the cue', () => {
+  const cases: readonly (readonly [text: string, addressee: string | null, medium: string | null])[] = [
+    ['Mara Dunst told reporters that it was late.', 'reporters', null],
+    ['“It is late,” Mara Dunst told the Weir Board.', 'the Weir Board', null],
+    ['“It is late,” Mara Dunst said to Henrik Olsvik.', 'Henrik Olsvik', null],
+    ['“It is late,” Mara Dunst said in a statement.', null, 'statement'],
+    ['“It is late,” Mara Dunst told a press conference.', 'a press conference', null],
+    ['“It is late,” Mara Dunst said at a press conference.', null, 'press conference'],
+    ['In a letter to the board, Mara Dunst wrote: “It is late.”', null, 'letter'],
+    ['“It is late,” Mara Dunst said.', null, null],
+  ];
+  for (const [text, addressee, medium] of cases) {
+    const [first] = quotationsIn(text);
+    assert.deepEqual([first?.addressee, first?.medium], [addressee, medium], text);
+  }
+});
+
+/** Times of an article: the words given, each on its day. */
+function madeTimes({ article }: Made, days: Readonly<Record<string, string>>): Times {
+  const expressions = Object.entries(days).flatMap(([words, day]) => {
+    const start = article.text.indexOf(words);
+    const place = { start, end: start + words.length, sentence: 0, date: onDay(day) };
+    return start < 0 ? [] : [{ ...place, precision: 'day', basis: 'relative', role: 'at' } as const];
+  });
+  return { stage: 'times', version: 1, article: article.id, reference: null, expressions };
+}
+
+test('when it was said', () => {
+  const [monday, friday] = ['2031-03-10', '2031-03-14'];
+  const cases: readonly (readonly [text: string, day: string | null])[] = [
+    ['“It is late,” Mara Dunst said on Monday.', monday],
+    ['“It is late,” said Mara Dunst on Monday.', monday],
+    ['Mara Dunst told reporters at the weir on Monday that it would be mended on Friday.', monday],
+    ['On Monday, Mara Dunst said that it would be mended on Friday.', monday],
+    ['In the town hall on Monday, Mara Dunst said it was late.', monday],
+    ['Mara Dunst on Monday said it was late.', monday],
+    ['It would be mended on Friday, Mara Dunst said on Monday.', monday],
+    ['Mara Dunst said it would be mended on Friday.', null],
+    ['“It was mended on Friday,” Mara Dunst said.', null],
+    ['It was six on Friday, Mara Dunst said, when the weir broke.', null],
+    ['Mara Dunst, who came on Friday, said it was late.', null],
+    ['Mara Dunst said of Friday’s flood that it was the last.', null],
+  ];
+  for (const [text, day] of cases) {
+    const made = madeArticle('a1', text);
+    const times = madeTimes(made, { Monday: monday, Friday: friday });
+    const [first] = findQuotations(made.article, made.annotation, madeEntities([made]), english, times).items;
+    assert.deepEqual(first?.said, day === null ? null : onDay(day), text);
+  }
+});
 
 test('no two quotations have the same id', () => {
   const texts = [
     'He noted, warning that it might not be safe to cross the weir, that the gates were shut.',
     'According to Dunst, Olsvik said the weir was safe, Calder said.',
-    'The weir, said Dunst, according to Olsvik, was safe.',
     'Dunst said, adding that she feared that the weir “was gone”, that it was late.',
     'Dunst said that Olsvik said that Calder said that the weir was safe.',
   ];
@@ -22,4 +247,12 @@ test('no two quotations have the same id', () => {
     const ids = quotationsIn(text).map(({ id }) => id);
     assert.deepEqual(ids, [...new Set(ids)], text);
   }
+});
+
+test('a sentence without end takes no longer than it must', () => {
+  const started = performance.now();
+  quotationsIn('“It is late,” said Dunst and '.repeat(5_000));
+  quotationsIn(`Dunst said that ${'Olsvik said that '.repeat(5_000)}it was late.`);
+  quotationsIn(`${'Mara Dunst, '.repeat(5_000)}said it was late.`);
+  assert.ok(performance.now() - started < 5_000);
 });

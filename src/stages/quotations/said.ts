@@ -44,7 +44,10 @@ function isBehind(tokens: readonly Token[], cue: Cue, time: Span, language: Lang
 function isBefore(tokens: readonly Token[], cue: Cue, time: Span, language: Language): boolean {
   const last = tokens.findLastIndex(({ start }) => start < time.end);
   const to = last < cue.source.from ? cue.source.from : cue.verb.from;
-  const leads = last >= cue.source.from || opensFrame(tokens, time, language);
+  const leads =
+    last < cue.source.from
+      ? opensFrame(tokens, time, language)
+      : tokens.slice(cue.source.to, last).every((token) => mayStandBetween(token, language));
   if (!leads || last >= to || to - last - 1 > REACH || /['’]s?$/.test(tokens[last]!.text)) return false;
   return tokens.slice(last + 1, to).every((token) => token.lower === ',' || mayStandBetween(token, language));
 }

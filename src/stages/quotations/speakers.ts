@@ -120,7 +120,7 @@ export function createSpeakers(
       if (named !== null) return named;
     }
     if (speech.representing.has(noun)) return within ?? null;
-    return definite && language.names.bodies.has(noun) ? bodyCalled(noun, frame, frameIndex) : null;
+    return definite ? bodyCalled(noun, frame, frameIndex) : null;
   }
 
   /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
@@ -169,7 +169,7 @@ export function createSpeakers(
       [name, ...aliases].some((form) => foldText(form).split(' ').at(-1) === foldText(word)),
     )?.id ?? null;
 
-  /** The body whose name holds the noun, else the one named last. */
+  /** The body whose name holds the noun; a noun for bodies may also mean the one named last. */
   function bodyCalled(noun: string, frame: Frame, frameIndex: number): EntityId | null {
     const before = since(frameIndex, PRONOUN_REACH * 2).filter(
       ({ type, start }) => type === 'organisation' && start < frame.start,
@@ -179,7 +179,7 @@ export function createSpeakers(
         .split(' ')
         .includes(noun);
     const near = before.findLast(({ frame: at }) => frameIndex - at <= 2);
-    return (before.findLast(namesIt) ?? near)?.entity ?? null;
+    return (before.findLast(namesIt) ?? (language.names.bodies.has(noun) ? near : undefined))?.entity ?? null;
   }
 
   return { resolve };

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import { madeArticle } from './made.ts';
+import { findQuoted } from './marks.ts';
+
+/** The quoted stretches of a text of one paragraph a line; "+" before one that goes on with the one before. */
+function quotedIn(lines: string): string[] {
+  const { text, blocks } = madeArticle('a1', lines).article;
+  return findQuoted(text, blocks, english.speech).map(
+    ({ inner, continues }) => (continues ? '+ ' : '') + text.slice(inner.start, inner.end),
+  );
+}
+
+type Case = readonly [text: string, expected: readonly string[]];
+
+function check(what: string, cases: readonly Case[]): void {
+  for (const [text, expected] of cases)
+    test(`${what}: ${text.replaceAll('\n', ' ¶ ')}`, () => assert.deepEqual(quotedIn(text), expected));
+}
+
+check('marks of every kind', [
+  ['“The weir is gone,” she said.', ['The weir is gone,']],
+  ['"The weir is gone," she said.', ['The weir is gone,']],
+  ['‘The weir is gone,’ she said.', ['The weir is gone,']],
+  ["'The weir is gone,' she said.", ['The weir is gone,']],
+  ['«The weir is gone», she said.', ['The weir is gone']],
+  ['„The weir is gone“, she said.', ['The weir is gone']],
+  ["``The weir is gone,'' she said.", ['The weir is gone,']],
+  ['“ The weir is gone ” was all she said.', ['The weir is gone']],
+  ['She called it “a mess” and “a shame”.', ['a mess', 'a shame']],
+  ['She called it (“a mess”)—“a shame”—twice.', ['a mess', 'a shame']],
+]);
+
+check('only the outermost count', [
+  ['“He said ‘never’ to me,” she said.', ['He said ‘never’ to me,']],
+  ['‘He said “never” to me,’ she said.', ['He said “never” to me,']],
+  ['"He said \'never\' to me," she said.', ["He said 'never' to me,"]],
+  ['“She said ‘no’ and he said ‘yes’.”', ['She said ‘no’ and he said ‘yes’.']],
+]);
+
+check('apostrophes are no marks', [
+  ["The workers' demands and the board's answer", []],
+  ['The workers’ demands and the board’s answer', []],
+  ["They don't know what's next", []],
+  ["In the '90s they were goin' home", []],
+  ['Rock ’n’ roll in the ’90s', []],
+  ["'The workers' demands are just,' she said.", ["The workers' demands are just,"]],
+  ['‘It’s ours,’ they said. It’s theirs.', ['It’s ours,']],
+  ['‘We didn’t ask for the boss’s car,’ she said.', ['We didn’t ask for the boss’s car,']],
+  ['The 6\' wall and the 5" pipe', []],
+]);
+
+check('over several paragraphs', [
+  [
+    '“The weir is gone.\n“The mill is gone.\n“We stay,” she said.',
+    ['The weir is gone.', '+ The mill is gone.', '+ We stay,'],
+  ],
+  [
+    'She wrote: “The weir is gone.\n“We stay.”\n“And you?” he asked.',
+    ['The weir is gone.', '+ We stay.', 'And you?'],
+  ],
+  ['“The weir is gone,” she said.\n“We stay.”', ['The weir is gone,', 'We stay.']],
+]);
+
+check('a mark that is missing', [
+  ['“The weir is gone, she said.', ['The weir is gone, she said.']],
+  ['She said: “We stay.\nNobody answered.', ['We stay.']],
+  ['The weir is gone,” she said.', []],
+  ['“The weir is gone,’ she said. “We stay.”', ['The weir is gone,', 'We stay.']],
+  ['A stray “ mark. It means nothing. Nobody closed it. So it goes.', []],
+  ['', []],
+  ['“”', []],
+]);
+
+test('a million marks take no longer than they must', () => {
+  const started = performance.now();
+  for (const mark of ['“', '"', "'", '‘', '” ', '" ', "' a"]) quotedIn(mark.repeat(100_000));
+  assert.ok(performance.now() - started < 5_000);
+});
