@@ -1,24 +1,13 @@
 /** Gathers quoted stretches into quotations, and tells them from titles, nicknames and scare quotes. */
 
 import type { Language } from '../../language/language.ts';
-import type { Quotation } from '../../model/quotation.ts';
-import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { endsOpen, type Link, linkQuoted } from './attribution.ts';
 import { type Cue, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
 import type { Frame, Token } from './frames.ts';
 import { findIndirect } from './indirect.ts';
 import { mainSubject, type Source } from './sources.ts';
-
-/** A quotation before its speaker is known. It grows as paragraphs go on with it; the last may name the source. */
-export interface Draft {
-  readonly kind: Quotation['kind'];
-  /** Where source and cue stand; the content may follow in the next. */
-  frame: number;
-  readonly content: Span[];
-  source?: Source;
-  cue?: Cue;
-}
 
 type QuoteToken = Extract<Token, { kind: 'quote' }>;
 

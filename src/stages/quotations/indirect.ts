@@ -6,7 +6,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../model/span.ts';
 import type { Cue } from './cues.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft } from './draft.ts';
 import type { Frame, Token } from './frames.ts';
 
 /** Token indexes, half open. */
