@@ -23,6 +23,7 @@ const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, 
 /** Forms of address: AP Stylebook, "courtesy titles", with their French, German, Spanish and Italian fellows. */
 const honorifics = words(`
   mr mrs ms miss mx dr prof sir dame lord lady madam madame mme mlle monsieur herr frau senor senora signor signora
+  mallam alhaji hajiya sayed sayyid haji pandit shri smt datuk tengku tan_sri dato
   rev reverend fr hon messrs sheikh sheik imam ayatollah mullah maulana rabbi st saint
 `);
 
@@ -212,6 +213,7 @@ export const names: NameWords = {
   weakNames: words(`
     new_year new_year's new_year's_eve new_year's_day christmas_eve christmas_day boxing_day good_friday islam file
     pr hr mvp rfp dui vip vips ngo ngos wmd suv suvs atm utf fm id asap wtf lol omg diy iq mri rna led lcd usb
+    image images
     tv dna hiv aids dvd cd pc gps gdp internet web god earth moon north south east west northern southern eastern
     western photo photos image video caption covid covid-19 phd ba ma mba lgbt lgbtq dvds cds q&a faq pdf url html
     ai it spring summer autumn winter states state century street avenue chapter section article part page figure

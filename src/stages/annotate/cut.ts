@@ -1,5 +1,6 @@
 /** Cuts runs into names: where titles, owners, nationalities and known names stand among them. */
 
+import type { EntityType } from '../../model/annotation.ts';
 import { isLink, type Reading, type Run } from './reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -9,6 +10,13 @@ export function cutRun(reading: Reading, run: Run): Run[] {
   if (from >= to) return [];
   const tokens = reading.tokens.slice(from, to);
   const { names } = reading.lists;
+  const bare = tokens.slice(1);
+  if (
+    tokens[0]!.lower === names.article &&
+    !reading.lists.known(tokens) &&
+    isOfPlace(reading.lists.known(bare)?.type)
+  )
+    return [{ from: from + 1, to }];
   const whole = { from, to, ...(run.title && { title: run.title }) };
   if (reading.lists.known(tokens) || (to - from > 1 && reading.lists.isTown(tokens))) return [whole];
   if (!run.title) {
@@ -33,7 +41,10 @@ export function cutRun(reading: Reading, run: Run): Run[] {
       return [{ from, to: from + known }, ...cutRun(reading, { from: from + known, to })];
   }
   const first = tokens[0]!;
-  const isBody = /\p{Lu}.*\p{Lu}/u.test(first.plain) && first.plain.length > 2 && !first.plain.includes('-');
+  const isBody =
+    /\p{Lu}.*\p{Lu}/u.test(first.plain) &&
+    (first.plain.length > 2 || reading.lists.known([first]) !== undefined) &&
+    !first.plain.includes('-');
   if (isBody && tokens.length > 2 && isFullName(reading, from + 1, to))
     return [
       { from, to: from + 1 },
@@ -167,13 +178,21 @@ function cutTitle(reading: Reading, from: number, to: number): Run[] | undefined
 }
 
 /** Goes back over the words of a title: "Deputy Prime Minister", "Special Envoy". */
+/** "The Germans", "The Netherlands": the article is no part of the name. */
+const isOfPlace = (type: EntityType | undefined): boolean => type === 'group' || type === 'place';
+
+/** "Labour" and "Treasury" are words of titles before they are bodies; "Turkey" and "Polish" are not. */
+const isBody = (type: EntityType | undefined): boolean => type === undefined || type === 'organisation';
+
 function startOfTitle(reading: Reading, from: number, at: number): number {
   let start = at;
   while (start > from) {
     const before = reading.tokens[start - 1]!;
     const isPart =
       reading.lists.names.titles.has(before.lower) ||
-      (reading.lists.isOrdinary(before) && !reading.lists.known([before]) && !before.allCapitals);
+      (reading.lists.isOrdinary(before) &&
+        isBody(reading.lists.known([before])?.type) &&
+        !before.allCapitals);
     if (!isPart || before.owns || !before.capital) break;
     start--;
   }

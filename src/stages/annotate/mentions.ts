@@ -37,7 +37,9 @@ function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mentio
   const printed = new Map<string, string>();
   for (const { key, line, from, to } of found) {
     const words = text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
-    if (line.cased && !printed.has(key)) printed.set(key, words);
+    const before = printed.get(key);
+    const isClearer = before === undefined || (isShouted(before) && !isShouted(words));
+    if (line.cased && isClearer) printed.set(key, words);
   }
   return found
     .map((name): Mention => {
@@ -51,3 +53,5 @@ function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mentio
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((mention, index, all) => index === 0 || mention.start >= all[index - 1]!.end);
 }
+
+const isShouted = (words: string): boolean => words.length > 4 && words === words.toUpperCase();

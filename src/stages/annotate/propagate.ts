@@ -168,12 +168,17 @@ function decide(
     return { type: 'person', fuller: full.key };
   }
   const other = others.get(name.key);
-  if (other && !name.known && (name.votes.person ?? 0) <= (name.votes.organisation ?? 0) + 1) {
+  if (other && !name.known && !isSureOtherwise(name)) {
     const full = nearest(other, here);
     if (full.key !== name.key) return { type: full.type, fuller: full.key };
   }
   return name.score >= LEAST_VOTES ? { type: name.type } : undefined;
 }
+
+/** What is said around the short form makes it something else: a town that a body is named after. */
+const isSureOtherwise = ({ type, score, votes }: Name): boolean =>
+  (type !== 'organisation' && score >= 2 && type !== 'person') ||
+  (votes.person ?? 0) > (votes.organisation ?? 0) + 1;
 
 /** A known place or body stays one though a person of the article has its name ("Washington"), unless it is called one here. */
 const isOtherName = ({ known, type, votes }: Name): boolean =>

@@ -70,7 +70,7 @@ function startsName(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!;
   if (!token.capital || isNoName(reading, token) || reading.lists.names.honorifics.has(token.lower))
     return token.capital && reading.lists.names.openers.has(token.lower) && nextIsCapital(reading, at);
-  if (!token.opens && reading.lists.isFunctionWord(token) && !token.allCapitals)
+  if (!token.opens && reading.lists.isFunctionWord(token) && !token.allCapitals && token.plain.length > 2)
     return nextIsCapital(reading, at);
   if (capitalTells(reading, at)) return true;
   return token.opens && !reading.lists.isFunctionWord(token) && opensLongName(reading, at);

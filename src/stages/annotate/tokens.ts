@@ -72,7 +72,7 @@ export const pairOf = (one: Token, other: Token): string => `${one.lower} ${othe
 
 /**
  * Parts a word at its hyphens where some parts have a capital and others are ordinary words ("London-based", but not
- * "Wai-keung"), and where all have one and each stands alone elsewhere ("the Orde-Lisk meeting").
+ * "Wai-keung" or "Drell-on-Sea"), and where all have one and each stands alone elsewhere ("the Orde-Lisk meeting").
  */
 function partsOf(
   word: Word,
@@ -91,7 +91,8 @@ function partsOf(
   if (particles.has(parts[0]!.text.toLowerCase())) return [word];
   const stand = parts.every(({ text }) => text.length > 1 && standing.has(withoutOwner(text)));
   const isName =
-    capitals < parts.length && isCapital(parts[0]!) && !parts.some((part) => isSmallWord(part, isOrdinary));
+    isCapital(parts[0]!) &&
+    (isCapital(parts.at(-1)!) || !parts.some((part) => isSmallWord(part, isOrdinary)));
   return (capitals < parts.length && !isName) || stand ? parts : [word];
 }
 

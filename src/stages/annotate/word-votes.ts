@@ -62,7 +62,7 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   if (names.personSuffixes.has(last.lower)) vote('person', 3);
   if (tokens.length === 2 && tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals))
     vote('person', 2);
-  if (names.weakNames.has(first.lower)) vote('person', -2);
+  if (names.weakNames.has(first.lower) || names.weakNames.has(last.lower)) vote('person', -2);
   if (lists.isFunctionWord(first) && !lists.isGiven(first)) vote('person', -2.5);
   if (names.compass.has(last.lower) && lists.knownLength(tokens.slice(0, -1)) > 0) vote('place', 4);
   if (tokens.length > 3) vote('person', -1.5);

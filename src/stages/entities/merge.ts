@@ -9,6 +9,7 @@ export function mergeNames(names: readonly Name[], language: Language): Name[][]
   const families = new Families(names);
   joinKnown(names, families);
   joinVariants(names, families, language);
+  joinLongerNames(names, families);
   joinShortForms(names, families);
   joinSurnames(names, families);
   joinAcronyms(names, families);
@@ -89,6 +90,15 @@ function withUsualPlace(words: readonly string[], { names }: Language): string {
     }
   }
   return words.join(' ');
+}
+
+/** "Mallam Garda Lisk" and "Garda Lisk": a form of address that no list has, or a first name that is left out. */
+function joinLongerNames(names: readonly Name[], families: Families): void {
+  const people = new Map(names.filter(({ type }) => type === 'person').map((name) => [name.key, name]));
+  for (const name of people.values()) {
+    const short = name.words.length === 3 ? people.get(name.words.slice(1).join(' ')) : undefined;
+    if (short) families.join(name, short);
+  }
 }
 
 /** A form that one article prints for a longer name means it in the others, where it means no other name too. */

@@ -79,11 +79,15 @@ function knownAs(found: readonly Found[], { names }: Language): KnownName | unde
   const { known } = names.gazetteer();
   for (const { mention } of found) {
     const form = foldMarks(mention.fullName).replace(/^[Tt]he /, '');
-    const name = known.get(mention.fullName) ?? known.get(form);
+    const name = known.get(mention.fullName) ?? known.get(form) ?? known.get(withoutShouting(form));
     if (name && name.type === mention.type) return name;
   }
   return undefined;
 }
+
+/** "LOS ANGELES" is "Los Angeles"; acronyms stay. */
+const withoutShouting = (name: string): string =>
+  /^[\p{Lu} ]{6,}$/u.test(name) ? name.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : name;
 
 /**
  * The annotation takes a single word for an organisation where nothing else is known of it, so any other type counts
