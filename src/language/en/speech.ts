@@ -28,7 +28,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     call describe label brand dub denounce dismiss hail praise slam blast characterise characterize condemn criticise
     criticize decry deride deem deplore attack accuse blame portray paint refer/referred tout mock ridicule term
     welcome commend laud compare cite define regard thank applaud cheer bemoan lambast castigate
-    disavow fault scold warn
+    disavow fault scold warn speak/spoke talk
   `,
   think:
     'believe think/thought feel/felt reckon worry fear hope expect suspect guess wonder agree consider know/knew want',

@@ -10,9 +10,10 @@ import type { Wording } from './wording.ts';
 /** Returns what differs in one wording against another. */
 export function differencesBetween(here: Wording, there: Wording, language: Language): Difference[] {
   const differences = wordDifferences(here, there, language);
-  if (differences.length === 0 && bare(here.text) !== bare(there.text))
-    differences.push({ kind: 'punctuation', ...differingPart(bare(here.text), bare(there.text)) });
   const [one, other] = [here.quotation, there.quotation];
+  const whole = one.content.length === 1 && other.content.length === 1;
+  if (differences.length === 0 && whole && bare(here.text) !== bare(there.text))
+    differences.push({ kind: 'punctuation', ...differingPart(bare(here.text), bare(there.text)) });
   if (one.source !== null && other.source !== null && one.source !== other.source)
     differences.push({ kind: 'speaker', here: one.sourceText ?? '', there: other.sourceText ?? '' });
   return differences;
@@ -46,7 +47,7 @@ function difference(here: string, there: string, { vocabulary }: Language): Diff
   return { kind: here === '' ? 'cut' : there === '' ? 'added' : 'substituted', here, there };
 }
 
-/** Edges carry the punctuation of the sentence around the quotation. */
+/** Edges, also where a cue splits it, carry the punctuation of the sentence around the quotation. */
 const bare = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
