@@ -33,6 +33,7 @@ export const brief: BriefWords = {
       : basis === 'inferred'
         ? `The day the accounts turn on is ${day}, worked out from what they say.`
         : `The day the accounts turn on is ${day}.`,
+  dayWord: (word) => `The accounts place it on ${word}; of which date, none of them says.`,
   places: (names) => `Places at the centre of the accounts: ${listed(names)}.`,
   people: (people) =>
     `People at the centre of the accounts: ${listed(
@@ -43,15 +44,22 @@ export const brief: BriefWords = {
   copied: (names, because) => `${listed(names)} count as one account. ${because}`,
   spun: (names) =>
     `A machine swapped words in ${listed(names)}, so no line here rests on ${names.length > 1 ? 'them' : 'it'} alone.`,
+  undetermined: 'It is not clear whether the accounts agree.',
+  ownFigure: 'Other accounts tell the same with other figures.',
   formatDay: (isoDay) => DAY.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', ''),
   result:
-    /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
-  wish: /\b(?:wants?(?!\s+to\s+know)|wanted|wish(?:es|ed)?|demand(?:s|ed|ing)?|(?:asks?|asked|asking|calls?|called|calling|pushe[sd]|pushing|appeal(?:s|ed)?|vote[sd]?|campaign(?:s|ed|ing)?)\s(?:for|against)|insists?|insisted|seeks?|sought|refuse[sd]?|rejects?|rejected|(?:has|have|had)?\s?ruled\sout|turned\sdown|opposes?|opposed|objects?\sto|supports?|supported|backs|backed|favou?rs|offers?|offered|proposes?|proposed|urge[sd]?|is\s(?:ready|willing|prepared|open)\sto|(?:will|would)\s(?:not|never)\s(?:accept|agree|sign|allow)|threaten(?:s|ed)?|warn(?:s|ed)?|vow(?:s|ed)?|pledge[sd]?|promise[sd]?)\b/iu,
+    /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|restored|found|collapsed|declared|destroyed|opened|closed|charged|indicted|arrested|released|seized|returned|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
+  wish: /(?<!\b(?:the|his|her|its|their|our|an?|of|for|in|any|all|some|new|main|key|final|toughest|such|these|those)\s)\b(?:wants?(?!\sto\sknow)|wanted|wish(?:es|ed)?|demands?|demanded|demanding|(?:asks?|asked|asking|calls?|called|calling|pushe[sd]|pushing|appeal(?:s|ed)?|campaign(?:s|ed|ing)?)\s(?:for|against)|insists?|insisted|seeks?|sought|refuse[sd]?|rejects?|rejected|ruled\sout|turned\sdown|opposes?|opposed|objects?\sto|supports?|supported|backs|backed|favou?rs|offers?|offered|proposes?|proposed|urge[sd]?|(?:is|are|was|were)\s(?:ready|willing|prepared|open)\sto|(?:will|would)\s(?:not|never)\s(?:accept|agree|sign|allow)|threatens|threatened|warns|warned|vows|vowed|pledges|pledged|promises|promised)\b/u,
+  explaining:
+    /\?|\b(?:questions|things to|takeaways|explained|explainer|explains|live updates|as it happened|key points|q&a|analysis|opinion|editorial|what (?:you|we) (?:need to )?know|what to know|all you need|everything you|here(?:'s|’s| is| are)|how to|why)\b/iu,
   aboutArticle:
     /\b(?:here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
   firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,
+  opening:
+    /^(?:In|On|At|After|Before|During|By|For|From|Since|With|Under|Last|This|Next|Later|Earlier|Two|Three|Four|Five)\b/u,
+  pronoun: /\b(?:he|she|they|it|his|her|their|its|him|them)\b/u,
   pronounSaid:
-    /\b(?:he|she|they)\s(?:also\s|has\s|had\s)?(?:said|says|added|adds|told|noted|stated|stressed|replied|explained|argued|warned|wrote|insisted|recalled|continued)\b|\b(?:said|added|asked|replied)\s(?:he|she|they)\b/iu,
+    /\b(?:he|she|they|it)\s(?:also\s|has\s|had\s)?(?:said|says|added|adds|told|noted|stated|stressed|replied|explained|argued|warned|wrote|insisted|recalled|continued)\b|\b(?:said|added|asked|replied)\s(?:he|she|they|it)\b/iu,
   unexplained:
     /^(?:One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
 };

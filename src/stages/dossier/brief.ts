@@ -28,17 +28,18 @@ export const stage: Stamp = { stage: 'brief', version: 3 };
 /** Lines of each section at most, of a heap of four origins or more: an editor's page, however large the heap. */
 const MOST = {
   differ: 4,
-  changed: 2,
+  changed: 1,
   hours: 1,
   cast: 1,
   results: 3,
   overtaking: 1,
   outcome: 5,
   happened: 4,
-  earlier: 3,
+  earlier: 2,
   wanted: 3,
   next: 2,
-  ahead: 2,
+  ahead: 1,
+  aheadOfAll: 3,
   said: 3,
   background: 1,
 };
@@ -60,6 +61,7 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   const pick = (most: number, fits: (line: Line) => boolean, ofOne = Infinity): BriefItem[] =>
     told.pick(lines.filter(fits), room(most), ofOne);
 
+  const isOnly = findings.origins.length === 1;
   const differ = pick(MOST.differ, ({ status }) => status === 'contested');
   const hours = told.pick(hourLines(lines, findings), MOST.hours);
   const cast = told.pick(castLines(lines, findings), MOST.cast);
@@ -80,17 +82,25 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
       room(MOST.outcome) - results.length - 1,
     ),
   ];
+  const ends =
+    after.size > 0
+      ? outcome
+      : pick(MOST.results, (line) => line.tellsResult && is.event(line) && (isTold(line) || isOnly), OF_ONE);
   const earlier = inDayOrder(told.pick(earlierLines(findings, language), room(MOST.earlier)), findings);
   const wanted = told.pick(wantedLines(lines.filter((line) => !is.talk(line))), room(MOST.wanted), OF_ONE);
   const next = pick(MOST.next, is.next);
-  const ahead = pick(MOST.ahead, (line) => isTold(line) && is.ahead(line) && !is.talk(line), OF_ONE);
+  const ahead = pick(
+    after.size > 0 ? MOST.ahead : MOST.aheadOfAll,
+    (line) => isTold(line) && is.ahead(line) && !is.talk(line),
+    OF_ONE,
+  );
   const changed = pick(MOST.changed, ({ status }) => status === 'outdated');
   const said = told.pick(quotedLines(findings, language), room(MOST.said));
-  const background = pick(MOST.background, (line) => line.claim.origins.length > 1 && is.past(line));
+  const background = pick(MOST.background, (line) => line.status === 'agreed' && is.past(line));
 
   const items: BriefSection[] = [
-    { heading: headings.happened, items: happened.length > 0 ? happened : outcome },
-    { heading: headings.outcome, items: happened.length > 0 ? outcome : [] },
+    { heading: headings.happened, items: happened.length > 0 ? happened : ends },
+    { heading: headings.outcome, items: happened.length > 0 ? ends : [] },
     { heading: headings.setting, items: [...settingOf(findings, language), ...hours, ...cast] },
     { heading: headings.earlier, items: earlier },
     { heading: headings.wanted, items: wanted },
@@ -104,8 +114,8 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   return { ...stage, items: items.filter((section) => section.items.length > 0) };
 }
 
-/** A single account fills half a page, two two thirds. */
-const shareOfPage = ({ origins }: Findings): number => Math.min(1, (origins.length + 2) / 6);
+/** A single account fills two thirds of a page, two five sixths. */
+const shareOfPage = ({ origins }: Findings): number => Math.min(1, (origins.length + 3) / 6);
 
 /** Important to somebody: an outlet leads with it, or several origins have it. */
 const isTold = ({ leads, claim }: Line): boolean => leads > 0 || claim.origins.length > 1;

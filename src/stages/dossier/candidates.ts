@@ -7,12 +7,13 @@ import type { Citation } from '../../model/span.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
 import { withoutQuoted } from './reads-alone.ts';
 import { centralNames, leadOrigins, weighing } from './weight.ts';
-import { wordingsOf } from './wording.ts';
+import { type Wording, wordingsOf } from './wording.ts';
 
 export interface Line {
   /** In the words in which it stands in the brief. */
   readonly claim: Claim;
   readonly status: BriefStatus;
+  readonly why: string | null;
   /** Its words in texts that may stand for what they say; never empty. */
   readonly clean: readonly [Citation, ...Citation[]];
   /** The number of origins in whose leads it stands. */
@@ -39,14 +40,17 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
     const worded = wording(stated);
     if (worded === null) return [];
     const claim = { ...stated, text: worded.text };
+    const ownFigure = claim.status === 'corroborated' && hasOwnFigure(claim, worded);
+    const status = ownFigure ? 'single' : STATUS[claim.status];
     const evidence = claim.statements
       .filter(({ evidence: { article } }) => clean.has(article))
       .sort((a, b) => Number(b === worded.from) - Number(a === worded.from))
-      .map((statement) => statement.evidence);
+      .map((statement) => (statement === worded.from ? worded.cited : statement.evidence));
     return [
       {
         claim,
-        status: STATUS[claim.status],
+        status,
+        why: whyOf(claim, status, language),
         clean: evidence as [Citation, ...Citation[]],
         leads: leadOrigins(claim, ends).size,
         unquoted: withoutQuoted(claim.text),
@@ -69,17 +73,36 @@ const STATUS: Record<Claim['status'], BriefStatus> = {
 };
 
 /** Returns the item that a line makes. */
-export const itemOf = ({ claim, status, clean }: Line): BriefItem => ({
+export const itemOf = ({ claim, status, why, clean }: Line): BriefItem => ({
   text: claim.text,
   status,
-  ...whyOf(claim, status),
+  ...(why === null ? {} : { why }),
   evidence: clean,
 });
 
-function whyOf({ disagreement, status: claimed }: Claim, status: BriefStatus): { why?: string } {
-  if (disagreement && (status === 'contested' || status === 'outdated')) return { why: disagreement.why };
-  return claimed === 'undetermined' ? { why: 'It is not clear whether the accounts agree.' } : {};
+function whyOf(claim: Claim, status: BriefStatus, { brief }: Language): string | null {
+  const { disagreement, status: claimed } = claim;
+  if (status === 'contested' || status === 'outdated') return disagreement?.why ?? null;
+  if (claimed === 'undetermined') return brief.undetermined;
+  return claimed === 'corroborated' && status === 'single' ? brief.ownFigure : null;
 }
+
+/**
+ * Do all other origins give figures, and none of them one of the line's? They may agree on the matter, but on no
+ * figure of it.
+ */
+function hasOwnFigure({ statements }: Claim, { text, from }: Wording): boolean {
+  const own = figuresOf(text);
+  const others = statements
+    .filter(({ origin }) => origin !== undefined && origin !== from.origin)
+    .map(({ evidence }) => figuresOf(evidence.exact));
+  return (
+    own.length > 0 &&
+    others.every((figures) => figures.length > 0 && !figures.some((figure) => own.includes(figure)))
+  );
+}
+
+const figuresOf = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
 /** Characters within which the verb of a wish follows its holder; further on it is told by the way. */
 const WISH_REACH = 70;

@@ -19,9 +19,12 @@ export function castLines(lines: readonly Line[], { entities }: Findings): Line[
     return { line, count: named.size };
   });
   return rated
-    .filter(({ line, count }) => count >= LEAST && line.status !== 'outdated')
+    .filter(({ line, count }) => count >= LEAST && isList(line) && line.status !== 'outdated')
     .sort((a, b) => b.count - a.count)
     .map(({ line }) => line);
 }
+
+/** Names in a row stand between commas. */
+const isList = ({ unquoted }: Line): boolean => (unquoted.match(/,/g)?.length ?? 0) >= LEAST - 1;
 
 const lastWord = (name: string): string => name.split(' ').at(-1)!;

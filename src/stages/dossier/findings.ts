@@ -29,10 +29,22 @@ export interface Findings {
 export const trusted = ({ articles }: Findings): ReadonlySet<ArticleId> =>
   new Set(articles.filter(({ spun }) => spun.verdict !== 'spun').map(({ id }) => id));
 
-/** Returns how many origins stand behind some citations of trusted articles. */
+/**
+ * Returns how many independent accounts some citations come from: articles that share an origin, be it of one passage,
+ * count as one.
+ */
 export function countOrigins({ origins }: Findings, citations: readonly Citation[]): number {
   const cited = new Set(citations.map(({ article }) => article));
-  return origins.filter(({ articles }) => articles.some((article) => cited.has(article))).length;
+  let accounts = [...cited].map((article) => new Set([article]));
+  for (const { articles } of origins) {
+    const joined = accounts.filter((account) => articles.some((article) => account.has(article)));
+    if (joined.length > 1)
+      accounts = [
+        ...accounts.filter((account) => !joined.includes(account)),
+        new Set(joined.flatMap((account) => [...account])),
+      ];
+  }
+  return accounts.length;
 }
 
 /** Sentences of an article that make its lead. */

@@ -29,8 +29,13 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
   const year = yearOf(findings);
   const isAfter = ({ clean }: Line): boolean =>
     after.size > 0 && clean.every(({ article }) => after.has(article));
-  const isPlan = ({ claim: { kind, statements }, unquoted }: Line): boolean => {
-    if (vocabulary.modality.expected.test(unquoted)) return true;
+  const isExpected = ({ unquoted }: Line): boolean => vocabulary.modality.expected.test(unquoted);
+  const isPlan = (line: Line): boolean => {
+    const {
+      unquoted,
+      claim: { kind, statements },
+    } = line;
+    if (isExpected(line)) return true;
     const [first] = unquoted.matchAll(calendar.tenses);
     if (first?.groups?.past !== undefined) return false;
     const expected = statements.filter(({ modality }) => modality === 'expected').length;
@@ -47,7 +52,10 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       !isUnsure(line) &&
       !isPast(line) &&
       !isTalk(line),
-    came: (line) => isAfter(line) && line.status !== 'outdated' && (line.tellsResult || !isPlan(line)),
+    came: (line) =>
+      isAfter(line) &&
+      line.status !== 'outdated' &&
+      (!isPlan(line) || (line.tellsResult && !isExpected(line))),
     next: (line) => isAfter(line) && line.status !== 'outdated' && isPlan(line) && !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
     past: (line) => line.status !== 'outdated' && !isAfter(line) && isPast(line),

@@ -3,8 +3,8 @@
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
-import type { Statement } from '../../model/claim.ts';
-import { countOrigins, type Findings } from './findings.ts';
+import type { Citation } from '../../model/span.ts';
+import type { Findings } from './findings.ts';
 import { peopleOf, readsAlone } from './reads-alone.ts';
 import { sentencesAround } from './wording.ts';
 
@@ -20,11 +20,9 @@ export function overtakingLines(
     .filter(({ status }) => status === 'superseded')
     .flatMap(({ statements }) => {
       const late = statements.filter(({ evidence }) => after.has(evidence.article));
-      const shown = late.find((statement) => readsAlone(sentenceOf(statement), people, language));
-      return shown ? [itemOf(sentenceOf(shown), shown, findings)] : [];
+      const shown = late.map(sentenceOf).find(({ text }) => readsAlone(text, people, language));
+      return shown ? [itemOf(shown.text, shown.cited)] : [];
     });
 }
 
-function itemOf(text: string, { evidence }: Statement, findings: Findings): BriefItem {
-  return { text, status: countOrigins(findings, [evidence]) > 1 ? 'agreed' : 'single', evidence: [evidence] };
-}
+const itemOf = (text: string, cited: Citation): BriefItem => ({ text, status: 'single', evidence: [cited] });

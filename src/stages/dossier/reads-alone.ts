@@ -22,6 +22,7 @@ export function readsAlone(
     !brief.firstPerson.test(outside) &&
     !calendar.leaning.subject.test(outside) &&
     !isSubordinate(outside, calendar.leaning.subordinate) &&
+    !opensWithPronoun(outside, people, { brief, calendar }) &&
     !saidByNobody(outside, people, brief.pronounSaid)
   );
 }
@@ -52,10 +53,24 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
 /** "After the vote" alone is no sentence; with a main clause behind a comma it is. */
 const isSubordinate = (text: string, pattern: RegExp): boolean => pattern.test(text) && !text.includes(',');
 
+/** "On Tuesday she": a pronoun before any verb and any name. */
+function opensWithPronoun(
+  outside: string,
+  people: ReadonlySet<string>,
+  { brief, calendar }: Pick<Language, 'brief' | 'calendar'>,
+): boolean {
+  const pronoun = brief.opening.test(outside) ? brief.pronoun.exec(outside) : null;
+  if (!pronoun) return false;
+  const before = outside.slice(0, pronoun.index);
+  return !namesAnybody(before, people) && before.search(calendar.tenses) < 0;
+}
+
 /** "…, she said": without a name before it nobody knows who. */
 function saidByNobody(outside: string, people: ReadonlySet<string>, pronounSaid: RegExp): boolean {
   const said = pronounSaid.exec(outside);
   if (!said) return false;
-  const words = outside.slice(0, said.index).match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? [];
-  return !words.some((word) => people.has(word.replace(/['’]s?$/u, '')));
+  return !namesAnybody(outside.slice(0, said.index), people);
 }
+
+const namesAnybody = (text: string, people: ReadonlySet<string>): boolean =>
+  (text.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).some((word) => people.has(word.replace(/['’]s?$/u, '')));

@@ -6,7 +6,10 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
 
-/** Returns the trusted articles that can know what came of it; none where all of them can, none can, or nothing says when it was. */
+/**
+ * Returns the trusted articles that can know what came of it: those of after the event where others look ahead, else
+ * those of the last day. None where all are of one day, or nothing says when it was.
+ */
 export function tellsAfterwards(findings: Findings, language: Language): ReadonlySet<ArticleId> {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
@@ -18,7 +21,14 @@ export function tellsAfterwards(findings: Findings, language: Language): Readonl
     return article.published === null && tenseOfLead(article, ends.get(article.id) ?? 0, language) === 'past';
   });
   const ahead = articles.filter((article) => isBefore(article, ends.get(article.id) ?? 0, day, language));
-  return ahead.length > 0 ? new Set(after.map(({ id }) => id)) : new Set();
+  return new Set((ahead.length > 0 ? after : latest(articles)).map(({ id }) => id));
+}
+
+/** Returns those published on the last of several days: they know more than the others. */
+function latest(articles: readonly DossierArticle[]): DossierArticle[] {
+  const days = articles.flatMap(({ published }) => published?.value.start.slice(0, 10) ?? []).sort();
+  if (days[0] === days.at(-1)) return [];
+  return articles.filter(({ published }) => published?.value.start.slice(0, 10) === days.at(-1));
 }
 
 function isBefore(

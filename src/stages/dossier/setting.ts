@@ -1,10 +1,12 @@
 /** When, where and who: sentences put together from the day and the names that most accounts turn on. */
 
+import type { BriefWords } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
 import type { EntityType } from '../../model/annotation.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
+import { cite } from '../../text/offsets.ts';
 import { countOrigins, type Findings, leadEnds, trusted } from './findings.ts';
 
 const MOST = { places: 3, people: 8, bodies: 4 };
@@ -31,7 +33,7 @@ export function settingOf(findings: Findings, language: Language): BriefItem[] {
 
 function dayOf(findings: Findings, { brief }: Language): BriefItem[] {
   const [first, ...rest] = clean(findings, findings.date?.evidence ?? []);
-  if (!findings.date || !first) return [];
+  if (!findings.date || !first) return dayWordOf(findings, brief);
   const { value, basis } = findings.date;
   const evidence: Evidence = [first, ...rest];
   return [
@@ -41,6 +43,30 @@ function dayOf(findings: Findings, { brief }: Language): BriefItem[] {
       evidence,
     },
   ];
+}
+
+/** Returns the word by which most leads name a day where none of them can be dated: "Tuesday". */
+function dayWordOf(findings: Findings, brief: BriefWords): BriefItem[] {
+  const ends = leadEnds(findings);
+  const texts = new Map(findings.articles.map((article) => [article.id, article]));
+  const named = findings.times.flatMap(({ article, expressions }) =>
+    expressions
+      .filter(({ date, precision, role, start }) => {
+        return date === null && precision === 'day' && role === 'at' && start < (ends.get(article) ?? 0);
+      })
+      .map((expression) => cite(texts.get(article)!, expression)),
+  );
+  const words = [...Map.groupBy(clean(findings, named), ({ exact }) => exact)].map(([word, citations]) => ({
+    word,
+    citations,
+    origins: countOrigins(findings, citations),
+  }));
+  words.sort((a, b) => b.origins - a.origins || (a.word < b.word ? -1 : 1));
+  const [most] = words;
+  const [first, ...rest] = most?.citations ?? [];
+  if (!most || !first || (most.origins < 2 && findings.origins.length > 1)) return [];
+  const evidence: Evidence = [first, ...rest];
+  return [{ text: brief.dayWord(most.word), status: statusOf(findings, evidence), evidence }];
 }
 
 function lineOf(findings: Findings, entities: readonly Entity[], text: string): BriefItem[] {
@@ -73,7 +99,17 @@ function central(findings: Findings, types: readonly EntityType[], most: number)
     })
     .filter(({ origins }) => origins > (findings.origins.length > 1 ? 1 : 0));
   rated.sort((a, b) => b.known - a.known || b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1));
-  return rated.slice(0, most).map(({ entity }) => entity);
+  const named: Entity[] = [];
+  for (const { entity } of rated)
+    if (named.length < most && !named.some((other) => mayBeSame(entity, other))) named.push(entity);
+  return named;
+}
+
+/** "Brecht" beside "Ada Brecht", "Ada M. Brecht" beside "Ada Brecht": one of two such is enough in a list. */
+function mayBeSame(a: Entity, b: Entity): boolean {
+  const [these, those] = [a.name.split(' '), b.name.split(' ')];
+  const shareLast = these.at(-1) === those.at(-1);
+  return shareLast && (these.length === 1 || those.length === 1 || these[0] === those[0]);
 }
 
 /** Mentions cited of each name: one of each of the first few articles. */

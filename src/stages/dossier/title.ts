@@ -12,9 +12,14 @@ export function titleOf(articles: readonly DossierArticle[], language: Language)
   const clean = articles.filter(({ spun }) => spun.verdict === 'clean');
   const heap = clean.length > 0 ? clean : articles;
   const counts = countTexts(articles, language);
-  const headlines = heap.flatMap(({ title }) => title ?? []);
-  const candidates = headlines.length > 0 ? headlines : heap.map(({ text }) => opening(text));
-  const rated = candidates.map((title) => ({ title, score: shareOf(stemsOf(title, language), counts) }));
+  const headed = heap.filter(({ title }) => title !== null);
+  const late = lateness(heap);
+  const rated = (headed.length > 0 ? headed : heap).map((article) => {
+    const title = article.title ?? opening(article.text);
+    const names = language.brief.explaining.test(title) ? EXPLAINER : 1;
+    const share = shareOf(stemsOf(title, language), counts);
+    return { title, score: share * names * (1 + LATE * late(article)) };
+  });
   rated.sort(
     (a, b) =>
       Number(isQuotation(a.title)) - Number(isQuotation(b.title)) ||
@@ -23,6 +28,17 @@ export function titleOf(articles: readonly DossierArticle[], language: Language)
       (a.title < b.title ? -1 : 1),
   );
   return rated[0]?.title ?? 'Untitled';
+}
+
+/** What a question or an explainer names counts so much less; what the last day knows, so much more. */
+const EXPLAINER = 0.75;
+const LATE = 0.25;
+
+/** Returns a function that says how late an article is among those whose day is known, 0 to 1. */
+function lateness(articles: readonly DossierArticle[]): (article: DossierArticle) => number {
+  const dayOf = ({ published }: DossierArticle): string => published?.value.start.slice(0, 10) ?? '';
+  const days = [...new Set(articles.map(dayOf))].filter((day) => day !== '').sort();
+  return (article) => Math.max(0, days.indexOf(dayOf(article))) / Math.max(1, days.length - 1);
 }
 
 /** Returns in how many articles each stem stands. */

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import { overlapLength } from '../../text/offsets.ts';
-import { wordsOf } from '../../text/words.ts';
+import { type Word, wordsOf } from '../../text/words.ts';
 import { itemOf, type Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 
@@ -18,7 +18,7 @@ const SAME = 0.6;
 export class Told {
   readonly #language: Language;
   readonly #originOf: ReadonlyMap<ArticleId, string>;
-  readonly #said: { readonly stems: ReadonlySet<string>; readonly item: BriefItem }[] = [];
+  readonly #said: { readonly words: Words; readonly item: BriefItem }[] = [];
 
   constructor(language: Language, { origins }: Findings) {
     this.#language = language;
@@ -46,36 +46,43 @@ export class Told {
 
   /** Remembers the item unless it was told before. */
   #isNew(item: BriefItem): boolean {
-    const stems = this.#stemsOf(item.text);
-    if (this.#said.some((other) => saysTheSame(stems, item, other))) return false;
-    this.#said.push({ stems, item });
+    const words = this.#wordsOf(item.text);
+    if (this.#said.some((other) => isSame(words, other.words) || isInside(item, other.item))) return false;
+    this.#said.push({ words, item });
     return true;
   }
 
-  /** Stems of what is told; names, which most lines of a story share, only where there is little else. */
-  #stemsOf(text: string): Set<string> {
+  #wordsOf(text: string): Words {
     const { functionWords, stem } = this.#language.vocabulary;
-    const words = wordsOf(text).filter((word) => !functionWords.has(word.text.toLowerCase()));
-    const plain = words.filter((word) => !/^\p{Lu}/u.test(word.text));
-    const telling = plain.length < FEWEST_PLAIN ? words : plain;
-    return new Set(telling.map((word) => stem(word.text.toLowerCase())));
+    const telling = wordsOf(text).filter((word) => !functionWords.has(word.text.toLowerCase()));
+    const stems = (words: readonly Word[]): Set<string> =>
+      new Set(words.map((word) => stem(word.text.toLowerCase())));
+    return { all: stems(telling), plain: stems(telling.filter((word) => !/^\p{Lu}/u.test(word.text))) };
   }
 }
 
+interface Words {
+  readonly all: ReadonlySet<string>;
+  /** Without names, which most lines of a story share. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/** Plain words that are enough to compare. */
 const FEWEST_PLAIN = 4;
 
-function saysTheSame(
-  stems: ReadonlySet<string>,
-  item: BriefItem,
-  other: { readonly stems: ReadonlySet<string>; readonly item: BriefItem },
-): boolean {
-  const shared = [...stems].filter((stem) => other.stems.has(stem)).length;
-  if (shared >= SAME * Math.min(stems.size, other.stems.size)) return true;
-  return item.evidence.every((citation) =>
-    other.item.evidence.some(
+function isSame(a: Words, b: Words): boolean {
+  const fewest = Math.min(a.plain.size, b.plain.size);
+  const [these, those] = fewest < FEWEST_PLAIN ? [a.all, b.all] : [a.plain, b.plain];
+  const shared = [...these].filter((stem) => those.has(stem)).length;
+  return shared >= SAME * Math.min(these.size, those.size);
+}
+
+/** All its words are cited under the other already. */
+const isInside = ({ evidence }: BriefItem, other: BriefItem): boolean =>
+  evidence.every((citation) =>
+    other.evidence.some(
       (cited) =>
         cited.article === citation.article &&
         2 * overlapLength(cited, citation) > Math.min(cited.end - cited.start, citation.end - citation.start),
     ),
   );
-}

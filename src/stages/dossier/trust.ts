@@ -17,12 +17,24 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
     .filter((origin) => origin.articles.length > 1 && origin.evidence.length > 0)
     .toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
     .map((origin): BriefItem => {
-      const names = origin.articles.map((id) => nameOf(byId.get(id)!));
+      const names = [...new Set(origin.articles.map((id) => nameOf(byId.get(id)!)))];
       const [first, ...rest] = origin.evidence;
-      return { text: brief.copied(names, origin.because), status: 'single', evidence: [first!, ...rest] };
+      return {
+        text: brief.copied(names, firstReasons(origin.because)),
+        status: 'single',
+        evidence: [first!, ...rest],
+      };
     });
   return [...copied.slice(0, MOST), ...spunLine(articles, brief)];
 }
+
+/** A reader wants to know that they are copies; who copied what stands in the section on copies. */
+const REASONS = 2;
+
+const firstReasons = (because: string): string =>
+  [...new Set(because.match(/[^.]+(?:\.(?!\s|$)[^.]*)*\.?/gu)?.map((reason) => reason.trim()) ?? [])]
+    .slice(0, REASONS)
+    .join(' ');
 
 function spunLine(articles: readonly DossierArticle[], brief: BriefWords): BriefItem[] {
   const spun = articles.filter(({ spun: { verdict, swaps } }) => verdict === 'spun' && swaps.length > 0);

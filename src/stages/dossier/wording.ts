@@ -5,8 +5,9 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
+import type { Citation } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
-import { spanAt } from '../../text/offsets.ts';
+import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
 import { type Findings, trusted } from './findings.ts';
 import { peopleOf, readsAlone } from './reads-alone.ts';
 import { stemsOf } from './stems.ts';
@@ -15,8 +16,10 @@ export interface Wording {
   readonly text: string;
   /** How far the text and what the other origins state are the same, 0 to 1; 1 where there are no others. */
   readonly attested: number;
-  /** The statement whose sentence it is, or the first trusted one. */
+  /** The statement that it words. */
   readonly from: Statement;
+  /** Where it stands: the whole sentence where that is shown. */
+  readonly cited: Citation;
 }
 
 /** Statements of a claim whose sentences are compared; of more the later ones repeat. */
@@ -30,17 +33,15 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
   return (claim) => {
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
     const candidates = stated
-      .flatMap((from) => {
-        const text = sentenceOf(from);
-        const isPart = ENDED.test(text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
-        return [{ text, from }, ...(isPart ? [{ text: claim.text, from }] : [])];
+      .flatMap((from): Omit<Wording, 'attested'>[] => {
+        const whole = { ...sentenceOf(from), from };
+        const part = { text: claim.text, from, cited: from.evidence };
+        const isPart =
+          ENDED.test(whole.text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
+        return isPart ? [whole, part] : [whole];
       })
       .filter(({ text }) => readsAlone(text, people, language));
-    const rated = candidates.map(({ text, from }) => ({
-      text,
-      from,
-      attested: attestedShare(text, stated, language),
-    }));
+    const rated = candidates.map((one) => ({ ...one, attested: attestedShare(one.text, stated, language) }));
     rated.sort(
       (a, b) => b.attested - a.attested || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
     );
@@ -55,17 +56,18 @@ const ENDED = /[.!?…]["'”’)]*$/u;
 export function sentencesAround(
   { articles, annotations }: Findings,
   { calendar }: Language,
-): (statement: Statement) => string {
+): (statement: Statement) => { readonly text: string; readonly cited: Citation } {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const sentences = new Map(annotations.map((annotation) => [annotation.article, annotation.sentences]));
-  return ({ evidence: { article, start, exact } }) => {
-    const all = sentences.get(article) ?? [];
-    const sentence = all[spanAt(all, start)];
-    const words = sentence ? texts.get(article)!.slice(sentence.start, sentence.end) : exact;
-    const single = words.replace(/\s+/g, ' ').trim();
+  return ({ evidence }) => {
+    const all = sentences.get(evidence.article) ?? [];
+    const sentence = all[spanAt(all, evidence.start)];
+    const text = texts.get(evidence.article)!;
+    const cited = sentence ? cite({ id: evidence.article, text }, trimSpan(text, sentence)) : evidence;
+    const single = cited.exact.replace(/\s+/g, ' ').trim();
     const link = calendar.leaning.link.exec(single)?.[0] ?? '';
     const rest = single.slice(link.length);
-    return rest.charAt(0).toUpperCase() + rest.slice(1);
+    return { text: rest.charAt(0).toUpperCase() + rest.slice(1), cited };
   };
 }
 
