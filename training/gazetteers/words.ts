@@ -1,7 +1,6 @@
 /** Ordinary words: those that running text prints in lower case, so that a capital at a sentence's start means nothing. */
 
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { readTexts } from '../texts.ts';
 
 /** A word is counted where capitals mean something: after a word in lower case. */
 const AFTER_LOWER = /(?<=(?<![\p{L}\p{N}'’-])\p{Ll}[\p{Ll}'’-]*,? )\p{L}[\p{L}'’-]*/gu;
@@ -29,17 +28,4 @@ function countCapitals(text: string, counts: Map<string, Count>): void {
     else count.capital++;
     counts.set(lower, count);
   }
-}
-
-function readTexts(file: string): string[] {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
-  if (file.endsWith('.conllu.gz'))
-    return lines.filter((line) => line.startsWith('# text = ')).map((line) => line.slice(9));
-  return lines.filter(Boolean).flatMap((line) => {
-    const { main_content: content, sentences } = JSON.parse(line) as {
-      main_content?: string;
-      sentences?: string[][];
-    };
-    return content !== undefined ? content.split('\n') : (sentences ?? []).map((words) => words.join(' '));
-  });
 }

@@ -2,17 +2,18 @@
  * Makes `src/language/en/spin.bin`: a small trigram model, which words may stand for which, and what to ask of
  * a reading before it is believed.
  *
- *     node training/spin/train.ts LEXICONS CLEAN.txt
+ *     node training/spin/train.ts LEXICONS CLEAN...
  *
- * LEXICONS holds `en-us.lm.bin.gz` (Sphinx trigram model) and `th_en_US_v2.dat.gz` (MyThes thesaurus). CLEAN.txt is
- * ordinary text, a sentence or paragraph on a line; costs are set so that little of it would be changed.
- * The same files give the same table.
+ * LEXICONS holds `en-us.lm.bin.gz` (Sphinx trigram model) and `th_en_US_v2.dat.gz` (MyThes thesaurus). CLEAN are files
+ * of ordinary text (`training/texts.ts`); costs are set so that little of it would be changed. The same files give
+ * the same table. README.md says which ones the shipped table was made from.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { decodeModel } from '../../src/language/en/spin.ts';
+import { readTexts } from '../texts.ts';
 import { measureCosts } from './costs.ts';
 import { encodeTables, type Tables } from './encode.ts';
 import { dialectPairs, type Pair, RELATIONS, thesaurusPairs } from './pairs.ts';
@@ -26,8 +27,8 @@ const MOST = { bigrams: 900_000, trigrams: 650_000 };
 const RAREST_WORD = -17;
 const RAREST_ORIGINAL = -13.2;
 
-const [lexicons, clean] = process.argv.slice(2);
-if (lexicons === undefined || clean === undefined) throw new Error('usage: train.ts LEXICONS CLEAN.txt');
+const [lexicons, ...clean] = process.argv.slice(2);
+if (lexicons === undefined || clean.length === 0) throw new Error('usage: train.ts LEXICONS CLEAN...');
 
 const full = readTrigramModel(join(lexicons, 'en-us.lm.bin.gz'));
 const frequency = new Map(full.words.map((word, i) => [word, full.unigrams.p[i]!]));
@@ -54,7 +55,7 @@ const printedOnly = [...new Set([...dialectWords, ...pairs.map(({ printed }) => 
   .sort();
 const tables: Tables = { model, printedOnly, pairs, costs: new Map() };
 const uncosted = decodeModel(brotliDecompressSync(encodeTables(tables)));
-const costs = measureCosts(uncosted, readFileSync(clean, 'utf8').split('\n'));
+const costs = measureCosts(uncosted, clean.flatMap(readTexts));
 const table = encodeTables({ ...tables, costs });
 writeFileSync(OUTPUT, table);
 console.log(
