@@ -208,7 +208,7 @@ export const names: NameWords = {
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     mondays tuesdays wednesdays thursdays fridays saturdays sundays
-    i i'm i've i'd i'll i’m i’ve i’d i’ll gmt utc bst est edt pst pdt cst cdt cet cest am pm a.m p.m ad bc ok http https www
+    i i'm i've i'd i'll i’m i’ve i’d i’ll gmt utc ist msk jst aest sast hkt bst est edt pst pdt cst cdt cet cest am pm a.m p.m ad bc ok http https www
   `),
   weakNames: words(`
     new_year new_year's new_year's_eve new_year's_day christmas_eve christmas_day boxing_day good_friday islam file

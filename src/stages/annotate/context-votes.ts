@@ -92,7 +92,7 @@ function votesOfWordBefore(
       !tokens[to]!.capital &&
       !lists.isFunctionWord(tokens[to]!);
     vote('person', isBesideNoun ? -1 : -2.5);
-    vote('organisation', isBesideNoun ? 0.4 : 1);
+    vote('organisation', isBesideNoun ? 0.1 : 1);
   }
   if (before.lower === names.of && second && names.localities.has(second.lower)) vote('place', 4);
   if (!before.capital && names.titles.has(before.lower)) vote('person', 3);
@@ -114,8 +114,8 @@ function votesOfWordAfter(tokens: readonly Token[], to: number, lists: Lists, vo
   const head = names.heads.get(after.lower);
   if (head === 'facility') vote('facility', 1.5);
   else if (names.roles.has(after.lower) || names.titles.has(after.lower)) {
-    vote('organisation', 1);
-    vote('group', 0.5);
+    vote('organisation', 0.5);
+    vote('group', 0.3);
     vote('person', -1);
   }
 }

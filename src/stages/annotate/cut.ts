@@ -122,10 +122,13 @@ function isFullName(reading: Reading, from: number, to: number): boolean {
     first !== undefined &&
     rest.length > 0 &&
     rest.length < 3 &&
-    reading.lists.isGiven(first) &&
+    (reading.lists.isGiven(first) || isName(reading, first)) &&
     rest.every((token) => token.capital && !reading.lists.isOrdinary(token))
   );
 }
+
+const isName = ({ lists }: Reading, token: Token): boolean =>
+  lists.isSurname(token) && !lists.isOrdinary(token) && lists.knownLength([token]) === 0;
 
 function isRoleWord(reading: Reading, token: Token): boolean {
   const isPerson = reading.lists.names.roleEndings.some(

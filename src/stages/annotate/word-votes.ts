@@ -18,6 +18,7 @@ export function votesOfWords(printed: readonly Token[], lists: Lists, casing: Ca
     vote('organisation', 1.2);
   }
   if (known) vote(known.type, known.type === 'person' ? 6 : 9);
+  if (!known && lists.known([last])?.type === 'group' && lists.isOrdinary(first)) vote('group', 3);
   if (lists.isTown(tokens))
     vote(
       'place',

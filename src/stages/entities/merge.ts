@@ -209,12 +209,13 @@ function isSamePerson(one: readonly string[], other: readonly string[]): boolean
   return surnames && sameGivenName(one[0]!, other[0]!);
 }
 
-/** A name of one word may be an organisation by default only; else the types must agree. */
+/**
+ * A single word may be an organisation by default only, and a person by a slip; else the types must agree. A body that
+ * is named after a place is not the place.
+ */
 function mayBe(short: Name, full: Name): boolean {
   if (short.known && full.known && short.known.name !== full.known.name) return false;
   if (short.type === full.type) return true;
-  if (short.known) return false;
-  return short.words.length === 1
-    ? full.type !== 'place' || short.type === 'organisation'
-    : short.type === 'organisation';
+  if (short.known || short.type === 'place') return false;
+  return short.type === 'organisation' || (short.words.length === 1 && full.type !== 'place');
 }

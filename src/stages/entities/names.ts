@@ -91,12 +91,12 @@ const withoutShouting = (name: string): string =>
 
 /**
  * The annotation takes a single word for an organisation where nothing else is known of it, so any other type counts
- * twice there.
+ * three times there.
  */
 function typeOf(found: readonly Found[], words: number): EntityType {
   const votes = new Map<EntityType, number>();
   for (const { mention } of found) {
-    const weight = words === 1 && mention.type !== 'organisation' ? 2 : 1;
+    const weight = words === 1 && mention.type !== 'organisation' ? 3 : 1;
     votes.set(mention.type, (votes.get(mention.type) ?? 0) + weight);
   }
   return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
