@@ -24,6 +24,8 @@ export interface BriefWords {
   readonly people: (people: readonly { readonly name: string; readonly role: string | null }[]) => string;
   readonly bodies: (names: readonly string[]) => string;
   readonly said: (speaker: string, words: string) => string;
+  /** The outcome rests on one account alone. */
+  readonly outcomeOfOne: (name: string) => string;
   readonly copied: (names: readonly string[], because: string) => string;
   readonly spun: (names: readonly string[]) => string;
   /** Why a line is not called agreed. */
@@ -35,12 +37,16 @@ export interface BriefWords {
   readonly result: RegExp;
   /** Verbs of wanting and refusing: "demands", "has ruled out". */
   readonly wish: RegExp;
+  /** Times of day: "10 a.m.", "at ten in the morning". */
+  readonly hour: RegExp;
   /** Headlines of explainers, questions and comment: they name no event. */
   readonly explaining: RegExp;
   /** A sentence that speaks of the article itself or to its reader: "Here's what you need to know". */
   readonly aboutArticle: RegExp;
   /** First persons, which need a speaker. */
   readonly firstPerson: RegExp;
+  /** What every whole sentence has: something like a verb. */
+  readonly verb: RegExp;
   /** First words of a phrase before the subject: "On Tuesday". */
   readonly opening: RegExp;
   /** Words for somebody who was named before. */

@@ -41,6 +41,7 @@ export const brief: BriefWords = {
     )}.`,
   bodies: (names) => `Organisations at the centre of the accounts: ${listed(names)}.`,
   said: (speaker, words) => `${speaker}: “${words}”`,
+  outcomeOfOne: (name) => `What came of it is told by one account alone: ${name}.`,
   copied: (names, because) => `${listed(names)} count as one account. ${because}`,
   spun: (names) =>
     `A machine swapped words in ${listed(names)}, so no line here rests on ${names.length > 1 ? 'them' : 'it'} alone.`,
@@ -50,11 +51,13 @@ export const brief: BriefWords = {
   result:
     /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|restored|found|collapsed|declared|destroyed|opened|closed|charged|indicted|arrested|released|seized|returned|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
   wish: /(?<!\b(?:the|his|her|its|their|our|an?|of|for|in|any|all|some|new|main|key|final|toughest|such|these|those)\s)\b(?:wants?(?!\sto\sknow)|wanted|wish(?:es|ed)?|demands?|demanded|demanding|(?:asks?|asked|asking|calls?|called|calling|pushe[sd]|pushing|appeal(?:s|ed)?|campaign(?:s|ed|ing)?)\s(?:for|against)|insists?|insisted|seeks?|sought|refuse[sd]?|rejects?|rejected|ruled\sout|turned\sdown|opposes?|opposed|objects?\sto|supports?|supported|backs|backed|favou?rs|offers?|offered|proposes?|proposed|urge[sd]?|(?:is|are|was|were)\s(?:ready|willing|prepared|open)\sto|(?:will|would)\s(?:not|never)\s(?:accept|agree|sign|allow)|threatens|threatened|warns|warned|vows|vowed|pledges|pledged|promises|promised)\b/u,
+  hour: /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock)|\b(?:at|from|by|until)\s(?:\d{1,2}[:.]\d{2}\b|noon|midday|midnight)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)/iu,
   explaining:
     /\?|\b(?:questions|things to|takeaways|explained|explainer|explains|live updates|as it happened|key points|q&a|analysis|opinion|editorial|what (?:you|we) (?:need to )?know|what to know|all you need|everything you|here(?:'s|’s| is| are)|how to|why)\b/iu,
   aboutArticle:
     /\b(?:here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
   firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,
+  verb: /\b(?:is|are|was|were|be|has|have|had|do|can|could|will|would|may|might|must|should|say|want|said|\p{Ll}{3,}(?:s|ed)|\p{Ll}+n['’]t)\b/u,
   opening:
     /^(?:In|On|At|After|Before|During|By|For|From|Since|With|Under|Last|This|Next|Later|Earlier|Two|Three|Four|Five)\b/u,
   pronoun: /\b(?:he|she|they|it|his|her|their|its|him|them)\b/u,

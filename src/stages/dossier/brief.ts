@@ -15,10 +15,10 @@ import { hourLines } from './hours.ts';
 import { kindsOf } from './kinds.ts';
 import { overtakingLines } from './overtaking.ts';
 import { quotedLines } from './quoted.ts';
-import { tellsAfterwards } from './sequel.ts';
+import { tellsAfterwards, tellsBeforehand } from './sequel.ts';
 import { settingOf } from './setting.ts';
 import { Told } from './told.ts';
-import { trustOf } from './trust.ts';
+import { outcomeTrust, trustOf } from './trust.ts';
 import { wantedLines } from './wanted.ts';
 
 export type { Findings };
@@ -36,7 +36,7 @@ const MOST = {
   outcome: 5,
   happened: 4,
   earlier: 2,
-  wanted: 3,
+  wanted: 4,
   next: 2,
   ahead: 1,
   aheadOfAll: 3,
@@ -54,6 +54,7 @@ const FEWEST_SHARED = 2;
 export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
   const { headings } = language.brief;
   const lines = candidatesOf(findings, language);
+  const knewNot = tellsBeforehand(findings, language);
   const after = tellsAfterwards(findings, language);
   const is = kindsOf(findings, after, language);
   const told = new Told(language, findings);
@@ -63,7 +64,7 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
 
   const isOnly = findings.origins.length === 1;
   const differ = pick(MOST.differ, ({ status }) => status === 'contested');
-  const hours = told.pick(hourLines(lines, findings), MOST.hours);
+  const hours = told.pick(hourLines(lines, findings, language), MOST.hours);
   const cast = told.pick(castLines(lines, findings), MOST.cast);
   const results = pick(MOST.results, (line) => is.came(line) && line.leads > 0 && line.tellsResult);
   const shared = pick(MOST.happened, (line) => line.claim.origins.length > 1 && is.event(line));
@@ -87,7 +88,11 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
       ? outcome
       : pick(MOST.results, (line) => line.tellsResult && is.event(line) && (isTold(line) || isOnly), OF_ONE);
   const earlier = inDayOrder(told.pick(earlierLines(findings, language), room(MOST.earlier)), findings);
-  const wanted = told.pick(wantedLines(lines.filter((line) => !is.talk(line))), room(MOST.wanted), OF_ONE);
+  const wanted = told.pick(
+    wantedLines(lines.filter((line) => !is.talk(line) && !is.unsure(line))),
+    room(MOST.wanted),
+    OF_ONE,
+  );
   const next = pick(MOST.next, is.next);
   const ahead = pick(
     after.size > 0 ? MOST.ahead : MOST.aheadOfAll,
@@ -109,7 +114,13 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
     { heading: headings.next, items: next },
     { heading: headings.ahead, items: ahead },
     { heading: headings.background, items: background },
-    { heading: headings.trust, items: trustOf(findings, language) },
+    {
+      heading: headings.trust,
+      items: [
+        ...outcomeTrust(knewNot.size > 0 ? ends : [], findings, language),
+        ...trustOf(findings, language),
+      ],
+    },
   ];
   return { ...stage, items: items.filter((section) => section.items.length > 0) };
 }

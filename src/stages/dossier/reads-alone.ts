@@ -17,6 +17,7 @@ export function readsAlone(
     text.length >= LENGTH.least &&
     text.length <= LENGTH.most &&
     isSentence(text) &&
+    (brief.verb.test(text) || text.search(calendar.tenses) >= 0) &&
     !brief.unexplained.test(text) &&
     !brief.aboutArticle.test(text) &&
     !brief.firstPerson.test(outside) &&

@@ -11,18 +11,37 @@ import { type Findings, leadEnds, trusted } from './findings.ts';
  * those of the last day. None where all are of one day, or nothing says when it was.
  */
 export function tellsAfterwards(findings: Findings, language: Language): ReadonlySet<ArticleId> {
-  const clean = trusted(findings);
-  const ends = leadEnds(findings);
-  const articles = findings.articles.filter(({ id }) => clean.has(id));
   const day = findings.date?.value;
   if (!day) return new Set();
-  const after = articles.filter((article) => {
-    if (article.published) return article.published.value.start.slice(0, 10) >= day.end.slice(0, 10);
-    return article.published === null && tenseOfLead(article, ends.get(article.id) ?? 0, language) === 'past';
+  const articles = cleanOf(findings);
+  if (tellsBeforehand(findings, language).size === 0) return idsOf(latest(articles));
+  const ends = leadEnds(findings);
+  const after = articles.filter(({ id, published, text }) => {
+    if (published) return published.value.start.slice(0, 10) >= day.end.slice(0, 10);
+    return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'past';
   });
-  const ahead = articles.filter((article) => isBefore(article, ends.get(article.id) ?? 0, day, language));
-  return new Set((ahead.length > 0 ? after : latest(articles)).map(({ id }) => id));
+  return idsOf(after);
 }
+
+/** Returns the trusted articles of before the event, which look ahead to it. */
+export function tellsBeforehand(findings: Findings, language: Language): ReadonlySet<ArticleId> {
+  const day = findings.date?.value;
+  if (!day) return new Set();
+  const ends = leadEnds(findings);
+  const before = cleanOf(findings).filter(({ id, published, text }) => {
+    if (published) return published.value.end.slice(0, 10) <= day.start.slice(0, 10);
+    return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'future';
+  });
+  return idsOf(before);
+}
+
+function cleanOf(findings: Findings): DossierArticle[] {
+  const clean = trusted(findings);
+  return findings.articles.filter(({ id }) => clean.has(id));
+}
+
+const idsOf = (articles: readonly DossierArticle[]): ReadonlySet<ArticleId> =>
+  new Set(articles.map(({ id }) => id));
 
 /** Returns those published on the last of several days: they know more than the others. */
 function latest(articles: readonly DossierArticle[]): DossierArticle[] {
@@ -31,26 +50,12 @@ function latest(articles: readonly DossierArticle[]): DossierArticle[] {
   return articles.filter(({ published }) => published?.value.start.slice(0, 10) === days.at(-1));
 }
 
-function isBefore(
-  article: DossierArticle,
-  leadEnd: number,
-  day: { readonly start: string },
-  language: Language,
-): boolean {
-  if (article.published) return article.published.value.end.slice(0, 10) <= day.start.slice(0, 10);
-  return tenseOfLead(article, leadEnd, language) === 'future';
-}
-
 /** A lead of what is over has as many verbs of the past for one of the future: "they meet again in May". */
 const PAST_SHARE = 3;
 
 /** Returns the time that a lead's verbs tell of, quotations aside; `mixed` where neither prevails. */
-function tenseOfLead(
-  article: DossierArticle,
-  leadEnd: number,
-  { calendar, vocabulary }: Language,
-): 'future' | 'past' | 'mixed' {
-  const text = foldMarks(article.text.slice(0, leadEnd));
+function tenseOf(lead: string, { calendar, vocabulary }: Language): 'future' | 'past' | 'mixed' {
+  const text = foldMarks(lead);
   const narrative = text.replace(/"[^"]*"|(?<!\p{L})'(?:[^']|'(?=\p{L}))*'(?!\p{L})/gu, '');
   const expected = new RegExp(vocabulary.modality.expected, 'giu');
   const future = [...narrative.matchAll(expected)].length;

@@ -5,7 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { cite } from '../../text/offsets.ts';
-import type { Findings } from './findings.ts';
+import { countOrigins, type Findings } from './findings.ts';
 
 /** More is the copies' section's to tell. */
 const MOST = 2;
@@ -26,6 +26,24 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
       };
     });
   return [...copied.slice(0, MOST), ...spunLine(articles, brief)];
+}
+
+/** Returns a line where all that is told of the outcome comes from one of several accounts. */
+export function outcomeTrust(
+  outcome: readonly BriefItem[],
+  findings: Findings,
+  { brief }: Language,
+): BriefItem[] {
+  const [first, ...rest] = outcome.map(({ evidence: [cited] }) => cited);
+  const isOfOne =
+    findings.origins.length > 1 &&
+    countOrigins(
+      findings,
+      outcome.flatMap(({ evidence }) => evidence),
+    ) === 1;
+  if (!first || !isOfOne) return [];
+  const article = findings.articles.find(({ id }) => id === first.article)!;
+  return [{ text: brief.outcomeOfOne(nameOf(article)), status: 'single', evidence: [first, ...rest] }];
 }
 
 /** A reader wants to know that they are copies; who copied what stands in the section on copies. */

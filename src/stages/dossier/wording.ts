@@ -36,8 +36,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
       .flatMap((from): Omit<Wording, 'attested'>[] => {
         const whole = { ...sentenceOf(from), from };
         const part = { text: claim.text, from, cited: from.evidence };
-        const isPart =
-          ENDED.test(whole.text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
+        const isPart = isParted(whole.text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
         return isPart ? [whole, part] : [whole];
       })
       .filter(({ text }) => readsAlone(text, people, language));
@@ -49,8 +48,11 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
   };
 }
 
-/** Lines under a headline are often no sentences, and so are their parts. */
-const ENDED = /[.!?…]["'”’)]*$/u;
+/**
+ * May a part of it stand alone? Not in a line under a headline, which is often no sentence, nor where a semicolon
+ * joins what is to be read together.
+ */
+const isParted = (sentence: string): boolean => /[.!?…]["'”’)]*$/u.test(sentence) && !sentence.includes(';');
 
 /** Returns a function that gives the sentence in which a statement stands, without what links it to the one before. */
 export function sentencesAround(
