@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Dossier } from '../src/model/dossier.ts';
@@ -35,7 +35,9 @@ export function scoreAnnotated(dossier: Dossier, corpus: string): Figure[] {
   const file = join(folder, 'dossier.json');
   try {
     writeFileSync(file, JSON.stringify(dossier));
-    const [scorer, gold, seeds] = ['score/score.mjs', 'gold', 'seeds'].map((name) => join(corpus, name)) as [
+    // A scorer that is called through a link may take itself for imported.
+    const home = realpathSync(corpus);
+    const [scorer, gold, seeds] = ['score/score.mjs', 'gold', 'seeds'].map((name) => join(home, name)) as [
       string,
       string,
       string,

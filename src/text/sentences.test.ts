@@ -37,9 +37,9 @@ for (const [text, expected] of cases)
   });
 
 test('hostile rows of stops take no more time than their length', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   sentencesOf('.'.repeat(200_000) + 'x', abbreviations);
   sentencesOf('Mr. '.repeat(50_000), abbreviations);
   sentencesOf('x'.repeat(200_000) + '. ', abbreviations);
-  assert.ok(performance.now() - started < 1_000);
+  assert.ok(process.cpuUsage(started).user < 1_000_000);
 });

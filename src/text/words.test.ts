@@ -27,8 +27,8 @@ test('gives offsets into the whole text', () => {
 });
 
 test('reads a million characters without a break quickly', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   assert.equal(wordsOf('a'.repeat(1_000_000)).length, 1);
   assert.equal(wordsOf('a-'.repeat(500_000)).length, 1);
-  assert.ok(performance.now() - started < 2_000);
+  assert.ok(process.cpuUsage(started).user < 2_000_000);
 });

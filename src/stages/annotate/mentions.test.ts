@@ -172,8 +172,8 @@ test('mentions stand in text order and never overlap', () => {
 });
 
 test('hostile rows of capitals take no more time than their length', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   annotate('Ministry of the University and '.repeat(5_000));
   annotate('Aaaa Bbbb-Cccc '.repeat(10_000));
-  assert.ok(performance.now() - started < 5_000);
+  assert.ok(process.cpuUsage(started).user < 5_000_000);
 });

@@ -250,9 +250,9 @@ test('no two quotations have the same id', () => {
 });
 
 test('a sentence without end takes no longer than it must', () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   quotationsIn('“It is late,” said Dunst and '.repeat(5_000));
   quotationsIn(`Dunst said that ${'Olsvik said that '.repeat(5_000)}it was late.`);
   quotationsIn(`${'Mara Dunst, '.repeat(5_000)}said it was late.`);
-  assert.ok(performance.now() - started < 5_000);
+  assert.ok(process.cpuUsage(started).user < 5_000_000);
 });

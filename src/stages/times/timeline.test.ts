@@ -123,9 +123,9 @@ test('leaves out what only a machine-spun text tells, and cites it beside a clea
 
 test('reads a page of nothing but dated sentences quickly', () => {
   const article = madeArticle('a1', 'Halven burned on Friday. Norrby sank in May. '.repeat(4_000), WEDNESDAY);
-  const started = performance.now();
+  const started = process.cpuUsage();
   assert.ok(timelineOf([article]).length <= 2);
-  assert.ok(performance.now() - started < 10_000);
+  assert.ok(process.cpuUsage(started).user < 10_000_000);
 });
 
 test('cites the words it prints, whatever the order of the articles', () => {

@@ -219,14 +219,15 @@ test('reads a line of a million characters quickly', () => {
     const text = words.repeat(Math.ceil(1_000_000 / words.length));
     const article = madeArticle('a1', text);
     const sentence = { start: 0, end: text.length, block: 0, blockKind: 'body' } as const;
-    const started = performance.now();
+    const started = process.cpuUsage();
     const { expressions } = resolveTimes(
       article,
       { ...madeAnnotation(madeArticle('a1', '')), sentences: [sentence] },
       onDay(WEDNESDAY),
       english,
     );
-    assert.ok(performance.now() - started < 15_000, words);
+    // Processor time: the machine may have other work.
+    assert.ok(process.cpuUsage(started).user < 10_000_000, words);
     assert.ok(expressions.length < text.length);
   }
 });
