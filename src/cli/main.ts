@@ -2,10 +2,10 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { runBrief } from './brief.ts';
+import type { BriefFlags } from './brief.ts';
 import { USAGE } from './exit-codes.ts';
-import { runVerify } from './verify.ts';
 
+// Each command loads what it needs when it is called: help and wrong usage are answered at once.
 const program = new Command('synoptic')
   .description('Reads every account of an event side by side. Every line opens the words it rests on.')
   .version(packageJson.version)
@@ -36,7 +36,9 @@ Examples:
   synoptic brief 'saved/**/*.html' notes.txt --date 2031-03-12 --format json -o dossier.json
   curl -s https://example.org/report.html | synoptic brief - --format md`,
   )
-  .action(runBrief);
+  .action(async (inputs: string[], flags: BriefFlags) =>
+    (await import('./brief.ts')).runBrief(inputs, flags),
+  );
 
 program
   .command('verify')
@@ -46,7 +48,7 @@ program
     'after',
     '\nExit codes: 0 it holds; 1 it does not, with a line for each fault; 2 wrong usage; 3 unreadable.',
   )
-  .action(runVerify);
+  .action(async (file: string) => (await import('./verify.ts')).runVerify(file));
 
 /** Returns the day as an interval. */
 function parseDay(value: string): { start: string; end: string } {

@@ -6,15 +6,17 @@ import { fileURLToPath } from 'node:url';
 const COMMAND = fileURLToPath(new URL('../../bin/synoptic.js', import.meta.url));
 /** Loaded before the command: tells what it needed when it ends. */
 const WITNESS = `data:text/javascript,${encodeURIComponent(
-  'import{writeSync}from"node:fs";process.on("exit",()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}})',
+  'import{writeSync}from"node:fs";process.on("exit",()=>{try{writeSync(3,JSON.stringify(process.resourceUsage()))}catch{}})',
 )}`;
 
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** The most memory that was held, in KB. */
-  readonly peak: number;
+  /** The most memory that was held, in MB. */
+  readonly megabytes: number;
+  /** The processor's, not the clock's: other work on the machine does not count. */
+  readonly seconds: number;
 }
 
 /** Runs the command in a folder, with what comes on standard input; `stopAfter` chunks its output is read no more. */
@@ -39,12 +41,19 @@ export function synoptic(
       });
     child.on('error', reject);
     child.on('close', (code) => {
-      const [stdout, stderr, peak] = chunks.map((each) => Buffer.concat(each).toString()) as [
+      const [stdout, stderr, needed] = chunks.map((each) => Buffer.concat(each).toString()) as [
         string,
         string,
         string,
       ];
-      resolve({ code, stdout, stderr, peak: Number(peak) });
+      const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(needed);
+      resolve({
+        code,
+        stdout,
+        stderr,
+        megabytes: maxRSS / 1000,
+        seconds: (userCPUTime + systemCPUTime) / 1e6,
+      });
     });
     // The command may end before it has read all.
     input!.on('error', () => {});
