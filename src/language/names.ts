@@ -46,6 +46,8 @@ export interface NameWords {
   readonly relatives: ReadonlySet<string>;
   /** Endings of words for people by what they do: "-er". */
   readonly roleEndings: readonly string[];
+  /** What works are called: "film", "album". */
+  readonly works: ReadonlySet<string>;
   /** What organisations are called after a comma: "a London-based charity". */
   readonly bodies: ReadonlySet<string>;
   /** What places are called: "the port city of". */
@@ -80,6 +82,8 @@ export interface NameWords {
   readonly speech: ReadonlySet<string>;
   /** Prepositions before places, with how far they tell, 0 to 3. */
   readonly placePrepositions: ReadonlyMap<string, number>;
+  /** Prepositions before buildings: "at". */
+  readonly facilityPrepositions: ReadonlySet<string>;
   /** "North", "West". */
   readonly compass: ReadonlySet<string>;
   /** "northern", "downtown". */

@@ -130,6 +130,7 @@ const heads = typed({
     olympics paralympics games cup championship championships grand-prix prix open marathon derby tournament
     festival carnival parade expo exhibition conference summit forum congress-meeting convention
     hurricane cyclone typhoon earthquake tsunami famine plague disaster
+    tour tours derby-day regatta biennale fair gala
     referendum election elections day ceasefire inquiry hearings trial
   `,
   law: `
@@ -171,6 +172,10 @@ export const names: NameWords = {
   `),
   relatives: words('who whose whom'),
   roleEndings: ['er', 'or', 'ist', 'man', 'woman', 'ician', 'eer', 'ant'],
+  works: words(`
+    film movie novel book album song single series drama musical opera documentary painting sculpture poem memoir
+    biography thriller comedy sitcom podcast video-game game ballad track ep lp soundtrack anthem sequel
+  `),
   bodies: words(`
     company firm group charity agency organisation organization union party bank think-tank tank institute university
     college school newspaper magazine website channel broadcaster network platform start-up startup manufacturer
@@ -181,6 +186,7 @@ export const names: NameWords = {
   `),
   localities: words(`
     north south east west northwest northeast southwest southeast north-west north-east south-west south-east
+    river lake bay reef glacier volcano
     city town village capital port suburb district province region county state island islands peninsula country
     nation republic territory municipality neighbourhood neighborhood borough area commune hamlet resort settlement
     coast valley outskirts centre downtown embankment waterfront seafront riverbank airport metropolis
@@ -247,6 +253,7 @@ export const names: NameWords = {
     ['via', 1],
     ['off', 1],
   ]),
+  facilityPrepositions: words('at'),
   compass: words('north south east west central northeast northwest southeast southwest'),
   placeAdjectives: words(`
     northern southern eastern western north-eastern north-western south-eastern south-western northeastern

@@ -21,7 +21,7 @@ export function findCandidates(lines: readonly Line[], lists: Lists, casing: Cas
   return lines
     .filter(({ cased }) => cased)
     .flatMap((line) => {
-      const reading = { tokens: line.tokens, lists, casing };
+      const reading = { tokens: line.tokens, lists, casing, asks: line.asks };
       return findRuns(reading).flatMap((run) => cutRun(reading, run).map((piece) => ({ line, ...piece })));
     });
 }

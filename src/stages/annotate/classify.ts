@@ -55,7 +55,10 @@ function votesOf(members: readonly Candidate[], text: string, lists: Lists, casi
   for (const member of members) addVotes(around, votesAround(member, text, lists));
   addVotes(votes, capped(around));
   const opensOnly = members.every(({ line, from }) => line.tokens[from]!.opens);
-  addVotes(votes, { organisation: (opensOnly ? -0.6 : 0) + (members.length > 1 ? 0.4 : 0) });
+  const isOrdinary = tokensOf(members[0]!).every(
+    (token) => lists.isOrdinary(token) || tokensOf(members[0]!).length === 1,
+  );
+  addVotes(votes, { organisation: (opensOnly && isOrdinary ? -0.6 : 0) + (members.length > 1 ? 0.4 : 0) });
   return votes;
 }
 

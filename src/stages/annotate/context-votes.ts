@@ -4,7 +4,7 @@ import type { EntityType } from '../../model/annotation.ts';
 import { type Candidate, tokensOf } from './candidates.ts';
 import type { Lists } from './lists.ts';
 import type { Token } from './tokens.ts';
-import { addVotes, type Vote, type Votes } from './votes.ts';
+import { addVotes, TYPES, type Vote, type Votes } from './votes.ts';
 
 /** What the words around one candidate say of it. */
 export function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
@@ -31,6 +31,11 @@ export function votesAround(candidate: Candidate, text: string, lists: Lists): V
     tokens[from]!.plain.length === 2
   )
     vote('place', 2.5);
+  const isCounted =
+    after?.number === true && gapAfter === ' ' && to - from === 1 && lists.isOrdinary(tokens[from]!);
+  const isParty = gapBefore === ', ' && /^\.?,/.test(gapAfter) && /^\p{Lu}-\p{Lu}/u.test(tokens[from]!.plain);
+  if (isCounted || isParty) for (const type of TYPES) vote(type, -3);
+  if (before && names.works.has(before.lower) && /^,? ["“‘']?$/.test(gapBefore)) vote('work', 5.5);
   if (isDateline(candidate, lists)) vote('place', 5);
   if (
     tokens[to - 1]!.owns &&
@@ -80,7 +85,7 @@ function votesOfWordBefore(
   const placed = names.placePrepositions.get(before.lower);
   if (placed !== undefined) {
     vote('place', placed * 0.8);
-    vote('facility', placed * 0.3);
+    vote('facility', names.facilityPrepositions.has(before.lower) && to - from > 1 ? 1.2 : placed * 0.3);
     if (placed >= 1.5) vote('person', -1);
   }
   if (names.placeAdjectives.has(before.lower)) vote('place', 2);
@@ -94,13 +99,16 @@ function votesOfWordBefore(
     vote('person', isBesideNoun ? -1 : -2.5);
     vote('organisation', isBesideNoun ? 0.1 : 1);
   }
-  if (before.lower === names.of && second && names.localities.has(second.lower)) vote('place', 4);
+  if (before.lower === names.of && second && isLocality(second, lists)) vote('place', 4);
   if (!before.capital && names.titles.has(before.lower)) vote('person', 3);
   else if (!before.capital && names.roles.has(before.lower) && !names.bodies.has(before.lower))
     vote('person', 2);
   else if (!before.capital && names.bodies.has(before.lower)) vote('organisation', 2);
   if (names.speech.has(before.lower)) vote('person', 1.5);
 }
+
+const isLocality = ({ lower }: Token, { names }: Lists): boolean =>
+  names.localities.has(lower) || names.localities.has(lower.replace(/s$/, ''));
 
 function votesOfWordAfter(tokens: readonly Token[], to: number, lists: Lists, vote: Vote): void {
   const { names } = lists;
@@ -110,7 +118,7 @@ function votesOfWordAfter(tokens: readonly Token[], to: number, lists: Lists, vo
     vote('person', 2);
     vote('organisation', 0.7);
   }
-  if (names.localities.has(after.lower)) vote('place', 2);
+  if (isLocality(after, lists)) vote('place', 2);
   const head = names.heads.get(after.lower);
   if (head === 'facility') vote('facility', 1.5);
   else if (names.roles.has(after.lower) || names.titles.has(after.lower)) {
@@ -139,6 +147,7 @@ function votesOfApposition(tokens: readonly Token[], to: number, lists: Lists, v
 function typeDescribed(tokens: readonly Token[], { names }: Lists): EntityType | undefined {
   for (const [index, { lower, gap }] of tokens.entries()) {
     if (index > 0 && gap.includes(',')) return undefined;
+    if (names.works.has(lower)) return 'work';
     if (names.localities.has(lower)) return 'place';
     if (names.roles.has(lower)) return 'person';
     if (names.bodies.has(lower)) return 'organisation';

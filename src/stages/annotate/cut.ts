@@ -83,6 +83,7 @@ function trim(reading: Reading, { from, to }: Run): Run {
     start < end &&
     reading.tokens[start]!.opens &&
     reading.lists.isFunctionWord(reading.tokens[start]!) &&
+    !(reading.tokens[start]!.plain.length > 3 && reading.lists.isGiven(reading.tokens[start]!)) &&
     end - start > 1 &&
     !reading.tokens[start]!.allCapitals &&
     !reading.lists.known(reading.tokens.slice(start, end))

@@ -84,9 +84,10 @@ const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toL
 /** Lists of ordinary words miss some plurals and other forms; the forms without their endings stand for them. */
 function baseForms(lower: string): string[] {
   const forms = [lower];
-  for (const ending of ['s', 'es', 'ed', 'd', 'ing', 'er', 'ers', 'ly'])
+  for (const ending of ['s', 'ed', 'd', 'ing', 'ers', 'ly'])
     if (lower.endsWith(ending) && lower.length - ending.length >= 3)
       forms.push(lower.slice(0, -ending.length));
+  if (/(?:s|x|z|ch|sh)es$/.test(lower)) forms.push(lower.slice(0, -2));
   if (/(?:ies|ied)$/.test(lower)) forms.push(`${lower.slice(0, -3)}y`);
   if (lower.endsWith('ing')) forms.push(`${lower.slice(0, -3)}e`);
   return forms;

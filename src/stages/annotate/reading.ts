@@ -9,6 +9,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly lists: Lists;
   readonly casing: Casing;
+  /** The sentence is a question. */
+  readonly asks: boolean;
 }
 
 /** Tokens of a line that may be a name. */

@@ -36,8 +36,10 @@ function roleBefore(tokens: readonly Token[], from: number, lists: Lists): Span 
     const token = tokens[start - 1]!;
     if (!/^[ -]$/.test(tokens[start]!.gap)) break;
     const isWord =
-      !lists.isFunctionWord(token) && !names.roleStops.has(token.lower) && !names.speech.has(token.lower);
-    if (!isWord || token.number || (token.opens && !token.owns && lists.isOrdinary(token))) break;
+      (!lists.isFunctionWord(token) || token.allCapitals) &&
+      !names.roleStops.has(token.lower) &&
+      !names.speech.has(token.lower);
+    if (!isWord || token.number || (token.opens && names.sentenceOpeners.has(token.lower))) break;
     start--;
     if (token.owns) break;
   }
@@ -77,6 +79,7 @@ function startOfApposition(tokens: readonly Token[], to: number): number | undef
 
 function opensRole(tokens: readonly Token[], from: number, lists: Lists): boolean {
   const [first, second] = [tokens[from]!, tokens[from + 1]];
+  if (first.lower === lists.names.and) return false;
   if (lists.names.roleOpeners.has(first.lower) || first.owns) return true;
   if (isRoleNoun(first, lists)) return true;
   return second !== undefined && second.gap === ' ' && isRoleNoun(second, lists);

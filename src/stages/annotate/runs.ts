@@ -73,7 +73,21 @@ function startsName(reading: Reading, at: number): boolean {
   if (!token.opens && reading.lists.isFunctionWord(token) && !token.allCapitals && token.plain.length > 2)
     return nextIsCapital(reading, at);
   if (capitalTells(reading, at)) return true;
-  return token.opens && !reading.lists.isFunctionWord(token) && opensLongName(reading, at);
+  if (!token.opens) return false;
+  return reading.lists.isFunctionWord(token) ? isGivenName(reading, at) : opensLongName(reading, at);
+}
+
+/** "Will Turner left", not "Will Turner leave?" */
+function isGivenName(reading: Reading, at: number): boolean {
+  const [token, next] = [reading.tokens[at]!, reading.tokens[at + 1]];
+  return (
+    !reading.asks &&
+    token.plain.length > 3 &&
+    reading.lists.isGiven(token) &&
+    nextIsCapital(reading, at) &&
+    reading.lists.isSurname(next!) &&
+    reading.lists.knownLength([next!]) === 0
+  );
 }
 
 /** At a sentence's start an ordinary word is part of a name if the next is one too, or if it is a person's. */
@@ -111,11 +125,22 @@ function extend(reading: Reading, from: number, to: number): number {
   const token = reading.tokens[to]!;
   if (last.owns && !ownerInName(reading, from, to)) return to;
   const isJoined = /^(?: |-| ?& ?)$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
-  if (!isJoined) return to;
+  if (!isJoined) return isInList(reading, from, to) ? to + 1 : to;
   if (token.number) return isNumbered(reading, to) ? to + 1 : to;
   if (goesOn(reading, to)) return to + 1;
   if (token.capital) return to;
   return acrossSmallWord(reading, from, to);
+}
+
+/** "Department of Energy, Trade and Industry": ordinary words behind a link. */
+function isInList(reading: Reading, from: number, to: number): boolean {
+  const [last, token, next] = [reading.tokens[to - 1]!, reading.tokens[to]!, reading.tokens[to + 1]];
+  const isLinked = reading.tokens
+    .slice(from, to)
+    .some((word) => !word.capital && reading.lists.names.headLinks.has(word.lower));
+  if (!isLinked || token.gap !== ', ' || !token.capital || !next) return false;
+  const goesOnList = next.lower === reading.lists.names.and || (next.gap === ', ' && next.capital);
+  return goesOnList && isPlainWord(reading, last) && isPlainWord(reading, token);
 }
 
 function goesOn(reading: Reading, at: number): boolean {

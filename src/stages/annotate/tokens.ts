@@ -27,6 +27,8 @@ export interface Line {
   readonly tokens: readonly Token[];
   /** Capitals tell names: not in headlines With Capitals, nor in SHOUTED lines. */
   readonly cased: boolean;
+  /** The sentence is a question. */
+  readonly asks: boolean;
 }
 
 /** Where capitals were seen: in the middle of sentences, where they tell. */
@@ -49,7 +51,8 @@ export function linesOf(
   return sentences.map((sentence, index) => {
     const parts = words[index]!.flatMap((word) => partsOf(word, standing, names, isOrdinary));
     const tokens = parts.map((word, at) => readToken(text, sentence, word, parts[at - 1], parts[at + 1]));
-    return { sentence, tokens, cased: isCased(sentence, tokens, text, functionWords) };
+    const asks = /\?["'’”)]*$/.test(text.slice(Math.max(sentence.start, sentence.end - 4), sentence.end));
+    return { sentence, tokens, cased: isCased(sentence, tokens, text, functionWords), asks };
   });
 }
 

@@ -66,6 +66,10 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   if (names.weakNames.has(first.lower) || names.weakNames.has(last.lower)) vote('person', -2);
   if (lists.isFunctionWord(first) && !lists.isGiven(first)) vote('person', -2.5);
   if (names.compass.has(last.lower) && lists.knownLength(tokens.slice(0, -1)) > 0) vote('place', 4);
+  if (last.lower.endsWith('s') && lists.isOrdinary(last) && !lists.isSurname(last)) {
+    vote('person', -3);
+    vote('organisation', 0.5);
+  }
   if (tokens.length > 3) vote('person', -1.5);
   if (tokens.some(({ lower }) => names.headLinks.has(lower))) vote('person', -3);
   if (tokens.filter((token) => lists.isOrdinary(token)).length > tokens.length / 2 && !lists.isGiven(first))
@@ -101,10 +105,10 @@ function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote):
   }
 }
 
-/** Returns the type of the last head that stands last, or before a link. */
+/** Returns the type of the first head that stands last, or before a link. */
 function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined {
   const { names } = lists;
-  for (let at = tokens.length - 1; at >= 0; at--) {
+  for (let at = 0; at < tokens.length; at++) {
     const next = tokens[at + 1];
     if (next !== undefined && !(names.headLinks.has(next.lower) && !next.capital)) continue;
     const pair = at > 0 ? `${tokens[at - 1]!.lower} ${tokens[at]!.lower}` : '';
