@@ -1,131 +1,55 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
-import type { Claim, Statement } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { writeBrief } from './brief.ts';
 import type { Findings } from './findings.ts';
+import { citeWords as citeIn, madeClaim, madeFindings, madePerson } from './made.ts';
 
-/** A heap about an invented flood: each article is an origin of its own. */
+/** A heap about an invented flood. */
 const texts = {
-  courier:
-    'The Velm dam will be opened on Friday to save the lower town. Engineers expect the lake to fall by a metre. Mayor Ada Brecht called it the only choice. It was built in 1911.',
-  herald:
-    'The Velm dam will be opened on Friday to save the lower town. Farmers demand payment for their fields. “We will not drown for the town,” said Olof Tamm. Click here for more.',
-  radio:
-    'The Velm dam was opened on Friday and 40 farms lie under water. The council agreed to pay the farmers 9 million crowns. Nobody was hurt, Mayor Ada Brecht said.',
+  courier: {
+    day: '2031-05-08',
+    text: 'The Velm dam will be opened on Friday to save the lower town. Engineers expect the lake to fall by a metre. Mayor Ada Brecht called it the only choice. It was built in 1911.',
+  },
+  herald: {
+    day: '2031-05-08',
+    text: 'The Velm dam will be opened on Friday to save the lower town. Farmers demand payment for their fields. “We will not drown for the town,” said Olof Tamm. Click here for more.',
+  },
+  radio: {
+    day: '2031-05-10',
+    text: 'The Velm dam was opened on Friday and 40 farms lie under water. The council agreed to pay the farmers 9 million crowns. Nobody was hurt, Mayor Ada Brecht said.',
+  },
 };
 
 type Name = keyof typeof texts;
-const names = Object.keys(texts) as Name[];
 
-const article = (id: Name, spun: DossierArticle['spun']['verdict'] = 'clean'): DossierArticle => ({
-  id,
-  page: `p-${id}`,
-  uri: `${id}.txt`,
-  title: null,
-  publisher: `The ${id}`,
-  byline: null,
-  published: {
-    value:
-      id === 'radio'
-        ? { start: '2031-05-10', end: '2031-05-11' }
-        : { start: '2031-05-08', end: '2031-05-09' },
-    basis: 'stated',
-    evidence: [],
-  },
-  language: 'en',
-  text: texts[id],
-  blocks: [{ kind: 'body', start: 0, end: texts[id].length }],
-  parts: [],
-  spun: { share: 0, verdict: spun, swaps: [] },
-});
+const citeWords = (id: Name, words: string): Citation => citeIn(id, texts[id].text, words);
+const claim = (words: Partial<Record<Name, string>>, more: Partial<Claim> = {}): Claim =>
+  madeClaim(texts, words, more);
 
-function citeWords(id: Name, words: string): Citation {
-  const start = texts[id].indexOf(words);
-  assert.ok(start >= 0, `${id} says: ${words}`);
-  return { article: id, start, end: start + words.length, exact: words };
-}
-
-/** Returns a claim with the words in which each of some articles makes it. */
-function claim(words: Partial<Record<Name, string>>, more: Partial<Claim> = {}): Claim {
-  const statements = Object.entries(words).map(
-    ([id, exact]): Statement => ({
-      evidence: citeWords(id as Name, exact),
-      attributedTo: [],
-      modality: 'asserted',
-      asOf: null,
-      origin: `o-${id}`,
-    }),
-  );
-  const origins = statements.map(({ origin }) => origin!);
-  return {
-    id: `c-${Object.values(words)[0]}`,
-    text: Object.values(words)[0]!,
-    kind: 'event',
-    status: origins.length > 1 ? 'corroborated' : 'single-origin',
-    origins,
-    statements: statements as [Statement, ...Statement[]],
-    ...more,
-  };
-}
-
-const mayor: Entity = {
-  id: 'e-ada-brecht',
-  name: 'Ada Brecht',
-  type: 'person',
-  aliases: [],
-  roles: [citeWords('courier', 'Mayor')],
-  mentions: [citeWords('courier', 'Ada Brecht'), citeWords('radio', 'Ada Brecht')],
-};
+const mayor = madePerson(texts, 'Ada Brecht', [citeWords('courier', 'Mayor')]);
 
 const OPENED = 'The Velm dam will be opened on Friday to save the lower town.';
 const PAID = 'The council agreed to pay the farmers 9 million crowns.';
 
-function findings(more: Partial<Findings> = {}): Findings {
-  const articles = more.articles ?? names.map((id) => article(id));
-  return {
-    articles,
-    annotations: names.map((id) => ({
-      stage: 'annotate',
-      version: 1,
-      article: id,
-      mentions: [],
-      sentences: sentencesOf(texts[id], english.vocabulary.abbreviations).map((span) => ({
-        ...span,
-        block: 0,
-        blockKind: 'body' as const,
-      })),
-    })),
+const findings = (more: Partial<Findings> = {}): Findings =>
+  madeFindings(texts, {
     date: {
       value: { start: '2031-05-09', end: '2031-05-10' },
       basis: 'inferred',
       evidence: [citeWords('courier', 'Friday'), citeWords('radio', 'Friday')],
     },
     entities: [mayor],
-    quotations: [],
-    utterances: [],
-    times: [],
-    reuse: [],
-    origins: names.map((id) => ({
-      id: `o-${id}`,
-      articles: [id] as [Name],
-      because: 'Nothing here copies it.',
-      evidence: [],
-    })),
     claims: [
       claim({ courier: OPENED, herald: OPENED }, { kind: 'plan' }),
       claim({ radio: PAID }),
       claim({ radio: 'The Velm dam was opened on Friday and 40 farms lie under water.' }),
     ],
-    timeline: [],
     ...more,
-  };
-}
+  });
 
 /** Returns the lines under a heading, as "status: text". */
 function linesUnder(heading: string, made = findings()): string[] {
@@ -195,7 +119,7 @@ for (const [why, id, words] of unreadable)
   });
 
 test('what only a machine-spun text says is no line', () => {
-  const articles = [article('courier'), article('herald'), article('radio', 'spun')];
+  const { articles } = madeFindings({ ...texts, radio: { ...texts.radio, spun: true } });
   assert.deepEqual(linesUnder('What happened', findings({ articles })), []);
 });
 

@@ -14,6 +14,7 @@ import type { Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { kindsOf } from './kinds.ts';
 import { overtakingLines } from './overtaking.ts';
+import { fitToPage } from './page.ts';
 import { quotedLines } from './quoted.ts';
 import { tellsAfterwards, tellsBeforehand } from './sequel.ts';
 import { settingOf } from './setting.ts';
@@ -64,9 +65,9 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
 
   const isOnly = findings.origins.length === 1;
   const differ = pick(MOST.differ, ({ status }) => status === 'contested');
+  const results = pick(MOST.results, (line) => is.came(line) && line.leads > 0 && line.tellsResult);
   const hours = told.pick(hourLines(lines, findings, language), MOST.hours);
   const cast = told.pick(castLines(lines, findings), MOST.cast);
-  const results = pick(MOST.results, (line) => is.came(line) && line.leads > 0 && line.tellsResult);
   const shared = pick(MOST.happened, (line) => line.claim.origins.length > 1 && is.event(line));
   const happened =
     shared.length >= FEWEST_SHARED
@@ -122,7 +123,8 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
       ],
     },
   ];
-  return { ...stage, items: items.filter((section) => section.items.length > 0) };
+  const dispensable = [headings.ahead, headings.background, headings.wanted, headings.earlier, headings.said];
+  return { ...stage, items: fitToPage(items, dispensable) };
 }
 
 /** A single account fills two thirds of a page, two five sixths. */

@@ -9,10 +9,11 @@ import { itemOf, type Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 
 /**
- * Share of the shorter line's stems in another line from which both say the same. Read off briefs: below it
- * neighbours of one subject are lost, above it retellings stay.
+ * Share of the shorter line's stems in another line from which both say the same; more where names are among them,
+ * which the plan and its outcome share. Read off briefs: below it neighbours of one subject are lost, above it
+ * retellings stay.
  */
-const SAME = 0.6;
+const SAME = { plain: 0.6, all: 0.7 };
 
 /** Remembers lines as they are picked. */
 export class Told {
@@ -72,9 +73,10 @@ const FEWEST_PLAIN = 4;
 
 function isSame(a: Words, b: Words): boolean {
   const fewest = Math.min(a.plain.size, b.plain.size);
-  const [these, those] = fewest < FEWEST_PLAIN ? [a.all, b.all] : [a.plain, b.plain];
+  const kind = fewest < FEWEST_PLAIN ? 'all' : 'plain';
+  const [these, those] = [a[kind], b[kind]];
   const shared = [...these].filter((stem) => those.has(stem)).length;
-  return shared >= SAME * Math.min(these.size, those.size);
+  return shared >= SAME[kind] * Math.min(these.size, those.size);
 }
 
 /** All its words are cited under the other already. */

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import { readsAlone } from './reads-alone.ts';
+
+const people = new Set(['Brecht', 'Tamm']);
+
+type Case = readonly [text: string, reads: boolean];
+
+const cases: readonly Case[] = [
+  ['The Velm dam was opened on Friday and 40 farms lie under water.', true],
+  ['Mayor Ada Brecht said that she had not been asked before the gates went up.', true],
+  ['“We will not drown for the town,” said Olof Tamm, who farms below the dam.', true],
+  ['After the gates went up, the lake fell by a metre within a day.', true],
+  // It leans on the sentence before it.
+  ['He called it the only choice that the council had left.', false],
+  ['The lake fell by a metre and nobody was hurt, she said.', false],
+  ['In an interview on Wednesday she did not apologise for the plan.', false],
+  ['This was the third time that the gates had been opened.', false],
+  ['One farmer said that nobody had told him of the plan.', false],
+  // It is no sentence.
+  ['At ten in the morning on Thursday 13 March.', false],
+  ['After the gates went up on Friday morning.', false],
+  ['“We will not drown for the town.', false],
+  ['Ada Brecht: “We will not drown for the town, whoever asks.”', false],
+  ['The gates were opened on Friday', false],
+  ['Who will pay for the farms below the dam?', false],
+  // It speaks to the reader, or of itself.
+  ['Here’s what you need to know about the Velm dam.', false],
+  ['We went to the dam on Friday to see the gates.', false],
+];
+
+for (const [text, reads] of cases)
+  test(`${reads ? 'reads alone' : 'does not read alone'}: ${text}`, () =>
+    assert.equal(readsAlone(text, people, english), reads));

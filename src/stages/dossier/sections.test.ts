@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
+import { writeBrief } from './brief.ts';
+import type { Findings } from './findings.ts';
+import { citeWords, madeClaim, madeFindings, madePerson, onDay } from './made.ts';
+
+/** A heap about an invented vote on a bridge. */
+const texts = {
+  gazette: {
+    day: '2031-06-02',
+    text: 'The Ostby council will vote on the bridge on Tuesday at 7 p.m. in the Corn Hall. The panel consists of Ada Brecht, Olof Tamm, Rune Vik and Siv Dahl. Tamm wants a tunnel. Brecht demands a bridge of steel. Brecht rejects every delay. Pickets blocked the old ferry on Sunday. About 300 people took part.',
+  },
+  mail: {
+    day: '2031-06-02',
+    text: 'The Ostby council will decide about the bridge on Tuesday. Pickets blocked the old ferry on Sunday. About 500 people took part.',
+  },
+  post: {
+    day: '2031-06-04',
+    text: 'The Ostby council rejected the bridge by 12 votes to 9 on Tuesday. The ferry will get a second boat next spring.',
+  },
+};
+
+const names = ['Ada Brecht', 'Olof Tamm', 'Rune Vik', 'Siv Dahl'];
+const claim = (words: Readonly<Record<string, string>>, more: Partial<Claim> = {}): Claim =>
+  madeClaim(texts, words, more);
+
+const blocked: TimelineEntry = {
+  date: onDay('2031-06-01'),
+  precision: 'day',
+  text: 'Pickets blocked the old ferry on Sunday.',
+  modality: 'asserted',
+  evidence: [
+    citeWords('gazette', texts.gazette.text, 'Pickets blocked the old ferry on Sunday.'),
+    citeWords('mail', texts.mail.text, 'Pickets blocked the old ferry on Sunday.'),
+  ],
+};
+
+const tuesday = citeWords('gazette', texts.gazette.text, 'Tuesday at 7 p.m.');
+const heap = madeFindings(texts, {
+  date: { value: onDay('2031-06-03'), basis: 'inferred', evidence: [tuesday] },
+  entities: names.map((name) => madePerson(texts, name)),
+  times: [
+    {
+      stage: 'times',
+      version: 1,
+      article: 'gazette',
+      reference: onDay('2031-06-02'),
+      expressions: [
+        {
+          start: tuesday.start,
+          end: tuesday.end,
+          sentence: 0,
+          date: onDay('2031-06-03'),
+          precision: 'day',
+          basis: 'relative',
+          role: 'at',
+        },
+      ],
+    },
+  ],
+  timeline: [blocked],
+  claims: [
+    claim(
+      { gazette: 'The Ostby council will vote on the bridge on Tuesday at 7 p.m. in the Corn Hall.' },
+      { kind: 'plan' },
+    ),
+    claim({ gazette: 'The panel consists of Ada Brecht, Olof Tamm, Rune Vik and Siv Dahl.' }),
+    claim({ gazette: 'About 300 people took part.', mail: 'About 500 people took part.' }),
+    claim({ post: 'The Ostby council rejected the bridge by 12 votes to 9 on Tuesday.' }),
+    claim({ post: 'The ferry will get a second boat next spring.' }, { kind: 'plan' }),
+  ],
+});
+
+/** Returns the lines under a heading, as "status: text". */
+function linesUnder(heading: string, made: Findings = heap): string[] {
+  const section = writeBrief(made, english).items.find((each) => each.heading === heading);
+  return section?.items.map(({ status, text }) => `${status}: ${text}`) ?? [];
+}
+
+test('the hour and the cast stand with the day', () => {
+  const lines = linesUnder('When, where and who');
+  assert.ok(
+    lines.includes(
+      'single: The Ostby council will vote on the bridge on Tuesday at 7 p.m. in the Corn Hall.',
+    ),
+  );
+  assert.ok(lines.includes('single: The panel consists of Ada Brecht, Olof Tamm, Rune Vik and Siv Dahl.'));
+});
+
+test('what led to it comes from the days before that several accounts name', () => {
+  assert.deepEqual(linesUnder('How it came to this'), [`agreed: ${blocked.text}`]);
+});
+
+test('what those who know the outcome expect comes next', () => {
+  assert.deepEqual(linesUnder('What comes next'), ['single: The ferry will get a second boat next spring.']);
+});
+
+test('an outcome that one of several accounts tells is called so', () => {
+  const claims = [
+    ...heap.claims,
+    claim({
+      gazette: 'Pickets blocked the old ferry on Sunday.',
+      mail: 'Pickets blocked the old ferry on Sunday.',
+    }),
+  ];
+  assert.deepEqual(linesUnder('How far to trust this', { ...heap, claims, timeline: [] }), [
+    'single: What came of it is told by one account alone: The post.',
+  ]);
+});
+
+test('a line with figures that no other account has is not agreed', () => {
+  const claims = [
+    claim({
+      gazette: 'Pickets blocked the old ferry on Sunday. About 300 people took part.',
+      mail: 'About 500 people took part.',
+    }),
+  ];
+  const { items } = writeBrief({ ...heap, claims }, english);
+  const line = items.flatMap((section) => section.items).find(({ text }) => text.includes('300'));
+  assert.ok(line === undefined || line.status === 'single');
+});
