@@ -219,7 +219,7 @@ export const speech: SpeechWords = {
   genitive: 'of',
   complementisers: words('that'),
   questions: words('whether if how why what'),
-  relatives: words('who which that'),
+  relatives: words('who whom whose which that'),
   conjunctions: words('and but or nor yet then'),
   articles: words('the a an'),
   determiners: words(`

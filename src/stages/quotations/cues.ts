@@ -82,6 +82,8 @@ function verbAt(
   if (previous?.kind === 'word' && speech.quotedAs.has(previous.lower))
     return cue(subjectOfQuotedAs(tokens, i - 1, language));
   const subject = tokens.findLastIndex((token, at) => at < i && !isAdverbial(token, language));
+  if (gerund && !isPassive(tokens, i, language) && !speech.conjunctions.has(tokens[subject]?.lower ?? ''))
+    return null;
   if (tokens[subject]?.kind === 'word' && speech.conjunctions.has(tokens[subject]!.lower))
     return cue(earlierSource(tokens, subject, earlier, language), false);
   return cue(subjectBefore(tokens, i, language) ?? unknownWord(tokens, i, language));
@@ -113,6 +115,7 @@ function endsClause(token: Token | undefined, { speech }: Language): boolean {
   );
 }
 
+/** Behind a form of "be", which also makes "was saying" of a participle. */
 function isPassive(tokens: readonly Token[], i: number, language: Language): boolean {
   for (let j = i - 1; j >= 0 && isAdverbial(tokens[j]!, language); j--)
     if (language.speech.passive.has(tokens[j]!.lower)) return true;

@@ -81,7 +81,7 @@ function draftFrame(
     const before = last?.draft ?? earlier.findLast(({ kind }) => kind !== 'indirect');
     if (before !== undefined && isContinued(frames, index, found, before)) {
       before.content.push(quoted.inner);
-      if (before.source === undefined && found.link !== null)
+      if (before.cue === undefined && found.link !== null)
         Object.assign(before, { frame: index, ...sourceOf(found.link) });
       continue;
     }
@@ -124,7 +124,9 @@ const isAlone = (tokens: readonly Token[]): boolean =>
 
 /** One cue governs both stretches: a quotation that its cue splits, or pieces of one reported clause. */
 const goesOn = (link: Link | null, found: Found): boolean =>
-  link?.cue !== undefined && link.cue === found.link?.cue;
+  link?.cue !== undefined &&
+  link.cue === found.link?.cue &&
+  !(link.place === 'after' && found.link.place === 'around');
 
 function draftOf(
   text: string,

@@ -37,7 +37,7 @@ export function framesOf(
 ): Frame[] {
   const spans = joinAcrossQuoted(text, annotation.sentences, quoted, speech);
   let [nextQuoted, nextMention] = [0, 0];
-  return spans.map((span) => {
+  return spans.map((span, index) => {
     const inside: Quoted[] = [];
     while (nextQuoted < quoted.length && quoted[nextQuoted]!.start < span.start) nextQuoted++;
     while (nextQuoted < quoted.length && quoted[nextQuoted]!.start < span.end)
@@ -45,9 +45,22 @@ export function framesOf(
     const names: Mention[] = [];
     while (nextMention < annotation.mentions.length && annotation.mentions[nextMention]!.start < span.end)
       names.push(annotation.mentions[nextMention++]!);
-    return { ...span, tokens: tokensOf(text, span, inside, names) };
+    const opens = span.block <= DATELINE_BLOCK && spans[index - 1]?.block !== span.block;
+    const start = opens ? span.start + datelineLength(text.slice(span.start, span.end)) : span.start;
+    return { ...span, tokens: tokensOf(text, { start, end: span.end }, inside, names) };
   });
 }
+
+/** "HALVEN, Norrland, April 2 (AB) – ": a place in capitals, or what ends in an agency in brackets, before a dash. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n–—“"]{2,40})?|\p{Lu}[^()\n“"]{0,70}?\(\p{Lu}[^()\n]{1,40}\))\s*(?:\s[–—-]{1,2}\s|[–—]\s?)/u;
+
+/** Headline, standfirst and a picture may stand above it. */
+const DATELINE_BLOCK = 3;
+const LONGEST_DATELINE = 120;
+
+const datelineLength = (sentence: string): number =>
+  DATELINE.exec(sentence.slice(0, LONGEST_DATELINE))?.[0].length ?? 0;
 
 type FrameSpan = Omit<Frame, 'tokens'>;
 

@@ -236,6 +236,7 @@ function isClause(tokens: readonly Token[], from: number, to: number, speech: La
   for (let i = from + 1; i < to; i++) {
     const { kind, lower } = tokens[i]!;
     if (kind !== 'word') continue;
+    if (speech.subordinators.has(lower)) return false;
     if (speech.relatives.has(lower)) verbs--;
     else if (isFiniteAt(tokens, i, speech)) verbs++;
     if (verbs > 0) return true;
@@ -246,6 +247,7 @@ function isClause(tokens: readonly Token[], from: number, to: number, speech: La
 function isFiniteAt(tokens: readonly Token[], i: number, speech: Language['speech']): boolean {
   const { lower } = tokens[i]!;
   const before = tokens[i - 1]!.lower;
+  if (tokens[i + 1]?.lower === speech.agent) return false;
   if (speech.auxiliaries.has(lower)) return !speech.nonFinite.has(lower);
   return speech.isPast(lower) && !speech.determiners.has(before) && !speech.prepositions.has(before);
 }

@@ -171,6 +171,7 @@ check('what was said without its words', /indirect/, [
     'Mara Dunst | said | the weir was safe',
     'Henrik Olsvik | said | it was not',
   ],
+  ['ALDERMOOR, March 12 (AB) – The weir was safe, Mara Dunst said.', 'Mara Dunst | said | The weir was safe'],
   ['Dunst did not come but said that the weir was safe.', 'Mara Dunst | said | the weir was safe'],
 ]);
 
@@ -180,6 +181,8 @@ check('what reports nothing', /indirect/, [
   ['Mara Dunst stressed the importance of being early.'],
   ['Mara Dunst announced her engagement to a man who mends weirs.'],
   ['Mara Dunst said when the board met.'],
+  ['Mara Dunst predicted more success, though the word is vague.'],
+  ['The men predicting a flood in Aldermoor were right.'],
   ['I think that the weir was safe.'],
   ['It is feared that the weir was not safe.'],
   ['The claims of Mara Dunst were denied.'],

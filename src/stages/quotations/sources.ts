@@ -216,7 +216,29 @@ export function subjectAfter(tokens: readonly Token[], verb: number, language: L
   const apposed = noun < 0 ? null : nameBehind(tokens, end);
   if (apposed !== null) return apposed;
   if (noun >= 0) return { kind: 'nominal', from, to: end, head: noun, ...(within ? { within } : {}) };
-  return name < 0 ? null : { kind: 'name', from, to: name + 1, head: name };
+  if (name >= 0) return { kind: 'name', from, to: name + 1, head: name };
+  const surely = tokens[verb - 1]?.kind === 'quote' || !language.speech.verbs.has(tokens[verb]!.lower);
+  return surely && isPlainPhrase(tokens.slice(from, end), language)
+    ? { kind: 'nominal', from, to: end, head: end - 1 }
+    : null;
+}
+
+/** The longest phrase of unknown nouns, with its determiner: "the county fire service". */
+const PLAIN_PHRASE = 5;
+
+/** A determiner and nouns that are not known for speaking: "said the innkeeper". */
+function isPlainPhrase(phrase: readonly Token[], { speech }: Language): boolean {
+  if (phrase.length < 2 || phrase.length > PLAIN_PHRASE || !speech.determiners.has(phrase[0]!.lower))
+    return false;
+  return phrase
+    .slice(1)
+    .every(
+      (token) =>
+        isWord(token) &&
+        !speech.isPast(token.lower) &&
+        !speech.times.has(token.lower) &&
+        !speech.isAdverb(token.lower),
+    );
 }
 
 /** "said its manager, Kim Lee". */
