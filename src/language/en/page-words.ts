@@ -12,7 +12,7 @@ const furniture: readonly Furniture[] = [
   ...because(
     'hashtags',
     'short lines',
-    /^(?:hash\s?tags?|tags?|topics?|keywords?|labels?|filed under|in this (?:article|story)|categories)\s*:?$/i,
+    /^(?:hash\s?tags?|(?:article |post |story )?tags?|topics?|keywords?|labels?|filed under|in this (?:article|story)|categories)\s*:?$/i,
   ),
   ...because(
     'hashtags',
@@ -53,13 +53,15 @@ const furniture: readonly Furniture[] = [
     /^(?:share|tweet|print|e-?mail|save|copy link|copy|pin it|bookmark|follow|like|listen|whatsapp|facebook|twitter|linkedin|telegram|reddit|x)(?:[\s|/·•,]+(?:share|tweet|print|e-?mail|save|copy link|copy|bookmark|follow|like|whatsapp|facebook|twitter|linkedin|telegram|reddit|x|hide))*\s*$/i,
     /^share (?:this|on|via|with)\b.{0,40}$/i,
     /^follow (?:us|me|him|her|them|@\w+)\b.{0,80}$/i,
+    /^(?:stay|keep|get) (?:connected|in touch|up to date|informed)(?: with (?:us|me))?!?$/i,
+    /^if you (?:liked|enjoyed|found) (?:this|the) (?:article|post|story|piece)\b.{0,150}$/i,
     /^\d+ (?:shares?|views?|likes?|reads?)$/i,
   ),
   ...because(
     'newsletter sign-up',
     'line',
     /^(?:sign[\s-]?up|subscribe|register|get)\b.{0,80}\b(?:newsletters?|inbox|briefing|updates|alerts|e-?mails?|free|here)\b/i,
-    /^newsletter\b.{0,160}$/i,
+    /^(?:join (?:our|the|my) )?newsletter\b.{0,160}$/i,
     /^(?:thanks|thank you) for (?:signing up|subscribing|registering)\b/i,
     /^enter your e-?mail\b/i,
     /^by (?:signing up|subscribing|clicking|entering)\b.{0,200}\b(?:agree|accept|terms|privacy)\b/i,
@@ -102,10 +104,10 @@ const furniture: readonly Furniture[] = [
   ...because(
     'navigation',
     'line',
-    /^(?:skip to (?:content|main content|navigation|main)|back to top|jump to|go to|home|search|top stories|most (?:read|viewed|popular)|trending(?: now)?|latest(?: news| stories)?|breaking news|all rights|contact us|about us|privacy|terms(?: of (?:use|service))?|advertise(?: with us)?)\s*$/i,
+    /^(?:skip to (?:content|main content|navigation|main)|back to top|jump to|go to|home|search|top stories|most viewed|trending(?: now)?|latest(?: news| stories)?|breaking news|all rights|contact us|about us|privacy|terms(?: of (?:use|service))?|advertise(?: with us)?)\s*$/i,
     /^(?:home|news)(?:\s*[›>»/|]\s*[^›>»/|]{1,40})+$/i,
     /^\d+\s+(?:stories|articles|results|posts)\s+found\b/i,
-    /^\d+[\s-]*min(?:ute)?s?\.? read$/i,
+    /^\d+[\s-]*min(?:ute)?s?\.? read(?:ing)?(?: time)?$/i,
     /^(?:estimated )?reading time\b.{0,30}$/i,
   ),
   ...because(
@@ -143,7 +145,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 export const page: PageWords = {
   furniture,
   relatedLabel:
-    /^(?:related(?: (?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|also)|read more:|up next|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
+    /^(?:related(?: (?:blog )?(?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|also)|read more:|keep reading|up next|in other news|don['’]t miss|most (?:popular|read)(?: (?:articles?|stories|news|posts?))?|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
   relativeTime:
     /^(?:(?:about|over|nearly|updated|published|posted)\s+)?(?:(?<today>just now|moments? ago|today|this morning|now)|(?<yesterday>yesterday)|(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple of)\s*(?:(?<minute>m|mins?|minutes?|secs?|seconds?)|(?<hour>h|hrs?|hours?)|(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?)|(?<year>y|yrs?|years?))\s+ago|(?:\d{1,2}[hd]))$/i,
   counts: new Map(
