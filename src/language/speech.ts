@@ -27,6 +27,12 @@ export interface SpeechPronoun {
 /** Words are lower case with plain apostrophes. */
 export interface SpeechWords {
   readonly verbs: ReadonlyMap<string, CueVerb>;
+  /** Phrases that work like a verb of saying: "made clear". */
+  readonly verbPhrases: readonly (readonly string[])[];
+  /** Nouns for what is said, so that "that" behind them begins it: "the hope that". */
+  readonly reportNouns: ReadonlySet<string>;
+  /** "with" in "with the mayor saying that". */
+  readonly absolutes: ReadonlySet<string>;
   /** Phrases that the source follows: "according to". Each is a list of words. */
   readonly sourceFollows: readonly (readonly string[])[];
   /** What may stand between a subject and its verb: "has", "also", "later". Words in "-ly" are told by `isAdverb`. */

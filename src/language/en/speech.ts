@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
   say: `
     say/said add admit acknowledge affirm allege announce argue assert aver avow boast claim comment complain concede
     conclude confess confirm contend counter declare deny disclose emphasise emphasize estimate explain
-    exclaim express forecast/forecast hint imply indicate insist interject joke lament maintain mention muse
+    exclaim express voice forecast/forecast hint imply indicate insist interject joke lament maintain mention muse
     note observe opine predict proclaim pronounce propose quip reaffirm reason recall recommend
     recount reflect reiterate rejoin relate remark repeat report respond restate retort reveal signal
     speculate state stipulate stress submit suggest surmise tweet underline underscore vent venture
@@ -188,6 +188,17 @@ const IRREGULAR_PASTS = words(`
 
 export const speech: SpeechWords = {
   verbs,
+  verbPhrases: ['made', 'makes', 'make'].flatMap((make) => [
+    [make, 'clear'],
+    [make, 'it', 'clear'],
+    [make, 'plain'],
+    [make, 'it', 'plain'],
+  ]),
+  reportNouns: words(`
+    view views belief hope hopes concern concerns fear fears claim claims call confidence opinion conviction doubt
+    doubts warning warnings promise pledge prediction argument position expectation suspicion worry worries demand
+  `),
+  absolutes: words('with'),
   sourceFollows: [
     ['according', 'to'],
     ['in', 'the', 'words', 'of'],

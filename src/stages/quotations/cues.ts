@@ -1,7 +1,7 @@
 /** Cues: the verbs and phrases by which a frame says that somebody says something. */
 
 import type { Language } from '../../language/language.ts';
-import type { CueKind } from '../../language/speech.ts';
+import type { CueKind, CueVerb, SpeechWords } from '../../language/speech.ts';
 import type { Token } from './frames.ts';
 import { mainSubject, phraseEndingAt, type Source, subjectAfter, subjectBefore } from './sources.ts';
 
@@ -53,41 +53,95 @@ function verbAt(
   earlier: readonly Cue[],
   language: Language,
 ): Cue | null {
-  const { speech } = language;
-  const entry = speech.verbs.get(tokens[i]!.lower);
-  if (entry === undefined) return null;
-  const verb = { from: i, to: i + 1 };
-  const gerund = entry.form === 'gerund';
-  const cue = (source: Source | null, together = true): Cue | null =>
-    source && {
-      kind: entry.kind,
-      gerund,
-      negated: isNegated(tokens, source, i, language),
-      source,
-      verb,
-      from: together ? Math.min(source.from, i) : i,
-      to: source.from > i ? source.to : i + 1,
-    };
-  const previous = tokens[i - 1];
-  if (entry.form === 'past' && isPassive(tokens, i, language))
-    return cue(agentOf(tokens, i, language), false);
-  if (previous?.lower === speech.infinitive) return cue(subjectOfInfinitive(tokens, i - 1, language));
-  if (entry.noun && !isVerbHere(tokens, i, language)) return null;
-  if (!gerund && maybeInverted(tokens, i, entry.kind)) {
-    const inverted = subjectAfter(tokens, i, language);
-    if (inverted !== null && endsClause(tokens[inverted.to], language)) return cue(inverted);
-  }
-  if (gerund && (previous === undefined || /^[,\-.]$/.test(previous.lower) || previous.kind === 'quote'))
-    return cue(earlierSource(tokens, i, earlier, language), false);
-  if (previous?.kind === 'word' && speech.quotedAs.has(previous.lower))
-    return cue(subjectOfQuotedAs(tokens, i - 1, language));
-  const subject = tokens.findLastIndex((token, at) => at < i && !isAdverbial(token, language));
-  if (gerund && !isPassive(tokens, i, language) && !speech.conjunctions.has(tokens[subject]?.lower ?? ''))
-    return null;
-  if (tokens[subject]?.kind === 'word' && speech.conjunctions.has(tokens[subject]!.lower))
-    return cue(earlierSource(tokens, subject, earlier, language), false);
-  return cue(subjectBefore(tokens, i, language) ?? unknownWord(tokens, i, language));
+  const verb = readVerb(tokens, i, language.speech);
+  const governor = verb && sourceOfVerb(tokens, verb, earlier, language);
+  if (!verb || !governor) return null;
+  const { source, apart } = governor;
+  return {
+    kind: verb.kind,
+    gerund: verb.form === 'gerund',
+    negated: isNegated(tokens, source, i, language),
+    source,
+    verb: { from: i, to: verb.to },
+    from: apart ? i : Math.min(source.from, i),
+    to: source.from > i ? source.to : verb.to,
+  };
 }
+
+interface Verb extends CueVerb {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A verb of one word, or a phrase that does its work: "made clear". */
+function readVerb(tokens: readonly Token[], from: number, speech: SpeechWords): Verb | null {
+  const entry = speech.verbs.get(tokens[from]!.lower);
+  const phrase = speech.verbPhrases.find((words) =>
+    words.every((word, offset) => tokens[from + offset]?.lower === word),
+  );
+  if (phrase !== undefined) return { kind: 'say', form: 'past', noun: false, from, to: from + phrase.length };
+  return entry === undefined ? null : { ...entry, from, to: from + 1 };
+}
+
+/** Who is the verb's source, and whether other words than adverbs stand between the two. */
+interface Governor {
+  readonly source: Source;
+  readonly apart: boolean;
+}
+
+const beside = (source: Source | null): Governor | null => source && { source, apart: false };
+const apart = (source: Source | null): Governor | null => source && { source, apart: true };
+
+function sourceOfVerb(
+  tokens: readonly Token[],
+  { kind, form, noun, from, to }: Verb,
+  earlier: readonly Cue[],
+  language: Language,
+): Governor | null {
+  const { speech } = language;
+  if (form === 'past' && isPassive(tokens, from, language)) return apart(agentOf(tokens, to - 1, language));
+  if (tokens[from - 1]?.lower === speech.infinitive)
+    return beside(subjectOfInfinitive(tokens, from - 1, language));
+  if (noun && !isVerbHere(tokens, from, language)) return null;
+  if (form === 'gerund') return sourceOfParticiple(tokens, from, earlier, language);
+  if (maybeInverted(tokens, from, kind)) {
+    const inverted = subjectAfter(tokens, from, language);
+    if (inverted !== null && endsClause(tokens[inverted.to], language)) return beside(inverted);
+  }
+  const before = beforeAdverbs(tokens, from, language);
+  if (tokens[before]?.kind === 'word' && speech.conjunctions.has(tokens[before]!.lower))
+    return apart(earlierSource(tokens, before, earlier, language));
+  return beside(subjectBefore(tokens, from, language) ?? unknownWord(tokens, from, language));
+}
+
+/**
+ * ", adding", "and adding", "quoted as saying", "is saying", "with Lee saying". Any other describes the noun before it:
+ * "the men predicting rain".
+ */
+function sourceOfParticiple(
+  tokens: readonly Token[],
+  from: number,
+  earlier: readonly Cue[],
+  language: Language,
+): Governor | null {
+  const { speech } = language;
+  const before = tokens[beforeAdverbs(tokens, from, language)];
+  if (tokens[from - 1]?.kind === 'word' && speech.quotedAs.has(tokens[from - 1]!.lower))
+    return beside(subjectOfQuotedAs(tokens, from - 1, language));
+  if (isPassive(tokens, from, language)) return beside(subjectBefore(tokens, from, language));
+  const joins =
+    before === undefined ||
+    before.kind === 'quote' ||
+    /^[,\-.]$/.test(before.lower) ||
+    speech.conjunctions.has(before.lower);
+  if (joins) return apart(earlierSource(tokens, from, earlier, language));
+  const subject = subjectBefore(tokens, from, language);
+  const opener = subject && tokens[subject.from - 1];
+  return opener && speech.absolutes.has(opener.lower) ? beside(subject) : null;
+}
+
+const beforeAdverbs = (tokens: readonly Token[], verb: number, language: Language): number =>
+  tokens.findLastIndex((token, at) => at < verb && !isAdverbial(token, language));
 
 /** “…,” oddword said: what stands between a quotation and its verb is the subject, whatever it means. */
 function unknownWord(tokens: readonly Token[], verb: number, language: Language): Source | null {

@@ -166,8 +166,8 @@ function startOfClause(
 }
 
 /**
- * "that", right after the cue or behind a hearer, time or place; behind a noun it begins a relative clause, behind
- * another cue ("he noted, warning that") that one's.
+ * "that", right after the cue or behind a hearer, time or place. Behind a noun it begins a relative clause, unless
+ * that is one for what is said ("voiced the hope that"); behind another cue ("he noted, warning that") that one's.
  */
 function complementiserAfter(
   tokens: readonly Token[],
@@ -187,9 +187,9 @@ function complementiserAfter(
       speech.betweenSubjectAndVerb.has(first.lower));
   for (let i = cue.to; i < Math.min(end, cue.to + LEAD_IN); i++) {
     const { kind, lower } = tokens[i]!;
-    if (kind === 'word' && speech.complementisers.has(lower)) return i;
-    if (!adverbial || kind === 'quote' || (kind === 'mark' && lower !== ',') || speech.auxiliaries.has(lower))
-      break;
+    const reported = adverbial || i - cue.to <= 1 || speech.reportNouns.has(tokens[i - 1]!.lower);
+    if (kind === 'word' && speech.complementisers.has(lower)) return reported ? i : null;
+    if (kind === 'quote' || (kind === 'mark' && lower !== ',') || speech.auxiliaries.has(lower)) break;
   }
   return null;
 }

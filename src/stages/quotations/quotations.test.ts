@@ -172,6 +172,9 @@ check('what was said without its words', /indirect/, [
     'Henrik Olsvik | said | it was not',
   ],
   ['ALDERMOOR, March 12 (AB) – The weir was safe, Mara Dunst said.', 'Mara Dunst | said | The weir was safe'],
+  ['Mara Dunst made clear that the weir was safe.', 'Mara Dunst | made clear | the weir was safe'],
+  ['Mara Dunst voiced her hope that the weir was safe.', 'Mara Dunst | voiced | the weir was safe'],
+  ['The board met, with Mara Dunst saying the weir was safe.', 'Mara Dunst | saying | the weir was safe'],
   ['Dunst did not come but said that the weir was safe.', 'Mara Dunst | said | the weir was safe'],
 ]);
 
@@ -181,6 +184,7 @@ check('what reports nothing', /indirect/, [
   ['Mara Dunst stressed the importance of being early.'],
   ['Mara Dunst announced her engagement to a man who mends weirs.'],
   ['Mara Dunst said when the board met.'],
+  ['Mara Dunst recalled the flood that took the weir.'],
   ['Mara Dunst predicted more success, though the word is vague.'],
   ['The men predicting a flood in Aldermoor were right.'],
   ['I think that the weir was safe.'],
