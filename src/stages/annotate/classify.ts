@@ -54,12 +54,16 @@ function votesOf(members: readonly Candidate[], text: string, lists: Lists, casi
   addVotes(votes, votesOfWords(tokensOf(members[0]!), lists, casing));
   for (const member of members) addVotes(around, votesAround(member, text, lists));
   addVotes(votes, capped(around));
-  const opensOnly = members.every(({ line, from }) => line.tokens[from]!.opens);
-  const isOrdinary = tokensOf(members[0]!).every(
-    (token) => lists.isOrdinary(token) || tokensOf(members[0]!).length === 1,
-  );
-  addVotes(votes, { organisation: (opensOnly && isOrdinary ? -0.6 : 0) + (members.length > 1 ? 0.4 : 0) });
+  if (members.length > 1) addVotes(votes, { organisation: 0.4 });
+  if (opensOnly(members, lists)) addVotes(votes, { organisation: -0.6 });
   return votes;
+}
+
+/** Ordinary words, or one word, that stand at the start of sentences alone may be no name at all. */
+function opensOnly(members: readonly Candidate[], lists: Lists): boolean {
+  const tokens = tokensOf(members[0]!);
+  const isLoose = tokens.length === 1 || tokens.every((token) => lists.isOrdinary(token));
+  return isLoose && members.every(({ line, from }) => line.tokens[from]!.opens);
 }
 
 function composeName(key: string, candidates: readonly Candidate[], votes: Votes, lists: Lists): Name {

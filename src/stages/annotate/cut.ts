@@ -1,119 +1,148 @@
 /** Cuts runs into names: where titles, owners, nationalities and known names stand among them. */
 
 import type { EntityType } from '../../model/annotation.ts';
+import type { Span } from '../../model/span.ts';
 import { isLink, type Reading, type Run } from './reading.ts';
 import type { Token } from './tokens.ts';
 
-/** Cuts a run into names: before and after titles, behind a nationality, at known names. */
+/** Ways to cut a run, in the order in which they are tried: the first that has an answer gives it. */
+const CUTS: readonly ((reading: Reading, run: Run) => Run[] | undefined)[] = [
+  cutArticle,
+  keepKnown,
+  cutTitle,
+  keepHead,
+  cutKnown,
+  cutAcronym,
+  cutPersonAtEnd,
+  cutHyphen,
+];
+
+/** Cuts a run into names: before and behind titles, behind a nationality, at known names. */
 export function cutRun(reading: Reading, run: Run): Run[] {
-  const { from, to } = trim(reading, run);
-  if (from >= to) return [];
+  const whole = { ...run, ...trim(reading, run) };
+  if (whole.from >= whole.to) return [];
+  for (const cut of CUTS) {
+    const names = cut(reading, whole);
+    if (names) return names;
+  }
+  return [whole];
+}
+
+const tokensOf = (reading: Reading, { from, to }: Run): readonly Token[] => reading.tokens.slice(from, to);
+
+/** "The Germans", "The Drell Islands": the article is no part of the name, unless a list has it so. */
+function cutArticle(reading: Reading, run: Run): Run[] | undefined {
+  const tokens = tokensOf(reading, run);
+  const { known, names } = reading.lists;
+  const type = known(tokens.slice(1))?.type;
+  if (tokens[0]!.lower !== names.article || known(tokens) || (type !== 'group' && type !== 'place'))
+    return undefined;
+  return [{ from: run.from + 1, to: run.to }];
+}
+
+function keepKnown(reading: Reading, run: Run): Run[] | undefined {
+  const tokens = tokensOf(reading, run);
+  const isKnown = reading.lists.known(tokens) || (tokens.length > 1 && reading.lists.isTown(tokens));
+  return isKnown ? [run] : undefined;
+}
+
+function keepHead(reading: Reading, run: Run): Run[] | undefined {
+  return hasHead(reading, run.from, run.to) ? [run] : undefined;
+}
+
+/** "French Elena Lisk", "Norland-Sarrovia": a known name at the front, where the rest is a name of its own. */
+function cutKnown(reading: Reading, { from, to }: Run): Run[] | undefined {
+  const { lists } = reading;
   const tokens = reading.tokens.slice(from, to);
-  const { names } = reading.lists;
-  const bare = tokens.slice(1);
-  if (
-    tokens[0]!.lower === names.article &&
-    !reading.lists.known(tokens) &&
-    isOfPlace(reading.lists.known(bare)?.type)
-  )
-    return [{ from: from + 1, to }];
-  const whole = { from, to, ...(run.title && { title: run.title }) };
-  if (reading.lists.known(tokens) || (to - from > 1 && reading.lists.isTown(tokens))) return [whole];
-  if (!run.title) {
-    const titled = cutTitle(reading, from, to);
-    if (titled) return titled;
-  }
-  if (hasHead(reading, from, to)) return [whole];
-  const known = reading.lists.knownLength(tokens);
-  if (known > 0 && known < tokens.length) {
-    const type = reading.lists.known(tokens.slice(0, known))?.type ?? 'place';
-    const rest = tokens.slice(known);
-    const restIsPerson =
-      rest.length > 1 && reading.lists.isGiven(rest[0]!) && !reading.lists.isOrdinary(rest.at(-1)!);
-    const isGroup = type === 'group' && !rest.every((token) => reading.lists.isOrdinary(token));
-    const nested = reading.lists.knownLength(rest) === rest.length && type !== 'organisation';
-    if (
-      rest[0]!.gap === '-' ||
-      isGroup ||
-      (restIsPerson && !reading.lists.isGiven(tokens[0]!)) ||
-      (nested && type !== 'place')
-    )
-      return [{ from, to: from + known }, ...cutRun(reading, { from: from + known, to })];
-  }
-  const first = tokens[0]!;
-  const isBody =
-    /\p{Lu}.*\p{Lu}/u.test(first.plain) &&
+  const length = lists.knownLength(tokens);
+  if (length === 0 || length === tokens.length) return undefined;
+  const type = lists.known(tokens.slice(0, length))?.type ?? 'place';
+  const rest = tokens.slice(length);
+  const restIsPerson = rest.length > 1 && lists.isGiven(rest[0]!) && !lists.isOrdinary(rest.at(-1)!);
+  const restIsKnown = lists.knownLength(rest) === rest.length;
+  const isCut =
+    rest[0]!.gap === '-' ||
+    (type === 'group' && !rest.every((token) => lists.isOrdinary(token))) ||
+    (type !== 'organisation' && type !== 'place' && restIsKnown) ||
+    (restIsPerson && !lists.isGiven(tokens[0]!));
+  return isCut ? [{ from, to: from + length }, ...cutRun(reading, { from: from + length, to })] : undefined;
+}
+
+/** "HPU Anna Lisk": the acronym of a body before a full name. */
+function cutAcronym(reading: Reading, { from, to }: Run): Run[] | undefined {
+  const first = reading.tokens[from]!;
+  const isAcronym =
+    /^\P{Lu}*\p{Lu}\P{Lu}*\p{Lu}/u.test(first.plain) &&
     (first.plain.length > 2 || reading.lists.known([first]) !== undefined) &&
     !first.plain.includes('-');
-  if (isBody && tokens.length > 2 && isFullName(reading, from + 1, to))
-    return [
-      { from, to: from + 1 },
-      { from: from + 1, to },
-    ];
-  const person = personAtEnd(reading, from, to);
-  if (person > from)
-    return [{ from: person, to, title: { start: tokens[0]!.start, end: reading.tokens[person - 1]!.end } }];
-  const hyphen = tokens.findIndex(({ gap }, index) => index > 0 && gap === '-');
-  if (hyphen > 0 && !names.particles.has(tokens[hyphen - 1]!.lower))
-    return [
-      ...cutRun(reading, { ...run, to: from + hyphen }),
-      ...cutBehindHyphen(reading, from + hyphen, to),
-    ];
-  return [whole];
+  return isAcronym && isFullName(reading, from + 1, to) ? apart(from, from + 1, to) : undefined;
+}
+
+const apart = (from: number, middle: number, to: number): Run[] => [
+  { from, to: middle },
+  { from: middle, to },
+];
+
+/** "Harbour Pilot Jon Lisk": ordinary words, then a given name and one that is no ordinary word. */
+function cutPersonAtEnd(reading: Reading, { from, to }: Run): Run[] | undefined {
+  for (let at = from + 1; at < to - 1 && isRoleWord(reading, reading.tokens[at - 1]!); at++) {
+    if (!isFullName(reading, at, to)) continue;
+    if (at === from + 1 && reading.lists.isGiven(reading.tokens[from]!)) continue;
+    return [{ from: at, to, title: titleOf(reading, from, at) }];
+  }
+  return undefined;
+}
+
+const titleOf = ({ tokens }: Reading, from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+});
+
+function cutHyphen(reading: Reading, run: Run): Run[] | undefined {
+  const { from, to } = run;
+  const at = from + 1 + reading.tokens.slice(from + 1, to).findIndex(({ gap }) => gap === '-');
+  if (at === from || reading.lists.names.particles.has(reading.tokens[at - 1]!.lower)) return undefined;
+  return [...cutRun(reading, { ...run, to: at }), ...cutBehindHyphen(reading, at, to)];
 }
 
 /** "the Orde-Lisk Sarrovia summit": what follows a second name is another, if it is known. */
 function cutBehindHyphen(reading: Reading, from: number, to: number): Run[] {
   const rest = reading.tokens.slice(from + 1, to);
   const isKnown = rest.length > 0 && reading.lists.knownLength(rest) === rest.length;
-  return isKnown && !reading.lists.known(reading.tokens.slice(from, to))
-    ? [
-        { from, to: from + 1 },
-        { from: from + 1, to },
-      ]
-    : cutRun(reading, { from, to });
+  if (!isKnown || reading.lists.known(reading.tokens.slice(from, to))) return cutRun(reading, { from, to });
+  return apart(from, from + 1, to);
 }
 
 /** Leaves out small words at the edges of a run. */
 function trim(reading: Reading, { from, to }: Run): Run {
-  let [start, end] = [from, to];
   const { names } = reading.lists;
+  const isLoose = ({ lower, capital }: Token): boolean =>
+    !capital && (names.headLinks.has(lower) || lower === names.and);
+  let [start, end] = [from, to];
   while (end > start && !reading.tokens[end - 1]!.capital && !reading.tokens[end - 1]!.number) end--;
-  while (
-    start < end &&
-    reading.tokens[start]!.opens &&
-    reading.lists.isFunctionWord(reading.tokens[start]!) &&
-    !(reading.tokens[start]!.plain.length > 3 && reading.lists.isGiven(reading.tokens[start]!)) &&
-    end - start > 1 &&
-    !reading.tokens[start]!.allCapitals &&
-    !reading.lists.known(reading.tokens.slice(start, end))
-  )
-    start++;
-  while (
-    start < end &&
-    (names.headLinks.has(reading.tokens[start]!.lower) || reading.tokens[start]!.lower === names.and) &&
-    !reading.tokens[start]!.capital
-  )
-    start++;
+  while (end - start > 1 && isOpeningWord(reading, start, end)) start++;
+  while (start < end && isLoose(reading.tokens[start]!)) start++;
   return { from: start, to: end };
 }
 
-/** The type that the head of a run says, in last place or before a link. */
+/** Shorter given names are function words first: "So", "The". */
+const LEAST_GIVEN_NAME = 4;
+
+/** A function word that begins a sentence, and no name with what follows. */
+function isOpeningWord({ tokens, lists }: Reading, at: number, to: number): boolean {
+  const token = tokens[at]!;
+  if (!token.opens || token.allCapitals || !lists.isFunctionWord(token)) return false;
+  if (token.plain.length >= LEAST_GIVEN_NAME && lists.isGiven(token)) return false;
+  return lists.known(tokens.slice(at, to)) === undefined;
+}
+
+/** A head in last place or before a link says what the whole run names. */
 function hasHead(reading: Reading, from: number, to: number): boolean {
   const { names } = reading.lists;
   for (let at = to - 1; at > from; at--)
     if (names.heads.has(reading.tokens[at]!.lower) && (at === to - 1 || isLink(reading, at + 1)))
       return !isPersonWithHead(reading, from, to);
   return isLink(reading, from + 1) && names.heads.has(reading.tokens[from]!.lower);
-}
-
-/** "Harbour Pilot Jon Lisk": ordinary words, then a given name and one that is no ordinary word. */
-function personAtEnd(reading: Reading, from: number, to: number): number {
-  for (let at = from + 1; at < to - 1 && isRoleWord(reading, reading.tokens[at - 1]!); at++) {
-    if (isFullName(reading, at, to) && !(reading.lists.isGiven(reading.tokens[at - 1]!) && at - from === 1))
-      return at;
-  }
-  return from;
 }
 
 /** A given name and one or two words that are no ordinary ones. */
@@ -151,43 +180,37 @@ function isPersonWithHead(reading: Reading, from: number, to: number): boolean {
 }
 
 /** Cuts a run at its last title, or returns nothing where it holds none that makes sense. */
-function cutTitle(reading: Reading, from: number, to: number): Run[] | undefined {
-  const { names } = reading.lists;
+function cutTitle(reading: Reading, { from, to, title }: Run): Run[] | undefined {
+  if (title) return undefined;
   for (let at = to - 1; at >= from; at--) {
-    if (!names.titles.has(reading.tokens[at]!.lower)) continue;
+    if (!reading.lists.names.titles.has(reading.tokens[at]!.lower)) continue;
+    const behind = isLink(reading, at + 1) ? endOfComplement(reading, at + 2, to) : at + 1;
+    if (behind >= to ? isNoTitle(reading, { from, to }, at) : !isPerson(reading, behind, to)) continue;
     const start = startOfTitle(reading, from, at);
     const before = start > from ? cutRun(reading, { from, to: start }) : [];
-    const behind = isLink(reading, at + 1) ? endOfComplement(reading, at + 2, to) : at + 1;
-    const title = { start: reading.tokens[from]!.start, end: reading.tokens[behind - 1]!.end };
-    if (behind >= to) {
-      const isSurname =
-        at > from &&
-        reading.lists.isGiven(reading.tokens[from]!) &&
-        reading.lists.isSurname(reading.tokens[at]!);
-      if (
-        isSurname ||
-        (reading.tokens[from]!.lower === names.article && !reading.tokens[from]!.opens && to - from === 2)
-      )
-        continue;
-      const known = isLink(reading, at + 1)
-        ? cutRun(reading, { from: at + 2, to }).filter(
-            (piece) => reading.lists.knownLength(reading.tokens.slice(piece.from, piece.to)) > 0,
-          )
-        : [];
-      return [...before, ...known];
-    }
-    if (isPerson(reading, behind, to)) return [...before, { from: behind, to, title }];
+    if (behind < to) return [...before, { from: behind, to, title: titleOf(reading, from, behind) }];
+    return [...before, ...knownIn(reading, at + 2, to)];
   }
   return undefined;
 }
 
-/** Goes back over the words of a title: "Deputy Prime Minister", "Special Envoy". */
-/** "The Germans", "The Netherlands": the article is no part of the name. */
-const isOfPlace = (type: EntityType | undefined): boolean => type === 'group' || type === 'place';
+/** "Elena King", "The Economist": a title in last place may be a surname, or the name of a paper. */
+function isNoTitle({ tokens, lists }: Reading, { from, to }: Run, at: number): boolean {
+  const first = tokens[from]!;
+  if (at > from && lists.isGiven(first) && lists.isSurname(tokens[at]!)) return true;
+  return first.lower === lists.names.article && !first.opens && to - from === 2;
+}
+
+/** "Sarrovia" of "President of Sarrovia". */
+function knownIn(reading: Reading, from: number, to: number): Run[] {
+  if (from >= to) return [];
+  return cutRun(reading, { from, to }).filter((run) => reading.lists.knownLength(tokensOf(reading, run)) > 0);
+}
 
 /** "Labour" and "Treasury" are words of titles before they are bodies; "Turkey" and "Polish" are not. */
 const isBody = (type: EntityType | undefined): boolean => type === undefined || type === 'organisation';
 
+/** Goes back over the words of a title: "Deputy Prime Minister", "Special Envoy". */
 function startOfTitle(reading: Reading, from: number, at: number): number {
   let start = at;
   while (start > from) {
@@ -236,18 +259,15 @@ function endOfComplement(reading: Reading, from: number, to: number): number {
   return at;
 }
 
-function isPerson(reading: Reading, from: number, to: number): boolean {
-  const tokens = reading.tokens.slice(from, to);
-  if (
-    tokens.length > 5 ||
-    (reading.lists.names.heads.get(tokens.at(-1)!.lower) === 'organisation' &&
-      !(tokens.length > 1 && reading.lists.isGiven(tokens[0]!)))
-  )
-    return false;
-  if (tokens.some((token) => !token.capital && !reading.lists.names.particles.has(token.lower))) return false;
-  const known = reading.lists.known(tokens);
-  if (known && known.type !== 'person') return false;
-  if (tokens.every((token) => reading.lists.isOrdinary(token)))
-    return tokens.length === 1 ? reading.lists.isSurname(tokens[0]!) : reading.lists.isGiven(tokens[0]!);
-  return true;
+/** Tells whether what stands behind a title may be a person's name. */
+function isPerson({ tokens: all, lists }: Reading, from: number, to: number): boolean {
+  const tokens = all.slice(from, to);
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  const known = lists.known(tokens);
+  const isNamed = tokens.length > 1 && lists.isGiven(first);
+  if (tokens.length > 5 || (known && known.type !== 'person')) return false;
+  if (lists.names.heads.get(last.lower) === 'organisation' && !isNamed) return false;
+  if (tokens.some(({ capital, lower }) => !capital && !lists.names.particles.has(lower))) return false;
+  if (!tokens.every((token) => lists.isOrdinary(token))) return true;
+  return tokens.length === 1 ? lists.isSurname(first) : isNamed;
 }

@@ -19,17 +19,7 @@ export function votesOfWords(printed: readonly Token[], lists: Lists, casing: Ca
   }
   if (known) vote(known.type, known.type === 'person' ? 6 : 9);
   if (!known && lists.known([last])?.type === 'group' && lists.isOrdinary(first)) vote('group', 3);
-  if (lists.isTown(tokens))
-    vote(
-      'place',
-      tokens.length > 1
-        ? 5
-        : lists.isOrdinary(first)
-          ? 0.5
-          : lists.isSurname(first) || lists.isGiven(first)
-            ? 2
-            : 3.5,
-    );
+  if (lists.isTown(tokens)) vote('place', weightOfTown(tokens, lists));
   const head = headOf(tokens, lists);
   if (head) vote(head, 5);
   if (names.weakNames.has(phraseOf(tokens).toLowerCase())) for (const type of TYPES) vote(type, -4);
@@ -44,18 +34,20 @@ export function votesOfWords(printed: readonly Token[], lists: Lists, casing: Ca
   return votes;
 }
 
+/** Many towns have the names of people and things. */
+function weightOfTown([first, ...rest]: readonly Token[], lists: Lists): number {
+  if (rest.length > 0) return 5;
+  if (lists.isOrdinary(first!)) return 0.5;
+  return lists.isSurname(first!) || lists.isGiven(first!) ? 2 : 3.5;
+}
+
 /** A name of several words: how much it looks like a person's. */
 function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void {
   const { names } = lists;
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
   const people = tokens.filter(({ lower }) => !names.particles.has(lower));
   const middle = people.slice(1, -1);
-  if (lists.isGiven(first) && tokens.length <= 5)
-    vote(
-      'person',
-      (lists.isOrdinary(first) || lists.isTown([first]) ? 2.5 : 4) -
-        (lists.isOrdinary(last) && !lists.isSurname(last) ? 2 : 0),
-    );
+  if (lists.isGiven(first) && tokens.length <= 5) vote('person', weightOfGiven(first, last, lists));
   if (lists.isSurname(last)) vote('person', lists.isOrdinary(last) ? 0.5 : 1.5);
   if (middle.some(({ plain }) => /^\p{Lu}\.?$/u.test(plain)) || /^(?:\p{Lu}\.?){1,3}$/u.test(first.plain))
     vote('person', first.plain.length <= 4 && !first.allCapitals ? 2.5 : 1);
@@ -77,32 +69,37 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   else vote('organisation', 1);
 }
 
+/** "Rose Lisk" is less sure than "Elena Lisk", and "Elena Committee" is no person's name. */
+function weightOfGiven(first: Token, last: Token, lists: Lists): number {
+  const weight = lists.isOrdinary(first) || lists.isTown([first]) ? 2.5 : 4;
+  return lists.isOrdinary(last) && !lists.isSurname(last) ? weight - 2 : weight;
+}
+
 function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote): void {
-  const { names } = lists;
+  const { lower, plain, allCapitals } = token;
   const ordinary = lists.isOrdinary(token);
-  if (names.weakNames.has(token.lower) || token.plain.length === 1) vote('organisation', -3);
-  else if (token.allCapitals && token.plain.length >= 2 && token.plain.length <= 6)
-    for (const [type, weight] of [
-      ['organisation', ordinary ? -0.5 : 2],
-      ['person', -1.5],
-    ] as const)
-      vote(type, weight);
-  else if (ordinary) vote('organisation', casing.lower.has(token.lower) ? -2 : -0.5);
-  else {
-    vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
-    if (lists.isGiven(token)) vote('person', 1.5);
-    if (lists.isSurname(token)) vote('person', 1.2);
-    if (
-      names.placeEndings.some(
-        (ending) => token.lower.length > ending.length + 2 && token.lower.endsWith(ending),
-      )
-    )
-      vote('place', lists.isSurname(token) || lists.isGiven(token) ? 0.4 : 1);
-    const stem = names.demonymEndings.find(
-      (ending) => token.lower.length > ending.length + 3 && token.lower.endsWith(ending) && ending.length > 2,
-    );
-    if (stem && !lists.isSurname(token) && !lists.isGiven(token)) vote('group', 0.7);
-  }
+  if (lists.names.weakNames.has(lower) || plain.length === 1) vote('organisation', -3);
+  else if (allCapitals && plain.length <= LONGEST_ACRONYM) {
+    vote('organisation', ordinary ? -0.5 : 2);
+    vote('person', -1.5);
+  } else if (ordinary) vote('organisation', casing.lower.has(lower) ? -2 : -0.5);
+  else votesOfUnknownWord(token, lists, vote);
+}
+
+const LONGEST_ACRONYM = 6;
+
+/** No ordinary word: what it is like. An "-ism" is nobody. */
+function votesOfUnknownWord(token: Token, lists: Lists, vote: Vote): void {
+  const { placeEndings, demonymEndings } = lists.names;
+  const [isGiven, isSurname] = [lists.isGiven(token), lists.isSurname(token)];
+  const ends = (ending: string, least: number): boolean =>
+    token.lower.length > ending.length + least && token.lower.endsWith(ending);
+  vote('organisation', token.lower.endsWith('ism') ? -1 : 0.8);
+  if (isGiven) vote('person', 1.5);
+  if (isSurname) vote('person', 1.2);
+  if (placeEndings.some((ending) => ends(ending, 2))) vote('place', isSurname || isGiven ? 0.4 : 1);
+  const isPeople = demonymEndings.some((ending) => ending.length > 2 && ends(ending, 3));
+  if (isPeople && !isSurname && !isGiven) vote('group', 0.7);
 }
 
 /** Returns the type of the first head that stands last, or before a link. */
@@ -114,19 +111,15 @@ function headOf(tokens: readonly Token[], lists: Lists): EntityType | undefined 
     const pair = at > 0 ? `${tokens[at - 1]!.lower} ${tokens[at]!.lower}` : '';
     const head = names.heads.get(pair) ?? headType(tokens[at]!.lower, lists);
     if (head === undefined || (at === 0 && next === undefined)) continue;
-    const loose = names.looseHeads.has(tokens[at]!.lower);
-    if (
-      loose &&
-      at === 1 &&
-      lists.isGiven(tokens[0]!) &&
-      !lists.isTown([tokens[0]!]) &&
-      !lists.isOrdinary(tokens[0]!) &&
-      lists.isSurname(tokens[at]!)
-    )
-      return undefined;
-    return head;
+    return at === 1 && isSurname(tokens[0]!, tokens[1]!, lists) ? undefined : head;
   }
   return isBuildingOf(tokens, lists) ? 'facility' : undefined;
+}
+
+/** "Kate Marsh": the head is a surname behind a given name that is nothing else. */
+function isSurname(given: Token, head: Token, lists: Lists): boolean {
+  const isGiven = lists.isGiven(given) && !lists.isTown([given]) && !lists.isOrdinary(given);
+  return isGiven && lists.names.looseHeads.has(head.lower) && lists.isSurname(head);
 }
 
 /** "Joint Base Brandsea", "Hotel Lisk". */
