@@ -18,7 +18,7 @@ import { findQuoted } from './marks.ts';
 import { saidOn } from './said.ts';
 import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
-export const stage: Stamp = { stage: 'quotations', version: 2 };
+export const stage: Stamp = { stage: 'quotations', version: 3 };
 
 /**
  * Returns the article's quotations in text order: direct, mixed, and indirect ones. They say when they were said

@@ -169,17 +169,25 @@ export function createSpeakers(
       [name, ...aliases].some((form) => foldText(form).split(' ').at(-1) === foldText(word)),
     )?.id ?? null;
 
-  /** The body whose name holds the noun; a noun for bodies may also mean the one named last. */
+  /** The body whose name or role holds the noun. A noun for bodies may also mean the last subject, or the only one. */
   function bodyCalled(noun: string, frame: Frame, frameIndex: number): EntityId | null {
-    const before = since(frameIndex, PRONOUN_REACH * 2).filter(
-      ({ type, start }) => type === 'organisation' && start < frame.start,
+    const before = antecedents
+      .slice(0, frameIndex + 1)
+      .flat()
+      .filter(({ type, start }) => type === 'organisation' && start < frame.start);
+    const reached = before.filter(({ frame: at }) => frameIndex - at <= PRONOUN_REACH * 2);
+    const isCalled = ({ start }: Antecedent): boolean => {
+      const body = byStart.get(start);
+      const words = [body?.name ?? '', ...(body?.roles ?? []).map(({ exact }) => exact)];
+      return words.some((name) => foldText(name).split(' ').includes(noun));
+    };
+    const called = reached.findLast(isCalled);
+    if (called !== undefined || !language.names.bodies.has(noun)) return called?.entity ?? null;
+    const only = new Set(before.map(({ entity }) => entity)).size === 1;
+    const subject = before.findLast(
+      ({ frame: at, prominence }) => frameIndex - at <= 1 && prominence === AS_SUBJECT,
     );
-    const namesIt = ({ start }: Antecedent): boolean =>
-      foldText(byStart.get(start)?.name ?? '')
-        .split(' ')
-        .includes(noun);
-    const near = before.findLast(({ frame: at }) => frameIndex - at <= 2);
-    return (before.findLast(namesIt) ?? (language.names.bodies.has(noun) ? near : undefined))?.entity ?? null;
+    return (only ? before[0] : subject)?.entity ?? null;
   }
 
   return { resolve };

@@ -9,7 +9,7 @@ import { shortHash } from '../../text/hashes.ts';
 import { differencesBetween } from './differences.ts';
 import { isSameUtterance, TELLING, type Wording, wordingOf } from './wording.ts';
 
-export const stage: Stamp = { stage: 'utterances', version: 1 };
+export const stage: Stamp = { stage: 'utterances', version: 2 };
 
 /** Returns the quotations in the order given, with their utterances set, and the utterances by id. */
 export function gatherUtterances(
