@@ -87,7 +87,11 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   const ends =
     after.size > 0
       ? outcome
-      : pick(MOST.results, (line) => line.tellsResult && is.event(line) && (isTold(line) || isOnly), OF_ONE);
+      : pick(
+          MOST.results,
+          (line) => line.tellsResult && is.event(line) && (line.leads > 0 || isOnly),
+          OF_ONE,
+        );
   const earlier = inDayOrder(told.pick(earlierLines(findings, language), room(MOST.earlier)), findings);
   const wanted = told.pick(
     wantedLines(lines.filter((line) => !is.talk(line) && !is.unsure(line))),

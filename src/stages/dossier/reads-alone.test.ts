@@ -24,6 +24,7 @@ const cases: readonly Case[] = [
   ['“We will not drown for the town.', false],
   ['Ada Brecht: “We will not drown for the town, whoever asks.”', false],
   ['The gates were opened on Friday', false],
+  ['Town Will Pay For Dam as Farmers Ask For Payment on Friday.', false],
   ['Who will pay for the farms below the dam?', false],
   // It speaks to the reader, or of itself.
   ['Here’s what you need to know about the Velm dam.', false],

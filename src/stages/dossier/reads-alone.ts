@@ -10,13 +10,14 @@ const LENGTH = { least: 35, most: 320 };
 export function readsAlone(
   text: string,
   people: ReadonlySet<string>,
-  { brief, calendar }: Language,
+  { brief, calendar, vocabulary }: Language,
 ): boolean {
   const outside = withoutQuoted(text);
   return (
     text.length >= LENGTH.least &&
     text.length <= LENGTH.most &&
     isSentence(text) &&
+    !isHeadline(text, vocabulary.functionWords) &&
     (brief.verb.test(text) || text.search(calendar.tenses) >= 0) &&
     !brief.unexplained.test(text) &&
     !brief.aboutArticle.test(text) &&
@@ -48,6 +49,14 @@ const hasPairedMarks = (text: string): boolean =>
   countOf(text, /"/g) % 2 === 0 &&
   countOf(text, /\(/g) === countOf(text, /\)/g) &&
   countOf(text, /(?<!\p{L})['‘](?=\p{L})/gu) <= countOf(text, /(?<=[\p{L}\p{N}.,!?…])['’](?!\p{L})/gu);
+
+/** Headlines that ran into a text write small words with capitals: "Town Will Pay For Dam". */
+const SMALL_CAPITALS = 2;
+
+function isHeadline(text: string, functionWords: ReadonlySet<string>): boolean {
+  const inside = text.match(/(?<=[\p{Ll}\p{N},]\s)\p{Lu}\p{Ll}{2,}(?=\s)/gu) ?? [];
+  return inside.filter((word) => functionWords.has(word.toLowerCase())).length >= SMALL_CAPITALS;
+}
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 

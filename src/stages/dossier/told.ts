@@ -9,11 +9,11 @@ import { itemOf, type Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 
 /**
- * Share of the shorter line's stems in another line from which both say the same; more where names are among them,
- * which the plan and its outcome share. Read off briefs: below it neighbours of one subject are lost, above it
+ * Share of the shorter line's stems in another line from which both say the same; more where names are among them, and
+ * more between a plan and what came of it. Read off briefs: below it neighbours of one subject are lost, above it
  * retellings stay.
  */
-const SAME = { plain: 0.6, all: 0.7 };
+const SAME = { plain: 0.6, all: 0.7, planned: 0.8 };
 
 /** Remembers lines as they are picked. */
 export class Told {
@@ -54,11 +54,15 @@ export class Told {
   }
 
   #wordsOf(text: string): Words {
-    const { functionWords, stem } = this.#language.vocabulary;
+    const { functionWords, stem, modality } = this.#language.vocabulary;
     const telling = wordsOf(text).filter((word) => !functionWords.has(word.text.toLowerCase()));
     const stems = (words: readonly Word[]): Set<string> =>
       new Set(words.map((word) => stem(word.text.toLowerCase())));
-    return { all: stems(telling), plain: stems(telling.filter((word) => !/^\p{Lu}/u.test(word.text))) };
+    return {
+      all: stems(telling),
+      plain: stems(telling.filter((word) => !/^\p{Lu}/u.test(word.text))),
+      isAhead: modality.expected.test(text),
+    };
   }
 }
 
@@ -66,6 +70,8 @@ interface Words {
   readonly all: ReadonlySet<string>;
   /** Without names, which most lines of a story share. */
   readonly plain: ReadonlySet<string>;
+  /** Told as yet to come. */
+  readonly isAhead: boolean;
 }
 
 /** Plain words that are enough to compare. */
@@ -76,7 +82,8 @@ function isSame(a: Words, b: Words): boolean {
   const kind = fewest < FEWEST_PLAIN ? 'all' : 'plain';
   const [these, those] = [a[kind], b[kind]];
   const shared = [...these].filter((stem) => those.has(stem)).length;
-  return shared >= SAME[kind] * Math.min(these.size, those.size);
+  const enough = a.isAhead === b.isAhead ? SAME[kind] : SAME.planned;
+  return shared >= enough * Math.min(these.size, those.size);
 }
 
 /** All its words are cited under the other already. */
