@@ -38,8 +38,8 @@ for (const [text, expected] of cases)
 
 test('hostile rows of stops take no more time than their length', () => {
   const started = process.cpuUsage();
-  sentencesOf('.'.repeat(200_000) + 'x', abbreviations);
+  sentencesOf(`${'.'.repeat(200_000)}x`, abbreviations);
   sentencesOf('Mr. '.repeat(50_000), abbreviations);
-  sentencesOf('x'.repeat(200_000) + '. ', abbreviations);
+  sentencesOf(`${'x'.repeat(200_000)}. `, abbreviations);
   assert.ok(process.cpuUsage(started).user < 1_000_000);
 });

@@ -35,7 +35,7 @@ export function votesAround(candidate: Candidate, text: string, lists: Lists): V
     after?.number === true && gapAfter === ' ' && to - from === 1 && lists.isOrdinary(tokens[from]!);
   const isParty = gapBefore === ', ' && /^\.?,/.test(gapAfter) && /^\p{Lu}-\p{Lu}/u.test(tokens[from]!.plain);
   if (isCounted || isParty) for (const type of TYPES) vote(type, -3);
-  if (before && names.works.has(before.lower) && /^,? ["“‘']?$/.test(gapBefore)) vote('work', 5.5);
+  if (followsWork(tokens, from, lists)) vote('work', 5.5);
   if (isDateline(candidate, lists)) vote('place', 5);
   if (
     tokens[to - 1]!.owns &&
@@ -51,6 +51,13 @@ export function votesAround(candidate: Candidate, text: string, lists: Lists): V
   if (before && /, $/.test(gapBefore) && from > 1 && names.roles.has(before.lower) && to - from > 1)
     vote('person', 2.5);
   return votes;
+}
+
+/** "the film “The Last Harbour”", "his novel, Harbour": what kind of work it is stands before its name. */
+function followsWork(tokens: readonly Token[], from: number, { names }: Lists): boolean {
+  const first = tokens[from - 1]?.lower === names.article && tokens[from - 1]!.capital ? from - 1 : from;
+  const before = tokens[first - 1];
+  return before !== undefined && names.works.has(before.lower) && /^,? ["“‘']?$/.test(tokens[first]!.gap);
 }
 
 /** "BRANDSEA, April 2 —", "BRANDSEA (LNA) –", "Brandsea, April 2 —". */

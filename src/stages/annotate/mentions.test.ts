@@ -71,7 +71,24 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
     ],
     ['He called Jean-Luc Pell and George W. Tarn.', ['Jean-Luc Pell (person)', 'George W. Tarn (person)']],
   ],
+  'lists and hyphens belong to names': [
+    [
+      'He left the Department of Energy, Trade and Industry.',
+      ['Department of Energy, Trade and Industry (organisation)'],
+    ],
+    ['They live in Drell-on-Sea.', ['Drell-on-Sea (place)']],
+    [
+      'Elena Orde and Pablo Lisk left the Orde-Lisk talks.',
+      ['Elena Orde (person)', 'Pablo Lisk (person)', 'Orde (person)', 'Lisk (person)'],
+    ],
+  ],
   'the words around tell the type': [
+    ['She made the film “The Last Harbour”.', ['Last Harbour (work)']],
+    [
+      'Towns such as Drellburg, Norrmouth and Ostville flooded.',
+      ['Drellburg (place)', 'Norrmouth (place)', 'Ostville (place)'],
+    ],
+    ['They won in Game 5.', []],
     ['A boat sank near Drell.', ['Drell (place)']],
     ['The town of Drell was quiet.', ['Drell (place)']],
     ['We asked Ondrell, 52, about it.', ['Ondrell (person)']],
@@ -90,6 +107,8 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
       'Harbour Authority staff left. They like the Harbour Authority.',
       ['Harbour Authority (organisation)', 'Harbour Authority (organisation)'],
     ],
+    ['Will Turner left.', ['Will Turner (person)']],
+    ['Will Norland leave?', ['Norland (place)']],
     ['Rice said so. They believe Anna Rice.', ['Rice (person)', 'Anna Rice (person)']],
   ],
   'headlines With Capitals hold what the body or the lists teach': [
