@@ -75,7 +75,7 @@ export const pairOf = (one: Token, other: Token): string => `${one.lower} ${othe
 
 /**
  * Parts a word at its hyphens where some parts have a capital and others are ordinary words ("London-based", but not
- * "Wai-keung" or "Drell-on-Sea"), and where all have one and each stands alone elsewhere ("the Orde-Lisk meeting").
+ * "Mei-ling" or "Drell-on-Sea"), and where all have one and each stands alone elsewhere ("the Orde-Lisk meeting").
  */
 function partsOf(
   word: Word,
