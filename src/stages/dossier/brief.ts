@@ -7,18 +7,17 @@
 import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import { candidatesOf, type Line } from './candidates.ts';
+import type { Line } from './candidates.ts';
 import { castLines } from './cast.ts';
+import { type Desk, openDesk } from './desk.ts';
 import { earlierLines, inDayOrder } from './earlier.ts';
 import type { Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
-import { kindsOf } from './kinds.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToPage } from './page.ts';
 import { quotedLines } from './quoted.ts';
-import { tellsAfterwards, tellsBeforehand } from './sequel.ts';
+import { tellsBeforehand } from './sequel.ts';
 import { settingOf } from './setting.ts';
-import { Told } from './told.ts';
 import { outcomeTrust, trustOf } from './trust.ts';
 import { wantedLines } from './wanted.ts';
 
@@ -26,7 +25,7 @@ export type { Findings };
 
 export const stage: Stamp = { stage: 'brief', version: 3 };
 
-/** Lines of each section at most, of a heap of four origins or more: an editor's page, however large the heap. */
+/** Lines of each section at most, of a heap of three origins or more: an editor's page, however large the heap. */
 const MOST = {
   differ: 4,
   changed: 1,
@@ -48,70 +47,30 @@ const MOST = {
 /** Lines of one account alone under one heading: the brief is not one outlet's. */
 const OF_ONE = 2;
 
-/** Where several accounts share so many events, what one of them alone leads with is its own view. */
-const FEWEST_SHARED = 2;
-
 /** Returns the sections that have something to say. What is picked first is not said again under a later heading. */
 export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
+  const desk = openDesk(findings, language);
   const { headings } = language.brief;
-  const lines = candidatesOf(findings, language);
-  const knewNot = tellsBeforehand(findings, language);
-  const after = tellsAfterwards(findings, language);
-  const is = kindsOf(findings, after, language);
-  const told = new Told(language, findings);
-  const room = (most: number): number => Math.max(1, Math.round(most * shareOfPage(findings)));
-  const pick = (most: number, fits: (line: Line) => boolean, ofOne = Infinity): BriefItem[] =>
-    told.pick(lines.filter(fits), room(most), ofOne);
-
-  const isOnly = findings.origins.length === 1;
-  const differ = pick(MOST.differ, ({ status }) => status === 'contested');
-  const results = pick(MOST.results, (line) => is.came(line) && line.leads > 0 && line.tellsResult);
-  const hours = told.pick(hourLines(lines, findings, language), MOST.hours);
-  const cast = told.pick(castLines(lines, findings), MOST.cast);
-  const shared = pick(MOST.happened, (line) => line.claim.origins.length > 1 && is.event(line));
-  const happened =
-    shared.length >= FEWEST_SHARED
-      ? shared
-      : [
-          ...shared,
-          ...pick(MOST.happened - shared.length, (line) => line.leads > 0 && is.event(line), OF_ONE),
-        ];
-  const outcome = [
-    ...results,
-    ...told.pick(overtakingLines(findings, after, language), MOST.overtaking),
-    ...told.pick(
-      lines.filter((line) => is.came(line) && !is.talk(line) && (line.tellsResult || line.leads > 0)),
-      room(MOST.outcome) - results.length - 1,
-    ),
-  ];
-  const ends =
-    after.size > 0
-      ? outcome
-      : pick(
-          MOST.results,
-          (line) => line.tellsResult && is.event(line) && (line.leads > 0 || isOnly),
-          OF_ONE,
-        );
-  const earlier = inDayOrder(told.pick(earlierLines(findings, language), room(MOST.earlier)), findings);
-  const wanted = told.pick(
-    wantedLines(lines.filter((line) => !is.talk(line) && !is.unsure(line))),
-    room(MOST.wanted),
-    OF_ONE,
+  const differ = pick(desk, MOST.differ, ({ status }) => status === 'contested');
+  const results = pick(desk, MOST.results, (line) => isResult(line, desk));
+  const setting = pickSetting(desk);
+  const happened = pickHappened(desk);
+  const outcome = desk.after.size > 0 ? [...results, ...pickSequel(desk, results.length)] : pickEnds(desk);
+  const earlier = inDayOrder(
+    desk.take(earlierLines(findings, language), roomFor(MOST.earlier, desk)),
+    findings,
   );
-  const next = pick(MOST.next, is.next);
-  const ahead = pick(
-    after.size > 0 ? MOST.ahead : MOST.aheadOfAll,
-    (line) => isTold(line) && is.ahead(line) && !is.talk(line),
-    OF_ONE,
-  );
-  const changed = pick(MOST.changed, ({ status }) => status === 'outdated');
-  const said = told.pick(quotedLines(findings, language), room(MOST.said));
-  const background = pick(MOST.background, (line) => line.status === 'agreed' && is.past(line));
-
-  const items: BriefSection[] = [
-    { heading: headings.happened, items: happened.length > 0 ? happened : ends },
-    { heading: headings.outcome, items: happened.length > 0 ? ends : [] },
-    { heading: headings.setting, items: [...settingOf(findings, language), ...hours, ...cast] },
+  const wanted = pickWanted(desk);
+  const next = pick(desk, MOST.next, desk.is.next);
+  const ahead = pickAhead(desk);
+  const changed = pick(desk, MOST.changed, ({ status }) => status === 'outdated');
+  const said = desk.take(quotedLines(findings, language), roomFor(MOST.said, desk));
+  const background = pick(desk, MOST.background, (line) => line.status === 'agreed' && desk.is.past(line));
+  const news = happened.length > 0 ? { happened, outcome } : { happened: outcome, outcome: [] };
+  const sections: BriefSection[] = [
+    { heading: headings.happened, items: news.happened },
+    { heading: headings.outcome, items: news.outcome },
+    { heading: headings.setting, items: setting },
     { heading: headings.earlier, items: earlier },
     { heading: headings.wanted, items: wanted },
     { heading: headings.differ, items: [...differ, ...changed] },
@@ -119,20 +78,80 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
     { heading: headings.next, items: next },
     { heading: headings.ahead, items: ahead },
     { heading: headings.background, items: background },
-    {
-      heading: headings.trust,
-      items: [
-        ...outcomeTrust(knewNot.size > 0 ? ends : [], findings, language),
-        ...trustOf(findings, language),
-      ],
-    },
+    { heading: headings.trust, items: pickTrust(desk, outcome) },
   ];
   const dispensable = [headings.ahead, headings.background, headings.wanted, headings.earlier, headings.said];
-  return { ...stage, items: fitToPage(items, dispensable) };
+  return { ...stage, items: fitToPage(sections, dispensable) };
 }
 
+const pick = (desk: Desk, most: number, fits: (line: Line) => boolean, ofOne?: number): BriefItem[] =>
+  desk.take(desk.lines.filter(fits), roomFor(most, desk), ofOne);
+
 /** A single account fills two thirds of a page, two five sixths. */
-const shareOfPage = ({ origins }: Findings): number => Math.min(1, (origins.length + 3) / 6);
+const roomFor = (most: number, { findings: { origins } }: Desk): number =>
+  Math.max(1, Math.round(most * Math.min(1, (origins.length + 3) / 6)));
+
+const isResult = (line: Line, { is }: Desk): boolean => is.came(line) && line.leads > 0 && line.tellsResult;
+
+/** When, where and who, with the hour and a list of those who take part. */
+function pickSetting({ findings, language, lines, take }: Desk): BriefItem[] {
+  const hours = take(hourLines(lines, findings, language), MOST.hours);
+  const cast = take(castLines(lines, findings), MOST.cast);
+  return [...settingOf(findings, language), ...hours, ...cast];
+}
+
+/** Where several accounts share so many events, what one of them alone leads with is its own view. */
+const FEWEST_SHARED = 2;
+
+function pickHappened(desk: Desk): BriefItem[] {
+  const { is } = desk;
+  const shared = pick(desk, MOST.happened, (line) => line.claim.origins.length > 1 && is.event(line));
+  if (shared.length >= FEWEST_SHARED) return shared;
+  const most = MOST.happened - shared.length;
+  return [...shared, ...pick(desk, most, (line) => line.leads > 0 && is.event(line), OF_ONE)];
+}
+
+/** Beside the results: what overtook old claims, and what else is told by those who write when all is over. */
+function pickSequel(desk: Desk, results: number): BriefItem[] {
+  const { findings, language, lines, is, after, take } = desk;
+  const overtaking = take(overtakingLines(findings, after, language), MOST.overtaking);
+  const more = lines.filter(
+    (line) => is.came(line) && !is.talk(line) && (line.tellsResult || line.leads > 0),
+  );
+  return [...overtaking, ...take(more, roomFor(MOST.outcome, desk) - results - MOST.overtaking)];
+}
+
+/** Where all accounts are of one day, what ended stands among what happened. */
+function pickEnds(desk: Desk): BriefItem[] {
+  const isOnly = desk.findings.origins.length === 1;
+  return pick(
+    desk,
+    MOST.results,
+    (line) => line.tellsResult && desk.is.event(line) && (line.leads > 0 || isOnly),
+    OF_ONE,
+  );
+}
+
+function pickWanted(desk: Desk): BriefItem[] {
+  const lines = desk.lines.filter((line) => !desk.is.talk(line) && !desk.is.unsure(line));
+  return desk.take(wantedLines(lines), roomFor(MOST.wanted, desk), OF_ONE);
+}
+
+/** What was expected matters less once it is known what came. */
+function pickAhead(desk: Desk): BriefItem[] {
+  const { is, after } = desk;
+  return pick(
+    desk,
+    after.size > 0 ? MOST.ahead : MOST.aheadOfAll,
+    (line) => isTold(line) && is.ahead(line) && !is.talk(line),
+    OF_ONE,
+  );
+}
 
 /** Important to somebody: an outlet leads with it, or several origins have it. */
 const isTold = ({ leads, claim }: Line): boolean => leads > 0 || claim.origins.length > 1;
+
+function pickTrust({ findings, language }: Desk, outcome: readonly BriefItem[]): BriefItem[] {
+  const isKnownLater = tellsBeforehand(findings, language).size > 0;
+  return [...(isKnownLater ? outcomeTrust(outcome, findings, language) : []), ...trustOf(findings, language)];
+}
