@@ -77,6 +77,8 @@ export interface CalendarWords {
   readonly saying: RegExp;
   /** What follows the day that a report is headed with: "HALVEN, March 12 (LNA) -". */
   readonly datelineEnd: RegExp;
+  /** Lines that describe a picture, or sign a post; their dates are those of the picture. */
+  readonly caption: RegExp;
   /** Words that make a plan depend on something: "if", "might". */
   readonly unsure: RegExp;
   /** "as of": what follows was current when the text was written. */

@@ -142,7 +142,7 @@ const NOT_PAST =
 const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|go|have|formally|only|\\p{Ll}{2,12}ly)){0,4}`;
 const FUTURE = [
   `(?:will|'ll|won't|shall|would|wouldn't|may|might)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
-  `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b${ADVERBS}${S}\\p{Ll}+`,
   `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
   `upcoming|forthcoming`,
@@ -295,6 +295,8 @@ export const calendar: CalendarWords = {
     'iu',
   ),
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,
+  caption:
+    /\(@\w+\)|^(?:[-—–]|File\b|Files?\s?[:–—-]|Grab\b|Photos?\b|Pictured?\b|Images?\b|A file\b)|\bfile (?:photo|picture|image)\b|\b(?:this|in an? undated)\b[^.]{0,40}\b(?:photo|photograph|picture|image|frame grab)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|with|here|after|before|outside|above|below|left|right)\b/u,
   unsure: /\b(?:if|unless|could|might|may|perhaps|possibly)\b/u,
   asOf: /\bas\s{1,3}of\s{1,3}$/iu,
 };

@@ -21,6 +21,8 @@ export interface DatedClause {
   readonly tells: boolean;
   /** Its subject is named, so that it can be read alone. */
   readonly readable: boolean;
+  /** Its date is long past, or a month or a year that is named outright. */
+  readonly isBackground: boolean;
   /** Other times in the clause, which it may tell of instead. */
   readonly otherTimes: number;
   readonly spun: boolean;
@@ -107,6 +109,7 @@ function readClause(reading: Reading): DatedClause[] {
   const span = withoutLink(text, reported ? wholeOf(reading) : clauseOf(reading), language);
   const length = span.end - span.start;
   if (length < LENGTH.least || length > LENGTH.most) return [];
+  if (language.calendar.caption.test(text.slice(span.start, span.end))) return [];
   const stems = stemsOf(text, span, reading);
   if (stems.size < LEAST_STEMS) return [];
   const { date, precision, role } = expression;
@@ -123,13 +126,28 @@ function readClause(reading: Reading): DatedClause[] {
         ? 'asserted'
         : modalityOf(text.slice(span.start, span.end), tenseOfDate(reading) ?? tense, language),
       tells: !passing,
-      readable: !leans || shown.start < span.start,
+      readable:
+        (!leans || shown.start < span.start) && !speaksOfUs(text.slice(shown.start, shown.end), language),
+      isBackground: isBackground(reading),
       otherTimes:
         reading.expressions.filter((one) => span.start <= one.start && one.end <= span.end).length - 1,
       spun: article.spun.verdict === 'spun',
       stems,
     },
   ];
+}
+
+/** "In 2017 we stood sixteen days": the paper's own voice, or a speaker's, is not the timeline's. */
+const speaksOfUs = (clause: string, { brief }: Language): boolean =>
+  brief.firstPerson.test(clause.replace(/"[^"]*"/g, ''));
+
+/** Days before the article from which a date is background. */
+const LONG_PAST = 30;
+
+function isBackground({ reference, expression: { basis, precision, date } }: Reading): boolean {
+  if (precision !== 'day' && precision !== 'hour' && precision !== 'minute' && basis === 'explicit')
+    return true;
+  return reference !== null && daysBetween(dayFrom(date!.end), dayFrom(reference.start)) > LONG_PAST;
 }
 
 /** A time before a noun ("the 2022 flood") tells when the noun was, not what is told of it. */
@@ -233,6 +251,6 @@ function stemsOf(text: string, span: Span, reading: Reading): ReadonlySet<string
     [...left, ...restored]
       .map((word) => word.text.toLowerCase().replace(/['’]s$/, ''))
       .filter((word) => !language.vocabulary.functionWords.has(word))
-      .map((word) => language.vocabulary.stem(word)),
+      .map((word) => String(language.statements.numbers.get(word) ?? language.vocabulary.stem(word))),
   );
 }

@@ -50,13 +50,23 @@ test('tells once what several articles tell of one day, with all their citations
   );
 });
 
+test('of one event the line that speaks for itself is shown, whether it counts in words or in figures', () => {
+  assert.deepEqual(
+    lines(
+      'In 2017 we stood on strike for sixteen days at the port.',
+      'The last strike at the port of Halven, in 2017, lasted 16 days.',
+    ),
+    ['2017-01-01 asserted x2 The last strike at the port of Halven, in 2017, lasted 16 days.'],
+  );
+});
+
 const single: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
   [
     'parts clauses that have each its date',
     'The mill burned in March 2014, and the council sold its ruins in June 2019.',
     [
-      '2014-03-01 asserted x1 The mill burned in March 2014',
-      '2019-06-01 asserted x1 the council sold its ruins in June 2019.',
+      '2014-03-01 asserted x1 The mill burned in March 2014.',
+      '2019-06-01 asserted x1 The council sold its ruins in June 2019.',
     ],
   ],
   [
@@ -75,12 +85,22 @@ const single: readonly (readonly [what: string, text: string, expected: readonly
   [
     'drops a word that leans on the sentence before',
     'However, the union rejected the offer on Tuesday.',
-    ['2031-04-01 asserted x1 the union rejected the offer on Tuesday.'],
+    ['2031-04-01 asserted x1 The union rejected the offer on Tuesday.'],
   ],
   [
     'goes on to the end of a quotation',
     'Velt said on Monday, "The harbour is shut. It stays shut."',
     ['2031-03-31 asserted x1 Velt said on Monday, "The harbour is shut. It stays shut."'],
+  ],
+  [
+    'leaves out what a picture shows',
+    'In this Friday, March 28, 2031, file photo, the Halven quay lies empty.',
+    [],
+  ],
+  [
+    'takes "were set free" for done',
+    'Two drivers were set free in Halven in March 2031.',
+    ['2031-03-01 asserted x1 Two drivers were set free in Halven in March 2031.'],
   ],
   ['leaves out questions', 'Will the council of Halven vote on Friday?', []],
   ['leaves out how long things last', 'The dockers of Halven have argued for eight months.', []],

@@ -27,7 +27,7 @@ export function gatherTimeline(
   });
   const groups = joinCoarser([...Map.groupBy(clauses, dayOrPeriod).values()].flatMap(groupAlike));
   const entries = withoutPassing(groups.filter(([best]) => !best!.spun)).map(entryOf);
-  return { stage: 'timeline', version: 1, items: entries.sort(byDate) };
+  return { stage: 'timeline', version: 2, items: entries.sort(byDate) };
 }
 
 /** Hours are compared with the whole of their day. */
@@ -41,6 +41,8 @@ const dayOrPeriod = ({ date, precision }: DatedClause): string =>
  * Read off the stories by eye: below .4 different news of one day run together, above .6 retellings stay apart.
  */
 const ALIKE = 0.5;
+/** Of long ago one event is told of a date, in ever other words. */
+const ALIKE_BACKGROUND = 0.3;
 const LEAST_SHARED = 2;
 /** More lines on one date are no timeline; the best are kept. */
 const MOST_PER_DATE = 400;
@@ -57,7 +59,8 @@ function groupAlike(clauses: readonly DatedClause[]): DatedClause[][] {
 
 function isAlike(a: DatedClause, b: DatedClause): boolean {
   const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
-  return shared >= LEAST_SHARED && shared >= ALIKE * Math.min(a.stems.size, b.stems.size);
+  const enough = a.isBackground && b.isBackground ? ALIKE_BACKGROUND : ALIKE;
+  return shared >= LEAST_SHARED && shared >= enough * Math.min(a.stems.size, b.stems.size);
 }
 
 /** "In 2014" and "in April 2014" date one event: what is told with the coarser date joins what is told with the finer. */
@@ -126,10 +129,16 @@ function entryOf(group: readonly DatedClause[]): TimelineEntry {
   return {
     date: timed.date,
     precision: timed.precision,
-    text: best.citation.exact,
+    text: asSentence(best.citation.exact),
     modality: best.modality,
     evidence: citations as [Citation, ...Citation[]],
   };
+}
+
+/** A clause is shown with a capital and a stop, as a sentence is. */
+function asSentence(clause: string): string {
+  const opened = clause.charAt(0).toUpperCase() + clause.slice(1);
+  return /[.!?…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
 }
 
 const distinct = (citations: readonly Citation[]): Citation[] => [
