@@ -66,7 +66,7 @@ export function createSpeakers(
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
           : resolveNominal(source, frame, frameIndex);
-    const type = head.kind === 'name' ? head.mention.type : (typeOf.get(entity ?? '') ?? 'nominal');
+    const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : 'nominal');
     heard.push({ entity, type, start: head.start, frame: frameIndex, prominence: AS_LAST_SPEAKER });
     return { entity, text };
   }
@@ -235,13 +235,15 @@ function antecedentsIn(
     if (token.kind !== 'name') return [];
     const governed = speech.prepositions.has(frame.tokens[i - 1]?.lower ?? '');
     const subject = !subjectSeen && !verbSeen && !governed && !token.possessive;
-    subjectSeen ||= subject && token.mention.type === 'person';
-    const entity = byStart.get(token.mention.start)?.id ?? null;
+    // The entity has seen all articles, the mention its own sentence only.
+    const entity = byStart.get(token.mention.start);
+    const type = entity?.type ?? token.mention.type;
+    subjectSeen ||= subject && type === 'person';
     const prominence = (subject ? AS_SUBJECT : 0) + (token.possessive ? AS_POSSESSOR : 0);
     return [
       {
-        entity,
-        type: token.mention.type,
+        entity: entity?.id ?? null,
+        type,
         start: token.start,
         frame: index,
         prominence,
