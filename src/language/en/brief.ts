@@ -40,7 +40,7 @@ export const brief: BriefWords = {
       people.map(({ name, role }) => (role === null ? name : `${name} (${role})`)),
     )}.`,
   bodies: (names) => `Organisations at the centre of the accounts: ${listed(names)}.`,
-  said: (speaker, words) => `${speaker}: “${words}”`,
+  said: (speaker, words) => `${speaker}: “${words}”${/[.!?…]$/.test(words) ? '' : '.'}`,
   outcomeOfOne: (name) => `What came of it is told by one account alone: ${name}.`,
   copied: (names, because) => `${listed(names)} count as one account. ${because}`,
   spun: (names) =>

@@ -147,7 +147,7 @@ test('a speaker’s own words stand with the name', () => {
     spun: false,
   };
   assert.deepEqual(linesUnder('In their words', findings({ claims: [], quotations: [quotation] })), [
-    'single: Ada Brecht: “The council agreed to pay the farmers 9 million crowns”',
+    'single: Ada Brecht: “The council agreed to pay the farmers 9 million crowns”.',
   ]);
 });
 

@@ -66,19 +66,22 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   const changed = pick(desk, MOST.changed, ({ status }) => status === 'outdated');
   const said = desk.take(quotedLines(findings, language), roomFor(MOST.said, desk));
   const background = pick(desk, MOST.background, (line) => line.status === 'agreed' && desk.is.past(line));
-  const news = happened.length > 0 ? { happened, outcome } : { happened: outcome, outcome: [] };
+  const isKnownLater = tellsBeforehand(findings, language).size > 0;
+  // Of an event that was looked forward to, what led to it is the story; of a sudden one, it comes second.
+  const told = isKnownLater ? inDayOrder([...earlier, ...happened], findings) : happened;
+  const news = told.length > 0 ? { happened: told, outcome } : { happened: outcome, outcome: [] };
   const sections: BriefSection[] = [
     { heading: headings.happened, items: news.happened },
     { heading: headings.outcome, items: news.outcome },
     { heading: headings.setting, items: setting },
-    { heading: headings.earlier, items: earlier },
+    { heading: headings.earlier, items: isKnownLater ? [] : earlier },
     { heading: headings.wanted, items: wanted },
     { heading: headings.differ, items: [...differ, ...changed] },
     { heading: headings.said, items: said },
     { heading: headings.next, items: next },
     { heading: headings.ahead, items: ahead },
     { heading: headings.background, items: background },
-    { heading: headings.trust, items: pickTrust(desk, outcome) },
+    { heading: headings.trust, items: pickTrust(desk, isKnownLater ? outcome : []) },
   ];
   const dispensable = [headings.ahead, headings.background, headings.wanted, headings.earlier, headings.said];
   return { ...stage, items: fitToPage(sections, dispensable) };
@@ -152,6 +155,5 @@ function pickAhead(desk: Desk): BriefItem[] {
 const isTold = ({ leads, claim }: Line): boolean => leads > 0 || claim.origins.length > 1;
 
 function pickTrust({ findings, language }: Desk, outcome: readonly BriefItem[]): BriefItem[] {
-  const isKnownLater = tellsBeforehand(findings, language).size > 0;
-  return [...(isKnownLater ? outcomeTrust(outcome, findings, language) : []), ...trustOf(findings, language)];
+  return [...outcomeTrust(outcome, findings, language), ...trustOf(findings, language)];
 }

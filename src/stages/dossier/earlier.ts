@@ -2,8 +2,9 @@
 
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
+import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
-import { overlapLength } from '../../text/offsets.ts';
+import { overlapLength, overlaps } from '../../text/offsets.ts';
 import { countOrigins, type Findings, trusted } from './findings.ts';
 import { peopleOf, readsAlone, withoutQuoted } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
@@ -86,8 +87,19 @@ const itemOf = ({ text, evidence }: TimelineEntry, origins: number): BriefItem =
   evidence,
 });
 
-/** Returns lines of the timeline from the first day to the last. */
+/** Returns lines from the first day to the last, by what the timeline dates of their words; undated ones come last. */
 export function inDayOrder(items: readonly BriefItem[], { timeline }: Findings): BriefItem[] {
-  const places = new Map(timeline.map(({ text }, place) => [text, place]));
-  return items.toSorted((a, b) => places.get(a.text)! - places.get(b.text)!);
+  const dated = timeline.filter(({ precision, modality }) => precision === 'day' && modality === 'asserted');
+  const dayOf = ({ evidence }: BriefItem): string =>
+    dated.find((entry) => entry.evidence.some((one) => evidence.some((cited) => isSamePlace(one, cited))))
+      ?.date.start ?? UNDATED;
+  return items
+    .map((item) => ({ item, day: dayOf(item) }))
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ item }) => item);
 }
+
+/** After any day. */
+const UNDATED = '~';
+
+const isSamePlace = (a: Citation, b: Citation): boolean => a.article === b.article && overlaps(a, b);

@@ -91,7 +91,7 @@ test('the hour and the cast stand with the day', () => {
 });
 
 test('what led to it comes from the days before that several accounts name', () => {
-  assert.deepEqual(linesUnder('How it came to this'), [`agreed: ${blocked.text}`]);
+  assert.deepEqual(linesUnder('What happened'), [`agreed: ${blocked.text}`]);
 });
 
 test('what those who know the outcome expect comes next', () => {
