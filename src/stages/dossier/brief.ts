@@ -36,9 +36,9 @@ const MOST = {
   outcome: 5,
   happened: 4,
   earlier: 2,
-  wanted: 4,
-  next: 2,
-  ahead: 1,
+  wanted: 5,
+  next: 3,
+  ahead: 2,
   aheadOfAll: 3,
   said: 3,
   background: 1,
@@ -137,7 +137,7 @@ function pickEnds(desk: Desk): BriefItem[] {
 
 function pickWanted(desk: Desk): BriefItem[] {
   const lines = desk.lines.filter((line) => !desk.is.talk(line) && !desk.is.unsure(line));
-  return desk.take(wantedLines(lines), roomFor(MOST.wanted, desk), OF_ONE);
+  return desk.take(wantedLines(lines, desk.findings), roomFor(MOST.wanted, desk), OF_ONE);
 }
 
 /** What was expected matters less once it is known what came. */
