@@ -244,7 +244,7 @@ describe('a page of several articles', () => {
     'Hashtags',
     '',
     'Try Our AI Features',
-    'Explore what Newsheap AI can do for you:',
+    'See what the Newsheap assistant knows:',
     'Comments',
     'No comments yet...',
     'Related Articles',
