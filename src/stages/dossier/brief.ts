@@ -108,7 +108,7 @@ const FEWEST_SHARED = 2;
 
 function pickHappened(desk: Desk): BriefItem[] {
   const { is } = desk;
-  const shared = pick(desk, MOST.happened, (line) => line.claim.origins.length > 1 && is.event(line));
+  const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && is.event(line));
   if (shared.length >= FEWEST_SHARED) return shared;
   const most = MOST.happened - shared.length;
   return [...shared, ...pick(desk, most, (line) => line.leads > 0 && is.event(line), OF_ONE)];

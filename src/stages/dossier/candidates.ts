@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefStatus } from '../../model/brief.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
 import { withoutQuoted } from './reads-alone.ts';
@@ -42,7 +42,7 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
     const claim = { ...stated, text: worded.text };
     const ownFigure = claim.status === 'corroborated' && hasOwnFigure(claim, worded);
     const status = ownFigure ? 'single' : STATUS[claim.status];
-    const evidence = claim.statements
+    const evidence = statementsOf(claim, worded)
       .filter(({ evidence: { article } }) => clean.has(article))
       .sort((a, b) => Number(b === worded.from) - Number(a === worded.from))
       .map((statement) => (statement === worded.from ? worded.cited : statement.evidence));
@@ -64,6 +64,15 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
   return lines.sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
+/** Where nobody can tell whether others say the same, a line stands for the account whose words it is in. */
+const statementsOf = (
+  { status, disagreement, statements }: Claim,
+  { from }: Wording,
+): readonly Statement[] =>
+  status === 'undetermined' && !disagreement
+    ? statements.filter(({ origin }) => origin === from.origin)
+    : statements;
+
 const STATUS: Record<Claim['status'], BriefStatus> = {
   corroborated: 'agreed',
   'single-origin': 'single',
@@ -83,7 +92,7 @@ export const itemOf = ({ claim, status, why, clean }: Line): BriefItem => ({
 function whyOf(claim: Claim, status: BriefStatus, { brief }: Language): string | null {
   const { disagreement, status: claimed } = claim;
   if (status === 'contested' || status === 'outdated') return disagreement?.why ?? null;
-  if (claimed === 'undetermined') return brief.undetermined;
+  if (claimed === 'undetermined') return disagreement ? brief.undetermined : null;
   return claimed === 'corroborated' && status === 'single' ? brief.ownFigure : null;
 }
 

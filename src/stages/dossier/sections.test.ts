@@ -122,3 +122,22 @@ test('a line with figures that no other account has is not agreed', () => {
   const line = items.flatMap((section) => section.items).find(({ text }) => text.includes('300'));
   assert.ok(line === undefined || line.status === 'single');
 });
+
+test('where nobody can tell whether two accounts say the same, the line stands for one of them', () => {
+  const claims = [
+    claim(
+      {
+        post: 'The Ostby council rejected the bridge by 12 votes to 9 on Tuesday.',
+        mail: 'About 500 people took part.',
+      },
+      { status: 'undetermined' },
+    ),
+  ];
+  const { items } = writeBrief({ ...heap, claims }, english);
+  const line = items.flatMap((section) => section.items).find(({ text }) => text.includes('rejected'));
+  assert.deepEqual(
+    line?.evidence.map(({ article }) => article),
+    ['post'],
+  );
+  assert.equal(line?.status, 'single');
+});

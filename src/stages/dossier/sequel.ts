@@ -43,12 +43,18 @@ function cleanOf(findings: Findings): DossierArticle[] {
 const idsOf = (articles: readonly DossierArticle[]): ReadonlySet<ArticleId> =>
   new Set(articles.map(({ id }) => id));
 
+/** Days from the first report to one that can know more: the papers of the morning after tell the same event. */
+const LATER = 2;
+
 /** Returns those published on the last of several days: they know more than the others. */
 function latest(articles: readonly DossierArticle[]): DossierArticle[] {
   const days = articles.flatMap(({ published }) => published?.value.start.slice(0, 10) ?? []).sort();
-  if (days[0] === days.at(-1)) return [];
-  return articles.filter(({ published }) => published?.value.start.slice(0, 10) === days.at(-1));
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last || Date.parse(last) - Date.parse(first) < LATER * DAY) return [];
+  return articles.filter(({ published }) => published?.value.start.slice(0, 10) === last);
 }
+
+const DAY = 86_400_000;
 
 /** A lead of what is over has as many verbs of the past for one of the future: "they meet again in May". */
 const PAST_SHARE = 3;
