@@ -244,7 +244,7 @@ describe('a page of several articles', () => {
     'Hashtags',
     '',
     'Try Our AI Features',
-    'See what the Newsheap assistant knows:',
+    'Explore what our AI can do for you:',
     'Comments',
     'No comments yet...',
     'Related Articles',
