@@ -244,7 +244,7 @@ describe('a page of several articles', () => {
     'Hashtags',
     '',
     'Try Our AI Features',
-    'Explore what our AI can do for you:',
+    'Explore what our AI can do:',
     'Comments',
     'No comments yet...',
     'Related Articles',
