@@ -208,6 +208,20 @@ test('statements about the same matter that hardly say the same are undetermined
   );
 });
 
+const unlike: readonly (readonly [string, string, string])[] = [
+  ['shares', 'Turnout was 71 percent, the electoral office said.', 'Turnout was 69 percent, officials said.'],
+  ['tolls', 'The flood killed 12 people in Orrin and injured 30.', 'The flood killed 21 people in Orrin.'],
+];
+for (const [what, here, there] of unlike)
+  test(`nobody agrees where ${what} of what may be the same thing differ`, () => {
+    const claims = claimsOf([
+      { on, text: here },
+      { on, text: there },
+      { on, text: 'The mayor plays the trombone in a village band.' },
+    ]);
+    assert.ok(claims.every(({ status }) => status !== 'corroborated'));
+  });
+
 test('a figure that two origins give of the same thing makes them sure', () => {
   const claims = claimsOf([
     {

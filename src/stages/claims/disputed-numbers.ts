@@ -5,7 +5,13 @@ import type { Interval } from '../../model/article.ts';
 import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Quantity } from './quantities.ts';
-import { areIndependent, type Counted, type CountedSide, countSameThing } from './same-count.ts';
+import {
+  areIndependent,
+  type Counted,
+  type CountedSide,
+  countSameThing,
+  giveSameNumbers,
+} from './same-count.ts';
 import {
   type Dispute,
   type Indexed,
@@ -57,10 +63,23 @@ function disputeOver(counted: readonly Counted[], language: Language): Dispute |
   const [first, ...others] = sides;
   const second = others.find((side) => originsDiffer(first!, side));
   if (!second || !first) return null;
-  if (!countSameThing(first, second, language)) return null;
+  if (!countSameThing(first, second, language))
+    return areCompatible(first, second) || giveSameNumbers(first, second)
+      ? null
+      : unsure(first, second, sides);
   const { status, type, why } = VERDICTS.map((judge) => judge(first, second)).find((one) => one !== null)!;
   return { ...(status && { status }), disagreement: { type, why, values: valuesOf(sides) } };
 }
+
+/** Other figures under the same noun in what is else alike: nobody can say that these accounts agree. */
+const unsure = (one: CountedSide, other: CountedSide, sides: readonly CountedSide[]): Dispute => ({
+  status: 'undetermined',
+  disagreement: {
+    type: 'scope',
+    why: `${one.value} and ${other.value} may count different things.`,
+    values: valuesOf(sides),
+  },
+});
 
 interface Verdict {
   readonly status?: ClaimStatus;
@@ -165,6 +184,9 @@ function printed(
 
 /** Of "about 2,400" so much is allowed either way. */
 const ABOUT = 0.1;
+/** Of "about 69 percent", in points: shares are counted, and two points decide votes. */
+const ABOUT_POINTS = 1;
+const PERCENT = '%';
 
 /** May both numbers be right? */
 function areCompatible(one: CountedSide, other: CountedSide): boolean {
@@ -174,7 +196,8 @@ function areCompatible(one: CountedSide, other: CountedSide): boolean {
   const has = (side: CountedSide, bound: Quantity['bound']): boolean =>
     side.given.some(({ quantity }) => quantity.bound === bound);
   if (has(few, 'least') || has(many, 'most')) return true;
-  if (high - low <= high * ABOUT && (has(few, 'about') || has(many, 'about'))) return true;
+  const allowed = one.given[0].unit === PERCENT ? ABOUT_POINTS : high * ABOUT;
+  if (high - low <= allowed && (has(few, 'about') || has(many, 'about'))) return true;
   return isRounded(low, high) || isRounded(high, low);
 }
 

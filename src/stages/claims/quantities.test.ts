@@ -15,6 +15,13 @@ const cases: readonly (readonly [string, readonly (readonly [number, string, str
   ['14 driverless cranes at the quay', [[14, 'driverless crane']]],
   ['2,300 of its carters', [[2300, 'carter']]],
   ['six Orrin mills', [[6, 'mill']]],
+  [
+    '54 of the 120 seats',
+    [
+      [54, 'seat'],
+      [120, 'seat'],
+    ],
+  ],
   ['at Gate 4 of the mill', []],
   ['one of the mills', []],
 ];

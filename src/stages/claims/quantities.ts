@@ -36,8 +36,14 @@ export function findQuantities(
     const number = words[at]!.stem === null ? null : numberAt(text, words, at, end, language);
     if (number === null) continue;
     const span = { start: words[at]!.start, end: words[number.end - 1]!.end };
-    if (countsSomething(text, span, apart))
-      found.push(readQuantity(text, words, { start: at, end }, number, found.at(-1)?.span, language));
+    if (countsSomething(text, span, apart)) {
+      const quantity = readQuantity(text, words, { start: at, end }, number, found.at(-1)?.span, language);
+      const part = found.at(-1);
+      // "54 of the 120 seats": the part counts what the whole does.
+      if (quantity.whole && part?.units.size === 0)
+        found[found.length - 1] = { ...part, units: quantity.units };
+      found.push(quantity);
+    }
     at = number.end - 1;
   }
   return found;

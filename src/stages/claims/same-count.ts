@@ -53,6 +53,12 @@ const givesBoth = (a: ReadStatement, b: ReadStatement): boolean => {
   return a.quantities.length > 1 && a.quantities.every(({ value }) => values.has(value));
 };
 
+/** Does a statement of either side give the numbers of one of the other's too? */
+export const giveSameNumbers = (one: CountedSide, other: CountedSide): boolean =>
+  one.given.some(({ statement: a }) =>
+    other.given.some(({ statement: b }) => givesBoth(a, b) || givesBoth(b, a)),
+  );
+
 /** Words that the sentences around have in common, which make up for few in the statements. */
 const SHARED_AROUND = 6;
 
