@@ -14,9 +14,9 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { english } from '../src/language/en/index.ts';
 import type { EntityType } from '../src/model/annotation.ts';
-import type { Article } from '../src/model/article.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { type Figure, f1 } from './metrics/figures.ts';
+import { articleOf } from './plain-article.ts';
 import { tableOf } from './table.ts';
 
 type Kind = 'PER' | 'LOC' | 'ORG';
@@ -131,28 +131,6 @@ function findNames(text: string, wanted: readonly Name[]): Name[] {
     const kind = kinds.find((kind) => wanted.some((name) => isSame(name, { start, end, kind }))) ?? kinds[0];
     return kind ? [{ start, end, kind }] : [];
   });
-}
-
-/** Returns an article of which each line is a paragraph. */
-function articleOf(text: string): Article {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-    kind: 'body' as const,
-    start: line.index,
-    end: line.index + line[0].length,
-  }));
-  return {
-    id: 'a',
-    page: 'p',
-    uri: 'a.txt',
-    title: null,
-    publisher: null,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    parts: [],
-  };
 }
 
 function readDocuments(set: NameSet, path: string): Document[] {

@@ -15,7 +15,6 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { english } from '../src/language/en/index.ts';
-import type { DossierArticle } from '../src/model/dossier.ts';
 import type { Quotation } from '../src/model/quotation.ts';
 import type { Span } from '../src/model/span.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
@@ -24,6 +23,7 @@ import { findQuotations } from '../src/stages/quotations/quotations.ts';
 import { foldText } from '../src/text/normalise.ts';
 import { contains } from '../src/text/offsets.ts';
 import { coincidence, type Figure, f1, pairUp, share } from './metrics/figures.ts';
+import { articleOf } from './plain-article.ts';
 import { tableOf } from './table.ts';
 
 const SAME_EXTENT = 0.8;
@@ -141,29 +141,6 @@ function quotationsIn(text: string): readonly Quotation[] {
   const annotation = annotateArticle(article, english);
   const entities = gatherEntities([article], [annotation], english).items;
   return findQuotations(article, annotation, entities, english).items;
-}
-
-/** Returns an article of which each line is a paragraph. */
-function articleOf(text: string): DossierArticle {
-  const blocks = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({
-    kind: 'body' as const,
-    start: index,
-    end: index + line.length,
-  }));
-  return {
-    id: 'a',
-    page: 'p',
-    uri: 'a.txt',
-    title: null,
-    publisher: null,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    parts: [],
-    spun: { share: 0, verdict: 'clean', swaps: [] },
-  };
 }
 
 function contents(name: string, judged: readonly Judged[], counts: (report: Report) => boolean): Figure {

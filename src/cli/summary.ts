@@ -1,6 +1,7 @@
 /** What is in a dossier, in a few lines for the terminal. */
 
 import type { Dossier } from '../model/dossier.ts';
+import { count } from '../render/edition.ts';
 
 /** Returns where the dossier is and what it holds. */
 export function summaryOf(dossier: Dossier, file: string): string {
@@ -21,5 +22,3 @@ export function summaryOf(dossier: Dossier, file: string): string {
     ...(file.endsWith('.html') ? ['Open it in a browser; it needs nothing else.'] : []),
   ].join('\n');
 }
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
