@@ -69,7 +69,9 @@ export function writeBrief(findings: Findings, language: Language): Layer<BriefS
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Of an event that was looked forward to, what led to it is the story; of a sudden one, it comes second.
   const told = isKnownLater ? inDayOrder([...earlier, ...happened], findings) : happened;
-  const news = told.length > 0 ? { happened: told, outcome } : { happened: outcome, outcome: [] };
+  // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
+  const isOutcome = desk.after.size > 0 && told.length > 0;
+  const news = isOutcome ? { happened: told, outcome } : { happened: [...told, ...outcome], outcome: [] };
   const sections: BriefSection[] = [
     { heading: headings.happened, items: news.happened },
     { heading: headings.outcome, items: news.outcome },

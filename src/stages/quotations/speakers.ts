@@ -293,7 +293,7 @@ function knownPeople(
   return people;
 }
 
-/** Words right before a name: "Transport Minister" Lee, "the Kremlin aide" Lee. */
+/** Words right before a name: "Transport Minister" Lee, "the palace aide" Lee. */
 function titlesBeforeNames(
   frames: readonly Frame[],
   byStart: ReadonlyMap<number, Entity>,
