@@ -52,6 +52,8 @@ export interface Article {
   readonly byline: string | null;
   /** `null` where nothing says or implies when. */
   readonly published: Known<Interval> | null;
+  /** When it was last changed, where that is said apart from when it was published. */
+  readonly modified?: Known<Interval>;
   /** The page's words about its time where they are relative ("4 hours ago") and cannot be resolved. */
   readonly publishedText?: string;
   /** BCP 47 tag, `und` where undetermined. */

@@ -1,5 +1,6 @@
 /** A page: the bytes that were read. One page may hold several articles. */
 
+import type { Interval } from './article.ts';
 import type { ArticleId, PageId } from './ids.ts';
 import type { Span } from './span.ts';
 
@@ -35,6 +36,8 @@ export interface Page {
   readonly mediaType: string;
   /** Hex digest of the bytes as read. */
   readonly sha256: string;
+  /** When it was read from the web or put in an archive, ISO 8601 with offset. A file does not know. */
+  readonly readAt?: string;
   readonly segments: readonly Segment[];
 }
 
@@ -47,6 +50,23 @@ export interface ReadPage {
   readonly sha256: string;
   /** The decoded text, without a byte order mark. Segments and article parts point into it. */
   readonly text: string;
+  /** When it was read from the web or put in an archive, ISO 8601 with offset: "4 hours ago" counts from it. */
+  readonly readAt?: string;
+  /** What the carrier of the page says of its article: an entry of a feed, a record of JSONL. */
+  readonly metadata?: Metadata;
+}
+
+/** What is said of an article outside its text: front matter, JSON-LD, meta elements, an entry of a feed. */
+export interface Metadata {
+  /** Canonical address. */
+  readonly uri?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly byline?: string;
+  readonly published?: Interval;
+  readonly modified?: Interval;
+  /** BCP 47 tag. */
+  readonly language?: string;
 }
 
 /** An input that could not be read: which, why, and what to try. */

@@ -2,12 +2,11 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Article, Block, BlockKind, Interval, Known, Part } from '../../model/article.ts';
-import type { ReadPage, Segment, SegmentKind } from '../../model/page.ts';
+import type { Metadata, ReadPage, Segment, SegmentKind } from '../../model/page.ts';
 import { sha256, shortHash } from '../../text/hashes.ts';
 import type { KindedLine, Section } from './cut.ts';
 import { resolveRelative } from './dates.ts';
 import { identifyLanguage } from './identify.ts';
-import type { Metadata } from './lines.ts';
 import { hostOf } from './metadata.ts';
 
 /** What reaches the text. Bylines, times and credits are said of it, and boilerplate is none of it. */

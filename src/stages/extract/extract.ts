@@ -3,11 +3,11 @@
 import type { Language } from '../../language/language.ts';
 import type { Article } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
-import type { PageId, ReadPage, Segment } from '../../model/page.ts';
+import type { Metadata, PageId, ReadPage, Segment } from '../../model/page.ts';
 import { type Composed, composeArticle, composeSegments } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
 import { layHtml } from './html.ts';
-import { foldLine, type Layout, type Metadata } from './lines.ts';
+import { foldLine, type Layout } from './lines.ts';
 import { layMarkdown } from './markdown.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';

@@ -1,10 +1,11 @@
 /** An HTML page, laid out in lines: which are the text, which are furniture, and which may be other articles. */
 
 import type { PageWords } from '../../language/page-words.ts';
+import type { Metadata } from '../../model/page.ts';
 import { findContent } from './content.ts';
 import { type Element, isElement, isText, type Parent, parsePage } from './dom.ts';
 import { junkReason, RELATED, UNREAD } from './junk-marks.ts';
-import { foldLine, type Layout, type Line, type Metadata } from './lines.ts';
+import { foldLine, type Layout, type Line } from './lines.ts';
 import { readMetadata } from './metadata.ts';
 import { signLine } from './signs.ts';
 import { type TreeLine, walkLines } from './walk.ts';

@@ -4,6 +4,7 @@
  */
 
 import type { Interval, Part } from '../../model/article.ts';
+import type { Metadata } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
 
 /** What the markup says that a line is; `text` where it says nothing. */
@@ -33,15 +34,6 @@ export interface Line extends Span {
 /** A stretch of the page; `decoded` where the reader sees other characters than stand there. */
 export interface Piece extends Span {
   readonly decoded?: string;
-}
-
-/** What a page says of its article outside the text: front matter, JSON-LD, meta elements. */
-export interface Metadata {
-  readonly uri?: string;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly byline?: string;
-  readonly published?: Interval;
 }
 
 export interface Layout {

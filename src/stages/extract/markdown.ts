@@ -1,8 +1,9 @@
 /** Markdown, laid out in lines: CommonMark's blocks as far as articles have them, and front matter. */
 
 import type { PageWords } from '../../language/page-words.ts';
+import type { Metadata } from '../../model/page.ts';
 import { readMachineDate, readPrintedDate } from './dates.ts';
-import { type Layout, type Line, layText, type Mark, type Metadata, type Piece } from './lines.ts';
+import { type Layout, type Line, layText, type Mark, type Piece } from './lines.ts';
 import { splitLines, wrapWidth } from './plain.ts';
 
 interface Span {

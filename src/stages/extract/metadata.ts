@@ -1,9 +1,10 @@
 /** What an HTML page says of its article for machines: JSON-LD, Open Graph, meta elements. */
 
 import { parseFragment } from 'parse5';
+import type { Metadata } from '../../model/page.ts';
 import { readMachineDate } from './dates.ts';
 import { attribute, type Element, elementsBelow, type Parent, textOf } from './dom.ts';
-import { foldLine, type Metadata } from './lines.ts';
+import { foldLine } from './lines.ts';
 
 /** In the order of trust: the first that gives a date wins. */
 const DATE_NAMES =
