@@ -4,7 +4,6 @@
  */
 
 import { attribute, type Element } from './dom.ts';
-import { nameOf } from './junk-marks.ts';
 import type { TreeLine } from './walk.ts';
 
 /** Shorter paragraphs say little about where the text is. */
@@ -104,7 +103,7 @@ function namedRoot(votes: Votes, all: number): Element | null {
 const isArticleBody = (element: Element): boolean =>
   /\barticleBody\b/i.test(attribute(element, 'itemprop')) ||
   /\b(?:article body|articlebody|entry content|story body|storybody|post content|article content|article text|body copy)\b/.test(
-    nameOf(element),
+    element.name,
   );
 
 const isArticle = (element: Element): boolean =>

@@ -3,10 +3,11 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { Metadata } from '../../model/page.ts';
 import { findContent } from './content.ts';
-import { type Element, isElement, isText, type Parent, parsePage } from './dom.ts';
+import { type Element, isElement, isText, type Parent } from './dom.ts';
 import { junkReason, RELATED, UNREAD } from './junk-marks.ts';
 import { foldLine, type Layout, type Line } from './lines.ts';
 import { readMetadata } from './metadata.ts';
+import { parsePage } from './parse-page.ts';
 import { signLine } from './signs.ts';
 import { type TreeLine, walkLines } from './walk.ts';
 

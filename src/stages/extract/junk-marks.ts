@@ -84,27 +84,19 @@ const WHOLE = new Set(['html', 'body', 'main', 'article']);
 export function junkReason(element: Element, byName: boolean): string | null {
   const { tagName } = element;
   if (isHidden(element)) return 'hidden';
-  if (WHOLE.has(tagName))
-    return tagName === 'article' && /\bcomment/i.test(nameOf(element)) ? 'comments' : null;
+  if (WHOLE.has(tagName)) return tagName === 'article' && /\bcomment/i.test(element.name) ? 'comments' : null;
   const byTag = BY_TAG[tagName] ?? BY_ROLE[attribute(element, 'role').toLowerCase()];
-  const named = byName && BY_NAME.find(([pattern]) => pattern.test(nameOf(element)));
+  const named = byName && BY_NAME.find(([pattern]) => pattern.test(element.name));
   if (named && (!byTag || named[1] === RELATED || named[1] === 'comments')) return named[1];
   return byTag ?? null;
 }
 
 function isHidden(element: Element): boolean {
-  return element.attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' ||
-      (name === 'aria-hidden' && value === 'true') ||
-      (name === 'style' && HIDING.test(value.slice(0, 500))),
-  );
+  const { attributes } = element;
+  for (let at = 0; at < attributes.length; at += 2) {
+    const [name, value] = [attributes[at]!, attributes[at + 1]!];
+    if (name === 'hidden' || (name === 'aria-hidden' && value === 'true')) return true;
+    if (name === 'style' && HIDING.test(value.slice(0, 500))) return true;
+  }
+  return false;
 }
-
-/** Returns class and id as words: "postShare__bar" becomes "post share bar". */
-export const nameOf = (element: Element): string =>
-  `${attribute(element, 'class')} ${attribute(element, 'id')}`
-    .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_\W]+/g, ' ')
-    .toLowerCase();

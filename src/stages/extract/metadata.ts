@@ -1,10 +1,10 @@
 /** What an HTML page says of its article for machines: JSON-LD, Open Graph, meta elements. */
 
-import { parseFragment } from 'parse5';
 import type { Metadata } from '../../model/page.ts';
 import { readMachineDate } from './dates.ts';
 import { attribute, type Element, elementsBelow, type Parent, textOf } from './dom.ts';
 import { foldLine } from './lines.ts';
+import { parsePage } from './parse-page.ts';
 
 /** In the order of trust: the first that gives a date wins. */
 const DATE_NAMES =
@@ -52,7 +52,7 @@ export function readMetadata(document: Parent): Metadata {
 
 /** Some pages encode what is no markup: "&amp;amp;". */
 const clean = (text: string): string =>
-  (text.includes('&') && text.length < 1000 ? textOf(parseFragment(text)) : text).replace(/\s+/g, ' ').trim();
+  (text.includes('&') && text.length < 1000 ? textOf(parsePage(text)) : text).replace(/\s+/g, ' ').trim();
 
 const firstFull = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.map((text) => clean(text ?? '')).find((text) => text !== '');

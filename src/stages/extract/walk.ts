@@ -2,8 +2,8 @@
 
 import type { Interval } from '../../model/article.ts';
 import { readMachineDate } from './dates.ts';
-import { attribute, type Element, isElement, isText, type Node, type Parent, piecesOf } from './dom.ts';
-import { nameOf, UNREAD } from './junk-marks.ts';
+import { attribute, type Element, isElement, isText, type Node, type Parent } from './dom.ts';
+import { UNREAD } from './junk-marks.ts';
 import { type Line, layText, type Mark, type Piece } from './lines.ts';
 
 /** A line with its place in the tree. */
@@ -79,7 +79,7 @@ class Walk {
   }
 
   #node(node: Node, context: Context): void {
-    if (isText(node)) this.#text(piecesOf(this.#page, node), context);
+    if (isText(node)) this.#text(node.pieces, context);
     else if (!isElement(node) || UNREAD.has(node.tagName)) return;
     else if (node.tagName === 'br') this.#lineBreak();
     else this.#element(node, context);
@@ -186,25 +186,23 @@ function contextIn(
 function markOf(element: Element, above: Mark): Mark {
   const { tagName } = element;
   if (tagName === 'h1') return 'title';
-  if (HEADING.test(tagName)) return DEK.test(nameOf(element)) ? 'dek' : 'heading';
+  if (HEADING.test(tagName)) return DEK.test(element.name) ? 'dek' : 'heading';
   if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
   if (tagName === 'blockquote' || tagName === 'q') return tagName === 'q' ? above : 'quote';
   if (tagName === 'li' || tagName === 'dd') return above === 'text' ? 'list' : above;
   if (above === 'text' && isByline(element) && lengthInPage(element) <= LONGEST_BYLINE) return 'byline';
   if (above !== 'text' || !/^(?:p|div|span|section)$/.test(tagName)) return above;
-  const name = nameOf(element);
+  const name = element.name;
   return CAPTION.test(name) ? 'caption' : DEK.test(name) ? 'dek' : above;
 }
 
 function isByline(element: Element): boolean {
   if (/\b(?:author|creator)\b/i.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`))
     return true;
-  return BYLINE.test(nameOf(element));
+  return BYLINE.test(element.name);
 }
 
 const isColumn = (element: Element): boolean =>
   /^t[dh]$/.test(element.tagName) && lengthInPage(element) > LONGEST_CELL;
 
-function lengthInPage({ sourceCodeLocation: location }: Element): number {
-  return location ? location.endOffset - location.startOffset : 0;
-}
+const lengthInPage = ({ start, end }: Element): number => end - start;
