@@ -90,7 +90,7 @@ class TreeBuilder {
   }
 
   ontext(start: number, end: number): void {
-    const last = this.#textIn(start).pieces;
+    const last = this.#textAt(start, end).pieces;
     const run = last.at(-1);
     if (run && run.decoded === undefined && run.end === start)
       last[last.length - 1] = { start: run.start, end };
@@ -99,15 +99,15 @@ class TreeBuilder {
   }
 
   ontextentity(code: number, end: number): void {
-    const { pieces } = this.#textIn(this.#textEnd);
+    const { pieces } = this.#textAt(this.#textEnd, end);
     const start = Math.max(this.#page.lastIndexOf('&', end - 1), pieces.at(-1)?.end ?? 0);
     pieces.push({ start, end, decoded: String.fromCodePoint(code) });
     this.#textEnd = end;
   }
 
-  #textIn(start: number): TextNode {
+  #textAt(start: number, end: number): TextNode {
     if (this.#text) return this.#text;
-    this.#leaveHeadAt(start);
+    this.#leaveHeadAt(start, end);
     const text = new TextNode(this.#page);
     this.#top.childNodes.push(text);
     this.#text = text;
@@ -115,8 +115,8 @@ class TreeBuilder {
   }
 
   /** Text that stands in the head has begun the body, whose tag is missing. */
-  #leaveHeadAt(start: number): void {
-    if (this.#open.at(-1)?.tagName === 'head' && /\S/.test(this.#page.slice(start, start + 100)))
+  #leaveHeadAt(start: number, end: number): void {
+    if (this.#open.at(-1)?.tagName === 'head' && /\S/.test(this.#page.slice(start, end)))
       this.#closeTo(this.#open.length - 1, start);
   }
 
