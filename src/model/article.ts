@@ -40,6 +40,8 @@ export type BlockKind = Extract<
 /** A paragraph, heading, list item or the like. Blocks cover the text but for the line breaks between them. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** BCP 47 tag, where it is surely in another language than the article. */
+  readonly language?: string;
 }
 
 export interface Article {

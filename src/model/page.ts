@@ -27,6 +27,8 @@ export interface Segment extends Span {
   readonly article?: ArticleId;
   /** Why it is boilerplate, in plain words: "comment form", "hashtags". */
   readonly reason?: string;
+  /** BCP 47 tag, where it is surely in another language than its article. */
+  readonly language?: string;
 }
 
 /** What the dossier keeps of a page. */

@@ -6,7 +6,7 @@ import type { Metadata, ReadPage, Segment, SegmentKind } from '../../model/page.
 import { sha256, shortHash } from '../../text/hashes.ts';
 import type { KindedLine, Section } from './cut.ts';
 import { resolveRelative } from './dates.ts';
-import { identifyLanguage } from './identify.ts';
+import { identifyBlocks, languageHint } from './identify.ts';
 import { hostOf } from './metadata.ts';
 
 /** What reaches the text. Bylines, times and credits are said of it, and boilerplate is none of it. */
@@ -22,7 +22,13 @@ const IN_TEXT: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
 
 export interface Composed {
   readonly article: Article;
-  readonly lines: readonly KindedLine[];
+  readonly lines: readonly PlacedLine[];
+}
+
+/** A line with the article that it stands in, and its language where that is not the article's. */
+export interface PlacedLine extends KindedLine {
+  readonly article?: string;
+  readonly language?: string;
 }
 
 export interface PageFacts {
@@ -53,6 +59,7 @@ export function composeArticle(
   const { head } = section;
   const { metadata } = facts;
   const relative = head.relative ?? (head.published || metadata.published ? null : dateline.day);
+  const identified = identifyBlocks(laid.text, laid.blocks, language, languageHint(facts.page));
   const article: Article = {
     id,
     page: facts.page.id,
@@ -62,10 +69,22 @@ export function composeArticle(
     byline: metadata.byline ?? head.byline,
     published: publishedOf(section, facts, language),
     ...(relative && { publishedText: relative }),
-    language: identifyLanguage(laid.text, language),
+    language: identified.language,
     ...laid,
+    blocks: identified.blocks,
   };
-  return { article, lines: section.lines };
+  return { article, lines: withLanguages(section.lines, article) };
+}
+
+/** Returns the lines, those that are in another language than their article with it. */
+function withLanguages(lines: readonly KindedLine[], { blocks }: Article): readonly PlacedLine[] {
+  if (blocks.every(({ language }) => language === undefined)) return lines;
+  const inText = lines.filter(({ kind }) => IN_TEXT.has(kind));
+  const languageOf = new Map(inText.map((line, at) => [line, blocks[at]?.language]));
+  return lines.map((line) => {
+    const language = languageOf.get(line);
+    return language === undefined ? line : { ...line, language };
+  });
 }
 
 function layBlocks(section: Section): { text: string; blocks: Block[]; parts: Part[] } {
@@ -123,9 +142,11 @@ function datelineOf({ lines }: Section, { page }: Language): { agency: string | 
 }
 
 /** Returns the page's segments: every line once, boilerplate of one kind and reason in one piece. */
-export function composeSegments(lines: readonly (KindedLine & { readonly article?: string })[]): Segment[] {
+export function composeSegments(lines: readonly PlacedLine[]): Segment[] {
   const segments: Segment[] = [];
-  for (const { line, kind, reason, article } of lines.toSorted((a, b) => a.line.start - b.line.start)) {
+  for (const { line, kind, reason, article, language } of lines.toSorted(
+    (a, b) => a.line.start - b.line.start,
+  )) {
     const last = segments.at(-1);
     if (last && line.start < last.end) continue;
     if (last && reason !== undefined && last.kind === kind && last.reason === reason)
@@ -137,6 +158,7 @@ export function composeSegments(lines: readonly (KindedLine & { readonly article
         end: line.end,
         ...(article !== undefined && { article }),
         ...(reason !== undefined && { reason }),
+        ...(language !== undefined && { language }),
       });
   }
   return segments;

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { Article } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import type { Metadata, PageId, ReadPage, Segment } from '../../model/page.ts';
-import { type Composed, composeArticle, composeSegments } from './compose.ts';
+import { type Composed, composeArticle, composeSegments, type PlacedLine } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
 import { layHtml } from './html.ts';
 import { foldLine, type Layout } from './lines.ts';
@@ -94,7 +94,7 @@ const pageDay = (loose: readonly KindedLine[]) => {
 
 type Dropped = Section & { readonly reason: string };
 
-function linesOf(made: Composed | Dropped): (KindedLine & { readonly article?: string })[] {
+function linesOf(made: Composed | Dropped): PlacedLine[] {
   if ('article' in made)
     return made.lines.map((line) =>
       line.reason === undefined ? { ...line, article: made.article.id } : line,
