@@ -15,7 +15,7 @@ import { gatherClaims } from '../stages/claims/claims.ts';
 import { writeBrief } from '../stages/dossier/brief.ts';
 import { titleOf } from '../stages/dossier/title.ts';
 import { gatherEntities } from '../stages/entities/entities.ts';
-import { extractArticles, TOO_LONG } from '../stages/extract/extract.ts';
+import { extractArticles } from '../stages/extract/extract.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
 import { traceOrigins } from '../stages/reuse/origins.ts';
@@ -25,6 +25,7 @@ import { inferEventDate } from '../stages/times/event-date.ts';
 import { gatherTimeline } from '../stages/times/timeline.ts';
 import { resolveTimes } from '../stages/times/times.ts';
 import { digestsOf } from './digests.ts';
+import { lackingIn } from './lacking.ts';
 import { uncheckedOf } from './unchecked.ts';
 
 export interface CompileOptions {
@@ -200,14 +201,6 @@ const pageOf = ({ id, uri, mediaType, sha256 }: ReadPage, segments: Page['segmen
   sha256,
   segments,
 });
-
-function lackingIn({ uri, segments }: Page, articles: number): ReadFailure[] {
-  if (segments.some(({ reason }) => reason === TOO_LONG))
-    return [{ input: uri, cause: 'It is longer than any article.', remedy: 'Split it into its articles.' }];
-  if (articles > 0) return [];
-  const remedy = 'Save the page with its text, or give the text itself as a plain file.';
-  return [{ input: uri, cause: 'No article was found on it.', remedy }];
-}
 
 /** Returns each stage's name and version once, in the order given. */
 const stampsOf = (layers: readonly Stamp[]): Stamp[] => [

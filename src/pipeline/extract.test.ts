@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { extractedMarkdown, extractedText } from '../render/extracted.ts';
+import { extractPage } from './extract.ts';
+
+const FERRY = `<!doctype html>
+<html lang="en"><head><title>Ferry sails again</title>
+<meta property="og:site_name" content="The Vennery Post">
+<meta name="author" content="Ada Quill">
+<meta property="article:published_time" content="2031-05-02T09:30:00+02:00">
+<link rel="canonical" href="https://post.example/ferry"></head>
+<body><nav><a href="/">Home</a> <a href="/port">Port</a></nav>
+<article><h1>Ferry sails again</h1>
+<p>The ferry to Osterholm will sail again on Monday, the port of Vennery said on Friday after three weeks of repairs.</p>
+<h2>Who may come aboard</h2>
+<ul><li>Passengers who booked before the storm</li><li>Lorries with food and medicine on board</li></ul>
+<blockquote><p>“We are ready, and so is every ship of the line,” said Mara Tolin, the harbour master.</p></blockquote>
+<p>She added that 300 passengers had waited for three weeks, and that *no ticket* would be lost.</p>
+</article></body></html>`;
+
+describe('a page in hand', () => {
+  const [article, ...others] = extractPage(FERRY, { uri: 'saved/ferry.html' });
+
+  it('gives its article, the headline apart from the text', () => {
+    assert.deepEqual(others, []);
+    assert.equal(article!.title, 'Ferry sails again');
+    assert.match(article!.text, /^The ferry to Osterholm/);
+    assert.equal(article!.byline, 'Ada Quill');
+    assert.equal(article!.publisher, 'The Vennery Post');
+    assert.match(article!.published!.value.start, /^2031-05-02/);
+    assert.deepEqual([article!.uri, article!.page], ['https://post.example/ferry', 'saved/ferry.html']);
+  });
+
+  it('gives blocks that cover the text', () => {
+    const { text, blocks } = article!;
+    assert.equal(blocks.map(({ start, end }) => text.slice(start, end)).join('\n'), text);
+    assert.deepEqual(
+      blocks.map(({ kind }) => kind),
+      ['body', 'heading', 'list', 'list', 'quote', 'body'],
+    );
+  });
+
+  it('reads as Markdown with the structure that it has', () => {
+    assert.equal(
+      extractedMarkdown(article!),
+      `# Ferry sails again
+
+Ada Quill · The Vennery Post · 2 May 2031, 09:30 UTC+2 · <https://post.example/ferry>
+
+The ferry to Osterholm will sail again on Monday, the port of Vennery said on Friday after three weeks of repairs.
+
+## Who may come aboard
+
+- Passengers who booked before the storm
+- Lorries with food and medicine on board
+
+> “We are ready, and so is every ship of the line,” said Mara Tolin, the harbour master.
+
+She added that 300 passengers had waited for three weeks, and that \\*no ticket\\* would be lost.
+`,
+    );
+  });
+
+  it('reads as text that cannot play tricks on a terminal', () => {
+    const [tricky] = extractPage(
+      `Ferry sails\n\nThe ferry sails \u001b[2J again on Monday, said the port.\n`,
+      {
+        mediaType: 'text/plain',
+      },
+    );
+    assert.equal(extractedText(tricky!), 'The ferry sails �[2J again on Monday, said the port.\n');
+  });
+
+  it('may hold nothing', () => {
+    assert.deepEqual(extractPage('<html><body><nav><a href="/">Home</a></nav></body></html>'), []);
+  });
+});

@@ -1,0 +1,101 @@
+/** The use case of people who want the articles alone: from a page in hand, or inputs of any number, to clean articles. */
+
+import { english } from '../language/en/index.ts';
+import type { Article, Block, Interval, Known } from '../model/article.ts';
+import type { ExtractedArticle } from '../model/extracted.ts';
+import type { Page, ReadFailure, ReadPage } from '../model/page.ts';
+import type { Span } from '../model/span.ts';
+import { extractArticles } from '../stages/extract/extract.ts';
+import { sha256, shortHash } from '../text/hashes.ts';
+import { lackingIn } from './lacking.ts';
+
+export interface PageInHand {
+  /** The page's address, or any name. What the page says of its own address comes first. */
+  readonly uri?: string;
+  /** `text/html` (the default), `text/markdown` or `text/plain`. */
+  readonly mediaType?: string;
+  /** When it was read, ISO 8601 with offset: "4 hours ago" counts from it. */
+  readonly readAt?: string;
+}
+
+/** Returns the articles of a page, in page order; several where it is an aggregator's or a live blog. */
+export function extractPage(text: string, { uri = 'page', ...facts }: PageInHand = {}): ExtractedArticle[] {
+  const digest = sha256(text);
+  const page = { id: `p${shortHash([uri, digest])}`, uri, mediaType: 'text/html', sha256: digest, text };
+  return extractArticles({ ...page, ...facts }, english).articles.map((article) => extracted(article, uri));
+}
+
+export interface ExtractedPage {
+  readonly page: Page;
+  readonly articles: readonly ExtractedArticle[];
+  /** Why it has none, or not all of them. */
+  readonly lacking: readonly ReadFailure[];
+}
+
+/** Returns the articles of a page as it was read. A page on which the extraction breaks off is a failure. */
+export function extractReadPage(page: ReadPage): ExtractedPage | ReadFailure {
+  try {
+    const { segments, articles } = extractArticles(page, english);
+    const { text: _, metadata: __, ...kept } = page;
+    return {
+      page: { ...kept, segments },
+      articles: articles.map((article) => extracted(article, page.uri)),
+      lacking: lackingIn({ ...kept, segments }, articles.length),
+    };
+  } catch (cause) {
+    return {
+      input: page.uri,
+      cause: `The extraction broke off: ${cause instanceof Error ? cause.message : cause}.`,
+      remedy: 'Please report it with the page.',
+    };
+  }
+}
+
+/** Takes the headline out of the text, and moves what points into it. */
+function extracted(article: Article, page: string): ExtractedArticle {
+  const { id, uri, title, byline, publisher, published, modified, publishedText, language } = article;
+  const { text, blocks, moved } = withoutHeadline(article);
+  const cited = (known: Known<Interval>): Known<Interval> => ({
+    ...known,
+    evidence: known.evidence.flatMap((citation) => {
+      const span = moved(citation);
+      return span ? [{ ...citation, ...span }] : [];
+    }),
+  });
+  return {
+    id,
+    uri,
+    page,
+    title,
+    byline,
+    publisher,
+    published: published && cited(published),
+    ...(modified && { modified: cited(modified) }),
+    ...(publishedText !== undefined && { publishedText }),
+    language,
+    text,
+    blocks,
+  };
+}
+
+function withoutHeadline(article: Article) {
+  const kept = article.blocks.filter(({ kind }) => kind !== 'headline');
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const block of kept) {
+    const end = start + block.end - block.start;
+    blocks.push({ ...block, start, end });
+    start = end + 1;
+  }
+  return {
+    text: kept.map((block) => article.text.slice(block.start, block.end)).join('\n'),
+    blocks,
+    /** Returns where a stretch of the article's text stands now, or `null` where it is in the headline. */
+    moved: (span: Span): Span | null => {
+      const index = kept.findIndex((block) => block.start <= span.start && span.end <= block.end);
+      if (index < 0) return null;
+      const by = blocks[index]!.start - kept[index]!.start;
+      return { start: span.start + by, end: span.end + by };
+    },
+  };
+}
