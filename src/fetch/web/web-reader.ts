@@ -1,0 +1,186 @@
+/**
+ * Reads pages from the web: politely, within bounds, and from the public web only. Each hop of a redirect is checked,
+ * asked for by the rules of its own site, and waits its turn, as if it had been given.
+ */
+
+import { lookup } from 'node:dns/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MIMEType } from 'node:util';
+import { Agent } from 'undici';
+import type { ReadFailure } from '../../model/page.ts';
+import { failure } from '../failures.ts';
+import { ownHosts } from './addresses.ts';
+import { askInTurn } from './ask-in-turn.ts';
+import { ACCEPTED_CODINGS, type Answer, faultOfAnswer, type Headers } from './exchange.ts';
+import { conditions, type KeptCopy, keptCopies, NOTHING_KEPT } from './kept-copies.ts';
+import { follow, type Hop } from './redirects.ts';
+import { safeConnect } from './safe-connect.ts';
+import { rulesFor } from './site-rules.ts';
+import { takeTurns } from './turns.ts';
+import { isoOf, type Machine, type Web, type WebLimits } from './web.ts';
+import { disallowed, type Fault, faultOf } from './web-failures.ts';
+
+export interface WebOptions {
+  /** Hosts of one's own that may have addresses which are not public: `localhost:8080`, `archive.intranet`. */
+  readonly allowedHosts?: readonly string[];
+  /** A folder for copies, so that a later run asks only whether a page has changed. None by default. */
+  readonly cache?: string;
+  /** How the reader names itself; robots.txt is asked for what stands before the slash. */
+  readonly userAgent?: string;
+  /** Whether robots.txt is followed; true by default. */
+  readonly robots?: boolean;
+  /** Between two requests to a host, in ms; 1000 by default. */
+  readonly perHostDelayMs?: number;
+  readonly limits?: Partial<WebLimits>;
+  /** Where the machine begins; tests put their own in. */
+  readonly machine?: Partial<Machine>;
+}
+
+export interface WebResource {
+  /** The final address, without a fragment. */
+  readonly uri: string;
+  /** The address that was asked for. */
+  readonly requested: string;
+  /** Decompressed. */
+  readonly bytes: Uint8Array;
+  /** `text/html`: lower case, without parameters; empty where none is given. */
+  readonly mediaType: string;
+  /** As the header gives it, lower case; it need not exist. */
+  readonly charset?: string;
+  /** ISO 8601: when the server sent it, by its own clock where that is sane. Of a kept copy, when the copy was sent. */
+  readonly readAt: string;
+}
+
+export interface WebReader {
+  /** Returns the page, or why there is none. Never throws. */
+  read(url: string): Promise<WebResource | ReadFailure>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
+}
+
+const USER_AGENT = 'Synoptic/0.1';
+
+/** No standard names a figure; a second is the common courtesy. */
+const PAUSE_MS = 1000;
+
+/** Bytes as for a file. Browsers follow 20 redirects; RFC 9309 asks for 5 at least on the way to robots.txt. */
+const LIMITS: WebLimits = { bytes: 20 * 1024 * 1024, ms: 60_000, redirects: 10 };
+
+/** Some sites send their whole policy of content in headers; Node's own bound is a quarter of this. */
+const LARGEST_HEADERS = 64 * 1024;
+
+const MACHINE: Machine = {
+  now: Date.now,
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+  resolve: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
+};
+
+/** Opens a reader. Throws where an option makes no sense: a host that is none, a folder that cannot be made. */
+export function openWeb(options: WebOptions = {}): WebReader {
+  const stop = new AbortController();
+  const machine = { ...MACHINE, ...options.machine };
+  const limits = { ...LIMITS, ...options.limits };
+  const isOwn = ownHosts(options.allowedHosts ?? []);
+  const web: Web = {
+    agent: new Agent({
+      connections: 1,
+      maxHeaderSize: LARGEST_HEADERS,
+      connect: safeConnect(machine.resolve, isOwn, limits.ms / 2),
+    }),
+    machine,
+    limits,
+    isOwn,
+    copies: options.cache === undefined ? NOTHING_KEPT : keptCopies(options.cache),
+    turns: takeTurns(machine, stop.signal),
+    rules: (options.robots ?? true) ? new Map() : null,
+    userAgent: options.userAgent ?? USER_AGENT,
+    pauseMs: options.perHostDelayMs ?? PAUSE_MS,
+    signal: stop.signal,
+  };
+  return {
+    read: (url) => read(web, url),
+    async close() {
+      stop.abort();
+      await web.agent.destroy();
+    },
+  };
+}
+
+async function read(web: Web, requested: string): Promise<WebResource | ReadFailure> {
+  const url = URL.parse(requested.trim());
+  if (!url)
+    return failure(
+      requested,
+      'It is no web address.',
+      'Check the spelling: it starts with https:// or http://.',
+    );
+  try {
+    const found = await follow(web, url, (hop) => readHop(web, hop));
+    return 'fault' in found ? failureAt(url, found.url, found.fault) : resourceOf(requested, found.value);
+  } catch (error) {
+    if (web.signal.aborted) return failure(shown(url), 'Reading was stopped.', 'Start it again.');
+    return failureAt(url, url, faultOf(error, true));
+  }
+}
+
+function failureAt(given: URL, reached: URL, { cause, remedy }: Fault): ReadFailure {
+  const [from, to] = [shown(given), shown(reached)];
+  return failure(from, from === to ? cause : `It leads to ${to}. ${cause}`, remedy);
+}
+
+/** Without a password, which does not belong in a report, and without the fragment, which no server sees. */
+function shown(url: URL): string {
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  bare.hash = '';
+  return bare.href;
+}
+
+/** Returns the page at an address, or the kept copy where it is still right. */
+async function readHop(web: Web, url: URL): Promise<Hop<KeptCopy>> {
+  const rules = await rulesFor(web, url);
+  if ('cause' in rules) return { fault: rules };
+  if (!rules.allows(url)) return { fault: disallowed(url) };
+  const copy = await web.copies.get(url.href);
+  const headers = { ...WANTED, ...(copy && conditions(copy)) };
+  const pauseMs = Math.max(web.pauseMs, rules.delayMs);
+  const answer = await askInTurn(web, { url, headers, bounds: web.limits }, pauseMs);
+  if (answer.kind === 'page') return { value: await keep(web, url, answer) };
+  if (answer.kind === 'redirect') return answer;
+  return answer.kind === 'unchanged' && copy ? { value: copy } : { fault: faultOfAnswer(answer) };
+}
+
+const WANTED = {
+  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'accept-encoding': ACCEPTED_CODINGS,
+};
+
+async function keep(web: Web, url: URL, { bytes, headers }: Answer & { kind: 'page' }): Promise<KeptCopy> {
+  const copy = { url: url.href, headers, bytes, readAt: readAt(headers, web.machine.now()) };
+  await web.copies.put(copy);
+  return copy;
+}
+
+/** The server's clock says when a page was made, also where a copy came from somewhere on the way; but it may be wrong. */
+const EARLIEST_MS = 24 * 3600_000;
+const LATEST_MS = 10 * 60_000;
+
+function readAt(headers: Headers, now: number): string {
+  const sent = Date.parse(headers.date ?? '');
+  return isoOf(sent > now - EARLIEST_MS && sent < now + LATEST_MS ? sent : now);
+}
+
+function resourceOf(requested: string, { url, headers, bytes, readAt }: KeptCopy): WebResource {
+  return { uri: url, requested, bytes, ...typeOf(headers['content-type'] ?? ''), readAt };
+}
+
+function typeOf(contentType: string): Pick<WebResource, 'mediaType' | 'charset'> {
+  try {
+    const { essence, params } = new MIMEType(contentType);
+    const charset = params.get('charset')?.toLowerCase();
+    return { mediaType: essence, ...(charset && { charset }) };
+  } catch {
+    return { mediaType: '' };
+  }
+}

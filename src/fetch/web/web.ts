@@ -1,0 +1,38 @@
+/** What all reads of one reader share. */
+
+import type { Dispatcher } from 'undici';
+import type { OwnHosts } from './addresses.ts';
+import type { Bounds } from './exchange.ts';
+import type { KeptCopies } from './kept-copies.ts';
+import type { Rules } from './robots.ts';
+import type { Resolve } from './safe-connect.ts';
+import type { Clock, Turns } from './turns.ts';
+import type { Fault } from './web-failures.ts';
+
+export interface Web {
+  readonly agent: Dispatcher;
+  readonly machine: Machine;
+  readonly limits: WebLimits;
+  readonly isOwn: OwnHosts;
+  readonly copies: KeptCopies;
+  readonly turns: Turns;
+  /** By origin, or `null` where robots.txt is not followed. A fault is kept as well, so that it is met only once. */
+  readonly rules: Map<string, Promise<Rules | Fault>> | null;
+  readonly userAgent: string;
+  /** Between two requests to a host, in ms. */
+  readonly pauseMs: number;
+  /** Ends all that is under way. */
+  readonly signal: AbortSignal;
+}
+
+export interface WebLimits extends Bounds {
+  /** Hops from the address that was given to the page. */
+  readonly redirects: number;
+}
+
+export interface Machine extends Clock {
+  readonly resolve: Resolve;
+}
+
+/** ISO 8601 in UTC, to the second, as HTTP counts. */
+export const isoOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
