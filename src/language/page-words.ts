@@ -27,6 +27,16 @@ export interface PageWords {
   readonly months: ReadonlyMap<string, number>;
   /** What may stand beside a printed date: "Published", weekdays, "at", names of time zones. */
   readonly dateCompany: RegExp;
+  /**
+   * A time of day that a line begins with. Groups: `hour`, and `minute` or `half` (of the day); `zone` as printed.
+   */
+  readonly clock: RegExp;
+  /** Halves of the day that are after noon. */
+  readonly afternoon: RegExp;
+  /** Says the zone of all times of a page in group `zone`: "All times GMT". */
+  readonly timesIn: RegExp;
+  /** What a title says of a page that was written entry by entry: "Live updates". */
+  readonly liveBlog: RegExp;
   /** Group `name`; group `publisher` where the line names it too ("By A. Writer for The Daily Example"). */
   readonly byline: RegExp;
   /** What a writer is, after a comma: "Staff writer". */

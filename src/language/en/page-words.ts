@@ -124,6 +124,11 @@ const furniture: readonly Furniture[] = [
     /^(?:correction|clarification|update|editor['’]s note|note to readers)\s*[:(].{0,300}$/i,
   ),
   ...because(
+    'note on times',
+    'line',
+    /^\(?(?:all )?times? (?:given )?(?:are |is )?(?:in )?(?:local time|[A-Z]{2,4})\b.{0,40}$/i,
+  ),
+  ...because(
     'note to readers',
     'line',
     /^(?:do you have|have you|got) (?:a |any )?(?:story|tip|news|question|information)\b.{0,120}$/i,
@@ -160,6 +165,12 @@ export const page: PageWords = {
   months: MONTHS,
   dateCompany:
     /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
+  clock:
+    /^\(?\[?(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Aa]t|[Aa]s of)[:\s]+(?:at\s+)?)?(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?::\d{2})?)?(?:\s*(?<half>[AaPp]\.?[Mm])\b\.?)?(?:\s*\(?(?<zone>GMT|UTC|BST|WES?T|CES?T|EES?T|MSK|IST|PKT|SGT|HKT|[JK]ST|A[CEW][SD]T|NZ[SD]T|[ECMPA][SD]?T|AK[SD]T|HST|BRT|SAST|[CEW]AT)\b\)?)?(?=$|[\s,:|·•\p{Pd}\])])/u,
+  afternoon: /^p/i,
+  timesIn: /\b[Tt]imes?\b(?: given)?(?: (?:are|is))?(?: in)?(?: local time)?[ :,(]+(?<zone>[A-Z]{2,4})\b/,
+  liveBlog:
+    /\blive(?:[ -]?blog|[ -]?ticker|[ -](?:updates?|coverage|reports?|text|feed|reaction))?\s*(?:[:|\p{Pd}!]|$)|^live\b|\blive[ -]?(?:blog|ticker|updates?|coverage)\b|\bas it happened\b|\bminute by minute\b|\brolling (?:coverage|updates)\b/iu,
   byline:
     /^(?:words |text |story |analysis |opinion |reporting |written |posted |report )?by:?\s+(?<name>[^\s,|·•][^,|·•]{1,80}?)(?:,?\s+for\s+(?<publisher>(?:the\s+)?\p{Lu}[^,|·•]{1,60}))?(?:\s*[,|·•].{0,100})?$|^from (?<desk>our .{3,60}|(?:a |the )?staff .{3,40})$/iu,
   writersPost:

@@ -7,7 +7,7 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { SegmentKind } from '../../model/page.ts';
 import { type Head, readHead } from './head.ts';
-import { isNameLike, type Junk, type SignedLine } from './signs.ts';
+import { isBareClock, isNameLike, type Junk, type SignedLine } from './signs.ts';
 
 export interface KindedLine {
   readonly line: SignedLine;
@@ -61,6 +61,13 @@ export function cutArticles(lines: readonly SignedLine[], words: PageWords): Cut
   return { sections: sections.sort((a, b) => startOf(a) - startOf(b)), loose };
 }
 
+/** Returns the one article of some lines, whose head is known. */
+export function cutEntry(lines: readonly SignedLine[], headLength: number, words: PageWords): Cutting {
+  const { bodies, loose } = cutGroup(lines, words, headLength);
+  const [entry] = bodies.map((body) => finishSection(body, words));
+  return { sections: entry ? [entry.section] : [], loose: [...loose, ...(entry?.loose ?? [])] };
+}
+
 const startOf = ({ lines }: Section): number => lines[0]?.line.start ?? 0;
 
 /** Lines of one article element belong together; the others are the page's own. */
@@ -84,13 +91,18 @@ interface Body {
   readonly bare?: true;
 }
 
-function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Body[]; loose: KindedLine[] } {
+/** Where the head's length is given, the lines are one article. */
+function cutGroup(
+  lines: readonly SignedLine[],
+  words: PageWords,
+  ownHead: number | null = null,
+): { bodies: Body[]; loose: KindedLine[] } {
   const loose: KindedLine[] = [];
-  let body: Body = { headLength: null, lines: [] };
+  let body: Body = { headLength: ownHead, lines: lines.slice(0, ownHead ?? 0) };
   const bodies = [body];
   let region: Region = { kind: 'text' };
   let aside: SignedLine['aside'];
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = ownHead ?? 0; index < lines.length; index++) {
     const line = lines[index]!;
     const { sign } = line;
     if (sign.kind === 'junk') {
@@ -107,7 +119,8 @@ function cutGroup(lines: readonly SignedLine[], words: PageWords): { bodies: Bod
     aside = line.aside;
     if (line.aside && !(region.kind === 'text' && body.aside === line.aside && !endsCard(lines, index)))
       region = asideRegion(line.aside);
-    const headLength = cardAt(lines, index, region.kind === 'related' || body.bare === true, words);
+    const isRelated = region.kind === 'related' || body.bare === true;
+    const headLength = ownHead === null ? cardAt(lines, index, isRelated, words) : 0;
     if (headLength > 0) {
       if (!hasText(body)) loose.push(...body.lines.splice(0).map(asNavigation));
       body = {
@@ -209,7 +222,7 @@ function wordsBelow(lines: readonly SignedLine[], from: number, bare = false): n
   let count = 0;
   for (let index = from; index < lines.length && count < SHORTEST_DATED_ASIDE; index++) {
     const line = lines[index]!;
-    if (line.sign.kind === 'when' || line.sign.kind === 'related label') break;
+    if (line.sign.kind === 'related label' || (line.sign.kind === 'when' && !isBareClock(line))) break;
     if (line.sign.kind === 'junk' && line.sign.reach === 'rest') break;
     if (bare && line.sign.kind === 'short' && line.gap) break;
     if (isText(line) && !/(?:…|\.\.\.|\[…\])\]?$/.test(line.text))
@@ -267,9 +280,26 @@ const inHead = (line: SignedLine, kind: SegmentKind): KindedLine =>
 
 function headLengthOf(lines: readonly SignedLine[], words: PageWords): number {
   let length = 0;
-  while (length < lines.length && (isHeadLike(lines[length]!, words) || lines[length]!.mark === 'dek'))
+  while (
+    length < lines.length &&
+    (isHeadLike(lines[length]!, words) || lines[length]!.mark === 'dek' || isDek(lines, length))
+  )
     length++;
   return length;
+}
+
+/** A sentence between title and writer is the standfirst. */
+const LONGEST_DEK = 300;
+
+function isDek(lines: readonly SignedLine[], index: number): boolean {
+  const [above, line, next] = [lines[index - 1], lines[index]!, lines[index + 1]];
+  return (
+    line.sign.kind === 'prose' &&
+    line.text.length <= LONGEST_DEK &&
+    index <= 3 &&
+    above?.sign.kind === 'short' &&
+    (next?.sign.kind === 'byline' || (next?.sign.kind === 'when' && !isBareClock(next)))
+  );
 }
 
 /** A picture's caption is short, quotes nobody, and stands right above its credit. */
@@ -282,7 +312,8 @@ function kindInText(lines: readonly SignedLine[], index: number): SegmentKind {
     case 'short':
       return isHeadingBefore(lines, index) ? 'heading' : 'body';
     case 'when':
-      return isHeadingBefore(lines, index) ? 'heading' : 'dateline';
+      if (isHeadingBefore(lines, index)) return 'heading';
+      return isBareClock(lines[index]!) ? 'body' : 'dateline';
     case 'prose':
       return next?.sign.kind === 'credit' &&
         next.mark === 'text' &&

@@ -8,6 +8,7 @@ import { type Composed, composeArticle, composeSegments, type PlacedLine } from 
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
 import { layHtml } from './html.ts';
 import { foldLine, type Layout } from './lines.ts';
+import { cutLive } from './live.ts';
 import { layMarkdown } from './markdown.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
@@ -24,16 +25,17 @@ export interface Extraction extends Stamp {
 
 /** Returns the page's segments and the articles that they make up, in page order. */
 export function extractArticles(page: ReadPage, language: Language): Extraction {
-  const { lines, metadata } = layOut(page, language);
-  const { sections, loose } = cutArticles(
-    lines.map((line) => signLine(line, language.page)),
-    language.page,
-  );
+  const { lines, metadata, entries = [] } = layOut(page, language);
+  const signed = lines.map((line) => signLine(line, language.page));
+  const live = cutLive(signed, entries, metadata, language);
+  const { sections, loose } = live ?? cutArticles(signed, language.page);
   const day = pageDay(loose);
-  const main = mainSection(sections, metadata);
+  const others = sections.filter((section) => !live?.entries.has(section));
+  const main = mainSection(others, metadata);
   const seen = new Map<string, number>();
   const composed = sections.map((section) => {
-    const facts = { page, metadata: section === main ? metadata : {}, day };
+    const ofEntry = live?.entries.get(section);
+    const facts = { page, metadata: section === main ? metadata : (ofEntry ?? {}), day };
     const made = composeArticle(withStatedTitle(section, facts.metadata), facts, seen, language);
     if (made === null) return { ...section, reason: 'no text of an article' };
     return made.article.text.length > LONGEST_ARTICLE ? { ...section, reason: TOO_LONG } : made;

@@ -6,6 +6,7 @@ import { findContent } from './content.ts';
 import { type Element, isElement, isText, type Parent } from './dom.ts';
 import { junkReason, RELATED, UNREAD } from './junk-marks.ts';
 import { foldLine, type Layout, type Line } from './lines.ts';
+import { type Blocks, findBlocks } from './live-blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { parsePage } from './parse-page.ts';
 import { signLine } from './signs.ts';
@@ -33,9 +34,12 @@ export function layHtml(page: string, words: PageWords): Layout {
     textLength(content) < TRUSTED_SHARE * textLength(lines) ? walkPage(page, document, false) : null;
   const more = unnamed && findContent(unnamed);
   const better = more && textLength(more) > 2 * textLength(content);
+  const [laid, text] = better ? [unnamed, more] : [lines, content];
+  const blocks = findBlocks(document, laid, metadata, words);
   return {
-    lines: better ? placeLines(unnamed, more, metadata, words) : placeLines(lines, content, metadata, words),
+    lines: placeLines(laid, text, blocks, metadata, words),
     metadata,
+    entries: [...blocks.entries.values()],
   };
 }
 
@@ -76,15 +80,20 @@ function textLengths(document: Parent): ReadonlyMap<Parent, number> {
 function placeLines(
   lines: readonly TreeLine[],
   content: ReadonlySet<TreeLine>,
+  blocks: Blocks,
   metadata: Metadata,
   words: PageWords,
 ): Line[] {
-  const items = articleItems(lines, words);
+  const items = articleItems(lines, blocks, words);
+  const entries = new Map([...blocks.entries.keys()].map((element, index) => [element, index + 1]));
   const headFrom = headStart(lines, content, metadata);
   const textFrom = lines.findIndex((line) => content.has(line));
   const titleAt =
     headFrom >= 0 ? headFrom : lines.findIndex((line) => line.mark === 'title' && content.has(line));
   return lines.map(({ above, ...line }, index) => {
+    const entry = above.map((element) => entries.get(element)).find(Boolean);
+    if (entry !== undefined)
+      return { ...(saysWhoOrWhen(line, words) ? withoutJunk(line) : withoutLinks(line)), entry };
     const item = items.get(above.find((element) => items.has(element)) ?? (above[0] as Element));
     if (item !== undefined) return withoutLinks({ ...line, item });
     if (
@@ -140,7 +149,13 @@ function headStart(lines: readonly TreeLine[], content: ReadonlySet<TreeLine>, {
  * Returns a number for each of several article elements that have a heading, a time and text of their own. Without
  * times they are the entries of one article's list.
  */
-function articleItems(lines: readonly TreeLine[], words: PageWords): ReadonlyMap<Element, number> {
+function articleItems(
+  lines: readonly TreeLine[],
+  { entries, articles }: Blocks,
+  words: PageWords,
+): ReadonlyMap<Element, number> {
+  if (entries.size > 0) return new Map();
+  if (articles.length > 0) return new Map(articles.map((element, index) => [element, index + 1]));
   const found = new Map<Element, { words: number; headed: boolean; dated: boolean }>();
   for (const line of lines) {
     const element = line.above.find(({ tagName }) => tagName === 'article');

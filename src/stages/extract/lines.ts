@@ -25,6 +25,8 @@ export interface Line extends Span {
   readonly junk?: string;
   /** Lines of one of several article elements share a number. */
   readonly item?: number;
+  /** Lines of one entry of a live blog share a number, from 1. */
+  readonly entry?: number;
   /** Stands in a box of related articles, or outside the page's text: only a whole article of its own is kept. */
   readonly aside?: 'related' | 'outside';
   /** A time that the markup gives for machines. */
@@ -36,9 +38,19 @@ export interface Piece extends Span {
   readonly decoded?: string;
 }
 
+/** What the markup says of an entry of a live blog. */
+export interface EntryFacts {
+  readonly uri?: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly published?: Interval;
+}
+
 export interface Layout {
   readonly lines: readonly Line[];
   readonly metadata: Metadata;
+  /** The entries that the markup parts, in page order; the first is number 1. */
+  readonly entries?: readonly EntryFacts[];
 }
 
 /** Returns a line as titles and names are compared: letters and digits in lower case. */

@@ -2,6 +2,7 @@
 
 import type { PageWords, Reach } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
+import { type Clock, readClock } from './clock.ts';
 import { readPrintedDate } from './dates.ts';
 import type { Line } from './lines.ts';
 
@@ -12,6 +13,8 @@ export interface When {
   readonly basis: 'stated' | 'metadata';
   /** The words of a relative time. */
   readonly relative?: string;
+  /** A time of day without its day. */
+  readonly clock?: Clock;
   readonly byline?: string;
   readonly names: readonly string[];
 }
@@ -41,6 +44,13 @@ const LONGEST_SHORT = 120;
 const SENTENCE_END = /[.!…;:,。！？؟।]["'’”»)\]]*$/u;
 const QUESTION_END = /[?？]["'’”»)\]]*$/u;
 const SEPARATOR = /\s+[|·•‧∙/–—-]\s+|\s*[|·•]\s*/u;
+
+/** A line that says a time of day and nothing else. */
+export const isBareClock = ({ sign }: SignedLine): boolean =>
+  sign.kind === 'when' &&
+  sign.clock !== undefined &&
+  sign.interval === undefined &&
+  sign.relative === undefined;
 
 /** Returns the line with its sign. */
 export const signLine = (line: Line, words: PageWords): SignedLine => ({
@@ -76,19 +86,23 @@ function headSign(line: Line, words: PageWords): Sign | null {
 function readWhen(line: Line, words: PageWords): When | null {
   const names: string[] = [];
   let found: { interval?: Interval; relative?: string } | null = null;
+  let clock: Clock | undefined;
   let byline: string | undefined;
   for (const piece of line.text.split(SEPARATOR).filter(Boolean)) {
     const printed = readPrintedDate(piece, words);
+    const timed = readClock(piece, words);
     const relative = printed ? null : splitRelative(piece, words);
-    const { rest } = printed ?? relative ?? { rest: piece };
+    const isClock = timed?.end === piece.length;
+    const { rest } = printed ?? relative ?? { rest: isClock ? '' : piece };
     const author = readByline(rest, words);
     if (printed) found ??= { interval: printed.interval };
     if (relative) found ??= { relative: relative.time };
+    if (isClock || printed) clock ??= timed?.clock;
     if (author) byline = author.name;
     else if (isNameLike(nameOf(rest), words)) names.push(nameOf(rest));
     else if (rest) return null;
   }
-  if (!found && line.time && line.mark === 'time') found = {};
+  if (!found && ((line.time && line.mark === 'time') || (clock && names.length === 0))) found = {};
   if (!found) return null;
   const interval = line.time ?? found.interval;
   const basis = line.time ? 'metadata' : 'stated';
@@ -98,6 +112,7 @@ function readWhen(line: Line, words: PageWords): When | null {
     names,
     ...(interval && { interval }),
     ...(found.relative && !line.time && { relative: found.relative }),
+    ...(clock && { clock }),
     ...(byline && { byline }),
   };
 }
