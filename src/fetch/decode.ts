@@ -4,12 +4,21 @@ import { analyse } from 'chardet';
 
 type Undecodable = { readonly cause: string; readonly remedy: string };
 
-/** Returns the text of a page without its byte order mark, or why it is none. */
-export async function decodePage(bytes: Uint8Array): Promise<{ readonly text: string } | Undecodable> {
+/**
+ * Returns the text of a page without its byte order mark, or why it is none. `charset` is what an HTTP header said of it,
+ * which is often a server's default and may be no charset at all.
+ */
+export async function decodePage(
+  bytes: Uint8Array,
+  charset?: string,
+): Promise<{ readonly text: string } | Undecodable> {
+  const hint = charset === undefined ? null : supported(charset);
   const wide = byteOrderMark(bytes) ?? wideWithoutMark(bytes);
   if (wide) return { text: new TextDecoder(wide).decode(bytes) };
   const binary = await lookBinary(bytes);
-  return binary ?? { text: new TextDecoder(encodingOf(bytes)).decode(bytes) };
+  // Of alphabets other than the Latin one, UTF-16 without a mark looks binary.
+  if (binary) return hint?.startsWith('utf-16') ? { text: new TextDecoder(hint).decode(bytes) } : binary;
+  return { text: new TextDecoder(encodingOf(bytes, hint)).decode(bytes) };
 }
 
 function byteOrderMark([first, second, third]: Uint8Array): string | null {
@@ -69,14 +78,14 @@ const isControl = (byte: number): boolean => byte < 32 && !(byte >= 9 && byte <=
 
 /**
  * Returns the name of the encoding. Bytes that are valid UTF-8 beyond ASCII are hardly ever anything else, so this
- * comes before what the page declares; pages that declare UTF-8 and are not are told by their bytes.
+ * comes before what the header says, and that, as in the HTML standard, before what the page declares; pages that
+ * are said to be UTF-8 and are not are told by their bytes.
  */
-function encodingOf(bytes: Uint8Array): string {
-  const declared = declaredEncoding(bytes);
-  if (declared === 'iso-2022-jp') return declared;
+function encodingOf(bytes: Uint8Array, hint: string | null): string {
+  const said = [hint, declaredEncoding(bytes)].filter((encoding) => encoding !== null);
+  if (said.includes('iso-2022-jp')) return 'iso-2022-jp';
   if (isUtf8(bytes)) return 'utf-8';
-  if (declared && declared !== 'utf-8') return declared;
-  return guessedEncoding(bytes);
+  return said.find((encoding) => !/^utf-(?:8|16)/.test(encoding)) ?? guessedEncoding(bytes);
 }
 
 /** A page cut off in mid-letter, or with a few letters from elsewhere, is still UTF-8. */

@@ -28,9 +28,12 @@ async function readRules(web: Web, url: URL): Promise<Rules | Fault> {
   return { cause: `The site's rules for programs, ${url.href}, cannot be read. ${cause}`, remedy };
 }
 
+/** Of what is packed, the beginning alone is worth nothing. */
+const UNPACKED = { 'accept-encoding': 'identity' };
+
 async function readHop(web: Web, url: URL): Promise<Hop<string>> {
   const bounds = { bytes: LONGEST_ROBOTS, ms: web.limits.ms };
-  const answer = await askInTurn(web, { url, headers: {}, bounds, beginning: true }, 0);
+  const answer = await askInTurn(web, { url, headers: UNPACKED, bounds, beginning: true }, 0);
   if (answer.kind === 'page') return { value: new TextDecoder().decode(answer.bytes) };
   if (answer.kind === 'redirect') return answer;
   return isMissing(answer) ? { value: '' } : { fault: faultOfAnswer(answer) };

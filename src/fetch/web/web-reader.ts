@@ -114,18 +114,20 @@ async function read(web: Web, requested: string): Promise<WebResource | ReadFail
       'It is no web address.',
       'Check the spelling: it starts with https:// or http://.',
     );
+  const input = url.username || url.password ? shown(url) : requested;
   try {
     const found = await follow(web, url, (hop) => readHop(web, hop));
-    return 'fault' in found ? failureAt(url, found.url, found.fault) : resourceOf(requested, found.value);
+    return 'fault' in found ? failureAt(input, url, found) : resourceOf(requested, found.value);
   } catch (error) {
-    if (web.signal.aborted) return failure(shown(url), 'Reading was stopped.', 'Start it again.');
-    return failureAt(url, url, faultOf(error, true));
+    if (web.signal.aborted) return failure(input, 'Reading was stopped.', 'Start it again.');
+    return failureAt(input, url, { fault: faultOf(error, true), url });
   }
 }
 
-function failureAt(given: URL, reached: URL, { cause, remedy }: Fault): ReadFailure {
-  const [from, to] = [shown(given), shown(reached)];
-  return failure(from, from === to ? cause : `It leads to ${to}. ${cause}`, remedy);
+function failureAt(input: string, given: URL, { fault, url }: { fault: Fault; url: URL }): ReadFailure {
+  const reached = shown(url);
+  const leads = reached === shown(given) ? '' : `It leads to ${reached}. `;
+  return failure(input, `${leads}${fault.cause}`, fault.remedy);
 }
 
 /** Without a password, which does not belong in a report, and without the fragment, which no server sees. */
