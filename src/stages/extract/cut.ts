@@ -282,6 +282,7 @@ function headLengthOf(lines: readonly SignedLine[], words: PageWords): number {
   let length = 0;
   while (
     length < lines.length &&
+    !(length > 0 && lines[length]!.sign.kind === 'short' && lines[length + 1]?.sign.kind === 'list') &&
     (isHeadLike(lines[length]!, words) || lines[length]!.mark === 'dek' || isDek(lines, length))
   )
     length++;

@@ -26,7 +26,6 @@ interface Block {
   words: number;
   /** Lines with a time. */
   times: number;
-  headed: boolean;
   readonly lines: TreeLine[];
 }
 
@@ -38,6 +37,8 @@ const SHORTEST_ENTRY = 8;
 const SHORTEST_ARTICLE = 80;
 /** Of the words of the page; boxes of news beside the text are less. */
 const LEAST_SHARE = 0.5;
+/** Beside an article, blocks of teasers have up to .6 of the words. */
+const LEAST_ROW_SHARE = 0.8;
 const LIVE_NAME =
   /\b(?:live ?blog(?:ging)?|live ?ticker|ticker|live (?:entry|entries|event|update|post|feed|text|stream|coverage|page|center|centre)s?|minute by minute)\b/;
 
@@ -64,11 +65,24 @@ export function findBlocks(
     updates.length > 0 ||
     words.liveBlog.test(title ?? '') ||
     group.some(({ element }) => LIVE_NAME.test(element.name)) ||
-    ancestors(group[0]!.element).some(({ name }) => LIVE_NAME.test(name));
+    ancestors(group[0]!.element).some(({ name }) => LIVE_NAME.test(name)) ||
+    isNewestFirst(group, words);
   if (isLive && isOrdered(group, words)) return { ...NONE, entries: withFacts(group, updates) };
-  const isRow = group.every(({ headed, words }) => headed && words >= SHORTEST_ARTICLE);
-  return isRow ? { ...NONE, articles: group.map(({ element }) => element) } : NONE;
+  const count = group.reduce((sum, block) => sum + block.words, 0);
+  return count >= LEAST_ROW_SHARE * all && isRow(group, title)
+    ? { ...NONE, articles: group.map(({ element }) => element) }
+    : NONE;
 }
+
+/** One of the blocks of an article's own page has the page's title; the others are its teasers. */
+const isRow = (group: readonly Block[], title = ''): boolean =>
+  group.every(
+    ({ words, times, lines }) =>
+      words >= SHORTEST_ARTICLE &&
+      times <= 2 &&
+      lines.slice(0, 4).some(isHeading) &&
+      !lines.some((line) => isHeading(line) && foldLine(line.text) === foldLine(title)),
+  );
 
 const wordsOf = ({ text }: TreeLine): number => text.split(' ').length;
 
@@ -85,11 +99,10 @@ function countBlocks(lines: readonly TreeLine[], words: PageWords): ReadonlyMap<
     const own = isOwnText(line) ? wordsOf(line) : 0;
     const isTimed = hasTime(line, words);
     for (const element of line.above) {
-      const block = blocks.get(element) ?? { element, words: 0, times: 0, headed: false, lines: [] };
+      const block = blocks.get(element) ?? { element, words: 0, times: 0, lines: [] };
       blocks.set(element, block);
       block.words += own;
       if (isTimed) block.times++;
-      if (isHeading(line)) block.headed = true;
       block.lines.push(line);
     }
   }
@@ -160,10 +173,19 @@ function blocksOfUpdates(
 /** As much as tells one text from another. */
 const startOf = (text: string): string => (text.length < 25 ? '' : foldLine(text.slice(0, 60)).slice(0, 40));
 
+/** Comments may be so too, but have no headings. */
+const isNewestFirst = (group: readonly Block[], words: PageWords): boolean => {
+  const minutes = group.flatMap(({ lines }) => minuteOf(lines, words) ?? []);
+  const headed = group.filter(({ lines }) => lines.slice(0, 4).some(isHeading));
+  return (
+    minutes.length === group.length && headed.length > group.length / 2 && orderOf(minutes) === 'newest first'
+  );
+};
+
 /** The times of a live blog stand in one order; those of a page's parts may not. */
 function isOrdered(group: readonly Block[], words: PageWords): boolean {
-  const moments = group.flatMap(({ lines }) => minuteOf(lines, words) ?? []);
-  return moments.length < group.length * 0.7 || orderOf(moments) !== null;
+  const minutes = group.flatMap(({ lines }) => minuteOf(lines, words) ?? []);
+  return minutes.length < group.length * 0.7 || orderOf(minutes) !== null;
 }
 
 function minuteOf(lines: readonly TreeLine[], words: PageWords): number | null {

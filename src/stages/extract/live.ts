@@ -11,7 +11,7 @@ import { readClock } from './clock.ts';
 import { type Cutting, cutArticles, cutEntry, type Section } from './cut.ts';
 import type { EntryFacts } from './lines.ts';
 import { orderOf, timeEntries } from './live-times.ts';
-import { type SignedLine, signLine } from './signs.ts';
+import { isBareClock, type SignedLine, signLine } from './signs.ts';
 
 export interface LiveCutting extends Cutting {
   /** The entries among the sections, with what is said of each outside its lines. */
@@ -69,8 +69,15 @@ const headed = (
     publisher: null,
     byline: facts.byline ?? head.byline ?? head.publisher,
     published,
+    relative: head.relative ?? unplacedClock(lines, published),
   },
 });
+
+/** Returns the words of a time of day whose zone nobody says. */
+function unplacedClock(lines: Section['lines'], published: Section['head']['published']): string | null {
+  if (published?.interval.start.includes('T')) return null;
+  return lines.find(({ line }) => isBareClock(line))?.line.text.replace(/[\s\p{Pd}:|·•,]+$/u, '') ?? null;
+}
 
 /** Returns what is true of every entry: where the blog stands, and whose it is. */
 function blogOf({ sections }: Cutting, { uri, publisher, language }: Metadata): Metadata {

@@ -93,7 +93,8 @@ function readWhen(line: Line, words: PageWords): When | null {
     const timed = readClock(piece, words);
     const relative = printed ? null : splitRelative(piece, words);
     const isClock = timed?.end === piece.length;
-    const { rest } = printed ?? relative ?? { rest: isClock ? '' : piece };
+    const afterClock = isClock || (line.time && timed) ? piece.slice(timed!.end) : piece;
+    const { rest } = printed ?? relative ?? { rest: afterClock };
     const author = readByline(rest, words);
     if (printed) found ??= { interval: printed.interval };
     if (relative) found ??= { relative: relative.time };
