@@ -4,18 +4,23 @@
  */
 
 import { english } from '../language/en/index.ts';
+import { isForeign } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, Interval } from '../model/article.ts';
 import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { Stamp } from '../model/layer.ts';
 import type { Page, ReadFailure, ReadPage } from '../model/page.ts';
-import { annotateArticle } from '../stages/annotate/annotate.ts';
+import type { Origin, Reuse } from '../model/reuse.ts';
+import { annotateArticle, stage as annotateStage } from '../stages/annotate/annotate.ts';
 import { gatherClaims } from '../stages/claims/claims.ts';
 import { writeBrief } from '../stages/dossier/brief.ts';
 import { titleOf } from '../stages/dossier/title.ts';
 import { gatherEntities } from '../stages/entities/entities.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
+import { stage as foreignStage, readForeign } from '../stages/foreign/foreign.ts';
+import { addMentions, teachNames } from '../stages/foreign/known-names.ts';
+import { addDated } from '../stages/foreign/timeline.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
 import { traceOrigins } from '../stages/reuse/origins.ts';
@@ -61,17 +66,19 @@ export function compileDossier(
     (article) => readArticle(article, language),
   );
   const articles = read.map(({ article }) => article);
-  const annotations = read.map(({ annotation }) => annotation);
+  const known = read.filter(({ article }) => !isForeign(article, language));
+  const readable = known.map(({ article }) => article);
+  const annotations = known.map(({ annotation }) => annotation);
 
   onStep('finding names and dates');
-  const { event, references } = inferEventDate(articles, annotations, date ?? null, language);
-  const times = read.map(({ article, annotation }) =>
+  const { event, references } = inferEventDate(readable, annotations, date ?? null, language);
+  const times = known.map(({ article, annotation }) =>
     resolveTimes(article, annotation, references.get(article.id)?.value ?? null, language),
   );
-  const entities = gatherEntities(articles, annotations, language);
+  const entities = gatherEntities(readable, annotations, language);
 
   const timesOf = new Map(times.map((layer) => [layer.article, layer]));
-  const quoted = eachOf(read, 'finding quotations', onStep, failed, ({ article, annotation }) =>
+  const quoted = eachOf(known, 'finding quotations', onStep, failed, ({ article, annotation }) =>
     findQuotations(article, annotation, entities.items, language, timesOf.get(article.id)),
   );
   const { quotations, layer: utterances } = gatherUtterances(
@@ -80,36 +87,44 @@ export function compileDossier(
     entities.items,
     language,
   );
-
-  onStep('comparing articles');
-  const reuse = findReuse(articles, annotations, quotations, language);
-  const origins = traceOrigins(articles, annotations, reuse.items, language);
-  onStep('comparing claims');
-  const claims = gatherClaims(
-    {
-      articles,
-      annotations,
-      quotations,
-      entities: entities.items,
-      times,
-      reuse: reuse.items,
-      origins: origins.items,
-    },
+  const names = teachNames(entities.items, language);
+  const foreign = eachOf(articles, 'reading other languages', onStep, failed, (article) =>
+    readForeign(article, names, language),
+  ).filter((layer) => layer !== null);
+  const elsewhere = gatherUtterances(
+    foreign.flatMap((layer) => layer.quotations),
+    articles,
+    entities.items,
     language,
   );
-  const timeline = gatherTimeline(articles, annotations, times, language);
+  const allQuotations = [...quotations, ...elsewhere.quotations];
+
+  onStep('comparing articles');
+  const reuse = findReuse(
+    articles,
+    read.map(({ annotation }) => annotation),
+    allQuotations,
+    language,
+  );
+  const origins = traceOrigins(articles, annotations, reuse.items, language);
+  const among = amongReadable(readable, reuse.items, origins.items);
+  onStep('comparing claims');
+  const claims = gatherClaims(
+    { articles: readable, annotations, quotations, entities: entities.items, times, ...among },
+    language,
+  );
+  const timeline = gatherTimeline(readable, annotations, times, language);
 
   onStep('writing the brief');
   const found = {
-    articles,
+    articles: readable,
     annotations,
     date: event,
     entities: entities.items,
     quotations,
     utterances: utterances.items,
     times,
-    reuse: reuse.items,
-    origins: origins.items,
+    ...among,
     claims: claims.items,
     timeline: timeline.items,
   };
@@ -118,7 +133,7 @@ export function compileDossier(
   const dossier: Dossier = {
     format: 'synoptic/dossier',
     version: 1,
-    title: title ?? titleOf(articles, language),
+    title: title ?? titleOf(readable.length > 0 ? readable : articles, language),
     date: event,
     stages: stampsOf([
       ...extracted,
@@ -127,6 +142,7 @@ export function compileDossier(
       ...times,
       entities,
       ...quoted,
+      ...(foreign.length > 0 ? [foreignStage] : []),
       utterances,
       reuse,
       origins,
@@ -138,13 +154,13 @@ export function compileDossier(
     articles,
     reuse: reuse.items,
     origins: origins.items,
-    entities: entities.items,
-    quotations,
-    utterances: utterances.items,
+    entities: addMentions(entities.items, foreign, articles),
+    quotations: allQuotations,
+    utterances: [...utterances.items, ...elsewhere.layer.items],
     claims: claims.items,
     issues: [],
     stances: [],
-    timeline: timeline.items,
+    timeline: addDated(timeline.items, foreign),
     expectations: [],
     framing: { concepts: [], omissions: [] },
     brief: { sections: brief.items },
@@ -188,9 +204,27 @@ interface Read {
   readonly annotation: Annotation;
 }
 
+/** Returns who copied whom and what counts as one among the articles that are in the dossier's language. */
+function amongReadable(
+  readable: readonly DossierArticle[],
+  reuse: readonly Reuse[],
+  origins: readonly Origin[],
+): { reuse: readonly Reuse[]; origins: readonly Origin[] } {
+  const ids = new Set(readable.map(({ id }) => id));
+  return {
+    reuse: reuse.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    origins: origins.flatMap((origin): Origin[] => {
+      const [first, ...rest] = origin.articles.filter((id) => ids.has(id));
+      return first === undefined ? [] : [{ ...origin, articles: [first, ...rest] }];
+    }),
+  };
+}
+
 /** Returns the article with its sentences and names, and whether a machine has spun it. */
 function readArticle(article: Article, language: Language): Read {
-  const annotation = annotateArticle(article, language);
+  const annotation = isForeign(article, language)
+    ? { ...annotateStage, article: article.id, sentences: [], mentions: [] }
+    : annotateArticle(article, language);
   return { article: { ...article, spun: detectSpun(article, annotation, language) }, annotation };
 }
 

@@ -1,10 +1,12 @@
 /** What a dossier does not know: inputs that failed, articles that were not understood, layers that do not exist yet. */
 
+import { foreignBlocks, isForeign } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
 import type { Times } from '../model/annotation.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
 import type { Quotation } from '../model/quotation.ts';
+import { nameOfLanguage } from '../text/languages.ts';
 
 /** Layers of the format that no stage makes yet. They are empty in every dossier. */
 const NOT_BUILT: readonly Unchecked[] = [
@@ -61,16 +63,20 @@ const ONE_ARTICLE: Unchecked = {
   why: 'There is one article only, so nothing could be compared.',
 };
 
-function aboutArticle(article: DossierArticle, { code }: Language): Unchecked[] {
+function aboutArticle(article: DossierArticle, language: Language): Unchecked[] {
+  const foreign = isForeign(article, language);
   const why = [
     article.published === null &&
-      (article.publishedText === undefined
-        ? 'It has no date, so its “today” and “Friday” are placed by what the other articles say, or not at all.'
-        : `It is dated “${article.publishedText}” only, and nothing says from when that counts.`),
-    article.language.split('-')[0] !== code &&
-      (article.language === 'und'
-        ? 'Its language could not be told; it was read as English.'
-        : `It is in another language (${article.language}), which is not understood yet; little was found in it.`),
+      (article.publishedText !== undefined
+        ? `It is dated “${article.publishedText}” only, and nothing says from when that counts.`
+        : foreign
+          ? 'It has no date, so nothing of it stands on the timeline.'
+          : 'It has no date, so its “today” and “Friday” are placed by what the other articles say, or not at all.'),
+    foreign
+      ? `${inLanguage(article.language)}: ${COMPARED}; its statements and speakers were not read.`
+      : article.language === 'und' &&
+        `Its language could not be told; it was read as ${nameOfLanguage(language.code)}.`,
+    ...(foreign ? [] : aboutParts(article, language)),
     article.spun.verdict === 'spun' &&
       'A machine swapped its words. Nothing is taken from it alone; its likely wording only supports what clean texts say.',
     article.spun.verdict === 'suspect' && 'A machine may have swapped some of its words.',
@@ -78,4 +84,18 @@ function aboutArticle(article: DossierArticle, { code }: Language): Unchecked[] 
   return why
     .filter((each) => each !== false)
     .map((each) => ({ what: 'articles', why: each, article: article.id }));
+}
+
+const COMPARED = 'shown, and compared by names, numbers and copied passages';
+
+const inLanguage = (tag: string): string =>
+  tag === 'und' ? 'Its language could not be told' : `It is in ${nameOfLanguage(tag)}`;
+
+/** Returns a line for each other language that paragraphs of the article are in. */
+function aboutParts(article: DossierArticle, language: Language): string[] {
+  const byLanguage = Map.groupBy(foreignBlocks(article, language), (block) => block.language!);
+  return [...byLanguage].map(([tag, { length }]) => {
+    const which = length === 1 ? 'One paragraph is' : `${length} paragraphs are`;
+    return `${which} in ${nameOfLanguage(tag)}: ${COMPARED}; what is stated there was not read.`;
+  });
 }

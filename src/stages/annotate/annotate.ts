@@ -9,20 +9,25 @@ import { findMentions } from './mentions.ts';
 
 export const stage: Stamp = { stage: 'annotate', version: 2 };
 
-/** Returns the article's sentences, block by block, and its names, in text order. */
+/**
+ * Returns the article's sentences, block by block, and its names, in text order. Blocks in another language than the
+ * article's are left to those who know it.
+ */
 export function annotateArticle(article: Article, language: Language): Annotation {
   const sentences = findSentences(article, language);
   return { ...stage, article: article.id, sentences, mentions: findMentions(article, sentences, language) };
 }
 
-function findSentences({ text, blocks }: Article, { vocabulary }: Language): Sentence[] {
+function findSentences({ text, blocks }: Article, { code, vocabulary }: Language): Sentence[] {
   return blocks.flatMap((block, index) =>
-    sentencesOf(text, vocabulary.abbreviations, block.start, block.end, vocabulary.functionWords).map(
-      (span) => ({
-        ...span,
-        block: index,
-        blockKind: block.kind,
-      }),
-    ),
+    block.language !== undefined && block.language !== code
+      ? []
+      : sentencesOf(text, vocabulary.abbreviations, block.start, block.end, vocabulary.functionWords).map(
+          (span) => ({
+            ...span,
+            block: index,
+            blockKind: block.kind,
+          }),
+        ),
   );
 }

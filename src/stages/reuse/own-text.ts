@@ -4,6 +4,7 @@
  * share them share no reporter's words.
  */
 
+import { foreignBlocks } from '../../language/foreign.ts';
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Block } from '../../model/article.ts';
@@ -12,6 +13,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { PassageKind } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import type { Tile } from '../../text/alignment.ts';
+import { hasBlanks, wordsIn } from '../../text/languages.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
@@ -62,12 +64,14 @@ export class Lexicon {
     this.#language = language;
   }
 
-  idOf(word: string): number {
-    const known = this.#words.get(word);
+  /** Equal words of two languages are two words; `tag` is that of a language other than the lexicon's. */
+  idOf(word: string, tag?: string): number {
+    const key = tag === undefined ? word : `${tag} ${word}`;
+    const known = this.#words.get(key);
     if (known !== undefined) return known;
     const id = this.#words.size;
-    this.#words.set(word, id);
-    this.#stemOfWord.push(this.#numberStem(word));
+    this.#words.set(key, id);
+    this.#stemOfWord.push(this.#numberStem(word, tag));
     return id;
   }
 
@@ -75,14 +79,20 @@ export class Lexicon {
     return this.#stemOfWord[id]!;
   }
 
-  #numberStem(word: string): number {
+  #numberStem(word: string, tag: string | undefined): number {
     const { functionWords, stem } = this.#language.vocabulary;
-    if (functionWords.has(word)) return -1;
-    const root = stem(word.replace(/'s$|(?<=s)'$/, ''));
+    if (tag === undefined ? functionWords.has(word) : isSmall(word, tag)) return -1;
+    const root = tag === undefined ? stem(word.replace(/'s$|(?<=s)'$/, '')) : `${tag} ${word}`;
     const number = this.#stems.get(root) ?? this.#stems.size;
     this.#stems.set(root, number);
     return number;
   }
+}
+
+/** Of a language that is not known, short words are taken for those that carry grammar only. Numbers are none. */
+function isSmall(word: string, tag: string): boolean {
+  const longest = !hasBlanks(tag) ? 1 : /\p{Lo}/u.test(word) ? 2 : 3;
+  return word.length <= longest && !/\p{N}/u.test(word);
 }
 
 /** Returns the article as it is compared. */
@@ -93,9 +103,14 @@ export function readOwnText(
   lexicon: Lexicon,
   language: Language,
 ): OwnText {
-  const words = readWords(article);
-  const folded = words.map(({ text }) => foldMarks(text).toLowerCase());
-  const ids = Int32Array.from(folded, (word) => lexicon.idOf(word));
+  const foreign = new Set(foreignBlocks(article, language));
+  const tagOf = (block: Block | undefined): string | undefined =>
+    block !== undefined && foreign.has(block) ? (block.language ?? article.language) : undefined;
+  const words = foreign.size === 0 ? readWords(article) : readBlocks(article, tagOf);
+  const blocks = Int32Array.from(words, ({ start }) => spanAt(article.blocks, start));
+  const ids = Int32Array.from(words, ({ text }, at) =>
+    lexicon.idOf(foldMarks(text).toLowerCase(), tagOf(article.blocks[blocks[at]!])),
+  );
   const stems = Int32Array.from(ids, (id) => lexicon.stemOf(id));
   const own = markOwn(article, words, quotations, language);
   const starts = new Set(annotation?.sentences.map(({ start }) => start));
@@ -112,11 +127,11 @@ export function readOwnText(
     stems,
     own,
     plain: Uint8Array.from(words, ({ text }, at) =>
-      own[at] === 1 && stems[at] !== -1 && /^\p{Ll}/u.test(text) ? 1 : 0,
+      own[at] === 1 && stems[at] !== -1 && /^[\p{Ll}\p{Lo}]/u.test(text) ? 1 : 0,
     ),
     fixed: Uint8Array.from(words, (word, at) => (own[at] === 1 && isFixed(word, at) ? 1 : 0)),
     restored: Uint8Array.from(words, ({ restored }) => (restored ? 1 : 0)),
-    blocks: Int32Array.from(words, ({ start }) => spanAt(article.blocks, start)),
+    blocks,
     sentences: wordRanges(annotation?.sentences ?? article.blocks, words),
     size: own.reduce((sum, one) => sum + one, 0),
   };
@@ -138,6 +153,18 @@ function readWords({ text, spun }: DossierArticle): ReadWord[] {
     return wordsOf(swap.restored).map((read) => ({ start, end, text: read.text, restored: true }));
   });
 }
+
+/** Returns the words block by block, as the language of each has them. No spun text is in two languages. */
+const readBlocks = (
+  { text, blocks }: DossierArticle,
+  tagOf: (block: Block) => string | undefined,
+): ReadWord[] =>
+  blocks.flatMap((block) => {
+    const tag = tagOf(block);
+    return tag === undefined
+      ? wordsOf(text, block.start, block.end)
+      : wordsIn(text, tag, block.start, block.end);
+  });
 
 const OWN_KINDS: ReadonlySet<Block['kind']> = new Set(['body', 'dek', 'list']);
 
