@@ -13,6 +13,8 @@ export interface FoundFile {
   /** Relative to the working folder, with forward slashes. */
   readonly uri: string;
   readonly path: string;
+  /** Met in a folder that was given, and not named itself. */
+  readonly walked: boolean;
 }
 
 interface Found {
@@ -20,32 +22,37 @@ interface Found {
   readonly failures: readonly ReadFailure[];
 }
 
-const TAKEN = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'];
-const TAKES = TAKEN.join(' ');
-const isTaken = (name: string): boolean => TAKEN.some((ending) => name.toLowerCase().endsWith(ending));
+const TAKEN =
+  '.txt .text .md .markdown .html .htm .xhtml .mht .mhtml .rss .atom .rdf .xml .opml .json .jsonl .ndjson .warc'.split(
+    ' ',
+  );
+const TAKES = `${TAKEN.join(' ')}, also with .gz behind it,`;
+const isTaken = (name: string): boolean => {
+  const unpacked = name.toLowerCase().replace(/\.gz$/, '');
+  return TAKEN.some((ending) => unpacked.endsWith(ending));
+};
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+
+type Way = Omit<FoundFile, 'uri'>;
 
 /** Returns the files that the inputs lead to, each once, however many ways and links lead there. */
 export async function findFiles(inputs: readonly string[], cwd: string): Promise<Found> {
-  const paths: { input: string; path: string }[] = [];
+  const paths: Way[] = [];
   const failures: ReadFailure[] = [];
   for (const input of new Set(inputs)) {
     const found = await pathsOf(input, cwd);
-    paths.push(...found.paths.map((path) => ({ input, path })));
+    paths.push(...found.paths.map((path) => ({ input, path, walked: found.walked ?? false })));
     failures.push(...found.failures);
   }
   return { files: await eachOnce(paths, cwd), failures };
 }
 
 /** Of several names of one file its own is kept, else the first in the alphabet. */
-async function eachOnce(
-  paths: readonly { input: string; path: string }[],
-  cwd: string,
-): Promise<FoundFile[]> {
+async function eachOnce(paths: readonly Way[], cwd: string): Promise<FoundFile[]> {
   const byFile = new Map<string, FoundFile>();
-  for (const { input, path } of paths) {
+  for (const { input, path, walked } of paths) {
     const real = await realpath(path).catch(() => path);
-    const file = { input, path, uri: uriOf(path, cwd) };
+    const file = { input, path, walked, uri: uriOf(path, cwd) };
     const known = byFile.get(real);
     if (!known || path === real || (known.path !== real && file.uri < known.uri)) byFile.set(real, file);
   }
@@ -56,16 +63,13 @@ const uriOf = (path: string, cwd: string): string => relative(cwd, path).split(s
 
 interface Paths {
   readonly paths: readonly string[];
+  readonly walked?: boolean;
   readonly failures: readonly ReadFailure[];
 }
 
 const failed = (...failures: ReadFailure[]): Paths => ({ paths: [], failures });
 
 async function pathsOf(input: string, cwd: string): Promise<Paths> {
-  if (/^https?:\/\//i.test(input))
-    return failed(
-      failure(input, 'It is a web address, not a file.', 'Save the page as HTML and give the file.'),
-    );
   const path = resolve(cwd, input);
   try {
     return await pathsAt(input, path, await stat(path), cwd);
@@ -82,7 +86,7 @@ async function pathsAt(input: string, path: string, found: Stats, cwd: string): 
       failure(input, 'It is neither a file nor a folder.', 'To read from a pipe, give - for standard input.'),
     );
   const walked = await walk(path, cwd, []);
-  if (walked.paths.length > 0 || walked.failures.length > 0) return walked;
+  if (walked.paths.length > 0 || walked.failures.length > 0) return { ...walked, walked: true };
   return failed(
     failure(
       input,

@@ -186,7 +186,13 @@ describe('inputs that cannot be read', () => {
       /looks like a picture/,
       /text/,
     ],
-    ['an archive', bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0), /looks like an archive/, /Unpack/],
+    ['an archive', bytes(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 0, 0, 1, 2), /looks like an archive/, /Unpack/],
+    [
+      'a damaged gzip file',
+      bytes(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0),
+      /cannot be unpacked: .* at byte 0 is damaged/,
+      /again/,
+    ],
     ['rich text', '{\\rtf1\\ansi The ferry sails.}', /word processor/, /Save it as text/],
     ['unknown binary data', bytes(1, 0, 2, 0, 0, 0, 7, 0, 0, 0, 3, 200), /binary data/, /Save it as text/],
   ];

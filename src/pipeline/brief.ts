@@ -1,6 +1,7 @@
 /** The first use case: from inputs as a person names them to the dossier of their story. */
 
-import { type ReadEffects, readInputs } from '../fetch/read-inputs.ts';
+import { readInputs } from '../fetch/read-inputs.ts';
+import type { ReadEffects } from '../fetch/read-pages.ts';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';

@@ -1,0 +1,53 @@
+/** From the bytes of a feed, OPML file or sitemap to its entries. */
+
+import type { ReadFailure } from '../../model/page.ts';
+import { decodePage } from '../decode.ts';
+import { failure } from '../failures.ts';
+import type { ListKind } from '../kind-of.ts';
+import { readFeed } from './feed.ts';
+import type { List } from './list.ts';
+import { readOpml } from './opml.ts';
+import { readAddresses, readSitemap } from './sitemap.ts';
+
+/** Bounds of what is held in memory: sitemaps.org allows 50 MB, feeds of more than a few are unheard of. */
+export const LARGEST_LIST_MB: Readonly<Record<ListKind, number>> = {
+  feed: 20,
+  opml: 20,
+  sitemap: 50,
+  addresses: 20,
+};
+
+const NAMES: Readonly<Record<ListKind, string>> = {
+  feed: 'feed',
+  opml: 'OPML file',
+  sitemap: 'sitemap',
+  addresses: 'list of addresses',
+};
+
+const READ: Readonly<Record<ListKind, (text: string, base?: string) => List>> = {
+  feed: readFeed,
+  opml: readOpml,
+  sitemap: readSitemap,
+  addresses: readAddresses,
+};
+
+/** Relative addresses are resolved against `uri` where it is one of the web. */
+export async function parseList(
+  kind: ListKind,
+  uri: string,
+  bytes: Uint8Array,
+  charset?: string,
+): Promise<List | ReadFailure> {
+  const decoded = await decodePage(bytes, charset);
+  if ('cause' in decoded) return failure(uri, decoded.cause, decoded.remedy);
+  try {
+    return READ[kind](decoded.text, /^https?:/i.test(uri) ? uri : undefined);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    return failure(
+      uri,
+      `It looks like a ${NAMES[kind]}, but is damaged: ${why}.`,
+      'Save or download it again; it may be cut short.',
+    );
+  }
+}
