@@ -30,7 +30,7 @@ test('quotations with the same words are one wording', () => {
   );
 });
 
-test('speakers have what no altered utterance shows, who is quoted most first', () =>
+test('speakers have what no altered utterance shows, who is quoted most first, and nobody last', () =>
   assert.deepEqual(
     speakersOf(edition).map(({ name, direct, indirect }) => [
       name.slice(0, 13),
@@ -38,9 +38,9 @@ test('speakers have what no altered utterance shows, who is quoted most first', 
       indirect.length,
     ]),
     [
-      ['Nobody named', 1, 0],
       ['</script><b o', 1, 0],
       ['Ivo Kestrel', 0, 1],
+      ['Nobody named', 1, 0],
     ],
   ));
 

@@ -78,8 +78,8 @@ export const contentOf = (quotation: Quotation | undefined): string =>
   (quotation?.content ?? []).map(({ exact }) => exact).join(' ');
 
 /**
- * Returns the speakers with their words, who is quoted most first. The same words in several articles stand once.
- * Altered utterances are left out: they stand on their own.
+ * Returns the speakers with their words, who is quoted most first and what names nobody last. The same words in
+ * several articles stand once. Altered utterances are left out: they stand on their own.
  */
 export function speakersOf(edition: Edition): Speaker[] {
   const altered = new Set(alteredUtterances(edition).map(({ utterance }) => utterance.id));
@@ -98,8 +98,15 @@ export function speakersOf(edition: Edition): Speaker[] {
       direct: cleanFirst(direct),
       indirect: cleanFirst(indirect),
     }))
-    .sort((a, b) => b.direct.length - a.direct.length || b.indirect.length - a.indirect.length);
+    .sort(
+      (a, b) =>
+        Number(a.name === NOBODY) - Number(b.name === NOBODY) ||
+        b.direct.length - a.direct.length ||
+        b.indirect.length - a.indirect.length,
+    );
 }
+
+const NOBODY = 'Nobody named';
 
 /** Words that a machine may have swapped come after those that nobody touched. */
 const cleanFirst = (sayings: readonly Saying[]): Saying[] =>
@@ -132,6 +139,6 @@ function evidenceOf(
 
 /** Returns the speaker's name; the text's own words where no entity is known. */
 export function speakerOf(edition: Edition, source: string | null, sourceText: string | null): string {
-  const words = edition.entities.get(source ?? '')?.name ?? (sourceText?.trim() || 'Nobody named');
+  const words = edition.entities.get(source ?? '')?.name ?? (sourceText?.trim() || NOBODY);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

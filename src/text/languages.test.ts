@@ -36,5 +36,5 @@ test('names languages, and says which way they are written', () => {
     'Brazilian Portuguese',
     '??',
   ]);
-  assert.deepEqual(['fr', 'ar', 'fa-IR', 'und'].map(directionOf), ['ltr', 'rtl', 'rtl', 'auto']);
+  assert.deepEqual(['fr', 'ar', 'fa-IR', 'und'].map(directionOf), ['auto', 'rtl', 'rtl', 'auto']);
 });

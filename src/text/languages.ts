@@ -23,9 +23,9 @@ export function nameOfLanguage(tag: string): string {
 /** Hebrew and Arabic script run from right to left. */
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
-/** Returns the direction in which a language is written; that of the text itself where the language is not known. */
-export const directionOf = (tag: string): 'ltr' | 'rtl' | 'auto' =>
-  tag === 'und' || tag === '' ? 'auto' : RIGHT_TO_LEFT.has(baseLanguage(tag)) ? 'rtl' : 'ltr';
+/** Returns the direction in which a language is written: right to left, or as the text itself begins. */
+export const directionOf = (tag: string): 'rtl' | 'auto' =>
+  RIGHT_TO_LEFT.has(baseLanguage(tag)) ? 'rtl' : 'auto';
 
 /** Languages that put no blanks between words. */
 const WITHOUT_BLANKS = new Set(['ja', 'km', 'lo', 'my', 'th', 'zh']);

@@ -8,10 +8,10 @@ import type { ArticleId } from '../../model/ids.ts';
 import { blocksOf } from '../blocks.ts';
 import { formatInterval } from '../dates.ts';
 import { type Edition, listed, sourceOf } from '../edition.ts';
+import { otherLanguage, written } from '../languages.ts';
 import { swapsOf } from '../spun.ts';
 import { Section } from './section.ts';
 import { Sign } from './status.ts';
-import { langOf } from './words.ts';
 
 /** Where words are cited, so that a link leads to them even without the script. */
 export type Places = ReadonlyMap<ArticleId, ReadonlyMap<number, readonly string[]>>;
@@ -48,14 +48,14 @@ function ArticleOf({
   >
     <summary>
       <span class="code">${code}</span>
-      <span class="title" lang=${langOf(article.language)} dir="auto">${article.title ?? 'Without a headline'}</span>
+      <span class="title" ...${written(article.language)}>${article.title ?? 'Without a headline'}</span>
       <span class="about">
         <b><bdi>${name}</bdi></b> ${Facts({ edition, article })}
       </span>
     </summary>
     ${Provenance({ article })}
     ${swaps.length > 0 && Layers({ swaps: swaps.length })}
-    <div class="text" lang=${langOf(article.language)} dir="auto">
+    <div class="text" ...${written(article.language)}>
       ${blocksOf(article).map((block) => BlockOf({ article, block, swaps, places }))}
     </div>
   </details>`;
@@ -76,7 +76,9 @@ function Facts({ edition, article }: { readonly edition: Edition; readonly artic
     : publishedText
       ? html`“<bdi>${publishedText}</bdi>”`
       : 'undated';
+  const language = otherLanguage(article.language);
   return html`<span>${date}</span>
+    ${language && html`<span>in ${language}</span>`}
     ${origins.length > 0 && html`<span>origin ${listed(origins.map(String))}</span>`}
     ${spun.verdict !== 'clean' && html`<span>${Sign({ status: 'spun' })} ${spun.verdict === 'spun' ? 'machine-spun' : 'perhaps machine-spun'}, ${Math.round(spun.share * 100)}% of its words</span>`}`;
 }
@@ -110,7 +112,7 @@ function BlockOf({
   readonly swaps: ReturnType<typeof swapsOf>;
   readonly places: ReadonlyMap<number, readonly string[]>;
 }): VNode {
-  return html`<p class=${block.kind} data-start=${block.start}>${runsOf(article.text, block, swaps, places)}</p>`;
+  return html`<p class=${block.kind} data-start=${block.start} ...${block.language && written(block.language)}>${runsOf(article.text, block, swaps, places)}</p>`;
 }
 
 /** Returns a block's text, with anchors where cited words begin and swapped words set apart. */

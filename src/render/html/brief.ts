@@ -4,10 +4,10 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { BriefItem } from '../../model/brief.ts';
 import { type Edition, type Status, shownStatus, sourceOf } from '../edition.ts';
+import { written } from '../languages.ts';
 import { Marks } from './marks.ts';
 import { Section } from './section.ts';
 import { Sign, STATUS_WORDS, STATUSES } from './status.ts';
-import { langOf } from './words.ts';
 
 export function Brief({ edition }: { readonly edition: Edition }): VNode | null {
   const sections = edition.dossier.brief.sections.filter(({ items }) => items.length > 0);
@@ -52,7 +52,7 @@ function Item({ edition, item }: { readonly edition: Edition; readonly item: Bri
   return html`<li class=${`item ${status}`}>
     ${Sign({ status })}
     <p>
-      <span lang=${langOf(language)} dir="auto">${item.text}</span>${Marks({ edition, evidence: item.evidence })}${' '}
+      <span ...${written(language)}>${item.text}</span>${Marks({ edition, evidence: item.evidence })}${' '}
       <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`: <bdi>${item.why}</bdi>`}</span>
     </p>
   </li>`;

@@ -6,11 +6,11 @@ import type { ArticleId } from '../../model/ids.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
+import { languageAt, written } from '../languages.ts';
 import { type Copy, type Lineage, lineagesOf } from '../lineage.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
-import { langOf } from './words.ts';
 
 export function Copied({ edition }: { readonly edition: Edition }): VNode | null {
   const { shared, lone, beside } = lineagesOf(edition);
@@ -108,7 +108,7 @@ function Headline({
 }): VNode | null {
   const { article } = sourceOf(edition, { article: id });
   if (!article.title) return null;
-  return html`<span class="headline" lang=${langOf(article.language)}><bdi>${article.title}</bdi></span>`;
+  return html`<span class="headline" ...${written(article.language)}><bdi>${article.title}</bdi></span>`;
 }
 
 function Name({ edition, article }: { readonly edition: Edition; readonly article: ArticleId }): VNode {
@@ -175,7 +175,7 @@ function Side({
   const { article, name } = sourceOf(edition, { article: id });
   const exact = article.text.slice(span.start, span.end);
   const cut = exact.length > LONGEST;
-  return html`<p lang=${langOf(article.language)} dir="auto">
+  return html`<p ...${written(languageAt(article, span))}>
     <span class="hidden"><bdi>${name}</bdi>: </span>
     <a class="words" ...${opening([{ article: id, ...span, exact }])}
       >${cut ? exact.slice(0, exact.lastIndexOf(' ', LONGEST) + 1 || LONGEST) : exact}${cut && html`<span class="cut">…</span>`}</a

@@ -7,6 +7,7 @@ import type { Difference } from '../../model/quotation.ts';
 import type { Evidence } from '../../model/span.ts';
 import { formatInterval } from '../dates.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
+import { languageAt, otherLanguage, written } from '../languages.ts';
 import {
   type AlteredUtterance,
   alteredUtterances,
@@ -19,7 +20,7 @@ import { readingOf, runsOf } from '../spun.ts';
 import { withBlanks } from '../variants.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
-import { langOf, Words } from './words.ts';
+import { Words } from './words.ts';
 
 export function Sayings({ edition }: { readonly edition: Edition }): VNode | null {
   const altered = alteredUtterances(edition);
@@ -107,7 +108,7 @@ function WordingOf({
       <span class="why">${first ? 'best attested' : spun ? 'machine-spun' : quotation.kind}</span>
     </p>
     <div>
-      <p class=${quoted ? 'wording-words' : 'wording-words indirect'} lang=${langOf(article.language)} dir="auto">
+      <p class=${quoted ? 'wording-words' : 'wording-words indirect'} ...${written(languageAt(article, quotation.content[0]))}>
         <a class="words" ...${opening(quotation.content)}>${swapped ? Glossed({ article, pieces: quotation.content, quoted }) : Runs(marked.runs, quoted)}</a>
         ${Marks({ edition, evidence: quotations.flatMap(({ content }) => content) })}
       </p>
@@ -190,11 +191,13 @@ function SpeakerOf({ edition, speaker }: { readonly edition: Edition; readonly s
 
 function Quote({ edition, saying }: { readonly edition: Edition; readonly saying: Saying }): VNode {
   const { content, kind, addressee, medium, said, source, sourceText } = saying.quotation;
+  const language = otherLanguage(languageAt(sourceOf(edition, content[0]).article, content[0]));
   const circumstances = [
     said && formatInterval(said),
     addressee && `to ${addressee}`,
     medium,
     source && sourceText && kind === 'indirect' ? `as “${sourceText}”` : null,
+    language && `in ${language}`,
   ].filter(Boolean);
   return html`<li>
     ${kind === 'indirect' ? Reported({ edition, pieces: content }) : Words({ edition, pieces: content })}
@@ -213,7 +216,7 @@ function Reported({
 }): VNode {
   const { article, spun } = sourceOf(edition, pieces[0]);
   const text = pieces.map((piece) => (spun ? readingOf(article, piece).text : piece.exact)).join(' … ');
-  return html`<a class=${spun ? 'words restored' : 'words'} lang=${langOf(article.language)} dir="auto" ...${opening(pieces)}
+  return html`<a class=${spun ? 'words restored' : 'words'} ...${written(languageAt(article, pieces[0]))} ...${opening(pieces)}
     >${text}</a
   >`;
 }

@@ -3,12 +3,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Modality } from '../../model/claim.ts';
+import type { Citation } from '../../model/span.ts';
 import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
 import { formatInterval } from '../dates.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
+import { languageAt, otherLanguage, written } from '../languages.ts';
 import { Marks } from './marks.ts';
 import { Section } from './section.ts';
-import { langOf } from './words.ts';
 
 export function Timeline({ edition }: { readonly edition: Edition }): VNode | null {
   const { timeline, expectations } = edition.dossier;
@@ -74,16 +75,27 @@ function DateOf({ edition, date }: { readonly edition: Edition; readonly date: D
   return html`<li>
     <time datetime=${date.start}>${date.words}</time>
     <ul>
-      ${date.entries.map(
-        (entry) => html`<li class=${entry.modality === 'asserted' ? 'happened' : 'not-yet'}>
-          <span lang=${langOf(sourceOf(edition, entry.evidence[0]).article.language)} dir="auto">${entry.text}</span>
-          ${Marks({ edition, evidence: entry.evidence })}
-          ${entry.modality !== 'asserted' && html`<span class="why">${MODALITY_WORDS[entry.modality]}</span>`}
-        </li>`,
-      )}
+      ${date.entries.map((entry) => EntryOf({ edition, entry }))}
     </ul>
   </li>`;
 }
+
+function EntryOf({ edition, entry }: { readonly edition: Edition; readonly entry: TimelineEntry }): VNode {
+  const { modality, text, evidence } = entry;
+  const language = languageOf(edition, evidence[0]);
+  const remarks = [
+    modality === 'asserted' ? null : MODALITY_WORDS[modality],
+    otherLanguage(language) && `in ${otherLanguage(language)}`,
+  ].filter(Boolean);
+  return html`<li class=${modality === 'asserted' ? 'happened' : 'not-yet'}>
+    <span ...${written(language)}>${text}</span>
+    ${Marks({ edition, evidence })}
+    ${remarks.length > 0 && html`<span class="why">${remarks.join(', ')}</span>`}
+  </li>`;
+}
+
+const languageOf = (edition: Edition, citation: Citation): string =>
+  languageAt(sourceOf(edition, citation).article, citation);
 
 export const MODALITY_WORDS: Record<Modality, string> = {
   asserted: 'reported',
@@ -112,7 +124,7 @@ function Expectations({
       ${expectations.map(
         ({ text, due, outcome, evidence, outcomeEvidence }) => html`<li>
           <p>
-            <span lang=${langOf(sourceOf(edition, evidence[0]).article.language)} dir="auto">${text}</span>
+            <span ...${written(languageOf(edition, evidence[0]))}>${text}</span>
             ${Marks({ edition, evidence })} ${due && html`<span class="why">due ${formatInterval(due)}</span>`}
           </p>
           <p class=${`outcome ${outcome}`}>

@@ -4,6 +4,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Citation } from '../../model/span.ts';
 import { type Edition, sourceOf } from '../edition.ts';
+import { languageAt, written } from '../languages.ts';
 import { readingOf } from '../spun.ts';
 import { opening } from './marks.ts';
 
@@ -23,14 +24,10 @@ export function Words({
   const readings = pieces.map((piece) => readingOf(article, piece));
   const swapped = spun && readings.some((reading) => reading.swapped);
   const texts = swapped ? readings.map(({ text }) => text) : pieces.map(({ exact }) => exact);
-  return html`<a class=${swapped ? 'words restored' : 'words'} lang=${langOf(article.language)} dir="auto" ...${opening(pieces)}
+  return html`<a class=${swapped ? 'words restored' : 'words'} ...${written(languageAt(article, pieces[0]))} ...${opening(pieces)}
       >${!swapped && quoteMark(texts[0]!, '“')}${joined(texts)}${!swapped && quoteMark(texts.at(-1)!, '”')}</a
     >${spun && html` <small class="spun-note">${swapped ? 'restored' : 'words intact'}</small>`}`;
 }
-
-/** Returns the language to state for a run of text; none where it is unknown. */
-export const langOf = (language: string): string | undefined =>
-  language && language !== 'und' ? language : undefined;
 
 /** Returns the mark unless the words bring their own. */
 function quoteMark(text: string, mark: '“' | '”'): string {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/span.ts';
 import { type Edition, listed, sourceOf } from '../edition.ts';
+import { languageNote } from '../languages.ts';
 import {
   type AlteredUtterance,
   alteredUtterances,
@@ -71,7 +72,7 @@ function speakerLines(sheet: Sheet, { name, direct, indirect }: Speaker): string
 function sayingLine({ edition, marks }: Sheet, { quotation: { content, kind }, evidence }: Saying): string {
   const { words, restored } = wordsOf(edition, content);
   const quoted = kind === 'indirect' || restored ? words : `“${words}”`;
-  return `- ${restored ? `*${quoted}* (restored)` : quoted}${marks(evidence)}`;
+  return `- ${restored ? `*${quoted}* (restored)` : quoted}${marks(evidence)}${languageNote(edition, content[0])}`;
 }
 
 /** Returns the quoted words; of a spun text the likely reading, which is never the publisher's words. */

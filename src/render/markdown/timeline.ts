@@ -1,5 +1,6 @@
 import { formatInterval } from '../dates.ts';
 import { MODALITY_WORDS, OUTCOME_WORDS } from '../html/timeline.ts';
+import { languageNote } from '../languages.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
 
@@ -13,7 +14,7 @@ export function timeline({ edition, marks }: Sheet): string[] {
     '',
     ...entries.map(
       ({ date, text, modality, evidence }) =>
-        `- **${formatInterval(date)}** ${plain(text)}${marks(evidence)}${modality === 'asserted' ? '' : ` — ${MODALITY_WORDS[modality]}`}`,
+        `- **${formatInterval(date)}** ${plain(text)}${marks(evidence)}${modality === 'asserted' ? '' : ` — ${MODALITY_WORDS[modality]}`}${languageNote(edition, evidence[0])}`,
     ),
     ...(expectations.length > 0 ? ['', '### What was expected', ''] : []),
     ...expectations.map(

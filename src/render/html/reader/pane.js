@@ -76,18 +76,24 @@ const drawSteps = (position) => {
     button.toggleAttribute('hidden', position === '');
 };
 
+/** Gives an element the language and direction of another. @param {HTMLElement} element @param {Element | null} like */
+const writeAs = (element, like) => {
+  if (like?.hasAttribute('lang')) element.lang = like.getAttribute('lang') ?? '';
+  else element.removeAttribute('lang');
+  if (like) element.dir = like.getAttribute('dir') ?? 'auto';
+};
+
 /** Draws the article with the place marked, and returns the marks: one in every block it reaches into. @param {Place} place @param {HTMLElement} article */
 const drawText = ({ article: id, start, end }, article) => {
   /** @type {HTMLElement[]} */
   const marks = [];
   const text = part('.pane-text');
-  const language = article.querySelector('.text')?.getAttribute('lang');
-  if (language) text.lang = language;
-  else text.removeAttribute('lang');
+  writeAs(text, article.querySelector('.text'));
   text.replaceChildren(
     ...blocksOf(id).map((block) => {
       const paragraph = make('p', block.kind);
-      paragraph.dir = 'auto';
+      paragraph.dir = text.dir || 'auto';
+      writeAs(paragraph, article.querySelector(`[data-start="${block.start}"][lang]`));
       const from = Math.max(start, block.start);
       const to = Math.min(end, block.end);
       if (from >= to) paragraph.append(...piecesOf(block, block.start, block.end));
