@@ -73,12 +73,13 @@ describe('addresses that are refused', () => {
     assert.match(refused('http://METADATA.google.internal./') ?? '', /metadata service/);
   });
 
-  it('refuses what is not http, has a password in it, or a port of something else', () => {
+  it('refuses what is not http, has a password in it, a port of something else, or no end', () => {
     assert.match(refused('ftp://news.example/') ?? '', /starts with ftp:/);
     assert.match(refused('file:///etc/passwd') ?? '', /starts with file:/);
     assert.match(refused('https://orla:secret@news.example/') ?? '', /user name or a password/);
     assert.match(refused('http://news.example:25/') ?? '', /Port 25/);
     assert.match(refused('http://news.example:6667/') ?? '', /Port 6667/);
+    assert.match(refused(`http://news.example/${'a'.repeat(8000)}`) ?? '', /longer than servers take/);
     assert.equal(refused('https://news.example/'), null);
     assert.equal(refused('http://news.example:8080/'), null);
   });

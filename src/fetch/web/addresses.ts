@@ -43,6 +43,8 @@ export function refusedUrl(url: URL, isOwn: OwnHosts): Refusal | null {
       cause: 'It has a user name or a password in it, and these are not sent.',
       remedy: 'Save the page from a browser where you are signed in, and give the file.',
     };
+  if (url.href.length > LONGEST_URL)
+    return { cause: 'It is longer than servers take.', remedy: 'Check that it is one address, not several.' };
   if (isOwn(url)) return null;
   if (isOddPort(portOf(url)))
     return {
@@ -53,6 +55,9 @@ export function refusedUrl(url: URL, isOwn: OwnHosts): Refusal | null {
   const kind = isIP(name) ? refusedAddress(name) : refusedName(name);
   return kind ? refusal(url, kind) : null;
 }
+
+/** RFC 9110, 4.1: what everybody should take at least. */
+const LONGEST_URL = 8000;
 
 /** Returns why a host whose address is of this kind is not asked. */
 export const refusal = (url: Pick<URL, 'host'>, kind: string, address?: string): Refusal => ({

@@ -28,34 +28,45 @@ export function rulesOf(robotsUrl: string, text: string, agent: string): Rules {
   };
 }
 
-/** Longer lines, and rules with more wildcards than anybody needs, are there to keep the reader busy. */
-const LONGEST_LINE = 2000;
-const MOST_WILDCARDS = 20;
+/** A field that counts, and its value without a comment. Longer lines are there to keep the reader busy. */
+const RECORD = /^\s{0,100}(user-agent|allow|disallow|crawl-delay)\s{0,100}:([^#]{0,2000})(?:#|$)/i;
 
 /**
- * Keeps what concerns us. The groups of others become one: the parser gives every rule of a group to each of its names,
- * which a hostile file could make quadratic.
+ * Characters of rules with wildcards that are read. To match one takes time in its length times the path's: at this
+ * bound, where all was written to keep the reader busy and the path has 2000 letters, 0.2 s.
+ */
+const MOST_WILD = 20_000;
+
+/**
+ * Keeps the groups that concern us, each name of a group once, and of the other groups only their place: the parser gives
+ * each rule of a group to each of its names, which a hostile file could make quadratic.
  */
 function relevantLines(text: string, agent: string): string[] {
   const lines: string[] = [];
+  let names = new Set<string>();
+  let isNaming = false;
+  let wild = 0;
   for (const line of text.split(/\r\n?|\n/)) {
-    const [, field, value] = /^\s{0,100}([a-z-]{1,20})\s{0,100}:([^#]{0,2000})/i.exec(line) ?? [];
-    if (!field || line.length > LONGEST_LINE) continue;
-    const kept = /^user-agent$/i.test(field)
-      ? `user-agent: ${groupOf(value!, agent)}`
-      : ruleOf(field, value!);
-    if (kept && kept !== lines.at(-1)) lines.push(kept);
+    const [, field, value = ''] = RECORD.exec(line) ?? [];
+    if (field === undefined) continue;
+    if (/^user-agent$/i.test(field)) {
+      names = new Set(isNaming ? names : []).add(groupOf(value, agent));
+      isNaming = true;
+    } else {
+      if (isNaming) lines.push(...[...names].map((name) => `user-agent: ${name}`));
+      isNaming = false;
+      if (![...names].some((name) => name !== OTHERS)) continue;
+      lines.push(`${field}: ${value.trim().replace(/\*{2,}/g, '*')}`);
+      wild += value.includes('*') ? value.length : 0;
+      if (wild > MOST_WILD) break;
+    }
   }
   return lines;
 }
 
-function groupOf(value: string, agent: string): string {
-  const name = value.trim().toLowerCase().split('/')[0]!.trim();
-  return name === '*' || name === agent.toLowerCase() ? name : 'others';
-}
+const OTHERS = 'others';
 
-function ruleOf(field: string, value: string): string | null {
-  if (!/^(?:dis)?allow$|^crawl-delay$/i.test(field)) return null;
-  const pattern = value.trim().replace(/\*{2,}/g, '*');
-  return pattern.split('*').length > MOST_WILDCARDS ? null : `${field.toLowerCase()}: ${pattern}`;
+function groupOf(value: string, agent: string): string {
+  const name = value.split('/')[0]!.trim().toLowerCase();
+  return name === '*' || name === agent.toLowerCase() ? name : OTHERS;
 }

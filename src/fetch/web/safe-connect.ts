@@ -32,7 +32,7 @@ export function safeConnect(resolve: Resolve, isOwn: OwnHosts, timeout: number):
 }
 
 /** One bad address among several is enough: a public name has no business with it. */
-function checkedLookup(resolve: Resolve, url: URL, isOwn: OwnHosts): LookupFunction {
+export function checkedLookup(resolve: Resolve, url: URL, isOwn: OwnHosts): LookupFunction {
   return (hostname, options, callback) => {
     addressesOf(hostname, resolve, url, isOwn).then(
       (addresses) => {

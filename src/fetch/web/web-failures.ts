@@ -125,7 +125,7 @@ const BY_CODE: readonly (readonly [code: RegExp, words: readonly [cause: string,
     ['No safe connection could be agreed on', 'Check the address; try it with http: instead of https:.'],
   ],
   [/CERT|SIGNATURE|ISSUER|CRL/, CERTIFICATE],
-  [/^HPE_|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, NO_HTTP],
+  [/^HPE_|^HTTPParserError$|^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, NO_HTTP],
 ];
 
 /** Broken connections: also those that were kept open and that the server closed just as it was asked. */
@@ -134,11 +134,11 @@ const BROKEN = /^ECONNRESET$|^EPIPE$|^ECONNABORTED$|^UND_ERR_SOCKET$/;
 /** Returns the fault that an error of undici or below it means. `answered`: the headers were there already. */
 export function faultOf(error: unknown, answered: unknown): Fault {
   if (error instanceof RefusedAddress) return { ...error.refusal, kind: 'unreached' };
-  const { code = '', message } = error as NodeJS.ErrnoException;
+  const { name, code = name, message } = error as NodeJS.ErrnoException;
   if (BROKEN.test(code))
     return answered ? cutOff : { cause: 'The connection broke.', remedy: LATER_OR_BROWSER, kind: 'broken' };
   const [, known] = BY_CODE.find(([pattern]) => pattern.test(code)) ?? [];
   const kind = answered ? {} : { kind: 'unreached' as const };
   if (known) return { cause: `${known[0]}.`, remedy: known[1], ...kind };
-  return { cause: `It could not be read: ${message || code || 'unknown'}.`, remedy: LATER_OR_BROWSER };
+  return { cause: `It could not be read: ${message || code}.`, remedy: LATER_OR_BROWSER };
 }
