@@ -20,6 +20,10 @@ export const foldText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Returns the text with Arabic, Persian and wide digits as plain ones. The length stays, so offsets still fit. */
+export const foldDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15));
+
 /** Returns a name or word without a possessive ending. */
 export const withoutPossessive = (word: string): string =>
   word.replace(/(?<=\p{L})(?:['’]s|(?<=s)['’])$/u, '');

@@ -4,6 +4,7 @@ import type { Sentence } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { baseLanguage, hasBlanks, isTag } from '../../text/languages.ts';
+import { foldDigits } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
 
 /** In characters. A shorter sentence tells too little; a longer one is no line of a timeline. */
@@ -43,12 +44,6 @@ export function daysIn(text: string, tag: string): string[] {
   );
   return [...new Set(days)];
 }
-
-/** Arabic, Persian and wide digits as the plain ones. The length stays. */
-const foldDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) =>
-    digit.normalize('NFKC').replace(/[^\d]/, (one) => String(one.charCodeAt(0) & 15)),
-  );
 
 function dayOf(
   { year, month, name, day }: Readonly<Record<string, string | undefined>>,
