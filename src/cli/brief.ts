@@ -4,14 +4,16 @@ import { extname, resolve } from 'node:path';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { brief, NothingReadable } from '../pipeline/brief.ts';
+import { OptionError } from '../pipeline/reading.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { summaryOf } from './summary.ts';
+import { readingOptionsOf, type WebFlags } from './web-flags.ts';
 import { OutputError, writeOutput } from './write-output.ts';
 
-export interface BriefFlags {
+export interface BriefFlags extends WebFlags {
   readonly format?: Format;
   readonly output?: string;
   readonly date?: Interval;
@@ -41,11 +43,12 @@ export async function runBrief(inputs: readonly string[], flags: BriefFlags): Pr
 
 async function briefTo(
   inputs: readonly string[],
-  { format, output, date, title }: BriefFlags,
+  { format, output, date, title, ...web }: BriefFlags,
 ): Promise<number> {
   const progress = showProgress(process.stderr);
   try {
     const dossier = await brief(inputs, {
+      ...readingOptionsOf(web),
       ...(date && { date }),
       ...(title !== undefined && { title }),
       onStep: progress.step,
@@ -62,7 +65,7 @@ async function briefTo(
     return DONE;
   } catch (error) {
     progress.stop();
-    if (error instanceof OutputError) {
+    if (error instanceof OutputError || error instanceof OptionError) {
       console.error(`synoptic: ${error.message}`);
       return USAGE;
     }

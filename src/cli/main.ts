@@ -4,6 +4,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BriefFlags } from './brief.ts';
 import { USAGE } from './exit-codes.ts';
+import type { ExtractFlags } from './extract.ts';
+import { withWebOptions } from './web-flags.ts';
 
 // Each command loads what it needs when it is called: help and wrong usage are answered at once.
 const program = new Command('synoptic')
@@ -12,10 +14,14 @@ const program = new Command('synoptic')
   .showHelpAfterError('Run "synoptic --help" to see what it takes.')
   .exitOverride();
 
-program
-  .command('brief')
-  .description('make the dossier of a heap of articles on one event')
-  .argument('<input...>', 'files, folders, globs; - for standard input')
+const INPUTS = 'files, folders, globs, web addresses; - for standard input';
+
+withWebOptions(
+  program
+    .command('brief')
+    .description('make the dossier of a heap of articles on one event')
+    .argument('<input...>', INPUTS),
+)
   .addOption(
     new Option('--format <format>', 'html, json or md (else what FILE is called, else html)').choices([
       'html',
@@ -34,10 +40,44 @@ Exit codes: 0 done; 2 wrong usage; 3 nothing readable among the inputs.
 Examples:
   synoptic brief articles/ -o dossier.html
   synoptic brief 'saved/**/*.html' notes.txt --date 2031-03-12 --format json -o dossier.json
+  synoptic brief https://example.org/report.html feed.xml --follow --limit 10 -o dossier.html
   curl -s https://example.org/report.html | synoptic brief - --format md`,
   )
   .action(async (inputs: string[], flags: BriefFlags) =>
     (await import('./brief.ts')).runBrief(inputs, flags),
+  );
+
+withWebOptions(
+  program
+    .command('extract')
+    .description('print the articles of pages, feeds and archives, clean, and nothing else')
+    .argument('<page...>', INPUTS),
+)
+  .addOption(
+    new Option('--format <format>', 'text, md, json or jsonl (else what FILE is called, else text)').choices([
+      'text',
+      'md',
+      'json',
+      'jsonl',
+    ]),
+  )
+  .option('-o, --output <file>', 'write to this file instead of standard output')
+  .option('--main', 'only the longest article of each page')
+  .option('--segments', 'also what each stretch of the pages was taken for, and why (json)')
+  .option('--resume', 'go on where an earlier run that wrote to this file stopped (jsonl)')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done; 2 wrong usage; 3 nothing readable among the inputs; 130 stopped by an interrupt.
+
+Examples:
+  synoptic extract saved.html
+  synoptic extract https://example.org/report.html --format md
+  synoptic extract feed.xml --follow --limit 10 --cache copies/ --format json -o articles.json
+  synoptic extract CC-NEWS-20310502.warc.gz -o articles.jsonl    (go on after an interrupt: --resume)`,
+  )
+  .action(async (pages: string[], flags: ExtractFlags) =>
+    (await import('./extract.ts')).runExtract(pages, flags),
   );
 
 program

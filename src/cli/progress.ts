@@ -4,19 +4,30 @@ import ora from 'ora';
 
 export interface Progress {
   readonly step: (name: string, done?: number, total?: number) => void;
+  /** Makes room for a line that stays. */
+  readonly clear: () => void;
   readonly stop: () => void;
 }
 
-/** Returns a progress display on the stream. */
-export function showProgress(stream: NodeJS.WriteStream): Progress {
+/** More often than this, in milliseconds, nobody sees. */
+const DRAWN_EVERY = 50;
+
+/** Returns a progress display on the stream, unless it is in the way. */
+export function showProgress(stream: NodeJS.WriteStream, wanted = true): Progress {
   // A terminal that says it has no columns (as under "script") would make the spinner clear lines without end.
-  if (!stream.isTTY || !stream.columns) return { step: () => {}, stop: () => {} };
+  if (!wanted || !stream.isTTY || !stream.columns) return { step: () => {}, clear: () => {}, stop: () => {} };
   const spinner = ora({ stream, text: 'Reading' }).start();
+  let drawn = 0;
   return {
     step: (name, done, total) => {
       spinner.text = capitalise(name) + (done === undefined ? '' : ` (${done} of ${total})`);
       // The stages are synchronous, so the spinner is drawn here and not by its timer.
+      if (performance.now() - drawn < DRAWN_EVERY) return;
       spinner.render();
+      drawn = performance.now();
+    },
+    clear: () => {
+      spinner.clear();
     },
     stop: () => spinner.stop(),
   };

@@ -1,6 +1,6 @@
 /** Writes what a command made: to standard output, or to a file, whole or not at all. */
 
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { reasonOf } from './reasons.ts';
 
@@ -9,41 +9,91 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
+/** A place that is written to piece by piece. All of its functions throw OutputError. */
+export interface Output {
+  readonly write: (text: string) => Promise<void>;
+  /** All is written. */
+  readonly finish: () => Promise<void>;
+  /** Leaves what was there before, where that can be done. */
+  readonly abandon: () => Promise<void>;
+}
+
 /**
- * Writes the text to the file, through a new file beside it, so that a crash leaves what was there before.
+ * Writes the text to the file, so that a crash leaves what was there before.
  * @throws OutputError
  */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined) return toStandardOutput(text);
+  const output = await openOutput(file, 'dossier.html');
+  await output.write(text);
+  await output.finish();
+}
+
+/**
+ * Opens a file through a new one beside it, which takes its place in the end; or standard output. `example` is a name
+ * to suggest.
+ */
+export async function openOutput(file: string | undefined, example: string): Promise<Output> {
+  if (file === undefined) return STANDARD_OUTPUT;
   const there = await stat(file).catch(() => null);
   if (there?.isDirectory())
     throw new OutputError(
-      `${file} is a folder. Name a file in it: -o ${file.replace(/\/?$/, '/')}dossier.html`,
+      `${file} is a folder. Name a file in it: -o ${file.replace(/\/?$/, '/')}${example}`,
     );
+  // A device or pipe is written to; a file of its name in its place would be no device.
+  if (there && !there.isFile()) return fileOutput(file, file);
+  // A link stays one: the file that it leads to is replaced.
+  const target = await realpath(file).catch(() => file);
+  return fileOutput(file, `${target}.${process.pid}.part`, target);
+}
+
+/** Writes to one file, and gives it another name in the end where there is one. It is made when there is something to write. */
+function fileOutput(named: string, written: string, target?: string): Output {
+  let opened: FileHandle | undefined;
+  const handle = async (): Promise<FileHandle> => {
+    if (target !== undefined && !opened) await mkdir(dirname(written), { recursive: true });
+    opened ??= await open(written, 'w');
+    return opened;
+  };
+  const abandon = async (): Promise<void> => {
+    await opened?.close().catch(() => {});
+    if (opened && target !== undefined) await rm(written, { force: true }).catch(() => {});
+  };
+  const orAbandon = (act: () => Promise<unknown>): Promise<void> =>
+    saying(named, async () => {
+      try {
+        await act();
+      } catch (error) {
+        await abandon();
+        throw error;
+      }
+    });
+  return {
+    write: (text) => orAbandon(async () => (await handle()).writeFile(text)),
+    finish: () =>
+      orAbandon(async () => {
+        await (await handle()).close();
+        if (target !== undefined) await rename(written, target);
+      }),
+    abandon,
+  };
+}
+
+/** Turns what the file system says into an OutputError. */
+export async function saying<T>(file: string, act: () => Promise<T>): Promise<T> {
   try {
-    // A device or pipe is written to; a file of its name in its place would be no device.
-    await (there && !there.isFile() ? writeFile(file, text) : replaceFile(text, file));
+    return await act();
   } catch (cause) {
+    if (cause instanceof OutputError) throw cause;
     const reason = `${file} cannot be written: ${reasonOf(cause)}.`;
     throw new OutputError(`${reason} Choose another place with -o.`, { cause });
   }
 }
 
-/** A link stays one: the file that it leads to is replaced. */
-async function replaceFile(text: string, file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const target = await realpath(file).catch(() => file);
-  const fresh = `${target}.${process.pid}.part`;
-  try {
-    await writeFile(fresh, text);
-    await rename(fresh, target);
-  } catch (error) {
-    await rm(fresh, { force: true }).catch(() => {});
-    throw error;
-  }
-}
-
-const toStandardOutput = (text: string): Promise<void> =>
-  new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
-  });
+const STANDARD_OUTPUT: Output = {
+  write: (text) =>
+    new Promise((resolve) => {
+      process.stdout.write(text, () => resolve());
+    }),
+  finish: async () => {},
+  abandon: async () => {},
+};

@@ -1,17 +1,16 @@
 /** The first use case: from inputs as a person names them to the dossier of their story. */
 
 import { readInputs } from '../fetch/read-inputs.ts';
-import type { ReadEffects } from '../fetch/read-pages.ts';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
 import { compileDossier } from './compile-dossier.ts';
+import { openReading, type ReadingOptions } from './reading.ts';
 
-export interface BriefOptions {
+export interface BriefOptions extends ReadingOptions {
   readonly title?: string;
   /** The day of the event, where the user knows it. */
   readonly date?: Interval;
-  readonly effects?: Partial<ReadEffects>;
   /** Told the step that begins, and how far it has come. */
   readonly onStep?: (step: string, done?: number, total?: number) => void;
 }
@@ -28,18 +27,13 @@ export class NothingReadable extends Error {
 }
 
 /**
- * Returns the dossier of the inputs: files, folders, globs, or `-` for standard input. What cannot be read is listed
- * in `unchecked`.
- * @throws NothingReadable, with the reason for each input
+ * Returns the dossier of the inputs: files, folders, globs, web addresses, or `-` for standard input. What cannot be
+ * read is listed in `unchecked`.
+ * @throws NothingReadable, with the reason for each input; OptionError
  */
 export async function brief(inputs: readonly string[], options: BriefOptions = {}): Promise<Dossier> {
-  const { title, date, effects, onStep } = options;
-  const { pages, failures } = await readInputs(inputs, {
-    stdin: process.stdin,
-    cwd: process.cwd(),
-    onRead: (done, total) => onStep?.('reading', done, total),
-    ...effects,
-  });
+  const { title, date, onStep } = options;
+  const { pages, failures } = await readAll(inputs, options);
   const { dossier, empty } = compileDossier(pages, failures, {
     ...(title !== undefined && { title }),
     ...(date && { date }),
@@ -47,4 +41,14 @@ export async function brief(inputs: readonly string[], options: BriefOptions = {
   });
   if (dossier.articles.length === 0) throw new NothingReadable([...failures, ...empty]);
   return dossier;
+}
+
+async function readAll(inputs: readonly string[], { onStep, ...options }: BriefOptions) {
+  const onRead = (done: number, total: number): void => onStep?.('reading', done, total);
+  const reading = await openReading(inputs, { ...options, effects: { onRead, ...options.effects } });
+  try {
+    return await readInputs(inputs, reading.effects);
+  } finally {
+    await reading.close();
+  }
 }

@@ -1,5 +1,7 @@
 /** The use case of people who want the articles alone: from a page in hand, or inputs of any number, to clean articles. */
 
+import type { Checkpoint } from '../fetch/checkpoint.ts';
+import { readPages } from '../fetch/read-pages.ts';
 import { english } from '../language/en/index.ts';
 import type { Article, Block, Interval, Known } from '../model/article.ts';
 import type { ExtractedArticle } from '../model/extracted.ts';
@@ -8,6 +10,7 @@ import type { Span } from '../model/span.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { sha256, shortHash } from '../text/hashes.ts';
 import { lackingIn } from './lacking.ts';
+import { openReading, type ReadingOptions } from './reading.ts';
 
 export interface PageInHand {
   /** The page's address, or any name. What the page says of its own address comes first. */
@@ -25,6 +28,29 @@ export function extractPage(text: string, { uri = 'page', ...facts }: PageInHand
   return extractArticles({ ...page, ...facts }, english).articles.map((article) => extracted(article, uri));
 }
 
+export interface ExtractOptions extends ReadingOptions {
+  /** Whether only the longest article of each page is wanted. */
+  readonly main?: boolean;
+}
+
+/**
+ * Yields the articles of the inputs one after the other, and the inputs that could not be read: files, folders, globs,
+ * web addresses, or `-` for standard input. An archive of any size is read in bounded memory.
+ * @throws OptionError
+ */
+export async function* extract(
+  inputs: readonly string[],
+  options: ExtractOptions = {},
+): AsyncGenerator<ExtractedArticle | ReadFailure> {
+  for await (const { read } of extractPages(inputs, options)) {
+    if ('cause' in read) yield read;
+    else {
+      yield* read.articles;
+      yield* read.lacking;
+    }
+  }
+}
+
 export interface ExtractedPage {
   readonly page: Page;
   readonly articles: readonly ExtractedArticle[];
@@ -32,15 +58,30 @@ export interface ExtractedPage {
   readonly lacking: readonly ReadFailure[];
 }
 
-/** Returns the articles of a page as it was read. A page on which the extraction breaks off is a failure. */
-export function extractReadPage(page: ReadPage): ExtractedPage | ReadFailure {
+/** Yields page by page what `extract` yields, and how far the inputs are read. */
+export async function* extractPages(
+  inputs: readonly string[],
+  { main = false, ...options }: ExtractOptions,
+): AsyncGenerator<{ readonly read: ExtractedPage | ReadFailure; readonly checkpoint: Checkpoint }> {
+  const { effects, close } = await openReading(inputs, options);
   try {
-    const { segments, articles } = extractArticles(page, english);
+    for await (const { read, checkpoint } of readPages(inputs, effects))
+      yield { read: 'cause' in read ? read : extractReadPage(read, main), checkpoint };
+  } finally {
+    await close();
+  }
+}
+
+/** A page on which the extraction breaks off is a failure. */
+function extractReadPage(page: ReadPage, main: boolean): ExtractedPage | ReadFailure {
+  try {
+    const { segments, articles, wall } = extractArticles(page, english);
     const { text: _, metadata: __, ...kept } = page;
+    const wanted = main ? longest(articles) : articles;
     return {
       page: { ...kept, segments },
-      articles: articles.map((article) => extracted(article, page.uri)),
-      lacking: lackingIn({ ...kept, segments }, articles.length),
+      articles: wanted.map((article) => extracted(article, page.uri)),
+      lacking: lackingIn({ ...kept, segments }, articles.length, wall),
     };
   } catch (cause) {
     return {
@@ -50,6 +91,9 @@ export function extractReadPage(page: ReadPage): ExtractedPage | ReadFailure {
     };
   }
 }
+
+const longest = (articles: readonly Article[]): Article[] =>
+  articles.toSorted((a, b) => b.text.length - a.text.length).slice(0, 1);
 
 /** Takes the headline out of the text, and moves what points into it. */
 function extracted(article: Article, page: string): ExtractedArticle {

@@ -19,12 +19,20 @@ export interface Ran {
   readonly seconds: number;
 }
 
-/** Runs the command in a folder, with what comes on standard input; `stopAfter` chunks its output is read no more. */
+interface Disturbance {
+  /** After so many chunks its output is read no more. */
+  readonly stopAfter?: number;
+  /** When this is true for the first time the command gets a signal. */
+  readonly signalWhen?: () => boolean;
+  readonly signal?: NodeJS.Signals;
+}
+
+/** Runs the command in a folder, with what comes on standard input. */
 export function synoptic(
   args: readonly string[],
   cwd: string,
   stdin?: string | Uint8Array,
-  { stopAfter = Number.POSITIVE_INFINITY }: { readonly stopAfter?: number } = {},
+  { stopAfter = Number.POSITIVE_INFINITY, signalWhen, signal = 'SIGINT' }: Disturbance = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--import', WITNESS, COMMAND, ...args], {
@@ -39,14 +47,20 @@ export function synoptic(
         seen.push(chunk);
         if (index === 0 && seen.length >= stopAfter) child.stdout!.destroy();
       });
+    const watch = setInterval(() => {
+      if (!signalWhen?.()) return;
+      clearInterval(watch);
+      child.kill(signal);
+    }, 5);
     child.on('error', reject);
     child.on('close', (code) => {
+      clearInterval(watch);
       const [stdout, stderr, needed] = chunks.map((each) => Buffer.concat(each).toString()) as [
         string,
         string,
         string,
       ];
-      const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(needed);
+      const { maxRSS = 0, userCPUTime = 0, systemCPUTime = 0 } = needed ? JSON.parse(needed) : {};
       resolve({
         code,
         stdout,
