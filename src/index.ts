@@ -15,7 +15,13 @@ export type * from './model/span.ts';
 export type * from './model/stance.ts';
 export type * from './model/timeline.ts';
 export { type BriefOptions, brief, NothingReadable } from './pipeline/brief.ts';
-export { extractPage, type PageInHand } from './pipeline/extract.ts';
+export {
+  type ExtractOptions,
+  extract,
+  extractPage,
+  type PageInHand,
+} from './pipeline/extract.ts';
+export { OptionError, type ReadingOptions } from './pipeline/reading.ts';
 export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
 export { extractedMarkdown, extractedText } from './render/extracted.ts';
 export { renderHtml } from './render/html.ts';

@@ -97,7 +97,7 @@ const longest = (articles: readonly Article[]): Article[] =>
 
 /** Takes the headline out of the text, and moves what points into it. */
 function extracted(article: Article, page: string): ExtractedArticle {
-  const { id, uri, title, byline, publisher, published, modified, publishedText, language } = article;
+  const { parts: _, published, modified, ...facts } = article;
   const { text, blocks, moved } = withoutHeadline(article);
   const cited = (known: Known<Interval>): Known<Interval> => ({
     ...known,
@@ -107,16 +107,10 @@ function extracted(article: Article, page: string): ExtractedArticle {
     }),
   });
   return {
-    id,
-    uri,
+    ...facts,
     page,
-    title,
-    byline,
-    publisher,
     published: published && cited(published),
     ...(modified && { modified: cited(modified) }),
-    ...(publishedText !== undefined && { publishedText }),
-    language,
     text,
     blocks,
   };

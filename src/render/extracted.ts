@@ -11,7 +11,7 @@ export const extractedText = ({ text }: ExtractedArticle): string => `${printabl
 
 /** Returns the article with its title as heading, a line on who published it when, and the structure of its text. */
 export function extractedMarkdown(article: ExtractedArticle): string {
-  const { title, byline, publisher, published, publishedText, text, blocks } = article;
+  const { title, byline, publisher, published, publishedText, truncated, text, blocks } = article;
   const facts = [
     byline && plain(byline),
     publisher && plain(publisher),
@@ -22,6 +22,7 @@ export function extractedMarkdown(article: ExtractedArticle): string {
     title !== null && { kind: 'headline' as const, line: `# ${plain(title)}` },
     facts.length > 0 && { kind: 'byline' as const, line: facts.join(' · ') },
     ...blocks.map(({ kind, start, end }) => ({ kind, line: MARKED[kind](plain(text.slice(start, end))) })),
+    truncated !== undefined && { kind: 'end' as const, line: `*The rest is ${plain(truncated)}.*` },
   ].filter((each) => each !== false);
   return printable(
     lines
