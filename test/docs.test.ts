@@ -43,18 +43,22 @@ const headingsOf = (page: string): string[] =>
       .replaceAll(' ', '-'),
   );
 
-describe('the quickstart', () => {
-  for (const command of ['brief', 'verify'])
-    test(`has every option of synoptic ${command}`, () => {
+describe('the documentation', () => {
+  for (const [command, page] of [
+    ['brief', 'docs/quickstart.md'],
+    ['verify', 'docs/quickstart.md'],
+    ['extract', 'docs/how-to/extract-articles.md'],
+  ] as const)
+    test(`has every option of synoptic ${command} in ${page}`, () => {
       const help = execFileSync(process.execPath, ['bin/synoptic.js', command, '--help'], {
         cwd: root,
         encoding: 'utf8',
       });
       const options: string[] = help.match(/(?<=^ *|, )--?[a-z][a-z-]*(?=[ ,])/gm) ?? [];
       assert.ok(options.includes('--help'), help);
-      const quickstart = read('docs/quickstart.md');
+      const documented = read(page);
       assert.deepEqual(
-        options.filter((option) => !quickstart.includes(`\`${option}`)),
+        options.filter((option) => !documented.includes(`\`${option}`)),
         [],
       );
     });
