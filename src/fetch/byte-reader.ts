@@ -24,6 +24,8 @@ export interface ByteReader {
   readonly peek: () => Promise<Uint8Array | null>;
   /** Takes bytes that `peek` has shown. */
   readonly advance: (count: number) => void;
+  /** Returns a function that goes back to this place, or as far towards it as the bytes are still at hand. */
+  readonly mark: () => () => void;
   readonly line: (longest: number) => Promise<Line | null>;
   /** Returns that many bytes, fewer at the end. */
   readonly take: (count: number) => Promise<Uint8Array>;
@@ -40,6 +42,7 @@ const RETURN = 13;
 export function byteReader(chunks: AsyncGenerator<Chunk>): ByteReader {
   const ahead: Chunk[] = [];
   let current: Chunk | null = null;
+  let last: Chunk | null = null;
   let at = 0;
   let end: Position = { offset: 0, skip: 0 };
   let gap: string | undefined;
@@ -58,6 +61,7 @@ export function byteReader(chunks: AsyncGenerator<Chunk>): ByteReader {
       at = 0;
       gap = current?.broken;
       if (!current) return;
+      last = current;
     }
   };
   const peek = async (): Promise<Uint8Array | null> => {
@@ -69,6 +73,13 @@ export function byteReader(chunks: AsyncGenerator<Chunk>): ByteReader {
   };
   const advance = (count: number): void => {
     at += count;
+  };
+  const mark = (): (() => void) => {
+    const [markedChunk, markedAt] = [last, at];
+    return () => {
+      current = last;
+      at = last === markedChunk ? markedAt : 0;
+    };
   };
   const head = async (count: number): Promise<Uint8Array> => {
     const rest = current ? current.bytes.subarray(at) : new Uint8Array();
@@ -138,7 +149,7 @@ export function byteReader(chunks: AsyncGenerator<Chunk>): ByteReader {
   const close = async (): Promise<void> => {
     await chunks.return(undefined);
   };
-  return { head, position, peek, advance, line, take, skip, skipBreaks, close };
+  return { head, position, peek, advance, mark, line, take, skip, skipBreaks, close };
 }
 
 const place = ({ position, packed }: Chunk, at: number): Position =>

@@ -19,6 +19,8 @@ export interface Reached {
   /** Items that were given of the record that begins there. */
   readonly within: number;
   readonly tally: Tally;
+  /** Nothing of the file is left. */
+  readonly finished?: true;
 }
 
 export interface Given {

@@ -18,6 +18,7 @@ export async function* unpack(packed: ByteReader): AsyncGenerator<Chunk> {
       const { offset } = await packed.position();
       const header = await readHeader(packed);
       if (header === 'end') break;
+      const backToData = packed.mark();
       let skip = 0;
       try {
         if (header === 'none') throw new Error('no gzip member begins here');
@@ -29,6 +30,8 @@ export async function* unpack(packed: ByteReader): AsyncGenerator<Chunk> {
       } catch (error) {
         const cause = error instanceof Error ? error.message : String(error);
         broken = `the packed data at byte ${offset} is damaged (${cause})`;
+        // What was taken for the member's own may be the next one.
+        backToData();
         await seekMember(packed);
       }
     }

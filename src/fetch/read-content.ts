@@ -28,6 +28,7 @@ export interface Carrier {
 
 /** Yields what is behind `from`. */
 export async function* readContent(carrier: Carrier, from: Reached): AsyncGenerator<Given> {
+  if (from.finished) return;
   const stored = carrier.open(0);
   const isPacked = isGzip(await stored.head(3));
   const reader = isPacked ? byteReader(unpack(stored)) : stored;
@@ -82,14 +83,13 @@ async function* readOne(
   kind: Kind,
   reader: ByteReader,
   { uri, carried }: Carrier,
-  from: Reached,
+  { tally: before }: Reached,
 ): AsyncGenerator<Given> {
-  if (from.within > 0) return;
   const read = await onePage(kind, reader, uri, carried);
-  const tally = 'text' in read ? counted(from.tally) : from.tally;
+  const tally = 'text' in read ? counted(before) : before;
   yield {
     read,
-    reached: { ...START, within: 1, tally },
+    reached: { ...START, tally, finished: true },
     ...(kind.kind === 'xml' && { unrelated: true as const }),
   };
 }
@@ -134,7 +134,7 @@ async function* readNamed(
   const bytes = await whole(reader, uri, LARGEST_LIST_MB[kind] * 1024 * 1024);
   const list = 'cause' in bytes ? bytes : await parseList(kind, uri, bytes, carried.charset);
   if (!('cause' in list)) yield* readList(list, uri, from, { ...following, listIn });
-  else if (from.within === 0) yield { read: list, reached: { ...START, within: 1 } };
+  else yield { read: list, reached: { ...START, finished: true } };
 }
 
 /** Returns the list that was fetched because a list named it. */

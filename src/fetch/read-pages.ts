@@ -126,7 +126,7 @@ async function* readSource(
   try {
     const opened = await openSource(source, effects, onBytes);
     if ('cause' in opened) {
-      if (!from?.within) yield { read: opened, checkpoint: { ...last, within: 1 } };
+      if (!from?.finished) yield { read: opened, checkpoint: { ...last, finished: true } };
       return;
     }
     const { carrier, file } = opened;

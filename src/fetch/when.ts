@@ -67,7 +67,7 @@ const monthDay = (month: number, day: number): string =>
 
 function offsetOf(zone: string | undefined): string | undefined {
   if (!zone) return undefined;
-  const digits = zone.replace(':', '');
+  const digits = zone.replace(':', '').replace(/^-0000$/, '+0000');
   return /^[+-]/.test(digits)
     ? `${digits.slice(0, 3)}:${digits.slice(3) || '00'}`
     : ZONES[zone.toLowerCase()];

@@ -123,7 +123,7 @@ function* verdict(uri: string, reached: Reached): Generator<Given> {
     cause,
     `The text is looked for in fields such as maintext, text, body or content.`,
   );
-  yield { read, reached, ...(pages === 0 && { unrelated: true as const }) };
+  yield { read, reached: { ...reached, finished: true }, ...(pages === 0 && { unrelated: true as const }) };
 }
 
 export const isJsonStart = (text: string): boolean => /^\s*(?:\{\s*["}]|\[\s*[{\]])/.test(text);

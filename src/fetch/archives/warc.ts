@@ -27,7 +27,7 @@ export async function* readWarc(reader: ByteReader, uri: string, from: Reached):
   }
   const reached = { position: await records.position(), record, within: 0, tally };
   const summary = summaryOf(uri, reached);
-  if (summary) yield { read: summary, reached };
+  if (summary) yield { read: summary, reached: { ...reached, finished: true } };
 }
 
 type Found = ReadPage | ReadFailure | { readonly passed: string } | 'no page' | 'end';

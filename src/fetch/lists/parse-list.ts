@@ -41,6 +41,7 @@ export async function parseList(
   const decoded = await decodePage(bytes, charset);
   if ('cause' in decoded) return failure(uri, decoded.cause, decoded.remedy);
   try {
+    if (isNestedDeep(decoded.text)) throw new Error('its elements stand in one another without end');
     return READ[kind](decoded.text, /^https?:/i.test(uri) ? uri : undefined);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
@@ -50,4 +51,23 @@ export async function parseList(
       'Save or download it again; it may be cut short.',
     );
   }
+}
+
+/** Pages within Atom feeds are some dozen deep. The parsers take a time that grows with the square of the depth. */
+const DEEPEST = 1000;
+
+/** Returns whether elements stand in one another deeper than any list needs; what is quoted is no element. */
+function isNestedDeep(text: string): boolean {
+  const marks = /<!\[CDATA\[|<!--|<\/|\/>|<[a-z]/gi;
+  let depth = 0;
+  for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
+    const close = mark[0] === '<!--' ? '-->' : mark[0].startsWith('<!') ? ']]>' : null;
+    if (close) {
+      const end = text.indexOf(close, marks.lastIndex);
+      if (end < 0) return false;
+      marks.lastIndex = end;
+    } else if (mark[0] === '</' || mark[0] === '/>') depth--;
+    else if (++depth > DEEPEST) return true;
+  }
+  return false;
 }

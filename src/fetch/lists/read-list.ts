@@ -37,7 +37,7 @@ export async function* readList(
     yield { read, reached: { ...START, within, tally } };
   }
   const summary = leftOut(list, uri, tally, within, following);
-  if (summary) yield { read: summary, reached: { ...START, within, tally } };
+  if (summary) yield { read: summary, reached: { ...START, within, tally, finished: true } };
 }
 
 interface Outcome {
