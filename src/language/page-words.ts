@@ -11,6 +11,13 @@ export interface Furniture {
   readonly reach: Reach;
 }
 
+/** What a page may hold in an article's place. */
+export interface Wall {
+  readonly pattern: RegExp;
+  /** "a cookie notice". */
+  readonly name: string;
+}
+
 /** Patterns are anchored at the start of a line and hold no nested repetition. */
 export interface PageWords {
   readonly furniture: readonly Furniture[];
@@ -51,4 +58,20 @@ export interface PageWords {
   readonly reporters: RegExp;
   /** Small words of names and titles that stay in lower case. */
   readonly smallWords: ReadonlySet<string>;
+  /** Tested against titles and lines of which 400 characters are seen. First match wins. */
+  readonly walls: readonly Wall[];
+  /** What notices say of cookies and partners; tested against paragraphs. */
+  readonly consent: RegExp;
+  /** Offers the rest of an article: "Subscribe to continue reading". */
+  readonly paywall: RegExp;
+  /** Such an offer that asks for no money. */
+  readonly signIn: RegExp;
+  /** What a page is that holds an offer and nothing else. */
+  readonly offerWall: string;
+  /** What a page is that holds labels only. */
+  readonly scriptWall: string;
+  /** Where the rest of an article may be. */
+  readonly behindPaywall: string;
+  readonly behindSignIn: string;
+  readonly notOnPage: string;
 }

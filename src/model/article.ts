@@ -58,6 +58,8 @@ export interface Article {
   readonly modified?: Known<Interval>;
   /** The page's words about its time where they are relative ("4 hours ago") and cannot be resolved. */
   readonly publishedText?: string;
+  /** Set where the text is the article's beginning only: where the rest is, in plain words ("behind a paywall"). */
+  readonly truncated?: string;
   /** BCP 47 tag, `und` where undetermined. */
   readonly language: string;
   /** One line per block. */

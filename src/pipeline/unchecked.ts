@@ -6,6 +6,7 @@ import type { Times } from '../model/annotation.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
 import type { Quotation } from '../model/quotation.ts';
+import { formatBetween } from '../render/dates.ts';
 import { nameOfLanguage } from '../text/languages.ts';
 
 /** Layers of the format that no stage makes yet. They are empty in every dossier. */
@@ -66,6 +67,8 @@ const ONE_ARTICLE: Unchecked = {
 function aboutArticle(article: DossierArticle, language: Language): Unchecked[] {
   const foreign = isForeign(article, language);
   const why = [
+    article.published?.basis === 'inferred' &&
+      `It has no date. From what it and the other articles say it was published ${formatBetween(article.published.value)}; that was inferred only.`,
     article.published === null &&
       (article.publishedText !== undefined
         ? `It is dated “${article.publishedText}” only, and nothing says from when that counts.`
@@ -77,6 +80,7 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
       : article.language === 'und' &&
         `Its language could not be told; it was read as ${nameOfLanguage(language.code)}.`,
     ...(foreign ? [] : aboutParts(article, language)),
+    article.truncated !== undefined && `Only its beginning was read; the rest is ${article.truncated}.`,
     article.spun.verdict === 'spun' &&
       'A machine swapped its words. Nothing is taken from it alone; its likely wording only supports what clean texts say.',
     article.spun.verdict === 'suspect' && 'A machine may have swapped some of its words.',

@@ -1,6 +1,6 @@
 /** English and American page furniture, as printed by news sites, aggregators and agencies. */
 
-import type { Furniture, PageWords, Reach } from '../page-words.ts';
+import type { Furniture, PageWords, Reach, Wall } from '../page-words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
@@ -137,6 +137,40 @@ const furniture: readonly Furniture[] = [
   ),
 ];
 
+/** As content delivery networks, consent platforms and web servers word them. */
+const walls: readonly Wall[] = [
+  {
+    name: 'a bot check',
+    pattern:
+      /^(?:just a moment(?:\.\.\.|…)?|attention required!?.{0,40}|pardon our interruption.{0,40}|are you (?:a )?(?:robot|human)\??|security check(?:point)?|human verification|captcha)$|\b(?:checking (?:your browser|if the site connection is secure)|verify(?:ing)? (?:that )?you(?:'re| are) (?:a )?(?:human|not a (?:ro)?bot)|(?:complete|solve) the (?:security check|captcha)|unusual (?:traffic|activity) from your|needs to review the security of your connection|enable (?:javascript and cookies|cookies and javascript) to continue|made us think (?:that )?you (?:were|are) a bot|press (?:&|and) hold to confirm|ddos protection by)\b/i,
+  },
+  {
+    name: 'a request to turn on JavaScript',
+    pattern:
+      /\b(?:(?:please )?(?:enable|turn on|activate) javascript|you need to enable javascript|(?:requires?|needs?) javascript|javascript (?:is|must be|seems to be|appears to be) (?:disabled|enabled|required|turned off|not enabled)|browser (?:does(?:n't| not)|did not) support javascript)\b/i,
+  },
+  {
+    name: 'a “not found” page',
+    pattern:
+      /^(?:(?:error )?404(?:\b.{0,60})?|.{0,30}(?:page|article|story|content|file|url) (?:(?:was |could |can |is )?not (?:be )?found|(?:is )?no longer (?:available|exists?)|unavailable|has been (?:removed|deleted)|does(?:n't| not) exist)\b.{0,60}|not found|(?:sorry|oops|uh[- ]oh)[,.!\s].{0,80}\b(?:find|found|exist)\b.{0,80})$|\b(?:the )?(?:page|article|story|url) (?:that )?(?:you(?:'re| are|'ve| have)? |was |you )?(?:(?:were )?looking for|requested|tried to (?:open|reach))\b.{0,80}\b(?:not|no longer|moved|removed|doesn't|does not|can't|cannot|couldn't)\b/i,
+  },
+  {
+    name: 'a refusal to readers of this region',
+    pattern:
+      /\b(?:(?:not|un)\s?available in your (?:country|region|location|area)|unavailable (?:due to|for) legal reasons|(?:not available|unable to (?:give|grant|provide).{0,40}access).{0,80}\b(?:european (?:union|economic area)|EEA|GDPR))\b/i,
+  },
+  {
+    name: 'an error message',
+    pattern:
+      /^(?:(?:error )?(?:4(?:00|01|03|10|29|51)|50[0-4])(?:[\s:–-]+(?:error|forbidden|bad|internal|service|gateway|unauthori[sz]ed|gone|too many).{0,60})?|access (?:to this page has been )?denied\.?|forbidden|bad gateway|gateway time-?out|internal server error|service (?:temporarily )?unavailable|too many requests|(?:oops[!,.]? )?something went wrong.{0,80}|an error (?:has )?occurred.{0,80}|you don['’]t have permission to access.{0,200}|(?:we(?:'re| are) |site )?(?:down for|under) maintenance.{0,60})$/i,
+  },
+  {
+    name: 'a cookie notice',
+    pattern:
+      /^(?:(?:we (?:value|care about|respect)|manage|about) your privacy\b.{0,60}|your privacy(?: (?:choices|matters|is important to us|settings))?|before you continue(?: to .{1,40})?|cookie (?:consent|notice|settings|preferences|policy)|privacy (?:settings|preference cent(?:er|re)|notice)|consent(?: (?:management|preferences|form))?|this (?:web)?site uses cookies.{0,60}|(?:accept|allow|reject|decline|refuse) all(?: cookies)?(?: (?:and|&) (?:continue|close))?|(?:i )?accept(?: (?:and continue|cookies))?|i agree|manage (?:cookies|options|choices|preferences|my choices)|continue without accepting)$/i,
+  },
+];
+
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
 const MONTHS: ReadonlyMap<string, number> = new Map([
@@ -166,7 +200,7 @@ export const page: PageWords = {
   dateCompany:
     /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
   clock:
-    /^\(?\[?(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Aa]t|[Aa]s of)[:\s]+(?:at\s+)?)?(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?::\d{2})?)?(?:\s*(?<half>[AaPp]\.?[Mm])\b\.?)?(?:\s*\(?(?<zone>GMT|UTC|BST|WES?T|CES?T|EES?T|MSK|IST|PKT|SGT|HKT|[JK]ST|A[CEW][SD]T|NZ[SD]T|[ECMPA][SD]?T|AK[SD]T|HST|BRT|SAST|[CEW]AT)\b\)?)?(?=$|[\s,:|·•\p{Pd}\])])/u,
+    /^\(?\[?(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Aa]t|[Aa]s of)[:\s]+(?:at\s+)?)?(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?::\d{2})?(?:\s*(?:Uhr|hrs|h)\b\.?)?)?(?:\s*(?<half>[AaPp]\.?[Mm])\b\.?)?(?:\s*\(?(?<zone>GMT|UTC|BST|WES?T|CES?T|EES?T|MSK|IST|PKT|SGT|HKT|[JK]ST|A[CEW][SD]T|NZ[SD]T|[ECMPA][SD]?T|AK[SD]T|HST|BRT|SAST|[CEW]AT)\b\)?)?(?=$|[\s,:|·•\p{Pd}\])])/u,
   afternoon: /^p/i,
   timesIn: /\b[Tt]imes?\b(?: given)?(?: (?:are|is))?(?: in)?(?: local time)?[ :,(]+(?<zone>[A-Z]{2,4})\b/,
   liveBlog:
@@ -185,4 +219,16 @@ export const page: PageWords = {
   smallWords: words(
     `a an and as at by de del der di du for from in la le of on or the to van von und & y e da`,
   ),
+  walls,
+  consent:
+    /\b(?:(?:we|us|our|you|your|this (?:web)?site)\b.{0,200}\b(?:cookies|partners|consent|personal data|ad(?:vertising)? preferences|privacy (?:policy|choices|settings)|tracking technologies)|(?:cookies|partners|consent|personal data|technologies)\b.{0,200}\b(?:we|us|our|you|your)|store and\/or access information|legitimate interests?|(?:ad|content) measurement|audience (?:research|insights))\b/i,
+  paywall:
+    /\b(?:subscribe|sign up|register|log ?in|sign in|join|upgrade|become (?:a|an) (?:\w+ )?(?:member|subscriber))\b.{0,60}\b(?:to (?:continue|keep|read|finish|unlock|access|view|see)|for (?:full|unlimited|complete) access)\b|^(?:to )?(?:continue|keep|finish) (?:reading|the story)\b.{0,80}\b(?:subscri|sign|log|register|account|member|free|trial)|^this (?:article|story|content|post|report) is (?:for|only|reserved|exclusive(?:ly)?|available)\b.{0,60}\b(?:subscribers|members|premium|paid)\b|^(?:want|would you like) to (?:read|continue|keep)\b|^(?:unlock|read|get|view) (?:the )?(?:rest|full|remaining|whole|complete)\b.{0,60}\b(?:subscri|sign|log|register|account|member|free|trial)|^you(?:['’]ve| have) (?:reached|read|used|hit|come to)\b.{0,60}\b(?:limit|free (?:articles?|stories)|last)|^(?:subscriber|member)s?[- ]only\b|^(?:the )?(?:rest|remainder) of (?:this|the) (?:article|story|post)\b|^\d{1,2} ?% of (?:this|the) (?:article|story)\b/i,
+  signIn:
+    /^(?!.*\b(?:subscri|paid|premium|trial|upgrade|[$€£]))(?:.*\b(?:register|sign (?:in|up)|log ?in|(?:free|an) account)\b)/i,
+  offerWall: 'an offer to subscribe',
+  scriptWall: 'a frame whose text is loaded by scripts',
+  behindPaywall: 'behind a paywall',
+  behindSignIn: 'behind a sign-in',
+  notOnPage: 'not on the page',
 };

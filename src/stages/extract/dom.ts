@@ -74,10 +74,11 @@ const wordsIn = (names: string): string =>
 
 /** Returns all elements below a node, in page order. */
 export function* elementsBelow(parent: Parent): Generator<Element> {
-  for (const node of parent.childNodes) {
+  const open = parent.childNodes.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
     yield node;
-    yield* elementsBelow(node);
+    for (let at = node.childNodes.length - 1; at >= 0; at--) open.push(node.childNodes[at]!);
   }
 }
 

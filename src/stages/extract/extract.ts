@@ -12,6 +12,7 @@ import { cutLive } from './live.ts';
 import { layMarkdown } from './markdown.ts';
 import { layPlainText } from './plain.ts';
 import { signLine } from './signs.ts';
+import { missingRest, wallOf, withoutOffer } from './walls.ts';
 
 /** In characters. Long reads have 200,000 at most; a book or a table would keep every later stage busy for minutes. */
 const LONGEST_ARTICLE = 300_000;
@@ -21,24 +22,34 @@ export interface Extraction extends Stamp {
   readonly page: PageId;
   readonly segments: readonly Segment[];
   readonly articles: readonly Article[];
+  /** What stands on the page in an article's place: "a cookie notice". */
+  readonly wall?: string;
 }
 
 /** Returns the page's segments and the articles that they make up, in page order. */
 export function extractArticles(page: ReadPage, language: Language): Extraction {
-  const { lines, metadata, entries = [] } = layOut(page, language);
+  const { lines, metadata, entries = [], locked = false } = layOut(page, language);
   const signed = lines.map((line) => signLine(line, language.page));
+  const isScripted = page.mediaType === 'text/html' && page.text.includes('<script');
+  const wall = wallOf(signed, metadata, isScripted, language.page);
   const live = cutLive(signed, entries, metadata, language);
-  const { sections, loose } = live ?? cutArticles(signed, language.page);
+  const cut = live ?? cutArticles(signed, language.page);
+  const loose = [...cut.loose];
   const day = pageDay(loose);
-  const others = sections.filter((section) => !live?.entries.has(section));
+  const others = cut.sections.filter((section) => !live?.entries.has(section));
   const main = mainSection(others, metadata);
   const seen = new Map<string, number>();
-  const composed = sections.map((section) => {
-    const ofEntry = live?.entries.get(section);
-    const facts = { page, metadata: section === main ? metadata : (ofEntry ?? {}), day };
+  const composed = cut.sections.map((whole) => {
+    const { section, loose: offer } = withoutOffer(whole, signed, language.page);
+    loose.push(...offer);
+    const ofEntry = live?.entries.get(whole);
+    const facts = { page, metadata: whole === main ? metadata : (ofEntry ?? {}), day };
     const made = composeArticle(withStatedTitle(section, facts.metadata), facts, seen, language);
     if (made === null) return { ...section, reason: 'no text of an article' };
-    return made.article.text.length > LONGEST_ARTICLE ? { ...section, reason: TOO_LONG } : made;
+    if (wall !== null) return { ...section, reason: wall };
+    if (made.article.text.length > LONGEST_ARTICLE) return { ...section, reason: TOO_LONG };
+    const truncated = missingRest(section, signed, locked && whole === main, language.page);
+    return truncated === null ? made : { ...made, article: { ...made.article, truncated } };
   });
   return {
     stage: 'extract',
@@ -46,6 +57,7 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
     page: page.id,
     segments: composeSegments([...loose, ...composed.flatMap(linesOf)]),
     articles: composed.flatMap((made) => ('article' in made ? [made.article] : [])),
+    ...(wall !== null && { wall }),
   };
 }
 

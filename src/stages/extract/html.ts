@@ -9,6 +9,7 @@ import { foldLine, type Layout, type Line } from './lines.ts';
 import { type Blocks, findBlocks } from './live-blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { parsePage } from './parse-page.ts';
+import { isLocked } from './paywall.ts';
 import { signLine } from './signs.ts';
 import { type TreeLine, walkLines } from './walk.ts';
 
@@ -40,6 +41,7 @@ export function layHtml(page: string, words: PageWords): Layout {
     lines: placeLines(laid, text, blocks, metadata, words),
     metadata,
     entries: [...blocks.entries.values()],
+    locked: isLocked(document),
   };
 }
 

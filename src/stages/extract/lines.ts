@@ -51,6 +51,8 @@ export interface Layout {
   readonly metadata: Metadata;
   /** The entries that the markup parts, in page order; the first is number 1. */
   readonly entries?: readonly EntryFacts[];
+  /** The page says that its text is for subscribers, and does not hold all of it. */
+  readonly locked?: boolean;
 }
 
 /** Returns a line as titles and names are compared: letters and digits in lower case. */

@@ -127,7 +127,9 @@ function alikeBlocks(blocks: ReadonlyMap<Element, Block>, fewest: number, all: n
     )
       continue;
     const key = `${kindOf(block.element.parent)} ${kindOf(block.element)}`;
-    groups.set(key, [...(groups.get(key) ?? []), block]);
+    const group = groups.get(key);
+    if (group) group.push(block);
+    else groups.set(key, [block]);
   }
   let best: Block[] | null = null;
   for (const group of groups.values()) {
