@@ -7,7 +7,7 @@ import { english } from '../language/en/index.ts';
 import { isForeign } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
 import type { Annotation } from '../model/annotation.ts';
-import type { Article, Interval } from '../model/article.ts';
+import type { Article, ArticleId, Interval } from '../model/article.ts';
 import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { Stamp } from '../model/layer.ts';
 import type { Page, ReadFailure, ReadPage } from '../model/page.ts';
@@ -27,7 +27,7 @@ import { traceOrigins } from '../stages/reuse/origins.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
 import { findTranslated } from '../stages/reuse/translated.ts';
 import { detectSpun, stage as spunStage } from '../stages/spun/spun.ts';
-import { inferEventDate } from '../stages/times/event-date.ts';
+import { type EventDate, inferEventDate } from '../stages/times/event-date.ts';
 import { gatherTimeline } from '../stages/times/timeline.ts';
 import { resolveTimes } from '../stages/times/times.ts';
 import { digestsOf } from './digests.ts';
@@ -59,20 +59,21 @@ export function compileDossier(
     const extraction = extractArticles(page, language);
     return { ...extraction, page: pageOf(page, extraction.segments) };
   });
-  const read = eachOf(
+  const cut = eachOf(
     extracted.flatMap(({ articles }) => articles),
     'reading articles',
     onStep,
     failed,
     (article) => readArticle(article, language),
   );
+  onStep('finding names and dates');
+  const { event, references, published } = findDates(cut, pages, date ?? null, language);
+  const read = cut.map((one) => withDate(one, published));
   const articles = read.map(({ article }) => article);
   const known = read.filter(({ article }) => !isForeign(article, language));
   const readable = known.map(({ article }) => article);
   const annotations = known.map(({ annotation }) => annotation);
 
-  onStep('finding names and dates');
-  const { event, references } = inferEventDate(readable, annotations, date ?? null, language);
   const times = known.map(({ article, annotation }) =>
     resolveTimes(article, annotation, references.get(article.id)?.value ?? null, language),
   );
@@ -132,7 +133,7 @@ export function compileDossier(
     timeline: timeline.items,
   };
   const brief = writeBrief(found, language);
-  const empty = extracted.flatMap(({ page, articles }) => lackingIn(page, articles.length));
+  const empty = extracted.flatMap(({ page, articles, wall }) => lackingIn(page, articles.length, wall));
   const dossier: Dossier = {
     format: 'synoptic/dossier',
     version: 1,
@@ -221,6 +222,42 @@ function amongReadable(
       return first === undefined ? [] : [{ ...origin, articles: [first, ...rest] }];
     }),
   };
+}
+
+function findDates(
+  read: readonly Read[],
+  pages: readonly ReadPage[],
+  given: Interval | null,
+  language: Language,
+): EventDate {
+  const known = read.filter(({ article }) => !isForeign(article, language));
+  const readAt = new Map(pages.map((page) => [page.id, page.readAt]));
+  const readOn = known.flatMap(({ article: { id, page } }): [ArticleId, Interval][] => {
+    const day = lastDayOf(readAt.get(page));
+    return day ? [[id, day]] : [];
+  });
+  return inferEventDate(
+    known.map(({ article }) => article),
+    known.map(({ annotation }) => annotation),
+    given,
+    language,
+    new Map(readOn),
+  );
+}
+
+const HOUR = 3_600_000;
+
+/** Returns the day that it was at a time, where on earth it was latest: an article is dated where it was written. */
+function lastDayOf(readAt: string | undefined): Interval | null {
+  const time = Date.parse(readAt ?? '') + 14 * HOUR;
+  const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
+  return Number.isNaN(time) ? null : { start: dayAt(time), end: dayAt(time + 24 * HOUR) };
+}
+
+/** Returns the article with the date that was inferred for it, where it has none. */
+function withDate(read: Read, published: EventDate['published']): Read {
+  const date = published.get(read.article.id);
+  return date ? { ...read, article: { ...read.article, published: date } } : read;
 }
 
 /** Returns the article with its sentences and names, and whether a machine has spun it. */
