@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import { daysIn } from './dates.ts';
+import { readForeign } from './foreign.ts';
+import { addMentions, teachNames } from './known-names.ts';
+import { madeEntity, madeForeign } from './made.ts';
+
+const NAMES = teachNames(
+  [
+    madeEntity('person', 'Mara Dunst'),
+    madeEntity('person', 'Álvaro Maële'),
+    madeEntity('organisation', 'Dock Workers’ Union', 'Union', 'DWU'),
+    madeEntity('organisation', 'Weir Board'),
+    madeEntity('place', 'Aldermoor'),
+    madeEntity('place', 'Port'),
+    { ...madeEntity('place', 'Mangleton'), spunOnly: true },
+  ],
+  english,
+);
+
+const read = (language: string, text: string, day?: string) =>
+  readForeign(madeForeign(language, text, day ?? null), NAMES, english)!;
+
+describe('a name in a text whose language is not known', () => {
+  const cases: [what: string, language: string, text: string, found: string[]][] = [
+    [
+      'is one that was taught',
+      'fr',
+      'La mairie d’Aldermoor a suivi le Weir Board.',
+      ['Aldermoor', 'Weir Board'],
+    ],
+    ['may lack its accents', 'de', 'Gestern kam Alvaro Maele nach Aldermoor.', ['Alvaro Maele', 'Aldermoor']],
+    [
+      'is a surname alone where the full name stands too',
+      'de',
+      'Mara Dunst kam. Später ging Dunst wieder.',
+      ['Mara Dunst', 'Dunst'],
+    ],
+    ['is no surname alone, which may be an ordinary word', 'de', 'Der Dunst lag über dem Hafen.', []],
+    ['is no shorter form of a body', 'fr', 'L’Union européenne suit l’affaire.', []],
+    ['is its acronym', 'es', 'El sindicato DWU convocó la huelga.', ['DWU']],
+    ['is no ordinary word', 'fr', 'Le Port est fermé.', []],
+    ['is no town where it is somebody’s', 'fr', 'Le poète Jean Aldermoor est mort.', []],
+    ['is found where no blanks part the words', 'ja', '嵐はAldermoorの屋根を飛ばした。', ['Aldermoor']],
+    ['was taught by a clean text', 'fr', 'La ville de Mangleton est loin.', []],
+  ];
+  for (const [what, language, text, found] of cases)
+    it(what, () =>
+      assert.deepEqual(
+        read(language, text).mentions.map((mention) => mention.text),
+        found,
+      ),
+    );
+
+  it('is counted with its entity, under its own form', () => {
+    const article = madeForeign('de', 'Gestern kam Alvaro Maele an.');
+    const entities = [madeEntity('place', 'Aldermoor'), madeEntity('person', 'Álvaro Maële')];
+    const foreign = readForeign(article, teachNames(entities, english), english)!;
+    const [first] = addMentions(entities, [foreign], [article]);
+    assert.equal(first!.name, 'Álvaro Maële');
+    assert.deepEqual(first!.aliases, ['Alvaro Maele']);
+    assert.deepEqual(
+      first!.mentions.map(({ exact }) => exact),
+      ['Álvaro Maële', 'Alvaro Maele'],
+    );
+  });
+});
+
+describe('words in quotation marks', () => {
+  const cases: [language: string, text: string, quoted: [words: string, speaker: string | null][]][] = [
+    [
+      'de',
+      '„Wir öffnen den Platz erst morgen“, sagte sie. Das „alte Tor“ bleibt.',
+      [['Wir öffnen den Platz erst morgen', null]],
+    ],
+    ['de', 'Sie sagte: »Wir öffnen den Platz erst morgen.«', [['Wir öffnen den Platz erst morgen.', null]]],
+    [
+      'fr',
+      'Mara Dunst a répondu : « Nous ne partirons pas avant demain. »',
+      [['Nous ne partirons pas avant demain.', 'Mara Dunst']],
+    ],
+    [
+      'fr',
+      'Le maire a dit à Mara Dunst : « Nous ne partirons pas avant demain. »',
+      [['Nous ne partirons pas avant demain.', null]],
+    ],
+    [
+      'fr',
+      'Mara Dunst était là. Une voix : « Nous ne partirons pas avant demain. »',
+      [['Nous ne partirons pas avant demain.', null]],
+    ],
+    ['sv', '”Vi öppnar inte torget före måndag”, sade hon.', [['Vi öppnar inte torget före måndag', null]]],
+    [
+      'es',
+      'Dijo: «No saldremos del "puerto viejo" antes del lunes».',
+      [['No saldremos del "puerto viejo" antes del lunes', null]],
+    ],
+    ['ar', 'وقالت: «لن نفتح الساحة قبل يوم الاثنين».', [['لن نفتح الساحة قبل يوم الاثنين', null]]],
+    ['zh', '她说：“我们星期一之前不会开放广场。”', [['我们星期一之前不会开放广场。', null]]],
+    ['it', 'Una citazione «che nessuno chiude mai più davvero', []],
+  ];
+  for (const [language, text, quoted] of cases)
+    it(`are quoted: ${text}`, () =>
+      assert.deepEqual(
+        read(language, text).quotations.map(({ content, sourceText }) => [content[0].exact, sourceText]),
+        quoted,
+      ));
+
+  it('are found in bounded time, whatever marks a hostile page has', () => {
+    const before = process.cpuUsage();
+    read('fr', '« “„»"「'.repeat(20_000));
+    assert.ok(process.cpuUsage(before).user < 3_000_000);
+  });
+});
+
+const days: [language: string, text: string, found: string[]][] = [
+  ['fr', 'le 4 mars 2029 et le 1er avril 2030', ['2029-03-04', '2030-04-01']],
+  ['de', 'am 12. April 2031, kurz: 12.04.2031', ['2031-04-12']],
+  ['es', 'el 12 de abril de 2031', ['2031-04-12']],
+  ['pl', 'od 12 kwietnia 2031', ['2031-04-12']],
+  ['ar', 'في ١٢ أبريل ٢٠٣١', ['2031-04-12']],
+  ['ja', '2031年4月12日と2031-05-01', ['2031-05-01', '2031-04-12']],
+  ['ko', '2031년 4월 12일', ['2031-04-12']],
+  ['fr', '31/02/2031, 12/2031, 1.2.3.2031, 4 mars', []],
+  ['und', '12/04/2031', []],
+];
+for (const [language, text, found] of days)
+  it(`finds days in ${language}: ${text}`, () => assert.deepEqual(daysIn(text, language), found));
+
+it('puts past days on the timeline, and none that was still to come', () => {
+  const text = [
+    'Le marché avait déjà perdu une partie de sa charpente le 4 mars 2029.',
+    'La nouvelle halle doit ouvrir ses portes au public le 1er mai 2032.',
+    'Le marché a été fermé du 4 mars 2029 au 9 mars 2029, dit la mairie.',
+  ].join('\n');
+  assert.deepEqual(
+    read('fr', text, '2031-04-13').dated.map(({ date, text: line }) => [date.start, line.slice(0, 9)]),
+    [['2029-03-04', 'Le marché']],
+  );
+  assert.deepEqual(read('fr', text).dated, []);
+});
+
+it('reads nothing of an article in the expected language but its foreign paragraphs', () => {
+  const article = madeForeign('en', 'The square is closed.\n« Nous ne partirons pas avant demain. »');
+  const [own, other] = article.blocks;
+  assert.equal(readForeign(article, NAMES, english), null);
+  const mixed = { ...article, blocks: [own!, { ...other!, language: 'fr' }] };
+  assert.deepEqual(
+    readForeign(mixed, NAMES, english)!.sentences.map(({ block }) => block),
+    [1],
+  );
+});
