@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -9,6 +10,7 @@ import type { Checkpoint } from './checkpoint.ts';
 import { htmlPage, inventedWeb, noBytes, readAll, response, STORY } from './made.ts';
 import { readInputs } from './read-inputs.ts';
 import { type ReadItem, readPages } from './read-pages.ts';
+import { openLocal, serve } from './web/made.ts';
 
 let cwd: string;
 before(async () => {
@@ -81,6 +83,33 @@ describe('inputs of all kinds', () => {
       'https://post.example/feed: 3 entries are beyond the limit of 2.',
     ]);
     assert.equal((items[0]!.read as { readAt?: string }).readAt, '2031-03-20T10:00:00Z');
+  });
+
+  it('come from a real server, with redirects that lead round in a circle', async () => {
+    const to = (location: string) => (_: unknown, answer: ServerResponse) => {
+      answer.writeHead(302, { location }).end();
+    };
+    const server = await serve({
+      '/feed': `<rss version="2.0"><channel><title>Post</title>
+        <item><title>One</title><link>/1</link></item><item><link>/loop</link></item></channel></rss>`,
+      '/1': to('/one'),
+      '/one': htmlPage('Page 1'),
+      '/loop': to('/back'),
+      '/back': to('/loop'),
+    });
+    const host = `post.example:${server.port}`;
+    const local = openLocal([host]);
+    try {
+      const [one, loop] = await readAll([`http://${host}/feed`], { cwd, web: local });
+      assert.deepEqual(
+        [said(one!), 'metadata' in one!.read && one!.read.metadata?.title],
+        [`http://${host}/one`, 'One'],
+      );
+      assert.match(said(loop!), /redirect|circle|loop/i);
+    } finally {
+      await local.close();
+      await server.close();
+    }
   });
 
   it('of a folder that are JSON or XML of another kind are named in one line', async () => {

@@ -17,6 +17,8 @@ const cases: [written: unknown, start: string | undefined][] = [
   [1_932_804_300, '2031-04-01T10:05:00+00:00'],
   ['1932804300000', '2031-04-01T10:05:00+00:00'],
   [{ $date: '2031-04-02T10:05:00Z' }, '2031-04-02T10:05:00+00:00'],
+  [{ value: { start: '2031-04-02', end: '2031-04-05' }, basis: 'inferred' }, '2031-04-02'],
+  [{ start: '2031-04-02', end: 'later' }, undefined],
   ['2031-02-30', undefined],
   ['2031-13-01', undefined],
   ['2 Foo 2031', undefined],

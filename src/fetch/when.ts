@@ -22,7 +22,7 @@ const ZONES: Readonly<Record<string, string>> = {
 /** Returns the minute that a date names, or the day where it has no time or no offset; `undefined` for anything else. */
 export function readInterval(value: unknown): Interval | undefined {
   if (typeof value === 'number') return ofEpoch(value);
-  if (typeof value === 'object' && value !== null && '$date' in value) return readInterval(value.$date);
+  if (typeof value === 'object' && value !== null) return ofObject(value);
   if (typeof value !== 'string') return undefined;
   const text = value.trim().slice(0, 60);
   if (/^\d{10}(?:\d{3})?$/.test(text)) return ofEpoch(Number(text));
@@ -36,6 +36,14 @@ export function readInterval(value: unknown): Interval | undefined {
   const [, day, month, year, hour, minute, zone] = mail;
   const number = MONTHS.indexOf(month!.toLowerCase()) + 1;
   return interval([Number(year), number, Number(day)], hour, minute, zone);
+}
+
+/** Databases wrap a date in an object, and so does Synoptic in the articles that it writes. */
+function ofObject(value: object): Interval | undefined {
+  if ('$date' in value) return readInterval(value.$date);
+  if ('value' in value) return readInterval(value.value);
+  if (!('start' in value && 'end' in value && readInterval(value.end))) return undefined;
+  return readInterval(value.start) && { start: String(value.start), end: String(value.end) };
 }
 
 /** Seconds or milliseconds since 1970; small numbers are something else. */

@@ -180,7 +180,10 @@ async function* inOrder(tasks: AsyncGenerator<Task>, done: number): AsyncGenerat
   let toSkip = done;
   for await (const task of tasks) {
     if (toSkip-- > 0) continue;
-    running.push(task());
+    const outcome = task();
+    // What fails is thrown when its turn comes, and not before.
+    outcome.catch(() => {});
+    running.push(outcome);
     if (running.length >= AT_ONCE) yield await running.shift()!;
   }
   for (const outcome of running) yield await outcome;
