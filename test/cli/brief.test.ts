@@ -75,7 +75,7 @@ describe('inputs that cannot be read', () => {
 
   it('are each named with cause and remedy, and listed in a dossier of the others', async () => {
     const inputs = failures.map(([input]) => (input.startsWith('circle') ? 'circle' : input));
-    const { dossier, stderr } = await dossierOf('ferry.txt', ...inputs);
+    const { dossier, stderr } = await dossierOf('ferry.txt', ...inputs, '--offline');
     assert.deepEqual(
       dossier.articles.map(({ uri }) => uri),
       ['circle/inner/quay.txt', 'ferry.txt'],
