@@ -62,6 +62,10 @@ export interface CalendarWords {
   readonly attributive: { readonly before: RegExp; readonly after: RegExp };
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */
   readonly joint: RegExp;
+  /** What stands before "until" where it went on up to then and no longer: "was", "lasted". */
+  readonly wentOn: RegExp;
+  /** What stands before "for three weeks" where it still goes on: "has been shut". */
+  readonly goesOn: RegExp;
   /** Words of a clause that make "in ten years" look back: "has", "first". */
   readonly perfect: RegExp;
   /** What stands between a time and the verb by which something was said then: "said on Monday", "on Monday told". */
@@ -81,6 +85,12 @@ export interface CalendarWords {
   readonly caption: RegExp;
   /** Words that make a plan depend on something: "if", "might". */
   readonly unsure: RegExp;
+  /** What stands before the time of what has come about, as "on" and not "set for". */
+  readonly cameAbout: RegExp;
+  /** A plan that was open when the text was written: "will", and not "was to". */
+  readonly ahead: RegExp;
+  /** A plan of the past, whose time may be past too: "would". */
+  readonly lookedAhead: RegExp;
   /** "as of": what follows was current when the text was written. */
   readonly asOf: RegExp;
 }

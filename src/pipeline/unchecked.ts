@@ -68,7 +68,7 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
   const foreign = isForeign(article, language);
   const why = [
     article.published?.basis === 'inferred' &&
-      `It has no date. From what it and the other articles say it was published ${formatBetween(article.published.value)}; that was inferred only.`,
+      `It has no date; it is dated by inference only: ${formatBetween(article.published.value)}.`,
     article.published === null &&
       (article.publishedText !== undefined
         ? `It is dated “${article.publishedText}” only, and nothing says from when that counts.`

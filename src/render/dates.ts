@@ -1,6 +1,6 @@
 /** Dates as readers expect to see them. ISO 8601 in, English words out; times stay in the zone they were given in. */
 
-import type { Interval } from '../model/article.ts';
+import type { Interval, Known } from '../model/article.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -22,6 +22,34 @@ export function formatInterval({ start, end }: Interval): string {
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
   if (from.time !== undefined) return `${formatDay(from)}, ${from.time}${from.zone ? ` ${from.zone}` : ''}`;
   return formatDays(from, dayBefore(to));
+}
+
+/** Returns "between 28 April and 2 May 2031", or the one day. */
+export function formatBetween({ start, end }: Interval): string {
+  const from = parseMoment(start);
+  const to = parseMoment(end);
+  const last = from && to && (to.time === undefined ? dayBefore(to) : to);
+  const words = formatInterval({ start, end });
+  if (!from || !last || words === formatDay(from)) return words;
+  const sameYear = from.year === last.year;
+  const opening = !sameYear
+    ? formatDay(from)
+    : from.month === last.month
+      ? String(from.day)
+      : `${from.day} ${MONTHS[from.month]}`;
+  return `between ${opening} and ${formatDay(last)}`;
+}
+
+/** Of the words that a date was inferred from, so many are shown. */
+const MOST_WORDS = 3;
+
+/** Returns when an article was published; of an inferred date also the words that it was inferred from. */
+export function formatPublished({ value, basis, evidence }: Known<Interval>): string {
+  if (basis !== 'inferred') return formatInterval(value);
+  const words = [...new Set(evidence.map(({ exact }) => `“${exact}”`))];
+  const shown = words.slice(0, MOST_WORDS).join(', ');
+  const from = words.length > MOST_WORDS ? `${shown} and other words` : shown || 'when it was read';
+  return `${formatBetween(value)}, inferred from ${from}`;
 }
 
 /** Returns the same with the day of the week, where the interval is one day. */

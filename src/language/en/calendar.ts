@@ -18,7 +18,9 @@ const DAY_NAMES = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
 const SMALL_NUMBERS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty';
 const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first';
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first';
+const DAY_WORDS = ORDINALS.replaceAll(' ', '|');
+const CLOCK_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ZONES =
   'GMT|UTC|BST|IST|CEST|CET|EEST|EET|WEST|WET|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|JST|KST|SGT|HKT|PKT|AEST|AEDT|ACST|AWST|NZST|NZDT|SAST|EAT|WAT|CAT|BRT|ART';
 
@@ -86,6 +88,9 @@ const forms = [
   // Monday 2 April 2031; 2-4 April; April 2, 2031; Apr. 2
   `\\b${WEEKDAY_SHORT}${DAY}(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?)?(?:${S}of)?${S}${MONTH}(?:,?${S}${YEAR}\\b)?`,
   `\\b${WEEKDAY_SHORT}${MONTH}${S}${DAY}(?![:.,]?\\d|\\s?(?:%|percent|per cent))(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?${S}${YEAR}\\b)?`,
+  // the first of June 2031; June the first
+  `\\b(?:${WEEKDAY},?${S})?[Tt]he${S}(?<day>${DAY_WORDS})${S}of${S}${MONTH}(?!'s)(?:,?${S}${YEAR}\\b)?`,
+  `\\b${MONTH}${S}the${S}(?<day>${DAY_WORDS}|\\d{1,2}(?:st|nd|rd|th))\\b(?:,?${S}${YEAR}\\b)?`,
   `\\b${WEEKDAY}${S}the${S}(?<day>\\d{1,2})(?:st|nd|rd|th)\\b`,
   // late March 2031, March to May 2031; in March; last March
   `\\b${EDGE}?${MONTH},?(?:${S}of)?${S}${YEAR}\\b`,
@@ -118,7 +123,7 @@ const forms = [
   `(?<![\\d-])(?<year>(?:1[5-9]|20)\\d{2})[-/](?<lastYear>(?:1[5-9]|20)?\\d{2})(?![\\d-])${NO_QUANTITY}`,
   // the 1990s; the 18th century
   `\\b${EDGE}?(?:the${S})?(?<decade>(?:1[5-9]|20)\\d0)s\\b`,
-  `\\b${EDGE}?(?:the${S})?(?<century>\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.replaceAll(' ', '|')})[\\s-][Cc]entury\\b`,
+  `\\b${EDGE}?(?:the${S})?(?<century>\\d{1,2}(?:st|nd|rd|th)|${DAY_WORDS})[\\s-][Cc]entury\\b`,
   // late 2024; in 1867; the 2022 law; (2019)
   `\\b${EDGE}(?<year>1[1-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d|-)\\b${NO_QUANTITY}`,
   `${IN}(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
@@ -131,6 +136,9 @@ const forms = [
   `(?<![\\d:.])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.m\\b\\.?|[ap]m\\b|A\\.?M\\b\\.?|P\\.?M\\b\\.?)${ZONE}`,
   `(?<![\\d:.])(?<hour>[01]?\\d|2[0-3])[:.]?(?<minute>[0-5]\\d)(?:\\s?(?:hours|hrs))?${S}(?<zone>${ZONES})\\b`,
   `(?<=\\b(?:at|from|by|until|around|about|before|after)${S})(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?!\\d|[.:%]\\d|\\s?(?:%|per${S}cent|percent|million|billion|[ap]\\.?m\\b))${ZONE}`,
+  // at ten in the morning; eight o'clock; by 9 at night
+  `(?<=\\b(?:[Aa]t|[Bb]y|[Ff]rom|until|till|around|about|before|after|since)${S})(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])(?:${S}o'clock)?${S}(?:in${S}the${S}(?<half>morning|afternoon|evening)|at${S}(?<half>night))\\b${ZONE}`,
+  `\\b(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])${S}o'clock\\b(?!${S}(?:in|at)${S}(?:the${S})?(?:morning|afternoon|evening|night))${ZONE}`,
   `\\b(?<clock>noon|midday|midnight)\\b${ZONE}`,
 ].map((source) => new RegExp(source, 'gu'));
 
@@ -258,7 +266,7 @@ export const calendar: CalendarWords = {
     ['noon|midday', 12],
     ['midnight', 0],
   ]),
-  afternoon: /^p/i,
+  afternoon: /^(?:p|afternoon|evening|night)/i,
   roles: keyed([
     ['since', 'since'],
     ['until|till|through', 'until'],
@@ -272,6 +280,10 @@ export const calendar: CalendarWords = {
     /[,;:()"“”]|\s[-–—]\s|—|\b(?:that|which|who|where|when|while|after|before|because|although|though|if|as|but|whether|unless)\b/gu,
   joint: /^(?:,?\s{0,3}(?:on|at|from|by|around|about)?\s{0,3}(?:about|around)?\s{0,3}|\s{0,3}\(?)$/u,
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
+  wentOn:
+    /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]*$/iu,
+  goesOn:
+    /\b(?:has|have|hasn't|haven't|'ve)\s(?:(?:also|now|not|already|since|so far|\p{Ll}+ly)\s)?(?:been|\p{Ll}{2,}(?:ed|en|own|un|ung|ost|aid|ept|eft|eld|ade|one|ut|et|ood|ought|elt))\b[^,;:()"]*$/iu,
   perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,
   reported: {
     before: new RegExp(
@@ -298,5 +310,10 @@ export const calendar: CalendarWords = {
   caption:
     /\(@\w+\)|^(?:[-—–]|File\b|Files?\s?[:–—-]|Grab\b|Photos?\b|Pictured?\b|Images?\b|A file\b)|\bfile (?:photo|picture|image)\b|\b(?:this|in an? undated)\b[^.]{0,40}\b(?:photo|photograph|picture|image|frame grab)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|with|here|after|before|outside|above|below|left|right)\b/u,
   unsure: /\b(?:if|unless|could|might|may|perhaps|possibly)\b/u,
+  cameAbout:
+    /(?:\b(?:on|in|since|during|from|after|late|early|mid)|^)\s{1,3}(?:the\s{1,3})?(?:(?:late|early|mid)\s{1,3})?$/iu,
+  ahead:
+    /\b(?:will|'ll|won't|shall|plans? to|(?:is|are|'s|'re) (?:also |now |still |both )?(?:to|due|set|expected|scheduled|slated|likely|poised|planned|planning|preparing|going))\b/u,
+  lookedAhead: /\b(?:would|wouldn't|was to|were to|had)\b/u,
   asOf: /\bas\s{1,3}of\s{1,3}$/iu,
 };

@@ -6,7 +6,7 @@ import type { Basis, Block } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { blocksOf } from '../blocks.ts';
-import { formatInterval } from '../dates.ts';
+import { formatPublished } from '../dates.ts';
 import { type Edition, listed, sourceOf } from '../edition.ts';
 import { otherLanguage, written } from '../languages.ts';
 import { swapsOf } from '../spun.ts';
@@ -64,7 +64,7 @@ function ArticleOf({
 const KNOWN_FROM: Record<Basis, string> = {
   stated: 'stated',
   metadata: 'from metadata',
-  inferred: 'inferred',
+  inferred: '',
   given: 'given',
 };
 
@@ -72,7 +72,7 @@ function Facts({ edition, article }: { readonly edition: Edition; readonly artic
   const { published, publishedText, spun } = article;
   const origins = edition.originsOf.get(article.id) ?? [];
   const date = published
-    ? html`${formatInterval(published.value)} <small>${KNOWN_FROM[published.basis]}</small>`
+    ? html`<bdi>${formatPublished(published)}</bdi> <small>${KNOWN_FROM[published.basis]}</small>`
     : publishedText
       ? html`“<bdi>${publishedText}</bdi>”`
       : 'undated';

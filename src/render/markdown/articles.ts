@@ -1,4 +1,4 @@
-import { formatInterval } from '../dates.ts';
+import { formatPublished } from '../dates.ts';
 import { listed, sourceOf } from '../edition.ts';
 import { otherLanguage } from '../languages.ts';
 import type { Sheet } from './footnotes.ts';
@@ -16,7 +16,7 @@ export function articles({ edition }: Sheet): string[] {
       const origins = edition.originsOf.get(article.id) ?? [];
       const facts = [
         `**${plain(name)}**`,
-        article.published ? formatInterval(article.published.value) : 'undated',
+        article.published ? plain(formatPublished(article.published)) : 'undated',
         ...(language ? [`in ${language}`] : []),
         ...(origins.length > 0 ? [`origin ${listed(origins.map(String))}`] : []),
         ...(spun ? ['machine-spun'] : []),

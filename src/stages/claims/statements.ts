@@ -183,7 +183,7 @@ function readPart(
     attributedTo: sourcesOf(part.quotation, reading),
     speaker: part.quotation?.kind === 'direct' ? part.quotation.source : null,
     modality: modalityOf(shown, dated, times?.reference ?? null, language),
-    asOf: article.published?.value ?? times?.reference ?? null,
+    asOf: dayOf(article) ?? times?.reference ?? null,
     ...(origin === undefined ? {} : { origin }),
     stands: part.stands && !language.calendar.leaning.subject.test(shown),
     whole,
@@ -202,6 +202,10 @@ function readPart(
 }
 
 /** Returns the source by its name where that is known, else in the text's words. */
+/** An inferred stretch of days is no day from which something holds. */
+const dayOf = ({ published }: DossierArticle): Interval | null =>
+  published && published.basis !== 'inferred' ? published.value : null;
+
 function sourcesOf(quotation: Quotation | null, { nameOf }: Reading): string[] {
   const named = quotation?.source == null ? undefined : nameOf.get(quotation.source);
   const words = named ?? quotation?.sourceText;

@@ -1,7 +1,7 @@
 /** Which articles tell the event from its end: published after it, or written of it as past where others look ahead. */
 
 import type { Language } from '../../language/language.ts';
-import type { ArticleId } from '../../model/article.ts';
+import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
@@ -17,7 +17,8 @@ export function tellsAfterwards(findings: Findings, language: Language): Readonl
   if (tellsBeforehand(findings, language).size === 0) return idsOf(latest(articles));
   const ends = leadEnds(findings);
   const after = articles.filter(({ id, published, text }) => {
-    if (published) return published.value.start.slice(0, 10) >= day.end.slice(0, 10);
+    if (published && tellsSide(published, day))
+      return published.value.start.slice(0, 10) >= day.end.slice(0, 10);
     return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'past';
   });
   return idsOf(after);
@@ -29,11 +30,18 @@ export function tellsBeforehand(findings: Findings, language: Language): Readonl
   if (!day) return new Set();
   const ends = leadEnds(findings);
   const before = cleanOf(findings).filter(({ id, published, text }) => {
-    if (published) return published.value.end.slice(0, 10) <= day.start.slice(0, 10);
+    if (published && tellsSide(published, day))
+      return published.value.end.slice(0, 10) <= day.start.slice(0, 10);
     return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'future';
   });
   return idsOf(before);
 }
+
+/** An inferred stretch that holds days of before the event and of after it does not tell which it was. */
+const tellsSide = ({ basis, value }: Known<Interval>, day: Interval): boolean =>
+  basis !== 'inferred' ||
+  value.end.slice(0, 10) <= day.start.slice(0, 10) ||
+  value.start.slice(0, 10) >= day.end.slice(0, 10);
 
 function cleanOf(findings: Findings): DossierArticle[] {
   const clean = trusted(findings);
@@ -48,10 +56,12 @@ const LATER = 2;
 
 /** Returns those published on the last of several days: they know more than the others. */
 function latest(articles: readonly DossierArticle[]): DossierArticle[] {
-  const days = articles.flatMap(({ published }) => published?.value.start.slice(0, 10) ?? []).sort();
+  const dayOf = ({ published }: DossierArticle): string | undefined =>
+    published?.basis === 'inferred' ? undefined : published?.value.start.slice(0, 10);
+  const days = articles.flatMap((article) => dayOf(article) ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last || Date.parse(last) - Date.parse(first) < LATER * DAY) return [];
-  return articles.filter(({ published }) => published?.value.start.slice(0, 10) === last);
+  return articles.filter((article) => dayOf(article) === last);
 }
 
 const DAY = 86_400_000;

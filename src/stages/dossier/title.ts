@@ -36,7 +36,8 @@ const LATE = 0.25;
 
 /** Returns a function that says how late an article is among those whose day is known, 0 to 1. */
 function lateness(articles: readonly DossierArticle[]): (article: DossierArticle) => number {
-  const dayOf = ({ published }: DossierArticle): string => published?.value.start.slice(0, 10) ?? '';
+  const dayOf = ({ published }: DossierArticle): string =>
+    published && published.basis !== 'inferred' ? published.value.start.slice(0, 10) : '';
   const days = [...new Set(articles.map(dayOf))].filter((day) => day !== '').sort();
   return (article) => Math.max(0, days.indexOf(dayOf(article))) / Math.max(1, days.length - 1);
 }

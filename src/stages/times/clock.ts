@@ -5,7 +5,7 @@ import type { CalendarWords } from '../../language/calendar.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import { dayFrom } from './days.ts';
-import type { Form } from './forms.ts';
+import { type Form, numberIn } from './forms.ts';
 
 export interface Clock {
   /** Minutes after midnight. */
@@ -17,7 +17,9 @@ export interface Clock {
 
 export function clockOf({ parts }: Form, calendar: CalendarWords): Clock | null {
   const hour =
-    parts.clock === undefined ? Number(parts.hour) : (calendar.clocks.get(parts.clock) ?? Number.NaN);
+    parts.clock === undefined
+      ? numberIn(parts.hour, calendar)
+      : (calendar.clocks.get(parts.clock) ?? Number.NaN);
   if (Number.isNaN(hour)) return null;
   const onTwelve =
     parts.half === undefined ? hour : (hour % 12) + (calendar.afternoon.test(parts.half) ? 12 : 0);

@@ -1,34 +1,59 @@
 /** The days that an article names, before they are known: weekday, day and month, year as far as printed. */
 
 import type { Language } from '../../language/language.ts';
-import type { Annotation, Sentence } from '../../model/annotation.ts';
-import type { Article, Interval, Known } from '../../model/article.ts';
+import type { Annotation, Sentence, TimeExpression } from '../../model/annotation.ts';
+import type { Interval, Known } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
 import { between, type Day, dayFrom, dayOf, daysBetween } from './days.ts';
-import { type Form, findForms } from './forms.ts';
+import { type Form, findForms, numberIn } from './forms.ts';
 import { isSayingTime, type Tense, tenseAt } from './tense.ts';
 import { resolveTimes } from './times.ts';
 
 /** What one article says of days. */
 export interface Read {
-  readonly article: Article;
+  readonly article: DossierArticle;
+  readonly sentences: readonly Sentence[];
   readonly mentions: readonly DayMention[];
+  /** "yesterday", "today", "tomorrow". */
+  readonly nears: readonly NearMention[];
+  /** Times printed with their year. */
+  readonly dated: readonly DatedMention[];
   /** Years in which something is said to have happened. */
   readonly pastYears: readonly number[];
 }
 
-export interface DayMention {
+/** Where a time stands, and what its sentence says of it. */
+interface Placed {
   readonly citation: Citation;
+  /** Index of its sentence. */
+  readonly sentence: number;
+  readonly tense: Tense | null;
+  /** In the headline, the standfirst or the first sentences. */
+  readonly inLead: boolean;
+  /** Inside quotation marks, where "today" is the speaker's. */
+  readonly quoted: boolean;
+}
+
+export interface NearMention extends Placed {
+  /** Days from when the article was written: "yesterday" is -1. */
+  readonly near: number;
+}
+
+export interface DatedMention extends Placed {
+  readonly date: Interval;
+  /** The article tells that it came, or that it is still to come. */
+  readonly bounds: 'past' | 'future' | null;
+}
+
+export interface DayMention extends Placed {
   /** Monday is 1. */
   readonly weekday: number | null;
   readonly date: { readonly day: number; readonly month: number; readonly year: number | null } | null;
   /** The day that is meant, where the article's own is known or the date is complete. */
   readonly day: Day | null;
-  readonly tense: Tense | null;
-  /** In the headline, the standfirst or the first sentences. */
-  readonly inLead: boolean;
   /** When something was said about it: "said on Monday". */
   readonly reported: boolean;
   /** Days from the mention to when the article was written, as far as its words tell. */
@@ -50,15 +75,15 @@ const DATELINE_REACH = 90;
 
 /** Returns the days that the article names, counted from `reference` where it is known. */
 export function readDays(
-  article: Article,
+  article: DossierArticle,
   annotation: Annotation,
   reference: Day | null,
   language: Language,
 ): Read {
   const text = foldMarks(article.text);
-  const found = annotation.sentences.flatMap((sentence) =>
+  const found = annotation.sentences.flatMap((sentence, index) =>
     findForms(text, sentence, language.calendar).map(
-      (form, i, all): InSentence => ({ form, next: all[i + 1], sentence }),
+      (form, i, all): InSentence => ({ form, next: all[i + 1], sentence, index }),
     ),
   );
   const interval = reference && between(reference, reference.add({ days: 1 }));
@@ -68,6 +93,13 @@ export function readDays(
   const opening = annotation.sentences.find(({ blockKind }) => blockKind === 'body');
   const tenseOf = ({ form, sentence }: InSentence): Tense | null =>
     tenseAt(text, sentence, form, sentence.blockKind === 'headline', language.calendar);
+  const placeOf = (one: InSentence): Placed => ({
+    citation: cite(article, one.form),
+    sentence: one.index,
+    tense: tenseOf(one),
+    inLead: lead.has(one.sentence),
+    quoted: text.slice(one.sentence.start, one.form.start).split('"').length % 2 === 0,
+  });
   const mentions = found.flatMap((one): DayMention[] => {
     const { form, sentence } = one;
     const { weekday, date } = readDay(form, language);
@@ -75,12 +107,10 @@ export function readDays(
     const expression = resolved.get(form.start);
     return [
       {
-        citation: cite(article, form),
+        ...placeOf(one),
         weekday,
         date,
         day: expression?.date ? dayFrom(expression.date.start) : completeDay(date),
-        tense: tenseOf(one),
-        inLead: lead.has(sentence),
         reported: isSayingTime(text, form, language.calendar),
         age: ageOf(text, one, sentence === opening, language),
       },
@@ -89,13 +119,52 @@ export function readDays(
   const pastYears = found
     .filter((one) => one.form.parts.year !== undefined && tenseOf(one) === 'past')
     .map(({ form }) => Number(form.parts.year));
-  return { article, mentions, pastYears };
+  const nears = found.flatMap((one): NearMention[] => {
+    const near = language.calendar.near.get(one.form.parts.near ?? '');
+    return near === undefined ? [] : [{ ...placeOf(one), near }];
+  });
+  const dated = found.flatMap((one): DatedMention[] => {
+    const expression = resolved.get(one.form.start);
+    if (!expression?.date || expression.basis !== 'explicit' || expression.role === 'lasting') return [];
+    const placed = placeOf(one);
+    return [
+      {
+        ...placed,
+        date: expression.date,
+        bounds: boundsOf(text, one, placed, expression.precision, language),
+      },
+    ];
+  });
+  return { article, sentences: annotation.sentences, mentions, nears, dated, pastYears };
 }
 
 interface InSentence {
   readonly form: Form;
   readonly next: Form | undefined;
   readonly sentence: Sentence;
+  readonly index: number;
+}
+
+/** Characters before a time in which its preposition stands. */
+const PREPOSITION_REACH = 16;
+
+/** "It burned on 3 May 2031" is past; "set for 3 May 2031" may be either; "will vote on 3 May 2031" is to come. */
+function boundsOf(
+  text: string,
+  { form, sentence }: InSentence,
+  { tense, quoted }: Placed,
+  precision: TimeExpression['precision'],
+  { calendar }: Language,
+): DatedMention['bounds'] {
+  if (tense === 'past') {
+    const before = text.slice(Math.max(sentence.start, form.start - PREPOSITION_REACH), form.start);
+    return calendar.cameAbout.test(before) ? 'past' : null;
+  }
+  if (precision !== 'day' && precision !== 'month') return null;
+  const words = text.slice(sentence.start, sentence.end);
+  return tense === 'future' && !quoted && calendar.ahead.test(words) && !calendar.lookedAhead.test(words)
+    ? 'future'
+    : null;
 }
 
 function leadOf(sentences: readonly Sentence[]): ReadonlySet<Sentence> {
@@ -111,7 +180,7 @@ function readDay({ parts }: Form, { calendar }: Language): Pick<DayMention, 'wee
   const month = calendar.months.get(parts.month ?? '') ?? Number(parts.numericMonth ?? 0);
   if (parts.day === undefined || month === 0 || parts.lastDay !== undefined) return { weekday, date: null };
   const year = parts.year === undefined ? null : Number(parts.year);
-  return { weekday, date: { day: Number(parts.day), month, year } };
+  return { weekday, date: { day: numberIn(parts.day, calendar), month, year } };
 }
 
 const completeDay = (date: DayMention['date']): Day | null =>

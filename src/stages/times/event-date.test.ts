@@ -116,5 +116,5 @@ test('takes the date that the user gives', () => {
 });
 
 test('knows nothing of no articles', () => {
-  assert.deepEqual(infer([]), { event: null, references: new Map() });
+  assert.deepEqual(infer([]), { event: null, references: new Map(), published: new Map() });
 });

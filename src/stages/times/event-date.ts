@@ -7,7 +7,9 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import type { Article, ArticleId, Interval, Known } from '../../model/article.ts';
+import type { ArticleId, Interval, Known } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import { datePublications } from './dating.ts';
 import { type DayMention, dayNear, inferred, type Read, readDays } from './day-mentions.ts';
 import { type Day, dayFrom, daysBetween, soleDay } from './days.ts';
 import { dayOfUndated } from './undated.ts';
@@ -16,14 +18,20 @@ export interface EventDate {
   readonly event: Known<Interval> | null;
   /** The day of each article for which one is known. */
   readonly references: ReadonlyMap<ArticleId, Known<Interval>>;
+  /** When the articles that do not say were published, where that can be told. */
+  readonly published: ReadonlyMap<ArticleId, Known<Interval>>;
 }
 
-/** `given` is the date of the event as the user knows it. */
+/**
+ * `given` is the date of the event as the user knows it, and `readOn` the days on which the pages of articles were
+ * read: they were published by then.
+ */
 export function inferEventDate(
-  articles: readonly Article[],
+  articles: readonly DossierArticle[],
   annotations: readonly Annotation[],
   given: Interval | null,
   language: Language,
+  readOn: ReadonlyMap<ArticleId, Interval> = new Map(),
 ): EventDate {
   const sorted = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   const annotationOf = new Map(annotations.map((annotation) => [annotation.article, annotation]));
@@ -37,7 +45,8 @@ export function inferEventDate(
     stated ??
     dayOfMost(read.filter(({ article }) => article.published)) ??
     dayOfUndated(read.filter(({ article }) => !article.published));
-  return { event, references: referencesOf(sorted, read, event) };
+  const published = datePublications(read, event, readOn, language);
+  return { event, references: referencesOf(sorted, read, event, published), published };
 }
 
 /**
@@ -71,16 +80,24 @@ function votesFor(day: Day, named: readonly DayMention[]): DayMention[] {
   return [...byArticle.values()].sort((a, b) => (a.citation.article < b.citation.article ? -1 : 1));
 }
 
-/** An undated article counts from its dateline, else from the event's day where it names it; the others from none. */
+/**
+ * An undated article counts from its dateline, else from the event's day where it names it, else from the day or two
+ * to which its own date is narrowed; the others from none.
+ */
 function referencesOf(
-  articles: readonly Article[],
+  articles: readonly DossierArticle[],
   read: readonly Read[],
   event: Known<Interval> | null,
+  published: ReadonlyMap<ArticleId, Known<Interval>>,
 ): ReadonlyMap<ArticleId, Known<Interval>> {
   const mentionsOf = new Map(read.map(({ article, mentions }) => [article.id, mentions]));
   return new Map(
     articles.flatMap((article): [ArticleId, Known<Interval>][] => {
-      const known = article.published ?? (event && referenceFrom(mentionsOf.get(article.id) ?? [], event));
+      const near = published.get(article.id);
+      const known =
+        article.published ??
+        (event && referenceFrom(mentionsOf.get(article.id) ?? [], event)) ??
+        (near && soleDay(near.value) ? near : null);
       return known ? [[article.id, known]] : [];
     }),
   );

@@ -24,6 +24,10 @@ export function findForms(text: string, { start, end }: Span, calendar: Calendar
   return longestFirst(found);
 }
 
+/** Returns the number that digits or a word stand for, such as "3", "3rd", "three" and "third". */
+export const numberIn = (words: string | undefined, { numbers }: CalendarWords): number =>
+  numbers.get(words ?? '') ?? Number.parseInt(words ?? '', 10);
+
 function longestFirst(found: readonly Form[]): Form[] {
   const byStart = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Form[] = [];

@@ -16,7 +16,7 @@ import {
   unitAround,
   years,
 } from './days.ts';
-import type { Form } from './forms.ts';
+import { type Form, numberIn } from './forms.ts';
 import type { Tense } from './tense.ts';
 
 export type Resolved = Pick<TimeExpression, 'date' | 'precision' | 'basis' | 'role'>;
@@ -32,6 +32,8 @@ export interface Context {
   readonly tale: Interval | null;
   /** The clause has "has", "first" or the like, so that a stretch looks back. */
   readonly looksBack: boolean;
+  /** What stands before the time still goes on, as "has been shut". */
+  readonly goesOn: boolean;
   readonly calendar: CalendarWords;
 }
 
@@ -107,8 +109,9 @@ function readFeast({ feast = '', year }: Form['parts'], context: Context): Resol
 
 function readDay({ day, lastDay, month, numericMonth, year }: Form['parts'], context: Context): Resolved {
   const number = monthNumber(month, context) ?? Number(numericMonth ?? 0);
-  if (number === 0) return readDayOfSomeMonth(Number(day), context);
-  return readMonthDay(number, Number(day), Number(lastDay ?? day), year, context);
+  const first = numberIn(day, context.calendar);
+  if (number === 0) return readDayOfSomeMonth(first, context);
+  return readMonthDay(number, first, lastDay === undefined ? first : Number(lastDay), year, context);
 }
 
 function readMonthDay(
@@ -265,8 +268,12 @@ function readSame({ same = '' }: Form['parts'], context: Context): Resolved {
 }
 
 /** "for eight months", "in a decade", "within 50 days": the stretch up to the article's date, or from it. */
-function readLasting({ count, unit: word, stretch, vague }: Form['parts'], context: Context): Resolved {
-  const { reference, tense, looksBack, calendar } = context;
+function readLasting(
+  { lasting, count, unit: word, stretch, vague }: Form['parts'],
+  context: Context,
+): Resolved {
+  const { reference, tense, calendar } = context;
+  const looksBack = lasting === 'in' ? context.looksBack : context.goesOn;
   const unit = calendar.units.get(word ?? '') ?? 'day';
   const brief = unit === 'minute' || (unit === 'hour' && Number(count) !== 24);
   const untold = stretch === undefined && tense !== 'future' && !looksBack;

@@ -127,6 +127,31 @@ check('dates without a year take the nearest in the direction of the tense', WED
   ],
 ]);
 
+/** 14 March 2031 is a Friday. */
+check('"until" looks ahead, but for what went on until then', '2031-03-14', [
+  ['The bridge is closed until 21 March.', ['21 March = 2031-03-21']],
+  ['Bridge closed until March 21', ['March 21 = 2031-03-21']],
+  ['The bridge was closed until 12 March.', ['12 March = 2031-03-12']],
+  ['The road stays shut until Monday.', ['Monday = 2031-03-17']],
+  ['The bridge is closed until Monday.', ['Monday = 2031-03-17']],
+  ['The talks lasted until Monday.', ['Monday = 2031-03-10']],
+]);
+
+check('days of the month may be words', WEDNESDAY, [
+  ['The law takes effect on the first of June.', ['the first of June = 2031-06-01']],
+  ['It burned on the twenty-second of March 2029.', ['the twenty-second of March 2029 = 2029-03-22']],
+  ['They sailed on March the third.', ['March the third = 2031-03-03']],
+  ['The first of March’s two votes failed.', ['March = 2031-03-01/2031-04-01']],
+]);
+
+check('how long something went on is no stretch up to now', WEDNESDAY, [
+  ['The last strike shut the port for three weeks.', ['for three weeks = ?']],
+  ['The port had been shut for three weeks.', ['for three weeks = ?']],
+  ['The owner, who has two ships, sailed alone for three weeks.', ['for three weeks = ?']],
+  ['The port has been shut for three weeks.', ['for three weeks = 2031-03-12/2031-04-03']],
+  ['They have now argued for three weeks.', ['for three weeks = 2031-03-12/2031-04-03']],
+]);
+
 check('counts from the day of the article', WEDNESDAY, [
   ['It rained yesterday.', ['yesterday = 2031-04-01']],
   ['The vote is tonight.', ['tonight = 2031-04-02']],
@@ -172,6 +197,15 @@ check('times of day join their day', FRIDAY, [
     ['Friday at 11.30am Lisbon time = 2031-04-04T11:30:00+01:00/2031-04-04T11:31:00+01:00'],
   ],
   ['They will meet on Friday at noon.', ['Friday at noon = 2031-04-04']],
+  ['They will meet on Friday at ten in the morning.', ['Friday at ten in the morning = 2031-04-04']],
+  [
+    'They will sail on Friday at ten in the evening Lisbon time.',
+    ['Friday at ten in the evening Lisbon time = 2031-04-04T22:00:00+01:00/2031-04-04T23:00:00+01:00'],
+  ],
+  [
+    'The gates open at eight o’clock GMT on Friday.',
+    ['eight o’clock GMT on Friday = 2031-04-04T08:00:00+00:00/2031-04-04T09:00:00+00:00'],
+  ],
   [
     'They will meet on Friday. It begins at 11:30 am local time (1 am IST).',
     [

@@ -76,12 +76,14 @@ function readForm(form: Form, reading: Reading): Found {
   const tense = attributive
     ? null
     : tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
+  const before = text.slice(Math.max(sentence.start, form.start - 80), form.start);
   const context: Context = {
     reference: day,
-    tense,
+    tense: role === 'until' && tense === 'past' && !calendar.wentOn.test(before) ? 'future' : tense,
     role,
     anchor: lastNamed(reading),
     tale: yearTold(reading),
+    goesOn: calendar.goesOn.test(before),
     looksBack: calendar.perfect.test(text.slice(Math.max(sentence.start, form.start - 80), form.end)),
     calendar,
   };
