@@ -49,7 +49,7 @@ export function refusedUrl(url: URL, isOwn: OwnHosts): Refusal | null {
   if (isOddPort(portOf(url)))
     return {
       cause: `Port ${portOf(url)} is not for web pages.`,
-      remedy: `Check the address; if the server is your own, allow the host ${url.host}.`,
+      remedy: `Check the address; if the server is your own, allow the host ${url.host} (--allow-host).`,
     };
   const name = nameOf(url);
   const kind = isIP(name) ? refusedAddress(name) : refusedName(name);
@@ -62,7 +62,7 @@ const LONGEST_URL = 8000;
 /** Returns why a host whose address is of this kind is not asked. */
 export const refusal = (url: Pick<URL, 'host'>, kind: string, address?: string): Refusal => ({
   cause: `${url.host} ${address ? `has the address ${address}, which ` : ''}belongs to ${kind}, not to the public web.`,
-  remedy: `Check the address; if the server is your own, allow the host ${url.host}.`,
+  remedy: `Check the address; if the server is your own, allow the host ${url.host} (--allow-host).`,
 });
 
 const portOf = (url: URL): number => Number(url.port || (url.protocol === 'https:' ? 443 : 80));

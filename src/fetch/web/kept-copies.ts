@@ -31,7 +31,7 @@ const KEPT_HEADERS = ['etag', 'last-modified', 'content-type'];
 
 /** Opens a folder, made where it is missing. Throws where that cannot be done. A copy that cannot be used is none. */
 export function keptCopies(folder: string): KeptCopies {
-  mkdirSync(folder, { recursive: true });
+  make(folder);
   const pathOf = (url: string): string => join(folder, `${shortHash([url], 32)}.page`);
   return {
     get: (url) =>
@@ -49,6 +49,17 @@ export function keptCopies(folder: string): KeptCopies {
         .catch(() => {});
     },
   };
+}
+
+function make(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new Error(`${folder} cannot be made a folder for copies (${code}). Give another, or none.`, {
+      cause,
+    });
+  }
 }
 
 /** Returns the headers that ask whether the copy is still right. */

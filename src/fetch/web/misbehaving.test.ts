@@ -5,7 +5,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { decodePage } from '../decode.ts';
 import { ownHosts } from './addresses.ts';
 import { failed, handClock, openLocal, raw, resource, serve } from './made.ts';
-import { checkedLookup, RefusedAddress } from './safe-connect.ts';
+import { checkedLookup, RefusedAddress, safeConnect } from './safe-connect.ts';
 import { faultOf } from './web-failures.ts';
 import { openWeb, type WebOptions } from './web-reader.ts';
 
@@ -292,6 +292,17 @@ describe('a name that leads into somebody’s own network', () => {
     assert.deepEqual(await look(), [{ address: '93.184.215.14', family: 4 }]);
     assert.equal(lookups, 1);
     assert.ok((await look()) instanceof RefusedAddress);
+  });
+
+  it('is looked up in vain where it is an address, so that one is refused before', () => {
+    const connect = safeConnect(() => assert.fail('looked up'), ownHosts([]), 1000);
+    const refused: unknown[] = [];
+    for (const host of ['127.0.0.1', '[::1]', '169.254.169.254'])
+      connect({ hostname: host, host, protocol: 'http:', port: '80' }, (error) => void refused.push(error));
+    assert.deepEqual(
+      refused.map((error) => error instanceof RefusedAddress),
+      [true, true, true],
+    );
   });
 
   it('is refused at the next connection where its address has changed meanwhile', async () => {
