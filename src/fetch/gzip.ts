@@ -4,7 +4,7 @@
  */
 
 import { crc32, createInflateRaw, type InflateRaw } from 'node:zlib';
-import { type ByteReader, byteReader } from './byte-reader.ts';
+import type { ByteReader } from './byte-reader.ts';
 import type { Chunk } from './chunks.ts';
 
 export const isGzip = (bytes: Uint8Array): boolean =>
@@ -126,8 +126,3 @@ async function seekMember(packed: ByteReader): Promise<void> {
 /** Known flags only, the compression levels and the systems that RFC 1952 names. */
 const beginsMember = (bytes: Uint8Array): boolean =>
   isGzip(bytes) && bytes[3]! < 32 && [0, 2, 4].includes(bytes[8]!) && (bytes[9]! <= 13 || bytes[9] === 255);
-
-/** Returns the reader itself where its bytes are not packed. */
-export async function unpacked(reader: ByteReader): Promise<ByteReader> {
-  return isGzip(await reader.head(3)) ? byteReader(unpack(reader)) : reader;
-}

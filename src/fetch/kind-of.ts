@@ -29,11 +29,13 @@ export function kindOf(head: Uint8Array): Kind {
   return ofXml(text) ?? { kind: 'page' };
 }
 
-function textOf(head: Uint8Array): string {
-  const wide =
-    head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : head[0] === 0xfe && head[1] === 0xff && 'utf-16be';
-  return new TextDecoder(wide || 'utf-8').decode(head);
+/** Returns the encoding that a byte order mark of two bytes names. */
+export function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
+
+const textOf = (head: Uint8Array): string => new TextDecoder(wideEncoding(head) ?? 'utf-8').decode(head);
 
 /** Two addresses at least: one may be all that somebody wrote. The last line may be cut. */
 function isAddressList(text: string): boolean {

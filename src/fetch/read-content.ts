@@ -8,13 +8,14 @@ import { streamChunks } from './chunks.ts';
 import { failure } from './failures.ts';
 import { counted, type Given, type Reached, START } from './given.ts';
 import { isGzip, unpack } from './gzip.ts';
-import { HEAD, type Kind, kindOf, type ListKind } from './kind-of.ts';
+import { HEAD, type Kind, kindOf, type ListKind, wideEncoding } from './kind-of.ts';
 import type { List } from './lists/list.ts';
 import { LARGEST_LIST_MB, parseList } from './lists/parse-list.ts';
 import { type Following, readList } from './lists/read-list.ts';
 import { openMhtml } from './mhtml.ts';
 import { type Carried, isDossier, LARGEST, pageOf, tooLarge } from './page-of.ts';
 import type { WebResource } from './web/web-reader.ts';
+import { asUtf8 } from './wide.ts';
 
 export interface Carrier {
   readonly uri: string;
@@ -31,26 +32,21 @@ export async function* readContent(carrier: Carrier, from: Reached): AsyncGenera
   if (from.finished) return;
   const stored = carrier.open(0);
   const isPacked = isGzip(await stored.head(3));
-  const reader = isPacked ? byteReader(unpack(stored)) : stored;
-  const kind = kindOf(await reader.head(HEAD));
-  const isArchive = kind.kind === 'warc' || kind.kind === 'json';
-  if (!isArchive || from === START) yield* readKind(kind, reader, carrier, from);
-  else {
-    await reader.close();
-    yield* readKind(kind, await openAt(carrier, isPacked, from), carrier, from);
-  }
+  const reader = entered(stored, isPacked);
+  const head = await reader.head(HEAD);
+  const kind = kindOf(head);
+  const encoding = kind.kind === 'json' ? wideEncoding(head) : null;
+  const { offset, skip } = from.position;
+  const isAtStart = offset === 0 && skip === 0;
+  if (!isAtStart) await reader.close();
+  const there = isAtStart ? reader : entered(carrier.open(offset), isPacked);
+  const readable = encoding ? byteReader(asUtf8(there, encoding)) : there;
+  if (!isAtStart) await readable.skip(skip);
+  yield* readKind(kind, readable, carrier, from);
 }
 
-async function openAt(
-  { open }: Carrier,
-  isPacked: boolean,
-  { position: { offset, skip } }: Reached,
-): Promise<ByteReader> {
-  const stored = open(offset);
-  const reader = isPacked ? byteReader(unpack(stored)) : stored;
-  await reader.skip(skip);
-  return reader;
-}
+const entered = (stored: ByteReader, isPacked: boolean): ByteReader =>
+  isPacked ? byteReader(unpack(stored)) : stored;
 
 async function* readKind(
   kind: Kind,
@@ -140,7 +136,7 @@ async function* readNamed(
 /** Returns the list that was fetched because a list named it. */
 async function listIn({ uri, bytes, charset }: WebResource): Promise<List | ReadFailure> {
   const stored = readerOf(bytes);
-  const reader = isGzip(bytes) ? byteReader(unpack(stored)) : stored;
+  const reader = entered(stored, isGzip(bytes));
   const { kind } = kindOf(await reader.head(HEAD));
   if (!(kind in LARGEST_LIST_MB))
     return failure(uri, 'It is no feed or sitemap.', 'Check the list that names it.');

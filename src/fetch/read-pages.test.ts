@@ -142,6 +142,7 @@ describe('reading that stops', () => {
     'stop/g.jsonl.gz': gzipSync(rows.join('\n')),
     'stop/h.json': `[\n${rows.join(',\n')}\n]`,
     'stop/i.json': JSON.stringify({ articles: rows.map((row) => JSON.parse(row)) }),
+    'stop/i2.jsonl': Buffer.from(`\ufeff${rows.join('\r\n')}`, 'utf16le'),
     'stop/j.rss': feed(4),
     'stop/k.xml': '<?xml version="1.0"?><project/>',
   });

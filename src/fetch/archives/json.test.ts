@@ -127,6 +127,10 @@ describe('a file of JSON', () => {
     ],
     ['a record a line, packed', gzipSync(lines(one, two))],
     ['a record a line, packed in members', Buffer.concat([gzipSync(lines(one)), gzipSync(lines(two))])],
+    [
+      'a record a line in UTF-16, as some shells write it',
+      Buffer.from(`\ufeff${lines(one, two)}`, 'utf16le'),
+    ],
     ['an array', JSON.stringify([one, two])],
     ['an array over many lines', JSON.stringify([one, two], null, 2)],
     ['an array of a record a line', `[\n${JSON.stringify(one)},\n${JSON.stringify(two)}\n]\n`],
