@@ -298,7 +298,9 @@ describe('a name that leads into somebody’s own network', () => {
     const connect = safeConnect(() => assert.fail('looked up'), ownHosts([]), 1000);
     const refused: unknown[] = [];
     for (const host of ['127.0.0.1', '[::1]', '169.254.169.254'])
-      connect({ hostname: host, host, protocol: 'http:', port: '80' }, (error) => void refused.push(error));
+      connect({ hostname: host, host, protocol: 'http:', port: '80' }, (...[error]) => {
+        refused.push(error);
+      });
     assert.deepEqual(
       refused.map((error) => error instanceof RefusedAddress),
       [true, true, true],
