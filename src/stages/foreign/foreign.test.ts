@@ -42,6 +42,7 @@ describe('a name in a text whose language is not known', () => {
     ['is its acronym', 'es', 'El sindicato DWU convocó la huelga.', ['DWU']],
     ['is no ordinary word', 'fr', 'Le Port est fermé.', []],
     ['is no town where it is somebody’s', 'fr', 'Le poète Jean Aldermoor est mort.', []],
+    ['is no part of a longer one', 'fr', 'Selon l’Aldermoor Post, rien ne change.', []],
     ['is found where no blanks part the words', 'ja', '嵐はAldermoorの屋根を飛ばした。', ['Aldermoor']],
     ['was taught by a clean text', 'fr', 'La ville de Mangleton est loin.', []],
   ];

@@ -114,22 +114,28 @@ function fits(
   text: string,
 ): boolean {
   const last = at + form.words.length - 1;
+  const first = words[at]!.text;
   if (words[last] === undefined || !form.words.every((word, index) => word === folded[at + index]))
     return false;
-  for (let index = at; index < last; index++)
-    if (!/^[\s\u00a0]$/.test(text.slice(words[index]!.end, words[index + 1]!.start))) return false;
-  if (!/\p{Lu}/u.test(words[at]!.text)) return false;
+  if (!/\p{Lu}/u.test(first) || !isOnePiece(words.slice(at, last + 1), text)) return false;
+  // "Aldermoor Post" is a paper; people's names have titles behind them in some languages.
+  if (form.entity.type !== 'person' && isNameBeside(words[last], words[last + 1], text)) return false;
   if (form.words.length > 1) return true;
-  // "Jean Aldermoor" is somebody else than the town, and "UNION" of a headline in capitals no acronym.
-  if (ACRONYM.test(form.entity.name) || ACRONYM.test(words[at]!.text))
-    return words[at]!.text === form.entity.name || form.entity.aliases.includes(words[at]!.text);
-  const before = at > 1 ? words[at - 1] : undefined;
-  return (
-    before === undefined ||
-    !/^\p{Lu}\p{Ll}/u.test(before.text) ||
-    text.slice(before.end, words[at]!.start) !== ' '
-  );
+  // "UNION" of a headline in capitals is no acronym, and "Jean Aldermoor" somebody else than the town.
+  if (ACRONYM.test(form.entity.name) || ACRONYM.test(first))
+    return first === form.entity.name || form.entity.aliases.includes(first);
+  return at < 2 || !isNameBeside(words[at - 1]!, words[at], text);
 }
+
+const isOnePiece = (words: readonly Word[], text: string): boolean =>
+  words.slice(1).every((word, index) => /^\s$/.test(text.slice(words[index]!.end, word.start)));
+
+/** Are two words with a capital beside each other? */
+const isNameBeside = (word: Word, next: Word | undefined, text: string): boolean =>
+  next !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(word.text) &&
+  /^\p{Lu}\p{Ll}/u.test(next.text) &&
+  text.slice(word.end, next.start) === ' ';
 
 /** Returns the entities with what was found of them in texts of other languages; those named most often first. */
 export function addMentions(
