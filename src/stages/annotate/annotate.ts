@@ -7,7 +7,7 @@ import type { Stamp } from '../../model/layer.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { findMentions } from './mentions.ts';
 
-export const stage: Stamp = { stage: 'annotate', version: 2 };
+export const stage: Stamp = { stage: 'annotate', version: 3 };
 
 /**
  * Returns the article's sentences, block by block, and its names, in text order. Blocks in another language than the

@@ -15,7 +15,7 @@ import { directionOf } from './direction.ts';
 import { Lexicon, type OwnText, readOwnText } from './own-text.ts';
 import { type Comparison, compareTexts } from './passages.ts';
 
-export const stage: Stamp = { stage: 'reuse', version: 1 };
+export const stage: Stamp = { stage: 'reuse', version: 2 };
 
 /** Returns who reuses whose text, in the order of the articles' ids. */
 export function findReuse(
