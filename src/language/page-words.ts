@@ -46,6 +46,21 @@ export interface PageWords {
   readonly liveBlog: RegExp;
   /** Group `name`; group `publisher` where the line names it too ("By A. Writer for The Daily Example"). */
   readonly byline: RegExp;
+  /** What stands before the names at the start of a byline: "Written by". */
+  readonly byLabel: RegExp;
+  /** Names in the middle of a line: "March 12, 2031 by A. Writer". Group `names`, to the end of the line. */
+  readonly byWithin: RegExp;
+  /** Before "by", where those who follow did not write it: "Photos". Tested against what stands before. */
+  readonly byOthers: RegExp;
+  /** A label for the names on the next line, tested against a whole line: "Author". */
+  readonly byAlone: RegExp;
+  /** What pages print where a name could stand: "3 min read", "Share". */
+  readonly noName: RegExp;
+  /** Words that are in names of sections, organisations and buttons, and in no person's. */
+  readonly noPerson: RegExp;
+  /** Before the date of the first publication, or of the last change; tested against what stands before a date. */
+  readonly publishedLabel: RegExp;
+  readonly modifiedLabel: RegExp;
   /** What a writer is, after a comma: "Staff writer". */
   readonly writersPost: RegExp;
   /** Between a writer's name and the place written from: "A. Writer in Exampleton". */

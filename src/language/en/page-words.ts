@@ -207,6 +207,21 @@ export const page: PageWords = {
     /\blive(?:[ -]?blog|[ -]?ticker|[ -](?:updates?|coverage|reports?|text|feed|reaction))?\s*(?:[:|\p{Pd}!]|$)|^live\b|\blive[ -]?(?:blog|ticker|updates?|coverage)\b|\bas it happened\b|\bminute by minute\b|\b(?:rolling|latest) (?:coverage|updates)\b/iu,
   byline:
     /^(?:words |text |story |analysis |opinion |reporting |written |posted |report )?by:?\s+(?<name>[^\s,|·•][^,|·•]{1,80}?)(?:,?\s+for\s+(?<publisher>(?:the\s+)?\p{Lu}[^,|·•]{1,60}))?(?:\s*[,|·•].{0,100})?$|^from (?<desk>our .{3,60}|(?:a |the )?staff .{3,40})$/iu,
+  byLabel:
+    /^(?:(?:written|posted|published|reported|authored|submitted|created|contributed|compiled|text|words|story|article|report|analysis|opinion|commentary|review|interview|guest post)\s+)?(?:by|from)\b\s*:?\s*|^(?:the )?(?:authors?|writers?|words|text|story|reporters?)(?:\(s\))?\s*:\s*/i,
+  byWithin: /(?:^|[\s|·•,–—-])(?:by|By|BY):?\s+(?<names>[\p{Lu}\p{Lo}@][^|·•\n]{1,120})$/u,
+  byOthers:
+    /\b(?:(?:reviewed|edited|checked|fact-checked|verified|updated|sponsored|powered|presented|translated|brought to you|supported|produced|designed|hosted|approved|narrated|inspired|caused|owned|led|run|used|followed|recommended|developed|built|created and maintained|theme|made|published)|photos?|photographs?|photography|images?|illustrations?|pictures?|videos?|graphics?|articles?|posts?|more|stories|works?|books?|content|music|sort(?:ed)?|filter(?:ed)?)$/i,
+  byAlone:
+    /^(?:(?:written|posted|published|text|words|story|article|authored) by|by|(?:the |about the )?authors?|writers?)\s*:?$/i,
+  noName:
+    /^(?:\d|share|save|print|e-?mail|comments?|follow|updated?|published|posted|read(?:ing)? |min(?:ute)?s?\b|listen|subscribe|sign |log |by$|photo|image|view |see |more |all |advert|sponsored|about |contact|home$|menu$|search$|news$|blog$|opinion$|last |first published|date\b|typical|(?:mon|tues|wednes|thurs|fri|satur|sun)day|learn |on |on$|from the |courtesy|contributors?$|faculty$|insights|fact |bluesky$|facebook$|twitter$|instagram$|linkedin$|google$|github$|year$|program$|play |search |[A-Z]{1,2}$)|\b(?:min(?:ute)?s? read|comments?|ago|all rights reserved)$/i,
+  noPerson:
+    /\b(?:news|team|staff|desk|editors?|editorial|blog|read|reading|share|menu|home|search|comments?|articles?|posts?|stor(?:y|ies)|posted|published|updated|guides?|guide|tips|reviews?|reviewed|the|and|for|of|by|in|on|to|with|your|our|how|what|why|best|top|new|more|all|health|business|world|sports?|politics|science|technology|tech|culture|opinion|travel|food|style|life|lifestyle|money|finance|education|university|college|school|institute|centre|center|company|inc|llc|ltd|group|media|press|agency|times|post|daily|journal|magazine|review|today|online|network|studio|services?|solutions?|marketing|software|design|learning|development|research|resources?|category|uncategorized|contents?|table|subscribe|newsletter|sign|log|account|contact|about|us|cookie|privacy|policy|terms|free|trial|download|watch|listen|video|photos?|gallery|live|getty|images?)\b/i,
+  publishedLabel:
+    /(?:\b(?:published|posted|released|issued|submitted|filed|aired|created|written|date|dated)(?: (?:on|at|date|by [^|·•]{1,60}))?|^on)\s*[:|]?\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s*)?$/i,
+  modifiedLabel:
+    /\b(?:(?:last |recently |first published [^|]{0,40})?(?:updated|modified|reviewed|edited|revised|changed)|last update|update|content current as of)(?: (?:on|at|date|by [^|·•]{1,60}))?\s*[:|]?\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s*)?$/i,
   writersPost:
     /^(?:(?:a |the |our )?(?:\p{L}+[\s-]+){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|producer|contributor|bureau chief|chief|analyst|fellow|staff|desk|organiser|secretary)|staff|news ?room|news desk)\b/iu,
   inPlace: /^(?:in|at|for)$/i,

@@ -4,10 +4,11 @@ import type { Language } from '../../language/language.ts';
 import type { Article, Block, BlockKind, Interval, Known, Part } from '../../model/article.ts';
 import type { Metadata, ReadPage, Segment, SegmentKind } from '../../model/page.ts';
 import { sha256, shortHash } from '../../text/hashes.ts';
+import { hostOf } from './addresses.ts';
 import type { KindedLine, Section } from './cut.ts';
 import { resolveRelative } from './dates.ts';
+import type { Facts } from './facts.ts';
 import { identifyBlocks, languageHint } from './identify.ts';
-import { hostOf } from './metadata.ts';
 
 /** What reaches the text. Bylines, times and credits are said of it, and boilerplate is none of it. */
 const IN_TEXT: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
@@ -35,6 +36,8 @@ export interface PageFacts {
   readonly page: ReadPage;
   /** What the page's metadata say; of an article only where it is the page's main one. */
   readonly metadata: Metadata;
+  /** What is known of the page's main article from all that the page says; `null` for another one. */
+  readonly weighed: Facts | null;
   /** The day that the page prints outside its articles. */
   readonly day: Interval | null;
 }
@@ -63,11 +66,12 @@ export function composeArticle(
   const article: Article = {
     id,
     page: facts.page.id,
-    uri: metadata.uri ?? facts.page.uri,
-    title: head.title ?? metadata.title ?? null,
+    uri: facts.weighed?.uri ?? metadata.uri ?? facts.page.uri,
+    title: facts.weighed?.title ?? head.title ?? metadata.title ?? null,
     publisher: metadata.publisher ?? head.publisher ?? hostOf(metadata.uri) ?? dateline.agency,
-    byline: metadata.byline ?? head.byline,
+    byline: facts.weighed ? (facts.weighed.byline ?? null) : (metadata.byline ?? head.byline),
     published: publishedOf(section, facts, language),
+    ...(facts.weighed?.modified && { modified: facts.weighed.modified }),
     ...(relative && { publishedText: relative }),
     language: identified.language,
     ...laid,
@@ -105,14 +109,16 @@ function layBlocks(section: Section): { text: string; blocks: Block[]; parts: Pa
 
 function publishedOf(
   { head, lines }: Section,
-  { metadata, day }: PageFacts,
+  { metadata, day, weighed }: PageFacts,
   language: Language,
 ): Known<Interval> | null {
-  if (metadata.published) return { value: metadata.published, basis: 'metadata', evidence: [] };
+  if (weighed?.published && weighed.published.basis !== 'inferred') return weighed.published;
+  if (!weighed && metadata.published) return { value: metadata.published, basis: 'metadata', evidence: [] };
   if (head.published) return { value: head.published.interval, basis: head.published.basis, evidence: [] };
   const below = dateBelow(lines);
   if (below) return { value: below, basis: 'stated', evidence: [] };
   const resolved = head.relative && day && resolveRelative(head.relative, day, language.page);
+  if (weighed?.published) return weighed.published;
   return resolved ? { value: resolved, basis: 'inferred', evidence: [] } : null;
 }
 

@@ -1,16 +1,36 @@
 /** When an article was published, as pages say it: printed dates, dates for machines, "4 hours ago". */
 
+import { monthNamed } from '../../language/head-words.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
 
 const DAY_MS = 86_400_000;
 
-/** "12 March 2031", "March 12, 2031", "2031-03-12", "12.3.2031"; "3/12/2031" only where one order is possible. */
-const PRINTED =
-  /\b(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.-]+(?<month>\p{L}{3,10})\.?,?[\s-]+(?<year>\d{4})|(?<month2>\p{L}{3,10})\.?\s+(?<day2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year2>\d{4})|(?<year3>\d{4})[-/.](?<month3>\d{1,2})[-/.](?<day3>\d{1,2})|(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<year4>\d{4}))\b/gu;
+/**
+ * "12 March 2031", "March 12, 2031", "2031-03-12", "12.3.2031", "3/12/2031", "12. März 2031", "12 de marzo de 2031",
+ * "2031年3月12日", "2031 Mar 12", "12 tháng 3 năm 2031".
+ */
+const PRINTED = new RegExp(
+  [
+    String.raw`(?<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?(?:\s+(?:of|de|del|di|da))?[\s.-]{1,3}(?:d['’])?(?<month>\p{L}[\p{L}\p{M}]{1,14})\.?,?(?:\s+(?:de|del|of))?[\s-]{1,3}(?<year>\d{4})`,
+    String.raw`(?<month2>\p{L}[\p{L}\p{M}]{1,14})\.?\s{1,3}(?<day2>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s{1,3})(?<year2>\d{4})`,
+    String.raw`(?<year3>\d{4})(?:-|/|\.\s?|\s?年\s?|년\s?)(?<month3>\d{1,2})(?:-|/|\.\s?|\s?月\s?|월\s?)(?<day3>\d{1,2})(?:\s?[日일])?`,
+    String.raw`(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<year4>\d{4})`,
+    String.raw`(?<year5>\d{4})\.?(?:\s+m\.)?\s{1,3}(?<month5>\p{L}[\p{L}\p{M}]{1,14})\.?\s{1,3}(?<day5>\d{1,2})(?:\s?d\.)?`,
+    String.raw`(?<day6>\d{1,2}) tháng (?<month6>\d{1,2})(?:,| năm)? (?<year6>\d{4})`,
+  ]
+    .map((form) => `(?:${form})`)
+    .join('|')
+    .replace(/^/, String.raw`(?<!\p{N})(?<!\p{Lu}(?=\p{L}))(?<!\p{L}(?=\p{Ll}))(?:`)
+    .replace(/$/, String.raw`)(?![\p{Ll}\p{N}])`),
+  'gu',
+);
+/** What every printed date has, for a quick no. */
+const YEAR = /(?:1[6-9]|2[01])\d{2}/;
 const CLOCK = /\b\d{1,2}(?:[:.]\d{2}){1,2}\b|\b\d{1,2}(?=\s*[ap]\.?m\b)|\b\d{2}\d{2}(?=\s*(?:gmt|utc|hrs))/gi;
 const MACHINE =
-  /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?/i;
+  /^\s*(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?!\d)(?:[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?/i;
 
 export interface PrintedDate {
   readonly interval: Interval;
@@ -18,19 +38,40 @@ export interface PrintedDate {
   readonly rest: string;
 }
 
+/** How "3/12/2031" is to be read: the day first, the month first, or not at all. */
+export type DayOrder = 'day' | 'month' | null;
+
+export interface FoundDate extends Span {
+  readonly interval: Interval;
+}
+
+/** Returns the days that a text prints, in the order of the text. */
+export function findPrintedDates(
+  text: string,
+  words: PageWords,
+  order: DayOrder = null,
+  language?: string,
+): FoundDate[] {
+  if (!YEAR.test(text)) return [];
+  return [...text.matchAll(PRINTED)].flatMap((match) => {
+    const interval = dayOf(match.groups ?? {}, words, order, language);
+    return interval ? [{ interval, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
 /** Returns the day that a line of a page prints, with what else stands there, or `null`. */
 export function readPrintedDate(line: string, words: PageWords): PrintedDate | null {
-  for (const match of line.matchAll(PRINTED)) {
-    const interval = dayOf(match.groups ?? {}, words);
-    if (!interval) continue;
-    const rest = `${line.slice(0, match.index)} ${line.slice(match.index + match[0].length)}`
-      .replace(PRINTED, ' ')
-      .replace(CLOCK, ' ')
-      .replace(words.dateCompany, ' ');
-    return { interval, rest: tidied(rest) };
-  }
-  return null;
+  const [found] = findPrintedDates(line, words);
+  if (!found) return null;
+  return {
+    interval: found.interval,
+    rest: besideDate(`${line.slice(0, found.start)} ${line.slice(found.end)}`, words),
+  };
 }
+
+/** Returns what stands on a line beside dates and times of day and their company. */
+export const besideDate = (line: string, words: PageWords): string =>
+  tidied(line.replace(PRINTED, ' ').replace(CLOCK, ' ').replace(words.dateCompany, ' '));
 
 /** Returns what is left of a line without the separators that now separate nothing. */
 const tidied = (rest: string): string =>
@@ -39,18 +80,33 @@ const tidied = (rest: string): string =>
     .replace(/(?:[,;:()[\]|·•–—-] ?){2,}/g, ', ')
     .replace(/^[\s,;:.()[\]|·•–—-]+|[\s,;:.()[\]|·•–—-]+$/g, '');
 
-function dayOf(groups: Record<string, string | undefined>, words: PageWords): Interval | null {
-  const { day, month, year, day2, month2, year2, day3, month3, year3, first, second, mark, year4 } = groups;
-  const named = words.months.get((month ?? month2 ?? '').toLowerCase());
-  if (year ?? year2) return named ? dayInterval(Number(year ?? year2), named, Number(day ?? day2)) : null;
-  if (year3) return dayInterval(Number(year3), Number(month3), Number(day3));
-  if (mark === '.' || Number(first) > 12 || first === second)
-    return dayInterval(Number(year4), Number(second), Number(first));
-  return Number(second) > 12 ? dayInterval(Number(year4), Number(first), Number(second)) : null;
+function dayOf(
+  groups: Record<string, string | undefined>,
+  words: PageWords,
+  order: DayOrder,
+  language?: string,
+): Interval | null {
+  const month = groups.month ?? groups.month2 ?? groups.month5;
+  if (month !== undefined) {
+    const year = groups.year ?? groups.year2 ?? groups.year5;
+    const day = groups.day ?? groups.day2 ?? groups.day5;
+    const number = words.months.get(month.toLowerCase()) ?? monthNamed(month, language);
+    return number === undefined ? null : dayInterval(Number(year), number, Number(day));
+  }
+  if (groups.year4 !== undefined) return dayOfNumbers(groups, order);
+  const { year3, month3, day3, year6, month6, day6 } = groups;
+  return dayInterval(Number(year3 ?? year6), Number(month3 ?? month6), Number(day3 ?? day6));
+}
+
+function dayOfNumbers(groups: Record<string, string | undefined>, order: DayOrder): Interval | null {
+  const [first, second, year] = [Number(groups.first), Number(groups.second), Number(groups.year4)];
+  if (groups.mark === '.' || first > 12 || first === second || (order === 'day' && second <= 12))
+    return dayInterval(year, second, first);
+  return second > 12 || order === 'month' ? dayInterval(year, first, second) : null;
 }
 
 /** Returns the day, or `null` where the calendar has none such. */
-function dayInterval(year: number, month: number, day: number): Interval | null {
+export function dayInterval(year: number, month: number, day: number): Interval | null {
   const start = new Date(Date.UTC(year, month - 1, day));
   const valid =
     year >= 1600 && year < 2200 && start.getUTCMonth() === month - 1 && start.getUTCDate() === day;
@@ -61,7 +117,12 @@ const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 1
 
 /** Returns the minute that a date for machines names; the day where it gives no time, or no offset with it. */
 export function readMachineDate(value: string): Interval | null {
-  const match = MACHINE.exec(value.slice(0, 60));
+  const text = value.slice(0, 60).trim();
+  return readIsoDate(text) ?? readEpoch(text);
+}
+
+function readIsoDate(text: string): Interval | null {
+  const match = MACHINE.exec(text);
   const day = match && dayInterval(Number(match[1]), Number(match[2]), Number(match[3]));
   if (!match || !day || !match[4] || !match[7] || Number(match[4]) > 23 || Number(match[5]) > 59) return day;
   const digits = match[7].replace(/[^\d+-]/g, '');
@@ -73,8 +134,19 @@ export function readMachineDate(value: string): Interval | null {
     Number(match[4]),
     Number(match[5]),
   );
+  return minuteOf(local, offset);
+}
+
+const minuteOf = (local: number, offset: string): Interval => {
   const stamp = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}${offset}`;
   return { start: stamp(local), end: stamp(local + 60_000) };
+};
+
+/** Seconds or milliseconds since 1970, of this century. */
+function readEpoch(text: string): Interval | null {
+  if (!/^(?:\d{10}|\d{13})$/.test(text)) return null;
+  const time = Number(text) * (text.length === 10 ? 1000 : 1);
+  return minuteOf(time - (time % 60_000), '+00:00');
 }
 
 /** Returns what a time relative to the reading of the page means on a page that prints its day. */
@@ -93,4 +165,19 @@ export function resolveRelative(text: string, pageDay: Interval, words: PageWord
   if (groups.minute || (groups.hour && count < 24)) return days(-1, 2);
   if (groups.hour) return days(-Math.ceil(count / 24), 2);
   return groups.day ? days(-count) : groups.week ? days(-7 * count - 6, 7) : null;
+}
+
+/** Returns what a time relative to the reading of the page means where the reading is known to the second. */
+export function resolveRelativeAt(text: string, readAt: string, words: PageWords): Interval | null {
+  const groups = words.relativeTime.exec(text.trim())?.groups;
+  const now = Date.parse(readAt);
+  if (!groups || Number.isNaN(now)) return null;
+  const unit = groups.minute ? 60_000 : groups.hour ? 3_600_000 : 0;
+  const count = Number(groups.count) || words.counts.get(groups.count?.toLowerCase() ?? '') || 0;
+  if (unit === 0 || count === 0) {
+    const day = readAt.slice(0, 10);
+    return resolveRelative(text, { start: day, end: day }, words);
+  }
+  const stamp = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}+00:00`;
+  return { start: stamp(now - (count + 1) * unit), end: stamp(now - (count - 1) * unit) };
 }

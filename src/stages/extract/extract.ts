@@ -6,6 +6,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { Metadata, PageId, ReadPage, Segment } from '../../model/page.ts';
 import { type Composed, composeArticle, composeSegments, type PlacedLine } from './compose.ts';
 import { cutArticles, type KindedLine, type Section } from './cut.ts';
+import { weighFacts } from './facts.ts';
 import { layHtml } from './html.ts';
 import { foldLine, type Layout } from './lines.ts';
 import { cutLive } from './live.ts';
@@ -44,7 +45,9 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
     loose.push(...offer);
     const ofEntry = live?.entries.get(whole);
     const facts = { page, metadata: whole === main ? metadata : (ofEntry ?? {}), day };
-    const made = composeArticle(withStatedTitle(section, facts.metadata), facts, seen, language);
+    const titled = withStatedTitle(section, facts.metadata);
+    const weighed = whole === main ? weighFacts(page, metadata, lines, titled.head, language) : null;
+    const made = composeArticle(titled, { ...facts, weighed }, seen, language);
     if (made === null) return { ...section, reason: 'no text of an article' };
     if (wall !== null) return { ...section, reason: wall };
     if (made.article.text.length > LONGEST_ARTICLE) return { ...section, reason: TOO_LONG };

@@ -4,8 +4,8 @@
  */
 
 import type { Interval, Part } from '../../model/article.ts';
-import type { Metadata } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
+import type { PageMetadata } from './page-metadata.ts';
 
 /** What the markup says that a line is; `text` where it says nothing. */
 export type Mark = 'text' | 'title' | 'heading' | 'dek' | 'list' | 'quote' | 'caption' | 'byline' | 'time';
@@ -48,7 +48,7 @@ export interface EntryFacts {
 
 export interface Layout {
   readonly lines: readonly Line[];
-  readonly metadata: Metadata;
+  readonly metadata: PageMetadata;
   /** The entries that the markup parts, in page order; the first is number 1. */
   readonly entries?: readonly EntryFacts[];
   /** The page says that its text is for subscribers, and does not hold all of it. */

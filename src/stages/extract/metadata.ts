@@ -1,168 +1,305 @@
-/** What an HTML page says of its article for machines: JSON-LD, Open Graph, meta elements. */
+/** What an HTML page says of its article for machines: JSON-LD, microdata, Open Graph, meta elements. */
 
-import type { Metadata } from '../../model/page.ts';
+import { decodeHTML } from 'entities';
+import type { Interval } from '../../model/article.ts';
+import { hostOf, isHomepage } from './addresses.ts';
 import { readMachineDate } from './dates.ts';
-import { attribute, type Element, elementsBelow, type Parent, textOf } from './dom.ts';
+import { attribute, type Element, elementsBelow, isText, type Parent, textOf } from './dom.ts';
 import { foldLine } from './lines.ts';
-import { parsePage } from './parse-page.ts';
+import { addressKey, type LinkedArticle, readLinkedData } from './linked-data.ts';
+import type { PageMetadata, SignedName, Writers } from './page-metadata.ts';
 
 /** In the order of trust: the first that gives a date wins. */
-const DATE_NAMES =
-  `article:published_time og:article:published_time datepublished article:published date.issued
-  dc.date.issued dcterms.created dc.date.created dc.date dcterms.date parsely-pub-date sailthru.date pubdate
-  publishdate publish-date publish_date publication_date published_time cxenseparse:recs:publishtime article.published
-  date displaydate`.split(/\s+/);
-const AUTHOR_NAMES =
-  'author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author'.split(
-    ' ',
+const PUBLISHED_NAMES =
+  `article:published_time og:article:published_time datepublished article:published og:published_time
+  citation_publication_date citation_online_date citation_date dc.date.issued dcterms.issued dcterms.created
+  dc.date.created date.issued dc.date dcterms.date parsely-pub-date sailthru.date pubdate publishdate publish-date
+  publish_date publication_date publication-date published_time published-date w-published-date last-published-date
+  cxenseparse:recs:publishtime cxenseparse:publishtime article.published article:post_date bt:pubdate
+  originalpublicationdate article_date_original datecreated date displaydate`.split(/\s+/);
+const MODIFIED_NAMES =
+  `article:modified_time og:article:modified_time datemodified og:updated_time article:modified dc.date.modified
+  dcterms.modified article.updated bt:moddate revised last-modified updated_time lastmod updated`.split(
+    /\s+/,
   );
-const TITLE_NAMES = 'og:title twitter:title parsely-title sailthru.title dc.title'.split(' ');
+const AUTHOR_NAMES =
+  `author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author
+  citation_author citation_authors article.author bt:author authors article:author_name og:author
+  article:author:name creator twitter:data1`.split(/\s+/);
+const TITLE_NAMES = 'og:title twitter:title parsely-title sailthru.title dc.title citation_title'.split(' ');
 const SITE_NAMES = 'og:site_name application-name twitter:app:name:iphone dc.publisher'.split(' ');
-
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Reportage|LiveBlog)/;
-/** Blogging systems often describe the page only, and date it. */
-const PAGE_TYPE = /WebPage$/;
+const LANGUAGE_NAMES = 'og:locale dc.language content-language language'.split(' ');
 
 /** Returns what the page says of its main article. */
-export function readMetadata(document: Parent): Metadata {
-  const elements = [...elementsBelow(document)];
-  const meta = readMeta(elements);
-  const linked = readLinkedData(elements, ARTICLE_TYPE) ?? readLinkedData(elements, PAGE_TYPE);
-  const uri = absoluteAddress(elements, meta);
+export function readMetadata(document: Parent): PageMetadata {
+  const gathered = gather(document);
+  const { meta, scripts, canonicals } = gathered;
   const firstMeta = (names: readonly string[]): string | undefined =>
-    firstFull(names.map((name) => meta.get(name)));
-  const publisher = firstFull([nameIn(linked?.publisher), firstMeta(SITE_NAMES)]);
-  const pageTitle = clean(
-    textOf(elements.find(({ tagName }) => tagName === 'title') ?? ({ childNodes: [] } as never)),
-  );
-  const title = firstFull([stringIn(linked?.headline), firstMeta(TITLE_NAMES), pageTitle]);
-  const site = siteInTitle(pageTitle, title, hostOf(uri));
+    firstFull(names.flatMap((name) => meta.get(name) ?? []));
+  const pageTitle = clean(gathered.title);
+  const addresses = [...canonicals, ...(meta.get('og:url') ?? [])];
+  const named = TITLE_NAMES.flatMap((name) => meta.get(name) ?? []).map(clean);
+  const linked = readLinkedData(scripts, {
+    uris: addresses.map(addressKey).filter((key) => key !== ''),
+    titles: [...gathered.headings.map(({ text }) => text), ...named, pageTitle].map(foldLine).filter(Boolean),
+  });
+  const uri = addresses.find((address) => /^https?:\/\/[^\s/]/i.test(address) && !isHomepage(address));
+  const publisher = firstFull([linked?.publisher, firstMeta(SITE_NAMES)]);
+  const stated = firstFull([linked?.headline, ...named, pageTitle]);
+  const site = siteInTitle(pageTitle, stated, hostOf(uri));
+  const names = [publisher, firstMeta(SITE_NAMES), site].filter((name) => name !== undefined);
+  const titles = titlesOf([linked?.headline, ...named, pageTitle], names);
   return withoutEmpty({
     uri,
-    title: title && withoutSite(title, publisher ?? site),
+    title: titles[0] && printedIn(titles[0], gathered.headings),
     publisher: publisher ?? site,
-    byline: authorName(firstFull([nameIn(linked?.author), firstMeta(AUTHOR_NAMES)])),
     published: firstDate([
-      stringIn(linked?.datePublished),
-      ...DATE_NAMES.map((name) => meta.get(name)),
-      stringIn(linked?.dateCreated),
+      linked?.published,
+      ...PUBLISHED_NAMES.flatMap((name) => meta.get(name) ?? []),
+      ...(meta.get('itemprop datepublished') ?? []),
     ]),
+    modified: firstDate([
+      linked?.modified,
+      ...MODIFIED_NAMES.flatMap((name) => meta.get(name) ?? []),
+      ...(meta.get('itemprop datemodified') ?? []),
+    ]),
+    language: languageTag([gathered.language, linked?.language, firstMeta(LANGUAGE_NAMES)]),
+    titles,
+    addresses,
+    writers: writersOf(gathered, linked, titles),
   });
 }
 
-/** Some pages encode what is no markup: "&amp;amp;". */
+/** Some pages encode what is no markup ("&amp;amp;"), or leave markup in it. */
 const clean = (text: string): string =>
-  (text.includes('&') && text.length < 1000 ? textOf(parsePage(text)) : text).replace(/\s+/g, ' ').trim();
+  (text.includes('&') ? decodeHTML(decodeHTML(text.slice(0, 2000))) : text)
+    .replace(/<\/?(?:b|i|em|strong|span|br|p|sup|sub|mark|small|q|cite)(?:\s[^<>]{0,200})?\/?>/gi, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const firstFull = (texts: readonly (string | undefined)[]): string | undefined =>
   texts.map((text) => clean(text ?? '')).find((text) => text !== '');
 
-function withoutEmpty(found: { [Key in keyof Metadata]: Metadata[Key] | undefined }): Metadata {
+function withoutEmpty(found: { [Key in keyof PageMetadata]: PageMetadata[Key] | undefined }): PageMetadata {
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }
 
-function readMeta(elements: readonly Element[]): Map<string, string> {
-  const meta = new Map<string, string>();
-  for (const element of elements) {
-    if (element.tagName !== 'meta' && !attribute(element, 'itemprop')) continue;
+interface Gathered {
+  /** By lower-case name, in page order; of elements with `itemprop` under "itemprop name". */
+  readonly meta: ReadonlyMap<string, readonly string[]>;
+  readonly scripts: readonly string[];
+  readonly canonicals: readonly string[];
+  readonly title: string;
+  readonly language: string;
+  readonly headings: readonly Placed[];
+  readonly signed: readonly (Placed & { readonly how: SignedName['how'] })[];
+}
+
+/** `at` counts the characters of text above. */
+interface Placed {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Returns all that this file reads, in one walk over the page. */
+function gather(document: Parent): Gathered {
+  const gathering = new Gathering();
+  for (const element of elementsBelow(document)) gathering.read(element);
+  return gathering;
+}
+
+const AUTHOR_ADDRESS =
+  /\/(?:authors?|autor(?:en|es|as)?|auteurs?|autori|by|profiles?|people|contributors?|writers?|staff|journalists?|reporters?|redakteure?|members?|producers?|columnists?|experts?|author-profile|bylines?)\/[^/?#]+/i;
+const AUTHOR_CLASS =
+  /(?:^|[\s_-])(?:by-?_?lines?|authors?|author-?_?names?|writers?|contributors?|post-?_?author|authored-?by|reporters?|creator)(?:$|[\s_-])|(?:[a-z])(?:Author|Byline)(?:Name)?s?(?:$|[\s_-])|^(?:author|byline)[A-Z_]/;
+const NO_AUTHOR_CLASS =
+  /bio|box|card|avatar|image|photo|social|follow|comment|about|description|related|list/i;
+const LONGEST_SIGNED = 200;
+
+class Gathering implements Gathered {
+  readonly meta = new Map<string, string[]>();
+  readonly scripts: string[] = [];
+  readonly canonicals: string[] = [];
+  readonly headings: Placed[] = [];
+  readonly signed: (Placed & { how: SignedName['how'] })[] = [];
+  title = '';
+  language = '';
+  #at = 0;
+
+  read(element: Element): void {
+    const { tagName } = element;
+    if (tagName === 'meta') this.#meta(element);
+    else if (tagName === 'script') {
+      if (/ld\+json/i.test(attribute(element, 'type'))) this.scripts.push(textOf(element));
+    } else if (tagName === 'link') {
+      if (/^canonical$/i.test(attribute(element, 'rel'))) this.#canonical(attribute(element, 'href'));
+    } else if (tagName === 'title') this.title ||= textOf(element);
+    else if (tagName === 'html') this.language ||= attribute(element, 'lang');
+    else if (tagName !== 'style' && tagName !== 'svg' && tagName !== 'path') this.#body(element);
+  }
+
+  #body(element: Element): void {
+    const itemprop = attribute(element, 'itemprop').toLowerCase();
+    if (element.tagName === 'h1') this.headings.push({ text: clean(textOf(element)), at: this.#at });
+    if (itemprop !== '') this.#itemprop(element, itemprop);
+    const how = howSigned(element, itemprop);
+    if (how) this.#sign(element, how);
+    for (const node of element.childNodes) if (isText(node)) this.#at += node.value.trim().length;
+  }
+
+  #meta(element: Element): void {
     const content = attribute(element, 'content') || attribute(element, 'datetime');
-    for (const key of ['property', 'name', 'itemprop']) {
+    if (content.trim() === '') return;
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = attribute(element, key).toLowerCase();
-      if (name && content && !meta.has(name)) meta.set(name, content);
+      if (name !== '') this.#add(key === 'itemprop' ? `itemprop ${name}` : name, content);
     }
   }
-  return meta;
-}
 
-type Linked = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Linked =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Returns the first thing of a type that the page's JSON-LD describes. */
-function readLinkedData(elements: readonly Element[], wanted: RegExp): Linked | null {
-  for (const element of elements) {
-    if (element.tagName !== 'script' || !/ld\+json/i.test(attribute(element, 'type'))) continue;
-    const found = findTyped(parsed(textOf(element)), wanted, 4);
-    if (found) return found;
+  #itemprop(element: Element, itemprop: string): void {
+    const value = attribute(element, 'content') || attribute(element, 'datetime');
+    if (/^date(?:published|modified|created)$/.test(itemprop))
+      this.#add(`itemprop ${itemprop}`, value || textOf(element).slice(0, 100));
   }
-  return null;
-}
 
-/** Many pages leave line breaks in strings, or wrap the data in comment marks. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(
-      json
-        .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, '')
-        .replace(/[\u0000-\u001f]+/g, ' '),
-    );
-  } catch {
-    return null;
+  #sign(element: Element, how: SignedName['how']): void {
+    const text = (attribute(element, 'content') || partedText(namedIn(element))).trim();
+    if (text !== '' && text.length <= LONGEST_SIGNED) this.signed.push({ text, at: this.#at, how });
+  }
+
+  #canonical(address: string): void {
+    if (address.trim() !== '') this.canonicals.push(address.trim());
+  }
+
+  #add(name: string, content: string): void {
+    const values = this.meta.get(name);
+    if (values) values.push(content);
+    else this.meta.set(name, [content]);
   }
 }
 
-function findTyped(value: unknown, wanted: RegExp, depth: number): Linked | null {
-  if (depth === 0) return null;
-  if (Array.isArray(value)) {
-    for (const item of value.slice(0, 100)) {
-      const found = findTyped(item, wanted, depth - 1);
-      if (found) return found;
-    }
-    return null;
+/** Microdata name a writer within what describes him. */
+function namedIn(element: Element): Element {
+  for (const below of elementsBelow(element)) if (attribute(below, 'itemprop') === 'name') return below;
+  return element;
+}
+
+const BLOCK = /^(?:div|p|li|ul|h[1-6]|section|br|td|tr|time|figcaption)$/;
+
+/** Returns the text of an element; a line break stands where a reader sees one, or where markup alone parts words. */
+function partedText(parent: Parent): string {
+  let text = '';
+  for (const node of parent.childNodes) {
+    if (text.length > LONGEST_SIGNED + 100) break;
+    const isBlock = !isText(node) && BLOCK.test(node.tagName);
+    const more = isText(node)
+      ? node.value.replace(/\s+/g, ' ')
+      : UNSEEN.test(node.tagName)
+        ? ''
+        : partedText(node);
+    const glued = /[^\s(@-]$/.test(text) && /^[\p{L}\d]/u.test(more);
+    text += isBlock || glued ? `\n${more}${isBlock ? '\n' : ''}` : more;
   }
-  if (!isObject(value)) return null;
-  if ([value['@type']].flat().some((type) => typeof type === 'string' && wanted.test(type))) return value;
-  return findTyped(value['@graph'] ?? value.mainEntity ?? null, wanted, depth - 1);
+  return text;
 }
 
-const stringIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const UNSEEN = /^(?:script|style|svg|noscript|button|template)$/;
 
-/** Returns the name of a person or organisation, the names of several. */
-function nameIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) {
-    const names = value.map(nameIn).filter((name) => name !== undefined && name !== '');
-    return names.length > 0 ? [...new Set(names)].join(', ') : undefined;
-  }
-  return isObject(value) ? nameIn(value.name) : undefined;
+function howSigned(element: Element, itemprop: string): SignedName['how'] | null {
+  if (itemprop === 'author' || /(?:^|\s)author(?:$|\s)/i.test(attribute(element, 'rel'))) return 'author';
+  if (element.tagName === 'a' && AUTHOR_ADDRESS.test(attribute(element, 'href'))) return 'link';
+  const names = attribute(element, 'class');
+  return names.length < 300 && AUTHOR_CLASS.test(names) && !NO_AUTHOR_CLASS.test(names) ? 'class' : null;
 }
 
-/** Some pages give the author's address, or "By" before the name. */
-function authorName(name: string | undefined): string | undefined {
-  if (name === undefined || /^(?:https?:)?\/\/|@|^(?:admin|null|undefined)$/i.test(name)) return undefined;
-  return name.replace(/^by:?\s+/i, '') || undefined;
+/** In characters of text from the title. Above it stand sections and writers, below it the standfirst. */
+const NEAR_ABOVE = 300;
+const NEAR_BELOW = 900;
+
+function writersOf(gathered: Gathered, linked: LinkedArticle | null, titles: readonly string[]): Writers {
+  const folded = titles.map(foldLine);
+  const heading =
+    gathered.headings.find(({ text }) => folded.includes(foldLine(text))) ??
+    gathered.headings.find(({ text }) => text.length > 20) ??
+    gathered.headings[0];
+  return {
+    linked: linked?.authors ?? [],
+    meta: metaAuthors(gathered.meta),
+    signed: gathered.signed.map(({ text, at, how }) => ({
+      text,
+      how,
+      near: heading !== undefined && at >= heading.at - NEAR_ABOVE && at <= heading.at + NEAR_BELOW,
+    })),
+  };
 }
 
-function firstDate(values: readonly (string | undefined)[]) {
+/** Returns the names of the first element that gives any, or of one that gives them and more. */
+function metaAuthors(meta: Gathered['meta']): readonly string[] {
+  const lists = AUTHOR_NAMES.map((name) =>
+    (meta.get(name) ?? []).map((value) => withFirstNameFirst(value, name)),
+  );
+  const named = lists.filter((values) => isNaming(values));
+  const [first = []] = named;
+  return (
+    named.find((values) => values.length > first.length && first.every((value) => values.includes(value))) ??
+    first
+  );
+}
+
+/** "Writer, Ann" in the elements that libraries read. */
+const withFirstNameFirst = (value: string, name: string): string =>
+  /^(?:citation_|dc)/.test(name) ? value.replace(/^\s*([^,]+),\s*([^,]+?)\s*$/, '$2 $1') : value;
+
+const isNaming = (values: readonly string[]): boolean =>
+  values.some((value) => value.trim() !== '' && !/^(?:https?:)?\/\/|^@|^\d/.test(value.trim()));
+
+function firstDate(values: readonly (string | undefined)[]): Interval | undefined {
   for (const value of values) {
-    const date = value ? readMachineDate(value) : null;
+    const date = value ? readMachineDate(clean(value)) : null;
     if (date) return date;
   }
   return undefined;
 }
 
-function absoluteAddress(
-  elements: readonly Element[],
-  meta: ReadonlyMap<string, string>,
-): string | undefined {
-  const canonical = elements.find(
-    ({ tagName, ...element }) =>
-      tagName === 'link' && /^canonical$/i.test(attribute(element as Element, 'rel')),
-  );
-  const addresses = [canonical && attribute(canonical, 'href'), meta.get('og:url')];
-  return addresses
-    .map((address) => address?.trim())
-    .find((address) => address && /^https?:\/\/[^\s/]/i.test(address));
+function languageTag(values: readonly (string | undefined)[]): string | undefined {
+  const tag = values.map((value) => value?.trim().replaceAll('_', '-')).find((value) => value);
+  return tag !== undefined && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(tag) ? tag : undefined;
+}
+
+/** Returns the titles, each without the names of the site that it ends or begins with, and each once. */
+function titlesOf(titles: readonly (string | undefined)[], names: readonly string[]): string[] {
+  const cleaned = titles.map((title) => clean(title ?? '')).filter((title) => title !== '');
+  const bare = cleaned.map((title) => names.reduce(withoutSite, title));
+  return [...new Set(bare)];
+}
+
+/** Returns the heading that a title begins or ends with: what pages add to it is for search engines. */
+function printedIn(title: string, headings: readonly Placed[]): string {
+  const folded = foldLine(title);
+  const printed = headings.find(({ text }) => {
+    const heading = foldLine(text);
+    const isMost = heading.length * 2 > folded.length;
+    return (
+      heading.includes(' ') &&
+      (folded.startsWith(`${heading} `) || (isMost && folded.endsWith(` ${heading}`)))
+    );
+  });
+  return printed?.text ?? title;
 }
 
 const SEPARATED = /^(?<title>.{10,}?)(?:\s+[·•–—-]\s+|\s*(?<bar>[|»])\s*)(?<site>[^|·•–—»]{2,50})$/u;
 
-/** "A title | The Example" */
-function withoutSite(title: string, site: string | undefined): string {
-  if (!site) return title;
-  const at = title.toLowerCase().lastIndexOf(site.toLowerCase());
-  if (at < 4 || at + site.length < title.length) return title;
-  return title.slice(0, at).replace(/[\s|·•–—:»-]+$/u, '') || title;
+/** "A title | The Example", "The Example: A title" */
+function withoutSite(title: string, site: string): string {
+  const [folded, name] = [title.toLowerCase(), site.toLowerCase()];
+  const at = folded.lastIndexOf(name);
+  if (at >= 4 && at + name.length === title.length) {
+    const left = title.slice(0, at).replace(/[\s|·•–—:»-]+$/u, '');
+    if (left !== '' && left.length < title.slice(0, at).trimEnd().length) return left;
+  }
+  const after = /^\s*(?:[|·•–—:»]|-\s)\s*/u.exec(title.slice(site.length));
+  return folded.startsWith(name) && after ? title.slice(site.length + after[0].length) || title : title;
 }
 
 /**
@@ -181,9 +318,4 @@ function siteInTitle(
   const isName =
     bar !== undefined || (named.length > 3 && host?.replace(/[^\p{L}\p{N}]/gu, '').includes(named));
   return title === pageTitle && isName ? site : undefined;
-}
-
-/** Returns the host of an address, which names a site that says nothing else of itself. */
-export function hostOf(uri: string | undefined): string | undefined {
-  return uri && URL.canParse(uri) ? new URL(uri).hostname.replace(/^www\d?\./, '') : undefined;
 }

@@ -1,0 +1,149 @@
+/** The names in a byline: only names, without what pages print or store around them. */
+
+import { decodeHTML } from 'entities';
+import { AND, BY, monthNamed } from '../../language/head-words.ts';
+import type { Language } from '../../language/language.ts';
+import type { PageWords } from '../../language/page-words.ts';
+import { foldLine } from './lines.ts';
+
+/** In characters. Lists of all authors of a study are longer; nobody reads them in a byline. */
+const LONGEST = 1500;
+const LONGEST_NAME = 80;
+const NOBODY =
+  /^(?:admin(?:istrator)?|root|user|author|editor|webmaster|default|null|undefined|none|n\/?a|unknown|anonymous|test|guest|by|von|wordpress|super ?user|redaktion|[^\p{L}\p{N}]*)$/iu;
+const ADDRESS = /^(?:https?:)?\/\/|^www\.|\.(?:html?|php)$|[\p{L}\d._-]+@[\p{L}\d-]+\.[a-z]{2,}|^@/iu;
+const MARKUP = /<[^<>]{0,300}>/g;
+const SEPARATOR = /\s*(?:[;|·•\n]|\s[/–—-]\s)\s*/u;
+const GENERATION = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc?|bsc?|esq|rn|rd|cpa|dds|jd|mph|cfp|cfa)\.?$/i;
+
+/** Returns the names that a byline holds, each once, in its order; an empty list where it names nobody. */
+export function namesInByline(byline: string, words: PageWords): string[] {
+  const plain = plainText(byline);
+  if (plain === '' || plain.length > LONGEST) return [];
+  const pieces = plain.split(SEPARATOR).filter(Boolean);
+  const others = pieces.filter((piece) => !words.writersPost.test(piece));
+  const names = (others.length > 0 ? others : pieces)
+    .flatMap((piece) => splitNames(withoutLabel(piece, words), words))
+    .map((name) => tidyName(name, words))
+    .filter((name) => isName(name, words));
+  return withoutCompany(uniqueNames(names), words);
+}
+
+/** Beside persons, "The Example Team" is whose they are. */
+function withoutCompany(names: readonly string[], words: PageWords): string[] {
+  const [first, ...others] = names;
+  if (first === undefined) return [];
+  const persons = others.filter((name) => !words.noPerson.test(name) && !/^\p{Ll}+ \p{Ll}/u.test(name));
+  return isPersonLike(first, words) || /^\p{Ll}/u.test(others[0] ?? '') ? [first, ...persons] : [...names];
+}
+
+const plainText = (text: string): string =>
+  decodeHTML(text.slice(0, 4 * LONGEST))
+    .replace(MARKUP, ' ')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+
+/** "By A. Writer", "Text: A. Writer", "Written by A. Writer for The Example". */
+function withoutLabel(piece: string, words: PageWords): string {
+  const named = words.byline.exec(piece.slice(0, 200))?.groups;
+  const rest = named?.name !== undefined && !piece.includes(',') ? named.name : piece;
+  return rest.replace(words.byLabel, '').replace(BY, '');
+}
+
+/** Splits at commas and at "and"; what follows a name and is none is what the writer is, or where. */
+function splitNames(piece: string, words: PageWords): string[] {
+  const parts = piece
+    .split(/\s*[,、，]\s*/u)
+    .flatMap((part) => splitAtAnd(part.replace(/^(?:and|und|et)\s+/i, '')));
+  if (parts.length === 1) return parts;
+  const [first = '', ...others] = parts;
+  const isFull = countWords(first) >= 2;
+  return [
+    first,
+    ...others.filter(
+      (part) =>
+        !GENERATION.test(part) &&
+        !words.writersPost.test(part) &&
+        (!isFull || (countWords(part) >= 2 && /^\p{Lu}/u.test(part) && countWords(part) <= 5)),
+    ),
+  ];
+}
+
+/** "Linny and Peter" are two, the "Center for Research and Development" is one. */
+function splitAtAnd(part: string): string[] {
+  const sides = part.split(AND);
+  const isOne = sides.some((side) => /\s(?:of|for|on|the|für|pour|de la)\s/i.test(` ${side} `));
+  return isOne ? [part] : sides;
+}
+
+const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Leaves out codes in brackets, places, dates and reading times that stand beside a name. */
+function tidyName(name: string, words: PageWords): string {
+  const tidied = name
+    .replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ')
+    .replace(/\s*\d+\s*(?:[-–]\s*\d+\s*)?min(?:ute)?s?\b.*$/i, '')
+    .replace(/\s+on\s+(?:\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}{2}\b|\d).*$/u, '')
+    .replace(/^(\S+\s+\S.*?)\s+(?:in|at|for The)\s+\p{Lu}.*$/u, '$1')
+    .replace(/\s+(?:on|at|in)$/, '')
+    .replace(/^[\s,:.–—|•·*"“”-]+|[\s,:–—|•·*"“”-]+$/gu, '');
+  const dated = /(?<month>\p{Lu}\p{Ll}{2,9})\.?\s*\d{1,4}\b.*$/u.exec(tidied);
+  const month = dated?.groups?.month?.toLowerCase();
+  const isDate = month !== undefined && (words.months.has(month) || monthNamed(month) !== undefined);
+  return (isDate ? tidied.slice(0, dated!.index) : tidied).trim();
+}
+
+function isName(name: string, words: PageWords): boolean {
+  if (name.length < 2 || name.length > LONGEST_NAME || NOBODY.test(name) || ADDRESS.test(name)) return false;
+  const letters = name.match(/\p{L}/gu)?.length ?? 0;
+  const digits = name.match(/\d/g)?.length ?? 0;
+  return letters >= 2 && letters > 2 * digits && countWords(name) <= 8 && !words.noName.test(name);
+}
+
+function uniqueNames(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = foldLine(name);
+    if (key === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Returns whether a name looks like a person's, and begins with a known given name or ends with a surname. */
+export function isKnownPerson(name: string, { page, names }: Language): boolean {
+  if (!isPersonLike(name, page)) return false;
+  const tokens = name.split(' ');
+  const { givenNames, surnames, ordinary, towns, known } = names.gazetteer();
+  const [first, last] = [tokens[0]!, tokens.at(-1)!];
+  if (towns.has(name) || known.has(name)) return false;
+  return givenNames.has(first) || (surnames.has(last) && !ordinary.has(first.toLowerCase()));
+}
+
+/** Returns whether a name looks like a person's, and nothing in it is an ordinary word. */
+export function isUnknownPerson(name: string, { page, names }: Language): boolean {
+  const { ordinary, towns, known } = names.gazetteer();
+  return (
+    isPersonLike(name, page) &&
+    !towns.has(name) &&
+    !known.has(name) &&
+    name.split(' ').every((token) => !ordinary.has(token.toLowerCase()) && !known.has(token))
+  );
+}
+
+/** A first name or initials, and a last name: two to four words that begin with capitals, small ones aside. */
+export function isPersonLike(name: string, words: PageWords): boolean {
+  const tokens = name.split(/\s+/);
+  const big = tokens.filter((token) => !words.smallWords.has(token));
+  return (
+    big.length >= 2 &&
+    big.length <= 4 &&
+    tokens.length <= 6 &&
+    /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(big[0]!) &&
+    big.every((token) => /^(?:\p{Lu}|[’'])[\p{L}\p{M}.'’-]*$/u.test(token)) &&
+    /\p{Ll}/u.test(name) &&
+    !words.noName.test(name) &&
+    !words.noPerson.test(name)
+  );
+}

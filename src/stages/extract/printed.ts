@@ -1,0 +1,185 @@
+/** When a page says in print that its article was published or changed, and who it says wrote it. */
+
+import { BY, MODIFIED, PUBLISHED } from '../../language/head-words.ts';
+import type { Language } from '../../language/language.ts';
+import type { PageWords } from '../../language/page-words.ts';
+import type { Interval } from '../../model/article.ts';
+import { isKnownPerson, isPersonLike, isUnknownPerson, namesInByline } from './byline.ts';
+import { besideDate, type DayOrder, findPrintedDates } from './dates.ts';
+import { foldLine, type Line } from './lines.ts';
+
+export interface PrintedDay {
+  readonly interval: Interval;
+  /** What the words before it say; `null` where it stands alone. */
+  readonly label: 'published' | 'modified' | null;
+  /** `metadata` where the element around the words has the time for machines. */
+  readonly basis: 'stated' | 'metadata';
+  /** From the title, in lines: above it below 0. `null` where it stands nowhere near. */
+  readonly from: number | null;
+}
+
+export interface PrintedNames {
+  readonly names: readonly string[];
+  /** `said` after "by" or a label, `class` by the markup, `beside` a date near the title. */
+  readonly how: 'said' | 'class' | 'beside';
+  readonly near: boolean;
+}
+
+export interface Printed {
+  readonly days: readonly PrintedDay[];
+  readonly names: readonly PrintedNames[];
+}
+
+/** In lines from the title, and in characters of what stands between. */
+const ABOVE = 6;
+const BELOW = 14;
+const LONGEST_BETWEEN = 1200;
+/** In characters. Longer lines are sentences. */
+const LONGEST_LINE = 200;
+const LONGEST_BESIDE = 70;
+const LONGEST_LABEL = 40;
+
+/** Returns what the lines of a page print around the title, and in labelled lines anywhere. */
+export function readPrinted(
+  lines: readonly Line[],
+  title: string | null,
+  known: Language,
+  { order, language }: { order: DayOrder; language?: string | undefined },
+): Printed {
+  const words = known.page;
+  const titleAt = findTitle(lines, title);
+  const hidden = lines[titleAt]?.junk === 'hidden';
+  const isSeen = (line: Line, from: number | null): boolean =>
+    isOwn(line) && (line.junk !== 'hidden' || (hidden && from !== null));
+  const placed = lines.map((line, at) => ({ line, from: distance(lines, titleAt, at) }));
+  const days = placed.flatMap(({ line, from }, at) =>
+    isSeen(line, from) ? daysIn(line, lines[at - 1], from, words, order, language) : [],
+  );
+  const dated = new Set(
+    placed.flatMap(({ line, from }, at) =>
+      from !== null && findPrintedDates(line.text.slice(0, LONGEST_LINE), words, order, language).length > 0
+        ? [at]
+        : [],
+    ),
+  );
+  const names = placed.flatMap(({ line, from }, at) =>
+    at !== titleAt && isSeen(line, from)
+      ? namesAt(lines, at, from !== null, dated, known, isIn(known, language))
+      : [],
+  );
+  return { days, names };
+}
+
+/** Returns the index of the title's line, else of the first line of the text. */
+function findTitle(lines: readonly Line[], title: string | null): number {
+  const folded = foldLine(title ?? '');
+  const isTitle = ({ text }: Line): boolean => folded !== '' && foldLine(text) === folded;
+  const marked = lines.findIndex((line) => line.mark === 'title' && isTitle(line));
+  if (marked >= 0) return marked;
+  const printed = lines.findIndex(isTitle);
+  if (printed >= 0) return printed;
+  const first = lines.findIndex(({ mark, junk }) => mark === 'title' && junk === undefined);
+  return first >= 0 ? first : lines.findIndex(({ junk, aside }) => junk === undefined && aside === undefined);
+}
+
+function distance(lines: readonly Line[], titleAt: number, at: number): number | null {
+  const from = at - titleAt;
+  if (titleAt < 0 || from < -ABOVE || from > BELOW) return null;
+  const between = from > 0 ? lines.slice(titleAt + 1, at) : [];
+  return between.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_BETWEEN ? null : from;
+}
+
+/** What readers write, and what other articles say of themselves, is not about this one. */
+const isOwn = ({ junk, aside, text }: Line): boolean =>
+  text.length <= LONGEST_LINE &&
+  aside !== 'related' &&
+  !/^(?:comments|cookie notice|related links without text)$/.test(junk ?? '');
+
+function daysIn(
+  line: Line,
+  above: Line | undefined,
+  from: number | null,
+  words: PageWords,
+  order: DayOrder,
+  language: string | undefined,
+): PrintedDay[] {
+  const found = findPrintedDates(line.text, words, order, language);
+  if (found.length === 0)
+    return line.time && from !== null
+      ? [{ interval: line.time, basis: 'metadata', label: labelOf(line.text, words), from }]
+      : [];
+  const isAlone =
+    from !== null && (line.mark === 'time' || besideDate(line.text, words).length <= LONGEST_BESIDE);
+  return found.flatMap(({ interval, start }, index) => {
+    const before = line.text.slice(found[index - 1]?.end ?? 0, start);
+    const label =
+      labelOf(before, words) ??
+      (before.trim() === '' && above && above.text.length <= LONGEST_LABEL
+        ? labelOf(above.text, words)
+        : null);
+    if (label === null && !isAlone) return [];
+    const same = line.time?.start.slice(0, 10) === interval.start;
+    return [
+      same && line.time
+        ? { interval: line.time, basis: 'metadata' as const, label, from }
+        : { interval, basis: 'stated' as const, label, from },
+    ];
+  });
+}
+
+function labelOf(before: string, words: PageWords): PrintedDay['label'] {
+  const text = before.slice(-120).trimEnd();
+  if (words.modifiedLabel.test(text) || MODIFIED.test(text)) return 'modified';
+  return words.publishedLabel.test(text) || PUBLISHED.test(text) ? 'published' : null;
+}
+
+function namesAt(
+  lines: readonly Line[],
+  at: number,
+  near: boolean,
+  dated: ReadonlySet<number>,
+  known: Language,
+  /** The page is in the language, so that its ordinary words are known. */
+  isKnownLanguage: boolean,
+): PrintedNames[] {
+  const words = known.page;
+  const line = lines[at]!;
+  const said = namesSaid(line, lines[at - 1], words);
+  if (said.length > 0) return [{ names: said, how: 'said', near }];
+  if (!near) return [];
+  if (line.mark === 'byline' && line.text.length <= 120) {
+    const names = namesInByline(line.text, words);
+    if (names.length > 0) return [{ names, how: 'class', near }];
+  }
+  const isBeside = [-3, -2, -1, 0, 1, 2, 3].some((step) => dated.has(at + step));
+  if (!isBeside || line.mark === 'title' || line.mark === 'heading') return [];
+  const [person] = besideDate(line.text, words)
+    .split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u)
+    .filter((piece) => isKnownPerson(piece, known) || (isKnownLanguage && isUnknownPerson(piece, known)));
+  return person === undefined ? [] : [{ names: [person], how: 'beside', near }];
+}
+
+const isIn = ({ code }: Language, tag: string | undefined): boolean =>
+  tag === undefined || tag.toLowerCase().startsWith(code);
+
+/** "By A. Writer", "March 12, 2031 by A. Writer"; "Written by" on the line above. */
+function namesSaid(line: Line, above: Line | undefined, words: PageWords): string[] {
+  if (line.text.length > 160 || /[.!?]["”’]?$/.test(line.text.replace(/\b\p{Lu}\.$/u, ''))) return [];
+  if (above && above.text.length <= LONGEST_LABEL && words.byAlone.test(above.text)) {
+    const names = namesInByline(untilDate(line.text, words), words);
+    if (names.length > 0 && names.every((name) => name.split(' ').length <= 5)) return names;
+  }
+  const within = words.byWithin.exec(line.text);
+  if (within && !words.byOthers.test(line.text.slice(0, within.index).trimEnd()))
+    return namesInByline(untilDate(within.groups!.names!, words), words);
+  const local = BY.exec(line.text);
+  if (!local) return [];
+  const names = namesInByline(untilDate(line.text.slice(local[0].length), words), words);
+  return names.every((name) => isPersonLike(name, words)) ? names : [];
+}
+
+/** Dates and what follows them are no names. */
+function untilDate(text: string, words: PageWords): string {
+  const [date] = findPrintedDates(text, words, 'day');
+  return date && date.start > 2 ? text.slice(0, date.start) : text;
+}
