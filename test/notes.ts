@@ -15,10 +15,11 @@ import { resolveTimes } from '../src/stages/times/times.ts';
 
 export const stages: Readonly<Record<string, (page: ReadPage) => unknown>> = {
   extract: (page) => {
-    const { segments, articles } = extractArticles(page, english);
+    const { segments, articles, wall } = extractArticles(page, english);
     return {
       segments: segments.map((segment) => segmentLine(page, segment)),
       articles: articles.map(articleFacts),
+      ...(wall && { wall }),
     };
   },
   annotate: (page) =>
@@ -81,11 +82,22 @@ function segmentLine({ text }: ReadPage, { kind, reason, start, end }: Segment):
   return `${kind}${reason === undefined ? '' : ` (${reason})`}: ${words}`;
 }
 
-const articleFacts = ({ title, publisher, byline, published, language, text }: Article): object => ({
+const articleFacts = ({
+  title,
+  publisher,
+  byline,
+  published,
+  publishedText,
+  truncated,
+  language,
+  text,
+}: Article): object => ({
   title,
   publisher,
   byline,
   published: published && `${day(published.value)} (${published.basis})`,
+  ...(publishedText && { publishedText }),
+  ...(truncated && { truncated }),
   language,
   lines: text.split('\n').map(short),
 });

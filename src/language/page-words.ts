@@ -1,7 +1,10 @@
 /** What a language's news pages print around and between articles. */
 
-/** How far a line of furniture reaches: itself, the short lines after it, or all that follows up to another article. */
-export type Reach = 'line' | 'short lines' | 'rest';
+/**
+ * How far a line of furniture reaches: itself, the short lines after it, the paragraph after it, or all that follows
+ * up to another article.
+ */
+export type Reach = 'line' | 'short lines' | 'next' | 'rest';
 
 export interface Furniture {
   /** Tested against one line, blanks trimmed, of at most 300 characters. */
@@ -71,6 +74,22 @@ export interface PageWords {
   readonly credit: RegExp;
   /** Who reported and edited, in a line at the end. */
   readonly reporters: RegExp;
+  /** Reasons of the furniture that tells a press release. */
+  readonly releaseReasons: ReadonlySet<string>;
+  /** In a press release, the label over what is said of its publisher. */
+  readonly aboutFirm: RegExp;
+  /** What follows a writer's name in the line about them. */
+  readonly aboutWriter: RegExp;
+  /** The lines above a message: group `name` is from, date or subject in lower case, group `value` what it says. */
+  readonly mailHeader: RegExp;
+  /** Above a message that was passed on. */
+  readonly forwarded: RegExp;
+  /** "Fwd: Re:" before a subject. */
+  readonly replyMark: RegExp;
+  /** The number of a page of a document. */
+  readonly pageNumber: RegExp;
+  /** First parts of words that keep their hyphen at the end of a line: "well-known". */
+  readonly compoundParts: ReadonlySet<string>;
   /** Small words of names and titles that stay in lower case. */
   readonly smallWords: ReadonlySet<string>;
   /** Tested against titles and lines of which 400 characters are seen. First match wins. */

@@ -34,8 +34,34 @@ const furniture: readonly Furniture[] = [
     /^listen to (?:this|the) (?:article|story)\b/i,
   ),
   ...because(
+    'slug line',
+    'line',
+    /^[A-Z]{2,}(?:-[A-Z0-9]{2,}){1,6}\/\d?[A-Z0-9 -]{0,30}(?:\s*\([A-Z0-9 ,.-]{2,40}\))?$|^[A-Z]{2,}(?:-[A-Z0-9]{2,}){2,6}(?:\s*\([A-Z0-9 ,.-]{2,40}\))?$/,
+  ),
+  ...because(
+    'end mark',
+    'line',
+    /^(?:\(?MORE\)?|\(?(?:more|more to come|more to follow)\)|ENDS?\.?|[-–—* ]{1,4}\s?(?:ENDS?|30|Ends?|MORE|more)\s?[-–—* ]{1,4}|#ENDS?#?)$/,
+  ),
+  ...because(
+    'release mark',
+    'line',
+    /^(?:for immediate release\b.{0,40}|embargoed?\b.{0,80}|(?:press|news|media) (?:release|statement)(?:\s*[:|–-].{0,60})?)$/i,
+  ),
+  ...because(
+    'contact for the press',
+    'rest',
+    /^(?:(?:press|media|news)(?: (?:and|&) \w+)? (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|relations)|contacts? for (?:the )?(?:press|media)|notes? (?:to|for) editors?)\s*:?(?:\s.{0,120})?$/i,
+  ),
+  ...because(
+    'about the author',
+    'next',
+    /^about (?:the |our )?(?:authors?|writers?|contributors?|columnist|reporter)\s*:?$/i,
+  ),
+  ...because(
     'comments',
     'rest',
+    /^\d+ (?:thoughts?|responses?|comments?|replies|reactions?) (?:on|to)\b.{0,150}$/i,
     /^(?:\d+ |no |add |post |leave |view |show |read |join )?(?:a |an |all |the |your |our |user |reader )?(?:\d+ )?(?:comments?|replies|discussion|conversation)(?: section)?(?: yet)?\s*(?:\(\d+\))?\s*[.…:]*$/i,
     /^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|what do you think\?|have your say)\b.{0,20}$/i,
   ),
@@ -63,6 +89,9 @@ const furniture: readonly Furniture[] = [
     /^(?:sign[\s-]?up|subscribe|register|get)\b.{0,80}\b(?:newsletters?|inbox|briefing|updates|alerts|e-?mails?|free|here)\b/i,
     /^(?:join (?:our|the|my) )?newsletter\b.{0,160}$/i,
     /^(?:thanks|thank you) for (?:signing up|subscribing|registering)\b/i,
+    /^you(?:['’]re| are| have)? (?:get(?:ting)?|receiv(?:e|ing|ed)|got)\b.{0,120}\b(?:because|as|since)\b.{0,120}$/i,
+    /^(?:.{0,100}\b)?unsubscribe\b.{0,80}$/i,
+    /^(?:view|read|open) (?:this|it) (?:e-?mail |letter |newsletter )?in (?:your|a) browser\b/i,
     /^enter your e-?mail\b/i,
     /^by (?:signing up|subscribing|clicking|entering)\b.{0,200}\b(?:agree|accept|terms|privacy)\b/i,
   ),
@@ -104,7 +133,7 @@ const furniture: readonly Furniture[] = [
   ...because(
     'navigation',
     'line',
-    /^(?:skip to (?:content|main content|navigation|main)|back to top|jump to|go to|home|search|top stories|most viewed|trending(?: now)?|latest(?: news| stories)?|breaking news|all rights|contact us|about us|privacy|terms(?: of (?:use|service))?|advertise(?: with us)?)\s*$/i,
+    /^(?:skip to (?:content|main content|navigation|main)|back to top|jump to|go to|home|search|for you|following|notifications|my (?:feed|profile)|log ?out|top stories|most viewed|trending(?: now)?|latest(?: news| stories)?|breaking news|all rights|contact us|about us|privacy|terms(?: of (?:use|service))?|advertise(?: with us)?)\s*$/i,
     /^(?:home|news)(?:\s*[›>»/|]\s*[^›>»/|]{1,40})+$/i,
     /^\d+\s+(?:stories|articles|results|posts)\s+found\b/i,
     /^\d+[\s-]*min(?:ute)?s?\.? read(?:ing)?(?: time)?$/i,
@@ -184,7 +213,7 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 export const page: PageWords = {
   furniture,
   relatedLabel:
-    /^(?:related(?: (?:blog )?(?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|also)|read more:|keep reading|up next|in other news|don['’]t miss|most (?:popular|read)(?: (?:articles?|stories|news|posts?))?|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
+    /^(?:related(?: (?:blog )?(?:articles?|stories|news|posts?|content|topics|coverage|reading|links))?|(?:more|also)(?: (?:articles?|stories|news|posts?|headlines|coverage|reading|from .{1,40}|on (?:this|the) .{1,40}|in .{1,30}|like this|to read|for you))|(?:you (?:may|might)(?: also)? (?:like|be interested in)(?: this)?|recommended(?: (?:for you|articles?|stories|reading))?|similar (?:articles?|stories|news)|other (?:articles?|stories|news)(?: .{1,30})?|read (?:next|also)|read more:|keep reading|up next|in other news|don['’]t miss|most (?:popular|read)(?: (?:articles?|stories|news|posts?))?|see also|further reading|latest (?:articles|stories|posts|headlines)|trending (?:articles|stories)|what (?:to )?(?:others are reading|read next)|editors?['’]? picks?|from (?:our|the) (?:partners|web|archive)))\s*:?$/i,
   relativeTime:
     /^(?:(?:about|over|nearly|updated|published|posted)\s+)?(?:(?<today>just now|moments? ago|today|this morning|now)|(?<yesterday>yesterday)|(?<count>\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:a )?few|(?:a )?couple of)\s*(?:(?<minute>m|mins?|minutes?|secs?|seconds?)|(?<hour>h|hrs?|hours?)|(?<day>d|days?)|(?<week>w|wks?|weeks?)|(?<month>mo|months?)|(?<year>y|yrs?|years?))\s+ago|(?:\d{1,2}[hd]))$/i,
   counts: new Map(
@@ -198,7 +227,7 @@ export const page: PageWords = {
   ),
   months: MONTHS,
   dateCompany:
-    /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
+    /\b(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|issued|released|filed|aired|broadcast)|date|on|at|by|the|of|mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|a\.?m\.?|p\.?m\.?|noon|midnight|gmt|utc|bst|[ecmpai][sed]?t|ist|cest|cet|eet|aest|sgt|jst|local time|hrs|hours|h|edition)\b\.?/gi,
   clock:
     /^\(?\[?(?:(?:[Pp]osted|[Pp]ublished|[Uu]pdated|[Aa]t|[Aa]s of)[:\s]+(?:at\s+)?)?(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?::\d{2})?(?:\s*(?:Uhr|hrs|h)\b\.?)?)?(?:\s*(?<half>[AaPp]\.?[Mm])\b\.?)?(?:\s*\(?(?<zone>GMT|UTC|BST|WES?T|CES?T|EES?T|MSK|IST|PKT|SGT|HKT|[JK]ST|A[CEW][SD]T|NZ[SD]T|[ECMPA][SD]?T|AK[SD]T|HST|BRT|SAST|[CEW]AT)\b\)?)?(?=$|[\s,:|·•\p{Pd}\])])/u,
   afternoon: /^p/i,
@@ -228,9 +257,24 @@ export const page: PageWords = {
   caption:
     /^(?:enlarge this image|image (?:copyright|caption)|media caption|(?:hide|toggle) caption)\b|^(?:Getty Images|Rex Features|Shutterstock) (?=p{Lu})|^(?:FILE|FILE PHOTO|FILE IMAGE|File photo|File image|File picture|HANDOUT)\s*(?:[:\-–—]|\()|^(?:caption|image|photo|picture|pictured|above|below|map|graphic|illustration)\s*:\s|\(\s*(?:photos?|images?|pictures?|file|credit|courtesy|source|AP Photo)\b[^()]{0,100}\)\.?$|\([^()/]{2,60}\/[^()]{2,60}\)\.?$|\b(?:photo|photograph|picture|image|credit)\s*(?:by|:)\s*[^.]{2,80}$/i,
   credit:
-    /^(?:graphic|photo|photograph|photography|photos|picture|pictures|image|images|illustration|illustrations|map|chart|video|credit|source|courtesy)s?(?: credit)?\s*(?:by|:|courtesy of|\/)\s*.{2,120}$|^.{2,100}\b(?:via|through)\s+(?:getty|reuters|ap|afp|epa|shutterstock|istock|x|facebook|youtube|wikimedia|agency)\b.{0,30}$|^(?:getty images|shutterstock|reuters|file photo|handout|courtesy photo)(?:\s*[/|].{1,40})?$|^(?=.{4,70}$)\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,5}\s*\/\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/iu,
+    /^image (?:source|credit)\s*[:,]\s*\S.{1,100}$|^(?:graphic|photo|photograph|photography|photos|picture|pictures|image|images|illustration|illustrations|map|chart|video|credit|source|courtesy)s?(?: credit)?\s*(?:by|:|courtesy of|\/)\s*.{2,120}$|^.{2,100}\b(?:via|through)\s+(?:getty|reuters|ap|afp|epa|shutterstock|istock|x|facebook|youtube|wikimedia|agency)\b.{0,30}$|^(?:getty images|shutterstock|reuters|file photo|handout|courtesy photo)(?:\s*[/|].{1,40})?$|^(?=.{4,70}$)\p{Lu}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){1,5}\s*\/\s*(?:\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Lu}[\p{L}.'’-]*){0,4}$/iu,
   reporters:
     /^[([*_]*(?:additional )?(?:reporting|reported|writing|written|editing|edited|compiled|translated|produced|graphics?|with reporting)(?: and (?:reporting|writing|editing))? by\b.{2,250}$|^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:contributed to this (?:report|story|article)|reported from)\b.{0,160}$|^(?:the )?(?:associated press|reuters|agencies|wire services?|.{2,40} staff)(?:,? .{0,80})? contributed to this (?:report|story|article)\.?$/iu,
+  releaseReasons: new Set(['release mark', 'contact for the press']),
+  aboutFirm: /^about (?:the )?\p{Lu}[\p{L}\p{N} .,&'’-]{1,60}:?$/iu,
+  aboutWriter:
+    /^,?\s*(?:is|was|are|writes?|covers?|reports?|works?|teaches|lives|has (?:been|covered|written|worked|reported)|can be (?:reached|found|contacted)|joined)\b/i,
+  mailHeader:
+    /^(?:>\s*)?(?<name>from|date|sent|subject|to|cc|bcc|reply-to|importance|attachments?)\s*:\s*(?<value>\S.{0,300})$/i,
+  forwarded: /^[-_ >]*(?:(?:begin )?forwarded (?:message|by)|original message)\b.{0,80}$/i,
+  replyMark: /^(?:(?:fwd?|re|aw|wg)\s*:\s*)+/i,
+  pageNumber: /^(?:[-–—] ?)?(?:page |p\. ?)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,4})?(?: ?[-–—])?$/i,
+  compoundParts: words(
+    `all anti best better co cross double east eight eighty ex fast fifty first five forty four free full half hard high
+     ill large left light long low mid middle mass much multi near nine ninety non north old one open part post pre
+     pro quasi right second self semi seven seventy short six sixty slow small so soft south state strong sub ten
+     third thirty three top twenty two ultra under vice well west world worst year`,
+  ),
   smallWords: words(
     `a an and as at by de del der di du for from in la le of on or the to van von und & y e da`,
   ),

@@ -7,6 +7,7 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { SegmentKind } from '../../model/page.ts';
 import { type Head, readHead } from './head.ts';
+import { foldLine } from './lines.ts';
 import { isBareClock, isNameLike, type Junk, type SignedLine } from './signs.ts';
 
 export interface KindedLine {
@@ -43,7 +44,7 @@ const NAVIGATION = 'navigation';
 
 type Region =
   | { readonly kind: 'text' | 'related' }
-  | { readonly kind: 'junk' | 'short'; readonly reason: string };
+  | { readonly kind: 'junk' | 'short' | 'next'; readonly reason: string };
 
 /** Returns the articles of the lines, and the lines of none. */
 export function cutArticles(lines: readonly SignedLine[], words: PageWords): Cutting {
@@ -58,8 +59,25 @@ export function cutArticles(lines: readonly SignedLine[], words: PageWords): Cut
       loose.push(...section.loose);
     }
   }
-  return { sections: sections.sort((a, b) => startOf(a) - startOf(b)), loose };
+  return withoutIntroduction({ sections: sections.sort((a, b) => startOf(a) - startOf(b)), loose });
 }
+
+/** Above its articles a page says what they are, in a sentence or two. */
+function withoutIntroduction({ sections, loose }: Cutting): Cutting {
+  const [first, ...others] = sections;
+  const count = first?.lines.reduce(
+    (sum, { line, kind }) => sum + (kind === 'body' || kind === 'list' ? line.text.split(' ').length : 0),
+    0,
+  );
+  if (!first || count === undefined || count >= SHORTEST_NAMED_ARTICLE || others.length === 0)
+    return { sections, loose };
+  const intro = first.lines.map(
+    ({ line }): KindedLine => ({ line, kind: 'boilerplate', reason: INTRODUCTION }),
+  );
+  return { sections: others, loose: [...loose, ...intro] };
+}
+
+const INTRODUCTION = 'introduction to the articles below';
 
 /** Returns the one article of some lines, whose head is known. */
 export function cutEntry(lines: readonly SignedLine[], headLength: number, words: PageWords): Cutting {
@@ -134,9 +152,11 @@ function cutGroup(
       index += headLength - 1;
       continue;
     }
+    if (ownHead === null && hasText(body) && isTeaser(lines, index, words)) region = { kind: 'related' };
     region = regionAt(region, lines, index);
     if (region.kind === 'text') body.lines.push(line);
     else loose.push(looseIn(region, line));
+    if (region.kind === 'next' && isText(line)) region = { kind: 'text' };
   }
   return { bodies: bodies.filter(({ lines }) => lines.length > 0), loose };
 }
@@ -145,6 +165,7 @@ function cutGroup(
 function regionBelow(line: SignedLine, { reach, reason }: Junk, region: Region, belowText: boolean): Region {
   if (reach === 'line') return region;
   if (reach === 'short lines') return { kind: 'short', reason };
+  if (reach === 'next') return { kind: 'next', reason };
   return belowText && line.links < 0.7 ? { kind: 'junk', reason } : region;
 }
 
@@ -178,6 +199,17 @@ function cardAt(lines: readonly SignedLine[], index: number, related: boolean, w
     return wordsBelow(lines, below, true) >= SHORTEST_UNNAMED_ARTICLE ? run.length : 0;
   if (!isCardHead(run, related, words) || laterStart(run, related, words)) return 0;
   return wordsBelow(lines, below) >= shortest(run, words) ? run.length : 0;
+}
+
+/** A title, whose it is and how old it is, with too little text below for an article. */
+function isTeaser(lines: readonly SignedLine[], index: number, words: PageWords): boolean {
+  if (lines[index]!.sign.kind !== 'short') return false;
+  const run = headRun(lines, index, words);
+  if (run.length < 2 || run.length > LONGEST_HEAD) return false;
+  const { title, publisher, relative } = readHead(run, words);
+  return (
+    title !== null && publisher !== null && relative !== null && foldLine(title) === foldLine(run[0]!.text)
+  );
 }
 
 /** Below a label, a title alone may head a whole article. */
@@ -256,8 +288,7 @@ function isBoxOfLinks(lines: readonly SignedLine[], index: number): boolean {
 }
 
 function looseIn(region: Region, line: SignedLine): KindedLine {
-  if (region.kind === 'junk' || region.kind === 'short')
-    return { line, kind: 'boilerplate', reason: region.reason };
+  if ('reason' in region) return { line, kind: 'boilerplate', reason: region.reason };
   return { line, kind: 'related', reason: line.sign.kind === 'prose' ? TEASER : RELATED_LINK };
 }
 
@@ -268,15 +299,35 @@ function finishSection(body: Body, words: PageWords): { section: Section; loose:
   const headLines = body.lines.slice(above, headLength);
   const head = readHead(headLines, words);
   const rest = body.lines.slice(headLength);
+  const textTo = rest.length - linesAboutWriter(rest, head, words);
   const lines = [
-    ...headLines.map((line, index) => inHead(line, head.kinds[index]!)),
-    ...rest.map((line, index) => ({ line, kind: kindInText(rest, index) })),
+    ...headLines.map((line, index) => inHead(line, head.kinds[index]!, head.title)),
+    ...rest.slice(0, textTo).map((line, index) => ({ line, kind: kindInText(rest, index) })),
   ];
-  return { section: { head, lines }, loose: body.lines.slice(0, above).map(asNavigation) };
+  const bio = rest
+    .slice(textTo)
+    .map((line): KindedLine => ({ line, kind: 'boilerplate', reason: ABOUT_WRITER }));
+  return { section: { head, lines }, loose: [...body.lines.slice(0, above).map(asNavigation), ...bio] };
 }
 
-const inHead = (line: SignedLine, kind: SegmentKind): KindedLine =>
-  kind === 'boilerplate' ? { line, kind, reason: 'title printed twice' } : { line, kind };
+const ABOUT_WRITER = 'about the author';
+/** In characters. */
+const LONGEST_BIO = 400;
+
+/** An article may end with a line about its writer: "A. Writer covers trade." Returns the number of lines, 0 or 1. */
+function linesAboutWriter(rest: readonly SignedLine[], { byline }: Head, words: PageWords): number {
+  const last = rest.at(-1);
+  if (!byline || !last || rest.length < 2 || last.sign.kind !== 'prose' || last.text.length > LONGEST_BIO)
+    return 0;
+  const isAbout = last.text.startsWith(byline) && words.aboutWriter.test(last.text.slice(byline.length));
+  return isAbout ? 1 : 0;
+}
+
+function inHead(line: SignedLine, kind: SegmentKind, title: string | null): KindedLine {
+  if (kind !== 'boilerplate') return { line, kind };
+  const isTitle = foldLine(line.text) === foldLine(title ?? '');
+  return { line, kind, reason: isTitle ? 'title printed twice' : 'label over a part of the page' };
+}
 
 function headLengthOf(lines: readonly SignedLine[], words: PageWords): number {
   let length = 0;

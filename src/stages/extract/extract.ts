@@ -11,8 +11,8 @@ import { layHtml } from './html.ts';
 import { foldLine, type Layout } from './lines.ts';
 import { cutLive } from './live.ts';
 import { layMarkdown } from './markdown.ts';
+import { signPage } from './neighbours.ts';
 import { layPlainText } from './plain.ts';
-import { signLine } from './signs.ts';
 import { missingRest, wallOf, withoutOffer } from './walls.ts';
 
 /** In characters. Long reads have 200,000 at most; a book or a table would keep every later stage busy for minutes. */
@@ -30,7 +30,7 @@ export interface Extraction extends Stamp {
 /** Returns the page's segments and the articles that they make up, in page order. */
 export function extractArticles(page: ReadPage, language: Language): Extraction {
   const { lines, metadata, entries = [], locked = false } = layOut(page, language);
-  const signed = lines.map((line) => signLine(line, language.page));
+  const signed = signPage(lines, language.page);
   const isScripted = page.mediaType === 'text/html' && page.text.includes('<script');
   const wall = wallOf(signed, metadata, isScripted, language.page);
   const live = cutLive(signed, entries, metadata, language);
@@ -71,7 +71,7 @@ function layOut(page: ReadPage, language: Language): Layout {
     case 'text/markdown':
       return layMarkdown(page.text, language.page);
     default:
-      return layPlainText(page.text);
+      return layPlainText(page.text, language.page);
   }
 }
 

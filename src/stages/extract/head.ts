@@ -58,7 +58,8 @@ function repeatedName(lines: readonly SignedLine[], words: PageWords): string | 
 /** Returns the index of the title, or -1: what the markup says, else the first line that cannot be a name. */
 function findTitle(lines: readonly SignedLine[], repeated: string | null, words: PageWords): number {
   for (const mark of ['title', 'heading'] as const) {
-    const at = lines.findIndex((line) => line.mark === mark);
+    let at = lines.findIndex((line) => line.mark === mark);
+    while (at >= 0 && mark === 'heading' && isSectionLabel(lines, at, words)) at++;
     if (at >= 0) return at;
   }
   const likeness = lines.map((line) =>
@@ -68,6 +69,18 @@ function findTitle(lines: readonly SignedLine[], repeated: string | null, words:
   );
   const sure = likeness.findIndex((value) => value >= SURE_TITLE);
   return sure >= 0 ? sure : likeness.indexOf(Math.max(1, ...likeness));
+}
+
+/** "SPORT", above the headline of the first article of that part. */
+function isSectionLabel(lines: readonly SignedLine[], at: number, words: PageWords): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  const count = line.text.split(' ').length;
+  return (
+    next?.mark === 'heading' &&
+    count <= 3 &&
+    next.text.split(' ').length > count &&
+    (line.text === line.text.toUpperCase() || isNameLike(line.text, words))
+  );
 }
 
 /** Names have up to six words; a standfirst may look even more like a title than the title above it. */
@@ -106,6 +119,8 @@ function kindInHead(
   if (sign.kind === 'byline') return 'byline';
   if (index === titleAt) return 'headline';
   if (foldLine(text) === foldLine(lines[titleAt]?.text ?? '')) return 'boilerplate';
+  if (index === titleAt - 1 && mark === 'heading' && isSectionLabel(lines, index, words))
+    return 'boilerplate';
   if (sign.kind === 'credit' || sign.kind === 'caption' || sign.kind === 'quote') return sign.kind;
   if (mark === 'heading' || mark === 'dek' || sign.kind === 'prose') return 'dek';
   return foldLine(text) === repeated || isSignature(text, words) || isNameLike(text, words)
@@ -126,6 +141,7 @@ function readNames(
   );
   let byline = firstOf(whens, (when) => when.byline);
   publisher ??= firstOf(whens, (when) => when.names[0]);
+  publisher ??= besideRelative(named, whens, titleAt);
   named.forEach((line, index) => {
     if (!line || foldLine(line.text) === repeated) return;
     if (line.sign.kind === 'byline') {
@@ -143,6 +159,17 @@ function readNames(
     else byline ??= line.text;
   });
   return { publisher, byline };
+}
+
+/** Aggregators print whose an article is right above how old it is. */
+function besideRelative(
+  named: readonly (SignedLine | null)[],
+  whens: readonly (When | null)[],
+  titleAt: number,
+): string | null {
+  const at = whens.findIndex((when) => when?.relative);
+  const line = named[at - 1];
+  return line && at - 1 > titleAt && line.sign.kind === 'short' ? line.text : null;
 }
 
 function signedName(text: string, words: PageWords): string {

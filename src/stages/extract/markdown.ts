@@ -19,6 +19,7 @@ const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 const QUOTE = /^>[ \t]?/;
 const REFERENCE = /^\[[^\]\n]{1,200}\]:\s/;
 const COMMENT_START = /^<!--/;
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
 /** Returns the lines of a Markdown text, and what its front matter says. */
 export function layMarkdown(text: string, words: PageWords): Layout {
@@ -91,8 +92,23 @@ function* blocksOf(text: string, lines: readonly Span[], from: number): Generato
   let open: { mark: Mark; spans: Span[]; start: number; gap: boolean } | null = null;
   let gap = true;
   let closing: RegExp | null = null;
+  const rows = tableRows(text, lines);
   for (const span of lines.slice(from)) {
     const line = text.slice(span.start, span.end);
+    if (rows.has(span) && !closing) {
+      if (open) yield open;
+      open = null;
+      const isRule = TABLE_RULE.test(line);
+      yield {
+        mark: 'list',
+        spans: cellsOf(text, span),
+        start: span.start,
+        gap,
+        ...(isRule && { junk: 'decoration' }),
+      };
+      gap = false;
+      continue;
+    }
     const junk = closing
       ? 'code'
       : FENCE.test(line)
@@ -110,7 +126,11 @@ function* blocksOf(text: string, lines: readonly Span[], from: number): Generato
       continue;
     }
     const begun = junk || line === '' ? null : blockStart(line, span);
-    const goesOn = open && begun && continues(open.mark, begun.mark) && isFull(open.spans.at(-1)!, width);
+    const goesOn =
+      open &&
+      begun &&
+      continues(open.mark, begun.mark) &&
+      (isFull(open.spans.at(-1)!, width) || (begun.mark === 'quote' && isBroken(text, open.spans.at(-1)!)));
     if (open && !goesOn) {
       yield open;
       open = null;
@@ -130,6 +150,26 @@ function* blocksOf(text: string, lines: readonly Span[], from: number): Generato
   if (open) yield open;
 }
 
+/** Returns the lines of tables: those around a row of dashes between bars, down to a gap. */
+function tableRows(text: string, lines: readonly Span[]): ReadonlySet<Span> {
+  const rows = new Set<Span>();
+  const isRow = (span: Span | undefined): boolean =>
+    span !== undefined && text.slice(span.start, span.end).includes('|');
+  lines.forEach((span, index) => {
+    if (!isRow(span) || !isRow(lines[index - 1]) || !TABLE_RULE.test(text.slice(span.start, span.end)))
+      return;
+    rows.add(lines[index - 1]!).add(span);
+    for (let at = index + 1; isRow(lines[at]); at++) rows.add(lines[at]!);
+  });
+  return rows;
+}
+
+function cellsOf(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/(?:[^|\\]|\\.)+/g)]
+    .filter(([cell]) => cell.trim() !== '')
+    .map(({ index, 0: cell }) => ({ start: start + index, end: start + index + cell.length }));
+}
+
 function junkOf(line: string): string | undefined {
   if (RULE.test(line)) return 'decoration';
   return REFERENCE.test(line) ? 'address of a link' : undefined;
@@ -137,6 +177,10 @@ function junkOf(line: string): string | undefined {
 
 const isFull = ({ start, end }: Span, width: number | null): boolean =>
   width !== null && end - start >= 0.6 * width;
+
+/** A line of a quotation that does not stop goes on in the next. */
+const isBroken = (text: string, { start, end }: Span): boolean =>
+  !/[.!?:;…][*_]*["'”’)]*[*_]*$/.test(text.slice(start, end));
 
 /** A plain line goes on with the paragraph, item or quotation above; a quotation's line with a quotation. */
 const continues = (open: Mark, next: Mark): boolean =>
