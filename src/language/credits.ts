@@ -14,4 +14,6 @@ export interface CreditWords {
   readonly creditLines: readonly RegExp[];
   /** A line that credits a part or the reporting only, which makes the text nobody else's. */
   readonly contributed: RegExp;
+  /** In a byline that two share: "A. Writer and Reuters". */
+  readonly sharedWith: RegExp;
 }

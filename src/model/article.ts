@@ -52,6 +52,8 @@ export interface Article {
   readonly title: string | null;
   readonly publisher: string | null;
   readonly byline: string | null;
+  /** Whose text it says it is, and who it says took part; absent where it says nothing. */
+  readonly credits?: readonly ArticleCredit[];
   /** `null` where nothing says or implies when. */
   readonly published: Known<Interval> | null;
   /** When it was last changed, where that is said apart from when it was published. */
@@ -66,6 +68,17 @@ export interface Article {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly parts: readonly Part[];
+}
+
+/**
+ * Somebody whom an article credits: the `agency` whose text it prints, the publisher where it is `original`, or one who
+ * `contributed`.
+ */
+export interface ArticleCredit {
+  readonly name: string;
+  readonly role: 'agency' | 'original' | 'contributed';
+  /** Empty where the words stand beside the text, as in a byline. */
+  readonly evidence: readonly Citation[];
 }
 
 /** A word that a machine put in another's place, with the likely original. */

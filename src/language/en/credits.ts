@@ -101,6 +101,7 @@ export const credits: CreditWords = {
     /^(?:republished|reprinted|reproduced|published|used)(?: here)?(?: with (?:the )?permission)? (?:from|of|by|courtesy of)(?: the)? (?<name>\p{Lu}[^.:;,\n]{1,60})\b/iu,
     /^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by )?(?:the )?(?<name>\p{Lu}[^.:;,\n]{1,60})\b/iu,
   ],
+  sharedWith: /\b(?:and|with)\b|&/i,
   contributed:
     /\b(?:contribut(?:ed|ing|ions?)|with (?:inputs?|files?|reporting|agenc(?:y|ies))|additional)\b/iu,
 };

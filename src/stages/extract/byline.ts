@@ -1,6 +1,7 @@
 /** The names in a byline: only names, without what pages print or store around them. */
 
 import { decodeHTML } from 'entities';
+import { agencyIn } from '../../language/find-credits.ts';
 import { AND, BY, monthNamed } from '../../language/head-words.ts';
 import type { Language } from '../../language/language.ts';
 import type { PageWords } from '../../language/page-words.ts';
@@ -17,7 +18,8 @@ const SEPARATOR = /\s*(?:[;|·•\n]|\s[/–—-]\s)\s*/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc?|bsc?|esq|rn|rd|cpa|dds|jd|mph|cfp|cfa)\.?$/i;
 
 /** Returns the names that a byline holds, each once, in its order; an empty list where it names nobody. */
-export function namesInByline(byline: string, words: PageWords): string[] {
+export function namesInByline(byline: string, language: Language): string[] {
+  const words = language.page;
   const plain = plainText(byline);
   if (plain === '' || plain.length > LONGEST) return [];
   const pieces = plain.split(SEPARATOR).filter(Boolean);
@@ -26,14 +28,17 @@ export function namesInByline(byline: string, words: PageWords): string[] {
     .flatMap((piece) => splitNames(withoutLabel(piece, words), words))
     .map((name) => tidyName(name, words))
     .filter((name) => isName(name, words));
-  return withoutCompany(uniqueNames(names), words);
+  return withoutCompany(uniqueNames(names), language);
 }
 
-/** Beside persons, "The Example Team" is whose they are. */
-function withoutCompany(names: readonly string[], words: PageWords): string[] {
+/** Beside persons, "The Example Team" is whose they are; a news agency took part. */
+function withoutCompany(names: readonly string[], { page: words, credits }: Language): string[] {
   const [first, ...others] = names;
   if (first === undefined) return [];
-  const persons = others.filter((name) => !words.noPerson.test(name) && !/^\p{Ll}+ \p{Ll}/u.test(name));
+  const persons = others.filter(
+    (name) =>
+      agencyIn(name, credits) !== null || (!words.noPerson.test(name) && !/^\p{Ll}+ \p{Ll}/u.test(name)),
+  );
   return isPersonLike(first, words) || /^\p{Ll}/u.test(others[0] ?? '') ? [first, ...persons] : [...names];
 }
 

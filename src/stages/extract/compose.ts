@@ -1,10 +1,12 @@
 /** Puts an article together from its lines, and the page's segments from all lines. */
 
+import { findCredits } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Article, Block, BlockKind, Interval, Known, Part } from '../../model/article.ts';
 import type { Metadata, ReadPage, Segment, SegmentKind } from '../../model/page.ts';
 import { sha256, shortHash } from '../../text/hashes.ts';
-import { hostOf } from './addresses.ts';
+import { cite } from '../../text/offsets.ts';
+import { domainOf } from './addresses.ts';
 import type { KindedLine, Section } from './cut.ts';
 import { resolveRelative } from './dates.ts';
 import type { Facts } from './facts.ts';
@@ -68,7 +70,11 @@ export function composeArticle(
     page: facts.page.id,
     uri: facts.weighed?.uri ?? metadata.uri ?? facts.page.uri,
     title: facts.weighed?.title ?? head.title ?? metadata.title ?? null,
-    publisher: metadata.publisher ?? head.publisher ?? hostOf(metadata.uri) ?? dateline.agency,
+    publisher:
+      metadata.publisher ??
+      head.publisher ??
+      (facts.weighed && (facts.page.metadata?.publisher ?? domainOf(facts.weighed.uri ?? facts.page.uri))) ??
+      dateline.agency,
     byline: facts.weighed ? (facts.weighed.byline ?? null) : (metadata.byline ?? head.byline),
     published: publishedOf(section, facts, language),
     ...(facts.weighed?.modified && { modified: facts.weighed.modified }),
@@ -77,7 +83,21 @@ export function composeArticle(
     ...laid,
     blocks: identified.blocks,
   };
-  return { article, lines: withLanguages(section.lines, article) };
+  const credited = withCredits(article, section, language);
+  return { article: credited, lines: withLanguages(section.lines, credited) };
+}
+
+/** Returns the article with whom it credits, in its text or on the lines beside it. */
+function withCredits(article: Article, { lines }: Section, language: Language): Article {
+  const beside = lines.flatMap(({ line, kind }) =>
+    kind === 'byline' || kind === 'credit' ? [line.text] : [],
+  );
+  const credits = findCredits({ ...article, beside }, language).map(({ name, role, span }) => ({
+    name,
+    role,
+    evidence: span ? [cite(article, span)] : [],
+  }));
+  return credits.length > 0 ? { ...article, credits } : article;
 }
 
 /** Returns the lines, those that are in another language than their article with it. */

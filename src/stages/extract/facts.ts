@@ -198,20 +198,19 @@ const sameDay = ({ interval, basis }: PrintedDay, stored: Interval): Known<Inter
 
 /** Returns the names of those who wrote it, joined by ", ". */
 function bylineOf(metadata: PageMetadata, printed: Printed, language: Language): string | undefined {
-  const words = language.page;
-  const found = namesStored(metadata, words);
+  const found = namesStored(metadata, language);
   const shown = namesShown(metadata, printed, language);
   const names =
-    found.length > 0 ? fuller(found, shown, language) : (shown[0]?.names ?? namesLeft(metadata, words));
+    found.length > 0 ? fuller(found, shown, language) : (shown[0]?.names ?? namesLeft(metadata, language));
   return names.length > 0 ? names.join(', ') : undefined;
 }
 
 /** Returns persons of the JSON-LD, else who meta elements name. The publisher is no writer. */
-function namesStored({ writers, publisher }: PageMetadata, words: PageWords): string[] {
+function namesStored({ writers, publisher }: PageMetadata, language: Language): string[] {
   const isPublisher = (name: string): boolean => foldLine(name) === foldLine(publisher ?? '');
   const persons = (writers?.linked ?? []).filter(({ kind }) => kind !== 'organisation');
   for (const names of [persons.map(({ name }) => name), writers?.meta ?? []]) {
-    const clean = unique(names.flatMap((name) => namesInByline(name, words))).filter(
+    const clean = unique(names.flatMap((name) => namesInByline(name, language))).filter(
       (name) => !isPublisher(name),
     );
     if (clean.length > 0) return clean;
@@ -235,11 +234,11 @@ function namesShown({ writers }: PageMetadata, printed: Printed, language: Langu
     unique(
       (writers?.signed ?? [])
         .filter((each) => each.how === how && each.near)
-        .flatMap(({ text }) => namesInByline(text, words)),
+        .flatMap(({ text }) => namesInByline(text, language)),
     );
   const inPrint = (how: PrintedNames['how'], near: boolean): readonly string[] =>
     printed.names.find((each) => each.how === how && each.near === near)?.names ?? [];
-  const organisations = unique((writers?.linked ?? []).flatMap(({ name }) => namesInByline(name, words)));
+  const organisations = unique((writers?.linked ?? []).flatMap(({ name }) => namesInByline(name, language)));
   const persons = (names: readonly string[]): string[] => names.filter((name) => isPersonLike(name, words));
   const [firstOfClass] = (writers?.signed ?? []).filter(({ how, near }) => how === 'class' && near);
   return [
@@ -251,14 +250,14 @@ function namesShown({ writers }: PageMetadata, printed: Printed, language: Langu
     { names: organisations.length > 0 ? persons(beside).slice(0, 4) : beside.slice(0, 4), said: false },
     { names: only && others.length === 0 ? persons(only) : [], said: false },
     { names: organisations, said: false },
-    { names: namesInByline(firstOfClass?.text.split('\n')[0] ?? '', words), said: false },
+    { names: namesInByline(firstOfClass?.text.split('\n')[0] ?? '', language), said: false },
     { names: inPrint('class', true), said: false },
     { names: only && others.length === 0 ? only : [], said: false },
   ].filter(({ names }) => names.length > 0);
 }
 
 /** Returns whoever else is named: an organisation, or the writer of the only text that has one. */
-function namesLeft({ byline, writers }: PageMetadata, words: PageWords): string[] {
+function namesLeft({ byline, writers }: PageMetadata, language: Language): string[] {
   const lists = [
     byline === undefined ? [] : [byline],
     (writers?.linked ?? []).map(({ name }) => name),
@@ -269,13 +268,13 @@ function namesLeft({ byline, writers }: PageMetadata, words: PageWords): string[
   ];
   return (
     lists
-      .map((names) => unique(names.flatMap((name) => namesInByline(name, words))))
+      .map((names) => unique(names.flatMap((name) => namesInByline(name, language))))
       .find((names) => names.length > 0) ?? []
   );
 }
 
 function personsIn(byline: string, language: Language): string | undefined {
-  const persons = namesInByline(byline, language.page).filter((name) => isKnownPerson(name, language));
+  const persons = namesInByline(byline, language).filter((name) => isKnownPerson(name, language));
   return persons.length > 0 ? persons.join(', ') : undefined;
 }
 

@@ -144,11 +144,11 @@ function namesAt(
 ): PrintedNames[] {
   const words = known.page;
   const line = lines[at]!;
-  const said = namesSaid(line, lines[at - 1], words);
+  const said = namesSaid(line, lines[at - 1], known);
   if (said.length > 0) return [{ names: said, how: 'said', near }];
   if (!near) return [];
   if (line.mark === 'byline' && line.text.length <= 120) {
-    const names = namesInByline(line.text, words);
+    const names = namesInByline(line.text, known);
     if (names.length > 0) return [{ names, how: 'class', near }];
   }
   const isBeside = [-3, -2, -1, 0, 1, 2, 3].some((step) => dated.has(at + step));
@@ -163,18 +163,19 @@ const isIn = ({ code }: Language, tag: string | undefined): boolean =>
   tag === undefined || tag.toLowerCase().startsWith(code);
 
 /** "By A. Writer", "March 12, 2031 by A. Writer"; "Written by" on the line above. */
-function namesSaid(line: Line, above: Line | undefined, words: PageWords): string[] {
+function namesSaid(line: Line, above: Line | undefined, language: Language): string[] {
+  const words = language.page;
   if (line.text.length > 160 || /[.!?]["”’]?$/.test(line.text.replace(/\b\p{Lu}\.$/u, ''))) return [];
   if (above && above.text.length <= LONGEST_LABEL && words.byAlone.test(above.text)) {
-    const names = namesInByline(untilDate(line.text, words), words);
+    const names = namesInByline(untilDate(line.text, words), language);
     if (names.length > 0 && names.every((name) => name.split(' ').length <= 5)) return names;
   }
   const within = words.byWithin.exec(line.text);
   if (within && !words.byOthers.test(line.text.slice(0, within.index).trimEnd()))
-    return namesInByline(untilDate(within.groups!.names!, words), words);
+    return namesInByline(untilDate(within.groups!.names!, words), language);
   const local = BY.exec(line.text);
   if (!local) return [];
-  const names = namesInByline(untilDate(line.text.slice(local[0].length), words), words);
+  const names = namesInByline(untilDate(line.text.slice(local[0].length), words), language);
   return names.every((name) => isPersonLike(name, words)) ? names : [];
 }
 

@@ -4,6 +4,7 @@
  * share them share no reporter's words.
  */
 
+import { datelineOf } from '../../language/find-credits.ts';
 import { foreignBlocks } from '../../language/foreign.ts';
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
@@ -17,7 +18,7 @@ import { hasBlanks, wordsIn } from '../../text/languages.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
-import { creditOf, datelineOf } from './credit.ts';
+import { creditOf } from './credit.ts';
 
 /** Per word, by its ordinal. A word that a spinner put in another's place is compared as the likely original. */
 export interface OwnText {

@@ -1,0 +1,183 @@
+/**
+ * Whose text an article says it prints, and who it says took part: an agency in the dateline, in the byline or at the
+ * end, a line that names where it first appeared, a line that names who contributed.
+ */
+
+import type { Block } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
+import type { CreditWords } from './credits.ts';
+import type { Language } from './language.ts';
+
+/** What is read: an article, or one in the making. */
+export interface Credited {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly byline: string | null;
+  /** Lines beside the text that name who took part. */
+  readonly beside?: readonly string[];
+}
+
+export interface FoundCredit {
+  /** The agency's usual form where it is known, else the name as printed. */
+  readonly name: string;
+  /** `agency`: the text is theirs; `original`: it first appeared there; `contributed`: they took part. */
+  readonly role: 'agency' | 'original' | 'contributed';
+  /** The words in the text; `null` where they stand beside it. */
+  readonly span: Span | null;
+}
+
+/** Returns what an article says of itself, the surest first; each name once. */
+export function findCredits(article: Credited, language: Language): FoundCredit[] {
+  const found = [
+    ...creditLines(article, language),
+    ...bylineCredits(article, language.credits),
+    ...datelineCredits(article, language),
+    ...contributors(article, language.credits),
+  ];
+  return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
+}
+
+/** In characters. Longer lines are paragraphs. */
+const LONGEST_CREDIT = 200;
+
+const bodyBlocks = ({ blocks }: Credited): Block[] => blocks.filter(({ kind }) => kind === 'body');
+
+function creditLines(article: Credited, language: Language): FoundCredit[] {
+  const body = bodyBlocks(article);
+  for (const block of new Set([...body.slice(-2), ...body.slice(0, 1)])) {
+    const line = article.text.slice(block.start, block.end).trim();
+    const name = line.length > LONGEST_CREDIT ? null : nameInLine(line, language);
+    if (name !== null) return [{ name, role: roleOf(name, language), span: block }];
+  }
+  return signature(article, body.at(-1), language.credits);
+}
+
+const roleOf = (name: string, { credits }: Language): FoundCredit['role'] =>
+  agencyIn(name, credits) === null ? 'original' : 'agency';
+
+function nameInLine(line: string, language: Language): string | null {
+  if (language.credits.contributed.test(line)) return null;
+  for (const pattern of language.credits.creditLines) {
+    const name = pattern.exec(line)?.groups?.name;
+    if (name !== undefined && isName(name, language)) return usualName(name, language.credits);
+  }
+  return agencyIn(line.replace(/^[\s(–—-]+|[\s).]+$/g, ''), language.credits);
+}
+
+/** "Published on Tuesday" names no publisher. */
+const isName = (name: string, { calendar }: Language): boolean =>
+  /^\p{Lu}/u.test(name) &&
+  !name
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .some((word) => calendar.weekdays.has(word) || calendar.months.has(word));
+
+/** A last paragraph may be signed: "… she said. – AFP" */
+const SIGNATURE = /[.!?]["'”’]?\s*(?:[–—-]{1,2}\s*|\()(?<name>\p{Lu}[^()–—.\n]{1,60}?)\)?$/u;
+
+function signature({ text }: Credited, last: Block | undefined, words: CreditWords): FoundCredit[] {
+  if (last === undefined) return [];
+  const start = Math.max(last.start, last.end - LONGEST_CREDIT);
+  const found = SIGNATURE.exec(text.slice(start, last.end).trimEnd());
+  const name = agencyIn(found?.groups?.name ?? '', words);
+  if (found === null || name === null) return [];
+  const at = start + found.index + found[0].indexOf(found.groups!.name!);
+  return [{ name, role: 'agency', span: { start: at, end: at + found.groups!.name!.length } }];
+}
+
+/** "A. Writer, Meridian News Agency": the agency's own writer. "A. Writer and Reuters" shares the work. */
+function bylineCredits({ byline, beside = [] }: Credited, words: CreditWords): FoundCredit[] {
+  if (byline === null || words.contributed.test(byline)) return [];
+  for (const part of byline.split(/[,;/|()·•]|\s[–—-]\s/)) {
+    const name = agencyIn(part.trim(), words);
+    if (name === null) continue;
+    const isShared = beside.some((line) => words.sharedWith.test(line) && namesAgency(line, name, words));
+    return [{ name, role: isShared ? 'contributed' : 'agency', span: null }];
+  }
+  return [];
+}
+
+/** Returns the agency that a name is, or `null`: a known one, or one that is called so. */
+export function agencyIn(text: string, words: CreditWords): string | null {
+  const name = text.replace(words.besideName, '').trim();
+  if (name === '' || name.length > 60) return null;
+  const known = words.agencies.get(name) ?? words.agencies.get(name.replace(/^the /i, ''));
+  if (known !== undefined) return known;
+  return /^\p{Lu}/u.test(name) && words.agencyName.test(name) ? name : null;
+}
+
+export const usualName = (name: string, words: CreditWords): string => agencyIn(name, words) ?? name.trim();
+
+/** "HALVEN, April 2 (Meridian) –" and "(Meridian) –": place, date, and the agency in brackets. */
+const BRACKETED =
+  /^(?:\p{Lu}[^()\n]{0,70}?)?\s*\((?<name>\p{Lu}[\p{L}\p{M}\p{N} .&'’-]{1,40})\)(?<dash>\s*(?:[–—_]|--?)\s*)?/u;
+/** "HALVEN, Norrland –", "HALVEN, April 2 –": the place in capitals. */
+const PLACE_ONLY = /^\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n–—]{2,30})?\s*(?:\s[–—-]{1,2}\s|[–—])/u;
+const LONGEST_DATELINE = 140;
+
+function datelineCredits(article: Credited, language: Language): FoundCredit[] {
+  const block = openingBlock(article);
+  const found = block && BRACKETED.exec(openingOf(article, block));
+  const name = found?.groups?.name;
+  if (!block || !found || name === undefined || !isName(name, language)) return [];
+  // A sentence may begin with a name and an abbreviation in brackets; only a dash after them makes a dateline.
+  if (found.groups?.dash === undefined && !/^\s*\(/.test(found[0])) return [];
+  const at = block.start + found[0].lastIndexOf(name);
+  const span = { start: at, end: at + name.length };
+  return [{ name: usualName(name, language.credits), role: 'agency', span }];
+}
+
+/** Returns the place, date and agency that the text begins with, or `null`. */
+export function datelineOf(article: Credited): Span | null {
+  const block = openingBlock(article);
+  if (!block) return null;
+  const opening = openingOf(article, block);
+  const bracketed = BRACKETED.exec(opening);
+  const dateline =
+    bracketed && (bracketed.groups?.dash !== undefined || /^\s*\(/.test(bracketed[0]))
+      ? bracketed
+      : PLACE_ONLY.exec(opening);
+  return dateline && { start: block.start, end: block.start + dateline[0].length };
+}
+
+/** The first paragraph; a dateline may stand below a picture's credit that was taken for one. */
+const openingBlock = (article: Credited): Block | undefined =>
+  bodyBlocks(article)
+    .slice(0, 2)
+    .find((block) => BRACKETED.test(openingOf(article, block))) ?? bodyBlocks(article)[0];
+
+const openingOf = ({ text }: Credited, { start, end }: Span): string =>
+  text.slice(start, Math.min(end, start + LONGEST_DATELINE));
+
+/** "The Associated Press contributed to this report." */
+function contributors(article: Credited, words: CreditWords): FoundCredit[] {
+  const inText = bodyBlocks(article)
+    .slice(-3)
+    .map((block) => ({ line: article.text.slice(block.start, block.end), span: block as Span | null }));
+  const beside = (article.beside ?? []).map((line) => ({ line, span: null }));
+  return [...inText, ...beside]
+    .filter(({ line }) => line.length <= LONGEST_CREDIT && words.contributed.test(line))
+    .flatMap(({ line, span }) =>
+      agenciesIn(line, words).map((name) => ({ name, role: 'contributed' as const, span })),
+    );
+}
+
+/** In words: "United Press International" has three, "the" is one more. */
+const LONGEST_AGENCY = 4;
+
+function agenciesIn(line: string, words: CreditWords): string[] {
+  const tokens = line.match(/[\p{L}\p{N}&’'-]+/gu) ?? [];
+  const found = new Set<string>();
+  for (let at = 0; at < tokens.length; at++)
+    for (let length = LONGEST_AGENCY; length > 0; length--) {
+      const name = words.agencies.get(tokens.slice(at, at + length).join(' '));
+      if (name === undefined) continue;
+      found.add(name);
+      at += length - 1;
+      break;
+    }
+  return [...found];
+}
+
+const namesAgency = (line: string, name: string, words: CreditWords): boolean =>
+  agenciesIn(line, words).includes(name);
