@@ -60,6 +60,8 @@ export interface Article {
   readonly modified?: Known<Interval>;
   /** The page's words about its time where they are relative ("4 hours ago") and cannot be resolved. */
   readonly publishedText?: string;
+  /** Title of the live blog of which the article is an entry. Entries often have none of their own. */
+  readonly liveBlog?: string;
   /** Set where the text is the article's beginning only: where the rest is, in plain words ("behind a paywall"). */
   readonly truncated?: string;
   /** BCP 47 tag, `und` where undetermined. */

@@ -334,6 +334,7 @@ function headLengthOf(lines: readonly SignedLine[], words: PageWords): number {
   while (
     length < lines.length &&
     !(length > 0 && lines[length]!.sign.kind === 'short' && lines[length + 1]?.sign.kind === 'list') &&
+    !(isBareClock(lines[length]!) && lines.slice(length + 1).some(isBareClock)) &&
     (isHeadLike(lines[length]!, words) || lines[length]!.mark === 'dek' || isDek(lines, length))
   )
     length++;

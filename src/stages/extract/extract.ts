@@ -52,7 +52,11 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
     if (wall !== null) return { ...section, reason: wall };
     if (made.article.text.length > LONGEST_ARTICLE) return { ...section, reason: TOO_LONG };
     const truncated = missingRest(section, signed, locked && whole === main, language.page);
-    return truncated === null ? made : { ...made, article: { ...made.article, truncated } };
+    const more = {
+      ...(ofEntry && live?.title && { liveBlog: live.title }),
+      ...(truncated !== null && { truncated }),
+    };
+    return { ...made, article: { ...made.article, ...more } };
   });
   return {
     stage: 'extract',

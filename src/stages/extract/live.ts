@@ -14,6 +14,8 @@ import { orderOf, timeEntries } from './live-times.ts';
 import { isBareClock, type SignedLine, signLine } from './signs.ts';
 
 export interface LiveCutting extends Cutting {
+  /** What the blog is called. */
+  readonly title: string | null;
   /** The entries among the sections, with what is said of each outside its lines. */
   readonly entries: ReadonlyMap<Section, Metadata>;
 }
@@ -53,7 +55,12 @@ export function cutLive(
         ...(entry.facts.uri && { uri: entry.facts.uri }),
       });
   });
-  return { sections: [...head.sections, ...entries.keys()].sort(byPlace), loose, entries };
+  return {
+    sections: [...head.sections, ...entries.keys()].sort(byPlace),
+    loose,
+    entries,
+    title: metadata.title ?? head.sections[0]?.head.title ?? null,
+  };
 }
 
 /** A name beside the time is the writer's: the entry is in its blog's paper. */
