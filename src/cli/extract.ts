@@ -124,8 +124,9 @@ async function writeArticles({ inputs, flags, form, output, appended, failures }
   // Articles on the terminal are progress enough.
   const progress = showProgress(process.stderr, flags.output !== undefined || !process.stdout.isTTY);
   try {
-    for await (const { read, checkpoint } of reading) {
+    for await (const { read, checkpoint, lost } of reading) {
       progress.step(`${count(articles, 'article')}${place}`);
+      if (lost && 'cause' in read) throw new OutputError(`${read.input}: ${read.cause} ${read.remedy}`);
       const lacking = 'cause' in read ? [read] : read.lacking;
       if (lacking.length > 0) progress.clear();
       for (const failure of lacking) failures.tell(failure);

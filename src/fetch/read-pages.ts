@@ -45,6 +45,8 @@ export interface ReadItem {
   readonly read: ReadPage | ReadFailure;
   /** Where to go on after this item. */
   readonly checkpoint: Checkpoint;
+  /** Reading cannot go on from the checkpoint that was given: `read` says why, and nothing follows. */
+  readonly lost?: true;
 }
 
 const LIMIT = 100;
@@ -60,7 +62,7 @@ export async function* readPages(inputs: readonly string[], effects: ReadEffects
   let checkpoint: Checkpoint = from ?? { ...START, input: '', uri: '' };
   for (const read of failures) yield { read, checkpoint };
   const first = checkpoint.uri ? sources.findIndex(({ uri }) => uri === checkpoint.uri) : 0;
-  if (first < 0) return yield { read: notAmong(checkpoint), checkpoint };
+  if (first < 0) return yield { read: notAmong(checkpoint), checkpoint, lost: true };
   const unrelated: Source[] = [];
   for (const [index, source] of sources.entries()) {
     if (index < first) continue;
@@ -70,7 +72,7 @@ export async function* readPages(inputs: readonly string[], effects: ReadEffects
       if (signal?.aborted) return;
       checkpoint = item.checkpoint;
       if (item.unrelated && source.walked) unrelated.push(source);
-      else yield { read: item.read, checkpoint };
+      else yield { read: item.read, checkpoint, ...(item.changed && { lost: true }) };
       if (item.changed) return;
     }
     if (signal?.aborted) return;

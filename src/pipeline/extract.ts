@@ -1,6 +1,5 @@
 /** The use case of people who want the articles alone: from a page in hand, or inputs of any number, to clean articles. */
 
-import type { Checkpoint } from '../fetch/checkpoint.ts';
 import { readPages } from '../fetch/read-pages.ts';
 import { english } from '../language/en/index.ts';
 import type { Article, Block, Interval, Known } from '../model/article.ts';
@@ -10,7 +9,7 @@ import type { Span } from '../model/span.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { sha256, shortHash } from '../text/hashes.ts';
 import { lackingIn } from './lacking.ts';
-import { openReading, type ReadingOptions } from './reading.ts';
+import { openReading, type ReadingOptions, type ReadingPlace } from './reading.ts';
 
 export interface PageInHand {
   /** The page's address, or any name. What the page says of its own address comes first. */
@@ -58,15 +57,23 @@ export interface ExtractedPage {
   readonly lacking: readonly ReadFailure[];
 }
 
-/** Yields page by page what `extract` yields, and how far the inputs are read. */
+export interface ExtractedItem {
+  readonly read: ExtractedPage | ReadFailure;
+  /** How far the inputs are read. */
+  readonly checkpoint: ReadingPlace;
+  /** Reading cannot go on from the place that was given: `read` says why, and nothing follows. */
+  readonly lost?: true;
+}
+
+/** Yields page by page what `extract` yields. */
 export async function* extractPages(
   inputs: readonly string[],
   { main = false, ...options }: ExtractOptions,
-): AsyncGenerator<{ readonly read: ExtractedPage | ReadFailure; readonly checkpoint: Checkpoint }> {
+): AsyncGenerator<ExtractedItem> {
   const { effects, close } = await openReading(inputs, options);
   try {
-    for await (const { read, checkpoint } of readPages(inputs, effects))
-      yield { read: 'cause' in read ? read : extractReadPage(read, main), checkpoint };
+    for await (const item of readPages(inputs, effects))
+      yield { ...item, read: 'cause' in item.read ? item.read : extractReadPage(item.read, main) };
   } finally {
     await close();
   }

@@ -219,6 +219,18 @@ describe('a large archive', () => {
     assert.deepEqual([done.code, done.stderr], [0, 'a.jsonl is finished; there is nothing to go on with.\n']);
   });
 
+  it('that has changed since is not gone on with', async () => {
+    await writeFile(join(cwd, 'grown.jsonl'), await read('archive.jsonl'));
+    await synoptic(['extract', 'grown.jsonl', '-o', 'd.jsonl'], cwd, undefined, {
+      signalWhen: () => sizeOf('d.jsonl') > 10_000,
+    });
+    await appendFile(join(cwd, 'grown.jsonl'), '{"title":"Another"}\n');
+    const { code, stderr } = await extract('grown.jsonl', '-o', 'd.jsonl', '--resume');
+    assert.equal(code, 2);
+    assert.match(stderr, /^synoptic: grown\.jsonl: It has changed since reading stopped there\./);
+    assert.ok(existsSync(join(cwd, 'd.jsonl.checkpoint')));
+  });
+
   it('killed in the middle of a line loses none and doubles none', async () => {
     await synoptic(['extract', 'archive.jsonl', '-o', 'b.jsonl'], cwd, undefined, {
       signalWhen: () => sizeOf('b.jsonl.checkpoint') > 0,
