@@ -51,8 +51,10 @@ export function findBlocks(
 ): Blocks {
   const elements = [...elementsBelow(document)];
   const updates = readUpdates(elements);
-  const blocks = countBlocks(lines, words);
-  const stated = elements.filter((element) => /\bliveBlogUpdate\b/i.test(attribute(element, 'itemprop')));
+  const timed = new Set(lines.filter((line) => line.junk === undefined && hasTime(line, words)));
+  if (updates.length === 0 && timed.size < FEWEST_STATED_ENTRIES) return NONE;
+  const blocks = countBlocks(lines, timed);
+  const stated = elements.filter((element) => attribute(element, 'itemprop').includes('liveBlogUpdate'));
   const all = lines.reduce((sum, line) => sum + (isOwnText(line) ? wordsOf(line) : 0), 0);
   const fewest = updates.length > 0 ? FEWEST_STATED_ENTRIES : FEWEST_ENTRIES;
   const group =
@@ -84,7 +86,10 @@ const isRow = (group: readonly Block[], title = ''): boolean =>
       !lines.some((line) => isHeading(line) && foldLine(line.text) === foldLine(title)),
   );
 
-const wordsOf = ({ text }: TreeLine): number => text.split(' ').length;
+/** Counted by length, which is near enough. */
+const wordsOf = ({ text }: TreeLine): number => Math.ceil(text.length / LETTERS_PER_WORD);
+
+const LETTERS_PER_WORD = 6;
 
 const isOwnText = ({ junk, links, mark }: TreeLine): boolean =>
   junk === undefined && links < 0.5 && /^(?:text|list|quote|dek)$/.test(mark);
@@ -92,12 +97,12 @@ const isOwnText = ({ junk, links, mark }: TreeLine): boolean =>
 const isHeading = ({ mark }: TreeLine): boolean => mark === 'heading' || mark === 'title';
 
 /** Returns the elements around the lines, with what they hold. */
-function countBlocks(lines: readonly TreeLine[], words: PageWords): ReadonlyMap<Element, Block> {
+function countBlocks(lines: readonly TreeLine[], timed: ReadonlySet<TreeLine>): ReadonlyMap<Element, Block> {
   const blocks = new Map<Element, Block>();
   for (const line of lines) {
     if (line.junk !== undefined) continue;
     const own = isOwnText(line) ? wordsOf(line) : 0;
-    const isTimed = hasTime(line, words);
+    const isTimed = timed.has(line);
     for (const element of line.above) {
       const block = blocks.get(element) ?? { element, words: 0, times: 0, lines: [] };
       blocks.set(element, block);
@@ -111,7 +116,11 @@ function countBlocks(lines: readonly TreeLine[], words: PageWords): ReadonlyMap<
 
 function hasTime(line: TreeLine, words: PageWords): boolean {
   if (line.time !== undefined) return true;
-  return line.text.length <= 140 && (readClock(line.text, words) !== null || isWhen(line, words));
+  return (
+    line.text.length <= 140 &&
+    /\d/.test(line.text) &&
+    (readClock(line.text, words) !== null || isWhen(line, words))
+  );
 }
 
 const isWhen = (line: TreeLine, words: PageWords): boolean => signLine(line, words).sign.kind === 'when';

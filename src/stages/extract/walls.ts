@@ -25,7 +25,8 @@ export function wallOf(
   isScripted: boolean,
   words: PageWords,
 ): string | null {
-  const found = lines.map(({ text }) => text.slice(0, SEEN)).map((text) => nameOf(text, words));
+  if (textLength(lines) > LONGEST_NOTICE) return null;
+  const found = lines.map(({ text }) => (text.length > SEEN ? null : nameOf(text, words)));
   const named = nameOf(title, words) ?? titleWall(lines, found);
   const own = lines.reduce((sum, line, index) => sum + (found[index] ? 0 : ownWords(line, words)), 0);
   if (named !== null && own < SHORTEST_BELOW_TITLE) return named;
@@ -40,6 +41,12 @@ export function wallOf(
 
 /** In characters. Pages whose text is loaded later have labels only. */
 const LONGEST_LABEL = 60;
+
+/** In characters, the longest consent notices with their lists of purposes included. */
+const LONGEST_NOTICE = 8000;
+
+const textLength = (lines: readonly SignedLine[]): number =>
+  lines.reduce((sum, { sign, text, aside }) => sum + (sign.kind === 'prose' && !aside ? text.length : 0), 0);
 
 const nameOf = (text: string, words: PageWords): string | null =>
   words.walls.find(({ pattern }) => pattern.test(text))?.name ?? null;
