@@ -116,11 +116,8 @@ function countBlocks(lines: readonly TreeLine[], timed: ReadonlySet<TreeLine>): 
 
 function hasTime(line: TreeLine, words: PageWords): boolean {
   if (line.time !== undefined) return true;
-  return (
-    line.text.length <= 140 &&
-    /\d/.test(line.text) &&
-    (readClock(line.text, words) !== null || isWhen(line, words))
-  );
+  if (line.text.length > (/\d/.test(line.text) ? 140 : 30)) return false;
+  return readClock(line.text, words) !== null || isWhen(line, words);
 }
 
 const isWhen = (line: TreeLine, words: PageWords): boolean => signLine(line, words).sign.kind === 'when';

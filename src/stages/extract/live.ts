@@ -7,11 +7,11 @@
 import type { Language } from '../../language/language.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Metadata } from '../../model/page.ts';
-import { readClock } from './clock.ts';
+import { type Clock, readClock } from './clock.ts';
 import { type Cutting, cutArticles, cutEntry, type Section } from './cut.ts';
 import type { EntryFacts } from './lines.ts';
 import { orderOf, timeEntries } from './live-times.ts';
-import { isBareClock, type SignedLine, signLine } from './signs.ts';
+import { type SignedLine, signLine, type When } from './signs.ts';
 
 export interface LiveCutting extends Cutting {
   /** What the blog is called. */
@@ -41,12 +41,13 @@ export function cutLive(
   const parted = facts.length > 0 ? entriesOfMarkup(lines, facts) : entriesByClock(lines, metadata, words);
   if (parted === null) return null;
   const head = cutArticles(parted.rest, words);
-  const times = timeEntries(parted.entries, head, metadata, language);
+  const timed = parted.entries.map((entry) => withTimeApart(entry, words));
+  const times = timeEntries(timed, head, metadata, language);
   const entries = new Map<Section, Metadata>();
   const blog = blogOf(head, metadata);
   const loose = [...head.loose];
-  parted.entries.forEach((entry, index) => {
-    const cut = cutEntry(...headOf(entry, words), words);
+  timed.forEach((entry, index) => {
+    const cut = cutEntry(entry.lines, headLengthOf(entry.lines), words);
     loose.push(...cut.loose);
     const [section] = cut.sections;
     if (section)
@@ -83,7 +84,11 @@ const headed = (
 /** Returns the words of a time of day whose zone nobody says. */
 function unplacedClock(lines: Section['lines'], published: Section['head']['published']): string | null {
   if (published?.interval.start.includes('T')) return null;
-  return lines.find(({ line }) => isBareClock(line))?.line.text.replace(/[\s\p{Pd}:|·•,]+$/u, '') ?? null;
+  return (
+    lines
+      .find(({ line }) => line.sign.kind === 'when' && line.sign.clock)
+      ?.line.text.replace(/[\s\p{Pd}:|·•,]+$/u, '') ?? null
+  );
 }
 
 /** Returns what is true of every entry: where the blog stands, and whose it is. */
@@ -144,6 +149,8 @@ function startAt(line: SignedLine, index: number, words: PageWords): Start[] {
     return clock || relative ? [{ index, kind: 'alone', minutes: clock?.minutes ?? null }] : [];
   }
   const read = readClock(line.text, words);
+  if (read && read.end >= line.text.length && line.mark === 'heading')
+    return [{ index, kind: 'alone', minutes: read.clock.minutes }];
   if (!read || read.end >= line.text.length || !/^(?:text|list|heading|title)$/.test(line.mark)) return [];
   const rest = line.text.slice(read.end);
   if (!/^["“‘'«]?[\p{Lu}\p{N}]/u.test(rest)) return [];
@@ -175,23 +182,29 @@ function wordsIn(lines: readonly SignedLine[]): number {
   );
 }
 
-/** Returns the entry's lines, the time parted from what stands behind it, and how many of them are its head. */
-function headOf(entry: Entry, words: PageWords): [lines: SignedLine[], headLength: number] {
-  const lines = entry.lines.flatMap((line, index) => (index === 0 ? partTime(line, words) : [line]));
-  let length = lines.findIndex(({ sign }) =>
-    /^(?:prose|list|quote|caption|junk|related label)$/.test(sign.kind),
+/** Returns the entry with its time on a line of its own. */
+function withTimeApart({ facts, lines: [first, ...rest] }: Entry, words: PageWords): Entry {
+  return { facts, lines: first ? [...partTime(first, words), ...rest] : [] };
+}
+
+/** Returns how many of an entry's lines are its head: what stands above its text. */
+function headLengthOf(lines: readonly SignedLine[]): number {
+  const isText = ({ sign }: SignedLine): boolean => /^(?:prose|list|quote)$/.test(sign.kind);
+  const at = lines.findIndex(
+    (line) => isText(line) || /^(?:caption|junk|related label)$/.test(line.sign.kind),
   );
-  if (length < 0) length = lines.length;
+  const length = at < 0 ? lines.length : at;
   const last = lines[length - 1];
-  const isAllHead = !lines.slice(length).some(({ sign }) => /^(?:prose|list|quote)$/.test(sign.kind));
-  const isOwnText = isAllHead && last?.sign.kind === 'short' && last.mark === 'text';
-  return [lines, isOwnText ? length - 1 : length];
+  const isOwnText = last?.sign.kind === 'short' && last.mark === 'text' && !lines.slice(length).some(isText);
+  return isOwnText ? length - 1 : length;
 }
 
 /** "14:05 – Bridge opened" becomes the time and a heading, "14:05 The bridge is open." the time and text. */
 function partTime(line: SignedLine, words: PageWords): SignedLine[] {
   if (line.sign.kind === 'when') return [line];
-  const end = readClock(line.text, words)?.end ?? 0;
+  const read = readClock(line.text, words);
+  const end = read?.end ?? 0;
+  if (read && end >= line.text.length) return [{ ...line, mark: 'text', sign: whenOf(read.clock) }];
   const behind = end > 0 && line.runs.find((run) => run.start <= end && end < run.end);
   if (!behind) return [line];
   const pageStart = behind.pageStart + end - behind.start;
@@ -221,8 +234,10 @@ function partTime(line: SignedLine, words: PageWords): SignedLine[] {
   return [
     {
       ...time,
-      sign: { kind: 'when', basis: 'stated', names: [], clock: readClock(line.text, words)!.clock },
+      sign: whenOf(read!.clock),
     },
     isHeadline ? { ...signed, mark: 'heading', sign: { kind: 'short' } } : signed,
   ];
 }
+
+const whenOf = (clock: Clock): When => ({ kind: 'when', basis: 'stated', names: [], clock });

@@ -98,13 +98,14 @@ function* blocksOf(text: string, lines: readonly Span[], from: number): Generato
     if (rows.has(span) && !closing) {
       if (open) yield open;
       open = null;
-      const isRule = TABLE_RULE.test(line);
+      const cells = cellsOf(text, span);
+      const isEmpty = cells.length === 0 || TABLE_RULE.test(line);
       yield {
         mark: 'list',
-        spans: cellsOf(text, span),
+        spans: isEmpty ? [span] : cells,
         start: span.start,
         gap,
-        ...(isRule && { junk: 'decoration' }),
+        ...(isEmpty && { junk: 'decoration' }),
       };
       gap = false;
       continue;
