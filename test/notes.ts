@@ -1,5 +1,7 @@
 /** What each stage makes of a page, in lines that read like notes: the form of the golden cases. */
 
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { english } from '../src/language/en/index.ts';
 import type { Annotation, Mention, Times } from '../src/model/annotation.ts';
 import type { Article, Interval } from '../src/model/article.ts';
@@ -10,12 +12,23 @@ import type { Span } from '../src/model/span.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { gatherEntities } from '../src/stages/entities/entities.ts';
 import { extractArticles } from '../src/stages/extract/extract.ts';
+import { readPublisherFiles } from '../src/stages/extract/publishers/publisher-file.ts';
 import { findQuotations } from '../src/stages/quotations/quotations.ts';
 import { resolveTimes } from '../src/stages/times/times.ts';
 
+/** The invented publishers of the examples: their files hold for their own pages only. */
+const publishers = globSync('*.json', { cwd: new URL('../examples/publishers/', import.meta.url) })
+  .sort()
+  .flatMap((file) => {
+    const text = readFileSync(new URL(`../examples/publishers/${file}`, import.meta.url), 'utf8');
+    const files = readPublisherFiles(JSON.parse(text));
+    assert.ok(typeof files !== 'string', `${file}: ${files}`);
+    return files;
+  });
+
 export const stages: Readonly<Record<string, (page: ReadPage) => unknown>> = {
   extract: (page) => {
-    const { segments, articles, wall } = extractArticles(page, english);
+    const { segments, articles, wall } = extractArticles(page, english, publishers);
     return {
       segments: segments.map((segment) => segmentLine(page, segment)),
       articles: articles.map(articleFacts),

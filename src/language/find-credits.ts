@@ -15,6 +15,8 @@ export interface Credited {
   readonly byline: string | null;
   /** Lines beside the text that name who took part. */
   readonly beside?: readonly string[];
+  /** Notes on the article as a whole. */
+  readonly notes?: readonly string[];
 }
 
 export interface FoundCredit {
@@ -49,11 +51,19 @@ function creditLines(article: Credited, language: Language): FoundCredit[] {
     const name = line.length > LONGEST_CREDIT ? null : nameInLine(line, language);
     if (name !== null) return [{ name, role: roleOf(name, language), span: block }];
   }
-  return signature(article, body.at(-1), language.credits);
+  const signed = signature(article, body.at(-1), language.credits);
+  return signed.length > 0 ? signed : creditNotes(article, language);
 }
 
 const roleOf = (name: string, { credits }: Language): FoundCredit['role'] =>
   agencyIn(name, credits) === null ? 'original' : 'agency';
+
+function creditNotes({ notes = [] }: Credited, language: Language): FoundCredit[] {
+  return notes.flatMap((note) => {
+    const name = note.length > LONGEST_CREDIT ? null : nameInLine(note, language);
+    return name === null ? [] : [{ name, role: roleOf(name, language), span: null }];
+  });
+}
 
 function nameInLine(line: string, language: Language): string | null {
   if (language.credits.contributed.test(line)) return null;

@@ -25,7 +25,7 @@ export function namesInByline(byline: string, language: Language): string[] {
   const pieces = plain.split(SEPARATOR).filter(Boolean);
   const others = pieces.filter((piece) => !words.writersPost.test(piece));
   const names = (others.length > 0 ? others : pieces)
-    .flatMap((piece) => splitNames(withoutLabel(piece, words), words))
+    .flatMap((piece) => splitNames(withoutLabel(piece, words), language))
     .map((name) => tidyName(name, words))
     .filter((name) => isName(name, words));
   return withoutCompany(uniqueNames(names), language);
@@ -56,23 +56,20 @@ function withoutLabel(piece: string, words: PageWords): string {
   return rest.replace(words.byLabel, '').replace(BY, '');
 }
 
-/** Splits at commas and at "and"; what follows a name and is none is what the writer is, or where. */
-function splitNames(piece: string, words: PageWords): string[] {
-  const parts = piece
+/** Splits at commas and at "and"; what follows a name and a comma and is none is what the writer is, or where. */
+function splitNames(piece: string, { page: words, credits }: Language): string[] {
+  const [first = '', ...others] = piece
     .split(/\s*[,、，]\s*/u)
-    .flatMap((part) => splitAtAnd(part.replace(/^(?:and|und|et)\s+/i, '')));
-  if (parts.length === 1) return parts;
-  const [first = '', ...others] = parts;
+    .map((part) => part.replace(/^(?:and|und|et)\s+/i, ''));
   const isFull = countWords(first) >= 2;
-  return [
-    first,
-    ...others.filter(
-      (part) =>
-        !GENERATION.test(part) &&
+  const named = others.filter(
+    (part) =>
+      agencyIn(part, credits) !== null ||
+      (!GENERATION.test(part) &&
         !words.writersPost.test(part) &&
-        (!isFull || (countWords(part) >= 2 && /^\p{Lu}/u.test(part) && countWords(part) <= 5)),
-    ),
-  ];
+        (!isFull || (countWords(part) >= 2 && /^\p{Lu}/u.test(part) && countWords(part) <= 5))),
+  );
+  return [first, ...named].flatMap(splitAtAnd);
 }
 
 /** "Linny and Peter" are two, the "Center for Research and Development" is one. */

@@ -40,6 +40,8 @@ export interface PageFacts {
   readonly metadata: Metadata;
   /** What is known of the page's main article from all that the page says; `null` for another one. */
   readonly weighed: Facts | null;
+  /** Notes that the page prints beside its main article, and of it. */
+  readonly notes: readonly string[];
   /** The day that the page prints outside its articles. */
   readonly day: Interval | null;
 }
@@ -68,7 +70,7 @@ export function composeArticle(
   const article: Article = {
     id,
     page: facts.page.id,
-    uri: facts.weighed?.uri ?? metadata.uri ?? facts.page.uri,
+    uri: (facts.weighed ? facts.weighed.uri : metadata.uri) ?? facts.page.uri,
     title: facts.weighed?.title ?? head.title ?? metadata.title ?? null,
     publisher:
       metadata.publisher ??
@@ -83,16 +85,21 @@ export function composeArticle(
     ...laid,
     blocks: identified.blocks,
   };
-  const credited = withCredits(article, section, language);
+  const credited = withCredits(article, section, facts.notes, language);
   return { article: credited, lines: withLanguages(section.lines, credited) };
 }
 
 /** Returns the article with whom it credits, in its text or on the lines beside it. */
-function withCredits(article: Article, { lines }: Section, language: Language): Article {
+function withCredits(
+  article: Article,
+  { lines }: Section,
+  notes: readonly string[],
+  language: Language,
+): Article {
   const beside = lines.flatMap(({ line, kind }) =>
     kind === 'byline' || kind === 'credit' ? [line.text] : [],
   );
-  const credits = findCredits({ ...article, beside }, language).map(({ name, role, span }) => ({
+  const credits = findCredits({ ...article, beside, notes }, language).map(({ name, role, span }) => ({
     name,
     role,
     evidence: span ? [cite(article, span)] : [],
@@ -134,6 +141,8 @@ function publishedOf(
 ): Known<Interval> | null {
   if (weighed?.published && weighed.published.basis !== 'inferred') return weighed.published;
   if (!weighed && metadata.published) return { value: metadata.published, basis: 'metadata', evidence: [] };
+  if (weighed?.published && head.published?.interval.start === weighed.published.value.start)
+    return weighed.published;
   if (head.published) return { value: head.published.interval, basis: head.published.basis, evidence: [] };
   const below = dateBelow(lines);
   if (below) return { value: below, basis: 'stated', evidence: [] };

@@ -13,6 +13,7 @@ import { cutLive } from './live.ts';
 import { layMarkdown } from './markdown.ts';
 import { signPage } from './neighbours.ts';
 import { layPlainText } from './plain.ts';
+import type { PublisherFile } from './publishers/publisher-file.ts';
 import { missingRest, wallOf, withoutOffer } from './walls.ts';
 
 /** In characters. Long reads have 200,000 at most; a book or a table would keep every later stage busy for minutes. */
@@ -27,9 +28,16 @@ export interface Extraction extends Stamp {
   readonly wall?: string;
 }
 
-/** Returns the page's segments and the articles that they make up, in page order. */
-export function extractArticles(page: ReadPage, language: Language): Extraction {
-  const { lines, metadata, entries = [], locked = false } = layOut(page, language);
+/**
+ * Returns the page's segments and the articles that they make up, in page order. What is known of single publishers'
+ * pages is handed in; no page needs it.
+ */
+export function extractArticles(
+  page: ReadPage,
+  language: Language,
+  publishers: readonly PublisherFile[] = [],
+): Extraction {
+  const { lines, metadata, entries = [], locked = false } = layOut(page, language, publishers);
   const signed = signPage(lines, language.page);
   const isScripted = page.mediaType === 'text/html' && page.text.includes('<script');
   const wall = wallOf(signed, metadata, isScripted, language.page);
@@ -44,7 +52,8 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
     const { section, loose: offer } = withoutOffer(whole, signed, language.page);
     loose.push(...offer);
     const ofEntry = live?.entries.get(whole);
-    const facts = { page, metadata: whole === main ? metadata : (ofEntry ?? {}), day };
+    const notes = whole === main ? notesIn(cut.loose) : [];
+    const facts = { page, metadata: whole === main ? metadata : (ofEntry ?? {}), day, notes };
     const titled = withStatedTitle(section, facts.metadata);
     const weighed = whole === main ? weighFacts(page, metadata, lines, titled.head, language) : null;
     const made = composeArticle(titled, { ...facts, weighed }, seen, language);
@@ -68,10 +77,10 @@ export function extractArticles(page: ReadPage, language: Language): Extraction 
   };
 }
 
-function layOut(page: ReadPage, language: Language): Layout {
+function layOut(page: ReadPage, language: Language, publishers: readonly PublisherFile[]): Layout {
   switch (page.mediaType) {
     case 'text/html':
-      return layHtml(page.text, language.page);
+      return layHtml(page.text, language.page, { publishers, address: page.uri });
     case 'text/markdown':
       return layMarkdown(page.text, language.page);
     default:
@@ -104,6 +113,10 @@ function mainSection(sections: readonly Section[], { title }: Metadata): Section
     ({ head }) => title !== undefined && head.title !== null && foldLine(title) === foldLine(head.title),
   );
 }
+
+/** "This article was first published by The Example": furniture, but it says whose text it is. */
+const notesIn = (loose: readonly KindedLine[]): string[] =>
+  loose.flatMap(({ line, reason }) => (/^note\b/.test(reason ?? '') ? [line.text] : []));
 
 /** The day that an aggregator prints above its articles, which "5 hours ago" counts from. */
 const pageDay = (loose: readonly KindedLine[]) => {

@@ -36,11 +36,17 @@ export function weighFacts(
   const order = dayOrder(lines, metadata, words);
   const printed = readPrinted(lines, title, language, { order, language: metadata.language });
   const uri = addressOf(page, metadata);
+  const { ruled } = metadata;
   const shown = title ?? metadata.title ?? page.metadata?.title;
   const byline =
-    bylineOf(metadata, printed, language) ?? page.metadata?.byline ?? personsIn(inHead ?? '', language);
+    ((ruled?.byline ? namesInByline(metadata.byline!, language).join(', ') : '') ||
+      bylineOf(metadata, printed, language)) ??
+    page.metadata?.byline ??
+    personsIn(inHead ?? '', language);
   return {
-    ...(shown !== undefined && { title: tidyTitle(shown, metadata.titles ?? []) }),
+    ...(shown !== undefined && {
+      title: ruled?.title ? metadata.title! : tidyTitle(shown, metadata.titles ?? []),
+    }),
     ...(uri !== undefined && { uri }),
     ...(byline !== undefined && { byline }),
     ...timesOf(page, metadata, printed, uri, relative, words),
@@ -156,6 +162,7 @@ function publishedOf(
   const inAddress = dateInAddress(uri);
   const addressDay =
     inAddress && daysBetween(inAddress, { start: inAddress.end, end: '' }) === 1 ? inAddress : null;
+  if (metadata.ruled?.published && stored) return known(stored, 'metadata');
   if (stored) {
     const isAfterChange =
       metadata.modified !== undefined && timeOf(stored) - timeOf(metadata.modified) > DAY_MS;

@@ -10,6 +10,7 @@ import { type Blocks, findBlocks } from './live-blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { parsePage } from './parse-page.ts';
 import { isLocked } from './paywall.ts';
+import { applyPublisherFile, type PublisherFile, type Ruling } from './publishers/publisher-file.ts';
 import { signLine } from './signs.ts';
 import { type TreeLine, walkLines } from './walk.ts';
 
@@ -25,14 +26,24 @@ const SHORTEST_ITEM = 80;
 /** Text that is dropped for the names of its elements must be the smaller part of a page's. */
 const TRUSTED_SHARE = 0.5;
 
+/** What is known of publishers' pages beforehand, and the address that the page was read from. */
+export interface Known {
+  readonly publishers: readonly PublisherFile[];
+  readonly address: string;
+}
+
 /** Returns the lines of an HTML page, and what it says of its article. */
-export function layHtml(page: string, words: PageWords): Layout {
+export function layHtml(page: string, words: PageWords, known: Known | null = null): Layout {
   const document = parsePage(page);
-  const metadata = readMetadata(document);
-  const lines = walkPage(page, document, true);
-  const content = findContent(lines);
+  const stated = readMetadata(document);
+  const ruling = known && applyPublisherFile(document, stated, known.publishers, known.address, words);
+  const metadata = ruling?.metadata ?? stated;
+  const lines = walkPage(page, document, true, ruling);
+  const content = contentOf(lines, ruling);
   const unnamed =
-    textLength(content) < TRUSTED_SHARE * textLength(lines) ? walkPage(page, document, false) : null;
+    textLength(content) < TRUSTED_SHARE * textLength(lines) && !ruling?.text.size
+      ? walkPage(page, document, false, ruling)
+      : null;
   const more = unnamed && findContent(unnamed);
   const better = more && textLength(more) > 2 * textLength(content);
   const [laid, text] = better ? [unnamed, more] : [lines, content];
@@ -45,10 +56,17 @@ export function layHtml(page: string, words: PageWords): Layout {
   };
 }
 
-function walkPage(page: string, document: Parent, byName: boolean): TreeLine[] {
+/** Returns the lines of the text: those that a publisher file means, else those that are found. */
+function contentOf(lines: readonly TreeLine[], ruling: Ruling | null): ReadonlySet<TreeLine> {
+  const meant = lines.filter(({ above }) => above.some((element) => ruling?.text.has(element)));
+  return meant.length > 0 ? new Set(meant) : findContent(lines);
+}
+
+function walkPage(page: string, document: Parent, byName: boolean, ruling: Ruling | null): TreeLine[] {
   const lengths = textLengths(document);
   const all = lengths.get(document) ?? 0;
   return walkLines(page, document, (element) => {
+    if (ruling?.drop.has(element)) return 'left out for this publisher';
     const reason = junkReason(element, byName);
     const share = reason === 'comments' ? WHOLE_COMMENTS_SHARE : WHOLE_SHARE;
     return reason !== null && (lengths.get(element) ?? 0) > all * share ? null : reason;

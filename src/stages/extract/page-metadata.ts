@@ -29,6 +29,8 @@ export interface PageMetadata extends Metadata {
   /** Every title that the page gives for machines, the site's name left out, without repetition. */
   readonly titles?: readonly string[];
   readonly writers?: Writers;
+  /** What of it a publisher file says, which nothing else outweighs. */
+  readonly ruled?: { readonly title: boolean; readonly byline: boolean; readonly published: boolean };
   /** Canonical addresses as they stand, perhaps relative. */
   readonly addresses?: readonly string[];
 }
