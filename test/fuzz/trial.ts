@@ -15,7 +15,7 @@ import { type Random, randomOf } from './random.ts';
  * Processor time that a page may take, in seconds: a fixed part, in which a first garbage collection or compilation
  * falls, and a part for each million characters.
  */
-export const BOUND = { page: 0.3, million: 3 };
+export const BOUND = { page: 0.5, million: 6 };
 
 export interface Trial {
   readonly number: number;

@@ -39,30 +39,29 @@ function countVotes(lines: readonly TreeLine[]): Votes {
   const votes = new Map<Element, Vote>();
   for (const line of lines) {
     const points = pointsOf(line);
+    const around = line.above.length - 1 - ownElements(line);
     line.above.forEach((element, index) => {
-      const known = votes.get(element) ?? {
-        points: 0,
-        mass: 0,
-        text: 0,
-        all: 0,
-        parent: line.above[index - 1] ?? null,
-      };
-      votes.set(element, known);
+      const known = votes.get(element) ?? emptyVote(line.above[index - 1] ?? null);
+      if (!votes.has(element)) votes.set(element, known);
       known.mass += points;
       if (line.junk === undefined) known.all += line.text.length;
       if (points > 0) known.text += line.text.length * (1 - line.links);
-      known.points += points * weightAt(line, index);
+      known.points += points * weightAt(around - index);
     });
   }
   return votes;
 }
 
-/** The element around a paragraph has its full points, the next half, those further out a sixth and less. */
-function weightAt({ above }: TreeLine, index: number): number {
+const emptyVote = (parent: Element | null): Vote => ({ points: 0, mass: 0, text: 0, all: 0, parent });
+
+/** Returns 1 where the innermost element is the paragraph itself, 0 where it is around it. */
+function ownElements({ above }: TreeLine): number {
   const innermost = above.at(-1);
-  const own =
-    innermost && /^(?:p|pre|li|blockquote|h[1-6]|dd|dt|figcaption)$/.test(innermost.tagName) ? 1 : 0;
-  const level = above.length - 1 - own - index;
+  return innermost && /^(?:p|pre|li|blockquote|h[1-6]|dd|dt|figcaption)$/.test(innermost.tagName) ? 1 : 0;
+}
+
+/** The element around a paragraph has its full points, the next half, those further out a sixth and less. */
+function weightAt(level: number): number {
   if (level < 0) return 0;
   return level === 0 ? 1 : level === 1 ? 0.5 : 1 / (3 * level);
 }

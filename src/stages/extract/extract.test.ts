@@ -651,6 +651,16 @@ describe('HTML', () => {
 });
 
 describe('hostile pages', () => {
+  it('may break off in an end tag', () => {
+    for (const end of ['</', '</p', '</p ', '</p a', '</p a="b', '</p,</ht'])
+      assert.match(extract(`<html><body><p>${STORM[0]}${end}`, 'html').articles[0]!.text, /^The storm/);
+  });
+
+  it('may have rows of bars without cells', () => {
+    const table = '| a |\n| --- |\n||\n|\n| | |';
+    assert.equal(extract(`# Storm\n\n${STORM[0]}\n\n${table}\n`, 'md').articles.length, 1);
+  });
+
   const many = 100_000;
   const pages: [what: string, ending: keyof typeof TYPES, text: string][] = [
     ['nested elements', 'html', `${'<div>'.repeat(many)}${paragraphs(STORM)}`],
