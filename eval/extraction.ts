@@ -17,7 +17,7 @@ import type { Article } from '../src/model/article.ts';
 import { extractArticles } from '../src/stages/extract/extract.ts';
 import { folded, sameNames, sameTitle, scoreWords } from './metrics/extraction.ts';
 import { type Figure, share } from './metrics/figures.ts';
-import { readSavedPages, type SavedPage } from './saved-pages.ts';
+import { readSavedPages, type SavedPage, SET_NAMES } from './saved-pages.ts';
 import { tableOf } from './table.ts';
 
 interface Extracted {
@@ -38,7 +38,10 @@ async function main(): Promise<void> {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const corpus = resolve(process.env.SYNOPTIC_CORPUS ?? join(root, '../shared'));
   const all = readSavedPages(corpus, values.set);
-  if (all === null) return console.error(`Skipped: there is no set ${values.set} in ${corpus}.`);
+  if (all === null)
+    return console.error(
+      `Skipped: there is no set ${values.set} in ${corpus}. Known are ${SET_NAMES.join(' and ')}.`,
+    );
   const sample = all
     .filter((_, index) => values.half === undefined || (index % 2 === 0) === (values.half === 'even'))
     .filter((_, index) => index % Number(values.every) === 0);
