@@ -118,6 +118,7 @@ function cutGroup(
   const loose: KindedLine[] = [];
   let body: Body = { headLength: ownHead, lines: lines.slice(0, ownHead ?? 0) };
   const bodies = [body];
+  let hasText = false;
   let region: Region = { kind: 'text' };
   let aside: SignedLine['aside'];
   for (let index = ownHead ?? 0; index < lines.length; index++) {
@@ -125,7 +126,7 @@ function cutGroup(
     const { sign } = line;
     if (sign.kind === 'junk') {
       loose.push({ line, kind: 'boilerplate', reason: sign.reason });
-      region = regionBelow(line, sign, region, hasText(body));
+      region = regionBelow(line, sign, region, hasText);
       continue;
     }
     if (sign.kind === 'related label') {
@@ -140,7 +141,8 @@ function cutGroup(
     const isRelated = region.kind === 'related' || body.bare === true;
     const headLength = ownHead === null ? cardAt(lines, index, isRelated, words) : 0;
     if (headLength > 0) {
-      if (!hasText(body)) loose.push(...body.lines.splice(0).map(asNavigation));
+      if (!hasText) for (const passed of body.lines.splice(0)) loose.push(asNavigation(passed));
+      hasText = false;
       body = {
         headLength,
         lines: lines.slice(index, index + headLength),
@@ -152,10 +154,12 @@ function cutGroup(
       index += headLength - 1;
       continue;
     }
-    if (ownHead === null && hasText(body) && isTeaser(lines, index, words)) region = { kind: 'related' };
+    if (ownHead === null && hasText && isTeaser(lines, index, words)) region = { kind: 'related' };
     region = regionAt(region, lines, index);
-    if (region.kind === 'text') body.lines.push(line);
-    else loose.push(looseIn(region, line));
+    if (region.kind === 'text') {
+      body.lines.push(line);
+      hasText ||= isText(line);
+    } else loose.push(looseIn(region, line));
     if (region.kind === 'next' && isText(line)) region = { kind: 'text' };
   }
   return { bodies: bodies.filter(({ lines }) => lines.length > 0), loose };
@@ -181,8 +185,6 @@ const asNavigation = (line: SignedLine): KindedLine => ({ line, kind: 'boilerpla
 
 const isText = ({ sign }: SignedLine): boolean =>
   sign.kind === 'prose' || sign.kind === 'quote' || sign.kind === 'list';
-
-const hasText = (body: Body): boolean => body.lines.slice(body.headLength ?? 0).some(isText);
 
 const isHeadLike = (line: SignedLine, words: PageWords): boolean =>
   line.sign.kind === 'short' ||

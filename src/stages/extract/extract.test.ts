@@ -686,6 +686,7 @@ describe('hostile pages', () => {
     ['one line of words', 'txt', 'storm, '.repeat(2 * many)],
     ['one line of capitals in brackets', 'txt', 'A (B '.repeat(2 * many)],
     ['short lines', 'txt', 'Storm\n'.repeat(2 * many)],
+    ['rows without text', 'txt', '| a | b |\n\n'.repeat(many / 2)],
     [
       'heads without text',
       'txt',
