@@ -13,8 +13,8 @@ import { type Random, randomOf } from './random.ts';
 
 /**
  * Processor time that a page may take, in seconds: a fixed part, in which a first garbage collection or compilation
- * falls, and a part for each million characters. The mean is 0.2 s for a million; of 145,000 pages on a busy machine the
- * slowest, lists in lists as deep as trees go, took 6.7 s.
+ * falls, and a part for each million characters. The mean is 0.2 s for a million. On a busy machine the slowest of 150,000
+ * pages whose time grows with their size took 6.7 s for a million above the fixed part; what grows faster took 20 and more.
  */
 export const BOUND = { page: 0.5, million: 10 };
 
