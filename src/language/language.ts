@@ -3,6 +3,7 @@
 import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CreditWords } from './credits.ts';
+import type { LineModel } from './line-model.ts';
 import type { NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
 import type { SpeechWords } from './speech.ts';
@@ -18,6 +19,8 @@ export interface Language {
   readonly speech: SpeechWords;
   readonly calendar: CalendarWords;
   readonly page: PageWords;
+  /** What tells the text of a web page from the rest. Loaded when first used. */
+  readonly lines: () => LineModel;
   readonly credits: CreditWords;
   readonly brief: BriefWords;
   readonly statements: StatementWords;

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { credits } from './credits.ts';
+import { lineModel } from './lines.ts';
 import { names } from './names.ts';
 import { page } from './page-words.ts';
 import { speech } from './speech.ts';
@@ -18,6 +19,7 @@ export const english: Language = {
   speech,
   calendar,
   page,
+  lines: lineModel,
   credits,
   brief,
   statements,

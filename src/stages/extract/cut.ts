@@ -42,6 +42,9 @@ const RELATED_LINK = 'related links without text';
 const TEASER = 'teaser of another article';
 const NAVIGATION = 'navigation';
 
+/** Log odds of a line below a label that is text all the same: excerpts have 3, paragraphs 6. */
+const SURE = 4;
+
 type Region =
   | { readonly kind: 'text' | 'related' }
   | { readonly kind: 'junk' | 'short' | 'next'; readonly reason: string };
@@ -121,6 +124,7 @@ function cutGroup(
   let hasText = false;
   let region: Region = { kind: 'text' };
   let aside: SignedLine['aside'];
+  let isLabelled = false;
   for (let index = ownHead ?? 0; index < lines.length; index++) {
     const line = lines[index]!;
     const { sign } = line;
@@ -132,13 +136,14 @@ function cutGroup(
     if (sign.kind === 'related label') {
       loose.push({ line, kind: 'related', reason: RELATED_LABEL });
       region = { kind: 'related' };
+      isLabelled = true;
       continue;
     }
     if (line.aside !== aside) region = { kind: 'text' };
     aside = line.aside;
     if (line.aside && !(region.kind === 'text' && body.aside === line.aside && !endsCard(lines, index)))
-      region = asideRegion(line.aside);
-    const isRelated = region.kind === 'related' || body.bare === true;
+      region = isLabelled ? { kind: 'related' } : asideRegion(line.aside);
+    const isRelated = isLabelled || region.kind === 'related' || body.bare === true;
     const headLength = ownHead === null ? cardAt(lines, index, isRelated, words) : 0;
     if (headLength > 0) {
       if (!hasText) for (const passed of body.lines.splice(0)) loose.push(asNavigation(passed));
@@ -146,16 +151,19 @@ function cutGroup(
       body = {
         headLength,
         lines: lines.slice(index, index + headLength),
-        ...(line.aside && { aside: line.aside }),
+        ...(isAside(lines, index, headLength) && { aside: line.aside }),
         ...(headLength === 1 && { bare: true }),
       };
       bodies.push(body);
       region = { kind: 'text' };
+      isLabelled = false;
       index += headLength - 1;
       continue;
     }
     if (ownHead === null && hasText && isTeaser(lines, index, words)) region = { kind: 'related' };
-    region = regionAt(region, lines, index);
+    isLabelled &&= !(line.chosen !== undefined && (line.chosen >= SURE || isBoxOfLinks(lines, index)));
+    if (line.chosen !== undefined) region = { kind: isLabelled ? 'related' : 'text' };
+    else region = regionAt(region, lines, index);
     if (region.kind === 'text') {
       body.lines.push(line);
       hasText ||= isText(line);
@@ -203,6 +211,9 @@ function cardAt(lines: readonly SignedLine[], index: number, related: boolean, w
   return wordsBelow(lines, below) >= shortest(run, words) ? run.length : 0;
 }
 
+const isAside = (lines: readonly SignedLine[], from: number, length: number): boolean =>
+  lines.slice(from, from + length).every(({ aside }) => aside);
+
 /** A title, whose it is and how old it is, with too little text below for an article. */
 function isTeaser(lines: readonly SignedLine[], index: number, words: PageWords): boolean {
   if (lines[index]!.sign.kind !== 'short') return false;
@@ -220,7 +231,7 @@ const isBareTitle = ([title, ...others]: readonly SignedLine[]): boolean =>
 
 function shortest(run: readonly SignedLine[], words: PageWords): number {
   const { relative, publisher } = readHead(run, words);
-  if (run[0]?.aside) return relative ? SHORTEST_ASIDE : SHORTEST_DATED_ASIDE;
+  if (run.every(({ aside }) => aside)) return relative ? SHORTEST_ASIDE : SHORTEST_DATED_ASIDE;
   return publisher ? SHORTEST_NAMED_ARTICLE : SHORTEST_ARTICLE;
 }
 
@@ -361,8 +372,10 @@ function isDek(lines: readonly SignedLine[], index: number): boolean {
 const LONGEST_CAPTION = 220;
 
 function kindInText(lines: readonly SignedLine[], index: number): SegmentKind {
-  const { sign, text } = lines[index]!;
+  const { sign, text, mark, chosen } = lines[index]!;
   const next = lines[index + 1];
+  if (chosen !== undefined && (sign.kind === 'when' || sign.kind === 'byline'))
+    return isHeadingBefore(lines, index) ? 'heading' : mark === 'list' ? 'list' : 'body';
   switch (sign.kind) {
     case 'short':
       return isHeadingBefore(lines, index) ? 'heading' : 'body';

@@ -1,5 +1,6 @@
 /** The tree of an HTML page, and the way from its text back to the page. */
 
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Piece } from './lines.ts';
 
 export type Node = Element | TextNode;
@@ -8,6 +9,8 @@ export type Parent = Element | Document;
 /** The root of the tree. */
 export class Document {
   readonly childNodes: Node[] = [];
+  /** All of them, in page order. */
+  readonly elements: Element[] = [];
 }
 
 export class Element {
@@ -15,7 +18,7 @@ export class Element {
   /** Null for the root's children. */
   readonly parent: Element | null;
   readonly childNodes: Node[] = [];
-  /** Names and values in turn, as they stand. */
+  /** Names and values in turn, as they stand, entities and all. */
   readonly attributes: readonly string[];
   /** Where the element begins and ends in the page, tags included. */
   readonly start: number;
@@ -37,48 +40,91 @@ export class Element {
   }
 }
 
-/** Text between tags: runs that stand in the page character for character, and decoded entities between them. */
+/** Text between tags. */
 export class TextNode {
-  readonly pieces: Piece[] = [];
+  readonly start: number;
+  end: number;
   readonly #page: string;
-  #value: string | undefined;
+  /** In scripts and styles "&amp;" is no "&". */
+  readonly #isRaw: boolean;
 
-  constructor(page: string) {
+  constructor(page: string, start: number, end: number, isRaw: boolean) {
     this.#page = page;
+    this.start = start;
+    this.end = end;
+    this.#isRaw = isRaw;
   }
 
+  /** As a reader sees it. */
   get value(): string {
-    this.#value ??= this.pieces
-      .map(({ start, end, decoded }) => decoded ?? this.#page.slice(start, end))
-      .join('');
-    return this.#value;
+    const written = this.#page.slice(this.start, this.end);
+    return this.#isRaw ? written : decoded(written);
+  }
+
+  /** Runs that stand in the page character for character, and between them decoded entities. */
+  get pieces(): Piece[] {
+    const written = this.#page.slice(this.start, this.end);
+    if (this.#isRaw || !written.includes('&')) return [{ start: this.start, end: this.end }];
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (const { 0: entity, index } of written.matchAll(ENTITY)) {
+      const seen = decoded(entity);
+      if (seen === entity) continue;
+      if (index > at) pieces.push({ start: this.start + at, end: this.start + index });
+      at = index + entity.length;
+      pieces.push({ start: this.start + index, end: this.start + at, decoded: seen });
+    }
+    if (at < written.length) pieces.push({ start: this.start + at, end: this.end });
+    return pieces;
   }
 }
+
+const ENTITY = /&(?:#x?[\da-f]{1,8}|[a-z][a-z\d]{1,31});?/gi;
+
+const decoded = (written: string): string => (written.includes('&') ? decodeHTML(written) : written);
 
 export const isElement = (node: Node): node is Element => node instanceof Element;
 export const isText = (node: Node): node is TextNode => node instanceof TextNode;
 
 /** Returns an attribute's value, or an empty string; of several of one name the first, as the standard has it. */
 export function attribute({ attributes }: Element, name: string): string {
-  for (let at = 0; at < attributes.length; at += 2) if (attributes[at] === name) return attributes[at + 1]!;
+  for (let at = 0; at < attributes.length; at += 2)
+    if (attributes[at] === name) {
+      const written = attributes[at + 1]!;
+      return written.includes('&') ? decodeHTMLAttribute(written) : written;
+    }
   return '';
 }
 
-const wordsIn = (names: string): string =>
-  names
-    .slice(0, 400)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[_\W]+/g, ' ')
-    .trim()
-    .toLowerCase();
+/** Names come again and again on a page, and on the next of the same site. */
+const knownNames = new Map<string, string>();
+const MOST_NAMES = 10_000;
+
+function wordsIn(names: string): string {
+  let words = knownNames.get(names);
+  if (words === undefined) {
+    words = names
+      .slice(0, 400)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .replace(/[_\W]+/g, ' ')
+      .trim()
+      .toLowerCase();
+    if (knownNames.size >= MOST_NAMES) knownNames.clear();
+    if (names.length < 400) knownNames.set(names, words);
+  }
+  return words;
+}
 
 /** Returns all elements below a node, in page order. */
-export function* elementsBelow(parent: Parent): Generator<Element> {
-  const open = parent.childNodes.toReversed();
-  for (let node = open.pop(); node; node = open.pop()) {
+export function elementsBelow(parent: Parent): readonly Element[] {
+  return parent instanceof Document ? parent.elements : [...walkBelow(parent)];
+}
+
+function* walkBelow(parent: Parent): Generator<Element> {
+  for (const node of parent.childNodes) {
     if (!isElement(node)) continue;
     yield node;
-    for (let at = node.childNodes.length - 1; at >= 0; at--) open.push(node.childNodes[at]!);
+    yield* walkBelow(node);
   }
 }
 

@@ -80,7 +80,7 @@ export function extractArticles(
 function layOut(page: ReadPage, language: Language, publishers: readonly PublisherFile[]): Layout {
   switch (page.mediaType) {
     case 'text/html':
-      return layHtml(page.text, language.page, { publishers, address: page.uri });
+      return layHtml(page.text, language, { publishers, address: page.uri });
     case 'text/markdown':
       return layMarkdown(page.text, language.page);
     default:

@@ -315,7 +315,7 @@ describe('whom it credits', () => {
       ['Agence France-Presse', 'agency', 'AFP'],
     ]);
     assert.deepEqual(credits({ after: '<p>This article was first published by the Halven Herald.</p>' }), [
-      ['Halven Herald', 'original', undefined],
+      ['Halven Herald', 'original', 'This article was first published by the Halven Herald.'],
     ]);
     assert.deepEqual(
       credits({ after: '<p>Reuters contributed to this report.</p>' })?.map((credit) => credit.slice(0, 2)),

@@ -32,6 +32,8 @@ const BY_ROLE: Readonly<Record<string, string>> = {
   form: 'form',
 };
 
+export const HIDDEN = 'hidden';
+export const LEFT_OUT = 'left out for this publisher';
 export const RELATED = 'related links without text';
 
 /** Tested against class and id in lower case, their words parted by blanks. First match wins. */
@@ -70,10 +72,16 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:site footer|footer|colophon|copyright|legal|disclaimer)\b/, 'page footer'],
   [
     /\b(?:visually ?hidden|sr only|screen reader text|screen reader|screenreader|assistive text|print only|noprint|no print)\b/,
-    'hidden',
+    HIDDEN,
   ],
   [/\b(?:popup|pop up|modal|overlay|lightbox|toast|paywall prompt|login|register)\b/, 'dialog'],
   [/\b(?:rating|ratings|poll|quiz|reactions?|audio player|video player|player)\b/, 'page tool'],
+];
+
+/** Every reason that an element may be dropped for; the first is none. */
+export const JUNK_REASONS: readonly string[] = [
+  '',
+  ...new Set([...Object.values(BY_TAG), ...Object.values(BY_ROLE), ...BY_NAME.map(([, reason]) => reason)]),
 ];
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -83,12 +91,26 @@ const WHOLE = new Set(['html', 'body', 'main', 'article']);
 /** Returns why the element's content is no part of an article, or `null`; by class and id only where asked. */
 export function junkReason(element: Element, byName: boolean): string | null {
   const { tagName } = element;
-  if (isHidden(element)) return 'hidden';
+  if (isHidden(element)) return HIDDEN;
   if (WHOLE.has(tagName)) return tagName === 'article' && /\bcomment/i.test(element.name) ? 'comments' : null;
   const byTag = BY_TAG[tagName] ?? BY_ROLE[attribute(element, 'role').toLowerCase()];
-  const named = byName && BY_NAME.find(([pattern]) => pattern.test(element.name));
-  if (named && (!byTag || named[1] === RELATED || named[1] === 'comments')) return named[1];
+  const named = byName ? reasonByName(element.name) : null;
+  if (named !== null && (!byTag || named === RELATED || named === 'comments')) return named;
   return byTag ?? null;
+}
+
+const knownReasons = new Map<string, string | null>();
+const MOST_NAMES = 10_000;
+
+function reasonByName(name: string): string | null {
+  if (name === '') return null;
+  let reason = knownReasons.get(name);
+  if (reason === undefined) {
+    reason = BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+    if (knownReasons.size >= MOST_NAMES) knownReasons.clear();
+    knownReasons.set(name, reason);
+  }
+  return reason;
 }
 
 function isHidden(element: Element): boolean {

@@ -22,6 +22,7 @@ const FORMATTING = words(
   'a abbr b big cite code em font i mark nobr s small span strike strong sub sup tt u',
 );
 const FOREIGN = words('svg math');
+const RAW = words('script style');
 /** Where else than in the head these stand, they stay where they are. */
 const OF_HEAD = words('base basefont bgsound link meta noframes noscript script style template title');
 
@@ -65,7 +66,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Returns the tree of a page. It never fails: any text is some tree. */
 export function parsePage(page: string): Document {
   const builder = new TreeBuilder(page);
-  const tokenizer = new Tokenizer({ decodeEntities: true }, builder);
+  const tokenizer = new Tokenizer({ decodeEntities: false }, builder);
   tokenizer.write(page);
   tokenizer.end();
   return builder.document;
@@ -86,7 +87,6 @@ class TreeBuilder {
   #attributes: string[] = [];
   #value = '';
   #text: TextNode | null = null;
-  #textEnd = 0;
 
   constructor(page: string) {
     this.#page = page;
@@ -95,28 +95,13 @@ class TreeBuilder {
   ontext(start: number, end: number): void {
     // Behind an end tag that the page breaks off in, the tokenizer tells of text from before the page.
     if (start < 0) return;
-    const last = this.#textAt(start, end).pieces;
-    const run = last.at(-1);
-    if (run && run.decoded === undefined && run.end === start)
-      last[last.length - 1] = { start: run.start, end };
-    else last.push({ start, end });
-    this.#textEnd = end;
-  }
-
-  ontextentity(code: number, end: number): void {
-    const { pieces } = this.#textAt(this.#textEnd, end);
-    const start = Math.max(this.#page.lastIndexOf('&', end - 1), pieces.at(-1)?.end ?? 0);
-    pieces.push({ start, end, decoded: String.fromCodePoint(code) });
-    this.#textEnd = end;
-  }
-
-  #textAt(start: number, end: number): TextNode {
-    if (this.#text) return this.#text;
+    if (this.#text?.end === start) {
+      this.#text.end = end;
+      return;
+    }
     this.#leaveHeadAt(start, end);
-    const text = new TextNode(this.#page);
-    this.#top.childNodes.push(text);
-    this.#text = text;
-    return text;
+    this.#text = new TextNode(this.#page, start, end, RAW.has(this.#open.at(-1)?.tagName ?? ''));
+    this.#top.childNodes.push(this.#text);
   }
 
   /** Text that stands in the head has begun the body, whose tag is missing. */
@@ -142,10 +127,6 @@ class TreeBuilder {
 
   onattribdata(start: number, end: number): void {
     this.#value += this.#page.slice(start, end);
-  }
-
-  onattribentity(code: number): void {
-    this.#value += String.fromCodePoint(code);
   }
 
   onattribend(): void {
@@ -174,6 +155,7 @@ class TreeBuilder {
     const element = new Element(tag, this.#attributes, this.#tagStart, this.#open.at(-1) ?? null);
     element.end = end;
     this.#top.childNodes.push(element);
+    this.document.elements.push(element);
     if (VOID.has(tag)) return;
     this.#open.push(element);
     if (FOREIGN.has(tag)) this.#foreign++;
@@ -254,6 +236,9 @@ class TreeBuilder {
     if (this.isInForeignContext()) this.ontext(start, end - offset);
   }
 
+  // Entities are decoded where somebody reads them.
+  ontextentity(): void {}
+  onattribentity(): void {}
   oncomment(): void {}
   ondeclaration(): void {}
   onprocessinginstruction(): void {}

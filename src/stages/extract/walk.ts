@@ -186,20 +186,38 @@ function contextIn(
 function markOf(element: Element, above: Mark): Mark {
   const { tagName } = element;
   if (tagName === 'h1') return 'title';
-  if (HEADING.test(tagName)) return DEK.test(element.name) ? 'dek' : 'heading';
+  if (HEADING.test(tagName)) return markByName(element.name) === 'dek' ? 'dek' : 'heading';
   if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
   if (tagName === 'blockquote' || tagName === 'q') return tagName === 'q' ? above : 'quote';
   if (tagName === 'li' || tagName === 'dd') return above === 'text' ? 'list' : above;
-  if (above === 'text' && isByline(element) && lengthInPage(element) <= LONGEST_BYLINE) return 'byline';
-  if (above !== 'text' || !/^(?:p|div|span|section)$/.test(tagName)) return above;
-  const name = element.name;
-  return CAPTION.test(name) ? 'caption' : DEK.test(name) ? 'dek' : above;
+  if (above !== 'text') return above;
+  if (isByline(element) && lengthInPage(element) <= LONGEST_BYLINE) return 'byline';
+  const named = NAMED.has(tagName) ? markByName(element.name) : above;
+  return named === 'byline' ? above : named;
 }
 
-function isByline(element: Element): boolean {
-  if (/\b(?:author|creator)\b/i.test(`${attribute(element, 'rel')} ${attribute(element, 'itemprop')}`))
-    return true;
-  return BYLINE.test(element.name);
+const NAMED = new Set(['p', 'div', 'span', 'section']);
+
+const isByline = (element: Element): boolean =>
+  markByName(element.name) === 'byline' ||
+  AUTHOR.test(attribute(element, 'rel')) ||
+  AUTHOR.test(attribute(element, 'itemprop'));
+
+const AUTHOR = /\b(?:author|creator)\b/i;
+
+const knownMarks = new Map<string, Mark>();
+const MOST_NAMES = 10_000;
+
+/** Returns what the names of an element say that it holds. */
+function markByName(name: string): Mark {
+  if (name === '') return 'text';
+  let mark = knownMarks.get(name);
+  if (mark === undefined) {
+    mark = BYLINE.test(name) ? 'byline' : CAPTION.test(name) ? 'caption' : DEK.test(name) ? 'dek' : 'text';
+    if (knownMarks.size >= MOST_NAMES) knownMarks.clear();
+    knownMarks.set(name, mark);
+  }
+  return mark;
 }
 
 const isColumn = (element: Element): boolean =>

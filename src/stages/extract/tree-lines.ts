@@ -1,0 +1,75 @@
+/** The lines of an HTML page, each with its place in the tree, and where the markup alone would look for the text. */
+
+import { findContent } from './content.ts';
+import { type Element, isElement, isText, type Parent } from './dom.ts';
+import { junkReason, LEFT_OUT, UNREAD } from './junk-marks.ts';
+import { type TreeLine, walkLines } from './walk.ts';
+
+/**
+ * An element with as large a share of the page's text is no box beside it, whatever its name. Reader comments can
+ * be longer than the article.
+ */
+const WHOLE_SHARE = 0.4;
+const WHOLE_COMMENTS_SHARE = 0.8;
+/** Text that is dropped for the names of its elements must be the smaller part of a page's. */
+const TRUSTED_SHARE = 0.5;
+
+export interface TreeLines {
+  readonly lines: readonly TreeLine[];
+  /** Lines in the elements that hold most paragraphs. */
+  readonly content: ReadonlySet<TreeLine>;
+}
+
+/** Returns the lines of a page. `dropped` are elements of no text, as is known of the publisher. */
+export function readTreeLines(
+  page: string,
+  document: Parent,
+  dropped: ReadonlySet<Element> = new Set(),
+): TreeLines {
+  const lengths = textLengths(document);
+  const junkIn = (byName: boolean) => (element: Element) =>
+    dropped.has(element) ? LEFT_OUT : reasonOf(element, byName, lengths, document);
+  const lines = walkLines(page, document, junkIn(true));
+  const content = findContent(lines);
+  if (textLength(content) >= TRUSTED_SHARE * textLength(lines)) return { lines, content };
+  const unnamed = walkLines(page, document, junkIn(false));
+  const more = findContent(unnamed);
+  return textLength(more) > 2 * textLength(content) ? { lines: unnamed, content: more } : { lines, content };
+}
+
+/** Returns why an element is no text; not for its names where it holds most of the page. */
+function reasonOf(
+  element: Element,
+  byName: boolean,
+  lengths: ReadonlyMap<Parent, number>,
+  document: Parent,
+): string | null {
+  const reason = junkReason(element, byName);
+  if (reason === null) return null;
+  const share = reason === 'comments' ? WHOLE_COMMENTS_SHARE : WHOLE_SHARE;
+  return (lengths.get(element) ?? 0) > (lengths.get(document) ?? 0) * share ? null : reason;
+}
+
+/** Returns the number of characters in paragraphs that are not mostly links. */
+function textLength(lines: Iterable<TreeLine>): number {
+  let length = 0;
+  for (const { text, links, mark } of lines)
+    if (links < 0.3 && text.length > 80 && /^(?:text|quote)$/.test(mark)) length += text.length;
+  return length;
+}
+
+/** Returns the number of characters that a reader sees in each element. */
+function textLengths(document: Parent): ReadonlyMap<Parent, number> {
+  const lengths = new Map<Parent, number>();
+  const measure = (parent: Parent): number => {
+    let length = 0;
+    for (const node of parent.childNodes) {
+      if (isText(node)) length += node.value.trim().length;
+      else if (isElement(node) && !UNREAD.has(node.tagName)) length += measure(node);
+    }
+    lengths.set(parent, length);
+    return length;
+  };
+  measure(document);
+  return lengths;
+}
