@@ -1,19 +1,11 @@
 /** One publisher's text, clean and immutable, and how each thing about it is known. */
 
 import type { ArticleId, PageId } from './ids.ts';
+import type { Interval } from './interval.ts';
 import type { SegmentKind } from './page.ts';
 import type { Citation, Span } from './span.ts';
 
-export type { ArticleId };
-
-/**
- * Half-open stretch of time. Bounds are ISO 8601: dates (`2031-04-02`), or date-times with offset
- * (`2031-04-02T11:30:00+02:00`). One day is `{ start: '2031-04-02', end: '2031-04-03' }`.
- */
-export interface Interval {
-  readonly start: string;
-  readonly end: string;
-}
+export type { ArticleId, Interval };
 
 /** `stated` in the text, in the page's `metadata`, `inferred` by Synoptic, or `given` by the user. */
 export type Basis = 'stated' | 'metadata' | 'inferred' | 'given';

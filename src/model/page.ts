@@ -1,7 +1,7 @@
 /** A page: the bytes that were read. One page may hold several articles. */
 
-import type { Interval } from './article.ts';
 import type { ArticleId, PageId } from './ids.ts';
+import type { Interval } from './interval.ts';
 import type { Span } from './span.ts';
 
 export type { PageId };
