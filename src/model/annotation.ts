@@ -40,6 +40,8 @@ export interface TimeExpression extends Span {
   /** `null` where the article's date would be needed and is not known. */
   readonly date: Interval | null;
   readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century';
+  /** The time of day that is printed with it, `HH:MM`, whatever the zone. */
+  readonly clock?: string;
   /** Named outright ("2 April 2031"), or worked out from the article's date or from another expression. */
   readonly basis: 'explicit' | 'relative';
   /**

@@ -255,7 +255,8 @@ function daysOf(times: readonly TimeExpression[], words: readonly ReadWord[], ra
     const at = wordRange(words, time).start;
     const before = words.slice(Math.max(range.start, at - VERB_REACH), at);
     const of = before.findLast(({ stem }) => stem !== null)?.stem ?? null;
-    const hour = time.precision === 'day' ? null : time.date.start.slice(0, 16);
-    return [{ day: time.date.start.slice(0, 10), hour, of, span: { start: time.start, end: time.end } }];
+    const day = time.date.start.slice(0, 10);
+    const hour = time.clock === undefined ? null : `${day}T${time.clock}`;
+    return [{ day, hour, of, span: { start: time.start, end: time.end } }];
   });
 }

@@ -39,11 +39,15 @@ export function joinClocks(
       ...(placed
         ? { date: placed.date, precision: placed.precision }
         : { date: null, precision: clock.precision }),
+      clock: printed(clock),
       ...outerSpan(form, beside ?? form),
     });
   }
   return [...expressions.filter((one) => !absorbed.has(one)), ...timed].sort((a, b) => a.start - b.start);
 }
+
+const printed = ({ minutes }: Clock): string =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** "11:30 local time (19:30 GMT)": one moment, by the clocks of two places. */
 const saidTwice = (first: ClockForm | undefined, second: ClockForm | undefined, text: string): boolean =>
