@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { decodePage } from '../src/fetch/decode.ts';
 import { english } from '../src/language/en/index.ts';
 import type { Article } from '../src/model/article.ts';
+import { extracted } from '../src/pipeline/extract.ts';
 import { extractArticles } from '../src/stages/extract/extract.ts';
 import { folded, sameNames, sameTitle, scoreWords } from './metrics/extraction.ts';
 import { type Figure, share } from './metrics/figures.ts';
@@ -86,11 +87,11 @@ const figuresOf = (pages: readonly Extracted[]): Figure[] => [
   unsignedFigure(pages),
 ];
 
-/** The mean over pages of the F1 of words, each as often as it stands, headlines left out. */
+/** The mean over pages of the F1 of words, each as often as it stands, headlines and captions left out. */
 function textFigure(pages: readonly Extracted[]): Figure {
   const scored = pages.map(({ wanted, article }) => ({
     id: wanted.id,
-    ...scoreWords(wanted.body, article ? bodyOf(article) : ''),
+    ...scoreWords(wanted.body, article ? extracted(article, wanted.id).text : ''),
   }));
   const mean = (of: (score: (typeof scored)[number]) => number): number =>
     scored.reduce((sum, score) => sum + of(score), 0) / Math.max(1, scored.length);
@@ -107,12 +108,6 @@ function textFigure(pages: readonly Extracted[]): Figure {
       .map(({ id, precision, recall }) => `- ${id}: P ${precision.toFixed(2)} R ${recall.toFixed(2)}`),
   };
 }
-
-const bodyOf = ({ text, blocks }: Article): string =>
-  blocks
-    .filter(({ kind }) => kind !== 'headline')
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n');
 
 function snippetFigure(pages: readonly Extracted[], field: 'with' | 'without', name: string): Figure {
   const faults: string[] = [];

@@ -32,6 +32,7 @@ export const TOOLS = {
 async function loadSynoptic(): Promise<Tool<Article | null>> {
   const { extractArticles } = await import('../../src/stages/extract/extract.ts');
   const { english } = await import('../../src/language/en/index.ts');
+  const { extracted } = await import('../../src/pipeline/extract.ts');
   return {
     extract: (text) => {
       const page = { id: 'p', uri: 'page.html', mediaType: 'text/html', sha256: '', text };
@@ -42,10 +43,7 @@ async function loadSynoptic(): Promise<Tool<Article | null>> {
       article === null
         ? NOTHING
         : {
-            text: article.blocks
-              .filter(({ kind }) => kind !== 'headline')
-              .map(({ start, end }) => article.text.slice(start, end))
-              .join('\n'),
+            text: extracted(article, 'page.html').text,
             title: article.title,
             date: article.published?.value.start.slice(0, 10) ?? null,
             author: article.byline,

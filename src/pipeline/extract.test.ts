@@ -61,6 +61,26 @@ She added that 300 passengers had waited for three weeks, and that \\*no ticket\
     );
   });
 
+  it('gives captions apart from the text', () => {
+    const [pictured] = extractPage(
+      FERRY.replace(
+        '<h2>',
+        '<figure><img src="a.jpg"><figcaption>The ferry in dock</figcaption></figure><h2>',
+      ),
+    );
+    assert.deepEqual(pictured!.captions, ['The ferry in dock']);
+    assert.doesNotMatch(pictured!.text, /in dock/);
+    assert.ok(pictured!.blocks.every(({ kind }) => kind !== 'caption'));
+    assert.match(extractedMarkdown(pictured!), /lost\.\n\n\*The ferry in dock\*\n$/);
+  });
+
+  it('gives credits that point into the text without the headline', () => {
+    const [credited] = extractPage(FERRY.replace('The ferry to', 'VENNERY (Reuters) - The ferry to'));
+    const evidence = credited!.credits!.flatMap((credit) => credit.evidence);
+    assert.ok(evidence.length > 0);
+    for (const { start, end, exact } of evidence) assert.equal(credited!.text.slice(start, end), exact);
+  });
+
   it('reads as text that cannot play tricks on a terminal', () => {
     const [tricky] = extractPage(
       `Ferry sails\n\nThe ferry sails \u001b[2J again on Monday, said the port.\n`,

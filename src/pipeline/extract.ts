@@ -2,10 +2,10 @@
 
 import { readPages } from '../fetch/read-pages.ts';
 import { english } from '../language/en/index.ts';
-import type { Article, Block, Interval, Known } from '../model/article.ts';
+import type { Article, Block, BlockKind } from '../model/article.ts';
 import type { ExtractedArticle } from '../model/extracted.ts';
 import type { Page, ReadFailure, ReadPage } from '../model/page.ts';
-import type { Span } from '../model/span.ts';
+import type { Citation, Span } from '../model/span.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { sha256, shortHash } from '../text/hashes.ts';
 import { lackingIn } from './lacking.ts';
@@ -102,13 +102,13 @@ function extractReadPage(page: ReadPage, main: boolean): ExtractedPage | ReadFai
 const longest = (articles: readonly Article[]): Article[] =>
   articles.toSorted((a, b) => b.text.length - a.text.length).slice(0, 1);
 
-/** Takes the headline out of the text, and moves what points into it. */
-function extracted(article: Article, page: string): ExtractedArticle {
-  const { parts: _, published, modified, ...facts } = article;
-  const { text, blocks, moved } = withoutHeadline(article);
-  const cited = (known: Known<Interval>): Known<Interval> => ({
-    ...known,
-    evidence: known.evidence.flatMap((citation) => {
+/** Takes the headline and the captions out of the text, and moves what points into it. */
+export function extracted(article: Article, page: string): ExtractedArticle {
+  const { parts: _, published, modified, credits, ...facts } = article;
+  const { text, blocks, moved } = bareText(article);
+  const citing = <T extends Citing>(said: T): T => ({
+    ...said,
+    evidence: said.evidence.flatMap((citation) => {
       const span = moved(citation);
       return span ? [{ ...citation, ...span }] : [];
     }),
@@ -116,15 +116,23 @@ function extracted(article: Article, page: string): ExtractedArticle {
   return {
     ...facts,
     page,
-    published: published && cited(published),
-    ...(modified && { modified: cited(modified) }),
+    published: published && citing(published),
+    ...(modified && { modified: citing(modified) }),
+    ...(credits && { credits: credits.map(citing) }),
     text,
     blocks,
+    captions: article.blocks
+      .filter(({ kind }) => kind === 'caption')
+      .map(({ start, end }) => article.text.slice(start, end)),
   };
 }
 
-function withoutHeadline(article: Article) {
-  const kept = article.blocks.filter(({ kind }) => kind !== 'headline');
+type Citing = { readonly evidence: readonly Citation[] };
+
+const isInBareText = (kind: BlockKind): boolean => kind !== 'headline' && kind !== 'caption';
+
+function bareText(article: Article) {
+  const kept = article.blocks.filter(({ kind }) => isInBareText(kind));
   const blocks: Block[] = [];
   let start = 0;
   for (const block of kept) {
@@ -135,7 +143,7 @@ function withoutHeadline(article: Article) {
   return {
     text: kept.map((block) => article.text.slice(block.start, block.end)).join('\n'),
     blocks,
-    /** Returns where a stretch of the article's text stands now, or `null` where it is in the headline. */
+    /** Returns where a stretch of the article's text stands now, or `null` where it was taken out. */
     moved: (span: Span): Span | null => {
       const index = kept.findIndex((block) => block.start <= span.start && span.end <= block.end);
       if (index < 0) return null;

@@ -6,12 +6,15 @@ import { formatInterval } from './dates.ts';
 import { plain } from './markdown/plain.ts';
 import { printable } from './printable.ts';
 
-/** Returns the text alone, a line for each block. */
+/** Returns the text alone, a line for each block, without headline and captions. */
 export const extractedText = ({ text }: ExtractedArticle): string => `${printable(text)}\n`;
 
-/** Returns the article with its title as heading, a line on who published it when, and the structure of its text. */
+/**
+ * Returns the article with its title as heading, a line on who published it when, the structure of its text, and at the
+ * end the captions: without their pictures they would only interrupt it.
+ */
 export function extractedMarkdown(article: ExtractedArticle): string {
-  const { title, byline, publisher, published, publishedText, truncated, text, blocks } = article;
+  const { title, byline, publisher, published, publishedText, truncated, text, blocks, captions } = article;
   const facts = [
     byline && plain(byline),
     publisher && plain(publisher),
@@ -23,6 +26,7 @@ export function extractedMarkdown(article: ExtractedArticle): string {
     facts.length > 0 && { kind: 'byline' as const, line: facts.join(' · ') },
     ...blocks.map(({ kind, start, end }) => ({ kind, line: MARKED[kind](plain(text.slice(start, end))) })),
     truncated !== undefined && { kind: 'end' as const, line: `*The rest is ${plain(truncated)}.*` },
+    ...captions.map((caption) => ({ kind: 'caption' as const, line: MARKED.caption(plain(caption)) })),
   ].filter((each) => each !== false);
   return printable(
     lines
