@@ -21,7 +21,10 @@ export const readingOptionsOf = ({
 }: WebFlags): ReadingOptions => ({
   follow,
   ...(limit !== undefined && { limit }),
-  web: offline ? false : { allowedHosts: allowHost, ...(cache !== undefined && { cache }) },
+  web:
+    offline && cache === undefined
+      ? false
+      : { allowedHosts: allowHost, ...(cache !== undefined && { cache, offline }) },
 });
 
 /** Returns the command with the options on reading from the web. */
@@ -31,7 +34,7 @@ export const withWebOptions = (command: Command): Command =>
     .option('--limit <number>', 'read so many pages of each feed or sitemap at most (100)', parseCount)
     .option('--allow-host <host>', 'a host of your own that may be asked, such as localhost:8080', listed)
     .option('--cache <folder>', 'keep copies of pages there, and ask only whether they have changed')
-    .option('--offline', 'ask nothing of any network');
+    .option('--offline', 'ask nothing of any network; with --cache its copies are read');
 
 const listed = (value: string, before: readonly string[] = []): string[] => [...before, value];
 

@@ -1,5 +1,6 @@
 /**
- * Copies of pages in a folder, so that the next run can ask "has it changed?" instead of reading it again.
+ * Copies of pages in a folder, so that the next run can ask "has it changed?" instead of reading it again, or goes without
+ * any network.
  *
  * undici's own cache keeps nothing where an answer has an ETag alone, and drops what has been stale for a day; here the
  * copy is never used without asking, so it may be as old as it likes.
@@ -20,14 +21,14 @@ export interface KeptCopy {
 
 export interface KeptCopies {
   get(url: string): Promise<KeptCopy | null>;
-  /** Keeps a page where its headers make it possible to ask later, else nothing. */
+  /** Keeps a page, or with a `location` among its headers and no bytes where an address leads. */
   put(copy: KeptCopy): Promise<void>;
 }
 
 export const NOTHING_KEPT: KeptCopies = { get: async () => null, put: async () => {} };
 
 /** What of the headers is needed again. */
-const KEPT_HEADERS = ['etag', 'last-modified', 'content-type'];
+const KEPT_HEADERS = ['etag', 'last-modified', 'content-type', 'location'];
 
 /** Opens a folder, made where it is missing. Throws where that cannot be done. A copy that cannot be used is none. */
 export function keptCopies(folder: string): KeptCopies {
@@ -40,7 +41,6 @@ export function keptCopies(folder: string): KeptCopies {
         () => null,
       ),
     async put(copy) {
-      if (!copy.headers.etag && !copy.headers['last-modified']) return;
       const path = pathOf(copy.url);
       const half = `${path}.${process.pid}.half`;
       // A full disk is no reason to lose the page that was just read.

@@ -65,6 +65,11 @@ export const lostOnTheWay = (redirects: number): Fault => ({
   kind: 'lost',
 });
 
+export const notKept: Fault = {
+  cause: 'No copy of it is kept, and nothing is fetched.',
+  remedy: 'Leave out --offline once, with the same --cache, or save the page and give the file.',
+};
+
 export const disallowed = (url: URL): Fault => ({
   cause: `The site's rules for programs, ${url.origin}/robots.txt, do not allow it.`,
   remedy: BROWSER,

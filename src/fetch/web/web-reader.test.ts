@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -464,12 +464,31 @@ describe('kept copies', () => {
       await server.close();
     });
 
-  it('are kept unpacked, and not where nothing tells whether they changed', () => {
+  it('are kept unpacked, also where nothing tells whether they changed', () => {
     const packed = (_: IncomingMessage, response: ServerResponse) =>
       response.writeHead(200, { etag: 'W/"1"', 'content-encoding': 'gzip' }).end(gzipSync(FERRY));
     return withPages({ '/packed': packed, '/plain': FERRY }, { cache }, async (read, at) => {
       await Promise.all([read(at('/packed')), read(at('/plain'))]);
-      assert.equal((await readdir(cache)).length, 1);
+      assert.equal((await readdir(cache)).length, 2);
+      for (const name of await readdir(cache)) assert.ok((await readFile(join(cache, name))).includes(FERRY));
+    });
+  });
+
+  it('are all that is read offline, also behind a redirect', () => {
+    const moved = (_: IncomingMessage, response: ServerResponse) =>
+      response.writeHead(301, { location: '/ferry?from=old' }).end();
+    const pages = { '/old': moved, '/ferry?from=old': FERRY, '/never': FERRY };
+    return withPages(pages, { cache }, async (read, at, { port, asked }) => {
+      const online = resource(await read(at('/old')));
+      const before = asked.length;
+      const web = openLocal([`news.example:${port}`], { cache, offline: true });
+      assert.deepEqual(resource(await web.read(at('/old'))), online);
+      assert.match(
+        failed(await web.read(at('/never'))).cause,
+        /No copy of it is kept, and nothing is fetched/,
+      );
+      assert.equal(asked.length, before, 'nothing is asked');
+      await web.close();
     });
   });
 

@@ -18,13 +18,15 @@ import { safeConnect } from './safe-connect.ts';
 import { rulesFor } from './site-rules.ts';
 import { takeTurns } from './turns.ts';
 import { isoOf, type Machine, type Web, type WebLimits } from './web.ts';
-import { disallowed, type Fault, faultOf } from './web-failures.ts';
+import { disallowed, type Fault, faultOf, notKept } from './web-failures.ts';
 
 export interface WebOptions {
   /** Hosts of one's own that may have addresses which are not public: `localhost:8080`, `archive.intranet`. */
   readonly allowedHosts?: readonly string[];
   /** A folder for copies, so that a later run asks only whether a page has changed. None by default. */
   readonly cache?: string;
+  /** Whether only the copies of the cache are read, as they are, and nothing is asked of any network. */
+  readonly offline?: boolean;
   /** How the reader names itself; robots.txt is asked for what stands before the slash. */
   readonly userAgent?: string;
   /** Whether robots.txt is followed; true by default. */
@@ -91,6 +93,7 @@ export function openWeb(options: WebOptions = {}): WebReader {
     limits,
     isOwn,
     copies: options.cache === undefined ? NOTHING_KEPT : keptCopies(options.cache),
+    offline: options.offline ?? false,
     turns: takeTurns(machine, stop.signal),
     rules: (options.robots ?? true) ? new Map() : null,
     userAgent: options.userAgent ?? USER_AGENT,
@@ -141,16 +144,24 @@ function shown(url: URL): string {
 
 /** Returns the page at an address, or the kept copy where it is still right. */
 async function readHop(web: Web, url: URL): Promise<Hop<KeptCopy>> {
+  const copy = await web.copies.get(url.href);
+  if (web.offline) return hopOf(copy);
   const rules = await rulesFor(web, url);
   if ('cause' in rules) return { fault: rules };
   if (!rules.allows(url)) return { fault: disallowed(url) };
-  const copy = await web.copies.get(url.href);
   const headers = { ...WANTED, ...(copy && conditions(copy)) };
   const pauseMs = Math.max(web.pauseMs, rules.delayMs);
   const answer = await askInTurn(web, { url, headers, bounds: web.limits }, pauseMs);
   if (answer.kind === 'page') return { value: await keep(web, url, answer) };
-  if (answer.kind === 'redirect') return answer;
+  if (answer.kind === 'redirect') return keepWay(web, url, answer);
   return answer.kind === 'unchanged' && copy ? { value: copy } : { fault: faultOfAnswer(answer) };
+}
+
+/** Where a kept copy leads, when nothing may be asked. */
+function hopOf(copy: KeptCopy | null): Hop<KeptCopy> {
+  if (!copy) return { fault: notKept };
+  const { location } = copy.headers;
+  return location === undefined ? { value: copy } : { location };
 }
 
 const WANTED = {
@@ -162,6 +173,12 @@ async function keep(web: Web, url: URL, { bytes, headers }: Answer & { kind: 'pa
   const copy = { url: url.href, headers, bytes, readAt: readAt(headers, web.machine.now()) };
   await web.copies.put(copy);
   return copy;
+}
+
+async function keepWay(web: Web, url: URL, { location }: Answer & { kind: 'redirect' }) {
+  const readAt = isoOf(web.machine.now());
+  await web.copies.put({ url: url.href, headers: { location }, bytes: new Uint8Array(), readAt });
+  return { location };
 }
 
 /** The server's clock says when a page was made, also where a copy came from somewhere on the way; but it may be wrong. */

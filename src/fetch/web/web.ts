@@ -15,6 +15,8 @@ export interface Web {
   readonly limits: WebLimits;
   readonly isOwn: OwnHosts;
   readonly copies: KeptCopies;
+  /** The copies are all there is: nothing is asked. */
+  readonly offline: boolean;
   readonly turns: Turns;
   /** By origin, or `null` where robots.txt is not followed. A fault is kept as well, so that it is met only once. */
   readonly rules: Map<string, Promise<Rules | Fault>> | null;
