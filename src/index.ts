@@ -21,6 +21,7 @@ export {
   extractPage,
   type PageInHand,
 } from './pipeline/extract.ts';
+export type { PublisherFile } from './pipeline/publishers.ts';
 export { OptionError, type ReadingOptions } from './pipeline/reading.ts';
 export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
 export { extractedMarkdown, extractedText } from './render/extracted.ts';

@@ -9,11 +9,11 @@ import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
+import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 import { summaryOf } from './summary.ts';
-import { readingOptionsOf, type WebFlags } from './web-flags.ts';
 import { OutputError, writeOutput } from './write-output.ts';
 
-export interface BriefFlags extends WebFlags {
+export interface BriefFlags extends ReadingFlags {
   readonly format?: Format;
   readonly output?: string;
   readonly date?: Interval;
@@ -48,7 +48,7 @@ async function briefTo(
   const progress = showProgress(process.stderr);
   try {
     const dossier = await brief(inputs, {
-      ...readingOptionsOf(web),
+      ...(await readingOptionsOf(web)),
       ...(date && { date }),
       ...(title !== undefined && { title }),
       onStep: progress.step,

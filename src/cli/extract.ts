@@ -4,16 +4,16 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, extname, resolve, sep } from 'node:path';
 import type { Page, ReadFailure } from '../model/page.ts';
 import { extractPages } from '../pipeline/extract.ts';
-import { OptionError } from '../pipeline/reading.ts';
+import { OptionError, type ReadingOptions } from '../pipeline/reading.ts';
 import { count } from '../render/edition.ts';
 import { type ArticlesFormat, FORMS } from './articles-form.ts';
 import { type Appended, openAppended } from './checkpoint.ts';
 import { DONE, NOTHING_READABLE, STOPPED, USAGE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
-import { readingOptionsOf, type WebFlags } from './web-flags.ts';
+import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 import { type Output, OutputError, openOutput } from './write-output.ts';
 
-export interface ExtractFlags extends WebFlags {
+export interface ExtractFlags extends ReadingFlags {
   readonly format?: ArticlesFormat;
   readonly output?: string;
   readonly main?: boolean;
@@ -42,14 +42,17 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags)
 }
 
 async function extractTo(inputs: readonly string[], flags: ExtractFlags): Promise<number> {
-  const { output: file, main = false, segments = false, resume = false } = flags;
+  const { output: file, main = false, segments = false, resume = false, publishers } = flags;
   const format = flags.format ?? BY_ENDING[extname(file ?? '').toLowerCase()] ?? 'text';
   if (segments && format !== 'json') return wrongUsage('--segments goes with --format json only.');
   if (resume && (format !== 'jsonl' || file === undefined))
     return wrongUsage('--resume goes on with a file of --format jsonl: name it with -o.');
+  const options = await readingOptionsOf(flags);
   if (file !== undefined) await refuseInputs(file, format, inputs);
   const appended =
-    format === 'jsonl' && file !== undefined ? await openAppended(file, { inputs, main }, resume) : undefined;
+    format === 'jsonl' && file !== undefined
+      ? await openAppended(file, { inputs, main, publishers }, resume)
+      : undefined;
   if (appended === null) {
     console.error(`${file} is finished; there is nothing to go on with.`);
     return DONE;
@@ -58,7 +61,7 @@ async function extractTo(inputs: readonly string[], flags: ExtractFlags): Promis
   // JSON lists them all.
   const failures = tellFailures(format === 'json');
   try {
-    return await extractAll({ inputs, flags, form: FORMS[format], output, appended, failures });
+    return await extractAll({ inputs, flags, options, form: FORMS[format], output, appended, failures });
   } catch (error) {
     await output.abandon();
     throw error;
@@ -86,6 +89,7 @@ async function refuseInputs(file: string, format: ArticlesFormat, inputs: readon
 interface Run {
   readonly inputs: readonly string[];
   readonly flags: ExtractFlags;
+  readonly options: ReadingOptions;
   readonly form: (typeof FORMS)[ArticlesFormat];
   readonly output: Output;
   readonly appended: Appended | undefined;
@@ -106,12 +110,15 @@ async function extractAll(run: Run): Promise<number> {
   }
 }
 
-async function writeArticles({ inputs, flags, form, output, appended, failures }: Run, signal: AbortSignal) {
+async function writeArticles(
+  { inputs, flags, options, form, output, appended, failures }: Run,
+  signal: AbortSignal,
+) {
   const pages: Page[] = [];
   let articles = appended?.from?.articles ?? 0;
   let place = '';
   const reading = extractPages(inputs, {
-    ...readingOptionsOf(flags),
+    ...options,
     main: flags.main ?? false,
     effects: {
       signal,

@@ -5,7 +5,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import type { BriefFlags } from './brief.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
-import { withWebOptions } from './web-flags.ts';
+import { withReadingOptions } from './reading-flags.ts';
 
 // Each command loads what it needs when it is called: help and wrong usage are answered at once.
 const program = new Command('synoptic')
@@ -16,7 +16,7 @@ const program = new Command('synoptic')
 
 const INPUTS = 'files, folders, globs, web addresses; - for standard input';
 
-withWebOptions(
+withReadingOptions(
   program
     .command('brief')
     .description('make the dossier of a heap of articles on one event')
@@ -47,7 +47,7 @@ Examples:
     (await import('./brief.ts')).runBrief(inputs, flags),
   );
 
-withWebOptions(
+withReadingOptions(
   program
     .command('extract')
     .description('print the articles of pages, feeds and archives, clean, and nothing else')

@@ -5,6 +5,7 @@ import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
 import { compileDossier } from './compile-dossier.ts';
+import { publishersIn } from './publishers.ts';
 import { openReading, type ReadingOptions } from './reading.ts';
 
 export interface BriefOptions extends ReadingOptions {
@@ -33,11 +34,13 @@ export class NothingReadable extends Error {
  */
 export async function brief(inputs: readonly string[], options: BriefOptions = {}): Promise<Dossier> {
   const { title, date, onStep } = options;
+  const publishers = publishersIn(options.publishers ?? []);
   const { pages, failures } = await readAll(inputs, options);
   const { dossier, empty } = compileDossier(pages, failures, {
     ...(title !== undefined && { title }),
     ...(date && { date }),
     ...(onStep && { onStep }),
+    publishers,
   });
   if (dossier.articles.length === 0) throw new NothingReadable([...failures, ...empty]);
   return dossier;

@@ -32,6 +32,7 @@ import { gatherTimeline } from '../stages/times/timeline.ts';
 import { resolveTimes } from '../stages/times/times.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
+import type { PublisherFile } from './publishers.ts';
 import { uncheckedOf } from './unchecked.ts';
 
 export interface CompileOptions {
@@ -39,6 +40,7 @@ export interface CompileOptions {
   readonly date?: Interval;
   readonly onStep?: (step: string, done?: number, total?: number) => void;
   readonly language?: Language;
+  readonly publishers?: readonly PublisherFile[];
 }
 
 export interface Compiled {
@@ -51,12 +53,12 @@ export interface Compiled {
 export function compileDossier(
   pages: readonly ReadPage[],
   failures: readonly ReadFailure[],
-  { title, date, onStep = () => {}, language = english }: CompileOptions = {},
+  { title, date, onStep = () => {}, language = english, publishers = [] }: CompileOptions = {},
 ): Compiled {
   const failed: Unchecked[] = [];
   const sorted = pages.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const extracted = eachOf(sorted, 'cutting articles', onStep, failed, (page) => {
-    const extraction = extractArticles(page, language);
+    const extraction = extractArticles(page, language, publishers);
     return { ...extraction, page: pageOf(page, extraction.segments) };
   });
   const cut = eachOf(

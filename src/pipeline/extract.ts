@@ -9,6 +9,7 @@ import type { Citation, Span } from '../model/span.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { sha256, shortHash } from '../text/hashes.ts';
 import { lackingIn } from './lacking.ts';
+import { type PublisherFile, publishersIn } from './publishers.ts';
 import { openReading, type ReadingOptions, type ReadingPlace } from './reading.ts';
 
 export interface PageInHand {
@@ -18,13 +19,19 @@ export interface PageInHand {
   readonly mediaType?: string;
   /** When it was read, ISO 8601 with offset: "4 hours ago" counts from it. */
   readonly readAt?: string;
+  /** What is known of single publishers' pages. */
+  readonly publishers?: readonly PublisherFile[];
 }
 
-/** Returns the articles of a page, in page order; several where it is an aggregator's or a live blog. */
-export function extractPage(text: string, { uri = 'page', ...facts }: PageInHand = {}): ExtractedArticle[] {
+/** Returns the articles of a page, in page order; several where it is an aggregator's or a live blog. Throws OptionError. */
+export function extractPage(
+  text: string,
+  { uri = 'page', publishers = [], ...facts }: PageInHand = {},
+): ExtractedArticle[] {
   const digest = sha256(text);
   const page = { id: `p${shortHash([uri, digest])}`, uri, mediaType: 'text/html', sha256: digest, text };
-  return extractArticles({ ...page, ...facts }, english).articles.map((article) => extracted(article, uri));
+  const { articles } = extractArticles({ ...page, ...facts }, english, publishersIn(publishers));
+  return articles.map((article) => extracted(article, uri));
 }
 
 export interface ExtractOptions extends ReadingOptions {
@@ -68,21 +75,25 @@ export interface ExtractedItem {
 /** Yields page by page what `extract` yields. */
 export async function* extractPages(
   inputs: readonly string[],
-  { main = false, ...options }: ExtractOptions,
+  { main = false, publishers = [], ...options }: ExtractOptions,
 ): AsyncGenerator<ExtractedItem> {
+  const how = { main, publishers: publishersIn(publishers) };
   const { effects, close } = await openReading(inputs, options);
   try {
     for await (const item of readPages(inputs, effects))
-      yield { ...item, read: 'cause' in item.read ? item.read : extractReadPage(item.read, main) };
+      yield { ...item, read: 'cause' in item.read ? item.read : extractReadPage(item.read, how) };
   } finally {
     await close();
   }
 }
 
 /** A page on which the extraction breaks off is a failure. */
-function extractReadPage(page: ReadPage, main: boolean): ExtractedPage | ReadFailure {
+function extractReadPage(
+  page: ReadPage,
+  { main, publishers }: Required<Pick<ExtractOptions, 'main' | 'publishers'>>,
+): ExtractedPage | ReadFailure {
   try {
-    const { segments, articles, wall } = extractArticles(page, english);
+    const { segments, articles, wall } = extractArticles(page, english, publishers);
     const { text: _, metadata: __, ...kept } = page;
     const wanted = main ? longest(articles) : articles;
     return {

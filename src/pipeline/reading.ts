@@ -3,6 +3,7 @@
 import type { Checkpoint } from '../fetch/checkpoint.ts';
 import type { ReadEffects } from '../fetch/read-pages.ts';
 import type { WebOptions } from '../fetch/web/web-reader.ts';
+import type { PublisherFile } from '../stages/extract/publishers/publisher-file.ts';
 
 export interface ReadingOptions {
   /** How the web is asked, or `false` where it is not. By default addresses among the inputs are. */
@@ -11,6 +12,8 @@ export interface ReadingOptions {
   readonly follow?: boolean;
   /** Most pages that are read of one feed or sitemap; 100 by default. */
   readonly limit?: number;
+  /** What is known of single publishers' pages; docs/how-to/add-a-publisher.md says how. No page needs it. */
+  readonly publishers?: readonly PublisherFile[];
   /** Where the machine begins. */
   readonly effects?: Partial<ReadEffects>;
 }

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { ExtractedArticle, ExtractedArticles } from '../../src/model/extracted.ts';
 import { synoptic } from './synoptic.ts';
 
@@ -117,6 +118,34 @@ describe('a page', () => {
   it('comes from standard input', async () => {
     const { stdout } = await synoptic(['extract', '-'], cwd, FERRY);
     assert.equal(stdout, FERRY_TEXT);
+  });
+});
+
+describe('a publisher whose pages are known', () => {
+  const page = fileURLToPath(new URL('../cases/extract/publisher-with-odd-names/page.html', import.meta.url));
+  const file = fileURLToPath(new URL('../../examples/publishers/coast-courier.json', import.meta.url));
+
+  it('is read by its file', async () => {
+    const known = await extract(page, '--publishers', file, '--format', 'jsonl');
+    assert.equal((JSON.parse(known.stdout) as ExtractedArticle).publisher, 'The Coast Courier');
+    const unknown = await extract(page, '--format', 'jsonl');
+    assert.notEqual(unknown.stdout, known.stdout);
+  });
+
+  it('whose file is wrong is named with the fault', async () => {
+    await writeFile(join(cwd, 'half.json'), '{ "domain": ');
+    await writeFile(join(cwd, 'odd.json'), '{ "domain": "post.example", "colour": "red" }');
+    for (const [name, fault] of [
+      ['none.json', /^synoptic: none\.json cannot be read: there is no such file or folder\. Check/],
+      ['half.json', /^synoptic: half\.json is not JSON: .* Mend it/],
+      ['odd.json', /^synoptic: odd\.json: Publisher 1: "colour" is not known\./],
+    ] as const)
+      for (const command of ['brief', 'extract']) {
+        const { code, stdout, stderr } = await synoptic([command, 'ferry.html', '--publishers', name], cwd);
+        assert.deepEqual([code, stdout], [2, ''], stderr);
+        assert.match(stderr, fault);
+        assert.equal(stderr.trim().split('\n').length, 1);
+      }
   });
 });
 

@@ -1,40 +1,48 @@
-/** What `brief` and `extract` take about the web, alike. */
+/** What `brief` and `extract` take about their inputs, alike. */
 
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ReadingOptions } from '../pipeline/reading.ts';
+import { readPublishers } from './publishers.ts';
 
-export interface WebFlags {
+export interface ReadingFlags {
   readonly follow?: boolean;
   readonly limit?: number;
   readonly allowHost?: readonly string[];
   readonly cache?: string;
   readonly offline?: boolean;
+  readonly publishers?: readonly string[];
 }
 
-/** Returns what the flags mean to the use cases. */
-export const readingOptionsOf = ({
+/**
+ * Returns what the flags mean to the use cases.
+ * @throws OptionError
+ */
+export const readingOptionsOf = async ({
   follow = false,
   limit,
   allowHost = [],
   cache,
   offline = false,
-}: WebFlags): ReadingOptions => ({
+  publishers = [],
+}: ReadingFlags): Promise<ReadingOptions> => ({
   follow,
   ...(limit !== undefined && { limit }),
   web:
     offline && cache === undefined
       ? false
       : { allowedHosts: allowHost, ...(cache !== undefined && { cache, offline }) },
+  publishers: await readPublishers(publishers),
 });
 
-/** Returns the command with the options on reading from the web. */
-export const withWebOptions = (command: Command): Command =>
+/** Returns the command with the options on reading. */
+export const withReadingOptions = (command: Command): Command =>
   command
     .option('--follow', 'read the pages that feeds, OPML files and sitemaps on disk name, too')
     .option('--limit <number>', 'read so many pages of each feed or sitemap at most (100)', parseCount)
     .option('--allow-host <host>', 'a host of your own that may be asked, such as localhost:8080', listed)
     .option('--cache <folder>', 'keep copies of pages there, and ask only whether they have changed')
-    .option('--offline', 'ask nothing of any network; with --cache its copies are read');
+    .option('--offline', 'ask nothing of any network; with --cache its copies are read')
+    .option('--publishers <file>', "what you know of single publishers' pages, as JSON", listed);
 
 const listed = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
