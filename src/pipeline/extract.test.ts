@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { ExtractedArticle } from '../model/extracted.ts';
 import { extractedMarkdown, extractedText } from '../render/extracted.ts';
-import { extractPage } from './extract.ts';
+import { extract, extractPage } from './extract.ts';
 
 const FERRY = `<!doctype html>
 <html lang="en"><head><title>Ferry sails again</title>
@@ -94,4 +98,62 @@ She added that 300 passengers had waited for three weeks, and that \\*no ticket\
   it('may hold nothing', () => {
     assert.deepEqual(extractPage('<html><body><nav><a href="/">Home</a></nav></body></html>'), []);
   });
+});
+
+describe('what a dump or a feed says of an article', () => {
+  const TEXT =
+    'The ferry to Osterholm will sail again on Monday, the port of Vennery said. It had lain in the dock since the storm. Clerk Ivo Brandt said that tickets bought before the storm remain good until the summer.';
+  let cwd: string;
+  before(async () => {
+    cwd = await mkdtemp(join(tmpdir(), 'synoptic-carried-'));
+  });
+  after(() => rm(cwd, { recursive: true, force: true }));
+
+  const record = {
+    title: 'Ferry sails again',
+    authors: ['Ada Quill', 'Ben Osk'],
+    publisher: 'The Vennery Post',
+    date_publish: '2031-05-02T09:30:00+02:00',
+    date_modify: '2031-05-03T08:00:00+02:00',
+    language: 'en',
+    url: 'https://post.example/ferry',
+  };
+  const entry = `<title>${record.title}</title><link href="${record.url}"/>
+    <author><name>Ada Quill</name></author><author><name>Ben Osk</name></author>
+    <published>${record.date_publish}</published><updated>${record.date_modify}</updated>`;
+  const feed = (content: string): string =>
+    `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>The Vennery Post</title><entry>${entry}${content}</entry></feed>`;
+
+  for (const [what, name, content] of [
+    ['a text', 'text.jsonl', JSON.stringify({ ...record, maintext: TEXT })],
+    [
+      'a text whose first line looks like a title',
+      'lines.jsonl',
+      JSON.stringify({ ...record, maintext: `Divers at work\n\n${TEXT}` }),
+    ],
+    [
+      'a text with its title',
+      'titled.jsonl',
+      JSON.stringify({ ...record, maintext: `${record.title}\n\n${TEXT}` }),
+    ],
+    ['HTML', 'html.jsonl', JSON.stringify({ ...record, html: `<article><p>${TEXT}</p></article>` })],
+    ['the content of a feed', 'feed.xml', feed(`<content type="html">&lt;p&gt;${TEXT}&lt;/p&gt;</content>`)],
+    ['plain content of a feed', 'plain.xml', feed(`<content type="text">${TEXT}</content>`)],
+  ] as const)
+    it(`is said of ${what}`, async () => {
+      const file = join(cwd, name);
+      await writeFile(file, content);
+      const all: unknown[] = [];
+      for await (const each of extract([file])) all.push(each);
+      assert.equal(all.length, 1);
+      const { uri, title, byline, publisher, published, modified, language, text } =
+        all[0] as ExtractedArticle;
+      assert.deepEqual(
+        [uri, title, byline, publisher, language],
+        [record.url, record.title, 'Ada Quill, Ben Osk', record.publisher, 'en'],
+      );
+      assert.deepEqual([published?.value.start, published?.basis], [record.date_publish, 'metadata']);
+      assert.deepEqual([modified?.value.start, modified?.basis], [record.date_modify, 'metadata']);
+      assert.ok(text.endsWith(TEXT) && !text.includes(record.title));
+    });
 });

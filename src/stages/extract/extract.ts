@@ -80,13 +80,23 @@ export function extractArticles(
 function layOut(page: ReadPage, language: Language, publishers: readonly PublisherFile[]): Layout {
   switch (page.mediaType) {
     case 'text/html':
-      return layHtml(page.text, language, { publishers, address: page.uri });
+      return withCarried(
+        layHtml(page.text, language, { publishers, address: page.uri }),
+        page.metadata?.modified && { modified: page.metadata.modified },
+      );
     case 'text/markdown':
-      return layMarkdown(page.text, language.page);
+      return withCarried(layMarkdown(page.text, language.page), page.metadata);
     default:
-      return layPlainText(page.text, language.page);
+      return withCarried(layPlainText(page.text, language.page), page.metadata);
   }
 }
+
+/**
+ * Returns the layout with what brought the page here says of it: a record of a dump, an entry of a feed. What the page
+ * says of itself comes first; a plain text says nothing for machines.
+ */
+const withCarried = (layout: Layout, carried: Metadata | undefined): Layout =>
+  carried ? { ...layout, metadata: { ...carried, ...layout.metadata } } : layout;
 
 /** A first line or heading that the markup does not call the page's main one yields to the title of the metadata. */
 function withStatedTitle(section: Section, { title }: Metadata): Section {
@@ -106,7 +116,7 @@ function withStatedTitle(section: Section, { title }: Metadata): Section {
 /** The page's metadata are about its only article, or the one of several that they name. */
 function mainSection(sections: readonly Section[], { title }: Metadata): Section | undefined {
   const withText = sections.filter(({ lines }) =>
-    lines.some(({ kind }) => kind === 'body' || kind === 'list'),
+    lines.some(({ kind }) => /^(?:body|list|quote)$/.test(kind)),
   );
   if (withText.length === 1) return withText[0];
   return withText.find(
