@@ -80,6 +80,10 @@ export interface PageWords {
   readonly aboutFirm: RegExp;
   /** What follows a writer's name in the line about them. */
   readonly aboutWriter: RegExp;
+  /** What follows it in a line about them, and not in a report of what they did. */
+  readonly bio: RegExp;
+  /** Before the name of whose page it is. */
+  readonly copyright: RegExp;
   /** The lines above a message: group `name` is from, date or subject in lower case, group `value` what it says. */
   readonly mailHeader: RegExp;
   /** Above a message that was passed on. */

@@ -264,6 +264,9 @@ export const page: PageWords = {
   aboutFirm: /^about (?:the )?\p{Lu}[\p{L}\p{N} .,&'’-]{1,60}:?$/iu,
   aboutWriter:
     /^,?\s*(?:is|was|are|writes?|covers?|reports?|works?|teaches|lives|has (?:been|covered|written|worked|reported)|can be (?:reached|found|contacted)|joined)\b/i,
+  bio: /^,?\s*(?:\([^()]{1,30}\)\s*)?(?:is (?:an? |the |our |based |currently |also )|writes (?:about|on|for|the)\b|covers\b|reports (?:on|for)\b|teaches\b|lives in\b|works (?:as|at|for|in|with)\b|has (?:been writing|written|covered|reported)\b|can be reached\b)/i,
+  copyright:
+    /(?:©|\(c\)|\bcopyright\b)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–—]\s*(?:\d{2,4}|present))?)?[,\s]*(?:by\s+)?/iu,
   mailHeader:
     /^(?:>\s*)?(?<name>from|date|sent|subject|to|cc|bcc|reply-to|importance|attachments?)\s*:\s*(?<value>\S.{0,300})$/i,
   forwarded: /^[-_ >]*(?:(?:begin )?forwarded (?:message|by)|original message)\b.{0,80}$/i,

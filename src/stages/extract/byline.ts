@@ -32,7 +32,7 @@ export function namesInByline(byline: string, language: Language): string[] {
 }
 
 /** Beside persons, "The Example Team" is whose they are; a news agency took part. */
-function withoutCompany(names: readonly string[], { page: words, credits }: Language): string[] {
+export function withoutCompany(names: readonly string[], { page: words, credits }: Language): string[] {
   const [first, ...others] = names;
   if (first === undefined) return [];
   const persons = others.filter(
@@ -57,17 +57,19 @@ function withoutLabel(piece: string, words: PageWords): string {
 }
 
 /** Splits at commas and at "and"; what follows a name and a comma and is none is what the writer is, or where. */
-function splitNames(piece: string, { page: words, credits }: Language): string[] {
-  const [first = '', ...others] = piece
-    .split(/\s*[,、，]\s*/u)
-    .map((part) => part.replace(/^(?:and|und|et)\s+/i, ''));
+function splitNames(piece: string, { page, credits }: Language): string[] {
+  const parts = piece.split(/\s*[,、，]\s*/u).map((part) => part.replace(/^(?:and|und|et)\s+/i, ''));
+  const placeAt = parts.findIndex((part, at) => at > 0 && page.inPlace.test(part.split(' ')[0]!));
+  const [first = '', ...others] = placeAt > 0 ? parts.slice(0, placeAt) : parts;
   const isFull = countWords(first) >= 2;
   const named = others.filter(
     (part) =>
       agencyIn(part, credits) !== null ||
       (!GENERATION.test(part) &&
-        !words.writersPost.test(part) &&
-        (!isFull || (countWords(part) >= 2 && /^\p{Lu}/u.test(part) && countWords(part) <= 5))),
+        !page.writersPost.test(part) &&
+        (isFull
+          ? countWords(part) >= 2 && /^\p{Lu}/u.test(part) && countWords(part) <= 5
+          : !/^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(part))),
   );
   return [first, ...named].flatMap(splitAtAnd);
 }
@@ -116,11 +118,20 @@ function uniqueNames(names: readonly string[]): string[] {
 /** Returns whether a name looks like a person's, and begins with a known given name or ends with a surname. */
 export function isKnownPerson(name: string, { page, names }: Language): boolean {
   if (!isPersonLike(name, page)) return false;
-  const tokens = name.split(' ');
+  const tokens = name
+    .split(' ')
+    .filter((token) => !names.honorifics.has(token.toLowerCase().replace(/\.$/, '')));
+  if (tokens.length === 0) return false;
   const { givenNames, surnames, ordinary, towns, known } = names.gazetteer();
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
   if (towns.has(name) || known.has(name)) return false;
   return givenNames.has(first) || (surnames.has(last) && !ordinary.has(first.toLowerCase()));
+}
+
+/** Returns whether a word is a known given name and nothing else. */
+export function isGivenName(name: string, { names }: Language): boolean {
+  const { givenNames, ordinary, known } = names.gazetteer();
+  return givenNames.has(name) && !ordinary.has(name.toLowerCase()) && !known.has(name);
 }
 
 /** Returns whether a name looks like a person's, and nothing in it is an ordinary word. */

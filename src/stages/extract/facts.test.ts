@@ -165,6 +165,40 @@ describe('who wrote it', () => {
       },
       'Petra Linde',
     ],
+    ['a line that goes on', { below: '<p>By Petra Linde | 4 November 2031 | 3 min read</p>' }, 'Petra Linde'],
+    [
+      'the stored writer, where it prints both',
+      { head: person('Anna Brown'), below: '<p class="author">Anna Brown</p><p>Opera by Peter Miller</p>' },
+      'Anna Brown',
+    ],
+    [
+      'a person whom a link names, where machines are told of an office',
+      {
+        head: person('Halven News'),
+        below: '<p>4 November 2031</p><p><a href="/people/anna">Anna Brown</a></p>',
+      },
+      'Anna Brown',
+    ],
+    [
+      'a publisher, where nobody else is named',
+      {
+        head: '<meta name="author" content="Coast Radio"><meta property="og:site_name" content="Coast Radio">',
+      },
+      'Coast Radio',
+    ],
+    ['a first name below the title', { below: '<p>Anna</p>' }, 'Anna'],
+    [
+      'whom the line below the text is about',
+      { after: '<p>Anna Brown is an editor of the Coast Courier and lives in Halven.</p>' },
+      'Anna Brown',
+    ],
+    [
+      'whose page it is',
+      { after: '<footer><p>© 2031 Anna Brown. Written with care.</p></footer>' },
+      'Anna Brown',
+    ],
+    ['no maker of the site', { after: '<footer><p>Marketing by Anna Brown</p></footer>' }, null],
+    ['no list that says by whom', { below: '<p>Roofs by Coast Books Genre: Storms, Seas</p>' }, null],
   ];
   for (const [what, shown, byline] of cases)
     it(`reads ${what}`, () => assert.equal(read(shown).byline, byline));
@@ -173,6 +207,8 @@ describe('who wrote it', () => {
     ['By Petra Linde, Staff Writer', ['Petra Linde']],
     ['Text: Petra Linde und Jon Aske', ['Petra Linde', 'Jon Aske']],
     ['Petra Linde (pli)', ['Petra Linde']],
+    ['Petra, Product designer', ['Petra']],
+    ['PLI, in Halven, Coast, Weather', ['PLI']],
     ['Petra Linde, Meridian News Agency', ['Petra Linde', 'Meridian News Agency']],
     ['Center for Sea Research and Rescue', ['Center for Sea Research and Rescue']],
     ['Petra LindeNovember 4, 2031', ['Petra Linde']],

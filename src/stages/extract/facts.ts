@@ -8,7 +8,7 @@ import type { PageWords } from '../../language/page-words.ts';
 import type { Basis, Interval, Known } from '../../model/article.ts';
 import type { ReadPage } from '../../model/page.ts';
 import { dateInAddress, domainOf, isHomepage } from './addresses.ts';
-import { isKnownPerson, isPersonLike, namesInByline } from './byline.ts';
+import { isGivenName, isKnownPerson, isPersonLike, namesInByline, withoutCompany } from './byline.ts';
 import { type DayOrder, findPrintedDates, resolveRelativeAt } from './dates.ts';
 import type { Head } from './head.ts';
 import { foldLine, type Line } from './lines.ts';
@@ -214,12 +214,12 @@ function bylineOf(metadata: PageMetadata, printed: Printed, language: Language):
 
 /** Returns persons of the JSON-LD, else who meta elements name. The publisher is no writer. */
 function namesStored({ writers, publisher }: PageMetadata, language: Language): string[] {
-  const isPublisher = (name: string): boolean => foldLine(name) === foldLine(publisher ?? '');
+  const isPublisher = (name: string): boolean =>
+    foldLine(name) === foldLine(publisher ?? '') && !isKnownPerson(name, language);
   const persons = (writers?.linked ?? []).filter(({ kind }) => kind !== 'organisation');
   for (const names of [persons.map(({ name }) => name), writers?.meta ?? []]) {
-    const clean = unique(names.flatMap((name) => namesInByline(name, language))).filter(
-      (name) => !isPublisher(name),
-    );
+    const named = unique(names.flatMap((name) => namesInByline(name, language)));
+    const clean = withoutCompany(named, language).filter((name) => !isPublisher(name));
     if (clean.length > 0) return clean;
   }
   return [];
@@ -229,10 +229,12 @@ interface Shown {
   readonly names: readonly string[];
   /** Whether the page says outright that they wrote it. */
   readonly said: boolean;
+  /** Whether it does, or its markup does. */
+  readonly sure: boolean;
 }
 
 /** Returns what the page shows near its title, the surest first, then what it says elsewhere. */
-function namesShown({ writers }: PageMetadata, printed: Printed, language: Language): Shown[] {
+function namesShown({ writers, publisher }: PageMetadata, printed: Printed, language: Language): Shown[] {
   const words = language.page;
   const beside = unique(printed.names.filter(({ how }) => how === 'beside').flatMap(({ names }) => names));
   const elsewhere = printed.names.filter(({ how, near }) => how === 'said' && !near);
@@ -245,21 +247,40 @@ function namesShown({ writers }: PageMetadata, printed: Printed, language: Langu
     );
   const inPrint = (how: PrintedNames['how'], near: boolean): readonly string[] =>
     printed.names.find((each) => each.how === how && each.near === near)?.names ?? [];
+  const onlyOf = (how: PrintedNames['how']): string[] => {
+    const named = unique(printed.names.filter((each) => each.how === how).flatMap(({ names }) => names));
+    return named.length === 1 ? named : [];
+  };
+  const isPersonsSite =
+    publisher !== undefined &&
+    isKnownPerson(publisher, language) &&
+    isGivenName(publisher.split(' ')[0]!, language);
   const organisations = unique((writers?.linked ?? []).flatMap(({ name }) => namesInByline(name, language)));
   const persons = (names: readonly string[]): string[] => names.filter((name) => isPersonLike(name, words));
+  const isSomebody = (name: string): boolean => isPersonLike(name, words) || isGivenName(name, language);
   const [firstOfClass] = (writers?.signed ?? []).filter(({ how, near }) => how === 'class' && near);
+  const [linked] = signed('link');
+  const inMarkup: readonly (readonly string[])[] = [
+    persons(signed('link')),
+    persons(signed('class')),
+    persons(inPrint('class', true)),
+  ];
+  const guessed: readonly (readonly string[])[] = [
+    organisations.length > 0 ? persons(beside).slice(0, 4) : beside.slice(0, 4),
+    only && others.length === 0 ? only.filter(isSomebody) : [],
+    inPrint('below', true),
+    onlyOf('bio'),
+    organisations,
+    namesInByline(firstOfClass?.text.split('\n')[0] ?? '', language),
+    inPrint('class', true),
+    linked === undefined ? [] : [linked],
+    isPersonsSite ? [publisher] : onlyOf('owner'),
+  ];
   return [
-    { names: signed('author'), said: true },
-    { names: inPrint('said', true), said: true },
-    { names: persons(signed('link')), said: false },
-    { names: persons(signed('class')), said: false },
-    { names: persons(inPrint('class', true)), said: false },
-    { names: organisations.length > 0 ? persons(beside).slice(0, 4) : beside.slice(0, 4), said: false },
-    { names: only && others.length === 0 ? persons(only) : [], said: false },
-    { names: organisations, said: false },
-    { names: namesInByline(firstOfClass?.text.split('\n')[0] ?? '', language), said: false },
-    { names: inPrint('class', true), said: false },
-    { names: only && others.length === 0 ? only : [], said: false },
+    { names: signed('author'), said: true, sure: true },
+    { names: inPrint('said', true), said: true, sure: true },
+    ...inMarkup.map((names) => ({ names, said: false, sure: true })),
+    ...guessed.map((names) => ({ names, said: false, sure: false })),
   ].filter(({ names }) => names.length > 0);
 }
 
@@ -268,6 +289,7 @@ function namesLeft({ byline, writers }: PageMetadata, language: Language): strin
   const lists = [
     byline === undefined ? [] : [byline],
     (writers?.linked ?? []).map(({ name }) => name),
+    writers?.meta ?? [],
     (writers?.signed ?? [])
       .filter(({ how }) => how === 'author')
       .slice(0, 1)
@@ -293,13 +315,22 @@ const unique = (names: readonly string[]): string[] => [
 const isSameStart = (name: string, other: string): boolean =>
   name.startsWith(other) || other.startsWith(name);
 
-/** Returns the stored names, or printed ones that are the same and more. */
+/**
+ * Returns the stored names, or those that the page prints: where it says outright that another person wrote it and does
+ * not print the stored ones, where no person is stored, and where it prints the same names and more.
+ */
 function fuller(stored: readonly string[], shown: readonly Shown[], language: Language): readonly string[] {
   const keys = stored.map(foldLine);
   const [first] = shown;
+  const isPrinted = shown.some(
+    ({ names, sure }) => sure && names.some((name) => keys.includes(foldLine(name))),
+  );
   const isOther = (name: string): boolean =>
     isKnownPerson(name, language) && !keys.some((key) => isSameStart(key, foldLine(name)));
-  if (first?.said && first.names.every(isOther)) return first.names;
+  if (first?.said && !isPrinted && first.names.every(isOther)) return first.names;
+  const isNobody = stored.every((name) => language.page.noPerson.test(name) || !/\s/.test(name));
+  const person = shown.find(({ names, sure }) => sure && names.every(isOther));
+  if (isNobody && person) return person.names;
   const more = shown.find(
     ({ names, said }) =>
       said &&

@@ -4,7 +4,7 @@ import { BY, MODIFIED, PUBLISHED } from '../../language/head-words.ts';
 import type { Language } from '../../language/language.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
-import { isKnownPerson, isPersonLike, isUnknownPerson, namesInByline } from './byline.ts';
+import { isGivenName, isKnownPerson, isPersonLike, isUnknownPerson, namesInByline } from './byline.ts';
 import { besideDate, type DayOrder, findPrintedDates } from './dates.ts';
 import { foldLine, type Line } from './lines.ts';
 
@@ -20,8 +20,11 @@ export interface PrintedDay {
 
 export interface PrintedNames {
   readonly names: readonly string[];
-  /** `said` after "by" or a label, `class` by the markup, `beside` a date near the title. */
-  readonly how: 'said' | 'class' | 'beside';
+  /**
+   * `said` after "by" or a label, `class` by the markup, `beside` a date near the title, `below` the title,
+   * `bio` by a line that tells who they are, `owner` of the page.
+   */
+  readonly how: 'said' | 'class' | 'beside' | 'below' | 'bio' | 'owner';
   readonly near: boolean;
 }
 
@@ -34,6 +37,8 @@ export interface Printed {
 const ABOVE = 6;
 const BELOW = 14;
 const LONGEST_BETWEEN = 1200;
+/** In lines below the title, where a name needs no date beside it. */
+const BESIDE_TITLE = 3;
 /** In characters. Longer lines are sentences. */
 const LONGEST_LINE = 200;
 const LONGEST_BESIDE = 70;
@@ -63,12 +68,49 @@ export function readPrinted(
     ),
   );
   const names = placed.flatMap(({ line, from }, at) =>
-    at !== titleAt && isSeen(line, from)
-      ? namesAt(lines, at, from !== null, dated, known, isIn(known, language))
+    at !== titleAt &&
+    isSeen(line, from) &&
+    line.junk !== 'page footer' &&
+    (from !== null || !OF_SITE.test(line.junk ?? ''))
+      ? namesAt(lines, at, from, dated, known, isIn(known, language))
       : [],
   );
-  return { days, names };
+  return { days, names: [...names, ...biosIn(lines, known), ...ownersIn(lines, known)] };
 }
+
+/** "A. Writer is an editor of The Example": below the text, in its last lines, or where the markup says so. */
+function biosIn(lines: readonly Line[], known: Language): PrintedNames[] {
+  const end = lines.findLastIndex(({ chosen }) => chosen !== undefined);
+  return lines.flatMap((line, at) => {
+    const isMarked = line.junk === ABOUT;
+    const isBelow = end >= 0 && at > end - BIO_ABOVE && at <= end + BIO_BELOW && line.aside !== 'related';
+    if (!isMarked && (!isBelow || (line.junk !== undefined && line.junk !== 'hashtags'))) return [];
+    const [, name, rest] = BIO.exec(line.text) ?? [];
+    const isBio = name !== undefined && known.page.bio.test(rest!) && isSomebody(name, known);
+    return isBio ? [{ names: [name], how: 'bio' as const, near: false }] : [];
+  });
+}
+
+const ABOUT = 'about the author';
+const BIO = /^[("“*\s]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3})(,?\s.+)$/u;
+/** In lines from the end of the text. */
+const BIO_ABOVE = 3;
+const BIO_BELOW = 10;
+
+/** "© 2031 A. Writer" */
+function ownersIn(lines: readonly Line[], known: Language): PrintedNames[] {
+  return lines.flatMap(({ text, chosen }) => {
+    const mark = text.length <= LONGEST_LINE && chosen === undefined ? known.page.copyright.exec(text) : null;
+    const name = mark && /^[^|·•.,;<([]{3,40}/u.exec(text.slice(mark.index + mark[0].length))?.[0].trim();
+    return name && isKnownPerson(name, known) ? [{ names: [name], how: 'owner' as const, near: false }] : [];
+  });
+}
+
+const isSomebody = (name: string, known: Language): boolean =>
+  isKnownPerson(name, known) || isUnknownPerson(name, known);
+
+/** "By" names there who made the site. */
+const OF_SITE = /^(?:page header|navigation|form)$/;
 
 /** Returns the index of the title's line, else of the first line of the text. */
 function findTitle(lines: readonly Line[], title: string | null): number {
@@ -136,7 +178,7 @@ function labelOf(before: string, words: PageWords): PrintedDay['label'] {
 function namesAt(
   lines: readonly Line[],
   at: number,
-  near: boolean,
+  from: number | null,
   dated: ReadonlySet<number>,
   known: Language,
   /** The page is in the language, so that its ordinary words are known. */
@@ -144,6 +186,7 @@ function namesAt(
 ): PrintedNames[] {
   const words = known.page;
   const line = lines[at]!;
+  const near = from !== null;
   const said = namesSaid(line, lines[at - 1], known);
   if (said.length > 0) return [{ names: said, how: 'said', near }];
   if (!near) return [];
@@ -152,11 +195,17 @@ function namesAt(
     if (names.length > 0) return [{ names, how: 'class', near }];
   }
   const isBeside = [-3, -2, -1, 0, 1, 2, 3].some((step) => dated.has(at + step));
-  if (!isBeside || line.mark === 'title' || line.mark === 'heading') return [];
+  const isBelow = from !== null && from > 0 && from <= BESIDE_TITLE;
+  if ((!isBeside && !isBelow) || line.mark === 'title' || line.mark === 'heading') return [];
   const [person] = besideDate(line.text, words)
     .split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u)
-    .filter((piece) => isKnownPerson(piece, known) || (isKnownLanguage && isUnknownPerson(piece, known)));
-  return person === undefined ? [] : [{ names: [person], how: 'beside', near }];
+    .filter(
+      (piece) =>
+        isKnownPerson(piece, known) ||
+        isGivenName(piece, known) ||
+        (isBeside && isKnownLanguage && isUnknownPerson(piece, known)),
+    );
+  return person === undefined ? [] : [{ names: [person], how: isBeside ? 'beside' : 'below', near }];
 }
 
 const isIn = ({ code }: Language, tag: string | undefined): boolean =>
@@ -170,9 +219,12 @@ function namesSaid(line: Line, above: Line | undefined, language: Language): str
     const names = namesInByline(untilDate(line.text, words), language);
     if (names.length > 0 && names.every((name) => name.split(' ').length <= 5)) return names;
   }
-  const within = words.byWithin.exec(line.text);
-  if (within && !words.byOthers.test(line.text.slice(0, within.index).trimEnd()))
-    return namesInByline(untilDate(within.groups!.names!, words), language);
+  for (const piece of line.text.split(/\s*[|·•]\s*/u)) {
+    const within = words.byWithin.exec(piece);
+    if (!within || words.byOthers.test(piece.slice(0, within.index).trimEnd())) continue;
+    const { names } = within.groups!;
+    return /\p{L}: /u.test(names!) ? [] : namesInByline(untilDate(names!, words), language);
+  }
   const local = BY.exec(line.text);
   if (!local) return [];
   const names = namesInByline(untilDate(line.text.slice(local[0].length), words), language);
