@@ -20,7 +20,7 @@ const CLIMB_DENSITY = 0.8;
 export function findContent(lines: readonly TreeLine[]): ReadonlySet<TreeLine> {
   const votes = countVotes(lines);
   const roots = new Set(contentRoots(votes));
-  return new Set(lines.filter(({ above }) => above.some((element) => roots.has(element))));
+  return new Set(roots.size === 0 ? [] : lines.filter(({ above }) => above.some((at) => roots.has(at))));
 }
 
 interface Vote {
@@ -30,7 +30,8 @@ interface Vote {
   /** Characters in paragraphs, and in all lines. */
   text: number;
   all: number;
-  parent: Element | null;
+  readonly parent: Element | null;
+  readonly around: Vote | null;
 }
 
 type Votes = ReadonlyMap<Element, Vote>;
@@ -39,26 +40,37 @@ function countVotes(lines: readonly TreeLine[]): Votes {
   const votes = new Map<Element, Vote>();
   for (const line of lines) {
     const points = pointsOf(line);
-    const around = line.above.length - 1 - ownElements(line);
-    line.above.forEach((element, index) => {
-      const known = votes.get(element) ?? emptyVote(line.above[index - 1] ?? null);
-      if (!votes.has(element)) votes.set(element, known);
-      known.mass += points;
-      if (line.junk === undefined) known.all += line.text.length;
-      if (points > 0) known.text += line.text.length * (1 - line.links);
-      known.points += points * weightAt(around - index);
-    });
+    let level = -ownElements(line);
+    for (let vote = voteOf(line.above, line.above.length - 1, votes); vote; vote = vote.around) {
+      vote.mass += points;
+      if (line.junk === undefined) vote.all += line.text.length;
+      if (points > 0) vote.text += line.text.length * (1 - line.links);
+      vote.points += points * weightAt(level++);
+    }
   }
   return votes;
 }
 
-const emptyVote = (parent: Element | null): Vote => ({ points: 0, mass: 0, text: 0, all: 0, parent });
+/** Votes are made from the root down, so that what is around an element comes before it. */
+function voteOf(above: readonly Element[], depth: number, votes: Map<Element, Vote>): Vote | null {
+  const element = above[depth];
+  if (element === undefined) return null;
+  let vote = votes.get(element);
+  if (vote === undefined) {
+    const around = voteOf(above, depth - 1, votes);
+    vote = { points: 0, mass: 0, text: 0, all: 0, around, parent: above[depth - 1] ?? null };
+    votes.set(element, vote);
+  }
+  return vote;
+}
 
 /** Returns 1 where the innermost element is the paragraph itself, 0 where it is around it. */
 function ownElements({ above }: TreeLine): number {
   const innermost = above.at(-1);
-  return innermost && /^(?:p|pre|li|blockquote|h[1-6]|dd|dt|figcaption)$/.test(innermost.tagName) ? 1 : 0;
+  return innermost && PARAGRAPHS.has(innermost.tagName) ? 1 : 0;
 }
+
+const PARAGRAPHS = new Set('p pre li blockquote h1 h2 h3 h4 h5 h6 dd dt figcaption'.split(' '));
 
 /** The element around a paragraph has its full points, the next half, those further out a sixth and less. */
 function weightAt(level: number): number {

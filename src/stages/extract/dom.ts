@@ -35,7 +35,7 @@ export class Element {
 
   /** Class and id as words, in lower case: "postShare__bar" is "post share bar". */
   get name(): string {
-    this.#name ??= wordsIn(`${attribute(this, 'class')} ${attribute(this, 'id')}`);
+    this.#name ??= wordsIn(attribute(this, 'class'), attribute(this, 'id'));
     return this.#name;
   }
 }
@@ -99,13 +99,16 @@ export function attribute({ attributes }: Element, name: string): string {
 /** Names come again and again on a page, and on the next of the same site. */
 const knownNames = new Map<string, string>();
 const MOST_NAMES = 10_000;
+const HUMP = /[a-z][A-Z]/;
+const HUMPS = /([a-z])([A-Z])/g;
 
-function wordsIn(names: string): string {
+function wordsIn(classes: string, id: string): string {
+  if (classes === '' && id === '') return '';
+  const names = `${classes} ${id}`;
   let words = knownNames.get(names);
   if (words === undefined) {
-    words = names
-      .slice(0, 400)
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
+    const seen = names.slice(0, 400);
+    words = (HUMP.test(seen) ? seen.replace(HUMPS, '$1 $2') : seen)
       .replace(/[_\W]+/g, ' ')
       .trim()
       .toLowerCase();

@@ -6,13 +6,13 @@ import type { Metadata } from '../../model/page.ts';
 import { chooseText } from './choose-text.ts';
 import type { Element } from './dom.ts';
 import { RELATED } from './junk-marks.ts';
-import { foldLine, type Layout, type Line } from './lines.ts';
+import { countWords, foldLine, type Layout, type Line } from './lines.ts';
 import { type Blocks, findBlocks } from './live-blocks.ts';
 import { readMetadata } from './metadata.ts';
 import { parsePage } from './parse-page.ts';
 import { isLocked } from './paywall.ts';
 import { applyPublisherFile, type PublisherFile, type Ruling } from './publishers/publisher-file.ts';
-import { signLine } from './signs.ts';
+import { signOf, wordedSign } from './signs.ts';
 import { readStatedText } from './stated-text.ts';
 import { readTreeLines } from './tree-lines.ts';
 import type { TreeLine } from './walk.ts';
@@ -70,15 +70,15 @@ function placeLines(
   const textTo = lines.findLastIndex((line) => text.has(line));
   const titleAt =
     headFrom >= 0 ? headFrom : lines.findIndex((line) => line.mark === 'title' && text.has(line));
-  return lines.map(({ above, ...line }, index) => {
-    const entry = above.map((element) => entries.get(element)).find(Boolean);
+  return lines.map((line, index) => {
+    const entry = numberOf(line, entries);
     if (entry !== undefined)
       return { ...(saysWhoOrWhen(line, words) ? withoutJunk(line) : withoutLinks(line)), entry };
-    const item = items.get(above.find((element) => items.has(element)) ?? (above[0] as Element));
+    const item = numberOf(line, items);
     if (item !== undefined) return withoutLinks({ ...line, item });
     const isNearTitle = titleAt >= 0 && index >= titleAt - ABOVE_TITLE && index <= titleAt + BELOW_TITLE;
     if (index === headFrom || (isNearTitle && saysWhoOrWhen(line, words))) return withoutJunk(line);
-    const odds = text.get(lines[index]!);
+    const odds = text.get(line);
     if (odds !== undefined) return { ...withoutJunk(line), chosen: odds };
     if (line.junk === RELATED) return { ...withoutJunk(line), aside: 'related' };
     if (line.junk !== undefined) return line;
@@ -89,9 +89,16 @@ function placeLines(
   });
 }
 
+/** Returns the number of the outermost of some elements that a line stands in. */
+function numberOf({ above }: TreeLine, numbers: ReadonlyMap<Element, number>): number | undefined {
+  if (numbers.size === 0) return undefined;
+  const element = above.find((element) => numbers.has(element));
+  return element && numbers.get(element);
+}
+
 /** A line that is no text says by its words why, or stands just outside. */
 function asOutside(line: Line, words: PageWords): Line {
-  const { sign } = signLine(line, words);
+  const sign = signOf(line, words);
   if (sign.kind === 'junk') return { ...line, junk: sign.reason };
   if (sign.kind === 'related label') return line;
   return { ...line, aside: 'outside' };
@@ -103,7 +110,7 @@ const BELOW_TITLE = 10;
 
 function saysWhoOrWhen(line: Line, words: PageWords): boolean {
   if (line.junk === RELATED || line.junk === 'comments' || line.junk === 'hidden') return false;
-  const { sign } = signLine(withoutJunk(line), words);
+  const sign = wordedSign(line, words);
   return sign.kind === 'byline' || (sign.kind === 'when' && sign.interval !== undefined);
 }
 
@@ -126,9 +133,10 @@ function headStart(
 ): number {
   const textFrom = lines.findIndex((line) => text.has(line));
   const above = lines.slice(0, Math.max(0, textFrom));
+  const folded = foldLine(title ?? '');
   const isTitle = (line: TreeLine): boolean => line.mark === 'title' && line.junk === undefined;
   if (lines.some((line) => isTitle(line) && text.has(line))) return -1;
-  const named = above.findLastIndex((line) => title !== undefined && foldLine(line.text) === foldLine(title));
+  const named = above.findLastIndex((line) => title !== undefined && foldLine(line.text) === folded);
   return named >= 0 ? named : above.findLastIndex(isTitle);
 }
 
@@ -150,8 +158,8 @@ function articleItems(
     const item = found.get(element) ?? { words: 0, headed: false, dated: false };
     found.set(element, item);
     if (/^(?:title|heading)$/.test(line.mark)) item.headed = true;
-    else if (signLine(line, words).sign.kind === 'when') item.dated = true;
-    else if (line.links < 0.5) item.words += line.text.split(' ').length;
+    else if (wordedSign(line, words).kind === 'when') item.dated = true;
+    else if (line.links < 0.5) item.words += countWords(line.text);
   }
   const full = [...found].filter(([, item]) => item.headed && item.dated && item.words >= SHORTEST_ITEM);
   return new Map(full.length < 2 ? [] : full.map(([element], index) => [element, index + 1]));

@@ -8,29 +8,29 @@ export const UNREAD: ReadonlySet<string> = new Set(
    option datalist progress meter`.split(/\s+/),
 );
 
-const BY_TAG: Readonly<Record<string, string>> = {
-  nav: 'navigation',
-  footer: 'page footer',
-  aside: 'side column',
-  button: 'form',
-  dialog: 'dialog',
-  menu: 'navigation',
-  label: 'form',
-};
+const BY_TAG: ReadonlyMap<string, string> = new Map([
+  ['nav', 'navigation'],
+  ['footer', 'page footer'],
+  ['aside', 'side column'],
+  ['button', 'form'],
+  ['dialog', 'dialog'],
+  ['menu', 'navigation'],
+  ['label', 'form'],
+]);
 
-const BY_ROLE: Readonly<Record<string, string>> = {
-  navigation: 'navigation',
-  banner: 'page header',
-  contentinfo: 'page footer',
-  complementary: 'side column',
-  dialog: 'dialog',
-  alertdialog: 'dialog',
-  search: 'form',
-  menu: 'navigation',
-  menubar: 'navigation',
-  toolbar: 'share buttons',
-  form: 'form',
-};
+const BY_ROLE: ReadonlyMap<string, string> = new Map([
+  ['navigation', 'navigation'],
+  ['banner', 'page header'],
+  ['contentinfo', 'page footer'],
+  ['complementary', 'side column'],
+  ['dialog', 'dialog'],
+  ['alertdialog', 'dialog'],
+  ['search', 'form'],
+  ['menu', 'navigation'],
+  ['menubar', 'navigation'],
+  ['toolbar', 'share buttons'],
+  ['form', 'form'],
+]);
 
 export const HIDDEN = 'hidden';
 export const LEFT_OUT = 'left out for this publisher';
@@ -78,10 +78,13 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/\b(?:rating|ratings|poll|quiz|reactions?|audio player|video player|player)\b/, 'page tool'],
 ];
 
+/** Any of them, for a quick no. */
+const NAMED = new RegExp(BY_NAME.map(([{ source }]) => source).join('|'));
+
 /** Every reason that an element may be dropped for; the first is none. */
 export const JUNK_REASONS: readonly string[] = [
   '',
-  ...new Set([...Object.values(BY_TAG), ...Object.values(BY_ROLE), ...BY_NAME.map(([, reason]) => reason)]),
+  ...new Set([...BY_TAG.values(), ...BY_ROLE.values(), ...BY_NAME.map(([, reason]) => reason)]),
 ];
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
@@ -93,7 +96,7 @@ export function junkReason(element: Element, byName: boolean): string | null {
   const { tagName } = element;
   if (isHidden(element)) return HIDDEN;
   if (WHOLE.has(tagName)) return tagName === 'article' && /\bcomment/i.test(element.name) ? 'comments' : null;
-  const byTag = BY_TAG[tagName] ?? BY_ROLE[attribute(element, 'role').toLowerCase()];
+  const byTag = BY_TAG.get(tagName) ?? BY_ROLE.get(attribute(element, 'role').toLowerCase());
   const named = byName ? reasonByName(element.name) : null;
   if (named !== null && (!byTag || named === RELATED || named === 'comments')) return named;
   return byTag ?? null;
@@ -106,7 +109,7 @@ function reasonByName(name: string): string | null {
   if (name === '') return null;
   let reason = knownReasons.get(name);
   if (reason === undefined) {
-    reason = BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+    reason = NAMED.test(name) ? BY_NAME.find(([pattern]) => pattern.test(name))![1] : null;
     if (knownReasons.size >= MOST_NAMES) knownReasons.clear();
     knownReasons.set(name, reason);
   }

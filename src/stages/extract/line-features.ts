@@ -4,7 +4,7 @@ import type { LineModel } from '../../language/line-model.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import { attribute, type Element } from './dom.ts';
 import { HIDDEN, JUNK_REASONS, LEFT_OUT } from './junk-marks.ts';
-import { foldLine, type Mark } from './lines.ts';
+import { endsIn, foldLine, type Mark } from './lines.ts';
 import { type Sign, wordedSign } from './signs.ts';
 import type { TreeLine } from './walk.ts';
 
@@ -42,13 +42,15 @@ const TAGS =
   h6 header aside footer nav form body center`.split(/\s+/);
 const AROUND = 'article main aside footer header nav figure table form blockquote li section'.split(' ');
 
-const SENTENCE_END = /[.!?…。！？؟।]["'’”»)\]]*$/u;
 /** Words of longer lines say little. */
 const LONGEST_WORDED = 200;
 const LONGEST_FOLDED = 300;
 const SHORTEST_PROSE = 25;
 /** Of 13,000 lines in elements of no text that have more links, 46 are text. */
 const MENU_LINKS = 0.5;
+/** Steps from a line to those around it. */
+const NEAR = [-3, -2, -1, 1, 2, 3];
+const NEXT = [-2, -1, 1, 2];
 /** Of neighbours in lines, where there are none so near. */
 const NONE = -1;
 
@@ -75,27 +77,23 @@ interface Look {
   readonly mark: number;
   readonly folded: string;
   readonly sign: Sign;
-  /** Lines of one group stand in elements of the same tags and names. */
-  readonly group: string;
 }
 
+const UNSIGNED: Sign = { kind: 'short' };
+
 function lookAt(line: TreeLine, inContent: boolean, words: PageWords): Look {
-  const { text, links, above } = line;
+  const { text, links } = line;
   const isMenu =
     line.junk === HIDDEN || line.junk === LEFT_OUT || (line.junk !== undefined && links > MENU_LINKS);
   return {
     isMenu,
     chars: text.length,
     prose: text.length >= SHORTEST_PROSE ? text.length * (1 - links) : 0,
-    ended: SENTENCE_END.test(text) ? 1 : 0,
+    ended: endsIn(text, ENDS) ? 1 : 0,
     inContent: inContent ? 1 : 0,
     mark: MARKS.indexOf(line.mark),
     folded: text.length < LONGEST_FOLDED && !isMenu ? foldLine(text) : text,
-    sign: isMenu ? { kind: 'short' } : wordedSign(line, words),
-    group: above
-      .slice(-3)
-      .map(({ tagName, name }) => `${tagName} ${name}`)
-      .join('>'),
+    sign: isMenu ? UNSIGNED : wordedSign(line, words),
   };
 }
 
@@ -117,6 +115,8 @@ interface Place {
   readonly element: Element;
   readonly around: Place | null;
   readonly mass: Mass;
+  /** Of all lines that stand in three elements of the same tags and names; known where lines stand in it. */
+  group: Mass | null;
   /** Log odds of the words of its names; summed over all elements from the root down, their lowest and highest. */
   readonly score: number;
   readonly sum: number;
@@ -134,6 +134,8 @@ class FeatureTable {
   readonly #page: Mass = noMass();
   readonly #places = new Map<Element, Place>();
   readonly #groups = new Map<string, Mass>();
+  /** Of names, which come again and again on a page. */
+  readonly #scores = new Map<string, number>();
   readonly #copies = new Map<string, number>();
   readonly #densest: ReadonlyMap<Element, number>;
   readonly #asked: readonly number[];
@@ -163,10 +165,12 @@ class FeatureTable {
   #weigh(line: TreeLine, look: Look): void {
     addLine(this.#page, line, look);
     const place = this.#placeOf(line.above, line.above.length - 1);
-    if (place) addLine(place.mass, line, look);
-    const group = this.#groups.get(look.group) ?? noMass();
-    this.#groups.set(look.group, group);
+    const group = place?.group ?? this.#groupOf(line.above);
     addLine(group, line, look);
+    if (place) {
+      place.group = group;
+      addLine(place.mass, line, look);
+    }
     this.#copies.set(look.folded, (this.#copies.get(look.folded) ?? 0) + 1);
   }
 
@@ -177,11 +181,12 @@ class FeatureTable {
     const known = this.#places.get(element);
     if (known) return known;
     const around = this.#placeOf(above, depth - 1);
-    const score = sumOf(element.name, this.#model.names);
-    const place = {
+    const score = this.#scoreOf(element.name);
+    const place: Place = {
       element,
       around,
       mass: noMass(),
+      group: null,
       score,
       sum: score + (around?.sum ?? 0),
       low: around ? Math.min(around.low, score) : 0,
@@ -190,6 +195,25 @@ class FeatureTable {
     };
     this.#places.set(element, place);
     return place;
+  }
+
+  #groupOf(above: readonly Element[]): Mass {
+    const key = above
+      .slice(-3)
+      .map(({ tagName, name }) => `${tagName} ${name}`)
+      .join('>');
+    const group = this.#groups.get(key) ?? noMass();
+    this.#groups.set(key, group);
+    return group;
+  }
+
+  #scoreOf(name: string): number {
+    let score = this.#scores.get(name);
+    if (score === undefined) {
+      score = sumOf(name, this.#model.names);
+      this.#scores.set(name, score);
+    }
+    return score;
   }
 
   filled(): LineFeatures {
@@ -214,8 +238,9 @@ class FeatureTable {
       this.#putNeighbours(at);
       this.#putWindow(at, 4);
       this.#putWindow(at, 10);
-      this.#putGroup(this.#groups.get(look.group)!);
-      this.#putTree(line, at);
+      const place = this.#places.get(line.above.at(-1)!) ?? null;
+      this.#putGroup(place?.group ?? this.#groupOf(line.above));
+      this.#putTree(line, at, place);
       this.#putWords(line, look);
       this.#put(log(this.#page.prose));
     });
@@ -247,13 +272,13 @@ class FeatureTable {
   }
 
   #putNeighbours(at: number): void {
-    for (const step of [-3, -2, -1, 1, 2, 3]) {
+    for (const step of NEAR) {
       const look = this.#own[at + step];
       this.#put(look ? log(look.chars) : NONE);
       this.#put(this.#lines[at + step]?.links ?? NONE);
       this.#put(look?.inContent ?? NONE);
     }
-    for (const step of [-2, -1, 1, 2]) {
+    for (const step of NEXT) {
       const line = this.#lines[at + step];
       this.#put(this.#own[at + step]?.mark ?? NONE);
       this.#put(line ? (line.junk === undefined ? 0 : 1) : NONE);
@@ -284,10 +309,9 @@ class FeatureTable {
     this.#put(group.content / group.chars);
   }
 
-  #putTree({ above }: TreeLine, at: number): void {
+  #putTree({ above }: TreeLine, at: number, first: Place | null): void {
     const innermost = above.at(-1);
     this.#put(innermost !== undefined && this.#lines[at - 1]?.above.at(-1) === innermost ? 1 : 0);
-    const first = innermost ? this.#places.get(innermost)! : null;
     let place = first;
     for (let up = 1; up <= 5; up++) {
       if (up <= 3) this.#put(place ? TAGS.indexOf(place.element.tagName) : -2);
@@ -389,6 +413,8 @@ function isWordEnd(text: string, from: number): boolean {
 }
 
 function beginning(text: string): number {
+  const first = text.charCodeAt(0);
+  if (first >= 65 && first <= 90) return 2;
   if (/^\p{Ll}/u.test(text)) return 1;
   if (/^\p{Lu}/u.test(text)) return 2;
   if (/^\p{N}/u.test(text)) return 3;
@@ -397,8 +423,12 @@ function beginning(text: string): number {
 
 function sumOf(text: string, scores: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const word of text.split(' ')) sum += scores.get(word) ?? 0;
-  return sum;
+  let from = 0;
+  for (let to = text.indexOf(' '); to >= 0; to = text.indexOf(' ', from)) {
+    sum += scores.get(text.slice(from, to)) ?? 0;
+    from = to + 1;
+  }
+  return sum + (scores.get(text.slice(from)) ?? 0);
 }
 
 /** Share of the prose that the way down follows; where no child holds as much, the text is spread out. */

@@ -60,17 +60,36 @@ export interface Layout {
 /** Returns a line as titles and names are compared: letters and digits in lower case. */
 export function foldLine(text: string): string {
   const lower = text.toLowerCase();
-  const parted = IS_ASCII.test(lower)
-    ? lower.replace(/[^a-z\d]+/g, ' ')
-    : lower.replace(/[^\p{L}\p{N}]+/gu, ' ');
-  return parted.trim();
+  if (!IS_ASCII.test(lower)) return lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return (IS_FOLDED.test(lower) ? lower : lower.replace(/[^a-z\d]+/g, ' ')).trim();
 }
 
 /** Most lines are, and are folded in a fifth of the time. */
 const IS_ASCII = /^[\x20-\x7e]*$/;
+/** Words and single blanks, as most lines of menus are. */
+const IS_FOLDED = /^[a-z\d]*(?: [a-z\d]+)* ?$/;
 
-/** Soft hyphens, zero-width spaces and word joiners are not seen, so they are left out of the text. */
-const SEEN = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
+/** Returns the number of words of a line, which single blanks part. */
+export function countWords(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
+const CLOSING = new Set(`"'’”»)]`);
+
+/** Returns whether the last character of a line is one of some, quotation marks and brackets behind it aside. */
+export function endsIn(text: string, characters: ReadonlySet<string>): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSING.has(text[at]!)) at--;
+  return at >= 0 && characters.has(text[at]!);
+}
+
+/**
+ * Words with single blanks between them. Soft hyphens, zero-width spaces and word joiners are not seen, so they are
+ * left out of the text.
+ */
+const SEEN = /[^\s\u00ad\u200b\u2060\ufeff]+(?: [^\s\u00ad\u200b\u2060\ufeff]+)*/g;
 
 /** Returns the text that a reader sees in some pieces of a page, with its runs. */
 export function layText(page: string, pieces: readonly Piece[]): { text: string; runs: Part[] } {
@@ -79,12 +98,12 @@ export function layText(page: string, pieces: readonly Piece[]): { text: string;
     const seen = piece.decoded ?? page.slice(piece.start, piece.end);
     let at = 0;
     for (const match of seen.matchAll(SEEN)) {
-      if (/\s/.test(seen.slice(at, match.index))) laid.blank();
+      if (at < match.index && /\s/.test(seen.slice(at, match.index))) laid.blank();
       if (piece.decoded === undefined) laid.run(piece.start + match.index, match[0]);
       else laid.made(match[0]);
       at = match.index + match[0].length;
     }
-    if (/\s/.test(seen.slice(at))) laid.blank();
+    if (at < seen.length && /\s/.test(seen.slice(at))) laid.blank();
   }
   return laid.finished();
 }
@@ -105,7 +124,7 @@ class TextLaying {
     this.#blank = this.#length > 0;
   }
 
-  run(pageStart: number, word: string): void {
+  run(pageStart: number, words: string): void {
     const last = this.#runs.at(-1);
     const pageEnd = last ? last.pageStart + last.end - last.start : -1;
     const joins = last?.end === this.#length;
@@ -114,14 +133,14 @@ class TextLaying {
       : pageEnd === pageStart;
     this.#space();
     const start = this.#length;
-    this.#add(word);
+    this.#add(words);
     if (last && joins && carriesOn) last.end = this.#length;
     else this.#runs.push({ start, end: this.#length, pageStart });
   }
 
-  made(word: string): void {
+  made(words: string): void {
     this.#space();
-    this.#add(word);
+    this.#add(words);
   }
 
   finished(): { text: string; runs: Part[] } {

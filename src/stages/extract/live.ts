@@ -9,7 +9,7 @@ import type { PageWords } from '../../language/page-words.ts';
 import type { Metadata } from '../../model/page.ts';
 import { type Clock, readClock } from './clock.ts';
 import { type Cutting, cutArticles, cutEntry, type Section } from './cut.ts';
-import type { EntryFacts } from './lines.ts';
+import { countWords, type EntryFacts } from './lines.ts';
 import { orderOf, timeEntries } from './live-times.ts';
 import { type SignedLine, signLine, type When } from './signs.ts';
 
@@ -177,7 +177,7 @@ function headlinesAbove(lines: readonly SignedLine[], starts: readonly Start[]):
 
 function wordsIn(lines: readonly SignedLine[]): number {
   return lines.reduce(
-    (sum, { sign, text }) => sum + (/^(?:prose|quote|list)$/.test(sign.kind) ? text.split(' ').length : 0),
+    (sum, { sign, text }) => sum + (/^(?:prose|quote|list)$/.test(sign.kind) ? countWords(text) : 0),
     0,
   );
 }

@@ -1,7 +1,7 @@
 /** What a line is for the lines around it: a menu's entry among others, a speaker's turn, what is said of a firm. */
 
 import type { PageWords } from '../../language/page-words.ts';
-import { foldLine, type Line } from './lines.ts';
+import { countWords, foldLine, type Line } from './lines.ts';
 import { isNameLike, type Sign, type SignedLine, signLine } from './signs.ts';
 
 /** Returns the lines of a page with their signs. */
@@ -35,7 +35,7 @@ function crumbsIn(lines: readonly SignedLine[]): ReadonlySet<string> {
 
 /** Menus have names, and what has more words could be the title. */
 const couldBeTitle = ({ sign, text }: SignedLine, words: PageWords): boolean =>
-  sign.kind === 'short' && (text.split(' ').length > 3 || !isNameLike(text, words));
+  sign.kind === 'short' && (countWords(text) > 3 || !isNameLike(text, words));
 
 /** Returns the names above the title that stand right below a menu's entry, or in the trail. */
 function menuLines(

@@ -1,10 +1,10 @@
 /** What one line looks like by itself, before its neighbours are asked. */
 
-import type { PageWords, Reach } from '../../language/page-words.ts';
+import type { Furniture, PageWords, Reach } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
 import { type Clock, readClock } from './clock.ts';
 import { readPrintedDate } from './dates.ts';
-import type { Line } from './lines.ts';
+import { endsIn, type Line } from './lines.ts';
 
 /** When, and the names printed on the same line ("The Daily Example · 5 hours ago"). */
 export interface When {
@@ -41,9 +41,10 @@ const LONGEST_FURNITURE = 300;
 const LONGEST_HEAD_LINE = 140;
 /** In characters. Headings are half as long; headlines of agencies stay below. */
 const LONGEST_SHORT = 120;
-const SENTENCE_END = /[.!…;:,。！？؟।]["'’”»)\]]*$/u;
-const QUESTION_END = /[?？]["'’”»)\]]*$/u;
+const SENTENCE_ENDS = new Set('.!…;:,。！？؟।');
+const QUESTION_ENDS = new Set('?？');
 const SEPARATOR = /\s+[|·•‧∙/–—-]\s+|\s*[|·•]\s*/u;
+const SEPARATING = /[|·•‧∙/–—-]/;
 
 /** A line that says a time of day and nothing else. */
 export const isBareClock = ({ sign }: SignedLine): boolean =>
@@ -58,7 +59,8 @@ export const signLine = (line: Line, words: PageWords): SignedLine => ({
   sign: signOf(line, words),
 });
 
-function signOf(line: Line, words: PageWords): Sign {
+/** Returns what the line is. */
+export function signOf(line: Line, words: PageWords): Sign {
   if (line.junk !== undefined) return { kind: 'junk', reason: line.junk, reach: 'line' };
   const sign = wordedSign(line, words);
   if (line.chosen === undefined || line.chosen < LIKELY || sign.kind !== 'junk') return sign;
@@ -84,10 +86,27 @@ function signOfWords(line: Line, words: PageWords): Sign {
   const { text } = line;
   if (text.length <= LONGEST_FURNITURE) {
     if (words.relatedLabel.test(text)) return { kind: 'related label' };
-    const found = words.furniture.find(({ pattern }) => pattern.test(text));
+    const found = findFurniture(text, words);
     if (found) return { kind: 'junk', reason: found.reason, reach: found.reach };
   }
   return headSign(line, words) ?? textSign(line, words);
+}
+
+/** The patterns as one for each set of flags, for a quick no. */
+const quickly = new WeakMap<PageWords, readonly RegExp[]>();
+
+function findFurniture(text: string, words: PageWords): Furniture | undefined {
+  let quick = quickly.get(words);
+  if (quick === undefined) {
+    const patterns = words.furniture.map(({ pattern }) => pattern);
+    quick = [...Map.groupBy(patterns, ({ flags }) => flags)].map(
+      ([flags, alike]) => new RegExp(alike.map(({ source }) => `(?:${source})`).join('|'), flags),
+    );
+    quickly.set(words, quick);
+  }
+  return quick.some((pattern) => pattern.test(text))
+    ? words.furniture.find(({ pattern }) => pattern.test(text))
+    : undefined;
 }
 
 function headSign(line: Line, words: PageWords): Sign | null {
@@ -98,7 +117,7 @@ function headSign(line: Line, words: PageWords): Sign | null {
   const byline = readByline(line.text, words);
   if (byline) return byline;
   if (line.mark !== 'byline') return null;
-  if (SENTENCE_END.test(line.text)) return { kind: 'junk', reason: 'about the author', reach: 'line' };
+  if (endsIn(line.text, SENTENCE_ENDS)) return { kind: 'junk', reason: 'about the author', reach: 'line' };
   const isLabel = !/\p{L}{2}/u.test(line.text) || readByline(`${line.text} Name`, words) !== null;
   return isLabel ? { kind: 'junk', reason: 'label', reach: 'line' } : { kind: 'byline', name: line.text };
 }
@@ -109,7 +128,7 @@ function readWhen(line: Line, words: PageWords): When | null {
   let found: { interval?: Interval; relative?: string } | null = null;
   let clock: Clock | undefined;
   let byline: string | undefined;
-  for (const piece of line.text.split(SEPARATOR).filter(Boolean)) {
+  for (const piece of piecesOf(line.text)) {
     const printed = readPrintedDate(piece, words);
     const timed = readClock(piece, words);
     const relative = printed ? null : splitRelative(piece, words);
@@ -139,19 +158,29 @@ function readWhen(line: Line, words: PageWords): When | null {
   };
 }
 
+const piecesOf = (text: string): readonly string[] =>
+  SEPARATING.test(text) ? text.split(SEPARATOR).filter(Boolean) : [text];
+
 /** Returns a relative time, and the name beside it: "The Example 4 hours ago", but not "The Example Today". */
 function splitRelative(piece: string, words: PageWords): { time: string; rest: string } | null {
-  const tokens = piece.split(/\s+/);
   if (words.relativeTime.test(piece)) return { time: piece, rest: '' };
-  if (tokens.length > LONGEST_NAME + 4) return null;
-  for (let at = 1; at < tokens.length; at++) {
-    const [head, tail] = [tokens.slice(0, at).join(' '), tokens.slice(at).join(' ')];
-    if (tail.includes(' ') && words.relativeTime.test(tail) && isNameLike(head, words))
+  const blanks = blanksIn(piece);
+  if (blanks.length >= LONGEST_NAME + 4) return null;
+  for (const [index, blank] of blanks.entries()) {
+    const [head, tail] = [piece.slice(0, blank), piece.slice(blank + 1)];
+    if (index < blanks.length - 1 && words.relativeTime.test(tail) && isNameLike(head, words))
       return { time: tail, rest: head };
-    if (head.includes(' ') && words.relativeTime.test(head) && isNameLike(tail, words))
+    if (index > 0 && words.relativeTime.test(head) && isNameLike(tail, words))
       return { time: head, rest: tail };
   }
   return null;
+}
+
+/** Returns where the blanks of a line stand. */
+function blanksIn(text: string): number[] {
+  const blanks: number[] = [];
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) blanks.push(at);
+  return blanks;
 }
 
 /** Returns the name before a description: "The Example" of "The Example, paper of the union". */
@@ -170,10 +199,10 @@ function readByline(
       name: name.trim(),
       ...(groups?.publisher && { publisher: groups.publisher.trim() }),
     };
+  if (text.length >= 100 || !text.includes(',')) return null;
   const [person, post] = text.split(/,\s+/, 2);
-  const signed =
-    person && post && text.length < 100 && isNameLike(person, words) && words.writersPost.test(post);
-  return signed && !SENTENCE_END.test(text) ? { kind: 'byline', name: person } : null;
+  const signed = person && post && isNameLike(person, words) && words.writersPost.test(post);
+  return signed && !endsIn(text, SENTENCE_ENDS) ? { kind: 'byline', name: person } : null;
 }
 
 function textSign({ text, mark }: Line, words: PageWords): Sign {
@@ -186,8 +215,7 @@ function textSign({ text, mark }: Line, words: PageWords): Sign {
 }
 
 /** Returns whether a line is as short as a heading, and as free of a sentence's end. */
-const isShort = (text: string): boolean =>
-  text.length <= LONGEST_SHORT && (QUESTION_END.test(text) || !SENTENCE_END.test(text));
+const isShort = (text: string): boolean => text.length <= LONGEST_SHORT && !endsIn(text, SENTENCE_ENDS);
 
 /** In words. */
 const LONGEST_NAME = 6;
@@ -197,7 +225,7 @@ export function isNameLike(text: string, words: PageWords): boolean {
   const tokens = text.split(/\s+/).filter(Boolean);
   if (tokens.length === 0 || tokens.length > LONGEST_NAME || text.length > 60) return false;
   if (!/\p{L}{2}/u.test(text) || /^\d+\s*\p{L}{0,3}$/u.test(text)) return false;
-  if (SENTENCE_END.test(text) || QUESTION_END.test(text) || /^["“‘'«]/u.test(text)) return false;
+  if (endsIn(text, SENTENCE_ENDS) || endsIn(text, QUESTION_ENDS) || /^["“‘'«]/u.test(text)) return false;
   return tokens.every(
     (token, index) =>
       !/^\p{Ll}/u.test(token) ||

@@ -2,7 +2,7 @@
 
 import type { Interval } from '../../model/article.ts';
 import { readMachineDate } from './dates.ts';
-import { attribute, type Element, isElement, isText, type Node, type Parent } from './dom.ts';
+import { attribute, type Element, isElement, isText, type Node, type Parent, type TextNode } from './dom.ts';
 import { UNREAD } from './junk-marks.ts';
 import { type Line, layText, type Mark, type Piece } from './lines.ts';
 
@@ -18,11 +18,14 @@ const BLOCKS = new Set(
    footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol p pre search
    section summary table tbody tfoot thead tr ul`.split(/\s+/),
 );
-const HEADING = /^h[2-6]$/;
+const CELLS = new Set(['td', 'th']);
+const HEADINGS = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
 const DEK =
   /\b(?:dek|deck|standfirst|subtitle|sub title|subheadline|sub headline|subhead|lede|excerpt intro|article summary)\b/;
 const BYLINE = /\b(?:by ?line|author|authors|post author|contributor)\b/;
 const CAPTION = /\b(?:caption|wp caption text|image credit|photo credit)\b/;
+/** Any of them, for a quick no. */
+const MARKED = new RegExp([DEK, BYLINE, CAPTION].map(({ source }) => source).join('|'));
 /** In characters of markup. A cell that holds more is a column of the page, not of a table. */
 const LONGEST_CELL = 800;
 const LONGEST_BYLINE = 3000;
@@ -63,6 +66,9 @@ class Walk {
   readonly #page: string;
   readonly #junkReason: (element: Element) => string | null;
   #pieces: Piece[] = [];
+  /** The first and the last of them that are not blank. */
+  #first: Piece | null = null;
+  #last: Piece | null = null;
   #context: Context | null = null;
   #linked = 0;
   #time: Interval | null = null;
@@ -79,30 +85,34 @@ class Walk {
   }
 
   #node(node: Node, context: Context): void {
-    if (isText(node)) this.#text(node.pieces, context);
+    if (isText(node)) this.#text(node, context);
     else if (!isElement(node) || UNREAD.has(node.tagName)) return;
     else if (node.tagName === 'br') this.#lineBreak();
     else this.#element(node, context);
   }
 
   #element(element: Element, context: Context): void {
-    const isBlock = BLOCKS.has(element.tagName) || isColumn(element);
+    const isCell = CELLS.has(element.tagName);
+    const isBlock = BLOCKS.has(element.tagName) || (isCell && lengthInPage(element) > LONGEST_CELL);
     const within = contextIn(element, context, isBlock, this.#junkReason);
     const junkBegins = within.junk !== null && context.junk === null;
     if (isBlock || junkBegins) this.endLine();
-    if (/^t[dh]$/.test(element.tagName)) this.#blank();
+    if (isCell) this.#blank();
     if (element.tagName === 'time') this.#time ??= readMachineDate(attribute(element, 'datetime'));
     this.children(element, within);
-    if (isByline(element) && this.#pieces.length > 0) this.#byline = true;
+    if (this.#pieces.length > 0 && !this.#byline) this.#byline = isByline(element);
     if (isBlock || junkBegins) this.endLine();
   }
 
-  #text(pieces: readonly Piece[], context: Context): void {
-    for (const piece of pieces) {
+  #text(node: TextNode, context: Context): void {
+    if (this.#context === null && isBlank(this.#page, node)) return;
+    for (const piece of node.pieces) {
       const seen = piece.decoded ?? this.#page.slice(piece.start, piece.end);
       const blank = seen.trim() === '';
       if (!blank) {
         this.#breaks = 0;
+        this.#first ??= piece;
+        this.#last = piece;
         this.#context ??= context;
         if (context.inLink) this.#linked += seen.length;
       }
@@ -124,14 +134,14 @@ class Walk {
   endLine(): void {
     const context = this.#context;
     if (context) {
-      const laid = layText(this.#page, this.#pieces);
-      const seen = this.#pieces.filter(
-        (piece) => (piece.decoded ?? this.#page.slice(piece.start, piece.end)).trim() !== '',
-      );
-      if (laid.text && seen.length > 0)
+      const { text, runs } = layText(this.#page, this.#pieces);
+      const { start, end } = extent(this.#page, this.#first!, this.#last!);
+      if (text)
         this.lines.push({
-          ...laid,
-          ...extent(this.#page, seen),
+          text,
+          runs,
+          start,
+          end,
           mark:
             this.#byline && context.mark === 'text'
               ? 'byline'
@@ -139,13 +149,15 @@ class Walk {
                 ? 'time'
                 : context.mark,
           gap: true,
-          links: Math.min(1, this.#linked / laid.text.length),
+          links: Math.min(1, this.#linked / text.length),
           above: context.above,
           ...(context.junk !== null && { junk: context.junk }),
           ...(this.#time && { time: this.#time }),
         });
     }
-    this.#pieces = [];
+    if (this.#pieces.length > 0) this.#pieces = [];
+    this.#first = null;
+    this.#last = null;
     this.#context = null;
     this.#linked = 0;
     this.#time = null;
@@ -154,10 +166,17 @@ class Walk {
   }
 }
 
+/** The indentation between tags, which most texts are. */
+function isBlank(page: string, { start, end }: TextNode): boolean {
+  for (let at = start; at < end; at++) {
+    const code = page.charCodeAt(at);
+    if (code !== 32 && (code < 9 || code > 13)) return false;
+  }
+  return true;
+}
+
 /** Returns the stretch of the page from the first character seen to the last. */
-function extent(page: string, seen: readonly Piece[]): { start: number; end: number } {
-  const first = seen[0]!;
-  const last = seen.at(-1)!;
+function extent(page: string, first: Piece, last: Piece): { start: number; end: number } {
   const lead =
     first.decoded === undefined
       ? first.end - first.start - page.slice(first.start, first.end).trimStart().length
@@ -175,23 +194,22 @@ function contextIn(
   isBlock: boolean,
   junkReason: (element: Element) => string | null,
 ): Context {
-  return {
-    above: isBlock ? [...context.above, element] : context.above,
-    mark: markOf(element, context.mark),
-    junk: context.junk ?? junkReason(element),
-    inLink: context.inLink || element.tagName === 'a',
-  };
+  const mark = markOf(element, context.mark);
+  const junk = context.junk ?? junkReason(element);
+  const inLink = context.inLink || element.tagName === 'a';
+  if (!isBlock && mark === context.mark && junk === context.junk && inLink === context.inLink) return context;
+  return { above: isBlock ? [...context.above, element] : context.above, mark, junk, inLink };
 }
 
 function markOf(element: Element, above: Mark): Mark {
   const { tagName } = element;
   if (tagName === 'h1') return 'title';
-  if (HEADING.test(tagName)) return markByName(element.name) === 'dek' ? 'dek' : 'heading';
+  if (HEADINGS.has(tagName)) return markByName(element.name) === 'dek' ? 'dek' : 'heading';
   if (tagName === 'figcaption' || tagName === 'caption') return 'caption';
   if (tagName === 'blockquote' || tagName === 'q') return tagName === 'q' ? above : 'quote';
   if (tagName === 'li' || tagName === 'dd') return above === 'text' ? 'list' : above;
   if (above !== 'text') return above;
-  if (isByline(element) && lengthInPage(element) <= LONGEST_BYLINE) return 'byline';
+  if (lengthInPage(element) <= LONGEST_BYLINE && isByline(element)) return 'byline';
   const named = NAMED.has(tagName) ? markByName(element.name) : above;
   return named === 'byline' ? above : named;
 }
@@ -199,28 +217,29 @@ function markOf(element: Element, above: Mark): Mark {
 const NAMED = new Set(['p', 'div', 'span', 'section']);
 
 const isByline = (element: Element): boolean =>
-  markByName(element.name) === 'byline' ||
-  AUTHOR.test(attribute(element, 'rel')) ||
-  AUTHOR.test(attribute(element, 'itemprop'));
+  element.attributes.length > 0 &&
+  (markByName(element.name) === 'byline' ||
+    AUTHOR.test(attribute(element, 'rel')) ||
+    AUTHOR.test(attribute(element, 'itemprop')));
 
 const AUTHOR = /\b(?:author|creator)\b/i;
 
 const knownMarks = new Map<string, Mark>();
 const MOST_NAMES = 10_000;
 
+const markOfWords = (name: string): Mark =>
+  BYLINE.test(name) ? 'byline' : CAPTION.test(name) ? 'caption' : 'dek';
+
 /** Returns what the names of an element say that it holds. */
 function markByName(name: string): Mark {
   if (name === '') return 'text';
   let mark = knownMarks.get(name);
   if (mark === undefined) {
-    mark = BYLINE.test(name) ? 'byline' : CAPTION.test(name) ? 'caption' : DEK.test(name) ? 'dek' : 'text';
+    mark = MARKED.test(name) ? markOfWords(name) : 'text';
     if (knownMarks.size >= MOST_NAMES) knownMarks.clear();
     knownMarks.set(name, mark);
   }
   return mark;
 }
-
-const isColumn = (element: Element): boolean =>
-  /^t[dh]$/.test(element.tagName) && lengthInPage(element) > LONGEST_CELL;
 
 const lengthInPage = ({ start, end }: Element): number => end - start;

@@ -6,6 +6,7 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { Metadata } from '../../model/page.ts';
 import type { KindedLine, Section } from './cut.ts';
+import { countWords } from './lines.ts';
 import type { SignedLine } from './signs.ts';
 
 /** In words. Whoever has less beside a notice has no article; notices that are in the title leave less doubt. */
@@ -61,7 +62,7 @@ function ownWords({ sign, text, aside }: SignedLine, words: PageWords): number {
   if (aside !== undefined || !/^(?:prose|quote|list)$/.test(sign.kind)) return 0;
   return words.consent.test(text.slice(0, 2000)) || words.paywall.test(text.slice(0, SEEN))
     ? 0
-    : text.split(' ').length;
+    : countWords(text);
 }
 
 /** In words. What follows an offer is part of it, where it is no more. */
@@ -76,7 +77,7 @@ export function withoutOffer(
   const first = section.lines[0]?.line.start ?? 0;
   const offer = page.find(({ start, text }) => start > first && words.paywall.test(text.slice(0, SEEN)));
   const below = offer ? section.lines.filter(({ line }) => line.start >= offer.start) : [];
-  const count = below.reduce((sum, { line }) => sum + line.text.split(' ').length, 0);
+  const count = below.reduce((sum, { line }) => sum + countWords(line.text), 0);
   if (below.length === 0 || below.length === section.lines.length || count > LONGEST_OFFER)
     return { section, loose: [] };
   return {
@@ -106,7 +107,7 @@ export function missingRest(
   const text = lines.filter(({ kind }) => kind === 'body' || kind === 'list' || kind === 'quote');
   const last = text.at(-1)?.line;
   if (!last) return null;
-  const count = text.reduce((sum, { line }) => sum + line.text.split(' ').length, 0);
+  const count = text.reduce((sum, { line }) => sum + countWords(line.text), 0);
   const from = page.findIndex(({ start }) => start >= last.end);
   const below = from < 0 ? [] : page.slice(from, from + NEAR);
   const offer = below.find(({ text }) => words.paywall.test(text.slice(0, SEEN)));
