@@ -7,7 +7,7 @@
 import type { PageWords } from '../../language/page-words.ts';
 import type { SegmentKind } from '../../model/page.ts';
 import { type Head, readHead } from './head.ts';
-import { foldLine } from './lines.ts';
+import { countWords, foldLine } from './lines.ts';
 import { isBareClock, isNameLike, type Junk, type SignedLine } from './signs.ts';
 
 export interface KindedLine {
@@ -69,7 +69,7 @@ export function cutArticles(lines: readonly SignedLine[], words: PageWords): Cut
 function withoutIntroduction({ sections, loose }: Cutting): Cutting {
   const [first, ...others] = sections;
   const count = first?.lines.reduce(
-    (sum, { line, kind }) => sum + (kind === 'body' || kind === 'list' ? line.text.split(' ').length : 0),
+    (sum, { line, kind }) => sum + (kind === 'body' || kind === 'list' ? countWords(line.text) : 0),
     0,
   );
   if (!first || count === undefined || count >= SHORTEST_NAMED_ARTICLE || others.length === 0)
@@ -144,7 +144,7 @@ function cutGroup(
     if (line.aside && !(region.kind === 'text' && body.aside === line.aside && !endsCard(lines, index)))
       region = isLabelled ? { kind: 'related' } : asideRegion(line.aside);
     const isRelated = isLabelled || region.kind === 'related' || body.bare === true;
-    const headLength = ownHead === null ? cardAt(lines, index, isRelated, words) : 0;
+    const headLength = ownHead === null ? cardAt(lines, index, isRelated, words, hasText) : 0;
     if (headLength > 0) {
       if (!hasText) for (const passed of body.lines.splice(0)) loose.push(asNavigation(passed));
       hasText = false;
@@ -201,13 +201,20 @@ const isHeadLike = (line: SignedLine, words: PageWords): boolean =>
   (line.sign.kind === 'list' && isNameLike(line.text, words));
 
 /** Returns the number of lines of the head of another article that begins here, or 0. */
-function cardAt(lines: readonly SignedLine[], index: number, related: boolean, words: PageWords): number {
+function cardAt(
+  lines: readonly SignedLine[],
+  index: number,
+  related: boolean,
+  words: PageWords,
+  belowText: boolean,
+): number {
   const run = headRun(lines, index, words);
   if (run.length === 0 || run.length > LONGEST_HEAD) return 0;
   const below = index + run.length;
   if (related && isBareTitle(run) && !isBoxOfLinks(lines, below))
     return wordsBelow(lines, below, true) >= SHORTEST_UNNAMED_ARTICLE ? run.length : 0;
-  if (!isCardHead(run, related, words) || laterStart(run, related, words)) return 0;
+  if (!isCardHead(run, related, words) || laterStart(run, related, words, belowText)) return 0;
+  if (!belowText && isAboveCards(run, lines, words)) return 0;
   return wordsBelow(lines, below) >= shortest(run, words) ? run.length : 0;
 }
 
@@ -218,7 +225,7 @@ const isAside = (lines: readonly SignedLine[], from: number, length: number): bo
 function isTeaser(lines: readonly SignedLine[], index: number, words: PageWords): boolean {
   if (lines[index]!.sign.kind !== 'short') return false;
   const run = headRun(lines, index, words);
-  if (run.length < 2 || run.length > LONGEST_HEAD) return false;
+  if (run.length < 2 || run.length > LONGEST_HEAD || !run.some(saysWhen)) return false;
   const { title, publisher, relative } = readHead(run, words);
   return (
     title !== null && publisher !== null && relative !== null && foldLine(title) === foldLine(run[0]!.text)
@@ -243,7 +250,11 @@ function headRun(lines: readonly SignedLine[], index: number, words: PageWords):
   return below && (isText(below) || below.sign.kind === 'caption') ? lines.slice(index, end) : [];
 }
 
+const saysWhen = ({ sign }: SignedLine): boolean =>
+  sign.kind === 'when' && (sign.interval !== undefined || sign.relative !== undefined);
+
 function isCardHead(run: readonly SignedLine[], related: boolean, words: PageWords): boolean {
+  if (!run.some(saysWhen)) return false;
   const head = readHead(run, words);
   if (head.title === null) return false;
   if (head.relative !== null) return related || head.publisher !== null;
@@ -257,10 +268,47 @@ function isSignedQuotation(run: readonly SignedLine[]): boolean {
   return headingAt > run.findIndex(({ sign }) => sign.kind === 'when');
 }
 
-/** A short line that ends the text above is no part of the head, where a gap parts it from a whole head. */
-function laterStart(run: readonly SignedLine[], related: boolean, words: PageWords): boolean {
+/**
+ * A short line that ends the text above is no part of the head, where a gap parts it from a whole head. Above all text
+ * it is the title, where only a name stands below the gap.
+ */
+function laterStart(
+  run: readonly SignedLine[],
+  related: boolean,
+  words: PageWords,
+  belowText: boolean,
+): boolean {
   if (run.slice(1).every(({ gap }) => gap)) return false;
-  return run.some((line, at) => at > 0 && line.gap && isCardHead(run.slice(at), related, words));
+  const isTitled = !belowText && !isNameLike(run[0]!.text, words);
+  return run.some(
+    (line, at) =>
+      at > 0 &&
+      line.gap &&
+      isCardHead(run.slice(at), related, words) &&
+      !(isTitled && isNameLike(readHead(run.slice(at), words).title ?? '', words)),
+  );
+}
+
+/**
+ * Above articles whose headings say whose and how old each is, the main heading is the site's name, and a date the day of
+ * the page.
+ */
+function isAboveCards(run: readonly SignedLine[], lines: readonly SignedLine[], words: PageWords): boolean {
+  const [first, ...others] = run;
+  const isAbove =
+    (first?.mark === 'title' && isNameLike(first.text, words)) ||
+    (first?.sign.kind === 'when' && first.sign.relative === undefined && first.sign.names.length === 0);
+  const isCard = (line: SignedLine, next: SignedLine | undefined): boolean =>
+    line.mark === 'heading' &&
+    !isNameLike(line.text, words) &&
+    next?.sign.kind === 'when' &&
+    next.sign.relative !== undefined &&
+    next.sign.names.length > 0;
+  return (
+    isAbove &&
+    others.some((line, at) => isCard(line, others[at + 1])) &&
+    lines.filter((line, at) => isCard(line, lines[at + 1])).length > 1
+  );
 }
 
 function wordsBelow(lines: readonly SignedLine[], from: number, bare = false): number {
@@ -270,8 +318,7 @@ function wordsBelow(lines: readonly SignedLine[], from: number, bare = false): n
     if (line.sign.kind === 'related label' || (line.sign.kind === 'when' && !isBareClock(line))) break;
     if (line.sign.kind === 'junk' && line.sign.reach === 'rest') break;
     if (bare && line.sign.kind === 'short' && line.gap) break;
-    if (isText(line) && !/(?:…|\.\.\.|\[…\])\]?$/.test(line.text))
-      count += line.text.split(' ', SHORTEST_DATED_ASIDE).length;
+    if (isText(line) && !/(?:…|\.\.\.|\[…\])\]?$/.test(line.text)) count += countWords(line.text);
   }
   return count;
 }

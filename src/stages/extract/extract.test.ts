@@ -64,6 +64,16 @@ const COUNCIL = [
 ];
 
 describe('a plain text', () => {
+  it('names its publisher below the title, above the writer', () => {
+    const { articles } = extract(
+      `Letters show port knew of weak pier\n\nThe Northern Star\nBy Olga Venn\n2 May 2031\n\nThe port of Vennery was told in March that its pier was weak, letters show that the Star has seen.\n\nThe harbour master wrote twice and was told that the work could wait until the summer.\n`,
+    );
+    assert.deepEqual(
+      articles.map(({ title, publisher, byline }) => [title, publisher, byline]),
+      [['Letters show port knew of weak pier', 'The Northern Star', 'Olga Venn']],
+    );
+  });
+
   it('is one article without title where it begins with prose', () => {
     const { articles } = extract(STORM.join('\n'));
     assert.equal(articles.length, 1);
@@ -238,6 +248,31 @@ const RELATED = [
 ];
 
 describe('a page of several articles', () => {
+  it('may have its name as main heading, and the day from which its articles count', () => {
+    const card = (title: string, whose: string, text: string): string =>
+      `<div><h2>${title}</h2><p>${whose}</p><p>${text}</p></div>`;
+    const { articles } = extract(
+      `<html><body><h1>Newsheap</h1><p>Friday, 2 May 2031</p>
+      ${card('Ferry sails again', 'The Vennery Post · 5 hours ago', 'The ferry to Osterholm will sail again on Monday, the port of Vennery said on Friday, after its divers found the pier and the chains sound. Passengers had waited for three weeks in their cars.')}
+      ${card('Port of Osterholm raises its fees', 'Osterholm Courier · Yesterday', 'The port of Osterholm will raise its fees by five per cent in June, its board said on Friday. Ship owners had been told in March that nothing would change before the winter, and call it robbery.')}
+      ${card('Council to vote on harbour wall', 'The Island Post · 2 days ago', 'The council of Ammerly will vote on Tuesday on a harbour wall that is two metres higher than the old one. Mayor Orla Tamm said that nobody should have to wait for the next storm before it is built.')}
+      </body></html>`,
+      'html',
+    );
+    assert.deepEqual(
+      articles.map(({ title, publisher, published }) => [title, publisher, published?.value]),
+      [
+        ['Ferry sails again', 'The Vennery Post', { start: '2031-05-01', end: '2031-05-03' }],
+        [
+          'Port of Osterholm raises its fees',
+          'Osterholm Courier',
+          { start: '2031-05-01', end: '2031-05-02' },
+        ],
+        ['Council to vote on harbour wall', 'The Island Post', { start: '2031-04-30', end: '2031-05-01' }],
+      ],
+    );
+  });
+
   const aggregator = [
     'Storm tears roof from market hall',
     ...STORM,

@@ -142,6 +142,9 @@ function readNames(
   let byline = firstOf(whens, (when) => when.byline);
   publisher ??= firstOf(whens, (when) => when.names[0]);
   publisher ??= besideRelative(named, whens, titleAt);
+  const writers = named.flatMap((line) => (line?.sign.kind === 'byline' ? foldLine(line.sign.name) : []));
+  const isBesideWriter = ({ text }: SignedLine): boolean =>
+    writers.length > 0 && !writers.includes(foldLine(text));
   named.forEach((line, index) => {
     if (!line || foldLine(line.text) === repeated) return;
     if (line.sign.kind === 'byline') {
@@ -155,7 +158,7 @@ function readNames(
       publisher ??= first ?? null;
       byline ??= second;
     } else if (isSignature(line.text, words)) byline ??= signedName(line.text, words);
-    else if (index < titleAt || besideTime) publisher ??= line.text;
+    else if (index < titleAt || besideTime || isBesideWriter(line)) publisher ??= line.text;
     else byline ??= line.text;
   });
   return { publisher, byline };
