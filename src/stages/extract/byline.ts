@@ -17,13 +17,18 @@ const MARKUP = /<[^<>]{0,300}>/g;
 const SEPARATOR = /\s*(?:[;|·•\n]|\s[/–—-]\s)\s*/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc?|bsc?|esq|rn|rd|cpa|dds|jd|mph|cfp|cfa)\.?$/i;
 
+/** "Product designer": names have no small words at their end. */
+const POST = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u;
+
 /** Returns the names that a byline holds, each once, in its order; an empty list where it names nobody. */
 export function namesInByline(byline: string, language: Language): string[] {
   const words = language.page;
   const plain = plainText(byline);
   if (plain === '' || plain.length > LONGEST) return [];
   const pieces = plain.split(SEPARATOR).filter(Boolean);
-  const others = pieces.filter((piece) => !words.writersPost.test(piece));
+  const others = pieces.filter(
+    (piece, at) => !words.writersPost.test(piece) && (at === 0 || !POST.test(piece)),
+  );
   const names = (others.length > 0 ? others : pieces)
     .flatMap((piece) => splitNames(withoutLabel(piece, words), language))
     .map((name) => tidyName(name, words))
@@ -68,8 +73,8 @@ function splitNames(piece: string, { page, credits }: Language): string[] {
       (!GENERATION.test(part) &&
         !page.writersPost.test(part) &&
         (isFull
-          ? countWords(part) >= 2 && /^\p{Lu}/u.test(part) && countWords(part) <= 5
-          : !/^\p{Lu}\p{Ll}+ \p{Ll}+$/u.test(part))),
+          ? countWords(part) >= 2 && /^\p{Lu}/u.test(part) && part.split(AND).every((side) => countWords(side) <= 5)
+          : !POST.test(part))),
   );
   return [first, ...named].flatMap(splitAtAnd);
 }

@@ -208,7 +208,9 @@ function bylineOf(metadata: PageMetadata, printed: Printed, language: Language):
   const found = namesStored(metadata, language);
   const shown = namesShown(metadata, printed, language);
   const names =
-    found.length > 0 ? fuller(found, shown, language) : (shown[0]?.names ?? namesLeft(metadata, language));
+    found.length > 0
+      ? fuller(found, { shown, printed, publisher: metadata.publisher }, language)
+      : (shown[0]?.names ?? namesLeft(metadata, language));
   return names.length > 0 ? names.join(', ') : undefined;
 }
 
@@ -319,7 +321,11 @@ const isSameStart = (name: string, other: string): boolean =>
  * Returns the stored names, or those that the page prints: where it says outright that another person wrote it and does
  * not print the stored ones, where no person is stored, and where it prints the same names and more.
  */
-function fuller(stored: readonly string[], shown: readonly Shown[], language: Language): readonly string[] {
+function fuller(
+  stored: readonly string[],
+  { shown, printed, publisher }: { shown: readonly Shown[]; printed: Printed; publisher: string | undefined },
+  language: Language,
+): readonly string[] {
   const keys = stored.map(foldLine);
   const [first] = shown;
   const isPrinted = shown.some(
@@ -328,14 +334,16 @@ function fuller(stored: readonly string[], shown: readonly Shown[], language: La
   const isOther = (name: string): boolean =>
     isKnownPerson(name, language) && !keys.some((key) => isSameStart(key, foldLine(name)));
   if (first?.said && !isPrinted && first.names.every(isOther)) return first.names;
-  const isNobody = stored.every((name) => language.page.noPerson.test(name) || !/\s/.test(name));
+  const isNobody = stored.every(
+    (name) =>
+      language.page.noPerson.test(name) || !/\s/.test(name) || foldLine(name) === foldLine(publisher ?? ''),
+  );
   const person = shown.find(({ names, sure }) => sure && names.every(isOther));
   if (isNobody && person) return person.names;
-  const more = shown.find(
-    ({ names, said }) =>
-      said &&
-      names.length > keys.length &&
-      keys.every((key) => names.some((name) => foldLine(name).includes(key))),
+  const lists = [...shown.filter(({ said }) => said), ...printed.names.filter(({ how }) => how === 'beside')];
+  const more = lists.find(
+    ({ names }) =>
+      names.length > keys.length && keys.every((key) => names.some((name) => foldLine(name).includes(key))),
   );
   return more?.names ?? stored;
 }

@@ -78,7 +78,7 @@ export function readPrinted(
   return { days, names: [...names, ...biosIn(lines, known), ...ownersIn(lines, known)] };
 }
 
-/** "A. Writer is an editor of The Example": below the text, in its last lines, or where the markup says so. */
+/** "A. Writer is an editor of The Example": below the text, in its last lines, or where the markup says so; a signature. */
 function biosIn(lines: readonly Line[], known: Language): PrintedNames[] {
   const end = lines.findLastIndex(({ chosen }) => chosen !== undefined);
   return lines.flatMap((line, at) => {
@@ -86,11 +86,15 @@ function biosIn(lines: readonly Line[], known: Language): PrintedNames[] {
     const isBelow = end >= 0 && at > end - BIO_ABOVE && at <= end + BIO_BELOW && line.aside !== 'related';
     if (!isMarked && (!isBelow || (line.junk !== undefined && line.junk !== 'hashtags'))) return [];
     const [, name, rest] = BIO.exec(line.text) ?? [];
-    const isBio = name !== undefined && known.page.bio.test(rest!) && isSomebody(name, known);
-    return isBio ? [{ names: [name], how: 'bio' as const, near: false }] : [];
+    if (name === undefined) return at === end && isKnownPerson(line.text, known) ? [bioOf(line.text)] : [];
+    const isBio =
+      known.page.bio.test(rest!) &&
+      (isMarked ? isSomebody(name, known) : isGivenName(name.split(' ')[0]!, known));
+    return isBio ? [bioOf(name)] : [];
   });
 }
 
+const bioOf = (name: string): PrintedNames => ({ names: [name], how: 'bio', near: false });
 const ABOUT = 'about the author';
 const BIO = /^[("“*\s]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'’-]*){1,3})(,?\s.+)$/u;
 /** In lines from the end of the text. */
@@ -197,15 +201,16 @@ function namesAt(
   const isBeside = [-3, -2, -1, 0, 1, 2, 3].some((step) => dated.has(at + step));
   const isBelow = from !== null && from > 0 && from <= BESIDE_TITLE;
   if ((!isBeside && !isBelow) || line.mark === 'title' || line.mark === 'heading') return [];
-  const [person] = besideDate(line.text, words)
-    .split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u)
-    .filter(
-      (piece) =>
-        isKnownPerson(piece, known) ||
-        isGivenName(piece, known) ||
-        (isBeside && isKnownLanguage && isUnknownPerson(piece, known)),
-    );
-  return person === undefined ? [] : [{ names: [person], how: isBeside ? 'beside' : 'below', near }];
+  const isPerson = (piece: string): boolean =>
+    isKnownPerson(piece, known) ||
+    isGivenName(piece, known) ||
+    (isBeside && isKnownLanguage && isUnknownPerson(piece, known));
+  const beside = besideDate(line.text, words);
+  const how = isBeside ? 'beside' : 'below';
+  const all = namesInByline(beside, known);
+  if (all.length > 1 && all.every(isPerson)) return [{ names: all, how, near }];
+  const [person] = beside.split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u).filter(isPerson);
+  return person === undefined ? [] : [{ names: [person], how, near }];
 }
 
 const isIn = ({ code }: Language, tag: string | undefined): boolean =>
