@@ -11,7 +11,7 @@ import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 import { summaryOf } from './summary.ts';
-import { OutputError, writeOutput } from './write-output.ts';
+import { OutputError, openOutput } from './write-output.ts';
 
 export interface BriefFlags extends ReadingFlags {
   readonly format?: Format;
@@ -47,6 +47,7 @@ async function briefTo(
 ): Promise<number> {
   const progress = showProgress(process.stderr);
   try {
+    const written = await openOutput(output, 'dossier.html');
     const dossier = await brief(inputs, {
       ...(await readingOptionsOf(web)),
       ...(date && { date }),
@@ -60,7 +61,8 @@ async function briefTo(
       if (article === undefined && !LAYERS.has(what)) console.error(`synoptic: ${what}: ${why}`);
     if (output !== undefined && dossier.pages.some(({ uri }) => resolve(uri) === resolve(output)))
       throw new OutputError(`${output} is one of the inputs. Choose another place with -o.`);
-    await writeOutput(rendered, output);
+    await written.write(rendered);
+    await written.finish();
     if (output !== undefined) console.error(summaryOf(dossier, output));
     return DONE;
   } catch (error) {

@@ -20,18 +20,13 @@ withReadingOptions(
   program
     .command('brief')
     .description('make the dossier of a heap of articles on one event')
-    .argument('<input...>', INPUTS),
+    .argument('<input...>', INPUTS)
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .addOption(formats('html', 'json', 'md'))
+    .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
+    .option('--title <title>', 'what to call the event'),
 )
-  .addOption(
-    new Option('--format <format>', 'html, json or md (else what FILE is called, else html)').choices([
-      'html',
-      'json',
-      'md',
-    ]),
-  )
-  .option('-o, --output <file>', 'write to this file instead of standard output')
-  .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
-  .option('--title <title>', 'what to call the event')
+  .showHelpAfterError('Run "synoptic brief --help" to see what it takes.')
   .addHelpText(
     'after',
     `
@@ -51,20 +46,14 @@ withReadingOptions(
   program
     .command('extract')
     .description('print the articles of pages, feeds and archives, clean, and nothing else')
-    .argument('<page...>', INPUTS),
+    .argument('<input...>', INPUTS)
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .addOption(formats('text', 'md', 'json', 'jsonl'))
+    .option('--main', 'only the longest article of each page')
+    .option('--segments', 'also what each stretch of the pages was taken for, and why (json)')
+    .option('--resume', 'go on where an earlier run that wrote to this file stopped (jsonl)'),
 )
-  .addOption(
-    new Option('--format <format>', 'text, md, json or jsonl (else what FILE is called, else text)').choices([
-      'text',
-      'md',
-      'json',
-      'jsonl',
-    ]),
-  )
-  .option('-o, --output <file>', 'write to this file instead of standard output')
-  .option('--main', 'only the longest article of each page')
-  .option('--segments', 'also what each stretch of the pages was taken for, and why (json)')
-  .option('--resume', 'go on where an earlier run that wrote to this file stopped (jsonl)')
+  .showHelpAfterError('Run "synoptic extract --help" to see what it takes.')
   .addHelpText(
     'after',
     `
@@ -76,8 +65,8 @@ Examples:
   synoptic extract feed.xml --follow --limit 10 --cache copies/ --format json -o articles.json
   synoptic extract CC-NEWS-20310502.warc.gz -o articles.jsonl    (go on after an interrupt: --resume)`,
   )
-  .action(async (pages: string[], flags: ExtractFlags) =>
-    (await import('./extract.ts')).runExtract(pages, flags),
+  .action(async (inputs: string[], flags: ExtractFlags) =>
+    (await import('./extract.ts')).runExtract(inputs, flags),
   );
 
 program
@@ -89,6 +78,14 @@ program
     '\nExit codes: 0 it holds; 1 it does not, with a line for each fault; 2 wrong usage; 3 unreadable.',
   )
   .action(async (file: string) => (await import('./verify.ts')).runVerify(file));
+
+/** Returns the option that says the form of what is written; the first is the default. */
+function formats(first: string, ...others: readonly string[]): Option {
+  return new Option('--format <format>', `what to write (else as the file is named, else ${first})`).choices([
+    first,
+    ...others,
+  ]);
+}
 
 /** Returns the day as an interval. */
 function parseDay(value: string): { start: string; end: string } {

@@ -19,17 +19,8 @@ export interface Output {
 }
 
 /**
- * Writes the text to the file, so that a crash leaves what was there before.
- * @throws OutputError
- */
-export async function writeOutput(text: string, file: string | undefined): Promise<void> {
-  const output = await openOutput(file, 'dossier.html');
-  await output.write(text);
-  await output.finish();
-}
-
-/**
- * Opens a file through a new one beside it, which takes its place in the end; or standard output. `example` is a name
+ * Opens a file through a new one beside it, which takes its place in the end, so that a crash leaves what was there; or
+ * standard output. `example` is a name
  * to suggest.
  */
 export async function openOutput(file: string | undefined, example: string): Promise<Output> {

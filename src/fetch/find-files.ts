@@ -31,6 +31,8 @@ const isTaken = (name: string): boolean => {
   const unpacked = name.toLowerCase().replace(/\.gz$/, '');
   return TAKEN.some((ending) => unpacked.endsWith(ending));
 };
+/** What holds articles, too, but is not read; other files of a folder are passed over in silence. */
+const isDocument = (name: string): boolean => /\.(?:pdf|docx?|odt|rtf|pages|epub|eml|msg|pptx?)$/i.test(name);
 const isLeftOut = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 
 type Way = Omit<FoundFile, 'uri'>;
@@ -63,6 +65,8 @@ const uriOf = (path: string, cwd: string): string => relative(cwd, path).split(s
 
 interface Paths {
   readonly paths: readonly string[];
+  /** Documents that were met on the way and are not read. */
+  readonly documents?: readonly string[];
   readonly walked?: boolean;
   readonly failures: readonly ReadFailure[];
 }
@@ -85,20 +89,33 @@ async function pathsAt(input: string, path: string, found: Stats, cwd: string): 
     return failed(
       failure(input, 'It is neither a file nor a folder.', 'To read from a pipe, give - for standard input.'),
     );
-  const walked = await walk(path, cwd, []);
-  if (walked.paths.length > 0 || walked.failures.length > 0) return { ...walked, walked: true };
+  const { paths, failures, documents = [] } = await walk(path, cwd, []);
+  const unread = documents.length > 0 ? [notRead(input, documents)] : [];
+  if (paths.length > 0 || failures.length > 0)
+    return { paths, failures: [...failures, ...unread], walked: true };
   return failed(
     failure(
       input,
       'The folder has nothing to read.',
       `Files that end in ${TAKES} are looked for, there and in the folders below; hidden ones and node_modules are left out.`,
     ),
+    ...unread,
+  );
+}
+
+function notRead(input: string, documents: readonly string[]): ReadFailure {
+  const more = documents.length > SHOWN ? ` and ${documents.length - SHOWN} more` : '';
+  return failure(
+    input,
+    `It has documents of kinds that are not read: ${documents.slice(0, SHOWN).join(', ')}${more}.`,
+    'To have them read, save them as text or HTML.',
   );
 }
 
 /** Returns the files below a folder. `above` are the real paths of the folders on the way, to notice a circle. */
 async function walk(folder: string, cwd: string, above: readonly string[]): Promise<Paths> {
   const paths: string[] = [];
+  const documents: string[] = [];
   const failures: ReadFailure[] = [];
   try {
     const real = await realpath(folder);
@@ -114,19 +131,22 @@ async function walk(folder: string, cwd: string, above: readonly string[]): Prom
       if (isLeftOut(name)) continue;
       const found = await entry(join(folder, name), cwd, [...above, real]);
       paths.push(...found.paths);
+      documents.push(...(found.documents ?? []));
       failures.push(...found.failures);
     }
   } catch (error) {
     failures.push(failureOf(uriOf(folder, cwd) || '.', error));
   }
-  return { paths, failures };
+  return { paths, documents, failures };
 }
 
 async function entry(path: string, cwd: string, above: readonly string[]): Promise<Paths> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return walk(path, cwd, above);
-    return { paths: found.isFile() && isTaken(basename(path)) ? [path] : [], failures: [] };
+    if (!found.isFile()) return { paths: [], failures: [] };
+    if (isTaken(basename(path))) return { paths: [path], failures: [] };
+    return { paths: [], documents: isDocument(path) ? [uriOf(path, cwd)] : [], failures: [] };
   } catch (error) {
     return isTaken(basename(path)) || (error as NodeJS.ErrnoException).code === 'ELOOP'
       ? failed(failureOf(uriOf(path, cwd), error))
@@ -155,8 +175,17 @@ async function globbed(pattern: string, cwd: string): Promise<Paths> {
 /** Names that differ by a slip of the finger are worth showing; so are a few others where none does. */
 const SHOWN = 5;
 
+/** "www.post.example/ferry", "post.example/ferry", "ftp://post.example/ferry". */
+const LIKE_ADDRESS = /^(?:[a-z][a-z\d+.-]*:\/\/|www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/)/i;
+
 async function missing(input: string, path: string): Promise<ReadFailure> {
   const names = await readdir(dirname(path)).catch(() => null);
+  if (LIKE_ADDRESS.test(input) && names === null)
+    return failure(
+      input,
+      'There is no such file.',
+      'If it is a web address, it must begin with https:// or http://.',
+    );
   if (names === null)
     return failure(
       input,

@@ -122,6 +122,32 @@ describe('inputs that cannot be read', () => {
   });
   after(() => rm(cwd, { recursive: true, force: true }));
 
+  it('may be documents of other kinds in a folder, which are named in one line', async () => {
+    await put({
+      'office/ferry.txt': TEXT,
+      'office/a.pdf': '%PDF',
+      'office/deep/b.docx': 'PK',
+      'office/c.png': 'x',
+    });
+    const { pages, failures } = await read('office');
+    assert.deepEqual(
+      pages.map(({ uri }) => uri),
+      ['office/ferry.txt'],
+    );
+    assert.deepEqual(failures, [
+      {
+        input: 'office',
+        cause: 'It has documents of kinds that are not read: office/a.pdf, office/deep/b.docx.',
+        remedy: 'To have them read, save them as text or HTML.',
+      },
+    ]);
+  });
+
+  it('may be addresses by half', async () => {
+    for (const input of ['www.post.example/ferry', 'post.example/ferry', 'ftp://post.example/ferry'])
+      assert.match((await read(input)).failures[0]!.remedy, /it must begin with https:/);
+  });
+
   it('never stop the others', async () => {
     const { pages, failures } = await read('missing.txt', 'ferry.txt', 'no/*.txt', 'harbour.txt');
     assert.deepEqual(
@@ -228,10 +254,10 @@ describe('inputs that cannot be read', () => {
 
   it('are folders with nothing readable, and say what was looked for', async () => {
     await put({ 'pictures/a.jpg': 'x', 'pictures/b.pdf': 'x' });
-    const { input, cause, remedy } = await onlyFailure('pictures');
-    assert.equal(input, 'pictures');
-    assert.match(cause, /nothing to read/);
-    assert.match(remedy, /\.txt \.text \.md \.markdown \.html \.htm \.xhtml/);
+    const [documents, nothing] = (await read('pictures')).failures;
+    assert.match(documents!.cause, /kinds that are not read: pictures\/b\.pdf/);
+    assert.match(nothing!.cause, /nothing to read/);
+    assert.match(nothing!.remedy, /\.txt \.text \.md \.markdown \.html \.htm \.xhtml/);
   });
 
   it('are folders in a circle, whose other files are read all the same', async () => {

@@ -7,7 +7,7 @@ import { type ReadEffects, readPages } from './read-pages.ts';
 export interface ReadInputs {
   /** Sorted by uri. */
   readonly pages: readonly ReadPage[];
-  /** Sorted by input. */
+  /** Sorted by input, then by cause. */
   readonly failures: readonly ReadFailure[];
 }
 
@@ -34,9 +34,11 @@ export async function readInputs(inputs: readonly string[], effects: ReadEffects
   }
   return {
     pages: [...pages.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1)),
-    failures: failures.sort((a, b) => (a.input < b.input ? -1 : 1)),
+    failures: failures.sort((a, b) => (named(a) < named(b) ? -1 : 1)),
   };
 }
+
+const named = ({ input, cause }: ReadFailure): string => `${input}\n${cause}`;
 
 const tooMuch = (uri: string, count: number): ReadFailure =>
   failure(

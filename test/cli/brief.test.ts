@@ -41,6 +41,17 @@ before(async () => {
 });
 after(() => rm(cwd, { recursive: true, force: true }));
 
+describe('an output that cannot be', () => {
+  it('is told before anything is read', async () => {
+    await mkdir(join(cwd, 'made'), { recursive: true });
+    const { code, stderr } = await brief('fery.txt', 'ferry.txt', '-o', 'made');
+    assert.deepEqual(
+      [code, stderr],
+      [2, 'synoptic: made is a folder. Name a file in it: -o made/dossier.html\n'],
+    );
+  });
+});
+
 describe('inputs that cannot be read', () => {
   const failures: [input: string, cause: RegExp, remedy: RegExp][] = [
     ['empty.txt', /It is empty/, /Check that it was saved/],

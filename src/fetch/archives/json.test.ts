@@ -189,6 +189,8 @@ describe('a file of JSON', () => {
   it('says how many records have no text', async () => {
     const { failures } = await readBytes(lines(one, { id: 7 }, two, ['x']));
     assert.equal(failures[0]!.cause, '2 of its 4 records hold no text.');
+    const other = await readBytes(lines(one, { id: 7 }, two));
+    assert.equal(other.failures[0]!.cause, '1 of its 3 records holds no text.');
   });
 
   const others: [what: string, content: string, cause: RegExp][] = [

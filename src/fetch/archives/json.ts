@@ -117,7 +117,7 @@ function* verdict(uri: string, reached: Reached): Generator<Given> {
   const cause =
     pages === 0
       ? 'It is JSON that holds no articles.'
-      : `${without} of its ${pages + without} records hold no text.`;
+      : `${without} of its ${pages + without} records ${without === 1 ? 'holds' : 'hold'} no text.`;
   const read = failure(
     uri,
     cause,
