@@ -68,7 +68,9 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
   const foreign = isForeign(article, language);
   const why = [
     article.published?.basis === 'inferred' &&
-      `It has no date; it is dated by inference only: ${formatBetween(article.published.value)}.`,
+      (article.publishedText === undefined
+        ? `It has no date; it is dated by inference only: ${formatBetween(article.published.value)}.`
+        : `It is dated “${article.publishedText}” only; that is taken to mean ${formatBetween(article.published.value)}.`),
     article.published === null &&
       (article.publishedText !== undefined
         ? `It is dated “${article.publishedText}” only, and nothing says from when that counts.`

@@ -27,9 +27,13 @@ export function Unchecked({ edition }: { readonly edition: Edition }): VNode | n
   });
 }
 
-/** Layers are named in small letters; files and addresses keep theirs. */
+const LAYERS: ReadonlySet<string> = new Set(
+  'articles quotations times comparison issues stances expectations framing'.split(' '),
+);
+
+/** Layers are named in small letters; files, folders and addresses keep theirs. */
 const headed = (what: string): string =>
-  /^[a-z ]+$/.test(what) ? what.slice(0, 1).toUpperCase() + what.slice(1) : what;
+  LAYERS.has(what) ? what.slice(0, 1).toUpperCase() + what.slice(1) : what;
 
 function Concerned({
   edition,
