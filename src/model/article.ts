@@ -50,7 +50,7 @@ export interface Article {
   readonly published: Known<Interval> | null;
   /** When it was last changed, where that is said apart from when it was published. */
   readonly modified?: Known<Interval>;
-  /** The page's words about its time where they are relative ("4 hours ago"), whether or not they could be resolved. */
+  /** The page's words about its time where they name no day ("4 hours ago", "March 12"), whether or not they were resolved. */
   readonly publishedText?: string;
   /** Title of the live blog of which the article is an entry. Entries often have none of their own. */
   readonly liveBlog?: string;

@@ -65,6 +65,13 @@ She added that 300 passengers had waited for three weeks, and that \\*no ticket\
     );
   });
 
+  it('names what an article has in the order in which people read it', () => {
+    assert.equal(
+      Object.keys(article!).join(' '),
+      'id page uri title byline publisher published language text blocks captions',
+    );
+  });
+
   it('gives captions apart from the text', () => {
     const [pictured] = extractPage(
       FERRY.replace(

@@ -115,7 +115,8 @@ const longest = (articles: readonly Article[]): Article[] =>
 
 /** Takes the headline and the captions out of the text, and moves what points into it. */
 export function extracted(article: Article, page: string): ExtractedArticle {
-  const { parts: _, published, modified, credits, ...facts } = article;
+  const { title, byline, publisher, published, modified, credits, language } = article;
+  const { publishedText, liveBlog, truncated } = article;
   const { text, blocks, moved } = bareText(article);
   const citing = <T extends Citing>(said: T): T => ({
     ...said,
@@ -124,12 +125,21 @@ export function extracted(article: Article, page: string): ExtractedArticle {
       return span ? [{ ...citation, ...span }] : [];
     }),
   });
+  // In the order in which people read them.
   return {
-    ...facts,
+    id: article.id,
     page,
+    uri: article.uri,
+    title,
+    byline,
+    publisher,
     published: published && citing(published),
+    ...(publishedText !== undefined && { publishedText }),
     ...(modified && { modified: citing(modified) }),
     ...(credits && { credits: credits.map(citing) }),
+    ...(liveBlog !== undefined && { liveBlog }),
+    ...(truncated !== undefined && { truncated }),
+    language,
     text,
     blocks,
     captions: article.blocks
