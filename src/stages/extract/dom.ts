@@ -11,6 +11,8 @@ export class Document {
   readonly childNodes: Node[] = [];
   /** All of them, in page order. */
   readonly elements: Element[] = [];
+  /** How many a reader sees in it, once they are counted. */
+  characters = 0;
 }
 
 export class Element {
@@ -23,6 +25,8 @@ export class Element {
   /** Where the element begins and ends in the page, tags included. */
   readonly start: number;
   end: number;
+  /** How many a reader sees in it, once they are counted. */
+  characters = 0;
   #name: string | undefined;
 
   constructor(tagName: string, attributes: readonly string[], start: number, parent: Element | null) {
@@ -35,7 +39,7 @@ export class Element {
 
   /** Class and id as words, in lower case: "postShare__bar" is "post share bar". */
   get name(): string {
-    this.#name ??= wordsIn(attribute(this, 'class'), attribute(this, 'id'));
+    this.#name ??= nameOf(attribute(this, 'class'), attribute(this, 'id'));
     return this.#name;
   }
 }
@@ -99,21 +103,28 @@ export function attribute({ attributes }: Element, name: string): string {
 /** Names come again and again on a page, and on the next of the same site. */
 const knownNames = new Map<string, string>();
 const MOST_NAMES = 10_000;
+/** In characters. */
+const LONGEST_NAME = 400;
 const HUMP = /[a-z][A-Z]/;
 const HUMPS = /([a-z])([A-Z])/g;
 
-function wordsIn(classes: string, id: string): string {
-  if (classes === '' && id === '') return '';
-  const names = `${classes} ${id}`;
+/** Classes are kept apart from ids, which do not come again. */
+function nameOf(classes: string, id: string): string {
+  if (classes.length + id.length >= LONGEST_NAME) return wordsIn(`${classes} ${id}`);
+  return id === '' ? wordsIn(classes) : `${wordsIn(classes)} ${wordsIn(id)}`.trim();
+}
+
+function wordsIn(names: string): string {
+  if (names === '') return '';
   let words = knownNames.get(names);
   if (words === undefined) {
-    const seen = names.slice(0, 400);
+    const seen = names.slice(0, LONGEST_NAME);
     words = (HUMP.test(seen) ? seen.replace(HUMPS, '$1 $2') : seen)
       .replace(/[_\W]+/g, ' ')
       .trim()
       .toLowerCase();
     if (knownNames.size >= MOST_NAMES) knownNames.clear();
-    if (names.length < 400) knownNames.set(names, words);
+    if (names.length < LONGEST_NAME) knownNames.set(names, words);
   }
   return words;
 }

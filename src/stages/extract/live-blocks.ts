@@ -10,7 +10,7 @@ import { attribute, type Element, elementsBelow, type Parent } from './dom.ts';
 import { type EntryFacts, foldLine } from './lines.ts';
 import { type LiveUpdate, readUpdates } from './live-data.ts';
 import { orderOf } from './live-times.ts';
-import { signLine } from './signs.ts';
+import { signOf } from './signs.ts';
 import type { TreeLine } from './walk.ts';
 
 export interface Blocks {
@@ -49,7 +49,7 @@ export function findBlocks(
   { title }: Metadata,
   words: PageWords,
 ): Blocks {
-  const elements = [...elementsBelow(document)];
+  const elements = elementsBelow(document);
   const updates = readUpdates(elements);
   const timed = new Set(lines.filter((line) => line.junk === undefined && hasTime(line, words)));
   if (updates.length === 0 && timed.size < FEWEST_STATED_ENTRIES) return NONE;
@@ -120,7 +120,7 @@ function hasTime(line: TreeLine, words: PageWords): boolean {
   return readClock(line.text, words) !== null || isWhen(line, words);
 }
 
-const isWhen = (line: TreeLine, words: PageWords): boolean => signLine(line, words).sign.kind === 'when';
+const isWhen = (line: TreeLine, words: PageWords): boolean => signOf(line, words).kind === 'when';
 
 /** Returns the largest group of blocks of one kind in parents of one kind, the outermost of equals. */
 function alikeBlocks(blocks: ReadonlyMap<Element, Block>, fewest: number, all: number): Block[] | null {
@@ -168,6 +168,7 @@ function blocksOfUpdates(
     updates.flatMap(({ title, opening }) => [foldLine(title ?? ''), startOf(opening)]),
   );
   openings.delete('');
+  if (openings.size === 0) return null;
   const found = lines.filter(
     ({ text, junk }) => junk === undefined && (openings.has(foldLine(text)) || openings.has(startOf(text))),
   );
@@ -200,7 +201,7 @@ function minuteOf(lines: readonly TreeLine[], words: PageWords): number | null {
   for (const line of lines) {
     if (line.time?.start.includes('T'))
       return Number(line.time.start.slice(11, 13)) * 60 + Number(line.time.start.slice(14, 16));
-    const { sign } = signLine(line, words);
+    const sign = signOf(line, words);
     const clock = sign.kind === 'when' ? sign.clock : readClock(line.text, words)?.clock;
     if (clock) return clock.minutes;
   }

@@ -7,7 +7,7 @@ const SHORTEST_PART = 300;
 
 /** Returns whether the page says that a part is for subscribers, and does not hold that part. */
 export function isLocked(document: Parent): boolean {
-  const elements = [...elementsBelow(document)];
+  const elements = elementsBelow(document);
   const data = elements
     .filter(({ tagName }) => tagName === 'script')
     .map(textOf)

@@ -26,9 +26,9 @@ export function readTreeLines(
   document: Parent,
   dropped: ReadonlySet<Element> = new Set(),
 ): TreeLines {
-  const lengths = textLengths(document);
+  countCharacters(document);
   const junkIn = (byName: boolean) => (element: Element) =>
-    dropped.has(element) ? LEFT_OUT : reasonOf(element, byName, lengths, document);
+    dropped.has(element) ? LEFT_OUT : reasonOf(element, byName, document);
   const lines = walkLines(page, document, junkIn(true));
   const content = findContent(lines);
   if (textLength(content) >= TRUSTED_SHARE * textLength(lines)) return { lines, content };
@@ -38,16 +38,11 @@ export function readTreeLines(
 }
 
 /** Returns why an element is no text; not for its names where it holds most of the page. */
-function reasonOf(
-  element: Element,
-  byName: boolean,
-  lengths: ReadonlyMap<Parent, number>,
-  document: Parent,
-): string | null {
+function reasonOf(element: Element, byName: boolean, document: Parent): string | null {
   const reason = junkReason(element, byName);
   if (reason === null) return null;
   const share = reason === 'comments' ? WHOLE_COMMENTS_SHARE : WHOLE_SHARE;
-  return (lengths.get(element) ?? 0) > (lengths.get(document) ?? 0) * share ? null : reason;
+  return element.characters > document.characters * share ? null : reason;
 }
 
 /** Returns the number of characters in paragraphs that are not mostly links. */
@@ -58,18 +53,12 @@ function textLength(lines: Iterable<TreeLine>): number {
   return length;
 }
 
-/** Returns the number of characters that a reader sees in each element. */
-function textLengths(document: Parent): ReadonlyMap<Parent, number> {
-  const lengths = new Map<Parent, number>();
-  const measure = (parent: Parent): number => {
-    let length = 0;
-    for (const node of parent.childNodes) {
-      if (isText(node)) length += node.value.trim().length;
-      else if (isElement(node) && !UNREAD.has(node.tagName)) length += measure(node);
-    }
-    lengths.set(parent, length);
-    return length;
-  };
-  measure(document);
-  return lengths;
+/** Counts the characters that a reader sees in each element. A map of them would outlive the page by far. */
+function countCharacters(parent: Parent): number {
+  parent.characters = 0;
+  for (const node of parent.childNodes) {
+    if (isText(node)) parent.characters += node.value.trim().length;
+    else if (isElement(node) && !UNREAD.has(node.tagName)) parent.characters += countCharacters(node);
+  }
+  return parent.characters;
 }
