@@ -73,7 +73,9 @@ function splitNames(piece: string, { page, credits }: Language): string[] {
       (!GENERATION.test(part) &&
         !page.writersPost.test(part) &&
         (isFull
-          ? countWords(part) >= 2 && /^\p{Lu}/u.test(part) && part.split(AND).every((side) => countWords(side) <= 5)
+          ? countWords(part) >= 2 &&
+            /^\p{Lu}/u.test(part) &&
+            part.split(AND).every((side) => countWords(side) <= 5)
           : !POST.test(part))),
   );
   return [first, ...named].flatMap(splitAtAnd);

@@ -88,6 +88,28 @@ describe('when it was published', () => {
         '2031-11-04',
         'inferred',
       ],
+      [
+        'the day in the data of a script, where it is the only one',
+        { after: '<script>window.page = {"headline":"Storm","publishedAt":"2031-11-04T08:00:00Z"}</script>' },
+        '2031-11-04T08:00:00+00:00',
+        'metadata',
+      ],
+      [
+        'no day in the data of a script, where there are several',
+        {
+          after: '<script>window.page = [{"publishedAt":"2031-11-04"},{"publishedAt":"2031-11-05"}]</script>',
+        },
+        undefined,
+        undefined,
+      ],
+      [
+        'JSON-LD that a framework wrote into a meta element',
+        {
+          head: `<meta name="script:ld+json" content='{"@type":"Article","datePublished":"2031-11-04"}'>`,
+        },
+        '2031-11-04',
+        'metadata',
+      ],
       ['no template', { head: '<meta name="date" content="{{ date }}">' }, undefined, undefined],
       [
         'no beginning of time',
@@ -186,6 +208,15 @@ describe('who wrote it', () => {
       },
       'Coast Radio',
     ],
+    [
+      'all whom it prints, where machines are told of the first',
+      {
+        head: person('Anna Brown'),
+        below: '<p>4 November 2031</p><p>Anna Brown, Peter Miller &amp; Mary Jane Carter</p>',
+      },
+      'Anna Brown, Peter Miller, Mary Jane Carter',
+    ],
+    ['who signs the text', { after: '<p>Anna Brown</p>' }, 'Anna Brown'],
     ['a first name below the title', { below: '<p>Anna</p>' }, 'Anna'],
     [
       'whom the line below the text is about',
@@ -208,6 +239,7 @@ describe('who wrote it', () => {
     ['Text: Petra Linde und Jon Aske', ['Petra Linde', 'Jon Aske']],
     ['Petra Linde (pli)', ['Petra Linde']],
     ['Petra, Product designer', ['Petra']],
+    ['Petra - Product designer', ['Petra']],
     ['PLI, in Halven, Coast, Weather', ['PLI']],
     ['Petra Linde, Meridian News Agency', ['Petra Linde', 'Meridian News Agency']],
     ['Center for Sea Research and Rescue', ['Center for Sea Research and Rescue']],

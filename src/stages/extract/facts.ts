@@ -178,6 +178,7 @@ function publishedOf(
   const counted =
     relative !== null && page.readAt !== undefined ? resolveRelativeAt(relative, page.readAt, words) : null;
   if (counted) return known(counted, 'inferred');
+  if (metadata.inState && isBelievable(metadata.inState)) return known(metadata.inState, 'metadata');
   const carried = page.metadata?.published;
   if (carried && isBelievable(carried)) return known(carried, 'metadata');
   if (modified) return known(modified.value, 'inferred');

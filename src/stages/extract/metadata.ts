@@ -49,15 +49,17 @@ export function readMetadata(document: Parent): PageMetadata {
   const site = siteInTitle(pageTitle, stated, hostOf(uri));
   const names = [publisher, firstMeta(SITE_NAMES), site].filter((name) => name !== undefined);
   const titles = titlesOf([linked?.headline, ...named, pageTitle], names);
+  const published = firstDate([
+    linked?.published,
+    ...PUBLISHED_NAMES.flatMap((name) => meta.get(name) ?? []),
+    ...(meta.get('itemprop datepublished') ?? []),
+  ]);
   return withoutEmpty({
     uri,
     title: titles[0] && printedIn(titles[0], gathered.headings),
     publisher: publisher ?? site,
-    published: firstDate([
-      linked?.published,
-      ...PUBLISHED_NAMES.flatMap((name) => meta.get(name) ?? []),
-      ...(meta.get('itemprop datepublished') ?? []),
-    ]),
+    published,
+    inState: published ? undefined : dateInState(gathered.states),
     modified: firstDate([
       linked?.modified,
       ...MODIFIED_NAMES.flatMap((name) => meta.get(name) ?? []),
@@ -68,6 +70,28 @@ export function readMetadata(document: Parent): PageMetadata {
     addresses,
     writers: writersOf(gathered, linked, titles),
   });
+}
+
+const STATE_DATE =
+  /(?:date_?published|published_?(?:at|date|on|time)|publish_?(?:date|time|ed_date)|publication_?date|first_?published(?:_?at)?|pub_?date)\\{0,3}["']\s*:\s*\\{0,3}["'](\d{4}-\d{2}-\d{2}[T\d:.Z +-]{0,25})/gi;
+/** In characters of all scripts. */
+const LONGEST_STATE = 3_000_000;
+
+/** Returns the day that the state of a script framework calls that of the publication, where it names one only. */
+function dateInState(scripts: readonly Element[]): Interval | undefined {
+  let left = LONGEST_STATE;
+  const found = new Map<string, Interval>();
+  for (const script of scripts) {
+    const text = textOf(script).slice(0, left);
+    left -= text.length;
+    if (!/publi|pub_?date/i.test(text)) continue;
+    for (const [, value] of text.matchAll(STATE_DATE)) {
+      const date = readMachineDate(value!);
+      if (date && !found.has(date.start.slice(0, 10))) found.set(date.start.slice(0, 10), date);
+    }
+    if (found.size > 1) return undefined;
+  }
+  return [...found.values()][0];
 }
 
 /** Some pages encode what is no markup ("&amp;amp;"), or leave markup in it. */
@@ -89,6 +113,8 @@ interface Gathered {
   /** By lower-case name, in page order; of elements with `itemprop` under "itemprop name". */
   readonly meta: ReadonlyMap<string, readonly string[]>;
   readonly scripts: readonly string[];
+  /** Other scripts; what frameworks show is kept in some. */
+  readonly states: readonly Element[];
   readonly canonicals: readonly string[];
   readonly title: string;
   readonly language: string;
@@ -112,7 +138,7 @@ function gather(document: Parent): Gathered {
 const AUTHOR_ADDRESS =
   /\/(?:authors?|autor(?:en|es|as)?|auteurs?|autori|by|profiles?|people|contributors?|writers?|staff|journalists?|reporters?|redakteure?|members?|producers?|columnists?|experts?|author-profile|bylines?)\/[^/?#]+/i;
 const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:by-?_?lines?|authors?|author-?_?names?|writers?|contributors?|post-?_?author|authored-?by|reporters?|creator)(?:$|[\s_-])|(?:[a-z])(?:Author|Byline)(?:Name)?s?(?:$|[\s_-])|^(?:author|byline)[A-Z_]/;
+  /(?:^|[\s_-])(?:by-?_?lines?|authors?|author-?_?names?|writers?|contributors?|post-?_?author|authored-?by|reporters?|creator|(?:written|posted|submitted)-?_?by)(?:$|[\s_-])|(?:[a-z])(?:Author|Byline)(?:Name)?s?(?:$|[\s_-])|^(?:author|byline)[A-Z_]/;
 const NO_AUTHOR_CLASS =
   /bio|box|card|avatar|image|photo|social|follow|comment|about|description|related|list/i;
 const LONGEST_SIGNED = 200;
@@ -120,6 +146,7 @@ const LONGEST_SIGNED = 200;
 class Gathering implements Gathered {
   readonly meta = new Map<string, string[]>();
   readonly scripts: string[] = [];
+  readonly states: Element[] = [];
   readonly canonicals: string[] = [];
   readonly headings: Placed[] = [];
   readonly signed: (Placed & { how: SignedName['how'] })[] = [];
@@ -132,6 +159,7 @@ class Gathering implements Gathered {
     if (tagName === 'meta') this.#meta(element);
     else if (tagName === 'script') {
       if (/ld\+json/i.test(attribute(element, 'type'))) this.scripts.push(textOf(element));
+      else this.states.push(element);
     } else if (tagName === 'link') {
       if (/^canonical$/i.test(attribute(element, 'rel'))) this.#canonical(attribute(element, 'href'));
     } else if (tagName === 'title') this.title ||= textOf(element);
@@ -151,6 +179,7 @@ class Gathering implements Gathered {
   #meta(element: Element): void {
     const content = attribute(element, 'content') || attribute(element, 'datetime');
     if (content.trim() === '') return;
+    if (content.startsWith('{') && /ld\+json/i.test(attribute(element, 'name'))) this.scripts.push(content);
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = attribute(element, key).toLowerCase();
       if (name !== '') this.#add(key === 'itemprop' ? `itemprop ${name}` : name, content);

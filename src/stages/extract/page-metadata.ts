@@ -1,5 +1,6 @@
 /** What a page says of its article for machines, with what is still to be weighed against what it prints. */
 
+import type { Interval } from '../../model/article.ts';
 import type { Metadata } from '../../model/page.ts';
 
 /** What schema.org calls a person or an organisation. */
@@ -29,6 +30,8 @@ export interface PageMetadata extends Metadata {
   /** Every title that the page gives for machines, the site's name left out, without repetition. */
   readonly titles?: readonly string[];
   readonly writers?: Writers;
+  /** When it was published by the data of the page's scripts, which may be of something else. */
+  readonly inState?: Interval;
   /** What of it a publisher file says, which nothing else outweighs. */
   readonly ruled?: { readonly title: boolean; readonly byline: boolean; readonly published: boolean };
   /** Canonical addresses as they stand, perhaps relative. */

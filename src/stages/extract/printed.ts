@@ -1,6 +1,6 @@
 /** When a page says in print that its article was published or changed, and who it says wrote it. */
 
-import { BY, MODIFIED, PUBLISHED } from '../../language/head-words.ts';
+import { AND, BY, MODIFIED, PUBLISHED } from '../../language/head-words.ts';
 import type { Language } from '../../language/language.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
@@ -101,9 +101,12 @@ const BIO = /^[("“*\s]{0,3}(\p{Lu}[\p{L}\p{M}.'’-]*(?:\s+\p{Lu}[\p{L}\p{M}.'
 const BIO_ABOVE = 3;
 const BIO_BELOW = 10;
 
+/** Where pages say whose they are. */
+const LAST_LINES = 40;
+
 /** "© 2031 A. Writer" */
 function ownersIn(lines: readonly Line[], known: Language): PrintedNames[] {
-  return lines.flatMap(({ text, chosen }) => {
+  return lines.slice(-LAST_LINES).flatMap(({ text, chosen }) => {
     const mark = text.length <= LONGEST_LINE && chosen === undefined ? known.page.copyright.exec(text) : null;
     const name = mark && /^[^|·•.,;<([]{3,40}/u.exec(text.slice(mark.index + mark[0].length))?.[0].trim();
     return name && isKnownPerson(name, known) ? [{ names: [name], how: 'owner' as const, near: false }] : [];
@@ -207,7 +210,8 @@ function namesAt(
     (isBeside && isKnownLanguage && isUnknownPerson(piece, known));
   const beside = besideDate(line.text, words);
   const how = isBeside ? 'beside' : 'below';
-  const all = namesInByline(beside, known);
+  if (beside === '') return [];
+  const all = beside.includes(',') || AND.test(beside) ? namesInByline(beside, known) : [];
   if (all.length > 1 && all.every(isPerson)) return [{ names: all, how, near }];
   const [person] = beside.split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u).filter(isPerson);
   return person === undefined ? [] : [{ names: [person], how, near }];
@@ -224,7 +228,7 @@ function namesSaid(line: Line, above: Line | undefined, language: Language): str
     const names = namesInByline(untilDate(line.text, words), language);
     if (names.length > 0 && names.every((name) => name.split(' ').length <= 5)) return names;
   }
-  for (const piece of line.text.split(/\s*[|·•]\s*/u)) {
+  for (const piece of line.text.split(/[|·•]/)) {
     const within = words.byWithin.exec(piece);
     if (!within || words.byOthers.test(piece.slice(0, within.index).trimEnd())) continue;
     const { names } = within.groups!;
