@@ -15,22 +15,40 @@ interface Moment {
   readonly zone?: string;
 }
 
-/** Returns "2 April 2031", "2–5 April 2031", "April 2031", "2031" or "2 April 2031, 11:30 UTC+2". */
+/**
+ * Returns "2 April 2031", "2–5 April 2031", "April 2031", "2031", "2 April 2031, 11:30 UTC+2", or where the time is known
+ * to the hour only "2 April 2031, 11:30–13:30 UTC+2".
+ */
 export function formatInterval({ start, end }: Interval): string {
   const from = parseMoment(start);
   const to = parseMoment(end);
   if (!from || !to) return start === end ? start : `${start} – ${end}`;
-  if (from.time !== undefined) return `${formatDay(from)}, ${from.time}${from.zone ? ` ${from.zone}` : ''}`;
+  if (from.time !== undefined)
+    return formatTimes(from, Date.parse(end) - Date.parse(start) > MINUTE ? to : from);
   return formatDays(from, dayBefore(to));
 }
 
-/** Returns "between 28 April and 2 May 2031", or the one day. */
+/** In ms: a stamp to the minute is an interval of that length. */
+const MINUTE = 60_000;
+
+function formatTimes(from: Moment, to: Moment): string {
+  const day = formatDay(from);
+  const times =
+    from === to || to.time === undefined
+      ? from.time
+      : formatDay(to) === day
+        ? `${from.time}–${to.time}`
+        : `${from.time} – ${formatDay(to)}, ${to.time}`;
+  return `${day}, ${times}${from.zone ? ` ${from.zone}` : ''}`;
+}
+
+/** Returns "between 28 April and 2 May 2031", or the one day or its hours. */
 export function formatBetween({ start, end }: Interval): string {
   const from = parseMoment(start);
   const to = parseMoment(end);
-  const last = from && to && (to.time === undefined ? dayBefore(to) : to);
+  const last = to && dayBefore(to);
   const words = formatInterval({ start, end });
-  if (!from || !last || words === formatDay(from)) return words;
+  if (!from || !last || from.time !== undefined || words === formatDay(from)) return words;
   const sameYear = from.year === last.year;
   const opening = !sameYear
     ? formatDay(from)

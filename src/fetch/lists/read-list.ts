@@ -58,7 +58,7 @@ const LEFT_OUT = {
   limit: (count: number, limit: number) =>
     `${some(count, 'entry is', 'entries are')} beyond the limit of ${limit}`,
   summary: (count: number) =>
-    `of ${some(count, 'entry', 'entries')} only the summary was read, since the page could not be fetched`,
+    `${some(count, 'entry was', 'entries were')} read in the summary only, since the page could not be fetched`,
   empty: (count: number) => `${some(count, 'entry has', 'entries have')} neither a text nor an address`,
 };
 
