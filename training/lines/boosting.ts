@@ -81,12 +81,6 @@ export function leafOf(tree: Tree, values: Float32Array, at: number): number {
   return tree.value[node]!;
 }
 
-export function logOdds({ bias, trees }: Boosted, values: Float32Array, at: number): number {
-  let sum = bias;
-  for (const tree of trees) sum += leafOf(tree, values, at);
-  return sum;
-}
-
 /** Column after column, the bin of each value; bins hold equal shares of the rows where values allow. */
 function binRows({ values, width, labels }: Rows): { edges: Float32Array[]; binned: Uint8Array } {
   const count = labels.length;
