@@ -161,7 +161,7 @@ function cutGroup(
       continue;
     }
     if (ownHead === null && hasText && isTeaser(lines, index, words)) region = { kind: 'related' };
-    isLabelled &&= !(line.chosen !== undefined && (line.chosen >= SURE || isBoxOfLinks(lines, index)));
+    isLabelled &&= !endsBox(lines, index);
     if (line.chosen !== undefined) region = { kind: isLabelled ? 'related' : 'text' };
     else region = regionAt(region, lines, index);
     if (region.kind === 'text') {
@@ -171,6 +171,12 @@ function cutGroup(
     if (region.kind === 'next' && isText(line)) region = { kind: 'text' };
   }
   return { bodies: bodies.filter(({ lines }) => lines.length > 0), loose };
+}
+
+/** Is a chosen line so surely text, or so clearly no teaser, that the article goes on below a label? */
+function endsBox(lines: readonly SignedLine[], index: number): boolean {
+  const { chosen, sign } = lines[index]!;
+  return chosen !== undefined && (chosen >= SURE || (sign.kind === 'prose' && isBoxOfLinks(lines, index)));
 }
 
 /** A link to the comments, or their number above the text, is not their beginning. */

@@ -382,9 +382,12 @@ describe('whom it credits', () => {
     assert.deepEqual(credits({ after: '<p>She would not say when. – AFP</p>' }), [
       ['Agence France-Presse', 'agency', 'AFP'],
     ]);
-    assert.deepEqual(credits({ after: '<p>This article was first published by the Halven Herald.</p>' }), [
-      ['Halven Herald', 'original', 'This article was first published by the Halven Herald.'],
-    ]);
+    assert.deepEqual(
+      credits({ after: '<p>This article was first published by the Halven Herald.</p>' })?.map((credit) =>
+        credit.slice(0, 2),
+      ),
+      [['Halven Herald', 'original']],
+    );
     assert.deepEqual(
       credits({ after: '<p>Reuters contributed to this report.</p>' })?.map((credit) => credit.slice(0, 2)),
       [['Reuters', 'contributed']],

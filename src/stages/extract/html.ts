@@ -111,7 +111,7 @@ const BELOW_TITLE = 10;
 function saysWhoOrWhen(line: Line, words: PageWords): boolean {
   if (line.junk === RELATED || line.junk === 'comments' || line.junk === 'hidden') return false;
   const sign = wordedSign(line, words);
-  return sign.kind === 'byline' || (sign.kind === 'when' && sign.interval !== undefined);
+  return sign.kind === 'byline' || (sign.kind === 'when' && (sign.interval ?? sign.relative) !== undefined);
 }
 
 function withoutJunk({ junk: _, ...line }: Line): Line {
