@@ -40,6 +40,17 @@ const when = (article: Article): [string | undefined, string | undefined] => [
   article.published?.basis,
 ];
 
+describe('a title that is stored cut off', () => {
+  it('is taken from where it stands whole', () => {
+    const whole =
+      'The storm tears the roof from the market hall of Ostmark, closes two bridges, stops the ferries for three days and is not over yet';
+    const stored = json({ '@type': 'NewsArticle', headline: whole.slice(0, 110).trim() });
+    const text = `<html><head><title>${whole}</title>${stored}</head><body><main><h2>${whole}</h2>${STORM}</main></body></html>`;
+    const page = { id: 'p1', uri: 'storm.html', mediaType: 'text/html', sha256: '', text };
+    assert.equal(extractArticles(page, english).articles[0]!.title, whole);
+  });
+});
+
 describe('when it was published', () => {
   const cases: readonly [what: string, shown: Shown, start: string | undefined, basis: string | undefined][] =
     [

@@ -300,8 +300,17 @@ function languageTag(values: readonly (string | undefined)[]): string | undefine
 function titlesOf(titles: readonly (string | undefined)[], names: readonly string[]): string[] {
   const cleaned = titles.map((title) => clean(title ?? '')).filter((title) => title !== '');
   const bare = cleaned.map((title) => names.reduce(withoutSite, title));
-  return [...new Set(bare)];
+  return [...new Set(bare.map((title) => bare.find((whole) => isCutOff(title, whole)) ?? title))];
 }
+
+/** Search engines ask for headlines of at most 110 characters, so that longer ones are stored cut off. */
+const STORED_LENGTH = { least: 95, most: 111 };
+
+const isCutOff = (title: string, whole: string): boolean =>
+  title.length >= STORED_LENGTH.least &&
+  title.length <= STORED_LENGTH.most &&
+  whole.length > title.length &&
+  whole.startsWith(title.replace(/\s*(?:…|\.\.\.)$/, ''));
 
 /** Returns the heading that a title begins or ends with: what pages add to it is for search engines. */
 function printedIn(title: string, headings: readonly Placed[]): string {
