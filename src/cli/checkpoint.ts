@@ -3,10 +3,10 @@
  * large archive can be stopped and goes on later without a line lost or doubled.
  */
 
-import { type FileHandle, mkdir, open, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ReadingPlace } from '../pipeline/reading.ts';
-import { type Output, OutputError, saying } from './write-output.ts';
+import { makeFolder, type Output, OutputError, saying } from './write-output.ts';
 
 /** What a run must have in common with the one that it goes on with. */
 export type Command = Readonly<Record<string, unknown>>;
@@ -68,7 +68,7 @@ export async function openAppended(
       `${file} is shorter than when the earlier run stopped. Remove it and ${checkpointOf(file)}, and start again.`,
     );
   const handle = await saying(file, async () => {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     // What was written behind the last mark, and perhaps by half, is read again.
     if (from) await truncate(file, from.written);
     return open(file, 'a');

@@ -41,7 +41,7 @@ export async function openOutput(file: string | undefined, example: string): Pro
 function fileOutput(named: string, written: string, target?: string): Output {
   let opened: FileHandle | undefined;
   const handle = async (): Promise<FileHandle> => {
-    if (target !== undefined && !opened) await mkdir(dirname(written), { recursive: true });
+    if (target !== undefined && !opened) await makeFolder(dirname(written));
     opened ??= await open(written, 'w');
     return opened;
   };
@@ -67,6 +67,15 @@ function fileOutput(named: string, written: string, target?: string): Output {
       }),
     abandon,
   };
+}
+
+/** Makes a folder with all above it. Node's own way tries for ever where the system makes none, as below /proc. */
+export async function makeFolder(folder: string): Promise<void> {
+  if (await stat(folder).catch(() => null)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder).catch(async (cause) => {
+    if (!(await stat(folder).catch(() => null))) throw cause;
+  });
 }
 
 /** Turns what the file system says into an OutputError. */

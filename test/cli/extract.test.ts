@@ -184,7 +184,8 @@ describe('the output', () => {
     [['ferry.html', '--limit', '0'], /whole number from 1/],
     [['ferry.html', '-o', 'folder'], /folder is a folder/],
     [['https://news.example/', '--allow-host', 'a b'], /“a b” is no host/],
-    [[], /missing required argument 'page'/],
+    [['ferry.html', '-o', '/proc/none/ferry.md'], /\/proc\/none\/ferry\.md cannot be written/],
+    [[], /missing required argument 'input'[\s\S]*synoptic extract --help/],
   ];
   for (const [args, message] of wrong)
     it(`is refused, and nothing is changed: ${args.join(' ')}`, async () => {
