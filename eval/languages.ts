@@ -10,14 +10,13 @@
  * 1 where a figure has fallen under its floor in floors.json.
  */
 
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { english } from '../src/language/en/index.ts';
 import type { Block } from '../src/model/article.ts';
 import { identifyBlocks, identifyLanguage } from '../src/stages/extract/identify.ts';
-import { type CorpusFloors, fallen, raiseFloors } from './floors.ts';
+import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { type Figure, f1, share } from './metrics/figures.ts';
 import { readSavedPages } from './saved-pages.ts';
@@ -73,18 +72,9 @@ async function main(): Promise<void> {
   );
   if (values.table) return measureTable(values.table, samples);
   const figures = figuresOf(samples, (text) => identifyLanguage(text, english)).concat(mixedFigure(samples));
-  const floorsFile = join(root, 'eval/floors.json');
-  const floors = JSON.parse(readFileSync(floorsFile, 'utf8')) as Record<string, CorpusFloors>;
+  console.log(`${samples.length} pages`);
   const hash = hashOf([join(corpus, 'data/fundus-parser-tests')]);
-  if (values.update) {
-    floors.languages = raiseFloors(figures, hash, floors.languages);
-    writeFileSync(floorsFile, `${JSON.stringify(floors, null, 2)}\n`);
-  }
-  console.log(`${samples.length} pages\n${tableOf(figures, floors.languages, Number(values.faults))}`);
-  const low = fallen(figures, hash, floors.languages);
-  if (low.length === 0) return;
-  console.error(`\nlanguages: under the floor\n${low.map((fault) => `  ${fault}`).join('\n')}`);
-  process.exitCode = 1;
+  holdFloors({ name: 'languages', hash, figures }, values);
 }
 
 function languageOf(id: string): string {

@@ -22,6 +22,9 @@ const SETS = { wcxb: readWcxb, fundus: readFundus } as const;
 
 export const SET_NAMES = Object.keys(SETS);
 
+/** Where each set lies in the `data` folder. */
+export const FOLDERS = { wcxb: 'wcxb-articles', fundus: 'fundus-parser-tests' } as const;
+
 /** Returns the pages of a set, always in the same order, or `null` where the corpus does not have it. */
 export function readSavedPages(corpus: string, set: string): SavedPage[] | null {
   return set in SETS ? SETS[set as keyof typeof SETS](join(corpus, 'data')) : null;
@@ -39,7 +42,7 @@ interface WcxbTruth {
 
 /** Pages of many sites, drafted by a language model and reviewed by people. */
 function readWcxb(data: string): SavedPage[] | null {
-  const folder = join(data, 'wcxb-articles');
+  const folder = join(data, FOLDERS.wcxb);
   if (!existsSync(folder)) return null;
   const lines = gunzipSync(readFileSync(join(folder, 'ground-truth.jsonl.gz')))
     .toString('utf8')
@@ -77,7 +80,7 @@ interface FundusTruth {
 
 /** One page or two of each of many publishers, with what a parser written for each one finds, checked by hand. */
 function readFundus(data: string): SavedPage[] | null {
-  const folder = join(data, 'fundus-parser-tests/test_data');
+  const folder = join(data, FOLDERS.fundus, 'test_data');
   if (!existsSync(folder)) return null;
   return globSync('*/*.json', { cwd: folder })
     .sort()
