@@ -69,7 +69,7 @@ export function extractArticles(
   });
   return {
     stage: 'extract',
-    version: 1,
+    version: 2,
     page: page.id,
     segments: composeSegments([...loose, ...composed.flatMap(linesOf)]),
     articles: composed.flatMap((made) => ('article' in made ? [made.article] : [])),
