@@ -16,7 +16,7 @@ import { parseArgs } from 'node:util';
 import { decodePage } from '../src/fetch/decode.ts';
 import { english } from '../src/language/en/index.ts';
 import type { Article } from '../src/model/article.ts';
-import { extracted } from '../src/pipeline/extract.ts';
+import { extracted, mainArticle } from '../src/pipeline/extract.ts';
 import { extractArticles } from '../src/stages/extract/extract.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
@@ -27,7 +27,7 @@ import { tableOf } from './table.ts';
 
 interface Extracted {
   readonly wanted: SavedPage;
-  /** The longest article of the page. */
+  /** The page's main article. */
   readonly article: Article | null;
 }
 
@@ -65,7 +65,7 @@ async function extractFrom({ id, bytes }: SavedPage): Promise<Article | null> {
   if (!('text' in decoded)) return null;
   const page = { id, uri: `${id}.html`, mediaType: 'text/html', sha256: '', text: decoded.text };
   const { articles } = extractArticles(page, english);
-  return articles.toSorted((a, b) => b.text.length - a.text.length)[0] ?? null;
+  return mainArticle(articles);
 }
 
 const figuresOf = (pages: readonly Extracted[]): Figure[] => [

@@ -32,12 +32,12 @@ export const TOOLS = {
 async function loadSynoptic(): Promise<Tool<Article | null>> {
   const { extractArticles } = await import('../../src/stages/extract/extract.ts');
   const { english } = await import('../../src/language/en/index.ts');
-  const { extracted } = await import('../../src/pipeline/extract.ts');
+  const { extracted, mainArticle } = await import('../../src/pipeline/extract.ts');
   return {
     extract: (text) => {
       const page = { id: 'p', uri: 'page.html', mediaType: 'text/html', sha256: '', text };
       const { articles } = extractArticles(page, english);
-      return articles.toSorted((a, b) => b.text.length - a.text.length)[0] ?? null;
+      return mainArticle(articles);
     },
     read: (article) =>
       article === null

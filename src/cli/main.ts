@@ -49,7 +49,7 @@ withReadingOptions(
     .argument('<input...>', INPUTS)
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .addOption(formats('text', 'md', 'json', 'jsonl'))
-    .option('--main', 'only the longest article of each page')
+    .option('--main', 'only the main article of each page')
     .option('--segments', 'also what each stretch of the pages was taken for, and why (json)')
     .option('--resume', 'go on where an earlier run that wrote to this file stopped (jsonl)'),
 )

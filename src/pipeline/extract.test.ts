@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Article } from '../model/article.ts';
 import type { ExtractedArticle } from '../model/extracted.ts';
 import { extractedMarkdown, extractedText } from '../render/extracted.ts';
-import { extract, extractPage } from './extract.ts';
+import { extract, extractPage, mainArticle } from './extract.ts';
 
 const FERRY = `<!doctype html>
 <html lang="en"><head><title>Ferry sails again</title>
@@ -163,4 +164,16 @@ describe('what a dump or a feed says of an article', () => {
       assert.deepEqual([modified?.value.start, modified?.basis], [record.date_modify, 'metadata']);
       assert.ok(text.endsWith(TEXT) && !text.includes(record.title));
     });
+});
+
+describe('the main article of a page', () => {
+  const mainOf = (...lengths: number[]) =>
+    mainArticle(lengths.map((length) => ({ text: 'x'.repeat(length) }) as Article))?.text.length ?? null;
+
+  it('stands before others that follow it, and after short pieces', () => {
+    assert.equal(mainOf(3000, 5000), 3000);
+    assert.equal(mainOf(200, 5000, 4000), 5000);
+    assert.equal(mainOf(700), 700);
+    assert.equal(mainOf(), null);
+  });
 });

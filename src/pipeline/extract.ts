@@ -35,7 +35,7 @@ export function extractPage(
 }
 
 export interface ExtractOptions extends ReadingOptions {
-  /** Whether only the longest article of each page is wanted. */
+  /** Whether only the main article of each page is wanted: the first with at least half the text of the longest. */
   readonly main?: boolean;
 }
 
@@ -95,7 +95,8 @@ function extractReadPage(
   try {
     const { segments, articles, wall } = extractArticles(page, english, publishers);
     const { text: _, metadata: __, ...kept } = page;
-    const wanted = main ? longest(articles) : articles;
+    const only = main ? mainArticle(articles) : null;
+    const wanted = only ? [only] : articles;
     return {
       page: { ...kept, segments },
       articles: wanted.map((article) => extracted(article, page.uri)),
@@ -110,8 +111,11 @@ function extractReadPage(
   }
 }
 
-const longest = (articles: readonly Article[]): Article[] =>
-  articles.toSorted((a, b) => b.text.length - a.text.length).slice(0, 1);
+/** Returns the page's main article: the first that has at least half as much text as the longest. Others follow it. */
+export function mainArticle(articles: readonly Article[]): Article | null {
+  const most = Math.max(0, ...articles.map(({ text }) => text.length));
+  return articles.find(({ text }) => text.length >= most / 2) ?? null;
+}
 
 /** Takes the headline and the captions out of the text, and moves what points into it. */
 export function extracted(article: Article, page: string): ExtractedArticle {

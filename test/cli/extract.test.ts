@@ -109,7 +109,7 @@ describe('a page', () => {
     );
   });
 
-  it('gives only its longest with --main', async () => {
+  it('gives only its main one with --main', async () => {
     const { stdout } = await extract('round-up.txt', '--main');
     assert.match(stdout, /^The ferry to Osterholm/);
     assert.doesNotMatch(stdout, /five per cent/);
