@@ -1,9 +1,7 @@
 /** Dates as feeds, archives and dumps write them: for machines. */
 
 import type { Interval } from '../model/article.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
+import { daysFrom, MINUTE_MS, stretchFrom } from '../text/intervals.ts';
 
 /** ISO 8601 and its like: "2031-04-02", "2031-04-02 10:05:00", "20310402T100500Z". */
 const ISO =
@@ -51,7 +49,7 @@ function ofEpoch(value: number): Interval | undefined {
   const time = value >= 1e11 ? value : value * 1000;
   if (!(time >= 1e11 && time < 1e13)) return undefined;
   const minute = Math.floor(time / MINUTE_MS) * MINUTE_MS;
-  return { start: stamp(minute, '+00:00'), end: stamp(minute + MINUTE_MS, '+00:00') };
+  return stretchFrom(minute, '+00:00');
 }
 
 function interval(
@@ -64,10 +62,9 @@ function interval(
   if (year < 1600 || year > 2200 || new Date(midnight).toISOString().slice(5, 10) !== monthDay(month, day))
     return undefined;
   const offset = offsetOf(zone);
-  if (!offset || hour === undefined || Number(hour) > 23 || Number(minute) > 59)
-    return { start: isoDay(midnight), end: isoDay(midnight + DAY_MS) };
+  if (!offset || hour === undefined || Number(hour) > 23 || Number(minute) > 59) return daysFrom(midnight);
   const local = midnight + (Number(hour) * 60 + Number(minute)) * MINUTE_MS;
-  return { start: stamp(local, offset), end: stamp(local + MINUTE_MS, offset) };
+  return stretchFrom(local, offset);
 }
 
 const monthDay = (month: number, day: number): string =>
@@ -80,7 +77,3 @@ function offsetOf(zone: string | undefined): string | undefined {
     ? `${digits.slice(0, 3)}:${digits.slice(3) || '00'}`
     : ZONES[zone.toLowerCase()];
 }
-
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const stamp = (time: number, offset: string): string =>
-  `${new Date(time).toISOString().slice(0, 19)}${offset}`;

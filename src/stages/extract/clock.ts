@@ -2,6 +2,7 @@
 
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
+import { daysFrom, MINUTE_MS, stretchFrom } from '../../text/intervals.ts';
 
 export interface Clock {
   /** Minutes after midnight, 0 to 1439. */
@@ -28,8 +29,5 @@ export function readClock(text: string, words: PageWords): { clock: Clock; end: 
 /** Returns the minute of a day with its offset ("+02:00"); the day itself where the offset is not known. */
 export function placeClock({ minutes }: Clock, day: string, offset: string | null): Interval {
   const midnight = Date.parse(day);
-  if (offset === null) return { start: day, end: new Date(midnight + 86_400_000).toISOString().slice(0, 10) };
-  const stamp = (minute: number): string =>
-    `${new Date(midnight + minute * 60_000).toISOString().slice(0, 19)}${offset}`;
-  return { start: stamp(minutes), end: stamp(minutes + 1) };
+  return offset === null ? daysFrom(midnight) : stretchFrom(midnight + minutes * MINUTE_MS, offset);
 }

@@ -4,8 +4,7 @@ import { monthNamed } from '../../language/head-words.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, daysFrom, MINUTE_MS, stretchFrom } from '../../text/intervals.ts';
 
 /**
  * "12 March 2031", "March 12, 2031", "2031-03-12", "12.3.2031", "3/12/2031", "12. März 2031", "12 de marzo de 2031",
@@ -110,10 +109,8 @@ export function dayInterval(year: number, month: number, day: number): Interval 
   const start = new Date(Date.UTC(year, month - 1, day));
   const valid =
     year >= 1600 && year < 2200 && start.getUTCMonth() === month - 1 && start.getUTCDate() === day;
-  return valid ? { start: isoDay(start.getTime()), end: isoDay(start.getTime() + DAY_MS) } : null;
+  return valid ? daysFrom(start.getTime()) : null;
 }
-
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Returns the minute that a date for machines names; the day where it gives no time, or no offset with it. */
 export function readMachineDate(value: string): Interval | null {
@@ -134,19 +131,14 @@ function readIsoDate(text: string): Interval | null {
     Number(match[4]),
     Number(match[5]),
   );
-  return minuteOf(local, offset);
+  return stretchFrom(local, offset);
 }
-
-const minuteOf = (local: number, offset: string): Interval => {
-  const stamp = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}${offset}`;
-  return { start: stamp(local), end: stamp(local + 60_000) };
-};
 
 /** Seconds or milliseconds since 1970, of this century. */
 function readEpoch(text: string): Interval | null {
   if (!/^(?:\d{10}|\d{13})$/.test(text)) return null;
   const time = Number(text) * (text.length === 10 ? 1000 : 1);
-  return minuteOf(time - (time % 60_000), '+00:00');
+  return stretchFrom(time - (time % MINUTE_MS), '+00:00');
 }
 
 /** Returns what a time relative to the reading of the page means on a page that prints its day. */
@@ -155,10 +147,7 @@ export function resolveRelative(text: string, pageDay: Interval, words: PageWord
   if (!groups) return null;
   const count = Number(groups.count) || words.counts.get(groups.count?.toLowerCase() ?? '') || 0;
   const today = Date.parse(pageDay.start.slice(0, 10));
-  const days = (from: number, length = 1): Interval => ({
-    start: isoDay(today + from * DAY_MS),
-    end: isoDay(today + (from + length) * DAY_MS),
-  });
+  const days = (from: number, length?: number): Interval => daysFrom(today + from * DAY_MS, length);
   if (groups.today) return days(0);
   if (groups.yesterday) return days(-1);
   if (count === 0 || groups.month || groups.year) return null;
@@ -172,12 +161,11 @@ export function resolveRelativeAt(text: string, readAt: string, words: PageWords
   const groups = words.relativeTime.exec(text.trim())?.groups;
   const now = Date.parse(readAt);
   if (!groups || Number.isNaN(now)) return null;
-  const unit = groups.minute ? 60_000 : groups.hour ? 3_600_000 : 0;
+  const unit = groups.minute ? MINUTE_MS : groups.hour ? 3_600_000 : 0;
   const count = Number(groups.count) || words.counts.get(groups.count?.toLowerCase() ?? '') || 0;
   if (unit === 0 || count === 0) {
     const day = readAt.slice(0, 10);
     return resolveRelative(text, { start: day, end: day }, words);
   }
-  const stamp = (time: number): string => `${new Date(time).toISOString().slice(0, 19)}+00:00`;
-  return { start: stamp(now - (count + 1) * unit), end: stamp(now - (count - 1) * unit) };
+  return stretchFrom(now - (count + 1) * unit, '+00:00', 2 * unit);
 }

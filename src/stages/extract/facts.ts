@@ -7,6 +7,7 @@ import type { Language } from '../../language/language.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Basis, Interval, Known } from '../../model/article.ts';
 import type { ReadPage } from '../../model/page.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import { dateInAddress, domainOf, isHomepage } from './addresses.ts';
 import { isGivenName, isKnownPerson, isPersonLike, namesInByline, withoutCompany } from './byline.ts';
 import { type DayOrder, findPrintedDates, resolveRelativeAt } from './dates.ts';
@@ -91,7 +92,6 @@ function dayOrder(lines: readonly Line[], metadata: PageMetadata, words: PageWor
   return /^en-us$/i.test(language) ? 'month' : 'day';
 }
 
-const DAY_MS = 86_400_000;
 const timeOf = ({ start }: Interval): number => Date.parse(start);
 const dayOf = ({ start }: Interval): string => start.slice(0, 10);
 /** In days from the first to the second, by their calendars. */
