@@ -22,10 +22,12 @@ export type TimeUnit =
  * `count`, `back` or `ahead` ("ago", "from now"), `earlier` or `later` (than what was named before),
  * `near` ("yesterday"), `same` ("that day"), `season`, `feast`, `period`, `lasting` ("for", "in"), `stretch`
  * ("past", of "the past year"), `vague` ("several"),
- * `hour`, `minute`, `half` ("a.m."), `clock` ("noon"), `zone`, `zonePlace` ("Lisbon time"), `sofar` ("earlier this week").
+ * `hour`, `minute`, `half` XX ("noon"), `zone`, `zonePlace` ("Lisbon time"), `sofar` ("earlier this week").
  */
 export interface CalendarWords {
   readonly forms: readonly RegExp[];
+  /** A stretch of text in which it is not found has none of the forms. */
+  readonly hint: RegExp;
   /** Lower case, without a stop; so are all words here. */
   readonly months: ReadonlyMap<string, number>;
   /** Monday is 1. */
@@ -48,6 +50,8 @@ export interface CalendarWords {
   readonly zones: ReadonlyMap<string, string>;
   /** "noon": 12. */
   readonly clocks: ReadonlyMap<string, number>;
+  /** What is added to the hour, in minutes: "quarter to": -15. */
+  readonly pastHour: ReadonlyMap<string, number>;
   /** Halves of the day that are after noon: "pm". */
   readonly afternoon: RegExp;
   /** Words before an expression that say how it bounds what happened: "since". */

@@ -139,6 +139,7 @@ const forms = [
   // at ten in the morning; eight o'clock; by 9 at night
   `(?<=\\b(?:[Aa]t|[Bb]y|[Ff]rom|until|till|around|about|before|after|since)${S})(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])(?:${S}o'clock)?${S}(?:in${S}the${S}(?<half>morning|afternoon|evening)|at${S}(?<half>night))\\b${ZONE}`,
   `\\b(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])${S}o'clock\\b(?!${S}(?:in|at)${S}(?:the${S})?(?:morning|afternoon|evening|night))${ZONE}`,
+  `\\b(?<past>[Hh]alf${S}past|[Qq]uarter${S}(?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty)${S}past)${S}(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])\\b(?:${S}(?:in${S}the${S}(?<half>morning|afternoon|evening)|at${S}(?<half>night)))?(?!${S}(?:years?|days?|months?|weeks?|per|percent|million)\\b)`,
   `\\b(?<clock>noon|midday|midnight)\\b${ZONE}`,
 ].map((source) => new RegExp(source, 'gu'));
 
@@ -172,8 +173,15 @@ const headlineTenses = new RegExp(
 const SAID =
   'said|says|told|tells|announced|announces|reported|reports|added|confirmed|stated|wrote|tweeted|posted|warned|declared|explained|insisted|acknowledged|admitted|mentioned|published|indicated|noted|claimed';
 
+/** A digit, or a piece of a word that some form cannot do without. */
+const hint = new RegExp(
+  `\\d|[Dd]ay|[Nn]ight|[Mm]orning|noon|[Ee]vening|[Mm]inute|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|o'clock|past|quarter to|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Christmas|Halloween|Fourth|[Tt]omorrow|Wars?\\b|Depression|\\b(?:${MONTH_NAMES})\\b`,
+  'u',
+);
+
 export const calendar: CalendarWords = {
   forms,
+  hint,
   months,
   weekdays,
   numbers,
@@ -265,6 +273,14 @@ export const calendar: CalendarWords = {
   clocks: keyed([
     ['noon|midday', 12],
     ['midnight', 0],
+  ]),
+  pastHour: keyed([
+    ['half past', 30],
+    ['quarter past', 15],
+    ['quarter to', -15],
+    ['five past', 5],
+    ['ten past', 10],
+    ['twenty past', 20],
   ]),
   afternoon: /^(?:p|afternoon|evening|night)/i,
   roles: keyed([

@@ -1,53 +1,10 @@
-/** Times of day: joined to their day, and placed by their zone, or by a second time in brackets that has one. */
+/** Times of day: placed on their day by their zone, or by a second time in brackets that has one. */
 
 import type { Temporal } from 'temporal-polyfill';
-import type { CalendarWords } from '../../language/calendar.ts';
+import type { Clock } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import { dayFrom } from './days.ts';
-import { type Form, numberIn } from './forms.ts';
-
-export interface Clock {
-  /** Minutes after midnight. */
-  readonly minutes: number;
-  readonly precision: 'minute' | 'hour';
-  /** IANA name or offset; absent for "local time" and where none is printed. */
-  readonly zone?: string;
-}
-
-export function clockOf({ parts }: Form, calendar: CalendarWords): Clock | null {
-  const hour =
-    parts.clock === undefined
-      ? numberIn(parts.hour, calendar)
-      : (calendar.clocks.get(parts.clock) ?? Number.NaN);
-  if (Number.isNaN(hour)) return null;
-  const onTwelve =
-    parts.half === undefined ? hour : (hour % 12) + (calendar.afternoon.test(parts.half) ? 12 : 0);
-  const zone = zoneOf(parts, calendar);
-  return {
-    minutes: 60 * onTwelve + Number(parts.minute ?? 0),
-    precision: parts.minute === undefined ? 'hour' : 'minute',
-    ...(zone === null ? {} : { zone }),
-  };
-}
-
-function zoneOf({ zone, zonePlace }: Form['parts'], calendar: CalendarWords): string | null {
-  const named = calendar.zones.get(zone?.toUpperCase() ?? zonePlace ?? '');
-  return named ?? (zonePlace === undefined ? null : (zonesByPlace().get(zonePlace) ?? null));
-}
-
-let byPlace: ReadonlyMap<string, string> | undefined;
-
-/** "Lisbon time": zones of the IANA database bear the names of their largest towns. */
-function zonesByPlace(): ReadonlyMap<string, string> {
-  byPlace ??= new Map(
-    Intl.supportedValuesOf('timeZone').map((zone) => [
-      (zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(),
-      zone,
-    ]),
-  );
-  return byPlace;
-}
 
 export interface Placed {
   readonly date: Interval;

@@ -1,6 +1,7 @@
 /** What a form of words means on the calendar, given the article's date, the tense and what was named before. */
 
 import type { CalendarWords, TimeUnit } from '../../language/calendar.ts';
+import { type Form, numberIn } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import {
@@ -16,7 +17,6 @@ import {
   unitAround,
   years,
 } from './days.ts';
-import { type Form, numberIn } from './forms.ts';
 import type { Tense } from './tense.ts';
 
 export type Resolved = Pick<TimeExpression, 'date' | 'precision' | 'basis' | 'role'>;

@@ -2,13 +2,12 @@
 
 import type { CalendarWords } from '../../language/calendar.ts';
 import type { Language } from '../../language/language.ts';
+import { clockOf, type Form, findForms } from '../../language/time-forms.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Article, Interval } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { clockOf } from './clock.ts';
 import { type Day, soleDay } from './days.ts';
-import { type Form, findForms } from './forms.ts';
 import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { type Tense, tenseAt } from './tense.ts';

@@ -1,0 +1,96 @@
+/** Words that name a time, as the language's forms describe them, and the time of day that they name. */
+
+import type { Span } from '../model/span.ts';
+import type { CalendarWords } from './calendar.ts';
+
+export interface Form extends Span {
+  /** The named groups of the pattern, lower case, without stops. */
+  readonly parts: Readonly<Record<string, string | undefined>>;
+}
+
+/** Returns the forms in a stretch of text with plain marks, in order; of those that overlap, the longest. */
+export function findForms(text: string, { start, end }: Span, calendar: CalendarWords): Form[] {
+  const stretch = text.slice(start, end);
+  if (!calendar.hint.test(stretch)) return [];
+  const found = calendar.forms.flatMap((pattern) =>
+    [...stretch.matchAll(pattern)].map((match): Form => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return {
+        start: start + match.index + lead,
+        end: start + match.index + match[0].trimEnd().length,
+        parts: plainParts(match.groups ?? {}),
+      };
+    }),
+  );
+  return longestFirst(found);
+}
+
+/** Returns the number that digits or a word stand for, such as "3", "3rd", "three" and "third". */
+export const numberIn = (words: string | undefined, { numbers }: CalendarWords): number =>
+  numbers.get(words ?? '') ?? Number.parseInt(words ?? '', 10);
+
+function longestFirst(found: readonly Form[]): Form[] {
+  const byStart = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Form[] = [];
+  for (const form of byStart) {
+    const last = kept.at(-1);
+    if (last === undefined || form.start >= last.end) kept.push(form);
+    else if (form.end - form.start > last.end - last.start) kept[kept.length - 1] = form;
+  }
+  return kept;
+}
+
+const plainParts = (groups: Record<string, string | undefined>): Form['parts'] =>
+  Object.fromEntries(
+    Object.entries(groups).map(([name, words]) => [
+      name,
+      words?.toLowerCase().replaceAll('.', '').replace(/\s+/g, ' ').trim(),
+    ]),
+  );
+
+export interface Clock {
+  /** Minutes after midnight. */
+  readonly minutes: number;
+  readonly precision: 'minute' | 'hour';
+  /** IANA name or offset; absent for "local time" and where none is printed. */
+  readonly zone?: string;
+}
+
+/** In minutes. */
+const DAY = 24 * 60;
+
+/** Returns the time of day that a form names, `null` where it names none. */
+export function clockOf({ parts }: Form, calendar: CalendarWords): Clock | null {
+  const hour =
+    parts.clock === undefined
+      ? numberIn(parts.hour, calendar)
+      : (calendar.clocks.get(parts.clock) ?? Number.NaN);
+  if (Number.isNaN(hour)) return null;
+  const onTwelve =
+    parts.half === undefined ? hour : (hour % 12) + (calendar.afternoon.test(parts.half) ? 12 : 0);
+  const past = parts.past === undefined ? undefined : calendar.pastHour.get(parts.past);
+  const zone = zoneOf(parts, calendar);
+  return {
+    minutes: (60 * onTwelve + Number(parts.minute ?? past ?? 0) + DAY) % DAY,
+    precision: (parts.minute ?? past) === undefined ? 'hour' : 'minute',
+    ...(zone === null ? {} : { zone }),
+  };
+}
+
+function zoneOf({ zone, zonePlace }: Form['parts'], calendar: CalendarWords): string | null {
+  const named = calendar.zones.get(zone?.toUpperCase() ?? zonePlace ?? '');
+  return named ?? (zonePlace === undefined ? null : (zonesByPlace().get(zonePlace) ?? null));
+}
+
+let byPlace: ReadonlyMap<string, string> | undefined;
+
+/** "Lisbon time": zones of the IANA database bear the names of their largest towns. */
+function zonesByPlace(): ReadonlyMap<string, string> {
+  byPlace ??= new Map(
+    Intl.supportedValuesOf('timeZone').map((zone) => [
+      (zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(),
+      zone,
+    ]),
+  );
+  return byPlace;
+}
