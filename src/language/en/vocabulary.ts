@@ -8,7 +8,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Newspaper abbreviations that are followed by more of the sentence; from the AP and Guardian style guides. */
 const abbreviations = words(`
   mr mrs ms dr prof sen rep gov gen lt col capt cmdr sgt maj adm brig rev hon st jr sr messrs
-  vs no nos vol fig pp p art sec ch ed eds cf al eg e.g ie i.e approx est ca
+  vs no nos vol fig pp p art sec ch ed eds cf al eg e.g ie i.e approx est ca etc dept div assoc intl dist ft mt ave blvd
+  mme mlle msgr pres supt cpl pvt bldg tel ext viz p.s
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
   inc ltd corp co plc bros dept univ assn gov't govt
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa

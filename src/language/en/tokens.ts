@@ -1,0 +1,133 @@
+/**
+ * English words, parted as the treebanks EWT and GUM of Universal Dependencies part them: contractions, possessives
+ * and hyphenated compounds in their parts, abbreviations with their stop, addresses, hashtags and emoticons whole.
+ */
+
+import type { Token } from '../syntax.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const { abbreviations, functionWords } = vocabulary;
+
+/** Returns the words of `text.slice(start, end)`, a sentence. Takes linear time. */
+export function tokensOf(text: string, start = 0, end = text.length): Token[] {
+  const sentence = text.slice(start, end);
+  const tokens: Token[] = [];
+  const add = (from: number, to: number): void => {
+    tokens.push({ start: start + from, end: start + to, form: sentence.slice(from, to) });
+  };
+  let at = 0;
+  while (at < sentence.length) {
+    if (isBlank(sentence, at)) {
+      at++;
+      continue;
+    }
+    const to = endOfWord(sentence, at);
+    const split = splitOf(sentence, at, to);
+    if (split > at) add(at, split);
+    add(Math.max(at, split), to);
+    at = to;
+  }
+  return tokens;
+}
+
+function isBlank(sentence: string, at: number): boolean {
+  const code = sentence.charCodeAt(at);
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && BLANK.test(sentence[at]!));
+}
+const BLANK = /\s/;
+
+function endOfWord(sentence: string, from: number): number {
+  const to = endOfLetters(sentence, from);
+  if (to > from && (to === sentence.length || isBlank(sentence, to))) return to;
+  SHAPE.lastIndex = from;
+  SHAPE.test(sentence);
+  return withStop(sentence, from, SHAPE.lastIndex);
+}
+
+/** Four words of five are plain letters between blanks; they need no regular expression. */
+function endOfLetters(sentence: string, from: number): number {
+  let at = from;
+  while (at < sentence.length) {
+    const code = sentence.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) break;
+    at++;
+  }
+  return at;
+}
+
+/**
+ * The shapes of words, of which the first that fits counts. A repetition that may fail behind what it ran over is
+ * bounded, so that no text takes more than linear time.
+ */
+const SHAPES: readonly RegExp[] = [
+  // Addresses of pages and of mail, groups, bare domains, files.
+  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*]/u,
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/u,
+  /(?:\p{Ll}{2,30}\.){2,6}\p{Ll}{2,30}(?![\p{L}\p{N}])/u,
+  /(?:[a-zA-Z0-9][a-zA-Z0-9-]{0,62}\.){1,6}(?:com|org|net|edu|gov|info|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…])?/u,
+  /[\p{L}\p{N}_#-]{0,62}\.(?:html?|docx?|xlsx?|pdf|pptx?|txt|jpe?g|png|gif|zip|exe|asp|mp3|DOC|XLS|PDF)(?![\p{L}\p{N}])/u,
+  // People and topics of social media, emoticons.
+  /[@#][\p{L}_][\p{L}\p{N}_]*/u,
+  /(?:[:;=][-^o']?[)(DPp]+|\(:|\^_+\^|<3|-_+-)(?![\p{L}\p{N}])/u,
+  // Times; dates; telephone numbers; sums, ordinals and decades; classes ("4A").
+  /\p{N}{1,2}(?::\p{N}{2}){1,2}(?!\p{N})/u,
+  /\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}|9\/11|\p{N}{1,4}(?:-\p{N}{2,4}){1,2}-\p{N}{2,5}(?!\p{N})/u,
+  /\p{N}{1,3}0['’]s(?!\p{L})|\p{N}+(?:st|nd|rd|th|s|ST|ND|RD|TH|(?!AM|PM|GB|MB|KM)\p{Lu}{1,2})(?!\p{L})/u,
+  /(?:(?<![\p{L}\p{N}])[.+](?=\p{N}))?\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:\.\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?/u,
+  // Abbreviations of letters with stops, initials.
+  /\p{L}(?:\.\p{L})+(?!\p{L})\.?|Ph\.?D\.?|\p{Lu}\.(?=\s)/u,
+  // Words with a prefix that keeps its hyphen; words that break off; words.
+  prefixed(
+    'anti co counter cross e ex inter mid mini multi neo non over post pre pro psycho re semi socio sub un',
+  ),
+  /\p{L}{1,2}-(?=[\s,])/u,
+  /[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/u,
+  /['’](?:s|re|ve|ll|d|m|em|cause|til|n|S|RE|VE|LL|D|M|\p{N}0s)(?![\p{L}\p{N}])/u,
+  // Rows of stops or of one mark, and what is one mark.
+  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|<{2,}|>{2,}|''|``|[‘’]’/u,
+  /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/u,
+  /./su,
+];
+const SHAPE = new RegExp(SHAPES.map(({ source }) => source).join('|'), 'yu');
+
+/** Either case, spelt out: the expressions that are joined have no flag of their own. */
+function prefixed(prefixes: string): RegExp {
+  const eitherCase = prefixes
+    .split(' ')
+    .map((prefix) => `[${prefix[0]}${prefix[0]!.toUpperCase()}]${prefix.slice(1)}`);
+  return new RegExp(`(?:${eitherCase.join('|')})-\\p{L}+(?:['’]\\p{L}+)?|[Mm]id-\\p{N}+s?`, 'u');
+}
+
+/** Returns where the word ends, with its stop where that is the stop of an abbreviation. */
+function withStop(sentence: string, from: number, to: number): number {
+  if (sentence[to] !== '.' || sentence[to + 1] === '.' || to - from > LONGEST_ABBREVIATION) return to;
+  const word = sentence.slice(from, to);
+  const isLast = !/[\p{L}\p{N}]/u.test(sentence.slice(to, to + LONGEST_ABBREVIATION));
+  if (!abbreviations.has(word.toLowerCase())) return to;
+  return isLast && functionWords.has(word.toLowerCase()) ? to : to + 1;
+}
+const LONGEST_ABBREVIATION = 7;
+
+const CONTRACTION = /(?:n['’]t|(?<!0)['’`](?:s|re|ve|ll|d|m))$/i;
+/** Words that are two, and where the second begins. */
+const FUSED: ReadonlyMap<string, number> = new Map([
+  ...['cannot', 'gonna', 'gotta', 'wanna'].map((word) => [word, 3] as const),
+  // Without their apostrophe: what is no other word.
+  ...'do did does could would should is was are were have has had ca wo ai'
+    .split(' ')
+    .map((verb) => [`${verb}nt`, verb.length] as const),
+  ...'im thats theres whats youre theyre youll ive'
+    .split(' ')
+    .map((word) => [word, word.length - (/(?:re|ll|ve)$/.test(word) ? 2 : 1)] as const),
+]);
+const LONGEST_FUSED = 8;
+
+/** Returns where a word is parted: "do|n't", "can|not"; its start where it is not. */
+function splitOf(sentence: string, from: number, to: number): number {
+  const word = sentence.slice(from, to);
+  const fused = word.length <= LONGEST_FUSED ? FUSED.get(word.toLowerCase()) : undefined;
+  if (fused !== undefined) return from + fused;
+  const clitic = CONTRACTION.exec(word.slice(-LONGEST_CLITIC));
+  return clitic ? Math.max(from, to - LONGEST_CLITIC) + clitic.index : from;
+}
+const LONGEST_CLITIC = 4;
