@@ -1,19 +1,39 @@
-/** What Synoptic knows of a language. Stages take a `Language`; they never ask which one it is. */
+/** What Synoptic knows of a language. Stages take a `Language`, or a `BasicLanguage`; they never ask which one it is. */
 
+import type { Annotator } from './annotator.ts';
 import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CreditWords } from './credits.ts';
 import type { LineModel } from './line-model.ts';
-import type { NameWords } from './names.ts';
+import type { QuotationMarks } from './marks.ts';
+import type { BasicNameWords, NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
-import type { SpeechWords } from './speech.ts';
+import type { BasicSpeechWords, SpeechWords } from './speech.ts';
 import type { SpinModel } from './spin.ts';
 import type { StatementWords } from './statements.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Tokenizer } from './tokenizer.ts';
+import type { BasicVocabulary, Vocabulary } from './vocabulary.ts';
 
-export interface Language {
+/**
+ * The least that a language brings. Beside articles in a full language, those in a basic one get sentences, words,
+ * names by their capitals, and direct quotations with their speakers.
+ */
+export interface BasicLanguage {
   /** BCP 47. */
   readonly code: string;
+  /** In English: "Spanish". */
+  readonly name: string;
+  readonly tokenizer: Tokenizer;
+  readonly vocabulary: BasicVocabulary;
+  readonly names: BasicNameWords;
+  readonly speech: BasicSpeechWords;
+  readonly marks: QuotationMarks;
+  /** Learnt models, loaded when first used; absent where nothing is learnt of the language yet. */
+  readonly annotator?: () => Annotator;
+}
+
+/** A language that dossiers can be made in. */
+export interface Language extends BasicLanguage {
   readonly vocabulary: Vocabulary;
   readonly names: NameWords;
   readonly speech: SpeechWords;

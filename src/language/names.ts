@@ -24,14 +24,31 @@ export interface Gazetteer {
   readonly ordinary: ReadonlySet<string>;
 }
 
-/** Words are lower case, without a stop, unless said otherwise. */
-export interface NameWords {
+/** What every language brings. Words are lower case, without a stop, unless said otherwise. */
+export interface BasicNameWords {
   /** Loaded when first used. */
   readonly gazetteer: () => Gazetteer;
   /** "Mr", "Dr": before a name, part of neither name nor role worth showing alone. */
   readonly honorifics: ReadonlySet<string>;
   /** Offices that stand before a name: "President", "Captain". */
   readonly titles: ReadonlySet<string>;
+  /** Last words of names that say what the name names: "University", "Bridge", "Treaty". */
+  readonly heads: ReadonlyMap<string, EntityType>;
+  /** First words of names that do: "Lake", "Fort". */
+  readonly openers: ReadonlyMap<string, EntityType>;
+  /** Prepositions that a name goes on with after its head: "Bank of England". */
+  readonly headLinks: ReadonlySet<string>;
+  /** Small words inside people's names: "van", "bin". */
+  readonly particles: ReadonlySet<string>;
+  /** What ends companies' names: "Inc", "GmbH". */
+  readonly companySuffixes: ReadonlySet<string>;
+  /** Capitalised words that are no names and in none, but for known ones: months, weekdays, "I". */
+  readonly notNames: ReadonlySet<string>;
+  /** Prepositions before places, with how far they tell, 0 to 3. */
+  readonly placePrepositions: ReadonlyMap<string, number>;
+}
+
+export interface NameWords extends BasicNameWords {
   /** What people are called beside their names: titles, and "analyst", "widow". */
   readonly roles: ReadonlySet<string>;
   /** Relations that stand before a name with an owner before them: "his wife". */
@@ -52,36 +69,22 @@ export interface NameWords {
   readonly bodies: ReadonlySet<string>;
   /** What places are called: "the port city of". */
   readonly localities: ReadonlySet<string>;
-  /** Last words of names that say what the name names: "University", "Bridge", "Treaty". */
-  readonly heads: ReadonlyMap<string, EntityType>;
   /** Heads that name nothing with one ordinary word before them ("the Health Service" does, "the First Group" does not). */
   readonly looseHeads: ReadonlySet<string>;
-  /** First words of names that do: "Lake", "Fort". */
-  readonly openers: ReadonlyMap<string, EntityType>;
   /** First words that names go without once they are known: "Port". */
   readonly looseOpeners: ReadonlySet<string>;
-  /** Prepositions that a name goes on with after its head: "Bank of England". */
-  readonly headLinks: ReadonlySet<string>;
-  /** Small words inside people's names: "van", "bin". */
-  readonly particles: ReadonlySet<string>;
   /** Those that begin a name without a given one: "von". */
   readonly leadingParticles: ReadonlySet<string>;
   /** Verbs that define their subject: "is". */
   readonly copulas: ReadonlySet<string>;
   /** What ends people's names: "Jr", "III". */
   readonly personSuffixes: ReadonlySet<string>;
-  /** What ends companies' names: "Inc", "GmbH". */
-  readonly companySuffixes: ReadonlySet<string>;
-  /** Capitalised words that are no names and in none, but for known ones: months, weekdays, "I". */
-  readonly notNames: ReadonlySet<string>;
   /** Capitalised words that are no names alone: "Internet", "North". */
   readonly weakNames: ReadonlySet<string>;
   /** What a number makes a name of: "Gate 4". */
   readonly numbered: ReadonlySet<string>;
   /** Verbs and prepositions by which people are introduced as speakers. */
   readonly speech: ReadonlySet<string>;
-  /** Prepositions before places, with how far they tell, 0 to 3. */
-  readonly placePrepositions: ReadonlyMap<string, number>;
   /** Prepositions before buildings: "at". */
   readonly facilityPrepositions: ReadonlySet<string>;
   /** "North", "West". */

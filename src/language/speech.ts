@@ -24,19 +24,28 @@ export interface SpeechPronoun {
   readonly of: Gender | 'thing' | 'any';
 }
 
-/** Words are lower case with plain apostrophes. */
-export interface SpeechWords {
+/** What every language brings. Words are lower case with plain apostrophes. */
+export interface BasicSpeechWords {
   readonly verbs: ReadonlyMap<string, CueVerb>;
+  /** Phrases that the source follows: "according to". Each is a list of words. */
+  readonly sourceFollows: readonly (readonly string[])[];
+  /** What may stand between a subject and its verb: "has", "also", "later". Words in "-ly" are told by `isAdverb`. */
+  readonly betweenSubjectAndVerb: ReadonlySet<string>;
+  /** Begins a reported clause: "that". */
+  readonly complementisers: ReadonlySet<string>;
+  /** What a noun phrase can begin with: articles, possessives, "this", numerals. */
+  readonly determiners: ReadonlySet<string>;
+  /** Nouns for those who speak: "analyst", "officials". Titles and roles of `NameWords` count too. */
+  readonly speakers: ReadonlySet<string>;
+}
+
+export interface SpeechWords extends BasicSpeechWords {
   /** Phrases that work like a verb of saying: "made clear". */
   readonly verbPhrases: readonly (readonly string[])[];
   /** Nouns for what is said, so that "that" behind them begins it: "the hope that". */
   readonly reportNouns: ReadonlySet<string>;
   /** "with" in "with the mayor saying that". */
   readonly absolutes: ReadonlySet<string>;
-  /** Phrases that the source follows: "according to". Each is a list of words. */
-  readonly sourceFollows: readonly (readonly string[])[];
-  /** What may stand between a subject and its verb: "has", "also", "later". Words in "-ly" are told by `isAdverb`. */
-  readonly betweenSubjectAndVerb: ReadonlySet<string>;
   readonly isAdverb: (word: string) => boolean;
   /** "Friday", "week": name a time without a preposition. */
   readonly times: ReadonlySet<string>;
@@ -52,15 +61,11 @@ export interface SpeechWords {
   readonly leadsTo: ReadonlySet<string>;
   /** "of", which follows a noun and no verb of saying. */
   readonly genitive: string;
-  /** Begins a reported clause: "that". */
-  readonly complementisers: ReadonlySet<string>;
   /** Begin an indirect question: "whether". */
   readonly questions: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
-  /** What a noun phrase can begin with: articles, possessives, "this", numerals. */
-  readonly determiners: ReadonlySet<string>;
   /** "a", "some", "two": what follows is not yet known to the reader. */
   readonly indefinite: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
@@ -74,8 +79,6 @@ export interface SpeechWords {
   readonly auxiliaries: ReadonlySet<string>;
   /** Those of them that make no sentence by themselves: "being". */
   readonly nonFinite: ReadonlySet<string>;
-  /** Nouns for those who speak: "analyst", "officials". Titles and roles of `NameWords` count too. */
-  readonly speakers: ReadonlySet<string>;
   /** Those whose words count as those of the body they are named with: "spokesman", "government". */
   readonly representing: ReadonlySet<string>;
   /** Texts that say something: "statement", "report". */

@@ -1,10 +1,14 @@
 /** General knowledge of a language's words. */
 
-export interface Vocabulary {
+/** What every language brings. */
+export interface BasicVocabulary {
   /** Abbreviations that end with a full stop without ending a sentence, lower case, without the stop. */
   readonly abbreviations: ReadonlySet<string>;
   /** Words that carry grammar and little meaning, lower case. */
   readonly functionWords: ReadonlySet<string>;
+}
+
+export interface Vocabulary extends BasicVocabulary {
   readonly negations: ReadonlySet<string>;
   /** Words that mark a sentence as about the future or as uncertain, by modality. */
   readonly modality: {

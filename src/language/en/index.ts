@@ -5,18 +5,23 @@ import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { credits } from './credits.ts';
 import { lineModel } from './lines.ts';
+import { marks } from './marks.ts';
 import { names } from './names.ts';
 import { page } from './page-words.ts';
 import { speech } from './speech.ts';
 import { spinModel } from './spin.ts';
 import { statements } from './statements.ts';
+import { tokenizer } from './tokenizer.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const english: Language = {
   code: 'en',
+  name: 'English',
+  tokenizer,
   vocabulary,
   names,
   speech,
+  marks,
   calendar,
   page,
   lines: lineModel,
