@@ -6,13 +6,13 @@
 
 import type { EntityType } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { FoundName } from '../annotator.ts';
 import type { BasicLanguage } from '../language.ts';
 import { linesOf, type NameLine, type NameWord, plain, type Reading, readingOf } from './lines.ts';
 import { type Run, runsIn } from './runs.ts';
 import { typeOfRun } from './types.ts';
 
-export interface NameByCapitals extends FoundName {
+export interface NameByCapitals extends Span {
+  readonly type: EntityType;
   /** The fullest form that the text prints of it; the usual name where the language's lists have one. */
   readonly fullName: string;
 }
