@@ -1,0 +1,111 @@
+/** Whose words a clause is: from verbs and nouns of saying around it, asides, echoes and frames. */
+
+import type { GrammarWords } from '../grammar.ts';
+import type { Attribution, Phrase } from './clause.ts';
+import { clauseSpan } from './clause-span.ts';
+import type { Draft } from './draft.ts';
+import { isComplement } from './governing.ts';
+import { phraseIn } from './phrase.ts';
+import { childrenOf, type Tree } from './tree.ts';
+import { among } from './verb-group.ts';
+
+/** Adds to each clause whose words it is; to ", he said" what was said. Clauses come after those that they stand in. */
+export function attribute(tree: Tree, drafts: readonly Draft[], words: GrammarWords): void {
+  for (const [index, draft] of drafts.entries()) {
+    const above = draft.parent === undefined ? undefined : drafts[draft.parent]!;
+    if (draft.role === 'aside' && above) readAside(tree, drafts, index, draft, above, words);
+    if (draft.role === 'adverbial' && above && isEcho(draft, words))
+      above.attributions.push(attributionBy(draft, 'echo', index));
+    if (draft.role === 'adnominal') addNoun(tree, draft, words);
+    addFrames(tree, draft, words);
+  }
+  for (const draft of drafts) {
+    const above = draft.parent === undefined ? undefined : drafts[draft.parent]!;
+    if (above === undefined) continue;
+    if (isComplement(draft, above) && words.speech.has(above.predicate.lemma) && !isDescription(draft))
+      draft.attributions.push(attributionBy(above, 'complement', draft.parent!));
+    if (draft.role === 'conjunct' && draft.attributions.length === 0) inherit(draft, above);
+  }
+}
+
+const isDescription = (draft: Draft): boolean => draft.kind === 'copular' && draft.auxiliaries.length === 0;
+
+function attributionBy(cue: Draft, by: Attribution['by'], clause: number): Attribution {
+  const source = cue.kind === 'passive' ? cue.agent : cue.subject;
+  return {
+    by,
+    cue: cue.predicate.head,
+    clause,
+    ...(source && { source: { head: source.head, start: source.start, end: source.end } }),
+  };
+}
+
+/** What is joined to a clause is said by the same, unless the clause itself reports it. */
+function inherit(draft: Draft, above: Draft): void {
+  draft.attributions.push(...above.attributions.filter(({ by }) => by === 'complement' || by === 'noun'));
+}
+
+/** ", he said": the clause around is what was said. "He said: …": the aside is. */
+function readAside(
+  tree: Tree,
+  drafts: readonly Draft[],
+  index: number,
+  aside: Draft,
+  above: Draft,
+  words: GrammarWords,
+): void {
+  const reports = (draft: Draft): boolean =>
+    words.speech.has(draft.predicate.lemma) && draft.complements.length === 0 && draft.subject !== undefined;
+  if (reports(aside)) {
+    above.attributions.push(attributionBy(aside, 'aside', index));
+    aside.complements.push({
+      clause: aside.parent!,
+      kind: 'quotation',
+      content: clauseSpan(tree, above.site, words, true),
+    });
+  } else if (reports(above) && tree.heads[aside.site.head] === above.site.head) {
+    aside.attributions.push(attributionBy(drafts[aside.parent!]!, 'complement', aside.parent!));
+    above.complements.push({
+      clause: index,
+      kind: 'quotation',
+      content: clauseSpan(tree, aside.site, words, true),
+    });
+  }
+}
+
+/** "as he put it", "as reported". */
+const isEcho = (draft: Draft, words: GrammarWords): boolean =>
+  words.speech.has(draft.predicate.lemma) &&
+  draft.complements.length === 0 &&
+  draft.object === undefined &&
+  draft.link !== undefined &&
+  words.echoes.has(draft.link.word);
+
+/** "his claim that the wall is sound", "the mayor's fear that". */
+function addNoun(tree: Tree, draft: Draft, words: GrammarWords): void {
+  const noun = tree.heads[draft.site.head]!;
+  const { tokens } = tree;
+  const isReport = words.reportNouns.has(tokens[noun]!.lemma.toLowerCase());
+  const isThat = among(tree, draft.site, 'mark').some((mark) =>
+    words.complementisers.has(tokens[mark]!.form.toLowerCase()),
+  );
+  if (!isReport || !isThat) return;
+  const owner = childrenOf(tree, noun, 'nmod:poss')[0] ?? byWhom(tree, noun, words);
+  const source: Phrase | undefined = owner === undefined ? undefined : phraseIn(tree, owner);
+  draft.attributions.push({ by: 'noun', cue: noun, ...(source && { source }) });
+}
+
+/** "a claim by the mayor that". */
+const byWhom = (tree: Tree, noun: number, words: GrammarWords): number | undefined =>
+  childrenOf(tree, noun, 'nmod').find((child) =>
+    childrenOf(tree, child, 'case').some((word) => words.agents.has(tree.tokens[word]!.form.toLowerCase())),
+  );
+
+/** "according to the mayor". */
+function addFrames(tree: Tree, draft: Draft, words: GrammarWords): void {
+  for (const { preposition, head, start, end } of draft.obliques) {
+    if (!words.sourcePrepositions.has(preposition)) continue;
+    const cue = childrenOf(tree, head, 'case')[0] ?? head;
+    draft.attributions.push({ by: 'frame', cue, source: { head, start, end } });
+  }
+}
