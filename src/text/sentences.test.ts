@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sentencesOf } from './sentences.ts';
 
-const abbreviations = new Set(['mr', 'dr', 'gen', 'u.s', 'a.m', 'p.m', 'no', 'inc', 'st', 'mar']);
+const abbreviations = new Set(['mr', 'dr', 'gen', 'u.s', 'a.m', 'p.m', 'no', 'inc', 'st', 'mar', 'sun']);
+const alsoWords = new Set(['mar', 'sun']);
+const cueVerbs = new Set(['asked', 'said']);
 const functionWords = new Set(['the', 'he', 'she', 'it', 'no', 'in', 'a', 'they']);
 
 const cases: readonly (readonly [string, readonly string[]])[] = [
@@ -24,12 +26,26 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['She waited ... and left.', '(He stayed.)', 'It rained.'],
   ],
   ['At last! The tide turned… They sailed', ['At last!', 'The tide turned…', 'They sailed']],
+  ['He met the cast of the U.S. It’s over.', ['He met the cast of the U.S.', 'It’s over.']],
+  [
+    'Lisk (b. March 2001) came c. 2020. A. P. Orde left.',
+    ['Lisk (b. March 2001) came c. 2020.', 'A. P. Orde left.'],
+  ],
+  ['The sun. Nobody saw it on Sun. 4 May.', ['The sun.', 'Nobody saw it on Sun. 4 May.']],
+  ['“Why now?” Lisk asked. “Why?” Nobody knew it.', ['“Why now?” Lisk asked.', '“Why?”', 'Nobody knew it.']],
+  ['It was raised. [4] [5] It fell.[6] It rose.', ['It was raised. [4] [5]', 'It fell.[6]', 'It rose.']],
+  ['nice place. we liked it! :) they were ok', ['nice place.', 'we liked it! :)', 'they were ok']],
+  [
+    'It left the harbour.Then it sank!! see ferry.example/Times.Then',
+    ['It left the harbour.', 'Then it sank!!', 'see ferry.example/Times.Then'],
+  ],
+  ['2.1. The wall. It has two faults: 1. It leaks.', ['2.1. The wall.', 'It has two faults: 1. It leaks.']],
   ['', []],
 ];
 
 for (const [text, expected] of cases)
   test(`parts ${JSON.stringify(text)}`, () => {
-    const found = sentencesOf(text, abbreviations, 0, text.length, functionWords);
+    const found = sentencesOf(text, { abbreviations, alsoWords, functionWords, cueVerbs });
     assert.deepEqual(
       found.map(({ start, end }) => text.slice(start, end)),
       expected,
@@ -38,8 +54,8 @@ for (const [text, expected] of cases)
 
 test('hostile rows of stops take no more time than their length', () => {
   const started = process.cpuUsage();
-  sentencesOf(`${'.'.repeat(200_000)}x`, abbreviations);
-  sentencesOf('Mr. '.repeat(50_000), abbreviations);
-  sentencesOf(`${'x'.repeat(200_000)}. `, abbreviations);
+  sentencesOf(`${'.'.repeat(200_000)}x`, { abbreviations });
+  sentencesOf('Mr. '.repeat(50_000), { abbreviations });
+  sentencesOf(`${'x'.repeat(200_000)}. `, { abbreviations });
   assert.ok(process.cpuUsage(started).user < 1_000_000);
 });

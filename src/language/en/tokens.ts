@@ -4,9 +4,9 @@
  */
 
 import type { Token } from '../syntax.ts';
-import { vocabulary } from './vocabulary.ts';
+import { abbreviationsAndWords, vocabulary } from './vocabulary.ts';
 
-const { abbreviations, functionWords } = vocabulary;
+const { abbreviations } = vocabulary;
 
 /** Returns the words of `text.slice(start, end)`, a sentence. Takes linear time. */
 export function tokensOf(text: string, start = 0, end = text.length): Token[] {
@@ -74,17 +74,17 @@ const SHAPES: readonly RegExp[] = [
   /\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}|9\/11|\p{N}{1,4}(?:-\p{N}{2,4}){1,2}-\p{N}{2,5}(?!\p{N})/u,
   /\p{N}{1,3}0['’]s(?!\p{L})|\p{N}+(?:st|nd|rd|th|s|ST|ND|RD|TH|(?!AM|PM|GB|MB|KM)\p{Lu}{1,2})(?!\p{L})/u,
   /(?:(?<![\p{L}\p{N}])[.+](?=\p{N}))?\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:\.\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?/u,
-  // Abbreviations of letters with stops, initials.
-  /\p{L}(?:\.\p{L})+(?!\p{L})\.?|Ph\.?D\.?|\p{Lu}\.(?=\s)/u,
+  // Abbreviations of letters with stops, initials, "c. 1814".
+  /\p{L}(?:\.\p{L})+(?!\p{L})\.?|Ph\.?D\.?|\p{Lu}\.(?=\s)|\p{Ll}\.(?=\s\p{N})/u,
   // Words with a prefix that keeps its hyphen; words that break off; words.
   prefixed(
     'anti co counter cross e ex inter mid mini multi neo non over post pre pro psycho re semi socio sub un',
   ),
-  /\p{L}{1,2}-(?=[\s,])/u,
-  /[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/u,
+  /(?<!\p{N})\p{L}{1,2}-(?=[\s,])/u,
+  /\p{Lu}{1,2}\$|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/u,
   /['’](?:s|re|ve|ll|d|m|em|cause|til|n|S|RE|VE|LL|D|M|\p{N}0s)(?![\p{L}\p{N}])/u,
   // Rows of stops or of one mark, and what is one mark.
-  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|<{2,}|>{2,}|''|``|[‘’]’/u,
+  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|<{2,}|>{2,}|''|``|[‘’]’|\[(?:\.{3}|…)\]/u,
   /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/u,
   /./su,
 ];
@@ -103,31 +103,38 @@ function withStop(sentence: string, from: number, to: number): number {
   if (sentence[to] !== '.' || sentence[to + 1] === '.' || to - from > LONGEST_ABBREVIATION) return to;
   const word = sentence.slice(from, to);
   const isLast = !/[\p{L}\p{N}]/u.test(sentence.slice(to, to + LONGEST_ABBREVIATION));
-  if (!abbreviations.has(word.toLowerCase())) return to;
-  return isLast && functionWords.has(word.toLowerCase()) ? to : to + 1;
+  if (isLast || !abbreviations.has(word.toLowerCase())) return to;
+  return abbreviationsAndWords.has(word) && !/^\.\s\p{N}/u.test(sentence.slice(to, to + 3)) ? to : to + 1;
 }
 const LONGEST_ABBREVIATION = 7;
 
-const CONTRACTION = /(?:n['’]t|(?<!0)['’`](?:s|re|ve|ll|d|m))$/i;
-/** Words that are two, and where the second begins. */
+/** Words that are two, and where the second begins. Those without their apostrophe are no other words. */
 const FUSED: ReadonlyMap<string, number> = new Map([
-  ...['cannot', 'gonna', 'gotta', 'wanna'].map((word) => [word, 3] as const),
-  // Without their apostrophe: what is no other word.
-  ...'do did does could would should is was are were have has had ca wo ai'
-    .split(' ')
-    .map((verb) => [`${verb}nt`, verb.length] as const),
-  ...'im thats theres whats youre theyre youll ive'
-    .split(' ')
-    .map((word) => [word, word.length - (/(?:re|ll|ve)$/.test(word) ? 2 : 1)] as const),
+  ...splitAt(3, 'cannot gonna gotta wanna'),
+  ...splitAt(
+    -2,
+    'dont didnt doesnt couldnt wouldnt shouldnt isnt wasnt arent werent havent hasnt hadnt cant wont aint',
+  ),
+  ...splitAt(-2, 'youre theyre youll ive'),
+  ...splitAt(-1, 'im thats theres whats its'),
 ]);
 const LONGEST_FUSED = 8;
+/** Before these "its" means "it's". */
+const ITS = /^its\s(?:an?|the|not|been|just|like|getting)\s/i;
+
+function splitAt(at: number, words: string): [word: string, at: number][] {
+  return words.split(' ').map((word) => [word, at < 0 ? word.length + at : at]);
+}
+
+const CONTRACTION = /(?:n['’]t|(?<!0)['’`](?:s|re|ve|ll|d|m))$/i;
+const LONGEST_CLITIC = 4;
 
 /** Returns where a word is parted: "do|n't", "can|not"; its start where it is not. */
 function splitOf(sentence: string, from: number, to: number): number {
   const word = sentence.slice(from, to);
+  if (/^its$/i.test(word) && !ITS.test(sentence.slice(from, from + LONGEST_FUSED * 2))) return from;
   const fused = word.length <= LONGEST_FUSED ? FUSED.get(word.toLowerCase()) : undefined;
   if (fused !== undefined) return from + fused;
   const clitic = CONTRACTION.exec(word.slice(-LONGEST_CLITIC));
   return clitic ? Math.max(from, to - LONGEST_CLITIC) + clitic.index : from;
 }
-const LONGEST_CLITIC = 4;

@@ -15,7 +15,13 @@ const abbreviations = words(`
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
   tenn tex va vt wash wis wyo
   u.s u.k u.n e.u d.c a.m p.m
+  atty det insp const pte sens reps profs drs ph.d m.sc b.sc hr hrs esp ps
 `);
+
+/** Abbreviations of which the lower-case form is also a word. */
+export const abbreviationsAndWords = words(
+  'art cal col const del det ed fig gen ill mar mass miss no ore pa pres sat sun tel wash',
+);
 
 /** After the closed word classes of Quirk et al., "A Comprehensive Grammar of the English Language", with forms of be, have, do. */
 const functionWords = words(`

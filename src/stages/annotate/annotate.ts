@@ -4,7 +4,6 @@ import type { Language } from '../../language/language.ts';
 import type { Annotation, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { findMentions } from './mentions.ts';
 
 export const stage: Stamp = { stage: 'annotate', version: 3 };
@@ -18,16 +17,14 @@ export function annotateArticle(article: Article, language: Language): Annotatio
   return { ...stage, article: article.id, sentences, mentions: findMentions(article, sentences, language) };
 }
 
-function findSentences({ text, blocks }: Article, { code, vocabulary }: Language): Sentence[] {
+function findSentences({ text, blocks }: Article, { code, tokenizer }: Language): Sentence[] {
   return blocks.flatMap((block, index) =>
     block.language !== undefined && block.language !== code
       ? []
-      : sentencesOf(text, vocabulary.abbreviations, block.start, block.end, vocabulary.functionWords).map(
-          (span) => ({
-            ...span,
-            block: index,
-            blockKind: block.kind,
-          }),
-        ),
+      : tokenizer.sentencesOf(text, block.start, block.end).map((span) => ({
+          ...span,
+          block: index,
+          blockKind: block.kind,
+        })),
   );
 }

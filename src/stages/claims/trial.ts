@@ -8,7 +8,6 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, Reuse } from '../../model/reuse.ts';
 import { cite } from '../../text/offsets.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import { gatherClaims } from './claims.ts';
 
 export interface Told {
@@ -85,7 +84,7 @@ const spanOf = (text: string, words: string): { start: number; end: number } => 
 };
 
 const sentencesIn = ({ text }: DossierArticle): Sentence[] =>
-  sentencesOf(text, english.vocabulary.abbreviations).map((span) => ({
+  english.tokenizer.sentencesOf(text, 0, text.length).map((span) => ({
     ...span,
     block: 0,
     blockKind: 'body',

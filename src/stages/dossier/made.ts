@@ -7,7 +7,6 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Citation } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 import type { Findings } from './findings.ts';
 
 export interface MadeText {
@@ -35,7 +34,7 @@ export function madeFindings(
       version: 1,
       article: id,
       mentions: [],
-      sentences: sentencesOf(texts[id]!.text, english.vocabulary.abbreviations).map((span) => ({
+      sentences: english.tokenizer.sentencesOf(texts[id]!.text, 0, texts[id]!.text.length).map((span) => ({
         ...span,
         block: 0,
         blockKind: 'body' as const,

@@ -7,7 +7,6 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Evidence } from '../../model/span.ts';
 import { cite, trimSpan } from '../../text/offsets.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 
 /** Who and what the tests' articles speak of. The first form is the entity's name. */
 const CAST: readonly (readonly [type: EntityType, name: string, ...others: string[]])[] = [
@@ -60,9 +59,8 @@ export function madeArticle(id: string, marked: string, swaps: readonly Swap[] =
 }
 
 function annotate({ id, text, blocks }: DossierArticle): Annotation {
-  const { abbreviations, functionWords } = english.vocabulary;
   const sentences = blocks.flatMap(({ start, end, kind }, block) =>
-    sentencesOf(text, abbreviations, start, end, functionWords).map((span) => ({
+    english.tokenizer.sentencesOf(text, start, end).map((span) => ({
       ...trimSpan(text, span),
       block,
       blockKind: kind,

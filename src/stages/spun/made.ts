@@ -3,7 +3,6 @@
 import { english } from '../../language/en/index.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article, BlockKind } from '../../model/article.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 
 /** Returns an article of one block for each line, with its sentences. A line that begins with "> " is a quotation. */
 export function made(lines: string, language = 'en'): { article: Article; annotation: Annotation } {
@@ -18,7 +17,7 @@ export function made(lines: string, language = 'en'): { article: Article; annota
     return block;
   });
   const sentences = blocks.flatMap(({ kind, ...span }, block) =>
-    sentencesOf(text, english.vocabulary.abbreviations, span.start, span.end).map((sentence) => ({
+    english.tokenizer.sentencesOf(text, span.start, span.end).map((sentence) => ({
       ...sentence,
       block,
       blockKind: kind,

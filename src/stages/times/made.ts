@@ -4,7 +4,6 @@ import { english } from '../../language/en/index.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { sentencesOf } from '../../text/sentences.ts';
 
 /** Returns an article of one block for each line. */
 export function madeArticle(id: string, text: string, published: Interval | null = null): DossierArticle {
@@ -30,7 +29,7 @@ export function madeArticle(id: string, text: string, published: Interval | null
 
 export function madeAnnotation({ id, text, blocks }: DossierArticle): Annotation {
   const sentences = blocks.flatMap(({ start, end, kind }, block) =>
-    sentencesOf(text, english.vocabulary.abbreviations, start, end).map((span) => ({
+    english.tokenizer.sentencesOf(text, start, end).map((span) => ({
       ...span,
       block,
       blockKind: kind,
