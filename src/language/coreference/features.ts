@@ -1,0 +1,248 @@
+/**
+ * What speaks for and against a candidate, as names of features that the ranker has weights for. Each stands twice: for
+ * the kind of phrase alone and for pronouns or nouns at large, so that the rarer kinds learn from the others.
+ */
+
+import { type Reading, sharesNoun } from './candidates.ts';
+import type { Phrase } from './phrases.ts';
+import { plain } from './phrases.ts';
+import type { Quotes } from './quotes.ts';
+import type { Referent } from './referents.ts';
+import { ancestorsOf, relationOf, subjectOf, type Tree } from './trees.ts';
+
+export interface Scene extends Reading {
+  readonly quotes: Quotes;
+  /** Indexes of headlines' sentences. */
+  readonly headlines: ReadonlySet<number>;
+}
+
+/** Features of a candidate; `rank` counts from 0, the one spoken of last. */
+export function featuresOf(
+  phrase: Phrase,
+  referent: Referent,
+  { rank, of }: { readonly rank: number; readonly of: number },
+  scene: Scene,
+): string[] {
+  const last = lastBefore(referent, phrase);
+  const shared = [
+    ...common(phrase, referent, last, scene),
+    `rank${Math.min(rank, 4)}`,
+    of === 1 ? 'only' : rank === 0 ? 'latest' : 'earlier',
+  ];
+  const own =
+    phrase.kind === 'pronoun'
+      ? ofPronoun(phrase, referent, last, scene)
+      : ofNominal(phrase, referent, last, scene);
+  return twice(phrase, [...shared, ...own]);
+}
+
+/** Features of a name that stands behind the pronoun. */
+export const featuresAhead = (phrase: Phrase, name: Phrase): string[] =>
+  twice(phrase, [
+    'ahead',
+    `ahead.${phrase.place}`,
+    name.gender === phrase.gender ? 'ahead.gender' : 'ahead.any',
+  ]);
+
+/** Features of meaning none of the candidates. */
+export function featuresOfNone(phrase: Phrase, candidates: number, scene: Scene): string[] {
+  const tree = scene.article.trees[phrase.sentence]!;
+  const known = scene.referents.some((referent) => sharesNoun(referent, phrase));
+  const features = [
+    'none',
+    `none.count${Math.min(candidates, 3)}`,
+    `none.${phrase.place}`,
+    isQuoted(phrase, scene) ? 'none.quoted' : 'none.told',
+    `none.start${phrase.sentence < 3}`,
+  ];
+  if (phrase.kind === 'pronoun') features.push(...ofImpersonal(tree, phrase));
+  else
+    features.push(
+      `none.${phrase.determiner}`,
+      `none.${phrase.determiner}.${phrase.restricted}`,
+      `none.modifiers${Math.min(phrase.modifiers.length, 2)}`,
+      `none.epithet${scene.words.epithets.has(phrase.noun)}`,
+      `none.known${known}.${phrase.determiner}`,
+      `none.plural${phrase.plural}`,
+      `none.headline${scene.headlines.has(phrase.sentence)}`,
+    );
+  return twice(phrase, features);
+}
+
+/** "It rained", "it is clear that". */
+function ofImpersonal(tree: Tree, { head, pronoun }: Phrase): string[] {
+  if (pronoun!.of !== 'thing') return [];
+  const governor = tree.tokens[head]!.head;
+  if (governor < 0) return ['none.bare'];
+  const clausal = tree.children[governor]!.some((child) =>
+    /^(?:ccomp|csubj|advcl|xcomp)$/.test(relationOf(tree.tokens[child]!)),
+  );
+  return [`none.${tree.tokens[governor]!.upos}.${clausal}`, `none.${tree.tokens[head]!.deprel}`];
+}
+
+const isQuoted = ({ sentence, head }: Phrase, { quotes }: Scene): boolean => quotes.quoted[sentence]![head]!;
+
+/** "he", "they", "it", "np.person". */
+export const classOf = ({ kind, pronoun, sort }: Phrase): string => {
+  if (kind !== 'pronoun') return `np.${sort}`;
+  if (pronoun!.number === 'many') return 'they';
+  return pronoun!.of === 'thing' ? 'it' : 'he';
+};
+
+function twice(phrase: Phrase, features: readonly string[]): string[] {
+  const own = classOf(phrase);
+  const wide = phrase.kind === 'pronoun' ? 'pro' : 'np';
+  return features.flatMap((feature) => [`${own} ${feature}`, `${wide} ${feature}`]);
+}
+
+const lastBefore = ({ phrases }: Referent, { sentence, head }: Phrase): Phrase =>
+  phrases.findLast((one) => one.sentence < sentence || (one.sentence === sentence && one.head < head)) ??
+  phrases[0]!;
+
+const STEPS = [0, 1, 2, 3, 5, 9, 17];
+const bucket = (count: number): number => STEPS.findLastIndex((step) => count >= step);
+
+function common(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
+  const distance = phrase.sentence - last.sentence;
+  const near = Math.min(bucket(distance), 3);
+  const quoted = isQuoted(phrase, scene);
+  const said = isQuoted(last, scene);
+  return [
+    `far${bucket(distance)}`,
+    `last.${last.place}`,
+    `last.${last.place}.${near}`,
+    `last.${last.kind}`,
+    `last.${last.kind}.${near}`,
+    `places.${phrase.place}.${last.place}.${Math.min(near, 2)}`,
+    `often${bucket(referent.phrases.length)}`,
+    referent.key === undefined ? 'unnamed' : 'named',
+    `sort.${referent.sort}.${referent.type ?? ''}`,
+    `quoted${quoted}.${said}`,
+    ...(quoted && isSpeaker(phrase, referent, scene) ? ['speaker'] : []),
+    ...(scene.headlines.has(referent.phrases[0]!.sentence) ? ['headline'] : []),
+    ...(wasTopic(phrase, referent, scene) ? ['topic', `topic.${phrase.place}`] : []),
+  ];
+}
+
+function isSpeaker(phrase: Phrase, referent: Referent, { quotes, article }: Scene): boolean {
+  const speaker = quotes.speakers[phrase.sentence];
+  if (speaker === undefined) return false;
+  if (speaker.kind === 'name') return referent.key === article.input.names[speaker.name]!.key;
+  return referent.phrases.some(
+    ({ sentence, head }) => sentence === speaker.sentence && head === speaker.head,
+  );
+}
+
+/** Was it the main subject of the sentence before? */
+function wasTopic({ sentence }: Phrase, { phrases }: Referent, { article }: Scene): boolean {
+  const tree = article.trees[sentence - 1];
+  if (tree === undefined) return false;
+  return phrases.some(
+    (one) =>
+      one.sentence === sentence - 1 &&
+      one.place === 'subject' &&
+      tree.tokens[tree.tokens[one.head]!.head]?.head === -1,
+  );
+}
+
+function ofPronoun(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
+  const { pronoun, gender } = phrase;
+  const features = [
+    `use.${pronoun!.use}`,
+    `sort.${referent.sort}.${referent.plural ? 'many' : 'one'}.${referent.collective}`,
+  ];
+  if (gender !== undefined) {
+    if (referent.gender === gender) features.push('gender.sure');
+    else if (referent.likelyGender === gender) features.push('gender.likely');
+    else features.push(referent.likelyGender === undefined ? 'gender.unknown' : 'gender.unlikely');
+  }
+  if (referent.members.length > 0)
+    features.push(`together.${referent.sort}.${Math.min(phrase.sentence - last.sentence, 2)}`);
+  const twin = referent.phrases.findLast(({ noun, kind }) => kind === 'pronoun' && noun === phrase.noun);
+  if (twin !== undefined) features.push(`twin${Math.min(phrase.sentence - twin.sentence, 3)}`);
+  if (last.pronoun !== undefined && last.pronoun.of === pronoun!.of) features.push('goes on');
+  const within = withinSentence(phrase, referent, scene);
+  features.push(`within.${within}`, `within.${within}.${phrase.place}`, `within.${within}.${pronoun!.use}`);
+  if (last.sentence === phrase.sentence) features.push(`tokens${bucket(phrase.head - last.head)}`);
+  return features;
+}
+
+/** How the candidate stands to the pronoun in the same sentence. */
+function withinSentence(phrase: Phrase, referent: Referent, { article, words }: Scene): string {
+  const tree = article.trees[phrase.sentence]!;
+  const heads = new Set(
+    referent.phrases.filter(({ sentence }) => sentence === phrase.sentence).map(({ head }) => head),
+  );
+  if (heads.size === 0) return 'not';
+  let clauses = 0;
+  for (const at of ancestorsOf(tree, phrase.head)) {
+    const subject = subjectOf(tree, at);
+    if (subject < 0 || subject === phrase.head) continue;
+    clauses++;
+    if (!heads.has(subject)) continue;
+    const speaks = words.isCue(plain(tree.tokens[at]!.form));
+    return `subject${Math.min(clauses, 3)}${speaks ? '.speaks' : ''}`;
+  }
+  return 'beside';
+}
+
+function ofNominal(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
+  const { words } = scene;
+  const { noun, modifiers, determiner } = phrase;
+  const called = referent.roles.filter((role) => role.noun === noun);
+  const offices = words.offices.get(noun);
+  const held = referent.roles.some((role) => offices?.has(role.noun));
+  const inName = referent.phrases.some(
+    (one) => one.kind === 'name' && (one.noun === noun || one.modifiers.includes(noun)),
+  );
+  const match =
+    called.length > 0
+      ? 'called'
+      : inName
+        ? 'inName'
+        : held
+          ? 'held'
+          : words.epithets.has(noun)
+            ? 'epithet'
+            : 'other';
+  const known = new Set([
+    ...referent.roles.flatMap((role) => [role.noun, ...role.modifiers]),
+    ...referent.phrases.flatMap((one) =>
+      one.kind === 'name' ? [one.noun, ...one.modifiers] : one.modifiers,
+    ),
+  ]);
+  const told =
+    modifiers.length === 0
+      ? 'plain'
+      : modifiers.every((one) => known.has(one))
+        ? 'agree'
+        : modifiers.some((one) => known.has(one))
+          ? 'partly'
+          : 'differ';
+  const near = Math.min(bucket(phrase.sentence - last.sentence), 3);
+  const fits = referent.sort === phrase.sort ? 'sort' : 'other sort';
+  const named = referent.key === undefined ? 'unnamed' : 'named';
+  const rivals = scene.referents.filter((one) => one !== referent && sharesNoun(one, phrase)).length;
+  return [
+    `match.${match}`,
+    `match.${match}.${named}`,
+    `match.${match}.${determiner}`,
+    `match.${match}.${told}`,
+    `match.${match}.${near}`,
+    `match.${match}.${fits}`,
+    `match.${match}.rivals${Math.min(rivals, 2)}`,
+    `told.${told}`,
+    `restricted${phrase.restricted}.${match}`,
+    `${fits}.${determiner}`,
+    ...(match === 'called' && called.some((role) => sameModifiers(role.modifiers, modifiers))
+      ? ['same words']
+      : []),
+    ...(referent.gender !== undefined && referent.gender === phrase.gender ? ['gender.sure'] : []),
+    ...(phrase.gender !== undefined && referent.likelyGender !== undefined
+      ? [phrase.gender === referent.likelyGender ? 'gender.likely' : 'gender.unlikely']
+      : []),
+  ];
+}
+
+const sameModifiers = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word) => other.includes(word));

@@ -1,0 +1,15 @@
+/** A log-linear ranker: each option's chance goes with e to the sum of its features' weights. */
+
+/** Returns the chances of the options, which sum to 1. */
+export function chancesOf(
+  options: readonly (readonly string[])[],
+  weights: ReadonlyMap<string, number>,
+): number[] {
+  const scores = options.map((features) =>
+    features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0),
+  );
+  const most = Math.max(...scores);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const total = raised.reduce((sum, one) => sum + one, 0);
+  return raised.map((one) => one / total);
+}
