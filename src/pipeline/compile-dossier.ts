@@ -6,6 +6,7 @@
 import { english } from '../language/en/index.ts';
 import { isForeign } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
+import { languageFor } from '../language/languages.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article, ArticleId, Interval } from '../model/article.ts';
 import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
@@ -20,6 +21,8 @@ import { gatherEntities } from '../stages/entities/entities.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { stage as foreignStage, readForeign } from '../stages/foreign/foreign.ts';
 import { addMentions, teachNames } from '../stages/foreign/known-names.ts';
+import { joinEntities } from '../stages/foreign/own-names.ts';
+import { findForeignQuotations } from '../stages/foreign/quoted.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
@@ -92,11 +95,21 @@ export function compileDossier(
     language,
   );
   const names = teachNames(entities.items, language);
-  const foreign = eachOf(articles, 'reading other languages', onStep, failed, (article) =>
-    readForeign(article, names, language),
+  const inOthers = eachOf(articles, 'reading other languages', onStep, failed, (article) =>
+    readForeign(article, names, language, languageFor),
   ).filter((layer) => layer !== null);
+  const untaught = inOthers.map((layer) => ({
+    ...layer,
+    mentions: layer.mentions.filter(({ entity }) => entity === null),
+  }));
+  const { others, layers: foreign } = joinEntities(
+    entities.items,
+    gatherEntities(articles, untaught, language).items,
+    inOthers,
+  );
+  const byId = new Map(articles.map((article) => [article.id, article]));
   const elsewhere = gatherUtterances(
-    foreign.flatMap((layer) => layer.quotations),
+    foreign.flatMap((layer) => findForeignQuotations(byId.get(layer.article)!, layer, languageFor)),
     articles,
     entities.items,
     language,
@@ -104,7 +117,7 @@ export function compileDossier(
   const allQuotations = [...quotations, ...elsewhere.quotations];
 
   onStep('comparing articles');
-  const everyone = addMentions(entities.items, foreign, articles);
+  const everyone = addMentions(entities.items, others, foreign, articles);
   const copied = findReuse(
     articles,
     read.map(({ annotation }) => annotation),

@@ -61,6 +61,17 @@ Der Sturm hat in der Nacht zum Sonntag das Dach der Markthalle von Aldermoor abg
 La tormenta arrancó el tejado del mercado cubierto de Aldermoor en la noche del sábado. Dos personas resultaron heridas, según los bomberos, y la plaza seguirá cerrada.
 
 «No abriremos la plaza antes de revisar cada viga», afirmó la alcaldesa ante los vecinos.`,
+  'puerto.txt': `El viento deja dos heridos en el mercado de Aldermoor
+
+La Voz del Puerto
+
+2031-04-14
+
+La tormenta del sábado dejó dos heridos en Aldermoor. «No abriremos la plaza antes de revisar cada viga», dijo la alcaldesa Mara Dunst.
+
+«Hace dos años pedimos vigas nuevas», lamentó Elena Vargas, portavoz de la Cofradía de Pescadores. Vargas recordó que el ayuntamiento no respondió.
+
+Según Henrik Olsvik, «el dique aguantó bien la noche». Los seguros de Francia cubrirán una parte.`,
   'khabar.txt': `العاصفة تقتلع سقف السوق
 
 اقتلعت العاصفة سقف السوق المغطى في المدينة ليلة السبت. وقال رجال الإطفاء إن شخصين أصيبا بجروح طفيفة وإن الساحة ستبقى مغلقة تسعة أيام.
@@ -83,6 +94,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   depeche: 'fr',
   anzeiger: 'de',
   diario: 'es',
+  puerto: 'es',
   khabar: 'ar',
   shimbun: 'ja',
   ribao: 'zh',
@@ -131,7 +143,7 @@ describe('a heap in several languages', () => {
     assert.match(dossier.title, /roof/);
   });
 
-  it('finds the names that the English articles teach, and no others', () => {
+  it('finds the names that the English articles teach, and others where it knows the language', () => {
     const foreign = foreignIds();
     const found = dossier.entities.flatMap(({ name, mentions }) =>
       mentions
@@ -148,26 +160,34 @@ describe('a heap in several languages', () => {
       'messager Aldermoor: Aldermoor',
       'messager Mara Dunst: Dunst',
       'messager Mara Dunst: Mara Dunst',
+      'puerto Aldermoor: Aldermoor',
+      'puerto Aldermoor: Aldermoor',
+      'puerto Cofradía de Pescadores: Cofradía de Pescadores',
+      'puerto Elena Vargas: Elena Vargas',
+      'puerto Elena Vargas: Vargas',
+      'puerto France: Francia',
+      'puerto Henrik Olsvik: Henrik Olsvik',
+      'puerto Mara Dunst: Mara Dunst',
       'shimbun Aldermoor: Aldermoor',
     ]);
   });
   const uriOf = (id: string): string =>
     dossier.articles.find((article) => article.id === id)!.uri.replace('.txt', '');
 
-  it('keeps what stands in quotation marks, and names a speaker only where one stands right before it', () => {
+  it('keeps what stands in quotation marks, and names a speaker where it knows the language or one stands right before it', () => {
     const foreign = foreignIds();
     const quoted = dossier.quotations
       .filter(({ article }) => foreign.has(article))
       .map(({ article, kind, cue, sourceText, content }) => [
         uriOf(article),
         kind,
-        cue,
+        cue?.exact ?? null,
         sourceText,
         content[0].exact,
       ]);
     assert.deepEqual(quoted.sort(), [
       ['anzeiger', 'direct', null, null, 'Wir öffnen den Platz erst, wenn jeder Balken geprüft ist'],
-      ['diario', 'direct', null, null, 'No abriremos la plaza antes de revisar cada viga'],
+      ['diario', 'direct', 'afirmó', 'la alcaldesa', 'No abriremos la plaza antes de revisar cada viga'],
       ['khabar', 'direct', null, null, 'لن نفتح الساحة قبل أن نفحص كل عارضة في السقف القديم'],
       [
         'messager',
@@ -176,6 +196,9 @@ describe('a heap in several languages', () => {
         'Mara Dunst',
         'Nous n’ouvrirons pas la place avant que chaque poutre soit contrôlée.',
       ],
+      ['puerto', 'direct', 'Según', 'Henrik Olsvik', 'el dique aguantó bien la noche'],
+      ['puerto', 'direct', 'dijo', 'Mara Dunst', 'No abriremos la plaza antes de revisar cada viga'],
+      ['puerto', 'direct', 'lamentó', 'Elena Vargas', 'Hace dos años pedimos vigas nuevas'],
       ['ribao', 'direct', null, null, '在检查完每一根横梁之前，我们不会开放广场。'],
       ['shimbun', 'direct', null, null, 'すべての梁を調べるまで広場を開けることはできません'],
     ]);
@@ -212,12 +235,36 @@ describe('a heap in several languages', () => {
     for (const [name, language] of [
       ['anzeiger', 'German'],
       ['diario', 'Spanish'],
+      ['puerto', 'Spanish'],
       ['khabar', 'Arabic'],
       ['shimbun', 'Japanese'],
       ['ribao', 'Chinese'],
     ] as const)
       assert.match(why(name), new RegExp(`It is in ${language}: `));
+    assert.match(
+      why('diario'),
+      /Spanish: .+; its names and direct quotations were read .+; its statements, .+ were not\.$/,
+    );
     assert.doesNotMatch(why('courier'), /It is in/);
+  });
+
+  it('counts the same words in two Spanish articles as one utterance', () => {
+    const spoken = dossier.quotations.filter(({ content }) => content[0].exact.startsWith('No abriremos'));
+    assert.equal(spoken.length, 2);
+    assert.equal(new Set(spoken.map(({ utterance }) => utterance)).size, 1);
+    assert.ok(spoken[0]!.utterance);
+  });
+
+  it('has a speaker of an English and a Spanish article as one', () => {
+    const { source } = dossier.quotations.find(
+      ({ sourceText, article }) => sourceText === 'Mara Dunst' && uriOf(article) === 'puerto',
+    )!;
+    const dunst = dossier.entities.find(({ id }) => id === source)!;
+    assert.ok(
+      ['courier', 'messager', 'puerto'].every((uri) =>
+        dunst.mentions.some(({ article }) => uriOf(article) === uri),
+      ),
+    );
   });
 
   it('calls none of them spun', () => {

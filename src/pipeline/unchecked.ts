@@ -2,6 +2,7 @@
 
 import { foreignBlocks, isForeign } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
+import { languageFor } from '../language/languages.ts';
 import type { Times } from '../model/annotation.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
@@ -78,7 +79,7 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
           ? 'It has no date, so nothing of it stands on the timeline.'
           : 'It has no date, so its “today” and “Friday” are placed by what the other articles say, or not at all.'),
     foreign
-      ? `${inLanguage(article.language)}: ${COMPARED}; its statements and speakers were not read.`
+      ? `${inLanguage(article.language)}: ${languageFor(article.language) ? READ_PARTLY : SHOWN_ONLY}.`
       : article.language === 'und' &&
         `Its language could not be told; it was read as ${nameOfLanguage(language.code)}.`,
     ...(foreign ? [] : aboutParts(article, language)),
@@ -94,6 +95,11 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
 
 const COMPARED = 'shown, and compared by names, numbers and copied passages';
 
+const SHOWN_ONLY = `${COMPARED}; its statements and speakers were not read`;
+/** Of a basic language. */
+const READ = `${COMPARED}; its names and direct quotations were read by their capitals, marks and verbs`;
+const READ_PARTLY = `${READ}; its statements, its reported speech and its “today” and “Friday” were not`;
+
 const inLanguage = (tag: string): string =>
   tag === 'und' ? 'Its language could not be told' : `It is in ${nameOfLanguage(tag)}`;
 
@@ -102,6 +108,7 @@ function aboutParts(article: DossierArticle, language: Language): string[] {
   const byLanguage = Map.groupBy(foreignBlocks(article, language), (block) => block.language!);
   return [...byLanguage].map(([tag, { length }]) => {
     const which = length === 1 ? 'One paragraph is' : `${length} paragraphs are`;
-    return `${which} in ${nameOfLanguage(tag)}: ${COMPARED}; what is stated there was not read.`;
+    const how = languageFor(tag) ? READ : COMPARED;
+    return `${which} in ${nameOfLanguage(tag)}: ${how}; what is stated there was not read.`;
   });
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import { spanish } from '../../language/es/index.ts';
 import { daysIn } from './dates.ts';
 import { readForeign } from './foreign.ts';
 import { addMentions, teachNames } from './known-names.ts';
 import { madeEntity, madeForeign } from './made.ts';
+import { joinEntities } from './own-names.ts';
+import { findForeignQuotations } from './quoted.ts';
 
 const NAMES = teachNames(
   [
@@ -19,8 +22,14 @@ const NAMES = teachNames(
   english,
 );
 
-const read = (language: string, text: string, day?: string) =>
-  readForeign(madeForeign(language, text, day ?? null), NAMES, english)!;
+const unknown = () => undefined;
+
+/** Reads a text without the tables of its language, whatever it is. */
+const read = (language: string, text: string, day?: string) => {
+  const article = madeForeign(language, text, day ?? null);
+  const foreign = readForeign(article, NAMES, english, unknown)!;
+  return { ...foreign, quotations: findForeignQuotations(article, foreign, unknown) };
+};
 
 describe('a name in a text whose language is not known', () => {
   const cases: [what: string, language: string, text: string, found: string[]][] = [
@@ -57,8 +66,8 @@ describe('a name in a text whose language is not known', () => {
   it('is counted with its entity, under its own form', () => {
     const article = madeForeign('de', 'Gestern kam Alvaro Maele an.');
     const entities = [madeEntity('place', 'Aldermoor'), madeEntity('person', 'Álvaro Maële')];
-    const foreign = readForeign(article, teachNames(entities, english), english)!;
-    const [first] = addMentions(entities, [foreign], [article]);
+    const foreign = readForeign(article, teachNames(entities, english), english, unknown)!;
+    const [first] = addMentions(entities, [], [foreign], [article]);
     assert.equal(first!.name, 'Álvaro Maële');
     assert.deepEqual(first!.aliases, ['Alvaro Maele']);
     assert.deepEqual(
@@ -145,10 +154,122 @@ it('puts past days on the timeline, and none that was still to come', () => {
 it('reads nothing of an article in the expected language but its foreign paragraphs', () => {
   const article = madeForeign('en', 'The square is closed.\n« Nous ne partirons pas avant demain. »');
   const [own, other] = article.blocks;
-  assert.equal(readForeign(article, NAMES, english), null);
+  assert.equal(readForeign(article, NAMES, english, unknown), null);
   const mixed = { ...article, blocks: [own!, { ...other!, language: 'fr' }] };
   assert.deepEqual(
-    readForeign(mixed, NAMES, english)!.sentences.map(({ block }) => block),
+    readForeign(mixed, NAMES, english, unknown)!.sentences.map(({ block }) => block),
     [1],
   );
+});
+
+describe('a text whose language has tables', () => {
+  const readSpanish = (text: string) => {
+    const article = madeForeign('es', text);
+    const foreign = readForeign(article, NAMES, english, () => spanish)!;
+    return { ...foreign, quotations: findForeignQuotations(article, foreign, () => spanish) };
+  };
+
+  it('has names of its own, and those that were taught under their entities', () => {
+    const { mentions } = readSpanish(
+      'La alcaldesa Mara Dunst y Elena Vargas viajaron a Aldermoor. Dunst calló; Vargas, no. El Weir Board, tampoco.',
+    );
+    assert.deepEqual(
+      mentions.map(({ text, type, fullName, entity }) => [text, type, fullName, entity]),
+      [
+        ['Mara Dunst', 'person', 'Mara Dunst', 'e-Mara Dunst'],
+        ['Elena Vargas', 'person', 'Elena Vargas', null],
+        ['Aldermoor', 'place', 'Aldermoor', 'e-Aldermoor'],
+        ['Dunst', 'person', 'Mara Dunst', 'e-Mara Dunst'],
+        ['Vargas', 'person', 'Elena Vargas', null],
+        ['Weir Board', 'organisation', 'Weir Board', 'e-Weir Board'],
+      ],
+    );
+  });
+
+  it('gives new names to entities whose ids are free', () => {
+    const vargas = madeEntity('person', 'Vargas');
+    const { others, layers } = joinEntities(
+      [{ ...vargas, id: 'e-vargas' }],
+      [{ ...vargas, id: 'e-vargas', mentions: [{ article: 'a1', start: 3, end: 9, exact: 'Vargas' }] }],
+      [
+        {
+          article: 'a1',
+          mentions: [{ start: 3, end: 9, type: 'person', text: 'Vargas', fullName: 'Vargas', entity: null }],
+        },
+      ],
+    );
+    assert.equal(others[0]!.id, 'e-vargas-person');
+    assert.equal(layers[0]!.mentions[0]!.entity, 'e-vargas-person');
+  });
+
+  const NO = 'No abriremos la plaza';
+  const cases: [what: string, text: string, quoted: string[]][] = [
+    ['behind, verb first', `«${NO}», afirmó Mara Dunst.`, [`Mara Dunst afirmó: ${NO}`]],
+    ['behind, speaker first', `“${NO}”, Mara Dunst dijo ayer.`, [`Mara Dunst dijo: ${NO}`]],
+    ['with a day between', `«${NO}», aseguró este lunes la alcaldesa.`, [`la alcaldesa aseguró: ${NO}`]],
+    ['with an auxiliary', `"${NO}", ha dicho Mara Dunst en Aldermoor.`, [`Mara Dunst dicho: ${NO}`]],
+    ['by a phrase', `«${NO}», según la alcaldesa Mara Dunst.`, [`Mara Dunst según: ${NO}`]],
+    ['by a phrase before', `De acuerdo con Mara Dunst, «${NO}».`, [`Mara Dunst De acuerdo con: ${NO}`]],
+    ['before a colon', `Mara Dunst, alcaldesa de Aldermoor, dijo: «${NO}».`, [`Mara Dunst dijo: ${NO}`]],
+    ['before a colon, verb first', `Llovía. Dijo la alcaldesa: «${NO}».`, [`la alcaldesa Dijo: ${NO}`]],
+    ['before "que"', `Mara Dunst dijo que «${NO}».`, [`mixed Mara Dunst dijo: ${NO}`]],
+    ['in apposition', `«${NO}», dijo la alcaldesa, Mara Dunst.`, [`Mara Dunst dijo: ${NO}`]],
+    [
+      'by an office with its body',
+      `«${NO}», explicó la portavoz del sindicato de pescadores.`,
+      [`la portavoz del sindicato de pescadores explicó: ${NO}`],
+    ],
+    [
+      'by the office whose holder is named',
+      `Habló la alcaldesa Mara Dunst. «${NO}», dijo la alcaldesa.`,
+      [`la alcaldesa = Mara Dunst dijo: ${NO}`],
+    ],
+    [
+      'by two together, which is neither',
+      `Habló la alcaldesa Mara Dunst. «${NO}», dijeron la alcaldesa y el ministro.`,
+      [`la alcaldesa y el ministro dijeron: ${NO}`],
+    ],
+    ['by nobody', `«${NO}», se oyó. Mara Dunst calló.`, []],
+    ['by nobody, in more words', `«${NO} antes del lunes», se oyó.`, [`?: ${NO} antes del lunes`]],
+    [
+      'in two pieces',
+      `«${NO}», dijo Mara Dunst, «antes del lunes».`,
+      [`Mara Dunst dijo: ${NO} / antes del lunes`],
+    ],
+    [
+      'sentence after sentence',
+      `«${NO}», dijo Mara Dunst. «El viento sigue siendo muy fuerte». «No hay prisa», añadió.`,
+      [
+        `Mara Dunst dijo: ${NO}`,
+        'Mara Dunst: El viento sigue siendo muy fuerte',
+        'Mara Dunst añadió: No hay prisa',
+      ],
+    ],
+    [
+      'behind dashes',
+      `—${NO} —dijo Mara Dunst—. El viento es fuerte.`,
+      [`Mara Dunst dijo: ${NO} / El viento es fuerte.`],
+    ],
+    ['not of a list', '– Agua para tres días y mantas', []],
+    ['not of a title', 'Mara Dunst leyó «El faro» y dijo adiós.', []],
+    ['not of a paper that reports', 'El diario «La Marea» informó ayer.', []],
+  ];
+  for (const [what, text, expected] of cases)
+    it(`says who is quoted ${what}: ${text}`, () => {
+      assert.deepEqual(
+        readSpanish(text).quotations.map(({ kind, source, sourceText, cue, content }) => {
+          const named = source === null || source === `e-${sourceText}` ? '' : ` = ${source.slice(2)}`;
+          const words = [kind === 'mixed' ? kind : '', (sourceText ?? '?') + named, cue?.exact ?? ''];
+          return `${words.filter(Boolean).join(' ')}: ${content.map(({ exact }) => exact).join(' / ')}`;
+        }),
+        expected,
+      );
+    });
+
+  it('is read in bounded time, whatever a hostile page has', () => {
+    const before = process.cpuUsage();
+    for (const piece of [`«${NO}», dijo Mara Dunst. `, '—a —dijo—', '« dijo : «', 'la alcaldesa y el '])
+      readSpanish(piece.repeat(5_000));
+    assert.ok(process.cpuUsage(before).user < 12_000_000);
+  });
 });

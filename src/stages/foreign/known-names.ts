@@ -1,7 +1,7 @@
 /** Names in a text whose language is not known: those that articles in the known one teach, letter for letter. */
 
 import type { Language } from '../../language/language.ts';
-import type { Mention, Sentence } from '../../model/annotation.ts';
+import type { EntityType, Mention, Sentence } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
@@ -12,6 +12,11 @@ import type { Word } from '../../text/words.ts';
 
 export interface KnownMention extends Mention {
   readonly entity: EntityId;
+}
+
+export interface ForeignMention extends Mention {
+  /** `null` for a name that no article in the expected language teaches. */
+  readonly entity: EntityId | null;
 }
 
 interface Form {
@@ -57,6 +62,17 @@ export function teachNames(entities: readonly Entity[], language: Language): Tau
 function formsOf({ name, aliases, type }: Entity): Set<string> {
   const surname = type === 'person' ? name.split(/\s+/).slice(1).slice(-1) : [];
   return new Set([name, ...aliases, ...surname]);
+}
+
+/** Returns the entity that a name means, `undefined` where no article taught it. A surname alone is a person's only. */
+export function entityNamed(name: string, type: EntityType, names: TaughtNames): EntityId | undefined {
+  const words = name.split(/\s+/).map(foldText).filter(Boolean);
+  const form = names
+    .get(words[0] ?? '')
+    ?.find((one) => one.words.length === words.length && one.words.every((word, at) => word === words[at]));
+  if (form === undefined) return undefined;
+  const isSure = words.length > 1 || form.entity.type === type;
+  return isSure && (!form.short || form.entity.type === 'person') ? form.entity.id : undefined;
 }
 
 /** Returns the known names in the given sentences, in text order. */
@@ -137,10 +153,14 @@ const isNameBeside = (word: Word, next: Word | undefined, text: string): boolean
   /^\p{Lu}\p{Ll}/u.test(next.text) &&
   text.slice(word.end, next.start) === ' ';
 
-/** Returns the entities with what was found of them in texts of other languages; those named most often first. */
+/**
+ * Returns the entities with what was found of them in texts of other languages, and the `others` that only those name;
+ * those named most often first.
+ */
 export function addMentions(
   entities: readonly Entity[],
-  foreign: readonly { readonly article: string; readonly mentions: readonly KnownMention[] }[],
+  others: readonly Entity[],
+  foreign: readonly { readonly article: string; readonly mentions: readonly ForeignMention[] }[],
   articles: readonly DossierArticle[],
 ): readonly Entity[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
@@ -154,16 +174,15 @@ export function addMentions(
     ({ entity }) => entity,
   );
   if (added.size === 0) return entities;
-  return entities
-    .map((entity) =>
-      withMentions(
-        entity,
-        (added.get(entity.id) ?? []).map(({ citation }) => citation),
-      ),
-    )
-    .sort(
-      (a, b) => b.mentions.length - a.mentions.length || compare(a.name, b.name) || compare(a.type, b.type),
-    );
+  const theirs = entities.map((entity) =>
+    withMentions(
+      entity,
+      (added.get(entity.id) ?? []).map(({ citation }) => citation),
+    ),
+  );
+  return [...theirs, ...others].sort(
+    (a, b) => b.mentions.length - a.mentions.length || compare(a.name, b.name) || compare(a.type, b.type),
+  );
 }
 
 function withMentions(entity: Entity, added: readonly Citation[]): Entity {

@@ -1,14 +1,18 @@
 /** Words between quotation marks, whatever marks a language uses. Nobody is named as their speaker by guesswork. */
 
+import type { BasicLanguage } from '../../language/language.ts';
 import type { Sentence } from '../../model/annotation.ts';
 import type { Block } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Span } from '../../model/span.ts';
+import type { Evidence, Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { wordsIn } from '../../text/languages.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
-import type { KnownMention } from './known-names.ts';
+import { spokenIn } from './dialogue.ts';
+import type { ForeignMention } from './known-names.ts';
+import { type Cast, castOf } from './sources.ts';
+import { type Attribution, attribute, type Quoted } from './speakers.ts';
 
 /** What may close a stretch, by the mark that opens it: “English”, „German“, »Danish«, « French », ”Swedish”, 「Japanese」. */
 const CLOSING: Readonly<Record<string, string>> = {
@@ -23,52 +27,87 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 const MARK = /[“”„«»"「」『』]/gu;
 
-/** Fewer words in marks are a title, a nickname or irony. */
-const FEWEST_WORDS = 5;
+/** Fewer words in marks are a title, a nickname or irony; with somebody who says them they are not. */
+const FEWEST_WORDS = { alone: 5, said: 2 };
 
-/** Returns the direct quotations in the given blocks, in text order. */
+/** Returns the direct quotations in the foreign blocks of an article, in text order. */
 export function findForeignQuotations(
   article: DossierArticle,
-  blocks: readonly Block[],
-  sentences: readonly Sentence[],
-  mentions: readonly KnownMention[],
+  { sentences, mentions }: { sentences: readonly Sentence[]; mentions: readonly ForeignMention[] },
+  languageFor: (tag: string) => BasicLanguage | undefined,
 ): Quotation[] {
-  return blocks.flatMap((block) =>
-    quotedIn(article.text, block)
-      .filter(
-        ({ start, end }) =>
-          wordsIn(article.text, block.language ?? article.language, start, end).length >= FEWEST_WORDS,
-      )
-      .map((content): Quotation => {
-        const speaker = speakerBefore(article, content, sentences, mentions);
-        return {
-          id: `q-${shortHash([article.id, 'foreign', String(content.start), String(content.end)], 10)}`,
-          article: article.id,
-          kind: 'direct',
-          source: speaker?.entity ?? null,
-          sourceText: speaker?.text ?? null,
-          cue: null,
-          content: [cite(article, content)],
-          medium: null,
-          addressee: null,
-          said: null,
-          spun: article.spun.verdict === 'spun',
-        };
-      }),
-  );
+  const blocks = [...new Set(sentences.map(({ block }) => article.blocks[block]!))];
+  const casts = new Map<BasicLanguage, Cast>();
+  const castFor = (language: BasicLanguage): Cast => {
+    const cast = casts.get(language) ?? castOf(article.text, mentions, language);
+    casts.set(language, cast);
+    return cast;
+  };
+  return blocks
+    .flatMap((block) => {
+      const language = languageFor(block.language ?? article.language);
+      return language === undefined
+        ? quotedIn(article.text, block, CLOSING).map(
+            ({ inner }): Attribution => ({
+              content: [inner],
+              kind: 'direct',
+              source: speakerBefore(article, inner, sentences, mentions),
+              cue: null,
+            }),
+          )
+        : attributedIn(article, block, language, castFor(language));
+    })
+    .filter(({ content, source, cue }) => {
+      const fewest = source !== null || cue !== null ? FEWEST_WORDS.said : FEWEST_WORDS.alone;
+      return content.reduce((sum, piece) => sum + wordCount(article, piece), 0) >= fewest;
+    })
+    .map((attribution) => quotationOf(article, attribution));
 }
 
-/** Returns what stands between marks that open and close, without them; marks inside are part of it. */
-function quotedIn(text: string, block: Block): Span[] {
-  const found: Span[] = [];
-  let open: { readonly closing: string; readonly end: number } | null = null;
+const wordCount = ({ text, language }: DossierArticle, { start, end }: Span): number =>
+  wordsIn(text, language, start, end).length;
+
+function attributedIn(
+  article: DossierArticle,
+  block: Block,
+  language: BasicLanguage,
+  cast: Cast,
+): Attribution[] {
+  const spoken = language.marks.dialogueDash ? spokenIn(article.text, block) : null;
+  if (spoken !== null) return attribute(article, block, spoken, cast, language);
+  const quoted = quotedIn(article.text, block, Object.fromEntries(language.marks.pairs));
+  return attribute(article, block, quoted, cast, language);
+}
+
+function quotationOf(article: DossierArticle, { content, kind, source, cue }: Attribution): Quotation {
+  const [first] = content;
+  return {
+    id: `q-${shortHash([article.id, 'foreign', String(first!.start), String(first!.end)], 10)}`,
+    article: article.id,
+    kind,
+    source: source?.entity ?? null,
+    sourceText: source?.text ?? null,
+    cue: cue && cite(article, cue),
+    content: content.map((piece) => cite(article, piece)) as unknown as Evidence,
+    medium: null,
+    addressee: null,
+    said: null,
+    spun: article.spun.verdict === 'spun',
+  };
+}
+
+/** Returns what stands between marks that open and close; marks inside are part of it. */
+function quotedIn(text: string, block: Block, pairs: Readonly<Record<string, string>>): Quoted[] {
+  const found: Quoted[] = [];
+  let open: { readonly closing: string; readonly start: number } | null = null;
   for (const { 0: mark, index } of text.slice(block.start, block.end).matchAll(MARK)) {
     const at = block.start + index;
     if (open === null) {
-      const closing = CLOSING[mark];
-      if (closing !== undefined && mayOpen(text, at, block)) open = { closing, end: at + 1 };
+      const closing = pairs[mark];
+      if (closing !== undefined && mayOpen(text, at, block)) open = { closing, start: at };
     } else if (open.closing.includes(mark) && !(mark !== '"' && opensAnother(text, at, block))) {
-      found.push(trimSpan(text, { start: open.end, end: at }));
+      const inner = trimSpan(text, { start: open.start + 1, end: at });
+      found.push({ start: open.start, end: at + 1, inner });
       open = null;
     }
   }
@@ -90,8 +129,8 @@ function speakerBefore(
   { text }: DossierArticle,
   content: Span,
   sentences: readonly Sentence[],
-  mentions: readonly KnownMention[],
-): KnownMention | null {
+  mentions: readonly ForeignMention[],
+): ForeignMention | null {
   const opening = /[:：]\s*[“„«»”"「『][\s\u00a0\u202f]*$/u.exec(
     text.slice(Math.max(0, content.start - 6), content.start),
   );
