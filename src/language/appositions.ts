@@ -19,23 +19,27 @@ export interface Apposition {
 /** Returns the names of a sentence with what they are called, in the order of the text. */
 export function appositionsOf(sentence: ParsedSentence): Apposition[] {
   const tree = treeOf(sentence);
-  const found: Apposition[] = [];
+  const appositions: Apposition[] = [];
   for (const at of tree.tokens.keys()) {
-    for (const other of childrenOf(tree, at, 'appos')) found.push(besideOf(tree, at, other));
-    found.push(...titlesOf(tree, at));
-    const told = relativeOf(tree, at);
-    if (told) found.push(told);
+    const beside = childrenOf(tree, at, 'appos').map((other) => besideOf(tree, at, other));
+    const found = [...beside, ...titlesOf(tree, at), relativeOf(tree, at)];
+    appositions.push(...found.filter((one) => one !== undefined));
   }
-  return found.sort((one, other) => one.name.start - other.name.start);
+  return appositions.sort((one, other) => one.name.start - other.name.start);
 }
 
 const BARE = { clauses: false, appositions: false, conjuncts: false };
 
 const isName = (tree: Tree, at: number): boolean => tree.tokens[at]!.upos === 'PROPN';
 
-function besideOf(tree: Tree, at: number, other: number): Apposition {
+function besideOf(tree: Tree, at: number, other: number): Apposition | undefined {
   const [one, two] = [phraseIn(tree, at, BARE), phraseIn(tree, other, { conjuncts: false })];
-  if (isName(tree, at) && isName(tree, other)) return { kind: 'alias', name: one, description: two };
+  const areNames = isName(tree, at) && isName(tree, other);
+  if (tree.tokens[other]!.upos === 'NUM') return undefined;
+  const marks = tree.children[other]!.filter((child) => child < other).map((child) => tree.tokens[child]!);
+  if (areNames && !marks.some(({ upos }) => upos === 'PUNCT')) return undefined;
+  if (areNames && marks.some(({ form }) => form === '('))
+    return { kind: 'alias', name: one, description: two };
   const isSecond = isName(tree, other) && !isName(tree, at);
   return isSecond
     ? { kind: 'apposition', name: phraseIn(tree, other, BARE), description: one }
@@ -48,8 +52,9 @@ function titlesOf(tree: Tree, at: number): Apposition[] {
     (title) => title < at && !isAbbreviation(tree, title),
   );
   if (described.length > 0) {
-    const start = tree.last[described.at(-1)!]! + 1;
-    return [titled(tree, [tree.first[described[0]!]!, start - 1, described.at(-1)!], [start, at])];
+    const head = described.at(-1)!;
+    const from = nameStart(tree, at, head);
+    return from - 1 < head ? [] : [titled(tree, [tree.first[described[0]!]!, from - 1, head], [from, at])];
   }
   const flat = childrenOf(tree, at, 'flat').filter((part) => part > at);
   const [given] = flat;
@@ -60,6 +65,13 @@ function titlesOf(tree: Tree, at: number): Apposition[] {
   const common = before.findLast((part) => tree.tokens[part]!.upos === 'NOUN' && isLower(tree, part));
   if (common === undefined || common + 1 > at) return [];
   return [titled(tree, [firstOf(tree, at), common, common], [common + 1, at])];
+}
+
+/** Returns the first of the name's own words before its head. */
+function nameStart(tree: Tree, at: number, after: number): number {
+  let from = at;
+  while (from - 1 > after && tree.heads[from - 1] === at && isName(tree, from - 1)) from--;
+  return from;
 }
 
 const isLower = ({ tokens }: Tree, at: number): boolean => /^\p{Ll}/u.test(tokens[at]!.form);
@@ -113,18 +125,17 @@ function extendFlat(tree: Tree, name: number, end: number): number {
 /** "Lough, who is a fellow at the institute". */
 function relativeOf(tree: Tree, at: number): Apposition | undefined {
   if (!isName(tree, at)) return undefined;
-  const noun = childrenOf(tree, at, 'acl:relcl').find((clause) => {
-    const isNoun = tree.tokens[clause]!.upos === 'NOUN';
-    const subject = childrenOf(tree, clause, 'nsubj')[0];
-    const isRelative =
-      subject !== undefined && /^(?:W|PR)/.test(tree.tokens[subject]!.xpos) && subject === tree.first[clause];
-    return (
-      isNoun &&
-      isRelative &&
-      childrenOf(tree, clause, 'cop').length > 0 &&
-      childrenOf(tree, clause, 'case').length === 0
-    );
-  });
-  if (noun === undefined) return undefined;
-  return { kind: 'relative', name: phraseIn(tree, at, BARE), description: phraseIn(tree, noun) };
+  const clause = childrenOf(tree, at, 'acl:relcl').find((clause) => tellsWhat(tree, clause));
+  if (clause === undefined) return undefined;
+  return { kind: 'relative', name: phraseIn(tree, at, BARE), description: phraseIn(tree, clause) };
+}
+
+/** The subject is a pronoun that begins it, and the predicate a noun without preposition. */
+function tellsWhat(tree: Tree, clause: number): boolean {
+  const first = tree.children[clause]!.find((child) => tree.tokens[child]!.upos !== 'PUNCT');
+  const begins =
+    first !== undefined && tree.tokens[first]!.upos === 'PRON' && tree.tokens[first]!.deprel === 'nsubj';
+  const isNoun = tree.tokens[clause]!.upos === 'NOUN' && childrenOf(tree, clause, 'case').length === 0;
+  const isDenied = childrenOf(tree, clause, 'advmod').some((child) => tree.tokens[child]!.upos === 'PART');
+  return begins && isNoun && !isDenied && childrenOf(tree, clause, 'cop').length > 0;
 }

@@ -9,7 +9,7 @@ import type { Clause, ComplementKind } from './clauses/clause.ts';
 import { clauseSpan } from './clauses/clause-span.ts';
 import { type Draft, fillGap, inTextOrder } from './clauses/draft.ts';
 import { govern, isComplement } from './clauses/governing.ts';
-import { argumentIn } from './clauses/phrase.ts';
+import { antecedentIn, phraseIn } from './clauses/phrase.ts';
 import { findPredicates, type Site } from './clauses/predicates.ts';
 import { type Tree, treeOf } from './clauses/tree.ts';
 import {
@@ -49,6 +49,8 @@ export function clausesOf(sentence: ParsedSentence, words: GrammarWords): Clause
     drafts.push(draft);
     govern(tree, draft, above, words);
     if (above && isComplement(draft, above)) addComplement(tree, drafts.length - 1, draft, above, words);
+    if (above && isFreeQuestion(tree, draft, above, words))
+      addQuestion(tree, drafts.length - 1, draft, above);
   }
   for (const draft of drafts) fillZeroRelative(tree, drafts, draft, words);
   attribute(tree, drafts, words);
@@ -103,14 +105,18 @@ function openGap(tree: Tree, draft: Draft, above: Draft | undefined): void {
 
 /** "the house he bought", "the man he said had left", "the house he wanted to buy": no pronoun stands for the noun. */
 function fillZeroRelative(tree: Tree, drafts: readonly Draft[], draft: Draft, words: GrammarWords): void {
-  const { gap, role } = draft;
-  if (role !== 'relative' || gap === undefined || gap.filled || draft.subject === undefined) return;
+  const { gap, role, site } = draft;
+  if (role !== 'relative' || gap === undefined || gap.filled) return;
   const noun = tree.tokens[gap.antecedent]!;
-  if (noun.upos === 'VERB' || noun.upos === 'ADV' || words.adverbialNouns.has(noun.lemma.toLowerCase()))
+  const lemma = noun.lemma.toLowerCase();
+  if (words.reportNouns.has(lemma)) {
+    asNounClause(draft);
     return;
-  if (draft.site.children.some((child) => words.interrogatives.has(tree.tokens[child]!.lemma))) return;
-  const inner = innermost(drafts, draft);
-  const argument = argumentIn(tree, gap.antecedent, 'antecedent');
+  }
+  if (noun.upos === 'VERB' || noun.upos === 'ADV' || words.adverbialNouns.has(lemma)) return;
+  if (site.children.some((child) => words.interrogatives.has(tree.tokens[child]!.lemma))) return;
+  const inner = draft.subject === undefined ? draft : innermost(drafts, draft);
+  const argument = antecedentIn(tree, gap.antecedent, site.head);
   if (inner.subject === undefined && inner.tense !== 'none' && !inner.expletive) {
     fillGap(gap, 'subject');
     inner.subject = argument;
@@ -118,6 +124,13 @@ function fillZeroRelative(tree: Tree, drafts: readonly Draft[], draft: Draft, wo
     fillGap(gap, 'object');
     inner.object = argument;
   }
+}
+
+/** "the fear they would leave" is no relative clause, whatever the tree says. */
+function asNounClause(draft: Draft): void {
+  draft.role = 'adnominal';
+  delete draft.relative;
+  delete draft.gap;
 }
 
 function innermost(drafts: readonly Draft[], draft: Draft): Draft {
@@ -131,6 +144,19 @@ function addComplement(tree: Tree, index: number, draft: Draft, above: Draft, wo
   const kind = complementKindOf(tree, draft, words);
   if (kind === 'question') draft.mood = 'question';
   above.complements.push({ clause: index, kind, content: clauseSpan(tree, draft.site, words, true) });
+}
+
+/** "said why he left", "know what he did": the question word is what the tree makes the object. */
+function isFreeQuestion(tree: Tree, { role, relative }: Draft, above: Draft, words: GrammarWords): boolean {
+  if (role !== 'relative' || relative === undefined) return false;
+  const { form } = tree.tokens[relative.antecedent]!;
+  return above.object?.head === relative.antecedent && words.interrogatives.has(form.toLowerCase());
+}
+
+function addQuestion(tree: Tree, index: number, draft: Draft, above: Draft): void {
+  draft.mood = 'question';
+  const { start, end } = phraseIn(tree, draft.relative!.antecedent);
+  above.complements.push({ clause: index, kind: 'question', content: { start, end } });
 }
 
 function complementKindOf(tree: Tree, draft: Draft, words: GrammarWords): ComplementKind {

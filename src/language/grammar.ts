@@ -35,6 +35,8 @@ export interface GrammarWords {
   readonly modalAdverbs: ReadonlyMap<string, ModalKind>;
   /** Predicates and nouns whose complement has not happened, or not yet: "expect", "plan", "likely". */
   readonly outlooks: ReadonlyMap<string, ModalKind>;
+  /** The same of passives only: "is said to". */
+  readonly passiveOutlooks: ReadonlyMap<string, ModalKind>;
   /** Verbs that in the progressive make a future of their infinitive: "go". */
   readonly goers: ReadonlySet<string>;
   /** Predicates whose complement is not so: "fail", "refuse", "deny". */

@@ -3,7 +3,7 @@
 import type { GrammarWords } from '../grammar.ts';
 import type { Argument, Clause, Oblique } from './clause.ts';
 import { type Draft, fillGap } from './draft.ts';
-import { argumentIn } from './phrase.ts';
+import { antecedentIn, argumentIn } from './phrase.ts';
 import { childrenOf, relationOf, type Tree, wordsAt } from './tree.ts';
 import { among } from './verb-group.ts';
 
@@ -47,7 +47,7 @@ function addObliques(tree: Tree, draft: Draft, words: GrammarWords): void {
     const isStranded = token.upos === 'ADP' && STRANDED.has(relation) && tree.children[at]!.length === 0;
     if (isStranded && draft.gap && !draft.gap.filled && at > draft.site.head) {
       fillGap(draft.gap, 'oblique');
-      const argument = argumentIn(tree, draft.gap.antecedent, 'antecedent');
+      const argument = antecedentIn(tree, draft.gap.antecedent, draft.site.head);
       draft.obliques.push({ ...argument, preposition: token.form.toLowerCase() });
     } else if (relation === 'obl') addOblique(tree, draft, at, words);
   }
@@ -60,15 +60,17 @@ function addOblique(tree: Tree, draft: Draft, at: number, words: GrammarWords): 
     .map((word) => wordsAt(tree, word))
     .join(' ');
   const argument = argumentAt(tree, draft, at, 'oblique', words);
-  if (draft.kind === 'passive' && draft.agent === undefined && isAgent(tree, at, preposition, words))
+  if (draft.kind === 'passive' && draft.agent === undefined && isAgent(tree, draft, at, preposition, words))
     draft.agent = argument;
   else draft.obliques.push({ ...argument, preposition } satisfies Oblique);
 }
 
-function isAgent({ tokens }: Tree, at: number, preposition: string, words: GrammarWords): boolean {
-  const { deprel, upos, lemma } = tokens[at]!;
+/** Trees tell agents from the rest; where one tells of none, "by" does, unless a time or number follows. */
+function isAgent(tree: Tree, { site }: Draft, at: number, preposition: string, words: GrammarWords): boolean {
+  const { deprel, upos, lemma } = tree.tokens[at]!;
   if (deprel === 'obl:agent') return true;
-  return words.agents.has(preposition) && upos !== 'NUM' && !words.times.has(lemma.toLowerCase());
+  if (!words.agents.has(preposition) || among(tree, site, 'obl:agent').length > 0) return false;
+  return upos !== 'NUM' && !words.times.has(lemma.toLowerCase());
 }
 
 type RelativeRole = NonNullable<Clause['relative']>['as'];
@@ -79,7 +81,7 @@ function argumentAt(tree: Tree, draft: Draft, at: number, as: RelativeRole, word
   if (gap === undefined || gap.filled || at > draft.site.head) return argumentIn(tree, at, 'stated');
   if (isRelative(tree, at, words)) {
     fillGap(gap, as);
-    return argumentIn(tree, gap.antecedent, 'antecedent');
+    return antecedentIn(tree, gap.antecedent, draft.site.head);
   }
   const isPossessed = childrenOf(tree, at, 'nmod', 'det').some((child) =>
     words.possessiveRelatives.has(tree.tokens[child]!.form.toLowerCase()),
@@ -108,7 +110,10 @@ export function linkOf(tree: Tree, draft: Draft, words: GrammarWords): Clause['l
   const candidates = [frame, marks.join(' '), marks.slice(0, 2).join(' '), ...marks, ...adverbs, own];
   const known = candidates.find((word) => words.links.has(word));
   if (known !== undefined) return { word: known, kind: words.links.get(known)! };
-  if (isInverted(tree, draft, words)) return { word: '', kind: 'condition' };
+  if (isInverted(tree, draft, words)) {
+    draft.modality = draft.modality.filter(({ token }) => token !== draft.auxiliaries[0]);
+    return { word: '', kind: 'condition' };
+  }
   const word = marks.join(' ');
   return word ? { word } : undefined;
 }

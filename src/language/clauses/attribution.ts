@@ -16,16 +16,25 @@ export function attribute(tree: Tree, drafts: readonly Draft[], words: GrammarWo
     if (draft.role === 'aside' && above) readAside(tree, drafts, index, draft, above, words);
     if (draft.role === 'adverbial' && above && isEcho(draft, words))
       above.attributions.push(attributionBy(draft, 'echo', index));
-    if (draft.role === 'adnominal') addNoun(tree, draft, words);
+    if (draft.role === 'adnominal' && tree.heads[draft.site.head] !== -1) addNoun(tree, draft, words);
     addFrames(tree, draft, words);
   }
   for (const draft of drafts) {
     const above = draft.parent === undefined ? undefined : drafts[draft.parent]!;
     if (above === undefined) continue;
-    if (isComplement(draft, above) && words.speech.has(above.predicate.lemma) && !isDescription(draft))
+    if (isReported(draft, above, words))
       draft.attributions.push(attributionBy(above, 'complement', draft.parent!));
-    if (draft.role === 'conjunct' && draft.attributions.length === 0) inherit(draft, above);
+    const goesOn =
+      draft.role === 'conjunct' || (draft.role === 'aside' && !words.speech.has(draft.predicate.lemma));
+    if (goesOn && draft.attributions.length === 0) inherit(draft, above);
   }
+}
+
+/** Infinitives only where the verb says that it is so: "claims to be", "is said to be", and not "hopes to be". */
+function isReported(draft: Draft, above: Draft, words: GrammarWords): boolean {
+  const { kind, predicate } = above;
+  if (!isComplement(draft, above) || kind === 'copular' || !words.speech.has(predicate.lemma)) return false;
+  return !isDescription(draft) && (draft.tense !== 'none' || !words.outlooks.has(predicate.lemma));
 }
 
 const isDescription = (draft: Draft): boolean => draft.kind === 'copular' && draft.auxiliaries.length === 0;
@@ -54,16 +63,14 @@ function readAside(
   above: Draft,
   words: GrammarWords,
 ): void {
-  const reports = (draft: Draft): boolean =>
-    words.speech.has(draft.predicate.lemma) && draft.complements.length === 0 && draft.subject !== undefined;
-  if (reports(aside)) {
+  if (reports(aside, words)) {
     above.attributions.push(attributionBy(aside, 'aside', index));
     aside.complements.push({
       clause: aside.parent!,
       kind: 'quotation',
       content: clauseSpan(tree, above.site, words, true),
     });
-  } else if (reports(above) && tree.heads[aside.site.head] === above.site.head) {
+  } else if (reports(above, words) && tree.heads[aside.site.head] === above.site.head) {
     aside.attributions.push(attributionBy(drafts[aside.parent!]!, 'complement', aside.parent!));
     above.complements.push({
       clause: index,
@@ -72,6 +79,9 @@ function readAside(
     });
   }
 }
+
+const reports = (draft: Draft, words: GrammarWords): boolean =>
+  words.speech.has(draft.predicate.lemma) && draft.complements.length === 0 && draft.subject !== undefined;
 
 /** "as he put it", "as reported". */
 const isEcho = (draft: Draft, words: GrammarWords): boolean =>
@@ -89,7 +99,8 @@ function addNoun(tree: Tree, draft: Draft, words: GrammarWords): void {
   const isThat = among(tree, draft.site, 'mark').some((mark) =>
     words.complementisers.has(tokens[mark]!.form.toLowerCase()),
   );
-  if (!isReport || !isThat) return;
+  const isBare = draft.site.role === 'relative';
+  if (!isReport || !(isThat || isBare)) return;
   const owner = childrenOf(tree, noun, 'nmod:poss')[0] ?? byWhom(tree, noun, words);
   const source: Phrase | undefined = owner === undefined ? undefined : phraseIn(tree, owner);
   draft.attributions.push({ by: 'noun', cue: noun, ...(source && { source }) });

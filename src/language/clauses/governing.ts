@@ -1,9 +1,9 @@
 /** What a clause has from the one around it: its subject where it states none, and what hedges or denies it. */
 
-import type { GrammarWords } from '../grammar.ts';
+import type { GrammarWords, ModalKind } from '../grammar.ts';
 import type { Argument, Modal } from './clause.ts';
 import type { Draft } from './draft.ts';
-import { argumentIn } from './phrase.ts';
+import { antecedentIn, argumentIn } from './phrase.ts';
 import { childrenOf, type Tree } from './tree.ts';
 import { among, formAt, isInfinitive } from './verb-group.ts';
 
@@ -22,9 +22,13 @@ export const isComplement = (draft: Draft, above: Draft): boolean =>
 
 const isNonFinite = (draft: Draft): boolean => draft.tense === 'none';
 
+/** No sentence that is read hedges as often; without a bound, "want to want to want to" takes quadratic time. */
+const MOST_MODALS = 8;
+
 function prefix(draft: Draft, modals: readonly Modal[]): void {
-  draft.modality.unshift(...modals);
-  draft.governed += modals.length;
+  const nearest = modals.slice(-MOST_MODALS);
+  draft.modality.unshift(...nearest);
+  draft.governed += nearest.length;
 }
 
 /** "He came and left", "will come and leave", "wants to come and leave". */
@@ -81,10 +85,9 @@ function complement(tree: Tree, draft: Draft, above: Draft, words: GrammarWords)
   const isFuture = words.goers.has(lemma) && above.progressive && isInfinitive(tree, draft.site, words);
   if (isFuture) draft.tense = 'future';
   const isDescription = draft.kind === 'copular' && draft.auxiliaries.length === 0;
-  const known = words.outlooks.get(lemma);
+  const known = outlookOf(tree, above, words);
   const outlook = isDescription && known !== 'apparent' ? undefined : known;
-  const holds =
-    outlook !== undefined && !(draft.perfect || (!isBound && draft.tense === 'past' && outlook !== 'wanted'));
+  const holds = outlook !== undefined && (isBound || OF_FINITE.has(outlook));
   const own: Modal[] = holds ? [{ kind: outlook, token: above.predicate.head }] : [];
   prefix(draft, isBound ? [...above.modality, ...own] : own);
   const isDenied = words.denying.has(lemma);
@@ -94,8 +97,32 @@ function complement(tree: Tree, draft: Draft, above: Draft, words: GrammarWords)
   if (isBound && above.negation && !isDenied && !isDescription && reaches) draft.negation ??= above.negation;
 }
 
+/** "hopes that", "seems that"; what is told, asked or decided in a finite clause is not hedged by that. */
+const OF_FINITE: ReadonlySet<ModalKind> = new Set<ModalKind>([
+  'expected',
+  'wanted',
+  'apparent',
+  'possible',
+  'promised',
+]);
+
+/** Of "the aim is to win" it is that of the aim. */
+function outlookOf(
+  tree: Tree,
+  { site, kind, subject, predicate }: Draft,
+  words: GrammarWords,
+): ModalKind | undefined {
+  if (site.layer === 'outer')
+    return subject && words.outlooks.get(tree.tokens[subject.head]!.lemma.toLowerCase());
+  if (kind === 'existential') return undefined;
+  return (
+    words.outlooks.get(predicate.lemma) ??
+    (kind === 'passive' ? words.passiveOutlooks.get(predicate.lemma) : undefined)
+  );
+}
+
 /** "did not ask her to leave" says nothing of her leaving; "did not want to leave" does. */
-const UNTOUCHED: ReadonlySet<Modal['kind']> = new Set<Modal['kind']>(['demanded', 'promised', 'obliged']);
+const UNTOUCHED: ReadonlySet<ModalKind> = new Set<ModalKind>(['demanded', 'promised', 'obliged']);
 
 /** "wants to leave", "told her to leave", "promised her to leave", "easy to please". */
 function control(draft: Draft, above: Draft, words: GrammarWords): void {
@@ -135,7 +162,7 @@ function governByNoun(tree: Tree, draft: Draft, noun: number, words: GrammarWord
   const isFree = draft.subject === undefined && !draft.expletive;
   const isMarked = among(tree, site, 'mark').length > 0;
   if (isFree && !isMarked && isNonFinite(draft) && (form === 'participle' || form === 'gerund')) {
-    draft.subject = argumentIn(tree, noun, 'antecedent');
+    draft.subject = antecedentIn(tree, noun, site.head);
     draft.relative = { antecedent: noun, as: 'subject' };
     return;
   }

@@ -25,7 +25,7 @@ export function phraseIn(tree: Tree, index: number, parts: PhraseParts = {}): Ph
   const { clauses = true, appositions = true, conjuncts = true } = parts;
   const head = tree.tokens[index]!;
   const [first, last] = stretchOf(tree, index, (child) => {
-    const relation = relationOf(child);
+    const relation = child.deprel === 'advcl:relcl' ? 'acl' : relationOf(child);
     return (
       OUTSIDE.has(relation) ||
       (relation === 'conj' && (!conjuncts || (isVerb(child) && !isVerb(head)))) ||
@@ -56,26 +56,63 @@ export function spanOf(
   let to = last;
   while (from < around && tokens[from]!.upos === 'PUNCT') from++;
   while (to > around && tokens[to]!.upos === 'PUNCT') to--;
-  const next = tokens[to + 1]?.form;
-  const closes = to < last && next !== undefined && isOpenIn(tokens.slice(from, to + 1), next);
-  return { start: tokens[from]!.start, end: tokens[closes ? to + 1 : to]!.end };
+  for (let next = to + 1; next <= Math.min(last, to + 2); next++)
+    if (isOpenIn(tokens, from, to, tokens[next]!.form)) to = next;
+  if (from > first && isClosedIn(tokens, from, to, tokens[from - 1]!.form)) from--;
+  return { start: tokens[from]!.start, end: tokens[to]!.end };
 }
 
-const OPENERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '»': '«' };
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+  ['``', "''"],
+  ['"', '"'],
+];
 
-function isOpenIn(words: readonly ParsedToken[], closer: string): boolean {
-  const count = (form: string): number => words.reduce((sum, word) => sum + Number(word.form === form), 0);
-  const opener = OPENERS[closer];
-  if (opener !== undefined) return count(opener) > count(closer);
-  return (closer === '"' || closer === "''" || closer === '’’') && count(closer) % 2 === 1;
+function countOf(tokens: readonly ParsedToken[], from: number, to: number, form: string): number {
+  let count = 0;
+  for (let at = from; at <= to; at++) if (tokens[at]!.form === form) count++;
+  return count;
+}
+
+/** Returns whether a mark closes what is opened within. */
+function isOpenIn(tokens: readonly ParsedToken[], from: number, to: number, closer: string): boolean {
+  const opener = PAIRS.find(([, close]) => close === closer)?.[0];
+  if (opener === undefined) return false;
+  const opened = countOf(tokens, from, to, opener);
+  return opener === closer ? opened % 2 === 1 : opened > countOf(tokens, from, to, closer);
+}
+
+/** Returns whether a mark opens what is closed within. */
+function isClosedIn(tokens: readonly ParsedToken[], from: number, to: number, opener: string): boolean {
+  const closer = PAIRS.find(([open]) => open === opener)?.[1];
+  if (closer === undefined) return false;
+  const closed = countOf(tokens, from, to, closer);
+  return opener === closer ? closed % 2 === 1 : closed > countOf(tokens, from, to, opener);
 }
 
 /** Returns an argument with each of its conjuncts. */
 export function argumentIn(tree: Tree, head: number, basis: ArgumentBasis): Argument {
+  return argumentOf(tree, head, basis, () => true);
+}
+
+/** Returns what a clause describes, without the clause and without what is joined to it after the clause. */
+export function antecedentIn(tree: Tree, head: number, clause: number): Argument {
+  return argumentOf(tree, head, 'antecedent', (conjunct) => conjunct < clause);
+}
+
+function argumentOf(
+  tree: Tree,
+  head: number,
+  basis: ArgumentBasis,
+  isWanted: (conjunct: number) => boolean,
+): Argument {
   const clauses = basis !== 'antecedent';
-  const heads = conjunctsOf(tree, head);
+  const heads = conjunctsOf(tree, head).filter(isWanted);
   return {
-    ...phraseIn(tree, head, { clauses }),
+    ...phraseIn(tree, head, { clauses, conjuncts: heads.length > 1 }),
     conjuncts: heads.map((conjunct) => phraseIn(tree, conjunct, { conjuncts: false, clauses })),
     basis,
   };

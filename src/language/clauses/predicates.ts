@@ -78,8 +78,7 @@ function isPredicate(tree: Tree, at: number, siteAt: Int32Array, words: GrammarW
     return tree.heads[at] === -1 || (CLAUSAL.has(relation) && !isJoinedNoun(tree, at, siteAt));
   if (PREDICATIVE.has(relation)) return token.upos !== 'ADP' && token.upos !== 'SCONJ';
   if (token.deprel === 'acl:relcl') return true;
-  if (relation !== 'conj') return false;
-  return isJoinedPredicate(tree, at, siteAt, words);
+  return relation === 'conj' && isJoinedPredicate(tree, at, siteAt, words);
 }
 
 /** A verb joined to a word that is no predicate, and without words of its own, was mistaken for one. */
@@ -94,7 +93,7 @@ function isJoinedNoun(tree: Tree, at: number, siteAt: Int32Array): boolean {
 /** "is rich and famous": joined to a nominal predicate, and of the same kind. */
 function isJoinedPredicate(tree: Tree, at: number, siteAt: Int32Array, words: GrammarWords): boolean {
   const head = tree.heads[at]!;
-  if (siteAt[head] === -1) return false;
+  if (head === -1 || siteAt[head] === -1) return false;
   const [one, other] = [tree.tokens[head]!, tree.tokens[at]!];
   return !words.verbForms.has(one.xpos) && one.upos !== 'VERB' && NOMINAL.has(other.upos);
 }

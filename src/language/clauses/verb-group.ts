@@ -6,8 +6,14 @@ import type { Draft } from './draft.ts';
 import type { Site } from './predicates.ts';
 import { childrenOf, relationOf, type Tree, wordsAt } from './tree.ts';
 
-export const formAt = ({ tokens }: Tree, at: number, { verbForms }: GrammarWords): VerbForm | undefined =>
-  verbForms.get(tokens[at]!.xpos);
+/** Returns the form of a verb. A past form that describes a noun ("the man arrested") is a participle with a wrong tag. */
+export function formAt(tree: Tree, at: number, { verbForms }: GrammarWords): VerbForm | undefined {
+  const token = tree.tokens[at]!;
+  const form = verbForms.get(token.xpos);
+  const describes =
+    form === 'past' && token.deprel === 'acl' && childrenOf(tree, at, 'nsubj', 'aux').length === 0;
+  return describes ? 'participle' : form;
+}
 
 export const among = ({ tokens }: Tree, { children }: Site, ...relations: readonly string[]): number[] =>
   children.filter(

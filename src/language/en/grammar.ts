@@ -34,10 +34,10 @@ const VERB_FORMS: Readonly<Record<string, VerbForm>> = {
 const LINKS: Partial<Record<LinkKind, string>> = {
   condition: `if unless provided providing assuming supposing provided_that providing_that assuming_that lest in_case
     as_long_as so_long_as even_if only_if on_condition_that otherwise`,
-  concession: 'although though even_though while whereas despite albeit in_spite_of instead_of rather_than',
+  concession: 'although though even_though whereas despite albeit in_spite_of instead_of rather_than',
   reason: 'because since due_to as_a_result_of given given_that now_that in_that seeing',
-  time: 'when whenever after before until till once as as_soon_as upon on ere by_the_time',
-  purpose: 'to in_order_to in_order so_as_to so_as in_order_that for so_that',
+  time: 'when whenever after before until till once as_soon_as upon on ere by_the_time',
+  purpose: 'to in_order_to in_order so_as_to so_as in_order_that so_that',
   manner: 'as_if as_though like by without with than',
   result: 'so so...that such_that',
 };
@@ -45,11 +45,11 @@ const LINKS: Partial<Record<LinkKind, string>> = {
 const OUTLOOKS: Partial<Record<ModalKind, string>> = {
   expected: `expect anticipate forecast predict likely unlikely certain sure bound project foresee poise tip
     expectation forecast prediction prospect chance likelihood`,
-  planned: `plan intend aim schedule set due prepare propose ready consider mull plot decide agree opt resolve
+  planned: `be plan intend aim schedule set due prepare propose ready consider mull plot decide agree opt resolve
     determine plot arrange plan proposal intention decision move bid effort agreement aim idea scheme preparation
     about`,
   wanted: `want wish hope like love prefer desire eager keen willing long yearn seek hopeful anxious wish desire
-    ambition dream willingness determined prefer fear afraid worry`,
+    ambition dream willingness determined prefer`,
   demanded: `ask urge order demand call tell request require insist recommend advise instruct command press push
     suggest invite encourage beg demand call request order appeal recommendation beseech implore`,
   promised: `promise vow pledge threaten offer swear undertake commit volunteer promise vow pledge threat offer
@@ -57,8 +57,10 @@ const OUTLOOKS: Partial<Record<ModalKind, string>> = {
   allowed: `allow permit let enable authorise authorize entitle free permission right`,
   obliged: 'have need oblige must require force supposed ought obligation duty need got',
   attempted: 'try attempt struggle endeavour endeavor strive seek attempt effort work',
-  apparent: 'seem appear look think believe allege say report suspect rumour rumor suppose',
-  possible: 'possible impossible may able unable threaten danger risk possibility risk doubt wonder',
+  apparent: 'seem appear look',
+  able: 'able unable capable',
+  possible:
+    'possible impossible fear afraid worry concern concerned may danger risk possibility risk doubt wonder',
 };
 
 const MODALS: Partial<Record<ModalKind | 'future', string>> = {
@@ -82,6 +84,9 @@ export const grammar: GrammarWords = {
   modals: tableOf(MODALS),
   modalAdverbs: tableOf(MODAL_ADVERBS),
   outlooks: tableOf(OUTLOOKS),
+  passiveOutlooks: tableOf({
+    apparent: 'think believe allege say report suspect rumour rumor suppose understand know feel hold claim',
+  }),
   goers: words('go'),
   denying: words(
     'fail refuse decline deny omit neglect forget avoid refrain cease reject unable impossible unlikely refusal failure denial inability',
@@ -121,5 +126,5 @@ export const grammar: GrammarWords = {
       accusation conclusion admission assurance claim denial evidence sign signs fact impression sense feeling`),
   ]),
   echoes: words('as'),
-  sourcePrepositions: new Set([...speech.sourceFollows.map((phrase) => phrase.join(' ')), 'per']),
+  sourcePrepositions: new Set(speech.sourceFollows.map((phrase) => phrase.join(' '))),
 };
