@@ -3,6 +3,7 @@
  * parsed sentence is made of, whatever the language.
  */
 
+import type { EntityType } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
 
 /** A syntactic word: "don't" has two, "do" and "n't". `text.slice(start, end) === form` always holds. */
@@ -44,4 +45,15 @@ export interface ParsedToken extends Token {
 /** A sentence and its tree: exactly one token has no head. */
 export interface ParsedSentence extends Span {
   readonly tokens: readonly ParsedToken[];
+}
+
+/** A name in a sentence, as learnt from examples; never overlapping another. */
+export interface NameSpan extends Span {
+  readonly type: EntityType;
+  /** Mean probability of its words' tags, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface AnnotatedSentence extends ParsedSentence {
+  readonly names: readonly NameSpan[];
 }

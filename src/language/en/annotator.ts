@@ -1,0 +1,20 @@
+/** English tags, trees and names by the network in `annotator.bin`, made by `training/annotator/train.ts`. */
+
+import { readFileSync } from 'node:fs';
+import type { Annotator } from '../annotator.ts';
+import { openAnnotator } from '../neural/annotator.ts';
+import { unpackModel } from '../neural/model-file.ts';
+import { lemmas } from './lemmas.ts';
+import { names } from './names.ts';
+
+let opened: Annotator | undefined;
+
+/** Returns the annotator, read when first asked for. */
+export function annotator(): Annotator {
+  opened ??= openAnnotator(
+    unpackModel(readFileSync(new URL('./annotator.bin', import.meta.url))),
+    names,
+    lemmas().lemmaOf,
+  );
+  return opened;
+}

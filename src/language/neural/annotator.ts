@@ -1,0 +1,108 @@
+/** From tokens to tags, trees and names: the network's scores, read. */
+
+import type { EntityType } from '../../model/annotation.ts';
+import type { Annotator } from '../annotator.ts';
+import type { NameWords } from '../names.ts';
+import type { AnnotatedSentence, NameSpan, ParsedToken, Token, Upos } from '../syntax.ts';
+import { decodeNames } from './decode-names.ts';
+import { openEmbedder } from './embedder.ts';
+import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
+import type { NeuralModel } from './model-file.ts';
+import { bestTree } from './trees.ts';
+
+export type Lemmatize = (form: string, upos: Upos, xpos: string) => string;
+
+/** Longer sentences are read in pieces of this many words, each with its own tree, the later roots under the first. */
+const LONGEST = 200;
+
+export function openAnnotator(model: NeuralModel, names: NameWords, lemmaOf: Lemmatize): Annotator {
+  const encoder = openEncoder(model);
+  const embed = openEmbedder(model, names);
+  const tags = model.tags.map((tag) => tag.split('|') as [Upos, string]);
+
+  function parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[] {
+    const parsed: AnnotatedSentence[] = [];
+    const pieces = sentences.flatMap((tokens, sentence) => cut(tokens, sentence));
+    for (const batch of batchesOf(pieces))
+      encoder.read(
+        batch.map(({ tokens }) => embed(tokens)),
+        (index, scores) => {
+          const { tokens, sentence, first } = batch[index]!;
+          const piece = annotate(tokens, scores);
+          parsed[sentence] = first === 0 ? piece : joined(parsed[sentence]!, piece);
+        },
+      );
+    return sentences.map((_, index) => parsed[index] ?? { start: 0, end: 0, tokens: [], names: [] });
+  }
+
+  function annotate(tokens: readonly Token[], scores: Scores): AnnotatedSentence {
+    const heads = bestTree(scores.arcs, scores.size, scores.arcColumns);
+    const labels = scores.labelsUnder(heads);
+    const parsed = tokens.map((token, at): ParsedToken => {
+      const [upos, xpos] = tags[scores.tags[at]!]!;
+      const head = heads[at]!;
+      const { start, end, form } = token;
+      const deprel = head < 0 ? 'root' : model.labels[labels[at]!]!;
+      return { start, end, form, lemma: lemmaOf(form, upos, xpos), upos, xpos, head, deprel };
+    });
+    const found = decodeNames(scores.names, scores.size, model.names).map(
+      ({ start, end, type, confidence }): NameSpan => ({
+        start: tokens[start]!.start,
+        end: tokens[end - 1]!.end,
+        type: type as EntityType,
+        confidence,
+      }),
+    );
+    return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens: parsed, names: found };
+  }
+
+  return { parse };
+}
+
+interface Piece {
+  readonly tokens: readonly Token[];
+  readonly sentence: number;
+  readonly first: number;
+}
+
+function cut(tokens: readonly Token[], sentence: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let first = 0; first < tokens.length; first += LONGEST)
+    pieces.push({
+      tokens: first === 0 && tokens.length <= LONGEST ? tokens : tokens.slice(first, first + LONGEST),
+      sentence,
+      first,
+    });
+  return pieces;
+}
+
+function* batchesOf(pieces: readonly Piece[]): Generator<Piece[]> {
+  let batch: Piece[] = [];
+  let words = 0;
+  for (const piece of pieces) {
+    if (words + piece.tokens.length > MOST_WORDS) {
+      yield batch;
+      batch = [];
+      words = 0;
+    }
+    batch.push(piece);
+    words += piece.tokens.length;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function joined(one: AnnotatedSentence, other: AnnotatedSentence): AnnotatedSentence {
+  const shift = one.tokens.length;
+  const root = one.tokens.findIndex(({ head }) => head < 0);
+  const moved = other.tokens.map((token) => ({
+    ...token,
+    head: token.head < 0 ? root : token.head + shift,
+    deprel: token.head < 0 ? 'parataxis' : token.deprel,
+  }));
+  return {
+    start: one.start,
+    end: other.end,
+    tokens: [...one.tokens, ...moved],
+    names: [...one.names, ...other.names],
+  };
+}

@@ -1,0 +1,258 @@
+/**
+ * The network that reads sentences. Each word is the sum of what the table holds for its form, shape, beginnings and
+ * endings, and of its projected vector; layers of simple recurrent units read the sentence from both ends (Lei et al.
+ * 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence"); tags are read from a lower layer (Søgaard and
+ * Goldberg 2016), arcs by a bilinear form over heads and dependents (Dozat and Manning 2017), labels and names from
+ * the top.
+ */
+
+import { type Matrix, openWorkspace, type Workspace } from './matrices.ts';
+import type { NeuralModel } from './model-file.ts';
+
+/** Scores of one sentence. They live until the next call of `read`. */
+export interface Scores {
+  readonly size: number;
+  /** Index of the best tag of each word. */
+  readonly tags: Int16Array;
+  /** word × `arcColumns`: the first column is the root, then the words as heads. */
+  readonly arcs: Float32Array;
+  readonly arcColumns: number;
+  /** word × names. */
+  readonly names: Float32Array;
+  /** Returns the label of each word under the given heads. */
+  labelsUnder(heads: Int16Array): Int16Array;
+}
+
+/** A sentence as the network reads it: a place for each word's input. */
+export interface Input {
+  readonly size: number;
+  /** Writes the input of the words, `width` numbers each. */
+  write(into: Float32Array): void;
+}
+
+export interface Encoder {
+  /** Calls `use` with the scores of each sentence. No more than `MOST_WORDS` words together. */
+  read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void;
+}
+
+/** Bounds the memory: longer sentences are read in pieces, batches are cut to it. */
+export const MOST_WORDS = 1024;
+const WORKSPACE = 24 * 2 ** 20;
+
+/** Weights in panels, and what is added to each row of the product. */
+interface Dense {
+  readonly panels: Matrix;
+  readonly bias: Matrix | undefined;
+}
+
+const eight = (size: number): number => (size + 7) & ~7;
+
+export function openEncoder(model: NeuralModel): Encoder {
+  const { shape } = model;
+  const { width, layers, arcWidth, labelWidth, tagLayer } = shape;
+  const half = width / 2;
+  const space = openWorkspace(WORKSPACE);
+  const { kernels } = space;
+  const part = (name: string): Matrix => {
+    const numbers = model.parameters.get(name);
+    if (!numbers) throw new Error(`The model lacks its part "${name}". Train it anew.`);
+    const columns = columnsOf(name, model);
+    const matrix = space.room(numbers.length / columns, columns);
+    matrix.data.set(numbers);
+    return matrix;
+  };
+  const dense = (weights: string, bias?: string): Dense => ({
+    panels: inPanels(space, part(weights)),
+    bias: bias === undefined ? undefined : part(bias),
+  });
+  const gates = Array.from({ length: layers }, (_, layer) => ({
+    ...dense(`gates${layer}`, `gateBias${layer}`),
+    cell: part(`cell${layer}`),
+  }));
+  const tag = dense('tag', 'tagBias');
+  const name = dense('name', 'nameBias');
+  const dependent = dense('dependent', 'dependentBias');
+  const head = dense('head', 'headBias');
+  const pair = dense('pair', 'pairBias');
+  const labelDependent = dense('labelDependent', 'labelDependentBias');
+  const labelHead = dense('labelHead');
+  const label = dense('label', 'labelBias');
+  const headRoot = part('headRoot');
+  const labelRoot = part('labelRoot');
+  const zeros = space.matrix(1, arcWidth);
+
+  function read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
+    const mark = space.mark();
+    const words = inputs.reduce((sum, { size }) => sum + size, 0);
+    const x = space.room(words, width);
+    let first = 0;
+    for (const { size, write } of inputs) {
+      write(x.data.subarray(first * width, (first + size) * width));
+      first += size;
+    }
+    const outputs = [x];
+    for (let layer = 0; layer < layers; layer++) outputs.push(readLayer(inputs, layer, outputs[layer]!));
+    readHeads(inputs, outputs[layers]!, outputs[tagLayer]!, use);
+    space.release(mark);
+  }
+
+  function readLayer(inputs: readonly Input[], layer: number, x: Matrix): Matrix {
+    const { cell } = gates[layer]!;
+    const squashed = linear(x, gates[layer]!);
+    const out = space.room(x.rows, width);
+    const cells = space.room(x.rows, width);
+    const step = width * 4;
+    const gateStep = squashed.columns * 4;
+    const back = half * 4;
+    let first = 0;
+    for (const { size } of inputs) {
+      const last = first + size - 1;
+      const [a, b] = [squashed.at + first * gateStep, squashed.at + last * gateStep + 3 * back];
+      kernels.recur(
+        size,
+        half,
+        a,
+        gateStep,
+        cell.at,
+        x.at + first * step,
+        step,
+        out.at + first * step,
+        step,
+        cells.at,
+        step,
+      );
+      const from = last * step + back;
+      kernels.recur(
+        size,
+        half,
+        b,
+        -gateStep,
+        cell.at + 2 * back,
+        x.at + from,
+        -step,
+        out.at + from,
+        -step,
+        cells.at + (size - 1) * step + back,
+        -step,
+      );
+      first += size;
+    }
+    return out;
+  }
+
+  function readHeads(
+    inputs: readonly Input[],
+    top: Matrix,
+    low: Matrix,
+    use: (index: number, scores: Scores) => void,
+  ): void {
+    const tags = linear(low, tag);
+    const names = linear(top, name);
+    const query = linear(rectified(linear(top, dependent)), pair);
+    const heads = rectified(linear(top, head));
+    const ofDependents = linear(top, labelDependent);
+    const ofHeads = linear(top, labelHead);
+    let first = 0;
+    for (const [index, { size }] of inputs.entries()) {
+      const mark = space.mark();
+      const { scores, columns } = arcScores(size, first, query, heads);
+      const from = first;
+      use(index, {
+        size,
+        tags: bestOf(tags, first, size, shape.tags),
+        arcs: scores.data,
+        arcColumns: columns,
+        names: rowsOf(names, first, size, shape.names),
+        labelsUnder: (given) => labelsUnder(given, from, ofDependents, ofHeads),
+      });
+      space.release(mark);
+      first += size;
+    }
+  }
+
+  function arcScores(size: number, first: number, query: Matrix, heads: Matrix) {
+    const columns = eight(size + 1);
+    const keys = space.matrix(columns / 8, arcWidth * 8);
+    for (let j = 0; j < arcWidth; j++) keys.data[j * 8] = headRoot.data[j]!;
+    for (let i = 0; i < size; i++) {
+      const to = ((i + 1) >> 3) * arcWidth * 8 + ((i + 1) & 7);
+      for (let j = 0, from = (first + i) * arcWidth; j < arcWidth; j++)
+        keys.data[to + j * 8] = heads.data[from + j]!;
+    }
+    const scores = space.matrix(size, columns);
+    const row = arcWidth * 4;
+    const at = query.at + first * row;
+    kernels.multiplyPanels(size, columns, arcWidth, at, row, keys.at, scores.at, columns * 4);
+    return { scores, columns };
+  }
+
+  function labelsUnder(given: Int16Array, first: number, ofDependents: Matrix, ofHeads: Matrix): Int16Array {
+    const mark = space.mark();
+    const hidden = space.room(given.length, labelWidth);
+    const row = labelWidth * 4;
+    for (let i = 0; i < given.length; i++) {
+      const ofHead = given[i]! < 0 ? labelRoot.at : ofHeads.at + (first + given[i]!) * row;
+      kernels.addRectified(labelWidth, ofDependents.at + (first + i) * row, ofHead, hidden.at + i * row);
+    }
+    const labels = bestOf(linear(hidden, label), 0, given.length, shape.labels);
+    space.release(mark);
+    return labels;
+  }
+
+  /** Returns x w + bias. */
+  function linear(x: Matrix, { panels, bias }: Dense): Matrix {
+    const y = space.room(x.rows, panels.columns);
+    if (bias) for (let row = 0; row < y.rows; row++) y.data.set(bias.data, row * y.columns);
+    else y.data.fill(0);
+    kernels.multiplyPanels(x.rows, y.columns, x.columns, x.at, x.columns * 4, panels.at, y.at, y.columns * 4);
+    return y;
+  }
+
+  function rectified(x: Matrix): Matrix {
+    const row = x.columns * 4;
+    for (let at = x.at; at < x.at + x.rows * row; at += row)
+      kernels.addRectified(x.columns, at, zeros.at, at);
+    return x;
+  }
+
+  return { read };
+}
+
+/** Widths of the parts, in numbers a row; scores are padded to a multiple of 8. */
+function columnsOf(name: string, { shape }: NeuralModel): number {
+  if (name.startsWith('gate')) return shape.width * 3;
+  if (name.startsWith('cell')) return shape.width * 2;
+  if (name.startsWith('tag')) return eight(shape.tags);
+  if (name.startsWith('name')) return eight(shape.names);
+  if (name === 'label' || name === 'labelBias') return eight(shape.labels);
+  return name.startsWith('label') ? shape.labelWidth : shape.arcWidth;
+}
+
+/** Returns the matrix as the kernel wants it: panels of 8 columns, one after another. */
+function inPanels(space: Workspace, { rows, columns, data }: Matrix): Matrix {
+  const panels = space.room(rows, columns);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      panels.data[(column >> 3) * rows * 8 + row * 8 + (column & 7)] = data[row * columns + column]!;
+  return panels;
+}
+
+function bestOf(scores: Matrix, first: number, size: number, choices: number): Int16Array {
+  const best = new Int16Array(size);
+  for (let i = 0; i < size; i++) {
+    const at = (first + i) * scores.columns;
+    let top = 0;
+    for (let j = 1; j < choices; j++) if (scores.data[at + j]! > scores.data[at + top]!) top = j;
+    best[i] = top;
+  }
+  return best;
+}
+
+function rowsOf(scores: Matrix, first: number, size: number, choices: number): Float32Array {
+  const rows = new Float32Array(size * choices);
+  for (let i = 0; i < size; i++) {
+    const at = (first + i) * scores.columns;
+    rows.set(scores.data.subarray(at, at + choices), i * choices);
+  }
+  return rows;
+}

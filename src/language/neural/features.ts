@@ -1,0 +1,71 @@
+/** What the network reads of a word: ids of rows in its table of embeddings. */
+
+/** The form in lower case, as printed, its shape, beginnings, endings and the casing of its sentence. */
+export const FORM_FEATURES = 10;
+export const UNKNOWN = 0;
+
+/** Rows of the table: first the unknown word, then the known ones, then buckets. */
+export const BUCKETS = 16384;
+
+export function formFeatures(form: string, wordIds: ReadonlyMap<string, number>, first: number): number[] {
+  const lower = form.toLowerCase();
+  const bucket = (kind: number, text: string): number => first + (hash(kind, text) & (BUCKETS - 1));
+  const known = wordIds.get(lower);
+  return [
+    known ?? UNKNOWN,
+    bucket(1, form.length > 24 ? form.slice(0, 24) : form),
+    bucket(2, shapeOf(form)),
+    bucket(3, lower.slice(0, 2)),
+    bucket(4, lower.slice(0, 3)),
+    bucket(5, lower.slice(-1)),
+    bucket(6, lower.slice(-2)),
+    bucket(7, lower.slice(-3)),
+    bucket(8, lower.slice(-4)),
+    bucket(9, lower.slice(0, 5)),
+  ];
+}
+
+/** "Xxx", "dd", "XX": letters and digits by kind, runs cut to three. */
+export function shapeOf(form: string): string {
+  let shape = '';
+  let last = '';
+  let run = 0;
+  for (const letter of form.length > 24 ? form.slice(0, 24) : form) {
+    const kind = /\p{Lu}/u.test(letter)
+      ? 'X'
+      : /\p{L}/u.test(letter)
+        ? 'x'
+        : /\p{N}/u.test(letter)
+          ? 'd'
+          : letter;
+    run = kind === last ? run + 1 : 1;
+    last = kind;
+    if (run <= 3) shape += kind;
+  }
+  return shape;
+}
+
+/** FNV-1a, with a last mix of the bits. */
+export function hash(kind: number, text: string): number {
+  let value = 0x811c9dc5 ^ kind;
+  value = Math.imul(value, 0x01000193);
+  for (let index = 0; index < text.length; index++)
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  value ^= value >>> 15;
+  value = Math.imul(value, 0x2c1b3c6d);
+  return (value ^ (value >>> 13)) >>> 0;
+}
+
+/** Casings of a sentence times whether the word begins it. */
+export const CASING_ROWS = 6;
+
+/** 0: no word begins with a small letter; 1: most have capitals; 2: others. */
+export function casingOf(forms: readonly string[]): number {
+  let capitals = 0;
+  let small = 0;
+  for (const form of forms) {
+    if (/\p{Lu}/u.test(form)) capitals++;
+    if (/^\p{Ll}/u.test(form)) small++;
+  }
+  return small === 0 ? 0 : capitals > small ? 1 : 2;
+}

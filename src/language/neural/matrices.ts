@@ -1,0 +1,95 @@
+/** Matrices of 32-bit floats in the memory of the kernels, row by row. */
+
+import { readFileSync } from 'node:fs';
+
+interface Kernels {
+  readonly memory: WebAssembly.Memory;
+  multiply(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    aColumn: number,
+    b: number,
+    bRow: number,
+    c: number,
+    cRow: number,
+  ): void;
+  multiplyPanels(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    aRow: number,
+    b: number,
+    c: number,
+    cRow: number,
+  ): void;
+  addRectified(count: number, a: number, b: number, y: number): void;
+  recur(
+    words: number,
+    width: number,
+    gates: number,
+    gatesStep: number,
+    weights: number,
+    input: number,
+    inputStep: number,
+    out: number,
+    outStep: number,
+    cells: number,
+    cellsStep: number,
+  ): void;
+}
+
+/** `at` is the address in bytes; `data` shows the same numbers, until the memory grows. */
+export interface Matrix {
+  readonly at: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float32Array;
+}
+
+export interface Workspace {
+  readonly kernels: Kernels;
+  /** Returns a matrix of zeros. */
+  matrix(rows: number, columns: number): Matrix;
+  /** Returns a matrix of whatever stood there before. */
+  room(rows: number, columns: number): Matrix;
+  /** Remembers how much is in use. */
+  mark(): number;
+  /** Gives back what was made since the mark. */
+  release(mark: number): void;
+}
+
+const PAGE = 65536;
+
+/** Returns a memory of its own, of fixed size, to make matrices in. */
+export function openWorkspace(bytes: number): Workspace {
+  const module = new WebAssembly.Module(readFileSync(new URL('./kernels.wasm', import.meta.url)));
+  const kernels = new WebAssembly.Instance(module).exports as unknown as Kernels;
+  const missing = bytes - kernels.memory.buffer.byteLength;
+  if (missing > 0) kernels.memory.grow(Math.ceil(missing / PAGE));
+  const { buffer } = kernels.memory;
+  let used = 0;
+  const room = (rows: number, columns: number): Matrix => {
+    const at = used;
+    used += (rows * columns * 4 + 15) & ~15;
+    if (used > buffer.byteLength)
+      throw new RangeError(`The workspace of ${bytes} bytes is full: ${rows} × ${columns} do not fit in.`);
+    return { at, rows, columns, data: new Float32Array(buffer, at, rows * columns) };
+  };
+  return {
+    kernels,
+    room,
+    matrix(rows, columns) {
+      const made = room(rows, columns);
+      made.data.fill(0);
+      return made;
+    },
+    mark: () => used,
+    release(mark) {
+      used = mark;
+    },
+  };
+}
