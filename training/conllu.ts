@@ -16,6 +16,8 @@ export interface TreebankWord {
   readonly misc: string;
   /** Whether a blank follows; inside a contraction none does. */
   readonly spaceAfter: boolean;
+  /** Part of a contraction, and not its first: the "n't" of "don't". */
+  readonly joined: boolean;
 }
 
 export interface TreebankSentence {
@@ -55,11 +57,13 @@ export function readConllu(source: string): TreebankSentence[] {
 
 function readWords(lines: readonly string[]): TreebankWord[] {
   const words: TreebankWord[] = [];
+  let contractionStart = 0;
   let contractionEnd = 0;
   let spaceAfterContraction = true;
   for (const line of lines) {
     const [id = '', form, lemma, upos, xpos, feats, head, deprel, , misc] = line.split('\t');
     if (/^\d+-\d+$/.test(id)) {
+      contractionStart = Number(id.split('-')[0]);
       contractionEnd = Number(id.split('-')[1]);
       spaceAfterContraction = !misc!.includes('SpaceAfter=No');
     } else if (/^\d+$/.test(id)) {
@@ -80,6 +84,7 @@ function readWords(lines: readonly string[]): TreebankWord[] {
         deprel: deprel!,
         misc: misc!,
         spaceAfter,
+        joined: at > contractionStart && at <= contractionEnd,
       });
     }
   }

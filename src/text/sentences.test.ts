@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { sentencesOf } from './sentences.ts';
 
 const abbreviations = new Set(['mr', 'dr', 'gen', 'u.s', 'a.m', 'p.m', 'no', 'inc', 'st', 'mar', 'sun']);
-const alsoWords = new Set(['mar', 'sun']);
+const endings = new Set(['mar', 'sun']);
 const cueVerbs = new Set(['asked', 'said']);
 const functionWords = new Set(['the', 'he', 'she', 'it', 'no', 'in', 'a', 'they']);
 
@@ -45,7 +45,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [text, expected] of cases)
   test(`parts ${JSON.stringify(text)}`, () => {
-    const found = sentencesOf(text, { abbreviations, alsoWords, functionWords, cueVerbs });
+    const found = sentencesOf(text, { abbreviations, endings, functionWords, cueVerbs });
     assert.deepEqual(
       found.map(({ start, end }) => text.slice(start, end)),
       expected,

@@ -11,8 +11,8 @@ interface Span {
 export interface SentenceWords {
   /** Without their last stop. */
   readonly abbreviations: ReadonlySet<string>;
-  /** Those of them that are also words, so that they abbreviate only before a number: "no. 5". */
-  readonly alsoWords?: ReadonlySet<string>;
+  /** Those of them that end a sentence before a capital, but not before a number: "no. 5", "etc." */
+  readonly endings?: ReadonlySet<string>;
   /** With a capital behind an abbreviation they begin a sentence: "left the U.S. He …". */
   readonly functionWords?: ReadonlySet<string>;
   /** Behind a quotation and a name they go on with the sentence: "“Why?” Lisk asked." */
@@ -24,7 +24,7 @@ export interface SentenceWords {
  * belong to them (a row of stops is one); stops between two words whose blank was lost ("the harbour.Then"); emoticons.
  */
 const STOP =
-  /(?<![.!?…])([.!?…]+["'’”»)\]]*)(?: ?\[\p{N}{1,3}\]){0,9}(?: [:;]-?[)(DP]+)?(?=\s|$)|(?<=\p{Ll}{2})(?:[.!?]+(?=\p{Lu}\p{Ll}|I\s)|[!?]+(?=\p{Ll}))|(?<=\s)[:;]-?[)(DP]+(?=\s)/gu;
+  /(?<![.!?…])([.!?…]+["'’”»)\]]*)(?: ?\[\p{N}{1,3}\]){0,9}(?: [:;]-?[)(DP]+)?(?=\s|$)|(?<=\p{Ll}{2})(?:[.!?]+(?=\p{Lu}\p{Ll}*[\s,'’])|[!?]+(?=\p{Ll}))|(?<=\s)[:;]-?[)(DP]+(?=\s)/gu;
 const OPENS_SENTENCE =
   /^(?:[-_=*]{4}|(?!\(\p{N})(?:["'‘’“«[¿¡>~*]|\( ?)*(?:[•*–—-]{1,3} ?)?(?:[$£€#@]?[\p{Lu}\p{N}]|\p{Ll}\p{Lu})|$)/u;
 /** A word without a capital begins a sentence where people write carelessly, but not behind a quotation or dots. */
@@ -38,9 +38,9 @@ const INITIAL = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 const LETTER = /(?:^|[^\p{L}\p{N}.'’-])\p{Ll}$/u;
 const OPENS_BRACKET = /[(;] ?\p{Ll}$/u;
 /** What is no abbreviation by its looks: three letters or more with a vowel among them. */
-const FULL_WORD = /(?<![.\p{L}])(?=\p{L}*[aeiouyáéíóúäöü])\p{L}{3,}["'’”)\]*]*\s?$/iu;
-/** A piece of an address or of mail, where stops part no sentences. */
-const ADDRESS = /[/@\\=&][^\s]*$/u;
+const FULL_WORD = /(?<![.\p{L}])(?=\p{L}*[aeiouyáéíóúäöü])\p{L}{3,}["'’”)\]*]*$/iu;
+/** A piece of an address or of code, where stops part no sentences. */
+const ADDRESS = /[/@\\=&_.(]\S*$/u;
 /** The number of a list item or a section: "1.", "2.1.", "iv.", "b." */
 const ITEM = /^["'‘“«([*]*(?:\p{N}{1,3}(?:\.\p{N}{1,2}){0,3}|[ivx]{1,4}|\p{L})$/u;
 const LONGEST_ITEM = 8;
@@ -101,7 +101,7 @@ function isAbbreviated(before: string, next: string, words: SentenceWords): bool
   const isInitial = INITIAL.test(word) && word !== 'I';
   if (!isInitial && !words.abbreviations.has(lower)) return false;
   if (isInitial) return !opensWithFunctionWord(next, words);
-  const isWord = words.functionWords?.has(lower) || (word === lower && words.alsoWords?.has(lower));
+  const isWord = words.functionWords?.has(lower) || (word === lower && words.endings?.has(lower));
   if (isWord) return /^\p{N}/u.test(next);
   return !opensWithFunctionWord(next, words);
 }

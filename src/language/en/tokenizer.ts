@@ -8,7 +8,7 @@ import { abbreviationsAndWords, vocabulary } from './vocabulary.ts';
 
 const words: SentenceWords = {
   abbreviations: vocabulary.abbreviations,
-  alsoWords: abbreviationsAndWords,
+  endings: new Set([...abbreviationsAndWords, 'etc', 'al']),
   functionWords: vocabulary.functionWords,
   cueVerbs: speech.verbs,
 };

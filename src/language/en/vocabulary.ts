@@ -20,7 +20,7 @@ const abbreviations = words(`
 
 /** Abbreviations of which the lower-case form is also a word. */
 export const abbreviationsAndWords = words(
-  'art cal col const del det ed fig gen ill mar mass miss no ore pa pres sat sun tel wash',
+  'art cal col const del det ed fig gen ill mar mass miss no ore pa pres reps sat sun tel wash',
 );
 
 /** After the closed word classes of Quirk et al., "A Comprehensive Grammar of the English Language", with forms of be, have, do. */
