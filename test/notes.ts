@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { english } from '../src/language/en/index.ts';
+import { languageFor } from '../src/language/languages.ts';
 import type { Annotation, Mention, Times } from '../src/model/annotation.ts';
 import type { Article, Interval } from '../src/model/article.ts';
 import type { DossierArticle } from '../src/model/dossier.ts';
@@ -13,6 +14,9 @@ import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { gatherEntities } from '../src/stages/entities/entities.ts';
 import { extractArticles } from '../src/stages/extract/extract.ts';
 import { readPublisherFiles } from '../src/stages/extract/publishers/publisher-file.ts';
+import { readForeign } from '../src/stages/foreign/foreign.ts';
+import { joinEntities } from '../src/stages/foreign/own-names.ts';
+import { findForeignQuotations } from '../src/stages/foreign/quoted.ts';
 import { findQuotations } from '../src/stages/quotations/quotations.ts';
 import { resolveTimes } from '../src/stages/times/times.ts';
 
@@ -55,6 +59,26 @@ export const stages: Readonly<Record<string, (page: ReadPage) => unknown>> = {
       const names = new Map(entities.map(({ id, name }) => [id, name]));
       const { items } = findQuotations(article, annotation, entities, english, times);
       return items.map((quotation) => quotationLine(quotation, names));
+    }),
+  foreign: (page) =>
+    extractArticles(page, english).articles.flatMap((extracted) => {
+      const article = unspun(extracted);
+      const read = readForeign(article, new Map(), english, languageFor);
+      if (read === null) return [];
+      const { items } = gatherEntities([article], [read], english);
+      const { others, layers } = joinEntities([], items, [read]);
+      const names = new Map(others.map(({ id, name }) => [id, name]));
+      return [
+        ...read.sentences.map((sentence) => ({
+          sentence: wordsAt(article, sentence),
+          names: read.mentions.filter(within(sentence)).map((mention) => mentionLine(article, mention)),
+        })),
+        ...layers.flatMap((layer) =>
+          findForeignQuotations(article, layer, languageFor).map((quotation) =>
+            quotationLine(quotation, names),
+          ),
+        ),
+      ];
     }),
 };
 

@@ -71,7 +71,8 @@ export const speech: BasicSpeechWords = {
   ],
   betweenSubjectAndVerb: words(`
     ha han había habían hubo se le les lo nos no también ya ayer hoy anoche además luego después antes asimismo entonces
-    este esta mismo misma lunes martes miércoles jueves viernes sábado domingo mañana tarde noche tajante así
+    este esta mismo misma lunes martes miércoles jueves viernes sábado domingo mañana tarde noche pasado pasada tajante así
+    semana
   `),
   complementisers: words('que'),
   determiners: words(`

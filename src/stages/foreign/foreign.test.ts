@@ -225,6 +225,16 @@ describe('a text whose language has tables', () => {
       [`la alcaldesa = Mara Dunst dijo: ${NO}`],
     ],
     [
+      'with the day before the speaker',
+      `«${NO}», afirmó el pasado lunes el farero.`,
+      [`el farero afirmó: ${NO}`],
+    ],
+    [
+      'by the office that a name is put behind',
+      `Calló la alcaldesa de Aldermoor, Mara Dunst. «${NO}», dijo luego la alcaldesa.`,
+      [`la alcaldesa = Mara Dunst dijo: ${NO}`],
+    ],
+    [
       'by two together, which is neither',
       `Habló la alcaldesa Mara Dunst. «${NO}», dijeron la alcaldesa y el ministro.`,
       [`la alcaldesa y el ministro dijeron: ${NO}`],

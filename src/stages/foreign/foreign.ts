@@ -51,6 +51,8 @@ export function readForeign(
     article: article.id,
     sentences,
     mentions: withOwnNames(article, known, byLanguage, names),
+    values: [],
+    values: [],
     dated: datedSentences(article, sentences),
   };
 }

@@ -79,23 +79,22 @@ export const castOf = (text: string, mentions: readonly ForeignMention[], langua
   holders: holdersIn(text, mentions, language),
 });
 
-const BESIDE = { before: /(\p{L}+)\s$/u, behind: /^,\s(\p{L}+)/u };
-/** In characters. No office is longer. */
-const LONGEST_OFFICE = 30;
+/** In characters. No office is longer: "la ministra de Obras Públicas y Transportes". */
+const LONGEST_OFFICE = 60;
 
 /** "la alcaldesa Mara Dunst", "Mara Dunst, alcaldesa": an office that two people bear is nobody's. */
 function holdersIn(
   text: string,
   mentions: readonly ForeignMention[],
-  { names }: BasicLanguage,
+  language: BasicLanguage,
 ): Map<string, EntityId | null> {
   const holders = new Map<string, EntityId | null>();
   for (const { start, end, type, entity } of mentions) {
     if (type !== 'person' || entity === null) continue;
-    const before = BESIDE.before.exec(text.slice(Math.max(0, start - LONGEST_OFFICE), start));
-    const behind = BESIDE.behind.exec(text.slice(end, end + LONGEST_OFFICE));
-    for (const office of [before?.[1], behind?.[1]].map((word) => word?.toLowerCase() ?? '')) {
-      if (!names.titles.has(office)) continue;
+    const behind = /^,\s(\p{L}+)/u.exec(text.slice(end, end + LONGEST_OFFICE))?.[1]?.toLowerCase() ?? '';
+    const before = officeIn(text.slice(Math.max(0, start - LONGEST_OFFICE), start), language);
+    for (const office of [before, language.names.titles.has(behind) ? behind : null]) {
+      if (office === null) continue;
       const other = holders.get(office);
       holders.set(office, other === undefined || other === entity ? entity : null);
     }
@@ -103,37 +102,53 @@ function holdersIn(
   return holders;
 }
 
+/** Returns the noun that a name ends the description of: "el farero", "la alcaldesa", "la alcaldesa de Tarrow,". */
+function officeIn(before: string, { names, speech }: BasicLanguage): string | null {
+  const words = /(?:\p{L}+ )+\p{L}+(?=,? $)/u.exec(before)?.[0].toLowerCase().split(' ') ?? [];
+  const isApposed = before.endsWith(', ');
+  if (!isApposed && speech.determiners.has(words.at(-2) ?? '')) return words.at(-1)!;
+  const at = words.findLastIndex(
+    (word, index) =>
+      names.titles.has(word) && (index === words.length - 1 || names.headLinks.has(words[index + 1]!)),
+  );
+  return words[at] ?? null;
+}
+
 /** Returns how many words the phrase has that begins there and that its source follows: "according to". */
 export const startsPhrase = ({ speech, lowerAt }: Line, at: number): number =>
   speech.sourceFollows.find((phrase) => phrase.every((word, index) => lowerAt(at + index) === word))
     ?.length ?? 0;
 
-/** In words: "afirmó este mismo lunes por la". */
-const MOST_BETWEEN = 4;
+/** In words: "afirmó también este mismo lunes". */
+const MOST_BETWEEN = 5;
 
-/** Returns the index behind the words that may stand between a verb and its subject. */
+/** Returns the index behind the words that may stand between a verb and its subject: "también", "el lunes". */
 export function skipBetween({ speech, lowerAt }: Line, from: number): number {
+  const mayStand = (at: number): boolean =>
+    speech.betweenSubjectAndVerb.has(lowerAt(at)) && !speech.verbs.has(lowerAt(at));
   let at = from;
-  while (
-    at < from + MOST_BETWEEN &&
-    speech.betweenSubjectAndVerb.has(lowerAt(at)) &&
-    !speech.verbs.has(lowerAt(at))
-  )
-    at++;
+  while (at < from + MOST_BETWEEN) {
+    if (mayStand(at)) at++;
+    else if (speech.determiners.has(lowerAt(at)) && mayStand(at + 1)) at += 2;
+    else break;
+  }
   return at;
 }
 
 /** In words: "el portavoz del sindicato de trabajadores del puerto". */
 const LONGEST_SOURCE = 10;
 
-/** Returns the one who is named from the word at the index on, `null` where nobody is. */
-export function sourceAt(line: Line, at: number): Source | null {
+/**
+ * Returns the one who is named from the word at the index on, `null` where nobody is. What stands where nothing but a
+ * subject does may be `anyone`: "el farero".
+ */
+export function sourceAt(line: Line, at: number, anyone = false): Source | null {
   const { speech } = line;
   const isDetermined = speech.determiners.has(line.lowerAt(at));
   const named = mentionAt(line, at) ?? (isDetermined ? mentionAt(line, at + 1) : undefined);
   if (named) return named.type === 'place' ? null : sourceOf(line, named);
   const noun = isDetermined ? at + 1 : at;
-  if (!isSpeaker(line, noun)) return null;
+  if (!isSpeaker(line, noun) && !(anyone && isDetermined && belongs(line, noun))) return null;
   let to = noun + 1;
   while (to < noun + LONGEST_SOURCE && belongs(line, to)) {
     const mention = mentionAt(line, to);

@@ -112,7 +112,7 @@ function saidBehind(line: Line, { inner, end, dash }: Quoted, next: Quoted | und
   const verb = skipBetween(line, at);
   const isBefore = next === undefined || (tokens[verb]?.start ?? 0) < next.start;
   if (isBefore && speech.verbs.has(line.lowerAt(verb)))
-    return saidBy(line, verb, sourceAt(line, skipBetween(line, verb + 1)), 'direct');
+    return saidBy(line, verb, sourceAt(line, skipBetween(line, verb + 1), true), 'direct');
   const source = sourceAt(line, at);
   const after = source && skipBetween(line, source.to);
   return after !== null && speech.verbs.has(line.lowerAt(after))

@@ -1,0 +1,18 @@
+/** A text of several paragraphs, read paragraph by paragraph: what `synoptic/language` does for its callers. */
+
+import type { Span } from '../model/span.ts';
+import type { BasicLanguage } from './language.ts';
+import type { Token } from './syntax.ts';
+
+/** A blank line parts paragraphs; a line break alone may be a page's. */
+const PARAGRAPH = /(?:[^\n]|\n(?![^\S\n]*\n))+/g;
+
+/** Returns the sentences of a text, in order, without blanks at their edges. None crosses a blank line. */
+export const sentences = (text: string, { tokenizer }: BasicLanguage): Span[] =>
+  [...text.matchAll(PARAGRAPH)].flatMap(({ 0: paragraph, index }) =>
+    tokenizer.sentencesOf(text, index, index + paragraph.length),
+  );
+
+/** Returns the words of a text, sentence by sentence; `text.slice(start, end) === form` holds for each. */
+export const tokens = (text: string, language: BasicLanguage): Token[][] =>
+  sentences(text, language).map(({ start, end }) => language.tokenizer.tokensOf(text, start, end));
