@@ -13,6 +13,7 @@ const cases: readonly (readonly [sentence: string, tokens: string])[] = [
   ['At 11:30am, or 9.15 p.m. on Friday,', 'At 11:30 am , or 9.15 p.m. on Friday ,'],
   ['$1.2bn, €3,500 or 7.5%', '$ 1.2 bn , € 3,500 or 7.5 %'],
   ['US$40 in 10-20 days', 'US$ 40 in 10 - 20 days'],
+  ['555-0142 or (555) 555-0142, 10-12', '555-0142 or ( 555 ) 555-0142 , 10 - 12'],
   ['[13,14] and 12,000', '[ 13 , 14 ] and 12,000'],
   ['the 2nd, the 1990s and 5km', 'the 2nd , the 1990s and 5 km'],
   ['See https://ferry.example/times?day=2, please.', 'See https://ferry.example/times?day=2 , please .'],

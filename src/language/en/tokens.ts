@@ -71,7 +71,7 @@ const SHAPES: readonly RegExp[] = [
   /(?:[:;=][-^o']?[)(DPp]+|\(:|\^_+\^|<3|-_+-)(?![\p{L}\p{N}])/u,
   // Times; dates; telephone numbers; sums, ordinals and decades; classes ("4A").
   /\p{N}{1,2}(?::\p{N}{2}){1,2}(?!\p{N})/u,
-  /\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}|9\/11|\p{N}{1,4}(?:-\p{N}{2,4}){1,2}-\p{N}{2,5}(?!\p{N})/u,
+  /\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}|9\/11|(?:\p{N}{1,4}(?:-\p{N}{2,4}){1,2}-\p{N}{2,5}|(?:\p{N}{3}\/)?\p{N}{3}-\p{N}{4})(?![\p{N}-])/u,
   /\p{N}{1,3}0['’]s(?!\p{L})|\p{N}+(?:st|nd|rd|th|s|ST|ND|RD|TH|(?!AM|PM|GB|MB|KM)\p{Lu}{1,2})(?!\p{L})/u,
   /(?:(?<![\p{L}\p{N}])[.+](?=\p{N}))?\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:\.\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?/u,
   // Abbreviations of letters with stops, initials, "c. 1814".
@@ -81,10 +81,10 @@ const SHAPES: readonly RegExp[] = [
     'anti co counter cross e ex inter mid mini multi neo non over post pre pro psycho re semi socio sub un',
   ),
   /(?<!\p{N})\p{L}{1,2}-(?=[\s,])/u,
-  /\p{Lu}{1,2}\$|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/u,
+  /\p{Lu}{1,2}\$|(?:b\/c|w\/o)(?!\p{L})|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/u,
   /['’](?:s|re|ve|ll|d|m|em|cause|til|n|S|RE|VE|LL|D|M|\p{N}0s)(?![\p{L}\p{N}])/u,
   // Rows of stops or of one mark, and what is one mark.
-  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|<{2,}|>{2,}|''|``|[‘’]’|\[(?:\.{3}|…)\]/u,
+  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|\${2,}|<{2,}|>{2,}|''|``|[‘’]’|\[(?:\.{3}|…)\]/u,
   /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/u,
   /./su,
 ];
