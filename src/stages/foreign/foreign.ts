@@ -52,7 +52,6 @@ export function readForeign(
     sentences,
     mentions: withOwnNames(article, known, byLanguage, names),
     values: [],
-    values: [],
     dated: datedSentences(article, sentences),
   };
 }
