@@ -76,7 +76,7 @@ function readClause(tree: Tree, site: Site, above: Draft | undefined, words: Gra
     complements: [],
     expletive: false,
     ...(negation && { negation }),
-    modality: modalsOf(tree, site, auxiliaries, words),
+    modality: modalsOf(tree, site, auxiliaries === joinedTo?.auxiliaries ? [] : auxiliaries, words),
     ...tenseOf(tree, site, auxiliaries, words),
     mood: 'statement',
     conditions: [],

@@ -84,6 +84,8 @@ export interface GrammarWords {
   readonly speech: ReadonlySet<string>;
   /** Those whose object is the hearer where they have a clause: "tell". */
   readonly telling: ReadonlySet<string>;
+  /** Verbs whose object is who said it: "quote". */
+  readonly quoting: ReadonlySet<string>;
   /** Nouns for what is said, and has a clause: "claim", "fear". */
   readonly reportNouns: ReadonlySet<string>;
   /** "as" in "as he put it". */

@@ -5,7 +5,7 @@ import type { Argument, Clause, Oblique } from './clause.ts';
 import { type Draft, fillGap } from './draft.ts';
 import { antecedentIn, argumentIn } from './phrase.ts';
 import { childrenOf, relationOf, type Tree, wordsAt } from './tree.ts';
-import { among } from './verb-group.ts';
+import { among, isInfinitive } from './verb-group.ts';
 
 /** Adds the arguments that a clause states. */
 export function addArguments(tree: Tree, draft: Draft, words: GrammarWords): void {
@@ -109,6 +109,7 @@ export function linkOf(tree: Tree, draft: Draft, words: GrammarWords): Clause['l
   const own = tokens[predicate.head]!.form.toLowerCase();
   const candidates = [frame, marks.join(' '), marks.slice(0, 2).join(' '), ...marks, ...adverbs, own];
   const known = candidates.find((word) => words.links.has(word));
+  if (known === words.infinitive && !isInfinitive(tree, site, words)) return { word: known };
   if (known !== undefined) return { word: known, kind: words.links.get(known)! };
   if (isInverted(tree, draft, words)) {
     draft.modality = draft.modality.filter(({ token }) => token !== draft.auxiliaries[0]);

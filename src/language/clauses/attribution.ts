@@ -14,8 +14,13 @@ export function attribute(tree: Tree, drafts: readonly Draft[], words: GrammarWo
   for (const [index, draft] of drafts.entries()) {
     const above = draft.parent === undefined ? undefined : drafts[draft.parent]!;
     if (draft.role === 'aside' && above) readAside(tree, drafts, index, draft, above, words);
-    if (draft.role === 'adverbial' && above && isEcho(draft, words))
-      above.attributions.push(attributionBy(draft, 'echo', index));
+    if (
+      draft.role === 'adverbial' &&
+      above &&
+      !words.quoting.has(above.predicate.lemma) &&
+      isEcho(draft, words)
+    )
+      above.attributions.push(attributionBy(draft, 'echo', index, words));
     if (draft.role === 'adnominal' && tree.heads[draft.site.head] !== -1) addNoun(tree, draft, words);
     addFrames(tree, draft, words);
   }
@@ -23,7 +28,7 @@ export function attribute(tree: Tree, drafts: readonly Draft[], words: GrammarWo
     const above = draft.parent === undefined ? undefined : drafts[draft.parent]!;
     if (above === undefined) continue;
     if (isReported(draft, above, words))
-      draft.attributions.push(attributionBy(above, 'complement', draft.parent!));
+      draft.attributions.push(attributionBy(above, 'complement', draft.parent!, words));
     const goesOn =
       draft.role === 'conjunct' || (draft.role === 'aside' && !words.speech.has(draft.predicate.lemma));
     if (goesOn && draft.attributions.length === 0) inherit(draft, above);
@@ -34,13 +39,18 @@ export function attribute(tree: Tree, drafts: readonly Draft[], words: GrammarWo
 function isReported(draft: Draft, above: Draft, words: GrammarWords): boolean {
   const { kind, predicate } = above;
   if (!isComplement(draft, above) || kind === 'copular' || !words.speech.has(predicate.lemma)) return false;
-  return !isDescription(draft) && (draft.tense !== 'none' || !words.outlooks.has(predicate.lemma));
+  return (
+    !isDescription(draft) &&
+    (draft.tense !== 'none' || !(words.outlooks.has(predicate.lemma) || words.telling.has(predicate.lemma)))
+  );
 }
 
 const isDescription = (draft: Draft): boolean => draft.kind === 'copular' && draft.auxiliaries.length === 0;
 
-function attributionBy(cue: Draft, by: Attribution['by'], clause: number): Attribution {
-  const source = cue.kind === 'passive' ? cue.agent : cue.subject;
+/** "he was quoted" makes him the source, and "it was said by him" as well. */
+function attributionBy(cue: Draft, by: Attribution['by'], clause: number, words: GrammarWords): Attribution {
+  const isQuoted = cue.kind === 'passive' && words.quoting.has(cue.predicate.lemma);
+  const source = cue.kind === 'passive' && !isQuoted ? cue.agent : cue.subject;
   return {
     by,
     cue: cue.predicate.head,
@@ -64,14 +74,14 @@ function readAside(
   words: GrammarWords,
 ): void {
   if (reports(aside, words)) {
-    above.attributions.push(attributionBy(aside, 'aside', index));
+    above.attributions.push(attributionBy(aside, 'aside', index, words));
     aside.complements.push({
       clause: aside.parent!,
       kind: 'quotation',
       content: clauseSpan(tree, above.site, words, true),
     });
   } else if (reports(above, words) && tree.heads[aside.site.head] === above.site.head) {
-    aside.attributions.push(attributionBy(drafts[aside.parent!]!, 'complement', aside.parent!));
+    aside.attributions.push(attributionBy(drafts[aside.parent!]!, 'complement', aside.parent!, words));
     above.complements.push({
       clause: index,
       kind: 'quotation',
@@ -81,7 +91,10 @@ function readAside(
 }
 
 const reports = (draft: Draft, words: GrammarWords): boolean =>
-  words.speech.has(draft.predicate.lemma) && draft.complements.length === 0 && draft.subject !== undefined;
+  words.speech.has(draft.predicate.lemma) &&
+  draft.complements.length === 0 &&
+  draft.subject !== undefined &&
+  (draft.object === undefined || words.telling.has(draft.predicate.lemma));
 
 /** "as he put it", "as reported". */
 const isEcho = (draft: Draft, words: GrammarWords): boolean =>

@@ -43,8 +43,10 @@ function joinTo(tree: Tree, draft: Draft, above: Draft, words: GrammarWords): vo
   if (draft.link === undefined && above.link && among(tree, draft.site, 'mark').length === 0)
     draft.link = above.link;
   const isFree = draft.subject === undefined && !draft.expletive;
-  const isShared = sharesWords && above.negation?.by === 'word' && above.negation.token < above.site.head;
-  if (draft.negation === undefined && above.negation && (isShared || (isFree && isOutside(above))))
+  const isEither = among(tree, above.site, 'cc:preconj').length > 0;
+  const isShared =
+    sharesWords && !isEither && above.negation?.by === 'word' && above.negation.token < above.site.head;
+  if (draft.negation === undefined && isFree && above.negation && (isShared || isOutside(above)))
     draft.negation = above.negation;
   if (!isFree) return;
   if (above.subject && above.kind !== 'existential') {
@@ -81,7 +83,7 @@ function shareObject(draft: Draft, above: Draft): void {
 function complement(tree: Tree, draft: Draft, above: Draft, words: GrammarWords): void {
   const { lemma } = above.predicate;
   const isBound = isNonFinite(draft);
-  if (isBound && draft.subject === undefined && !draft.expletive) control(draft, above, words);
+  if (isBound && draft.subject === undefined && !draft.expletive) control(tree, draft, above, words);
   const isFuture = words.goers.has(lemma) && above.progressive && isInfinitive(tree, draft.site, words);
   if (isFuture) draft.tense = 'future';
   const isDescription = draft.kind === 'copular' && draft.auxiliaries.length === 0;
@@ -109,12 +111,12 @@ const OF_FINITE: ReadonlySet<ModalKind> = new Set<ModalKind>([
 /** Of "the aim is to win" it is that of the aim. */
 function outlookOf(
   tree: Tree,
-  { site, kind, subject, predicate }: Draft,
+  { site, kind, subject, object, predicate }: Draft,
   words: GrammarWords,
 ): ModalKind | undefined {
   if (site.layer === 'outer')
     return subject && words.outlooks.get(tree.tokens[subject.head]!.lemma.toLowerCase());
-  if (kind === 'existential') return undefined;
+  if (kind === 'existential' || (object && predicate.lemma === words.perfect)) return undefined;
   return (
     words.outlooks.get(predicate.lemma) ??
     (kind === 'passive' ? words.passiveOutlooks.get(predicate.lemma) : undefined)
@@ -125,15 +127,26 @@ function outlookOf(
 const UNTOUCHED: ReadonlySet<ModalKind> = new Set<ModalKind>(['demanded', 'promised', 'obliged']);
 
 /** "wants to leave", "told her to leave", "promised her to leave", "easy to please". */
-function control(draft: Draft, above: Draft, words: GrammarWords): void {
+function control(tree: Tree, draft: Draft, above: Draft, words: GrammarWords): void {
   const { lemma } = above.predicate;
   const [own, other] = [above.subject, above.object ?? above.indirectObject];
   if (own && above.kind === 'copular' && words.objectRaising.has(lemma) && draft.object === undefined) {
     draft.object = { ...own, basis: 'control' };
     return;
   }
+  if (own && isNounOf(tree, above, own.head, words)) {
+    const owner = childrenOf(tree, own.head, 'nmod:poss')[0];
+    if (owner !== undefined) draft.subject = argumentIn(tree, owner, 'control');
+    return;
+  }
   const controller = other && !words.subjectControl.has(lemma) ? other : own;
   if (controller && !above.expletive) draft.subject = { ...controller, basis: 'control' };
+}
+
+/** "her plan is to leave": the plan does not leave. */
+function isNounOf(tree: Tree, { site, predicate }: Draft, subject: number, words: GrammarWords): boolean {
+  if (site.layer === 'outer') return true;
+  return predicate.lemma === words.copula && words.outlooks.has(tree.tokens[subject]!.lemma.toLowerCase());
 }
 
 /** "He left, saying so": a participle's subject is that of the clause around it. */
@@ -148,7 +161,8 @@ function attach(tree: Tree, draft: Draft, above: Draft, words: GrammarWords): vo
     return;
   const form = formAt(tree, draft.site.head, words);
   const isPurpose = isInfinitive(tree, draft.site, words);
-  if (form === undefined || (isPurpose && above.kind === 'passive')) return;
+  if ((form === undefined && draft.auxiliaries.length === 0) || (isPurpose && above.kind === 'passive'))
+    return;
   if (form === 'participle' && draft.auxiliaries.length === 0 && among(tree, draft.site, 'mark').length > 0)
     return;
   draft.subject = { ...above.subject, basis: 'control' };

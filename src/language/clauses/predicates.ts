@@ -76,7 +76,11 @@ function isPredicate(tree: Tree, at: number, siteAt: Int32Array, words: GrammarW
   if (rules) return true;
   if (token.upos === 'VERB' || token.upos === 'AUX')
     return tree.heads[at] === -1 || (CLAUSAL.has(relation) && !isJoinedNoun(tree, at, siteAt));
-  if (PREDICATIVE.has(relation)) return token.upos !== 'ADP' && token.upos !== 'SCONJ';
+  if (PREDICATIVE.has(relation)) {
+    const isPhrase = relation === 'advcl' && childrenOf(tree, at, 'case').length > 0;
+    const isMarked = childrenOf(tree, at, 'mark').length > 0;
+    return token.upos !== 'ADP' && token.upos !== 'SCONJ' && (!isPhrase || isMarked);
+  }
   if (token.deprel === 'acl:relcl') return true;
   return relation === 'conj' && isJoinedPredicate(tree, at, siteAt, words);
 }

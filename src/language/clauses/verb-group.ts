@@ -22,13 +22,16 @@ export const among = ({ tokens }: Tree, { children }: Site, ...relations: readon
 
 const lower = ({ tokens }: Tree, at: number): string => tokens[at]!.form.toLowerCase();
 
-/** Returns whether one of the words marks an infinitive. */
-export const isInfinitive = (tree: Tree, site: Site, words: GrammarWords): boolean =>
-  among(tree, site, 'mark').some((mark) => lower(tree, mark) === words.infinitive);
+/** Returns whether one of the words marks an infinitive: "to leave", and not "to leaving". */
+export function isInfinitive(tree: Tree, site: Site, words: GrammarWords): boolean {
+  if (!among(tree, site, 'mark').some((mark) => lower(tree, mark) === words.infinitive)) return false;
+  const [nearest = site.head] = among(tree, site, 'aux', 'cop').slice(-1);
+  return formAt(tree, nearest, words) !== 'gerund';
+}
 
 /**
  * Returns the auxiliaries of a predicate: its own, or those of the one that it is joined to ("will come and leave"), if
- * it has no subject of its own and its form could follow them.
+ * its form could follow them.
  */
 export function auxiliariesOf(
   tree: Tree,
@@ -38,7 +41,7 @@ export function auxiliariesOf(
 ): readonly number[] {
   const own = among(tree, site, 'aux', 'cop');
   if (own.length > 0 || joinedTo === undefined || joinedTo.site.layer === 'outer') return own;
-  if (among(tree, site, 'nsubj', 'csubj', 'expl', 'mark').length > 0) return own;
+  if (among(tree, site, 'expl', 'mark').length > 0) return own;
   const form = formAt(tree, site.head, words);
   const follows = isFiniteForm(form) ? false : form === formAt(tree, joinedTo.site.head, words);
   return follows ? joinedTo.auxiliaries : own;
@@ -200,10 +203,10 @@ const NOMINAL_HEAD: ReadonlySet<string> = new Set([
 
 /** Stand between the first auxiliary and the predicate. */
 const WITHIN: ReadonlySet<string> = new Set(
-  'aux cop advmod det amod compound nummod nmod case flat'.split(' '),
+  'aux cop advmod det amod compound nummod nmod case flat mark'.split(' '),
 );
 
-/** An adverb alone begins no predicate, unless it negates. */
+/** An adverb alone begins no predicate, unless it negates; nor does the mark of an infinitive ("is to leave"). */
 function groupStart(tree: Tree, { head, children }: Site): number {
   const { tokens, first, last } = tree;
   let reached = head;
@@ -212,7 +215,7 @@ function groupStart(tree: Tree, { head, children }: Site): number {
     const relation = relationOf(tokens[child]!);
     if (last[child]! !== reached - 1 || !WITHIN.has(relation)) break;
     reached = first[child]!;
-    if (relation !== 'advmod' || tokens[child]!.upos === 'PART') start = reached;
+    if (relation !== 'mark' && (relation !== 'advmod' || tokens[child]!.upos === 'PART')) start = reached;
   }
   return start;
 }

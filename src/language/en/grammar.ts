@@ -46,7 +46,7 @@ const OUTLOOKS: Partial<Record<ModalKind, string>> = {
   expected: `expect anticipate forecast predict likely unlikely certain sure bound project foresee poise tip
     expectation forecast prediction prospect chance likelihood`,
   planned: `be plan intend aim schedule set due prepare propose ready consider mull plot decide agree opt resolve
-    determine plot arrange plan proposal intention decision move bid effort agreement aim idea scheme preparation
+    determine plot arrange plan proposal intention decision move bid effort agreement aim idea scheme preparation goal purpose objective task job mission target way
     about`,
   wanted: `want wish hope like love prefer desire eager keen willing long yearn seek hopeful anxious wish desire
     ambition dream willingness determined prefer`,
@@ -120,6 +120,7 @@ export const grammar: GrammarWords = {
   objectRaising: words('easy hard difficult tough impossible simple'),
   speech: cueVerbs('say', 'tell', 'think', 'vow', 'call'),
   telling: cueVerbs('tell'),
+  quoting: words('quote cite'),
   reportNouns: new Set([
     ...speech.reportNouns,
     ...words(`statement allegation suggestion announcement assertion report reports rumour rumor news idea notion
