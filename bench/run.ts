@@ -3,6 +3,7 @@
  *
  *     npm run bench                                           the pipeline, step by step
  *     npm run bench -- extract [--pages N] [--rounds N]       the extraction, beside other tools
+ *     npm run bench -- ngrams                                 the trigram model of English
  */
 
 import { parseArgs } from 'node:util';
@@ -19,7 +20,10 @@ const [what] = positionals;
 if (what === undefined) await (await import('./pipeline.ts')).benchPipeline();
 else if (what === 'extract')
   await (await import('./extract.ts')).benchExtraction(Number(values.pages), Number(values.rounds));
+else if (what === 'ngrams') (await import('./ngrams.ts')).benchNgrams();
 else {
-  console.error(`There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract`);
+  console.error(
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or ngrams)`,
+  );
   process.exitCode = 2;
 }

@@ -1,5 +1,7 @@
 /** What a language knows about machine-spun text: which words a spinner puts for which, and what reads naturally. */
 
+import type { NgramModel } from './ngrams.ts';
+
 /** Words that may stand for others. Ids are the model's; `cost` is what the reading must gain, in nats, to be believed. */
 export interface Substitution {
   /** The printed words after the first; empty for a single word. */
@@ -12,15 +14,11 @@ export interface Substitution {
   readonly telling: boolean;
 }
 
-export interface SpinModel {
-  /** Ids of the sentence's edges, which stand for the words before and after it. */
-  readonly begin: number;
-  readonly end: number;
-  /** Returns the id of a lower-case word with plain apostrophes, or -1. */
-  readonly idOf: (word: string) => number;
-  readonly wordOf: (id: number) => string;
-  /** Returns the natural logarithm of the probability of a word after two others; -1 is an unknown word. */
-  readonly logProbability: (first: number, second: number, word: number) => number;
+/** Synonyms as steps through a sentence: each leads from a printed word, over those after it, to what may be meant. */
+export interface SynonymLattice {
   /** Returns what the printed word, alone or with those after it, may stand for. */
   readonly substitutionsOf: (id: number) => readonly Substitution[];
 }
+
+/** Ids beyond those of the n-grams are words that only spinners print. */
+export interface SpinModel extends NgramModel, SynonymLattice {}

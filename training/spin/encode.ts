@@ -1,4 +1,4 @@
-/** Writes the spin model's table; `src/language/en/spin.ts` says what is in it and reads it. */
+/** Writes the tables; `src/language/en/ngrams.ts` and `spin.ts` say what is in them and read them. */
 
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type Pair, RELATIONS } from './pairs.ts';
@@ -17,18 +17,25 @@ export interface Tables {
   readonly costs: ReadonlyMap<string, readonly [number, number]>;
 }
 
-/** Returns the compressed table. */
-export function encodeTables({ model, printedOnly, pairs, costs }: Tables): Buffer {
+/** Returns `ngrams.bin`. */
+export function encodeNgrams(model: SmallModel): Buffer {
+  const out = new Bytes();
+  out.number(model.words.length);
+  out.words(model.words);
+  for (const p of model.unigrams.p) out.byte(probability(p));
+  for (const backoff of model.unigrams.backoff) out.byte(weight(backoff));
+  writeNgrams(out, model);
+  return compressed(out);
+}
+
+/** Returns `spin.bin`. */
+export function encodeSpin({ model, printedOnly, pairs, costs }: Tables): Buffer {
   const out = new Bytes();
   const words = [...model.words, ...printedOnly];
   const idOf = new Map(words.map((word, id) => [word, id]));
   out.number(model.words.length);
   out.number(words.length);
-  out.words(model.words);
   out.words(printedOnly);
-  for (const p of model.unigrams.p) out.byte(probability(p));
-  for (const backoff of model.unigrams.backoff) out.byte(weight(backoff));
-  writeNgrams(out, model);
   writePairs(out, pairs, idOf, words.length);
   for (const word of words) {
     const [known, thesaurus] = costs.get(word) ?? [0, 0];
@@ -38,6 +45,10 @@ export function encodeTables({ model, printedOnly, pairs, costs }: Tables): Buff
   const phrases = pairs.filter(({ printed, original }) => !idOf.has(printed) || !idOf.has(original));
   out.text(phrases.map(({ printed, original }) => `${printed}=${original}`).join('\n'));
   for (const { printed } of phrases) out.byte(probability(-(costs.get(printed)?.[0] ?? 0)));
+  return compressed(out);
+}
+
+function compressed(out: Bytes): Buffer {
   return brotliCompressSync(out.taken(), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
   });

@@ -1,6 +1,6 @@
 /**
- * Makes `src/language/en/spin.bin`: a small trigram model, which words may stand for which, and what to ask of
- * a reading before it is believed.
+ * Makes `src/language/en/ngrams.bin`, a small trigram model, and `src/language/en/spin.bin`: which words may stand for
+ * which, and what to ask of a reading before it is believed.
  *
  *     node training/spin/train.ts LEXICONS CLEAN...
  *
@@ -11,17 +11,17 @@
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
-import { decodeModel } from '../../src/language/en/spin.ts';
+import { decodeNgrams } from '../../src/language/en/ngrams.ts';
+import { decodeSpin } from '../../src/language/en/spin.ts';
 import { readTexts } from '../texts.ts';
 import { measureCosts } from './costs.ts';
-import { encodeTables, type Tables } from './encode.ts';
+import { encodeNgrams, encodeSpin, type Tables } from './encode.ts';
 import { dialectPairs, type Pair, RELATIONS, thesaurusPairs } from './pairs.ts';
 import { pruneModel } from './prune.ts';
 import { readTrigramModel } from './trie-model.ts';
 
-const OUTPUT = new URL('../../src/language/en/spin.bin', import.meta.url);
-/** The table stays under 6 MB with these; fewer trigrams cost restoration more than fewer bigrams. */
+const OUTPUT = new URL('../../src/language/en/', import.meta.url);
+/** The tables stay under 6 MB with these; fewer trigrams cost restoration more than fewer bigrams. */
 const MOST = { bigrams: 900_000, trigrams: 650_000 };
 /** ln p of the rarest word that is kept, and of the rarest that a spinner is believed to have replaced. */
 const RAREST_WORD = -17;
@@ -54,13 +54,15 @@ const printedOnly = [...new Set([...dialectWords, ...pairs.map(({ printed }) => 
   .filter((word) => !inModel.has(word) && !word.includes(' '))
   .sort();
 const tables: Tables = { model, printedOnly, pairs, costs: new Map() };
-const uncosted = decodeModel(brotliDecompressSync(encodeTables(tables)));
+const ngrams = encodeNgrams(model);
+const uncosted = decodeSpin(encodeSpin(tables), decodeNgrams(ngrams));
 const costs = measureCosts(uncosted, clean.flatMap(readTexts));
-const table = encodeTables({ ...tables, costs });
-writeFileSync(OUTPUT, table);
+const spin = encodeSpin({ ...tables, costs });
+writeFileSync(new URL('ngrams.bin', OUTPUT), ngrams);
+writeFileSync(new URL('spin.bin', OUTPUT), spin);
 console.log(
   `${model.words.length} words, ${model.bigrams.length} bigrams, ${printedOnly.length} printed only, ` +
-    `${pairs.length} pairs, ${costs.size} costs measured, ${table.length} bytes`,
+    `${pairs.length} pairs, ${costs.size} costs measured, ${ngrams.length} and ${spin.length} bytes`,
 );
 
 /** Returns each pair once, by its strongest relation. */
