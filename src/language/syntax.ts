@@ -49,7 +49,8 @@ export interface ParsedSentence extends Span {
 
 /** A name in a sentence, as learnt from examples; never overlapping another. */
 export interface NameSpan extends Span {
-  readonly type: EntityType;
+  /** `other` is a name of something else: a product, a language, a species. */
+  readonly type: EntityType | 'other';
   /** Mean probability of its words' tags, 0 to 1. */
   readonly confidence: number;
 }

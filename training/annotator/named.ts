@@ -1,5 +1,5 @@
 /**
- * Sentences with their names, from corpora that mark them in different ways. Types are those of `EntityType`; a word
+ * Sentences with their names, from corpora that mark them in different ways. Types are those of `NameSpan`; a word
  * of which a corpus does not say whether it is in a name has `undefined`.
  */
 
@@ -7,8 +7,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { NameWords } from '../../src/language/names.ts';
-import type { EntityType } from '../../src/model/annotation.ts';
+import type { NameSpan } from '../../src/language/syntax.ts';
 import type { TreebankSentence } from '../conllu.ts';
+
+type NameType = NameSpan['type'];
 
 export interface NamedSentence {
   readonly forms: readonly string[];
@@ -20,12 +22,13 @@ const read = (file: string): string => gunzipSync(readFileSync(file)).toString('
 const isCapital = (form: string): boolean => /^[\p{Lu}\p{N}]/u.test(form);
 
 export function readWnut(file: string): NamedSentence[] {
-  const types: Record<string, EntityType> = {
+  const types: Record<string, NameType> = {
     person: 'person',
     location: 'place',
     corporation: 'organisation',
     group: 'organisation',
     'creative-work': 'work',
+    product: 'other',
   };
   return read(file)
     .split(/\n\s*\n/)
@@ -49,11 +52,11 @@ export function readWnut(file: string): NamedSentence[] {
 export function gumNames(sentence: TreebankSentence, words: NameWords): NamedSentence {
   const forms = sentence.words.map(({ form }) => form);
   const names: (string | undefined)[] = forms.map(() => 'O');
-  const found: { start: number; end: number; type: EntityType | undefined }[] = [];
+  const found: { start: number; end: number; type: NameType | undefined }[] = [];
   for (const mention of entitiesOf(sentence)) {
     const head = mention.start + mention.head;
     const word = sentence.words[head];
-    if (!word || word.upos !== 'PROPN' || !isCapital(word.form)) continue;
+    if (word?.upos !== 'PROPN' || !isCapital(word.form) || mention.type === 'time') continue;
     const span = nameAbout(sentence, head, mention, words);
     if (mention.type === 'person' && words.titles.has(word.form.toLowerCase())) continue;
     found.push({ ...span, type: typeOf(mention.type, word.xpos) });
@@ -72,14 +75,19 @@ export function gumNames(sentence: TreebankSentence, words: NameWords): NamedSen
   return { forms, names };
 }
 
-const GUM_TYPES: Record<string, EntityType> = {
+const GUM_TYPES: Record<string, NameType> = {
   person: 'person',
   organization: 'organisation',
   place: 'place',
   event: 'event',
+  abstract: 'other',
+  object: 'other',
+  substance: 'other',
+  animal: 'other',
+  plant: 'other',
 };
 
-function typeOf(type: string, xpos: string): EntityType | undefined {
+function typeOf(type: string, xpos: string): NameType | undefined {
   if (type === 'person' && xpos === 'NNPS') return 'group';
   return GUM_TYPES[type];
 }
@@ -204,10 +212,11 @@ interface MeantimeMention {
 
 /** Only sentences with a mention count as read; capitalised words outside of mentions are left undecided. */
 export function readMeantime(folder: string, words: NameWords): NamedSentence[] {
-  const types: Record<string, EntityType> = {
+  const types: Record<string, NameType> = {
     PERSON: 'person',
     ORGANIZATION: 'organisation',
     LOCATION: 'place',
+    PRODUCT: 'other',
   };
   const sentences = new Map<string, string[]>();
   for (const line of read(join(folder, 'meantime.conll.gz')).split('\n')) {
@@ -244,4 +253,76 @@ export function readMeantime(folder: string, words: NameWords): NamedSentence[] 
     for (let at = start; at < end; at++) names[at] = `${at === start ? 'B' : 'I'}-${type}`;
   }
   return [...named].map(([key, names]) => ({ forms: [...sentences.get(key)!], names }));
+}
+
+interface EcbDocument {
+  readonly id: string;
+  readonly sentences: readonly (readonly string[])[];
+}
+
+interface EcbMention {
+  readonly doc: string;
+  readonly type: string;
+  readonly sent: number;
+  readonly tok: readonly number[];
+}
+
+/** Only some of the participants of events are marked: other words with capitals are left undecided. */
+export function readEcb(folder: string, words: NameWords): NamedSentence[] {
+  const types: Record<string, NameType> = {
+    HUMAN_PART_PER: 'person',
+    HUMAN_PART_ORG: 'organisation',
+    HUMAN_PART_MET: 'organisation',
+    HUMAN_PART_GPE: 'place',
+    LOC_GEO: 'place',
+    LOC_FAC: 'place',
+  };
+  const linesOf = <Item>(file: string): Item[] =>
+    read(join(folder, file))
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Item);
+  const marked = Map.groupBy(linesOf<EcbMention>('mentions.jsonl.gz'), ({ doc, sent }) => `${doc}#${sent}`);
+  const checked = new Set(
+    read(join(folder, 'ECBplus_coreference_sentences.csv.gz'))
+      .split('\n')
+      .map((line) => line.trim().split(','))
+      .map(([topic, file, sentence]) => `${topic}_${file}#${sentence}`),
+  );
+  return linesOf<EcbDocument>('docs.jsonl.gz').flatMap(({ id, sentences }) =>
+    sentences.flatMap((forms, index) => {
+      const key = `${id}#${index}`;
+      if (!checked.has(key) || forms.length === 0) return [];
+      const names: (string | undefined)[] = forms.map((form) => (isCapital(form) ? undefined : 'O'));
+      for (const { type, tok } of marked.get(key) ?? []) {
+        const kind = types[type];
+        const span = kind && nameWithin(forms, tok, kind, words);
+        if (!span) continue;
+        for (let at = span.start; at < span.end; at++) names[at] = `${at === span.start ? 'B' : 'I'}-${kind}`;
+      }
+      return [{ forms, names }];
+    }),
+  );
+}
+
+/** The words of a mention without prepositions, articles and titles before it, where all the rest have capitals. */
+function nameWithin(
+  forms: readonly string[],
+  marked: readonly number[],
+  type: NameType,
+  words: NameWords,
+): { start: number; end: number } | undefined {
+  let start = marked[0]!;
+  let end = marked.at(-1)! + 1;
+  if (end - start !== marked.length) return undefined;
+  const isTitle = (at: number): boolean => {
+    const lower = forms[at]!.toLowerCase();
+    return type === 'person' && (words.titles.has(lower) || words.honorifics.has(lower));
+  };
+  if (/^['’]s?$/.test(forms[end - 1]!)) end--;
+  while (start < end && (!isCapital(forms[start]!) || forms[start] === 'The' || isTitle(start))) start++;
+  const rest = forms.slice(start, end);
+  const isName = rest.every((form) => isCapital(form) || LINKS.has(form)) && isCapital(rest.at(-1) ?? '');
+  const isOrdinary = rest.length === 1 && words.gazetteer().ordinary.has(rest[0]!.toLowerCase());
+  return isName && !isOrdinary && rest.length <= 7 ? { start, end } : undefined;
 }

@@ -11,13 +11,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { english } from '../../src/language/en/index.ts';
-import { packModel, packRows, wordHash } from '../../src/language/neural/model-file.ts';
+import { openAnnotator } from '../../src/language/neural/annotator.ts';
+import { packModel, packRows, unpackModel, wordHash } from '../../src/language/neural/model-file.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
 import { bestTree } from '../../src/language/neural/trees.ts';
-import { readTreebank } from '../conllu.ts';
+import { readTreebank, type TreebankSentence } from '../conllu.ts';
 import { exampleMaker, type Lesson, lessonOfTree, takeInventory } from './examples.ts';
-import { gumNames, readMeantime, readWnut } from './named.ts';
+import { gumNames, readEcb, readMeantime, readWnut } from './named.ts';
 import { createNetwork, type Example, type Rates } from './network.ts';
+import { labelNames } from './self-labelled.ts';
 import { readVectors } from './vectors.ts';
 
 /** Chosen on the development sets of EWT and GUM. */
@@ -30,6 +32,10 @@ const STEADY = 0.3;
 /** Chances that a sentence is read in small letters, or in capitals. */
 const SMALL = 0.05;
 const CAPITALS = 0.04;
+/** GUM is edited prose, nearer to news than EWT's letters and reviews, and a third of its size. */
+const GUM_TIMES = 2;
+/** Share of the epochs after which the names in EWT are labelled by what is learnt so far. */
+const LABELLED = 0.5;
 /** Longer sentences are rare and slow. */
 const LONGEST = 120;
 const VECTOR_WIDTH = 100;
@@ -52,15 +58,22 @@ if (corpus === undefined || vectorFolder === undefined) {
 
 const random = randomNumbers(7);
 const treebank = (name: string) => readTreebank(join(corpus, 'data/treebanks', `${name}.conllu.gz`));
-const lessons: Lesson[] = [
-  ...treebank('gum-train').map((tree) => lessonOfTree(tree, gumNames(tree, english.names))),
-  ...treebank('ewt-train').map((tree) => lessonOfTree(tree)),
+const unnamed = treebank('ewt-train').filter(fits);
+const marked: readonly Lesson[] = [
+  ...repeated(
+    GUM_TIMES,
+    treebank('gum-train').map((tree) => lessonOfTree(tree, gumNames(tree, english.names))),
+  ),
   ...readMeantime(join(corpus, 'data/meantime-en'), english.names),
+  ...readEcb(join(corpus, 'data/ecbplus'), english.names),
   ...readWnut(join(corpus, 'data/ner/wnut17/wnut17train.conll.gz')),
 ].filter(({ forms }) => forms.length > 0 && forms.length <= LONGEST);
+let lessons: readonly Lesson[] = [...marked, ...unnamed.map((tree) => lessonOfTree(tree))];
+/** GUM gives the texts of one genre as blanks. */
+const isPrinted = ({ text }: TreebankSentence): boolean => !/_{2,}/.test(text);
 const development = {
   'EWT dev': treebank('ewt-dev'),
-  'GUM dev': treebank('gum-dev'),
+  'GUM dev': treebank('gum-dev').filter(isPrinted),
   'GUM dev, news': treebank('gum-dev').filter(({ document }) => document.includes('_news_')),
 };
 
@@ -106,7 +119,24 @@ function train(): void {
     const shown = Object.entries(losses).map(([name, loss]) => `${name} ${(loss / words).toFixed(3)}`);
     console.log(`epoch ${epoch}, ${seconds} s: ${shown.join(', ')}`);
     if (epoch % 4 === 0 && epoch < epochs) report();
+    if (epoch === Math.round(epochs * LABELLED)) lessons = [...marked, ...labelled()];
   }
+}
+
+/** EWT with names as the annotation finds them with the network of this moment. */
+function labelled(): Lesson[] {
+  const model = unpackModel(packed());
+  const annotator = openAnnotator(model, english.names, (form) => form);
+  const types = new Set(inventory.names.filter((name) => name !== 'O').map((name) => name.slice(2)));
+  return labelNames(unnamed, { ...english, annotator: () => annotator }, types);
+}
+
+function repeated<Item>(times: number, items: readonly Item[]): Item[] {
+  return Array.from({ length: times }, () => items).flat();
+}
+
+function fits({ words }: TreebankSentence): boolean {
+  return words.length > 0 && words.length <= LONGEST;
 }
 
 function batches(): Example[][] {
@@ -184,8 +214,8 @@ function universal(relation: string): string {
   return relation.split(':')[0]!;
 }
 
-function write(): void {
-  const bytes = packModel({
+function packed(): Uint8Array {
+  return packModel({
     shape,
     words: inventory.words,
     tags: inventory.tags,
@@ -196,6 +226,10 @@ function write(): void {
     vectors: packedVectors,
     vectorHashes: Uint32Array.from(vectors.words, wordHash),
   });
+}
+
+function write(): void {
+  const bytes = packed();
   writeFileSync(options.out, bytes);
   console.log(`${options.out}: ${bytes.length} bytes`);
 }

@@ -1,6 +1,5 @@
 /** From tokens to tags, trees and names: the network's scores, read. */
 
-import type { EntityType } from '../../model/annotation.ts';
 import type { Annotator } from '../annotator.ts';
 import type { NameWords } from '../names.ts';
 import type { AnnotatedSentence, NameSpan, ParsedToken, Token, Upos } from '../syntax.ts';
@@ -49,7 +48,7 @@ export function openAnnotator(model: NeuralModel, names: NameWords, lemmaOf: Lem
       ({ start, end, type, confidence }): NameSpan => ({
         start: tokens[start]!.start,
         end: tokens[end - 1]!.end,
-        type: type as EntityType,
+        type: type as NameSpan['type'],
         confidence,
       }),
     );

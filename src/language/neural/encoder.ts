@@ -36,7 +36,7 @@ export interface Encoder {
 }
 
 /** Bounds the memory: longer sentences are read in pieces, batches are cut to it. */
-export const MOST_WORDS = 1024;
+export const MOST_WORDS = 512;
 const WORKSPACE = 24 * 2 ** 20;
 
 /** Weights in panels, and what is added to each row of the product. */

@@ -16,9 +16,8 @@ export function bestTree(scores: Float32Array, size: number, columns: number): I
       }
     heads[word] = top;
   }
-  const roots = [...heads.keys()].filter((word) => heads[word] === -1);
-  if (roots.length === 1 && isTree(heads)) return heads;
-  return bestOfRoots(scores, size, columns, roots);
+  const roots = heads.reduce((sum, head) => sum + (head === -1 ? 1 : 0), 0);
+  return roots === 1 && isTree(heads) ? heads : treeWithOneRoot(scores, size, columns);
 }
 
 function isTree(heads: Int16Array): boolean {
@@ -35,50 +34,19 @@ function isTree(heads: Int16Array): boolean {
   return true;
 }
 
-/** How many words are tried as the only root. */
-const ROOTS_TRIED = 3;
+/** Makes an arc from the root so dear that the best tree has one only; small enough to leave the digits of the scores. */
+const ROOT_COST = 1e6;
 
-function bestOfRoots(
-  scores: Float32Array,
-  size: number,
-  columns: number,
-  roots: readonly number[],
-): Int16Array {
-  const all = Array.from({ length: size }, (_, word) => word);
-  const odds = (word: number): number => {
-    let top = -Infinity;
-    for (let head = 0; head < size; head++)
-      if (head !== word) top = Math.max(top, scores[word * columns + 1 + head]!);
-    return scores[word * columns]! - (size > 1 ? top : 0);
-  };
-  const tried = (roots.length > 0 ? [...roots] : all)
-    .sort((a, b) => odds(b) - odds(a) || a - b)
-    .slice(0, ROOTS_TRIED);
-  let best: Int16Array | undefined;
-  let bestScore = -Infinity;
-  for (const root of tried) {
-    const heads = treeUnder(root, scores, size, columns);
-    let score = scores[root * columns]!;
-    for (let word = 0; word < size; word++)
-      if (word !== root) score += scores[word * columns + 1 + heads[word]!]!;
-    if (best === undefined || score > bestScore) {
-      best = heads;
-      bestScore = score;
-    }
-  }
-  return best!;
-}
-
-/** The best tree with `root` at its top: cycles are drawn together into one node until none is left. */
-function treeUnder(root: number, scores: Float32Array, size: number, columns: number): Int16Array {
-  const weights = Array.from({ length: size }, (_, word) =>
-    Float64Array.from({ length: size }, (__, head) =>
-      word === head || word === root ? -Infinity : scores[word * columns + 1 + head]!,
-    ),
+/** Cycles are drawn together into one node until none is left. Node 0 is the root, the others are the words. */
+function treeWithOneRoot(scores: Float32Array, size: number, columns: number): Int16Array {
+  const weights = Array.from({ length: size + 1 }, (_, node) =>
+    Float64Array.from({ length: size + 1 }, (__, head) => {
+      if (node === 0 || node === head) return -Infinity;
+      const score = scores[(node - 1) * columns + head]!;
+      return head === 0 ? score - ROOT_COST : score;
+    }),
   );
-  const heads = contract(weights, root);
-  heads[root] = -1;
-  return Int16Array.from(heads);
+  return Int16Array.from(contract(weights, 0).slice(1), (head) => head - 1);
 }
 
 /** `weights[node][head]`. Returns the head of each node; that of the root says nothing. */

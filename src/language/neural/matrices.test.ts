@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { test } from 'node:test';
+import { type Matrix, openWorkspace } from './matrices.ts';
+
+const space = openWorkspace(2 ** 20);
+
+function filled(rows: number, columns: number, seed: number): Matrix {
+  const matrix = space.matrix(rows, columns);
+  for (let i = 0; i < matrix.data.length; i++) matrix.data[i] = ((i * 7 + seed * 13) % 11) - 5;
+  return matrix;
+}
+
+function product(a: Matrix, b: Matrix): number[] {
+  return Array.from({ length: a.rows * b.columns }, (_, at) => {
+    const [row, column] = [Math.floor(at / b.columns), at % b.columns];
+    let sum = 0;
+    for (let k = 0; k < a.columns; k++) sum += a.data[row * a.columns + k]! * b.data[k * b.columns + column]!;
+    return sum;
+  });
+}
+
+test('multiplies matrices of any number of rows', () => {
+  for (const rows of [1, 3, 4, 9]) {
+    const [a, b, c] = [filled(rows, 12, 1), filled(12, 16, 2), space.matrix(rows, 16)];
+    space.kernels.multiply(rows, 16, 12, a.at, 48, 4, b.at, 64, c.at, 64);
+    assert.deepEqual([...c.data], product(a, b));
+  }
+});
+
+test('multiplies by panels to the same numbers', () => {
+  const [a, b, c] = [filled(7, 12, 3), filled(12, 16, 4), space.matrix(7, 16)];
+  const panels = space.matrix(12, 16);
+  for (let k = 0; k < 12; k++)
+    for (let column = 0; column < 16; column++)
+      panels.data[(column >> 3) * 96 + k * 8 + (column & 7)] = b.data[k * 16 + column]!;
+  space.kernels.multiplyPanels(7, 16, 12, a.at, 48, panels.at, c.at, 64);
+  assert.deepEqual([...c.data], product(a, b));
+});
+
+test('adds and cuts off below zero', () => {
+  const [a, b] = [filled(1, 8, 5), filled(1, 8, 6)];
+  const y = space.matrix(1, 8);
+  space.kernels.addRectified(8, a.at, b.at, y.at);
+  assert.deepEqual(
+    [...y.data],
+    [...a.data].map((number, i) => Math.max(0, number + b.data[i]!)),
+  );
+});
+
+test('a full workspace says so', () => {
+  assert.throws(() => openWorkspace(2 ** 20).matrix(10_000, 1000), /workspace of 1048576 bytes is full/);
+});
+
+test('the compiled kernels are those of the source', () => {
+  const script = new URL('../../../scripts/kernels.ts', import.meta.url).pathname;
+  execFileSync(process.execPath, [script, '--check']);
+});
