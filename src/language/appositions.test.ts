@@ -50,6 +50,11 @@ const examples: readonly (readonly [name: string, tree: string, expected: readon
     'Bo/PROPN>7:nsubj ,/PUNCT>6:punct who/PRON>6:nsubj is/AUX>6:cop a/DET>6:det doctor/NOUN>1:acl:relcl spoke/VERB>0:root',
     ['relative: Bo = a doctor'],
   ],
+  [
+    'a title that the tree makes a subject of its own',
+    'Chief/ADJ>2:amod analyst/NOUN>5:nsubj Orla/PROPN>5:nsubj Tamm/PROPN>3:flat spoke/VERB>0:root',
+    ['title: Orla Tamm = Chief analyst'],
+  ],
   ['no age', 'Bo/PROPN>0:root ,/PUNCT>3:punct 19/NUM>1:appos', []],
   ['no form of address', 'Mr./PROPN>2:nmod:desc Tamm/PROPN>0:root', []],
 ];

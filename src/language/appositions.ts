@@ -61,11 +61,21 @@ function titlesOf(tree: Tree, at: number): Apposition[] {
   const isCommon = tree.tokens[at]!.upos === 'NOUN' && given !== undefined && isName(tree, given);
   if (isCommon) return [titled(tree, [firstOf(tree, at), at, at], [given, given])];
   if (!isName(tree, at)) return [];
+  if (isTwin(tree, at)) return [titled(tree, [firstOf(tree, at - 1), at - 1, at - 1], [at, at])];
   const before = childrenOf(tree, at, 'compound').filter((part) => part < at);
   const common = before.findLast((part) => tree.tokens[part]!.upos === 'NOUN' && isLower(tree, part));
   if (common === undefined || common + 1 > at) return [];
   return [titled(tree, [firstOf(tree, at), common, common], [common + 1, at])];
 }
+
+/** Of "analyst Anna Berg said" a careless tree makes two subjects. */
+function isTwin({ tokens, heads }: Tree, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.upos !== 'NOUN' || heads[at] === -1) return false;
+  return heads[at] === heads[at - 1] && tokens[at]!.deprel === before.deprel && ARGUMENTS.has(before.deprel);
+}
+
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl:agent']);
 
 /** Returns the first of the name's own words before its head. */
 function nameStart(tree: Tree, at: number, after: number): number {

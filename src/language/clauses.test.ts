@@ -203,6 +203,14 @@ const examples: readonly (readonly [name: string, tree: string, expected: readon
     ],
   ],
   [
+    'a condition that the tree makes the main clause',
+    'If/IN>3:mark it/PRP>3:nsubj rains|rain/VBZ>0:root they/PRP>5:nsubj stay/VBP>3:ccomp',
+    [
+      'rain [it] adverbial link=if:condition conditional:rains present',
+      'stay [they] if=0 conditional:rains present',
+    ],
+  ],
+  [
     'a condition by the order of its words',
     'Should/MD>3:aux he/PRP>3:nsubj win/VB>6:advcl ,/,>3:punct they/PRP>6:nsubj leave/VBP>0:root',
     [

@@ -5,7 +5,7 @@
 
 import { addArguments, linkOf } from './clauses/arguments.ts';
 import { attribute } from './clauses/attribution.ts';
-import type { Clause, ComplementKind } from './clauses/clause.ts';
+import type { Clause, Complement, ComplementKind } from './clauses/clause.ts';
 import { clauseSpan } from './clauses/clause-span.ts';
 import { type Draft, fillGap, inTextOrder } from './clauses/draft.ts';
 import { govern, isComplement } from './clauses/governing.ts';
@@ -28,14 +28,8 @@ import type { ParsedSentence } from './syntax.ts';
 
 export type {
   Argument,
-  Attribution,
   Clause,
-  Complement,
-  Modal,
-  Negation,
-  Oblique,
   Phrase,
-  Predicate,
 } from './clauses/clause.ts';
 export { phraseOf } from './clauses/phrase.ts';
 
@@ -52,6 +46,7 @@ export function clausesOf(sentence: ParsedSentence, words: GrammarWords): Clause
     if (above && isFreeQuestion(tree, draft, above, words))
       addQuestion(tree, drafts.length - 1, draft, above);
   }
+  for (const [index, draft] of drafts.entries()) turnCondition(tree, drafts, index, draft, words);
   for (const draft of drafts) fillZeroRelative(tree, drafts, draft, words);
   attribute(tree, drafts, words);
   addConditions(drafts);
@@ -197,6 +192,29 @@ function moodOf(tree: Tree, draft: Draft, above: Draft | undefined, words: Gramm
   return commands && (role === 'main' || form === 'base') && !(role === 'conjunct' && above?.subject)
     ? 'command'
     : 'statement';
+}
+
+/** "If it rains they stay": a careless tree makes the condition the main clause and the rest its complement. */
+function turnCondition(
+  tree: Tree,
+  drafts: readonly Draft[],
+  index: number,
+  draft: Draft,
+  words: GrammarWords,
+): void {
+  if (draft.role !== 'main' || among(tree, draft.site, 'mark').length === 0) return;
+  const link = linkOf(tree, draft, words);
+  const isStated = ({ clause, kind }: Complement): boolean =>
+    kind === 'finite' && clause > index && drafts[clause]!.subject !== undefined;
+  const [rest] = draft.complements.filter(isStated);
+  if (link?.kind !== 'condition' || rest === undefined) return;
+  const main = drafts[rest.clause]!;
+  draft.complements = draft.complements.filter((complement) => complement !== rest);
+  draft.link = link;
+  draft.role = 'adverbial';
+  draft.parent = rest.clause;
+  main.role = 'main';
+  delete main.parent;
 }
 
 /** A clause is conditional on each condition attached to it; so is what is joined to it, and so are the conditions. */

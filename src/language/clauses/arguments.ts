@@ -13,7 +13,7 @@ export function addArguments(tree: Tree, draft: Draft, words: GrammarWords): voi
   const readArgument = (at: number, as: RelativeRole): Argument => argumentAt(tree, draft, at, as, words);
   const isOuter = site.layer === 'outer';
   const subjects = among(tree, site, 'nsubj', ...(isOuter ? ['csubj'] : []));
-  const subject = subjects.findLast((at) => at < site.head) ?? subjects[0];
+  const subject = subjects.findLast((at) => at < site.head && !isBracketed(tree, at)) ?? subjects[0];
   const clauses = among(tree, site, 'csubj');
   const expletives = among(tree, site, 'expl');
   const isIt = clauses.length > 0 && subject !== undefined && isExpletive(tree, subject, words);
@@ -35,6 +35,9 @@ export function addArguments(tree: Tree, draft: Draft, words: GrammarWords): voi
   }
   addObliques(tree, draft, words);
 }
+
+/** "the World Bank (WB) said": a careless tree makes two subjects. */
+const isBracketed = ({ tokens }: Tree, at: number): boolean => tokens[at - 1]?.form === '(';
 
 const isExpletive = ({ tokens }: Tree, at: number, words: GrammarWords): boolean =>
   words.expletives.has(tokens[at]!.form.toLowerCase());
