@@ -111,6 +111,11 @@ const examples: readonly (readonly [name: string, tree: string, expected: readon
     ['copular hard expletive →infinitive "to leave" present', 'leave subject none'],
   ],
   [
+    'a clause as subject',
+    'Bo/NNP>2:nsubj leaving|leave/VBG>5:csubj was|be/VBD>5:cop a/DT>5:det surprise/NN>0:root',
+    ['leave [Bo] subject none', 'copular surprise [Bo leaving] past'],
+  ],
+  [
     'there is',
     'There/EX>2:expl was|be/VBD>0:root no/DT>4:det fire/NN>2:nsubj',
     ['existential be [no fire] expletive not=argument:no past'],

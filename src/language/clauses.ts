@@ -101,21 +101,22 @@ function openGap(tree: Tree, draft: Draft, above: Draft | undefined): void {
 /** "the house he bought", "the man he said had left", "the house he wanted to buy": no pronoun stands for the noun. */
 function fillZeroRelative(tree: Tree, drafts: readonly Draft[], draft: Draft, words: GrammarWords): void {
   const { gap, role, site } = draft;
-  if (role !== 'relative' || gap === undefined || gap.filled) return;
+  if ((role !== 'relative' && role !== 'conjunct') || gap === undefined || gap.filled) return;
   const noun = tree.tokens[gap.antecedent]!;
   const lemma = noun.lemma.toLowerCase();
-  if (words.reportNouns.has(lemma)) {
+  if (role === 'relative' && words.reportNouns.has(lemma)) {
     asNounClause(draft);
     return;
   }
   if (noun.upos === 'VERB' || noun.upos === 'ADV' || words.adverbialNouns.has(lemma)) return;
   if (site.children.some((child) => words.interrogatives.has(tree.tokens[child]!.lemma))) return;
   const inner = draft.subject === undefined ? draft : innermost(drafts, draft);
+  if (role === 'conjunct' && inner === draft) return;
   const argument = antecedentIn(tree, gap.antecedent, site.head);
   if (inner.subject === undefined && inner.tense !== 'none' && !inner.expletive) {
     fillGap(gap, 'subject');
     inner.subject = argument;
-  } else if (inner.kind === 'active' && inner.object === undefined) {
+  } else if (role === 'relative' && inner.kind === 'active' && inner.object === undefined) {
     fillGap(gap, 'object');
     inner.object = argument;
   }

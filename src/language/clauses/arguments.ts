@@ -3,7 +3,7 @@
 import type { GrammarWords } from '../grammar.ts';
 import type { Argument, Clause, Oblique } from './clause.ts';
 import { type Draft, fillGap } from './draft.ts';
-import { antecedentIn, argumentIn } from './phrase.ts';
+import { antecedentIn, argumentIn, spanOf } from './phrase.ts';
 import { childrenOf, relationOf, type Tree, wordsAt } from './tree.ts';
 import { among, isInfinitive } from './verb-group.ts';
 
@@ -20,7 +20,7 @@ export function addArguments(tree: Tree, draft: Draft, words: GrammarWords): voi
   draft.expletive = isIt || expletives.length > 0;
   if (subject !== undefined && !isIt) draft.subject = readArgument(subject, 'subject');
   else if (clauses[0] !== undefined && !draft.expletive && !isOuter)
-    draft.subject = argumentIn(tree, clauses[0], 'stated');
+    draft.subject = clauseAsArgument(tree, clauses[0]);
 
   const [object] = among(tree, site, 'obj');
   const [indirect] = among(tree, site, 'iobj');
@@ -34,6 +34,12 @@ export function addArguments(tree: Tree, draft: Draft, words: GrammarWords): voi
     delete draft.object;
   }
   addObliques(tree, draft, words);
+}
+
+/** "his leaving so early was a surprise": all of the clause. */
+function clauseAsArgument(tree: Tree, head: number): Argument {
+  const phrase = { head, ...spanOf(tree, tree.first[head]!, tree.last[head]!, head) };
+  return { ...phrase, conjuncts: [phrase], basis: 'stated' };
 }
 
 /** "the World Bank (WB) said": a careless tree makes two subjects. */
