@@ -12,6 +12,7 @@ import type { BasicSpeechWords, SpeechWords } from './speech.ts';
 import type { SpinModel } from './spin.ts';
 import type { StatementWords } from './statements.ts';
 import type { Tokenizer } from './tokenizer.ts';
+import type { FindValues } from './values.ts';
 import type { BasicVocabulary, Vocabulary } from './vocabulary.ts';
 
 /**
@@ -44,6 +45,8 @@ export interface Language extends BasicLanguage {
   readonly credits: CreditWords;
   readonly brief: BriefWords;
   readonly statements: StatementWords;
+  /** Finds amounts, shares, counts, scores and times. */
+  readonly values: FindValues;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinModel;
 }

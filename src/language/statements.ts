@@ -1,19 +1,8 @@
 /** What a language knows about statements: how it counts, hedges and parts what one sentence says at once. */
 
-/** How a word before a number bounds it: "about", "more than", "up to". */
-export type Bound = 'about' | 'least' | 'most';
-
 export interface StatementWords {
   /** Numbers below a hundred, lower case: "nine", "twenty". */
   readonly numbers: ReadonlyMap<string, number>;
-  /** "million": what the number before it is multiplied with. */
-  readonly scales: ReadonlyMap<string, number>;
-  /** "dozens", "hundreds": how many at least. */
-  readonly vague: ReadonlyMap<string, number>;
-  /** Tested against the words before a number. */
-  readonly bounds: readonly { readonly pattern: RegExp; readonly bound: Bound }[];
-  /** Tested against the text after a number. */
-  readonly percent: RegExp;
   /** Between a number and what it counts: " of its". Tested against the text after a number. */
   readonly countedOf: RegExp;
   /** Before a number that counts what was counted just before: "puts the figure at". */
@@ -35,6 +24,4 @@ export interface StatementWords {
   /** Verbs that tell a plan, a wish, a view: for the kind of a claim. */
   readonly plan: RegExp;
   readonly position: RegExp;
-  /** Between two numbers that bound one: "between 110 and 130", "110 to 130". */
-  readonly range: RegExp;
 }

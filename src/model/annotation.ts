@@ -3,6 +3,7 @@
 import type { ArticleId, BlockKind, Interval } from './article.ts';
 import type { Stamp } from './layer.ts';
 import type { Span } from './span.ts';
+import type { Value } from './value.ts';
 
 export interface Sentence extends Span {
   /** Index of the block that the sentence stands in. A sentence never crosses a block. */
@@ -64,4 +65,6 @@ export interface Annotation extends Stamp {
   readonly sentences: readonly Sentence[];
   /** In text order, never overlapping. */
   readonly mentions: readonly Mention[];
+  /** Amounts, shares, counts, scores and times; in text order, never overlapping. */
+  readonly values: readonly Value[];
 }

@@ -33,7 +33,7 @@ interface Printed extends Span {
 interface Numbered extends Printed {
   readonly value: number | ValueRange;
   readonly bound: Bound;
-  /** The number alone, both ends of a range: "5 to 7 million" of "between 5 to 7 million euros". */
+  /** The number with its sign, both ends of a range: "$5 to 7 million" of "at least $5 to 7 million a year". */
   readonly number: Span;
 }
 

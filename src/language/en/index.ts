@@ -12,6 +12,7 @@ import { speech } from './speech.ts';
 import { spinModel } from './spin.ts';
 import { statements } from './statements.ts';
 import { tokenizer } from './tokenizer.ts';
+import { valuesOf } from './values.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const english: Language = {
@@ -28,5 +29,6 @@ export const english: Language = {
   credits,
   brief,
   statements,
+  values: valuesOf,
   spin: spinModel,
 };

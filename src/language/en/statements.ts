@@ -2,17 +2,7 @@
 
 import { stemmer } from 'stemmer';
 import type { StatementWords } from '../statements.ts';
-
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
-
-const numbers = new Map<string, number>([
-  ...SMALL.split(' ').map((word, value): [string, number] => [word, value]),
-  ...TENS.split(' ').map((word, index): [string, number] => [word, 20 + 10 * index]),
-  ['dozen', 12],
-  ['half', 0.5],
-]);
+import { baseUnits, numbers } from './values.ts';
 
 /** Nouns by which stories count many things at once. Of two different numbers of "people" each may be right. */
 const ANY_COUNT = `
@@ -35,45 +25,11 @@ const LIGHT = `
 `;
 
 export const statements: StatementWords = {
-  numbers,
-  scales: new Map([
-    ['hundred', 100],
-    ['thousand', 1e3],
-    ['million', 1e6],
-    ['m', 1e6],
-    ['billion', 1e9],
-    ['bn', 1e9],
-    ['trillion', 1e12],
-  ]),
-  vague: new Map([
-    ['dozens', 24],
-    ['scores', 40],
-    ['hundreds', 200],
-    ['thousands', 2000],
-    ['millions', 2e6],
-    ['billions', 2e9],
-  ]),
-  bounds: [
-    {
-      pattern:
-        /\b(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|or so|circa)\s$/iu,
-      bound: 'about',
-    },
-    {
-      pattern:
-        /\b(?:more than|over|at least|no fewer than|no less than|upwards of|exceeding|minimum of)\s$/iu,
-      bound: 'least',
-    },
-    {
-      pattern: /\b(?:less than|fewer than|under|up to|as many as|as much as|at most|below|no more than)\s$/iu,
-      bound: 'most',
-    },
-  ],
-  percent: /^(?:\s?%|\s?(?:percent|per cent|pc)\b|-percent\b)/iu,
+  numbers: new Map([...numbers, ['dozen', 12], ['half', 0.5]]),
   countedOf: /^\s(?:more\s)?of\s(?:the|its|their|his|her|our|these|those)\s/iu,
   sameCount:
     /\b(?:puts?|putting|placed|gives?|gave|set)\s(?:the|that|this|its|their)\s(?:number|figure|total|toll|count|estimate|tally)\sat\s(?:\p{L}+\s){0,2}$/iu,
-  anyCount: new Set(ANY_COUNT.trim().split(/\s+/).map(stemmer)),
+  anyCount: new Set([...ANY_COUNT.trim().split(/\s+/).map(stemmer), ...baseUnits]),
   light: new Set(LIGHT.trim().split(/\s+/).map(stemmer)),
   parts:
     /(?<joint>;\s|\s[–—-]\s|—|,\s(?:and|but|while|whereas|so|yet|as|because|after|before|when|where|which|who|whose|with|though|although|since)\s|,\s(?=(?:breaking|killing|leaving|causing|making|forcing|injuring|saying|adding)\s))/gu,
@@ -88,5 +44,4 @@ export const statements: StatementWords = {
   plan: /\b(?:plans?|planned|planning|intends?|intended|aims?|schedule[ds]?|due to|set to|will|proposal|proposes?|proposed)\b/iu,
   position:
     /\b(?:wants?|wanted|demands?|demanded|insists?|insisted|rejects?|rejected|refuse[sd]?|supports|supported|opposes?|opposed|calls? for|called for|urged?|urges|believes?|thinks?|argue[sd]?|favou?rs?|offered|offers)\b/iu,
-  range: /^\s?(?:to|and|or|[–-])\s?$/iu,
 };

@@ -421,6 +421,9 @@ const SYMBOLS = [
   ]),
 ];
 
+/** What measures are converted to, and percentage points. */
+export const baseUnits: ReadonlySet<string> = new Set([...UNITS.map(([, { unit }]) => unit), 'pp']);
+
 /** Plurals that no ending tells, and words for people by what befell them. */
 const PLURALS = new Map(
   Object.entries({

@@ -47,7 +47,7 @@ export function amountReader(words: ValueWords, numbers: NumberReader): ReadAmou
       end: bound.end,
       value: cleaned(value),
       bound: bound.bound,
-      number: { start: first.number.start, end: last.number.end },
+      number: { start: first.start, end: last.number.end },
       normal: normalAmount(cleaned(value), bound.bound, measure.unit),
     };
     return withMeasure(amount, measure);

@@ -65,7 +65,7 @@ const timeTerms = ({ days, times }: ReadStatement): ReadonlySet<string> =>
 const A_DAY = 86_400_000;
 const isLonger = ({ start, end }: Interval): boolean => Date.parse(end) - Date.parse(start) > A_DAY;
 
-const numberTerm = ({ value }: Quantity): string => `#${value}`;
+const numberTerm = ({ value, isConverted }: Quantity): string => `#${isConverted ? '=' : ''}${value}`;
 
 function postingsOf(statements: readonly ReadStatement[]): Map<string, number[]> {
   const postings = new Map<string, number[]>();

@@ -3,8 +3,8 @@
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
 import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
+import type { Bound } from '../../model/value.ts';
 import { wordsOf } from '../../text/words.ts';
-import type { Quantity } from './quantities.ts';
 import {
   areIndependent,
   type Counted,
@@ -193,9 +193,10 @@ function areCompatible(one: CountedSide, other: CountedSide): boolean {
   const [few, many] =
     one.given[0].quantity.value < other.given[0].quantity.value ? [one, other] : [other, one];
   const [low, high] = [few.given[0].quantity.value, many.given[0].quantity.value];
-  const has = (side: CountedSide, bound: Quantity['bound']): boolean =>
-    side.given.some(({ quantity }) => quantity.bound === bound);
-  if (has(few, 'least') || has(many, 'most')) return true;
+  const has = (side: CountedSide, ...bounds: readonly Bound[]): boolean =>
+    side.given.some(({ quantity }) => bounds.includes(quantity.bound));
+  if (has(few, 'at least', 'more than') || has(many, 'at most', 'less than')) return true;
+  if (few.given.some(({ quantity: { upTo } }) => upTo !== undefined && upTo >= high)) return true;
   const allowed = one.given[0].unit === PERCENT ? ABOUT_POINTS : high * ABOUT;
   if (high - low <= allowed && (has(few, 'about') || has(many, 'about'))) return true;
   return isRounded(low, high) || isRounded(high, low);

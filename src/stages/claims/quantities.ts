@@ -1,15 +1,24 @@
 /** Numbers of things: how many, of what, how exactly. Dates, ages and numbers that are part of a name are none. */
 
 import type { Language } from '../../language/language.ts';
-import type { Bound } from '../../language/statements.ts';
 import type { Span } from '../../model/span.ts';
-import type { ReadWord } from './words.ts';
+import type { Amount, Bound, Value } from '../../model/value.ts';
+import { overlaps } from '../../text/offsets.ts';
+import { type ReadWord, wordRange } from './words.ts';
 
 export interface Quantity {
+  /** Of a range the lower end; measures in the base unit of their kind. */
   readonly value: number;
-  /** Stems of the nouns that may be what is counted; `%` for shares, a sign for money. Empty where nothing says. */
+  /** It is converted to a base unit, so that its digits are not those of the text. */
+  readonly isConverted: boolean;
+  /** The upper end of a range. */
+  readonly upTo?: number;
+  /**
+   * Stems of the nouns that may be what is counted; for shares, money and measures their one unit, such as "%", "EUR"
+   * or "km/h". Empty where nothing says.
+   */
   readonly units: ReadonlySet<string>;
-  readonly bound: Bound | null;
+  readonly bound: Bound;
   /** The words of the number, with the first word of what it counts. */
   readonly span: Span;
   /** It is the whole of which the number before it is a part: "21 of the more than 200". */
@@ -20,118 +29,62 @@ export interface Quantity {
 
 /** Words read for what a number counts: an adjective or two, and the noun. */
 const UNIT_WORDS = 3;
-/** Characters before a number that may bound it. */
+/** Characters around a number that may say what it counts. */
 const REACH = 40;
 
-/** Returns the numbers among the words `from` to `to`, in order. `text` has plain marks; `apart` holds its times. */
+/**
+ * Returns the numbers of things that stand in the part, in order. `values` are those of the article; `text` has plain
+ * marks; `apart` holds the times of the part, which are no lengths of time.
+ */
 export function findQuantities(
   text: string,
   words: readonly ReadWord[],
-  { start, end }: Span,
+  part: Span,
+  values: readonly Value[],
   apart: readonly Span[],
   language: Language,
 ): Quantity[] {
+  const { start, end } = wordRange(values, part);
   const found: Quantity[] = [];
-  for (let at = start; at < end; at++) {
-    const number = words[at]!.stem === null ? null : numberAt(text, words, at, end, language);
-    if (number === null) continue;
-    const span = { start: words[at]!.start, end: words[number.end - 1]!.end };
-    if (countsSomething(text, span, apart)) {
-      const quantity = readQuantity(text, words, { start: at, end }, number, found.at(-1)?.span, language);
-      const part = found.at(-1);
-      // "54 of the 120 seats": the part counts what the whole does.
-      if (quantity.whole && part?.units.size === 0)
-        found[found.length - 1] = { ...part, units: quantity.units };
-      found.push(quantity);
-    }
-    at = number.end - 1;
+  for (const value of values.slice(start, end)) {
+    if (!isAmount(value) || isTrait(text, value) || value.end > part.end) continue;
+    if (apart.some((time) => overlaps(time, value))) continue;
+    const before = found.at(-1);
+    const quantity = readQuantity(text, words, part, value, before?.span, language);
+    // "54 of the 120 seats": the part counts what the whole does.
+    if (before && quantity.whole && before.units.size === 0)
+      found[found.length - 1] = { ...before, units: quantity.units };
+    found.push(quantity);
   }
   return found;
 }
 
-/** Not a time's number, nor a name's: "Gate 4" is one gate. */
-function countsSomething(text: string, span: Span, apart: readonly Span[]): boolean {
-  const before = text.slice(Math.max(0, span.start - REACH), span.start);
-  if (MAY_BE_YEAR.test(text.slice(span.start, span.end)) && !MONEY.test(before)) return false;
-  if (apart.some((time) => time.start <= span.start && span.end <= time.end)) return false;
-  const afterTime = apart.some((time) => time.end === span.start - 1);
-  return afterTime || !isLabel(before);
-}
+const isAmount = (value: Value): value is Amount => 'number' in value;
+
+/** "A 50-day deadline" says of what kind it is. */
+const isTrait = (text: string, { kind, number }: Amount): boolean =>
+  kind === 'quantity' && text[number.end] === '-';
 
 function readQuantity(
   text: string,
   words: readonly ReadWord[],
-  range: Span,
-  number: Read,
+  part: Span,
+  amount: Amount,
   last: Span | undefined,
   language: Language,
 ): Quantity {
-  const span = { start: words[range.start]!.start, end: words[number.end - 1]!.end };
-  const before = text.slice(Math.max(0, span.start - REACH), span.start);
-  const counted = unitsAfter(text, words, number.end, range.end, before, language);
+  const { number, value, bound } = amount;
+  const counted = unitsOf(text, words, part, amount, language);
   return {
-    value: number.value,
+    ...(typeof value === 'number' ? { value } : { value: value.min, upTo: value.max }),
+    isConverted: amount.kind === 'quantity',
     units: counted.units,
-    bound: number.vague ? 'least' : boundBefore(before, language),
-    span: { start: span.start, end: counted.end ?? span.end },
-    whole: isWhole(text, last, span),
-    again: language.statements.sameCount.test(before),
+    bound,
+    span: { start: number.start, end: Math.max(counted.end, number.end) },
+    whole: isWhole(text, last, number),
+    again: language.statements.sameCount.test(text.slice(Math.max(0, amount.start - REACH), amount.start)),
   };
 }
-
-interface Read {
-  readonly value: number;
-  readonly end: number;
-  readonly vague?: true;
-}
-
-/** Returns the number that the words from `at` make, with its scale: "14 million". */
-function numberAt(
-  text: string,
-  words: readonly ReadWord[],
-  at: number,
-  end: number,
-  { statements: { numbers, scales, vague } }: Language,
-): Read | null {
-  const word = words[at]!;
-  const least = vague.get(word.folded);
-  if (least !== undefined) return { value: least, end: at + 1, vague: true };
-  const value = readValue(word.folded, numbers, scales);
-  if (value === null) return null;
-  const next =
-    at + 1 < end && text.slice(word.end, words[at + 1]!.start).trim() === '' ? words[at + 1]! : null;
-  const scale = next && scales.get(next.folded);
-  return scale ? { value: value * scale, end: at + 2 } : { value, end: at + 1 };
-}
-
-/** "Voters in 2029 approved": a number that may be a year counts nothing, unless it is printed with a comma or money. */
-const MAY_BE_YEAR = /^(?:1[5-9]|20)\d\d$/;
-
-const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,4})?(\p{L}{1,2})?$/u;
-
-function readValue(
-  word: string,
-  numbers: ReadonlyMap<string, number>,
-  scales: ReadonlyMap<string, number>,
-): number | null {
-  const digits = DIGITS.exec(word);
-  if (digits) {
-    const value = Number(digits[1]!.replaceAll(',', '') + (digits[2] ?? ''));
-    if (digits[3] === undefined) return value;
-    const scale = scales.get(digits[3]);
-    return scale === undefined ? null : value * scale;
-  }
-  const known = numbers.get(word);
-  if (known !== undefined) return known;
-  const [tens, ones, ...rest] = word.split('-');
-  const [ten, one] = [numbers.get(tens ?? ''), numbers.get(ones ?? '')];
-  return rest.length === 0 && ten && one && ten >= 20 && one < 10 ? ten + one : null;
-}
-
-/** "Gate 4", "Article 5", "No. 6": a number after a capitalised noun names. */
-const isLabel = (before: string): boolean =>
-  /(?:\b\p{Lu}\p{Ll}+\s|\bno\.?\s|\bnumber\s|#)$/u.test(before) &&
-  !/(?:^|[.!?]["”]?\s)\p{L}+\s$/u.test(before);
 
 /** Characters between a part and its whole: " of the more than ". */
 const PART_REACH = 30;
@@ -141,38 +94,45 @@ const isWhole = (text: string, before: Span | undefined, { start }: Span): boole
   start - before.end <= PART_REACH &&
   /^(?:\s|.*\s)of\s/iu.test(text.slice(before.end, start));
 
-const MONEY = /(?<sign>[$£€¥₹])\s?$/u;
-
-function unitsAfter(
+function unitsOf(
   text: string,
   words: readonly ReadWord[],
-  at: number,
-  end: number,
-  before: string,
+  part: Span,
+  { kind, unit, number, end }: Amount,
   language: Language,
-): { units: ReadonlySet<string>; end?: number } {
-  const { percent, countedOf } = language.statements;
-  const last = words[at - 1]!;
-  const after = text.slice(last.end, last.end + REACH);
-  const share = percent.exec(after);
-  if (share) return { units: new Set(['%']), end: last.end + share[0].length };
-  const sign = MONEY.exec(before)?.groups?.sign;
-  if (sign) return { units: new Set([sign]) };
-  const of = countedOf.exec(after);
+): { units: ReadonlySet<string>; end: number } {
+  const { stem } = language.vocabulary;
+  if (kind !== 'count') return { units: new Set([/^\p{Ll}{3,}$/u.test(unit) ? stem(unit) : unit]), end };
+  // "A 10-member panel" counts members, whatever follows.
+  if (unit !== null && text[number.end] === '-') return { units: new Set([stem(unit)]), end };
+  const isOf = language.statements.countedOf.test(text.slice(number.end, number.end + REACH));
+  // "Hundreds of goats".
+  const link = unit === null || isOf ? null : /^\sof(?=\s)/u.exec(text.slice(number.end, number.end + 5));
+  const from = number.end + (link?.[0].length ?? 0);
+  return wordsAfter(text, words, from, part.end, language);
+}
+
+/** Takes what may be counted for it, since which of two nouns it is cannot be told without a tree. */
+function wordsAfter(
+  text: string,
+  words: readonly ReadWord[],
+  from: number,
+  to: number,
+  { statements }: Language,
+): { units: ReadonlySet<string>; end: number } {
+  const of = statements.countedOf.exec(text.slice(from, from + REACH));
+  const range = wordRange(words, { start: from, end: to });
   const units = new Set<string>();
-  let reached = of ? last.end + of[0].length : last.end;
-  let first: number | undefined;
-  for (let next = at; next < end && units.size < UNIT_WORDS; next++) {
+  let reached = of ? from + of[0].length : from;
+  let first = from;
+  for (let next = range.start; next < range.end && units.size < UNIT_WORDS; next++) {
     const word = words[next]!;
     if (word.start < reached) continue;
     if (/[^\s-]/.test(text.slice(reached, word.start)) || word.stem === null) break;
     if (word.end - word.start < 2 || /^\p{N}/u.test(word.folded)) break;
     if (!/^\p{Lu}/u.test(text[word.start]!)) units.add(word.stem);
-    first ??= word.end;
+    if (first === from) first = word.end;
     reached = word.end;
   }
-  return first === undefined ? { units } : { units, end: first };
+  return { units, end: first };
 }
-
-const boundBefore = (before: string, { statements }: Language): Bound | null =>
-  statements.bounds.find(({ pattern }) => pattern.test(before))?.bound ?? null;

@@ -62,9 +62,12 @@ export const giveSameNumbers = (one: CountedSide, other: CountedSide): boolean =
 /** Words that the sentences around have in common, which make up for few in the statements. */
 const SHARED_AROUND = 6;
 
+/** "%", and currencies as ISO 4217 writes them. */
+const SIGN = /^(?:.|\p{Lu}{3})$/u;
+
 /** Is it counted in percent, people, miles, which count many things? */
 const countsAnything = ({ given }: CountedSide, anyCount: ReadonlySet<string>): boolean =>
-  given.some(({ quantity: { units } }) => [...units].some((unit) => anyCount.has(unit) || unit.length === 1));
+  given.some(({ quantity: { units } }) => [...units].some((unit) => anyCount.has(unit) || SIGN.test(unit)));
 
 const isAgain = ({ given }: CountedSide): boolean => given.some(({ quantity }) => quantity.again);
 

@@ -159,7 +159,7 @@ function readPart(
   const range = wordRange(words, part);
   const expressions = inSentence.filter((one) => overlaps(one, part));
   const dated = expressions.filter(({ role }) => role !== 'lasting');
-  const quantities = findQuantities(text, words, range, dated, language);
+  const quantities = findQuantities(text, words, part, annotation.values, dated, language);
   const said = words
     .slice(range.start, range.end)
     .filter(

@@ -98,6 +98,7 @@ const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation
   mentions: names
     .map((name) => ({ ...spanOf(article.text, name), type: 'person' as const, text: name, fullName: name }))
     .sort((a, b) => a.start - b.start),
+  values: sentencesIn(article).flatMap(({ start, end }) => english.values(article.text, start, end)),
 });
 
 const quotationsOf = (article: DossierArticle, { reported = {} }: Told): Quotation[] =>

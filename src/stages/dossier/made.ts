@@ -34,6 +34,7 @@ export function madeFindings(
       version: 1,
       article: id,
       mentions: [],
+      values: [],
       sentences: english.tokenizer.sentencesOf(texts[id]!.text, 0, texts[id]!.text.length).map((span) => ({
         ...span,
         block: 0,

@@ -35,7 +35,7 @@ export function madeAnnotation({ id, text, blocks }: DossierArticle): Annotation
       blockKind: kind,
     })),
   );
-  return { stage: 'annotate', version: 1, article: id, sentences, mentions: [] };
+  return { stage: 'annotate', version: 1, article: id, sentences, mentions: [], values: [] };
 }
 
 /** Returns the interval of a day. */
