@@ -14,6 +14,7 @@ export type * from './model/reuse.ts';
 export type * from './model/span.ts';
 export type * from './model/stance.ts';
 export type * from './model/timeline.ts';
+export type * from './model/value.ts';
 export { type BriefOptions, brief, NothingReadable } from './pipeline/brief.ts';
 export {
   type ExtractOptions,

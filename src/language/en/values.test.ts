@@ -200,6 +200,12 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['call 555-0123-77', []],
   ['in 2029 voters chose', ['2029 = date 2029']],
   ['a two-way street', []],
+  ['at the age of 10', []],
+  ['boys of ages 6 and 16', []],
+  [
+    'at least 14 boats and more than 300 sailors',
+    ['at least 14 boats = count at least 14 boat', 'more than 300 sailors = count more than 300 sailor'],
+  ],
   ['(12)', []],
 ];
 

@@ -1,7 +1,8 @@
 /** English words for numbers, units, currencies and what bounds them, as newspapers on both sides of the Atlantic print them. */
 
 import type { Bound, Dimension } from '../../model/value.ts';
-import { type Unit, type ValueWords, valueFinder } from '../values.ts';
+import type { Unit, ValueWords } from '../values/words.ts';
+import { valueFinder } from '../values.ts';
 import { calendar } from './calendar.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -508,7 +509,7 @@ function singularOf(word: string): string | null {
 
 const BEFORE = `(?<!\\p{L})(?:(?<about>about|around|some|roughly|approximately|approx\\.?|nearly|almost|close to|an estimated|estimated(?: at)?|circa|c\\.|in the region of|on the order of|in the order of|something like|as of about|not quite|virtually|~)|(?<least>at (?:the very )?least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|minimum)|(?<most>up to|as many as|as much as|as few as|as little as|at (?:the very )?most|no more than|not more than|a maximum of|maximum of|maximum)|(?<more>(?:(?:just|slightly|a little|well|far|much|significantly|considerably|even) )?(?:more than|over|above|upwards? of|exceeding|in excess of|north of|topping|greater than|higher than|beyond))|(?<less>(?:(?:just|slightly|a little|well|far|much|even) )?(?:less than|fewer than|under|below|lower than|short of|south of))|(?<exact>exactly|precisely|exact))\\s$`;
 
-const AFTER = `(?<least>\\+|\\s(?:or|and) (?:more|above|over|higher|upwards?)(?!\\p{L})|\\sat least|-plus|\\splus(?!\\p{L}))|(?<most>\\s(?:or|and) (?:less|fewer|under|below)(?!\\p{L})|\\sat (?:the )?most|\\stops(?!\\p{L}))|(?<about>\\sor so(?!\\p{L})|-odd(?!\\p{L})|\\s(?:odd|approximately)(?!\\p{L})|ish(?!\\p{L}))`;
+const AFTER = `(?<least>\\+|\\s(?:or|and) (?:more|above|over|higher|upwards?)(?!\\p{L})(?! than)|\\sat least|-plus|\\splus(?!\\p{L}))|(?<most>\\s(?:or|and) (?:less|fewer|under|below)(?!\\p{L})|\\sat (?:the )?most|\\stops(?!\\p{L}))|(?<about>\\sor so(?!\\p{L})|-odd(?!\\p{L})|\\s(?:odd|approximately)(?!\\p{L})|ish(?!\\p{L}))`;
 
 const valueWords: ValueWords = {
   numbers,
@@ -565,7 +566,7 @@ const valueWords: ValueWords = {
     ),
   ),
   label:
-    /(?<!\p{L})(?:pages?|chapters?|sections?|clauses?|articles?|paragraphs?|no\.?|nos\.?|number|numbers|#|aged?|ages|channel|route|flight|phase|type|day|week|line|room|gate|stage|level|grade|class|category|figure|table|step|lesson|episode|season|series|volume|vol\.?|verse|tip|rule|item|model|version|windows|junction|exit|platform|lane|highway|interstate|ward|district|zone|area|unit|block|building|apartment|apt\.?|suite|box|lot|bus|tram|train|formula|world\swar|part|act|scene|group|round|game|match|lap|(?:he|she|who)\s(?:is|was|turned|turns)(?:\s(?:now|only|just))?|(?:dies|died|dead)\sat)\s$/iu,
+    /(?<!\p{L})(?:pages?|chapters?|sections?|clauses?|articles?|paragraphs?|no\.?|nos\.?|number|numbers|#|aged?|ages|channel|route|flight|phase|type|day|week|line|room|gate|stage|level|grade|class|category|figure|table|step|lesson|episode|season|series|volume|vol\.?|verse|tip|rule|item|model|version|windows|junction|exit|platform|lane|highway|interstate|ward|district|zone|area|unit|block|building|apartment|apt\.?|suite|box|lot|bus|tram|train|formula|world\swar|part|act|scene|group|round|game|match|lap|(?:he|she|who)\s(?:is|was|turned|turns)(?:\s(?:now|only|just))?|(?:dies|died|dead)\sat|ages?\sof|ages?\s\d{1,2}\sand|magnitude|registering|magnum)\s$/iu,
   voting:
     /(?<!\p{L})(?:votes?|voted|voting|ballots?|ruling|ruled|senate|house|parliament|council|committee|lawmakers|referendum|passed|majority|decision|split)(?!\p{L})/iu,
   playing:

@@ -1,11 +1,11 @@
 /** Numbers with what they are numbers of: money, shares, measures, things that are counted; and ordinals. */
 
 import type { Amount, Bound, Ordinal, Value, ValueRange } from '../../model/value.ts';
-import type { Unit, ValueWords } from '../values.ts';
 import { type Counted, countedReader, isMereNumber } from './counted.ts';
 import { clean, cleaned, normalAmount } from './normal.ts';
 import type { NumberReader, ReadNumber } from './numbers.ts';
 import { at as matchAt, oneOf, plainBlanks } from './patterns.ts';
+import type { Unit, ValueWords } from './words.ts';
 
 /** Characters before a number that may bound it or say what it is. */
 const REACH = 40;
@@ -128,7 +128,7 @@ function termReader(words: ValueWords, numbers: NumberReader) {
 }
 
 /** A number glued to what stands before it is a piece of a name: "G20", "Covid-19", "B-52". */
-const STUCK = /[\p{L}\p{N}_#@/.:,](?:-)?$|\p{N}\s?-\s?$/u;
+const STUCK = /[\p{L}\p{N}_#@/.:,](?:-)?$|\p{N}\s?-\s?$|\p{N}:\s$/u;
 
 const inMoney = (unit: string, { end }: ReadNumber): { measure: Measure } => ({
   measure: { kind: 'money', unit, factor: 1, end },

@@ -1,8 +1,8 @@
 /** What a bare number counts, and which numbers count nothing. */
 
-import type { ValueWords } from '../values.ts';
 import type { ReadNumber } from './numbers.ts';
 import { at as matchAt } from './patterns.ts';
+import type { ValueWords } from './words.ts';
 
 export interface Counted {
   /** The noun in the singular, where one stands behind the number. */

@@ -2,8 +2,8 @@
 
 import type { Span } from '../../model/span.ts';
 import type { Bound } from '../../model/value.ts';
-import type { ValueWords } from '../values.ts';
 import { at as matchAt, oneOf, plainBlanks } from './patterns.ts';
+import type { ValueWords } from './words.ts';
 
 export interface ReadNumber extends Span {
   readonly value: number;

@@ -1,8 +1,8 @@
 /** Scores and votes: two numbers of two sides. */
 
 import type { Tally } from '../../model/value.ts';
-import type { ValueWords } from '../values.ts';
 import { at as matchAt } from './patterns.ts';
+import type { ValueWords } from './words.ts';
 
 const PAIR = /(\d{1,3})-(\d{1,3})(?![-\p{L}\d%]|[.,:/]\d)/uy;
 const SECOND = /(\d{1,3})(?![-\p{L}\d%]|[.,:/]\d)/uy;
