@@ -37,6 +37,8 @@ export interface BasicSpeechWords {
   readonly determiners: ReadonlySet<string>;
   /** Nouns for those who speak: "analyst", "officials". Titles and roles of `NameWords` count too. */
   readonly speakers: ReadonlySet<string>;
+  /** "to" in "said to reporters". */
+  readonly hearerPreposition: string;
 }
 
 export interface SpeechWords extends BasicSpeechWords {
@@ -88,8 +90,6 @@ export interface SpeechWords extends BasicSpeechWords {
   /** Names of places to post or broadcast, lower case: "facebook". */
   readonly outlets: ReadonlySet<string>;
   readonly mediumPrepositions: ReadonlySet<string>;
-  /** "to" in "said to reporters". */
-  readonly hearerPreposition: string;
   readonly pronouns: ReadonlyMap<string, SpeechPronoun>;
   /** Words before a mark that make what it holds a name, title or mere word: "titled", "nicknamed". */
   readonly naming: ReadonlySet<string>;

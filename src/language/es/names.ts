@@ -56,11 +56,10 @@ const openers = typed({
   law: 'ley constitución tratado código decreto estatuto',
 });
 
-/** Capitals that name nothing of these kinds: feasts, networks, pronouns of respect. */
+/** Capitals that name nothing of these kinds: feasts, networks, pronouns of respect. Months and weekdays have none. */
 const notNames = words(`
   navidad navidades nochebuena pascua cuaresma internet twitter facebook instagram whatsapp youtube tiktok usted ustedes
-  dios enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles
-  jueves viernes sábado domingo
+  dios
 `);
 
 export const names: BasicNameWords = {

@@ -13,10 +13,11 @@ const VERBS = `
   denunciar anunciar precisar aclarar agregar lamentar alertar sentenciar zanjar exclamar gritar relatar matizar
   argumentar justificar reclamar informar confirmar revelar expresar avanzar adelantar ironizar bromear pronosticar
   vaticinar enfatizar puntualizar remarcar reiterar alegar criticar celebrar valorar opinar narrar concretar detallar
-  objetar replicar susurrar murmurar ratificar resaltar sugerir/sugirió/sugirieron/sugiere/sugieren
+  objetar replicar susurrar murmurar ratificar resaltar proclamar clamar espetar rematar apostillar razonar
+  reflexionar reprochar sugerir/sugirió/sugirieron/sugiere/sugieren
   manifestar/manifiesta/manifiestan confesar/confiesa/confiesan contar/cuenta/cuentan recordar/recuerda/recuerdan
   negar/niega/niegan
-  responder prometer reconocer sostener/sostuvo/sostuvieron/sostiene/sostienen
+  responder prometer defender/defiende/defienden reconocer sostener/sostuvo/sostuvieron/sostiene/sostienen
   mantener/mantuvo/mantuvieron/mantiene/mantienen exponer/expuso/expusieron/expuesto
   proponer/propuso/propusieron/propuesto
   añadir insistir admitir escribir/escrito asumir inquirir/inquiere resumir exigir coincidir
@@ -80,4 +81,5 @@ export const speech: BasicSpeechWords = {
     otro otra otros otras
   `),
   speakers,
+  hearerPreposition: 'a',
 };

@@ -235,6 +235,28 @@ describe('a text whose language has tables', () => {
       [`la alcaldesa = Mara Dunst dijo: ${NO}`],
     ],
     [
+      'within a reported clause',
+      `Mara Dunst replicó desde la tribuna que la norma «solo beneficia a unos».`,
+      ['mixed Mara Dunst replicó: solo beneficia a unos'],
+    ],
+    ['not of a clause that describes something', `Mara Dunst celebró la norma que «nace muerta».`, []],
+    [
+      'by a phrase put in',
+      `La norma, según la alcaldesa, «nace muerta».`,
+      ['la alcaldesa según: nace muerta'],
+    ],
+    ['before somebody who heard it', `«${NO}», dijo a este diario Mara Dunst.`, [`Mara Dunst dijo: ${NO}`]],
+    [
+      'by a name in apposition to an office',
+      `La líder del Partido Liberal, Mara Dunst, dijo: «${NO}».`,
+      [`Mara Dunst dijo: ${NO}`],
+    ],
+    [
+      'behind a clause about the speaker',
+      `Mara Dunst, que fue ministra de Transportes entre 2025 y 2028, dijo: «${NO}».`,
+      [`Mara Dunst dijo: ${NO}`],
+    ],
+    [
       'by two together, which is neither',
       `Habló la alcaldesa Mara Dunst. «${NO}», dijeron la alcaldesa y el ministro.`,
       [`la alcaldesa y el ministro dijeron: ${NO}`],

@@ -136,7 +136,7 @@ export function skipBetween({ speech, lowerAt }: Line, from: number): number {
 }
 
 /** In words: "el portavoz del sindicato de trabajadores del puerto". */
-const LONGEST_SOURCE = 10;
+export const LONGEST_SOURCE = 10;
 
 /**
  * Returns the one who is named from the word at the index on, `null` where nobody is. What stands where nothing but a
@@ -172,14 +172,24 @@ const holderAt = ({ cast, lowerAt }: Line, noun: number, to: number): EntityId |
   return cast.holders.get(lowerAt(noun)) ?? null;
 };
 
+/** In words: "Mara Dunst, que fue ministra de Transportes entre 2025 y 2028,". */
+const LONGEST_DESCRIPTION = 16;
+
+/** "La líder del partido, Mara Dunst, dijo": the name that fills what stands between the commas. */
+function apposedAt(line: Line, from: number, to: number): Source | null {
+  const mention = mentionAt(line, from);
+  const source = mention?.type === 'person' ? sourceOf(line, mention) : null;
+  return source?.to === to ? source : null;
+}
+
 /** Returns the one whose name or description ends with the word at the index, the longest that begins behind `first`. */
 export function sourceEnding(line: Line, last: number, first: number): Source | null {
   let end = last;
   while (end >= first && line.speech.betweenSubjectAndVerb.has(line.lowerAt(end))) end--;
   if (line.lowerAt(end) === ',') {
     // "Mara Dunst, alcaldesa de Aldermoor, dijo": the name stands before the description.
-    for (let at = end - 1; at > Math.max(first, end - LONGEST_SOURCE); at--)
-      if (line.lowerAt(at) === ',') return sourceEnding(line, at - 1, first);
+    for (let at = end - 1; at > Math.max(first, end - LONGEST_DESCRIPTION); at--)
+      if (line.lowerAt(at) === ',') return apposedAt(line, at + 1, end) ?? sourceEnding(line, at - 1, first);
     return null;
   }
   for (let at = Math.max(first, end - LONGEST_SOURCE); at <= end; at++) {

@@ -13,6 +13,7 @@ import type { Span } from '../../model/span.ts';
 import {
   type Cast,
   type Line,
+  LONGEST_SOURCE,
   lineOf,
   mentionAt,
   type Source,
@@ -112,7 +113,7 @@ function saidBehind(line: Line, { inner, end, dash }: Quoted, next: Quoted | und
   const verb = skipBetween(line, at);
   const isBefore = next === undefined || (tokens[verb]?.start ?? 0) < next.start;
   if (isBefore && speech.verbs.has(line.lowerAt(verb)))
-    return saidBy(line, verb, sourceAt(line, skipBetween(line, verb + 1), true), 'direct');
+    return saidBy(line, verb, subjectBehind(line, verb), 'direct');
   const source = sourceAt(line, at);
   const after = source && skipBetween(line, source.to);
   return after !== null && speech.verbs.has(line.lowerAt(after))
@@ -120,28 +121,71 @@ function saidBehind(line: Line, { inner, end, dash }: Quoted, next: Quoted | und
     : null;
 }
 
-/** "The mayor said: «…»", "said the mayor: «…»", "the mayor said that «…»", "according to the mayor, «…»". */
+/** "said the mayor", "said to this paper Mara Dunst": a hearer before the name. */
+function subjectBehind(line: Line, verb: number): Source | null {
+  const { speech, lowerAt } = line;
+  const at = skipBetween(line, verb + 1);
+  const hearer =
+    lowerAt(at) === speech.hearerPreposition && speech.determiners.has(lowerAt(at + 1)) ? at + 3 : at;
+  return hearer === at ? sourceAt(line, at, true) : mentionAt(line, hearer) ? sourceAt(line, hearer) : null;
+}
+
+/** "The mayor said: «…»", "said the mayor: «…»", "the mayor said that the square «…»", "according to the mayor, «…»". */
 function saidBefore(line: Line, { start }: Quoted, before: Quoted | undefined): Said | null {
-  const { tokens, speech } = line;
   const last = line.indexFrom(start) - 1;
   const first = line.sentenceStart(last, before?.end ?? 0);
   if (last < first) return null;
-  const phrase = startsPhrase(line, first);
-  const source = phrase > 0 ? sourceAt(line, first + phrase) : null;
-  if (source && source.to === last && /[,:]/.test(tokens[last]!.form))
-    return { cue: spanOf(tokens, first, first + phrase), source, kind: 'direct' };
-  const isColon = tokens[last]!.form === ':';
-  const isThat = speech.complementisers.has(line.lowerAt(last));
-  const to = isColon || isThat ? last : last + 1;
-  // Only a colon may stand apart from its verb: "said the mayor on Monday:".
-  const from = isColon ? first : Math.max(first, to - 1);
-  for (let verb = to - 1; verb >= from; verb--) {
-    if (!speech.verbs.has(line.lowerAt(verb))) continue;
-    const behind = sourceAt(line, skipBetween(line, verb + 1));
-    const subject = behind && behind.to <= to ? behind : sourceEnding(line, verb - 1, first);
-    return saidBy(line, verb, subject, isThat ? 'mixed' : 'direct');
+  const mark = line.lowerAt(last);
+  if (mark === ',' || mark === ':') {
+    const phrase = phraseEnding(line, last, first);
+    if (phrase !== null || mark === ',') return phrase ?? saidThat(line, last, first);
+    const verb = verbBefore(line, last, first);
+    return verb < first ? null : saidBy(line, verb, subjectOf(line, verb, first, last), 'direct');
+  }
+  if (!line.speech.verbs.has(mark)) return saidThat(line, last, first);
+  return saidBy(line, last, sourceEnding(line, last - 1, first), 'direct');
+}
+
+/** "according to the mayor," right before the marks. */
+function phraseEnding(line: Line, last: number, first: number): Said | null {
+  for (let at = Math.max(first, last - LONGEST_SOURCE); at < last; at++) {
+    const length = startsPhrase(line, at);
+    const source = length > 0 ? sourceAt(line, at + length) : null;
+    if (source?.to === last) return { cue: spanOf(line.tokens, at, at + length), source, kind: 'direct' };
   }
   return null;
+}
+
+/** Words in marks within a reported clause: "said (on Monday) that the square «…»". */
+function saidThat(line: Line, last: number, first: number): Said | null {
+  const { speech, functionWords, lowerAt } = line;
+  const verb = verbBefore(line, last, first);
+  if (verb < first) return null;
+  const source = sourceAt(line, skipBetween(line, verb + 1));
+  const at = source?.to ?? skipBetween(line, verb + 1);
+  const isThat = (index: number): boolean => speech.complementisers.has(lowerAt(index));
+  // "welcomed the rule that «…»" reports nothing: what stands between is an object.
+  const isAdverbial = functionWords.has(lowerAt(at)) && !speech.determiners.has(lowerAt(at));
+  let that = at;
+  while (that <= last && !isThat(that)) that++;
+  if (that > last || !(that === at || (isAdverbial && that <= at + MOST_BEFORE_THAT))) return null;
+  return saidBy(line, verb, subjectOf(line, verb, first, that), 'mixed');
+}
+
+/** In words: "from the rostrum of the chamber". */
+const MOST_BEFORE_THAT = 6;
+
+/** Returns the index of the last verb of saying up to the word, one before the first where there is none. */
+function verbBefore({ speech, lowerAt }: Line, last: number, first: number): number {
+  let verb = last;
+  while (verb >= first && !speech.verbs.has(lowerAt(verb))) verb--;
+  return verb;
+}
+
+/** Returns whoever stands behind the verb and before the word at `to`, else before it. */
+function subjectOf(line: Line, verb: number, first: number, to: number): Source | null {
+  const behind = sourceAt(line, skipBetween(line, verb + 1));
+  return behind && behind.to <= to ? behind : sourceEnding(line, verb - 1, first);
 }
 
 /** A word that is also a noun is a verb only where somebody stands beside it. */
