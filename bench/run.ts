@@ -4,6 +4,7 @@
  *     npm run bench                                           the pipeline, step by step
  *     npm run bench -- extract [--pages N] [--rounds N]       the extraction, beside other tools
  *     npm run bench -- ngrams                                 the trigram model of English
+ *     npm run bench -- annotate [--articles N]                the annotation of English, beside wink-nlp
  */
 
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ const { values, positionals } = parseArgs({
   options: {
     pages: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '5' },
+    articles: { type: 'string', default: '1000' },
   },
 });
 const [what] = positionals;
@@ -21,9 +23,10 @@ if (what === undefined) await (await import('./pipeline.ts')).benchPipeline();
 else if (what === 'extract')
   await (await import('./extract.ts')).benchExtraction(Number(values.pages), Number(values.rounds));
 else if (what === 'ngrams') (await import('./ngrams.ts')).benchNgrams();
+else if (what === 'annotate') await (await import('./annotate.ts')).benchAnnotation(Number(values.articles));
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or ngrams)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or ngrams, annotate)`,
   );
   process.exitCode = 2;
 }

@@ -16,9 +16,12 @@ export function bestTree(scores: Float32Array, size: number, columns: number): I
       }
     heads[word] = top;
   }
-  const roots = heads.reduce((sum, head) => sum + (head === -1 ? 1 : 0), 0);
-  return roots === 1 && isTree(heads) ? heads : treeWithOneRoot(scores, size, columns);
+  if (rootsOf(heads) === 1 && isTree(heads)) return heads;
+  const tree = treeOf(scores, size, columns, 0);
+  return rootsOf(tree) === 1 ? tree : treeOf(scores, size, columns, ROOT_COST);
 }
+
+const rootsOf = (heads: Int16Array): number => heads.reduce((sum, head) => sum + (head === -1 ? 1 : 0), 0);
 
 function isTree(heads: Int16Array): boolean {
   const state = new Uint8Array(heads.length);
@@ -34,16 +37,19 @@ function isTree(heads: Int16Array): boolean {
   return true;
 }
 
-/** Makes an arc from the root so dear that the best tree has one only; small enough to leave the digits of the scores. */
+/**
+ * Makes an arc from the root so dear that the best tree has one only; small enough to leave the digits of the scores.
+ * All words then stand in cycles until one node is left, which takes cubic time: it is for trees that need it.
+ */
 const ROOT_COST = 1e6;
 
 /** Cycles are drawn together into one node until none is left. Node 0 is the root, the others are the words. */
-function treeWithOneRoot(scores: Float32Array, size: number, columns: number): Int16Array {
+function treeOf(scores: Float32Array, size: number, columns: number, rootCost: number): Int16Array {
   const weights = Array.from({ length: size + 1 }, (_, node) =>
     Float64Array.from({ length: size + 1 }, (__, head) => {
       if (node === 0 || node === head) return -Infinity;
       const score = scores[(node - 1) * columns + head]!;
-      return head === 0 ? score - ROOT_COST : score;
+      return head === 0 ? score - rootCost : score;
     }),
   );
   return Int16Array.from(contract(weights, 0).slice(1), (head) => head - 1);
