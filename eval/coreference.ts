@@ -1,7 +1,7 @@
 /**
  * Measures whether pronouns and nouns are understood of the right one, on the news of GUM's treebank.
  *
- *     node eval/coreference.ts [--names predicted] [--trees predicted] [--genre bio] [--faults N]
+ *     node eval/coreference.ts [--names predicted] [--trees predicted] [--genre bio | --dev] [--faults N]
  *
  * The treebank is looked for in `data/treebanks` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`); where it
  * is absent, a line says so. Weights are learnt anew for each fold of the news without the news in it (and with all
@@ -22,12 +22,13 @@ import { type NamedMention, type Reference, resolveReferences } from '../src/lan
 import { coreference } from '../src/language/en/coreference.ts';
 import { english } from '../src/language/en/index.ts';
 import type { ParsedSentence } from '../src/language/syntax.ts';
+import type { Span } from '../src/model/span.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import {
   type AnnotatedDocument,
   type GoldMention,
   goldNames,
-  isNamed,
+  nameHeadOf,
   readAnnotated,
 } from '../training/coreference/annotated.ts';
 import { learnWeights } from '../training/coreference/learn.ts';
@@ -59,6 +60,7 @@ function main(): void {
       names: { type: 'string', default: 'gold' },
       trees: { type: 'string', default: 'gold' },
       genre: { type: 'string', default: 'news' },
+      dev: { type: 'boolean', default: false },
     },
   });
   const root = resolve(
@@ -77,14 +79,20 @@ function main(): void {
 
 interface Given {
   readonly genre: string;
+  readonly dev: boolean;
   readonly names: string;
   readonly trees: string;
 }
 
 function judgeInFolds(folder: string, given: Given): Judged[] {
   const training = readAnnotated(join(folder, 'gum-train.conllu.gz'));
+  const development = readAnnotated(join(folder, 'gum-dev.conllu.gz'));
+  if (given.dev) {
+    const weights = learnWeights(training, coreference);
+    return development.flatMap((document) => judge(document, given, weights));
+  }
   const isAsked = ({ name }: AnnotatedDocument): boolean => name.startsWith(`GUM_${given.genre}`);
-  const dev = readAnnotated(join(folder, 'gum-dev.conllu.gz')).filter(isAsked);
+  const dev = development.filter(isAsked);
   const asked = training.filter(isAsked);
   const folds = Array.from({ length: FOLDS }, (_, fold) =>
     asked.filter((_, index) => index % FOLDS === fold),
@@ -100,7 +108,7 @@ function judgeInFolds(folder: string, given: Given): Judged[] {
 
 function judge(document: AnnotatedDocument, given: Given, weights: ReadonlyMap<string, number>): Judged[] {
   const sentences = given.trees === 'gold' ? document.sentences : parse(document.sentences);
-  const names = given.names === 'gold' ? goldNames(document, coreference) : foundNames(document);
+  const names = given.names === 'gold' ? goldNames(document) : foundNames(document);
   const references = resolveReferences(
     { sentences, names, blocks: document.blocks },
     { ...coreference, weights: () => weights },
@@ -108,13 +116,12 @@ function judge(document: AnnotatedDocument, given: Given, weights: ReadonlyMap<s
   return judgeReferences(document, names, references);
 }
 
-function parse(sentences: readonly ParsedSentence[]): ParsedSentence[] {
-  const { annotator } = english as {
-    annotator?: () => { parse(tokens: ParsedSentence['tokens']): ParsedSentence };
-  };
-  if (annotator === undefined) throw new Error('English has no parser yet; leave out --trees.');
-  return sentences.map(({ tokens }) =>
-    annotator().parse(tokens.map(({ form, start, end }) => ({ form, start, end }) as never)),
+/** Tags, lemmas and trees of our own, on the tokens of the treebank. */
+function parse(sentences: readonly ParsedSentence[]): readonly ParsedSentence[] {
+  const annotator = english.annotator?.();
+  if (annotator === undefined) throw new Error('English has no parser; leave out --trees.');
+  return annotator.parse(
+    sentences.map(({ tokens }) => tokens.map(({ form, start, end }) => ({ form, start, end }))),
   );
 }
 
@@ -127,29 +134,40 @@ const foundNames = ({ text }: AnnotatedDocument): NamedMention[] =>
   }));
 
 function judgeReferences(
-  { sentences, mentions, text }: AnnotatedDocument,
+  document: AnnotatedDocument,
   names: readonly NamedMention[],
   references: readonly Reference[],
 ): Judged[] {
+  const { sentences, mentions, text } = document;
+  const isNamed = (mention: GoldMention): boolean => nameHeadOf(document, mention) !== undefined;
   const headOf = ({ sentence, head }: GoldMention) => sentences[sentence]!.tokens[head]!;
-  const namedChains = new Set(
-    mentions.filter((one) => isNamed(headOf(one), coreference)).map(({ chain }) => chain),
-  );
+  const namedChains = new Set(mentions.filter(isNamed).map(({ chain }) => chain));
   const byEnd = new Map<number, GoldMention[]>();
   for (const mention of mentions) {
     const { end } = headOf(mention);
     byEnd.set(end, [...(byEnd.get(end) ?? []), mention]);
   }
-  const chainsOf = (span: { start: number; end: number }): string[] =>
+  const chainsOf = (span: Span): string[] =>
     mentions
-      .filter((one) => headOf(one).start >= span.start && headOf(one).end <= span.end)
+      .filter((one) => isInside(headOf(one), span) || isInside(nameOf(one), span))
       .map(({ chain }) => chain);
+  const nameOf = (one: GoldMention): Span | undefined =>
+    sentences[one.sentence]!.tokens[nameHeadOf(document, one) ?? -1];
+  /** A mention that holds names of all, for several who are meant together. */
+  const holdsAll = (whole: GoldMention, spans: readonly Span[]): boolean => {
+    const held = mentions.filter(
+      ({ sentence, first, last }) =>
+        sentence === whole.sentence && first >= whole.first && last <= whole.last,
+    );
+    return spans.every((span) => held.some(({ chain }) => chainsOf(span).includes(chain)));
+  };
+  const isTitle = (span: { end: number }): boolean => byEnd.get(span.end)?.some(isNamed) === true;
   const seen = new Set<GoldMention>();
 
   const linked = references.flatMap((reference): Judged[] => {
-    const gold = byEnd.get(reference.end)?.find((one) => isAnaphor(one, sentences));
+    const gold = byEnd.get(reference.end)?.find((one) => isAnaphor(document, one));
     if (gold !== undefined) seen.add(gold);
-    if (gold?.link === 'appos' || gold?.link === 'pred') return [];
+    if (gold?.link === 'appos' || gold?.link === 'pred' || isTitle(reference)) return [];
     if (reference.kind === 'pronoun' && !PRONOUN.test(text.slice(reference.start, reference.end))) return [];
     const asked = gold !== undefined && namedChains.has(gold.chain);
     const isLinked = reference.names.length > 0;
@@ -164,7 +182,10 @@ function judgeReferences(
         : mentions.some(
             (one) =>
               one.chain === gold.chain &&
-              reference.names.every((name) => holds(sentences, one, names[name]!)),
+              holdsAll(
+                one,
+                reference.names.map((name) => names[name]!),
+              ),
           ));
     const nearLinked = asked && reference.antecedent !== null;
     const nearRight = nearLinked && chainsOf(reference.antecedent).includes(gold.chain);
@@ -184,7 +205,7 @@ function judgeReferences(
     ];
   });
   const missed = mentions
-    .filter((one) => !seen.has(one) && namedChains.has(one.chain) && isAsked(one, sentences))
+    .filter((one) => !seen.has(one) && namedChains.has(one.chain) && isAsked(document, one))
     .map(
       (one): Judged => ({
         kind: kindOf(one.type),
@@ -198,16 +219,11 @@ function judgeReferences(
         line: `not considered: ${around(text, headOf(one))}`,
       }),
     );
-  return [...linked.map((one) => one), ...missed];
+  return [...linked, ...missed];
 }
 
-const holds = (
-  sentences: readonly ParsedSentence[],
-  { sentence, first, last }: GoldMention,
-  span: { start: number; end: number },
-): boolean =>
-  sentences[sentence]!.tokens[first]!.start <= span.start &&
-  sentences[sentence]!.tokens[last]!.end >= span.end;
+const isInside = (inner: Span | undefined, outer: Span): boolean =>
+  inner !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 
 function lineOf(
   text: string,
@@ -240,18 +256,18 @@ const PRONOUN =
   /^(?:he|him|his|himself|she|her|hers|herself|it|its|itself|they|them|their|theirs|themselves|themself)$/i;
 
 /** Is it a pronoun of the third person, or a noun without a name? */
-function isAnaphor({ sentence, head }: GoldMention, sentences: readonly ParsedSentence[]): boolean {
-  const token = sentences[sentence]!.tokens[head]!;
-  return token.upos === 'PRON' ? PRONOUN.test(token.form) : !isNamed(token, coreference);
+function isAnaphor(document: AnnotatedDocument, mention: GoldMention): boolean {
+  const token = document.sentences[mention.sentence]!.tokens[mention.head]!;
+  return token.upos === 'PRON' ? PRONOUN.test(token.form) : nameHeadOf(document, mention) === undefined;
 }
 
 /** Does the annotation ask for it: a pronoun, or a definite noun or role? */
-function isAsked(mention: GoldMention, sentences: readonly ParsedSentence[]): boolean {
-  const { tokens } = sentences[mention.sentence]!;
+function isAsked(document: AnnotatedDocument, mention: GoldMention): boolean {
+  const { tokens } = document.sentences[mention.sentence]!;
   const token = tokens[mention.head]!;
   if (mention.link === 'appos' || mention.link === 'pred') return false;
   if (token.upos === 'PRON') return PRONOUN.test(token.form);
-  if (!/^(?:NOUN|PROPN)$/.test(token.upos) || isNamed(token, coreference)) return false;
+  if (!/^(?:NOUN|PROPN)$/.test(token.upos) || nameHeadOf(document, mention) !== undefined) return false;
   const before = tokens.filter(({ head }) => head === mention.head);
   const determiner = before.find(({ deprel }) => deprel === 'det');
   if (determiner !== undefined) return coreference.definite.has(determiner.form.toLowerCase());

@@ -2,7 +2,7 @@
 
 import type { NamedMention, ReferenceInput } from '../../src/language/coreference/article.ts';
 import type { Phrase } from '../../src/language/coreference/phrases.ts';
-import type { CoreferenceWords } from '../../src/language/coreference/words.ts';
+import { names } from '../../src/language/en/names.ts';
 import type { ParsedSentence, ParsedToken } from '../../src/language/syntax.ts';
 import type { EntityType } from '../../src/model/annotation.ts';
 import type { BlockKind } from '../../src/model/article.ts';
@@ -96,17 +96,16 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   abstract: 'work',
 };
 
-/** Returns the mentions that hold a name at their head, as names keyed by their chain. */
-export function goldNames(
-  { sentences, mentions }: AnnotatedDocument,
-  words: CoreferenceWords,
-): NamedMention[] {
-  const names = mentions.flatMap((mention): NamedMention[] => {
+/** Returns the names of the mentions that have one, keyed by their chain. */
+export function goldNames(document: AnnotatedDocument): NamedMention[] {
+  const { sentences, mentions } = document;
+  const found = mentions.flatMap((mention): NamedMention[] => {
     const { tokens } = sentences[mention.sentence]!;
     const type = TYPES[mention.type];
-    if (type === undefined || !isNamed(tokens[mention.head]!, words)) return [];
-    const [first, last] = nameTokens(tokens, mention);
-    const isGroup = type === 'person' && tokens[mention.head]!.xpos === 'NNPS';
+    const head = nameHeadOf(document, mention);
+    if (type === undefined || head === undefined) return [];
+    const [first, last] = nameTokens(tokens, mention, head);
+    const isGroup = type === 'person' && tokens[head]!.xpos === 'NNPS';
     return [
       {
         start: tokens[first]!.start,
@@ -116,18 +115,35 @@ export function goldNames(
       },
     ];
   });
-  const longestFirst = names.sort((a, b) => a.start - b.start || b.end - a.end);
+  const longestFirst = found.sort((a, b) => a.start - b.start || b.end - a.end);
   return longestFirst.filter(
     (name, index) => !longestFirst.slice(0, index).some(({ end }) => end > name.start),
   );
 }
 
-/** "President" may be printed with a capital and names nobody. */
-export const isNamed = ({ upos, lemma }: ParsedToken, { sortOf }: CoreferenceWords): boolean =>
-  upos === 'PROPN' && sortOf(lemma.toLowerCase()) !== 'person';
+/**
+ * Returns the token that heads the name of a mention: its head, or what follows a title that heads it ("student Ahmed
+ * Lee"). "President" alone may be printed with a capital and names nobody.
+ */
+export function nameHeadOf(
+  { sentences }: AnnotatedDocument,
+  { sentence, head, last }: GoldMention,
+): number | undefined {
+  const { tokens } = sentences[sentence]!;
+  const isTitle = names.roles.has(tokens[head]!.lemma.toLowerCase());
+  if (tokens[head]!.upos === 'PROPN' && !isTitle) return head;
+  const next = tokens[head + 1];
+  const isNext =
+    next?.upos === 'PROPN' && next.head === head && /^(?:flat|appos|compound)$/.test(next.deprel);
+  return isNext && head < last ? head + 1 : undefined;
+}
 
 /** Without articles and titles before it, and without what a comma or a clause adds behind it. */
-function nameTokens(tokens: readonly ParsedToken[], { first, last, head }: GoldMention): [number, number] {
+function nameTokens(
+  tokens: readonly ParsedToken[],
+  { first, last }: GoldMention,
+  head: number,
+): [number, number] {
   let from = head;
   while (from > first && isPartOfName(tokens, from - 1, head)) from--;
   let to = head;
@@ -155,9 +171,9 @@ function isOf(tokens: readonly ParsedToken[], at: number, last: number, head: nu
   );
 }
 
-export const goldInput = (document: AnnotatedDocument, words: CoreferenceWords): ReferenceInput => ({
+export const goldInput = (document: AnnotatedDocument): ReferenceInput => ({
   sentences: document.sentences,
-  names: goldNames(document, words),
+  names: goldNames(document),
   blocks: document.blocks,
 });
 

@@ -15,9 +15,10 @@ const ROUNDS = 12;
 const STEP = 0.15;
 const PULL = 0.00002;
 /** A feature that is seen less often is left out. */
-const SELDOM = 4;
-/** Weights are written with two decimals. */
+const SELDOM = 8;
+/** Weights are written with two decimals, those nearer to zero not at all. */
 const DECIMALS = 100;
+const SLIGHT = 0.05;
 
 export function learnWeights(
   documents: readonly AnnotatedDocument[],
@@ -44,7 +45,7 @@ export function learnWeights(
   return new Map(
     [...names]
       .map(([name, index]): [string, number] => [name, Math.round(weights[index]! * DECIMALS) / DECIMALS])
-      .filter(([, weight]) => weight !== 0)
+      .filter(([, weight]) => Math.abs(weight) >= SLIGHT)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
@@ -58,7 +59,7 @@ interface NamedDecision {
 function decisionsIn(document: AnnotatedDocument, words: CoreferenceWords): NamedDecision[] {
   const mentions = byHead(document.mentions);
   const decisions: NamedDecision[] = [];
-  resolveWith(goldInput(document, words), words, (phrase, options) => {
+  resolveWith(goldInput(document), words, (phrase, options) => {
     const chain = goldMentionOf(mentions, phrase)?.chain;
     const isRight = options.map(({ referent, ahead }) =>
       [...(referent?.phrases ?? []), ...(ahead ? [ahead] : [])].some(

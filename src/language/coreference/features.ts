@@ -7,7 +7,7 @@ import { type Reading, sharesNoun } from './candidates.ts';
 import type { Phrase } from './phrases.ts';
 import { plain } from './phrases.ts';
 import type { Quotes } from './quotes.ts';
-import type { Referent } from './referents.ts';
+import { phrasesSince, type Referent } from './referents.ts';
 import { ancestorsOf, relationOf, subjectOf, type Tree } from './trees.ts';
 
 export interface Scene extends Reading {
@@ -36,13 +36,34 @@ export function featuresOf(
   return twice(phrase, [...shared, ...own]);
 }
 
-/** Features of a name that stands behind the pronoun. */
-export const featuresAhead = (phrase: Phrase, name: Phrase): string[] =>
-  twice(phrase, [
+/** Features of a name that stands behind the phrase. */
+export function featuresAhead(phrase: Phrase, name: Phrase, of: number, scene: Scene): string[] {
+  if (phrase.kind === 'pronoun')
+    return twice(phrase, [
+      'ahead',
+      `ahead.${phrase.place}`,
+      name.gender === phrase.gender ? 'ahead.gender' : 'ahead.any',
+    ]);
+  const roles = scene.identities.roles.get(scene.article.input.names[name.name!]!.key) ?? [];
+  const called = roles.filter(({ noun }) => noun === phrase.noun);
+  const known = new Set(roles.flatMap(({ noun, modifiers }) => [noun, ...modifiers]));
+  return twice(phrase, [
     'ahead',
-    `ahead.${phrase.place}`,
-    name.gender === phrase.gender ? 'ahead.gender' : 'ahead.any',
+    called.length > 0 ? 'ahead.called' : 'ahead.held',
+    `ahead.${toldBy(phrase, known)}.${phrase.determiner}`,
+    of === 1 ? 'ahead.only' : 'ahead.several',
+    `ahead.far${Math.min(bucket(name.sentence - phrase.sentence), 4)}`,
+    `ahead.headline${scene.headlines.has(phrase.sentence)}`,
+    `ahead.restricted${phrase.restricted}`,
   ]);
+}
+
+/** Does what is known of someone hold the words that tell which one is meant? */
+function toldBy({ modifiers }: Phrase, known: ReadonlySet<string>): string {
+  if (modifiers.length === 0) return 'plain';
+  const held = modifiers.filter((modifier) => known.has(modifier)).length;
+  return held === modifiers.length ? 'agree' : held > 0 ? 'partly' : 'differ';
+}
 
 /** Features of meaning none of the candidates. */
 export function featuresOfNone(phrase: Phrase, candidates: number, scene: Scene): string[] {
@@ -121,6 +142,7 @@ function common(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene):
     ...(quoted && isSpeaker(phrase, referent, scene) ? ['speaker'] : []),
     ...(scene.headlines.has(referent.phrases[0]!.sentence) ? ['headline'] : []),
     ...(wasTopic(phrase, referent, scene) ? ['topic', `topic.${phrase.place}`] : []),
+    ...(speaks(phrase, scene) ? [`speaks.${spokeLately(phrase, referent, scene)}`] : []),
   ];
 }
 
@@ -128,16 +150,34 @@ function isSpeaker(phrase: Phrase, referent: Referent, { quotes, article }: Scen
   const speaker = quotes.speakers[phrase.sentence];
   if (speaker === undefined) return false;
   if (speaker.kind === 'name') return referent.key === article.input.names[speaker.name]!.key;
-  return referent.phrases.some(
+  return phrasesSince(referent, speaker.sentence).some(
     ({ sentence, head }) => sentence === speaker.sentence && head === speaker.head,
   );
 }
 
+/** Is it the subject of a verb of saying, or named after "according to"? */
+function speaks({ sentence, head }: Phrase, { article, words }: Scene): boolean {
+  const tree = article.trees[sentence]!;
+  const token = tree.tokens[head]!;
+  const governor = tree.tokens[token.head];
+  if (relationOf(token) === 'nsubj') return governor !== undefined && words.isCue(plain(governor.form));
+  return tree.children[head]!.some(
+    (child) =>
+      words.isCue(plain(tree.tokens[child]!.form)) || words.isSource(plain(tree.tokens[child]!.form)),
+  );
+}
+
+/** Sentences back to where it last spoke, at most 3. */
+function spokeLately(phrase: Phrase, referent: Referent, scene: Scene): number {
+  const spoke = phrasesSince(referent, phrase.sentence - 2).findLast((one) => speaks(one, scene));
+  return spoke === undefined ? 3 : phrase.sentence - spoke.sentence;
+}
+
 /** Was it the main subject of the sentence before? */
-function wasTopic({ sentence }: Phrase, { phrases }: Referent, { article }: Scene): boolean {
+function wasTopic({ sentence }: Phrase, referent: Referent, { article }: Scene): boolean {
   const tree = article.trees[sentence - 1];
   if (tree === undefined) return false;
-  return phrases.some(
+  return phrasesSince(referent, sentence - 1).some(
     (one) =>
       one.sentence === sentence - 1 &&
       one.place === 'subject' &&
@@ -145,12 +185,19 @@ function wasTopic({ sentence }: Phrase, { phrases }: Referent, { article }: Scen
   );
 }
 
+/** Phrases back that the same pronoun is looked for. */
+const TWINS = 20;
+
 function ofPronoun(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
   const { pronoun, gender } = phrase;
   const features = [
     `use.${pronoun!.use}`,
     `sort.${referent.sort}.${referent.plural ? 'many' : 'one'}.${referent.collective}`,
   ];
+  if (pronoun!.number === 'many' && !referent.plural)
+    features.push(
+      `one.${referent.sort}.${referent.gender ?? referent.likelyGender}.${referent.key !== undefined}`,
+    );
   if (gender !== undefined) {
     if (referent.gender === gender) features.push('gender.sure');
     else if (referent.likelyGender === gender) features.push('gender.likely');
@@ -158,7 +205,9 @@ function ofPronoun(phrase: Phrase, referent: Referent, last: Phrase, scene: Scen
   }
   if (referent.members.length > 0)
     features.push(`together.${referent.sort}.${Math.min(phrase.sentence - last.sentence, 2)}`);
-  const twin = referent.phrases.findLast(({ noun, kind }) => kind === 'pronoun' && noun === phrase.noun);
+  const twin = referent.phrases
+    .slice(-TWINS)
+    .findLast(({ noun, kind }) => kind === 'pronoun' && noun === phrase.noun);
   if (twin !== undefined) features.push(`twin${Math.min(phrase.sentence - twin.sentence, 3)}`);
   if (last.pronoun !== undefined && last.pronoun.of === pronoun!.of) features.push('goes on');
   const within = withinSentence(phrase, referent, scene);
@@ -170,9 +219,7 @@ function ofPronoun(phrase: Phrase, referent: Referent, last: Phrase, scene: Scen
 /** How the candidate stands to the pronoun in the same sentence. */
 function withinSentence(phrase: Phrase, referent: Referent, { article, words }: Scene): string {
   const tree = article.trees[phrase.sentence]!;
-  const heads = new Set(
-    referent.phrases.filter(({ sentence }) => sentence === phrase.sentence).map(({ head }) => head),
-  );
+  const heads = new Set(phrasesSince(referent, phrase.sentence).map(({ head }) => head));
   if (heads.size === 0) return 'not';
   let clauses = 0;
   for (const at of ancestorsOf(tree, phrase.head)) {
@@ -189,12 +236,17 @@ function withinSentence(phrase: Phrase, referent: Referent, { article, words }: 
 function ofNominal(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
   const { words } = scene;
   const { noun, modifiers, determiner } = phrase;
+  if (referent.members.length > 0)
+    return [
+      'together',
+      `together.${determiner}`,
+      `together.${words.epithets.has(noun)}`,
+      `together.${words.collective.has(noun)}`,
+    ];
   const called = referent.roles.filter((role) => role.noun === noun);
   const offices = words.offices.get(noun);
   const held = referent.roles.some((role) => offices?.has(role.noun));
-  const inName = referent.phrases.some(
-    (one) => one.kind === 'name' && (one.noun === noun || one.modifiers.includes(noun)),
-  );
+  const inName = referent.nouns.has(noun);
   const match =
     called.length > 0
       ? 'called'
@@ -205,20 +257,7 @@ function ofNominal(phrase: Phrase, referent: Referent, last: Phrase, scene: Scen
           : words.epithets.has(noun)
             ? 'epithet'
             : 'other';
-  const known = new Set([
-    ...referent.roles.flatMap((role) => [role.noun, ...role.modifiers]),
-    ...referent.phrases.flatMap((one) =>
-      one.kind === 'name' ? [one.noun, ...one.modifiers] : one.modifiers,
-    ),
-  ]);
-  const told =
-    modifiers.length === 0
-      ? 'plain'
-      : modifiers.every((one) => known.has(one))
-        ? 'agree'
-        : modifiers.some((one) => known.has(one))
-          ? 'partly'
-          : 'differ';
+  const told = toldBy(phrase, referent.known);
   const near = Math.min(bucket(phrase.sentence - last.sentence), 3);
   const fits = referent.sort === phrase.sort ? 'sort' : 'other sort';
   const named = referent.key === undefined ? 'unnamed' : 'named';

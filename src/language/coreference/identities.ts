@@ -15,6 +15,8 @@ export interface Identities {
   readonly partners: ReadonlyMap<Phrase, readonly Phrase[]>;
   /** By key of a name. */
   readonly roles: ReadonlyMap<string, readonly Role[]>;
+  /** By noun of a role, the first mention of each who has it. */
+  readonly holders: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 export function findIdentities(article: ParsedArticle): Identities {
@@ -24,7 +26,9 @@ export function findIdentities(article: ParsedArticle): Identities {
     name === undefined ? undefined : article.input.names[name]!.key;
   const addRole = (phrase: Phrase, role: Role): void => {
     const key = keyOf(phrase);
-    if (key !== undefined) roles.set(key, [...(roles.get(key) ?? []), role]);
+    if (key === undefined) return;
+    const known = roles.get(key) ?? [];
+    if (known.length < MOST_ROLES) roles.set(key, [...known, role]);
   };
   const join = (one: Phrase, other: Phrase): void => {
     partners.set(one, [...(partners.get(one) ?? []), other]);
@@ -47,7 +51,26 @@ export function findIdentities(article: ParsedArticle): Identities {
         join(phrase, other);
     }
   }
-  return { partners, roles };
+  return { partners, roles, holders: holdersOf(article, roles) };
+}
+
+/** Nobody has more; a bound for hostile pages. */
+const MOST_ROLES = 50;
+
+function holdersOf(
+  article: ParsedArticle,
+  roles: ReadonlyMap<string, readonly Role[]>,
+): Map<string, Phrase[]> {
+  const holders = new Map<string, Phrase[]>();
+  const seen = new Set<string>();
+  for (const phrase of article.phrases.flat()) {
+    const key = phrase.name === undefined ? undefined : article.input.names[phrase.name]!.key;
+    if (key === undefined || seen.has(key)) continue;
+    seen.add(key);
+    for (const noun of new Set(roles.get(key)?.map((role) => role.noun)))
+      holders.set(noun, [...(holders.get(noun) ?? []), phrase]);
+  }
+  return holders;
 }
 
 const keysAgree = (one: string | undefined, other: string | undefined): boolean =>
@@ -61,7 +84,7 @@ function partnerOf(tree: Tree, { head, pronoun, kind }: Phrase): number {
     return clause === undefined ? -1 : tree.tokens[clause]!.head;
   }
   if (pronoun !== undefined) return -1;
-  if (relationOf(token) === 'appos') return token.head;
+  if (relationOf(token) === 'appos' || (kind === 'name' && token.deprel === 'flat')) return token.head;
   const isDefined = kind !== 'pronoun' && childrenOf(tree, head, 'cop').length > 0;
   const isPreposed = childrenOf(tree, head, 'case').length > 0;
   const isDoubtful = tree.children[head]!.some((child) => DOUBTS.has(plain(tree.tokens[child]!.form)));

@@ -162,6 +162,7 @@ function pronounPhrase(
 ): Phrase | undefined {
   const token = tree.tokens[head]!;
   const found = pronouns.get(plain(token.form));
+  if (token.deprel.startsWith('expl')) return undefined;
   if (found === undefined || (token.upos !== 'PRON' && token.upos !== 'DET')) return undefined;
   if (found.use === 'relative' && !/^W/.test(token.xpos)) return undefined;
   const isOwner = token.deprel === 'nmod:poss';

@@ -20,6 +20,10 @@ export interface Referent {
   /** Told by a given name only. */
   likelyGender: Gender | undefined;
   readonly roles: Role[];
+  /** What it is called: nouns of its roles, words of its names. */
+  readonly nouns: Set<string>;
+  /** Those, and the words beside them. */
+  readonly known: Set<string>;
   /** Of a coordination, in its order. Filled as they are read. */
   readonly members: Referent[];
 }
@@ -40,6 +44,8 @@ export function referentOf(
     gender: undefined,
     likelyGender: undefined,
     roles: [...roles],
+    nouns: new Set(roles.map(({ noun }) => noun)),
+    known: new Set(roles.flatMap(({ noun, modifiers }) => [noun, ...modifiers])),
     members: [],
   };
   for (const { noun } of roles) referent.gender ??= words.gendered.get(noun);
@@ -56,5 +62,20 @@ export function addPhrase(referent: Referent, phrase: Phrase, words: Coreference
     referent.plural = phrase.plural;
     referent.likelyGender ??= phrase.gender;
   } else referent.gender ??= phrase.gender;
-  if (phrase.kind === 'nominal') referent.roles.push(phrase);
+  if (phrase.kind === 'nominal' && !referent.roles.some((role) => isSameRole(role, phrase)))
+    referent.roles.push(phrase);
+  if (phrase.kind !== 'nominal' && phrase.kind !== 'name') return;
+  referent.nouns.add(phrase.noun);
+  for (const word of [phrase.noun, ...phrase.modifiers]) referent.known.add(word);
+  if (phrase.kind === 'name') for (const word of phrase.modifiers) referent.nouns.add(word);
+}
+
+const isSameRole = (one: Role, other: Role): boolean =>
+  one.noun === other.noun && one.modifiers.join(' ') === other.modifiers.join(' ');
+
+/** Returns its phrases from a sentence on. */
+export function phrasesSince({ phrases }: Referent, sentence: number): Phrase[] {
+  let from = phrases.length;
+  while (from > 0 && phrases[from - 1]!.sentence >= sentence) from--;
+  return phrases.slice(from);
 }

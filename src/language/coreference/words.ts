@@ -36,6 +36,8 @@ export interface CoreferenceWords {
   readonly lightModifiers: ReadonlySet<string>;
   /** Returns whether a verb form introduces speech or thought: "said". */
   readonly isCue: (word: string) => boolean;
+  /** Returns whether a word before a noun makes it a source: "according". */
+  readonly isSource: (word: string) => boolean;
   /** Weights of the ranker, by the name of a feature. Loaded when first used. */
   readonly weights: () => ReadonlyMap<string, number>;
 }

@@ -105,6 +105,8 @@ export const coreference: CoreferenceWords = {
     alleged embattled veteran outgoing incoming longtime
   `),
   isCue: (word) => speech.verbs.has(word),
+  isSource: (word) =>
+    speech.sourceFollows.some(([first]) => first === word && first !== 'in' && first !== 'as'),
   weights: readWeights,
 };
 
