@@ -48,8 +48,10 @@ const readFields = (file: string): string[][] => readLines(file).map((line) => l
 function longestByFirstWord(names: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>();
   for (const name of names) {
-    const words = name.split(' ');
-    if (words.length > (longest.get(words[0]!) ?? 0)) longest.set(words[0]!, words.length);
+    const blank = name.indexOf(' ');
+    const first = blank < 0 ? name : name.slice(0, blank);
+    const size = blank < 0 ? 1 : name.split(' ').length;
+    if (size > (longest.get(first) ?? 0)) longest.set(first, size);
   }
   return longest;
 }

@@ -109,7 +109,7 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
   const parameters = new Map(
     header.parameters.map(({ name, size, scale }) => [
       name,
-      Float32Array.from(new Int16Array(buffer, take(size * 2), size), (number) => number * scale),
+      scaled(new Int16Array(buffer, take(size * 2), size), scale),
     ]),
   );
   const table = new Int8Array(buffer, take(tableRows * shape.width), tableRows * shape.width);
@@ -125,6 +125,12 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
     vectors: { width: shape.vectorWidth, numbers: vectors, scales: vectorScales },
     vectorRow: rowFinder(hashes),
   };
+}
+
+function scaled(numbers: Int16Array, scale: number): Float32Array {
+  const large = new Float32Array(numbers);
+  for (let i = 0; i < large.length; i++) large[i]! *= scale;
+  return large;
 }
 
 /** The words of the vectors are kept as 32-bit fingerprints: one in 40,000 strange words is taken for another. */

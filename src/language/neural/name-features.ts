@@ -27,12 +27,16 @@ export interface NameIndex {
   readonly listed: ReadonlyMap<string, number>;
   readonly folded: ReadonlyMap<string, number>;
   readonly longest: ReadonlyMap<string, number>;
+  /** 1 for a given name, 2 for a surname, 3 for both. */
   readonly people: ReadonlyMap<string, number>;
+  readonly ordinary: ReadonlySet<string>;
   readonly beside: ReadonlyMap<string, number>;
 }
 
 const split = (name: string): string =>
-  name.replace(/(?<=\p{L})(?=['’]s\b)|(?<=[\p{L}\p{N}])(?=[-,])|(?<=[-,])(?=\S)/gu, ' ');
+  !/['’,-]/.test(name)
+    ? name
+    : name.replace(/(?<=\p{L})(?=['’]s\b)|(?<=[\p{L}\p{N}])(?=[-,])|(?<=[-,])(?=\S)/gu, ' ');
 
 export function indexNames(words: NameWords): NameIndex {
   const { known, towns, givenNames, surnames, ordinary } = words.gazetteer();
@@ -44,19 +48,16 @@ export function indexNames(words: NameWords): NameIndex {
   for (const [name, type] of listed) {
     const lower = name.toLowerCase();
     if (lower.length > 3 && !ordinary.has(lower)) folded.set(lower, type);
-    const parts = lower.split(' ');
-    if (parts.length > (longest.get(parts[0]!) ?? 0)) longest.set(parts[0]!, parts.length);
+    const first = firstWordOf(lower);
+    const size = first === lower ? 1 : lower.split(' ').length;
+    if (size > (longest.get(first) ?? 0)) longest.set(first, size);
   }
   const people = new Map<string, number>();
-  const mark = (names: Iterable<string>, bit: number): void => {
-    for (const name of names) {
-      const lower = name.toLowerCase();
-      people.set(lower, (people.get(lower) ?? 0) | bit);
-    }
-  };
-  mark(givenNames, 1);
-  mark(surnames, 2);
-  mark(ordinary, 4);
+  for (const name of givenNames) people.set(name.toLowerCase(), 1);
+  for (const name of surnames) {
+    const lower = name.toLowerCase();
+    people.set(lower, (people.get(lower) ?? 0) | 2);
+  }
   const beside = new Map<string, number>();
   const classes: readonly Iterable<string>[] = [
     words.particles,
@@ -71,7 +72,12 @@ export function indexNames(words: NameWords): NameIndex {
   for (const [index, list] of classes.entries())
     for (const word of list) beside.set(word, TYPES.length + index);
   for (const [word, type] of [...words.openers, ...words.heads]) beside.set(word, TYPES.indexOf(type));
-  return { words, listed, folded, longest, people, beside };
+  return { words, listed, folded, longest, people, ordinary, beside };
+}
+
+function firstWordOf(name: string): string {
+  const blank = name.indexOf(' ');
+  return blank < 0 ? name : name.slice(0, blank);
 }
 
 /** Returns a number under `NAME_FEATURE_ROWS` for each word: in which listed name it stands, and where in it. */
@@ -94,14 +100,15 @@ export function listedFeatures(forms: readonly string[], index: NameIndex): Int3
 }
 
 /** Returns two numbers for a word: as part of people's names, and as a word beside or in names. */
-export function peopleFeatures(form: string, { people, beside }: NameIndex): readonly [number, number] {
+export function peopleFeatures(
+  form: string,
+  { people, ordinary, beside }: NameIndex,
+): readonly [number, number] {
   const capital = /^\p{Lu}/u.test(form) ? 1 : 0;
   const lower = form.toLowerCase();
   const kind = beside.get(lower);
-  return [
-    LISTED + (people.get(lower) ?? 0) * 2 + capital,
-    LISTED + PEOPLE + (kind === undefined ? 0 : 1 + kind * 2 + capital),
-  ];
+  const person = (people.get(lower) ?? 0) | (ordinary.has(lower) ? 4 : 0);
+  return [LISTED + person * 2 + capital, LISTED + PEOPLE + (kind === undefined ? 0 : 1 + kind * 2 + capital)];
 }
 
 function longestListed(

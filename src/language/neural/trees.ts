@@ -17,8 +17,8 @@ export function bestTree(scores: Float32Array, size: number, columns: number): I
     heads[word] = top;
   }
   if (rootsOf(heads) === 1 && isTree(heads)) return heads;
-  const tree = treeOf(scores, size, columns, 0);
-  return rootsOf(tree) === 1 ? tree : treeOf(scores, size, columns, ROOT_COST);
+  const tree = treeOf(scores, size, columns);
+  return rootsOf(tree) === 1 ? tree : treeWithOneRoot(scores, size, columns);
 }
 
 const rootsOf = (heads: Int16Array): number => heads.reduce((sum, head) => sum + (head === -1 ? 1 : 0), 0);
@@ -38,20 +38,39 @@ function isTree(heads: Int16Array): boolean {
 }
 
 /**
- * Makes an arc from the root so dear that the best tree has one only; small enough to leave the digits of the scores.
- * All words then stand in cycles until one node is left, which takes cubic time: it is for trees that need it.
+ * Tries words as the root, first those that all other words' best heads would come to most with, until no other word
+ * can come to more than a tree that was found.
  */
-const ROOT_COST = 1e6;
+function treeWithOneRoot(scores: Float32Array, size: number, columns: number): Int16Array {
+  const gains = new Float64Array(size);
+  let others = 0;
+  for (let word = 0; word < size; word++) {
+    let best = -Infinity;
+    for (let head = 0; head < size; head++)
+      if (head !== word) best = Math.max(best, scores[word * columns + 1 + head]!);
+    gains[word] = scores[word * columns]! - best;
+    others += best;
+  }
+  let tree: Int16Array = new Int16Array();
+  let most = -Infinity;
+  for (const root of [...gains.keys()].sort((a, b) => gains[b]! - gains[a]!)) {
+    if (others + gains[root]! <= most) break;
+    const found = treeOf(scores, size, columns, root);
+    const sum = found.reduce((sum, head, word) => sum + scores[word * columns + 1 + head]!, 0);
+    if (sum > most) [tree, most] = [found, sum];
+  }
+  return tree;
+}
 
 /** Cycles are drawn together into one node until none is left. Node 0 is the root, the others are the words. */
-function treeOf(scores: Float32Array, size: number, columns: number, rootCost: number): Int16Array {
-  const weights = Array.from({ length: size + 1 }, (_, node) =>
-    Float64Array.from({ length: size + 1 }, (__, head) => {
-      if (node === 0 || node === head) return -Infinity;
-      const score = scores[(node - 1) * columns + head]!;
-      return head === 0 ? score - rootCost : score;
-    }),
-  );
+function treeOf(scores: Float32Array, size: number, columns: number, onlyRoot?: number): Int16Array {
+  const weights = Array.from({ length: size + 1 }, () => new Float64Array(size + 1).fill(-Infinity));
+  for (let word = 0; word < size; word++) {
+    const row = weights[word + 1]!;
+    for (let head = 0; head <= size; head++) row[head] = scores[word * columns + head]!;
+    row[word + 1] = -Infinity;
+    if (onlyRoot !== undefined && onlyRoot !== word) row[0] = -Infinity;
+  }
   return Int16Array.from(contract(weights, 0).slice(1), (head) => head - 1);
 }
 
