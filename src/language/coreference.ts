@@ -39,7 +39,7 @@ export type Choose = (phrase: Phrase, options: readonly Option[]) => Choice;
  * names and trees of our own (eval/coreference.ts). Below, the phrase is unresolved.
  */
 const LEAST: Readonly<Record<string, number>> = {
-  he: 0.5,
+  he: 0.45,
   they: 0.5,
   it: 0.6,
   'np.person': 0.5,
