@@ -15,6 +15,6 @@ const documents = readAnnotated(join(corpus, 'data/treebanks/gum-train.conllu.gz
 const weights = learnWeights(documents, coreference);
 writeFileSync(
   new URL('../../src/language/en/coreference-weights.json', import.meta.url),
-  `${JSON.stringify(Object.fromEntries(weights), null, 1)}\n`,
+  `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`,
 );
 console.log(`${weights.size} weights from ${documents.length} documents`);
