@@ -70,10 +70,3 @@ export function holdsInClause({ tokens }: Tree, holder: number, index: number): 
   }
   return false;
 }
-
-export const isNegated = (
-  { tokens, children }: Tree,
-  index: number,
-  negations: ReadonlySet<string>,
-): boolean =>
-  children[index]!.some((child) => negations.has(tokens[child]!.form.toLowerCase().replace('’', "'")));
