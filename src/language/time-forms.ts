@@ -12,17 +12,25 @@ export interface Form extends Span {
 export function findForms(text: string, { start, end }: Span, calendar: CalendarWords): Form[] {
   const stretch = text.slice(start, end);
   if (!calendar.hint.test(stretch)) return [];
-  const found = calendar.forms.flatMap((pattern) =>
-    [...stretch.matchAll(pattern)].map((match): Form => {
+  const found: Form[] = [];
+  for (const pattern of calendar.forms)
+    for (const match of matchesOf(pattern, stretch)) {
       const lead = match[0].length - match[0].trimStart().length;
-      return {
+      found.push({
         start: start + match.index + lead,
         end: start + match.index + match[0].trimEnd().length,
         parts: plainParts(match.groups ?? {}),
-      };
-    }),
-  );
+      });
+    }
   return longestFirst(found);
+}
+
+/** As `matchAll`, which makes a new expression each time: that takes longer than most of them take to find nothing. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+  return matches;
 }
 
 /** Returns the number that digits or a word stand for, such as "3", "3rd", "three" and "third". */

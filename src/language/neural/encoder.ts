@@ -202,7 +202,7 @@ export function openEncoder(model: NeuralModel): Encoder {
   /** Returns x w + bias. */
   function linear(x: Matrix, { panels, bias }: Dense): Matrix {
     const y = space.room(x.rows, panels.columns);
-    if (bias) for (let row = 0; row < y.rows; row++) y.data.set(bias.data, row * y.columns);
+    if (bias) repeat(bias.data, y.data);
     else y.data.fill(0);
     kernels.multiplyPanels(x.rows, y.columns, x.columns, x.at, x.columns * 4, panels.at, y.at, y.columns * 4);
     return y;
@@ -235,6 +235,13 @@ function inPanels(space: Workspace, { rows, columns, data }: Matrix): Matrix {
     for (let column = 0; column < columns; column++)
       panels.data[(column >> 3) * rows * 8 + row * 8 + (column & 7)] = data[row * columns + column]!;
   return panels;
+}
+
+/** Fills a matrix with a row, doubling what is filled. */
+function repeat(row: Float32Array, into: Float32Array): void {
+  into.set(row);
+  for (let filled = row.length; filled < into.length; filled *= 2)
+    into.copyWithin(filled, 0, Math.min(filled, into.length - filled));
 }
 
 function bestOf(scores: Matrix, first: number, size: number, choices: number): Int16Array {

@@ -26,6 +26,7 @@ export interface NameIndex {
   readonly words: NameWords;
   readonly listed: ReadonlyMap<string, number>;
   readonly folded: ReadonlyMap<string, number>;
+  /** The words of the longest name that begins with two words, or is one word. */
   readonly longest: ReadonlyMap<string, number>;
   /** 1 for a given name, 2 for a surname, 3 for both. */
   readonly people: ReadonlyMap<string, number>;
@@ -48,9 +49,9 @@ export function indexNames(words: NameWords): NameIndex {
   for (const [name, type] of listed) {
     const lower = name.toLowerCase();
     if (lower.length > 3 && !ordinary.has(lower)) folded.set(lower, type);
-    const first = firstWordOf(lower);
-    const size = first === lower ? 1 : lower.split(' ').length;
-    if (size > (longest.get(first) ?? 0)) longest.set(first, size);
+    const opening = openingOf(lower);
+    const size = lower.split(' ').length;
+    if (size > (longest.get(opening) ?? 0)) longest.set(opening, size);
   }
   const people = new Map<string, number>();
   for (const name of givenNames) people.set(name.toLowerCase(), 1);
@@ -75,9 +76,10 @@ export function indexNames(words: NameWords): NameIndex {
   return { words, listed, folded, longest, people, ordinary, beside };
 }
 
-function firstWordOf(name: string): string {
-  const blank = name.indexOf(' ');
-  return blank < 0 ? name : name.slice(0, blank);
+/** Returns the first two words of a name, or its only one. */
+function openingOf(name: string): string {
+  const second = name.indexOf(' ', name.indexOf(' ') + 1);
+  return second < 0 ? name : name.slice(0, second);
 }
 
 /** Returns a number under `NAME_FEATURE_ROWS` for each word: in which listed name it stands, and where in it. */
@@ -117,7 +119,8 @@ function longestListed(
   at: number,
   { listed, folded, longest }: NameIndex,
 ): { size: number; type: number; exact: boolean } | undefined {
-  const most = Math.min(longest.get(lower[at]!) ?? 0, forms.length - at);
+  const pair = at + 1 < forms.length ? longest.get(`${lower[at]} ${lower[at + 1]}`) : undefined;
+  const most = Math.min(pair ?? longest.get(lower[at]!) ?? 0, forms.length - at);
   for (let size = most; size > 0; size--) {
     const exact = listed.get(size === 1 ? forms[at]! : forms.slice(at, at + size).join(' '));
     if (exact !== undefined) return { size, type: exact, exact: true };
