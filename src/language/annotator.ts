@@ -1,6 +1,20 @@
 /** What is learnt of a language: models that read sentences, which is more than word lists tell. */
 
-import type { AnnotatedSentence, Token } from './syntax.ts';
+import type { EntityType } from '../model/annotation.ts';
+import type { Span } from '../model/span.ts';
+import type { ParsedSentence, Token } from '../model/syntax.ts';
+
+/** A name in a sentence, as learnt from examples; never overlapping another. */
+export interface NameSpan extends Span {
+  /** `other` is a name of something else: a product, a language, a species. */
+  readonly type: EntityType | 'other';
+  /** Mean probability of its words' tags, 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface AnnotatedSentence extends ParsedSentence {
+  readonly names: readonly NameSpan[];
+}
 
 export interface Annotator {
   /**

@@ -3,7 +3,9 @@
 import type { Annotator } from './annotator.ts';
 import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
+import type { CoreferenceWords } from './coreference/words.ts';
 import type { CreditWords } from './credits.ts';
+import type { GrammarWords } from './grammar.ts';
 import type { LineModel } from './line-model.ts';
 import type { QuotationMarks } from './marks.ts';
 import type { BasicNameWords, NameWords } from './names.ts';
@@ -47,6 +49,10 @@ export interface Language extends BasicLanguage {
   readonly statements: StatementWords;
   /** Finds amounts, shares, counts, scores and times. */
   readonly values: FindValues;
+  /** Words that refer: pronouns, nouns for people and bodies, and what is learnt of them. */
+  readonly coreference: CoreferenceWords;
+  /** Words by which clauses are read. */
+  readonly grammar: GrammarWords;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinModel;
 }

@@ -3,6 +3,7 @@
 import type { ArticleId, BlockKind, Interval } from './article.ts';
 import type { Stamp } from './layer.ts';
 import type { Span } from './span.ts';
+import type { ParsedSentence } from './syntax.ts';
 import type { Value } from './value.ts';
 
 export interface Sentence extends Span {
@@ -33,6 +34,15 @@ export interface Mention extends Span {
   readonly fullName: string;
   /** A title, office or description beside the name: "Transport Minister", "a spokesman for the union". */
   readonly role?: Span;
+}
+
+/** A pronoun, or a noun phrase without a name, and whom or what it means. */
+export interface Reference extends Span {
+  readonly kind: 'pronoun' | 'nominal';
+  /** Indices of mentions: whom it means, several for "they". Empty where nobody named is meant, or it is not clear who. */
+  readonly mentions: readonly number[];
+  /** How sure the link is, 0 to 1. Of an unresolved one, how sure it is that there is none. */
+  readonly confidence: number;
 }
 
 /** Words that name a time, and the time they name where it can be told. */
@@ -67,4 +77,8 @@ export interface Annotation extends Stamp {
   readonly mentions: readonly Mention[];
   /** Amounts, shares, counts, scores and times; in text order, never overlapping. */
   readonly values: readonly Value[];
+  /** In text order. */
+  readonly references: readonly Reference[];
+  /** The tree of each sentence; none where the language has no parser. */
+  readonly trees: readonly ParsedSentence[];
 }

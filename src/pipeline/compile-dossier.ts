@@ -278,7 +278,15 @@ function withDate(read: Read, published: EventDate['published']): Read {
 /** Returns the article with its sentences and names, and whether a machine has spun it. */
 function readArticle(article: Article, language: Language): Read {
   const annotation = isForeign(article, language)
-    ? { ...annotateStage, article: article.id, sentences: [], mentions: [], values: [] }
+    ? {
+        ...annotateStage,
+        article: article.id,
+        sentences: [],
+        mentions: [],
+        values: [],
+        references: [],
+        trees: [],
+      }
     : annotateArticle(article, language);
   return { article: { ...article, spun: detectSpun(article, annotation, language) }, annotation };
 }

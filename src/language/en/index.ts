@@ -1,9 +1,12 @@
 /** English. */
 
 import type { Language } from '../language.ts';
+import { annotator } from './annotator.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
+import { coreference } from './coreference.ts';
 import { credits } from './credits.ts';
+import { grammar } from './grammar.ts';
 import { lineModel } from './lines.ts';
 import { marks } from './marks.ts';
 import { names } from './names.ts';
@@ -30,5 +33,8 @@ export const english: Language = {
   brief,
   statements,
   values: valuesOf,
+  coreference,
+  grammar,
   spin: spinModel,
+  annotator,
 };

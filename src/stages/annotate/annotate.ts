@@ -1,22 +1,44 @@
-/** What one article says by itself: its sentences, and the names and values in them. */
+/**
+ * What one article says by itself: its sentences and their trees, the names and values in them, and whom its pronouns
+ * mean.
+ */
 
+import { resolveReferences } from '../../language/coreference.ts';
 import type { Language } from '../../language/language.ts';
-import type { Annotation, Sentence } from '../../model/annotation.ts';
+import type { Annotation, Mention, Reference, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { findMentions } from './mentions.ts';
 
-export const stage: Stamp = { stage: 'annotate', version: 4 };
+export const stage: Stamp = { stage: 'annotate', version: 5 };
 
 /**
- * Returns the article's sentences, block by block, and its names and values, in text order. Blocks in another
- * language than the article's are left to those who know it.
+ * Returns the article's sentences, block by block, with their trees, and its names, values and references, in text
+ * order. Blocks in another language than the article's are left to those who know it.
  */
 export function annotateArticle(article: Article, language: Language): Annotation {
   const sentences = findSentences(article, language);
-  const mentions = findMentions(article, sentences, language);
+  const tokens = sentences.map(({ start, end }) => language.tokenizer.tokensOf(article.text, start, end));
+  const read = language.annotator?.().parse(tokens) ?? [];
+  const learnt = read.flatMap(({ names }) => names);
+  const mentions = findMentions(article, sentences, learnt, language);
   const values = sentences.flatMap(({ start, end }) => language.values(article.text, start, end));
-  return { ...stage, article: article.id, sentences, mentions, values };
+  const trees = read.map(({ start, end, tokens }) => ({ start, end, tokens }));
+  const references = findReferences(article, trees, mentions, language);
+  return { ...stage, article: article.id, sentences, mentions, values, references, trees };
+}
+
+function findReferences(
+  { blocks }: Article,
+  trees: readonly ParsedSentence[],
+  mentions: readonly Mention[],
+  { coreference }: Language,
+): Reference[] {
+  const names = mentions.map(({ start, end, type, fullName }) => ({ start, end, type, key: fullName }));
+  return resolveReferences({ sentences: trees, names, blocks }, coreference).map(
+    ({ start, end, kind, names, confidence }) => ({ start, end, kind, mentions: names, confidence }),
+  );
 }
 
 function findSentences({ text, blocks }: Article, { code, tokenizer }: Language): Sentence[] {

@@ -1,7 +1,9 @@
 /** Candidates: runs of words that may be names, cut where titles, owners and nationalities stand among them. */
 
+import type { NameSpan } from '../../language/annotator.ts';
 import type { Span } from '../../model/span.ts';
 import { cutRun } from './cut.ts';
+import { overlapping } from './learnt.ts';
 import type { Lists } from './lists.ts';
 import { findRuns } from './runs.ts';
 import type { Casing, Line, Token } from './tokens.ts';
@@ -17,11 +19,32 @@ export interface Candidate {
 
 export const tokensOf = ({ line, from, to }: Candidate): readonly Token[] => line.tokens.slice(from, to);
 
-export function findCandidates(lines: readonly Line[], lists: Lists, casing: Casing): Candidate[] {
-  return lines
-    .filter(({ cased }) => cased)
-    .flatMap((line) => {
-      const reading = { tokens: line.tokens, lists, casing, asks: line.asks };
-      return findRuns(reading).flatMap((run) => cutRun(reading, run).map((piece) => ({ line, ...piece })));
-    });
+/** Confidence from which a learnt name is a candidate where capitals show none. Set on WNUT17 and UNER EWT (`eval/names.ts`). */
+const SURE = 0.9;
+
+/** Returns the runs of capitals, cut into names, and where capitals tell nothing what is learnt to be a name. */
+export function findCandidates(
+  lines: readonly Line[],
+  lists: Lists,
+  casing: Casing,
+  learnt: readonly NameSpan[],
+): Candidate[] {
+  const sure = learnt.filter(({ type, confidence }) => type !== 'other' && confidence >= SURE);
+  return lines.flatMap((line) => {
+    const reading = { tokens: line.tokens, lists, casing, asks: line.asks };
+    const runs = line.cased
+      ? findRuns(reading).flatMap((run) => cutRun(reading, run).map((piece) => ({ line, ...piece })))
+      : [];
+    return withLearnt(line, runs, sure);
+  });
+}
+
+function withLearnt(line: Line, runs: readonly Candidate[], sure: readonly NameSpan[]): Candidate[] {
+  const more = overlapping(line.sentence, sure).flatMap((name) => {
+    const from = line.tokens.findIndex(({ end }) => end > name.start);
+    const to = line.tokens.findLastIndex(({ start }) => start < name.end) + 1;
+    const isFree = from >= 0 && from < to && runs.every((run) => run.to <= from || to <= run.from);
+    return isFree ? [{ line, from, to }] : [];
+  });
+  return more.length === 0 ? [...runs] : [...runs, ...more].sort((a, b) => a.from - b.from);
 }

@@ -99,6 +99,8 @@ const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation
     .map((name) => ({ ...spanOf(article.text, name), type: 'person' as const, text: name, fullName: name }))
     .sort((a, b) => a.start - b.start),
   values: sentencesIn(article).flatMap(({ start, end }) => english.values(article.text, start, end)),
+  references: [],
+  trees: [],
 });
 
 const quotationsOf = (article: DossierArticle, { reported = {} }: Told): Quotation[] =>

@@ -35,6 +35,8 @@ export function madeFindings(
       article: id,
       mentions: [],
       values: [],
+      references: [],
+      trees: [],
       sentences: english.tokenizer.sentencesOf(texts[id]!.text, 0, texts[id]!.text.length).map((span) => ({
         ...span,
         block: 0,

@@ -47,7 +47,19 @@ function makeArticle(id: string, { names, spun, swapped = [] }: MadeArticle): [D
     parts: [],
     spun: { share: spun ? 0.2 : 0, verdict: spun ? 'spun' : 'clean', swaps },
   };
-  return [article, { stage: 'annotate', version: 2, article: id, sentences: [], mentions, values: [] }];
+  return [
+    article,
+    {
+      stage: 'annotate',
+      version: 2,
+      article: id,
+      sentences: [],
+      mentions,
+      values: [],
+      references: [],
+      trees: [],
+    },
+  ];
 }
 
 /** Returns the forms of each entity. */

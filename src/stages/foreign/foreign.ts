@@ -52,6 +52,7 @@ export function readForeign(
     sentences,
     mentions: withOwnNames(article, known, byLanguage, names),
     values: [],
+    references: [],
     trees: [],
     dated: datedSentences(article, sentences),
   };

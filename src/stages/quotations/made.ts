@@ -70,7 +70,16 @@ function annotate({ id, text, blocks }: DossierArticle): Annotation {
     const [type, fullName] = castOf(form);
     return { start: index, end: index + form.length, type, text: form, fullName };
   });
-  return { stage: 'annotate', version: 1, article: id, sentences, mentions, values: [] };
+  return {
+    stage: 'annotate',
+    version: 1,
+    article: id,
+    sentences,
+    mentions,
+    values: [],
+    references: [],
+    trees: [],
+  };
 }
 
 const castOf = (form: string): (typeof CAST)[number] => CAST.find(([, ...forms]) => forms.includes(form))!;

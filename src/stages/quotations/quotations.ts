@@ -34,7 +34,7 @@ export function findQuotations(
   const quoted = findQuoted(article.text, article.blocks, language.speech);
   const frames = framesOf(article.text, annotation, quoted, language.speech);
   const drafts = draftQuotations(article.text, frames, language);
-  const speakers = createSpeakers(article, frames, entities, language);
+  const speakers = createSpeakers(article, annotation, frames, entities, language);
   const items = drafts.map((draft) => ({
     ...compose(article, frames, draft, speakerOf(draft, speakers), language),
     said: saidWhen(frames, draft, times, language),

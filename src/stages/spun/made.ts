@@ -37,7 +37,16 @@ export function made(lines: string, language = 'en'): { article: Article; annota
       blocks,
       parts: [],
     },
-    annotation: { stage: 'annotate', version: 1, article: 'a-made', sentences, mentions: [], values: [] },
+    annotation: {
+      stage: 'annotate',
+      version: 1,
+      article: 'a-made',
+      sentences,
+      mentions: [],
+      values: [],
+      references: [],
+      trees: [],
+    },
   };
 }
 

@@ -35,7 +35,16 @@ export function madeAnnotation({ id, text, blocks }: DossierArticle): Annotation
       blockKind: kind,
     })),
   );
-  return { stage: 'annotate', version: 1, article: id, sentences, mentions: [], values: [] };
+  return {
+    stage: 'annotate',
+    version: 1,
+    article: id,
+    sentences,
+    mentions: [],
+    values: [],
+    references: [],
+    trees: [],
+  };
 }
 
 /** Returns the interval of a day. */
