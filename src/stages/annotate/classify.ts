@@ -3,9 +3,11 @@
  * named. One weak sign decides nothing; where several names could be meant, the document's other mentions tell.
  */
 
+import type { NameSpan } from '../../language/annotator.ts';
 import type { EntityType } from '../../model/annotation.ts';
 import { type Candidate, tokensOf } from './candidates.ts';
 import { votesAround } from './context-votes.ts';
+import { votesOfLearnt } from './learnt-votes.ts';
 import { type Lists, phraseOf } from './lists.ts';
 import type { Casing, Token } from './tokens.ts';
 import { addVotes, TYPES, type Votes } from './votes.ts';
@@ -28,12 +30,13 @@ export function classifyNames(
   text: string,
   lists: Lists,
   casing: Casing,
+  learnt: readonly NameSpan[],
 ): Map<string, Name> {
   const groups = Map.groupBy(candidates, (candidate) => keyOf(tokensOf(candidate), lists));
   const alone = new Map(
     [...groups].map(([key, members]) => [
       key,
-      composeName(key, members, votesOf(members, text, lists, casing), lists),
+      composeName(key, members, votesOf(members, text, lists, casing, learnt), lists),
     ]),
   );
   const besides = votesOfNeighbours(candidates, alone, lists);
@@ -48,12 +51,19 @@ export function classifyNames(
   );
 }
 
-function votesOf(members: readonly Candidate[], text: string, lists: Lists, casing: Casing): Votes {
+function votesOf(
+  members: readonly Candidate[],
+  text: string,
+  lists: Lists,
+  casing: Casing,
+  learnt: readonly NameSpan[],
+): Votes {
   const votes: Votes = {};
   const around: Votes = {};
   addVotes(votes, votesOfWords(tokensOf(members[0]!), lists, casing));
   for (const member of members) addVotes(around, votesAround(member, text, lists));
   addVotes(votes, capped(around));
+  addVotes(votes, votesOfLearnt(members, learnt));
   if (members.length > 1) addVotes(votes, { organisation: 0.4 });
   if (opensOnly(members, lists)) addVotes(votes, { organisation: -0.6 });
   return votes;

@@ -1,5 +1,6 @@
 /** The names in an article: runs of capitals, what each names, and what the article teaches about them. */
 
+import type { NameSpan } from '../../language/annotator.ts';
 import type { Language } from '../../language/language.ts';
 import type { Mention, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
@@ -15,6 +16,7 @@ import { casingOf, linesOf } from './tokens.ts';
 export function findMentions(
   { text }: Article,
   sentences: readonly Sentence[],
+  learnt: readonly NameSpan[],
   language: Language,
 ): Mention[] {
   const lists = listsOf(language);
@@ -26,8 +28,8 @@ export function findMentions(
     language.vocabulary.functionWords,
   );
   const casing = casingOf(lines);
-  const candidates = findCandidates(lines, lists, casing);
-  const names = classifyNames(candidates, text, lists, casing);
+  const candidates = findCandidates(lines, lists, casing, learnt);
+  const names = classifyNames(candidates, text, lists, casing, learnt);
   const found = linkNames(names, lists);
   return mentionsOf([...found, ...findRepeats(found, lines, lists)], text, lists);
 }
