@@ -27,16 +27,15 @@ export function learnLemmaRules(
   lexicon: Lexicon,
   { ordinary, names }: PrintedWords,
 ): LemmaRules {
-  const seen = words.filter(isExample);
+  const whole = words.filter(isWhole);
+  const seen = whole.filter(({ feats }) => !feats.includes('Typo=Yes'));
   const edits = learnEdits(seen, lexicon);
   const casings = learnCasings(seen, lexicon, { ordinary, names });
-  return { edits, casings, exceptions: findExceptions(seen, { edits, casings, exceptions: new Map() }) };
+  return { edits, casings, exceptions: findExceptions(whole, { edits, casings, exceptions: new Map() }) };
 }
 
-/** Parts of words that were printed apart have no lemma of their own. A slip of the key counts where it is made twice. */
-function isExample({ lemma, xpos, feats }: TreebankWord): boolean {
-  return lemma !== '_' && xpos !== 'GW' && !feats.includes('Typo=Yes');
-}
+/** Parts of words that were printed apart have no lemma of their own. */
+const isWhole = ({ lemma, xpos }: TreebankWord): boolean => lemma !== '_' && xpos !== 'GW';
 
 function learnEdits(seen: readonly TreebankWord[], { inflected }: Lexicon): Map<string, Map<string, Edit>> {
   const examples = new Groups<Example<string>>();
@@ -72,7 +71,7 @@ function learnCasings(
   for (const word of capitals)
     examples.add('JJ title', { word: word.toLowerCase(), action: 'keep', weight: LISTED });
   for (const word of ordinary)
-    for (const group of ['JJ title', 'NN title', 'NN acronym', 'NN upper'])
+    for (const group of ['JJ title', 'NN title', 'NN acronym', 'NN upper', 'NNP lower', 'NNPS lower'])
       examples.add(group, { word, action: 'lower', weight: LISTED });
   for (const word of names)
     for (const group of ['NNP lower', 'NNPS lower'])
@@ -89,12 +88,15 @@ function casingOf(form: string, lemma: string): Casing {
     : 'keep';
 }
 
-/** Returns the words that the rules get wrong at least this often, and more often than right. */
+/**
+ * Returns the words that the rules get wrong at least this often, and more often than right. Slips of the key are no
+ * examples for endings, but here they count: "there" as a possessive is always "their".
+ */
 const LEAST_WRONG = 2;
 
-function findExceptions(seen: readonly TreebankWord[], rules: LemmaRules): Map<string, Map<string, string>> {
+function findExceptions(words: readonly TreebankWord[], rules: LemmaRules): Map<string, Map<string, string>> {
   const lemmas = new Map<string, Map<string, number>>();
-  for (const { form, lemma, upos, xpos } of seen) {
+  for (const { form, lemma, upos, xpos } of words) {
     const key = `${upos} ${xpos} ${foldForm(form)}`;
     const votes = lemmas.get(key) ?? new Map<string, number>();
     lemmas.set(key, votes.set(lemma, (votes.get(lemma) ?? 0) + 1));
