@@ -18,7 +18,7 @@ import { appositionsOf } from '../src/language/appositions.ts';
 import { type Clause, clausesOf } from '../src/language/clauses.ts';
 import { grammar } from '../src/language/en/grammar.ts';
 import { english } from '../src/language/en/index.ts';
-import type { ParsedSentence, Token } from '../src/language/syntax.ts';
+import type { ParsedSentence, Token } from '../src/model/syntax.ts';
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';

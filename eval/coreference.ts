@@ -21,8 +21,8 @@ import { parseArgs } from 'node:util';
 import { type NamedMention, type Reference, resolveReferences } from '../src/language/coreference.ts';
 import { coreference } from '../src/language/en/coreference.ts';
 import { english } from '../src/language/en/index.ts';
-import type { ParsedSentence } from '../src/language/syntax.ts';
 import type { Span } from '../src/model/span.ts';
+import type { ParsedSentence } from '../src/model/syntax.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import {
   type AnnotatedDocument,

@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { english } from '../src/language/en/index.ts';
-import type { ParsedSentence, Token } from '../src/language/syntax.ts';
+import type { ParsedSentence, Token } from '../src/model/syntax.ts';
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Upos } from '../src/language/syntax.ts';
+import type { Upos } from '../src/model/syntax.ts';
 
 export interface TreebankWord {
   readonly form: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ParsedSentence, ParsedToken, Upos } from '../model/syntax.ts';
 import { appositionsOf } from './appositions.ts';
-import type { ParsedSentence, ParsedToken, Upos } from './syntax.ts';
 
 /** Words are written `form/part of speech>head:relation`; heads count from 1. */
 const examples: readonly (readonly [name: string, tree: string, expected: readonly string[]])[] = [

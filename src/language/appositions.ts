@@ -1,9 +1,9 @@
 /** Who is called what: "John Lough, an associate fellow", "analyst John Lough", "Lough, who is a fellow". */
 
+import type { ParsedSentence } from '../model/syntax.ts';
 import type { Phrase } from './clauses/clause.ts';
 import { phraseIn, spanOf } from './clauses/phrase.ts';
 import { childrenOf, relationOf, type Tree, treeOf } from './clauses/tree.ts';
-import type { ParsedSentence } from './syntax.ts';
 
 /**
  * `apposition`: beside it ("John Lough, an analyst"); `title`: before it ("analyst John Lough"); `relative`: "who is an

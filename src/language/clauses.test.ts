@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ParsedSentence, ParsedToken, Upos } from '../model/syntax.ts';
 import type { Argument, Clause, Phrase } from './clauses.ts';
 import { clausesOf, phraseOf } from './clauses.ts';
 import { grammar } from './en/grammar.ts';
-import type { ParsedSentence, ParsedToken, Upos } from './syntax.ts';
 
 /**
  * Trees are written word by word as `form|lemma/tag>head:relation`; heads count from 1, and the lemma is left out where it

@@ -3,6 +3,7 @@
  * knows no language; its words are data. A tree that is wrong gives clauses that are wrong, and never an error.
  */
 
+import type { ParsedSentence } from '../model/syntax.ts';
 import { addArguments, linkOf } from './clauses/arguments.ts';
 import { attribute } from './clauses/attribution.ts';
 import type { Clause, Complement, ComplementKind } from './clauses/clause.ts';
@@ -24,7 +25,6 @@ import {
   tenseOf,
 } from './clauses/verb-group.ts';
 import type { GrammarWords } from './grammar.ts';
-import type { ParsedSentence } from './syntax.ts';
 
 export type {
   Argument,

@@ -16,12 +16,12 @@ export { languageFor } from './languages.ts';
 
 // What every language does.
 
+export type { Token } from '../model/syntax.ts';
 export { type NameByCapitals, namesByCapitals } from './capitals/names.ts';
 export { sentences, tokens } from './read-text.ts';
-export type { Token } from './syntax.ts';
 export type { Tokenizer } from './tokenizer.ts';
 
 // What those do of which models are learnt.
 
-export type { Annotator } from './annotator.ts';
-export type { AnnotatedSentence, NameSpan, ParsedSentence, ParsedToken, Upos } from './syntax.ts';
+export type { ParsedSentence, ParsedToken, Upos } from '../model/syntax.ts';
+export type { AnnotatedSentence, Annotator, NameSpan } from './annotator.ts';

@@ -3,7 +3,7 @@
  * stay. The longest ending that a rule knows decides; the whole word is the longest of all.
  */
 
-import type { Upos } from './syntax.ts';
+import type { Upos } from '../model/syntax.ts';
 
 export interface Lemmatizer {
   /** Returns the lemma of a word with its universal and its own tag: `lemmaOf('went', 'VERB', 'VBD')` is "go". */

@@ -1,8 +1,8 @@
 /** A text of several paragraphs, read paragraph by paragraph: what `synoptic/language` does for its callers. */
 
 import type { Span } from '../model/span.ts';
+import type { Token } from '../model/syntax.ts';
 import type { BasicLanguage } from './language.ts';
-import type { Token } from './syntax.ts';
 
 /** A blank line parts paragraphs; a line break alone may be a page's. */
 const PARAGRAPH = /(?:[^\n]|\n(?![^\S\n]*\n))+/g;

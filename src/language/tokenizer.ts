@@ -1,7 +1,7 @@
 /** What parts a text of one language into sentences and words, with the exact place of each. */
 
 import type { Span } from '../model/span.ts';
-import type { Token } from './syntax.ts';
+import type { Token } from '../model/syntax.ts';
 
 /** Both methods take linear time, whatever the text holds, and leave out nothing but blanks. */
 export interface Tokenizer {

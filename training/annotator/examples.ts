@@ -79,6 +79,8 @@ function frequent(items: readonly string[], least: number): string[] {
 
 /** Rows of the table that the network sums for a word. */
 const SLOTS = 14;
+/** The word's shape; the casing of the sentence and the word's place in it. */
+const SHAPES = [2, 12];
 
 /** Returns what makes examples of lessons; `vectorRow` gives the row of a lower-case word, or -1. */
 export function exampleMaker(
@@ -105,6 +107,8 @@ export function exampleMaker(
     return {
       size: forms.length,
       slots: SLOTS,
+      shapes: SHAPES,
+      capitals: Uint8Array.from(forms, (form) => (/^\p{Lu}/u.test(form) ? 1 : 0)),
       features,
       vectors: Int32Array.from(forms, (form) => vectorRow(form.toLowerCase())),
       ...(tree && {

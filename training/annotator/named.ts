@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { NameSpan } from '../../src/language/annotator.ts';
 import type { NameWords } from '../../src/language/names.ts';
-import type { NameSpan } from '../../src/language/syntax.ts';
 import type { TreebankSentence } from '../conllu.ts';
 
 type NameType = NameSpan['type'];

@@ -12,6 +12,10 @@ export interface Example {
   /** `slots` rows of the table for each word. */
   readonly features: Int32Array;
   readonly slots: number;
+  /** Slots that tell nothing of which word it is. */
+  readonly shapes: readonly number[];
+  /** 1 where a word has a capital. */
+  readonly capitals: Uint8Array;
   /** Row of the word in the vectors, -1 where it has none. */
   readonly vectors: Int32Array;
   readonly tags?: Int16Array;
@@ -48,8 +52,10 @@ export interface Rates {
   readonly input: number;
   readonly layer: number;
   readonly head: number;
-  /** Chance that a word's own row, or its vector, is hidden. */
+  /** Chance that a word's own row is hidden, and half of it that its vector is. */
   readonly word: number;
+  /** Chance that of a word with a capital only the shape is shown, so that strange names are read by their surroundings. */
+  readonly strange: number;
 }
 
 const eight = (size: number): number => (size + 7) & ~7;
@@ -235,8 +241,12 @@ export function createNetwork(
       const rows = example.features.slice();
       for (let i = 0; i < example.size; i++, row++) {
         const hideWord = rates !== null && random() < rates.word;
-        const hideVector = rates !== null && random() < rates.word / 2;
-        if (hideWord) rows[i * example.slots] = 0;
+        const isStrange = rates !== null && example.capitals[i] === 1 && random() < rates.strange;
+        const hideVector = isStrange || (rates !== null && random() < rates.word / 2);
+        if (isStrange)
+          for (let s = 0; s < example.slots; s++)
+            if (!example.shapes.includes(s)) rows[i * example.slots + s] = -1;
+        if (hideWord || isStrange) rows[i * example.slots] = 0;
         if (hideWord && random() < 0.5) rows[i * example.slots + 1] = -1;
         if (!hideVector && example.vectors[i]! >= 0) {
           const from = example.vectors[i]! * shape.vectorWidth;

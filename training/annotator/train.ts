@@ -23,7 +23,7 @@ import { labelNames } from './self-labelled.ts';
 import { readVectors } from './vectors.ts';
 
 /** Chosen on the development sets of EWT and GUM. */
-const RATES: Rates = { input: 0.25, layer: 0.2, head: 0.2, word: 0.15 };
+const RATES: Rates = { input: 0.25, layer: 0.2, head: 0.2, word: 0.15, strange: 0.15 };
 const LEARNING_RATE = 0.002;
 /** Words a batch. */
 const BATCH = 600;

@@ -3,10 +3,10 @@
 import type { NamedMention, ReferenceInput } from '../../src/language/coreference/article.ts';
 import type { Phrase } from '../../src/language/coreference/phrases.ts';
 import { names } from '../../src/language/en/names.ts';
-import type { ParsedSentence, ParsedToken } from '../../src/language/syntax.ts';
 import type { EntityType } from '../../src/model/annotation.ts';
 import type { BlockKind } from '../../src/model/article.ts';
 import type { Span } from '../../src/model/span.ts';
+import type { ParsedSentence, ParsedToken } from '../../src/model/syntax.ts';
 import { readTreebank, type TreebankSentence } from '../conllu.ts';
 
 /** What the annotators marked as one mention; token indexes are of the sentence, `last` included. */

@@ -1,9 +1,9 @@
 /** Sentences as names are looked for in them: their words, which of them have a capital, and why they may. */
 
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../model/syntax.ts';
 import type { BasicLanguage } from '../language.ts';
 import type { Gazetteer } from '../names.ts';
-import type { Token } from '../syntax.ts';
 
 export interface NameWord extends Token {
   readonly lower: string;

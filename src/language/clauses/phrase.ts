@@ -1,6 +1,6 @@
 /** The words that belong to a word: its noun phrase, or the clause of a predicate. */
 
-import type { ParsedSentence, ParsedToken } from '../syntax.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import type { Argument, ArgumentBasis, Phrase } from './clause.ts';
 import { childrenOf, relationOf, stretchOf, type Tree, treeOf } from './tree.ts';
 

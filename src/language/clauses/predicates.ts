@@ -1,7 +1,7 @@
 /** Which words of a tree are predicates, and how their clauses hang together. */
 
+import type { ParsedToken } from '../../model/syntax.ts';
 import type { GrammarWords } from '../grammar.ts';
-import type { ParsedToken } from '../syntax.ts';
 import type { ClauseRole } from './clause.ts';
 import { childrenOf, relationOf, type Tree } from './tree.ts';
 

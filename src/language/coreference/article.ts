@@ -3,7 +3,7 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import type { ParsedSentence } from '../syntax.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 
 /** A name in the article. Names of the same key name the same one. */
 export interface NamedMention extends Span {

@@ -1,8 +1,8 @@
 /** The noun phrases and pronouns of an article: what can refer, and what can be referred to. */
 
 import type { EntityType } from '../../model/annotation.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import type { Gender } from '../speech.ts';
-import type { ParsedSentence, ParsedToken } from '../syntax.ts';
 import type { NamedMention, ReferenceInput } from './article.ts';
 import { childrenOf, firstConjunct, relationOf, type Tree, treeOf } from './trees.ts';
 import type { CoreferenceWords, Pronoun, Sort } from './words.ts';

@@ -1,6 +1,6 @@
 /** Questions to a tree: who governs whom, and which clause a word stands in. */
 
-import type { ParsedSentence, ParsedToken } from '../syntax.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 
 export interface Tree {
   readonly tokens: readonly ParsedToken[];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Upos } from '../syntax.ts';
+import type { Upos } from '../../model/syntax.ts';
 import { foldForm, lemmas, packLemmaRules } from './lemmas.ts';
 
 const cases: readonly (readonly [string, Upos, string, string])[] = [

@@ -3,7 +3,7 @@
  * and hyphenated compounds in their parts, abbreviations with their stop, addresses, hashtags and emoticons whole.
  */
 
-import type { Token } from '../syntax.ts';
+import type { Token } from '../../model/syntax.ts';
 import { abbreviationsAndWords, vocabulary } from './vocabulary.ts';
 
 const { abbreviations } = vocabulary;

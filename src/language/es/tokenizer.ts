@@ -4,8 +4,8 @@
  */
 
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../model/syntax.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import type { Token } from '../syntax.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { vocabulary } from './vocabulary.ts';
 

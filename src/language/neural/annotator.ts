@@ -1,8 +1,8 @@
 /** From tokens to tags, trees and names: the network's scores, read. */
 
-import type { Annotator } from '../annotator.ts';
+import type { ParsedToken, Token, Upos } from '../../model/syntax.ts';
+import type { AnnotatedSentence, Annotator, NameSpan } from '../annotator.ts';
 import type { NameWords } from '../names.ts';
-import type { AnnotatedSentence, NameSpan, ParsedToken, Token, Upos } from '../syntax.ts';
 import { decodeNames } from './decode-names.ts';
 import { openEmbedder } from './embedder.ts';
 import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';

@@ -1,7 +1,7 @@
 /** Makes the network's input of a sentence: the sum of a word's rows, remembered by form. */
 
+import type { Token } from '../../model/syntax.ts';
 import type { NameWords } from '../names.ts';
-import type { Token } from '../syntax.ts';
 import type { Input } from './encoder.ts';
 import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from './features.ts';
 import type { NeuralModel, Rows } from './model-file.ts';

@@ -1,9 +1,9 @@
 /** Those who may have said something: a name, or a noun for somebody who speaks with what describes it. */
 
 import type { BasicLanguage } from '../../language/language.ts';
-import type { Token } from '../../language/syntax.ts';
 import type { Block } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { Token } from '../../model/syntax.ts';
 import type { ForeignMention } from './known-names.ts';
 
 export interface Source {

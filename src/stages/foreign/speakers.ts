@@ -4,12 +4,12 @@
  */
 
 import type { BasicLanguage } from '../../language/language.ts';
-import type { Token } from '../../language/syntax.ts';
 import type { Block } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../model/syntax.ts';
 import {
   type Cast,
   type Line,

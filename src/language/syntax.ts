@@ -1,2 +1,0 @@
-export type * from '../model/syntax.ts';
-export type { AnnotatedSentence, NameSpan } from './annotator.ts';
