@@ -24,4 +24,16 @@ export type { Tokenizer } from './tokenizer.ts';
 // What those do of which models are learnt.
 
 export type { ParsedSentence, ParsedToken, Upos } from '../model/syntax.ts';
+export type { Value } from '../model/value.ts';
 export type { AnnotatedSentence, Annotator, NameSpan } from './annotator.ts';
+export { type Apposition, appositionsOf } from './appositions.ts';
+export { type Argument, type Clause, clausesOf, type Phrase, phraseOf } from './clauses.ts';
+export {
+  type NamedMention,
+  type Reference,
+  type ReferenceInput,
+  resolveReferences,
+} from './coreference.ts';
+export { type NgramModel, scoreSentence } from './ngrams.ts';
+export { parse } from './read-text.ts';
+export type { SpinModel, SynonymLattice } from './spin.ts';

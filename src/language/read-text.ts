@@ -2,6 +2,7 @@
 
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/syntax.ts';
+import type { AnnotatedSentence } from './annotator.ts';
 import type { BasicLanguage } from './language.ts';
 
 /** A blank line parts paragraphs; a line break alone may be a page's. */
@@ -16,3 +17,13 @@ export const sentences = (text: string, { tokenizer }: BasicLanguage): Span[] =>
 /** Returns the words of a text, sentence by sentence; `text.slice(start, end) === form` holds for each. */
 export const tokens = (text: string, language: BasicLanguage): Token[][] =>
   sentences(text, language).map(({ start, end }) => language.tokenizer.tokensOf(text, start, end));
+
+/**
+ * Returns the sentences of a text with the tags, lemmas and tree of their words, and the names in them as learnt. Throws
+ * where nothing is learnt of the language.
+ */
+export function parse(text: string, language: BasicLanguage): AnnotatedSentence[] {
+  if (language.annotator === undefined)
+    throw new Error(`Nothing is learnt of ${language.name} yet. sentences() and tokens() read it.`);
+  return language.annotator().parse(tokens(text, language));
+}
