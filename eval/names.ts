@@ -1,10 +1,11 @@
 /**
  * Measures the names that the annotation finds on public sets of names, of other kinds of text than a story's.
  *
- *     node eval/names.ts [--faults N]
+ *     node eval/names.ts [--faults N] [--update]
  *
  * The sets are looked for in `data/ner` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`); each that is
  * absent is skipped with a line. Figures are exact spans with equal types, people, places and organisations only.
+ * Exits with 1 where one has fallen under its floor in floors.json.
  */
 
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,9 +16,10 @@ import { gunzipSync } from 'node:zlib';
 import { english } from '../src/language/en/index.ts';
 import type { EntityType } from '../src/model/annotation.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
+import { holdFloors } from './hold-floors.ts';
+import { hashOf } from './key.ts';
 import { type Figure, f1 } from './metrics/figures.ts';
 import { articleOf } from './plain-article.ts';
-import { tableOf } from './table.ts';
 
 type Kind = 'PER' | 'LOC' | 'ORG';
 
@@ -77,7 +79,9 @@ interface Document {
 }
 
 function main(): void {
-  const { values } = parseArgs({ options: { faults: { type: 'string', default: '0' } } });
+  const { values } = parseArgs({
+    options: { faults: { type: 'string', default: '0' }, update: { type: 'boolean', default: false } },
+  });
   const root = process.env.SYNOPTIC_CORPUS ?? fileURLToPath(new URL('../../shared', import.meta.url));
   const figures = sets.flatMap((set) => {
     const path = join(resolve(root), 'data/ner', set.file);
@@ -87,7 +91,8 @@ function main(): void {
     );
     return [];
   });
-  if (figures.length) console.log(tableOf(figures, undefined, Number(values.faults)));
+  if (figures.length === 0) return;
+  holdFloors({ name: 'names', hash: hashOf([join(resolve(root), 'data/ner')]), figures }, values);
 }
 
 function measure(set: NameSet, documents: readonly Document[]): Figure[] {

@@ -10,6 +10,9 @@ import type { CoreferenceWords } from './words.ts';
 const NOMINAL_REACH = 6;
 const NAME_REACH = 25;
 
+/** The nearest that are weighed; in GUM's texts no phrase has more. A bound for hostile pages. */
+const MOST = 80;
+
 export interface Reading {
   readonly article: ParsedArticle;
   readonly identities: Identities;
@@ -23,10 +26,12 @@ export interface Reading {
 export function candidatesFor(phrase: Phrase, { article, referents, words }: Reading): Referent[] {
   const tree = article.trees[phrase.sentence]!;
   const fits = phrase.kind === 'pronoun' ? fitsPronoun : fitsNominal;
-  return referents.filter(
-    (referent) =>
-      isNear(referent, phrase) && fits(referent, phrase, words) && !isBarred(tree, referent, phrase),
-  );
+  return referents
+    .filter(
+      (referent) =>
+        isNear(referent, phrase) && fits(referent, phrase, words) && !isBarred(tree, referent, phrase),
+    )
+    .slice(-MOST);
 }
 
 function isNear(referent: Referent, { sentence, kind }: Phrase): boolean {

@@ -42,11 +42,16 @@ export interface ParsedArticle {
   readonly phrases: readonly (readonly Phrase[])[];
 }
 
+/** Words of the longest sentence that is read: longer ones are tables and lists, and hostile pages. */
+const LONGEST = 400;
+
 export function readArticle(input: ReferenceInput, words: CoreferenceWords): ParsedArticle {
   const trees = input.sentences.map(treeOf);
   const namesBySentence = assignNames(input);
-  const phrases = input.sentences.map((_, sentence) =>
-    phrasesOf(trees[sentence]!, sentence, namesBySentence[sentence]!, input, words),
+  const phrases = input.sentences.map(({ tokens }, sentence) =>
+    tokens.length > LONGEST
+      ? []
+      : phrasesOf(trees[sentence]!, sentence, namesBySentence[sentence]!, input, words),
   );
   return { input, trees, phrases };
 }

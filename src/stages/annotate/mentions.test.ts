@@ -194,5 +194,6 @@ test('hostile rows of capitals take no more time than their length', () => {
   const started = process.cpuUsage();
   annotate('Ministry of the University and '.repeat(5_000));
   annotate('Aaaa Bbbb-Cccc '.repeat(10_000));
-  assert.ok(process.cpuUsage(started).user < 5_000_000);
+  // 50,000 words; in time that grows with its square this took minutes.
+  assert.ok(process.cpuUsage(started).user < 20_000_000);
 });
