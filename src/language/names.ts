@@ -79,8 +79,14 @@ export interface NameWords extends BasicNameWords {
   readonly copulas: ReadonlySet<string>;
   /** What ends people's names: "Jr", "III". */
   readonly personSuffixes: ReadonlySet<string>;
+  /** Words of praise and blame that begin headlines of reviews, no names: "Great Service". */
+  readonly praise: ReadonlySet<string>;
+  /** Heads of railways, which have the names of both their ends: "Halven and Drell Railway". */
+  readonly railways: ReadonlySet<string>;
   /** Capitalised words that are no names alone: "Internet", "North". */
   readonly weakNames: ReadonlySet<string>;
+  /** What an ordinal number is part of: "3rd Regiment", "52nd Street". */
+  readonly ordinalHeads: ReadonlySet<string>;
   /** What a number makes a name of: "Gate 4". */
   readonly numbered: ReadonlySet<string>;
   /** Verbs and prepositions by which people are introduced as speakers. */

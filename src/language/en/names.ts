@@ -47,7 +47,7 @@ const titles = words(`
   organiser organizer volunteer candidate nominee congressmember assemblyman assemblywoman legislator whip
   undersecretary under-secretary permanent comptroller auditor ombudsman coroner medic surgeon physician psychologist
   epidemiologist meteorologist seismologist climatologist biologist physicist chemist virologist sociologist
-  owner boss executive partner veteran winger fly-half batsman bowler jockey swimmer runner sprinter cyclist golfer
+  prophet owner boss executive partner veteran winger fly-half batsman bowler jockey swimmer runner sprinter cyclist golfer
   boxer champion medallist medalist teammate
 `);
 
@@ -115,6 +115,7 @@ const heads = typed({
     trade_centre trade_center detention_centre detention_center power_station police_station fire_station bus_station
     air_base naval_base power_plant theme_park town_hall concert_hall opera_house
     courthouse embassy consulate residence headquarters kindergarten nursery
+    restaurant grill cafe diner bistro pizzeria steakhouse brewery winery motel nightclub ballroom casino
   `,
   place: `
     city town village county shire district province provinces region regions oblast krai okrug governorate prefecture canton state
@@ -196,7 +197,7 @@ export const names: NameWords = {
   openers: typed({
     place:
       'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st',
-    facility: 'fort camp port-of hotel',
+    facility: 'fort camp port-of hotel hyatt hilton marriott sheraton radisson ramada novotel',
     organisation: 'radio fc afc ac as cf university bank ministry department institute college church',
     event: 'operation hurricane cyclone typhoon storm battle siege',
   }),
@@ -208,7 +209,9 @@ export const names: NameWords = {
   leadingParticles: words('bin ibn bint abu van von de del della di du dos'),
   copulas: words('is was are were became remains'),
   personSuffixes: words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi'),
-  companySuffixes: words('inc ltd corp co plc llc llp gmbh ag nv sa spa bros'),
+  companySuffixes: words(
+    'inc ltd corp co plc llc llp lp l.p pty pvt gmbh ag nv sa s.a spa s.p.a bros limited incorporated',
+  ),
   notNames: words(`
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
@@ -216,7 +219,16 @@ export const names: NameWords = {
     mondays tuesdays wednesdays thursdays fridays saturdays sundays
     i i'm i've i'd i'll i’m i’ve i’d i’ll gmt utc ist msk jst aest sast hkt bst est edt pst pdt cst cdt cet cest am pm a.m p.m ad bc ok http https www
   `),
+  praise: words(`
+    great good best better bad worst worse poor excellent awesome amazing terrible horrible awful fantastic wonderful
+    friendly nice lovely perfect cheap overpriced expensive delicious fast slow quick rude clean dirty beautiful
+    fabulous outstanding exceptional superb decent mediocre disappointing pleasant professional reliable honest very
+    really highly super simply absolutely totally extremely pretty worth love loved thank
+  `),
+  railways: words('railway railroad railways line lines'),
   weakNames: words(`
+    aries taurus gemini leo virgo libra scorpio sagittarius capricorn aquarius pisces mercury venus mars jupiter
+    saturn
     new_year new_year's new_year's_eve new_year's_day christmas_eve christmas_day boxing_day good_friday islam file
     pr hr mvp rfp dui vip vips ngo ngos wmd suv suvs atm utf fm id asap wtf lol omg diy iq mri rna led lcd usb
     image images
@@ -225,6 +237,10 @@ export const names: NameWords = {
     ai it spring summer autumn winter states state century street avenue chapter section article part page figure
     table episode season volume christmas easter sir madam lord mr mrs ms dr ceo cfo coo cto mp mps mep meps pm vip
     un-american christmastime xmas hello hi dear thanks yes no oh mom dad mum grandma grandpa
+  `),
+  ordinalHeads: words(`
+    infantry cavalry artillery airborne division regiment battalion brigade squadron wing corps army fleet panzer
+    armored armoured fighter bomber group engineers street avenue precinct circuit arrondissement
   `),
   numbered: words(
     'gate terminal pier berth runway platform dock junction route highway motorway hall ward unit',

@@ -11,6 +11,7 @@ const CUTS: readonly ((reading: Reading, run: Run) => Run[] | undefined)[] = [
   keepKnown,
   cutTitle,
   keepHead,
+  cutTownInState,
   cutKnown,
   cutAcronym,
   cutPersonAtEnd,
@@ -19,6 +20,7 @@ const CUTS: readonly ((reading: Reading, run: Run) => Run[] | undefined)[] = [
 
 /** Cuts a run into names: before and behind titles, behind a nationality, at known names. */
 export function cutRun(reading: Reading, run: Run): Run[] {
+  if (tokensOf(reading, run).every(({ capital, number }) => !capital && !number)) return [run];
   const whole = { ...run, ...trim(reading, run) };
   if (whole.from >= whole.to) return [];
   for (const cut of CUTS) {
@@ -66,6 +68,17 @@ function cutKnown(reading: Reading, { from, to }: Run): Run[] | undefined {
     (type !== 'organisation' && type !== 'place' && restIsKnown) ||
     (restIsPerson && !lists.isGiven(tokens[0]!));
   return isCut ? [{ from, to: from + length }, ...cutRun(reading, { from: from + length, to })] : undefined;
+}
+
+/** "Halven Norland": a town and its country or state without their comma. */
+function cutTownInState({ tokens, lists }: Reading, { from, to }: Run): Run[] | undefined {
+  for (let at = from + 1; at < to; at++) {
+    const [town, state] = [tokens.slice(from, at), tokens.slice(at, to)];
+    const isState = lists.known(state)?.type === 'place' && lists.isTown(state);
+    if (isState && (lists.isTown(town) || (town.length > 1 && lists.known(town)?.type === 'place')))
+      return apart(from, at, to);
+  }
+  return undefined;
 }
 
 /** "HPU Anna Lisk": the acronym of a body before a full name. */

@@ -11,6 +11,8 @@ export interface Lists {
   /** Returns how many of the tokens, from the first, are one known name or town; 0 where none is. */
   knownLength(tokens: readonly Token[]): number;
   isTown(tokens: readonly Token[]): boolean;
+  /** Returns whether the tokens, in lower case, would be a known place or a town if each had its capital. */
+  placeInSmall(tokens: readonly Token[]): 'known' | 'town' | undefined;
   isGiven(token: Token): boolean;
   isSurname(token: Token): boolean;
   /** Running text prints it in lower case. */
@@ -37,6 +39,11 @@ export function listsOf({ names, vocabulary }: Language): Lists {
     names,
     known: knownName,
     isTown,
+    placeInSmall: (tokens) => {
+      const phrase = phraseOf(tokens.map((token) => ({ ...token, plain: raised(token.plain) })));
+      if (known.get(phrase)?.type === 'place') return 'known';
+      return towns.has(phrase) ? 'town' : undefined;
+    },
     knownLength: (tokens) => {
       const first = tokens[0];
       if (first === undefined) return 0;
@@ -78,6 +85,8 @@ export function phraseOf(tokens: readonly Token[]): string {
   }
   return phrase.replace(/' ?[’'] /, "' ");
 }
+
+const raised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const capitalised = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 

@@ -39,6 +39,17 @@ const namesIn = (text: string): string[] =>
   annotate(text).mentions.map(({ text: name, type }) => `${name} (${type})`);
 
 const tables: Readonly<Record<string, readonly (readonly [string, readonly string[]])[]>> = {
+  'numbers, railways and companies go on behind their first name': [
+    ['She served in the 3rd Harbour Regiment.', ['3rd Harbour Regiment (organisation)']],
+    ['It was built by the Halven and Drell Railway.', ['Halven and Drell Railway (organisation)']],
+    ['He runs Dovrin Cranes, Inc., a builder.', ['Dovrin Cranes, Inc. (organisation)']],
+  ],
+  'a town and its state are two': [['He moved to Toledo Ohio.', ['Toledo (place)', 'Ohio (place)']]],
+  'careless writers print places in lower case': [
+    ['i flew from new orleans to malaysia last week', ['new orleans (place)', 'malaysia (place)']],
+    ['We ate turkey on a Sunday.', []],
+  ],
+  'praise at the head of a review is no name': [['Great Service', []]],
   'titles and honorifics stand outside the name': [
     ['Reporters asked Prime Minister Joran Velt and Mr. Orde.', ['Joran Velt (person)', 'Orde (person)']],
     ['They met Secretary of State Anna Prell.', ['Anna Prell (person)']],

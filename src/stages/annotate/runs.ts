@@ -1,6 +1,7 @@
 /** Runs: words with capitals that stand together, with the small words that join them. */
 
 import { isLink, isNoName, isPlainWord, nextIsCapital, type Reading, type Run } from './reading.ts';
+import { lengthOfSmallPlace } from './small-places.ts';
 import { pairOf, type Token } from './tokens.ts';
 
 /** The most words of a run: a longer one is a list or a table without its marks. */
@@ -10,13 +11,19 @@ export function findRuns(reading: Reading): Run[] {
   const runs: Run[] = [];
   let from = 0;
   while (from < reading.tokens.length) {
+    const small = lengthOfSmallPlace(reading, from);
+    if (small > 0) {
+      runs.push({ from, to: from + small });
+      from += small;
+      continue;
+    }
     const known = knownLength(reading, from);
     if (known === 0 && !startsName(reading, from)) {
       from++;
       continue;
     }
     const to = endOfRun(reading, from, from + Math.max(1, known));
-    runs.push({ from: leadingParticle(reading, from), to });
+    runs.push({ from: leadingOrdinal(reading, from, to) ?? leadingParticle(reading, from), to });
     from = to;
   }
   return runs;
@@ -32,6 +39,16 @@ function leadingParticle(reading: Reading, from: number): number {
   return isSecond && second && !second.capital && reading.lists.names.leadingParticles.has(second.lower)
     ? from - 2
     : from;
+}
+
+/** "the 3rd Harbour Regiment", "52nd Street": the number is part of the name. */
+function leadingOrdinal(reading: Reading, from: number, to: number): number | undefined {
+  const before = reading.tokens[from - 1];
+  if (!before || reading.tokens[from]!.gap !== ' ' || !/^\d+(?:st|nd|rd|th|d)$/.test(before.lower))
+    return undefined;
+  return reading.tokens.slice(from, to).some(({ lower }) => reading.lists.names.ordinalHeads.has(lower))
+    ? from - 1
+    : undefined;
 }
 
 /** Known names of several words, or one that could stand here, begin a run whatever their words are. */
@@ -125,11 +142,17 @@ function extend(reading: Reading, from: number, to: number): number {
   const token = reading.tokens[to]!;
   if (last.owns && !ownerInName(reading, from, to)) return to;
   const isJoined = /^(?: |-| ?& ?)$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
-  if (!isJoined) return isInList(reading, from, to) ? to + 1 : to;
+  if (!isJoined) return isInList(reading, from, to) || isSuffix(reading, to) ? to + 1 : to;
   if (token.number) return isNumbered(reading, to) ? to + 1 : to;
   if (goesOn(reading, to)) return to + 1;
   if (token.capital) return to;
   return acrossSmallWord(reading, from, to);
+}
+
+/** "Lisk Cranes, Inc." */
+function isSuffix(reading: Reading, to: number): boolean {
+  const token = reading.tokens[to]!;
+  return token.gap === ', ' && token.capital && reading.lists.names.companySuffixes.has(token.lower);
 }
 
 /** "Department of Energy, Trade and Industry": ordinary words behind a link. */
@@ -172,7 +195,8 @@ function acrossSmallWord(reading: Reading, from: number, to: number): number {
     return reading.tokens[next]?.gap === ' ' && goesOn(reading, next) ? next + 1 : to;
   }
   if (names.headLinks.has(token.lower)) return acrossLink(reading, from, to);
-  if (token.lower === names.and && joinsBeforeHead(reading, to, from)) return to + 1;
+  if (token.lower === names.and && (joinsBeforeHead(reading, to, from) || joinsEnds(reading, to)))
+    return to + 1;
   return to;
 }
 
@@ -189,6 +213,7 @@ function acrossLink(reading: Reading, from: number, to: number): number {
       .slice(from + 1, to - 1)
       .some(({ lower, capital }) => !capital && names.headLinks.has(lower));
   if (!isHead && !isTitle && !isLinked) return to;
+  if (names.companySuffixes.has(last.lower) || isUnit(reading, to - 1)) return to;
   const headType = names.heads.get(last.lower);
   if (link !== names.of && (headType === 'facility' || headType === 'place')) return to;
   let next = to + 1;
@@ -199,6 +224,12 @@ function acrossLink(reading: Reading, from: number, to: number): number {
   if (link !== names.of && !reading.lists.isOrdinary(token) && !isGroup) return to;
   return next + 1;
 }
+
+/** "the 3rd Regiment of the Harbour Brigade" are two; "the Army of the Drell" is one. */
+const isUnit = ({ tokens, lists }: Reading, at: number): boolean =>
+  lists.names.ordinalHeads.has(tokens[at]!.lower) &&
+  lists.names.heads.get(tokens[at]!.lower) === 'organisation' &&
+  tokens[at]!.lower !== 'army';
 
 /**
  * "Harbour and Dock Workers' Union", "Ministry of Culture and Sport": ordinary words on both sides and a head, and
@@ -224,6 +255,13 @@ function joinsBeforeHead(reading: Reading, and: number, from = and - 1): boolean
     !names.heads.has(left.lower) &&
     !names.heads.has(right.lower)
   );
+}
+
+/** "Halven and Drell Railway": a railway has the names of both its ends. */
+function joinsEnds(reading: Reading, and: number): boolean {
+  let last = and;
+  while (last + 1 < reading.tokens.length && last - and < 4 && extendsPlainly(reading, last + 1)) last++;
+  return last > and + 1 && reading.lists.names.railways.has(reading.tokens[last]!.lower);
 }
 
 function extendsPlainly(reading: Reading, at: number): boolean {

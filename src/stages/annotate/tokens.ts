@@ -37,6 +37,8 @@ export interface Casing {
   readonly lower: ReadonlySet<string>;
   /** Two words beside each other, both with a capital. */
   readonly pairs: ReadonlySet<string>;
+  /** Many sentences begin in lower case. */
+  readonly careless: boolean;
 }
 
 export function linesOf(
@@ -68,8 +70,19 @@ export function casingOf(lines: readonly Line[]): Casing {
       const next = tokens[index + 1];
       if (token.capital && !token.opens && next?.capital && next.gap === ' ') pairs.add(pairOf(token, next));
     }
-  return { capital, lower, pairs };
+  return { capital, lower, pairs, careless: isCareless(lines) };
 }
+
+/** Share of sentences that begin in lower case from which a text is careless. Set on UNER EWT (`eval/names.ts`). */
+const CARELESS = 0.2;
+
+function isCareless(lines: readonly Line[]): boolean {
+  const begun = lines.filter(({ tokens }) => tokens.length > 1 && !tokens[0]!.number);
+  return begun.filter(({ tokens }) => startsSmall(tokens)).length > CARELESS * begun.length;
+}
+
+export const startsSmall = (tokens: readonly Token[]): boolean =>
+  tokens[0] !== undefined && /^\p{Ll}/u.test(tokens[0].plain);
 
 export const pairOf = (one: Token, other: Token): string => `${one.lower} ${other.lower}`;
 
@@ -139,14 +152,19 @@ function readToken(
 function takesStop(bare: string, following: string, after: Word | undefined): boolean {
   if (!following.startsWith('.')) return false;
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(bare)) return true;
+  if (isAbbreviated(bare, following)) return true;
   return after !== undefined && /^\. ?$/.test(following) && /^\p{Lu}/u.test(bare) && bare.length <= 4;
 }
+
+/** "Jr.,": no sentence ends before a comma. */
+const isAbbreviated = (bare: string, following: string): boolean =>
+  /^\.[,;]/.test(following) && /^\p{Lu}\p{L}{0,4}$/u.test(bare);
 
 function gapBetween(text: string, before: Word, word: Word): string {
   const gap = text.slice(before.end, word.start);
   const bare = withoutOwner(before.text);
   if (/^\. ?$/.test(gap) && /^\p{Lu}/u.test(bare) && bare.length <= 4) return ' ';
-  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(bare)) return gap.replace(/^\./, '');
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(bare) || isAbbreviated(bare, gap)) return gap.replace(/^\./, '');
   return gap;
 }
 

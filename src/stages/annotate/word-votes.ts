@@ -20,9 +20,11 @@ export function votesOfWords(printed: readonly Token[], lists: Lists, casing: Ca
   if (known) vote(known.type, known.type === 'person' ? 6 : 9);
   if (!known && lists.known([last])?.type === 'group' && lists.isOrdinary(first)) vote('group', 3);
   if (lists.isTown(tokens)) vote('place', weightOfTown(tokens, lists));
+  if (tokens.every(({ capital }) => !capital) && lists.placeInSmall(tokens)) vote('place', SMALL_PLACE);
   const head = headOf(tokens, lists);
   if (head) vote(head, 5);
   if (names.weakNames.has(phraseOf(tokens).toLowerCase())) for (const type of TYPES) vote(type, -4);
+  if (isPraise(tokens, known !== undefined, lists)) for (const type of TYPES) vote(type, -5);
   if (tokens.length > 1) {
     const opener = names.openers.get(first.lower);
     if (opener && !head) vote(opener, 4);
@@ -33,6 +35,17 @@ export function votesOfWords(printed: readonly Token[], lists: Lists, casing: Ca
   if (tokens.some(({ gap }, index) => index > 0 && gap.includes('&'))) vote('organisation', 3);
   return votes;
 }
+
+/** "Great Service", "GREAT Store": the headline of a review. */
+const isPraise = (tokens: readonly Token[], isKnown: boolean, lists: Lists): boolean =>
+  !isKnown &&
+  tokens.length > 1 &&
+  tokens.length < 4 &&
+  tokens[0]!.opens &&
+  lists.names.praise.has(tokens[0]!.lower) &&
+  tokens.every((token) => lists.isOrdinary(token));
+
+const SMALL_PLACE = 5;
 
 /** Many towns have the names of people and things. */
 function weightOfTown([first, ...rest]: readonly Token[], lists: Lists): number {
@@ -78,6 +91,7 @@ function weightOfGiven(first: Token, last: Token, lists: Lists): number {
 function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote): void {
   const { lower, plain, allCapitals } = token;
   const ordinary = lists.isOrdinary(token);
+  if (lists.names.titles.has(lower) && ordinary) vote('person', lists.isSurname(token) ? -1 : -4);
   if (lists.names.weakNames.has(lower) || plain.length === 1) vote('organisation', -3);
   else if (allCapitals && plain.length <= LONGEST_ACRONYM) {
     vote('organisation', ordinary ? -0.5 : 2);
