@@ -93,7 +93,7 @@ function votesOfWordBefore(
   if (placed !== undefined) {
     vote('place', placed * 0.8);
     vote('facility', names.facilityPrepositions.has(before.lower) && to - from > 1 ? 1.2 : placed * 0.3);
-    if (placed >= 1.5) vote('person', -2);
+    if (placed >= 1) vote('person', placed >= 1.5 ? -2 : -1.5);
   }
   if (names.placeAdjectives.has(before.lower)) vote('place', 2);
   if (/^\p{Lu}{1,3}-?\d/u.test(before.plain)) vote('work', 4);
