@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Annotator } from '../annotator.ts';
-import { openAnnotator } from '../neural/annotator.ts';
+import { type Lemmatize, openAnnotator } from '../neural/annotator.ts';
 import { unpackModel } from '../neural/model-file.ts';
 import { lemmas } from './lemmas.ts';
 import { names } from './names.ts';
@@ -14,7 +14,13 @@ export function annotator(): Annotator {
   opened ??= openAnnotator(
     unpackModel(readFileSync(new URL('./annotator.bin', import.meta.url))),
     names,
-    lemmas().lemmaOf,
+    lemmaOf,
   );
   return opened;
 }
+
+/** "'s" is "has" where it stands with a participle that is no passive: "it's gone". Tags alone cannot tell. */
+const lemmaOf: Lemmatize = (form, upos, xpos, deprel, headXpos) =>
+  xpos === 'VBZ' && deprel === 'aux' && headXpos === 'VBN' && /^['’]?s$/i.test(form)
+    ? 'have'
+    : lemmas().lemmaOf(form, upos, xpos);

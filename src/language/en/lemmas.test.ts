@@ -53,6 +53,10 @@ const cases: readonly (readonly [string, Upos, string, string])[] = [
   ['press@harbour.example', 'PROPN', 'NNP', 'press@harbour.example'],
   ['“', 'PUNCT', '``', '"'],
   ['STRIKES', 'NOUN', 'NNS', 'strike'],
+  ['sooooo', 'ADV', 'RB', 'so'],
+  ['prettty', 'ADV', 'RB', 'pretty'],
+  ['III', 'PROPN', 'NNP', 'III'],
+  ['there', 'PRON', 'PRP$', 'their'],
 ];
 
 test('finds lemmas as the English treebanks have them', () => {

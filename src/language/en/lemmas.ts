@@ -9,12 +9,15 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { type Casing, type Edit, type LemmaRules, type Lemmatizer, lemmatizer } from '../lemmatizer.ts';
+import { gazetteer } from './gazetteer.ts';
 
 let loaded: Lemmatizer | undefined;
 
 /** Returns the lemmatiser, read when first asked for. */
 export function lemmas(): Lemmatizer {
-  loaded ??= lemmatizer(unpackLemmaRules(readFileSync(new URL('./lemmas.bin', import.meta.url))), foldForm);
+  loaded ??= lemmatizer(unpackLemmaRules(readFileSync(new URL('./lemmas.bin', import.meta.url))), (form) =>
+    withoutDrawl(foldForm(form)),
+  );
   return loaded;
 }
 
@@ -26,6 +29,16 @@ export function foldForm(form: string): string {
   if (!/[,`\u0080-\uffff]/.test(form)) return form;
   const plain = form.replace(/[‘’ʼ`´]/g, "'").replaceAll('\u00ad', '');
   return /^[+-]?\d/.test(plain) ? plain.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '') : plain;
+}
+
+const DRAWL = /(\p{L})\1{2,}/giu;
+
+/** Returns "so" for "sooooo" and "pretty" for "prettty": no English word has three of a letter in a row. */
+function withoutDrawl(form: string): string {
+  if (form.search(DRAWL) < 0) return form;
+  const { ordinary } = gazetteer();
+  const shorter = ['$1$1', '$1'].map((letters) => form.replace(DRAWL, letters));
+  return shorter.find((word) => word.length > 1 && ordinary.has(word.toLowerCase())) ?? form;
 }
 
 function unpackLemmaRules(bytes: Uint8Array): LemmaRules {

@@ -9,7 +9,8 @@ import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
 import type { NeuralModel } from './model-file.ts';
 import { bestTree } from './trees.ts';
 
-export type Lemmatize = (form: string, upos: Upos, xpos: string) => string;
+/** Takes a word's form, its tags, its relation, and the language's own tag of its head ('' of the root). */
+export type Lemmatize = (form: string, upos: Upos, xpos: string, deprel: string, headXpos: string) => string;
 
 /** Longer sentences are read in pieces of this many words, each with its own tree, the later roots under the first. */
 const LONGEST = 200;
@@ -42,7 +43,9 @@ export function openAnnotator(model: NeuralModel, names: NameWords, lemmaOf: Lem
       const head = heads[at]!;
       const { start, end, form } = token;
       const deprel = head < 0 ? 'root' : model.labels[labels[at]!]!;
-      return { start, end, form, lemma: lemmaOf(form, upos, xpos), upos, xpos, head, deprel };
+      const headXpos = head < 0 ? '' : tags[scores.tags[head]!]![1];
+      const lemma = lemmaOf(form, upos, xpos, deprel, headXpos);
+      return { start, end, form, lemma, upos, xpos, head, deprel };
     });
     const found = decodeNames(scores.names, scores.size, model.names).map(
       ({ start, end, type, confidence }): NameSpan => ({
