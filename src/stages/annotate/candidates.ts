@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { cutRun } from './cut.ts';
 import { overlapping } from './learnt.ts';
 import type { Lists } from './lists.ts';
+import type { Reading } from './reading.ts';
 import { findRuns } from './runs.ts';
 import type { Casing, Line, Token } from './tokens.ts';
 
@@ -35,16 +36,29 @@ export function findCandidates(
     const runs = line.cased
       ? findRuns(reading).flatMap((run) => cutRun(reading, run).map((piece) => ({ line, ...piece })))
       : [];
-    return withLearnt(line, runs, sure);
+    return withLearnt(reading, line, runs, sure);
   });
 }
 
-function withLearnt(line: Line, runs: readonly Candidate[], sure: readonly NameSpan[]): Candidate[] {
+function withLearnt(
+  reading: Reading,
+  line: Line,
+  runs: readonly Candidate[],
+  sure: readonly NameSpan[],
+): Candidate[] {
   const more = overlapping(line.sentence, sure).flatMap((name) => {
     const from = line.tokens.findIndex(({ end }) => end > name.start);
     const to = line.tokens.findLastIndex(({ start }) => start < name.end) + 1;
     const isFree = from >= 0 && from < to && runs.every((run) => run.to <= from || to <= run.from);
-    return isFree ? [{ line, from, to }] : [];
+    return isFree && !isDescription(reading, line.tokens.slice(from, to)) ? [{ line, from, to }] : [];
   });
   return more.length === 0 ? [...runs] : [...runs, ...more].sort((a, b) => a.from - b.from);
+}
+
+/** "Superintendent", and "Baker" at the start of a sentence where the article says "the baker": who somebody is. */
+function isDescription({ lists, casing }: Reading, tokens: readonly Token[]): boolean {
+  const { titles, roles } = lists.names;
+  if (tokens.every(({ lower }) => titles.has(lower) || roles.has(lower))) return true;
+  const [only] = tokens;
+  return tokens.length === 1 && only!.opens && casing.lower.has(only!.lower);
 }
