@@ -1,12 +1,11 @@
 /** What the network reads of a word: ids of rows in its table of embeddings. */
 
-/** The form in lower case, as printed, its shape, beginnings, endings and the casing of its sentence. */
-export const FORM_FEATURES = 10;
 export const UNKNOWN = 0;
 
 /** Rows of the table: first the unknown word, then the known ones, then buckets. */
 export const BUCKETS = 16384;
 
+/** The form in lower case and as printed, its shape, its beginnings and endings. */
 export function formFeatures(form: string, wordIds: ReadonlyMap<string, number>, first: number): number[] {
   const lower = form.toLowerCase();
   const bucket = (kind: number, text: string): number => first + (hash(kind, text) & (BUCKETS - 1));

@@ -74,50 +74,69 @@ function treeOf(scores: Float32Array, size: number, columns: number, onlyRoot?: 
   return Int16Array.from(contract(weights, 0).slice(1), (head) => head - 1);
 }
 
+type Weights = readonly Float64Array[];
+
 /** `weights[node][head]`. Returns the head of each node; that of the root says nothing. */
-function contract(weights: readonly Float64Array[], root: number): number[] {
-  const size = weights.length;
-  const heads = weights.map((row, node) => {
-    if (node === root) return -1;
-    let top = node === 0 ? 1 : 0;
-    for (let head = 0; head < size; head++) if (head !== node && row[head]! > row[top]!) top = head;
-    return top;
-  });
+function contract(weights: Weights, root: number): number[] {
+  const heads = weights.map((row, node) => (node === root ? -1 : bestHead(row, node)));
   const cycle = findCycle(heads, root);
   if (cycle === undefined) return heads;
+  const knot = drawTogether(weights, heads, cycle);
+  return undo(knot, heads, contract(knot.weights, knot.outside.indexOf(root)));
+}
+
+function bestHead(row: Float64Array, node: number): number {
+  let top = node === 0 ? 1 : 0;
+  for (let head = 0; head < row.length; head++) if (head !== node && row[head]! > row[top]!) top = head;
+  return top;
+}
+
+/** A graph in which a cycle is one node, the last. */
+interface Knot {
+  readonly weights: Weights;
+  /** The nodes that were not in the cycle, in order. */
+  readonly outside: readonly number[];
+  /** Which node of the cycle is the head of each outside, if the cycle is. */
+  readonly leftFrom: readonly number[];
+  /** Which node of the cycle gets each outside for its head, if the cycle does: it breaks that node's own arc. */
+  readonly enteredAt: readonly number[];
+}
+
+function drawTogether(weights: Weights, heads: readonly number[], cycle: readonly number[]): Knot {
   const inside = new Set(cycle);
-  const outside = heads.map((_, node) => node).filter((node) => !inside.has(node));
-  const joined = outside.length;
-  // Entering the cycle at a node breaks that node's own arc.
-  const enteredAt: number[] = [];
-  const leftFrom: number[] = [];
-  const smaller = Array.from({ length: joined + 1 }, () => new Float64Array(joined + 1).fill(-Infinity));
-  for (const [to, node] of outside.entries()) {
-    for (const [from, head] of outside.entries()) smaller[to]![from] = weights[node]![head]!;
-    let top = cycle[0]!;
-    for (const head of cycle) if (weights[node]![head]! > weights[node]![top]!) top = head;
-    smaller[to]![joined] = weights[node]![top]!;
-    leftFrom[to] = top;
-    let entry = cycle[0]!;
-    let best = -Infinity;
-    for (const inner of cycle) {
-      const gain = weights[inner]![node]! - weights[inner]![heads[inner]!]!;
-      if (gain > best) {
-        best = gain;
-        entry = inner;
-      }
-    }
-    smaller[joined]![to] = best;
-    enteredAt[to] = entry;
+  const outside = [...heads.keys()].filter((node) => !inside.has(node));
+  const leftFrom = outside.map((node) => greatest(cycle, (inner) => weights[node]![inner]!));
+  const gain = (inner: number, head: number): number =>
+    weights[inner]![head]! - weights[inner]![heads[inner]!]!;
+  const enteredAt = outside.map((head) => greatest(cycle, (inner) => gain(inner, head)));
+  const smaller = outside.map((node, at) =>
+    Float64Array.from([...outside.map((head) => weights[node]![head]!), weights[node]![leftFrom[at]!]!]),
+  );
+  const ofCycle = outside.map((head, at) => gain(enteredAt[at]!, head));
+  return { weights: [...smaller, Float64Array.from([...ofCycle, -Infinity])], outside, leftFrom, enteredAt };
+}
+
+function greatest(nodes: readonly number[], scoreOf: (node: number) => number): number {
+  let top = nodes[0]!;
+  for (const node of nodes) if (scoreOf(node) > scoreOf(top)) top = node;
+  return top;
+}
+
+/** Returns the heads of the nodes before they were drawn together, from those after. */
+function undo(
+  { outside, leftFrom, enteredAt }: Knot,
+  heads: readonly number[],
+  solved: readonly number[],
+): number[] {
+  const all = [...heads];
+  const cycle = outside.length;
+  for (const [at, node] of outside.entries()) {
+    const head = solved[at]!;
+    all[node] = head === cycle ? leftFrom[at]! : (outside[head] ?? -1);
   }
-  const solved = contract(smaller, outside.indexOf(root));
-  for (const [to, node] of outside.entries()) {
-    const head = solved[to]!;
-    heads[node] = head === joined ? leftFrom[to]! : head < 0 ? -1 : outside[head]!;
-  }
-  const entry = solved[joined]!;
-  heads[enteredAt[entry]!] = outside[entry]!;
-  return heads;
+  const entry = solved[cycle]!;
+  all[enteredAt[entry]!] = outside[entry]!;
+  return all;
 }
 
 function findCycle(heads: readonly number[], root: number): number[] | undefined {
