@@ -69,7 +69,8 @@ export const sharesNoun = ({ nouns }: Referent, { noun }: Phrase): boolean => no
 
 /** No phrase means what holds it or, unless reflexive, another argument of its verb. */
 function isBarred(tree: Tree, referent: Referent, phrase: Phrase): boolean {
-  const here = phrasesSince(referent, phrase.sentence);
+  // A name that was read ahead may stand in a later sentence.
+  const here = phrasesSince(referent, phrase.sentence).filter(({ sentence }) => sentence === phrase.sentence);
   return here.some(
     (one) =>
       one.members?.includes(phrase.head) ||
