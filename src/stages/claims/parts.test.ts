@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import type { Quotation } from '../../model/quotation.ts';
 import { partSentence } from './parts.ts';
 
 /** Sentences, with bars where they are parted; what joins the parts is in neither. */
@@ -39,3 +40,32 @@ for (const [sentence, parts] of cases)
       parts,
     );
   });
+
+test('a short clause that only says who spoke is cut off what stands before it', () => {
+  const sentence = 'Drivers have left forty lorries at the inn below the pass, and she thinks help is near.';
+  const at = (words: string): number => sentence.indexOf(words);
+  const cite = (words: string) => ({
+    article: 'a',
+    start: at(words),
+    end: at(words) + words.length,
+    exact: words,
+  });
+  const thought: Quotation = {
+    id: 'q',
+    article: 'a',
+    kind: 'indirect',
+    source: null,
+    sourceText: 'she',
+    cue: cite('thinks'),
+    content: [cite('help is near')],
+    medium: null,
+    addressee: null,
+    said: null,
+    spun: false,
+  };
+  const parts = partSentence(sentence, { start: 0, end: sentence.length }, [thought], english);
+  assert.deepEqual(
+    parts.map(({ start, end }) => sentence.slice(start, end)),
+    ['Drivers have left forty lorries at the inn below the pass'],
+  );
+});

@@ -39,7 +39,7 @@ export function partSentence(
   );
   const cues = reported.flatMap(({ cue }) => cue ?? []);
   return withRest(sentence, contents)
-    .flatMap((piece) => cutParts(text, piece, language))
+    .flatMap((piece) => cutParts(text, piece, cues, language))
     .filter((part) => !cues.some((cue) => overlaps(cue, part)))
     .filter((part) => countWords(text, part, language) >= LEAST_WORDS);
 }
@@ -64,7 +64,8 @@ function withRest(sentence: Span, contents: readonly Piece[]): Piece[] {
   return pieces.filter((piece) => piece.end > piece.start);
 }
 
-function cutParts(text: string, piece: Piece, language: Language): Part[] {
+/** A clause that only says who spoke may be short: "the ferry sank, and she says …" leaves "the ferry sank". */
+function cutParts(text: string, piece: Piece, cues: readonly Span[], language: Language): Part[] {
   const { parts, dependent } = language.statements;
   const cuts = [...text.slice(piece.start, piece.end).matchAll(parts)].map(({ index, 0: joint }) => ({
     end: piece.start + index,
@@ -76,8 +77,8 @@ function cutParts(text: string, piece: Piece, language: Language): Part[] {
   for (const cut of cuts) {
     const part = { start, end: cut.end };
     const rest = { start: cut.start, end: piece.end };
-    if (countWords(text, part, language) < LEAST_WORDS || countWords(text, rest, language) < LEAST_WORDS)
-      continue;
+    const tells = cues.some((cue) => overlaps(cue, rest)) || countWords(text, rest, language) >= LEAST_WORDS;
+    if (countWords(text, part, language) < LEAST_WORDS || !tells) continue;
     if (!isWhole(text, part) || (!cut.always && !areClauses(text, part, rest, language))) continue;
     found.push(part);
     start = cut.start;
