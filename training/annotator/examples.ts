@@ -10,8 +10,8 @@ import {
   peopleFeatures,
 } from '../../src/language/neural/name-features.ts';
 import type { TreebankSentence } from '../conllu.ts';
-import type { NamedSentence } from './named.ts';
-import type { Example } from './network.ts';
+import type { Example } from './batch.ts';
+import type { NameTag } from './corpora/named-sentence.ts';
 
 /** What the network's numbers stand for. */
 export interface Inventory {
@@ -27,13 +27,13 @@ export interface Inventory {
 export interface Lesson {
   readonly forms: readonly string[];
   readonly tree?: TreebankSentence;
-  readonly names?: readonly (string | undefined)[];
+  readonly names?: readonly NameTag[];
 }
 
-export const lessonOfTree = (tree: TreebankSentence, named?: NamedSentence): Lesson => ({
+export const lessonOfTree = (tree: TreebankSentence, names?: readonly NameTag[]): Lesson => ({
   forms: tree.words.map(({ form }) => form),
   tree,
-  ...(named && { names: named.names }),
+  ...(names && { names }),
 });
 
 /** A word seen less often is read by its shape, beginnings, endings and vector alone. */
@@ -41,6 +41,7 @@ const LEAST_SEEN = 2;
 /** Rarer tags are mistakes. */
 const LEAST_TAGGED = 3;
 
+/** Counts what the lessons have, the frequent first. */
 export function takeInventory(lessons: readonly Lesson[]): Inventory {
   const trees = lessons.flatMap(({ tree }) => (tree ? [tree] : []));
   const words = frequent(
@@ -77,10 +78,13 @@ function frequent(items: readonly string[], least: number): string[] {
     .map(([item]) => item);
 }
 
-/** Rows of the table that the network sums for a word. */
+/** Rows of the table that the network sums for a word: twelve of its form, and two of where it stands. */
 const SLOTS = 14;
-/** The word's shape; the casing of the sentence and the word's place in it. */
-const SHAPES = [2, 12];
+const SHAPE_SLOT = 2;
+/** The casing of the sentence, and whether the word begins it. */
+const CASING_SLOT = 12;
+/** What the lists of names say of the words about it. */
+const LISTED_SLOT = 13;
 
 /** Returns what makes examples of lessons; `vectorRow` gives the row of a lower-case word, or -1. */
 export function exampleMaker(
@@ -94,35 +98,38 @@ export function exampleMaker(
   const nameIds = new Map(names.map((name, id) => [name, id]));
   const index = indexNames(nameWords);
   const rowsOf = formRows(wordIds, words.length, index);
-  return ({ forms: printed, tree, names: known }, forms = printed) => {
+  const casingRow = words.length + BUCKETS;
+  const featuresOf = (forms: readonly string[]): Int32Array => {
     const features = new Int32Array(forms.length * SLOTS);
     const casing = casingOf(forms);
     const listed = listedFeatures(forms, index);
-    const casingRow = words.length + BUCKETS;
-    forms.forEach((form, at) => {
-      features.set(rowsOf(form), at * SLOTS);
-      features[at * SLOTS + 12] = casingRow + casing * 2 + (at === 0 ? 1 : 0);
-      features[at * SLOTS + 13] = casingRow + CASING_ROWS + listed[at]!;
-    });
-    return {
-      size: forms.length,
-      slots: SLOTS,
-      shapes: SHAPES,
-      capitals: Uint8Array.from(forms, (form) => (/^\p{Lu}/u.test(form) ? 1 : 0)),
-      features,
-      vectors: Int32Array.from(forms, (form) => vectorRow(form.toLowerCase())),
-      ...(tree && {
-        tags: Int16Array.from(tree.words, ({ upos, xpos }) => tagIds.get(`${upos}|${xpos}`) ?? -1),
-        heads: Int16Array.from(tree.words, ({ head }) => head),
-        labels: Int16Array.from(tree.words, ({ deprel }) => labelIds.get(deprel) ?? -1),
-      }),
-      ...(known && {
-        names: Int16Array.from(known, (name) => (name === undefined ? -1 : (nameIds.get(name) ?? -1))),
-      }),
-    };
+    for (const [word, form] of forms.entries()) {
+      const at = word * SLOTS;
+      features.set(rowsOf(form), at);
+      features[at + CASING_SLOT] = casingRow + casing * 2 + (word === 0 ? 1 : 0);
+      features[at + LISTED_SLOT] = casingRow + CASING_ROWS + listed[word]!;
+    }
+    return features;
   };
+  return ({ forms: printed, tree, names: known }, forms = printed) => ({
+    size: forms.length,
+    slots: SLOTS,
+    shapes: [SHAPE_SLOT, CASING_SLOT],
+    capitals: Uint8Array.from(forms, (form) => (/^\p{Lu}/u.test(form) ? 1 : 0)),
+    features: featuresOf(forms),
+    vectors: Int32Array.from(forms, (form) => vectorRow(form.toLowerCase())),
+    ...(tree && {
+      tags: Int16Array.from(tree.words, ({ upos, xpos }) => tagIds.get(`${upos}|${xpos}`) ?? -1),
+      heads: Int16Array.from(tree.words, ({ head }) => head),
+      labels: Int16Array.from(tree.words, ({ deprel }) => labelIds.get(deprel) ?? -1),
+    }),
+    ...(known && {
+      names: Int16Array.from(known, (name) => (name === undefined ? -1 : (nameIds.get(name) ?? -1))),
+    }),
+  });
 }
 
+/** Returns what gives the rows of a form, wherever it stands, and remembers them. */
 function formRows(
   wordIds: ReadonlyMap<string, number>,
   words: number,

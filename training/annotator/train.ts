@@ -16,9 +16,15 @@ import { packModel, packRows, unpackModel, wordHash } from '../../src/language/n
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
 import { bestTree } from '../../src/language/neural/trees.ts';
 import { readTreebank, type TreebankSentence } from '../conllu.ts';
+import type { Example } from './batch.ts';
+import { readEcb } from './corpora/ecb.ts';
+import { gumNames } from './corpora/gum.ts';
+import { readMeantime } from './corpora/meantime.ts';
+import { readWnut } from './corpora/wnut.ts';
+import type { Rates } from './dropout.ts';
 import { exampleMaker, type Lesson, lessonOfTree, takeInventory } from './examples.ts';
-import { gumNames, readEcb, readMeantime, readWnut } from './named.ts';
-import { createNetwork, type Example, type Rates } from './network.ts';
+import { createNetwork } from './network.ts';
+import { randomNumbers } from './random.ts';
 import { labelNames } from './self-labelled.ts';
 import { readVectors } from './vectors.ts';
 
@@ -27,8 +33,11 @@ const RATES: Rates = { input: 0.25, layer: 0.2, head: 0.2, word: 0.15, strange: 
 const LEARNING_RATE = 0.002;
 /** Words a batch. */
 const BATCH = 600;
-/** Share of the steps after which the learning rate begins to fall. */
+/** Steps in which the learning rate rises. */
+const WARM_UP = 100;
+/** Share of the steps after which it begins to fall, and the share of itself that it ends at. */
 const STEADY = 0.3;
+const LEAST_RATE = 0.01;
 /** Chances that a sentence is read in small letters, or in capitals. */
 const SMALL = 0.05;
 const CAPITALS = 0.04;
@@ -39,6 +48,8 @@ const LABELLED = 0.5;
 /** Longer sentences are rare and slow. */
 const LONGEST = 120;
 const VECTOR_WIDTH = 100;
+/** Sentences predicted together. */
+const TOGETHER = 50;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -62,7 +73,7 @@ const unnamed = treebank('ewt-train').filter(fits);
 const marked: readonly Lesson[] = [
   ...repeated(
     GUM_TIMES,
-    treebank('gum-train').map((tree) => lessonOfTree(tree, gumNames(tree, english.names))),
+    treebank('gum-train').map((tree) => lessonOfTree(tree, gumNames(tree, english.names).names)),
   ),
   ...readMeantime(join(corpus, 'data/meantime-en'), english.names),
   ...readEcb(join(corpus, 'data/ecbplus'), english.names),
@@ -109,10 +120,7 @@ function train(): void {
     const losses = { tags: 0, arcs: 0, labels: 0, names: 0 };
     for (const batch of batches()) {
       network.learn(batch, RATES, losses);
-      const share = step / steps;
-      const warm = Math.min(1, (step + 1) / 100);
-      const rest = share < STEADY ? 1 : Math.max(0.01, (1 - share) / (1 - STEADY));
-      network.step(LEARNING_RATE * warm * rest);
+      network.step(learningRate(step, steps));
       step++;
     }
     const seconds = Math.round((performance.now() - start) / 1000);
@@ -121,6 +129,13 @@ function train(): void {
     if (epoch % 4 === 0 && epoch < epochs) report();
     if (epoch === Math.round(epochs * LABELLED)) lessons = [...marked, ...labelled()];
   }
+}
+
+function learningRate(step: number, steps: number): number {
+  const share = step / steps;
+  const warm = Math.min(1, (step + 1) / WARM_UP);
+  const rest = share < STEADY ? 1 : Math.max(LEAST_RATE, (1 - share) / (1 - STEADY));
+  return LEARNING_RATE * warm * rest;
 }
 
 /** EWT with names as the annotation finds them with the network of this moment. */
@@ -139,6 +154,7 @@ function fits({ words }: TreebankSentence): boolean {
   return words.length > 0 && words.length <= LONGEST;
 }
 
+/** Returns all lessons in batches of sentences about as long, in an order of chance. */
 function batches(): Example[][] {
   const order = lessons
     .map((lesson) => ({ lesson, rank: lesson.forms.length + random() * 6 }))
@@ -160,16 +176,9 @@ function batches(): Example[][] {
 
 function exampleOf(lesson: Lesson): Example {
   const draw = random();
-  if (draw < SMALL)
-    return makeExample(
-      lesson,
-      lesson.forms.map((form) => form.toLowerCase()),
-    );
-  if (draw < SMALL + CAPITALS)
-    return makeExample(
-      lesson,
-      lesson.forms.map((form) => form.toUpperCase()),
-    );
+  const recased = (change: (form: string) => string) => makeExample(lesson, lesson.forms.map(change));
+  if (draw < SMALL) return recased((form) => form.toLowerCase());
+  if (draw < SMALL + CAPITALS) return recased((form) => form.toUpperCase());
   const example = made.get(lesson) ?? makeExample(lesson);
   made.set(lesson, example);
   return example;
@@ -186,30 +195,34 @@ function shuffled<Item>(items: Item[]): Item[] {
 /** Prints shares of words with the right tag, head, and head and relation, on gold tokens. */
 function report(): void {
   for (const [name, sentences] of Object.entries(development)) {
-    const examples = sentences.map((tree) => makeExample(lessonOfTree(tree)));
-    const right = { upos: 0, xpos: 0, heads: 0, relations: 0 };
-    let words = 0;
-    for (let at = 0; at < examples.length; at += 50)
-      network.predict(examples.slice(at, at + 50), (index, { tags, arcs, arcColumns, labelsOf }) => {
-        const heads = bestTree(arcs, tags.length, arcColumns);
-        const labels = labelsOf(heads);
-        sentences[at + index]!.words.forEach((word, i) => {
-          const [upos, xpos] = inventory.tags[tags[i]!]!.split('|');
-          words++;
-          if (upos === word.upos) right.upos++;
-          if (xpos === word.xpos) right.xpos++;
-          if (heads[i] !== word.head) return;
-          right.heads++;
-          if (universal(inventory.labels[labels[i]!]!) === universal(word.deprel)) right.relations++;
-        });
-      });
-    const share = (count: number): string => ((100 * count) / words).toFixed(2);
-    console.log(
-      `  ${name}: UPOS ${share(right.upos)}, XPOS ${share(right.xpos)}, UAS ${share(right.heads)}, LAS ${share(right.relations)}`,
+    const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
+    const shares = Object.entries(countRight(sentences)).map(
+      ([measure, count]) => `${measure} ${((100 * count) / words).toFixed(2)}`,
     );
+    console.log(`  ${name}: ${shares.join(', ')}`);
   }
 }
 
+function countRight(sentences: readonly TreebankSentence[]) {
+  const right = { UPOS: 0, XPOS: 0, UAS: 0, LAS: 0 };
+  const examples = sentences.map((tree) => makeExample(lessonOfTree(tree)));
+  for (let at = 0; at < examples.length; at += TOGETHER)
+    network.predict(examples.slice(at, at + TOGETHER), (index, { tags, arcs, arcColumns, labelsOf }) => {
+      const heads = bestTree(arcs, tags.length, arcColumns);
+      const labels = labelsOf(heads);
+      for (const [i, word] of sentences[at + index]!.words.entries()) {
+        const [upos, xpos] = inventory.tags[tags[i]!]!.split('|');
+        if (upos === word.upos) right.UPOS++;
+        if (xpos === word.xpos) right.XPOS++;
+        if (heads[i] !== word.head) continue;
+        right.UAS++;
+        if (universal(inventory.labels[labels[i]!]!) === universal(word.deprel)) right.LAS++;
+      }
+    });
+  return right;
+}
+
+/** "nsubj:pass" is "nsubj" in all languages. */
 function universal(relation: string): string {
   return relation.split(':')[0]!;
 }
@@ -222,7 +235,7 @@ function packed(): Uint8Array {
     labels: inventory.labels,
     names: inventory.names,
     parameters: new Map(network.parameters.map(({ name, data }) => [name, data])),
-    table: packRows(network.table, shape.width),
+    table: packRows(network.table.data, shape.width),
     vectors: packedVectors,
     vectorHashes: Uint32Array.from(vectors.words, wordHash),
   });
@@ -232,15 +245,4 @@ function write(): void {
   const bytes = packed();
   writeFileSync(options.out, bytes);
   console.log(`${options.out}: ${bytes.length} bytes`);
-}
-
-/** Returns a source of numbers from 0 to 1 that are always the same: mulberry32. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
