@@ -75,6 +75,8 @@ export interface NameWords extends BasicNameWords {
   readonly looseOpeners: ReadonlySet<string>;
   /** Those that begin a name without a given one: "von". */
   readonly leadingParticles: ReadonlySet<string>;
+  /** Words between a kind and its examples: "towns like". Those of several words are named by their last, "such as". */
+  readonly exampleLinks: ReadonlySet<string>;
   /** Verbs that define their subject: "is". */
   readonly copulas: ReadonlySet<string>;
   /** What ends people's names: "Jr", "III". */

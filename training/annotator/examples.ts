@@ -3,10 +3,11 @@
 import type { NameWords } from '../../src/language/names.ts';
 import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from '../../src/language/neural/features.ts';
 import {
-  indexNames,
+  hashNames,
   listedFeatures,
   NAME_FEATURE_ROWS,
   type NameIndex,
+  openNames,
   peopleFeatures,
 } from '../../src/language/neural/name-features.ts';
 import type { TreebankSentence } from '../conllu.ts';
@@ -96,7 +97,7 @@ export function exampleMaker(
   const tagIds = new Map(tags.map((tag, id) => [tag, id]));
   const labelIds = new Map(labels.map((label, id) => [label, id]));
   const nameIds = new Map(names.map((name, id) => [name, id]));
-  const index = indexNames(nameWords);
+  const index = openNames(hashNames(nameWords));
   const rowsOf = formRows(wordIds, words.length, index);
   const casingRow = words.length + BUCKETS;
   const featuresOf = (forms: readonly string[]): Int32Array => {

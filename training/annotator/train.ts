@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { english } from '../../src/language/en/index.ts';
 import { openAnnotator } from '../../src/language/neural/annotator.ts';
-import { packModel, packRows, unpackModel, wordHash } from '../../src/language/neural/model-file.ts';
+import { packModel, packRows, unpackModel, wordFingerprint } from '../../src/language/neural/model-file.ts';
+import { hashNames } from '../../src/language/neural/name-features.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
 import { bestTree } from '../../src/language/neural/trees.ts';
 import { readTreebank, type TreebankSentence } from '../conllu.ts';
@@ -141,7 +142,7 @@ function learningRate(step: number, steps: number): number {
 /** EWT with names as the annotation finds them with the network of this moment. */
 function labelled(): Lesson[] {
   const model = unpackModel(packed());
-  const annotator = openAnnotator(model, english.names, (form) => form);
+  const annotator = openAnnotator(model, (form) => form);
   const types = new Set(inventory.names.filter((name) => name !== 'O').map((name) => name.slice(2)));
   return labelNames(unnamed, { ...english, annotator: () => annotator }, types);
 }
@@ -237,7 +238,8 @@ function packed(): Uint8Array {
     parameters: new Map(network.parameters.map(({ name, data }) => [name, data])),
     table: packRows(network.table.data, shape.width),
     vectors: packedVectors,
-    vectorHashes: Uint32Array.from(vectors.words, wordHash),
+    vectorWords: Uint32Array.from(vectors.words, wordFingerprint),
+    listedNames: hashNames(english.names),
   });
 }
 

@@ -5,17 +5,12 @@ import type { Annotator } from '../annotator.ts';
 import { type Lemmatize, openAnnotator } from '../neural/annotator.ts';
 import { unpackModel } from '../neural/model-file.ts';
 import { lemmas } from './lemmas.ts';
-import { names } from './names.ts';
 
 let opened: Annotator | undefined;
 
 /** Returns the annotator, read when first asked for. */
 export function annotator(): Annotator {
-  opened ??= openAnnotator(
-    unpackModel(readFileSync(new URL('./annotator.bin', import.meta.url))),
-    names,
-    lemmaOf,
-  );
+  opened ??= openAnnotator(unpackModel(readFileSync(new URL('./annotator.bin', import.meta.url))), lemmaOf);
   return opened;
 }
 

@@ -203,6 +203,7 @@ export const names: NameWords = {
   }),
   looseOpeners: words('port lake mount mt cape fort camp'),
   headLinks: words('of for on against'),
+  exampleLinks: words('as like including'),
   particles: words(
     'van von der den de del della di da do dos das du la le el al bin ibn bint ben abu ter ten zu zur y e af av',
   ),

@@ -2,7 +2,6 @@
 
 import type { ParsedToken, Token, Upos } from '../../model/syntax.ts';
 import type { AnnotatedSentence, Annotator, NameSpan } from '../annotator.ts';
-import type { NameWords } from '../names.ts';
 import { decodeNames } from './decode-names.ts';
 import { openEmbedder } from './embedder.ts';
 import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
@@ -15,9 +14,9 @@ export type Lemmatize = (form: string, upos: Upos, xpos: string, deprel: string,
 /** Longer sentences are read in pieces of this many words, each with its own tree, the later roots under the first. */
 const LONGEST = 200;
 
-export function openAnnotator(model: NeuralModel, names: NameWords, lemmaOf: Lemmatize): Annotator {
+export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize): Annotator {
   const encoder = openEncoder(model);
-  const embed = openEmbedder(model, names);
+  const embed = openEmbedder(model);
   const tags = model.tags.map((tag) => tag.split('|') as [Upos, string]);
 
   function parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[] {

@@ -1,21 +1,20 @@
 /** Makes the network's input of a sentence: the sum of a word's rows, remembered by form. */
 
 import type { Token } from '../../model/syntax.ts';
-import type { NameWords } from '../names.ts';
 import type { Input } from './encoder.ts';
 import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from './features.ts';
 import type { NeuralModel, Rows } from './model-file.ts';
-import { indexNames, listedFeatures, peopleFeatures } from './name-features.ts';
+import { listedFeatures, peopleFeatures } from './name-features.ts';
 
 /** Forms that are remembered; beyond, all are forgotten and it starts anew. */
 const REMEMBERED = 30_000;
 
-export function openEmbedder(model: NeuralModel, names: NameWords): (tokens: readonly Token[]) => Input {
+export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => Input {
   const { width } = model.shape;
   const wordIds = new Map(model.words.map((word, id) => [word, id]));
   const casingRow = model.words.length + BUCKETS;
   const nameRow = casingRow + CASING_ROWS;
-  const index = indexNames(names);
+  const index = model.listed;
   const project = model.parameters.get('project')!;
   const remembered = new Map<string, Float32Array>();
 

@@ -1,5 +1,7 @@
 /** What the network reads of a word: ids of rows in its table of embeddings. */
 
+import { fingerprint } from './fingerprints.ts';
+
 export const UNKNOWN = 0;
 
 /** Rows of the table: first the unknown word, then the known ones, then buckets. */
@@ -8,7 +10,7 @@ export const BUCKETS = 16384;
 /** The form in lower case and as printed, its shape, its beginnings and endings. */
 export function formFeatures(form: string, wordIds: ReadonlyMap<string, number>, first: number): number[] {
   const lower = form.toLowerCase();
-  const bucket = (kind: number, text: string): number => first + (hash(kind, text) & (BUCKETS - 1));
+  const bucket = (kind: number, text: string): number => first + (fingerprint(kind, text) & (BUCKETS - 1));
   const known = wordIds.get(lower);
   return [
     known ?? UNKNOWN,
@@ -42,17 +44,6 @@ export function shapeOf(form: string): string {
     if (run <= 3) shape += kind;
   }
   return shape;
-}
-
-/** FNV-1a, with a last mix of the bits. */
-export function hash(kind: number, text: string): number {
-  let value = 0x811c9dc5 ^ kind;
-  value = Math.imul(value, 0x01000193);
-  for (let index = 0; index < text.length; index++)
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  value ^= value >>> 15;
-  value = Math.imul(value, 0x2c1b3c6d);
-  return (value ^ (value >>> 13)) >>> 0;
 }
 
 /** Casings of a sentence times whether the word begins it. */

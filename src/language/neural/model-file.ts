@@ -1,6 +1,7 @@
 /** The shipped form of a trained network: a line of JSON, then numbers in the order that the line names them. */
 
-import { hash } from './features.ts';
+import { finderOf, fingerprint } from './fingerprints.ts';
+import { type HashedNames, type NameIndex, openNames } from './name-features.ts';
 import type { NetworkShape } from './network-shape.ts';
 
 export interface NeuralModel {
@@ -17,6 +18,8 @@ export interface NeuralModel {
   readonly vectors: Rows;
   /** Returns the row of a lower-case word's vector, or -1. */
   readonly vectorRow: (word: string) => number;
+  /** The lists of names that it was trained with. */
+  readonly listed: NameIndex;
 }
 
 /** Rows of numbers of 8 bits, each row with its own scale. */
@@ -35,11 +38,15 @@ interface Header {
   readonly parameters: readonly { readonly name: string; readonly size: number; readonly scale: number }[];
   readonly tableRows: number;
   readonly vectorRows: number;
+  readonly listedNames: number;
 }
 
 /** Returns the bytes of a model. Parameters are kept in 16 bits, rows in 8. */
 export function packModel(
-  model: Omit<NeuralModel, 'vectorRow'> & { readonly vectorHashes: Uint32Array },
+  model: Omit<NeuralModel, 'vectorRow' | 'listed'> & {
+    readonly vectorWords: Uint32Array;
+    readonly listedNames: HashedNames;
+  },
 ): Uint8Array {
   const { shape, words, tags, labels, names, table, vectors } = model;
   const parameters = [...model.parameters].map(([name, numbers]) => ({
@@ -57,16 +64,20 @@ export function packModel(
     parameters: parameters.map(({ name, size, scale }) => ({ name, size, scale })),
     tableRows: table.scales.length,
     vectorRows: vectors.scales.length,
+    listedNames: model.listedNames.values.length,
   };
   const json = Buffer.from(JSON.stringify(header));
   const line = Buffer.alloc((json.length + 1 + 3) & ~3, ' ');
   json.copy(line);
   line[line.length - 1] = 10;
-  const floats = [table.scales, vectors.scales, model.vectorHashes].map(bytesOf);
+  const floats = [table.scales, vectors.scales, model.vectorWords, model.listedNames.fingerprints].map(
+    bytesOf,
+  );
   const shorts = parameters.map(({ numbers, scale }) =>
     bytesOf(Int16Array.from(numbers, (number) => Math.round(number / scale))),
   );
-  return Buffer.concat([line, ...floats, ...shorts, bytesOf(table.numbers), bytesOf(vectors.numbers)]);
+  const small = [table.numbers, vectors.numbers, model.listedNames.values].map(bytesOf);
+  return Buffer.concat([line, ...floats, ...shorts, ...small]);
 }
 
 const bytesOf = (numbers: ArrayBufferView): Buffer =>
@@ -102,10 +113,11 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
     at += size;
     return at - size;
   };
-  const { shape, tableRows, vectorRows } = header;
+  const { shape, tableRows, vectorRows, listedNames } = header;
   const tableScales = new Float32Array(buffer, take(tableRows * 4), tableRows);
   const vectorScales = new Float32Array(buffer, take(vectorRows * 4), vectorRows);
-  const hashes = new Uint32Array(buffer, take(vectorRows * 4), vectorRows);
+  const vectorWords = new Uint32Array(buffer, take(vectorRows * 4), vectorRows);
+  const fingerprints = new Uint32Array(buffer, take(listedNames * 4), listedNames);
   const parameters = new Map(
     header.parameters.map(({ name, size, scale }) => [
       name,
@@ -114,6 +126,8 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
   );
   const table = new Int8Array(buffer, take(tableRows * shape.width), tableRows * shape.width);
   const vectors = new Int8Array(buffer, take(vectorRows * shape.vectorWidth), vectorRows * shape.vectorWidth);
+  const values = new Uint8Array(buffer, take(listedNames), listedNames);
+  const placeOf = finderOf(vectorWords);
   return {
     shape,
     words: header.words,
@@ -123,7 +137,8 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
     parameters,
     table: { width: shape.width, numbers: table, scales: tableScales },
     vectors: { width: shape.vectorWidth, numbers: vectors, scales: vectorScales },
-    vectorRow: rowFinder(hashes),
+    vectorRow: (word) => placeOf(wordFingerprint(word)),
+    listed: openNames({ fingerprints, values }),
   };
 }
 
@@ -133,21 +148,4 @@ function scaled(numbers: Int16Array, scale: number): Float32Array {
   return large;
 }
 
-/** The words of the vectors are kept as 32-bit fingerprints: one in 40,000 strange words is taken for another. */
-function rowFinder(hashes: Uint32Array): (word: string) => number {
-  const size = 2 ** Math.ceil(Math.log2(hashes.length * 2 + 2));
-  const slots = new Int32Array(size).fill(-1);
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & (size - 1);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = row;
-  }
-  return (word) => {
-    const wanted = wordHash(word);
-    for (let slot = wanted & (size - 1); slots[slot] !== -1; slot = (slot + 1) & (size - 1))
-      if (hashes[slots[slot]!] === wanted) return slots[slot]!;
-    return -1;
-  };
-}
-
-export const wordHash = (word: string): number => hash(0, word);
+export const wordFingerprint = (word: string): number => fingerprint(0, word);

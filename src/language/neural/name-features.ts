@@ -2,6 +2,7 @@
 
 import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
+import { finderOf, fingerprint } from './fingerprints.ts';
 
 const TYPES: readonly EntityType[] = [
   'person',
@@ -22,44 +23,91 @@ const BESIDE = (TYPES.length + 8) * 2 + 1;
 /** How many numbers there are. */
 export const NAME_FEATURE_ROWS = LISTED + PEOPLE + BESIDE;
 
-export interface NameIndex {
-  readonly words: NameWords;
-  readonly listed: ReadonlyMap<string, number>;
-  readonly folded: ReadonlyMap<string, number>;
-  /** The words of the longest name that begins with two words, or is one word. */
-  readonly longest: ReadonlyMap<string, number>;
-  /** 1 for a given name, 2 for a surname, 3 for both. */
-  readonly people: ReadonlyMap<string, number>;
-  readonly ordinary: ReadonlySet<string>;
-  readonly beside: ReadonlyMap<string, number>;
+/** What a text is looked up as. */
+const KINDS = {
+  /** A listed name as printed, and its type. */
+  listed: 20,
+  /** The same in small letters, where it is no ordinary word. */
+  folded: 21,
+  /** The first two words of listed names, or an only one, and the words of the longest. */
+  longest: 22,
+  /** A word in small letters: 1 for a given name, 2 for a surname, 4 for an ordinary word, or their sum. */
+  people: 23,
+  /** A word in small letters that stands in or beside names, and its class. */
+  beside: 24,
+} as const;
+
+/** The lists as fingerprints with their numbers, in the order of the fingerprints. */
+export interface HashedNames {
+  readonly fingerprints: Uint32Array;
+  readonly values: Uint8Array;
 }
 
-const split = (name: string): string =>
-  !/['’,-]/.test(name)
-    ? name
-    : name.replace(/(?<=\p{L})(?=['’]s\b)|(?<=[\p{L}\p{N}])(?=[-,])|(?<=[-,])(?=\S)/gu, ' ');
+/** Returns the number of a text, or undefined. */
+export type NameIndex = (kind: keyof typeof KINDS, text: string) => number | undefined;
 
-export function indexNames(words: NameWords): NameIndex {
-  const { known, towns, givenNames, surnames, ordinary } = words.gazetteer();
+export function openNames({ fingerprints, values }: HashedNames): NameIndex {
+  const placeOf = finderOf(fingerprints);
+  return (kind, text) => {
+    const place = placeOf(fingerprint(KINDS[kind], text));
+    return place < 0 ? undefined : values[place];
+  };
+}
+
+export function hashNames(words: NameWords): HashedNames {
+  const numbers = new Map<number, number>();
+  const set = (kind: keyof typeof KINDS, text: string, value: number): void => {
+    numbers.set(fingerprint(KINDS[kind], text), value);
+  };
+  for (const [name, type] of listedNames(words)) {
+    const lower = name.toLowerCase();
+    set('listed', name, type);
+    if (lower.length > 3 && !words.gazetteer().ordinary.has(lower)) set('folded', lower, type);
+  }
+  for (const [opening, size] of longestNames(words)) set('longest', opening, size);
+  for (const [word, bits] of peopleWords(words)) set('people', word, bits);
+  for (const [word, kind] of wordsBeside(words)) set('beside', word, kind);
+  const sorted = [...numbers].sort(([one], [other]) => one - other);
+  return {
+    fingerprints: Uint32Array.from(sorted, ([print]) => print),
+    values: Uint8Array.from(sorted, ([, value]) => value),
+  };
+}
+
+function listedNames(words: NameWords): Map<string, number> {
+  const { known, towns } = words.gazetteer();
   const listed = new Map<string, number>();
   for (const town of towns) listed.set(split(town), TOWN);
   for (const [form, { type }] of known) listed.set(split(form), TYPES.indexOf(type));
-  const folded = new Map<string, number>();
+  return listed;
+}
+
+const split = (name: string): string =>
+  name.replace(/(?<=\p{L})(?=['’]s\b)|(?<=[\p{L}\p{N}])(?=[-,])|(?<=[-,])(?=\S)/gu, ' ');
+
+function longestNames(words: NameWords): Map<string, number> {
   const longest = new Map<string, number>();
-  for (const [name, type] of listed) {
+  for (const name of listedNames(words).keys()) {
     const lower = name.toLowerCase();
-    if (lower.length > 3 && !ordinary.has(lower)) folded.set(lower, type);
-    const opening = openingOf(lower);
     const size = lower.split(' ').length;
-    if (size > (longest.get(opening) ?? 0)) longest.set(opening, size);
+    if (size > (longest.get(openingOf(lower)) ?? 0)) longest.set(openingOf(lower), size);
   }
+  return longest;
+}
+
+function peopleWords(words: NameWords): Map<string, number> {
+  const { givenNames, surnames, ordinary } = words.gazetteer();
   const people = new Map<string, number>();
-  for (const name of givenNames) people.set(name.toLowerCase(), 1);
-  for (const name of surnames) {
-    const lower = name.toLowerCase();
-    people.set(lower, (people.get(lower) ?? 0) | 2);
-  }
-  const beside = new Map<string, number>();
+  for (const [bit, names] of [
+    [1, givenNames],
+    [2, surnames],
+    [4, ordinary],
+  ] as const)
+    for (const name of names) people.set(name.toLowerCase(), (people.get(name.toLowerCase()) ?? 0) | bit);
+  return people;
+}
+
+function wordsBeside(words: NameWords): Map<string, number> {
   const classes: readonly Iterable<string>[] = [
     words.particles,
     words.works,
@@ -70,10 +118,15 @@ export function indexNames(words: NameWords): NameIndex {
     words.honorifics,
     [...words.companySuffixes, ...words.personSuffixes],
   ];
-  for (const [index, list] of classes.entries())
-    for (const word of list) beside.set(word, TYPES.length + index);
-  for (const [word, type] of [...words.openers, ...words.heads]) beside.set(word, TYPES.indexOf(type));
-  return { words, listed, folded, longest, people, ordinary, beside };
+  return new Map([
+    ...classes.flatMap((list, index) =>
+      [...list].map((word): [string, number] => [word, TYPES.length + index]),
+    ),
+    ...[...words.openers, ...words.heads].map(([word, type]): [string, number] => [
+      word,
+      TYPES.indexOf(type),
+    ]),
+  ]);
 }
 
 /** Returns the first two words of a name, or its only one. */
@@ -102,29 +155,28 @@ export function listedFeatures(forms: readonly string[], index: NameIndex): Int3
 }
 
 /** Returns two numbers for a word: as part of people's names, and as a word beside or in names. */
-export function peopleFeatures(
-  form: string,
-  { people, ordinary, beside }: NameIndex,
-): readonly [number, number] {
+export function peopleFeatures(form: string, index: NameIndex): readonly [number, number] {
   const capital = /^\p{Lu}/u.test(form) ? 1 : 0;
   const lower = form.toLowerCase();
-  const kind = beside.get(lower);
-  const person = (people.get(lower) ?? 0) | (ordinary.has(lower) ? 4 : 0);
-  return [LISTED + person * 2 + capital, LISTED + PEOPLE + (kind === undefined ? 0 : 1 + kind * 2 + capital)];
+  const kind = index('beside', lower);
+  return [
+    LISTED + (index('people', lower) ?? 0) * 2 + capital,
+    LISTED + PEOPLE + (kind === undefined ? 0 : 1 + kind * 2 + capital),
+  ];
 }
 
 function longestListed(
   forms: readonly string[],
   lower: readonly string[],
   at: number,
-  { listed, folded, longest }: NameIndex,
+  index: NameIndex,
 ): { size: number; type: number; exact: boolean } | undefined {
-  const pair = at + 1 < forms.length ? longest.get(`${lower[at]} ${lower[at + 1]}`) : undefined;
-  const most = Math.min(pair ?? longest.get(lower[at]!) ?? 0, forms.length - at);
+  const pair = at + 1 < forms.length ? index('longest', `${lower[at]} ${lower[at + 1]}`) : undefined;
+  const most = Math.min(pair ?? index('longest', lower[at]!) ?? 0, forms.length - at);
   for (let size = most; size > 0; size--) {
-    const exact = listed.get(size === 1 ? forms[at]! : forms.slice(at, at + size).join(' '));
+    const exact = index('listed', size === 1 ? forms[at]! : forms.slice(at, at + size).join(' '));
     if (exact !== undefined) return { size, type: exact, exact: true };
-    const type = folded.get(size === 1 ? lower[at]! : lower.slice(at, at + size).join(' '));
+    const type = index('folded', size === 1 ? lower[at]! : lower.slice(at, at + size).join(' '));
     if (type !== undefined) return { size, type, exact: false };
   }
   return undefined;

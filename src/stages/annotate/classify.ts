@@ -63,7 +63,7 @@ function votesOf(
   addVotes(votes, votesOfWords(tokensOf(members[0]!), lists, casing));
   for (const member of members) addVotes(around, votesAround(member, text, lists));
   addVotes(votes, capped(around));
-  addVotes(votes, votesOfLearnt(members, learnt));
+  addVotes(votes, votesOfLearnt(members, learnt, lists));
   if (members.length > 1) addVotes(votes, { organisation: 0.4 });
   if (opensOnly(members, lists)) addVotes(votes, { organisation: -0.6 });
   return votes;
@@ -83,7 +83,7 @@ function composeName(key: string, candidates: readonly Candidate[], votes: Votes
 }
 
 /** Names that are joined by commas or "and" are mostly of one type: a sure one votes for those beside it. */
-const SURE = 3;
+const SURE = 2.5;
 
 function votesOfNeighbours(
   candidates: readonly Candidate[],

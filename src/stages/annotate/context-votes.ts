@@ -18,7 +18,7 @@ export function votesAround(candidate: Candidate, text: string, lists: Lists): V
   const gapAfter = after?.gap ?? text.slice(tokens[to - 1]!.end, line.sentence.end);
   if (title) vote('person', 6);
   if (before && gapBefore === ' ') votesOfWordBefore(tokens, { from, to }, lists, vote);
-  if (after && gapAfter === ' ') votesOfWordAfter(tokens, to, lists, vote);
+  if (after && gapAfter === ' ') votesOfWordAfter(tokens, { from, to }, lists, vote);
   if (gapAfter.startsWith(', ') && after) votesOfApposition(tokens, to, lists, vote);
   const isDefined = after !== undefined && gapAfter === ' ' && names.copulas.has(after.lower);
   if (isDefined && names.roleOpeners.has(tokens[to + 1]?.lower ?? ''))
@@ -37,6 +37,7 @@ export function votesAround(candidate: Candidate, text: string, lists: Lists): V
   if (isCounted || isParty) for (const type of TYPES) vote(type, -3);
   if (followsWork(tokens, from, lists)) vote('work', 5.5);
   if (isDateline(candidate, lists)) vote('place', 5);
+  if (isAgency(candidate, gapAfter)) vote('organisation', 4);
   if (
     tokens[to - 1]!.owns &&
     tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))
@@ -59,6 +60,10 @@ function followsWork(tokens: readonly Token[], from: number, { names }: Lists): 
   const before = tokens[first - 1];
   return before !== undefined && names.works.has(before.lower) && /^,? ["“‘']?$/.test(tokens[first]!.gap);
 }
+
+/** "(LNA) —" behind the place and day of a dateline. */
+const isAgency = ({ line, from, to }: Candidate, gapAfter: string): boolean =>
+  from > 0 && to <= 6 && /^ \($/.test(line.tokens[from]!.gap) && /^\) ?[-–—]/.test(gapAfter);
 
 /** "BRANDSEA, April 2 —", "BRANDSEA (LNA) –", "Brandsea, April 2 —". */
 function isDateline(candidate: Candidate, lists: Lists): boolean {
@@ -107,6 +112,8 @@ function votesOfWordBefore(
     vote('organisation', isBesideNoun ? 0.1 : 1);
   }
   if (before.lower === names.of && second && isLocality(second, lists)) vote('place', 4);
+  if (names.exampleLinks.has(before.lower))
+    votesOfKind(tokens.slice(Math.max(0, from - 3), from - 1), lists, vote);
   if (!before.capital && names.titles.has(before.lower)) vote('person', 3);
   else if (!before.capital && names.roles.has(before.lower) && !names.bodies.has(before.lower))
     vote('person', 2);
@@ -114,10 +121,24 @@ function votesOfWordBefore(
   if (names.speech.has(before.lower)) vote('person', 1.5);
 }
 
+/** "Towns such as", "companies like": the noun that the name is an example of. */
+function votesOfKind(before: readonly Token[], lists: Lists, vote: Vote): void {
+  const { names } = lists;
+  const plurals = before.map(({ lower }) => lower.replace(/ies$/, 'y').replace(/s$/, ''));
+  if (before.some((token) => isLocality(token, lists))) vote('place', 4);
+  else if (plurals.some((noun) => names.bodies.has(noun))) vote('organisation', 3);
+  else if (plurals.some((noun) => names.roles.has(noun))) vote('person', 3);
+}
+
 const isLocality = ({ lower }: Token, { names }: Lists): boolean =>
   names.localities.has(lower) || names.localities.has(lower.replace(/s$/, ''));
 
-function votesOfWordAfter(tokens: readonly Token[], to: number, lists: Lists, vote: Vote): void {
+function votesOfWordAfter(
+  tokens: readonly Token[],
+  { from, to }: { readonly from: number; readonly to: number },
+  lists: Lists,
+  vote: Vote,
+): void {
   const { names } = lists;
   const after = tokens[to]!;
   if (after.capital) return;
@@ -127,7 +148,8 @@ function votesOfWordAfter(tokens: readonly Token[], to: number, lists: Lists, vo
   }
   if (isLocality(after, lists)) vote('place', 2);
   const head = names.heads.get(after.lower);
-  if (head === 'facility') vote('facility', 1.5);
+  // "The Lisk bridge" is more likely one than "Lisk bridge".
+  if (head === 'facility') vote('facility', tokens[from - 1]?.lower === names.article ? 3 : 1.5);
   else if (names.roles.has(after.lower) || names.titles.has(after.lower)) {
     vote('organisation', 0.5);
     vote('group', 0.3);

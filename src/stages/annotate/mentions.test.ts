@@ -119,7 +119,7 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
       ['Harbour Authority (organisation)', 'Harbour Authority (organisation)'],
     ],
     ['Will Turner left.', ['Will Turner (person)']],
-    ['Will Norland leave?', ['Norland (place)']],
+    ['Will France leave?', ['France (place)']],
     ['Rice said so. They believe Anna Rice.', ['Rice (person)', 'Anna Rice (person)']],
   ],
   'headlines With Capitals hold what the body or the lists teach': [

@@ -68,7 +68,7 @@ export function createSpeakers(
       head.kind === 'name'
         ? entityOf(head.mention)
         : source.kind === 'pronoun'
-          ? (resolvePronoun(head, frameIndex) ?? referred(head))
+          ? resolvePronoun(head, frameIndex)
           : (resolveNominal(source, frame, frameIndex) ?? referred(head));
     const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : 'nominal');
     heard.push({ entity, type, start: head.start, frame: frameIndex, prominence: AS_LAST_SPEAKER });
@@ -104,7 +104,7 @@ export function createSpeakers(
         chosen === undefined || score(antecedent) >= score(chosen) ? antecedent : chosen,
       undefined,
     );
-    return best?.entity ?? null;
+    return best === undefined ? referred(head) : best.entity;
   }
 
   function fits(antecedent: Antecedent, of: SpeechPronoun['of']): boolean {
