@@ -14,6 +14,8 @@ const WEIGHT = 2.5;
 const AGAINST = 1.5;
 /** The same for a strange word: names that nobody has seen are what the learnt reader misses. */
 const AGAINST_STRANGE = 0.75;
+/** Confidence under which what is learnt of a strange attribute is a guess. */
+const LEAST_STRANGE = 0.5;
 
 /** Share of the weight that a name of something else has against all types. */
 const OTHER = 0.7;
@@ -28,13 +30,15 @@ export function votesOfLearnt(
   for (const candidate of candidates) {
     const span = spanOf(candidate);
     const names = overlapping(span, learnt);
+    const strange = isStrange(candidate, lists);
     for (const name of names) {
+      if (strange && name.confidence < LEAST_STRANGE && isAttribute(candidate, lists)) continue;
       const weight = (WEIGHT * name.confidence * shareOf(span, name)) / candidates.length;
       if (name.type === 'other') for (const type of TYPES) votes[type] = (votes[type] ?? 0) - weight * OTHER;
       else for (const type of typesOf(name.type)) votes[type] = (votes[type] ?? 0) + weight;
     }
     if (names.length > 0) continue;
-    const against = (isStrange(candidate, lists) ? AGAINST_STRANGE : AGAINST) / candidates.length;
+    const against = (strange ? AGAINST_STRANGE : AGAINST) / candidates.length;
     for (const type of TYPES) votes[type] = (votes[type] ?? 0) - against;
   }
   return votes;
@@ -48,6 +52,13 @@ const typesOf = (type: EntityType): readonly EntityType[] =>
 function isStrange({ line, from, to }: Candidate, lists: Lists): boolean {
   const token = line.tokens[from]!;
   return to - from === 1 && line.cased && !lists.isOrdinary(token);
+}
+
+/** "The Halvenite fleet": a word between an article and a noun may be no more than an adjective. */
+function isAttribute({ line, from, to }: Candidate, lists: Lists): boolean {
+  const [before, after] = [line.tokens[from - 1], line.tokens[to]];
+  const isNoun = after?.gap === ' ' && !after.capital && !lists.isFunctionWord(after);
+  return before?.lower === lists.names.article && isNoun;
 }
 
 const spanOf = ({ line, from, to }: Candidate): Span => ({
