@@ -140,7 +140,7 @@ function formRows(
   const nameRow = words + BUCKETS + CASING_ROWS;
   return (form) => {
     const rows = known.get(form) ?? [
-      ...formFeatures(form, wordIds, words),
+      ...formFeatures(form, (word) => wordIds.get(word), words),
       ...peopleFeatures(form, index).map((row) => nameRow + row),
     ];
     known.set(form, rows);

@@ -55,7 +55,7 @@ const TOGETHER = 50;
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    epochs: { type: 'string', default: '20' },
+    epochs: { type: 'string', default: '17' },
     width: { type: 'string', default: '160' },
     layers: { type: 'string', default: '3' },
     vectors: { type: 'string', default: '80000' },
@@ -231,7 +231,7 @@ function universal(relation: string): string {
 function packed(): Uint8Array {
   return packModel({
     shape,
-    words: inventory.words,
+    words: Uint32Array.from(inventory.words.slice(1), wordFingerprint),
     tags: inventory.tags,
     labels: inventory.labels,
     names: inventory.names,

@@ -11,8 +11,7 @@ const REMEMBERED = 30_000;
 
 export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => Input {
   const { width } = model.shape;
-  const wordIds = new Map(model.words.map((word, id) => [word, id]));
-  const casingRow = model.words.length + BUCKETS;
+  const casingRow = model.wordRows + BUCKETS;
   const nameRow = casingRow + CASING_ROWS;
   const index = model.listed;
   const project = model.parameters.get('project')!;
@@ -22,7 +21,7 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
     const known = remembered.get(form);
     if (known) return known;
     const input = new Float32Array(width);
-    for (const row of formFeatures(form, wordIds, model.words.length)) addRow(input, 0, model.table, row);
+    for (const row of formFeatures(form, model.wordRow, model.wordRows)) addRow(input, 0, model.table, row);
     for (const row of peopleFeatures(form, index)) addRow(input, 0, model.table, nameRow + row);
     addVector(input, model, project, model.vectorRow(form.toLowerCase()));
     if (remembered.size >= REMEMBERED) remembered.clear();

@@ -7,13 +7,19 @@ export const UNKNOWN = 0;
 /** Rows of the table: first the unknown word, then the known ones, then buckets. */
 export const BUCKETS = 16384;
 
-/** The form in lower case and as printed, its shape, its beginnings and endings. */
-export function formFeatures(form: string, wordIds: ReadonlyMap<string, number>, first: number): number[] {
+/**
+ * Returns the rows of the form in lower case and as printed, its shape, its beginnings and endings. `first` is the row
+ * behind those of known words.
+ */
+export function formFeatures(
+  form: string,
+  wordRow: (lower: string) => number | undefined,
+  first: number,
+): number[] {
   const lower = form.toLowerCase();
   const bucket = (kind: number, text: string): number => first + (fingerprint(kind, text) & (BUCKETS - 1));
-  const known = wordIds.get(lower);
   return [
-    known ?? UNKNOWN,
+    wordRow(lower) ?? UNKNOWN,
     bucket(1, form.length > 24 ? form.slice(0, 24) : form),
     bucket(2, shapeOf(form)),
     bucket(3, lower.slice(0, 2)),

@@ -21,7 +21,7 @@ const model = unpackModel(
       labels: 1,
       names: 3,
     },
-    words: ['', 'café'],
+    words: Uint32Array.from(['café', 'quay'], wordFingerprint),
     tags: ['NOUN|NN', 'X|FW'],
     labels: ['root'],
     names: ['O', 'B-person', 'I-person'],
@@ -34,7 +34,8 @@ const model = unpackModel(
 );
 
 test('a model comes back with its words and sizes, whatever the letters', () => {
-  assert.deepEqual(model.words, ['', 'café']);
+  assert.deepEqual(['quay', 'café', 'lorry'].map(model.wordRow), [2, 1, undefined]);
+  assert.equal(model.wordRows, 3);
   assert.equal(model.shape.width, 3);
   assert.deepEqual(model.names, ['O', 'B-person', 'I-person']);
 });

@@ -6,8 +6,10 @@ import type { NetworkShape } from './network-shape.ts';
 
 export interface NeuralModel {
   readonly shape: NetworkShape;
-  /** Lower-case words with rows of their own in the table, the unknown one first. */
-  readonly words: readonly string[];
+  /** Rows of the table for words of their own, the unknown one first. */
+  readonly wordRows: number;
+  /** Returns the row of a lower-case word, or undefined. */
+  readonly wordRow: (word: string) => number | undefined;
   /** `UPOS|XPOS`. */
   readonly tags: readonly string[];
   readonly labels: readonly string[];
@@ -31,7 +33,8 @@ export interface Rows {
 
 interface Header {
   readonly shape: NetworkShape;
-  readonly words: readonly string[];
+  /** Without the unknown one. */
+  readonly words: number;
   readonly tags: readonly string[];
   readonly labels: readonly string[];
   readonly names: readonly string[];
@@ -43,7 +46,8 @@ interface Header {
 
 /** Returns the bytes of a model. Parameters are kept in 16 bits, rows in 8. */
 export function packModel(
-  model: Omit<NeuralModel, 'vectorRow' | 'listed'> & {
+  model: Omit<NeuralModel, 'wordRow' | 'wordRows' | 'vectorRow' | 'listed'> & {
+    readonly words: Uint32Array;
     readonly vectorWords: Uint32Array;
     readonly listedNames: HashedNames;
   },
@@ -57,7 +61,7 @@ export function packModel(
   }));
   const header: Header = {
     shape,
-    words,
+    words: words.length,
     tags,
     labels,
     names,
@@ -70,14 +74,13 @@ export function packModel(
   const line = Buffer.alloc((json.length + 1 + 3) & ~3, ' ');
   json.copy(line);
   line[line.length - 1] = 10;
-  const floats = [table.scales, vectors.scales, model.vectorWords, model.listedNames.fingerprints].map(
-    bytesOf,
-  );
+  const { vectorWords, listedNames } = model;
+  const large = [table.scales, vectors.scales, words, vectorWords, listedNames.fingerprints].map(bytesOf);
   const shorts = parameters.map(({ numbers, scale }) =>
     bytesOf(Int16Array.from(numbers, (number) => Math.round(number / scale))),
   );
-  const small = [table.numbers, vectors.numbers, model.listedNames.values].map(bytesOf);
-  return Buffer.concat([line, ...floats, ...shorts, ...small]);
+  const small = [table.numbers, vectors.numbers, listedNames.values].map(bytesOf);
+  return Buffer.concat([line, ...large, ...shorts, ...small]);
 }
 
 const bytesOf = (numbers: ArrayBufferView): Buffer =>
@@ -116,6 +119,7 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
   const { shape, tableRows, vectorRows, listedNames } = header;
   const tableScales = new Float32Array(buffer, take(tableRows * 4), tableRows);
   const vectorScales = new Float32Array(buffer, take(vectorRows * 4), vectorRows);
+  const words = new Uint32Array(buffer, take(header.words * 4), header.words);
   const vectorWords = new Uint32Array(buffer, take(vectorRows * 4), vectorRows);
   const fingerprints = new Uint32Array(buffer, take(listedNames * 4), listedNames);
   const parameters = new Map(
@@ -127,17 +131,21 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
   const table = new Int8Array(buffer, take(tableRows * shape.width), tableRows * shape.width);
   const vectors = new Int8Array(buffer, take(vectorRows * shape.vectorWidth), vectorRows * shape.vectorWidth);
   const values = new Uint8Array(buffer, take(listedNames), listedNames);
-  const placeOf = finderOf(vectorWords);
+  const [wordAt, vectorAt] = [finderOf(words), finderOf(vectorWords)];
   return {
     shape,
-    words: header.words,
+    wordRows: 1 + header.words,
+    wordRow: (word) => {
+      const at = wordAt(wordFingerprint(word));
+      return at < 0 ? undefined : at + 1;
+    },
     tags: header.tags,
     labels: header.labels,
     names: header.names,
     parameters,
     table: { width: shape.width, numbers: table, scales: tableScales },
     vectors: { width: shape.vectorWidth, numbers: vectors, scales: vectorScales },
-    vectorRow: (word) => placeOf(wordFingerprint(word)),
+    vectorRow: (word) => vectorAt(wordFingerprint(word)),
     listed: openNames({ fingerprints, values }),
   };
 }
