@@ -68,7 +68,7 @@ describe('whom pronouns and descriptions mean', () => {
     ],
     [
       'a title before a name does so too',
-      'Mayor [P Orla Tamm] opened the bridge. The builders were thanked, and the mayor cut a ribbon.',
+      'Mayor [P Orla Tamm] opened the bridge. The builders were thanked. In the evening the mayor cut a ribbon.',
       'the mayor = Tamm',
     ],
     ['who says "I" is who says the quotation', '“I will not sign,” said [P Orla Tamm].', 'I = Tamm'],

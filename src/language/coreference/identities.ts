@@ -104,10 +104,13 @@ function agree(one: Phrase, other: Phrase): boolean {
   return one.sort === other.sort && one.sort !== 'thing';
 }
 
-/** "President Lee", "the palace aide Kim Lee": nouns that hang on a name from outside. */
-function titlesOf(tree: Tree, { kind, head, first, last }: Phrase): Role[] {
+/** "President Lee", "the palace aide Kim Lee": nouns that hang on a person's name from outside, on whichever word. */
+function titlesOf(tree: Tree, { kind, sort, head, first, last }: Phrase): Role[] {
   if (kind !== 'name') return [];
-  return tree.children[head]!.filter((child) => child < first || child > last)
+  const words = sort === 'person' ? Array.from({ length: last - first + 1 }, (_, at) => first + at) : [head];
+  return words
+    .flatMap((word) => tree.children[word]!)
+    .filter((child) => child < first || child > last)
     .filter((child) => /^(?:nmod:desc|compound|flat)$/.test(tree.tokens[child]!.deprel))
     .filter((child) => /^(?:NOUN|PROPN)$/.test(tree.tokens[child]!.upos))
     .map((child) => ({
