@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { openEncoder } from '../../src/language/neural/encoder.ts';
+import { type NeuralModel, packModel, packRows, unpackModel } from '../../src/language/neural/model-file.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
 import type { Example } from './batch.ts';
 import type { Rates } from './dropout.ts';
@@ -87,7 +89,76 @@ describe('createNetwork', () => {
       );
     });
   });
+
+  it('scores as the encoder does that reads what it has learnt', () => {
+    const { network } = tinyNetwork(NO_DROPOUT);
+    const encoder = openEncoder(shipped(network));
+    const scored = EXAMPLES.map((example) => ({
+      size: example.size,
+      write: (into: Float32Array) => into.set(inputOf(example, network)),
+    }));
+    network.predict(EXAMPLES, (index, learnt) => {
+      encoder.read(scored, (other, read) => {
+        if (other !== index) return;
+        assert.deepEqual(read.tags, learnt.tags);
+        assertNear(read.names, learnt.names);
+        for (let word = 0; word < read.size; word++)
+          assertNear(rowOf(read, word, read.size), rowOf(learnt, word, read.size));
+        const heads = Int16Array.from({ length: read.size }, (_, word) => word - 1);
+        assert.deepEqual(read.labelsUnder(heads), learnt.labelsOf(heads));
+      });
+    });
+  });
 });
+
+type Network = ReturnType<typeof createNetwork>;
+
+/** The network as its file brings it back. */
+const shipped = (network: Network): NeuralModel =>
+  unpackModel(
+    packModel({
+      shape: SHAPE,
+      words: new Uint32Array(),
+      tags: [],
+      labels: [],
+      names: [],
+      parameters: new Map(network.parameters.map(({ name, data }) => [name, data])),
+      table: packRows(network.table.data, SHAPE.width),
+      vectors: packRows(VECTORS, SHAPE.vectorWidth),
+      vectorWords: new Uint32Array(3),
+      listedNames: { fingerprints: new Uint32Array(), values: new Uint8Array() },
+    }),
+  );
+
+/** The sum of each word's rows and of its projected vector. */
+function inputOf({ size, slots, features, vectors }: Example, network: Network): Float32Array {
+  const { width, vectorWidth } = SHAPE;
+  const project = network.parameters.find(({ name }) => name === 'project')!.data;
+  const input = new Float32Array(size * width);
+  for (let word = 0; word < size; word++)
+    for (let j = 0; j < width; j++) {
+      let sum = 0;
+      for (const row of features.subarray(word * slots, (word + 1) * slots))
+        if (row >= 0) sum += network.table.data[row * width + j]!;
+      for (let i = 0; vectors[word]! >= 0 && i < vectorWidth; i++)
+        sum += VECTORS[vectors[word]! * vectorWidth + i]! * project[i * width + j]!;
+      input[word * width + j] = sum;
+    }
+  return input;
+}
+
+const rowOf = (
+  { arcs, arcColumns }: { arcs: Float32Array; arcColumns: number },
+  word: number,
+  size: number,
+): Float32Array => arcs.slice(word * arcColumns, word * arcColumns + size + 1);
+
+/** Parameters are shipped in 16 bits. */
+function assertNear(one: Float32Array, other: Float32Array): void {
+  assert.equal(one.length, other.length);
+  for (const [at, number] of one.entries())
+    assert.ok(Math.abs(number - other[at]!) < 1e-3, `${number} instead of ${other[at]} at ${at}`);
+}
 
 /** A network with its gradients, and its loss as a function of its numbers: the same is left out each time. */
 function tinyNetwork(rates: Rates) {
