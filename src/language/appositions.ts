@@ -1,4 +1,4 @@
-/** Who is called what: "John Lough, an associate fellow", "analyst John Lough", "Lough, who is a fellow". */
+/** Who is called what: "Ada Lisk, an associate fellow", "analyst Ada Lisk", "Lisk, who is a fellow". */
 
 import type { ParsedSentence } from '../model/syntax.ts';
 import type { Phrase } from './clauses/clause.ts';
@@ -6,7 +6,7 @@ import { phraseIn, spanOf } from './clauses/phrase.ts';
 import { childrenOf, relationOf, type Tree, treeOf } from './clauses/tree.ts';
 
 /**
- * `apposition`: beside it ("John Lough, an analyst"); `title`: before it ("analyst John Lough"); `relative`: "who is an
+ * `apposition`: beside it ("Ada Lisk, an analyst"); `title`: before it ("analyst Ada Lisk"); `relative`: "who is an
  * analyst"; `alias`: another name ("the World Bank (WB)").
  */
 export interface Apposition {
@@ -132,7 +132,7 @@ function extendFlat(tree: Tree, name: number, end: number): number {
   );
 }
 
-/** "Lough, who is a fellow at the institute". */
+/** "Lisk, who is a fellow at the institute". */
 function relativeOf(tree: Tree, at: number): Apposition | undefined {
   if (!isName(tree, at)) return undefined;
   const clause = childrenOf(tree, at, 'acl:relcl').find((clause) => tellsWhat(tree, clause));
