@@ -3,7 +3,7 @@
 import type { ParsedSentence } from '../model/syntax.ts';
 import type { Phrase } from './clauses/clause.ts';
 import { phraseIn, spanOf } from './clauses/phrase.ts';
-import { childrenOf, relationOf, type Tree, treeOf } from './clauses/tree.ts';
+import { childrenOf, relationOf, type Tree, treeOf } from './tree.ts';
 
 /**
  * `apposition`: beside it ("Ada Lisk, an analyst"); `title`: before it ("analyst Ada Lisk"); `relative`: "who is an

@@ -12,7 +12,6 @@ import { type Draft, fillGap, inTextOrder } from './clauses/draft.ts';
 import { govern, isComplement } from './clauses/governing.ts';
 import { antecedentIn, phraseIn } from './clauses/phrase.ts';
 import { findPredicates, type Site } from './clauses/predicates.ts';
-import { type Tree, treeOf } from './clauses/tree.ts';
 import {
   among,
   auxiliariesOf,
@@ -25,6 +24,7 @@ import {
   tenseOf,
 } from './clauses/verb-group.ts';
 import type { GrammarWords } from './grammar.ts';
+import { type Tree, treeOf } from './tree.ts';
 
 export type {
   Argument,

@@ -31,6 +31,24 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
+/** Returns the index of the first span that starts at the offset or after it. The spans are sorted. */
+export function firstFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Returns the spans that share characters with the given one. They are sorted and do not overlap. */
+export function overlapping<One extends Span>(spans: readonly One[], { start, end }: Span): readonly One[] {
+  const from = firstFrom(spans, start);
+  const reachesIn = from > 0 && spans[from - 1]!.end > start;
+  return spans.slice(reachesIn ? from - 1 : from, firstFrom(spans, end));
+}
+
 /** Returns the index of the span that holds the offset, or -1. The spans are sorted and do not overlap. */
 export function spanAt(spans: readonly Span[], offset: number): number {
   let low = 0;

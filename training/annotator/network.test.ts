@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { openEncoder } from '../../src/language/neural/encoder.ts';
 import { type NeuralModel, packModel, packRows, unpackModel } from '../../src/language/neural/model-file.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
+import { randomNumbers } from '../random.ts';
 import type { Example } from './batch.ts';
 import type { Rates } from './dropout.ts';
 import { createNetwork } from './network.ts';
-import { randomNumbers } from './random.ts';
 
 const SHAPE: NetworkShape = {
   embeddings: 12,

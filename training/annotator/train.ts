@@ -17,6 +17,7 @@ import { hashNames } from '../../src/language/neural/name-features.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
 import { bestTree } from '../../src/language/neural/trees.ts';
 import { readTreebank, type TreebankSentence } from '../conllu.ts';
+import { randomNumbers, shuffle } from '../random.ts';
 import type { Example } from './batch.ts';
 import { readEcb } from './corpora/ecb.ts';
 import { gumNames } from './corpora/gum.ts';
@@ -25,7 +26,6 @@ import { readWnut } from './corpora/wnut.ts';
 import type { Rates } from './dropout.ts';
 import { exampleMaker, type Lesson, lessonOfTree, takeInventory } from './examples.ts';
 import { createNetwork } from './network.ts';
-import { randomNumbers } from './random.ts';
 import { labelNames } from './self-labelled.ts';
 import { readVectors } from './vectors.ts';
 
@@ -172,7 +172,7 @@ function batches(): Example[][] {
     words = 0;
   }
   if (batch.length > 0) all.push(batch);
-  return shuffled(all);
+  return shuffle(all, random);
 }
 
 function exampleOf(lesson: Lesson): Example {
@@ -183,14 +183,6 @@ function exampleOf(lesson: Lesson): Example {
   const example = made.get(lesson) ?? makeExample(lesson);
   made.set(lesson, example);
   return example;
-}
-
-function shuffled<Item>(items: Item[]): Item[] {
-  for (let i = items.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [items[i], items[j]] = [items[j]!, items[i]!];
-  }
-  return items;
 }
 
 /** Prints shares of words with the right tag, head, and head and relation, on gold tokens. */

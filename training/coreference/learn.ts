@@ -1,7 +1,9 @@
 /** Learns the ranker's weights from annotated documents. */
 
+import { softmax } from '../../src/language/coreference/ranker.ts';
 import type { CoreferenceWords } from '../../src/language/coreference/words.ts';
 import { resolveWith } from '../../src/language/coreference.ts';
+import { shuffle } from '../random.ts';
 import { type AnnotatedDocument, byHead, goldInput, goldMentionOf } from './annotated.ts';
 
 /** One decision: the features of each option, and which of them are right. */
@@ -89,7 +91,9 @@ function descend(decisions: readonly Decision[], counts: readonly number[]): Flo
     shuffle(order, random);
     for (const index of order) {
       const { options, right } = decisions[index]!;
-      const chances = softmax(options, weights);
+      const chances = softmax(
+        options.map((features) => features.reduce((sum, feature) => sum + weights[feature]!, 0)),
+      );
       const rightly = chances.reduce((sum, chance, i) => (right[i] ? sum + chance : sum), 0);
       for (const [i, features] of options.entries()) {
         const slope = chances[i]! - (right[i] ? chances[i]! / rightly : 0);
@@ -105,21 +109,6 @@ function descend(decisions: readonly Decision[], counts: readonly number[]): Flo
     if (round >= ROUNDS / 2) for (const [feature, weight] of weights.entries()) sums[feature]! += weight;
   }
   return sums.map((sum) => sum / (ROUNDS - Math.ceil(ROUNDS / 2)));
-}
-
-function softmax(options: readonly (readonly number[])[], weights: Float64Array): number[] {
-  const scores = options.map((features) => features.reduce((sum, feature) => sum + weights[feature]!, 0));
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const total = raised.reduce((sum, one) => sum + one, 0);
-  return raised.map((one) => one / total);
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j]!, order[i]!];
-  }
 }
 
 /** A linear congruential generator (Numerical Recipes), the same each time. */

@@ -3,6 +3,8 @@
  * leaf by leaf, as in LightGBM (Ke et al. 2017). Deterministic for a seed.
  */
 
+import { randomNumbers } from '../random.ts';
+
 export interface Tree {
   /** Per node: the feature that it asks, or -1 for a leaf. */
   readonly feature: number[];
@@ -45,7 +47,7 @@ export function boost(rows: Rows, options: BoostingOptions): Boosted {
   const { width, labels, weights } = rows;
   const count = labels.length;
   const { edges, binned } = binRows(rows);
-  const random = generator(options.seed);
+  const random = randomNumbers(options.seed);
   let positive = 0;
   let all = 0;
   for (let row = 0; row < count; row++) {
@@ -200,16 +202,4 @@ function growTree(
     open.push(leftLeaf, rightLeaf);
   }
   return tree;
-}
-
-/** Mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,10 +1,10 @@
 /** What stands in a clause: subject, objects, obliques, conjunctions. Relative pronouns are read as what they stand for. */
 
 import type { GrammarWords } from '../grammar.ts';
+import { childrenOf, relationOf, type Tree, wordsAt } from '../tree.ts';
 import type { Argument, Clause, Oblique } from './clause.ts';
 import { type Draft, fillGap } from './draft.ts';
 import { antecedentIn, argumentIn, spanOf } from './phrase.ts';
-import { childrenOf, relationOf, type Tree, wordsAt } from './tree.ts';
 import { among, isInfinitive } from './verb-group.ts';
 
 /** Adds the arguments that a clause states. */

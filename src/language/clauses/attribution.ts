@@ -1,12 +1,12 @@
 /** Whose words a clause is: from verbs and nouns of saying around it, asides, echoes and frames. */
 
 import type { GrammarWords } from '../grammar.ts';
+import { childrenOf, type Tree } from '../tree.ts';
 import type { Attribution, Phrase } from './clause.ts';
 import { clauseSpan } from './clause-span.ts';
 import type { Draft } from './draft.ts';
 import { isComplement } from './governing.ts';
 import { phraseIn } from './phrase.ts';
-import { childrenOf, type Tree } from './tree.ts';
 import { among } from './verb-group.ts';
 
 /** Adds to each clause whose words it is; to ", he said" what was said. Clauses come after those that they stand in. */

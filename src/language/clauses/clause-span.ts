@@ -2,9 +2,9 @@
 
 import type { Span } from '../../model/span.ts';
 import type { GrammarWords } from '../grammar.ts';
+import { relationOf, stretchOf, type Tree } from '../tree.ts';
 import { spanOf } from './phrase.ts';
 import type { Site } from './predicates.ts';
-import { relationOf, stretchOf, type Tree } from './tree.ts';
 
 /** Returns the span of a clause without conjunction and "that", with or without the clauses joined to it. */
 export function clauseSpan(tree: Tree, site: Site, words: GrammarWords, conjuncts: boolean): Span {

@@ -1,10 +1,10 @@
 /** What a clause has from the one around it: its subject where it states none, and what hedges or denies it. */
 
 import type { GrammarWords, ModalKind } from '../grammar.ts';
+import { childrenOf, type Tree } from '../tree.ts';
 import type { Argument, Modal } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { antecedentIn, argumentIn } from './phrase.ts';
-import { childrenOf, type Tree } from './tree.ts';
 import { among, formAt, isInfinitive } from './verb-group.ts';
 
 /** Completes a clause from the one that it depends on. A joined clause has what that one has, as far as it goes. */

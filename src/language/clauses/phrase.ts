@@ -1,8 +1,8 @@
 /** The words that belong to a word: its noun phrase, or the clause of a predicate. */
 
 import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
+import { childrenOf, relationOf, stretchOf, type Tree, treeOf } from '../tree.ts';
 import type { Argument, ArgumentBasis, Phrase } from './clause.ts';
-import { childrenOf, relationOf, stretchOf, type Tree, treeOf } from './tree.ts';
 
 export interface PhraseParts {
   /** Relative clauses and participles at its end: "the man who left". */

@@ -2,8 +2,8 @@
 
 import type { ParsedToken } from '../../model/syntax.ts';
 import type { GrammarWords } from '../grammar.ts';
+import { childrenOf, relationOf, type Tree } from '../tree.ts';
 import type { ClauseRole } from './clause.ts';
-import { childrenOf, relationOf, type Tree } from './tree.ts';
 
 /**
  * A predicate and the words that are its own. "The aim is to win" has two that share a head: the inner "win", and the

@@ -1,10 +1,10 @@
 /** A predicate with its auxiliaries: its span and lemma, voice, tense, and what negates or hedges it there. */
 
 import type { GrammarWords, VerbForm } from '../grammar.ts';
+import { childrenOf, relationOf, type Tree, wordsAt } from '../tree.ts';
 import type { Clause, ClauseKind, Modal, Negation, Predicate } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { Site } from './predicates.ts';
-import { childrenOf, relationOf, type Tree, wordsAt } from './tree.ts';
 
 /** Returns the form of a verb. A past form that describes a noun ("the man arrested") is a participle with a wrong tag. */
 export function formAt(tree: Tree, at: number, { verbForms }: GrammarWords): VerbForm | undefined {

@@ -1,9 +1,10 @@
 /** Whom a phrase may mean: those that number, gender, sort and the clause allow. */
 
+import type { Tree } from '../tree.ts';
 import type { Identities } from './identities.ts';
 import type { ParsedArticle, Phrase } from './phrases.ts';
 import { phrasesSince, type Referent } from './referents.ts';
-import { ancestorsOf, governorOf, holdsInClause, isArgument, subjectOf, type Tree } from './trees.ts';
+import { ancestorsOf, governorOf, holdsInClause, isArgument, subjectOf } from './trees.ts';
 import type { CoreferenceWords } from './words.ts';
 
 /** Sentences back that a pronoun or a noun reaches for somebody unnamed, and a pronoun for somebody named. */
@@ -41,7 +42,7 @@ function isNear(referent: Referent, { sentence, kind }: Phrase): boolean {
   return distance <= (kind === 'nominal' ? 3 * NOMINAL_REACH : NOMINAL_REACH);
 }
 
-function fitsPronoun(referent: Referent, { pronoun, gender }: Phrase, _words: CoreferenceWords): boolean {
+function fitsPronoun(referent: Referent, { pronoun, gender }: Phrase): boolean {
   if (pronoun!.number === 'many') return referent.plural || referent.sort !== 'thing';
   if (referent.plural && !referent.collective) return false;
   if (pronoun!.of === 'thing')

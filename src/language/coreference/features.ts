@@ -3,12 +3,13 @@
  * the kind of phrase alone and for pronouns or nouns at large, so that the rarer kinds learn from the others.
  */
 
+import { relationOf, type Tree } from '../tree.ts';
 import { type Reading, sharesNoun } from './candidates.ts';
 import type { Phrase } from './phrases.ts';
 import { plain } from './phrases.ts';
 import type { Quotes } from './quotes.ts';
 import { phrasesSince, type Referent } from './referents.ts';
-import { ancestorsOf, relationOf, subjectOf, type Tree } from './trees.ts';
+import { ancestorsOf, subjectOf } from './trees.ts';
 
 export interface Scene extends Reading {
   readonly quotes: Quotes;
@@ -68,7 +69,6 @@ function toldBy({ modifiers }: Phrase, known: ReadonlySet<string>): string {
 /** Features of meaning none of the candidates. */
 export function featuresOfNone(phrase: Phrase, candidates: number, scene: Scene): string[] {
   const tree = scene.article.trees[phrase.sentence]!;
-  const known = scene.referents.some((referent) => sharesNoun(referent, phrase));
   const features = [
     'none',
     `none.count${Math.min(candidates, 3)}`,
@@ -83,7 +83,7 @@ export function featuresOfNone(phrase: Phrase, candidates: number, scene: Scene)
       `none.${phrase.determiner}.${phrase.restricted}`,
       `none.modifiers${Math.min(phrase.modifiers.length, 2)}`,
       `none.epithet${scene.words.epithets.has(phrase.noun)}`,
-      `none.known${known}.${phrase.determiner}`,
+      `none.known${scene.referents.some((referent) => sharesNoun(referent, phrase))}.${phrase.determiner}`,
       `none.plural${phrase.plural}`,
       `none.headline${scene.headlines.has(phrase.sentence)}`,
     );

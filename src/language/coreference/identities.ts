@@ -1,8 +1,9 @@
 /** What the trees themselves say of who is who: appositions, definitions, relative clauses, titles. */
 
+import { childrenOf, relationOf, type Tree } from '../tree.ts';
 import type { ParsedArticle, Phrase } from './phrases.ts';
 import { lemmaOf, plain } from './phrases.ts';
-import { ancestorsOf, childrenOf, relationOf, type Tree } from './trees.ts';
+import { ancestorsOf } from './trees.ts';
 
 /** What somebody is called beside a name: "transport minister". */
 export interface Role {

@@ -3,8 +3,9 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import type { Gender } from '../speech.ts';
+import { childrenOf, relationOf, type Tree, treeOf } from '../tree.ts';
 import type { NamedMention, ReferenceInput } from './article.ts';
-import { childrenOf, firstConjunct, relationOf, type Tree, treeOf } from './trees.ts';
+import { firstConjunct } from './trees.ts';
 import type { CoreferenceWords, Pronoun, Sort } from './words.ts';
 
 export type Place = 'subject' | 'object' | 'oblique' | 'possessor' | 'modifier' | 'root' | 'other';

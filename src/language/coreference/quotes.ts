@@ -1,8 +1,8 @@
 /** Which words stand between quotation marks, and who says them as far as the sentence itself tells. */
 
+import { childrenOf } from '../tree.ts';
 import type { ParsedArticle } from './phrases.ts';
 import { plain } from './phrases.ts';
-import { childrenOf } from './trees.ts';
 import type { CoreferenceWords } from './words.ts';
 
 export interface Quotes {

@@ -5,9 +5,13 @@ export function chancesOf(
   options: readonly (readonly string[])[],
   weights: ReadonlyMap<string, number>,
 ): number[] {
-  const scores = options.map((features) =>
-    features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0),
+  return softmax(
+    options.map((features) => features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0)),
   );
+}
+
+/** Returns chances in proportion to e to the scores. */
+export function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const raised = scores.map((score) => Math.exp(score - most));
   const total = raised.reduce((sum, one) => sum + one, 0);

@@ -1,23 +1,6 @@
 /** Questions to a tree: who governs whom, and which clause a word stands in. */
 
-import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
-
-export interface Tree {
-  readonly tokens: readonly ParsedToken[];
-  readonly children: readonly (readonly number[])[];
-}
-
-export function treeOf({ tokens }: ParsedSentence): Tree {
-  const children: number[][] = tokens.map(() => []);
-  for (const [index, { head }] of tokens.entries()) if (head >= 0) children[head]?.push(index);
-  return { tokens, children };
-}
-
-/** The relation without its subtype: "nsubj" for "nsubj:pass". */
-export const relationOf = ({ deprel }: ParsedToken): string => deprel.split(':', 1)[0]!;
-
-export const childrenOf = (tree: Tree, index: number, ...relations: string[]): number[] =>
-  tree.children[index]!.filter((child) => relations.includes(relationOf(tree.tokens[child]!)));
+import { relationOf, type Tree } from '../tree.ts';
 
 /** The first of a coordination that a word is a later part of. */
 export function firstConjunct({ tokens }: Tree, index: number): number {

@@ -2,11 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import type { CoreferenceWords, Pronoun, Sort } from '../coreference/words.ts';
+import { words } from '../word-list.ts';
 import { genderOfName } from './genders.ts';
 import { names } from './names.ts';
 import { speech } from './speech.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Each with its personal, possessive and reflexive forms. "her" is told apart by its place in the tree. */
 const PERSONAL: readonly (readonly [

@@ -1,14 +1,13 @@
 /** English words that the reading of clauses needs. */
 
 import type { GrammarWords, LinkKind, ModalKind, VerbForm } from '../grammar.ts';
+import { words } from '../word-list.ts';
 import { speech } from './speech.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const tableOf = <Kind extends string>(lists: Partial<Record<Kind, string>>): ReadonlyMap<string, Kind> =>
   new Map(
     Object.entries<string | undefined>(lists).flatMap(([kind, list]) =>
-      [...words(list ?? '')].map((word): [string, Kind] => [word.replaceAll('_', ' '), kind as Kind]),
+      [...words(list ?? '')].map((word): [string, Kind] => [word, kind as Kind]),
     ),
   );
 

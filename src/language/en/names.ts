@@ -2,16 +2,8 @@
 
 import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
+import { words } from '../word-list.ts';
 import { gazetteer } from './gazetteer.ts';
-
-/** Words that belong together are joined by a low line. */
-const words = (list: string): ReadonlySet<string> =>
-  new Set(
-    list
-      .trim()
-      .split(/\s+/)
-      .map((word) => word.replaceAll('_', ' ')),
-  );
 
 const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
   new Map(

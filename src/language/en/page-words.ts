@@ -1,8 +1,7 @@
 /** English and American page furniture, as printed by news sites, aggregators and agencies. */
 
 import type { Furniture, PageWords, Reach, Wall } from '../page-words.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../word-list.ts';
 
 const because = (reason: string, reach: Reach, ...patterns: readonly RegExp[]): readonly Furniture[] =>
   patterns.map((pattern) => ({ pattern, reason, reach }));

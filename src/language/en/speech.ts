@@ -1,9 +1,8 @@
 /** English words of reported speech. */
 
 import type { CueKind, CueVerb, Gender, SpeechPronoun, SpeechWords } from '../speech.ts';
+import { words } from '../word-list.ts';
 import { genderOfName } from './genders.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /**
  * Verbs of saying after Quirk et al., "A Comprehensive Grammar of the English Language", 16.31 (public and suasive

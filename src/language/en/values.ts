@@ -3,27 +3,21 @@
 import type { Bound, Dimension } from '../../model/value.ts';
 import type { Unit, ValueWords } from '../values/words.ts';
 import { valueFinder } from '../values.ts';
+import { wordsIn } from '../word-list.ts';
 import { calendar } from './calendar.ts';
 import { vocabulary } from './vocabulary.ts';
 
-/** Words that belong together are joined by a low line. */
-const words = (list: string): string[] =>
-  list
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replaceAll('_', ' '));
-
 /** Returns each word of each list with the list's value. */
 const keyed = <Of>(lists: readonly (readonly [list: string, value: Of])[]): Map<string, Of> =>
-  new Map(lists.flatMap(([list, value]) => words(list).map((word): [string, Of] => [word, value])));
+  new Map(lists.flatMap(([list, value]) => wordsIn(list).map((word): [string, Of] => [word, value])));
 
 const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
 export const numbers: ReadonlyMap<string, number> = new Map([
-  ...words(SMALL).map((word, value): [string, number] => [word, value]),
-  ...words(TENS).map((word, index): [string, number] => [word, 20 + 10 * index]),
+  ...wordsIn(SMALL).map((word, value): [string, number] => [word, value]),
+  ...wordsIn(TENS).map((word, index): [string, number] => [word, 20 + 10 * index]),
 ]);
 
 const scales = new Map([
@@ -102,10 +96,10 @@ const ORDINALS =
 const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth';
 
 const ordinals = new Map<string, number>([
-  ...words(ORDINALS).map((word, value): [string, number] => [word, value]),
-  ...words(TENTHS).map((word, index): [string, number] => [word, 20 + 10 * index]),
-  ...words(TENS).flatMap((ten, index) =>
-    words(ORDINALS)
+  ...wordsIn(ORDINALS).map((word, value): [string, number] => [word, value]),
+  ...wordsIn(TENTHS).map((word, index): [string, number] => [word, 20 + 10 * index]),
+  ...wordsIn(TENS).flatMap((ten, index) =>
+    wordsIn(ORDINALS)
       .slice(1, 10)
       .map((word, ones): [string, number] => [`${ten} ${word}`, 21 + 10 * index + ones]),
   ),
@@ -488,7 +482,7 @@ const PLURALS = new Map(
 
 /** They end in -s, and are no plurals. */
 const NO_PLURALS = new Set(
-  words(`
+  wordsIn(`
     always perhaps yes plus versus across unless towards besides sometimes nowadays news politics economics thanks was
     has does says its his this ours yours theirs hers overseas upwards downwards backwards forwards afterwards less
     goes gets makes takes comes gives runs wins loses leads remains becomes includes seems needs wants is us as
@@ -538,7 +532,7 @@ const valueWords: ValueWords = {
   signs: keyed(SIGNS),
   currencies: new Map(
     CURRENCIES.flatMap(([list, unit, factor = 1]) =>
-      words(list).map((word): [string, readonly [string, number]] => [word, [unit, factor]]),
+      wordsIn(list).map((word): [string, readonly [string, number]] => [word, [unit, factor]]),
     ),
   ),
   units: keyed(UNITS),
@@ -556,12 +550,12 @@ const valueWords: ValueWords = {
   noun: singularOf,
   stops: vocabulary.functionWords,
   noAttributes: new Set(
-    words(
+    wordsIn(
       'way fold time off for all hit sided plus odd ish some old and one two three four five six ten twenty upon long tone thirds quarters half ton',
     ),
   ),
   single: new Set(
-    words(
+    wordsIn(
       'person man woman child boy girl soldier officer policeman vote seat goal death case job house vehicle',
     ),
   ),

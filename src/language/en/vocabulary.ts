@@ -2,8 +2,7 @@
 
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../vocabulary.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../word-list.ts';
 
 /** Newspaper abbreviations that are followed by more of the sentence; from the AP and Guardian style guides. */
 const abbreviations = words(`

@@ -2,9 +2,8 @@
 
 import type { EntityType } from '../../model/annotation.ts';
 import type { BasicNameWords } from '../names.ts';
+import { words } from '../word-list.ts';
 import { gazetteer } from './gazetteer.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
   new Map(

@@ -1,8 +1,7 @@
 /** Spanish words of reported speech. */
 
 import type { BasicSpeechWords, CueVerb } from '../speech.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../word-list.ts';
 
 /**
  * Verbs of saying after the "Nueva gramática de la lengua española" (Real Academia Española, 2009), 43.9 to 43.10

@@ -1,8 +1,7 @@
 /** Spanish abbreviations and function words. */
 
 import type { BasicVocabulary } from '../vocabulary.ts';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../word-list.ts';
 
 /** Those that more of the sentence follows; from the list of abbreviations of the Real Academia Española, "Ortografía de la lengua española" (2010). */
 const abbreviations = words(`

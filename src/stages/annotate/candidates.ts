@@ -2,8 +2,8 @@
 
 import type { NameSpan } from '../../language/annotator.ts';
 import type { Span } from '../../model/span.ts';
+import { overlapping } from '../../text/offsets.ts';
 import { cutRun } from './cut.ts';
-import { overlapping } from './learnt.ts';
 import type { Lists } from './lists.ts';
 import type { Reading } from './reading.ts';
 import { findRuns } from './runs.ts';
@@ -17,6 +17,12 @@ export interface Candidate {
   /** A title in capitals before it. */
   readonly title?: Span;
 }
+
+/** Returns where it stands in the article. */
+export const spanOf = ({ line, from, to }: Pick<Candidate, 'line' | 'from' | 'to'>): Span => ({
+  start: line.tokens[from]!.start,
+  end: line.tokens[to - 1]!.end,
+});
 
 export const tokensOf = ({ line, from, to }: Candidate): readonly Token[] => line.tokens.slice(from, to);
 
@@ -46,7 +52,7 @@ function withLearnt(
   runs: readonly Candidate[],
   sure: readonly NameSpan[],
 ): Candidate[] {
-  const more = overlapping(line.sentence, sure).flatMap((name) => {
+  const more = overlapping(sure, line.sentence).flatMap((name) => {
     const from = line.tokens.findIndex(({ end }) => end > name.start);
     const to = line.tokens.findLastIndex(({ start }) => start < name.end) + 1;
     const isFree = from >= 0 && from < to && runs.every((run) => run.to <= from || to <= run.from);

@@ -3,8 +3,8 @@
 import type { NameSpan } from '../../language/annotator.ts';
 import type { EntityType } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { Candidate } from './candidates.ts';
-import { overlapping } from './learnt.ts';
+import { overlapping } from '../../text/offsets.ts';
+import { type Candidate, spanOf } from './candidates.ts';
 import type { Lists } from './lists.ts';
 import { TYPES, type Votes } from './votes.ts';
 
@@ -29,7 +29,7 @@ export function votesOfLearnt(
   const votes: Votes = {};
   for (const candidate of candidates) {
     const span = spanOf(candidate);
-    const names = overlapping(span, learnt);
+    const names = overlapping(learnt, span);
     const strange = isStrange(candidate, lists);
     for (const name of names) {
       if (strange && name.confidence < LEAST_STRANGE && isAttribute(candidate, lists)) continue;
@@ -60,11 +60,6 @@ function isAttribute({ line, from, to }: Candidate, lists: Lists): boolean {
   const isNoun = after?.gap === ' ' && !after.capital && !lists.isFunctionWord(after);
   return before?.lower === lists.names.article && isNoun;
 }
-
-const spanOf = ({ line, from, to }: Candidate): Span => ({
-  start: line.tokens[from]!.start,
-  end: line.tokens[to - 1]!.end,
-});
 
 /** What both cover of what either covers. */
 function shareOf(one: Span, other: Span): number {

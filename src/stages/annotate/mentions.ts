@@ -4,7 +4,7 @@ import type { NameSpan } from '../../language/annotator.ts';
 import type { Language } from '../../language/language.ts';
 import type { Mention, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, spanOf } from './candidates.ts';
 import { classifyNames } from './classify.ts';
 import { type Lists, listsOf } from './lists.ts';
 import { type Found, linkNames } from './propagate.ts';
@@ -37,17 +37,19 @@ export function findMentions(
 /** Returns the mentions of what was found, each with the fullest form that the article prints. */
 function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mention[] {
   const printed = new Map<string, string>();
-  for (const { key, line, from, to } of found) {
-    const words = text.slice(line.tokens[from]!.start, line.tokens[to - 1]!.end);
+  for (const name of found) {
+    const { key, line } = name;
+    const { start, end } = spanOf(name);
+    const words = text.slice(start, end);
     const before = printed.get(key);
     const isClearer = before === undefined || (isShouted(before) && !isShouted(words));
     if (line.cased && isClearer) printed.set(key, words);
   }
   return found
     .map((name): Mention => {
-      const { line, from, to, type, key, fuller } = name;
+      const { type, key, fuller } = name;
       const role = roleOf(name, text, lists);
-      const span = { start: line.tokens[from]!.start, end: line.tokens[to - 1]!.end };
+      const span = spanOf(name);
       const words = text.slice(span.start, span.end);
       const fullName = (fuller !== undefined ? printed.get(fuller) : undefined) ?? printed.get(key) ?? words;
       return { ...span, type, text: words, fullName, ...(role && { role }) };

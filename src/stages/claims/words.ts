@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Span } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { spanAt } from '../../text/offsets.ts';
+import { firstFrom, spanAt } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
 
 export interface ReadWord extends Span {
@@ -43,15 +43,4 @@ export function readWords(article: DossierArticle, { vocabulary }: Language): Re
 export function wordRange(words: readonly Span[], { start, end }: Span): Span {
   const from = firstFrom(words, start);
   return { start: from, end: firstFrom(words, end) };
-}
-
-/** Returns the ordinal of the first word that starts at the offset or after it. */
-function firstFrom(words: readonly Span[], offset: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

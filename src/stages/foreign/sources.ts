@@ -4,6 +4,7 @@ import type { BasicLanguage } from '../../language/language.ts';
 import type { Block } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Token } from '../../model/syntax.ts';
+import { firstFrom } from '../../text/offsets.ts';
 import type { ForeignMention } from './known-names.ts';
 
 export interface Source {
@@ -61,17 +62,6 @@ export function lineOf(text: string, block: Block, cast: Cast, language: BasicLa
       return first;
     },
   };
-}
-
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export const castOf = (text: string, mentions: readonly ForeignMention[], language: BasicLanguage): Cast => ({

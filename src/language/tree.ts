@@ -1,6 +1,6 @@
 /** The tree of a sentence, ready to be walked. Whatever the heads say, it is a tree: what hangs in a circle is cut loose. */
 
-import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
+import type { ParsedSentence, ParsedToken } from '../model/syntax.ts';
 
 export interface Tree {
   readonly tokens: readonly ParsedToken[];

@@ -1,0 +1,11 @@
+/** Words as the tables of a language list them: parted by blanks, those that belong together joined by a low line. */
+
+/** Returns the words of a list, in order. */
+export const wordsIn = (list: string): string[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replaceAll('_', ' '));
+
+/** Returns the words of a list as a set. */
+export const words = (list: string): ReadonlySet<string> => new Set(wordsIn(list));
