@@ -97,6 +97,8 @@ check('pronouns and offices mean whom the article named', /^direct/, [
   ],
   ['Mayor Mara Dunst came. “We stay,” a mayor said.', '(a mayor) | said | We stay,'],
   ['The Weir Board met. “It holds,” the board said.', 'Weir Board | said | It holds,'],
+  ['The Weir Board met. “It holds,” the agency said.', 'Weir Board | said | It holds,'],
+  ['The Weir Board met. “It holds,” the Aldermoor agency said.', '(the Aldermoor agency) | said | It holds,'],
 ]);
 
 test('an office that nobody holds in this article is looked up in the story', () => {

@@ -132,7 +132,7 @@ export function createSpeakers(
       if (named !== null) return named;
     }
     if (speech.representing.has(noun)) return within ?? null;
-    return definite ? bodyCalled(noun, frame, frameIndex) : null;
+    return definite ? bodyCalled(source, frame, frameIndex) : null;
   }
 
   /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
@@ -181,8 +181,15 @@ export function createSpeakers(
       [name, ...aliases].some((form) => foldText(form).split(' ').at(-1) === foldText(word)),
     )?.id ?? null;
 
-  /** The body whose name or role holds the noun. A noun for bodies may also mean the last subject, or the only one. */
-  function bodyCalled(noun: string, frame: Frame, frameIndex: number): EntityId | null {
+  /**
+   * The body whose name or role holds the noun. A noun for bodies may also mean the last subject, or the only one, but
+   * not where the phrase says whose it is: "the Norland army".
+   */
+  function bodyCalled(source: Source, frame: Frame, frameIndex: number): EntityId | null {
+    const { lower: noun } = frame.tokens[source.head]!;
+    const saysWhose = frame.tokens
+      .slice(source.from, source.head)
+      .some((token) => token.kind === 'name' || isModifier(token));
     const before = antecedents
       .slice(0, frameIndex + 1)
       .flat()
@@ -194,7 +201,7 @@ export function createSpeakers(
       return words.some((name) => foldText(name).split(' ').includes(noun));
     };
     const called = reached.findLast(isCalled);
-    if (called !== undefined || !language.names.bodies.has(noun)) return called?.entity ?? null;
+    if (called !== undefined || saysWhose || !language.names.bodies.has(noun)) return called?.entity ?? null;
     const only = new Set(before.map(({ entity }) => entity)).size === 1;
     const subject = before.findLast(
       ({ frame: at, prominence }) => frameIndex - at <= 1 && prominence === AS_SUBJECT,
