@@ -89,6 +89,8 @@ export interface NameWords extends BasicNameWords {
   readonly weakNames: ReadonlySet<string>;
   /** What an ordinal number is part of: "3rd Regiment", "52nd Street". */
   readonly ordinalHeads: ReadonlySet<string>;
+  /** Those that are parts of others of their kind: "the 3rd Regiment of the Harbour Brigade" are two names. */
+  readonly units: ReadonlySet<string>;
   /** What a number makes a name of: "Gate 4". */
   readonly numbered: ReadonlySet<string>;
   /** Verbs and prepositions by which people are introduced as speakers. */

@@ -109,6 +109,15 @@ describe('createNetwork', () => {
       });
     });
   });
+
+  it('has an encoder whose memory outlives whoever fails on its scores', () => {
+    const encoder = openEncoder(shipped(tinyNetwork(NO_DROPOUT).network));
+    const long = { size: 1000, write: () => {} };
+    const failing = (): never => {
+      throw new Error('no such word');
+    };
+    for (let time = 0; time < 100; time++) assert.throws(() => encoder.read([long], failing), /no such word/);
+  });
 });
 
 type Network = ReturnType<typeof createNetwork>;

@@ -235,6 +235,9 @@ export const names: NameWords = {
     infantry cavalry artillery airborne division regiment battalion brigade squadron wing corps army fleet panzer
     armored armoured fighter bomber group engineers street avenue precinct circuit arrondissement
   `),
+  units: words(
+    'infantry cavalry artillery division regiment battalion brigade squadron wing corps fleet group',
+  ),
   numbered: words(
     'gate terminal pier berth runway platform dock junction route highway motorway hall ward unit',
   ),

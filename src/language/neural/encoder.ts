@@ -83,6 +83,14 @@ export function openEncoder(model: NeuralModel): Encoder {
 
   function read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
     const mark = space.mark();
+    try {
+      readBatch(inputs, use);
+    } finally {
+      space.release(mark);
+    }
+  }
+
+  function readBatch(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
     const words = inputs.reduce((sum, { size }) => sum + size, 0);
     const x = space.room(words, width);
     let first = 0;
@@ -93,7 +101,6 @@ export function openEncoder(model: NeuralModel): Encoder {
     const outputs = [x];
     for (let layer = 0; layer < layers; layer++) outputs.push(readLayer(inputs, layer, outputs[layer]!));
     readHeads(inputs, outputs[layers]!, outputs[tagLayer]!, use);
-    space.release(mark);
   }
 
   function readLayer(inputs: readonly Input[], layer: number, x: Matrix): Matrix {

@@ -213,7 +213,7 @@ function acrossLink(reading: Reading, from: number, to: number): number {
       .slice(from + 1, to - 1)
       .some(({ lower, capital }) => !capital && names.headLinks.has(lower));
   if (!isHead && !isTitle && !isLinked) return to;
-  if (names.companySuffixes.has(last.lower) || isUnit(reading, to - 1)) return to;
+  if (names.companySuffixes.has(last.lower) || names.units.has(last.lower)) return to;
   const headType = names.heads.get(last.lower);
   if (link !== names.of && (headType === 'facility' || headType === 'place')) return to;
   let next = to + 1;
@@ -224,12 +224,6 @@ function acrossLink(reading: Reading, from: number, to: number): number {
   if (link !== names.of && !reading.lists.isOrdinary(token) && !isGroup) return to;
   return next + 1;
 }
-
-/** "the 3rd Regiment of the Harbour Brigade" are two; "the Army of the Drell" is one. */
-const isUnit = ({ tokens, lists }: Reading, at: number): boolean =>
-  lists.names.ordinalHeads.has(tokens[at]!.lower) &&
-  lists.names.heads.get(tokens[at]!.lower) === 'organisation' &&
-  tokens[at]!.lower !== 'army';
 
 /**
  * "Harbour and Dock Workers' Union", "Ministry of Culture and Sport": ordinary words on both sides and a head, and
