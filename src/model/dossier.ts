@@ -8,12 +8,14 @@ import type { Framing } from './framing.ts';
 import type { Stamp } from './layer.ts';
 import type { Page } from './page.ts';
 import type { Quotation, Utterance } from './quotation.ts';
-import type { Origin, Reuse } from './reuse.ts';
+import type { Derivation, Origin, Reuse } from './reuse.ts';
 import type { Issue, Stance } from './stance.ts';
 import type { Expectation, TimelineEntry } from './timeline.ts';
 
 export interface DossierArticle extends Article {
   readonly spun: Spun;
+  /** Absent until the articles are compared. */
+  readonly derivation?: Derivation;
 }
 
 /** Something that was not done, skipped or not understood. */

@@ -7,6 +7,18 @@ export interface Passage {
   readonly from: Span;
   readonly to: Span;
   readonly kind: PassageKind;
+  /** Words that neither article wrote: a quotation, a statement or a press release that both print. */
+  readonly upstream?: true;
+}
+
+/** METER's degrees (Gaizauskas et al. 2001, "The METER corpus"). */
+export type Degree = 'wholly' | 'partly' | 'not';
+
+/** How much of an article stands in other texts. */
+export interface Derivation {
+  readonly degree: Degree;
+  /** Share of its own words, quotations and boilerplate left out, that stand in texts that may be its sources, 0 to 1. */
+  readonly share: number;
 }
 
 /** Text of one article that stands in another. */
@@ -14,8 +26,8 @@ export interface Reuse {
   /** The earlier text where the direction is known, else the first in dossier order. */
   readonly from: ArticleId;
   readonly to: ArticleId;
-  /** METER's degrees for `to`: wholly or partly derived. */
-  readonly kind: 'wholly' | 'partly';
+  /** How far `to` is derived: not at all where the two share an upstream's words only. */
+  readonly kind: Degree;
   readonly direction: 'known' | 'unknown';
   /** Share of the shorter text's own words, quotations and boilerplate left out, that the passages cover, 0 to 1. */
   readonly share: number;
