@@ -24,6 +24,8 @@ export interface Reading {
   readonly telling: boolean;
   /** What the reading gains over the printed words, in nats, after its cost. */
   readonly gain: number;
+  /** How many nats the next best reading of the same words is behind, `NEARLY` at most. */
+  readonly lead: number;
   /** Other readings of the same words that fit nearly as well, best first. */
   readonly alternatives: readonly (readonly number[])[];
 }
@@ -138,10 +140,20 @@ function readingsOf(end: Path | null, tokens: readonly Token[], model: SpinModel
       .map((other) => ({ originals: other.substitution!.originals, worth: worth(other) }))
       .filter((other) => other.worth > best - NEARLY)
       .sort((x, y) => y.worth - x.worth)
-      .slice(0, MOST_ALTERNATIVES)
-      .map(({ originals }) => originals);
+      .slice(0, MOST_ALTERNATIVES);
     const { originals, known, telling } = step.substitution;
-    return [{ from: step.from, to: step.to, originals, known, telling, gain: best - kept, alternatives }];
+    return [
+      {
+        from: step.from,
+        to: step.to,
+        originals,
+        known,
+        telling,
+        gain: best - kept,
+        lead: best - (alternatives[0]?.worth ?? best - NEARLY),
+        alternatives: alternatives.map((other) => other.originals),
+      },
+    ];
   });
 }
 

@@ -13,6 +13,7 @@ const reading = (at: number, gain: number, known: boolean, telling = known): Rea
   known,
   telling,
   gain,
+  lead: 4,
   alternatives: [],
 });
 
