@@ -51,6 +51,7 @@ export function idealDossier(key: Key): Dossier {
     reuse: (key.reuse?.pairs ?? []).map((pair) => reuseOf(key, pair)),
     origins: (key.reuse?.origins ?? []).map((articles, i) => ({
       id: `origin${i}`,
+      level: 'article' as const,
       articles: articles as [string, ...string[]],
       because: 'the key says so',
       evidence: [],
@@ -103,6 +104,7 @@ export const emptyDossier = (): Dossier => ({
   articles: [],
   reuse: [],
   origins: [],
+  independentBy: 'upstream',
   entities: [],
   quotations: [],
   utterances: [],
@@ -213,7 +215,7 @@ function claimOf(key: Key, { id, text, status, evidence, disagreement }: KeyClai
     kind: 'event',
     status: status[0]!,
     origins: [],
-    statements,
+      statements,
     ...(told && { disagreement: told }),
   };
 }

@@ -24,6 +24,7 @@ const ideal = idealDossier(key);
 const copy = ideal.reuse[0]!;
 const origin = (...articles: [string, ...string[]]) => ({
   id: articles.join(),
+  level: 'article' as const,
   articles,
   because: '',
   evidence: [],

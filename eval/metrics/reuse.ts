@@ -64,12 +64,13 @@ function mainKind({ passages }: Reuse): string {
   return [...new Set(passages.map((passage) => passage.kind))].sort((a, b) => length(b) - length(a))[0]!;
 }
 
-/** Pairs of articles that count as one. What the key allows to be joined counts neither way. */
+/** Pairs of articles that count as one, be it for a passage, not for single claims only. What the key allows to be joined counts neither way. */
 function origins({ dossier, key, mateOf }: Reading): Figure {
   const wanted = new Set(key.reuse!.origins.flatMap(pairsOf));
   const allowed = new Set(key.reuse!.mayJoin.flatMap(pairsOf));
+  const copied = dossier.origins.filter(({ level }) => level !== 'upstream');
   const given = new Set(
-    dossier.origins.flatMap((origin) => pairsOf(origin.articles.flatMap((article) => mateOf(article) ?? []))),
+    copied.flatMap((origin) => pairsOf(origin.articles.flatMap((article) => mateOf(article) ?? []))),
   );
   const judged = [...given].filter((pair) => wanted.has(pair) || !allowed.has(pair));
   return f1(LAYER, 'origins', {

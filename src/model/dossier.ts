@@ -8,7 +8,7 @@ import type { Framing } from './framing.ts';
 import type { Stamp } from './layer.ts';
 import type { Page } from './page.ts';
 import type { Quotation, Utterance } from './quotation.ts';
-import type { Derivation, Origin, Reuse } from './reuse.ts';
+import type { Derivation, Origin, OriginLevel, Reuse } from './reuse.ts';
 import type { Issue, Stance } from './stance.ts';
 import type { Expectation, TimelineEntry } from './timeline.ts';
 
@@ -38,6 +38,8 @@ export interface Dossier {
   readonly articles: readonly DossierArticle[];
   readonly reuse: readonly Reuse[];
   readonly origins: readonly Origin[];
+  /** How strictly origins were counted; none of a later level is listed. */
+  readonly independentBy: OriginLevel;
   readonly entities: readonly Entity[];
   readonly quotations: readonly Quotation[];
   readonly utterances: readonly Utterance[];

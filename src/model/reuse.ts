@@ -1,4 +1,6 @@
 import type { ArticleId } from './article.ts';
+import type { EntityId } from './entity.ts';
+import type { Interval } from './interval.ts';
 import type { Citation, Span } from './span.ts';
 
 export type PassageKind = 'verbatim' | 'rewritten' | 'spun' | 'translated';
@@ -38,12 +40,46 @@ export interface Reuse {
 
 export type OriginId = string;
 
+/**
+ * What makes several articles one origin: they are one text as a whole (`article`), a passage of one stands in the
+ * other (`passage`), or both rest on the same upstream that they state (`upstream`). How strictly origins are counted
+ * has the same names: each includes those before it.
+ */
+export type OriginLevel = 'article' | 'passage' | 'upstream';
+
+/** What an article says that it has something from. */
+export type UpstreamKind =
+  | 'agency'
+  | 'outlet'
+  | 'briefing'
+  | 'interview'
+  | 'speech'
+  | 'statement'
+  | 'post'
+  | 'letter'
+  | 'document'
+  | 'words';
+
+/** Whose words several articles state that they rest on. */
+export interface Upstream {
+  /** `words` where the articles do not say on which occasion they were spoken or written. */
+  readonly kind: UpstreamKind;
+  /** `null` where it is no entity: an agency that no text tells of, "police". */
+  readonly source: EntityId | null;
+  /** When it was said; `null` where no article tells. */
+  readonly said: Interval | null;
+}
+
 /** What counts as one when corroboration is counted. */
 export interface Origin {
   readonly id: OriginId;
+  /** Every article has one origin of level `article`; those of the other levels count for single claims only. */
+  readonly level: OriginLevel;
   readonly articles: readonly [ArticleId, ...ArticleId[]];
-  /** The stated upstream: an agency, a briefing, a post. */
+  /** In plain words: the agency that the texts credit, "briefing of Ilsa Vennick, Thursday 13 March 2031". */
   readonly upstream?: string;
+  /** At level `upstream`. */
+  readonly stated?: Upstream;
   /** Why these count as one, in plain words. */
   readonly because: string;
   readonly evidence: readonly Citation[];

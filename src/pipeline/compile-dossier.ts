@@ -10,13 +10,13 @@ import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { PageId } from '../model/ids.ts';
 import type { Stamp } from '../model/layer.ts';
 import type { Page, ReadFailure, ReadPage } from '../model/page.ts';
-import type { Origin, Reuse } from '../model/reuse.ts';
+import type { Origin, OriginLevel, Reuse } from '../model/reuse.ts';
 import { gatherClaims } from '../stages/claims/claims.ts';
 import { writeBrief } from '../stages/dossier/brief.ts';
 import { titleOf } from '../stages/dossier/title.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
-import { traceOrigins } from '../stages/reuse/origins.ts';
+import { traceOrigins } from '../stages/origins/origins.ts';
 import { gatherTimeline } from '../stages/times/timeline.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
@@ -30,6 +30,8 @@ export interface CompileOptions {
   readonly onStep?: OnStep;
   readonly language?: Language;
   readonly publishers?: readonly PublisherFile[];
+  /** How strictly origins are counted: by `upstream` unless told otherwise. */
+  readonly independentBy?: OriginLevel;
 }
 
 export interface Compiled {
@@ -42,7 +44,14 @@ export interface Compiled {
 export function compileDossier(
   pages: readonly ReadPage[],
   failures: readonly ReadFailure[],
-  { title, date, onStep = () => {}, language = english, publishers = [] }: CompileOptions = {},
+  {
+    title,
+    date,
+    onStep = () => {},
+    language = english,
+    publishers = [],
+    independentBy = 'upstream',
+  }: CompileOptions = {},
 ): Compiled {
   const failed: Unchecked[] = [];
   const sorted = pages.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
@@ -55,7 +64,7 @@ export function compileDossier(
     { language, readAt: readAtOf(pages), ...(date && { date }), onStep, failed },
   );
   const { articles, readable, annotations, times, event, entities, quotations, utterances, reuse } = story;
-  const origins = traceOrigins(articles, annotations, reuse, language);
+  const origins = traceOrigins(articles, reuse, language, independentBy);
   const among = amongReadable(readable, reuse, origins.items);
   onStep('comparing claims');
   const claims = gatherClaims(
@@ -89,6 +98,7 @@ export function compileDossier(
     articles,
     reuse,
     origins: origins.items,
+    independentBy,
     entities: story.everyone,
     quotations: [...quotations, ...story.elsewhere.quotations],
     utterances: [...utterances, ...story.elsewhere.utterances],

@@ -37,6 +37,7 @@ const dossier: Dossier = {
   articles: [article],
   reuse: [],
   origins: [],
+  independentBy: 'upstream',
   entities: [],
   quotations: [],
   utterances: [],

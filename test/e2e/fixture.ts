@@ -144,13 +144,15 @@ export const dossier: Dossier = {
   origins: [
     {
       id: 'o1',
+      level: 'article',
       articles: [agency.id, reprint.id, spun.id],
       because: 'they share most of their text',
       evidence: [cite(agency, 'for the ninth day'), cite(reprint, 'for the ninth day')],
     },
-    { id: 'o2', articles: [growers.id], because: 'a text of its own', evidence: [] },
-    { id: 'o3', articles: [hostile.id], because: 'a text of its own', evidence: [] },
+    { id: 'o2', level: 'article', articles: [growers.id], because: 'a text of its own', evidence: [] },
+    { id: 'o3', level: 'article', articles: [hostile.id], because: 'a text of its own', evidence: [] },
   ],
+  independentBy: 'upstream',
   entities: [
     {
       id: 'e1',
@@ -477,6 +479,7 @@ export function enlarged(articles: number): Dossier {
       ...dossier.origins,
       ...more.map(({ id }, index) => ({
         id: `o${index + 4}`,
+        level: 'article' as const,
         articles: [id] as const,
         because: 'a text of its own',
         evidence: [],

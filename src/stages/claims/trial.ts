@@ -43,6 +43,7 @@ export function claimsOf(
 
 export const originOf = (id: string, articles: readonly string[]): Origin => ({
   id,
+  level: 'article',
   articles: articles as [string, ...string[]],
   because: '',
   evidence: [],

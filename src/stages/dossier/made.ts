@@ -51,6 +51,7 @@ export function madeFindings(
     reuse: [],
     origins: ids.map((id) => ({
       id: `o-${id}`,
+      level: 'article' as const,
       articles: [id] as [string],
       because: 'Nothing here copies it.',
       evidence: [],

@@ -1,8 +1,9 @@
 /** Tells which of two texts is the original, where something says so. */
 
+import { type Credit, creditOf, isSameName } from '../../language/article-credit.ts';
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { type Credit, creditOf, isSameName } from './credit.ts';
+import { capital, nameOf } from '../../text/articles-named.ts';
 
 /** Which text is the original, and why; `original` is absent where nothing says. */
 export interface Direction {
@@ -76,12 +77,3 @@ const isEarlier = (one: DossierArticle, other: DossierArticle): boolean =>
   other.published !== null &&
   Date.parse(one.published.value.start) < Date.parse(other.published.value.start) &&
   Date.parse(one.published.value.end) <= Date.parse(other.published.value.start);
-
-/** Returns how the article is called in a sentence: by its publisher, else its host, else its title. */
-export function nameOf({ publisher, uri, title }: DossierArticle): string {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(uri)?.[1];
-  if (publisher ?? host) return `the text of ${publisher ?? host}`;
-  return title === null ? 'an untitled text' : `“${title}”`;
-}
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

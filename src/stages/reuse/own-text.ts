@@ -4,6 +4,7 @@
  * share them share no reporter's words.
  */
 
+import { creditOf } from '../../language/article-credit.ts';
 import { datelineOf } from '../../language/find-credits.ts';
 import { foreignBlocks } from '../../language/foreign.ts';
 import type { Language } from '../../language/language.ts';
@@ -18,7 +19,6 @@ import { hasBlanks, wordsIn } from '../../text/languages.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
-import { creditOf } from './credit.ts';
 
 /** Per word, by its ordinal. A word that a spinner put in another's place is compared as the likely original. */
 export interface OwnText {

@@ -1,46 +1,56 @@
 /**
- * Tells what counts as one when corroboration is counted: a text with all that was made from it, what credits the
- * same agency and shares its words, what one publisher wrote. An article of which only a part stands elsewhere has an
- * origin of its own and belongs to that of the part as well.
+ * Tells which articles count as one when corroboration is counted: a text with all that was made from it, what credits
+ * the same agency and shares its words, what one publisher wrote. An article of which only a part stands elsewhere has
+ * an origin of its own, and one of level `passage` beside it.
  */
 
+import { type Credit, creditOf, isSameName } from '../../language/article-credit.ts';
 import type { CreditWords } from '../../language/credits.ts';
 import type { Language } from '../../language/language.ts';
-import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Origin, Passage, Reuse } from '../../model/reuse.ts';
+import type { Origin, OriginLevel, Passage, Reuse } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
+import { capital, listNames, nameOf } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
-import { type Credit, creditOf, isSameName } from './credit.ts';
-import { capital, nameOf } from './direction.ts';
 
-export const stage: Stamp = { stage: 'origins', version: 2 };
+export const stage: Stamp = { stage: 'origins', version: 3 };
 
-/** Returns the origins in order of their smallest article id; every article has at least one. */
+/**
+ * Returns the origins of level `article`, one for every article, in order of their smallest article id; then, unless
+ * only whole articles are counted, those of level `passage`.
+ */
 export function traceOrigins(
   articles: readonly DossierArticle[],
-  _annotations: readonly Annotation[],
   reuse: readonly Reuse[],
   language: Language,
+  independentBy: OriginLevel = 'upstream',
 ): Layer<Origin> {
   const heap = readHeap(articles, language);
-  const derived = findDerived(heap, reuse);
-  const links = [...derived, ...findShared(heap, reuse), ...linkPublishers(heap, derived)];
+  const copied = reuse.filter(({ kind, passages }) => kind !== 'not' && passages.some(isOwn));
+  const derived = findDerived(heap, copied);
+  const links = [...derived, ...findShared(heap, copied), ...linkPublishers(heap, derived)];
   const groups = groupLinked(heap, links);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)));
-  const items = groups.map((group, index) =>
-    composeOrigin(
-      `o${index + 1}`,
+  const whole = groups.map((group) =>
+    composeWhole(
       group,
       links.filter(({ to }) => groupOf.get(to.id) === group),
-      partsOf(group, groupOf, heap, reuse),
       heap,
     ),
   );
-  return { ...stage, items };
+  const parts =
+    independentBy === 'article' ? [] : groups.map((group) => partsOf(group, groupOf, heap, copied));
+  const items = [
+    ...whole,
+    ...parts.flatMap((taken, at) => (taken.length === 0 ? [] : [composeParts(groups[at]!, taken)])),
+  ];
+  return { ...stage, items: items.map((origin, at) => ({ id: `o${at + 1}`, ...origin })) };
 }
+
+/** Words that neither wrote are an upstream of both. */
+const isOwn = ({ upstream }: Passage): boolean => !upstream;
 
 interface Heap {
   /** In the order of their ids. */
@@ -104,7 +114,9 @@ const compareReuse = (a: Reuse, b: Reuse): number =>
 /** Returns the two sides of the longest passage. */
 function citeLongest({ passages }: Reuse, from: DossierArticle, to: DossierArticle): [Citation, Citation] {
   const lengthOf = (passage: Passage): number => passage.from.end - passage.from.start;
-  const longest = passages.reduce((best, passage) => (lengthOf(passage) > lengthOf(best) ? passage : best));
+  const longest = passages
+    .filter(isOwn)
+    .reduce((best, passage) => (lengthOf(passage) > lengthOf(best) ? passage : best));
   return [cite(from, longest.from), cite(to, longest.to)];
 }
 
@@ -190,24 +202,34 @@ function partsOf(
 /** A reader needs a few passages to see that texts are one; a reprint in eighty papers has eighty. */
 const MOST_EVIDENCE = 12;
 
-function composeOrigin(
-  id: string,
-  group: Group,
-  links: readonly Link[],
-  parts: readonly TakenPart[],
-  heap: Heap,
-): Origin {
-  const [first, ...rest] = [...group, ...parts.map(({ article }) => article)].map((article) => article.id);
+function composeWhole(group: Group, links: readonly Link[], heap: Heap): Omit<Origin, 'id'> {
   const upstream = upstreamOf(group, heap);
-  const cited = [...links, ...parts].flatMap(({ evidence }) => evidence);
-  const evidence = [...new Map(cited.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values()];
   return {
-    id,
-    articles: [first!, ...rest],
+    level: 'article',
+    articles: idsOf(group),
     ...(upstream === null ? {} : { upstream }),
-    because: [...explainLinks(links, upstream), ...explainParts(parts, group)].join(' ') || NOTHING_SHARED,
-    evidence: evidence.slice(0, MOST_EVIDENCE),
+    because: explainLinks(links, upstream).join(' ') || NOTHING_SHARED,
+    evidence: eachOnce(links),
   };
+}
+
+function composeParts(group: Group, parts: readonly TakenPart[]): Omit<Origin, 'id'> {
+  const takers = parts.map(({ article }) => article);
+  const where = group.length > 1 ? `the texts that are one with ${nameOf(group[0])}` : nameOf(group[0]);
+  return {
+    level: 'passage',
+    articles: idsOf([...group, ...takers]),
+    because: `Part of ${listNames(takers)} stands in ${where}.`,
+    evidence: eachOnce(parts),
+  };
+}
+
+const idsOf = ([first, ...rest]: Group): Origin['articles'] => [first.id, ...rest.map(({ id }) => id)];
+
+function eachOnce(shown: readonly { readonly evidence: readonly Citation[] }[]): Citation[] {
+  const cited = shown.flatMap(({ evidence }) => evidence);
+  const once = new Map(cited.map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
+  return [...once.values()].slice(0, MOST_EVIDENCE);
 }
 
 const NOTHING_SHARED = 'No other text here was found to share its words.';
@@ -242,24 +264,4 @@ function explainLinks(links: readonly Link[], upstream: string | null): string[]
   if (published.length > 0)
     lines.push(`${published.length} texts are published by ${published[0]!.publisher}.`);
   return lines;
-}
-
-const explainParts = (parts: readonly TakenPart[], group: Group): string[] =>
-  parts.length === 0
-    ? []
-    : [
-        `Part of ${listNames(parts.map(({ article }) => article))} stands in ${
-          group.length > 1 ? 'these texts' : nameOf(group[0])
-        }.`,
-      ];
-
-/** So many names tell who they are; more are counted. */
-const MOST_NAMES = 3;
-
-function listNames(articles: readonly DossierArticle[]): string {
-  const named = articles.slice(0, MOST_NAMES).map(nameOf);
-  const left = articles.length - named.length;
-  const listed = left > 0 ? [...named, left === 1 ? 'one other' : `${left} others`] : named;
-  const last = listed.pop()!;
-  return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;
 }

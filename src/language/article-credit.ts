@@ -1,12 +1,12 @@
 /** Whose text an article says it prints: an agency in the dateline or byline, or a credit line at its top or end. */
 
-import type { CreditWords } from '../../language/credits.ts';
-import { findCredits, usualName } from '../../language/find-credits.ts';
-import type { Language } from '../../language/language.ts';
-import type { Article } from '../../model/article.ts';
-import type { Citation } from '../../model/span.ts';
-import { foldText } from '../../text/normalise.ts';
-import { cite } from '../../text/offsets.ts';
+import type { Article } from '../model/article.ts';
+import type { Citation } from '../model/span.ts';
+import { foldText } from '../text/normalise.ts';
+import { cite } from '../text/offsets.ts';
+import type { CreditWords } from './credits.ts';
+import { findCredits, usualName } from './find-credits.ts';
+import type { Language } from './language.ts';
 
 export interface Credit {
   /** The agency's usual form where it is known, else the name as printed. */

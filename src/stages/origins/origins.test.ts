@@ -40,7 +40,7 @@ const reuse = (from: string, to: string, kind: Reuse['kind'], share: number): Re
 });
 
 const trace = (articles: readonly DossierArticle[], pairs: readonly Reuse[]): readonly Origin[] =>
-  traceOrigins(articles, [], pairs, english).items;
+  traceOrigins(articles, pairs, english).items;
 
 const wired = { text: `TARN HEAD (Meridian) – ${TEXT}` };
 
@@ -60,7 +60,7 @@ const cases: readonly {
     what: 'an article with a copied part has an origin of its own too',
     articles: [article('a'), article('b')],
     reuse: [reuse('b', 'a', 'partly', 0.2)],
-    origins: [['a'], ['b', 'a']],
+    origins: [['a'], ['b'], ['b', 'a']],
   },
   {
     what: 'the same agency and shared words make one origin, each alone does not',
@@ -72,10 +72,7 @@ const cases: readonly {
     what: 'a spun text goes with the one it has most from',
     articles: [article('a'), article('b', { spun: true }), article('c')],
     reuse: [reuse('a', 'b', 'partly', 0.2), reuse('c', 'b', 'partly', 0.5)],
-    origins: [
-      ['a', 'b'],
-      ['b', 'c'],
-    ],
+    origins: [['a'], ['b', 'c'], ['a', 'b']],
   },
   {
     what: 'one publisher is one origin, also under its initials',
@@ -113,6 +110,31 @@ test('says why, and shows the credit and the shared words', () => {
       ['b', 'Meridian'],
       ['a', 'TARN HEAD (Meridian) – The lighthouse at Tarn H'.slice(0, 46)],
       ['b', 'TARN HEAD (Meridian) – The lighthouse at Tarn H'.slice(0, 46)],
+    ],
+  );
+});
+
+test('words of an upstream that two texts print make no origin of them', () => {
+  const [statement] = reuse('a', 'b', 'not', 0.1).passages;
+  const shared: Reuse = { ...reuse('a', 'b', 'not', 0.1), passages: [{ ...statement, upstream: true }] };
+  assert.deepEqual(
+    trace([article('a'), article('b')], [shared]).map((origin) => origin.articles),
+    [['a'], ['b']],
+  );
+});
+
+test('counted by article, a copied part makes no origin', () => {
+  const found = traceOrigins(
+    [article('a'), article('b')],
+    [reuse('b', 'a', 'partly', 0.2)],
+    english,
+    'article',
+  );
+  assert.deepEqual(
+    found.items.map(({ level, articles }) => [level, articles]),
+    [
+      ['article', ['a']],
+      ['article', ['b']],
     ],
   );
 });

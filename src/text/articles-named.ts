@@ -1,0 +1,25 @@
+/** How articles are called in a sentence that says who copied whom. */
+
+import type { Article } from '../model/article.ts';
+
+/** Returns how the article is called: by its publisher, else its host, else its title. */
+export function nameOf({ publisher, uri, title }: Pick<Article, 'publisher' | 'uri' | 'title'>): string {
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(uri)?.[1];
+  if (publisher ?? host) return `the text of ${publisher ?? host}`;
+  return title === null ? 'an untitled text' : `“${title}”`;
+}
+
+/** So many names tell who they are; more are counted. */
+const MOST_NAMES = 3;
+
+/** Returns the articles' names: "the text of A, the text of B, the text of C and 2 others". */
+export function listNames(articles: readonly Pick<Article, 'publisher' | 'uri' | 'title'>[]): string {
+  const named = articles.slice(0, MOST_NAMES).map(nameOf);
+  const left = articles.length - named.length;
+  const listed = left > 0 ? [...named, left === 1 ? 'one other' : `${left} others`] : named;
+  const last = listed.pop()!;
+  return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;
+}
+
+/** Returns the text with a capital at its beginning. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
