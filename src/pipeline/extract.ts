@@ -75,31 +75,55 @@ export interface ExtractedItem {
 /** Yields page by page what `extract` yields. */
 export async function* extractPages(
   inputs: readonly string[],
-  { main = false, publishers = [], ...options }: ExtractOptions,
+  options: ExtractOptions,
 ): AsyncGenerator<ExtractedItem> {
+  for await (const { read, ...item } of cutPages(inputs, options))
+    yield {
+      ...item,
+      read:
+        'cause' in read
+          ? read
+          : { ...read, articles: read.articles.map((article) => extracted(article, read.page.uri)) },
+    };
+}
+
+export interface CutPage {
+  readonly page: Page;
+  readonly articles: readonly Article[];
+  readonly lacking: readonly ReadFailure[];
+}
+
+export interface CutItem extends Omit<ExtractedItem, 'read'> {
+  readonly read: CutPage | ReadFailure;
+}
+
+/** Yields page by page the articles as a dossier has them, in bounded memory. */
+export async function* cutPages(
+  inputs: readonly string[],
+  { main = false, publishers = [], ...options }: ExtractOptions,
+): AsyncGenerator<CutItem> {
   const how = { main, publishers: publishersIn(publishers) };
   const { effects, close } = await openReading(inputs, options);
   try {
     for await (const item of readPages(inputs, effects))
-      yield { ...item, read: 'cause' in item.read ? item.read : extractReadPage(item.read, how) };
+      yield { ...item, read: 'cause' in item.read ? item.read : cutPage(item.read, how) };
   } finally {
     await close();
   }
 }
 
 /** A page on which the extraction breaks off is a failure. */
-function extractReadPage(
+function cutPage(
   page: ReadPage,
   { main, publishers }: Required<Pick<ExtractOptions, 'main' | 'publishers'>>,
-): ExtractedPage | ReadFailure {
+): CutPage | ReadFailure {
   try {
     const { segments, articles, wall } = extractArticles(page, english, publishers);
     const { text: _, metadata: __, ...kept } = page;
     const only = main ? mainArticle(articles) : null;
-    const wanted = only ? [only] : articles;
     return {
       page: { ...kept, segments },
-      articles: wanted.map((article) => extracted(article, page.uri)),
+      articles: only ? [only] : articles,
       lacking: lackingIn({ ...kept, segments }, articles.length, wall),
     };
   } catch (cause) {
