@@ -15,7 +15,7 @@ export type * from './model/span.ts';
 export type * from './model/stance.ts';
 export type * from './model/timeline.ts';
 export type * from './model/value.ts';
-export { type BriefOptions, brief, NothingReadable } from './pipeline/brief.ts';
+export { type BriefOptions, brief } from './pipeline/brief.ts';
 export {
   type ExtractOptions,
   extract,
@@ -23,7 +23,7 @@ export {
   type PageInHand,
 } from './pipeline/extract.ts';
 export type { PublisherFile } from './pipeline/publishers.ts';
-export { OptionError, type ReadingOptions } from './pipeline/reading.ts';
+export { NothingReadable, OptionError, type ReadingOptions } from './pipeline/reading.ts';
 export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
 export { extractedMarkdown, extractedText } from './render/extracted.ts';
 export { renderHtml } from './render/html.ts';

@@ -3,8 +3,8 @@
 import { extname, resolve } from 'node:path';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { brief, NothingReadable } from '../pipeline/brief.ts';
-import { OptionError } from '../pipeline/reading.ts';
+import { brief } from '../pipeline/brief.ts';
+import { NothingReadable, OptionError } from '../pipeline/reading.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';

@@ -3,10 +3,9 @@
 import { readInputs } from '../fetch/read-inputs.ts';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
-import type { ReadFailure } from '../model/page.ts';
 import { compileDossier } from './compile-dossier.ts';
 import { publishersIn } from './publishers.ts';
-import { openReading, type ReadingOptions } from './reading.ts';
+import { NothingReadable, openReading, type ReadingOptions } from './reading.ts';
 
 export interface BriefOptions extends ReadingOptions {
   readonly title?: string;
@@ -14,17 +13,6 @@ export interface BriefOptions extends ReadingOptions {
   readonly date?: Interval;
   /** Told the step that begins, and how far it has come. */
   readonly onStep?: (step: string, done?: number, total?: number) => void;
-}
-
-/** None of the inputs holds an article. */
-export class NothingReadable extends Error {
-  override readonly name = 'NothingReadable';
-  readonly failures: readonly ReadFailure[];
-
-  constructor(failures: readonly ReadFailure[]) {
-    super('Nothing readable among the inputs.');
-    this.failures = failures;
-  }
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { Checkpoint } from '../fetch/checkpoint.ts';
 import type { ReadEffects } from '../fetch/read-pages.ts';
 import type { WebOptions } from '../fetch/web/web-reader.ts';
+import type { ReadFailure } from '../model/page.ts';
 import type { PublisherFile } from '../stages/extract/publishers/publisher-file.ts';
 
 export interface ReadingOptions {
@@ -24,6 +25,17 @@ export type ReadingPlace = Checkpoint;
 /** An option cannot be used. The message says which and why. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
+}
+
+/** None of the inputs holds an article. */
+export class NothingReadable extends Error {
+  override readonly name = 'NothingReadable';
+  readonly failures: readonly ReadFailure[];
+
+  constructor(failures: readonly ReadFailure[]) {
+    super('Nothing readable among the inputs.');
+    this.failures = failures;
+  }
 }
 
 /**

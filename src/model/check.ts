@@ -1,0 +1,24 @@
+/** What `synoptic check` gives: of each article whether it is spun, and who copied whom. */
+
+import type { DossierArticle, Unchecked } from './dossier.ts';
+import type { Reuse } from './reuse.ts';
+
+/** Enough of an article to tell which it is. */
+export type ArticleName = Pick<DossierArticle, 'id' | 'uri' | 'title' | 'publisher' | 'published'>;
+
+export interface CheckedArticle
+  extends ArticleName,
+    Pick<DossierArticle, 'language' | 'spun' | 'derivation'> {
+  /** Every pair that the article is one of, as a dossier has it; the largest share first. */
+  readonly reuse: readonly Reuse[];
+}
+
+export interface Check {
+  readonly articles: readonly CheckedArticle[];
+  /** The articles that `reuse` names besides these. */
+  readonly counterparts: readonly ArticleName[];
+  /** The number of articles among the inputs to check against. Absent where none were given. */
+  readonly against?: number;
+  /** Inputs that failed, and what could not be told of an article. */
+  readonly unchecked: readonly Unchecked[];
+}

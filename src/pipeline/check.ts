@@ -1,0 +1,119 @@
+/** The use case of people who have a text and doubt it: is it spun, and of what is it a copy? */
+
+import { english } from '../language/en/index.ts';
+import { isForeign } from '../language/foreign.ts';
+import type { ArticleName, Check, CheckedArticle } from '../model/check.ts';
+import type { DossierArticle, Unchecked } from '../model/dossier.ts';
+import type { ReadFailure } from '../model/page.ts';
+import type { Reuse } from '../model/reuse.ts';
+import { nameOfLanguage } from '../text/languages.ts';
+import { wordsOf } from '../text/words.ts';
+import { seekCandidates } from './candidates.ts';
+import { gatherArticles } from './gather-articles.ts';
+import { type OnStep, readStory } from './read-story.ts';
+import { NothingReadable, OptionError, type ReadingOptions } from './reading.ts';
+
+export interface CheckOptions extends ReadingOptions {
+  /** What to compare with: inputs of any number and size. Without it the articles are compared with each other. */
+  readonly against?: readonly string[];
+  readonly onStep?: OnStep;
+}
+
+/**
+ * Returns of each article of the inputs whether a machine swapped its words, and which others it shares text with. Of
+ * the inputs to check against only what may be a copy is kept in memory.
+ * @throws NothingReadable, with the reason for each input; OptionError
+ */
+export async function check(
+  inputs: readonly string[],
+  { against = [], onStep = () => {}, ...options }: CheckOptions = {},
+): Promise<Check> {
+  if (inputs.includes('-') && against.includes('-'))
+    throw new OptionError('Standard input can be read only once. Name a file for one of the two.');
+  const given = await gatherArticles(inputs, options, (articles) => onStep('reading articles', articles));
+  if (given.articles.length === 0) throw new NothingReadable(given.failures);
+  const found =
+    against.length > 0
+      ? await seekCandidates(given, against, options, (articles) => onStep('looking through', articles))
+      : undefined;
+  const failed: Unchecked[] = [];
+  const { articles, reuse } = readStory([...given.articles, ...(found?.articles ?? [])], {
+    language: english,
+    readAt: new Map([...given.readAt, ...(found?.readAt ?? [])]),
+    onStep,
+    failed,
+  });
+  const ids = new Set(given.articles.map(({ id }) => id));
+  const own = articles.filter(({ id }) => ids.has(id));
+  const checked = own.map((article) => checkedOf(article, reuse));
+  const named = new Set(checked.flatMap((article) => article.reuse.flatMap(({ from, to }) => [from, to])));
+  return {
+    articles: checked,
+    counterparts: articles.filter(({ id }) => named.has(id) && !ids.has(id)).map(nameOf),
+    ...(found && { against: found.seen }),
+    unchecked: [
+      ...[...given.failures, ...(found?.failures ?? [])].map(fromFailure),
+      ...failed,
+      ...own.flatMap(notTold),
+    ],
+  };
+}
+
+function checkedOf(article: DossierArticle, reuse: readonly Reuse[]): CheckedArticle {
+  const { language, spun, derivation } = article;
+  return {
+    ...nameOf(article),
+    language,
+    spun,
+    ...(derivation && { derivation }),
+    reuse: reuse
+      .filter(({ from, to }) => from === article.id || to === article.id)
+      .sort((a, b) => b.share - a.share),
+  };
+}
+
+const nameOf = ({ id, uri, title, publisher, published }: DossierArticle): ArticleName => ({
+  id,
+  uri,
+  title,
+  publisher,
+  published,
+});
+
+const fromFailure = ({ input, cause, remedy }: ReadFailure): Unchecked => ({
+  what: input,
+  why: `${cause} ${remedy}`,
+});
+
+/** In words. Shorter texts are in no measurement of false alarms (training/spin/README.md). */
+const ENOUGH_FOR_SPUN = 60;
+/** A text of fewer words is never called a copy. */
+const ENOUGH_FOR_COPY = 20;
+
+/** Returns what could not be told of an article. */
+function notTold(article: DossierArticle): Unchecked[] {
+  const words = wordsOf(article.text).length;
+  const why = isForeign(article, english)
+    ? `${article.language === 'und' ? 'Its language could not be told' : `It is in ${nameOfLanguage(article.language)}`}, so swapped words were not looked for; copies were.`
+    : words < ENOUGH_FOR_COPY
+      ? `It has ${words} words: too few to tell anything by.`
+      : words < ENOUGH_FOR_SPUN
+        ? `It has ${words} words: too few to say that a machine swapped none of them.`
+        : null;
+  return [
+    ...(why === null ? [] : [{ what: 'articles', why, article: article.id }]),
+    ...(article.truncated === undefined
+      ? []
+      : [
+          {
+            what: 'articles',
+            why: `Only its beginning was read; the rest is ${article.truncated}.`,
+            article: article.id,
+          },
+        ]),
+  ];
+}
+
+/** Was anything found: a text that is or may be spun, or that was copied? Shared statements are nothing. */
+export const foundSomething = ({ articles }: Check): boolean =>
+  articles.some(({ spun, reuse }) => spun.verdict !== 'clean' || reuse.some(({ kind }) => kind !== 'not'));
