@@ -3,6 +3,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BriefFlags } from './brief.ts';
+import type { CheckFlags } from './check.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
 import { withReadingOptions } from './reading-flags.ts';
@@ -24,7 +25,13 @@ withReadingOptions(
     .option('-o, --output <file>', 'write to this file instead of standard output')
     .addOption(formats('html', 'json', 'md'))
     .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
-    .option('--title <title>', 'what to call the event'),
+    .option('--title <title>', 'what to call the event')
+    .addOption(
+      new Option(
+        '--independent-by <level>',
+        'what counts once: copied articles, copied passages too, or one stated upstream too (upstream)',
+      ).choices(['article', 'passage', 'upstream']),
+    ),
 )
   .showHelpAfterError('Run "synoptic brief --help" to see what it takes.')
   .addHelpText(
@@ -67,6 +74,34 @@ Examples:
   )
   .action(async (inputs: string[], flags: ExtractFlags) =>
     (await import('./extract.ts')).runExtract(inputs, flags),
+  );
+
+withReadingOptions(
+  program
+    .command('check')
+    .description('say whether texts are machine-spun, and of what they are copies')
+    .argument('<input...>', INPUTS)
+    .option(
+      '--against <input...>',
+      'compare with these, too, however many there are; the same kinds of input',
+    )
+    .option('--json', 'print what was found as JSON'),
+)
+  .showHelpAfterError('Run "synoptic check --help" to see what it takes.')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 nothing found; 1 something found: a text that is or may be spun, or that was copied; 2 wrong usage;
+3 nothing readable among the inputs.
+
+Examples:
+  synoptic check suspicious.html
+  synoptic check one.txt two.txt three.txt        (with each other)
+  synoptic check - --against archive/ 'dumps/*.jsonl' CC-NEWS-20310502.warc.gz < report.txt
+  synoptic check https://example.org/report.html --against saved/ --json`,
+  )
+  .action(async (inputs: string[], flags: CheckFlags) =>
+    (await import('./check.ts')).runCheck(inputs, flags),
   );
 
 program

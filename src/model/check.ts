@@ -4,7 +4,11 @@ import type { DossierArticle, Unchecked } from './dossier.ts';
 import type { Reuse } from './reuse.ts';
 
 /** Enough of an article to tell which it is. */
-export type ArticleName = Pick<DossierArticle, 'id' | 'uri' | 'title' | 'publisher' | 'published'>;
+export interface ArticleName
+  extends Pick<DossierArticle, 'id' | 'uri' | 'title' | 'publisher' | 'published'> {
+  /** Where it was read: a file, an address, a record of a dump. `uri` is the address that the page states, if any. */
+  readonly page: string;
+}
 
 export interface CheckedArticle
   extends ArticleName,

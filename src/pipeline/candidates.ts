@@ -7,7 +7,6 @@ import { resolve } from 'node:path';
 import { english } from '../language/en/index.ts';
 import { languageFor } from '../language/languages.ts';
 import type { Article, ArticleId } from '../model/article.ts';
-import type { PageId } from '../model/ids.ts';
 import type { Page, ReadFailure } from '../model/page.ts';
 import { fingerprintOf } from '../stages/reuse/fingerprint.ts';
 import { CopyIndex } from '../text/copy-index.ts';
@@ -17,7 +16,8 @@ import type { ReadingOptions } from './reading.ts';
 
 export interface Found {
   readonly articles: readonly Article[];
-  readonly readAt: ReadonlyMap<PageId, string>;
+  /** Those that they stand on. */
+  readonly pages: readonly Page[];
   readonly failures: readonly ReadFailure[];
   /** The number of articles that were looked at. */
   readonly seen: number;
@@ -35,7 +35,7 @@ const MOST_FAILURES = 1000;
 
 interface Kept {
   readonly article: Article;
-  readonly readAt: string | undefined;
+  readonly page: Page;
 }
 
 /** A candidate of one given article. */
@@ -76,7 +76,7 @@ export async function seekCandidates(
         least: LEAST_SHARED,
         most: 1000,
       })) {
-        kept.set(article.id, { article, readAt: read.page.readAt });
+        kept.set(article.id, { article, page: read.page });
         insert(rated[ordinal]!, { id: article.id, weight });
       }
     }
@@ -86,9 +86,7 @@ export async function seekCandidates(
   const found = [...kept.values()];
   return {
     articles: found.map(({ article }) => article),
-    readAt: new Map(
-      found.flatMap(({ article, readAt }) => (readAt === undefined ? [] : [[article.page, readAt]])),
-    ),
+    pages: [...new Map(found.map(({ page }) => [page.id, page])).values()],
     failures,
     seen,
   };

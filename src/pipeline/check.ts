@@ -9,7 +9,7 @@ import type { Reuse } from '../model/reuse.ts';
 import { nameOfLanguage } from '../text/languages.ts';
 import { wordsOf } from '../text/words.ts';
 import { seekCandidates } from './candidates.ts';
-import { gatherArticles } from './gather-articles.ts';
+import { gatherArticles, readAtOf } from './gather-articles.ts';
 import { type OnStep, readStory } from './read-story.ts';
 import { NothingReadable, OptionError, type ReadingOptions } from './reading.ts';
 
@@ -36,16 +36,21 @@ export async function check(
     against.length > 0
       ? await seekCandidates(given, against, options, (articles) => onStep('looking through', articles))
       : undefined;
+  const pages = [...given.pages, ...(found?.pages ?? [])];
+  const addresses = new Map(pages.map(({ id, uri }) => [id, uri]));
+  const nameOf = ({ id, page, uri, title, publisher, published }: DossierArticle): ArticleName => ({
+    ...{ id, uri, page: addresses.get(page) ?? uri, title, publisher, published },
+  });
   const failed: Unchecked[] = [];
   const { articles, reuse } = readStory([...given.articles, ...(found?.articles ?? [])], {
     language: english,
-    readAt: new Map([...given.readAt, ...(found?.readAt ?? [])]),
+    readAt: readAtOf(pages),
     onStep,
     failed,
   });
   const ids = new Set(given.articles.map(({ id }) => id));
   const own = articles.filter(({ id }) => ids.has(id));
-  const checked = own.map((article) => checkedOf(article, reuse));
+  const checked = own.map((article) => ({ ...nameOf(article), ...findingsOf(article, reuse) }));
   const named = new Set(checked.flatMap((article) => article.reuse.flatMap(({ from, to }) => [from, to])));
   return {
     articles: checked,
@@ -59,26 +64,17 @@ export async function check(
   };
 }
 
-function checkedOf(article: DossierArticle, reuse: readonly Reuse[]): CheckedArticle {
-  const { language, spun, derivation } = article;
+function findingsOf(
+  { id, language, spun, derivation }: DossierArticle,
+  reuse: readonly Reuse[],
+): Omit<CheckedArticle, keyof ArticleName> {
   return {
-    ...nameOf(article),
     language,
     spun,
     ...(derivation && { derivation }),
-    reuse: reuse
-      .filter(({ from, to }) => from === article.id || to === article.id)
-      .sort((a, b) => b.share - a.share),
+    reuse: reuse.filter(({ from, to }) => from === id || to === id).sort((a, b) => b.share - a.share),
   };
 }
-
-const nameOf = ({ id, uri, title, publisher, published }: DossierArticle): ArticleName => ({
-  id,
-  uri,
-  title,
-  publisher,
-  published,
-});
 
 const fromFailure = ({ input, cause, remedy }: ReadFailure): Unchecked => ({
   what: input,

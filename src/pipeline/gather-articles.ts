@@ -10,7 +10,6 @@ export interface Gathered {
   /** In the order of their pages' addresses, each once. */
   readonly articles: readonly Article[];
   readonly pages: readonly Page[];
-  readonly readAt: ReadonlyMap<PageId, string>;
   readonly failures: readonly ReadFailure[];
 }
 
@@ -38,8 +37,9 @@ export async function gatherArticles(
   cut.sort((a, b) => (a.page.uri < b.page.uri ? -1 : a.page.uri > b.page.uri ? 1 : 0));
   const pages = cut.map(({ page }) => page);
   const articles = new Map(cut.flatMap((page) => page.articles.map((article) => [article.id, article])));
-  return { articles: [...articles.values()], pages, readAt: readAtOf(pages), failures };
+  return { articles: [...articles.values()], pages, failures };
 }
 
-const readAtOf = (pages: readonly Page[]): ReadonlyMap<PageId, string> =>
+/** Returns when pages were read, of those of which that is known. */
+export const readAtOf = (pages: readonly Pick<Page, 'id' | 'readAt'>[]): ReadonlyMap<PageId, string> =>
   new Map(pages.flatMap(({ id, readAt }) => (readAt === undefined ? [] : [[id, readAt]])));

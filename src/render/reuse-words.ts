@@ -1,0 +1,44 @@
+/** How a pair of articles is put in words, seen from one of them. */
+
+import type { ArticleName } from '../model/check.ts';
+import type { Passage, Reuse } from '../model/reuse.ts';
+import { listed } from './edition.ts';
+
+export const KIND_WORDS: Record<Passage['kind'], string> = {
+  verbatim: 'word for word',
+  rewritten: 'rewritten',
+  spun: 'spun',
+  translated: 'translated',
+};
+
+/** Returns what the article has to do with the other: "A copy of “Ferry sails again” (The Vennery Post)". */
+export function relationWords({ id }: Pick<ArticleName, 'id'>, other: string, reuse: Reuse): string {
+  const { from, kind, direction, passages } = reuse;
+  if (kind === 'not') return `Shares a statement or quotation with ${other}, which is no copy`;
+  const translated = passages.every((passage) => passage.kind === 'translated');
+  const part = kind === 'partly' ? ' in part' : '';
+  if (direction === 'unknown')
+    return kind === 'wholly'
+      ? `The same text as ${other}, whichever came first`
+      : `Shares passages with ${other}, whichever came first`;
+  if (from === id) return `${translated ? 'Translated' : 'Copied'}${part} by ${other}`;
+  if (translated) return `Translated${part} from ${other}`;
+  return kind === 'wholly' ? `A copy of ${other}` : `Copied in part from ${other}`;
+}
+
+/** Returns "89% of the shorter text’s own words stand in both, word for word and rewritten". */
+export function shareWords({ share, passages }: Reuse): string {
+  const kinds = [
+    ...new Set(passages.filter(({ upstream }) => !upstream).map(({ kind }) => KIND_WORDS[kind])),
+  ];
+  return `${Math.round(share * 100)}% of the shorter text’s own words stand in both${kinds.length > 0 ? `, ${listed(kinds)}` : ''}`;
+}
+
+/** Returns the article's title, who published it, and where it was read. */
+export function titleAndPlace({ title, publisher, page }: ArticleName): string {
+  const place = [publisher, page].filter((each) => each !== null).join(', ');
+  return title === null ? place : `${quoted(title)} (${place})`;
+}
+
+/** Titles that begin with a quotation have marks enough. */
+export const quoted = (title: string): string => (/^[“"]/.test(title) ? title : `“${title}”`);

@@ -1,0 +1,81 @@
+/** Text laid out for a terminal: widths, lines, and marks that need no colour. */
+
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import { printable } from './printable.ts';
+
+/** How wide the terminal is, in columns, and whether colours may be used. */
+export interface Screen {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+export type Style = Parameters<typeof styleText>[0];
+
+/** Returns the text in a style, or as it is where colours may not be used. */
+export const styled = (text: string, style: Style, { colour }: Pick<Screen, 'colour'>): string =>
+  colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
+
+/** A piece of a line that is not broken, with how it is shown. */
+export interface Piece {
+  readonly text: string;
+  readonly style?: Style;
+}
+
+/** Returns the text in words, in a style, with what could garble a terminal made visible. */
+export const piecesOf = (text: string, style?: Style): Piece[] =>
+  printable(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => ({ text: word, ...(style && { style }) }));
+
+/** Returns the pieces as lines of a width, parted by blanks; a longer piece is broken. Every line is as long as it is. */
+export function fill(pieces: readonly Piece[], width: number): Piece[][] {
+  const lines: Piece[][] = [];
+  let room = 0;
+  for (const piece of pieces.flatMap((one) => broken(one, width))) {
+    const needed = stringWidth(piece.text);
+    if (lines.length > 0 && needed + 1 <= room) {
+      lines.at(-1)!.push(piece);
+      room -= needed + 1;
+    } else {
+      lines.push([piece]);
+      room = width - needed;
+    }
+  }
+  return lines;
+}
+
+function broken(piece: Piece, width: number): Piece[] {
+  if (stringWidth(piece.text) <= width) return [piece];
+  const parts = [''];
+  for (const { segment } of graphemes.segment(piece.text)) {
+    if (parts.at(-1) !== '' && stringWidth(parts.at(-1)! + segment) > width) parts.push('');
+    parts[parts.length - 1] += segment;
+  }
+  return parts.map((text) => ({ ...piece, text }));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Returns a line as it is printed. */
+export const printLine = (line: readonly Piece[], screen: Pick<Screen, 'colour'>): string =>
+  line.map(({ text, style }) => (style === undefined ? text : styled(text, style, screen))).join(' ');
+
+export const widthOf = (line: readonly Piece[]): number =>
+  line.reduce((sum, { text }) => sum + stringWidth(text) + 1, 0) - (line.length > 0 ? 1 : 0);
+
+/** Returns a paragraph whose lines are indented, the first one less. */
+export function paragraph(
+  pieces: readonly Piece[],
+  { width, colour }: Screen,
+  first = '',
+  rest = first,
+): string {
+  return fill(pieces, Math.max(MIN_WIDTH, width - rest.length))
+    .map((line, at) => (at === 0 ? first : rest) + printLine(line, { colour }))
+    .join('\n');
+}
+
+/** Narrower, nothing can be read. */
+const MIN_WIDTH = 16;
