@@ -3,6 +3,7 @@
 import { extname, resolve } from 'node:path';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { OriginLevel } from '../model/reuse.ts';
 import { brief } from '../pipeline/brief.ts';
 import { NothingReadable, OptionError } from '../pipeline/reading.ts';
 import { renderHtml } from '../render/html.ts';
@@ -18,6 +19,7 @@ export interface BriefFlags extends ReadingFlags {
   readonly output?: string;
   readonly date?: Interval;
   readonly title?: string;
+  readonly independentBy?: OriginLevel;
 }
 
 type Format = 'html' | 'json' | 'md';
@@ -43,7 +45,7 @@ export async function runBrief(inputs: readonly string[], flags: BriefFlags): Pr
 
 async function briefTo(
   inputs: readonly string[],
-  { format, output, date, title, ...web }: BriefFlags,
+  { format, output, date, title, independentBy, ...web }: BriefFlags,
 ): Promise<number> {
   const progress = showProgress(process.stderr);
   try {
@@ -52,6 +54,7 @@ async function briefTo(
       ...(await readingOptionsOf(web)),
       ...(date && { date }),
       ...(title !== undefined && { title }),
+      ...(independentBy && { independentBy }),
       onStep: progress.step,
     });
     const kind = format ?? BY_ENDING[extname(output ?? '').toLowerCase()] ?? 'html';

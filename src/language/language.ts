@@ -14,6 +14,7 @@ import type { BasicSpeechWords, SpeechWords } from './speech.ts';
 import type { SpinModel } from './spin.ts';
 import type { StatementWords } from './statements.ts';
 import type { Tokenizer } from './tokenizer.ts';
+import type { UpstreamWords } from './upstreams.ts';
 import type { FindValues } from './values.ts';
 import type { BasicVocabulary, Vocabulary } from './vocabulary.ts';
 
@@ -45,6 +46,7 @@ export interface Language extends BasicLanguage {
   /** What tells the text of a web page from the rest. Loaded when first used. */
   readonly lines: () => LineModel;
   readonly credits: CreditWords;
+  readonly upstreams: UpstreamWords;
   readonly brief: BriefWords;
   readonly statements: StatementWords;
   /** Finds amounts, shares, counts, scores and times. */

@@ -3,6 +3,7 @@
 import { readInputs } from '../fetch/read-inputs.ts';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { OriginLevel } from '../model/reuse.ts';
 import { compileDossier } from './compile-dossier.ts';
 import { publishersIn } from './publishers.ts';
 import { NothingReadable, openReading, type ReadingOptions } from './reading.ts';
@@ -11,6 +12,8 @@ export interface BriefOptions extends ReadingOptions {
   readonly title?: string;
   /** The day of the event, where the user knows it. */
   readonly date?: Interval;
+  /** How strictly origins are counted: by `upstream` unless told otherwise. */
+  readonly independentBy?: OriginLevel;
   /** Told the step that begins, and how far it has come. */
   readonly onStep?: (step: string, done?: number, total?: number) => void;
 }
@@ -21,12 +24,13 @@ export interface BriefOptions extends ReadingOptions {
  * @throws NothingReadable, with the reason for each input; OptionError
  */
 export async function brief(inputs: readonly string[], options: BriefOptions = {}): Promise<Dossier> {
-  const { title, date, onStep } = options;
+  const { title, date, independentBy, onStep } = options;
   const publishers = publishersIn(options.publishers ?? []);
   const { pages, failures } = await readAll(inputs, options);
   const { dossier, empty } = compileDossier(pages, failures, {
     ...(title !== undefined && { title }),
     ...(date && { date }),
+    ...(independentBy && { independentBy }),
     ...(onStep && { onStep }),
     publishers,
   });

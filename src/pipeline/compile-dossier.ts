@@ -70,6 +70,7 @@ export function compileDossier(
   const claims = gatherClaims(
     { articles: readable, annotations, quotations, entities, times, ...among },
     language,
+    independentBy,
   );
   const timeline = gatherTimeline(readable, annotations, times, language);
 
@@ -82,7 +83,9 @@ export function compileDossier(
     quotations,
     utterances,
     times,
-    ...among,
+    reuse: among.reuse,
+    origins: [...among.origins, ...claims.origins],
+    independentBy,
     claims: claims.items,
     timeline: timeline.items,
   };
@@ -97,7 +100,7 @@ export function compileDossier(
     pages: extracted.map(({ page }) => page),
     articles,
     reuse,
-    origins: origins.items,
+    origins: [...origins.items, ...claims.origins],
     independentBy,
     entities: story.everyone,
     quotations: [...quotations, ...story.elsewhere.quotations],

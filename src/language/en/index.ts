@@ -15,6 +15,7 @@ import { speech } from './speech.ts';
 import { spinModel } from './spin.ts';
 import { statements } from './statements.ts';
 import { tokenizer } from './tokenizer.ts';
+import { upstreams } from './upstreams.ts';
 import { valuesOf } from './values.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -30,6 +31,7 @@ export const english: Language = {
   page,
   lines: lineModel,
   credits,
+  upstreams,
   brief,
   statements,
   values: valuesOf,

@@ -5,21 +5,25 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Times } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Origin, Reuse } from '../../model/reuse.ts';
+import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
 import { foldText } from '../../text/normalise.ts';
 import { findAlike } from './alike.ts';
 import { composeClaim } from './compose.ts';
-import { copiedTogether, countCopiesOnce, originsByArticle } from './copies.ts';
-import { ownOrigins } from './counted-origins.ts';
+import { copiedTogether } from './copies.ts';
+import { countBy } from './count.ts';
+import { typeDisagreement } from './disagreement.ts';
 import { gatherAlike } from './gather.ts';
+import { type Entry, OriginLedger } from './ledger.ts';
 import { type ReadStatement, readStatements } from './statements.ts';
+import { readUpstreams, type Upstreams } from './upstreams.ts';
 
-export const stage: Stamp = { stage: 'claims', version: 1 };
+export const stage: Stamp = { stage: 'claims', version: 2 };
 
 export interface Found {
   readonly articles: readonly DossierArticle[];
@@ -31,30 +35,96 @@ export interface Found {
   readonly origins: readonly Origin[];
 }
 
-/** Returns the claims: those with most origins first, then in the order in which the articles state them. */
-export function gatherClaims(found: Found, language: Language): Layer<Claim> {
-  const statements = readAll(found, language);
-  const isCopy = copiedTogether(found.reuse);
-  const origins = originsByArticle(found.origins);
-  const distinct = setEqualApart(statements);
-  const firsts = distinct.map(([first]) => first);
-  const items = gatherAlike(firsts, findAlike(firsts, isCopy, language)).flatMap(({ members, likeness }) => {
-    const equal = members.some((at) => new Set(distinct[at]!.map(({ origin }) => origin)).size > 1);
-    const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
-    return composeClaim(countCopiesOnce(same, isCopy, origins), equal ? 1 : likeness, language) ?? [];
-  });
-  return { ...stage, items: items.sort(byOrigins) };
+export interface Claims extends Layer<Claim> {
+  /** Origins that count for single claims only, beside those that were given. */
+  readonly origins: readonly Origin[];
 }
 
+/**
+ * Returns the claims: those with most origins first, then in the order in which the articles state them. What several
+ * articles have from one upstream counts once, unless `independentBy` says to count less strictly.
+ */
+export function gatherClaims(
+  found: Found,
+  language: Language,
+  independentBy: OriginLevel = 'upstream',
+): Claims {
+  const statements = readAll(found, language);
+  const ledger = new OriginLedger(found.origins, language);
+  const upstreams = readUpstreams(found.articles, found.entities, found.quotations, language);
+  const counting = countBy(independentBy, found.reuse, upstreams, ledger);
+  const distinct = setEqualApart(statements);
+  const firsts = distinct.map(([first]) => first);
+  const items = gatherAlike(firsts, findAlike(firsts, copiedTogether(found.reuse), language)).flatMap(
+    ({ members, likenessBy }) => {
+      const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
+      const copies = counting.copiesOnce(same);
+      const dispute = typeDisagreement(copies, language);
+      const counted = counting.upstreamsOnce(copies, dispute);
+      const originsAt = originsByWords(members, distinct, same, counted);
+      const equal = [...originsAt.values()].some(({ size }) => size > 1);
+      return composeClaim(counted, dispute, equal ? 1 : likenessBy(originsAt), language) ?? [];
+    },
+  );
+  if (independentBy === 'upstream') enterUtterances(found, upstreams, ledger);
+  return { ...stage, items: items.sort(byOrigins), origins: ledger.origins() };
+}
+
+/** Returns for each of the equal wordings the origins that its statements count for; spun ones count for none. */
+function originsByWords(
+  members: readonly number[],
+  distinct: readonly (readonly ReadStatement[])[],
+  same: readonly ReadStatement[],
+  counted: readonly ReadStatement[],
+): Map<number, ReadonlySet<OriginId>> {
+  const origin = new Map(same.map((statement, index) => [statement, counted[index]!.origin]));
+  return new Map(
+    members.flatMap((at) => {
+      const origins = new Set(distinct[at]!.flatMap((statement) => origin.get(statement) ?? []));
+      return origins.size === 0 ? [] : [[at, origins]];
+    }),
+  );
+}
+
+/** Enters whose words several articles quote: the same utterance is one upstream, whoever was there to hear it. */
+function enterUtterances(
+  { articles, quotations, origins }: Found,
+  { restOf }: Upstreams,
+  ledger: OriginLedger,
+): void {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const own = ownOrigins(origins);
+  const uttered = Map.groupBy(
+    quotations.filter(({ utterance }) => utterance !== undefined),
+    ({ utterance }) => utterance,
+  );
+  for (const same of uttered.values()) {
+    const entries = same.flatMap((quotation): Entry[] => {
+      const [article, rest] = [byId.get(quotation.article), restOf(quotation)];
+      return article ? [{ article, rest, evidence: quotation.content[0] }] : [];
+    });
+    const isShared = new Set(entries.map(({ article }) => own.get(article.id))).size > 1;
+    if (isShared && entries.some(({ rest }) => rest !== null)) ledger.uttered(entries);
+  }
+}
+
+/** Returns the origin that each article as a whole counts for. */
+const ownOrigins = (origins: readonly Origin[]): ReadonlyMap<ArticleId, OriginId> =>
+  new Map(
+    origins
+      .filter(({ level }) => level === 'article')
+      .flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
+  );
+
 function readAll(
-  { articles, annotations, quotations, entities, times, reuse, origins }: Found,
+  { articles, annotations, quotations, entities, times, origins }: Found,
   language: Language,
 ): ReadStatement[] {
   const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const timed = new Map(times.map((one) => [one.article, one]));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-  const own = ownOrigins(origins, reuse);
+  const own = ownOrigins(origins);
   return articles
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((article) => {

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite } from '../../text/offsets.ts';
-import { typeDisagreement } from './disagreement.ts';
+import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
 import { pickWording } from './wording.ts';
 
@@ -18,13 +18,13 @@ const SURE = 0.45;
 /** Returns the claim, or `null` where only machine-spun texts state it. `likeness` is that of its best two origins. */
 export function composeClaim(
   group: readonly ReadStatement[],
+  found: Dispute | null,
   likeness: number,
   language: Language,
 ): Claim | null {
   const origins = [...new Set(group.flatMap(({ origin }) => origin ?? []))].sort(byNumber);
   if (origins.length === 0) return null;
   const [first, ...rest] = group.map(statementOf);
-  const found = typeDisagreement(group, language);
   const text = pickWording(group, language);
   return {
     id: `c-${shortHash([...group.map(({ article, start, end }) => `${article.id} ${start} ${end}`), text])}`,

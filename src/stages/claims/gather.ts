@@ -1,5 +1,6 @@
 /** Gathers statements that say the same: average link over the pairs that are alike, the surest first. */
 
+import type { OriginId } from '../../model/reuse.ts';
 import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -14,8 +15,11 @@ const REPEATED = 0.75;
 /** Ordinals of statements that say the same. */
 export interface AlikeGroup {
   readonly members: readonly number[];
-  /** Likeness of the two most alike statements of different origins, 0 to 1; 0 where one origin states all. */
-  readonly likeness: number;
+  /**
+   * Returns the likeness of the two most alike statements of different origins, 0 to 1; 0 where one origin states all.
+   * By ordinal, the origins that statements of these words count for.
+   */
+  readonly likenessBy: (origins: ReadonlyMap<number, ReadonlySet<OriginId>>) => number;
 }
 
 /** Returns the groups; what is like nothing else is a group of its own. */
@@ -36,20 +40,21 @@ export function gatherAlike(statements: readonly ReadStatement[], pairs: readonl
   }
   return joinOverlapping(addOthers([...groups.values()], statements, pairs, scoreOf)).map((members) => ({
     members,
-    likeness: likenessOf(members, statements, scoreOf),
+    likenessBy: (origins) => likenessOf(members, statements, origins, scoreOf),
   }));
 }
 
 function likenessOf(
   members: readonly number[],
   statements: readonly ReadStatement[],
+  originsAt: ReadonlyMap<number, ReadonlySet<OriginId>>,
   scoreOf: (a: number, b: number) => number,
 ): number {
   let best = 0;
   for (const [at, one] of members.entries())
     for (const other of members.slice(at + 1)) {
-      const origins = new Set([statements[one]!.origin, statements[other]!.origin]);
-      if (origins.size > 1 && !origins.has(undefined))
+      const [here, there] = [originsAt.get(one), originsAt.get(other)];
+      if (here && there && new Set([...here, ...there]).size > 1)
         best = Math.max(best, scoreOf(one, other) + bonusOf(statements[one]!, statements[other]!));
     }
   return best;

@@ -10,7 +10,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { overlaps, spanAt } from '../../text/offsets.ts';
+import { overlapLength, overlaps, spanAt } from '../../text/offsets.ts';
 import { type Part, partSentence } from './parts.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { type ReadWord, readWords, wordRange } from './words.ts';
@@ -28,6 +28,8 @@ export interface ReadStatement extends Span {
   readonly article: DossierArticle;
   readonly sentence: Sentence;
   readonly attributedTo: readonly string[];
+  /** The quotations that it is, or is for the most part, with the words that say whose. */
+  readonly told: readonly Quotation[];
   /** Who spoke it, where it stands in quotation marks. */
   readonly speaker: EntityId | null;
   readonly modality: Modality;
@@ -88,7 +90,14 @@ export function readStatements(
     const context = contextOf(annotation.sentences, index, words);
     return parts
       .map((part) =>
-        readPart(reading, sentence, part, bySentence.get(index) ?? [], context, parts.length === 1),
+        readPart(
+          { ...reading, quotations: here },
+          sentence,
+          part,
+          bySentence.get(index) ?? [],
+          context,
+          parts.length === 1,
+        ),
       )
       .filter(
         ({ stems, quantities, times }) => stems.size + quantities.length + times.length >= LEAST_CONTENT,
@@ -181,6 +190,7 @@ function readPart(
     article,
     sentence,
     attributedTo: sourcesOf(part.quotation, reading),
+    told: quotationsIn(part, sentence, reading.quotations),
     speaker: part.quotation?.kind === 'direct' ? part.quotation.source : null,
     modality: modalityOf(shown, dated, times?.reference ?? null, language),
     asOf: dayOf(article) ?? times?.reference ?? null,
@@ -201,11 +211,27 @@ function readPart(
   };
 }
 
-/** Returns the source by its name where that is known, else in the text's words. */
+/** Share of a statement that a quotation must cover, from its cue to its end, so that the whole is reported. */
+const MOSTLY = 0.6;
+
+/** Returns the quotations that a part of a sentence is, the one that it is cut by first. */
+function quotationsIn(part: Part, sentence: Span, quotations: readonly Quotation[]): Quotation[] {
+  const others = quotations.filter((quotation) => {
+    const pieces = [...quotation.content, ...(quotation.cue ? [quotation.cue] : [])].filter((piece) =>
+      overlaps(piece, sentence),
+    );
+    const start = Math.min(...pieces.map((piece) => piece.start));
+    const end = Math.max(...pieces.map((piece) => piece.end));
+    return overlapLength({ start, end }, part) >= MOSTLY * (part.end - part.start);
+  });
+  return [...new Set([...(part.quotation ? [part.quotation] : []), ...others])];
+}
+
 /** An inferred stretch of days is no day from which something holds. */
 const dayOf = ({ published }: DossierArticle): Interval | null =>
   published && published.basis !== 'inferred' ? published.value : null;
 
+/** Returns the source by its name where that is known, else in the text's words. */
 function sourcesOf(quotation: Quotation | null, { nameOf }: Reading): string[] {
   const named = quotation?.source == null ? undefined : nameOf.get(quotation.source);
   const words = named ?? quotation?.sourceText;

@@ -61,6 +61,8 @@ function articleOf({ text, on, swaps = {} }: Told, at: number): DossierArticle {
     text: swapped,
     restored,
     alternatives: [],
+    confidence: 1,
+    basis: 'habit' as const,
   }));
   return {
     id,

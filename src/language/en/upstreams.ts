@@ -1,0 +1,45 @@
+/** English words for where a report has something from. */
+
+import type { UpstreamKind } from '../../model/reuse.ts';
+import type { UpstreamWords } from '../upstreams.ts';
+import { words } from '../word-list.ts';
+
+const OCCASIONS: Readonly<Partial<Record<UpstreamKind, string>>> = {
+  briefing: 'briefing briefings conference conferences',
+  interview: 'interview interviews podcast programme program show radio television tv broadcaster',
+  speech:
+    'speech speeches address rally debate hearing testimony testified parliament court sermon ceremony lecture summit',
+  statement: 'statement statements communique release',
+  post: `post posts posted tweet tweets tweeted thread x twitter facebook instagram telegram tiktok youtube reddit linkedin
+    weibo bluesky mastodon threads snapchat vk substack`,
+  letter: 'letter letters email emails memo note',
+  document: 'report reports document documents filing ruling indictment study survey order transcript',
+};
+
+const NAMES: Readonly<Record<UpstreamKind, string>> = {
+  agency: 'report of',
+  outlet: 'report of',
+  briefing: 'briefing of',
+  interview: 'interview of',
+  speech: 'speech of',
+  statement: 'statement of',
+  post: 'post of',
+  letter: 'letter of',
+  document: 'document of',
+  words: 'words of',
+};
+
+export const upstreams: UpstreamWords = {
+  occasions: new Map(
+    Object.entries(OCCASIONS).flatMap(([kind, listed]) =>
+      [...words(listed)].map((word) => [word, kind as UpstreamKind] as const),
+    ),
+  ),
+  press: words('reporters journalists press media newsmen correspondents'),
+  voices: words('police prosecutors coastguard firefighters'),
+  speakers: words(`
+    spokesman spokeswoman spokesperson aide press secretary minister director chief head chairman chairwoman president
+    commissioner manager ambassador envoy general-secretary leader ceo executive mayor governor
+  `),
+  name: (kind, source, day) => `${NAMES[kind]} ${source}${day === null ? '' : `, ${day}`}`,
+};

@@ -1,0 +1,188 @@
+/** The origins that count for single claims only: passages that articles share, and upstreams on which several rest. */
+
+import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Interval } from '../../model/interval.ts';
+import type { Origin, OriginId } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
+import { capital, listNames } from '../../text/articles-named.ts';
+import { shortHash } from '../../text/hashes.ts';
+import { DAY_MS } from '../../text/intervals.ts';
+import { cite } from '../../text/offsets.ts';
+import type { ReadStatement } from './statements.ts';
+import type { Rest, Resting } from './upstreams.ts';
+
+/** An article, the words in it that make it one with others, and what they say that it rests on. */
+export interface Entry {
+  readonly article: DossierArticle;
+  /** `null` where its words are one with another's, or nobody is named whose they are. */
+  readonly rest: Rest | null;
+  readonly evidence: Citation;
+}
+
+/** Grows while claims are counted. */
+export class OriginLedger {
+  readonly #passages: readonly Origin[];
+  readonly #language: Language;
+  readonly #entered = new Map<OriginId, { level: 'passage' | 'upstream'; entries: Map<ArticleId, Entry> }>();
+
+  constructor(origins: readonly Origin[], language: Language) {
+    this.#passages = origins.filter(({ level }) => level === 'passage');
+    this.#language = language;
+  }
+
+  /** Returns the origin of statements that are copies of one another. */
+  copied(joined: readonly ReadStatement[]): OriginId {
+    const ids = [...new Set(joined.map(({ article }) => article.id))].sort();
+    const known = this.#passages.find(({ articles }) => ids.every((id) => articles.includes(id)));
+    if (known) return known.id;
+    return this.#enter('passage', ids, joined.map(entryOf));
+  }
+
+  /** Returns the origin of statements that rest on the same, by the lists of those that say so. */
+  resting(joined: readonly ReadStatement[], lists: readonly (readonly Resting[])[]): OriginId {
+    const members = new Set(joined);
+    const telling = lists
+      .map((list) => list.filter(({ statement }) => members.has(statement)))
+      .filter((list) => countOrigins(list) > 1)
+      .sort((a, b) => countOrigins(b) - countOrigins(a) || compare(keyOf(restsIn(a)), keyOf(restsIn(b))));
+    const [main = []] = telling;
+    const stating = main.map(({ statement, rest }) => ({
+      ...entryOf(statement),
+      ...(rest && { rest, evidence: rest.evidence }),
+    }));
+    const linking = telling
+      .slice(1)
+      .flat()
+      .map(({ statement, rest }) => ({ ...entryOf(statement), ...(rest && { evidence: rest.evidence }) }));
+    return this.#enter('upstream', keyOf(restsIn(main)), [...stating, ...linking, ...joined.map(entryOf)]);
+  }
+
+  /** Enters articles that print the same utterance. */
+  uttered(entries: readonly Entry[]): void {
+    this.#enter('upstream', keyOf(entries.flatMap(({ rest }) => rest ?? [])), entries);
+  }
+
+  /** Returns all that were entered, in order of their smallest article id. */
+  origins(): Origin[] {
+    return [...this.#entered]
+      .map(([id, { level, entries }]) => {
+        const sorted = [...entries.values()].sort((a, b) => compare(a.article.id, b.article.id));
+        return level === 'passage' ? composeCopied(id, sorted) : composeUpstream(id, sorted, this.#language);
+      })
+      .sort(
+        (a, b) => compare(a.level, b.level) || compare(a.articles[0], b.articles[0]) || compare(a.id, b.id),
+      );
+  }
+
+  /** Of several entries of an article the first that says what it rests on is kept. */
+  #enter(level: 'passage' | 'upstream', key: readonly string[], given: readonly Entry[]): OriginId {
+    const id = `o-${shortHash([level, ...key])}`;
+    const { entries } = this.#entered.get(id) ?? { entries: new Map<ArticleId, Entry>() };
+    for (const entry of given) {
+      const before = entries.get(entry.article.id);
+      if (before === undefined || (before.rest === null && entry.rest !== null))
+        entries.set(entry.article.id, entry);
+    }
+    this.#entered.set(id, { level, entries });
+    return id;
+  }
+}
+
+const compare = (a: string | readonly string[], b: string | readonly string[]): number =>
+  String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+
+const entryOf = (statement: ReadStatement): Entry => ({
+  article: statement.article,
+  rest: null,
+  evidence: cite(statement.article, statement),
+});
+
+const countOrigins = (list: readonly Resting[]): number =>
+  new Set(list.map(({ statement }) => statement.origin)).size;
+
+const restsIn = (list: readonly Resting[]): Rest[] => list.flatMap(({ rest }) => rest ?? []);
+
+/** Returns by what an upstream is known again in another claim: who, what, when. */
+function keyOf(rests: readonly Rest[]): string[] {
+  const voices = rests.map(({ voice }) => voice.key).sort();
+  const said = saidIn(rests);
+  return [voices[0] ?? '', kindOf(rests), said === null ? '' : said.start];
+}
+
+const kindOf = (rests: readonly Rest[]): Rest['kind'] =>
+  rests.find(({ kind }) => kind !== 'words')?.kind ?? 'words';
+
+/** Returns the shortest of the times that are stated. */
+function saidIn(rests: readonly Rest[]): Interval | null {
+  const length = ({ start, end }: Interval): number => Date.parse(end) - Date.parse(start);
+  const times = rests.flatMap(({ said }) => said ?? []);
+  return times.sort((a, b) => length(a) - length(b) || compare(a.start, b.start))[0] ?? null;
+}
+
+function composeCopied(id: OriginId, entries: readonly Entry[]): Origin {
+  return {
+    id,
+    level: 'passage',
+    articles: idsOf(entries),
+    because: `The same words stand in ${listEach(entries)}.`,
+    evidence: entries.map(({ evidence }) => evidence),
+  };
+}
+
+function composeUpstream(id: OriginId, entries: readonly Entry[], language: Language): Origin {
+  const stating = entries.filter(({ rest }) => rest !== null);
+  const others = entries.filter(({ rest }) => rest === null);
+  const rests = stating.flatMap(({ rest }) => rest ?? []);
+  const kind = kindOf(rests);
+  const said = saidIn(rests);
+  const { voice } = rests.toSorted((a, b) => compare(a.voice.key, b.voice.key))[0] ?? {};
+  const upstream =
+    voice === undefined
+      ? 'words of others'
+      : language.upstreams.name(kind, voice.name, dayOf(said, language));
+  const same = `${kind === 'words' ? 'the same' : 'one'} ${upstream}`;
+  return {
+    id,
+    level: 'upstream',
+    articles: idsOf(entries),
+    upstream,
+    stated: {
+      kind,
+      source: rests.find(({ voice: { source } }) => source !== null)?.voice.source ?? null,
+      said,
+    },
+    because:
+      stating.length === 0
+        ? `${capital(listEach(entries))} ${fitting(entries, 'prints', 'print')} ${same}.`
+        : `${capital(listEach(stating))} ${fitting(stating, 'rests', 'rest')} on ${same}.${
+            others.length === 0
+              ? ''
+              : ` ${capital(listEach(others))} ${fitting(others, 'has', 'have')} the words from there.`
+          }`,
+    evidence: entries.map(({ evidence }) => evidence),
+  };
+}
+
+const idsOf = (entries: readonly Entry[]): Origin['articles'] => {
+  const [first, ...rest] = entries.map(({ article }) => article.id);
+  return [first!, ...rest];
+};
+
+/** Names the texts, those of one publisher once. */
+const listEach = (entries: readonly Entry[]): string => listNames(eachName(entries));
+
+const eachName = (entries: readonly Entry[]): DossierArticle[] => [
+  ...new Map(entries.map(({ article }) => [article.publisher ?? article.id, article])).values(),
+];
+
+/** Returns the form of a verb that fits the texts as they are named. */
+const fitting = (entries: readonly Entry[], one: string, several: string): string =>
+  eachName(entries).length > 1 ? several : one;
+
+/** Returns the day in words, of what was said within one. */
+const dayOf = (said: Interval | null, { brief }: Language): string | null =>
+  said !== null && Date.parse(said.end) - Date.parse(said.start) <= DAY_MS
+    ? brief.formatDay(said.start.slice(0, 10))
+    : null;
