@@ -2,7 +2,7 @@
  * An index of the sketches of millions of texts, in typed arrays: it names the few earlier texts that share more of a
  * text's sketch than chance would have it. Neither time nor space for one text grows with the number of texts.
  *
- * Space: four bytes for each hash of a sketch, and four for its place in an open-addressed table that is a half to
+ * Space: four bytes for each hash of a sketch, and four for its place in an open-addressed table that is two thirds to
  * four fifths full.
  */
 
@@ -31,7 +31,7 @@ export interface CandidateLimits {
 export const MOST_POSTINGS = 64;
 
 const FULLEST = 0.8;
-const GROWTH = 1.5;
+const GROWTH = 1.25;
 const MAGIC = 0x43444e49;
 const VERSION = 1;
 /** Magic, version, texts, hashes, checksum: numbers of four bytes. */

@@ -91,8 +91,10 @@ export function hashWords(
       const kind = kindAt(text, at);
       if (kind === OTHER) {
         const code = text.charCodeAt(at);
-        if (ENDS.has(code)) starts = STARTS;
-        quotations.open(at);
+        if (code !== BLANK) {
+          if (ENDS.has(code)) starts = STARTS;
+          quotations.open(at);
+        }
         at++;
         continue;
       }
