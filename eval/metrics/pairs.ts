@@ -162,7 +162,10 @@ function directionsRight(layer: string, pairs: readonly JudgedPair[]): Figure {
   });
 }
 
-/** As whole articles, reprints count as one and independent articles do not; what shares a part or a third party's words may. */
+/**
+ * As whole articles, reprints count as one and independent articles do not. What shares a part or a third party's
+ * words may, and so may what one publisher wrote.
+ */
 function origins(
   layer: string,
   judged: readonly { readonly story: JudgedStory; readonly pairs: readonly JudgedPair[] }[],
@@ -174,10 +177,12 @@ function origins(
         .flatMap(({ articles }) => pairsOf(articles.map((id) => story.fileOf(id)))),
     );
     const isGiven = ({ label }: JudgedPair): boolean => given.has(pairName(label.one, label.other));
+    const isOneVoice = ({ label: { one, other, upstream } }: JudgedPair): boolean =>
+      upstream !== undefined || isOnePublisher(story, one, other);
     const certain = pairs.filter(({ label }) => !label.doubtful);
     const wanted = certain.filter(({ label }) => label.relation === 'wholly');
     const alarms = certain.filter(
-      (pair) => pair.label.relation === 'independent' && !pair.label.upstream && isGiven(pair),
+      (pair) => pair.label.relation === 'independent' && isGiven(pair) && !isOneVoice(pair),
     );
     return { wanted, missed: wanted.filter((pair) => !isGiven(pair)), alarms };
   });
@@ -194,4 +199,11 @@ function origins(
       ...alarms.map(({ label }) => `+ ${described(label)}`),
     ],
   });
+}
+
+function isOnePublisher({ dossier, fileOf }: JudgedStory, one: string, other: string): boolean {
+  const [publisher, another] = [one, other].map(
+    (file) => dossier.articles.find(({ id }) => fileOf(id) === file)?.publisher ?? null,
+  );
+  return publisher !== null && publisher === another;
 }
