@@ -1,7 +1,5 @@
 /** The reader's page: a dossier as one self-contained HTML file. */
 
-import { createHash } from 'node:crypto';
-import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Dossier } from '../model/dossier.ts';
@@ -15,12 +13,12 @@ import { Copied } from './html/copied.ts';
 import { Differences, statusOfDifference } from './html/differences.ts';
 import { Masthead } from './html/masthead.ts';
 import { Named } from './html/named.ts';
+import { pageOf } from './html/page.ts';
 import { Pane } from './html/pane.ts';
 import { Sayings } from './html/sayings.ts';
 import { Signs } from './html/status.ts';
 import { Timeline } from './html/timeline.ts';
 import { Footer, Unchecked } from './html/unchecked.ts';
-import { printable } from './printable.ts';
 
 /** Sections in reading order. Each is `null` where the dossier has nothing for it. */
 const SECTIONS = [Brief, Differences, Sayings, Timeline, Carried, Copied, Named];
@@ -39,21 +37,12 @@ export function renderHtml(dossier: Dossier): string {
     renderSection(Articles({ edition, places })),
     renderSection(Unchecked({ edition })),
   ].join('\n');
-  return printable(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${hashOf(STYLE)}; script-src ${hashOf(SCRIPT)}; base-uri 'none'; form-action 'none'">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="Synoptic">
-${renderToString(html`<title>${dossier.title}: a dossier</title>`)}
-<style>${STYLE}</style>
-</head>
-<body>
-<a class="skip" href="#content">Skip to the dossier</a>
-${renderToString(Signs())}
+  return pageOf({
+    title: `${dossier.title}: a dossier`,
+    style: STYLE,
+    script: SCRIPT,
+    skip: 'Skip to the dossier',
+    body: `${renderToString(Signs())}
 <div class="page">
 ${renderToString(Contents({ entries: entriesIn(body) }))}
 <main id="content">
@@ -62,17 +51,11 @@ ${body}
 ${renderToString(Footer({ edition }))}
 </main>
 ${renderToString(Pane())}
-</div>
-<script>${SCRIPT}</script>
-</body>
-</html>
-`);
+</div>`,
+  });
 }
 
 const renderSection = (section: VNode | null): string => (section ? renderToString(section) : '');
-
-const hashOf = (content: string): string =>
-  `'sha256-${createHash('sha256').update(printable(content)).digest('base64')}'`;
 
 /** Returns the places that the rendered sections link to, so that the articles can carry an anchor for each. */
 function placesIn(body: string): Places {

@@ -30,7 +30,10 @@ const readBeside = (path: string): string => readFileSync(new URL(path, import.m
 const inlined = (module: string): string =>
   module.replace(/^import [^;]*;\n/gm, '').replace(/^export (?=const |let |function )/gm, '');
 
-export const STYLE = SHEETS.map((sheet) => readBeside(`style/${sheet}.css`)).join('\n');
+const styleOf = (sheets: readonly string[]): string =>
+  sheets.map((sheet) => readBeside(`style/${sheet}.css`)).join('\n');
+
+export const STYLE = styleOf(SHEETS);
 
 export const SCRIPT = `(() => {
 ${MODULES.map((module) => inlined(readBeside(`reader/${module}.js`))).join('\n')}})();
