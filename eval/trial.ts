@@ -141,6 +141,8 @@ function articleOf(
         ...swap,
         restored: original,
         alternatives: [],
+        confidence: 1,
+        basis: 'habit' as const,
       })),
     },
   };
@@ -215,7 +217,7 @@ function claimOf(key: Key, { id, text, status, evidence, disagreement }: KeyClai
     kind: 'event',
     status: status[0]!,
     origins: [],
-      statements,
+    statements,
     ...(told && { disagreement: told }),
   };
 }

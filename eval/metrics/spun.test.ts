@@ -27,7 +27,12 @@ const cases: [what: string, spun: Partial<Spun>, figure: string, value: number][
   ['one swap seen', { swaps: swaps.slice(1) }, 'swapped words', 2 / 3],
   [
     'a sound word flagged',
-    { swaps: [...swaps, { ...swap('quay', ''), restored: 'key', alternatives: [] }] },
+    {
+      swaps: [
+        ...swaps,
+        { ...swap('quay', ''), restored: 'key', alternatives: [], confidence: 0.9, basis: 'habit' },
+      ],
+    },
     'swapped words',
     0.8,
   ],

@@ -81,9 +81,9 @@ export interface Swap extends Span {
   readonly restored: string;
   readonly alternatives: readonly string[];
   /** How sure `restored` is, 0 to 1. */
-  readonly confidence?: number;
+  readonly confidence: number;
   /** Known of spinners at large, of this publisher's, of a `thesaurus` only, or read in the `counterpart` that is cited. */
-  readonly basis?: 'habit' | 'signature' | 'thesaurus' | 'counterpart';
+  readonly basis: 'habit' | 'signature' | 'thesaurus' | 'counterpart';
   readonly evidence?: Citation;
 }
 

@@ -503,7 +503,15 @@ function article(number: number, draft: Draft): DossierArticle {
   const text = draft.lines.join('\n');
   const swaps = (draft.swaps ?? []).map(([printed, restored]) => {
     const start = text.indexOf(printed);
-    return { start, end: start + printed.length, text: printed, restored, alternatives: [] };
+    return {
+      start,
+      end: start + printed.length,
+      text: printed,
+      restored,
+      alternatives: [],
+      confidence: 0.9,
+      basis: 'habit' as const,
+    };
   });
   return {
     id: idOf('a', number),

@@ -31,7 +31,15 @@ function makeArticle(id: string, { names, spun, swapped = [] }: MadeArticle): [D
   }
   const swaps = swapped.map((word) => {
     const start = text.indexOf(word);
-    return { start, end: start + word.length, text: word, restored: '', alternatives: [] };
+    return {
+      start,
+      end: start + word.length,
+      text: word,
+      restored: '',
+      alternatives: [],
+      confidence: 0.9,
+      basis: 'habit' as const,
+    };
   });
   const article: DossierArticle = {
     id,

@@ -29,7 +29,15 @@ function gather(texts: readonly string[], swaps: Readonly<Record<string, string>
 const swapsIn = (text: string, swaps: Readonly<Record<string, string>>): Swap[] =>
   Object.entries(swaps).map(([swapped, restored]) => {
     const start = text.indexOf(swapped);
-    return { start, end: start + swapped.length, text: swapped, restored, alternatives: [] };
+    return {
+      start,
+      end: start + swapped.length,
+      text: swapped,
+      restored,
+      alternatives: [],
+      confidence: 0.9,
+      basis: 'habit',
+    };
   });
 
 /** How each wording but an utterance's first differs from it: "kind ‘here’ for ‘there’"; "same" where it does not. */

@@ -36,12 +36,16 @@ const MOST_GAIN = 12;
 /** A reading that gains so much is nearly always a swap. */
 const SURE_GAIN = 6;
 
-/** Returns how sure each restoration of a text is. */
+/** In nats: what a pair is taken to have gained wherever other texts of the spinner had it. */
+const ELSEWHERE_GAIN = 9;
+
+/** Returns how sure each restoration of a text is. `seenElsewhere`: how often other texts of the spinner have it. */
 export function surenessOf(
   restorations: readonly Restoration[],
   sentences: readonly (readonly Token[])[],
+  seenElsewhere: (restoration: Restoration) => number,
 ): Sureness[] {
-  return signsOf(restorations, sentences).map((signs) => {
+  return signsOf(restorations, sentences, seenElsewhere).map((signs) => {
     const swapped = logistic(signs.swapped, WEIGHTS.swapped);
     return { swapped, right: swapped * logistic(signs.right, WEIGHTS.right) };
   });
@@ -54,6 +58,7 @@ const logistic = (signs: readonly number[], weights: readonly number[]): number 
 export function signsOf(
   restorations: readonly Restoration[],
   sentences: readonly (readonly Token[])[],
+  seenElsewhere: (restoration: Restoration) => number = () => 0,
 ): Signs[] {
   const words = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
   const runs = countRuns(sentences, Math.max(1, ...restorations.map(lengthOf)));
@@ -65,8 +70,10 @@ export function signsOf(
   const sure = { known: sureOf(true), thesaurus: sureOf(false) };
   return restorations.map((one) => {
     const gain = gainOf(one);
-    const others = (runs.get(runOf(printedOf(one))) ?? 1) - 1;
-    const inOthers = habits.get(habitOf(one))!.reduce((sum, other) => sum + gainOf(other), 0) - gain;
+    const elsewhere = seenElsewhere(one);
+    const others = (runs.get(runOf(printedOf(one))) ?? 1) - 1 + elsewhere;
+    const inText = habits.get(habitOf(one))!.reduce((sum, other) => sum + gainOf(other), 0) - gain;
+    const inOthers = inText + elsewhere * ELSEWHERE_GAIN;
     const mean = others > 0 ? inOthers / others : 0;
     const intact = Math.log1p(runs.get(runOf(one.reading.originals)) ?? 0);
     const { known, lead } = one.reading;

@@ -1,9 +1,15 @@
 /** Suggests what stood in a spun text: reads it again, now that swaps are expected and the spinner's habits known. */
 
+import type { Language } from '../../language/language.ts';
 import type { SpinModel } from '../../language/spin.ts';
 import type { Swap } from '../../model/article.ts';
+import type { Signature } from '../../model/signature.ts';
+import { overlaps } from '../../text/offsets.ts';
 import { type Restoration, surenessOf } from './confidence.ts';
+import { restoreDates } from './dates.ts';
 import { type Ease, type Reading, readOriginals, type Token } from './decode.ts';
+import { type KnownNames, restoreBodies, restoreNames } from './names.ts';
+import { timesIn } from './signature.ts';
 
 /** In nats: best restoration of spins made from held-out texts (`training/spin/README.md`); rerun before changing. */
 const KNOWN_EASE = 8;
@@ -17,22 +23,46 @@ const SPUN_QUOTATIONS = { share: 0.04, swaps: 4 };
 /** So sure that words were swapped, and under 1% of the intact ones are harmed (`training/spin/confidence.ts`). */
 const LEAST_SWAPPED = 0.75;
 
-/** Returns the swapped words of a spun text, in order. Quotations that the spinner spared are left alone. */
-export function findSwaps(
-  text: string,
-  narrative: readonly (readonly Token[])[],
-  quotations: readonly (readonly Token[])[],
-  model: SpinModel,
-): Swap[] {
-  const restorations = readSpun(narrative, quotations, model);
-  const sure = surenessOf(restorations, [...narrative, ...quotations]);
-  return restorations
-    .flatMap(({ reading, tokens }, at): Swap[] => {
-      const { swapped, right } = sure[at]!;
-      return swapped < LEAST_SWAPPED ? [] : [swapOf(reading, right, tokens, text, model)];
-    })
-    .sort((a, b) => a.start - b.start);
+/** The words of a text by sentence, as a model knows them. */
+export interface SpunWords {
+  readonly narrative: readonly (readonly Token[])[];
+  readonly quotations: readonly (readonly Token[])[];
 }
+
+/** What helps to read a spun text: the model that its words were read with, and what is known of its spinner. */
+export interface Knowledge {
+  readonly language: Language;
+  readonly model: SpinModel;
+  readonly signature: Signature;
+  /** Names that the text may mean, the likeliest lists first. */
+  readonly names: readonly KnownNames[];
+}
+
+/** Returns the swapped words of a spun text, in order. Quotations that the spinner spared are left alone. */
+export function findSwaps(text: string, words: SpunWords, knowledge: Knowledge): Swap[] {
+  const { language, model, signature, names } = knowledge;
+  const restorations = readSpun(words.narrative, words.quotations, model);
+  const sentences = [...words.narrative, ...words.quotations];
+  const seenElsewhere = ({ reading, tokens }: Restoration): number =>
+    timesIn(signature, ...pairOf(reading, tokens, model));
+  const sure = surenessOf(restorations, sentences, seenElsewhere);
+  const read = restorations.flatMap((one, at): Swap[] => {
+    const { swapped, right } = sure[at]!;
+    if (swapped < LEAST_SWAPPED) return [];
+    const basis = seenElsewhere(one) > 0 ? 'signature' : one.reading.known ? 'habit' : 'thesaurus';
+    return [swapOf(one, right, basis, text, model)];
+  });
+  const named = restoreNames(words.narrative, model, names);
+  const dated = restoreDates(text, words.narrative, model, language.calendar);
+  const bodies = restoreBodies(words.narrative, model, language);
+  return [bodies, named, dated].reduce(layOver, read);
+}
+
+/** Returns both, in order, of those that overlap the better. */
+export const layOver = (swaps: readonly Swap[], better: readonly Swap[]): Swap[] =>
+  [...swaps.filter((swap) => !better.some((other) => overlaps(swap, other))), ...better].sort(
+    (a, b) => a.start - b.start,
+  );
 
 /** Returns what the words of a spun text may stand for. */
 export function readSpun(
@@ -81,20 +111,22 @@ const habitKey = (printed: readonly number[], originals: readonly number[]): str
  */
 function cutToChange(reading: Reading, printed: readonly number[]): Reading | null {
   const { originals, alternatives } = reading;
-  const all = [originals, ...alternatives];
-  const least = Math.min(printed.length, ...all.map(({ length }) => length));
-  const ahead = countWhile(least - 1, (at) => all.every((ids) => ids[at] === printed[at]));
-  const behind = countWhile(least - 1 - ahead, (at) =>
-    all.every((ids) => ids.at(-1 - at) === printed.at(-1 - at)),
-  );
-  const cut = (ids: readonly number[]): readonly number[] => ids.slice(ahead, ids.length - behind);
   if (String(originals) === String(printed)) return null;
+  const least = Math.min(printed.length, originals.length) - 1;
+  const ahead = countWhile(least, (at) => originals[at] === printed[at]);
+  const behind = countWhile(least - ahead, (at) => originals.at(-1 - at) === printed.at(-1 - at));
+  const cut = (ids: readonly number[]): readonly number[] => ids.slice(ahead, ids.length - behind);
+  const around = (ids: readonly number[]): string =>
+    `${ids.slice(0, ahead)}|${behind === 0 ? '' : ids.slice(-behind)}`;
+  const alike = alternatives.filter(
+    (ids) => ids.length > ahead + behind && around(ids) === around(originals),
+  );
   return {
     ...reading,
     from: reading.from + ahead,
     to: reading.to - behind,
     originals: cut(originals),
-    alternatives: alternatives.map(cut),
+    alternatives: alike.map(cut),
   };
 }
 
@@ -104,10 +136,20 @@ function countWhile(most: number, holds: (at: number) => boolean): number {
   return count;
 }
 
-function swapOf(
-  { from, to, originals, known, alternatives }: Reading,
-  confidence: number,
+/** Returns what is printed and its original, as signatures have them. */
+function pairOf(
+  { from, to, originals }: Reading,
   tokens: readonly Token[],
+  model: SpinModel,
+): [string, string] {
+  const wordsOf = (ids: readonly number[]): string => ids.map(model.wordOf).join(' ');
+  return [wordsOf(tokens.slice(from, to).map(({ id }) => id)), wordsOf(originals)];
+}
+
+function swapOf(
+  { reading: { from, to, originals, alternatives }, tokens }: Restoration,
+  confidence: number,
+  basis: Swap['basis'],
   text: string,
   model: SpinModel,
 ): Swap {
@@ -122,12 +164,12 @@ function swapOf(
     restored: write(originals),
     alternatives: alternatives.map(write),
     confidence: Math.round(confidence * 100) / 100,
-    basis: known ? 'habit' : 'thesaurus',
+    basis,
   };
 }
 
 /** Returns the words with the printed word's capitals and possessive ending. */
-function casedLike(printed: string, words: string): string {
+export function casedLike(printed: string, words: string): string {
   const possessive = /\p{L}(['’]s)$/u.exec(printed)?.[1] ?? '';
   const restored = /['’]/.test(words) ? words : words + possessive;
   if (/^\p{Lu}{2,}/u.test(printed)) return restored.toUpperCase();

@@ -11,8 +11,10 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Article, Spun } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import { readOriginals, type Token } from './decode.ts';
+import { listedNames } from './names.ts';
 import { partText, type Stretch } from './narrative.ts';
 import { findSwaps } from './restore.ts';
+import { NO_SIGNATURE } from './signature.ts';
 import { tokensOf } from './tokens.ts';
 import { verdictOf, weigh } from './weigh.ts';
 
@@ -27,7 +29,13 @@ export function detectSpun(article: Article, annotation: Annotation, language: L
   const evidence = weigh(narrative.map((tokens) => ({ tokens, readings: readOriginals(tokens, model) })));
   const verdict = verdictOf(evidence);
   if (verdict === 'clean') return { share: evidence.share, verdict, swaps: [] };
-  const swaps = findSwaps(article.text, narrative, tokensOfAll(article, parts.quotations, model), model);
+  const quotations = tokensOfAll(article, parts.quotations, model);
+  const names = [listedNames(language)];
+  const swaps = findSwaps(
+    article.text,
+    { narrative, quotations },
+    { language, model, signature: NO_SIGNATURE, names },
+  );
   return { share: evidence.share, verdict, swaps };
 }
 
