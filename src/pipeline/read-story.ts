@@ -25,6 +25,7 @@ import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
 import { findTranslated } from '../stages/reuse/translated.ts';
+import { restoreAgain } from '../stages/spun/restore-again.ts';
 import { detectSpun, stage as spunStage } from '../stages/spun/spun.ts';
 import { type EventDate, inferEventDate } from '../stages/times/event-date.ts';
 import { resolveTimes } from '../stages/times/times.ts';
@@ -123,9 +124,12 @@ export function readStory(
     [...quotations, ...elsewhere.quotations],
     language,
   );
+  const reuse = [...copied.items, ...findTranslated(articles, everyone, language)];
+  // Names and quotations were read by the first restorations, which know no other article; what follows has the better.
+  const restored = restoreAgain(articles, annotations, reuse, language).articles;
   return {
-    articles,
-    readable,
+    articles: restored,
+    readable: restored.filter((article) => !isForeign(article, language)),
     annotations,
     times,
     event,
@@ -138,7 +142,7 @@ export function readStory(
       quotations: elsewhere.quotations,
       utterances: elsewhere.layer.items,
     },
-    reuse: [...copied.items, ...findTranslated(articles, everyone, language)],
+    reuse,
     stamps: [
       ...annotations,
       spunStage,

@@ -2,10 +2,11 @@
 
 import type { Language } from '../../language/language.ts';
 import type { SpinModel } from '../../language/spin.ts';
-import type { EntityType } from '../../model/annotation.ts';
-import type { Swap } from '../../model/article.ts';
+import type { Annotation, EntityType } from '../../model/annotation.ts';
+import type { Article, ArticleId, Swap } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks, withoutPossessive } from '../../text/normalise.ts';
+import { cite } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Token } from './decode.ts';
 
@@ -20,8 +21,8 @@ interface KnownVariant {
   readonly words: readonly string[];
   /** What is only nearly called so is not meant. */
   readonly rival?: boolean;
-  /** Where a clean article prints it, word by word; absent of a name that lists have. */
-  readonly printed?: readonly Citation[];
+  /** As a clean article prints it; absent of a name that lists have. */
+  readonly printed?: { readonly words: readonly string[]; readonly evidence: Citation };
 }
 
 /** A name that translates so is known from lists, or printed by a clean article of the heap. */
@@ -49,6 +50,22 @@ export function indexNames(names: Iterable<KnownVariant>): KnownNames {
     like: (words) => new Set(words.flatMap((word, at) => byPlace.get(placeOf(words, word, at)) ?? [])),
   };
 }
+
+/** Returns the names of several words that clean articles print. */
+export const printedNames = (
+  articles: readonly Article[],
+  annotations: ReadonlyMap<ArticleId, Annotation>,
+): KnownNames =>
+  indexNames(
+    articles.flatMap((article) =>
+      (annotations.get(article.id)?.mentions ?? []).map((mention) => {
+        const words = wordsOf(article.text, mention.start, mention.end).map(({ text }) =>
+          withoutPossessive(text),
+        );
+        return { words: words.map(plainOf), printed: { words, evidence: cite(article, mention) } };
+      }),
+    ),
+  );
 
 /** Others have honest rivals: "Native" and "Indigenous Americans", "United States" and "Nations". */
 const LISTED: ReadonlySet<EntityType> = new Set(['organisation', 'facility', 'law', 'event']);
@@ -124,15 +141,15 @@ function swapsOf(
       const ways = differing.map(({ token, at }) => wayOf(token, name.words[at]!, model));
       if (kept.length === 0 || ways.includes(null)) continue;
       return differing.map(({ token, at }, i): Swap => {
-        const evidence = name.printed?.[at];
+        const { printed } = name;
         return {
           start: token.start,
           end: token.start + withoutPossessive(token.text).length,
           text: withoutPossessive(token.text),
-          restored: evidence?.exact ?? capitalisedLike(token.text, name.words[at]!),
+          restored: printed?.words[at] ?? capitalisedLike(token.text, name.words[at]!),
           alternatives: [],
-          confidence: evidence ? SURE.printed : SURE.listed,
-          ...(evidence ? { basis: 'counterpart', evidence } : { basis: ways[i]! }),
+          confidence: printed ? SURE.printed : SURE.listed,
+          ...(printed ? { basis: 'counterpart', evidence: printed.evidence } : { basis: ways[i]! }),
         };
       });
     }

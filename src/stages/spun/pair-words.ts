@@ -26,9 +26,8 @@ const WORTH = { equal: 2, synonym: 1.5, loose: -0.5, skip: -0.8 };
 const BAND = 24;
 
 /** Returns the words that agree or were swapped, in order. Words that only one side has are in no pair. */
-export function pairWords(printed: readonly Token[], clean: readonly Token[], model: SpinModel): WordPair[] {
-  return keepForced(alignWords(printed, clean, model), printed, clean);
-}
+export const pairWords = (printed: readonly Token[], clean: readonly Token[], model: SpinModel): WordPair[] =>
+  keepForced(alignWords(printed, clean, model), printed, clean);
 
 function alignWords(printed: readonly Token[], clean: readonly Token[], model: SpinModel): Step[] {
   const [rows, columns] = [printed.length + 1, clean.length + 1];

@@ -1,0 +1,152 @@
+/**
+ * Restores spun articles once more when the whole heap is known: by the clean articles that tell the same, by the
+ * names that those print, and by what the other texts of the same publisher show of its spinner.
+ */
+
+import { isForeign } from '../../language/foreign.ts';
+import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { ArticleId, Spun, Swap } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Passage, Reuse } from '../../model/reuse.ts';
+import type { Signature } from '../../model/signature.ts';
+import { overlapping } from '../../text/offsets.ts';
+import { type Counterpart, type ReadOff, readOffCounterparts } from './counterparts.ts';
+import { type KnownNames, listedNames, printedNames } from './names.ts';
+import { partText } from './narrative.ts';
+import { findSwaps, layOver } from './restore.ts';
+import { mergeSignatures, NO_SIGNATURE, signatureOf, withSignature } from './signature.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface RestoredAgain {
+  /** As given, those that are not clean with what else is known of their swaps. */
+  readonly articles: readonly DossierArticle[];
+  /** By publisher, what its texts show of its spinner, what was known before included. */
+  readonly signatures: ReadonlyMap<string, Signature>;
+}
+
+/**
+ * Returns the articles with better swaps. `known` has what earlier texts showed of publishers' spinners.
+ */
+export function restoreAgain(
+  articles: readonly DossierArticle[],
+  annotations: readonly Annotation[],
+  reuse: readonly Reuse[],
+  language: Language,
+  known: ReadonlyMap<string, Signature> = new Map(),
+): RestoredAgain {
+  const readable = articles.filter((article) => !isForeign(article, language));
+  const spun = readable.filter((article) => article.spun.verdict !== 'clean');
+  if (spun.length === 0) return { articles, signatures: known };
+  const clean = readable.filter((article) => article.spun.verdict === 'clean');
+  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
+  const read = spun.map((article): SpunArticle => {
+    const counterparts = counterpartsOf(article, clean, reuse);
+    const readOff = readOffCounterparts(article, counterparts, language.spin(), language);
+    return { article, readOff, own: signatureOf(article.spun.swaps), aligned: signatureOf(readOff.swaps) };
+  });
+  const names = [printedNames(clean, annotated), listedNames(language)];
+  const again = read.map((one): DossierArticle => {
+    const annotation = annotated.get(one.article.id);
+    if (annotation === undefined) return one.article;
+    return {
+      ...one.article,
+      spun: restore(one, annotation, signatureFor(one, read, known), names, language),
+    };
+  });
+  const byId = new Map(again.map((article) => [article.id, article]));
+  return {
+    articles: articles.map((article) => byId.get(article.id) ?? article),
+    signatures: signaturesOf(read, known),
+  };
+}
+
+interface SpunArticle {
+  readonly article: DossierArticle;
+  readonly readOff: ReadOff;
+  /** What its sure readings show, and what its counterparts do. */
+  readonly own: Signature;
+  readonly aligned: Signature;
+}
+
+/** Returns the clean articles that share passages with a spun one, those that share most first. */
+function counterpartsOf(
+  { id }: DossierArticle,
+  clean: readonly DossierArticle[],
+  reuse: readonly Reuse[],
+): Counterpart[] {
+  const byId = new Map<ArticleId, DossierArticle>(clean.map((article) => [article.id, article]));
+  return reuse
+    .filter(({ from, to }) => (from === id && byId.has(to)) || (to === id && byId.has(from)))
+    .sort((a, b) => b.share - a.share)
+    .map(({ from, to, passages }) => ({
+      clean: byId.get(from === id ? to : from)!,
+      passages: from === id ? passages : passages.map(turned),
+    }));
+}
+
+const turned = ({ from, to, kind }: Passage): Passage => ({ from: to, to: from, kind });
+
+/** A publisher's texts go through one spinner; of an unknown publisher each is alone. */
+const spinnerOf = ({ article }: SpunArticle): string => article.publisher ?? article.id;
+
+/** Returns what others of the publisher's texts show. What the text's own readings show, it knows by its habits. */
+function signatureFor(
+  one: SpunArticle,
+  all: readonly SpunArticle[],
+  known: ReadonlyMap<string, Signature>,
+): Signature {
+  const others = all.filter((other) => other !== one && spinnerOf(other) === spinnerOf(one));
+  return mergeSignatures([
+    known.get(spinnerOf(one)) ?? NO_SIGNATURE,
+    one.aligned,
+    ...others.flatMap(({ own, aligned }) => [own, aligned]),
+  ]);
+}
+
+function signaturesOf(
+  read: readonly SpunArticle[],
+  known: ReadonlyMap<string, Signature>,
+): ReadonlyMap<string, Signature> {
+  const signatures = new Map(known);
+  for (const { article, own, aligned } of read) {
+    if (article.publisher === null) continue;
+    const before = signatures.get(article.publisher) ?? NO_SIGNATURE;
+    signatures.set(article.publisher, mergeSignatures([before, own, aligned]));
+  }
+  return signatures;
+}
+
+/** Synonyms that a clean counterpart has for a suspect text's words, and their share of the words that differ. */
+const SPUN_BESIDE = { synonyms: 8, share: 0.6 };
+
+function restore(
+  { article, readOff }: SpunArticle,
+  annotation: Annotation,
+  signature: Signature,
+  names: readonly KnownNames[],
+  language: Language,
+): Spun {
+  const { text, spun } = article;
+  const model = withSignature(language.spin(), signature);
+  const parts = partText(article, annotation);
+  const words = {
+    narrative: parts.narrative.map((stretch) => tokensOf(text, stretch, model)),
+    quotations: parts.quotations.map((stretch) => tokensOf(text, stretch, model)),
+  };
+  const swaps = findSwaps(text, words, { language, model, signature, names });
+  const beside =
+    readOff.synonyms >= SPUN_BESIDE.synonyms && readOff.synonyms >= SPUN_BESIDE.share * readOff.differing;
+  return {
+    ...spun,
+    verdict: beside ? 'spun' : spun.verdict,
+    swaps: layOver(withoutIntact(swaps, readOff), readOff.swaps),
+  };
+}
+
+/** Leaves out swaps of words that a counterpart prints, too. */
+const withoutIntact = (swaps: readonly Swap[], { intact }: ReadOff): Swap[] =>
+  swaps.filter((swap) => {
+    const printed = overlapping(intact, swap).reduce((sum, { start, end }) => sum + end - start, 0);
+    return printed < swap.text.replace(/\s/g, '').length;
+  });
