@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
+import type { CompareFlags } from './compare.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
 import { withReadingOptions } from './reading-flags.ts';
@@ -104,6 +105,35 @@ Examples:
     (await import('./check.ts')).runCheck(inputs, flags),
   );
 
+withReadingOptions(
+  program
+    .command('compare')
+    .description('show two texts side by side: what was copied, changed, added and left out')
+    .argument('<first>', 'a file, a web address; - for standard input')
+    .argument('<second>', 'the same')
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .addOption(formats('text', 'html', 'json'))
+    .option(
+      '--article <numbers>',
+      'which article of inputs that hold several: 2, or 1,3 for both',
+      parsePair,
+    ),
+)
+  .showHelpAfterError('Run "synoptic compare --help" to see what it takes.')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done; 2 wrong usage; 3 nothing readable in one of the two.
+
+Examples:
+  synoptic compare original.txt suspicious.html
+  synoptic compare original.txt suspicious.html -o compared.html
+  synoptic compare round-up.html round-up.html --article 1,3`,
+  )
+  .action(async (first: string, second: string, flags: CompareFlags) =>
+    (await import('./compare.ts')).runCompare(first, second, flags),
+  );
+
 program
   .command('verify')
   .description('re-check every citation, id and count of a dossier, from the dossier alone')
@@ -120,6 +150,13 @@ function formats(first: string, ...others: readonly string[]): Option {
     first,
     ...others,
   ]);
+}
+
+/** Returns "1,3" as two numbers, and "2" or ",2" as one of the first or the second. */
+function parsePair(value: string): (number | undefined)[] {
+  if (!/^(?:[1-9]\d{0,5})?(?:,[1-9]\d{0,5})?$/.test(value) || value === '')
+    throw new InvalidArgumentError('It must be a whole number from 1, or two with a comma: 1,3.');
+  return value.split(',').map((number) => (number === '' ? undefined : Number(number)));
 }
 
 /** Returns the day as an interval. */

@@ -8,7 +8,10 @@ const WIDEST = 100;
 const USUAL = 80;
 
 /** Returns what can be shown on a stream; colours on a terminal only, and not where NO_COLOR is set (no-color.org). */
-export const screenOf = (stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>, widest = WIDEST): Screen => ({
+export const screenOf = (
+  stream: Partial<Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>>,
+  widest = WIDEST,
+): Screen => ({
   width: Math.min(stream.columns || USUAL, widest),
   colour: Boolean(stream.isTTY) && !process.env.NO_COLOR,
 });

@@ -1,15 +1,12 @@
 /** The use case of people who have a text and doubt it: is it spun, and of what is it a copy? */
 
 import { english } from '../language/en/index.ts';
-import { isForeign } from '../language/foreign.ts';
 import type { ArticleName, Check, CheckedArticle } from '../model/check.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
-import type { ReadFailure } from '../model/page.ts';
 import type { Reuse } from '../model/reuse.ts';
-import { nameOfLanguage } from '../text/languages.ts';
-import { wordsOf } from '../text/words.ts';
 import { seekCandidates } from './candidates.ts';
 import { gatherArticles, readAtOf } from './gather-articles.ts';
+import { notRead, notTold } from './not-told.ts';
 import { type OnStep, readStory } from './read-story.ts';
 import { NothingReadable, OptionError, type ReadingOptions } from './reading.ts';
 
@@ -57,7 +54,7 @@ export async function check(
     counterparts: articles.filter(({ id }) => named.has(id) && !ids.has(id)).map(nameOf),
     ...(found && { against: found.seen }),
     unchecked: [
-      ...[...given.failures, ...(found?.failures ?? [])].map(fromFailure),
+      ...[...given.failures, ...(found?.failures ?? [])].map(notRead),
       ...failed,
       ...own.flatMap(notTold),
     ],
@@ -74,40 +71,6 @@ function findingsOf(
     ...(derivation && { derivation }),
     reuse: reuse.filter(({ from, to }) => from === id || to === id).sort((a, b) => b.share - a.share),
   };
-}
-
-const fromFailure = ({ input, cause, remedy }: ReadFailure): Unchecked => ({
-  what: input,
-  why: `${cause} ${remedy}`,
-});
-
-/** In words. Shorter texts are in no measurement of false alarms (training/spin/README.md). */
-const ENOUGH_FOR_SPUN = 60;
-/** A text of fewer words is never called a copy. */
-const ENOUGH_FOR_COPY = 20;
-
-/** Returns what could not be told of an article. */
-function notTold(article: DossierArticle): Unchecked[] {
-  const words = wordsOf(article.text).length;
-  const why = isForeign(article, english)
-    ? `${article.language === 'und' ? 'Its language could not be told' : `It is in ${nameOfLanguage(article.language)}`}, so swapped words were not looked for; copies were.`
-    : words < ENOUGH_FOR_COPY
-      ? `It has ${words} words: too few to tell anything by.`
-      : words < ENOUGH_FOR_SPUN
-        ? `It has ${words} words: too few to say that a machine swapped none of them.`
-        : null;
-  return [
-    ...(why === null ? [] : [{ what: 'articles', why, article: article.id }]),
-    ...(article.truncated === undefined
-      ? []
-      : [
-          {
-            what: 'articles',
-            why: `Only its beginning was read; the rest is ${article.truncated}.`,
-            article: article.id,
-          },
-        ]),
-  ];
 }
 
 /** Was anything found: a text that is or may be spun, or that was copied? Shared statements are nothing. */

@@ -20,7 +20,7 @@ export interface Source {
 export type Sources = ReadonlyMap<ArticleId, Source>;
 
 /** Returns the sources of a dossier's articles, in its order. */
-export function nameSources(dossier: Dossier): Sources {
+export function nameSources(dossier: Pick<Dossier, 'pages' | 'articles'>): Sources {
   const pages = new Map(dossier.pages.map((page, index) => [page.id, index + 1]));
   const files = namesOfFiles(dossier.articles.map(({ uri }) => uri));
   const named = dossier.articles.map((article) => {

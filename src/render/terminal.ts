@@ -16,10 +16,11 @@ export type Style = Parameters<typeof styleText>[0];
 export const styled = (text: string, style: Style, { colour }: Pick<Screen, 'colour'>): string =>
   colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
 
-/** A piece of a line that is not broken, with how it is shown. */
+/** A piece of a line that is not broken, with how it is shown. A glued one follows the last without a blank. */
 export interface Piece {
   readonly text: string;
-  readonly style?: Style;
+  readonly style?: Style | undefined;
+  readonly glued?: boolean;
 }
 
 /** Returns the text in words, in a style, with what could garble a terminal made visible. */
@@ -27,20 +28,20 @@ export const piecesOf = (text: string, style?: Style): Piece[] =>
   printable(text)
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => ({ text: word, ...(style && { style }) }));
+    .map((word) => ({ text: word, style }));
 
-/** Returns the pieces as lines of a width, parted by blanks; a longer piece is broken. Every line is as long as it is. */
+/** Returns the pieces as lines that are no wider than the width; a longer piece is broken. */
 export function fill(pieces: readonly Piece[], width: number): Piece[][] {
   const lines: Piece[][] = [];
   let room = 0;
   for (const piece of pieces.flatMap((one) => broken(one, width))) {
-    const needed = stringWidth(piece.text);
-    if (lines.length > 0 && needed + 1 <= room) {
+    const needed = stringWidth(piece.text) + (piece.glued ? 0 : 1);
+    if (lines.length > 0 && needed <= room) {
       lines.at(-1)!.push(piece);
-      room -= needed + 1;
+      room -= needed;
     } else {
       lines.push([piece]);
-      room = width - needed;
+      room = width - stringWidth(piece.text);
     }
   }
   return lines;
@@ -53,17 +54,23 @@ function broken(piece: Piece, width: number): Piece[] {
     if (parts.at(-1) !== '' && stringWidth(parts.at(-1)! + segment) > width) parts.push('');
     parts[parts.length - 1] += segment;
   }
-  return parts.map((text) => ({ ...piece, text }));
+  return parts.map((text, at) => ({ ...piece, text, glued: piece.glued === true || at > 0 }));
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Returns a line as it is printed. */
 export const printLine = (line: readonly Piece[], screen: Pick<Screen, 'colour'>): string =>
-  line.map(({ text, style }) => (style === undefined ? text : styled(text, style, screen))).join(' ');
+  line
+    .map(({ text, style, glued }, at) => {
+      const shown = style === undefined ? text : styled(text, style, screen);
+      return at === 0 || glued ? shown : ` ${shown}`;
+    })
+    .join('');
 
+/** In columns. */
 export const widthOf = (line: readonly Piece[]): number =>
-  line.reduce((sum, { text }) => sum + stringWidth(text) + 1, 0) - (line.length > 0 ? 1 : 0);
+  line.reduce((sum, { text, glued }, at) => sum + stringWidth(text) + (at === 0 || glued ? 0 : 1), 0);
 
 /** Returns a paragraph whose lines are indented, the first one less. */
 export function paragraph(

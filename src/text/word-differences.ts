@@ -80,7 +80,8 @@ const joined = (one: Run, other: Run): Run => ({
 
 /**
  * Returns the runs with those that are the same by chance taken for different: a lone "of" between two sentences that
- * have nothing in common helps nobody to read. It is one that is shorter than half of what differs on either side.
+ * have nothing in common helps nobody to read. It is one of a word or two, and shorter than half of what differs on
+ * either side.
  */
 function withoutScraps(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
@@ -94,7 +95,9 @@ function withoutScraps(runs: readonly Run[]): Run[] {
 }
 
 const isScrap = (run: Run, before: Run, next: Run): boolean =>
-  2 * (run.first.end - run.first.start) <= Math.min(lengthOf(before), lengthOf(next));
+  lengthOf(run) <= LONGEST_SCRAP && 2 * lengthOf(run) <= Math.min(lengthOf(before), lengthOf(next));
+
+const LONGEST_SCRAP = 2;
 
 const lengthOf = ({ first, second }: Run): number =>
   Math.max(first.end - first.start, second.end - second.start);

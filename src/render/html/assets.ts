@@ -35,6 +35,16 @@ const styleOf = (sheets: readonly string[]): string =>
 
 export const STYLE = styleOf(SHEETS);
 
+export const COMPARED_STYLE = styleOf([
+  'ground',
+  'frame',
+  'masthead',
+  'words',
+  'unchecked',
+  'compared',
+  'print',
+]);
+
 export const SCRIPT = `(() => {
 ${MODULES.map((module) => inlined(readBeside(`reader/${module}.js`))).join('\n')}})();
 `;
