@@ -27,6 +27,11 @@ export interface BriefWords {
   /** The outcome rests on one account alone. */
   readonly outcomeOfOne: (name: string) => string;
   readonly copied: (names: readonly string[], because: string) => string;
+  /** A part of one text stands in others, or several rest on one upstream. */
+  readonly countedOnce: (because: string) => string;
+  /** Why what so many accounts have is not called agreed. */
+  readonly restingOnOne: (accounts: number, upstream: string) => string;
+  readonly saidOnce: (accounts: number) => string;
   readonly spun: (names: readonly string[]) => string;
   /** Why a line is not called agreed. */
   readonly undetermined: string;

@@ -99,7 +99,33 @@ const damages: [what: string, where: RegExp, damage: (dossier: Damaged) => void]
     'an article without origin',
     /^articles\[\d+\]$/,
     (d) => {
-      d.origins.pop();
+      d.origins.splice(
+        d.origins.findIndex(({ level }: Damaged) => level === 'article'),
+        1,
+      );
+    },
+  ],
+  [
+    'an origin that is not counted so strictly',
+    /^origins\[\d+\]\.level$/,
+    (d) => {
+      d.independentBy = 'article';
+    },
+  ],
+  [
+    'an upstream that an article does not state',
+    /^origins\[\d+\]\.evidence$/,
+    (d) => {
+      d.origins.find(({ level }: Damaged) => level === 'upstream').evidence.pop();
+    },
+  ],
+  [
+    'an article that counts twice in one claim',
+    /^claims\[\d+\]\.statements\[\d+\]\.origin$/,
+    (d) => {
+      const [first, ...rest] = d.origins.filter(({ level }: Damaged) => level === 'upstream');
+      const claim = d.claims.find(({ origins }: Damaged) => origins.includes(first.id));
+      claim.statements.push({ ...claim.statements[0], origin: rest[0].id });
     },
   ],
   [

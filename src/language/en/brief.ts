@@ -49,6 +49,9 @@ export const brief: BriefWords = {
   said: (speaker, words) => `${speaker}: “${words}”${/[.!?…]$/.test(words) ? '' : '.'}`,
   outcomeOfOne: (name) => `What came of it is told by one account alone: ${name}.`,
   copied: (names, because) => `${listed(names)} count as one account. ${because}`,
+  countedOnce: (because) => `${because} What they have from there counts once.`,
+  restingOnOne: (accounts, upstream) => `${accounts} accounts have it, all from the ${upstream}.`,
+  saidOnce: (accounts) => `${accounts} accounts print these words; they were said once.`,
   spun: (names) =>
     `A machine swapped words in ${listed(names)}, so no line here rests on ${names.length > 1 ? 'them' : 'it'} alone.`,
   undetermined: 'It is not clear whether the accounts agree.',

@@ -1,20 +1,25 @@
 /** Do the figures and statuses follow from what they count? */
 
-import type { Claim } from '../../model/claim.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { Claim, ClaimId } from '../../model/claim.ts';
 import type { Dossier } from '../../model/dossier.ts';
+import type { Origin, OriginId, OriginLevel } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Checked } from './faults.ts';
 
 /** Checks origins, shares, statuses, and what stands in one article only. */
 export function checkCounts(dossier: Dossier, checked: Checked): void {
-  const originsOf = originsByArticle(dossier);
-  checkArticles(dossier, originsOf, checked);
+  checkOrigins(dossier, checked);
+  const wholeOf = wholeOrigins(dossier);
+  checkArticles(dossier, wholeOf, checked);
   checkSpeech(dossier, checked);
-  for (const [i, claim] of dossier.claims.entries()) checkClaim(claim, `claims[${i}]`, originsOf, checked);
+  const origins = new Map(dossier.origins.map((origin) => [origin.id, origin]));
+  for (const [i, claim] of dossier.claims.entries())
+    checkClaim(claim, `claims[${i}]`, { origins, wholeOf }, checked);
   const spun = new Set(
     dossier.articles.filter(({ spun: { verdict } }) => verdict === 'spun').map(({ id }) => id),
   );
-  checkBrief(dossier, spun, originsOf, checked);
+  checkBrief(dossier, spun, wholeOf, checked);
   for (const [i, { spunOnly, mentions }] of dossier.entities.entries()) {
     const onlySpun = mentions.every(({ article }) => spun.has(article));
     checked.count(
@@ -26,43 +31,91 @@ export function checkCounts(dossier: Dossier, checked: Checked): void {
 }
 
 function checkBrief(
-  { brief }: Dossier,
+  { brief, claims }: Dossier,
   spun: ReadonlySet<string>,
-  originsOf: OriginsOf,
+  wholeOf: WholeOf,
   checked: Checked,
 ): void {
+  const countedAs = originsByWords(claims);
   for (const [i, { items }] of brief.sections.entries())
     for (const [j, { status, evidence }] of items.entries()) {
       const clean = evidence.filter(({ article }) => !spun.has(article));
       checked.count(
         `brief.sections[${i}].items[${j}].status`,
-        status !== 'agreed' || countOrigins(clean, originsOf) > 1,
+        status !== 'agreed' || (countWhole(clean, wholeOf) > 1 && !restOnOne(clean, countedAs)),
         'It is called agreed, but fewer than two origins are cited.',
       );
     }
 }
 
-type OriginsOf = ReadonlyMap<string, readonly string[]>;
+/** By article, the origin that it counts for as a whole. */
+type WholeOf = ReadonlyMap<ArticleId, OriginId>;
 
-function originsByArticle({ origins }: Dossier): OriginsOf {
-  const found = new Map<string, string[]>();
-  for (const { id, articles } of origins)
-    for (const article of articles) found.set(article, [...(found.get(article) ?? []), id]);
+const wholeOrigins = ({ origins }: Dossier): WholeOf =>
+  new Map(
+    origins
+      .filter(({ level }) => level === 'article')
+      .flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
+  );
+
+const countWhole = (evidence: readonly Citation[], wholeOf: WholeOf): number =>
+  new Set(evidence.flatMap(({ article }) => wholeOf.get(article) ?? [])).size;
+
+/** Returns by the words of a statement the origins that it counts for, of every claim that has it. */
+function originsByWords(claims: readonly Claim[]): ReadonlyMap<string, ReadonlyMap<ClaimId, OriginId>> {
+  const found = new Map<string, Map<ClaimId, OriginId>>();
+  for (const { id, statements } of claims)
+    for (const { evidence, origin } of statements) {
+      if (origin === undefined) continue;
+      const counted = found.get(keyOf(evidence)) ?? new Map<ClaimId, OriginId>();
+      found.set(keyOf(evidence), counted.set(id, origin));
+    }
   return found;
 }
 
-function countOrigins(evidence: readonly Citation[], originsOf: OriginsOf): number {
-  return new Set(evidence.flatMap(({ article }) => originsOf.get(article) ?? [])).size;
+const keyOf = ({ article, start, end }: Citation): string => `${article} ${start} ${end}`;
+
+/** Are the words cited all statements of the same claims, which count one origin for them? */
+function restOnOne(
+  evidence: readonly Citation[],
+  countedAs: ReadonlyMap<string, ReadonlyMap<ClaimId, OriginId>>,
+): boolean {
+  const counted = evidence.map((citation) => countedAs.get(keyOf(citation)));
+  const claims = [...(counted[0]?.keys() ?? [])].filter((id) => counted.every((origins) => origins?.has(id)));
+  return (
+    claims.length > 0 && claims.every((id) => new Set(counted.map((origins) => origins!.get(id))).size < 2)
+  );
 }
 
-function checkArticles({ articles, reuse }: Dossier, originsOf: OriginsOf, checked: Checked): void {
+const LEVELS: readonly OriginLevel[] = ['article', 'passage', 'upstream'];
+
+/** Checks that each article is in one origin as a whole, and that the others are as strict as counted, and show why. */
+function checkOrigins({ articles, origins, independentBy }: Dossier, checked: Checked): void {
+  const whole = origins.filter(({ level }) => level === 'article').flatMap((origin) => origin.articles);
+  checked.count('origins', new Set(whole).size === whole.length, 'An article is in two of level article.');
+  const known = new Set(articles.map(({ id }) => id));
+  for (const [i, { level, articles: members, evidence, stated }] of origins.entries()) {
+    const where = `origins[${i}]`;
+    const allowed = LEVELS.indexOf(level) <= LEVELS.indexOf(independentBy);
+    checked.count(`${where}.level`, allowed, `Origins are counted by ${independentBy} only.`);
+    if (level === 'article') continue;
+    checked.count(where, new Set(members).size > 1, 'It joins no two articles.');
+    if (level === 'passage') continue;
+    const cited = new Set(evidence.map(({ article }) => article));
+    const shown = members.every((id) => cited.has(id) || !known.has(id));
+    checked.count(`${where}.evidence`, shown, 'It does not cite the words of all its articles.');
+    checked.count(`${where}.stated`, stated !== undefined, 'It does not say on what its articles rest.');
+  }
+}
+
+function checkArticles({ articles, reuse }: Dossier, wholeOf: WholeOf, checked: Checked): void {
   for (const [i, { id, spun }] of articles.entries()) {
     checked.count(
       `articles[${i}].spun.share`,
       spun.share >= 0 && spun.share <= 1,
       'A share lies between 0 and 1.',
     );
-    checked.count(`articles[${i}]`, (originsOf.get(id) ?? []).length > 0, 'It has no origin.');
+    checked.count(`articles[${i}]`, wholeOf.has(id), 'It has no origin.');
   }
   for (const [i, { from, to, share }] of reuse.entries()) {
     checked.count(`reuse[${i}].share`, share > 0 && share <= 1, 'A share lies above 0 and at most at 1.');
@@ -99,14 +152,27 @@ function checkSpeech({ articles, quotations, utterances }: Dossier, checked: Che
   }
 }
 
-function checkClaim(claim: Claim, where: string, originsOf: OriginsOf, checked: Checked): void {
-  const { origins, statements } = claim;
+interface Counted {
+  readonly origins: ReadonlyMap<OriginId, Origin>;
+  readonly wholeOf: WholeOf;
+}
+
+function checkClaim(claim: Claim, where: string, { origins, wholeOf }: Counted, checked: Checked): void {
+  const { statements } = claim;
   const counted = new Set(statements.flatMap(({ origin }) => origin ?? []));
-  const same = counted.size === origins.length && origins.every((origin) => counted.has(origin));
+  const same = counted.size === claim.origins.length && claim.origins.every((origin) => counted.has(origin));
   checked.count(`${where}.origins`, same, 'They are not the origins of its statements.');
+  const countsFor = new Map<OriginId, OriginId>();
   for (const [i, { origin, evidence }] of statements.entries()) {
-    const holds = origin === undefined || (originsOf.get(evidence.article) ?? []).includes(origin);
-    checked.count(`${where}.statements[${i}].origin`, holds, 'Its article does not belong to that origin.');
+    if (origin === undefined) continue;
+    const at = `${where}.statements[${i}].origin`;
+    const holds = origins.get(origin)?.articles.includes(evidence.article) ?? false;
+    checked.count(at, holds, 'Its article does not belong to that origin.');
+    const whole = wholeOf.get(evidence.article);
+    if (whole === undefined) continue;
+    const once = (countsFor.get(whole) ?? origin) === origin;
+    countsFor.set(whole, origin);
+    checked.count(at, once, 'Its article counts for two origins in one claim.');
   }
   checkStatus(claim, where, checked);
 }

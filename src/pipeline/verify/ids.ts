@@ -44,8 +44,10 @@ function* referencesIn(dossier: Dossier): Generator<Reference> {
     yield ['article', from, `reuse[${i}].from`];
     yield ['article', to, `reuse[${i}].to`];
   }
-  for (const [i, { articles }] of dossier.origins.entries())
+  for (const [i, { articles, stated }] of dossier.origins.entries()) {
     for (const [j, article] of articles.entries()) yield ['article', article, `origins[${i}].articles[${j}]`];
+    yield ['entity', stated?.source, `origins[${i}].stated.source`];
+  }
   yield* referencesOfSpeech(dossier);
   for (const [i, { origins, statements }] of dossier.claims.entries()) {
     for (const [j, origin] of origins.entries()) yield ['origin', origin, `claims[${i}].origins[${j}]`];

@@ -296,10 +296,10 @@ test('a copied passage counts for the origin that it was copied from', () => {
           passages: [{ from: span, to: span, kind: 'verbatim' }],
         },
       ],
-      origins: [originOf('o1', ['a', 'b']), originOf('o2', ['b'])],
+      origins: [originOf('o1', ['a']), originOf('o2', ['b']), originOf('o3', ['a', 'b'], 'passage')],
     },
   );
-  assert.deepEqual([claim!.status, claim!.origins], ['single-origin', ['o1']]);
+  assert.deepEqual([claim!.status, claim!.origins], ['single-origin', ['o3']]);
 });
 
 test('questions, and lines that credit or caption, state nothing', () => {

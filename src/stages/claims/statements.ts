@@ -13,6 +13,7 @@ import { foldMarks } from '../../text/normalise.ts';
 import { overlapLength, overlaps, spanAt } from '../../text/offsets.ts';
 import { type Part, partSentence } from './parts.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { statedIn } from './stated.ts';
 import { type ReadWord, readWords, wordRange } from './words.ts';
 
 /** A day that a statement names, with the stem of the verb or noun it is told of, where that stands beside it. */
@@ -190,7 +191,7 @@ function readPart(
     article,
     sentence,
     attributedTo: sourcesOf(part.quotation, reading),
-    told: quotationsIn(part, sentence, reading.quotations),
+    told: quotationsIn(part, sentence, reading),
     speaker: part.quotation?.kind === 'direct' ? part.quotation.source : null,
     modality: modalityOf(shown, dated, times?.reference ?? null, language),
     asOf: dayOf(article) ?? times?.reference ?? null,
@@ -211,13 +212,13 @@ function readPart(
   };
 }
 
-/** Share of a statement that a quotation must cover, from its cue to its end, so that the whole is reported. */
+/** Share of a statement that a quotation must cover, with the words that say whose it is, to be all of it. */
 const MOSTLY = 0.6;
 
 /** Returns the quotations that a part of a sentence is, the one that it is cut by first. */
-function quotationsIn(part: Part, sentence: Span, quotations: readonly Quotation[]): Quotation[] {
+function quotationsIn(part: Part, sentence: Span, { article, quotations }: Reading): Quotation[] {
   const others = quotations.filter((quotation) => {
-    const pieces = [...quotation.content, ...(quotation.cue ? [quotation.cue] : [])].filter((piece) =>
+    const pieces = [...quotation.content, statedIn(article, quotation)].filter((piece) =>
       overlaps(piece, sentence),
     );
     const start = Math.min(...pieces.map((piece) => piece.start));

@@ -41,9 +41,13 @@ export function claimsOf(
   return gatherClaims(found, english).items;
 }
 
-export const originOf = (id: string, articles: readonly string[]): Origin => ({
+export const originOf = (
+  id: string,
+  articles: readonly string[],
+  level: Origin['level'] = 'article',
+): Origin => ({
   id,
-  level: 'article',
+  level,
   articles: articles as [string, ...string[]],
   because: '',
   evidence: [],

@@ -11,7 +11,7 @@ import type { Line } from './candidates.ts';
 import { castLines } from './cast.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { earlierLines, inDayOrder } from './earlier.ts';
-import type { Findings } from './findings.ts';
+import { accountsIn, type Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToPage } from './page.ts';
@@ -93,8 +93,8 @@ const pick = (desk: Desk, most: number, fits: (line: Line) => boolean, ofOne?: n
   desk.take(desk.lines.filter(fits), roomFor(most, desk), ofOne);
 
 /** A single account fills two thirds of a page, two five sixths. */
-const roomFor = (most: number, { findings: { origins } }: Desk): number =>
-  Math.max(1, Math.round(most * Math.min(1, (origins.length + 3) / 6)));
+const roomFor = (most: number, { findings }: Desk): number =>
+  Math.max(1, Math.round(most * Math.min(1, (accountsIn(findings).length + 3) / 6)));
 
 const isResult = (line: Line, { is }: Desk): boolean => is.came(line) && line.leads > 0 && line.tellsResult;
 
@@ -128,7 +128,7 @@ function pickSequel(desk: Desk, results: number): BriefItem[] {
 
 /** Where all accounts are of one day, what ended stands among what happened. */
 function pickEnds(desk: Desk): BriefItem[] {
-  const isOnly = desk.findings.origins.length === 1;
+  const isOnly = accountsIn(desk.findings).length === 1;
   return pick(
     desk,
     MOST.results,
@@ -153,8 +153,8 @@ function pickAhead(desk: Desk): BriefItem[] {
   );
 }
 
-/** Important to somebody: an outlet leads with it, or several origins have it. */
-const isTold = ({ leads, claim }: Line): boolean => leads > 0 || claim.origins.length > 1;
+/** Important to somebody: an outlet leads with it, or several accounts have it. */
+const isTold = ({ leads, accounts }: Line): boolean => leads > 0 || accounts > 1;
 
 function pickTrust({ findings, language }: Desk, outcome: readonly BriefItem[]): BriefItem[] {
   return [...outcomeTrust(outcome, findings, language), ...trustOf(findings, language)];

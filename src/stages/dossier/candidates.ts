@@ -4,9 +4,9 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefStatus } from '../../model/brief.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
-import { type Findings, leadEnds, trusted } from './findings.ts';
+import { accountOf, accountsOf, type Findings, leadEnds, trusted } from './findings.ts';
 import { withoutQuoted } from './reads-alone.ts';
-import { centralNames, leadOrigins, weighing } from './weight.ts';
+import { centralNames, countLeads, weighing } from './weight.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
 export interface Line {
@@ -16,7 +16,8 @@ export interface Line {
   readonly why: string | null;
   /** Its words in texts that may stand for what they say; never empty. */
   readonly clean: readonly [Citation, ...Citation[]];
-  /** The number of origins in whose leads it stands. */
+  /** The number of accounts that state it, and of those that lead with it. */
+  readonly accounts: number;
   readonly leads: number;
   /** The text without what stands between quotation marks. */
   readonly unquoted: string;
@@ -33,9 +34,17 @@ export interface Line {
 export function candidatesOf(findings: Findings, language: Language): Line[] {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
+  const accounts = accountOf(findings);
+  const upstreams = new Map(findings.origins.map(({ id, upstream }) => [id, upstream]));
   const weigh = weighing(findings, language);
   const central = centralNames(findings);
   const wording = wordingsOf(findings, language);
+  /** What several accounts have from one upstream is said to be so: four outlets at one briefing are one source. */
+  const upstreamOf = (claim: Claim, status: BriefStatus): string | null => {
+    const told = accountsOf(claim, accounts).size;
+    const upstream = claim.origins.length === 1 ? upstreams.get(claim.origins[0]!) : undefined;
+    return status === 'single' && told > 1 && upstream ? language.brief.restingOnOne(told, upstream) : null;
+  };
   const lines = findings.claims.flatMap((stated): Line[] => {
     const worded = wording(stated);
     if (worded === null) return [];
@@ -50,9 +59,10 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
       {
         claim,
         status,
-        why: whyOf(claim, status, language),
+        why: whyOf(claim, status, language) ?? upstreamOf(claim, status),
         clean: evidence as [Citation, ...Citation[]],
-        leads: leadOrigins(claim, ends).size,
+        accounts: accountsOf(claim, accounts).size,
+        leads: countLeads(claim, ends, accounts),
         unquoted: withoutQuoted(claim.text),
         tellsResult: language.brief.result.test(claim.text),
         tellsWish: tellsWish(claim.text, language),

@@ -5,7 +5,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { overlapLength, overlaps } from '../../text/offsets.ts';
-import { countOrigins, type Findings, trusted } from './findings.ts';
+import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
 import { peopleOf, readsAlone, withoutQuoted } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
 
@@ -22,7 +22,7 @@ const TOLD = 0.7;
 export function earlierLines(findings: Findings, language: Language): BriefItem[] {
   if (!findings.date) return [];
   const topic = topicOf(findings, language);
-  const isOnly = findings.origins.length === 1;
+  const isOnly = accountsIn(findings).length === 1;
   const people = peopleOf(findings);
   const reads = ({ text }: TimelineEntry): boolean =>
     readsAlone(text, people, language) && withoutQuoted(text).length >= TOLD * text.length;

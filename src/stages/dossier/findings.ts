@@ -6,7 +6,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation, Utterance } from '../../model/quotation.ts';
-import type { Origin, Reuse } from '../../model/reuse.ts';
+import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 
@@ -21,6 +21,7 @@ export interface Findings {
   readonly times: readonly Times[];
   readonly reuse: readonly Reuse[];
   readonly origins: readonly Origin[];
+  readonly independentBy: OriginLevel;
   readonly claims: readonly Claim[];
   readonly timeline: readonly TimelineEntry[];
 }
@@ -29,14 +30,35 @@ export interface Findings {
 export const trusted = ({ articles }: Findings): ReadonlySet<ArticleId> =>
   new Set(articles.filter(({ spun }) => spun.verdict !== 'spun').map(({ id }) => id));
 
+/** Returns the origins of whole articles: one for each account. */
+export const accountsIn = ({ origins }: Pick<Findings, 'origins'>): readonly Origin[] =>
+  origins.filter(({ level }) => level === 'article');
+
+/** Returns the accounts that state a claim, spun ones left out, however few origins they are in the end. */
+export const accountsOf = (
+  { statements }: Pick<Claim, 'statements'>,
+  accounts: ReadonlyMap<ArticleId, OriginId>,
+): ReadonlySet<OriginId> =>
+  new Set(
+    statements.flatMap(({ origin, evidence }) =>
+      origin === undefined ? [] : (accounts.get(evidence.article) ?? []),
+    ),
+  );
+
+/** Returns the account that each article belongs to. */
+export const accountOf = (findings: Pick<Findings, 'origins'>): ReadonlyMap<ArticleId, OriginId> =>
+  new Map(
+    accountsIn(findings).flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
+  );
+
 /**
  * Returns how many independent accounts some citations come from: articles that share an origin, be it of one passage,
- * count as one.
+ * count as one. What rests on one upstream is counted claim by claim, not here.
  */
 export function countOrigins({ origins }: Findings, citations: readonly Citation[]): number {
   const cited = new Set(citations.map(({ article }) => article));
   let accounts = [...cited].map((article) => new Set([article]));
-  for (const { articles } of origins) {
+  for (const { articles } of origins.filter(({ level }) => level !== 'upstream')) {
     const joined = accounts.filter((account) => articles.some((article) => account.has(article)));
     if (joined.length > 1)
       accounts = [

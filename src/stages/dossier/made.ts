@@ -49,6 +49,7 @@ export function madeFindings(
     utterances: [],
     times: [],
     reuse: [],
+    independentBy: 'upstream',
     origins: ids.map((id) => ({
       id: `o-${id}`,
       level: 'article' as const,

@@ -56,7 +56,9 @@ export function quotedLines(findings: Findings, language: Language): BriefItem[]
     return [
       {
         text: brief.said(speaker, words),
-        status: origins > 1 ? 'agreed' : 'single',
+        ...(origins > 1 && findings.independentBy === 'upstream'
+          ? { status: 'single', why: brief.saidOnce(origins) }
+          : { status: origins > 1 ? 'agreed' : 'single' }),
         evidence: [first!, ...rest],
       },
     ];

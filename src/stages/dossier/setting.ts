@@ -7,7 +7,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
-import { countOrigins, type Findings, leadEnds, trusted } from './findings.ts';
+import { accountsIn, countOrigins, type Findings, leadEnds, trusted } from './findings.ts';
 
 const MOST = { places: 3, people: 8, bodies: 4 };
 
@@ -64,7 +64,7 @@ function dayWordOf(findings: Findings, brief: BriefWords): BriefItem[] {
   words.sort((a, b) => b.origins - a.origins || (a.word < b.word ? -1 : 1));
   const [most] = words;
   const [first, ...rest] = most?.citations ?? [];
-  if (!most || !first || (most.origins < 2 && findings.origins.length > 1)) return [];
+  if (!most || !first || (most.origins < 2 && accountsIn(findings).length > 1)) return [];
   const evidence: Evidence = [first, ...rest];
   return [{ text: brief.dayWord(most.word), status: statusOf(findings, evidence), evidence }];
 }
@@ -97,7 +97,7 @@ function central(findings: Findings, types: readonly EntityType[], most: number)
       const origins = countOrigins(findings, mentions);
       return { entity, origins, known: 2 * origins + countOrigins(findings, leads), count: mentions.length };
     })
-    .filter(({ origins }) => origins > (findings.origins.length > 1 ? 1 : 0));
+    .filter(({ origins }) => origins > (accountsIn(findings).length > 1 ? 1 : 0));
   rated.sort((a, b) => b.known - a.known || b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1));
   const named: Entity[] = [];
   for (const { entity } of rated)

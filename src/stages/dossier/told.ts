@@ -6,7 +6,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import { overlapLength } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { itemOf, type Line } from './candidates.ts';
-import type { Findings } from './findings.ts';
+import { accountOf, type Findings } from './findings.ts';
 
 /**
  * Share of the shorter line's stems in another line from which both say the same; more where names are among them, and
@@ -21,9 +21,9 @@ export class Told {
   readonly #originOf: ReadonlyMap<ArticleId, string>;
   readonly #said: { readonly words: Words; readonly item: BriefItem }[] = [];
 
-  constructor(language: Language, { origins }: Findings) {
+  constructor(language: Language, findings: Findings) {
     this.#language = language;
-    this.#originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id])));
+    this.#originOf = accountOf(findings);
   }
 
   /**

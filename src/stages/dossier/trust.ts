@@ -4,28 +4,40 @@ import type { BriefWords } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import type { Origin } from '../../model/reuse.ts';
 import { cite } from '../../text/offsets.ts';
-import { countOrigins, type Findings } from './findings.ts';
+import { accountsIn, countOrigins, type Findings } from './findings.ts';
 
 /** More is the copies' section's to tell. */
 const MOST = 2;
 
-/** Returns a line for each origin of several articles, the largest first, and one for all spun texts. */
+/**
+ * Returns lines for the largest origins of several articles: whole copies first, then copied parts; then one for the
+ * upstream that most rest on, and one for all spun texts.
+ */
 export function trustOf({ articles, origins }: Findings, { brief }: Language): BriefItem[] {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const copied = origins
+  const shared = origins
     .filter((origin) => origin.articles.length > 1 && origin.evidence.length > 0)
-    .toSorted((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1))
-    .map((origin): BriefItem => {
-      const names = [...new Set(origin.articles.map((id) => nameOf(byId.get(id)!)))];
-      const [first, ...rest] = origin.evidence;
-      return {
-        text: brief.copied(names, firstReasons(origin.because)),
-        status: 'single',
-        evidence: [first!, ...rest],
-      };
-    });
-  return [...copied.slice(0, MOST), ...spunLine(articles, brief)];
+    .toSorted(
+      (a, b) =>
+        (a.level < b.level ? -1 : a.level > b.level ? 1 : 0) ||
+        b.articles.length - a.articles.length ||
+        (a.id < b.id ? -1 : 1),
+    );
+  const lineOf = (origin: Origin): BriefItem => {
+    const names = [...new Set(origin.articles.map((id) => nameOf(byId.get(id)!)))];
+    const [first, ...rest] = origin.evidence;
+    const because = firstReasons(origin.because);
+    return {
+      text: origin.level === 'article' ? brief.copied(names, because) : brief.countedOnce(because),
+      status: 'single',
+      evidence: [first!, ...rest],
+    };
+  };
+  const copied = shared.filter(({ level }) => level !== 'upstream').slice(0, MOST);
+  const resting = shared.filter(({ level }) => level === 'upstream').slice(0, 1);
+  return [...[...copied, ...resting].map(lineOf), ...spunLine(articles, brief)];
 }
 
 /** Returns a line where all that is told of the outcome comes from one of several accounts. */
@@ -36,7 +48,7 @@ export function outcomeTrust(
 ): BriefItem[] {
   const [first, ...rest] = outcome.map(({ evidence: [cited] }) => cited);
   const isOfOne =
-    findings.origins.length > 1 &&
+    accountsIn(findings).length > 1 &&
     countOrigins(
       findings,
       outcome.flatMap(({ evidence }) => evidence),

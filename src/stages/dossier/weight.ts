@@ -2,19 +2,19 @@
 
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Statement } from '../../model/claim.ts';
 import type { OriginId } from '../../model/reuse.ts';
-import { type Findings, LEAD_SENTENCES, leadOf, trusted } from './findings.ts';
+import { accountOf, accountsOf, type Findings, LEAD_SENTENCES, leadOf, trusted } from './findings.ts';
 import { stemsOf } from './stems.ts';
 import type { Wording } from './wording.ts';
 
 /**
- * Weights were set by reading the briefs of invented and real heaps: they only order. A line that the accounts share
+ * What matters is counted in accounts, however few origins they have something from. Weights were set by reading the briefs of invented and real heaps: they only order. A line that the accounts share
  * in part only (`attested`) tells less of what they agree on; one in whose words every article writes (`topic`) tells
  * the event itself, not one outlet's side view.
  */
 const WEIGHTS = {
-  origins: 2,
+  accounts: 2,
   leads: 2,
   named: 0.5,
   topic: 8,
@@ -33,14 +33,15 @@ const LONG = 200;
 /** Returns a function that weighs claims in their wordings. */
 export function weighing(findings: Findings, language: Language): (claim: Claim, worded: Wording) => number {
   const ranks = leadRanks(findings);
+  const accounts = accountOf(findings);
   const central = centralNames(findings);
   const topic = topicOf(findings, language);
   return (claim, { text, attested }) => {
     const names = [...new Set(text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])];
     const named = names.map((name) => central.get(name) ?? 0).sort((a, b) => b - a);
     return (
-      WEIGHTS.origins * Math.log2(1 + claim.origins.length) +
-      WEIGHTS.leads * Math.log2(1 + leadWeight(claim, ranks)) +
+      WEIGHTS.accounts * Math.log2(1 + accountsOf(claim, accounts).size) +
+      WEIGHTS.leads * Math.log2(1 + leadWeight(claim, ranks, accounts)) +
       WEIGHTS.named * sumOf(named.slice(0, NAMES)) +
       WEIGHTS.topic * topic(text) +
       (/\d/.test(text) ? WEIGHTS.figure : 0) +
@@ -51,13 +52,15 @@ export function weighing(findings: Findings, language: Language): (claim: Claim,
   };
 }
 
-/** Returns the origins in whose leads a claim stands. */
-export function leadOrigins(claim: Claim, ends: ReadonlyMap<ArticleId, number>): ReadonlySet<OriginId> {
-  return new Set(
-    claim.statements.flatMap(({ origin, evidence: { article, start } }) =>
-      origin && start < (ends.get(article) ?? 0) ? [origin] : [],
-    ),
-  );
+/** Returns in the leads of how many accounts a claim stands. */
+export function countLeads(
+  { statements }: Claim,
+  ends: ReadonlyMap<ArticleId, number>,
+  accounts: ReadonlyMap<ArticleId, OriginId>,
+): number {
+  const inLead = ({ evidence: { article, start } }: Statement): boolean => start < (ends.get(article) ?? 0);
+  const [first, ...rest] = statements.filter(inLead);
+  return first === undefined ? 0 : accountsOf({ statements: [first, ...rest] }, accounts).size;
 }
 
 /** Where each article's first sentences end, in order. */
@@ -66,14 +69,19 @@ const leadRanks = (findings: Findings): ReadonlyMap<ArticleId, readonly number[]
     findings.annotations.map((annotation) => [annotation.article, leadOf(annotation).map(({ end }) => end)]),
   );
 
-/** Returns the sum over origins of how early they tell it: 1 for a first sentence, 0 beyond the lead. */
-function leadWeight({ statements }: Claim, ranks: ReadonlyMap<ArticleId, readonly number[]>): number {
+/** Returns the sum over accounts of how early they tell it: 1 for a first sentence, 0 beyond the lead. */
+function leadWeight(
+  { statements }: Claim,
+  ranks: ReadonlyMap<ArticleId, readonly number[]>,
+  accounts: ReadonlyMap<ArticleId, OriginId>,
+): number {
   const best = new Map<OriginId, number>();
   for (const { origin, evidence } of statements) {
-    if (origin === undefined) continue;
+    const account = accounts.get(evidence.article);
+    if (origin === undefined || account === undefined) continue;
     const rank = (ranks.get(evidence.article) ?? []).findIndex((end) => evidence.start < end);
     const early = rank < 0 ? 0 : 1 - rank / LEAD_SENTENCES;
-    best.set(origin, Math.max(early, best.get(origin) ?? 0));
+    best.set(account, Math.max(early, best.get(account) ?? 0));
   }
   return sumOf([...best.values()]);
 }
