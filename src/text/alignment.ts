@@ -1,5 +1,5 @@
 /**
- * Aligns two sequences: equal runs (tiles), runs with small gaps between them, and points in order. Tiles are those
+ * Aligns two sequences: equal runs (tiles), runs with small gaps between them, and single points. Tiles are those
  * of Greedy String Tiling (Wise 1993, "String similarity via greedy string tiling and Running Karp-Rabin matching"):
  * longest first, no element in two tiles, whatever order the runs stand in.
  */
@@ -110,65 +110,154 @@ export interface Point {
   readonly score: number;
 }
 
-/** Of texts of thousands of sentences, more would take seconds and tell nothing new. */
-const MOST_CHAINS = 24;
-/** So many points before one are looked at for the one it continues. */
-const REACH = 60;
-
-/** What skipping elements between two points of a chain costs: where both sequences skip, and where only one does. */
-export interface SkipCosts {
-  readonly both: number;
-  readonly one: number;
-}
-
+/** Points in the order of both sequences; `total` is their scores less what was skipped between them. */
 export interface PointChain {
   readonly points: readonly [Point, ...Point[]];
-  /** The points' scores less what was skipped. */
   readonly total: number;
 }
 
+export interface LocalRule {
+  /** Farthest that the next point of a chain may lie from the last, in either sequence. */
+  readonly reach: number;
+  /** What each element that is skipped costs. */
+  readonly skip: number;
+  /** Least total of a chain. */
+  readonly least: number;
+}
+
 /**
- * Returns chains of points in the order of both sequences, the best first, no element in two chains: the local
- * alignment of Smith and Waterman (1981) over the given points only.
+ * Returns chains of points that lie close together in both sequences, the best first, no element within two chains:
+ * the local alignment of Smith and Waterman (1981) over the given points only. `bond` is what two neighbouring points
+ * gain by standing as they do. The points are sorted by `from`, then by `to`.
  */
-export function chainPoints(points: readonly Point[], costs: SkipCosts): PointChain[] {
+export function alignLocally(
+  points: readonly Point[],
+  rule: LocalRule,
+  bond: (last: Point, next: Point) => number,
+): PointChain[] {
+  const { totals, before } = bestWays(points, rule, bond);
+  const taken = { from: new Set<number>(), to: new Set<number>() };
   const chains: PointChain[] = [];
-  let left = points.toSorted((a, b) => a.from - b.from || a.to - b.to);
-  while (left.length > 0 && chains.length < MOST_CHAINS) {
-    const chain = bestChain(left, costs);
-    chains.push(chain);
-    const from = new Set(chain.points.map((point) => point.from));
-    const to = new Set(chain.points.map((point) => point.to));
-    left = left.filter((point) => !from.has(point.from) && !to.has(point.to));
+  for (const end of Array.from(totals.keys()).sort((a, b) => totals[b]! - totals[a]! || a - b)) {
+    if (totals[end]! < rule.least) break;
+    const way = freeWay(end, points, before, taken);
+    if (way.length === 0) continue;
+    const start = before[way.at(-1)!]!;
+    const total = totals[end]! - (start < 0 ? 0 : totals[start]!);
+    if (total < rule.least) continue;
+    const [first, ...rest] = way.toReversed().map((at) => points[at]!);
+    chains.push({ points: [first!, ...rest], total });
+    const last = points[end]!;
+    for (let at = first!.from; at <= last.from; at++) taken.from.add(at);
+    for (let at = first!.to; at <= last.to; at++) taken.to.add(at);
   }
   return chains;
 }
 
-function bestChain(points: readonly Point[], costs: SkipCosts): PointChain {
-  const totals = points.map(({ score }) => score);
-  const before = points.map(() => -1);
-  points.forEach((point, at) => {
-    for (let earlier = at - 1; earlier >= Math.max(0, at - REACH); earlier--) {
+interface Ways {
+  /** The best total of a chain that ends with the point. */
+  readonly totals: Float64Array;
+  /** The point before it in that chain, or -1. */
+  readonly before: Int32Array;
+}
+
+function bestWays(
+  points: readonly Point[],
+  { reach, skip }: LocalRule,
+  bond: (last: Point, next: Point) => number,
+): Ways {
+  const totals = Float64Array.from(points, ({ score }) => score);
+  const before = new Int32Array(points.length).fill(-1);
+  points.forEach((next, at) => {
+    for (let earlier = at - 1; earlier >= 0; earlier--) {
       const last = points[earlier]!;
-      if (last.from >= point.from || last.to >= point.to) continue;
-      const total = totals[earlier]! + point.score - skipCost(last, point, costs);
+      const inFrom = next.from - last.from;
+      if (inFrom > reach) break;
+      const inTo = next.to - last.to;
+      if (inFrom === 0 || inTo <= 0 || inTo > reach) continue;
+      const skipped = inFrom + inTo - 2;
+      const gain = totals[earlier]! - skip * skipped + (skipped === 0 ? bond(last, next) : 0);
+      if (gain <= 0 || next.score + gain <= totals[at]!) continue;
+      totals[at] = next.score + gain;
+      before[at] = earlier;
+    }
+  });
+  return { totals, before };
+}
+
+/** Returns the points of the chain that ends at `end`, last first, back to where another chain lies. */
+function freeWay(
+  end: number,
+  points: readonly Point[],
+  before: Int32Array,
+  taken: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> },
+): number[] {
+  const way: number[] = [];
+  let next = points[end]!;
+  for (let at = end; at >= 0; at = before[at]!) {
+    const { from, to } = points[at]!;
+    if (isAnyIn(taken.from, from, next.from) || isAnyIn(taken.to, to, next.to)) break;
+    way.push(at);
+    next = points[at]!;
+  }
+  return way;
+}
+
+function isAnyIn(taken: ReadonlySet<number>, start: number, end: number): boolean {
+  for (let at = start; at <= end; at++) if (taken.has(at)) return true;
+  return false;
+}
+
+/** What skipping elements between two chains costs: where both sequences skip, and where only one does. */
+export interface OrderRule {
+  readonly both: number;
+  readonly one: number;
+  /** No chain counts for more. */
+  readonly most: number;
+}
+
+/** So many chains before one are looked at for the one it follows. */
+const REACH = 160;
+
+/**
+ * Returns the chains that follow one another in both sequences and total most; a digest skips much of its source, so
+ * that skipping in both texts should cost more than skipping in one.
+ */
+export function chainInOrder(
+  chains: readonly PointChain[],
+  { both, one, most }: OrderRule,
+): { chains: PointChain[]; total: number } {
+  const sorted = chains.toSorted((a, b) => a.points[0].from - b.points[0].from);
+  const totals = sorted.map(({ total }) => Math.min(most, total));
+  const before = sorted.map(() => -1);
+  sorted.forEach((next, at) => {
+    const { from, to } = next.points[0];
+    for (let earlier = at - 1; earlier >= Math.max(0, at - REACH); earlier--) {
+      const last = sorted[earlier]!.points.at(-1)!;
+      if (last.from >= from || last.to >= to) continue;
+      const [inFrom, inTo] = [from - last.from, to - last.to];
+      const skipped = both * Math.min(inFrom, inTo) + one * Math.abs(inFrom - inTo);
+      const total = totals[earlier]! + Math.min(most, next.total) - skipped;
       if (total <= totals[at]!) continue;
       totals[at] = total;
       before[at] = earlier;
     }
   });
-  const total = totals.reduce((best, each) => Math.max(best, each));
-  let at = totals.indexOf(total);
-  const chain: [Point, ...Point[]] = [points[at]!];
-  while (before[at]! >= 0) {
-    at = before[at]!;
-    chain.unshift(points[at]!);
-  }
-  return { points: chain, total };
+  const total = totals.reduce((best, each) => Math.max(best, each), 0);
+  const found: PointChain[] = [];
+  for (let at = totals.indexOf(total); at >= 0; at = before[at]!) found.unshift(sorted[at]!);
+  return { chains: found, total };
 }
 
-function skipCost(last: Point, next: Point, { both, one }: SkipCosts): number {
-  const inFrom = next.from - last.from - 1;
-  const inTo = next.to - last.to - 1;
-  return both * Math.min(inFrom, inTo) + one * Math.abs(inFrom - inTo);
-}
+/** Returns the chains as they would lie if the second sequence, of that length, ran backwards. */
+export const turnChains = (chains: readonly PointChain[], length: number): PointChain[] =>
+  chains.map(({ points, total }) => {
+    const [first, last] = [points[0], points.at(-1)!];
+    return {
+      total,
+      points: [
+        { ...first, to: length - 1 - last.to },
+        { ...last, to: length - 1 - first.to },
+      ],
+    };
+  });

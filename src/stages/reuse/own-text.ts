@@ -15,10 +15,12 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { PassageKind } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import type { Tile } from '../../text/alignment.ts';
-import { hasBlanks, wordsIn } from '../../text/languages.ts';
+import { wordsIn } from '../../text/languages.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
+import { type ContentWords, contentOf, originalsOf } from './content-words.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** Per word, by its ordinal. A word that a spinner put in another's place is compared as the likely original. */
 export interface OwnText {
@@ -39,8 +41,11 @@ export interface OwnText {
   readonly blocks: Int32Array;
   /** Sentences as ranges of words, in text order. */
   readonly sentences: readonly Span[];
+  /** 1 where the word is quoted: others' words, as they may be printed elsewhere too. */
+  readonly quoted: Uint8Array;
   /** The number of own words. */
   readonly size: number;
+  readonly content: ContentWords;
 }
 
 /** A stretch of two texts, as ranges of words, with the equal runs in it by which it can be cut. */
@@ -53,48 +58,6 @@ export interface Stretch {
 
 /** Does the text look as if a machine had swapped its words? */
 export const isSpun = ({ article }: OwnText): boolean => article.spun.verdict !== 'clean';
-
-/** Numbers the words and stems of all articles. */
-export class Lexicon {
-  readonly #words = new Map<string, number>();
-  readonly #stems = new Map<string, number>();
-  readonly #stemOfWord: number[] = [];
-  readonly #language: Language;
-
-  constructor(language: Language) {
-    this.#language = language;
-  }
-
-  /** Equal words of two languages are two words; `tag` is that of a language other than the lexicon's. */
-  idOf(word: string, tag?: string): number {
-    const key = tag === undefined ? word : `${tag} ${word}`;
-    const known = this.#words.get(key);
-    if (known !== undefined) return known;
-    const id = this.#words.size;
-    this.#words.set(key, id);
-    this.#stemOfWord.push(this.#numberStem(word, tag));
-    return id;
-  }
-
-  stemOf(id: number): number {
-    return this.#stemOfWord[id]!;
-  }
-
-  #numberStem(word: string, tag: string | undefined): number {
-    const { functionWords, stem } = this.#language.vocabulary;
-    if (tag === undefined ? functionWords.has(word) : isSmall(word, tag)) return -1;
-    const root = tag === undefined ? stem(word.replace(/'s$|(?<=s)'$/, '')) : `${tag} ${word}`;
-    const number = this.#stems.get(root) ?? this.#stems.size;
-    this.#stems.set(root, number);
-    return number;
-  }
-}
-
-/** Of a language that is not known, short words are taken for those that carry grammar only. Numbers are none. */
-function isSmall(word: string, tag: string): boolean {
-  const longest = !hasBlanks(tag) ? 1 : /\p{Lo}/u.test(word) ? 2 : 3;
-  return word.length <= longest && !/\p{N}/u.test(word);
-}
 
 /** Returns the article as it is compared. */
 export function readOwnText(
@@ -134,7 +97,9 @@ export function readOwnText(
     restored: Uint8Array.from(words, ({ restored }) => (restored ? 1 : 0)),
     blocks,
     sentences: wordRanges(annotation?.sentences ?? article.blocks, words),
+    quoted: markWords(words, othersWords(article, quotations, language)),
     size: own.reduce((sum, one) => sum + one, 0),
+    content: contentOf(stems, own, originalsOf(article, words, lexicon, language)),
   };
 }
 
@@ -176,19 +141,35 @@ function markOwn(
   language: Language,
 ): Uint8Array {
   const others = [
-    ...quotations.filter((quotation) => isOthers(quotation, language)).flatMap(({ content }) => content),
+    ...othersWords(article, quotations, language),
     ...article.blocks.filter((block) => !OWN_KINDS.has(block.kind) || isFurniture(article, block, language)),
-    ...article.blocks.flatMap((block) => postIn(article, block) ?? []),
     ...[datelineOf(article), creditOf(article, language)?.evidence].filter((span) => span != null),
-  ].sort((a, b) => a.start - b.start);
-  const own = new Uint8Array(words.length).fill(1);
+  ];
+  return markWords(words, others).map((marked) => 1 - marked);
+}
+
+/** Returns what the article quotes: utterances, statements, posts. */
+const othersWords = (
+  article: DossierArticle,
+  quotations: readonly Quotation[],
+  language: Language,
+): Span[] => [
+  ...quotations.filter((quotation) => isOthers(quotation, language)).flatMap(({ content }) => content),
+  ...article.blocks.filter(({ kind }) => kind === 'quote'),
+  ...article.blocks.flatMap((block) => postIn(article, block) ?? []),
+];
+
+/** Returns 1 for each word that begins in one of the spans. */
+function markWords(words: readonly Word[], spans: readonly Span[]): Uint8Array {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const marks = new Uint8Array(words.length);
   let at = 0;
   let end = -1;
   words.forEach((word, index) => {
-    while (at < others.length && others[at]!.start <= word.start) end = Math.max(end, others[at++]!.end);
-    if (word.start < end) own[index] = 0;
+    while (at < sorted.length && sorted[at]!.start <= word.start) end = Math.max(end, sorted[at++]!.end);
+    if (word.start < end) marks[index] = 1;
   });
-  return own;
+  return marks;
 }
 
 /** Words in quotation marks are the speaker's, and what a statement or report is said to say may be its words. */

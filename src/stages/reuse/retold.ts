@@ -1,99 +1,152 @@
 /**
- * Finds sentences retold in other words: what they say overlaps, and they follow one another in the same order.
- * Two reports of one event have some alike sentences; what they do not have is several in a row.
+ * Finds single sentences that retell one another, in whatever order their words stand. Two independent reports have
+ * such sentences too: they tell something only where it is known that one text draws on the other.
  */
 
 import type { Span } from '../../model/span.ts';
-import { chainPoints, type Point, type Taken } from '../../text/alignment.ts';
+import { chainInOrder, type PointChain, type Taken } from '../../text/alignment.ts';
 import { isSpun, type OwnText, type Stretch } from './own-text.ts';
+import type { Weigh } from './reworded.ts';
 
-/** Returns the sentences of two texts that retell one another. `weigh` says how much a stem tells. */
+/**
+ * Least likeness (Dice, of weighted stems), and least that the shared stems weigh: of sentences that come in the order
+ * of others, and of those that do not. Names weigh less here too.
+ */
+const ALIKE = { share: 0.24, weight: 0.9, stems: 3 };
+const APART = { share: 0.45, weight: 2 };
+const ORDER = { both: 0.06, one: 0.01, most: 1 };
+const NAME = 0.5;
+/** What a word that may have been swapped counts for. */
+const MAYBE = 0.7;
+/** A stem that stands in more sentences finds none. */
+const MOST_SENTENCES = 40;
+
+/** A pair of sentences that are known to belong together, by the words of each. */
+type Mates = Pick<Stretch, 'first' | 'second'>;
+
+/**
+ * Returns the sentences that retell one another, apart from those that are taken; each has one mate. `known` are the
+ * stretches that are aligned already, beside which the order is judged.
+ */
 export function alignSentences(
   first: OwnText,
   second: OwnText,
   taken: Taken,
-  weigh: (stem: number) => number,
+  known: readonly Mates[],
+  weigh: Weigh,
 ): Stretch[] {
-  const here = freeSentences(first, taken.from);
-  const there = freeSentences(second, taken.to);
+  const here = freeSentences(first, taken.from, weigh);
+  const there = freeSentences(second, taken.to, weigh);
+  const pairs = alikePairs(here, there);
+  const inOrder = new Set(pairsInOrder(pairs, known));
   const kind = isSpun(first) || isSpun(second) ? 'spun' : 'rewritten';
-  return chainPoints(alikeSentences(here, there, weigh), SKIP_COSTS)
-    .filter(({ points, total }) => points.length >= IN_A_ROW && total >= LEAST_TOTAL)
-    .flatMap(({ points }) =>
-      points.map(({ from, to }): Stretch => {
-        const [one, other] = [here[from]!.words, there[to]!.words];
-        return {
-          first: one,
-          second: other,
-          kind,
-          tiles: [{ from: one.start, to: other.start, length: 1 }],
-        };
-      }),
-    );
+  const gone = { here: new Set<FreeSentence>(), there: new Set<FreeSentence>() };
+  return pairs
+    .filter((pair) => inOrder.has(pair) || (pair.share >= APART.share && pair.weight >= APART.weight))
+    .flatMap(({ one, other }): Stretch[] => {
+      if (gone.here.has(one) || gone.there.has(other)) return [];
+      gone.here.add(one);
+      gone.there.add(other);
+      const tile = { from: one.words.start, to: other.words.start, length: 1 };
+      return [{ first: one.words, second: other.words, kind, tiles: [tile] }];
+    });
 }
 
-/**
- * Likeness (Dice, of weighted stems) from which a pair of sentences counts, and then for what exceeds it; a digest
- * skips much of its source, so that only skipping in both texts costs. Measured on pairs without a copied paragraph:
- * chains of four and a total of 1.05 and more stand in the answers of the Clough-Stevenson corpus that were revised
- * from their source (2 of 14 have less), up to 0.19 in those that were not; up to 0.86, and never four that total
- * over 0.57, among reports of six real events by many outlets. Of 4,300 such pairs of ECB+, short reports of the
- * same facts, 0.5% have more, sports agencies' for the most part.
- */
-const ALIKE = 0.3;
-const SKIP_COSTS = { both: 0.06, one: 0.005 };
-const IN_A_ROW = 4;
-const LEAST_TOTAL = 1;
+/** Returns the pairs that come in one order with the most of the others and of what is known. */
+function pairsInOrder(pairs: readonly AlikePair[], known: readonly Mates[]): AlikePair[] {
+  const chains = new Map<PointChain, AlikePair | null>();
+  const enter = (from: number, to: number, score: number, pair: AlikePair | null): void => {
+    chains.set({ points: [{ from, to, score }], total: score }, pair);
+  };
+  for (const { first, second } of known) enter(first.start / WORDS, second.start / WORDS, ORDER.most, null);
+  for (const pair of pairs)
+    enter(pair.one.words.start / WORDS, pair.other.words.start / WORDS, pair.share, pair);
+  return chainInOrder([...chains.keys()], ORDER).chains.flatMap((chain) => chains.get(chain) ?? []);
+}
+
+/** In a sentence, about: what is skipped is counted in sentences. */
+const WORDS = 20;
 
 interface FreeSentence {
   readonly words: Span;
-  readonly stems: ReadonlySet<number>;
+  /** What each stem weighs; those that a machine may have put another word for are among them. */
+  readonly stems: ReadonlyMap<number, number>;
+  readonly maybe: ReadonlyMap<number, number>;
+  readonly weight: number;
 }
 
-function freeSentences(text: OwnText, taken: Uint8Array): FreeSentence[] {
+function freeSentences(text: OwnText, taken: Uint8Array, weigh: Weigh): FreeSentence[] {
+  const { content, own } = text;
+  let at = 0;
   return text.sentences.flatMap((words) => {
-    const stems = new Set<number>();
-    let gone = 0;
-    let own = 0;
-    for (let at = words.start; at < words.end; at++) {
-      if (text.own[at] === 0) continue;
-      own++;
-      gone += taken[at]!;
-      if (text.stems[at] !== -1) stems.add(text.stems[at]!);
+    const stems = new Map<number, number>();
+    const maybe = new Map<number, number>();
+    while (at < content.at.length && content.at[at]! < words.start) at++;
+    for (; at < content.at.length && content.at[at]! < words.end; at++) {
+      const worth = text.fixed[content.at[at]!] === 1 ? NAME : 1;
+      const weight = worth * weigh(content.stems[at]!);
+      stems.set(content.stems[at]!, weight);
+      for (const original of content.originals[at]!) maybe.set(original, worth * weigh(original));
     }
-    const mostlyOthers = own < (words.end - words.start) / 2;
-    return mostlyOthers || gone > own / 2 || stems.size < LEAST_STEMS ? [] : [{ words, stems }];
+    const part = (marks: Uint8Array): number =>
+      marks.subarray(words.start, words.end).reduce((sum, mark) => sum + mark, 0) / (words.end - words.start);
+    if (part(own) < 0.5 || part(taken) > 0 || stems.size < LEAST_STEMS) return [];
+    return [{ words, stems, maybe, weight: sum(stems.values()) }];
   });
 }
 
 /** Sentences of fewer different words are alike too easily. */
-const LEAST_STEMS = 5;
-/** A stem that stands in more sentences finds none. */
-const MOST_SENTENCES = 40;
+const LEAST_STEMS = 4;
 
-function alikeSentences(
-  here: readonly FreeSentence[],
-  there: readonly FreeSentence[],
-  weigh: (stem: number) => number,
-): Point[] {
+const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+
+interface AlikePair {
+  readonly one: FreeSentence;
+  readonly other: FreeSentence;
+  readonly share: number;
+  readonly weight: number;
+}
+
+/** Returns pairs of alike sentences, the most alike first. */
+function alikePairs(here: readonly FreeSentence[], there: readonly FreeSentence[]): AlikePair[] {
   const places = new Map<number, number[]>();
-  there.forEach(({ stems }, at) => {
-    for (const stem of stems) places.set(stem, [...(places.get(stem) ?? []), at]);
+  there.forEach(({ stems, maybe }, at) => {
+    for (const stem of new Set([...stems.keys(), ...maybe.keys()]))
+      places.set(stem, [...(places.get(stem) ?? []), at]);
   });
-  const weightOf = ({ stems }: FreeSentence): number =>
-    [...stems].reduce((sum, stem) => sum + weigh(stem), 0);
-  const weights = there.map(weightOf);
-  return here.flatMap((sentence, from) => {
-    const shared = new Map<number, number>();
-    for (const stem of sentence.stems) {
-      const found = places.get(stem) ?? [];
-      if (found.length > MOST_SENTENCES) continue;
-      for (const to of found) shared.set(to, (shared.get(to) ?? 0) + weigh(stem));
-    }
-    const weight = weightOf(sentence);
-    return [...shared].flatMap(([to, common]): Point[] => {
-      const score = (2 * common) / (weight + weights[to]!) - ALIKE;
-      return score > 0 ? [{ from, to, score }] : [];
-    });
-  });
+  return here
+    .flatMap((one) => {
+      const found = new Set(
+        [...one.stems.keys(), ...one.maybe.keys()].flatMap((stem) => {
+          const at = places.get(stem) ?? [];
+          return at.length > MOST_SENTENCES ? [] : at;
+        }),
+      );
+      return [...found].flatMap((at): AlikePair[] => {
+        const other = there[at]!;
+        const shared = sharedStems(one, other);
+        const weight = sum(shared.values());
+        const share = (2 * weight) / (one.weight + other.weight);
+        return share >= ALIKE.share && weight >= ALIKE.weight && shared.size >= ALIKE.stems
+          ? [{ one, other, share, weight }]
+          : [];
+      });
+    })
+    .sort(
+      (a, b) =>
+        b.share - a.share ||
+        a.one.words.start - b.one.words.start ||
+        a.other.words.start - b.other.words.start,
+    );
+}
+
+/** Returns the stems that both have, or that one has and a machine may have swapped in the other. */
+function sharedStems(one: FreeSentence, other: FreeSentence): Map<number, number> {
+  const shared = new Map<number, number>();
+  for (const [stem, weight] of one.stems)
+    if (other.stems.has(stem)) shared.set(stem, weight);
+    else if (other.maybe.has(stem)) shared.set(stem, MAYBE * weight);
+  for (const [stem, weight] of other.stems)
+    if (!shared.has(stem) && one.maybe.has(stem)) shared.set(stem, MAYBE * weight);
+  return shared;
 }

@@ -10,12 +10,14 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
-import { pickPairs } from './candidates.ts';
+import { type Pair, pickPairs } from './candidates.ts';
 import { directionOf } from './direction.ts';
-import { Lexicon, type OwnText, readOwnText } from './own-text.ts';
+import { Lexicon } from './lexicon.ts';
+import { type OwnText, readOwnText } from './own-text.ts';
 import { type Comparison, compareTexts } from './passages.ts';
+import type { Weigh } from './reworded.ts';
 
-export const stage: Stamp = { stage: 'reuse', version: 2 };
+export const stage: Stamp = { stage: 'reuse', version: 3 };
 
 /** Returns who reuses whose text, in the order of the articles' ids. */
 export function findReuse(
@@ -25,18 +27,30 @@ export function findReuse(
   language: Language,
 ): Layer<Reuse> {
   const { compared, equal } = setEqualApart(articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
-  const texts = readTexts(compared, annotations, quotations, language);
-  const weigh = weighStems(texts);
-  const found = pickPairs(texts).flatMap(([first, second]) => {
-    const [one, other] = [texts[first]!, texts[second]!];
-    return composeReuse(one, other, compareTexts(one, other, weigh), language) ?? [];
-  });
+  const lexicon = new Lexicon(language);
+  const texts = readTexts(compared, annotations, quotations, lexicon, language);
+  const weigh = weighStems(texts, lexicon);
+  const found = (texts.length <= FEW ? allPairs(texts.length) : pickPairs(texts)).flatMap(
+    ([first, second]) => {
+      const [one, other] = [texts[first]!, texts[second]!];
+      const comparison = compareTexts(one, other, weigh);
+      return comparison === null ? [] : [composeReuse(one, other, comparison, language)];
+    },
+  );
   const items = [...found, ...equal.map(([one, other]) => equalReuse(one, other, language))];
   items.sort((a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to));
   return { ...stage, items };
 }
 
 const compareIds = (a: ArticleId, b: ArticleId): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** So few texts are aligned each with each. */
+const FEW = 24;
+
+const allPairs = (count: number): Pair[] =>
+  Array.from({ length: count }, (_, second) =>
+    Array.from({ length: second }, (_, first): Pair => [first, second]),
+  ).flat();
 
 /** Of texts that are equal to the letter so many are compared with the others; the rest only with the first. */
 const MOST_EQUAL = 20;
@@ -59,9 +73,9 @@ function readTexts(
   articles: readonly DossierArticle[],
   annotations: readonly Annotation[],
   quotations: readonly Quotation[],
+  lexicon: Lexicon,
   language: Language,
 ): OwnText[] {
-  const lexicon = new Lexicon(language);
   const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   return articles.map((article) =>
@@ -69,47 +83,51 @@ function readTexts(
   );
 }
 
-/** Returns how much a stem tells: the more, the fewer of the texts have it. */
-function weighStems(texts: readonly OwnText[]): (stem: number) => number {
+/** Words as common as this, in natural logarithms of their probability, tell next to nothing; those rarer by so much all. */
+const COMMON = -6;
+const RARER = 6;
+const LEAST_WEIGHT = 0.1;
+/** A stem that most of the texts have is the story's; as little as this it still tells, since all may be copies. */
+const IN_ALL = 0.4;
+
+/** Returns how much a stem tells: the more, the rarer it is in the language and the fewer of the texts have it. */
+function weighStems(texts: readonly OwnText[], lexicon: Lexicon): Weigh {
   const counts = new Map<number, number>();
-  for (const { stems } of texts)
-    for (const stem of new Set(stems)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { content } of texts)
+    for (const stem of content.places.keys()) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const inTwo = Math.log(1 + (texts.length + 1) / 2);
   const weights = new Map(
-    [...counts].map(([stem, count]) => [stem, Math.log(1 + (texts.length + 1) / count)]),
+    [...counts].map(([stem, count]) => {
+      const rare = Math.min(1, Math.max(LEAST_WEIGHT, (COMMON - lexicon.commonnessOf(stem)) / RARER));
+      const few = Math.min(1, Math.max(IN_ALL, Math.log(1 + (texts.length + 1) / count) / inTwo));
+      return [stem, rare * few];
+    }),
   );
-  return (stem) => weights.get(stem)!;
+  return (stem) => weights.get(stem) ?? 0;
 }
 
-/** Share of the shorter text's own words from which two texts are called reused. */
-const LEAST_SHARE = 0.15;
-/** Own words in one copied passage that are enough however long the texts are: a paragraph. */
-const PARAGRAPH = 25;
-/** Own words that a text needs to be called a copy at all: of a line or two everything is soon covered. */
-const LEAST_COVERED = 20;
 /** Share of a text's own words from which it is wholly derived. */
 const WHOLLY = 0.7;
 
 function composeReuse(
   one: OwnText,
   other: OwnText,
-  { passages, covered, longest, retold }: Comparison,
+  { passages, covered, kept }: Comparison,
   language: Language,
-): Reuse | null {
-  const shares = { first: covered.first / one.size, second: covered.second / other.size };
-  const share = one.size <= other.size ? shares.first : shares.second;
-  if (Math.min(covered.first, covered.second) < LEAST_COVERED) return null;
-  if (share < LEAST_SHARE && longest < PARAGRAPH && retold === 0) return null;
+): Reuse {
   const direction = directionOf(one.article, other.article, language);
   const turned = direction.original === 'second';
   // Which of two texts was made from the other decides how much of it is; where that is open, the shorter's part.
-  const derived = direction.original === undefined ? share : turned ? shares.first : shares.second;
+  const isFirst = direction.original === undefined ? one.size <= other.size : turned;
+  const [derived, part] = isFirst ? (['first', one] as const) : (['second', other] as const);
   const [first, ...rest] = turned ? passages.map(turn).sort((a, b) => a.from.start - b.from.start) : passages;
+  const shorter = one.size <= other.size ? kept.first / one.size : kept.second / other.size;
   return {
     from: (turned ? other : one).article.id,
     to: (turned ? one : other).article.id,
-    kind: derived >= WHOLLY ? 'wholly' : 'partly',
+    kind: covered[derived] / part.size >= WHOLLY ? 'wholly' : 'partly',
     direction: direction.original === undefined ? 'unknown' : 'known',
-    share: Math.round(share * 1000) / 1000,
+    share: Math.max(0.001, Math.round(shorter * 1000) / 1000),
     passages: [first!, ...rest],
     because: direction.because,
   };
