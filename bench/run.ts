@@ -5,6 +5,7 @@
  *     npm run bench -- extract [--pages N] [--rounds N]       the extraction, beside other tools
  *     npm run bench -- ngrams                                 the trigram model of English
  *     npm run bench -- annotate [--articles N]                the annotation of English, beside wink-nlp
+ *     npm run bench -- copies [--articles N]                  the index of copies, beside a plain MinHash
  */
 
 import { parseArgs } from 'node:util';
@@ -14,7 +15,7 @@ const { values, positionals } = parseArgs({
   options: {
     pages: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '5' },
-    articles: { type: 'string', default: '1000' },
+    articles: { type: 'string' },
   },
 });
 const [what] = positionals;
@@ -23,10 +24,13 @@ if (what === undefined) await (await import('./pipeline.ts')).benchPipeline();
 else if (what === 'extract')
   await (await import('./extract.ts')).benchExtraction(Number(values.pages), Number(values.rounds));
 else if (what === 'ngrams') (await import('./ngrams.ts')).benchNgrams();
-else if (what === 'annotate') await (await import('./annotate.ts')).benchAnnotation(Number(values.articles));
+else if (what === 'annotate')
+  await (await import('./annotate.ts')).benchAnnotation(Number(values.articles ?? 1000));
+else if (what === 'copies')
+  await (await import('./copies.ts')).benchCopies(Number(values.articles ?? 100_000));
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or ngrams, annotate)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or ngrams, annotate, copies)`,
   );
   process.exitCode = 2;
 }

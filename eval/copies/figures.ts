@@ -31,14 +31,17 @@ function kindFigures({ specs, found }: Run): Figure[] {
   const countIn = (pairs: ReadonlySet<number>, planted: readonly Planted[]): number =>
     planted.filter(({ report, copy }) => pairs.has(pairOf(report, copy))).length;
   const kinds = [...Map.groupBy(plantedOf(specs), ({ kind }) => kind)].sort();
+  const wholes = kinds.filter(([kind]) => !kind.startsWith('lifted'));
+  const spun = wholes.filter(([kind]) => kind.startsWith('spun')).flatMap(([, planted]) => planted);
   const right = called.filter(({ first, second }) => isFamily(specs, first, second)).length;
   return [
     ...kinds.map(([kind, planted]) =>
       share('named', kind, { hits: countIn(named, planted), of: planted.length }),
     ),
-    ...kinds.map(([kind, planted]) =>
+    ...wholes.map(([kind, planted]) =>
       share('called copies', kind, { hits: countIn(calledPairs, planted), of: planted.length }),
     ),
+    share('called copies', 'all that are spun', { hits: countIn(calledPairs, spun), of: spun.length }),
     share('called copies', 'rightly', { hits: right, of: called.length }),
     ...independent(specs, called),
   ];

@@ -2,8 +2,8 @@
  * An index of the sketches of millions of texts, in typed arrays: it names the few earlier texts that share more of a
  * text's sketch than chance would have it. Neither time nor space for one text grows with the number of texts.
  *
- * Space: four bytes for each hash of a sketch, and four for its place in an open-addressed table that is two thirds to
- * four fifths full.
+ * Space: four bytes for each hash of a sketch, and four for its place in an open-addressed table that is four fifths to
+ * nine tenths full.
  */
 
 import { mix } from './hashed-words.ts';
@@ -30,23 +30,26 @@ export interface CandidateLimits {
  */
 export const MOST_POSTINGS = 64;
 
-const FULLEST = 0.8;
-const GROWTH = 1.25;
+const FULLEST = 0.9;
+const GROWTH = 1.125;
+/** Hashes stand in pieces of so many, so that none need be copied when more come. */
+const PIECE = 2 ** 14;
 const MAGIC = 0x43444e49;
 const VERSION = 1;
 /** Magic, version, texts, hashes, checksum: numbers of four bytes. */
 const HEADER = 5;
-/** For every so many hashes it is noted which text the first is of. */
 const STRIDE = 16;
 
 export class CopyIndex {
   /** The hashes of the sketches, one after the other. */
-  #hashes: Uint32Array<ArrayBuffer> = new Uint32Array(1024);
+  readonly #pieces: Uint32Array<ArrayBuffer>[] = [];
   /** Where each text's hashes begin, and where the last one's end. */
   #starts: Uint32Array<ArrayBuffer> = new Uint32Array(256);
-  #owners: Uint32Array<ArrayBuffer> = new Uint32Array(1024 / STRIDE);
-  /** Places in `#hashes`, plus 1, where their hash leads; 0 is empty. */
-  #table: Uint32Array<ArrayBuffer> = new Uint32Array(2048);
+  /** The text that every so many hashes, `STRIDE`, the first one is of. */
+  #owners: Uint32Array<ArrayBuffer> = new Uint32Array(256);
+  /** Where a hash leads: its place, plus 1, and above `#bits` some bits of the hash, to tell most others at sight. */
+  #table: Uint32Array<ArrayBuffer> = new Uint32Array(1024);
+  #bits = bitsFor(1024);
   #texts = 0;
   #listed = 0;
   readonly #removed = new Set<number>();
@@ -58,7 +61,7 @@ export class CopyIndex {
 
   /** Bytes of memory. */
   get bytes(): number {
-    return [this.#hashes, this.#starts, this.#owners, this.#table].reduce(
+    return [...this.#pieces, this.#starts, this.#owners, this.#table].reduce(
       (sum, array) => sum + array.byteLength,
       0,
     );
@@ -71,11 +74,11 @@ export class CopyIndex {
     this.#makeRoom(start + sketch.length);
     for (let at = 0; at < sketch.length; at++) {
       const place = start + at;
-      this.#hashes[place] = sketch[at]!;
+      this.#pieces[Math.floor(place / PIECE)]![place % PIECE] = sketch[at]!;
       if (place % STRIDE === 0) this.#owners[place / STRIDE] = ordinal;
     }
     this.#starts[this.#texts] = start + sketch.length;
-    for (let at = 0; at < sketch.length; at++) this.#list(start + at);
+    if (!this.#removed.has(ordinal)) for (let at = 0; at < sketch.length; at++) this.#list(start + at);
     return ordinal;
   }
 
@@ -119,7 +122,10 @@ export class CopyIndex {
     const words = new Uint32Array(HEADER + this.#texts + hashes + removed.length);
     words.set([MAGIC, VERSION, this.#texts, hashes]);
     words.set(this.#starts.subarray(1, this.#texts + 1), HEADER);
-    words.set(this.#hashes.subarray(0, hashes), HEADER + this.#texts);
+    this.#pieces.forEach((piece, at) => {
+      const held = piece.subarray(0, Math.max(0, hashes - at * PIECE));
+      words.set(held, HEADER + this.#texts + at * PIECE);
+    });
     words.set(removed, HEADER + this.#texts + hashes);
     words[HEADER - 1] = checksum(words.subarray(HEADER));
     return new Uint8Array(words.buffer);
@@ -136,57 +142,79 @@ export class CopyIndex {
     if (bytes.length % 4 !== 0 || body.length < texts + hashes || checksum(body) !== sum)
       throw wrongBytes('some of them are missing or changed');
     const index = new CopyIndex();
+    for (const ordinal of body.subarray(texts + hashes)) index.#removed.add(ordinal);
     let start = 0;
     for (const end of body.subarray(0, texts)) {
       index.add(body.subarray(texts + start, texts + end));
       start = end;
     }
-    for (const ordinal of body.subarray(texts + hashes)) index.remove(ordinal);
     return index;
   }
 
   #makeRoom(hashes: number): void {
     this.#starts = grown(this.#starts, this.#texts + 1);
-    this.#hashes = grown(this.#hashes, hashes);
     this.#owners = grown(this.#owners, Math.ceil(hashes / STRIDE));
-    const added = hashes - this.#starts[this.#texts - 1]!;
-    if (this.#listed + added <= FULLEST * this.#table.length) return;
-    const places = this.#table.filter((place) => place !== 0 && !this.#removed.has(this.#ownerOf(place - 1)));
-    places.sort();
-    this.#table = new Uint32Array(
-      Math.ceil(Math.max(GROWTH * this.#table.length, (this.#listed + added) / FULLEST)),
-    );
+    while (this.#pieces.length * PIECE < hashes) this.#pieces.push(new Uint32Array(PIECE));
+    const before = this.#starts[this.#texts - 1]!;
+    if (this.#listed + hashes - before > FULLEST * this.#table.length || hashes >= 2 ** this.#bits)
+      this.#makeTable(before, hashes);
+  }
+
+  /** Makes the table anew, with room for so many hashes; those of removed texts are left out. */
+  #makeTable(before: number, hashes: number): void {
+    const listed = this.#listed + hashes - before;
+    if (listed > FULLEST * this.#table.length) {
+      const length = Math.max(GROWTH * this.#table.length, listed / FULLEST);
+      this.#table = new Uint32Array(Math.ceil(length));
+    } else this.#table.fill(0);
+    this.#bits = bitsFor(GROWTH * Math.max(hashes, this.#table.length));
     this.#listed = 0;
-    for (const place of places) this.#list(place - 1);
+    for (let ordinal = 0; this.#starts[ordinal]! < before; ordinal++)
+      if (!this.#removed.has(ordinal))
+        for (let at = this.#starts[ordinal]!; at < this.#starts[ordinal + 1]!; at++) this.#list(at);
+  }
+
+  #hashAt(place: number): number {
+    return this.#pieces[Math.floor(place / PIECE)]![place % PIECE]!;
   }
 
   /** Makes a hash's place known, unless enough texts hold the hash. */
   #list(place: number): void {
-    const hash = this.#hashes[place]!;
+    const hash = this.#hashAt(place);
+    const spread = mix(hash);
     let holders = 0;
-    let slot = this.#slotOf(hash);
-    for (let listed = this.#table[slot]!; listed !== 0; listed = this.#table[slot]!) {
-      if (this.#hashes[listed - 1] === hash && ++holders === MOST_POSTINGS) return;
+    let slot = this.#slotOf(spread);
+    for (let entry = this.#table[slot]!; entry !== 0; entry = this.#table[slot]!) {
+      if (this.#placeOf(entry, hash, spread) >= 0 && ++holders === MOST_POSTINGS) return;
       if (++slot === this.#table.length) slot = 0;
     }
-    this.#table[slot] = place + 1;
+    this.#table[slot] = (spread << this.#bits) | (place + 1);
     this.#listed++;
   }
 
   #holdersOf(hash: number, holders: number[]): void {
-    let slot = this.#slotOf(hash);
-    for (let listed = this.#table[slot]!; listed !== 0; listed = this.#table[slot]!) {
-      if (this.#hashes[listed - 1] === hash) {
-        const ordinal = this.#ownerOf(listed - 1);
+    const spread = mix(hash);
+    let slot = this.#slotOf(spread);
+    for (let entry = this.#table[slot]!; entry !== 0; entry = this.#table[slot]!) {
+      const place = this.#placeOf(entry, hash, spread);
+      if (place >= 0) {
+        const ordinal = this.#ownerOf(place);
         if (!this.#removed.has(ordinal)) holders.push(ordinal);
       }
       if (++slot === this.#table.length) slot = 0;
     }
   }
 
-  /** The smallest hashes of texts are close together: they are spread once more. */
-  #slotOf(hash: number): number {
-    return Math.floor((mix(hash) / 2 ** 32) * this.#table.length);
+  /** Returns the place that an entry leads to if the hash stands there, or -1. */
+  #placeOf(entry: number, hash: number, spread: number): number {
+    if ((entry ^ (spread << this.#bits)) >>> this.#bits !== 0) return -1;
+    const place = (entry & ((1 << this.#bits) - 1)) - 1;
+    return this.#hashAt(place) === hash ? place : -1;
+  }
+
+  /** The smallest hashes of texts are close together, so it is where they are once more spread that counts. */
+  #slotOf(spread: number): number {
+    return Math.floor((spread / 2 ** 32) * this.#table.length);
   }
 
   #ownerOf(place: number): number {
@@ -201,6 +229,9 @@ function wrongBytes(why: string): Error {
     `The bytes are no index of copies that can be read here: ${why}. Make the index anew from the articles' texts.`,
   );
 }
+
+/** Returns the number of bits that a place takes, at most 31. */
+const bitsFor = (places: number): number => Math.min(31, 32 - Math.clz32(places));
 
 /** Returns the array, or a copy with room for `length` numbers. */
 function grown(array: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

@@ -25,8 +25,8 @@ export type Printable = Pick<Article, 'text'> & Partial<Pick<Article, 'blocks'>>
 const WORDS = { size: 5, seed: 1 };
 const NAMES = { size: 3, seed: 2 };
 /** Measured by `npm run bench -- copies`: with half of these a hundredth of the copies at a Jaccard of .5 is lost. */
-const WORD_SKETCH: SketchSize = { least: 14, perRoot: 0.85 };
-const NAME_SKETCH: SketchSize = { least: 6, perRoot: 1.1 };
+const WORD_SKETCH: SketchSize = { least: 20, perRoot: 0.6 };
+const NAME_SKETCH: SketchSize = { least: 8, perRoot: 0.8 };
 
 const OWN_KINDS: ReadonlySet<Block['kind']> = new Set(['body', 'dek', 'list']);
 
