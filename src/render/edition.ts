@@ -18,15 +18,16 @@ export interface Edition {
   readonly articles: ReadonlyMap<ArticleId, DossierArticle>;
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly quotations: ReadonlyMap<QuotationId, Quotation>;
-  /** Numbers of the origins, from 1, of every article. */
+  /** Numbers of the origins, from 1, of every article: its own, and those of passages that stand in it. */
   readonly originsOf: ReadonlyMap<ArticleId, readonly number[]>;
 }
 
 /** Returns the dossier with its lookups. */
 export function layOut(dossier: Dossier): Edition {
   const originsOf = new Map<ArticleId, number[]>();
-  for (const [index, { articles }] of dossier.origins.entries())
-    for (const article of articles) originsOf.set(article, [...(originsOf.get(article) ?? []), index + 1]);
+  for (const [index, { level, articles }] of dossier.origins.entries())
+    for (const article of level === 'upstream' ? [] : articles)
+      originsOf.set(article, [...(originsOf.get(article) ?? []), index + 1]);
   return {
     dossier,
     sources: nameSources(dossier),

@@ -1,5 +1,6 @@
 /** Who copied whom: the articles of each origin as trees, from the text that the others go back to. */
 
+import type { Dossier } from '../model/dossier.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Origin, Reuse } from '../model/reuse.ts';
 import type { Edition } from './edition.ts';
@@ -22,7 +23,9 @@ export interface Lineage {
 export interface Lineages {
   /** Origins of several articles or with a stated upstream, the largest first. */
   readonly shared: readonly Lineage[];
-  /** Origins that are one article of its own. */
+  /** Upstreams on which several articles rest, the largest first. Nobody copied anybody there. */
+  readonly resting: readonly Lineage[];
+  /** Origins that are one article of its own, no part of which stands in another. */
   readonly lone: readonly Lineage[];
   /** Reuse that no tree shows: between origins, or beside a closer pair. The largest share first. */
   readonly beside: readonly Reuse[];
@@ -30,32 +33,54 @@ export interface Lineages {
 
 export function lineagesOf({ dossier }: Edition): Lineages {
   const drawn = new Set<Reuse>();
-  const lineages = dossier.origins.map((origin, index) => {
-    const parents = parentsOf(origin, dossier.reuse);
+  const wholeOf = wholesOf(dossier);
+  const lineages = dossier.origins.map((origin, index): Lineage => {
+    const parents = parentsOf(origin, dossier.reuse, wholeOf);
     for (const { reuse } of parents.values()) drawn.add(reuse);
-    return { origin, number: index + 1, trees: treesOf(origin, parents) };
+    const trees = treesOf(origin, parents);
+    const isPart = ({ copies }: Copy): boolean => origin.level === 'article' || copies.length > 0;
+    return { origin, number: index + 1, trees: trees.filter(isPart) };
   });
+  const inParts = new Set(
+    dossier.origins.flatMap(({ level, articles }) => (level === 'passage' ? articles : [])),
+  );
+  const copied = lineages.filter(({ origin }) => origin.level !== 'upstream');
   const isShared = ({ origin }: Lineage): boolean =>
     origin.articles.length > 1 || origin.upstream !== undefined;
+  const isLarger = (a: Lineage, b: Lineage): number =>
+    b.origin.articles.length - a.origin.articles.length || a.number - b.number;
   return {
-    shared: lineages
-      .filter(isShared)
-      .sort((a, b) => b.origin.articles.length - a.origin.articles.length || a.number - b.number),
-    lone: lineages.filter((lineage) => !isShared(lineage)),
+    shared: copied.filter(isShared).sort(isLarger),
+    resting: lineages.filter(({ origin }) => origin.level === 'upstream').sort(isLarger),
+    lone: copied.filter((lineage) => !isShared(lineage) && !inParts.has(lineage.origin.articles[0])),
     beside: dossier.reuse.filter((reuse) => !drawn.has(reuse)).sort((a, b) => b.share - a.share),
   };
 }
+
+/** Returns the origin that each article counts for as a whole. */
+const wholesOf = ({ origins }: Dossier): ReadonlyMap<ArticleId, string> =>
+  new Map(
+    origins
+      .filter(({ level }) => level === 'article')
+      .flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
+  );
 
 type Parents = ReadonlyMap<ArticleId, { readonly parent: ArticleId; readonly reuse: Reuse }>;
 
 /**
  * Returns for each article of an origin the one it most clearly goes back to: pairs of known direction first, then
- * those that share most. A pair of unknown direction may stand either way round.
+ * those that share most. A pair of unknown direction may stand either way round. Copied parts are drawn between articles
+ * of different wholes, whose own copies are drawn with them.
  */
-function parentsOf(origin: Origin, reuse: readonly Reuse[]): Parents {
-  const members = new Set(origin.articles);
+function parentsOf(
+  { articles, level }: Origin,
+  reuse: readonly Reuse[],
+  wholeOf: ReadonlyMap<ArticleId, string>,
+): Parents {
+  const members = new Set(level === 'upstream' ? [] : articles);
   const pairs = reuse
     .filter(({ from, to }) => members.has(from) && members.has(to))
+    .filter(({ from, to }) => level === 'article' || wholeOf.get(from) !== wholeOf.get(to))
     .sort((a, b) => Number(b.direction === 'known') - Number(a.direction === 'known') || b.share - a.share);
   const parents = new Map<ArticleId, { parent: ArticleId; reuse: Reuse }>();
   for (const pair of pairs) {

@@ -3,6 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Claim } from '../../model/claim.ts';
+import { COUNTED, supportOf } from '../counting.ts';
 import { count, type Edition, type Status, statusOfClaim } from '../edition.ts';
 import { type Columns, columnsOf, Marks } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
@@ -19,7 +20,7 @@ export function Carried({ edition }: { readonly edition: Edition }): VNode | nul
     title: 'Who carried what',
     lede: `${count(claims.length, 'claim')}, ${
       shared.length === 0 ? 'none' : shared.length
-    } of them with more than one origin. Copies of one text count as one origin. Where a publisher’s letters are missing, it leaves the claim out.`,
+    } of them with more than one origin. ${COUNTED[edition.dossier.independentBy]} Where a publisher’s letters are missing, it leaves the claim out.`,
     children: html`${FoldedList({
       items: shared,
       shown: 15,
@@ -62,12 +63,13 @@ function ClaimOf({
   readonly columns: Columns | undefined;
 }): VNode {
   const status = statusOfClaim(edition, claim);
+  const support = supportOf(edition, claim);
   return html`<li class=${`claim ${status}`}>
     ${Sign({ status })}
     <p class="assertion" dir="auto">${claim.text}</p>
     <p class="support">
       <span class="why"
-        ><b>${STATUS_WORDS[status].word}</b>${claim.origins.length > 1 && `, ${count(claim.origins.length, 'origin')}`}</span
+        ><b>${STATUS_WORDS[status].word}</b>${support !== null && `, ${support}`}</span
       >
       ${Marks({ edition, evidence: claim.statements.map(({ evidence }) => evidence), most: columns?.size ?? 8, columns })}
     </p>

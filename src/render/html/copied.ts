@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { ArticleId } from '../../model/ids.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
+import { COUNTED, wholeOrigins } from '../counting.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, written } from '../languages.ts';
 import { type Copy, type Lineage, lineagesOf } from '../lineage.ts';
@@ -13,16 +14,24 @@ import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
 
 export function Copied({ edition }: { readonly edition: Edition }): VNode | null {
-  const { shared, lone, beside } = lineagesOf(edition);
-  if (edition.articles.size < 2 || shared.length + lone.length === 0) return null;
+  const { shared, resting, lone, beside } = lineagesOf(edition);
+  const whole = wholeOrigins(edition.dossier).length;
+  if (edition.articles.size < 2 || whole === 0) return null;
   return Section({
     id: 'copied',
     title: 'Who copied whom',
-    lede: `${count(edition.articles.size, 'article')}, ${count(shared.length + lone.length, 'origin')} at most. What goes back to one text, or to one briefing, agency or post, counts once.`,
+    lede: `${count(edition.articles.size, 'article')}, ${count(whole, 'origin')} at most. ${COUNTED[edition.dossier.independentBy]}`,
     children: html`<div class="lineages">
       ${shared.map((lineage) => Origin({ edition, lineage }))}
       ${lone.length > 0 && Lone({ edition, lone })}
     </div>
+    ${FoldedList({
+      items: resting,
+      shown: RESTING,
+      className: 'lineages resting',
+      summary: (hidden) => count(hidden, 'more upstream'),
+      item: (lineage) => html`<li class="origin">${OriginOf({ edition, lineage })}</li>`,
+    })}
     ${FoldedList({
       items: beside,
       shown: 0,
@@ -38,22 +47,29 @@ export function Copied({ edition }: { readonly edition: Edition }): VNode | null
   });
 }
 
-function Origin({ edition, lineage }: { readonly edition: Edition; readonly lineage: Lineage }): VNode {
+/** How many upstreams are shown before the rest folds. */
+const RESTING = 6;
+
+const Origin = (given: { readonly edition: Edition; readonly lineage: Lineage }): VNode =>
+  html`<div class="origin">${OriginOf(given)}</div>`;
+
+function OriginOf({ edition, lineage }: { readonly edition: Edition; readonly lineage: Lineage }): VNode {
   const { origin, number, trees } = lineage;
-  return html`<div class="origin">
-    <p class="number"><span class="hidden">Origin </span>${number}</p>
+  return html`<p class="number"><span class="hidden">Origin </span>${number}</p>
     <div>
       <h3>
-        ${origin.upstream ? html`<bdi>${origin.upstream}</bdi>` : Name({ edition, article: trees[0]?.article ?? origin.articles[0] })}
+        ${origin.upstream ? html`<bdi>${heading(origin.upstream)}</bdi>` : Name({ edition, article: trees[0]?.article ?? origin.articles[0] })}
       </h3>
       <p class="because">
         <span dir="auto">${sentence(origin.because)}</span>
         ${Marks({ edition, evidence: origin.evidence })}
       </p>
       ${Tree({ edition, copies: trees, top: true })}
-    </div>
-  </div>`;
+    </div>`;
 }
+
+/** "briefing of Ilsa Vennick" at the head of a paragraph. */
+export const heading = (upstream: string): string => upstream.charAt(0).toUpperCase() + upstream.slice(1);
 
 /** Reasons are written as a clause: "both credit the same agency". */
 export const sentence = (because: string): string =>

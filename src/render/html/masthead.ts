@@ -3,6 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Basis } from '../../model/article.ts';
+import { wholeOrigins } from '../counting.ts';
 import { formatWithWeekday } from '../dates.ts';
 import { count, type Edition, formatNumber, type Status } from '../edition.ts';
 import { Marks } from './marks.ts';
@@ -40,7 +41,9 @@ export const subtitle = ({ dossier: { articles } }: Edition): string =>
     ? 'one account of one event'
     : `${articles.length} accounts of one event, side by side`;
 
-function deck({ dossier: { articles, origins } }: Edition): string {
+function deck({ dossier }: Edition): string {
+  const { articles } = dossier;
+  const origins = wholeOrigins(dossier);
   const opens = 'Every mark opens the words in their place.';
   if (articles.length < 2) return `What this account says, and whose words it gives. ${opens}`;
   if (origins.length === 1)
@@ -50,7 +53,8 @@ function deck({ dossier: { articles, origins } }: Edition): string {
 
 /** Returns the figures of the masthead: a number, its noun and a remark. */
 export function figuresOf(edition: Edition): [number: number, noun: string, remark: string][] {
-  const { pages, articles, origins } = edition.dossier;
+  const { pages, articles } = edition.dossier;
+  const origins = wholeOrigins(edition.dossier);
   const sources = [...edition.sources.values()];
   const publishers = new Set(sources.filter(({ published }) => published).map(({ name }) => name)).size;
   const unnamed = sources.filter(({ published }) => !published).length;

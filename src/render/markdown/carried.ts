@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts';
+import { supportOf } from '../counting.ts';
 import { count, sourceOf, statusOfClaim } from '../edition.ts';
 import { claimsByWeight } from '../html/carried.ts';
 import { STATUS_WORDS } from '../html/status.ts';
@@ -28,5 +29,6 @@ function row({ edition, marks }: Sheet, claim: Claim): string {
   const evidence = claim.statements.map((statement) => statement.evidence);
   const names = [...new Set(evidence.map((citation) => plain(sourceOf(edition, citation).name)))];
   const { word } = STATUS_WORDS[statusOfClaim(edition, claim)];
-  return `| ${plain(claim.text)}${marks(evidence)} | ${word} | ${claim.origins.length} | ${names.join(', ')} |`;
+  const support = claim.origins.length > 1 ? null : supportOf(edition, claim);
+  return `| ${plain(claim.text)}${marks(evidence)} | ${word}${support === null ? '' : `, ${plain(support)}`} | ${claim.origins.length} | ${names.join(', ')} |`;
 }

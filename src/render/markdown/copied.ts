@@ -1,18 +1,21 @@
+import { COUNTED, wholeOrigins } from '../counting.ts';
 import { count, sourceOf } from '../edition.ts';
-import { reuseWords, sentence } from '../html/copied.ts';
+import { heading, reuseWords, sentence } from '../html/copied.ts';
 import { type Copy, type Lineage, lineagesOf } from '../lineage.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
 
 /** Who copied whom: a nested list for every origin. */
 export function copied(sheet: Sheet): string[] {
-  const { shared, lone } = lineagesOf(sheet.edition);
-  if (sheet.edition.articles.size < 2 || shared.length + lone.length === 0) return [];
+  const { shared, resting, lone } = lineagesOf(sheet.edition);
+  const { dossier } = sheet.edition;
+  const whole = wholeOrigins(dossier).length;
+  if (sheet.edition.articles.size < 2 || whole === 0) return [];
   return [
     '',
     '## Who copied whom',
     '',
-    `${count(shared.length + lone.length, 'origin')} at most. What goes back to one text, or to one briefing, agency or post, counts once.`,
+    `${count(whole, 'origin')} at most. ${COUNTED[dossier.independentBy]}`,
     ...shared.flatMap((lineage) => originLines(sheet, lineage)),
     ...(lone.length > 0
       ? [
@@ -22,16 +25,17 @@ export function copied(sheet: Sheet): string[] {
           ...lone.map(({ origin }) => `- ${nameOf(sheet, origin.articles[0])}`),
         ]
       : []),
+    ...resting.flatMap((lineage) => originLines(sheet, lineage)),
   ];
 }
 
 function originLines(sheet: Sheet, { origin, number, trees }: Lineage): string[] {
   return [
     '',
-    `### Origin ${number}${origin.upstream ? `: ${plain(origin.upstream)}` : ''}`,
+    `### Origin ${number}${origin.upstream ? `: ${plain(heading(origin.upstream))}` : ''}`,
     '',
     `${plain(sentence(origin.because))}${sheet.marks(origin.evidence)}`,
-    '',
+    ...(trees.length > 0 ? [''] : []),
     ...trees.flatMap((tree) => treeLines(sheet, tree, '')),
   ];
 }
