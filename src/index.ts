@@ -3,7 +3,9 @@
 export type * from './model/annotation.ts';
 export type * from './model/article.ts';
 export type * from './model/brief.ts';
+export type * from './model/check.ts';
 export type * from './model/claim.ts';
+export type * from './model/comparison.ts';
 export type * from './model/dossier.ts';
 export type * from './model/entity.ts';
 export type * from './model/extracted.ts';
@@ -16,6 +18,8 @@ export type * from './model/stance.ts';
 export type * from './model/timeline.ts';
 export type * from './model/value.ts';
 export { type BriefOptions, brief } from './pipeline/brief.ts';
+export { type CheckOptions, check, foundSomething } from './pipeline/check.ts';
+export { type CompareOptions, compare } from './pipeline/compare.ts';
 export {
   type ExtractOptions,
   extract,
@@ -25,6 +29,12 @@ export {
 export type { PublisherFile } from './pipeline/publishers.ts';
 export { NothingReadable, OptionError, type ReadingOptions } from './pipeline/reading.ts';
 export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
+export { renderCheck } from './render/check.ts';
+export { renderComparison } from './render/compared-html.ts';
+export { renderComparisonText } from './render/compared-text.ts';
 export { extractedMarkdown, extractedText } from './render/extracted.ts';
 export { renderHtml } from './render/html.ts';
 export { renderMarkdown } from './render/markdown.ts';
+export type { Screen } from './render/terminal.ts';
+export type { BlockedText } from './text/alike-sentences.ts';
+export { type SideBySide, setSideBySide } from './text/side-by-side.ts';

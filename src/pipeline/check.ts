@@ -19,7 +19,7 @@ export interface CheckOptions extends ReadingOptions {
 /**
  * Returns of each article of the inputs whether a machine swapped its words, and which others it shares text with. Of
  * the inputs to check against only what may be a copy is kept in memory.
- * @throws NothingReadable, with the reason for each input; OptionError
+ * @throws NothingReadable, with the reason for each input, also where nothing to check against can be read; OptionError
  */
 export async function check(
   inputs: readonly string[],
@@ -33,6 +33,7 @@ export async function check(
     against.length > 0
       ? await seekCandidates(given, against, options, (articles) => onStep('looking through', articles))
       : undefined;
+  if (found?.seen === 0 && found.failures.length > 0) throw new NothingReadable(found.failures);
   const pages = [...given.pages, ...(found?.pages ?? [])];
   const addresses = new Map(pages.map(({ id, uri }) => [id, uri]));
   const nameOf = ({ id, page, uri, title, publisher, published }: DossierArticle): ArticleName => ({
