@@ -6,12 +6,6 @@ import { type Draft, mixed, type Newsroom, pick, type Random, type Sentence } fr
 
 export type Change = (draft: Draft, random: Random) => Draft;
 
-/** A kind of copy, and how many of them stand among a thousand articles. */
-export interface Plant {
-  readonly name: string;
-  readonly change: Change;
-}
-
 /** Words of the one who copies, who writes no names into them. */
 export type OtherWord = (word: string, random: Random) => string;
 

@@ -5,7 +5,6 @@ import type { SpinModel } from '../../src/language/spin.ts';
 import {
   type Fingerprint,
   fingerprintOf,
-  isCopy,
   type Likenesses,
   likenessOf,
 } from '../../src/stages/reuse/fingerprint.ts';
@@ -279,6 +278,3 @@ export function exactPairs({ specs, owns }: Run, least: number, more: Iterable<F
 /** Are both of one report, or one the report itself? */
 export const isFamily = (specs: readonly Spec[], one: number, other: number): boolean =>
   specs[one]!.story === specs[other]!.story && specs[one]!.report === specs[other]!.report;
-
-export const copiesAmong = (found: readonly Found[]): Found[] =>
-  found.filter(({ likeness }) => isCopy(likeness));
