@@ -5,10 +5,11 @@ import type { Annotation, Sentence, Times } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Origin, Reuse } from '../../model/reuse.ts';
+import type { Origin, OriginLevel, Reuse } from '../../model/reuse.ts';
 import { cite } from '../../text/offsets.ts';
-import { gatherClaims } from './claims.ts';
+import { type Claims, gatherClaims } from './claims.ts';
 
 export interface Told {
   readonly text: string;
@@ -17,28 +18,51 @@ export interface Told {
   readonly names?: readonly string[];
   /** By the words that name it, a day. */
   readonly days?: Readonly<Record<string, string>>;
-  /** Reported clauses, by their words: who is said to say so. */
-  readonly reported?: Readonly<Record<string, string>>;
+  /** The A Post, the B Post and so on, where it is not said. */
+  readonly publisher?: string;
+  /** Reported clauses, by their words: who is said to say so, or also on what occasion. */
+  readonly reported?: Readonly<Record<string, string | Report>>;
   /** Words that a machine swapped, with what they stand for. */
   readonly swaps?: Readonly<Record<string, string>>;
 }
 
+/** Whose words a clause is; somebody with a name is an entity. */
+export interface Report {
+  readonly by: string;
+  readonly cue?: string;
+  readonly on?: string;
+  readonly medium?: string;
+  readonly addressee?: string;
+  /** How the text names him: "the ministry's spokeswoman". */
+  readonly as?: string;
+}
+
 /** Returns the claims of articles of different publishers, the first with id `a`, each an origin of its own. */
-export function claimsOf(
+export const claimsOf = (told: readonly Told[], more: More = {}): readonly Claim[] =>
+  countedOf(told, more).items;
+
+interface More {
+  readonly reuse?: readonly Reuse[];
+  readonly origins?: readonly Origin[];
+  readonly independentBy?: OriginLevel;
+}
+
+/** Returns the claims with the origins that count for single claims only. */
+export function countedOf(
   told: readonly Told[],
-  { reuse = [], origins }: { readonly reuse?: readonly Reuse[]; readonly origins?: readonly Origin[] } = {},
-): readonly Claim[] {
+  { reuse = [], origins, independentBy = 'upstream' }: More = {},
+): Claims {
   const articles = told.map(articleOf);
   const found = {
     articles,
     annotations: articles.map((article, at) => annotationOf(article, told[at]!)),
     quotations: articles.flatMap((article, at) => quotationsOf(article, told[at]!)),
-    entities: [],
+    entities: entitiesOf(told),
     times: articles.map((article, at) => timesOf(article, told[at]!)),
     reuse,
     origins: origins ?? articles.map((article, at) => originOf(`o${at + 1}`, [article.id])),
   };
-  return gatherClaims(found, english).items;
+  return gatherClaims(found, english, independentBy);
 }
 
 export const originOf = (
@@ -58,7 +82,7 @@ const dayOf = (day: string): Interval => {
   return { start: day, end: next.toISOString().slice(0, 10) };
 };
 
-function articleOf({ text, on, swaps = {} }: Told, at: number): DossierArticle {
+function articleOf({ text, on, publisher, swaps = {} }: Told, at: number): DossierArticle {
   const id = String.fromCharCode(97 + at);
   const found = Object.entries(swaps).map(([swapped, restored]) => ({
     ...spanOf(text, swapped),
@@ -73,7 +97,7 @@ function articleOf({ text, on, swaps = {} }: Told, at: number): DossierArticle {
     page: id,
     uri: `file:///${id}.txt`,
     title: null,
-    publisher: `The ${id.toUpperCase()} Post`,
+    publisher: publisher ?? `The ${id.toUpperCase()} Post`,
     byline: null,
     published: on === undefined ? null : { value: dayOf(on), basis: 'stated', evidence: [] },
     language: 'en',
@@ -111,19 +135,38 @@ const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation
 });
 
 const quotationsOf = (article: DossierArticle, { reported = {} }: Told): Quotation[] =>
-  Object.entries(reported).map(([words, source], at) => ({
-    id: `${article.id}${at}`,
-    article: article.id,
-    kind: 'indirect',
-    source: null,
-    sourceText: source,
-    cue: null,
-    content: [cite(article, spanOf(article.text, words))],
-    medium: null,
-    addressee: null,
-    said: null,
-    spun: false,
+  Object.entries(reported).map(([words, report], at) => {
+    const { by, as, cue, on, medium, addressee } = typeof report === 'string' ? { by: report } : report;
+    return {
+      id: `${article.id}${at}`,
+      article: article.id,
+      kind: 'indirect',
+      source: isName(by) ? by : null,
+      sourceText: as ?? by,
+      cue: cue === undefined ? null : cite(article, spanOf(article.text, cue)),
+      content: [cite(article, spanOf(article.text, words))],
+      medium: medium ?? null,
+      addressee: addressee ?? null,
+      said: on === undefined ? null : dayOf(on),
+      spun: false,
+    };
+  });
+
+const isName = (by: string): boolean => /^(?!The )\p{Lu}/u.test(by);
+
+/** Returns those who are reported by name: persons by two words, bodies by one. */
+function entitiesOf(told: readonly Told[]): Entity[] {
+  const reports = told.flatMap(({ reported = {} }) => Object.values(reported));
+  const names = new Set(reports.map((report) => (typeof report === 'string' ? report : report.by)));
+  return [...names].filter(isName).map((name) => ({
+    id: name,
+    name,
+    type: name.includes(' ') ? 'person' : 'organisation',
+    aliases: [],
+    roles: [],
+    mentions: [{ article: 'a', start: 0, end: 0, exact: '' }],
   }));
+}
 
 const timesOf = (article: DossierArticle, { on, days = {} }: Told): Times => ({
   stage: 'times',
