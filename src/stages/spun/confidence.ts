@@ -1,7 +1,7 @@
 /**
  * How sure a restoration is: whether the words were swapped at all, and whether the suggested words stood there. What
  * counts, besides the gain of the reading, is how the whole text was spun: the more words of a kind are surely
- * swapped, the likelier are faint ones; an original that the text prints elsewhere was not always swapped.
+ * swapped, the likelier are faint ones; and an original that the text has elsewhere is one of its words.
  */
 
 import type { Reading, Token } from './decode.ts';

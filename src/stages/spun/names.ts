@@ -1,7 +1,7 @@
 /** Finds names that a spinner translated word by word: "White Home", where the White House is a known name. */
 
 import type { Language } from '../../language/language.ts';
-import type { SpinModel } from '../../language/spin.ts';
+import type { SpinModel, Substitution } from '../../language/spin.ts';
 import type { Annotation, EntityType } from '../../model/annotation.ts';
 import type { Article, ArticleId, Swap } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
@@ -158,11 +158,7 @@ function swapsOf(
 
 /** Returns by what the printed word may stand for the name's, `null` where nothing says so. */
 function wayOf(token: Token, original: string, model: SpinModel): 'habit' | 'thesaurus' | null {
-  if (token.id < 0) return null;
-  const found = model
-    .substitutionsOf(token.id)
-    .filter(({ rest, originals }) => rest.length === 0 && originals.length === 1)
-    .filter(({ originals }) => model.wordOf(originals[0]!) === original);
+  const found = wordForWord(token, model).filter(({ originals }) => model.wordOf(originals[0]!) === original);
   if (found.length === 0) return null;
   return found.some(({ known }) => known) ? 'habit' : 'thesaurus';
 }
@@ -209,13 +205,18 @@ function runFrom(tokens: readonly Token[], from: number): Token[] {
 }
 
 /** Returns the single words for which spinners print a word. */
-const knownOriginals = ({ id }: Token, model: SpinModel): string[] =>
-  id < 0
+const knownOriginals = (token: Token, model: SpinModel): string[] =>
+  wordForWord(token, model)
+    .filter(({ known }) => known)
+    .map(({ originals }) => model.wordOf(originals[0]!));
+
+/** Returns what a single word may stand for, whoever owns it. */
+function wordForWord({ text }: Token, model: SpinModel): Substitution[] {
+  const id = model.idOf(plainOf(text));
+  return id < 0
     ? []
-    : model
-        .substitutionsOf(id)
-        .filter(({ rest, originals, known }) => known && rest.length === 0 && originals.length === 1)
-        .map(({ originals }) => model.wordOf(originals[0]!));
+    : model.substitutionsOf(id).filter(({ rest, originals }) => rest.length === 0 && originals.length === 1);
+}
 
 const nameSwap = ({ start, text: printed }: Token, original: string, confidence: number): Swap => {
   const text = withoutPossessive(printed);

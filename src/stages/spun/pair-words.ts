@@ -83,7 +83,10 @@ function substitutionsAt(tokens: readonly Token[], at: number, model: SpinModel)
     .filter(({ rest }) => rest.every((next, i) => tokens[at + 1 + i]?.id === next));
 }
 
-/** Words that agree on each side of words that were swapped, the nearest of them equal; and the most that were. */
+/**
+ * Words that agree on each side of words that were swapped, the nearest of them equal; and the most that were, for one
+ * word of the other side.
+ */
 const AGREEING = 2;
 const MOST_FORCED = 3;
 
@@ -106,7 +109,8 @@ function keepForced(steps: readonly Step[], printed: readonly Token[], clean: re
     const held =
       agrees(steps.slice(Math.max(0, at - AGREEING), at).reverse()) &&
       agrees(steps.slice(last + 1, last + 1 + AGREEING));
-    if (held && isSwappable(run.printed, printed) && isSwappable(run.clean, clean)) pairs.push(run);
+    const single = [run.printed, run.clean].some(({ start, end }) => end - start === 1);
+    if (held && single && isSwappable(run.printed, printed) && isSwappable(run.clean, clean)) pairs.push(run);
     at = last;
   }
   return pairs;
