@@ -84,8 +84,7 @@ function substitutionsAt(tokens: readonly Token[], at: number, model: SpinModel)
 }
 
 /**
- * Words that agree on each side of words that were swapped, the nearest of them equal; and the most that were, for one
- * word of the other side.
+ * Words that agree on each side of words that were swapped; and the most that were, for one word of the other side.
  */
 const AGREEING = 2;
 const MOST_FORCED = 3;
@@ -107,7 +106,7 @@ function keepForced(steps: readonly Step[], printed: readonly Token[], clean: re
       kind: 'forced',
     };
     const held =
-      agrees(steps.slice(Math.max(0, at - AGREEING), at).reverse()) &&
+      agrees(steps.slice(Math.max(0, at - AGREEING), at)) &&
       agrees(steps.slice(last + 1, last + 1 + AGREEING));
     const single = [run.printed, run.clean].some(({ start, end }) => end - start === 1);
     if (held && single && isSwappable(run.printed, printed) && isSwappable(run.clean, clean)) pairs.push(run);
@@ -117,7 +116,7 @@ function keepForced(steps: readonly Step[], printed: readonly Token[], clean: re
 }
 
 const agrees = (nearest: readonly Step[]): boolean =>
-  nearest.length === AGREEING && nearest[0]!.kind === 'equal' && nearest.every(({ loose }) => !loose);
+  nearest.length === AGREEING && nearest.every(({ loose }) => !loose);
 
 /** Numbers and names that differ are other facts, not other words. */
 const isSwappable = ({ start, end }: Span, tokens: readonly Token[]): boolean =>

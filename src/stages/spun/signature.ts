@@ -92,8 +92,11 @@ export function withSignature(model: SpinModel, signature: Signature): SpinModel
     );
     pairs.set(first!, [...(pairs.get(first!) ?? []), ...known]);
   }
+  const { begin, end, logProbability } = model;
   return {
-    ...model,
+    begin,
+    end,
+    logProbability,
     idOf,
     wordOf: (id) => (id >= FIRST_ADDED ? words[id - FIRST_ADDED]! : model.wordOf(id)),
     substitutionsOf: (id) => {
