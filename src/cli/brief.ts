@@ -83,5 +83,5 @@ async function briefTo(
 
 /** What a dossier says about itself; the rest of `unchecked` is about the inputs, of which the user is warned. */
 const LAYERS: ReadonlySet<string> = new Set(
-  'issues stances expectations framing comparison quotations times'.split(' '),
+  'issues stances expectations framing comparison quotations times origins'.split(' '),
 );

@@ -119,6 +119,7 @@ export function compileDossier(
       quotations,
       times,
       language,
+      independentBy,
     }),
   };
   return { dossier: { ...dossier, digests: digestsOf(dossier) }, empty };

@@ -7,6 +7,7 @@ import type { Times } from '../model/annotation.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { ReadFailure } from '../model/page.ts';
 import type { Quotation } from '../model/quotation.ts';
+import type { OriginLevel } from '../model/reuse.ts';
 import { formatBetween } from '../render/dates.ts';
 import { nameOfLanguage } from '../text/languages.ts';
 
@@ -25,7 +26,16 @@ interface Heap {
   readonly quotations: readonly Quotation[];
   readonly times: readonly Times[];
   readonly language: Language;
+  readonly independentBy: OriginLevel;
 }
+
+/** What was not looked at where origins are counted less strictly than they could be. */
+const NOT_COUNTED: Readonly<Record<OriginLevel, string | null>> = {
+  article:
+    'Counted by article: what articles have in a copied passage, or from one briefing, agency or post, counts several times.',
+  passage: 'Counted by passage: what articles have from one briefing, agency or post counts several times.',
+  upstream: null,
+};
 
 /** Returns what was not checked: inputs first, then articles, then whole layers. */
 export const uncheckedOf = ({
@@ -35,6 +45,7 @@ export const uncheckedOf = ({
   quotations,
   times,
   language,
+  independentBy,
 }: Heap): Unchecked[] => [
   ...failures.map(({ input, cause, remedy }) => ({ what: input, why: `${cause} ${remedy}` })),
   ...failed,
@@ -50,6 +61,7 @@ export const uncheckedOf = ({
     ['One time could not be placed on the calendar.', 'times could not be placed on the calendar.'],
   ),
   ...(articles.length === 1 ? [ONE_ARTICLE] : []),
+  ...(NOT_COUNTED[independentBy] === null ? [] : [{ what: 'origins', why: NOT_COUNTED[independentBy] }]),
   ...NOT_BUILT,
 ];
 
