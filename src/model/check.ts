@@ -19,7 +19,7 @@ export interface CheckedArticle
 
 export interface Check {
   readonly articles: readonly CheckedArticle[];
-  /** The articles that `reuse` names besides these. */
+  /** The articles that `reuse` and the evidence of swapped words name besides these. */
   readonly counterparts: readonly ArticleName[];
   /** The number of articles among the inputs to check against. Absent where none were given. */
   readonly against?: number;

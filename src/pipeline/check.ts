@@ -1,6 +1,7 @@
 /** The use case of people who have a text and doubt it: is it spun, and of what is it a copy? */
 
 import { english } from '../language/en/index.ts';
+import type { ArticleId } from '../model/article.ts';
 import type { ArticleName, Check, CheckedArticle } from '../model/check.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { Reuse } from '../model/reuse.ts';
@@ -49,7 +50,7 @@ export async function check(
   const ids = new Set(given.articles.map(({ id }) => id));
   const own = articles.filter(({ id }) => ids.has(id));
   const checked = own.map((article) => ({ ...nameOf(article), ...findingsOf(article, reuse) }));
-  const named = new Set(checked.flatMap((article) => article.reuse.flatMap(({ from, to }) => [from, to])));
+  const named = new Set(checked.flatMap(idsIn));
   return {
     articles: checked,
     counterparts: articles.filter(({ id }) => named.has(id) && !ids.has(id)).map(nameOf),
@@ -61,6 +62,12 @@ export async function check(
     ],
   };
 }
+
+/** Returns the articles that the findings about one name: those it shares text with, and those its words are restored by. */
+const idsIn = ({ reuse, spun }: CheckedArticle): ArticleId[] => [
+  ...reuse.flatMap(({ from, to }) => [from, to]),
+  ...spun.swaps.flatMap(({ evidence }) => evidence?.article ?? []),
+];
 
 function findingsOf(
   { id, language, spun, derivation }: DossierArticle,
