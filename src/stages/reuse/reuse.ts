@@ -112,20 +112,20 @@ const WHOLLY = 0.7;
 function composeReuse(
   one: OwnText,
   other: OwnText,
-  { passages, covered, kept }: Comparison,
+  { passages, derived, kept }: Comparison,
   language: Language,
 ): Reuse {
   const direction = directionOf(one.article, other.article, language);
   const turned = direction.original === 'second';
   // Which of two texts was made from the other decides how much of it is; where that is open, the shorter's part.
   const isFirst = direction.original === undefined ? one.size <= other.size : turned;
-  const [derived, part] = isFirst ? (['first', one] as const) : (['second', other] as const);
+  const [side, part] = isFirst ? (['first', one] as const) : (['second', other] as const);
   const [first, ...rest] = turned ? passages.map(turn).sort((a, b) => a.from.start - b.from.start) : passages;
   const shorter = one.size <= other.size ? kept.first / one.size : kept.second / other.size;
   return {
     from: (turned ? other : one).article.id,
     to: (turned ? one : other).article.id,
-    kind: covered[derived] / part.size >= WHOLLY ? 'wholly' : 'partly',
+    kind: derived[side] / part.size >= WHOLLY ? 'wholly' : 'partly',
     direction: direction.original === undefined ? 'unknown' : 'known',
     share: Math.max(0.001, Math.round(shorter * 1000) / 1000),
     passages: [first!, ...rest],
