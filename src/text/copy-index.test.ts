@@ -4,7 +4,7 @@ import { CopyIndex, MOST_POSTINGS } from './copy-index.ts';
 
 /** A sketch of some hashes of its own and some that it shares with the others that name them. */
 const sketch = (own: number, shared: readonly number[] = []): Uint32Array =>
-  Uint32Array.of(...Array.from({ length: 6 }, (_, at) => 1000 * own + at), ...shared);
+  Uint32Array.of(...Array.from({ length: 12 }, (_, at) => 1000 * own + at), ...shared);
 
 const ordinals = (index: CopyIndex, hashes: Uint32Array): number[] =>
   index.candidates(hashes).map(({ ordinal }) => ordinal);

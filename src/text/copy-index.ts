@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 export interface CandidateLimits {
-  /** Weight from which a text is named. One hash that no other text holds weighs 1, and one of 64 texts a quarter. */
+  /** Weight from which a text is named: 1 is one hash that no other text holds, or two that eight others do. */
   readonly least?: number;
   /** Of more texts the heaviest are named. */
   readonly most?: number;
@@ -99,7 +99,7 @@ export class CopyIndex {
     for (let at = 0; at < sketch.length; at++) {
       holders.length = 0;
       this.#holdersOf(sketch[at]!, holders);
-      const weight = 1 / (1 + Math.log2(Math.max(1, holders.length)) / 2);
+      const weight = weightOf(holders.length);
       for (const ordinal of holders) {
         const tally = tallies.get(ordinal);
         if (tally === undefined) tallies.set(ordinal, { ordinal, shared: 1, weight });
@@ -223,6 +223,9 @@ export class CopyIndex {
     return ordinal;
   }
 }
+
+/** A hash of 64 texts weighs a ninth: boilerplate of a paragraph names none, a whole article that all print does. */
+const weightOf = (holders: number): number => 8 / (7 + holders);
 
 function wrongBytes(why: string): Error {
   return new Error(
