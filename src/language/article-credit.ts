@@ -30,11 +30,18 @@ export function creditOf(article: Article, language: Language): Credit | null {
 
 /** Returns the name by which two credits or publishers are compared. */
 export function nameKey(name: string, words: CreditWords): string {
-  return foldText(usualName(name, words))
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+  return foldText(usualName(siteName(name), words))
     .replace(/^the /, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Returns the name of a site from its host ("www.lna.example", "news.lna.co.example" are "lna"), any other as it is. */
+function siteName(name: string): string {
+  const host = /^(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})\/?$/i.exec(name.trim())?.[1];
+  const labels = host?.split('.').slice(0, -1) ?? [];
+  const own = labels.filter((label, at) => at === 0 || !/^(?:com?|org|net|gov|ac)$/.test(label)).at(-1);
+  return own ?? name;
 }
 
 /** Are two names the same agency's or publisher's? "LNA" is short for "Littoral News Agency". */

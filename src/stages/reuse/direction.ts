@@ -33,11 +33,11 @@ const REASONS: readonly Reason[] = [
       : null;
   },
   (one, other, language) =>
-    aloneCreditsAgency(one, other, language) && !isEarlier(other, one)
-      ? `${capital(nameOf(one))} credits ${creditOf(one, language)!.name}; ${nameOf(other)} has the words without.`
+    aloneCreditsAgency(one, other, language) && isBy(one, creditOf(one, language)!, language)
+      ? `${capital(nameOf(one))} is the agency’s own; ${nameOf(other)} has the words without credit.`
       : null,
   (one, other, language) =>
-    isEarlier(one, other) && !aloneCreditsAgency(other, one, language) && !sharedAgency(one, other, language)
+    isEarlier(one, other) && agencyOf(one, other, language) === null
       ? `${capital(nameOf(one))} was published earlier.`
       : null,
 ];
@@ -50,8 +50,8 @@ export function directionOf(first: DossierArticle, second: DossierArticle, langu
     if (forFirst !== null && forSecond === null) return { original: 'first', because: forFirst };
     if (forSecond !== null && forFirst === null) return { original: 'second', because: forSecond };
   }
-  const agency = sharedAgency(first, second, language);
-  return { because: agency ? `Both credit ${agency}.` : 'Nothing tells which of the two came first.' };
+  const agency = agencyOf(first, second, language);
+  return { because: agency ?? 'Nothing tells which of the two came first.' };
 }
 
 type Reason = (one: DossierArticle, other: DossierArticle, language: Language) => string | null;
@@ -60,15 +60,20 @@ type Reason = (one: DossierArticle, other: DossierArticle, language: Language) =
 const isBy = ({ publisher }: DossierArticle, { name }: Credit, { credits }: Language): boolean =>
   publisher !== null && isSameName(publisher, name, credits);
 
-/** Agencies' texts are printed with and without their names; the one with is nearer to the original. */
+/** Agencies' texts are printed with and without their names. */
 const aloneCreditsAgency = (one: DossierArticle, other: DossierArticle, language: Language): boolean =>
   creditOf(one, language)?.agency === true && creditOf(other, language) === null;
 
-/** Returns the agency that both credit: each may have its text from there, whichever printed it first. */
-function sharedAgency(one: DossierArticle, other: DossierArticle, language: Language): string | null {
+/** Says which agency each of two may have its text from, whichever printed it first; `null` where it is not one. */
+function agencyOf(one: DossierArticle, other: DossierArticle, language: Language): string | null {
   const [credit, another] = [creditOf(one, language), creditOf(other, language)];
-  if (credit === null || another === null) return null;
-  return isSameName(credit.name, another.name, language.credits) ? credit.name : null;
+  if (credit !== null && another !== null)
+    return isSameName(credit.name, another.name, language.credits) ? `Both credit ${credit.name}.` : null;
+  const [credits, without] = credit === null ? [other, one] : [one, other];
+  const agency = credit ?? another;
+  return agency?.agency
+    ? `${capital(nameOf(credits))} credits ${agency.name}; ${nameOf(without)} has the words without, and may have them from there too.`
+    : null;
 }
 
 /** Times that overlap, as a day and an hour of it, tell nothing. */
