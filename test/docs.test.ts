@@ -48,6 +48,8 @@ describe('the documentation', () => {
     ['brief', 'docs/quickstart.md'],
     ['verify', 'docs/quickstart.md'],
     ['extract', 'docs/how-to/extract-articles.md'],
+    ['check', 'docs/how-to/check-and-compare.md'],
+    ['compare', 'docs/how-to/check-and-compare.md'],
   ] as const)
     test(`has every option of synoptic ${command} in ${page}`, () => {
       const help = execFileSync(process.execPath, ['bin/synoptic.js', command, '--help'], {

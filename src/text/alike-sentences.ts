@@ -20,20 +20,23 @@ export interface SpanPair {
 
 /** Share of the pairs of neighbouring words (Dice) from which sentences are shown beside each other. */
 const ALIKE = 0.4;
-/** In words. "He said no." is found everywhere. */
+/** In words. "He said no." is found everywhere; as a paragraph of its own it counts if it is found once. */
 const SHORTEST = 4;
 /** Of the sentences that have two words in a row, so many are looked at. */
 const MOST_POSTINGS = 16;
 
-/** Returns pairs of sentences that are alike, the likest first, none twice; what `taken` covers is left out. */
+/** Returns pairs of paragraphs that are equal and of sentences that are alike, none twice; what `taken` covers is left out. */
 export function alikeSentences(
   first: BlockedText,
   second: BlockedText,
   taken: { readonly first: readonly Span[]; readonly second: readonly Span[] },
 ): SpanPair[] {
-  const [here, there] = [sentencesLeft(first, taken.first), sentencesLeft(second, taken.second)];
+  const equal = equalBlocks(first, second, taken);
+  const left = (text: BlockedText, side: 'first' | 'second'): Sentence[] =>
+    sentencesLeft(text, [...taken[side], ...equal.map((pair) => pair[side])].sort(inTextOrder));
+  const [here, there] = [left(first, 'first'), left(second, 'second')];
   const used = { here: new Set<number>(), there: new Set<number>() };
-  return candidates(here, there)
+  const alike = candidates(here, there)
     .sort((a, b) => b.share - a.share || a.one - b.one || a.other - b.other)
     .flatMap(({ one, other }) => {
       if (used.here.has(one) || used.there.has(other)) return [];
@@ -41,6 +44,33 @@ export function alikeSentences(
       used.there.add(other);
       return [{ first: here[one]!.span, second: there[other]!.span }];
     });
+  return [...equal, ...alike];
+}
+
+const inTextOrder = (a: Span, b: Span): number => a.start - b.start;
+
+/** Returns paragraphs, headings and titles that are equal and stand in each text once, however short they are. */
+function equalBlocks(
+  first: BlockedText,
+  second: BlockedText,
+  taken: { readonly first: readonly Span[]; readonly second: readonly Span[] },
+): SpanPair[] {
+  const [here, there] = [onlyBlocks(first, taken.first), onlyBlocks(second, taken.second)];
+  return [...here].flatMap(([words, block]) => {
+    const other = there.get(words);
+    return block && other ? [{ first: block, second: other }] : [];
+  });
+}
+
+/** Blocks by their words; `null` where several have the same. */
+function onlyBlocks({ text, blocks }: BlockedText, taken: readonly Span[]): Map<string, Span | null> {
+  const found = new Map<string, Span | null>();
+  for (const { start, end } of blocks) {
+    const words = foldText(text.slice(start, end));
+    if (words === '' || overlapping(taken, { start, end }).length > 0) continue;
+    found.set(words, found.has(words) ? null : { start, end });
+  }
+  return found;
 }
 
 interface Sentence {
