@@ -41,8 +41,8 @@ const CHANCE = 40;
 
 /** The same sentence in two texts was written once, whoever copied whom; what people said aside. */
 export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
-  if (a.speaker !== null || Math.abs(a.end - a.start - (b.end - b.start)) > 4 || a.end - a.start < CHANCE)
-    return false;
+  if (a.speaker !== null || a.told.some(({ kind }) => kind === 'direct')) return false;
+  if (Math.abs(a.end - a.start - (b.end - b.start)) > 4 || a.end - a.start < CHANCE) return false;
   const textOf = ({ article, start, end }: ReadStatement): string => foldText(article.text.slice(start, end));
   return textOf(a) === textOf(b);
 }

@@ -93,7 +93,7 @@ function linkCopies(group: readonly ReadStatement[], isCopy: IsCopy): ReadStatem
 }
 
 /** Returns pairs that are the same utterance, or lie in the same words that neither article wrote. */
-function linkQuoted(group: readonly ReadStatement[], isQuoted: IsCopy, { restsOf }: Upstreams): Resting[][] {
+function linkQuoted(group: readonly ReadStatement[], isQuoted: IsCopy, { restOf }: Upstreams): Resting[][] {
   const counted = group.filter(({ origin }) => origin !== undefined);
   const utterances = Map.groupBy(
     counted.flatMap((statement) =>
@@ -106,11 +106,11 @@ function linkQuoted(group: readonly ReadStatement[], isQuoted: IsCopy, { restsOf
   const pairs = firsts.flatMap((one, at) =>
     firsts.slice(at + 1).flatMap((other) => (isQuoted(one, other) ? [[one, other]] : [])),
   );
-  const restOf = (statement: ReadStatement): Resting[] => {
-    const rest = restsOf(statement).find(({ stated }) => stated) ?? restsOf(statement)[0];
-    return [{ statement, rest: rest ?? null }];
-  };
-  return [...lists, ...pairs].filter(({ length }) => length > 1).map((list) => list.flatMap(restOf));
+  const restIn = (statement: ReadStatement): Resting => ({
+    statement,
+    rest: statement.told.map(restOf).find((rest) => rest !== null) ?? null,
+  });
+  return [...lists, ...pairs].filter(({ length }) => length > 1).map((list) => list.map(restIn));
 }
 
 /** Of statements that count for one origin and say the same of where it is from, one is enough. */

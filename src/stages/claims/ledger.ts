@@ -106,13 +106,33 @@ const restsIn = (list: readonly Resting[]): Rest[] => list.flatMap(({ rest }) =>
 
 /** Returns by what an upstream is known again in another claim: who, what, when. */
 function keyOf(rests: readonly Rest[]): string[] {
-  const voices = rests.map(({ voice }) => voice.key).sort();
-  const said = saidIn(rests);
-  return [voices[0] ?? '', kindOf(rests), said === null ? '' : said.start];
+  const { voice, kind, said } = upstreamOf(rests);
+  return [voice?.key ?? '', kind, said?.start ?? ''];
 }
 
-const kindOf = (rests: readonly Rest[]): Rest['kind'] =>
-  rests.find(({ kind }) => kind !== 'words')?.kind ?? 'words';
+/** What the rests have in common: the voice that most of them name, one with a name before others, and the occasion. */
+function upstreamOf(rests: readonly Rest[]): { voice: Rest['voice'] | null } & Pick<Rest, 'kind' | 'said'> {
+  const [main] = [...Map.groupBy(rests, ({ voice }) => voice.key).values()].sort(
+    (a, b) =>
+      Number(b[0]!.voice.source !== null) - Number(a[0]!.voice.source !== null) ||
+      b.length - a.length ||
+      compare(a[0]!.voice.key, b[0]!.voice.key),
+  );
+  const [first] = main ?? [];
+  if (main === undefined || first === undefined) return { voice: null, kind: 'words', said: null };
+  const own = kindOf(main);
+  const told = rests.filter(({ voice: { kind } }) => kind !== 'agency' && kind !== 'outlet');
+  return { voice: first.voice, kind: own === 'words' ? kindOf(told) : own, said: saidIn(rests) };
+}
+
+/** Returns the occasion that is stated most often; of equals the first by name. */
+function kindOf(rests: readonly Rest[]): Rest['kind'] {
+  const known = rests.map(({ kind }) => kind).filter((kind) => kind !== 'words');
+  const counts = [...Map.groupBy(known, (kind) => kind)].sort(
+    (a, b) => b[1].length - a[1].length || compare(a[0], b[0]),
+  );
+  return counts[0]?.[0] ?? 'words';
+}
 
 /** Returns the shortest of the times that are stated. */
 function saidIn(rests: readonly Rest[]): Interval | null {
@@ -134,25 +154,16 @@ function composeCopied(id: OriginId, entries: readonly Entry[]): Origin {
 function composeUpstream(id: OriginId, entries: readonly Entry[], language: Language): Origin {
   const stating = entries.filter(({ rest }) => rest !== null);
   const others = entries.filter(({ rest }) => rest === null);
-  const rests = stating.flatMap(({ rest }) => rest ?? []);
-  const kind = kindOf(rests);
-  const said = saidIn(rests);
-  const { voice } = rests.toSorted((a, b) => compare(a.voice.key, b.voice.key))[0] ?? {};
+  const { voice, kind, said } = upstreamOf(stating.flatMap(({ rest }) => rest ?? []));
   const upstream =
-    voice === undefined
-      ? 'words of others'
-      : language.upstreams.name(kind, voice.name, dayOf(said, language));
+    voice === null ? 'words of others' : language.upstreams.name(kind, voice.name, dayOf(said, language));
   const same = `${kind === 'words' ? 'the same' : 'one'} ${upstream}`;
   return {
     id,
     level: 'upstream',
     articles: idsOf(entries),
     upstream,
-    stated: {
-      kind,
-      source: rests.find(({ voice: { source } }) => source !== null)?.voice.source ?? null,
-      said,
-    },
+    stated: { kind, source: voice?.source ?? null, said },
     because:
       stating.length === 0
         ? `${capital(listEach(entries))} ${fitting(entries, 'prints', 'print')} ${same}.`

@@ -40,7 +40,7 @@ interface Voice {
   readonly name: string;
   readonly source: EntityId | null;
   /** `null` of persons and bodies, whose occasions tell. */
-  readonly kind: 'agency' | 'outlet' | 'document' | null;
+  readonly kind: UpstreamKind | null;
 }
 
 export interface Upstreams {
@@ -161,7 +161,7 @@ function unnamedVoice(printed: readonly string[], language: Language): Voice | n
   const voice = { key: `unnamed ${bare}`, name: printed.join(' '), source: null };
   if (upstreams.voices.has(last)) return { ...voice, kind: null };
   if (!speech.determiners.has(first)) return null;
-  if (speech.documents.has(last)) return { ...voice, kind: 'document' };
+  if (speech.documents.has(last)) return { ...voice, kind: upstreams.occasions.get(last) ?? 'document' };
   return names.bodies.has(last) ? { ...voice, kind: null } : null;
 }
 
