@@ -58,7 +58,8 @@ function foundPairs({ dossier, mateOf }: Reading): Map<string, { from: string; b
 }
 
 /** Returns the kind that covers most of the text. */
-function mainKind({ passages }: Reuse): string {
+function mainKind(reuse: Reuse): string {
+  const passages = reuse.passages.filter(({ upstream }) => !upstream);
   const length = (kind: string): number =>
     passages.filter((passage) => passage.kind === kind).reduce((sum, { to }) => sum + to.end - to.start, 0);
   return [...new Set(passages.map((passage) => passage.kind))].sort((a, b) => length(b) - length(a))[0]!;

@@ -14,7 +14,7 @@ export function summaryOf(dossier: Dossier, file: string): string {
   return [
     `${file}: “${dossier.title}”`,
     `  read      ${count(articles.length, 'article')} on ${count(pages.length, 'page')}, ${count(publishers, 'named publisher')}, ${count(origins.filter(({ level }) => level === 'article').length, 'origin')} at most`,
-    `  copies    ${count(reuse.length, 'pair')} of articles share text; ${spun} machine-spun`,
+    `  copies    ${count(reuse.filter(({ kind }) => kind !== 'not').length, 'pair')} of articles share text; ${spun} machine-spun`,
     `  brief     ${count(items, 'line')}, each with its words`,
     `  claims    ${claims.length}, of which ${corroborated} with several origins and ${contradicted} contradicted`,
     `  said      ${count(quotations.length, 'quotation')}`,

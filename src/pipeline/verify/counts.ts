@@ -117,8 +117,12 @@ function checkArticles({ articles, reuse }: Dossier, wholeOf: WholeOf, checked: 
     );
     checked.count(`articles[${i}]`, wholeOf.has(id), 'It has no origin.');
   }
-  for (const [i, { from, to, share }] of reuse.entries()) {
-    checked.count(`reuse[${i}].share`, share > 0 && share <= 1, 'A share lies above 0 and at most at 1.');
+  for (const [i, { from, to, kind, share }] of reuse.entries()) {
+    checked.count(
+      `reuse[${i}].share`,
+      kind === 'not' ? share === 0 : share > 0 && share <= 1,
+      'A share lies above 0 and at most at 1; of what shares an upstream’s words only it is 0.',
+    );
     checked.count(`reuse[${i}]`, from !== to, 'An article does not reuse itself.');
   }
 }

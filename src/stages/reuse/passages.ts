@@ -105,7 +105,8 @@ function alignCopied(first: OwnText, second: OwnText, taken: Taken): Stretch[] {
   });
 }
 
-function stretchOf(chain: readonly [Tile, ...Tile[]]): { first: Span; second: Span } {
+/** Returns what a chain of equal runs reaches over. */
+export function stretchOf(chain: readonly [Tile, ...Tile[]]): { first: Span; second: Span } {
   const last = chain.at(-1)!;
   return {
     first: { start: chain[0].from, end: last.from + last.length },
@@ -189,7 +190,11 @@ function isSpunStretch(stretch: Stretch, first: OwnText, second: OwnText): boole
 }
 
 /** Returns the stretch as passages that cross no paragraph's edge in either text, so that each can be shown. */
-function cutAtBlocks({ first, second, kind, tiles }: Stretch, here: OwnText, there: OwnText): Passage[] {
+export function cutAtBlocks(
+  { first, second, kind, tiles }: Stretch,
+  here: OwnText,
+  there: OwnText,
+): Passage[] {
   const cut = tiles.flatMap((tile) => cutTile(tile, here, there));
   const edges = cut.flatMap(({ from, to }, at) => {
     const last = cut[at - 1];

@@ -10,12 +10,14 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
+import { overlaps } from '../../text/offsets.ts';
 import { type Pair, pickPairs } from './candidates.ts';
 import { directionOf } from './direction.ts';
 import { Lexicon } from './lexicon.ts';
 import { type OwnText, readOwnText } from './own-text.ts';
 import { type Comparison, compareTexts } from './passages.ts';
 import type { Weigh } from './reworded.ts';
+import { composeShared, findSharedWords, type SharedWords } from './shared-words.ts';
 
 export const stage: Stamp = { stage: 'reuse', version: 3 };
 
@@ -37,12 +39,43 @@ export function findReuse(
       return comparison === null ? [] : [composeReuse(one, other, comparison, language)];
     },
   );
-  const items = [...found, ...equal.map(([one, other]) => equalReuse(one, other, language))];
+  const quoted = Map.groupBy(quotations, ({ article }) => article);
+  const items = [
+    ...withShared(found, findSharedWords(texts), texts, quoted),
+    ...equal.map(([one, other]) => equalReuse(one, other, language)),
+  ];
   items.sort((a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to));
   return { ...stage, items };
 }
 
 const compareIds = (a: ArticleId, b: ArticleId): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Returns what was found with the words that neither of two wrote, and the pairs that share nothing else. */
+function withShared(
+  found: readonly Reuse[],
+  shared: readonly SharedWords[],
+  texts: readonly OwnText[],
+  quotations: ReadonlyMap<ArticleId, readonly Quotation[]>,
+): Reuse[] {
+  const between = new Map(found.map((one) => [[one.from, one.to].sort().join(' '), one]));
+  for (const one of shared) {
+    const [first, second] = [texts[one.pair[0]]!, texts[one.pair[1]]!];
+    const key = [first.article.id, second.article.id].sort().join(' ');
+    const known = between.get(key);
+    if (known === undefined) {
+      between.set(key, composeShared(one, first, second, quotations));
+      continue;
+    }
+    const passages = known.from === first.article.id ? one.passages : one.passages.map(turn);
+    const isNew = (passage: Passage): boolean =>
+      !known.passages.some(({ from }) => overlaps(from, passage.from));
+    const [opening, ...rest] = [...known.passages, ...passages.filter(isNew)].sort(
+      (a, b) => a.from.start - b.from.start,
+    );
+    between.set(key, { ...known, passages: [opening!, ...rest] });
+  }
+  return [...between.values()];
+}
 
 /** So few texts are aligned each with each. */
 const FEW = 24;
@@ -133,7 +166,7 @@ function composeReuse(
   };
 }
 
-const turn = ({ from, to, kind }: Passage): Passage => ({ from: to, to: from, kind });
+const turn = ({ from, to, ...passage }: Passage): Passage => ({ ...passage, from: to, to: from });
 
 function equalReuse(one: DossierArticle, other: DossierArticle, language: Language): Reuse {
   const direction = directionOf(one, other, language);
