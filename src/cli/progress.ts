@@ -20,7 +20,8 @@ export function showProgress(stream: NodeJS.WriteStream, wanted = true): Progres
   let drawn = 0;
   return {
     step: (name, done, total) => {
-      spinner.text = capitalise(name) + (done === undefined ? '' : ` (${done} of ${total})`);
+      const far = total === undefined ? `${done}` : `${done} of ${total}`;
+      spinner.text = capitalise(name) + (done === undefined ? '' : ` (${far})`);
       // The stages are synchronous, so the spinner is drawn here and not by its timer.
       if (performance.now() - drawn < DRAWN_EVERY) return;
       spinner.render();

@@ -4,12 +4,23 @@ import type { ArticleName } from '../model/check.ts';
 import type { Passage, Reuse } from '../model/reuse.ts';
 import { listed } from './edition.ts';
 
-export const KIND_WORDS: Record<Passage['kind'], string> = {
+export const KIND_WORDS: Readonly<Record<Passage['kind'], string>> = {
   verbatim: 'word for word',
   rewritten: 'rewritten',
   spun: 'spun',
   translated: 'translated',
 };
+
+/** Returns how an article goes back to another: "71% in part, word for word". */
+export function reuseWords({ share, kind, direction, passages }: Reuse): string {
+  if (kind === 'not') return 'no copy: both print the same statement or quotation';
+  const way = direction === 'unknown' ? ', either way round' : '';
+  return `${Math.round(share * 100)}% ${kind === 'wholly' ? 'a copy' : 'in part'}, ${kindsOf(passages)}${way}`;
+}
+
+/** Returns "rewritten and word for word": how the passages of their own came about. */
+const kindsOf = (passages: readonly Passage[]): string =>
+  listed([...new Set(passages.filter(({ upstream }) => !upstream).map(({ kind }) => KIND_WORDS[kind]))]);
 
 /** Returns what the article has to do with the other: "A copy of “Ferry sails again” (The Vennery Post)". */
 export function relationWords({ id }: Pick<ArticleName, 'id'>, other: string, reuse: Reuse): string {
@@ -19,7 +30,7 @@ export function relationWords({ id }: Pick<ArticleName, 'id'>, other: string, re
   const part = kind === 'partly' ? ' in part' : '';
   if (direction === 'unknown')
     return kind === 'wholly'
-      ? `The same text as ${other}, whichever came first`
+      ? `Goes back to the same text as ${other}, whichever came first`
       : `Shares passages with ${other}, whichever came first`;
   if (from === id) return `${translated ? 'Translated' : 'Copied'}${part} by ${other}`;
   if (translated) return `Translated${part} from ${other}`;
@@ -28,10 +39,11 @@ export function relationWords({ id }: Pick<ArticleName, 'id'>, other: string, re
 
 /** Returns "89% of the shorter text’s own words stand in both, word for word and rewritten". */
 export function shareWords({ share, passages }: Reuse): string {
-  const kinds = [
-    ...new Set(passages.filter(({ upstream }) => !upstream).map(({ kind }) => KIND_WORDS[kind])),
+  const how = [
+    `${Math.round(share * 100)}% of the shorter text’s own words stand in both`,
+    kindsOf(passages),
   ];
-  return `${Math.round(share * 100)}% of the shorter text’s own words stand in both${kinds.length > 0 ? `, ${listed(kinds)}` : ''}`;
+  return how.filter((words) => words !== '').join(', ');
 }
 
 /** Returns the article's title, who published it, and where it was read. */

@@ -3,12 +3,13 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ArticleId } from '../../model/ids.ts';
-import type { Passage, Reuse } from '../../model/reuse.ts';
+import type { Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { COUNTED, wholeOrigins } from '../counting.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, written } from '../languages.ts';
 import { type Copy, type Lineage, lineagesOf } from '../lineage.ts';
+import { reuseWords } from '../reuse-words.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
@@ -132,20 +133,6 @@ function Name({ edition, article }: { readonly edition: Edition; readonly articl
   return html`<span class="name"
     ><b><bdi>${name}</bdi></b> <span class="code">${code}</span>${spun && html` ${Sign({ status: 'spun' })}<span class="hidden">machine-spun</span>`}</span
   >`;
-}
-
-const KIND_WORDS: Record<Passage['kind'], string> = {
-  verbatim: 'word for word',
-  rewritten: 'rewritten',
-  spun: 'spun',
-  translated: 'translated',
-};
-
-/** Returns how an article goes back to another: "71% in part, word for word". */
-export function reuseWords({ share, kind, direction, passages }: Reuse): string {
-  const kinds = [...new Set(passages.map((passage) => KIND_WORDS[passage.kind]))];
-  const way = direction === 'unknown' ? ', either way round' : '';
-  return `${Math.round(share * 100)}% ${kind === 'wholly' ? 'a copy' : 'in part'}, ${kinds.join(' and ')}${way}`;
 }
 
 function Share({ reuse }: { readonly reuse: Reuse }): VNode {

@@ -1,7 +1,8 @@
 import { COUNTED, wholeOrigins } from '../counting.ts';
 import { count, sourceOf } from '../edition.ts';
-import { heading, reuseWords, sentence } from '../html/copied.ts';
+import { heading, sentence } from '../html/copied.ts';
 import { type Copy, type Lineage, lineagesOf } from '../lineage.ts';
+import { reuseWords } from '../reuse-words.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
 
