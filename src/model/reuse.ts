@@ -31,7 +31,10 @@ export interface Reuse {
   /** How far `to` is derived: not at all where the two share an upstream's words only. */
   readonly kind: Degree;
   readonly direction: 'known' | 'unknown';
-  /** Share of the shorter text's own words, quotations and boilerplate left out, that the passages cover, 0 to 1. */
+  /**
+   * Share of the shorter text's own words, quotations and boilerplate left out, that stand in the other's passages as
+   * they are, 0 to 1; 0 where the two share an upstream's words only.
+   */
   readonly share: number;
   readonly passages: readonly [Passage, ...Passage[]];
   /** What the direction rests on, in plain words. */

@@ -23,6 +23,7 @@ import { joinEntities } from '../stages/foreign/own-names.ts';
 import { findForeignQuotations } from '../stages/foreign/quoted.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
 import { gatherUtterances } from '../stages/quotations/utterances.ts';
+import { deriveArticles } from '../stages/reuse/derivation.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
 import { findTranslated } from '../stages/reuse/translated.ts';
 import { restoreAgain } from '../stages/spun/restore-again.ts';
@@ -126,7 +127,8 @@ export function readStory(
   );
   const reuse = [...copied.items, ...findTranslated(articles, everyone, language)];
   // Names and quotations were read by the first restorations, which know no other article; what follows has the better.
-  const restored = restoreAgain(articles, annotations, reuse, language).articles;
+  const again = restoreAgain(articles, annotations, reuse, language).articles;
+  const restored = deriveArticles(again, [...quotations, ...elsewhere.quotations], reuse, language);
   return {
     articles: restored,
     readable: restored.filter((article) => !isForeign(article, language)),

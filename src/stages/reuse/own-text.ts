@@ -140,12 +140,33 @@ function markOwn(
   quotations: readonly Quotation[],
   language: Language,
 ): Uint8Array {
-  const others = [
-    ...othersWords(article, quotations, language),
-    ...article.blocks.filter((block) => !OWN_KINDS.has(block.kind) || isFurniture(article, block, language)),
-    ...[datelineOf(article), creditOf(article, language)?.evidence].filter((span) => span != null),
-  ];
-  return markWords(words, others).map((marked) => 1 - marked);
+  return markWords(words, notOwn(article, quotations, language)).map((marked) => 1 - marked);
+}
+
+const notOwn = (
+  article: DossierArticle,
+  quotations: readonly Quotation[],
+  language: Language,
+): readonly Span[] => [
+  ...othersWords(article, quotations, language),
+  ...article.blocks.filter((block) => !OWN_KINDS.has(block.kind) || isFurniture(article, block, language)),
+  ...[datelineOf(article), creditOf(article, language)?.evidence].filter((span) => span != null),
+];
+
+/** Returns the stretches of the article's own words, in order: what is not quoted, nor furniture. */
+export function ownSpans(
+  article: DossierArticle,
+  quotations: readonly Quotation[],
+  language: Language,
+): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const other of notOwn(article, quotations, language).toSorted((a, b) => a.start - b.start)) {
+    if (other.start > start) spans.push({ start, end: other.start });
+    start = Math.max(start, other.end);
+  }
+  if (start < article.text.length) spans.push({ start, end: article.text.length });
+  return spans;
 }
 
 /** Returns what the article quotes: utterances, statements, posts. */
