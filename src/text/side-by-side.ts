@@ -75,6 +75,9 @@ interface Run {
   readonly passages: readonly Passage[];
 }
 
+/** In characters. A longer row is hard to read, so a paragraph that goes on is parted behind the next sentence. */
+const LONGEST_ROW = 1500;
+
 function runsOf(pairs: readonly Pair[], first: BlockedText, second: BlockedText): Run[] {
   const order = new Map(
     pairs.toSorted((a, b) => a.second.start - b.second.start).map((pair, at) => [pair, at]),
@@ -86,10 +89,12 @@ function runsOf(pairs: readonly Pair[], first: BlockedText, second: BlockedText)
     const passages = pair.passage ? [pair.passage] : [];
     const goesOn =
       before !== undefined &&
+      run !== undefined &&
+      pair.first.start - run.first.start < LONGEST_ROW &&
       order.get(pair) === order.get(before)! + 1 &&
       blockAt(first, pair.first) === blockAt(first, before.first) &&
       blockAt(second, pair.second) === blockAt(second, before.second);
-    if (run && goesOn)
+    if (goesOn)
       runs[runs.length - 1] = {
         first: { start: run.first.start, end: pair.first.end },
         second: { start: run.second.start, end: pair.second.end },
