@@ -79,7 +79,7 @@ function parentsOf(
 ): Parents {
   const members = new Set(level === 'upstream' ? [] : articles);
   const pairs = reuse
-    .filter(({ from, to }) => members.has(from) && members.has(to))
+    .filter(({ kind, from, to }) => kind !== 'not' && members.has(from) && members.has(to))
     .filter(({ from, to }) => level === 'article' || wholeOf.get(from) !== wholeOf.get(to))
     .sort((a, b) => Number(b.direction === 'known') - Number(a.direction === 'known') || b.share - a.share);
   const parents = new Map<ArticleId, { parent: ArticleId; reuse: Reuse }>();
