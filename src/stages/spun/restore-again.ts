@@ -12,7 +12,7 @@ import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Signature } from '../../model/signature.ts';
 import { overlapping } from '../../text/offsets.ts';
 import { type Counterpart, type ReadOff, readOffCounterparts } from './counterparts.ts';
-import { type KnownNames, listedNames, printedNames } from './names.ts';
+import { type KnownNames, listedNames, printedNames, restoreNames } from './names.ts';
 import { partText } from './narrative.ts';
 import { findSwaps, layOver } from './restore.ts';
 import { mergeSignatures, NO_SIGNATURE, signatureOf, withSignature } from './signature.ts';
@@ -134,7 +134,10 @@ function restore(
     narrative: parts.narrative.map((stretch) => tokensOf(text, stretch, model)),
     quotations: parts.quotations.map((stretch) => tokensOf(text, stretch, model)),
   };
-  const swaps = findSwaps(text, words, { language, model, signature, names });
+  const swaps =
+    signature === NO_SIGNATURE
+      ? layOver(spun.swaps, restoreNames(words.narrative, model, names))
+      : findSwaps(text, words, { language, model, signature, names });
   const beside =
     readOff.synonyms >= SPUN_BESIDE.synonyms && readOff.synonyms >= SPUN_BESIDE.share * readOff.differing;
   return {

@@ -20,15 +20,15 @@ export function signatureOf(swaps: readonly Swap[]): Signature {
   return count(sure.map(({ text, restored }) => [plainOf(text), plainOf(restored), 1]));
 }
 
-/** Returns what several signatures tell together. */
-export const mergeSignatures = (signatures: readonly Signature[]): Signature =>
-  count(
-    signatures.flatMap((signature) =>
-      Object.entries(signature).flatMap(([printed, originals]) =>
-        Object.entries(originals).map(([original, times]): Counted => [printed, original, times]),
-      ),
+/** Returns what several signatures tell together; `NO_SIGNATURE` where they tell nothing. */
+export function mergeSignatures(signatures: readonly Signature[]): Signature {
+  const pairs = signatures.flatMap((signature) =>
+    Object.entries(signature).flatMap(([printed, originals]) =>
+      Object.entries(originals).map(([original, times]): Counted => [printed, original, times]),
     ),
   );
+  return pairs.length === 0 ? NO_SIGNATURE : count(pairs);
+}
 
 type Counted = readonly [printed: string, original: string, times: number];
 
