@@ -11,7 +11,7 @@ import type { QuotationMarks } from './marks.ts';
 import type { BasicNameWords, NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
 import type { BasicSpeechWords, SpeechWords } from './speech.ts';
-import type { SpinModel } from './spin.ts';
+import type { SpinKnowledge } from './spin.ts';
 import type { StatementWords } from './statements.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import type { UpstreamWords } from './upstreams.ts';
@@ -56,5 +56,5 @@ export interface Language extends BasicLanguage {
   /** Words by which clauses are read. */
   readonly grammar: GrammarWords;
   /** Loaded when first used: it is the largest table. */
-  readonly spin: () => SpinModel;
+  readonly spin: () => SpinKnowledge;
 }

@@ -22,3 +22,39 @@ export interface SynonymLattice {
 
 /** Ids beyond those of the n-grams are words that only spinners print. */
 export interface SpinModel extends NgramModel, SynonymLattice {}
+
+/** What words mean, as vectors of unit length: those of words that keep the same company point the same way. */
+export interface Meanings {
+  readonly width: number;
+  readonly has: (id: number) => boolean;
+  /** Adds a word's vector; returns whether it has one. */
+  readonly add: (sum: Float32Array, id: number) => boolean;
+  /** Returns the scalar product with a word's vector; 0 where it has none. */
+  readonly dot: (vector: Float32Array, id: number) => number;
+}
+
+/** What the features of words and of documents speak for; learnt by `training/spin/weights.ts`. */
+export interface SpinWeights {
+  /** In nats, for each feature of a word; they add up, with `bias`, to the evidence that the word was swapped. */
+  readonly words: readonly number[];
+  readonly bias: number;
+  /** For each feature of a document, from its mean, in units of its deviation. */
+  readonly document: readonly {
+    readonly name: string;
+    readonly mean: number;
+    readonly deviation: number;
+    readonly weight: number;
+  }[];
+  readonly documentBias: number;
+  /** Of the document's sum: from where a text is suspect, and spun. */
+  readonly suspect: number;
+  readonly spun: number;
+  /** The share of words that looks swapped in a clean text. */
+  readonly cleanShare: number;
+}
+
+/** All that is asked of a language to tell spun texts. */
+export interface SpinKnowledge extends SpinModel {
+  readonly meanings: Meanings;
+  readonly weights: SpinWeights;
+}

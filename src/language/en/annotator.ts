@@ -3,14 +3,25 @@
 import { readFileSync } from 'node:fs';
 import type { Annotator } from '../annotator.ts';
 import { type Lemmatize, openAnnotator } from '../neural/annotator.ts';
-import { unpackModel } from '../neural/model-file.ts';
+import { openMisfits, unpackMisfits } from '../neural/misfit.ts';
+import { type NeuralModel, unpackModel } from '../neural/model-file.ts';
 import { lemmas } from './lemmas.ts';
 
+let unpacked: NeuralModel | undefined;
 let opened: Annotator | undefined;
+
+/** Returns the network's numbers, read when first asked for. */
+export function neuralModel(): NeuralModel {
+  unpacked ??= unpackModel(readFileSync(new URL('./annotator.bin', import.meta.url)));
+  return unpacked;
+}
+
+const misfitWeights = () =>
+  unpackMisfits(readFileSync(new URL('./misfit.bin', import.meta.url)), neuralModel());
 
 /** Returns the annotator, read when first asked for. */
 export function annotator(): Annotator {
-  opened ??= openAnnotator(unpackModel(readFileSync(new URL('./annotator.bin', import.meta.url))), lemmaOf);
+  opened ??= openAnnotator(neuralModel(), lemmaOf, openMisfits(misfitWeights(), neuralModel()));
   return opened;
 }
 

@@ -13,22 +13,42 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import type { NgramModel } from '../ngrams.ts';
 import { PackedTable } from '../packed-table.ts';
-import type { SpinModel, Substitution } from '../spin.ts';
+import type { SpinKnowledge, SpinModel, SpinWeights, Substitution } from '../spin.ts';
+import { meaningsOf } from './meanings.ts';
 import { ngramModel } from './ngrams.ts';
 
-let model: SpinModel | undefined;
+let known: SpinKnowledge | undefined;
 
-/** Returns the model, read when first asked for. */
-export function spinModel(): SpinModel {
-  model ??= decodeSpin(readFileSync(new URL('./spin.bin', import.meta.url)), ngramModel());
-  return model;
+/** Returns all that is known of spinning, read when first asked for. */
+export function spinModel(): SpinKnowledge {
+  known ??= openKnowledge();
+  return known;
 }
+
+function openKnowledge(): SpinKnowledge {
+  const model = decodeSpin(readFileSync(new URL('./spin.bin', import.meta.url)), ngramModel());
+  const meanings = meaningsOf(model.wordOf);
+  let weights: SpinWeights | undefined;
+  return {
+    ...model,
+    meanings,
+    get weights() {
+      weights ??= readWeights();
+      return weights;
+    },
+  };
+}
+
+const readWeights = (): SpinWeights =>
+  JSON.parse(readFileSync(new URL('./spin-weights.json', import.meta.url), 'utf8')) as SpinWeights;
 
 const RELATIONS = 5;
 const KNOWN = 2;
 /** What a relation costs beside the word's own cost, in nats; set on spins made by `training/spin`. */
 const RELATION_COST = [0, 0, 0, 0.5, 0.5] as const;
 const FREQUENCY_SHARE = 0.6;
+/** Words whose substitutions are kept at hand: texts use the same few thousand again and again. */
+const REMEMBERED = 8192;
 
 /** Returns the model in the bytes of `spin.bin` and the n-grams that were made with it. */
 export function decodeSpin(bytes: Uint8Array, ngrams: NgramModel): SpinModel {
@@ -52,7 +72,7 @@ export function decodeSpin(bytes: Uint8Array, ngrams: NgramModel): SpinModel {
     FREQUENCY_SHARE *
     Math.max(0, ngrams.logProbability(-1, -1, original) - ngrams.logProbability(-1, -1, printed));
 
-  const substitutionsOf = (id: number): Substitution[] => {
+  const findSubstitutions = (id: number): Substitution[] => {
     const found = [...(phrases.get(id) ?? [])];
     let original = 0;
     for (let i = firstPair[id]!; i < firstPair[id + 1]!; i++) {
@@ -68,6 +88,16 @@ export function decodeSpin(bytes: Uint8Array, ngrams: NgramModel): SpinModel {
         telling: relation === 0,
       });
     }
+    return found;
+  };
+
+  const remembered = new Map<number, readonly Substitution[]>();
+  const substitutionsOf = (id: number): readonly Substitution[] => {
+    const known = remembered.get(id);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const found = findSubstitutions(id);
+    remembered.set(id, found);
     return found;
   };
 
