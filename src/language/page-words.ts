@@ -74,6 +74,8 @@ export interface PageWords {
   readonly credit: RegExp;
   /** Who reported and edited, in a line at the end. */
   readonly reporters: RegExp;
+  /** A sentence to the reader about the site itself, wherever it stands: newsletters, tips, "a developing story". */
+  readonly toReader: RegExp;
   /** Reasons of the furniture that tells a press release. */
   readonly releaseReasons: ReadonlySet<string>;
   /** In a press release, the label over what is said of its publisher. */

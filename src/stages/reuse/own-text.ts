@@ -150,6 +150,7 @@ const notOwn = (
 ): readonly Span[] => [
   ...othersWords(article, quotations, language),
   ...article.blocks.filter((block) => !OWN_KINDS.has(block.kind) || isFurniture(article, block, language)),
+  ...article.blocks.flatMap((block) => toReaderIn(article, block, language)),
   ...[datelineOf(article), creditOf(article, language)?.evidence].filter((span) => span != null),
 ];
 
@@ -225,6 +226,14 @@ function isFurniture({ text }: DossierArticle, block: Block, { page }: Language)
     page.furniture.some(({ reach, pattern }) => reach === 'line' && pattern.test(line))
   );
 }
+
+const SENTENCE = /[^\s.!?][^.!?]*(?:[.!?](?=\S)[^.!?]*)*[.!?]*/gu;
+
+/** Returns the sentences of a paragraph in which the site speaks to its reader about itself. */
+const toReaderIn = ({ text }: DossierArticle, { start, end }: Block, { page }: Language): Span[] =>
+  [...text.slice(start, end).matchAll(SENTENCE)].flatMap(({ index, 0: sentence }) =>
+    page.toReader.test(sentence) ? [{ start: start + index, end: start + index + sentence.length }] : [],
+  );
 
 /** Returns the sentences as ranges of words. */
 function wordRanges(sentences: readonly Span[], words: readonly Word[]): Span[] {
