@@ -44,4 +44,9 @@ export interface ParsedToken extends Token {
 /** A sentence and its tree: exactly one token has no head. */
 export interface ParsedSentence extends Span {
   readonly tokens: readonly ParsedToken[];
+  /**
+   * Of each token the log odds, in nats, that another word stood in its place, were that as likely as not. Absent where
+   * nothing is learnt of it.
+   */
+  readonly misfits?: readonly number[];
 }

@@ -5,6 +5,7 @@ import type { AnnotatedSentence, Annotator, NameSpan } from '../annotator.ts';
 import { decodeNames } from './decode-names.ts';
 import { openEmbedder } from './embedder.ts';
 import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
+import type { MisfitReader, OpenText } from './misfit.ts';
 import type { NeuralModel } from './model-file.ts';
 import { bestTree } from './trees.ts';
 
@@ -14,27 +15,33 @@ export type Lemmatize = (form: string, upos: Upos, xpos: string, deprel: string,
 /** Longer sentences are read in pieces of this many words, each with its own tree, the later roots under the first. */
 const LONGEST = 200;
 
-export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize): Annotator {
+/** `openText` reads which words do not fit; without it, sentences have no misfits. */
+export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?: OpenText): Annotator {
   const encoder = openEncoder(model);
   const embed = openEmbedder(model);
   const tags = model.tags.map((tag) => tag.split('|') as [Upos, string]);
 
   function parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[] {
     const parsed: AnnotatedSentence[] = [];
+    const misfits = openText?.(sentences);
     const pieces = sentences.flatMap((tokens, sentence) => cut(tokens, sentence));
     for (const batch of batchesOf(pieces))
       encoder.read(
         batch.map(({ tokens }) => embed(tokens)),
         (index, scores) => {
           const { tokens, sentence, first } = batch[index]!;
-          const piece = annotate(tokens, scores);
+          const piece = annotate(tokens, scores, misfits);
           parsed[sentence] = first === 0 ? piece : joined(parsed[sentence]!, piece);
         },
       );
     return sentences.map((_, index) => parsed[index] ?? { start: 0, end: 0, tokens: [], names: [] });
   }
 
-  function annotate(tokens: readonly Token[], scores: Scores): AnnotatedSentence {
+  function annotate(
+    tokens: readonly Token[],
+    scores: Scores,
+    misfits: MisfitReader | undefined,
+  ): AnnotatedSentence {
     const heads = bestTree(scores.arcs, scores.size, scores.arcColumns);
     const labels = scores.labelsUnder(heads);
     const parsed = tokens.map((token, at): ParsedToken => {
@@ -54,7 +61,8 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize): Annotator
         confidence,
       }),
     );
-    return { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens: parsed, names: found };
+    const piece = { start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens: parsed, names: found };
+    return misfits ? { ...piece, misfits: misfits.read(tokens, scores.top) } : piece;
   }
 
   return { parse };
@@ -105,5 +113,6 @@ function joined(one: AnnotatedSentence, other: AnnotatedSentence): AnnotatedSent
     end: other.end,
     tokens: [...one.tokens, ...moved],
     names: [...one.names, ...other.names],
+    ...(one.misfits && other.misfits ? { misfits: [...one.misfits, ...other.misfits] } : {}),
   };
 }

@@ -19,6 +19,9 @@ export interface Scores {
   readonly arcColumns: number;
   /** word × names. */
   readonly names: Float32Array;
+  /** word × width: what the top layer gives, and the layer that tags are read from. */
+  readonly top: Float32Array;
+  readonly low: Float32Array;
   /** Returns the label of each word under the given heads. */
   labelsUnder(heads: Int16Array): Int16Array;
 }
@@ -170,6 +173,8 @@ export function openEncoder(model: NeuralModel): Encoder {
         arcs: scores.data,
         arcColumns: columns,
         names: rowsOf(names, first, size, shape.names),
+        top: top.data.subarray(first * width, (first + size) * width),
+        low: low.data.subarray(first * width, (first + size) * width),
         labelsUnder: (given) => labelsUnder(given, from, ofDependents, ofHeads),
       });
       space.release(mark);

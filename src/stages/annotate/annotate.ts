@@ -11,7 +11,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { findMentions } from './mentions.ts';
 
-export const stage: Stamp = { stage: 'annotate', version: 5 };
+export const stage: Stamp = { stage: 'annotate', version: 6 };
 
 /**
  * Returns the article's sentences, block by block, with their trees, and its names, values and references, in text
@@ -24,7 +24,7 @@ export function annotateArticle(article: Article, language: Language): Annotatio
   const learnt = read.flatMap(({ names }) => names);
   const mentions = findMentions(article, sentences, learnt, language);
   const values = sentences.flatMap(({ start, end }) => language.values(article.text, start, end));
-  const trees = read.map(({ start, end, tokens }) => ({ start, end, tokens }));
+  const trees = read.map(({ names, ...tree }) => tree);
   const references = findReferences(article, trees, mentions, language);
   return { ...stage, article: article.id, sentences, mentions, values, references, trees };
 }
