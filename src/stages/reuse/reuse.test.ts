@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Reuse } from '../../model/reuse.ts';
+import { cite } from '../../text/offsets.ts';
+import { deriveArticles } from './derivation.ts';
+import { annotated } from './made.ts';
+import { findReuse } from './reuse.ts';
+
+const REPORT = [
+  'The weir at Tolmarsh burst its wooden gates shortly before midnight, and the allotments behind the chapel stood knee-deep in brown water by the time the brigade arrived.',
+  'Beekeeper Orla Finch lost eleven hives, which drifted past the cricket pavilion and lodged under the footbridge.',
+  'The gates were carved from larch in 1931 and had been patched with railway sleepers, a caretaker said, because nobody would pay for steel.',
+  'Volunteers carried the vicar’s harmonium upstairs and dried the hymn books on a clothes line strung across the nave.',
+  'The parish expects the repair to cost 84,000 crowns and will ask the county for a loan in spring.',
+];
+
+const REWRITTEN = [
+  'Allotments behind the chapel were knee-deep in brown water when the brigade came: the wooden gates of the Tolmarsh weir had burst just before midnight.',
+  'Eleven hives of the beekeeper Orla Finch went adrift, passed the cricket pavilion and ended up lodged beneath the footbridge.',
+  'Carved of larch in 1931, the gates had been patched over the years with sleepers from the railway, since there was never money for steel, according to the caretaker.',
+  'The harmonium of the vicar was carried upstairs by volunteers, and hymn books were dried on a clothes line across the nave.',
+  'Repair may cost 84,000 crowns; in spring the parish is going to ask for a county loan.',
+];
+
+const INDEPENDENT = [
+  'Firefighters pumped out gardens in Tolmarsh on Wednesday after the old weir gave way overnight.',
+  'Resident Pell Adair, whose shed was swept off, woke at ten to twelve from a noise that she took for a lorry.',
+  'Engineers of the county blame rot: photographs taken last autumn show fungus in most of the planks.',
+  'Orla Finch, who keeps bees, said that her honey was gone for this year.',
+  'A new barrier of concrete has been planned since 2017, and the council votes on the money, 84,000 crowns, next month.',
+];
+
+const reuseAmong = (
+  articles: readonly DossierArticle[],
+  quotations: readonly Quotation[] = [],
+): readonly Reuse[] => findReuse(articles, articles.map(annotated), quotations, english).items;
+
+const made = (
+  id: string,
+  paragraphs: readonly string[],
+  more: Partial<DossierArticle> = {},
+): DossierArticle => {
+  const text = paragraphs.join('\n');
+  let start = 0;
+  const blocks = paragraphs.map((paragraph) => {
+    const block = { kind: 'body' as const, start, end: start + paragraph.length };
+    start = block.end + 1;
+    return block;
+  });
+  return {
+    id,
+    page: `p${id}`,
+    uri: `${id}.txt`,
+    title: null,
+    publisher: null,
+    byline: null,
+    published: null,
+    language: 'en',
+    text,
+    blocks,
+    parts: [],
+    spun: { share: 0, verdict: 'clean', swaps: [] },
+    ...more,
+  };
+};
+
+describe('who reuses whose text', () => {
+  it('finds a text that was rewritten sentence by sentence, and aligns what it retells', () => {
+    const [first, second] = [made('a1', REPORT), made('a2', REWRITTEN)];
+    const [reuse, ...others] = reuseAmong([first, second, made('a3', INDEPENDENT)]);
+    assert.equal(others.length, 0);
+    assert.equal(reuse!.kind, 'wholly');
+    assert.equal(reuse!.direction, 'unknown');
+    assert.match(reuse!.because!, /Nothing tells/);
+    assert.ok(reuse!.share < 0.6, 'few words are kept as they are');
+    const pairs = reuse!.passages.map(({ from, to }) => [
+      first.text.slice(from.start, from.end),
+      second.text.slice(to.start, to.end),
+    ]);
+    assert.ok(pairs.some(([one, other]) => one!.includes('hives') && other!.includes('hives')));
+    assert.ok(pairs.some(([one, other]) => one!.includes('larch') && other!.includes('larch')));
+  });
+
+  it('calls independent reports of one event no copies', () => {
+    assert.deepEqual(reuseAmong([made('a1', REPORT), made('a2', INDEPENDENT)]), []);
+  });
+
+  it('does not count what a site says to its readers', () => {
+    const notice = [
+      'This is a developing story and it will be updated through the night with all that we learn from our reporters.',
+      'You must select a newsletter to subscribe to. You agree to receive occasional updates and special offers for our products and services.',
+    ];
+    const articles = [made('a1', [...REPORT, ...notice]), made('a2', [...INDEPENDENT, ...notice])];
+    assert.deepEqual(reuseAmong(articles), []);
+  });
+
+  it('aligns a spun text although its words were restored wrongly', () => {
+    const spunText = REPORT.join('\n').replace('brown water', 'chocolate-brown aqua');
+    const start = spunText.indexOf('chocolate-brown aqua');
+    const spun = made('a2', spunText.split('\n'), {
+      spun: {
+        share: 0.2,
+        verdict: 'spun',
+        swaps: [
+          {
+            start: start + 16,
+            end: start + 20,
+            text: 'aqua',
+            restored: 'liquid',
+            alternatives: ['water'],
+            confidence: 0.5,
+            basis: 'thesaurus',
+          },
+        ],
+      },
+    });
+    const [reuse] = reuseAmong([made('a1', REPORT), spun]);
+    assert.equal(reuse!.to, 'a2');
+    assert.equal(reuse!.direction, 'known');
+    assert.equal(reuse!.kind, 'wholly');
+  });
+});
+
+describe('words that neither wrote', () => {
+  const words = '“No gate of larch outlives the man who carved it, and we knew that for thirty years,” ';
+  const articles = [
+    made('a1', [...REPORT, `${words}said Bram Tollard.`]),
+    made('a2', [...INDEPENDENT, `${words}Bram Tollard told a radio station.`]),
+  ];
+  const quotations = articles.map((article): Quotation => {
+    const start = article.text.indexOf('No gate');
+    return {
+      id: `q-${article.id}`,
+      article: article.id,
+      kind: 'direct',
+      source: null,
+      sourceText: 'Bram Tollard',
+      cue: null,
+      content: [cite(article, { start, end: start + words.length - 3 })],
+      medium: null,
+      addressee: null,
+      said: null,
+      spun: false,
+    };
+  });
+
+  it('are an upstream of two articles that print them, and no copy', () => {
+    const [reuse, ...others] = reuseAmong(articles, quotations);
+    assert.equal(others.length, 0);
+    assert.equal(reuse!.kind, 'not');
+    assert.equal(reuse!.share, 0);
+    assert.ok(reuse!.passages.every(({ upstream }) => upstream));
+    assert.equal(reuse!.because, 'Both print the same words of Bram Tollard.');
+  });
+
+  it('derive nothing', () => {
+    const reuse = reuseAmong(articles, quotations);
+    for (const { derivation } of deriveArticles(articles, quotations, reuse, english))
+      assert.deepEqual(derivation, { degree: 'not', share: 0 });
+  });
+});
+
+describe('how far an article is derived', () => {
+  it('adds up what stands in several texts, and leaves out what was made from it', () => {
+    const other = [
+      'The museum of Ostrel opens its new wing with a show of brass kites that were flown over the salt lakes by monks.',
+      'Curator Vesna Lull borrowed forty of them from a monastery, where they hung for ninety years above the kitchen.',
+    ];
+    const day = (date: string) => ({
+      published: { value: { start: date, end: `${date}T23:00:00` }, basis: 'stated' as const, evidence: [] },
+    });
+    const articles = [
+      made('a1', REPORT, day('2031-03-02')),
+      made('a2', other, day('2031-03-03')),
+      made('a3', [...REPORT, ...other], day('2031-03-05')),
+    ];
+    const derived = deriveArticles(articles, [], reuseAmong(articles), english);
+    assert.deepEqual(
+      derived.map(({ derivation }) => derivation),
+      [
+        { degree: 'not', share: 0 },
+        { degree: 'not', share: 0 },
+        { degree: 'wholly', share: 1 },
+      ],
+    );
+  });
+});
+
+describe('direction between prints of an agency', () => {
+  const credits = [{ name: 'Meridian', role: 'agency' as const, evidence: [] }];
+
+  it('is unknown where one prints its text with the credit and the other without', () => {
+    const articles = [
+      made('a1', REPORT, { publisher: 'Tolmarsh Bugle', credits, byline: 'Meridian' }),
+      made('a2', REPORT, { publisher: 'Ostrel Echo' }),
+    ];
+    assert.equal(reuseAmong(articles)[0]!.direction, 'unknown');
+  });
+});
