@@ -18,27 +18,27 @@ export interface Direction {
 const REASONS: readonly Reason[] = [
   (one, other) =>
     one.spun.verdict === 'clean' && other.spun.verdict === 'spun'
-      ? `A machine swapped words of ${nameOf(other)}; ${nameOf(one)} reads naturally.`
+      ? `A machine swapped words of ${nameOf(other, one)}; ${nameOf(one, other)} reads naturally.`
       : null,
   (one, other, language) => {
     const credit = creditOf(other, language);
     return credit && isBy(one, credit, language) && !isBy(other, credit, language)
-      ? `${capital(nameOf(other))} credits ${credit.name}.`
+      ? `${capital(nameOf(other, one))} credits ${credit.name}.`
       : null;
   },
   (one, other, language) => {
     const credit = creditOf(other, language);
     return credit && !credit.agency && creditOf(one, language) === null
-      ? `${capital(nameOf(other))} credits ${credit.name}; ${nameOf(one)} credits nobody.`
+      ? `${capital(nameOf(other, one))} credits ${credit.name}; ${nameOf(one, other)} credits nobody.`
       : null;
   },
   (one, other, language) =>
     aloneCreditsAgency(one, other, language) && isBy(one, creditOf(one, language)!, language)
-      ? `${capital(nameOf(one))} is the agency’s own; ${nameOf(other)} has the words without credit.`
+      ? `${capital(nameOf(one, other))} is the agency’s own; ${nameOf(other, one)} has the words without credit.`
       : null,
   (one, other, language) =>
     isEarlier(one, other) && agencyOf(one, other, language) === null
-      ? `${capital(nameOf(one))} was published earlier.`
+      ? `${capital(nameOf(one, other))} was published earlier.`
       : null,
 ];
 
@@ -72,7 +72,7 @@ function agencyOf(one: DossierArticle, other: DossierArticle, language: Language
   const [credits, without] = credit === null ? [other, one] : [one, other];
   const agency = credit ?? another;
   return agency?.agency
-    ? `${capital(nameOf(credits))} credits ${agency.name}; ${nameOf(without)} has the words without, and may have them from there too.`
+    ? `${capital(nameOf(credits, without))} credits ${agency.name}; ${nameOf(without, credits)} has the words without, and may have them from there too.`
     : null;
 }
 

@@ -28,9 +28,10 @@ interface Counts {
 /**
  * Any of three things betrays a text that draws on another. A paragraph is copied, however long the texts are. Or
  * much of the shorter one stands in the other, and is uncommon, or is most of it; of a line or two everything is soon
- * covered. Or what is told in other words comes in the same order. Set on two tasks of the Clough-Stevenson corpus, on
- * pairs of ECB+'s reports, read by eye, and with a margin: of 175 pairs of independent reports of six real events none
- * has a share over .15 with 5.3 told, nor an order over 4.4.
+ * covered. Or what is told in other words comes in the same order. Measured on the answers of the Clough-Stevenson
+ * corpus against their sources: of 25 that were not revised from it none has 2.2 told; of 32 that were, all but three
+ * have 6.8 and a share of .16, and two of those three were cut from other pages. Of 175 pairs of independent reports
+ * of six real events none has a share of .15, nor 5.3 told with an order over 3.6.
  */
 const ENOUGH = { paragraph: 25, covered: 20, share: 0.15, told: 6.5, most: 0.4, order: 5 };
 
