@@ -28,7 +28,8 @@ export function allSpinners(data: string, from: { list?: string; neighbours?: st
   ];
 }
 
-const commonness: Commonness = (word) => {
+/** How common a word is by the trigram model. */
+export const commonness: Commonness = (word) => {
   const model = spinModel();
   const id = model.idOf(word);
   return id < 0 ? -18 : model.logProbability(-1, -1, id);

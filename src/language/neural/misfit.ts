@@ -337,7 +337,7 @@ export function unpackMisfits(bytes: Uint8Array, model: NeuralModel): MisfitWeig
     throw new Error(
       `The weights of misfits were learnt on network ${network}, but the annotator's is ${name}. Train them anew: training/spin/README.md.`,
     );
-  const numbers = new Int16Array(bytes.slice(end).buffer);
+  const numbers = new Int16Array(Uint8Array.from(bytes.subarray(end)).buffer);
   let at = 0;
   return {
     shape,
