@@ -14,6 +14,6 @@ export interface UpstreamWords {
   readonly voices: ReadonlySet<string>;
   /** Those in whose role the body stands that they speak for: "spokeswoman" of "ministry spokeswoman". */
   readonly speakers: ReadonlySet<string>;
-  /** Returns the upstream in words: "briefing of Ilsa Vennick, Thursday 13 March 2031". */
+  /** Returns the upstream in words: "briefing by Ilsa Vennick, Thursday 13 March 2031". */
   readonly name: (kind: UpstreamKind, source: string, day: string | null) => string;
 }

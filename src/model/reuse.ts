@@ -79,7 +79,7 @@ export interface Origin {
   /** Every article has one origin of level `article`; those of the other levels count for single claims only. */
   readonly level: OriginLevel;
   readonly articles: readonly [ArticleId, ...ArticleId[]];
-  /** In plain words: the agency that the texts credit, "briefing of Ilsa Vennick, Thursday 13 March 2031". */
+  /** In plain words: the agency that the texts credit, "briefing by Ilsa Vennick, Thursday 13 March 2031". */
   readonly upstream?: string;
   /** At level `upstream`. */
   readonly stated?: Upstream;

@@ -79,7 +79,7 @@ test('the strictest count is the usual one, whatever the order of the pages', ()
 test('shows the words by which each article rests on the briefing', () => {
   const dossier = compile();
   const upstream = dossier.origins.find(({ id }) => id === leakIn(dossier).origins[0])!;
-  assert.equal(upstream.upstream, 'briefing of Petra Lindqvist, Thursday 12 June 2031');
+  assert.equal(upstream.upstream, 'briefing by Petra Lindqvist, Thursday 12 June 2031');
   assert.deepEqual(upstream.evidence.map(({ exact }) => exact).sort(), [
     'Petra Lindqvist said',
     'Petra Lindqvist told reporters',
@@ -90,7 +90,7 @@ test('says in plain words that several outlets have it from one', () => {
   const text = renderMarkdown(compile());
   assert.match(
     text,
-    /Single origin, carried by 2, all from the briefing of Petra Lindqvist, Thursday 12 June 2031/,
+    /Single origin, carried by 2, all from the briefing by Petra Lindqvist, Thursday 12 June 2031/,
   );
   assert.match(text, /from one briefing, agency or post that they name/);
 });

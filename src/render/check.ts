@@ -4,8 +4,9 @@ import type { Swap } from '../model/article.ts';
 import type { ArticleName, Check, CheckedArticle } from '../model/check.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Reuse } from '../model/reuse.ts';
+import { quoted } from '../text/articles-named.ts';
 import { count } from './edition.ts';
-import { quoted, relationWords, shareWords, titleAndPlace } from './reuse-words.ts';
+import { relationWords, shareWords, titleAndPlace } from './reuse-words.ts';
 import { type Piece, paragraph, piecesOf, type Screen } from './terminal.ts';
 
 /** Of more pairs and examples nobody reads on; JSON has them all. */

@@ -2,6 +2,7 @@
 
 import type { ComparedRow, Comparison } from '../model/comparison.ts';
 import type { DossierArticle } from '../model/dossier.ts';
+import { quoted } from '../text/articles-named.ts';
 import {
   namesOf,
   ROW_KINDS,
@@ -13,7 +14,6 @@ import {
   verdictWords,
 } from './compared.ts';
 import { formatPublished } from './dates.ts';
-import { quoted } from './reuse-words.ts';
 import {
   fill,
   type Piece,

@@ -2,6 +2,7 @@
 
 import type { ArticleName } from '../model/check.ts';
 import type { Passage, Reuse } from '../model/reuse.ts';
+import { quoted } from '../text/articles-named.ts';
 import { listed } from './edition.ts';
 
 export const KIND_WORDS: Readonly<Record<Passage['kind'], string>> = {
@@ -51,6 +52,3 @@ export function titleAndPlace({ title, publisher, page }: ArticleName): string {
   const place = [publisher, page].filter((each) => each !== null).join(', ');
   return title === null ? place : `${quoted(title)} (${place})`;
 }
-
-/** Titles that begin with a quotation have marks enough. */
-export const quoted = (title: string): string => (/^[“"]/.test(title) ? title : `“${title}”`);

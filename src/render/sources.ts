@@ -2,6 +2,7 @@
 
 import type { Dossier, DossierArticle } from '../model/dossier.ts';
 import type { ArticleId } from '../model/ids.ts';
+import { fileOf, siteOf } from '../text/articles-named.ts';
 
 /** An article as the source of words: what a citation says of it. */
 export interface Source {
@@ -38,9 +39,6 @@ export function nameSources(dossier: Pick<Dossier, 'pages' | 'articles'>): Sourc
   );
 }
 
-/** Returns the host of a web address. */
-const siteOf = (uri: string): string | undefined => /^https?:\/\/(?:www\.)?([^/?#:@]+)/i.exec(uri)?.[1];
-
 /** Returns names for files; the numbers that only sort them go where the names stay apart without. */
 function namesOfFiles(uris: readonly string[]): ReadonlyMap<string, string> {
   const numbered = new Map(uris.map((uri) => [uri, fileOf(uri)]));
@@ -49,25 +47,6 @@ function namesOfFiles(uris: readonly string[]): ReadonlyMap<string, string> {
   );
   const apart = new Set(bare.values()).size === new Set(numbered.values()).size;
   return apart ? bare : numbered;
-}
-
-/** Returns a file's name without its ending; nothing for standard input, and for digests, which nobody can read. */
-function fileOf(uri: string): string {
-  const file =
-    uri
-      .replace(/[?#].*$/s, '')
-      .split(/[/\\]/)
-      .at(-1) ?? '';
-  const name = decoded(file).replace(/(?<=.)(?:\.[a-z]{2,7}){1,2}$/i, '');
-  return /[\p{L}\p{N}]/u.test(name) && !name.includes(':') && !/^[\da-f_-]{12,}$/i.test(name) ? name : '';
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Returns a code for every name. Names are taken in their own order, so that the articles' order does not matter. */

@@ -17,16 +17,16 @@ const OCCASIONS: Readonly<Partial<Record<UpstreamKind, string>>> = {
 };
 
 const NAMES: Readonly<Record<UpstreamKind, string>> = {
-  agency: 'report of',
-  outlet: 'report of',
-  briefing: 'briefing of',
-  interview: 'interview of',
-  speech: 'speech of',
-  statement: 'statement of',
-  post: 'post of',
-  letter: 'letter of',
-  document: 'document of',
-  words: 'words of',
+  agency: 'agency report by',
+  outlet: 'report by',
+  briefing: 'briefing by',
+  interview: 'interview with',
+  speech: 'speech by',
+  statement: 'statement by',
+  post: 'post by',
+  letter: 'letter from',
+  document: 'document from',
+  words: 'remarks by',
 };
 
 export const upstreams: UpstreamWords = {

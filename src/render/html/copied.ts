@@ -69,7 +69,7 @@ function OriginOf({ edition, lineage }: { readonly edition: Edition; readonly li
     </div>`;
 }
 
-/** "briefing of Ilsa Vennick" at the head of a paragraph. */
+/** "briefing by Ilsa Vennick" at the head of a paragraph. */
 export const heading = (upstream: string): string => upstream.charAt(0).toUpperCase() + upstream.slice(1);
 
 /** Reasons are written as a clause: "both credit the same agency". */

@@ -50,7 +50,7 @@ export function gatherClaims(
   independentBy: OriginLevel = 'upstream',
 ): Claims {
   const statements = readAll(found, language);
-  const ledger = new OriginLedger(found.origins, language);
+  const ledger = new OriginLedger(found.articles, found.origins, language);
   const upstreams = readUpstreams(found.articles, found.entities, found.quotations, language);
   const counting = countBy(independentBy, found.reuse, upstreams, ledger);
   const distinct = setEqualApart(statements);

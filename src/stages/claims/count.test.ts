@@ -161,7 +161,7 @@ test('says on whose words they rest, and shows where each says so', () => {
   const [upstream] = origins;
   assert.deepEqual(items[0]!.origins, [upstream!.id]);
   assert.equal(upstream!.level, 'upstream');
-  assert.equal(upstream!.upstream, 'briefing of Ilsa Orne, Monday 5 May 2031');
+  assert.equal(upstream!.upstream, 'briefing by Ilsa Orne, Monday 5 May 2031');
   assert.deepEqual(upstream!.stated, {
     kind: 'briefing',
     source: 'Ilsa Orne',
@@ -169,7 +169,7 @@ test('says on whose words they rest, and shows where each says so', () => {
   });
   assert.equal(
     upstream!.because,
-    'The text of The A Post and the text of The B Post rest on one briefing of Ilsa Orne, Monday 5 May 2031.',
+    'The A Post and The B Post rest on the same briefing by Ilsa Orne, Monday 5 May 2031.',
   );
   assert.deepEqual(
     upstream!.evidence.map(({ article, exact }) => [article, exact]),

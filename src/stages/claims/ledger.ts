@@ -6,7 +6,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Interval } from '../../model/interval.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
-import { capital, listNames } from '../../text/articles-named.ts';
+import { beginningOf, capital, listNames, nameApart } from '../../text/articles-named.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import { cite } from '../../text/offsets.ts';
@@ -25,9 +25,11 @@ export interface Entry {
 export class OriginLedger {
   readonly #passages: readonly Origin[];
   readonly #language: Language;
+  readonly #nameOf: (article: DossierArticle) => string;
   readonly #entered = new Map<OriginId, { level: 'passage' | 'upstream'; entries: Map<ArticleId, Entry> }>();
 
-  constructor(origins: readonly Origin[], language: Language) {
+  constructor(articles: readonly DossierArticle[], origins: readonly Origin[], language: Language) {
+    this.#nameOf = nameApart(articles);
     this.#passages = origins.filter(({ level }) => level === 'passage');
     this.#language = language;
   }
@@ -69,11 +71,20 @@ export class OriginLedger {
     return [...this.#entered]
       .map(([id, { level, entries }]) => {
         const sorted = [...entries.values()].sort((a, b) => compare(a.article.id, b.article.id));
-        return level === 'passage' ? composeCopied(id, sorted) : composeUpstream(id, sorted, this.#language);
+        const list = (some: readonly Entry[]): string => this.#list(some);
+        return level === 'passage'
+          ? composeCopied(id, sorted, list)
+          : composeUpstream(id, sorted, list, this.#language);
       })
       .sort(
         (a, b) => compare(a.level, b.level) || compare(a.articles[0], b.articles[0]) || compare(a.id, b.id),
       );
+  }
+
+  /** Names the texts, those of one publisher once. */
+  #list(entries: readonly Entry[]): string {
+    const each = eachPublisher(entries);
+    return listNames(each.map((article) => article.publisher?.trim() || this.#nameOf(article)));
   }
 
   /** Of several entries of an article the first that says what it rests on is kept. */
@@ -141,23 +152,28 @@ function saidIn(rests: readonly Rest[]): Interval | null {
   return times.sort((a, b) => length(a) - length(b) || compare(a.start, b.start))[0] ?? null;
 }
 
-function composeCopied(id: OriginId, entries: readonly Entry[]): Origin {
+function composeCopied(id: OriginId, entries: readonly Entry[], list: Listing): Origin {
   return {
     id,
     level: 'passage',
     articles: idsOf(entries),
-    because: `The same words stand in ${listEach(entries)}.`,
+    because: `The same words stand in ${list(entries)}.`,
     evidence: entries.map(({ evidence }) => evidence),
   };
 }
 
-function composeUpstream(id: OriginId, entries: readonly Entry[], language: Language): Origin {
+type Listing = (entries: readonly Entry[]) => string;
+
+function composeUpstream(id: OriginId, entries: readonly Entry[], list: Listing, language: Language): Origin {
   const stating = entries.filter(({ rest }) => rest !== null);
   const others = entries.filter(({ rest }) => rest === null);
   const { voice, kind, said } = upstreamOf(stating.flatMap(({ rest }) => rest ?? []));
   const upstream =
-    voice === null ? 'words of others' : language.upstreams.name(kind, voice.name, dayOf(said, language));
-  const same = `${kind === 'words' ? 'the same' : 'one'} ${upstream}`;
+    voice === null
+      ? `quotation ${quoted(entries[0]!.evidence.exact)}`
+      : language.upstreams.name(kind, voice.name, dayOf(said, language));
+  const told = (some: readonly Entry[], one: string, several: string): string =>
+    `${capital(list(some))} ${eachPublisher(some).length > 1 ? several : one}`;
   return {
     id,
     level: 'upstream',
@@ -166,31 +182,26 @@ function composeUpstream(id: OriginId, entries: readonly Entry[], language: Lang
     stated: { kind, source: voice?.source ?? null, said },
     because:
       stating.length === 0
-        ? `${capital(listEach(entries))} ${fitting(entries, 'prints', 'print')} ${same}.`
-        : `${capital(listEach(stating))} ${fitting(stating, 'rests', 'rest')} on ${same}.${
-            others.length === 0
-              ? ''
-              : ` ${capital(listEach(others))} ${fitting(others, 'has', 'have')} the words from there.`
+        ? `${told(entries, 'prints', 'print')} the same ${upstream}.`
+        : `${told(stating, 'rests', 'rest')} on the same ${upstream}.${
+            others.length === 0 ? '' : ` ${told(others, 'has', 'have')} the words from there too.`
           }`,
     evidence: entries.map(({ evidence }) => evidence),
   };
 }
+
+/** Returns the first of the words in quotation marks. */
+const quoted = (words: string): string => `“${beginningOf(words.replace(/^["“”'‘’\s]+/u, ''))}”`;
 
 const idsOf = (entries: readonly Entry[]): Origin['articles'] => {
   const [first, ...rest] = entries.map(({ article }) => article.id);
   return [first!, ...rest];
 };
 
-/** Names the texts, those of one publisher once. */
-const listEach = (entries: readonly Entry[]): string => listNames(eachName(entries));
-
-const eachName = (entries: readonly Entry[]): DossierArticle[] => [
+/** Returns one article of each publisher, and all that have none. */
+const eachPublisher = (entries: readonly Entry[]): DossierArticle[] => [
   ...new Map(entries.map(({ article }) => [article.publisher ?? article.id, article])).values(),
 ];
-
-/** Returns the form of a verb that fits the texts as they are named. */
-const fitting = (entries: readonly Entry[], one: string, several: string): string =>
-  eachName(entries).length > 1 ? several : one;
 
 /** Returns the day in words, of what was said within one. */
 const dayOf = (said: Interval | null, { brief }: Language): string | null =>

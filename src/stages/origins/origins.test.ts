@@ -96,13 +96,64 @@ for (const { what, articles, reuse: pairs, origins } of cases)
     assert.deepEqual(trace(articles.toReversed(), pairs.toReversed()), found);
   });
 
+test('a paper’s own report is not one with an agency’s that it prints', () => {
+  const unsigned = { ...reuse('b', 'c', 'wholly', 0.9), direction: 'unknown' as const };
+  const articles = [
+    article('a', { publisher: 'Tarn Post' }),
+    article('b', { publisher: 'Tarn Post' }),
+    article('c'),
+  ];
+  assert.deepEqual(
+    trace(articles, [unsigned]).map((origin) => origin.articles),
+    [['a'], ['b', 'c']],
+  );
+});
+
+const BECAUSE: readonly [what: string, reuse: readonly Reuse[], because: readonly string[]][] = [
+  [
+    'names the original, not a copy of it',
+    [reuse('c', 'a', 'wholly', 1), reuse('c', 'b', 'wholly', 1), reuse('a', 'b', 'wholly', 1)],
+    ['The a Post and The b Post have their text from The c Post.'],
+  ],
+  [
+    'a rewrite retells it',
+    [{ ...reuse('a', 'b', 'wholly', 0.2), passages: rewritten(reuse('a', 'b', 'wholly', 0.2)) }],
+    ['The b Post retells The a Post in other words.'],
+  ],
+  [
+    'says so where nothing tells which came first',
+    [{ ...reuse('a', 'b', 'wholly', 1), direction: 'unknown' }],
+    ['The a Post and The b Post print the same text; nothing tells which came first.'],
+  ],
+  [
+    'a part is from the original, whichever copy shares it too',
+    [reuse('b', 'a', 'wholly', 1), reuse('b', 'c', 'partly', 0.2), reuse('a', 'c', 'partly', 0.3)],
+    ['The a Post has its text from The b Post.', 'The c Post has passages from The b Post.'],
+  ],
+  [
+    'what two have from a third, neither has from the other',
+    [reuse('c', 'a', 'partly', 0.2), reuse('c', 'b', 'partly', 0.2), reuse('a', 'b', 'partly', 0.2)],
+    ['The a Post and The b Post have passages from The c Post.'],
+  ],
+];
+
+function rewritten({ passages: [first] }: Reuse): Reuse['passages'] {
+  return [{ ...first, kind: 'rewritten' }];
+}
+
+for (const [what, pairs, because] of BECAUSE)
+  test(what, () => {
+    const found = trace([article('a'), article('b'), article('c')], pairs);
+    assert.deepEqual(
+      found.map((origin) => origin.because).filter((why) => !why.startsWith('No other text')),
+      because,
+    );
+  });
+
 test('says why, and shows the credit and the shared words', () => {
   const [origin] = trace([article('a', wired), article('b', wired)], [reuse('a', 'b', 'partly', 0.4)]);
   assert.equal(origin!.upstream, 'Meridian');
-  assert.equal(
-    origin!.because,
-    'The text of The a Post and the text of The b Post credit Meridian and share words.',
-  );
+  assert.equal(origin!.because, 'The a Post and The b Post credit Meridian and have words in common.');
   assert.deepEqual(
     origin!.evidence.map(({ article, exact }) => [article, exact]),
     [

@@ -10,12 +10,14 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Origin, OriginLevel, Passage, Reuse } from '../../model/reuse.ts';
+import type { Origin, OriginLevel, Passage, PassageKind, Reuse } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
-import { capital, listNames, nameOf } from '../../text/articles-named.ts';
+import { nameApart } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
+import { explainLinks, explainParts, type Link, type Part, rootOf } from './because.ts';
+import { copiedParts } from './parts.ts';
 
-export const stage: Stamp = { stage: 'origins', version: 3 };
+export const stage: Stamp = { stage: 'origins', version: 4 };
 
 /**
  * Returns the origins of level `article`, one for every article, in order of their smallest article id; then, unless
@@ -30,7 +32,8 @@ export function traceOrigins(
   const heap = readHeap(articles, language);
   const copied = reuse.filter(({ kind, passages }) => kind !== 'not' && passages.some(isOwn));
   const derived = findDerived(heap, copied);
-  const links = [...derived, ...findShared(heap, copied), ...linkPublishers(heap, derived)];
+  const copies = [...derived, ...findShared(heap, copied)];
+  const links = [...copies, ...linkPublishers(heap, copies)];
   const groups = groupLinked(heap, links);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ id }) => [id, group] as const)));
   const whole = groups.map((group) =>
@@ -40,12 +43,8 @@ export function traceOrigins(
       heap,
     ),
   );
-  const parts =
-    independentBy === 'article' ? [] : groups.map((group) => partsOf(group, groupOf, heap, copied));
-  const items = [
-    ...whole,
-    ...parts.flatMap((taken, at) => (taken.length === 0 ? [] : [composeParts(groups[at]!, taken)])),
-  ];
+  const parts = independentBy === 'article' ? [] : composeParts(groups, groupOf, links, copied, heap);
+  const items = [...whole, ...parts];
   return { ...stage, items: items.map((origin, at) => ({ id: `o${at + 1}`, ...origin })) };
 }
 
@@ -58,6 +57,7 @@ interface Heap {
   readonly byId: ReadonlyMap<ArticleId, DossierArticle>;
   readonly credits: ReadonlyMap<ArticleId, Credit>;
   readonly words: CreditWords;
+  readonly nameOf: (article: DossierArticle) => string;
 }
 
 function readHeap(given: readonly DossierArticle[], language: Language): Heap {
@@ -72,15 +72,8 @@ function readHeap(given: readonly DossierArticle[], language: Language): Heap {
       }),
     ),
     words: language.credits,
+    nameOf: nameApart(articles),
   };
-}
-
-/** Two articles of one origin, and how it is known. */
-interface Link {
-  readonly kind: 'derived' | 'same text' | 'spun' | 'credit' | 'publisher';
-  readonly from: DossierArticle;
-  readonly to: DossierArticle;
-  readonly evidence: readonly Citation[];
 }
 
 /** A machine reports nothing: of a spun text so little that stands in another is enough to make it a copy. */
@@ -102,11 +95,19 @@ function findDerived({ byId, credits }: Heap, reuse: readonly Reuse[]): Link[] {
       if (!from || !to) return [];
       const kind = isSpun(from) || isSpun(to) ? 'spun' : one.direction === 'known' ? 'derived' : 'same text';
       const evidence = [from, to].flatMap(({ id }) => credits.get(id)?.evidence ?? []);
-      return [{ kind, from, to, evidence: [...evidence, ...citeLongest(one, from, to)] }];
+      return [{ kind, from, to, how: howMade(one), evidence: [...evidence, ...citeLongest(one, from, to)] }];
     });
 }
 
 const isSpun = ({ spun }: DossierArticle): boolean => spun.verdict === 'spun';
+
+/** Returns in which way most of what a text has from another came about. */
+function howMade({ passages }: Reuse): PassageKind {
+  const lengths = new Map<PassageKind, number>();
+  for (const { kind, to } of passages.filter(isOwn))
+    lengths.set(kind, (lengths.get(kind) ?? 0) + to.end - to.start);
+  return [...lengths].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
 
 const compareReuse = (a: Reuse, b: Reuse): number =>
   a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : a.to > b.to ? 1 : 0;
@@ -135,18 +136,24 @@ function findShared({ byId, credits, words }: Heap, reuse: readonly Reuse[]): Li
     });
 }
 
-/** Returns links among what one publisher wrote itself; what it took from others belongs with them. */
-function linkPublishers(heap: Heap, derived: readonly Link[]): Link[] {
+/** Returns links among what one publisher wrote itself; what it took, or may have taken, from others belongs with them. */
+function linkPublishers(heap: Heap, linked: readonly Link[]): Link[] {
   const { words } = heap;
-  const taken = new Set(derived.map(({ to }) => to.id));
-  const isOwn = ({ id, publisher, spun }: DossierArticle): boolean => {
+  const isSame = (one: DossierArticle, other: DossierArticle): boolean =>
+    one.publisher !== null && other.publisher !== null && isSameName(one.publisher, other.publisher, words);
+  const taken = new Set(
+    linked
+      .filter(({ from, to }) => !isSame(from, to))
+      .flatMap(({ kind, from, to }) => (kind === 'derived' || kind === 'spun' ? [to.id] : [from.id, to.id])),
+  );
+  const wrote = ({ id, publisher, spun }: DossierArticle): boolean => {
     const credit = heap.credits.get(id);
     const others = credit !== undefined && !isSameName(credit.name, publisher ?? '', words);
     return publisher !== null && spun.verdict !== 'spun' && !taken.has(id) && !others;
   };
   const firsts: DossierArticle[] = [];
-  return heap.articles.filter(isOwn).flatMap((to): Link[] => {
-    const from = firsts.find((first) => isSameName(first.publisher!, to.publisher!, words));
+  return heap.articles.filter(wrote).flatMap((to): Link[] => {
+    const from = firsts.find((first) => isSame(first, to));
     if (from === undefined) firsts.push(to);
     return from === undefined ? [] : [{ kind: 'publisher', from, to, evidence: [] }];
   });
@@ -178,27 +185,6 @@ function groupLinked({ articles }: Heap, links: readonly Link[]): Group[] {
   return groups;
 }
 
-interface TakenPart {
-  readonly article: DossierArticle;
-  readonly evidence: readonly Citation[];
-}
-
-/** Returns articles of other groups in which passages of this one stand, in the order of their ids. */
-function partsOf(
-  group: Group,
-  groupOf: ReadonlyMap<ArticleId, Group>,
-  { byId }: Heap,
-  reuse: readonly Reuse[],
-): TakenPart[] {
-  const parts = new Map<ArticleId, TakenPart>();
-  for (const one of reuse.toSorted(compareReuse)) {
-    const [from, to] = [byId.get(one.from), byId.get(one.to)];
-    if (!from || !to || groupOf.get(from.id) !== group || groupOf.get(to.id) === group) continue;
-    if (!parts.has(to.id)) parts.set(to.id, { article: to, evidence: citeLongest(one, from, to) });
-  }
-  return [...parts.values()].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
-}
-
 /** A reader needs a few passages to see that texts are one; a reprint in eighty papers has eighty. */
 const MOST_EVIDENCE = 12;
 
@@ -208,20 +194,36 @@ function composeWhole(group: Group, links: readonly Link[], heap: Heap): Omit<Or
     level: 'article',
     articles: idsOf(group),
     ...(upstream === null ? {} : { upstream }),
-    because: explainLinks(links, upstream).join(' ') || NOTHING_SHARED,
+    because: explainLinks(links, upstream, heap.nameOf).join(' ') || NOTHING_SHARED,
     evidence: eachOnce(links),
   };
 }
 
-function composeParts(group: Group, parts: readonly TakenPart[]): Omit<Origin, 'id'> {
-  const takers = parts.map(({ article }) => article);
-  const where = group.length > 1 ? `the texts that are one with ${nameOf(group[0])}` : nameOf(group[0]);
-  return {
-    level: 'passage',
-    articles: idsOf([...group, ...takers]),
-    because: `Part of ${listNames(takers)} stands in ${where}.`,
-    evidence: eachOnce(parts),
-  };
+/** Returns for each whole the articles of others in which passages of it stand, in the order of the wholes. */
+function composeParts(
+  groups: readonly Group[],
+  groupOf: ReadonlyMap<ArticleId, Group>,
+  links: readonly Link[],
+  copied: readonly Reuse[],
+  { byId, nameOf }: Heap,
+): Omit<Origin, 'id'>[] {
+  const taken = copiedParts(copied.toSorted(compareReuse), groupOf);
+  return groups.flatMap((group) => {
+    const parts = (taken.get(group) ?? []).flatMap(({ source, taker, reuse, isKnown }): Part[] => {
+      const [from, to] = [byId.get(source), byId.get(taker)];
+      if (!from || !to) return [];
+      const [there, here] = reuse.from === source ? [from, to] : [to, from];
+      return [{ from, to, isKnown, evidence: citeLongest(reuse, there, here) }];
+    });
+    if (parts.length === 0) return [];
+    const takers = [...new Set(parts.map(({ to }) => to.id))].sort();
+    return {
+      level: 'passage' as const,
+      articles: [group[0].id, ...group.slice(1).map(({ id }) => id), ...takers] as const,
+      because: explainParts(parts, rootOf(group, links), nameOf).join(' '),
+      evidence: eachOnce(parts),
+    };
+  });
 }
 
 const idsOf = ([first, ...rest]: Group): Origin['articles'] => [first.id, ...rest.map(({ id }) => id)];
@@ -242,26 +244,4 @@ function upstreamOf(group: Group, { credits, words }: Heap): string | null {
     (a, b) => count(b) - count(a) || b.length - a.length || (a < b ? -1 : a > b ? 1 : 0),
   );
   return best ?? null;
-}
-
-function explainLinks(links: readonly Link[], upstream: string | null): string[] {
-  const made = Map.groupBy(
-    links.filter(({ kind }) => kind === 'derived' || kind === 'spun'),
-    ({ kind, from }) => `${kind} ${from.id}`,
-  );
-  const lines = [...made.values()].map((group) => {
-    const original = nameOf(group[0]!.from);
-    const copies = group.map(({ to }) => to);
-    const how = group[0]!.kind === 'spun' ? ', its words swapped by a machine' : '';
-    return `${capital(listNames(copies))} ${copies.length > 1 ? 'are' : 'is'} made from ${original}${how}.`;
-  });
-  const of = (kind: Link['kind']): DossierArticle[] => [
-    ...new Set(links.filter((link) => link.kind === kind).flatMap(({ from, to }) => [from, to])),
-  ];
-  const [same, credited, published] = [of('same text'), of('credit'), of('publisher')];
-  if (same.length > 0) lines.push(`${capital(listNames(same))} are the same for the most part.`);
-  if (credited.length > 0) lines.push(`${capital(listNames(credited))} credit ${upstream} and share words.`);
-  if (published.length > 0)
-    lines.push(`${published.length} texts are published by ${published[0]!.publisher}.`);
-  return lines;
 }

@@ -1,0 +1,95 @@
+/** Says in plain words why articles count as one. */
+
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { PassageKind } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
+import { capital, listNames } from '../../text/articles-named.ts';
+
+/** Two articles of one origin, and how it is known. */
+export interface Link {
+  readonly kind: 'derived' | 'same text' | 'spun' | 'credit' | 'publisher';
+  readonly from: DossierArticle;
+  readonly to: DossierArticle;
+  /** In which way most of `to` came about, where it has words of `from`. */
+  readonly how?: PassageKind;
+  readonly evidence: readonly Citation[];
+}
+
+/** An article that has passages of another. */
+export interface Part {
+  readonly from: DossierArticle;
+  readonly to: DossierArticle;
+  /** Else it may be the other way round. */
+  readonly isKnown: boolean;
+  readonly evidence: readonly Citation[];
+}
+
+type NameOf = (article: DossierArticle) => string;
+
+const isMade = ({ kind }: Link): boolean => kind === 'derived' || kind === 'spun';
+
+/** Returns the text to which the others go back: one that has the most copies and is itself none. */
+export function rootOf(group: readonly DossierArticle[], links: readonly Link[]): DossierArticle {
+  const made = links.filter(isMade);
+  const copiesOf = (article: DossierArticle): number => made.filter(({ from }) => from === article).length;
+  const originals = group.filter((article) => made.every(({ to }) => to !== article));
+  const candidates = originals.length > 0 ? originals : group;
+  return candidates.reduce((best, one) => (copiesOf(one) > copiesOf(best) ? one : best));
+}
+
+/** Returns a sentence for each way in which articles are one. */
+export function explainLinks(links: readonly Link[], upstream: string | null, nameOf: NameOf): string[] {
+  const made = closest(links.filter(isMade));
+  const isTold = new Set(made.flatMap(({ from, to }) => [from, to]));
+  const byOriginal = Map.groupBy(made, ({ kind, how, from }) => [kind, how, from.id].join(' '));
+  const among = (kind: Link['kind']): DossierArticle[] => [
+    ...new Set(links.filter((link) => link.kind === kind).flatMap(({ from, to }) => [from, to])),
+  ];
+  const list = (articles: readonly DossierArticle[]): string => capital(listNames(articles.map(nameOf)));
+  const lines = [...byOriginal.values()].map((group) => {
+    const copies = group.map(({ to }) => to);
+    return `${list(copies)} ${madeFrom(group[0]!, copies.length > 1, nameOf)}.`;
+  });
+  const [same, credited, published] = [among('same text'), among('credit'), among('publisher')];
+  if (same.some((article) => !isTold.has(article)))
+    lines.push(`${list(same)} print the same text; nothing tells which came first.`);
+  if (credited.length > 0) lines.push(`${list(credited)} credit ${upstream} and have words in common.`);
+  if (published.length > 0)
+    lines.push(
+      `${published[0]!.publisher} published ${published.length === 2 ? 'two' : published.length} of these texts, and speaks with one voice.`,
+    );
+  return lines;
+}
+
+/** Of several texts from which one may be made, the original says more than its copies. */
+function closest(made: readonly Link[]): Link[] {
+  const copies = new Set(made.map(({ to }) => to));
+  return [...Map.groupBy(made, ({ to }) => to).values()]
+    .map((links) => links.find(({ from }) => !copies.has(from)) ?? links[0]!)
+    .sort((a, b) => (a.to.id < b.to.id ? -1 : 1));
+}
+
+function madeFrom({ kind, how, from }: Link, several: boolean, nameOf: NameOf): string {
+  const original = nameOf(from);
+  const [have, their, tell] = several ? ['have', 'their', 'retell'] : ['has', 'its', 'retells'];
+  if (kind === 'spun') return `${have} ${their} text from ${original}, words swapped by a machine`;
+  if (how === 'translated') return `${have} ${their} text from ${original}, translated`;
+  return how === 'rewritten'
+    ? `${tell} ${original} in other words`
+    : `${have} ${their} text from ${original}`;
+}
+
+/** Returns a sentence for each text that others have passages of; `root` is the original of a whole. */
+export function explainParts(parts: readonly Part[], root: DossierArticle, nameOf: NameOf): string[] {
+  const byTaker = [...Map.groupBy(parts, ({ to }) => to).values()].map(
+    (from) => from.find((part) => part.from === root) ?? from[0]!,
+  );
+  const told = Map.groupBy(byTaker, ({ from, isKnown }) => `${isKnown} ${from.id}`);
+  return [...told.values()].map((group) => {
+    const takers = capital(listNames(group.map(({ to }) => nameOf(to))));
+    const [{ from, isKnown }, several] = [group[0]!, group.length > 1];
+    return isKnown
+      ? `${takers} ${several ? 'have' : 'has'} passages from ${nameOf(from)}.`
+      : `${takers} ${several ? 'share' : 'shares'} passages with ${nameOf(from)}; nothing tells which came first.`;
+  });
+}
