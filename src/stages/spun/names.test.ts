@@ -39,6 +39,7 @@ describe('bodies that nothing lists', () => {
   const cases: [text: string, expected: string[]][] = [
     ['Odo Lenk of the Basis for Rivers was there', ['Basis = Foundation']],
     ['the Middle on Inland Shipping said', ['Middle = Center']],
+    ['He asked the Basis for Middle on Inland Shipping', ['Basis = Foundation', 'Middle = Center']],
     ['the Foundation for Rivers said', []],
     ['trade in the Middle East and Asia', []],
     ['on the basis of a report', []],

@@ -180,8 +180,8 @@ export function restoreBodies(
   { names }: Language,
 ): Swap[] {
   const isHead = (word: string): boolean => names.heads.get(word) === 'organisation';
-  return sentences.flatMap((tokens) =>
-    tokens.flatMap((token, at): Swap[] => {
+  return sentences.flatMap((tokens) => {
+    const swaps = tokens.flatMap((token, at): Swap[] => {
       const [link, next] = [tokens[at + 1], tokens[at + 2]];
       if (!isCapitalised(token) || isHead(token.text.toLowerCase())) return [];
       if (!link || !next || !names.headLinks.has(link.text) || !isCapitalised(next)) return [];
@@ -192,8 +192,13 @@ export function restoreBodies(
         return original === undefined ? [] : [nameSwap(other, original, SURE_OF_REST)];
       });
       return [nameSwap(token, head, SURE_OF_HEAD), ...rest];
-    }),
-  );
+    });
+    // A name may hold another, whose words are then met twice: the surer reading of each is kept.
+    const surestLast = swaps.toSorted((a, b) => a.confidence - b.confidence);
+    return [...new Map(surestLast.map((swap) => [swap.start, swap])).values()].sort(
+      (a, b) => a.start - b.start,
+    );
+  });
 }
 
 /** Returns the capitalised words of a name from one on, over single small words between them. */
