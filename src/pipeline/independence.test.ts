@@ -92,5 +92,5 @@ test('says in plain words that several outlets have it from one', () => {
     text,
     /Single origin, carried by 2, all from the briefing by Petra Lindqvist, Thursday 12 June 2031/,
   );
-  assert.match(text, /from one briefing, agency or post that they name/);
+  assert.match(text, /from one source that they name/);
 });

@@ -11,12 +11,10 @@ export const wholeOrigins = ({ origins }: Dossier): readonly Origin[] =>
 
 /** What counts once, by how strictly origins were counted. */
 export const COUNTED: Record<OriginLevel, string> = {
-  article:
-    'What goes back to one text as a whole counts once; copied passages and shared sources were not looked at.',
-  passage:
-    'What goes back to one text counts once, be it a passage; sources that the articles share were not looked at.',
+  article: 'Copies of one text count once; copied passages and shared sources were not looked at.',
+  passage: 'Copies of one text or passage count once; sources that the articles share were not looked at.',
   upstream:
-    'What goes back to one text counts once, be it a passage, and so does what several articles have from one briefing, agency or post that they name.',
+    'Copies of one text or passage count once, and so does what several articles have from one source that they name: a briefing, an agency, a post.',
 };
 
 /** Returns how many origins stand behind a claim, and on what they rest where several publishers have it from one. */

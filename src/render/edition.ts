@@ -18,25 +18,16 @@ export interface Edition {
   readonly articles: ReadonlyMap<ArticleId, DossierArticle>;
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly quotations: ReadonlyMap<QuotationId, Quotation>;
-  /** Numbers of the origins, from 1, of every article: its own, and those of passages that stand in it. */
-  readonly originsOf: ReadonlyMap<ArticleId, readonly number[]>;
 }
 
 /** Returns the dossier with its lookups. */
-export function layOut(dossier: Dossier): Edition {
-  const originsOf = new Map<ArticleId, number[]>();
-  for (const [index, { level, articles }] of dossier.origins.entries())
-    for (const article of level === 'upstream' ? [] : articles)
-      originsOf.set(article, [...(originsOf.get(article) ?? []), index + 1]);
-  return {
-    dossier,
-    sources: nameSources(dossier),
-    articles: byId(dossier.articles),
-    entities: byId(dossier.entities),
-    quotations: byId(dossier.quotations),
-    originsOf,
-  };
-}
+export const layOut = (dossier: Dossier): Edition => ({
+  dossier,
+  sources: nameSources(dossier),
+  articles: byId(dossier.articles),
+  entities: byId(dossier.entities),
+  quotations: byId(dossier.quotations),
+});
 
 const byId = <Thing extends { readonly id: string }>(things: readonly Thing[]): ReadonlyMap<string, Thing> =>
   new Map(things.map((thing) => [thing.id, thing]));

@@ -30,7 +30,7 @@ function drawn(...reuse: Reuse[]): string {
   const draw = ({ article, copies }: Copy): string =>
     names.get(article)! + (copies.length > 0 ? `(${copies.map(draw).join(' ')})` : '');
   return lineagesOf(layOut({ ...dossier, reuse }))
-    .shared[0]!.trees.map(draw)
+    .whole[0]!.trees.map(draw)
     .join(' ');
 }
 

@@ -1,8 +1,8 @@
-/** Who copied whom: the articles of each origin as trees, from the text that the others go back to. */
+/** Who copied whom: whole copies and copied parts as trees, from the text that the others go back to. */
 
 import type { Dossier } from '../model/dossier.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Origin, Reuse } from '../model/reuse.ts';
+import type { Origin, OriginId, Reuse } from '../model/reuse.ts';
 import type { Edition } from './edition.ts';
 
 /** An article and the copies that go back to it. */
@@ -15,50 +15,61 @@ export interface Copy {
 
 export interface Lineage {
   readonly origin: Origin;
-  /** Number of the origin, from 1. */
-  readonly number: number;
   readonly trees: readonly Copy[];
 }
 
 export interface Lineages {
-  /** Origins of several articles or with a stated upstream, the largest first. */
-  readonly shared: readonly Lineage[];
+  /** Origins of several articles that are one text, or of one publisher; the largest first. */
+  readonly whole: readonly Lineage[];
+  /** Origins of which a part stands in other articles; the largest first. */
+  readonly parts: readonly Lineage[];
   /** Upstreams on which several articles rest, the largest first. Nobody copied anybody there. */
-  readonly resting: readonly Lineage[];
+  readonly resting: readonly Origin[];
   /** Origins that are one article of its own, no part of which stands in another. */
-  readonly lone: readonly Lineage[];
-  /** Reuse that no tree shows: between origins, or beside a closer pair. The largest share first. */
+  readonly lone: readonly Origin[];
+  /** Reuse between origins that no tree shows. The largest share first. */
   readonly beside: readonly Reuse[];
 }
 
 export function lineagesOf({ dossier }: Edition): Lineages {
-  const drawn = new Set<Reuse>();
+  const { origins } = dossier;
   const wholeOf = wholesOf(dossier);
-  const lineages = dossier.origins.map((origin, index): Lineage => {
-    const parents = parentsOf(origin, dossier.reuse, wholeOf);
-    for (const { reuse } of parents.values()) drawn.add(reuse);
-    const trees = treesOf(origin, parents);
-    const isPart = ({ copies }: Copy): boolean => origin.level === 'article' || copies.length > 0;
-    return { origin, number: index + 1, trees: trees.filter(isPart) };
-  });
-  const inParts = new Set(
-    dossier.origins.flatMap(({ level, articles }) => (level === 'passage' ? articles : [])),
+  const ofLevel = (level: Origin['level']): Origin[] =>
+    origins.filter((origin) => origin.level === level).sort((a, b) => b.articles.length - a.articles.length);
+  const whole = ofLevel('article')
+    .filter(({ articles }) => articles.length > 1)
+    .map((origin) => ({ origin, trees: treesOf(origin, parentsOf(origin, dossier.reuse, wholeOf)) }));
+  const copied = new Set(
+    whole.flatMap(({ trees }) => trees.flatMap(({ copies }) => copies.flatMap(articlesIn))),
   );
-  const copied = lineages.filter(({ origin }) => origin.level !== 'upstream');
-  const isShared = ({ origin }: Lineage): boolean =>
-    origin.articles.length > 1 || origin.upstream !== undefined;
-  const isLarger = (a: Lineage, b: Lineage): number =>
-    b.origin.articles.length - a.origin.articles.length || a.number - b.number;
+  const parts = ofLevel('passage').map((origin) => {
+    const parents = parentsOf(origin, dossier.reuse, wholeOf, copied);
+    return { origin, trees: treesOf(origin, parents).filter(({ copies }) => copies.length > 0) };
+  });
+  const inParts = new Set(parts.flatMap(({ trees }) => trees.flatMap(articlesIn)));
+  const drawn = new Set([...whole, ...parts].flatMap(({ trees }) => trees.flatMap(reuseIn)));
   return {
-    shared: copied.filter(isShared).sort(isLarger),
-    resting: lineages.filter(({ origin }) => origin.level === 'upstream').sort(isLarger),
-    lone: copied.filter((lineage) => !isShared(lineage) && !inParts.has(lineage.origin.articles[0])),
-    beside: dossier.reuse.filter((reuse) => !drawn.has(reuse)).sort((a, b) => b.share - a.share),
+    whole,
+    parts,
+    resting: ofLevel('upstream'),
+    lone: ofLevel('article').filter(
+      ({ articles: [only, ...others] }) => others.length === 0 && !inParts.has(only),
+    ),
+    beside: dossier.reuse
+      .filter(
+        (reuse) =>
+          reuse.kind !== 'not' && !drawn.has(reuse) && wholeOf.get(reuse.from) !== wholeOf.get(reuse.to),
+      )
+      .sort((a, b) => b.share - a.share),
   };
 }
 
+const articlesIn = ({ article, copies }: Copy): ArticleId[] => [article, ...copies.flatMap(articlesIn)];
+
+const reuseIn = ({ reuse, copies }: Copy): Reuse[] => [...(reuse ? [reuse] : []), ...copies.flatMap(reuseIn)];
+
 /** Returns the origin that each article counts for as a whole. */
-const wholesOf = ({ origins }: Dossier): ReadonlyMap<ArticleId, string> =>
+const wholesOf = ({ origins }: Dossier): ReadonlyMap<ArticleId, OriginId> =>
   new Map(
     origins
       .filter(({ level }) => level === 'article')
@@ -69,27 +80,39 @@ type Parents = ReadonlyMap<ArticleId, { readonly parent: ArticleId; readonly reu
 
 /**
  * Returns for each article of an origin the one it most clearly goes back to: pairs of known direction first, then
- * those that share most. A pair of unknown direction may stand either way round. Copied parts are drawn between articles
- * of different wholes, whose own copies are drawn with them.
+ * what is itself no copy, then those that share most. A pair of unknown direction may stand either way round. Of a
+ * copied part only the pairs of those who took it with the whole that it is from are drawn.
  */
 function parentsOf(
   { articles, level }: Origin,
   reuse: readonly Reuse[],
-  wholeOf: ReadonlyMap<ArticleId, string>,
+  wholeOf: ReadonlyMap<ArticleId, OriginId>,
+  copied: ReadonlySet<ArticleId> = new Set(),
 ): Parents {
-  const members = new Set(level === 'upstream' ? [] : articles);
+  const members = new Set(articles);
+  const isSource = (article: ArticleId): boolean => wholeOf.get(article) === wholeOf.get(articles[0]);
   const pairs = reuse
     .filter(({ kind, from, to }) => kind !== 'not' && members.has(from) && members.has(to))
-    .filter(({ from, to }) => level === 'article' || wholeOf.get(from) !== wholeOf.get(to))
-    .sort((a, b) => Number(b.direction === 'known') - Number(a.direction === 'known') || b.share - a.share);
+    .filter(({ from, to }) => level === 'article' || isSource(from) !== isSource(to))
+    .map((pair) =>
+      level === 'passage' && isSource(pair.to) ? { ...turned(pair), reuse: pair } : { ...pair, reuse: pair },
+    )
+    .sort(
+      (a, b) =>
+        Number(b.direction === 'known') - Number(a.direction === 'known') ||
+        Number(copied.has(a.from)) - Number(copied.has(b.from)) ||
+        b.share - a.share,
+    );
   const parents = new Map<ArticleId, { parent: ArticleId; reuse: Reuse }>();
   for (const pair of pairs) {
-    const ways = pair.direction === 'known' ? [pair] : [pair, { from: pair.to, to: pair.from }];
+    const ways = pair.direction === 'known' || level === 'passage' ? [pair] : [pair, turned(pair)];
     const way = ways.find(({ from, to }) => !parents.has(to) && !goesBackTo(parents, from, to));
-    if (way) parents.set(way.to, { parent: way.from, reuse: pair });
+    if (way) parents.set(way.to, { parent: way.from, reuse: pair.reuse });
   }
   return parents;
 }
+
+const turned = <Pair extends Reuse>(pair: Pair): Pair => ({ ...pair, from: pair.to, to: pair.from });
 
 function goesBackTo(parents: Parents, article: ArticleId, ancestor: ArticleId): boolean {
   for (let at: ArticleId | undefined = article; at !== undefined; at = parents.get(at)?.parent)

@@ -12,12 +12,20 @@ export const KIND_WORDS: Readonly<Record<Passage['kind'], string>> = {
   translated: 'translated',
 };
 
-/** Returns how an article goes back to another: "71% in part, word for word". */
-export function reuseWords({ share, kind, direction, passages }: Reuse): string {
+/** Returns how an article goes back to another: "in part, word for word; 71% of the shorter text is in both". */
+export function reuseWords(reuse: Reuse): string {
+  const { share, kind, direction, passages } = reuse;
   if (kind === 'not') return 'no copy: both print the same statement or quotation';
-  const way = direction === 'unknown' ? ', either way round' : '';
-  return `${Math.round(share * 100)}% ${kind === 'wholly' ? 'a copy' : 'in part'}, ${kindsOf(passages)}${way}`;
+  return [
+    `${kind === 'wholly' ? 'a copy' : 'in part'}, ${kindsOf(passages)}`,
+    // Of what was put in other words, hardly any stand as they are.
+    ...(isRetold(reuse) ? [] : [`${Math.round(share * 100)}% of the shorter text is in both`]),
+    ...(direction === 'unknown' ? ['which came first is not known'] : []),
+  ].join('; ');
 }
+
+const isRetold = ({ passages }: Reuse): boolean =>
+  passages.every(({ kind, upstream }) => upstream || kind === 'rewritten' || kind === 'translated');
 
 /** Returns "rewritten and word for word": how the passages of their own came about. */
 const kindsOf = (passages: readonly Passage[]): string =>

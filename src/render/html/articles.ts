@@ -7,7 +7,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { ArticleId } from '../../model/ids.ts';
 import { blocksOf } from '../blocks.ts';
 import { formatPublished } from '../dates.ts';
-import { type Edition, listed, sourceOf } from '../edition.ts';
+import { type Edition, sourceOf } from '../edition.ts';
 import { otherLanguage, written } from '../languages.ts';
 import { swapsOf } from '../spun.ts';
 import { Section } from './section.ts';
@@ -50,7 +50,7 @@ function ArticleOf({
       <span class="code">${code}</span>
       <span class="title" ...${written(article.language)}>${article.title ?? 'Without a headline'}</span>
       <span class="about">
-        <b><bdi>${name}</bdi></b> ${Facts({ edition, article })}
+        <b><bdi>${name}</bdi></b> ${Facts({ article })}
       </span>
     </summary>
     ${Provenance({ article })}
@@ -68,9 +68,8 @@ const KNOWN_FROM: Record<Basis, string> = {
   given: 'given',
 };
 
-function Facts({ edition, article }: { readonly edition: Edition; readonly article: DossierArticle }): VNode {
+function Facts({ article }: { readonly article: DossierArticle }): VNode {
   const { published, publishedText, spun } = article;
-  const origins = edition.originsOf.get(article.id) ?? [];
   const date = published
     ? html`<bdi>${formatPublished(published)}</bdi> <small>${KNOWN_FROM[published.basis]}</small>`
     : publishedText
@@ -79,7 +78,6 @@ function Facts({ edition, article }: { readonly edition: Edition; readonly artic
   const language = otherLanguage(article.language);
   return html`<span>${date}</span>
     ${language && html`<span>in ${language}</span>`}
-    ${origins.length > 0 && html`<span>origin ${listed(origins.map(String))}</span>`}
     ${spun.verdict !== 'clean' && html`<span>${Sign({ status: 'spun' })} ${spun.verdict === 'spun' ? 'machine-spun' : 'perhaps machine-spun'}, ${Math.round(spun.share * 100)}% of its words</span>`}`;
 }
 

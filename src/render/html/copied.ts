@@ -1,10 +1,11 @@
-/** Who copied whom: a tree for every origin. Each branch opens the passages side by side. */
+/** Who copied whom: trees of whole copies and of copied parts, each branch of which opens the passages side by side. */
 
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { ArticleId } from '../../model/ids.ts';
-import type { Reuse } from '../../model/reuse.ts';
+import type { Origin, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
+import { beginningOf } from '../../text/articles-named.ts';
 import { COUNTED, wholeOrigins } from '../counting.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, written } from '../languages.ts';
@@ -15,24 +16,19 @@ import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
 
 export function Copied({ edition }: { readonly edition: Edition }): VNode | null {
-  const { shared, resting, lone, beside } = lineagesOf(edition);
-  const whole = wholeOrigins(edition.dossier).length;
-  if (edition.articles.size < 2 || whole === 0) return null;
+  const { whole, parts, resting, lone, beside } = lineagesOf(edition);
+  const origins = wholeOrigins(edition.dossier).length;
+  if (edition.articles.size < 2 || origins === 0) return null;
   return Section({
     id: 'copied',
     title: 'Who copied whom',
-    lede: `${count(edition.articles.size, 'article')}, ${count(whole, 'origin')} at most. ${COUNTED[edition.dossier.independentBy]}`,
+    lede: originsLede(edition),
     children: html`<div class="lineages">
-      ${shared.map((lineage) => Origin({ edition, lineage }))}
+      ${Lineages({ edition, title: WHOLE, lineages: whole })}
+      ${Lineages({ edition, title: PARTS, lineages: parts })}
+      ${resting.length > 0 && Resting({ edition, resting })}
       ${lone.length > 0 && Lone({ edition, lone })}
     </div>
-    ${FoldedList({
-      items: resting,
-      shown: RESTING,
-      className: 'lineages resting',
-      summary: (hidden) => count(hidden, 'more upstream'),
-      item: (lineage) => html`<li class="origin">${OriginOf({ edition, lineage })}</li>`,
-    })}
     ${FoldedList({
       items: beside,
       shown: 0,
@@ -48,26 +44,78 @@ export function Copied({ edition }: { readonly edition: Edition }): VNode | null
   });
 }
 
-/** How many upstreams are shown before the rest folds. */
-const RESTING = 6;
+export const WHOLE = 'Counted as one account';
+export const PARTS = 'Copied in part';
+export const RESTING = 'Resting on the same words';
+export const RESTING_LEDE =
+  'Nobody need have copied anybody here, but what several articles have from one source counts once.';
+export const loneTitle = (lone: readonly unknown[]): string =>
+  lone.length === 1 ? 'One article of its own' : 'Articles of their own';
 
-const Origin = (given: { readonly edition: Edition; readonly lineage: Lineage }): VNode =>
-  html`<div class="origin">${OriginOf(given)}</div>`;
-
-function OriginOf({ edition, lineage }: { readonly edition: Edition; readonly lineage: Lineage }): VNode {
-  const { origin, number, trees } = lineage;
-  return html`<p class="number"><span class="hidden">Origin </span>${number}</p>
-    <div>
-      <h3>
-        ${origin.upstream ? html`<bdi>${heading(origin.upstream)}</bdi>` : Name({ edition, article: trees[0]?.article ?? origin.articles[0] })}
-      </h3>
-      <p class="because">
-        <span dir="auto">${sentence(origin.because)}</span>
-        ${Marks({ edition, evidence: origin.evidence })}
-      </p>
-      ${Tree({ edition, copies: trees, top: true })}
-    </div>`;
+/** Returns of how many origins the articles are, and what was counted as one. */
+export function originsLede({ dossier, articles }: Edition): string {
+  const origins = wholeOrigins(dossier).length;
+  return `${count(articles.size, 'article')}, ${count(origins, 'origin')} at most. ${COUNTED[dossier.independentBy]}`;
 }
+
+/** How many lineages, and how many upstreams, are shown before the rest folds. */
+const SHOWN = 8;
+
+function Lineages({
+  edition,
+  title,
+  lineages,
+}: {
+  readonly edition: Edition;
+  readonly title: string;
+  readonly lineages: readonly Lineage[];
+}): VNode | null {
+  if (lineages.length === 0) return null;
+  return html`<h3>${title}</h3>
+    ${FoldedList({
+      items: lineages,
+      shown: SHOWN,
+      className: 'origins',
+      summary: (hidden) => `${hidden} more`,
+      item: ({ origin, trees }) => html`<li class="origin">
+        ${Because({ edition, origin })} ${Tree({ edition, copies: trees, top: true })}
+      </li>`,
+    })}`;
+}
+
+const Because = ({ edition, origin }: { readonly edition: Edition; readonly origin: Origin }): VNode =>
+  html`<p class="because">
+    <span dir="auto">${sentence(origin.because)}</span> ${Marks({ edition, evidence: origin.evidence })}
+  </p>`;
+
+function Resting({
+  edition,
+  resting,
+}: {
+  readonly edition: Edition;
+  readonly resting: readonly Origin[];
+}): VNode {
+  return html`<h3>${RESTING}</h3>
+    <p class="because">${RESTING_LEDE}</p>
+    ${FoldedList({
+      items: resting,
+      shown: SHOWN,
+      className: 'origins',
+      summary: (hidden) => count(hidden, 'more source'),
+      item: (origin) => html`<li class="origin">
+        <p class="upstream"><b><bdi>${heading(origin.upstream ?? 'The same words')}</bdi></b></p>
+        <p class="because">
+          ${publishersOf(edition, origin).map((name, at) => html`${at > 0 ? ', ' : ''}<bdi>${name}</bdi>`)}
+          ${' '}${Marks({ edition, evidence: origin.evidence })}
+        </p>
+      </li>`,
+    })}`;
+}
+
+/** Returns who published the articles of an origin, each once. */
+export const publishersOf = (edition: Edition, { articles }: Origin): string[] => [
+  ...new Set(articles.map((article) => sourceOf(edition, { article }).name)),
+];
 
 /** "briefing by Ilsa Vennick" at the head of a paragraph. */
 export const heading = (upstream: string): string => upstream.charAt(0).toUpperCase() + upstream.slice(1);
@@ -122,10 +170,9 @@ function Headline({
 }: {
   readonly edition: Edition;
   readonly article: ArticleId;
-}): VNode | null {
+}): VNode {
   const { article } = sourceOf(edition, { article: id });
-  if (!article.title) return null;
-  return html`<span class="headline" ...${written(article.language)}><bdi>${article.title}</bdi></span>`;
+  return html`<span class="headline" ...${written(article.language)}><bdi>${article.title ?? `“${beginningOf(article.text)}”`}</bdi></span>`;
 }
 
 function Name({ edition, article }: { readonly edition: Edition; readonly article: ArticleId }): VNode {
@@ -201,15 +248,13 @@ const passageCitations = (edition: Edition, { from, to, passages }: Reuse) =>
     })),
   );
 
-function Lone({ edition, lone }: { readonly edition: Edition; readonly lone: readonly Lineage[] }): VNode {
-  return html`<div class="origin lone">
-    <p class="number"></p>
-    <div>
-      <h3>${lone.length === 1 ? 'One article of its own' : 'Articles of their own'}</h3>
-      <p class="because">Nothing was found that goes back to another text here.</p>
-      <ul class="names">
-        ${lone.map(({ origin, number }) => html`<li><span class="nth"><span class="hidden">Origin </span>${number}</span> ${Name({ edition, article: origin.articles[0] })}</li>`)}
-      </ul>
-    </div>
-  </div>`;
+function Lone({ edition, lone }: { readonly edition: Edition; readonly lone: readonly Origin[] }): VNode {
+  return html`<h3>${loneTitle(lone)}</h3>
+    <p class="because">No text of theirs was found to stand in another article here.</p>
+    <ul class="names">
+      ${lone.map(
+        ({ articles: [article], upstream }) =>
+          html`<li>${Name({ edition, article })}${upstream && html` <small>credits <bdi>${upstream}</bdi></small>`}</li>`,
+      )}
+    </ul>`;
 }

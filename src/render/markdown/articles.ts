@@ -1,5 +1,5 @@
 import { formatPublished } from '../dates.ts';
-import { listed, sourceOf } from '../edition.ts';
+import { sourceOf } from '../edition.ts';
 import { otherLanguage } from '../languages.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
@@ -13,12 +13,10 @@ export function articles({ edition }: Sheet): string[] {
     ...edition.dossier.articles.map((article, index) => {
       const { name, spun } = sourceOf(edition, { article: article.id });
       const language = otherLanguage(article.language);
-      const origins = edition.originsOf.get(article.id) ?? [];
       const facts = [
         `**${plain(name)}**`,
         article.published ? plain(formatPublished(article.published)) : 'undated',
         ...(language ? [`in ${language}`] : []),
-        ...(origins.length > 0 ? [`origin ${listed(origins.map(String))}`] : []),
         ...(spun ? ['machine-spun'] : []),
         addressOf(article.uri),
       ];

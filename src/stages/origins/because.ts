@@ -55,9 +55,7 @@ export function explainLinks(links: readonly Link[], upstream: string | null, na
     lines.push(`${list(same)} print the same text; nothing tells which came first.`);
   if (credited.length > 0) lines.push(`${list(credited)} credit ${upstream} and have words in common.`);
   if (published.length > 0)
-    lines.push(
-      `${published[0]!.publisher} published ${published.length === 2 ? 'two' : published.length} of these texts, and speaks with one voice.`,
-    );
+    lines.push(`${published.length} of these texts are published by ${published[0]!.publisher}.`);
   return lines;
 }
 
@@ -84,12 +82,15 @@ export function explainParts(parts: readonly Part[], root: DossierArticle, nameO
   const byTaker = [...Map.groupBy(parts, ({ to }) => to).values()].map(
     (from) => from.find((part) => part.from === root) ?? from[0]!,
   );
-  const told = Map.groupBy(byTaker, ({ from, isKnown }) => `${isKnown} ${from.id}`);
+  const told = Map.groupBy(byTaker, ({ from, to, isKnown }) =>
+    [isKnown, to.spun.verdict === 'spun', from.id].join(' '),
+  );
   return [...told.values()].map((group) => {
     const takers = capital(listNames(group.map(({ to }) => nameOf(to))));
-    const [{ from, isKnown }, several] = [group[0]!, group.length > 1];
+    const [{ from, to, isKnown }, several] = [group[0]!, group.length > 1];
+    const swapped = to.spun.verdict === 'spun' ? ', words swapped by a machine' : '';
     return isKnown
-      ? `${takers} ${several ? 'have' : 'has'} passages from ${nameOf(from)}.`
+      ? `${takers} ${several ? 'have' : 'has'} passages from ${nameOf(from)}${swapped}.`
       : `${takers} ${several ? 'share' : 'shares'} passages with ${nameOf(from)}; nothing tells which came first.`;
   });
 }
