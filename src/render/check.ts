@@ -28,6 +28,9 @@ export function renderCheck(check: Check, screen: Screen): string {
     ...shown.map((article) => aboutArticle(check, article, names, screen)),
     ...(clear > 0 ? [paragraph(piecesOf(`${count(clear, 'more article')}: ${NOTHING}`), screen)] : []),
     ...notChecked(check, screen),
+    ...(shown.some(({ reuse }) => reuse.some(({ kind }) => kind !== 'not'))
+      ? [paragraph(piecesOf(OWN_WORDS), screen)]
+      : []),
     paragraph(piecesOf(summaryOf(check), 'bold'), screen),
   ]
     .join('\n\n')
@@ -38,13 +41,17 @@ const hasFinding = ({ spun, reuse }: CheckedArticle): boolean => spun.verdict !=
 
 const NOTHING = 'nothing found.';
 
+/** What the shares are of. */
+const OWN_WORDS =
+  'A text’s own words are all but its headlines, what it quotes, and what a site prints under every article.';
+
 function aboutArticle(
   check: Check,
   article: CheckedArticle,
   names: ReadonlyMap<ArticleId, ArticleName>,
   screen: Screen,
 ): string {
-  const pairs = article.reuse.slice(0, MOST_PAIRS);
+  const pairs = inOrder(article).slice(0, MOST_PAIRS);
   const others = article.reuse.length - pairs.length;
   const lines = [
     ...spunLines(article),
@@ -94,6 +101,13 @@ function examplesOf(swaps: readonly Swap[]): Swap[] {
     .sort((a, b) => b.length - a.length || b[0]!.text.length - a[0]!.text.length)
     .slice(0, MOST_SWAPS)
     .map(([first]) => first!);
+}
+
+/** Returns the pairs: what the article was made from, then what may be, what was made from it, and what is no copy. */
+function inOrder({ id, reuse }: CheckedArticle): Reuse[] {
+  const rank = ({ kind, direction, to }: Reuse): number =>
+    kind === 'not' ? 3 : direction === 'unknown' ? 1 : to === id ? 0 : 2;
+  return reuse.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function pairLine(article: CheckedArticle, other: ArticleName, reuse: Reuse): Piece[] {

@@ -2,7 +2,7 @@
 
 import type { ArticleName } from '../model/check.ts';
 import type { Passage, Reuse } from '../model/reuse.ts';
-import { quoted } from '../text/articles-named.ts';
+import { quoted, siteOf } from '../text/articles-named.ts';
 import { listed } from './edition.ts';
 
 export const KIND_WORDS: Readonly<Record<Passage['kind'], string>> = {
@@ -29,34 +29,61 @@ const isRetold = ({ passages }: Reuse): boolean =>
 
 /** Returns "rewritten and word for word": how the passages of their own came about. */
 const kindsOf = (passages: readonly Passage[]): string =>
-  listed([...new Set(passages.filter(({ upstream }) => !upstream).map(({ kind }) => KIND_WORDS[kind]))]);
+  listed(kindsByLength(passages).map((kind) => KIND_WORDS[kind]));
 
 /** Returns what the article has to do with the other: "A copy of “Ferry sails again” (The Vennery Post)". */
 export function relationWords({ id }: Pick<ArticleName, 'id'>, other: string, reuse: Reuse): string {
-  const { from, kind, direction, passages } = reuse;
+  const { from, kind, direction } = reuse;
   if (kind === 'not') return `Shares a statement or quotation with ${other}, which is no copy`;
-  const translated = passages.every((passage) => passage.kind === 'translated');
+  const words = RELATION_WORDS[mainKindOf(reuse)];
   const part = kind === 'partly' ? ' in part' : '';
   if (direction === 'unknown')
-    return kind === 'wholly'
-      ? `Goes back to the same text as ${other}, whichever came first`
-      : `Shares passages with ${other}, whichever came first`;
-  if (from === id) return `${translated ? 'Translated' : 'Copied'}${part} by ${other}`;
-  if (translated) return `Translated${part} from ${other}`;
-  return kind === 'wholly' ? `A copy of ${other}` : `Copied in part from ${other}`;
+    return kind === 'wholly' ? `${words.alike} ${other}` : `Shares passages with ${other}`;
+  if (from === id) return `${words.made}${part} by ${other}`;
+  return kind === 'wholly' ? `${words.whole} ${other}` : `${words.made} in part from ${other}`;
+}
+
+interface RelationWords {
+  readonly whole: string;
+  readonly made: string;
+  readonly alike: string;
+}
+
+const RELATION_WORDS: Readonly<Record<Passage['kind'], RelationWords>> = {
+  verbatim: { whole: 'A copy of', made: 'Copied', alike: 'Goes back to the same text as' },
+  spun: { whole: 'A spun copy of', made: 'Copied and spun', alike: 'Goes back to the same text as' },
+  rewritten: { whole: 'A rewrite of', made: 'Rewritten', alike: 'Tells the same in other words as' },
+  translated: { whole: 'Translated from', made: 'Translated', alike: 'Goes back to the same text as' },
+};
+
+/** Returns how most of what two articles share came about, by its length. */
+const mainKindOf = ({ passages }: Reuse): Passage['kind'] => kindsByLength(passages)[0] ?? 'verbatim';
+
+/** Returns how the passages of their own came about, those first that are most of them. */
+function kindsByLength(passages: readonly Passage[]): Passage['kind'][] {
+  const own = Map.groupBy(
+    passages.filter(({ upstream }) => !upstream),
+    ({ kind }) => kind,
+  );
+  const lengthOf = (kind: Passage['kind']): number =>
+    own.get(kind)!.reduce((sum, { to }) => sum + to.end - to.start, 0);
+  return [...own.keys()].sort((a, b) => lengthOf(b) - lengthOf(a));
 }
 
 /** Returns "89% of the shorter text’s own words stand in both, word for word and rewritten". */
-export function shareWords({ share, passages }: Reuse): string {
-  const how = [
-    `${Math.round(share * 100)}% of the shorter text’s own words stand in both`,
-    kindsOf(passages),
-  ];
-  return how.filter((words) => words !== '').join(', ');
+export function shareWords(reuse: Reuse): string {
+  const stand = `${Math.round(reuse.share * 100)}% of the shorter text’s own words stand in both`;
+  const main = mainKindOf(reuse);
+  if (main === 'translated') return 'Names and numbers stand in both in the same order';
+  // What is retold is no part of the share, which would else seem to contradict what is said.
+  if (main === 'rewritten' && reuse.kind === 'wholly')
+    return `${stand} as they are; most of the rest is told in other words`;
+  return [stand, kindsOf(reuse.passages)].filter((words) => words !== '').join(', ');
 }
 
 /** Returns the article's title, who published it, and where it was read. */
 export function titleAndPlace({ title, publisher, page }: ArticleName): string {
-  const place = [publisher, page].filter((each) => each !== null).join(', ');
+  // The host of the address is what a page without another publisher is called by.
+  const place = publisher === null || siteOf(page) === publisher ? page : `${publisher}, ${page}`;
   return title === null ? place : `${quoted(title)} (${place})`;
 }

@@ -30,21 +30,36 @@ export const piecesOf = (text: string, style?: Style): Piece[] =>
     .filter((word) => word !== '')
     .map((word) => ({ text: word, style }));
 
-/** Returns the pieces as lines that are no wider than the width; a longer piece is broken. */
+/** Returns the pieces as lines that are no wider than the width; what is longer and glued together is broken. */
 export function fill(pieces: readonly Piece[], width: number): Piece[][] {
   const lines: Piece[][] = [];
   let room = 0;
-  for (const piece of pieces.flatMap((one) => broken(one, width))) {
-    const needed = stringWidth(piece.text) + (piece.glued ? 0 : 1);
-    if (lines.length > 0 && needed <= room) {
-      lines.at(-1)!.push(piece);
-      room -= needed;
-    } else {
-      lines.push([piece]);
-      room = width - stringWidth(piece.text);
+  for (const word of gluedTogether(pieces)) {
+    const parts =
+      widthOf(word) <= width ? [word] : word.flatMap((piece) => broken(piece, width)).map((part) => [part]);
+    for (const part of parts) {
+      const needed = widthOf(part) + (part[0]!.glued ? 0 : 1);
+      if (lines.length > 0 && needed <= room) {
+        lines.at(-1)!.push(...part);
+        room -= needed;
+      } else {
+        lines.push([...part]);
+        room = width - widthOf(part);
+      }
     }
   }
   return lines;
+}
+
+/** Returns the pieces in words: what is glued to a piece goes where it goes, as a comma behind a marked word. */
+function gluedTogether(pieces: readonly Piece[]): Piece[][] {
+  const words: Piece[][] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    if (piece.glued && last) last.push(piece);
+    else words.push([piece]);
+  }
+  return words;
 }
 
 function broken(piece: Piece, width: number): Piece[] {

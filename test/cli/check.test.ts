@@ -57,7 +57,7 @@ describe('a spun text', () => {
     assert.match(stdout, /Machine-spun: \d+% of its words look swapped, such as “\S+( \S+)*” for “/);
     assert.match(
       stdout.replace(/\s+/g, ' '),
-      /A copy of “The night shift that is not” \(The Sarrovian Mail, /,
+      /A spun copy of “The night shift that is not” \(The Sarrovian Mail, /,
     );
     assert.match(stdout, /Compared with 12 articles\./);
   });

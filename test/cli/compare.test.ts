@@ -83,7 +83,7 @@ describe('two texts', () => {
       join(HARBOUR, '10-sarrovian-mail.md'),
       join(HARBOUR, '07-trendwire.txt'),
     );
-    assert.match(stdout, /^TrendWire24: a copy of The Sarrovian Mail\./);
+    assert.match(stdout, /^TrendWire24: a spun copy of The Sarrovian Mail\./);
     assert.match(stdout, /\bHelium\{he\}/i);
   });
 });

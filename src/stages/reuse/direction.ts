@@ -4,6 +4,7 @@ import { type Credit, creditOf, isSameName } from '../../language/article-credit
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { capital, nameOf } from '../../text/articles-named.ts';
+import { foldText } from '../../text/normalise.ts';
 
 /** Which text is the original, and why; `original` is absent where nothing says. */
 export interface Direction {
@@ -34,7 +35,7 @@ const REASONS: readonly Reason[] = [
   },
   (one, other, language) =>
     aloneCreditsAgency(one, other, language) && isBy(one, creditOf(one, language)!, language)
-      ? `${capital(nameOf(one, other))} is the agency’s own; ${nameOf(other, one)} has the words without credit.`
+      ? `${capital(nameOf(one, other))} is the agency’s own; ${nameOf(other, one)} has ${names(other, creditOf(one, language)!) ? 'its words and names it' : 'the words without credit'}.`
       : null,
   (one, other, language) =>
     isEarlier(one, other) && agencyOf(one, other, language) === null
@@ -72,13 +73,23 @@ function agencyOf(one: DossierArticle, other: DossierArticle, language: Language
   const [credits, without] = credit === null ? [other, one] : [one, other];
   const agency = credit ?? another;
   return agency?.agency
-    ? `${capital(nameOf(credits, without))} credits ${agency.name}; ${nameOf(without, credits)} has the words without, and may have them from there too.`
+    ? `${capital(nameOf(credits, without))} credits ${agency.name}; ${nameOf(without, credits)} ${names(without, agency) ? 'names it too, so both may have the words from there' : 'has the words without, and may have them from there too'}.`
     : null;
 }
+
+/** Does the text name the credited anywhere, as in "the agency reported"? */
+const names = ({ text }: DossierArticle, { name }: Credit): boolean =>
+  foldText(text).includes(foldText(name));
 
 /** Times that overlap, as a day and an hour of it, tell nothing. */
 const isEarlier = (one: DossierArticle, other: DossierArticle): boolean =>
   one.published !== null &&
   other.published !== null &&
+  !isWorkedOut(one.published) &&
+  !isWorkedOut(other.published) &&
   Date.parse(one.published.value.start) < Date.parse(other.published.value.start) &&
   Date.parse(one.published.value.end) <= Date.parse(other.published.value.start);
+
+/** When a text was published, worked out from the days that it and others tell of: a copy tells of the same days. */
+const isWorkedOut = ({ basis, evidence }: NonNullable<DossierArticle['published']>): boolean =>
+  basis === 'inferred' && evidence.length > 0;

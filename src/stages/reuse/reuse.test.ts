@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import type { Known } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import type { Interval } from '../../model/interval.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Reuse } from '../../model/reuse.ts';
 import { cite } from '../../text/offsets.ts';
@@ -189,6 +191,31 @@ describe('how far an article is derived', () => {
   });
 });
 
+describe('direction by time', () => {
+  const day = (start: string, end: string): Known<Interval> => ({
+    value: { start, end },
+    basis: 'stated',
+    evidence: [],
+  });
+  const earlier = day('2031-03-02', '2031-03-03');
+  const later = day('2031-03-05', '2031-03-06');
+  const told = { article: 'a1', start: 0, end: 3, exact: REPORT[0]!.slice(0, 3) };
+
+  for (const [which, published, direction] of [
+    ['is that of days that the articles state', earlier, 'known'],
+    ['is that of a day that the address has', { ...earlier, basis: 'inferred' }, 'known'],
+    [
+      'is none of a day that was worked out from what is told',
+      { ...earlier, basis: 'inferred', evidence: [told] },
+      'unknown',
+    ],
+  ] as const)
+    it(which, () => {
+      const articles = [made('a1', REPORT, { published }), made('a2', REPORT, { published: later })];
+      assert.equal(reuseAmong(articles)[0]!.direction, direction);
+    });
+});
+
 describe('direction between prints of an agency', () => {
   const credits = [{ name: 'Meridian', role: 'agency' as const, evidence: [] }];
 
@@ -198,5 +225,16 @@ describe('direction between prints of an agency', () => {
       made('a2', REPORT, { publisher: 'Ostrel Echo' }),
     ];
     assert.equal(reuseAmong(articles)[0]!.direction, 'unknown');
+  });
+
+  it('is told without an accusation where a print names the agency in passing', () => {
+    const named = [...REPORT.slice(0, 4), 'The repair will cost 84,000 crowns, Meridian reported on Friday.'];
+    const articles = [
+      made('a1', REPORT, { publisher: 'Meridian', credits }),
+      made('a2', named, { publisher: 'Ostrel Echo' }),
+    ];
+    const [reuse] = reuseAmong(articles);
+    assert.equal(reuse!.direction, 'known');
+    assert.match(reuse!.because!, /Ostrel Echo has its words and names it\.$/);
   });
 });
