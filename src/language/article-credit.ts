@@ -1,6 +1,6 @@
 /** Whose text an article says it prints: an agency in the dateline or byline, or a credit line at its top or end. */
 
-import type { Article } from '../model/article.ts';
+import type { Article, ArticleCredit } from '../model/article.ts';
 import type { Citation } from '../model/span.ts';
 import { foldText } from '../text/normalise.ts';
 import { cite } from '../text/offsets.ts';
@@ -19,14 +19,20 @@ export interface Credit {
 
 /** Returns whom the article credits with the whole of its text, or `null`. Who contributed makes it nobody else's. */
 export function creditOf(article: Article, language: Language): Credit | null {
-  const whole = findCredits(article, language).find(({ name, role }) => {
-    const stated = article.credits?.find((credit) => credit.name === name);
-    return (stated?.role ?? role) !== 'contributed';
-  });
-  if (whole === undefined) return null;
-  const { name, role, span } = whole;
-  return { name, agency: role === 'agency', evidence: span && cite(article, span) };
+  const whole = creditsIn(article, language).find(({ role }) => role !== 'contributed');
+  return whole === undefined
+    ? null
+    : { name: whole.name, agency: whole.role === 'agency', evidence: whole.evidence[0] ?? null };
 }
+
+/** Returns all whom the article credits, the surest first. What the extraction saw beside the text it says itself. */
+export const creditsIn = (article: Article, language: Language): readonly ArticleCredit[] =>
+  article.credits ??
+  findCredits(article, language).map(({ name, role, span }) => ({
+    name,
+    role,
+    evidence: span ? [cite(article, span)] : [],
+  }));
 
 /** Returns the name by which two credits or publishers are compared. */
 export function nameKey(name: string, words: CreditWords): string {

@@ -13,8 +13,12 @@ export interface Credited {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly byline: string | null;
+  readonly uri?: string;
   /** Lines beside the text that name who took part. */
   readonly beside?: readonly string[];
+  /** Lines between headline and text, and the first lines below it, that are no part of it. */
+  readonly above?: readonly string[];
+  readonly below?: readonly string[];
   /** Notes on the article as a whole. */
   readonly notes?: readonly string[];
 }
@@ -34,7 +38,9 @@ export function findCredits(article: Credited, language: Language): FoundCredit[
     ...creditLines(article, language),
     ...bylineCredits(article, language.credits),
     ...datelineCredits(article, language),
-    ...contributors(article, language.credits),
+    ...edgeCredits(article, language),
+    ...addressCredits(article, language.credits),
+    ...contributors(article, language),
   ];
   return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
 }
@@ -66,7 +72,7 @@ function creditNotes({ notes = [] }: Credited, language: Language): FoundCredit[
 }
 
 function nameInLine(line: string, language: Language): string | null {
-  if (language.credits.contributed.test(line)) return null;
+  if (language.credits.contributed.test(line) || language.credits.compiledFrom.test(line)) return null;
   for (const pattern of language.credits.creditLines) {
     const name = pattern.exec(line)?.groups?.name;
     if (name !== undefined && isName(name, language)) return usualName(name, language.credits);
@@ -113,8 +119,11 @@ export function agencyIn(text: string, words: CreditWords): string | null {
   if (name === '' || name.length > 60) return null;
   const known = words.agencies.get(name) ?? words.agencies.get(name.replace(/^the /i, ''));
   if (known !== undefined) return known;
-  return /^\p{Lu}/u.test(name) && words.agencyName.test(name) ? name : null;
+  return NAME_OF_BODY.test(name) && words.agencyName.test(name) ? name : null;
 }
+
+/** Capitals but for small words: "the ministry's press service" is no agency. */
+const NAME_OF_BODY = /^\p{Lu}[^\s,;:()]*(?: (?:\p{Lu}[^\s,;:()]*|&|\p{Ll}{2,3}))*$/u;
 
 export const usualName = (name: string, words: CreditWords): string => agencyIn(name, words) ?? name.trim();
 
@@ -159,17 +168,77 @@ const openingBlock = (article: Credited): Block | undefined =>
 const openingOf = ({ text }: Credited, { start, end }: Span): string =>
   text.slice(start, Math.min(end, start + LONGEST_DATELINE));
 
-/** "The Associated Press contributed to this report." */
-function contributors(article: Credited, words: CreditWords): FoundCredit[] {
-  const inText = bodyBlocks(article)
-    .slice(-3)
-    .map((block) => ({ line: article.text.slice(block.start, block.end), span: block as Span | null }));
-  const beside = (article.beside ?? []).map((line) => ({ line, span: null }));
-  return [...inText, ...beside]
-    .filter(({ line }) => line.length <= LONGEST_CREDIT && words.contributed.test(line))
+/** Who is printed below a text may have taken a picture; with the year of its copyright an agency has the text. */
+const YEAR = /\b(?:19|20|21)\d{2}\b|\ball rights\b/i;
+
+/** An agency by itself on a line above or below the text. */
+function edgeCredits({ blocks, above = [], below = [] }: Credited, language: Language): FoundCredit[] {
+  const isPicture = blocks.at(-1)?.kind === 'caption';
+  const lines = [...above, ...below.filter((line) => !isPicture && (YEAR.test(line) || !line.includes('©')))];
+  return lines.flatMap((line) => {
+    const name = line.length > LONGEST_CREDIT ? null : nameInLine(line, language);
+    const agency = name === null ? null : agencyIn(name, language.credits);
+    return agency === null ? [] : [{ name: agency, role: 'agency' as const, span: null }];
+  });
+}
+
+/** Folders in which papers keep what agencies send, and folders of what they write about. */
+const WIRES = /^(?:news)?(?:wires?|agenc(?:y|ies)|feeds?)$/;
+const TOPICS = /^(?:tags?|topics?|people|person|compan(?:y|ies)|search|quotes?|markets?)$/;
+/** In letters: shorter ones are states, languages and parties as well. */
+const SHORTEST_FOLDER = 6;
+
+/** "/wires/lna/…", "/lnaonline/…", "/meridian/…": an agency's folder in the address of the article. */
+function addressCredits({ uri = '' }: Credited, words: CreditWords): FoundCredit[] {
+  const path = /^https?:\/\/[^/?#]+\/([^?#]*)\//i.exec(uri)?.[1];
+  const folders = path?.toLowerCase().split('/') ?? [];
+  for (const [at, folder] of folders.entries()) {
+    const parent = folders[at - 1] ?? '';
+    const online = /^(?<name>.{2,})[-_]?online$/.exec(folder)?.groups?.name;
+    const isOwn = WIRES.test(parent) || (folder.length >= SHORTEST_FOLDER && !TOPICS.test(parent));
+    const name = agencyOfFolder(online ?? (isOwn ? folder : ''), words);
+    if (name !== undefined) return [{ name, role: 'agency', span: null }];
+  }
+  return [];
+}
+
+const agencyFolders = new WeakMap<CreditWords, ReadonlyMap<string, string>>();
+
+function agencyOfFolder(folder: string, words: CreditWords): string | undefined {
+  const known =
+    agencyFolders.get(words) ?? new Map([...words.agencies].map(([form, name]) => [plainOf(form), name]));
+  agencyFolders.set(words, known);
+  return known.get(plainOf(folder));
+}
+
+const plainOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** "The Associated Press contributed to this report.", "Compiled from The Ostrel Echo and Meridian". */
+function contributors(article: Credited, language: Language): FoundCredit[] {
+  const body = bodyBlocks(article);
+  const deks = article.blocks.filter(({ kind }) => kind === 'dek');
+  const inText = [...new Set([...deks, ...body.slice(0, 1), ...body.slice(-3)])].map((block) => ({
+    line: article.text.slice(block.start, block.end).trim(),
+    span: block as Span | null,
+  }));
+  const lines = [...(article.beside ?? []), ...(article.above ?? []), ...(article.below ?? [])];
+  return [...inText, ...lines.map((line) => ({ line, span: null }))]
+    .filter(({ line }) => line.length <= LONGEST_CREDIT)
     .flatMap(({ line, span }) =>
-      agenciesIn(line, words).map((name) => ({ name, role: 'contributed' as const, span })),
+      namedIn(line, language).map((name) => ({ name, role: 'contributed' as const, span })),
     );
+}
+
+function namedIn(line: string, language: Language): string[] {
+  const words = language.credits;
+  const names = words.compiledFrom.exec(line)?.groups?.names;
+  if (names === undefined) return words.contributed.test(line) ? agenciesIn(line, words) : [];
+  return names
+    .split(words.sharedWith)
+    .flatMap((part) => part.split(','))
+    .map((name) => name.trim())
+    .filter((name) => isName(name, language))
+    .map((name) => usualName(name, words));
 }
 
 /** In words: "United Press International" has three, "the" is one more. */

@@ -92,16 +92,20 @@ const agencies = new Map(
 
 export const credits: CreditWords = {
   agencies,
-  agencyName: /\b(?:news agency|press agency|news service|wire service|newswire|wire|press association)$/iu,
+  agencyName:
+    /\b(?:news agency|press agency|news service|press service|wire service|newswire|wire|press association)$/iu,
   besideName:
     /^(?:by|from|via|source|the staff of)\b[\s:]*|[\s-]+(?:staff|staff writers?|reporters?|writers?|correspondents?|team)$/giu,
   creditLines: [
     /^source\s*:\s*(?<name>\p{Lu}[^.:;\n]{1,60})\.?$/iu,
     /^(?:this|the) (?:article|story|report|text|piece) (?:was |is |has been )?(?:first |originally )?(?:appeared|published|printed|supplied|provided|republished|reprinted|syndicated|distributed|written)(?: here)? (?:by|on|in|at|with|from|with permission (?:from|of))(?: the)? (?<name>\p{Lu}[^.:;,\n]{1,60})\b/iu,
     /^(?:republished|reprinted|reproduced|published|used)(?: here)?(?: with (?:the )?permission)? (?:from|of|by|courtesy of)(?: the)? (?<name>\p{Lu}[^.:;,\n]{1,60})\b/iu,
-    /^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by )?(?:the )?(?<name>\p{Lu}[^.:;,\n]{1,60})\b/iu,
+    /^(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:\d{4}(?:[-–]\d{2,4})?,?\s+)?(?:by )?(?:the )?(?<name>\p{Lu}[^.:;,|\n]{1,60}?)(?=\s*(?:[.:;,|]|\ball rights\b|$))/iu,
+    /^(?:the )?(?<name>\p{Lu}[^.:;,|\n]{1,60}?)[.,]?\s*(?:©\s*)?(?:\d{4}[.,]?\s*)?all rights reserved\b/iu,
   ],
   sharedWith: /\b(?:and|with)\b|&/i,
   contributed:
-    /\b(?:contribut(?:ed|ing|ions?)|with (?:inputs?|files?|reporting|agenc(?:y|ies))|additional)\b/iu,
+    /\b(?:contribut(?:ed|ing|ions?)|with (?:inputs?|files?|reporting|information|material|agenc(?:y|ies))|additional)\b/iu,
+  compiledFrom:
+    /^(?:\(?compiled|adapted|put together|this (?:report|article|story) (?:was|is) (?:compiled|put together|based)) (?:from|on|with)(?: (?:(?:news |wire )?(?:reports?|articles|stories|material|dispatches)) (?:of|by|from|in))? (?<names>.{3,120}?)[.)]*$/iu,
 };

@@ -42,6 +42,8 @@ export interface PageFacts {
   readonly weighed: Facts | null;
   /** Notes that the page prints beside its main article, and of it. */
   readonly notes: readonly string[];
+  /** The first lines below the article that are no part of it. */
+  readonly below: readonly string[];
   /** The day that the page prints outside its articles. */
   readonly day: Interval | null;
 }
@@ -85,7 +87,7 @@ export function composeArticle(
     ...laid,
     blocks: identified.blocks,
   };
-  const credited = withCredits(article, section, facts.notes, language);
+  const credited = withCredits(article, section, facts, language);
   return { article: credited, lines: withLanguages(section.lines, credited) };
 }
 
@@ -93,13 +95,20 @@ export function composeArticle(
 function withCredits(
   article: Article,
   { lines }: Section,
-  notes: readonly string[],
+  { notes, below }: PageFacts,
   language: Language,
 ): Article {
-  const beside = lines.flatMap(({ line, kind }) =>
-    kind === 'byline' || kind === 'credit' ? [line.text] : [],
-  );
-  const credits = findCredits({ ...article, beside, notes }, language).map(({ name, role, span }) => ({
+  const textOf = (some: readonly KindedLine[], kinds: RegExp): string[] =>
+    some.flatMap(({ line, kind }) => (kinds.test(kind) ? [line.text] : []));
+  const textFrom = lines.findIndex(({ kind }) => kind === 'body');
+  const read = {
+    ...article,
+    beside: textOf(lines, /^(?:byline|credit)$/),
+    above: textOf(lines.slice(0, textFrom), /^byline$/),
+    below,
+    notes,
+  };
+  const credits = findCredits(read, language).map(({ name, role, span }) => ({
     name,
     role,
     evidence: span ? [cite(article, span)] : [],

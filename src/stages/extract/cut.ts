@@ -441,7 +441,7 @@ function kindInText(lines: readonly SignedLine[], index: number): SegmentKind {
         index > 0 &&
         text.length <= LONGEST_CAPTION &&
         !/["“”]/.test(text) &&
-        !isClosingCredit(next)
+        !isClosingCredit(next, lines[index + 2] === undefined)
         ? 'caption'
         : 'body';
     case 'list':
@@ -455,8 +455,9 @@ function kindInText(lines: readonly SignedLine[], index: number): SegmentKind {
   }
 }
 
-/** "(Reporting by …)" credits the text, not the picture above. */
-const isClosingCredit = ({ text }: SignedLine): boolean => text.length > 120 || /^[([]/.test(text);
+/** "(Reporting by …)" credits the text, not the picture above; so does an agency's bare name as the last line. */
+const isClosingCredit = ({ text }: SignedLine, isLast: boolean): boolean =>
+  text.length > 120 || /^[([]/.test(text) || (isLast && /^\p{Lu}\p{L}+$/u.test(text));
 
 /** A heading has text below it, or one more heading and then text. */
 function isHeadingBefore(lines: readonly SignedLine[], index: number): boolean {

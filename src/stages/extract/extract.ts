@@ -14,6 +14,7 @@ import { layMarkdown } from './markdown.ts';
 import { signPage } from './neighbours.ts';
 import { layPlainText } from './plain.ts';
 import type { PublisherFile } from './publishers/publisher-file.ts';
+import type { SignedLine } from './signs.ts';
 import { missingRest, wallOf, withoutOffer } from './walls.ts';
 
 /** In characters. Long reads have 200,000 at most; a book or a table would keep every later stage busy for minutes. */
@@ -53,7 +54,13 @@ export function extractArticles(
     loose.push(...offer);
     const ofEntry = live?.entries.get(whole);
     const notes = whole === main ? notesIn(cut.loose) : [];
-    const facts = { page, metadata: whole === main ? metadata : (ofEntry ?? {}), day, notes };
+    const facts = {
+      page,
+      metadata: whole === main ? metadata : (ofEntry ?? {}),
+      day,
+      notes,
+      below: linesBelow(whole, signed),
+    };
     const titled = withStatedTitle(section, facts.metadata);
     const weighed = whole === main ? weighFacts(page, metadata, lines, titled.head, language) : null;
     const made = composeArticle(titled, { ...facts, weighed }, seen, language);
@@ -127,6 +134,16 @@ function mainSection(sections: readonly Section[], { title }: Metadata): Section
 /** "This article was first published by The Example": furniture, but it says whose text it is. */
 const notesIn = (loose: readonly KindedLine[]): string[] =>
   loose.flatMap(({ line, reason }) => (/^note\b/.test(reason ?? '') ? [line.text] : []));
+
+/** Lines; further below stands the site's. */
+const MOST_BELOW = 4;
+
+/** "Copyright 2031 Meridian News Agency" stands below the text that it is said of. */
+function linesBelow({ lines }: Section, signed: readonly SignedLine[]): string[] {
+  const last = lines.findLast(({ kind }) => kind === 'body' || kind === 'list' || kind === 'caption');
+  const at = last === undefined ? -1 : signed.indexOf(last.line);
+  return at < 0 ? [] : signed.slice(at + 1, at + 1 + MOST_BELOW).map(({ text }) => text);
+}
 
 /** The day that an aggregator prints above its articles, which "5 hours ago" counts from. */
 const pageDay = (loose: readonly KindedLine[]) => {
