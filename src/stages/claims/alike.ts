@@ -142,7 +142,8 @@ function scorePair(a: ReadStatement, b: ReadStatement, measures: Measures): numb
   const short = Math.min(sizeOf(a), sizeOf(b)) <= SHORT;
   const least =
     (count ? 1 : short ? LEAST_SHARED_SHORT : LEAST_SHARED) - (countsNoun(a, b, measures) ? 1 : 0);
-  if (!copy && (tellOtherEvents(a, b) || !tellSame(shared, a, least, isLight))) return 0;
+  if (!copy && (tellOtherEvents(a, b) || countOtherThings(a, b, shared, isLight))) return 0;
+  if (!copy && !tellSame(shared, a, least, isLight)) return 0;
   const common = shared.reduce((sum, term) => sum + weigh(term), 0);
   if (common === 0) return 0;
   const [one, other] = [common + aloneWeight(a, b, shared, weigh), common + aloneWeight(b, a, shared, weigh)];
@@ -198,6 +199,29 @@ const tellOtherEvents = (a: ReadStatement, b: ReadStatement): boolean =>
   a.quantities.filter((one) =>
     b.quantities.some((other) => other.value !== one.value && meet(one.units, other.units)),
   ).length > 1;
+
+/** "500 marks for every household" and "each household was paid 300 marks", in sentences that share little else. */
+const countOtherThings = (
+  a: ReadStatement,
+  b: ReadStatement,
+  shared: readonly string[],
+  isLight: IsLight,
+): boolean => {
+  const differing = a.quantities.flatMap((one) =>
+    b.quantities.filter((other) => other.value !== one.value && meet(one.units, other.units)),
+  );
+  const units = new Set(differing.flatMap((each) => [...each.units]));
+  const tells = (term: string): boolean => !units.has(term) && !isLight(term);
+  return (
+    units.size > 0 &&
+    shared.filter(tells).length < LEAST_BESIDE &&
+    [...a.context].filter((stem) => b.context.has(stem) && tells(stem)).length < LEAST_AROUND
+  );
+};
+
+/** Words that tell something, besides what is counted, from which two different numbers may be of one thing. */
+const LEAST_BESIDE = 2;
+const LEAST_AROUND = 4;
 
 /** Do both name a day on which the same was done, by or to the same? */
 const tellsDeed = (

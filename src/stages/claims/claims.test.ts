@@ -307,3 +307,37 @@ test('questions, and lines that credit or caption, state nothing', () => {
     'Who opened the southern sluices of the dam? File photo: the southern sluices of the Orrin dam.';
   assert.deepEqual(claimsOf([{ on, text }]), []);
 });
+
+test('datelines, and lines that say what was compiled, state nothing', () => {
+  const claims = claimsOf([
+    { on, text: 'ORRIN, Valley Land, May 6 (LNA) – The mill is flooded to the roof beams.' },
+    {
+      on,
+      text: 'Compiled from The Tarn Courier and Lakeland News.\nThe mayor plays the trombone at weddings.',
+    },
+  ]);
+  assert.deepEqual(claims.map(({ text }) => text).sort(), [
+    'The mayor plays the trombone at weddings.',
+    'The mill is flooded to the roof beams.',
+  ]);
+});
+
+test('amounts that have a word in common besides the noun are of two things', () => {
+  const claims = claimsOf([
+    { on, text: 'An advance of 500 marks is available to every household on proof of address.' },
+    { on, text: 'In those days the owners of the place paid each household 300 marks.' },
+  ]);
+  assert.deepEqual(
+    claims.map(({ disagreement }) => disagreement),
+    [undefined, undefined],
+  );
+});
+
+test('halves of one sentence are no two claims of the same words', () => {
+  const text = 'It has been sent to a laboratory in Sendal, which is expected to report within ten days.';
+  const texts = claimsOf([
+    { on, text },
+    { on, text },
+  ]).map((claim) => claim.text);
+  assert.deepEqual(texts, [text]);
+});

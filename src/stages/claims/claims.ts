@@ -20,6 +20,7 @@ import { countBy } from './count.ts';
 import { typeDisagreement } from './disagreement.ts';
 import { gatherAlike } from './gather.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
+import type { Dispute } from './sides.ts';
 import { type ReadStatement, readStatements } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
 
@@ -55,19 +56,47 @@ export function gatherClaims(
   const counting = countBy(independentBy, found.reuse, upstreams, ledger);
   const distinct = setEqualApart(statements);
   const firsts = distinct.map(([first]) => first);
-  const items = gatherAlike(firsts, findAlike(firsts, copiedTogether(found.reuse), language)).flatMap(
-    ({ members, likenessBy }) => {
+  const drafts = gatherAlike(firsts, findAlike(firsts, copiedTogether(found.reuse), language)).map(
+    ({ members, likenessBy }): Draft => {
       const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
       const copies = counting.copiesOnce(same);
       const dispute = typeDisagreement(copies, language);
       const counted = counting.upstreamsOnce(copies, dispute);
       const originsAt = originsByWords(members, distinct, same, counted);
       const equal = [...originsAt.values()].some(({ size }) => size > 1);
-      return composeClaim(counted, dispute, equal ? 1 : likenessBy(originsAt), language) ?? [];
+      return { counted, dispute, likeness: equal ? 1 : likenessBy(originsAt) };
     },
   );
+  const items = saidOnce(drafts, language);
   if (independentBy === 'upstream') enterUtterances(found, upstreams, ledger);
   return { ...stage, items: items.sort(byOrigins), origins: ledger.origins() };
+}
+
+/** Statements that say the same, as they were counted. */
+interface Draft {
+  readonly counted: readonly ReadStatement[];
+  readonly dispute: Dispute | null;
+  /** Of the best two origins, 0 to 1. */
+  readonly likeness: number;
+}
+
+/** Composes the claims. Halves of a sentence that are shown by all of it, and have the same origins, are one claim. */
+function saidOnce(drafts: readonly Draft[], language: Language): Claim[] {
+  const compose = ({ counted, dispute, likeness }: Draft): Claim | null =>
+    composeClaim(counted, dispute, likeness, language);
+  const composed = drafts.flatMap((draft) => {
+    const claim = compose(draft);
+    return claim === null ? [] : [{ draft, claim }];
+  });
+  const same = Map.groupBy(composed, ({ draft, claim }) =>
+    draft.dispute === null ? `${claim.text} ${claim.origins.join(' ')}` : claim.id,
+  );
+  return [...same.values()].flatMap((group) => {
+    if (group.length === 1) return group[0]!.claim;
+    const counted = group.flatMap(({ draft }) => draft.counted).sort(inTextOrder);
+    const likeness = Math.min(...group.map(({ draft }) => draft.likeness));
+    return compose({ counted: [...new Set(counted)], dispute: null, likeness }) ?? [];
+  });
 }
 
 /** Returns for each of the equal wordings the origins that its statements count for; spun ones count for none. */

@@ -1,9 +1,10 @@
-/** Statements that stand in the same passage of two articles, or are the same sentence. */
+/** Statements that stand in the same passage of two articles, or are the same sentence or quotation. */
 
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { overlapLength } from '../../text/offsets.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
 
 export type IsCopy = (a: ReadStatement, b: ReadStatement) => boolean;
@@ -36,6 +37,24 @@ function lieTogether(reuse: readonly Reuse[], isMeant: (passage: Passage) => boo
   };
 }
 
+/** Rewritten passages from which one of two texts retells the other, and what both say comes from there. */
+const RETOLD = 3;
+
+/**
+ * Returns whether two statements, which say the same, stand in texts of which one retells the other: sentences in
+ * between that were changed too much to be aligned were retold with the rest.
+ */
+export function retoldTogether(reuse: readonly Reuse[]): IsCopy {
+  const isRetold = ({ kind, upstream }: Passage): boolean => kind === 'rewritten' && !upstream;
+  const retelling = new Set(
+    reuse
+      .filter(({ kind, passages }) => kind !== 'not' && passages.filter(isRetold).length >= RETOLD)
+      .map(({ from, to }) => `${from} ${to}`),
+  );
+  return (a, b) =>
+    retelling.has(`${a.article.id} ${b.article.id}`) || retelling.has(`${b.article.id} ${a.article.id}`);
+}
+
 /** Shorter statements may be equal by chance: "The vote is on Sunday." */
 const CHANCE = 40;
 
@@ -45,4 +64,24 @@ export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
   if (Math.abs(a.end - a.start - (b.end - b.start)) > 4 || a.end - a.start < CHANCE) return false;
   const textOf = ({ article, start, end }: ReadStatement): string => foldText(article.text.slice(start, end));
   return textOf(a) === textOf(b);
+}
+
+/** In which one quotes somebody, and the other has the same words, or of them as many as are no accident. */
+export function quoteAlike(a: ReadStatement, b: ReadStatement): boolean {
+  if (![a, b].some(({ told }) => told.some(({ kind }) => kind === 'direct'))) return false;
+  const [less, more] = [wordsQuoted(a), wordsQuoted(b)].sort((one, other) => one.length - other.length);
+  return less!.length >= CHANCE && more!.includes(less!);
+}
+
+/** Returns the words in quotation marks, or all where none are; without marks. */
+function wordsQuoted({ article, told, start, end }: ReadStatement): string {
+  const quoted = told
+    .filter(({ kind }) => kind === 'direct')
+    .flatMap(({ content }) => content)
+    .map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
+    .filter((piece) => piece.end > piece.start);
+  return (quoted.length > 0 ? quoted : [{ start, end }])
+    .flatMap((piece) => wordsOf(article.text, piece.start, piece.end))
+    .map(({ text }) => foldText(text))
+    .join(' ');
 }

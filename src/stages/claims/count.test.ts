@@ -127,6 +127,45 @@ test('words that two texts print and neither wrote are one upstream', () => {
   assert.equal(claimsOf([FLAT, other], { reuse })[0]!.status, 'single-origin');
 });
 
+test('a quotation is said once, whoever prints how much of it as whose', () => {
+  const [said, more] = ['The sluice was opened at four in the morning', ' and closed again before five'];
+  const quote = (text: string, words: string, by: string): Told => ({
+    on,
+    text,
+    reported: { [words]: { by, quoted: true } },
+  });
+  const [claim] = claimsOf([
+    quote(`“${said},” the mill said.`, said, 'the mill'),
+    quote(`“${said}${more},” Ilsa Orne told us.`, `${said}${more}`, 'Ilsa Orne'),
+    { on, text: `In the words of the mill: ${said}${more}.` },
+  ]);
+  assert.deepEqual([claim!.statements.length, claim!.status], [3, 'single-origin']);
+});
+
+test('what a text retells comes from there, also between the passages that were aligned', () => {
+  const [one, other] = [
+    FLAT,
+    { on, text: 'When the dam burst, 34 barges moored below the weir were swept away.' },
+  ];
+  const far = { start: 0, end: 1 };
+  const passage: Passage = { from: far, to: far, kind: 'rewritten' };
+  const retold = (passages: Reuse['passages']): Reuse[] => [
+    { from: 'a', to: 'b', kind: 'partly', direction: 'unknown', share: 0.1, passages },
+  ];
+  const statusOf = (reuse: readonly Reuse[]) => claimsOf([one, other], { reuse })[0]!.status;
+  assert.equal(statusOf(retold([passage])), 'corroborated');
+  assert.equal(statusOf(retold([passage, passage, passage])), 'single-origin');
+});
+
+test('what is compiled from a report rests on it', () => {
+  const agency: Told = { ...FLAT, publisher: 'Lakeland News Service' };
+  const text = 'When the dam burst, 34 barges moored below the weir were swept away.';
+  const compiled = (line: string): Told => ({ on, text: `${text}\n${line}` });
+  const statusOf = (line: string) => claimsOf([agency, compiled(line)])[0]!.status;
+  assert.equal(statusOf('Compiled from The Tarn Courier and Lakeland News Service'), 'single-origin');
+  assert.equal(statusOf('The Tarn Courier is printed in Tarn.'), 'corroborated');
+});
+
 test('who reports the same words with another figure contradicts, and counts apart', () => {
   const other: Told = {
     on,

@@ -5,7 +5,14 @@
  */
 
 import type { OriginLevel, Reuse } from '../../model/reuse.ts';
-import { areEqual, copiedTogether, type IsCopy, quotedTogether } from './copies.ts';
+import {
+  areEqual,
+  copiedTogether,
+  type IsCopy,
+  quoteAlike,
+  quotedTogether,
+  retoldTogether,
+} from './copies.ts';
 import type { OriginLedger } from './ledger.ts';
 import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
@@ -26,7 +33,8 @@ export function countBy(
   ledger: OriginLedger,
 ): Counting {
   const same = (group: readonly ReadStatement[]): ReadStatement[] => [...group];
-  const isCopy = copiedTogether(reuse);
+  const [isCopied, isRetold] = [copiedTogether(reuse), retoldTogether(reuse)];
+  const isCopy: IsCopy = (a, b) => isCopied(a, b) || isRetold(a, b) || areEqual(a, b);
   const isQuoted = quotedTogether(reuse);
   return {
     copiesOnce:
@@ -83,9 +91,7 @@ function joinOrigins(
 function linkCopies(group: readonly ReadStatement[], isCopy: IsCopy): ReadStatement[][] {
   const sets: ReadStatement[][] = [];
   for (const statement of group.filter(({ origin }) => origin !== undefined)) {
-    const same = sets.filter((set) =>
-      set.some((other) => isCopy(statement, other) || areEqual(statement, other)),
-    );
+    const same = sets.filter((set) => set.some((other) => isCopy(statement, other)));
     for (const set of same) sets.splice(sets.indexOf(set), 1);
     sets.push([...same.flat(), statement]);
   }
@@ -104,7 +110,9 @@ function linkQuoted(group: readonly ReadStatement[], isQuoted: IsCopy, { restOf 
   const lists = [...utterances.values()].map((list) => list.map(({ statement }) => statement));
   const firsts = oneEach(counted);
   const pairs = firsts.flatMap((one, at) =>
-    firsts.slice(at + 1).flatMap((other) => (isQuoted(one, other) ? [[one, other]] : [])),
+    firsts
+      .slice(at + 1)
+      .flatMap((other) => (isQuoted(one, other) || quoteAlike(one, other) ? [[one, other]] : [])),
   );
   const restIn = (statement: ReadStatement): Resting => ({
     statement,

@@ -1,5 +1,6 @@
 /** What an article states, one assertion at a time: whose it is, how sure, as of when, and what it is compared by. */
 
+import { datelineOf } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
@@ -84,12 +85,14 @@ export function readStatements(
   const { annotation, quotations, times } = sources;
   const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
   const reading = { article, text, words, language, ...sources };
+  const dateline = datelineOf(article);
   const statements = annotation.sentences.flatMap((sentence, index) => {
     if (!isTelling(text, sentence, language)) return [];
     const here = quotations.filter(({ content }) => content.some((piece) => overlaps(piece, sentence)));
     const parts = partSentence(text, sentence, here, language);
     const context = contextOf(annotation.sentences, index, words);
     return parts
+      .filter((part) => dateline === null || part.end > dateline.end)
       .map((part) =>
         readPart(
           { ...reading, quotations: here },
@@ -120,7 +123,7 @@ function countAgain(statement: ReadStatement, before: ReadStatement | undefined)
   };
 }
 
-function isTelling(text: string, { start, end, blockKind }: Sentence, { page }: Language): boolean {
+function isTelling(text: string, { start, end, blockKind }: Sentence, { page, credits }: Language): boolean {
   const line = text.slice(start, end);
   return (
     TELLING.has(blockKind) &&
@@ -128,6 +131,7 @@ function isTelling(text: string, { start, end, blockKind }: Sentence, { page }: 
     !/\?["')\]]*$/.test(line) &&
     (blockKind !== 'body' || /[.!:;…]["')\]]*$/.test(line)) &&
     !page.credit.test(line) &&
+    !credits.compiledFrom.test(line) &&
     !page.caption.test(line) &&
     !page.reporters.test(line)
   );

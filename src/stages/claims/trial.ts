@@ -35,6 +35,8 @@ export interface Report {
   readonly addressee?: string;
   /** How the text names him: "the ministry's spokeswoman". */
   readonly as?: string;
+  /** It stands in quotation marks. */
+  readonly quoted?: true;
 }
 
 /** Returns the claims of articles of different publishers, the first with id `a`, each an origin of its own. */
@@ -102,7 +104,11 @@ function articleOf({ text, on, publisher, swaps = {} }: Told, at: number): Dossi
     published: on === undefined ? null : { value: dayOf(on), basis: 'stated', evidence: [] },
     language: 'en',
     text,
-    blocks: [{ kind: 'body', start: 0, end: text.length }],
+    blocks: [...text.matchAll(/.+/g)].map(({ index, 0: line }) => ({
+      kind: 'body',
+      start: index,
+      end: index + line.length,
+    })),
     parts: [],
     spun: { share: 0, verdict: found.length > 0 ? 'spun' : 'clean', swaps: found },
   };
@@ -136,11 +142,12 @@ const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation
 
 const quotationsOf = (article: DossierArticle, { reported = {} }: Told): Quotation[] =>
   Object.entries(reported).map(([words, report], at) => {
-    const { by, as, cue, on, medium, addressee } = typeof report === 'string' ? { by: report } : report;
+    const { by, as, cue, on, medium, addressee, quoted }: Report =
+      typeof report === 'string' ? { by: report } : report;
     return {
       id: `${article.id}${at}`,
       article: article.id,
-      kind: 'indirect',
+      kind: quoted ? 'direct' : 'indirect',
       source: isName(by) ? by : null,
       sourceText: as ?? by,
       cue: cue === undefined ? null : cite(article, spanOf(article.text, cue)),

@@ -3,7 +3,7 @@
  * that is named or credited; and which statements rest on the same.
  */
 
-import { creditOf, isSameName } from '../../language/article-credit.ts';
+import { creditOf, creditsIn, isSameName } from '../../language/article-credit.ts';
 import { agencyIn } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
@@ -73,7 +73,7 @@ export function readUpstreams(
     restOf,
     restsOf: (statement) => {
       const reported = statement.told.flatMap((quotation) => restOf(quotation) ?? []);
-      return [...reported, ...(houses.ownRest(statement) ?? [])];
+      return [...reported, ...houses.ownRests(statement)];
     },
     isOne: (one, other) =>
       one.key === other.key || speaksFor(one, other, bodiesOf) || speaksFor(other, one, bodiesOf),
@@ -83,8 +83,8 @@ export function readUpstreams(
 interface Houses {
   /** Returns one name for all names of an agency, or of a publisher among the articles'; else `null`. */
   readonly nameOf: (name: string) => { readonly name: string; readonly kind: 'agency' | 'outlet' } | null;
-  /** Returns whose text the statement's article is. */
-  readonly ownRest: (statement: ReadStatement) => Rest[] | null;
+  /** Returns whose text the statement's article is, and from whose it says that it is compiled. */
+  readonly ownRests: (statement: ReadStatement) => Rest[];
 }
 
 function readHouses(articles: readonly DossierArticle[], language: Language): Houses {
@@ -95,10 +95,14 @@ function readHouses(articles: readonly DossierArticle[], language: Language): Ho
     return found ?? name;
   };
   const own = new Map(
-    articles.flatMap((article) => {
+    articles.map((article) => {
       const credit = creditOf(article, language);
       const name = credit?.name ?? article.publisher;
-      return name == null ? [] : [[article.id, { credit, name: sameAs(name) }] as const];
+      const sources = [
+        ...(name == null ? [] : [{ name, stated: credit !== null, evidence: credit?.evidence ?? null }]),
+        ...compiledFrom(article, language),
+      ];
+      return [article.id, sources.map((source) => ({ ...source, name: sameAs(source.name) }))] as const;
     }),
   );
   const nameOf = (name: string): { name: string; kind: 'agency' | 'outlet' } | null => {
@@ -109,23 +113,34 @@ function readHouses(articles: readonly DossierArticle[], language: Language): Ho
   };
   return {
     nameOf,
-    ownRest: (statement) => {
-      const house = own.get(statement.article.id);
-      if (house === undefined) return null;
-      const named = nameOf(house.name)!;
-      return [
-        {
+    ownRests: (statement) =>
+      (own.get(statement.article.id) ?? []).map(({ name, stated, evidence }): Rest => {
+        const named = nameOf(name)!;
+        return {
           voice: { key: `house ${named.name}`, name: named.name, source: null, kind: named.kind },
           kind: named.kind,
           said: null,
           where: null,
           printed: null,
-          stated: house.credit !== null,
-          evidence: house.credit?.evidence ?? cite(statement.article, statement),
-        },
-      ];
-    },
+          stated,
+          evidence: evidence ?? cite(statement.article, statement),
+        };
+      }),
   };
+}
+
+/** Returns those from whose reports the article says that it is put together. */
+const compiledFrom = (article: DossierArticle, language: Language): HouseNamed[] =>
+  creditsIn(article, language).flatMap(({ name, role, evidence: [evidence] }) =>
+    role === 'contributed' && evidence !== undefined && language.credits.compiledFrom.test(evidence.exact)
+      ? [{ name, stated: true, evidence }]
+      : [],
+  );
+
+interface HouseNamed {
+  readonly name: string;
+  readonly stated: boolean;
+  readonly evidence: Citation | null;
 }
 
 /** Returns who a quotation is of: an entity, an agency or outlet, a body or document that is one in the story. */
