@@ -50,7 +50,7 @@ function lineageLines({ origin, trees }: Lineage, sheet: Sheet): string[] {
 
 function treeLines(sheet: Sheet, { article, reuse, copies }: Copy, indent: string): string[] {
   return [
-    `${indent}- ${nameOf(sheet, article)}${reuse ? ` — ${reuseWords(reuse)}` : `, ${headlineOf(sheet, article)}`}`,
+    `${indent}- ${nameOf(sheet, article)}, ${headlineOf(sheet, article)}${reuse ? ` — ${reuseWords(reuse)}` : ''}`,
     ...copies.flatMap((copy) => treeLines(sheet, copy, `${indent}  `)),
   ];
 }

@@ -55,18 +55,39 @@ export function retoldTogether(reuse: readonly Reuse[]): IsCopy {
     retelling.has(`${a.article.id} ${b.article.id}`) || retelling.has(`${b.article.id} ${a.article.id}`);
 }
 
-/** Shorter statements may be equal by chance: "The vote is on Sunday." */
+/** In characters: shorter statements may be equal by chance: "The vote is on Sunday." */
 const CHANCE = 40;
+/** Words in the same order, in all and as a share of the shorter, that two writers do not both come upon. */
+const SAME_WORDS = { least: 14, share: 0.75 };
 
-/** The same sentence in two texts was written once, whoever copied whom; what people said aside. */
+/** A long sentence in the same words was written once, whoever copied whom; what people said aside. */
 export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
-  if (a.speaker !== null || a.told.some(({ kind }) => kind === 'direct')) return false;
-  if (Math.abs(a.end - a.start - (b.end - b.start)) > 4 || a.end - a.start < CHANCE) return false;
-  const textOf = ({ article, start, end }: ReadStatement): string => foldText(article.text.slice(start, end));
-  return textOf(a) === textOf(b);
+  if ([a, b].some(({ speaker, told }) => speaker !== null || told.some(({ kind }) => kind === 'direct')))
+    return false;
+  const [one, other] = [wordsOfStatement(a), wordsOfStatement(b)];
+  if (one.join(' ') === other.join(' ')) return a.end - a.start >= CHANCE;
+  const shorter = Math.min(one.length, other.length);
+  if (shorter < SAME_WORDS.least) return false;
+  const same = countInOrder(one, other);
+  return same >= SAME_WORDS.least && same >= SAME_WORDS.share * shorter;
 }
 
-/** In which one quotes somebody, and the other has the same words, or of them as many as are no accident. */
+const wordsOfStatement = ({ article, start, end }: ReadStatement): string[] =>
+  wordsOf(article.text, start, end).map(({ text }) => foldText(text));
+
+/** Returns the length of the longest common subsequence. */
+function countInOrder(one: readonly string[], other: readonly string[]): number {
+  let row = new Array<number>(other.length + 1).fill(0);
+  for (const word of one) {
+    const next = [0];
+    for (const [at, there] of other.entries())
+      next.push(word === there ? row[at]! + 1 : Math.max(row[at + 1]!, next[at]!));
+    row = next;
+  }
+  return row.at(-1)!;
+}
+
+/** One quotes somebody, and the other has the same words, or of them as many as are no accident. */
 export function quoteAlike(a: ReadStatement, b: ReadStatement): boolean {
   if (![a, b].some(({ told }) => told.some(({ kind }) => kind === 'direct'))) return false;
   const [less, more] = [wordsQuoted(a), wordsQuoted(b)].sort((one, other) => one.length - other.length);

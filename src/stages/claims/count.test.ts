@@ -157,6 +157,21 @@ test('what a text retells comes from there, also between the passages that were 
   assert.equal(statusOf(retold([passage, passage, passage])), 'single-origin');
 });
 
+test('a long sentence with a word changed was written once', () => {
+  const text =
+    'A raft of loose timber apparently opened the breach in the upper dam, followed by a landslide and a wave.';
+  const [changed, own] = [
+    text.replace('A raft of loose', 'Much'),
+    'The upper dam was breached by loose timber, and a wave and a landslide were what followed the raft there.',
+  ];
+  const statusOf = (other: string) =>
+    claimsOf([
+      { on, text },
+      { on, text: other },
+    ])[0]!.status;
+  assert.deepEqual([changed, own].map(statusOf), ['single-origin', 'corroborated']);
+});
+
 test('what is compiled from a report rests on it', () => {
   const agency: Told = { ...FLAT, publisher: 'Lakeland News Service' };
   const text = 'When the dam burst, 34 barges moored below the weir were swept away.';

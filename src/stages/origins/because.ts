@@ -40,7 +40,6 @@ export function rootOf(group: readonly DossierArticle[], links: readonly Link[])
 /** Returns a sentence for each way in which articles are one. */
 export function explainLinks(links: readonly Link[], upstream: string | null, nameOf: NameOf): string[] {
   const made = closest(links.filter(isMade));
-  const isTold = new Set(made.flatMap(({ from, to }) => [from, to]));
   const byOriginal = Map.groupBy(made, ({ kind, how, from }) => [kind, how, from.id].join(' '));
   const among = (kind: Link['kind']): DossierArticle[] => [
     ...new Set(links.filter((link) => link.kind === kind).flatMap(({ from, to }) => [from, to])),
@@ -50,13 +49,31 @@ export function explainLinks(links: readonly Link[], upstream: string | null, na
     const copies = group.map(({ to }) => to);
     return `${list(copies)} ${madeFrom(group[0]!, copies.length > 1, nameOf)}.`;
   });
-  const [same, credited, published] = [among('same text'), among('credit'), among('publisher')];
-  if (same.some((article) => !isTold.has(article)))
-    lines.push(`${list(same)} print the same text; nothing tells which came first.`);
+  const [credited, published] = [among('credit'), among('publisher')];
+  const isTold = new Set([...made.flatMap(({ from, to }) => [from, to]), ...credited]);
+  for (const [one, same] of besides(links, isTold))
+    lines.push(`${list([one, ...same])} print the same text; nothing tells which came first.`);
   if (credited.length > 0) lines.push(`${list(credited)} credit ${upstream} and have words in common.`);
   if (published.length > 0)
     lines.push(`${published.length} of these texts are published by ${published[0]!.publisher}.`);
   return lines;
+}
+
+/** Returns the articles that print the same text as one that was told of, or as the first of them. */
+function besides(
+  links: readonly Link[],
+  isTold: ReadonlySet<DossierArticle>,
+): [DossierArticle, DossierArticle[]][] {
+  const seen = new Set(isTold);
+  const found = new Map<DossierArticle, DossierArticle[]>();
+  for (const { from, to } of links.filter(({ kind }) => kind === 'same text')) {
+    const [known, other] = seen.has(to) ? [to, from] : [from, to];
+    if (seen.has(other)) continue;
+    seen.add(known).add(other);
+    const first = [...found].find(([one, same]) => one === known || same.includes(known))?.[0] ?? known;
+    found.set(first, [...(found.get(first) ?? []), other]);
+  }
+  return [...found];
 }
 
 /** Of several texts from which one may be made, the original says more than its copies. */
