@@ -1,6 +1,6 @@
 /**
- * Generates dossier.schema.json from the types in src/model/. With `--check`, fails where the file on disk is not
- * what the types say.
+ * Generates the JSON Schemas of what the commands print from the types in src/model/. With `--check`, fails where a
+ * file on disk is not what the types say.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,27 +9,52 @@ import { createGenerator } from 'ts-json-schema-generator';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
-export function dossierSchema(): string {
-  const schema = createGenerator({
-    path: path('src/model/dossier.ts'),
-    tsconfig: path('tsconfig.json'),
+interface Printed {
+  readonly file: string;
+  readonly model: string;
+  readonly type: string;
+  readonly title: string;
+}
+
+const PRINTED: readonly Printed[] = [
+  {
+    file: 'dossier.schema.json',
+    model: 'src/model/dossier.ts',
     type: 'Dossier',
+    title: 'Synoptic dossier, version 1',
+  },
+  {
+    file: 'check.schema.json',
+    model: 'src/model/check.ts',
+    type: 'Check',
+    title: 'Synoptic check, version 1',
+  },
+  {
+    file: 'comparison.schema.json',
+    model: 'src/model/comparison.ts',
+    type: 'Comparison',
+    title: 'Synoptic comparison, version 1',
+  },
+];
+
+function schemaOf({ file, model, type, title }: Printed): string {
+  const schema = createGenerator({
+    path: path(model),
+    tsconfig: path('tsconfig.json'),
+    type,
     additionalProperties: true,
     skipTypeCheck: true,
-  }).createSchema('Dossier');
-  const head = {
-    $schema: schema.$schema,
-    $id: 'https://synoptic.example/dossier.schema.json',
-    title: 'Synoptic dossier, version 1',
-  };
+  }).createSchema(type);
+  const head = { $schema: schema.$schema, $id: `https://synoptic.example/${file}`, title };
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = path('dossier.schema.json');
-  if (!process.argv.includes('--check')) writeFileSync(file, dossierSchema());
-  else if (readFileSync(file, 'utf8') !== dossierSchema()) {
-    console.error('dossier.schema.json is not what src/model/ says; run "npm run schema" and commit it');
+for (const printed of PRINTED) {
+  const file = path(printed.file);
+  const schema = schemaOf(printed);
+  if (!process.argv.includes('--check')) writeFileSync(file, schema);
+  else if (readFileSync(file, 'utf8') !== schema) {
+    console.error(`${printed.file} is not what src/model/ says; run "npm run schema" and commit it`);
     process.exitCode = 1;
   }
 }

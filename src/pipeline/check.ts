@@ -52,6 +52,8 @@ export async function check(
   const checked = own.map((article) => ({ ...nameOf(article), ...findingsOf(article, reuse) }));
   const named = new Set(checked.flatMap(idsIn));
   return {
+    format: 'synoptic/check',
+    version: 1,
     articles: checked,
     counterparts: articles.filter(({ id }) => named.has(id) && !ids.has(id)).map(nameOf),
     ...(found && { against: found.seen }),

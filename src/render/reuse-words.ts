@@ -70,6 +70,9 @@ function kindsByLength(passages: readonly Passage[]): Passage['kind'][] {
   return [...own.keys()].sort((a, b) => lengthOf(b) - lengthOf(a));
 }
 
+/** Of a text that is derived by seven tenths with fewer words as they are, most of the rest is retold. */
+const MOSTLY_RETOLD = 0.4;
+
 /** Returns "89% of the shorter text’s own words stand in both, word for word and rewritten". */
 export function shareWords(reuse: Reuse): string {
   const stand = `${Math.round(reuse.share * 100)}% of the shorter text’s own words stand in both`;
@@ -77,7 +80,7 @@ export function shareWords(reuse: Reuse): string {
   if (main === 'translated') return 'Names and numbers stand in both in the same order';
   // What is retold is no part of the share, which would else seem to contradict what is said.
   if (main === 'rewritten' && reuse.kind === 'wholly')
-    return `${stand} as they are; most of the rest is told in other words`;
+    return `${stand} as they are; ${reuse.share < MOSTLY_RETOLD ? 'most' : 'part'} of the rest is told in other words`;
   return [stand, kindsOf(reuse.passages)].filter((words) => words !== '').join(', ');
 }
 

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import schema from '../../check.schema.json' with { type: 'json' };
 import type { Check } from '../../src/model/check.ts';
 import { brief } from '../../src/pipeline/brief.ts';
 import { synoptic } from './synoptic.ts';
@@ -35,8 +37,13 @@ const STATEMENT =
 
 let cwd: string;
 const check = (...args: string[]) => synoptic(['check', ...args], cwd);
-const checkJson = async (...args: string[]): Promise<Check> =>
-  JSON.parse((await check(...args, '--json')).stdout) as Check;
+const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Check>(schema);
+/** What is printed as JSON is of the form that the schema promises. */
+async function checkJson(...args: string[]): Promise<Check> {
+  const found: unknown = JSON.parse((await check(...args, '--json')).stdout);
+  assert.ok(fits(found), JSON.stringify(fits.errors));
+  return found;
+}
 
 before(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'synoptic-check-'));

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import schema from '../../comparison.schema.json' with { type: 'json' };
 import type { Comparison } from '../../src/model/comparison.ts';
 import { synoptic } from './synoptic.ts';
 
@@ -48,8 +50,10 @@ describe('two texts', () => {
 
   it('are JSON whose rows point into the texts', async () => {
     const { stdout } = await compare('ferry.txt', 'rewritten.txt', '--format', 'json');
-    const { format, first, second, reuse, rows, shares } = JSON.parse(stdout) as Comparison;
-    assert.equal(format, 'synoptic/comparison');
+    const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Comparison>(schema);
+    const compared: unknown = JSON.parse(stdout);
+    assert.ok(fits(compared), JSON.stringify(fits.errors));
+    const { first, second, reuse, rows, shares } = compared;
     assert.equal(reuse?.kind, 'wholly');
     assert.ok(shares.first > 0.8 && shares.second > 0.8);
     assert.deepEqual(
