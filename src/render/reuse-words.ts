@@ -24,7 +24,8 @@ export function reuseWords(reuse: Reuse): string {
   ].join('; ');
 }
 
-const isRetold = ({ passages }: Reuse): boolean =>
+/** Does all that is of their own stand in other words, so that the share of what stands as it is says little? */
+export const isRetold = ({ passages }: Reuse): boolean =>
   passages.every(({ kind, upstream }) => upstream || kind === 'rewritten' || kind === 'translated');
 
 /** Returns "rewritten and word for word": how the passages of their own came about. */

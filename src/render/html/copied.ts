@@ -10,7 +10,7 @@ import { COUNTED, wholeOrigins } from '../counting.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, written } from '../languages.ts';
 import { type Copy, type Lineage, lineagesOf } from '../lineage.ts';
-import { reuseWords } from '../reuse-words.ts';
+import { isRetold, reuseWords } from '../reuse-words.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
@@ -48,7 +48,7 @@ export const WHOLE = 'Counted as one account';
 export const PARTS = 'Copied in part';
 export const RESTING = 'Resting on the same words';
 export const RESTING_LEDE =
-  'Nobody need have copied anybody here, but what several articles have from one source counts once.';
+  'These need not have copied one another, but what they have from one source counts once.';
 export const loneTitle = (lone: readonly unknown[]): string =>
   lone.length === 1 ? 'One article of its own' : 'Articles of their own';
 
@@ -184,9 +184,12 @@ function Name({ edition, article }: { readonly edition: Edition; readonly articl
 
 function Share({ reuse }: { readonly reuse: Reuse }): VNode {
   return html`<span class="share">
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="6" class="all" /><rect width=${Math.round(reuse.share * 100)} height="6" class="part" />
-    </svg>
+    ${
+      !isRetold(reuse) &&
+      html`<svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect width="100" height="6" class="all" /><rect width=${Math.round(reuse.share * 100)} height="6" class="part" />
+      </svg>`
+    }
     ${reuseWords(reuse)}
   </span>`;
 }
@@ -254,7 +257,10 @@ function Lone({ edition, lone }: { readonly edition: Edition; readonly lone: rea
     <ul class="names">
       ${lone.map(
         ({ articles: [article], upstream }) =>
-          html`<li>${Name({ edition, article })}${upstream && html` <small>credits <bdi>${upstream}</bdi></small>`}</li>`,
+          html`<li>
+            ${Name({ edition, article })} ${Headline({ edition, article })}
+            ${upstream && html`<small>credits <bdi>${upstream}</bdi></small>`}
+          </li>`,
       )}
     </ul>`;
 }

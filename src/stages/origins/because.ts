@@ -51,29 +51,37 @@ export function explainLinks(links: readonly Link[], upstream: string | null, na
   });
   const [credited, published] = [among('credit'), among('publisher')];
   const isTold = new Set([...made.flatMap(({ from, to }) => [from, to]), ...credited]);
-  for (const [one, same] of besides(links, isTold))
-    lines.push(`${list([one, ...same])} print the same text; nothing tells which came first.`);
+  for (const { texts, retold } of besides(links, isTold))
+    lines.push(
+      `${list(texts)} ${retold ? 'tell the same in other words' : 'print the same text'}; ${UNKNOWN}.`,
+    );
   if (credited.length > 0) lines.push(`${list(credited)} credit ${upstream} and have words in common.`);
   if (published.length > 0)
     lines.push(`${published.length} of these texts are published by ${published[0]!.publisher}.`);
   return lines;
 }
 
-/** Returns the articles that print the same text as one that was told of, or as the first of them. */
-function besides(
-  links: readonly Link[],
-  isTold: ReadonlySet<DossierArticle>,
-): [DossierArticle, DossierArticle[]][] {
+const UNKNOWN = 'nothing tells which came first';
+
+interface SameText {
+  readonly texts: readonly DossierArticle[];
+  /** The first two are the same in other words. */
+  readonly retold: boolean;
+}
+
+/** Returns the articles that print the same text as one that was told of, or as one another. */
+function besides(links: readonly Link[], isTold: ReadonlySet<DossierArticle>): SameText[] {
   const seen = new Set(isTold);
-  const found = new Map<DossierArticle, DossierArticle[]>();
-  for (const { from, to } of links.filter(({ kind }) => kind === 'same text')) {
+  const found: SameText[] = [];
+  for (const { from, to, how } of links.filter(({ kind }) => kind === 'same text')) {
     const [known, other] = seen.has(to) ? [to, from] : [from, to];
     if (seen.has(other)) continue;
     seen.add(known).add(other);
-    const first = [...found].find(([one, same]) => one === known || same.includes(known))?.[0] ?? known;
-    found.set(first, [...(found.get(first) ?? []), other]);
+    const at = found.findIndex(({ texts }) => texts.includes(known));
+    if (at < 0) found.push({ texts: [known, other], retold: how === 'rewritten' });
+    else found[at] = { ...found[at]!, texts: [...found[at]!.texts, other] };
   }
-  return [...found];
+  return found;
 }
 
 /** Of several texts from which one may be made, the original says more than its copies. */
@@ -108,6 +116,6 @@ export function explainParts(parts: readonly Part[], root: DossierArticle, nameO
     const swapped = to.spun.verdict === 'spun' ? ', words swapped by a machine' : '';
     return isKnown
       ? `${takers} ${several ? 'have' : 'has'} passages from ${nameOf(from)}${swapped}.`
-      : `${takers} ${several ? 'share' : 'shares'} passages with ${nameOf(from)}; nothing tells which came first.`;
+      : `${takers} ${several ? 'share' : 'shares'} passages with ${nameOf(from)}; ${UNKNOWN}.`;
   });
 }
