@@ -120,7 +120,7 @@ export function measureTopics(
   for (let at = 0, to = 0; at < tokens.length; at++, to += TOPIC_MEASURES) {
     const row = rowAt(at);
     into[to] = at === 0 ? 1 : 0;
-    into[to + 1] = /^\p{Lu}/u.test(tokens[at]!.form) ? 1 : 0;
+    into[to + 1] = beginsLarge(tokens[at]!.form) ? 1 : 0;
     into[to + 2] = row < 0 ? 1 : 0;
     if (row < 0) continue;
     const met = times.get(row) ?? 0;
@@ -130,6 +130,11 @@ export function measureTopics(
     into[to + 4] = Math.min(MOST_TIMES, met);
     into[to + 5] = (dot - own) / Math.sqrt(Math.max(squares - 2 * own * dot + own, 1));
   }
+}
+
+function beginsLarge(form: string): boolean {
+  const first = form.charCodeAt(0);
+  return first < 128 ? first >= 65 && first <= 90 : /^\p{Lu}/u.test(form);
 }
 
 /** Writes the rows of a word's company. The subject has none. */
