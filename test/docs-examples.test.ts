@@ -1,6 +1,7 @@
 /**
- * The examples of documentation that import `synoptic/language` run and print what stands below them: a block of `ts`,
- * then one of `text`. They are read against the sources, so that no build is needed.
+ * The examples of documentation run and print what stands below them. Those that import `synoptic/language`, a block of
+ * `ts` and then one of `text`, are read against the sources, so that no build is needed. Of a command, a block of `sh`
+ * with one line and then what it prints, figures in percent are not compared, and "…" stands for anything.
  */
 
 import assert from 'node:assert/strict';
@@ -9,6 +10,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { synoptic } from './cli/synoptic.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const door = pathToFileURL(join(root, 'src/language/index.ts')).href;
@@ -34,5 +36,33 @@ describe('examples of the documentation', () => {
       const file = join(folder, `${page.replaceAll('/', '-')}-${index}.ts`);
       writeFileSync(file, code.replaceAll("'synoptic/language'", `'${door}'`));
       assert.equal(execFileSync(process.execPath, [file], { encoding: 'utf8' }), printed);
+    });
+});
+
+const COMMAND = /^```sh\nnpx synoptic (.+)\n```\n\n```\n([\s\S]*?)^```$/gm;
+
+const commands = globSync('docs/**/*.md', { cwd: root })
+  .sort()
+  .flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(COMMAND)].map(([, command, printed]) => ({
+      page,
+      command: command!,
+      printed: printed!,
+    })),
+  );
+
+describe('commands of the documentation', () => {
+  test('are there', () => assert.ok(commands.length >= 2));
+
+  for (const { page, command, printed } of commands)
+    test(`print what ${page} says: ${command}`, async () => {
+      const { stdout, stderr } = await synoptic(command.split(' '), root);
+      const shown = printed
+        .replace(/\d+%/g, '%')
+        .split('…')
+        .map((part) => part.trim().replace(/\s+/g, ' '))
+        .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      const actual = stdout.replace(/\d+%/g, '%').replace(/\s+/g, ' ').trim();
+      assert.match(actual, new RegExp(`^${shown.join('.*?')}$`), stderr);
     });
 });
