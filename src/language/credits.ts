@@ -18,4 +18,9 @@ export interface CreditWords {
   readonly compiledFrom: RegExp;
   /** In a byline that two share: "A. Writer and Reuters". */
   readonly sharedWith: RegExp;
+  /**
+   * A statement that something is from another's report. Group `name` is who is named, and may reach too far: "as the
+   * Example first reported", "told Example News", "according to Example".
+   */
+  readonly reportOf: readonly RegExp[];
 }

@@ -17,6 +17,8 @@ export interface Vocabulary extends BasicVocabulary {
     readonly denied: RegExp;
     readonly conditional: RegExp;
   };
+  /** Does a word's form suit the word after it, as "an" a vowel? `null` where it has no forms or the letters do not tell. */
+  readonly suits: (word: string, next: string) => boolean | null;
   /** Returns the stem of a lower-case word. */
   readonly stem: (word: string) => string;
 }

@@ -90,6 +90,9 @@ const agencies = new Map(
     }),
 );
 
+/** A name of up to five words, small ones within. */
+const OUTLET = '\\p{Lu}[\\p{L}\\p{N}.&’-]*(?: (?:(?:of|the|and|for) )?\\p{Lu}[\\p{L}\\p{N}.&’-]*){0,4}';
+
 export const credits: CreditWords = {
   agencies,
   agencyName:
@@ -108,4 +111,14 @@ export const credits: CreditWords = {
     /\b(?:contribut(?:ed|ing|ions?)|with (?:inputs?|files?|reporting|information|material|agenc(?:y|ies))|additional)\b/iu,
   compiledFrom:
     /^(?:\(?compiled|adapted|put together|this (?:report|article|story) (?:was|is) (?:compiled|put together|based)) (?:from|on|with)(?: (?:(?:news |wire )?(?:reports?|articles|stories|material|dispatches)) (?:of|by|from|in))? (?<names>.{3,120}?)[.)]*$/iu,
+  reportOf: [
+    new RegExp(
+      `\\b(?:told|according to|(?:reported|revealed|published|cited|quoted) (?:first )?(?:by|in)|(?:reports?|interview) (?:by|in|with)|speaking to|talking to|citing)\\s+(?:[Tt]he )?(?<name>${OUTLET})`,
+      'gu',
+    ),
+    new RegExp(
+      `(?<name>${OUTLET})(?:[’']s report|,? (?:first |had |has |also |which |earlier ){0,2}(?:reported|reports|wrote|writes|revealed|learn(?:ed|t)|broke the))\\b`,
+      'gu',
+    ),
+  ],
 };

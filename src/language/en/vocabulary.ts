@@ -46,6 +46,15 @@ const negations = words(`
   denied denies deny refused refuses refuse rejected rejects reject failed fails fail
 `);
 
+/** Letters that are always spoken so; "u", "h", "eu" and "one" are not, nor is what may be spelt out. */
+const CONSONANT = /^[bcdfgjklmnpqrstvwz][\p{Ll}’'-]{2,}/u;
+const VOWEL = /^(?:[ai]|e(?!u)|o(?!n[ce]))[\p{Ll}’'-]{2,}/u;
+
+function startsWith(next: string, letters: RegExp): boolean | null {
+  if (letters.test(next)) return true;
+  return (letters === VOWEL ? CONSONANT : VOWEL).test(next) ? false : null;
+}
+
 export const vocabulary: Vocabulary = {
   abbreviations,
   functionWords,
@@ -59,5 +68,7 @@ export const vocabulary: Vocabulary = {
       /\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed)?|rejects?|rejected|rul(?:e[sd]?|ing)\s+out|refut(?:e[sd]?|ing)|disput(?:ed|ing))\b/iu,
     conditional: /\b(?:if|unless|provided\s+that|would|could|might|may|in\s+case|should\s+\p{L}+\s+fail)\b/iu,
   },
+  suits: (word, next) =>
+    word === 'a' ? startsWith(next, CONSONANT) : word === 'an' ? startsWith(next, VOWEL) : null,
   stem: stemmer,
 };

@@ -1,10 +1,12 @@
 /** Tells which of two texts is the original, where something says so. */
 
-import { type Credit, creditOf, isSameName } from '../../language/article-credit.ts';
+import { type Credit, creditOf, creditsIn, isSameName } from '../../language/article-credit.ts';
 import type { Language } from '../../language/language.ts';
+import { reportOf } from '../../language/named-reports.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { capital, nameOf } from '../../text/articles-named.ts';
 import { foldText } from '../../text/normalise.ts';
+import { type Aligned, cutName, strandedWord } from './traces.ts';
 
 /** Which text is the original, and why; `original` is absent where nothing says. */
 export interface Direction {
@@ -17,37 +19,65 @@ export interface Direction {
  * words, and a stamp of time may be that of a later version.
  */
 const REASONS: readonly Reason[] = [
-  (one, other) =>
+  ({ one, other }) =>
     one.spun.verdict === 'clean' && other.spun.verdict === 'spun'
       ? `A machine swapped words of ${nameOf(other, one)}; ${nameOf(one, other)} reads naturally.`
       : null,
-  (one, other, language) => {
+  ({ one, other, language }) => {
     const credit = creditOf(other, language);
     return credit && isBy(one, credit, language) && !isBy(other, credit, language)
       ? `${capital(nameOf(other, one))} credits ${credit.name}.`
       : null;
   },
-  (one, other, language) => {
+  ({ one, other, language }) => {
+    if (isEarlier(other, one)) return null;
+    const part = creditsIn(other, language).find(
+      (credit) => credit.role === 'contributed' && isBy(one, credit, language),
+    );
+    return part ? `${capital(nameOf(other, one))} names ${part.name} as one of its sources.` : null;
+  },
+  ({ one, other, language }) => {
+    if (isEarlier(other, one) || one.publisher === null || isSamePublisher(one, other, language)) return null;
+    const said = reportOf(other.text, one.publisher, language.credits);
+    return said === null
+      ? null
+      : `${capital(nameOf(other, one))} names ${nameOf(one, other)} as its source: “${said}”.`;
+  },
+  ({ one, other, language }) => {
     const credit = creditOf(other, language);
-    return credit && !credit.agency && creditOf(one, language) === null
+    return credit && !credit.agency && !isBy(other, credit, language) && creditOf(one, language) === null
       ? `${capital(nameOf(other, one))} credits ${credit.name}; ${nameOf(one, other)} credits nobody.`
       : null;
   },
-  (one, other, language) =>
-    aloneCreditsAgency(one, other, language) && isBy(one, creditOf(one, language)!, language)
-      ? `${capital(nameOf(one, other))} is the agency’s own; ${nameOf(other, one)} has ${names(other, creditOf(one, language)!) ? 'its words and names it' : 'the words without credit'}.`
-      : null,
-  (one, other, language) =>
+  ({ one, other, language }) => {
+    const credit = creditOf(one, language);
+    return aloneCreditsAgency(one, other, language) && isBy(one, credit!, language)
+      ? `${capital(nameOf(one, other))} is the agency’s own; ${nameOf(other, one)} has ${names(other, credit!) ? 'its words and names it' : 'the words without credit'}.`
+      : null;
+  },
+  ({ one, other, language }) =>
     isEarlier(one, other) && agencyOf(one, other, language) === null
       ? `${capital(nameOf(one, other))} was published earlier.`
       : null,
+  ({ one, other, language, aligned }) =>
+    aligned && agencyOf(one, other, language) === null && !isEarlier(other, one)
+      ? sentence(strandedWord(aligned, language) ?? cutName(aligned, language))
+      : null,
 ];
 
-/** Returns which of two texts is the original. */
-export function directionOf(first: DossierArticle, second: DossierArticle, language: Language): Direction {
+/**
+ * Returns which of two texts is the original. `aligned` are the two with what is aligned, from either side; without
+ * them nothing is read off their words.
+ */
+export function directionOf(
+  first: DossierArticle,
+  second: DossierArticle,
+  language: Language,
+  aligned?: readonly [Aligned, Aligned],
+): Direction {
   for (const reason of REASONS) {
-    const forFirst = reason(first, second, language);
-    const forSecond = reason(second, first, language);
+    const forFirst = reason({ one: first, other: second, language, aligned: aligned?.[0] });
+    const forSecond = reason({ one: second, other: first, language, aligned: aligned?.[1] });
     if (forFirst !== null && forSecond === null) return { original: 'first', because: forFirst };
     if (forSecond !== null && forFirst === null) return { original: 'second', because: forSecond };
   }
@@ -55,10 +85,21 @@ export function directionOf(first: DossierArticle, second: DossierArticle, langu
   return { because: agency ?? 'Nothing tells which of the two came first.' };
 }
 
-type Reason = (one: DossierArticle, other: DossierArticle, language: Language) => string | null;
+/** Returns why the one is the original, if so. */
+type Reason = (pair: {
+  readonly one: DossierArticle;
+  readonly other: DossierArticle;
+  readonly language: Language;
+  readonly aligned: Aligned | undefined;
+}) => string | null;
+
+const sentence = (because: string | null): string | null => because && capital(because);
+
+const isSamePublisher = (one: DossierArticle, other: DossierArticle, { credits }: Language): boolean =>
+  one.publisher !== null && other.publisher !== null && isSameName(one.publisher, other.publisher, credits);
 
 /** Did the one who is credited publish the article itself? */
-const isBy = ({ publisher }: DossierArticle, { name }: Credit, { credits }: Language): boolean =>
+const isBy = ({ publisher }: DossierArticle, { name }: { name: string }, { credits }: Language): boolean =>
   publisher !== null && isSameName(publisher, name, credits);
 
 /** Agencies' texts are printed with and without their names. */

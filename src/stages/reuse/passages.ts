@@ -18,6 +18,7 @@ export interface Comparison {
   readonly derived: Counts;
   /** Those of them that stand in the other text as they are. */
   readonly kept: Counts;
+  readonly stretches: readonly Stretch[];
 }
 
 interface Counts {
@@ -74,6 +75,7 @@ export function compareTexts(first: OwnText, second: OwnText, weigh: Weigh): Com
     passages: stretches.flatMap((stretch) => cutAtBlocks(stretch, first, second)).sort(inTextOrder),
     derived: { first: derivedOwn(first, filled.from, least), second: derivedOwn(second, filled.to, least) },
     kept: keptOwn(stretches, first, second),
+    stretches,
   };
 }
 

@@ -35,6 +35,13 @@ const INDEPENDENT = [
   'A new barrier of concrete has been planned since 2017, and the council votes on the money, 84,000 crowns, next month.',
 ];
 
+const REPORT_OF_FINCH = [
+  REPORT[0]!,
+  'Orla Finch, a beekeeper, lost eleven hives, which drifted past the pavilion and lodged under the footbridge.',
+  ...REPORT.slice(2),
+  'Finch will be paid for the honey that she lost, but not for the wax in the combs.',
+];
+
 const reuseAmong = (
   articles: readonly DossierArticle[],
   quotations: readonly Quotation[] = [],
@@ -93,7 +100,7 @@ describe('who reuses whose text', () => {
   it('does not count what a site says to its readers', () => {
     const notice = [
       'This is a developing story and it will be updated through the night with all that we learn from our reporters.',
-      'You must select a newsletter to subscribe to. You agree to receive occasional updates and special offers for our products and services.',
+      'Sign up for our newsletter to get the day in your inbox. You may unsubscribe at any time by the link at the foot of each letter.',
     ];
     const articles = [made('a1', [...REPORT, ...notice]), made('a2', [...INDEPENDENT, ...notice])];
     assert.deepEqual(reuseAmong(articles), []);
@@ -228,7 +235,7 @@ describe('direction between prints of an agency', () => {
   });
 
   it('is told without an accusation where a print names the agency in passing', () => {
-    const named = [...REPORT.slice(0, 4), 'The repair will cost 84,000 crowns, Meridian reported on Friday.'];
+    const named = [...REPORT.slice(0, 4), 'The repair will cost 84,000 crowns, and Meridian showed it live.'];
     const articles = [
       made('a1', REPORT, { publisher: 'Meridian', credits }),
       made('a2', named, { publisher: 'Ostrel Echo' }),
@@ -236,5 +243,73 @@ describe('direction between prints of an agency', () => {
     const [reuse] = reuseAmong(articles);
     assert.equal(reuse!.direction, 'known');
     assert.match(reuse!.because!, /Ostrel Echo has its words and names it\.$/);
+  });
+});
+
+describe('direction by what the texts themselves tell', () => {
+  const between = (
+    [one, more]: [readonly string[], Partial<DossierArticle>?],
+    [other, andMore]: [readonly string[], Partial<DossierArticle>?],
+  ): Reuse => {
+    const [reuse, ...others] = reuseAmong([made('a1', one, more), made('a2', other, andMore)]);
+    assert.equal(others.length, 0);
+    return reuse!;
+  };
+  const print = (publisher: string, more: Partial<DossierArticle> = {}) => ({ publisher, ...more });
+
+  it('is from the one whom the other names as its source', () => {
+    const named = [
+      ...REWRITTEN.slice(0, 4),
+      'The repair may cost 84,000 crowns, the Ostrel Echo first reported.',
+    ];
+    const reuse = between([named, print('Tolmarsh Bugle')], [REPORT, print('The Ostrel Echo')]);
+    assert.deepEqual([reuse.from, reuse.to, reuse.direction], ['a2', 'a1', 'known']);
+    assert.equal(
+      reuse.because,
+      'Tolmarsh Bugle names The Ostrel Echo as its source: “Ostrel Echo first reported”.',
+    );
+  });
+
+  it('is from each that a digest says it is compiled from', () => {
+    const digest = [...REPORT, 'Compiled from The Ostrel Echo and the wires'];
+    const reuse = between([digest, print('County Digest')], [REPORT, print('Ostrel Echo')]);
+    assert.equal(reuse.because, 'County Digest names The Ostrel Echo as one of its sources.');
+    assert.equal(reuse.from, 'a2');
+  });
+
+  it('is not from one that each names', () => {
+    const [first, second] = ['Ostrel Echo', 'Tolmarsh Bugle'];
+    const reuse = between(
+      [[...REPORT, `So the ${second} reported.`], print(first)],
+      [[...REPORT, `So the ${first} reported.`], print(second)],
+    );
+    assert.equal(reuse.direction, 'unknown');
+  });
+
+  it('is to the one in which a word was exchanged and its article forgotten', () => {
+    const old = REPORT.map((paragraph) => paragraph.replace('a loan', 'an advance'));
+    const patched = old.map((paragraph) => paragraph.replace('an advance', 'an loan'));
+    const reuse = between([patched], [old]);
+    assert.deepEqual([reuse.from, reuse.direction], ['a2', 'known']);
+    assert.match(reuse.because!, /^“an loan” in .* was “an advance”, as .* has it\.$/);
+  });
+
+  it('is unknown where each article suits its word', () => {
+    const other = REPORT.map((paragraph) => paragraph.replace('a loan', 'an advance'));
+    assert.equal(between([REPORT], [other]).direction, 'unknown');
+  });
+
+  it('is to the one that tells of somebody whom only the other introduces', () => {
+    const cut = REPORT_OF_FINCH.filter((_, at) => at !== 1);
+    const reuse = between([cut], [REPORT_OF_FINCH]);
+    assert.deepEqual([reuse.from, reuse.direction], ['a2', 'known']);
+    assert.match(reuse.because!, /tells of Finch and never says who that is; .* has Orla Finch in a passage/);
+  });
+
+  it('is unknown where the shorter introduces in its own way', () => {
+    const introduced = REPORT_OF_FINCH.filter((_, at) => at !== 1).map((line) =>
+      line.replace('Finch will', 'Beekeeper Finch will'),
+    );
+    assert.equal(between([introduced], [REPORT_OF_FINCH]).direction, 'unknown');
   });
 });

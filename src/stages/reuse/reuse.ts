@@ -18,30 +18,37 @@ import { type OwnText, readOwnText } from './own-text.ts';
 import { type Comparison, compareTexts } from './passages.ts';
 import type { Weigh } from './reworded.ts';
 import { composeShared, findSharedWords, type SharedWords } from './shared-words.ts';
+import { alignedBothWays } from './traces.ts';
 
 export const stage: Stamp = { stage: 'reuse', version: 3 };
 
-/** Returns who reuses whose text, in the order of the articles' ids. */
+/**
+ * Returns who reuses whose text, in the order of the articles' ids; where only some of the articles matter (`about`),
+ * the pairs with one of these.
+ */
 export function findReuse(
   articles: readonly DossierArticle[],
   annotations: readonly Annotation[],
   quotations: readonly Quotation[],
   language: Language,
+  about?: ReadonlySet<ArticleId>,
 ): Layer<Reuse> {
   const { compared, equal } = setEqualApart(articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   const lexicon = new Lexicon(language);
   const texts = readTexts(compared, annotations, quotations, lexicon, language);
   const weigh = weighStems(texts, lexicon);
-  const found = (texts.length <= FEW ? allPairs(texts.length) : pickPairs(texts)).flatMap(
-    ([first, second]) => {
-      const [one, other] = [texts[first]!, texts[second]!];
-      const comparison = compareTexts(one, other, weigh);
-      return comparison === null ? [] : [composeReuse(one, other, comparison, language)];
-    },
-  );
+  const matters = ([first, second]: Pair): boolean =>
+    about === undefined || [first, second].some((at) => about.has(texts[at]!.article.id));
+  const pairs = texts.length <= FEW ? allPairs(texts.length) : pickPairs(texts);
+  const found = pairs.filter(matters).flatMap(([first, second]) => {
+    const [one, other] = [texts[first]!, texts[second]!];
+    const comparison = compareTexts(one, other, weigh);
+    return comparison === null ? [] : [composeReuse(one, other, comparison, language)];
+  });
+  const shared = findSharedWords(texts).filter(({ pair }) => matters(pair));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   const items = [
-    ...withShared(found, findSharedWords(texts), texts, quoted),
+    ...withShared(found, shared, texts, quoted),
     ...equal.map(([one, other]) => equalReuse(one, other, language)),
   ];
   items.sort((a, b) => compareIds(a.from, b.from) || compareIds(a.to, b.to));
@@ -145,10 +152,10 @@ const WHOLLY = 0.7;
 function composeReuse(
   one: OwnText,
   other: OwnText,
-  { passages, derived, kept }: Comparison,
+  { passages, derived, kept, stretches }: Comparison,
   language: Language,
 ): Reuse {
-  const direction = directionOf(one.article, other.article, language);
+  const direction = directionOf(one.article, other.article, language, alignedBothWays(one, other, stretches));
   const turned = direction.original === 'second';
   // Which of two texts was made from the other decides how much of it is; where that is open, the shorter's part.
   const isFirst = direction.original === undefined ? one.size <= other.size : turned;
