@@ -27,10 +27,23 @@ export interface SpinModel extends NgramModel, SynonymLattice {}
 export interface Meanings {
   readonly width: number;
   readonly has: (id: number) => boolean;
-  /** Adds a word's vector; returns whether it has one. */
-  readonly add: (sum: Float32Array, id: number) => boolean;
+  /** Adds a word's vector, or takes it off (`times` is -1); returns whether it has one. */
+  readonly add: (sum: Float32Array, id: number, times?: 1 | -1) => boolean;
   /** Returns the scalar product with a word's vector; 0 where it has none. */
   readonly dot: (vector: Float32Array, id: number) => number;
+}
+
+/** What figures about a document speak for, from their means, in units of their deviations. */
+export interface DocumentScale {
+  readonly name: string;
+  readonly figures: readonly {
+    readonly name: string;
+    readonly mean: number;
+    readonly deviation: number;
+    readonly weight: number;
+  }[];
+  /** Added to the sum, so that few clean documents come above 0. */
+  readonly bias: number;
 }
 
 /** What the features of words and of documents speak for; learnt by `training/spin/weights.ts`. */
@@ -38,17 +51,8 @@ export interface SpinWeights {
   /** In nats, for each feature of a word; they add up, with `bias`, to the evidence that the word was swapped. */
   readonly words: readonly number[];
   readonly bias: number;
-  /** For each feature of a document, from its mean, in units of its deviation. */
-  readonly document: readonly {
-    readonly name: string;
-    readonly mean: number;
-    readonly deviation: number;
-    readonly weight: number;
-  }[];
-  readonly documentBias: number;
-  /** Of the document's sum: from where a text is suspect, and spun. */
-  readonly suspect: number;
-  readonly spun: number;
+  /** One for texts of which a few words were swapped, one for those of which many were. */
+  readonly scales: readonly DocumentScale[];
   /** The share of words that looks swapped in a clean text. */
   readonly cleanShare: number;
 }

@@ -59,3 +59,12 @@ export function shorten(text: string, turn: number): string {
   const words = wordsOf(text);
   return text.slice(0, words[LENGTHS[turn % LENGTHS.length]!]?.start);
 }
+
+/** Returns honest texts of rare kinds, written for this. */
+export function readRegisters(): string[] {
+  const file = readFileSync(new URL('registers.txt', import.meta.url), 'utf8');
+  return file
+    .split('\n\n')
+    .map((text) => text.trim())
+    .filter((text) => !text.startsWith('#'));
+}

@@ -1,10 +1,68 @@
 /** Learns weights by logistic regression: of words' features, which are there or not, and of documents' figures. */
 
-import type { SpinWeights } from '../../src/language/spin.ts';
-import type { Figures } from '../../src/stages/spun/judge.ts';
-import { shuffle } from '../random.ts';
+import type { DocumentScale, SpinWeights } from '../../src/language/spin.ts';
+import { FEATURES } from '../../src/stages/spun/features.ts';
+import { documentFigures, type Figures, shareSwapped, weighOn } from '../../src/stages/spun/judge.ts';
+import { randomNumbers, shuffle } from '../random.ts';
+import { type Example, NO_WEIGHTS } from './examples.ts';
 
-export interface WordExample {
+/** Of the clean documents, so many come above 0 on a scale. */
+const CLEAN_ABOVE = 1 / 600;
+/** Shares of swapped words that the two scales are learnt from. */
+const SCALES = [
+  { name: 'few', least: 0, most: 0.1 },
+  { name: 'many', least: 0.1, most: 1 },
+];
+
+/** Document weights are learnt on documents whose words the weights of words have not seen. */
+export function learnWeights(examples: readonly Example[]): SpinWeights {
+  const parts = [0, 1].map((part) => examples.filter((_, i) => i % 2 === part));
+  const unseen = parts.flatMap((part, i) => {
+    const weights = { ...NO_WEIGHTS, ...learnWords(wordsOf(parts[1 - i]!), FEATURES, randomNumbers(1)) };
+    return part.map((example) => ({
+      example,
+      figures: documentFigures(example.measured, weights),
+      swapped: example.share > 0 ? 0 : shareSwapped(example.measured, weights),
+    }));
+  });
+  const clean = unseen.filter(({ example }) => example.share === 0);
+  const scales = SCALES.map(({ name, least, most }) => {
+    const spun = unseen.filter(({ example: { share } }) => share > 0 && share >= least && share <= most);
+    const scale = learnScale(
+      name,
+      [...clean, ...spun].map(({ example, figures }) => ({
+        figures,
+        spun: example.share > 0,
+        worth: worthOf(example),
+      })),
+    );
+    const scores = clean.map(({ figures }) => weighOn(scale, figures)).sort((a, b) => b - a);
+    return { ...scale, bias: rounded(scale.bias - scores[Math.floor(CLEAN_ABOVE * scores.length)]!) };
+  });
+  const cleanShare = clean.reduce((sum, { swapped }) => sum + swapped, 0) / clean.length;
+  return {
+    ...learnWords(wordsOf(examples), FEATURES, randomNumbers(1)),
+    scales,
+    cleanShare: rounded(cleanShare),
+  };
+}
+
+/** What a document counts for. Of the rare kinds of honest text there are few. */
+function worthOf({ share, rare }: Example): number {
+  if (share > 0) return 1.5;
+  return rare ? 60 : 4;
+}
+
+const wordsOf = (examples: readonly Example[]) =>
+  examples.flatMap(({ share, measured, swapped }) =>
+    measured.narrative.flatMap((word) =>
+      share === 0 || swapped.has(word) ? [{ features: word.features, swapped: share > 0 }] : [],
+    ),
+  );
+
+const rounded = (value: number): number => Number(value.toFixed(4));
+
+interface WordExample {
   readonly features: readonly number[];
   readonly swapped: boolean;
 }
@@ -15,7 +73,7 @@ const RATE = 0.05;
 const WORTH_OF_SWAPPED = 0.25;
 
 /** Returns what each feature speaks for, in nats (Adagrad, one example at a time in random order). */
-export function learnWords(
+function learnWords(
   examples: readonly WordExample[],
   features: number,
   random: () => number,
@@ -47,7 +105,7 @@ export function learnWords(
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
-export interface DocumentExample {
+interface DocumentExample {
   readonly figures: Figures;
   readonly spun: boolean;
   readonly worth: number;
@@ -58,9 +116,7 @@ const DOCUMENT_RATE = 0.03;
 const SHRINKING = 0.001;
 
 /** Returns what each figure speaks for (Adam, all examples at once). */
-export function learnDocuments(
-  examples: readonly DocumentExample[],
-): Pick<SpinWeights, 'document' | 'documentBias'> {
+function learnScale(name: string, examples: readonly DocumentExample[]): DocumentScale {
   const names = Object.keys(examples[0]!.figures);
   const scales = names.map((name) => scaleOf(examples.map(({ figures }) => figures[name]!)));
   const rows = examples.map(({ figures }) =>
@@ -89,13 +145,14 @@ export function learnDocuments(
   }
   const round = (value: number): number => Number(value.toPrecision(6));
   return {
-    document: names.map((name, k) => ({
-      name,
+    name,
+    figures: names.map((figure, k) => ({
+      name: figure,
       mean: round(scales[k]!.mean),
       deviation: round(scales[k]!.deviation),
       weight: round(weights[k]!),
     })),
-    documentBias: round(weights[names.length]!),
+    bias: weights[names.length]!,
   };
 }
 

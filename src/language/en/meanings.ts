@@ -27,10 +27,10 @@ export function meaningsOf(wordOf: (id: number) => string): Meanings {
   return {
     width,
     has: (id) => rowOf(id) >= 0,
-    add: (sum, id) => {
+    add: (sum, id, times = 1) => {
       const row = rowOf(id);
       if (row < 0) return false;
-      const scale = shrink.get(row)!;
+      const scale = times * shrink.get(row)!;
       for (let i = 0, at = row * width; i < width; i++) sum[i]! += numbers[at + i]! * scale;
       return true;
     },

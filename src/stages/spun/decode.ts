@@ -60,8 +60,8 @@ export function readOriginals(tokens: readonly Token[], model: SpinModel, ease: 
   paths[0]!.push({ first: model.begin, second: model.begin, score: 0, before: null, step: null });
   for (let at = 0; at < tokens.length; at++) {
     const beam = paths[at]!.sort((a, b) => b.score - a.score).slice(0, BEAM);
-    for (const step of stepsFrom(tokens, at, model, ease))
-      for (const path of beam) extend(paths[step.to]!, path, step, tokens, model);
+    const steps = stepsFrom(tokens, at, model, ease);
+    for (const path of beam) for (const step of steps) extend(paths[step.to]!, path, step, tokens, model);
   }
   const ends = paths[tokens.length]!.map((path) => ({ path, score: path.score + endScore(path, model) }));
   const best = ends.reduce((a, b) => (b.score > a.score ? b : a), ends[0]!);
@@ -77,15 +77,31 @@ function stepsFrom(tokens: readonly Token[], at: number, model: SpinModel, ease:
   const tried: { step: Step; promise: number }[] = [];
   for (const substitution of model.substitutionsOf(token.id)) {
     const { rest, originals, known } = substitution;
-    if ((token.name && !known) || rest.some((id, i) => tokens[at + 1 + i]?.id !== id)) continue;
+    if ((token.name && !known) || (rest.length > 0 && rest.some((id, i) => tokens[at + 1 + i]?.id !== id)))
+      continue;
     const cost =
       Math.max(-1, substitution.cost - ease(token.id, substitution)) + misfit(token, originals[0]!, model);
-    const step = { from: at, to: at + 1 + rest.length, substitution, cost };
-    if (known) steps.push(step);
-    else tried.push({ step, promise: promiseOf(originals[0]!, before, after, model) - cost });
+    const to = at + 1 + rest.length;
+    if (known) steps.push({ from: at, to, substitution, cost });
+    else {
+      const promise = promiseOf(originals[0]!, before, after, model) - cost;
+      if (tried.length === TRIED && tried[TRIED - 1]!.promise >= promise) continue;
+      insert(tried, { step: { from: at, to, substitution, cost }, promise });
+    }
   }
-  tried.sort((a, b) => b.promise - a.promise);
-  return [...steps, ...tried.slice(0, TRIED).map(({ step }) => step)];
+  for (const { step } of tried) steps.push(step);
+  return steps;
+}
+
+/** Puts one among the others, the most promising first, and drops the last of too many. */
+function insert(
+  tried: { step: Step; promise: number }[],
+  one: { readonly step: Step; readonly promise: number },
+): void {
+  let place = tried.length;
+  while (place > 0 && tried[place - 1]!.promise < one.promise) place--;
+  tried.splice(place, 0, one);
+  if (tried.length > TRIED) tried.pop();
 }
 
 const promiseOf = (original: number, before: number, after: number, model: SpinModel): number =>

@@ -4,7 +4,7 @@
  * and each step, or pair of steps, is one feature, so that what a feature weighs can be read off a table.
  */
 
-import type { SpinKnowledge } from '../../language/spin.ts';
+import type { Meanings, SpinKnowledge } from '../../language/spin.ts';
 import { type Ease, type Reading, readOriginals, startsWithVowel, type Token } from './decode.ts';
 
 /** A word of the text that the model knows, with its features: indices into the tables of weights. */
@@ -12,6 +12,8 @@ export interface MeasuredWord {
   readonly token: Token;
   readonly features: readonly number[];
   readonly reading: Reading | null;
+  /** Words of grammar and everyday words, which a spinner that swaps few leaves alone. */
+  readonly common: boolean;
 }
 
 /** Nats taken off the thesaurus's costs while measuring, so that weak readings are seen too. Gains are told without. */
@@ -21,6 +23,7 @@ export interface Measured {
   /** Words of the narrative, unknown ones too. */
   readonly words: number;
   readonly narrative: readonly MeasuredWord[];
+  /** Measured when first asked for. */
   readonly quotations: readonly MeasuredWord[];
 }
 
@@ -33,10 +36,14 @@ export function measure(
   const subject = subjectOf([...narrative, ...quotations], model);
   const measured = (sentences: readonly (readonly Token[])[]): MeasuredWord[] =>
     sentences.flatMap((tokens) => measureWords(tokens, readOriginals(tokens, model, eased), subject, model));
+  let quoted: MeasuredWord[] | undefined;
   return {
     words: narrative.reduce((sum, tokens) => sum + tokens.length, 0),
     narrative: measured(narrative),
-    quotations: measured(quotations),
+    get quotations() {
+      quoted ??= measured(quotations);
+      return quoted;
+    },
   };
 }
 
@@ -51,11 +58,16 @@ interface Subject {
 
 /** In nats: words commoner than this say little of what a text is about. */
 const TELLS_SUBJECT = -7.5;
+/** In nats: commoner words are everyday ones. */
+const COMMON = -8.25;
 /** Words with a meaning that a text needs before its subject is asked. */
 const ENOUGH_MEANING = 10;
 
-const rarityOf = (id: number, model: SpinKnowledge): number =>
-  id === model.begin || id === model.end ? -3 : id < 0 ? -18 : model.logProbability(-1, -1, id);
+/** Returns ln p of a word by itself; the edges of a sentence count as common, unknown words as rare. */
+function rarityOf(id: number, model: SpinKnowledge): number {
+  if (id < 0) return -18;
+  return id === model.begin || id === model.end ? -3 : model.logProbability(-1, -1, id);
+}
 
 /** Returns what the sentences are about. Each word counts once. */
 function subjectOf(sentences: readonly (readonly Token[])[], model: SpinKnowledge): Subject {
@@ -88,19 +100,20 @@ function measureWords(
   const idAt = (at: number): number =>
     at === -1 ? model.begin : at === tokens.length ? model.end : (tokens[at]?.id ?? -1);
   const rarities = tokens.map(({ id }) => rarityOf(id, model));
+  const company = openCompany(tokens, rarities, model.meanings);
   const measured: MeasuredWord[] = [];
   for (const [at, token] of tokens.entries()) {
     if (token.id < 0) continue;
     const reading = readingAt.get(at) ?? null;
     const rarity = rarities[at]!;
     const bonds = bondsOf(at, idAt, rarity, model);
-    const meaning = meaningOf(tokens, rarities, at, reading, subject, model);
+    const meaning = meaningOf(token.id, rarity, company(at), reading, subject, model);
     const features = featuresOf(
       { token, reading, rarity, bonds, meaning, subject, at, last: tokens.length - 1 },
       idAt,
       model,
     );
-    measured.push({ token, features, reading });
+    measured.push({ token, features, reading, common: rarity > COMMON });
   }
   return measured;
 }
@@ -135,29 +148,53 @@ const NO_MEANING: Meaning = { toSubject: null, toNeighbours: null, gain: null };
 /** Neighbours that are asked, on each side. */
 const REACH = 6;
 
-function meaningOf(
+/** The words about a place, and the word there, as the sum of their meanings. */
+interface Company {
+  readonly sum: Float32Array;
+  readonly words: number;
+}
+
+/** Returns the company of each place. Places are asked in text order: the sum goes along. */
+function openCompany(
   tokens: readonly Token[],
   rarities: readonly number[],
-  at: number,
+  meanings: Meanings,
+): (at: number) => Company {
+  const sum = new Float32Array(meanings.width);
+  let [from, to, words] = [0, 0, 0];
+  const tells = (at: number): boolean => tokens[at]!.id >= 0 && rarities[at]! < TELLS_SUBJECT;
+  return (at) => {
+    for (; to <= Math.min(tokens.length - 1, at + REACH); to++)
+      if (tells(to) && meanings.add(sum, tokens[to]!.id)) words++;
+    for (; from < at - REACH; from++) if (tells(from) && meanings.add(sum, tokens[from]!.id, -1)) words--;
+    return { sum, words };
+  };
+}
+
+function meaningOf(
+  id: number,
+  rarity: number,
+  company: Company,
   reading: Reading | null,
   { centre, length }: Subject,
   { meanings }: SpinKnowledge,
 ): Meaning {
-  const { id } = tokens[at]!;
-  if (length === 0 || rarities[at]! >= TELLS_SUBJECT || !meanings.has(id)) return NO_MEANING;
+  if (length === 0 || rarity >= TELLS_SUBJECT || !meanings.has(id)) return NO_MEANING;
   const toSubject = (meanings.dot(centre, id) - 1) / length;
-  const around = new Float32Array(meanings.width);
-  let neighbours = 0;
-  for (let i = Math.max(0, at - REACH); i <= Math.min(tokens.length - 1, at + REACH); i++) {
-    const other = tokens[i]!.id;
-    if (i !== at && other >= 0 && rarities[i]! <= TELLS_SUBJECT && meanings.add(around, other)) neighbours++;
-  }
   const original = reading?.originals.length === 1 ? reading.originals[0]! : -1;
   return {
     toSubject,
-    toNeighbours: neighbours > 0 ? meanings.dot(around, id) / lengthOf(around) : null,
+    toNeighbours: company.words > 1 ? toOthers(id, company, meanings) : null,
     gain: meanings.has(original) ? meanings.dot(centre, original) / length - toSubject : null,
   };
+}
+
+/** Returns the cosine between a word and the others of its company. */
+function toOthers(id: number, { sum }: Company, meanings: Meanings): number {
+  const all = meanings.dot(sum, id);
+  let squared = 1 - 2 * all;
+  for (const number of sum) squared += number * number;
+  return (all - 1) / Math.sqrt(Math.max(1e-6, squared));
 }
 
 interface Measures {

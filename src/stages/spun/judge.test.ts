@@ -9,10 +9,13 @@ import { documentFigures, evidenceOf, judge, shareSwapped } from './judge.ts';
 const weights: SpinWeights = {
   words: [-2, 4],
   bias: -1,
-  document: [{ name: 'kinds above 2', mean: 0.1, deviation: 0.1, weight: 1 }],
-  documentBias: 0,
-  suspect: 1,
-  spun: 2,
+  scales: [
+    {
+      name: 'few',
+      figures: [{ name: 'kinds above 2', mean: 0.1, deviation: 0.1, weight: 1 }],
+      bias: -0.2,
+    },
+  ],
   cleanShare: 0.01,
 };
 
@@ -28,6 +31,7 @@ const word = (id: number, feature: 0 | 1, reading: Reading | null = null): Measu
   token: token(id),
   features: [feature],
   reading,
+  common: false,
 });
 const known = (gain: number): Reading => ({
   from: 0,
@@ -40,10 +44,10 @@ const known = (gain: number): Reading => ({
   alternatives: [],
 });
 
-/** A text of a hundred different words, of which some look swapped. */
-const textOf = (swapped: number, quotations: readonly MeasuredWord[] = []): Measured => ({
-  words: 100,
-  narrative: Array.from({ length: 100 }, (_, id) => word(id, id < swapped ? 1 : 0)),
+/** A text of different words, of which some in a hundred look swapped. */
+const textOf = (swapped: number, quotations: readonly MeasuredWord[] = [], words = 200): Measured => ({
+  words,
+  narrative: Array.from({ length: words }, (_, id) => word(id, 100 * id < swapped * words ? 1 : 0)),
   quotations,
 });
 
@@ -75,12 +79,22 @@ describe('the figures about a document', () => {
       { words: 100, narrative: [...narrative, word(4, 1, known(9))], quotations: [] },
       weights,
     );
-    assert.deepEqual([few['gain known'], few['gain of several known']], [0.16, 0]);
-    assert.deepEqual([several['gain known'], several['gain of several known']], [0.2, 0.2]);
+    assert.deepEqual([few['kinds known'], few['gain of several known']], [2, 0]);
+    assert.deepEqual([several['kinds known'], several['gain of several known']], [3, 0.2]);
   });
 });
 
 describe('a verdict', () => {
+  it('asks more of a short text', () => {
+    assert.equal(judge(textOf(40, [], 50), weights).verdict, 'suspect');
+    assert.equal(judge(textOf(90, [], 30), weights).verdict, 'clean');
+  });
+
+  it('is that of the scale on which the text weighs most', () => {
+    const many = { name: 'many', figures: [], bias: 3 };
+    assert.equal(judge(textOf(0), { ...weights, scales: [...weights.scales, many] }).verdict, 'spun');
+  });
+
   const verdicts: [swapped: number, verdict: string][] = [
     [0, 'clean'],
     [10, 'clean'],

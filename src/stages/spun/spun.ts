@@ -10,15 +10,16 @@ import type { SpinModel } from '../../language/spin.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article, Spun } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
-import { readOriginals, type Token } from './decode.ts';
+import type { Token } from './decode.ts';
+import { measure } from './features.ts';
+import { judge } from './judge.ts';
 import { listedNames } from './names.ts';
 import { partText, type Stretch } from './narrative.ts';
 import { findSwaps } from './restore.ts';
 import { NO_SIGNATURE } from './signature.ts';
 import { tokensOf } from './tokens.ts';
-import { verdictOf, weigh } from './weigh.ts';
 
-export const stage: Stamp = { stage: 'spun', version: 1 };
+export const stage: Stamp = { stage: 'spun', version: 2 };
 
 /** Returns how much of the article's narrative looks swapped, the verdict, and unless it is clean each swapped word. */
 export function detectSpun(article: Article, annotation: Annotation, language: Language): Spun {
@@ -26,17 +27,16 @@ export function detectSpun(article: Article, annotation: Annotation, language: L
   const model = language.spin();
   const parts = partText(article, annotation);
   const narrative = tokensOfAll(article, parts.narrative, model);
-  const evidence = weigh(narrative.map((tokens) => ({ tokens, readings: readOriginals(tokens, model) })));
-  const verdict = verdictOf(evidence);
-  if (verdict === 'clean') return { share: evidence.share, verdict, swaps: [] };
   const quotations = tokensOfAll(article, parts.quotations, model);
+  const { verdict, share } = judge(measure(narrative, quotations, model), model.weights);
+  if (verdict === 'clean') return { share, verdict, swaps: [] };
   const names = [listedNames(language)];
   const swaps = findSwaps(
     article.text,
     { narrative, quotations },
     { language, model, signature: NO_SIGNATURE, names },
   );
-  return { share: evidence.share, verdict, swaps };
+  return { share, verdict, swaps };
 }
 
 const tokensOfAll = (article: Article, stretches: readonly Stretch[], model: SpinModel): Token[][] =>
