@@ -47,6 +47,8 @@ export interface PageWords {
   readonly timesIn: RegExp;
   /** What a title says of a page that was written entry by entry: "Live updates". */
   readonly liveBlog: RegExp;
+  /** What a paper says of itself below its name: "A weekly for the lower town". */
+  readonly tagline: RegExp;
   /** Group `name`; group `publisher` where the line names it too ("By A. Writer for The Daily Example"). */
   readonly byline: RegExp;
   /** What stands before the names at the start of a byline: "Written by". */

@@ -233,6 +233,8 @@ export const page: PageWords = {
   timesIn: /\b[Tt]imes?\b(?: given)?(?: (?:are|is))?(?: in)?(?: local time)?[ :,(]+(?<zone>[A-Z]{2,4})\b/,
   liveBlog:
     /\blive(?:[ -]?blog|[ -]?ticker|[ -](?:updates?|coverage|reports?|text|feed|reaction))?\s*(?:[:|\p{Pd}!]|$)|^live\b|\blive[ -]?(?:blog|ticker|updates?|coverage)\b|\bas it happened\b|\bminute by minute\b|\b(?:rolling|latest) (?:coverage|updates)\b/iu,
+  tagline:
+    /^(?:(?:a|an|the|your|our) )?(?:[\p{L}-]+ ){0,4}(?:weekly|daily|monthly|quarterly|newspaper|paper|newsletter|magazine|journal|column|blog)(?: (?:of|for|by|from|on|about) [^.?!:]{3,60})?$/iu,
   byline:
     /^(?:words |text |story |analysis |opinion |reporting |written |posted |report )?by:?\s+(?<name>[^\s,|·•][^,|·•]{1,80}?)(?:,?\s+for\s+(?<publisher>(?:the\s+)?\p{Lu}[^,|·•]{1,60}))?(?:\s*[,|·•].{0,100})?$|^from (?<desk>our .{3,60}|(?:a |the )?staff .{3,40})$/iu,
   byLabel:

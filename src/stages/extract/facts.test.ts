@@ -51,6 +51,39 @@ describe('a title that is stored cut off', () => {
   });
 });
 
+describe('a plain text with a head of its own', () => {
+  const PROSE = [
+    'A storm tore the roof from the market hall of Ostmark on Tuesday, hours after the last stall had closed.',
+    'Ada Brenn beat the mayor, Odo Larsen, by 311 to 298, the office said. The votes will be read out on Nov. 13.',
+    'The hall was closed at noon, when the wind reached 30 metres a second, and nobody was hurt in it.',
+  ];
+  const readPlain = (...head: string[]): Article => {
+    const text = [...head, ...PROSE].join('\n\n');
+    const page = { id: 'p1', uri: 'storm.txt', mediaType: 'text/plain', sha256: '', text };
+    return extractArticles(page, english).articles[0]!;
+  };
+
+  it('is not titled by what the paper says of itself', () => {
+    const article = readPlain(
+      'THE OSTMARK LANTERN',
+      'A weekly for the upper town',
+      '4 November 2031',
+      TITLE,
+      'By Una Reck',
+    );
+    assert.deepEqual(
+      [article.title, article.publisher, article.byline],
+      [TITLE, 'THE OSTMARK LANTERN', 'Una Reck'],
+    );
+    assert.ok(!article.text.includes('weekly'));
+  });
+
+  it('is not by those whom its sentences name beside a day', () => {
+    const article = readPlain('THE OSTMARK LANTERN', '4 November 2031', TITLE);
+    assert.equal(article.byline, null);
+  });
+});
+
 describe('when it was published', () => {
   const cases: readonly [what: string, shown: Shown, start: string | undefined, basis: string | undefined][] =
     [

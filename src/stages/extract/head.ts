@@ -63,7 +63,10 @@ function findTitle(lines: readonly SignedLine[], repeated: string | null, words:
     if (at >= 0) return at;
   }
   const likeness = lines.map((line) =>
-    line.sign.kind !== 'short' || foldLine(line.text) === repeated || isSignature(line.text, words)
+    line.sign.kind !== 'short' ||
+    foldLine(line.text) === repeated ||
+    isSignature(line.text, words) ||
+    isTagline(lines, lines.indexOf(line), words)
       ? 0
       : titleLikeness(line.text, words),
   );
@@ -80,6 +83,18 @@ function isSectionLabel(lines: readonly SignedLine[], at: number, words: PageWor
     count <= 3 &&
     next.text.split(' ').length > count &&
     (line.text === line.text.toUpperCase() || isNameLike(line.text, words))
+  );
+}
+
+/** "A weekly for the lower town", right below the name of the paper, above the day and the title. */
+function isTagline(lines: readonly SignedLine[], at: number, words: PageWords): boolean {
+  const [name, line, ...below] = lines.slice(at - 1);
+  return (
+    at === 1 &&
+    words.tagline.test(line!.text) &&
+    isNameLike(name!.text, words) &&
+    below.some(({ sign }) => sign.kind === 'when') &&
+    below.some(({ sign }) => sign.kind === 'short')
   );
 }
 
@@ -119,6 +134,7 @@ function kindInHead(
   if (sign.kind === 'byline') return 'byline';
   if (index === titleAt) return 'headline';
   if (foldLine(text) === foldLine(lines[titleAt]?.text ?? '')) return 'boilerplate';
+  if (isTagline(lines, index, words)) return 'boilerplate';
   if (index === titleAt - 1 && mark === 'heading' && isSectionLabel(lines, index, words))
     return 'boilerplate';
   if (sign.kind === 'credit' || sign.kind === 'caption' || sign.kind === 'quote') return sign.kind;

@@ -208,6 +208,7 @@ function namesAt(
     isKnownPerson(piece, known) ||
     isGivenName(piece, known) ||
     (isBeside && isKnownLanguage && isUnknownPerson(piece, known));
+  if (isSentence(line.text)) return [];
   const beside = besideDate(line.text, words);
   const how = isBeside ? 'beside' : 'below';
   if (beside === '') return [];
@@ -216,6 +217,12 @@ function namesAt(
   const [person] = beside.split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u).filter(isPerson);
   return person === undefined ? [] : [{ names: [person], how, near }];
 }
+
+/** In words. A date within a sentence makes no byline of the names in it. */
+const LONGEST_BYLINE = 14;
+
+const isSentence = (text: string): boolean =>
+  /[.!?]["”’]?$/.test(text) && text.split(/\s+/).length > LONGEST_BYLINE;
 
 const isIn = ({ code }: Language, tag: string | undefined): boolean =>
   tag === undefined || tag.toLowerCase().startsWith(code);
