@@ -113,7 +113,7 @@ export const credits: CreditWords = {
     /^(?:\(?compiled|adapted|put together|this (?:report|article|story) (?:was|is) (?:compiled|put together|based)) (?:from|on|with)(?: (?:(?:news |wire )?(?:reports?|articles|stories|material|dispatches)) (?:of|by|from|in))? (?<names>.{3,120}?)[.)]*$/iu,
   reportOf: [
     new RegExp(
-      `\\b(?:told|according to|(?:reported|revealed|published|cited|quoted) (?:first )?(?:by|in)|(?:reports?|interview) (?:by|in|with)|speaking to|talking to|citing)\\s+(?:[Tt]he )?(?<name>${OUTLET})`,
+      `\\b(?:told|according to|(?:reported|revealed|published|cited|quoted) (?:first )?(?:by|in)|(?:reports?|interview) (?:by|in|with)|speaking to|talking to|citing|reports|writes)\\s+(?:[Tt]he )?(?<name>${OUTLET})`,
       'gu',
     ),
     new RegExp(

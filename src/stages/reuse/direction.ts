@@ -37,8 +37,7 @@ const REASONS: readonly Reason[] = [
     return part ? `${capital(nameOf(other, one))} names ${part.name} as one of its sources.` : null;
   },
   ({ one, other, language }) => {
-    if (isEarlier(other, one) || one.publisher === null || isSamePublisher(one, other, language)) return null;
-    const said = reportOf(other.text, one.publisher, language.credits);
+    const said = isEarlier(other, one) ? null : namedIn(one, other, language);
     return said === null
       ? null
       : `${capital(nameOf(other, one))} names ${nameOf(one, other)} as its source: “${said}”.`;
@@ -92,6 +91,16 @@ type Reason = (pair: {
   readonly language: Language;
   readonly aligned: Aligned | undefined;
 }) => string | null;
+
+/** Returns the words by which the other names the one as its source, or `null`. */
+const namedIn = (one: DossierArticle, other: DossierArticle, language: Language): string | null =>
+  one.publisher === null || isSamePublisher(one, other, language)
+    ? null
+    : reportOf(other.text, one.publisher, language.credits);
+
+/** Does one of the two name the other as its source? */
+export const isNamedBy = (one: DossierArticle, other: DossierArticle, language: Language): boolean =>
+  namedIn(one, other, language) !== null || namedIn(other, one, language) !== null;
 
 const sentence = (because: string | null): string | null => because && capital(because);
 

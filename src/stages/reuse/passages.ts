@@ -36,8 +36,22 @@ interface Counts {
  */
 const ENOUGH = { paragraph: 25, covered: 20, share: 0.15, told: 6.5, most: 0.4, order: 5 };
 
-/** Returns what two texts have in common, `null` where it is no more than any two reports of one event have. */
-export function compareTexts(first: OwnText, second: OwnText, weigh: Weigh): Comparison | null {
+/**
+ * So much is enough where one names the other as a source: less than 4 is told in common by every pair of independent
+ * reports but two of 175, which share an agency's sentence.
+ */
+const ENOUGH_OF_SOURCE = { covered: 15, told: 4.2 };
+
+/**
+ * Returns what two texts have in common, `null` where it is no more than any two reports of one event have. `isSource`
+ * tells whether one of them names the other as its source, which alone makes nothing a copy.
+ */
+export function compareTexts(
+  first: OwnText,
+  second: OwnText,
+  weigh: Weigh,
+  isSource: () => boolean = () => false,
+): Comparison | null {
   const taken: Taken = {
     from: new Uint8Array(first.words.length),
     to: new Uint8Array(second.words.length),
@@ -63,7 +77,11 @@ export function compareTexts(first: OwnText, second: OwnText, weigh: Weigh): Com
     Math.min(covered.first, covered.second) >= ENOUGH.covered &&
     (told >= ENOUGH.told || share >= ENOUGH.most);
   const isOrdered = order >= ENOUGH.order && told >= ENOUGH.told;
-  if (!isMuch && longest < ENOUGH.paragraph && !isOrdered) return null;
+  const isNamed =
+    told >= ENOUGH_OF_SOURCE.told &&
+    Math.min(covered.first, covered.second) >= ENOUGH_OF_SOURCE.covered &&
+    isSource();
+  if (!isMuch && longest < ENOUGH.paragraph && !isOrdered && !isNamed) return null;
   take(faint);
   take(alignSentences(first, second, taken, stretches, weigh));
   if (stretches.length === 0) return null;

@@ -198,6 +198,24 @@ describe('how far an article is derived', () => {
   });
 });
 
+describe('where only some articles matter', () => {
+  it('is found what pairs them with others, as it is where all matter', () => {
+    const articles = [
+      made('a1', REPORT),
+      made('a2', REPORT.slice(1)),
+      made('a3', REPORT.slice(2)),
+      made('a4', INDEPENDENT),
+    ];
+    const found = (about?: readonly string[]): readonly Reuse[] =>
+      findReuse(articles, articles.map(annotated), [], english, about && new Set(about)).items;
+    assert.equal(found().length, 3);
+    assert.deepEqual(
+      found(['a1', 'a4']),
+      found().filter(({ from, to }) => [from, to].includes('a1')),
+    );
+  });
+});
+
 describe('direction by time', () => {
   const day = (start: string, end: string): Known<Interval> => ({
     value: { start, end },

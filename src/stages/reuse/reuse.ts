@@ -12,7 +12,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { type Pair, pickPairs } from './candidates.ts';
-import { directionOf } from './direction.ts';
+import { directionOf, isNamedBy } from './direction.ts';
 import { Lexicon } from './lexicon.ts';
 import { type OwnText, readOwnText } from './own-text.ts';
 import { type Comparison, compareTexts } from './passages.ts';
@@ -42,7 +42,8 @@ export function findReuse(
   const pairs = texts.length <= FEW ? allPairs(texts.length) : pickPairs(texts);
   const found = pairs.filter(matters).flatMap(([first, second]) => {
     const [one, other] = [texts[first]!, texts[second]!];
-    const comparison = compareTexts(one, other, weigh);
+    const isSource = (): boolean => isNamedBy(one.article, other.article, language);
+    const comparison = compareTexts(one, other, weigh, isSource);
     return comparison === null ? [] : [composeReuse(one, other, comparison, language)];
   });
   const shared = findSharedWords(texts).filter(({ pair }) => matters(pair));
