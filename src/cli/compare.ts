@@ -10,7 +10,7 @@ import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 import { screenOf } from './screen.ts';
-import { OutputError, openOutput } from './write-output.ts';
+import { OutputError, openOutput, spareInputs } from './write-output.ts';
 
 export interface CompareFlags extends ReadingFlags {
   readonly format?: Format;
@@ -50,6 +50,7 @@ async function compareInputs(
   const progress = showProgress(process.stderr);
   const [one, other] = article;
   try {
+    await spareInputs(file, [first, second]);
     const output = await openOutput(file, 'compared.html');
     const comparison = await compare(first, second, {
       ...(await readingOptionsOf(web)),

@@ -37,6 +37,15 @@ export async function openOutput(file: string | undefined, example: string): Pro
   return fileOutput(file, `${target}.${process.pid}.part`, target);
 }
 
+/** A command that reads a file and writes over it leaves neither. @throws OutputError */
+export async function spareInputs(file: string | undefined, inputs: readonly string[]): Promise<void> {
+  if (file === undefined) return;
+  const target = await realpath(file).catch(() => null);
+  for (const input of inputs)
+    if (target !== null && target === (await realpath(input).catch(() => null)))
+      throw new OutputError(`${file} is one of the inputs. Choose another place with -o.`);
+}
+
 /** Writes to one file, and gives it another name in the end where there is one. It is made when there is something to write. */
 function fileOutput(named: string, written: string, target?: string): Output {
   let opened: FileHandle | undefined;

@@ -41,13 +41,14 @@ export async function check(
     ...{ id, uri, page: addresses.get(page) ?? uri, title, publisher, published },
   });
   const failed: Unchecked[] = [];
+  const ids = new Set(given.articles.map(({ id }) => id));
   const { articles, reuse } = readStory([...given.articles, ...(found?.articles ?? [])], {
     language: english,
     readAt: readAtOf(pages),
+    about: ids,
     onStep,
     failed,
   });
-  const ids = new Set(given.articles.map(({ id }) => id));
   const own = articles.filter(({ id }) => ids.has(id));
   const checked = own.map((article) => ({ ...nameOf(article), ...findingsOf(article, reuse) }));
   const named = new Set(checked.flatMap(idsIn));

@@ -1,12 +1,18 @@
 /** What a page that could be read lacks. */
 
 import type { Page, ReadFailure } from '../model/page.ts';
-import { TOO_LONG } from '../stages/extract/extract.ts';
+import { LONGEST_ARTICLE, TOO_LONG } from '../stages/extract/extract.ts';
 
 /** Returns why a page gave no article, or not all of them; `wall` is what stands in its place. */
 export function lackingIn({ uri, segments }: Page, articles: number, wall?: string): ReadFailure[] {
   if (segments.some(({ reason }) => reason === TOO_LONG))
-    return [{ input: uri, cause: 'It is longer than any article.', remedy: 'Split it into its articles.' }];
+    return [
+      {
+        input: uri,
+        cause: `It is longer than any article, which has ${LONGEST_ARTICLE / 1000},000 characters at most.`,
+        remedy: 'Split it into its articles.',
+      },
+    ];
   if (articles > 0) return [];
   if (wall !== undefined)
     return [

@@ -39,6 +39,8 @@ export interface StoryOptions {
   readonly readAt: ReadonlyMap<PageId, string>;
   /** The day of the event, where the user knows it. */
   readonly date?: Interval | null;
+  /** The articles that matter, where others are only there to be compared with them. Otherwise all do. */
+  readonly about?: ReadonlySet<ArticleId>;
   readonly onStep: OnStep;
   /** What fails is added here. */
   readonly failed: Unchecked[];
@@ -71,7 +73,7 @@ export interface Story {
 /** Returns what the articles say, and who copied whom. */
 export function readStory(
   given: readonly Article[],
-  { language, readAt, date = null, onStep, failed }: StoryOptions,
+  { language, readAt, date = null, about, onStep, failed }: StoryOptions,
 ): Story {
   const cut = eachOf(given, 'reading articles', onStep, failed, (article) => readArticle(article, language));
   onStep('finding names and dates');
@@ -124,6 +126,7 @@ export function readStory(
     read.map(({ annotation }) => annotation),
     [...quotations, ...elsewhere.quotations],
     language,
+    about,
   );
   const reuse = [...copied.items, ...findTranslated(articles, everyone, language)];
   // Names and quotations were read by the first restorations, which know no other article; what follows has the better.

@@ -4,7 +4,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { ComparedRow, Comparison } from '../model/comparison.ts';
-import { namesOf, reasonsOf, verdictWords } from './compared.ts';
+import { namesOf, percentOf, reasonsOf, verdictWords } from './compared.ts';
 import { formatNumber } from './edition.ts';
 import { COMPARED_STYLE } from './html/assets.ts';
 import { RowLegend, RowSigns, Rows } from './html/compared.ts';
@@ -64,10 +64,9 @@ function figuresOf({ rows, shares }: Comparison): [number: string, noun: string,
     number(kind) === 1 ? 'passage' : 'passages',
     remark,
   ];
-  const percent = (share: number): string => `${Math.round(share * 100)}%`;
   return [
-    [percent(shares.first), 'of the first', 'stands in the second'],
-    [percent(shares.second), 'of the second', 'stands in the first'],
+    [percentOf(shares.first), 'of all words of the first', 'stand in the second'],
+    [percentOf(shares.second), 'of all words of the second', 'stand in the first'],
     passages('copied', 'in the same words'),
     passages('changed', 'changed'),
     ...(number('moved') === 0 ? [] : [passages('moved', 'moved')]),

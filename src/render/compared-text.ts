@@ -11,6 +11,7 @@ import {
   rowRemark,
   runsOfSide,
   type SideRun,
+  sharesWords,
   verdictWords,
 } from './compared.ts';
 import { formatPublished } from './dates.ts';
@@ -42,7 +43,7 @@ export function renderComparisonText(comparison: Comparison, screen: Screen): st
   const setRow = screen.width >= TWO_COLUMNS ? besideEachOther : belowEachOther;
   return [
     paragraph(piecesOf(`${verdictWords(comparison)}.`, 'bold'), screen),
-    reasonsOf(comparison)
+    [...reasonsOf(comparison), sharesWords(comparison)]
       .map((reason) => paragraph(piecesOf(reason), screen, '  '))
       .join('\n'),
     paragraph(headOf(`<  First: ${namesOf(comparison).first}`, first), screen, '', '   '),

@@ -3,9 +3,9 @@
 import type { ComparedRow, Comparison } from '../model/comparison.ts';
 import type { DossierArticle } from '../model/dossier.ts';
 import type { Span } from '../model/span.ts';
+import { fileOf, siteOf } from '../text/articles-named.ts';
 import { overlapping, spanAt } from '../text/offsets.ts';
 import { KIND_WORDS, relationWords, shareWords } from './reuse-words.ts';
-import { nameSources } from './sources.ts';
 import { swapsOf } from './spun.ts';
 
 export type SideName = 'first' | 'second';
@@ -14,11 +14,17 @@ export const SIDES = ['first', 'second'] as const;
 
 /** Returns what each text is called: by its publisher, site or file, or where these are the same, by its place. */
 export function namesOf({ first, second }: Comparison): Record<SideName, string> {
-  const sources = nameSources({ pages: [], articles: [first, second] });
-  const [one, other] = [first, second].map(({ id }) => sources.get(id)!.name) as [string, string];
-  return one === other || /^Page \d+$/.test(one + other)
+  const [one, other] = [nameOf(first), nameOf(second)];
+  return one === other
     ? { first: 'the first text', second: 'the second text' }
-    : { first: one, second: other };
+    : { first: one ?? 'the first text', second: other ?? 'the second text' };
+}
+
+function nameOf({ publisher, uri }: DossierArticle): string | undefined {
+  const name = publisher?.trim() || siteOf(uri);
+  if (name) return name;
+  // A file is called as whoever named it knows it; a digest or standard input is no name.
+  return fileOf(uri) === '' ? undefined : `“${uri.split(/[/\\]/).at(-1)}”`;
 }
 
 /** What is said of a row, in a word or two. */
@@ -54,21 +60,28 @@ export function verdictWords(comparison: Comparison): string {
 
 /** Returns the sentences that the verdict rests on. */
 export function reasonsOf(comparison: Comparison): string[] {
-  const { reuse, first, second, shares } = comparison;
+  const { reuse, first, second } = comparison;
   const names = namesOf(comparison);
-  const percent = (share: number): string => `${Math.round(share * 100)}%`;
   return [
     ...(reuse === null || reuse.kind === 'not' ? [] : [`${shareWords(reuse)}.`]),
     ...(reuse?.because === undefined ? [] : [reuse.because]),
-    `Of all words, quotations too, ${percent(shares.first)} of ${names.first} stand in ${names.second}, and ${percent(shares.second)} of ${names.second} in ${names.first}.`,
     ...[first, second].flatMap(({ spun }, at) =>
       spun.verdict === 'clean'
         ? []
         : [
-            `${capital(names[SIDES[at]!])} is ${spun.verdict === 'spun' ? '' : 'perhaps '}machine-spun: ${percent(spun.share)} of its words look swapped.`,
+            `${capital(names[SIDES[at]!])} is ${spun.verdict === 'spun' ? '' : 'perhaps '}machine-spun: ${percentOf(spun.share)} of its words look swapped.`,
           ],
     ),
   ];
+}
+
+export const percentOf = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** Returns how much of each text stands in the other, whoever wrote it. */
+export function sharesWords(comparison: Comparison): string {
+  const { first, second } = namesOf(comparison);
+  const { shares } = comparison;
+  return `Of all words, headlines and quotations too, ${percentOf(shares.first)} of ${first} stand in ${second}, and ${percentOf(shares.second)} of ${second} in ${first}.`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

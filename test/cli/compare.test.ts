@@ -40,7 +40,7 @@ describe('two texts', () => {
   it('stand beside each other on the terminal, told apart by marks', async () => {
     const { code, stdout } = await compare('ferry.txt', 'rewritten.txt');
     assert.equal(code, 0);
-    assert.match(stdout, /^Rewritten: .*\bferry\b.*\.\n/i);
+    assert.match(stdout, /^“rewritten\.txt”: .*“ferry\.txt”\.\n/);
     assert.match(stdout, /Vennery \[said\] on .* ~? .*|\[said\]/);
     assert.match(stdout, /\[announced\]/);
     assert.match(stdout, /^ +> {2}A brass band will play\.$/m);
@@ -120,6 +120,13 @@ it('ends with 3 where one of the two cannot be read, and names it', async () => 
   const { code, stderr } = await compare('ferry.txt', 'missing.txt');
   assert.equal(code, 3);
   assert.match(stderr, /\n {2}missing\.txt: There is no such file/);
+});
+
+it('is never written over one of the two', async () => {
+  const { code, stderr } = await compare('ferry.txt', 'rewritten.txt', '-o', './rewritten.txt');
+  assert.equal(code, 2);
+  assert.match(stderr, /rewritten\.txt is one of the inputs\. Choose another place/);
+  assert.equal(await readFile(join(cwd, 'rewritten.txt'), 'utf8'), REWRITTEN);
 });
 
 it('ends with 2 on wrong usage', async () => {

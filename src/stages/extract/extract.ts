@@ -18,7 +18,7 @@ import type { SignedLine } from './signs.ts';
 import { missingRest, wallOf, withoutOffer } from './walls.ts';
 
 /** In characters. Long reads have 200,000 at most; a book or a table would keep every later stage busy for minutes. */
-const LONGEST_ARTICLE = 300_000;
+export const LONGEST_ARTICLE = 300_000;
 export const TOO_LONG = 'longer than any article';
 
 export interface Extraction extends Stamp {

@@ -35,6 +35,11 @@ const INDEPENDENT = [
   'A new barrier of concrete has been planned since 2017, and the council votes on the money, 84,000 crowns, next month.',
 ];
 
+const OTHER = [
+  'The museum of Ostrel opens its new wing with a show of brass kites that were flown over the salt lakes by monks.',
+  'Curator Vesna Lull borrowed forty of them from a monastery, where they hung for ninety years above the kitchen.',
+];
+
 const REPORT_OF_FINCH = [
   REPORT[0]!,
   'Orla Finch, a beekeeper, lost eleven hives, which drifted past the pavilion and lodged under the footbridge.',
@@ -174,17 +179,13 @@ describe('words that neither wrote', () => {
 
 describe('how far an article is derived', () => {
   it('adds up what stands in several texts, and leaves out what was made from it', () => {
-    const other = [
-      'The museum of Ostrel opens its new wing with a show of brass kites that were flown over the salt lakes by monks.',
-      'Curator Vesna Lull borrowed forty of them from a monastery, where they hung for ninety years above the kitchen.',
-    ];
     const day = (date: string) => ({
       published: { value: { start: date, end: `${date}T23:00:00` }, basis: 'stated' as const, evidence: [] },
     });
     const articles = [
       made('a1', REPORT, day('2031-03-02')),
-      made('a2', other, day('2031-03-03')),
-      made('a3', [...REPORT, ...other], day('2031-03-05')),
+      made('a2', OTHER, day('2031-03-03')),
+      made('a3', [...REPORT, ...OTHER], day('2031-03-05')),
     ];
     const derived = deriveArticles(articles, [], reuseAmong(articles), english);
     assert.deepEqual(
@@ -286,6 +287,22 @@ describe('direction by what the texts themselves tell', () => {
       reuse.because,
       'Tolmarsh Bugle names The Ostrel Echo as its source: “Ostrel Echo first reported”.',
     );
+  });
+
+  it('asks less of a rewrite that names its source, and nothing of a report that only names it', () => {
+    const lifted = [...REWRITTEN.slice(1, 3), ...INDEPENDENT.slice(1)];
+    const naming = (paragraphs: readonly string[]) => [
+      ...paragraphs,
+      'It rotted for years, reports the Ostrel Echo.',
+    ];
+    const found = (paragraphs: readonly string[]) =>
+      reuseAmong([
+        made('a1', [...REPORT, ...OTHER], print('Ostrel Echo')),
+        made('a2', paragraphs, print('Tolmarsh Bugle')),
+      ]).map(({ kind, direction }) => `${kind}, ${direction}`);
+    assert.deepEqual(found(lifted), []);
+    assert.deepEqual(found(naming(lifted)), ['partly, known']);
+    assert.deepEqual(found(naming(INDEPENDENT)), []);
   });
 
   it('is from each that a digest says it is compiled from', () => {
