@@ -121,13 +121,20 @@ export const startsWithVowel = (word: string): boolean =>
 function extend(into: Path[], path: Path, step: Step, tokens: readonly Token[], model: SpinModel): void {
   let { first, second } = path;
   let score = path.score - step.cost;
-  for (const id of step.substitution?.originals ?? [tokens[step.from]!.id]) {
+  const read = (id: number): void => {
     score += model.logProbability(first, second, id);
-    [first, second] = [second, id];
+    first = second;
+    second = id;
+  };
+  if (step.substitution === null) read(tokens[step.from]!.id);
+  else for (const id of step.substitution.originals) read(id);
+  for (let rival = 0; rival < into.length; rival++) {
+    const other = into[rival]!;
+    if (other.first !== first || other.second !== second) continue;
+    if (other.score < score) into[rival] = { first, second, score, before: path, step };
+    return;
   }
-  const rival = into.findIndex((other) => other.first === first && other.second === second);
-  if (rival < 0) into.push({ first, second, score, before: path, step });
-  else if (into[rival]!.score < score) into[rival] = { first, second, score, before: path, step };
+  into.push({ first, second, score, before: path, step });
 }
 
 const endScore = ({ first, second }: Path, model: SpinModel): number =>
