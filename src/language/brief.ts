@@ -26,7 +26,7 @@ export interface BriefWords {
   readonly said: (speaker: string, words: string) => string;
   /** The outcome rests on one account alone. */
   readonly outcomeOfOne: (name: string) => string;
-  readonly copied: (names: readonly string[], because: string) => string;
+  readonly copied: (because: string) => string;
   /** A part of one text stands in others, or several rest on one upstream. */
   readonly countedOnce: (because: string) => string;
   /** Why what so many accounts have is not called agreed. */

@@ -36,7 +36,7 @@ export const upstreams: UpstreamWords = {
     ),
   ),
   press: words('reporters journalists press media newsmen correspondents'),
-  voices: words('police prosecutors coastguard firefighters'),
+  voices: words('police prosecutors coastguard firefighters office bureau secretariat'),
   speakers: words(`
     spokesman spokeswoman spokesperson aide press secretary minister director chief head chairman chairwoman president
     commissioner manager ambassador envoy general-secretary leader ceo executive mayor governor

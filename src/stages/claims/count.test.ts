@@ -52,6 +52,11 @@ const counts: readonly (readonly [what: string, articles: readonly Told[], origi
     1,
   ],
   ['a body without a name', [told('the ministry'), told('The ministry', 1)], 1],
+  [
+    'a body, and a paper that it hung up',
+    [told("the clerk's office"), told("the count on the door of the clerk's office", 1)],
+    1,
+  ],
   ['police', [told('police'), told('police', 1)], 1],
   ['officials, who may be anybody', [told('two officials'), told('two officials', 1)], 2],
   ['whoever "she" is', [told('she'), told('she', 1)], 2],

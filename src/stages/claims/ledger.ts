@@ -184,7 +184,7 @@ function composeUpstream(id: OriginId, entries: readonly Entry[], list: Listing,
       stating.length === 0
         ? `${told(entries, 'prints', 'print')} the same ${upstream}.`
         : `${told(stating, 'rests', 'rest')} on the same ${upstream}.${
-            others.length === 0 ? '' : ` ${told(others, 'has', 'have')} the words from there too.`
+            others.length === 0 ? '' : ` ${told(others, 'has', 'have')} the same words.`
           }`,
     evidence: entries.map(({ evidence }) => evidence),
   };

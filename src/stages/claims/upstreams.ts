@@ -168,6 +168,15 @@ function voiceOf(
 /** "The board", "police", "the report": what is one in a story without a name. "Two officials" are anybody. */
 function unnamedVoice(printed: readonly string[], language: Language): Voice | null {
   const { speech, names, upstreams } = language;
+  // "The count on the door of the clerk's office" is the office's.
+  const owner = printed.findLastIndex((word) => speech.determiners.has(foldText(word)));
+  const last = foldText(printed.at(-1) ?? '');
+  const isBody = names.bodies.has(last) || upstreams.voices.has(last);
+  return unnamedOne(owner > 0 && isBody ? printed.slice(owner) : printed, language);
+}
+
+function unnamedOne(printed: readonly string[], language: Language): Voice | null {
+  const { speech, names, upstreams } = language;
   const told = printed.map((word) => foldText(word));
   const [first] = told;
   const last = told.at(-1);

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Origin } from '../../model/reuse.ts';
+import { nameApart } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
 import { accountsIn, countOrigins, type Findings } from './findings.ts';
 
@@ -16,7 +17,6 @@ const MOST = 2;
  * upstream that most rest on, and one for all spun texts.
  */
 export function trustOf({ articles, origins }: Findings, { brief }: Language): BriefItem[] {
-  const byId = new Map(articles.map((article) => [article.id, article]));
   const shared = origins
     .filter((origin) => origin.articles.length > 1 && origin.evidence.length > 0)
     .toSorted(
@@ -26,11 +26,10 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
         (a.id < b.id ? -1 : 1),
     );
   const lineOf = (origin: Origin): BriefItem => {
-    const names = [...new Set(origin.articles.map((id) => nameOf(byId.get(id)!)))];
     const [first, ...rest] = origin.evidence;
     const because = firstReasons(origin.because);
     return {
-      text: origin.level === 'article' ? brief.copied(names, because) : brief.countedOnce(because),
+      text: origin.level === 'article' ? brief.copied(because) : brief.countedOnce(because),
       status: 'single',
       evidence: [first!, ...rest],
     };
@@ -55,7 +54,13 @@ export function outcomeTrust(
     ) === 1;
   if (!first || !isOfOne) return [];
   const article = findings.articles.find(({ id }) => id === first.article)!;
-  return [{ text: brief.outcomeOfOne(nameOf(article)), status: 'single', evidence: [first, ...rest] }];
+  return [
+    {
+      text: brief.outcomeOfOne(nameApart(findings.articles)(article)),
+      status: 'single',
+      evidence: [first, ...rest],
+    },
+  ];
 }
 
 /** A reader wants to know that they are copies; who copied what stands in the section on copies. */
@@ -72,11 +77,7 @@ function spunLine(articles: readonly DossierArticle[], brief: BriefWords): Brief
     article.spun.swaps.slice(0, SHOWN_SWAPS).map((swap) => cite(article, swap)),
   );
   if (!first) return [];
-  return [{ text: brief.spun(spun.map(nameOf)), status: 'single', evidence: [first, ...rest] }];
+  return [{ text: brief.spun(spun.map(nameApart(articles))), status: 'single', evidence: [first, ...rest] }];
 }
 
 const SHOWN_SWAPS = 5;
-
-/** Returns how the article is called: by its publisher, its title, or its file. */
-const nameOf = ({ publisher, title, uri }: DossierArticle): string =>
-  publisher ?? (title === null ? uri.split('/').at(-1)! : `“${title}”`);
