@@ -143,8 +143,11 @@ function vectorSpinners(model: NeuralModel, words: Iterable<string>): Spinner[] 
 
 const MOST_ROWS = 20_000;
 
-/** Returns all of these, given the corpus's folder `data` and a spinner that knows any sense of a word. */
-export function fartherSpinners(data: string, anySense: Spinner): Spinner[] {
+/** Returns all of these, given the corpus's folder `data` and the known spinners, whose thesaurus they use. */
+export function fartherSpinners(data: string, known: readonly Spinner[]): Spinner[] {
+  const anySense = known.find(({ name }) => name === 'any sense');
+  if (!anySense)
+    throw new Error(`Without th_en_US_v2.dat.gz in ${data}/lexicons there are no synonyms to spin with.`);
   const treebanks = ['ewt', 'gum'].map((name) => join(data, `treebanks/${name}-train.conllu.gz`));
   return [
     twoHopSpinner(anySense),

@@ -8,6 +8,11 @@ import { type Example, NO_WEIGHTS } from './examples.ts';
 
 /** Of the clean documents, so many come above 0 on a scale. */
 const CLEAN_ABOVE = 1 / 600;
+/**
+ * Added to the scales: by the shipped head of misfits, which was learnt of all documents, honest texts come out lower
+ * than by those of half of them that these figures are made with.
+ */
+const HELD_BACK = 1.9;
 /** Shares of swapped words that the two scales are learnt from. */
 const SCALES = [
   { name: 'few', least: 0, most: 0.1 },
@@ -37,7 +42,10 @@ export function learnWeights(examples: readonly Example[]): SpinWeights {
       })),
     );
     const scores = clean.map(({ figures }) => weighOn(scale, figures)).sort((a, b) => b - a);
-    return { ...scale, bias: rounded(scale.bias - scores[Math.floor(CLEAN_ABOVE * scores.length)]!) };
+    return {
+      ...scale,
+      bias: rounded(scale.bias - scores[Math.floor(CLEAN_ABOVE * scores.length)]! + HELD_BACK),
+    };
   });
   const cleanShare = clean.reduce((sum, { swapped }) => sum + swapped, 0) / clean.length;
   return {
@@ -50,11 +58,17 @@ export function learnWeights(examples: readonly Example[]): SpinWeights {
 /** What a document counts for. Of the rare kinds of honest text there are few. */
 function worthOf({ share, rare }: Example): number {
   if (share > 0) return 1.5;
-  return rare ? 60 : 4;
+  return rare ? 15 : 4;
 }
 
+/** Of the rare kinds there are few, so their words count several times. */
+const TIMES_RARE = 10;
+
 const wordsOf = (examples: readonly Example[]) =>
-  examples.flatMap(({ share, measured, swapped }) =>
+  [
+    ...examples,
+    ...Array.from({ length: TIMES_RARE - 1 }, () => examples.filter(({ rare }) => rare)).flat(),
+  ].flatMap(({ share, measured, swapped }) =>
     measured.narrative.flatMap((word) =>
       share === 0 || swapped.has(word) ? [{ features: word.features, swapped: share > 0 }] : [],
     ),
@@ -113,7 +127,7 @@ interface DocumentExample {
 
 const ROUNDS = 1200;
 const DOCUMENT_RATE = 0.03;
-const SHRINKING = 0.001;
+const SHRINKING = 0.01;
 
 /** Returns what each figure speaks for (Adam, all examples at once). */
 function learnScale(name: string, examples: readonly DocumentExample[]): DocumentScale {

@@ -85,8 +85,7 @@ function readAll(data: string): string[] {
 
 function spinnersOf(data: string, list: string): Spinner[] {
   const known = allSpinners(data, { list });
-  const anySense = known.find(({ name }) => name === 'any sense')!;
-  return [...known, ...fartherSpinners(data, anySense)].map(withoutPhrases);
+  return [...known, ...fartherSpinners(data, known)].map(withoutPhrases);
 }
 
 /** Only the first word of a phrase would be known to be swapped. */

@@ -1,12 +1,12 @@
 /**
  * Learns `src/language/en/spin-weights.json`: what the features of words and the figures about documents speak for.
  *
- *     node training/spin/weights.ts CORPUS LIST NEIGHBOURS [--left-out]
+ *     node training/spin/weights.ts CORPUS LIST NEIGHBOURS HEADS [--left-out]
  *
  * CORPUS is the folder of the annotated corpus that holds `data`; LIST a list of words with their terms by line (Moby's
- * thesaurus), NEIGHBOURS what `neighbours.ts` writes. With `--left-out`, also measures each family of spinners by
- * weights that are learnt without it, on documents that nothing is learnt from. Takes five minutes and two gigabytes.
- * The same files give the same weights. README.md says what they come to.
+ * thesaurus), NEIGHBOURS what `neighbours.ts` writes, HEADS the folder that `misfit.ts` wrote to. With `--left-out`,
+ * also measures each family of spinners by weights that are learnt without it, on documents that nothing is learnt from.
+ * Takes five minutes and two gigabytes. The same files give the same weights. README.md says what they come to.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -17,7 +17,8 @@ import type { SpinWeights } from '../../src/language/spin.ts';
 import { judge } from '../../src/stages/spun/judge.ts';
 import { allSpinners } from './all-spinners.ts';
 import { readDocuments, shorten } from './documents.ts';
-import { type Example, exampleOf, makeExamples, spunExample } from './examples.ts';
+import { annotatorOf, type Example, exampleOf, makeExamples, spunExample } from './examples.ts';
+import { fartherSpinners } from './farther-spinners.ts';
 import { learnWeights } from './learn.ts';
 import type { Spinner } from './spinners.ts';
 
@@ -26,12 +27,13 @@ function main(): void {
     options: { 'left-out': { type: 'boolean', default: false } },
     allowPositionals: true,
   });
-  const [corpus, list, neighbours] = positionals;
-  if (corpus === undefined || list === undefined || neighbours === undefined)
-    throw new Error('usage: weights.ts CORPUS LIST NEIGHBOURS [--left-out]');
+  const [corpus, list, neighbours, heads] = positionals;
+  if (corpus === undefined || list === undefined || neighbours === undefined || heads === undefined)
+    throw new Error('usage: weights.ts CORPUS LIST NEIGHBOURS HEADS [--left-out]');
   const data = join(corpus, 'data');
-  const spinners = allSpinners(data, { list, neighbours });
-  const examples = makeExamples(data, spinners);
+  const known = allSpinners(data, { list, neighbours });
+  const spinners = [...known, ...fartherSpinners(data, known)];
+  const examples = makeExamples(data, heads, spinners);
   const weights = learnWeights(examples);
   writeFileSync(
     new URL('../../src/language/en/spin-weights.json', import.meta.url),
@@ -59,15 +61,16 @@ const CLEAN = [
 ] as const;
 
 function measureLeftOut(examples: readonly Example[], data: string, spinners: readonly Spinner[]): void {
-  const model = spinModel();
+  const head = new URL('../../src/language/en/misfit.bin', import.meta.url);
+  const reader = { model: spinModel(), annotator: annotatorOf(head) };
   const texts = readSome(data, MEASURED);
-  const clean = readSome(data, CLEAN).map((text) => exampleOf(text, null, 0, new Map(), model));
+  const clean = readSome(data, CLEAN).map((text) => exampleOf(text, null, 0, new Map(), reader));
   for (const family of new Set(spinners.map((spinner) => spinner.family))) {
     const weights = learnWeights(examples.filter(({ spinner }) => spinner?.family !== family));
     console.log(`without ${family}: of ${clean.length} clean documents ${tally(clean, weights)}`);
     for (const spinner of spinners.filter((each) => each.family === family))
       for (const share of [0.06, 0.3]) {
-        const spun = texts.flatMap((text, i) => spunExample(text, spinner, share, i, model) ?? []);
+        const spun = texts.flatMap((text, i) => spunExample(text, spinner, share, i, reader) ?? []);
         console.log(`  ${spinner.name}, ${share}: of ${spun.length} ${tally(spun, weights)}`);
       }
   }

@@ -5,6 +5,7 @@
  */
 
 import type { Meanings, SpinKnowledge } from '../../language/spin.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import { type Ease, type Reading, readOriginals, startsWithVowel, type Token } from './decode.ts';
 
 /** A word of the text that the model knows, with its features: indices into the tables of weights. */
@@ -12,6 +13,8 @@ export interface MeasuredWord {
   readonly token: Token;
   readonly features: readonly number[];
   readonly reading: Reading | null;
+  /** In nats; `null` where the annotator tells nothing. */
+  readonly misfit: number | null;
   /** Words of grammar and everyday words, which a spinner that swaps few leaves alone. */
   readonly common: boolean;
 }
@@ -27,15 +30,29 @@ export interface Measured {
   readonly quotations: readonly MeasuredWord[];
 }
 
+/** By place in the text, the log odds that another word stood there, as the annotator sees it. */
+export type Misfits = ReadonlyMap<number, number>;
+
+/** Returns the misfits that an annotation has. */
+export const misfitsIn = ({ trees }: Annotation): Misfits =>
+  new Map(
+    trees.flatMap(({ tokens, misfits = [] }) =>
+      misfits.map((nats, at) => [tokens[at]!.start, nats] as const),
+    ),
+  );
+
 /** Returns the words of the narrative and of the quotations, by their sentences, with what is measured of each. */
 export function measure(
   narrative: readonly (readonly Token[])[],
   quotations: readonly (readonly Token[])[],
+  misfits: Misfits,
   model: SpinKnowledge,
 ): Measured {
   const subject = subjectOf([...narrative, ...quotations], model);
   const measured = (sentences: readonly (readonly Token[])[]): MeasuredWord[] =>
-    sentences.flatMap((tokens) => measureWords(tokens, readOriginals(tokens, model, eased), subject, model));
+    sentences.flatMap((tokens) =>
+      measureWords(tokens, readOriginals(tokens, model, eased), { subject, misfits }, model),
+    );
   let quoted: MeasuredWord[] | undefined;
   return {
     words: narrative.reduce((sum, tokens) => sum + tokens.length, 0),
@@ -93,7 +110,7 @@ const lengthOf = (vector: Float32Array): number => {
 function measureWords(
   tokens: readonly Token[],
   readings: readonly Reading[],
-  subject: Subject,
+  { subject, misfits }: { readonly subject: Subject; readonly misfits: Misfits },
   model: SpinKnowledge,
 ): MeasuredWord[] {
   const readingAt = new Map(readings.map((reading) => [reading.from, reading]));
@@ -108,12 +125,13 @@ function measureWords(
     const rarity = rarities[at]!;
     const bonds = bondsOf(at, idAt, rarity, model);
     const meaning = meaningOf(token.id, rarity, company(at), reading, subject, model);
+    const misfit = misfits.get(token.start) ?? null;
     const features = featuresOf(
-      { token, reading, rarity, bonds, meaning, subject, at, last: tokens.length - 1 },
+      { token, reading, rarity, bonds, meaning, misfit, subject, at, last: tokens.length - 1 },
       idAt,
       model,
     );
-    measured.push({ token, features, reading, common: rarity > COMMON });
+    measured.push({ token, features, reading, misfit, common: rarity > COMMON });
   }
   return measured;
 }
@@ -203,19 +221,22 @@ interface Measures {
   readonly rarity: number;
   readonly bonds: Bonds;
   readonly meaning: Meaning;
+  readonly misfit: number | null;
   readonly subject: Subject;
   readonly at: number;
   readonly last: number;
 }
 
 /** Groups of features, with how many each has. */
-const SIZES = [64, 80, 80, 60, 60, 34, 32, 4, 3, 3, 6, 12, 7, 4, 25, 100, 100, 40, 100] as const;
+const SIZES = [
+  64, 80, 80, 60, 60, 34, 32, 4, 3, 3, 6, 12, 7, 4, 25, 100, 100, 40, 100, 26, 442, 130, 26,
+] as const;
 const OFFSETS = SIZES.map((_, group) => SIZES.slice(0, group).reduce((sum, size) => sum + size, 0));
 /** How many features there are. */
 export const FEATURES: number = SIZES.reduce((sum, size) => sum + size, 0);
 
 function featuresOf(
-  { token, reading, rarity, bonds, meaning, subject, at, last }: Measures,
+  { token, reading, rarity, bonds, meaning, misfit, subject, at, last }: Measures,
   idAt: (at: number) => number,
   model: SpinKnowledge,
 ): number[] {
@@ -230,13 +251,15 @@ function featuresOf(
   const original = reading === null ? 0 : Math.max(...reading.originals.map((id) => rarityOf(id, model)));
   const gain = reading === null ? 0 : reading.gain - (reading.known ? 0 : THESAURUS_EASE);
   const elsewhere = reading?.originals.length === 1 ? (subject.counts.get(reading.originals[0]!) ?? 0) : 0;
+  const badly = misfit === null ? 0 : 1 + step(misfit, 1, -5, 6);
+  const sourceAndGain = source === 0 ? 0 : 1 + (source - 1) * 11 + step(gain, 1.5, -3, 7);
   const values = [
     left * 8 + right,
     left * 10 + rare,
     right * 10 + rare,
     beforeRare * 10 + rare,
     afterRare * 10 + rare,
-    source === 0 ? 0 : 1 + (source - 1) * 11 + step(gain, 1.5, -3, 7),
+    sourceAndGain,
     source * 8 + left,
     (token.name ? 2 : 0) + (source > 0 ? 1 : 0),
     articleFit(token, model),
@@ -250,6 +273,10 @@ function featuresOf(
     toNeighbours * 10 + rare,
     source * 10 + nearness(meaning.gain),
     toSubject * 10 + toNeighbours,
+    misfit === null ? 0 : 1 + step(misfit, 0.5, -12, 12),
+    badly * 34 + sourceAndGain,
+    badly * 10 + rare,
+    badly * 2 + (token.name ? 1 : 0),
   ];
   return values.map((value, group) => OFFSETS[group]! + value);
 }

@@ -31,6 +31,7 @@ const word = (id: number, feature: 0 | 1, reading: Reading | null = null): Measu
   token: token(id),
   features: [feature],
   reading,
+  misfit: null,
   common: false,
 });
 const known = (gain: number): Reading => ({
@@ -87,7 +88,7 @@ describe('the figures about a document', () => {
 describe('a verdict', () => {
   it('asks more of a short text', () => {
     assert.equal(judge(textOf(40, [], 50), weights).verdict, 'suspect');
-    assert.equal(judge(textOf(90, [], 30), weights).verdict, 'clean');
+    assert.equal(judge(textOf(90, [], 15), weights).verdict, 'clean');
   });
 
   it('is that of the scale on which the text weighs most', () => {

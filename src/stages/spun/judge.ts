@@ -23,7 +23,7 @@ export interface Judgement {
  * thousand. Set so that of those two in a thousand are suspect (`training/spin/README.md`).
  */
 const SUSPECT = 0.7;
-const SPUN = 1.2;
+const SPUN = 1.5;
 /** A text whose narrative alone falls short by this is clean whatever it quotes. */
 const FAR_FROM_SUSPECT = 2;
 
@@ -40,7 +40,7 @@ export function judge(measured: Measured, weights: SpinWeights): Judgement {
 }
 
 /** Nothing is said of a text with fewer words. */
-const LEAST_WORDS = 40;
+const LEAST_WORDS = 20;
 /** Words that a text needs to be judged as it is. Few words say little, so a shorter one must weigh more. */
 const ENOUGH_WORDS = 150;
 const CAUTION = 1.5;
@@ -109,7 +109,13 @@ export function documentFigures({ words, narrative, quotations }: Measured, weig
   figures['evidence of common words'] = meanOf(ofCommon);
   figures['evidence of other words'] = meanOf(ofOthers);
   figures['other words'] = ofOthers.length / Math.max(1, evidence.length);
-  return { ...figures, ...besideQuotations(evidence, quotations, weights), ...knownHabits(narrative, words) };
+  return {
+    ...figures,
+    ...usualIn(strongest.map((ofKind) => ofKind[0]!)),
+    ...ofMisfits(narrative, quotations),
+    ...besideQuotations(evidence, quotations, weights),
+    ...knownHabits(narrative, words),
+  };
 }
 
 const meanOf = (values: readonly number[]): number =>
@@ -120,6 +126,43 @@ function likelihoodGain(evidence: readonly number[], share: number): number {
   let gain = 0;
   for (const nats of evidence) gain += Math.log(1 - share + share * Math.exp(Math.min(nats, MOST_EVIDENCE)));
   return gain;
+}
+
+/** Of a text's kinds of words, from the strongest: those at these shares say what is usual in it. */
+const USUAL = [0.35, 0.5] as const;
+
+/** An odd kind of text is odd all over; one that was spun lightly is usual but for some words. */
+function usualIn(evidence: readonly number[], name = 'evidence'): Figures {
+  const sorted = [...evidence].sort((a, b) => b - a);
+  return Object.fromEntries(
+    USUAL.map((share) => [`usual ${name} at ${share}`, sorted[Math.floor(share * sorted.length)] ?? -4]),
+  );
+}
+
+/** In nats: kinds of words that fit worse than this are counted, at each level. */
+const MISFIT_LEVELS = [0, 1, 2, 3, 4] as const;
+
+/** How many kinds of words do not fit, as the annotator sees it, and how much more they are than in quotations. */
+function ofMisfits(narrative: readonly MeasuredWord[], quotations: readonly MeasuredWord[]): Figures {
+  const worst = new Map<number, number>();
+  for (const { token, misfit } of narrative)
+    if (misfit !== null) worst.set(token.id, Math.max(misfit, worst.get(token.id) ?? misfit));
+  const kinds = [...worst.values()];
+  const each = Math.max(1, kinds.length);
+  const above = (level: number): number => kinds.filter((nats) => nats > level).length / each;
+  const likeliest = Math.max(0, ...SUPPOSED.map((share) => likelihoodGain(kinds, share)));
+  const all = narrative.flatMap(({ misfit }) => misfit ?? []);
+  const quoted = quotations.flatMap(({ misfit }) => misfit ?? []);
+  return {
+    'of misfits at the likeliest share': likeliest / Math.sqrt(each),
+    ...Object.fromEntries(MISFIT_LEVELS.map((level) => [`misfits above ${level}`, above(level)])),
+    'root of misfits above 3': Math.sqrt(above(3)),
+    ...usualIn(kinds, 'misfit'),
+    'how well the others fit':
+      all.reduce((sum, nats) => sum + Math.min(0, nats), 0) / Math.max(1, all.length),
+    'misfits beside quotations':
+      quoted.length >= ENOUGH_QUOTED ? shareAbove(all, 1) - shareAbove(quoted, 1) : 0,
+  };
 }
 
 /** Many spinners spare quotations; an author of an odd style, or about an odd subject, quotes the like. */

@@ -4,8 +4,15 @@ import { english } from '../../language/en/index.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Article, BlockKind } from '../../model/article.ts';
 
-/** Returns an article of one block for each line, with its sentences. A line that begins with "> " is a quotation. */
-export function made(lines: string, language = 'en'): { article: Article; annotation: Annotation } {
+/**
+ * Returns an article of one block for each line, with its sentences, read by an annotator. A line that begins with "> "
+ * is a quotation.
+ */
+export function made(
+  lines: string,
+  language = 'en',
+  annotator = english.annotator?.(),
+): { article: Article; annotation: Annotation } {
   const chunks = lines
     .split('\n')
     .map((line): [BlockKind, string] => (line.startsWith('> ') ? ['quote', line.slice(2)] : ['body', line]));
@@ -23,6 +30,7 @@ export function made(lines: string, language = 'en'): { article: Article; annota
       blockKind: kind,
     })),
   );
+  const tokens = sentences.map((sentence) => english.tokenizer.tokensOf(text, sentence.start, sentence.end));
   return {
     article: {
       id: 'a-made',
@@ -45,7 +53,7 @@ export function made(lines: string, language = 'en'): { article: Article; annota
       mentions: [],
       values: [],
       references: [],
-      trees: [],
+      trees: annotator?.parse(tokens) ?? [],
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Article, Spun } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import type { Token } from './decode.ts';
-import { measure } from './features.ts';
+import { measure, misfitsIn } from './features.ts';
 import { judge } from './judge.ts';
 import { listedNames } from './names.ts';
 import { partText, type Stretch } from './narrative.ts';
@@ -19,7 +19,7 @@ import { findSwaps } from './restore.ts';
 import { NO_SIGNATURE } from './signature.ts';
 import { tokensOf } from './tokens.ts';
 
-export const stage: Stamp = { stage: 'spun', version: 2 };
+export const stage: Stamp = { stage: 'spun', version: 3 };
 
 /** Returns how much of the article's narrative looks swapped, the verdict, and unless it is clean each swapped word. */
 export function detectSpun(article: Article, annotation: Annotation, language: Language): Spun {
@@ -28,7 +28,8 @@ export function detectSpun(article: Article, annotation: Annotation, language: L
   const parts = partText(article, annotation);
   const narrative = tokensOfAll(article, parts.narrative, model);
   const quotations = tokensOfAll(article, parts.quotations, model);
-  const { verdict, share } = judge(measure(narrative, quotations, model), model.weights);
+  const measured = measure(narrative, quotations, misfitsIn(annotation), model);
+  const { verdict, share } = judge(measured, model.weights);
   if (verdict === 'clean') return { share, verdict, swaps: [] };
   const names = [listedNames(language)];
   const swaps = findSwaps(
