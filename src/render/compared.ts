@@ -3,7 +3,7 @@
 import type { ComparedRow, Comparison } from '../model/comparison.ts';
 import type { DossierArticle } from '../model/dossier.ts';
 import type { Span } from '../model/span.ts';
-import { fileOf, siteOf } from '../text/articles-named.ts';
+import { capital, fileOf, siteOf } from '../text/articles-named.ts';
 import { overlapping, spanAt } from '../text/offsets.ts';
 import { KIND_WORDS, relationWords, shareWords } from './reuse-words.ts';
 import { swapsOf } from './spun.ts';
@@ -83,8 +83,6 @@ export function sharesWords(comparison: Comparison): string {
   const { shares } = comparison;
   return `Of all words, headlines and quotations too, ${percentOf(shares.first)} of ${first} stand in ${second}, and ${percentOf(shares.second)} of ${second} in ${first}.`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words of one side, in text order. */
 export interface SideRun {

@@ -80,5 +80,6 @@ export function listNames(names: readonly string[]): string {
   return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;
 }
 
-/** Returns the text with a capital at its beginning. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Returns the text with a capital at its beginning; a site keeps its small letter. */
+export const capital = (text: string): string =>
+  /^[\p{Ll}\d-]+\.\p{Ll}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
