@@ -80,7 +80,8 @@ function spunLines({ spun: { verdict, share, swaps } }: CheckedArticle): Piece[]
   if (verdict === 'clean') return [];
   const examples = examplesOf(swaps).map(({ text, restored }) => `“${text}” for “${restored}”`);
   const percent = `${Math.round(share * 100)}% of its words look swapped`;
-  const such = examples.length > 0 ? `, such as ${examples.join(', ')}` : '';
+  const such =
+    examples.length > 0 ? `, such as ${examples.join(', ')}` : ', though it cannot be told which for what';
   return [
     verdict === 'spun'
       ? [...piecesOf('Machine-spun:', ['bold', 'magenta']), ...piecesOf(`${percent}${such}.`)]
