@@ -4,26 +4,24 @@
  *
  *     node training/spin/confidence.ts LEXICONS CLEAN...
  *
- * CLEAN are `.jsonl.gz` files with a document on a line. Every other document is learnt from, the rest measured. The
+ * CLEAN are files as `documents.ts` reads them. Of each the documents at odd places are used, from which the head of
+ * misfits was not learnt; every other one of these is learnt from, the rest measured. The
  * spinners print dialect words and synonyms in different shares, so that neither is sure in itself.
  */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { english } from '../../src/language/en/index.ts';
 import { type Restoration, type Signs, signsOf } from '../../src/stages/spun/confidence.ts';
 import type { Token } from '../../src/stages/spun/decode.ts';
+import { misfitsIn } from '../../src/stages/spun/features.ts';
 import { made } from '../../src/stages/spun/made.ts';
 import { partText } from '../../src/stages/spun/narrative.ts';
 import { readSpun } from '../../src/stages/spun/restore.ts';
 import { tokensOf } from '../../src/stages/spun/tokens.ts';
 import { shortHash } from '../../src/text/hashes.ts';
 import { type Word, wordsOf } from '../../src/text/words.ts';
+import { readDocuments } from './documents.ts';
 import { dialectPairs, type Pair, thesaurusPairs } from './pairs.ts';
-
-const WORDS = { least: 60, most: 500 };
-const MOST_DOCUMENTS = 200;
 
 /** Share of what can be swapped that is, by dialect and by thesaurus. */
 const SPINNERS: readonly (readonly [dialect: 'senses' | 'translations' | null, number, number])[] = [
@@ -63,7 +61,7 @@ type Options = ReadonlyMap<string, readonly string[]>;
 function main(): void {
   const [lexicons, ...files] = process.argv.slice(2);
   if (lexicons === undefined || files.length === 0) throw new Error('usage: confidence.ts LEXICONS CLEAN...');
-  const documents = files.flatMap(readDocuments);
+  const documents = files.flatMap((file) => readDocuments(file).filter((_, i) => i % 2 === 1));
   const synonyms = optionsOf(
     thesaurusPairs(join(lexicons, 'th_en_US_v2.dat.gz')).filter(({ relation }) => relation === 'synonym'),
   );
@@ -97,16 +95,6 @@ function main(): void {
     swapped,
     right,
   );
-}
-
-function readDocuments(file: string): string[] {
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
-  return lines
-    .map((line) => JSON.parse(line) as { text?: string; main_content?: string })
-    .map(({ text, main_content: content }) => text ?? content ?? '')
-    .filter((text) => wordsOf(text).length >= WORDS.least)
-    .slice(0, MOST_DOCUMENTS)
-    .map((text) => text.slice(0, wordsOf(text)[WORDS.most]?.start));
 }
 
 const optionsOf = (pairs: readonly Pair[]): Options =>
@@ -164,10 +152,10 @@ const hashOf = (...parts: string[]): number => Number.parseInt(shortHash(parts, 
 /** Reads a spun document again, its verdict aside: what is learnt here is what to do once it is known to be spun. */
 function restore(spinner: string, { text, swaps }: { text: string; swaps: Swapped[] }): Outcome {
   const model = english.spin();
-  const { article, annotation } = made(text);
+  const { article, annotation } = made(text, 'en', english.annotator?.());
   const sentences = partText(article, annotation).narrative.map((stretch) => tokensOf(text, stretch, model));
   const found = readSpun(sentences, [], model);
-  const signs = signsOf(found, sentences);
+  const signs = signsOf(found, sentences, misfitsIn(annotation));
   const inside = sentences.flat();
   const swapsInside = swaps.filter((swap) =>
     inside.some((word) => word.start >= swap.start && word.end <= swap.end),
@@ -250,7 +238,7 @@ function solve(matrix: number[][], values: readonly number[]): number[] {
 }
 
 function reportThresholds(outcomes: readonly Outcome[], weights: readonly number[]): void {
-  for (const least of [0, 0.7, 0.75, 0.8])
+  for (const least of [0, 0.5, 0.6, 0.7, 0.75, 0.8])
     for (const [spinner, group] of Map.groupBy(outcomes, (outcome) => outcome.spinner)) {
       const kept = group.flatMap(({ cases }) =>
         cases.filter(({ signs }) => chanceOf(signs.swapped, weights) >= least),

@@ -25,12 +25,24 @@ const reading = (at: number, given: Partial<Reading> = {}): Restoration => ({
     ...given,
   },
 });
-const sureOf = (first: Restoration, others: readonly Restoration[] = [], elsewhere = 0): Sureness =>
-  surenessOf([first, ...others], [tokens], (one) => (one === first ? elsewhere : 0))[0]!;
+const sureOf = (
+  first: Restoration,
+  others: readonly Restoration[] = [],
+  elsewhere = 0,
+  misfits = new Map<number, number>(),
+): Sureness =>
+  surenessOf([first, ...others], [tokens], misfits, (one) => (one === first ? elsewhere : 0))[0]!;
 
 describe('a restoration is surer', () => {
   it('the more it gains', () => {
     assert.ok(sureOf(reading(0, { gain: 9 })).swapped > sureOf(reading(0, { gain: 2 })).swapped);
+  });
+
+  it('the worse its words fit where they stand', () => {
+    const one = reading(0);
+    const fitting = new Map([[one.tokens[0]!.start, -3]]);
+    const odd = new Map([[one.tokens[0]!.start, 3]]);
+    assert.ok(sureOf(one, [], 0, odd).swapped > sureOf(one, [], 0, fitting).swapped);
   });
 
   it('the more other words of its kind were surely swapped', () => {

@@ -1,10 +1,12 @@
 /**
  * How sure a restoration is: whether the words were swapped at all, and whether the suggested words stood there. What
  * counts, besides the gain of the reading, is how the whole text was spun: the more words of a kind are surely
- * swapped, the likelier are faint ones; and an original that the text has elsewhere is one of its words.
+ * swapped, the likelier are faint ones; an original that the text has elsewhere is one of its words; and how badly the
+ * printed words fit, as the annotator sees it.
  */
 
 import type { Reading, Token } from './decode.ts';
+import type { Misfits } from './features.ts';
 
 /** A reading of a text that is known to be spun, cut to the words that change. */
 export interface Restoration {
@@ -27,8 +29,10 @@ export interface Signs {
 
 /** Made by `training/spin/confidence.ts`, which says what they come to on other documents. */
 const WEIGHTS: Signs = {
-  swapped: [-2.49, 0.45, 6.48, -0.09, 0.24, -0.89, 0.4, -0.53, 0.34, -2.72, 13.11, 0.27, -2.03, 1.44],
-  right: [-0.92, -0.49, 0.87, 0.11, 0.13],
+  swapped: [
+    -2.06, 0.39, 5.18, -2.58, 0.2, -0.43, 0.38, 0.29, -1.06, 0.29, -3.92, 11.63, 0.04, -1.44, 1.53, 0.51,
+  ],
+  right: [-0.96, -0.47, 0.88, 0.12, 0.13],
 };
 
 /** In nats: no reading is surer for gaining more. */
@@ -43,9 +47,10 @@ const ELSEWHERE_GAIN = 9;
 export function surenessOf(
   restorations: readonly Restoration[],
   sentences: readonly (readonly Token[])[],
+  misfits: Misfits,
   seenElsewhere: (restoration: Restoration) => number,
 ): Sureness[] {
-  return signsOf(restorations, sentences, seenElsewhere).map((signs) => {
+  return signsOf(restorations, sentences, misfits, seenElsewhere).map((signs) => {
     const swapped = logistic(signs.swapped, WEIGHTS.swapped);
     return { swapped, right: swapped * logistic(signs.right, WEIGHTS.right) };
   });
@@ -58,6 +63,7 @@ const logistic = (signs: readonly number[], weights: readonly number[]): number 
 export function signsOf(
   restorations: readonly Restoration[],
   sentences: readonly (readonly Token[])[],
+  misfits: Misfits,
   seenElsewhere: (restoration: Restoration) => number = () => 0,
 ): Signs[] {
   const words = sentences.reduce((sum, tokens) => sum + tokens.length, 0);
@@ -77,7 +83,16 @@ export function signsOf(
     const mean = others > 0 ? inOthers / others : 0;
     const intact = Math.log1p(runs.get(runOf(one.reading.originals)) ?? 0);
     const { known, lead } = one.reading;
-    const side = [1, gain, sure.known, sure.thesaurus, mean, Math.min(1, others), intact];
+    const side = [
+      1,
+      gain,
+      sure.known,
+      sure.thesaurus,
+      mean,
+      Math.min(1, others),
+      intact,
+      misfitOf(one, misfits),
+    ];
     const nothing = side.map(() => 0);
     return {
       swapped: known ? [...side, ...nothing] : [...nothing, ...side],
@@ -87,6 +102,12 @@ export function signsOf(
 }
 
 const gainOf = ({ reading }: Restoration): number => Math.min(MOST_GAIN, Math.max(0, reading.gain));
+
+/** Of several words the one that fits worst; 0 where the annotator tells nothing. */
+function misfitOf({ reading, tokens }: Restoration, misfits: Misfits): number {
+  const known = tokens.slice(reading.from, reading.to).flatMap(({ start }) => misfits.get(start) ?? []);
+  return known.length === 0 ? 0 : Math.max(...known);
+}
 
 const lengthOf = ({ reading }: Restoration): number =>
   Math.max(reading.to - reading.from, reading.originals.length);

@@ -12,6 +12,7 @@ import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Signature } from '../../model/signature.ts';
 import { overlapping } from '../../text/offsets.ts';
 import { type Counterpart, type ReadOff, readOffCounterparts } from './counterparts.ts';
+import { misfitsIn } from './features.ts';
 import { type KnownNames, listedNames, printedNames, restoreNames } from './names.ts';
 import { partText } from './narrative.ts';
 import { findSwaps, layOver } from './restore.ts';
@@ -133,6 +134,7 @@ function restore(
   const words = {
     narrative: parts.narrative.map((stretch) => tokensOf(text, stretch, model)),
     quotations: parts.quotations.map((stretch) => tokensOf(text, stretch, model)),
+    misfits: misfitsIn(annotation),
   };
   const swaps =
     signature === NO_SIGNATURE

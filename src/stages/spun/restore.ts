@@ -8,6 +8,7 @@ import { overlaps } from '../../text/offsets.ts';
 import { type Restoration, surenessOf } from './confidence.ts';
 import { restoreDates } from './dates.ts';
 import { type Ease, type Reading, readOriginals, type Token } from './decode.ts';
+import type { Misfits } from './features.ts';
 import { type KnownNames, restoreBodies, restoreNames } from './names.ts';
 import { timesIn } from './signature.ts';
 
@@ -27,6 +28,7 @@ const LEAST_SWAPPED = 0.75;
 export interface SpunWords {
   readonly narrative: readonly (readonly Token[])[];
   readonly quotations: readonly (readonly Token[])[];
+  readonly misfits: Misfits;
 }
 
 /** What helps to read a spun text: the model that its words were read with, and what is known of its spinner. */
@@ -45,7 +47,7 @@ export function findSwaps(text: string, words: SpunWords, knowledge: Knowledge):
   const sentences = [...words.narrative, ...words.quotations];
   const seenElsewhere = ({ reading, tokens }: Restoration): number =>
     timesIn(signature, ...pairOf(reading, tokens, model));
-  const sure = surenessOf(restorations, sentences, seenElsewhere);
+  const sure = surenessOf(restorations, sentences, words.misfits, seenElsewhere);
   const read = restorations.flatMap((one, at): Swap[] => {
     const { swapped, right } = sure[at]!;
     if (swapped < LEAST_SWAPPED) return [];

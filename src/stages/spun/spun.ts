@@ -28,16 +28,18 @@ export function detectSpun(article: Article, annotation: Annotation, language: L
   const parts = partText(article, annotation);
   const narrative = tokensOfAll(article, parts.narrative, model);
   const quotations = tokensOfAll(article, parts.quotations, model);
-  const measured = measure(narrative, quotations, misfitsIn(annotation), model);
+  const misfits = misfitsIn(annotation);
+  const measured = measure(narrative, quotations, misfits, model);
   const { verdict, share } = judge(measured, model.weights);
   if (verdict === 'clean') return { share, verdict, swaps: [] };
   const names = [listedNames(language)];
   const swaps = findSwaps(
     article.text,
-    { narrative, quotations },
+    { narrative, quotations, misfits },
     { language, model, signature: NO_SIGNATURE, names },
   );
-  return { share, verdict, swaps };
+  // What no word can be shown for is a suspicion.
+  return { share, verdict: swaps.length === 0 ? 'suspect' : verdict, swaps };
 }
 
 const tokensOfAll = (article: Article, stretches: readonly Stretch[], model: SpinModel): Token[][] =>
