@@ -86,8 +86,9 @@ export function compareTexts(
   take(alignSentences(first, second, taken, stretches, weigh));
   if (stretches.length === 0) return null;
   const filled: Taken = { from: taken.from.slice(), to: taken.to.slice() };
-  const isFollowing = follow(stretches);
-  if (isFollowing) fillBetween(stretches, filled);
+  const inOrder = longestInOrder(stretches);
+  const isFollowing = isOrdered || isFollowedBy(stretches, inOrder);
+  if (isFollowing) fillBetween(inOrder, filled);
   const least = isFollowing ? TOLD_AFTER.inOrder : TOLD_AFTER.anywhere;
   return {
     passages: stretches.flatMap((stretch) => cutAtBlocks(stretch, first, second)).sort(inTextOrder),
@@ -292,18 +293,25 @@ function coveredOwn(first: OwnText, second: OwnText, taken: Taken): Counts {
  */
 const TOLD_AFTER = { inOrder: 0.25, anywhere: 0.6 };
 
-/** So many stretches, nearly all in one order, follow the other text from beginning to end. */
+/**
+ * So many stretches, nearly all in one order, follow the other text from beginning to end; so does a text that is
+ * known for a rewrite by its order alone.
+ */
 const FOLLOWING = { stretches: 6, share: 0.8 };
 
-function follow(stretches: readonly Stretch[]): boolean {
-  const places = stretches
-    .toSorted((a, b) => a.first.start - b.first.start)
-    .map(({ second }) => second.start);
-  const lengths: number[] = [];
-  places.forEach((place, at) => {
-    lengths.push(1 + Math.max(0, ...lengths.filter((_, before) => places[before]! < place && before < at)));
-  });
-  return places.length >= FOLLOWING.stretches && Math.max(...lengths) >= FOLLOWING.share * places.length;
+const isFollowedBy = (stretches: readonly Stretch[], inOrder: readonly Stretch[]): boolean =>
+  stretches.length >= FOLLOWING.stretches && inOrder.length >= FOLLOWING.share * stretches.length;
+
+/** Returns the most stretches that come in one order in both texts. */
+function longestInOrder(stretches: readonly Stretch[]): Stretch[] {
+  const sorted = stretches.toSorted((a, b) => a.first.start - b.first.start);
+  const runs: Stretch[][] = [];
+  for (const next of sorted) {
+    const before = runs.filter((run) => run.at(-1)!.second.end <= next.second.start);
+    const longest = before.reduce<Stretch[]>((best, run) => (run.length > best.length ? run : best), []);
+    runs.push([...longest, next]);
+  }
+  return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
 /** Words between two stretches, in either text, and how many times more in one, that still tell the same. */
@@ -311,10 +319,9 @@ const BETWEEN = { most: 70, times: 2.5 };
 
 /** Marks what lies between stretches that follow one another in both texts: it tells the same without a word of it. */
 function fillBetween(stretches: readonly Stretch[], { from, to }: Taken): void {
-  const sorted = stretches.toSorted((a, b) => a.first.start - b.first.start);
   const edges: Pick<Stretch, 'first' | 'second'>[] = [
     { first: { start: 0, end: 0 }, second: { start: 0, end: 0 } },
-    ...sorted,
+    ...stretches,
     {
       first: { start: from.length, end: from.length },
       second: { start: to.length, end: to.length },

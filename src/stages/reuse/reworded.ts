@@ -77,7 +77,7 @@ function pointsOf(first: OwnText, second: OwnText, weigh: Weigh): Point[] {
     if (from === undefined || to === undefined) return;
     // What both texts repeat is their topic.
     const score = (worth * weigh(stem)) / (from.length * to.length) ** 0.25;
-    if (score * NAME < LEAST_WEIGHT) return;
+    if (score < LEAST_WEIGHT) return;
     for (const one of from)
       for (const other of to) {
         const isName = first.fixed[here.at[one]!] === 1 && second.fixed[there.at[other]!] === 1;
