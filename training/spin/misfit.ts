@@ -16,7 +16,7 @@ import { neuralModel } from '../../src/language/en/annotator.ts';
 import { packMisfits } from '../../src/language/neural/misfit.ts';
 import { randomNumbers } from '../random.ts';
 import { allSpinners } from './all-spinners.ts';
-import { readDocuments } from './documents.ts';
+import { readDocuments, readRegisters } from './documents.ts';
 import { fartherSpinners } from './farther-spinners.ts';
 import { type LabelledText, readExamples } from './misfit-examples.ts';
 import { createNetwork, type Examples, type MisfitNetwork, train } from './misfit-network.ts';
@@ -26,6 +26,8 @@ import { type Spinner, spinText } from './spinners.ts';
 const SHARES = [0.06, 0.1, 0.2, 0.3];
 /** Texts that each clean document is spun into. */
 const SPUN_PER_DOCUMENT = 3;
+/** Of the rare kinds of honest text there are few, so they count several times. */
+const TIMES_RARE = 8;
 const SIZES = { projected: 24, hidden: 48 };
 const ROUNDS = { rounds: 8, size: 200_000, rate: 2e-3 };
 
@@ -74,13 +76,16 @@ function main(): void {
   }
 }
 
-function readAll(data: string): string[] {
+/** Texts, each of one half of them. */
+function readAll(data: string): { text: string; half: number }[] {
   const texts = ['treebanks/ewt-train.conllu.gz', 'treebanks/gum-train.conllu.gz', 'ecbplus/docs.jsonl.gz'];
   const pages = readDocuments(join(data, 'wcxb-articles/ground-truth.jsonl.gz'));
-  return [
+  const usual = [
     ...texts.flatMap((file) => readDocuments(join(data, file))),
     ...pages.filter((_, i) => i % 2 === 0),
   ];
+  const all = [...usual, ...readRegisters()].map((text, i) => ({ text, half: i % 2 }));
+  return [...all, ...Array.from({ length: TIMES_RARE - 1 }, () => all.slice(usual.length)).flat()];
 }
 
 function spinnersOf(data: string, list: string): Spinner[] {
@@ -94,21 +99,19 @@ const withoutPhrases = (spinner: Spinner): Spinner => ({
   options: (word, before) => spinner.options(word, before).filter((term) => !term.includes(' ')),
 });
 
-/** Returns each document as it is and as several spinners in turn print it, where they know enough of its words. */
-function spinAll(texts: readonly string[], spinners: readonly Spinner[]): Document[] {
-  let turn = 0;
-  return texts.flatMap((text, i) => {
-    const half = i % 2;
+/** Returns each document as it is and as several spinners print it, where they know enough of its words. */
+function spinAll(texts: readonly { text: string; half: number }[], spinners: readonly Spinner[]): Document[] {
+  const random = randomNumbers(5);
+  const oneOf = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  return texts.flatMap(({ text, half }) => {
     const spun = Array.from({ length: SPUN_PER_DOCUMENT }, (): Document => {
-      const spinner = spinners[turn % spinners.length]!;
-      const share = SHARES[Math.floor(turn / spinners.length) % SHARES.length]!;
-      turn++;
-      const spin = spinText(text, spinner, {
-        share,
-        spareQuotations: turn % 3 !== 0,
-        names: turn % 4 === 0 ? 0.15 : 0.02,
-      });
-      return { ...spin, spinner, half };
+      const spinner = oneOf(spinners);
+      const plan = {
+        share: oneOf(SHARES),
+        spareQuotations: random() < 0.7,
+        names: random() < 0.25 ? 0.15 : 0.02,
+      };
+      return { ...spinText(text, spinner, plan), spinner, half };
     });
     return [
       { text, originals: new Map(), spinner: null, half },

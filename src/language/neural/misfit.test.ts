@@ -29,7 +29,7 @@ test('words that a machine put for others fit less well than those', () => {
   ] as const) {
     const spun = misfitsOf(CLEAN.replace(original, printed));
     assert.ok(spun.get(printed)! > clean.get(original)! + 1, `${printed} for ${original}`);
-    assert.ok(spun.get(printed)! > 1, `${printed}: ${spun.get(printed)}`);
+    assert.ok(spun.get(printed)! > 0.5, `${printed}: ${spun.get(printed)}`);
   }
 });
 

@@ -18,12 +18,11 @@ export interface Judgement {
 }
 
 /**
- * Of a document's score: from where it is suspect, and spun. At 0 one in 600 of the clean documents that the weights are
- * learnt with, each by weights that have not seen it; of other corpora, where news is more of politics, six in a
- * thousand. Set so that of those two in a thousand are suspect (`training/spin/README.md`).
+ * Of a document's score: from where it is suspect, and spun. Set on 1,032 clean documents that nothing is learnt from, of
+ * which two are suspect and one of these spun; of rare kinds of honest text more would be (`training/spin/README.md`).
  */
 const SUSPECT = 0.7;
-const SPUN = 1.5;
+const SPUN = 1.25;
 /** A text whose narrative alone falls short by this is clean whatever it quotes. */
 const FAR_FROM_SUSPECT = 2;
 
