@@ -1,5 +1,6 @@
 /** What a machine-spun text prints, and what it probably said. */
 
+import type { Swap } from '../model/article.ts';
 import type { DossierArticle } from '../model/dossier.ts';
 import type { Span } from '../model/span.ts';
 
@@ -43,3 +44,8 @@ export function runsOf(article: DossierArticle, { start, end }: Span): PrintedRu
 /** Returns the swaps in text order; none of a text that reads as written, where they are the detector's noise. */
 export const swapsOf = ({ spun }: DossierArticle): DossierArticle['spun']['swaps'] =>
   spun.verdict === 'clean' ? [] : spun.swaps.toSorted((a, b) => a.start - b.start);
+
+/** Of restorations less sure than this 63% are right, of the others 90% and more (`training/spin/README.md`). */
+const UNSURE = 0.75;
+
+export const isUnsure = ({ confidence }: Swap): boolean => confidence < UNSURE;

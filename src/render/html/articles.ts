@@ -9,7 +9,7 @@ import { blocksOf } from '../blocks.ts';
 import { formatPublished } from '../dates.ts';
 import { type Edition, sourceOf } from '../edition.ts';
 import { otherLanguage, written } from '../languages.ts';
-import { swapsOf } from '../spun.ts';
+import { isUnsure, swapsOf } from '../spun.ts';
 import { Section } from './section.ts';
 import { Sign } from './status.ts';
 
@@ -55,6 +55,7 @@ function ArticleOf({
     </summary>
     ${Provenance({ article })}
     ${swaps.length > 0 && Layers({ swaps: swaps.length })}
+    ${swaps.some(isUnsure) && html`<p class="unsure-note">${UNSURE}</p>`}
     <div class="text" ...${written(article.language)}>
       ${blocksOf(article).map((block) => BlockOf({ article, block, swaps, places }))}
     </div>
@@ -89,6 +90,8 @@ function Provenance({ article: { uri, byline } }: { readonly article: DossierArt
     <span>${web ? html`<a href=${uri} rel="noreferrer nofollow" dir="ltr">${uri}</a>` : html`<bdi dir="ltr">${uri}</bdi>`}</span>
   </p>`;
 }
+
+const UNSURE = 'Of the words with a question mark, about two in three are right.';
 
 /** Returns the switch between what is printed and what was probably meant. It needs the script, which shows it. */
 function Layers({ swaps }: { readonly swaps: number }): VNode {
@@ -127,7 +130,7 @@ function runsOf(
     if (swap.start < at) continue;
     runs.push(...anchored(text, at, swap.start, places));
     runs.push(
-      html`<span class="swap" data-restored=${swap.restored}>${anchored(text, swap.start, swap.end, places)}</span>`,
+      html`<span class="swap" data-restored=${swap.restored} data-unsure=${isUnsure(swap) || undefined}>${anchored(text, swap.start, swap.end, places)}</span>`,
     );
     at = swap.end;
   }

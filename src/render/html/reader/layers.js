@@ -20,7 +20,7 @@ for (const layers of document.querySelectorAll('.layers')) {
 
 /** @param {HTMLElement} swap @param {string} layer */
 const showLayer = (swap, layer) => {
-  const restored = swap.getAttribute('data-restored') ?? '';
+  const restored = `${swap.getAttribute('data-restored') ?? ''}${swap.hasAttribute('data-unsure') ? '?' : ''}`;
   const printed = swap.getAttribute('data-printed') ?? swap.textContent ?? '';
   swap.setAttribute('data-printed', printed);
   if (layer === 'printed') swap.replaceChildren(printed);
