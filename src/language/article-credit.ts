@@ -25,14 +25,18 @@ export function creditOf(article: Article, language: Language): Credit | null {
     : { name: whole.name, agency: whole.role === 'agency', evidence: whole.evidence[0] ?? null };
 }
 
+const credited = new WeakMap<Article, readonly ArticleCredit[]>();
+
 /** Returns all whom the article credits, the surest first. What the extraction saw beside the text it says itself. */
-export const creditsIn = (article: Article, language: Language): readonly ArticleCredit[] =>
-  article.credits ??
-  findCredits(article, language).map(({ name, role, span }) => ({
-    name,
-    role,
-    evidence: span ? [cite(article, span)] : [],
-  }));
+export function creditsIn(article: Article, language: Language): readonly ArticleCredit[] {
+  const known = article.credits ?? credited.get(article);
+  if (known) return known;
+  const found = findCredits(article, language).map(({ name, role, span }): ArticleCredit => {
+    return { name, role, evidence: span ? [cite(article, span)] : [] };
+  });
+  credited.set(article, found);
+  return found;
+}
 
 /** Returns the name by which two credits or publishers are compared. */
 export function nameKey(name: string, words: CreditWords): string {

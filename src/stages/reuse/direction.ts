@@ -96,7 +96,7 @@ type Reason = (pair: {
 const namedIn = (one: DossierArticle, other: DossierArticle, language: Language): string | null =>
   one.publisher === null || isSamePublisher(one, other, language)
     ? null
-    : reportOf(other.text, one.publisher, language.credits);
+    : reportOf(other, one.publisher, language.credits);
 
 /** Does one of the two name the other as its source? */
 export const isNamedBy = (one: DossierArticle, other: DossierArticle, language: Language): boolean =>
