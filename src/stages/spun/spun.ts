@@ -8,8 +8,9 @@
 import type { Language } from '../../language/language.ts';
 import type { SpinModel } from '../../language/spin.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import type { Article, Spun } from '../../model/article.ts';
+import type { Article, Spun, Swap } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
+import { wordsOf } from '../../text/words.ts';
 import type { Token } from './decode.ts';
 import { measure, misfitsIn } from './features.ts';
 import { judge } from './judge.ts';
@@ -39,7 +40,19 @@ export function detectSpun(article: Article, annotation: Annotation, language: L
     { language, model, signature: NO_SIGNATURE, names },
   );
   // What no word can be shown for is a suspicion.
-  return { share, verdict: swaps.length === 0 ? 'suspect' : verdict, swaps };
+  return {
+    share: shareOf(swaps, measured.words, share),
+    verdict: swaps.length === 0 ? 'suspect' : verdict,
+    swaps,
+  };
+}
+
+/** Where at least half of what is estimated can be shown, what is shown is the share: estimates run high. */
+const SHOWN = 0.5;
+
+function shareOf(swaps: readonly Swap[], words: number, estimated: number): number {
+  const shown = swaps.reduce((sum, { text }) => sum + wordsOf(text).length, 0) / Math.max(1, words);
+  return shown >= SHOWN * estimated ? Math.min(1, shown) : estimated;
 }
 
 const tokensOfAll = (article: Article, stretches: readonly Stretch[], model: SpinModel): Token[][] =>
