@@ -5,12 +5,12 @@ import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { OriginLevel } from '../model/reuse.ts';
 import { brief } from '../pipeline/brief.ts';
-import { NothingReadable, OptionError } from '../pipeline/reading.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
-import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
+import { DONE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
+import { refuse } from './refusals.ts';
 import { summaryOf } from './summary.ts';
 import { OutputError, openOutput } from './write-output.ts';
 
@@ -70,14 +70,7 @@ async function briefTo(
     return DONE;
   } catch (error) {
     progress.stop();
-    if (error instanceof OutputError || error instanceof OptionError) {
-      console.error(`synoptic: ${error.message}`);
-      return USAGE;
-    }
-    if (!(error instanceof NothingReadable)) throw error;
-    console.error(`synoptic: ${error.message}`);
-    for (const { input, cause, remedy } of error.failures) console.error(`  ${input}: ${cause} ${remedy}`);
-    return NOTHING_READABLE;
+    return refuse(error);
   }
 }
 

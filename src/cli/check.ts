@@ -1,11 +1,11 @@
 /** `synoptic check`: texts in, whether they are spun or copied out. */
 
 import { check, foundSomething } from '../pipeline/check.ts';
-import { NothingReadable, OptionError } from '../pipeline/reading.ts';
 import { renderCheck } from '../render/check.ts';
-import { DONE, FOUND_SOMETHING, NOTHING_READABLE, USAGE } from './exit-codes.ts';
+import { DONE, FOUND_SOMETHING } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
+import { refuse } from './refusals.ts';
 import { screenOf } from './screen.ts';
 
 export interface CheckFlags extends ReadingFlags {
@@ -36,13 +36,6 @@ async function checkInputs(
     return foundSomething(found) ? FOUND_SOMETHING : DONE;
   } catch (error) {
     progress.stop();
-    if (error instanceof OptionError) {
-      console.error(`synoptic: ${error.message}`);
-      return USAGE;
-    }
-    if (!(error instanceof NothingReadable)) throw error;
-    console.error(`synoptic: ${error.message}`);
-    for (const { input, cause, remedy } of error.failures) console.error(`  ${input}: ${cause} ${remedy}`);
-    return NOTHING_READABLE;
+    return refuse(error);
   }
 }

@@ -3,14 +3,14 @@
 import { extname } from 'node:path';
 import type { Comparison } from '../model/comparison.ts';
 import { compare } from '../pipeline/compare.ts';
-import { NothingReadable, OptionError } from '../pipeline/reading.ts';
 import { renderComparison } from '../render/compared-html.ts';
 import { renderComparisonText } from '../render/compared-text.ts';
-import { DONE, NOTHING_READABLE, USAGE } from './exit-codes.ts';
+import { DONE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
+import { refuse } from './refusals.ts';
 import { screenOf } from './screen.ts';
-import { OutputError, openOutput, spareInputs } from './write-output.ts';
+import { openOutput, spareInputs } from './write-output.ts';
 
 export interface CompareFlags extends ReadingFlags {
   readonly format?: Format;
@@ -64,13 +64,6 @@ async function compareInputs(
     return DONE;
   } catch (error) {
     progress.stop();
-    if (error instanceof OutputError || error instanceof OptionError) {
-      console.error(`synoptic: ${error.message}`);
-      return USAGE;
-    }
-    if (!(error instanceof NothingReadable)) throw error;
-    console.error(`synoptic: ${error.message}`);
-    for (const { input, cause, remedy } of error.failures) console.error(`  ${input}: ${cause} ${remedy}`);
-    return NOTHING_READABLE;
+    return refuse(error);
   }
 }

@@ -4,13 +4,14 @@ import { realpath, stat } from 'node:fs/promises';
 import { dirname, extname, resolve, sep } from 'node:path';
 import type { Page, ReadFailure } from '../model/page.ts';
 import { extractPages } from '../pipeline/extract.ts';
-import { OptionError, type ReadingOptions } from '../pipeline/reading.ts';
+import type { ReadingOptions } from '../pipeline/reading.ts';
 import { count } from '../render/edition.ts';
 import { type ArticlesFormat, FORMS } from './articles-form.ts';
 import { type Appended, openAppended } from './checkpoint.ts';
 import { DONE, NOTHING_READABLE, STOPPED, USAGE } from './exit-codes.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
+import { refuse } from './refusals.ts';
 import { type Output, OutputError, openOutput } from './write-output.ts';
 
 export interface ExtractFlags extends ReadingFlags {
@@ -35,9 +36,7 @@ export async function runExtract(inputs: readonly string[], flags: ExtractFlags)
   try {
     process.exitCode = await extractTo(inputs, flags);
   } catch (error) {
-    if (!(error instanceof OutputError || error instanceof OptionError)) throw error;
-    console.error(`synoptic: ${error.message}`);
-    process.exitCode = USAGE;
+    process.exitCode = refuse(error);
   }
 }
 

@@ -9,8 +9,8 @@ import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../../text/words.ts';
 import { ownSpans } from './own-text.ts';
 
-/** As in a pair of texts. */
-const WHOLLY = 0.7;
+/** Share of a text's own words, of a translation's paragraphs, from which it is wholly derived. */
+export const WHOLLY = 0.7;
 
 /**
  * Returns the articles with their derivations. Where it is known that another text was made from an article, that one

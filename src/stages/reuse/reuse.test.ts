@@ -8,7 +8,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Reuse } from '../../model/reuse.ts';
 import { cite } from '../../text/offsets.ts';
 import { deriveArticles } from './derivation.ts';
-import { annotated } from './made.ts';
+import { annotated, articleOf } from './made.ts';
 import { findReuse } from './reuse.ts';
 
 const REPORT = [
@@ -52,39 +52,10 @@ const reuseAmong = (
   quotations: readonly Quotation[] = [],
 ): readonly Reuse[] => findReuse(articles, articles.map(annotated), quotations, english).items;
 
-const made = (
-  id: string,
-  paragraphs: readonly string[],
-  more: Partial<DossierArticle> = {},
-): DossierArticle => {
-  const text = paragraphs.join('\n');
-  let start = 0;
-  const blocks = paragraphs.map((paragraph) => {
-    const block = { kind: 'body' as const, start, end: start + paragraph.length };
-    start = block.end + 1;
-    return block;
-  });
-  return {
-    id,
-    page: `p${id}`,
-    uri: `${id}.txt`,
-    title: null,
-    publisher: null,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    parts: [],
-    spun: { share: 0, verdict: 'clean', swaps: [] },
-    ...more,
-  };
-};
-
 describe('who reuses whose text', () => {
   it('finds a text that was rewritten sentence by sentence, and aligns what it retells', () => {
-    const [first, second] = [made('a1', REPORT), made('a2', REWRITTEN)];
-    const [reuse, ...others] = reuseAmong([first, second, made('a3', INDEPENDENT)]);
+    const [first, second] = [articleOf('a1', REPORT), articleOf('a2', REWRITTEN)];
+    const [reuse, ...others] = reuseAmong([first, second, articleOf('a3', INDEPENDENT)]);
     assert.equal(others.length, 0);
     assert.equal(reuse!.kind, 'wholly');
     assert.equal(reuse!.direction, 'unknown');
@@ -99,7 +70,7 @@ describe('who reuses whose text', () => {
   });
 
   it('calls independent reports of one event no copies', () => {
-    assert.deepEqual(reuseAmong([made('a1', REPORT), made('a2', INDEPENDENT)]), []);
+    assert.deepEqual(reuseAmong([articleOf('a1', REPORT), articleOf('a2', INDEPENDENT)]), []);
   });
 
   it('does not count what a site says to its readers', () => {
@@ -107,14 +78,14 @@ describe('who reuses whose text', () => {
       'This is a developing story and it will be updated through the night with all that we learn from our reporters.',
       'Sign up for our newsletter to get the day in your inbox. You may unsubscribe at any time by the link at the foot of each letter.',
     ];
-    const articles = [made('a1', [...REPORT, ...notice]), made('a2', [...INDEPENDENT, ...notice])];
+    const articles = [articleOf('a1', [...REPORT, ...notice]), articleOf('a2', [...INDEPENDENT, ...notice])];
     assert.deepEqual(reuseAmong(articles), []);
   });
 
   it('aligns a spun text although its words were restored wrongly', () => {
     const spunText = REPORT.join('\n').replace('brown water', 'chocolate-brown aqua');
     const start = spunText.indexOf('chocolate-brown aqua');
-    const spun = made('a2', spunText.split('\n'), {
+    const spun = articleOf('a2', spunText.split('\n'), {
       spun: {
         share: 0.2,
         verdict: 'spun',
@@ -131,7 +102,7 @@ describe('who reuses whose text', () => {
         ],
       },
     });
-    const [reuse] = reuseAmong([made('a1', REPORT), spun]);
+    const [reuse] = reuseAmong([articleOf('a1', REPORT), spun]);
     assert.equal(reuse!.to, 'a2');
     assert.equal(reuse!.direction, 'known');
     assert.equal(reuse!.kind, 'wholly');
@@ -141,8 +112,8 @@ describe('who reuses whose text', () => {
 describe('words that neither wrote', () => {
   const words = '“No gate of larch outlives the man who carved it, and we knew that for thirty years,” ';
   const articles = [
-    made('a1', [...REPORT, `${words}said Bram Tollard.`]),
-    made('a2', [...INDEPENDENT, `${words}Bram Tollard told a radio station.`]),
+    articleOf('a1', [...REPORT, `${words}said Bram Tollard.`]),
+    articleOf('a2', [...INDEPENDENT, `${words}Bram Tollard told a radio station.`]),
   ];
   const quotations = articles.map((article): Quotation => {
     const start = article.text.indexOf('No gate');
@@ -183,9 +154,9 @@ describe('how far an article is derived', () => {
       published: { value: { start: date, end: `${date}T23:00:00` }, basis: 'stated' as const, evidence: [] },
     });
     const articles = [
-      made('a1', REPORT, day('2031-03-02')),
-      made('a2', OTHER, day('2031-03-03')),
-      made('a3', [...REPORT, ...OTHER], day('2031-03-05')),
+      articleOf('a1', REPORT, day('2031-03-02')),
+      articleOf('a2', OTHER, day('2031-03-03')),
+      articleOf('a3', [...REPORT, ...OTHER], day('2031-03-05')),
     ];
     const derived = deriveArticles(articles, [], reuseAmong(articles), english);
     assert.deepEqual(
@@ -202,10 +173,10 @@ describe('how far an article is derived', () => {
 describe('where only some articles matter', () => {
   it('is found what pairs them with others, as it is where all matter', () => {
     const articles = [
-      made('a1', REPORT),
-      made('a2', REPORT.slice(1)),
-      made('a3', REPORT.slice(2)),
-      made('a4', INDEPENDENT),
+      articleOf('a1', REPORT),
+      articleOf('a2', REPORT.slice(1)),
+      articleOf('a3', REPORT.slice(2)),
+      articleOf('a4', INDEPENDENT),
     ];
     const found = (about?: readonly string[]): readonly Reuse[] =>
       findReuse(articles, articles.map(annotated), [], english, about && new Set(about)).items;
@@ -237,7 +208,10 @@ describe('direction by time', () => {
     ],
   ] as const)
     it(which, () => {
-      const articles = [made('a1', REPORT, { published }), made('a2', REPORT, { published: later })];
+      const articles = [
+        articleOf('a1', REPORT, { published }),
+        articleOf('a2', REPORT, { published: later }),
+      ];
       assert.equal(reuseAmong(articles)[0]!.direction, direction);
     });
 });
@@ -247,8 +221,8 @@ describe('direction between prints of an agency', () => {
 
   it('is unknown where one prints its text with the credit and the other without', () => {
     const articles = [
-      made('a1', REPORT, { publisher: 'Tolmarsh Bugle', credits, byline: 'Meridian' }),
-      made('a2', REPORT, { publisher: 'Ostrel Echo' }),
+      articleOf('a1', REPORT, { publisher: 'Tolmarsh Bugle', credits, byline: 'Meridian' }),
+      articleOf('a2', REPORT, { publisher: 'Ostrel Echo' }),
     ];
     assert.equal(reuseAmong(articles)[0]!.direction, 'unknown');
   });
@@ -256,8 +230,8 @@ describe('direction between prints of an agency', () => {
   it('is told without an accusation where a print names the agency in passing', () => {
     const named = [...REPORT.slice(0, 4), 'The repair will cost 84,000 crowns, and Meridian showed it live.'];
     const articles = [
-      made('a1', REPORT, { publisher: 'Meridian', credits }),
-      made('a2', named, { publisher: 'Ostrel Echo' }),
+      articleOf('a1', REPORT, { publisher: 'Meridian', credits }),
+      articleOf('a2', named, { publisher: 'Ostrel Echo' }),
     ];
     const [reuse] = reuseAmong(articles);
     assert.equal(reuse!.direction, 'known');
@@ -270,7 +244,7 @@ describe('direction by what the texts themselves tell', () => {
     [one, more]: [readonly string[], Partial<DossierArticle>?],
     [other, andMore]: [readonly string[], Partial<DossierArticle>?],
   ): Reuse => {
-    const [reuse, ...others] = reuseAmong([made('a1', one, more), made('a2', other, andMore)]);
+    const [reuse, ...others] = reuseAmong([articleOf('a1', one, more), articleOf('a2', other, andMore)]);
     assert.equal(others.length, 0);
     return reuse!;
   };
@@ -297,8 +271,8 @@ describe('direction by what the texts themselves tell', () => {
     ];
     const found = (paragraphs: readonly string[]) =>
       reuseAmong([
-        made('a1', [...REPORT, ...OTHER], print('Ostrel Echo')),
-        made('a2', paragraphs, print('Tolmarsh Bugle')),
+        articleOf('a1', [...REPORT, ...OTHER], print('Ostrel Echo')),
+        articleOf('a2', paragraphs, print('Tolmarsh Bugle')),
       ]).map(({ kind, direction }) => `${kind}, ${direction}`);
     assert.deepEqual(found(lifted), []);
     assert.deepEqual(found(naming(lifted)), ['partly, known']);

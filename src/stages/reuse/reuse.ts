@@ -12,6 +12,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { type Pair, pickPairs } from './candidates.ts';
+import { WHOLLY } from './derivation.ts';
 import { directionOf, isNamedBy } from './direction.ts';
 import { Lexicon } from './lexicon.ts';
 import { type OwnText, readOwnText } from './own-text.ts';
@@ -146,9 +147,6 @@ function weighStems(texts: readonly OwnText[], lexicon: Lexicon): Weigh {
   );
   return (stem) => weights.get(stem) ?? 0;
 }
-
-/** Share of a text's own words from which it is wholly derived. */
-const WHOLLY = 0.7;
 
 function composeReuse(
   one: OwnText,

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { english } from '../../language/en/index.ts';
 import type { Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { annotated } from './made.ts';
+import { annotated, articleOf } from './made.ts';
 import { findReuse } from './reuse.ts';
 
 const ORIGINAL = [
@@ -52,28 +52,10 @@ const INDEPENDENT = [
   'Its insurer sent a warning letter last month because of damage that experts had noticed in 2028.',
 ];
 
-function made(id: string, paragraphs: readonly string[], swaps: readonly Swap[] = []): DossierArticle {
-  const text = paragraphs.join('\n');
-  const blocks = paragraphs.map((paragraph) => {
-    const start = text.indexOf(paragraph);
-    return { kind: 'body' as const, start, end: start + paragraph.length };
+const made = (id: string, paragraphs: readonly string[], swaps: readonly Swap[] = []): DossierArticle =>
+  articleOf(id, paragraphs, {
+    spun: { share: swaps.length / 100, verdict: swaps.length > 0 ? 'spun' : 'clean', swaps },
   });
-  const spun = { share: swaps.length / 100, verdict: swaps.length > 0 ? 'spun' : 'clean', swaps } as const;
-  return {
-    id,
-    page: `p${id}`,
-    uri: `${id}.txt`,
-    title: null,
-    publisher: null,
-    byline: null,
-    published: null,
-    language: 'en',
-    text,
-    blocks,
-    parts: [],
-    spun,
-  };
-}
 
 const spinText = (text: string): string =>
   SPUN.reduce((spun, [original, printed]) => spun.replace(new RegExp(`\\b${original}\\b`), printed), text);

@@ -5,33 +5,16 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
+import { articleOf } from './made.ts';
 import { findTranslated } from './translated.ts';
 
 const NAMES = ['Aldermoor', 'Mara Dunst', 'Henrik Olsvik', 'Corvin Mills', 'Paul Tarrow', 'Norrby'];
 
-function articleOf(id: string, language: string, day: string, ...paragraphs: string[]): DossierArticle {
-  const text = paragraphs.join('\n');
-  let start = 0;
-  const blocks = paragraphs.map((paragraph) => {
-    const block = { kind: 'body' as const, start, end: start + paragraph.length };
-    start = block.end + 1;
-    return block;
-  });
-  return {
-    id,
-    page: `p${id}`,
-    uri: `${id}.txt`,
-    title: null,
-    publisher: null,
-    byline: null,
-    published: { value: { start: day, end: day }, basis: 'stated', evidence: [] },
+const told = (id: string, language: string, day: string, ...paragraphs: string[]): DossierArticle =>
+  articleOf(id, paragraphs, {
     language,
-    text,
-    blocks,
-    parts: [],
-    spun: { share: 0, verdict: 'clean', swaps: [] },
-  };
-}
+    published: { value: { start: day, end: day }, basis: 'stated', evidence: [] },
+  });
 
 const entitiesOf = (articles: readonly DossierArticle[]): Entity[] =>
   NAMES.map((name) => ({
@@ -50,7 +33,7 @@ const entitiesOf = (articles: readonly DossierArticle[]): Entity[] =>
 const translatedAmong = (...articles: DossierArticle[]) =>
   findTranslated(articles, entitiesOf(articles), english);
 
-const ENGLISH = articleOf(
+const ENGLISH = told(
   'a1',
   'en',
   '2031-05-02',
@@ -59,7 +42,7 @@ const ENGLISH = articleOf(
   'Paul Tarrow of the union called on Mara Dunst and Aldermoor to save 600 jobs.',
 );
 
-const FRENCH = articleOf(
+const FRENCH = told(
   'a2',
   'fr',
   '2031-05-03',
@@ -95,7 +78,7 @@ describe('a text in another language', () => {
   });
 
   it('is none where it tells the same event in its own order', () => {
-    const own = articleOf(
+    const own = told(
       'a3',
       'fr',
       '2031-05-03',
@@ -107,7 +90,7 @@ describe('a text in another language', () => {
 
   it('is none where few names and numbers could tell', () => {
     const [short, kurz] = [ENGLISH, FRENCH].map(({ id, language, text }) =>
-      articleOf(id, language, '2031-05-02', text.split('\n')[2]!),
+      told(id, language, '2031-05-02', text.split('\n')[2]!),
     );
     assert.deepEqual(translatedAmong(short!, kurz!), []);
   });

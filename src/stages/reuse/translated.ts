@@ -12,6 +12,7 @@ import { baseLanguage } from '../../text/languages.ts';
 import { foldDigits } from '../../text/normalise.ts';
 import { contains, spanAt } from '../../text/offsets.ts';
 import { ShingleIndex, shingleHashes } from '../../text/shingles.ts';
+import { WHOLLY } from './derivation.ts';
 import { directionOf } from './direction.ts';
 
 /**
@@ -28,9 +29,6 @@ const LEAST_PAIRS = 3;
 const MOST_POSTINGS = 64;
 /** Marks that two paragraphs share in order, and from which they are shown side by side. */
 const IN_PARAGRAPH = 2;
-/** Share of a text's paragraphs from which it is wholly derived, as in reuse of words. */
-const WHOLLY = 0.7;
-
 /** A name or a number in a text: equal ids are one entity or one number. */
 interface Mark {
   readonly start: number;

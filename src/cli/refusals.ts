@@ -1,0 +1,17 @@
+/** What a command says, and exits with, when it cannot do what was asked. */
+
+import { NothingReadable, OptionError } from '../pipeline/reading.ts';
+import { NOTHING_READABLE, USAGE } from './exit-codes.ts';
+import { OutputError } from './write-output.ts';
+
+/** Says on standard error what stands in the way and returns the exit code; throws what it does not know. */
+export function refuse(error: unknown): number {
+  if (error instanceof OutputError || error instanceof OptionError) {
+    console.error(`synoptic: ${error.message}`);
+    return USAGE;
+  }
+  if (!(error instanceof NothingReadable)) throw error;
+  console.error(`synoptic: ${error.message}`);
+  for (const { input, cause, remedy } of error.failures) console.error(`  ${input}: ${cause} ${remedy}`);
+  return NOTHING_READABLE;
+}
