@@ -72,11 +72,14 @@ export function idealDossier(key: Key): Dossier {
     ],
     utterances: utterancesOf(key),
     claims: (key.claims ?? []).map((claim) => claimOf(key, claim)),
-    timeline: (key.events ?? []).map(({ date, text, evidence }) => ({
+    timeline: (key.events ?? []).map(({ date, text, evidence }, i) => ({
+      id: `t-${i}`,
       date,
       precision: 'day',
       text,
       modality: 'asserted',
+      participants: [],
+      weight: 1,
       evidence: evidenceOf(key, evidence),
     })),
     brief: {
@@ -189,6 +192,7 @@ const utterancesOf = ({ direct = [] }: Key): Utterance[] =>
   [...new Set(direct.flatMap(({ utterance }) => utterance ?? []))].map((id) => ({
     id,
     source: null,
+    wordings: [],
     variants: direct.flatMap(({ utterance }, i) =>
       utterance === id ? [{ quotation: `direct${i}`, differences: [] }] : [],
     ),

@@ -119,6 +119,7 @@ const cases: [what: string, damage: Partial<Dossier>, figure: string, value: num
         {
           id: 'wait',
           source: null,
+          wordings: [],
           variants: [
             { quotation: altered.id, differences: [{ kind: 'substituted', here: 'wind', there: 'tide' }] },
           ],

@@ -14,6 +14,24 @@ export interface Entity {
   /** Where titles and offices are stated. */
   readonly roles: readonly Citation[];
   readonly mentions: Evidence;
+  /** The party that it may speak for without being it: a capital, palace or ministry for its government. */
+  readonly standsFor?: StandsFor;
+  /** Entities that may be the same; kept apart until a person says so. */
+  readonly maybe?: readonly MaybeSame[];
   /** Set where only machine-spun texts name it: a lead to check, no finding. */
   readonly spunOnly?: true;
+}
+
+export interface StandsFor {
+  /** The party as an entity; `null` where no article names it otherwise. */
+  readonly party: EntityId | null;
+  readonly name: string;
+  /** Mentions that mean the party. */
+  readonly evidence: Evidence;
+}
+
+export interface MaybeSame {
+  readonly entity: EntityId;
+  /** What speaks for it and what against, in plain words. */
+  readonly because: string;
 }

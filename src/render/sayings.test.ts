@@ -49,6 +49,7 @@ test('the same words in several articles are one saying with all its places', ()
     {
       id: 'u1',
       source: 'e1',
+      wordings: [],
       variants: [
         { quotation: 'q1', differences: [] },
         { quotation: 'q4', differences: [] },

@@ -222,6 +222,7 @@ export const dossier: Dossier = {
     {
       id: 'u1',
       source: 'e1',
+      wordings: [{ text: 'The gates stay shut until the valley is safe', variants: ['q1'], origins: ['o1'] }],
       variants: [
         { quotation: 'q1', differences: [] },
         { quotation: 'q2', differences: [{ kind: 'cut', here: '', there: 'and not an hour before' }] },
@@ -322,29 +323,43 @@ export const dossier: Dossier = {
   stances: [],
   timeline: [
     {
+      id: 't1',
       date: { start: '2044-05-01', end: '2044-05-02' },
       precision: 'day',
       text: 'About 400 people stood on the crest of the dam.',
       modality: 'asserted',
+      participants: [],
+      weight: 0.6,
       evidence: [cite(agency, 'About 400 people stood on the crest of the dam on Sunday.')],
     },
     {
+      id: 't2',
       date: { start: '2044-05-02', end: '2044-05-03' },
       precision: 'day',
       text: 'The gates stayed shut for the ninth day.',
       modality: 'asserted',
+      participants: [],
+      weight: 1,
       evidence: [cite(agency, 'for the ninth day'), cite(reprint, 'for the ninth day')],
     },
     {
+      id: 't3',
       date: { start: '2044-05-12', end: '2044-05-13' },
       precision: 'day',
       text: 'The opening ceremony is planned.',
       modality: 'proposed',
+      participants: [],
+      weight: 0.3,
       evidence: [cite(spun, 'The opening ceremony is planned for 12 May.')],
     },
   ],
   expectations: [
     {
+      id: 'x1',
+      kind: 'demanded',
+      holder: null,
+      moved: [],
+      because: 'No article tells what came of it.',
       text: 'The gates open by 10 May.',
       due: { start: '2044-05-10', end: '2044-05-11' },
       outcome: 'open',

@@ -155,7 +155,12 @@ const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
   added: 'Added',
   substituted: 'Other words',
   negation: 'Negated',
+  modality: 'More or less sure',
+  tense: 'Another time',
   speaker: 'Another speaker',
+  indirect: 'Retold',
+  translated: 'Translated',
+  spun: 'Swapped by a machine',
   punctuation: 'Other punctuation',
 };
 

@@ -28,10 +28,13 @@ const claim = (words: Readonly<Record<string, string>>, more: Partial<Claim> = {
   madeClaim(texts, words, more);
 
 const blocked: TimelineEntry = {
+  id: 't-blocked',
   date: onDay('2031-06-01'),
   precision: 'day',
   text: 'Pickets blocked the old ferry on Sunday.',
   modality: 'asserted',
+  participants: [],
+  weight: 1,
   evidence: [
     citeWords('gazette', texts.gazette.text, 'Pickets blocked the old ferry on Sunday.'),
     citeWords('mail', texts.mail.text, 'Pickets blocked the old ferry on Sunday.'),

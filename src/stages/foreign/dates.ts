@@ -3,6 +3,7 @@
 import type { Sentence } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
+import { shortHash } from '../../text/hashes.ts';
 import { baseLanguage, hasBlanks, isTag } from '../../text/languages.ts';
 import { foldDigits } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
@@ -28,7 +29,16 @@ export function datedSentences(article: DossierArticle, sentences: readonly Sent
     if (day === undefined || others.length > 0 || day >= written) return [];
     const date = { start: day, end: dayAfter(day) };
     return [
-      { date, precision: 'day', text: exact, modality: 'asserted', evidence: [cite(article, sentence)] },
+      {
+        id: `t-${shortHash([article.id, String(start), String(end)], 10)}`,
+        date,
+        precision: 'day',
+        text: exact,
+        modality: 'asserted',
+        participants: [],
+        weight: 0,
+        evidence: [cite(article, sentence)],
+      },
     ];
   });
 }

@@ -121,6 +121,7 @@ function composeUtterance(
   return {
     id: `u-${shortHash([first.words.join(' '), source ?? ''], 10)}`,
     source: source ?? null,
+    wordings: [],
     variants: [
       { quotation: first.quotation.id, differences: [] },
       ...others.map((wording) => ({

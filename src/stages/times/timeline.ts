@@ -6,6 +6,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
+import { shortHash } from '../../text/hashes.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
 
 /**
@@ -127,10 +128,16 @@ function entryOf(group: readonly DatedClause[]): TimelineEntry {
     (a, b) => compare(a.article, b.article) || a.start - b.start,
   );
   return {
+    id: `t-${shortHash(
+      citations.map(({ article, start, end }) => `${article} ${start} ${end}`),
+      10,
+    )}`,
     date: timed.date,
     precision: timed.precision,
     text: asSentence(best.citation.exact),
     modality: best.modality,
+    participants: [],
+    weight: 0,
     evidence: citations as [Citation, ...Citation[]],
   };
 }
