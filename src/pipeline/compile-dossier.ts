@@ -17,7 +17,7 @@ import { titleOf } from '../stages/dossier/title.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
 import { traceOrigins } from '../stages/origins/origins.ts';
-import { gatherTimeline } from '../stages/times/timeline.ts';
+import { gatherTimeline } from '../stages/timeline/timeline.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
 import type { PublisherFile } from './publishers.ts';

@@ -1,9 +1,9 @@
 /** Bounds on the day an article was published, and the stretch of days that they leave. */
 
 import { Temporal } from 'temporal-polyfill';
+import { between, type Day, dayFrom, daysBetween } from '../../language/days.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
-import { between, type Day, dayFrom, daysBetween } from './days.ts';
 
 /** First and last day, counted from 1970; infinite where nothing bounds them. */
 export interface Stretch {

@@ -1,10 +1,10 @@
 /** Times of day: placed on their day by their zone, or by a second time in brackets that has one. */
 
 import type { Temporal } from 'temporal-polyfill';
+import { dayFrom } from '../../language/days.ts';
 import type { Clock } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
-import { dayFrom } from './days.ts';
 
 export interface Placed {
   readonly date: Interval;

@@ -5,6 +5,7 @@
  * one that tells it of "yesterday" on the day after. What is learnt of one article may date the next.
  */
 
+import { dayOf, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
@@ -18,7 +19,6 @@ import {
   stretchOf,
 } from './bounds.ts';
 import { type DayMention, type Read, SAME_TALE_DAYS } from './day-mentions.ts';
-import { dayOf, soleDay } from './days.ts';
 import { boundsByClock } from './page-clock.ts';
 import { aroundDay, findShared, type KnownDay, type OpenDay } from './shared-days.ts';
 

@@ -1,6 +1,8 @@
 /** The days that an article names, before they are known: weekday, day and month, year as far as printed. */
 
+import { between, type Day, dayFrom, dayOf, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
+import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
 import { type Form, findForms, numberIn } from '../../language/time-forms.ts';
 import type { Annotation, Sentence, TimeExpression } from '../../model/annotation.ts';
 import type { Interval, Known } from '../../model/article.ts';
@@ -8,8 +10,6 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
-import { between, type Day, dayFrom, dayOf, daysBetween } from './days.ts';
-import { isSayingTime, type Tense, tenseAt } from './tense.ts';
 import { resolveTimes } from './times.ts';
 
 /** What one article says of days. */

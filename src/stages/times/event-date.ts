@@ -5,13 +5,13 @@
  * where every such sign leads to the same day and nothing speaks against it.
  */
 
+import { type Day, dayFrom, daysBetween, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { datePublications } from './dating.ts';
 import { type DayMention, dayNear, inferred, type Read, readDays } from './day-mentions.ts';
-import { type Day, dayFrom, daysBetween, soleDay } from './days.ts';
 import { dayOfUndated } from './undated.ts';
 
 export interface EventDate {

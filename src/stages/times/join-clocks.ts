@@ -1,11 +1,11 @@
 /** Gives each time of day its day: the one it stands beside, else the nearest. */
 
 import type { CalendarWords } from '../../language/calendar.ts';
+import { isSayingTime } from '../../language/tense.ts';
 import type { Clock, Form } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { placeClock } from './clock.ts';
-import { isSayingTime } from './tense.ts';
 
 export interface ClockForm {
   readonly form: Form;

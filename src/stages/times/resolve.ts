@@ -1,9 +1,6 @@
 /** What a form of words means on the calendar, given the article's date, the tense and what was named before. */
 
 import type { CalendarWords, TimeUnit } from '../../language/calendar.ts';
-import { type Form, numberIn } from '../../language/time-forms.ts';
-import type { TimeExpression } from '../../model/annotation.ts';
-import type { Interval } from '../../model/article.ts';
 import {
   between,
   type Day,
@@ -16,8 +13,11 @@ import {
   stepBy,
   unitAround,
   years,
-} from './days.ts';
-import type { Tense } from './tense.ts';
+} from '../../language/days.ts';
+import type { Tense } from '../../language/tense.ts';
+import { type Form, numberIn } from '../../language/time-forms.ts';
+import type { TimeExpression } from '../../model/annotation.ts';
+import type { Interval } from '../../model/article.ts';
 
 export type Resolved = Pick<TimeExpression, 'date' | 'precision' | 'basis' | 'role'>;
 

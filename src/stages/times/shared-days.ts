@@ -1,13 +1,13 @@
 /** Days that two articles tell the same of: what one calls "Friday" the other prints with its date. */
 
 import type { Language } from '../../language/language.ts';
+import type { Tense } from '../../language/tense.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import { type Bound, dayNumbered, type Stretch } from './bounds.ts';
 import type { Read } from './day-mentions.ts';
-import type { Tense } from './tense.ts';
 
 interface Told {
   readonly article: ArticleId;

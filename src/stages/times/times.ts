@@ -1,16 +1,16 @@
 /** The times that an article names, and what they mean on the calendar. */
 
 import type { CalendarWords } from '../../language/calendar.ts';
+import { type Day, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
+import { type Tense, tenseAt } from '../../language/tense.ts';
 import { clockOf, type Form, findForms } from '../../language/time-forms.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Article, Interval } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { type Day, soleDay } from './days.ts';
 import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
-import { type Tense, tenseAt } from './tense.ts';
 
 export const stage: Stamp = { stage: 'times', version: 1 };
 

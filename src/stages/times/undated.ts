@@ -1,8 +1,8 @@
 /** The day of an event whose articles have no date, from what they let slip. */
 
+import { type Day, daysBetween, isBefore } from '../../language/days.ts';
 import type { Interval, Known } from '../../model/article.ts';
 import { type DayMention, dayNear, inferred, type Read, SAME_TALE_DAYS } from './day-mentions.ts';
-import { type Day, daysBetween, isBefore } from './days.ts';
 
 /**
  * Returns the day that the articles agree on, or `null`: the complete date that most leads name, else the weekday

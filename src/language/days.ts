@@ -1,8 +1,8 @@
 /** Arithmetic on days: intervals of days, weeks, months and years, and steps from one day to another. */
 
 import { Temporal } from 'temporal-polyfill';
-import type { TimeUnit } from '../../language/calendar.ts';
-import type { Interval } from '../../model/article.ts';
+import type { Interval } from '../model/article.ts';
+import type { TimeUnit } from './calendar.ts';
 
 export type Day = Temporal.PlainDate;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { english } from '../../language/en/index.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
-import type { TimelineEntry } from '../../model/timeline.ts';
-import { madeAnnotation, madeArticle, onDay } from './made.ts';
-import { gatherTimeline } from './timeline.ts';
-import { resolveTimes } from './times.ts';
+import { english } from '../language/en/index.ts';
+import type { DossierArticle } from '../model/dossier.ts';
+import type { TimelineEntry } from '../model/timeline.ts';
+import { gatherTimeline } from '../stages/timeline/timeline.ts';
+import { madeAnnotation, madeArticle, onDay } from '../stages/times/made.ts';
+import { resolveTimes } from '../stages/times/times.ts';
 
 const WEDNESDAY = onDay('2031-04-02');
 

@@ -1,7 +1,7 @@
 /** Whether the clause that a time stands in tells of the past or of the future. */
 
-import type { CalendarWords } from '../../language/calendar.ts';
-import type { Span } from '../../model/span.ts';
+import type { Span } from '../model/span.ts';
+import type { CalendarWords } from './calendar.ts';
 
 export type Tense = 'past' | 'future';
 

@@ -1,6 +1,8 @@
 /** What an article says happened, or will, on a date: the clause, how sure it is, and how much it tells. */
 
+import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
+import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Modality } from '../../model/claim.ts';
@@ -9,8 +11,6 @@ import type { Citation, Span } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
-import { dayFrom, daysBetween } from './days.ts';
-import { isSayingTime, type Tense, tenseAt } from './tense.ts';
 
 export interface DatedClause {
   readonly citation: Citation;
