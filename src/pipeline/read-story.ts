@@ -22,7 +22,7 @@ import { addMentions, teachNames } from '../stages/foreign/known-names.ts';
 import { joinEntities } from '../stages/foreign/own-names.ts';
 import { findForeignQuotations } from '../stages/foreign/quoted.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
-import { gatherUtterances } from '../stages/quotations/utterances.ts';
+import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { deriveArticles } from '../stages/reuse/derivation.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
 import { findTranslated } from '../stages/reuse/translated.ts';

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
-import type { Swap } from '../../model/article.ts';
 import type { Quotation, Utterance } from '../../model/quotation.ts';
-import { madeArticle, madeEntities } from './made.ts';
-import { findQuotations } from './quotations.ts';
+import { madeReports, type Swaps } from './made.ts';
 import { gatherUtterances } from './utterances.ts';
 
 interface Gathered {
@@ -13,32 +11,11 @@ interface Gathered {
 }
 
 /** Gathers the utterances of articles a1, a2, …; `swaps` are the words that a machine put into the last. */
-function gather(texts: readonly string[], swaps: Readonly<Record<string, string>> = {}): Gathered {
-  const made = texts.map((text, i) =>
-    madeArticle(`a${i + 1}`, text, i === texts.length - 1 ? swapsIn(text, swaps) : []),
-  );
-  const entities = madeEntities(made);
-  const found = made.flatMap(
-    ({ article, annotation }) => findQuotations(article, annotation, entities, english).items,
-  );
-  const articles = made.map(({ article }) => article);
+function gather(texts: readonly string[], swaps: Swaps = {}): Gathered {
+  const { articles, quotations: found, entities } = madeReports(texts, swaps);
   const { quotations, layer } = gatherUtterances(found, articles, entities, english);
   return { quotations, utterances: layer.items };
 }
-
-const swapsIn = (text: string, swaps: Readonly<Record<string, string>>): Swap[] =>
-  Object.entries(swaps).map(([swapped, restored]) => {
-    const start = text.indexOf(swapped);
-    return {
-      start,
-      end: start + swapped.length,
-      text: swapped,
-      restored,
-      alternatives: [],
-      confidence: 0.9,
-      basis: 'habit',
-    };
-  });
 
 /** How each wording but an utterance's first differs from it: "kind ‘here’ for ‘there’"; "same" where it does not. */
 function told({ utterances }: Gathered): string[] {
@@ -50,40 +27,40 @@ function told({ utterances }: Gathered): string[] {
   );
 }
 
-const PLEDGE = '“We will not leave the valley before the weir is mended,” said Mara Dunst.';
+const PLEDGE = 'Mara Dunst: “We will not leave the valley before the weir is mended,”';
 
 /** Set against two articles that print the pledge as it is. */
 const others: readonly (readonly [other: string, expected: string | null])[] = [
   [PLEDGE, 'same'],
-  ['“we will NOT leave the valley before the weir is mended”, said Mara Dunst.', 'same'],
-  ['“We will not leave the valley,” said Mara Dunst.', 'cut ‘’ for ‘before the weir is mended’'],
-  ['“We will not leave the valley,” said Dunst, “before the weir is mended.”', 'same'],
-  ['Dunst said they would “not leave the valley before the weir is mended”.', 'cut ‘’ for ‘We will’'],
+  ['Mara Dunst: “we will NOT leave the valley before the weir is mended”', 'same'],
+  ['Mara Dunst: “We will not leave the valley,”', 'cut ‘’ for ‘before the weir is mended’'],
+  ['Mara Dunst: “We will not leave the valley,” “before the weir is mended.”', 'same'],
+  ['Mara Dunst: “not leave the valley before the weir is mended”', 'cut ‘’ for ‘We will’'],
   [
-    '“We will not leave the green valley before the old weir is mended,” said Mara Dunst.',
+    'Mara Dunst: “We will not leave the green valley before the old weir is mended,”',
     'added ‘green’ for ‘’; added ‘old’ for ‘’',
   ],
   [
-    '“We will not leave the valley before the bridge is mended,” said Mara Dunst.',
+    'Mara Dunst: “We will not leave the valley before the bridge is mended,”',
     'substituted ‘bridge’ for ‘weir’',
   ],
-  ['“We will leave the valley before the weir is mended,” said Mara Dunst.', 'negation ‘’ for ‘not’'],
+  ['Mara Dunst: “We will leave the valley before the weir is mended,”', 'negation ‘’ for ‘not’'],
   [
-    '“We will never leave the valley before the weir is mended,” said Mara Dunst.',
+    'Mara Dunst: “We will never leave the valley before the weir is mended,”',
     'substituted ‘never’ for ‘not’',
   ],
   [
-    '“We will not leave the valley before the weir is mended,” said Henrik Olsvik.',
+    'Henrik Olsvik: “We will not leave the valley before the weir is mended,”',
     'speaker ‘Henrik Olsvik’ for ‘Mara Dunst’',
   ],
   [
-    '“We will not leave the valley, before the weir is mended!” said Mara Dunst.',
+    'Mara Dunst: “We will not leave the valley, before the weir is mended!”',
     'punctuation ‘valley,’ for ‘valley’',
   ],
-  ['“We will not sell the mill before the summer is over,” said Mara Dunst.', null],
-  ['“They will mend the weir before we leave,” said Mara Dunst.', null],
-  ['Dunst spoke of “the valley”.', null],
-  ['Mara Dunst said that they would not leave the valley before the weir is mended.', null],
+  ['Mara Dunst: “We will not sell the mill before the summer is over,”', null],
+  ['Mara Dunst: “They will mend the weir before we leave,”', null],
+  ['Mara Dunst: “the valley”', null],
+  ['Mara Dunst: they would not leave the valley before the weir is mended.', null],
 ];
 
 for (const [other, expected] of others)
@@ -93,13 +70,13 @@ for (const [other, expected] of others)
   });
 
 test('short quotations need the same speaker', () => {
-  const dunst = 'Mara Dunst called it “a quiet meeting”.';
-  assert.deepEqual(told(gather([dunst, 'Dunst spoke of “a quiet meeting”.'])), ['same']);
-  assert.deepEqual(told(gather([dunst, 'Henrik Olsvik spoke of “a quiet meeting”.'])), []);
+  const dunst = 'Mara Dunst: “a quiet meeting”';
+  assert.deepEqual(told(gather([dunst, 'Mara Dunst: “a quiet meeting”'])), ['same']);
+  assert.deepEqual(told(gather([dunst, 'Henrik Olsvik: “a quiet meeting”'])), []);
 });
 
 test('words that a machine swapped are compared as their likely originals', () => {
-  const spun = '“We will not depart the vale before the dam is mended,” said Mara Dunst.';
+  const spun = 'Mara Dunst: “We will not depart the vale before the dam is mended,”';
   const swaps = { depart: 'leave', vale: 'valley', dam: 'weir' };
   assert.deepEqual(told(gather([PLEDGE, spun], swaps)), [
     'substituted ‘depart’ for ‘leave’; substituted ‘vale’ for ‘valley’; substituted ‘dam’ for ‘weir’',
@@ -108,13 +85,13 @@ test('words that a machine swapped are compared as their likely originals', () =
 });
 
 test('one word of a fragment may be swapped without being known to be', () => {
-  const [clean, spun] = ['Dunst warned of “very high water”.', 'Dunst cautioned of “very tall water”.'];
-  assert.deepEqual(told(gather([clean, spun], { cautioned: 'warned' })), ['substituted ‘tall’ for ‘high’']);
+  const [clean, spun] = ['Mara Dunst: “very high water”', 'Mara Dunst: “very tall water” it was deep'];
+  assert.deepEqual(told(gather([clean, spun], { deep: 'high' })), ['substituted ‘tall’ for ‘high’']);
   assert.deepEqual(told(gather([clean, spun])), []);
 });
 
 test('the best attested wording of clean articles comes first', () => {
-  const cut = '“We will not leave the valley,” said Mara Dunst.';
+  const cut = 'Mara Dunst: “We will not leave the valley,”';
   const firstWords = (...texts: string[]): string | undefined => {
     const { quotations, utterances } = gather(texts);
     const first = utterances[0]?.variants[0]?.quotation;
