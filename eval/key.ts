@@ -13,6 +13,7 @@ import type { Interval } from '../src/model/article.ts';
 import type { ClaimStatus, Disagreement } from '../src/model/claim.ts';
 import type { PassageKind } from '../src/model/reuse.ts';
 import type { Span } from '../src/model/span.ts';
+import type { Expectation, ExpectationKind } from '../src/model/timeline.ts';
 
 /** A span of one of the key's articles. */
 export interface Place extends Span {
@@ -86,6 +87,19 @@ export interface KeyEvent {
   readonly evidence: readonly Place[];
 }
 
+export interface KeyExpectation {
+  readonly text: string;
+  /** Every kind, due time and outcome that is right. */
+  readonly kind: readonly ExpectationKind[];
+  readonly due: readonly (Interval | null)[];
+  readonly outcome: readonly Expectation['outcome'][];
+  /** How many earlier due times there were. */
+  readonly moved?: number;
+  readonly optional?: boolean;
+  readonly evidence: readonly Place[];
+  readonly outcomeEvidence: readonly Place[];
+}
+
 export interface KeyPoint {
   readonly what: string;
   readonly status?: readonly string[];
@@ -111,6 +125,9 @@ export interface Key {
   readonly claims?: readonly KeyClaim[];
   readonly events?: readonly KeyEvent[];
   readonly points?: readonly KeyPoint[];
+  readonly expectations?: readonly KeyExpectation[];
+  /** Words that look ahead and are no expectation. */
+  readonly notExpected?: readonly Place[];
 }
 
 type Anchors = string | readonly string[];
@@ -148,6 +165,13 @@ export function readKey(corpus: string, folder: string): Key {
       ...places(point.evidence, `point "${point.what}"`),
     ],
   }));
+  const expected = read<RawExpectations>('expectations.json');
+  const expectations = expected?.expectations.map((one) => ({
+    ...one,
+    due: one.due.map((date) => (date === null ? null : intervalOf(date))),
+    evidence: places(one.evidence, `expectation "${one.text}"`),
+    outcomeEvidence: places(one.outcomeEvidence, `outcome of "${one.text}"`),
+  }));
 
   const key: Key = {
     hash: hashOf([corpus, folder]),
@@ -163,6 +187,7 @@ export function readKey(corpus: string, folder: string): Key {
     ...(claims && { claims }),
     ...(events && { events }),
     ...(points && { points }),
+    ...(expectations && { expectations, notExpected: places(expected?.notExpected, 'not expected') }),
   };
   checkNames(key, faults);
   if (faults.length) throw new Error(`The key ${folder} has faults:\n${faults.join('\n')}`);
@@ -175,6 +200,12 @@ type RawQuotation = Omit<KeyQuotation, 'content'> & { content: string[] };
 type RawClaim = Omit<KeyClaim, 'evidence'> & { evidence: Evidence };
 type RawEvent = { date: string; text: string; evidence: Evidence };
 type RawPoint = { what: string; status?: string[]; claims?: string[]; evidence?: Evidence };
+type RawExpectation = Omit<KeyExpectation, 'due' | 'evidence' | 'outcomeEvidence'> & {
+  due: (string | null)[];
+  evidence: Evidence;
+  outcomeEvidence?: Evidence;
+};
+type RawExpectations = { expectations: RawExpectation[]; notExpected?: Evidence };
 type RawArticle = Omit<KeyArticle, 'text' | 'published' | 'furniture'> & {
   published: string | null;
   text?: string;

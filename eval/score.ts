@@ -6,6 +6,7 @@ import { scoreBrief } from './metrics/brief.ts';
 import { scoreCitations } from './metrics/citations.ts';
 import { scoreClaims } from './metrics/claims.ts';
 import { scoreEntities } from './metrics/entities.ts';
+import { scoreExpectations } from './metrics/expectations.ts';
 import type { Figure } from './metrics/figures.ts';
 import { scoreQuotations } from './metrics/quotations.ts';
 import { scoreReuse } from './metrics/reuse.ts';
@@ -26,6 +27,7 @@ export function scoreDossier(dossier: Dossier, key: Key): Figure[] {
     ...scoreReuse(reading),
     ...scoreClaims(reading),
     ...scoreTimeline(reading),
+    ...scoreExpectations(reading),
     ...scoreBrief(reading),
   ];
 }
