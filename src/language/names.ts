@@ -24,6 +24,16 @@ export interface Gazetteer {
   readonly ordinary: ReadonlySet<string>;
 }
 
+/** Parties by the names that stand for them. */
+export interface Parties {
+  /** Countries by their people and adjectives: "Spain" of "Spanish". */
+  readonly peoples: ReadonlyMap<string, string>;
+  /** Countries by their capitals. */
+  readonly capitals: ReadonlyMap<string, string>;
+  /** Whose seat a palace, a street, a quarter or a town is, that its holder is named by: "Downing Street". */
+  readonly seats: ReadonlyMap<string, string>;
+}
+
 /** What every language brings. Words are lower case, without a stop, unless said otherwise. */
 export interface BasicNameWords {
   /** Loaded when first used. */
@@ -49,6 +59,8 @@ export interface BasicNameWords {
 }
 
 export interface NameWords extends BasicNameWords {
+  /** Loaded when first used. */
+  readonly parties: () => Parties;
   /** What people are called beside their names: titles, and "analyst", "widow". */
   readonly roles: ReadonlySet<string>;
   /** Relations that stand before a name with an owner before them: "his wife". */
@@ -105,6 +117,24 @@ export interface NameWords extends BasicNameWords {
   readonly placeEndings: readonly string[];
   /** Endings that make a name of a place into one of its people: "Halven" + "ers". */
   readonly demonymEndings: readonly string[];
+  /** What a part of a country is called beside its name: "Province", "regions". */
+  readonly regionKinds: ReadonlySet<string>;
+  /** Words of names that are often cut short, by their short form: "mt". */
+  readonly abbreviated: ReadonlyMap<string, string>;
+  /** Family names of peoples that print them before the given name. */
+  readonly familyNamesFirst: ReadonlySet<string>;
+  /** Nouns for people that tell nothing of them alone: "counterpart", "woman". */
+  readonly looseRoles: ReadonlySet<string>;
+  /** What the town of a government is called: "capital". */
+  readonly seatNouns: ReadonlySet<string>;
+  /** Verbs, as lemmas, whose subjects decide, want or answer for something: a town does only where it means a government. */
+  readonly deciding: ReadonlySet<string>;
+  /** What such a party has: "position", "demands". As lemmas. */
+  readonly policies: ReadonlySet<string>;
+  /** Verbs, as lemmas, before "as" and an office: "serve". */
+  readonly serving: ReadonlySet<string>;
+  /** The preposition before it: "as". */
+  readonly as: string;
   /** The article that a name is looked up without: "the". */
   readonly article: string;
   /** What any head takes before its complement: "of". */

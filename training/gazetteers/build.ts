@@ -1,6 +1,6 @@
 /**
- * Makes the lists of `src/language/en/gazetteer/` that are drawn from open data: cities, regions, given names,
- * surnames and ordinary words. The other lists of that folder are written by hand.
+ * Makes the lists of `src/language/en/gazetteer/` that are drawn from open data: cities, regions, capitals,
+ * given names, surnames and ordinary words. The other lists of that folder are written by hand.
  *
  *     node training/gazetteers/build.ts NAMES TEXT...
  *
@@ -9,7 +9,8 @@
  * files give the same lists. Sources and licences: `NOTICE`.
  */
 
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { listCapitals } from './capitals.ts';
 import { listGivenNames, listSurnames } from './people.ts';
 import { listCities, listRegions } from './places.ts';
 import { listOrdinaryWords } from './words.ts';
@@ -21,8 +22,22 @@ const ordinary = listOrdinaryWords(texts);
 write('ordinary-words.txt', 'Words that running text prints in lower case', ordinary);
 write('cities.txt', 'Towns of 30,000 inhabitants and more, capitals (GeoNames, CC BY 4.0)', listCities());
 write('regions.txt', 'First-level divisions of countries (Unicode CLDR)', listRegions());
+write(
+  'capitals.txt',
+  'Capitals by country: country | names (GeoNames, CC BY 4.0)',
+  listCapitals(countries()),
+);
 write('given-names.txt', 'Given names (faker, nicknames)', listGivenNames(namesFolder));
 write('surnames.txt', 'Surnames and other parts of names (faker, Wikidata)', listSurnames(namesFolder));
+
+function countries(): Set<string> {
+  const file = new URL('../../src/language/en/gazetteer/countries.txt', import.meta.url);
+  return new Set(
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .map((line) => line.split('|')[0]!),
+  );
+}
 
 function write(file: string, title: string, lines: Iterable<string>): void {
   const sorted = [...new Set(lines)].sort();

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { EntityType } from '../../model/annotation.ts';
-import type { Gazetteer, KnownName } from '../names.ts';
+import type { Gazetteer, KnownName, Parties } from '../names.ts';
 
 let loaded: Gazetteer | undefined;
 
@@ -38,12 +38,36 @@ function loadGazetteer(): Gazetteer {
   };
 }
 
+let loadedParties: Parties | undefined;
+
+/** Returns whom the names of peoples, capitals and seats of government stand for, read when first asked for. */
+export function parties(): Parties {
+  loadedParties ??= {
+    peoples: new Map(
+      readFields('countries').flatMap(([name = '', , adjectives = '', people = '']) =>
+        `${adjectives};${people}`.split(';').map((form): [string, string] => [form, name]),
+      ),
+    ),
+    capitals: readPairs('capitals'),
+    seats: readPairs('seats'),
+  };
+  return loadedParties;
+}
+
 const readLines = (file: string): string[] =>
   readFileSync(new URL(`./gazetteer/${file}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 
 const readFields = (file: string): string[][] => readLines(file).map((line) => line.split('|'));
+
+/** Lines of a party and, behind the bar, its places. */
+const readPairs = (file: string): Map<string, string> =>
+  new Map(
+    readFields(file).flatMap(([party = '', places = '']) =>
+      places.split(';').map((place): [string, string] => [place, party]),
+    ),
+  );
 
 function longestByFirstWord(names: Iterable<string>): Map<string, number> {
   const longest = new Map<string, number>();

@@ -3,7 +3,7 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
 import { words } from '../word-list.ts';
-import { gazetteer } from './gazetteer.ts';
+import { gazetteer, parties } from './gazetteer.ts';
 
 const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
   new Map(
@@ -41,6 +41,38 @@ const titles = words(`
   epidemiologist meteorologist seismologist climatologist biologist physicist chemist virologist sociologist
   prophet owner boss executive partner veteran winger fly-half batsman bowler jockey swimmer runner sprinter cyclist golfer
   boxer champion medallist medalist teammate
+`);
+
+/**
+ * Family names that stand first: the hundred commonest of China (Ministry of Public Security, 2007 and later), the
+ * commonest of Korea (Statistics Korea, 2015) and of Vietnam, in the spellings of newspapers.
+ */
+const familyNamesFirst = words(`
+  wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie song tang deng
+  han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu lyu ding ren yao shen zhong cui tan
+  lu fan wang liao shi jin jia xia fu fang zou xiong bai meng qin qiu hou jiang yin yan duan lei long tao li he mao hao
+  gong shao wan qian tan dai mo kong xiang chang xi hua geng qi hong
+  kim lee park choi jung chung jeong kang cho jo yoon yun jang lim im han oh seo shin kwon hwang ahn an hong yoo ryu jeon
+  ko moon yang son bae baek heo nam shim noh roh ha joo
+  nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly trinh dinh mai
+`);
+
+/** What governments and other parties do by way of words and decisions, beside saying. */
+const deciding = words(`
+  want seek demand reject refuse accept agree decide deny insist offer propose threaten warn accuse blame claim announce
+  urge hope plan impose recognise recognize condemn welcome support oppose back approve ban pledge promise vow expect
+  prefer consider fear believe think know hint signal respond reply react retaliate protest complain argue maintain
+  pressure press call ask request order allow permit block veto suspend lift ease tighten sanction expel summon recall
+  withdraw annex invade attack deploy negotiate mediate broker sign ratify denounce criticise criticize dismiss favour
+  favor try intend aim attempt view see treat concede yield cede relent share spend fund finance owe
+`);
+
+/** What such a party has, in newspapers' use. */
+const policies = words(`
+  position stance demand policy interest condition decision proposal offer refusal response reaction goal aim objective
+  strategy approach ambition intention plan view government ally claim concern threat warning request term leadership
+  willingness insistence argument denial rejection support opposition influence sanction war invasion troop force army
+  side official diplomat envoy negotiator
 `);
 
 /** What else people are called beside their names: occupations, offices, ties, after the person nouns of "A Comprehensive Grammar of the English Language" and newspaper use. */
@@ -145,6 +177,7 @@ const looseHeads = words(`
 
 export const names: NameWords = {
   gazetteer,
+  parties,
   honorifics,
   titles,
   roles: new Set([...titles, ...roleNouns]),
@@ -201,6 +234,46 @@ export const names: NameWords = {
   ),
   leadingParticles: words('bin ibn bint abu van von de del della di du dos'),
   copulas: words('is was are were became remains'),
+  regionKinds: words(
+    'province provinces region regions oblast oblasts governorate prefecture voivodeship krai republic canton peninsula state territory department district',
+  ),
+  abbreviated: new Map(
+    Object.entries({
+      mt: 'mount',
+      st: 'saint',
+      ft: 'fort',
+      dept: 'department',
+      univ: 'university',
+      intl: 'international',
+      govt: 'government',
+      natl: 'national',
+      assn: 'association',
+      assoc: 'association',
+      inst: 'institute',
+      ave: 'avenue',
+      blvd: 'boulevard',
+      rd: 'road',
+      hosp: 'hospital',
+      '&': 'and',
+      defence: 'defense',
+      centre: 'center',
+      labour: 'labor',
+      harbour: 'harbor',
+      organisation: 'organization',
+      programme: 'program',
+      theatre: 'theater',
+    }),
+  ),
+  familyNamesFirst,
+  looseRoles: words(`
+    counterpart counterparts colleague opponent rival man woman boy girl child teenager teen person star friend host
+    guest member one figure native namesake survivor winner loser
+  `),
+  seatNouns: words('capital seat headquarters'),
+  deciding,
+  policies,
+  serving: words('serve act work'),
+  as: 'as',
   personSuffixes: words('jr sr ii iii iv vi vii viii ix xi xii xiii xiv xv xvi'),
   companySuffixes: words(
     'inc ltd corp co plc llc llp lp l.p pty pvt gmbh ag nv sa s.a spa s.p.a bros limited incorporated',
