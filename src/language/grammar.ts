@@ -70,6 +70,8 @@ export interface GrammarWords {
   readonly adverbialNouns: ReadonlySet<string>;
   /** Before what does it in a passive: "by". */
   readonly agents: ReadonlySet<string>;
+  /** Before those who take part beside the subject: "with", "between". */
+  readonly companions: ReadonlySet<string>;
   /** Nouns of time, which are never an agent: "by Friday". */
   readonly times: ReadonlySet<string>;
   /** "there" in "there was". */

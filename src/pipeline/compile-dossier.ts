@@ -22,6 +22,7 @@ import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
 import type { PublisherFile } from './publishers.ts';
 import { eachOf, type OnStep, readStory } from './read-story.ts';
+import { tellingsOf } from './tellings.ts';
 import { uncheckedOf } from './unchecked.ts';
 
 export interface CompileOptions {
@@ -72,7 +73,7 @@ export function compileDossier(
     language,
     independentBy,
   );
-  const timeline = gatherTimeline(readable, annotations, times, language);
+  const timeline = gatherTimeline(tellingsOf(readable, annotations, times, language), entities, language);
 
   onStep('writing the brief');
   const found = {

@@ -3,18 +3,22 @@ import { test } from 'node:test';
 import { english } from '../language/en/index.ts';
 import type { DossierArticle } from '../model/dossier.ts';
 import type { TimelineEntry } from '../model/timeline.ts';
+import { annotateArticle } from '../stages/annotate/annotate.ts';
+import { gatherEntities } from '../stages/entities/entities.ts';
 import { gatherTimeline } from '../stages/timeline/timeline.ts';
-import { madeAnnotation, madeArticle, onDay } from '../stages/times/made.ts';
+import { madeArticle, onDay } from '../stages/times/made.ts';
 import { resolveTimes } from '../stages/times/times.ts';
+import { tellingsOf } from './tellings.ts';
 
 const WEDNESDAY = onDay('2031-04-02');
 
 function timelineOf(articles: readonly DossierArticle[]): readonly TimelineEntry[] {
-  const annotations = articles.map(madeAnnotation);
+  const annotations = articles.map((article) => annotateArticle(article, english));
   const times = articles.map((article, i) =>
     resolveTimes(article, annotations[i]!, article.published?.value ?? null, english),
   );
-  return gatherTimeline(articles, annotations, times, english).items;
+  const entities = gatherEntities(articles, annotations, english).items;
+  return gatherTimeline(tellingsOf(articles, annotations, times, english), entities, english).items;
 }
 
 const lines = (...texts: readonly string[]): string[] =>
@@ -120,20 +124,41 @@ const single: readonly (readonly [what: string, text: string, expected: readonly
 
 for (const [what, text, expected] of single) test(what, () => assert.deepEqual(lines(text), expected));
 
-test('leaves out what only a machine-spun text tells, and cites it beside a clean one', () => {
-  const spun: DossierArticle = {
-    ...madeArticle(
-      'a9',
-      'Dockers walked out at Halven on Monday. The quay burned down on Sunday evening.',
-      WEDNESDAY,
-    ),
-    spun: { share: 0.2, verdict: 'spun', swaps: [] },
-  };
+/** Returns an article in which a machine swapped words for others. */
+function spunArticle(id: string, text: string, swapped: Readonly<Record<string, string>>): DossierArticle {
+  const swaps = Object.entries(swapped).map(([word, restored]) => {
+    const start = text.indexOf(word);
+    const end = start + word.length;
+    return { start, end, text: word, restored, alternatives: [], confidence: 1, basis: 'habit' as const };
+  });
+  return { ...madeArticle(id, text, WEDNESDAY), spun: { share: 0.2, verdict: 'spun', swaps } };
+}
+
+test('marks what only a machine-spun text tells, in its likely words, and cites it as printed', () => {
+  const [told, ...others] = timelineOf([
+    spunArticle('a9', 'The quay of Halven burned down connected Sunday evening.', { connected: 'on' }),
+  ]);
+  assert.deepEqual(others, []);
+  assert.equal(told?.text, 'The quay of Halven burned down on Sunday evening.');
+  assert.equal(told?.spunOnly, true);
+  assert.equal(told?.evidence[0].exact, 'The quay of Halven burned down connected Sunday evening.');
+});
+
+test('finds the date that swapped words hide', () => {
+  const spun = spunArticle('a9', 'The owner shut the mill of Halven successful 2014.', { successful: 'in' });
+  assert.deepEqual(
+    timelineOf([spun]).map(({ date }) => date.start),
+    ['2014-01-01'],
+  );
+});
+
+test('cites a machine-spun telling beside a clean one, in the words of the clean one', () => {
+  const spun = spunArticle('a9', 'Dockers walked out astatine Halven on Monday.', { astatine: 'at' });
   const clean = madeArticle('a1', 'The Halven dockers walked out on Monday.', WEDNESDAY);
   const told = timelineOf([spun, clean]);
   assert.deepEqual(
-    told.map(({ text }) => text),
-    ['The Halven dockers walked out on Monday.'],
+    told.map(({ text, spunOnly }) => [text, spunOnly]),
+    [['The Halven dockers walked out on Monday.', undefined]],
   );
   assert.deepEqual(
     told[0]?.evidence.map(({ article }) => article),

@@ -107,6 +107,7 @@ export const grammar: GrammarWords = {
   adverbialNouns: words(
     'time day moment year month week night hour minute way reason place first second last degree extent',
   ),
+  companions: words('with alongside between against'),
   agents: words('by'),
   times: words(`
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august

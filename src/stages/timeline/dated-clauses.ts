@@ -1,22 +1,34 @@
 /** What an article says happened, or will, on a date: the clause, how sure it is, and how much it tells. */
 
+import type { Clause } from '../../language/clauses.ts';
 import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
-import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
+import type { Sentence, TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
-import type { Modality } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
+import type { EntityId } from '../../model/entity.ts';
 import type { Citation, Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { cite } from '../../text/offsets.ts';
+import { cite, contains } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
+import { type Clauses, clauseAt, readClauses, stretchOfClause, tellingClause } from './clause-at.ts';
+import { modalityOf } from './modality.ts';
+import { type NamesIn, participantsOf } from './participants.ts';
+import type { Telling } from './telling.ts';
 
 export interface DatedClause {
   readonly citation: Citation;
+  /** Its words, of a spun text the likely ones. */
+  readonly text: string;
   readonly date: Interval;
   readonly precision: TimeExpression['precision'];
-  readonly modality: Modality;
+  readonly modality: ReturnType<typeof modalityOf>;
+  readonly participants: readonly EntityId[];
+  /** Stem of its predicate; `null` where the sentence has no tree. */
+  readonly predicate: string | null;
+  /** It dates what somebody said. */
+  readonly saying: boolean;
   /** It tells what happened then; else the date stands in passing ("since the 2022 flood"). */
   readonly tells: boolean;
   /** Its subject is named, so that it can be read alone. */
@@ -26,7 +38,9 @@ export interface DatedClause {
   /** Other times in the clause, which it may tell of instead. */
   readonly otherTimes: number;
   readonly spun: boolean;
-  /** Stems of its words of content, times left out. */
+  /** Day of the article; empty where it is not known. */
+  readonly toldOn: string;
+  /** Stems of its words of content, times and what has a date of its own left out. */
   readonly stems: ReadonlySet<string>;
 }
 
@@ -34,34 +48,37 @@ export interface DatedClause {
 const LENGTH = { least: 20, most: 420 };
 /** Words of content besides the time, without which nothing is told. */
 const LEAST_STEMS = 2;
-
 /** A sentence with more times is a table or a list. */
 const MOST_TIMES = 12;
 
 /** Returns the article's dated clauses, one for each date of a sentence. */
-export function datedClauses(
-  article: DossierArticle,
-  annotation: Annotation,
-  times: Times,
-  language: Language,
-): DatedClause[] {
-  const text = foldMarks(article.text);
+export function datedClauses(telling: Telling, names: NamesIn, language: Language): DatedClause[] {
+  const { annotation, times } = telling;
+  const text = foldMarks(telling.text);
   const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
   return [...bySentence].flatMap(([index, expressions]) => {
     const sentence = annotation.sentences[index];
     if (sentence === undefined || !isTelling(text, sentence) || expressions.length > MOST_TIMES) return [];
-    return distinctTimes(expressions).flatMap((expression) =>
-      readClause({
-        article,
-        text,
-        sentence,
-        before: annotation.sentences[index - 1],
-        reference: times.reference,
-        expression,
-        expressions,
-        language,
-      }),
-    );
+    const tree = annotation.trees[index];
+    const clauses = tree && readClauses(tree, language.grammar);
+    const dated = distinctTimes(expressions).map((expression) => ({
+      expression,
+      dated: clauses ? clauseDated(clauses, expression) : null,
+    }));
+    return dated
+      .filter((one) => !dated.some((other) => isRoom(one, other)))
+      .flatMap((one) =>
+        readClause({
+          ...one,
+          telling,
+          text,
+          sentence,
+          before: annotation.sentences[index - 1],
+          expressions,
+          names,
+          language,
+        }),
+      );
   });
 }
 
@@ -91,50 +108,128 @@ const dayName = ({ date }: TimeExpression): string => date!.start.slice(0, 10);
 const isFiner = (a: TimeExpression, b: TimeExpression): boolean =>
   b.precision === 'day' && (a.precision === 'minute' || a.precision === 'hour');
 
+type Place = Pick<Reading, 'expression' | 'dated'>;
+
+/** "On 6 August, last week": the week only says where the day of the same clause lies. */
+const isRoom = (one: Place, other: Place): boolean =>
+  one !== other &&
+  one.dated?.clause === other.dated?.clause &&
+  one.expression.role === 'at' &&
+  holds(one.expression.date!, other.expression.date!);
+
+const holds = (a: Interval, b: Interval): boolean =>
+  a.start.slice(0, 10) <= b.start.slice(0, 10) &&
+  b.end.slice(0, 10) <= a.end.slice(0, 10) &&
+  (a.start < b.start || b.end < a.end);
+
+/** The clause that a time dates, in its sentence. */
+interface Dated {
+  readonly clauses: Clauses;
+  readonly tree: ParsedSentence;
+  readonly clause: Clause;
+  /** Index of the clause that is shown. */
+  readonly shown: number;
+  readonly attributive: boolean;
+  /** The time hangs on the predicate itself. */
+  readonly direct: boolean;
+}
+
+function clauseDated(clauses: Clauses, expression: TimeExpression): Dated | null {
+  const at = clauseAt(clauses, expression);
+  if (!at) return null;
+  return {
+    clauses,
+    tree: clauses.sentence,
+    clause: clauses.clauses[at.index]!,
+    shown: tellingClause(clauses, at.index),
+    attributive: at.attributive,
+    direct: at.direct,
+  };
+}
+
 interface Reading {
-  readonly article: DossierArticle;
+  readonly telling: Telling;
   readonly text: string;
   readonly sentence: Sentence;
   readonly before: Sentence | undefined;
-  readonly reference: Interval | null;
   readonly expression: TimeExpression;
   readonly expressions: readonly TimeExpression[];
+  readonly names: NamesIn;
   readonly language: Language;
+  /** `null` where the sentence has no tree, or the time no clause in it. */
+  readonly dated: Dated | null;
 }
 
 function readClause(reading: Reading): DatedClause[] {
-  const { article, text, expression, language } = reading;
+  const { telling, text, expression, language, dated } = reading;
   const tense = governingTense(reading);
-  const reported = isSayingTime(text, expression, language.calendar);
-  const span = withoutLink(text, reported ? wholeOf(reading) : clauseOf(reading), language);
+  const saying = isSayingTime(text, expression, language.calendar);
+  const span = withoutLink(text, stretchOf(reading), language);
   const length = span.end - span.start;
   if (length < LENGTH.least || length > LENGTH.most) return [];
   if (language.calendar.caption.test(text.slice(span.start, span.end))) return [];
   const stems = stemsOf(text, span, reading);
   if (stems.size < LEAST_STEMS) return [];
-  const { date, precision, role } = expression;
   const leans = language.calendar.leaning.subject.test(text.slice(span.start, span.end));
   const shown = leans ? withSentenceBefore(span, reading) : span;
-  const passing = role === 'since' || role === 'until' || tense === null || isQuoted(reading);
-  if (isThisYear(reading) || (passing && isVague(expression))) return [];
+  const passing = isPassing(reading, tense);
+  if (isThisYear(reading) || isNow(reading, tense) || (passing && isVague(expression))) return [];
+  const citation = cite(telling.article, telling.toPrint(shown));
+  const spun = telling.article.spun.verdict === 'spun';
   return [
     {
-      citation: cite(article, shown),
-      date: date!,
-      precision,
-      modality: reported
+      citation,
+      text: spun ? telling.text.slice(shown.start, shown.end) : citation.exact,
+      date: expression.date!,
+      precision: expression.precision,
+      modality: saying
         ? 'asserted'
-        : modalityOf(text.slice(span.start, span.end), tenseOfDate(reading) ?? tense, language),
+        : modalityOf(
+            text.slice(span.start, span.end),
+            dated?.clause,
+            dated !== null && isConditional(dated),
+            tenseOfDate(reading) ?? tense ?? 'past',
+            language,
+          ),
+      participants: dated
+        ? participantsOf(dated.clause, dated.tree, telling, reading.names, language.grammar)
+        : [],
+      predicate: dated && language.vocabulary.stem(dated.clause.predicate.lemma.toLowerCase()),
+      saying: saying || (dated !== null && language.grammar.speech.has(dated.clause.predicate.lemma)),
       tells: !passing,
       readable:
         (!leans || shown.start < span.start) && !speaksOfUs(text.slice(shown.start, shown.end), language),
       isBackground: isBackground(reading),
-      otherTimes:
-        reading.expressions.filter((one) => span.start <= one.start && one.end <= span.end).length - 1,
-      spun: article.spun.verdict === 'spun',
+      otherTimes: reading.expressions.filter((one) => contains(span, one)).length - 1,
+      spun,
+      toldOn: telling.times.reference?.start.slice(0, 10) ?? '',
       stems,
     },
   ];
+}
+
+/** "If they agree on Friday": within what is only supposed. */
+function isConditional({ clauses: { clauses }, clause }: Dated): boolean {
+  for (let at: Clause | undefined = clause; at; at = at.parent === undefined ? undefined : clauses[at.parent])
+    if (at.link?.kind === 'condition') return true;
+  return false;
+}
+
+/** A date that tells when something else was, until when it lasts, or whose words a speaker says. */
+function isPassing(reading: Reading, tense: Tense | null): boolean {
+  const { expression, dated } = reading;
+  if (expression.role === 'until' || isQuoted(reading)) return true;
+  if (expression.role === 'since')
+    return !(dated?.direct && dated.clause.negation === undefined && isBegun(reading));
+  return isAttributive(reading) || (dated === null && tense === null);
+}
+
+/** "Closed since 2022", where "since" stands right before the time. */
+function isBegun({ text, expression, language }: Reading): boolean {
+  const word = /(\p{L}+)\s{1,3}$/u.exec(
+    text.slice(Math.max(0, expression.start - 20), expression.start),
+  )?.[1];
+  return word !== undefined && language.calendar.roles.get(word.toLowerCase()) === 'since';
 }
 
 /** "In 2017 we stood sixteen days": the paper's own voice, or a speaker's, is not the timeline's. */
@@ -144,29 +239,33 @@ const speaksOfUs = (clause: string, { brief }: Language): boolean =>
 /** Days before the article from which a date is background. */
 const LONG_PAST = 30;
 
-function isBackground({ reference, expression: { basis, precision, date } }: Reading): boolean {
+function isBackground({ telling, expression: { basis, precision, date } }: Reading): boolean {
+  const { reference } = telling.times;
   if (precision !== 'day' && precision !== 'hour' && precision !== 'minute' && basis === 'explicit')
     return true;
   return reference !== null && daysBetween(dayFrom(date!.end), dayFrom(reference.start)) > LONG_PAST;
 }
 
+const governingTense = (reading: Reading): Tense | null =>
+  isAttributive(reading)
+    ? null
+    : tenseAt(reading.text, reading.sentence, reading.expression, false, reading.language.calendar);
+
 /** A time before a noun ("the 2022 flood") tells when the noun was, not what is told of it. */
-function governingTense({ text, sentence, expression, language }: Reading): Tense | null {
-  const { attributive } = language.calendar;
-  const before = text.slice(Math.max(sentence.start, expression.start - 12), expression.start);
-  if (
-    attributive.before.test(before) ||
-    attributive.after.test(text.slice(expression.end, expression.end + 3))
-  )
-    return null;
-  return tenseAt(text, sentence, expression, false, language.calendar);
+function isAttributive({ text, sentence, expression, language, dated }: Reading): boolean {
+  const { before, after } = language.calendar.attributive;
+  return (
+    dated?.attributive === true ||
+    before.test(text.slice(Math.max(sentence.start, expression.start - 12), expression.start)) ||
+    after.test(text.slice(expression.end, expression.end + 3))
+  );
 }
 
 /** Inside a quotation "today" is the speaker's, and what is told is told by them. */
-function isQuoted({ text, sentence, expression }: Reading): boolean {
-  const before = text.slice(sentence.start, expression.start);
-  return before.split('"').length % 2 === 0;
-}
+const isQuoted = ({ text, sentence, expression }: Reading): boolean =>
+  isOpen(text.slice(sentence.start, expression.start));
+
+const isOpen = (text: string): boolean => text.split('"').length % 2 === 0;
 
 /** "This year", "today" in passing and the like say nothing of when. */
 const isVague = ({ basis, precision, role, date }: TimeExpression): boolean =>
@@ -174,15 +273,9 @@ const isVague = ({ basis, precision, role, date }: TimeExpression): boolean =>
   role !== 'since' &&
   (precision !== 'month' || daysBetween(dayFrom(date!.start), dayFrom(date!.end)) < 28);
 
-function modalityOf(clause: string, tense: Tense | null, { vocabulary, calendar }: Language): Modality {
-  if (tense !== 'future') return 'asserted';
-  if (calendar.unsure.test(clause)) return 'conditional';
-  const { proposed, expected } = vocabulary.modality;
-  return proposed.test(clause) && !expected.test(clause) ? 'proposed' : 'expected';
-}
-
 /** What is dated after the article that tells it is to come, and what is dated before is past, whatever the verb. */
-function tenseOfDate({ reference, expression: { date } }: Reading): Tense | null {
+function tenseOfDate({ telling, expression: { date } }: Reading): Tense | null {
+  const { reference } = telling.times;
   if (reference === null || date === null) return null;
   const [first, last] = [date.start.slice(0, 10), date.end.slice(0, 10)];
   const today = reference.start.slice(0, 10);
@@ -196,18 +289,25 @@ function isThisYear({ text, expression: { start, end, precision }, language }: R
   return second !== undefined && precision === 'year' && language.calendar.shifts.get(first) === 0;
 }
 
-/** The part of the sentence that tells of the time and can stand alone, where other parts have times of their own. */
-function clauseOf(reading: Reading): Span {
-  const { text, sentence, expression, expressions, language } = reading;
-  if (expressions.length < 2) return wholeOf(reading);
-  const joints = [...text.slice(sentence.start, sentence.end).matchAll(language.calendar.clauseJoint)].map(
-    ({ index, 0: mark }) => ({ end: sentence.start + index, start: sentence.start + index + mark.length }),
-  );
-  const start = joints.findLast((joint) => joint.start <= expression.start)?.start ?? sentence.start;
-  const end = joints.find((joint) => joint.end >= expression.end)?.end ?? sentence.end;
-  const stands = tenseAt(text, { start, end }, expression, false, language.calendar) !== null;
-  const leans = language.calendar.leaning.subordinate.test(text.slice(start, end));
-  return stands && !leans && end - start >= LENGTH.least ? { start, end } : wholeOf(reading);
+/** "Today", of what is so at the time of writing and did not happen then. */
+function isNow({ text, expression, language, dated }: Reading, tense: Tense | null): boolean {
+  const word = text.slice(expression.start, expression.end).toLowerCase();
+  if (language.calendar.near.get(word) !== 0 || !dated) return false;
+  return !dated.direct || (dated.clause.tense === 'present' && !dated.clause.perfect && tense !== 'future');
+}
+
+/** The clause that tells of the time, where it can stand alone; else the sentence. */
+function stretchOf(reading: Reading): Span {
+  const { text, expression, dated, language } = reading;
+  if (!dated) return wholeOf(reading);
+  const stretch = stretchOfClause(dated.clauses, dated.shown, language.grammar);
+  const words = text.slice(stretch.start, stretch.end);
+  const stands =
+    contains(stretch, expression) &&
+    !isOpen(words) &&
+    stretch.end - stretch.start >= LENGTH.least &&
+    !language.calendar.leaning.subordinate.test(words);
+  return stands ? stretch : wholeOf(reading);
 }
 
 /** How much further a sentence may go on to the end of its quotation. */
@@ -216,7 +316,7 @@ const REST_OF_QUOTATION = 250;
 /** A sentence that opens a quotation goes on to where the quotation closes, within its paragraph. */
 function wholeOf({ text, sentence }: Reading): Span {
   const { start, end } = sentence;
-  if (text.slice(start, end).split('"').length % 2 === 1) return { start, end };
+  if (!isOpen(text.slice(start, end))) return { start, end };
   const rest = text.slice(end, end + REST_OF_QUOTATION).split('\n')[0]!;
   const close = rest.indexOf('"');
   return close < 0 ? { start, end } : { start, end: end + close + 1 };
@@ -230,7 +330,7 @@ function withSentenceBefore(span: Span, { text, sentence, before, language }: Re
   if (!before || before.block !== sentence.block || span.end - before.start > LONGEST_WITH_BEFORE)
     return span;
   const words = text.slice(before.start, before.end);
-  const names = !language.calendar.leaning.subject.test(words) && words.split('"').length % 2 === 1;
+  const names = !language.calendar.leaning.subject.test(words) && !isOpen(words);
   return names ? withoutLink(text, { start: before.start, end: span.end }, language) : span;
 }
 
@@ -239,18 +339,26 @@ function withoutLink(text: string, { start, end }: Span, { calendar }: Language)
   return { start: start + (link?.[0].length ?? 0), end };
 }
 
-/** Swapped words count as what they likely stand for, so that a spun telling is known for what it tells. */
 function stemsOf(text: string, span: Span, reading: Reading): ReadonlySet<string> {
-  const { article, expressions, language } = reading;
-  const swaps = article.spun.swaps.filter(({ start }) => span.start <= start && start < span.end);
-  const left = wordsOf(text, span.start, span.end).filter(
-    (word) => ![...expressions, ...swaps].some((one) => one.start <= word.start && word.start < one.end),
-  );
-  const restored = swaps.flatMap((swap) => wordsOf(swap.restored));
+  const { expressions, language } = reading;
+  const left = [...expressions, ...otherEvents(span, reading)];
   return new Set(
-    [...left, ...restored]
+    wordsOf(text, span.start, span.end)
+      .filter((word) => !left.some((one) => one.start <= word.start && word.start < one.end))
       .map((word) => word.text.toLowerCase().replace(/['’]s$/, ''))
       .filter((word) => !language.vocabulary.functionWords.has(word))
       .map((word) => String(language.statements.numbers.get(word) ?? language.vocabulary.stem(word))),
+  );
+}
+
+/** Clauses in the stretch that have a date of their own. */
+function otherEvents(span: Span, { dated, expression, expressions }: Reading): readonly Span[] {
+  if (!dated || expressions.length < 2) return [];
+  const others = expressions.filter((one) => one !== expression && one.role !== 'lasting');
+  return dated.clauses.clauses.filter(
+    (clause) =>
+      contains(span, clause) &&
+      !contains(clause, expression) &&
+      others.some((other) => contains(clause, other)),
   );
 }

@@ -1,33 +1,28 @@
 /** What happened when, from the sentences that say so. */
 
 import type { Language } from '../../language/language.ts';
-import type { Annotation, Times } from '../../model/annotation.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
+import { namesIn } from './participants.ts';
+import type { Telling } from './telling.ts';
 
 /**
  * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
  * with all their citations, in the words of the one that reads best. What only machine-spun texts tell is left out.
  */
 export function gatherTimeline(
-  articles: readonly DossierArticle[],
-  annotations: readonly Annotation[],
-  times: readonly Times[],
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
   language: Language,
 ): Layer<TimelineEntry> {
-  const annotationOf = new Map(annotations.map((one) => [one.article, one]));
-  const timesOf = new Map(times.map((one) => [one.article, one]));
-  const clauses = articles.flatMap((article) => {
-    const annotation = annotationOf.get(article.id);
-    const named = timesOf.get(article.id);
-    return annotation && named ? datedClauses(article, annotation, named, language) : [];
-  });
+  const names = namesIn(entities);
+  const clauses = tellings.flatMap((telling) => datedClauses(telling, names, language));
   const groups = joinCoarser([...Map.groupBy(clauses, dayOrPeriod).values()].flatMap(groupAlike));
-  const entries = withoutPassing(groups.filter(([best]) => !best!.spun)).map(entryOf);
+  const entries = withoutPassing(groups).map(entryOf);
   return { stage: 'timeline', version: 2, items: entries.sort(byDate) };
 }
 
@@ -134,11 +129,12 @@ function entryOf(group: readonly DatedClause[]): TimelineEntry {
     )}`,
     date: timed.date,
     precision: timed.precision,
-    text: asSentence(best.citation.exact),
+    text: asSentence(best.text),
     modality: best.modality,
-    participants: [],
+    participants: [...new Set(group.flatMap(({ participants }) => participants))],
     weight: 0,
     evidence: citations as [Citation, ...Citation[]],
+    ...(group.every(({ spun }) => spun) && { spunOnly: true }),
   };
 }
 
