@@ -5,6 +5,7 @@ import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CoreferenceWords } from './coreference/words.ts';
 import type { CreditWords } from './credits.ts';
+import type { ExpectationWords } from './expectations.ts';
 import type { GrammarWords } from './grammar.ts';
 import type { LineModel } from './line-model.ts';
 import type { QuotationMarks } from './marks.ts';
@@ -55,6 +56,8 @@ export interface Language extends BasicLanguage {
   readonly coreference: CoreferenceWords;
   /** Words by which clauses are read. */
   readonly grammar: GrammarWords;
+  /** What looks ahead, and what names the acts that are looked ahead to. */
+  readonly expectations: ExpectationWords;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinKnowledge;
 }

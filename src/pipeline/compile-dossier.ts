@@ -15,6 +15,7 @@ import { gatherClaims } from '../stages/claims/claims.ts';
 import { writeBrief } from '../stages/dossier/brief.ts';
 import { titleOf } from '../stages/dossier/title.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
+import { gatherExpectations } from '../stages/expectations/expectations.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
 import { traceOrigins } from '../stages/origins/origins.ts';
 import { gatherTimeline } from '../stages/timeline/timeline.ts';
@@ -75,6 +76,11 @@ export function compileDossier(
   );
   const timeline = gatherTimeline(tellingsOf(readable, annotations, times, language), entities, language);
 
+  const expectations = gatherExpectations(
+    { articles: readable, annotations, times, quotations, entities },
+    language,
+  );
+
   onStep('writing the brief');
   const found = {
     articles: readable,
@@ -97,7 +103,7 @@ export function compileDossier(
     version: 1,
     title: title ?? titleOf(readable.length > 0 ? readable : articles, language),
     date: event,
-    stages: stampsOf([...extracted, ...story.stamps, origins, claims, timeline, brief]),
+    stages: stampsOf([...extracted, ...story.stamps, origins, claims, timeline, expectations, brief]),
     pages: extracted.map(({ page }) => page),
     articles,
     reuse,
@@ -110,7 +116,7 @@ export function compileDossier(
     issues: [],
     stances: [],
     timeline: addDated(timeline.items, story.elsewhere.layers),
-    expectations: [],
+    expectations: expectations.items,
     framing: { concepts: [], omissions: [] },
     brief: { sections: brief.items },
     unchecked: uncheckedOf({

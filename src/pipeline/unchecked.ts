@@ -15,7 +15,6 @@ import { nameOfLanguage } from '../text/languages.ts';
 const NOT_BUILT: readonly Unchecked[] = [
   { what: 'issues', why: 'What the parties differ about is not gathered yet.' },
   { what: 'stances', why: 'Who wants what is not gathered yet.' },
-  { what: 'expectations', why: 'What was expected, and what came of it, is not followed up yet.' },
   { what: 'framing', why: 'How the outlets name things, and what each leaves out, is not compared yet.' },
 ];
 

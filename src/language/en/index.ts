@@ -6,6 +6,7 @@ import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { coreference } from './coreference.ts';
 import { credits } from './credits.ts';
+import { expectations } from './expectations.ts';
 import { grammar } from './grammar.ts';
 import { lineModel } from './lines.ts';
 import { marks } from './marks.ts';
@@ -37,6 +38,7 @@ export const english: Language = {
   values: valuesOf,
   coreference,
   grammar,
+  expectations,
   spin: spinModel,
   annotator,
 };

@@ -1,0 +1,65 @@
+/** What a language knows of what is to come and what becomes of it: the words that look ahead, and those that name an act. */
+
+import type { ExpectationKind } from '../model/timeline.ts';
+
+/** Which part of an act a verb tells: "the talks will begin", "the vote was postponed". */
+export type Phase = 'held' | 'begin' | 'end' | 'cancelled' | 'delayed';
+
+/** How a text looks ahead; `hoped` and `possible` say little without a time. */
+export type Outlook = ExpectationKind | 'hoped' | 'possible' | 'obliged';
+
+/** Why an expectation is met, unmet or open. Days are ISO 8601. */
+export interface OutcomeWords {
+  readonly untold: string;
+  readonly ahead: string;
+  readonly differ: string;
+  readonly met: (kind: ExpectationKind, day: string | null) => string;
+  readonly notDone: string;
+  readonly contrary: string;
+  readonly cancelled: string;
+  readonly delayed: (day: string | null) => string;
+  readonly otherDay: (day: string) => string;
+  readonly otherNumber: (told: string, expected: string) => string;
+  readonly overtaken: string;
+}
+
+export interface ExpectationWords {
+  /** Before a verb, what makes it look ahead, tested against the words up to it; a group for each `Outlook`. */
+  readonly ahead: RegExp;
+  /** Before a verb, where a text looks back at what had been ahead. */
+  readonly back: RegExp;
+  /** Nouns whose infinitive is yet to come: "plan". */
+  readonly aheadNouns: ReadonlyMap<string, Outlook>;
+  /** Adjectives of nouns of acts that are yet to come: "planned". */
+  readonly attributes: ReadonlyMap<string, Outlook>;
+  /** Verbs of which a finite clause is demanded: "demanded that". */
+  readonly demanding: ReadonlySet<string>;
+  /** By lemma, verb or noun, the act that it names: "talks" and "meet" name one. */
+  readonly acts: ReadonlyMap<string, string>;
+  /** By act, acts that went before or with it: who won has played. */
+  readonly implied: ReadonlyMap<string, readonly string[]>;
+  /** By act, the act that excludes it. */
+  readonly opposites: ReadonlyMap<string, string>;
+  /** Verbs that tell of an act which their subject or object names. */
+  readonly phases: ReadonlyMap<string, Phase>;
+  /** Verbs that say little beside the noun of their object or of "at": "reach a deal", "appear at a meeting". */
+  readonly light: ReadonlySet<string>;
+  /** Prepositions before an act that took place: "after the talks". */
+  readonly during: ReadonlySet<string>;
+  /** Verbs that tell no event that can be looked for. */
+  readonly states: ReadonlySet<string>;
+  /** Before a noun, one more of a kind: "another round". */
+  readonly further: ReadonlySet<string>;
+  /** Words of an act of long before: "last met". */
+  readonly earlier: RegExp;
+  /** What is not so any more: "rather than 14". */
+  readonly insteadOf: RegExp;
+  /** Opens the sentence that says what came in its place: "Instead". */
+  readonly instead: RegExp;
+  /** Subjects that name nobody: "you", "this". */
+  readonly vague: ReadonlySet<string>;
+  readonly firstPersons: ReadonlySet<string>;
+  /** Text around a verb that makes it a thought experiment: "if". */
+  readonly supposing: RegExp;
+  readonly outcome: OutcomeWords;
+}

@@ -1,0 +1,109 @@
+/** What was planned, forecast or demanded, with its due time, and what became of it. */
+
+import type { Language } from '../../language/language.ts';
+import type { Annotation, Times } from '../../model/annotation.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Layer } from '../../model/layer.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Citation } from '../../model/span.ts';
+import type { Expectation } from '../../model/timeline.ts';
+import { shortHash } from '../../text/hashes.ts';
+import { isoOf } from './days.ts';
+import { type Foreseen, foreseenIn } from './foreseen.ts';
+import { type Group, gatherForeseen } from './gather.ts';
+import { outcomeOf, type Told, toldIn } from './outcome.ts';
+import { indexEntities, readSentences } from './read.ts';
+
+export interface ExpectationSources {
+  readonly articles: readonly DossierArticle[];
+  readonly annotations: readonly Annotation[];
+  readonly times: readonly Times[];
+  readonly quotations: readonly Quotation[];
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * Returns the expectations, those first that matter most. A machine-spun text states none, and tells no outcome. The
+ * outcome is `open` unless a later article tells it of the same act, of the same matter, at a time that fits.
+ */
+export function gatherExpectations(sources: ExpectationSources, language: Language): Layer<Expectation> {
+  const { articles, entities } = sources;
+  const annotationOf = new Map(sources.annotations.map((one) => [one.article, one]));
+  const timesOf = new Map(sources.times.map((one) => [one.article, one]));
+  const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
+  const index = indexEntities(entities);
+  const foreseen: Foreseen[] = [];
+  const told: Told[] = [];
+  for (const article of articles) {
+    const [annotation, times] = [annotationOf.get(article.id), timesOf.get(article.id)];
+    if (!annotation || !times || article.spun.verdict === 'spun') continue;
+    const quotations = quotationsOf.get(article.id) ?? [];
+    const sentences = readSentences({ article, annotation, times, quotations, entities: index }, language);
+    foreseen.push(...sentences.flatMap((sentence) => foreseenIn(sentence, language)));
+    told.push(...toldIn(sentences, language));
+  }
+  const lastDay = lastDayOf(articles);
+  const groups = gatherForeseen(foreseen).filter(({ members }) => members.some(({ stands }) => stands));
+  const items = groups.map((group) => compose(group, told, lastDay, language));
+  return { stage: 'expectations', version: 1, items: items.toSorted(byWeight).slice(0, MOST) };
+}
+
+/** More lines are not read. */
+const MOST = 40;
+
+const lastDayOf = (articles: readonly DossierArticle[]): string =>
+  articles
+    .flatMap(({ published }) => (published ? [isoOf(published.value)] : []))
+    .sort()
+    .at(-1) ?? '';
+
+function compose(group: Group, told: readonly Told[], lastDay: string, language: Language): Expectation {
+  const verdict = outcomeOf(group, told, lastDay, language);
+  const best = group.members.toSorted(bestFirst)[0]!;
+  const evidence = distinct(group.members.map(({ citation }) => citation));
+  return {
+    id: `x-${shortHash(
+      evidence.map(({ article, start, end }) => `${article} ${start} ${end}`),
+      10,
+    )}`,
+    kind: best.kind,
+    text: best.text,
+    holder: best.holder ?? group.members.find(({ holder }) => holder !== null)?.holder ?? null,
+    due: group.due,
+    moved: group.moved.flatMap(({ due, dueAt }) => (due && dueAt ? [{ due, evidence: dueAt }] : [])),
+    outcome: verdict.outcome,
+    because: verdict.because,
+    evidence: evidence as [Citation, ...Citation[]],
+    outcomeEvidence: distinct(verdict.evidence),
+  };
+}
+
+/** The body before the headline, what reads alone, with its time, of a good length. */
+const bestFirst = (a: Foreseen, b: Foreseen): number =>
+  Number(b.stands) - Number(a.stands) ||
+  Number(b.due !== null) - Number(a.due !== null) ||
+  Number(a.sentence.blockKind === 'headline') - Number(b.sentence.blockKind === 'headline') ||
+  offLength(a) - offLength(b) ||
+  compare(a.citation.article, b.citation.article) ||
+  a.citation.start - b.citation.start;
+
+const offLength = ({ text }: Foreseen): number => Math.max(0, 50 - text.length, text.length - 160);
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  const byPlace = new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
+  return [...byPlace.values()].sort((a, b) => compare(a.article, b.article) || a.start - b.start);
+}
+
+/** What has an outcome first, then what several articles expect, then what has a time. */
+const byWeight = (a: Expectation, b: Expectation): number =>
+  Number(b.outcome !== 'open') - Number(a.outcome !== 'open') ||
+  articlesOf(b) - articlesOf(a) ||
+  Number(b.due !== null) - Number(a.due !== null) ||
+  compare(a.due?.start ?? '', b.due?.start ?? '') ||
+  compare(a.id, b.id);
+
+const articlesOf = ({ evidence }: Expectation): number =>
+  new Set(evidence.map(({ article }) => article)).size;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
