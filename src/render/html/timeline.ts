@@ -4,12 +4,15 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Modality } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
-import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
 import { formatInterval } from '../dates.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, otherLanguage, written } from '../languages.ts';
+import { Expectations } from './expectations.ts';
 import { Marks } from './marks.ts';
 import { Section } from './section.ts';
+import { Sign } from './status.ts';
+import { TimelineDrawing } from './timeline-drawing.ts';
 
 export function Timeline({ edition }: { readonly edition: Edition }): VNode | null {
   const { timeline, expectations } = edition.dossier;
@@ -17,8 +20,8 @@ export function Timeline({ edition }: { readonly edition: Edition }): VNode | nu
   return Section({
     id: 'when',
     title: 'Timeline',
-    lede: 'Full dots happened, as somebody reports; hollow ones were planned, expected or denied when they were written of.',
-    children: html`${Dates({ edition, entries: timeline })} ${Expectations({ edition, expectations })}`,
+    lede: 'Drawn to scale within each stretch. Every dot and line opens its words.',
+    children: html`${TimelineDrawing({ edition })} ${Dates({ edition, entries: timeline })} ${Expectations({ edition })}`,
   });
 }
 
@@ -81,15 +84,17 @@ function DateOf({ edition, date }: { readonly edition: Edition; readonly date: D
 }
 
 function EntryOf({ edition, entry }: { readonly edition: Edition; readonly entry: TimelineEntry }): VNode {
-  const { modality, text, evidence } = entry;
+  const { modality, text, evidence, spunOnly } = entry;
   const language = languageOf(edition, evidence[0]);
   const remarks = [
     modality === 'asserted' ? null : MODALITY_WORDS[modality],
     otherLanguage(language) && `in ${otherLanguage(language)}`,
   ].filter(Boolean);
-  return html`<li class=${modality === 'asserted' ? 'happened' : 'not-yet'}>
-    <span ...${written(language)}>${text}</span>
+  const kind = spunOnly ? 'from-spun' : modality === 'asserted' ? 'happened' : 'not-yet';
+  return html`<li class=${kind}>
+    <span class=${spunOnly && 'restored'} ...${written(language)}>${text}</span>
     ${Marks({ edition, evidence })}
+    ${spunOnly && html`<span class="why">${Sign({ status: 'spun' })} likely wording; only a machine-spun text tells it</span>`}
     ${remarks.length > 0 && html`<span class="why">${remarks.join(', ')}</span>`}
   </li>`;
 }
@@ -104,33 +109,3 @@ export const MODALITY_WORDS: Record<Modality, string> = {
   denied: 'denied',
   conditional: 'on a condition',
 };
-
-export const OUTCOME_WORDS: Record<Expectation['outcome'], string> = {
-  met: 'It came so',
-  unmet: 'It came otherwise',
-  open: 'Not yet known',
-};
-
-function Expectations({
-  edition,
-  expectations,
-}: {
-  readonly edition: Edition;
-  readonly expectations: readonly Expectation[];
-}): VNode | null {
-  if (expectations.length === 0) return null;
-  return html`<h3>What was expected</h3>
-    <ul class="expectations">
-      ${expectations.map(
-        ({ text, due, outcome, evidence, outcomeEvidence }) => html`<li>
-          <p>
-            <span ...${written(languageOf(edition, evidence[0]))}>${text}</span>
-            ${Marks({ edition, evidence })} ${due && html`<span class="why">due ${formatInterval(due)}</span>`}
-          </p>
-          <p class=${`outcome ${outcome}`}>
-            <b>${OUTCOME_WORDS[outcome]}</b>${Marks({ edition, evidence: outcomeEvidence })}
-          </p>
-        </li>`,
-      )}
-    </ul>`;
-}

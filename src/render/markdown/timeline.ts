@@ -1,5 +1,6 @@
 import { formatInterval } from '../dates.ts';
-import { MODALITY_WORDS, OUTCOME_WORDS } from '../html/timeline.ts';
+import { expectedWords, OUTCOME_WORDS } from '../html/expectations.ts';
+import { MODALITY_WORDS } from '../html/timeline.ts';
 import { languageNote } from '../languages.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
@@ -13,13 +14,15 @@ export function timeline({ edition, marks }: Sheet): string[] {
     '## Timeline',
     '',
     ...entries.map(
-      ({ date, text, modality, evidence }) =>
-        `- **${formatInterval(date)}** ${plain(text)}${marks(evidence)}${modality === 'asserted' ? '' : ` — ${MODALITY_WORDS[modality]}`}${languageNote(edition, evidence[0])}`,
+      ({ date, text, modality, evidence, spunOnly }) =>
+        `- **${formatInterval(date)}** ${plain(text)}${marks(evidence)}${modality === 'asserted' ? '' : ` — ${MODALITY_WORDS[modality]}`}${spunOnly ? ' — likely wording; only a machine-spun text tells it' : ''}${languageNote(edition, evidence[0])}`,
     ),
     ...(expectations.length > 0 ? ['', '### What was expected', ''] : []),
     ...expectations.map(
-      ({ text, due, outcome, evidence, outcomeEvidence }) =>
-        `- ${plain(text)}${marks(evidence)}${due ? ` Due ${formatInterval(due)}.` : ''} **${OUTCOME_WORDS[outcome]}.**${marks(outcomeEvidence)}`,
+      (expectation) =>
+        `- ${plain(expectation.text)}${marks(expectation.evidence)} ${capital(plain(expectedWords(edition, expectation)))}. **${OUTCOME_WORDS[expectation.outcome]}${expectation.outcome === 'open' ? '' : `: ${plain(expectation.because)}`}**${marks(expectation.outcomeEvidence)}`,
     ),
   ];
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
