@@ -1,6 +1,7 @@
 /** What Synoptic knows of a language. Stages take a `Language`, or a `BasicLanguage`; they never ask which one it is. */
 
 import type { Annotator } from './annotator.ts';
+import type { AttributionWords } from './attributions.ts';
 import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CoreferenceWords } from './coreference/words.ts';
@@ -56,6 +57,8 @@ export interface Language extends BasicLanguage {
   readonly coreference: CoreferenceWords;
   /** Words by which clauses are read. */
   readonly grammar: GrammarWords;
+  /** Words of saying, thinking, feeling, wanting and planning, by what they take. */
+  readonly attributions: AttributionWords;
   /** What looks ahead, and what names the acts that are looked ahead to. */
   readonly expectations: ExpectationWords;
   /** Loaded when first used: it is the largest table. */

@@ -28,6 +28,11 @@ export interface Quotation {
   readonly utterance?: UtteranceId;
   /** The quotation whose speaker reports this one: "he said she had told him that …". */
   readonly within?: QuotationId;
+  /**
+   * Of indirect ones: no report of words, but what somebody is said to think, feel, want or plan, or to have words for
+   * ("criticised the plan"), or not to have said.
+   */
+  readonly attitude?: true;
 }
 
 /**

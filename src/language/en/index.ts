@@ -2,6 +2,7 @@
 
 import type { Language } from '../language.ts';
 import { annotator } from './annotator.ts';
+import { attributions } from './attributions.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { coreference } from './coreference.ts';
@@ -38,6 +39,7 @@ export const english: Language = {
   values: valuesOf,
   coreference,
   grammar,
+  attributions,
   expectations,
   spin: spinModel,
   annotator,

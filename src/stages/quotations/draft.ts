@@ -13,4 +13,6 @@ export interface Draft {
   readonly content: Span[];
   source?: Source;
   cue?: Cue;
+  /** What somebody thinks, feels, wants or plans, and need not have said. */
+  readonly attitude?: true;
 }

@@ -1,0 +1,233 @@
+/**
+ * What a parsed sentence attributes to somebody: the complements of its verbs, nouns and adjectives of saying, thinking,
+ * feeling, wanting and planning, and the sentence that an aside or a frame gives to a source.
+ */
+
+import type { Span } from '../model/span.ts';
+import type { ParsedSentence } from '../model/syntax.ts';
+import { type Content, complementOf, type Language } from './attributed/complements.ts';
+import { behindPreposition, below, stretchesOf, union, type Words } from './attributed/stretches.ts';
+import type { AttributingWord } from './attributions.ts';
+import { type Clause, clausesOf, type Phrase, phraseOf } from './clauses.ts';
+import { childrenOf, relationOf, type Tree, treeOf, wordsAt } from './tree.ts';
+
+export interface Attributed {
+  /** The word that attributes, with its negation. */
+  readonly cue: Phrase;
+  /** Absent where the text leaves open whose it is: "it is feared that". */
+  readonly source?: Phrase;
+  /** In the order of the text, without punctuation at the edges. */
+  readonly content: readonly [Span, ...Span[]];
+  /** Thought, felt, wanted or planned, and not said. */
+  readonly attitude: boolean;
+  /** The content is a clause, so that it can be true or false: "said that", and not "criticised the plan". */
+  readonly clausal: boolean;
+  readonly negated: boolean;
+}
+
+/** Returns what a sentence attributes, in the order of the cues. */
+export function attributedIn(sentence: ParsedSentence, language: Language): Attributed[] {
+  const tree = treeOf(sentence);
+  const clauses = clausesOf(sentence, language.grammar);
+  const reader: Reader = { sentence, tree, clauses, ...language };
+  const found = [
+    ...clauses.flatMap((clause) => byPredicate(reader, clause) ?? []),
+    ...clauses.flatMap((clause) => byEquation(reader, clause) ?? []),
+    ...clauses.flatMap((clause) => byFrames(reader, clause)),
+    ...clauses.flatMap((clause) => byAdverb(reader, clause) ?? []),
+    ...tree.tokens.flatMap((_, at) => byNoun(reader, at) ?? []),
+  ];
+  return found.sort((one, other) => one.cue.start - other.cue.start);
+}
+
+interface Reader extends Language {
+  readonly sentence: ParsedSentence;
+  readonly tree: Tree;
+  readonly clauses: readonly Clause[];
+}
+
+interface Found {
+  readonly cue: Phrase;
+  /** Its head word. */
+  readonly source: number | undefined;
+  readonly words: Words;
+  readonly attitude: boolean;
+  readonly clausal: boolean;
+  readonly negated?: boolean;
+}
+
+function made({ tree, sentence }: Reader, found: Found): Attributed | undefined {
+  const { cue, source, words, attitude, clausal, negated = false } = found;
+  const content = stretchesOf(tree, words);
+  if (content === undefined) return undefined;
+  const named = source === undefined ? undefined : phraseOf(sentence, source, SHORT);
+  return { cue, ...(named && { source: named }), content, attitude, clausal, negated };
+}
+
+const SHORT = { clauses: false, appositions: false };
+
+/** "said that", "hopes to", "is confident that", "…, he said". */
+function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
+  const { tree } = reader;
+  const word = wordOf(reader, clause);
+  if (word === undefined) return undefined;
+  const content = complementOf(tree, clause, word, reader) ?? echoed(reader, clause, word);
+  if (content === undefined) return undefined;
+  const isImpersonal = clause.kind === 'passive' || clause.expletive || word.takes.has('seeming');
+  const source = clause.kind === 'passive' ? clause.agent : isImpersonal ? undefined : clause.subject;
+  if (source === undefined && !isImpersonal) return undefined;
+  return made(reader, {
+    ...content,
+    cue: cueOf(reader, clause),
+    source: source?.head,
+    attitude: word.attitude,
+    negated: clause.negation !== undefined,
+  });
+}
+
+function wordOf({ tree, attributions }: Reader, { predicate }: Clause): AttributingWord | undefined {
+  const { upos, lemma } = tree.tokens[predicate.head]!;
+  const { verbs, adjectives } = attributions;
+  if (upos === 'VERB') return verbs.get(predicate.lemma.toLowerCase()) ?? verbs.get(lemma.toLowerCase());
+  return upos === 'ADJ' ? adjectives.get(lemma.toLowerCase()) : undefined;
+}
+
+function cueOf({ tree }: Reader, { predicate, negation }: Clause): Phrase {
+  const word = tree.tokens[predicate.head]!;
+  const isNegated = negation?.by === 'word' && negation.token < predicate.head;
+  const start = isNegated ? Math.min(predicate.start, word.start) : word.start;
+  return { head: predicate.head, start, end: Math.max(predicate.end, word.end) };
+}
+
+/** ", he said", "as he put it": the clause that it stands in. */
+function echoed(
+  { tree, grammar }: Reader,
+  { predicate }: Clause,
+  word: AttributingWord,
+): Content | undefined {
+  const { head } = predicate;
+  const above = tree.heads[head]!;
+  if (above === -1 || !word.takes.has('clause') || word.attitude) return undefined;
+  const relation = relationOf(tree.tokens[head]!);
+  const isEcho = childrenOf(tree, head, 'mark').some((mark) => grammar.echoes.has(wordsAt(tree, mark)));
+  if (relation !== 'parataxis' && !(relation === 'advcl' && isEcho)) return undefined;
+  return { words: below(tree, above, (at) => at === head), clausal: true };
+}
+
+/** "His view is that it is late", "the aim is to win". */
+function byEquation(reader: Reader, clause: Clause): Attributed | undefined {
+  const { tree, attributions } = reader;
+  const noun = clause.subject?.head;
+  const [complement] = clause.complements;
+  if (clause.kind !== 'copular' || noun === undefined || complement === undefined) return undefined;
+  const { lemma, start, end } = tree.tokens[noun]!;
+  const word = attributions.nouns.get(lemma.toLowerCase());
+  const source = ownerOf(reader, noun);
+  const named = source === undefined ? undefined : phraseOf(reader.sentence, source, SHORT);
+  if (word === undefined || named === undefined) return undefined;
+  return {
+    cue: { head: noun, start, end },
+    source: named,
+    content: [complement.content],
+    attitude: word.attitude,
+    clausal: complement.kind === 'finite',
+    negated: clause.negation !== undefined,
+  };
+}
+
+/** Whose a noun is: "the mayor's claim", "a claim by the mayor". */
+const ownerOf = ({ tree, attributions }: Reader, noun: number): number | undefined =>
+  childrenOf(tree, noun, 'nmod:poss')[0] ??
+  childrenOf(tree, noun, 'nmod').find((at) =>
+    childrenOf(tree, at, 'case').some((mark) => attributions.sourcePrepositions.has(wordsAt(tree, mark))),
+  );
+
+/** The subject of "make", "have" or "express" with the noun as its object. */
+function giverOf({ tree, attributions, clauses }: Reader, noun: number): number | undefined {
+  const head = tree.heads[noun]!;
+  if (head === -1 || relationOf(tree.tokens[noun]!) !== 'obj') return undefined;
+  if (!attributions.lightVerbs.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
+  return clauses.find(({ predicate }) => predicate.head === head)?.subject?.head;
+}
+
+/** "his claim that", "the mayor made a promise to", "concern about". */
+function byNoun(reader: Reader, noun: number): Attributed | undefined {
+  const { tree, attributions, grammar } = reader;
+  const { upos, lemma, start, end } = tree.tokens[noun]!;
+  const word = upos === 'NOUN' ? attributions.nouns.get(lemma.toLowerCase()) : undefined;
+  if (word === undefined) return undefined;
+  const clauses = clausesOfNoun(reader, noun, word);
+  const source = ownerOf(reader, noun) ?? giverOf(reader, noun);
+  if (source === undefined && clauses.length === 0) return undefined;
+  const about = clauses.length > 0 ? [] : phrasesOfNoun(reader, noun, word).filter((at) => at !== source);
+  const words = union(
+    ...clauses.map((at) => below(tree, at)),
+    ...about.map((at) => behindPreposition(tree, at, grammar.infinitive)),
+  );
+  const clausal = clauses.length > 0 && !clauses.some((at) => isInfinitive(reader, at));
+  return made(reader, { cue: { head: noun, start, end }, source, words, attitude: word.attitude, clausal });
+}
+
+const isInfinitive = ({ tree, grammar }: Reader, at: number): boolean =>
+  childrenOf(tree, at, 'mark').some((mark) => wordsAt(tree, mark) === grammar.infinitive);
+
+function clausesOfNoun(reader: Reader, noun: number, { takes }: AttributingWord): number[] {
+  const { tree, grammar } = reader;
+  const isThat = (at: number): boolean =>
+    childrenOf(tree, at, 'mark').some((mark) => {
+      const word = wordsAt(tree, mark);
+      return grammar.complementisers.has(word) || grammar.questionMarks.has(word);
+    });
+  return childrenOf(tree, noun, 'acl', 'ccomp').filter((at) =>
+    isInfinitive(reader, at) ? takes.has('infinitive') : takes.has('clause') && isThat(at),
+  );
+}
+
+const phrasesOfNoun = ({ tree }: Reader, noun: number, { prepositions }: AttributingWord): number[] =>
+  childrenOf(tree, noun, 'nmod', 'acl').filter(
+    (at) =>
+      at > noun && childrenOf(tree, at, 'case', 'mark').some((mark) => prepositions.has(wordsAt(tree, mark))),
+  );
+
+/** "according to the mayor", "in her view". */
+function byFrames(reader: Reader, { predicate: { head } }: Clause): Attributed[] {
+  const { tree, grammar, attributions } = reader;
+  return childrenOf(tree, head, 'obl', 'advcl').flatMap((at) => {
+    const marks = childrenOf(tree, at, 'case', 'mark');
+    const preposition = marks.map((mark) => wordsAt(tree, mark)).join(' ');
+    const [owner] = childrenOf(tree, at, 'nmod:poss');
+    const isView = owner !== undefined && attributions.frames.has(`${preposition} ${tree.tokens[at]!.lemma}`);
+    if (!isView && !grammar.sourcePrepositions.has(preposition)) return [];
+    const cue = [...marks.flatMap((mark) => [...below(tree, mark)]), ...(isView ? [at] : [])];
+    const words = below(tree, head, (child) => child === at);
+    const found = made(reader, {
+      cue: {
+        head: marks[0]!,
+        start: tree.tokens[Math.min(...cue)]!.start,
+        end: tree.tokens[Math.max(...cue)]!.end,
+      },
+      source: isView ? owner : at,
+      words,
+      attitude: false,
+      clausal: true,
+    });
+    return found ?? [];
+  });
+}
+
+/** "reportedly". */
+function byAdverb(reader: Reader, { predicate: { head } }: Clause): Attributed | undefined {
+  const { tree, attributions } = reader;
+  const adverb = childrenOf(tree, head, 'advmod').find((at) =>
+    attributions.adverbs.has(tree.tokens[at]!.form.toLowerCase()),
+  );
+  if (adverb === undefined) return undefined;
+  const { start, end } = tree.tokens[adverb]!;
+  return made(reader, {
+    cue: { head: adverb, start, end },
+    source: undefined,
+    words: below(tree, head, (at) => at === adverb),
+    attitude: false,
+    clausal: true,
+  });
+}

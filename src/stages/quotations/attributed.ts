@@ -1,0 +1,133 @@
+/** Adds what the trees of sentences attribute to what cues and marks have shown already. */
+
+import { type Attributed, attributedIn } from '../../language/attributed.ts';
+import type { Language } from '../../language/language.ts';
+import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import { overlapLength, overlaps } from '../../text/offsets.ts';
+import type { Cue } from './cues.ts';
+import type { Draft } from './draft.ts';
+import type { Frame, Token } from './frames.ts';
+import type { Source } from './sources.ts';
+
+/** Share of the longer of two contents from which they are the same. */
+const SAME = 0.8;
+
+/** Returns the drafts with those of the trees added, in text order. */
+export function addAttributed(
+  drafts: readonly Draft[],
+  frames: readonly Frame[],
+  trees: readonly ParsedSentence[],
+  language: Language,
+): Draft[] {
+  const known = drafts.map((draft) => ({ draft, cue: cueSpan(frames, draft) }));
+  const added: Draft[] = [];
+  let index = 0;
+  for (const tree of trees) {
+    while (index < frames.length && frames[index]!.end <= tree.start) index++;
+    const frame = frames[index];
+    if (frame === undefined) break;
+    if (frame.start > tree.start) continue;
+    for (const attributed of attributedIn(tree, language)) {
+      const draft = draftOf(frame, index, attributed, tree, language);
+      if (draft === undefined || isQuoted(frame, draft)) continue;
+      const same = known.find(
+        (other) => other.draft.kind === 'indirect' && other.cue && overlaps(other.cue, attributed.cue),
+      );
+      if (same !== undefined) continue;
+      if ([...drafts, ...added].some((other) => isSame(other, draft))) continue;
+      added.push(draft);
+    }
+  }
+  return [...drafts, ...added].sort((one, other) => one.content[0]!.start - other.content[0]!.start);
+}
+
+function cueSpan(frames: readonly Frame[], { frame, cue }: Draft): Span | undefined {
+  if (cue === undefined) return undefined;
+  const { tokens } = frames[frame]!;
+  return { start: tokens[cue.verb.from]!.start, end: tokens[cue.verb.to - 1]!.end };
+}
+
+/** Words of the writer's own that a reported clause has. */
+const OWN_WORDS = 3;
+
+/** What stands between marks is a quotation, whatever a tree makes of it. */
+function isQuoted({ tokens }: Frame, { content }: Draft): boolean {
+  const inside = tokens.filter((token) => content.some((span) => overlaps(span, token)));
+  if (!inside.some(({ kind }) => kind === 'quote')) return false;
+  return inside.filter(({ kind }) => kind === 'word' || kind === 'name').length < OWN_WORDS;
+}
+
+function isSame(one: Draft, other: Draft): boolean {
+  const [first, second] = [sizeOf(one.content), sizeOf(other.content)];
+  const both = one.content.reduce(
+    (sum, piece) => sum + other.content.reduce((part, span) => part + overlapLength(piece, span), 0),
+    0,
+  );
+  return both >= SAME * Math.max(first, second);
+}
+
+const sizeOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** None where the cue stands between marks. */
+function draftOf(
+  { tokens }: Frame,
+  index: number,
+  attributed: Attributed,
+  tree: ParsedSentence,
+  language: Language,
+): Draft | undefined {
+  const at = tokenAt(tokens, attributed.cue.start);
+  const last = tokenAt(tokens, attributed.cue.end - 1);
+  if (at < 0 || last < at || tokens[at]!.kind === 'quote') return undefined;
+  const source =
+    attributed.source &&
+    sourceAt(tokens, { ...attributed.source, head: tree.tokens[attributed.source.head]!.start }, language);
+  if (source === null) return undefined;
+  const verb = { from: at, to: last + 1 };
+  const cue: Cue = {
+    kind: 'say',
+    gerund: false,
+    negated: attributed.negated,
+    source: source ?? { kind: 'nominal', from: at, to: at, head: at },
+    verb,
+    from: at,
+    to: last + 1,
+  };
+  return {
+    kind: 'indirect',
+    frame: index,
+    content: [...attributed.content],
+    ...(source && { source }),
+    cue,
+    ...((attributed.attitude || attributed.negated || !attributed.clausal) && { attitude: true }),
+  };
+}
+
+const tokenAt = (tokens: readonly Token[], place: number): number =>
+  tokens.findIndex(({ start, end }) => start <= place && place < end);
+
+/** The tokens of a phrase that starts and ends where it is said, by its head; null where that stands between marks. */
+function sourceAt(
+  tokens: readonly Token[],
+  { start, end, head }: Span & { readonly head: number },
+  { speech }: Language,
+): Source | null {
+  const at = tokenAt(tokens, head);
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'quote' || token.kind === 'mark') return null;
+  if (token.kind === 'name') return { kind: 'name', from: at, to: at + 1, head: at };
+  if (speech.pronouns.has(token.lower)) return { kind: 'pronoun', from: at, to: at + 1, head: at };
+  const from = Math.min(
+    at,
+    tokens.findIndex((one) => one.end > start),
+  );
+  const to =
+    Math.max(
+      at,
+      tokens.findLastIndex((one) => one.start < end),
+    ) + 1;
+  const within = tokens.slice(from, to).findLast((one) => one.kind === 'name');
+  return { kind: 'nominal', from, to, head: at, ...(within && { within }) };
+}
