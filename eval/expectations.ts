@@ -1,0 +1,124 @@
+/**
+ * Measures what was expected and what became of it, on small invented stories with keys: those that the stage was tuned
+ * on, and, where there are any, others that nobody looked at meanwhile. The format is described in eval/README.md.
+ *
+ *     node eval/expectations.ts [--set tuned|unseen] [--faults N] [--update]
+ *
+ * Each story goes through the whole pipeline. Exits with 1 where a figure has fallen under its floor in floors.json.
+ */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pageOf } from '../src/fetch/page-of.ts';
+import type { Interval } from '../src/model/article.ts';
+import type { ReadPage } from '../src/model/page.ts';
+import type { Expectation, ExpectationKind } from '../src/model/timeline.ts';
+import { type Compiled, compileAll, readable } from './compiled.ts';
+import { holdFloors } from './hold-floors.ts';
+import { hashOf, type KeyExpectation, type Place } from './key.ts';
+import { figuresOf, type Judged } from './metrics/expectations.ts';
+
+const SETS: Readonly<Record<string, { readonly name: string; readonly folder: string }>> = {
+  tuned: { name: 'expectations in invented stories', folder: 'expectation-stories' },
+  unseen: { name: 'expectations in unseen stories', folder: 'expectation-texts' },
+};
+
+/** Words of an article's file. */
+interface Words {
+  readonly article: string;
+  readonly words: string;
+}
+
+interface RawExpectation extends Words {
+  readonly kind: ExpectationKind;
+  readonly due: Interval | null;
+  readonly outcome: Expectation['outcome'];
+  readonly outcomeWords?: string;
+  readonly outcomeArticle?: string;
+  readonly moved?: number;
+}
+
+interface RawKey {
+  readonly expectations: readonly RawExpectation[];
+  readonly notExpected?: readonly Words[];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      set: { type: 'string', multiple: true, default: Object.keys(SETS) },
+      faults: { type: 'string', default: '0' },
+      update: { type: 'boolean', default: false },
+    },
+  });
+  for (const set of values.set) {
+    const measured = SETS[set];
+    if (!measured)
+      throw new Error(`There is no set "${set}". Choose one of ${Object.keys(SETS).join(', ')}.`);
+    const folder = fileURLToPath(new URL(measured.folder, import.meta.url));
+    const stories = existsSync(folder) ? storiesIn(folder) : [];
+    if (stories.length === 0) {
+      console.error(`Skipped ${measured.name}: there is no story in ${folder}.`);
+      continue;
+    }
+    const judged: Judged[] = [];
+    for (const story of stories) judged.push(await judgeStory(join(folder, story)));
+    const figures = figuresOf(set, judged);
+    holdFloors({ name: measured.name, hash: hashOf([folder]), figures }, values);
+    console.log();
+  }
+}
+
+const storiesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'key.json')))
+    .sort();
+
+async function judgeStory(folder: string): Promise<Judged> {
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort();
+  const pages = new Map<string, ReadPage>();
+  for (const file of files)
+    pages.set(file, readable(await pageOf(file, readFileSync(join(folder, file))), join(folder, file)));
+  const compiled = compileAll(pages);
+  const raw = JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as RawKey | RawExpectation[];
+  const { expectations, notExpected = [] } = Array.isArray(raw) ? { expectations: raw } : (raw as RawKey);
+  const find = finder(compiled, folder);
+  return {
+    given: compiled.dossier.expectations,
+    wanted: expectations.map((one) => wantedOf(one, find)),
+    notExpected: notExpected.map(find),
+    place: ({ article, start, end }) => ({ article: compiled.fileOf(article), start, end }),
+  };
+}
+
+function wantedOf(raw: RawExpectation, find: (words: Words) => Place): KeyExpectation {
+  const { kind, words, due, outcome, outcomeWords, outcomeArticle, moved } = raw;
+  return {
+    text: words,
+    kind: [kind],
+    due: [due],
+    outcome: [outcome],
+    ...(moved !== undefined && { moved }),
+    evidence: [find(raw)],
+    outcomeEvidence:
+      outcomeWords === undefined || outcomeArticle === undefined
+        ? []
+        : [find({ words: outcomeWords, article: outcomeArticle })],
+  };
+}
+
+/** Returns what finds words in the text that was made of a file. */
+function finder({ dossier, fileOf }: Compiled, folder: string): (words: Words) => Place {
+  const textOf = new Map(dossier.articles.map(({ id, text }) => [fileOf(id), text]));
+  return ({ article, words }) => {
+    const start = textOf.get(article)?.indexOf(words) ?? -1;
+    if (start < 0) throw new Error(`${join(folder, 'key.json')}: not in ${article}: ${words}`);
+    return { article, start, end: start + words.length };
+  };
+}
+
+await main();
