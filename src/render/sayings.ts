@@ -1,6 +1,6 @@
 /** Who said it: utterances whose wording differs between articles, and every other quotation under its speaker. */
 
-import type { Quotation, Utterance, Variant } from '../model/quotation.ts';
+import type { DifferenceKind, Quotation, Utterance, Variant } from '../model/quotation.ts';
 import type { Citation, Evidence } from '../model/span.ts';
 import type { Edition } from './edition.ts';
 import { type MarkedVariant, markVariant } from './variants.ts';
@@ -16,7 +16,28 @@ export interface AlteredUtterance {
 export interface Wording {
   readonly quotations: readonly [Quotation, ...Quotation[]];
   readonly marked: MarkedVariant;
+  /** How it differs from the first, the gravest first. */
+  readonly kinds: readonly DifferenceKind[];
+  /** How many independent origins print it; `undefined` of words that are reported and not quoted. */
+  readonly origins: number | undefined;
 }
+
+/** From what changes the sense to what only shortens it. */
+const GRAVITY: readonly DifferenceKind[] = [
+  'negation',
+  'speaker',
+  'modality',
+  'substituted',
+  'tense',
+  'spun',
+  'translated',
+  'added',
+  'cut',
+  'indirect',
+  'punctuation',
+];
+/** Differences that change no word that is given as somebody's. */
+const HARMLESS: ReadonlySet<DifferenceKind> = new Set(['indirect', 'punctuation']);
 
 /** Words of one speaker, with every place that has them. */
 export interface Saying {
@@ -31,8 +52,8 @@ export interface Speaker {
 }
 
 /**
- * Returns the utterances that differ beyond punctuation, those of most articles first; what else the same speaker
- * said in several wordings follows at once.
+ * Returns the utterances whose quoted words differ, the gravest first, then those of most articles; what else the same
+ * speaker said in several wordings follows at once.
  */
 export function alteredUtterances(edition: Edition): AlteredUtterance[] {
   const altered = edition.dossier.utterances
@@ -43,12 +64,19 @@ export function alteredUtterances(edition: Edition): AlteredUtterance[] {
       wordings: wordingsOf(edition, utterance),
     }))
     .filter(({ wordings }) => wordings.length > 1)
-    .sort((a, b) => b.utterance.variants.length - a.utterance.variants.length);
+    .sort(
+      (a, b) =>
+        gravityOf(a.utterance) - gravityOf(b.utterance) ||
+        b.utterance.variants.length - a.utterance.variants.length,
+    );
   return [...Map.groupBy(altered, ({ speaker }) => speaker).values()].flat();
 }
 
 const isAltered = ({ variants }: Utterance): boolean =>
-  variants.some(({ differences }) => differences.some(({ kind }) => kind !== 'punctuation'));
+  variants.some(({ differences }) => differences.some(({ kind }) => !HARMLESS.has(kind)));
+
+const gravityOf = ({ variants }: Utterance): number =>
+  Math.min(...variants.flatMap(({ differences }) => differences.map(({ kind }) => GRAVITY.indexOf(kind))));
 
 const firstOf = ({ quotations }: Edition, { variants }: Utterance): Quotation | undefined =>
   quotations.get(variants[0]?.quotation ?? '');
@@ -56,7 +84,7 @@ const firstOf = ({ quotations }: Edition, { variants }: Utterance): Quotation | 
 /** Returns the wordings in the utterance's order; quotations with the same words and speaker are one. */
 function wordingsOf(edition: Edition, utterance: Utterance): Wording[] {
   const first = contentOf(firstOf(edition, utterance));
-  const wordings = new Map<string, { quotations: [Quotation, ...Quotation[]]; marked: MarkedVariant }>();
+  const wordings = new Map<string, Wording & { quotations: [Quotation, ...Quotation[]] }>();
   for (const { quotation: id, differences } of utterance.variants) {
     const quotation = edition.quotations.get(id);
     if (!quotation) continue;
@@ -68,6 +96,8 @@ function wordingsOf(edition: Edition, utterance: Utterance): Wording[] {
       wordings.set(key, {
         quotations: [quotation],
         marked: markVariant(contentOf(quotation), first, telling),
+        kinds: GRAVITY.filter((kind) => telling.some((difference) => difference.kind === kind)),
+        origins: utterance.wordings.find(({ variants }) => variants.includes(quotation.id))?.origins.length,
       });
   }
   return [...wordings.values()];
@@ -116,6 +146,7 @@ function sayingsOf({ dossier, quotations }: Edition, altered: ReadonlySet<string
   const utterances = new Map(dossier.utterances.map((utterance) => [utterance.id, utterance]));
   const told = new Set<string>();
   return dossier.quotations.flatMap((quotation) => {
+    if (quotation.kind === 'scare' || quotation.attitude) return [];
     const utterance = utterances.get(quotation.utterance ?? '');
     if (!utterance) return [{ quotation, evidence: quotation.content }];
     if (altered.has(utterance.id) || told.has(utterance.id)) return [];

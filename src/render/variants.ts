@@ -58,6 +58,9 @@ export function withBlanks(runs: readonly Run[]): Run[] {
   });
 }
 
+/** They concern the whole, or no word. */
+const UNPLACED: ReadonlySet<string> = new Set(['speaker', 'indirect', 'translated', 'punctuation']);
+
 function placeOf(
   { kind, here: words, there }: Difference,
   here: string,
@@ -65,7 +68,7 @@ function placeOf(
   at: number,
   atFirst: number,
 ): { here: number; there: number } | undefined {
-  if (kind === 'speaker' || kind === 'punctuation' || (!words && !there)) return undefined;
+  if (UNPLACED.has(kind) || (!words && !there)) return undefined;
   const inHere = words ? findWords(here, words, at) : -1;
   const inFirst = there ? findWords(first, there, atFirst) : -1;
   if (words && inHere < 0) return undefined;

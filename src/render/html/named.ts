@@ -4,6 +4,7 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { EntityType } from '../../model/annotation.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Evidence } from '../../model/span.ts';
 import { count, type Edition } from '../edition.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
@@ -60,9 +61,8 @@ export function entitiesByType({ dossier }: Edition): [EntityType, Entity[]][] {
 }
 
 function EntityOf({ edition, entity }: { readonly edition: Edition; readonly entity: Entity }): VNode {
-  const { name, aliases, roles, mentions, spunOnly } = entity;
+  const { name, roles, mentions, spunOnly, standsFor, maybe } = entity;
   const articles = new Set(mentions.map(({ article }) => article)).size;
-  const titles = [...new Map(roles.map((role) => [role.exact.toLowerCase(), role])).values()];
   return html`<li class="entity">
     <p>
       <a class="entity-name" ...${opening(mentions)}><bdi>${name}</bdi></a>${' '}
@@ -71,12 +71,72 @@ function EntityOf({ edition, entity }: { readonly edition: Edition; readonly ent
       }</span>
     </p>
     ${spunOnly && html`<p class="alias">${Sign({ status: 'spun' })} Only a machine-spun text has this name: a lead to check.</p>`}
-    ${aliases.length > 0 && html`<p class="alias">also ${aliases.slice(0, 8).map((alias, index) => html`${index > 0 && ', '}<bdi>${alias}</bdi>`)}</p>`}
+    ${roles.length > 0 && Roles({ edition, roles })} ${Spellings(entity)}
     ${
-      titles.length > 0 &&
-      html`<p class="roles">
-        ${titles.slice(0, 3).map((role, index) => html`${index > 0 && '; '}<q><bdi>${role.exact}</bdi></q>${Marks({ edition, evidence: [role] })}`)}
+      standsFor &&
+      html`<p class="alias">
+        stands for <bdi>${standsFor.name}</bdi> in ${count(standsFor.evidence.length, 'place')}${Marks({ edition, evidence: standsFor.evidence })}
       </p>`
     }
+    ${maybe?.map(
+      ({ entity: other, because }) => html`<p class="alias maybe">
+        may be the same as <bdi>${edition.entities.get(other)?.name ?? other}</bdi>: ${because}
+      </p>`,
+    )}
   </li>`;
 }
+
+/** How many roles, and how many spellings, stand open. */
+const ROLES = 4;
+const SPELLINGS = 8;
+
+function Roles({ edition, roles }: { readonly edition: Edition; readonly roles: Entity['roles'] }): VNode {
+  const distinct = [...Map.groupBy(roles, ({ exact }) => plainRole(exact)).values()];
+  return html`<p class="roles">
+    ${distinct
+      .slice(0, ROLES)
+      .map(
+        (alike, index) =>
+          html`${index > 0 && '; '}<q><bdi>${alike[0]!.exact}</bdi></q>${Marks({ edition, evidence: alike, most: 2 })}`,
+      )}
+    ${distinct.length > ROLES && ` and ${distinct.length - ROLES} more`}
+  </p>`;
+}
+
+/** "The retired judge" and "a retired judge" are one role. */
+const plainRole = (role: string): string =>
+  role
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(?:the|an?) /, '');
+
+/** Other spellings that are printed, the commonest first; each opens its mentions. A part of the name is none. */
+function Spellings(entity: Entity): VNode | null {
+  const forms = formsOf(entity);
+  if (forms.length === 0) return null;
+  const shown = forms.slice(0, SPELLINGS);
+  return html`<p class="alias">
+    also printed${' '}
+    ${shown.map(
+      ([form, mentions], index) =>
+        html`${index > 0 && ', '}<a ...${opening(mentions)}><bdi>${form}</bdi></a> ${mentions.length}`,
+    )}
+    ${forms.length > shown.length && ` and ${forms.length - shown.length} other forms`}
+  </p>`;
+}
+
+/** Returns the spellings that are not the name or words of it, with their mentions, the commonest first. */
+export function formsOf({ name, mentions }: Entity): [form: string, mentions: Evidence][] {
+  const known = new Set(wordsIn(name));
+  const forms = Map.groupBy(mentions, ({ exact }) => exact.replace(/\s+/g, ' '));
+  return [...forms]
+    .filter(([form]) => wordsIn(form).some((word) => !known.has(word)))
+    .map(([form, places]): [string, Evidence] => [form, places as unknown as Evidence])
+    .sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+}
+
+const wordsIn = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[\s-]+/);

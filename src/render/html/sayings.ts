@@ -91,7 +91,7 @@ function Altered({
 
 function WordingOf({
   edition,
-  wording: { quotations, marked },
+  wording: { quotations, marked, kinds, origins },
   first,
 }: {
   readonly edition: Edition;
@@ -102,20 +102,33 @@ function WordingOf({
   const { article, spun } = sourceOf(edition, quotation.content[0]);
   const swapped = quotation.content.some((piece) => readingOf(article, piece).swapped);
   const quoted = quotation.kind !== 'indirect';
+  // That words are retold or translated is said already; where they stand beside each other they need not be told again.
+  const elsewhere = marked.elsewhere.filter(({ kind }) => kind !== 'indirect' && kind !== 'translated');
   return html`<li class="wording">
     <p class="carriers">
       ${carriers(edition, quotations)}${' '}
-      <span class="why">${first ? 'best attested' : spun ? 'machine-spun' : quotation.kind}</span>
+      <span class="why">${attested(first, origins, spun)}</span>
+      ${kinds.length > 0 && html`<span class="kinds">${kinds.map((kind) => DIFFERENCE_WORDS[kind]).join(', ')}</span>`}
     </p>
     <div>
       <p class=${quoted ? 'wording-words' : 'wording-words indirect'} ...${written(languageAt(article, quotation.content[0]))}>
         <a class="words" ...${opening(quotation.content)}>${swapped ? Glossed({ article, pieces: quotation.content, quoted }) : Runs(marked.runs, quoted)}</a>
         ${Marks({ edition, evidence: quotations.flatMap(({ content }) => content) })}
       </p>
-      ${!swapped && marked.elsewhere.length > 0 && html`<p class="note">${marked.elsewhere.map(DifferenceOf)}</p>`}
+      ${!swapped && elsewhere.length > 0 && html`<p class="note">${elsewhere.map(DifferenceOf)}</p>`}
     </div>
   </li>`;
 }
+
+/** Returns "best attested, by 3 origins"; what only machine-spun texts print has none. */
+const attested = (first: boolean, origins: number | undefined, spun: boolean): string =>
+  [
+    first && 'best attested',
+    origins === undefined ? 'reported' : origins > 0 ? `by ${count(origins, 'origin')}` : false,
+    spun && 'machine-spun',
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Returns printed words of a spun text, over each swapped one what it probably was: no difference of wording. */
 function Glossed({
@@ -150,24 +163,26 @@ const Runs = (runs: Wording['marked']['runs'], quoted: boolean): VNode =>
     kind === 'same' ? text : kind === 'lost' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
   )}${quoted && '”'}`;
 
-const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
-  cut: 'Left out',
-  added: 'Added',
-  substituted: 'Other words',
-  negation: 'Negated',
-  modality: 'More or less sure',
-  tense: 'Another time',
-  speaker: 'Another speaker',
-  indirect: 'Retold',
-  translated: 'Translated',
-  spun: 'Swapped by a machine',
-  punctuation: 'Other punctuation',
+export const DIFFERENCE_WORDS: Record<Difference['kind'], string> = {
+  cut: 'words left out',
+  added: 'words added',
+  substituted: 'other words',
+  negation: 'negated or no more negated',
+  modality: 'more or less sure',
+  tense: 'another tense',
+  speaker: 'another speaker',
+  indirect: 'retold',
+  translated: 'translated',
+  spun: 'words swapped by a machine',
+  punctuation: 'other punctuation',
 };
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function DifferenceOf({ kind, here, there }: Difference): VNode {
   const instead = there ? html` instead of <q><bdi>${there}</bdi></q>` : '';
   return html`<span class="elsewhere"
-    >${DIFFERENCE_WORDS[kind]}:${' '}${here ? html`<q><bdi>${here}</bdi></q>${instead}` : html`<q><bdi>${there}</bdi></q> is missing`}.${' '}</span
+    >${capital(DIFFERENCE_WORDS[kind])}:${' '}${here ? html`<q><bdi>${here}</bdi></q>${instead}` : html`<q><bdi>${there}</bdi></q> is missing`}.${' '}</span
   >`;
 }
 

@@ -1,10 +1,12 @@
 import type { Entity } from '../../model/entity.ts';
-import { entitiesByType, TYPE_WORDS } from '../html/named.ts';
+import { entitiesByType, formsOf, TYPE_WORDS } from '../html/named.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
 
 /** How many of a type are listed; the page and the JSON have all. */
 const LISTED = 25;
+/** How many other forms of a name are given. */
+const FORMS = 4;
 
 /** People, places and organisations, each with its first mention. */
 export function named(sheet: Sheet): string[] {
@@ -23,5 +25,12 @@ export function named(sheet: Sheet): string[] {
   ];
 }
 
-const entry = ({ marks }: Sheet, { name, mentions, spunOnly }: Entity): string =>
-  `${plain(name)} ${mentions.length}${spunOnly ? ' (in machine-spun text only)' : ''}${marks(mentions.slice(0, 1))}`;
+function entry({ marks }: Sheet, entity: Entity): string {
+  const { name, mentions, spunOnly } = entity;
+  const forms = formsOf(entity).map(([form]) => form);
+  const notes = [
+    spunOnly && 'in machine-spun text only',
+    forms.length > 0 && `also ${forms.slice(0, FORMS).map(plain).join(', ')}`,
+  ].filter(Boolean);
+  return `${plain(name)} ${mentions.length}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}${marks(mentions.slice(0, 1))}`;
+}

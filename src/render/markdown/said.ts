@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/span.ts';
 import { type Edition, listed, sourceOf } from '../edition.ts';
+import { DIFFERENCE_WORDS } from '../html/sayings.ts';
 import { languageNote } from '../languages.ts';
 import {
   type AlteredUtterance,
@@ -43,10 +44,11 @@ function utteranceLines(sheet: Sheet, { speaker, wordings }: AlteredUtterance): 
   return ['', `#### ${plain(speaker)}`, '', ...wordings.map((wording) => wordingLine(sheet, wording))];
 }
 
-function wordingLine({ edition, marks }: Sheet, { quotations, marked }: Wording): string {
+function wordingLine({ edition, marks }: Sheet, { quotations, marked, kinds }: Wording): string {
   const names = new Set(quotations.map(({ content }) => plain(sourceOf(edition, content[0]).name)));
   const words = withBlanks(marked.runs).map(runText).join('');
-  return `- ${listed([...names])}: “${words}”${marks(quotations.flatMap(({ content }) => content))}`;
+  const how = kinds.length > 0 ? ` (${kinds.map((kind) => DIFFERENCE_WORDS[kind]).join(', ')})` : '';
+  return `- ${listed([...names])}${how}: “${words}”${marks(quotations.flatMap(({ content }) => content))}`;
 }
 
 /** Returns a run of words with the blanks at its ends outside of the marks, which only work so. */
