@@ -123,6 +123,14 @@ export interface NameWords extends BasicNameWords {
   readonly abbreviated: ReadonlyMap<string, string>;
   /** Family names of peoples that print them before the given name. */
   readonly familyNamesFirst: ReadonlySet<string>;
+  /** Heads whose names go in any order: "Ministry of Defence", "Defence Ministry". */
+  readonly offices: ReadonlySet<string>;
+  /** What stands before, and behind, the name of a people where it means the language: "speaks", "-language". */
+  readonly beforeLanguage: RegExp;
+  readonly afterLanguage: RegExp;
+  /** What stands before, and behind, the name of one who wrote, edited or photographed: "Editing by", "/Meridian". */
+  readonly beforeCredited: RegExp;
+  readonly afterCredited: RegExp;
   /** Nouns for people that tell nothing of them alone: "counterpart", "woman". */
   readonly looseRoles: ReadonlySet<string>;
   /** What the town of a government is called: "capital". */

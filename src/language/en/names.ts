@@ -43,6 +43,9 @@ const titles = words(`
   boxer champion medallist medalist teammate
 `);
 
+/** As in lists of those who made a text. */
+const CREDITED_NAME = "\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}";
+
 /**
  * Family names that stand first: the hundred commonest of China (Ministry of Public Security, 2007 and later), the
  * commonest of Korea (Statistics Korea, 2015) and of Vietnam, in the spellings of newspapers.
@@ -265,6 +268,18 @@ export const names: NameWords = {
     }),
   ),
   familyNamesFirst,
+  offices: words(
+    'ministry department office commission committee agency bureau directorate secretariat inspectorate',
+  ),
+  beforeLanguage:
+    /\b(?:speak|speaks|speaking|spoke|spoken|fluent|(?:translated|translation|translates?) (?:from|into|in|to)|written in|said in|wrote in|posted in|published in|tweeted in|replied in|learn(?:s|ed|ing|t)?|in both|in broken|in perfect|in fluent)\s+(?:(?:the|in|\p{Lu}\p{L}+ and|\p{Lu}\p{L}+ or)\s+)?$/u,
+  afterLanguage: /^(?:[-‑ ]language\b|[-‑ ]speak(?:ing|ers?)\b)/u,
+  beforeCredited: new RegExp(
+    `(?:\\b(?:[Rr]eporting|[Ww]riting|[Ee]dit(?:ing|ed)|[Ww]ritten|[Cc]ompiled|[Pp]hoto(?:s|graph|graphs|graphy)?|[Pp]ictures?|[Ii]mages?|[Vv]ideo|[Gg]raphics?) (?:[Bb]y|[Cc]redit:?|[Cc]ourtesy of)|\\b(?:[Pp]hotos?|[Pp]icture|[Ii]mage|[Cc]redit|[Pp]hotograph)s?:|\\b[Aa]ll photos) (?:${CREDITED_NAME}(?:, (?:and )?| and | & | in [^,;.()]{2,30}(?:, (?:and )?| and |; )))*$|(?:\\b(?:REUTERS|AP|AP Photo|AFP|EPA|PA|Photo|Picture|Image|Getty Images?) ?/ ?)$`,
+    'u',
+  ),
+  afterCredited:
+    /^ ?\/ ?(?:REUTERS|Reuters|AP|AFP|EPA|PA|Getty|Bloomberg|Anadolu|Shutterstock|Xinhua|Corbis)\b/u,
   looseRoles: words(`
     counterpart counterparts colleague opponent rival man woman boy girl child teenager teen person star friend host
     guest member one figure native namesake survivor winner loser

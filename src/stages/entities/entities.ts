@@ -22,5 +22,5 @@ export function gatherEntities(
   language: Language,
 ): Layer<Entity> {
   const names = collectNames(articles, annotations, language);
-  return { ...stage, items: composeEntities(mergeNames(names, language)) };
+  return { ...stage, items: composeEntities(mergeNames(names, language).all()) };
 }

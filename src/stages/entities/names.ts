@@ -7,6 +7,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import { foldMarks, foldText } from '../../text/normalise.ts';
 import { contains } from '../../text/offsets.ts';
+import { type PersonName, personNameOf } from './person-name.ts';
 
 export interface Found {
   readonly article: DossierArticle;
@@ -17,7 +18,13 @@ export interface Name {
   /** The full name as names are compared: folded, without article and company form. */
   readonly key: string;
   readonly words: readonly string[];
+  /** The letters alone, what is often cut short spelt out. */
+  readonly compact: string;
   readonly type: EntityType;
+  /** Of a person. */
+  readonly person: PersonName | undefined;
+  /** A people's name that means its language. */
+  readonly language: boolean;
   readonly found: readonly Found[];
   readonly articles: ReadonlySet<ArticleId>;
   /** What the lists have it as. */
@@ -38,10 +45,47 @@ export function collectNames(
     .flatMap((article) =>
       (byId.get(article.id)?.mentions ?? []).map((mention): Found => ({ article, mention })),
     );
-  const groups = Map.groupBy(found, ({ mention }) => keyOf(mention.fullName, language));
+  const groups = Map.groupBy(found, (one) => {
+    const key = keyOf(one.mention.fullName, language);
+    return isLanguage(one, language) ? `${key}${LANGUAGE}` : key;
+  });
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, members]) => (isSwapOnly(members) ? [] : [composeName(key, members, language)]));
+    .flatMap(([key, members]) =>
+      isSwapOnly(members) || members.every((one) => isCredited(one, language))
+        ? []
+        : [composeName(key, members, language)],
+    );
+}
+
+/** Behind the key of a people's name where it means the language. */
+const LANGUAGE = ' (language)';
+
+/** Characters on each side of a name that are looked at. */
+const AROUND = 80;
+
+/** "speaks Spanish", "a Spanish-language station". */
+function isLanguage({ article: { text }, mention }: Found, { names }: Language): boolean {
+  return (
+    mention.type === 'group' &&
+    (names.beforeLanguage.test(text.slice(Math.max(0, mention.start - AROUND), mention.start)) ||
+      names.afterLanguage.test(text.slice(mention.end, mention.end + AROUND)))
+  );
+}
+
+/** Who wrote, edited or took the picture is part of how the text was made, not of its story. */
+function isCredited({ article: { text }, mention }: Found, { names }: Language): boolean {
+  return (
+    mention.type === 'person' &&
+    (names.beforeCredited.test(text.slice(Math.max(0, mention.start - AROUND), mention.start)) ||
+      names.afterCredited.test(text.slice(mention.end, mention.end + AROUND)))
+  );
+}
+
+export function addTo<One extends Name>(names: Map<string, One[]>, form: string, name: One): void {
+  const those = names.get(form);
+  if (those === undefined) names.set(form, [name]);
+  else if (!those.includes(name)) those.push(name);
 }
 
 /** Returns a name as names are compared. */
@@ -61,10 +105,14 @@ const isSwapOnly = (found: readonly Found[]): boolean =>
 function composeName(key: string, found: readonly Found[], language: Language): Name {
   const known = knownAs(found, language);
   const words = key.split(' ');
+  const type = known?.type ?? typeOf(found, words.length);
   return {
     key,
     words,
-    type: known?.type ?? typeOf(found, words.length),
+    compact: compactOf(words, language),
+    type,
+    person: type === 'person' ? personNameOf(words, language) : undefined,
+    language: key.endsWith(LANGUAGE),
     found,
     articles: new Set(found.map(({ article }) => article.id)),
     known,
@@ -73,6 +121,12 @@ function composeName(key: string, found: readonly Found[], language: Language): 
     ),
   };
 }
+
+const compactOf = (words: readonly string[], { names }: Language): string =>
+  words
+    .map((word) => names.abbreviated.get(word) ?? word)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A known name is one unless an article has it as somebody's: "Washington" of "Greg Washington" has another key. */
 function knownAs(found: readonly Found[], { names }: Language): KnownName | undefined {

@@ -17,7 +17,7 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/(.)\1+/g, '$1'],
 ];
 
-const soundOf = (word: string): string =>
+export const soundOf = (word: string): string =>
   SAME_SOUND.reduce((sound, [pattern, letters]) => sound.replace(pattern, letters), word);
 
 const consonantsOf = (word: string): string => soundOf(word).replace(/[aeiou'-]/g, '');
