@@ -19,6 +19,8 @@ export interface Vocabulary extends BasicVocabulary {
   };
   /** Does a word's form suit the word after it, as "an" a vowel? `null` where it has no forms or the letters do not tell. */
   readonly suits: (word: string, next: string) => boolean | null;
+  /** Returns a lower-case word, or the words that it contracts, in one spelling of several: "colour", "won't". */
+  readonly oneSpelling: (word: string) => string;
   /** Returns the stem of a lower-case word. */
   readonly stem: (word: string) => string;
 }

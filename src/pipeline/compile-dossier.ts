@@ -14,11 +14,12 @@ import type { Origin, OriginLevel, Reuse } from '../model/reuse.ts';
 import { gatherClaims } from '../stages/claims/claims.ts';
 import { writeBrief } from '../stages/dossier/brief.ts';
 import { titleOf } from '../stages/dossier/title.ts';
-import { extractArticles } from '../stages/extract/extract.ts';
 import { gatherExpectations } from '../stages/expectations/expectations.ts';
+import { extractArticles } from '../stages/extract/extract.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
 import { traceOrigins } from '../stages/origins/origins.ts';
 import { gatherTimeline } from '../stages/timeline/timeline.ts';
+import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
 import type { PublisherFile } from './publishers.ts';
@@ -65,8 +66,19 @@ export function compileDossier(
     extracted.flatMap(({ articles }) => articles),
     { language, readAt: readAtOf(pages), ...(date && { date }), onStep, failed },
   );
-  const { articles, readable, annotations, times, event, entities, quotations, utterances, reuse } = story;
+  const { articles, readable, annotations, times, event, entities, reuse } = story;
   const origins = traceOrigins(articles, reuse, language, independentBy);
+  const heard = gatherUtterances(
+    {
+      quotations: [...story.quotations, ...story.elsewhere.quotations],
+      articles,
+      annotations,
+      entities: story.everyone,
+      origins: origins.items,
+    },
+    language,
+  );
+  const quotations = heard.quotations.slice(0, story.quotations.length);
   const among = amongReadable(readable, reuse, origins.items);
   onStep('comparing claims');
   const claims = gatherClaims(
@@ -88,7 +100,7 @@ export function compileDossier(
     date: event,
     entities,
     quotations,
-    utterances,
+    utterances: heard.layer.items,
     times,
     reuse: among.reuse,
     origins: [...among.origins, ...claims.origins],
@@ -103,15 +115,24 @@ export function compileDossier(
     version: 1,
     title: title ?? titleOf(readable.length > 0 ? readable : articles, language),
     date: event,
-    stages: stampsOf([...extracted, ...story.stamps, origins, claims, timeline, expectations, brief]),
+    stages: stampsOf([
+      ...extracted,
+      ...story.stamps,
+      origins,
+      heard.layer,
+      claims,
+      timeline,
+      expectations,
+      brief,
+    ]),
     pages: extracted.map(({ page }) => page),
     articles,
     reuse,
     origins: [...origins.items, ...claims.origins],
     independentBy,
     entities: story.everyone,
-    quotations: [...quotations, ...story.elsewhere.quotations],
-    utterances: [...utterances, ...story.elsewhere.utterances],
+    quotations: [...heard.quotations, ...story.scareQuotes, ...story.attitudes],
+    utterances: heard.layer.items,
     claims: claims.items,
     issues: [],
     stances: [],

@@ -13,7 +13,7 @@ import type { Entity } from '../model/entity.ts';
 import type { PageId } from '../model/ids.ts';
 import type { Stamp } from '../model/layer.ts';
 import type { ReadPage } from '../model/page.ts';
-import type { Quotation, Utterance } from '../model/quotation.ts';
+import type { Quotation } from '../model/quotation.ts';
 import type { Reuse } from '../model/reuse.ts';
 import { annotateArticle, stage as annotateStage } from '../stages/annotate/annotate.ts';
 import { gatherEntities } from '../stages/entities/entities.ts';
@@ -22,7 +22,6 @@ import { addMentions, teachNames } from '../stages/foreign/known-names.ts';
 import { joinEntities } from '../stages/foreign/own-names.ts';
 import { findForeignQuotations } from '../stages/foreign/quoted.ts';
 import { findQuotations } from '../stages/quotations/quotations.ts';
-import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { deriveArticles } from '../stages/reuse/derivation.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
 import { findTranslated } from '../stages/reuse/translated.ts';
@@ -57,14 +56,15 @@ export interface Story {
   /** Whom readable articles name, and with `everyone` whom the others name, too. */
   readonly entities: readonly Entity[];
   readonly everyone: readonly Entity[];
-  /** Those of readable articles. */
+  /** Those of readable articles, without the words that nobody is said to have spoken. */
   readonly quotations: readonly Quotation[];
-  readonly utterances: readonly Utterance[];
+  readonly scareQuotes: readonly Quotation[];
+  /** What they say that somebody thinks, feels, wants or plans. */
+  readonly attitudes: readonly Quotation[];
   /** What articles in other languages say. */
   readonly elsewhere: {
     readonly layers: readonly Foreign[];
     readonly quotations: readonly Quotation[];
-    readonly utterances: readonly Utterance[];
   };
   readonly reuse: readonly Reuse[];
   readonly stamps: readonly Stamp[];
@@ -93,11 +93,13 @@ export function readStory(
   const quoted = eachOf(known, 'finding quotations', onStep, failed, ({ article, annotation }) =>
     findQuotations(article, annotation, entities.items, language, timesOf.get(article.id)),
   );
-  const { quotations, layer: utterances } = gatherUtterances(
+  const {
+    scare = [],
+    attitudes = [],
+    spoken: quotations = [],
+  } = Object.groupBy(
     quoted.flatMap(({ items }) => items),
-    articles,
-    entities.items,
-    language,
+    ({ kind, attitude }) => (kind === 'scare' ? 'scare' : attitude ? 'attitudes' : 'spoken'),
   );
   const names = teachNames(entities.items, language);
   const inOthers = eachOf(articles, 'reading other languages', onStep, failed, (article) =>
@@ -113,25 +115,22 @@ export function readStory(
     inOthers,
   );
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const elsewhere = gatherUtterances(
-    foreign.flatMap((layer) => findForeignQuotations(byId.get(layer.article)!, layer, languageFor)),
-    articles,
-    entities.items,
-    language,
+  const inForeign = foreign.flatMap((layer) =>
+    findForeignQuotations(byId.get(layer.article)!, layer, languageFor),
   );
   onStep('comparing articles');
   const everyone = addMentions(entities.items, others, foreign, articles);
   const copied = findReuse(
     articles,
     read.map(({ annotation }) => annotation),
-    [...quotations, ...elsewhere.quotations],
+    [...quotations, ...inForeign],
     language,
     about,
   );
   const reuse = [...copied.items, ...findTranslated(articles, everyone, language)];
   // Names and quotations were read by the first restorations, which know no other article; what follows has the better.
   const again = restoreAgain(articles, annotations, reuse, language).articles;
-  const restored = deriveArticles(again, [...quotations, ...elsewhere.quotations], reuse, language);
+  const restored = deriveArticles(again, [...quotations, ...inForeign], reuse, language);
   return {
     articles: restored,
     readable: restored.filter((article) => !isForeign(article, language)),
@@ -141,12 +140,9 @@ export function readStory(
     entities: entities.items,
     everyone,
     quotations,
-    utterances: utterances.items,
-    elsewhere: {
-      layers: foreign,
-      quotations: elsewhere.quotations,
-      utterances: elsewhere.layer.items,
-    },
+    scareQuotes: scare,
+    attitudes,
+    elsewhere: { layers: foreign, quotations: inForeign },
     reuse,
     stamps: [
       ...annotations,
@@ -155,7 +151,6 @@ export function readStory(
       entities,
       ...quoted,
       ...(foreign.length > 0 ? [foreignStage] : []),
-      utterances,
       copied,
     ],
   };

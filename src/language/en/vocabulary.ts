@@ -3,6 +3,7 @@
 import { stemmer } from 'stemmer';
 import type { Vocabulary } from '../vocabulary.ts';
 import { words } from '../word-list.ts';
+import { oneSpelling } from './spelling.ts';
 
 /** Newspaper abbreviations that are followed by more of the sentence; from the AP and Guardian style guides. */
 const abbreviations = words(`
@@ -70,5 +71,6 @@ export const vocabulary: Vocabulary = {
   },
   suits: (word, next) =>
     word === 'a' ? startsWith(next, CONSONANT) : word === 'an' ? startsWith(next, VOWEL) : null,
+  oneSpelling,
   stem: stemmer,
 };

@@ -1,58 +1,208 @@
-/** How one report of an utterance differs from another, word by word. */
+/** How one report of an utterance differs from another, each difference of its kind. */
 
-import { diffArrays } from 'diff';
+import type { ModalKind } from '../../language/grammar.ts';
 import type { Language } from '../../language/language.ts';
-import type { Difference } from '../../model/quotation.ts';
-import { foldText } from '../../text/normalise.ts';
-import { wordsOf } from '../../text/words.ts';
-import type { Wording } from './wording.ts';
+import type { Difference, DifferenceKind } from '../../model/quotation.ts';
+import { foldMarks } from '../../text/normalise.ts';
+import { align, type Change } from './align.ts';
+import { isNegator, type Report, type ReportWord, type Said, textBetween } from './report.ts';
+import type { Speakers } from './speakers.ts';
 
-/** Returns what differs in one wording against another. */
-export function differencesBetween(here: Wording, there: Wording, language: Language): Difference[] {
-  const differences = wordDifferences(here, there, language);
-  const [one, other] = [here.quotation, there.quotation];
-  const whole = one.content.length === 1 && other.content.length === 1;
-  if (differences.length === 0 && whole && bare(here.text) !== bare(there.text))
-    differences.push({ kind: 'punctuation', ...differingPart(bare(here.text), bare(there.text)) });
-  if (one.source !== null && other.source !== null && one.source !== other.source)
-    differences.push({ kind: 'speaker', here: one.sourceText ?? '', there: other.sourceText ?? '' });
-  return differences;
+/** What is known beside the words. */
+export interface Comparing {
+  readonly speakers: Speakers;
+  readonly language: Language;
 }
 
-function wordDifferences(here: Wording, there: Wording, language: Language): Difference[] {
-  const [mine, theirs] = [printed(here), printed(there)];
-  const changes = diffArrays(theirs, mine, { comparator: (a, b) => foldText(a) === foldText(b) });
-  const differences: Difference[] = [];
-  let removed = '';
-  for (const [i, change] of changes.entries()) {
-    const next = changes[i + 1];
-    if (change.removed && next?.added) removed = change.value.join(' ');
-    else if (change.removed) differences.push(difference('', change.value.join(' '), language));
-    else if (change.added) {
-      differences.push(difference(change.value.join(' '), removed, language));
-      removed = '';
-    }
+/** Returns what differs in one report against another, in the order of the words. */
+export function differencesBetween(here: Report, there: Report, comparing: Comparing): Difference[] {
+  const { kinship } = comparing.speakers;
+  const speakers: Difference[] = ['different', 'related'].includes(kinship(here.quotation, there.quotation))
+    ? [{ kind: 'speaker', here: here.quotation.sourceText ?? '', there: there.quotation.sourceText ?? '' }]
+    : [];
+  if (here.indirect !== there.indirect) return [...retold(here, there, comparing), ...speakers];
+  const words = wordDifferences(here, there, comparing);
+  if (words.length > 0) return [...words, ...speakers];
+  return [...punctuation(here, there), ...speakers];
+}
+
+function wordDifferences(here: Report, there: Report, { language }: Comparing): Difference[] {
+  return align(here.printed, there.printed).changes.flatMap((change) =>
+    partsOf(change).map((part) => differenceOf(part, here, there, language)),
+  );
+}
+
+const differenceOf = (change: Change, here: Report, there: Report, language: Language): Difference => ({
+  kind: kindOf(change, isSwapped(here) !== isSwapped(there), language),
+  here: textBetween(here, change.here),
+  there: textBetween(there, change.there),
+});
+
+/** What is replaced at an edge by much more or much else was left out, and something else was quoted. */
+function partsOf(change: Change): Change[] {
+  const { here, there, edge } = change;
+  if (!edge || here.length === 0 || there.length === 0) return [change];
+  if (Math.max(here.length, there.length) <= SUBSTITUTED) return [change];
+  return [
+    { ...change, here: [] },
+    { ...change, there: [] },
+  ];
+}
+/** Words that one may print for as many others. */
+const SUBSTITUTED = 3;
+
+/** Stands in a text that a machine has spun between marks, too. */
+const isSwapped = ({ quotation, mayBeSwapped }: Report): boolean => quotation.spun && mayBeSwapped;
+
+function kindOf({ here, there, edge }: Change, bySwap: boolean, language: Language): DifferenceKind {
+  const all = [...here, ...there];
+  if (all.some(({ swapped }) => swapped)) return 'spun';
+  const small = here.length <= SUBSTITUTED && there.length <= SUBSTITUTED;
+  const replaced = here.length > 0 && there.length > 0;
+  if (small && (replaced || !edge)) {
+    const telling = tellingKind(here, there, language);
+    if (telling !== null) return telling;
   }
-  return differences;
+  if (!replaced) return here.length === 0 ? 'cut' : 'added';
+  return bySwap && small ? 'spun' : 'substituted';
 }
 
-/** Words as printed; compounds in parts. */
-const printed = ({ text }: Wording): string[] => wordsOf(text).flatMap((word) => word.text.split('-'));
-
-function difference(here: string, there: string, { vocabulary }: Language): Difference {
-  const negates = (words: string): boolean =>
-    words.split(' ').some((word) => vocabulary.negations.has(word.toLowerCase()));
-  if (negates(here) !== negates(there) && here.split(' ').length <= 3 && there.split(' ').length <= 3)
-    return { kind: 'negation', here, there };
-  return { kind: here === '' ? 'cut' : there === '' ? 'added' : 'substituted', here, there };
+/** Returns the kind of a small change that turns what is said: it is denied, less sure, or of another time. */
+function tellingKind(
+  here: readonly ReportWord[],
+  there: readonly ReportWord[],
+  language: Language,
+): DifferenceKind | null {
+  const [mine, theirs] = [stripped(here, language), stripped(there, language)];
+  const isRest = sameLemmas(mine.rest, theirs.rest);
+  if (mine.negated !== theirs.negated && (isRest || mine.rest.length === 0 || theirs.rest.length === 0))
+    return 'negation';
+  const [sure, other] = [mine.modals.join(' '), theirs.modals.join(' ')];
+  if (sure !== other && isRest) return 'modality';
+  const isVerbal = [...here, ...there].some(({ token }) => token?.upos === 'VERB' || token?.upos === 'AUX');
+  if (isVerbal && isRest && mine.negated === theirs.negated && sure === other) {
+    const forms = (words: readonly ReportWord[]): string => words.map(({ key }) => key).join(' ');
+    if (forms(here) !== forms(there) && isSameNumber(here, there)) return 'tense';
+  }
+  return null;
 }
 
-/** Edges, also where a cue splits it, carry the punctuation of the sentence around the quotation. */
-const bare = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}[(]+|[^\p{L}\p{N}\])]+$/gu, '')
-    .toLowerCase();
+interface Stripped {
+  readonly negated: boolean;
+  readonly modals: readonly (ModalKind | 'future')[];
+  /** Lemmas, without what negates, says how sure it is, or helps a verb. */
+  readonly rest: readonly string[];
+}
+
+function stripped(words: readonly ReportWord[], { grammar }: Language): Stripped {
+  const modals: (ModalKind | 'future')[] = [];
+  const rest: string[] = [];
+  let negations = 0;
+  for (const { key, token } of words) {
+    const lemma = token?.lemma.toLowerCase() ?? key;
+    const modal = grammar.modals.get(key) ?? grammar.modalAdverbs.get(key) ?? outlookOf(lemma, grammar);
+    if (isNegator(key, grammar)) negations++;
+    else if (modal !== undefined) modals.push(modal);
+    else if (!isHelper(lemma, token?.upos, grammar)) rest.push(lemma);
+  }
+  return { negated: negations % 2 === 1, modals, rest };
+}
+
+/** Words that say how likely it is, not what somebody does: "likely", "possible", "expected". */
+const outlookOf = (lemma: string, { outlooks }: Language['grammar']): ModalKind | undefined => {
+  const kind = outlooks.get(lemma);
+  return kind === 'expected' || kind === 'possible' ? kind : undefined;
+};
+
+const isHelper = (
+  lemma: string,
+  upos: string | undefined,
+  { copula, perfect, infinitive }: Language['grammar'],
+): boolean =>
+  lemma === copula || lemma === infinitive || (lemma === perfect && upos !== 'NOUN') || lemma === 'do';
+
+const sameLemmas = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((lemma, i) => lemma === other[i]);
+
+/** "is" for "are" is no other time. */
+const isSameNumber = (here: readonly ReportWord[], there: readonly ReportWord[]): boolean =>
+  tensesOf(here) !== tensesOf(there);
+
+/** Present forms of any person are one. */
+const tensesOf = (words: readonly ReportWord[]): string =>
+  words
+    .map(({ token }) => (token?.xpos === 'VBZ' || token?.xpos === 'VBP' ? 'VBP' : (token?.xpos ?? '')))
+    .join(' ');
+
+/** Words that two reports of one saying must share to be set side by side. */
+const SIDE_BY_SIDE = 0.6;
+
+/** What is reported is indirect as a whole; beside that, what it changes of what was said, not of the way it is said. */
+function retold(here: Report, there: Report, { language }: Comparing): Difference[] {
+  const [mine, theirs] = closestOf(here, there);
+  const whole: Difference = {
+    kind: 'indirect',
+    here: textBetween(here, here.printed),
+    there: textBetween(there, theirs),
+  };
+  const aligned = align(mine, theirs);
+  if (aligned.same < SIDE_BY_SIDE * Math.min(mine.length, theirs.length)) return [whole];
+  const changes = aligned.changes
+    .flatMap(partsOf)
+    .filter(({ edge, there: lacking }) => !edge || lacking.length > 0)
+    .map((part) => differenceOf(part, here, there, language))
+    .filter((difference) => turns(difference, language));
+  return [whole, ...changes];
+}
+
+/** Returns the sentences of two reports that have most in common, as printed. */
+function closestOf(here: Report, there: Report): readonly [readonly ReportWord[], readonly ReportWord[]] {
+  let [best, closest] = [
+    -1,
+    [here.printed, there.printed] as readonly [readonly ReportWord[], readonly ReportWord[]],
+  ];
+  for (const one of here.said)
+    for (const other of there.said) {
+      const shared = [...one.terms.keys()].filter((stem) => other.terms.has(stem)).length;
+      if (shared <= best) continue;
+      [best, closest] = [shared, [printedOf(here, one), printedOf(there, other)]];
+    }
+  return closest;
+}
+
+const printedOf = ({ printed }: Report, { words }: Said): ReportWord[] =>
+  printed.filter(({ start, end }) => start < (words.at(-1)?.end ?? 0) && end > (words[0]?.start ?? 0));
+
+/** Reporting shifts persons and tenses; what else differs is the reporter's. */
+function turns({ kind, here, there }: Difference, { vocabulary, grammar }: Language): boolean {
+  if (kind === 'tense' || kind === 'punctuation') return false;
+  const meaningful = (text: string): boolean =>
+    foldMarks(text)
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}']+/u)
+      .some((word) => word !== '' && !vocabulary.functionWords.has(word));
+  if (kind === 'modality') return shiftOf(here, grammar) !== shiftOf(there, grammar);
+  return kind === 'negation' || meaningful(here) || meaningful(there);
+}
+
+/** "will" is reported as "would", "may" as "might", "can" as "could". */
+function shiftOf(text: string, { modals }: Language['grammar']): string {
+  const kinds = text
+    .toLowerCase()
+    .split(/[^\p{L}']+/u)
+    .flatMap((word) => modals.get(word) ?? []);
+  return kinds
+    .map((kind) => (kind === 'future' ? 'hypothetical' : kind === 'able' ? 'possible' : kind))
+    .join(' ');
+}
+
+function punctuation(here: Report, there: Report): Difference[] {
+  if (here.quotation.content.length > 1 || there.quotation.content.length > 1) return [];
+  const [mine, theirs] = [bare(textBetween(here, here.printed)), bare(textBetween(there, there.printed))];
+  return mine === theirs ? [] : [{ kind: 'punctuation', ...differingPart(mine, theirs) }];
+}
+
+const bare = (text: string): string => foldMarks(text).replace(/\s+/g, ' ').toLowerCase();
 
 /** The words around what differs, without what both texts begin and end with. */
 function differingPart(here: string, there: string): { here: string; there: string } {

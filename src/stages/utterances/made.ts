@@ -6,6 +6,7 @@ import type { Interval, Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
+import type { Origin } from '../../model/reuse.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
 
@@ -14,6 +15,8 @@ export interface Made {
   readonly annotations: readonly Annotation[];
   readonly quotations: readonly Quotation[];
   readonly entities: readonly Entity[];
+  /** Every article is one. */
+  readonly origins: readonly Origin[];
 }
 
 /** Words that a machine put into the last article, with what they stand for. */
@@ -34,6 +37,7 @@ export function madeReports(texts: readonly string[], swaps: Swaps = {}): Made {
     annotations: articles.map(annotationOf),
     quotations,
     entities: entitiesOf(quotations),
+    origins: articles.map(({ id }) => originOf(`o-${id}`, id)),
   };
 }
 
@@ -133,3 +137,12 @@ function onDay(iso: string): Interval {
   const end = new Date(Date.parse(iso) + 86_400_000);
   return { start: iso, end: end.toISOString().slice(0, 10) };
 }
+
+/** Returns the origin of articles that are one text. */
+export const originOf = (id: string, ...articles: readonly [string, ...string[]]): Origin => ({
+  id,
+  level: 'article',
+  articles,
+  because: '',
+  evidence: [],
+});

@@ -12,8 +12,7 @@ interface Gathered {
 
 /** Gathers the utterances of articles a1, a2, …; `swaps` are the words that a machine put into the last. */
 function gather(texts: readonly string[], swaps: Swaps = {}): Gathered {
-  const { articles, quotations: found, entities } = madeReports(texts, swaps);
-  const { quotations, layer } = gatherUtterances(found, articles, entities, english);
+  const { quotations, layer } = gatherUtterances(madeReports(texts, swaps), english);
   return { quotations, utterances: layer.items };
 }
 
@@ -60,7 +59,10 @@ const others: readonly (readonly [other: string, expected: string | null])[] = [
   ['Mara Dunst: “We will not sell the mill before the summer is over,”', null],
   ['Mara Dunst: “They will mend the weir before we leave,”', null],
   ['Mara Dunst: “the valley”', null],
-  ['Mara Dunst: they would not leave the valley before the weir is mended.', null],
+  [
+    'Mara Dunst: they would not leave the valley before the weir is mended',
+    'indirect ‘they would not leave the valley before the weir is mended’ for ‘We will not leave the valley before the weir is mended’',
+  ],
 ];
 
 for (const [other, expected] of others)
@@ -79,7 +81,7 @@ test('words that a machine swapped are compared as their likely originals', () =
   const spun = 'Mara Dunst: “We will not depart the vale before the dam is mended,”';
   const swaps = { depart: 'leave', vale: 'valley', dam: 'weir' };
   assert.deepEqual(told(gather([PLEDGE, spun], swaps)), [
-    'substituted ‘depart’ for ‘leave’; substituted ‘vale’ for ‘valley’; substituted ‘dam’ for ‘weir’',
+    'spun ‘depart’ for ‘leave’; spun ‘vale’ for ‘valley’; spun ‘dam’ for ‘weir’',
   ]);
   assert.deepEqual(told(gather([PLEDGE, spun])), []);
 });
@@ -101,21 +103,18 @@ test('the best attested wording of clean articles comes first', () => {
   assert.equal(firstWords(cut, PLEDGE), 'We will not leave the valley before the weir is mended,');
 });
 
-test('an utterance stands in several articles', () => {
-  const { quotations, utterances } = gather([`${PLEDGE}\nThe day was wet.\n${PLEDGE}`]);
-  assert.deepEqual(utterances, []);
-  assert.ok(quotations.every(({ utterance }) => utterance === undefined));
+test('an article that prints the words twice has two variants', () => {
+  const headline = 'Mara Dunst: “We will not leave our valley before the weir is mended”';
+  assert.deepEqual(told(gather([`${PLEDGE}\n${headline}`])), ['substituted ‘our’ for ‘the’']);
 });
 
 test('each variant names its utterance, whatever the order of the quotations', () => {
-  const { quotations, utterances } = gather([PLEDGE, PLEDGE]);
+  const heard = madeReports([PLEDGE, PLEDGE]);
+  const { quotations, layer } = gatherUtterances(heard, english);
   assert.deepEqual(
     quotations.map(({ utterance }) => utterance),
-    [utterances[0]!.id, utterances[0]!.id],
+    [layer.items[0]!.id, layer.items[0]!.id],
   );
-  const turned = gatherUtterances(quotations.toReversed(), [], [], english).layer.items;
-  assert.deepEqual(
-    turned.map(({ variants }) => variants),
-    gatherUtterances(quotations, [], [], english).layer.items.map(({ variants }) => variants),
-  );
+  const turned = gatherUtterances({ ...heard, quotations: quotations.toReversed() }, english);
+  assert.deepEqual(turned.layer.items, layer.items);
 });

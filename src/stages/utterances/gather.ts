@@ -1,0 +1,150 @@
+/** Gathers the quotations that report the same words. */
+
+import type { Report } from './report.ts';
+import { isFrameOf, isSameWording, type Knowledge, likenessOf, TELLING } from './same.ts';
+
+/**
+ * Returns the groups of reports, each in the order given. What stands in marks is grouped by its words; what is told in
+ * other words joins the group that it is most like, or others like it where nobody quotes the words.
+ */
+export function gatherReports(reports: readonly Report[], known: Knowledge): Report[][] {
+  const place = new Map(reports.map((report, at) => [report, at]));
+  const groups = groupQuoting(
+    reports.filter(({ indirect }) => !indirect),
+    known,
+  );
+  return joinIndirect(reports, groups, known).map((group) =>
+    withoutFrames(group).sort((a, b) => place.get(a)! - place.get(b)!),
+  );
+}
+
+/** Groups those that are the same, or each the same as another of the group. Equal ones are compared once. */
+function groupQuoting(reports: readonly Report[], known: Knowledge): Report[][] {
+  const equal = [
+    ...Map.groupBy(reports, ({ words, weight, quotation: { source, spun, said } }) =>
+      JSON.stringify([words, source, spun, weight < TELLING ? said?.start : null]),
+    ).values(),
+  ];
+  const parent = equal.map((_, i) => i);
+  const root = (i: number): number => {
+    let at = i;
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
+    return at;
+  };
+  const runs = equal.map(([first]) => runsOf(first!));
+  for (const [i, j] of pairsSharing(runs, 1)) {
+    const [a, b] = [root(i), root(j)];
+    if (a !== b && isSameWording(equal[i]![0]!, equal[j]![0]!, known))
+      parent[Math.max(a, b)] = Math.min(a, b);
+  }
+  return [...Map.groupBy(equal, (_, i) => root(i)).values()].map((group) => group.flat());
+}
+
+/** Words of a run that two wordings must share before they are compared. */
+const RUN = 3;
+
+/**
+ * Fragments can lie in other fragments only, or in short quotations, so long ones have no runs of two. A machine may
+ * have swapped the words between, so that a fragment's own words count beside its speaker.
+ */
+function runsOf({ words, meaning, weight }: Report): string[] {
+  const lengths = weight < 2 * TELLING ? [RUN - 1, RUN] : [RUN];
+  const runs = lengths.flatMap((length) =>
+    words
+      .slice(0, Math.max(0, words.length - length + 1))
+      .map((_, i) => words.slice(i, i + length).join(' ')),
+  );
+  return weight >= TELLING ? runs : [...runs, ...words.filter((_, i) => meaning[i])];
+}
+
+/** Things that are looked at for one key; those with keys that everyone has share a rarer one besides. */
+const MOST_SHARING = 60;
+
+/** Returns the pairs of indexes, the lower first, that share so many keys. */
+function pairsSharing(keysOf: readonly (readonly string[])[], least: number): [number, number][] {
+  const holders = new Map<string, number[]>();
+  for (const [i, keys] of keysOf.entries())
+    for (const key of new Set(keys)) {
+      const sharing = holders.get(key);
+      if (sharing === undefined) holders.set(key, [i]);
+      else if (sharing.length < MOST_SHARING) sharing.push(i);
+    }
+  const shared = new Map<number, number>();
+  const pairOf = (i: number, j: number): number => i * keysOf.length + j;
+  for (const sharing of holders.values())
+    for (const [at, j] of sharing.entries())
+      for (const i of sharing.slice(0, at)) shared.set(pairOf(i, j), (shared.get(pairOf(i, j)) ?? 0) + 1);
+  return [...shared]
+    .filter(([, count]) => count >= least)
+    .map(([pair]) => [Math.floor(pair / keysOf.length), pair % keysOf.length]);
+}
+
+/** Words that two reports in different words must share before they are compared. */
+const SHARED_WORDS = 2;
+
+interface Likeness {
+  readonly one: number;
+  readonly other: number;
+  readonly likeness: number;
+}
+
+/** Adds each indirect report to one group of those that quote, or to a new one, of which each is like each. */
+function joinIndirect(
+  reports: readonly Report[],
+  quoting: readonly (readonly Report[])[],
+  known: Knowledge,
+): Report[][] {
+  const groups = quoting.map((group) => [...group]);
+  const groupOf = new Map(groups.flatMap((group) => group.map((report) => [report, group] as const)));
+  const alike = likenesses(reports, known);
+  for (const { one, other } of alike) {
+    const [a, b] = [reports[one]!, reports[other]!];
+    const [here, there] = [groupOf.get(a), groupOf.get(b)];
+    if (here === undefined && there === undefined) groups.push(open(a, b, groupOf));
+    else if (here === undefined) join(a, there!, known, groupOf);
+    else if (there === undefined) join(b, here, known, groupOf);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function open(a: Report, b: Report, groupOf: Map<Report, Report[]>): Report[] {
+  const group = [a, b];
+  for (const report of group) groupOf.set(report, group);
+  return group;
+}
+
+/** A report joins where somebody quotes the words by being like one who does; else it must be like each. */
+function join(report: Report, group: Report[], known: Knowledge, groupOf: Map<Report, Report[]>): void {
+  const quoted = group.filter(({ indirect }) => !indirect);
+  const fits =
+    quoted.length > 0
+      ? quoted.some((one) => likenessOf(report, one, known) > 0)
+      : group.every((one) => likenessOf(report, one, known) > 0);
+  if (!fits) return;
+  group.push(report);
+  groupOf.set(report, group);
+}
+
+/** Returns the pairs that are alike, and of which one is indirect at least, the most alike first. */
+function likenesses(reports: readonly Report[], known: Knowledge): Likeness[] {
+  const keys = reports.map((report) => keysOf(report, known));
+  return pairsSharing(keys, SHARED_WORDS)
+    .filter(([i, j]) => reports[i]!.indirect || reports[j]!.indirect)
+    .filter(([i, j]) => !isFrameOf(reports[i]!, reports[j]!))
+    .map(([one, other]) => ({ one, other, likeness: likenessOf(reports[one]!, reports[other]!, known) }))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);
+}
+
+/** Words beside the speaker and those for whom he speaks. */
+function keysOf({ said, quotation: { source } }: Report, { speakers }: Knowledge): string[] {
+  const sources = source === null ? [''] : speakers.keysOf(source);
+  const words = said.flatMap(({ terms, numbers }) => [...terms.keys(), ...numbers]);
+  return sources.flatMap((one) => words.map((word) => `${one}|${word}`));
+}
+
+/** Leaves out the sentences that report what the group has as quoted in them. */
+const withoutFrames = (group: readonly Report[]): Report[] =>
+  group.filter(
+    (report) => !report.indirect || !group.some((other) => !other.indirect && isFrameOf(report, other)),
+  );
