@@ -1,6 +1,6 @@
 /** What an article says happened, or will, on a date: the clause, how sure it is, and how much it tells. */
 
-import type { Clause } from '../../language/clauses.ts';
+import { type Clause, phraseOf } from '../../language/clauses.ts';
 import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
@@ -8,7 +8,7 @@ import type { Sentence, TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Citation, Span } from '../../model/span.ts';
-import type { ParsedSentence } from '../../model/syntax.ts';
+import type { ParsedSentence, Upos } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite, contains } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -40,7 +40,9 @@ export interface DatedClause {
   readonly spun: boolean;
   /** Day of the article; empty where it is not known. */
   readonly toldOn: string;
-  /** Stems of its words of content, times and what has a date of its own left out. */
+  /** Stems of the nouns that do it and to which it is done. */
+  readonly heads: ReadonlySet<string>;
+  /** Stems of its own words of content: times, who reports it and what has a date of its own left out. */
   readonly stems: ReadonlySet<string>;
 }
 
@@ -168,8 +170,10 @@ function readClause(reading: Reading): DatedClause[] {
   const length = span.end - span.start;
   if (length < LENGTH.least || length > LENGTH.most) return [];
   if (language.calendar.caption.test(text.slice(span.start, span.end))) return [];
-  const stems = stemsOf(text, span, reading);
-  if (stems.size < LEAST_STEMS) return [];
+  const shownStems = stemsOf(text, span, reading);
+  if (shownStems.size < LEAST_STEMS) return [];
+  const own = dated ? stemsOf(text, ownStretch(dated), reading) : shownStems;
+  const stems = own.size < LEAST_STEMS ? shownStems : own;
   const leans = language.calendar.leaning.subject.test(text.slice(span.start, span.end));
   const shown = leans ? withSentenceBefore(span, reading) : span;
   const passing = isPassing(reading, tense);
@@ -203,9 +207,30 @@ function readClause(reading: Reading): DatedClause[] {
       otherTimes: reading.expressions.filter((one) => contains(span, one)).length - 1,
       spun,
       toldOn: telling.times.reference?.start.slice(0, 10) ?? '',
+      heads: dated ? headsOf(dated, language) : new Set(),
       stems,
     },
   ];
+}
+
+function headsOf({ clause, tree }: Dated, { vocabulary }: Language): ReadonlySet<string> {
+  const phrases = [clause.subject, clause.object, clause.agent].flatMap((one) => one?.conjuncts ?? []);
+  const nouns = phrases.map(({ head }) => tree.tokens[head]!).filter(({ upos }) => NOUNS.has(upos));
+  return new Set(nouns.map(({ form }) => vocabulary.stem(form.toLowerCase())));
+}
+
+const NOUNS: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN']);
+
+/** The clause that is dated itself, with its subject or the noun that it describes. */
+function ownStretch({ clause, tree }: Dated): Span {
+  const noun =
+    clause.relative && phraseOf(tree, clause.relative.antecedent, { clauses: false, conjuncts: false });
+  const starts = [
+    clause.start,
+    noun?.start,
+    clause.subject?.basis === 'stated' ? clause.subject.start : undefined,
+  ];
+  return { start: Math.min(...starts.filter((one) => one !== undefined)), end: clause.end };
 }
 
 /** "If they agree on Friday": within what is only supposed. */
@@ -221,7 +246,18 @@ function isPassing(reading: Reading, tense: Tense | null): boolean {
   if (expression.role === 'until' || isQuoted(reading)) return true;
   if (expression.role === 'since')
     return !(dated?.direct && dated.clause.negation === undefined && isBegun(reading));
-  return isAttributive(reading) || (dated === null && tense === null);
+  return isAttributive(reading) || (dated === null && tense === null) || isPictured(reading);
+}
+
+/** "Ama Vel speaks to her lawyer, January 1, 2031." is what a picture shows. */
+function isPictured({ text, sentence, expression, dated }: Reading): boolean {
+  return (
+    expression.basis === 'explicit' &&
+    dated?.clause.tense === 'present' &&
+    !dated.clause.perfect &&
+    /,\s$/u.test(text.slice(sentence.start, expression.start)) &&
+    /^[\s.)]*$/u.test(text.slice(expression.end, sentence.end))
+  );
 }
 
 /** "Closed since 2022", where "since" stands right before the time. */

@@ -8,7 +8,9 @@ import type { TimelineEntry } from '../../model/timeline.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
 import { namesIn } from './participants.ts';
+import { type IsRetelling, retellings } from './retelling.ts';
 import type { Telling } from './telling.ts';
+import { dayOrPeriod, prominenceOf } from './weight.ts';
 
 /**
  * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
@@ -21,46 +23,43 @@ export function gatherTimeline(
 ): Layer<TimelineEntry> {
   const names = namesIn(entities);
   const clauses = tellings.flatMap((telling) => datedClauses(telling, names, language));
-  const groups = joinCoarser([...Map.groupBy(clauses, dayOrPeriod).values()].flatMap(groupAlike));
-  const entries = withoutPassing(groups).map(entryOf);
-  return { stage: 'timeline', version: 2, items: entries.sort(byDate) };
+  const isRetelling = retellings(clauses);
+  const byDate = [...Map.groupBy(clauses, dayOrPeriod).values()];
+  const groups = joinCoarser(
+    byDate.flatMap((told) => groupAlike(told, isRetelling)),
+    isRetelling,
+  );
+  const kept = withoutPassing(groups);
+  const weigh = weights(kept, prominenceOf(tellings.map(({ times }) => times)));
+  const entries = kept.map((group) => entryOf(group, weigh(group)));
+  return { stage: 'timeline', version: 3, items: entries.sort(inOrder) };
 }
 
-/** Hours are compared with the whole of their day. */
-const dayOrPeriod = ({ date, precision }: DatedClause): string =>
-  precision === 'minute' || precision === 'hour' || precision === 'day'
-    ? date.start.slice(0, 10)
-    : `${date.start}/${date.end}`;
-
-/**
- * Two clauses on one date tell the same where they share this much of the shorter one's words of content.
- * Read off the stories by eye: below .4 different news of one day run together, above .6 retellings stay apart.
- */
-const ALIKE = 0.5;
-/** Of long ago one event is told of a date, in ever other words. */
-const ALIKE_BACKGROUND = 0.3;
-const LEAST_SHARED = 2;
 /** More lines on one date are no timeline; the best are kept. */
 const MOST_PER_DATE = 400;
 
-function groupAlike(clauses: readonly DatedClause[]): DatedClause[][] {
+function groupAlike(clauses: readonly DatedClause[], isRetelling: IsRetelling): DatedClause[][] {
   const groups: DatedClause[][] = [];
   for (const clause of [...clauses].sort(bestFirst).slice(0, MOST_PER_DATE)) {
-    const alike = groups.find((group) => isAlike(group[0]!, clause));
+    const alike = groups.find((group) => tellsOf(group, clause, isRetelling));
     if (alike) alike.push(clause);
     else groups.push([clause]);
   }
   return groups;
 }
 
-function isAlike(a: DatedClause, b: DatedClause): boolean {
-  const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
-  const enough = a.isBackground && b.isBackground ? ALIKE_BACKGROUND : ALIKE;
-  return shared >= LEAST_SHARED && shared >= enough * Math.min(a.stems.size, b.stems.size);
+/** How many tellings of an event another one is compared with. */
+const MOST_COMPARED = 8;
+
+/** It retells the one that reads best, or half of the tellings of the event. */
+function tellsOf(group: readonly DatedClause[], clause: DatedClause, isRetelling: IsRetelling): boolean {
+  if (isRetelling(group[0]!, clause)) return true;
+  const compared = group.slice(0, MOST_COMPARED);
+  return 2 * compared.filter((one) => isRetelling(one, clause)).length > compared.length;
 }
 
 /** "In 2014" and "in April 2014" date one event: what is told with the coarser date joins what is told with the finer. */
-function joinCoarser(groups: readonly DatedClause[][]): DatedClause[][] {
+function joinCoarser(groups: readonly DatedClause[][], isRetelling: IsRetelling): DatedClause[][] {
   const finestFirst = [...groups].sort(
     (a, b) => lengthOf(a[0]!) - lengthOf(b[0]!) || bestFirst(a[0]!, b[0]!),
   );
@@ -70,7 +69,7 @@ function joinCoarser(groups: readonly DatedClause[][]): DatedClause[][] {
     const kept = byYear.get(year) ?? [];
     const finer = kept
       .slice(0, MOST_PER_DATE)
-      .find(([best]) => isFinerOf(best!, group[0]!) && isAlike(best!, group[0]!));
+      .find(([best]) => isFinerOf(best!, group[0]!) && isRetelling(best!, group[0]!));
     if (finer) finer.push(...group);
     else kept.push([...group]);
     byYear.set(year, kept);
@@ -116,7 +115,27 @@ function withoutPassing(groups: readonly DatedClause[][]): DatedClause[][] {
   });
 }
 
-function entryOf(group: readonly DatedClause[]): TimelineEntry {
+/** What the articles make of a date is shared out among its entries by how many articles tell them; the greatest is 1. */
+function weights(
+  groups: readonly DatedClause[][],
+  prominence: ReadonlyMap<string, number>,
+): (group: readonly DatedClause[]) => number {
+  const tellersOf = (group: readonly DatedClause[]): number =>
+    new Set(group.map(({ citation }) => citation.article)).size;
+  const tellers = new Map<string, number>();
+  for (const group of groups) {
+    const date = dayOrPeriod(group[0]!);
+    tellers.set(date, (tellers.get(date) ?? 0) + tellersOf(group));
+  }
+  const share = (group: readonly DatedClause[]): number => {
+    const date = dayOrPeriod(group[0]!);
+    return ((prominence.get(date) ?? 0) * tellersOf(group)) / tellers.get(date)!;
+  };
+  const most = groups.reduce((max, group) => Math.max(max, share(group)), 0);
+  return (group) => (most === 0 ? 0 : Math.round((1000 * share(group)) / most) / 1000);
+}
+
+function entryOf(group: readonly DatedClause[], weight: number): TimelineEntry {
   const best = group[0]!;
   const timed = group.find(({ precision }) => precision === 'minute') ?? best;
   const citations = distinct(group.map(({ citation }) => citation)).sort(
@@ -130,12 +149,23 @@ function entryOf(group: readonly DatedClause[]): TimelineEntry {
     date: timed.date,
     precision: timed.precision,
     text: asSentence(best.text),
-    modality: best.modality,
+    modality: latestOf(group),
     participants: [...new Set(group.flatMap(({ participants }) => participants))],
-    weight: 0,
+    weight,
     evidence: citations as [Citation, ...Citation[]],
     ...(group.every(({ spun }) => spun) && { spunOnly: true }),
   };
+}
+
+/** What was planned in one telling and done in a later one is done: the latest telling counts, of clean texts before others. */
+function latestOf(group: readonly DatedClause[]): DatedClause['modality'] {
+  const telling = group.filter(({ tells, spun }) => tells === group[0]!.tells && spun === group[0]!.spun);
+  const last = telling
+    .map(({ toldOn }) => toldOn)
+    .toSorted()
+    .at(-1);
+  const latest = telling.filter(({ toldOn }) => toldOn === last);
+  return (latest.find(({ modality }) => modality === 'asserted') ?? latest[0]!).modality;
 }
 
 /** A clause is shown with a capital and a stop, as a sentence is. */
@@ -148,7 +178,7 @@ const distinct = (citations: readonly Citation[]): Citation[] => [
   ...new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values(),
 ];
 
-const byDate = (a: TimelineEntry, b: TimelineEntry): number =>
+const inOrder = (a: TimelineEntry, b: TimelineEntry): number =>
   compare(a.date.start, b.date.start) || compare(a.date.end, b.date.end) || compare(a.text, b.text);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
