@@ -14,6 +14,28 @@ export type TimeUnit =
   | 'decade'
   | 'century';
 
+/** A part of a month, a year or the like. */
+export type Edge = 'early' | 'mid' | 'late' | 'first half' | 'second half' | `quarter ${1 | 2 | 3 | 4}`;
+
+/**
+ * A feast that moves: days from Easter; days from the so-manieth weekday of a month (-1: the last one); or a month or day
+ * of another calendar of Unicode's, by the number or name that `Intl` prints for its month.
+ */
+export type MoveableFeast =
+  | { readonly from: 'easter' | 'orthodox easter'; readonly days: number }
+  | {
+      readonly from: 'weekday';
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly days: number;
+    }
+  | {
+      readonly from: 'islamic-umalqura' | 'hebrew' | 'chinese';
+      readonly month: number | string;
+      readonly day?: number;
+    };
+
 /**
  * Patterns of whole expressions, tried in this order at each place; the longest match wins. What they mean is told
  * by their named groups:
@@ -22,7 +44,11 @@ export type TimeUnit =
  * `count`, `back` or `ahead` ("ago", "from now"), `earlier` or `later` (than what was named before),
  * `near` ("yesterday"), `same` ("that day"), `season`, `feast`, `period`, `lasting` ("for", "in"), `stretch`
  * ("past", of "the past year"), `vague` ("several"),
- * `hour`, `minute`, `half` XX ("noon"), `zone`, `zonePlace` ("Lisbon time"), `sofar` ("earlier this week").
+ * `weekOf` ("the week of 3 May"), `weekOn` ("Friday week"), `twoBack` and `twoOn` ("the week before last"),
+ * `lastWeekday`, `firstYear` (of "3 May 2031 to 4 May 2032"), `turn` (of the century), `recent` ("recent weeks", "the
+ * coming weeks"), `fiscal`, `quarter`, `nickname` ("the nineties"), `overnight`,
+ * `hour`, `minute`, `half` (of the day: "pm"), `clock` ("noon"), `zone`, `zonePlace` ("Lisbon time"), `localTime`,
+ * `sofar` ("earlier this week").
  */
 export interface CalendarWords {
   readonly forms: readonly RegExp[];
@@ -38,16 +64,29 @@ export interface CalendarWords {
   readonly near: ReadonlyMap<string, number>;
   /** "last", "earlier": -1, "this": 0, "next", "later": 1. */
   readonly shifts: ReadonlyMap<string, number>;
-  /** "early": the first third; shares of the whole. */
-  readonly edges: ReadonlyMap<string, readonly [from: number, to: number]>;
+  /** "the beginning of": early. */
+  readonly edges: ReadonlyMap<string, Edge>;
+  /** Of a year: "Q3", "third": 3. */
+  readonly quarters: ReadonlyMap<string, number>;
+  /** "the nineties": 1990. */
+  readonly nicknames: ReadonlyMap<string, number>;
   /** First month of each season in the northern half of the world. */
   readonly seasons: ReadonlyMap<string, number>;
   /** Days of the year with a name, as month and day. */
   readonly feasts: ReadonlyMap<string, readonly [month: number, day: number]>;
+  readonly moveable: ReadonlyMap<string, MoveableFeast>;
   /** Wars and eras with the years that histories give them. */
   readonly periods: ReadonlyMap<string, Interval>;
   /** Abbreviations, upper case, and names of zones: IANA zone or offset. */
   readonly zones: ReadonlyMap<string, string>;
+  /** IANA zones of places that no zone is named after, lower case. */
+  readonly zonesOfPlaces: ReadonlyMap<string, string>;
+  /** What opens a report with the place, in the group `place`, that it was sent from: "HALVEN, March 12 (LNA) -". */
+  readonly datelinePlace: RegExp;
+  /** Before the name of a place where something happens: "in". */
+  readonly happensIn: RegExp;
+  /** Between two clocks of one moment: "11:30 local time (19:30 GMT)". */
+  readonly sameMoment: RegExp;
   /** "noon": 12. */
   readonly clocks: ReadonlyMap<string, number>;
   /** What is added to the hour, in minutes: "quarter to": -15. */

@@ -85,20 +85,29 @@ export function clockOf({ parts }: Form, calendar: CalendarWords): Clock | null 
   };
 }
 
+/** "GMT+2" and "UTC-05:30" are their offsets. */
 function zoneOf({ zone, zonePlace }: Form['parts'], calendar: CalendarWords): string | null {
+  const offset = /^(?:gmt|utc)\s?(?<sign>[+\u2212-])\s?(?<hours>\d{1,2}):?(?<minutes>\d{2})?$/u.exec(
+    zone ?? '',
+  )?.groups;
+  if (offset) {
+    const { sign, hours = '', minutes = '00' } = offset;
+    return Number(hours) > 14 ? null : `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+  }
   const named = calendar.zones.get(zone?.toUpperCase() ?? zonePlace ?? '');
-  return named ?? (zonePlace === undefined ? null : (zonesByPlace().get(zonePlace) ?? null));
+  return named ?? (zonePlace === undefined ? null : zoneOfPlace(zonePlace, calendar));
 }
 
 let byPlace: ReadonlyMap<string, string> | undefined;
 
-/** "Lisbon time": zones of the IANA database bear the names of their largest towns. */
-function zonesByPlace(): ReadonlyMap<string, string> {
+/** Returns the IANA zone by which a place lives, where it has one: those zones bear the names of their largest towns. */
+export function zoneOfPlace(place: string, { zonesOfPlaces }: CalendarWords): string | null {
   byPlace ??= new Map(
     Intl.supportedValuesOf('timeZone').map((zone) => [
       (zone.split('/').at(-1) ?? '').replaceAll('_', ' ').toLowerCase(),
       zone,
     ]),
   );
-  return byPlace;
+  const name = place.toLowerCase();
+  return zonesOfPlaces.get(name) ?? byPlace.get(name) ?? null;
 }

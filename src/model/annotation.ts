@@ -53,6 +53,17 @@ export interface TimeExpression extends Span {
   readonly precision: 'minute' | 'hour' | 'day' | 'week' | 'month' | 'season' | 'year' | 'decade' | 'century';
   /** The time of day that is printed with it, `HH:MM`, whatever the zone. */
   readonly clock?: string;
+  /** By which the clock was read: IANA name, or offset. Absent where none is known, and `date` is the whole day then. */
+  readonly zone?: string;
+  /** How long, of a length of time: ISO 8601, `P50D`. Absent where it is vague ("for a few days"). */
+  readonly length?: string;
+  /**
+   * The day, or moment, on which a term ends: of "within 50 days" the fiftieth from when it was set, of "by Friday" that
+   * Friday, of "by the end of the year" 31 December. Absent where that cannot be told.
+   */
+  readonly due?: Interval;
+  /** The weekday printed beside the date is another than that date's. The date is taken as printed. */
+  readonly weekdayDiffers?: true;
   /** Named outright ("2 April 2031"), or worked out from the article's date or from another expression. */
   readonly basis: 'explicit' | 'relative';
   /**

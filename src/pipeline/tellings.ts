@@ -30,7 +30,7 @@ export function tellingsOf(
 function likelyTelling(article: DossierArticle, reference: Times['reference'], language: Language): Telling {
   const { text, fromPrint, toPrint } = restoredText(article.text, article.spun.swaps);
   const blocks = article.blocks.map((block) => ({ ...block, ...fromPrint(block) }));
-  const likely = { ...article, text, blocks, parts: [] };
+  const likely = { ...article, text, blocks, parts: [], spun: { ...article.spun, swaps: [] } };
   const annotation = annotateArticle(likely, language);
   return { article, text, annotation, times: resolveTimes(likely, annotation, reference, language), toPrint };
 }

@@ -1,6 +1,7 @@
 /** English names of times, and the forms in which newspapers on both sides of the Atlantic print them. */
 
-import type { CalendarWords, TimeUnit } from '../calendar.ts';
+import type { CalendarWords, Edge, MoveableFeast, TimeUnit } from '../calendar.ts';
+import { ZONES_OF_PLACES } from './zones.ts';
 
 const numbered = (list: string, first = 1): [string, number][] =>
   list
@@ -20,6 +21,70 @@ const SMALL_NUMBERS =
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first';
 const DAY_WORDS = ORDINALS.replaceAll(' ', '|');
+const FIXED_FEASTS: readonly (readonly [names: string, day: readonly [month: number, day: number]])[] = [
+  ['christmas|christmas day', [12, 25]],
+  ['christmas eve', [12, 24]],
+  ['boxing day', [12, 26]],
+  ["new year's eve", [12, 31]],
+  ["new year's day", [1, 1]],
+  ['epiphany', [1, 6]],
+  ['orthodox christmas', [1, 7]],
+  ['australia day', [1, 26]],
+  ["valentine's day", [2, 14]],
+  ["international women's day", [3, 8]],
+  ["st patrick's day", [3, 17]],
+  ['anzac day', [4, 25]],
+  ['may day', [5, 1]],
+  ['juneteenth', [6, 19]],
+  ['canada day', [7, 1]],
+  ['the fourth of july', [7, 4]],
+  ['bastille day', [7, 14]],
+  ['halloween', [10, 31]],
+  ["all saints' day", [11, 1]],
+  ['bonfire night|guy fawkes night', [11, 5]],
+  ['armistice day|remembrance day|veterans day', [11, 11]],
+];
+/** Canada gives thanks on another day: there, and where Labour Day is spelt with a u, a date is better left open. */
+const MOVEABLE_FEASTS: readonly (readonly [names: string, feast: MoveableFeast])[] = [
+  ['ash wednesday', { from: 'easter', days: -46 }],
+  ['shrove tuesday|pancake day|mardi gras', { from: 'easter', days: -47 }],
+  ['palm sunday', { from: 'easter', days: -7 }],
+  ['maundy thursday', { from: 'easter', days: -3 }],
+  ['good friday', { from: 'easter', days: -2 }],
+  ['easter|easter sunday|easter day', { from: 'easter', days: 0 }],
+  ['easter monday', { from: 'easter', days: 1 }],
+  ['ascension day', { from: 'easter', days: 39 }],
+  ['pentecost|whit sunday', { from: 'easter', days: 49 }],
+  ['whit monday', { from: 'easter', days: 50 }],
+  ['orthodox good friday', { from: 'orthodox easter', days: -2 }],
+  ['orthodox easter|orthodox easter sunday', { from: 'orthodox easter', days: 0 }],
+  ['martin luther king day', { from: 'weekday', month: 1, weekday: 1, nth: 3, days: 0 }],
+  ["presidents' day", { from: 'weekday', month: 2, weekday: 1, nth: 3, days: 0 }],
+  ['memorial day', { from: 'weekday', month: 5, weekday: 1, nth: -1, days: 0 }],
+  ['labor day', { from: 'weekday', month: 9, weekday: 1, nth: 1, days: 0 }],
+  ['thanksgiving|thanksgiving day', { from: 'weekday', month: 11, weekday: 4, nth: 4, days: 0 }],
+  ['black friday', { from: 'weekday', month: 11, weekday: 4, nth: 4, days: 1 }],
+  ['cyber monday', { from: 'weekday', month: 11, weekday: 4, nth: 4, days: 4 }],
+  ['ramadan', { from: 'islamic-umalqura', month: 9 }],
+  ['eid al-fitr', { from: 'islamic-umalqura', month: 10, day: 1 }],
+  ['eid al-adha', { from: 'islamic-umalqura', month: 12, day: 10 }],
+  ['rosh hashanah', { from: 'hebrew', month: 'Tishri', day: 1 }],
+  ['yom kippur', { from: 'hebrew', month: 'Tishri', day: 10 }],
+  ['passover', { from: 'hebrew', month: 'Nisan', day: 15 }],
+  ['lunar new year|chinese new year', { from: 'chinese', month: 1, day: 1 }],
+];
+const FEAST_NAMES = [...FIXED_FEASTS, ...MOVEABLE_FEASTS]
+  .flatMap(([names]) => names.split('|'))
+  .sort((a, b) => b.length - a.length)
+  .map((name) =>
+    name
+      .replace(/(?<![\p{L}'-])(?!al-|the |of )\p{Ll}/gu, (letter) => letter.toUpperCase())
+      .replace('al-f', 'al-F')
+      .replace('al-a', 'al-A')
+      .replace('St ', 'St\\.? ')
+      .replaceAll(' ', '\\s{1,3}'),
+  )
+  .join('|');
 const CLOCK_WORDS = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const ZONES =
   'GMT|UTC|BST|IST|CEST|CET|EEST|EET|WEST|WET|MSK|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|AKST|AKDT|HST|AST|ADT|JST|KST|SGT|HKT|PKT|AEST|AEDT|ACST|AWST|NZST|NZDT|SAST|EAT|WAT|CAT|BRT|ART';
@@ -62,7 +127,7 @@ const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const SHORT_STOP = '(?:(?<=\\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec))\\.)?';
 const MONTH = `(?<month>${MONTH_NAMES})\\b${SHORT_STOP}`;
 const YEAR = '(?<year>1\\d{3}|2[01]\\d{2})(?!\\d|[.,]\\d)';
-const EDGE = `(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|(?:the${S})?(?:beginning|start|middle|end)${S}of)[\\s-](?:in${S})?(?:the${S})?)`;
+const EDGE = `(?:(?<edge>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|(?:[Tt]he${S})?(?:beginning|start|middle|end|close|first${S}half|second${S}half|(?:first|second|third|fourth|final|last)${S}quarter|first${S}days|last${S}days)${S}of)[\\s-](?:in${S})?(?:the${S})?)`;
 const SHIFT = '(?<shift>[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)';
 const UNIT = '(?<unit>minute|hour|day|week|weekend|month|year|decade|century)';
 const UNITS = '(?<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries)';
@@ -70,14 +135,16 @@ const ABOUT =
   '(?:(?:about|around|some|nearly|almost|more than|less than|over|at least|just|just over|just under|roughly|up to|only)\\s)?';
 const COUNT = `(?<count>\\d{1,3}|a couple of|an?|${SMALL_NUMBERS}|[Aa]|[Aa]n|[A-Z](?:ne|wo|hree|our|ive|ix|even|ight|en)\\b)`;
 const PART_OF_DAY = `(?:${S}(?:(?:early|late|mid)[\\s-])?(?:morning|afternoon|evening|night|lunchtime)\\b)?`;
-const ZONE = `(?:${S}(?:(?<zone>${ZONES})\\b|(?<zonePlace>\\p{Lu}\\p{Ll}+(?:${S}\\p{Lu}\\p{Ll}+)?)${S}(?:[Ss]tandard${S}|[Dd]aylight${S}|[Ss]ummer${S})?[Tt]ime\\b|local${S}time\\b))?`;
+/** "GMT+2", "UTC-05:30". */
+const OFFSET = '(?:GMT|UTC)\\s?[+\u2212-]\\s?\\d{1,2}(?::?[0-5]\\d)?';
+const ZONE = `(?:${S}(?:(?<zone>${OFFSET}|${ZONES})\\b|(?<zonePlace>\\p{Lu}\\p{Ll}+(?:${S}\\p{Lu}\\p{Ll}+)?)${S}(?:[Ss]tandard${S}|[Dd]aylight${S}|[Ss]ummer${S})?[Tt]ime\\b|(?<localTime>local${S}time)\\b))?`;
 const SEASON = '(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)';
 /** Before a bare month or year; "to" and "and" only within a range, where they have a form of their own. */
 const IN =
   '(?<=\\b(?:in|since|by|until|till|from|before|after|during|through|throughout|early|late|mid|of|and|to|for|over|back in|as|last|between|around|circa)\\s|\\b(?:In|Since|By|Until|From|Before|After|During|Through|Throughout|Early|Late|Mid|Between|Around)\\s|[Mm]id-|\\()';
 /** What is counted, after a number that looks like a year. */
 const NO_QUANTITY =
-  '(?![\\s-](?:people|votes?|seats?|jobs?|homes?|houses?|cases?|deaths?|dead|men|women|children|students|pupils|workers|members|troops|soldiers|police|officers|tonnes?|tons?|metres?|meters?|miles?|kilomet|km|feet|foot|ft|pounds?|euros?|dollars?|crowns?|acres?|hectares?|square|cubic|times|times|others|more|per|percent|points?|runs|goals|copies|units|ships|boats|cars|vehicles|buildings|families|households|hours|days|weeks|years?|calories|watts|megawatts|litres?|liters?|gallons?|barrels?|or more|or so|million|billion|trillion|hundred|thousand)\\b|\\s?%)';
+  '(?![\\s-](?:people|votes?|seats?|jobs?|homes?|houses?|cases?|deaths?|dead|men|women|children|students|pupils|workers|members|troops|soldiers|police|officers|tonnes?|tons?|metres?|meters?|miles?|kilomet|km|feet|foot|ft|pounds?|euros?|dollars?|crowns?|acres?|hectares?|square|cubic|times|times|others|more|per|percent|points?|runs|goals|copies|units|ships|boats|cars|vehicles|buildings|families|households|hours|days|weeks|years?|calories|watts|megawatts|litres?|liters?|gallons?|barrels?|or more|or so|million|billion|trillion|hundred|thousand|protesters|demonstrators|residents|passengers|employees|staff|nurses|doctors|teachers|firefighters|officers|migrants|refugees|visitors|fans|spectators|guests|words|pages|flights|sheep|cattle|trees|meals|beds|complaints|signatures|of\\s(?:them|those|these|us|whom|which|the))\\b|\\s?%|\\s(?:\\p{Lu}\\p{L}+\\s){1,2}(?:Street|Avenue|Road|Lane|Drive|Boulevard|Way|Place|St|Ave|Rd)\\b)';
 const EVENT_NOUN =
   '(?:\\p{Lu}|(?:elections|riots|protests|attacks|floods|talks|bombings|fires|wars|shootings|games|championships|accords|reforms|sanctions|wildfires|demonstrations|uprisings|hearings|changes|rules|figures|results|crisis|census)\\b|(?!\\p{Ll}+(?<!s)s\\b)(?!(?:metre|meter|mile|foot|acre|strong|or|and|in|on|at|to|of|for|by|with|from|was|is|has|had)\\b)\\p{Ll}{3})';
 
@@ -88,10 +155,20 @@ const forms = [
   // Monday 2 April 2031; 2-4 April; April 2, 2031; Apr. 2
   `\\b${WEEKDAY_SHORT}${DAY}(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?)?(?:${S}of)?${S}${MONTH}(?:,?${S}${YEAR}\\b)?`,
   `\\b${WEEKDAY_SHORT}${MONTH}${S}${DAY}(?![:.,]?\\d|\\s?(?:%|percent|per cent))(?:(?:\\s?-\\s?|${S}(?:to|and)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b)?(?:,?${S}${YEAR}\\b)?`,
+  // 3 May to 7 June 2031; May 3 through June 7
+  `\\b${DAY}${S}${MONTH}(?:${S}(?<firstYear>\\d{4}))?(?:\\s?-\\s?|${S}(?:to|until|through)${S})(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?${S}(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}(?:,?${S}${YEAR}\\b)?`,
+  `\\b${MONTH}${S}${DAY}(?:,${S}(?<firstYear>\\d{4}))?(?:\\s?-\\s?|${S}(?:to|until|through)${S})(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}${S}(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?${S}${YEAR}\\b)?`,
+  `(?<=\\b[Bb]etween${S})${DAY}${S}${MONTH}${S}and${S}(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?${S}(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}(?:,?${S}${YEAR}\\b)?`,
+  `(?<=\\b[Bb]etween${S})${MONTH}${S}${DAY}${S}and${S}(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}${S}(?<lastDay>\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?${S}${YEAR}\\b)?`,
+  // the week of 3 May; the week beginning May 3
+  `\\b[Tt]he${S}(?<weekOf>week${S}(?:of|beginning|starting))${S}${DAY}(?:${S}of)?${S}${MONTH}(?:,?${S}${YEAR}\\b)?`,
+  `\\b[Tt]he${S}(?<weekOf>week${S}(?:of|beginning|starting))${S}${MONTH}${S}${DAY}\\b(?:,?${S}${YEAR}\\b)?`,
   // the first of June 2031; June the first
   `\\b(?:${WEEKDAY},?${S})?[Tt]he${S}(?<day>${DAY_WORDS})${S}of${S}${MONTH}(?!'s)(?:,?${S}${YEAR}\\b)?`,
   `\\b${MONTH}${S}the${S}(?<day>${DAY_WORDS}|\\d{1,2}(?:st|nd|rd|th))\\b(?:,?${S}${YEAR}\\b)?`,
   `\\b${WEEKDAY}${S}the${S}(?<day>\\d{1,2})(?:st|nd|rd|th)\\b`,
+  // on the 12th
+  `(?<=\\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Ss]ince)${S})the${S}(?<day>[12]?\\d|3[01])(?:st|nd|rd|th)\\b(?=\\s?[,.;:)]|$|${S}(?:and|but|when|where|with|for|he|she|they|it|we|at|after|before|of${S}(?:this|last|next)${S}month)\\b)(?:${S}of${S}${SHIFT}${S}month)?`,
   // late March 2031, March to May 2031; in March; last March
   `\\b${EDGE}?${MONTH},?(?:${S}of)?${S}${YEAR}\\b`,
   `\\b${MONTH}(?:\\s?-\\s?|${S}(?:to|and|through)${S})(?<lastMonth>${MONTH_NAMES})\\b${SHORT_STOP}(?:${S}${YEAR})?`,
@@ -99,47 +176,81 @@ const forms = [
   `\\b${SHIFT}${S}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b`,
   `${IN}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!${S}(?:and|or)${S}\\p{Lu}|${S}\\d|'s${S}\\p{Lu})`,
   `\\b(?<month>January|February|April|June|July|August|September|October|November|December)(?='s\\b)`,
+  `(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)${S})(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?=${S}(?!(?:on|for|of|in|at|to|by|and|or|with|from|is|was|has|had|against|through|past|that)\\b)\\p{Ll}{3})`,
   // Friday morning; last Monday; Monday last week
-  `(?<!\\b(?:Black|Good|Bloody|Easter|Palm|Ash|Super|Giving|Cyber|Holy|Maundy|Shrove|Sheffield|Casual|Sunday|Freaky)${S})\\b(?:(?<shift>[Ll]ast|[Tt]his(?:${S}coming)?|[Nn]ext|[Cc]oming)${S})?${WEEKDAY}${PART_OF_DAY}(?!s|-|${S}(?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|Star|Sun|People|Night|Review|Nights)\\b)`,
+  `(?<!\\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Aa]lternate|[Ee]very${S}other|[Oo]n${S}an?|Black|Good|Bloody|Easter|Palm|Ash|Super|Giving|Cyber|Holy|Maundy|Shrove|Sheffield|Casual|Freaky|Ruby|Blue|Red|Stormy|Big|Wonderful|Orthodox)${S})\\b(?:(?<shift>[Ll]ast|[Tt]his(?:${S}coming)?|[Nn]ext|[Cc]oming)${S})?${WEEKDAY}${PART_OF_DAY}(?!\\p{L}|-\\p{L}|${S}(?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|Star|Sun|People|Night|Review|Nights|Magazine|Independent|Tribune|World|Business|Club|League|[Ss]chool|Addams|Weld)\\b)`,
   `\\b${WEEKDAY}${PART_OF_DAY},?${S}(?:of${S})?${SHIFT}${S}(?<unit>week)\\b`,
+  // Friday week; a week on Friday; Tuesday last; the Friday before last
+  `\\b${WEEKDAY}${S}(?<weekOn>week)\\b(?!${S}(?:of|in)\\b)`,
+  `\\b(?<weekOn>[Aa]${S}week${S}(?:on|from))${S}${WEEKDAY}\\b`,
+  `\\b${WEEKDAY}${S}(?<shift>last)\\b(?!${S}(?:week|month|year|night))`,
+  `\\b[Tt]he${S}${WEEKDAY}${S}(?<twoBack>before${S}last)\\b`,
+  // the following Monday; the Friday before
+  `\\b[Tt]he${S}(?:(?<later>following|next)|(?<earlier>previous|preceding))${S}${WEEKDAY}\\b${PART_OF_DAY}`,
+  `\\b[Tt]he${S}${WEEKDAY}${S}(?:(?<earlier>before)|(?<later>after))(?=\\s?[,.;:)]|$)`,
+  // from Monday to Friday; between Monday and Wednesday; Monday through Friday
+  `\\b[Ff]rom${S}${WEEKDAY}${S}(?:to|until|through)${S}(?<lastWeekday>${DAY_NAMES})\\b`,
+  `\\b[Bb]etween${S}${WEEKDAY}${S}and${S}(?<lastWeekday>${DAY_NAMES})\\b`,
   // yesterday; this morning; last night
-  `\\b(?<near>[Tt]he${S}day${S}before${S}yesterday|[Tt]he${S}day${S}after${S}tomorrow|[Yy]esterday|today|tonight|(?<!\\p{Lu}\\p{L}{0,15}${S}|\\p{Lu}\\.${S})(?:Today|Tonight)(?!${S}(?:[Ss]how|[Pp]rogram))|[Tt]omorrow|[Tt]his${S}(?:morning|afternoon|evening)|[Ll]ast${S}night)(?:${S}(?:morning|afternoon|evening|night))?\\b`,
+  `\\b(?<near>[Tt]he${S}day${S}before${S}yesterday|[Tt]he${S}day${S}after${S}tomorrow|[Yy]esterday|today|tonight|(?<!\\p{Lu}\\p{L}{0,15}${S}|\\p{Lu}\\.${S})(?:Today|Tonight)(?!${S}(?:[Ss]how|[Pp]rogram))|[Tt]omorrow|[Tt]his${S}(?:morning|afternoon|evening)|(?:[Ee]arlier|[Ll]ater)${S}today|[Ll]ast${S}night)(?:${S}(?:morning|afternoon|evening|night))?\\b`,
   // earlier this week; late last year; the past year
   `\\b(?:(?<sofar>[Ee]arlier|[Ll]ater)${S}|${EDGE})?${SHIFT}${S}${UNIT}\\b`,
+  // the weekend; the end of the year; later in the week; the second half of the decade
+  `(?<=\\b(?:[Oo]ver|[Aa]t|[Dd]uring|[Tt]hroughout)${S})the${S}(?<unit>weekend)\\b(?!${S}(?:of|before|after)\\b)`,
+  `\\b${EDGE}(?<=\\bof${S}the${S})(?<unit>week|month|year|decade|century)\\b`,
+  `\\b(?<sofar>[Ee]arlier|[Ll]ater)${S}in${S}the${S}(?<unit>week|month|year|decade)\\b`,
+  `\\b[Tt]he${S}(?<unit>week|weekend|month|year)${S}(?:(?<twoBack>before${S}last)|(?<twoOn>after${S}next))\\b`,
+  // the turn of the century
+  `\\b[Tt]he${S}turn${S}of${S}the${S}(?:(?<century>\\d{1,2}(?:st|nd|rd|th)|${DAY_WORDS})[\\s-][Cc]entury|(?<turn>century|millennium))\\b`,
+  // overnight; recent weeks; the coming weeks
+  `\\b(?<overnight>[Oo]vernight)\\b(?!${S}(?:stays?|success|sensation|bags?|trains?|rates?|guests?|trips?|accommodation|delivery|shipping|flights?|buses|bus)\\b)`,
+  `\\b(?<recent>[Rr]ecent|(?:[Tt]he${S})?[Cc]oming)${S}(?<unit>days|weeks|months|years|decades)\\b`,
+  // in ten days' time
+  `\\b[Ii]n${S}${ABOUT}${COUNT}${S}${UNITS}(?<ahead>'s?${S}time)\\b`,
+  // a few days ago
+  `\\b(?<vague>[Aa]${S}few|[Ss]everal)${S}(?<unit>days|weeks|months|years|decades)${S}(?<back>ago)\\b`,
   `\\b(?<lasting>[Tt]he)${S}(?<stretch>past|last|next|coming)${S}(?:(?:${COUNT}|(?<vague>few|several))${S})?${UNITS}\\b`,
   // three years ago; two days later; the day before; that year
   `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
-  `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year)))\\b`,
-  `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year)|next${S}day))\\b`,
+  `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year|night|evening|morning)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year|night|evening|afternoon|morning)))\\b`,
+  `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year|morning|afternoon|evening|night)|next${S}(?:day|morning|afternoon|evening)))\\b`,
   `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
   // in a decade; for eight months; within 50 days
-  `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}(?:the${S}(?<stretch>past|last|next|coming)${S})?${ABOUT}(?:${COUNT}|(?<vague>few|several))[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
+  `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}(?:the${S}(?<stretch>past|last|next|coming)${S})?${ABOUT}(?:${COUNT}|(?<vague>(?:a${S})?few|several))[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
+  // a 50-day deadline
+  `\\b(?<lasting>(?<deadline>))(?<count>\\d{1,3}|${SMALL_NUMBERS})-(?<unit>hour|day|week|month|year)(?=${S}(?:\\p{Ll}+${S})?(?:deadline|ultimatum|notice|grace|window)\\b)`,
   // summer 2019; last winter; in the spring
   `\\b${EDGE}?(?:the${S})?${SEASON},?(?:${S}of)?${S}${YEAR}\\b`,
   `\\b${SHIFT}${S}${SEASON}\\b`,
   `(?<=\\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Oo]ver|[Dd]uring)${S})the${S}${SEASON}\\b(?!${S}of\\b)`,
   // between 1939 and 1945; 2014-15
-  `\\b(?:[Ff]rom|[Bb]etween)${S}(?<year>1\\d{3}|20\\d{2})(?:${S}(?:to|and|until|through)${S}|\\s?-\\s?)(?<lastYear>1\\d{3}|20\\d{2})\\b`,
+  `\\b(?:[Ff]rom|[Bb]etween)${S}(?<year>1\\d{3}|20\\d{2})(?:${S}(?:to|and|until|through)${S}|\\s?-\\s?)(?<lastYear>1\\d{3}|20\\d{2})\\b(?!${S}(?!(?:it|he|she|they|as|his|its|was|is|has|this|does)\\b)\\p{Ll}+s\\b)${NO_QUANTITY}`,
   `(?<![\\d-])(?<year>(?:1[5-9]|20)\\d{2})[-/](?<lastYear>(?:1[5-9]|20)?\\d{2})(?![\\d-])${NO_QUANTITY}`,
-  // the 1990s; the 18th century
+  // fiscal 2031; Q3 2031; third-quarter results
+  `\\b(?<fiscal>[Ff]iscal(?:${S}year)?|[Ff]inancial${S}year|FY)\\s?(?<year>20\\d{2})(?!\\d|[-/]\\d)`,
+  `\\b(?<quarter>Q[1-4])(?:(?:${S}of)?${S}(?<year>20\\d{2}))?\\b`,
+  `\\b(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)-quarter(?=${S}(?:\\p{Ll}+${S})?(?:profit|result|earning|sale|revenue|growth|loss|figure|output|income|number|gross|GDP|net)\\p{Ll}*\\b)`,
+  // the nineties; the 1990s; the 18th century
+  `\\b${EDGE}?(?:the${S})(?<nickname>[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|'[3-9]0s)\\b`,
   `\\b${EDGE}?(?:the${S})?(?<decade>(?:1[5-9]|20)\\d0)s\\b`,
   `\\b${EDGE}?(?:the${S})?(?<century>\\d{1,2}(?:st|nd|rd|th)|${DAY_WORDS})[\\s-][Cc]entury\\b`,
   // late 2024; in 1867; the 2022 law; (2019)
   `\\b${EDGE}(?<year>1[1-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d|-)\\b${NO_QUANTITY}`,
   `${IN}(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
   `(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Ss]econd|[Ff]irst)${S}|'s${S})(?<year>1[6-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d)(?=${S}${EVENT_NOUN})${NO_QUANTITY}`,
+  `(?<=\\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]n|[Ff]ollowing)${S})(?<period>9/11)(?!/|\\d)\\b(?!${S}\\p{Lu})`,
   // Christmas Eve; the Second World War
-  `\\b(?<year>1[6-9]\\d{2}|20\\d{2})${S}(?<feast>Christmas${S}(?:Day|Eve)|Boxing${S}Day|New${S}Year's${S}(?:Day|Eve)|Halloween|Valentine's${S}Day|May${S}Day|Bastille${S}Day)\\b`,
-  `\\b(?<feast>Christmas${S}(?:Day|Eve)|Christmas|Boxing${S}Day|New${S}Year's${S}(?:Day|Eve)|Halloween|Valentine's${S}Day|May${S}Day|Bastille${S}Day|the${S}Fourth${S}of${S}July)\\b(?:,?${S}${YEAR}\\b)?(?!${S}\\p{Lu}|${S}(?:tree|present|party|market|card|dinner|shopping|holiday|season|song|single)s?\\b)`,
+  `\\b(?<year>1[6-9]\\d{2}|20\\d{2})${S}(?<feast>${FEAST_NAMES})\\b`,
+  `(?<!\\b(?:[Ee]very|[Ee]ach|Sir|Mr|Mrs|Ms|Dr)${S})\\b(?:(?<shift>[Ll]ast|[Tt]his|[Nn]ext)${S})?(?<feast>${FEAST_NAMES})\\b(?:,?${S}${YEAR}\\b)?(?!${S}(?!(?:On|In|At)\\b)\\p{Lu}|-|${S}(?:tree|present|gift|party|parties|market|card|dinner|lunch|shopping|holiday|season|song|single|film|carol|egg|bunny|break|travel|table|turkey|sale|bonus|jumper|island|parade)s?\\b)`,
   `\\b(?<period>(?:[Ff]irst|[Ss]econd)${S}World${S}War|World${S}War${S}(?:One|Two|II|I)|Cold${S}War|Great${S}Depression|Napoleonic${S}Wars|Vietnam${S}War|Korean${S}War|American${S}Civil${S}War)\\b`,
   // 11:30 am Lisbon time; 19:30 GMT; 1930 GMT; noon
   `(?<![\\d:.])(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))?\\s?(?<half>[ap]\\.m\\b\\.?|[ap]m\\b|A\\.?M\\b\\.?|P\\.?M\\b\\.?)${ZONE}`,
-  `(?<![\\d:.])(?<hour>[01]?\\d|2[0-3])[:.]?(?<minute>[0-5]\\d)(?:\\s?(?:hours|hrs))?${S}(?<zone>${ZONES})\\b`,
+  `(?<![\\d:.])(?<hour>[01]?\\d|2[0-3])[:.]?(?<minute>[0-5]\\d)(?:\\s?(?:hours|hrs))?${S}(?<zone>${OFFSET}|${ZONES})\\b`,
   `(?<=\\b(?:at|from|by|until|around|about|before|after)${S})(?<hour>[01]?\\d|2[0-3])[:.](?<minute>[0-5]\\d)(?!\\d|[.:%]\\d|\\s?(?:%|per${S}cent|percent|million|billion|[ap]\\.?m\\b))${ZONE}`,
   // at ten in the morning; eight o'clock; by 9 at night
-  `(?<=\\b(?:[Aa]t|[Bb]y|[Ff]rom|until|till|around|about|before|after|since)${S})(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])(?:${S}o'clock)?${S}(?:in${S}the${S}(?<half>morning|afternoon|evening)|at${S}(?<half>night))\\b${ZONE}`,
+  `(?<=\\b(?:[Aa]t|[Bb]y|[Ff]rom|until|till|around|about|before|after|since)${S})(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])(?:${S}o'clock)?${S}(?:in${S}the|at)${S}(?<half>morning|afternoon|evening|night)\\b${ZONE}`,
   `\\b(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])${S}o'clock\\b(?!${S}(?:in|at)${S}(?:the${S})?(?:morning|afternoon|evening|night))${ZONE}`,
-  `\\b(?<past>[Hh]alf${S}past|[Qq]uarter${S}(?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty)${S}past)${S}(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])\\b(?:${S}(?:in${S}the${S}(?<half>morning|afternoon|evening)|at${S}(?<half>night)))?(?!${S}(?:years?|days?|months?|weeks?|per|percent|million)\\b)`,
+  `\\b(?<past>[Hh]alf${S}past|[Qq]uarter${S}(?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty)${S}past)${S}(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])\\b(?:${S}(?:in${S}the|at)${S}(?<half>morning|afternoon|evening|night))?(?!${S}(?:years?|days?|months?|weeks?|per|percent|million)\\b)`,
   `\\b(?<clock>noon|midday|midnight)\\b${ZONE}`,
 ].map((source) => new RegExp(source, 'gu'));
 
@@ -150,9 +261,9 @@ const NOT_PAST =
   '(?!(?:need|indeed|hundred|speed|seed|feed|weed|breed|bleed|greed|exceed|proceed|succeed|embed|shed|sacred|wicked|naked|hatred|kindred|bed|red|led|ted|wed|ned|fed|so-called|united|biased|unprecedented|alleged|armed|sacred)\\b)';
 const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|go|have|formally|only|\\p{Ll}{2,12}ly)){0,4}`;
 const FUTURE = [
-  `(?:will|'ll|won't|shall|would|wouldn't|may|might)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
-  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b${ADVERBS}${S}\\p{Ll}+`,
+  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new)\\b)${ADVERBS}${S}\\p{Ll}+`,
   `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
   `upcoming|forthcoming`,
 ].join('|');
@@ -175,7 +286,7 @@ const SAID =
 
 /** A digit, or a piece of a word that some form cannot do without. */
 const hint = new RegExp(
-  `\\d|[Dd]ay|[Nn]ight|[Mm]orning|noon|[Ee]vening|[Mm]inute|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|o'clock|past|quarter to|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|Christmas|Halloween|Fourth|[Tt]omorrow|Wars?\\b|Depression|\\b(?:${MONTH_NAMES})\\b`,
+  `\\d|[Dd]ay|[Nn]ight|[Mm]orning|noon|[Ee]vening|[Mm]inute|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|o'clock|past|quarter to|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]omorrow|Wars?\\b|Depression|\\bQ[1-4]\\b|\\b[Qq]uarter\\b|[Tt]hirties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|${FEAST_NAMES}|\\b(?:${MONTH_NAMES})\\b`,
   'u',
 );
 
@@ -189,7 +300,7 @@ export const calendar: CalendarWords = {
   near: keyed([
     ['the day before yesterday', -2],
     ['yesterday|last night', -1],
-    ['today|tonight|this morning|this afternoon|this evening', 0],
+    ['today|tonight|this morning|this afternoon|this evening|earlier today|later today', 0],
     ['tomorrow', 1],
     ['the day after tomorrow', 2],
   ]),
@@ -198,10 +309,34 @@ export const calendar: CalendarWords = {
     ['this|this coming', 0],
     ['next|coming|later', 1],
   ]),
-  edges: keyed<readonly [number, number]>([
-    ['early|beginning of|start of|the beginning of|the start of', [0, 1 / 3]],
-    ['mid|middle|middle of|the middle of', [1 / 3, 2 / 3]],
-    ['late|end of|the end of', [2 / 3, 1]],
+  edges: keyed<Edge>([
+    ['early|beginning of|start of|the beginning of|the start of|first days of|the first days of', 'early'],
+    ['mid|middle|middle of|the middle of', 'mid'],
+    ['late|end of|the end of|close of|the close of|last days of|the last days of', 'late'],
+    ['first half of|the first half of', 'first half'],
+    ['second half of|the second half of', 'second half'],
+    ['first quarter of|the first quarter of', 'quarter 1'],
+    ['second quarter of|the second quarter of', 'quarter 2'],
+    ['third quarter of|the third quarter of', 'quarter 3'],
+    [
+      'fourth quarter of|the fourth quarter of|final quarter of|the final quarter of|last quarter of|the last quarter of',
+      'quarter 4',
+    ],
+  ]),
+  quarters: keyed([
+    ['q1|first', 1],
+    ['q2|second', 2],
+    ['q3|third', 3],
+    ['q4|fourth', 4],
+  ]),
+  nicknames: keyed([
+    ["thirties|'30s", 1930],
+    ["forties|'40s", 1940],
+    ["fifties|'50s", 1950],
+    ["sixties|'60s", 1960],
+    ["seventies|'70s", 1970],
+    ["eighties|'80s", 1980],
+    ["nineties|'90s", 1990],
   ]),
   seasons: keyed([
     ['spring', 3],
@@ -209,18 +344,8 @@ export const calendar: CalendarWords = {
     ['autumn|fall', 9],
     ['winter', 12],
   ]),
-  feasts: keyed<readonly [number, number]>([
-    ['christmas|christmas day', [12, 25]],
-    ['christmas eve', [12, 24]],
-    ['boxing day', [12, 26]],
-    ["new year's eve", [12, 31]],
-    ["new year's day", [1, 1]],
-    ['halloween', [10, 31]],
-    ["valentine's day", [2, 14]],
-    ['may day', [5, 1]],
-    ['bastille day', [7, 14]],
-    ['the fourth of july', [7, 4]],
-  ]),
+  feasts: keyed(FIXED_FEASTS),
+  moveable: keyed(MOVEABLE_FEASTS),
   periods: keyed([
     ['first world war|world war one|world war i', { start: '1914-07-28', end: '1918-11-12' }],
     ['second world war|world war two|world war ii', { start: '1939-09-01', end: '1945-09-03' }],
@@ -229,6 +354,7 @@ export const calendar: CalendarWords = {
     ['napoleonic wars', { start: '1803-01-01', end: '1816-01-01' }],
     ['vietnam war', { start: '1955-11-01', end: '1975-05-01' }],
     ['korean war', { start: '1950-06-25', end: '1953-07-28' }],
+    ['9/11', { start: '2001-09-11', end: '2001-09-12' }],
     ['american civil war', { start: '1861-04-12', end: '1865-05-27' }],
   ]),
   zones: keyed([
@@ -270,6 +396,11 @@ export const calendar: CalendarWords = {
     ['beijing', 'Asia/Shanghai'],
     ['washington', 'America/New_York'],
   ]),
+  zonesOfPlaces: ZONES_OF_PLACES,
+  datelinePlace:
+    /^(?<place>\p{Lu}[\p{L} .'-]{2,30}?)(?:,\s[^-(\n]{2,40}?)?\s?(?:\([^()\n]{2,40}\)\s?)?\s?-{1,2}\s/u,
+  happensIn: /\b(?:in|at|near|outside|across|from|to)\s{1,3}(?:the\s{1,3})?$/iu,
+  sameMoment: /^,?\s{0,3}(?:\(|\/|;|,|or|which is)\s{0,3}(?:or\s)?$/u,
   clocks: keyed([
     ['noon|midday', 12],
     ['midnight', 0],

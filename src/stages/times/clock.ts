@@ -1,30 +1,37 @@
 /** Times of day: placed on their day by their zone, or by a second time in brackets that has one. */
 
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { dayFrom } from '../../language/days.ts';
 import type { Clock } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 
-export interface Placed {
-  readonly date: Interval;
-  readonly precision: TimeExpression['precision'];
-}
+type Placed = Pick<TimeExpression, 'date' | 'precision' | 'zone'>;
 
 /**
  * Returns the minute or hour of the day. A time without a zone takes the offset that makes it the same moment as
- * `twin`, which has one ("11:30 local time (19:30 GMT)"). Where no zone can be told the whole day is what is known.
+ * `twin`, which has one ("11:30 local time (19:30 GMT)"), else the zone of the place that is `near`. Where no zone can be
+ * told the whole day is what is known.
  */
-export function placeClock(clock: Clock, day: Interval, twin: Clock | null): Placed {
+export function placeClock(clock: Clock, day: Interval, twin: Clock | null, near: string | null): Placed {
   const local = dayFrom(day.start).toPlainDateTime({
     hour: Math.floor(clock.minutes / 60),
     minute: clock.minutes % 60,
   });
-  const zone = clock.zone ?? (twin?.zone === undefined ? null : sharedOffset(local, twin as ZonedClock));
+  const zone =
+    clock.zone ?? (twin?.zone === undefined ? null : sharedOffset(local, twin as ZonedClock)) ?? near;
   if (zone === null) return { date: day, precision: 'day' };
   const start = local.toZonedDateTime(zone);
   const end = start.add(clock.precision === 'minute' ? { minutes: 1 } : { hours: 1 });
-  return { date: { start: stamp(start), end: stamp(end) }, precision: clock.precision };
+  return { date: { start: stamp(start), end: stamp(end) }, precision: clock.precision, zone };
+}
+
+/** Returns the moment that was named before, where this clock shows the same: whatever day it is there. */
+export function sameMoment(clock: Clock, { date, precision }: TimeExpression): Placed | undefined {
+  if (date === null || precision === 'day' || clock.zone === undefined) return undefined;
+  const there = Temporal.Instant.from(date.start).toZonedDateTimeISO(clock.zone);
+  const shown = 60 * there.hour + there.minute;
+  return shown === clock.minutes ? { date, precision, zone: clock.zone } : undefined;
 }
 
 type ZonedClock = Clock & { readonly zone: string };

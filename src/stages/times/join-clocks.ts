@@ -5,13 +5,15 @@ import { isSayingTime } from '../../language/tense.ts';
 import type { Clock, Form } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
-import { placeClock } from './clock.ts';
+import { placeClock, sameMoment } from './clock.ts';
 
 export interface ClockForm {
   readonly form: Form;
   readonly clock: Clock;
   /** Of its sentence. */
   readonly index: number;
+  /** The zone of the place that is meant where its words name none: "local time". */
+  readonly near: string | null;
 }
 
 /**
@@ -26,19 +28,18 @@ export function joinClocks(
 ): TimeExpression[] {
   const absorbed = new Set<TimeExpression>();
   const timed: TimeExpression[] = [];
-  for (const [i, { form, clock, index }] of clocks.entries()) {
+  for (const [i, { form, clock, index, near }] of clocks.entries()) {
     const days = daysAround(expressions, form.start);
     const beside = days.find((day) => !absorbed.has(day) && isJoined(text, form, day, calendar));
     const date = (beside ?? nearestDay(days, form, index, text, calendar))?.date;
-    const first = saidTwice(clocks[i - 1], clocks[i]!, text) ? timed.at(-1) : undefined;
-    const again = saidTwice(clocks[i]!, clocks[i + 1], text) ? clocks[i + 1]!.clock : null;
-    const placed = first?.date && first.precision !== 'day' ? first : date && placeClock(clock, date, again);
+    const first = saidTwice(clocks[i - 1], clocks[i]!, text, calendar) ? timed.at(-1) : undefined;
+    const again = saidTwice(clocks[i]!, clocks[i + 1], text, calendar) ? clocks[i + 1]!.clock : null;
+    const placed =
+      (first && sameMoment(clock, first)) ?? (date ? placeClock(clock, date, again, near) : null);
     if (beside) absorbed.add(beside);
     timed.push({
       ...(beside ?? { sentence: index, basis: 'relative', role: 'at' }),
-      ...(placed
-        ? { date: placed.date, precision: placed.precision }
-        : { date: null, precision: clock.precision }),
+      ...(placed ?? { date: null, precision: clock.precision }),
       clock: printed(clock),
       ...outerSpan(form, beside ?? form),
     });
@@ -50,12 +51,21 @@ const printed = ({ minutes }: Clock): string =>
   [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 
 /** "11:30 local time (19:30 GMT)": one moment, by the clocks of two places. */
-const saidTwice = (first: ClockForm | undefined, second: ClockForm | undefined, text: string): boolean =>
+const saidTwice = (
+  first: ClockForm | undefined,
+  second: ClockForm | undefined,
+  text: string,
+  { sameMoment }: CalendarWords,
+): boolean =>
   first !== undefined &&
   second !== undefined &&
   first.index === second.index &&
   second.clock.zone !== undefined &&
-  text[second.form.start - 1] === '(';
+  second.form.start - first.form.end <= LONGEST_JOINT &&
+  sameMoment.test(text.slice(first.form.end, second.form.start)) &&
+  (text[second.form.start - 1] === '(' ||
+    first.clock.zone !== undefined ||
+    first.form.parts.localTime !== undefined);
 
 /** A day further away among the article's times belongs to something else. */
 const AROUND = 8;

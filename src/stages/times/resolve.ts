@@ -9,7 +9,6 @@ import {
   daysBetween,
   isBefore,
   months,
-  shareOf,
   stepBy,
   unitAround,
   years,
@@ -18,8 +17,13 @@ import type { Tense } from '../../language/tense.ts';
 import { type Form, numberIn } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
+import { edgeOf } from './edges.ts';
+import { feastIn } from './feasts.ts';
 
-export type Resolved = Pick<TimeExpression, 'date' | 'precision' | 'basis' | 'role'>;
+export type Resolved = Pick<
+  TimeExpression,
+  'date' | 'precision' | 'basis' | 'role' | 'length' | 'due' | 'weekdayDiffers'
+>;
 
 export interface Context {
   /** The article's day; `null` where it is not known. */
@@ -34,6 +38,10 @@ export interface Context {
   readonly looksBack: boolean;
   /** What stands before the time still goes on, as "has been shut". */
   readonly goesOn: boolean;
+  /** When what stands around it was said, where that is told: a term of so many days begins then. */
+  readonly said: Day | null;
+  /** The article is written where the year's seasons are those of the southern half of the world. */
+  readonly south: boolean;
   readonly calendar: CalendarWords;
 }
 
@@ -44,11 +52,19 @@ const READERS: readonly (readonly [group: string, read: Reader])[] = [
   ['period', readPeriod],
   ['first', readDigits],
   ['feast', readFeast],
+  ['weekOf', readWeekOf],
   ['day', readDay],
   ['month', readMonth],
   ['season', readSeason],
   ['century', readCentury],
+  ['turn', readTurn],
   ['decade', readDecade],
+  ['nickname', readNickname],
+  ['quarter', readQuarter],
+  ['overnight', readOvernight],
+  ['recent', readRecent],
+  ['weekOn', readWeekOn],
+  ['lastWeekday', readWeekdays],
   ['lasting', readLasting],
   ['near', readNear],
   ['same', readSame],
@@ -63,7 +79,21 @@ const READERS: readonly (readonly [group: string, read: Reader])[] = [
 
 export function resolveForm(form: Form, context: Context): Resolved {
   const reader = READERS.find(([group]) => form.parts[group] !== undefined);
-  return reader ? reader[1](form.parts, context) : unknown('day', context);
+  const resolved = reader ? reader[1](form.parts, context) : unknown('day', context);
+  const due = resolved.due ?? dueOf(resolved, form.parts, context);
+  return due ? { ...resolved, due } : resolved;
+}
+
+/** "By Friday" ends that day, "by the end of the year" on its last one; "by 2035" may mean any day of it. */
+function dueOf(
+  { date, role, precision }: Resolved,
+  { edge }: Form['parts'],
+  { calendar }: Context,
+): Interval | null {
+  if (role !== 'by' || date === null) return null;
+  const isEnd = edge !== undefined && edge.includes(' ') && calendar.edges.get(edge) === 'late';
+  if (precision === 'day') return date;
+  return isEnd ? between(dayFrom(date.end).subtract({ days: 1 }), dayFrom(date.end)) : date;
 }
 
 const explicit = (
@@ -102,38 +132,86 @@ function readDigits({ first, second, year }: Form['parts'], context: Context): R
   return explicit(day && unitAround(day, 'day'), 'day', context);
 }
 
-function readFeast({ feast = '', year }: Form['parts'], context: Context): Resolved {
-  const [month, day] = context.calendar.feasts.get(feast) ?? [0, 0];
-  return readMonthDay(month, day, day, year, context);
+function readFeast({ feast = '', year, shift }: Form['parts'], context: Context): Resolved {
+  const inYear = (given: number): Interval | null => feastIn(feast, given, context.calendar);
+  const precision = (date: Interval | null): 'day' | 'month' =>
+    date && dayFrom(date.start).add({ days: 1 }).toString() < date.end ? 'month' : 'day';
+  if (year !== undefined) return explicit(inYear(Number(year)), precision(inYear(Number(year))), context);
+  const date = shift === undefined ? nearestYear(inYear, context) : shifted(inYear, shift, context);
+  return relative(date, precision(date), context);
 }
 
-function readDay({ day, lastDay, month, numericMonth, year }: Form['parts'], context: Context): Resolved {
-  const number = monthNumber(month, context) ?? Number(numericMonth ?? 0);
+/** "The week of 3 May": from its Monday on, whatever day is named. */
+function readWeekOf(parts: Form['parts'], context: Context): Resolved {
+  const { date, basis } = readDay(parts, context);
+  const week = date && unitAround(dayFrom(date.start), 'week');
+  return { date: week, precision: 'week', basis, role: context.role };
+}
+
+function readDay(parts: Form['parts'], context: Context): Resolved {
+  const { day, lastDay, month, lastMonth, numericMonth, firstYear, year, weekday, shift } = parts;
   const first = numberIn(day, context.calendar);
-  if (number === 0) return readDayOfSomeMonth(first, context);
-  return readMonthDay(number, first, lastDay === undefined ? first : Number(lastDay), year, context);
+  const number = monthNumber(month, context) ?? Number(numericMonth ?? 0);
+  if (number === 0) return readDayOfSomeMonth(first, shift, context);
+  return readMonthDays(
+    {
+      first: { month: number, day: first },
+      last: { month: monthNumber(lastMonth, context) ?? number, day: Number(lastDay ?? first) },
+    },
+    firstYear === undefined ? {} : { first: Number(firstYear) },
+    year === undefined ? null : Number(year),
+    context.calendar.weekdays.get(weekday ?? '') ?? null,
+    context,
+  );
 }
 
-function readMonthDay(
-  month: number,
-  day: number,
-  lastDay: number,
-  year: string | undefined,
+interface MonthDay {
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The year stands behind the last of two days, unless the first has its own: "3 December to 4 January 2032". */
+function readMonthDays(
+  { first, last }: { readonly first: MonthDay; readonly last: MonthDay },
+  { first: firstYear }: { readonly first?: number },
+  year: number | null,
+  weekday: number | null,
   context: Context,
 ): Resolved {
+  const overYear = last.month < first.month;
   const daysIn = (given: number): Interval | null => {
-    const start = dayOf(given, month, day);
-    const last = dayOf(given, month, lastDay);
-    return start && last && !isBefore(last, start) ? between(start, last.add({ days: 1 })) : null;
+    const start = dayOf(firstYear ?? given, first.month, first.day);
+    const end = dayOf(given + (overYear && firstYear === undefined ? 1 : 0), last.month, last.day);
+    return start && end && !isBefore(end, start) ? between(start, end.add({ days: 1 })) : null;
   };
-  if (year !== undefined) return explicit(daysIn(Number(year)), 'day', context);
-  return relative(nearestYear(daysIn, context), 'day', context);
+  const differs = (date: Interval | null): { weekdayDiffers?: true } =>
+    date !== null && weekday !== null && dayFrom(date.start).dayOfWeek !== weekday
+      ? { weekdayDiffers: true }
+      : {};
+  if (year !== null) {
+    const date = daysIn(overYear && firstYear === undefined ? year - 1 : year);
+    return { ...explicit(date, 'day', context), ...differs(date) };
+  }
+  // A weekday tells which year is meant, where one year fits it and the nearest does not.
+  const fitting = (given: number): Interval | null => {
+    const date = daysIn(given);
+    return date && weekday !== null && dayFrom(date.start).dayOfWeek === weekday ? date : null;
+  };
+  const date =
+    nearestYear(fitting, { ...context, role: context.role === 'since' ? 'since' : 'at' }) ??
+    nearestYear(daysIn, context);
+  return { ...relative(date, 'day', context), ...differs(date) };
 }
 
-/** "Friday the 13th": of this month or of the one beside it. */
-function readDayOfSomeMonth(day: number, context: Context): Resolved {
-  const { reference } = context;
+/** "Friday the 13th", "the 12th of last month": of this month or of the one beside it. */
+function readDayOfSomeMonth(day: number, shift: string | undefined, context: Context): Resolved {
+  const { reference, calendar } = context;
   if (!reference) return unknown('day', context);
+  if (shift !== undefined) {
+    const month = reference.with({ day: 1 }).add({ months: calendar.shifts.get(shift) ?? 0 });
+    const found = dayOf(month.year, month.month, day);
+    return relative(found && unitAround(found, 'day'), 'day', context);
+  }
   const candidates = [-1, 0, 1].map((step) => {
     const month = reference.with({ day: 1 }).add({ months: step });
     return dayOf(month.year, month.month, day);
@@ -153,7 +231,7 @@ function readMonth({ month, lastMonth, year, edge, shift }: Form['parts'], conte
   const last = monthNumber(lastMonth, context) ?? first;
   const monthIn = (given: number): Interval => {
     const whole = months(given, first, ((last - first + 12) % 12) + 1);
-    return edge === undefined ? whole : shareOf(whole, context.calendar.edges.get(edge) ?? [0, 1]);
+    return partOf(whole, edge, context);
   };
   if (year !== undefined) return explicit(monthIn(Number(year)), 'month', context);
   return relative(
@@ -165,8 +243,9 @@ function readMonth({ month, lastMonth, year, edge, shift }: Form['parts'], conte
 
 function readSeason({ season = '', year, shift, edge }: Form['parts'], context: Context): Resolved {
   const seasonIn = (given: number): Interval => {
-    const whole = months(given, context.calendar.seasons.get(season) ?? 1, 3);
-    return edge === undefined ? whole : shareOf(whole, context.calendar.edges.get(edge) ?? [0, 1]);
+    const first = context.calendar.seasons.get(season) ?? 1;
+    const whole = months(given, context.south ? ((first + 5) % 12) + 1 : first, 3);
+    return partOf(whole, edge, context);
   };
   if (year !== undefined) return explicit(seasonIn(Number(year)), 'season', context);
   return relative(
@@ -175,6 +254,16 @@ function readSeason({ season = '', year, shift, edge }: Form['parts'], context: 
     context,
   );
 }
+
+function readTurn({ turn }: Form['parts'], context: Context): Resolved {
+  if (!context.reference) return unknown('decade', context);
+  const { year } = context.reference;
+  const long = context.calendar.units.get(turn ?? '') === 'century' ? 100 : 1000;
+  return explicit(aroundYear(year - (year % long)), 'decade', context);
+}
+
+/** Histories call the last years of the one and the first of the other so. */
+const aroundYear = (year: number): Interval => years(year - 5, 11);
 
 function readCentury({ century = '', edge }: Form['parts'], context: Context): Resolved {
   const number = Number.parseInt(century, 10) || context.calendar.numbers.get(century) || 0;
@@ -186,9 +275,74 @@ function readDecade({ decade, edge }: Form['parts'], context: Context): Resolved
   return explicit(edged(years(Number(decade), 10), edge, context), 'decade', context);
 }
 
+/** "The nineties": the last decade so called that had begun. */
+function readNickname({ nickname = '', edge }: Form['parts'], context: Context): Resolved {
+  const decade = context.calendar.nicknames.get(nickname);
+  const latest = (context.reference?.year ?? 0) - (decade ?? 0) >= 100 ? 100 : 0;
+  return explicit(
+    decade === undefined ? null : edged(years(decade + latest, 10), edge, context),
+    'decade',
+    context,
+  );
+}
+
+function readQuarter({ quarter = '', year }: Form['parts'], context: Context): Resolved {
+  const number = context.calendar.quarters.get(quarter) ?? 1;
+  const quarterIn = (given: number): Interval => months(given, 3 * number - 2, 3);
+  return year === undefined
+    ? relative(nearestYear(quarterIn, context), 'season', context)
+    : explicit(quarterIn(Number(year)), 'season', context);
+}
+
+/** The night before the article, whose end it may be; that after it, of what is to come. */
+function readOvernight(_: Form['parts'], context: Context): Resolved {
+  const { reference, tense } = context;
+  if (!reference) return unknown('day', context);
+  const evening = tense === 'future' ? reference : reference.subtract({ days: 1 });
+  return relative(between(evening, evening.add({ days: 2 })), 'day', context);
+}
+
+/** What "a few" and "recent" are taken for, widely: "in recent weeks" is the last five. */
+const FEW = 5;
+
+function readRecent({ recent = '', unit: word }: Form['parts'], context: Context): Resolved {
+  const unit = context.calendar.units.get(word ?? '') ?? 'day';
+  const { reference, calendar } = context;
+  if (!reference) return { ...unknown(precisionOf(unit), context), role: 'lasting' };
+  const isAhead = (calendar.shifts.get(recent.split(' ').at(-1) ?? '') ?? -1) > 0;
+  return {
+    ...relative(stretchOf(reference, isAhead ? FEW : -FEW, unit), precisionOf(unit), context),
+    role: 'lasting',
+  };
+}
+
+/** Returns the days from one to so many units after or before it, both included. */
+function stretchOf(day: Day, count: number, unit: TimeUnit): Interval {
+  const far = stepBy(day, count, unit);
+  return count > 0 ? between(day, far.add({ days: 1 })) : between(far, day.add({ days: 1 }));
+}
+
+/** "Friday week": a week after the next Friday. */
+function readWeekOn({ weekday }: Form['parts'], context: Context): Resolved {
+  const next = readWeekday({ weekday }, { ...context, tense: 'future', role: 'at' }).date;
+  const day = next && dayFrom(next.start).add({ weeks: 1 });
+  return relative(day && unitAround(day, 'day'), 'day', context);
+}
+
+/** "Between Monday and Wednesday": the first by the tense, the last after it. */
+function readWeekdays({ weekday, lastWeekday = '' }: Form['parts'], context: Context): Resolved {
+  const last = readWeekday({ weekday: lastWeekday }, context).date;
+  const from = context.calendar.weekdays.get(weekday ?? '');
+  if (!last || from === undefined) return unknown('day', context);
+  const end = dayFrom(last.start);
+  const start = end.subtract({ days: (end.dayOfWeek - from + 7) % 7 });
+  return relative(between(start, end.add({ days: 1 })), 'day', context);
+}
+
 function readYear({ year = '', lastYear, edge }: Form['parts'], context: Context): Resolved {
   const first = Number(year);
-  if (lastYear === undefined) return explicit(edged(years(first, 1), edge, context), 'year', context);
+  if (lastYear === undefined)
+    return explicit(edged(years(first, 1), edge, context), precisionWith(edge, 'year', context), context);
   const last = lastYear.length === 2 ? 100 * Math.floor(first / 100) + Number(lastYear) : Number(lastYear);
   return explicit(last > first ? years(first, last - first + 1) : null, 'year', context);
 }
@@ -199,10 +353,14 @@ function readNear({ near = '' }: Form['parts'], context: Context): Resolved {
 }
 
 /** "Since Monday" looks back whatever its verb. */
-function readWeekday({ weekday, shift, unit }: Form['parts'], context: Context): Resolved {
+function readWeekday({ weekday, shift, unit, twoBack }: Form['parts'], context: Context): Resolved {
   const { reference, tense, role, calendar } = context;
   const number = calendar.weekdays.get(weekday ?? '');
   if (!reference || number === undefined) return unknown('day', context);
+  if (twoBack !== undefined) {
+    const last = dayFrom(readWeekday({ weekday, shift: 'last' }, context).date!.start);
+    return relative(unitAround(last.subtract({ weeks: 1 }), 'day'), 'day', context);
+  }
   const step = shift === undefined ? null : (calendar.shifts.get(shift) ?? 0);
   const inWeek = (weeks: number): Day => reference.add({ days: number - reference.dayOfWeek + 7 * weeks });
   const back = (reference.dayOfWeek - number + 7) % 7;
@@ -210,7 +368,7 @@ function readWeekday({ weekday, shift, unit }: Form['parts'], context: Context):
   const day =
     step !== null && unit !== undefined
       ? inWeek(step)
-      : step === -1
+      : step !== null && step < 0
         ? reference.subtract({ days: back || 7 })
         : step === 1
           ? inWeek(1)
@@ -223,42 +381,93 @@ function readWeekday({ weekday, shift, unit }: Form['parts'], context: Context):
   return relative(unitAround(day, 'day'), 'day', context);
 }
 
-/** "last week", "earlier this month", "late last year". */
-function readUnit({ unit: word, shift, sofar, edge }: Form['parts'], context: Context): Resolved {
-  const { reference, calendar, tense } = context;
+/** "last week", "earlier this month", "late last year", "the end of the year", "the week before last". */
+function readUnit(parts: Form['parts'], context: Context): Resolved {
+  const { unit: word, shift, sofar, edge, twoBack, twoOn } = parts;
+  const { reference, calendar, tale, tense } = context;
   const unit = calendar.units.get(word ?? '') ?? 'day';
-  const step = calendar.shifts.get(shift ?? '') ?? 0;
-  if (!reference) return unknown(precisionOf(unit), context);
-  const justOver = unit === 'weekend' && step === 0 && tense === 'past' && reference.dayOfWeek < 4;
-  const whole = unitAround(stepBy(reference, justOver ? -1 : step, unit), unit);
-  const tomorrow = reference.add({ days: 1 }).toString();
+  const precision = precisionWith(edge, precisionOf(unit), context);
+  const told =
+    shift === undefined && twoBack === undefined && twoOn === undefined && tense !== 'future' && tale;
+  if (told && unit === 'year')
+    return relative(edged(unitAround(dayFrom(told.start), unit), edge, context), precision, context);
+  if (!reference) return unknown(precision, context);
+  const step = twoBack !== undefined ? -2 : twoOn !== undefined ? 2 : (calendar.shifts.get(shift ?? '') ?? 0);
   const date =
-    sofar === undefined || step !== 0
-      ? edged(whole, edge, context)
-      : (calendar.shifts.get(sofar) ?? 0) < 0
-        ? { start: whole.start, end: tomorrow }
-        : { start: reference.toString(), end: whole.end };
-  return relative(date, precisionOf(unit), context);
+    sofar === undefined || step !== 0 ? unitBeside(unit, step, context) : unitSoFar(unit, sofar, context);
+  return relative(edged(date, edge, context), precision, context);
 }
 
-/** "three years ago", "ten days from now". */
-function readStep({ count, unit: word, back }: Form['parts'], context: Context): Resolved {
+/**
+ * Weeks begin on Monday. On a Sunday, "last week" may be the one that ends, for those whose weeks begin that day, so that
+ * both are given, and what is to come "this week" is the one that begins.
+ */
+function unitBeside(unit: TimeUnit, step: number, { reference, tense }: Context): Interval {
+  const day = reference!;
+  const isSunday = day.dayOfWeek === 7;
+  const justOver =
+    unit === 'weekend' &&
+    step === 0 &&
+    tense !== 'future' &&
+    day.dayOfWeek < 6 &&
+    (tense === 'past' || day.dayOfWeek < 3);
+  if (unit === 'week' && isSunday && step === 0 && tense === 'future')
+    return unitAround(day.add({ days: 1 }), 'week');
+  const whole = unitAround(stepBy(day, justOver ? -1 : step, unit), unit);
+  return unit === 'week' && isSunday && step === -1 ? { start: whole.start, end: day.toString() } : whole;
+}
+
+function unitSoFar(unit: TimeUnit, sofar: string, { reference, calendar }: Context): Interval {
+  const whole = unitAround(reference!, unit);
+  return (calendar.shifts.get(sofar) ?? 0) < 0
+    ? { start: whole.start, end: reference!.add({ days: 1 }).toString() }
+    : { start: reference!.toString(), end: whole.end };
+}
+
+/** "three years ago", "ten days from now", "a few days ago". */
+function readStep({ count, unit: word, back, vague }: Form['parts'], context: Context): Resolved {
   const unit = context.calendar.units.get(word ?? '') ?? 'day';
-  if (!context.reference) return unknown(precisionOf(unit), context);
-  const steps = countOf(count, context) * (back === undefined ? 1 : -1);
-  return relative(roundTo(stepBy(context.reference, steps, unit), unit), precisionOf(unit), context);
+  const { reference } = context;
+  if (!reference) return unknown(precisionOf(unit), context);
+  const sign = back === undefined ? 1 : -1;
+  if (vague !== undefined) {
+    const nearer = stepBy(reference, sign, unit);
+    const far = stepBy(reference, sign * FEW, unit);
+    return relative(
+      between(isBefore(far, nearer) ? far : nearer, isBefore(far, nearer) ? nearer : far),
+      precisionOf(unit),
+      context,
+    );
+  }
+  return relative(
+    roundTo(stepBy(reference, countOf(count, context) * sign, unit), unit),
+    precisionOf(unit),
+    context,
+  );
 }
 
 /** "two days later", "the previous year": counted from what was named before, where it is as exact. */
 function readStepFromAnchor(
-  { count, unit: word, earlier, later }: Form['parts'],
+  { count, unit: word, earlier, later, weekday }: Form['parts'],
   context: Context,
 ): Resolved {
+  if (weekday !== undefined) return readWeekdayFromAnchor(weekday, later !== undefined, context);
   const unit = context.calendar.units.get(word ?? '') ?? unitIn(earlier ?? later ?? '', context);
   const start = anchorDay(unit, context);
   if (!start) return unknown(precisionOf(unit), context);
   const steps = (count === undefined ? 1 : countOf(count, context)) * (earlier === undefined ? 1 : -1);
   return relative(roundTo(stepBy(start, steps, unit), unit), precisionOf(unit), context);
+}
+
+/** "The following Monday". */
+function readWeekdayFromAnchor(weekday: string, isLater: boolean, context: Context): Resolved {
+  const start = anchorDay('day', context);
+  const number = context.calendar.weekdays.get(weekday);
+  if (!start || number === undefined) return unknown('day', context);
+  const day = isLater
+    ? start.add({ days: ((number - start.dayOfWeek + 6) % 7) + 1 })
+    : start.subtract({ days: ((start.dayOfWeek - number + 6) % 7) + 1 });
+  return relative(unitAround(day, 'day'), 'day', context);
 }
 
 function readSame({ same = '' }: Form['parts'], context: Context): Resolved {
@@ -267,22 +476,56 @@ function readSame({ same = '' }: Form['parts'], context: Context): Resolved {
   return relative(day && unitAround(day, unit), precisionOf(unit), context);
 }
 
-/** "for eight months", "in a decade", "within 50 days": the stretch up to the article's date, or from it. */
-function readLasting(
-  { lasting, count, unit: word, stretch, vague }: Form['parts'],
-  context: Context,
-): Resolved {
+/**
+ * "for eight months", "in a decade", "within 50 days": the stretch up to the article's date, or from it. A term runs from
+ * the day on which it was set, where the sentence tells that, and has a day on which it is due; "in ten days" is that day.
+ */
+function readLasting(parts: Form['parts'], context: Context): Resolved {
+  const { lasting, count, unit: word, stretch, vague, deadline } = parts;
   const { reference, tense, calendar } = context;
-  const looksBack = lasting === 'in' ? context.looksBack : context.goesOn;
   const unit = calendar.units.get(word ?? '') ?? 'day';
-  const brief = unit === 'minute' || (unit === 'hour' && Number(count) !== 24);
+  const number = vague === undefined ? countOf(count, context) : FEW;
+  const length = vague === undefined ? { length: isoLength(number, unit) } : {};
+  const open: Resolved = { ...unknown(precisionOf(unit), context), role: 'lasting', ...length };
+  const looksBack = lasting === 'in' ? context.looksBack : context.goesOn;
+  const brief = unit === 'minute' || (unit === 'hour' && number !== 24 && number !== 48 && number !== 72);
+  if (deadline !== undefined)
+    return context.said && !brief ? termFrom(context.said, number, unit, open) : open;
   const untold = stretch === undefined && tense !== 'future' && !looksBack;
-  if (!reference || brief || untold || vague !== undefined)
-    return { ...unknown(precisionOf(unit), context), role: 'lasting' };
+  if (!reference || brief || untold || (vague !== undefined && stretch === undefined)) return open;
   const ahead = stretch === undefined ? !looksBack : (calendar.shifts.get(stretch) ?? 0) > 0;
-  const far = stepBy(reference, countOf(count, context) * (ahead ? 1 : -1), unit);
-  const date = ahead ? between(reference, far.add({ days: 1 })) : between(far, reference.add({ days: 1 }));
-  return { ...relative(date, precisionOf(unit), context), role: 'lasting' };
+  if (!ahead) return { ...open, date: stretchOf(reference, -number, unit) };
+  if (lasting === 'for' || lasting === 'over' || lasting === 'during' || vague !== undefined)
+    return { ...open, date: stretchOf(reference, number, unit) };
+  const term = termFrom(context.said ?? reference, number, unit, open);
+  const isPoint = lasting === 'in' && stretch === undefined && unit !== 'hour';
+  return isPoint ? { ...term, date: roundTo(dayFrom(term.due!.start), unit), role: context.role } : term;
+}
+
+function termFrom(start: Day, count: number, unit: TimeUnit, open: Resolved): Resolved {
+  const end = stepBy(start, count, unit);
+  return { ...open, date: between(start, end.add({ days: 1 })), due: unitAround(end, 'day') };
+}
+
+function isoLength(count: number, unit: TimeUnit): string {
+  switch (unit) {
+    case 'minute':
+      return `PT${count}M`;
+    case 'hour':
+      return `PT${count}H`;
+    case 'week':
+      return `P${count}W`;
+    case 'month':
+      return `P${count}M`;
+    case 'year':
+      return `P${count}Y`;
+    case 'decade':
+      return `P${10 * count}Y`;
+    case 'century':
+      return `P${100 * count}Y`;
+    default:
+      return `P${count}D`;
+  }
 }
 
 /** Returns the named thing of the year that is nearest to the article's date in the direction of the tense. */
@@ -333,19 +576,28 @@ function nearest(
 }
 
 /** "last March", "this winter", "next January". */
-function shifted(inYear: (year: number) => Interval, shift: string, context: Context): Interval | null {
+function shifted(
+  inYear: (year: number) => Interval | null,
+  shift: string,
+  context: Context,
+): Interval | null {
   const { reference, calendar } = context;
   if (!reference) return null;
   const step = calendar.shifts.get(shift) ?? 0;
   const today = reference.toString();
-  const all = [-2, -1, 0, 1, 2].map((years) => inYear(reference.year + years));
+  const all = [-2, -1, 0, 1, 2].flatMap((years) => inYear(reference.year + years) ?? []);
   if (step < 0) return all.findLast(({ end }) => end <= today) ?? null;
   if (step > 0) return all.find(({ start }) => start > today) ?? null;
   return all.find(({ start, end }) => start <= today && today < end) ?? inYear(reference.year);
 }
 
-const edged = (whole: Interval | null, edge: string | undefined, { calendar }: Context): Interval | null =>
-  whole && edge !== undefined ? shareOf(whole, calendar.edges.get(edge) ?? [0, 1]) : whole;
+const edged = (whole: Interval | null, edge: string | undefined, context: Context): Interval | null =>
+  whole && partOf(whole, edge, context);
+
+function partOf(whole: Interval, edge: string | undefined, { calendar }: Context): Interval {
+  const named = edge === undefined ? undefined : calendar.edges.get(edge);
+  return named === undefined ? whole : edgeOf(whole, named);
+}
 
 /** "A decade ago" is less exact than its number: five years around. */
 const roundTo = (day: Day, unit: TimeUnit): Interval =>
@@ -369,6 +621,16 @@ const monthNumber = (word: string | undefined, { calendar }: Context): number | 
 
 const countOf = (words: string | undefined, { calendar }: Context): number =>
   Number(words) || calendar.numbers.get(words ?? '') || 1;
+
+/** A quarter of a year is as long as a season. */
+const precisionWith = (
+  edge: string | undefined,
+  precision: TimeExpression['precision'],
+  { calendar }: Context,
+): TimeExpression['precision'] =>
+  precision === 'year' && edge !== undefined && calendar.edges.get(edge)?.startsWith('quarter')
+    ? 'season'
+    : precision;
 
 const precisionOf = (unit: TimeUnit): TimeExpression['precision'] =>
   unit === 'weekend' ? 'day' : unit === 'hour' || unit === 'minute' ? 'day' : unit;

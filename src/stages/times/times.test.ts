@@ -54,7 +54,7 @@ check('months, years and longer need none either', null, [
   ['The bill passed in March 2014.', ['March 2014 = 2014-03-01/2014-04-01']],
   ['The mill burned in late July 2014.', ['late July 2014 = 2014-07-21/2014-08-01']],
   ['It was settled in the 18th century.', ['the 18th century = 1701-01-01/1801-01-01']],
-  ['It was settled in the early nineteenth century.', ['early nineteenth century = 1801-01-01/1834-05-03']],
+  ['It was settled in the early nineteenth century.', ['early nineteenth century = 1801-01-01/1835-01-01']],
   ['Trams ran in the 1950s.', ['the 1950s = 1950-01-01/1960-01-01']],
   ['They fought from 1990 to 1995.', ['from 1990 to 1995 = 1990-01-01/1996-01-01']],
   ['The 2014-15 season was wet.', ['2014-15 = 2014-01-01/2016-01-01']],
@@ -106,7 +106,7 @@ check('weekdays follow the tense', WEDNESDAY, [
     'The mayors will meet on Friday. Much hangs on Friday’s talks.',
     ['Friday = 2031-04-04', 'Friday = 2031-04-04'],
   ],
-  ['Sales rose before Black Friday.', []],
+  ['Sales rose before Black Friday.', ['Black Friday = 2030-11-29']],
 ]);
 
 check('dates without a year take the nearest in the direction of the tense', WEDNESDAY, [
@@ -118,7 +118,7 @@ check('dates without a year take the nearest in the direction of the tense', WED
   ['It has been discussed since January.', ['January = 2031-01-01/2031-02-01']],
   ['The plan was printed in November.', ['November = 2030-11-01/2030-12-01']],
   ['Wages will rise in June.', ['June = 2031-06-01/2031-07-01']],
-  ['In late February the river froze.', ['late February = 2031-02-19/2031-03-01']],
+  ['In late February the river froze.', ['late February = 2031-02-21/2031-03-01']],
   ['He retired last December.', ['last December = 2030-12-01/2031-01-01']],
   ['They sail next January.', ['next January = 2032-01-01/2032-02-01']],
   [

@@ -3,72 +3,95 @@
 import type { CalendarWords } from '../../language/calendar.ts';
 import { type Day, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
-import { type Tense, tenseAt } from '../../language/tense.ts';
+import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
 import { clockOf, type Form, findForms } from '../../language/time-forms.ts';
-import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
-import type { Article, Interval } from '../../model/article.ts';
+import type { Annotation, Mention, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
+import type { Article, Interval, Spun } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import { foldMarks } from '../../text/normalise.ts';
+import { restoredText } from '../../text/restored.ts';
 import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
+import { homeZone, isSouthern, zoneNear } from './zones.ts';
 
-export const stage: Stamp = { stage: 'times', version: 1 };
+export const stage: Stamp = { stage: 'times', version: 2 };
 
 /**
  * Returns the times that the article names, in text order. Weekdays, dates without a year and the like are counted
  * from `reference`, the article's own date, in the direction of their verb; without it only what is named outright
- * has a date.
+ * has a date. Times of day are those of `place`, where the article was written, unless their words say otherwise; the
+ * article's dateline names it where it is not given. A machine-spun article is read as it likely stood.
  */
 export function resolveTimes(
-  article: Article,
+  article: Article & { readonly spun?: Spun },
   annotation: Annotation,
   reference: Interval | null,
   language: Language,
+  place: string | null = null,
 ): Times {
-  const text = foldMarks(article.text);
-  const day = soleDay(reference);
+  const restored = restoredText(article.text, article.spun?.swaps ?? []);
+  const text = foldMarks(restored.text);
+  const sentences = annotation.sentences.map((sentence) => ({
+    ...sentence,
+    ...restored.fromPrint(sentence),
+  }));
+  const mentions = annotation.mentions.map((mention) => ({ ...mention, ...restored.fromPrint(mention) }));
+  const { calendar } = language;
+  const home = homeZone(text, sentences, place, calendar);
+  const story: Story = {
+    text,
+    sentences,
+    day: soleDay(reference),
+    south: home !== null && isSouthern(home),
+    language,
+  };
   const found: Found[] = [];
   const clocks: ClockForm[] = [];
-  for (const [index, sentence] of annotation.sentences.entries())
-    for (const form of findForms(text, sentence, language.calendar)) {
-      const clock = clockOf(form, language.calendar);
-      if (clock) clocks.push({ form, clock, index });
-      else
-        found.push(
-          readForm(form, {
-            text,
-            sentence,
-            sentences: annotation.sentences,
-            index,
-            day,
-            language,
-            before: found,
-          }),
-        );
+  const named = mentionsBySentence(mentions, sentences);
+  for (const [index, sentence] of sentences.entries()) {
+    const names = named.get(index) ?? [];
+    const forms = findForms(text, sentence, calendar).filter((form) => isTime(form, names));
+    const first = found.length;
+    for (const form of forms) {
+      const clock = clockOf(form, calendar);
+      if (clock === null)
+        found.push(readForm(form, { ...story, index, sentence, before: found, said: null }));
+      else clocks.push({ form, clock, index, near: zoneNear(form, names, text, home, calendar) });
     }
-  const expressions = joinClocks(alignWeekdays(found), clocks, text, language.calendar);
-  return { ...stage, article: article.id, reference, expressions };
+    startTerms(found, first, { ...story, index, sentence });
+  }
+  const expressions = joinClocks(alignWeekdays(found), clocks, text, calendar);
+  const printed = expressions.map((one) => ({ ...one, ...restored.toPrint(one) }));
+  return { ...stage, article: article.id, reference, expressions: apart(printed) };
+}
+
+/** What is the same for every time of an article. */
+interface Story {
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly day: Day | null;
+  readonly south: boolean;
+  readonly language: Language;
 }
 
 interface Found {
   readonly expression: TimeExpression;
+  readonly form: Form;
   /** The weekday of a bare "Friday", with what the verb said about it. */
   readonly weekday: string | null;
   readonly tense: Tense | null;
 }
 
-interface Reading {
-  readonly text: string;
+interface Reading extends Story {
   readonly sentence: Sentence;
-  readonly sentences: readonly Sentence[];
   readonly index: number;
-  readonly day: Day | null;
-  readonly language: Language;
   readonly before: readonly Found[];
+  /** When the sentence says that it was said. */
+  readonly said: Day | null;
 }
 
 function readForm(form: Form, reading: Reading): Found {
-  const { text, sentence, index, day, language } = reading;
+  const { text, sentence, index, day, south, said, language } = reading;
   const { calendar } = language;
   const role = roleBefore(text, form.start, sentence.start, language);
   const attributive = isAttributive(text, form, calendar);
@@ -84,15 +107,67 @@ function readForm(form: Form, reading: Reading): Found {
     tale: yearTold(reading),
     goesOn: calendar.goesOn.test(before),
     looksBack: calendar.perfect.test(text.slice(Math.max(sentence.start, form.start - 80), form.end)),
+    said,
+    south,
     calendar,
   };
   const { weekday, shift } = form.parts;
   return {
     expression: { start: form.start, end: form.end, sentence: index, ...resolveForm(form, context) },
-    weekday: weekday !== undefined && shift === undefined && form.parts.day === undefined ? weekday : null,
+    form,
+    weekday: weekday !== undefined && shift === undefined && isBareWeekday(form) ? weekday : null,
     tense,
   };
 }
+
+const isBareWeekday = ({ parts }: Form): boolean =>
+  ['day', 'weekOn', 'twoBack', 'later', 'earlier', 'lastWeekday'].every(
+    (group) => parts[group] === undefined,
+  );
+
+/** Names of days and months that are part of a longer name ("the Sunday Herald") or a person's ("June") are no times. */
+function isTime(form: Form, names: readonly Mention[]): boolean {
+  const { weekday, month, day, year, edge, shift } = form.parts;
+  if (Number(form.parts.lastYear) > 99 && Number(form.parts.lastYear) <= Number(year)) return false;
+  if ((weekday ?? month) === undefined || (day ?? year ?? edge ?? shift) !== undefined) return true;
+  return !names.some(
+    (name) =>
+      name.start <= form.start &&
+      name.end >= form.end &&
+      (name.type === 'person' || name.end - name.start > form.end - form.start),
+  );
+}
+
+function mentionsBySentence(
+  mentions: readonly Mention[],
+  sentences: readonly Sentence[],
+): ReadonlyMap<number, readonly Mention[]> {
+  let index = 0;
+  return Map.groupBy(mentions, ({ start }) => {
+    while (index < sentences.length - 1 && sentences[index]!.end <= start) index++;
+    return index;
+  });
+}
+
+/** A term of so many days runs from the day on which the sentence says that it was set. */
+function startTerms(found: Found[], first: number, reading: Omit<Reading, 'before' | 'said'>): void {
+  const { text, language } = reading;
+  for (let i = first; i < found.length; i++) {
+    const { form } = found[i]!;
+    if (form.parts.lasting === undefined) continue;
+    const days = found
+      .slice(first)
+      .map(({ expression }) => expression)
+      .filter(({ date, precision, role }) => date !== null && precision === 'day' && role === 'at');
+    const said = days.find((one) => isSayingTime(text, one, language.calendar));
+    const set = said ?? (form.parts.deadline !== undefined && days.length === 1 ? days[0] : undefined);
+    if (set) found[i] = readForm(form, { ...reading, before: found.slice(0, i), said: soleDay(set.date) });
+  }
+}
+
+/** Two times that the same swapped word stands for are one. */
+const apart = (expressions: readonly TimeExpression[]): TimeExpression[] =>
+  expressions.filter((one, i) => i === 0 || one.start >= expressions[i - 1]!.end);
 
 /** "Friday's vote", "the Friday vote": its verb tells about something else. */
 const isAttributive = (text: string, { start, end, parts }: Form, { attributive }: CalendarWords): boolean =>
@@ -123,12 +198,19 @@ const ANCHOR_REACH = 2;
 /** A sentence of nothing but times is read no further back. */
 const NAMED_REACH = 12;
 
-function lastNamed({ before, index, sentence }: Reading): Resolved | null {
-  const last = before
+/** What was named last, but for when something was said, unless nothing else was. */
+function lastNamed({ before, index, sentence, text, language }: Reading): Resolved | null {
+  const named = before
     .slice(-NAMED_REACH)
-    .findLast(({ expression }) => expression.date !== null && expression.role !== 'lasting');
-  if (!last || index - last.expression.sentence > ANCHOR_REACH || sentence.blockKind === 'headline')
-    return null;
+    .filter(
+      ({ expression }) =>
+        expression.date !== null &&
+        expression.role !== 'lasting' &&
+        index - expression.sentence <= ANCHOR_REACH,
+    );
+  const last =
+    named.findLast(({ expression }) => !isSayingTime(text, expression, language.calendar)) ?? named.at(-1);
+  if (!last || sentence.blockKind === 'headline') return null;
   return last.expression;
 }
 
