@@ -91,7 +91,10 @@ type Pair<Item> = readonly [wanted: Item, given: Item];
 interface Judged {
   readonly stretches: Matched<Stretch>;
   readonly attributions: Matched<Attribution>;
+  readonly quoting: readonly Given[];
 }
+
+type Given = Attribution & { readonly quotation: Quotation };
 
 interface Matched<Item> {
   readonly wanted: readonly Item[];
@@ -208,6 +211,10 @@ function judge({ id, text, annotations }: Document): Judged {
       given: attributions,
       pairs: pairUp(wanted, attributions, sharedBy).map(([i, j]) => [wanted[i]!, attributions[j]!] as const),
     },
+    quoting: given.filter(
+      (one) =>
+        one.kind !== 'indirect' && !isNested(one, given) && isMarked(text, one.quotation.content[0].start),
+    ),
   };
 }
 
@@ -276,7 +283,7 @@ function isQuoted({ text, words, quoted }: Words, content: readonly Span[]): boo
   return inside >= 0.8 || (marked && inside >= 0.5);
 }
 
-function givenBy(here: Words): (Attribution & { readonly quotation: Quotation })[] {
+function givenBy(here: Words): Given[] {
   const article = articleOf(here.text);
   const annotation = annotateArticle(article, english);
   const entities = gatherEntities([article], [annotation], english).items;
@@ -316,7 +323,7 @@ function withoutPieces<Item extends Attribution & { readonly quotation: Quotatio
 function matchStretches(
   { article, text, stretches }: Words,
   attributions: readonly Attribution[],
-  given: readonly (Attribution & { readonly quotation: Quotation })[],
+  given: readonly Given[],
 ): Matched<Stretch> {
   const words = wordsOf(text);
   const wanted = stretches.flatMap((span): Stretch[] => {
@@ -334,8 +341,10 @@ function matchStretches(
   };
   const pieces = given
     .filter(({ kind }) => kind !== 'indirect')
+    .filter((by) => !isNested(by, given))
     .flatMap((by) =>
       by.quotation.content
+        .filter(({ start }) => isMarked(text, start))
         .flatMap((span) => (by.kind === 'mixed' ? markedIn(span, stretches) : [span]))
         .map((span) => stretchOf(article, text, span, by)),
     )
@@ -344,8 +353,20 @@ function matchStretches(
   return { wanted, given: pieces, pairs };
 }
 
+/** Turns of an interview and blocks set apart have no marks; the set has them or not. */
+const isMarked = (text: string, start: number): boolean =>
+  /["“'‘`]\s*$/.test(text.slice(Math.max(0, start - 3), start));
+
+/** What is quoted inside a quotation has other marks than the stretches. */
+const isNested = ({ quotation: { within }, content }: Given, given: readonly Given[]): boolean =>
+  within !== undefined &&
+  given.some(
+    ({ kind, quotation, content: outer }) =>
+      kind === 'direct' && quotation.id === within && sharedWords(content, outer) === content.size,
+  );
+
 /** Direct contents with all their stretches; what is mixed counts where the set has it as direct. */
-function wholeContents({ attributions: { wanted, given } }: Judged): Matched<Attribution> {
+function wholeContents({ attributions: { wanted }, quoting: given }: Judged): Matched<Attribution> {
   const direct = wanted.filter(({ kind }) => kind === 'direct');
   const fit = (one: Attribution, other: Attribution): number =>
     sharedBy(one, other) >= SAME_EXTENT ? sharedBy(one, other) : 0;

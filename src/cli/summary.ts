@@ -17,7 +17,7 @@ export function summaryOf(dossier: Dossier, file: string): string {
     `  copies    ${count(reuse.filter(({ kind }) => kind !== 'not').length, 'pair')} of articles share text; ${spun} machine-spun`,
     `  brief     ${count(items, 'line')}, each with its words`,
     `  claims    ${claims.length}, of which ${corroborated} with several origins and ${contradicted} contradicted`,
-    `  said      ${count(quotations.length, 'quotation')}`,
+    `  said      ${count(quotations.filter(({ kind }) => kind !== 'scare').length, 'quotation')}`,
     `  timeline  ${count(timeline.length, 'dated line')}`,
     ...(file.endsWith('.html') ? ['Open it in a browser; it needs nothing else.'] : []),
   ].join('\n');

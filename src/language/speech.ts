@@ -65,8 +65,13 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly genitive: string;
   /** Begin an indirect question: "whether". */
   readonly questions: ReadonlySet<string>;
+  /** What stands before the questions and the answers of a printed interview: "Q", "A". */
+  readonly interviewers: ReadonlySet<string>;
+  readonly interviewed: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** "and", between those who speak together. */
+  readonly joins: string;
   readonly articles: ReadonlySet<string>;
   /** "a", "some", "two": what follows is not yet known to the reader. */
   readonly indefinite: ReadonlySet<string>;

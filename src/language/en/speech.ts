@@ -229,8 +229,11 @@ export const speech: SpeechWords = {
   genitive: 'of',
   complementisers: words('that'),
   questions: words('whether if how why what'),
+  interviewers: words('q question'),
+  interviewed: words('a answer'),
   relatives: words('who whom whose which that'),
   conjunctions: words('and but or nor yet then'),
+  joins: 'and',
   articles: words('the a an'),
   determiners: words(`
     the a an this that these those his her its their my our your some several many two three four five six seven eight

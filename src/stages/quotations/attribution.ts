@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './frames.ts';
-import type { Source } from './sources.ts';
+import { isSpeaker, type Source } from './sources.ts';
 
 export interface Link {
   /** `after` and `before`: the cue stands right beside the stretch. `around`: the stretch is part of its clause. */
@@ -37,6 +37,8 @@ export function linkQuoted(
   const unspoken = speakerBeforeColon(tokens, index) ?? speakerAfterDash(tokens, index);
   if (unspoken !== null) return { place: 'before', source: unspoken };
   if (after !== undefined) return linkTo(after, 'after');
+  const between = subjectBetween(tokens, index, language);
+  if (between !== null) return between;
   const phrase = cues.find(({ kind }) => kind === 'phrase');
   if (phrase !== undefined) return linkTo(phrase, 'around');
   if (before !== undefined && before.kind !== 'mood') return linkTo(before, 'around');
@@ -103,4 +105,61 @@ function speakerAfterDash(tokens: readonly Token[], index: number): Source | nul
   if (tokens[name]?.kind !== 'name' || name <= index || !/[-:]/.test(tokens[name - 1]?.lower ?? ''))
     return null;
   return tokens[name - 1]!.kind === 'mark' ? { kind: 'name', from: name, to: name + 1, head: name } : null;
+}
+
+/** The longest subject between a quotation and its verb, in tokens. */
+const LONGEST_SUBJECT = 16;
+
+/** “We stay,” a man familiar with the weir said: what stands between a quotation and its verb is the subject. */
+function subjectBetween(tokens: readonly Token[], index: number, language: Language): Link | null {
+  const { speech } = language;
+  if (!endsOpen(tokens[index]!)) return null;
+  const from = index + 1;
+  const verb = tokens.findIndex((token, i) => i > from && isSaying(token, language));
+  if (verb < 0 || verb - from > LONGEST_SUBJECT || !opensPhrase(tokens[from]!, language)) return null;
+  const phrase = tokens.slice(from, verb);
+  const clause = phrase.findIndex(
+    ({ kind, lower }) => speech.relatives.has(lower) || (kind === 'mark' && lower === ','),
+  );
+  const tellsMore = (token: Token, i: number): boolean =>
+    token.kind === 'quote' ||
+    (token.kind === 'mark' && token.lower !== ',') ||
+    (token.kind === 'word' &&
+      (speech.pronouns.has(token.lower) ||
+        speech.complementisers.has(token.lower) ||
+        ((clause < 0 || i < clause) && speech.auxiliaries.has(token.lower))));
+  if (phrase.some(tellsMore)) return null;
+  const head = headOf(phrase, language);
+  const source: Source = { kind: 'nominal', from, to: verb, head: from + head };
+  const { kind } = speech.verbs.get(tokens[verb]!.lower)!;
+  const cue: Cue = {
+    kind,
+    gerund: false,
+    negated: false,
+    source,
+    verb: { from: verb, to: verb + 1 },
+    from,
+    to: verb + 1,
+  };
+  return linkTo(cue, 'after');
+}
+
+function isSaying({ kind, lower }: Token, { speech }: Language): boolean {
+  const verb = kind === 'word' ? speech.verbs.get(lower) : undefined;
+  return verb !== undefined && /^(?:say|tell)$/.test(verb.kind) && /^(?:past|present)$/.test(verb.form);
+}
+
+const opensPhrase = (token: Token, language: Language): boolean =>
+  token.kind === 'name' ||
+  (token.kind === 'word' &&
+    (language.speech.determiners.has(token.lower) || isSpeaker(token.lower, language)));
+
+/** The first noun known for speaking; else the first word that is no determiner. */
+function headOf(phrase: readonly Token[], language: Language): number {
+  const known = phrase.findIndex(({ kind, lower }) => kind === 'word' && isSpeaker(lower, language));
+  if (known >= 0) return known;
+  return Math.max(
+    0,
+    phrase.findIndex(({ lower }) => !language.speech.determiners.has(lower)),
+  );
 }

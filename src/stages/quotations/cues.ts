@@ -3,7 +3,15 @@
 import type { Language } from '../../language/language.ts';
 import type { CueKind, CueVerb, SpeechWords } from '../../language/speech.ts';
 import type { Token } from './frames.ts';
-import { mainSubject, phraseEndingAt, type Source, subjectAfter, subjectBefore } from './sources.ts';
+import {
+  mainSubject,
+  phraseEndingAt,
+  type Source,
+  subjectAfter,
+  subjectBefore,
+  withJoint,
+  withJointAfter,
+} from './sources.ts';
 
 export interface Cue {
   readonly kind: CueKind | 'phrase';
@@ -106,12 +114,16 @@ function sourceOfVerb(
   if (form === 'gerund') return sourceOfParticiple(tokens, from, earlier, language);
   if (maybeInverted(tokens, from, kind)) {
     const inverted = subjectAfter(tokens, from, language);
-    if (inverted !== null && endsClause(tokens[inverted.to], language)) return beside(inverted);
+    if (inverted !== null) {
+      const all = withJointAfter(tokens, inverted, language);
+      if (all.joint || endsClause(tokens[all.to], language)) return beside(all);
+    }
   }
   const before = beforeAdverbs(tokens, from, language);
   if (tokens[before]?.kind === 'word' && speech.conjunctions.has(tokens[before]!.lower))
     return apart(earlierSource(tokens, before, earlier, language));
-  return beside(subjectBefore(tokens, from, language) ?? unknownWord(tokens, from, language));
+  const subject = subjectBefore(tokens, from, language);
+  return beside(subject ? withJoint(tokens, subject, language) : unknownWord(tokens, from, language));
 }
 
 /**

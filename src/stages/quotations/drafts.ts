@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
 import { endsOpen, type Link, linkQuoted } from './attribution.ts';
+import { speakerOfHeadline } from './colons.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, Token } from './frames.ts';
@@ -24,11 +25,11 @@ export function draftQuotations(text: string, frames: readonly Frame[], language
   let lastHeard: Heard | undefined;
   for (const [index, frame] of frames.entries()) {
     const cues = frame.tokens.length > LONGEST_FRAME ? [] : findCues(frame.tokens, language);
-    const heard =
-      lastHeard && frame.block - frames[lastHeard.frame]!.block <= CARRY_BLOCKS ? lastHeard : undefined;
+    const heard = lastHeard && frame.block - lastHeard.block <= CARRY_BLOCKS ? lastHeard : undefined;
     const quoted = draftFrame(text, frames, index, cues, drafts, heard, language);
     drafts.push(...quoted, ...findIndirect(frame, index, cues, language));
-    lastHeard = heardIn(frame, index, cues, quoted, language) ?? lastHeard;
+    const spoken = quoted.filter(({ kind }) => kind !== 'scare');
+    lastHeard = heardIn(frame, index, cues, spoken, frames, language) ?? lastHeard;
   }
   return drafts.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
@@ -36,6 +37,8 @@ export function draftQuotations(text: string, frames: readonly Frame[], language
 /** Who spoke last, for quotations that name nobody. */
 interface Heard {
   readonly frame: number;
+  /** How far it carries is counted from here. */
+  readonly block: number;
   readonly source: Source;
   /** The frame ends in a colon, so that what follows is what the cue introduces. */
   readonly cue?: Cue;
@@ -46,16 +49,21 @@ function heardIn(
   index: number,
   cues: readonly Cue[],
   quoted: readonly Draft[],
+  frames: readonly Frame[],
   language: Language,
 ): Heard | undefined {
   const cue = cues.findLast(({ kind, gerund, negated }) => kind !== 'call' && !gerund && !negated);
   const colon = frame.tokens.at(-1)?.lower === ':' && quoted.length === 0;
-  if (cue !== undefined && colon) return { frame: index, source: cue.source, cue };
+  const { block } = frame;
+  if (cue !== undefined && colon) return { frame: index, block, source: cue.source, cue };
   const speaking = quoted.findLast(({ source }) => source !== undefined);
-  if (speaking?.source !== undefined) return { frame: speaking.frame, source: speaking.source };
-  if (cue !== undefined) return { frame: index, source: cue.source };
+  if (speaking?.source !== undefined) {
+    const from = frame.blockKind === 'list' ? block : frames[speaking.frame]!.block;
+    return { frame: speaking.frame, block: from, source: speaking.source };
+  }
+  if (cue !== undefined) return { frame: index, block, source: cue.source };
   const subject = quoted.length > 0 ? null : mainSubject(frame.tokens, frame.tokens.length, language);
-  return subject?.kind === 'name' ? { frame: index, source: subject } : undefined;
+  return subject?.kind === 'name' ? { frame: index, block, source: subject } : undefined;
 }
 
 interface Found {
@@ -76,16 +84,21 @@ function draftFrame(
   const frame = frames[index]!;
   const drafts: Draft[] = [];
   let last: { draft: Draft; link: Link | null } | undefined;
-  for (const found of quotedIn(frame, cues, language)) {
+  const headline = speakerOfHeadline(frame, language);
+  for (const found of quotedIn(frame, cues, headline, language)) {
     const { quoted } = found.token;
-    const before = last?.draft ?? earlier.findLast(({ kind }) => kind !== 'indirect');
+    const before = last?.draft ?? earlier.findLast(isQuoting);
     if (before !== undefined && isContinued(frames, index, found, before)) {
       before.content.push(quoted.inner);
       if (before.cue === undefined && found.link !== null)
         Object.assign(before, { frame: index, ...sourceOf(found.link) });
       continue;
     }
-    if (!isSpoken(text, frame, found, language)) continue;
+    if (!isSpoken(text, frame, found, language)) {
+      if (isScare(text, frame, found, language))
+        drafts.push({ kind: 'scare', frame: index, content: [quoted.inner] });
+      continue;
+    }
     if (last !== undefined && goesOn(last.link, found)) {
       last.draft.content.push(quoted.inner);
       continue;
@@ -97,10 +110,19 @@ function draftFrame(
   return drafts;
 }
 
-const quotedIn = (frame: Frame, cues: readonly Cue[], language: Language): Found[] =>
-  frame.tokens.flatMap((token, index) =>
-    token.kind === 'quote' ? [{ token, index, link: linkQuoted(frame.tokens, index, cues, language) }] : [],
-  );
+const isQuoting = ({ kind }: Draft): boolean => kind === 'direct' || kind === 'mixed';
+
+const quotedIn = (
+  { tokens }: Frame,
+  cues: readonly Cue[],
+  headline: Source | null,
+  language: Language,
+): Found[] =>
+  tokens.flatMap((token, index) => {
+    if (token.kind !== 'quote') return [];
+    const link = linkQuoted(tokens, index, cues, language);
+    return [{ token, index, link: link ?? (headline && { place: 'before', source: headline }) }];
+  });
 
 /**
  * “It is late,” she said. “We must go.” What stands alone behind a quotation of its paragraph goes on with it; so does
@@ -138,7 +160,10 @@ function draftOf(
   const kind = isWhole(text, frame.tokens, token, at, link) ? 'direct' : 'mixed';
   const content = [token.quoted.inner];
   const namesItsOwn = endsOpen(token) && frame.tokens[at + 1]?.kind === 'word';
-  if (link === null && heard !== undefined && !namesItsOwn) return { kind, content, ...heard };
+  if (link === null && heard !== undefined && !namesItsOwn) {
+    const { block: _, ...spoken } = heard;
+    return { kind, content, ...spoken };
+  }
   return {
     kind,
     frame: index,
@@ -175,6 +200,12 @@ function isSpoken(text: string, frame: Frame, found: Found, language: Language):
   if (isAlone(frame.tokens)) return words.length > 2 || /[.!?…]$/.test(exactOf(text, token));
   if (link !== null) return link.place !== 'around' || link.cue?.kind === 'call' || !isTitle(words);
   return words.length >= FRAGMENT_WORDS && !isTitle(words);
+}
+
+/** Words of which the writer keeps a distance; titles and names are not. */
+function isScare(text: string, { tokens }: Frame, { token, index }: Found, language: Language): boolean {
+  const words = wordsOf(text, token.quoted.inner.start, token.quoted.inner.end);
+  return words.length > 0 && !isTitle(words) && !isName(tokens, index, language);
 }
 
 const exactOf = (text: string, { quoted: { inner } }: QuoteToken): string =>

@@ -9,7 +9,7 @@ import { FRAGMENT_WORDS } from './drafts.ts';
 
 /**
  * Returns the quotations, those of headlines with the speaker who says the same words in the text. Fragments in
- * headlines that the text does not repeat are left out: mostly names, or the editor's distance.
+ * headlines that the text does not repeat are the editor's distance.
  */
 export function borrowFromBody(article: DossierArticle, quotations: readonly Quotation[]): Quotation[] {
   const inHeadline = ({ content }: Quotation): boolean => {
@@ -19,12 +19,14 @@ export function borrowFromBody(article: DossierArticle, quotations: readonly Quo
   const body = quotations
     .filter((quotation) => quotation.sourceText !== null && !inHeadline(quotation))
     .map((quotation) => ({ quotation, words: wordsIn(quotation) }));
-  return quotations.flatMap((quotation) => {
-    if (quotation.sourceText !== null || !inHeadline(quotation)) return [quotation];
+  return quotations.map((quotation): Quotation => {
+    const { kind, sourceText } = quotation;
+    if (kind === 'scare' || sourceText !== null || !inHeadline(quotation)) return quotation;
     const words = wordsIn(quotation);
     const same = body.find((other) => isSaidIn(words, other.words))?.quotation;
-    if (same === undefined) return words.length < FRAGMENT_WORDS ? [] : [quotation];
-    return [{ ...quotation, source: same.source, sourceText: same.sourceText }];
+    if (same === undefined)
+      return words.length < FRAGMENT_WORDS ? { ...quotation, kind: 'scare' } : quotation;
+    return { ...quotation, source: same.source, sourceText: same.sourceText };
   });
 }
 

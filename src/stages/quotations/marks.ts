@@ -29,7 +29,8 @@ interface Pair {
 
 /**
  * Returns the outermost quoted stretches of each block, in text order. Where paragraph after paragraph opens with a
- * mark and only the last closes, each is a stretch of its own that `continues` the one before.
+ * mark and only the last closes, each is a stretch of its own that `continues` the one before. A block that is set apart
+ * as quoted is a stretch without marks.
  */
 export function findQuoted(text: string, blocks: readonly Block[], speech: SpeechWords): Quoted[] {
   const marks = blocks.map((block) => marksOf(text, block, speech));
@@ -45,6 +46,10 @@ export function findQuoted(text: string, blocks: readonly Block[], speech: Speec
       mark.start === startOf(text, block) && opensWith(index + 1, mark.double);
     const pairs = pairMarks(text, block, marks[index]!, runsOn);
     open = pairs.at(-1)?.close === undefined ? pairs.at(-1)?.open : undefined;
+    if (isQuotedWhole(block, pairs, text)) {
+      found.push(quotedWhole(text, block, isQuotedBlock(found.at(-1), blocks[index - 1])));
+      continue;
+    }
     for (const [position, pair] of pairs.entries()) {
       const quoted = quotedBy(text, block, pair, continues && position === 0);
       if (quoted.inner.end > quoted.inner.start) found.push(quoted);
@@ -52,6 +57,48 @@ export function findQuoted(text: string, blocks: readonly Block[], speech: Speec
   }
   return found;
 }
+
+/**
+ * Returns the stretches quoted inside another, in text order: between single marks inside double ones, between double
+ * marks inside single ones. None where one is all that the other holds.
+ */
+export function findQuotedWithin(text: string, { start, inner }: Quoted, speech: SpeechWords): Quoted[] {
+  const block: Block = { ...inner, kind: 'body' };
+  const double = marksOf(text, { ...block, start }, speech)[0]?.double ?? true;
+  const marks = marksOf(text, block, speech).filter((mark) => mark.double !== double);
+  const pairs = double ? pairSingles(marks, () => false) : pairDoubles(text, block, marks, () => false);
+  return pairs
+    .filter((pair) => pair.close !== undefined)
+    .map((pair) => quotedBy(text, block, pair, false))
+    .filter(
+      ({ inner: { start, end } }) => start < end && end - start < (inner.end - inner.start) * NEARLY_ALL,
+    );
+}
+
+/** From here on, a stretch inside another is the same one with two pairs of marks. */
+const NEARLY_ALL = 0.9;
+
+/** A block that is set apart as quoted needs no marks. */
+const isQuotedWhole = (block: Block, pairs: readonly Pair[], text: string): boolean =>
+  block.kind === 'quote' &&
+  pairs[0]?.open.start !== startOf(text, block) &&
+  LETTER.test(text.slice(block.start, block.end));
+
+/** "The wall is safe. — Mara Dunst" */
+const SIGNED = /\s+[—–-]{1,2}\s?\p{Lu}[^\n.!?]{1,60}$/u;
+
+function quotedWhole(text: string, block: Block, continues: boolean): Quoted {
+  const span = trimSpan(text, block);
+  const words = text.slice(span.start, span.end);
+  const end = span.end - (SIGNED.exec(words)?.[0].length ?? 0);
+  return { start: span.start, end, inner: { start: span.start, end }, continues };
+}
+
+const isQuotedBlock = (last: Quoted | undefined, before: Block | undefined): boolean =>
+  before?.kind === 'quote' &&
+  last !== undefined &&
+  last.start >= before.start &&
+  last.inner.start === last.start;
 
 const startOf = (text: string, block: Span): number => trimSpan(text, block).start;
 

@@ -132,6 +132,57 @@ check('titles, names and scare quotes are nobody’s words', QUOTED, [
   ['The “experts” came late.'],
 ]);
 
+check('scare quotes have no speaker', /scare/, [
+  ['The “experts” came late.', '? | - | experts'],
+  ['Dunst said that she would stay. The so-called “weir guard” slept.'],
+  ['Paul “Otter” Tarrow swam to the “other side” of it.', '? | - | other side'],
+  ['He sang “The Long Wet Year” at the fair.'],
+  ['# A ‘weir’ that is none\nMara Dunst came.', '? | - | weir'],
+  ['Dunst called it “a mess”.'],
+]);
+
+/** Each quotation, with the words of the one that reports it. */
+function tellWithin(text: string): string[] {
+  const found = quotationsIn(text);
+  const words = new Map(found.map((quotation) => [quotation.id, quotation.content[0].exact]));
+  return found.map((quotation) => {
+    const outer = quotation.within === undefined ? '' : ` < ${words.get(quotation.within)}`;
+    return tell(quotation) + outer;
+  });
+}
+
+test('quotations inside quotations have speakers of their own', () => {
+  const cases: readonly Case[] = [
+    [
+      '“Paul Tarrow told me, ‘Go home,’” said Mara Dunst.',
+      'Mara Dunst | said | Paul Tarrow told me, ‘Go home,’',
+      'Paul Tarrow | told | Go home, < Paul Tarrow told me, ‘Go home,’',
+    ],
+    [
+      '“I told them, ‘Go home,’ and they went,” said Mara Dunst.',
+      'Mara Dunst | said | I told them, ‘Go home,’ and they went,',
+      'Mara Dunst | told | Go home, < I told them, ‘Go home,’ and they went,',
+    ],
+    [
+      '‘Paul Tarrow told me, “Go home,”’ said Mara Dunst.',
+      'Mara Dunst | said | Paul Tarrow told me, “Go home,”',
+      'Paul Tarrow | told | Go home, < Paul Tarrow told me, “Go home,”',
+    ],
+    [
+      '“We told him, ‘Go home,’ and he went,” said Mara Dunst.',
+      'Mara Dunst | said | We told him, ‘Go home,’ and he went,',
+      '(We) | told | Go home, < We told him, ‘Go home,’ and he went,',
+    ],
+    ['“It is the ‘old’ weir,” said Mara Dunst.', 'Mara Dunst | said | It is the ‘old’ weir,'],
+    [
+      'Mara Dunst said Paul Tarrow had told her that the weir was safe.',
+      'Mara Dunst | said | Paul Tarrow had told her that the weir was safe',
+      'Paul Tarrow | told | the weir was safe < Paul Tarrow had told her that the weir was safe',
+    ],
+  ];
+  for (const [text, ...expected] of cases) assert.deepEqual(tellWithin(text), expected);
+});
+
 check('headlines', QUOTED, [
   [
     '# “We stay”: Dunst\n“We stay,” said Mara Dunst.',

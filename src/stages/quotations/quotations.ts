@@ -1,4 +1,7 @@
-/** Who says what in one article: quoted words with their speakers, and clauses that report what somebody said. */
+/**
+ * Who says what in one article: quoted words with their speakers, clauses that report what somebody said, and words in
+ * marks that nobody is said to have spoken.
+ */
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Times } from '../../model/annotation.ts';
@@ -8,21 +11,24 @@ import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation, Evidence, Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
-import { cite } from '../../text/offsets.ts';
+import { cite, contains } from '../../text/offsets.ts';
+import { addAttributed } from './attributed.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { draftHeadlines, draftInterview } from './colons.ts';
 import type { Draft } from './draft.ts';
 import { draftQuotations } from './drafts.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { borrowFromBody } from './headlines.ts';
 import { findQuoted } from './marks.ts';
+import { draftNested, type Framed, linkWithin } from './nested.ts';
 import { saidOn } from './said.ts';
 import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
-export const stage: Stamp = { stage: 'quotations', version: 3 };
+export const stage: Stamp = { stage: 'quotations', version: 4 };
 
 /**
- * Returns the article's quotations in text order: direct, mixed, and indirect ones. They say when they were said
- * where the article's times are given.
+ * Returns the article's quotations in text order: direct, mixed, and indirect ones, and scare quotes. They say when they
+ * were said where the article's times are given, and inside which other one they stand.
  */
 export function findQuotations(
   article: DossierArticle,
@@ -33,14 +39,32 @@ export function findQuotations(
 ): Layer<Quotation> {
   const quoted = findQuoted(article.text, article.blocks, language.speech);
   const frames = framesOf(article.text, annotation, quoted, language.speech);
-  const drafts = draftQuotations(article.text, frames, language);
+  const marked = [
+    ...draftQuotations(article.text, frames, language),
+    ...draftHeadlines(article.text, frames, annotation.trees, language),
+    ...draftInterview(article.text, frames, language),
+  ];
+  const drafts = process.env.OFF ? marked : addAttributed(marked, frames, annotation.trees, language);
   const speakers = createSpeakers(article, annotation, frames, entities, language);
-  const items = drafts.map((draft) => ({
-    ...compose(article, frames, draft, speakerOf(draft, speakers), language),
+  const composed = ({ draft, frames }: Framed, speaker: Speaker): Quotation => ({
+    ...compose(article, frames, draft, speaker, language),
     said: saidWhen(frames, draft, times, language),
-  }));
-  return { ...stage, items: borrowFromBody(article, items) };
+  });
+  const items = drafts.map((draft) => composed({ draft, frames }, speakerOf(draft, speakers)));
+  const nested = quoted.flatMap((stretch) => draftNested(article.text, annotation, stretch, language));
+  const inside = nested.flatMap(({ draft, frames }) => {
+    const outer = items.find((item) => isSpokenIn(item, draft));
+    return outer === undefined || draft.source === undefined
+      ? []
+      : [composed({ draft, frames }, speakers.resolveInside(draft.source, frames[draft.frame]!, outer))];
+  });
+  const all = [...borrowFromBody(article, items), ...inside];
+  const inOrder = all.sort((one, other) => one.content[0].start - other.content[0].start);
+  return { ...stage, items: linkWithin(inOrder) };
 }
+
+const isSpokenIn = ({ kind, content }: Quotation, draft: Draft): boolean =>
+  (kind === 'direct' || kind === 'mixed') && content.some((piece) => contains(piece, draft.content[0]!));
 
 const NOBODY: Speaker = { entity: null, text: '' };
 
@@ -70,6 +94,7 @@ function compose(
     content,
     ...circumstances,
     spun: article.spun.verdict === 'spun',
+    ...(draft.attitude && { attitude: true as const }),
   };
 }
 

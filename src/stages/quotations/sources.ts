@@ -13,6 +13,8 @@ export interface Source {
   readonly head: number;
   /** The name inside a nominal phrase: "the spokesman for the Lodge", "the Halven mayor". */
   readonly within?: NameToken;
+  /** Several speak at once: "Kim Lee and the council". */
+  readonly joint?: true;
 }
 
 /** The longest apposition or relative clause between a name and its verb, in tokens. */
@@ -37,6 +39,28 @@ export function subjectBefore(tokens: readonly Token[], verb: number, language: 
     return phraseEndingAt(tokens, before, language);
   }
   return phraseEndingAt(tokens, end, language);
+}
+
+/** Returns the subject with whom it speaks: "Kim Lee and Ann Dow (said)", at the beginning of a clause. */
+export function withJoint(tokens: readonly Token[], source: Source, language: Language): Source {
+  const and = source.from - 1;
+  if (tokens[and]?.lower !== language.speech.joins || source.kind === 'pronoun') return source;
+  const end = tokens[and - 1]?.lower === ',' ? and - 2 : and - 1;
+  const first = phraseEndingAt(tokens, end, language);
+  if (first === null || first.kind === 'pronoun') return source;
+  const before = tokens[first.from - 1];
+  const opens = before === undefined || before.kind === 'quote' || before.kind === 'mark';
+  return opens ? { ...source, from: first.from, joint: true } : source;
+}
+
+/** Returns the subject behind a verb with whom it speaks: "(said) Kim Lee and Ann Dow". */
+export function withJointAfter(tokens: readonly Token[], source: Source, language: Language): Source {
+  if (source.kind !== 'name' || tokens[source.to]?.lower !== language.speech.joins) return source;
+  const name = tokens.findIndex(({ kind }, i) => i > source.to && kind !== 'word');
+  const [other, next] = [tokens[name], tokens[name + 1]];
+  if (other === undefined || !isBareName(other) || name - source.to > 4) return source;
+  const closed = next === undefined || next.kind === 'mark' || next.kind === 'quote';
+  return closed ? { ...source, to: name + 1, joint: true } : source;
 }
 
 /** Returns the index of the last token before auxiliaries, adverbs and times. */

@@ -5,6 +5,7 @@ import type { Gender, SpeechPronoun } from '../../language/speech.ts';
 import type { Annotation, EntityType, Mention, Reference } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
 import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Frame, Token } from './frames.ts';
@@ -19,6 +20,8 @@ export interface Speaker {
 export interface Speakers {
   /** Returns who is meant, and remembers it for the pronouns that follow. Call in text order. */
   readonly resolve: (source: Source, frameIndex: number) => Speaker;
+  /** Returns who is meant inside somebody's quotation: "I" is who speaks there. */
+  readonly resolveInside: (source: Source, frame: Frame, outer: Pick<Quotation, 'source'>) => Speaker;
 }
 
 /** Someone or something that a pronoun may mean. */
@@ -64,6 +67,7 @@ export function createSpeakers(
     const frame = frames[frameIndex]!;
     const head = frame.tokens[source.head]!;
     const text = sourceText(article.text, frame, source);
+    if (source.joint) return { entity: null, text };
     const entity =
       head.kind === 'name'
         ? entityOf(head.mention)
@@ -73,6 +77,15 @@ export function createSpeakers(
     const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : 'nominal');
     heard.push({ entity, type, start: head.start, frame: frameIndex, prominence: AS_LAST_SPEAKER });
     return { entity, text };
+  }
+
+  function resolveInside(source: Source, frame: Frame, outer: Pick<Quotation, 'source'>): Speaker {
+    const head = frame.tokens[source.head]!;
+    const { person, number } = speech.pronouns.get(head.lower) ?? { person: 3, number: 'one' };
+    const itself = person === 1 && number === 'one' ? outer.source : null;
+    const named = head.kind === 'name' && !source.joint;
+    const entity = named ? entityOf(head.mention) : person === 3 ? referred(head) : itself;
+    return { entity, text: sourceText(article.text, frame, source) };
   }
 
   /** The one whom the annotation understands by the phrase that holds a word; trees of spun sentences tell nothing. */
@@ -124,7 +137,9 @@ export function createSpeakers(
     if (speech.documents.has(noun)) return within ?? null;
     const first = frame.tokens[source.from]!;
     const definite =
-      (speech.determiners.has(first.lower) && !speech.indefinite.has(first.lower)) || first.kind === 'name';
+      (speech.determiners.has(first.lower) && !speech.indefinite.has(first.lower)) ||
+      (isHeadline(frame) && !speech.indefinite.has(first.lower)) ||
+      first.kind === 'name';
     const holder = definite ? holderOf(noun, source, frame) : null;
     if (holder !== null) return holder;
     if (/^\p{Lu}/u.test(printed)) {
@@ -146,7 +161,10 @@ export function createSpeakers(
     const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
     const holders = [...people.values()]
       .filter(({ roles }) => roles.some((role) => isOffice(role, offices, words)))
-      .map((person) => ({ person, recency: person.starts.findLast((at) => at < start) ?? -1 }))
+      .map((person) => ({
+        person,
+        recency: person.starts.findLast((at) => at < start) ?? (isHeadline(frame) ? 0 : -1),
+      }))
       .filter(({ recency }) => recency >= 0)
       .sort((a, b) => b.recency - a.recency);
     const matching = holders.filter(
@@ -209,8 +227,11 @@ export function createSpeakers(
     return (only ? before[0] : subject)?.entity ?? null;
   }
 
-  return { resolve };
+  return { resolve, resolveInside };
 }
+
+/** Headlines name offices without an article, and those who hold them further down. */
+const isHeadline = ({ blockKind }: Frame): boolean => blockKind === 'headline' || blockKind === 'dek';
 
 const holdsAll = (role: readonly string[], words: readonly string[]): boolean =>
   words.every((word) => role.includes(word));
@@ -227,7 +248,7 @@ const roleWordsOf = (role: string): string[] =>
 
 function sourceText(text: string, frame: Frame, source: Source): string {
   const head = frame.tokens[source.head]!;
-  if (head.kind === 'name') return head.mention.text;
+  if (head.kind === 'name' && !source.joint) return head.mention.text;
   return text.slice(frame.tokens[source.from]!.start, frame.tokens[source.to - 1]!.end);
 }
 

@@ -1,0 +1,61 @@
+/** Quotations inside quotations: what a speaker quotes, and which report stands inside which. */
+
+import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Span } from '../../model/span.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
+import type { Draft } from './draft.ts';
+import { draftQuotations } from './drafts.ts';
+import { type Frame, framesOf } from './frames.ts';
+import { findQuotedWithin, type Quoted } from './marks.ts';
+
+/** A draft with the frames that its places count in. */
+export interface Framed {
+  readonly draft: Draft;
+  readonly frames: readonly Frame[];
+}
+
+/** Returns what is quoted, with a speaker of its own, inside a quoted stretch: “She told me, ‘Go home.’” */
+export function draftNested(
+  text: string,
+  annotation: Annotation,
+  quoted: Quoted,
+  language: Language,
+): Framed[] {
+  const within = findQuotedWithin(text, quoted, language.speech);
+  if (within.length === 0) return [];
+  const { inner } = quoted;
+  const sentences = annotation.sentences
+    .filter((sentence) => overlaps(sentence, inner))
+    .map((sentence) => ({
+      ...sentence,
+      start: Math.max(sentence.start, inner.start),
+      end: Math.min(sentence.end, inner.end),
+    }));
+  const frames = framesOf(text, { ...annotation, sentences }, within, language.speech);
+  return draftQuotations(text, frames, language)
+    .filter(({ kind, cue }) => (kind === 'direct' || kind === 'mixed') && cue !== undefined)
+    .map((draft) => ({ draft, frames }));
+}
+
+/**
+ * Returns the quotations, each with the one whose words report it, if any: the shortest whose content holds its cue, or
+ * its words where it has none.
+ */
+export function linkWithin(quotations: readonly Quotation[]): Quotation[] {
+  const reports = quotations.filter(({ kind }) => kind !== 'scare');
+  return quotations.map((quotation) => {
+    if (quotation.kind === 'scare' || quotation.cue === null) return quotation;
+    const [outer] = reports
+      .filter((other) => other !== quotation && holdsCueOf(other, quotation) && !holdsCueOf(quotation, other))
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
+    return outer === undefined ? quotation : { ...quotation, within: outer.id };
+  });
+}
+
+const holdsCueOf = ({ content }: Quotation, { cue }: Quotation): boolean =>
+  cue !== null && content.some((piece) => contains(piece, cue));
+
+const sizeOf = ({ content }: { readonly content: readonly Span[] }): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0);
