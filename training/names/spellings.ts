@@ -13,7 +13,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-const FILES = ['wd_russian_64.gz', 'wd_arabic_64.gz'];
+/** Sources, and which of their forms count: of the Arabic ones those with a letter that foreign names are not written with. */
+const SOURCES: readonly (readonly [file: string, counts: RegExp])[] = [
+  ['wd_russian_64.gz', /./],
+  ['wd_arabic_64.gz', /[حعصضظخذثغق]/],
+];
 
 /** Letters on each side of a change. */
 const LONGEST = 2;
@@ -30,26 +34,27 @@ interface Change {
 }
 
 function main(folder: string): void {
-  const changes = new Map<string, Change>();
-  for (const file of FILES) countChanges(readForms(join(folder, file)), changes);
+  const shares = new Map<string, number>();
+  for (const [file, counts] of SOURCES)
+    for (const [change, { one, pairs }] of countChanges(readForms(join(folder, file), counts))) {
+      const share = (one + 1) / (pairs + 8);
+      if (pairs >= FEWEST_PAIRS && share >= LEAST_SHARE && share > (shares.get(change) ?? 0))
+        shares.set(change, share);
+    }
   console.log(
     '# Letters that stand for each other in spellings of one name, and the share of pairs that are one.',
   );
   console.log('# A bar ends a name. Made by training/names/spellings.ts from Wikidata (CC0); see NOTICE.');
-  const known = [...changes]
-    .map(([change, { one, pairs }]) => ({ change, pairs, share: (one + 1) / (pairs + 8) }))
-    .filter(({ pairs, share }) => pairs >= FEWEST_PAIRS && share >= LEAST_SHARE)
-    .sort((a, b) => (a.change < b.change ? -1 : 1));
-  for (const { change, share } of known) console.log(`${change} ${share.toFixed(2)}`);
+  for (const change of [...shares.keys()].sort()) console.log(`${change} ${shares.get(change)!.toFixed(2)}`);
 }
 
 /** Returns the forms in the other script of each Latin spelling, without its accents. */
-function readForms(path: string): Map<string, Set<string>> {
+function readForms(path: string, counts: RegExp): Map<string, Set<string>> {
   const forms = new Map<string, Set<string>>();
   for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
     const [latin = '', other = ''] = line.split('\t');
     const spelling = latin.normalize('NFD').replace(/\p{M}/gu, '');
-    if (!/^[a-z]{5,20}$/.test(spelling)) continue;
+    if (!/^[a-z]{5,20}$/.test(spelling) || !counts.test(other)) continue;
     const known = forms.get(spelling);
     if (known) known.add(other);
     else forms.set(spelling, new Set([other]));
@@ -58,7 +63,8 @@ function readForms(path: string): Map<string, Set<string>> {
 }
 
 /** Two spellings with one frame, such as "serge*", differ in what stands in its gap. */
-function countChanges(forms: ReadonlyMap<string, ReadonlySet<string>>, changes: Map<string, Change>): void {
+function countChanges(forms: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Change> {
+  const changes = new Map<string, Change>();
   const frames = Map.groupBy(
     [...forms.keys()].flatMap((spelling) => framesOf(`${spelling}|`)),
     ({ frame }) => frame,
@@ -74,6 +80,7 @@ function countChanges(forms: ReadonlyMap<string, ReadonlySet<string>>, changes: 
         if ([...forms.get(a.spelling)!].some((form) => others.has(form))) counted.one += 1;
         changes.set(change, counted);
       }
+  return changes;
 }
 
 interface Framed {

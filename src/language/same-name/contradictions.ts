@@ -6,10 +6,16 @@ import type { NameWord, ReadName } from './read-name.ts';
 export type Contradiction = 'a man and a woman' | 'two generations' | 'two numbers';
 
 /** Returns what tells two names apart that are spelt nearly alike. */
-export function findContradictions(one: ReadName, other: ReadName, { pairings }: Alignment): Contradiction[] {
+export function findContradictions(
+  one: ReadName,
+  other: ReadName,
+  { pairings, leftOfOne, leftOfOther }: Alignment,
+): Contradiction[] {
   const found: Contradiction[] = [];
   if (pairings.some(({ how }) => how === 'number')) found.push('two numbers');
   if (one.kind !== 'person') return found;
+  if (isVanAndThi(leftOfOne, leftOfOther) || isVanAndThi(leftOfOther, leftOfOne))
+    found.push('a man and a woman');
   const spelt = pairings.filter(
     ({ how, one: x, other: y }) =>
       (how === 'spelling' || how === 'nickname') && x.length === 1 && y.length === 1,
@@ -27,6 +33,10 @@ export function findContradictions(one: ReadName, other: ReadName, { pairings }:
   if (a !== undefined && b !== undefined && a !== b) found.push('two generations');
   return found;
 }
+
+/** Vietnamese middle names of men and women. */
+const isVanAndThi = (one: readonly NameWord[], other: readonly NameWord[]): boolean =>
+  one.some(({ letters }) => letters.text === 'van') && other.some(({ letters }) => letters.text === 'thi');
 
 const firstOf = ({ words }: ReadName): number => words.findIndex(({ role }) => role === 'own');
 

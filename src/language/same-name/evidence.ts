@@ -55,11 +55,14 @@ export function weighEvidence(one: ReadName, other: ReadName, alignment: Alignme
     alignment.leftOfOther.length > 0 ? alignment.leftOfOne : withoutRepeats(alignment.leftOfOne, one);
   const leftOfOther =
     alignment.leftOfOne.length > 0 ? alignment.leftOfOther : withoutRepeats(alignment.leftOfOther, other);
-  const spelt = pairings.filter(({ how }) => how === 'spelling' || how === 'joined' || how === 'nickname');
+  const spelt = pairings.filter(
+    ({ how }) => how === 'spelling' || how === 'form' || how === 'joined' || how === 'nickname',
+  );
   const own = pairings.filter(({ one: places }) => places.some((at) => isOwn(one.words[at]!.role)));
   const letters = own.reduce((sum, { length }) => sum + length, 0);
   const edits = spelt.reduce((sum, { cost }) => sum + cost, 0);
   const [x, y] = [weightOf(leftOfOne), weightOf(leftOfOther)];
+  const replaced = Math.min(weightOf(leftOfOne.filter(tells)), weightOf(leftOfOther.filter(tells)));
   const total = Math.max(1, Math.min(weightOf(one.words), weightOf(other.words)));
   const left = Math.min(MOST, Math.abs(x - y) / total);
   const isPerson = one.kind === 'person';
@@ -68,10 +71,7 @@ export function weighEvidence(one: ReadName, other: ReadName, alignment: Alignme
     edits: Math.min(MOST_EDITS, edits),
     editsALetter: edits / Math.max(1, letters),
     worst: Math.max(0, ...spelt.map(({ cost, length }) => cost / length)),
-    replaced: Math.min(
-      MOST,
-      contradictsFather(leftOfOne, leftOfOther) ? Math.max(1, Math.min(x, y)) : Math.min(x, y),
-    ),
+    replaced: Math.min(MOST, contradict(leftOfOne, leftOfOther) ? Math.max(1, replaced) : replaced),
     leftOfPerson: isPerson ? left : 0,
     leftOfBody: isPerson ? 0 : left,
     bare: isBare && Math.max(x, y) >= 1 ? 1 : 0,
@@ -102,10 +102,18 @@ const withoutRepeats = (left: readonly NameWord[], { words }: ReadName): NameWor
     return ![words[at - 1], words[at + 1]].some((beside) => beside?.letters.text === word.letters.text);
   });
 
-const contradictsFather = (one: readonly NameWord[], other: readonly NameWord[]): boolean =>
-  [one, other].every((left) => left.some(({ role }) => role === 'patronymic'));
+/** Titles, particles and small words tell nobody apart. */
+const tells = ({ weight }: NameWord): boolean => weight > 0.2;
 
-const isOwn = (role: Role): boolean => role === 'own' || role === 'patronymic';
+/** Two fathers, or a name that begins with another letter than the other's initial. */
+const contradict = (one: readonly NameWord[], other: readonly NameWord[]): boolean =>
+  (hasRole(one, 'patronymic') && hasRole(other, 'patronymic')) ||
+  (hasRole(one, 'initial') && other.some(tells)) ||
+  (hasRole(other, 'initial') && one.some(tells));
+
+const hasRole = (words: readonly NameWord[], role: Role): boolean => words.some((word) => word.role === role);
+
+const isOwn = (role: Role): boolean => role === 'own' || role === 'patronymic' || role === 'direction';
 
 const weightOf = (words: readonly NameWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0);
 

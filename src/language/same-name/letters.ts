@@ -3,14 +3,14 @@
  * romanisations cost less than a slip of the pen.
  */
 
-import { nameTables } from './tables.ts';
+import { type LetterChange, nameTables } from './tables.ts';
 
 /** Longer words are compared by their beginnings. */
 export const LONGEST_WORD = 24;
 
 export interface Letters {
   readonly text: string;
-  /** "a" is 1, "z" 26, anything else 0. */
+  /** "a" is 1, "z" 26; digits are 0, and any is the other. */
   readonly codes: Uint8Array;
   /** A bit for each letter that there is. */
   readonly mask: number;
@@ -29,67 +29,74 @@ export function lettersOf(word: string): Letters {
   return { text, codes, mask };
 }
 
-/** More letters that only one of two words has than this are no spelling of one word. */
-const MOST_OTHER_LETTERS = 7;
+/** Two words are not one where this many letters stand in only one of them. */
+const OTHER_LETTERS = 8;
 
-const DOUBLING = 0.35;
+/** Nor where one is longer by more than this. */
+const MORE_LETTERS = 5;
 
 /** Stands for "too far to tell how far". */
 export const FAR = 99;
 
-const WIDTH = LONGEST_WORD + 1;
-const rows = new Float64Array(WIDTH * WIDTH);
+/** A letter that is written twice, or once, by mistake. */
+const DOUBLING = 0.35;
 
-/** Returns the edits between two words; letters that stand for each other are parts of one. */
-export function spellingCost(one: Letters, other: Letters): number {
+const WIDTH = LONGEST_WORD + 1;
+
+/** The edits between the beginnings of two words, by their lengths. Kept, since a table for each two words is garbage. */
+const edits = new Float64Array(WIDTH * WIDTH);
+
+/**
+ * Returns the edits between two words, or FAR where there are more than `most`. Where `vowels` are strict, one for another is
+ * a whole edit, as it is in names from scripts that write them: "Khaled" is Khalid, "Mellor" not Millor.
+ */
+export function spellingCost(
+  one: Letters,
+  other: Letters,
+  most = FAR,
+  vowels: 'free' | 'strict' = 'free',
+): number {
   if (one.text === other.text) return 0;
   const [a, b] = [one.codes, other.codes];
-  if (Math.abs(a.length - b.length) > 5 || countBits(one.mask ^ other.mask) > MOST_OTHER_LETTERS) return FAR;
-  const { anywhere, last } = costs();
-  for (let i = 0; i <= a.length; i++)
+  if (Math.abs(a.length - b.length) > MORE_LETTERS || otherLetters(one.mask, other.mask) >= OTHER_LETTERS)
+    return FAR;
+  const { anywhere, last } = costsOf(vowels);
+  let leastBefore = FAR;
+  for (let i = 0; i <= a.length; i++) {
+    let least = FAR;
     for (let j = 0; j <= b.length; j++) {
-      if (i === 0 || j === 0) {
-        rows[i * WIDTH + j] = i + j;
-        continue;
-      }
-      const [x, y] = [a[i - 1]!, b[j - 1]!];
-      const before = rows[(i - 1) * WIDTH + j - 1]!;
-      if (x === y && (x !== 0 || one.text[i - 1] === other.text[j - 1])) {
-        // Letters that agree are never worth parting, save where "y" meets "iy" and the like, which the others see.
-        rows[i * WIDTH + j] = before;
-      } else {
-        const table = i === a.length && j === b.length ? last : anywhere;
-        rows[i * WIDTH + j] = before + table[x * SIDE + y]! / STEPS;
-      }
-      let best = rows[i * WIDTH + j]!;
       const table = i === a.length && j === b.length ? last : anywhere;
-      const gone = rows[(i - 1) * WIDTH + j]! + (i > 1 && x === a[i - 2] ? DOUBLING : 1);
-      if (gone < best) best = gone;
-      const come = rows[i * WIDTH + j - 1]! + (j > 1 && y === b[j - 2] ? DOUBLING : 1);
-      if (come < best) best = come;
-      const xx = i > 1 ? a[i - 2]! * 27 + x : 0;
-      const yy = j > 1 ? b[j - 2]! * 27 + y : 0;
-      if (i > 1) {
-        const cost = rows[(i - 2) * WIDTH + j - 1]! + table[xx * SIDE + y]! / STEPS;
-        if (cost < best) best = cost;
-      }
-      if (j > 1) {
-        const cost = rows[(i - 1) * WIDTH + j - 2]! + table[x * SIDE + yy]! / STEPS;
-        if (cost < best) best = cost;
-      }
-      if (i > 1 && j > 1) {
-        const turned = a[i - 2] === y && b[j - 2] === x;
-        const cost = rows[(i - 2) * WIDTH + j - 2]! + (turned ? 1 : table[xx * SIDE + yy]! / STEPS);
-        if (cost < best) best = cost;
-      }
-      rows[i * WIDTH + j] = best;
+      const cost = i === 0 || j === 0 ? i + j : cheapestStep(a, b, i, j, table);
+      edits[i * WIDTH + j] = cost;
+      if (cost < least) least = cost;
     }
-  return rows[a.length * WIDTH + b.length]!;
+    // A step covers two letters at most: where two rows are too dear, so are all that follow.
+    if (least > most && leastBefore > most) return FAR;
+    leastBefore = least;
+  }
+  return edits[a.length * WIDTH + b.length]!;
 }
 
-function countBits(mask: number): number {
+/** Returns the cost up to letters i and j: from one or two letters before, by a change, a gap, a doubling or a turn. */
+function cheapestStep(a: Uint8Array, b: Uint8Array, i: number, j: number, table: Uint8Array): number {
+  const [x, y] = [a[i - 1]!, b[j - 1]!];
+  const at = i * WIDTH + j;
+  let best = edits[at - WIDTH - 1]! + (x === y ? 0 : table[x * SIDE + y]! / STEPS);
+  best = Math.min(best, edits[at - WIDTH]! + (i > 1 && x === a[i - 2] ? DOUBLING : 1));
+  best = Math.min(best, edits[at - 1]! + (j > 1 && y === b[j - 2] ? DOUBLING : 1));
+  const xx = i > 1 ? a[i - 2]! * 27 + x : 0;
+  const yy = j > 1 ? b[j - 2]! * 27 + y : 0;
+  if (i > 1) best = Math.min(best, edits[at - 2 * WIDTH - 1]! + table[xx * SIDE + y]! / STEPS);
+  if (j > 1) best = Math.min(best, edits[at - WIDTH - 2]! + table[x * SIDE + yy]! / STEPS);
+  if (i === 1 || j === 1) return best;
+  const turned = a[i - 2] === y && b[j - 2] === x;
+  return Math.min(best, edits[at - 2 * WIDTH - 2]! + (turned ? 1 : table[xx * SIDE + yy]! / STEPS));
+}
+
+/** Returns how many letters stand in only one of two words, or rows of words. */
+export function otherLetters(mask: number, otherMask: number): number {
   let count = 0;
-  for (let left = mask; left !== 0; left &= left - 1) count++;
+  for (let left = mask ^ otherMask; left !== 0; left &= left - 1) count++;
   return count;
 }
 
@@ -105,18 +112,21 @@ interface Costs {
   readonly last: Uint8Array;
 }
 
-let known: Costs | undefined;
+let free: Costs | undefined;
+let strict: Costs | undefined;
 
-function costs(): Costs {
-  known ??= tabulate();
-  return known;
+function costsOf(vowels: 'free' | 'strict'): Costs {
+  free ??= tabulate(nameTables().changes);
+  if (vowels === 'free') return free;
+  strict ??= tabulate(nameTables().changes.filter(({ one, other }) => !/^[aeiou]{2}$/.test(one + other)));
+  return strict;
 }
 
-function tabulate(): Costs {
+function tabulate(changes: readonly LetterChange[]): Costs {
   const anywhere = new Uint8Array(SIDE * SIDE).fill(2 * STEPS);
   for (let x = 0; x < 27; x++) for (let y = 0; y < 27; y++) anywhere[x * SIDE + y] = STEPS;
   const last = anywhere.slice();
-  for (const { one, other, last: onlyLast, cost } of nameTables().changes)
+  for (const { one, other, last: onlyLast, cost } of changes)
     for (const table of onlyLast ? [last] : [anywhere, last])
       for (const at of [chunk(one) * SIDE + chunk(other), chunk(other) * SIDE + chunk(one)])
         table[at] = Math.min(table[at]!, Math.round(cost * STEPS));

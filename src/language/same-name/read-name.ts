@@ -17,11 +17,14 @@ export type Role =
   | 'small'
   | 'generic'
   | 'vessel'
+  | 'direction'
   | 'number';
 
 export interface NameWord {
   readonly letters: Letters;
   readonly role: Role;
+  /** A bit for the sound that it begins with. */
+  readonly sound: number;
   /** How much the word tells of who bears the name: 1 for one of its own. */
   readonly weight: number;
 }
@@ -44,6 +47,7 @@ const MOST_WORDS = 14;
 const WEIGHTS: Readonly<Record<Role, number>> = {
   own: 1,
   number: 1,
+  direction: 1,
   patronymic: 0.6,
   generic: 0.5,
   initial: 0.4,
@@ -66,7 +70,7 @@ export function readName(name: string, kind: NameKind): ReadName {
     words: read.map((word, at) => (word.role === 'title' ? asTitle(word, at, read) : word)),
     forms,
     joined: plain.toLowerCase().replace(/[\s\p{P}]+/gu, ''),
-    sounds: read.reduce((sounds, { letters }) => sounds | soundOf(letters.text[0]!), 0),
+    sounds: read.reduce((sounds, { sound }) => sounds | sound, 0),
     script: scriptOf(plain),
   };
 }
@@ -160,12 +164,12 @@ const joinSingles = (words: readonly string[]): string[] =>
 /** Takes company forms from the ends of a name, the longest first, and those of three words and more from anywhere. */
 function partForms(
   words: readonly string[],
-  { forms, longestForm }: NameTables,
+  { companyForms, longestForm }: NameTables,
 ): { words: string[]; forms: CompanyForm[] } {
   const left = [...words];
   const found: CompanyForm[] = [];
   const take = (from: number, count: number): boolean => {
-    const form = count < left.length ? forms.get(left.slice(from, from + count).join(' ')) : undefined;
+    const form = count < left.length ? companyForms.get(left.slice(from, from + count).join(' ')) : undefined;
     if (form === undefined) return false;
     found.push(form);
     left.splice(from, count);
@@ -181,11 +185,15 @@ function partForms(
   return { words: left, forms: found };
 }
 
+/** "Abdul", "Abdel" and "Abdur" before a name of God: the article takes on the sound that follows. */
+const SERVANT = /^abd(?:ul|el|al|oul|ol)$|^abd(?:[aeou]|ou)(?:l|([rsnzdt])(?=\1)|(?=l))(?=[a-z]{3})/;
+
 function readWord(text: string, at: number, kind: NameKind, tables: NameTables): NameWord {
   const number = numberOf(text, at, kind);
   const role = number === undefined ? roleOf(text, at, kind, tables) : 'number';
-  const plain = role === 'particle' ? (PARTICLES[text] ?? text) : (number ?? text);
-  return { letters: lettersOf(plain), role, weight: WEIGHTS[role] };
+  const name = kind === 'person' ? text.replace(SERVANT, 'abdal') : text;
+  const plain = role === 'particle' ? (PARTICLES[text] ?? text) : (number ?? name);
+  return { letters: lettersOf(plain), role, sound: soundOf(plain[0]!), weight: WEIGHTS[role] };
 }
 
 /** A title stands before the name or after it: "Sultan" amid a name is a name. */
@@ -240,6 +248,7 @@ function roleOf(text: string, at: number, kind: NameKind, { roles }: NameTables)
     return at > 0 && PATRONYMIC.test(text) ? 'patronymic' : 'own';
   }
   if (kind === 'other' && roles.vessel.has(text)) return 'vessel';
+  if (roles.direction.has(text)) return 'direction';
   if (roles.small.has(text)) return 'small';
   return roles.generic.has(text) ? 'generic' : 'own';
 }

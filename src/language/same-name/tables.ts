@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-export type WordRole = 'title' | 'particle' | 'generation' | 'small' | 'generic' | 'vessel';
+export type WordRole = 'title' | 'particle' | 'generation' | 'small' | 'generic' | 'vessel' | 'direction';
 
 export interface CompanyForm {
   readonly name: string;
@@ -13,12 +13,14 @@ export interface CompanyForm {
 export interface NameTables {
   readonly roles: Readonly<Record<WordRole, ReadonlySet<string>>>;
   /** Company forms by the words that they are written in. */
-  readonly forms: ReadonlyMap<string, CompanyForm>;
-  /** Words that some form is longer than, by the first of them. */
+  readonly companyForms: ReadonlyMap<string, CompanyForm>;
+  /** Words of the longest form. */
   readonly longestForm: number;
   readonly numbers: ReadonlyMap<string, number>;
   /** Names that somebody may go by, by each other. */
   readonly nicknames: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Forms of one given name in neighbouring languages: which name, by each. */
+  readonly nameForms: ReadonlyMap<string, number>;
   /** How far apart letters are that stand for each other: their spellings, and 0 (always one name) to 1. */
   readonly changes: readonly LetterChange[];
 }
@@ -51,9 +53,9 @@ export function nameTables(): NameTables {
 }
 
 function loadTables(): NameTables {
-  const forms = new Map<string, CompanyForm>();
+  const companyForms = new Map<string, CompanyForm>();
   for (const [kind = '', name = '', ...others] of readFields('company-forms.txt'))
-    for (const form of [name, ...others]) if (!forms.has(form)) forms.set(form, { name, kind });
+    for (const form of [name, ...others]) if (!companyForms.has(form)) companyForms.set(form, { name, kind });
   const roles = Object.fromEntries(
     readFields('name-words.txt').map(([role = '', list = '']) => [role, new Set(list.split(' '))]),
   ) as Record<WordRole, Set<string>>;
@@ -62,10 +64,15 @@ function loadTables(): NameTables {
   );
   return {
     roles,
-    forms,
-    longestForm: Math.max(...[...forms.keys()].map((form) => form.split(' ').length)),
+    companyForms,
+    longestForm: Math.max(...[...companyForms.keys()].map((form) => form.split(' ').length)),
     numbers: new Map(numbers),
     nicknames: loadNicknames(),
+    nameForms: new Map(
+      readLines('name-forms.txt').flatMap((line, name) =>
+        line.split(' ').map((form) => [form, name] as const),
+      ),
+    ),
     changes: [...readLines('romanisations.txt'), ...readLines('spellings.txt')].map(readChange),
   };
 }
