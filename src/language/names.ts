@@ -125,6 +125,8 @@ export interface NameWords extends BasicNameWords {
   readonly familyNamesFirst: ReadonlySet<string>;
   /** Heads whose names go in any order: "Ministry of Defence", "Defence Ministry". */
   readonly offices: ReadonlySet<string>;
+  /** Heads of those that speak for the country that they begin with: "ministry". */
+  readonly ministries: ReadonlySet<string>;
   /** What stands before, and behind, the name of a people where it means the language: "speaks", "-language". */
   readonly beforeLanguage: RegExp;
   readonly afterLanguage: RegExp;

@@ -271,6 +271,7 @@ export const names: NameWords = {
   offices: words(
     'ministry department office commission committee agency bureau directorate secretariat inspectorate',
   ),
+  ministries: words('ministry presidency chancellery'),
   beforeLanguage:
     /\b(?:speak|speaks|speaking|spoke|spoken|fluent|(?:translated|translation|translates?) (?:from|into|in|to)|written in|said in|wrote in|posted in|published in|tweeted in|replied in|learn(?:s|ed|ing|t)?|in both|in broken|in perfect|in fluent)\s+(?:(?:the|in|\p{Lu}\p{L}+ and|\p{Lu}\p{L}+ or)\s+)?$/u,
   afterLanguage: /^(?:[-‑ ]language\b|[-‑ ]speak(?:ing|ers?)\b)/u,

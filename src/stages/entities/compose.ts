@@ -1,28 +1,66 @@
 /** Entities from the names that are theirs: what to call each, its other forms, its roles and its id. */
 
+import type { Language } from '../../language/language.ts';
 import type { EntityType } from '../../model/annotation.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, MaybeSame } from '../../model/entity.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
-import { foldText } from '../../text/normalise.ts';
+import { foldMarks, foldText } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
+import type { Families } from './families.ts';
+import { doubtsOf } from './maybe.ts';
 import type { Found, Name } from './names.ts';
+import { metonymOf, type Uses } from './stands-for.ts';
 
 /** Returns the entities, those named most often first, each with an id of its own that does not hang on the others' order. */
-export function composeEntities(families: readonly (readonly Name[])[]): Entity[] {
-  const entities = families.map(composeEntity);
-  entities.sort(
-    (a, b) => b.mentions.length - a.mentions.length || compare(a.name, b.name) || compare(a.type, b.type),
+export function composeEntities(families: Families, uses: Uses, language: Language): Entity[] {
+  const composed = families.all().map((names) => ({ names, entity: composeEntity(names) }));
+  composed.sort(
+    ({ entity: a }, { entity: b }) =>
+      b.mentions.length - a.mentions.length || compare(a.name, b.name) || compare(a.type, b.type),
   );
   const taken = new Map<string, number>();
-  return entities.map((entity) => {
-    const id = `e-${slugOf(entity.name)}`;
-    const times = (taken.get(id) ?? 0) + 1;
-    taken.set(id, times);
-    return times === 1
-      ? { ...entity, id }
-      : { ...entity, id: `${id}-${entity.type}${times > 2 ? `-${times}` : ''}` };
+  const named = composed.map(({ names, entity }) => ({
+    names,
+    entity: { ...entity, id: idOf(entity, taken) },
+  }));
+  const ids = new Map(named.map(({ names, entity }) => [families.of(names[0]!), entity.id]));
+  const doubts = doubtsOf(families);
+  const byName = new Map(
+    named.toReversed().flatMap(({ names, entity }) => keysOf(names).map((key) => [key, entity.id])),
+  );
+  return named.map(({ names, entity }): Entity => {
+    const metonym = metonymOf(names, uses, language);
+    const maybe = (doubts.get(families.of(names[0]!)) ?? []).map(
+      ({ other, because }): MaybeSame => ({ entity: ids.get(other)!, because }),
+    );
+    return {
+      ...entity,
+      ...(metonym && {
+        standsFor: {
+          party: byName.get(metonym.party.toLowerCase()) ?? null,
+          name: metonym.party,
+          evidence: metonym.found.map(({ article, mention }) =>
+            cite(article, mention),
+          ) as unknown as Evidence,
+        },
+      }),
+      ...(maybe.length > 0 && { maybe }),
+    };
   });
 }
+
+function idOf({ name, type }: Entity, taken: Map<string, number>): string {
+  const id = `e-${slugOf(name)}`;
+  const times = (taken.get(id) ?? 0) + 1;
+  taken.set(id, times);
+  return times === 1 ? id : `${id}-${type}${times > 2 ? `-${times}` : ''}`;
+}
+
+/** By which a party is looked up. */
+const keysOf = (names: readonly Name[]): string[] =>
+  names
+    .filter(({ type }) => type !== 'group' && type !== 'person')
+    .flatMap(({ key, known }) => (known ? [key, known.name.toLowerCase()] : [key]));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -44,7 +82,7 @@ function composeEntity(names: readonly Name[]): Entity {
     id: '',
     name,
     type,
-    aliases: [...forms].filter((form) => form !== name).sort(),
+    aliases: aliasesOf(forms, name),
     roles: rolesOf(found),
     mentions: found.map(({ article, mention }) => cite(article, mention)) as unknown as Evidence,
     ...(clean.length === 0 && { spunOnly: true as const }),
@@ -81,8 +119,19 @@ function nameOf(found: readonly Found[], names: readonly Name[], type: EntityTyp
 
 /** Roles in the order of the text, each span once. */
 function rolesOf(found: readonly Found[]): Citation[] {
-  const roles = new Map<string, Citation>();
-  for (const { article, mention } of found)
-    if (mention.role) roles.set(`${article.id} ${mention.role.start}`, cite(article, mention.role));
-  return [...roles.values()];
+  const cited = new Map<string, Citation>();
+  for (const { article, roles } of found)
+    for (const role of roles) cited.set(`${article.id} ${role.start}`, cite(article, role));
+  return [...cited.values()];
 }
+
+/** Every other form as it was printed, but for capitals and marks: of "HALVEN" and "Halven" the quieter one. */
+function aliasesOf(forms: ReadonlySet<string>, name: string): string[] {
+  const plain = (form: string): string => foldMarks(form).toLowerCase();
+  const quiet = [...forms].sort((a, b) => capitalsIn(a) - capitalsIn(b) || compare(a, b));
+  const kept = new Map([[plain(name), name]]);
+  for (const form of quiet) if (!kept.has(plain(form))) kept.set(plain(form), form);
+  return [...kept.values()].filter((form) => form !== name).sort();
+}
+
+const capitalsIn = (form: string): number => form.match(/\p{Lu}/gu)?.length ?? 0;

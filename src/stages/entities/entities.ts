@@ -11,9 +11,10 @@ import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import { composeEntities } from './compose.ts';
 import { mergeNames } from './merge.ts';
-import { collectNames } from './names.ts';
+import { collectNames, keyOf } from './names.ts';
+import { usesIn } from './stands-for.ts';
 
-export const stage: Stamp = { stage: 'entities', version: 2 };
+export const stage: Stamp = { stage: 'entities', version: 3 };
 
 /** Returns the entities of a heap of articles, those named most often first. */
 export function gatherEntities(
@@ -22,5 +23,6 @@ export function gatherEntities(
   language: Language,
 ): Layer<Entity> {
   const names = collectNames(articles, annotations, language);
-  return { ...stage, items: composeEntities(mergeNames(names, language).all()) };
+  const uses = usesIn(annotations, (name) => keyOf(name, language), language);
+  return { ...stage, items: composeEntities(mergeNames(names, language), uses, language) };
 }

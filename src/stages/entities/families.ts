@@ -5,7 +5,15 @@ import type { Name } from './names.ts';
 /** Names that are told apart by what they are, whatever the articles say. */
 export type Apart = (name: Name, other: Name) => boolean;
 
+interface Doubted {
+  readonly one: Name;
+  readonly other: Name;
+  readonly because: string;
+}
+
 export class Families {
+  /** Pairs that may be the same, in the order in which the rules met them. */
+  readonly doubts: Doubted[] = [];
   readonly #parent: Map<Name, Name>;
   readonly #members: Map<Name, Name[]>;
   readonly #apart: Apart;
@@ -42,6 +50,11 @@ export class Families {
     if (this.areApart(a, b)) return false;
     this.join(a, b);
     return true;
+  }
+
+  /** Keeps two apart and says why they may be one. */
+  doubt(one: Name, other: Name, because: string): void {
+    if (one !== other) this.doubts.push({ one, other, because });
   }
 
   areApart(a: Name, b: Name): boolean {

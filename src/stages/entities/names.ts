@@ -5,13 +5,17 @@ import type { KnownName } from '../../language/names.ts';
 import type { Annotation, EntityType, Mention } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import type { Span } from '../../model/span.ts';
 import { foldMarks, foldText } from '../../text/normalise.ts';
 import { contains } from '../../text/offsets.ts';
 import { type PersonName, personNameOf } from './person-name.ts';
+import { officesIn, rolesIn } from './roles.ts';
 
 export interface Found {
   readonly article: DossierArticle;
   readonly mention: Mention;
+  /** Where the article says what the person is. */
+  readonly roles: readonly Span[];
 }
 
 export interface Name {
@@ -21,6 +25,8 @@ export interface Name {
   /** The letters alone, what is often cut short spelt out. */
   readonly compact: string;
   readonly type: EntityType;
+  /** Words for what the person is: "minister". */
+  readonly offices: ReadonlySet<string>;
   /** Of a person. */
   readonly person: PersonName | undefined;
   /** A people's name that means its language. */
@@ -42,9 +48,7 @@ export function collectNames(
   const byId = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const found = [...articles]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-    .flatMap((article) =>
-      (byId.get(article.id)?.mentions ?? []).map((mention): Found => ({ article, mention })),
-    );
+    .flatMap((article) => foundIn(article, byId.get(article.id), language));
   const groups = Map.groupBy(found, (one) => {
     const key = keyOf(one.mention.fullName, language);
     return isLanguage(one, language) ? `${key}${LANGUAGE}` : key;
@@ -56,6 +60,12 @@ export function collectNames(
         ? []
         : [composeName(key, members, language)],
     );
+}
+
+function foundIn(article: DossierArticle, annotation: Annotation | undefined, language: Language): Found[] {
+  if (annotation === undefined) return [];
+  const roles = rolesIn(annotation, language);
+  return annotation.mentions.map((mention) => ({ article, mention, roles: roles.get(mention.start) ?? [] }));
 }
 
 /** Behind the key of a people's name where it means the language. */
@@ -111,6 +121,10 @@ function composeName(key: string, found: readonly Found[], language: Language): 
     words,
     compact: compactOf(words, language),
     type,
+    offices: officesIn(
+      found.flatMap(({ article, roles }) => roles.map(({ start, end }) => article.text.slice(start, end))),
+      language.names,
+    ),
     person: type === 'person' ? personNameOf(words, language) : undefined,
     language: key.endsWith(LANGUAGE),
     found,
