@@ -28,12 +28,18 @@ export interface ExpectationWords {
   readonly ahead: RegExp;
   /** Before a verb, where a text looks back at what had been ahead. */
   readonly back: RegExp;
+  /** Words that look ahead and tell nothing of what is to come, lower case: "due", "plan". */
+  readonly aheadWords: ReadonlySet<string>;
+  /** Acts of which the one who does it and the one to whom it is done cannot both: who beats another has won, the other has not. */
+  readonly contests: ReadonlySet<string>;
   /** Nouns whose infinitive is yet to come: "plan". */
   readonly aheadNouns: ReadonlyMap<string, Outlook>;
   /** Adjectives of nouns of acts that are yet to come: "planned". */
   readonly attributes: ReadonlyMap<string, Outlook>;
   /** Verbs of which a finite clause is demanded: "demanded that". */
   readonly demanding: ReadonlySet<string>;
+  /** Verbs whose object is yet to come: "expects a statement". */
+  readonly expecting: ReadonlyMap<string, Outlook>;
   /** By lemma, verb or noun, the act that it names: "talks" and "meet" name one. */
   readonly acts: ReadonlyMap<string, string>;
   /** By act, acts that went before or with it: who won has played. */
@@ -56,6 +62,8 @@ export interface ExpectationWords {
   readonly insteadOf: RegExp;
   /** Opens the sentence that says what came in its place: "Instead". */
   readonly instead: RegExp;
+  /** Where a part of a sentence begins. */
+  readonly openings: RegExp;
   /** Subjects that name nobody: "you", "this". */
   readonly vague: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;

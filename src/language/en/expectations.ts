@@ -149,6 +149,10 @@ const outcome: OutcomeWords = {
 export const expectations: ExpectationWords = {
   ahead,
   back,
+  aheadWords:
+    words(`due set schedule scheduled slate likely unlikely plan planned plans expect forecast predict hope aim intend
+    promise vow pledge tip bound poise anticipate estimate accord according percent cent`),
+  contests: words('win'),
   aheadNouns: kindsOf({
     planned:
       'plan proposal intention decision agreement schedule pledge promise vow commitment arrangement preparation',
@@ -161,6 +165,10 @@ export const expectations: ExpectationWords = {
     forecast: 'expected anticipated predicted likely',
   }),
   demanding: words('demand insist order require urge'),
+  expecting: kindsOf({
+    forecast: 'expect forecast predict anticipate foresee',
+    demanded: 'want demand seek',
+  }),
   acts: new Map(
     ACTS.flatMap((list) => {
       const [name, ...members] = list.split(' ');
@@ -200,7 +208,8 @@ export const expectations: ExpectationWords = {
   earlier: /\b(?:last|previously|earlier|formerly|originally|once|first|before|in the past|ago)\b/iu,
   insteadOf: /\b(?:instead\sof|rather\sthan|not)\s/giu,
   instead: /^(?:instead|but|however|in\sthe\sevent)\b/iu,
-  vague: words('you one this that these those it there anyone anybody everyone everybody who which what'),
+  openings: /[;:–—]\s|,\s|\b(?:that|and|but|while|as|because|although|though|when)\s/giu,
+  vague: words('you one this that these those there anyone anybody everyone everybody who which what'),
   firstPersons: words('i we us me'),
   supposing: /\b(?:if|unless|had\sbeen|were\sto|suppose|in\scase|whether)\b/iu,
   outcome,

@@ -70,8 +70,11 @@ function compose(group: Group, told: readonly Told[], lastDay: string, language:
     kind: best.kind,
     text: best.text,
     holder: best.holder ?? group.members.find(({ holder }) => holder !== null)?.holder ?? null,
-    due: group.due,
-    moved: group.moved.flatMap(({ due, dueAt }) => (due && dueAt ? [{ due, evidence: dueAt }] : [])),
+    due: verdict.newDue ?? group.due,
+    moved: [
+      ...group.moved,
+      ...(verdict.newDue ? group.members.filter(({ due }) => due !== null).slice(-1) : []),
+    ].flatMap(({ due, dueAt }) => (due && dueAt ? [{ due, evidence: dueAt }] : [])),
     outcome: verdict.outcome,
     because: verdict.because,
     evidence: evidence as [Citation, ...Citation[]],

@@ -1,15 +1,27 @@
 /** What one article plans, forecasts or demands: clauses that look ahead at an event which can be looked for later. */
 
-import { phraseOf } from '../../language/clauses.ts';
+import { type Clause, phraseOf } from '../../language/clauses.ts';
 import type { ExpectationWords, Outlook } from '../../language/expectations.ts';
 import type { Language } from '../../language/language.ts';
+import type { Tree } from '../../language/tree.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ExpectationKind } from '../../model/timeline.ts';
+import type { Amount } from '../../model/value.ts';
 import { cite, overlapping, overlaps } from '../../text/offsets.ts';
-import { type Act, type ReadClause, type ReadSentence, referredTo, type Sources } from './read.ts';
+import {
+  type Act,
+  type Content,
+  contentIn,
+  headsOf,
+  nameOf,
+  type ReadClause,
+  type ReadSentence,
+  referredTo,
+  type Sources,
+} from './read.ts';
 
 /** One statement of an expectation. */
 export interface Foreseen {
@@ -23,7 +35,11 @@ export interface Foreseen {
   readonly dueAt: Citation | null;
   readonly act: Act;
   readonly negated: boolean;
-  readonly clause: ReadClause;
+  readonly core: ReadonlySet<string>;
+  readonly amounts: readonly Amount[];
+  /** By whom it is done, and to what: stems of heads and names. */
+  readonly subject: ReadonlySet<string>;
+  readonly object: ReadonlySet<string>;
   readonly sentence: ReadSentence;
   /** It can be read without what stands around it. */
   readonly stands: boolean;
@@ -38,41 +54,110 @@ const LENGTH = { least: 14, most: 320 };
 export function foreseenIn(sentence: ReadSentence, language: Language): Foreseen[] {
   if (sentence.text.endsWith('?') || sentence.blockKind === 'heading' || sentence.blockKind === 'caption')
     return [];
-  return sentence.clauses.flatMap((clause) => readForeseen(clause, sentence, language) ?? []);
+  return sentence.clauses.flatMap((read) => {
+    const frame = frameOf(read, sentence, language) ?? nounFrameOf(read, sentence, language);
+    return (frame && foreseenOf(frame, sentence, language)) ?? [];
+  });
 }
 
-function readForeseen(read: ReadClause, sentence: ReadSentence, language: Language): Foreseen | null {
-  const words = language.expectations;
+/** A clause, or a noun with what belongs to it, that looks ahead. */
+interface Frame extends Content {
+  readonly span: Span;
+  readonly clause: Clause;
+  readonly outlook: Outlook;
+  readonly act: Act;
+  readonly negated: boolean;
+}
+
+function frameOf(read: ReadClause, sentence: ReadSentence, language: Language): Frame | null {
+  const { clause, act, heads } = read;
   const outlook = outlookOf(read, sentence, language);
-  if (outlook === null || !isEvent(read, sentence, words)) return null;
-  const due = dueOf(read, sentence);
-  if (isPast(due, sentence) || isLoose(read, outlook, due, sentence, words)) return null;
-  const span = spanOf(read, sentence);
+  if (outlook === null || !isEvent(read, sentence, language.expectations)) return null;
+  const span = spanOf(read, sentence, language);
+  const content = contentIn(sentence.reading, span, clause, heads);
+  return { span, clause, outlook, act, negated: isNegated(read, sentence, language), ...content };
+}
+
+/** "The board expects a joint statement", "wants a pay rise of 9 percent": what is expected is a noun. */
+function nounFrameOf(
+  { clause, negated }: ReadClause,
+  sentence: ReadSentence,
+  language: Language,
+): Frame | null {
+  const { expecting, acts } = language.expectations;
+  const outlook = expecting.get(clause.predicate.lemma.toLowerCase());
+  const { object } = clause;
+  if (!outlook || !object || clause.mood !== 'statement' || clause.complements.length > 0) return null;
+  if (clause.tense === 'future' || clause.modality.length > 0 || clause.kind !== 'active' || negated)
+    return null;
+  const noun = sentence.tree.tokens[object.head]!;
+  if (noun.upos !== 'NOUN') return null;
+  const lemma = noun.lemma.toLowerCase();
+  const act = {
+    name: acts.get(lemma) ?? language.vocabulary.stem(lemma),
+    known: acts.has(lemma),
+    phase: null,
+    verb: language.vocabulary.stem(lemma),
+  };
+  const span = trimmed({ start: clause.subject?.start ?? clause.start, end: clause.end }, sentence);
+  const about = contentIn(sentence.reading, { start: object.start, end: clause.end }, clause, [object.head]);
+  if (about.amounts.length === 0 && !(act.known && about.times.length > 0)) return null;
+  return { span, clause, outlook, act, negated: false, ...about };
+}
+
+function foreseenOf(frame: Frame, sentence: ReadSentence, language: Language): Foreseen | null {
+  const { article, times } = sentence.sources;
+  const due = dueOf(frame, sentence);
+  if (isPast(due, times.reference) || isLoose(frame, due, sentence, language.expectations)) return null;
+  const { span } = frame;
   if (span.end - span.start < LENGTH.least || span.end - span.start > LENGTH.most) return null;
-  const { article } = sentence.sources;
   return {
     sources: sentence.sources,
-    kind: kindOf(outlook),
-    ...wordingOf(span, read, sentence),
+    kind: KINDS[frame.outlook],
+    ...wordingOf(span, sentence),
     citation: cite(article, span),
-    holder: holderOf(read, sentence),
+    holder: holderOf(frame, sentence),
     due: due?.date ?? null,
     dueAt: due === null ? null : cite(article, due),
-    act: read.act,
-    negated: isNegated(read, sentence, language),
-    clause: read,
+    act: frame.act,
+    negated: frame.negated,
+    core: frame.core,
+    amounts: frame.amounts,
+    subject: subjectOf(frame, sentence),
+    object: headsOf(
+      frame.act.known && frame.clause.object && isActNoun(frame, sentence) ? undefined : frame.clause.object,
+      sentence.reading,
+    ),
     sentence,
   };
 }
 
-const kindOf = (outlook: Outlook): ExpectationKind =>
-  outlook === 'possible'
-    ? 'forecast'
-    : outlook === 'obliged'
-      ? 'demanded'
-      : outlook === 'hoped'
-        ? 'planned'
-        : outlook;
+/** Where the tree has no subject, the names and nouns before the verb. */
+function subjectOf({ clause, span, act }: Frame, { tree, reading }: ReadSentence): Set<string> {
+  if (clause.subject) return headsOf(clause.subject, reading);
+  const at = tree.tokens.findIndex(
+    ({ start, end, upos }) => start >= span.start && end <= clause.predicate.start && NAMING.has(upos),
+  );
+  const token = tree.tokens[at];
+  if (token === undefined) return new Set();
+  const phrase = { head: at, start: token.start, end: token.end };
+  const heads = headsOf({ ...phrase, conjuncts: [], basis: 'stated' }, reading);
+  heads.delete(act.name);
+  return heads;
+}
+
+/** "Hold a vote": the object names the act and nothing else. */
+const isActNoun = ({ clause, act }: Frame, { reading }: ReadSentence): boolean =>
+  clause.object !== undefined && headsOf(clause.object, reading).has(act.name);
+
+const KINDS: Readonly<Record<Outlook, ExpectationKind>> = {
+  planned: 'planned',
+  hoped: 'planned',
+  forecast: 'forecast',
+  possible: 'forecast',
+  demanded: 'demanded',
+  obliged: 'demanded',
+};
 
 /** Returns how the clause looks ahead, `null` where it tells what is or was, or only supposes. */
 function outlookOf(read: ReadClause, sentence: ReadSentence, language: Language): Outlook | null {
@@ -81,15 +166,26 @@ function outlookOf(read: ReadClause, sentence: ReadSentence, language: Language)
   if (clause.mood !== 'statement' || clause.conditions.length > 0 || clause.link?.kind === 'condition')
     return null;
   if (clause.modality.some(({ kind }) => kind === 'conditional')) return null;
-  const before = wordsBefore(clause.predicate.start, sentence);
+  const before = wordsBefore(sentence.tree.tokens[clause.predicate.head]!.start, sentence);
   if (words.back.test(before)) return null;
+  const modal = clause.modality.find(({ kind }) => kind === 'expected');
+  if (modal) return 'forecast';
   return (
-    outlookOfNoun(read, sentence, words) ??
+    outlookOfNoun(clause, sentence, words) ??
     outlookOfWords(before, words) ??
-    outlookOfReport(read, sentence) ??
+    MODALS[clause.modality.at(-1)?.kind ?? ''] ??
+    outlookOfReport(clause, sentence, words) ??
     outlookOfTime(read, sentence)
   );
 }
+
+/** Where the words before a verb do not tell, the tree may. */
+const MODALS: Readonly<Record<string, Outlook>> = {
+  promised: 'planned',
+  obliged: 'obliged',
+  demanded: 'demanded',
+  wanted: 'hoped',
+};
 
 function wordsBefore(at: number, { start, sources: { article } }: ReadSentence): string {
   return article.text.slice(Math.max(start, at - BEFORE), at).replace(/[’‘]/g, "'");
@@ -102,28 +198,34 @@ function outlookOfWords(before: string, words: ExpectationWords): Outlook | null
 }
 
 /** "A plan to install", "their demand to be heard". */
-function outlookOfNoun(
-  { clause }: ReadClause,
-  { tree }: ReadSentence,
-  words: ExpectationWords,
-): Outlook | null {
-  if (clause.role !== 'adnominal') return null;
-  const modal = clause.modality.at(-1);
-  const noun = modal && tree.tokens[modal.token];
-  return noun?.upos === 'NOUN' ? (words.aheadNouns.get(noun.lemma.toLowerCase()) ?? null) : null;
+function outlookOfNoun(clause: Clause, { tree }: ReadSentence, words: ExpectationWords): Outlook | null {
+  const noun = nounAhead(clause, tree);
+  return noun === null ? null : (words.aheadNouns.get(tree.tokens[noun]!.lemma.toLowerCase()) ?? null);
 }
 
-/** "Said it would leave", where nothing is supposed. */
-function outlookOfReport({ clause }: ReadClause, sentence: ReadSentence): Outlook | null {
+function nounAhead({ role, modality }: Clause, tree: Tree): number | null {
+  const modal = role === 'adnominal' ? modality.at(-1) : undefined;
+  return modal && tree.tokens[modal.token]?.upos === 'NOUN' ? modal.token : null;
+}
+
+/** "Said it would leave", where nothing is supposed; "demanded that he come". */
+function outlookOfReport(clause: Clause, sentence: ReadSentence, words: ExpectationWords): Outlook | null {
   if (clause.tense === 'future') return 'planned';
+  const above = clause.parent === undefined ? undefined : sentence.clauses[clause.parent]?.clause;
+  if (
+    clause.role === 'complement' &&
+    clause.tense !== 'past' &&
+    words.demanding.has(above?.predicate.lemma ?? '')
+  )
+    return 'demanded';
   const isReported = clause.attributions.length > 0;
   const isWould = clause.modality.at(-1)?.kind === 'hypothetical';
-  return isReported && isWould && !/\bif\b/i.test(sentence.text) ? 'planned' : null;
+  return isReported && isWould && !words.supposing.test(sentence.text) ? 'planned' : null;
 }
 
 /** "Talks begin on Friday": the present, of a day to come. */
 function outlookOfTime(read: ReadClause, sentence: ReadSentence): Outlook | null {
-  const { clause } = read;
+  const { clause, act } = read;
   if (
     clause.tense !== 'present' ||
     clause.perfect ||
@@ -131,8 +233,7 @@ function outlookOfTime(read: ReadClause, sentence: ReadSentence): Outlook | null
     clause.role === 'relative'
   )
     return null;
-  if (clause.modality.length > 0 || clause.kind === 'copular' || !(read.act.known || read.act.phase))
-    return null;
+  if (clause.modality.length > 0 || clause.kind === 'copular' || !(act.known || act.phase)) return null;
   const due = dueOf(read, sentence);
   const { reference } = sentence.sources.times;
   return due !== null && reference !== null && due.date!.start.slice(0, 10) >= reference.end.slice(0, 10)
@@ -148,7 +249,7 @@ function isEvent(
 ): boolean {
   const lemma = clause.predicate.lemma.toLowerCase();
   if (clause.kind === 'existential') return act.known || clause.negation !== undefined || times.length > 0;
-  if (clause.kind === 'copular') return times.length > 0 && act.known;
+  if (clause.kind === 'copular' && !act.known && times.length === 0) return false;
   if (words.states.has(lemma) && !act.known) return false;
   const subject = clause.subject && sentence.tree.tokens[clause.subject.head]!.form.toLowerCase();
   return subject === undefined || !words.vague.has(subject);
@@ -156,27 +257,31 @@ function isEvent(
 
 /** Without a time, much that looks ahead cannot be looked for. */
 function isLoose(
-  read: ReadClause,
-  outlook: Outlook,
+  frame: Frame,
   due: TimeExpression | null,
   sentence: ReadSentence,
   words: ExpectationWords,
 ): boolean {
+  const { clause, act, outlook, core, amounts } = frame;
   if (due !== null) return false;
-  const { clause, act } = read;
-  if (isQuoted(clause.predicate, sentence)) return true;
-  if (clause.role === 'relative' || clause.role === 'adverbial') return true;
-  if (outlook === 'obliged' || outlook === 'hoped' || outlook === 'demanded') return true;
-  if (outlook === 'possible') return !isFurther(read, sentence, words);
+  if (isQuoted(clause.predicate, sentence) || clause.role === 'relative' || clause.role === 'adverbial')
+    return true;
+  if (outlook === 'obliged' || outlook === 'hoped' || outlook === 'demanded')
+    return amounts.length === 0 || outlook !== 'demanded';
+  if (outlook === 'possible') return !isFurther(clause, sentence, words);
   const subject = clause.subject && sentence.tree.tokens[clause.subject.head]!.form.toLowerCase();
   if (subject !== undefined && words.firstPersons.has(subject)) return true;
-  return !act.known && read.core.size < 2;
+  return (
+    !act.known &&
+    core.size < 2 &&
+    amounts.length === 0 &&
+    (core.size === 0 || clause.attributions.length === 0)
+  );
 }
 
 /** "Another round could follow". */
-function isFurther({ clause }: ReadClause, { tree }: ReadSentence, words: ExpectationWords): boolean {
-  const { subject } = clause;
-  if (subject === undefined || subject.head < 0) return false;
+function isFurther({ subject }: Clause, { tree }: ReadSentence, words: ExpectationWords): boolean {
+  if (subject === undefined) return false;
   return tree.children[subject.head]!.some((child) =>
     words.further.has(tree.tokens[child]!.lemma.toLowerCase()),
   );
@@ -189,15 +294,17 @@ const isQuoted = (span: Span, { sources }: ReadSentence): boolean =>
   );
 
 /** Returns the time by which it should come about: the one of the clause's times that is finest and lies ahead. */
-function dueOf(read: ReadClause, sentence: ReadSentence): TimeExpression | null {
-  const { reference } = sentence.sources.times;
-  const own = read.times.filter(
-    ({ date, role }) => date !== null && role !== 'since' && role !== 'lasting' && role !== 'after',
-  );
+function dueOf(
+  { times, clause }: Pick<Frame, 'times' | 'clause'>,
+  { sources }: ReadSentence,
+): TimeExpression | null {
+  const { reference } = sources.times;
+  const own = times.filter(({ date, role }) => date !== null && role !== 'since' && role !== 'after');
   const ahead = own.filter(({ date }) => reference === null || date!.end > reference.start);
   const candidates = ahead.length > 0 ? ahead : own;
-  const { predicate } = read.clause;
-  const [nearest] = candidates.toSorted((a, b) => distance(a, predicate) - distance(b, predicate));
+  const [nearest] = candidates.toSorted(
+    (a, b) => distance(a, clause.predicate) - distance(b, clause.predicate),
+  );
   if (nearest === undefined) return null;
   const day = nearest.date!.start.slice(0, 10);
   const finer = candidates.find(
@@ -206,38 +313,74 @@ function dueOf(read: ReadClause, sentence: ReadSentence): TimeExpression | null 
   return finer ?? nearest;
 }
 
+/** What stands after the verb belongs to it rather than what stands before. */
 const distance = (time: Span, predicate: Span): number =>
   time.start >= predicate.end ? time.start - predicate.end : 200 + predicate.start - time.end;
 
 const lengthOf = ({ date }: TimeExpression): number => Date.parse(date!.end) - Date.parse(date!.start);
 
 /** What is told of a day before the article looks back, whatever the verb. */
-function isPast(due: TimeExpression | null, { sources }: ReadSentence): boolean {
-  const { reference } = sources.times;
-  return due !== null && reference !== null && due.date!.end <= reference.start;
-}
+const isPast = (due: TimeExpression | null, reference: Interval | null): boolean =>
+  due !== null && reference !== null && due.date!.end <= reference.start;
 
 /** "No plan to". */
 function isNegated(read: ReadClause, { tree, text, start }: ReadSentence, { vocabulary }: Language): boolean {
   if (read.negated) return true;
-  const modal = read.clause.modality.at(-1);
-  const noun = modal && tree.tokens[modal.token]?.upos === 'NOUN' ? modal.token : null;
+  const noun = nounAhead(read.clause, tree);
   const negates = (word: string): boolean => vocabulary.negations.has(word.toLowerCase());
   if (noun !== null && tree.children[noun]!.some((child) => negates(tree.tokens[child]!.form))) return true;
   const subject = read.clause.subject;
   return subject !== undefined && /^(?:no|neither|none|nobody)\b/i.test(text.slice(subject.start - start));
 }
 
-/** A clause without a subject of its own begins with the one that it shares, where that stands before it. */
-function spanOf(read: ReadClause, sentence: ReadSentence): Span {
-  const { clause } = read;
-  const modal = clause.modality.at(-1);
-  const noun = modal && sentence.tree.tokens[modal.token];
-  if (clause.role === 'adnominal' && noun?.upos === 'NOUN')
-    return trimmed(phraseOf(sentence.parsed, modal!.token), sentence);
-  const starts = [read.start, clause.subject?.start ?? read.start].filter((at) => at >= sentence.start);
-  return trimmed({ start: Math.min(...starts), end: read.end }, sentence);
+/** A clause without a subject of its own begins where what is said of its subject begins. */
+function spanOf(
+  { clause, start, end }: ReadClause,
+  sentence: ReadSentence,
+  { expectations }: Language,
+): Span {
+  const { tree } = sentence;
+  const noun = nounAhead(clause, tree);
+  const { subject, predicate } = clause;
+  const above = clause.parent === undefined ? undefined : sentence.clauses[clause.parent]!.clause;
+  if (
+    clause.role === 'complement' &&
+    clause.tense === 'none' &&
+    above?.subject &&
+    above.subject.start < predicate.start
+  )
+    return trimmed(
+      { start: above.subject.start, end: Math.max(end, ...endsAfter(above, predicate.end)) },
+      sentence,
+    );
+  if (noun !== null && tree.children[noun]!.some((child) => tree.tokens[child]!.deprel === 'det'))
+    return trimmed(phraseOf(sentence.parsed, noun), sentence);
+  if (subject && subject.end <= predicate.start)
+    return trimmed({ start: Math.min(start, subject.start), end }, sentence);
+  return trimmed({ start: openingOf(predicate.start, sentence, expectations), end }, sentence);
 }
+
+/** "Expects the river to crest on Sunday": a careless tree gives the day to the outer verb. */
+const endsAfter = ({ obliques }: Clause, verb: number): number[] =>
+  obliques.filter(({ start }) => start >= verb).map(({ end }) => end);
+
+/** Returns where the part of the sentence begins that names somebody or something before a verb. */
+function openingOf(
+  verb: number,
+  { start, text, tree }: ReadSentence,
+  { openings }: ExpectationWords,
+): number {
+  const before = text.slice(0, verb - start);
+  for (const { index, 0: words } of [...before.matchAll(openings)].toReversed()) {
+    const from = start + index + words.length;
+    const named = tree.tokens.filter((token) => token.start >= from && token.start < verb);
+    if (named[0]?.upos !== 'PRON' || !/^wh|^that$/i.test(named[0].form))
+      if (named.some(({ upos, form }) => NAMING.has(upos) && form.length > 1)) return from;
+  }
+  return start;
+}
+
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** Without a dateline, and without the marks of a quotation that is cut. */
 function trimmed({ start, end }: Span, { sources }: ReadSentence): Span {
@@ -248,27 +391,18 @@ function trimmed({ start, end }: Span, { sources }: ReadSentence): Span {
   return { start: start + dateline.length + opening.length, end: end - closing.length };
 }
 
-/** Returns the words, with a name in the place of the pronoun that they begin with. */
-function wordingOf(
-  span: Span,
-  read: ReadClause,
-  { sources, tree }: ReadSentence,
-): { text: string; stands: boolean } {
+/** Returns the words, with a name in the place of the pronoun that they begin with, or the sentence before them. */
+function wordingOf(span: Span, { sources, tree, before }: ReadSentence): { text: string; stands: boolean } {
   const exact = sources.article.text.slice(span.start, span.end);
-  const { subject } = read.clause;
-  const token = subject && tree.tokens[subject.head]!;
-  const text = sentenceOf(exact);
-  if (token?.upos !== 'PRON' || token.start !== span.start) return { text, stands: subject !== undefined };
-  const [entity, ...others] = referredTo(sources, token);
-  const name = entity && others.length === 0 ? nameNear(entity, sources) : undefined;
-  if (name === undefined) return { text, stands: false };
-  return { text: sentenceOf(`[${name}]${exact.slice(token.form.length)}`), stands: true };
-}
-
-/** Returns the longest form of a name in the article. */
-function nameNear(entity: EntityId, { entities, article }: Sources): string | undefined {
-  const forms = (entities.get(article.id) ?? []).filter((one) => one.entity === entity);
-  return forms.map(({ start, end }) => article.text.slice(start, end)).sort((a, b) => b.length - a.length)[0];
+  const first = tree.tokens.find(({ start }) => start >= span.start)!;
+  if (first.upos !== 'PRON') return { text: sentenceOf(exact), stands: true };
+  const [entity, ...others] = referredTo(sources, first);
+  const name = entity && others.length === 0 ? nameOf(entity, sources) : '';
+  if (name !== undefined)
+    return { text: sentenceOf(`[${name}]${exact.slice(first.form.length)}`), stands: true };
+  const both = `${before} ${sentenceOf(exact)}`;
+  const reads = before !== '' && both.length <= LENGTH.most && !/["“”]/.test(both);
+  return { text: reads ? both : sentenceOf(exact), stands: reads };
 }
 
 function sentenceOf(words: string): string {
@@ -277,15 +411,16 @@ function sentenceOf(words: string): string {
 }
 
 /** Who says it, else who is to do it where the words tell whose plan it is. */
-function holderOf({ clause }: ReadClause, { sources, clauses }: ReadSentence): EntityId | null {
+function holderOf({ clause, outlook }: Frame, { sources, clauses }: ReadSentence): EntityId | null {
   for (const { source } of clause.attributions) {
     const entity = source && entityAt(source, sources);
     if (entity) return entity;
   }
   const above = clause.parent === undefined ? undefined : clauses[clause.parent]?.clause;
-  const planner =
-    clause.role === 'complement' ? above?.subject : clause.role === 'adnominal' ? clause.subject : undefined;
-  return planner ? entityAt(planner, sources) : null;
+  const planner = clause.role === 'complement' ? above?.subject : clause.subject;
+  return planner && outlook !== 'obliged' && outlook !== 'possible' && clause.role !== 'main'
+    ? entityAt(planner, sources)
+    : null;
 }
 
 function entityAt(span: Span, sources: Sources): EntityId | null {

@@ -31,9 +31,9 @@ function isSame(a: Foreseen, b: Foreseen): boolean {
   const dated = a.due !== null && b.due !== null;
   if (dated && !touch(a.due!, b.due!)) return false;
   if (!sameAmounts(a, b)) return false;
-  const share = shareOf(a.clause.core, b.clause.core);
+  const share = shareOf(a.core, b.core);
   if (a.act.known && dated && isoOf(a.due!) === isoOf(b.due!))
-    return share >= SHARED.known || a.clause.core.size === 0;
+    return share >= SHARED.known || a.core.size === 0;
   return share >= SHARED.other;
 }
 
@@ -45,8 +45,8 @@ const isSameAct = (a: Foreseen, b: Foreseen): boolean =>
 
 /** What both count comes to the same. */
 const sameAmounts = (a: Foreseen, b: Foreseen): boolean =>
-  a.clause.amounts.every((amount) =>
-    b.clause.amounts.every((other) => other.unit !== amount.unit || other.normal === amount.normal),
+  a.amounts.every((amount) =>
+    b.amounts.every((other) => other.unit !== amount.unit || other.normal === amount.normal),
   );
 
 const touch = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
@@ -79,7 +79,7 @@ function isMoved(before: readonly Foreseen[], after: readonly Foreseen[]): boole
         dayOf(early) !== '' &&
         dayOf(early) < dayOf(late) &&
         sameVoice(early, late) &&
-        shareOf(early.clause.core, late.clause.core) >= SHARED.other,
+        shareOf(early.core, late.core) >= SHARED.other,
     ),
   );
 }

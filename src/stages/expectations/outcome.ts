@@ -7,18 +7,19 @@ import type { ExpectationWords } from '../../language/expectations.ts';
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
-import type { ExpectationKind } from '../../model/timeline.ts';
 import type { Amount } from '../../model/value.ts';
 import { cite } from '../../text/offsets.ts';
 import { isoOf } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
 import type { Group } from './gather.ts';
-import { contentStem, type ReadClause, type ReadSentence } from './read.ts';
+import { contentStem, headsOf, type ReadClause, type ReadSentence } from './read.ts';
 
 export interface Verdict {
   readonly outcome: 'met' | 'unmet' | 'open';
   readonly because: string;
   readonly evidence: readonly Citation[];
+  /** The due time to which it was put off. */
+  readonly newDue?: Interval;
 }
 
 /** A clause that tells what was, with what stands around it. */
@@ -56,20 +57,25 @@ const wordsBefore = ({ clause }: ReadClause, { start, sources }: ReadSentence): 
     .replace(/[’‘]/g, "'");
 
 /** The past, the perfect, or the present of a headline, of what nobody only supposes. */
-function tells({ clause }: ReadClause, { blockKind, clauses }: ReadSentence): boolean {
+function tells({ clause, times }: ReadClause, sentence: ReadSentence): boolean {
+  const { blockKind, clauses, tree, sources } = sentence;
   if (clause.mood !== 'statement' || clause.modality.length > 0 || clause.conditions.length > 0) return false;
   if (clause.tense === 'past' || (clause.tense === 'present' && clause.perfect)) return true;
+  const { xpos } = tree.tokens[clause.predicate.head]!;
+  const isFree = clause.role === 'main' || clause.role === 'conjunct' || clause.role === 'aside';
+  if (clause.tense === 'none' && isFree && (xpos === 'VBN' || xpos === 'VBD')) return true;
   if (clause.role === 'adverbial' && clause.tense === 'none' && clause.parent !== undefined)
     return clauses[clause.parent]!.clause.tense === 'past';
+  if (clause.tense !== 'present' || clause.progressive) return false;
+  const { reference } = sources.times;
+  if (blockKind === 'headline' || blockKind === 'dek') return true;
   return (
-    (blockKind === 'headline' || blockKind === 'dek') && clause.tense === 'present' && !clause.progressive
+    reference !== null && isFree && times.some(({ date }) => date !== null && date.end <= reference.start)
   );
 }
 
-const stemsOf = ({ tree, sources, start, end }: ReadSentence, language: Language): Set<string> => {
+const stemsOf = ({ tree }: ReadSentence, language: Language): Set<string> => {
   const stems = new Set(tree.tokens.flatMap(({ lemma, upos }) => contentStem(lemma, upos, language) ?? []));
-  for (const { entity, ...span } of sources.entities.get(sources.article.id) ?? [])
-    if (span.start >= start && span.end <= end) stems.add(`@${entity}`);
   return stems;
 };
 
@@ -81,6 +87,17 @@ export function outcomeOf(group: Group, told: readonly Told[], lastDay: string, 
   const findings = told
     .filter(({ sentence }) => !own.has(sentence.sources.article.id) && isLater(sentence, from, group.due))
     .flatMap((one) => judge(group, one, words) ?? []);
+  const delayed = findings.find(({ newDue }) => newDue !== undefined);
+  if (delayed?.newDue && group.due) {
+    const again = outcomeOf(
+      { ...group, due: delayed.newDue },
+      told.filter(({ sentence }) => dayOf(sentence) > delayed.day),
+      lastDay,
+      language,
+    );
+    const late = again.outcome === 'open' ? delayed : again;
+    return { outcome: late.outcome, because: late.because, evidence: late.evidence, newDue: delayed.newDue };
+  }
   const outcomes = new Set(findings.map(({ outcome }) => outcome));
   if (outcomes.size === 0)
     return open(
@@ -99,7 +116,8 @@ export function outcomeOf(group: Group, told: readonly Told[], lastDay: string, 
 
 const open = (because: string): Verdict => ({ outcome: 'open', because, evidence: [] });
 
-const dayOf = ({ sources }: Foreseen): string => sources.article.published?.value.start.slice(0, 10) ?? '';
+const dayOf = ({ sources }: Pick<Foreseen, 'sources'>): string =>
+  sources.article.published?.value.start.slice(0, 10) ?? '';
 
 /** It was published after the expectation was, and not before its day. */
 function isLater({ sources }: ReadSentence, from: string, due: Interval | null): boolean {
@@ -113,11 +131,11 @@ interface Finding {
   readonly outcome: 'met' | 'unmet';
   readonly because: string;
   readonly strength: number;
+  /** Of the article that tells it. */
+  readonly day: string;
+  readonly newDue?: Interval;
   readonly evidence: readonly Citation[];
 }
-
-/** Of what is expected this much has to stand in what is told, or around it. */
-const SHARED = 0.5;
 
 function judge(group: Group, told: Told, words: ExpectationWords): Finding | null {
   for (const one of group.members) {
@@ -129,20 +147,21 @@ function judge(group: Group, told: Told, words: ExpectationWords): Finding | nul
 
 function judgeOne(one: Foreseen, group: Group, told: Told, words: ExpectationWords): Finding | null {
   const relation = relationOf(one, told, words);
-  if (relation === null || !isSameMatter(one, told)) return null;
+  if (relation === null || !isSameMatter(one, told, relation)) return null;
   const { outcome: say } = words;
   const finding = (outcome: Finding['outcome'], because: string, strength: number): Finding => ({
     outcome,
     because,
     strength,
+    day: dayOf(told.sentence),
     evidence: citationsOf(told, words),
   });
   if (told.looksBack) return relation === 'same' ? finding('unmet', say.overtaken, 3) : null;
+  if (relation === 'cancelled') return finding('unmet', say.cancelled, 3);
+  if (relation === 'delayed') return delayedTo(told, group.due, finding, words);
   const day = told.read.times.find(
     ({ date, precision, role }) => date !== null && role === 'at' && FINE.has(precision),
   );
-  if (relation === 'cancelled') return finding('unmet', say.cancelled, 3);
-  if (relation === 'delayed') return finding('unmet', say.delayed(null), 3);
   if (words.earlier.test(told.sentence.text) && day === undefined) return null;
   const isDay = group.due !== null && isoOf(group.due) === group.due.start.slice(0, 10);
   const other = day && isDay && isoOf(day.date!) !== isoOf(group.due!) ? isoOf(day.date!) : null;
@@ -150,22 +169,48 @@ function judgeOne(one: Foreseen, group: Group, told: Told, words: ExpectationWor
   if (relation === 'contrary') return other === null ? finding('unmet', say.contrary, 2) : null;
   if (told.negated !== one.negated) return other === null ? finding('unmet', say.notDone, 2) : null;
   if (other !== null) return finding('unmet', say.otherDay(other), 2);
-  const amount = otherAmount(one.clause.amounts, told.read.amounts);
+  const amount = otherAmount(one, told.read.amounts);
   if (amount === 'untold') return null;
   if (amount !== null) return finding('unmet', say.otherNumber(...amount), 2);
-  return finding('met', say.met(one.kind as ExpectationKind, day ? isoOf(day.date!) : null), 1);
+  return finding('met', say.met(one.kind, day ? isoOf(day.date!) : null), 1);
 }
 
 const FINE: ReadonlySet<string> = new Set(['day', 'hour', 'minute']);
 
+/** "Postponed the vote from Friday to Monday": the last of its times that is later than the due time. */
+function delayedTo(
+  { read, sentence }: Told,
+  due: Interval | null,
+  finding: (outcome: 'unmet', because: string, strength: number) => Finding,
+  { outcome }: ExpectationWords,
+): Finding {
+  const later = sentence.reading.expressions.findLast(
+    ({ start, date }) =>
+      start > read.clause.predicate.end && date !== null && (due === null || isoOf(date) > isoOf(due)),
+  );
+  const newDue = later?.date;
+  return {
+    ...finding('unmet', outcome.delayed(newDue ? isoOf(newDue) : null), 3),
+    ...(newDue && { newDue }),
+  };
+}
+
 type Relation = 'same' | 'contrary' | 'cancelled' | 'delayed';
 
 /** Returns what the act that is told is to the one that was expected. */
-function relationOf({ act }: Foreseen, { read }: Told, words: ExpectationWords): Relation | null {
+function relationOf(
+  { act, subject }: Foreseen,
+  { read, sentence }: Told,
+  words: ExpectationWords,
+): Relation | null {
   const told = read.act;
-  const isSame = told.name === act.name;
+  const isSame =
+    told.name === act.name ||
+    (told.verb === act.verb && told.phase === act.phase && !(told.known && act.known));
   if (isSame && told.phase === 'cancelled' && act.phase !== 'cancelled') return 'cancelled';
   if (isSame && told.phase === 'delayed') return 'delayed';
+  if (isSame && words.contests.has(act.name) && meets(subject, headsOf(read.clause.object, sentence.reading)))
+    return 'contrary';
   if (isSame) return samePhase(act.phase, told.phase) ? 'same' : null;
   if (words.opposites.get(act.name) === told.name) return 'contrary';
   return words.implied.get(told.name)?.includes(act.name) && act.phase !== 'end' ? 'same' : null;
@@ -175,29 +220,89 @@ function relationOf({ act }: Foreseen, { read }: Told, words: ExpectationWords):
 const samePhase = (expected: Foreseen['act']['phase'], told: Foreseen['act']['phase']): boolean =>
   expected === told || (expected !== 'end' && expected !== 'cancelled' && told !== 'cancelled');
 
-function isSameMatter(one: Foreseen, told: Told): boolean {
-  const { core } = one.clause;
-  if (core.size === 0) return one.act.known;
-  const there = [...core].filter((stem) => told.read.core.has(stem) || told.context.has(stem)).length;
-  return there >= SHARED * core.size && there > 0;
-}
+/** Words beside those who do it, of which this much has to be told where the act alone says little. */
+const SHARED = 0.5;
 
 /**
- * Returns a number that came out otherwise, as told and as expected; `untold` where a number was expected and none of
- * its unit is told; `null` where all came out as expected.
+ * Somebody who was to do it does it, to what it was to be done. Where the noun names the act ("the talks began"), the
+ * matter has to stand around it.
+ */
+function isSameMatter(one: Foreseen, { read, sentence, context }: Told, relation: Relation): boolean {
+  const { subject, object, core, act } = one;
+  const { clause, heads } = read;
+  const byNoun = heads.length > 1 && !read.clause.object;
+  const toldSubject = headsOf(clause.subject, sentence.reading);
+  const toldObject = headsOf(clause.object, sentence.reading);
+  const rest = [...core].filter((stem) => !subject.has(stem));
+  const told = rest.filter((stem) => read.core.has(stem) || context.has(stem)).length;
+  if (relation === 'cancelled' || relation === 'delayed' || byNoun)
+    return meets(subject, toldSubject) || told >= SHARED * rest.length;
+  if (relation === 'contrary' && meets(subject, toldObject)) return true;
+  if (subject.size > 0 && !meets(subject, toldSubject)) return false;
+  if (object.size > 0)
+    return (
+      meets(object, toldObject) || meets(object, toldSubject) || (act.known && told >= SHARED * rest.length)
+    );
+  return act.known
+    ? subject.size > 0 || told >= SHARED * rest.length
+    : (told >= SHARED * rest.length && rest.length > 0) || (subject.size > 0 && rest.length === 0);
+}
+
+const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
+
+/**
+ * Returns a number that came out otherwise, as told and as expected; `untold` where the verb's own number is not told;
+ * `null` where all came out as expected.
  */
 function otherAmount(
-  expected: readonly Amount[],
+  { amounts, sentence }: Foreseen,
   told: readonly Amount[],
 ): readonly [told: string, expected: string] | 'untold' | null {
-  for (const amount of expected) {
-    const counterpart = told.filter(({ kind, unit }) => kind === amount.kind && unit === amount.unit);
-    if (counterpart.length === 0) return 'untold';
-    if (!counterpart.some(({ value }) => String(value) === String(amount.value)))
-      return [counterpart[0]!.normal, amount.normal];
+  for (const amount of amounts) {
+    const counterparts = told.filter(({ kind, unit }) => kind === amount.kind && unit === amount.unit);
+    if (counterparts.length === 0 && isOwn(amount, sentence)) return 'untold';
+    if (counterparts.length > 0 && !counterparts.some((one) => agree(amount, one)))
+      return [wordsOf(counterparts[0]!), wordsOf(amount)];
   }
   return null;
 }
+
+/** It is counted by the verb itself, not within "an offer of 42 crowns". */
+function isOwn(amount: Amount, { tree }: ReadSentence): boolean {
+  const at = tree.tokens.findIndex(
+    ({ start, end }) => start <= amount.number.start && amount.number.start < end,
+  );
+  let head = at;
+  for (let steps = 0; head >= 0 && steps < 3; steps++) {
+    if (tree.tokens[head]!.deprel.startsWith('nmod')) return false;
+    head = tree.heads[head]!;
+    if (head >= 0 && tree.tokens[head]!.upos === 'VERB') return true;
+  }
+  return true;
+}
+
+const AT_LEAST: ReadonlySet<Amount['bound']> = new Set(['at least', 'more than']);
+const AT_MOST: ReadonlySet<Amount['bound']> = new Set(['at most', 'less than']);
+/** "About 60" holds for numbers this near. */
+const ABOUT = 0.05;
+
+function agree(expected: Amount, told: Amount): boolean {
+  const [low, high] = rangeOf(expected);
+  const [least, most] = rangeOf(told);
+  if (AT_LEAST.has(expected.bound)) return most >= low;
+  if (AT_MOST.has(expected.bound)) return least <= high;
+  const slack = expected.bound === 'about' || told.bound === 'about' ? ABOUT * high : 0;
+  return least <= high + slack && most >= low - slack;
+}
+
+const rangeOf = ({ value }: Amount): readonly [number, number] =>
+  typeof value === 'number' ? [value, value] : [value.min, value.max];
+
+const wordsOf = ({ value, unit, kind }: Amount): string => {
+  const [low, high] = rangeOf({ value } as Amount);
+  const number = low === high ? String(low) : `${low} to ${high}`;
+  return kind === 'percent' ? `${number} percent` : unit === null ? number : `${number} ${unit}`;
+};
 
 function citationsOf({ read, sentence, next }: Told, words: ExpectationWords): Citation[] {
   const { article } = sentence.sources;

@@ -1,6 +1,6 @@
 /** The clauses of an article as they are compared: the act that each names, whom and what it involves, when, and how many. */
 
-import { type Clause, clausesOf } from '../../language/clauses.ts';
+import { type Argument, type Clause, clausesOf } from '../../language/clauses.ts';
 import type { Phase } from '../../language/expectations.ts';
 import type { Language } from '../../language/language.ts';
 import { type Tree, treeOf } from '../../language/tree.ts';
@@ -31,7 +31,9 @@ export interface ReadSentence extends Sentence {
   readonly tree: Tree;
   readonly text: string;
   readonly clauses: readonly ReadClause[];
-  readonly expressions: readonly TimeExpression[];
+  readonly reading: Reading;
+  /** The sentence before it in its paragraph. */
+  readonly before: string;
 }
 
 /** An act that a clause tells of, and how. */
@@ -40,15 +42,15 @@ export interface Act {
   /** It is one of the acts that are known by several names. */
   readonly known: boolean;
   readonly phase: Phase | null;
+  /** Stem of the verb, or of the noun where there is none. */
+  readonly verb: string;
 }
 
-export interface ReadClause extends Span {
+export interface ReadClause extends Span, Content {
   readonly clause: Clause;
   readonly act: Act;
-  /** What it involves: names as `@` and their entity, else stems. Without the act itself, times and numbers. */
-  readonly core: ReadonlySet<string>;
-  readonly amounts: readonly Amount[];
-  readonly times: readonly TimeExpression[];
+  /** Indices of the words that name the act. */
+  readonly heads: readonly number[];
   readonly negated: boolean;
 }
 
@@ -61,6 +63,11 @@ export function indexEntities(entities: readonly Entity[]): EntityIndex {
     [...byArticle].map(([article, all]) => [article, all.toSorted((a, b) => a.start - b.start)]),
   );
 }
+
+const beforeOf = (sentences: readonly Sentence[], index: number, text: string): string => {
+  const [before, here] = [sentences[index - 1], sentences[index]!];
+  return before?.block === here.block ? text.slice(before.start, before.end) : '';
+};
 
 /** Returns the sentences of an article that were parsed, in text order. */
 export function readSentences(sources: Sources, language: Language): ReadSentence[] {
@@ -82,13 +89,14 @@ export function readSentences(sources: Sources, language: Language): ReadSentenc
         tree,
         text: article.text.slice(sentence.start, sentence.end),
         clauses: clauses.map((clause) => readClause(clause, reading)),
-        expressions,
+        reading,
+        before: beforeOf(annotation.sentences, index, article.text),
       },
     ];
   });
 }
 
-interface Reading {
+export interface Reading {
   readonly sources: Sources;
   readonly tree: Tree;
   readonly clauses: readonly Clause[];
@@ -97,33 +105,66 @@ interface Reading {
 }
 
 function readClause(clause: Clause, reading: Reading): ReadClause {
-  const { clauses, expressions, sources } = reading;
-  const own = clauseSpanOf(clause, reading);
-  const inner = clauses.filter(
-    (other) =>
-      other !== clause && own.start <= other.start && other.end <= own.end && other.start > clause.start,
-  );
-  const isOwn = (span: Span): boolean => overlaps(span, own) && !inner.some((one) => overlaps(one, span));
   const { act, heads } = actOf(clause, reading);
+  const span = { start: clause.start, end: clause.end };
   return {
-    ...own,
+    ...span,
     clause,
     act,
-    core: coreOf(reading, own, inner, heads),
-    amounts: overlapping(sources.annotation.values, own).filter(
-      (value): value is Amount =>
-        'unit' in value && isOwn(value) && !expressions.some((time) => overlaps(time, value)),
-    ),
-    times: expressions.filter((time) => overlaps(time, own) && !isOwnedByOther(time, clause, inner)),
+    heads,
+    ...contentIn(reading, span, clause, heads),
     negated: clause.negation !== undefined,
   };
 }
 
-/** A clause without a subject of its own begins where that of the clause around it does not. */
-const clauseSpanOf = ({ start, end }: Clause, { sources }: Reading): Span => {
-  const text = sources.article.text.slice(start, end);
-  return { start, end: start + text.trimEnd().length };
-};
+export interface Content {
+  /** Stems of what it involves, without the act itself, times and numbers. */
+  readonly core: ReadonlySet<string>;
+  readonly amounts: readonly Amount[];
+  readonly times: readonly TimeExpression[];
+}
+
+/** Returns what a stretch involves that a clause is the heart of; other clauses within it have their own. */
+export function contentIn(reading: Reading, span: Span, clause: Clause, heads: readonly number[]): Content {
+  const { clauses, expressions, sources } = reading;
+  const inner = clauses.filter(
+    (other) =>
+      other !== clause &&
+      span.start <= other.start &&
+      other.end <= span.end &&
+      !(other.start <= clause.predicate.start && clause.predicate.end <= other.end),
+  );
+  const isOwn = (one: Span): boolean => overlaps(one, span) && !inner.some((other) => overlaps(other, one));
+  return {
+    core: coreOf(reading, span, inner, heads),
+    amounts: withUnits(
+      overlapping(sources.annotation.values, span).filter(
+        (value): value is Amount =>
+          'unit' in value && isOwn(value) && !expressions.some((time) => overlaps(time, value)),
+      ),
+      reading,
+    ),
+    times: expressions.filter((time) => overlaps(time, span) && !isOwnedByOther(time, clause, inner)),
+  };
+}
+
+/** "64 of the 150 seats" counts seats. */
+function withUnits(amounts: readonly Amount[], { sources, language }: Reading): Amount[] {
+  const whole = new Set<Amount>();
+  const read = amounts.map((amount, at) => {
+    const next = amounts[at + 1];
+    const between = next && sources.article.text.slice(amount.end, next.start + 1);
+    if (!next || amount.unit !== null || amount.kind !== 'count' || !between) return amount;
+    if (
+      !language.statements.countedOf.test(`${between.slice(0, -1)} `) &&
+      !/^ of (?:the|its|their) $/.test(between.slice(0, -1))
+    )
+      return amount;
+    whole.add(next);
+    return { ...amount, unit: next.unit, normal: `${amount.normal} ${next.unit}` } as Amount;
+  });
+  return read.filter((_, at) => !whole.has(amounts[at]!));
+}
 
 /** A time belongs to the inner clause that has it as its oblique, or whose verb is nearest before it. */
 function isOwnedByOther(time: Span, clause: Clause, inner: readonly Clause[]): boolean {
@@ -146,44 +187,29 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
   const { acts, phases, light } = language.expectations;
   const { predicate, subject, object } = clause;
   const lemma = predicate.lemma.toLowerCase();
-  const nounOf = (head: number | undefined): { name: string; head: number } | null => {
+  const verb = stemOf(tree, predicate.head, language);
+  const phase = phases.get(lemma) ?? null;
+  const nounAt = (head: number | undefined): { name: string; head: number } | null => {
     const noun = head === undefined ? undefined : tree.tokens[head];
     const name = noun && noun.upos !== 'PRON' ? acts.get(noun.lemma.toLowerCase()) : undefined;
     return name === undefined ? null : { name, head: head! };
   };
-  const of = (noun: { name: string; head: number }, phase: Phase | null) => ({
-    act: { name: noun.name, known: true, phase },
-    heads: [predicate.head, noun.head],
-  });
-  const phase = phases.get(lemma) ?? null;
-  const named =
-    nounOf(object?.head) ?? (clause.kind === 'existential' || phase ? nounOf(subject?.head) : null);
-  if (phase && named) return of(named, phase);
-  if (phase && !acts.has(lemma))
-    return {
-      act: { name: stemOf(tree, predicate.head, language), known: false, phase },
-      heads: [predicate.head],
-    };
-  const together = tree.tokens.find(
+  const told =
+    nounAt(object?.head) ?? (phase || clause.kind === 'existential' ? nounAt(subject?.head) : null);
+  const at = clause.obliques.find(({ preposition, head }) => preposition === 'at' && nounAt(head));
+  const noun =
+    phase || clause.kind === 'existential' ? told : light.has(lemma) ? (told ?? nounAt(at?.head)) : null;
+  if (noun) return { act: { name: noun.name, known: true, phase, verb }, heads: [predicate.head, noun.head] };
+  const particle = tree.tokens.findIndex(
     ({ start, end, lemma: word }) =>
       start > predicate.start && end <= clause.end && acts.has(`${lemma} ${word.toLowerCase()}`),
   );
-  if (together)
-    return {
-      act: { name: acts.get(`${lemma} ${together.lemma.toLowerCase()}`)!, known: true, phase: null },
-      heads: [predicate.head, tree.tokens.indexOf(together)],
-    };
-  const oblique = clause.obliques.find(({ preposition, head }) => preposition === 'at' && nounOf(head));
-  if (light.has(lemma)) {
-    const noun = nounOf(object?.head) ?? nounOf(oblique?.head);
-    if (noun) return of(noun, null);
+  if (particle >= 0) {
+    const name = acts.get(`${lemma} ${tree.tokens[particle]!.lemma.toLowerCase()}`)!;
+    return { act: { name, known: true, phase: null, verb }, heads: [predicate.head, particle] };
   }
-  if (clause.kind === 'existential' && named) return of(named, 'held');
-  const known = acts.get(lemma);
-  return {
-    act: { name: known ?? stemOf(tree, predicate.head, language), known: known !== undefined, phase: null },
-    heads: [predicate.head],
-  };
+  const name = phase ? undefined : acts.get(lemma);
+  return { act: { name: name ?? verb, known: name !== undefined, phase, verb }, heads: [predicate.head] };
 }
 
 const stemOf = ({ tokens }: Tree, head: number, { vocabulary }: Language): string =>
@@ -191,22 +217,48 @@ const stemOf = ({ tokens }: Tree, head: number, { vocabulary }: Language): strin
 
 /** Words of other clauses within it do not belong to it, nor those that are light in any news. */
 function coreOf(reading: Reading, own: Span, inner: readonly Span[], heads: readonly number[]): Set<string> {
-  const { sources, tree, expressions, language } = reading;
+  const { tree, expressions, language } = reading;
   const core = new Set<string>();
-  const names = overlapping(sources.entities.get(sources.article.id) ?? [], own);
   for (const [at, token] of tree.tokens.entries()) {
     if (token.start < own.start || token.end > own.end || heads.includes(at)) continue;
     if (inner.some((one) => overlaps(one, token)) || expressions.some((one) => overlaps(one, token)))
       continue;
-    const name = names.find((one) => overlaps(one, token));
-    if (name) core.add(`@${name.entity}`);
-    else {
-      const stem = contentStem(token.lemma, token.upos, language);
-      if (stem) core.add(stem);
-    }
+    const stem = contentStem(token.lemma, token.upos, language);
+    if (stem) core.add(stem);
   }
-  for (const entity of referredTo(sources, own)) core.add(`@${entity}`);
   return core;
+}
+
+/** Returns the stems by which an argument is known: its head, or the name that it is, and what is joined to it. */
+export function headsOf(argument: Argument | undefined, { tree, sources, language }: Reading): Set<string> {
+  const found = new Set<string>();
+  if (argument === undefined) return found;
+  for (const { head } of [argument, ...argument.conjuncts]) {
+    const token = tree.tokens[head]!;
+    if (token.upos === 'PRON')
+      for (const entity of referredTo(sources, token)) addStems(found, nameOf(entity, sources), language);
+    else for (const at of [head, ...nameParts(tree, head)]) addStems(found, tree.tokens[at]!.lemma, language);
+  }
+  return found;
+}
+
+const nameParts = (tree: Tree, head: number): number[] =>
+  tree.children[head]!.filter(
+    (child) =>
+      tree.tokens[child]!.upos === 'PROPN' && /^(?:flat|compound|appos)/.test(tree.tokens[child]!.deprel),
+  );
+
+function addStems(to: Set<string>, words: string, { vocabulary, expectations }: Language): void {
+  for (const word of words.toLowerCase().split(/[^\p{L}]+/u))
+    if (word.length > 2) to.add(expectations.acts.get(word) ?? vocabulary.stem(word));
+}
+
+/** Returns the longest form of a name in the article. */
+export function nameOf(entity: EntityId, { entities, article }: Sources): string {
+  const forms = (entities.get(article.id) ?? []).filter((one) => one.entity === entity);
+  return (
+    forms.map(({ start, end }) => article.text.slice(start, end)).sort((a, b) => b.length - a.length)[0] ?? ''
+  );
 }
 
 const CONTENT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB']);
@@ -217,7 +269,7 @@ export function contentStem(lemma: string, upos: string, language: Language): st
   const act = language.expectations.acts.get(word);
   if (act !== undefined && upos === 'NOUN') return act;
   const stem = language.vocabulary.stem(word);
-  return language.statements.light.has(stem) ? null : stem;
+  return language.statements.light.has(stem) || language.expectations.aheadWords.has(word) ? null : stem;
 }
 
 /** Whom the pronouns and nouns of a stretch mean. */
