@@ -68,8 +68,12 @@ function joinShorter(
   for (const name of names) {
     const isBody = name.type === 'organisation' || name.type === 'facility';
     if (!isBody || name.known || (name.words.length === 1 && name.key.length <= 3)) continue;
-    const full = mostlyMeant(longer.get(name.key) ?? [], families);
+    const fitting = longer.get(name.key) ?? [];
+    const full = mostlyMeant(fitting, families);
     if (full && mayBe(name, full)) families.joinUnlessApart(name, full);
+    const heads = families.heads(fitting);
+    if (heads.length > 1)
+      for (const head of heads) families.doubt(name, head, `A short form of ${heads.length} names here`);
   }
 }
 
@@ -113,8 +117,10 @@ function joinAcronyms(names: readonly Name[], families: Families): void {
   );
   for (const name of names) {
     if (!isAcronym(name) || families.membersOf(name).some((other) => !isAcronym(other))) continue;
-    const full = families.only(byInitials.get(name.key.replaceAll('.', '')) ?? []);
-    if (full && (!name.known || full.type === name.type)) families.join(name, full);
+    const heads = families.heads(byInitials.get(name.key.replaceAll('.', '')) ?? []);
+    const [full] = heads;
+    if (heads.length === 1 && (!name.known || full!.type === name.type)) families.join(name, full!);
+    else for (const head of heads) families.doubt(name, head, `Its letters fit ${heads.length} names here`);
   }
 }
 

@@ -7,8 +7,8 @@ import type { Language } from '../../language/language.ts';
 import { mayBe, shareArticle } from './apart.ts';
 import type { Families } from './families.ts';
 import { addTo, type Name } from './names.ts';
-import { isSpeltAlike, middlesAgree, type PersonName, surnamesOf } from './person-name.ts';
-import { sameSpelling, soundOf } from './spelling.ts';
+import { compareFullNames, isSpeltAlike, middlesAgree, type PersonName, surnamesOf } from './person-name.ts';
+import { edits, sameSpelling, soundOf } from './spelling.ts';
 
 interface Person extends Name {
   readonly person: PersonName;
@@ -18,6 +18,7 @@ interface Person extends Name {
 export function joinPeople(names: readonly Name[], families: Families, language: Language): void {
   const people = names.filter((name): name is Person => name.person !== undefined);
   joinMiddleNames(people, families);
+  joinOrders(people, families, language);
   joinParts(people, families);
   joinSpellings(people, families);
   joinSurnames(names, people, families, language);
@@ -32,6 +33,21 @@ function joinMiddleNames(people: readonly Person[], families: Families): void {
     const agree = members.every((one) => members.every((other) => middlesAgree(one.person, other.person)));
     if (key !== undefined && agree) for (const name of members) families.joinUnlessApart(members[0]!, name);
   }
+}
+
+/** "Tao Wen" and "Wen Tao", where the family name may stand first. */
+function joinOrders(people: readonly Person[], families: Families, { names }: Language): void {
+  const pairs = people.filter(
+    ({ person: { words } }) => words.length > 1 && words.some((word) => names.familyNamesFirst.has(word)),
+  );
+  const orders = Map.groupBy(pairs, ({ person: { words } }) => {
+    const given = names.familyNamesFirst.has(words[0]!) ? words.slice(1) : words.slice(0, -1);
+    const family = names.familyNamesFirst.has(words[0]!) ? words[0]! : words.at(-1)!;
+    return `${family} ${given.join('').replaceAll('-', '')}`;
+  });
+  for (const members of orders.values())
+    for (const name of members)
+      if (!shareArticle(name, members[0]!)) families.joinUnlessApart(members[0]!, name);
 }
 
 /** "Mallam Garda Lisk" and "Garda Lisk", "Amina Tal Reeve" and "Amina Tal": one longer name alone has the shorter. */
@@ -55,32 +71,74 @@ const LONGEST_NAME = 6;
 /** Names of one sound at the beginning that are compared with each; more are no story, and the work would grow with their square. */
 const MOST_COMPARED = 500;
 
-/** Spellings of one name, in articles of which none prints both; an initial where one person alone has it. */
+/** Spellings of one name, nicknames, initials: in articles of which none prints both. */
 function joinSpellings(people: readonly Person[], families: Families): void {
-  for (const bucket of bucketsOf(people))
-    for (const [index, name] of bucket.entries()) {
-      const alike = bucket
-        .slice(index + 1, index + 1 + MOST_COMPARED)
-        .filter((other) => isSpeltAlike(name.person, other.person) && !shareArticle(name, other));
-      if (isAbbreviated(name.person)) {
-        const only = families.only(alike);
-        if (only) families.joinUnlessApart(name, only);
-      } else
-        for (const other of alike)
-          if (!isAbbreviated(other.person) || isOnlyOne(other, bucket, families))
-            families.joinUnlessApart(name, other);
-    }
+  const full = people.filter(({ person }) => person.given !== undefined);
+  for (const bucket of Map.groupBy(full, ({ person }) => soundOf(person.surname)[0]).values()) {
+    for (const [index, name] of bucket.entries())
+      for (const other of bucket.slice(index + 1, index + 1 + MOST_COMPARED))
+        if (!isAbbreviated(name.person) && !isAbbreviated(other.person)) judge(name, other, families);
+    for (const name of bucket.filter(({ person }) => isAbbreviated(person)))
+      joinInitial(name, bucket.slice(0, MOST_COMPARED), families);
+  }
 }
 
-const bucketsOf = (people: readonly Person[]): Iterable<Person[]> =>
-  Map.groupBy(people, ({ person }) => soundOf(person.surname)[0]).values();
+const isAbbreviated = ({ given }: PersonName): boolean => /^\p{L}\.?$/u.test(given ?? '');
 
-const isAbbreviated = ({ given }: PersonName): boolean => given !== undefined && /^\p{L}\.?$/u.test(given);
+/** A score of two names from which a shared office makes them one, and less keeps them apart with a note. */
+const LIKELY = 0.7;
 
-function isOnlyOne(name: Person, bucket: readonly Person[], families: Families): boolean {
-  const alike = bucket.filter((other) => other !== name && isSpeltAlike(name.person, other.person));
-  return families.heads(alike).length <= 1;
+function judge(name: Person, other: Person, families: Families): void {
+  if (!mayBeAlike(name.person, other.person) || families.of(name) === families.of(other)) return;
+  const { verdict, score, because } = compareFullNames(name.person, other.person);
+  if (verdict === 'different' || score < LIKELY) return;
+  if (shareArticle(name, other))
+    families.doubt(name, other, 'Spelt nearly alike, but an article prints both');
+  else if (verdict === 'same') families.joinUnlessApart(name, other);
+  else if (name.person.generation === other.person.generation && speaksFor(name, other, because))
+    families.joinUnlessApart(name, other);
+  else families.doubt(name, other, inWords(because));
 }
+
+/** Before the costly comparison: the surnames are near, and the given names begin alike or the surnames are equal. */
+function mayBeAlike(one: PersonName, other: PersonName): boolean {
+  if (one.surname === other.surname) return true;
+  return one.given![0] === other.given![0] && edits(one.surname, other.surname, 3) <= 3;
+}
+
+/** They are called by one office, or one has a short form of the other's given name. */
+function speaksFor(name: Person, other: Person, because: readonly string[]): boolean {
+  if ([...name.offices].some((office) => other.offices.has(office))) return true;
+  const isNickname = because.some((reason) => reason.startsWith('nickname'));
+  const lengths = [name.person.given!.length, other.person.given!.length];
+  return (
+    isNickname && name.person.surname === other.person.surname && Math.abs(lengths[0]! - lengths[1]!) > 1
+  );
+}
+
+function inWords(because: readonly string[]): string {
+  const [reason = '', words = ''] = (because[0] ?? '').split(': ');
+  if (reason === 'left out') return `The same but for “${words}”`;
+  return reason === 'nickname' ? 'One given name may be short for the other' : 'One spelling apart';
+}
+
+/** "J. Vargas" is the one whose initial fits; where several do, or the offices differ, it stays apart. */
+function joinInitial(name: Person, bucket: readonly Person[], families: Families): void {
+  const fitting = bucket.filter(
+    (other) => other !== name && !isAbbreviated(other.person) && isSpeltAlike(name.person, other.person),
+  );
+  const heads = families.heads(fitting);
+  const [only] = heads;
+  if (heads.length === 1 && mayHold(name, families.membersOf(only!))) families.joinUnlessApart(name, only!);
+  else for (const head of heads) families.doubt(name, head, 'The initial fits');
+}
+
+const mayHold = (name: Name, others: readonly Name[]): boolean => {
+  const offices = new Set(others.flatMap((other) => [...other.offices]));
+  return (
+    name.offices.size === 0 || offices.size === 0 || [...name.offices].some((office) => offices.has(office))
+  );
+};
 
 /** Surnames alone, where one person of the story has them; a family name that stands first is one. */
 function joinSurnames(
@@ -98,9 +156,12 @@ function joinSurnames(
   }
   for (const name of names) {
     if (name.known || name.type !== 'person' || name.words.length > 1) continue;
-    const exact = bySurname.get(name.key);
-    const full = families.only(exact ?? spelledLike(name.key, bySurname));
+    const fitting = bySurname.get(name.key) ?? spelledLike(name.key, bySurname);
+    const full = families.only(fitting);
     if (full && mayBe(name, full)) families.joinUnlessApart(name, full);
+    const heads = families.heads(fitting);
+    if (heads.length > 1)
+      for (const head of heads) families.doubt(name, head, `${heads.length} people here have this surname`);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The parts of a person's name, and whether two may be one person's. Words are folded. */
 
 import type { Language } from '../../language/language.ts';
+import { type SameName, sameName } from '../../language/same-name.ts';
 import { sameGivenName, sameSpelling } from './spelling.ts';
 
 export interface PersonName {
@@ -45,16 +46,26 @@ export function middlesAgree({ middles: one }: PersonName, { middles: other }: P
 export const surnamesOf = ({ surname }: PersonName): string[] =>
   surname.includes('-') ? [surname, ...surname.split('-').filter((part) => part.length > 2)] : [surname];
 
+/** What may be said of two full names by themselves: `maybe` of one spelling apart, a nickname, a name left out. */
+export function compareFullNames(one: PersonName, other: PersonName): SameName {
+  if (one.generation === other.generation && !middlesAgree(one, other)) return DIFFERENT;
+  if (isSpeltAlike(one, other)) return { score: 1, verdict: 'same', because: [] };
+  const judged = sameName(printed(one), printed(other), 'person');
+  return one.generation !== other.generation && judged.verdict === 'same'
+    ? { ...judged, verdict: 'maybe' }
+    : judged;
+}
+
+const DIFFERENT: SameName = { score: 0, verdict: 'different', because: [] };
+
+const printed = ({ words, generation }: PersonName): string => [...words, generation ?? ''].join(' ').trim();
+
 /** Whether both have all that a name needs, and it cannot be one person's. A part of the other may be. */
 export function areDifferent(one: PersonName, other: PersonName): boolean {
   if (one.given === undefined || other.given === undefined) return false;
   if (one.generation !== other.generation) return true;
   if (isPartOf(one.words, other.words) || isPartOf(other.words, one.words)) return false;
-  if (!middlesAgree(one, other)) return true;
-  const shareSurname = surnamesOf(one).some((surname) =>
-    surnamesOf(other).some((name) => sameSpelling(surname, name)),
-  );
-  return !shareSurname || !sameGivenName(one.given, other.given);
+  return compareFullNames(one, other).verdict === 'different';
 }
 
 /** "Amina Tal" stands in "Amina Tal Reeve", at its beginning or end. */

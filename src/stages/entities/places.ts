@@ -9,7 +9,7 @@ import { sameSpelling, soundOf } from './spelling.ts';
 /** Joins the names of places, and those of other things that are spellings of one another. */
 export function joinPlaces(names: readonly Name[], families: Families, language: Language): void {
   joinRegions(names, families, language);
-  joinSpellings(names, families);
+  joinSpellings(names, families, language);
 }
 
 /** "Helm Province" and "Helm", in articles of which none prints both: the town may have the name as well. */
@@ -34,20 +34,27 @@ function joinRegions(names: readonly Name[], families: Families, { names: words 
 /** Names of one letter that are compared with each; more are no story, and the work would grow with their square. */
 const MOST_COMPARED = 500;
 
-/** Spellings of one name: with the same number of words, in articles of which none prints both. */
-function joinSpellings(names: readonly Name[], families: Families): void {
+/** Spellings of one name, in articles of which none prints both; two towns of the lists stay two. */
+function joinSpellings(names: readonly Name[], families: Families, { names: words }: Language): void {
+  const { towns } = words.gazetteer();
   const buckets = Map.groupBy(
     names.filter(({ type }) => type !== 'group' && type !== 'person'),
     ({ type, words }) => `${type} ${soundOf(words.at(-1)!)[0]}`,
   );
+  const isTown = ({ found }: Name): boolean => towns.has(found[0]!.mention.fullName);
   for (const bucket of buckets.values())
     for (const [index, name] of bucket.entries())
-      for (const other of bucket.slice(index + 1, index + 1 + MOST_COMPARED))
-        if (isSpelling(name, other)) families.joinUnlessApart(name, other);
+      for (const other of bucket.slice(index + 1, index + 1 + MOST_COMPARED)) {
+        if (!isSpelling(name, other)) continue;
+        if (shareArticle(name, other))
+          families.doubt(name, other, 'Spelt nearly alike, but an article prints both');
+        else if (isTown(name) && isTown(other))
+          families.doubt(name, other, 'One spelling apart, but there are two towns of these names');
+        else families.joinUnlessApart(name, other);
+      }
 }
 
-const isSpelling = (name: Name, other: Name): boolean =>
-  !(name.known && other.known) &&
-  name.words.length === other.words.length &&
-  name.words.every((word, at) => sameSpelling(word, other.words[at]!)) &&
-  !shareArticle(name, other);
+function isSpelling(name: Name, other: Name): boolean {
+  if ((name.known && other.known) || name.words.length !== other.words.length) return false;
+  return name.words.every((word, at) => sameSpelling(word, other.words[at]!));
+}

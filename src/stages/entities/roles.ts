@@ -29,7 +29,7 @@ export function rolesIn(annotation: Annotation, language: Language): Map<number,
     for (const person of people) {
       const stated = roles
         .get(person.start)
-        ?.filter((role) => isRole(role, person, people, annotation, language.names));
+        ?.filter((role) => isRole(role, person, people, annotation, language));
       if (stated?.length) roles.set(person.start, stated);
       else roles.delete(person.start);
     }
@@ -87,14 +87,15 @@ function isRole(
   person: Mention,
   people: readonly Mention[],
   { trees }: Annotation,
-  names: NameWords,
+  { grammar, names }: Language,
 ): boolean {
   const sentence = trees.find((tree) => contains(tree, role));
   if (sentence === undefined) return true;
   const tokens = sentence.tokens.filter((token) => contains(role, token));
   if (tokens.length === 0 || tokens.length > LONGEST_ROLE || overlaps(role, person)) return false;
   const [first] = tokens;
-  if (first!.upos === 'VERB' && !/^(?:amod|compound)/.test(first!.deprel)) return false;
+  const isVerb = first!.upos === 'VERB' && !/^(?:amod|compound)/.test(first!.deprel);
+  if (isVerb || grammar.speech.has(first!.lemma)) return false;
   const head = headOf(tokens);
   if (/S$/.test(head.xpos) || isLoose(head, names) || !tokens.some((token) => isRoleNoun(token, names)))
     return false;
