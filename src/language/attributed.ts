@@ -7,7 +7,7 @@ import type { Span } from '../model/span.ts';
 import type { ParsedSentence } from '../model/syntax.ts';
 import { type Content, complementOf, type Language } from './attributed/complements.ts';
 import { behindPreposition, below, stretchesOf, union, type Words } from './attributed/stretches.ts';
-import type { AttributingWord } from './attributions.ts';
+import type { AttributingWord, Taking } from './attributions.ts';
 import { type Clause, clausesOf, type Phrase, phraseOf } from './clauses.ts';
 import { childrenOf, relationOf, type Tree, treeOf, wordsAt } from './tree.ts';
 
@@ -99,6 +99,8 @@ function cueOf({ tree }: Reader, { predicate, negation }: Clause): Phrase {
   return { head: predicate.head, start, end: Math.max(predicate.end, word.end) };
 }
 
+const SAYING: readonly Taking[] = ['clause', 'that', 'question'];
+
 /** ", he said", "as he put it": the clause that it stands in. */
 function echoed(
   { tree, grammar }: Reader,
@@ -107,7 +109,7 @@ function echoed(
 ): Content | undefined {
   const { head } = predicate;
   const above = tree.heads[head]!;
-  if (above === -1 || !word.takes.has('clause') || word.attitude) return undefined;
+  if (above === -1 || !SAYING.some((taking) => word.takes.has(taking)) || word.attitude) return undefined;
   const relation = relationOf(tree.tokens[head]!);
   const isEcho = childrenOf(tree, head, 'mark').some((mark) => grammar.echoes.has(wordsAt(tree, mark)));
   if (relation !== 'parataxis' && !(relation === 'advcl' && isEcho)) return undefined;

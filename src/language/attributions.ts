@@ -1,13 +1,23 @@
 /** What a language knows of words that attribute something to somebody: what they say, think, feel, want or plan. */
 
 /**
- * How a word takes what it attributes. `clause`: "said that it is late", "asked who had left". `infinitive`: "hopes to
+ * How a word takes what it attributes. `clause`: "said it is late", "said who had left". `that`:
+ * the clause has a "that" or a hearer before it: "told them it is late". `question`: "asked who had left". `infinitive`: "hopes to
  * leave", "wants them to leave". `hearer`: the infinitive is the object's, who hears it: "urged them to leave". `gerund`: "denied leaving". `seeming`: "seems to be
  * late", to whom is left open.
  * `object`: a noun phrase, with what is said of it: "criticised the plan for its cost". `naming`: "called it a mistake",
  * "described it as a mistake".
  */
-export type Taking = 'clause' | 'infinitive' | 'hearer' | 'gerund' | 'seeming' | 'object' | 'naming';
+export type Taking =
+  | 'clause'
+  | 'that'
+  | 'question'
+  | 'infinitive'
+  | 'hearer'
+  | 'gerund'
+  | 'seeming'
+  | 'object'
+  | 'naming';
 
 export interface AttributingWord {
   readonly takes: ReadonlySet<Taking>;

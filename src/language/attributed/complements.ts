@@ -58,7 +58,6 @@ const isInfinitive = ({ tree, grammar }: Site, at: number): boolean =>
 /** "said that it is late", "asked who had left", "said: it is late". */
 function asClause(site: Site): Content | undefined {
   const { tree, word, head } = site;
-  if (!word.takes.has('clause')) return undefined;
   const isAside = relationOf(tree.tokens[head]!) === 'parataxis';
   const asides = isAside
     ? []
@@ -66,12 +65,32 @@ function asClause(site: Site): Content | undefined {
         (at) => at > head && childrenOf(tree, at, 'nsubj', 'expl', 'cop').length > 0,
       );
   const clauses = [...own(site, 'ccomp', 'csubj'), ...asides].filter(
-    (at) => word.takes.has('infinitive') || !isInfinitive(site, at),
+    (at) =>
+      takesClause(site, at) &&
+      (word.takes.has('infinitive') || !isInfinitive(site, at)) &&
+      !isBehind(site, at, word.prepositions),
   );
   if (clauses.length === 0) return undefined;
   const words = union(...clauses.map((at) => below(tree, at)));
-  return content(true, words, strayed(site, words), joined(site, words));
+  const isWhole =
+    (head < Math.min(...words) || head > Math.max(...words)) &&
+    clauses.every((at) => childrenOf(tree, at, 'nsubj', 'csubj', 'expl').length > 0);
+  const isAsked = clauses.every((at) => isQuestion(site, at));
+  return content(isWhole && !isAsked, words, strayed(site, words), joined(site, words));
 }
+
+function takesClause(site: Site, at: number): boolean {
+  const { tree, clause, word, grammar } = site;
+  if (word.takes.has('clause')) return true;
+  if (word.takes.has('question') && isQuestion(site, at)) return true;
+  const isHeard = clause.kind === 'passive' || own(site, 'obj', 'iobj').length > 0;
+  return word.takes.has('that') && (isHeard || isMarked(tree, at, grammar.complementisers));
+}
+
+const isQuestion = ({ tree, grammar }: Site, at: number): boolean => {
+  const first = tree.tokens[Math.min(...below(tree, at))]!.form.toLowerCase();
+  return grammar.questionMarks.has(first) || grammar.interrogatives.has(first);
+};
 
 /** "said the old bridge was late": what a careless tree makes the object of a verb that has none. */
 function strayed(site: Site, words: Words): Words {
@@ -143,10 +162,11 @@ function asNaming(site: Site): Content | undefined {
 const behind = (site: Site, prepositions: ReadonlySet<string>): number[] =>
   own(site, 'obl', 'advcl', 'xcomp', 'ccomp').filter(
     (at) =>
-      at > site.head &&
-      site.tree.tokens[at]!.deprel !== 'obl:agent' &&
-      childrenOf(site.tree, at, 'case', 'mark').some((mark) => prepositions.has(wordsAt(site.tree, mark))),
+      at > site.head && site.tree.tokens[at]!.deprel !== 'obl:agent' && isBehind(site, at, prepositions),
   );
+
+const isBehind = ({ tree }: Site, at: number, prepositions: ReadonlySet<string>): boolean =>
+  childrenOf(tree, at, 'case', 'mark').some((mark) => prepositions.has(wordsAt(tree, mark)));
 
 /** "warned of rain", "called for them to leave". */
 function behindOwnPreposition(site: Site): Content | undefined {
@@ -172,7 +192,7 @@ function asObject(site: Site): Content | undefined {
 /** "asked if": a careless tree makes it a condition. */
 function asQuestion(site: Site): Content | undefined {
   const { tree, word, grammar } = site;
-  if (!word.takes.has('clause')) return undefined;
+  if (!word.takes.has('clause') && !word.takes.has('question')) return undefined;
   const question = own(site, 'advcl').find(
     (at) => at > site.head && isMarked(tree, at, grammar.questionMarks),
   );

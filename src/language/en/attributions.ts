@@ -17,10 +17,10 @@ const SAYINGS: readonly Class[] = [
     `say add answer reply respond retort counter contend maintain insist argue assert aver avow allege claim boast brag
      comment remark observe note mention opine quip joke interject explain recount reiterate repeat restate stress
      emphasize emphasise underscore underline declare proclaim announce affirm reaffirm state report reveal disclose
-     divulge indicate hint imply suggest intimate signal show conclude acknowledge admit concede confess confirm deny
+     divulge indicate hint imply suggest intimate signal conclude acknowledge admit concede confess confirm deny
      testify attest certify caution warn predict forecast prophesy project estimate reckon calculate speculate theorize
      complain grumble gripe lament moan protest object propose recommend advise write tweet post blog email read
-     specify clarify elaborate point_out point spell_out lay_out make_clear agree rule find determine rumor rumour
+     specify clarify elaborate point_out point spell_out lay_out make_clear rule find rumor rumour
      tease cry shout exclaim whisper scream yell gush marvel vow promise pledge swear guarantee threaten charge
      counsel muse ponder fire_back shoot_back hit_back push_back continue chime_in`,
   ],
@@ -32,24 +32,35 @@ const SAYINGS: readonly Class[] = [
      tout cite highlight signal air vent`,
   ],
   ['about of', 'complain warn boast brag speak talk joke hint caution grumble rant'],
-  ['on about', 'comment elaborate remark'],
+  ['on about', 'comment elaborate remark expound opine speculate reflect joke'],
+  [
+    'object',
+    'discuss mention address debate trumpet champion promote tweet retweet post air publicize repeat echo',
+  ],
   ['to', 'admit confess point allude refer testify agree respond'],
   ['against', 'warn caution argue advise'],
-  ['for', 'argue apologize apologise'],
+  ['for', 'argue apologize apologise campaign fight vote push lobby stump'],
+  ['at', 'hint lash_out rail fume marvel'],
+  ['against', 'rail fulminate speak_out campaign fight vote lash_out inveigh'],
+  ['on', 'weigh_in focus dwell'],
+  // 36.1 correspond, 22.2 amalgamate, 22.3 of opinions.
+  ['with', 'side identify concur sympathize sympathise'],
+  ['to', 'commit object point respond react reply'],
+  ['as to', 'liken compare'],
   ['gerund', 'deny admit recommend suggest acknowledge propose confess report'],
   [
     'infinitive',
     'claim vow promise pledge swear threaten offer agree refuse decline profess volunteer propose',
   ],
   // 37.2 tell, 37.9 advise.
-  ['clause', 'tell inform remind assure notify persuade convince reassure brief'],
+  ['that', 'tell inform remind assure notify persuade convince reassure brief'],
   ['hearer', 'tell advise warn remind caution instruct counsel'],
   ['of about', 'inform remind assure notify tell convince accuse'],
   // 37.1 ask, 35 search: questions.
-  ['clause', 'ask inquire enquire wonder question demand query quiz press'],
+  ['question', 'ask inquire enquire wonder question demand query quiz press debate discuss'],
   ['about', 'ask inquire enquire wonder question'],
   // 58 urge, beg and order.
-  ['clause', 'urge ask beg request order insist demand command'],
+  ['that', 'agree urge ask beg request order demand command'],
   [
     'hearer',
     `urge ask beg implore plead request order command exhort encourage call_on press pressure lobby direct entreat
@@ -81,6 +92,8 @@ const SAYINGS: readonly Class[] = [
 ];
 
 const ATTITUDES: readonly Class[] = [
+  // What speaks by showing: 78 indicate.
+  ['clause', 'show demonstrate prove illustrate reflect establish determine'],
   // 48.1.1 appear, of what seems so.
   ['seeming', 'seem appear'],
   // 29.4 declare and 29.5 conjecture, 29.9 consider, 30.1 see of the mind.
@@ -115,6 +128,9 @@ const ATTITUDES: readonly Class[] = [
   ],
   ['gerund', 'consider regret contemplate favor favour oppose support mind'],
   ['with', 'agree disagree'],
+  ['of', 'approve disapprove despair tire'],
+  ['to', 'look_forward'],
+  ['for', 'look care'],
 ];
 
 const NOUNS_SAID: readonly Class[] = [
@@ -134,7 +150,14 @@ const NOUNS_SAID: readonly Class[] = [
     'of',
     'criticism condemnation denunciation praise endorsement rejection defense defence description depiction',
   ],
-  ['clause about', 'question'],
+  ['clause about on over', 'question'],
+  [
+    'of',
+    'account version assessment characterization characterisation portrayal interpretation endorsement promise',
+  ],
+  ['on', 'attack speech statement'],
+  ['against', 'argument case complaint charge attack'],
+  ['to', 'response reference reaction objection'],
 ];
 
 const NOUNS_HELD: readonly Class[] = [
@@ -149,6 +172,10 @@ const NOUNS_HELD: readonly Class[] = [
     'hope plan intention desire decision wish aim goal ambition determination willingness reluctance resolve effort',
   ],
   ['for', 'hope plan support desire preference respect admiration contempt enthusiasm'],
+  ['in', 'faith trust confidence belief interest'],
+  ['about toward towards over at', 'anxiety anger attitude frustration fear worry outrage'],
+  ['to', 'commitment resistance opposition objection aversion hostility'],
+  ['of', 'approval disapproval vision hope fear'],
   ['of to with over', 'support opposition concern frustration anger objection'],
 ];
 
@@ -170,10 +197,17 @@ const ADJECTIVES: readonly Class[] = [
     'willing unwilling eager ready reluctant keen anxious determined happy glad proud hesitant prepared',
   ],
   ['with', 'frustrated pleased satisfied impressed disappointed'],
-  ['to', 'opposed'],
+  ['to', 'opposed open committed devoted receptive hostile'],
+  ['in', 'interested confident'],
+  ['on', 'intent bent keen'],
+  ['with about at', 'thrilled unhappy comfortable uncomfortable upset angry'],
+  ['about', 'excited upbeat passionate serious cautious nervous unsure'],
+  ['of', 'dismissive leery sick suspicious'],
 ];
 
-const TAKINGS: ReadonlySet<string> = words('clause infinitive hearer gerund seeming object naming');
+const TAKINGS: ReadonlySet<string> = words(
+  'clause that question infinitive hearer gerund seeming object naming',
+);
 
 function tableOf(...lists: readonly (readonly [classes: readonly Class[], attitude: boolean])[]) {
   const table = new Map<string, AttributingWord>();

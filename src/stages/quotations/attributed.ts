@@ -48,14 +48,16 @@ function cueSpan(frames: readonly Frame[], { frame, cue }: Draft): Span | undefi
   return { start: tokens[cue.verb.from]!.start, end: tokens[cue.verb.to - 1]!.end };
 }
 
-/** Words of the writer's own that a reported clause has. */
+/** Words of the writer's own that a reported clause has, and the share of it that they are. */
 const OWN_WORDS = 3;
+const OWN_SHARE = 0.5;
 
 /** What stands between marks is a quotation, whatever a tree makes of it. */
 function isQuoted({ tokens }: Frame, { content }: Draft): boolean {
   const inside = tokens.filter((token) => content.some((span) => overlaps(span, token)));
   if (!inside.some(({ kind }) => kind === 'quote')) return false;
-  return inside.filter(({ kind }) => kind === 'word' || kind === 'name').length < OWN_WORDS;
+  const own = inside.filter(({ kind }) => kind === 'word' || kind === 'name');
+  return own.length < OWN_WORDS || sizeOf(own) < OWN_SHARE * sizeOf(inside);
 }
 
 function isSame(one: Draft, other: Draft): boolean {
@@ -84,7 +86,7 @@ function draftOf(
   const source =
     attributed.source &&
     sourceAt(tokens, { ...attributed.source, head: tree.tokens[attributed.source.head]!.start }, language);
-  if (source === null) return undefined;
+  if (source === null || (source && isWriter(tokens, source, language))) return undefined;
   const verb = { from: at, to: last + 1 };
   const cue: Cue = {
     kind: 'say',
@@ -104,6 +106,10 @@ function draftOf(
     ...((attributed.attitude || attributed.negated || !attributed.clausal) && { attitude: true }),
   };
 }
+
+/** What the writer says in the first person is no report. */
+const isWriter = (tokens: readonly Token[], { kind, head }: Source, { speech }: Language): boolean =>
+  kind === 'pronoun' && (speech.pronouns.get(tokens[head]!.lower)?.person ?? 3) !== 3;
 
 const tokenAt = (tokens: readonly Token[], place: number): number =>
   tokens.findIndex(({ start, end }) => start <= place && place < end);
