@@ -152,6 +152,40 @@ const damages: [what: string, where: RegExp, damage: (dossier: Damaged) => void]
     },
   ],
   [
+    'a wording said to be printed by one more origin',
+    /^utterances\[\d+\]\.wordings\[0\]\.origins$/,
+    (d) => {
+      const [{ origins }] = d.utterances[0].wordings;
+      origins.push(d.origins.find(({ id }: Damaged) => !origins.includes(id)).id);
+    },
+  ],
+  [
+    'a wording that its variants do not print',
+    /^utterances\[0\]\.wordings\[0\]$/,
+    (d) => {
+      d.utterances[0].wordings[0].text += ' indeed';
+    },
+  ],
+  [
+    'a wording left out',
+    /^utterances\[\d+\]\.wordings$/,
+    (d) => {
+      d.utterances.find(({ wordings }: Damaged) => wordings.length > 1).wordings.pop();
+    },
+  ],
+  [
+    'a wording of fewer origins before one of more',
+    /^utterances\[\d+\]\.(?:wordings\[1\]|variants\[0\])$/,
+    (d) => {
+      d.utterances
+        .find(
+          ({ wordings: [first, second] }: Damaged) =>
+            second !== undefined && first.origins.length > second.origins.length,
+        )
+        .wordings.reverse();
+    },
+  ],
+  [
     'one origin counted twice',
     /^claims\[0\]\.origins$/,
     (d) => {

@@ -5,6 +5,7 @@ import type { Claim, ClaimId } from '../../model/claim.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Origin, OriginId, OriginLevel } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
+import { printedAlike } from '../../text/printed-alike.ts';
 import type { Checked } from './faults.ts';
 
 /** Checks origins, shares, statuses, and what stands in one article only. */
@@ -13,6 +14,7 @@ export function checkCounts(dossier: Dossier, checked: Checked): void {
   const wholeOf = wholeOrigins(dossier);
   checkArticles(dossier, wholeOf, checked);
   checkSpeech(dossier, checked);
+  checkWordings(dossier, wholeOf, checked);
   const origins = new Map(dossier.origins.map((origin) => [origin.id, origin]));
   for (const [i, claim] of dossier.claims.entries())
     checkClaim(claim, `claims[${i}]`, { origins, wholeOf }, checked);
@@ -153,6 +155,55 @@ function checkSpeech({ articles, quotations, utterances }: Dossier, checked: Che
   for (const [i, { id, utterance }] of quotations.entries()) {
     const holds = utterance === undefined || listed.has(`${utterance} ${id}`);
     checked.count(`quotations[${i}].utterance`, holds, 'The utterance does not list it.');
+  }
+}
+
+/**
+ * Checks that each variant that quotes is in one wording, that of its own words; that a wording has the origins of the
+ * clean articles that print it, copies of one text once; and that the one of most stands first, with the first variant.
+ */
+function checkWordings(
+  { articles, quotations, utterances }: Dossier,
+  wholeOf: WholeOf,
+  checked: Checked,
+): void {
+  const clean = new Set(articles.filter(({ spun }) => spun.verdict === 'clean').map(({ id }) => id));
+  const byId = new Map(quotations.map((quotation) => [quotation.id, quotation]));
+  for (const [i, { variants, wordings }] of utterances.entries()) {
+    const quoting = variants.flatMap(({ quotation: id }) => {
+      const quotation = byId.get(id);
+      return quotation === undefined || quotation.kind === 'indirect' ? [] : [quotation];
+    });
+    const listed = wordings.flatMap((wording) => wording.variants);
+    const once = new Set(listed).size === listed.length && listed.length === quoting.length;
+    checked.count(
+      `utterances[${i}].wordings`,
+      once && quoting.every(({ id }) => listed.includes(id)),
+      'They are not, each once, the variants that quote.',
+    );
+    for (const [j, { text, variants: ids, origins }] of wordings.entries()) {
+      const where = `utterances[${i}].wordings[${j}]`;
+      const printing = quoting.filter(({ id }) => ids.includes(id));
+      const alike = new Set([
+        printedAlike([{ exact: text }]),
+        ...printing.map(({ content }) => printedAlike(content)),
+      ]);
+      checked.count(where, alike.size === 1, 'Its variants print other words.');
+      const counted = new Set(
+        printing.flatMap(({ article }) => (clean.has(article) ? (wholeOf.get(article) ?? []) : [])),
+      );
+      const same = counted.size === origins.length && origins.every((origin) => counted.has(origin));
+      checked.count(
+        `${where}.origins`,
+        same,
+        'They are not the origins of the clean articles that print it.',
+      );
+      const before = wordings[j - 1]?.origins.length ?? Infinity;
+      checked.count(where, before >= origins.length, 'It stands behind one that fewer origins print.');
+    }
+    const [first] = variants;
+    const best = wordings.length === 0 || (wordings[0]?.variants.includes(first?.quotation ?? '') ?? false);
+    checked.count(`utterances[${i}].variants[0]`, best, 'It has not the best attested wording.');
   }
 }
 

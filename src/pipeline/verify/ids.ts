@@ -76,8 +76,13 @@ function* referencesOfSpeech({ quotations, utterances }: Dossier): Generator<Ref
     yield ['entity', source, `quotations[${i}].source`];
     yield ['utterance', utterance, `quotations[${i}].utterance`];
   }
-  for (const [i, { source, variants }] of utterances.entries()) {
+  for (const [i, { source, variants, wordings }] of utterances.entries()) {
     yield ['entity', source, `utterances[${i}].source`];
+    for (const [j, { variants: printing, origins }] of wordings.entries()) {
+      for (const quotation of printing)
+        yield ['quotation', quotation, `utterances[${i}].wordings[${j}].variants`];
+      for (const origin of origins) yield ['origin', origin, `utterances[${i}].wordings[${j}].origins`];
+    }
     for (const [j, { quotation }] of variants.entries())
       yield ['quotation', quotation, `utterances[${i}].variants[${j}].quotation`];
   }

@@ -80,12 +80,12 @@ function withoutScraps(stretches: readonly Stretch[], here: readonly ReportWord[
     const [before, next] = [stretches[at - 1], stretches[at + 1]];
     const around = Math.min(before ? lengthOf(before) : Infinity, next ? lengthOf(next) : Infinity);
     const isShort = lengthOf(stretch) <= LONGEST_SCRAP && 2 * lengthOf(stretch) <= around;
-    const isScrap = stretch.same && stretches.length > 1 && isShort && here.length > 2 * LONGEST_SCRAP;
+    const isScrap = stretch.same && stretches.length > 1 && isShort && here.length > LONGEST_SCRAP + 1;
     push(kept, isScrap ? { ...stretch, same: false } : stretch);
   }
   return kept.some(({ same }) => same) ? kept : [...stretches];
 }
-const LONGEST_SCRAP = 2;
+const LONGEST_SCRAP = 3;
 
 /** "won't" is two words of one span: what differs in one of them differs in both. */
 function wholeWords(

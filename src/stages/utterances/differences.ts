@@ -17,7 +17,8 @@ export interface Comparing {
 /** Returns what differs in one report against another, in the order of the words. */
 export function differencesBetween(here: Report, there: Report, comparing: Comparing): Difference[] {
   const { kinship } = comparing.speakers;
-  const speakers: Difference[] = ['different', 'related'].includes(kinship(here.quotation, there.quotation))
+  const isOther = kinship(here.quotation, there.quotation) === 'different';
+  const speakers: Difference[] = isOther
     ? [{ kind: 'speaker', here: here.quotation.sourceText ?? '', there: there.quotation.sourceText ?? '' }]
     : [];
   if (here.indirect !== there.indirect) return [...retold(here, there, comparing), ...speakers];
@@ -27,10 +28,16 @@ export function differencesBetween(here: Report, there: Report, comparing: Compa
 }
 
 function wordDifferences(here: Report, there: Report, { language }: Comparing): Difference[] {
-  return align(here.printed, there.printed).changes.flatMap((change) =>
+  const { changes, same } = align(here.printed, there.printed);
+  const least = Math.min(here.printed.length, there.printed.length);
+  const apart = same < OTHER_PART * least;
+  return (apart ? [{ here: here.printed, there: there.printed, edge: true }] : changes).flatMap((change) =>
     partsOf(change).map((part) => differenceOf(part, here, there, language)),
   );
 }
+
+/** Share of the shorter one's words below which two variants are other parts of what was said. */
+const OTHER_PART = 0.4;
 
 const differenceOf = (change: Change, here: Report, there: Report, language: Language): Difference => ({
   kind: kindOf(change, isSwapped(here) !== isSwapped(there), language),

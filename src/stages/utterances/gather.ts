@@ -143,8 +143,11 @@ function keysOf({ said, quotation: { source } }: Report, { speakers }: Knowledge
   return sources.flatMap((one) => words.map((word) => `${one}|${word}`));
 }
 
-/** Leaves out the sentences that report what the group has as quoted in them. */
+/** Leaves out what holds words that the group has as quoted, and of two that overlap, the shorter. */
 const withoutFrames = (group: readonly Report[]): Report[] =>
   group.filter(
-    (report) => !report.indirect || !group.some((other) => !other.indirect && isFrameOf(report, other)),
+    (report) => !group.some((other) => other !== report && isFrameOf(report, other) && yields(report, other)),
   );
+
+const yields = (report: Report, other: Report): boolean =>
+  report.indirect === other.indirect ? report.words.length < other.words.length : report.indirect;

@@ -134,7 +134,8 @@ function told(
     if (best === 0)
       for (const [there, own] of other.terms) best = Math.max(best, alike(stem, term, there, own));
     found += weight * best;
-    if (best >= SYNONYM && !term.isName && weight >= LEAST_WEIGHT) plain++;
+    const tells = weight >= LEAST_WEIGHT || stem === one.predicate;
+    if (best >= SYNONYM && !term.isName && tells) plain++;
   }
   for (const number of one.numbers) {
     all += NUMBER;

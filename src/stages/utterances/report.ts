@@ -151,7 +151,7 @@ function sentencesOf(
     const own = words.filter(({ piece }) => piece === index);
     for (const span of tokenizer.sentencesOf(exact, 0, exact.length)) {
       const inside = own.filter((word) => word.start >= start + span.start && word.start < start + span.end);
-      if (isOpen) sentences.at(-1)!.push(...inside);
+      if (isOpen && /^\P{Lu}/u.test(exact.slice(span.start))) sentences.at(-1)!.push(...inside);
       else sentences.push(inside);
       isOpen = !/[.!?…]["'”’)\]]*$/u.test(exact.slice(span.start, span.end));
     }

@@ -70,10 +70,13 @@ function isOtherDay({ quotation: { said: a } }: Report, { quotation: { said: b }
 const DAY = 86_400_000;
 const dayOf = (time: string): number => Date.parse(time);
 
-/** Words that hardly anybody uses, so that they need no speaker. */
+/** Words and numbers that hardly anybody else uses. */
 const isRare = ({ said }: Report, { meaning }: Knowledge): boolean =>
-  said.some(({ terms }) => [...terms.keys()].reduce((sum, stem) => sum + meaning.weigh(stem), 0) >= RARE);
-const RARE = 1.8;
+  said.some(
+    ({ terms, numbers }) =>
+      numbers.size + [...terms.keys()].reduce((sum, stem) => sum + meaning.weigh(stem), 0) >= RARE,
+  );
+const RARE = 1.1;
 
 /** A machine swapped one word: "very terrible consequences". */
 function isSwappedFragment(short: Report, long: Report, known: Knowledge): boolean {
@@ -164,15 +167,21 @@ function sharedRuns(short: Report, long: Report): Run[] {
 }
 
 /**
- * Of what two sentences say, shares of their weight that both must have for a report in other words: of the one that
- * says less, and of the other. Stricter where they differ in what tells one saying from another.
+ * Shares of what two sentences say, by weight, from which one reports the other in other words: of what the one says
+ * that says less, and of the other; and the number of words, no names, that both have. Any of these will do. Read off
+ * pairs of one speaker in reports of six stories.
  */
-const PARAPHRASE = { least: 0.75, other: 0.45 };
-const UNSURE = { least: 0.85, other: 0.7 };
-/** Weight of what both say; less is said of anything. */
-const LEAST_SHARED = 0.9;
-/** Words that both have and that are no names. */
-const LEAST_PLAIN = 2;
+const PARAPHRASES = [
+  { most: 0.75, least: 0.45, plain: 2, shared: 0.9 },
+  /** A short one says nothing that the long one does not. */
+  { most: 0.95, least: 0.25, plain: 2, shared: 1.1 },
+  /** Both are long and have most in common. */
+  { most: 0.6, least: 0.55, plain: 5, shared: 2 },
+];
+/** An article that reports in other words what it has reported before mostly means something else. */
+const AGAIN = [{ most: 0.85, least: 0.7, plain: 2, shared: 0.9 }];
+/** Where they differ in what tells one saying from another: in a negation, or in what is done. */
+const UNSURE = [{ most: 0.85, least: 0.7, plain: 3, shared: 1.2 }];
 
 /**
  * Returns how sure one quotation reports in other words what the other does, or a sentence of it: 0 where it does not.
@@ -182,21 +191,27 @@ export function likenessOf(one: Report, other: Report, known: Knowledge): number
   const kinship = known.speakers.kinship(one.quotation, other.quotation);
   if (kinship === 'different' || isOtherDay(one, other)) return 0;
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
-  if (short.weight >= TELLING && isSamePassage(short, long, kinship)) return 1;
+  const telling = kinship === 'unknown' ? 2 * TELLING : TELLING;
+  if (short.weight >= telling && isSamePassage(short, long, kinship)) return 1;
   if (kinship === 'unknown') return 0;
+  if (!short.indirect && isSameFragment(short, long) && isRare(short, known)) return 1;
+  const needed = one.quotation.article === other.quotation.article ? AGAIN : PARAPHRASES;
   let best = 0;
-  for (const a of one.said) for (const b of other.said) best = Math.max(best, likeness(a, b, known.meaning));
+  for (const a of one.said)
+    for (const b of other.said) best = Math.max(best, likeness(a, b, needed, known.meaning));
   return best;
 }
 
-function likeness(a: Said, b: Said, meaning: Meaning): number {
+function likeness(a: Said, b: Said, usual: typeof PARAPHRASES, meaning: Meaning): number {
   if (tellsOtherNumbers(a, b)) return 0;
   const { first, second, shared, plain } = overlapOf(a, b, meaning);
-  if (shared < LEAST_SHARED || plain < LEAST_PLAIN) return 0;
   const [most, least] = first >= second ? [first, second] : [second, first];
   const unsure = a.negated !== b.negated || hasOtherPredicate(a, b, meaning);
-  const needed = unsure ? UNSURE : PARAPHRASE;
-  return most >= needed.least && least >= needed.other ? (most + least) / 2 : 0;
+  const isAlike = (unsure ? UNSURE : usual).some(
+    (needed) =>
+      most >= needed.most && least >= needed.least && plain >= needed.plain && shared >= needed.shared,
+  );
+  return isAlike ? (most + least) / 2 : 0;
 }
 
 /** Both count, and neither counts as the other does. */

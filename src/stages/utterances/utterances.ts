@@ -2,12 +2,13 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import type { ArticleId } from '../../model/article.ts';
+import type { ArticleId, Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation, QuotationId, Utterance, UtteranceId } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
+import type { Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { type Trust, wordingsOf } from './attested.ts';
@@ -84,15 +85,29 @@ function knowSettings(
     ({ article }) => article,
   );
   const settings = new Map(
-    articles.map(({ id, spun: { swaps } }): [ArticleId, Setting] => {
+    articles.map(({ id, text, spun: { swaps } }): [ArticleId, Setting] => {
       const tokens = (treesOf.get(id) ?? []).flatMap((tree) => tree.tokens);
       const pieces = (quoted.get(id) ?? []).flatMap(({ content }) => content);
-      const swapsQuoted = swaps.some((swap) => pieces.some((piece) => overlaps(swap, piece)));
-      return [id, { swaps, swapsQuoted, tokens: new Map(tokens.map((token) => [token.start, token])) }];
+      return [
+        id,
+        {
+          swaps,
+          swapsQuoted: swapsQuoted(swaps, pieces, text.length),
+          tokens: new Map(tokens.map((token) => [token.start, token])),
+        },
+      ];
     }),
   );
   return (article) => settings.get(article) ?? { swaps: [], swapsQuoted: false, tokens: new Map() };
 }
+
+/** Has a machine swapped words between marks, too, if not as many as around them? Some leave quotations alone. */
+function swapsQuoted(swaps: readonly Swap[], quoted: readonly Span[], length: number): boolean {
+  const inside = swaps.filter((swap) => quoted.some((piece) => overlaps(swap, piece))).length;
+  const size = quoted.reduce((sum, { start, end }) => sum + end - start, 0);
+  return inside > (LEFT_ALONE * swaps.length * size) / length;
+}
+const LEFT_ALONE = 0.3;
 
 function inTextOrder({ quotation: a }: Report, { quotation: b }: Report): number {
   if (a.article !== b.article) return a.article < b.article ? -1 : 1;
