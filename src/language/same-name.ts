@@ -33,14 +33,17 @@ export const sameName = (one: string, other: string, kind: NameKind): SameName =
 
 /** Judges two names that were read as one kind. Either may come first. */
 export function compareNames(one: ReadName, other: ReadName): SameName {
-  if (isHopeless(one, other)) return { score: 0, verdict: 'different', because: ['other words'] };
+  if (isHopeless(one, other)) return NOTHING_ALIKE;
   const alignment = alignNames(one, other);
+  if (alignment.pairings.length === 0 && one.joined !== other.joined) return NOTHING_ALIKE;
   const evidence = weighEvidence(one, other, alignment);
   const contradictions = findContradictions(one, other, alignment);
   const score = scoreOf(evidence, contradictions);
   const judged = { one, other, alignment, evidence, contradictions, score };
   return { score, verdict: verdictOf(judged), because: reasonsOf(judged) };
 }
+
+const NOTHING_ALIKE: SameName = { score: 0, verdict: 'different', because: ['other words'] };
 
 /** Returns what a judgement rests on, for those who learn the weights. */
 export function evidenceOf(one: string, other: string, kind: NameKind): Evidence {

@@ -182,22 +182,22 @@ class Aligner {
 
   /** The nearest words first. */
   pairSpellings(): void {
-    const near: { i: number; j: number; cost: number; length: number; number: boolean }[] = [];
-    for (const [i, a] of this.#one.entries())
-      for (const [j, b] of this.#other.entries()) {
-        if (this.#ofOne[i] || this.#ofOther[j] || a.role === 'initial' || b.role === 'initial') continue;
-        if (!mayBeSpellings(a, b)) continue;
-        const number = a.role === 'number' && b.role === 'number';
+    const near: { i: number; j: number; how: How; cost: number; length: number }[] = [];
+    for (let i = 0; i < this.#one.length; i++)
+      for (let j = 0; j < this.#other.length; j++) {
+        const [a, b] = [this.#one[i]!, this.#other[j]!];
+        if (this.#ofOne[i] || this.#ofOther[j] || !mayBeSpellings(a, b)) continue;
+        const isNumber = a.role === 'number' && b.role === 'number';
         const length = Math.max(a.letters.text.length, b.letters.text.length);
-        const most = number ? MOST_DIGITS : MOST_EDITS_A_LETTER * length;
-        const cost = number
+        const most = isNumber ? MOST_DIGITS : MOST_EDITS_A_LETTER * length;
+        const cost = isNumber
           ? digitsApart(a.letters.text, b.letters.text)
           : this.#costOf(a.letters, b.letters, most);
-        if (cost <= most) near.push({ i, j, cost, length, number });
+        if (cost <= most) near.push({ i, j, how: isNumber ? 'number' : 'spelling', cost, length });
       }
     near.sort((x, y) => x.cost / x.length - y.cost / y.length || x.i - y.i || x.j - y.j);
-    for (const { i, j, cost, number } of near)
-      if (!this.#ofOne[i] && !this.#ofOther[j]) this.#pair([i], [j], number ? 'number' : 'spelling', cost);
+    for (const { i, j, how, cost } of near)
+      if (!this.#ofOne[i] && !this.#ofOther[j]) this.#pair([i], [j], how, cost);
   }
 
   /** "J." and "Joran", in the order in which they stand. */
@@ -243,7 +243,8 @@ const range = (from: number, count: number): number[] => Array.from({ length: co
 
 /** Most words of two names can be told apart at a glance. */
 function mayBeSpellings(a: NameWord, b: NameWord): boolean {
-  if (a.weight < TELLING && b.weight < TELLING) return false;
+  if (a.role === 'initial' || b.role === 'initial' || (a.weight < TELLING && b.weight < TELLING))
+    return false;
   if (a.role === 'direction' && b.role === 'direction') return false;
   return (
     (a.sound & b.sound) !== 0 || otherLetters(a.letters.mask, b.letters.mask) <= OTHER_LETTERS_AFTER_A_SLIP

@@ -15,7 +15,7 @@ export interface Evidence {
   readonly replaced: number;
   /** Weight of words that only one of two people's names has, for each of its own. */
   readonly leftOfPerson: number;
-  /** Weight of words that only one of two other names has, for each of its own. */
+  /** Weight of words that only one of two other names has: a daughter firm has one word more, however long its name. */
   readonly leftOfBody: number;
   /** Nothing but words that many share is common to both, or one short word of a long name. */
   readonly bare: number;
@@ -73,7 +73,7 @@ export function weighEvidence(one: ReadName, other: ReadName, alignment: Alignme
     worst: Math.max(0, ...spelt.map(({ cost, length }) => cost / length)),
     replaced: Math.min(MOST, contradict(leftOfOne, leftOfOther) ? Math.max(1, replaced) : replaced),
     leftOfPerson: isPerson ? left : 0,
-    leftOfBody: isPerson ? 0 : left,
+    leftOfBody: isPerson ? 0 : Math.min(MOST, Math.abs(x - y)),
     bare: isBare && Math.max(x, y) >= 1 ? 1 : 0,
     initials: pairings.filter(({ how }) => how === 'initial').length,
     nicknames: pairings.filter(({ how }) => how === 'nickname').length,

@@ -1,10 +1,11 @@
 /** Says in words what a judgement of two names rests on. */
 
 import type { NameWord, ReadName } from './read-name.ts';
-import type { Judged } from './verdict.ts';
+import { type Judged, UNLIKELY } from './verdict.ts';
 
 /** Returns a line for each thing seen, the weightiest first; none where the names are equal to the letter. */
-export function reasonsOf({ one, other, alignment, evidence, contradictions }: Judged): string[] {
+export function reasonsOf({ one, other, alignment, evidence, contradictions, score }: Judged): string[] {
+  if (score < UNLIKELY && contradictions.length === 0) return OTHER_WORDS;
   const { pairings, leftOfOne, leftOfOther } = alignment;
   const changed = pairings.filter(({ how }) => how !== 'equal');
   const isReplaced = leftOfOne.length > 0 && leftOfOther.length > 0;
@@ -18,6 +19,9 @@ export function reasonsOf({ one, other, alignment, evidence, contradictions }: J
     ...changed.map(({ how, one: x, other: y }) => `${how}: ${textAt(one, x)}, ${textAt(other, y)}`),
   ];
 }
+
+/** Most pairs of names have little in common, and nobody asks how little. */
+const OTHER_WORDS = ['other words'];
 
 const textAt = ({ words }: ReadName, places: readonly number[]): string =>
   textOf(places.map((at) => words[at]!));

@@ -26,7 +26,7 @@ export interface Judged {
 export const LIKELY = 0.5;
 
 /** Under this score hardly a pair was one name, and most that were two are under it (eval/same-name.ts). */
-const UNLIKELY = 0.2;
+export const UNLIKELY = 0.2;
 
 export function verdictOf(judged: Judged): NameVerdict {
   if (judged.score < UNLIKELY || judged.contradictions.length > 0) return 'different';
