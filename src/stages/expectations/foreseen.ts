@@ -15,6 +15,8 @@ import {
   type Act,
   type Content,
   contentIn,
+  doerOf,
+  doneTo,
   headsOf,
   nameOf,
   type ReadClause,
@@ -40,6 +42,8 @@ export interface Foreseen {
   /** By whom it is done, and to what: stems of heads and names. */
   readonly subject: ReadonlySet<string>;
   readonly object: ReadonlySet<string>;
+  /** Of the core, what stands after the verb. */
+  readonly after: ReadonlySet<string>;
   readonly sentence: ReadSentence;
   /** It can be read without what stands around it. */
   readonly stands: boolean;
@@ -124,27 +128,34 @@ function foreseenOf(frame: Frame, sentence: ReadSentence, language: Language): F
     core: frame.core,
     amounts: frame.amounts,
     subject: subjectOf(frame, sentence),
-    object: headsOf(
-      frame.act.known && frame.clause.object && isActNoun(frame, sentence) ? undefined : frame.clause.object,
-      sentence.reading,
-    ),
+    object: isActNoun(frame, sentence) ? new Set() : headsOf(doneTo(frame.clause), sentence.reading),
+    after: afterVerb(frame, sentence),
     sentence,
   };
 }
 
 /** Where the tree has no subject, the names and nouns before the verb. */
 function subjectOf({ clause, span, act }: Frame, { tree, reading }: ReadSentence): Set<string> {
-  if (clause.subject) return headsOf(clause.subject, reading);
+  if (clause.kind === 'passive') return headsOf(doerOf(clause), reading);
+  if (clause.subject) return withoutAct(headsOf(clause.subject, reading), act);
   const at = tree.tokens.findIndex(
     ({ start, end, upos }) => start >= span.start && end <= clause.predicate.start && NAMING.has(upos),
   );
   const token = tree.tokens[at];
   if (token === undefined) return new Set();
   const phrase = { head: at, start: token.start, end: token.end };
-  const heads = headsOf({ ...phrase, conjuncts: [], basis: 'stated' }, reading);
-  heads.delete(act.name);
+  return withoutAct(headsOf({ ...phrase, conjuncts: [], basis: 'stated' }, reading), act);
+}
+
+function withoutAct(heads: Set<string>, { name }: Act): Set<string> {
+  heads.delete(name);
   return heads;
 }
+
+const afterVerb = ({ clause, span, core }: Frame, { reading }: ReadSentence): ReadonlySet<string> => {
+  const { core: after } = contentIn(reading, { start: clause.predicate.end, end: span.end }, clause, []);
+  return new Set([...after].filter((stem) => core.has(stem)));
+};
 
 /** "Hold a vote": the object names the act and nothing else. */
 const isActNoun = ({ clause, act }: Frame, { reading }: ReadSentence): boolean =>
@@ -175,6 +186,7 @@ function outlookOf(read: ReadClause, sentence: ReadSentence, language: Language)
     outlookOfWords(before, words) ??
     MODALS[clause.modality.at(-1)?.kind ?? ''] ??
     outlookOfReport(clause, sentence, words) ??
+    outlookOfHeadline(clause, sentence, language) ??
     outlookOfTime(read, sentence)
   );
 }
@@ -221,6 +233,17 @@ function outlookOfReport(clause: Clause, sentence: ReadSentence, words: Expectat
   const isReported = clause.attributions.length > 0;
   const isWould = clause.modality.at(-1)?.kind === 'hypothetical';
   return isReported && isWould && !words.supposing.test(sentence.text) ? 'planned' : null;
+}
+
+/** "Court to rule on Thursday". */
+function outlookOfHeadline(
+  { role, tense, predicate }: Clause,
+  { blockKind, tree }: ReadSentence,
+  { grammar }: Language,
+): Outlook | null {
+  if ((blockKind !== 'headline' && blockKind !== 'dek') || role !== 'main' || tense !== 'none') return null;
+  const before = tree.tokens[predicate.head - 1];
+  return before?.form.toLowerCase() === grammar.infinitive ? 'planned' : null;
 }
 
 /** "Talks begin on Friday": the present, of a day to come. */
@@ -398,8 +421,7 @@ function wordingOf(span: Span, { sources, tree, before }: ReadSentence): { text:
   if (first.upos !== 'PRON') return { text: sentenceOf(exact), stands: true };
   const [entity, ...others] = referredTo(sources, first);
   const name = entity && others.length === 0 ? nameOf(entity, sources) : '';
-  if (name !== undefined)
-    return { text: sentenceOf(`[${name}]${exact.slice(first.form.length)}`), stands: true };
+  if (name) return { text: sentenceOf(`[${name}]${exact.slice(first.form.length)}`), stands: true };
   const both = `${before} ${sentenceOf(exact)}`;
   const reads = before !== '' && both.length <= LENGTH.most && !/["“”]/.test(both);
   return { text: reads ? both : sentenceOf(exact), stands: reads };

@@ -12,7 +12,7 @@ import { cite } from '../../text/offsets.ts';
 import { isoOf } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
 import type { Group } from './gather.ts';
-import { contentStem, headsOf, type ReadClause, type ReadSentence } from './read.ts';
+import { contentStem, doerOf, doneTo, headsOf, type ReadClause, type ReadSentence } from './read.ts';
 
 export interface Verdict {
   readonly outcome: 'met' | 'unmet' | 'open';
@@ -209,7 +209,11 @@ function relationOf(
     (told.verb === act.verb && told.phase === act.phase && !(told.known && act.known));
   if (isSame && told.phase === 'cancelled' && act.phase !== 'cancelled') return 'cancelled';
   if (isSame && told.phase === 'delayed') return 'delayed';
-  if (isSame && words.contests.has(act.name) && meets(subject, headsOf(read.clause.object, sentence.reading)))
+  if (
+    isSame &&
+    words.contests.has(act.name) &&
+    meets(subject, headsOf(doneTo(read.clause), sentence.reading))
+  )
     return 'contrary';
   if (isSame) return samePhase(act.phase, told.phase) ? 'same' : null;
   if (words.opposites.get(act.name) === told.name) return 'contrary';
@@ -227,25 +231,28 @@ const SHARED = 0.5;
  * Somebody who was to do it does it, to what it was to be done. Where the noun names the act ("the talks began"), the
  * matter has to stand around it.
  */
-function isSameMatter(one: Foreseen, { read, sentence, context }: Told, relation: Relation): boolean {
-  const { subject, object, core, act } = one;
-  const { clause, heads } = read;
-  const byNoun = heads.length > 1 && !read.clause.object;
-  const toldSubject = headsOf(clause.subject, sentence.reading);
-  const toldObject = headsOf(clause.object, sentence.reading);
-  const rest = [...core].filter((stem) => !subject.has(stem));
-  const told = rest.filter((stem) => read.core.has(stem) || context.has(stem)).length;
-  if (relation === 'cancelled' || relation === 'delayed' || byNoun)
-    return meets(subject, toldSubject) || told >= SHARED * rest.length;
-  if (relation === 'contrary' && meets(subject, toldObject)) return true;
-  if (subject.size > 0 && !meets(subject, toldSubject)) return false;
-  if (object.size > 0)
-    return (
-      meets(object, toldObject) || meets(object, toldSubject) || (act.known && told >= SHARED * rest.length)
-    );
-  return act.known
-    ? subject.size > 0 || told >= SHARED * rest.length
-    : (told >= SHARED * rest.length && rest.length > 0) || (subject.size > 0 && rest.length === 0);
+function isSameMatter(one: Foreseen, told: Told, relation: Relation): boolean {
+  const { subject, object, after, act } = one;
+  const { read, sentence, context } = told;
+  const doer = headsOf(doerOf(read.clause), sentence.reading);
+  const done = headsOf(doneTo(read.clause), sentence.reading);
+  const isTold = (stem: string): boolean => read.core.has(stem) || context.has(stem);
+  const rest = [...one.core].filter((stem) => !subject.has(stem));
+  const isAround = rest.filter(isTold).length >= SHARED * rest.length;
+  if (relation === 'contrary' && meets(subject, done)) return true;
+  if (
+    relation === 'cancelled' ||
+    relation === 'delayed' ||
+    (read.heads.length > 1 && doer.has(read.act.name))
+  )
+    return meets(subject, doer) || isAround;
+  const isDoer = doer.size === 0 ? [...subject].some(isTold) : meets(subject, doer);
+  if (subject.size > 0 && !isDoer) return false;
+  if (object.size > 0) return meets(object, done) || (act.known && isAround);
+  if (act.known) return subject.size > 0 || isAround;
+  return after.size === 0
+    ? act.phase !== null && subject.size > 0
+    : [...after].filter(isTold).length >= SHARED * after.size;
 }
 
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));

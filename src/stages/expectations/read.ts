@@ -208,8 +208,11 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
     const name = acts.get(`${lemma} ${tree.tokens[particle]!.lemma.toLowerCase()}`)!;
     return { act: { name, known: true, phase: null, verb }, heads: [predicate.head, particle] };
   }
-  const name = phase ? undefined : acts.get(lemma);
-  return { act: { name: name ?? verb, known: name !== undefined, phase, verb }, heads: [predicate.head] };
+  const name = acts.get(lemma);
+  return {
+    act: { name: name ?? verb, known: name !== undefined, phase: name === undefined ? phase : null, verb },
+    heads: [predicate.head],
+  };
 }
 
 const stemOf = ({ tokens }: Tree, head: number, { vocabulary }: Language): string =>
@@ -228,6 +231,14 @@ function coreOf(reading: Reading, own: Span, inner: readonly Span[], heads: read
   }
   return core;
 }
+
+/** Who does it, whatever the voice. */
+export const doerOf = ({ kind, subject, agent }: Clause): Argument | undefined =>
+  kind === 'passive' ? agent : subject;
+
+/** To whom or what it is done, whatever the voice. */
+export const doneTo = ({ kind, subject, object }: Clause): Argument | undefined =>
+  kind === 'passive' ? subject : object;
 
 /** Returns the stems by which an argument is known: its head, or the name that it is, and what is joined to it. */
 export function headsOf(argument: Argument | undefined, { tree, sources, language }: Reading): Set<string> {
