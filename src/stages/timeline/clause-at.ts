@@ -2,7 +2,8 @@
 
 import { type Clause, clausesOf, phraseOf } from '../../language/clauses.ts';
 import type { GrammarWords, LinkKind } from '../../language/grammar.ts';
-import { relationOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Language } from '../../language/language.ts';
+import { childrenOf, relationOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence, Upos } from '../../model/syntax.ts';
 import { overlaps } from '../../text/offsets.ts';
@@ -58,15 +59,15 @@ const BEFORE_NOUN: ReadonlySet<string> = new Set(['compound', 'nmod:poss', 'nmod
  * Returns the clause whose words tell the event: the one given, where it can be read alone, else the one around it. A
  * participle or relative clause is read with its noun, what is said with who says it, and what is planned with who plans.
  */
-export function tellingClause(read: Clauses, index: number): number {
+export function tellingClause(read: Clauses, index: number, language: Language): number {
   const clause = read.clauses[index]!;
   if (clause.parent === undefined) return index;
   const isPart =
     (clause.role === 'adverbial' && !UNREAL.has(clause.link?.kind ?? 'manner')) || clause.role === 'conjunct';
   const stands = isDescription(clause)
-    ? describesNoun(read, clause)
+    ? describesNoun(read, clause, language)
     : isPart && clause.attributions.length === 0 && standsAlone(read.tree, clause);
-  return stands ? index : tellingClause(read, clause.parent);
+  return stands ? index : tellingClause(read, clause.parent, language);
 }
 
 const isDescription = ({ role }: Clause): boolean => role === 'relative' || role === 'adnominal';
@@ -78,16 +79,29 @@ const UNREAL: ReadonlySet<LinkKind> = new Set(['condition', 'purpose', 'manner']
 const standsAlone = ({ tokens }: Tree, { subject, tense }: Clause): boolean =>
   tense !== 'none' && subject?.basis === 'stated' && tokens[subject.head]!.upos !== 'PRON';
 
-/** A relative clause or past participle whose noun says what is meant, and is not itself what is said of something. */
-function describesNoun({ tree, clauses }: Clauses, clause: Clause): boolean {
+/**
+ * A relative clause or past participle whose noun says what is meant ("the group" alone does not), and is no time and not
+ * itself what is said of something.
+ */
+function describesNoun({ tree, clauses }: Clauses, clause: Clause, language: Language): boolean {
   const at = clause.relative?.antecedent ?? -1;
   const noun = tree.tokens[at];
+  const isName = (head: number | undefined): boolean =>
+    head !== undefined && tree.tokens[head]!.upos === 'PROPN';
   return (
     (noun?.upos === 'NOUN' || noun?.upos === 'PROPN') &&
     (clause.role === 'relative' || clause.kind === 'passive') &&
+    !language.grammar.times.has(noun.lemma.toLowerCase()) &&
+    (!isDefinite(tree, at, language) ||
+      [at, ...tree.children[at]!, clause.subject?.head, clause.agent?.head].some(isName)) &&
     !clauses.some(({ predicate }) => predicate.head === at)
   );
 }
+
+const isDefinite = (tree: Tree, noun: number, { coreference }: Language): boolean =>
+  childrenOf(tree, noun, 'det', 'nmod:poss').some((at) =>
+    coreference.definite.has(tree.tokens[at]!.form.toLowerCase()),
+  );
 
 /**
  * Returns the stretch of a clause that can be read alone: with the noun that it describes, without the word that links it

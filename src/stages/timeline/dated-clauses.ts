@@ -63,9 +63,10 @@ export function datedClauses(telling: Telling, names: NamesIn, language: Languag
     if (sentence === undefined || !isTelling(text, sentence) || expressions.length > MOST_TIMES) return [];
     const tree = annotation.trees[index];
     const clauses = tree && readClauses(tree, language.grammar);
+    if (tree && !tree.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return [];
     const dated = distinctTimes(expressions).map((expression) => ({
       expression,
-      dated: clauses ? clauseDated(clauses, expression) : null,
+      dated: clauses ? clauseDated(clauses, expression, language) : null,
     }));
     return dated
       .filter((one) => !dated.some((other) => isRoom(one, other)))
@@ -89,7 +90,11 @@ const isTelling = (text: string, { start, end, blockKind }: Sentence): boolean =
   blockKind !== 'heading' &&
   blockKind !== 'dek' &&
   text[end - 1] !== '?' &&
+  !BAR.test(text.slice(start, end)) &&
   end > start;
+
+/** Parts what a page puts in one line, as in "Reprints | Today's paper". */
+const BAR = /\s[|•·]\s/u;
 
 /** Of a day and an hour of that day in one sentence the hour is kept, and of two names of a moment the first. */
 function distinctTimes(expressions: readonly TimeExpression[]): TimeExpression[] {
@@ -136,14 +141,14 @@ interface Dated {
   readonly direct: boolean;
 }
 
-function clauseDated(clauses: Clauses, expression: TimeExpression): Dated | null {
+function clauseDated(clauses: Clauses, expression: TimeExpression, language: Language): Dated | null {
   const at = clauseAt(clauses, expression);
   if (!at) return null;
   return {
     clauses,
     tree: clauses.sentence,
     clause: clauses.clauses[at.index]!,
-    shown: tellingClause(clauses, at.index),
+    shown: tellingClause(clauses, at.index, language),
     attributive: at.attributive,
     direct: at.direct,
   };
@@ -168,7 +173,7 @@ function readClause(reading: Reading): DatedClause[] {
   const saying = isSayingTime(text, expression, language.calendar);
   const span = withoutLink(text, stretchOf(reading), language);
   const length = span.end - span.start;
-  if (length < LENGTH.least || length > LENGTH.most) return [];
+  if (length < LENGTH.least || length > LENGTH.most || !contains(span, expression)) return [];
   if (language.calendar.caption.test(text.slice(span.start, span.end))) return [];
   const shownStems = stemsOf(text, span, reading);
   if (shownStems.size < LEAST_STEMS) return [];
@@ -246,8 +251,18 @@ function isPassing(reading: Reading, tense: Tense | null): boolean {
   if (expression.role === 'until' || isQuoted(reading)) return true;
   if (expression.role === 'since')
     return !(dated?.direct && dated.clause.negation === undefined && isBegun(reading));
-  return isAttributive(reading) || (dated === null && tense === null) || isPictured(reading);
+  return (
+    isAttributive(reading) || (dated === null && tense === null) || isState(dated) || isPictured(reading)
+  );
 }
+
+/** "The figures for 2017 are not out yet": the time is that of a noun in what is so. */
+const isState = (dated: Dated | null): boolean =>
+  dated !== null &&
+  !dated.direct &&
+  dated.clause.kind === 'copular' &&
+  dated.clause.tense === 'present' &&
+  !dated.clause.perfect;
 
 /** "Ama Vel speaks to her lawyer, January 1, 2031." is what a picture shows. */
 function isPictured({ text, sentence, expression, dated }: Reading): boolean {
@@ -370,8 +385,11 @@ function withSentenceBefore(span: Span, { text, sentence, before, language }: Re
   return names ? withoutLink(text, { start: before.start, end: span.end }, language) : span;
 }
 
+/** A dateline with place, day and agency. */
+const LONGEST_LINK = 100;
+
 function withoutLink(text: string, { start, end }: Span, { calendar }: Language): Span {
-  const link = calendar.leaning.link.exec(text.slice(start, Math.min(end, start + 40)));
+  const link = calendar.leaning.link.exec(text.slice(start, Math.min(end, start + LONGEST_LINK)));
   return { start: start + (link?.[0].length ?? 0), end };
 }
 
