@@ -52,7 +52,10 @@ function heardIn(
   frames: readonly Frame[],
   language: Language,
 ): Heard | undefined {
-  const cue = cues.findLast(({ kind, gerund, negated }) => kind !== 'call' && !gerund && !negated);
+  const cue = cues.findLast(
+    ({ kind, gerund, negated, source }) =>
+      kind !== 'call' && !gerund && !negated && !isAddressing(frame.tokens[source.head]!, language),
+  );
   const colon = frame.tokens.at(-1)?.lower === ':' && quoted.length === 0;
   const { block } = frame;
   if (cue !== undefined && colon) return { frame: index, block, source: cue.source, cue };
@@ -65,6 +68,10 @@ function heardIn(
   const subject = quoted.length > 0 ? null : mainSubject(frame.tokens, frame.tokens.length, language);
   return subject?.kind === 'name' ? { frame: index, block, source: subject } : undefined;
 }
+
+/** "We know how it ended": the writer and the readers. */
+const isAddressing = ({ lower }: Token, { speech }: Language): boolean =>
+  (speech.pronouns.get(lower)?.person ?? 3) < 3;
 
 interface Found {
   readonly token: QuoteToken;

@@ -51,7 +51,7 @@ export function findQuoted(text: string, blocks: readonly Block[], speech: Speec
       continue;
     }
     for (const [position, pair] of pairs.entries()) {
-      const quoted = quotedBy(text, block, pair, continues && position === 0);
+      const quoted = quotedBy(text, block, pair, continues && position === 0, speech);
       if (quoted.inner.end > quoted.inner.start) found.push(quoted);
     }
   }
@@ -69,7 +69,7 @@ export function findQuotedWithin(text: string, { start, inner }: Quoted, speech:
   const pairs = double ? pairSingles(marks, () => false) : pairDoubles(text, block, marks, () => false);
   return pairs
     .filter((pair) => pair.close !== undefined)
-    .map((pair) => quotedBy(text, block, pair, false))
+    .map((pair) => quotedBy(text, block, pair, false, speech))
     .filter(
       ({ inner: { start, end } }) => start < end && end - start < (inner.end - inner.start) * NEARLY_ALL,
     );
@@ -102,14 +102,30 @@ const isQuotedBlock = (last: Quoted | undefined, before: Block | undefined): boo
 
 const startOf = (text: string, block: Span): number => trimSpan(text, block).start;
 
-function quotedBy(text: string, block: Block, { open, close }: Pair, continues: boolean): Quoted {
-  const end = close?.start ?? block.end;
+function quotedBy(
+  text: string,
+  block: Block,
+  { open, close }: Pair,
+  continues: boolean,
+  speech: SpeechWords,
+): Quoted {
+  const unclosed = close === undefined && !continues ? endBeforeCue(text, open, block, speech) : block.end;
+  const end = close?.start ?? unclosed;
   return {
     start: open.start,
-    end: close?.end ?? block.end,
+    end: close?.end ?? unclosed,
     inner: trimSpan(text, { start: open.end, end: Math.max(open.end, end) }),
     continues,
   };
+}
+
+/** "It will hold, said Mara Dunst: what nothing closes ends before its cue. */
+function endBeforeCue(text: string, open: Span, block: Span, speech: SpeechWords): number {
+  for (const comma of text.slice(open.end, block.end).matchAll(/[,?!]\s(?=(\p{L}+)\s\p{Lu})/gu)) {
+    const verb = speech.verbs.get(comma[1]!);
+    if (verb?.kind === 'say' && verb.form !== 'gerund') return open.end + comma.index + 1;
+  }
+  return block.end;
 }
 
 const MARK = /``|''|[“”„‟«»"'‘’‚‛`´]/g;

@@ -39,6 +39,22 @@ export function draftNested(
     .map((draft) => ({ draft, frames }));
 }
 
+/** Returns the drafts, those of words in marks that stand in what somebody is reported to have said with that speaker. */
+export function giveToReporter(drafts: readonly Draft[]): Draft[] {
+  const reports = drafts.filter(
+    ({ kind, source, cue, attitude }) => kind === 'indirect' && source && cue && !cue.negated && !attitude,
+  );
+  return drafts.map((draft) => {
+    if (draft.kind !== 'scare') return draft;
+    const [report] = reports
+      .filter(({ content }) => content.some((piece) => contains(piece, draft.content[0]!)))
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
+    return report?.source === undefined || report.cue === undefined
+      ? draft
+      : { ...draft, kind: 'mixed', frame: report.frame, source: report.source, cue: report.cue };
+  });
+}
+
 /**
  * Returns the quotations, each with the one whose words report it, if any: the shortest whose content holds its cue, or
  * its words where it has none.

@@ -81,11 +81,13 @@ export function createSpeakers(
 
   function resolveInside(source: Source, frame: Frame, outer: Pick<Quotation, 'source'>): Speaker {
     const head = frame.tokens[source.head]!;
-    const { person, number } = speech.pronouns.get(head.lower) ?? { person: 3, number: 'one' };
-    const itself = person === 1 && number === 'one' ? outer.source : null;
-    const named = head.kind === 'name' && !source.joint;
-    const entity = named ? entityOf(head.mention) : person === 3 ? referred(head) : itself;
-    return { entity, text: sourceText(article.text, frame, source) };
+    const text = sourceText(article.text, frame, source);
+    if (source.joint) return { entity: null, text };
+    if (head.kind === 'name') return { entity: entityOf(head.mention), text };
+    const pronoun = speech.pronouns.get(head.lower);
+    if (pronoun?.person === 3) return { entity: referred(head), text };
+    const itself = pronoun?.person === 1 && pronoun.number === 'one';
+    return { entity: itself ? outer.source : null, text };
   }
 
   /** The one whom the annotation understands by the phrase that holds a word; trees of spun sentences tell nothing. */
