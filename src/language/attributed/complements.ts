@@ -72,11 +72,11 @@ function asClause(site: Site): Content | undefined {
   );
   if (clauses.length === 0) return undefined;
   const words = union(...clauses.map((at) => below(tree, at)));
-  const isWhole =
-    (head < Math.min(...words) || head > Math.max(...words)) &&
-    clauses.every((at) => childrenOf(tree, at, 'nsubj', 'csubj', 'expl').length > 0);
   const isAsked = clauses.every((at) => isQuestion(site, at));
-  return content(isWhole && !isAsked, words, strayed(site, words), joined(site, words));
+  const parted = partedSubject(site, clauses, words);
+  const isWhole = isBeside(site, words) || parted !== undefined;
+  const subject = parted === undefined ? new Set<number>() : below(tree, parted);
+  return content(isWhole && !isAsked, subject, words, strayed(site, words), joined(site, words));
 }
 
 function takesClause(site: Site, at: number): boolean {
@@ -85,6 +85,24 @@ function takesClause(site: Site, at: number): boolean {
   if (word.takes.has('question') && isQuestion(site, at)) return true;
   const isHeard = clause.kind === 'passive' || own(site, 'obj', 'iobj').length > 0;
   return word.takes.has('that') && (isHeard || isMarked(tree, at, grammar.complementisers));
+}
+
+/** All on one side of the verb and with a subject: not so "which he said was late". */
+function isBeside({ tree, head }: Site, words: Words): boolean {
+  const spoken = [...words].filter((at) => tree.tokens[at]!.upos !== 'PUNCT');
+  return (
+    (head < Math.min(...spoken) || head > Math.max(...spoken)) &&
+    spoken.some((at) => /^(?:[nc]subj|expl)/.test(tree.tokens[at]!.deprel) && words.has(tree.heads[at]!))
+  );
+}
+
+/** "The weir, officials said, will close": a careless tree gives both subjects to the verb of saying. */
+function partedSubject(site: Site, clauses: readonly number[], words: Words): number | undefined {
+  const { tree, head } = site;
+  const [first, second] = own(site, 'nsubj').filter((at) => at < head);
+  const isBare = clauses.every((at) => childrenOf(tree, at, 'nsubj', 'expl', 'csubj').length === 0);
+  const pause = second === undefined ? undefined : tree.tokens[tree.first[second]! - 1]?.upos;
+  return isBare && pause === 'PUNCT' && Math.min(...words) > head ? first : undefined;
 }
 
 const isQuestion = ({ tree, grammar }: Site, at: number): boolean => {

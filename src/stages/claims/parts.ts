@@ -40,8 +40,19 @@ export function partSentence(
   const cues = reported.flatMap(({ cue }) => cue ?? []);
   return withRest(sentence, contents)
     .flatMap((piece) => cutParts(text, piece, cues, language))
-    .filter((part) => !cues.some((cue) => overlaps(cue, part)))
+    .flatMap((part) => withoutCue(text, part, cues, language))
     .filter((part) => countWords(text, part, language) >= LEAST_WORDS);
+}
+
+/** Words of content behind a cue from which they tell something by themselves: "said after three hours of talks in …". */
+const TELLING_WORDS = 6;
+
+/** What only says who spoke is left out; what tells more is kept, with the cue. */
+function withoutCue(text: string, part: Part, cues: readonly Span[], language: Language): Part[] {
+  const cue = cues.find((one) => overlaps(one, part));
+  if (cue === undefined) return [part];
+  const rest = { start: Math.min(cue.end, part.end), end: part.end };
+  return countWords(text, rest, language) >= TELLING_WORDS ? [part] : [];
 }
 
 /** Share of a sentence in quotation marks from which it is the speaker's. */
