@@ -11,7 +11,7 @@ const STEPS = 6000;
 const RATE = 0.3;
 
 /** Holds weights near nothing where few pairs speak for them. */
-const RIDGE = 0.3;
+const RIDGE = 0.1;
 
 /** Returns the weight of each piece of evidence and the bias, at two decimals. The same examples give the same weights. */
 export function learnWeights(examples: readonly Example[]): Record<string, number> {
