@@ -11,6 +11,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { EntityType } from '../src/model/annotation.ts';
 import type { Interval } from '../src/model/article.ts';
 import type { ClaimStatus, Disagreement } from '../src/model/claim.ts';
+import type { DifferenceKind } from '../src/model/quotation.ts';
 import type { PassageKind } from '../src/model/reuse.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Expectation, ExpectationKind } from '../src/model/timeline.ts';
@@ -57,6 +58,8 @@ export interface KeyQuotation {
   readonly utterance?: string;
   /** The words differ from what other articles give for the same utterance, by more than a cut. */
   readonly altered?: boolean;
+  /** Of an altered one: how its words differ from those of the other variants. */
+  readonly difference?: DifferenceKind;
   readonly optional?: boolean;
 }
 
@@ -393,6 +396,9 @@ function checkNames(key: Key, faults: string[]): void {
     ...(key.reuse?.mayJoin ?? []).flat(),
     ...(key.claims ?? []).flatMap((claim) => Object.values(claim.disagreement?.values ?? {}).flat()),
   ];
+  for (const { altered, difference, article } of key.direct ?? [])
+    if (difference !== undefined && !altered)
+      faults.push(`a quotation in ${article} has a difference and is not called altered`);
   for (const name of named) if (!known.has(name)) faults.push(`there is no article ${name}`);
 }
 

@@ -193,8 +193,15 @@ const utterancesOf = ({ direct = [] }: Key): Utterance[] =>
     id,
     source: null,
     wordings: [],
-    variants: direct.flatMap(({ utterance }, i) =>
-      utterance === id ? [{ quotation: `direct${i}`, differences: [] }] : [],
+    variants: direct.flatMap(({ utterance, difference }, i) =>
+      utterance === id
+        ? [
+            {
+              quotation: `direct${i}`,
+              differences: difference === undefined ? [] : [{ kind: difference, here: 'so', there: 'thus' }],
+            },
+          ]
+        : [],
     ),
   }));
 

@@ -37,7 +37,11 @@ const key: Key = {
   direct: [
     quote('post', 'holt', ['We wait for the tide to turn,', 'Then we sail.'], { utterance: 'wait' }),
     quote('post', 'A sailor', ['perhaps not today']),
-    quote('mail', 'holt', ['We wait for the wind to turn,'], { utterance: 'wait', altered: true }),
+    quote('mail', 'holt', ['We wait for the wind to turn,'], {
+      utterance: 'wait',
+      altered: true,
+      difference: 'substituted',
+    }),
   ],
   indirect: [quote('mail', 'holt', ['the crew was tired'])],
 };
@@ -110,7 +114,12 @@ const cases: [what: string, damage: Partial<Dossier>, figure: string, value: num
     'pairs of variants',
     0.5,
   ],
-  ['no difference told', { quotations: [split, { ...altered, spun: false }] }, 'altered ones flagged', 0],
+  [
+    'no difference told',
+    { quotations: [split, { ...altered, spun: false }], utterances: [] },
+    'altered ones flagged',
+    0,
+  ],
   [
     'a substitution told',
     {
@@ -129,6 +138,21 @@ const cases: [what: string, damage: Partial<Dossier>, figure: string, value: num
     'altered ones flagged',
     1,
   ],
+  [
+    'a substitution told as a cut',
+    {
+      utterances: [
+        {
+          id: 'wait',
+          source: null,
+          wordings: [],
+          variants: [{ quotation: altered.id, differences: [{ kind: 'cut', here: '', there: 'tide' }] }],
+        },
+      ],
+    },
+    'typed right',
+    0,
+  ],
 ];
 
 for (const [what, damage, figure, value] of cases) {
@@ -141,6 +165,6 @@ test('an empty dossier quotes nobody', () => {
   const figures = scoreQuotations(readAgainst(emptyDossier(), key));
   assert.deepEqual(
     figures.map(({ value }) => value),
-    [0, null, 0, 0, 0, 0],
+    [0, null, 0, 0, 0, 0, 0],
   );
 });

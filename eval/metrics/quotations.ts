@@ -1,6 +1,6 @@
 /** Which words were found as quoted, whose are they said to be, and which articles quote the same utterance? */
 
-import type { Quotation } from '../../src/model/quotation.ts';
+import type { DifferenceKind, Quotation } from '../../src/model/quotation.ts';
 import type { Citation } from '../../src/model/span.ts';
 import { foldText } from '../../src/text/normalise.ts';
 import type { Key, KeyQuotation, Place } from '../key.ts';
@@ -183,6 +183,15 @@ function utteranceFigures({ dossier, key }: Reading, matches: readonly Match[]):
         ([piece, hit]) => piece.quotation === quotation && isFlagged(dossier.utterances, hit.quotation),
       ),
   );
+  const typed = altered.filter(({ difference }) => difference !== undefined);
+  const mistyped = typed.filter(
+    (quotation) =>
+      !matches.some(
+        ([piece, hit]) =>
+          piece.quotation === quotation &&
+          kindsOf(dossier.utterances, hit.quotation).includes(quotation.difference!),
+      ),
+  );
   return [
     f1('utterances', 'pairs of variants', {
       hits: [...wanted].filter((pair) => given.has(pair)).length,
@@ -198,6 +207,11 @@ function utteranceFigures({ dossier, key }: Reading, matches: readonly Match[]):
       of: altered.length,
       faults: unseen.map(({ article, speaker }) => `- ${article}: ${speaker}`),
     }),
+    share('utterances', 'typed right', {
+      hits: typed.length - mistyped.length,
+      of: typed.length,
+      faults: mistyped.map(({ article, speaker, difference }) => `- ${article}: ${speaker}, ${difference}`),
+    }),
   ];
 }
 
@@ -210,4 +224,12 @@ function isFlagged(utterances: Reading['dossier']['utterances'], quotation: Quot
   const utterance = utterances.find(({ id }) => id === quotation.utterance);
   const differences = utterance?.variants.flatMap((variant) => variant.differences) ?? [];
   return quotation.spun || differences.some(({ kind }) => kind !== 'cut' && kind !== 'punctuation');
+}
+
+/** The kinds of difference of a variant; of the first, which has none, those of what differs from it. */
+function kindsOf(utterances: Reading['dossier']['utterances'], quotation: Quotation): DifferenceKind[] {
+  const { variants = [] } = utterances.find(({ id }) => id === quotation.utterance) ?? {};
+  const own = variants.find((variant) => variant.quotation === quotation.id)?.differences ?? [];
+  const telling = own.length > 0 ? own : variants.flatMap(({ differences }) => differences);
+  return telling.map(({ kind }) => kind);
 }
