@@ -198,7 +198,7 @@ export const expectations: ExpectationWords = {
   light: words(
     'make take give have reach do get deliver issue bring strike appear speak sit gather go hold come',
   ),
-  during: words('after during following at in since'),
+  during: words('after during following at'),
   states: words(`
     be have know want need like feel think believe seem mean depend understand see wonder hope look listen care matter
     remember forget love hate fear worry exist contain consist prove suit live belong own deserve try help let

@@ -317,12 +317,17 @@ const isQuoted = (span: Span, { sources }: ReadSentence): boolean =>
   );
 
 /** Returns the time by which it should come about: the one of the clause's times that is finest and lies ahead. */
-function dueOf(
-  { times, clause }: Pick<Frame, 'times' | 'clause'>,
-  { sources }: ReadSentence,
-): TimeExpression | null {
-  const { reference } = sources.times;
-  const own = times.filter(({ date, role }) => date !== null && role !== 'since' && role !== 'after');
+function dueOf(frame: Pick<Frame, 'times' | 'clause'>, sentence: ReadSentence): TimeExpression | null {
+  const { clause } = frame;
+  const { reference } = sentence.sources.times;
+  const times = frame.times.length > 0 ? frame.times : onlyTimeIn(sentence, clause);
+  const own = times.filter(
+    ({ date, role }) =>
+      date !== null &&
+      role !== 'since' &&
+      role !== 'after' &&
+      (role !== 'lasting' || (reference !== null && date.start >= reference.start)),
+  );
   const ahead = own.filter(({ date }) => reference === null || date!.end > reference.start);
   const candidates = ahead.length > 0 ? ahead : own;
   const [nearest] = candidates.toSorted(
@@ -334,6 +339,20 @@ function dueOf(
     (one) => one.date!.start.slice(0, 10) === day && lengthOf(one) < lengthOf(nearest),
   );
   return finer ?? nearest;
+}
+
+/** The one time in the clause that no verb of saying has, whatever the tree makes of it. */
+function onlyTimeIn({ reading, clauses }: ReadSentence, clause: Clause): readonly TimeExpression[] {
+  const within = reading.expressions.filter(
+    ({ start, end }) => clause.predicate.end <= start && end <= clause.end,
+  );
+  const isOthers = (time: Span): boolean =>
+    clauses.some(
+      ({ clause: other }) =>
+        other.tense !== 'none' && other !== clause && other.start > clause.start && overlaps(other, time),
+    );
+  const free = within.filter((time) => !isOthers(time));
+  return free.length === 1 ? free : [];
 }
 
 /** What stands after the verb belongs to it rather than what stands before. */
@@ -415,17 +434,29 @@ function trimmed({ start, end }: Span, { sources }: ReadSentence): Span {
 }
 
 /** Returns the words, with a name in the place of the pronoun that they begin with, or the sentence before them. */
-function wordingOf(span: Span, { sources, tree, before }: ReadSentence): { text: string; stands: boolean } {
-  const exact = sources.article.text.slice(span.start, span.end);
+function wordingOf(
+  span: Span,
+  { sources, tree, before, start, end }: ReadSentence,
+): { text: string; stands: boolean } {
+  const { article } = sources;
+  const exact = article.text.slice(span.start, span.end);
   const first = tree.tokens.find(({ start }) => start >= span.start)!;
   if (first.upos !== 'PRON') return { text: sentenceOf(exact), stands: true };
   const [entity, ...others] = referredTo(sources, first);
   const name = entity && others.length === 0 ? nameOf(entity, sources) : '';
   if (name) return { text: sentenceOf(`[${name}]${exact.slice(first.form.length)}`), stands: true };
-  const both = `${before} ${sentenceOf(exact)}`;
-  const reads = before !== '' && both.length <= LENGTH.most && !/["“”]/.test(both);
-  return { text: reads ? both : sentenceOf(exact), stands: reads };
+  const whole = isOpening(tree.tokens[0], first)
+    ? `${before} ${sentenceOf(exact)}`
+    : article.text.slice(start, end);
+  const reads =
+    (before !== '' || !isOpening(tree.tokens[0], first)) &&
+    whole.length <= LENGTH.most &&
+    !/["“”]/.test(whole);
+  return { text: reads ? whole : sentenceOf(exact), stands: reads };
 }
+
+const isOpening = (opening: { readonly upos: string } | undefined, first: object): boolean =>
+  opening === first || opening?.upos === 'PRON';
 
 function sentenceOf(words: string): string {
   const opened = words.charAt(0).toUpperCase() + words.slice(1);

@@ -33,9 +33,8 @@ function isSame(a: Foreseen, b: Foreseen): boolean {
   if (!sameAmounts(a, b)) return false;
   const share = shareOf(a.core, b.core);
   const apart = a.subject.size > 0 && b.subject.size > 0 && shareOf(a.subject, b.subject) === 0;
-  if (apart && !(a.act.known && dated)) return false;
-  if (a.act.known && dated && isoOf(a.due!) === isoOf(b.due!))
-    return share >= SHARED.known || a.core.size === 0;
+  if (a.act.known && dated && isoOf(a.due!) === isoOf(b.due!)) return !apart || share >= SHARED.known;
+  if (apart) return false;
   return share >= SHARED.other;
 }
 

@@ -30,6 +30,8 @@ export interface Told {
   readonly next: ReadSentence | undefined;
   readonly negated: boolean;
   readonly looksBack: boolean;
+  /** Only a noun tells of it: "after the talks". */
+  readonly byNoun?: true;
   /** What is told around it, too: its sentence and the headline. */
   readonly context: ReadonlySet<string>;
 }
@@ -46,8 +48,20 @@ export function toldIn(sentences: readonly ReadSentence[], language: Language): 
     return sentence.clauses.flatMap((read) => {
       const looksBack = language.expectations.back.test(wordsBefore(read, sentence));
       if (!looksBack && !tells(read, sentence)) return [];
-      return [{ read, sentence, next, negated: read.negated, looksBack, context }];
+      const told = { read, sentence, next, negated: read.negated, looksBack, context };
+      return [told, ...(looksBack ? [] : heldIn(told, language))];
     });
+  });
+}
+
+/** "Signed a deal after the talks": they took place. */
+function heldIn(told: Told, { expectations }: Language): Told[] {
+  const { read, sentence } = told;
+  return read.clause.obliques.flatMap(({ preposition, head }) => {
+    const name = expectations.acts.get(sentence.tree.tokens[head]!.lemma.toLowerCase());
+    if (name === undefined || !expectations.during.has(preposition)) return [];
+    const act = { name, known: true, phase: 'held' as const, verb: name };
+    return [{ ...told, read: { ...read, act, amounts: [] }, negated: false, byNoun: true as const }];
   });
 }
 
@@ -236,11 +250,18 @@ function isSameMatter(one: Foreseen, told: Told, relation: Relation): boolean {
   const { read, sentence, context } = told;
   const doer = headsOf(doerOf(read.clause), sentence.reading);
   const done = headsOf(doneTo(read.clause), sentence.reading);
+  if (
+    told.looksBack &&
+    one.due !== null &&
+    read.times.some(({ date }) => date !== null && isoOf(date) === isoOf(one.due!))
+  )
+    return true;
   const isTold = (stem: string): boolean => read.core.has(stem) || context.has(stem);
   const rest = [...one.core].filter((stem) => !subject.has(stem));
   const isAround = rest.filter(isTold).length >= SHARED * rest.length;
   if (relation === 'contrary' && meets(subject, done)) return true;
   if (
+    told.byNoun ||
     relation === 'cancelled' ||
     relation === 'delayed' ||
     (read.heads.length > 1 && doer.has(read.act.name))
