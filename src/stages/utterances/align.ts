@@ -8,7 +8,7 @@ export interface Change {
   readonly here: readonly ReportWord[];
   readonly there: readonly ReportWord[];
   /** Before the first word that both have, or behind the last. */
-  readonly edge: boolean;
+  readonly edge: 'start' | 'end' | null;
 }
 
 export interface Aligned {
@@ -38,7 +38,7 @@ export function align(here: readonly ReportWord[], there: readonly ReportWord[])
       .map((one) => ({
         here: here.slice(...one.here),
         there: there.slice(...one.there),
-        edge: !first || !last || one.here[1] <= first.here[0] || one.here[0] >= last.here[1],
+        edge: !first || one.here[1] <= first.here[0] ? 'start' : one.here[0] >= last!.here[1] ? 'end' : null,
       })),
     same: same.reduce((sum, { here: [from, to] }) => sum + to - from, 0),
   };

@@ -14,35 +14,49 @@ export interface Trust {
 
 /**
  * Returns the wordings of the reports that quote: that of most origins first, of which copies of one text are one and
- * machine-spun texts none; then those that a clean text prints, and the longer ones.
+ * machine-spun texts none; then the one of which most origins print at least a part; then those that a clean text prints,
+ * and the longer ones.
  */
 export function wordingsOf(reports: readonly Report[], { clean, originOf }: Trust): Wording[] {
   const quoting = reports.filter(({ indirect }) => !indirect);
   const alike = Map.groupBy(quoting, ({ quotation }) => printedAlike(quotation.content));
-  return [...alike.values()]
-    .map((same) => {
+  const partly = (words: string): number => {
+    const parts = [...alike]
+      .filter(([part]) => ` ${words} `.includes(` ${part} `))
+      .flatMap(([, same]) => same);
+    return originsOf(parts, { clean, originOf }).length;
+  };
+  return [...alike]
+    .map(([words, same]) => {
       const trusted = same.filter(({ quotation }) => clean.has(quotation.article));
       const [first, ...rest] = trusted.length > 0 ? trusted : same;
       const others = same.filter((report) => report !== first && !rest.includes(report));
       const variants = [first!, ...rest, ...others].map(({ quotation }) => quotation.id);
-      const origins = new Set(trusted.flatMap(({ quotation }) => originOf.get(quotation.article) ?? []));
       return {
+        partly: partly(words),
         isClean: trusted.length > 0,
         length: first!.printed.length,
         wording: {
           text: textOf(first!),
           variants: variants as [QuotationId, ...QuotationId[]],
-          origins: [...origins].sort(),
+          origins: originsOf(same, { clean, originOf }),
         },
       };
     })
     .sort(
       (a, b) =>
         b.wording.origins.length - a.wording.origins.length ||
+        b.partly - a.partly ||
         Number(b.isClean) - Number(a.isClean) ||
         b.length - a.length,
     )
     .map(({ wording }) => wording);
+}
+
+/** Returns the origins of the clean articles among those of the reports, each once. */
+function originsOf(reports: readonly Report[], { clean, originOf }: Trust): OriginId[] {
+  const trusted = reports.filter(({ quotation }) => clean.has(quotation.article));
+  return [...new Set(trusted.flatMap(({ quotation }) => originOf.get(quotation.article) ?? []))].sort();
 }
 
 /** The words as printed; where its speaker's cue breaks them, in pieces. The marks around are the sentence's. */

@@ -31,9 +31,11 @@ function wordDifferences(here: Report, there: Report, { language }: Comparing): 
   const { changes, same } = align(here.printed, there.printed);
   const least = Math.min(here.printed.length, there.printed.length);
   const apart = same < OTHER_PART * least;
-  return (apart ? [{ here: here.printed, there: there.printed, edge: true }] : changes).flatMap((change) =>
-    partsOf(change).map((part) => differenceOf(part, here, there, language)),
-  );
+  return (
+    apart && least > SUBSTITUTED
+      ? [{ here: here.printed, there: there.printed, edge: 'start' as const }]
+      : changes
+  ).flatMap((change) => partsOf(change).map((part) => differenceOf(part, here, there, language)));
 }
 
 /** Share of the shorter one's words below which two variants are other parts of what was said. */
@@ -45,15 +47,25 @@ const differenceOf = (change: Change, here: Report, there: Report, language: Lan
   there: textBetween(there, change.there),
 });
 
-/** What is replaced at an edge by much more or much else was left out, and something else was quoted. */
+/** At an edge, where one has more than the other, only the words next to what both have stand for each other. */
 function partsOf(change: Change): Change[] {
   const { here, there, edge } = change;
-  if (!edge || here.length === 0 || there.length === 0) return [change];
+  if (edge === null || here.length === 0 || there.length === 0) return [change];
   if (Math.max(here.length, there.length) <= SUBSTITUTED) return [change];
-  return [
-    { ...change, here: [] },
-    { ...change, there: [] },
-  ];
+  const length = Math.min(here.length, there.length);
+  if (length > SUBSTITUTED)
+    return [
+      { ...change, here: [] },
+      { ...change, there: [] },
+    ];
+  const cut = (words: readonly ReportWord[]): [readonly ReportWord[], readonly ReportWord[]] => {
+    const at = edge === 'start' ? words.length - length : length;
+    return edge === 'start' ? [words.slice(at), words.slice(0, at)] : [words.slice(0, at), words.slice(at)];
+  };
+  const [[mine, more], [theirs, lacking]] = [cut(here), cut(there)];
+  const inner: Change = { here: mine, there: theirs, edge: null };
+  const outer: Change = { here: more, there: lacking, edge };
+  return edge === 'start' ? [outer, inner] : [inner, outer];
 }
 /** Words that one may print for as many others. */
 const SUBSTITUTED = 3;
@@ -66,7 +78,7 @@ function kindOf({ here, there, edge }: Change, bySwap: boolean, language: Langua
   if (all.some(({ swapped }) => swapped)) return 'spun';
   const small = here.length <= SUBSTITUTED && there.length <= SUBSTITUTED;
   const replaced = here.length > 0 && there.length > 0;
-  if (small && (replaced || !edge)) {
+  if (small && (replaced || edge === null)) {
     const telling = tellingKind(here, there, language);
     if (telling !== null) return telling;
   }
@@ -156,7 +168,7 @@ function retold(here: Report, there: Report, { language }: Comparing): Differenc
   if (aligned.same < SIDE_BY_SIDE * Math.min(mine.length, theirs.length)) return [whole];
   const changes = aligned.changes
     .flatMap(partsOf)
-    .filter(({ edge, there: lacking }) => !edge || lacking.length > 0)
+    .filter(({ edge, there: lacking }) => edge === null || lacking.length > 0)
     .map((part) => differenceOf(part, here, there, language))
     .filter((difference) => turns(difference, language));
   return [whole, ...changes];
