@@ -40,18 +40,23 @@ export function draftNested(
 }
 
 /** Returns the drafts, those of words in marks that stand in what somebody is reported to have said with that speaker. */
-export function giveToReporter(drafts: readonly Draft[]): Draft[] {
-  const reports = drafts.filter(
-    ({ kind, source, cue, attitude }) => kind === 'indirect' && source && cue && !cue.negated && !attitude,
-  );
+export function giveToReporter(
+  drafts: readonly Draft[],
+  frames: readonly Frame[],
+  { speech }: Language,
+): Draft[] {
+  const says = ({ frame, cue, attitude }: Draft): boolean => {
+    const verb = cue && speech.verbs.get(frames[frame]!.tokens[cue.verb.from]!.lower);
+    return cue?.negated === false && (!attitude || /^(?:say|tell)$/.test(verb?.kind ?? ''));
+  };
+  const reports = drafts.filter((draft) => draft.kind === 'indirect' && draft.source && says(draft));
   return drafts.map((draft) => {
     if (draft.kind !== 'scare') return draft;
     const [report] = reports
       .filter(({ content }) => content.some((piece) => contains(piece, draft.content[0]!)))
       .sort((a, b) => sizeOf(a) - sizeOf(b));
-    return report?.source === undefined || report.cue === undefined
-      ? draft
-      : { ...draft, kind: 'mixed', frame: report.frame, source: report.source, cue: report.cue };
+    if (report?.source === undefined || report.cue === undefined) return draft;
+    return { ...draft, kind: 'mixed', frame: report.frame, source: report.source, cue: report.cue };
   });
 }
 

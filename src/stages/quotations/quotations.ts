@@ -19,8 +19,9 @@ import type { Draft } from './draft.ts';
 import { draftQuotations } from './drafts.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { borrowFromBody } from './headlines.ts';
+import { likelyFrames, likelyTrees } from './likely.ts';
 import { findQuoted } from './marks.ts';
-import { draftNested, type Framed, linkWithin } from './nested.ts';
+import { draftNested, type Framed, giveToReporter, linkWithin } from './nested.ts';
 import { saidOn } from './said.ts';
 import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
@@ -38,13 +39,14 @@ export function findQuotations(
   times?: Times,
 ): Layer<Quotation> {
   const quoted = findQuoted(article.text, article.blocks, language.speech);
-  const frames = framesOf(article.text, annotation, quoted, language.speech);
+  const frames = likelyFrames(framesOf(article.text, annotation, quoted, language.speech), article, language);
   const marked = [
     ...draftQuotations(article.text, frames, language),
     ...draftHeadlines(article.text, frames, annotation.trees, language),
     ...draftInterview(article.text, frames, language),
   ];
-  const drafts = process.env.OFF ? marked : addAttributed(marked, frames, annotation.trees, language);
+  const told = addAttributed(marked, frames, likelyTrees(article, annotation, language), language);
+  const drafts = giveToReporter(told, frames, language);
   const speakers = createSpeakers(article, annotation, frames, entities, language);
   const composed = ({ draft, frames }: Framed, speaker: Speaker): Quotation => ({
     ...compose(article, frames, draft, speaker, language),

@@ -154,6 +154,7 @@ export function createSpeakers(
 
   /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
   function holderOf(noun: string, source: Source, frame: Frame): EntityId | null {
+    if (language.names.bodies.has(noun)) return null;
     const start = frame.tokens[source.from]!.start;
     const beside = frame.tokens
       .slice(source.from, source.to)
@@ -184,10 +185,19 @@ export function createSpeakers(
     const words = phrase.map(({ lower }) => lower).filter((word) => !speech.determiners.has(word));
     const holders = entities.filter(
       ({ type, roles }) =>
-        type === 'person' && roles.some(({ exact }) => holdsAll(roleWordsOf(exact), words)),
+        type === 'person' &&
+        roles.some(
+          ({ exact }) => isHeadOf(words.at(-1)!, roleWordsOf(exact)) && holdsAll(roleWordsOf(exact), words),
+        ),
     );
     return holders.length === 1 ? holders[0]!.id : null;
   }
+
+  /** "Minister" of "minister for trade", and not "airline" of "airline manager". */
+  const isHeadOf = (noun: string, role: readonly string[]): boolean => {
+    const next = role[role.lastIndexOf(noun) + 1];
+    return role.includes(noun) && (next === undefined || speech.prepositions.has(next));
+  };
 
   const isPlainWord = (token: Token): boolean =>
     token.kind === 'word' && !isModifier(token) && !speech.determiners.has(token.lower);
