@@ -6,32 +6,25 @@ import type { NameWord, ReadName } from './read-name.ts';
 export type Contradiction = 'a man and a woman' | 'two generations' | 'two numbers';
 
 /** Returns what tells two names apart that are spelt nearly alike. */
-export function findContradictions(
-  one: ReadName,
-  other: ReadName,
-  { pairings, leftOfOne, leftOfOther }: Alignment,
-): Contradiction[] {
+export function findContradictions(one: ReadName, other: ReadName, alignment: Alignment): Contradiction[] {
   const found: Contradiction[] = [];
-  if (pairings.some(({ how }) => how === 'number')) found.push('two numbers');
+  if (alignment.pairings.some(({ how }) => how === 'number')) found.push('two numbers');
   if (one.kind !== 'person') return found;
-  if (isVanAndThi(leftOfOne, leftOfOther) || isVanAndThi(leftOfOther, leftOfOne))
-    found.push('a man and a woman');
-  const spelt = pairings.filter(
-    ({ how, one: x, other: y }) =>
-      (how === 'spelling' || how === 'nickname') && x.length === 1 && y.length === 1,
-  );
-  const [first, otherFirst] = [firstOf(one), firstOf(other)];
-  const isGiven = (i: number, j: number): boolean => i === first && j === otherFirst;
-  if (
-    spelt.some(({ one: [i], other: [j] }) => {
-      const [a, b] = [one.words[i!]!.letters.text, other.words[j!]!.letters.text];
-      return isOtherGender(a, b, isGiven(i!, j!)) || isOtherGender(b, a, isGiven(i!, j!));
-    })
-  )
-    found.push('a man and a woman');
-  const [a, b] = [generationOf(one), generationOf(other)];
-  if (a !== undefined && b !== undefined && a !== b) found.push('two generations');
+  if (isManAndWoman(one, other, alignment)) found.push('a man and a woman');
+  const [generation, another] = [generationOf(one), generationOf(other)];
+  if (generation && another && generation !== another) found.push('two generations');
   return found;
+}
+
+function isManAndWoman(one: ReadName, other: ReadName, alignment: Alignment): boolean {
+  const { pairings, leftOfOne, leftOfOther } = alignment;
+  if (isVanAndThi(leftOfOne, leftOfOther) || isVanAndThi(leftOfOther, leftOfOne)) return true;
+  return pairings.some(({ how, one: [i, ...more], other: [j, ...others] }) => {
+    if ((how !== 'spelling' && how !== 'nickname') || more.length + others.length > 0) return false;
+    const isGiven = i === firstOf(one) && j === firstOf(other);
+    const [a, b] = [one.words[i!]!.letters.text, other.words[j!]!.letters.text];
+    return isOtherGender(a, b, isGiven) || isOtherGender(b, a, isGiven);
+  });
 }
 
 /** Vietnamese middle names of men and women. */
@@ -47,8 +40,7 @@ const firstOf = ({ words }: ReadName): number => words.findIndex(({ role }) => r
 function isOtherGender(man: string, woman: string, given: boolean): boolean {
   if (!woman.endsWith('a')) return false;
   const stem = woman.slice(0, -1);
-  if (/(?:sk|tsk|zk)ay$/.test(stem))
-    return new RegExp(`^${stem.slice(0, -2)}(?:y|i|iy|yi|ij|yj|oy|oi)$`).test(man);
+  if (/[sz]kay$/.test(stem)) return man.startsWith(stem.slice(0, -2)) && /k(?:y|i|iy|ij|yj|oy|oi)$/.test(man);
   if (given && stem.length > 2 && man === `${stem}o` && !stem.endsWith('enk')) return true;
   if (man !== stem || stem.length < 3 || /[aeiouy]$/.test(stem)) return false;
   return given || /(?:ov|ev|in|yn)$/.test(stem);

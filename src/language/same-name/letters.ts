@@ -47,20 +47,18 @@ const WIDTH = LONGEST_WORD + 1;
 const edits = new Float64Array(WIDTH * WIDTH);
 
 /**
- * Returns the edits between two words, or FAR where there are more than `most`. Where `vowels` are strict, one for another is
- * a whole edit, as it is in names from scripts that write them: "Khaled" is Khalid, "Mellor" not Millor.
+ * Which letters may stand for each other. The `sure` ones leave out what tells as many names apart: a vowel for another,
+ * which is one name only in scripts that write none ("Khaled" is Khalid, "Mellor" not Millor), and an ending "-s".
  */
-export function spellingCost(
-  one: Letters,
-  other: Letters,
-  most = FAR,
-  vowels: 'free' | 'strict' = 'free',
-): number {
+export type Changes = 'all' | 'sure';
+
+/** Returns the edits between two words, or FAR where there are more than `most`. */
+export function spellingCost(one: Letters, other: Letters, most = FAR, changes: Changes = 'all'): number {
   if (one.text === other.text) return 0;
   const [a, b] = [one.codes, other.codes];
   if (Math.abs(a.length - b.length) > MORE_LETTERS || otherLetters(one.mask, other.mask) >= OTHER_LETTERS)
     return FAR;
-  const { anywhere, last } = costsOf(vowels);
+  const { anywhere, last } = costsOf(changes);
   let leastBefore = FAR;
   for (let i = 0; i <= a.length; i++) {
     let least = FAR;
@@ -112,15 +110,17 @@ interface Costs {
   readonly last: Uint8Array;
 }
 
-let free: Costs | undefined;
-let strict: Costs | undefined;
+let all: Costs | undefined;
+let sure: Costs | undefined;
 
-function costsOf(vowels: 'free' | 'strict'): Costs {
-  free ??= tabulate(nameTables().changes);
-  if (vowels === 'free') return free;
-  strict ??= tabulate(nameTables().changes.filter(({ one, other }) => !/^[aeiou]{2}$/.test(one + other)));
-  return strict;
+function costsOf(changes: Changes): Costs {
+  all ??= tabulate(nameTables().changes);
+  sure ??= tabulate(nameTables().changes.filter(isSure));
+  return changes === 'all' ? all : sure;
 }
+
+const isSure = ({ one, other }: LetterChange): boolean =>
+  !/^[aeiou]{2}$/.test(one + other) && other !== `${one}s`;
 
 function tabulate(changes: readonly LetterChange[]): Costs {
   const anywhere = new Uint8Array(SIDE * SIDE).fill(2 * STEPS);

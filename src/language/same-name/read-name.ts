@@ -98,7 +98,7 @@ function surnameLast(name: string, { roles }: NameTables): string {
 /** Splits a name into words of plain small letters and digits. */
 function partWords(name: string, kind: NameKind, { numbers }: NameTables): string[] {
   const spelt = kind === 'person' ? name : joinInitials(name);
-  const words = anyAscii(romanise(spelt))
+  const words = anyAscii(withoutSigns(spelt))
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/(?<=[a-z])['`"]+(?=[a-z])/g, '')
@@ -139,12 +139,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   9: 'g',
 };
 
-/** Letters that German and the Nordic languages write out where they have no accents. */
-const romanise = (name: string): string =>
-  name
-    .replace(/(?<=\p{L})'(?=s\b)/gu, '')
-    .replace(/[ьъ]/giu, '')
-    .replace(/[ѐёэ]/gu, 'e');
+/** The soft and the hard sign are no letters in most romanisations. */
+const withoutSigns = (name: string): string => name.replace(/[ьъ]/giu, '');
 
 /** "A.B.C." and "S.p.A." are words. */
 const joinInitials = (name: string): string =>

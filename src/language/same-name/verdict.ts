@@ -36,6 +36,7 @@ export function verdictOf(judged: Judged): NameVerdict {
 function isPlainlySame(judged: Judged): boolean {
   const { one, other, alignment, evidence } = judged;
   if (one.joined === other.joined) return true;
+  if (one.words.length === 1 && one.words[0]!.letters.text.length < SHORTEST_ALONE) return false;
   const { replaced, scrambled, bare, nicknames, otherForm, numberLeft } = evidence;
   if (replaced + scrambled + bare + nicknames + otherForm + numberLeft > 0) return false;
   if (!alignment.pairings.every((pairing) => isPlain(pairing, judged))) return false;
@@ -43,6 +44,9 @@ function isPlainlySame(judged: Judged): boolean {
     isPlainlyLeftOut(one, alignment.leftOfOne, other) && isPlainlyLeftOut(other, alignment.leftOfOther, one)
   );
 }
+
+/** A shorter word that stands alone is one name only where every letter agrees: "Smith" and "Smyth" are two families. */
+const SHORTEST_ALONE = 6;
 
 /** Edits for each letter of a word that romanisation alone explains: "Serhiy" for "Sergei", not "Orle" for "Arle". */
 const PLAIN_EDITS_A_LETTER = 0.09;
@@ -60,7 +64,7 @@ function isPlain({ how, one: places, other: others }: Pairing, judged: Judged): 
   // Romanisations part at a first consonant, "Gavrilets" and "Havrylets"; at a first vowel it is rather another name.
   if (!sameStart && !arabic && /[aeiou]/.test(x.text[0]! + y.text[0]!)) return false;
   const length = Math.max(x.text.length, y.text.length);
-  const cost = spellingCost(x, y, length, arabic ? 'free' : 'strict');
+  const cost = spellingCost(x, y, length, arabic ? 'all' : 'sure');
   const isSlip = cost <= 1 && length >= LONG && sameStart && x.text.at(-1) === y.text.at(-1);
   return isSlip || cost <= PLAIN_EDITS_A_LETTER * length;
 }
