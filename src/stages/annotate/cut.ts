@@ -14,6 +14,7 @@ const CUTS: readonly ((reading: Reading, run: Run) => Run[] | undefined)[] = [
   cutTownInState,
   cutKnown,
   cutAcronym,
+  cutAbbreviation,
   cutPersonAtEnd,
   cutHyphen,
 ];
@@ -89,6 +90,25 @@ function cutAcronym(reading: Reading, { from, to }: Run): Run[] | undefined {
     (first.plain.length > 2 || reading.lists.known([first]) !== undefined) &&
     !first.plain.includes('-');
   return isAcronym && isFullName(reading, from + 1, to) ? apart(from, from + 1, to) : undefined;
+}
+
+/** "Lampers QB Jon Lisk", "Dovrin LLC Anna Lisk": a body, a short form in capitals or of a company, and a full name. */
+function cutAbbreviation(reading: Reading, { from, to }: Run): Run[] | undefined {
+  const { tokens, lists } = reading;
+  for (let at = from + 1; at < to - 2; at++) {
+    const { allCapitals, plain, lower } = tokens[at]!;
+    const isSuffix = lists.names.companySuffixes.has(lower);
+    const isShort = allCapitals && plain.length > 1 && plain.length < 4;
+    const [given, ...rest] = tokens.slice(at + 1, to);
+    const isPerson =
+      lists.isGiven(given!) &&
+      rest.length < 3 &&
+      rest.every((token) => token.capital && (lists.isSurname(token) || !lists.isOrdinary(token)));
+    if (!(isSuffix || isShort) || !isPerson) continue;
+    const before = { from, to: isSuffix ? at + 1 : at };
+    return [before, { from: at + 1, to, ...(!isSuffix && { title: titleOf(reading, at, at + 1) }) }];
+  }
+  return undefined;
 }
 
 const apart = (from: number, middle: number, to: number): Run[] => [

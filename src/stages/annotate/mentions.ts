@@ -4,6 +4,7 @@ import type { NameSpan } from '../../language/annotator.ts';
 import type { Language } from '../../language/language.ts';
 import type { Mention, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
 import { findCandidates, spanOf } from './candidates.ts';
 import { classifyNames } from './classify.ts';
 import { type Lists, listsOf } from './lists.ts';
@@ -31,8 +32,17 @@ export function findMentions(
   const candidates = findCandidates(lines, lists, casing, learnt);
   const names = classifyNames(candidates, text, lists, casing, learnt);
   const found = linkNames(names, lists);
-  return mentionsOf([...found, ...findRepeats(found, lines, lists)], text, lists);
+  const all = [...found, ...findRepeats(found, lines, lists)];
+  return mentionsOf(
+    all.filter((name) => !isSideOfPicture(text, spanOf(name))),
+    text,
+    lists,
+  );
 }
+
+/** "(C-R)", "(L)": where somebody stands in a picture. */
+const isSideOfPicture = (text: string, { start, end }: Span): boolean =>
+  text[start - 1] === '(' && text[end] === ')' && /^\p{Lu}(?:-\p{Lu})?$/u.test(text.slice(start, end));
 
 /** Returns the mentions of what was found, each with the fullest form that the article prints. */
 function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mention[] {

@@ -18,6 +18,7 @@ export const shareArticle = (name: Name, other: Name): boolean =>
  * is named after a place is not the place.
  */
 export function mayBe(short: Name, full: Name): boolean {
+  if (short.language !== full.language) return false;
   if (short.known && full.known && short.known.name !== full.known.name) return false;
   if (short.type === full.type) return true;
   if (short.known || short.type === 'place') return false;

@@ -194,6 +194,129 @@ const cases: Readonly<Record<string, readonly [readonly MadeArticle[], readonly 
     ],
     ['Dovrin Terminals Ltd = Dovrin Terminals', 'Jose Pell = José Pell', 'The Lantern = Lantern'],
   ],
+  'hyphens and blanks do not tell names apart': [
+    [
+      {
+        names: [
+          ['person', 'Tal Ren-ho'],
+          ['organisation', 'All-Norland Airways'],
+          ['place', 'Mt. Orrin'],
+        ],
+      },
+      {
+        names: [
+          ['person', 'Tal Ren Ho'],
+          ['organisation', 'All Norland Airways'],
+          ['place', 'Mount Orrin'],
+        ],
+      },
+    ],
+    ['All Norland Airways = All-Norland Airways', 'Mount Orrin = Mt. Orrin', 'Tal Ren Ho = Tal Ren-ho'],
+  ],
+  'a middle name and a second surname may be left out': [
+    [
+      {
+        names: [
+          ['person', 'Amina Tal'],
+          ['person', 'Philippa Stroud'],
+        ],
+      },
+      {
+        names: [
+          ['person', 'Amina Tal Reeve'],
+          ['person', 'Philippa Ruth Stroud'],
+        ],
+      },
+    ],
+    ['Amina Tal Reeve = Amina Tal', 'Philippa Ruth Stroud = Philippa Stroud'],
+  ],
+  'a short form of a given name is its bearer, where the surname is the same': [
+    [{ names: [['person', 'Frederick Lisk']] }, { names: [['person', 'Fred Lisk']] }],
+    ['Frederick Lisk = Fred Lisk'],
+  ],
+  'an initial is the one person whom it fits': [
+    [{ names: [['person', 'Joran Vargas']] }, { names: [['person', 'J. Vargas']] }],
+    ['Joran Vargas = J. Vargas'],
+  ],
+  'an initial that fits two is neither, and a son is not his father': [
+    [
+      {
+        names: [
+          ['person', 'Joran Vargas'],
+          ['person', 'Jon Orde Jr.'],
+        ],
+      },
+      { names: [['person', 'J. Vargas']] },
+      {
+        names: [
+          ['person', 'Julia Vargas'],
+          ['person', 'Jon Orde'],
+        ],
+      },
+    ],
+    ['J. Vargas', 'Jon Orde', 'Jon Orde Jr.', 'Joran Vargas', 'Julia Vargas'],
+  ],
+  'a family name that stands first is a name alone': [
+    [{ names: [['person', 'Wang Orlin']] }, { names: [['person', 'Wang']] }],
+    ['Wang Orlin = Wang'],
+  ],
+  'offices are one in any order, with their country in any form, and with plurals': [
+    [
+      {
+        names: [
+          ['organisation', 'Ministry of Defence'],
+          ['organisation', 'Spanish Navy'],
+        ],
+      },
+      {
+        names: [
+          ['organisation', 'Defense Ministry'],
+          ['organisation', 'Spain Navy'],
+        ],
+      },
+      { names: [['organisation', 'Central Elections Commission']] },
+      { names: [['organisation', 'Central Election Commission']] },
+    ],
+    [
+      'Central Elections Commission = Central Election Commission',
+      'Ministry of Defence = Defense Ministry',
+      'Spanish Navy = Spain Navy',
+    ],
+  ],
+  'what goes on with "of" may be left out; a press is not its university': [
+    [
+      {
+        names: [
+          ['organisation', 'Pilots Board of Norland'],
+          ['organisation', 'Brandsea University Press'],
+        ],
+      },
+      {
+        names: [
+          ['organisation', 'Pilots Board'],
+          ['organisation', 'Brandsea University'],
+        ],
+      },
+    ],
+    ['Brandsea University', 'Brandsea University Press', 'Pilots Board of Norland = Pilots Board'],
+  ],
+  'letters that a list knows are the name of the story that has them': [
+    [{ names: [['organisation', 'Norland Pilots Service']] }, { names: [['organisation', 'NPS']] }],
+    ['Norland Pilots Service = NPS'],
+  ],
+  'a province is its name, unless an article prints both': [
+    [
+      {
+        names: [
+          ['place', 'Helm Province'],
+          ['place', 'Orrin Province'],
+          ['place', 'Orrin'],
+        ],
+      },
+      { names: [['place', 'Helm']] },
+    ],
+    ['Helm Province = Helm', 'Orrin', 'Orrin Province'],
+  ],
   'a word that a machine put there makes no entity': [
     [
       {
@@ -282,4 +405,148 @@ const givenNames: readonly (readonly [string, string, boolean])[] = [
 test('words that may be spellings of one name', () => {
   for (const [a, b, same] of spellings) assert.equal(sameSpelling(a, b), same, `${a} ${b}`);
   for (const [a, b, same] of givenNames) assert.equal(sameGivenName(a, b), same, `${a} ${b}`);
+});
+
+/** Entities of articles in whole sentences, with the names in them; trees are those of the language. */
+function gatherTexts(...texts: readonly (readonly [text: string, names: readonly Made[]])[]) {
+  const made = texts.map(([text, names], index): [DossierArticle, Annotation] => {
+    const [article, annotation] = makeArticle(`a${index}`, { names: [] });
+    const mentions = names.flatMap(([type, name, fullName = name]) =>
+      [...text.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))].map(
+        ({ index: start }): Mention => ({
+          start,
+          end: start + name.length,
+          type,
+          text: name,
+          fullName,
+        }),
+      ),
+    );
+    const sentences = english.tokenizer.sentencesOf(text, 0, text.length);
+    const trees = english.annotator!().parse(
+      sentences.map(({ start, end }) => english.tokenizer.tokensOf(text, start, end)),
+    );
+    mentions.sort((a, b) => a.start - b.start);
+    return [
+      { ...article, text },
+      { ...annotation, mentions, trees },
+    ];
+  });
+  const { items } = gatherEntities(
+    made.map(([article]) => article),
+    made.map(([, annotation]) => annotation),
+    english,
+  );
+  return (name: string) => items.find((entity) => entity.name === name);
+}
+
+describe('whom a place stands for', () => {
+  test('a capital means its government where it says or wants something, or has a policy', () => {
+    const named = gatherTexts([
+      "Madrid rejected the offer. He lives in Madrid. Madrid's position is clear. Spain has a coast.",
+      [
+        ['place', 'Madrid'],
+        ['place', 'Spain'],
+      ],
+    ]);
+    const { party, evidence } = named('Madrid')!.standsFor!;
+    assert.equal(party, named('Spain')!.id);
+    assert.deepEqual(
+      evidence.map(({ start }) => start),
+      [0, 47],
+    );
+  });
+
+  test('an article may say whose capital a town is', () => {
+    const named = gatherTexts([
+      'The talks were held in Kessary, the capital of Sarrovia. Kessary denied the report.',
+      [
+        ['place', 'Kessary'],
+        ['place', 'Sarrovia'],
+      ],
+    ]);
+    assert.equal(named('Kessary')!.standsFor!.party, named('Sarrovia')!.id);
+  });
+
+  test('a party that no article names is named all the same, and a capital that says nothing stands for nobody', () => {
+    const named = gatherTexts([
+      'The Kremlin denied the report. He flew to Lisbon.',
+      [
+        ['organisation', 'Kremlin'],
+        ['place', 'Lisbon'],
+      ],
+    ]);
+    assert.deepEqual(
+      [named('Kremlin')!.standsFor!.party, named('Kremlin')!.standsFor!.name],
+      [null, 'Russia'],
+    );
+    assert.equal(named('Lisbon')!.standsFor, undefined);
+  });
+});
+
+test('roles are told beside a name, by "is" and by "serves as"; loose ones are none', () => {
+  const named = gatherTexts([
+    'Orla Tamm is the minister of transport. Orla Tamm, who serves as deputy mayor, left. Bo Renn, her counterpart, stayed.',
+    [
+      ['person', 'Orla Tamm'],
+      ['person', 'Bo Renn'],
+    ],
+  ]);
+  assert.deepEqual(
+    named('Orla Tamm')!.roles.map(({ exact }) => exact),
+    ['the minister of transport', 'deputy mayor'],
+  );
+  assert.deepEqual(named('Bo Renn')!.roles, []);
+});
+
+describe('who may be the same', () => {
+  const maybe = (named: ReturnType<typeof gatherTexts>, name: string) =>
+    named(name)!.maybe?.map(({ entity, because }) => `${entity}: ${because}`);
+
+  test('names one spelling apart are one where an office is the same, else a doubt', () => {
+    const doctors = gatherTexts(
+      ['Noor Faiz, a doctor, spoke.', [['person', 'Noor Faiz']]],
+      ['Noor Fayez, the head doctor, spoke.', [['person', 'Noor Fayez']]],
+    );
+    assert.equal(doctors('Noor Faiz')?.maybe ?? doctors('Noor Fayez')?.maybe, undefined);
+    const strangers = gatherTexts(
+      ['Noor Faiz, a doctor, spoke.', [['person', 'Noor Faiz']]],
+      ['Noor Fayez, a judge, spoke.', [['person', 'Noor Fayez']]],
+    );
+    assert.deepEqual(maybe(strangers, 'Noor Faiz'), [
+      'e-noor-fayez: One spelling apart; one is called doctor, the other judge.',
+    ]);
+  });
+
+  test('a surname of two people may be either', () => {
+    const named = gatherTexts(
+      ['Elena Vargas spoke.', [['person', 'Elena Vargas']]],
+      ['Pablo Vargas spoke.', [['person', 'Pablo Vargas']]],
+      ['Vargas spoke.', [['person', 'Vargas']]],
+    );
+    assert.deepEqual(maybe(named, 'Vargas'), [
+      'e-elena-vargas: 2 people here have this surname.',
+      'e-pablo-vargas: 2 people here have this surname.',
+    ]);
+  });
+});
+
+test('a language is not the people that speaks it', () => {
+  const named = gatherTexts(['The Spanish left. He speaks Spanish well.', [['group', 'Spanish']]]);
+  assert.equal(named('Spanish')!.mentions.length, 1);
+});
+
+test('who wrote, edited or photographed is not in the story', () => {
+  const named = gatherTexts([
+    'Bo Renn spoke. (Reporting by Orla Tamm and Jon Lisk; Editing by Ada Berg) Photo by Ida Marl/Getty Images',
+    [
+      ['person', 'Bo Renn'],
+      ['person', 'Orla Tamm'],
+      ['person', 'Jon Lisk'],
+      ['person', 'Ada Berg'],
+      ['person', 'Ida Marl'],
+    ],
+  ]);
+  for (const name of ['Orla Tamm', 'Jon Lisk', 'Ada Berg', 'Ida Marl']) assert.equal(named(name), undefined);
+  assert.ok(named('Bo Renn'));
 });

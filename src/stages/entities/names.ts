@@ -56,9 +56,7 @@ export function collectNames(
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, members]) =>
-      isSwapOnly(members) || members.every((one) => isCredited(one, language))
-        ? []
-        : [composeName(key, members, language)],
+      isSwapOnly(members) || areMakers(members, language) ? [] : [composeName(key, members, language)],
     );
 }
 
@@ -82,6 +80,10 @@ function isLanguage({ article: { text }, mention }: Found, { names }: Language):
       names.afterLanguage.test(text.slice(mention.end, mention.end + AROUND)))
   );
 }
+
+/** Half of the mentions or more credit them: a byline may name them as well. */
+const areMakers = (found: readonly Found[], language: Language): boolean =>
+  2 * found.filter((one) => isCredited(one, language)).length >= found.length;
 
 /** Who wrote, edited or took the picture is part of how the text was made, not of its story. */
 function isCredited({ article: { text }, mention }: Found, { names }: Language): boolean {

@@ -59,13 +59,18 @@ function statedIn(sentence: ParsedSentence, { grammar, names }: Language): State
     const { subject, predicate, obliques, negation, modality } = clause;
     if (subject === undefined) return [];
     if (isDefinition(clause))
-      return [{ name: subject.head, role: withoutCopula(sentence, predicate.head, grammar.copula) }];
+      return [
+        {
+          name: subject.head,
+          role: upToComma(sentence, withoutCopula(sentence, predicate.head, grammar.copula)),
+        },
+      ];
     if (!names.serving.has(predicate.lemma) || negation !== undefined || modality.length > 0) return [];
     return obliques
       .filter(({ preposition }) => preposition === names.as)
       .map(({ head }) => ({
         name: subject.head,
-        role: phraseOf(sentence, head, { clauses: false, appositions: false }),
+        role: upToComma(sentence, phraseOf(sentence, head, { clauses: false, appositions: false })),
       }));
   });
   return [...beside, ...said];
@@ -81,6 +86,11 @@ function withoutCopula(sentence: ParsedSentence, head: number, copula: string): 
   return verb >= 0 && first > start && first < end ? { start: first, end } : { start, end };
 }
 
+function upToComma({ tokens }: ParsedSentence, { start, end }: Span): Span {
+  const comma = tokens.findIndex((token) => token.start > start && token.end <= end && token.form === ',');
+  return { start, end: comma < 0 ? end : tokens[comma - 1]!.end };
+}
+
 /** It has a word for what people are that tells something of them, and is no other part of the sentence. */
 function isRole(
   role: Span,
@@ -94,7 +104,7 @@ function isRole(
   const tokens = sentence.tokens.filter((token) => contains(role, token));
   if (tokens.length === 0 || tokens.length > LONGEST_ROLE || overlaps(role, person)) return false;
   const [first] = tokens;
-  const isVerb = first!.upos === 'VERB' && !/^(?:amod|compound)/.test(first!.deprel);
+  const isVerb = /^VB[DPZ]?$/.test(first!.xpos) && !/^(?:amod|compound)/.test(first!.deprel);
   if (isVerb || grammar.speech.has(first!.lemma)) return false;
   const head = headOf(tokens);
   if (/S$/.test(head.xpos) || isLoose(head, names) || !tokens.some((token) => isRoleNoun(token, names)))
