@@ -44,7 +44,8 @@ export type MoveableFeast =
  * `count`, `back` or `ahead` ("ago", "from now"), `earlier` or `later` (than what was named before),
  * `near` ("yesterday"), `same` ("that day"), `season`, `feast`, `period`, `lasting` ("for", "in"), `stretch`
  * ("past", of "the past year"), `vague` ("several"),
- * `weekOf` ("the week of 3 May"), `weekOn` ("Friday week"), `twoBack` and `twoOn` ("the week before last"),
+ * `than` with `thing` ("the day before the vote": vote), `into` ("eight months into the strike"), `nth` ("the first Monday of
+ * March"), `monthsOf` ("the first three months of 2031"), `weekOf` ("the week of 3 May"), `weekOn` ("Friday week"), `twoBack` and `twoOn` ("the week before last"),
  * `lastWeekday`, `firstYear` (of "3 May 2031 to 4 May 2032"), `turn` (of the century), `recent` ("recent weeks", "the
  * coming weeks"), `fiscal`, `quarter`, `nickname` ("the nineties"), `overnight`,
  * `hour`, `minute`, `half` (of the day: "pm"), `clock` ("noon"), `zone`, `zonePlace` ("Lisbon time"), `localTime`,
@@ -87,6 +88,10 @@ export interface CalendarWords {
   readonly happensIn: RegExp;
   /** Between two clocks of one moment: "11:30 local time (19:30 GMT)". */
   readonly sameMoment: RegExp;
+  /** What stands before the time of what is to come, told in the present: "the vote is on". */
+  readonly isThen: RegExp;
+  /** Verbs of a sentence that tells when something began. */
+  readonly began: RegExp;
   /** "noon": 12. */
   readonly clocks: ReadonlyMap<string, number>;
   /** What is added to the hour, in minutes: "quarter to": -15. */

@@ -134,6 +134,8 @@ const UNITS = '(?<unit>minutes?|hours?|days?|weeks?|months?|years?|decades?|cent
 const ABOUT =
   '(?:(?:about|around|some|nearly|almost|more than|less than|over|at least|just|just over|just under|roughly|up to|only)\\s)?';
 const COUNT = `(?<count>\\d{1,3}|a couple of|an?|${SMALL_NUMBERS}|[Aa]|[Aa]n|[A-Z](?:ne|wo|hree|our|ive|ix|even|ight|en)\\b)`;
+/** What a time is counted from: its last word is looked for elsewhere. */
+const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:\\p{Ll}+ed|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
 const PART_OF_DAY = `(?:${S}(?:(?:early|late|mid)[\\s-])?(?:morning|afternoon|evening|night|lunchtime)\\b)?`;
 /** "GMT+2", "UTC-05:30". */
 const OFFSET = '(?:GMT|UTC)\\s?[+\u2212-]\\s?\\d{1,2}(?::?[0-5]\\d)?';
@@ -188,6 +190,8 @@ const forms = [
   // the following Monday; the Friday before
   `\\b[Tt]he${S}(?:(?<later>following|next)|(?<earlier>previous|preceding))${S}${WEEKDAY}\\b${PART_OF_DAY}`,
   `\\b[Tt]he${S}${WEEKDAY}${S}(?:(?<earlier>before)|(?<later>after))(?=\\s?[,.;:)]|$)`,
+  // the first Monday of March 2031; the last Friday in May
+  `\\b[Tt]he${S}(?<nth>first|second|third|fourth|last)${S}${WEEKDAY}${S}(?:of|in)${S}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?:,?${S}${YEAR}\\b)?`,
   // from Monday to Friday; between Monday and Wednesday; Monday through Friday
   `\\b[Ff]rom${S}${WEEKDAY}${S}(?:to|until|through)${S}(?<lastWeekday>${DAY_NAMES})\\b`,
   `\\b[Bb]etween${S}${WEEKDAY}${S}and${S}(?<lastWeekday>${DAY_NAMES})\\b`,
@@ -202,6 +206,8 @@ const forms = [
   `\\b[Tt]he${S}(?<unit>week|weekend|month|year)${S}(?:(?<twoBack>before${S}last)|(?<twoOn>after${S}next))\\b`,
   // the turn of the century
   `\\b[Tt]he${S}turn${S}of${S}the${S}(?:(?<century>\\d{1,2}(?:st|nd|rd|th)|${DAY_WORDS})[\\s-][Cc]entury|(?<turn>century|millennium))\\b`,
+  // the first three months of 2031
+  `\\b[Tt]he${S}(?<monthsOf>first|last|final)${S}(?<count>\\d{1,2}|${CLOCK_WORDS})${S}months${S}of${S}(?:${YEAR}|(?:(?<shift>this|last|next)|the)${S}(?<unit>year))\\b`,
   // overnight; recent weeks; the coming weeks
   `\\b(?<overnight>[Oo]vernight)\\b(?!${S}(?:stays?|success|sensation|bags?|trains?|rates?|guests?|trips?|accommodation|delivery|shipping|flights?|buses|bus)\\b)`,
   `\\b(?<recent>[Rr]ecent|(?:[Tt]he${S})?[Cc]oming)${S}(?<unit>days|weeks|months|years|decades)\\b`,
@@ -210,8 +216,12 @@ const forms = [
   // a few days ago
   `\\b(?<vague>[Aa]${S}few|[Ss]everal)${S}(?<unit>days|weeks|months|years|decades)${S}(?<back>ago)\\b`,
   `\\b(?<lasting>[Tt]he)${S}(?<stretch>past|last|next|coming)${S}(?:(?:${COUNT}|(?<vague>few|several))${S})?${UNITS}\\b`,
+  // the day before the vote; two weeks after the flood; eight months into the strike
+  `\\b[Tt]he${S}(?<unit>day|week|month|year|night|morning|evening)${S}(?:(?<earlier>before)|(?<later>after))${S}${THAN}`,
+  `\\b${ABOUT}${COUNT}[\\s-]${UNITS}${S}(?:(?<earlier>before|ahead${S}of|earlier${S}than)|(?<later>after|later${S}than))${S}${THAN}`,
+  `\\b${ABOUT}${COUNT}[\\s-]${UNITS}${S}(?<into>into)${S}${THAN}`,
   // three years ago; two days later; the day before; that year
-  `\\b${ABOUT}${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
+  `\\b${ABOUT}(?<!\\b[Hh]alf${S})${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
   `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year|night|evening|morning)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year|night|evening|afternoon|morning)))\\b`,
   `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year|morning|afternoon|evening|night)|next${S}(?:day|morning|afternoon|evening)))\\b`,
   `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
@@ -219,6 +229,8 @@ const forms = [
   `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}(?:the${S}(?<stretch>past|last|next|coming)${S})?${ABOUT}(?:${COUNT}|(?<vague>(?:a${S})?few|several))[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
   // a 50-day deadline
   `\\b(?<lasting>(?<deadline>))(?<count>\\d{1,3}|${SMALL_NUMBERS})-(?<unit>hour|day|week|month|year)(?=${S}(?:\\p{Ll}+${S})?(?:deadline|ultimatum|notice|grace|window)\\b)`,
+  // gave them 30 days to pay
+  `(?<=\\b(?:[Gg]ave|[Gg]ives?|[Gg]iven|[Gg]ranted|has|have|had)${S}(?:[\\p{L}.'-]{1,20}${S}){0,4})(?<lasting>(?<deadline>))${COUNT}${S}${UNITS}(?=${S}to${S}\\p{Ll})`,
   // summer 2019; last winter; in the spring
   `\\b${EDGE}?(?:the${S})?${SEASON},?(?:${S}of)?${S}${YEAR}\\b`,
   `\\b${SHIFT}${S}${SEASON}\\b`,
@@ -236,7 +248,7 @@ const forms = [
   `\\b${EDGE}?(?:the${S})?(?<century>\\d{1,2}(?:st|nd|rd|th)|${DAY_WORDS})[\\s-][Cc]entury\\b`,
   // late 2024; in 1867; the 2022 law; (2019)
   `\\b${EDGE}(?<year>1[1-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d|-)\\b${NO_QUANTITY}`,
-  `${IN}(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
+  `${IN}(?<!\\b(?:rose|risen|fell|fallen|climbed|dropped|grew|grown|up|down|jumped)${S}to${S}|\\b(?:\\d{1,3}|[Oo]ne)${S}in${S})(?<year>1[1-9]\\d{2}|20\\d{2}|21\\d{2})(?!${S}(?:and|to|or)${S}\\d{4}${S}(?!(?:it|he|she|they|as|his|its|was|is|has|this|does)\\b)\\p{Ll}+s\\b)(?!\\d|[.,:]\\d|-|'s${S}\\d)\\b${NO_QUANTITY}`,
   `(?<=\\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Aa]n?|[Tt]hat|[Ss]econd|[Ff]irst)${S}|'s${S})(?<year>1[6-9]\\d{2}|20\\d{2})(?!\\d|[.,:]\\d)(?=${S}${EVENT_NOUN})${NO_QUANTITY}`,
   `(?<=\\b(?:[Ss]ince|[Aa]fter|[Bb]efore|[Uu]ntil|[Oo]n|[Ff]ollowing)${S})(?<period>9/11)(?!/|\\d)\\b(?!${S}\\p{Lu})`,
   // Christmas Eve; the Second World War
@@ -265,6 +277,7 @@ const FUTURE = [
   `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new)\\b)${ADVERBS}${S}\\p{Ll}+`,
   `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
+  `(?:(?:is|are|was|were|been)${S})?(?:moved|postponed|delayed|rescheduled|pushed back|put back|put off|brought forward|extended|deferred|adjourned)${S}(?:to|until|till|for|by)\\b`,
   `upcoming|forthcoming`,
 ].join('|');
 /** Simple presents that announce: "The trial opens on Monday". */
@@ -400,7 +413,9 @@ export const calendar: CalendarWords = {
   datelinePlace:
     /^(?<place>\p{Lu}[\p{L} .'-]{2,30}?)(?:,\s[^-(\n]{2,40}?)?\s?(?:\([^()\n]{2,40}\)\s?)?\s?-{1,2}\s/u,
   happensIn: /\b(?:in|at|near|outside|across|from|to)\s{1,3}(?:the\s{1,3})?$/iu,
-  sameMoment: /^,?\s{0,3}(?:\(|\/|;|,|or|which is)\s{0,3}(?:or\s)?$/u,
+  sameMoment: /^(?:,?\s{0,3}(?:\/|;|,|or|which is)\s{0,3}(?:or\s)?|[^.?!();\n]*\((?:or\s)?)$/u,
+  isThen: /\b(?:is|are)\s(?:(?:also|now|not|only)\s)?(?:(?:on|in|for)\s(?:the\s)?)?$/iu,
+  began: /\b(?:began|begun|started|opened|broke out|erupted|launched|walked out|took office|took effect)\b/u,
   clocks: keyed([
     ['noon|midday', 12],
     ['midnight', 0],

@@ -22,7 +22,7 @@ function moved(feast: MoveableFeast, year: number): Interval | null {
     case 'orthodox easter':
       return dayAlone(orthodoxEaster(year).add({ days: feast.days }));
     case 'weekday':
-      return dayAlone(weekdayOf(year, feast).add({ days: feast.days }));
+      return dayAlone(nthWeekday(year, feast.month, feast.weekday, feast.nth).add({ days: feast.days }));
     default:
       return inOtherCalendar(feast, year);
   }
@@ -51,8 +51,8 @@ function orthodoxEaster(year: number): Day {
   });
 }
 
-/** The so-manieth such weekday of the month; -1 is its last. */
-function weekdayOf(year: number, { month, weekday, nth }: Extract<MoveableFeast, { from: 'weekday' }>): Day {
+/** Returns the so-manieth such weekday of the month; -1 is its last. */
+export function nthWeekday(year: number, month: number, weekday: number, nth: number): Day {
   const first = Temporal.PlainDate.from({ year, month, day: 1 });
   const earliest = first.add({ days: (weekday - first.dayOfWeek + 7) % 7 });
   if (nth > 0) return earliest.add({ weeks: nth - 1 });
@@ -62,7 +62,7 @@ function weekdayOf(year: number, { month, weekday, nth }: Extract<MoveableFeast,
 
 const known = new Map<string, Interval | null>();
 
-/** A feast that the moon brings may be seen a day sooner or later than it is reckoned; a month is given as reckoned. */
+/** As it is reckoned: where the moon must be seen, it may be kept a day sooner or later. */
 function inOtherCalendar(
   feast: Extract<MoveableFeast, { from: 'islamic-umalqura' | 'hebrew' | 'chinese' }>,
   year: number,
@@ -88,6 +88,8 @@ function reckon(
     return part('month') === String(month) && (day === undefined || part('day') === String(day));
   };
   let start = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+  // One that began in the year before is that year's.
+  while (isOfFeast(start) && isOfFeast(start.subtract({ days: 1 }))) start = start.add({ days: 1 });
   while (start.year === year && !isOfFeast(start)) start = start.add({ days: 1 });
   if (start.year !== year) return null;
   let end = start.add({ days: 1 });

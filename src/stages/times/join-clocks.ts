@@ -30,12 +30,14 @@ export function joinClocks(
   const timed: TimeExpression[] = [];
   for (const [i, { form, clock, index, near }] of clocks.entries()) {
     const days = daysAround(expressions, form.start);
-    const beside = days.find((day) => !absorbed.has(day) && isJoined(text, form, day, calendar));
-    const date = (beside ?? nearestDay(days, form, index, text, calendar))?.date;
     const first = saidTwice(clocks[i - 1], clocks[i]!, text, calendar) ? timed.at(-1) : undefined;
+    const same = first && sameMoment(clock, first);
+    const beside = days.find(
+      (day) => !absorbed.has(day) && isJoined(text, form, day, calendar) && !(same && day.start < form.start),
+    );
+    const date = (beside ?? nearestDay(days, form, index, text, calendar))?.date;
     const again = saidTwice(clocks[i]!, clocks[i + 1], text, calendar) ? clocks[i + 1]!.clock : null;
-    const placed =
-      (first && sameMoment(clock, first)) ?? (date ? placeClock(clock, date, again, near) : null);
+    const placed = same ?? (date ? placeClock(clock, date, again, near) : null);
     if (beside) absorbed.add(beside);
     timed.push({
       ...(beside ?? { sentence: index, basis: 'relative', role: 'at' }),
@@ -61,11 +63,14 @@ const saidTwice = (
   second !== undefined &&
   first.index === second.index &&
   second.clock.zone !== undefined &&
-  second.form.start - first.form.end <= LONGEST_JOINT &&
+  second.form.start - first.form.end <= LONGEST_ASIDE &&
   sameMoment.test(text.slice(first.form.end, second.form.start)) &&
-  (text[second.form.start - 1] === '(' ||
+  (text.slice(first.form.end, second.form.start).trim() === '(' ||
     first.clock.zone !== undefined ||
     first.form.parts.localTime !== undefined);
+
+/** As in "11:30 am local time at the base in Alaska (1 am IST)". */
+const LONGEST_ASIDE = 80;
 
 /** A day further away among the article's times belongs to something else. */
 const AROUND = 8;

@@ -9,6 +9,7 @@ import {
   daysBetween,
   isBefore,
   months,
+  soleDay,
   stepBy,
   unitAround,
   years,
@@ -18,7 +19,7 @@ import { type Form, numberIn } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import { edgeOf } from './edges.ts';
-import { feastIn } from './feasts.ts';
+import { feastIn, nthWeekday } from './feasts.ts';
 
 export type Resolved = Pick<
   TimeExpression,
@@ -38,6 +39,8 @@ export interface Context {
   readonly looksBack: boolean;
   /** What stands before the time still goes on, as "has been shut". */
   readonly goesOn: boolean;
+  /** The day of what it is counted from: of "the day before the vote" that of the vote, as other sentences tell it. */
+  readonly thing: Day | null;
   /** When what stands around it was said, where that is told: a term of so many days begins then. */
   readonly said: Day | null;
   /** The article is written where the year's seasons are those of the southern half of the world. */
@@ -53,6 +56,9 @@ const READERS: readonly (readonly [group: string, read: Reader])[] = [
   ['first', readDigits],
   ['feast', readFeast],
   ['weekOf', readWeekOf],
+  ['nth', readNthWeekday],
+  ['monthsOf', readMonthsOf],
+  ['into', readInto],
   ['day', readDay],
   ['month', readMonth],
   ['season', readSeason],
@@ -91,7 +97,7 @@ function dueOf(
   { calendar }: Context,
 ): Interval | null {
   if (role !== 'by' || date === null) return null;
-  const isEnd = edge !== undefined && edge.includes(' ') && calendar.edges.get(edge) === 'late';
+  const isEnd = edge?.includes(' ') && calendar.edges.get(edge) === 'late';
   if (precision === 'day') return date;
   return isEnd ? between(dayFrom(date.end).subtract({ days: 1 }), dayFrom(date.end)) : date;
 }
@@ -122,7 +128,8 @@ const unknown = (precision: TimeExpression['precision'], context: Context): Reso
   relative(null, precision, context);
 
 function readPeriod({ period = '' }: Form['parts'], context: Context): Resolved {
-  return explicit(context.calendar.periods.get(period) ?? null, 'year', context);
+  const date = context.calendar.periods.get(period) ?? null;
+  return explicit(date, soleDay(date) ? 'day' : 'year', context);
 }
 
 /** "02/04/2031" is left alone: it is April in London and February in New York. */
@@ -329,13 +336,50 @@ function readWeekOn({ weekday }: Form['parts'], context: Context): Resolved {
   return relative(day && unitAround(day, 'day'), 'day', context);
 }
 
-/** "Between Monday and Wednesday": the first by the tense, the last after it. */
+/** "The first Monday of March". */
+function readNthWeekday({ nth = '', weekday, month, year }: Form['parts'], context: Context): Resolved {
+  const { calendar } = context;
+  const number = calendar.weekdays.get(weekday ?? '') ?? 1;
+  const which = (calendar.shifts.get(nth) ?? 0) < 0 ? -1 : numberIn(nth, calendar);
+  const dayIn = (given: number): Interval =>
+    unitAround(nthWeekday(given, monthNumber(month, context) ?? 1, number, which), 'day');
+  return year === undefined
+    ? relative(nearestYear(dayIn, context), 'day', context)
+    : explicit(dayIn(Number(year)), 'day', context);
+}
+
+/** "The first three months of the year". */
+function readMonthsOf({ monthsOf, count, year, shift }: Form['parts'], context: Context): Resolved {
+  const { reference, calendar } = context;
+  const length = numberIn(count, calendar);
+  const given =
+    year === undefined ? reference && reference.year + (calendar.shifts.get(shift ?? '') ?? 0) : Number(year);
+  if (given === null || !(length <= 12)) return unknown('month', context);
+  const date = months(given, monthsOf === 'first' ? 1 : 13 - length, length);
+  return year === undefined ? relative(date, 'month', context) : explicit(date, 'month', context);
+}
+
+/** "Eight months into the strike": where nothing tells when it began, it is now, if the strike goes on. */
+function readInto({ count, unit: word }: Form['parts'], context: Context): Resolved {
+  const { thing, reference, tense } = context;
+  const unit = context.calendar.units.get(word ?? '') ?? 'day';
+  const day = thing
+    ? stepBy(thing, countOf(count, context), unit)
+    : tense === null || context.goesOn
+      ? reference
+      : null;
+  return relative(day && roundTo(day, unit), precisionOf(unit), context);
+}
+
+/** "Between Monday and Wednesday": the last by a past tense, with the first before it; else the first, with the last after. */
 function readWeekdays({ weekday, lastWeekday = '' }: Form['parts'], context: Context): Resolved {
-  const last = readWeekday({ weekday: lastWeekday }, context).date;
-  const from = context.calendar.weekdays.get(weekday ?? '');
-  if (!last || from === undefined) return unknown('day', context);
-  const end = dayFrom(last.start);
-  const start = end.subtract({ days: (end.dayOfWeek - from + 7) % 7 });
+  const { weekdays } = context.calendar;
+  const isAhead = context.tense === 'future';
+  const known = readWeekday({ weekday: isAhead ? weekday : lastWeekday }, context).date;
+  const length = ((weekdays.get(lastWeekday) ?? 0) - (weekdays.get(weekday ?? '') ?? 0) + 7) % 7;
+  if (!known) return unknown('day', context);
+  const start = isAhead ? dayFrom(known.start) : dayFrom(known.start).subtract({ days: length });
+  const end = start.add({ days: length });
   return relative(between(start, end.add({ days: 1 })), 'day', context);
 }
 
@@ -393,6 +437,10 @@ function readUnit(parts: Form['parts'], context: Context): Resolved {
     return relative(edged(unitAround(dayFrom(told.start), unit), edge, context), precision, context);
   if (!reference) return unknown(precision, context);
   const step = twoBack !== undefined ? -2 : twoOn !== undefined ? 2 : (calendar.shifts.get(shift ?? '') ?? 0);
+  const isPart = edge !== undefined && shift === undefined;
+  const past = isPart && tense === 'past' ? edged(unitBeside(unit, 0, context), edge, context) : null;
+  if (past && past.start > reference.toString())
+    return relative(edged(unitBeside(unit, -1, context), edge, context), precision, context);
   const date =
     sofar === undefined || step !== 0 ? unitBeside(unit, step, context) : unitSoFar(unit, sofar, context);
   return relative(edged(date, edge, context), precision, context);
@@ -448,12 +496,12 @@ function readStep({ count, unit: word, back, vague }: Form['parts'], context: Co
 
 /** "two days later", "the previous year": counted from what was named before, where it is as exact. */
 function readStepFromAnchor(
-  { count, unit: word, earlier, later, weekday }: Form['parts'],
+  { count, unit: word, earlier, later, weekday, than }: Form['parts'],
   context: Context,
 ): Resolved {
   if (weekday !== undefined) return readWeekdayFromAnchor(weekday, later !== undefined, context);
   const unit = context.calendar.units.get(word ?? '') ?? unitIn(earlier ?? later ?? '', context);
-  const start = anchorDay(unit, context);
+  const start = than === undefined ? anchorDay(unit, context) : context.thing;
   if (!start) return unknown(precisionOf(unit), context);
   const steps = (count === undefined ? 1 : countOf(count, context)) * (earlier === undefined ? 1 : -1);
   return relative(roundTo(stepBy(start, steps, unit), unit), precisionOf(unit), context);
@@ -489,8 +537,8 @@ function readLasting(parts: Form['parts'], context: Context): Resolved {
   const open: Resolved = { ...unknown(precisionOf(unit), context), role: 'lasting', ...length };
   const looksBack = lasting === 'in' ? context.looksBack : context.goesOn;
   const brief = unit === 'minute' || (unit === 'hour' && number !== 24 && number !== 48 && number !== 72);
-  if (deadline !== undefined)
-    return context.said && !brief ? termFrom(context.said, number, unit, open) : open;
+  const set = context.said ?? (tense === 'past' ? null : reference);
+  if (deadline !== undefined) return set && !brief ? termFrom(set, number, unit, open) : open;
   const untold = stretch === undefined && tense !== 'future' && !looksBack;
   if (!reference || brief || untold || (vague !== undefined && stretch === undefined)) return open;
   const ahead = stretch === undefined ? !looksBack : (calendar.shifts.get(stretch) ?? 0) > 0;

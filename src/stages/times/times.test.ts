@@ -187,6 +187,186 @@ check('counts from what was named before', WEDNESDAY, [
   ],
 ]);
 
+check('weeks and days beside this one', WEDNESDAY, [
+  ['They will meet this Friday.', ['this Friday = 2031-04-04']],
+  ['They will meet next Friday.', ['next Friday = 2031-04-11']],
+  ['They will meet on Friday week.', ['Friday week = 2031-04-11']],
+  ['The council will meet a week on Monday.', ['a week on Monday = 2031-04-14']],
+  ['They met Tuesday last.', ['Tuesday last = 2031-04-01']],
+  ['He left the Friday before last.', ['the Friday before last = 2031-03-21']],
+  ['The week before last it snowed.', ['The week before last = 2031-03-17/2031-03-24']],
+  ['The trial will begin the week after next.', ['the week after next = 2031-04-14/2031-04-21']],
+  ['The game is on Sunday.', ['Sunday = 2031-04-06']],
+  ['It was shut from Monday to Wednesday.', ['from Monday to Wednesday = 2031-03-31/2031-04-03']],
+  ['It will be shut between Monday and Wednesday.', ['between Monday and Wednesday = 2031-04-07/2031-04-10']],
+  ['The fair was held over the weekend.', ['the weekend = 2031-03-29/2031-03-31']],
+  ['The fair will be held this weekend.', ['this weekend = 2031-04-05/2031-04-07']],
+  ['He will come early next week.', ['early next week = 2031-04-07/2031-04-10']],
+  ['The shed burned down overnight.', ['overnight = 2031-04-01/2031-04-03']],
+  ['Rain will fall overnight.', ['overnight = 2031-04-02/2031-04-04']],
+  ['He left earlier in the week.', ['earlier in the week = 2031-03-31/2031-04-03']],
+  ['The law takes effect on the 12th.', ['the 12th = 2031-04-12']],
+  ['He was born on the 12th floor.', []],
+]);
+
+check('on a Sunday weeks are those of people whose week begins on it, too', '2031-04-06', [
+  ['They met last week.', ['last week = 2031-03-24/2031-04-06']],
+  ['They met this week.', ['this week = 2031-03-31/2031-04-07']],
+  ['They will meet next week.', ['next week = 2031-04-07/2031-04-14']],
+  ['They will vote this week.', ['this week = 2031-04-07/2031-04-14']],
+]);
+
+check('parts of longer times are whole units', WEDNESDAY, [
+  ['In late July the mill burned.', ['late July = 2030-07-21/2030-08-01']],
+  ['In mid-March the ice broke.', ['mid-March = 2031-03-11/2031-03-21']],
+  ['Trams were scrapped in the early 1990s.', ['early 1990s = 1990-01-01/1994-01-01']],
+  ['Prices rose in the second half of the year.', ['the second half of the year = 2030-07-01/2031-01-01']],
+  [
+    'Prices will rise in the second half of the year.',
+    ['the second half of the year = 2031-07-01/2032-01-01'],
+  ],
+  ['Profits fell in the third quarter of 2030.', ['the third quarter of 2030 = 2030-07-01/2030-10-01']],
+  ['Profits will rise in Q3.', ['Q3 = 2031-07-01/2031-10-01']],
+  ['The fourth-quarter results were poor.', ['fourth-quarter = 2030-10-01/2031-01-01']],
+  ['Sales fell in fiscal 2030.', ['fiscal 2030 = 2030-01-01/2031-01-01']],
+  [
+    'Sales fell in the first three months of the year.',
+    ['the first three months of the year = 2031-01-01/2031-04-01'],
+  ],
+  ['At the turn of the century the mill had 400 hands.', ['the turn of the century = 1995-01-01/2006-01-01']],
+  ['It was the music of the nineties.', ['the nineties = 1990-01-01/2000-01-01']],
+]);
+
+check('feasts that move', WEDNESDAY, [
+  ['He died on Easter Sunday.', ['Easter Sunday = 2030-04-21']],
+  ['The shops will shut on Good Friday.', ['Good Friday = 2031-04-11']],
+  ['Orthodox Easter 2031 will be kept in peace.', ['Orthodox Easter 2031 = 2031-04-13']],
+  ['She flew home for Thanksgiving.', ['Thanksgiving = 2030-11-28']],
+  ['The talks will resume after Ramadan.', ['Ramadan = 2031-12-16/2032-01-14']],
+  ['The parade was on Memorial Day 2030.', ['Memorial Day 2030 = 2030-05-27']],
+  ['They met on the first Monday of March.', ['the first Monday of March = 2031-03-03']],
+  ['They met on the last Friday in May 2030.', ['the last Friday in May 2030 = 2030-05-31']],
+]);
+
+check('ranges', WEDNESDAY, [
+  ['Trams ran from 3 to 7 May 2030.', ['3 to 7 May 2030 = 2030-05-03/2030-05-08']],
+  ['Trams ran May 3–7, 2030.', ['May 3–7, 2030 = 2030-05-03/2030-05-08']],
+  ['It ran from 3 May to 7 June 2030.', ['3 May to 7 June 2030 = 2030-05-03/2030-06-08']],
+  ['It will run from May 3 through June 7.', ['May 3 through June 7 = 2031-05-03/2031-06-08']],
+  ['It ran from 20 December to 6 January.', ['20 December to 6 January = 2030-12-20/2031-01-07']],
+  ['They argued 2014–2016.', ['2014–2016 = 2014-01-01/2017-01-01']],
+]);
+
+check('a weekday tells which year is meant', WEDNESDAY, [
+  ['The trial opens on Wednesday, 12 May.', ['Wednesday, 12 May = 2032-05-12']],
+  ['The ferry sank on Monday, March 31.', ['Monday, March 31 = 2031-03-31']],
+]);
+
+check('what looks like a time and is none', WEDNESDAY, [
+  ['The meeting is every Monday, on weekdays and on Sundays.', []],
+  ['Theresa May will march on; she called 555-2019, day and night.', []],
+  ['Between 1500 and 2000 protesters came, 1 in 1900 of all.', []],
+  ['He was taken to 2020 Main Street.', []],
+  ['It happened half a century ago.', []],
+  ['Guards have stood there 24/7 since 9/11.', ['9/11 = 2001-09-11']],
+]);
+
+check('is counted from the day of what it names', WEDNESDAY, [
+  [
+    'The strike began on 17 March. The day before the strike, the owner wrote.',
+    ['17 March = 2031-03-17', 'The day before the strike = 2031-03-16'],
+  ],
+  [
+    'The vote is on 12 May. Two weeks before the vote, the mayor will speak.',
+    ['12 May = 2031-05-12', 'Two weeks before the vote = 2031-04-28/2031-05-05'],
+  ],
+  ['They sailed two days after the storm.', ['two days after the storm = ?']],
+  [
+    'The dam broke on 3 May 2029, the mayor said on Monday. A day earlier, cracks were seen.',
+    ['3 May 2029 = 2029-05-03', 'Monday = 2031-03-31', 'A day earlier = 2029-05-02'],
+  ],
+  [
+    'The strike began on 17 March. Two weeks into the strike, the docks are silent.',
+    ['17 March = 2031-03-17', 'Two weeks into the strike = 2031-03-31/2031-04-07'],
+  ],
+]);
+
+test('terms have a day on which they end', () => {
+  const terms: readonly (readonly [text: string, due: string | undefined])[] = [
+    ['They must pay within 24 hours.', '2031-04-03'],
+    ['They must agree within 50 days, he said on Monday.', '2031-05-20'],
+    ['He gave them a 10-day deadline on Monday.', '2031-04-10'],
+    ['He had once set a 10-day deadline.', undefined],
+    ['On 1 March the court gave the firm 30 days to pay.', '2031-03-31'],
+    ['They will meet in ten days.', '2031-04-12'],
+    ['They must pay by Friday.', '2031-04-04'],
+    ['They must pay by the end of the month.', '2031-04-30'],
+    ['They have argued for ten days.', undefined],
+    ['The deadline was moved to 15 April.', undefined],
+  ];
+  for (const [text, due] of terms)
+    assert.equal(read(text, WEDNESDAY).find((one) => one.due)?.due?.start, due, text);
+});
+
+test('tells how long a length of time is', () => {
+  assert.deepEqual(
+    read('He slept for three hours, then for two days, then for a few weeks.', WEDNESDAY).map(
+      ({ length }) => length,
+    ),
+    ['PT3H', 'P2D', undefined],
+  );
+});
+
+test('takes the date as printed where its weekday is another, and says so', () => {
+  const [told] = read('He spoke on Monday, 3 April 2031.', WEDNESDAY);
+  assert.equal(told?.date?.start, '2031-04-03');
+  assert.equal(told?.weekdayDiffers, true);
+  assert.equal(read('He spoke on Thursday, 3 April 2031.', WEDNESDAY)[0]?.weekdayDiffers, undefined);
+});
+
+/** Returns what is told where the article was written at the place. */
+function toldAt(place: string | null, text: string): string[] {
+  const article = madeArticle('a1', text);
+  return resolveTimes(article, madeAnnotation(article), onDay(WEDNESDAY), english, place).expressions.map(
+    ({ start, end, date }) => `${text.slice(start, end)} = ${brief(date)}`,
+  );
+}
+
+test('times of day are those of where the article was written', () => {
+  assert.deepEqual(toldAt('Halifax', 'They will speak at 3 p.m. on Friday.'), [
+    '3 p.m. on Friday = 2031-04-04T15:00:00-03:00/2031-04-04T16:00:00-03:00',
+  ]);
+  assert.deepEqual(
+    toldAt(null, 'HALIFAX, April 2 (LNA) — They will speak at 3 p.m. on Friday.').at(-1),
+    '3 p.m. on Friday = 2031-04-04T15:00:00-03:00/2031-04-04T16:00:00-03:00',
+  );
+  assert.deepEqual(toldAt(null, 'They will speak at 3 p.m. on Friday.'), ['3 p.m. on Friday = 2031-04-04']);
+});
+
+test('seasons are those of where the article was written', () => {
+  assert.deepEqual(toldAt('Sydney', 'They met last summer.'), ['last summer = 2030-12-01/2031-03-01']);
+  assert.deepEqual(toldAt(null, 'They met last summer.'), ['last summer = 2030-06-01/2030-09-01']);
+});
+
+test('reads a machine-spun article as it likely stood, and cites it as printed', () => {
+  const text = 'The mill shut successful 2014, and connected Friday it burned.';
+  const swaps = Object.entries({ successful: 'in', connected: 'on' }).map(([word, restored]) => ({
+    start: text.indexOf(word),
+    end: text.indexOf(word) + word.length,
+    text: word,
+    restored,
+    alternatives: [],
+    confidence: 1,
+    basis: 'habit' as const,
+  }));
+  const article = { ...madeArticle('a1', text), spun: { share: 0.2, verdict: 'spun' as const, swaps } };
+  const { expressions } = resolveTimes(article, madeAnnotation(article), onDay(WEDNESDAY), english);
+  assert.deepEqual(
+    expressions.map(({ start, end, date }) => `${text.slice(start, end)} = ${brief(date)}`),
+    ['2014 = 2014-01-01/2015-01-01', 'Friday = 2031-03-28'],
+  );
+});
+
 check('times of day join their day', FRIDAY, [
   [
     'The gates open at 19:30 GMT on Friday.',

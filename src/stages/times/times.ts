@@ -1,7 +1,7 @@
 /** The times that an article names, and what they mean on the calendar. */
 
 import type { CalendarWords } from '../../language/calendar.ts';
-import { type Day, soleDay } from '../../language/days.ts';
+import { type Day, dayFrom, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
 import { clockOf, type Form, findForms } from '../../language/time-forms.ts';
@@ -41,6 +41,7 @@ export function resolveTimes(
   const story: Story = {
     text,
     sentences,
+    captions: captionsAmong(sentences, text, calendar),
     day: soleDay(reference),
     south: home !== null && isSouthern(home),
     language,
@@ -55,11 +56,12 @@ export function resolveTimes(
     for (const form of forms) {
       const clock = clockOf(form, calendar);
       if (clock === null)
-        found.push(readForm(form, { ...story, index, sentence, before: found, said: null }));
+        found.push(readForm(form, { ...story, index, sentence, before: found, said: null, thing: null }));
       else clocks.push({ form, clock, index, near: zoneNear(form, names, text, home, calendar) });
     }
     startTerms(found, first, { ...story, index, sentence });
   }
+  countFromThings(found, story);
   const expressions = joinClocks(alignWeekdays(found), clocks, text, calendar);
   const printed = expressions.map((one) => ({ ...one, ...restored.toPrint(one) }));
   return { ...stage, article: article.id, reference, expressions: apart(printed) };
@@ -69,6 +71,8 @@ export function resolveTimes(
 interface Story {
   readonly text: string;
   readonly sentences: readonly Sentence[];
+  /** Indices of the sentences that describe a picture, whose date is its own. */
+  readonly captions: ReadonlySet<number>;
   readonly day: Day | null;
   readonly south: boolean;
   readonly language: Language;
@@ -88,17 +92,21 @@ interface Reading extends Story {
   readonly before: readonly Found[];
   /** When the sentence says that it was said. */
   readonly said: Day | null;
+  /** The day of what is counted from. */
+  readonly thing: Day | null;
 }
 
 function readForm(form: Form, reading: Reading): Found {
-  const { text, sentence, index, day, south, said, language } = reading;
+  const { text, sentence, index, day, south, said, thing, language } = reading;
   const { calendar } = language;
   const role = roleBefore(text, form.start, sentence.start, language);
   const attributive = isAttributive(text, form, calendar);
+  const before = text.slice(Math.max(sentence.start, form.start - 80), form.start);
   const tense = attributive
     ? null
-    : tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
-  const before = text.slice(Math.max(sentence.start, form.start - 80), form.start);
+    : calendar.isThen.test(before)
+      ? 'future'
+      : tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
   const context: Context = {
     reference: day,
     tense: role === 'until' && tense === 'past' && !calendar.wentOn.test(before) ? 'future' : tense,
@@ -108,6 +116,7 @@ function readForm(form: Form, reading: Reading): Found {
     goesOn: calendar.goesOn.test(before),
     looksBack: calendar.perfect.test(text.slice(Math.max(sentence.start, form.start - 80), form.end)),
     said,
+    thing,
     south,
     calendar,
   };
@@ -150,7 +159,11 @@ function mentionsBySentence(
 }
 
 /** A term of so many days runs from the day on which the sentence says that it was set. */
-function startTerms(found: Found[], first: number, reading: Omit<Reading, 'before' | 'said'>): void {
+function startTerms(
+  found: Found[],
+  first: number,
+  reading: Omit<Reading, 'before' | 'said' | 'thing'>,
+): void {
   const { text, language } = reading;
   for (let i = first; i < found.length; i++) {
     const { form } = found[i]!;
@@ -161,8 +174,74 @@ function startTerms(found: Found[], first: number, reading: Omit<Reading, 'befor
       .filter(({ date, precision, role }) => date !== null && precision === 'day' && role === 'at');
     const said = days.find((one) => isSayingTime(text, one, language.calendar));
     const set = said ?? (form.parts.deadline !== undefined && days.length === 1 ? days[0] : undefined);
-    if (set) found[i] = readForm(form, { ...reading, before: found.slice(0, i), said: soleDay(set.date) });
+    if (set)
+      found[i] = readForm(form, {
+        ...reading,
+        before: found.slice(0, i),
+        said: soleDay(set.date),
+        thing: null,
+      });
   }
+}
+
+/** "The day before the vote" is counted from the one day that the article's other sentences give the vote. */
+function countFromThings(found: Found[], story: Story): void {
+  const dayOf = new Map<string, Day | null>();
+  for (const [i, { form, expression }] of found.entries()) {
+    const { thing, into } = form.parts;
+    if (thing === undefined) continue;
+    const key = `${thing} ${into ?? ''}`;
+    if (!dayOf.has(key)) dayOf.set(key, dayOfThing(thing, into !== undefined, found, story));
+    const day = dayOf.get(key) ?? null;
+    if (day === null) continue;
+    const { sentence: index } = expression;
+    const before = found.slice(Math.max(0, i - NAMED_REACH), i);
+    found[i] = readForm(form, {
+      ...story,
+      index,
+      sentence: story.sentences[index]!,
+      before,
+      said: null,
+      thing: day,
+    });
+  }
+}
+
+/** A day further from the word in its sentence belongs to something else. */
+const THING_REACH = 60;
+
+/** `null` where no sentence, or more than one day, is told of it. */
+function dayOfThing(
+  thing: string,
+  began: boolean,
+  found: readonly Found[],
+  { text, sentences, language: { calendar } }: Story,
+): Day | null {
+  const word = new RegExp(`\\b${thing}\\b`, 'iu');
+  const days = found.flatMap(({ form, expression }): string[] => {
+    const { date, role, precision, start, end, sentence } = expression;
+    const isDay = date !== null && precision === 'day' && (role === 'at' || role === 'by');
+    if (!isDay || form.parts.thing !== undefined || isSayingTime(text, expression, calendar)) return [];
+    const around = text.slice(
+      Math.max(sentences[sentence]!.start, start - THING_REACH),
+      Math.min(sentences[sentence]!.end, end + THING_REACH),
+    );
+    return word.test(around) && (!began || calendar.began.test(around)) ? [date.start] : [];
+  });
+  const [day, ...others] = new Set(days);
+  return day !== undefined && others.length === 0 ? dayFrom(day) : null;
+}
+
+function captionsAmong(
+  sentences: readonly Sentence[],
+  text: string,
+  { caption }: CalendarWords,
+): ReadonlySet<number> {
+  return new Set(
+    sentences.flatMap(({ blockKind, start, end }, index) =>
+      blockKind === 'caption' || caption.test(text.slice(start, end)) ? [index] : [],
+    ),
+  );
 }
 
 /** Two times that the same swapped word stands for are one. */
@@ -199,14 +278,15 @@ const ANCHOR_REACH = 2;
 const NAMED_REACH = 12;
 
 /** What was named last, but for when something was said, unless nothing else was. */
-function lastNamed({ before, index, sentence, text, language }: Reading): Resolved | null {
+function lastNamed({ before, index, sentence, captions, text, language }: Reading): Resolved | null {
   const named = before
     .slice(-NAMED_REACH)
     .filter(
       ({ expression }) =>
         expression.date !== null &&
         expression.role !== 'lasting' &&
-        index - expression.sentence <= ANCHOR_REACH,
+        index - expression.sentence <= ANCHOR_REACH &&
+        !captions.has(expression.sentence),
     );
   const last =
     named.findLast(({ expression }) => !isSayingTime(text, expression, language.calendar)) ?? named.at(-1);
