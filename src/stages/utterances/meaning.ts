@@ -105,6 +105,8 @@ export interface Overlap {
 
 /** Returns how far two sentences say the same, by their words. */
 export function overlapOf(one: Said, other: Said, meaning: Meaning): Overlap {
+  const exactly = Math.max(shareExactly(one, other, meaning), shareExactly(other, one, meaning));
+  if (exactly < EXACT) return { first: 0, second: 0, shared: 0, plain: 0 };
   const first = told(one, other, meaning);
   const second = told(other, one, meaning);
   return {
@@ -113,6 +115,23 @@ export function overlapOf(one: Said, other: Said, meaning: Meaning): Overlap {
     shared: Math.min(first.found, second.found),
     plain: Math.min(first.plain, second.plain),
   };
+}
+
+/** Share of what one says that the other must say in the same words, before other words for it are looked for. */
+const EXACT = 0.4;
+
+function shareExactly(one: Said, other: Said, { weigh }: Meaning): number {
+  let [found, all] = [0, 0];
+  for (const stem of one.terms.keys()) {
+    const weight = weigh(stem);
+    all += weight;
+    if (other.terms.has(stem)) found += weight;
+  }
+  for (const number of one.numbers) {
+    all += NUMBER;
+    if (other.numbers.has(number)) found += NUMBER;
+  }
+  return found / (all || 1);
 }
 
 /** A number that both have tells as much as a rare word. */

@@ -49,6 +49,7 @@ export interface Report {
   readonly printed: readonly ReportWord[];
   /** The words as they were meant: those that a machine swapped as their likely originals. */
   readonly words: readonly string[];
+  readonly vocabulary: ReadonlySet<string>;
   /** Whether each of `words` carries meaning. */
   readonly meaning: readonly boolean[];
   readonly weight: number;
@@ -89,6 +90,7 @@ export function readReport(
     mayBeSwapped: swapsQuoted,
     printed,
     words,
+    vocabulary: new Set(words),
     meaning,
     weight: meaning.filter(Boolean).length,
     said: sentencesOf(quotation, meant, language).map((sentence) => readSaid(sentence, language)),

@@ -53,6 +53,7 @@ export const isFrameOf = ({ quotation: a }: Report, { quotation: b }: Report): b
 
 /** Nobody says by accident what somebody else has said, word for word. */
 function isSaidByBoth(short: Report, long: Report): boolean {
+  if (shareOf(short, long) < OTHER_SPEAKER.share) return false;
   const runs = sharedRuns(short, long);
   const share = runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight;
   return (
@@ -130,6 +131,7 @@ function isSameFragment(short: Report, long: Report): boolean {
 }
 
 function isSamePassage(short: Report, long: Report, kinship: Kinship): boolean {
+  if (shareOf(short, long) < OVERLAPPING) return false;
   const runs = sharedRuns(short, long);
   const longest = Math.max(0, ...runs.map(({ length }) => length));
   const share = runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight;
@@ -139,6 +141,13 @@ function isSamePassage(short: Report, long: Report, kinship: Kinship): boolean {
   const meaningful = runs.filter(({ weight }) => weight > 0);
   const reach = meaningful.length === 0 ? 0 : meaningful.at(-1)!.to - meaningful[0]!.from;
   return reach <= 1.5 * short.words.length + 4 && share >= (swapped ? SAME_WHERE_SPUN : SAME);
+}
+
+/** Returns the share of the shorter one's meaningful words that the other has anywhere: what runs have at most. */
+function shareOf({ words, meaning, weight }: Report, { vocabulary }: Report): number {
+  let shared = 0;
+  for (const [i, word] of words.entries()) if (meaning[i] && vocabulary.has(word)) shared++;
+  return shared / weight;
 }
 
 interface Run {
