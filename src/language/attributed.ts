@@ -78,6 +78,7 @@ function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
   if (source === undefined && !isImpersonal) return undefined;
   return made(reader, {
     ...content,
+    clausal: content.clausal && clause.modality.length === 0,
     cue: cueOf(reader, clause),
     source: source?.head,
     attitude: word.attitude,
@@ -99,7 +100,7 @@ function cueOf({ tree }: Reader, { predicate, negation }: Clause): Phrase {
   return { head: predicate.head, start, end: Math.max(predicate.end, word.end) };
 }
 
-const SAYING: readonly Taking[] = ['clause', 'that', 'question'];
+const SAYING: readonly Taking[] = ['clause', 'that', 'heard', 'question'];
 
 /** ", he said", "as he put it": the clause that it stands in. */
 function echoed(

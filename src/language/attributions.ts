@@ -1,8 +1,9 @@
 /** What a language knows of words that attribute something to somebody: what they say, think, feel, want or plan. */
 
 /**
- * How a word takes what it attributes. `clause`: "said it is late", "said who had left". `that`:
- * the clause has a "that" or a hearer before it: "told them it is late". `question`: "asked who had left". `infinitive`: "hopes to
+ * How a word takes what it attributes. `clause`: "said it is late", "said who had left". `that`: "ordered that
+ * they leave", and no clause without "that". `heard`: the same, or with a hearer before it: "told them it is late".
+ * `question`: "asked who had left". `infinitive`: "hopes to
  * leave", "wants them to leave". `hearer`: the infinitive is the object's, who hears it: "urged them to leave". `gerund`: "denied leaving". `seeming`: "seems to be
  * late", to whom is left open.
  * `object`: a noun phrase, with what is said of it: "criticised the plan for its cost". `naming`: "called it a mistake",
@@ -11,6 +12,7 @@
 export type Taking =
   | 'clause'
   | 'that'
+  | 'heard'
   | 'question'
   | 'infinitive'
   | 'hearer'

@@ -62,7 +62,8 @@ function asClause(site: Site): Content | undefined {
   const asides = isAside
     ? []
     : own(site, 'parataxis').filter(
-        (at) => at > head && childrenOf(tree, at, 'nsubj', 'expl', 'cop').length > 0,
+        (at) =>
+          at > head && childrenOf(tree, at, 'nsubj', 'expl', 'cop').length > 0 && isAfterColon(tree, at),
       );
   const clauses = [...own(site, 'ccomp', 'csubj'), ...asides].filter(
     (at) =>
@@ -84,7 +85,15 @@ function takesClause(site: Site, at: number): boolean {
   if (word.takes.has('clause')) return true;
   if (word.takes.has('question') && isQuestion(site, at)) return true;
   const isHeard = clause.kind === 'passive' || own(site, 'obj', 'iobj').length > 0;
-  return word.takes.has('that') && (isHeard || isMarked(tree, at, grammar.complementisers));
+  if (word.takes.has('heard') && isHeard) return true;
+  const takesThat = word.takes.has('heard') || word.takes.has('that');
+  return takesThat && isMarked(tree, at, grammar.complementisers);
+}
+
+/** What follows a semicolon or comma goes on without the verb of saying. */
+function isAfterColon({ tokens, first }: Tree, at: number): boolean {
+  const start = first[at]!;
+  return [start - 1, start].some((place) => /^[:–—-]$/u.test(tokens[place]?.form ?? ''));
 }
 
 /** All on one side of the verb and with a subject: not so "which he said was late". */

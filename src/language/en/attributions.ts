@@ -53,7 +53,7 @@ const SAYINGS: readonly Class[] = [
     'claim vow promise pledge swear threaten offer agree refuse decline profess volunteer propose',
   ],
   // 37.2 tell, 37.9 advise.
-  ['that', 'tell inform remind assure notify persuade convince reassure brief'],
+  ['heard', 'tell inform remind assure notify persuade convince reassure brief'],
   ['hearer', 'tell advise warn remind caution instruct counsel'],
   ['of about', 'inform remind assure notify tell convince accuse'],
   // 37.1 ask, 35 search: questions.
@@ -206,7 +206,7 @@ const ADJECTIVES: readonly Class[] = [
 ];
 
 const TAKINGS: ReadonlySet<string> = words(
-  'clause that question infinitive hearer gerund seeming object naming',
+  'clause that heard question infinitive hearer gerund seeming object naming',
 );
 
 function tableOf(...lists: readonly (readonly [classes: readonly Class[], attitude: boolean])[]) {
