@@ -109,11 +109,11 @@ function tellingKind(
 interface Stripped {
   readonly negated: boolean;
   readonly modals: readonly (ModalKind | 'future')[];
-  /** Lemmas, without what negates, says how sure it is, or helps a verb. */
+  /** Lemmas, without pronouns and what negates, says how sure it is, or helps a verb. */
   readonly rest: readonly string[];
 }
 
-function stripped(words: readonly ReportWord[], { grammar }: Language): Stripped {
+function stripped(words: readonly ReportWord[], { grammar, speech }: Language): Stripped {
   const modals: (ModalKind | 'future')[] = [];
   const rest: string[] = [];
   let negations = 0;
@@ -122,7 +122,7 @@ function stripped(words: readonly ReportWord[], { grammar }: Language): Stripped
     const modal = grammar.modals.get(key) ?? grammar.modalAdverbs.get(key) ?? outlookOf(lemma, grammar);
     if (isNegator(key, grammar)) negations++;
     else if (modal !== undefined) modals.push(modal);
-    else if (!isHelper(lemma, token?.upos, grammar)) rest.push(lemma);
+    else if (!speech.pronouns.has(key) && !isHelper(lemma, token?.upos, grammar)) rest.push(lemma);
   }
   return { negated: negations % 2 === 1, modals, rest };
 }
