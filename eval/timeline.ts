@@ -99,7 +99,10 @@ const isOfDay = ({ precision }: Pick<TimelineEntry, 'precision'>): boolean =>
 
 function byWeight(entries: readonly TimelineEntry[]): DayWeights {
   const weights = new Map<string, number>();
-  for (const { date, weight } of entries.filter(isOfDay)) add(weights, date.start.slice(0, 10), weight);
+  for (const { date, weight } of entries.filter(isOfDay)) {
+    const day = date.start.slice(0, 10);
+    weights.set(day, Math.max(weight, weights.get(day) ?? 0));
+  }
   return weights;
 }
 

@@ -25,8 +25,8 @@ export interface DatedClause {
   readonly precision: TimeExpression['precision'];
   readonly modality: ReturnType<typeof modalityOf>;
   readonly participants: readonly EntityId[];
-  /** Stem of its predicate; `null` where the sentence has no tree. */
-  readonly predicate: string | null;
+  /** Stems of its predicate, and of what is planned or wanted. */
+  readonly predicates: ReadonlySet<string>;
   /** It dates what somebody said. */
   readonly saying: boolean;
   /** It tells what happened then; else the date stands in passing ("since the 2022 flood"). */
@@ -134,6 +134,8 @@ interface Dated {
   readonly clauses: Clauses;
   readonly tree: ParsedSentence;
   readonly clause: Clause;
+  /** The clause with a tense that an infinitive or participle belongs to: of "plans to open", that of "plans". */
+  readonly core: Clause;
   /** Index of the clause that is shown. */
   readonly shown: number;
   readonly attributive: boolean;
@@ -148,10 +150,16 @@ function clauseDated(clauses: Clauses, expression: TimeExpression, language: Lan
     clauses,
     tree: clauses.sentence,
     clause: clauses.clauses[at.index]!,
+    core: coreOf(clauses.clauses, clauses.clauses[at.index]!),
     shown: tellingClause(clauses, at.index, language),
     attributive: at.attributive,
     direct: at.direct,
   };
+}
+
+function coreOf(clauses: readonly Clause[], clause: Clause): Clause {
+  const leans = clause.tense === 'none' && clause.role === 'complement' && clause.parent !== undefined;
+  return leans ? coreOf(clauses, clauses[clause.parent]!) : clause;
 }
 
 interface Reading {
@@ -201,9 +209,9 @@ function readClause(reading: Reading): DatedClause[] {
             language,
           ),
       participants: dated
-        ? participantsOf(dated.clause, dated.tree, telling, reading.names, language.grammar)
+        ? participantsOf(dated.core, dated.tree, span, telling, reading.names, language.grammar)
         : [],
-      predicate: dated && language.vocabulary.stem(dated.clause.predicate.lemma.toLowerCase()),
+      predicates: dated ? predicatesOf(dated, language) : new Set(),
       saying: saying || (dated !== null && language.grammar.speech.has(dated.clause.predicate.lemma)),
       tells: !passing,
       readable:
@@ -218,8 +226,16 @@ function readClause(reading: Reading): DatedClause[] {
   ];
 }
 
-function headsOf({ clause, tree }: Dated, { vocabulary }: Language): ReadonlySet<string> {
-  const phrases = [clause.subject, clause.object, clause.agent].flatMap((one) => one?.conjuncts ?? []);
+/** "Plans", which so much else is, tells nothing of what is planned. */
+function predicatesOf({ clause, core }: Dated, { vocabulary, grammar }: Language): ReadonlySet<string> {
+  const telling = [clause, core].filter(
+    ({ predicate: { lemma } }, i) => i === 0 || !(grammar.outlooks.has(lemma) || grammar.speech.has(lemma)),
+  );
+  return new Set(telling.map(({ predicate }) => vocabulary.stem(predicate.lemma.toLowerCase())));
+}
+
+function headsOf({ core, tree }: Dated, { vocabulary }: Language): ReadonlySet<string> {
+  const phrases = [core.subject, core.object, core.agent].flatMap((one) => one?.conjuncts ?? []);
   const nouns = phrases.map(({ head }) => tree.tokens[head]!).filter(({ upos }) => NOUNS.has(upos));
   return new Set(nouns.map(({ form }) => vocabulary.stem(form.toLowerCase())));
 }
@@ -227,7 +243,7 @@ function headsOf({ clause, tree }: Dated, { vocabulary }: Language): ReadonlySet
 const NOUNS: ReadonlySet<Upos> = new Set(['NOUN', 'PROPN']);
 
 /** The clause that is dated itself, with its subject or the noun that it describes. */
-function ownStretch({ clause, tree }: Dated): Span {
+function ownStretch({ core: clause, tree }: Dated): Span {
   const noun =
     clause.relative && phraseOf(tree, clause.relative.antecedent, { clauses: false, conjuncts: false });
   const starts = [

@@ -7,7 +7,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { overlapping } from '../../text/offsets.ts';
+import { contains, overlapping } from '../../text/offsets.ts';
 import type { Telling } from './telling.ts';
 
 interface Named extends Span {
@@ -29,10 +29,11 @@ export function namesIn(entities: readonly Entity[]): NamesIn {
   return names;
 }
 
-/** Returns those who take part in the clause, in the order of the text, each once. */
+/** Returns those who take part in the clause and are named in the stretch that is shown, in text order, each once. */
 export function participantsOf(
   clause: Clause,
   sentence: ParsedSentence,
+  within: Span,
   telling: Telling,
   names: NamesIn,
   grammar: GrammarWords,
@@ -49,6 +50,7 @@ export function participantsOf(
   if (clause.kind === 'copular') phrases.push(phraseOf(sentence, clause.predicate.head));
   const heads = phrases
     .flatMap((phrase) => namingHeads(phrase, sentence, grammar))
+    .filter((head) => contains(within, head))
     .sort((a, b) => a.start - b.start);
   return [...new Set(heads.flatMap((head) => meantBy(head, telling, known)))];
 }

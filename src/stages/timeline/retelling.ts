@@ -52,6 +52,5 @@ const isSameDoing = (a: DatedClause, b: DatedClause): boolean =>
 
 /** "Was shot", "shot", "the shooting". */
 const isSamePredicate = (a: DatedClause, b: DatedClause): boolean =>
-  a.predicate !== null &&
-  b.predicate !== null &&
-  (a.predicate === b.predicate || a.stems.has(b.predicate) || b.stems.has(a.predicate));
+  [...a.predicates].some((one) => b.predicates.has(one) || b.stems.has(one)) ||
+  [...b.predicates].some((one) => a.stems.has(one));

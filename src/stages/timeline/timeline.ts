@@ -30,8 +30,8 @@ export function gatherTimeline(
     isRetelling,
   );
   const kept = withoutPassing(groups);
-  const weigh = weights(kept, prominenceOf(tellings.map(({ times }) => times)));
-  const entries = kept.map((group) => entryOf(group, weigh(group)));
+  const weightOf = weights(kept, prominenceOf(tellings.map(({ times }) => times)));
+  const entries = kept.map((group) => entryOf(group, weightOf.get(group)!));
   return { stage: 'timeline', version: 3, items: entries.sort(inOrder) };
 }
 
@@ -115,25 +115,29 @@ function withoutPassing(groups: readonly DatedClause[][]): DatedClause[][] {
   });
 }
 
-/** What the articles make of a date is shared out among its entries by how many articles tell them; the greatest is 1. */
+/**
+ * What the articles make of a date goes to the entry that most of them tell; the next has half of it, the third a third.
+ * The greatest weight is 1.
+ */
 function weights(
   groups: readonly DatedClause[][],
   prominence: ReadonlyMap<string, number>,
-): (group: readonly DatedClause[]) => number {
-  const tellersOf = (group: readonly DatedClause[]): number =>
-    new Set(group.map(({ citation }) => citation.article)).size;
-  const tellers = new Map<string, number>();
-  for (const group of groups) {
-    const date = dayOrPeriod(group[0]!);
-    tellers.set(date, (tellers.get(date) ?? 0) + tellersOf(group));
-  }
-  const share = (group: readonly DatedClause[]): number => {
-    const date = dayOrPeriod(group[0]!);
-    return ((prominence.get(date) ?? 0) * tellersOf(group)) / tellers.get(date)!;
-  };
-  const most = groups.reduce((max, group) => Math.max(max, share(group)), 0);
-  return (group) => (most === 0 ? 0 : Math.round((1000 * share(group)) / most) / 1000);
+): ReadonlyMap<readonly DatedClause[], number> {
+  const weight = new Map<readonly DatedClause[], number>();
+  for (const [date, told] of Map.groupBy(groups, ([best]) => dayOrPeriod(best!)))
+    for (const [place, group] of told.toSorted(mostToldFirst).entries())
+      weight.set(group, (prominence.get(date) ?? 0) / (place + 1));
+  const most = [...weight.values()].reduce((max, one) => Math.max(max, one), 0);
+  for (const [group, one] of weight)
+    weight.set(group, most === 0 ? 0 : Math.round((1000 * one) / most) / 1000);
+  return weight;
 }
+
+const mostToldFirst = (a: readonly DatedClause[], b: readonly DatedClause[]): number =>
+  tellersOf(b) - tellersOf(a) || bestFirst(a[0]!, b[0]!);
+
+const tellersOf = (group: readonly DatedClause[]): number =>
+  new Set(group.map(({ citation }) => citation.article)).size;
 
 function entryOf(group: readonly DatedClause[], weight: number): TimelineEntry {
   const best = group[0]!;
