@@ -44,6 +44,8 @@ export interface BasicSpeechWords {
 export interface SpeechWords extends BasicSpeechWords {
   /** Phrases that work like a verb of saying: "made clear". */
   readonly verbPhrases: readonly (readonly string[])[];
+  /** Two words of which the first is no verb beside the second: "think tank". */
+  readonly compounds: ReadonlySet<string>;
   /** Nouns for what is said, so that "that" behind them begins it: "the hope that". */
   readonly reportNouns: ReadonlySet<string>;
   /** "with" in "with the mayor saying that". */
@@ -65,6 +67,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly genitive: string;
   /** Begin an indirect question: "whether". */
   readonly questions: ReadonlySet<string>;
+  /** Open a line that says who made a picture. */
+  readonly credits: ReadonlySet<string>;
   /** What stands before the questions and the answers of a printed interview: "Q", "A". */
   readonly interviewers: ReadonlySet<string>;
   readonly interviewed: ReadonlySet<string>;

@@ -193,6 +193,7 @@ export const speech: SpeechWords = {
     [make, 'plain'],
     [make, 'it', 'plain'],
   ]),
+  compounds: words('think_tank think_tanks claims_court'),
   reportNouns: words(`
     view views belief hope hopes concern concerns fear fears claim claims call confidence opinion conviction doubt
     doubts warning warnings promise pledge prediction argument position expectation suspicion worry worries demand
@@ -229,6 +230,9 @@ export const speech: SpeechWords = {
   genitive: 'of',
   complementisers: words('that'),
   questions: words('whether if how why what'),
+  credits: words(
+    'photo photos photograph photographs photography picture pictures image images video credit by',
+  ),
   interviewers: words('q question'),
   interviewed: words('a answer'),
   relatives: words('who whom whose which that'),

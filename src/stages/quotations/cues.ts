@@ -84,6 +84,7 @@ interface Verb extends CueVerb {
 /** A verb of one word, or a phrase that does its work: "made clear". */
 function readVerb(tokens: readonly Token[], from: number, speech: SpeechWords): Verb | null {
   const entry = speech.verbs.get(tokens[from]!.lower);
+  if (speech.compounds.has(`${tokens[from]!.lower} ${tokens[from + 1]?.lower}`)) return null;
   const phrase = speech.verbPhrases.find((words) =>
     words.every((word, offset) => tokens[from + offset]?.lower === word),
   );
