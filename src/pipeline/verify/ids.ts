@@ -48,6 +48,10 @@ function* referencesIn(dossier: Dossier): Generator<Reference> {
     for (const [j, article] of articles.entries()) yield ['article', article, `origins[${i}].articles[${j}]`];
     yield ['entity', stated?.source, `origins[${i}].stated.source`];
   }
+  for (const [i, { standsFor, maybe = [] }] of dossier.entities.entries()) {
+    yield ['entity', standsFor?.party, `entities[${i}].standsFor.party`];
+    for (const [j, { entity }] of maybe.entries()) yield ['entity', entity, `entities[${i}].maybe[${j}]`];
+  }
   yield* referencesOfSpeech(dossier);
   for (const [i, { origins, statements }] of dossier.claims.entries()) {
     for (const [j, origin] of origins.entries()) yield ['origin', origin, `claims[${i}].origins[${j}]`];

@@ -172,7 +172,37 @@ function decide(
     const full = nearest(other, here);
     if (full.key !== name.key) return { type: full.type, fuller: full.key };
   }
+  const meant = slipOf(tokens, people, lists);
+  if (meant !== undefined && !name.known) return { type: 'person', fuller: meant };
   return name.score >= LEAST_VOTES ? { type: name.type } : undefined;
+}
+
+/** In letters: shorter words one letter apart are other words. */
+const SHORTEST_SLIP = 7;
+
+/** "Adarinn" where the article has Pell Adarin and nobody else like that: no word or surname of the lists, one letter off. */
+function slipOf(tokens: readonly Token[], people: FullNames['people'], lists: Lists): string | undefined {
+  const [token] = tokens;
+  if (tokens.length > 1 || token!.lower.length < SHORTEST_SLIP) return undefined;
+  if (lists.isOrdinary(token!) || lists.isSurname(token!) || lists.isGiven(token!) || lists.isTown([token!]))
+    return undefined;
+  const alike = [...people].filter(([surname]) => isSlip(token!.lower, surname));
+  return alike.length === 1 ? alike[0]![1][0]!.key : undefined;
+}
+
+/** One letter more, less or other, behind the same first letter; no plural. */
+function isSlip(word: string, right: string): boolean {
+  if (
+    word === right ||
+    word === `${right}s` ||
+    word[0] !== right[0] ||
+    Math.abs(word.length - right.length) > 1
+  )
+    return false;
+  let same = 0;
+  while (same < Math.min(word.length, right.length) && word[same] === right[same]) same++;
+  const [rest, other] = [word.slice(same), right.slice(same)];
+  return rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1);
 }
 
 /** What is said around the short form makes it something else: a town that a body is named after. */
