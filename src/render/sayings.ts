@@ -168,8 +168,13 @@ function evidenceOf(
   return [first, ...more, ...others];
 }
 
-/** Returns the speaker's name; the text's own words where no entity is known. */
+/** Names nobody where it is not known whom it means. */
+const PRONOUN = /^(?:he|she|it|they|we|i|you|who|one|this|that|these|those)$/i;
+
+/** Returns the speaker's name; the text's own words where no entity is known and they tell who. */
 export function speakerOf(edition: Edition, source: string | null, sourceText: string | null): string {
-  const words = edition.entities.get(source ?? '')?.name ?? (sourceText?.trim() || NOBODY);
+  const told = sourceText?.trim() ?? '';
+  const words =
+    edition.entities.get(source ?? '')?.name ?? (told === '' || PRONOUN.test(told) ? NOBODY : told);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

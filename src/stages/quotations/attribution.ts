@@ -126,7 +126,7 @@ function subjectBetween(tokens: readonly Token[], index: number, language: Langu
     (token.kind === 'mark' && token.lower !== ',') ||
     (token.kind === 'word' &&
       (speech.pronouns.has(token.lower) ||
-        speech.complementisers.has(token.lower) ||
+        (speech.complementisers.has(token.lower) && i !== clause) ||
         ((clause < 0 || i < clause) && speech.auxiliaries.has(token.lower))));
   if (phrase.some(tellsMore)) return null;
   const head = headOf(phrase, language);

@@ -80,6 +80,7 @@ function joinAcrossQuoted(
     const goesOn =
       inQuoted ||
       isBareMark(text, start, end) ||
+      (blockKind === 'quote' && /^[—–-]/.test(text.slice(start, start + 1))) ||
       isCueOf(text, quoted[next - 1], last, { start, end }, speech);
     if (last !== undefined && last.block === block && goesOn) frames[frames.length - 1] = { ...last, end };
     else frames.push({ start, end, block, blockKind });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
 import { madeArticle } from './made.ts';
-import { findQuoted } from './marks.ts';
+import { findQuoted, findQuotedWithin } from './marks.ts';
 
 /** The quoted stretches of a text of one paragraph a line; "+" before one that goes on with the one before. */
 function quotedIn(lines: string): string[] {
@@ -77,4 +77,29 @@ test('a million marks take no longer than they must', () => {
   const started = process.cpuUsage();
   for (const mark of ['“', '"', "'", '‘', '” ', '" ', "' a"]) quotedIn(mark.repeat(100_000));
   assert.ok(process.cpuUsage(started).user < 5_000_000);
+});
+
+check('a mark that nothing closes ends before its cue', [
+  ['“The weir will hold, said Mara Dunst.', ['The weir will hold,']],
+  ['“The weir will hold, they say.', ['The weir will hold, they say.']],
+]);
+
+test('stretches inside others', () => {
+  const cases: readonly Case[] = [
+    ['“He said, ‘Go home,’ and left,” she said.', ['Go home,']],
+    ['‘He said, “Go home,” and left,’ she said.', ['Go home,']],
+    ['“It is the millers’ weir,” she said.', []],
+    ['“‘Go home,’” she said.', []],
+  ];
+  for (const [line, expected] of cases) {
+    const { text, blocks } = madeArticle('a1', line).article;
+    const inside = findQuoted(text, blocks, english.speech).flatMap((outer) =>
+      findQuotedWithin(text, outer, english.speech),
+    );
+    assert.deepEqual(
+      inside.map(({ inner }) => text.slice(inner.start, inner.end)),
+      expected,
+      line,
+    );
+  }
 });

@@ -70,10 +70,10 @@ export function findQuotedWithin(text: string, { start, inner }: Quoted, speech:
   return pairs
     .filter((pair) => pair.close !== undefined)
     .map((pair) => quotedBy(text, block, pair, false, speech))
-    .filter(
-      ({ inner: { start, end } }) => start < end && end - start < (inner.end - inner.start) * NEARLY_ALL,
-    );
+    .filter((one) => one.inner.start < one.inner.end && sizeOf(one) < sizeOf(inner) * NEARLY_ALL);
 }
+
+const sizeOf = ({ start, end }: Span): number => end - start;
 
 /** From here on, a stretch inside another is the same one with two pairs of marks. */
 const NEARLY_ALL = 0.9;

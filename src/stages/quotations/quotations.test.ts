@@ -197,6 +197,50 @@ check('headlines', QUOTED, [
   ['# A ‘weir’ that is none\nMara Dunst came.'],
 ]);
 
+check('headlines with a colon', /./, [
+  ['# Dunst: weir ‘must go’\nMara Dunst came.', 'Mara Dunst | - | must go'],
+  ['# “We stay”: mayor\nMayor Mara Dunst came.', 'Mara Dunst | - | We stay'],
+]);
+
+check('interviews name their speakers', QUOTED, [
+  [
+    'MARA DUNST: The weir will hold.\nREPORTER: For how long?\nDUNST: For a hundred years.',
+    '(MARA DUNST) | - | The weir will hold.',
+    '(REPORTER) | - | For how long?',
+    '(DUNST) | - | For a hundred years.',
+  ],
+  [
+    'We asked Mara Dunst.\nQ: Will the weir hold?\nA: For a hundred years.\nQ: Who pays for it?\nA: The board will.',
+    'Mara Dunst | - | For a hundred years.',
+    'Mara Dunst | - | The board will.',
+  ],
+  ['Place: the old weir\nTime: noon on Friday\nPlace: the new mill'],
+]);
+
+check('what is set apart is quoted without marks', QUOTED, [
+  [
+    'Mara Dunst wrote to the board:\n> The weir is not safe.\n> We ask for help.\nNobody came.',
+    'Mara Dunst | wrote | The weir is not safe. … We ask for help.',
+  ],
+  ['> The weir is not safe. — Mara Dunst', 'Mara Dunst | - | The weir is not safe.'],
+  ['> “The weir is not safe,” said Mara Dunst.', 'Mara Dunst | said | The weir is not safe,'],
+]);
+
+check('several speak, or one who is described', QUOTED, [
+  ['“We stay,” Mara Dunst and Paul Tarrow said.', '(Mara Dunst and Paul Tarrow) | said | We stay,'],
+  ['“We stay,” said Mara Dunst and Paul Tarrow.', '(Mara Dunst and Paul Tarrow) | said | We stay,'],
+  ['“We stay,” a man familiar with the weir said.', '(a man familiar with the weir) | said | We stay,'],
+  [
+    '“We stay,” the crowd that had come on Friday said.',
+    '(the crowd that had come on Friday) | said | We stay,',
+  ],
+]);
+
+test('a line below a picture names nobody who speaks', () => {
+  const [found] = quotationsIn('Henrik Olsvik came.\nPhoto: Paul Tarrow\n“We stay,” he said.');
+  assert.equal(found?.source, 'Henrik Olsvik');
+});
+
 check('what was said without its words', /indirect/, [
   ['Mara Dunst said that the weir was safe.', 'Mara Dunst | said | the weir was safe'],
   ['Mara Dunst said the weir was safe.', 'Mara Dunst | said | the weir was safe'],

@@ -272,12 +272,20 @@ function entitiesByMention(article: DossierArticle, entities: readonly Entity[])
   return byStart;
 }
 
+/** The longest line that says who made a picture, in tokens. */
+const LONGEST_CREDIT = 10;
+
+/** "Photo: Kim Lee/Halven Post": whom it names is not in the tale. */
+const isCredit = ({ tokens }: Frame, credits: ReadonlySet<string>): boolean =>
+  tokens.length <= LONGEST_CREDIT && credits.has(tokens[0]?.lower ?? '');
+
 function antecedentsIn(
   frame: Frame,
   index: number,
   byStart: ReadonlyMap<number, Entity>,
   { speech }: Language,
 ): Antecedent[] {
+  if (isCredit(frame, speech.credits)) return [];
   const introduced =
     frame.tokens[0]?.kind === 'quote' || speech.introductions.has(frame.tokens[0]?.lower ?? '');
   let [subjectSeen, verbSeen] = [false, false];
