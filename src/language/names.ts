@@ -130,6 +130,8 @@ export interface NameWords extends BasicNameWords {
   /** What stands before, and behind, the name of a people where it means the language: "speaks", "-language". */
   readonly beforeLanguage: RegExp;
   readonly afterLanguage: RegExp;
+  /** What stands before it at the end of a clause: "in". */
+  readonly inLanguage: RegExp;
   /** What stands before, and behind, the name of one who wrote, edited or photographed: "Editing by", "/Meridian". */
   readonly beforeCredited: RegExp;
   readonly afterCredited: RegExp;

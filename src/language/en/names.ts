@@ -274,6 +274,7 @@ export const names: NameWords = {
   ministries: words('ministry presidency chancellery'),
   beforeLanguage:
     /\b(?:speak|speaks|speaking|spoke|spoken|fluent|(?:translated|translation|translates?) (?:from|into|in|to)|written in|said in|wrote in|posted in|published in|tweeted in|replied in|learn(?:s|ed|ing|t)?|in both|in broken|in perfect|in fluent)\s+(?:(?:the|in|\p{Lu}\p{L}+ and|\p{Lu}\p{L}+ or)\s+)?$/u,
+  inLanguage: /\b(?:in|into)\s+$/u,
   afterLanguage: /^(?:[-‑ ]language\b|[-‑ ]speak(?:ing|ers?)\b)/u,
   beforeCredited: new RegExp(
     `(?:\\b(?:[Rr]eporting|[Ww]riting|[Ee]dit(?:ing|ed)|[Ww]ritten|[Cc]ompiled|[Pp]hoto(?:s|graph|graphs|graphy)?|[Pp]ictures?|[Ii]mages?|[Vv]ideo|[Gg]raphics?) (?:[Bb]y|[Cc]redit:?|[Cc]ourtesy of)|\\b(?:[Pp]hotos?|[Pp]icture|[Ii]mage|[Cc]redit|[Pp]hotograph)s?:|\\bCredit|\\b[Aa]ll photos) (?:${CREDITED_NAME}(?:, (?:and )?| and | & | in [^,;.()]{2,30}(?:, (?:and )?| and |; )))*$|(?:\\b(?:REUTERS|AP|AP Photo|AFP|EPA|PA|Photo|Picture|Image|Getty Images?) ?/ ?)$`,

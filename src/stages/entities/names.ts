@@ -74,10 +74,13 @@ const AROUND = 80;
 
 /** "speaks Spanish", "a Spanish-language station". */
 function isLanguage({ article: { text }, mention }: Found, { names }: Language): boolean {
+  if (mention.type !== 'group') return false;
+  const before = text.slice(Math.max(0, mention.start - AROUND), mention.start);
+  const after = text.slice(mention.end, mention.end + AROUND);
   return (
-    mention.type === 'group' &&
-    (names.beforeLanguage.test(text.slice(Math.max(0, mention.start - AROUND), mention.start)) ||
-      names.afterLanguage.test(text.slice(mention.end, mention.end + AROUND)))
+    names.beforeLanguage.test(before) ||
+    names.afterLanguage.test(after) ||
+    (names.inLanguage.test(before) && /^(?:["'”’]?[.,;:!?)]|\n|$)/.test(after))
   );
 }
 
