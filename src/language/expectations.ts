@@ -26,6 +26,8 @@ export interface OutcomeWords {
 export interface ExpectationWords {
   /** Before a verb, what makes it look ahead, tested against the words up to it; a group for each `Outlook`. */
   readonly ahead: RegExp;
+  /** Before a verb, where it is left open whether it will be so. */
+  readonly openQuestion: RegExp;
   /** Before a verb, where a text looks back at what had been ahead. */
   readonly back: RegExp;
   /** Words that look ahead and tell nothing of what is to come, lower case: "due", "plan". */

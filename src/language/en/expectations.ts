@@ -148,6 +148,10 @@ const outcome: OutcomeWords = {
 
 export const expectations: ExpectationWords = {
   ahead,
+  openQuestion: new RegExp(
+    `\\b(?:remains\\sto\\sbe\\sseen|is\\s(?:not\\s(?:yet\\s)?|un)clear)\\s(?:if|whether)\\s[^.;]{3,80}?\\b(?:can|will|could|would)${VERB_ENDS}`,
+    'iu',
+  ),
   back,
   aheadWords:
     words(`due set schedule scheduled slate likely unlikely plan planned plans expect forecast predict hope aim intend
@@ -196,7 +200,7 @@ export const expectations: ExpectationWords = {
     ),
   ),
   light: words(
-    'make take give have reach do get deliver issue bring strike appear speak sit gather go hold come',
+    'announce result lead make take give have reach do get deliver issue bring strike appear speak sit gather go hold come',
   ),
   during: words('after during following at'),
   states: words(`
@@ -208,7 +212,7 @@ export const expectations: ExpectationWords = {
   earlier: /\b(?:last|previously|earlier|formerly|originally|once|first|before|in the past|ago)\b/iu,
   insteadOf: /\b(?:instead\sof|rather\sthan|not)\s/giu,
   instead: /^(?:instead|but|however|in\sthe\sevent)\b/iu,
-  openings: /[;:–—]\s|,\s|\b(?:that|and|but|while|as|because|although|though|when)\s/giu,
+  openings: /[;:–—]\s|,\s|\b(?:that|and|but|while|as|because|although|though|when|if|whether)\s/giu,
   vague: words('you one this that these those there anyone anybody everyone everybody who which what'),
   firstPersons: words('i we us me'),
   supposing: /\b(?:if|unless|had\sbeen|were\sto|suppose|in\scase|whether)\b/iu,

@@ -174,6 +174,8 @@ const KINDS: Readonly<Record<Outlook, ExpectationKind>> = {
 function outlookOf(read: ReadClause, sentence: ReadSentence, language: Language): Outlook | null {
   const { clause } = read;
   const words = language.expectations;
+  if (words.openQuestion.test(wordsBefore(sentence.tree.tokens[clause.predicate.head]!.start, sentence)))
+    return 'possible';
   if (clause.mood !== 'statement' || clause.conditions.length > 0 || clause.link?.kind === 'condition')
     return null;
   if (clause.modality.some(({ kind }) => kind === 'conditional')) return null;
@@ -287,6 +289,9 @@ function isLoose(
 ): boolean {
   const { clause, act, outlook, core, amounts } = frame;
   if (due !== null) return false;
+  if (words.openQuestion.test(wordsBefore(sentence.tree.tokens[clause.predicate.head]!.start, sentence)))
+    return !act.known;
+  if (nounAhead(clause, sentence.tree) !== null && clause.subject === undefined) return true;
   if (isQuoted(clause.predicate, sentence) || clause.role === 'relative' || clause.role === 'adverbial')
     return true;
   if (outlook === 'obliged' || outlook === 'hoped' || outlook === 'demanded')

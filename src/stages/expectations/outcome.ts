@@ -61,7 +61,15 @@ function heldIn(told: Told, { expectations }: Language): Told[] {
     const name = expectations.acts.get(sentence.tree.tokens[head]!.lemma.toLowerCase());
     if (name === undefined || !expectations.during.has(preposition)) return [];
     const act = { name, known: true, phase: 'held' as const, verb: name };
-    return [{ ...told, read: { ...read, act, amounts: [] }, negated: false, byNoun: true as const }];
+    const times = sentence.reading.expressions;
+    return [
+      {
+        ...told,
+        read: { ...read, act, amounts: [], times: times.length === 1 ? times : read.times },
+        negated: false,
+        byNoun: true as const,
+      },
+    ];
   });
 }
 
@@ -97,9 +105,9 @@ const stemsOf = ({ tree }: ReadSentence, language: Language): Set<string> => {
 export function outcomeOf(group: Group, told: readonly Told[], lastDay: string, language: Language): Verdict {
   const words = language.expectations;
   const own = new Set(group.members.map(({ sources }) => sources.article.id));
-  const from = group.members.map(dayOf).sort()[0] ?? '';
+  const from = group.members.map(dayOf).filter(Boolean).sort()[0] ?? '';
   const findings = told
-    .filter(({ sentence }) => !own.has(sentence.sources.article.id) && isLater(sentence, from, group.due))
+    .filter((one) => !own.has(one.sentence.sources.article.id) && isLater(one, from, group.due))
     .flatMap((one) => judge(group, one, words) ?? []);
   const delayed = findings.find(({ newDue }) => newDue !== undefined);
   if (delayed?.newDue && group.due) {
@@ -130,15 +138,19 @@ export function outcomeOf(group: Group, told: readonly Told[], lastDay: string, 
 
 const open = (because: string): Verdict => ({ outcome: 'open', because, evidence: [] });
 
-const dayOf = ({ sources }: Pick<Foreseen, 'sources'>): string =>
-  sources.article.published?.value.start.slice(0, 10) ?? '';
+/** Returns the day of an article, as far as it is known. */
+const dayOf = ({ sources: { article, times } }: Pick<Foreseen, 'sources'>): string =>
+  (article.published?.value ?? times.reference)?.start.slice(0, 10) ?? '';
 
-/** It was published after the expectation was, and not before its day. */
-function isLater({ sources }: ReadSentence, from: string, due: Interval | null): boolean {
-  const published = sources.article.published?.value;
-  if (published === undefined || from === '') return false;
-  const day = isoOf(published);
-  return day > from || (day === from && due !== null && due.start.slice(0, 10) < from);
+/** It was published after the expectation was; on one day, it has to tell of that day or of the one that was due. */
+function isLater({ sentence, read }: Told, from: string, due: Interval | null): boolean {
+  const day = dayOf(sentence);
+  if (day === '' || from === '') return false;
+  if (day !== from) return day > from;
+  if (due !== null && isoOf(due) < from) return true;
+  return read.times.some(
+    ({ date, role }) => date !== null && role === 'at' && isoOf(date) === (due ? isoOf(due) : day),
+  );
 }
 
 interface Finding {
@@ -170,6 +182,8 @@ function judgeOne(one: Foreseen, group: Group, told: Told, words: ExpectationWor
     day: dayOf(told.sentence),
     evidence: citationsOf(told, words),
   });
+  if (!one.act.known && one.act.phase === null && words.light.has(one.act.verb) && one.due === null)
+    return null;
   if (told.looksBack) return relation === 'same' ? finding('unmet', say.overtaken, 3) : null;
   if (relation === 'cancelled') return finding('unmet', say.cancelled, 3);
   if (relation === 'delayed') return delayedTo(told, group.due, finding, words);
@@ -260,6 +274,9 @@ function isSameMatter(one: Foreseen, told: Told, relation: Relation): boolean {
   const rest = [...one.core].filter((stem) => !subject.has(stem));
   const isAround = rest.filter(isTold).length >= SHARED * rest.length;
   if (relation === 'contrary' && meets(subject, done)) return true;
+  if (told.byNoun && one.due !== null && isSoonAfter(one.due, dayOf(sentence)))
+    return meets(subject, doer) || rest.some(isTold) || rest.length === 0;
+  if (told.byNoun && one.due === null) return subject.size > 0 && rest.length > 1 && isAround;
   if (
     told.byNoun ||
     relation === 'cancelled' ||
@@ -275,6 +292,12 @@ function isSameMatter(one: Foreseen, told: Told, relation: Relation): boolean {
     ? act.phase !== null && subject.size > 0
     : [...after].filter(isTold).length >= SHARED * after.size;
 }
+
+/** News of an event are printed within these days of it. */
+const SOON = 3;
+
+const isSoonAfter = (due: Interval, day: string): boolean =>
+  day >= isoOf(due) && Date.parse(day) - Date.parse(isoOf(due)) <= SOON * 86_400_000;
 
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
 
@@ -332,9 +355,9 @@ const wordsOf = ({ value, unit, kind }: Amount): string => {
   return kind === 'percent' ? `${number} percent` : unit === null ? number : `${number} ${unit}`;
 };
 
-function citationsOf({ read, sentence, next }: Told, words: ExpectationWords): Citation[] {
+function citationsOf({ read, sentence, next, looksBack, byNoun }: Told, words: ExpectationWords): Citation[] {
   const { article } = sentence.sources;
-  const shown = [cite(article, trim(article.text, read))];
+  const shown = [cite(article, trim(article.text, looksBack || byNoun ? sentence : read))];
   if (next && words.instead.test(next.text)) shown.push(cite(article, next));
   return shown;
 }

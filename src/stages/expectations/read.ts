@@ -196,9 +196,15 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
   };
   const told =
     nounAt(object?.head) ?? (phase || clause.kind === 'existential' ? nounAt(subject?.head) : null);
-  const at = clause.obliques.find(({ preposition, head }) => preposition === 'at' && nounAt(head));
+  const at = clause.obliques.find(
+    ({ preposition, head }) => (preposition === 'at' || preposition === 'in') && nounAt(head),
+  );
   const noun =
-    phase || clause.kind === 'existential' ? told : light.has(lemma) ? (told ?? nounAt(at?.head)) : null;
+    phase || clause.kind === 'existential'
+      ? told
+      : light.has(lemma)
+        ? (told ?? (clause.kind === 'passive' ? nounAt(subject?.head) : null) ?? nounAt(at?.head))
+        : null;
   if (noun) return { act: { name: noun.name, known: true, phase, verb }, heads: [predicate.head, noun.head] };
   const particle = tree.tokens.findIndex(
     ({ start, end, lemma: word }) =>
