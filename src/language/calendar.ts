@@ -14,6 +14,12 @@ export type TimeUnit =
   | 'decade'
   | 'century';
 
+/** A pattern, and what a stretch of text has wherever the pattern matches, which is sooner looked for. */
+export interface TimePattern {
+  readonly pattern: RegExp;
+  readonly needs: RegExp | null;
+}
+
 /** A part of a month, a year or the like. */
 export type Edge = 'early' | 'mid' | 'late' | 'first half' | 'second half' | `quarter ${1 | 2 | 3 | 4}`;
 
@@ -52,7 +58,7 @@ export type MoveableFeast =
  * `sofar` ("earlier this week").
  */
 export interface CalendarWords {
-  readonly forms: readonly RegExp[];
+  readonly forms: readonly TimePattern[];
   /** A stretch of text in which it is not found has none of the forms. */
   readonly hint: RegExp;
   /** Lower case, without a stop; so are all words here. */

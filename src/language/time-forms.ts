@@ -13,8 +13,14 @@ export function findForms(text: string, { start, end }: Span, calendar: Calendar
   const stretch = text.slice(start, end);
   if (!calendar.hint.test(stretch)) return [];
   const found: Form[] = [];
-  for (const pattern of calendar.forms)
-    for (const match of matchesOf(pattern, stretch)) {
+  const has = new Map<RegExp, boolean>();
+  const isThere = (needs: RegExp): boolean => {
+    const known = has.get(needs) ?? needs.test(stretch);
+    has.set(needs, known);
+    return known;
+  };
+  for (const { pattern, needs } of calendar.forms)
+    for (const match of needs === null || isThere(needs) ? matchesOf(pattern, stretch) : []) {
       const lead = match[0].length - match[0].trimStart().length;
       found.push({
         start: start + match.index + lead,

@@ -1,6 +1,6 @@
 /** English names of times, and the forms in which newspapers on both sides of the Atlantic print them. */
 
-import type { CalendarWords, Edge, MoveableFeast, TimeUnit } from '../calendar.ts';
+import type { CalendarWords, Edge, MoveableFeast, TimePattern, TimeUnit } from '../calendar.ts';
 import { ZONES_OF_PLACES } from './zones.ts';
 
 const numbered = (list: string, first = 1): [string, number][] =>
@@ -150,6 +150,14 @@ const NO_QUANTITY =
 const EVENT_NOUN =
   '(?:\\p{Lu}|(?:elections|riots|protests|attacks|floods|talks|bombings|fires|wars|shootings|games|championships|accords|reforms|sanctions|wildfires|demonstrations|uprisings|hearings|changes|rules|figures|results|crisis|census)\\b|(?!\\p{Ll}+(?<!s)s\\b)(?!(?:metre|meter|mile|foot|acre|strong|or|and|in|on|at|to|of|for|by|with|from|was|is|has|had)\\b)\\p{Ll}{3})';
 
+const NEEDS: readonly (readonly [group: string, needs: RegExp])[] = [
+  ['(?<month>', new RegExp(MONTH_NAMES, 'u')],
+  ['(?<feast>', new RegExp(FEAST_NAMES, 'u')],
+  ['(?<weekday>', new RegExp(`${DAY_NAMES}`, 'u')],
+  ['(?<unit>', /minute|hour|day|week|month|year|decade|centur/u],
+  ['(?<year>', /\d/u],
+];
+
 const forms = [
   // 2031-04-02; 02/04/2031 where only one order is possible
   `(?<!\\d|[-/.])(?<year>\\d{4})-(?<numericMonth>\\d{2})-(?<day>\\d{2})(?!\\d|-)`,
@@ -264,7 +272,12 @@ const forms = [
   `\\b(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])${S}o'clock\\b(?!${S}(?:in|at)${S}(?:the${S})?(?:morning|afternoon|evening|night))${ZONE}`,
   `\\b(?<past>[Hh]alf${S}past|[Qq]uarter${S}(?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty)${S}past)${S}(?<hour>${CLOCK_WORDS}|1[0-2]|[1-9])\\b(?:${S}(?:in${S}the|at)${S}(?<half>morning|afternoon|evening|night))?(?!${S}(?:years?|days?|months?|weeks?|per|percent|million)\\b)`,
   `\\b(?<clock>noon|midday|midnight)\\b${ZONE}`,
-].map((source) => new RegExp(source, 'gu'));
+].map((source): TimePattern => ({ pattern: new RegExp(source, 'gu'), needs: needsOf(source) }));
+
+/** The first of these groups that a pattern has is none that it could do without. */
+function needsOf(source: string): RegExp | null {
+  return NEEDS.find(([group]) => source.includes(group))?.[1] ?? null;
+}
 
 /** Irregular past forms of newspaper verbs; regular ones are told by their ending. */
 const PAST =
