@@ -16,7 +16,7 @@ const found = (outcome: Expectation['outcome']): Expectation => ({
   evidence: [cited],
   outcomeEvidence: [],
 });
-const valueOf = (outcome: Expectation['outcome'], name: string): number | null | undefined =>
+const measured = (outcome: Expectation['outcome'], name: string): number | null | undefined =>
   figuresOf('t', [
     {
       given: [found(outcome)],
@@ -36,11 +36,11 @@ const valueOf = (outcome: Expectation['outcome'], name: string): number | null |
   ]).find((figure) => figure.name === name)?.value;
 
 test('an hour of the right day is the right due time', () => {
-  assert.equal(valueOf('met', 'due times right, of those found'), 1);
+  assert.equal(measured('met', 'due times right, of those found'), 1);
 });
 
 test('a wrong outcome counts against those told, an open one only as not found', () => {
-  assert.equal(valueOf('unmet', 'outcomes right, of those told'), 0);
-  assert.equal(valueOf('open', 'outcomes right, of those told'), null);
-  assert.equal(valueOf('open', 'outcomes found'), 0);
+  assert.equal(measured('unmet', 'outcomes right, of those told'), 0);
+  assert.equal(measured('open', 'outcomes right, of those told'), null);
+  assert.equal(measured('open', 'outcomes found'), 0);
 });
