@@ -35,7 +35,7 @@ export function addAttributed(
         (other) => other.draft.kind === 'indirect' && other.cue && overlaps(other.cue, attributed.cue),
       );
       if (same !== undefined) continue;
-      if ([...drafts, ...added].some((other) => isSame(other, draft))) continue;
+      if ([...drafts, ...added].some((other) => other.frame === index && isSame(other, draft))) continue;
       added.push(draft);
     }
   }
