@@ -124,6 +124,90 @@ const single: readonly (readonly [what: string, text: string, expected: readonly
 
 for (const [what, text, expected] of single) test(what, () => assert.deepEqual(lines(text), expected));
 
+const clauses: readonly (readonly [what: string, text: string, expected: readonly string[]])[] = [
+  [
+    'tells a relative clause with its noun',
+    'The owner spoke of three villages that Norrby annexed in 2022.',
+    ['2022-01-01 asserted x1 Three villages that Norrby annexed in 2022.'],
+  ],
+  [
+    'tells a participle with its clause where the noun alone does not say which',
+    'Ferries avoid the quay closed in 2019, and passengers wait longer.',
+    ['2019-01-01 asserted x1 Ferries avoid the quay closed in 2019.'],
+  ],
+  [
+    'leaves out the week that only says where a day of it lies',
+    'The board presented its offer on 25 March, last week, to the union.',
+    ['2031-03-25 asserted x1 The board presented its offer on 25 March, last week, to the union.'],
+  ],
+  [
+    'takes what is only supposed for conditional',
+    'The cranes will move again if the board of Halven signs the deal on Friday.',
+    ['2031-04-04 conditional x1 The cranes will move again if the board of Halven signs the deal on Friday.'],
+  ],
+  ['leaves out what is so today', 'Even today the mill is the largest house of Halven.', []],
+  ['leaves out lines of a page', 'Order Reprints | A version of this ran on 12 March 2031 in Halven', []],
+  [
+    'leaves out the day of a dateline',
+    'HALVEN, 12 March (Lowland News Agency) - The strike was long and cold.',
+    [],
+  ],
+];
+
+for (const [what, text, expected] of clauses) test(what, () => assert.deepEqual(lines(text), expected));
+
+test('names who takes part, also where a pronoun does', () => {
+  const article = madeArticle(
+    'a1',
+    'Oskar Tindle runs the ferry line. He met Mara Velt on Monday.\nJoran Kemble was arrested by Elsa Brandt on Tuesday.',
+    WEDNESDAY,
+  );
+  const annotation = annotateArticle(article, english);
+  const times = resolveTimes(article, annotation, WEDNESDAY, english);
+  const entities = gatherEntities([article], [annotation], english).items;
+  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
+  const told = gatherTimeline(tellingsOf([article], [annotation], [times], english), entities, english).items;
+  assert.deepEqual(
+    told.map(({ participants }) => participants.map((id) => nameOf.get(id))),
+    [
+      ['Oskar Tindle', 'Mara Velt'],
+      ['Joran Kemble', 'Elsa Brandt'],
+    ],
+  );
+});
+
+test('what was planned in one article and done in a later one is done', () => {
+  const told = timelineOf([
+    madeArticle('a1', 'The council of Halven will elect a new mayor on Thursday.', onDay('2031-04-01')),
+    madeArticle('a2', 'The council of Halven elected a new mayor on Thursday.', onDay('2031-04-04')),
+  ]);
+  assert.deepEqual(
+    told.map(({ date, modality, evidence }) => [date.start, modality, evidence.length]),
+    [['2031-04-03', 'asserted', 2]],
+  );
+});
+
+test('a day that later articles come back to weighs more than the day of writing', () => {
+  const told = timelineOf(
+    ['2031-04-03', '2031-04-04', '2031-04-05'].map((day, i) =>
+      madeArticle(
+        `a${i}`,
+        `The mill of Halven burned down on 31 March. The mayor of Norrby opened bridge ${i} on ${day}.`,
+        onDay(day),
+      ),
+    ),
+  );
+  assert.deepEqual(
+    told.map(({ date, weight }) => [date.start, weight]),
+    [
+      ['2031-03-31', 1],
+      ['2031-04-03', 0.111],
+      ['2031-04-04', 0.111],
+      ['2031-04-05', 0.111],
+    ],
+  );
+});
+
 /** Returns an article in which a machine swapped words for others. */
 function spunArticle(id: string, text: string, swapped: Readonly<Record<string, string>>): DossierArticle {
   const swaps = Object.entries(swapped).map(([word, restored]) => {
