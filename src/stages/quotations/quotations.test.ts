@@ -331,6 +331,7 @@ test('when it was said', () => {
     ['It was six on Friday, Mara Dunst said, when the weir broke.', null],
     ['Mara Dunst, who came on Friday, said it was late.', null],
     ['Mara Dunst said of Friday’s flood that it was the last.', null],
+    ['ALDERMOOR, Monday (Weir Wire) - Mara Dunst said it was late.', null],
   ];
   for (const [text, day] of cases) {
     const made = madeArticle('a1', text);

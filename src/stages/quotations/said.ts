@@ -43,6 +43,8 @@ function isBehind(tokens: readonly Token[], cue: Cue, time: Span, language: Lang
 /** "On Monday, Lee said", "Lee on Monday said". */
 function isBefore(tokens: readonly Token[], cue: Cue, time: Span, language: Language): boolean {
   const last = tokens.findLastIndex(({ start }) => start < time.end);
+  // A dateline's day stands in the frame's span, and has no tokens there.
+  if (last < 0) return false;
   const to = last < cue.source.from ? cue.source.from : cue.verb.from;
   const leads =
     last < cue.source.from
