@@ -29,7 +29,8 @@ const MOST_EDITS = 1000;
 
 /** Returns how the words of one differ from those of the other, in order. */
 export function align(here: readonly ReportWord[], there: readonly ReportWord[]): Aligned {
-  const stretches = wholeWords(withoutScraps(stretchesOf(here, there), here), here, there);
+  const slid = slide(stretchesOf(here, there), here, there);
+  const stretches = wholeWords(withoutScraps(slid, here), here, there);
   const same = stretches.filter((one) => one.same);
   const [first, last] = [same[0], same.at(-1)];
   return {
@@ -70,6 +71,55 @@ const joined = (one: Stretch, other: Stretch, same: boolean): Stretch => ({
   here: [one.here[0], other.here[1]],
   there: [one.there[0], other.there[1]],
 });
+
+/**
+ * Where one lacks words that begin or end like the words beside them, either may be taken for lacking: the shorter of
+ * two stretches that are the same is given up for the longer one.
+ */
+function slide(
+  stretches: readonly Stretch[],
+  here: readonly ReportWord[],
+  there: readonly ReportWord[],
+): Stretch[] {
+  const slid: Stretch[] = [];
+  for (const stretch of stretches) {
+    const [before, gap] = slid.slice(-2);
+    const shifted = stretch.same && before && gap ? shift(before, gap, stretch, here, there) : null;
+    if (shifted !== null) slid.splice(-2, 2);
+    for (const one of shifted ?? [stretch]) push(slid, one);
+  }
+  return slid;
+}
+
+/** Returns the three stretches with the shorter of the outer ones moved to the other, or null where it cannot be. */
+function shift(
+  before: Stretch,
+  gap: Stretch,
+  behind: Stretch,
+  here: readonly ReportWord[],
+  there: readonly ReportWord[],
+): Stretch[] | null {
+  if (!before.same || gap.same) return null;
+  const isHere = gap.there[0] === gap.there[1];
+  if (!isHere && gap.here[0] !== gap.here[1]) return null;
+  const [words, [from, to]] = isHere ? [here, gap.here] : [there, gap.there];
+  const isShorter = lengthOf(before) <= lengthOf(behind);
+  const [short, length] = isShorter ? [before, lengthOf(before)] : [behind, lengthOf(behind)];
+  const at = isShorter ? to - length : from;
+  for (let i = 0; i < length; i++) if (words[at + i]?.key !== here[short.here[0] + i]!.key) return null;
+  const [mine, theirs] = isShorter
+    ? [gap.here[1] - length, gap.there[1] - length]
+    : [before.here[1] + length, before.there[1] + length];
+  return isShorter
+    ? [
+        { same: false, here: [before.here[0], mine], there: [before.there[0], theirs] },
+        { same: true, here: [mine, behind.here[1]], there: [theirs, behind.there[1]] },
+      ]
+    : [
+        { same: true, here: [before.here[0], mine], there: [before.there[0], theirs] },
+        { same: false, here: [mine, behind.here[1]], there: [theirs, behind.there[1]] },
+      ];
+}
 
 const lengthOf = ({ here, there }: Stretch): number => Math.max(here[1] - here[0], there[1] - there[0]);
 

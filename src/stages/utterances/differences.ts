@@ -21,7 +21,7 @@ export function differencesBetween(here: Report, there: Report, comparing: Compa
   const speakers: Difference[] = isOther
     ? [{ kind: 'speaker', here: here.quotation.sourceText ?? '', there: there.quotation.sourceText ?? '' }]
     : [];
-  if (here.indirect !== there.indirect) return [...retold(here, there, comparing), ...speakers];
+  if (here.indirect || there.indirect) return [...retold(here, there, comparing), ...speakers];
   const words = wordDifferences(here, there, comparing);
   if (words.length > 0) return [...words, ...speakers];
   return [...punctuation(here, there), ...speakers];
@@ -42,16 +42,27 @@ function wordDifferences(here: Report, there: Report, { language }: Comparing): 
 const OTHER_PART = 0.4;
 
 const differenceOf = (change: Change, here: Report, there: Report, language: Language): Difference => ({
-  kind: kindOf(change, isSwapped(here) !== isSwapped(there), language),
+  kind: kindOf(change, [follower(here, change.here), follower(there, change.there)], {
+    bySwap: isSwapped(here) !== isSwapped(there),
+    language,
+  }),
   here: textBetween(here, change.here),
   there: textBetween(there, change.there),
 });
+
+/** Returns the word behind those that change: "have" means something else before "to". */
+function follower({ printed }: Report, words: readonly ReportWord[]): string | undefined {
+  const last = words.at(-1);
+  return last && printed[printed.indexOf(last) + 1]?.key;
+}
 
 /** At an edge, where one has more than the other, only the words next to what both have stand for each other. */
 function partsOf(change: Change): Change[] {
   const { here, there, edge } = change;
   if (edge === null || here.length === 0 || there.length === 0) return [change];
   if (Math.max(here.length, there.length) <= SUBSTITUTED) return [change];
+  if (here.length > 1 && there.length > 1 && Math.max(here.length, there.length) <= 2 * SUBSTITUTED)
+    return [change];
   const length = Math.min(here.length, there.length);
   if (length > SUBSTITUTED)
     return [
@@ -73,65 +84,91 @@ const SUBSTITUTED = 3;
 /** Stands in a text that a machine has spun between marks, too. */
 const isSwapped = ({ quotation, mayBeSwapped }: Report): boolean => quotation.spun && mayBeSwapped;
 
-function kindOf({ here, there, edge }: Change, bySwap: boolean, language: Language): DifferenceKind {
+function kindOf(
+  { here, there, edge }: Change,
+  [next, nextThere]: readonly (string | undefined)[],
+  { bySwap, language }: { readonly bySwap: boolean; readonly language: Language },
+): DifferenceKind {
   const all = [...here, ...there];
   if (all.some(({ swapped }) => swapped)) return 'spun';
-  const small = here.length <= SUBSTITUTED && there.length <= SUBSTITUTED;
+  const longest = Math.max(here.length, there.length);
+  const small = longest <= SUBSTITUTED;
   const replaced = here.length > 0 && there.length > 0;
-  if (small && (replaced || edge === null)) {
-    const telling = tellingKind(here, there, language);
+  if (longest <= VERB_GROUP && (replaced || edge === null)) {
+    const telling = tellingKind(stripped(here, next, language), stripped(there, nextThere, language));
     if (telling !== null) return telling;
   }
   if (!replaced) return here.length === 0 ? 'cut' : 'added';
   return bySwap && small ? 'spun' : 'substituted';
 }
 
+/** Words of the longest verb with what denies it and says how sure it is: "are not likely to". */
+const VERB_GROUP = 4;
+
 /** Returns the kind of a small change that turns what is said: it is denied, less sure, or of another time. */
-function tellingKind(
-  here: readonly ReportWord[],
-  there: readonly ReportWord[],
-  language: Language,
-): DifferenceKind | null {
-  const [mine, theirs] = [stripped(here, language), stripped(there, language)];
+function tellingKind(mine: Stripped, theirs: Stripped): DifferenceKind | null {
   const isRest = sameLemmas(mine.rest, theirs.rest);
   if (mine.negated !== theirs.negated && (isRest || mine.rest.length === 0 || theirs.rest.length === 0))
     return 'negation';
   const [sure, other] = [mine.modals.join(' '), theirs.modals.join(' ')];
   if (sure !== other && isRest) return 'modality';
-  const isVerbal = [...here, ...there].some(({ token }) => token?.upos === 'VERB' || token?.upos === 'AUX');
-  if (isVerbal && isRest && mine.negated === theirs.negated && sure === other) {
-    const forms = (words: readonly ReportWord[]): string => words.map(({ key }) => key).join(' ');
-    if (forms(here) !== forms(there) && isSameNumber(here, there)) return 'tense';
-  }
-  return null;
+  if (!isRest || mine.negated !== theirs.negated || sure !== '' || other !== '') return null;
+  const isVerbal = [...mine.words, ...theirs.words].some(
+    ({ token }) => token?.upos === 'VERB' || token?.upos === 'AUX',
+  );
+  if (!isVerbal || !sameLemmas(mine.denials, theirs.denials)) return null;
+  const forms = ({ words }: Stripped): string => words.map(({ key }) => key).join(' ');
+  return forms(mine) !== forms(theirs) && tensesOf(mine.words) !== tensesOf(theirs.words) ? 'tense' : null;
 }
 
 interface Stripped {
+  readonly words: readonly ReportWord[];
   readonly negated: boolean;
+  /** Lemmas that deny what follows: "fail", "unlikely". */
+  readonly denials: readonly string[];
   readonly modals: readonly (ModalKind | 'future')[];
   /** Lemmas, without pronouns and what negates, says how sure it is, or helps a verb. */
   readonly rest: readonly string[];
 }
 
-function stripped(words: readonly ReportWord[], { grammar, speech }: Language): Stripped {
+function stripped(
+  words: readonly ReportWord[],
+  next: string | undefined,
+  { grammar, speech }: Language,
+): Stripped {
   const modals: (ModalKind | 'future')[] = [];
-  const rest: string[] = [];
+  const [rest, denials]: [string[], string[]] = [[], []];
   let negations = 0;
-  for (const { key, token } of words) {
+  let isBehindModal = false;
+  for (const [at, { key, token }] of words.entries()) {
     const lemma = token?.lemma.toLowerCase() ?? key;
-    const modal = grammar.modals.get(key) ?? grammar.modalAdverbs.get(key) ?? outlookOf(lemma, grammar);
-    if (isNegator(key, grammar)) negations++;
-    else if (modal !== undefined) modals.push(modal);
-    else if (!speech.pronouns.has(key) && !isHelper(lemma, token?.upos, grammar)) rest.push(lemma);
+    const modal = modalOf(key, lemma, words[at + 1]?.key ?? next, grammar);
+    const isDenial = grammar.denying.has(lemma);
+    if (isDenial) denials.push(lemma);
+    if (isDenial || isNegator(key, grammar)) negations++;
+    if (modal !== undefined) modals.push(modal);
+    // "may well" is a "may".
+    const tellsSureness = modal !== undefined || (isBehindModal && token?.upos === 'ADV');
+    const tells = !isDenial && !isNegator(key, grammar) && !tellsSureness;
+    if (tells && !speech.pronouns.has(key) && !isHelper(lemma, token?.upos, grammar)) rest.push(lemma);
+    isBehindModal = modal !== undefined;
   }
-  return { negated: negations % 2 === 1, modals, rest };
+  return { words, negated: negations % 2 === 1, denials, modals, rest };
 }
 
-/** Words that say how likely it is, not what somebody does: "likely", "possible", "expected". */
-const outlookOf = (lemma: string, { outlooks }: Language['grammar']): ModalKind | undefined => {
-  const kind = outlooks.get(lemma);
-  return kind === 'expected' || kind === 'possible' ? kind : undefined;
-};
+function modalOf(
+  key: string,
+  lemma: string,
+  next: string | undefined,
+  { modals, modalAdverbs, outlooks, goers, infinitive }: Language['grammar'],
+): ModalKind | 'future' | undefined {
+  const modal = modals.get(key) ?? modalAdverbs.get(key);
+  if (modal !== undefined) return modal;
+  const outlook = outlooks.get(lemma);
+  if (outlook === 'expected' || outlook === 'possible') return outlook;
+  if (next !== infinitive) return undefined;
+  return outlook === 'obliged' ? outlook : goers.has(lemma) ? 'future' : undefined;
+}
 
 const isHelper = (
   lemma: string,
@@ -143,11 +180,7 @@ const isHelper = (
 const sameLemmas = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((lemma, i) => lemma === other[i]);
 
-/** "is" for "are" is no other time. */
-const isSameNumber = (here: readonly ReportWord[], there: readonly ReportWord[]): boolean =>
-  tensesOf(here) !== tensesOf(there);
-
-/** Present forms of any person are one. */
+/** Present forms of any person are one: "is" for "are" is no other time. */
 const tensesOf = (words: readonly ReportWord[]): string =>
   words
     .map(({ token }) => (token?.xpos === 'VBZ' || token?.xpos === 'VBP' ? 'VBP' : (token?.xpos ?? '')))
@@ -156,35 +189,55 @@ const tensesOf = (words: readonly ReportWord[]): string =>
 /** Words that two reports of one saying must share to be set side by side. */
 const SIDE_BY_SIDE = 0.6;
 
-/** What is reported is indirect as a whole; beside that, what it changes of what was said, not of the way it is said. */
+/**
+ * Where one is told in other words than the other, it is indirect as a whole; beside that, what it changes of what was
+ * said, not of the way it is said.
+ */
 function retold(here: Report, there: Report, { language }: Comparing): Difference[] {
-  const [mine, theirs] = closestOf(here, there);
+  const { mine, theirs, isShared } = closestOf(here, there);
   const whole: Difference = {
     kind: 'indirect',
     here: textBetween(here, here.printed),
-    there: textBetween(there, theirs),
+    there: isShared ? textBetween(there, theirs) : '',
   };
   const aligned = align(mine, theirs);
   if (aligned.same < SIDE_BY_SIDE * Math.min(mine.length, theirs.length)) return [whole];
   const changes = aligned.changes
     .flatMap(partsOf)
     .filter(({ edge, there: lacking }) => edge === null || lacking.length > 0)
+    .filter((change) => !isReferred(change, language))
     .map((part) => differenceOf(part, here, there, language))
     .filter((difference) => turns(difference, language));
-  return [whole, ...changes];
+  return here.indirect === there.indirect ? changes : [whole, ...changes];
+}
+
+/** A reporter names whom the speaker means by "we" or "this". */
+function isReferred({ here, there }: Change, { vocabulary, grammar }: Language): boolean {
+  const refers = (words: readonly ReportWord[]): boolean =>
+    words.length > 0 &&
+    words.every(
+      ({ key }) => vocabulary.functionWords.has(key) && !isNegator(key, grammar) && !grammar.modals.has(key),
+    );
+  return (refers(here) && there.length > 0) || (refers(there) && here.length > 0);
+}
+
+interface Closest {
+  readonly mine: readonly ReportWord[];
+  readonly theirs: readonly ReportWord[];
+  /** They have a word in common. */
+  readonly isShared: boolean;
 }
 
 /** Returns the sentences of two reports that have most in common, as printed. */
-function closestOf(here: Report, there: Report): readonly [readonly ReportWord[], readonly ReportWord[]] {
-  let [best, closest] = [
-    -1,
-    [here.printed, there.printed] as readonly [readonly ReportWord[], readonly ReportWord[]],
-  ];
+function closestOf(here: Report, there: Report): Closest {
+  let most = -1;
+  let closest: Closest = { mine: here.printed, theirs: there.printed, isShared: false };
   for (const one of here.said)
     for (const other of there.said) {
       const shared = [...one.terms.keys()].filter((stem) => other.terms.has(stem)).length;
-      if (shared <= best) continue;
-      [best, closest] = [shared, [printedOf(here, one), printedOf(there, other)]];
+      if (shared <= most) continue;
+      most = shared;
+      closest = { mine: printedOf(here, one), theirs: printedOf(there, other), isShared: shared > 0 };
     }
   return closest;
 }
@@ -199,7 +252,7 @@ function turns({ kind, here, there }: Difference, { vocabulary, grammar }: Langu
     foldMarks(text)
       .toLowerCase()
       .split(/[^\p{L}\p{N}']+/u)
-      .some((word) => word !== '' && !vocabulary.functionWords.has(word));
+      .some((word) => word !== '' && !vocabulary.functionWords.has(word) && !isNegator(word, grammar));
   if (kind === 'modality') return shiftOf(here, grammar) !== shiftOf(there, grammar);
   return kind === 'negation' || meaningful(here) || meaningful(there);
 }

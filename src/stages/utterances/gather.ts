@@ -137,8 +137,9 @@ function likenesses(reports: readonly Report[], known: Knowledge): Likeness[] {
 }
 
 /** Words beside the speaker and those for whom he speaks. */
-function keysOf({ said, quotation: { source } }: Report, { speakers }: Knowledge): string[] {
-  const sources = source === null ? [''] : speakers.keysOf(source);
+function keysOf({ said, quotation }: Report, { speakers }: Knowledge): string[] {
+  const known = speakers.keysOf(quotation);
+  const sources = known.length > 0 ? known : [''];
   const words = said.flatMap(({ terms, numbers }) => [...terms.keys(), ...numbers]);
   return sources.flatMap((one) => words.map((word) => `${one}|${word}`));
 }

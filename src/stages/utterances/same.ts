@@ -38,7 +38,7 @@ export function isSameWording(one: Report, other: Report, known: Knowledge): boo
   if (short.weight >= TELLING) return isSamePassage(short, long, kinship);
   if (isOtherDay(short, long)) return false;
   if (short.weight === TELLING - 1 && isSamePassage(short, long, kinship))
-    return kinship === 'same' || isRare(short, known);
+    return kinship === 'same' || isRare(short, known) || isInside(short, long, LONG_RUN);
   if (kinship === 'unknown') return false;
   return (
     isSameFragment(short, long) ||
@@ -50,6 +50,10 @@ export function isSameWording(one: Report, other: Report, known: Knowledge): boo
 /** The same words of one article: as reported and as quoted in it, or a quotation within a quotation. */
 export const isFrameOf = ({ quotation: a }: Report, { quotation: b }: Report): boolean =>
   a.article === b.article && a.content.some((one) => b.content.some((other) => overlaps(one, other)));
+
+/** Has the other all words in a row, and are these so many at least? */
+const isInside = (short: Report, long: Report, least: number): boolean =>
+  short.words.length >= least && ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
 
 /** Nobody says by accident what somebody else has said, word for word. */
 function isSaidByBoth(short: Report, long: Report): boolean {
@@ -127,7 +131,7 @@ const TELLING_WORD = 0.3;
 
 function isSameFragment(short: Report, long: Report): boolean {
   if (short.weight === 0 || (short.weight < FRAGMENT && long.weight >= TELLING)) return false;
-  return ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
+  return isInside(short, long, 1);
 }
 
 function isSamePassage(short: Report, long: Report, kinship: Kinship): boolean {

@@ -1,5 +1,6 @@
 /** Whose words two quotations are: one speaker's, surely two speakers', or nobody can tell. */
 
+import type { Language } from '../../language/language.ts';
 import type { Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
@@ -14,39 +15,89 @@ export type Kinship = 'same' | 'related' | 'unknown' | 'different';
 export interface Speakers {
   readonly kinship: (one: Quotation, other: Quotation) => Kinship;
   /** Those under whom the words may be reported elsewhere: the speaker, and for whom he speaks. */
-  readonly keysOf: (source: EntityId) => readonly EntityId[];
+  readonly keysOf: (quotation: Quotation) => readonly EntityId[];
 }
 
 /** Words of the name of a body in a title: "European Commission President". */
 const LONGEST_NAME = 5;
 
 /** Returns what is known of who speaks for whom: by their titles and by what a place or house stands for. */
-export function knowSpeakers(entities: readonly Entity[], articles: readonly DossierArticle[]): Speakers {
+export function knowSpeakers(
+  entities: readonly Entity[],
+  articles: readonly DossierArticle[],
+  language: Language,
+): Speakers {
+  const keys = knowParties(entities, articles);
+  const keysOf = (source: EntityId | null): readonly EntityId[] =>
+    source === null ? [] : (keys.get(source) ?? [source]);
+  const speakerOf = knowSurnames(entities);
+  const isNamed = knowNames(entities, language);
+  const kinship = (here: Quotation, there: Quotation): Kinship => {
+    const [one, other] = [speakerOf(here), speakerOf(there)];
+    if (one === null || other === null) {
+      const described = named(here.sourceText);
+      return one === other && described && described === named(there.sourceText) ? 'same' : 'unknown';
+    }
+    if (one === other) return 'same';
+    if (keysOf(one).includes(other) || keysOf(other).includes(one)) return 'related';
+    return isNamed(one, here) && isNamed(other, there) ? 'different' : 'unknown';
+  };
+  return { kinship, keysOf: (quotation) => keysOf(speakerOf(quotation)) };
+}
+
+/** Returns for each entity itself, and those for whom it speaks. */
+function knowParties(
+  entities: readonly Entity[],
+  articles: readonly DossierArticle[],
+): ReadonlyMap<EntityId, readonly EntityId[]> {
   const swapsOf = new Map(articles.map(({ id, spun }) => [id, spun.swaps]));
   const bodies = new Map<string, EntityId>();
   for (const { id, type, name, aliases } of entities)
     if (type === 'organisation' || type === 'facility')
       for (const form of [name, ...aliases]) bodies.set(foldText(form), id);
-  const keys = new Map<EntityId, readonly EntityId[]>();
-  for (const entity of entities) {
-    const represented =
-      entity.type === 'person'
-        ? entity.roles.flatMap((role) => bodiesNamed(restored(role, swapsOf.get(role.article) ?? []), bodies))
-        : [entity.standsFor?.party ?? entity.id];
-    keys.set(entity.id, [...new Set([entity.id, ...represented])]);
-  }
-  const keysOf = (source: EntityId): readonly EntityId[] => keys.get(source) ?? [source];
-  const kinship = (
-    { source: one, sourceText: a }: Quotation,
-    { source: other, sourceText: b }: Quotation,
-  ): Kinship => {
-    if (one === null || other === null)
-      return one === other && named(a) && named(a) === named(b) ? 'same' : 'unknown';
-    if (one === other) return 'same';
-    return keysOf(one).includes(other) || keysOf(other).includes(one) ? 'related' : 'different';
-  };
-  return { kinship, keysOf };
+  return new Map(
+    entities.map((entity) => {
+      const represented =
+        entity.type === 'person'
+          ? entity.roles.flatMap((role) =>
+              bodiesNamed(restored(role, swapsOf.get(role.article) ?? []), bodies),
+            )
+          : [entity.standsFor?.party ?? entity.id];
+      return [entity.id, [...new Set([entity.id, ...represented])]];
+    }),
+  );
 }
+
+/** Whom no article is sure to mean may be told by a last name that nobody else in the heap has. */
+function knowSurnames(entities: readonly Entity[]): (quotation: Quotation) => EntityId | null {
+  const people = entities.filter(({ type }) => type === 'person');
+  const bearers = Map.groupBy(people, ({ name }) => foldedWords(name).at(-1));
+  return ({ source, sourceText }) => {
+    const bearing = source === null ? bearers.get(foldText(sourceText ?? '')) : undefined;
+    return bearing?.length === 1 ? bearing[0]!.id : source;
+  };
+}
+
+/**
+ * Returns whether an article surely means somebody by the words that name the source: a part of his name, or "he" or
+ * "she". By "the company" it may mean another than is thought, and a news agency reports what others said.
+ */
+function knowNames(
+  entities: readonly Entity[],
+  { speech, credits }: Language,
+): (source: EntityId, quotation: Quotation) => boolean {
+  const namesOf = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  const wordsIn = new Map([...namesOf].map(([id, names]) => [id, new Set(names.flatMap(foldedWords))]));
+  return (source, { sourceText }) => {
+    const words = foldedWords(sourceText ?? '');
+    const pronoun = words.length === 1 ? speech.pronouns.get(words[0]!) : undefined;
+    if (pronoun) return pronoun.of === 'male' || pronoun.of === 'female';
+    if (namesOf.get(source)?.some((name) => credits.agencies.has(name))) return false;
+    return words.some((word) => wordsIn.get(source)?.has(word));
+  };
+}
+
+const foldedWords = (text: string): string[] => wordsOf(foldText(text)).map(({ text: word }) => word);
 
 /** Words of two or more that name somebody without a name: "a spokesman for the board". */
 const named = (words: string | null): string => {
@@ -55,7 +106,7 @@ const named = (words: string | null): string => {
 };
 
 function bodiesNamed(role: string, bodies: ReadonlyMap<string, EntityId>): EntityId[] {
-  const words = wordsOf(foldText(role)).map(({ text }) => text);
+  const words = foldedWords(role);
   return words.flatMap((_, from) =>
     Array.from({ length: LONGEST_NAME }, (_none, more) =>
       bodies.get(words.slice(from, from + more + 1).join(' ')),

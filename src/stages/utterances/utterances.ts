@@ -35,7 +35,7 @@ export function gatherUtterances(
   language: Language,
 ): { readonly quotations: Quotation[]; readonly layer: Layer<Utterance> } {
   const reports = readReports(heard, language);
-  const speakers = knowSpeakers(heard.entities, heard.articles);
+  const speakers = knowSpeakers(heard.entities, heard.articles, language);
   const trust: Trust = {
     clean: new Set(heard.articles.filter(({ spun }) => spun.verdict === 'clean').map(({ id }) => id)),
     originOf: new Map(
