@@ -159,8 +159,9 @@ function byNoun(reader: Reader, noun: number): Attributed | undefined {
   const { upos, lemma, start, end } = tree.tokens[noun]!;
   const word = upos === 'NOUN' ? attributions.nouns.get(lemma.toLowerCase()) : undefined;
   if (word === undefined) return undefined;
-  const clauses = clausesOfNoun(reader, noun, word);
   const source = ownerOf(reader, noun) ?? giverOf(reader, noun);
+  const own = clausesOfNoun(reader, noun, word);
+  const clauses = own.length > 0 ? own : clausesOfOwner(reader, source, word);
   if (source === undefined && clauses.length === 0) return undefined;
   const about = clauses.length > 0 ? [] : phrasesOfNoun(reader, noun, word).filter((at) => at !== source);
   const words = union(
@@ -183,6 +184,21 @@ function clausesOfNoun(reader: Reader, noun: number, { takes }: AttributingWord)
     });
   return childrenOf(tree, noun, 'acl', 'ccomp').filter((at) =>
     isInfinitive(reader, at) ? takes.has('infinitive') : takes.has('clause') && isThat(at),
+  );
+}
+
+/** "The claim by the miners that it was late": a careless tree lets the clause describe them. */
+function clausesOfOwner(
+  { tree, grammar }: Reader,
+  owner: number | undefined,
+  { takes }: AttributingWord,
+): number[] {
+  if (owner === undefined || !takes.has('clause') || relationOf(tree.tokens[owner]!) === 'nmod:poss')
+    return [];
+  return childrenOf(tree, owner, 'acl').filter((at) =>
+    childrenOf(tree, at, 'obj', 'mark').some(
+      (that) => that === tree.first[at] && grammar.complementisers.has(wordsAt(tree, that)),
+    ),
   );
 }
 

@@ -29,6 +29,7 @@ export function complementOf(
     asClause(site) ??
     asInfinitive(site) ??
     asSeeming(site) ??
+    asReported(site) ??
     asNaming(site) ??
     behindOwnPreposition(site) ??
     asObject(site) ??
@@ -72,7 +73,7 @@ function asClause(site: Site): Content | undefined {
       !isBehind(site, at, word.prepositions),
   );
   if (clauses.length === 0) return undefined;
-  const words = union(...clauses.map((at) => below(tree, at)));
+  const words = union(...clauses.map((at) => below(tree, at, (child) => isNextReport(site, at, child))));
   const isAsked = clauses.every((at) => isQuestion(site, at));
   const parted = partedSubject(site, clauses, words);
   const isWhole = isBeside(site, words) || parted !== undefined;
@@ -129,6 +130,16 @@ function strayed(site: Site, words: Words): Words {
   return union(...objects.map((at) => below(tree, at)));
 }
 
+/** "The weir will close, officials said, adding that": a careless tree gives the participle to the clause. */
+function isNextReport({ tree, head, grammar }: Site, clause: number, child: number): boolean {
+  return (
+    clause < head &&
+    child > head &&
+    relationOf(tree.tokens[child]!) === 'advcl' &&
+    grammar.verbForms.get(tree.tokens[child]!.xpos) === 'gerund'
+  );
+}
+
 /** "said that it was late and that nobody had left": joined to the cue by mistake. */
 function joined(site: Site, words: Words): Words {
   const { tree, grammar } = site;
@@ -139,11 +150,13 @@ function joined(site: Site, words: Words): Words {
   return union(...more.map((at) => below(tree, at)));
 }
 
-/** "hopes to leave", "wants them to leave", "urged them to leave", "denied leaving". */
+/** "hopes to leave", "wants them to leave", "wants them removed", "urged them to leave", "denied leaving". */
 function asInfinitive(site: Site): Content | undefined {
   const { tree, word, grammar } = site;
   const open = own(site, 'xcomp', 'ccomp');
-  const infinitive = open.find((at) => isInfinitive(site, at));
+  const isWished = (at: number): boolean =>
+    own(site, 'obj').length > 0 && grammar.verbForms.get(tree.tokens[at]!.xpos) === 'participle';
+  const infinitive = open.find((at) => isInfinitive(site, at) || isWished(at));
   const gerund = open.find((at) => grammar.verbForms.get(tree.tokens[at]!.xpos) === 'gerund');
   const takesIt = word.takes.has('infinitive') || word.takes.has('hearer');
   const chosen =
@@ -162,6 +175,15 @@ function asSeeming(site: Site): Content | undefined {
   return complements.length === 0
     ? undefined
     : content(false, ...subject, ...complements.map((at) => below(tree, at)));
+}
+
+/** "The mayor is said to have left": who says so is left open, or stands behind "by". */
+function asReported(site: Site): Content | undefined {
+  const { tree, clause, word } = site;
+  if (clause.kind !== 'passive' || !word.takes.has('clause')) return undefined;
+  const reported = own(site, 'xcomp').find((at) => isInfinitive(site, at));
+  const subject = clause.subject && !clause.expletive ? [below(tree, clause.subject.head)] : [];
+  return reported === undefined ? undefined : content(true, ...subject, below(tree, reported));
 }
 
 /** Of a passive the subject. */

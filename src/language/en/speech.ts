@@ -306,7 +306,7 @@ export const speech: SpeechWords = {
     ['you', pronoun(2, 'either', 'any')],
   ]),
   naming: words(`
-    titled entitled nicknamed headlined codenamed captioned so-called named word words term phrase title slogan
+    titled entitled nicknamed headlined codenamed captioned named word words term phrase title slogan
     song film movie book novel album episode essay series poem game hashtag name nickname motto acronym letters
     documentary podcast play musical exhibition show single track magazine programme program project operation
     known subtitled starring

@@ -69,8 +69,9 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
   if (cue.kind === 'phrase')
     return cue.from <= 1 ? afterIntroduction(tokens, cue, end, language) : before(tokens, cue, cues);
   if (!cue.gerund && cue.from > 1 && pause(cue.from - 1)) {
-    const splits =
-      pause(cue.to) && cue.source.from < cue.verb.from && !cues.some(({ verb }) => verb.from === cue.to + 1);
+    const next = cues.find(({ verb }) => verb.from === cue.to + 1);
+    if (pause(cue.to) && next?.gerund && cue.from > SHORTEST) return before(tokens, cue, cues);
+    const splits = pause(cue.to) && cue.source.from < cue.verb.from && next === undefined;
     if (splits && tokens[cue.to + 1]?.kind !== 'quote')
       return [...before(tokens, cue, cues), { from: cue.to + 1, to: end }];
     if (cue.from > SHORTEST && trails(tokens, cue, language)) return before(tokens, cue, cues);
@@ -264,6 +265,7 @@ function endOfClause(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], {
     !tokens.slice(0, cue.from).some(({ lower }) => lower === ',');
   const comma = introduces ? tokens.findIndex(({ lower }, i) => i > cue.to + 1 && lower === ',') : -1;
   if (comma >= 0) end = Math.min(end, comma);
+  end = Math.min(end, endOfRelative(tokens, cue, end, speech));
   for (const other of cues) {
     if (other.kind === 'mood' || other.from <= cue.to + 1 || other.from > end) continue;
     let joint = other.from - 1;
@@ -275,6 +277,21 @@ function endOfClause(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], {
       return tokens[joint - 1]!.kind === 'mark' ? joint - 1 : joint;
   }
   return end;
+}
+
+/** "Lee, who said it was late, left": at the comma behind which the main clause goes on. */
+function endOfRelative(tokens: readonly Token[], cue: Cue, end: number, speech: Language['speech']): number {
+  const relative = tokens.findLastIndex(({ lower }, i) => i < cue.verb.from && speech.relatives.has(lower));
+  if (relative < cue.source.to || tokens[relative - 1]?.lower !== ',') return end;
+  const goesOn = tokens.findIndex(
+    ({ lower }, i) =>
+      i > cue.to + 1 &&
+      i < end &&
+      lower === ',' &&
+      tokens[i + 1]?.kind === 'word' &&
+      (speech.auxiliaries.has(tokens[i + 1]!.lower) || speech.isPast(tokens[i + 1]!.lower)),
+  );
+  return goesOn < 0 ? end : goesOn;
 }
 
 function spanOf(tokens: readonly Token[], { from, to }: Range): Span[] {

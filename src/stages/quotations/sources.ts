@@ -228,7 +228,8 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
 export function subjectAfter(tokens: readonly Token[], verb: number, language: Language): Source | null {
   const from = verb + 1;
   const end = endOfSubject(tokens, from, language);
-  if (end === null || startsClause(tokens[end], language)) return null;
+  const isAgent = tokens[verb]!.lower === language.speech.agent;
+  if (end === null || (!isAgent && startsClause(tokens[end], language))) return null;
   const last = (fits: (token: Token) => boolean): number =>
     tokens.findLastIndex((token, i) => i >= from && i < end && fits(token));
   const person = last(isPerson);
