@@ -33,8 +33,21 @@ export type {
 } from './clauses/clause.ts';
 export { phraseOf } from './clauses/phrase.ts';
 
-/** Returns the clauses of a sentence in the order of their predicates. Takes time in proportion to its length. */
-export function clausesOf(sentence: ParsedSentence, words: GrammarWords): Clause[] {
+const known = new WeakMap<GrammarWords, WeakMap<ParsedSentence, readonly Clause[]>>();
+
+/**
+ * Returns the clauses of a sentence in the order of their predicates. Takes time in proportion to its length, once for
+ * each sentence that is still held.
+ */
+export function clausesOf(sentence: ParsedSentence, words: GrammarWords): readonly Clause[] {
+  const read = known.get(words) ?? new WeakMap<ParsedSentence, readonly Clause[]>();
+  known.set(words, read);
+  const clauses = read.get(sentence) ?? readClauses(sentence, words);
+  read.set(sentence, clauses);
+  return clauses;
+}
+
+function readClauses(sentence: ParsedSentence, words: GrammarWords): Clause[] {
   const tree = treeOf(sentence);
   const drafts: Draft[] = [];
   for (const site of findPredicates(tree, words).sites) {

@@ -12,19 +12,42 @@ export interface Form extends Span {
 export function findForms(text: string, { start, end }: Span, calendar: CalendarWords): Form[] {
   const stretch = text.slice(start, end);
   if (!calendar.hint.test(stretch)) return [];
+  return formsOf(stretch, calendar).map((form) => ({
+    ...form,
+    start: start + form.start,
+    end: start + form.end,
+  }));
+}
+
+/** Stretches whose forms are remembered, as a sentence is read for its values, its days and its times in turn. */
+const MOST_KNOWN = 5_000;
+const known = new WeakMap<CalendarWords, Map<string, readonly Form[]>>();
+
+function formsOf(stretch: string, calendar: CalendarWords): readonly Form[] {
+  const read = known.get(calendar) ?? new Map<string, readonly Form[]>();
+  known.set(calendar, read);
+  const before = read.get(stretch);
+  if (before) return before;
+  const forms = readForms(stretch, calendar);
+  if (read.size >= MOST_KNOWN) read.clear();
+  read.set(stretch, forms);
+  return forms;
+}
+
+function readForms(stretch: string, calendar: CalendarWords): Form[] {
   const found: Form[] = [];
   const has = new Map<RegExp, boolean>();
   const isThere = (needs: RegExp): boolean => {
-    const known = has.get(needs) ?? needs.test(stretch);
-    has.set(needs, known);
-    return known;
+    const tested = has.get(needs) ?? needs.test(stretch);
+    has.set(needs, tested);
+    return tested;
   };
   for (const { pattern, needs } of calendar.forms)
     for (const match of needs === null || isThere(needs) ? matchesOf(pattern, stretch) : []) {
       const lead = match[0].length - match[0].trimStart().length;
       found.push({
-        start: start + match.index + lead,
-        end: start + match.index + match[0].trimEnd().length,
+        start: match.index + lead,
+        end: match.index + match[0].trimEnd().length,
         parts: plainParts(match.groups ?? {}),
       });
     }

@@ -95,7 +95,10 @@ function soundHeads(tokens: readonly ParsedToken[]): Int32Array {
 }
 
 /** Returns the relation without its subtype. */
-export const relationOf = ({ deprel }: ParsedToken): string => deprel.split(':', 1)[0]!;
+export function relationOf({ deprel }: ParsedToken): string {
+  const colon = deprel.indexOf(':');
+  return colon < 0 ? deprel : deprel.slice(0, colon);
+}
 
 /** Returns the children that stand in one of the relations, given with or without subtype. */
 export function childrenOf(

@@ -86,7 +86,8 @@ export function compileDossier(
     language,
     independentBy,
   );
-  const timeline = gatherTimeline(tellingsOf(readable, annotations, times, language), entities, language);
+  const tellings = tellingsOf(readable, annotations, times, language, story.likely);
+  const timeline = gatherTimeline(tellings, entities, language);
 
   const expectations = gatherExpectations(
     { articles: readable, annotations, times, quotations, entities },

@@ -25,6 +25,7 @@ import { findQuotations } from '../stages/quotations/quotations.ts';
 import { deriveArticles } from '../stages/reuse/derivation.ts';
 import { findReuse } from '../stages/reuse/reuse.ts';
 import { findTranslated } from '../stages/reuse/translated.ts';
+import { inPrint, type LikelyReading, readLikely } from '../stages/spun/likely.ts';
 import { restoreAgain } from '../stages/spun/restore-again.ts';
 import { detectSpun, stage as spunStage } from '../stages/spun/spun.ts';
 import { type EventDate, inferEventDate } from '../stages/times/event-date.ts';
@@ -53,6 +54,8 @@ export interface Story {
   readonly annotations: readonly Annotation[];
   readonly times: readonly Times[];
   readonly event: EventDate['event'];
+  /** Spun articles in their likely words, as far as these are known without the other articles. */
+  readonly likely: ReadonlyMap<ArticleId, LikelyReading>;
   /** Whom readable articles name, and with `everyone` whom the others name, too. */
   readonly entities: readonly Entity[];
   readonly everyone: readonly Entity[];
@@ -88,11 +91,20 @@ export function readStory(
     resolveTimes(article, annotation, references.get(article.id)?.value ?? null, language),
   );
   const entities = gatherEntities(readable, annotations, language);
+  const spun = known.filter(({ article }) => article.spun.verdict === 'spun');
+  const likely = new Map(
+    eachOf(spun, 'reading likely words', onStep, failed, ({ article, annotation }) => [
+      article.id,
+      readLikely(article, annotation, language),
+    ]),
+  );
 
   const timesOf = new Map(times.map((layer) => [layer.article, layer]));
-  const quoted = eachOf(known, 'finding quotations', onStep, failed, ({ article, annotation }) =>
-    findQuotations(article, annotation, entities.items, language, timesOf.get(article.id)),
-  );
+  const quoted = eachOf(known, 'finding quotations', onStep, failed, ({ article, annotation }) => {
+    const reading = likely.get(article.id);
+    const trees = reading ? inPrint(reading) : annotation.trees;
+    return findQuotations(article, annotation, entities.items, language, timesOf.get(article.id), trees);
+  });
   const {
     scare = [],
     attitudes = [],
@@ -137,6 +149,7 @@ export function readStory(
     annotations,
     times,
     event,
+    likely,
     entities: entities.items,
     everyone,
     quotations,

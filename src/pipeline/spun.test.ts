@@ -117,12 +117,20 @@ describe('a machine-spun article among others', () => {
     );
   });
 
-  it('tells the brief and the timeline nothing alone, but that it is spun', () => {
-    const lines = [...dossier.brief.sections.flatMap(({ items }) => items), ...dossier.timeline];
+  it('tells the brief nothing alone, but that it is spun', () => {
+    const lines = dossier.brief.sections.flatMap(({ items }) => items);
     const alone = lines.filter(({ evidence }) => evidence.every(isFlow));
     assert.deepEqual(
       alone.map(({ text }) => text),
       ['A machine swapped words in FastFlow, so no line here rests on it alone.'],
+    );
+  });
+
+  it('tells the timeline alone what is marked as a lead, in its likely words', () => {
+    const alone = dossier.timeline.filter(({ evidence }) => evidence.every(isFlow));
+    assert.deepEqual(
+      alone.map(({ text, spunOnly }) => [text, spunOnly]),
+      [['The technologist Pella Marsh told FastFlow that the third span will fall on Sunday.', true]],
     );
   });
 

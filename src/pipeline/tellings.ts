@@ -2,35 +2,54 @@
 
 import type { Language } from '../language/language.ts';
 import type { Annotation, Times } from '../model/annotation.ts';
+import type { ArticleId } from '../model/article.ts';
 import type { DossierArticle } from '../model/dossier.ts';
-import { annotateArticle } from '../stages/annotate/annotate.ts';
+import type { Span } from '../model/span.ts';
+import { findReferences } from '../stages/annotate/annotate.ts';
+import { type LikelyReading, readLikely } from '../stages/spun/likely.ts';
 import type { Telling } from '../stages/timeline/telling.ts';
 import { resolveTimes } from '../stages/times/times.ts';
-import { restoredText } from '../text/restored.ts';
 
-/** Returns one telling for each article that is annotated. What is restored is annotated again, as its words are other ones. */
+/** Returns one telling for each article that is annotated. `likely` has what was read of spun ones before. */
 export function tellingsOf(
   articles: readonly DossierArticle[],
   annotations: readonly Annotation[],
   times: readonly Times[],
   language: Language,
+  likely: ReadonlyMap<ArticleId, LikelyReading> = new Map(),
 ): Telling[] {
   const annotationOf = new Map(annotations.map((one) => [one.article, one]));
   const timesOf = new Map(times.map((one) => [one.article, one]));
-  return articles.flatMap((article) => {
+  return articles.flatMap((article): Telling[] => {
     const annotation = annotationOf.get(article.id);
     const named = timesOf.get(article.id);
     if (!annotation || !named) return [];
-    return article.spun.verdict === 'spun'
-      ? [likelyTelling(article, named.reference, language)]
-      : [{ article, text: article.text, annotation, times: named, toPrint: (span) => span }];
+    if (article.spun.verdict !== 'spun')
+      return [{ article, text: article.text, annotation, times: named, toPrint: (span) => span }];
+    const reading = readLikely(article, annotation, language, likely.get(article.id)?.trees);
+    return [likelyTelling(article, annotation, reading, named.reference, language)];
   });
 }
 
-function likelyTelling(article: DossierArticle, reference: Times['reference'], language: Language): Telling {
-  const { text, fromPrint, toPrint } = restoredText(article.text, article.spun.swaps);
-  const blocks = article.blocks.map((block) => ({ ...block, ...fromPrint(block) }));
+/** Names and values are those that are printed, which spinners leave alone. */
+function likelyTelling(
+  article: DossierArticle,
+  printed: Annotation,
+  { restored: { text, fromPrint, toPrint }, trees }: LikelyReading,
+  reference: Times['reference'],
+  language: Language,
+): Telling {
+  const there = <T extends Span>(one: T): T => ({ ...one, ...fromPrint(one) });
+  const blocks = article.blocks.map(there);
+  const mentions = printed.mentions.map(there);
+  const annotation: Annotation = {
+    ...printed,
+    sentences: printed.sentences.map(there),
+    mentions,
+    values: printed.values.map(there),
+    references: findReferences({ blocks }, trees, mentions, language),
+    trees,
+  };
   const likely = { ...article, text, blocks, parts: [], spun: { ...article.spun, swaps: [] } };
-  const annotation = annotateArticle(likely, language);
   return { article, text, annotation, times: resolveTimes(likely, annotation, reference, language), toPrint };
 }

@@ -29,8 +29,9 @@ export function annotateArticle(article: Article, language: Language): Annotatio
   return { ...stage, article: article.id, sentences, mentions, values, references, trees };
 }
 
-function findReferences(
-  { blocks }: Article,
+/** Returns whom the pronouns and the like of an article mean, by its trees and names. */
+export function findReferences(
+  { blocks }: Pick<Article, 'blocks'>,
   trees: readonly ParsedSentence[],
   mentions: readonly Mention[],
   { coreference }: Language,

@@ -47,8 +47,12 @@ const MOST = {
 /** Lines of one account alone under one heading: the brief is not one outlet's. */
 const OF_ONE = 2;
 
-/** Returns the sections that have something to say. What is picked first is not said again under a later heading. */
-export function writeBrief(findings: Findings, language: Language): Layer<BriefSection> {
+/**
+ * Returns the sections that have something to say. What is picked first is not said again under a later heading. What
+ * only machine-spun texts tell of a day dates nothing here.
+ */
+export function writeBrief(found: Findings, language: Language): Layer<BriefSection> {
+  const findings = { ...found, timeline: found.timeline.filter(({ spunOnly }) => !spunOnly) };
   const desk = openDesk(findings, language);
   const { headings } = language.brief;
   const differ = pick(desk, MOST.differ, ({ status }) => status === 'contested');

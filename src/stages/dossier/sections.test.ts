@@ -97,6 +97,30 @@ test('what led to it comes from the days before that several accounts name', () 
   assert.deepEqual(linesUnder('What happened'), [`agreed: ${blocked.text}`]);
 });
 
+test('what only machine-spun texts tell of a day is not told', () => {
+  const sold = 'Ferrymen sold the old ferry on Saturday.';
+  const flows = {
+    flow: { day: '2031-06-02', text: sold, spun: true as const },
+    stream: { day: '2031-06-02', text: sold, spun: true as const },
+  };
+  const lead: TimelineEntry = {
+    ...blocked,
+    id: 't-sold',
+    date: onDay('2031-05-31'),
+    text: sold,
+    evidence: [citeWords('flow', sold, sold), citeWords('stream', sold, sold)],
+    spunOnly: true,
+  };
+  const { annotations, articles, origins } = madeFindings({ ...texts, ...flows });
+  const made = { ...heap, annotations, articles, origins, timeline: [lead] };
+  const lines = writeBrief(made, english).items.flatMap(({ items }) => items);
+  assert.ok(!lines.some(({ text }) => text === sold));
+  const clean = { ...made, articles: articles.map((one) => ({ ...one, spun: heap.articles[0]!.spun })) };
+  const { spunOnly, ...entry } = lead;
+  const told = { ...clean, timeline: [entry] };
+  assert.ok(linesUnder('What happened', told).includes(`agreed: ${sold}`));
+});
+
 test('what those who know the outcome expect comes next', () => {
   assert.deepEqual(linesUnder('What comes next'), ['single: The ferry will get a second boat next spring.']);
 });

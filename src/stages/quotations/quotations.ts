@@ -10,6 +10,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation, Evidence, Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite, contains } from '../../text/offsets.ts';
 import { addAttributed } from './attributed.ts';
@@ -19,7 +20,7 @@ import type { Draft } from './draft.ts';
 import { draftQuotations } from './drafts.ts';
 import { type Frame, framesOf } from './frames.ts';
 import { borrowFromBody } from './headlines.ts';
-import { likelyFrames, likelyTrees } from './likely.ts';
+import { likelyFrames } from './likely.ts';
 import { findQuoted } from './marks.ts';
 import { draftNested, type Framed, giveToReporter, linkWithin } from './nested.ts';
 import { saidOn } from './said.ts';
@@ -29,7 +30,8 @@ export const stage: Stamp = { stage: 'quotations', version: 4 };
 
 /**
  * Returns the article's quotations in text order: direct, mixed, and indirect ones, and scare quotes. They say when they
- * were said where the article's times are given, and inside which other one they stand.
+ * were said where the article's times are given, and inside which other one they stand. `likely` has the trees of a
+ * machine-spun article as it likely read, in the places of its printed words.
  */
 export function findQuotations(
   article: DossierArticle,
@@ -37,6 +39,7 @@ export function findQuotations(
   entities: readonly Entity[],
   language: Language,
   times?: Times,
+  likely: readonly ParsedSentence[] = annotation.trees,
 ): Layer<Quotation> {
   const quoted = findQuoted(article.text, article.blocks, language.speech);
   const frames = likelyFrames(framesOf(article.text, annotation, quoted, language.speech), article, language);
@@ -45,7 +48,7 @@ export function findQuotations(
     ...draftHeadlines(article.text, frames, annotation.trees, language),
     ...draftInterview(article.text, frames, language),
   ];
-  const told = addAttributed(marked, frames, likelyTrees(article, annotation, language), language);
+  const told = addAttributed(marked, frames, likely, language);
   const drafts = giveToReporter(told, frames, language);
   const speakers = createSpeakers(article, annotation, frames, entities, language);
   const composed = ({ draft, frames }: Framed, speaker: Speaker): Quotation => ({
