@@ -96,6 +96,27 @@ export interface CalendarWords {
   readonly sameMoment: RegExp;
   /** What stands before the time of what is to come, told in the present: "the vote is on". */
   readonly isThen: RegExp;
+  /** Lemmas by which a present or a "for" tells of a plan. */
+  readonly plans: {
+    /** Before the time for which something is arranged: "for". */
+    readonly prepositions: ReadonlySet<string>;
+    /** "call", "schedule". */
+    readonly arranging: ReadonlySet<string>;
+    /** Verbs whose object takes place: "hold a vote on Monday". */
+    readonly holding: ReadonlySet<string>;
+    /** Verbs of what nobody plans, of states and of evidence: "sink", "remain", "show". */
+    readonly unplanned: ReadonlySet<string>;
+    /** Before a noun to which a time behind it belongs: "after a crash on Friday". */
+    readonly other: ReadonlySet<string>;
+    /** Verbs whose object is seldom a noun, so that a noun there is a misread verb: "said the board votes". */
+    readonly saying: ReadonlySet<string>;
+    /** Forms that are past as well as present: "set". */
+    readonly pastAlike: ReadonlySet<string>;
+    /** Adverbs of what is usual: "often". */
+    readonly habitual: ReadonlySet<string>;
+  };
+  /** Opens the description of a scene, with the time after it: "it is Monday morning". */
+  readonly scene: RegExp;
   /** Verbs of a sentence that tells when something began. */
   readonly began: RegExp;
   /** "noon": 12. */
@@ -112,6 +133,12 @@ export interface CalendarWords {
   readonly headlineTenses: RegExp;
   /** Where a clause ends inside a sentence. */
   readonly clauseBreak: RegExp;
+  /** Behind a time: what opens the clause that tells what was said then: "on Monday that she". */
+  readonly opensContent: RegExp;
+  /** What stands before a time that is a term, met or not: "a deadline of". */
+  readonly deadline: RegExp;
+  /** What stands before the time by which something was promised or demanded: "promised a dam by". */
+  readonly promised: RegExp;
   /** What stands around a time that belongs to a noun: "Friday's vote", "the Friday vote". */
   readonly attributive: { readonly before: RegExp; readonly after: RegExp };
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */

@@ -42,7 +42,12 @@ export function tenseAt(
   const clauses = clausesOf(window, at, calendar.clauseBreak);
   const own = clauses.findIndex((clause) => clause.start <= at.start && at.start <= clause.end);
   const length = clauses[own]!.end - clauses[own]!.start - (at.end - at.start);
-  const steps = length < SHORT_CLAUSE ? [0, 1, -1, 2, -2, -3] : [0, -1, 1, -2, 2, -3];
+  const leadsOn = calendar.opensContent.test(window.slice(at.end));
+  const steps = leadsOn
+    ? [0, -1, -2, -3]
+    : length < SHORT_CLAUSE
+      ? [0, 1, -1, 2, -2, -3]
+      : [0, -1, 1, -2, 2, -3];
   for (const step of steps) {
     const clause = clauses[own + step];
     const inside = clause && verbs.filter((verb) => clause.start <= verb.start && verb.start < clause.end);
@@ -55,14 +60,15 @@ export function tenseAt(
 }
 
 interface Verb extends Span {
-  readonly tense: Tense;
+  /** `null` of "had been due", whose day may have come or be still to come. */
+  readonly tense: Tense | null;
 }
 
 const verbsOf = (window: string, pattern: RegExp): Verb[] =>
   [...window.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    tense: match.groups?.future === undefined ? 'past' : 'future',
+    tense: match.groups?.before ? null : match.groups?.future ? 'future' : 'past',
   }));
 
 /** Breaks inside the time's own words ("April 2, 2031") part nothing. */

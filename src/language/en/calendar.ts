@@ -9,6 +9,8 @@ const numbered = (list: string, first = 1): [string, number][] =>
     .split(/\s+/)
     .map((word, i) => [word, first + i]);
 
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
 /** Returns each word of each list with the list's key. */
 const keyed = <Value>(lists: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> =>
   new Map(lists.flatMap(([list, value]) => list.split('|').map((word): [string, Value] => [word, value])));
@@ -135,7 +137,7 @@ const ABOUT =
   '(?:(?:about|around|some|nearly|almost|more than|less than|over|at least|just|just over|just under|roughly|up to|only)\\s)?';
 const COUNT = `(?<count>\\d{1,3}|a couple of|an?|${SMALL_NUMBERS}|[Aa]|[Aa]n|[A-Z](?:ne|wo|hree|our|ive|ix|even|ight|en)\\b)`;
 /** What a time is counted from: its last word is looked for elsewhere. */
-const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:\\p{Ll}+ed|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
+const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>(?!(?:set|held|made|given|put|fixed|laid)\\b)\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:\\p{Ll}+ed|set|held|made|given|put|laid|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
 const PART_OF_DAY = `(?:${S}(?:(?:early|late|mid)[\\s-])?(?:morning|afternoon|evening|night|lunchtime)\\b)?`;
 /** "GMT+2", "UTC-05:30". */
 const OFFSET = '(?:GMT|UTC)\\s?[+\u2212-]\\s?\\d{1,2}(?::?[0-5]\\d)?';
@@ -228,8 +230,10 @@ const forms = [
   `\\b[Tt]he${S}(?<unit>day|week|month|year|night|morning|evening)${S}(?:(?<earlier>before)|(?<later>after))${S}${THAN}`,
   `\\b${ABOUT}${COUNT}[\\s-]${UNITS}${S}(?:(?<earlier>before|ahead${S}of|earlier${S}than)|(?<later>after|later${S}than))${S}${THAN}`,
   `\\b${ABOUT}${COUNT}[\\s-]${UNITS}${S}(?<into>into)${S}${THAN}`,
+  // a year ago today
+  `\\b${COUNT}[\\s-]${UNITS}${S}(?<back>ago)${S}(?<exactly>today)\\b`,
   // three years ago; two days later; the day before; that year
-  `\\b${ABOUT}(?<!\\b[Hh]alf${S})${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
+  `\\b${ABOUT}(?<!\\b[Hh]alf${S})${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b(?!${S}than\\b)|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
   `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year|night|evening|morning)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year|night|evening|afternoon|morning)))\\b`,
   `\\b(?<later>[Tt]he${S}(?:(?:day|week|month|year)${S}after(?=\\s?[,.;:)]|$)|following${S}(?:day|week|month|year|morning|afternoon|evening|night)|next${S}(?:day|morning|afternoon|evening)))\\b`,
   `\\b(?<same>(?:[Tt]hat|(?:[Tt]he|[Tt]hat)${S}same)${S}(?:day|week|month|year|morning|afternoon|evening|night))\\b`,
@@ -288,14 +292,14 @@ const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|g
 const FUTURE = [
   `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
-  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new)\\b)${ADVERBS}${S}\\p{Ll}+`,
+  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|expects?|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new)\\b)${ADVERBS}${S}\\p{Ll}+`,
   `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
   `(?:(?:is|are|was|were|been)${S})?(?:moved|postponed|delayed|rescheduled|pushed back|put back|put off|brought forward|extended|deferred|adjourned)${S}(?:to|until|till|for|by)\\b`,
   `upcoming|forthcoming`,
 ].join('|');
 /** Simple presents that announce: "The trial opens on Monday". */
 const ANNOUNCING =
-  'opens|begins?|starts|resumes?|reconvenes?|meets|goes|kicks off|takes effect|takes place|comes into force|expires|faces|hosts';
+  'opens|begins?|starts|resumes?|reconvenes?|meets|goes|kicks off|takes effect|takes place|comes into force|expires|faces|hosts|wants|expects|seeks|proposes';
 const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
 
 const tenses = new RegExp(
@@ -428,6 +432,32 @@ export const calendar: CalendarWords = {
   happensIn: /\b(?:in|at|near|outside|across|from|to)\s{1,3}(?:the\s{1,3})?$/iu,
   sameMoment: /^(?:,?\s{0,3}(?:\/|;|,|or|which is)\s{0,3}(?:or\s)?|[^.?!();\n]*\((?:or\s)?)$/u,
   isThen: /\b(?:is|are)\s(?:(?:also|now|not|only)\s)?(?:(?:on|in|for)\s(?:the\s)?)?$/iu,
+  plans: {
+    prepositions: new Set(['for']),
+    arranging: wordsOf(`call set schedule plan announce arrange book fix organise organize convene slate tip
+      reschedule postpone move delay defer adjourn pencil invite summon propose agree order list propose bill
+      table put push plan confirm request demand seek prepare time advertise issue`),
+    holding: wordsOf(
+      'hold host stage face play attend chair open begin start launch resume give make have take see',
+    ),
+    unplanned:
+      wordsOf(`die collapse crash explode erupt sink fall burn kill injure wound find discover win lose score
+      survive escape vanish disappear shoot stab strike hit happen occur emerge break drown suffer
+      arrest rescue trap damage destroy flood realise realize learn hear
+      be have know think believe seem appear look feel want need like love hate hope fear wish remember recall mean
+      show suggest indicate reveal demonstrate prove contain include involve consist belong own cost
+      remain stay live lie stand exist last work wear carry
+      follow echo cite refer reflect stem result relate concern describe depict date mark mirror repeat
+      blame accuse suspect charge wanted link base locate allege report quote
+      rise drop climb gain slip tumble jump trade grow decline`),
+    other: wordsOf('after before following amid despite since'),
+    saying: wordsOf('say'),
+    pastAlike: wordsOf(
+      'set put cut hit shut read let spread split quit beat cast bid cost hurt rid shed upset',
+    ),
+    habitual: wordsOf('often usually always normally typically generally sometimes never ever rarely seldom'),
+  },
+  scene: /\bit(?:'s|\sis)\s(?:(?:a|an|early|late|still|already|now)\s)*$/iu,
   began: /\b(?:began|begun|started|opened|broke out|erupted|launched|walked out|took office|took effect)\b/u,
   clocks: keyed([
     ['noon|midday', 12],
@@ -454,6 +484,11 @@ export const calendar: CalendarWords = {
   clauseBreak:
     /[,;:()"“”]|\s[-–—]\s|—|\b(?:that|which|who|where|when|while|after|before|because|although|though|if|as|but|whether|unless)\b/gu,
   joint: /^(?:,?\s{0,3}(?:on|at|from|by|around|about)?\s{0,3}(?:about|around)?\s{0,3}|\s{0,3}\(?)$/u,
+  opensContent: /^\sthat\s(?!(?:was|is|were|are|has|had|will|would|could|may|might|left|killed)\b)/u,
+  deadline:
+    /\b(?:deadline|due date|target date|cut-off|cut-off date)\s(?:of|is|was|was set for|set for)\s(?:the\s)?$/iu,
+  promised:
+    /\b(?:promised?|promises|pledged?|pledges|vowed|demanded|demands?|sought|wanted|proposed|predicted|forecast|ordered|offered|requested|called for|planned|expected|wants|seeks|expects|targets|targeted)\s(?!(?:on|in|at|late|early)\b)(?:(?!\b(?:was|were|had|said|that|who|which|and)\b)[^,;:()"]){0,100}\bby\s(?:the\s(?:end|start|beginning|middle|close)\sof\s)?(?:the\s)?$/iu,
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
   wentOn:
     /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]*$/iu,
@@ -462,7 +497,7 @@ export const calendar: CalendarWords = {
   perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,
   reported: {
     before: new RegExp(
-      `\\b(?:${SAID})(?:${S}(?:reporters|journalists|us|them|him|her|it|here|late|early|the${S}\\p{L}+|\\p{Lu}[\\p{L}.]*)){0,4}${S}(?:on${S})?(?:(?:late|early)${S})?$`,
+      `(?<!\\b(?:is|are|be)${S})\\b(?:${SAID})(?:${S}(?:reporters|journalists|us|them|him|her|it|here|late|early|the${S}\\p{L}+|\\p{Lu}[\\p{L}.]*)){0,4}${S}(?:on${S})?(?:(?:late|early)${S})?$`,
       'u',
     ),
     after: new RegExp(`^${S}(?:${SAID})\\b`, 'iu'),
@@ -478,7 +513,7 @@ export const calendar: CalendarWords = {
       /^(?:He|She|It|They|This|That|These|Those|His|Her|Their|Its|We|I|You|Such|Both|There|he|she|it|they|this|that|these|those|his|her|their|its|we|who|which)\b/u,
   },
   saying: new RegExp(
-    `\\b(?:in|at|during)${S}(?:an?|his|her|its|their|the)${S}(?:\\p{L}+${S}){0,3}(?:interview|statement|post|tweet|letter|memo|report|filing|briefing|video|email|article|note|call|ruling)(?:${S}\\p{L}+){0,3}?${S}(?:on|late|early)${S}(?:late${S}|early${S})?$`,
+    `\\b(?:in|at|during)${S}(?:an?|his|her|its|their|the)${S}(?:\\p{L}+${S}){0,3}(?:interview|statement|post|tweet|letter|memo|report|filing|briefing|video|email|article|note|call|ruling|telegram|message|conversation|speech|podcast|address)(?:${S}\\p{L}+){0,3}?${S}(?:(?:on|late|early)${S}(?:late${S}|early${S})?)?$`,
     'iu',
   ),
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,

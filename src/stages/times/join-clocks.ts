@@ -109,12 +109,23 @@ function nearestDay(
     return beside.reduce((best, day) =>
       Math.abs(day.start - start) < Math.abs(best.start - start) ? day : best,
     );
-  const telling = days.filter((day) => !isSayingTime(text, day, calendar));
+  const telling = days.filter(
+    (day) => day.role === 'at' && !isSayingTime(text, day, calendar) && !isQuoted(text, day),
+  );
   return (
     telling.findLast(({ sentence }) => sentence < index && index - sentence <= DAY_REACH.back) ??
     telling.find(({ sentence }) => sentence > index && sentence - index <= DAY_REACH.on)
   );
 }
+
+/** A day in somebody's words dates nothing that others tell. */
+function isQuoted(text: string, { start }: Span): boolean {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', start) + 1, start - LONGEST_LINE), start);
+  return line.split('"').length % 2 === 0;
+}
+
+/** A page without line breaks is read no further back. */
+const LONGEST_LINE = 2000;
 
 /** The longest that stands between, as "at about". */
 const LONGEST_JOINT = 20;

@@ -30,6 +30,8 @@ export interface Context {
   /** The article's day; `null` where it is not known. */
   readonly reference: Day | null;
   readonly tense: Tense | null;
+  /** That it is to come is told by a present, which may also tell a story of what is past. */
+  readonly scheduled: boolean;
   readonly role: TimeExpression['role'];
   /** What was named last, close enough that "that day" can mean it. */
   readonly anchor: Resolved | null;
@@ -472,8 +474,8 @@ function unitSoFar(unit: TimeUnit, sofar: string, { reference, calendar }: Conte
     : { start: reference!.toString(), end: whole.end };
 }
 
-/** "three years ago", "ten days from now", "a few days ago". */
-function readStep({ count, unit: word, back, vague }: Form['parts'], context: Context): Resolved {
+/** "three years ago", "ten days from now", "a few days ago", "a year ago today". */
+function readStep({ count, unit: word, back, vague, exactly }: Form['parts'], context: Context): Resolved {
   const unit = context.calendar.units.get(word ?? '') ?? 'day';
   const { reference } = context;
   if (!reference) return unknown(precisionOf(unit), context);
@@ -487,11 +489,9 @@ function readStep({ count, unit: word, back, vague }: Form['parts'], context: Co
       context,
     );
   }
-  return relative(
-    roundTo(stepBy(reference, countOf(count, context) * sign, unit), unit),
-    precisionOf(unit),
-    context,
-  );
+  const day = stepBy(reference, countOf(count, context) * sign, unit);
+  if (exactly !== undefined) return relative(unitAround(day, 'day'), 'day', context);
+  return relative(roundTo(day, unit), precisionOf(unit), context);
 }
 
 /** "two days later", "the previous year": counted from what was named before, where it is as exact. */
@@ -609,7 +609,7 @@ const NOT_LONG_AGO_DAYS = 60;
 
 function nearest(
   candidates: readonly (Interval | null)[],
-  { reference, tense, role }: Context,
+  { reference, tense, role, scheduled }: Context,
 ): Interval | null {
   if (!reference) return null;
   const known = candidates.filter((candidate) => candidate !== null);
@@ -618,7 +618,7 @@ function nearest(
   const future = known.find(({ end }) => daysBetween(reference, dayFrom(end)) > -SLACK_DAYS) ?? null;
   if (!past || !future) return past ?? future;
   if (tense === 'past' || role === 'since') return past;
-  if (tense === 'future')
+  if (tense === 'future' && !scheduled)
     return distance(future) > FAR_AHEAD_DAYS && distance(past) > -NOT_LONG_AGO_DAYS ? past : future;
   return Math.abs(distance(past)) <= Math.abs(distance(future)) ? past : future;
 }

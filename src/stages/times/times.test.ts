@@ -127,6 +127,22 @@ check('dates without a year take the nearest in the direction of the tense', WED
   ],
 ]);
 
+check('what was promised or demanded by a date is to come', WEDNESDAY, [
+  ['The companies expect to close it by the end of May.', ['the end of May = 2031-05-21/2031-06-01']],
+  [
+    'Lee promised the people of a flooded town a new dam by the end of the year.',
+    ['the end of the year = 2031-09-01/2032-01-01'],
+  ],
+  ['The union demanded a rise by 1 December.', ['1 December = 2031-12-01']],
+  ['The judge wants closing arguments in October.', ['October = 2031-10-01/2031-11-01']],
+  [
+    'They met four days before a deadline of 6 April.',
+    ['four days before a deadline = 2031-04-02', '6 April = 2031-04-06'],
+  ],
+  ['Lee promised on Monday that it would hold.', ['Monday = 2031-03-31']],
+  ['Lee told her rival, Kim Dow, in a phone call Monday that it would hold.', ['Monday = 2031-03-31']],
+]);
+
 /** 14 March 2031 is a Friday. */
 check('"until" looks ahead, but for what went on until then', '2031-03-14', [
   ['The bridge is closed until 21 March.', ['21 March = 2031-03-21']],
@@ -170,6 +186,10 @@ check('counts from the day of the article', WEDNESDAY, [
   ['They moved last summer.', ['last summer = 2030-06-01/2030-09-01']],
   ['Nothing happened that day.', ['that day = ?']],
   ['USA Today asked readers.', []],
+]);
+
+check('counts to the very day', WEDNESDAY, [
+  ['A year ago today the dam burst.', ['A year ago today = 2030-04-02']],
 ]);
 
 check('counts from what was named before', WEDNESDAY, [
@@ -281,6 +301,11 @@ check('is counted from the day of what it names', WEDNESDAY, [
     ['12 May = 2031-05-12', 'Two weeks before the vote = 2031-04-28/2031-05-05'],
   ],
   ['They sailed two days after the storm.', ['two days after the storm = ?']],
+  ['The pumps came on Monday, a day later than promised.', ['Monday = 2031-03-31']],
+  [
+    'Lee was sworn in on Monday, two days before the deadline set by Dow.',
+    ['Monday = 2031-03-31', 'two days before the deadline = ?'],
+  ],
   [
     'The dam broke on 3 May 2029, the mayor said on Monday. A day earlier, cracks were seen.',
     ['3 May 2029 = 2029-05-03', 'Monday = 2031-03-31', 'A day earlier = 2029-05-02'],
@@ -377,6 +402,10 @@ check('times of day join their day', FRIDAY, [
     ['Friday at 11.30am Lisbon time = 2031-04-04T11:30:00+01:00/2031-04-04T11:31:00+01:00'],
   ],
   ['They will meet on Friday at noon.', ['Friday at noon = 2031-04-04']],
+  [
+    '“It will break on Sunday,” Lee said. The water stood at five metres at 16:00 Lisbon time.',
+    ['Sunday = 2031-04-06', '16:00 Lisbon time = ?'],
+  ],
   ['They will meet on Friday at ten in the morning.', ['Friday at ten in the morning = 2031-04-04']],
   [
     'They will sail on Friday at ten in the evening Lisbon time.',

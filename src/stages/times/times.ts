@@ -3,11 +3,14 @@
 import type { CalendarWords } from '../../language/calendar.ts';
 import { type Day, dayFrom, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
+import { isScheduled } from '../../language/scheduled.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
 import { clockOf, type Form, findForms } from '../../language/time-forms.ts';
 import type { Annotation, Mention, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Article, Interval, Spun } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
+import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { restoredText } from '../../text/restored.ts';
 import { type ClockForm, joinClocks } from './join-clocks.ts';
@@ -45,6 +48,8 @@ export function resolveTimes(
     day: soleDay(reference),
     south: home !== null && isSouthern(home),
     language,
+    trees: annotation.trees,
+    toPrint: restored.toPrint,
   };
   const found: Found[] = [];
   const clocks: ClockForm[] = [];
@@ -76,6 +81,8 @@ interface Story {
   readonly day: Day | null;
   readonly south: boolean;
   readonly language: Language;
+  readonly trees: readonly ParsedSentence[];
+  readonly toPrint: (span: Span) => Span;
 }
 
 interface Found {
@@ -102,13 +109,12 @@ function readForm(form: Form, reading: Reading): Found {
   const role = roleBefore(text, form.start, sentence.start, language);
   const attributive = isAttributive(text, form, calendar);
   const before = text.slice(Math.max(sentence.start, form.start - 80), form.start);
-  const tense = attributive
-    ? null
-    : calendar.isThen.test(before)
-      ? 'future'
-      : tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
+  const told = attributive ? null : tenseOf(form, before, reading);
+  const scheduled = told !== 'future' && !attributive && role === 'at' && isPlan(form, reading);
+  const tense = scheduled ? 'future' : told;
   const context: Context = {
     reference: day,
+    scheduled,
     tense: role === 'until' && tense === 'past' && !calendar.wentOn.test(before) ? 'future' : tense,
     role,
     anchor: lastNamed(reading),
@@ -127,6 +133,34 @@ function readForm(form: Form, reading: Reading): Found {
     weekday: weekday !== undefined && shift === undefined && isBareWeekday(form) ? weekday : null,
     tense,
   };
+}
+
+/** The present of "the vote is on Monday" looks ahead, that of "it is Monday" sets a scene. */
+function tenseOf(
+  form: Form,
+  before: string,
+  { text, sentence, language: { calendar } }: Reading,
+): Tense | null {
+  if (calendar.scene.test(before)) return 'past';
+  if (calendar.isThen.test(before) || calendar.promised.test(before)) return 'future';
+  if (calendar.deadline.test(before)) return null;
+  return tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
+}
+
+/** Only what has no year of its own may mean the one to come. */
+function isPlan(form: Form, { text, sentence, index, captions, trees, toPrint, language }: Reading): boolean {
+  const { weekday, day, month, year, shift } = form.parts;
+  const tree = trees[index];
+  const isOpen = (weekday ?? day ?? month) !== undefined && (year ?? shift) === undefined;
+  return (
+    isOpen &&
+    tree !== undefined &&
+    sentence.blockKind === 'body' &&
+    !captions.has(index) &&
+    !language.calendar.datelineEnd.test(text.slice(form.end, form.end + 50)) &&
+    !isSayingTime(text, form, language.calendar) &&
+    isScheduled(tree, toPrint(form), language)
+  );
 }
 
 const isBareWeekday = ({ parts }: Form): boolean =>
@@ -191,7 +225,7 @@ function countFromThings(found: Found[], story: Story): void {
     const { thing, into } = form.parts;
     if (thing === undefined) continue;
     const key = `${thing} ${into ?? ''}`;
-    if (!dayOf.has(key)) dayOf.set(key, dayOfThing(thing, into !== undefined, found, story));
+    if (!dayOf.has(key)) dayOf.set(key, dayOfThing(thing, into !== undefined, form, found, story));
     const day = dayOf.get(key) ?? null;
     if (day === null) continue;
     const { sentence: index } = expression;
@@ -214,6 +248,7 @@ const THING_REACH = 60;
 function dayOfThing(
   thing: string,
   began: boolean,
+  counted: Span,
   found: readonly Found[],
   { text, sentences, language: { calendar } }: Story,
 ): Day | null {
@@ -222,6 +257,12 @@ function dayOfThing(
     const { date, role, precision, start, end, sentence } = expression;
     const isDay = date !== null && precision === 'day' && (role === 'at' || role === 'by');
     if (!isDay || form.parts.thing !== undefined || isSayingTime(text, expression, calendar)) return [];
+    if (
+      sentences[sentence]!.start <= counted.start &&
+      end <= counted.start &&
+      counted.start < sentences[sentence]!.end
+    )
+      return [];
     const around = text.slice(
       Math.max(sentences[sentence]!.start, start - THING_REACH),
       Math.min(sentences[sentence]!.end, end + THING_REACH),
