@@ -79,6 +79,8 @@ export interface NameWords extends BasicNameWords {
   readonly works: ReadonlySet<string>;
   /** What organisations are called after a comma: "a London-based charity". */
   readonly bodies: ReadonlySet<string>;
+  /** What kind of body some of them tell of, so that no company is taken for a union: "airline" is "business". */
+  readonly kindsOfBody: ReadonlyMap<string, string>;
   /** What places are called: "the port city of". */
   readonly localities: ReadonlySet<string>;
   /** Heads that name nothing with one ordinary word before them ("the Health Service" does, "the First Group" does not). */

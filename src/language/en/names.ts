@@ -5,12 +5,15 @@ import type { NameWords } from '../names.ts';
 import { words } from '../word-list.ts';
 import { gazetteer, parties } from './gazetteer.ts';
 
-const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
+const kinds = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries(lists).flatMap(([type, list]) =>
-      [...words(list)].map((word): [string, EntityType] => [word, type as EntityType]),
+    Object.entries(lists).flatMap(([kind, list]) =>
+      [...words(list)].map((word): [string, string] => [word, kind]),
     ),
   );
+
+const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
+  kinds(lists) as ReadonlyMap<string, EntityType>;
 
 /** Forms of address: AP Stylebook, "courtesy titles", with their French, German, Spanish and Italian fellows. */
 const honorifics = words(`
@@ -213,6 +216,15 @@ export const names: NameWords = {
     consultancy pressure-group insurer lender brewer publisher developer conglomerate subsidiary foundation
     non-profit nonprofit outlet daily weekly tabloid
   `),
+  kindsOfBody: kinds({
+    business: `company firm start-up startup manufacturer maker producer supplier retailer chain operator airline
+      carrier insurer lender brewer publisher developer conglomerate subsidiary bank banco bancorp`,
+    state: 'ministry department commission court army watchdog regulator council administration',
+    union: 'union',
+    party: 'party alliance greens',
+    team: 'club team',
+    school: 'university college school institute',
+  }),
   localities: words(`
     north south east west northwest northeast southwest southeast north-west north-east south-west south-east
     river lake bay reef glacier volcano

@@ -97,6 +97,12 @@ check('pronouns and offices mean whom the article named', /^direct/, [
   ],
   ['Mayor Mara Dunst came. “We stay,” a mayor said.', '(a mayor) | said | We stay,'],
   ['The Weir Board met. “It holds,” the board said.', 'Weir Board | said | It holds,'],
+  ['The Weir Board met. “It holds,” the foreign ministry said.', '(the foreign ministry) | said | It holds,'],
+  [
+    'The Weir Board met. “It holds,” the union said. “It breaks,” the company said.',
+    'Weir Board | said | It holds,',
+    '(the company) | said | It breaks,',
+  ],
   ['The Weir Board met. “It holds,” the agency said.', 'Weir Board | said | It holds,'],
   ['The Weir Board met. “It holds,” the Aldermoor agency said.', '(the Aldermoor agency) | said | It holds,'],
 ]);

@@ -60,6 +60,7 @@ export function createSpeakers(
   const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
   const people = knownPeople(article, frames, byStart, entities, language);
   const heard: Antecedent[] = [];
+  const calledBy = new Map<EntityId, string[]>();
 
   const entityOf = (mention: Mention): EntityId | null => byStart.get(mention.start)?.id ?? null;
 
@@ -73,8 +74,10 @@ export function createSpeakers(
         ? entityOf(head.mention)
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
-          : (resolveNominal(source, frame, frameIndex) ?? referred(head));
+          : (resolveNominal(source, frame, frameIndex) ?? understood(source, frame));
     const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : 'nominal');
+    if (entity !== null && source.kind === 'nominal')
+      calledBy.set(entity, [...(calledBy.get(entity) ?? []), head.lower]);
     heard.push({ entity, type, start: head.start, frame: frameIndex, prominence: AS_LAST_SPEAKER });
     return { entity, text };
   }
@@ -96,6 +99,24 @@ export function createSpeakers(
     if (reference === undefined || reference.confidence < SURE || reference.mentions.length !== 1)
       return null;
     return byStart.get(mentions[reference.mentions[0]!]!.start)?.id ?? null;
+  }
+
+  /** "The ministry" may be understood to mean a body, unless that is called something else: a bank, a party. */
+  function understood(source: Source, frame: Frame): EntityId | null {
+    const head = frame.tokens[source.head]!;
+    const id = referred(head);
+    return id !== null && isOtherBody(head.lower, id) ? null : id;
+  }
+
+  /** Do its name, or the nouns that it was called by so far, make the body another kind than the noun does? */
+  function isOtherBody(noun: string, id: EntityId): boolean {
+    const { kindsOfBody } = language.names;
+    const kind = kindsOfBody.get(noun);
+    const body = entities.find((entity) => entity.id === id);
+    if (kind === undefined || body === undefined || body.type !== 'organisation') return false;
+    const called = [body.name, ...body.aliases].flatMap((form) => foldText(form).split(' '));
+    const kinds = [...called, ...(calledBy.get(id) ?? [])].flatMap((word) => kindsOfBody.get(word) ?? []);
+    return kinds.length > 0 && !kinds.includes(kind);
   }
 
   function resolvePronoun(head: Token, frameIndex: number): EntityId | null {
@@ -213,7 +234,7 @@ export function createSpeakers(
 
   /**
    * The body whose name or role holds the noun. A noun for bodies may also mean the last subject, or the only one, but
-   * not where the phrase says whose it is: "the Norland army".
+   * not where the phrase says whose or which it is: "the Norland army", "the foreign ministry".
    */
   function bodyCalled(source: Source, frame: Frame, frameIndex: number): EntityId | null {
     const { lower: noun } = frame.tokens[source.head]!;
@@ -236,7 +257,10 @@ export function createSpeakers(
     const subject = before.findLast(
       ({ frame: at, prominence }) => frameIndex - at <= 1 && prominence === AS_SUBJECT,
     );
-    return (only ? before[0] : subject)?.entity ?? null;
+    const isDescribed = frame.tokens.slice(source.from, source.head).some(isPlainWord);
+    if (isDescribed) return null;
+    const meant = (only ? before[0] : subject)?.entity ?? null;
+    return meant !== null && isOtherBody(noun, meant) ? null : meant;
   }
 
   return { resolve, resolveInside };
