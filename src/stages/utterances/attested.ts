@@ -15,9 +15,13 @@ export interface Trust {
 /**
  * Returns the wordings of the reports that quote: that of most origins first, of which copies of one text are one and
  * machine-spun texts none; then the one of which most origins print at least a part; then those that a clean text prints,
- * and the longer ones.
+ * those with which most reports agree, and the longer ones.
  */
-export function wordingsOf(reports: readonly Report[], { clean, originOf }: Trust): Wording[] {
+export function wordingsOf(
+  reports: readonly Report[],
+  { clean, originOf }: Trust,
+  agreement: (report: Report) => number,
+): Wording[] {
   const quoting = reports.filter(({ indirect }) => !indirect);
   const alike = Map.groupBy(quoting, ({ quotation }) => printedAlike(quotation.content));
   const partly = (words: string): number => {
@@ -25,6 +29,12 @@ export function wordingsOf(reports: readonly Report[], { clean, originOf }: Trus
       .filter(([part]) => ` ${words} `.includes(` ${part} `))
       .flatMap(([, same]) => same);
     return originsOf(parts, { clean, originOf }).length;
+  };
+  const byId = new Map(quoting.map((report) => [report.quotation.id, report]));
+  const counted = new Map<QuotationId, number>();
+  const agrees = ({ variants: [first] }: Wording): number => {
+    if (!counted.has(first)) counted.set(first, agreement(byId.get(first)!));
+    return counted.get(first)!;
   };
   return [...alike]
     .map(([words, same]) => {
@@ -48,6 +58,7 @@ export function wordingsOf(reports: readonly Report[], { clean, originOf }: Trus
         b.wording.origins.length - a.wording.origins.length ||
         b.partly - a.partly ||
         Number(b.isClean) - Number(a.isClean) ||
+        agrees(b.wording) - agrees(a.wording) ||
         b.length - a.length,
     )
     .map(({ wording }) => wording);

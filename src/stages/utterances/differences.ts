@@ -201,7 +201,8 @@ function retold(here: Report, there: Report, { language }: Comparing): Differenc
     there: isShared ? textBetween(there, theirs) : '',
   };
   const aligned = align(mine, theirs);
-  if (aligned.same < SIDE_BY_SIDE * Math.min(mine.length, theirs.length)) return [whole];
+  if (aligned.same < SIDE_BY_SIDE * Math.min(mine.length, theirs.length))
+    return [whole, ...otherNumbers(here, there, { mine, theirs })];
   const changes = aligned.changes
     .flatMap(partsOf)
     .filter(({ edge, there: lacking }) => edge === null || lacking.length > 0)
@@ -209,6 +210,21 @@ function retold(here: Report, there: Report, { language }: Comparing): Differenc
     .map((part) => differenceOf(part, here, there, language))
     .filter((difference) => turns(difference, language));
   return here.indirect === there.indirect ? changes : [whole, ...changes];
+}
+
+/** Both count, each otherwise than the other. */
+function otherNumbers(
+  here: Report,
+  there: Report,
+  { mine, theirs }: Omit<Closest, 'isShared'>,
+): Difference[] {
+  const own = (words: readonly ReportWord[], others: readonly ReportWord[]): ReportWord[] =>
+    words.filter(({ key }) => /^\d/.test(key) && !others.some((other) => other.key === key));
+  const [counted, lacking] = [own(mine, theirs), own(theirs, mine)];
+  if (counted.length === 0 || lacking.length === 0) return [];
+  return [
+    { kind: 'substituted', here: textBetween(here, [counted[0]!]), there: textBetween(there, [lacking[0]!]) },
+  ];
 }
 
 /** A reporter names whom the speaker means by "we" or "this". */

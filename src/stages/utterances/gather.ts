@@ -31,14 +31,28 @@ function groupQuoting(reports: readonly Report[], known: Knowledge): Report[][] 
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
     return at;
   };
-  const runs = equal.map(([first]) => runsOf(first!));
-  for (const [i, j] of pairsSharing(runs, 1)) {
+  const isTaken = new Set<number>();
+  const isMade = equal.map(([first]) => isPieced(first!));
+  const pairs = pairsSharing(
+    equal.map(([first]) => runsOf(first!)),
+    1,
+  ).sort(([a, b], [c, d]) => Number(isMade[a]! || isMade[b]!) - Number(isMade[c]! || isMade[d]!));
+  for (const [i, j] of pairs) {
     const [a, b] = [root(i), root(j)];
-    if (a !== b && isSameWording(equal[i]![0]!, equal[j]![0]!, known))
-      parent[Math.max(a, b)] = Math.min(a, b);
+    const taken = [i, j].some((one) => isTaken.has(one));
+    if (a === b || taken || !isSameWording(equal[i]![0]!, equal[j]![0]!, known)) continue;
+    parent[Math.max(a, b)] = Math.min(a, b);
+    for (const one of [i, j]) if (isMade[one]) isTaken.add(one);
   }
   return [...Map.groupBy(equal, (_, i) => root(i)).values()].map((group) => group.flat());
 }
+
+/**
+ * Fragments that a reporter has set into one sentence of his own may be of several sayings: they join the first group
+ * that has one of them, and none for the other's sake.
+ */
+const isPieced = ({ quotation: { kind, content } }: Report): boolean =>
+  kind === 'mixed' && content.length > 1;
 
 /** Words of a run that two wordings must share before they are compared. */
 const RUN = 3;

@@ -99,22 +99,23 @@ export function readReport(
 
 /** Returns the words of a text that begins at an offset; compounds in parts, since their hyphens come and go. */
 function readWords(text: string, offset: number, language: Language): (Span & { key: string })[] {
+  let isNegated = false;
   return wordsOf(text).flatMap(({ start, text: word }) => {
     const parts = [...word.matchAll(/[^-‑]+/g)];
-    return parts.flatMap(({ 0: part, index }) =>
-      keysOf(part, language).map((key) => ({
-        key,
-        start: offset + start + index,
-        end: offset + start + index + part.length,
-      })),
-    );
+    return parts.flatMap(({ 0: part, index }) => {
+      // "no one" counts nobody.
+      const keys = keysOf(part, language, isNegated);
+      isNegated = keys.some((key) => language.grammar.negatives.has(key));
+      const from = offset + start + index;
+      return keys.map((key) => ({ key, start: from, end: from + part.length }));
+    });
   });
 }
 
-function keysOf(word: string, { vocabulary, statements }: Language): string[] {
+function keysOf(word: string, { vocabulary, statements }: Language, isNegated: boolean): string[] {
   const folded = foldText(word);
   if (/^\d/.test(folded)) return [folded.replace(/(?<=\d),(?=\d{3})/g, '')];
-  const number = statements.numbers.get(folded);
+  const number = isNegated ? undefined : statements.numbers.get(folded);
   return number === undefined ? vocabulary.oneSpelling(folded).split(' ') : [String(number)];
 }
 

@@ -6,7 +6,13 @@ import type { ArticleId, Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Quotation, QuotationId, Utterance, UtteranceId } from '../../model/quotation.ts';
+import type {
+  DifferenceKind,
+  Quotation,
+  QuotationId,
+  Utterance,
+  UtteranceId,
+} from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
@@ -115,7 +121,7 @@ function inTextOrder({ quotation: a }: Report, { quotation: b }: Report): number
 }
 
 function composeUtterance(group: readonly Report[], trust: Trust, comparing: Comparing): Utterance {
-  const wordings = wordingsOf(group, trust);
+  const wordings = wordingsOf(group, trust, (report) => agreementWith(report, group, comparing));
   const first =
     group.find(({ quotation }) => quotation.id === wordings[0]?.variants[0]) ?? bestTold(group, trust);
   const others = group.filter((report) => report !== first);
@@ -134,6 +140,17 @@ function composeUtterance(group: readonly Report[], trust: Trust, comparing: Com
     wordings,
   };
 }
+
+/** Reports that are asked whether they agree; bounds the time that a saying takes which everybody prints. */
+const MOST_ASKED = 20;
+
+/** Returns how many of the reports, also in other words, say what one says and change nothing but its extent. */
+const agreementWith = (report: Report, group: readonly Report[], comparing: Comparing): number =>
+  group
+    .slice(0, MOST_ASKED)
+    .filter((other) => differencesBetween(other, report, comparing).every(({ kind }) => KEEPING.has(kind)))
+    .length;
+const KEEPING: ReadonlySet<DifferenceKind> = new Set(['cut', 'added', 'indirect', 'punctuation', 'speaker']);
 
 /** Of reports that nobody quotes, the longest of a clean text. */
 const bestTold = (group: readonly Report[], { clean }: Trust): Report =>
