@@ -57,12 +57,21 @@ test('a day with more than ten says how many are not drawn', () => {
   );
 });
 
-test('labels take two lines of whole words, and none lies on another', () => {
+test('labels take three lines of whole words, and none lies on another', () => {
   const { labels } = layOutTimeline([entry(2), entry(3), entry(4), entry(25)], [])!;
-  assert.deepEqual(labels[0]!.lines, ['The gates of the Vell', 'dam stayed shut all…']);
+  assert.deepEqual(labels[0]!.lines, ['The gates of the', 'Vell dam stayed shut', 'all night']);
   for (const [i, one] of labels.entries())
     for (const other of labels.slice(i + 1))
       assert.ok(one.row !== other.row || Math.abs(one.anchor - other.anchor) >= 160);
+});
+
+test('a label leaves out the date that stands below it, and breaks a word that is too long', () => {
+  const texts = ['On Monday, 2 May, the gates stayed shut.', 'Hochwasserrückhaltebecken geschlossen.'];
+  const [first, second] = texts.map(
+    (text) => layOutTimeline([entry(2, { text }), entry(8, { weight: 0 })], [])!,
+  );
+  assert.deepEqual(first!.labels[0]!.lines, ['The gates stayed', 'shut']);
+  assert.deepEqual(second!.labels[0]!.lines, ['Hochwasserrückhalte', 'becken geschlossen']);
 });
 
 test('what only a machine-spun text tells gets a dot and no label', () => {

@@ -55,17 +55,17 @@ export interface TimelineLayout {
 }
 
 export const WIDTH = 1000;
-export const ROW = 56;
+export const ROW = 72;
 /** Of dots: how far apart they stand, and how many on one another. */
-const STEP = 12;
+export const STEP = 12;
 const HIGHEST = 10;
 /** Below the axis. */
 const FOOT = 56;
 const MOST_LABELS = 9;
 const LABEL_WIDTH = 160;
-/** Letters of a label's line; about 7 units each. */
-const LABEL_LENGTH = 22;
-const LABEL_LINES = 2;
+/** Letters of a label's line; 8 units each at most. */
+const LABEL_LENGTH = 20;
+const LABEL_LINES = 3;
 /** A stretch of time that is drawn no wider is a dot only. */
 const LEAST_BAR = 10;
 
@@ -175,12 +175,28 @@ function isClear(one: Pick<Placed, 'anchor' | 'x' | 'row'>, other: Placed): bool
 
 /** The first words, as far as they fit; the whole stands in the list. */
 function firstLines(text: string): string[] {
-  const words = text.replace(/[.!?…]+$/, '').split(/\s+/);
+  const words = withoutDate(text)
+    .replace(/[.!?…]+$/, '')
+    .split(/\s+/)
+    .flatMap(broken);
   const lines: string[] = [];
   for (let line = 0; line < LABEL_LINES && words.length > 0; line++) {
     let taken = words.shift()!;
     while (words.length > 0 && `${taken} ${words[0]}`.length <= LABEL_LENGTH) taken += ` ${words.shift()}`;
-    lines.push(taken.slice(0, LABEL_LENGTH));
+    lines.push(taken);
   }
-  return words.length === 0 ? lines : [...lines.slice(0, -1), `${lines.at(-1)!.replace(/[,;:–—-]+$/, '')}…`];
+  return words.length === 0 ? lines : [...lines.slice(0, -1), `${lines.at(-1)!.replace(/[.,;:–—-]+$/, '')}…`];
+}
+
+/** A word that is longer than a line goes on in the next. */
+const broken = (word: string): string[] =>
+  word.length <= LABEL_LENGTH ? [word] : (word.match(/.{1,19}/gsu) ?? [word]);
+
+/** "On Monday, 3 March," says again what the date below says. */
+const DATE_FIRST =
+  /^(?:on|in|by|at|since|last|next|early|late)\s[^,.]{0,24}\b(?:\d{1,4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year)\b(?:, \d[^,.]{0,16})?,\s+(?=\S)/i;
+
+function withoutDate(text: string): string {
+  const rest = text.replace(DATE_FIRST, '');
+  return rest.slice(0, 1).toUpperCase() + rest.slice(1);
 }

@@ -27,7 +27,7 @@ test('missing words appear where they would have stood', () =>
       here: '',
       there: 'not',
     }),
-    'We will {-not-}open the gate before Sunday, and nobody will be left alone.',
+    'We will{-not-} open the gate before Sunday, and nobody will be left alone.',
   ));
 
 test('a cut at the end is shown at the end', () =>
@@ -38,6 +38,20 @@ test('a cut at the end is shown at the end', () =>
       there: ', and nobody will be left alone.',
     }),
     'We will not open the gate before Sunday{-, and nobody will be left alone.-}',
+  ));
+
+test('other marks between words hide no difference', () =>
+  assert.equal(
+    shown(
+      'Listen … We will not open the gate before Sunday … and nobody will be left',
+      {
+        kind: 'added',
+        here: 'Listen',
+        there: '',
+      },
+      { kind: 'cut', here: '', there: 'alone.' },
+    ),
+    '{+Listen+} … We will not open the gate before Sunday … and nobody will be left{-alone.-}',
   ));
 
 test('another speaker has no place among the words', () => {
@@ -59,3 +73,6 @@ test('words that are only missing here stand apart from the words around them', 
     'We will not open the gate',
   );
 });
+
+test('of many words that are missing only the first and the last are shown', () =>
+  assert.equal(withBlanks([{ kind: 'lost', text: FIRST }])[0]?.text, 'We will not … be left alone.'));

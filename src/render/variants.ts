@@ -15,81 +15,121 @@ export interface MarkedVariant {
 
 /**
  * Returns the variant's words in runs. The differences stand in text order; both wordings are walked side by side,
- * so that words which are only missing here appear where they would have stood.
+ * word by word, so that words which are only missing here appear where they would have stood.
  */
 export function markVariant(here: string, first: string, differences: readonly Difference[]): MarkedVariant {
   const runs: Run[] = [];
   const elsewhere: Difference[] = [];
-  let at = 0;
-  let atFirst = 0;
+  const [words, others] = [wordsIn(here), wordsIn(first)];
+  let at: Place = { start: 0, end: 0, next: 0 };
+  let nextOther = 0;
   for (const difference of differences) {
-    const place = placeOf(difference, here, first, at, atFirst);
+    const place = UNPLACED.has(difference.kind)
+      ? undefined
+      : placeOf(difference, words, others, at.next, nextOther);
     if (!place) {
       elsewhere.push(difference);
       continue;
     }
+    const start = Math.max(at.end, place.here.start);
     runs.push(
-      { kind: 'same', text: here.slice(at, place.here) },
+      { kind: 'same', text: here.slice(at.end, start) },
       { kind: 'lost', text: difference.there },
-      { kind: 'added', text: difference.here },
+      { kind: 'added', text: here.slice(start, place.here.end) },
     );
-    at = place.here + difference.here.length;
-    atFirst = place.there + difference.there.length;
+    at = { ...place.here, end: Math.max(start, place.here.end) };
+    nextOther = place.nextOther;
   }
-  runs.push({ kind: 'same', text: here.slice(at) });
+  runs.push({ kind: 'same', text: here.slice(at.end) });
   return { runs: runs.filter(({ text }) => text !== ''), elsewhere };
 }
 
 /**
- * Returns the runs with blanks around words that are only missing here: the text has none at the place where they
- * would have stood.
+ * Returns the runs to show: with blanks around words that are only missing here, since the text has none at the place
+ * where they would have stood, and of many such words the first and the last: they all stand in the first wording.
  */
 export function withBlanks(runs: readonly Run[]): Run[] {
   const blank: Run = { kind: 'same', text: ' ' };
-  return runs.flatMap((run, index) => {
+  return runs.map(shortened).flatMap((run, index) => {
     if (run.kind !== 'lost') return [run];
     const before = runs[index - 1]?.text ?? ' ';
     const after = runs[index + 1]?.text ?? ' ';
     return [
-      ...(/[\s([“‘]$/.test(before) ? [] : [blank]),
+      ...(/[\s([“‘]$/.test(before) || /^[,.;:!?]/.test(run.text) ? [] : [blank]),
       run,
       ...(/^[\p{L}\p{N}“‘]/u.test(after) ? [blank] : []),
     ];
   });
 }
 
+/** Missing words beyond this are shortened. */
+const MOST_LOST = 10;
+
+function shortened(run: Run): Run {
+  const words = run.text.split(/\s+/);
+  if (run.kind !== 'lost' || words.length <= MOST_LOST) return run;
+  return { ...run, text: `${words.slice(0, 3).join(' ')} … ${words.slice(-3).join(' ')}` };
+}
+
 /** They concern the whole, or no word. */
 const UNPLACED: ReadonlySet<string> = new Set(['speaker', 'indirect', 'translated', 'punctuation']);
 
+interface Word {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where words stand, in characters, and the number of the word after them. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** Returns the words without what stands between them: two texts may set other marks there. */
+const wordsIn = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: key, index }) => ({
+    key,
+    start: index,
+    end: index + key.length,
+  }));
+
 function placeOf(
-  { kind, here: words, there }: Difference,
-  here: string,
-  first: string,
-  at: number,
-  atFirst: number,
-): { here: number; there: number } | undefined {
-  if (UNPLACED.has(kind) || (!words && !there)) return undefined;
-  const inHere = words ? findWords(here, words, at) : -1;
-  const inFirst = there ? findWords(first, there, atFirst) : -1;
-  if (words && inHere < 0) return undefined;
-  if (words) return { here: inHere, there: inFirst < 0 ? atFirst + (inHere - at) : inFirst };
-  if (inFirst < 0) return undefined;
-  // The same words stand between the last difference and this one, so they are as long here as there.
-  return { here: nearestGap(here, Math.min(here.length, at + (inFirst - atFirst))), there: inFirst };
+  { here, there }: Difference,
+  words: readonly Word[],
+  others: readonly Word[],
+  next: number,
+  nextOther: number,
+): { here: Place; nextOther: number } | undefined {
+  const lost = findWords(others, there, nextOther);
+  if (here) {
+    const found = findWords(words, here, next);
+    if (!found) return undefined;
+    // The same words stand between the last difference and this one.
+    return { here: found, nextOther: lost?.next ?? nextOther + found.first - next };
+  }
+  if (!lost) return undefined;
+  const index = Math.min(words.length, next + lost.first - nextOther);
+  const at = words[index - 1]?.end ?? 0;
+  return { here: { start: at, end: at, next: index }, nextOther: lost.next };
 }
 
-const isLetter = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '');
-
-/** Returns where the words stand as whole words, or -1. */
-function findWords(text: string, words: string, from: number): number {
-  let at = text.indexOf(words, from);
-  while (at >= 0 && isLetter(text[at - 1]) && isLetter(words[0])) at = text.indexOf(words, at + 1);
-  return at;
-}
-
-/** Returns the nearest place at or before `at` where no word is cut. */
-function nearestGap(text: string, at: number): number {
-  let gap = at;
-  while (gap > 0 && isLetter(text[gap - 1]) && isLetter(text[gap])) gap--;
-  return gap;
+/** Returns where the words first stand, from the word with a number. */
+function findWords(
+  words: readonly Word[],
+  wanted: string,
+  from: number,
+): (Place & { readonly first: number }) | undefined {
+  const keys = wordsIn(wanted).map(({ key }) => key);
+  if (keys.length === 0) return undefined;
+  for (let first = from; first + keys.length <= words.length; first++)
+    if (keys.every((key, i) => words[first + i]!.key === key))
+      return {
+        first,
+        start: words[first]!.start,
+        end: words[first + keys.length - 1]!.end,
+        next: first + keys.length,
+      };
+  return undefined;
 }

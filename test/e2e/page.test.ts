@@ -15,7 +15,7 @@ import { launchBrowser } from './browser.ts';
 import { dossier, enlarged, HOSTILE } from './fixture.ts';
 
 const WIDTHS = [1280, 390] as const;
-const MARKS = 'main a[href^="#read="]';
+const MARKS = 'main a[href^="#read="]:visible';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-page-'));

@@ -6,8 +6,15 @@ import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
 import { formatInterval } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import type { Stretch } from '../time-scale.ts';
-import { isExpectation, type Label, layOutTimeline, ROW, type TimelineLayout } from '../timeline-layout.ts';
-import { outcomeWords } from './expectations.ts';
+import {
+  isExpectation,
+  type Label,
+  layOutTimeline,
+  ROW,
+  STEP,
+  type TimelineLayout,
+} from '../timeline-layout.ts';
+import { ExpectedShape, outcomeWords } from './expectations.ts';
 import { opening } from './marks.ts';
 
 export function TimelineDrawing({ edition }: { readonly edition: Edition }): VNode | null {
@@ -21,7 +28,7 @@ export function TimelineDrawing({ edition }: { readonly edition: Edition }): VNo
       ${stretches.map((stretch, i) => StretchOf({ stretch, axis, first: i === 0 }))}
       ${bars.map(({ from, to, y }) => html`<line class="lasting" x1=${from} x2=${to} y1=${y} y2=${y} />`)}
       ${moves.map(({ from, to, y }) => html`<path class="moved" d=${`M${from} ${y}H${to - 6}m-5 -3l5 3l-5 3`} />`)}
-      ${dots.map(({ x, y, of }) => html`<a ...${opening(of.evidence)} aria-label=${titleOf(of)}><title>${titleOf(of)}</title>${ShapeOf(of, x, y)}</a>`)}
+      ${dots.map(({ x, y, of }) => html`<a ...${opening(of.evidence)} aria-label=${titleOf(of)}><title>${titleOf(of)}</title>${TouchOf(x, y)}${ShapeOf(of, x, y)}</a>`)}
       ${more.map(({ x, y, count }) => html`<text class="tick" x=${round(x)} y=${y}>+${count}</text>`)}
       ${labels.map(LabelOf)}
     </svg>
@@ -51,13 +58,16 @@ function StretchOf({
     <text class="stretch" x=${round((left + right) / 2)} y=${axis + 49}>${caption}</text>`;
 }
 
+/** It says what its dot says and is easier to hit; keyboard and screen reader have the dot. */
 function LabelOf({ anchor, y, lines, dot }: Label): VNode {
   const lowest = y + ROW - 10;
-  return html`${lines.map(
-    (line, i) =>
-      html`<text class="label" x=${round(anchor)} y=${lowest - 16 * (lines.length - i)}>${line}</text>`,
-  )}
-    <text class="label date" x=${round(anchor)} y=${lowest}>${dateWords(dot.of)}</text>`;
+  return html`<a ...${opening(dot.of.evidence)} tabindex="-1" aria-hidden="true">
+    ${lines.map(
+      (line, i) =>
+        html`<text class="label" x=${round(anchor)} y=${lowest - 16 * (lines.length - i)}>${line}</text>`,
+    )}
+    <text class="label date" x=${round(anchor)} y=${lowest}>${dateWords(dot.of)}</text>
+  </a>`;
 }
 
 const dateWords = (of: TimelineEntry | Expectation): string =>
@@ -68,15 +78,17 @@ const titleOf = (of: TimelineEntry | Expectation): string =>
     ? `${dateWords(of)}, expected: ${of.text} ${outcomeWords(of)}`
     : `${dateWords(of)}: ${of.text}`;
 
+/** As much room as a dot has among others: all of it opens the words. */
+const TouchOf = (x: number, y: number): VNode =>
+  html`<rect class="touch" x=${round(x - STEP / 2)} y=${round(y - STEP / 2)} width=${STEP} height=${STEP} />`;
+
 /** Events are dots, expectations diamonds; full ones came about. */
 function ShapeOf(of: TimelineEntry | Expectation, x: number, y: number): VNode {
-  const at = `M${round(x)} ${round(y)}`;
   if (!isExpectation(of)) {
     const kind = of.spunOnly ? 'spun' : of.modality === 'asserted' ? 'happened' : 'not-yet';
     return html`<circle class=${`dot ${kind}`} cx=${round(x)} cy=${round(y)} r="4.5" />`;
   }
-  return html`<path class=${`dot expected ${of.outcome}`} d=${`${at}m0-5.5l5.5 5.5l-5.5 5.5l-5.5-5.5z`} />
-    ${of.outcome === 'unmet' && html`<path class="struck" d=${`${at}m-5.5 5.5l11-11`} />`}`;
+  return html`<g transform=${`translate(${round(x) - 7} ${round(y) - 7})`}>${ExpectedShape(of.outcome)}</g>`;
 }
 
 function describe({ stretches, dots }: TimelineLayout): string {
@@ -90,26 +102,33 @@ const KEYS: readonly (readonly [
   has: (of: TimelineEntry | Expectation) => boolean,
 ])[] = [
   ['happened', 'reported as done', (of) => !isExpectation(of) && of.modality === 'asserted' && !of.spunOnly],
-  ['not-yet', 'still to come when it was written', (of) => !isExpectation(of) && of.modality !== 'asserted'],
-  ['spun', 'only in a machine-spun text', (of) => !isExpectation(of) && of.spunOnly === true],
+  [
+    'not-yet',
+    'still to come when it was written',
+    (of) => !isExpectation(of) && of.modality !== 'asserted' && !of.spunOnly,
+  ],
+  ['spun', 'machine-spun only', (of) => !isExpectation(of) && of.spunOnly === true],
   ['expected met', 'expected, and came so', (of) => isExpectation(of) && of.outcome === 'met'],
   ['expected unmet', 'expected, and came otherwise', (of) => isExpectation(of) && of.outcome === 'unmet'],
   ['expected open', 'expected, not yet known', (of) => isExpectation(of) && of.outcome === 'open'],
 ];
 
 /** Returns the shapes that are there, with their words. */
-const Legend = ({ dots }: TimelineLayout): VNode =>
+const Legend = ({ dots, bars }: TimelineLayout): VNode =>
   html`<ul class="legend">
     ${KEYS.filter(([, , has]) => dots.some(({ of }) => has(of))).map(
-      ([kind, words]) => html`<li>
-        <svg viewBox="0 0 14 14" aria-hidden="true">
-          ${
-            kind.startsWith('expected')
-              ? html`<path class=${`dot ${kind}`} d="M7 1.5l5.5 5.5l-5.5 5.5l-5.5-5.5z" />
-                  ${kind.endsWith('unmet') && html`<path class="struck" d="M1.5 12.5l11-11" />`}`
-              : html`<circle class=${`dot ${kind}`} cx="7" cy="7" r="4.5" />`
-          }</svg
-        >${words}
-      </li>`,
+      ([kind, words]) =>
+        html`<li><svg viewBox="0 0 14 14" aria-hidden="true">${KeyOf(kind)}</svg>${words}</li>`,
     )}
+    ${
+      bars.length > 0 &&
+      html`<li class="drawn-only">
+        <svg viewBox="0 0 14 14" aria-hidden="true"><path class="lasting" d="M0 7h14" /></svg>lasted, or dated no closer
+      </li>`
+    }
   </ul>`;
+
+const KeyOf = (kind: string): VNode =>
+  kind.startsWith('expected')
+    ? ExpectedShape(kind.split(' ')[1] as Expectation['outcome'])
+    : html`<circle class=${`dot ${kind}`} cx="7" cy="7" r="4.5" />`;

@@ -5,9 +5,9 @@ import type { VNode } from 'preact';
 import type { Modality } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
-import { formatInterval } from '../dates.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, otherLanguage, written } from '../languages.ts';
+import { type DateGroup, listDates } from '../timeline-list.ts';
 import { Expectations } from './expectations.ts';
 import { Marks } from './marks.ts';
 import { Section } from './section.ts';
@@ -20,13 +20,17 @@ export function Timeline({ edition }: { readonly edition: Edition }): VNode | nu
   return Section({
     id: 'when',
     title: 'Timeline',
-    lede: 'Drawn to scale within each stretch. Every dot and line opens its words.',
+    lede: ledeOf(timeline),
     children: html`${TimelineDrawing({ edition })} ${Dates({ edition, entries: timeline })} ${Expectations({ edition })}`,
   });
 }
 
-/** How many dates stand open before the rest folds. */
-const OPEN_DATES = 24;
+const ledeOf = (entries: readonly TimelineEntry[]): string =>
+  `Drawn to scale within each stretch; every dot and line opens its words.${
+    entries.some(({ spunOnly }) => spunOnly)
+      ? ' In italics: the likely wording of what only a machine-spun text tells, a lead to check.'
+      : ''
+  }`;
 
 function Dates({
   edition,
@@ -35,51 +39,54 @@ function Dates({
   readonly edition: Edition;
   readonly entries: readonly TimelineEntry[];
 }): VNode | null {
-  const dates = groupByDate(entries);
-  if (dates.length === 0) return null;
-  const open = dates.length > OPEN_DATES + 2 ? dates.slice(0, OPEN_DATES) : dates;
-  const folded = dates.slice(open.length);
+  if (entries.length === 0) return null;
   return html`<ol class="timeline">
-      ${open.map((date) => DateOf({ edition, date }))}
-    </ol>
-    ${
-      folded.length > 0 &&
-      html`<details class="more">
-        <summary>${count(folded.length, 'later date')}</summary>
-        <ol class="timeline">
-          ${folded.map((date) => DateOf({ edition, date }))}
-        </ol>
-      </details>`
-    }`;
+    ${listDates(entries).map((part) =>
+      part.kind === 'date'
+        ? DateOf({ edition, date: part.date })
+        : html`<li class="lesser">
+            <details class="more">
+              <summary>${lesserWords(part.dates)}</summary>
+              <ol class="timeline">
+                ${part.dates.map((date) => DateOf({ edition, date }))}
+              </ol>
+            </details>
+          </li>`,
+    )}
+  </ol>`;
 }
 
-interface DateGroup {
-  readonly words: string;
-  readonly start: string;
-  readonly entries: readonly TimelineEntry[];
-}
+/** Returns "4 lesser dates, 2015 to March 2031". */
+const lesserWords = (dates: readonly [DateGroup, ...DateGroup[]]): string => {
+  const entries = dates.flatMap(({ open, folded }) => [...open, ...folded]);
+  const spun = entries.every(({ spunOnly }) => spunOnly) ? ' that only a machine-spun text tells' : '';
+  return `${count(dates.length, 'lesser date')}${spun}, ${dates[0].words} to ${dates.at(-1)!.words}`;
+};
 
-/** Returns the entries under their dates, earliest first; what began the same day, but lasted longer, comes later. */
-function groupByDate(entries: readonly TimelineEntry[]): DateGroup[] {
-  const groups = new Map<string, TimelineEntry[]>();
-  const sorted = entries.toSorted(
-    (a, b) => compare(a.date.start, b.date.start) || compare(a.date.end, b.date.end),
-  );
-  for (const entry of sorted) {
-    const words = formatInterval(entry.date);
-    groups.set(words, [...(groups.get(words) ?? []), entry]);
-  }
-  return [...groups].map(([words, group]) => ({ words, start: group[0]!.date.start, entries: group }));
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function DateOf({ edition, date }: { readonly edition: Edition; readonly date: DateGroup }): VNode {
+function DateOf({
+  edition,
+  date: { words, date, open, folded, leap },
+}: {
+  readonly edition: Edition;
+  readonly date: DateGroup;
+}): VNode {
   return html`<li>
-    <time datetime=${date.start}>${date.words}</time>
-    <ul>
-      ${date.entries.map((entry) => EntryOf({ edition, entry }))}
-    </ul>
+    ${leap !== null && html`<p class="leap">${leap}</p>`}
+    <time datetime=${date.start}>${words}</time>
+    <div class="of-date">
+      <ul>
+        ${open.map((entry) => EntryOf({ edition, entry }))}
+      </ul>
+      ${
+        folded.length > 0 &&
+        html`<details class="more">
+          <summary>${folded.length} more of this date${folded.every(({ spunOnly }) => spunOnly) ? ', machine-spun only' : ''}</summary>
+          <ul>
+            ${folded.map((entry) => EntryOf({ edition, entry }))}
+          </ul>
+        </details>`
+      }
+    </div>
   </li>`;
 }
 
@@ -89,13 +96,13 @@ function EntryOf({ edition, entry }: { readonly edition: Edition; readonly entry
   const remarks = [
     modality === 'asserted' ? null : MODALITY_WORDS[modality],
     otherLanguage(language) && `in ${otherLanguage(language)}`,
+    spunOnly && 'machine-spun only',
   ].filter(Boolean);
   const kind = spunOnly ? 'from-spun' : modality === 'asserted' ? 'happened' : 'not-yet';
   return html`<li class=${kind}>
     <span class=${spunOnly && 'restored'} ...${written(language)}>${text}</span>
     ${Marks({ edition, evidence })}
-    ${spunOnly && html`<span class="why">${Sign({ status: 'spun' })} likely wording; only a machine-spun text tells it</span>`}
-    ${remarks.length > 0 && html`<span class="why">${remarks.join(', ')}</span>`}
+    ${remarks.length > 0 && html`<span class="why">${spunOnly && Sign({ status: 'spun' })} ${remarks.join(', ')}</span>`}
   </li>`;
 }
 

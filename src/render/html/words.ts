@@ -3,6 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { Citation } from '../../model/span.ts';
+import { withoutComma } from '../altered.ts';
 import { type Edition, sourceOf } from '../edition.ts';
 import { languageAt, written } from '../languages.ts';
 import { readingOf } from '../spun.ts';
@@ -23,7 +24,9 @@ export function Words({
   const { article, spun } = sourceOf(edition, pieces[0]);
   const readings = pieces.map((piece) => readingOf(article, piece));
   const swapped = spun && readings.some((reading) => reading.swapped);
-  const texts = swapped ? readings.map(({ text }) => text) : pieces.map(({ exact }) => exact);
+  const texts = (swapped ? readings.map(({ text }) => text) : pieces.map(({ exact }) => exact)).map(
+    withoutComma,
+  );
   return html`<a class=${swapped ? 'words restored' : 'words'} ...${written(languageAt(article, pieces[0]))} ...${opening(pieces)}
       >${!swapped && quoteMark(texts[0]!, '“')}${joined(texts)}${!swapped && quoteMark(texts.at(-1)!, '”')}</a
     >${spun && html` <small class="spun-note">${swapped ? 'restored' : 'words intact'}</small>`}`;
