@@ -75,6 +75,7 @@ export function compileDossier(
       annotations,
       entities: story.everyone,
       origins: origins.items,
+      reuse,
     },
     language,
   );

@@ -12,15 +12,22 @@ export interface Trust {
   readonly originOf: ReadonlyMap<ArticleId, OriginId>;
 }
 
+interface Asked {
+  /** Is it in another language than the dossier's? */
+  readonly isForeign: (report: Report) => boolean;
+  /** How many reports say the same. */
+  readonly agreement: (report: Report) => number;
+}
+
 /**
  * Returns the wordings of the reports that quote: that of most origins first, of which copies of one text are one and
  * machine-spun texts none; then the one of which most origins print at least a part; then those that a clean text prints,
- * those with which most reports agree, and the longer ones.
+ * those with which most reports agree, and the longer ones. Translations come behind them.
  */
 export function wordingsOf(
   reports: readonly Report[],
   { clean, originOf }: Trust,
-  agreement: (report: Report) => number,
+  { isForeign, agreement }: Asked,
 ): Wording[] {
   const quoting = reports.filter(({ indirect }) => !indirect);
   const alike = Map.groupBy(quoting, ({ quotation }) => printedAlike(quotation.content));
@@ -44,6 +51,7 @@ export function wordingsOf(
       const variants = [first!, ...rest, ...others].map(({ quotation }) => quotation.id);
       return {
         partly: partly(words),
+        isForeign: isForeign(first!),
         isClean: trusted.length > 0,
         length: first!.printed.length,
         wording: {
@@ -55,6 +63,7 @@ export function wordingsOf(
     })
     .sort(
       (a, b) =>
+        Number(a.isForeign) - Number(b.isForeign) ||
         b.wording.origins.length - a.wording.origins.length ||
         b.partly - a.partly ||
         Number(b.isClean) - Number(a.isClean) ||

@@ -21,11 +21,21 @@ export function differencesBetween(here: Report, there: Report, comparing: Compa
   const speakers: Difference[] = isOther
     ? [{ kind: 'speaker', here: here.quotation.sourceText ?? '', there: there.quotation.sourceText ?? '' }]
     : [];
+  if (isTranslation(here, there)) return [...translated(here, there), ...speakers];
   if (here.indirect || there.indirect) return [...retold(here, there, comparing), ...speakers];
   const words = wordDifferences(here, there, comparing);
   if (words.length > 0) return [...words, ...speakers];
   return [...punctuation(here, there), ...speakers];
 }
+
+const isTranslation = ({ language: a }: Report, { language: b }: Report): boolean =>
+  a !== b && a !== UNKNOWN && b !== UNKNOWN;
+const UNKNOWN = 'und';
+
+/** Words of two languages are set side by side, and never compared. */
+const translated = (here: Report, there: Report): Difference[] => [
+  { kind: 'translated', here: textBetween(here, here.printed), there: textBetween(there, there.printed) },
+];
 
 function wordDifferences(here: Report, there: Report, { language }: Comparing): Difference[] {
   const { changes, same } = align(here.printed, there.printed);

@@ -5,14 +5,17 @@ import { isFrameOf, isSameWording, type Knowledge, likenessOf, TELLING } from '.
 
 /**
  * Returns the groups of reports, each in the order given. What stands in marks is grouped by its words; what is told in
- * other words joins the group that it is most like, or others like it where nobody quotes the words.
+ * other words joins the group that it is most like, or others like it where nobody quotes the words. Groups of which one
+ * translates a report of the other are one.
  */
-export function gatherReports(reports: readonly Report[], known: Knowledge): Report[][] {
+export function gatherReports(
+  reports: readonly Report[],
+  translations: readonly (readonly [Report, Report])[],
+  known: Knowledge,
+): Report[][] {
   const place = new Map(reports.map((report, at) => [report, at]));
-  const groups = groupQuoting(
-    reports.filter(({ indirect }) => !indirect),
-    known,
-  );
+  const quoting = reports.filter(({ indirect }) => !indirect);
+  const groups = joinTranslated(groupQuoting(quoting, known), translations);
   return joinIndirect(reports, groups, known).map((group) =>
     withoutFrames(group).sort((a, b) => place.get(a)! - place.get(b)!),
   );
@@ -53,6 +56,20 @@ function groupQuoting(reports: readonly Report[], known: Knowledge): Report[][] 
  */
 const isPieced = ({ quotation: { kind, content } }: Report): boolean =>
   kind === 'mixed' && content.length > 1;
+
+function joinTranslated(
+  groups: readonly Report[][],
+  translations: readonly (readonly [Report, Report])[],
+): Report[][] {
+  const groupOf = new Map(groups.flatMap((group) => group.map((report) => [report, group] as const)));
+  for (const pair of translations) {
+    const [here, there] = pair.map((report) => groupOf.get(report)!) as [Report[], Report[]];
+    if (here === there) continue;
+    for (const report of there) groupOf.set(report, here);
+    here.push(...there.splice(0));
+  }
+  return groups.filter((group) => group.length > 0);
+}
 
 /** Words of a run that two wordings must share before they are compared. */
 const RUN = 3;

@@ -6,7 +6,7 @@ import type { Interval, Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Origin } from '../../model/reuse.ts';
+import type { Origin, Reuse } from '../../model/reuse.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
 
@@ -17,6 +17,7 @@ export interface Made {
   readonly entities: readonly Entity[];
   /** Every article is one. */
   readonly origins: readonly Origin[];
+  readonly reuse: readonly Reuse[];
 }
 
 /** Words that a machine put into the last article, with what they stand for. */
@@ -38,6 +39,7 @@ export function madeReports(texts: readonly string[], swaps: Swaps = {}): Made {
     quotations,
     entities: entitiesOf(quotations),
     origins: articles.map(({ id }) => originOf(`o-${id}`, id)),
+    reuse: [],
   };
 }
 

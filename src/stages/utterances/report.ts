@@ -42,6 +42,8 @@ export interface Term {
 
 export interface Report {
   readonly quotation: Quotation;
+  /** BCP 47, without a region; "und" where it is not known. */
+  readonly language: string;
   /** In the words of the text, without the speaker's own between marks. */
   readonly indirect: boolean;
   /** A machine has swapped words between marks in this article, so that any word of it may be one. */
@@ -58,6 +60,8 @@ export interface Report {
 
 /** What is known of the article that a quotation stands in. */
 export interface Setting {
+  /** Returns the language of the text at an offset. */
+  readonly languageAt: (offset: number) => string;
   readonly swapsQuoted: boolean;
   readonly swaps: readonly Swap[];
   /** By their start. */
@@ -67,7 +71,7 @@ export interface Setting {
 /** Returns what is compared of a quotation. */
 export function readReport(
   quotation: Quotation,
-  { swaps: all, swapsQuoted, tokens }: Setting,
+  { languageAt, swaps: all, swapsQuoted, tokens }: Setting,
   language: Language,
 ): Report {
   const swaps = all.filter((swap) => quotation.content.some((piece) => overlaps(swap, piece)));
@@ -86,6 +90,7 @@ export function readReport(
   const meaning = words.map((word) => !language.vocabulary.functionWords.has(word));
   return {
     quotation,
+    language: languageAt(quotation.content[0].start),
     indirect: quotation.kind === 'indirect',
     mayBeSwapped: swapsQuoted,
     printed,

@@ -13,9 +13,10 @@ import type {
   Utterance,
   UtteranceId,
 } from '../../model/quotation.ts';
-import type { Origin } from '../../model/reuse.ts';
+import type { Origin, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
+import { baseLanguage } from '../../text/languages.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { type Trust, wordingsOf } from './attested.ts';
 import { type Comparing, differencesBetween } from './differences.ts';
@@ -23,6 +24,7 @@ import { gatherReports } from './gather.ts';
 import { meaningOf } from './meaning.ts';
 import { type Report, readReport, type Setting } from './report.ts';
 import { knowSpeakers } from './speakers.ts';
+import { findTranslations } from './translated.ts';
 
 export const stage: Stamp = { stage: 'utterances', version: 3 };
 
@@ -33,6 +35,8 @@ export interface Heard {
   readonly annotations: readonly Annotation[];
   readonly entities: readonly Entity[];
   readonly origins: readonly Origin[];
+  /** Who translates whom is told by it. */
+  readonly reuse: readonly Reuse[];
 }
 
 /** Returns the quotations in the order given, with their utterances set, and the utterances by id. */
@@ -50,7 +54,8 @@ export function gatherUtterances(
         .flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
     ),
   };
-  const items = gatherReports(reports, { speakers, meaning: meaningOf(reports, language) })
+  const translations = findTranslations(reports, heard.reuse, speakers);
+  const items = gatherReports(reports, translations, { speakers, meaning: meaningOf(reports, language) })
     .filter((group) => group.length > 1)
     .map((group) => composeUtterance(group, trust, { speakers, language }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -91,12 +96,16 @@ function knowSettings(
     ({ article }) => article,
   );
   const settings = new Map(
-    articles.map(({ id, text, spun: { swaps } }): [ArticleId, Setting] => {
+    articles.map(({ id, text, blocks, language, spun: { swaps } }): [ArticleId, Setting] => {
       const tokens = (treesOf.get(id) ?? []).flatMap((tree) => tree.tokens);
       const pieces = (quoted.get(id) ?? []).flatMap(({ content }) => content);
       return [
         id,
         {
+          languageAt: (offset) => {
+            const block = blocks.find(({ start, end }) => start <= offset && offset < end);
+            return baseLanguage(block?.language ?? language);
+          },
           swaps,
           swapsQuoted: swapsQuoted(swaps, pieces, text.length),
           tokens: new Map(tokens.map((token) => [token.start, token])),
@@ -104,7 +113,8 @@ function knowSettings(
       ];
     }),
   );
-  return (article) => settings.get(article) ?? { swaps: [], swapsQuoted: false, tokens: new Map() };
+  const unknown: Setting = { languageAt: () => 'und', swaps: [], swapsQuoted: false, tokens: new Map() };
+  return (article) => settings.get(article) ?? unknown;
 }
 
 /** Has a machine swapped words between marks, too, if not as many as around them? Some leave quotations alone. */
@@ -121,7 +131,10 @@ function inTextOrder({ quotation: a }: Report, { quotation: b }: Report): number
 }
 
 function composeUtterance(group: readonly Report[], trust: Trust, comparing: Comparing): Utterance {
-  const wordings = wordingsOf(group, trust, (report) => agreementWith(report, group, comparing));
+  const wordings = wordingsOf(group, trust, {
+    isForeign: (report) => ![comparing.language.code, 'und'].includes(report.language),
+    agreement: (report) => agreementWith(report, group, comparing),
+  });
   const first =
     group.find(({ quotation }) => quotation.id === wordings[0]?.variants[0]) ?? bestTold(group, trust);
   const others = group.filter((report) => report !== first);
@@ -150,7 +163,14 @@ const agreementWith = (report: Report, group: readonly Report[], comparing: Comp
     .slice(0, MOST_ASKED)
     .filter((other) => differencesBetween(other, report, comparing).every(({ kind }) => KEEPING.has(kind)))
     .length;
-const KEEPING: ReadonlySet<DifferenceKind> = new Set(['cut', 'added', 'indirect', 'punctuation', 'speaker']);
+const KEEPING: ReadonlySet<DifferenceKind> = new Set([
+  'cut',
+  'added',
+  'indirect',
+  'translated',
+  'punctuation',
+  'speaker',
+]);
 
 /** Of reports that nobody quotes, the longest of a clean text. */
 const bestTold = (group: readonly Report[], { clean }: Trust): Report =>
