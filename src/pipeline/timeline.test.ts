@@ -201,11 +201,30 @@ test('a day that later articles come back to weighs more than the day of writing
     told.map(({ date, weight }) => [date.start, weight]),
     [
       ['2031-03-31', 1],
-      ['2031-04-03', 0.111],
-      ['2031-04-04', 0.111],
-      ['2031-04-05', 0.111],
+      ['2031-04-03', 0.222],
+      ['2031-04-04', 0.222],
+      ['2031-04-05', 0.222],
     ],
   );
+});
+
+test('a day on which something was done weighs more than one on which something was said', () => {
+  const told = timelineOf([
+    madeArticle(
+      'a0',
+      'The mill of Halven burned down on Sunday. The mayor of Norrby said on Monday that it was insured.',
+      WEDNESDAY,
+    ),
+    madeArticle(
+      'a1',
+      'Fire took the mill of Halven on Sunday. Its owner said on Monday that he would build it again.',
+      WEDNESDAY,
+    ),
+  ]);
+  const [sunday, monday] = ['2031-03-30', '2031-03-31'].map((day) =>
+    Math.max(...told.filter(({ date }) => date.start === day).map(({ weight }) => weight)),
+  );
+  assert.ok(sunday! > monday!, `${sunday} ${monday}`);
 });
 
 /** Returns an article in which a machine swapped words for others. */

@@ -30,7 +30,11 @@ export function gatherTimeline(
     isRetelling,
   );
   const kept = withoutPassing(groups);
-  const weightOf = weights(kept, prominenceOf(tellings.map(({ times }) => times)));
+  const prominence = prominenceOf(
+    tellings.map(({ times }) => times),
+    clauses,
+  );
+  const weightOf = weights(kept, prominence);
   const entries = kept.map((group) => entryOf(group, weightOf.get(group)!));
   return { stage: 'timeline', version: 3, items: entries.sort(inOrder) };
 }
