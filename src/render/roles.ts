@@ -3,6 +3,7 @@
 import type { Entity } from '../model/entity.ts';
 import type { Citation, Evidence } from '../model/span.ts';
 import { type Edition, sourceOf } from './edition.ts';
+import { readingOf } from './spun.ts';
 
 export interface Role {
   /** As most publishers print it. */
@@ -12,7 +13,7 @@ export interface Role {
 
 /**
  * Returns an entity's roles, what most publishers print first. Several that only say more or less of one role are told
- * once, by the fullest that is not long; `rest` has the others, and what only machine-spun texts print.
+ * once, by the fullest that is not long; `rest` has the others, and what only a machine prints.
  */
 export function rolesOf(edition: Edition, { roles }: Entity): { told: Role[]; rest: Role[] } {
   const families: AttestedRole[][] = [];
@@ -38,7 +39,7 @@ const fullestOf = (family: readonly AttestedRole[]): AttestedRole | undefined =>
 const sizeOf = ({ words }: Role): number => wordsIn(words).length;
 
 interface AttestedRole extends Role {
-  /** How many print it in a text that no machine has spun. */
+  /** How many print it with no word swapped by a machine. */
   readonly publishers: number;
 }
 
@@ -53,10 +54,12 @@ function byAttestation(edition: Edition, roles: readonly Citation[]): AttestedRo
     .sort((a, b) => b.publishers - a.publishers || a.words.length - b.words.length);
 }
 
-/** Machine-spun texts are none: their words may not be what was written. */
+/** Words that a machine swapped are nobody's. */
 const publishersOf = (edition: Edition, evidence: readonly Citation[]): number => {
-  const clean = evidence.map((citation) => sourceOf(edition, citation)).filter(({ spun }) => !spun);
-  return new Set(clean.map(({ name }) => name)).size;
+  const intact = evidence
+    .map((citation) => ({ citation, source: sourceOf(edition, citation) }))
+    .filter(({ citation, source }) => !(source.spun && readingOf(source.article, citation).swapped));
+  return new Set(intact.map(({ source }) => source.name)).size;
 };
 
 const isPartOf = (role: Role, other: Role): boolean => {

@@ -86,3 +86,14 @@ test('a moved expectation points from its first due time to its last', () => {
   assert.ok(moves[0]!.from < moves[0]!.to);
   assert.equal(moves[0]!.to, dots.find(({ of }) => of === postponed)!.x);
 });
+
+test('what is not drawn is counted, once for columns next to each other', () => {
+  const days = [
+    entry(2),
+    ...Array.from({ length: 15 }, () => entry(20)),
+    ...Array.from({ length: 14 }, () => entry(21)),
+  ];
+  const { more, dots } = layOutTimeline(days, [])!;
+  assert.equal(dots.length + more.reduce((sum, { count }) => sum + count, 0), days.length);
+  for (const [i, { x }] of more.slice(1).entries()) assert.ok(x - more[i]!.x >= 34);
+});

@@ -16,7 +16,7 @@ export interface Bar {
   readonly y: number;
 }
 
-/** How many more things stand at a place than are drawn. */
+/** How many more things stand at a place, or at places next to each other, than are drawn. */
 export interface More {
   readonly x: number;
   readonly y: number;
@@ -92,13 +92,10 @@ export function layOutTimeline(
     axis,
     stretches: scale.stretches,
     dots,
-    more: columns
-      .filter(({ members }) => members.length > HIGHEST)
-      .map(({ x, members }) => ({
-        x,
-        y: axis - STEP * (HIGHEST + 1) + 4,
-        count: members.length - HIGHEST,
-      })),
+    more: countsAbove(
+      columns.filter(({ members }) => members.length > HIGHEST),
+      axis - STEP * (HIGHEST + 1) + 4,
+    ),
     bars: things.flatMap((thing) => barOf(dateOf(thing), scale, axis)),
     moves: dots.flatMap(({ x, y, of }) =>
       movesOf(of).map((date) => ({ from: scale.at(middleOf(date)), to: x, y })),
@@ -136,6 +133,21 @@ function columnsOf(things: readonly (TimelineEntry | Expectation)[], scale: Time
     x: Math.min(WIDTH - 6, Math.max(6, column * STEP)),
     members,
   }));
+}
+
+/** Closer than this, two numbers would lie on each other: one tells both. */
+const COUNT_WIDTH = 34;
+
+function countsAbove(columns: readonly Column[], y: number): More[] {
+  const counts: More[] = [];
+  for (const { x, members } of columns.toSorted((a, b) => a.x - b.x)) {
+    const count = members.length - HIGHEST;
+    const last = counts.at(-1);
+    if (last && x - last.x < COUNT_WIDTH)
+      counts[counts.length - 1] = { x: (last.x + x) / 2, y, count: last.count + count };
+    else counts.push({ x, y, count });
+  }
+  return counts;
 }
 
 /** Expectations stand above what happened. */

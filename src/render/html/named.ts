@@ -3,9 +3,10 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { EntityType } from '../../model/annotation.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, MaybeSame } from '../../model/entity.ts';
 import type { Evidence } from '../../model/span.ts';
 import { count, type Edition } from '../edition.ts';
+import { rolesOf } from '../roles.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
@@ -22,6 +23,9 @@ export const TYPE_WORDS: Record<EntityType, string> = {
   work: 'Works',
 };
 
+/** Of a type, so many stand open before the rest folds; one more is not folded alone. */
+const SHOWN = 9;
+
 export function Named({ edition }: { readonly edition: Edition }): VNode | null {
   const groups = entitiesByType(edition);
   if (groups.length === 0) return null;
@@ -34,7 +38,8 @@ export function Named({ edition }: { readonly edition: Edition }): VNode | null 
         <h3>${TYPE_WORDS[type]}</h3>
         ${FoldedList({
           items: entities,
-          shown: 10,
+          shown: SHOWN,
+          spare: 1,
           className: 'entities',
           summary: (hidden) => `${hidden} more`,
           item: (entity) => EntityOf({ edition, entity }),
@@ -61,54 +66,62 @@ export function entitiesByType({ dossier }: Edition): [EntityType, Entity[]][] {
 }
 
 function EntityOf({ edition, entity }: { readonly edition: Edition; readonly entity: Entity }): VNode {
-  const { name, roles, mentions, spunOnly, standsFor, maybe } = entity;
-  const articles = new Set(mentions.map(({ article }) => article)).size;
+  const { name, mentions, spunOnly, standsFor, maybe } = entity;
   return html`<li class="entity">
     <p>
       <a class="entity-name" ...${opening(mentions)}><bdi>${name}</bdi></a>${' '}
-      <span class="tally">${mentions.length}<span class="hidden"> mentions</span>${
-        edition.articles.size > 1 && html` <small>in ${count(articles, 'article')}</small>`
-      }</span>
+      <span class="tally">${mentions.length}<span class="hidden"> mentions</span>${articlesWords(edition, entity)}</span>
     </p>
     ${spunOnly && html`<p class="alias">${Sign({ status: 'spun' })} Only a machine-spun text has this name: a lead to check.</p>`}
-    ${roles.length > 0 && Roles({ edition, roles })} ${Spellings(entity)}
+    ${Roles({ edition, entity })} ${Spellings(entity)}
     ${
       standsFor &&
       html`<p class="alias">
-        stands for <bdi>${standsFor.name}</bdi> in ${count(standsFor.evidence.length, 'place')}${Marks({ edition, evidence: standsFor.evidence })}
+        stands for <b><bdi>${standsFor.name}</bdi></b> ${timesWords(standsFor.evidence.length)}${Marks({ edition, evidence: standsFor.evidence, most: 3 })}
       </p>`
     }
-    ${maybe?.map(
-      ({ entity: other, because }) => html`<p class="alias maybe">
-        may be the same as <bdi>${edition.entities.get(other)?.name ?? other}</bdi>: ${because}
-      </p>`,
-    )}
+    ${maybe?.map((same) => MaybeOf({ edition, same }))}
   </li>`;
 }
 
-/** How many roles, and how many spellings, stand open. */
-const ROLES = 4;
-const SPELLINGS = 8;
+/** Returns " in 3 articles", where that tells more than the number of mentions. */
+function articlesWords({ articles }: Edition, { mentions }: Entity): string | null {
+  if (articles.size === 1 || mentions.length === 1) return null;
+  return ` in ${count(new Set(mentions.map(({ article }) => article)).size, 'article')}`;
+}
 
-function Roles({ edition, roles }: { readonly edition: Edition; readonly roles: Entity['roles'] }): VNode {
-  const distinct = [...Map.groupBy(roles, ({ exact }) => plainRole(exact)).values()];
-  return html`<p class="roles">
-    ${distinct
-      .slice(0, ROLES)
-      .map(
-        (alike, index) =>
-          html`${index > 0 && '; '}<q><bdi>${alike[0]!.exact}</bdi></q>${Marks({ edition, evidence: alike, most: 2 })}`,
-      )}
-    ${distinct.length > ROLES && ` and ${distinct.length - ROLES} more`}
+const timesWords = (times: number): string => (times === 1 ? 'once' : `${times} times`);
+
+/** An offer to merge that only a person can take: its name opens where the other stands. */
+function MaybeOf({ edition, same }: { readonly edition: Edition; readonly same: MaybeSame }): VNode | null {
+  const other = edition.entities.get(same.entity);
+  if (!other) return null;
+  return html`<p class="alias maybe">
+    <b>Perhaps also</b> <a ...${opening(other.mentions)}><bdi>${other.name}</bdi></a>. <bdi>${same.because}</bdi>
   </p>`;
 }
 
-/** "The retired judge" and "a retired judge" are one role. */
-const plainRole = (role: string): string =>
-  role
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/^(?:the|an?) /, '');
+/** How many roles, and how many spellings, stand open. */
+const ROLES = 3;
+const SPELLINGS = 8;
+
+function Roles({ edition, entity }: { readonly edition: Edition; readonly entity: Entity }): VNode | null {
+  const { told, rest } = rolesOf(edition, entity);
+  const shown = told.slice(0, ROLES);
+  const [next, ...others] = [...told.slice(ROLES), ...rest].flatMap(({ evidence }) => evidence);
+  if (!next && shown.length === 0) return null;
+  const hidden = told.length + rest.length - shown.length;
+  return html`<p class="roles">
+    ${shown.map(
+      ({ words, evidence }, index) =>
+        html`${index > 0 && '; '}<q><bdi>${words}</bdi></q>${Marks({ edition, evidence, most: 2 })}`,
+    )}
+    ${
+      next &&
+      html`${shown.length > 0 && ' '}<a ...${opening([next, ...others])}>${shown.length > 0 ? `and ${hidden} more` : count(hidden, 'role')}</a>`
+    }
+  </p>`;
+}
 
 /** Other spellings that are printed, the commonest first; each opens its mentions. A part of the name is none. */
 function Spellings(entity: Entity): VNode | null {

@@ -25,6 +25,7 @@ export const Section = ({ id, title, lede, children }: SectionProps): VNode => h
 export function FoldedList<Item>({
   items,
   shown,
+  spare = 2,
   most = 400,
   className,
   summary,
@@ -32,14 +33,15 @@ export function FoldedList<Item>({
 }: {
   readonly items: readonly Item[];
   readonly shown: number;
+  /** So many more stay open, too: folding them would hide more than it saves. */
+  readonly spare?: number;
   readonly most?: number;
   readonly className: string;
   /** What stands on the fold, given how many it hides: "12 more claims". */
   readonly summary: (hidden: number) => string;
   readonly item: (item: Item) => VNode;
 }): VNode {
-  // Folding one or two would hide more than it saves.
-  const open = items.length <= shown + 2 && shown > 0 ? items : items.slice(0, shown);
+  const open = items.length <= shown + spare && shown > 0 ? items : items.slice(0, shown);
   const folded = items.slice(open.length, most);
   return html`${open.length > 0 && html`<ul class=${className}>${open.map(item)}</ul>`}
   ${
