@@ -22,7 +22,7 @@ interface Asked {
 /**
  * Returns the wordings of the reports that quote: that of most origins first, of which copies of one text are one and
  * machine-spun texts none; then the one of which most origins print at least a part; then those that a clean text prints,
- * those with which most reports agree, and the longer ones. Translations come behind them.
+ * those with which most reports agree, and the longer ones. Of two languages that of the dossier comes first.
  */
 export function wordingsOf(
   reports: readonly Report[],
@@ -63,8 +63,8 @@ export function wordingsOf(
     })
     .sort(
       (a, b) =>
-        Number(a.isForeign) - Number(b.isForeign) ||
         b.wording.origins.length - a.wording.origins.length ||
+        Number(a.isForeign) - Number(b.isForeign) ||
         b.partly - a.partly ||
         Number(b.isClean) - Number(a.isClean) ||
         agrees(b.wording) - agrees(a.wording) ||

@@ -237,14 +237,22 @@ function otherNumbers(
   ];
 }
 
-/** A reporter names whom the speaker means by "we" or "this". */
+/** A reporter names whom the speaker means by "we" or "this", and says the rest as the speaker does. */
 function isReferred({ here, there }: Change, { vocabulary, grammar }: Language): boolean {
-  const refers = (words: readonly ReportWord[]): boolean =>
-    words.length > 0 &&
-    words.every(
-      ({ key }) => vocabulary.functionWords.has(key) && !isNegator(key, grammar) && !grammar.modals.has(key),
-    );
-  return (refers(here) && there.length > 0) || (refers(there) && here.length > 0);
+  if (here.length === 0 || there.length === 0) return false;
+  const isPlain = ({ key }: ReportWord): boolean => vocabulary.functionWords.has(key);
+  const isTelling = ({ key }: ReportWord): boolean =>
+    isNegator(key, grammar) || (grammar.modals.has(key) && grammar.modals.get(key) !== 'hypothetical');
+  if ([...here, ...there].some(isTelling)) return false;
+  const lemmasOf = (words: readonly ReportWord[]): string[] =>
+    words
+      .filter((word) => !isPlain(word) && !grammar.modals.has(word.key))
+      .map(({ key, token }) => token?.lemma.toLowerCase() ?? key);
+  const [mine, theirs] = [lemmasOf(here), lemmasOf(there)];
+  return (
+    (here.some(isPlain) && mine.every((lemma) => theirs.includes(lemma))) ||
+    (there.some(isPlain) && theirs.every((lemma) => mine.includes(lemma)))
+  );
 }
 
 interface Closest {

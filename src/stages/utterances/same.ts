@@ -42,6 +42,8 @@ export function isSameWording(one: Report, other: Report, known: Knowledge): boo
   if (kinship === 'unknown') return false;
   return (
     isSameFragment(short, long) ||
+    (isInside(short, long, SENTENCE) && tellsSomething(short, known)) ||
+    isAllButOne(short, long) ||
     isSwappedFragment(short, long, known) ||
     isTurnedFragment(short, long, known)
   );
@@ -55,8 +57,20 @@ export const isFrameOf = ({ quotation: a }: Report, { quotation: b }: Report): b
 const isInside = (short: Report, long: Report, least: number): boolean =>
   short.words.length >= least && ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
 
+/** Words of the shortest sentence that one speaker is hardly quoted with twice, if a word of it tells something. */
+const SENTENCE = 5;
+
+/** Words of which two reports share all but one, unless one article has both: there he says something else. */
+function isAllButOne(short: Report, long: Report): boolean {
+  const { length } = short.words;
+  if (length < LONG_RUN || length !== long.words.length) return false;
+  if (short.quotation.article === long.quotation.article) return false;
+  return short.words.filter((word, i) => word !== long.words[i]).length === 1;
+}
+
 /** Nobody says by accident what somebody else has said, word for word. */
 function isSaidByBoth(short: Report, long: Report): boolean {
+  if (short.words.length === long.words.length && isInside(short, long, LONG_RUN)) return true;
   if (shareOf(short, long) < OTHER_SPEAKER.share) return false;
   const runs = sharedRuns(short, long);
   const share = runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight;
@@ -121,6 +135,10 @@ const content = ({ words, meaning }: Report): string[] => words.filter((_, i) =>
 /** It names something: its last word is a noun, and no word of it a verb that governs. */
 const isNounPhrase = ({ said, printed }: Report): boolean =>
   said.every(({ predicate }) => predicate === null) && printed.at(-1)?.token?.upos === 'NOUN';
+
+/** It has a word that is rare here. */
+const tellsSomething = ({ said }: Report, { meaning }: Knowledge): boolean =>
+  said.some(({ terms }) => [...terms.keys()].some((stem) => meaning.weigh(stem) >= TELLING_WORD));
 
 /** They share a word that is rare here. */
 const sharesTelling = ({ said: [one] }: Report, { said: [other] }: Report, { meaning }: Knowledge): boolean =>

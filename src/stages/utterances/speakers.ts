@@ -79,19 +79,18 @@ function knowSurnames(entities: readonly Entity[]): (quotation: Quotation) => En
 }
 
 /**
- * Returns whether an article surely means somebody by the words that name the source: a part of his name, or "he" or
- * "she". By "the company" it may mean another than is thought, and a news agency reports what others said.
+ * Returns whether an article surely means somebody by the words that name the source: a part of his name. By "she" or "the
+ * company" it sooner means another than is thought than that it gives the words to another, and a news agency reports
+ * what others said.
  */
 function knowNames(
   entities: readonly Entity[],
-  { speech, credits }: Language,
+  { credits }: Language,
 ): (source: EntityId, quotation: Quotation) => boolean {
   const namesOf = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   const wordsIn = new Map([...namesOf].map(([id, names]) => [id, new Set(names.flatMap(foldedWords))]));
   return (source, { sourceText }) => {
     const words = foldedWords(sourceText ?? '');
-    const pronoun = words.length === 1 ? speech.pronouns.get(words[0]!) : undefined;
-    if (pronoun) return pronoun.of === 'male' || pronoun.of === 'female';
     if (namesOf.get(source)?.some((name) => credits.agencies.has(name))) return false;
     return words.some((word) => wordsIn.get(source)?.has(word));
   };
