@@ -7,7 +7,8 @@
  * `place: Halifax`, then a blank line and the text; each further line is a paragraph. `NAME.json` lists the times that it names:
  * `{ "words": "next Friday", "nth": 1, "from": "2031-04-11", "to": "2031-04-12", "precision": "day" }`, half open, in ISO
  * 8601; a moment also has its `zone`; one that cannot be told has neither `from` nor `to`. Traps, which name no time, are
- * `{ "words": "May", "nth": 2, "none": true }`. Measured are the expressions found (half of either's words shared), the
+ * `{ "words": "May", "nth": 2, "none": true }`. Measured are the expressions found (half of either's words shared, or all of the
+ * key's, as of “Monday” in “10 p.m. on Monday”, which is right where it lies within that day), the
  * share of those resolved to the very interval, and that of harmful errors: intervals that do not even touch the right one.
  * The example is written with the stage; texts that others wrote are held apart by the prefix `kept-`.
  *
@@ -102,7 +103,8 @@ function judgeText(name: string): Judged {
   const traps = placed.filter(({ want }) => want.none);
   const pairs = pairUp(wanted, found, ({ span }, got) => {
     const both = overlapLength(span, got);
-    return both * 2 >= Math.max(span.end - span.start, got.end - got.start) ? both : 0;
+    const length = span.end - span.start;
+    return both === length || both * 2 >= Math.max(length, got.end - got.start) ? both : 0;
   });
   const paired = new Set(pairs.map(([, got]) => got));
   const met = new Set(pairs.map(([want]) => want));
@@ -201,10 +203,13 @@ function measureTexts(layer: string, judged: readonly Judged[]): Figure[] {
   ];
 }
 
-const isRight = ({ from, to }: Wanted, { date }: TimeExpression): boolean =>
-  from === undefined || to === undefined
-    ? date === null
-    : date !== null && isSame(from, date.start) && isSame(to, date.end);
+const isRight = ({ from, to }: Wanted, { date, clock }: TimeExpression): boolean => {
+  if (from === undefined || to === undefined || date === null) return from === undefined && date === null;
+  const isClockOfDay = clock !== undefined && from.length === 10 && date.start.length > 10;
+  return isClockOfDay
+    ? date.start.slice(0, 10) >= from && date.start.slice(0, 10) < to
+    : isSame(from, date.start) && isSame(to, date.end);
+};
 
 /** Moments are the same whatever their offset; a day is never a moment. */
 const isSame = (a: string, b: string): boolean =>

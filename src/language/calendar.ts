@@ -119,6 +119,8 @@ export interface CalendarWords {
   readonly scene: RegExp;
   /** Verbs of a sentence that tells when something began. */
   readonly began: RegExp;
+  /** Verbs that tell of the start of a thing without its name: of a strike "walked out". */
+  readonly startsOf: ReadonlyMap<string, RegExp>;
   /** "noon": 12. */
   readonly clocks: ReadonlyMap<string, number>;
   /** What is added to the hour, in minutes: "quarter to": -15. */

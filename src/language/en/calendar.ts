@@ -137,7 +137,7 @@ const ABOUT =
   '(?:(?:about|around|some|nearly|almost|more than|less than|over|at least|just|just over|just under|roughly|up to|only)\\s)?';
 const COUNT = `(?<count>\\d{1,3}|a couple of|an?|${SMALL_NUMBERS}|[Aa]|[Aa]n|[A-Z](?:ne|wo|hree|our|ive|ix|even|ight|en)\\b)`;
 /** What a time is counted from: its last word is looked for elsewhere. */
-const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>(?!(?:set|held|made|given|put|fixed|laid)\\b)\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:\\p{Ll}+ed|set|held|made|given|put|laid|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
+const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>(?!(?:she|they|you|who|set|held|made|given|put|fixed|laid)\\b)\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:he|she|they|we|\\p{Ll}+ed|set|held|made|given|put|laid|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
 const PART_OF_DAY = `(?:${S}(?:(?:early|late|mid)[\\s-])?(?:morning|afternoon|evening|night|lunchtime)\\b)?`;
 /** "GMT+2", "UTC-05:30". */
 const OFFSET = '(?:GMT|UTC)\\s?[+\u2212-]\\s?\\d{1,2}(?::?[0-5]\\d)?';
@@ -153,6 +153,9 @@ const EVENT_NOUN =
   '(?:\\p{Lu}|(?:elections|riots|protests|attacks|floods|talks|bombings|fires|wars|shootings|games|championships|accords|reforms|sanctions|wildfires|demonstrations|uprisings|hearings|changes|rules|figures|results|crisis|census)\\b|(?!\\p{Ll}+(?<!s)s\\b)(?!(?:metre|meter|mile|foot|acre|strong|or|and|in|on|at|to|of|for|by|with|from|was|is|has|had)\\b)\\p{Ll}{3})';
 
 const NEEDS: readonly (readonly [group: string, needs: RegExp])[] = [
+  ['(?<upTo>', /\b(?:years?|months?|quarter)\s/u],
+  ['(?<running>', /\b(?:its|their|his|her|the)\s/u],
+  ['(?<deadline>))(?<count>\\d{1,3}|one', /deadline|ultimatum|notice|time limit|window|grace|term/u],
   ['(?<month>', new RegExp(MONTH_NAMES, 'u')],
   ['(?<feast>', new RegExp(FEAST_NAMES, 'u')],
   ['(?<weekday>', new RegExp(`${DAY_NAMES}`, 'u')],
@@ -189,8 +192,12 @@ const forms = [
   `${IN}(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!${S}(?:and|or)${S}\\p{Lu}|${S}\\d|'s${S}\\p{Lu})`,
   `\\b(?<month>January|February|April|June|July|August|September|October|November|December)(?='s\\b)`,
   `(?<=\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)${S})(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?=${S}(?!(?:on|for|of|in|at|to|by|and|or|with|from|is|was|has|had|against|through|past|that)\\b)\\p{Ll}{3})`,
+  // that October
+  `(?<=^|[.;,:(]\\s|\\b(?:[Ii]n|[Oo]f|[Bb]y|[Ss]ince|[Uu]ntil|[Dd]uring|[Ee]arly|[Ll]ate)\\s)(?<same>[Tt]hat)${S}(?:same${S})?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b`,
+  // the year to March 2031; the three months to the end of June
+  `\\b[Tt]he${S}(?:(?<count>\\d{1,2}|${SMALL_NUMBERS})${S})?(?<upTo>years?|months?|quarter)${S}(?:to|ending|ended)${S}(?:in${S}|the${S}end${S}of${S}|end[\\s-])?(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?:,?${S}${YEAR}\\b)?`,
   // Friday morning; last Monday; Monday last week
-  `(?<!\\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Aa]lternate|[Ee]very${S}other|[Oo]n${S}an?|Black|Good|Bloody|Easter|Palm|Ash|Super|Giving|Cyber|Holy|Maundy|Shrove|Sheffield|Casual|Freaky|Ruby|Blue|Red|Stormy|Big|Wonderful|Orthodox)${S})\\b(?:(?<shift>[Ll]ast|[Tt]his(?:${S}coming)?|[Nn]ext|[Cc]oming)${S})?${WEEKDAY}${PART_OF_DAY}(?!\\p{L}|-\\p{L}|${S}(?:Times|Mirror|Telegraph|Express|Mail|Post|Herald|Star|Sun|People|Night|Review|Nights|Magazine|Independent|Tribune|World|Business|Club|League|[Ss]chool|Addams|Weld)\\b)`,
+  `(?<!\\b(?:[Ee]very|[Ee]ach|[Aa]ny|[Aa]lternate|[Ee]very${S}other|[Oo]n${S}an?|Black|Good|Bloody|Easter|Palm|Ash|Super|Giving|Cyber|Holy|Maundy|Shrove|Sheffield|Casual|Freaky|Ruby|Blue|Red|Stormy|Big|Wonderful|Orthodox)${S})\\b(?:(?:[Ee]arly|[Ll]ate)${S}(?:on${S})?)?(?:(?<shift>[Ll]ast|[Tt]his(?:${S}coming)?|[Nn]ext|[Cc]oming)${S})?${WEEKDAY}${PART_OF_DAY}(?!\\p{L}|-\\p{L}|${S}(?:[Tt]rading|[Rr]oasts?|[Ll]unches|[Pp]apers?|[Nn]ewspapers?|[Dd]rivers?|[Jj]obs?|Times|Mirror|Telegraph|Express|Mail|Post|Herald|Star|Sun|People|Night|Review|Nights|Magazine|Independent|Tribune|World|Business|Club|League|[Ss]chool|Addams|Weld)\\b)`,
   `\\b${WEEKDAY}${PART_OF_DAY},?${S}(?:of${S})?${SHIFT}${S}(?<unit>week)\\b`,
   // Friday week; a week on Friday; Tuesday last; the Friday before last
   `\\b${WEEKDAY}${S}(?<weekOn>week)\\b(?!${S}(?:of|in)\\b)`,
@@ -232,6 +239,8 @@ const forms = [
   `\\b${ABOUT}${COUNT}[\\s-]${UNITS}${S}(?<into>into)${S}${THAN}`,
   // a year ago today
   `\\b${COUNT}[\\s-]${UNITS}${S}(?<back>ago)${S}(?<exactly>today)\\b`,
+  // in its third year; entered their second week
+  `(?<=\\b(?:[Ii]n|[Ii]nto|[Ee]nter|[Ee]nters|[Ee]ntered|[Ee]ntering)${S}(?:now${S})?)(?:its|their|his|her|the)${S}(?<running>${DAY_WORDS})${S}(?:straight${S}|consecutive${S})?(?<unit>day|week|month|year|decade)\\b(?!${S}(?:of|in${S}(?:office|power))\\b)`,
   // three years ago; two days later; the day before; that year
   `\\b${ABOUT}(?<!\\b[Hh]alf${S})${COUNT}[\\s-](?:and a half${S})?${UNITS}${S}(?:(?<back>ago)|(?<ahead>from${S}now)|(?<earlier>earlier(?!${S}(?:than|this|that|in)\\b)|(?:before|previously)(?=\\s?[,.;:)]|$))|(?<later>later\\b(?!${S}than\\b)|after(?:wards)?\\b(?=\\s?[,.;:)]|$)))`,
   `\\b(?<earlier>[Tt]he${S}(?:(?:day|week|month|year|night|evening|morning)${S}before(?=\\s?[,.;:)]|$)|previous${S}(?:day|week|month|year|night|evening|afternoon|morning)))\\b`,
@@ -241,6 +250,8 @@ const forms = [
   `\\b(?<lasting>[Ii]n|[Ff]or|[Ww]ithin|[Oo]ver|[Dd]uring)${S}(?:the${S}(?<stretch>past|last|next|coming)${S})?${ABOUT}(?:${COUNT}|(?<vague>(?:a${S})?few|several))[\\s-](?:and a half${S})?${UNITS}\\b(?!'|${S}(?:ago|earlier|later|before|after|from${S}now|old|of)\\b)`,
   // a 50-day deadline
   `\\b(?<lasting>(?<deadline>))(?<count>\\d{1,3}|${SMALL_NUMBERS})-(?<unit>hour|day|week|month|year)(?=${S}(?:\\p{Ll}+${S})?(?:deadline|ultimatum|notice|grace|window)\\b)`,
+  // shortened from 50 days to 10 days
+  `(?<=\\b(?:cut|[Ss]horten|[Ss]hortened|[Ss]hortens|[Ss]hortening|[Rr]educed|[Hh]alved|[Ee]xtended|[Ll]engthened|[Cc]hanged|[Mm]oved)\\b[^.;:"]{1,60}${S}to${S}(?:just${S}|only${S})?)(?<lasting>(?<deadline>))(?<count>\\d{1,3}|${SMALL_NUMBERS})${S}(?<unit>hours?|days?|weeks?|months?)\\b(?!${S}(?:ago|in${S}prison|old|of)\\b)`,
   // gave them 30 days to pay
   `(?<=\\b(?:[Gg]ave|[Gg]ives?|[Gg]iven|[Gg]ranted|has|have|had)${S}(?:[\\p{L}.'-]{1,20}${S}){0,4})(?<lasting>(?<deadline>))${COUNT}${S}${UNITS}(?=${S}to${S}\\p{Ll})`,
   // summer 2019; last winter; in the spring
@@ -459,6 +470,20 @@ export const calendar: CalendarWords = {
   },
   scene: /\bit(?:'s|\sis)\s(?:(?:a|an|early|late|still|already|now)\s)*$/iu,
   began: /\b(?:began|begun|started|opened|broke out|erupted|launched|walked out|took office|took effect)\b/u,
+  startsOf: keyed([
+    [
+      'strike|walkout|stoppage|dispute',
+      /\b(?:walked out|(?:downed|laid down) tools|stopped work|struck|went on strike|(?:been|are) on strike since)\b/iu,
+    ],
+    [
+      'war|invasion|conflict|occupation',
+      /\b(?:invaded|invasion|marched into|crossed the border|attacked)\b/iu,
+    ],
+    ['siege|blockade', /\b(?:surrounded|encircled|blockaded|sealed off)\b/iu],
+    ['lockdown|closure|shutdown', /\b(?:closed|shut|locked down)\b/iu],
+    ['campaign|race', /\b(?:called the election|called an election|dissolved)\b/iu],
+    ['term|presidency|tenure', /\b(?:sworn in|took office|was inaugurated)\b/iu],
+  ]),
   clocks: keyed([
     ['noon|midday', 12],
     ['midnight', 0],

@@ -61,6 +61,8 @@ const READERS: readonly (readonly [group: string, read: Reader])[] = [
   ['nth', readNthWeekday],
   ['monthsOf', readMonthsOf],
   ['into', readInto],
+  ['running', readRunning],
+  ['upTo', readUpTo],
   ['day', readDay],
   ['month', readMonth],
   ['season', readSeason],
@@ -235,7 +237,7 @@ function readDayOfSomeMonth(day: number, shift: string | undefined, context: Con
   );
 }
 
-function readMonth({ month, lastMonth, year, edge, shift }: Form['parts'], context: Context): Resolved {
+function readMonth({ month, lastMonth, year, edge, shift, same }: Form['parts'], context: Context): Resolved {
   const first = monthNumber(month, context) ?? 1;
   const last = monthNumber(lastMonth, context) ?? first;
   const monthIn = (given: number): Interval => {
@@ -243,6 +245,8 @@ function readMonth({ month, lastMonth, year, edge, shift }: Form['parts'], conte
     return partOf(whole, edge, context);
   };
   if (year !== undefined) return explicit(monthIn(Number(year)), 'month', context);
+  const told = same === undefined ? null : (context.anchor?.date ?? context.tale);
+  if (told) return relative(firstAfter(monthIn, told, dayFrom(told.start).year), 'month', context);
   return relative(
     shift === undefined ? nearestYear(monthIn, context) : shifted(monthIn, shift, context),
     'month',
@@ -371,6 +375,34 @@ function readInto({ count, unit: word }: Form['parts'], context: Context): Resol
       ? reference
       : null;
   return relative(day && roundTo(day, unit), precisionOf(unit), context);
+}
+
+/** "In its third year", which goes on: since more than two years, and three at most. */
+function readRunning({ running = '', unit: word }: Form['parts'], context: Context): Resolved {
+  const unit = context.calendar.units.get(word ?? '') ?? 'day';
+  const { reference, tense, calendar } = context;
+  const isPast = tense === 'past' && !context.goesOn;
+  const date = reference && !isPast ? stretchOf(reference, -numberIn(running, calendar), unit) : null;
+  return { ...relative(date, precisionOf(unit), context), role: 'lasting' };
+}
+
+/** "The year to March", "the three months to June": up to the end of that month. */
+function readUpTo({ upTo = '', count, month, year }: Form['parts'], context: Context): Resolved {
+  const isYear = context.calendar.units.get(upTo) === 'year';
+  const length = isYear ? 12 : context.calendar.units.has(upTo) ? countOf(count, context) : 3;
+  const last = monthNumber(month, context) ?? 1;
+  const stretchIn = (given: number): Interval => months(given, last - length + 1, length);
+  const date =
+    year === undefined
+      ? nearestYear((given) => months(given, last, 1), { ...context, tense: context.tense ?? 'past' })
+      : null;
+  const given = year === undefined ? date && dayFrom(date.start).year : Number(year);
+  const precision = length === 12 ? 'year' : 'month';
+  if (given === null) return unknown(precision, context);
+  return {
+    ...relative(stretchIn(given), precision, context),
+    basis: year === undefined ? 'relative' : 'explicit',
+  };
 }
 
 /** "Between Monday and Wednesday": the last by a past tense, with the first before it; else the first, with the last after. */

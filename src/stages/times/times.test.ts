@@ -316,6 +316,43 @@ check('is counted from the day of what it names', WEDNESDAY, [
   ],
 ]);
 
+check('is counted from what tells its start without its name', WEDNESDAY, [
+  [
+    'Crews walked out on 14 January. Two months into the strike, the docks are silent.',
+    ['14 January = 2031-01-14', 'Two months into the strike = 2031-03-01/2031-04-01'],
+  ],
+  [
+    'The army invaded in February 2029. Two years into the war, the front stands still.',
+    ['February 2029 = 2029-02-01/2029-03-01', 'Two years into the war = 2031-01-01/2032-01-01'],
+  ],
+  [
+    'Two months into the strike, the docks are silent.',
+    ['Two months into the strike = 2031-04-01/2031-05-01'],
+  ],
+]);
+
+check('stretches that go on, or end with a month', WEDNESDAY, [
+  ['The war is in its third year.', ['its third year = 2028-04-02/2031-04-03']],
+  ['The strike has entered its second week.', ['its second week = 2031-03-19/2031-04-03']],
+  ['In its third year the firm made a loss.', ['its third year = ?']],
+  ['Profits rose in the year to March.', ['the year to March = 2030-04-01/2031-04-01']],
+  [
+    'In the 12 months to September 2030 sales fell.',
+    ['the 12 months to September 2030 = 2029-10-01/2030-10-01'],
+  ],
+  ['Sales fell in the three months to June.', ['the three months to June = 2030-04-01/2030-07-01']],
+]);
+
+check('a month of the year that was named', WEDNESDAY, [
+  [
+    'He resigned in 2028. That October he moved to Norrby.',
+    ['2028 = 2028-01-01/2029-01-01', 'That October = 2028-10-01/2028-11-01'],
+  ],
+  ['She left on 3 November 2028, and that March she came back.', ['3 November 2028 = 2028-11-03']],
+  ['The shops broke Sunday trading rules.', []],
+  ['It will rain early on Monday.', ['early on Monday = 2031-04-07']],
+]);
+
 test('terms have a day on which they end', () => {
   const terms: readonly (readonly [text: string, due: string | undefined])[] = [
     ['They must pay within 24 hours.', '2031-04-03'],
@@ -323,6 +360,11 @@ test('terms have a day on which they end', () => {
     ['He gave them a 10-day deadline on Monday.', '2031-04-10'],
     ['He had once set a 10-day deadline.', undefined],
     ['On 1 March the court gave the firm 30 days to pay.', '2031-03-31'],
+    ['On Monday the deadline was cut from 50 days to 10 days.', '2031-04-10'],
+    ['Mr Vale shortened on Monday his 50-day deadline to 10 days.', '2031-04-10'],
+    ['On Monday he shortened it to a 10-day deadline.', '2031-04-10'],
+    ['He shortened it to a 10-day deadline.', undefined],
+    ['On Monday her sentence was cut to ten days in prison.', undefined],
     ['They will meet in ten days.', '2031-04-12'],
     ['They must pay by Friday.', '2031-04-04'],
     ['They must pay by the end of the month.', '2031-04-30'],

@@ -192,7 +192,10 @@ function mentionsBySentence(
   });
 }
 
-/** A term of so many days runs from the day on which the sentence says that it was set. */
+/**
+ * A term of so many days runs from the day on which the sentence says that it was set. Of two, as in "shortened his
+ * 50-day deadline to 10 days", the first had been set before.
+ */
 function startTerms(
   found: Found[],
   first: number,
@@ -202,6 +205,16 @@ function startTerms(
   for (let i = first; i < found.length; i++) {
     const { form } = found[i]!;
     if (form.parts.lasting === undefined) continue;
+    if (
+      found.some(
+        ({ form: later }, j) =>
+          j > i && form.parts.deadline !== undefined && later.parts.deadline !== undefined,
+      )
+    ) {
+      const { due, date, ...open } = found[i]!.expression;
+      found[i] = { ...found[i]!, expression: { ...open, date: null } };
+      continue;
+    }
     const days = found
       .slice(first)
       .map(({ expression }) => expression)
@@ -253,9 +266,11 @@ function dayOfThing(
   { text, sentences, language: { calendar } }: Story,
 ): Day | null {
   const word = new RegExp(`\\b${thing}\\b`, 'iu');
+  const starts = began ? calendar.startsOf.get(thing) : undefined;
   const days = found.flatMap(({ form, expression }): string[] => {
     const { date, role, precision, start, end, sentence } = expression;
-    const isDay = date !== null && precision === 'day' && (role === 'at' || role === 'by');
+    const isExact = precision === 'day' || (began && precision === 'month');
+    const isDay = date !== null && isExact && (role === 'at' || role === 'by' || (began && role === 'since'));
     if (!isDay || form.parts.thing !== undefined || isSayingTime(text, expression, calendar)) return [];
     if (
       sentences[sentence]!.start <= counted.start &&
@@ -267,7 +282,8 @@ function dayOfThing(
       Math.max(sentences[sentence]!.start, start - THING_REACH),
       Math.min(sentences[sentence]!.end, end + THING_REACH),
     );
-    return word.test(around) && (!began || calendar.began.test(around)) ? [date.start] : [];
+    const tells = word.test(around) && (!began || calendar.began.test(around));
+    return tells || starts?.test(around) === true ? [date.start] : [];
   });
   const [day, ...others] = new Set(days);
   return day !== undefined && others.length === 0 ? dayFrom(day) : null;
