@@ -29,3 +29,48 @@ test('quotations with the same words are one wording', () => {
     [['q1', 'q2', 'q4'], ['q3']],
   );
 });
+
+test('who quotes stands before who retells, and the gravest difference comes first', () => {
+  const [, kestrel] = alteredUtterances(edition);
+  assert.deepEqual(
+    kestrel?.wordings.map(({ quotations, kinds }) => [quotations[0].id, ...kinds]),
+    [['q8'], ['q9', 'modality'], ['q10', 'indirect']],
+  );
+});
+
+test('retellings alone, each in its own words, are no altered utterance', () => {
+  const quotations = dossier.quotations.map((quotation) => ({ ...quotation, kind: 'indirect' as const }));
+  const utterances = [
+    {
+      id: 'u1',
+      source: 'e1',
+      wordings: [],
+      variants: [
+        { quotation: 'q6', differences: [] },
+        {
+          quotation: 'q13',
+          differences: [{ kind: 'substituted' as const, here: 'gates were stuck', there: 'concrete' }],
+        },
+      ],
+    },
+  ];
+  assert.deepEqual(alteredUtterances(layOut({ ...dossier, quotations, utterances })), []);
+});
+
+test('a wording is the best attested where more origins print it than any other', () => {
+  const [utterance] = dossier.utterances;
+  const wordings = [
+    { text: 'shut', variants: ['q1'] as const, origins: ['o1', 'o2'] },
+    { text: 'never', variants: ['q3'] as const, origins: ['o2'] },
+  ];
+  const [orrin] = alteredUtterances(layOut({ ...dossier, utterances: [{ ...utterance!, wordings }] }));
+  assert.deepEqual(
+    orrin?.wordings.map(({ best, origins }) => [best, origins]),
+    [
+      [true, 2],
+      [false, null],
+      [false, 1],
+      [false, null],
+    ],
+  );
+});

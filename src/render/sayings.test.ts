@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dossier } from '../../test/e2e/fixture.ts';
 import { layOut } from './edition.ts';
-import { speakersOf } from './sayings.ts';
+import { scareWords, speakersOf } from './sayings.ts';
 
 const edition = layOut(dossier);
 
@@ -15,7 +15,8 @@ test('speakers have what no altered utterance shows, who is quoted most first, a
     ]),
     [
       ['</script><b o', 1, 0],
-      ['Ivo Kestrel', 0, 1],
+      ['Ivo Kestrel', 0, 2],
+      ['Maud Orrin', 0, 1],
       ['Nobody named', 1, 0],
     ],
   ));
@@ -37,5 +38,17 @@ test('the same words in several articles are one saying with all its places', ()
   assert.deepEqual(
     speaker?.direct.map(({ evidence }) => evidence.map(({ article }) => article)),
     [[dossier.articles[0]!.id, dossier.articles[3]!.id]],
+  );
+});
+
+test('words in marks that quote nobody, and what somebody is said to feel, are nobody’s sayings', () => {
+  const said = speakersOf(edition).flatMap(({ direct, indirect }) => [...direct, ...indirect]);
+  assert.deepEqual(
+    said.filter(({ quotation }) => quotation.kind === 'scare' || quotation.attitude),
+    [],
+  );
+  assert.deepEqual(
+    scareWords(edition).map(({ quotation }) => quotation.id),
+    ['q11'],
   );
 });

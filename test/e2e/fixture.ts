@@ -29,6 +29,10 @@ const agency = article(1, {
     'Council leader Maud Orrin said: “We will open the gates when the valley is safe, and not an hour before.”',
     'The growers, who need the water by 10 May, put their losses at 3 million marks.',
     'About 400 people stood on the crest of the dam on Sunday.',
+    'The dam has stood since 2031.',
+    'The council was to meet on 29 April; it now meets on 3 May.',
+    'The weather office promised rain for Sunday.',
+    'Kestrel said: “The water will be gone by June.”',
   ],
 });
 
@@ -41,6 +45,10 @@ const reprint = article(2, {
     'The gates of the Vell dam stayed shut on Monday, 2 May 2044, for the ninth day.',
     'Council leader Maud Orrin said: “We will open the gates when the valley is safe.”',
     'Our reporter counted 250 people on the crest on Sunday.',
+    'The council met on Tuesday.',
+    'Kestrel fears that the water will be gone by June.',
+    'The council calls it a “pause”.',
+    'Ivor Kestrell, a grower, stood among them.',
   ],
 });
 
@@ -54,6 +62,10 @@ const growers = article(3, {
     'Orrin told growers: “We will never open the gates.”',
     'Our trees will lose us 5 million marks. A thousand of us stood on the dam.',
     'The gates must open by 10 May, says Ivo Kestrel, who speaks for the growers.',
+    'Not a drop fell on Sunday.',
+    'Kestrel wrote: “The water may be gone by June.”',
+    'He said Orrin had told him that the gates were stuck.',
+    'Council Hill has not answered.',
   ],
 });
 
@@ -174,6 +186,7 @@ export const dossier: Dossier = {
       aliases: [],
       roles: [],
       mentions: [cite(growers, 'Ivo Kestrel')],
+      maybe: [{ entity: 'e6', because: 'Other spellings of both names, and both grow apples.' }],
     },
     {
       id: 'e3',
@@ -191,6 +204,24 @@ export const dossier: Dossier = {
       roles: [],
       mentions: [cite(hostile, 'us')],
       spunOnly: true,
+    },
+    {
+      id: 'e5',
+      name: 'Council Hill',
+      type: 'place',
+      aliases: [],
+      roles: [],
+      mentions: [cite(growers, 'Council Hill')],
+      standsFor: { party: null, name: 'the council', evidence: [cite(growers, 'Council Hill')] },
+    },
+    {
+      id: 'e6',
+      name: 'Ivor Kestrell',
+      type: 'person',
+      aliases: [],
+      roles: [cite(reprint, 'a grower')],
+      mentions: [cite(reprint, 'Ivor Kestrell')],
+      maybe: [{ entity: 'e2', because: 'Other spellings of both names, and both grow apples.' }],
     },
   ],
   quotations: [
@@ -217,6 +248,20 @@ export const dossier: Dossier = {
     },
     quotation('q6', growers, null, ['For nine days', 'our water behind concrete']),
     quotation('q7', hostile, 'e4', [HOSTILE.sentence]),
+    quotation('q8', agency, 'e2', ['The water will be gone by June.'], 'u2'),
+    quotation('q9', growers, 'e2', ['The water may be gone by June.'], 'u2'),
+    { ...quotation('q10', reprint, 'e2', ['the water will be gone by June'], 'u2'), kind: 'indirect' },
+    { ...quotation('q11', reprint, null, ['pause']), kind: 'scare' },
+    {
+      ...quotation('q12', growers, 'e2', ['Orrin had told him that the gates were stuck']),
+      kind: 'indirect',
+    },
+    { ...quotation('q13', growers, 'e1', ['the gates were stuck']), kind: 'indirect', within: 'q12' },
+    {
+      ...quotation('q14', reprint, 'e2', ['that the water will be gone by June']),
+      kind: 'indirect',
+      attitude: true,
+    },
   ],
   utterances: [
     {
@@ -235,6 +280,28 @@ export const dossier: Dossier = {
           ],
         },
         { quotation: 'q4', differences: [{ kind: 'substituted', here: 'protected', there: 'safe' }] },
+      ],
+    },
+    {
+      id: 'u2',
+      source: 'e2',
+      wordings: [
+        { text: 'The water will be gone by June.', variants: ['q8'], origins: ['o1'] },
+        { text: 'The water may be gone by June.', variants: ['q9'], origins: ['o2'] },
+      ],
+      variants: [
+        { quotation: 'q8', differences: [] },
+        {
+          quotation: 'q10',
+          differences: [
+            {
+              kind: 'indirect',
+              here: 'the water will be gone by June',
+              there: 'The water will be gone by June.',
+            },
+          ],
+        },
+        { quotation: 'q9', differences: [{ kind: 'modality', here: 'may', there: 'will' }] },
       ],
     },
   ],
@@ -323,6 +390,16 @@ export const dossier: Dossier = {
   stances: [],
   timeline: [
     {
+      id: 't0',
+      date: { start: '2031-01-01', end: '2032-01-01' },
+      precision: 'year',
+      text: 'The dam has stood since 2031.',
+      modality: 'asserted',
+      participants: [],
+      weight: 0.2,
+      evidence: [cite(agency, 'The dam has stood since 2031.')],
+    },
+    {
       id: 't1',
       date: { start: '2044-05-01', end: '2044-05-02' },
       precision: 'day',
@@ -351,6 +428,7 @@ export const dossier: Dossier = {
       participants: [],
       weight: 0.3,
       evidence: [cite(spun, 'The opening ceremony is planned for 12 May.')],
+      spunOnly: true,
     },
   ],
   expectations: [
@@ -365,6 +443,32 @@ export const dossier: Dossier = {
       outcome: 'open',
       evidence: [cite(growers, 'The gates must open by 10 May')],
       outcomeEvidence: [],
+    },
+    {
+      id: 'x2',
+      kind: 'planned',
+      holder: 'e1',
+      moved: [
+        { due: { start: '2044-04-29', end: '2044-04-30' }, evidence: cite(agency, 'to meet on 29 April') },
+      ],
+      because: 'It came about on the day that was named last.',
+      text: 'The council meets on 3 May.',
+      due: { start: '2044-05-03', end: '2044-05-04' },
+      outcome: 'met',
+      evidence: [cite(agency, 'it now meets on 3 May')],
+      outcomeEvidence: [cite(reprint, 'The council met on Tuesday.')],
+    },
+    {
+      id: 'x3',
+      kind: 'forecast',
+      holder: null,
+      moved: [],
+      because: 'A later article denies it.',
+      text: 'Rain was promised for Sunday.',
+      due: { start: '2044-05-01', end: '2044-05-02' },
+      outcome: 'unmet',
+      evidence: [cite(agency, 'The weather office promised rain for Sunday.')],
+      outcomeEvidence: [cite(growers, 'Not a drop fell on Sunday.')],
     },
   ],
   framing: { concepts: [], omissions: [] },

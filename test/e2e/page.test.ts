@@ -175,6 +175,81 @@ test('the switch of a spun text shows printed, swapped and restored words', asyn
   await close();
 });
 
+test('a dot of the drawing opens its words, by mouse and by keyboard, and shows where the focus is', async () => {
+  const { page, close } = await open({});
+  const dots = page.locator('.drawn-time a[aria-label]');
+  assert.equal(await dots.count(), dossier.timeline.length + dossier.expectations.length);
+  for (const dot of await dots.all()) {
+    await dot.locator('.touch').click();
+    assert.equal(await openedWords(page), wordsAt((await dot.getAttribute('href'))!));
+    await page.keyboard.press('Escape');
+    assert.ok(await dot.evaluate((link) => document.activeElement === link));
+  }
+  await page.locator('#when h2').click();
+  await page.keyboard.press('Tab');
+  const focused = dots.first();
+  assert.ok(await focused.evaluate((link) => link.matches(':focus-visible')));
+  assert.notEqual(
+    await focused.locator('.dot').evaluate((dot) => getComputedStyle(dot).strokeWidth),
+    '1.6px',
+  );
+  await page.keyboard.press('Enter');
+  assert.equal(await openedWords(page), wordsAt((await focused.getAttribute('href'))!));
+  await close();
+});
+
+test('on a phone the list is the drawing: it has every date, and tells the leaps between them', async () => {
+  const { page, close } = await open({ width: 390 });
+  assert.ok(await page.locator('.drawn-time > svg').isHidden());
+  assert.equal(await page.locator('.timeline ul > li:visible').count(), dossier.timeline.length);
+  assert.equal(await page.locator('.expectations li:visible').count(), dossier.expectations.length);
+  assert.deepEqual(await page.locator('.leap:visible').allTextContents(), ['12 years later']);
+  await close();
+});
+
+test('an expectation tells what came of it, and from when it was moved, each with its words', async () => {
+  const { page, close } = await open({});
+  const [rain, council, gates] = await page.locator('.expectations li').all();
+  assert.match((await rain!.textContent())!, /1 May 2044.*Came otherwise\. A later article denies it/s);
+  assert.match((await council!.textContent())!, /3 May 2044.*moved from.*29 April 2044.*Came as expected/s);
+  assert.doesNotMatch((await gates!.textContent())!, /Came/);
+  await council!.locator('.moved-from .mark').click();
+  assert.equal(await openedWords(page), 'to meet on 29 April');
+  await close();
+});
+
+test('wordings stand one below the other: who quotes first, then who retells', async () => {
+  const { page, close } = await open({});
+  const kestrel = page.locator('.utterance', { hasText: 'Ivo Kestrel' });
+  assert.deepEqual(await kestrel.locator('.wording-words .words').allTextContents(), [
+    '“The water will be gone by June.”',
+    '“The water will may be gone by June.”',
+    'the water will be gone by June',
+  ]);
+  assert.deepEqual(await kestrel.locator('del, ins').allTextContents(), ['will', 'may']);
+  await close();
+});
+
+test('in forced colours every dot still stands out from the page', async () => {
+  const { page, close } = await open({ forcedColors: 'active', colorScheme: 'dark' });
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const stroke of await page
+    .locator('.drawn-time .dot')
+    .evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).stroke)))
+    assert.notEqual(stroke, paper);
+  await close();
+});
+
+test('nothing scrolls sideways on the narrowest phone', async () => {
+  const { page, close } = await open({ width: 320 });
+  await unfold(page);
+  assert.equal(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    0,
+  );
+  await close();
+});
+
 test('hostile text stays text', async () => {
   const { page, close } = await open({});
   await unfold(page);

@@ -47,7 +47,7 @@ function ledeOf(altered: readonly AlteredUtterance[], speakers: readonly Speaker
     altered.length > 0 &&
     html`${' '}${count(altered.length, 'utterance')} ${altered.length === 1 ? 'is' : 'are'} not worded alike everywhere:
         words that a text <ins>adds</ins> and words that it <del>lacks</del> are marked against the wording that stands
-        first, which most origins print.`
+        first: none has more origins.`
   }`;
 }
 
