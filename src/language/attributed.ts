@@ -70,11 +70,12 @@ const SHORT = { clauses: false, appositions: false };
 function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
   const { tree } = reader;
   const word = wordOf(reader, clause);
-  if (word === undefined) return undefined;
+  if (word === undefined || isFreeClause(reader, clause)) return undefined;
   const content = complementOf(tree, clause, word, reader) ?? echoed(reader, clause, word);
   if (content === undefined) return undefined;
   const isImpersonal = clause.kind === 'passive' || clause.expletive || word.takes.has('seeming');
-  const source = clause.kind === 'passive' ? clause.agent : isImpersonal ? undefined : clause.subject;
+  const subject = parallelSubject(reader, clause) ?? clause.subject;
+  const source = clause.kind === 'passive' ? clause.agent : isImpersonal ? undefined : subject;
   if (source === undefined && !isImpersonal) return undefined;
   return made(reader, {
     ...content,
@@ -84,6 +85,35 @@ function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
     attitude: word.attitude,
     negated: clause.negation !== undefined,
   });
+}
+
+/** "That they not agree to it": an item of a list, which says nothing by itself. */
+const isFreeClause = ({ tree, grammar }: Reader, { predicate: { head } }: Clause): boolean =>
+  tree.heads[head] === -1 &&
+  childrenOf(tree, head, 'mark').some(
+    (mark) => mark === tree.first[head] && grammar.complementisers.has(wordsAt(tree, mark)),
+  );
+
+/**
+ * "She has said that the plan might work, and has dismissed doubts": what has the auxiliaries of the verb of saying, and
+ * others than the clause that it is joined to, goes on with that verb.
+ */
+function parallelSubject({ tree, clauses, attributions }: Reader, { predicate }: Clause): Clause['subject'] {
+  const { heads, tokens } = tree;
+  const joined = relationOf(tokens[predicate.head]!) === 'conj' ? heads[predicate.head]! : -1;
+  if (joined === -1 || relationOf(tokens[joined]!) !== 'ccomp') return undefined;
+  if (childrenOf(tree, predicate.head, 'nsubj').length > 0) return undefined;
+  const above = heads[joined]!;
+  const auxiliaries = (at: number): string =>
+    childrenOf(tree, at, 'aux')
+      .map((aux) => tokens[aux]!.form)
+      .join(' ');
+  const isParallel =
+    auxiliaries(predicate.head) === auxiliaries(above) &&
+    auxiliaries(predicate.head) !== auxiliaries(joined) &&
+    auxiliaries(above) !== '';
+  if (!isParallel || !attributions.verbs.has(tokens[above]!.lemma.toLowerCase())) return undefined;
+  return clauses.find((clause) => clause.predicate.head === above)?.subject;
 }
 
 function wordOf({ tree, attributions }: Reader, { predicate }: Clause): AttributingWord | undefined {
@@ -145,12 +175,32 @@ const ownerOf = ({ tree, attributions }: Reader, noun: number): number | undefin
     childrenOf(tree, at, 'case').some((mark) => attributions.sourcePrepositions.has(wordsAt(tree, mark))),
   );
 
-/** The subject of "make", "have" or "express" with the noun as its object. */
-function giverOf({ tree, attributions, clauses }: Reader, noun: number): number | undefined {
+/** The verb, such as "make", "have" or "express", of which the noun is the object; of a passive the subject. */
+function lightVerbOf({ tree, attributions, clauses }: Reader, noun: number): Clause | undefined {
   const head = tree.heads[noun]!;
-  if (head === -1 || relationOf(tree.tokens[noun]!) !== 'obj') return undefined;
-  if (!attributions.lightVerbs.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
-  return clauses.find(({ predicate }) => predicate.head === head)?.subject?.head;
+  if (head === -1 || !attributions.lightVerbs.has(tree.tokens[head]!.lemma.toLowerCase())) return undefined;
+  const clause = clauses.find(({ predicate }) => predicate.head === head);
+  const isThing =
+    clause?.kind === 'passive' ? clause.subject?.head === noun : relationOf(tree.tokens[noun]!) === 'obj';
+  return isThing ? clause : undefined;
+}
+
+/** Who makes, has or expresses it. */
+const giverOf = (light: Clause | undefined): number | undefined =>
+  (light?.kind === 'passive' ? light.agent : light?.subject)?.head;
+
+/** "Concerns were raised that it was late": what a careless tree gives to the verb. */
+function clausesOfLightVerb(
+  { tree, grammar }: Reader,
+  light: Clause | undefined,
+  { takes }: AttributingWord,
+): number[] {
+  if (light?.kind !== 'passive' || !takes.has('clause')) return [];
+  return childrenOf(tree, light.predicate.head, 'ccomp', 'advcl', 'acl').filter(
+    (at) =>
+      at > light.predicate.head &&
+      childrenOf(tree, at, 'mark').some((mark) => grammar.complementisers.has(wordsAt(tree, mark))),
+  );
 }
 
 /** "his claim that", "the mayor made a promise to", "concern about". */
@@ -159,9 +209,13 @@ function byNoun(reader: Reader, noun: number): Attributed | undefined {
   const { upos, lemma, start, end } = tree.tokens[noun]!;
   const word = upos === 'NOUN' ? attributions.nouns.get(lemma.toLowerCase()) : undefined;
   if (word === undefined) return undefined;
-  const source = ownerOf(reader, noun) ?? giverOf(reader, noun);
-  const own = clausesOfNoun(reader, noun, word);
-  const clauses = own.length > 0 ? own : clausesOfOwner(reader, source, word);
+  const light = lightVerbOf(reader, noun);
+  const source = ownerOf(reader, noun) ?? giverOf(light);
+  const [clauses = []] = [
+    clausesOfNoun(reader, noun, word),
+    clausesOfOwner(reader, source, word),
+    clausesOfLightVerb(reader, light, word),
+  ].filter(({ length }) => length > 0);
   if (source === undefined && clauses.length === 0) return undefined;
   const about = clauses.length > 0 ? [] : phrasesOfNoun(reader, noun, word).filter((at) => at !== source);
   const words = union(

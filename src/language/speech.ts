@@ -100,6 +100,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly outlets: ReadonlySet<string>;
   readonly mediumPrepositions: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, SpeechPronoun>;
+  /** Possessives, and the forms of objects: "her", "their". */
+  readonly obliquePronouns: ReadonlyMap<string, SpeechPronoun>;
   /** Words before a mark that make what it holds a name, title or mere word: "titled", "nicknamed". */
   readonly naming: ReadonlySet<string>;
   /** What an apostrophe may open: "em", "til". */

@@ -112,6 +112,7 @@ const speakers = words(`
   forecasters meteorologists climatologists engineers americans europeans defendant suspect accused
   veteran striker goalkeeper defender midfielder star actor actress singer director bishop priest pope king queen
   prince princess duke teenager pensioner youth 18-year-old tourist tourists visitor visitors customer customers
+  fans crowd crowds audience readers viewers listeners staff employees pupils congregation members
   insider insiders mp mps premier chancellor speaker billionaire businessman tycoon developer lobbyists
 `);
 
@@ -304,6 +305,19 @@ export const speech: SpeechWords = {
     ['we', pronoun(1, 'many', 'any')],
     ["we've", pronoun(1, 'many', 'any')],
     ['you', pronoun(2, 'either', 'any')],
+  ]),
+  obliquePronouns: new Map([
+    ['his', pronoun(3, 'one', 'male')],
+    ['him', pronoun(3, 'one', 'male')],
+    ['her', pronoun(3, 'one', 'female')],
+    ['its', pronoun(3, 'one', 'thing')],
+    ['their', pronoun(3, 'either', 'any')],
+    ['them', pronoun(3, 'either', 'any')],
+    ['my', pronoun(1, 'one', 'any')],
+    ['me', pronoun(1, 'one', 'any')],
+    ['our', pronoun(1, 'many', 'any')],
+    ['us', pronoun(1, 'many', 'any')],
+    ['your', pronoun(2, 'either', 'any')],
   ]),
   naming: words(`
     titled entitled nicknamed headlined codenamed captioned named word words term phrase title slogan

@@ -2,6 +2,7 @@
 
 import { type Attributed, attributedIn } from '../../language/attributed.ts';
 import type { Language } from '../../language/language.ts';
+import type { SpeechPronoun } from '../../language/speech.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { overlapLength, overlaps } from '../../text/offsets.ts';
@@ -109,10 +110,29 @@ function draftOf(
 
 /** What the writer says in the first person is no report. */
 const isWriter = (tokens: readonly Token[], { kind, head }: Source, { speech }: Language): boolean =>
-  kind === 'pronoun' && (speech.pronouns.get(tokens[head]!.lower)?.person ?? 3) !== 3;
+  kind === 'pronoun' && (pronounOf(tokens[head]!, speech)?.person ?? 3) !== 3;
+
+const pronounOf = ({ lower }: Token, speech: Language['speech']): SpeechPronoun | undefined =>
+  speech.pronouns.get(lower) ?? speech.obliquePronouns.get(lower);
 
 const tokenAt = (tokens: readonly Token[], place: number): number =>
   tokens.findIndex(({ start, end }) => start <= place && place < end);
+
+/** A name, with those who speak with it: "Kim Lee and the council". */
+function withOthers(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  { joins }: Language['speech'],
+): Source {
+  const to = tokens.findLastIndex((token) => token.start < end) + 1;
+  const rest = tokens.slice(at + 1, to);
+  const isJoint =
+    rest[0]?.lower === joins || (rest[0]?.lower === ',' && rest.some(({ lower }) => lower === joins));
+  return isJoint
+    ? { kind: 'name', from: at, to, head: at, joint: true }
+    : { kind: 'name', from: at, to: at + 1, head: at };
+}
 
 /** The tokens of a phrase that starts and ends where it is said, by its head; null where that stands between marks. */
 function sourceAt(
@@ -123,8 +143,8 @@ function sourceAt(
   const at = tokenAt(tokens, head);
   const token = tokens[at];
   if (token === undefined || token.kind === 'quote' || token.kind === 'mark') return null;
-  if (token.kind === 'name') return { kind: 'name', from: at, to: at + 1, head: at };
-  if (speech.pronouns.has(token.lower)) return { kind: 'pronoun', from: at, to: at + 1, head: at };
+  if (token.kind === 'name') return withOthers(tokens, at, end, speech);
+  if (pronounOf(token, speech)) return { kind: 'pronoun', from: at, to: at + 1, head: at };
   const from = Math.min(
     at,
     tokens.findIndex((one) => one.end > start),

@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './frames.ts';
-import { isSpeaker, type Source } from './sources.ts';
+import { isSpeaker, mainSubject, type Source } from './sources.ts';
 
 export interface Link {
   /** `after` and `before`: the cue stands right beside the stretch. `around`: the stretch is part of its clause. */
@@ -34,7 +34,10 @@ export function linkQuoted(
   if (after !== undefined && !(introduced && !endsOpen(tokens[index]!)) && !ownQuotation)
     return linkTo(after, 'after');
   if (before !== undefined && introduced) return linkTo(before, 'before');
-  const unspoken = speakerBeforeColon(tokens, index) ?? speakerAfterDash(tokens, index);
+  const unspoken =
+    speakerBeforeColon(tokens, index) ??
+    speakerAfterDash(tokens, index) ??
+    subjectBeforeColon(tokens, index, cues, language);
   if (unspoken !== null) return { place: 'before', source: unspoken };
   if (after !== undefined) return linkTo(after, 'after');
   const between = subjectBetween(tokens, index, language);
@@ -98,6 +101,36 @@ function speakerBeforeColon(tokens: readonly Token[], index: number): Source | n
   if (tokens[index - 1]?.lower !== ':' || tokens[name]?.kind !== 'name') return null;
   return { kind: 'name', from: name, to: name + 1, head: name };
 }
+
+/** "Lee was blunt: “We will stay.”" A sentence without a verb of saying gives what it ends in to its subject. */
+function subjectBeforeColon(
+  tokens: readonly Token[],
+  index: number,
+  cues: readonly Cue[],
+  language: Language,
+): Source | null {
+  const isLast = tokens.slice(index + 1).every(({ kind }) => kind === 'mark');
+  if (tokens[index - 1]?.lower !== ':' || !isLast || cues.length > 0) return null;
+  if (!/[.?!…]["'’”»]*$/.test(tokens[index]!.text)) return null;
+  const pause = tokens.findLastIndex(({ lower }, i) => i < index - 1 && lower === ',');
+  const clause = tokens.slice(pause + 1, index - 1);
+  const found = mainSubject(clause, clause.length, language);
+  const subject = found?.from === 0 ? shifted(found, pause + 1) : null;
+  const head = subject === null ? undefined : tokens[subject.head];
+  const speaks =
+    head?.kind === 'name'
+      ? head.mention.type === 'person'
+      : head !== undefined &&
+        (isSpeaker(head.lower, language) || language.speech.pronouns.get(head.lower)?.person === 3);
+  return speaks ? subject : null;
+}
+
+const shifted = (source: Source, by: number): Source => ({
+  ...source,
+  from: source.from + by,
+  to: source.to + by,
+  head: source.head + by,
+});
 
 /** "'We will stay' – Lee", as headlines print it. */
 function speakerAfterDash(tokens: readonly Token[], index: number): Source | null {

@@ -1,8 +1,10 @@
 /** To whom and in what something was said, where it stands beside the cue: "told reporters", "in a statement". */
 
 import type { Language } from '../../language/language.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './frames.ts';
+import { hearerBeside } from './hearers.ts';
 
 export interface Circumstances {
   readonly medium: string | null;
@@ -13,14 +15,21 @@ export interface Circumstances {
 const REACH = 16;
 const HEARER = 6;
 
-/** Returns the hearer and the medium that stand near a cue, as printed. */
+/** Returns the hearer and the medium that stand near a cue, as printed; by the trees of its article where it has them. */
 export function circumstancesOf(
   text: string,
   tokens: readonly Token[],
   cue: Cue,
+  trees: readonly ParsedSentence[],
   language: Language,
 ): Circumstances {
-  const addressee = addresseeOf(text, tokens, cue, language);
+  const place = tokens[cue.verb.from]!.start;
+  const tree = trees.find(({ start, end }) => start <= place && place < end);
+  const hearer = tree && hearerBeside(tree, place, language);
+  const addressee =
+    hearer === undefined
+      ? addresseeOf(text, tokens, cue, language)
+      : hearer && text.slice(hearer.start, hearer.end);
   return { addressee, medium: mediumOf(text, tokens, cue, language) };
 }
 
@@ -105,7 +114,7 @@ function endOfMedium(tokens: readonly Token[], noun: number, to: number, speech:
   const link = tokens[noun + 1];
   if (link?.kind !== 'word' || !speech.prepositions.has(link.lower)) return noun;
   for (let i = noun + 2; i < Math.min(to, noun + 5); i++) {
-    if (tokens[i]!.kind === 'name') return i;
+    if (tokens[i]!.kind === 'name' || speech.outlets.has(tokens[i]!.lower)) return i;
     if (tokens[i]!.kind !== 'word' || speech.times.has(tokens[i]!.lower)) break;
   }
   return noun;

@@ -51,7 +51,8 @@ function phraseAt(tokens: readonly Token[], i: number, language: Language): Cue 
 
 function pronounAt(tokens: readonly Token[], i: number, { speech }: Language): Source | null {
   const token = tokens[i];
-  if (token?.kind !== 'word' || !speech.pronouns.has(token.lower)) return null;
+  if (token?.kind !== 'word') return null;
+  if (!speech.pronouns.has(token.lower) && !speech.obliquePronouns.has(token.lower)) return null;
   return { kind: 'pronoun', from: i, to: i + 1, head: i };
 }
 

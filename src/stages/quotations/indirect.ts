@@ -270,13 +270,33 @@ function endOfClause(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], {
     if (other.kind === 'mood' || other.from <= cue.to + 1 || other.from > end) continue;
     let joint = other.from - 1;
     while (tokens[joint]?.kind === 'word' && speech.betweenSubjectAndVerb.has(tokens[joint]!.lower)) joint--;
-    if (joint <= cue.to) continue;
+    if (joint <= cue.to || isBehindCondition(tokens, cue.to, joint, speech)) continue;
     if (tokens[joint]!.kind === 'mark') return joint;
     if (other.kind === 'phrase') return other.from;
     if (speech.conjunctions.has(tokens[joint]!.lower))
       return tokens[joint - 1]!.kind === 'mark' ? joint - 1 : joint;
   }
   return end;
+}
+
+/** "Said that if it rained, he would speak indoors": the comma that ends the condition ends no report. */
+function isBehindCondition(
+  tokens: readonly Token[],
+  from: number,
+  comma: number,
+  speech: Language['speech'],
+): boolean {
+  const start = speech.complementisers.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const opens = tokens.findIndex(
+    ({ lower }, i) => i >= start && i < start + LEAD_IN && speech.subordinators.has(lower),
+  );
+  const between = tokens.slice(from, comma);
+  return (
+    opens >= 0 &&
+    opens < comma &&
+    speech.complementisers.has(tokens[opens - 1]?.lower ?? '') &&
+    !between.some(({ lower }) => lower === ',')
+  );
 }
 
 /** "Lee, who said it was late, left": at the comma behind which the main clause goes on. */

@@ -5,6 +5,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
+import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftQuotations } from './drafts.ts';
 import { type Frame, framesOf } from './frames.ts';
@@ -36,7 +37,16 @@ export function draftNested(
   const frames = framesOf(text, { ...annotation, sentences }, within, language.speech);
   return draftQuotations(text, frames, language)
     .filter(({ kind, cue }) => (kind === 'direct' || kind === 'mixed') && cue !== undefined)
+    .filter(({ frame, cue }) => cue === undefined || !isImagined(frames[frame]!, cue, language))
     .map((draft) => ({ draft, frames }));
+}
+
+/** “He will come and say, ‘Go home’”: words that nobody has spoken yet. */
+function isImagined({ tokens }: Frame, { verb, source }: Cue, { speech, grammar }: Language): boolean {
+  if (speech.verbs.get(tokens[verb.from]!.lower)?.form !== 'base') return false;
+  return tokens
+    .slice(Math.min(source.to, verb.from), verb.from)
+    .some(({ kind, lower }) => kind === 'word' && grammar.modals.has(lower));
 }
 
 /** Returns the drafts, those of words in marks that stand in what somebody is reported to have said with that speaker. */

@@ -140,7 +140,7 @@ check('titles, names and scare quotes are nobody’s words', QUOTED, [
 
 check('scare quotes have no speaker', /scare/, [
   ['The “experts” came late.', '? | - | experts'],
-  ['Dunst said that she would stay. The so-called “weir guard” slept.'],
+  ['Dunst said that she would stay. The so-called “weir guard” slept.', '? | - | weir guard'],
   ['Paul “Otter” Tarrow swam to the “other side” of it.', '? | - | other side'],
   ['He sang “The Long Wet Year” at the fair.'],
   ['# A ‘weir’ that is none\nMara Dunst came.', '? | - | weir'],

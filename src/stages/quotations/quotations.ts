@@ -52,7 +52,7 @@ export function findQuotations(
   const drafts = giveToReporter(told, frames, language);
   const speakers = createSpeakers(article, annotation, frames, entities, language);
   const composed = ({ draft, frames }: Framed, speaker: Speaker): Quotation => ({
-    ...compose(article, frames, draft, speaker, language),
+    ...compose(article, frames, draft, speaker, likely, language),
     said: saidWhen(frames, draft, times, language),
   });
   const items = drafts.map((draft) => composed({ draft, frames }, speakerOf(draft, speakers)));
@@ -81,6 +81,7 @@ function compose(
   frames: readonly Frame[],
   draft: Draft,
   speaker: Speaker,
+  trees: readonly ParsedSentence[],
   language: Language,
 ): Omit<Quotation, 'said'> {
   const tokens = frames[draft.frame]!.tokens;
@@ -88,7 +89,7 @@ function compose(
   const circumstances =
     draft.cue === undefined
       ? { medium: null, addressee: null }
-      : circumstancesOf(article.text, tokens, draft.cue, language);
+      : circumstancesOf(article.text, tokens, draft.cue, trees, language);
   return {
     id: idOf(article, draft),
     article: article.id,

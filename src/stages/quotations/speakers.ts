@@ -31,6 +31,8 @@ interface Antecedent {
   readonly start: number;
   readonly frame: number;
   readonly prominence: number;
+  /** Of a nominal: of one person of either gender, unless it is known which; of several. */
+  readonly of?: Gender | 'many';
 }
 
 /** Confidence from which a reference names a speaker whom nothing nearer does. */
@@ -45,9 +47,15 @@ const AS_LAST_SPEAKER = 2.5;
 const AS_POSSESSOR = -1.5;
 const KNOWN_GENDER = 1;
 
+/** "oddword said". */
+const UNKNOWN_WORD: SpeechPronoun = { person: 3, number: 'one', of: 'any' };
+
+/** Tags of nouns for several. */
+const PLURAL = /^NNP?S$/;
+
 export function createSpeakers(
   article: DossierArticle,
-  { mentions, references }: Annotation,
+  { mentions, references, trees }: Annotation,
   frames: readonly Frame[],
   entities: readonly Entity[],
   language: Language,
@@ -61,6 +69,9 @@ export function createSpeakers(
   const people = knownPeople(article, frames, byStart, entities, language);
   const heard: Antecedent[] = [];
   const calledBy = new Map<EntityId, string[]>();
+  const plurals = new Set(
+    trees.flatMap(({ tokens }) => tokens.filter(({ xpos }) => PLURAL.test(xpos)).map(({ start }) => start)),
+  );
 
   const entityOf = (mention: Mention): EntityId | null => byStart.get(mention.start)?.id ?? null;
 
@@ -78,8 +89,23 @@ export function createSpeakers(
     const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : 'nominal');
     if (entity !== null && source.kind === 'nominal')
       calledBy.set(entity, [...(calledBy.get(entity) ?? []), head.lower]);
-    heard.push({ entity, type, start: head.start, frame: frameIndex, prominence: AS_LAST_SPEAKER });
+    const of = countOrGender(head);
+    heard.push({
+      entity,
+      type,
+      start: head.start,
+      frame: frameIndex,
+      prominence: AS_LAST_SPEAKER,
+      ...(of && { of }),
+    });
     return { entity, text };
+  }
+
+  /** Of a nominal or of a pronoun that means nobody known. */
+  function countOrGender({ start, lower }: Token): Antecedent['of'] {
+    const pronoun = speech.pronouns.get(lower);
+    if (plurals.has(start) || (pronoun && pronoun.number !== 'one')) return 'many';
+    return pronoun?.of === 'male' || pronoun?.of === 'female' ? pronoun.of : speech.gendered.get(lower);
   }
 
   function resolveInside(source: Source, frame: Frame, outer: Pick<Quotation, 'source'>): Speaker {
@@ -120,7 +146,8 @@ export function createSpeakers(
   }
 
   function resolvePronoun(head: Token, frameIndex: number): EntityId | null {
-    const pronoun: SpeechPronoun = speech.pronouns.get(head.lower) ?? { person: 3, number: 'one', of: 'any' };
+    const pronoun: SpeechPronoun =
+      speech.pronouns.get(head.lower) ?? speech.obliquePronouns.get(head.lower) ?? UNKNOWN_WORD;
     if (pronoun.person !== 3) return null;
     const last = heard.at(-1);
     if (pronoun.number === 'either')
@@ -145,7 +172,7 @@ export function createSpeakers(
 
   function fits(antecedent: Antecedent, of: SpeechPronoun['of']): boolean {
     if (of === 'thing') return /^(?:organisation|place|facility|group)$/.test(antecedent.type);
-    if (antecedent.type === 'nominal') return of !== 'any';
+    if (antecedent.type === 'nominal') return of !== 'any' && (antecedent.of ?? of) === of;
     if (antecedent.type !== 'person') return false;
     const gender = genderOf(antecedent);
     return of === 'any' || gender === undefined || gender === of;
