@@ -63,6 +63,40 @@ test('a note of a machine-spun text says so and gives the likely words', () =>
 test('words that a text adds and lacks are marked', () =>
   assert.ok(markdown.includes('We will **never** open the gates ~~when the valley is safe')));
 
+test('wordings say who prints them, how many origins that are, and what kind of difference it is', () => {
+  assert.match(
+    markdown,
+    /^- The Orchard \(1 origin, more or less sure\): “The water ~~will~~ \*\*may\*\* be gone/mu,
+  );
+  assert.match(markdown, /^- Orrinford Gazette \(retold\): the water will be gone by June\[/mu);
+});
+
+test('a saying says who tells it, and marks that quote nobody stand apart', () => {
+  assert.match(markdown, /^- the gates were stuck\[\^\d+\] — as told by Ivo Kestrel$/mu);
+  assert.match(markdown, /nobody is said to have spoken so\n\n- “pause”\[/u);
+});
+
+test('an expectation tells when it was due, whether it was moved, and what came of it', () => {
+  assert.match(
+    markdown,
+    /Planned by Maud Orrin for 3 May 2044, moved from 29 April 2044\. \*\*Came as expected: It came about/u,
+  );
+  assert.match(markdown, /Forecast for 1 May 2044\. \*\*Came otherwise: A later article denies it/u);
+  assert.match(markdown, /Demanded for 10 May 2044\. \*\*Not yet known\*\*/u);
+});
+
+test('a name stands with its role, whom it stands for, and who may be the same', () => {
+  assert.match(markdown, /Maud Orrin 4 \(“Council leader”\[\^\d+\]\)/u);
+  assert.match(markdown, /Council Hill 1 \(stands for the council\[/u);
+  assert.match(markdown, /Ivo Kestrel 1 \(perhaps also Ivor Kestrell\)/u);
+});
+
+test('what only a machine-spun text tells is marked in the timeline', () =>
+  assert.match(
+    markdown,
+    /\*\*12 May 2044\*\* .* — planned — likely wording; only a machine-spun text tells it$/mu,
+  ));
+
 test('who copied whom is a nested list', () =>
   assert.match(
     markdown,
