@@ -81,6 +81,8 @@ export interface NameWords extends BasicNameWords {
   readonly bodies: ReadonlySet<string>;
   /** What kind of body some of them tell of, so that no company is taken for a union: "airline" is "business". */
   readonly kindsOfBody: ReadonlyMap<string, string>;
+  /** What tells whose it is: a place has a parliament, a company shareholders, and "shares in" one are had. */
+  readonly owned: ReadonlyMap<string, EntityType>;
   /** What places are called: "the port city of". */
   readonly localities: ReadonlySet<string>;
   /** Heads that name nothing with one ordinary word before them ("the Health Service" does, "the First Group" does not). */

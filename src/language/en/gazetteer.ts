@@ -74,7 +74,7 @@ function longestByFirstWord(names: Iterable<string>): Map<string, number> {
   for (const name of names) {
     const blank = name.indexOf(' ');
     const first = blank < 0 ? name : name.slice(0, blank);
-    const size = blank < 0 ? 1 : name.split(' ').length;
+    const size = blank < 0 ? 1 : name.split(/[ -]/).length;
     if (size > (longest.get(first) ?? 0)) longest.set(first, size);
   }
   return longest;

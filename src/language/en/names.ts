@@ -225,6 +225,12 @@ export const names: NameWords = {
     team: 'club team',
     school: 'university college school institute',
   }),
+  owned: typed({
+    place:
+      'parliament minister election elections government constitution voters citizens borders coast embassy',
+    organisation:
+      'shares shareholders stock stake ceo executive subsidiary factories customers earnings takeover',
+  }),
   localities: words(`
     north south east west northwest northeast southwest southeast north-west north-east south-west south-east
     river lake bay reef glacier volcano
@@ -293,7 +299,7 @@ export const names: NameWords = {
     'u',
   ),
   afterCredited:
-    /^ ?\/ ?(?:REUTERS|Reuters|AP|AFP|EPA|PA|Getty|Bloomberg|Anadolu|Shutterstock|Xinhua|Corbis|European Pressphoto|dpa|Invision|TASS|Sipa|Alamy)\b/u,
+    /^(?:(?: in \p{Lu}[^;.()\n]{1,30})?(?:,? and |, )[^;.()\n]{2,60}?)?(?: in \p{Lu}[^;.()\n]{1,30})? (?:also )?contributed (?:to this|reporting)\b|^ ?\/ ?(?:REUTERS|Reuters|AP|AFP|EPA|PA|Getty|Bloomberg|Anadolu|Shutterstock|Xinhua|Corbis|European Pressphoto|dpa|Invision|TASS|Sipa|Alamy)\b/u,
   looseRoles: words(`
     counterpart counterparts colleague opponent rival man woman boy girl child teenager teen person star friend host
     guest member one figure native namesake survivor winner loser

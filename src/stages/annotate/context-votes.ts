@@ -6,6 +6,9 @@ import type { Lists } from './lists.ts';
 import type { Token } from './tokens.ts';
 import { addVotes, TYPES, type Vote, type Votes } from './votes.ts';
 
+/** Words between an owner and what it owns: "Sarrovia's first female prime minister". */
+const OWNED_REACH = 5;
+
 /** What the words around one candidate say of it. */
 export function votesAround(candidate: Candidate, text: string, lists: Lists): Votes {
   const { names } = lists;
@@ -43,6 +46,14 @@ export function votesAround(candidate: Candidate, text: string, lists: Lists): V
     tokens.slice(to, to + 3).some((token) => !token.capital && names.localities.has(token.lower))
   )
     vote('place', 1.5);
+  if (tokens[to - 1]!.owns) {
+    const owned = tokens.slice(to, to + OWNED_REACH).map(({ lower }) => names.owned.get(lower));
+    const owner = owned.find((type) => type !== undefined);
+    if (owner !== undefined) vote(owner, 3);
+  }
+  const stake = tokens[from - 2];
+  if (stake && before && !before.capital && names.owned.get(stake.lower) === 'organisation')
+    vote('organisation', before.lower === names.of ? 0 : 3);
   if (tokens[to - 1]!.owns && after) {
     vote('organisation', 0.6);
     vote('place', 0.3);

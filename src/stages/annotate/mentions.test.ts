@@ -81,6 +81,20 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
       ['Ursula von der Lisk (person)', 'Omar bin Sadek (person)'],
     ],
     ['He called Jean-Luc Pell and George W. Tarn.', ['Jean-Luc Pell (person)', 'George W. Tarn (person)']],
+    ['He called Thomas "Red" Lisk.', ['Thomas "Red" Lisk (person)']],
+    ['The Union of Quay and Harbour Crews met.', ['Union of Quay and Harbour Crews (organisation)']],
+    [
+      'The Orde Pilots and Tarn Crews Union (OPTCU) met.',
+      ['Orde Pilots and Tarn Crews Union (organisation)', 'OPTCU (organisation)'],
+    ],
+    [
+      'Polls give the Green Alliance of Elena Prell 44 percent.',
+      ['Green Alliance (organisation)', 'Elena Prell (person)'],
+    ],
+    [
+      'The Organization for Security and Co-operation in Europe met.',
+      ['Organization for Security and Co-operation in Europe (organisation)'],
+    ],
   ],
   'lists and hyphens belong to names': [
     [
@@ -105,6 +119,8 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
     ['We asked Ondrell, 52, about it.', ['Ondrell (person)']],
     ['We asked Ondrell, a spokesman for the port.', ['Ondrell (person)']],
     ['Shares of Ondrell Inc. fell.', ['Ondrell Inc. (organisation)']],
+    ['Shares in Ondrell fell.', ['Ondrell (organisation)']],
+    ['She was named Ondrell’s first female prime minister.', ['Ondrell (place)']],
     [
       'HALVEN, March 12 (LNA) - It rained in Halven.',
       ['HALVEN (place)', 'LNA (organisation)', 'Halven (place)'],

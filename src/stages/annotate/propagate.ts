@@ -90,9 +90,14 @@ function shortFormsOfPerson(tokens: readonly Token[], lists: Lists): string[] {
     surname,
     ...(particle > 0 ? [phraseOf(bare.slice(particle)).toLowerCase()] : []),
     ...(bare.length > 2 ? [phraseOf(bare.slice(-2)).toLowerCase()] : []),
+    ...(bare.length > 2 && particle < 0 && isFirstSurname(bare.at(-2)!, lists) ? [bare.at(-2)!.lower] : []),
     ...(isFirstName(bare[0]!, lists) ? [bare[0]!.lower] : []),
   ];
 }
+
+/** "Tesser" of "Ida Tesser Vidal", as Spanish and Portuguese names have two. */
+const isFirstSurname = (token: Token, lists: Lists): boolean =>
+  token.plain.length > 3 && token.capital && !lists.isGiven(token) && !lists.isOrdinary(token);
 
 const isFirstName = (token: Token, lists: Lists): boolean =>
   token.plain.length > 2 &&

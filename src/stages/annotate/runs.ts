@@ -141,12 +141,26 @@ function extend(reading: Reading, from: number, to: number): number {
   const last = reading.tokens[to - 1]!;
   const token = reading.tokens[to]!;
   if (last.owns && !ownerInName(reading, from, to)) return to;
+  if (isNickname(reading, to)) return to + 2;
   const isJoined = /^(?: |-| ?& ?)$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
   if (!isJoined) return isInList(reading, from, to) || isSuffix(reading, to) ? to + 1 : to;
   if (token.number) return isNumbered(reading, to) ? to + 1 : to;
   if (goesOn(reading, to)) return to + 1;
   if (token.capital) return to;
   return acrossSmallWord(reading, from, to);
+}
+
+/** Thomas "Red" Lisk. */
+function isNickname(reading: Reading, at: number): boolean {
+  const [given, nickname, surname] = [reading.tokens[at - 1]!, reading.tokens[at]!, reading.tokens[at + 1]];
+  return (
+    / ["“‘'(]$/.test(nickname.gap) &&
+    nickname.capital &&
+    surname?.capital === true &&
+    /^["”’')] $/.test(surname.gap) &&
+    reading.lists.isGiven(given) &&
+    !reading.lists.isFunctionWord(surname)
+  );
 }
 
 /** "Lisk Cranes, Inc." */
@@ -195,8 +209,10 @@ function acrossSmallWord(reading: Reading, from: number, to: number): number {
     return reading.tokens[next]?.gap === ' ' && goesOn(reading, next) ? next + 1 : to;
   }
   if (names.headLinks.has(token.lower)) return acrossLink(reading, from, to);
-  if (token.lower === names.and && (joinsBeforeHead(reading, to, from) || joinsEnds(reading, to)))
-    return to + 1;
+  const joins =
+    token.lower === names.and &&
+    (joinsBeforeHead(reading, to, from) || joinsEnds(reading, to) || joinsToAcronym(reading, to, from));
+  if (joins) return to + 1;
   return to;
 }
 
@@ -220,9 +236,23 @@ function acrossLink(reading: Reading, from: number, to: number): number {
   if (reading.tokens[next]?.lower === names.article && isHead) next++;
   const token = reading.tokens[next];
   if (!token?.capital || token.gap !== ' ' || !goesOn(reading, next)) return to;
+  if (isPersonAhead(reading, next) && names.heads.get(last.lower) === 'organisation') return to;
   const isGroup = reading.lists.known([token])?.type === 'group';
   if (link !== names.of && !reading.lists.isOrdinary(token) && !isGroup) return to;
   return next + 1;
+}
+
+/** "the Green Alliance of Kim Lee": whose it is, and no part of its name. */
+function isPersonAhead(reading: Reading, at: number): boolean {
+  const pair = reading.tokens.slice(at, at + 2);
+  return (
+    pair.length === 2 &&
+    nextIsCapital(reading, at) &&
+    reading.lists.isGiven(pair[0]!) &&
+    !reading.lists.isOrdinary(pair[0]!) &&
+    !reading.lists.isOrdinary(pair[1]!) &&
+    reading.lists.knownLength(pair) < 2
+  );
 }
 
 /**
@@ -234,7 +264,8 @@ function joinsBeforeHead(reading: Reading, and: number, from = and - 1): boolean
   const left = reading.tokens[and - 1]!;
   const right = reading.tokens[and + 1];
   if (!right?.capital || right.gap !== ' ' || !goesOn(reading, and + 1)) return false;
-  if (!isPlainWord(reading, left) || !isPlainWord(reading, right)) return false;
+  if (!(isPlainWord(reading, left) || names.heads.has(left.lower)) || !isPlainWord(reading, right))
+    return false;
   const linked = reading.tokens.slice(from, and).some(({ lower }) => names.headLinks.has(lower));
   if (linked) return true;
   let last = and + 1;
@@ -249,6 +280,18 @@ function joinsBeforeHead(reading: Reading, and: number, from = and - 1): boolean
     !names.heads.has(left.lower) &&
     !names.heads.has(right.lower)
   );
+}
+
+/** "Union of Quay and Tug Crews (UQTC)": the letters are those of both sides. */
+function joinsToAcronym(reading: Reading, and: number, from: number): boolean {
+  let last = and;
+  while (last + 1 < reading.tokens.length && last - and < 6 && extendsPlainly(reading, last + 1)) last++;
+  const acronym = reading.tokens[last + 1];
+  if (last === and || !acronym?.allCapitals || acronym.gap !== ' (') return false;
+  const initials = reading.tokens
+    .slice(from, last + 1)
+    .flatMap(({ capital, plain }) => (capital ? [plain[0]!] : []));
+  return initials.length > 2 && initials.join('').toLowerCase() === acronym.lower;
 }
 
 /** "Halven and Drell Railway": a railway has the names of both its ends. */

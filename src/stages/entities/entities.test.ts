@@ -106,6 +106,45 @@ const cases: Readonly<Record<string, readonly [readonly MadeArticle[], readonly 
     ],
     ['Elena Vargas', 'Pablo Vargas', 'Vargas'],
   ],
+  'two surnames, or the first of them': [
+    [
+      { names: [['person', 'Ida Tesser Vidal']] },
+      { names: [['person', 'Ida Tesser']] },
+      { names: [['person', 'Tesser Vidal']] },
+      { names: [['person', 'Tesser']] },
+    ],
+    ['Ida Tesser Vidal = Ida Tesser = Tesser = Tesser Vidal'],
+  ],
+  'a nickname in a name': [
+    [
+      { names: [['person', 'Thomas "Red" Lisk']] },
+      { names: [['person', 'Red Lisk']] },
+      { names: [['person', 'Thomas Lisk']] },
+      { names: [['person', 'Ida Lisk']] },
+    ],
+    ['Ida Lisk', 'Thomas "Red" Lisk = Red Lisk = Thomas Lisk'],
+  ],
+  'a family name first, as in Hungary': [
+    [{ names: [['person', 'Kerekes Ilona']] }, { names: [['person', 'Ilona Kerekes']] }],
+    ['Ilona Kerekes = Kerekes Ilona'],
+  ],
+  'spellings that begin with other letters': [
+    [
+      {
+        names: [
+          ['person', 'Natalia Hrytsenko'],
+          ['person', 'Hasan al-Jundi'],
+        ],
+      },
+      {
+        names: [
+          ['person', 'Nataliya Grytsenko'],
+          ['person', 'Hassan Al Jundi'],
+        ],
+      },
+    ],
+    ['Hassan Al Jundi = Hasan al-Jundi', 'Nataliya Grytsenko = Natalia Hrytsenko'],
+  ],
   'known other names of countries are one, and its people are not the country': [
     [
       {
@@ -547,6 +586,18 @@ test('who wrote, edited or photographed is not in the story', () => {
       ['person', 'Ida Marl'],
     ],
   ]);
+  const contributors = gatherTexts([
+    'Bo Renn spoke. Writers Orla Tamm in Halven and Jon Lisk in Drell contributed to this report.',
+    [
+      ['person', 'Bo Renn'],
+      ['person', 'Orla Tamm'],
+      ['person', 'Jon Lisk'],
+    ],
+  ]);
+  assert.deepEqual(
+    ['Bo Renn', 'Orla Tamm', 'Jon Lisk'].map((name) => contributors(name) !== undefined),
+    [true, false, false],
+  );
   for (const name of ['Orla Tamm', 'Jon Lisk', 'Ada Berg', 'Ida Marl']) assert.equal(named(name), undefined);
   assert.ok(named('Bo Renn'));
 });

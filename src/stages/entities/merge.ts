@@ -7,13 +7,17 @@ import type { Language } from '../../language/language.ts';
 import { areApart, mayBe } from './apart.ts';
 import { joinBodies } from './bodies.ts';
 import { Families } from './families.ts';
-import { addTo, type Name } from './names.ts';
+import { addTo, type Name, nicknamesIn } from './names.ts';
 import { joinPeople } from './people.ts';
 import { joinPlaces } from './places.ts';
 
 /** Returns the names, those of one entity together. */
 export function mergeNames(names: readonly Name[], language: Language): Families {
-  const families = new Families(names, areApart);
+  const unlikeNames = notGivenAndSurname(names);
+  const families = new Families(
+    names,
+    (name, other) => !unlikeNames.has(name) && !unlikeNames.has(other) && areApart(name, other),
+  );
   joinKnown(names, families);
   joinCompact(names, families);
   joinShortForms(names, families);
@@ -21,6 +25,24 @@ export function mergeNames(names: readonly Name[], language: Language): Families
   joinBodies(names, families, language);
   joinPlaces(names, families, language);
   return families;
+}
+
+/**
+ * Two words that do not tell by whose given name somebody else is meant: "Tesser Vidal", both surnames of "Ida Tesser
+ * Vidal", and "Red Lisk", called so by 'Thomas "Red" Lisk'.
+ */
+function notGivenAndSurname(names: readonly Name[]): ReadonlySet<Name> {
+  const pairs = new Set(
+    names.flatMap((name) =>
+      name.person === undefined
+        ? []
+        : [
+            ...(name.words.length > 2 ? [name.words.slice(-2).join(' ')] : []),
+            ...nicknamesIn(name).map((nickname) => `${nickname} ${name.person!.surname}`),
+          ],
+    ),
+  );
+  return new Set(names.filter(({ person, words, key }) => person && words.length === 2 && pairs.has(key)));
 }
 
 /** "U.S." and "United States"; "American" and "Americans". */

@@ -49,6 +49,9 @@ export function collectNames(
   const found = [...articles]
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
     .flatMap((article) => foundIn(article, byId.get(article.id), language));
+  const publishers = new Set(
+    articles.flatMap(({ publisher }) => (publisher === null ? [] : [keyOf(publisher, language)])),
+  );
   const groups = Map.groupBy(found, (one) => {
     const key = keyOf(one.mention.fullName, language);
     return isLanguage(one, language) ? `${key}${LANGUAGE}` : key;
@@ -56,7 +59,9 @@ export function collectNames(
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([key, members]) =>
-      isSwapOnly(members) || areMakers(members, language) ? [] : [composeName(key, members, language)],
+      isSwapOnly(members) || areMakers(members, language)
+        ? []
+        : [composeName(key, members, publishers.has(key), language)],
     );
 }
 
@@ -103,9 +108,18 @@ export function addTo<One extends Name>(names: Map<string, One[]>, form: string,
   else if (!those.includes(name)) those.push(name);
 }
 
+/** 'Thomas "Red" Lisk'. Folded. */
+const NICKNAME = /\s["'(]([^"'()\s]+)["')]\s/u;
+
+/** Returns the nicknames that articles print inside a name. */
+export const nicknamesIn = ({ found }: Name): string[] => [
+  ...new Set(found.flatMap(({ mention }) => NICKNAME.exec(foldText(mention.fullName))?.[1] ?? [])),
+];
+
 /** Returns a name as names are compared. */
 export function keyOf(name: string, { names }: Language): string {
   const words = foldText(name)
+    .replace(NICKNAME, ' ')
     .replace(/(?<=\p{L})\.(?=\s|$)/gu, '')
     .split(' ');
   if (words.length > 1 && words[0] === names.article) words.shift();
@@ -117,10 +131,11 @@ export function keyOf(name: string, { names }: Language): string {
 const isSwapOnly = (found: readonly Found[]): boolean =>
   found.every(({ article, mention }) => article.spun.swaps.some((swap) => contains(swap, mention)));
 
-function composeName(key: string, found: readonly Found[], language: Language): Name {
+function composeName(key: string, found: readonly Found[], isPublisher: boolean, language: Language): Name {
   const known = knownAs(found, language);
   const words = key.split(' ');
-  const type = known?.type ?? typeOf(found, words.length);
+  const isBody = isPublisher || found.some((one) => isCompany(one, language));
+  const type = known?.type ?? (isBody ? 'organisation' : typeOf(found, words, language));
   return {
     key,
     words,
@@ -162,15 +177,29 @@ function knownAs(found: readonly Found[], { names }: Language): KnownName | unde
 const withoutShouting = (name: string): string =>
   /^[\p{Lu} ]{6,}$/u.test(name) ? name.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : name;
 
+/** "Dovrin Inc." is a company in every article. */
+function isCompany({ mention }: Found, { names }: Language): boolean {
+  const words = foldText(mention.text).split(' ');
+  return words.length > 1 && names.companySuffixes.has(words.at(-1)!.replace(/[.,]/g, ''));
+}
+
 /**
  * The annotation takes a single word for an organisation where nothing else is known of it, so any other type counts
- * three times there.
+ * three times there; a person only where the word is known as somebody's name.
  */
-function typeOf(found: readonly Found[], words: number): EntityType {
+function typeOf(found: readonly Found[], words: readonly string[], { names }: Language): EntityType {
   const votes = new Map<EntityType, number>();
   for (const { mention } of found) {
-    const weight = words === 1 && mention.type !== 'organisation' ? 3 : 1;
-    votes.set(mention.type, (votes.get(mention.type) ?? 0) + weight);
+    const isSure =
+      words.length === 1 &&
+      mention.type !== 'organisation' &&
+      (mention.type !== 'person' || isNameOfPeople(mention.text, names));
+    votes.set(mention.type, (votes.get(mention.type) ?? 0) + (isSure ? 3 : 1));
   }
   return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
+}
+
+function isNameOfPeople(word: string, names: Language['names']): boolean {
+  const { givenNames, surnames } = names.gazetteer();
+  return givenNames.has(word) || surnames.has(word);
 }

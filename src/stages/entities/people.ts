@@ -6,7 +6,7 @@
 import type { Language } from '../../language/language.ts';
 import { mayBe, shareArticle } from './apart.ts';
 import type { Families } from './families.ts';
-import { addTo, type Name } from './names.ts';
+import { addTo, type Name, nicknamesIn } from './names.ts';
 import { compareFullNames, isSpeltAlike, middlesAgree, type PersonName, surnamesOf } from './person-name.ts';
 import { edits, sameSpelling, soundOf } from './spelling.ts';
 
@@ -18,6 +18,8 @@ interface Person extends Name {
 export function joinPeople(names: readonly Name[], families: Families, language: Language): void {
   const people = names.filter((name): name is Person => name.person !== undefined);
   joinMiddleNames(people, families);
+  joinNicknames(people, families);
+  joinReversed(people, families, language);
   joinOrders(people, families, language);
   joinParts(people, families);
   joinSpellings(people, families);
@@ -32,6 +34,29 @@ function joinMiddleNames(people: readonly Person[], families: Families): void {
   for (const [key, members] of groups) {
     const agree = members.every((one) => members.every((other) => middlesAgree(one.person, other.person)));
     if (key !== undefined && agree) for (const name of members) families.joinUnlessApart(members[0]!, name);
+  }
+}
+
+/** 'Thomas "Red" Lisk' is also "Red Lisk". */
+function joinNicknames(people: readonly Person[], families: Families): void {
+  const byKey = new Map(people.map((name) => [name.key, name]));
+  for (const name of people)
+    for (const nickname of nicknamesIn(name)) {
+      const short = byKey.get(`${nickname} ${name.person.surname}`);
+      if (short !== undefined) families.join(short, name);
+    }
+}
+
+/** "Kerekes Ilona" and "Ilona Kerekes": one of two words is no given name, so that the order alone differs. */
+function joinReversed(people: readonly Person[], families: Families, { names }: Language): void {
+  const { givenNames } = names.gazetteer();
+  const isGiven = (word: string): boolean => givenNames.has(word.charAt(0).toUpperCase() + word.slice(1));
+  const byKey = new Map(people.map((name) => [name.key, name]));
+  for (const name of people) {
+    const { words } = name.person;
+    const reversed = words.length === 2 ? byKey.get(`${words[1]} ${words[0]}`) : undefined;
+    if (reversed === undefined || reversed === name || words.every(isGiven)) continue;
+    families.join(name, reversed);
   }
 }
 
@@ -74,7 +99,7 @@ const MOST_COMPARED = 500;
 /** Spellings of one name, nicknames, initials: in articles of which none prints both. */
 function joinSpellings(people: readonly Person[], families: Families): void {
   const full = people.filter(({ person }) => person.given !== undefined);
-  for (const bucket of Map.groupBy(full, ({ person }) => soundOf(person.surname)[0]).values()) {
+  for (const bucket of Map.groupBy(full, ({ person }) => firstSound(person.surname)).values()) {
     for (const [index, name] of bucket.entries())
       for (const other of bucket.slice(index + 1, index + 1 + MOST_COMPARED))
         if (!isAbbreviated(name.person) && !isAbbreviated(other.person)) judge(name, other, families);
@@ -82,6 +107,12 @@ function joinSpellings(people: readonly Person[], families: Families): void {
       joinInitial(name, bucket.slice(0, MOST_COMPARED), families);
   }
 }
+
+/** The Arabic article may be left off, and Ukrainian and Russian have "h" and "g" for one letter. */
+const firstSound = (surname: string): string =>
+  soundOf(surname.replace(/^(?:al|el)-(?=\p{L}{3})/u, ''))
+    .charAt(0)
+    .replace('g', 'h');
 
 const isAbbreviated = ({ given }: PersonName): boolean => /^\p{L}\.?$/u.test(given ?? '');
 
@@ -145,13 +176,18 @@ function joinSurnames(
   names: readonly Name[],
   people: readonly Person[],
   families: Families,
-  { names: { familyNamesFirst } }: Language,
+  { names: { familyNamesFirst, particles, gazetteer } }: Language,
 ): void {
+  const { givenNames } = gazetteer();
+  // "Tesser" of "Ida Tesser Vidal", who may be called by the first of two surnames.
+  const isFirstSurname = (word: string): boolean =>
+    word.length > 3 && !particles.has(word) && !givenNames.has(word.charAt(0).toUpperCase() + word.slice(1));
   const bySurname = new Map<string, Person[]>();
   for (const name of people) {
     const { words, given, generation } = name.person;
     if (given === undefined || generation !== undefined) continue;
     for (const surname of surnamesOf(name.person)) addTo(bySurname, surname, name);
+    if (words.length > 2 && isFirstSurname(words.at(-2)!)) addTo(bySurname, words.at(-2)!, name);
     if (familyNamesFirst.has(words[0]!)) addTo(bySurname, words[0]!, name);
   }
   for (const name of names) {
