@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dossier } from '../../test/e2e/fixture.ts';
 import { layOut } from './edition.ts';
-import { scareWords, speakersOf } from './sayings.ts';
+import { cueWords, scareWords, speakersOf } from './sayings.ts';
 
 const edition = layOut(dossier);
 
@@ -51,4 +51,23 @@ test('words in marks that quote nobody, and what somebody is said to feel, are n
     scareWords(edition).map(({ quotation }) => quotation.id),
     ['q11'],
   );
+});
+
+test('what a reported clause has of the same speaker stands once, with its verb', () => {
+  const found = dossier.quotations.find(({ kind, content }) => kind === 'indirect' && content.length === 1)!;
+  const { start, exact } = found.content[0];
+  const clause = { ...found, cue: { ...found.content[0], exact: 'Denied' } };
+  const part = (kind: 'mixed' | 'direct', from: number): typeof clause => ({
+    ...clause,
+    id: `${kind}-${from}`,
+    kind,
+    content: [{ ...clause.content[0], start: start + from, exact: exact.slice(from) }],
+  });
+  const quotations = [clause, part('mixed', 3), part('direct', 4)];
+  const [speaker] = speakersOf(layOut({ ...dossier, utterances: [], quotations }));
+  assert.deepEqual(
+    [...speaker!.direct, ...speaker!.indirect].map(({ quotation }) => quotation.id),
+    ['direct-4', clause.id],
+  );
+  assert.deepEqual(quotations.map(cueWords), ['denied', null, null]);
 });

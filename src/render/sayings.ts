@@ -60,8 +60,13 @@ const cleanFirst = (sayings: readonly Saying[]): Saying[] =>
 function sayingsOf({ dossier, quotations }: Edition, altered: ReadonlySet<string>): Saying[] {
   const utterances = new Map(dossier.utterances.map((utterance) => [utterance.id, utterance]));
   const told = new Set<string>();
+  const clauses = Map.groupBy(
+    dossier.quotations.filter(({ kind, attitude }) => kind === 'indirect' && !attitude),
+    ({ article }) => article,
+  );
   return dossier.quotations.flatMap((quotation) => {
     if (quotation.kind === 'scare' || quotation.attitude) return [];
+    if (clauses.get(quotation.article)?.some((clause) => isWithin(quotation, clause))) return [];
     const utterance = utterances.get(quotation.utterance ?? '');
     if (!utterance) return [{ quotation, evidence: quotation.content }];
     if (altered.has(utterance.id) || told.has(utterance.id)) return [];
@@ -70,6 +75,24 @@ function sayingsOf({ dossier, quotations }: Edition, altered: ReadonlySet<string
     return [{ quotation: said, evidence: evidenceOf(quotations, said, utterance.variants) }];
   });
 }
+
+/** A clause that reports a speaker's words shows the pieces of them in marks, and the clauses joined in it. */
+function isWithin(part: Quotation, whole: Quotation): boolean {
+  if (part === whole || part.kind === 'direct' || part.source !== whole.source) return false;
+  if (part.source === null && part.sourceText !== whole.sourceText) return false;
+  const size = ({ content }: Quotation): number =>
+    content.reduce((sum, { start, end }) => sum + end - start, 0);
+  return (
+    size(part) < size(whole) &&
+    part.content.every((piece) =>
+      whole.content.some(({ start, end }) => start <= piece.start && piece.end <= end),
+    )
+  );
+}
+
+/** Returns the verb with which words are reported that were not quoted: who denies something has not said it. */
+export const cueWords = ({ kind, cue, spun }: Quotation): string | null =>
+  kind === 'indirect' && cue !== null && !spun ? cue.exact.toLowerCase() : null;
 
 function evidenceOf(
   quotations: Edition['quotations'],

@@ -6,7 +6,7 @@ import { type AlteredUtterance, alteredUtterances } from '../altered.ts';
 import { formatInterval } from '../dates.ts';
 import { count, type Edition, sourceOf } from '../edition.ts';
 import { languageAt, otherLanguage, written } from '../languages.ts';
-import { type Saying, type Speaker, scareWords, speakersOf } from '../sayings.ts';
+import { cueWords, type Saying, type Speaker, scareWords, speakersOf } from '../sayings.ts';
 import { addresseeOf, isNobody, tellerOf } from '../speakers.ts';
 import { readingOf } from '../spun.ts';
 import { AlteredUtterances, RoleOf } from './altered.ts';
@@ -86,7 +86,9 @@ function Quote({ edition, saying }: { readonly edition: Edition; readonly saying
     kind === 'indirect' && isTelling(edition, source, sourceText) ? `as “${sourceText}”` : null,
     language && `in ${language}`,
   ].filter(Boolean);
+  const cue = cueWords(saying.quotation);
   return html`<li>
+    ${cue !== null && html`<span class="why"><bdi>${cue}</bdi>: </span>`}
     ${kind === 'indirect' ? Reported({ edition, pieces: content }) : Words({ edition, pieces: content })}
     ${Marks({ edition, evidence: saying.evidence })}
     ${circumstances.length > 0 && html`<span class="why"><bdi>${circumstances.join(', ')}</bdi></span>`}

@@ -9,7 +9,7 @@ import {
 import { count, type Edition, listed, sourceOf } from '../edition.ts';
 import { DIFFERENCE_WORDS } from '../html/altered.ts';
 import { languageNote } from '../languages.ts';
-import { type Saying, type Speaker, scareWords, speakersOf } from '../sayings.ts';
+import { cueWords, type Saying, type Speaker, scareWords, speakersOf } from '../sayings.ts';
 import { tellerOf } from '../speakers.ts';
 import { readingOf } from '../spun.ts';
 import { type Run, withBlanks } from '../variants.ts';
@@ -87,8 +87,8 @@ function speakerLines(sheet: Sheet, { name, role, direct, indirect }: Speaker): 
 function sayingLine({ edition, marks }: Sheet, { quotation, evidence }: Saying): string {
   const { words, restored } = wordsOf(edition, quotation.content);
   const quoted = quotation.kind === 'indirect' || restored ? words : `“${words}”`;
-  const teller = tellerOf(edition, quotation);
-  return `- ${restored ? `*${quoted}* (restored)` : quoted}${marks(evidence)}${teller === null ? '' : ` — as told by ${plain(teller)}`}${languageNote(edition, quotation.content[0])}`;
+  const [cue, teller] = [cueWords(quotation), tellerOf(edition, quotation)];
+  return `- ${cue === null ? '' : `${plain(cue)}: `}${restored ? `*${quoted}* (restored)` : quoted}${marks(evidence)}${teller === null ? '' : ` — as told by ${plain(teller)}`}${languageNote(edition, quotation.content[0])}`;
 }
 
 /** Words in marks that quote nobody. */
