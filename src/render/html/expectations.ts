@@ -30,16 +30,24 @@ export function Expectations({ edition }: { readonly edition: Edition }): VNode 
     )}`;
 }
 
-/** Returns those whose outcome is told, then the open ones under the reason why they are open; by due time. */
-export function groupByOutcome(
+/**
+ * Returns those whose outcome is told, by due time; then the open ones under the reason why they are open, those that
+ * matter most by due time before the rest.
+ */
+function groupByOutcome(
   expectations: readonly Expectation[],
 ): { readonly heading: string | null; readonly of: readonly Expectation[] }[] {
-  const sorted = expectations.toSorted((a, b) => compare(a.due?.start ?? LATEST, b.due?.start ?? LATEST));
-  const groups = Map.groupBy(sorted, ({ outcome, because }) => (outcome === 'open' ? because : null));
+  const groups = Map.groupBy(expectations, ({ outcome, because }) => (outcome === 'open' ? because : null));
   return [...groups]
-    .map(([heading, of]) => ({ heading, of }))
+    .map(([heading, of]) => ({
+      heading,
+      of: heading === null ? byDue(of) : [...byDue(of.slice(0, OPEN)), ...byDue(of.slice(OPEN))],
+    }))
     .sort((a, b) => Number(a.heading !== null) - Number(b.heading !== null));
 }
+
+const byDue = (expectations: readonly Expectation[]): Expectation[] =>
+  expectations.toSorted((a, b) => compare(a.due?.start ?? LATEST, b.due?.start ?? LATEST));
 
 /** After every date. */
 const LATEST = '~';
