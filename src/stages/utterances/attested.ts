@@ -15,6 +15,8 @@ export interface Trust {
 interface Asked {
   /** Is it in another language than the dossier's? */
   readonly isForeign: (report: Report) => boolean;
+  /** Does its article name the speaker? */
+  readonly isNamed: (report: Report) => boolean;
   /** How many reports say the same. */
   readonly agreement: (report: Report) => number;
 }
@@ -27,10 +29,13 @@ interface Asked {
 export function wordingsOf(
   reports: readonly Report[],
   { clean, originOf }: Trust,
-  { isForeign, agreement }: Asked,
+  { isForeign, isNamed, agreement }: Asked,
 ): Wording[] {
   const quoting = reports.filter(({ indirect }) => !indirect);
   const alike = Map.groupBy(quoting, ({ quotation }) => printedAlike(quotation.content));
+  /** Number of reports that give the words to the same speaker. */
+  const heardBy = ({ quotation: { source } }: Report): number =>
+    reports.filter(({ quotation }) => source !== null && quotation.source === source).length;
   const partly = (words: string): number => {
     const parts = [...alike]
       .filter(([part]) => ` ${words} `.includes(` ${part} `))
@@ -45,7 +50,9 @@ export function wordingsOf(
   };
   return [...alike]
     .map(([words, same]) => {
-      const trusted = same.filter(({ quotation }) => clean.has(quotation.article));
+      const trusted = same
+        .filter(({ quotation }) => clean.has(quotation.article))
+        .sort((a, b) => heardBy(b) - heardBy(a) || Number(isNamed(b)) - Number(isNamed(a)));
       const [first, ...rest] = trusted.length > 0 ? trusted : same;
       const others = same.filter((report) => report !== first && !rest.includes(report));
       const variants = [first!, ...rest, ...others].map(({ quotation }) => quotation.id);

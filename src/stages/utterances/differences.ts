@@ -2,7 +2,8 @@
 
 import type { ModalKind } from '../../language/grammar.ts';
 import type { Language } from '../../language/language.ts';
-import type { Difference, DifferenceKind } from '../../model/quotation.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Difference, DifferenceKind, Quotation } from '../../model/quotation.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { align, type Change } from './align.ts';
 import { isNegator, type Report, type ReportWord, type Said, textBetween } from './report.ts';
@@ -11,14 +12,14 @@ import type { Speakers } from './speakers.ts';
 /** What is known beside the words. */
 export interface Comparing {
   readonly speakers: Speakers;
+  /** The sources that some report of the saying names. */
+  readonly named: ReadonlySet<EntityId>;
   readonly language: Language;
 }
 
 /** Returns what differs in one report against another, in the order of the words. */
 export function differencesBetween(here: Report, there: Report, comparing: Comparing): Difference[] {
-  const { kinship } = comparing.speakers;
-  const isOther = kinship(here.quotation, there.quotation) === 'different';
-  const speakers: Difference[] = isOther
+  const speakers: Difference[] = isOtherSpeaker(here, there, comparing)
     ? [{ kind: 'speaker', here: here.quotation.sourceText ?? '', there: there.quotation.sourceText ?? '' }]
     : [];
   if (isTranslation(here, there)) return [...translated(here, there), ...speakers];
@@ -26,6 +27,18 @@ export function differencesBetween(here: Report, there: Report, comparing: Compa
   const words = wordDifferences(here, there, comparing);
   if (words.length > 0) return [...words, ...speakers];
   return [...punctuation(here, there), ...speakers];
+}
+
+/** Are both sources sure, since these or other reports of the saying name them? */
+function isOtherSpeaker(
+  { quotation: here }: Report,
+  { quotation: there }: Report,
+  { speakers, named }: Comparing,
+): boolean {
+  const kinship = speakers.kinship(here, there);
+  const isSure = (one: Quotation): boolean =>
+    speakers.isNamed(one) || (speakers.isReferred(one) && one.source !== null && named.has(one.source));
+  return kinship === 'different' || (kinship === 'unknown' && isSure(here) && isSure(there));
 }
 
 const isTranslation = ({ language: a }: Report, { language: b }: Report): boolean =>
@@ -40,16 +53,22 @@ const translated = (here: Report, there: Report): Difference[] => [
 function wordDifferences(here: Report, there: Report, { language }: Comparing): Difference[] {
   const { changes, same } = align(here.printed, there.printed);
   const least = Math.min(here.printed.length, there.printed.length);
-  const apart = same < OTHER_PART * least;
+  const apart = same < OTHER_PART * least && least > SUBSTITUTED;
   return (
-    apart && least > SUBSTITUTED
-      ? [{ here: here.printed, there: there.printed, edge: 'start' as const }]
-      : changes
-  ).flatMap((change) => partsOf(change).map((part) => differenceOf(part, here, there, language)));
+    apart || !sharesMeaning(here, there)
+      ? [
+          { here: [], there: there.printed, edge: 'start' as const },
+          { here: here.printed, there: [], edge: 'start' as const },
+        ]
+      : changes.flatMap(partsOf)
+  ).map((part) => differenceOf(part, here, there, language));
 }
 
-/** Share of the shorter one's words below which two variants are other parts of what was said. */
+/** Share of the shorter one's words below which two variants are other parts of what was said; so are they without a word that means something. */
 const OTHER_PART = 0.4;
+
+const sharesMeaning = ({ words, meaning, weight }: Report, { vocabulary, weight: other }: Report): boolean =>
+  weight === 0 || other === 0 || words.some((word, i) => meaning[i] && vocabulary.has(word));
 
 const differenceOf = (change: Change, here: Report, there: Report, language: Language): Difference => ({
   kind: kindOf(change, [follower(here, change.here), follower(there, change.there)], {
@@ -134,7 +153,7 @@ function tellingKind(mine: Stripped, theirs: Stripped): DifferenceKind | null {
 interface Stripped {
   readonly words: readonly ReportWord[];
   readonly negated: boolean;
-  /** Lemmas that deny what follows: "fail", "unlikely". */
+  /** Lemmas that deny: "never", "fail", "unlikely". */
   readonly denials: readonly string[];
   readonly modals: readonly (ModalKind | 'future')[];
   /** Lemmas, without pronouns and what negates, says how sure it is, or helps a verb. */
@@ -154,8 +173,10 @@ function stripped(
     const lemma = token?.lemma.toLowerCase() ?? key;
     const modal = modalOf(key, lemma, words[at + 1]?.key ?? next, grammar);
     const isDenial = grammar.denying.has(lemma);
-    if (isDenial) denials.push(lemma);
-    if (isDenial || isNegator(key, grammar)) negations++;
+    if (isDenial || isNegator(key, grammar)) {
+      denials.push(lemma);
+      negations++;
+    }
     if (modal !== undefined) modals.push(modal);
     // "may well" is a "may".
     const tellsSureness = modal !== undefined || (isBehindModal && token?.upos === 'ADV');
@@ -287,8 +308,15 @@ function turns({ kind, here, there }: Difference, { vocabulary, grammar }: Langu
       .toLowerCase()
       .split(/[^\p{L}\p{N}']+/u)
       .some((word) => word !== '' && !vocabulary.functionWords.has(word) && !isNegator(word, grammar));
-  if (kind === 'modality') return shiftOf(here, grammar) !== shiftOf(there, grammar);
+  if (kind === 'modality')
+    return !isOrder(here, there, grammar) && shiftOf(here, grammar) !== shiftOf(there, grammar);
   return kind === 'negation' || meaningful(here) || meaningful(there);
+}
+
+/** "You will stay" is reported as "to stay". */
+function isOrder(here: string, there: string, { infinitive, modals }: Language['grammar']): boolean {
+  const [words, others] = [here, there].map((text) => text.toLowerCase().split(/[^\p{L}']+/u));
+  return words!.includes(infinitive) && others!.some((word) => modals.get(word) === 'future');
 }
 
 /** "will" is reported as "would", "may" as "might", "can" as "could". */

@@ -14,6 +14,10 @@ export type Kinship = 'same' | 'related' | 'unknown' | 'different';
 
 export interface Speakers {
   readonly kinship: (one: Quotation, other: Quotation) => Kinship;
+  /** Does the article name the source, so that no other can be meant? */
+  readonly isNamed: (quotation: Quotation) => boolean;
+  /** Does it mean one person by a pronoun? */
+  readonly isReferred: (quotation: Quotation) => boolean;
   /** Those under whom the words may be reported elsewhere: the speaker, and for whom he speaks. */
   readonly keysOf: (quotation: Quotation) => readonly EntityId[];
 }
@@ -40,9 +44,13 @@ export function knowSpeakers(
     }
     if (one === other) return 'same';
     if (keysOf(one).includes(other) || keysOf(other).includes(one)) return 'related';
-    return isNamed(one, here) && isNamed(other, there) ? 'different' : 'unknown';
+    return isNamed(here) && isNamed(there) ? 'different' : 'unknown';
   };
-  return { kinship, keysOf: (quotation) => keysOf(speakerOf(quotation)) };
+  const isReferred = ({ sourceText }: Quotation): boolean => {
+    const pronoun = language.speech.pronouns.get(foldText(sourceText ?? ''));
+    return pronoun?.of === 'male' || pronoun?.of === 'female';
+  };
+  return { kinship, isNamed, isReferred, keysOf: (quotation) => keysOf(speakerOf(quotation)) };
 }
 
 /** Returns for each entity itself, and those for whom it speaks. */
@@ -83,13 +91,11 @@ function knowSurnames(entities: readonly Entity[]): (quotation: Quotation) => En
  * company" it sooner means another than is thought than that it gives the words to another, and a news agency reports
  * what others said.
  */
-function knowNames(
-  entities: readonly Entity[],
-  { credits }: Language,
-): (source: EntityId, quotation: Quotation) => boolean {
+function knowNames(entities: readonly Entity[], { credits }: Language): (quotation: Quotation) => boolean {
   const namesOf = new Map(entities.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
   const wordsIn = new Map([...namesOf].map(([id, names]) => [id, new Set(names.flatMap(foldedWords))]));
-  return (source, { sourceText }) => {
+  return ({ source, sourceText }) => {
+    if (source === null) return false;
     const words = foldedWords(sourceText ?? '');
     if (namesOf.get(source)?.some((name) => credits.agencies.has(name))) return false;
     return words.some((word) => wordsIn.get(source)?.has(word));

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId, Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import type { Entity } from '../../model/entity.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type {
   DifferenceKind,
@@ -23,7 +23,7 @@ import { type Comparing, differencesBetween } from './differences.ts';
 import { gatherReports } from './gather.ts';
 import { meaningOf } from './meaning.ts';
 import { type Report, readReport, type Setting } from './report.ts';
-import { knowSpeakers } from './speakers.ts';
+import { knowSpeakers, type Speakers } from './speakers.ts';
 import { findTranslations } from './translated.ts';
 
 export const stage: Stamp = { stage: 'utterances', version: 3 };
@@ -57,7 +57,7 @@ export function gatherUtterances(
   const translations = findTranslations(reports, heard.reuse, speakers);
   const items = gatherReports(reports, translations, { speakers, meaning: meaningOf(reports, language) })
     .filter((group) => group.length > 1)
-    .map((group) => composeUtterance(group, trust, { speakers, language }))
+    .map((group) => composeUtterance(group, trust, { speakers, named: namedIn(group, speakers), language }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const utteranceOf = new Map(
     items.flatMap(({ id, variants }) =>
@@ -72,6 +72,9 @@ export function gatherUtterances(
     layer: { ...stage, items },
   };
 }
+
+const namedIn = (group: readonly Report[], { isNamed }: Speakers): ReadonlySet<EntityId> =>
+  new Set(group.flatMap(({ quotation }) => (isNamed(quotation) ? (quotation.source ?? []) : [])));
 
 /** Words of a quotation that may be found again; one word is everybody's. */
 const FEWEST_WORDS = 2;
@@ -133,6 +136,7 @@ function inTextOrder({ quotation: a }: Report, { quotation: b }: Report): number
 function composeUtterance(group: readonly Report[], trust: Trust, comparing: Comparing): Utterance {
   const wordings = wordingsOf(group, trust, {
     isForeign: (report) => ![comparing.language.code, 'und'].includes(report.language),
+    isNamed: ({ quotation }) => comparing.speakers.isNamed(quotation),
     agreement: (report) => agreementWith(report, group, comparing),
   });
   const first =
