@@ -77,6 +77,7 @@ function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
   const subject = parallelSubject(reader, clause) ?? clause.subject;
   const source = clause.kind === 'passive' ? clause.agent : isImpersonal ? undefined : subject;
   if (source === undefined && !isImpersonal) return undefined;
+  if (source && reader.grammar.times.has(tree.tokens[source.head]!.form.toLowerCase())) return undefined;
   return made(reader, {
     ...content,
     clausal: content.clausal && clause.modality.length === 0,

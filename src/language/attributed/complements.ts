@@ -70,6 +70,7 @@ function asClause(site: Site): Content | undefined {
     (at) =>
       takesClause(site, at) &&
       (word.takes.has('infinitive') || !isInfinitive(site, at)) &&
+      !isAddition(site, at) &&
       !isBehind(site, at, word.prepositions),
   );
   if (clauses.length === 0) return undefined;
@@ -79,6 +80,14 @@ function asClause(site: Site): Content | undefined {
   const isWhole = isBeside(site, words) || parted !== undefined;
   const subject = parted === undefined ? new Set<number>() : below(tree, parted);
   return content(isWhole && !isAsked, subject, words, strayed(site, words), joined(site, words));
+}
+
+/** ", adding that": a careless tree makes it what is said. */
+function isAddition({ tree, grammar }: Site, at: number): boolean {
+  const { tokens, first } = tree;
+  return (
+    first[at] === at && tokens[at - 1]?.form === ',' && grammar.verbForms.get(tokens[at]!.xpos) === 'gerund'
+  );
 }
 
 function takesClause(site: Site, at: number): boolean {
@@ -179,10 +188,12 @@ function asSeeming(site: Site): Content | undefined {
 
 /** "The mayor is said to have left": who says so is left open, or stands behind "by". */
 function asReported(site: Site): Content | undefined {
-  const { tree, clause, word } = site;
+  const { tree, clause, word, grammar } = site;
   if (clause.kind !== 'passive' || !word.takes.has('clause')) return undefined;
   const reported = own(site, 'xcomp').find((at) => isInfinitive(site, at));
-  const subject = clause.subject && !clause.expletive ? [below(tree, clause.subject.head)] : [];
+  const subject = own(site, 'nsubj:pass')
+    .filter((at) => !grammar.relatives.has(wordsAt(tree, at)))
+    .map((at) => below(tree, at));
   return reported === undefined ? undefined : content(true, ...subject, below(tree, reported));
 }
 

@@ -240,8 +240,8 @@ export const attributions: AttributionWords = {
     'in_view in_opinion in_word in_estimation in_judgment in_judgement in_account by_account in_mind in_telling',
   ),
   lightVerbs: words(`
-    make have issue express give voice raise offer share hold repeat reiterate release publish deliver send face dismiss
-    reject deny defend draw announce get receive put
+    make have issue express give voice raise offer share hold repeat reiterate release publish deliver send defend
+    announce put
   `),
   sourcePrepositions: words('by from of among'),
   namingPreposition: 'as',

@@ -21,7 +21,8 @@ export function addAttributed(
   trees: readonly ParsedSentence[],
   language: Language,
 ): Draft[] {
-  const known = drafts.map((draft) => ({ draft, cue: cueSpan(frames, draft) }));
+  const heard = drafts.filter((draft) => !isNoun(draft, frames, trees));
+  const known = heard.map((draft) => ({ draft, cue: cueSpan(frames, draft) }));
   const added: Draft[] = [];
   let index = 0;
   for (const tree of trees) {
@@ -36,11 +37,23 @@ export function addAttributed(
         (other) => other.draft.kind === 'indirect' && other.cue && overlaps(other.cue, attributed.cue),
       );
       if (same !== undefined) continue;
-      if ([...drafts, ...added].some((other) => other.frame === index && isSame(other, draft))) continue;
+      if ([...heard, ...added].some((other) => other.frame === index && isSame(other, draft))) continue;
       added.push(draft);
     }
   }
-  return [...drafts, ...added].sort((one, other) => one.content[0]!.start - other.content[0]!.start);
+  return [...heard, ...added].sort((one, other) => one.content[0]!.start - other.content[0]!.start);
+}
+
+/** "With a sinking feeling that": a word that may be a noun, and is one in the tree. */
+function isNoun(
+  { kind, frame, cue }: Draft,
+  frames: readonly Frame[],
+  trees: readonly ParsedSentence[],
+): boolean {
+  if (kind !== 'indirect' || cue === undefined || !cue.gerund) return false;
+  const { start } = frames[frame]!.tokens[cue.verb.from]!;
+  const tree = trees.find((one) => one.start <= start && start < one.end);
+  return tree?.tokens.find((token) => token.start === start)?.upos === 'NOUN';
 }
 
 function cueSpan(frames: readonly Frame[], { frame, cue }: Draft): Span | undefined {

@@ -77,6 +77,12 @@ function verbAt(
   };
 }
 
+/** "MOST READ IN NEWS": words of a page around the text, or of a headline that shouts. */
+const isInCapitals = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at], tokens[at - 1] ?? tokens[at + 1]].every(
+    (token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text),
+  );
+
 interface Verb extends CueVerb {
   readonly from: number;
   readonly to: number;
@@ -85,6 +91,7 @@ interface Verb extends CueVerb {
 /** A verb of one word, or a phrase that does its work: "made clear". */
 function readVerb(tokens: readonly Token[], from: number, speech: SpeechWords): Verb | null {
   const entry = speech.verbs.get(tokens[from]!.lower);
+  if (isInCapitals(tokens, from)) return null;
   if (speech.compounds.has(`${tokens[from]!.lower} ${tokens[from + 1]?.lower}`)) return null;
   const phrase = speech.verbPhrases.find((words) =>
     words.every((word, offset) => tokens[from + offset]?.lower === word),

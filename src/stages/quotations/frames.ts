@@ -53,7 +53,7 @@ export function framesOf(
 
 /** "HALVEN, Norrland, April 2 (AB) – ": a place in capitals, or what ends in an agency in brackets, before a dash. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n–—“"]{2,40})?|\p{Lu}[^()\n“"]{0,70}?\(\p{Lu}[^()\n]{1,40}\))\s*(?:\s[–—-]{1,2}\s|[–—]\s?)/u;
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n–—“"]{2,40})?|(?:\p{Lu}[^()\n“"]{0,70}?)?\(\p{Lu}[^()\n]{1,40}\))\s*(?:\s[–—-]{1,2}\s|[–—]\s?)/u;
 
 /** Headline, standfirst and a picture may stand above it. */
 const DATELINE_BLOCK = 3;

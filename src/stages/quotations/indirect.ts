@@ -37,11 +37,14 @@ export function findIndirect(frame: Frame, index: number, cues: readonly Cue[], 
     )
       continue;
     if (cue.kind === 'think' && taken.some(({ from, to }) => from <= cue.from && cue.from < to)) continue;
-    const ranges = reportedBy(frame.tokens, cue, cues, language);
+    const ranges = reportedBy(frame.tokens, cue, cues, language).map((range) =>
+      ownWords(frame.tokens, range, language),
+    );
     const content = ranges.flatMap((range) => spanOf(frame.tokens, range));
     if (content.length === 0 || !isReport(frame.tokens, ranges)) continue;
     taken.push(...ranges);
-    drafts.push({ kind: 'indirect', frame: index, content, source: cue.source, cue });
+    const attitude = cue.kind === 'think' && { attitude: true as const };
+    drafts.push({ kind: 'indirect', frame: index, content, source: cue.source, cue, ...attitude });
   }
   return drafts;
 }
@@ -64,7 +67,9 @@ function isReport(tokens: readonly Token[], ranges: readonly Range[]): boolean {
 }
 
 function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], language: Language): Range[] {
+  const { speech } = language;
   const end = endOfClause(tokens, cue, cues, language);
+  if (isEcho(tokens, cue, language)) return [];
   const pause = (i: number): boolean => tokens[i]?.lower === ',' || tokens[i]?.lower === '-';
   if (cue.kind === 'phrase')
     return cue.from <= 1 ? afterIntroduction(tokens, cue, end, language) : before(tokens, cue, cues);
@@ -72,12 +77,20 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
     const next = cues.find(({ verb }) => verb.from === cue.to + 1);
     if (pause(cue.to) && next?.gerund && cue.from > SHORTEST) return before(tokens, cue, cues);
     const splits = pause(cue.to) && cue.source.from < cue.verb.from && next === undefined;
+    const opener = tokens[cue.from - 2];
+    if (splits && opener?.kind === 'word' && speech.subordinators.has(opener.lower))
+      return [{ from: cue.to + 1, to: end }];
     if (splits && tokens[cue.to + 1]?.kind !== 'quote')
       return [...before(tokens, cue, cues), { from: cue.to + 1, to: end }];
     if (cue.from > SHORTEST && trails(tokens, cue, language)) return before(tokens, cue, cues);
   }
   const start = startOfClause(tokens, cue, cues, end, language);
   return start === null ? [] : clausesOf(tokens, start, end, language);
+}
+
+/** ", as some reports claimed, and that": a claim of its own only at the end of its sentence. */
+function isEcho(tokens: readonly Token[], { from, to }: Cue, { grammar }: Language): boolean {
+  return grammar.echoes.has(tokens[from - 1]?.lower ?? '') && tokens[to]?.lower === ',';
 }
 
 /** A relative clause or apposition behind the source of "according to", in tokens. */
@@ -189,11 +202,16 @@ function complementiserAfter(
   for (let i = cue.to; i < Math.min(end, cue.to + LEAD_IN); i++) {
     const { kind, lower } = tokens[i]!;
     const reported = adverbial || i - cue.to <= 1 || speech.reportNouns.has(tokens[i - 1]!.lower);
-    if (kind === 'word' && speech.complementisers.has(lower)) return reported ? i : null;
+    if (kind === 'word' && speech.complementisers.has(lower))
+      return reported && (i - cue.to <= 1 || !isVerbAt(tokens, i + 1, speech)) ? i : null;
     if (kind === 'quote' || (kind === 'mark' && lower !== ',') || speech.auxiliaries.has(lower)) break;
   }
   return null;
 }
+
+/** Behind "that" a finite verb makes it a pronoun: "asked about a mistake that caused delays". */
+const isVerbAt = (tokens: readonly Token[], i: number, speech: Language['speech']): boolean =>
+  tokens[i]?.kind === 'word' && (speech.auxiliaries.has(tokens[i]!.lower) || speech.isPast(tokens[i]!.lower));
 
 /** Past "on Wednesday" in "said on Wednesday the bridge was closed". */
 function behindTime(tokens: readonly Token[], from: number, { speech }: Language): number {
@@ -312,6 +330,16 @@ function endOfRelative(tokens: readonly Token[], cue: Cue, end: number, speech: 
       (speech.auxiliaries.has(tokens[i + 1]!.lower) || speech.isPast(tokens[i + 1]!.lower)),
   );
   return goesOn < 0 ? end : goesOn;
+}
+
+/** Without a conjunction at its end, and without what the writer adds to words in marks: "“never”, and they laughed". */
+function ownWords(tokens: readonly Token[], { from, to }: Range, { speech }: Language): Range {
+  const isJoining = (i: number): boolean =>
+    tokens[i]?.kind === 'word' && speech.conjunctions.has(tokens[i]!.lower);
+  let end = to;
+  while (end > from && (tokens[end - 1]!.kind === 'mark' || isJoining(end - 1))) end--;
+  const adds = tokens[from]?.kind === 'quote' && tokens[from + 1]?.lower === ',' && isJoining(from + 2);
+  return { from, to: adds ? from + 1 : end === to - 1 && !isJoining(to - 1) ? to : end };
 }
 
 function spanOf(tokens: readonly Token[], { from, to }: Range): Span[] {

@@ -41,7 +41,9 @@ export function findQuotations(
   times?: Times,
   likely: readonly ParsedSentence[] = annotation.trees,
 ): Layer<Quotation> {
-  const quoted = findQuoted(article.text, article.blocks, language.speech);
+  const quoted = findQuoted(article.text, article.blocks, language.speech).filter(
+    (stretch) => !annotation.mentions.some((name) => isInside(stretch, name)),
+  );
   const frames = likelyFrames(framesOf(article.text, annotation, quoted, language.speech), article, language);
   const marked = [
     ...draftQuotations(article.text, frames, language),
@@ -67,6 +69,10 @@ export function findQuotations(
   const inOrder = all.sort((one, other) => one.content[0].start - other.content[0].start);
   return { ...stage, items: linkWithin(inOrder) };
 }
+
+/** 'Thomas "Red" Lisk': a nickname is nobody's words. */
+const isInside = (stretch: Span, name: Span): boolean =>
+  name.start < stretch.start && stretch.end < name.end;
 
 const isSpokenIn = ({ kind, content }: Quotation, draft: Draft): boolean =>
   (kind === 'direct' || kind === 'mixed') && content.some((piece) => contains(piece, draft.content[0]!));

@@ -184,7 +184,8 @@ export function createSpeakers(
   function resolveNominal(source: Source, frame: Frame, frameIndex: number): EntityId | null {
     const { lower: noun, text: printed } = frame.tokens[source.head]!;
     const within = source.within && entityOf(source.within.mention);
-    if (speech.documents.has(noun)) return within ?? null;
+    if (speech.documents.has(noun))
+      return source.within && speech.outlets.has(source.within.lower) ? null : (within ?? null);
     const first = frame.tokens[source.from]!;
     const definite =
       (speech.determiners.has(first.lower) && !speech.indefinite.has(first.lower)) ||
