@@ -47,10 +47,12 @@ export function partSentence(
 /** Words of content behind a cue from which they tell something by themselves: "said after three hours of talks in …". */
 const TELLING_WORDS = 6;
 
-/** What only says who spoke is left out; what tells more is kept, with the cue. */
+/** What only says who spoke is left out; what tells more behind a verb of saying is kept, with the verb. */
 function withoutCue(text: string, part: Part, cues: readonly Span[], language: Language): Part[] {
   const cue = cues.find((one) => overlaps(one, part));
   if (cue === undefined) return [part];
+  const isVerb = language.speech.verbs.has(text.slice(cue.start, cue.end).toLowerCase());
+  if (!isVerb) return [];
   const rest = { start: Math.min(cue.end, part.end), end: part.end };
   return countWords(text, rest, language) >= TELLING_WORDS ? [part] : [];
 }
