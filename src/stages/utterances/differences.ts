@@ -90,7 +90,10 @@ function partsOf(change: Change): Change[] {
   const { here, there, edge } = change;
   if (edge === null || here.length === 0 || there.length === 0) return [change];
   if (Math.max(here.length, there.length) <= SUBSTITUTED) return [change];
-  if (here.length > 1 && there.length > 1 && Math.max(here.length, there.length) <= 2 * SUBSTITUTED)
+  if (
+    Math.min(here.length, there.length) === SUBSTITUTED &&
+    Math.max(here.length, there.length) <= 2 * SUBSTITUTED
+  )
     return [change];
   const length = Math.min(here.length, there.length);
   if (length > SUBSTITUTED)
