@@ -54,6 +54,16 @@ test('other marks between words hide no difference', () =>
     '{+Listen+} … We will not open the gate before Sunday … and nobody will be left{-alone.-}',
   ));
 
+test('of several places a word stands where the words around it are the same', () =>
+  assert.equal(
+    shown('We will not open the gate before the Sunday, and nobody will be left alone.', {
+      kind: 'added',
+      here: 'the',
+      there: '',
+    }),
+    'We will not open the gate before {+the+} Sunday, and nobody will be left alone.',
+  ));
+
 test('another speaker has no place among the words', () => {
   const speaker: Difference = { kind: 'speaker', here: 'the mayor', there: 'the operator' };
   assert.deepEqual(markVariant(FIRST, FIRST, [speaker]), {

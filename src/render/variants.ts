@@ -95,6 +95,10 @@ const wordsIn = (text: string): Word[] =>
     end: index + key.length,
   }));
 
+/**
+ * Returns where a difference stands. Of several places the first is taken at which the words between the last
+ * difference and this one, and the word after it, are the same in both texts.
+ */
 function placeOf(
   { here, there }: Difference,
   words: readonly Word[],
@@ -102,34 +106,51 @@ function placeOf(
   next: number,
   nextOther: number,
 ): { here: Place; nextOther: number } | undefined {
-  const lost = findWords(others, there, nextOther);
-  if (here) {
-    const found = findWords(words, here, next);
-    if (!found) return undefined;
-    // The same words stand between the last difference and this one.
-    return { here: found, nextOther: lost?.next ?? nextOther + found.first - next };
-  }
-  if (!lost) return undefined;
-  const index = Math.min(words.length, next + lost.first - nextOther);
-  const at = words[index - 1]?.end ?? 0;
-  return { here: { start: at, end: at, next: index }, nextOther: lost.next };
+  const [added, lost] = [wordsIn(here), wordsIn(there)];
+  const places = alignmentsOf(added, lost, words, others, next, nextOther);
+  const place = places.find(([first, firstOther]) => {
+    const [after, afterOther] = [first + added.length, firstOther + lost.length];
+    const between = words.slice(next, first).every(({ key }, i) => isSame(key, others[nextOther + i]?.key));
+    return between && isSame(words[after]?.key, others[afterOther]?.key);
+  });
+  const [first, firstOther] = place ?? places[0] ?? [];
+  if (first === undefined || firstOther === undefined) return undefined;
+  const start = added.length > 0 ? words[first]!.start : (words[first - 1]?.end ?? 0);
+  const end = added.length > 0 ? words[first + added.length - 1]!.end : start;
+  return { here: { start, end, next: first + added.length }, nextOther: firstOther + lost.length };
 }
 
-/** Returns where the words first stand, from the word with a number. */
-function findWords(
+const isSame = (key: string | undefined, other: string | undefined): boolean =>
+  key?.toLowerCase() === other?.toLowerCase();
+
+/** Returns the numbers of the first words of a difference, in both texts, for every place where it may stand. */
+function alignmentsOf(
+  added: readonly Word[],
+  lost: readonly Word[],
   words: readonly Word[],
-  wanted: string,
-  from: number,
-): (Place & { readonly first: number }) | undefined {
-  const keys = wordsIn(wanted).map(({ key }) => key);
-  if (keys.length === 0) return undefined;
-  for (let first = from; first + keys.length <= words.length; first++)
-    if (keys.every((key, i) => words[first + i]!.key === key))
-      return {
-        first,
-        start: words[first]!.start,
-        end: words[first + keys.length - 1]!.end,
-        next: first + keys.length,
-      };
-  return undefined;
+  others: readonly Word[],
+  next: number,
+  nextOther: number,
+): [first: number, firstOther: number][] {
+  const places = findWords(words, added, next);
+  const otherPlaces = findWords(others, lost, nextOther);
+  if (added.length === 0)
+    return otherPlaces.map((place) => [Math.min(words.length, next + place - nextOther), place]);
+  const alike = (place: number): number => nextOther + place - next;
+  return places.map((place) => [
+    place,
+    otherPlaces.includes(alike(place)) || lost.length === 0 ? alike(place) : (otherPlaces[0] ?? alike(place)),
+  ]);
+}
+
+/** So many places are tried. */
+const MOST_PLACES = 20;
+
+/** Returns the numbers of the words with which the wanted words begin, from the word with a number. */
+function findWords(words: readonly Word[], wanted: readonly Word[], from: number): number[] {
+  const found: number[] = [];
+  if (wanted.length === 0) return found;
+  for (let first = from; first + wanted.length <= words.length && found.length < MOST_PLACES; first++)
+    if (wanted.every(({ key }, i) => words[first + i]!.key === key)) found.push(first);
+  return found;
 }
