@@ -325,9 +325,13 @@ const headlineTenses = new RegExp(
 const SAID =
   'said|says|told|tells|announced|announces|reported|reports|added|confirmed|stated|wrote|tweeted|posted|warned|declared|explained|insisted|acknowledged|admitted|mentioned|published|indicated|noted|claimed';
 
+const FEASTS_WITHOUT_DAY = FEAST_NAMES.split('|')
+  .filter((name) => !/day|night|year|July/iu.test(name))
+  .join('|');
+
 /** A digit, or a piece of a word that some form cannot do without. */
 const hint = new RegExp(
-  `\\d|[Dd]ay|[Nn]ight|[Mm]orning|noon|[Ee]vening|[Mm]inute|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|o'clock|past|quarter to|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]omorrow|Wars?\\b|Depression|\\bQ[1-4]\\b|\\b[Qq]uarter\\b|[Tt]hirties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|${FEAST_NAMES}|\\b(?:${MONTH_NAMES})\\b`,
+  `\\d|[Dd]ay|[Nn]ight|[Mm]orning|noon|[Ee]vening|[Mm]inute|[Hh]our|[Ww]eek|[Mm]onth|[Yy]ear|[Dd]ecade|[Cc]entur|o'clock|past|quarter to|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Tt]omorrow|Wars?\\b|Depression|\\bQ[1-4]\\b|\\b[Qq]uarter\\b|[Tt]hirties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|${FEASTS_WITHOUT_DAY}|\\b(?:${MONTH_NAMES})\\b`,
   'u',
 );
 

@@ -160,7 +160,7 @@ function boundsOf(
     const before = text.slice(Math.max(sentence.start, form.start - PREPOSITION_REACH), form.start);
     return calendar.cameAbout.test(before) ? 'past' : null;
   }
-  if (precision !== 'day' && precision !== 'month') return null;
+  if (precision !== 'day' && precision !== 'week' && precision !== 'month') return null;
   const words = text.slice(sentence.start, sentence.end);
   return tense === 'future' && !quoted && calendar.ahead.test(words) && !calendar.lookedAhead.test(words)
     ? 'future'

@@ -109,7 +109,7 @@ function readForm(form: Form, reading: Reading): Found {
   const role = roleBefore(text, form.start, sentence.start, language);
   const attributive = isAttributive(text, form, calendar);
   const before = text.slice(Math.max(sentence.start, form.start - 80), form.start);
-  const told = attributive ? null : tenseOf(form, before, reading);
+  const told = attributive || isOutright(form) ? null : tenseOf(form, before, reading);
   const scheduled = told !== 'future' && !attributive && role === 'at' && isPlan(form, reading);
   const tense = scheduled ? 'future' : told;
   const context: Context = {
@@ -134,6 +134,10 @@ function readForm(form: Form, reading: Reading): Found {
     tense,
   };
 }
+
+/** Whose meaning no tense changes. */
+const isOutright = ({ parts }: Form): boolean =>
+  (parts.year ?? parts.decade ?? parts.century ?? parts.period) !== undefined && parts.weekday === undefined;
 
 /** The present of "the vote is on Monday" looks ahead, that of "it is Monday" sets a scene. */
 function tenseOf(
