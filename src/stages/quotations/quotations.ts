@@ -24,6 +24,7 @@ import { likelyFrames } from './likely.ts';
 import { findQuoted } from './marks.ts';
 import { draftNested, type Framed, giveToReporter, linkWithin } from './nested.ts';
 import { saidOn } from './said.ts';
+import { checkClauses } from './said-clauses.ts';
 import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
 export const stage: Stamp = { stage: 'quotations', version: 4 };
@@ -50,7 +51,7 @@ export function findQuotations(
     ...draftHeadlines(article.text, frames, annotation.trees, language),
     ...draftInterview(article.text, frames, language),
   ];
-  const told = addAttributed(marked, frames, likely, language);
+  const told = checkClauses(addAttributed(marked, frames, likely, language), frames, likely, language);
   const drafts = giveToReporter(told, frames, language);
   const speakers = createSpeakers(article, annotation, frames, entities, language);
   const composed = ({ draft, frames }: Framed, speaker: Speaker): Quotation => ({
@@ -71,8 +72,7 @@ export function findQuotations(
 }
 
 /** 'Thomas "Red" Lisk': a nickname is nobody's words. */
-const isInside = (stretch: Span, name: Span): boolean =>
-  name.start < stretch.start && stretch.end < name.end;
+const isInside = (stretch: Span, name: Span): boolean => name.start < stretch.start && stretch.end < name.end;
 
 const isSpokenIn = ({ kind, content }: Quotation, draft: Draft): boolean =>
   (kind === 'direct' || kind === 'mixed') && content.some((piece) => contains(piece, draft.content[0]!));
