@@ -224,7 +224,9 @@ function byNoun(reader: Reader, noun: number): Attributed | undefined {
     ...about.map((at) => behindPreposition(tree, at, grammar.infinitive)),
   );
   const clausal = clauses.length > 0 && !clauses.some((at) => isInfinitive(reader, at));
-  return made(reader, { cue: { head: noun, start, end }, source, words, attitude: word.attitude, clausal });
+  const negated = childrenOf(tree, noun, 'det').some((at) => grammar.negatives.has(wordsAt(tree, at)));
+  const cue = { head: noun, start, end };
+  return made(reader, { cue, source, words, attitude: word.attitude, clausal, negated });
 }
 
 const isInfinitive = ({ tree, grammar }: Reader, at: number): boolean =>

@@ -6,7 +6,7 @@ import type { SpeechPronoun } from '../../language/speech.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { overlapLength, overlaps } from '../../text/offsets.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, isInCapitals } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, Token } from './frames.ts';
 import type { Source } from './sources.ts';
@@ -96,7 +96,7 @@ function draftOf(
 ): Draft | undefined {
   const at = tokenAt(tokens, attributed.cue.start);
   const last = tokenAt(tokens, attributed.cue.end - 1);
-  if (at < 0 || last < at || tokens[at]!.kind === 'quote') return undefined;
+  if (at < 0 || last < at || tokens[at]!.kind === 'quote' || isInCapitals(tokens, at)) return undefined;
   const source =
     attributed.source &&
     sourceAt(tokens, { ...attributed.source, head: tree.tokens[attributed.source.head]!.start }, language);

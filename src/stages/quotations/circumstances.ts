@@ -75,7 +75,7 @@ function mediumBetween(
 ): string | null {
   const { speech } = language;
   for (let i = from; i < to - 1; i++) {
-    if (tokens[i]!.kind === 'quote') return null;
+    if (tokens[i]!.kind === 'quote' || speech.complementisers.has(tokens[i]!.lower)) return null;
     if (tokens[i]!.kind !== 'word' || !speech.mediumPrepositions.has(tokens[i]!.lower)) continue;
     const noun = mediumNoun(tokens, i + 1, Math.min(to, i + 7), speech);
     if (noun === null) continue;

@@ -78,7 +78,7 @@ function verbAt(
 }
 
 /** "MOST READ IN NEWS": words of a page around the text, or of a headline that shouts. */
-const isInCapitals = (tokens: readonly Token[], at: number): boolean =>
+export const isInCapitals = (tokens: readonly Token[], at: number): boolean =>
   [tokens[at], tokens[at - 1] ?? tokens[at + 1]].every(
     (token) => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text),
   );
@@ -224,6 +224,9 @@ function isVerbHere(tokens: readonly Token[], i: number, language: Language): bo
   const previous = tokens[i - 1];
   const next = tokens[i + 1];
   if (next?.lower === speech.genitive) return false;
+  const isGerund = speech.verbs.get(tokens[i]!.lower)?.form === 'gerund';
+  if (!isGerund && next?.kind === 'word' && (speech.auxiliaries.has(next.lower) || speech.isPast(next.lower)))
+    return false;
   const opensReport = next?.kind === 'quote' || speech.complementisers.has(next?.lower ?? '');
   if (previous === undefined) return false;
   const participle = speech.verbs.get(tokens[i]!.lower)?.form === 'gerund';

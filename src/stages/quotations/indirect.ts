@@ -172,6 +172,7 @@ function startOfClause(
   const heard = cue.kind === 'tell' ? afterHearer(tokens, cue, language) : null;
   const next = cues.find(({ verb }) => verb.from >= cue.to)?.verb.from ?? end;
   const that = complementiserAfter(tokens, cue, Math.min(end, next), language);
+  if (that !== null && isVerbAt(tokens, that + 1, speech)) return that;
   if (that !== null) return startsWithQuote(tokens, that + 1, end) ? null : that + 1;
   const start = behindTime(tokens, heard ?? cue.to, language);
   if (isQuestion(start)) return cue.gerund ? null : start;

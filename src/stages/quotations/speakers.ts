@@ -130,6 +130,8 @@ export function createSpeakers(
   /** "The ministry" may be understood to mean a body, unless that is called something else: a bank, a party. */
   function understood(source: Source, frame: Frame): EntityId | null {
     const head = frame.tokens[source.head]!;
+    const first = frame.tokens[source.from]!;
+    if (speech.indefinite.has(first.lower)) return null;
     const id = referred(head);
     return id !== null && isOtherBody(head.lower, id) ? null : id;
   }
