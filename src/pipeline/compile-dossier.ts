@@ -138,7 +138,7 @@ export function compileDossier(
     claims: claims.items,
     issues: [],
     stances: [],
-    timeline: addDated(timeline.items, story.elsewhere.layers),
+    timeline: addDated(timeline.items, story.elsewhere.layers, story.everyone),
     expectations: expectations.items,
     framing: { concepts: [], omissions: [] },
     brief: { sections: brief.items },

@@ -220,6 +220,7 @@ describe('a heap in several languages', () => {
     const line = dossier.timeline.find(({ date }) => date.start === '2029-03-04');
     assert.match(line!.text, /^Le marché avait déjà perdu/);
     assert.deepEqual(line!.evidence.map(({ article }) => uriOf(article)).sort(), ['depeche', 'messager']);
+    assert.ok(line!.weight > 0);
   });
 
   it('says of each what was not done', () => {

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { english } from '../../language/en/index.ts';
 import { spanish } from '../../language/es/index.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { TimelineEntry } from '../../model/timeline.ts';
 import { daysIn } from './dates.ts';
 import { readForeign } from './foreign.ts';
 import { addMentions, teachNames } from './known-names.ts';
 import { madeEntity, madeForeign } from './made.ts';
 import { joinEntities } from './own-names.ts';
 import { findForeignQuotations } from './quoted.ts';
+import { addDated } from './timeline.ts';
 
 const NAMES = teachNames(
   [
@@ -149,6 +152,31 @@ it('puts past days on the timeline, and none that was still to come', () => {
     [['2029-03-04', 'Le marché']],
   );
   assert.deepEqual(read('fr', text).dated, []);
+});
+
+it('puts whom a line names beside it, and weighs it by the other lines of its day', () => {
+  const text = 'Mara Dunst avait fermé le vieux marché de la place le 4 mars 2029.';
+  const { article, dated } = read('fr', text, '2031-04-13');
+  const mention = { article, start: 0, end: 10, exact: 'Mara Dunst' };
+  const dunst = { id: 'e-dunst', mentions: [mention] } as unknown as Entity;
+  const entry = (day: string, weight: number): TimelineEntry => ({
+    ...dated[0]!,
+    date: { start: day, end: day },
+    weight,
+    evidence: [{ article: 'other', start: 0, end: 9, exact: 'The market' }],
+  });
+  const added = (day: string): readonly TimelineEntry[] =>
+    addDated([entry(day, 0.8)], [{ dated }], [dunst]).filter(
+      ({ evidence }) => evidence[0].article === article,
+    );
+  assert.deepEqual(
+    added('2029-03-04').map(({ participants, weight }) => [participants, weight]),
+    [[['e-dunst'], 0.4]],
+  );
+  assert.deepEqual(
+    added('2029-05-01').map(({ weight }) => weight),
+    [0.8],
+  );
 });
 
 it('reads nothing of an article in the expected language but its foreign paragraphs', () => {

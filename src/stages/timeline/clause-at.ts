@@ -70,6 +70,18 @@ export function tellingClause(read: Clauses, index: number, language: Language):
   return stands ? index : tellingClause(read, clause.parent, language);
 }
 
+/** Whether a clause is a part of one around it, be it through others: it describes a noun there, or says when or why. */
+export function isPartOf(
+  { clauses }: Clauses,
+  index: number,
+  around: number,
+  how: 'described' | 'adverbial',
+): boolean {
+  for (let at: number | undefined = index; at !== undefined && at !== around; at = clauses[at]!.parent)
+    if (how === 'described' ? isDescription(clauses[at]!) : clauses[at]!.role === 'adverbial') return true;
+  return false;
+}
+
 const isDescription = ({ role }: Clause): boolean => role === 'relative' || role === 'adnominal';
 
 /** Clauses that say nothing of what was so. */

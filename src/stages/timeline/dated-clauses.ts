@@ -12,7 +12,14 @@ import type { ParsedSentence, Upos } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite, contains } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
-import { type Clauses, clauseAt, readClauses, stretchOfClause, tellingClause } from './clause-at.ts';
+import {
+  type Clauses,
+  clauseAt,
+  isPartOf,
+  readClauses,
+  stretchOfClause,
+  tellingClause,
+} from './clause-at.ts';
 import { modalityOf } from './modality.ts';
 import { type NamesIn, participantsOf } from './participants.ts';
 import type { Telling } from './telling.ts';
@@ -66,7 +73,7 @@ export function datedClauses(telling: Telling, names: NamesIn, language: Languag
     if (tree && !tree.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return [];
     const dated = distinctTimes(expressions).map((expression) => ({
       expression,
-      dated: clauses ? clauseDated(clauses, expression, language) : null,
+      dated: clauses ? clauseDated(clauses, expression, expressions, language) : null,
     }));
     return dated
       .filter((one) => !dated.some((other) => isRoom(one, other)))
@@ -141,19 +148,32 @@ interface Dated {
   readonly attributive: boolean;
   /** The time hangs on the predicate itself. */
   readonly direct: boolean;
+  /** It dates a part of what is shown that cannot be read alone, while the whole is of another time. */
+  readonly inner: boolean;
 }
 
-function clauseDated(clauses: Clauses, expression: TimeExpression, language: Language): Dated | null {
+function clauseDated(
+  clauses: Clauses,
+  expression: TimeExpression,
+  others: readonly TimeExpression[],
+  language: Language,
+): Dated | null {
   const at = clauseAt(clauses, expression);
   if (!at) return null;
+  const shown = tellingClause(clauses, at.index, language);
+  const isOwn = (other: TimeExpression): boolean =>
+    other !== expression && clauseAt(clauses, other)?.index === shown;
   return {
     clauses,
     tree: clauses.sentence,
     clause: clauses.clauses[at.index]!,
     core: coreOf(clauses.clauses, clauses.clauses[at.index]!),
-    shown: tellingClause(clauses, at.index, language),
+    shown,
     attributive: at.attributive,
     direct: at.direct,
+    inner:
+      isPartOf(clauses, at.index, shown, 'described') ||
+      (isPartOf(clauses, at.index, shown, 'adverbial') && others.some(isOwn)),
   };
 }
 
@@ -268,7 +288,11 @@ function isPassing(reading: Reading, tense: Tense | null): boolean {
   if (expression.role === 'since')
     return !(dated?.direct && dated.clause.negation === undefined && isBegun(reading));
   return (
-    isAttributive(reading) || (dated === null && tense === null) || isState(dated) || isPictured(reading)
+    isAttributive(reading) ||
+    dated?.inner === true ||
+    (dated === null && tense === null) ||
+    isState(dated) ||
+    isPictured(reading)
   );
 }
 
@@ -372,6 +396,7 @@ function stretchOf(reading: Reading): Span {
   const stands =
     contains(stretch, expression) &&
     !isOpen(words) &&
+    words.split('(').length === words.split(')').length &&
     stretch.end - stretch.start >= LENGTH.least &&
     !language.calendar.leaning.subordinate.test(words);
   return stands ? stretch : wholeOf(reading);

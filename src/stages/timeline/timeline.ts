@@ -145,7 +145,7 @@ const tellersOf = (group: readonly DatedClause[]): number =>
 
 function entryOf(group: readonly DatedClause[], weight: number): TimelineEntry {
   const best = group[0]!;
-  const timed = group.find(({ precision }) => precision === 'minute') ?? best;
+  const timed = minuteOf(group) ?? best;
   const citations = distinct(group.map(({ citation }) => citation)).sort(
     (a, b) => compare(a.article, b.article) || a.start - b.start,
   );
@@ -163,6 +163,12 @@ function entryOf(group: readonly DatedClause[], weight: number): TimelineEntry {
     evidence: citations as [Citation, ...Citation[]],
     ...(group.every(({ spun }) => spun) && { spunOnly: true }),
   };
+}
+
+/** Returns the first telling that has the minute, where no other has another. */
+function minuteOf(group: readonly DatedClause[]): DatedClause | undefined {
+  const [first, ...others] = group.filter(({ precision }) => precision === 'minute');
+  return others.every(({ date }) => date.start === first!.date.start) ? first : undefined;
 }
 
 /** What was planned in one telling and done in a later one is done: the latest telling counts, of clean texts before others. */
