@@ -90,10 +90,3 @@ export function months(year: number, month: number, length: number): Interval {
   const start = Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: month - 1 });
   return between(start, start.add({ months: length }));
 }
-
-/** Returns the part of an interval between two shares of its length, in whole days. */
-export function shareOf(interval: Interval, [from, to]: readonly [number, number]): Interval {
-  const start = dayFrom(interval.start);
-  const length = daysBetween(start, dayFrom(interval.end));
-  return between(start.add({ days: Math.floor(length * from) }), start.add({ days: Math.ceil(length * to) }));
-}
