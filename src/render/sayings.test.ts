@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { dossier } from '../../test/e2e/fixture.ts';
 import { layOut } from './edition.ts';
 import { cueWords, scareWords, speakersOf } from './sayings.ts';
+import { speakerOf } from './speakers.ts';
 
 const edition = layOut(dossier);
 
@@ -70,4 +71,15 @@ test('what a reported clause has of the same speaker stands once, with its verb'
     ['direct-4', clause.id],
   );
   assert.deepEqual(quotations.map(cueWords), ['denied', null, null]);
+});
+
+test('the government of a people is named as the text names it', () => {
+  const group = {
+    ...dossier.entities.find(({ id }) => id === 'e1')!,
+    type: 'group' as const,
+    name: 'Norlandic',
+  };
+  const told = layOut({ ...dossier, entities: [group] });
+  assert.equal(speakerOf(told, group.id, 'the Norlandic government'), 'The Norlandic government');
+  assert.equal(speakerOf(told, group.id, 'Norlandic'), 'Norlandic');
 });

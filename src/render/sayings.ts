@@ -33,7 +33,8 @@ export function speakersOf(edition: Edition): Speaker[] {
   for (const saying of sayingsOf(edition, altered)) {
     const { source, sourceText, kind } = saying.quotation;
     const name = speakerOf(edition, source, sourceText);
-    const key = source ?? name.toLowerCase();
+    const entity = edition.entities.get(source ?? '');
+    const key = entity?.name.toLowerCase() === name.toLowerCase() ? entity.id : name.toLowerCase();
     const speaker = speakers.get(key) ?? { name, role: roleOf(edition, source), direct: [], indirect: [] };
     speakers.set(key, speaker);
     (kind === 'indirect' ? speaker.indirect : speaker.direct).push(saying);

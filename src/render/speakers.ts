@@ -1,5 +1,6 @@
 /** Who said it, to whom, and who tells so: names where they are known, else the text's own words. */
 
+import type { Entity } from '../model/entity.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Edition } from './edition.ts';
 import { type Role, rolesOf } from './roles.ts';
@@ -16,9 +17,16 @@ export const isNobody = (words: string): boolean => words.trim() === '' || PRONO
 /** Returns the speaker's name; the text's own words where no entity is known and they tell who. */
 export function speakerOf(edition: Edition, source: string | null, sourceText: string | null): string {
   const told = sourceText?.trim() ?? '';
-  const words = edition.entities.get(source ?? '')?.name ?? (isNobody(told) ? NOBODY : told);
+  const entity = edition.entities.get(source ?? '');
+  const words = entity && !isPartOf(entity, told) ? entity.name : isNobody(told) ? NOBODY : told;
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
+
+/** "The Norland government" is more than the people of Norland, by whose name it is known. */
+const isPartOf = ({ type, name }: Entity, told: string): boolean =>
+  type === 'group' &&
+  told.includes(name) &&
+  /\p{Ll}{3}/u.test(told.replace(name, '').replace(/^the\b/iu, ''));
 
 /** Returns to whom it was said, where the text names somebody. */
 export const addresseeOf = ({ addressee }: Quotation): string | null =>
