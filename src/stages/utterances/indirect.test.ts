@@ -50,6 +50,9 @@ const SAID = 'Mara Dunst: “The council may raise the ferry fare because the mi
 const altered: readonly (readonly [string, string[]])[] = [
   ['“The council will raise the ferry fare because the mill has closed its old quay”', ['modality']],
   ['“The council is likely to raise the ferry fare because the mill has closed its old quay”', ['modality']],
+  ['“The council will have to raise the ferry fare because the mill has closed its old quay”', ['modality']],
+  ['“The council may well raise the ferry fare because the mill has closed its old quay”', ['added']],
+  ['“The council failed to raise the ferry fare because the mill has closed its old quay”', ['negation']],
   ['“The council may not raise the ferry fare because the mill has closed its old quay”', ['negation']],
   ['“The council may raise the ferry fare because the mill had closed its old quay”', ['tense']],
   ['“The council may raise the ferry fare because the mill has closed its wooden quay”', ['substituted']],
@@ -66,6 +69,40 @@ for (const [words, expected] of altered)
     );
     assert.deepEqual(kinds, expected);
   });
+
+test('another speaker is told where both are named, or one by a pronoun and by name elsewhere', () => {
+  const words = '“We have asked for a second ferry for nine years”';
+  const speakers = (...texts: string[]): number => {
+    const made = madeReports(texts);
+    const quotations = made.quotations.map((one) =>
+      one.article === 'a2' ? { ...one, source: 'Henrik Olsvik', sourceText: texts[1]!.split(':')[0]! } : one,
+    );
+    const { layer } = gatherUtterances({ ...made, quotations }, english);
+    const differences = layer.items.flatMap(({ variants }) => variants.flatMap((one) => one.differences));
+    return differences.filter(({ kind }) => kind === 'speaker').length;
+  };
+  const named = `Henrik Olsvik: ${words}`;
+  assert.equal(speakers(`Mara Dunst: ${words}`, named), 1);
+  assert.equal(speakers(`Mara Dunst: ${words}`, `its secretary: ${words}`), 0);
+  assert.equal(speakers(`Mara Dunst: ${words}`, `he: ${words}`), 0);
+  assert.equal(speakers(`Mara Dunst: ${words}`, `he: ${words}`, named), 1);
+});
+
+test('words are lacking where the longer stretch of the same words begins', () => {
+  const whole =
+    'Mara Dunst: “The boats have lost money since we bought them, and we cannot carry that any longer”';
+  assert.deepEqual(kindsOf(whole, 'Mara Dunst: “We cannot carry that any longer”'), ['cut']);
+});
+
+test('fragments that a reporter set together join one saying, and no two for their sake', () => {
+  const first =
+    'Mara Dunst: “The crew became aware that the wrong man had boarded the ferry and told the captain”';
+  const second = 'Mara Dunst: “We turned round out of an abundance of caution for the people on board”';
+  const both =
+    'Mara Dunst: “the wrong man had boarded the ferry” “out of an abundance of caution for the people on board”';
+  const { layer } = gatherUtterances(madeReports([first, second, both, first, second]), english);
+  assert.deepEqual(layer.items.map(({ variants }) => variants.length).sort(), [2, 3]);
+});
 
 test('spelling is no other word', () => {
   const british = 'Mara Dunst: “We can’t recognise the colour of twenty harbours”';

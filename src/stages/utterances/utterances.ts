@@ -26,7 +26,7 @@ import { type Report, readReport, type Setting } from './report.ts';
 import { knowSpeakers, type Speakers } from './speakers.ts';
 import { findTranslations } from './translated.ts';
 
-export const stage: Stamp = { stage: 'utterances', version: 3 };
+export const stage: Stamp = { stage: 'utterances', version: 4 };
 
 /** What utterances are gathered from. Articles without an annotation or an origin are read by their words alone. */
 export interface Heard {
