@@ -74,3 +74,16 @@ test('a wording is the best attested where more origins print it than any other'
     ],
   );
 });
+
+test('one article that gives words in full and in part is no altered utterance', () => {
+  const quotations = dossier.quotations.map((quotation) => ({
+    ...quotation,
+    article: dossier.articles[0]!.id,
+  }));
+  const utterances = dossier.utterances.map((utterance) => ({
+    ...utterance,
+    variants: utterance.variants.filter(({ quotation }) => quotation === 'q1' || quotation === 'q2'),
+  }));
+  assert.equal(alteredUtterances(layOut({ ...dossier, utterances })).length, 1);
+  assert.equal(alteredUtterances(layOut({ ...dossier, quotations, utterances })).length, 0);
+});

@@ -44,6 +44,8 @@ const GRAVITY: readonly DifferenceKind[] = [
 ];
 /** Differences that change no word that is given as somebody's. */
 const HARMLESS: ReadonlySet<DifferenceKind> = new Set(['indirect', 'punctuation']);
+/** Differences in how much is given. */
+const PARTIAL: ReadonlySet<DifferenceKind> = new Set(['added', 'cut']);
 
 /**
  * Returns the utterances whose quoted words differ, the gravest first, then those of most articles; what else the same
@@ -51,16 +53,15 @@ const HARMLESS: ReadonlySet<DifferenceKind> = new Set(['indirect', 'punctuation'
  */
 export function alteredUtterances(edition: Edition): AlteredUtterance[] {
   const altered = edition.dossier.utterances
-    .filter(isAltered)
     .flatMap((utterance) => {
       const wordings = wordingsOf(edition, utterance);
-      if (!isSeveral(wordings) || !wordings.some(isTelling)) return [];
+      if (!isSeveral(wordings) || !isTelling(wordings)) return [];
       const speaker = speakerOf(edition, utterance.source, firstOf(edition, utterance)?.sourceText ?? null);
       return [{ utterance, speaker, role: roleOf(edition, utterance.source), wordings }];
     })
     .sort(
       (a, b) =>
-        gravityOf(a.utterance) - gravityOf(b.utterance) ||
+        gravityOf(a.wordings) - gravityOf(b.wordings) ||
         b.utterance.variants.length - a.utterance.variants.length,
     );
   return [...Map.groupBy(altered, ({ speaker }) => speaker).values()].flat();
@@ -69,14 +70,18 @@ export function alteredUtterances(edition: Edition): AlteredUtterance[] {
 const isSeveral = (wordings: readonly Wording[]): wordings is [Wording, Wording, ...Wording[]] =>
   wordings.length > 1;
 
-/** Whether it says something else, or says it otherwise than everybody who reports must. */
-const isTelling = ({ kinds }: Wording): boolean => kinds.some((kind) => !HARMLESS.has(kind));
+/**
+ * Whether somebody says something else, or says it otherwise than everybody who reports must. That one article gives
+ * the same words once in full and once in part is no news.
+ */
+function isTelling(wordings: readonly Wording[]): boolean {
+  const articles = new Set(wordings.flatMap(({ quotations }) => quotations.map(({ article }) => article)));
+  const silent = articles.size > 1 ? HARMLESS : new Set([...HARMLESS, ...PARTIAL]);
+  return wordings.some(({ kinds }) => kinds.some((kind) => !silent.has(kind)));
+}
 
-const isAltered = ({ variants }: Utterance): boolean =>
-  variants.some(({ differences }) => differences.some(({ kind }) => !HARMLESS.has(kind)));
-
-const gravityOf = ({ variants }: Utterance): number =>
-  Math.min(...variants.flatMap(({ differences }) => differences.map(({ kind }) => GRAVITY.indexOf(kind))));
+const gravityOf = (wordings: readonly Wording[]): number =>
+  Math.min(...wordings.flatMap(({ kinds }) => kinds.map((kind) => GRAVITY.indexOf(kind))));
 
 const firstOf = ({ quotations }: Edition, { variants }: Utterance): Quotation | undefined =>
   quotations.get(variants[0]?.quotation ?? '');
