@@ -47,6 +47,9 @@ const AS_LAST_SPEAKER = 2.5;
 const AS_POSSESSOR = -1.5;
 const KNOWN_GENDER = 1;
 
+/** Tokens between a noun, the word that says that a name follows, and the name. */
+const NAMING_REACH = 6;
+
 /** "oddword said". */
 const UNKNOWN_WORD: SpeechPronoun = { person: 3, number: 'one', of: 'any' };
 
@@ -131,9 +134,21 @@ export function createSpeakers(
   function understood(source: Source, frame: Frame): EntityId | null {
     const head = frame.tokens[source.head]!;
     const first = frame.tokens[source.from]!;
-    if (speech.indefinite.has(first.lower)) return null;
+    if (speech.indefinite.has(first.lower)) return namedBehind(source, frame);
     const id = referred(head);
     return id !== null && isOtherBody(head.lower, id) ? null : id;
+  }
+
+  /** "One passenger, who gave his name as Kit": the person whose name a clause behind the noun tells. */
+  function namedBehind({ to }: Source, { tokens }: Frame): EntityId | null {
+    if (tokens[to]?.lower !== ',') return null;
+    const naming = tokens.findIndex(
+      ({ lower }, i) => i > to && i < to + NAMING_REACH && speech.naming.has(lower),
+    );
+    const named = tokens
+      .slice(naming + 1, naming + NAMING_REACH)
+      .find((token) => token.kind === 'name' && token.mention.type === 'person');
+    return naming < 0 || named?.kind !== 'name' ? null : entityOf(named.mention);
   }
 
   /** Do its name, or the nouns that it was called by so far, make the body another kind than the noun does? */
