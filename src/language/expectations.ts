@@ -16,6 +16,7 @@ export interface OutcomeWords {
   readonly met: (kind: ExpectationKind, day: string | null) => string;
   readonly notDone: string;
   readonly contrary: string;
+  readonly refused: string;
   readonly cancelled: string;
   readonly delayed: (day: string | null) => string;
   readonly otherDay: (day: string) => string;
@@ -40,24 +41,50 @@ export interface ExpectationWords {
   readonly attributes: ReadonlyMap<string, Outlook>;
   /** Verbs of which a finite clause is demanded: "demanded that". */
   readonly demanding: ReadonlySet<string>;
-  /** Verbs whose object is yet to come: "expects a statement". */
+  /** Verbs whose past looks like their present: "beat". */
+  readonly sameInPast: ReadonlySet<string>;
+  /** Verbs that arrange an act: "called a rally". */
+  readonly arranging: ReadonlySet<string>;
+  /** What stands between a clause and its time. */
+  readonly toTime: RegExp;
+  /** In a later statement, that it takes the place of an earlier one: "now expects". */
+  readonly revises: RegExp;
+  /** Verbs, some with their preposition, whose object is yet to come: "expects a statement". */
   readonly expecting: ReadonlyMap<string, Outlook>;
   /** By lemma, verb or noun, the act that it names: "talks" and "meet" name one. */
   readonly acts: ReadonlyMap<string, string>;
   /** By act, acts that went before or with it: who won has played. */
   readonly implied: ReadonlyMap<string, readonly string[]>;
   /** By act, the act that excludes it. */
-  readonly opposites: ReadonlyMap<string, string>;
+  readonly opposites: ReadonlyMap<string, readonly string[]>;
   /** Verbs that tell of an act which their subject or object names. */
   readonly phases: ReadonlyMap<string, Phase>;
   /** Verbs that say little beside the noun of their object or of "at": "reach a deal", "appear at a meeting". */
   readonly light: ReadonlySet<string>;
-  /** Prepositions before an act that took place: "after the talks". */
-  readonly during: ReadonlySet<string>;
+  /** Prepositions before an act that took place, `then` or `before` what is told: "during the talks", "after the talks". */
+  readonly during: ReadonlyMap<string, 'then' | 'before'>;
+  /** Verbs whose object need not have taken place: "postponed the vote", "offered talks". */
+  readonly unrealised: ReadonlySet<string>;
+  /** Adjectives of nouns of acts that may never be: "possible". */
+  readonly supposed: ReadonlySet<string>;
+  /** Acts that settle what was demanded. */
+  readonly settling: ReadonlySet<string>;
+  /** Verbs that say no to their object: "ruled out a vote". */
+  readonly refusing: ReadonlySet<string>;
+  /** What says no to what follows: "has no intention of". */
+  readonly refusals: RegExp;
+  /** Prepositions of what did not take place. */
+  readonly without: ReadonlySet<string>;
+  /** What says that it came about otherwise: "later than planned", "fewer than the club had expected". */
+  readonly otherwise: RegExp;
+  /** What opens a clause that tells when something was, though it may ask. */
+  readonly when: ReadonlySet<string>;
   /** Verbs that tell no event that can be looked for. */
   readonly states: ReadonlySet<string>;
   /** Before a noun, one more of a kind: "another round". */
   readonly further: ReadonlySet<string>;
+  /** Where a line was cut, or tells nothing that can come about: "a chance to". */
+  readonly cut: RegExp;
   /** Words of an act of long before: "last met". */
   readonly earlier: RegExp;
   /** What is not so any more: "rather than 14". */

@@ -1,7 +1,7 @@
 /** English words that look ahead, and what names the acts that news are made of. */
 
 import type { ExpectationWords, OutcomeWords, Outlook, Phase } from '../expectations.ts';
-import { words } from '../word-list.ts';
+import { words, wordsIn } from '../word-list.ts';
 import { brief } from './brief.ts';
 
 /** Between a cue and its verb. */
@@ -29,6 +29,7 @@ const POSSIBLE = [
 ];
 const DEMANDED = [
   '(?:ordered|told|required|instructed|urged|asked|given\\s.{3,40}?|deadline|ultimatum)\\sto',
+  "(?:call(?:s|ed|ing)?\\s(?:up)?on|urge[sd]?|urging|order(?:s|ed)?|ask(?:s|ed)?|press(?:es|ed)|tell(?:s)?|told|instruct(?:s|ed))(?:\\s[\\p{L}’'-]+){1,7}?\\sto",
   '(?:gives?|gave|given|has|have|had|with)\\b[^.;]{0,60}?\\b(?:until|days?|weeks?|hours?|deadline)\\b[^.;]{0,40}?\\bto',
 ];
 const OBLIGED = ["(?:must|ought\\sto|(?:has|have|had|needs?|needed)\\sto)(?:\\s?n't)?"];
@@ -48,8 +49,8 @@ const back = new RegExp(
 
 /** Acts that news are made of: verbs and nouns that name one and the same, its name first. */
 const ACTS = [
-  'meet meeting talks talk summit negotiate negotiation dialogue bring_together come_together get_together',
-  'conference conference briefing',
+  'meet meet meeting talks talk summit negotiate negotiation dialogue bring_together come_together get_together sit_down share_room share_table face-to-face face_boss face_employer',
+  'conference conference briefing question-and-answer',
   'vote vote ballot poll referendum',
   'election election elect',
   'rule rule ruling verdict judgment judgement hand_down decide decision adjudicate',
@@ -60,9 +61,9 @@ const ACTS = [
   'lose lose',
   'draw draw',
   'resign resign resignation step_down stand_down quit',
-  'arrive arrive arrival land dock',
+  'arrive arrive arrival land dock landfall make_landfall reach hit_land hit_coast',
   'visit visit trip tour',
-  'launch launch lift_off liftoff blast_off',
+  'launch launch lift_off liftoff blast_off lift-off',
   'publish publish publication release',
   'announce announce announcement unveil declare',
   'crest crest peak',
@@ -77,15 +78,18 @@ const ACTS = [
   'build build install put_up erect construct installation construction',
   'close close closure shut shut_down',
   'open open opening inaugurate',
-  'rise rise increase climb grow go_up',
-  'fall fall drop decline decrease shrink go_down',
+  'rise rise increase climb grow go_up raise hike growth',
+  'fall fall decline decrease shrink go_down recede slump contract contraction',
   'pay pay payment',
-  'protest protest demonstration demonstrate march rally',
+  'protest protest demonstration demonstrate march rally take_to_street',
   'convict convict conviction',
   'acquit acquit acquittal',
-  'sentence sentence',
+  'sentence sentence jail imprison',
+  'uphold uphold affirm',
+  'overturn overturn quash annul strike_down set_aside overrule',
   'charge charge indict indictment',
-  'leave leave departure depart withdraw withdrawal',
+  'leave leave departure depart set_off set_out sail set_sail put_to_sea',
+  'withdraw withdraw withdrawal pull_out retract retraction',
   'stay stay remain',
   'return return',
   'sign sign signing signature',
@@ -96,9 +100,22 @@ const ACTS = [
   'invade invade invasion',
   'inspect inspect inspection',
   'appeal appeal',
-  'cut cut',
+  'cut cut reduce reduction slash lower trim',
   'hit hit strike_at',
-  'appoint appoint appointment name',
+  'appoint appoint appointment name swear_in',
+  'retire retire retirement',
+  'continue continue continuation carry_on play_on stay_on',
+  'stop stop halt cease',
+  'present present presentation submit submission table hand_in hand_over',
+  'ban ban outlaw prohibit prohibition',
+  'extend extend extension prolong',
+  'testify testify testimony',
+  'arrest arrest detain detention',
+  'apologise apologise apologize apology',
+  'sack sack fire oust',
+  'deploy deploy deployment',
+  'release free',
+  'sell sell sale',
 ];
 
 const IMPLIED = [
@@ -111,15 +128,34 @@ const IMPLIED = [
   'convict rule',
   'acquit rule',
   'sentence rule',
+  'uphold rule',
+  'overturn rule',
+  'resume open',
+  'win vote election',
+  'lose vote election',
+  'testify hear',
 ];
-const OPPOSITES = ['approve reject', 'win lose', 'rise fall', 'convict acquit', 'leave stay', 'open close'];
+const OPPOSITES = [
+  'approve reject',
+  'win lose',
+  'rise fall',
+  'rise cut',
+  'convict acquit',
+  'sentence acquit',
+  'leave stay',
+  'open close',
+  'uphold overturn',
+  'retire continue',
+  'resign continue',
+];
 
 const PHASES: Readonly<Record<Phase, string>> = {
   held: 'hold take_place happen go_ahead occur convene stage conduct host',
   begin: 'begin start open kick_off get_under_way commence',
   end: 'end finish conclude wrap_up close break_up complete',
-  cancelled: 'cancel call_off scrap drop abandon shelve axe ditch',
-  delayed: 'postpone delay put_off push_back reschedule adjourn defer bring_forward put_back suspend',
+  cancelled: 'cancel call_off scrap drop abandon shelve axe ditch scrub abort',
+  delayed:
+    'postpone delay put_off push_back reschedule adjourn defer bring_forward put_back suspend move slip hold_up',
 };
 
 const kindsOf = (lists: Partial<Record<Outlook, string>>): ReadonlyMap<string, Outlook> =>
@@ -128,6 +164,9 @@ const kindsOf = (lists: Partial<Record<Outlook, string>>): ReadonlyMap<string, O
       [...words(list ?? '')].map((word): [string, Outlook] => [word, kind as Outlook]),
     ),
   );
+
+const gathered = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> =>
+  new Map([...Map.groupBy(pairs, ([one]) => one)].map(([one, all]) => [one, all.map(([, other]) => other)]));
 
 const outcome: OutcomeWords = {
   untold: 'No article tells what came of it.',
@@ -139,6 +178,7 @@ const outcome: OutcomeWords = {
   },
   notDone: 'It did not come about.',
   contrary: 'The contrary came about.',
+  refused: 'It was refused.',
   cancelled: 'It was called off.',
   delayed: (day) => (day === null ? 'It was put off.' : `It was put off to ${brief.formatDay(day)}.`),
   otherDay: (day) => `It came about on ${brief.formatDay(day)} instead.`,
@@ -171,21 +211,27 @@ export const expectations: ExpectationWords = {
   demanding: words('demand insist order require urge'),
   expecting: kindsOf({
     forecast: 'expect forecast predict anticipate foresee',
-    demanded: 'want demand seek',
+    demanded: 'want demand seek call_for ask_for',
+    possible: 'warn_of',
   }),
+  sameInPast: words('beat put cut hit set let shut spread cost quit read bet burst cast hurt split upset'),
+  arranging: words('plan schedule set call convene arrange organise organize fix book'),
+  toTime: /^,?\s(?:(?:on|by|at|in|until|before|from|of)\s)?(?:the\s)?$/iu,
+  revises:
+    /\b(?:now|instead|(?:later|earlier)\sthan|moved|brought\sforward|put\s(?:back|off)|postponed|delayed|rescheduled|revised|new\sdate)\b/iu,
   acts: new Map(
     ACTS.flatMap((list) => {
       const [name, ...members] = list.split(' ');
       return members.map((word): [string, string] => [word.replaceAll('_', ' '), name!]);
     }),
   ),
-  implied: new Map(
-    IMPLIED.map((list): [string, string[]] => {
+  implied: gathered(
+    IMPLIED.flatMap((list) => {
       const [act, ...others] = list.split(' ');
-      return [act!, others];
+      return others.map((other): [string, string] => [act!, other]);
     }),
   ),
-  opposites: new Map(
+  opposites: gathered(
     OPPOSITES.flatMap((pair) => {
       const [one, other] = pair.split(' ') as [string, string];
       return [
@@ -202,15 +248,32 @@ export const expectations: ExpectationWords = {
   light: words(
     'announce result lead make take give have reach do get deliver issue bring strike appear speak sit gather go hold come',
   ),
-  during: words('after during following at'),
+  during: new Map([
+    ...wordsIn('after following since').map((word) => [word, 'before'] as const),
+    ...wordsIn('during at in amid despite').map((word) => [word, 'then'] as const),
+  ]),
+  unrealised: words(`
+    plan propose offer seek demand want expect threaten avoid avert prevent postpone delay cancel call_off scrap drop
+    refuse reject oppose urge request schedule set discuss consider await announce promise suggest call ask invite prepare
+    back support fear predict forecast rule_out block halt hope need face move bring put push approve agree
+  `),
+  settling: words('agree approve'),
+  supposed: words('possible potential future further any no would-be threatened feared'),
+  refusing: words('refuse reject rule_out decline deny dismiss turn_down resist block veto'),
+  refusals: /\b(?:has|have|had)\sno\s(?:intention|plans?|wish|reason)\s(?:of|to)\s/iu,
+  without: words('without'),
+  otherwise:
+    /\b(?:\p{Ll}+er|less|more|worse|better)\s(?:\p{Ll}+\s)?than\s(?:(?!not\b)[\p{L}’'-]+\s){0,5}?(?:planned|expected|forecast|scheduled|promised|predicted|hoped|announced)\b|\b(?:short\sof|missed)\s(?:the|its|their)\s(?:forecast|target|goal|deadline)|\bbehind\sschedule\b/iu,
+  when: words('when once'),
   states: words(`
     be have know want need like feel think believe seem mean depend understand see wonder hope look listen care matter
     remember forget love hate fear worry exist contain consist prove suit live belong own deserve try help let
-    ensure remain say tell ask call say add note argue insist claim view regard consider stand
+    ensure remain say tell say add note include suffice pave become comprise feature watch discuss argue insist claim view regard consider stand
   `),
   further: words('another next second third further new additional more follow-up fresh'),
+  cut: /(?:^|\s)(?:of|to|by|with|for|from|the|a|an|and|that|give)[.]?$|\bchance\sto\b|^(?:A|An|The)\s(?:[\p{L}]+\s){0,2}(?:plan|promise|proposal|demand|chance|deal)\s(?:to|that)\s|,$/iu,
   earlier: /\b(?:last|previously|earlier|formerly|originally|once|first|before|in the past|ago)\b/iu,
-  insteadOf: /\b(?:instead\sof|rather\sthan|not)\s/giu,
+  insteadOf: /\b(?:instead\sof|rather\sthan|not)\s(?:the\s)?/giu,
   instead: /^(?:instead|but|however|in\sthe\sevent)\b/iu,
   openings: /[;:–—]\s|,\s|\b(?:that|and|but|while|as|because|although|though|when|if|whether)\s/giu,
   vague: words('you one this that these those there anyone anybody everyone everybody who which what'),

@@ -12,8 +12,10 @@ import { shortHash } from '../../text/hashes.ts';
 import { isoOf } from './days.ts';
 import { type Foreseen, foreseenIn } from './foreseen.ts';
 import { type Group, gatherForeseen } from './gather.ts';
-import { outcomeOf, type Told, toldIn } from './outcome.ts';
-import { indexEntities, readSentences } from './read.ts';
+import { outcomeOf, type Telling } from './outcome.ts';
+import { indexEntities, type ReadSentence, readSentences } from './read.ts';
+import { stemsOf, type Told, toldIn } from './told.ts';
+import { weigh } from './weights.ts';
 
 export interface ExpectationSources {
   readonly articles: readonly DossierArticle[];
@@ -35,6 +37,7 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
   const index = indexEntities(entities);
   const foreseen: Foreseen[] = [];
   const told: Told[] = [];
+  const all: ReadSentence[] = [];
   for (const article of articles) {
     const [annotation, times] = [annotationOf.get(article.id), timesOf.get(article.id)];
     if (!annotation || !times || article.spun.verdict === 'spun') continue;
@@ -42,15 +45,38 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
     const sentences = readSentences({ article, annotation, times, quotations, entities: index }, language);
     foreseen.push(...sentences.flatMap((sentence) => foreseenIn(sentence, language)));
     told.push(...toldIn(sentences, language));
+    all.push(...sentences);
   }
-  const lastDay = lastDayOf(articles);
-  const groups = gatherForeseen(foreseen).filter(({ members }) => members.some(({ stands }) => stands));
-  const items = groups.map((group) => compose(group, told, lastDay, language));
+  const telling: Telling = {
+    told,
+    sentences: all,
+    foreseen,
+    weights: weigh(all.map((sentence) => stemsOf(sentence, language))),
+    lastDay: lastDayOf(articles),
+    language,
+  };
+  const groups = gatherForeseen(foreseen, language).filter((group) => isWorthwhile(group, language));
+  const items = groups.map((group) => compose(group, telling));
   return { stage: 'expectations', version: 1, items: items.toSorted(byWeight).slice(0, MOST) };
 }
 
 /** More lines are not read. */
-const MOST = 40;
+const MOST = 30;
+
+/** Of what has no time, something has to be known: the act, how many, whose word or whose deed it is. */
+function isWorthwhile({ members, due }: Group, { expectations }: Language): boolean {
+  const standing = members.filter(({ stands, text }) => stands && !expectations.cut.test(text));
+  return standing.some(
+    ({ act, amounts, holder, isNamed, kind }) =>
+      due !== null ||
+      act.known ||
+      act.phase !== null ||
+      amounts.length > 0 ||
+      holder !== null ||
+      isNamed ||
+      kind === 'forecast',
+  );
+}
 
 const lastDayOf = (articles: readonly DossierArticle[]): string =>
   articles
@@ -58,8 +84,8 @@ const lastDayOf = (articles: readonly DossierArticle[]): string =>
     .sort()
     .at(-1) ?? '';
 
-function compose(group: Group, told: readonly Told[], lastDay: string, language: Language): Expectation {
-  const verdict = outcomeOf(group, told, lastDay, language);
+function compose(group: Group, telling: Telling): Expectation {
+  const verdict = outcomeOf(group, telling);
   const best = group.members.toSorted(bestFirst)[0]!;
   const evidence = distinct(group.members.map(({ citation }) => citation));
   return {
@@ -67,7 +93,7 @@ function compose(group: Group, told: readonly Told[], lastDay: string, language:
       evidence.map(({ article, start, end }) => `${article} ${start} ${end}`),
       10,
     )}`,
-    kind: best.kind,
+    kind: kindOf(group),
     text: best.text,
     holder: best.holder ?? group.members.find(({ holder }) => holder !== null)?.holder ?? null,
     due: verdict.newDue ?? group.due,
@@ -80,6 +106,12 @@ function compose(group: Group, told: readonly Told[], lastDay: string, language:
     evidence: evidence as [Citation, ...Citation[]],
     outcomeEvidence: distinct(verdict.evidence),
   };
+}
+
+/** Returns the kind that most statements are of; of two, the first one's. */
+function kindOf({ members }: Group): Expectation['kind'] {
+  const votes = Map.groupBy(members, ({ kind }) => kind);
+  return [...votes].toSorted((a, b) => b[1].length - a[1].length)[0]![0];
 }
 
 /** The body before the headline, what reads alone, with its time, of a good length. */

@@ -1,6 +1,6 @@
 /** What one article plans, forecasts or demands: clauses that look ahead at an event which can be looked for later. */
 
-import { type Clause, phraseOf } from '../../language/clauses.ts';
+import { type Argument, type Clause, phraseOf } from '../../language/clauses.ts';
 import type { ExpectationWords, Outlook } from '../../language/expectations.ts';
 import type { Language } from '../../language/language.ts';
 import type { Tree } from '../../language/tree.ts';
@@ -11,6 +11,7 @@ import type { Citation, Span } from '../../model/span.ts';
 import type { ExpectationKind } from '../../model/timeline.ts';
 import type { Amount } from '../../model/value.ts';
 import { cite, overlapping, overlaps } from '../../text/offsets.ts';
+import { shiftDay } from './days.ts';
 import {
   type Act,
   type Content,
@@ -18,6 +19,7 @@ import {
   doerOf,
   doneTo,
   headsOf,
+  isNamed,
   nameOf,
   type ReadClause,
   type ReadSentence,
@@ -33,17 +35,23 @@ export interface Foreseen {
   readonly citation: Citation;
   readonly holder: EntityId | null;
   readonly due: Interval | null;
+  readonly dueRole: TimeExpression['role'] | null;
   /** Words of the due time. */
   readonly dueAt: Citation | null;
   readonly act: Act;
   readonly negated: boolean;
+  /** Of the core, what stands after the verb. */
+  readonly after: ReadonlySet<string>;
+  /** What is expected is a noun. */
+  readonly byNoun: boolean;
   readonly core: ReadonlySet<string>;
   readonly amounts: readonly Amount[];
   /** By whom it is done, and to what: stems of heads and names. */
   readonly subject: ReadonlySet<string>;
+  readonly isNamed: boolean;
   readonly object: ReadonlySet<string>;
-  /** Of the core, what stands after the verb. */
-  readonly after: ReadonlySet<string>;
+  /** Of the core, what is not of him who does it. */
+  readonly beside: ReadonlySet<string>;
   readonly sentence: ReadSentence;
   /** It can be read without what stands around it. */
   readonly stands: boolean;
@@ -59,7 +67,10 @@ export function foreseenIn(sentence: ReadSentence, language: Language): Foreseen
   if (sentence.text.endsWith('?') || sentence.blockKind === 'heading' || sentence.blockKind === 'caption')
     return [];
   return sentence.clauses.flatMap((read) => {
-    const frame = frameOf(read, sentence, language) ?? nounFrameOf(read, sentence, language);
+    const frame =
+      frameOf(read, sentence, language) ??
+      arrangedFrameOf(read, sentence, language) ??
+      nounFrameOf(read, sentence, language);
     return (frame && foreseenOf(frame, sentence, language)) ?? [];
   });
 }
@@ -71,15 +82,25 @@ interface Frame extends Content {
   readonly outlook: Outlook;
   readonly act: Act;
   readonly negated: boolean;
+  /** It is a noun. */
+  readonly byNoun?: true;
 }
 
 function frameOf(read: ReadClause, sentence: ReadSentence, language: Language): Frame | null {
   const { clause, act, heads } = read;
   const outlook = outlookOf(read, sentence, language);
-  if (outlook === null || !isEvent(read, sentence, language.expectations)) return null;
+  if (outlook === null || !isEvent(read, outlook, sentence, language.expectations)) return null;
   const span = spanOf(read, sentence, language);
-  const content = contentIn(sentence.reading, span, clause, heads);
-  return { span, clause, outlook, act, negated: isNegated(read, sentence, language), ...content };
+  const doer = askedOf(clause, outlook, sentence) ?? clause.subject;
+  const from = doer && doer.start < clause.predicate.start ? Math.max(doer.start, span.start) : span.start;
+  const content = contentIn(sentence.reading, { start: from, end: span.end }, clause, heads);
+  const negated = isNegated(read, sentence, language);
+  const frame: Frame = { span, clause, outlook, act, negated, ...content };
+  if (act.phase === null || act.name !== act.verb || clause.subject) return frame;
+  const begun = doerIn(frame, sentence);
+  const noun = begun && sentence.tree.tokens[begun.head]!;
+  if (noun?.upos !== 'NOUN') return frame;
+  return { ...frame, act: { ...actOfNoun(noun.lemma.toLowerCase(), language), phase: act.phase } };
 }
 
 /** "The board expects a joint statement", "wants a pay rise of 9 percent": what is expected is a noun. */
@@ -89,29 +110,57 @@ function nounFrameOf(
   language: Language,
 ): Frame | null {
   const { expecting, acts } = language.expectations;
-  const outlook = expecting.get(clause.predicate.lemma.toLowerCase());
-  const { object } = clause;
+  const lemma = clause.predicate.lemma.toLowerCase();
+  const oblique = clause.obliques.find(({ preposition }) => expecting.has(`${lemma} ${preposition}`));
+  const object = oblique ?? clause.object;
+  const outlook = expecting.get(oblique ? `${lemma} ${oblique.preposition}` : lemma);
   if (!outlook || !object || clause.mood !== 'statement' || clause.complements.length > 0) return null;
   if (clause.tense === 'future' || clause.modality.length > 0 || clause.kind !== 'active' || negated)
     return null;
   const noun = sentence.tree.tokens[object.head]!;
   if (noun.upos !== 'NOUN') return null;
-  const lemma = noun.lemma.toLowerCase();
-  const act = {
-    name: acts.get(lemma) ?? language.vocabulary.stem(lemma),
-    known: acts.has(lemma),
-    phase: null,
-    verb: language.vocabulary.stem(lemma),
-  };
+  const act = actOfNoun(noun.lemma.toLowerCase(), language);
   const span = trimmed({ start: clause.subject?.start ?? clause.start, end: clause.end }, sentence);
   const about = contentIn(sentence.reading, { start: object.start, end: clause.end }, clause, [object.head]);
-  if (about.amounts.length === 0 && !(act.known && about.times.length > 0)) return null;
-  return { span, clause, outlook, act, negated: false, ...about };
+  if (
+    about.amounts.length === 0 &&
+    !(acts.has(act.name) && (about.times.length > 0 || outlook === 'demanded'))
+  )
+    return null;
+  return { span, clause, outlook, act, negated: false, byNoun: true, ...about };
+}
+
+function actOfNoun(lemma: string, { expectations, vocabulary }: Language): Act {
+  const verb = vocabulary.stem(lemma);
+  const name = expectations.acts.get(lemma);
+  return { name: name ?? verb, known: name !== undefined, phase: null, verb };
+}
+
+/** "A strike, planned for 20 June", "have called a rally for Friday": an act is arranged, for a time to come. */
+function arrangedFrameOf(read: ReadClause, sentence: ReadSentence, language: Language): Frame | null {
+  const { clause, times, negated } = read;
+  const { arranging, acts, back } = language.expectations;
+  const isPassive = clause.kind === 'passive';
+  const noun = isPassive ? clause.subject : clause.object;
+  if (noun === undefined || negated || clause.mood !== 'statement' || clause.modality.length > 0) return null;
+  if (!arranging.has(clause.predicate.lemma.toLowerCase()) || (isPassive && clause.tense === 'past'))
+    return null;
+  if (back.test(wordsBefore(clause.predicate.end, sentence))) return null;
+  const { lemma, upos } = sentence.tree.tokens[noun.head]!;
+  if (upos !== 'NOUN' || !acts.has(lemma.toLowerCase())) return null;
+  const { reference } = sentence.sources.times;
+  if (!times.some(({ date }) => date !== null && reference !== null && date.start >= reference.start))
+    return null;
+  const span = trimmed({ start: Math.min(clause.start, noun.start), end: clause.end }, sentence);
+  const content = contentIn(sentence.reading, span, clause, [clause.predicate.head, noun.head]);
+  const act = { ...actOfNoun(lemma.toLowerCase(), language), phase: 'held' as const };
+  return { span, clause, outlook: 'planned', act, negated: false, ...content };
 }
 
 function foreseenOf(frame: Frame, sentence: ReadSentence, language: Language): Foreseen | null {
   const { article, times } = sentence.sources;
-  const due = dueOf(frame, sentence);
+  const stated = dueOf(frame, sentence);
+  const due = stated?.precision === 'year' && isPast(stated, times.reference) ? null : stated;
   if (isPast(due, times.reference) || isLoose(frame, due, sentence, language.expectations)) return null;
   const { span } = frame;
   if (span.end - span.start < LENGTH.least || span.end - span.start > LENGTH.most) return null;
@@ -122,30 +171,63 @@ function foreseenOf(frame: Frame, sentence: ReadSentence, language: Language): F
     citation: cite(article, span),
     holder: holderOf(frame, sentence),
     due: due?.date ?? null,
+    dueRole: due?.role ?? null,
     dueAt: due === null ? null : cite(article, due),
     act: frame.act,
     negated: frame.negated,
+    byNoun: frame.byNoun === true,
     core: frame.core,
     amounts: frame.amounts,
     subject: subjectOf(frame, sentence),
-    object: isActNoun(frame, sentence) ? new Set() : headsOf(doneTo(frame.clause), sentence.reading),
+    isNamed: isNamed(doerIn(frame, sentence), sentence.reading),
+    object: objectOf(frame, sentence),
+    beside: besideDoer(frame, sentence),
     after: afterVerb(frame, sentence),
     sentence,
   };
 }
 
 /** Where the tree has no subject, the names and nouns before the verb. */
-function subjectOf({ clause, span, act }: Frame, { tree, reading }: ReadSentence): Set<string> {
-  if (clause.kind === 'passive') return headsOf(doerOf(clause), reading);
-  if (clause.subject) return withoutAct(headsOf(clause.subject, reading), act);
-  const at = tree.tokens.findIndex(
+function subjectOf(frame: Frame, sentence: ReadSentence): Set<string> {
+  const { reading } = sentence;
+  const doer = doerIn(frame, sentence);
+  const isPronoun = doer !== undefined && reading.tree.tokens[doer.head]!.upos === 'PRON';
+  if (isPronoun && headsOf(doer, reading).size === 0) return new Set(sentence.topic);
+  return frame.clause.kind === 'passive'
+    ? headsOf(doer, reading)
+    : withoutAct(headsOf(doer, reading), frame.act);
+}
+
+function doerIn({ clause, span, outlook }: Frame, sentence: ReadSentence): Argument | undefined {
+  if (clause.kind === 'passive') return doerOf(clause);
+  const asked = askedOf(clause, outlook, sentence);
+  if (asked) return asked;
+  if (clause.subject) return clause.subject;
+  const { tree } = sentence;
+  const first = tree.tokens.findIndex(
     ({ start, end, upos }) => start >= span.start && end <= clause.predicate.start && NAMING.has(upos),
   );
-  const token = tree.tokens[at];
-  if (token === undefined) return new Set();
-  const phrase = { head: at, start: token.start, end: token.end };
-  return withoutAct(headsOf({ ...phrase, conjuncts: [], basis: 'stated' }, reading), act);
+  if (first < 0) return undefined;
+  const isName = (at: number): boolean => tree.tokens[at]?.upos === 'PROPN';
+  let last = first;
+  while (isName(first) && isName(last + 1)) last++;
+  const run = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  const head = run.find((at) => !run.includes(tree.heads[at]!)) ?? first;
+  const phrase = { head, start: tree.tokens[first]!.start, end: tree.tokens[last]!.end };
+  return { ...phrase, conjuncts: [phrase], basis: 'stated' };
 }
+
+/** "Called on the mayor to resign", "expects the river to crest": who is asked, or of whom it is expected. */
+function askedOf(clause: Clause, outlook: Outlook, { clauses }: ReadSentence): Argument | undefined {
+  const above = clause.parent === undefined ? undefined : clauses[clause.parent]!.clause;
+  if (above === undefined || clause.tense !== 'none' || !ASKING.has(outlook)) return undefined;
+  const isShared = clause.subject === undefined || clause.subject.start === above.subject?.start;
+  const asked = above.object ?? above.obliques.find(({ preposition }) => preposition === 'on');
+  const isBetween = asked && above.predicate.start < asked.start && asked.start < clause.predicate.start;
+  return isShared && isBetween ? asked : undefined;
+}
+
+const ASKING: ReadonlySet<Outlook> = new Set<Outlook>(['demanded', 'forecast']);
 
 function withoutAct(heads: Set<string>, { name }: Act): Set<string> {
   heads.delete(name);
@@ -156,6 +238,19 @@ const afterVerb = ({ clause, span, core }: Frame, { reading }: ReadSentence): Re
   const { core: after } = contentIn(reading, { start: clause.predicate.end, end: span.end }, clause, []);
   return new Set([...after].filter((stem) => core.has(stem)));
 };
+
+function besideDoer(frame: Frame, sentence: ReadSentence): ReadonlySet<string> {
+  const doer = doerIn(frame, sentence);
+  if (doer === undefined) return frame.core;
+  const own = contentIn(sentence.reading, doer, frame.clause, []).core;
+  return new Set([...frame.core].filter((stem) => !own.has(stem)));
+}
+
+/** What is expected is a noun: it is known by itself. */
+function objectOf(frame: Frame, sentence: ReadSentence): ReadonlySet<string> {
+  if (frame.byNoun) return new Set([frame.act.name]);
+  return isActNoun(frame, sentence) ? new Set() : headsOf(doneTo(frame.clause), sentence.reading);
+}
 
 /** "Hold a vote": the object names the act and nothing else. */
 const isActNoun = ({ clause, act }: Frame, { reading }: ReadSentence): boolean =>
@@ -176,9 +271,10 @@ function outlookOf(read: ReadClause, sentence: ReadSentence, language: Language)
   const words = language.expectations;
   if (words.openQuestion.test(wordsBefore(sentence.tree.tokens[clause.predicate.head]!.start, sentence)))
     return 'possible';
-  if (clause.mood !== 'statement' || clause.conditions.length > 0 || clause.link?.kind === 'condition')
-    return null;
-  if (clause.modality.some(({ kind }) => kind === 'conditional')) return null;
+  if (clause.mood !== 'statement' || clause.link?.kind === 'condition') return null;
+  const isSupposed =
+    clause.conditions.length > 0 || clause.modality.some(({ kind }) => kind === 'conditional');
+  if (isSupposed) return isFurther(clause, sentence, words) ? 'possible' : null;
   const before = wordsBefore(sentence.tree.tokens[clause.predicate.head]!.start, sentence);
   if (words.back.test(before)) return null;
   const modal = clause.modality.find(({ kind }) => kind === 'expected');
@@ -259,7 +355,9 @@ function outlookOfTime(read: ReadClause, sentence: ReadSentence): Outlook | null
   )
     return null;
   if (clause.modality.length > 0 || clause.kind === 'copular' || !(act.known || act.phase)) return null;
-  const due = dueOf(read, sentence);
+  const { form, lemma } = sentence.tree.tokens[clause.predicate.head]!;
+  if (form === lemma && sentence.reading.language.expectations.sameInPast.has(lemma)) return null;
+  const due = dueOf(read, sentence, false);
   const { reference } = sentence.sources.times;
   return due !== null && reference !== null && due.date!.start.slice(0, 10) >= reference.end.slice(0, 10)
     ? 'planned'
@@ -269,12 +367,13 @@ function outlookOfTime(read: ReadClause, sentence: ReadSentence): Outlook | null
 /** Something that takes place, told of somebody or something that is named. */
 function isEvent(
   { clause, act, times }: ReadClause,
+  outlook: Outlook,
   sentence: ReadSentence,
   words: ExpectationWords,
 ): boolean {
   const lemma = clause.predicate.lemma.toLowerCase();
   if (clause.kind === 'existential') return act.known || clause.negation !== undefined || times.length > 0;
-  if (clause.kind === 'copular' && !act.known && times.length === 0) return false;
+  if (clause.kind === 'copular' && !act.known && times.length === 0) return outlook === 'demanded';
   if (words.states.has(lemma) && !act.known) return false;
   const subject = clause.subject && sentence.tree.tokens[clause.subject.head]!.form.toLowerCase();
   return subject === undefined || !words.vague.has(subject);
@@ -291,11 +390,12 @@ function isLoose(
   if (due !== null) return false;
   if (words.openQuestion.test(wordsBefore(sentence.tree.tokens[clause.predicate.head]!.start, sentence)))
     return !act.known;
-  if (nounAhead(clause, sentence.tree) !== null && clause.subject === undefined) return true;
-  if (isQuoted(clause.predicate, sentence) || clause.role === 'relative' || clause.role === 'adverbial')
-    return true;
+  const above = clause.parent === undefined ? undefined : sentence.clauses[clause.parent]!.clause;
+  if (nounAhead(clause, sentence.tree) !== null && !clause.subject && !above?.subject) return true;
+  if (isQuoted(clause.predicate, sentence) || clause.role === 'relative') return true;
+  if (clause.role === 'adverbial' && outlook !== 'demanded') return true;
   if (outlook === 'obliged' || outlook === 'hoped' || outlook === 'demanded')
-    return amounts.length === 0 || outlook !== 'demanded';
+    return outlook !== 'demanded' || (amounts.length === 0 && !askedOf(clause, outlook, sentence));
   if (outlook === 'possible') return !isFurther(clause, sentence, words);
   const subject = clause.subject && sentence.tree.tokens[clause.subject.head]!.form.toLowerCase();
   if (subject !== undefined && words.firstPersons.has(subject)) return true;
@@ -322,17 +422,25 @@ const isQuoted = (span: Span, { sources }: ReadSentence): boolean =>
   );
 
 /** Returns the time by which it should come about: the one of the clause's times that is finest and lies ahead. */
-function dueOf(frame: Pick<Frame, 'times' | 'clause'>, sentence: ReadSentence): TimeExpression | null {
+function dueOf(
+  frame: Pick<Frame, 'times' | 'clause'>,
+  sentence: ReadSentence,
+  isAhead = true,
+): TimeExpression | null {
   const { clause } = frame;
   const { reference } = sentence.sources.times;
-  const times = frame.times.length > 0 ? frame.times : onlyTimeIn(sentence, clause);
-  const own = times.filter(
-    ({ date, role }) =>
-      date !== null &&
-      role !== 'since' &&
-      role !== 'after' &&
-      (role !== 'lasting' || (reference !== null && date.start >= reference.start)),
-  );
+  const found = frame.times.length > 0 ? frame.times : onlyTimeIn(sentence, clause);
+  const lasts = found.filter(({ role }) => role === 'lasting');
+  const times = found.length > lasts.length ? found.filter((one) => !lasts.includes(one)) : lasts;
+  const own = times
+    .map((time) => (isAhead ? aheadOf(time, sentence) : time))
+    .filter(
+      ({ date, role }) =>
+        date !== null &&
+        role !== 'since' &&
+        role !== 'after' &&
+        (role !== 'lasting' || (reference !== null && date.start >= reference.start)),
+    );
   const ahead = own.filter(({ date }) => reference === null || date!.end > reference.start);
   const candidates = ahead.length > 0 ? ahead : own;
   const [nearest] = candidates.toSorted(
@@ -346,11 +454,24 @@ function dueOf(frame: Pick<Frame, 'times' | 'clause'>, sentence: ReadSentence): 
   return finer ?? nearest;
 }
 
+/** A weekday that was taken for the last one is the next one where something is expected. */
+function aheadOf(time: TimeExpression, { sources }: ReadSentence): TimeExpression {
+  const { reference } = sources.times;
+  const words = sources.article.text.slice(time.start, time.end);
+  const { date } = time;
+  if (date === null || reference === null || date.end > reference.start || /\d/.test(words)) return time;
+  const next = { start: shiftDay(date.start, WEEK), end: shiftDay(date.end, WEEK) };
+  return FINE.has(time.precision) && next.end > reference.start ? { ...time, date: next } : time;
+}
+
+const WEEK = 7;
+const FINE: ReadonlySet<string> = new Set(['day', 'hour', 'minute']);
+
 /** The one time in the clause that no verb of saying has, whatever the tree makes of it. */
 function onlyTimeIn({ reading, clauses }: ReadSentence, clause: Clause): readonly TimeExpression[] {
-  const within = reading.expressions.filter(
-    ({ start, end }) => clause.predicate.end <= start && end <= clause.end,
-  );
+  const above = clause.parent === undefined ? undefined : clauses[clause.parent]!.clause;
+  const from = clause.tense === 'none' && above ? above.predicate.end : clause.predicate.end;
+  const within = reading.expressions.filter(({ start, end }) => from <= start && end <= clause.end);
   const isOthers = (time: Span): boolean =>
     clauses.some(
       ({ clause: other }) =>
@@ -390,6 +511,13 @@ function spanOf(
   const noun = nounAhead(clause, tree);
   const { subject, predicate } = clause;
   const above = clause.parent === undefined ? undefined : sentence.clauses[clause.parent]!.clause;
+  if (
+    noun !== null &&
+    above?.subject &&
+    above.object?.head === noun &&
+    above.subject.end <= tree.tokens[noun]!.start
+  )
+    return trimmed({ start: above.subject.start, end }, sentence);
   if (
     clause.role === 'complement' &&
     clause.tense === 'none' &&

@@ -1,5 +1,6 @@
 /** Statements of one expectation, of one article or several, brought together; and due times that were moved. */
 
+import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
 import { isoOf } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
@@ -13,14 +14,14 @@ export interface Group {
 }
 
 /** Returns the expectations that are stated, each once. */
-export function gatherForeseen(foreseen: readonly Foreseen[]): Group[] {
+export function gatherForeseen(foreseen: readonly Foreseen[], language: Language): Group[] {
   const groups: Foreseen[][] = [];
   for (const one of foreseen) {
     const same = groups.find((group) => group.some((other) => isSame(one, other)));
     if (same) same.push(one);
     else groups.push([one]);
   }
-  return joinMoved(groups);
+  return joinMoved(groups, language.expectations.revises);
 }
 
 /** Of known acts less has to be shared than of others: that they are told of one day is much. */
@@ -53,13 +54,14 @@ const sameAmounts = (a: Foreseen, b: Foreseen): boolean =>
 const touch = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
 
 /** One publisher, or one holder, states another due time later. */
-function joinMoved(groups: readonly Foreseen[][]): Group[] {
+function joinMoved(groups: readonly Foreseen[][], revises: RegExp): Group[] {
   const oldestFirst = groups.toSorted((a, b) => compare(firstDay(a), firstDay(b)));
   const joined: { members: Foreseen[]; moved: Foreseen[]; due: Interval | null }[] = [];
   for (const group of oldestFirst) {
     const due = bestDue(group);
     const before = joined.find(
-      ({ members, due: old }) => old !== null && due !== null && !touch(old, due) && isMoved(members, group),
+      ({ members, due: old }) =>
+        old !== null && due !== null && !touch(old, due) && isMoved(members, group, revises),
     );
     if (before === undefined) {
       joined.push({ members: [...group], moved: [], due });
@@ -72,18 +74,21 @@ function joinMoved(groups: readonly Foreseen[][]): Group[] {
   return joined;
 }
 
-function isMoved(before: readonly Foreseen[], after: readonly Foreseen[]): boolean {
+function isMoved(before: readonly Foreseen[], after: readonly Foreseen[], revises: RegExp): boolean {
   return after.some((late) =>
     before.some(
       (early) =>
         isSameAct(early, late) &&
         dayOf(early) !== '' &&
         dayOf(early) < dayOf(late) &&
-        sameVoice(early, late) &&
-        shareOf(early.core, late.core) >= SHARED.other,
+        (sameVoice(early, late) ||
+          (revises.test(late.sentence.text) && meets(early.subject, late.subject))) &&
+        (shareOf(early.core, late.core) >= SHARED.other || early.core.size === 0 || late.core.size === 0),
     ),
   );
 }
+
+const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
 
 const sameVoice = (a: Foreseen, b: Foreseen): boolean =>
   (a.holder !== null && a.holder === b.holder) ||

@@ -34,6 +34,8 @@ export interface ReadSentence extends Sentence {
   readonly reading: Reading;
   /** The sentence before it in its paragraph. */
   readonly before: string;
+  /** Whom the sentence before it is about. */
+  readonly topic: ReadonlySet<string>;
 }
 
 /** An act that a clause tells of, and how. */
@@ -73,6 +75,7 @@ const beforeOf = (sentences: readonly Sentence[], index: number, text: string): 
 export function readSentences(sources: Sources, language: Language): ReadSentence[] {
   const { annotation, article, times } = sources;
   const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
+  let last: { block: number; topic: ReadonlySet<string> } | undefined;
   return annotation.trees.flatMap((parsed) => {
     const index = spanAt(annotation.sentences, parsed.start);
     const sentence = annotation.sentences[index];
@@ -81,6 +84,9 @@ export function readSentences(sources: Sources, language: Language): ReadSentenc
     const tree = treeOf(parsed);
     const clauses = clausesOf(parsed, language.grammar);
     const reading: Reading = { sources, tree, clauses, expressions, language };
+    const topic = last?.block === sentence.block ? last.topic : new Set<string>();
+    const main = clauses.find(({ role, subject }) => role === 'main' && subject !== undefined);
+    last = { block: sentence.block, topic: headsOf(main?.subject, reading) };
     return [
       {
         ...sentence,
@@ -91,6 +97,7 @@ export function readSentences(sources: Sources, language: Language): ReadSentenc
         clauses: clauses.map((clause) => readClause(clause, reading)),
         reading,
         before: beforeOf(annotation.sentences, index, article.text),
+        topic,
       },
     ];
   });
@@ -106,7 +113,7 @@ export interface Reading {
 
 function readClause(clause: Clause, reading: Reading): ReadClause {
   const { act, heads } = actOf(clause, reading);
-  const span = { start: clause.start, end: clause.end };
+  const span = { start: clause.start, end: endOf(clause, reading) };
   return {
     ...span,
     clause,
@@ -116,6 +123,17 @@ function readClause(clause: Clause, reading: Reading): ReadClause {
     negated: clause.negation !== undefined,
   };
 }
+
+/** A time that follows at once belongs to it, though the tree leaves it out: "sit for the first time on 4 November". */
+function endOf({ start, end }: Clause, { clauses, expressions, sources, language }: Reading): number {
+  const next = expressions.find((one) => one.start >= end && one.start - end <= BETWEEN);
+  if (!next) return end;
+  const between = sources.article.text.slice(end, next.start);
+  const isOthers = clauses.some((other) => other.start > start && overlaps(other, next));
+  return !isOthers && language.expectations.toTime.test(between) ? next.end : end;
+}
+
+const BETWEEN = 12;
 
 export interface Content {
   /** Stems of what it involves, without the act itself, times and numbers. */
@@ -206,9 +224,16 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
         ? (told ?? (clause.kind === 'passive' ? nounAt(subject?.head) : null) ?? nounAt(at?.head))
         : null;
   if (noun) return { act: { name: noun.name, known: true, phase, verb }, heads: [predicate.head, noun.head] };
+  const thing = phase === null ? undefined : (object ?? subject)?.head;
+  if (thing !== undefined && tree.tokens[thing]!.upos === 'NOUN' && !acts.has(lemma)) {
+    const name = stemOf(tree, thing, language);
+    return { act: { name, known: false, phase, verb }, heads: [predicate.head, thing] };
+  }
   const particle = tree.tokens.findIndex(
-    ({ start, end, lemma: word }) =>
-      start > predicate.start && end <= clause.end && acts.has(`${lemma} ${word.toLowerCase()}`),
+    ({ start, end, lemma: word, upos }) =>
+      start > predicate.start &&
+      (upos === 'NOUN' ? end <= clause.end : start - predicate.end <= 1) &&
+      acts.has(`${lemma} ${word.toLowerCase()}`),
   );
   if (particle >= 0) {
     const name = acts.get(`${lemma} ${tree.tokens[particle]!.lemma.toLowerCase()}`)!;
@@ -226,12 +251,12 @@ const stemOf = ({ tokens }: Tree, head: number, { vocabulary }: Language): strin
 
 /** Words of other clauses within it do not belong to it, nor those that are light in any news. */
 function coreOf(reading: Reading, own: Span, inner: readonly Span[], heads: readonly number[]): Set<string> {
-  const { tree, expressions, language } = reading;
+  const { tree, expressions, language, sources } = reading;
   const core = new Set<string>();
+  const amounts = overlapping(sources.annotation.values, own).filter((value) => value.kind !== 'count');
   for (const [at, token] of tree.tokens.entries()) {
     if (token.start < own.start || token.end > own.end || heads.includes(at)) continue;
-    if (inner.some((one) => overlaps(one, token)) || expressions.some((one) => overlaps(one, token)))
-      continue;
+    if ([...inner, ...expressions, ...amounts].some((one) => overlaps(one, token))) continue;
     const stem = contentStem(token.lemma, token.upos, language);
     if (stem) core.add(stem);
   }
@@ -247,15 +272,30 @@ export const doneTo = ({ kind, subject, object }: Clause): Argument | undefined 
   kind === 'passive' ? subject : object;
 
 /** Returns the stems by which an argument is known: its head, or the name that it is, and what is joined to it. */
-export function headsOf(argument: Argument | undefined, { tree, sources, language }: Reading): Set<string> {
+export function headsOf(argument: Argument | undefined, reading: Reading): Set<string> {
+  const { tree, language } = reading;
   const found = new Set<string>();
   if (argument === undefined) return found;
   for (const { head } of [argument, ...argument.conjuncts]) {
     const token = tree.tokens[head]!;
-    if (token.upos === 'PRON')
-      for (const entity of referredTo(sources, token)) addStems(found, nameOf(entity, sources), language);
-    else for (const at of [head, ...nameParts(tree, head)]) addStems(found, tree.tokens[at]!.lemma, language);
+    if (token.upos !== 'PROPN') for (const stem of nameStems(token, reading)) found.add(stem);
+    if (token.upos !== 'PRON')
+      for (const at of [head, ...nameParts(tree, head)]) addStems(found, tree.tokens[at]!.lemma, language);
   }
+  return found;
+}
+
+/** It is a name, or means somebody or something that has one. */
+export function isNamed(argument: Argument | undefined, { tree, sources }: Reading): boolean {
+  if (argument === undefined) return false;
+  const head = tree.tokens[argument.head]!;
+  return head.upos === 'PROPN' || referredTo(sources, head).length > 0;
+}
+
+/** Returns the stems of the names of those whom pronouns and nouns of a stretch mean. */
+export function nameStems(span: Span, { sources, language }: Reading): Set<string> {
+  const found = new Set<string>();
+  for (const entity of referredTo(sources, span)) addStems(found, nameOf(entity, sources), language);
   return found;
 }
 
