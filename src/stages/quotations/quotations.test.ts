@@ -129,6 +129,26 @@ check('pieces of somebody’s words', /mixed/, [
   ['According to Mara Dunst, the weir is “as good as gone”.', 'Mara Dunst | According to | as good as gone'],
 ]);
 
+check('what a sentence without a verb of saying ends in', QUOTED, [
+  ['Dunst was blunt: “The weir is cracked.”', 'Mara Dunst | - | The weir is cracked.'],
+  ['The sign of Dunst was old: “weir”.'],
+]);
+
+check('reports that go on, and what is none', /indirect/, [
+  [
+    'The weir was cracked, Dunst said, adding that nobody had looked.',
+    'Mara Dunst | said | The weir was cracked',
+    'Mara Dunst | adding | nobody had looked',
+  ],
+  ['Mara Dunst, who said she had seen it, walked home.', 'Mara Dunst | said | she had seen it'],
+  ['Dunst said that was not enough.', 'Mara Dunst | said | that was not enough'],
+  [
+    'Dunst said that if it rained, she would speak indoors.',
+    'Mara Dunst | said | if it rained, she would speak indoors',
+  ],
+  ['MOST READ IN THE MILL that the weir was gone.'],
+]);
+
 check('titles, names and scare quotes are nobody’s words', QUOTED, [
   ['He sang “The Long Wet Year” at the fair.'],
   ['Her book, titled “what the water took”, came out in May.'],
