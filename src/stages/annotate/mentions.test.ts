@@ -184,6 +184,7 @@ test('of two people with one surname the one named last is meant', () => {
 });
 
 const roles: readonly (readonly [string, string, string | undefined])[] = [
+  ['Jury convicts banker Jon Orde', 'Jon Orde', 'banker'],
   ['They met Transport Minister Edda Farr on Monday.', 'Edda Farr', 'Transport Minister'],
   ['They met Norland’s Prime Minister Edda Farr.', 'Edda Farr', 'Norland’s Prime Minister'],
   ['It was said by union secretary Ilse Vender.', 'Ilse Vender', 'union secretary'],

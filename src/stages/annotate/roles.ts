@@ -43,7 +43,21 @@ function roleBefore(tokens: readonly Token[], from: number, lists: Lists): Span 
     start--;
     if (token.owns) break;
   }
-  return { start: tokens[start]!.start, end: last.end };
+  const first = isPredicate(tokens, start, from) ? start + 2 : start;
+  return { start: tokens[first]!.start, end: last.end };
+}
+
+/** "Jury convicts (banker Orde)": what opens a headline, and a verb. */
+function isPredicate(tokens: readonly Token[], start: number, from: number): boolean {
+  const [subject, verb] = [tokens[start]!, tokens[start + 1]!];
+  return (
+    subject.opens &&
+    start + 2 < from &&
+    !verb.capital &&
+    !verb.owns &&
+    /[^s']s$/.test(verb.lower) &&
+    !subject.owns
+  );
 }
 
 /** Words behind a name within which its role must be told, and those that a description may have. */
