@@ -68,7 +68,11 @@ const MOST_LOST = 10;
 function shortened(run: Run): Run {
   const words = run.text.split(/\s+/);
   if (run.kind !== 'lost' || words.length <= MOST_LOST) return run;
-  return { ...run, text: `${words.slice(0, 3).join(' ')} … ${words.slice(-3).join(' ')}` };
+  const opening = words
+    .slice(0, 3)
+    .join(' ')
+    .replace(/[,;:.]$/, '');
+  return { ...run, text: `${opening} … ${words.slice(-3).join(' ')}` };
 }
 
 /** They concern the whole, or no word. */
