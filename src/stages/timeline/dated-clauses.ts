@@ -34,6 +34,10 @@ export interface DatedClause {
   readonly participants: readonly EntityId[];
   /** Stems of its predicate, and of what is planned or wanted. */
   readonly predicates: ReadonlySet<string>;
+  /** The words of its predicate as printed and as listed, lower case. */
+  readonly verbs: ReadonlySet<string>;
+  /** It describes a noun and is no sentence by itself: "the mill that burned down on Monday". */
+  readonly described: boolean;
   /** It dates what somebody said. */
   readonly saying: boolean;
   /** It tells what happened then; else the date stands in passing ("since the 2022 flood"). */
@@ -232,6 +236,11 @@ function readClause(reading: Reading): DatedClause[] {
         ? participantsOf(dated.core, dated.tree, span, telling, reading.names, language.grammar)
         : [],
       predicates: dated ? predicatesOf(dated, language) : new Set(),
+      verbs: dated ? verbsOf(dated) : new Set(),
+      described:
+        dated !== null &&
+        isPartOf(dated.clauses, dated.shown, -1, 'described') &&
+        span.end < reading.sentence.end - 1,
       saying: saying || (dated !== null && language.grammar.speech.has(dated.clause.predicate.lemma)),
       tells: !passing,
       readable:
@@ -252,6 +261,10 @@ function predicatesOf({ clause, core }: Dated, { vocabulary, grammar }: Language
     ({ predicate: { lemma } }, i) => i === 0 || !(grammar.outlooks.has(lemma) || grammar.speech.has(lemma)),
   );
   return new Set(telling.map(({ predicate }) => vocabulary.stem(predicate.lemma.toLowerCase())));
+}
+
+function verbsOf({ clause: { predicate }, tree }: Dated): ReadonlySet<string> {
+  return new Set([predicate.lemma, tree.tokens[predicate.head]!.form].map((word) => word.toLowerCase()));
 }
 
 function headsOf({ core, tree }: Dated, { vocabulary }: Language): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 /** Whether two dated clauses tell of one event, in whatever words. */
 
+import type { Language } from '../../language/language.ts';
 import type { DatedClause } from './dated-clauses.ts';
 
 export type IsRetelling = (a: DatedClause, b: DatedClause) => boolean;
@@ -16,7 +17,8 @@ const ALIKE_DOING = 0.2;
 const LEAST_SHARED = 2;
 
 /** Returns the comparison among the clauses of a heap: a word counts by how few of them have it. */
-export function retellings(clauses: readonly DatedClause[]): IsRetelling {
+export function retellings(clauses: readonly DatedClause[], language: Language): IsRetelling {
+  const isSameDoing = sameDoing(language);
   const counts = new Map<string, number>();
   for (const { stems } of clauses) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const weightOf = (stem: string): number => Math.log(1 + clauses.length / (counts.get(stem) ?? 1));
@@ -31,26 +33,60 @@ export function retellings(clauses: readonly DatedClause[]): IsRetelling {
   };
   return (a, b) => {
     const shared = [...a.stems].filter((stem) => b.stems.has(stem));
-    if (shared.length < (isSameDoing(a, b) ? 1 : LEAST_SHARED)) return false;
+    if (shared.length === 0) return false;
+    const doing = isSameDoing(a, b);
+    if (shared.length < (doing ? 1 : LEAST_SHARED)) return false;
     const weight = shared.reduce((sum, stem) => sum + weightOf(stem), 0);
-    return weight >= shareNeeded(a, b) * Math.min(total(a), total(b));
+    return weight >= (doing ? ALIKE_DOING : shareNeeded(a, b)) * Math.min(total(a), total(b));
   };
 }
 
 function shareNeeded(a: DatedClause, b: DatedClause): number {
-  if (isSameDoing(a, b)) return ALIKE_DOING;
   return a.isBackground && b.isBackground && !a.saying && !b.saying ? ALIKE_BACKGROUND : ALIKE;
 }
 
-/** The same people do the same; what they say is as manifold as what else they do is not. */
-const isSameDoing = (a: DatedClause, b: DatedClause): boolean =>
-  !a.saying &&
-  !b.saying &&
-  isSamePredicate(a, b) &&
-  (a.participants.some((one) => b.participants.includes(one)) ||
-    [...a.heads].some((head) => b.heads.has(head)));
+/**
+ * Returns whether the same people do the same, be it in another word that the thesaurus has for it; what they say is as
+ * manifold as what else they do is not.
+ */
+function sameDoing(language: Language): IsRetelling {
+  const isSynonym = synonyms(language);
+  return (a, b) =>
+    !a.saying &&
+    !b.saying &&
+    (a.participants.some((one) => b.participants.includes(one)) ||
+      [...a.heads].some((head) => b.heads.has(head))) &&
+    (isSamePredicate(a, b) || isSynonym(a, b));
+}
 
 /** "Was shot", "shot", "the shooting". */
 const isSamePredicate = (a: DatedClause, b: DatedClause): boolean =>
   [...a.predicates].some((one) => b.predicates.has(one) || b.stems.has(one)) ||
   [...b.predicates].some((one) => a.stems.has(one));
+
+/** "Seized" and "abducted", "left" and "departed". */
+function synonyms(language: Language): IsRetelling {
+  const known = new Map<string, boolean>();
+  const standsFor = (printed: string, other: string): boolean => {
+    const model = language.spin();
+    const [from, to] = [model.idOf(printed), model.idOf(other)];
+    return (
+      from >= 0 &&
+      to >= 0 &&
+      model
+        .substitutionsOf(from)
+        .some(({ rest, originals }) => rest.length === 0 && originals.length === 1 && originals[0] === to)
+    );
+  };
+  const isOne = (a: string, b: string): boolean => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const means = known.get(key) ?? (standsFor(a, b) || standsFor(b, a));
+    known.set(key, means);
+    return means;
+  };
+  const { light } = language.statements;
+  return (a, b) =>
+    [...a.verbs].some(
+      (one) => !light.has(one) && [...b.verbs].some((other) => !light.has(other) && isOne(one, other)),
+    );
+}

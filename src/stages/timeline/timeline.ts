@@ -23,7 +23,7 @@ export function gatherTimeline(
 ): Layer<TimelineEntry> {
   const names = namesIn(entities);
   const clauses = tellings.flatMap((telling) => datedClauses(telling, names, language));
-  const isRetelling = retellings(clauses);
+  const isRetelling = retellings(clauses, language);
   const byDate = [...Map.groupBy(clauses, dayOrPeriod).values()];
   const groups = joinCoarser(
     byDate.flatMap((told) => groupAlike(told, isRetelling)),
@@ -91,12 +91,13 @@ const isFinerOf = (a: DatedClause, b: DatedClause): boolean =>
   b.date.start.slice(0, 10) <= a.date.start.slice(0, 10) &&
   a.date.end.slice(0, 10) <= b.date.end.slice(0, 10);
 
-/** Clean before spun, telling before passing, done before expected, readable alone, of this date only, of a good length. */
+/** Clean before spun, telling before passing, done before expected, readable alone, a sentence, of this date only, of a good length. */
 const bestFirst = (a: DatedClause, b: DatedClause): number =>
   Number(a.spun) - Number(b.spun) ||
   Number(b.tells) - Number(a.tells) ||
   Number(b.modality === 'asserted') - Number(a.modality === 'asserted') ||
   Number(b.readable) - Number(a.readable) ||
+  Number(a.described) - Number(b.described) ||
   a.otherTimes - b.otherTimes ||
   offLength(a) - offLength(b) ||
   compare(a.citation.article, b.citation.article) ||
