@@ -54,28 +54,27 @@ function main(): void {
     entries: gatherTimeline(topic.tellings, [], english).items,
   }));
   const figures = measured.flatMap(({ topic, entries }) => [
-    chosen(topic, 'days', byWeight(entries)),
-    chosen(topic, 'days, by count', byCount(topic)),
+    chosen(topic, byWeight(entries)),
     told(topic, entries),
   ]);
-  const means = ['days', 'days, by count'].map((figure): Figure => {
-    const all = figures.filter(({ name }) => name === figure);
-    return {
-      layer: 'mean',
-      name: figure,
-      value: all.reduce((sum, { value }) => sum + value!, 0) / all.length,
-      counts: `${all.length} topics`,
-      faults: [],
-    };
-  });
-  holdFloors({ name: 't17', hash: hashOf([folder]), figures: [...figures, ...means] }, values);
+  const mean: Figure = {
+    layer: 'mean',
+    name: 'days',
+    value: meanOf(figures.filter(({ name }) => name === 'days')),
+    counts: `${topics.length} topics; by count ${meanOf(topics.map((topic) => chosen(topic, byCount(topic)))).toFixed(3)}`,
+    faults: [],
+  };
+  holdFloors({ name: 't17', hash: hashOf([folder]), figures: [...figures, mean] }, values);
 }
 
+const meanOf = (figures: readonly Figure[]): number =>
+  figures.reduce((sum, { value }) => sum + value!, 0) / figures.length;
+
 /** F1, precision and recall are one where as many days are chosen as there are. */
-function chosen({ name, days }: Topic, figure: string, weights: DayWeights): Figure {
+function chosen({ name, days }: Topic, weights: DayWeights): Figure {
   const ranked = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const picked = new Set(ranked.slice(0, days.size).map(([day]) => day));
-  return share(name, figure, {
+  return share(name, 'days', {
     hits: [...days].filter((day) => picked.has(day)).length,
     of: days.size,
     faults: [
