@@ -208,7 +208,7 @@ function delayedTo(
   const later = sentence.reading.expressions
     .filter((time) => time.start > start && time.date !== null)
     .map((time) => ({
-      date: aheadOf(time.date!, /\d/.test(text.slice(time.start, time.end)), dayOf(sentence)),
+      date: aheadOf(time.date!, text.slice(time.start, time.end), dayOf(sentence)),
     }))
     .findLast(({ date }) => due === null || isoOf(date) !== isoOf(due));
   const newDue = later?.date;
@@ -218,10 +218,11 @@ function delayedTo(
   };
 }
 
-/** A weekday to which something is put off lies ahead, "from Friday to Monday" ends with it. */
-function aheadOf(date: Interval, isExact: boolean, day: string): Interval {
+/** A day to which something is put off lies ahead: the next such weekday, the same date a year later; "from Friday to Monday" ends with it. */
+function aheadOf(date: Interval, words: string, day: string): Interval {
   const last = isoOf(date);
-  if (isExact || last > day) return lengthOf(date) <= 1 ? date : dayInterval(last);
+  if (last > day || /\d{4}/.test(words)) return lengthOf(date) <= 1 ? date : dayInterval(last);
+  if (/\d/.test(words)) return dayInterval(`${Number(last.slice(0, 4)) + 1}${last.slice(4)}`);
   return dayInterval(shiftDay(last, 7));
 }
 
@@ -274,6 +275,7 @@ function isSameMatter(
   const share = shareOf(one, told, weights);
   if (told.ofDemand) return share >= 0.3;
   const isMove = relation === 'cancelled' || relation === 'delayed';
+  if (isMove && one.due !== null && daysBetween(isoOf(one.due), dayOf(told.sentence)) > SOON) return false;
   if (isMove)
     return share >= 0.3 && (one.due !== null || sharedWeight(one.beside, told, weights) >= LEAST.none);
   if (relation === 'contrary' && meets(subject, told.done)) return true;

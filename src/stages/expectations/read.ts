@@ -203,10 +203,12 @@ function isOwnedByOther(time: Span, clause: Clause, inner: readonly Clause[]): b
 /** Returns the act with the indices of the words that name it. */
 function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: number[] } {
   const { acts, phases, light } = language.expectations;
-  const { predicate, subject, object } = clause;
-  const lemma = predicate.lemma.toLowerCase();
+  const { predicate, subject } = clause;
+  const split = splitVerb(clause, tree, phases);
+  const lemma = split?.lemma ?? predicate.lemma.toLowerCase();
   const verb = stemOf(tree, predicate.head, language);
   const phase = phases.get(lemma) ?? null;
+  const object = clause.object ?? split?.object;
   const nounAt = (head: number | undefined): { name: string; head: number } | null => {
     const noun = head === undefined ? undefined : tree.tokens[head];
     const name = noun && noun.upos !== 'PRON' ? acts.get(noun.lemma.toLowerCase()) : undefined;
@@ -244,6 +246,18 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
     act: { name: name ?? verb, known: name !== undefined, phase: name === undefined ? phase : null, verb },
     heads: [predicate.head],
   };
+}
+
+/** "Called off the strike", where the tree takes "off" for a preposition. */
+function splitVerb(
+  { predicate, obliques }: Clause,
+  { tokens }: Tree,
+  phases: ReadonlyMap<string, Phase>,
+): { readonly lemma: string; readonly object: Argument | undefined } | null {
+  const next = tokens.find(({ start }) => start > predicate.end - 1);
+  const lemma = `${predicate.lemma} ${next?.form ?? ''}`.toLowerCase();
+  if (next === undefined || !phases.has(lemma)) return null;
+  return { lemma, object: obliques.find(({ preposition }) => preposition === next.form.toLowerCase()) };
 }
 
 const stemOf = ({ tokens }: Tree, head: number, { vocabulary }: Language): string =>

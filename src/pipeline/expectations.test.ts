@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Expectation } from '../model/timeline.ts';
+import { brief } from './brief.ts';
+
+/** Of Monday 3 March 2031 and of the Monday after it. */
+const DAYS = ['Monday 3 March 2031', 'Monday 10 March 2031'];
+
+/** Returns what is expected in reports of two outlets, a week apart. */
+async function expectedIn(...reports: readonly string[]): Promise<readonly Expectation[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'expected-'));
+  try {
+    const files = reports.map((report, at) => {
+      const file = join(folder, `${at}.txt`);
+      const outlet = ['Valley Post', 'Marrow Mail'][at]!;
+      writeFileSync(file, `${outlet}\n${DAYS[at]}\n\nNews from Ostrand\n\n${report}\n`);
+      return file;
+    });
+    return (await brief(files)).expectations;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('what is expected', () => {
+  const stated: readonly [text: string, kind: Expectation['kind'], dueDay: string | null][] = [
+    ['The Supreme Court will rule on the cable case on Thursday.', 'planned', '2031-03-06'],
+    ['Talks between the two sides begin on Wednesday at the Labour Office.', 'planned', '2031-03-05'],
+    ['The river is expected to crest at Selby Weir on Saturday.', 'forecast', '2031-03-08'],
+    ['The weather service warned of a tide of 3.1 metres at Kalvik on Friday.', 'forecast', '2031-03-07'],
+    ['The union has given the company until Thursday to raise pay by 8 percent.', 'demanded', '2031-03-06'],
+    ['Opposition leader Tomas Reik called on Carla Dorn to resign.', 'demanded', null],
+  ];
+  for (const [text, kind, dueDay] of stated)
+    test(`${kind}: ${text}`, async () => {
+      const [one, ...others] = await expectedIn(text);
+      assert.equal(others.length, 0);
+      assert.equal(one?.kind, kind);
+      assert.equal(one?.due?.start.slice(0, 10) ?? null, dueDay);
+    });
+
+  const untold = [
+    'The two ministers met on Sunday at the old mill.',
+    'If the budget fails, the country would be run month by month.',
+    'Who will pay for the bridge? The council met in the old mill.',
+  ];
+  for (const text of untold)
+    test(`nothing: ${text}`, async () => assert.deepEqual(await expectedIn(text), []));
+});
+
+describe('what became of it', () => {
+  const told: readonly [before: string, after: string, outcome: Expectation['outcome']][] = [
+    [
+      'The Supreme Court will rule on the cable on Thursday.',
+      'The Supreme Court ruled on the cable on Thursday.',
+      'met',
+    ],
+    ['The Supreme Court will rule on the cable on Thursday.', 'The harbour was quiet on Thursday.', 'open'],
+    [
+      'Pilots of Corvair will walk out on Friday.',
+      'Planes of Corvair were in the air again after the walkout by pilots on Friday.',
+      'met',
+    ],
+    [
+      'Stellan Roth is due to speak at the fair on Friday.',
+      'Stellan Roth did not speak at the fair on Friday.',
+      'unmet',
+    ],
+    ['Pilots of Corvair will hold a strike on Friday.', 'Pilots of Corvair called off the strike.', 'unmet'],
+    ['Carla Dorn vowed to stay in Kalvik.', 'Carla Dorn left Kalvik on Saturday.', 'unmet'],
+    [
+      'Opposition leader Tomas Reik called on Carla Dorn to resign.',
+      'Carla Dorn has no intention of resigning.',
+      'unmet',
+    ],
+    [
+      'Quillon plans to install 14 cranes at Northquay by 2033.',
+      'Quillon will install eight cranes at Northquay rather than 14.',
+      'unmet',
+    ],
+    [
+      'The river is expected to crest at 7.2 metres at Selby Weir on Friday.',
+      'The river crested at 6.4 metres at Selby Weir on Friday.',
+      'unmet',
+    ],
+    [
+      'The council will vote on the bridge on Friday.',
+      'The council will vote on the school on 21 March.',
+      'open',
+    ],
+  ];
+  for (const [before, after, outcome] of told)
+    test(`${outcome}: ${before} – ${after}`, async () => {
+      const [first] = (await expectedIn(before, after)).filter(({ evidence }) =>
+        evidence.some(({ exact }) => before.includes(exact)),
+      );
+      assert.equal(first?.outcome, outcome);
+      assert.equal(first.outcomeEvidence.length > 0, outcome !== 'open');
+    });
+
+  test('a vote that is put off has the new day, and the old one behind it', async () => {
+    const [one] = await expectedIn(
+      'The Assembly will vote on the budget on 12 March.',
+      'The Assembly postponed the vote on the budget from 12 March to 19 March.',
+    );
+    assert.equal(one?.due?.start, '2031-03-19');
+    assert.equal(one.moved[0]?.due.start, '2031-03-12');
+  });
+});
