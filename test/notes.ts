@@ -159,7 +159,7 @@ function day({ start, end }: Interval): string {
 
 /** "direct | Mara Dunst | said | words … words | to reporters, in a statement, on 2031-03-10". */
 function quotationLine(quotation: Quotation, names: ReadonlyMap<string, string>): string {
-  const { kind, source, sourceText, cue, content, addressee, medium, said } = quotation;
+  const { kind, attitude, source, sourceText, cue, content, addressee, medium, said } = quotation;
   const speaker = source === null ? `(${sourceText ?? 'nobody named'})` : names.get(source);
   const circumstances = [
     addressee && `to ${addressee}`,
@@ -168,7 +168,7 @@ function quotationLine(quotation: Quotation, names: ReadonlyMap<string, string>)
   ].filter(Boolean);
   const words = content.map(({ exact }) => exact).join(' … ');
   return [
-    kind,
+    attitude ? 'attitude' : kind,
     speaker,
     cue?.exact ?? '–',
     words,

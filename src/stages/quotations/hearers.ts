@@ -73,5 +73,12 @@ function shortPhrase(tree: Tree, head: number, { speech }: Language): Span {
     first = Math.min(first, tree.first[child]!);
     last = Math.max(last, tree.last[child]!);
   }
+  // A name of two words may be drawn as two objects: "told Radio Sandvale that".
+  while (tree.tokens[last]!.upos === 'PROPN' && goesOn(tree, last + 1)) last++;
   return { start: tree.tokens[first]!.start, end: tree.tokens[last]!.end };
 }
+
+const goesOn = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]?.upos === 'PROPN' &&
+  tokens[at].start <= tokens[at - 1]!.end + 1 &&
+  !/^(?:nsubj|csubj)/.test(relationOf(tokens[at]));
