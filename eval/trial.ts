@@ -6,8 +6,9 @@ import type { Entity } from '../src/model/entity.ts';
 import type { Quotation, Utterance } from '../src/model/quotation.ts';
 import type { Reuse } from '../src/model/reuse.ts';
 import type { Citation, Evidence } from '../src/model/span.ts';
+import type { Expectation } from '../src/model/timeline.ts';
 import { cite } from '../src/text/offsets.ts';
-import type { Key, KeyArticle, KeyClaim, KeyPair, KeyQuotation, Place } from './key.ts';
+import type { Key, KeyArticle, KeyClaim, KeyExpectation, KeyPair, KeyQuotation, Place } from './key.ts';
 import type { Figure } from './metrics/figures.ts';
 
 /** Returns a key with articles only, each the whole of a page of its own; its first line is the title. */
@@ -82,6 +83,7 @@ export function idealDossier(key: Key): Dossier {
       weight: 1,
       evidence: evidenceOf(key, evidence),
     })),
+    expectations: (key.expectations ?? []).map((expected, i) => expectationOf(key, expected, i)),
     brief: {
       sections: [
         {
@@ -185,6 +187,28 @@ function quotationOf(
     said: null,
     spun: altered === true,
     ...(utterance && { utterance }),
+  };
+}
+
+/** An earlier due time stands for each that the key counts. */
+function expectationOf(
+  key: Key,
+  { kind, text, due, moved = 0, outcome, evidence, outcomeEvidence }: KeyExpectation,
+  i: number,
+): Expectation {
+  const words = evidenceOf(key, evidence);
+  const [time = null] = due;
+  return {
+    id: `x-${i}`,
+    kind: kind[0]!,
+    text,
+    holder: null,
+    due: time,
+    moved: Array.from({ length: moved }, () => ({ due: time!, evidence: words[0] })),
+    outcome: outcome[0]!,
+    because: 'the key says so',
+    evidence: words,
+    outcomeEvidence: outcomeEvidence.length > 0 ? evidenceOf(key, outcomeEvidence) : [],
   };
 }
 

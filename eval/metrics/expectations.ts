@@ -44,7 +44,8 @@ export function figuresOf(layer: string, judged: readonly Judged[]): Figure[] {
   const right = told.filter(({ key, met }) => met.some(({ outcome }) => key.outcome.includes(outcome)));
   const decided = given.filter(({ one }) => one.outcome !== 'open');
   const alarms = read.flatMap((one) => one.alarms);
-  const planted = judged.flatMap(({ notExpected }) => notExpected).length;
+  // Whoever finds nothing has avoided nothing.
+  const planted = given.length === 0 ? 0 : judged.flatMap(({ notExpected }) => notExpected).length;
   const mustBe = wanted.filter(({ key }) => !key.optional);
   return [
     shareOf(layer, 'found', mustBe, ({ met }) => met.length > 0),
