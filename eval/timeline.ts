@@ -12,6 +12,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { dayFrom, unitAround } from '../src/language/days.ts';
@@ -41,7 +42,10 @@ function main(): void {
   const { values } = parseArgs({
     options: { faults: { type: 'string', default: '0' }, update: { type: 'boolean', default: false } },
   });
-  const folder = join(resolve(process.env.SYNOPTIC_CORPUS ?? '../shared'), 'data/t17');
+  const folder = join(
+    resolve(process.env.SYNOPTIC_CORPUS ?? fileURLToPath(new URL('../../shared', import.meta.url))),
+    'data/t17',
+  );
   if (!existsSync(folder)) {
     console.log(`Skipped: there is no ${folder}.`);
     return;

@@ -69,7 +69,7 @@ const saidTwice = (
     first.clock.zone !== undefined ||
     first.form.parts.localTime !== undefined);
 
-/** As in "11:30 am local time at the base in Alaska (1 am IST)". */
+/** As in "noon local time at the fort in Porto (1730 IST)". */
 const LONGEST_ASIDE = 80;
 
 /** A day further away among the article's times belongs to something else. */
