@@ -6,8 +6,8 @@ import type { DatedClause } from './dated-clauses.ts';
 export type IsRetelling = (a: DatedClause, b: DatedClause) => boolean;
 
 /**
- * Two clauses on one date tell the same where they share this much of the rarer words of the shorter one. Read off the
- * stories by eye: below .4 different news of one day run together, above .6 retellings stay apart.
+ * Two clauses on one date tell the same where they share this much of the rarer words of the shorter one. Read off
+ * dossiers by eye: below .4 different news of one day run together, above .6 retellings stay apart.
  */
 const ALIKE = 0.5;
 /** Of long ago one event is told of a date, in ever other words. */
