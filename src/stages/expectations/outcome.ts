@@ -338,6 +338,7 @@ function measuredBy(one: Foreseen, told: Told, fit: Fit, { language, weights }: 
 /** "Under the agreement, pay rises by 6 percent", where more had been demanded. */
 function settledIn(group: Group, sentence: ReadSentence, { language, weights }: Telling): Finding | null {
   const { settling, outcome } = language.expectations;
+  if (!group.members.some(({ kind, amounts }) => kind === 'demanded' && amounts.length > 0)) return null;
   const context = stemsOf(sentence, language);
   if (![...settling].some((act) => context.has(act))) return null;
   const amounts = amountsIn(sentence);

@@ -72,12 +72,20 @@ export function toldIn(sentences: readonly ReadSentence[], language: Language): 
   });
 }
 
+/** Each expectation is held against every later sentence, so stems are read once. */
+const stemsBySentence = new WeakMap<ReadSentence, ReadonlySet<string>>();
+
 /** Returns the stems of what a sentence says, with those of whom it means. */
-export function stemsOf({ tree, reading, start, end }: ReadSentence, language: Language): Set<string> {
-  return new Set([
+export function stemsOf(sentence: ReadSentence, language: Language): ReadonlySet<string> {
+  const known = stemsBySentence.get(sentence);
+  if (known) return known;
+  const { tree, reading, start, end } = sentence;
+  const stems = new Set([
     ...tree.tokens.flatMap(({ lemma, upos }) => contentStem(lemma, upos, language) ?? []),
     ...nameStems({ start, end }, reading),
   ]);
+  stemsBySentence.set(sentence, stems);
+  return stems;
 }
 
 function toldByVerb(read: ReadClause, setting: Setting, language: Language): Told[] {
