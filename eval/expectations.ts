@@ -11,11 +11,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pageOf } from '../src/fetch/page-of.ts';
 import type { Interval } from '../src/model/article.ts';
-import type { ReadPage } from '../src/model/page.ts';
 import type { Expectation, ExpectationKind } from '../src/model/timeline.ts';
-import { type Compiled, compileAll, readable } from './compiled.ts';
+import { compileHeap, type Words } from './compiled.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf, type KeyExpectation, type Place } from './key.ts';
 import { figuresOf, type Judged } from './metrics/expectations.ts';
@@ -24,12 +22,6 @@ const SETS: Readonly<Record<string, { readonly name: string; readonly folder: st
   tuned: { name: 'expectations in invented stories', folder: 'expectation-stories' },
   unseen: { name: 'expectations in unseen stories', folder: 'expectation-texts' },
 };
-
-/** Words of an article's file. */
-interface Words {
-  readonly article: string;
-  readonly words: string;
-}
 
 interface RawExpectation extends Words {
   readonly kind: ExpectationKind;
@@ -77,21 +69,14 @@ const storiesIn = (folder: string): string[] =>
     .sort();
 
 async function judgeStory(folder: string): Promise<Judged> {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort();
-  const pages = new Map<string, ReadPage>();
-  for (const file of files)
-    pages.set(file, readable(await pageOf(file, readFileSync(join(folder, file))), join(folder, file)));
-  const compiled = compileAll(pages);
+  const { dossier, find, place } = await compileHeap(folder);
   const raw = JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as RawKey | RawExpectation[];
   const { expectations, notExpected = [] } = Array.isArray(raw) ? { expectations: raw } : (raw as RawKey);
-  const find = finder(compiled, folder);
   return {
-    given: compiled.dossier.expectations,
+    given: dossier.expectations,
     wanted: expectations.map((one) => wantedOf(one, find)),
     notExpected: notExpected.map(find),
-    place: ({ article, start, end }) => ({ article: compiled.fileOf(article), start, end }),
+    place,
   };
 }
 
@@ -112,13 +97,4 @@ function wantedOf(raw: RawExpectation, find: (words: Words) => Place): KeyExpect
 }
 
 /** Returns what finds words in the text that was made of a file. */
-function finder({ dossier, fileOf }: Compiled, folder: string): (words: Words) => Place {
-  const textOf = new Map(dossier.articles.map(({ id, text }) => [fileOf(id), text]));
-  return ({ article, words }) => {
-    const start = textOf.get(article)?.indexOf(words) ?? -1;
-    if (start < 0) throw new Error(`${join(folder, 'key.json')}: not in ${article}: ${words}`);
-    return { article, start, end: start + words.length };
-  };
-}
-
 await main();

@@ -12,22 +12,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { pageOf } from '../src/fetch/page-of.ts';
-import type { ReadPage } from '../src/model/page.ts';
 import type { DifferenceKind } from '../src/model/quotation.ts';
-import { compileAll, readable } from './compiled.ts';
+import { compileHeap, type Words } from './compiled.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { figuresOf, type JudgedHeap, type KeyVariant, type KeyWords } from './metrics/utterances.ts';
 import { tableOf } from './table.ts';
 
 const FOLDER = fileURLToPath(new URL('utterance-texts', import.meta.url));
-
-/** Words of an article's file. */
-interface Words {
-  readonly article: string;
-  readonly words: string;
-}
 
 interface RawKey {
   readonly groups: readonly {
@@ -63,32 +55,21 @@ async function main(): Promise<void> {
 }
 
 async function judgeHeap(folder: string): Promise<JudgedHeap> {
-  const files = readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .sort();
-  const pages = new Map<string, ReadPage>();
-  for (const file of files)
-    pages.set(file, readable(await pageOf(file, readFileSync(join(folder, file))), join(folder, file)));
-  const { dossier, fileOf } = compileAll(pages);
-  const textOf = new Map(dossier.articles.map(({ id, text }) => [fileOf(id), text]));
+  const { dossier, find, place } = await compileHeap(folder);
   const { groups, apart = [] } = JSON.parse(readFileSync(join(folder, 'key.json'), 'utf8')) as RawKey;
-  const find = ({ article, words }: Words): KeyWords => {
-    const start = textOf.get(article)?.indexOf(words) ?? -1;
-    if (start < 0) throw new Error(`${join(folder, 'key.json')}: not in ${article}: ${words}`);
-    return { words, place: { article, start, end: start + words.length } };
-  };
+  const placed = (words: Words): KeyWords => ({ words: words.words, place: find(words) });
   return {
     quotations: dossier.quotations,
     utterances: dossier.utterances,
     groups: groups.map(({ name, variants }) => {
       const [first, ...others] = variants.map(
-        ({ differences = [], ...words }): KeyVariant => ({ ...find(words), differences }),
+        ({ differences = [], ...words }): KeyVariant => ({ ...placed(words), differences }),
       );
       if (first === undefined) throw new Error(`${join(folder, 'key.json')}: no variant of ${name}`);
       return { name, variants: [first, ...others] };
     }),
-    apart: apart.map(([one, other]) => [find(one), find(other)] as const),
-    place: ({ article, start, end }) => ({ article: fileOf(article), start, end }),
+    apart: apart.map(([one, other]) => [placed(one), placed(other)] as const),
+    place,
   };
 }
 
