@@ -4,6 +4,7 @@
  */
 
 import { scaleUtc } from 'd3-scale';
+import { DAY_MS } from '../text/intervals.ts';
 
 /** A stretch of the axis: its first and last time in ms since 1970, `left` and `right` in units of the drawing. */
 export interface Stretch {
@@ -98,16 +99,14 @@ function widthsOf(groups: readonly (readonly number[])[], width: number): number
   return groups.map(({ length }) => Math.min(LEAST_WIDTH, room / groups.length) + (spare * length) / all);
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const YEAR = 365.25 * DAY;
+const YEAR = 365.25 * DAY_MS;
 
 function stretchOf(times: readonly number[], left: number, right: number): Stretch {
   const [first, last] = [times[0]!, times.at(-1)!];
   const ends = endsOf(first, last, left, right);
   const scale = scaleUtc().domain(ends).range([left, right]);
   const ticks = first === last ? [] : scale.ticks(Math.max(2, (right - left) / 62));
-  const step = ticks.length < 2 ? DAY : ticks[1]!.getTime() - ticks[0]!.getTime();
+  const step = ticks.length < 2 ? DAY_MS : ticks[1]!.getTime() - ticks[0]!.getTime();
   return {
     first,
     last,
@@ -120,7 +119,7 @@ function stretchOf(times: readonly number[], left: number, right: number): Stret
 
 /** Returns the times at the edges of a stretch, which are a padding away from what stands in it. */
 function endsOf(first: number, last: number, left: number, right: number): [from: number, to: number] {
-  const margin = first === last ? DAY / 2 : ((last - first) * PADDING) / (right - left - 2 * PADDING);
+  const margin = first === last ? DAY_MS / 2 : ((last - first) * PADDING) / (right - left - 2 * PADDING);
   return [first - margin, last + margin];
 }
 
@@ -147,9 +146,9 @@ const clock = wordsWith({ hour: '2-digit', minute: '2-digit' });
 /** Returns what stands at a tick, by how far the next one is. */
 function tickWords(time: Date, step: number): string {
   if (step >= 0.9 * YEAR) return String(time.getUTCFullYear());
-  if (step >= 27 * DAY) return time.getUTCMonth() === 0 ? String(time.getUTCFullYear()) : month(time);
-  if (step >= DAY) return step > 6 * DAY || time.getUTCDate() === 1 ? dayAndMonth(time) : day(time);
-  return time.getTime() % DAY === 0 ? dayAndMonth(time) : clock(time);
+  if (step >= 27 * DAY_MS) return time.getUTCMonth() === 0 ? String(time.getUTCFullYear()) : month(time);
+  if (step >= DAY_MS) return step > 6 * DAY_MS || time.getUTCDate() === 1 ? dayAndMonth(time) : day(time);
+  return time.getTime() % DAY_MS === 0 ? dayAndMonth(time) : clock(time);
 }
 
 function captionOf(first: Date, last: Date): string {
@@ -158,7 +157,7 @@ function captionOf(first: Date, last: Date): string {
     last.getTime() - first.getTime(),
   ];
   if (span > 3 * YEAR) return `${years[0]}–${years[1]}`;
-  if (span > 62 * DAY)
+  if (span > 62 * DAY_MS)
     return years[0] === years[1]
       ? `${wordsWith({ month: 'long' })(first)} to ${monthAndYear(last)}`
       : `${monthAndYear(first)} to ${monthAndYear(last)}`;

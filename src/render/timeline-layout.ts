@@ -2,6 +2,7 @@
 
 import type { Interval } from '../model/article.ts';
 import type { Expectation, TimelineEntry } from '../model/timeline.ts';
+import { DAY_MS } from '../text/intervals.ts';
 import { type Stretch, scaleTimes, type TimeScale } from './time-scale.ts';
 
 export interface Dot {
@@ -153,12 +154,10 @@ function countsAbove(columns: readonly Column[], y: number): More[] {
 /** Expectations stand above what happened. */
 const weightOf = (thing: TimelineEntry | Expectation): number => (isExpectation(thing) ? -1 : thing.weight);
 
-const DAY = 24 * 3_600_000;
-
 function barOf(date: Interval, scale: TimeScale, axis: number): Bar[] {
   const [start, end] = [Date.parse(date.start), Date.parse(date.end)];
   const [from, to] = [scale.at(start), scale.at(end)];
-  return end - start <= DAY || to - from < LEAST_BAR ? [] : [{ from, to, y: axis + 8 }];
+  return end - start <= DAY_MS || to - from < LEAST_BAR ? [] : [{ from, to, y: axis + 8 }];
 }
 
 type Placed = Omit<Label, 'y' | 'dot'> & { readonly of: TimelineEntry | Expectation };

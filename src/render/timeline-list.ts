@@ -5,6 +5,7 @@
 
 import type { Interval } from '../model/article.ts';
 import type { TimelineEntry } from '../model/timeline.ts';
+import { DAY_MS } from '../text/intervals.ts';
 import { formatInterval } from './dates.ts';
 import { count } from './edition.ts';
 
@@ -84,10 +85,9 @@ const byWeight = (a: DateGroup, b: DateGroup): number => heaviest(b) - heaviest(
 
 const heaviest = ({ open }: DateGroup): number => Math.max(...open.map(weightOf));
 
-const DAY = 86_400_000;
-const WEEK = 7 * DAY;
-const MONTH = 30.44 * DAY;
-const YEAR = 365.25 * DAY;
+const WEEK = 7 * DAY_MS;
+const MONTH = 30.44 * DAY_MS;
+const YEAR = 365.25 * DAY_MS;
 
 /** Returns "3 weeks later"; `null` where the dates themselves tell it: next to each other, or one within the other. */
 function leapBetween(before: Interval, after: Interval): string | null {

@@ -1,15 +1,16 @@
 /** Days of intervals, by the clock on the wall. */
 
+import { dayFrom } from '../../language/days.ts';
 import type { Interval } from '../../model/article.ts';
 
 /** Returns the last day of a time, which is when it is due. */
-export function isoOf({ end }: Interval): string {
-  const last = Date.parse(`${end.slice(0, 10)}T${end.slice(11, 19) || '00:00:00'}Z`) - 1;
-  return new Date(last).toISOString().slice(0, 10);
+export function lastDayOf({ end }: Interval): string {
+  const opensDay = (end.slice(11, 19) || '00:00:00') === '00:00:00';
+  return dayFrom(end)
+    .subtract({ days: opensDay ? 1 : 0 })
+    .toString();
 }
 
 /** Returns the time so many days later; hours and zone stay. */
-export function shiftDay(time: string, by: number): string {
-  const day = new Date(Date.parse(`${time.slice(0, 10)}T00:00:00Z`) + by * 86_400_000);
-  return day.toISOString().slice(0, 10) + time.slice(10);
-}
+export const shiftDay = (time: string, by: number): string =>
+  dayFrom(time).add({ days: by }).toString() + time.slice(10);

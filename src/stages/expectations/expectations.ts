@@ -9,13 +9,13 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
 import { shortHash } from '../../text/hashes.ts';
-import { isoOf } from './days.ts';
+import { rarityAmong } from '../../text/rarity.ts';
+import { lastDayOf } from './days.ts';
 import { type Foreseen, foreseenIn } from './foreseen.ts';
 import { type Group, gatherForeseen } from './gather.ts';
 import { outcomeOf, type Telling } from './outcome.ts';
 import { indexEntities, type ReadSentence, readSentences } from './read.ts';
 import { stemsOf, type Told, toldIn } from './told.ts';
-import { weigh } from './weights.ts';
 
 export interface ExpectationSources {
   readonly articles: readonly DossierArticle[];
@@ -51,8 +51,8 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
     told,
     sentences: all,
     foreseen,
-    weights: weigh(all.map((sentence) => stemsOf(sentence, language))),
-    lastDay: lastDayOf(articles),
+    weights: rarityAmong(all.map((sentence) => stemsOf(sentence, language))),
+    lastDay: lastDayAmong(articles),
     language,
   };
   const groups = gatherForeseen(foreseen, language).filter((group) => isWorthwhile(group, language));
@@ -78,9 +78,9 @@ function isWorthwhile({ members, due }: Group, { expectations }: Language): bool
   );
 }
 
-const lastDayOf = (articles: readonly DossierArticle[]): string =>
+const lastDayAmong = (articles: readonly DossierArticle[]): string =>
   articles
-    .flatMap(({ published }) => (published ? [isoOf(published.value)] : []))
+    .flatMap(({ published }) => (published ? [lastDayOf(published.value)] : []))
     .sort()
     .at(-1) ?? '';
 

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
-import { isoOf } from './days.ts';
+import { lastDayOf } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
 import { shareOf } from './overlap.ts';
 
@@ -34,7 +34,7 @@ function isSame(a: Foreseen, b: Foreseen): boolean {
   if (!sameAmounts(a, b)) return false;
   const share = shareOf(a.core, b.core);
   const apart = a.subject.size > 0 && b.subject.size > 0 && shareOf(a.subject, b.subject) === 0;
-  if (a.act.known && dated && isoOf(a.due!) === isoOf(b.due!)) return !apart || share >= SHARED.known;
+  if (a.act.known && dated && lastDayOf(a.due!) === lastDayOf(b.due!)) return !apart || share >= SHARED.known;
   if (apart) return false;
   return share >= SHARED.other;
 }
@@ -100,7 +100,7 @@ const firstDay = (group: readonly Foreseen[]): string => group.map(dayOf).sort()
 /** Returns the finest due time that most statements have. */
 function bestDue(group: readonly Foreseen[]): Interval | null {
   const dues = group.flatMap(({ due }) => due ?? []);
-  const votes = Map.groupBy(dues, isoOf);
+  const votes = Map.groupBy(dues, lastDayOf);
   const [most] = [...votes].sort((a, b) => b[1].length - a[1].length || compare(a[0], b[0]));
   if (most === undefined) return null;
   return most[1].toSorted((a, b) => lengthOf(a) - lengthOf(b) || compare(a.start, b.start))[0]!;

@@ -8,8 +8,9 @@ import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { Amount } from '../../model/value.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import { cite } from '../../text/offsets.ts';
-import { isoOf, shiftDay } from './days.ts';
+import { lastDayOf, shiftDay } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
 import type { Group } from './gather.ts';
 import type { ReadSentence } from './read.ts';
@@ -57,7 +58,7 @@ export function outcomeOf(group: Group, telling: Telling): Verdict {
   const outcomes = new Set(findings.map(({ outcome }) => outcome));
   if (outcomes.size === 0)
     return open(
-      group.due !== null && telling.lastDay !== '' && isoOf(group.due) > telling.lastDay
+      group.due !== null && telling.lastDay !== '' && lastDayOf(group.due) > telling.lastDay
         ? words.outcome.ahead
         : words.outcome.untold,
     );
@@ -104,9 +105,9 @@ function isLater({ sentence, times }: Told, from: string, due: Interval | null):
   const day = dayOf(sentence);
   if (day === '' || from === '') return false;
   if (day !== from) return day > from;
-  if (due !== null && isoOf(due) < from) return true;
+  if (due !== null && lastDayOf(due) < from) return true;
   return times.some(
-    ({ date, role }) => date !== null && role === 'at' && isoOf(date) === (due ? isoOf(due) : day),
+    ({ date, role }) => date !== null && role === 'at' && lastDayOf(date) === (due ? lastDayOf(due) : day),
   );
 }
 
@@ -176,11 +177,11 @@ function timeOf(told: Told, due: Interval | null, from: string, role: Foreseen['
   const times = told.times.filter(({ date, role }) => date !== null && role === 'at');
   const fine = times.find(({ precision }) => FINE.has(precision));
   const touching =
-    due && times.find(({ date, precision }) => FINE.has(precision) && isoOf(date!) === isoOf(due));
-  const day = touching ? isoOf(touching.date!) : fine && isoOf(fine.date!);
+    due && times.find(({ date, precision }) => FINE.has(precision) && lastDayOf(date!) === lastDayOf(due));
+  const day = touching ? lastDayOf(touching.date!) : fine && lastDayOf(fine.date!);
   if (due === null) return day === undefined || day >= from ? { kind: 'none' } : { kind: 'unfit' };
   const isDeadline = role === 'by' || role === 'until' || role === 'before';
-  const last = isoOf(due);
+  const last = lastDayOf(due);
   if (day !== undefined) {
     const [first] = [isDeadline ? from : due.start.slice(0, 10)];
     if (day >= first && day <= last) return { kind: 'at', day };
@@ -192,7 +193,7 @@ function timeOf(told: Told, due: Interval | null, from: string, role: Foreseen['
   return daysBetween(last, published) <= SOON ? { kind: 'soon' } : { kind: 'none' };
 }
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 /** News of an event are printed within these days of it. */
 const SOON = 3;
@@ -210,23 +211,23 @@ function delayedTo(
     .map((time) => ({
       date: aheadOf(time.date!, text.slice(time.start, time.end), dayOf(sentence)),
     }))
-    .findLast(({ date }) => due === null || isoOf(date) !== isoOf(due));
+    .findLast(({ date }) => due === null || lastDayOf(date) !== lastDayOf(due));
   const newDue = later?.date;
   return {
-    ...finding('unmet', outcome.delayed(newDue ? isoOf(newDue) : null), 3),
+    ...finding('unmet', outcome.delayed(newDue ? lastDayOf(newDue) : null), 3),
     ...(newDue && { newDue }),
   };
 }
 
 /** A day to which something is put off lies ahead: the next such weekday, the same date a year later; "from Friday to Monday" ends with it. */
 function aheadOf(date: Interval, words: string, day: string): Interval {
-  const last = isoOf(date);
+  const last = lastDayOf(date);
   if (last > day || /\d{4}/.test(words)) return lengthOf(date) <= 1 ? date : dayInterval(last);
   if (/\d/.test(words)) return dayInterval(`${Number(last.slice(0, 4)) + 1}${last.slice(4)}`);
   return dayInterval(shiftDay(last, 7));
 }
 
-const lengthOf = ({ start, end }: Interval): number => (Date.parse(end) - Date.parse(start)) / 86_400_000;
+const lengthOf = ({ start, end }: Interval): number => (Date.parse(end) - Date.parse(start)) / DAY_MS;
 const dayInterval = (day: string): Interval => ({ start: day, end: shiftDay(day, 1) });
 
 type Relation = 'same' | 'contrary' | 'cancelled' | 'delayed';
@@ -275,7 +276,8 @@ function isSameMatter(
   const share = shareOf(one, told, weights);
   if (told.ofDemand) return share >= 0.3;
   const isMove = relation === 'cancelled' || relation === 'delayed';
-  if (isMove && one.due !== null && daysBetween(isoOf(one.due), dayOf(told.sentence)) > SOON) return false;
+  if (isMove && one.due !== null && daysBetween(lastDayOf(one.due), dayOf(told.sentence)) > SOON)
+    return false;
   if (isMove)
     return share >= 0.3 && (one.due !== null || sharedWeight(one.beside, told, weights) >= LEAST.none);
   if (relation === 'contrary' && meets(subject, told.done)) return true;

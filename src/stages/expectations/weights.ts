@@ -1,14 +1,7 @@
-/** How much a word says in a story: what stands in every sentence says little, what is rare says much. */
+/** How much of what was expected is told, where rare words say more. */
 
 /** By stem, how rare it is. */
 export type Weights = (stem: string) => number;
-
-/** Counts in how many of the sentences each stem stands; the weight is log(1 + sentences / those that have it). */
-export function weigh(sentences: readonly ReadonlySet<string>[]): Weights {
-  const counts = new Map<string, number>();
-  for (const stems of sentences) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return (stem) => Math.log(1 + sentences.length / (counts.get(stem) ?? 1));
-}
 
 /** Words around a sentence count this much of those in it. */
 const AROUND = 0.5;

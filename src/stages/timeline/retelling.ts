@@ -1,6 +1,7 @@
 /** Whether two dated clauses tell of one event, in whatever words. */
 
 import type { Language } from '../../language/language.ts';
+import { rarityAmong } from '../../text/rarity.ts';
 import type { DatedClause } from './dated-clauses.ts';
 
 export type IsRetelling = (a: DatedClause, b: DatedClause) => boolean;
@@ -19,9 +20,7 @@ const LEAST_SHARED = 2;
 /** Returns the comparison among the clauses of a heap: a word counts by how few of them have it. */
 export function retellings(clauses: readonly DatedClause[], language: Language): IsRetelling {
   const isSameDoing = sameDoing(language);
-  const counts = new Map<string, number>();
-  for (const { stems } of clauses) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const weightOf = (stem: string): number => Math.log(1 + clauses.length / (counts.get(stem) ?? 1));
+  const weightOf = rarityAmong(clauses.map(({ stems }) => stems));
   const totals = new Map<DatedClause, number>();
   const total = (clause: DatedClause): number => {
     const known = totals.get(clause);

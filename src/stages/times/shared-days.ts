@@ -5,6 +5,7 @@ import type { Tense } from '../../language/tense.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
+import { rarityAmong } from '../../text/rarity.ts';
 import { wordsOf } from '../../text/words.ts';
 import { type Bound, dayNumbered, type Stretch } from './bounds.ts';
 import type { Read } from './day-mentions.ts';
@@ -45,7 +46,7 @@ export function findShared(
   language: Language,
 ): ReadonlyMap<ArticleId, Bound[]> {
   const sentences = readSentences([...known, ...open], read, language);
-  const weights = weighWords(sentences);
+  const weights = rarityAmong([...sentences.values()]);
   const bySentence = Map.groupBy(known, placeOf);
   const byWord = new Map<string, string[]>();
   for (const place of bySentence.keys())
@@ -131,19 +132,11 @@ function stemsOf(sentence: string, { vocabulary, calendar }: Language): Readonly
   );
 }
 
-/** Words of fewer sentences weigh more. */
-function weighWords(sentences: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const stems of sentences.values())
-    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return new Map([...counts].map(([stem, count]) => [stem, Math.log(1 + sentences.size / count)]));
-}
-
 function likest(
   stems: ReadonlySet<string>,
   sentences: ReadonlyMap<string, ReadonlySet<string>>,
   byWord: ReadonlyMap<string, readonly string[]>,
-  weights: ReadonlyMap<string, number>,
+  weights: (stem: string) => number,
 ): Likeness[] {
   const near = new Set(
     [...stems].flatMap((stem) => {
@@ -160,11 +153,11 @@ function likest(
 function alikeness(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
-  weights: ReadonlyMap<string, number>,
+  weights: (stem: string) => number,
 ): Omit<Likeness, 'other'> {
   const weigh = (stems: Iterable<string>): number => {
     let sum = 0;
-    for (const stem of stems) sum += weights.get(stem)!;
+    for (const stem of stems) sum += weights(stem);
     return sum;
   };
   const shared = [...a].filter((stem) => b.has(stem));

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { SpinKnowledge } from '../../language/spin.ts';
+import { rarityAmong } from '../../text/rarity.ts';
 import type { Report, Said, Term } from './report.ts';
 
 export interface Meaning {
@@ -30,10 +31,9 @@ const LEAST_COSINE = 0.65;
 export function meaningOf(reports: readonly Report[], language: Language): Meaning {
   const model = language.spin();
   const { light } = language.statements;
-  const frequency = new Map<string, number>();
-  for (const { said } of reports)
-    for (const stem of new Set(said.flatMap(({ terms }) => [...terms.keys()])))
-      frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  const rarityHere = rarityAmong(
+    reports.map(({ said }) => new Set(said.flatMap(({ terms }) => [...terms.keys()]))),
+  );
   const formOf = new Map(
     reports.flatMap(({ said }) =>
       said.flatMap(({ terms }) => [...terms].map(([stem, { forms }]) => [stem, forms[0]!] as const)),
@@ -43,7 +43,7 @@ export function meaningOf(reports: readonly Report[], language: Language): Meani
   const weigh = (stem: string): number => {
     const known = weights.get(stem);
     if (known !== undefined) return known;
-    const share = Math.log(1 + reports.length / (frequency.get(stem) ?? 1)) / Math.log(1 + reports.length);
+    const share = rarityHere(stem) / Math.log(1 + reports.length);
     const weight = rarity(formOf.get(stem) ?? stem, model) * share * (light.has(stem) ? LIGHT : 1);
     weights.set(stem, weight);
     return weight;

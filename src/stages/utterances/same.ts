@@ -1,6 +1,7 @@
 /** Do two quotations report the same words? */
 
 import { diffArrays } from 'diff';
+import { DAY_MS } from '../../text/intervals.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { type Meaning, overlapOf } from './meaning.ts';
 import type { Report, Said } from './report.ts';
@@ -84,9 +85,8 @@ function isSaidByBoth(short: Report, long: Report): boolean {
 /** Both say when, and not within a day of each other; the same short words are said again and again. */
 function isOtherDay({ quotation: { said: a } }: Report, { quotation: { said: b } }: Report): boolean {
   if (a === null || b === null) return false;
-  return dayOf(a.end) + DAY < dayOf(b.start) || dayOf(b.end) + DAY < dayOf(a.start);
+  return dayOf(a.end) + DAY_MS < dayOf(b.start) || dayOf(b.end) + DAY_MS < dayOf(a.start);
 }
-const DAY = 86_400_000;
 const dayOf = (time: string): number => Date.parse(time);
 
 /** Words and numbers that hardly anybody else uses. */
