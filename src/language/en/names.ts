@@ -219,7 +219,8 @@ export const names: NameWords = {
   kindsOfBody: kinds({
     business: `company firm start-up startup manufacturer maker producer supplier retailer chain operator airline
       carrier insurer lender brewer publisher developer conglomerate subsidiary bank banco bancorp`,
-    state: 'ministry department commission court army watchdog regulator council administration',
+    state:
+      'ministry department commission court army police constabulary watchdog regulator council administration',
     union: 'union',
     party: 'party alliance greens',
     team: 'club team',

@@ -15,6 +15,7 @@ const CAST: readonly (readonly [type: EntityType, name: string, ...others: strin
   ['person', 'Paul Tarrow', 'Tarrow'],
   ['person', 'Ines Calder', 'Calder'],
   ['organisation', 'Weir Board'],
+  ['organisation', 'Aldermoor Police'],
   ['organisation', 'Corvin Mills', 'Corvin'],
   ['place', 'Aldermoor'],
 ];

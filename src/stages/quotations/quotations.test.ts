@@ -80,6 +80,11 @@ check('a quotation that its cue splits is one', /^direct/, [
 ]);
 
 check('pronouns and offices mean whom the article named', /^direct/, [
+  [
+    'Aldermoor Police would not comment and named the airline.\n“We are sorry,” the airline said. “We failed,” it said.',
+    '(the airline) | said | We are sorry,',
+    '(it) | said | We failed,',
+  ],
   ['Mara Dunst came late. “We stay,” she said.', 'Mara Dunst | said | We stay,'],
   ['Mara Dunst met Henrik Olsvik. “We stay,” he said.', 'Henrik Olsvik | said | We stay,'],
   ['Henrik Olsvik met Mara Dunst. “We stay,” he said.', 'Henrik Olsvik | said | We stay,'],

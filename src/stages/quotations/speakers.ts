@@ -89,7 +89,7 @@ export function createSpeakers(
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
           : (resolveNominal(source, frame, frameIndex) ?? understood(source, frame));
-    const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : 'nominal');
+    const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : typeOfNoun(head));
     if (entity !== null && source.kind === 'nominal')
       calledBy.set(entity, [...(calledBy.get(entity) ?? []), head.lower]);
     const of = countOrGender(head);
@@ -103,6 +103,10 @@ export function createSpeakers(
     });
     return { entity, text };
   }
+
+  /** "The airline" that is not known by name is what "it" means next, and no body that is. */
+  const typeOfNoun = ({ lower }: Token): Antecedent['type'] =>
+    language.names.bodies.has(lower) || language.names.kindsOfBody.has(lower) ? 'organisation' : 'nominal';
 
   /** Of a nominal or of a pronoun that means nobody known. */
   function countOrGender({ start, lower }: Token): Antecedent['of'] {
