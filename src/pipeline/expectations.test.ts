@@ -42,6 +42,13 @@ describe('what is expected', () => {
       assert.equal(one?.due?.start.slice(0, 10) ?? null, dueDay);
     });
 
+  test('is expected by the lawyer who says so, not by whom she speaks for', async () => {
+    const [one] = await expectedIn(
+      "Tomas Reik was held on Sunday. Reik's lawyer, Carla Dorn, said she was certain the Supreme Court would rule on the case on Thursday.",
+    );
+    assert.equal(one?.holder, 'e-carla-dorn');
+  });
+
   const untold = [
     'The two ministers met on Sunday at the old mill.',
     'If the budget fails, the country would be run month by month.',

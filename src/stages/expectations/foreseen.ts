@@ -10,7 +10,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ExpectationKind } from '../../model/timeline.ts';
 import type { Amount } from '../../model/value.ts';
-import { cite, overlapping, overlaps } from '../../text/offsets.ts';
+import { cite, contains, overlapping, overlaps } from '../../text/offsets.ts';
 import { shiftDay } from './days.ts';
 import {
   type Act,
@@ -598,6 +598,8 @@ function sentenceOf(words: string): string {
 
 /** Who says it, else who is to do it where the words tell whose plan it is. */
 function holderOf({ clause, outlook }: Frame, { sources, clauses }: ReadSentence): EntityId | null {
+  const reported = reporterOf(clause, sources);
+  if (reported) return reported;
   for (const { source } of clause.attributions) {
     const entity = source && entityAt(source, sources);
     if (entity) return entity;
@@ -607,6 +609,17 @@ function holderOf({ clause, outlook }: Frame, { sources, clauses }: ReadSentence
   return planner && outlook !== 'obliged' && outlook !== 'possible' && clause.role !== 'main'
     ? entityAt(planner, sources)
     : null;
+}
+
+/** Returns the source of the shortest quotation that holds the clause's verb: "Tarn's lawyer, Ida Moss, said she was sure …". */
+function reporterOf({ predicate }: Clause, { quotations }: Sources): EntityId | null {
+  const holding = quotations.flatMap(({ source, content }) =>
+    content
+      .filter((piece) => source !== null && contains(piece, predicate))
+      .map((piece) => ({ source, piece })),
+  );
+  const lengthOf = ({ piece }: (typeof holding)[number]): number => piece.end - piece.start;
+  return holding.sort((a, b) => lengthOf(a) - lengthOf(b))[0]?.source ?? null;
 }
 
 function entityAt(span: Span, sources: Sources): EntityId | null {
