@@ -116,9 +116,10 @@ export const emptyDossier = (): Dossier => ({
   claims: [],
   issues: [],
   stances: [],
+  shifts: [],
   timeline: [],
   expectations: [],
-  framing: { concepts: [], omissions: [] },
+  framing: { concepts: [], voices: [], omissions: [] },
   brief: { sections: [] },
   unchecked: [],
 });

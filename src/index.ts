@@ -1,6 +1,7 @@
 /** Synoptic as a library. What is not exported here may change without notice. */
 
 export type * from './model/annotation.ts';
+export type * from './model/answer.ts';
 export type * from './model/article.ts';
 export type * from './model/brief.ts';
 export type * from './model/check.ts';

@@ -22,4 +22,9 @@ export interface Annotator {
    * the same for the same. Many sentences at once are faster than one by one.
    */
   parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[];
+  /**
+   * Returns what is learnt of the company that a word keeps: a vector of unit length, whose product with another's is
+   * their likeness, -1 to 1; `null` of a word that is not listed. The word is given in small letters.
+   */
+  vectorOf(word: string): Float32Array | null;
 }

@@ -1,4 +1,4 @@
-import type { Interval } from './article.ts';
+import type { ArticleId, Interval } from './article.ts';
 import type { OriginId } from './reuse.ts';
 import type { Citation } from './span.ts';
 
@@ -32,6 +32,8 @@ export interface Disagreement {
   readonly why: string;
   /** Each value with the indexes of the statements that give it. */
   readonly values: readonly { readonly value: string; readonly statements: readonly number[] }[];
+  /** Articles that give more than one of the values themselves. */
+  readonly within?: readonly ArticleId[];
 }
 
 /** Equivalent statements of all articles. `text` is the clearest wording found in a clean one. */
@@ -43,4 +45,6 @@ export interface Claim {
   readonly origins: readonly OriginId[];
   readonly statements: readonly [Statement, ...Statement[]];
   readonly disagreement?: Disagreement;
+  /** Set where a language model proposed to join statements; the join was checked. */
+  readonly proposed?: true;
 }

@@ -9,7 +9,7 @@ import type { Stamp } from './layer.ts';
 import type { Page } from './page.ts';
 import type { Quotation, Utterance } from './quotation.ts';
 import type { Derivation, Origin, OriginLevel, Reuse } from './reuse.ts';
-import type { Issue, Stance } from './stance.ts';
+import type { Issue, Shift, Stance } from './stance.ts';
 import type { Expectation, TimelineEntry } from './timeline.ts';
 
 export interface DossierArticle extends Article {
@@ -24,6 +24,15 @@ export interface Unchecked {
   readonly what: string;
   readonly why: string;
   readonly article?: ArticleId;
+}
+
+/** What a language model proposed, and what was kept after the checks. */
+export interface Proposals {
+  /** The model's name, as the endpoint was asked for it. */
+  readonly model: string;
+  readonly kept: number;
+  /** How many were dropped for each reason, in plain words. */
+  readonly dropped: Readonly<Record<string, number>>;
 }
 
 export interface Dossier {
@@ -46,11 +55,14 @@ export interface Dossier {
   readonly claims: readonly Claim[];
   readonly issues: readonly Issue[];
   readonly stances: readonly Stance[];
+  readonly shifts: readonly Shift[];
   readonly timeline: readonly TimelineEntry[];
   readonly expectations: readonly Expectation[];
   readonly framing: Framing;
   readonly brief: Brief;
   readonly unchecked: readonly Unchecked[];
+  /** Absent where no language model was asked. */
+  readonly proposals?: Proposals;
   /** SHA-256 of each other field's JSON as written, by field, so that `verify` sees whatever was changed since. */
   readonly digests?: Readonly<Record<string, string>>;
 }

@@ -138,9 +138,10 @@ export function compileDossier(
     claims: claims.items,
     issues: [],
     stances: [],
+    shifts: [],
     timeline: addDated(timeline.items, story.elsewhere.layers, story.everyone),
     expectations: expectations.items,
-    framing: { concepts: [], omissions: [] },
+    framing: { concepts: [], voices: [], omissions: [] },
     brief: { sections: brief.items },
     unchecked: uncheckedOf({
       articles,

@@ -44,9 +44,10 @@ const dossier: Dossier = {
   claims: [],
   issues: [],
   stances: [],
+  shifts: [],
   timeline: [],
   expectations: [],
-  framing: { concepts: [], omissions: [] },
+  framing: { concepts: [], voices: [], omissions: [] },
   brief: { sections: [] },
   unchecked: [],
 };

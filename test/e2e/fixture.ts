@@ -388,6 +388,7 @@ export const dossier: Dossier = {
   ],
   issues: [],
   stances: [],
+  shifts: [],
   timeline: [
     {
       id: 't0',
@@ -471,7 +472,7 @@ export const dossier: Dossier = {
       outcomeEvidence: [cite(growers, 'Not a drop fell on Sunday.')],
     },
   ],
-  framing: { concepts: [], omissions: [] },
+  framing: { concepts: [], voices: [], omissions: [] },
   brief: {
     sections: [
       {

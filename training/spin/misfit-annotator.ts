@@ -14,6 +14,7 @@ export function misfitAnnotator(weights: MisfitWeights, model: NeuralModel): Ann
   const embed = openEmbedder(model);
   const openText = openMisfits(weights, model);
   return {
+    vectorOf: () => null,
     parse(sentences) {
       const reader = openText(sentences);
       return sentences.map((whole) => {

@@ -8,6 +8,7 @@ import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
 import type { MisfitReader, OpenText } from './misfit.ts';
 import type { NeuralModel } from './model-file.ts';
 import { bestTree } from './trees.ts';
+import { openWordVectors } from './word-vectors.ts';
 
 /** Takes a word's form, its tags, its relation, and the language's own tag of its head ('' of the root). */
 export type Lemmatize = (form: string, upos: Upos, xpos: string, deprel: string, headXpos: string) => string;
@@ -65,7 +66,7 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
     return misfits ? { ...piece, misfits: misfits.read(tokens, scores.top) } : piece;
   }
 
-  return { parse };
+  return { parse, vectorOf: openWordVectors(model) };
 }
 
 interface Piece {

@@ -47,6 +47,7 @@ test('what was read before is not parsed again', () => {
   const counting = {
     ...english,
     annotator: () => ({
+      ...english.annotator!(),
       parse: (sentences: Parameters<Annotator['parse']>[0]) => {
         given.push(...sentences);
         return english.annotator!().parse(sentences);
