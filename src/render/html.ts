@@ -13,15 +13,29 @@ import { Copied } from './html/copied.ts';
 import { Differences, statusOfDifference } from './html/differences.ts';
 import { Masthead } from './html/masthead.ts';
 import { Named } from './html/named.ts';
+import { NamingSection } from './html/naming.ts';
 import { pageOf } from './html/page.ts';
 import { Pane } from './html/pane.ts';
+import { PositionsSection } from './html/positions.ts';
 import { Sayings } from './html/sayings.ts';
 import { Signs } from './html/status.ts';
 import { Timeline } from './html/timeline.ts';
+import { ToldSection } from './html/told.ts';
 import { Footer, Unchecked } from './html/unchecked.ts';
 
 /** Sections in reading order. Each is `null` where the dossier has nothing for it. */
-const SECTIONS = [Brief, Differences, Sayings, Timeline, Carried, Copied, Named];
+const SECTIONS = [
+  Brief,
+  PositionsSection,
+  Differences,
+  Sayings,
+  Timeline,
+  Carried,
+  Copied,
+  NamingSection,
+  ToldSection,
+  Named,
+];
 
 /**
  * Returns the dossier as an HTML page. It reads as plain text without its script, asks nothing of any network, and

@@ -11,11 +11,15 @@ test('has every section that the dossier has something for', () =>
     lines.filter((line) => line.startsWith('## ')),
     [
       '## The brief',
+      '## Who wants what',
       '## Where they differ',
       '## Who said it',
       '## Timeline',
       '## Who carried what',
       '## Who copied whom',
+      '## How they name it',
+      '## Who is quoted',
+      '## What each leaves out',
       '## People, places, organisations',
       '## The articles',
       '## Not checked',
@@ -36,11 +40,22 @@ test('leaves out what the dossier has nothing for', () => {
 });
 
 test('says the status of every sentence of the brief in words', () => {
-  const brief = lines.slice(lines.indexOf('## The brief'), lines.indexOf('## Where they differ'));
+  const brief = lines.slice(lines.indexOf('## The brief'), lines.indexOf('## Who wants what'));
   assert.deepEqual(
     brief.filter((line) => line.startsWith('- ')).map((line) => /\*\*(.+)\*\*/.exec(line)?.[1]),
     ['Agreed', 'Contested', 'Single origin', 'Spun', 'Outdated'],
   );
+});
+
+test('tells who wants what, what shifted and how things are named', () => {
+  assert.ok(
+    lines.some((line) => /^- Council Hill \*\*offers\*\*, by Maud Orrin, 2 May 2044: Will open/.test(line)),
+  );
+  assert.ok(
+    lines.some((line) => /^- Council Hill on opening of the gates: offers, .+; then rejects, /.test(line)),
+  );
+  assert.ok(lines.some((line) => /^- barrier doors: FastFlow, machine-spun 1\[/.test(line)));
+  assert.ok(lines.includes('## What each leaves out'));
 });
 
 test('every mark has its note, and every note its mark', () => {

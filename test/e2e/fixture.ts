@@ -386,9 +386,93 @@ export const dossier: Dossier = {
       statements: [statement(spun, 'The opening ceremony is planned for 12 May.')],
     },
   ],
-  issues: [],
-  stances: [],
-  shifts: [],
+  issues: [
+    { id: 'i1', name: 'opening of the gates', terms: ['gates', 'open'] },
+    { id: 'i2', name: 'the growers’ losses', terms: ['losses'] },
+    { id: 'i3', name: '<b>markup</b> & more', terms: ['markup'] },
+  ],
+  stances: [
+    {
+      id: 's1',
+      holder: 'e1',
+      party: 'e5',
+      issue: 'i1',
+      label: 'offers',
+      text: 'Will open the gates when the valley is safe',
+      date: { start: '2044-05-02', end: '2044-05-03' },
+      reportedBy: ['Northern Press Service', 'Orrinford Gazette'],
+      origins: ['o1'],
+      evidence: [
+        cite(agency, 'We will open the gates when the valley is safe, and not an hour before.'),
+        cite(reprint, 'We will open the gates when the valley is safe.'),
+      ],
+    },
+    {
+      id: 's2',
+      holder: 'e1',
+      party: 'e5',
+      issue: 'i1',
+      label: 'rejects',
+      text: 'Will never open the gates',
+      date: null,
+      reportedBy: ['The Orchard'],
+      origins: ['o2'],
+      evidence: [cite(growers, 'We will never open the gates.')],
+    },
+    {
+      id: 's3',
+      holder: 'e2',
+      issue: 'i1',
+      label: 'demands',
+      text: 'The gates must open by 10 May',
+      date: { start: '2044-05-01', end: '2044-06-01' },
+      reportedBy: ['The Orchard'],
+      origins: ['o2'],
+      evidence: [cite(growers, 'The gates must open by 10 May')],
+    },
+    {
+      id: 's4',
+      holder: 'e2',
+      issue: 'i2',
+      label: 'warns',
+      text: 'The water will be gone by June',
+      date: null,
+      reportedBy: ['Northern Press Service'],
+      origins: ['o1'],
+      evidence: [cite(agency, 'The water will be gone by June.')],
+    },
+    {
+      id: 's5',
+      holder: 'e4',
+      issue: 'i3',
+      label: 'supports',
+      text: HOSTILE.template,
+      date: null,
+      reportedBy: [HOSTILE.publisher],
+      origins: [],
+      evidence: [cite(hostile, HOSTILE.sentence)],
+    },
+    {
+      id: 's6',
+      holder: 'e6',
+      issue: 'i2',
+      label: 'open to',
+      text: 'Stood among them',
+      date: null,
+      reportedBy: ['Orrinford Gazette'],
+      origins: ['o1'],
+      evidence: [cite(reprint, 'stood among them')],
+    },
+  ],
+  shifts: [
+    {
+      party: 'e5',
+      issue: 'i1',
+      from: 's1',
+      to: 's2',
+      why: 'The Orchard has the council refuse later what it had offered on 2 May.',
+    },
+  ],
   timeline: [
     {
       id: 't0',
@@ -472,7 +556,63 @@ export const dossier: Dossier = {
       outcomeEvidence: [cite(growers, 'Not a drop fell on Sunday.')],
     },
   ],
-  framing: { concepts: [], voices: [], omissions: [] },
+  framing: {
+    concepts: [
+      {
+        concept: 'the crest of the dam',
+        kind: 'word',
+        variants: [
+          {
+            label: 'gates',
+            counts: { [agency.id]: 3, [reprint.id]: 3, [growers.id]: 3 },
+            evidence: [cite(agency, 'gates', 1), cite(reprint, 'gates', 1), cite(growers, 'gates', 1)],
+          },
+          {
+            label: 'barrier doors',
+            counts: { [spun.id]: 1 },
+            evidence: [cite(spun, 'barrier doors')],
+          },
+        ],
+      },
+      {
+        concept: 'Ivo Kestrel',
+        kind: 'label',
+        entity: 'e2',
+        variants: [
+          {
+            label: 'who speaks for the growers',
+            counts: { [growers.id]: 1 },
+            evidence: [cite(growers, 'who speaks for the growers')],
+          },
+          { label: 'a grower', counts: { [reprint.id]: 1 }, evidence: [cite(reprint, 'a grower')] },
+        ],
+      },
+    ],
+    voices: [
+      {
+        article: agency.id,
+        speakers: [
+          {
+            entity: 'e1',
+            name: 'Maud Orrin',
+            quotations: 1,
+            words: 16,
+            evidence: [
+              cite(agency, 'We will open the gates when the valley is safe, and not an hour before.'),
+            ],
+          },
+          {
+            entity: null,
+            name: HOSTILE.title,
+            quotations: 1,
+            words: 7,
+            evidence: [cite(agency, 'The water will be gone by June.')],
+          },
+        ],
+      },
+    ],
+    omissions: [{ article: growers.id, claim: 'c1', origins: ['o1', 'o2'] }],
+  },
   brief: {
     sections: [
       {

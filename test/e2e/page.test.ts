@@ -51,7 +51,16 @@ for (const width of WIDTHS)
 
     test('opening moves neither the mark nor covers it', async () => {
       const { page, close } = await open({ width });
-      for (const section of ['#brief', '#differ', '#said', '#when', '#carried']) {
+      for (const section of [
+        '#brief',
+        '#positions',
+        '#differ',
+        '#said',
+        '#when',
+        '#carried',
+        '#naming',
+        '#told',
+      ]) {
         const mark = page.locator(`${section} a[href^="#read="]:visible`).last();
         await mark.scrollIntoViewIfNeeded();
         const top = (await mark.boundingBox())!.y;
@@ -330,8 +339,12 @@ const EMPTY = {
   quotations: [],
   utterances: [],
   claims: [],
+  issues: [],
+  stances: [],
+  shifts: [],
   timeline: [],
   expectations: [],
+  framing: { concepts: [], voices: [], omissions: [] },
   brief: { sections: [] },
   unchecked: [],
 } satisfies Partial<Dossier>;
