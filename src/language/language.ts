@@ -6,14 +6,20 @@ import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
 import type { CoreferenceWords } from './coreference/words.ts';
 import type { CreditWords } from './credits.ts';
+import type { DisputeWords } from './disputes.ts';
 import type { ExpectationWords } from './expectations.ts';
+import type { FramingWords } from './framing.ts';
 import type { GrammarWords } from './grammar.ts';
 import type { LineModel } from './line-model.ts';
 import type { QuotationMarks } from './marks.ts';
 import type { BasicNameWords, NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
+import type { QuestionWords } from './questions.ts';
+import type { SamenessWords } from './sameness.ts';
+import type { ProposalWords } from './proposals.ts';
 import type { BasicSpeechWords, SpeechWords } from './speech.ts';
 import type { SpinKnowledge } from './spin.ts';
+import type { StanceWords } from './stances.ts';
 import type { StatementWords } from './statements.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import type { UpstreamWords } from './upstreams.ts';
@@ -50,6 +56,7 @@ export interface Language extends BasicLanguage {
   readonly credits: CreditWords;
   readonly upstreams: UpstreamWords;
   readonly brief: BriefWords;
+  readonly stances: StanceWords;
   readonly statements: StatementWords;
   /** Finds amounts, shares, counts, scores and times. */
   readonly values: FindValues;
@@ -61,6 +68,16 @@ export interface Language extends BasicLanguage {
   readonly attributions: AttributionWords;
   /** What looks ahead, and what names the acts that are looked ahead to. */
   readonly expectations: ExpectationWords;
+  /** Words among which those choose who tell of one thing. */
+  readonly framing: FramingWords;
+  /** Words by which accounts of the same thing exclude each other, or leave something open. */
+  readonly disputes: DisputeWords;
+  /** What tells whether two statements say the same. Loaded when first used. */
+  readonly sameness: () => SamenessWords;
+  /** How questions are asked, and by which words they are answered. */
+  readonly questions: QuestionWords;
+  /** What is meant for a language model, and no part of a story. */
+  readonly proposals: ProposalWords;
   /** Loaded when first used: it is the largest table. */
   readonly spin: () => SpinKnowledge;
 }

@@ -7,14 +7,20 @@ import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
 import { coreference } from './coreference.ts';
 import { credits } from './credits.ts';
+import { disputes } from './disputes.ts';
 import { expectations } from './expectations.ts';
+import { framing } from './framing.ts';
 import { grammar } from './grammar.ts';
 import { lineModel } from './lines.ts';
 import { marks } from './marks.ts';
 import { names } from './names.ts';
 import { page } from './page-words.ts';
+import { proposals } from './proposals.ts';
+import { questions } from './questions.ts';
+import { sameness } from './sameness.ts';
 import { speech } from './speech.ts';
 import { spinModel } from './spin.ts';
+import { stances } from './stances.ts';
 import { statements } from './statements.ts';
 import { tokenizer } from './tokenizer.ts';
 import { upstreams } from './upstreams.ts';
@@ -35,12 +41,18 @@ export const english: Language = {
   credits,
   upstreams,
   brief,
+  stances,
   statements,
   values: valuesOf,
   coreference,
   grammar,
   attributions,
+  disputes,
   expectations,
+  framing,
+  sameness,
+  questions,
+  proposals,
   spin: spinModel,
   annotator,
 };

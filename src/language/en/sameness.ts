@@ -1,0 +1,94 @@
+/** English words of one root and words that exclude each other. `opposites.txt` and the weights are from training/statements. */
+
+import { readFileSync } from 'node:fs';
+import type { SamenessWords } from '../sameness.ts';
+import { words } from '../word-list.ts';
+
+/** Nouns whose form does not show the verb that they are of. */
+const DEEDS = `
+  sale:sell death:die birth:bear loss:lose theft:steal speech:speak thought:think gift:give growth:grow flight:fly
+  choice:choose belief:believe proof:prove defence:defend defense:defend success:succeed failure:fail entry:enter
+  trial:try complaint:complain response:respond pursuit:pursue analysis:analyse analysis:analyze song:sing sight:see
+  life:live advice:advise relief:relieve rise:raise shot:shoot gunfire:shoot strike:hit food:feed blood:bleed breath:breathe
+  bath:bathe cloth:clothe loan:lend debt:owe tale:tell deed:do seat:sit knowledge:know descent:descend ascent:ascend
+  expense:expend offence:offend offense:offend pretence:pretend suspense:suspend extent:extend intent:intend
+  portrait:portray trade:sell weight:weigh height:heighten strength:strengthen length:lengthen width:widen depth:deepen
+  ban:prohibit ban:forbid funeral:bury burial:bury heir:inherit warmth:warm truth:true heat:hot anger:angry hunger:hungry
+  safety:safe poverty:poor wealth:rich youth:young hatred:hate kill:die laughter:laugh slaughter:kill injury:injure wound:injure
+  victory:win triumph:win defeat:beat abuse:abuse
+`;
+
+/** Beside those that the thesaurus has. */
+const OPPOSITES = `
+  support:oppose back:oppose favour:oppose favor:oppose support:reject back:reject approve:veto pass:reject gain:lose gain:drop
+  hire:fire open:close open:shut raise:cut raise:lower increase:cut expand:cut expand:shrink grow:shrink resume:halt
+  resume:suspend resume:stop start:end start:stop start:finish begin:end confirm:deny uphold:overturn uphold:reject convict:acquit
+  rise:drop rise:decline climb:drop climb:fall surge:plunge soar:plunge jump:drop join:leave enter:leave arrive:leave arrive:depart survive:die
+  strengthen:weaken majority:minority tighten:ease extend:shorten release:arrest release:detain free:jail free:imprison
+  victory:defeat victory:loss ally:enemy advance:retreat attack:defend more:less more:fewer up:down best:worst higher:lower
+  high:low early:late before:after cheap:expensive peace:war friend:enemy import:export ban:allow ban:permit
+  praise:criticise praise:criticize welcome:condemn welcome:criticise welcome:criticize optimistic:pessimistic
+  legal:illegal lawful:unlawful permanent:temporary public:private government:opposition surplus:deficit
+  profit:loss win:loss true:false safe:dangerous save:destroy build:destroy create:destroy create:abolish
+  buyer:seller winner:loser plaintiff:defendant prosecution:defence prosecutor:defence
+`;
+
+/** Verbs that leave what is done to their object: "make a decision". */
+const LIGHT = words('be have do make take give get go come put set hold keep let become remain seem appear');
+
+/** What words of one root end in. */
+const ENDINGS = [
+  '',
+  ...words(`
+    e s es ed d ing ings er ers or ors ion ions tion tions ation ations ition sion sions ssion ment ments ance ances ence ences
+    al als ial ual ure ures age ages y ies ied ity ty iness ness ful less able ible ive ative itive ous ious ic ical ics ist
+    ists ism ise ize ises izes ised ized ising izing isation ization ify ifies ified ification ate ates ated ating ator ators
+    ant ants ent ents ency ancy ee ees eer dom hood ship th t ts de des ded ding d ds se ses sed sing se ve ved ves ving ce
+    ces cy pt ption ptions be scription ct ction ctions ian ians an ans n en ens ened ening ern ish ly ally ily el ery ary ory ery
+    rer red ring ter ted ting ner ned ning mer med ming per ped ping ger ged ging ber bed bing ler led ling nial val sal tal
+    eal ief ieve
+  `),
+];
+
+const pairsIn = (list: string): (readonly [string, string])[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]);
+
+let loaded: SamenessWords | undefined;
+
+/** Returns the words, read when first asked for. */
+export function sameness(): SamenessWords {
+  loaded ??= load();
+  return loaded;
+}
+
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
+
+function load(): SamenessWords {
+  const opposites = new Map<string, Set<string>>();
+  const exclude = (one: string, other: string): void => {
+    opposites.set(one, (opposites.get(one) ?? new Set<string>()).add(other));
+  };
+  const listed = read('opposites.txt')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ') as [string, string]);
+  for (const [one, other] of [...listed, ...pairsIn(OPPOSITES)]) {
+    exclude(one, other);
+    exclude(other, one);
+  }
+  return {
+    opposites,
+    deeds: new Map(
+      [...Map.groupBy(pairsIn(DEEDS), ([noun]) => noun)].map(([noun, pairs]) => [
+        noun,
+        new Set(pairs.map(([, verb]) => verb)),
+      ]),
+    ),
+    endings: new Set(ENDINGS),
+    light: LIGHT,
+    weights: JSON.parse(read('sameness-weights.json')) as Record<string, number>,
+  };
+}

@@ -1,0 +1,80 @@
+/** Who does what to whom in a passage, the passive turned round, and whether it is so. */
+
+import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import { overlaps } from '../../text/offsets.ts';
+import type { Argument, Clause } from '../clauses.ts';
+import { clausesOf } from '../clauses.ts';
+import type { ModalKind } from '../grammar.ts';
+import type { Language } from '../language.ts';
+import type { Named } from './named.ts';
+import { type PassageWord, readWord } from './passage-words.ts';
+
+/** Who or what takes part in an act. */
+export interface Party {
+  readonly names: ReadonlySet<string>;
+  readonly head: PassageWord;
+}
+
+/** How much of it has happened. */
+export type Standing = 'fact' | 'ahead' | 'unsure';
+
+export interface Act {
+  readonly verb: PassageWord;
+  /** Who does it: the subject, or the agent of a passive. */
+  readonly doer: Party | null;
+  /** To whom or what it is done: the object, or the subject of a passive. */
+  readonly done: Party | null;
+  /** To whom, with whom, where: what else takes part. */
+  readonly others: readonly Party[];
+  readonly negated: boolean;
+  readonly standing: Standing;
+}
+
+/** Returns the acts whose predicate stands in the span, those that only say whose words the rest is left out. */
+export function actsOf(
+  sentence: ParsedSentence,
+  span: Span,
+  named: readonly Named[],
+  language: Language,
+): Act[] {
+  const clauses = clausesOf(sentence, language.grammar).filter(({ predicate }) => {
+    const { start, end } = sentence.tokens[predicate.head]!;
+    return start >= span.start && end <= span.end;
+  });
+  const telling = clauses.filter((clause) => !isReport(clause, language));
+  return (telling.length > 0 ? telling : clauses).map((clause) => {
+    const party = (argument: Argument | undefined): Party | null =>
+      argument === undefined ? null : partyOf(sentence, argument, named, language);
+    const [doer, done] =
+      clause.kind === 'passive' ? [clause.agent, clause.subject] : [clause.subject, clause.object];
+    return {
+      verb: readWord(sentence.tokens[clause.predicate.head]!, language),
+      doer: party(doer),
+      done: party(done),
+      others: [clause.indirectObject, ...clause.obliques].flatMap((other) => party(other) ?? []),
+      negated: clause.negation !== undefined,
+      standing: standingOf(clause),
+    };
+  });
+}
+
+const isReport = ({ predicate, complements }: Clause, { grammar }: Language): boolean =>
+  grammar.speech.has(predicate.lemma) && complements.some(({ kind }) => kind !== 'infinitive');
+
+function partyOf(
+  sentence: ParsedSentence,
+  { start, end, head }: Argument,
+  named: readonly Named[],
+  language: Language,
+): Party {
+  const inside = named.filter((one) => overlaps(one, { start, end }));
+  return { names: new Set(inside.map(({ id }) => id)), head: readWord(sentence.tokens[head]!, language) };
+}
+
+const UNSURE: ReadonlySet<ModalKind> = new Set(['possible', 'hypothetical', 'conditional', 'apparent']);
+
+function standingOf({ modality, tense }: Clause): Standing {
+  if (modality.some(({ kind }) => UNSURE.has(kind))) return 'unsure';
+  return tense === 'future' || modality.some(({ kind }) => kind !== 'able') ? 'ahead' : 'fact';
+}

@@ -1,0 +1,14 @@
+/** What a language knows of which words say the same, and what speaks for two statements being one. Loaded when used. */
+
+export interface SamenessWords {
+  /** Words that exclude each other, as lemmas: "rise" by "fall", either way round. */
+  readonly opposites: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Which deeds a noun names whose form does not show it: "sell" of "sale", "die" of "death". Lemmas. */
+  readonly deeds: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Endings of a word that another of the same root may have: "invade" and "invasion". */
+  readonly endings: ReadonlySet<string>;
+  /** Verbs that leave what is done to their object: "make" of "make a decision". */
+  readonly light: ReadonlySet<string>;
+  /** What each piece of evidence speaks for, with `bias`; of a conflict, the share that it takes away. */
+  readonly weights: Readonly<Record<string, number>>;
+}
