@@ -17,14 +17,16 @@ import { titleOf } from '../stages/dossier/title.ts';
 import { gatherExpectations } from '../stages/expectations/expectations.ts';
 import { extractArticles } from '../stages/extract/extract.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
+import { compareFraming } from '../stages/framing/framing.ts';
 import { traceOrigins } from '../stages/origins/origins.ts';
+import { gatherStances } from '../stages/stances/stances.ts';
 import { gatherTimeline } from '../stages/timeline/timeline.ts';
 import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
 import type { PublisherFile } from './publishers.ts';
 import { eachOf, type OnStep, readStory } from './read-story.ts';
-import { tellingsOf } from './tellings.ts';
+import { likelyInPrint, tellingsOf } from './tellings.ts';
 import { uncheckedOf } from './unchecked.ts';
 
 export interface CompileOptions {
@@ -35,6 +37,8 @@ export interface CompileOptions {
   readonly publishers?: readonly PublisherFile[];
   /** How strictly origins are counted: by `upstream` unless told otherwise. */
   readonly independentBy?: OriginLevel;
+  /** Words of the brief, at most. */
+  readonly words?: number;
 }
 
 export interface Compiled {
@@ -54,6 +58,7 @@ export function compileDossier(
     language = english,
     publishers = [],
     independentBy = 'upstream',
+    words,
   }: CompileOptions = {},
 ): Compiled {
   const failed: Unchecked[] = [];
@@ -82,16 +87,33 @@ export function compileDossier(
   const quotations = heard.quotations.slice(0, story.quotations.length);
   const among = amongReadable(readable, reuse, origins.items);
   onStep('comparing claims');
+  const tellings = tellingsOf(readable, annotations, times, language, story.likely);
   const claims = gatherClaims(
-    { articles: readable, annotations, quotations, entities, times, ...among },
+    { articles: readable, quotations, entities, ...likelyInPrint(tellings, annotations), ...among },
     language,
     independentBy,
   );
-  const tellings = tellingsOf(readable, annotations, times, language, story.likely);
   const timeline = gatherTimeline(tellings, entities, language);
 
   const expectations = gatherExpectations(
     { articles: readable, annotations, times, quotations, entities },
+    language,
+  );
+
+  onStep('gathering positions');
+  const stances = gatherStances(
+    {
+      tellings,
+      quotations: [...quotations, ...story.attitudes],
+      entities,
+      origins: among.origins,
+    },
+    language,
+  );
+
+  onStep('comparing words');
+  const framed = compareFraming(
+    { tellings, entities, quotations, claims: claims.items, origins: [...among.origins, ...claims.origins] },
     language,
   );
 
@@ -109,8 +131,13 @@ export function compileDossier(
     independentBy,
     claims: claims.items,
     timeline: timeline.items,
+    expectations: expectations.items,
+    issues: stances.issues,
+    stances: stances.stances,
+    shifts: stances.shifts,
+    framing: framed.framing,
   };
-  const brief = writeBrief(found, language);
+  const brief = writeBrief(found, language, words === undefined ? {} : { words });
   const empty = extracted.flatMap(({ page, articles, wall }) => lackingIn(page, articles.length, wall));
   const dossier: Dossier = {
     format: 'synoptic/dossier',
@@ -125,6 +152,8 @@ export function compileDossier(
       claims,
       timeline,
       expectations,
+      stances,
+      framed,
       brief,
     ]),
     pages: extracted.map(({ page }) => page),
@@ -136,12 +165,12 @@ export function compileDossier(
     quotations: [...heard.quotations, ...story.scareQuotes, ...story.attitudes],
     utterances: heard.layer.items,
     claims: claims.items,
-    issues: [],
-    stances: [],
-    shifts: [],
+    issues: stances.issues,
+    stances: stances.stances,
+    shifts: stances.shifts,
     timeline: addDated(timeline.items, story.elsewhere.layers, story.everyone),
     expectations: expectations.items,
-    framing: { concepts: [], voices: [], omissions: [] },
+    framing: framed.framing,
     brief: { sections: brief.items },
     unchecked: uncheckedOf({
       articles,

@@ -12,11 +12,7 @@ import { formatBetween } from '../render/dates.ts';
 import { nameOfLanguage } from '../text/languages.ts';
 
 /** Layers of the format that no stage makes yet. They are empty in every dossier. */
-const NOT_BUILT: readonly Unchecked[] = [
-  { what: 'issues', why: 'What the parties differ about is not gathered yet.' },
-  { what: 'stances', why: 'Who wants what is not gathered yet.' },
-  { what: 'framing', why: 'How the outlets name things, and what each leaves out, is not compared yet.' },
-];
+const NOT_BUILT: readonly Unchecked[] = [];
 
 interface Heap {
   readonly articles: readonly DossierArticle[];

@@ -3,7 +3,16 @@
 import type { Dossier } from '../../model/dossier.ts';
 import type { Checked } from './faults.ts';
 
-type Kind = 'page' | 'article' | 'origin' | 'entity' | 'quotation' | 'utterance' | 'claim' | 'issue';
+type Kind =
+  | 'page'
+  | 'article'
+  | 'origin'
+  | 'entity'
+  | 'quotation'
+  | 'utterance'
+  | 'claim'
+  | 'issue'
+  | 'stance';
 type Reference = readonly [kind: Kind, id: string | null | undefined, where: string];
 
 /** Checks the ids of everything that has one, and all references to them. */
@@ -17,6 +26,7 @@ export function checkIds(dossier: Dossier, checked: Checked): void {
     utterance: idsOf(dossier.utterances, 'utterances', checked),
     claim: idsOf(dossier.claims, 'claims', checked),
     issue: idsOf(dossier.issues, 'issues', checked),
+    stance: idsOf(dossier.stances, 'stances', checked),
   };
   for (const [kind, id, where] of referencesIn(dossier)) {
     if (id === null || id === undefined) continue;
@@ -58,20 +68,25 @@ function* referencesIn(dossier: Dossier): Generator<Reference> {
     for (const [j, { origin }] of statements.entries())
       yield ['origin', origin, `claims[${i}].statements[${j}].origin`];
   }
-  for (const [i, { holder, issue }] of dossier.stances.entries()) {
-    yield ['entity', holder, `stances[${i}].holder`];
-    yield ['issue', issue, `stances[${i}].issue`];
-  }
-  for (const [i, { variants }] of dossier.framing.concepts.entries())
-    for (const [j, { counts }] of variants.entries())
-      for (const article of Object.keys(counts))
-        yield ['article', article, `framing.concepts[${i}].variants[${j}].counts`];
-  for (const [i, { article, claim }] of dossier.framing.omissions.entries()) {
-    yield ['article', article, `framing.omissions[${i}].article`];
-    yield ['claim', claim, `framing.omissions[${i}].claim`];
-  }
+  yield* referencesOfPositions(dossier);
+  yield* referencesOfFraming(dossier);
   for (const [i, { article }] of dossier.unchecked.entries())
     yield ['article', article, `unchecked[${i}].article`];
+}
+
+function* referencesOfPositions({ stances, shifts }: Dossier): Generator<Reference> {
+  for (const [i, { holder, party, issue, origins }] of stances.entries()) {
+    yield ['entity', holder, `stances[${i}].holder`];
+    yield ['entity', party, `stances[${i}].party`];
+    yield ['issue', issue, `stances[${i}].issue`];
+    for (const [j, origin] of origins.entries()) yield ['origin', origin, `stances[${i}].origins[${j}]`];
+  }
+  for (const [i, { party, issue, from, to }] of shifts.entries()) {
+    yield ['entity', party, `shifts[${i}].party`];
+    yield ['issue', issue, `shifts[${i}].issue`];
+    yield ['stance', from, `shifts[${i}].from`];
+    yield ['stance', to, `shifts[${i}].to`];
+  }
 }
 
 function* referencesOfSpeech({ quotations, utterances }: Dossier): Generator<Reference> {
@@ -89,5 +104,25 @@ function* referencesOfSpeech({ quotations, utterances }: Dossier): Generator<Ref
     }
     for (const [j, { quotation }] of variants.entries())
       yield ['quotation', quotation, `utterances[${i}].variants[${j}].quotation`];
+  }
+}
+
+function* referencesOfFraming({ framing }: Dossier): Generator<Reference> {
+  for (const [i, { entity, variants }] of framing.concepts.entries()) {
+    yield ['entity', entity, `framing.concepts[${i}].entity`];
+    for (const [j, { counts }] of variants.entries())
+      for (const article of Object.keys(counts))
+        yield ['article', article, `framing.concepts[${i}].variants[${j}].counts`];
+  }
+  for (const [i, { article, speakers }] of framing.voices.entries()) {
+    yield ['article', article, `framing.voices[${i}].article`];
+    for (const [j, { entity }] of speakers.entries())
+      yield ['entity', entity, `framing.voices[${i}].speakers[${j}].entity`];
+  }
+  for (const [i, { article, claim, origins }] of framing.omissions.entries()) {
+    yield ['article', article, `framing.omissions[${i}].article`];
+    yield ['claim', claim, `framing.omissions[${i}].claim`];
+    for (const [j, origin] of origins.entries())
+      yield ['origin', origin, `framing.omissions[${i}].origins[${j}]`];
   }
 }

@@ -1,0 +1,63 @@
+/** How the articles name the same things, who speaks in each, and what each leaves out of what others had told by then. */
+
+import type { Language } from '../../language/language.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Concept, Framing } from '../../model/framing.ts';
+import type { Stamp } from '../../model/layer.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Origin } from '../../model/reuse.ts';
+import { findAccounts } from './accounts.ts';
+import { findNames } from './names.ts';
+import { findOrders } from './order.ts';
+import { type Reading, readTellings, type Telling } from './reading.ts';
+import { findThings } from './things.ts';
+import { type Candidate, composed } from './variants.ts';
+
+export interface FramingSources {
+  readonly tellings: readonly Telling[];
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
+  readonly claims: readonly Claim[];
+  readonly origins: readonly Origin[];
+}
+
+export interface FramingLayer extends Stamp {
+  readonly framing: Framing;
+}
+
+/** More concepts of a kind are not read. */
+const MOST: Readonly<Record<Concept['kind'], number>> = { name: 6, word: 6, label: 8 };
+
+/** Returns the framing layer. A machine-spun text names nothing by itself: its likely words count beside those of others. */
+export function compareFraming(sources: FramingSources, language: Language): FramingLayer {
+  const readings = readTellings(sources.tellings, sources.entities, sources.origins);
+  return {
+    stage: 'framing',
+    version: 1,
+    framing: {
+      concepts: conceptsOf(readings, sources.entities, language),
+      voices: [],
+      omissions: [],
+    },
+  };
+}
+
+function conceptsOf(
+  readings: readonly Reading[],
+  entities: readonly Entity[],
+  { framing, vocabulary }: Language,
+): Concept[] {
+  const candidates: Candidate[] = [
+    ...findThings(readings, framing),
+    ...findNames(readings, entities, vocabulary.oneSpelling),
+    ...findOrders(readings, entities, framing),
+    ...findAccounts(readings, framing),
+  ];
+  const sorted = candidates.toSorted(
+    (a, b) => b.weight - a.weight || (a.concept.concept < b.concept.concept ? -1 : 1),
+  );
+  return Object.values(Object.groupBy(sorted, ({ concept }) => concept.kind)).flatMap((kind) =>
+    kind.slice(0, MOST[kind[0]!.concept.kind]).map(composed),
+  );
+}

@@ -1,0 +1,149 @@
+/** Spellings of one name that articles choose between: a transliteration, a form of another language, a slip. */
+
+import type { Entity } from '../../model/entity.ts';
+import { foldText, withoutPossessive } from '../../text/normalise.ts';
+import { atomsOf, placesOf, type Reading } from './reading.ts';
+import { type Candidate, differenceOf, isDivided, isPrinted, type Variant, voicesOf } from './variants.ts';
+
+/** Who or what is named less often is not looked at. */
+const FEWEST_MENTIONS = 4;
+const SHORTEST = 4;
+/** Of the letters of the longer word, as many stand in both at least. Measured on pairs of forms of 400 places. */
+const ALIKE = 0.42;
+
+/** A concept for each name that is spelled in several ways; small places that part the articles alike are one. */
+export function findNames(
+  readings: readonly Reading[],
+  entities: readonly Entity[],
+  oneSpelling: (word: string) => string,
+): Candidate[] {
+  const owners = ownersOf(entities);
+  const found = entities.flatMap((entity) => spelled(entity, readings, owners, oneSpelling) ?? []);
+  return joinPlaces(found, entities);
+}
+
+/** By word, the entities in whose names it stands. */
+function ownersOf(entities: readonly Entity[]): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name, aliases } of entities)
+    for (const { letters } of [name, ...aliases].flatMap(atomsOf))
+      owners.set(letters, (owners.get(letters) ?? new Set()).add(id));
+  return owners;
+}
+
+function spelled(
+  entity: Entity,
+  readings: readonly Reading[],
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+  oneSpelling: (word: string) => string,
+): Candidate | null {
+  if (entity.spunOnly || entity.mentions.length < FEWEST_MENTIONS) return null;
+  const forms = [...new Set(entity.mentions.map(({ exact }) => withoutPossessive(exact)))].sort();
+  const words = forms.map((form) => atomsOf(form).map(({ letters }) => letters));
+  const rivals = rivalsAmong(words, oneSpelling);
+  const variants = rivals
+    .flatMap((word) => variantsOf(word, forms, words, owners, readings))
+    .filter(({ uses }) => uses.length > 0)
+    .sort((a, b) => b.uses.length - a.uses.length || (a.label < b.label ? -1 : 1));
+  if (variants.length < 2 || !variants.some(isPrinted) || !isDivided(variants)) return null;
+  return {
+    concept: { concept: entity.name, kind: 'name', entity: entity.id },
+    variants,
+    weight: differenceOf(variants),
+  };
+}
+
+/** Words of the name that stand in for each other: alike, with the same first letter, and never in one form of it. */
+function rivalsAmong(forms: readonly (readonly string[])[], oneSpelling: (word: string) => string): string[] {
+  const words = [...new Set(forms.flat())].filter((word) => word.length >= SHORTEST && !/\p{N}/u.test(word));
+  const stand = (one: string, other: string): boolean =>
+    forms.some((form) => form.includes(one) && form.includes(other));
+  return words.filter((one) =>
+    words.some((other) => one !== other && !stand(one, other) && isOtherSpelling(one, other, oneSpelling)),
+  );
+}
+
+function isOtherSpelling(one: string, other: string, oneSpelling: (word: string) => string): boolean {
+  const [a, b] = [foldText(oneSpelling(one)), foldText(oneSpelling(other))];
+  if (a === b || a[0] !== b[0]) return false;
+  if (a.startsWith(b) || b.startsWith(a)) return isDoubled(a, b);
+  return 1 - distance(a, b) / Math.max(a.length, b.length) >= ALIKE;
+}
+
+/** "Donbas", "Donbass": the longer one has a letter twice; "Ukraine", "Ukrainians" is another word. */
+function isDoubled(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.length === short.length + 1 && long.at(-1) === short.at(-1);
+}
+
+/** Levenshtein's. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...one].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < other.length; j++)
+      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === other[j] ? 0 : 1)));
+    row = next;
+  }
+  return row[other.length]!;
+}
+
+/** A word that others bear too is shown and counted in the whole name: "Vladimir" may be anybody. */
+function variantsOf(
+  word: string,
+  forms: readonly string[],
+  words: readonly (readonly string[])[],
+  owners: ReadonlyMap<string, ReadonlySet<string>>,
+  readings: readonly Reading[],
+): Variant[] {
+  const having = forms
+    .map((form, i) => ({ form, words: words[i]! }))
+    .filter((one) => one.words.includes(word));
+  const isOwn = (owners.get(word)?.size ?? 0) <= 1;
+  const shown = isOwn ? [{ form: printedIn(having[0]!.form, word), words: [word] }] : having;
+  return shown.map(({ form, words: atoms }) => ({
+    label: form,
+    uses: readings.flatMap((reading) => placesOf(reading, atoms).map((span) => ({ ...span, reading }))),
+  }));
+}
+
+function printedIn(form: string, word: string): string {
+  const { start, end } = atomsOf(form).find(({ letters }) => letters === word)!;
+  return form.slice(start, end);
+}
+
+/** A place that is named more often is a concept of its own. */
+const SMALL = 10;
+
+/** Small places whose rarer spellings stand in the same articles are told together. */
+function joinPlaces(candidates: readonly Candidate[], entities: readonly Entity[]): Candidate[] {
+  const places = new Set(entities.filter(({ type }) => type === 'place').map(({ id }) => id));
+  const isSmall = ({ concept, variants }: Candidate): boolean =>
+    places.has(concept.entity!) && variants.reduce((sum, { uses }) => sum + uses.length, 0) < SMALL;
+  const small = candidates.filter(isSmall);
+  const groups: Candidate[][] = [];
+  for (const one of small) {
+    const group = groups.find(([first]) => shareDissenter(first!, one));
+    if (group) group.push(one);
+    else groups.push([one]);
+  }
+  return [...candidates.filter((one) => !isSmall(one)), ...groups.map(joined)];
+}
+
+/** Some article has a spelling of its own in both. */
+function shareDissenter(one: Candidate, other: Candidate): boolean {
+  const lonely = ({ variants }: Candidate): string[] =>
+    variants.map(voicesOf).flatMap((voices) => (voices.size === 1 ? [...voices] : []));
+  const others = lonely(other);
+  return lonely(one).some((voice) => others.includes(voice));
+}
+
+function joined(group: readonly Candidate[]): Candidate {
+  const [first, ...rest] = group;
+  if (rest.length === 0) return first!;
+  return {
+    concept: { concept: group.map(({ concept }) => concept.concept).join(', '), kind: 'name' },
+    variants: group.flatMap(({ variants }) => variants),
+    weight: group.reduce((sum, { weight }) => sum + weight, 0),
+  };
+}

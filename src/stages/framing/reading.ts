@@ -1,0 +1,110 @@
+/** The articles as framing reads them: each word with its place, whatever its case; spun ones in their likely words. */
+
+import type { Annotation } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Origin } from '../../model/reuse.ts';
+import type { Citation, Span } from '../../model/span.ts';
+import type { ParsedToken } from '../../model/syntax.ts';
+
+/** An article as it is read; the annotation is of `text`, which of a spun one is not what is printed. */
+export interface Telling {
+  readonly article: DossierArticle;
+  readonly text: string;
+  readonly annotation: Annotation;
+  /** The printed place of a stretch of `text`. */
+  readonly toPrint: (span: Span) => Span;
+}
+
+export interface Reading extends Telling {
+  readonly id: ArticleId;
+  /** Articles that are one text have one voice. */
+  readonly voice: string;
+  readonly isSpun: boolean;
+  /** Runs of letters and digits, in small letters, in the order of the text. */
+  readonly atoms: readonly Atom[];
+  /** Indices of atoms by their letters. */
+  readonly at: ReadonlyMap<string, readonly number[]>;
+  /** The tokens of all sentences, one after the other. */
+  readonly tokens: readonly ReadToken[];
+  /** Which entity a mention names, by the mention's index. */
+  readonly named: readonly (string | null)[];
+}
+
+export interface Atom extends Span {
+  readonly letters: string;
+}
+
+export interface ReadToken extends ParsedToken {
+  readonly sentence: number;
+}
+
+/** Returns the readings, in the order of the tellings. */
+export function readTellings(
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
+  origins: readonly Origin[],
+): Reading[] {
+  const voiceOf = new Map(
+    origins
+      .filter(({ level }) => level === 'article')
+      .flatMap(({ id, articles }) => articles.map((article) => [article, id])),
+  );
+  const entityAt = new Map(
+    entities.flatMap(({ id, mentions }) => mentions.map(({ article, start }) => [`${article} ${start}`, id])),
+  );
+  return tellings.map((telling) => {
+    const { article, annotation } = telling;
+    const atoms = atomsOf(telling.text);
+    const at = new Map<string, number[]>();
+    for (const [index, { letters }] of atoms.entries()) {
+      const known = at.get(letters);
+      if (known) known.push(index);
+      else at.set(letters, [index]);
+    }
+    return {
+      ...telling,
+      id: article.id,
+      voice: voiceOf.get(article.id) ?? article.id,
+      isSpun: article.spun.verdict === 'spun',
+      atoms,
+      at,
+      tokens: annotation.trees.flatMap(({ tokens }, sentence) =>
+        tokens.map((token) => ({ ...token, sentence })),
+      ),
+      named: annotation.mentions.map(
+        (mention) => entityAt.get(`${article.id} ${telling.toPrint(mention).start}`) ?? null,
+      ),
+    };
+  });
+}
+
+const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
+
+export const atomsOf = (text: string): Atom[] =>
+  Array.from(text.matchAll(ATOM), ({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    letters: text.slice(index, index + length).toLowerCase(),
+  }));
+
+/** Returns where some words stand in a row, with nothing but a blank or a hyphen between them. */
+export function placesOf({ text, atoms, at }: Reading, words: readonly string[]): Span[] {
+  return (at.get(words[0] ?? '') ?? []).flatMap((first) => {
+    const fits = words.every(
+      (word, i) =>
+        atoms[first + i]?.letters === word &&
+        (i === 0 || JOINT.test(text.slice(atoms[first + i - 1]!.end, atoms[first + i]!.start))),
+    );
+    return fits ? [{ start: atoms[first]!.start, end: atoms[first + words.length - 1]!.end }] : [];
+  });
+}
+
+const JOINT = /^[ \u00a0\-‐‑]$/;
+
+/** Returns the words as they are printed. */
+export function cite({ article, toPrint }: Reading, span: Span): Citation {
+  const { start, end } = toPrint(span);
+  return { article: article.id, start, end, exact: article.text.slice(start, end) };
+}
