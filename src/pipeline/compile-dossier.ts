@@ -20,6 +20,7 @@ import { addDated } from '../stages/foreign/timeline.ts';
 import { compareFraming } from '../stages/framing/framing.ts';
 import { traceOrigins } from '../stages/origins/origins.ts';
 import { gatherStances } from '../stages/stances/stances.ts';
+import type { Telling } from '../stages/timeline/telling.ts';
 import { gatherTimeline } from '../stages/timeline/timeline.ts';
 import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { digestsOf } from './digests.ts';
@@ -45,6 +46,8 @@ export interface Compiled {
   readonly dossier: Dossier;
   /** Pages that were read and hold no article. */
   readonly empty: readonly ReadFailure[];
+  /** The articles as they were read, for whoever asks more of them. */
+  readonly tellings: readonly Telling[];
 }
 
 /** Returns the dossier of the pages. Its bytes depend on them and the options only, not on their order. */
@@ -182,7 +185,7 @@ export function compileDossier(
       independentBy,
     }),
   };
-  return { dossier: { ...dossier, digests: digestsOf(dossier) }, empty };
+  return { dossier: { ...dossier, digests: digestsOf(dossier) }, empty, tellings };
 }
 
 /** Returns who copied whom and what counts as one among the articles that are in the dossier's language. */

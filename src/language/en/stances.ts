@@ -1,0 +1,210 @@
+/**
+ * English words of positions, by label and frame. The classes start from Levin, "English Verb Classes and Alternations"
+ * (1993): 32 desire, 58 urge, 37.9 advise, 13.3 future having, 31.2 admire, 33 judgment, and 60 order; what words each
+ * holds was written down by hand.
+ */
+
+import type { StanceLabel } from '../../model/stance.ts';
+import type { StanceWord, StanceWords } from '../stances.ts';
+import { words, wordsIn } from '../word-list.ts';
+
+type Class = readonly [label: StanceLabel, denied: StanceLabel | null, takes: string, lemmas: string];
+
+const VERBS: readonly Class[] = [
+  ['demands', 'rejects', 'object clause infinitive', 'want'],
+  ['demands', null, 'object clause infinitive', 'demand request seek require'],
+  ['demands', null, 'clause on upon', 'insist'],
+  ['demands', null, 'hearer', 'urge press push call_on exhort implore beg plead pressure lobby petition'],
+  ['demands', null, 'hearer for', 'ask'],
+  ['demands', null, 'clause', 'urge ask order recommend'],
+  [
+    'demands',
+    null,
+    'for',
+    'call push press campaign plead appeal lobby argue clamour clamor agitate bargain hold_out',
+  ],
+  ['demands', null, 'object', 'urge advocate'],
+  ['demands', null, 'infinitive', 'ask need'],
+  ['rejects', 'open to', 'object infinitive clause gerund', 'reject refuse'],
+  [
+    'rejects',
+    'open to',
+    'object gerund clause',
+    'rule_out turn_down veto dismiss spurn rebuff block exclude shut_out reject_out vote_down throw_out',
+  ],
+  ['rejects', null, 'infinitive object', 'decline'],
+  ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
+  ['rejects', null, 'object', 'walk_back walk drop abandon shelve renounce'],
+  ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
+  ['opposes', null, 'to', 'object'],
+  ['opposes', null, 'against', 'protest fight campaign vote argue speak_out rally lobby'],
+  [
+    'opposes',
+    null,
+    'object',
+    'condemn denounce criticise criticize decry deplore slam attack protest contest challenge dispute question boycott',
+  ],
+  ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer'],
+  ['offers', null, 'clause gerund', 'propose promise pledge vow'],
+  ['offers', null, 'object hearer', 'invite'],
+  ['open to', null, 'object gerund', 'consider contemplate weigh'],
+  ['open to', null, 'modal', 'suggest hint signal indicate'],
+  ['supports', 'rejects', 'object clause', 'accept'],
+  ['supports', 'rejects', 'to infinitive clause', 'agree consent'],
+  [
+    'supports',
+    'opposes',
+    'object gerund',
+    'support back endorse welcome favour favor approve champion applaud',
+  ],
+  ['supports', 'opposes', 'of', 'approve'],
+  ['supports', 'opposes', 'for', 'vote'],
+  ['warns', null, 'clause of against hearer object about', 'warn caution'],
+  ['warns', null, 'object infinitive clause', 'threaten'],
+];
+
+/** What is only felt is a position of bodies and states; of a single person it is a mood. */
+const FELT_VERBS: readonly Class[] = [
+  ['supports', null, 'infinitive clause for', 'hope wish long'],
+  ['warns', null, 'clause object that', 'fear worry doubt dread'],
+  ['warns', null, 'about that clause', 'worry'],
+];
+
+const ADJECTIVES: readonly Class[] = [
+  ['open to', 'rejects', 'to', 'open receptive amenable'],
+  ['open to', 'rejects', 'infinitive', 'ready willing prepared open'],
+  ['offers', null, 'infinitive', 'eager keen'],
+  ['rejects', null, 'infinitive', 'unwilling reluctant unable'],
+  ['opposes', 'open to', 'to', 'opposed hostile'],
+  ['demands', null, 'clause', 'adamant insistent'],
+  ['supports', null, 'of', 'supportive'],
+];
+const FELT_ADJECTIVES: readonly Class[] = [
+  [
+    'warns',
+    null,
+    'clause about of',
+    'worried concerned afraid fearful nervous alarmed wary cautious sceptical skeptical',
+  ],
+];
+
+const NOUNS: readonly Class[] = [
+  [
+    'demands',
+    null,
+    'clause infinitive for of on',
+    'demand condition requirement request call plea appeal claim ultimatum insistence push precondition',
+  ],
+  ['demands', null, 'clause infinitive', 'goal aim objective priority position'],
+  ['rejects', null, 'infinitive of clause', 'refusal rejection veto unwillingness reluctance'],
+  ['opposes', null, 'to', 'opposition objection resistance'],
+  ['offers', null, 'infinitive of for clause', 'offer proposal promise pledge vow plan'],
+  ['open to', null, 'infinitive', 'readiness willingness openness'],
+  ['supports', null, 'for of', 'support backing endorsement approval'],
+  [
+    'warns',
+    null,
+    'clause of infinitive about over',
+    'warning threat concern fear worry doubt misgiving reservation',
+  ],
+];
+
+const tableOf = (...lists: readonly (readonly [classes: readonly Class[], felt: boolean])[]) => {
+  const table = new Map<string, StanceWord[]>();
+  for (const [classes, felt] of lists)
+    for (const [label, denied, takes, lemmas] of classes)
+      for (const lemma of wordsIn(lemmas)) {
+        const word: StanceWord = {
+          label,
+          takes: new Set(wordsIn(takes)),
+          ...(denied !== null && { denied }),
+          ...(felt && { felt: true }),
+        };
+        table.set(lemma, [...(table.get(lemma) ?? []), word]);
+      }
+  return table;
+};
+
+export const stances: StanceWords = {
+  verbs: tableOf([VERBS, false], [FELT_VERBS, true]),
+  adjectives: tableOf([ADJECTIVES, false], [FELT_ADJECTIVES, true]),
+  nouns: tableOf([NOUNS, false]),
+  lightVerbs: words(
+    'make have issue express give voice raise put send repeat reiterate deliver announce signal show state',
+  ),
+  listing: words('include be comprise involve'),
+  including: words('including among'),
+  owners: words('by from of among'),
+  obliging: words('must should'),
+  obligingVerbs: words('need have ought'),
+  refusing: words('can could will wo ca would'),
+  essential: words(
+    'essential imperative vital crucial necessary indispensable critical non-negotiable paramount',
+  ),
+  unacceptable: words('unacceptable impossible unthinkable intolerable inconceivable non-starter'),
+  blaming: words(`
+    horrendous horrible terrible disastrous catastrophic outrageous shameful disgraceful scandalous appalling
+    unfair unjust wrong dangerous reckless irresponsible illegal unlawful absurd cruel insulting
+    disaster catastrophe outrage shame disgrace scandal mistake blunder betrayal insult farce sham travesty
+  `),
+  feared: words(`
+    consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage loss closure shortage
+    retaliation sanction strike delay failure violence death
+  `),
+  idle: words(
+    'say admit see wait know remember understand be_said tell go look think stress add ask mention note',
+  ),
+  firstPersons: words('i we'),
+  firstPossessives: words('my our'),
+  anybody: words('nobody anybody anyone everyone everybody one'),
+  none: words('no any'),
+  only: 'only',
+  without: 'without',
+  ends: words(`
+    which who whom whose where when while although though but as because since saying citing adding noting stressing
+    after before unless until given despite whereas so with
+  `),
+  joins: words('and or'),
+  noMember: words(`
+    which who whom whose where when while although though but as because since after before unless until given despite
+    whereas so with he she it they i we you this these those there not
+    in on at by from of under over between among about into against during within
+  `),
+  opensItem: words('that if'),
+  conditionsFollow: /\bif:?\s*$/iu,
+  offices: words(`
+    president vice-president vice premier minister chancellor secretary chief head leader chair chairman chairwoman
+    chairperson director spokesman spokeswoman spokesperson governor mayor ambassador envoy commissioner boss ceo
+    executive official negotiator delegate representative aide general organiser organizer founder owner king queen
+    emir prince sheikh foreign lawyer attorney prosecutor counsel captain coach manager treasurer member councillor
+  `),
+  ownVoices: words(`
+    former ex ex-president previous analyst expert professor fellow researcher economist historian scientist lecturer
+    author columnist pollster strategist academic scholar retired critic observer commentator deputy-former hydrologist
+  `),
+  ownBodies: words(`
+    institute institution university college school academy council-on foundation centre center think-tank tank
+    laboratory journal news times post herald gazette courier tribune agency
+  `),
+  blocs: new Map([
+    ['European', 'Europe'],
+    ['Europeans', 'Europe'],
+    ['European Union', 'Europe'],
+    ['African', 'Africa'],
+    ['Arab', 'Arab League'],
+  ]),
+  wishes:
+    /\b(?:want|wants|wanted|demand|demands|seek|seeks|seeking|need|needs|goals?|aims?|conditions|terms|asking|position|requests?|priorities)\b/iu,
+  shifting:
+    /\b(?:back(?:s|ed|ing)? (?:away|off|down)|walk(?:s|ed|ing)? back|no longer|drop(?:s|ped)? (?:its|his|her|their)|soften(?:s|ed)?|now (?:says?|wants?|backs?|supports?|opposes?|accepts?)|revers(?:es|ed|ing)|chang(?:es|ed) (?:its|his|her|their) (?:mind|position|stance)|u-turn|retreat(?:s|ed)? from|abandon(?:s|ed)?)\b/iu,
+  light: words(`
+    have make take get give go come do be say tell want need see keep let put use try start begin stop end continue
+    allow ensure include involve provide agree accept reject support oppose offer propose demand insist ask call
+    thing way part time day week month year people side party country other another new first last next one any all
+    such more most much many own part able possible important certain clear full good bad big small
+    deal plan agreement talk talks meeting issue step move decision condition proposal position term terms
+  `),
+  shifted: (party, issue, from, to, day) =>
+    `${party} on ${issue}: first “${from}”, then “${to}”${day === null ? '' : ` (${day})`}.`,
+  otherwise: 'other matters',
+};

@@ -1,0 +1,86 @@
+/** What a language knows of positions: the words by which somebody wants, refuses, offers or warns of something. */
+
+import type { StanceLabel } from '../model/stance.ts';
+
+/**
+ * How a word takes what it is about. `object`: "rejects the plan"; `clause`: "insists that"; `infinitive`: "refused to
+ * go", "wants them to go"; `hearer`: "urged them to go"; `gerund`: "opposes paying"; `modal`: a clause that may or must
+ * come about, "suggested that it could". Other words are the prepositions before it: "called for".
+ */
+export interface StanceWord {
+  readonly label: StanceLabel;
+  /** The position of who does not: "did not rule out". Absent where that is none. */
+  readonly denied?: StanceLabel;
+  readonly takes: ReadonlySet<string>;
+  /** Thought or felt; of a single person that is no position: "hopes". */
+  readonly felt?: true;
+}
+
+/** Words are lower case; of verbs, nouns and adjectives they are lemmas, verbs with their particle. A word may be in a list for each frame. */
+export interface StanceWords {
+  readonly verbs: ReadonlyMap<string, readonly StanceWord[]>;
+  readonly adjectives: ReadonlyMap<string, readonly StanceWord[]>;
+  /** "its demand that", "their refusal to", "opposition to". */
+  readonly nouns: ReadonlyMap<string, readonly StanceWord[]>;
+  /** Verbs whose object takes their place: "turned its back on", "voiced concern about". */
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Verbs behind a noun, before what it is: "the conditions include". */
+  readonly listing: ReadonlySet<string>;
+  /** Prepositions that do the same: "conditions including". */
+  readonly including: ReadonlySet<string>;
+  /** Before whose a noun is: "a demand by the union". */
+  readonly owners: ReadonlySet<string>;
+  /** Of who says so, what has to be, by form: "must", "should". */
+  readonly obliging: ReadonlySet<string>;
+  /** Verbs that do the same with an infinitive: "need to", "have to". */
+  readonly obligingVerbs: ReadonlySet<string>;
+  /** Of who says so, what will not be, by form: "cannot", "will". */
+  readonly refusing: ReadonlySet<string>;
+  /** Predicates that say what has to be: "essential". */
+  readonly essential: ReadonlySet<string>;
+  /** Predicates that say what must not be: "unacceptable", "a red line". */
+  readonly unacceptable: ReadonlySet<string>;
+  /** Predicates of blame: "horrendous", "a disaster". */
+  readonly blaming: ReadonlySet<string>;
+  /** What is feared: "consequences", "war". */
+  readonly feared: ReadonlySet<string>;
+  /** Verbs that nobody demands anything with: "must say", "have to see". */
+  readonly idle: ReadonlySet<string>;
+  readonly firstPersons: ReadonlySet<string>;
+  readonly firstPossessives: ReadonlySet<string>;
+  /** Subjects that mean anybody: "nobody", "one", "any deal". */
+  readonly anybody: ReadonlySet<string>;
+  /** Determiners of what is ruled out: "no deal without". */
+  readonly none: ReadonlySet<string>;
+  /** "only". */
+  readonly only: string;
+  /** Before what is left away: "without". */
+  readonly without: string;
+  /** Words behind a comma where what is wanted ends: "which", "because". */
+  readonly ends: ReadonlySet<string>;
+  /** What joins the members of a list: "and". */
+  readonly joins: ReadonlySet<string>;
+  /** Words with which a member of a list of wishes does not begin. */
+  readonly noMember: ReadonlySet<string>;
+  /** First words of an item of a list that are no part of it: "that", "if". */
+  readonly opensItem: ReadonlySet<string>;
+  /** Ends the line before a list of conditions: "if:". Tested against the line. */
+  readonly conditionsFollow: RegExp;
+  /** Roles of those who speak for a state, a body, a company: "minister", "spokesman". */
+  readonly offices: ReadonlySet<string>;
+  /** Roles of those who speak for themselves, whatever else they are called: "former", "analyst". */
+  readonly ownVoices: ReadonlySet<string>;
+  /** Words of names of bodies that study, teach and report: whoever is of them speaks for himself. */
+  readonly ownBodies: ReadonlySet<string>;
+  /** Blocs by their people, as countries have theirs: "Europe" of "European". */
+  readonly blocs: ReadonlyMap<string, string>;
+  /** Headings that say whose wishes follow: "What the union wants". */
+  readonly wishes: RegExp;
+  /** What says that a position is another than before: "backed away from", "no longer". */
+  readonly shifting: RegExp;
+  /** Words in the contents of positions that name no matter. As lemmas. */
+  readonly light: ReadonlySet<string>;
+  /** A line that says how a position changed. */
+  readonly shifted: (party: string, issue: string, from: string, to: string, day: string | null) => string;
+  readonly otherwise: string;
+}

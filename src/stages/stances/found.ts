@@ -1,0 +1,36 @@
+/** A position as one sentence of one article states it. */
+
+import type { EntityId } from '../../model/entity.ts';
+import type { Interval } from '../../model/interval.ts';
+import type { Span } from '../../model/span.ts';
+import type { StanceLabel } from '../../model/stance.ts';
+import type { Telling } from './telling.ts';
+
+export interface Found {
+  readonly telling: Telling;
+  readonly holder: EntityId;
+  readonly label: StanceLabel;
+  /** What is wanted, refused or warned of. All spans are of the telling's text. */
+  readonly content: Span;
+  /** What shows it: the clause, or the member of a list. */
+  readonly shown: Span;
+  /** Between holder and content in a line: "wants", "is open to"; `null` of what is said in so many words. */
+  readonly cue: string | null;
+  readonly quoted: boolean;
+  /** Thought or felt, and of a single person no position. */
+  readonly felt: boolean;
+  /** What it is about, in lemmas, and the noun phrases that name it. */
+  readonly terms: readonly string[];
+  readonly phrases: readonly Phrasing[];
+  /** Who tells it of the holder, where that is somebody else whom the article names. */
+  readonly reporter: EntityId | null;
+  readonly said: Interval | null;
+  /** The text says that it is another position than before. */
+  readonly shifting: boolean;
+}
+
+/** A noun phrase as it is printed, with its lemmas. */
+export interface Phrasing {
+  readonly text: string;
+  readonly lemmas: readonly string[];
+}

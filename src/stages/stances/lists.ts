@@ -1,0 +1,42 @@
+/** Items of a list behind a line that says whose wishes they are: "The union wants:". */
+
+import type { EntityId } from '../../model/entity.ts';
+import type { StanceLabel } from '../../model/stance.ts';
+import type { Found } from './found.ts';
+import { foundOf, type Reader } from './reader.ts';
+
+/** What a line before a list says of its items. */
+export interface Lead {
+  readonly holders: readonly EntityId[];
+  readonly label: StanceLabel;
+}
+
+/** Returns what the last sentence before a list says of it; nothing where it names no wishes. */
+export function leadOf(reader: Reader, heading: Lead | null): Lead | null {
+  const { clauses, tree, who, sentence, language, telling } = reader;
+  const words = language.stances;
+  const text = telling.text.slice(sentence.start, sentence.end);
+  const wishing = clauses.findLast(
+    ({ predicate, subject }) => subject !== undefined && words.verbs.has(predicate.lemma.toLowerCase()),
+  );
+  const isWish = words.wishes.test(text) || words.conditionsFollow.test(text.replace(/[\s:]+$/, ''));
+  if (!isWish) return null;
+  const subject = wishing?.subject ?? clauses.findLast(({ subject }) => subject !== undefined)?.subject;
+  const holders = who.of(subject, sentence, tree);
+  if (holders.length > 0) return { holders, label: 'demands' };
+  const named = who.named(sentence);
+  return named.length > 0 ? { holders: named.slice(0, 1), label: 'demands' } : heading;
+}
+
+/** Returns the position of an item that has no holder of its own. */
+export function fromItem(reader: Reader, { holders, label }: Lead): Found[] {
+  const { tree, language } = reader;
+  const words = language.stances;
+  let first = 0;
+  const skip = (form: string): boolean =>
+    words.opensItem.has(form) || words.joins.has(form) || !/[\p{L}\p{N}]/u.test(form);
+  while (first < tree.tokens.length - 1 && skip(tree.tokens[first]!.form.toLowerCase())) first++;
+  const last = tree.tokens.length - 1;
+  if (last - first < 2) return [];
+  return foundOf(reader, { holders, label, clause: null, stretch: [first, last], cue: null, speaker: null });
+}

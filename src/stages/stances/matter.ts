@@ -1,0 +1,55 @@
+/** What a stretch of words is about: the lemmas that carry it, and its noun phrases. */
+
+import type { Language } from '../../language/language.ts';
+import type { Tree } from '../../language/tree.ts';
+import type { ParsedToken } from '../../model/syntax.ts';
+import type { Phrasing } from './found.ts';
+import type { Stretch } from './members.ts';
+
+interface Matter {
+  readonly terms: readonly string[];
+  readonly phrases: readonly Phrasing[];
+}
+
+interface Site {
+  readonly tree: Tree;
+  readonly language: Language;
+}
+
+export function matterOf(site: Site, [first, last]: Stretch): Matter {
+  const terms = new Set<string>();
+  const phrases: Phrasing[] = [];
+  for (let at = first; at <= last; at++) {
+    const token = site.tree.tokens[at]!;
+    if (!carries(token, site.language)) continue;
+    terms.add(token.lemma.toLowerCase());
+    const phrase = phraseAt(site, at, first);
+    if (phrase !== null) phrases.push(phrase);
+  }
+  return { terms: [...terms], phrases };
+}
+
+const CARRYING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB']);
+
+const carries = ({ upos, lemma, form }: ParsedToken, { stances, vocabulary }: Language): boolean =>
+  CARRYING.has(upos) &&
+  /\p{L}{2}/u.test(form) &&
+  !stances.light.has(lemma.toLowerCase()) &&
+  !vocabulary.functionWords.has(form.toLowerCase());
+
+const BEFORE: ReadonlySet<string> = new Set(['compound', 'amod', 'flat']);
+
+/** A noun with the adjectives and nouns right before it. */
+function phraseAt({ tree, language }: Site, at: number, first: number): Phrasing | null {
+  const { tokens, heads } = tree;
+  const { upos, deprel } = tokens[at]!;
+  if ((upos !== 'NOUN' && upos !== 'PROPN') || deprel === 'compound' || deprel === 'flat') return null;
+  let from = at;
+  while (from > first && heads[from - 1] === at && BEFORE.has(tokens[from - 1]!.deprel)) from--;
+  while (from < at && language.stances.light.has(tokens[from]!.lemma.toLowerCase())) from++;
+  const words = tokens.slice(from, at + 1);
+  return {
+    text: words.map(({ form, upos }) => (upos === 'PROPN' ? form : form.toLowerCase())).join(' '),
+    lemmas: words.filter((token) => carries(token, language)).map(({ lemma }) => lemma.toLowerCase()),
+  };
+}

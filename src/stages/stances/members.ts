@@ -1,0 +1,147 @@
+/** Where what is wanted begins and ends, and the members of a list of wishes. */
+
+import type { StanceWords } from '../../language/stances.ts';
+import type { Tree } from '../../language/tree.ts';
+
+/** Indices of the first and last word. */
+export type Stretch = readonly [first: number, last: number];
+
+export interface Member {
+  readonly stretch: Stretch;
+  /** Words before the first member's verb that each of them has: "Ukraine" of "wants Ukraine to leave and to pay". */
+  readonly lead: Stretch | null;
+}
+
+/** Returns a stretch up to a comma behind which something else begins, without punctuation at its edges. */
+export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWords): Stretch {
+  const { tokens } = tree;
+  let end = last;
+  for (let at = first + 2; at < last; at++) {
+    const isPause = tokens[at]!.form === ',' || tokens[at]!.form === ';' || /^[–—]$/.test(tokens[at]!.form);
+    if (isPause && words.ends.has(tokens[at + 1]!.form.toLowerCase())) {
+      end = at - 1;
+      break;
+    }
+  }
+  let start = first;
+  while (start < end && tokens[start]!.upos === 'PUNCT' && !/^[“"‘'(]$/.test(tokens[start]!.form)) start++;
+  while (end > start && tokens[end]!.upos === 'PUNCT' && !/^[”"’')%]$/.test(tokens[end]!.form)) end--;
+  return [start, end];
+}
+
+/** Returns the members of a stretch of wishes; a stretch that lists nothing is its only member. */
+export function membersOf(tree: Tree, stretch: Stretch, words: StanceWords): Member[] {
+  const starts = startsOf(tree, stretch, words);
+  if (starts.length === 0) return [{ stretch, lead: null }];
+  const [first, last] = stretch;
+  const leadEnd = leadEndOf(tree, first, starts[0]!.from);
+  const lead: Stretch | null =
+    leadEnd > first && isVerbal(tree, starts[0]!.from) ? [first, leadEnd - 1] : null;
+  const edges = [{ from: first, gap: first }, ...starts];
+  return edges.map(({ from }, index): Member => {
+    const to = edges[index + 1]?.gap ?? last + 1;
+    const trimmed = cutStretch(tree, [from, to - 1], words);
+    return { stretch: trimmed, lead: index === 0 ? null : lead };
+  });
+}
+
+interface Start {
+  readonly from: number;
+  /** Index of the first word of what joins it: comma or conjunction. */
+  readonly gap: number;
+}
+
+/** "…, X and Y": behind each comma, and behind the conjunction, where each part has words enough to be a wish. */
+function startsOf(tree: Tree, [first, last]: Stretch, words: StanceWords): Start[] {
+  const { tokens } = tree;
+  const found: (Start & { comma: boolean; joined: boolean })[] = [];
+  let depth = 0;
+  for (let at = first + 1; at < last; at++) {
+    const form = tokens[at]!.form.toLowerCase();
+    if (form === '(' || form === '“') depth++;
+    if (form === ')' || form === '”') depth--;
+    if (depth !== 0) continue;
+    const comma = form === ',' || form === ';';
+    const next = comma ? at + 1 : at;
+    const joined = words.joins.has(tokens[next]!.form.toLowerCase());
+    const asWell =
+      tokens[next]!.form.toLowerCase() === 'as' && tokens[next + 1]?.form.toLowerCase() === 'well';
+    if (!comma && !joined && !asWell) continue;
+    const from = joined ? next + 1 : asWell ? next + 3 : next;
+    if (from > last) continue;
+    found.push({ from, gap: at, comma, joined: joined || asWell });
+    at = from - 1;
+  }
+  const good = found.filter(({ from, joined }, index) => {
+    const to = found[index + 1]?.gap ?? last + 1;
+    return isMember(tree, from, to, words) && (joined || isListed(found, index) || isVerbal(tree, from));
+  });
+  return good.filter(({ from, joined }) => fitsFirst(tree, first, from, joined && good.length === 1));
+}
+
+/** A comma lists where a conjunction follows in a row of parts. */
+const isListed = (found: readonly { joined: boolean }[], index: number): boolean =>
+  found.slice(index + 1).some(({ joined }) => joined);
+
+function isMember(tree: Tree, from: number, to: number, words: StanceWords): boolean {
+  const { tokens } = tree;
+  const opening = tokens[from]!.form.toLowerCase();
+  if (words.noMember.has(opening) && opening !== 'that') return false;
+  const content = tokens.slice(from, to).filter(({ upos }) => upos !== 'PUNCT' && upos !== 'DET');
+  return content.length >= 2 && tokens[from]!.upos !== 'AUX';
+}
+
+const classOf = (tree: Tree, at: number): string => {
+  const { form, xpos, upos } = tree.tokens[at]!;
+  const lower = form.toLowerCase();
+  if (lower === 'that') return 'that';
+  if (lower === 'to' && upos === 'PART') return 'to';
+  if (xpos === 'VBG') return 'VBG';
+  if (xpos === 'VB') return 'VB';
+  if (upos === 'ADV') return classOf(tree, Math.min(at + 1, tree.tokens.length - 1));
+  return 'N';
+};
+
+const VERBAL: ReadonlySet<string> = new Set(['that', 'to', 'VBG', 'VB']);
+
+const isVerbal = (tree: Tree, at: number): boolean => VERBAL.has(classOf(tree, at));
+
+/** A verb follows a verb of the same form; a noun follows a noun that it is joined to, or a row of them. */
+function fitsFirst(tree: Tree, first: number, from: number, isPair: boolean): boolean {
+  const own = classOf(tree, from);
+  if (VERBAL.has(own)) {
+    for (let at = first; at < from - 1; at++) if (classOf(tree, at) === own) return true;
+    return false;
+  }
+  if (!isPair) return true;
+  const head = headOf(tree, from);
+  return (
+    head !== undefined &&
+    tree.tokens[head]!.deprel === 'conj' &&
+    from - first >= 4 &&
+    tree.tokens.length - from >= 3 &&
+    /^(?:DET|NUM|ADJ|NOUN)$/.test(tree.tokens[from]!.upos) &&
+    startsLike(tree, first, from)
+  );
+}
+
+/** "the release … and the safe return", "a guarantee … and a rise". */
+function startsLike(tree: Tree, first: number, from: number): boolean {
+  const [one, other] = [tree.tokens[first]!, tree.tokens[from]!];
+  return one.upos === other.upos && (one.upos !== 'NOUN' || one.deprel !== 'compound');
+}
+
+/** Returns the word of a phrase that begins here whose head stands outside it. */
+function headOf({ heads, first }: Tree, from: number): number | undefined {
+  let at = from;
+  for (let above = heads[at]!; above >= 0 && first[above]! >= from; above = heads[at]!) at = above;
+  return at;
+}
+
+/** Returns where the first member's own verb begins, of the form that the second member has. */
+function leadEndOf(tree: Tree, first: number, second: number): number {
+  const own = classOf(tree, second);
+  if (!VERBAL.has(own)) return first;
+  for (let at = first; at < second; at++) if (classOf(tree, at) === own) return at;
+  return first;
+}

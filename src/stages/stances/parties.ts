@@ -1,0 +1,104 @@
+/** For whom somebody speaks: the state, body or company of which his role makes him the voice. */
+
+import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Citation } from '../../model/span.ts';
+import { foldMarks } from '../../text/normalise.ts';
+import type { NamesIn } from './who.ts';
+
+/** Returns the party of each entity that speaks for another one. */
+export function partiesOf(
+  entities: readonly Entity[],
+  articles: readonly DossierArticle[],
+  names: NamesIn,
+  language: Language,
+): ReadonlyMap<EntityId, EntityId> {
+  const byName = new Map<string, Entity>();
+  for (const entity of entities)
+    for (const name of [entity.name, ...entity.aliases])
+      if (!byName.has(name) || entity.type === 'place') byName.set(name, entity);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const known: Known = { byName, byId, texts, names, language };
+  const parties = new Map<EntityId, EntityId>();
+  for (const entity of entities) {
+    const party = entity.type === 'person' ? partyOfPerson(entity, known) : partyOfBody(entity, known);
+    if (party !== null && party !== entity.id) parties.set(entity.id, party);
+  }
+  for (const [id, party] of parties) {
+    const above = parties.get(party);
+    if (above !== undefined && above !== id) parties.set(id, above);
+  }
+  return parties;
+}
+
+interface Known {
+  readonly byName: ReadonlyMap<string, Entity>;
+  readonly byId: ReadonlyMap<EntityId, Entity>;
+  readonly texts: ReadonlyMap<ArticleId, string>;
+  readonly names: NamesIn;
+  readonly language: Language;
+}
+
+function partyOfBody(entity: Entity, known: Known): EntityId | null {
+  if (entity.standsFor?.party) return entity.standsFor.party;
+  return entity.type === 'group' ? countryOf(entity.name, known) : null;
+}
+
+/** "Sarrovian": the country, where the texts name it. */
+function countryOf(name: string, { byName, language }: Known): EntityId | null {
+  const country = language.names.parties().peoples.get(name) ?? language.stances.blocs.get(name);
+  return country === undefined ? null : (byName.get(country)?.id ?? null);
+}
+
+/** The first stated role that is an office of somebody who is named in it, or stands before or behind it. */
+function partyOfPerson({ roles, mentions }: Entity, known: Known): EntityId | null {
+  const { stances } = known.language;
+  const stated = roles.map(({ exact }) => wordsOf(exact));
+  if (stated.some((words) => words.some((word) => stances.ownVoices.has(word)))) return null;
+  for (const role of roles) {
+    if (!wordsOf(role.exact).some((word) => stances.offices.has(word))) continue;
+    const party = namedAt(role, known) ?? ownerBefore(role, mentions, known);
+    if (party === null) continue;
+    const entity = known.byId.get(party)!;
+    const isStudying = wordsOf(entity.name).some((word) => stances.ownBodies.has(word));
+    if (isStudying) return null;
+    if (entity.type === 'person') continue;
+    return party;
+  }
+  return null;
+}
+
+const wordsOf = (text: string): string[] =>
+  foldMarks(text)
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u);
+
+/** Whom the words of a role name: "leader of the NUQHW", "Russian President". */
+function namedAt({ article, start, end, exact }: Citation, known: Known): EntityId | null {
+  const inside = (known.names.get(article) ?? []).filter((one) => start <= one.start && one.end <= end);
+  for (const { entity } of inside) {
+    const named = known.byId.get(entity)!;
+    if (named.standsFor?.party) return named.standsFor.party;
+    if (named.type === 'group') return countryOf(named.name, known) ?? entity;
+    if (named.type !== 'person') return entity;
+  }
+  const peoples = exact.split(/\s+/).flatMap((word) => countryOf(word.replace(/['’]s$/, ''), known) ?? []);
+  return peoples[0] ?? null;
+}
+
+/** "NUQHW general secretary", "Ukraine's president": named just before the role. */
+function ownerBefore(
+  { article, start }: Citation,
+  _mentions: Entity['mentions'],
+  known: Known,
+): EntityId | null {
+  const text = known.texts.get(article) ?? '';
+  const before = (known.names.get(article) ?? []).findLast(({ end }) => end <= start);
+  if (before === undefined || !/^(?:['’]s?)?[\s,]{0,2}$/u.test(text.slice(before.end, start))) return null;
+  const named = known.byId.get(before.entity)!;
+  if (named.standsFor?.party) return named.standsFor.party;
+  return named.type === 'group' ? (countryOf(named.name, known) ?? null) : before.entity;
+}

@@ -1,0 +1,151 @@
+/** A sentence with its clauses, and who is meant in it. */
+
+import { type Clause, clausesOf } from '../../language/clauses.ts';
+import type { Language } from '../../language/language.ts';
+import { type Tree, treeOf } from '../../language/tree.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Interval } from '../../model/interval.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Span } from '../../model/span.ts';
+import type { StanceLabel } from '../../model/stance.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Found } from './found.ts';
+import { matterOf } from './matter.ts';
+import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
+import type { Telling } from './telling.ts';
+import type { Who } from './who.ts';
+
+export interface Reader {
+  readonly telling: Telling;
+  readonly sentence: ParsedSentence;
+  readonly tree: Tree;
+  readonly clauses: readonly Clause[];
+  readonly who: Who;
+  readonly language: Language;
+  /** Who writes in the first person; nobody unless the article is somebody's opinion. */
+  readonly writer: EntityId | null;
+}
+
+export const readerOf = (
+  telling: Telling,
+  sentence: ParsedSentence,
+  who: Who,
+  writer: EntityId | null,
+  language: Language,
+): Reader => ({
+  telling,
+  sentence,
+  tree: treeOf(sentence),
+  clauses: clausesOf(sentence, language.grammar),
+  who,
+  language,
+  writer,
+});
+
+export const spanOf = ({ tokens }: Tree, [first, last]: Stretch): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[last]!.end,
+});
+
+/** Returns the words of a span, in single blanks. */
+export const wordsIn = ({ telling }: Reader, { start, end }: Span): string =>
+  telling.text.slice(start, end).replace(/\s+/g, ' ');
+
+/** Returns whom a clause's subject means; in the first person who speaks. */
+export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[] {
+  const { tree, sentence, who, language, writer } = reader;
+  if (subject === undefined) return [];
+  const head = tree.tokens[subject.head]!;
+  if (language.stances.firstPersons.has(head.form.toLowerCase())) {
+    const speaker = who.speaker(head);
+    if (speaker) return speaker.source === null ? [] : [speaker.source];
+    return writer === null ? [] : [writer];
+  }
+  return who.of(subject, sentence, tree);
+}
+
+/** Returns who speaks the words of a clause, where they are not the writer's. */
+export function speakerOf(reader: Reader, clause: Clause): Quotation | EntityId | null {
+  const { who, sentence, tree } = reader;
+  const quotation = who.speaker(tree.tokens[clause.predicate.head]!);
+  if (quotation) return quotation;
+  const source = clause.attributions.find((one) => one.source !== undefined)?.source;
+  return source === undefined ? null : (who.at(source.head, sentence, tree)[0] ?? null);
+}
+
+export const sourceOf = (speaker: Quotation | EntityId | null): EntityId | null =>
+  speaker === null || typeof speaker === 'string' ? speaker : speaker.source;
+
+export const saidOf = (speaker: Quotation | EntityId | null): Interval | null =>
+  speaker === null || typeof speaker === 'string' ? null : speaker.said;
+
+export interface Held {
+  readonly holders: readonly EntityId[];
+  readonly label: StanceLabel;
+  readonly clause: Clause | null;
+  /** What it is about. */
+  readonly stretch: Stretch;
+  /** From the word that shows it. */
+  readonly cue: Stretch | null;
+  readonly speaker: Quotation | EntityId | null;
+  readonly felt?: boolean;
+}
+
+/** A longer clause is shown from its cue, a longer content by itself. In characters. */
+const LONGEST = 170;
+
+/** Returns a position for each holder and each member of what it is about. */
+export function foundOf(reader: Reader, held: Held): Found[] {
+  const { tree, telling, language } = reader;
+  const { holders, label, clause, cue, speaker } = held;
+  const words = language.stances;
+  const stretch = cutStretch(tree, held.stretch, words);
+  const members = membersOf(tree, stretch, words);
+  const source = sourceOf(speaker);
+  const shifting = words.shifting.test(wordsIn(reader, reader.sentence));
+  return members.flatMap((member, index) => {
+    const own = spanOf(tree, member.stretch);
+    const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
+    const lead = leadIn(reader, members, index);
+    const { terms, phrases } = matterOf(reader, member.stretch);
+    return holders.map(
+      (holder): Found => ({
+        telling,
+        holder,
+        label,
+        content: own,
+        shown,
+        cue:
+          cue === null
+            ? null
+            : [wordsIn(reader, spanOf(tree, cue)), ...(lead === '' ? [] : [lead])].join(' ').trim(),
+        quoted: speaker !== null && typeof speaker !== 'string' && speaker.kind === 'direct',
+        felt: held.felt === true,
+        terms,
+        phrases,
+        reporter: source === holder ? null : source,
+        said: saidOf(speaker),
+        shifting,
+      }),
+    );
+  });
+}
+
+function leadIn(reader: Reader, members: readonly Member[], index: number): string {
+  const { lead } = members[index]!;
+  const words = lead === null ? '' : wordsIn(reader, spanOf(reader.tree, lead));
+  const first = reader.tree.tokens[members[0]!.stretch[0]]!;
+  const own = reader.tree.tokens[members[index]!.stretch[0]]!;
+  const particle = index > 0 && first.upos === 'PART' && own.xpos === 'VB' ? first.form : '';
+  return [words, particle].filter((word) => word !== '').join(' ');
+}
+
+/** From the subject, where the clause is short enough; else from the cue. */
+function fullSpan({ tree }: Reader, clause: Clause | null, cue: Stretch | null, own: Span): Span {
+  const cueStart = cue === null ? own.start : tree.tokens[cue[0]]!.start;
+  const subject = clause?.subject?.basis === 'stated' ? clause.subject.start : cueStart;
+  const starts = [Math.min(subject, own.start, cueStart), Math.min(cueStart, own.start), own.start];
+  const end = Math.max(own.end, cue === null ? own.end : tree.tokens[cue[1]]!.end);
+  const start = starts.find((one) => end - one <= LONGEST) ?? own.start;
+  return { start, end };
+}

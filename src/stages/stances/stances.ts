@@ -1,0 +1,188 @@
+/**
+ * Who wants what: the positions that articles state or report, under the party whose they are and the issue that they
+ * are about, and how they changed.
+ */
+
+import type { Language } from '../../language/language.ts';
+import type { Interval } from '../../model/article.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Stamp } from '../../model/layer.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Origin } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
+import type { Issue, Shift, Stance } from '../../model/stance.ts';
+import { nameApart } from '../../text/articles-named.ts';
+import { shortHash } from '../../text/hashes.ts';
+import { cite } from '../../text/offsets.ts';
+import { rarityAmong } from '../../text/rarity.ts';
+import type { Found } from './found.ts';
+import { issuesOf, type Matter } from './issues.ts';
+import { mergePositions, type Position } from './merge.ts';
+import { partiesOf } from './parties.ts';
+import { readPositions } from './read.ts';
+import { type Dated, shiftsOf } from './shifts.ts';
+import type { Telling } from './telling.ts';
+import { namesIn, Who } from './who.ts';
+
+export interface StanceSources {
+  /** Clean articles as printed, spun ones as they likely read. */
+  readonly tellings: readonly Telling[];
+  /** With what somebody is said to think or want. */
+  readonly quotations: readonly Quotation[];
+  readonly entities: readonly Entity[];
+  readonly origins: readonly Origin[];
+}
+
+export interface StanceLayer extends Stamp {
+  readonly issues: readonly Issue[];
+  readonly stances: readonly Stance[];
+  readonly shifts: readonly Shift[];
+}
+
+/** Returns issues, those first on which most parties speak; stances by issue; and shifts. */
+export function gatherStances(sources: StanceSources, language: Language): StanceLayer {
+  const { tellings, entities } = sources;
+  const names = namesIn(entities);
+  const articles = tellings.map(({ article }) => article);
+  const parties = partiesOf(entities, articles, names, language);
+  const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
+  const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
+  const found = tellings.flatMap((telling) => {
+    const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? []);
+    return readPositions(telling, who, null, sameParty, language);
+  });
+  const held = found.filter((one) => isHeld(one, byId, parties));
+  const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
+  const partyWords = wordsOfParties(held, partyOf, byId);
+  const isParty = (term: string): boolean => partyWords.has(term);
+  const positions = mergePositions(held, partyOf, weight);
+  const matters = issuesOf(positions, weight, isParty, language).toSorted(byWeight);
+  const composer = composerOf(sources, byId, partyOf, language);
+  return { stage: 'stances', version: 1, ...composer(matters) };
+}
+
+/** What a single person only feels is no position; nor is what is about nothing. */
+const isHeld = (
+  { felt, holder, terms }: Found,
+  byId: ReadonlyMap<EntityId, Entity>,
+  parties: ReadonlyMap<EntityId, EntityId>,
+): boolean => terms.length > 0 && !(felt && byId.get(holder)?.type === 'person' && !parties.has(holder));
+
+/** Words of the names of those who hold positions: they are no matter. */
+function wordsOfParties(
+  held: readonly Found[],
+  partyOf: (holder: EntityId) => EntityId,
+  byId: ReadonlyMap<EntityId, Entity>,
+): Set<string> {
+  const ids = new Set(held.flatMap(({ holder }) => [holder, partyOf(holder)]));
+  const all = [...byId.values()].filter(({ id }) => ids.has(id) || ids.has(partyOf(id)));
+  return new Set(
+    all.flatMap(({ name, aliases }) =>
+      [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u)),
+    ),
+  );
+}
+
+const partiesIn = ({ positions }: Matter): number => new Set(positions.map(({ party }) => party)).size;
+
+const byWeight = (a: Matter, b: Matter): number =>
+  partiesIn(b) - partiesIn(a) ||
+  b.positions.length - a.positions.length ||
+  (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+function composerOf(
+  { origins, tellings }: StanceSources,
+  byId: ReadonlyMap<EntityId, Entity>,
+  partyOf: (holder: EntityId) => EntityId,
+  language: Language,
+) {
+  const nameOf = nameApart(tellings.map(({ article }) => article));
+  const originOf = new Map(
+    origins
+      .filter(({ level }) => level === 'article')
+      .flatMap(({ id, articles }) => articles.map((one) => [one, id] as const)),
+  );
+  return (matters: readonly Matter[]): Omit<StanceLayer, keyof Stamp> => {
+    const ids = new Set<string>();
+    const issues: Issue[] = [];
+    const dated: Dated[] = [];
+    for (const matter of matters) {
+      const issue: Issue = { id: idOf(matter, ids), name: matter.name, terms: matter.terms };
+      issues.push(issue);
+      for (const position of matter.positions) {
+        const stance = composeStance(position, issue.id, byId, partyOf, originOf, (found) =>
+          nameOf(found.telling.article),
+        );
+        dated.push({
+          stance,
+          party: position.party,
+          partyName: byId.get(position.party)!.name,
+          issueName: issue.name,
+          shifting: position.members.some(({ shifting }) => shifting),
+        });
+      }
+    }
+    return { issues, stances: dated.map(({ stance }) => stance), shifts: shiftsOf(dated, language) };
+  };
+}
+
+function idOf({ name }: Matter, taken: Set<string>): string {
+  const base = `i-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  let id = base;
+  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+function composeStance(
+  { members, party }: Position,
+  issue: string,
+  byId: ReadonlyMap<EntityId, Entity>,
+  partyOf: (holder: EntityId) => EntityId,
+  originOf: ReadonlyMap<string, string>,
+  nameOf: (found: Found) => string,
+): Stance {
+  const [best] = members;
+  const evidence = distinct(
+    members.map(({ telling, shown }) => cite(telling.article, telling.toPrint(shown))),
+  );
+  const clean = members.filter(({ telling }) => telling.article.spun.verdict !== 'spun');
+  const reporters = members.flatMap(({ reporter }) =>
+    reporter === null || partyOf(reporter) === party ? [] : [byId.get(reporter)!.name],
+  );
+  return {
+    id: `s-${shortHash(evidence.map(({ article, start, end }) => `${article} ${start} ${end}`).concat(best.holder, best.label), 10)}`,
+    holder: best.holder,
+    ...(party !== best.holder && { party }),
+    issue,
+    label: best.label,
+    text: textOf(best, byId.get(best.holder)!.name),
+    date: dateOf(members),
+    reportedBy: [...new Set([...members.map(nameOf).sort(), ...reporters.sort()])],
+    origins: [...new Set(clean.flatMap(({ telling }) => originOf.get(telling.article.id) ?? []))].sort(),
+    evidence: evidence as [Citation, ...Citation[]],
+  };
+}
+
+/** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
+function textOf({ telling, content, cue, quoted }: Found, name: string): string {
+  const words = telling.text.slice(content.start, content.end).replace(/\s+/g, ' ');
+  if (cue !== null) return `${name} ${cue} ${words}`;
+  return quoted ? `${name}: “${words}”` : `${name}: ${words}`;
+}
+
+/** When it was said, where that is told; else when the first article with it appeared. */
+function dateOf(members: readonly Found[]): Interval | null {
+  const said = members.flatMap(({ said }) => said ?? []);
+  const published = members.flatMap(({ telling }) => telling.article.published?.value ?? []);
+  return (said.length > 0 ? said : published).toSorted((a, b) => (a.start < b.start ? -1 : 1))[0] ?? null;
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  const byPlace = new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
+  return [...byPlace.values()].sort(
+    (a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start) || a.end - b.end,
+  );
+}

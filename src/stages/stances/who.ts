@@ -1,0 +1,104 @@
+/** Who is meant by the subject of a clause: whom it names, whom a pronoun refers to, or who is named in the phrase. */
+
+import { type Argument, type Phrase, phraseOf } from '../../language/clauses.ts';
+import { childrenOf, type Tree } from '../../language/tree.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import { contains, overlapping, overlaps } from '../../text/offsets.ts';
+import type { Telling } from './telling.ts';
+
+interface Named extends Span {
+  readonly entity: EntityId;
+}
+
+/** Where each article names those who can hold a position; in text order. */
+export type NamesIn = ReadonlyMap<ArticleId, readonly Named[]>;
+
+const HOLDERS: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group', 'facility']);
+
+export function namesIn(entities: readonly Entity[]): NamesIn {
+  const names = new Map<ArticleId, Named[]>();
+  for (const { id, type, mentions } of entities) {
+    if (!HOLDERS.has(type)) continue;
+    for (const { article, start, end } of mentions) {
+      const known = names.get(article) ?? [];
+      known.push({ start, end, entity: id });
+      names.set(article, known);
+    }
+  }
+  for (const known of names.values()) known.sort((a, b) => a.start - b.start || a.end - b.end);
+  return names;
+}
+
+/** Whom phrases of one article mean. */
+export class Who {
+  readonly #telling: Telling;
+  readonly #known: readonly Named[];
+  readonly #quotations: readonly Quotation[];
+
+  constructor(telling: Telling, names: NamesIn, quotations: readonly Quotation[]) {
+    this.#telling = telling;
+    this.#known = names.get(telling.article.id) ?? [];
+    this.#quotations = quotations;
+  }
+
+  /** Returns those whom an argument means, each once. */
+  of(argument: Argument | undefined, sentence: ParsedSentence, tree: Tree): EntityId[] {
+    const phrases = argument?.conjuncts ?? [];
+    return [...new Set(phrases.flatMap((phrase) => this.#meant(phrase, sentence, tree)))];
+  }
+
+  /** Returns those whom the phrase around a word means. */
+  at(head: number, sentence: ParsedSentence, tree: Tree): EntityId[] {
+    return this.#meant(phraseOf(sentence, head, { clauses: false, conjuncts: false }), sentence, tree);
+  }
+
+  #meant(phrase: Phrase, sentence: ParsedSentence, tree: Tree): EntityId[] {
+    const head = tree.tokens[phrase.head]!;
+    const beside = childrenOf(tree, phrase.head, 'flat', 'appos').map((at) => tree.tokens[at]!);
+    for (const token of [head, ...beside]) {
+      const named = this.named(token);
+      if (named.length > 0) return named.slice(0, 1);
+    }
+    const { references, mentions } = this.#telling.annotation;
+    const reference = references.find((one) => contains(one, head));
+    const referred = (reference?.mentions ?? []).flatMap((mention) =>
+      this.named(mentions[mention]!).slice(0, 1),
+    );
+    if (referred.length > 0) return referred;
+    if (head.upos === 'PRON') return this.#byCue(tree, phrase.head);
+    const inside = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
+    return inside.length > 0 ? inside.slice(0, 1) : this.#byCue(tree, phrase.head);
+  }
+
+  /** Returns the entities that are named in a stretch of the telling, in text order. */
+  named(span: Span): EntityId[] {
+    return overlapping(this.#known, this.#telling.toPrint(span)).map(({ entity }) => entity);
+  }
+
+  /** What a quotation was found to be of: that of the same subject. */
+  #byCue(tree: Tree, at: number): EntityId[] {
+    const verb = tree.heads[at]!;
+    if (verb < 0) return [];
+    const cue = this.#telling.toPrint(tree.tokens[verb]!);
+    const quotation = this.#quotations.find((one) => one.cue !== null && overlaps(one.cue, cue));
+    return quotation?.source ? [quotation.source] : [];
+  }
+
+  /** Returns whose words a stretch is, the innermost: a quotation that no attitude is. */
+  speaker(span: Span): Quotation | undefined {
+    const print = this.#telling.toPrint(span);
+    return this.#quotations
+      .filter(
+        ({ attitude, content }) =>
+          attitude !== true && content.some((piece) => piece.start <= print.start && print.start < piece.end),
+      )
+      .sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  }
+}
+
+const lengthOf = ({ content }: Quotation): number =>
+  content.reduce((sum, { start, end }) => sum + end - start, 0);
