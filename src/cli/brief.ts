@@ -8,18 +8,20 @@ import { brief } from '../pipeline/brief.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { DONE } from './exit-codes.ts';
+import { type ModelFlags, modelOptionOf } from './model-flags.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 import { refuse } from './refusals.ts';
 import { summaryOf } from './summary.ts';
 import { OutputError, openOutput } from './write-output.ts';
 
-export interface BriefFlags extends ReadingFlags {
+export interface BriefFlags extends ReadingFlags, ModelFlags {
   readonly format?: Format;
   readonly output?: string;
   readonly date?: Interval;
   readonly title?: string;
   readonly independentBy?: OriginLevel;
+  readonly words?: number;
 }
 
 type Format = 'html' | 'json' | 'md';
@@ -45,16 +47,19 @@ export async function runBrief(inputs: readonly string[], flags: BriefFlags): Pr
 
 async function briefTo(
   inputs: readonly string[],
-  { format, output, date, title, independentBy, ...web }: BriefFlags,
+  { format, output, date, title, independentBy, words, ...flags }: BriefFlags,
 ): Promise<number> {
   const progress = showProgress(process.stderr);
   try {
     const written = await openOutput(output, 'dossier.html');
+    const model = modelOptionOf(flags);
     const dossier = await brief(inputs, {
-      ...(await readingOptionsOf(web)),
+      ...(await readingOptionsOf(flags)),
+      ...(model && { model }),
       ...(date && { date }),
       ...(title !== undefined && { title }),
       ...(independentBy && { independentBy }),
+      ...(words !== undefined && { words }),
       onStep: progress.step,
     });
     const kind = format ?? BY_ENDING[extname(output ?? '').toLowerCase()] ?? 'html';

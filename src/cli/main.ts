@@ -2,12 +2,14 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { AskFlags } from './ask.ts';
 import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
 import type { CompareFlags } from './compare.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
-import { withReadingOptions } from './reading-flags.ts';
+import { withModelOptions } from './model-flags.ts';
+import { parseCount, withReadingOptions } from './reading-flags.ts';
 
 // Each command loads what it needs when it is called: help and wrong usage are answered at once.
 const program = new Command('synoptic')
@@ -18,21 +20,24 @@ const program = new Command('synoptic')
 
 const INPUTS = 'files, folders, globs, web addresses; - for standard input';
 
-withReadingOptions(
-  program
-    .command('brief')
-    .description('make the dossier of a heap of articles on one event')
-    .argument('<input...>', INPUTS)
-    .option('-o, --output <file>', 'write to this file instead of standard output')
-    .addOption(formats('html', 'json', 'md'))
-    .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
-    .option('--title <title>', 'what to call the event')
-    .addOption(
-      new Option(
-        '--independent-by <level>',
-        'what counts once: copied articles, copied passages too, or one stated upstream too (upstream)',
-      ).choices(['article', 'passage', 'upstream']),
-    ),
+withModelOptions(
+  withReadingOptions(
+    program
+      .command('brief')
+      .description('make the dossier of a heap of articles on one event')
+      .argument('<input...>', INPUTS)
+      .option('-o, --output <file>', 'write to this file instead of standard output')
+      .addOption(formats('html', 'json', 'md'))
+      .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
+      .option('--title <title>', 'what to call the event')
+      .option('--words <number>', 'how long the brief may be, in words (850)', parseCount)
+      .addOption(
+        new Option(
+          '--independent-by <level>',
+          'what counts once: copied articles, copied passages too, or one stated upstream too (upstream)',
+        ).choices(['article', 'passage', 'upstream']),
+      ),
+  ),
 )
   .showHelpAfterError('Run "synoptic brief --help" to see what it takes.')
   .addHelpText(
@@ -134,6 +139,34 @@ Examples:
     (await import('./compare.ts')).runCompare(first, second, flags),
   );
 
+withReadingOptions(
+  program
+    .command('ask')
+    .description(
+      'answer questions by passages: how many say so, where they disagree, or that it is not stated',
+    )
+    .argument(
+      '<words...>',
+      'the question, then the inputs or one dossier as JSON; with -q or --questions the inputs',
+    )
+    .option('-q, --question <question>', 'a question; may be repeated, and the heap is read once', gathered)
+    .option('--questions <file>', 'a file with a question on each line')
+    .option('--json', 'print the answer as JSON, several as a list'),
+)
+  .showHelpAfterError('Run "synoptic ask --help" to see what it takes.')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done, also where nothing is stated; 2 wrong usage; 3 nothing readable among the inputs.
+
+Examples:
+  synoptic ask "When do the talks begin?" articles/
+  synoptic ask "How many died?" dossier.json --json
+  synoptic ask -q "What does the union want?" -q "Who chairs the talks?" articles/
+  synoptic ask --questions questions.txt 'saved/**/*.html' --json`,
+  )
+  .action(async (words: string[], flags: AskFlags) => (await import('./ask.ts')).runAsk(words, flags));
+
 program
   .command('verify')
   .description('re-check every citation, id and count of a dossier, from the dossier alone')
@@ -150,6 +183,11 @@ function formats(first: string, ...others: readonly string[]): Option {
     first,
     ...others,
   ]);
+}
+
+/** Returns the values of an option that may be repeated. */
+function gathered(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
 }
 
 /** Returns "1,3" as two numbers, and "2" or ",2" as one of the first or the second. */

@@ -46,7 +46,7 @@ export const withReadingOptions = (command: Command): Command =>
 
 const listed = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
-function parseCount(value: string): number {
+export function parseCount(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(value);
 }

@@ -2,20 +2,62 @@
 
 import type { Basis } from '../model/article.ts';
 
+export interface BriefHeadings {
+  /** What took place; where the articles know how the event ended, that. */
+  readonly happened: string;
+  /** When, where, who and in what form. */
+  readonly event: string;
+  readonly earlier: string;
+  readonly absent: string;
+  readonly aims: string;
+  readonly differ: string;
+  readonly said: string;
+  readonly background: string;
+  readonly next: string;
+  /** What was planned or expected, and what came of it. */
+  readonly ahead: string;
+  readonly trust: string;
+}
+
+/** A kind of story that newspapers tell in a form of its own. */
+export interface StoryKind {
+  readonly name: string;
+  /** Words that stand in the headlines and leads of such stories. */
+  readonly words: RegExp;
+  readonly headings: Partial<BriefHeadings>;
+  /** Words of the end of such a story; the heading that it has where they stand under it. */
+  readonly end?: { readonly words: RegExp; readonly heading: string };
+}
+
+/** What an account says, and how it is called: `null` where it has no name of its own. */
+export interface SaidSide {
+  readonly account: string | null;
+  readonly words: string;
+}
+
 export interface BriefWords {
-  readonly headings: {
-    readonly happened: string;
-    readonly outcome: string;
-    readonly setting: string;
-    readonly differ: string;
-    readonly wanted: string;
-    readonly said: string;
-    readonly next: string;
-    readonly ahead: string;
-    readonly earlier: string;
-    readonly background: string;
-    readonly trust: string;
-  };
+  readonly headings: BriefHeadings;
+  readonly kinds: readonly StoryKind[];
+  /** Returns the name as the owner of something. */
+  readonly possessive: (name: string) => string;
+  /** A sentence that says what each of the accounts has. */
+  readonly sides: (sides: readonly SaidSide[]) => string;
+  /** The same, of what somebody wants. */
+  readonly reportedDifferently: (party: string, sides: readonly SaidSide[]) => string;
+  /** Somebody is not invited, stays away, is left out. */
+  readonly absence: RegExp;
+  /** In what form something takes place: who hosts it, what it opens with, how many take part. */
+  readonly form: RegExp;
+  /** What weighs or comments rather than tells: "is a chance to", "sends a message". */
+  readonly comment: RegExp;
+  /** What was expected, and how the outcome is told. */
+  readonly outcomeOf: (expected: string, because: string) => string;
+  /** None of the accounts quotes them. */
+  readonly unquoted: (names: readonly string[]) => string;
+  /** So many of the articles do not say when they were published. */
+  readonly undated: (count: number, all: number) => string;
+  /** A machine changed words between quotation marks, too. */
+  readonly alteredQuotation: (account: string, printed: string, elsewhere: string) => string;
   /** What it says of the day of the event, and how that is known. */
   readonly day: (day: string, basis: Basis) => string;
   /** What it says where the articles name a day by a word only. */

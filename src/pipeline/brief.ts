@@ -1,10 +1,13 @@
 /** The first use case: from inputs as a person names them to the dossier of their story. */
 
 import { readInputs } from '../fetch/read-inputs.ts';
+import { english } from '../language/en/index.ts';
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { OriginLevel } from '../model/reuse.ts';
-import { compileDossier } from './compile-dossier.ts';
+import { type Compiled, compileDossier } from './compile-dossier.ts';
+import { type ModelOption, proposerOf } from './model.ts';
+import { withProposals } from './propose.ts';
 import { publishersIn } from './publishers.ts';
 import { NothingReadable, openReading, type ReadingOptions } from './reading.ts';
 
@@ -14,6 +17,10 @@ export interface BriefOptions extends ReadingOptions {
   readonly date?: Interval;
   /** How strictly origins are counted: by `upstream` unless told otherwise. */
   readonly independentBy?: OriginLevel;
+  /** Words of the brief, at most: 850 unless told otherwise. */
+  readonly words?: number;
+  /** A language model that may propose; none is asked otherwise. What it proposes is checked. */
+  readonly model?: ModelOption;
   /** Told the step that begins, and how far it has come. */
   readonly onStep?: (step: string, done?: number, total?: number) => void;
 }
@@ -24,18 +31,28 @@ export interface BriefOptions extends ReadingOptions {
  * @throws NothingReadable, with the reason for each input; OptionError
  */
 export async function brief(inputs: readonly string[], options: BriefOptions = {}): Promise<Dossier> {
-  const { title, date, independentBy, onStep } = options;
+  return (await compileInputs(inputs, options)).dossier;
+}
+
+/**
+ * Returns the dossier of the inputs, with the articles as they were read.
+ * @throws NothingReadable, with the reason for each input; OptionError
+ */
+export async function compileInputs(inputs: readonly string[], options: BriefOptions): Promise<Compiled> {
+  const { title, date, independentBy, words, model, onStep } = options;
+  const proposer = model && (await proposerOf(model));
   const publishers = publishersIn(options.publishers ?? []);
   const { pages, failures } = await readAll(inputs, options);
-  const { dossier, empty } = compileDossier(pages, failures, {
+  const compiled = compileDossier(pages, failures, {
     ...(title !== undefined && { title }),
     ...(date && { date }),
     ...(independentBy && { independentBy }),
+    ...(words !== undefined && { words }),
     ...(onStep && { onStep }),
     publishers,
   });
   if (dossier.articles.length === 0) throw new NothingReadable([...failures, ...empty]);
-  return dossier;
+  return proposer ? withProposals(dossier, proposer, english, onStep) : dossier;
 }
 
 async function readAll(inputs: readonly string[], { onStep, ...options }: BriefOptions) {

@@ -1,6 +1,7 @@
 /** English words of the brief. */
 
-import type { BriefWords } from '../brief.ts';
+import type { BriefHeadings, BriefWords, SaidSide } from '../brief.ts';
+import { kinds } from './story-kinds.ts';
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
@@ -19,20 +20,57 @@ function formatDay(isoDay: string): string {
   return dayFormat.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', '');
 }
 
+const headings: BriefHeadings = {
+  happened: 'What happened',
+  event: 'When, where and who',
+  earlier: 'How it came to this',
+  absent: 'Who was not there',
+  aims: 'Who wants what',
+  differ: 'Where the accounts differ',
+  said: 'In their words',
+  background: 'Background',
+  next: 'What comes next',
+  ahead: 'What was planned or expected',
+  trust: 'How far to trust this',
+};
+
+/** "The Courier: “…” One account: “…” Another: “…”" */
+function sidesOf(sides: readonly SaidSide[]): string {
+  const nameless = sides.filter(({ account }) => account === null).length;
+  let unnamed = 0;
+  return sides
+    .map(({ account, words }) => {
+      const other = nameless === 1 && sides.length > 1 ? 'Another account' : NTH[unnamed];
+      const name = account ?? other ?? 'Another';
+      if (account === null) unnamed++;
+      return `${name}: “${words.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
+    })
+    .join('; ');
+}
+
+const NTH = ['One account', 'Another', 'A third', 'A fourth', 'A fifth'];
+
 export const brief: BriefWords = {
-  headings: {
-    happened: 'What happened',
-    outcome: 'What came of it',
-    setting: 'When, where and who',
-    differ: 'Where the accounts differ',
-    wanted: 'Who wants what',
-    said: 'In their words',
-    next: 'What comes next',
-    ahead: 'What was planned or expected',
-    earlier: 'How it came to this',
-    background: 'Background',
-    trust: 'How far to trust this',
-  },
+  headings,
+  kinds,
+  possessive: (name) => (name.endsWith('s') ? `${name}’` : `${name}’s`),
+  sides: (sides) => `${sidesOf(sides)}.`,
+  reportedDifferently: (party, sides) => `What ${party} wants is reported differently. ${sidesOf(sides)}.`,
+  absence:
+    /\b(?:not|n['’]t|never|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|been there|at the table|(?:part of|join(?:ed)?|included in|represented at) (?:the|this|these|any) (?:\p{L}+ ){0,2}(?:meetings?|talks|summit|negotiations|session|hearing|trial|match|game|final|ceremony|debate|vote|deal)|turn(?:ed)? up|testify|take the stand|took the stand|appear(?:ed)? (?:in|at|before)|stand in the|a candidate|present)\b|\b(?:absent|left out|shut out|excluded|barred from|boycott(?:ed|ing|s)?|stayed away|stay away|staying away|snubbed|uninvited|sidelined|(?:will|would|to) miss the|missed the|pulled out|(?:declined|refused|refuses) to (?:attend|take part|come|join|meet|appear|testify)|(?:always |long )opposed [^.;]{0,30}(?:meeting|talks) with)\b/iu,
+  form: /\b(?:one-on-one|face[ -]to[ -]face|behind closed doors|closed-door|format|agenda|schedule|programme|five-on-five|delegations?|(?:will|to) (?:open|begin|start|end|close) (?:with|at)|(?:opened|began|started|ended|closed) (?:with|at)|followed by|press conference|chaired by|hosted by|mediated by|held (?:in|at|on)|takes? place|took place|venue|panel of|jury of|jurors|turnout|polling stations|seats|counts? of|first half|second half|all-share|per share|shares? (?:for|of))\b/iu,
+  comment:
+    /^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|highlight(?:s|ed)|underscore[sd]? (?:how|the)|makes? (?:it )?clear how|horrendous|likely to face)\b/iu,
+  outcomeOf: (expected, because) => `${expected} ${because}`,
+  unquoted: (names) => `No account quotes ${names.length > 2 ? 'any of ' : ''}${listed(names)}.`,
+  undated: (count, all) =>
+    all === 1
+      ? 'The text does not say when it was published.'
+      : count === all
+        ? 'None of the texts says when it was published.'
+        : `${count} of the ${all} texts ${count === 1 ? 'does' : 'do'} not say when ${count === 1 ? 'it was' : 'they were'} published.`,
+  alteredQuotation: (account, printed, elsewhere) =>
+    `In ${account} a machine changed words inside quotation marks, too: it prints “${printed}” for “${elsewhere}”.`,
   day: (day, basis) =>
     basis === 'given'
       ? `The day of the event is given as ${day}.`

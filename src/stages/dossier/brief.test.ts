@@ -51,6 +51,8 @@ const findings = (more: Partial<Findings> = {}): Findings =>
     ...more,
   });
 
+const EVENT = 'When, where and who';
+
 /** Returns the lines under a heading, as "status: text". */
 function linesUnder(heading: string, made = findings()): string[] {
   const section = writeBrief(made, english).items.find((each) => each.heading === heading);
@@ -65,45 +67,54 @@ test('what later articles tell is what happened, what earlier ones expected was 
   assert.deepEqual(linesUnder('What was planned or expected'), [`agreed: ${OPENED}`]);
 });
 
-test('beside earlier events the outcome has a heading of its own', () => {
+test('beside an outcome what led to it has a heading of its own', () => {
   const called = claim({ courier: 'Mayor Ada Brecht called it the only choice.' });
   const made = findings({ claims: [called, claim({ radio: PAID })] });
-  assert.deepEqual(linesUnder('What happened', made), [
+  assert.deepEqual(linesUnder('What happened', made), [`single: ${PAID}`]);
+  assert.deepEqual(linesUnder('How it came to this', made), [
     'single: Mayor Ada Brecht called it the only choice.',
   ]);
-  assert.deepEqual(linesUnder('What came of it', made), [`single: ${PAID}`]);
 });
 
 test('without a day of the event nobody knows what came after it', () => {
-  const made = findings({ date: null });
-  assert.equal(linesUnder('What happened', made).length, 2);
-  assert.deepEqual(linesUnder('What came of it', made), []);
+  assert.deepEqual(linesUnder('How it came to this', findings({ date: null })), []);
 });
 
 test('names the day and the people with their offices, each with its words', () => {
-  assert.deepEqual(linesUnder('When, where and who'), [
+  const lines = linesUnder(EVENT);
+  assert.equal(
+    lines[0],
     'agreed: The day the accounts turn on is Friday 9 May 2031, worked out from what they say.',
-    'agreed: People at the centre of the accounts: Ada Brecht (Mayor).',
-  ]);
+  );
+  assert.equal(lines.at(-1), 'agreed: People at the centre of the accounts: Ada Brecht (Mayor).');
 });
 
 test('a day that one account alone gives is not agreed', () => {
   const date = { ...findings().date!, evidence: [citeWords('courier', 'Friday')] };
-  assert.match(linesUnder('When, where and who', findings({ date }))[0]!, /^single: /);
+  assert.match(linesUnder(EVENT, findings({ date }))[0]!, /^single: /);
 });
 
-test('a contradiction stands under its own heading, with its reason', () => {
-  const hurt = claim(
-    { radio: 'Nobody was hurt, Mayor Ada Brecht said.' },
-    { status: 'contradicted', disagreement: { type: 'value', why: 'None here, four there.', values: [] } },
+test('a contradiction lets both sides speak, by name', () => {
+  const lost = claim(
+    {
+      radio: 'The Velm dam was opened on Friday and 40 farms lie under water.',
+      courier: 'Engineers expect the lake to fall by a metre.',
+    },
+    {
+      status: 'contradicted',
+      disagreement: {
+        type: 'value',
+        why: 'None here, forty there.',
+        values: [
+          { value: '40 farms', statements: [0] },
+          { value: 'a metre', statements: [1] },
+        ],
+      },
+    },
   );
-  const { items } = writeBrief(findings({ claims: [hurt] }), english);
-  assert.deepEqual(
-    items
-      .find(({ heading }) => heading === 'Where the accounts differ')
-      ?.items.map(({ status, why }) => [status, why]),
-    [['contested', 'None here, four there.']],
-  );
+  assert.deepEqual(linesUnder('Where the accounts differ', findings({ claims: [lost] })), [
+    'contested: The radio: “The Velm dam was opened on Friday and 40 farms lie under water”; The courier: “Engineers expect the lake to fall by a metre”.',
+  ]);
 });
 
 const unreadable: [why: string, id: Name, words: string][] = [

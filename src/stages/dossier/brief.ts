@@ -7,41 +7,72 @@
 import type { Language } from '../../language/language.ts';
 import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
+import { absentLines } from './absent.ts';
+import { aimLines } from './aims.ts';
+import { disputedLines } from './both-sides.ts';
 import type { Line } from './candidates.ts';
 import { castLines } from './cast.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { earlierLines, inDayOrder } from './earlier.ts';
+import { openLines, outcomeLines } from './expected.ts';
 import { accountsIn, type Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { overtakingLines } from './overtaking.ts';
-import { fitToPage } from './page.ts';
+import { fitToWords } from './page.ts';
 import { quotedLines } from './quoted.ts';
 import { tellsBeforehand } from './sequel.ts';
 import { settingOf } from './setting.ts';
+import { headingsOf, kindOf } from './story-kind.ts';
 import { outcomeTrust, trustOf } from './trust.ts';
 import { wantedLines } from './wanted.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 3 };
+export const stage: Stamp = { stage: 'brief', version: 4 };
 
-/** Lines of each section at most, of a heap of three origins or more: an editor's page, however large the heap. */
+export interface BriefLength {
+  /** Words of all lines together, at most. */
+  readonly words?: number;
+}
+
+/** An editor's page: the briefs of the annotated corpus have up to 700 words, and a reader takes four minutes for so many. */
+const WORDS = 850;
+
+/** Lines of each section at most, of a heap of three origins or more; a longer page is cut to its words. */
 const MOST = {
-  differ: 4,
+  differ: 8,
   changed: 1,
   hours: 1,
   cast: 1,
-  results: 3,
+  form: 3,
+  results: 4,
   overtaking: 1,
-  outcome: 5,
+  outcome: 7,
   happened: 4,
-  earlier: 2,
-  wanted: 5,
-  next: 3,
+  earlier: 3,
+  absent: 3,
+  aims: 8,
+  next: 4,
   ahead: 2,
   aheadOfAll: 3,
+  cameOf: 3,
+  said: 4,
+  background: 5,
+};
+
+/** Lines that a section keeps in proportion to the others where the page is short. */
+const KEEPS = {
+  happened: 6,
+  event: 5,
+  earlier: 3,
+  absent: 2,
+  aims: 6,
+  differ: 7,
   said: 3,
-  background: 1,
+  background: 3,
+  next: 3,
+  ahead: 2,
+  trust: 6,
 };
 
 /** Lines of one account alone under one heading: the brief is not one outlet's. */
@@ -51,46 +82,54 @@ const OF_ONE = 2;
  * Returns the sections that have something to say. What is picked first is not said again under a later heading. What
  * only machine-spun texts tell of a day dates nothing here.
  */
-export function writeBrief(found: Findings, language: Language): Layer<BriefSection> {
+export function writeBrief(
+  found: Findings,
+  language: Language,
+  { words = WORDS }: BriefLength = {},
+): Layer<BriefSection> {
   const findings = { ...found, timeline: found.timeline.filter(({ spunOnly }) => !spunOnly) };
   const desk = openDesk(findings, language);
-  const { headings } = language.brief;
-  const differ = pick(desk, MOST.differ, ({ status }) => status === 'contested');
+  const { is } = desk;
+  const differ = desk.take(disputedLines(findings, language), roomFor(MOST.differ, desk));
   const results = pick(desk, MOST.results, (line) => isResult(line, desk));
   const setting = pickSetting(desk);
+  const absent = desk.take(absentLines(desk.lines, language), roomFor(MOST.absent, desk), OF_ONE);
   const happened = pickHappened(desk);
   const outcome = desk.after.size > 0 ? [...results, ...pickSequel(desk, results.length)] : pickEnds(desk);
-  const earlier = inDayOrder(
-    desk.take(earlierLines(findings, language), roomFor(MOST.earlier, desk)),
-    findings,
-  );
-  const wanted = pickWanted(desk);
-  const next = pick(desk, MOST.next, desk.is.next);
+  const led = desk.take(earlierLines(findings, language), roomFor(MOST.earlier, desk));
+  const aims = pickAims(desk);
+  const next = [
+    ...desk.take(openLines(findings, language), roomFor(MOST.next, desk)),
+    ...pick(desk, 2, is.next),
+  ];
+  const cameOf = desk.take(outcomeLines(findings, language), roomFor(MOST.cameOf, desk));
   const ahead = pickAhead(desk);
   const changed = pick(desk, MOST.changed, ({ status }) => status === 'outdated');
-  const said = desk.take(quotedLines(findings, language), roomFor(MOST.said, desk));
-  const background = pick(desk, MOST.background, (line) => line.status === 'agreed' && desk.is.past(line));
+  const said = desk.take(quotedLines(findings, desk.after, language), roomFor(MOST.said, desk));
+  const background = pick(desk, MOST.background, is.past);
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
-  // Of an event that was looked forward to, what led to it is the story; of a sudden one, it comes second.
-  const told = isKnownLater ? inDayOrder([...earlier, ...happened], findings) : happened;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
-  const isOutcome = desk.after.size > 0 && told.length > 0;
-  const news = isOutcome ? { happened: told, outcome } : { happened: [...told, ...outcome], outcome: [] };
-  const sections: BriefSection[] = [
-    { heading: headings.happened, items: news.happened },
-    { heading: headings.outcome, items: news.outcome },
-    { heading: headings.setting, items: setting },
-    { heading: headings.earlier, items: isKnownLater ? [] : earlier },
-    { heading: headings.wanted, items: wanted },
-    { heading: headings.differ, items: [...differ, ...changed] },
-    { heading: headings.said, items: said },
-    { heading: headings.next, items: next },
-    { heading: headings.ahead, items: ahead },
-    { heading: headings.background, items: background },
-    { heading: headings.trust, items: pickTrust(desk, isKnownLater ? outcome : []) },
+  const isOutcome = desk.after.size > 0 && outcome.length > 0;
+  const before = inDayOrder([...led, ...happened], findings);
+  const headings = headingsOf(kindOf(findings, language), isOutcome ? outcome : [], language);
+  const planned = [
+    {
+      heading: headings.happened,
+      items: isOutcome ? outcome : [...before, ...outcome],
+      keeps: KEEPS.happened,
+    },
+    { heading: headings.event, items: setting, keeps: KEEPS.event },
+    { heading: headings.earlier, items: isOutcome ? before : [], keeps: KEEPS.earlier },
+    { heading: headings.absent, items: absent, keeps: KEEPS.absent },
+    { heading: headings.aims, items: aims, keeps: KEEPS.aims },
+    { heading: headings.differ, items: [...differ, ...changed], keeps: KEEPS.differ },
+    { heading: headings.said, items: said, keeps: KEEPS.said },
+    { heading: headings.background, items: background, keeps: KEEPS.background },
+    { heading: headings.next, items: next, keeps: KEEPS.next },
+    { heading: headings.ahead, items: [...cameOf, ...ahead], keeps: KEEPS.ahead },
+    { heading: headings.trust, items: pickTrust(desk, isKnownLater ? outcome : []), keeps: KEEPS.trust },
   ];
-  const dispensable = [headings.ahead, headings.background, headings.wanted, headings.earlier, headings.said];
-  return { ...stage, items: fitToPage(sections, dispensable) };
+  return { ...stage, items: fitToWords(planned, words) };
 }
 
 const pick = (desk: Desk, most: number, fits: (line: Line) => boolean, ofOne?: number): BriefItem[] =>
@@ -102,11 +141,23 @@ const roomFor = (most: number, { findings }: Desk): number =>
 
 const isResult = (line: Line, { is }: Desk): boolean => is.came(line) && line.leads > 0 && line.tellsResult;
 
-/** When, where and who, with the hour and a list of those who take part. */
-function pickSetting({ findings, language, lines, take }: Desk): BriefItem[] {
+/** When, where and who, with the hour, a list of those who take part, and the form. */
+function pickSetting(desk: Desk): BriefItem[] {
+  const { findings, language, lines, take, is } = desk;
   const hours = take(hourLines(lines, findings, language), MOST.hours);
   const cast = take(castLines(lines, findings), MOST.cast);
-  return [...settingOf(findings, language), ...hours, ...cast];
+  const form = pick(
+    desk,
+    MOST.form,
+    (line) =>
+      language.brief.form.test(line.unquoted) &&
+      !is.talk(line) &&
+      !is.came(line) &&
+      !is.past(line) &&
+      line.status !== 'outdated',
+  );
+  const [day, ...names] = settingOf(findings, language);
+  return [...(day ? [day] : []), ...hours, ...cast, ...form, ...names];
 }
 
 /** Where several accounts share so many events, what one of them alone leads with is its own view. */
@@ -141,9 +192,12 @@ function pickEnds(desk: Desk): BriefItem[] {
   );
 }
 
-function pickWanted(desk: Desk): BriefItem[] {
+/** What parties are said to want; where nothing is known of that, sentences that tell of a wish. */
+function pickAims(desk: Desk): BriefItem[] {
+  const aims = desk.take(aimLines(desk.findings, desk.language), roomFor(MOST.aims, desk));
   const lines = desk.lines.filter((line) => !desk.is.talk(line) && !desk.is.unsure(line));
-  return desk.take(wantedLines(lines, desk.findings), roomFor(MOST.wanted, desk), OF_ONE);
+  const room = roomFor(MOST.aims, desk) - aims.length;
+  return room > 0 ? [...aims, ...desk.take(wantedLines(lines, desk.findings), room, OF_ONE)] : aims;
 }
 
 /** What was expected matters less once it is known what came. */

@@ -16,6 +16,8 @@ export interface Line {
   readonly why: string | null;
   /** Its words in texts that may stand for what they say; never empty. */
   readonly clean: readonly [Citation, ...Citation[]];
+  /** Its words in machine-spun texts, which bear out what a clean one says. */
+  readonly support: readonly Citation[];
   /** The number of accounts that state it, and of those that lead with it. */
   readonly accounts: number;
   readonly leads: number;
@@ -51,7 +53,8 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
     const claim = { ...stated, text: worded.text };
     const ownFigure = claim.status === 'corroborated' && hasOwnFigure(claim, worded);
     const status = ownFigure ? 'single' : STATUS[claim.status];
-    const evidence = statementsOf(claim, worded)
+    const stating = statementsOf(claim, worded);
+    const evidence = stating
       .filter(({ evidence: { article } }) => clean.has(article))
       .sort((a, b) => Number(b === worded.from) - Number(a === worded.from))
       .map((statement) => (statement === worded.from ? worded.cited : statement.evidence));
@@ -61,6 +64,7 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
         status,
         why: whyOf(claim, status, language) ?? upstreamOf(claim, status),
         clean: evidence as [Citation, ...Citation[]],
+        support: stating.flatMap((one) => (clean.has(one.evidence.article) ? [] : [one.evidence])),
         accounts: accountsOf(claim, accounts).size,
         leads: countLeads(claim, ends, accounts),
         unquoted: withoutQuoted(claim.text),
@@ -92,11 +96,13 @@ const STATUS: Record<Claim['status'], BriefStatus> = {
 };
 
 /** Returns the item that a line makes. */
-export const itemOf = ({ claim, status, why, clean }: Line): BriefItem => ({
+export const itemOf = ({ claim, status, why, clean, support }: Line): BriefItem => ({
   text: claim.text,
   status,
   ...(why === null ? {} : { why }),
-  evidence: clean,
+  claims: [claim.id],
+  origins: claim.origins,
+  evidence: [...clean, ...support],
 });
 
 function whyOf(claim: Claim, status: BriefStatus, { brief }: Language): string | null {

@@ -5,10 +5,12 @@ import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Framing } from '../../model/framing.ts';
 import type { Quotation, Utterance } from '../../model/quotation.ts';
 import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
-import type { TimelineEntry } from '../../model/timeline.ts';
+import type { Issue, Shift, Stance } from '../../model/stance.ts';
+import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
 
 export interface Findings {
   readonly articles: readonly DossierArticle[];
@@ -24,6 +26,11 @@ export interface Findings {
   readonly independentBy: OriginLevel;
   readonly claims: readonly Claim[];
   readonly timeline: readonly TimelineEntry[];
+  readonly expectations: readonly Expectation[];
+  readonly issues: readonly Issue[];
+  readonly stances: readonly Stance[];
+  readonly shifts: readonly Shift[];
+  readonly framing: Framing;
 }
 
 /** Returns the articles whose words may stand for what they say. */
@@ -50,6 +57,14 @@ export const accountOf = (findings: Pick<Findings, 'origins'>): ReadonlyMap<Arti
   new Map(
     accountsIn(findings).flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
   );
+
+/** Returns the accounts that some citations come from, in the order of the dossier. */
+export function originsOf(findings: Findings, citations: readonly Citation[]): OriginId[] {
+  const cited = new Set(citations.map(({ article }) => article));
+  return accountsIn(findings)
+    .filter(({ articles }) => articles.some((article) => cited.has(article)))
+    .map(({ id }) => id);
+}
 
 /**
  * Returns how many independent accounts some citations come from: articles that share an origin, be it of one passage,

@@ -59,6 +59,11 @@ export function madeFindings(
     })),
     claims: [],
     timeline: [],
+    expectations: [],
+    issues: [],
+    stances: [],
+    shifts: [],
+    framing: { concepts: [], voices: [], omissions: [] },
     ...more,
   };
 }

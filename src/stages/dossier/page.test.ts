@@ -1,34 +1,34 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BriefSection } from '../../model/brief.ts';
-import { fitToPage } from './page.ts';
+import { fitToWords, type PlannedSection } from './page.ts';
 
 const cited = { article: 'a1', start: 0, end: 4, exact: 'Rain' };
 
-const section = (heading: string, lines: number): BriefSection => ({
+/** A line of ten words. */
+const section = (heading: string, lines: number, keeps: number): PlannedSection => ({
   heading,
+  keeps,
   items: Array.from({ length: lines }, (_, line) => ({
-    text: `Line ${line + 1} of ${heading}.`,
+    text: `Line ${line + 1} of ${heading} has ten words with its number.`,
     status: 'single' as const,
     evidence: [cited],
   })),
 });
 
-type Case = readonly [what: string, lines: readonly number[], left: readonly number[]];
+type Case = readonly [what: string, words: number, lines: readonly number[], left: readonly number[]];
 
 const cases: readonly Case[] = [
-  ['a short brief stays as it is', [4, 3, 2], [4, 3, 2]],
-  ['last lines of what is missed least go in turn', [28, 3, 2], [28, 2]],
-  ['a section that loses all its lines goes too', [30, 1, 0], [30]],
-  ['what matters most is never cut', [35, 1, 1], [35]],
+  ['a short brief stays as it is', 90, [4, 3, 2], [4, 3, 2]],
+  ['what has most lines beyond those that it keeps loses its last ones', 70, [4, 4, 1], [4, 2, 1]],
+  ['of equals the later section goes first', 50, [4, 2, 1], [4, 1]],
+  ['a section that loses all its lines goes too', 10, [1, 1, 1], [1]],
 ];
 
-for (const [what, [most = 0, less = 0, least = 0], left] of cases)
+for (const [what, words, [most = 0, less = 0, least = 0], left] of cases)
   test(what, () => {
-    const sections = [section('News', most), section('Quotes', less), section('Background', least)];
-    const fitted = fitToPage(sections, ['Background', 'Quotes']);
+    const sections = [section('News', most, 4), section('Quotes', less, 2), section('Background', least, 1)];
     assert.deepEqual(
-      fitted.map(({ items }) => items.length),
+      fitToWords(sections, words).map(({ items }) => items.length),
       left,
     );
   });

@@ -1,27 +1,26 @@
-/** Keeps a brief to a page: what a reader misses least goes first. */
+/** Keeps a brief to its length: what a reader misses least goes first. */
 
-import type { BriefSection } from '../../model/brief.ts';
+import type { BriefItem, BriefSection } from '../../model/brief.ts';
+import { wordsOf } from '../../text/words.ts';
 
-/** Lines that are read in two minutes. */
-const PAGE = 30;
-
-/** Returns the sections without the last lines of those in `dispensable`, in turn, until all fit; empty ones are left out. */
-export function fitToPage(
-  sections: readonly BriefSection[],
-  dispensable: readonly string[],
-): readonly BriefSection[] {
-  const lines = sections.reduce((sum, { items }) => sum + items.length, 0);
-  const fewer = new Map<string, number>();
-  const left = ({ heading, items }: BriefSection): number => items.length - (fewer.get(heading) ?? 0);
-  for (let turn = 0, over = lines - PAGE; over > 0 && turn < PAGE; turn++)
-    for (const section of sections.filter(
-      ({ heading }) => heading === dispensable[turn % dispensable.length],
-    ))
-      if (left(section) > 0) {
-        fewer.set(section.heading, (fewer.get(section.heading) ?? 0) + 1);
-        over--;
-      }
-  return sections
-    .map((section) => ({ ...section, items: section.items.slice(0, left(section)) }))
-    .filter(({ items }) => items.length > 0);
+/** A section with the number of lines that it keeps as long as another has more than it keeps. */
+export interface PlannedSection extends BriefSection {
+  readonly keeps: number;
 }
+
+/** Returns the sections without their last lines until the words fit; those that lose all their lines are left out. */
+export function fitToWords(planned: readonly PlannedSection[], most: number): BriefSection[] {
+  const sections = planned.map(({ heading, items, keeps }) => ({ heading, items: [...items], keeps }));
+  let words = sections.flatMap(({ items }) => items).reduce((sum, item) => sum + lengthOf(item), 0);
+  while (words > most) {
+    const [longest] = sections
+      .filter(({ items }) => items.length > 0)
+      .toReversed()
+      .toSorted((a, b) => b.items.length / b.keeps - a.items.length / a.keeps);
+    if (!longest) break;
+    words -= lengthOf(longest.items.pop()!);
+  }
+  return sections.filter(({ items }) => items.length > 0).map(({ heading, items }) => ({ heading, items }));
+}
+
+const lengthOf = ({ text, why }: BriefItem): number => wordsOf(text).length + wordsOf(why ?? '').length;

@@ -1,69 +1,83 @@
 /** The quotations that tell most: what several origins print, by those whom the accounts turn on. */
 
 import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import { wordsOf } from '../../text/words.ts';
-import { countOrigins, type Findings, trusted } from './findings.ts';
+import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
 import { topicOf } from './weight.ts';
 
 /** Words of a quotation: fewer say little alone, more are a speech. */
-const WORDS = { least: 8, most: 45 };
+const WORDS = { least: 8, most: 60 };
 
-/** Returns lines of the form "Name: “words”", the weightiest first, at most one for each speaker. */
-export function quotedLines(findings: Findings, language: Language): BriefItem[] {
+/** Lines of one speaker. */
+const OF_ONE = 2;
+
+/** Words of a machine-spun text bear out what is quoted, but less than another account. */
+const SPUN = 0.5;
+
+/** Returns lines of the form "Name: “words”", those first that most accounts print; `after` know how it ended. */
+export function quotedLines(
+  findings: Findings,
+  after: ReadonlySet<ArticleId>,
+  language: Language,
+): BriefItem[] {
   const { brief } = language;
   const topic = topicOf(findings, language);
   const clean = trusted(findings);
   const names = new Map(findings.entities.map((entity) => [entity.id, entity]));
+  const variants = Map.groupBy(
+    findings.quotations.filter(({ utterance }) => utterance !== undefined),
+    ({ utterance }) => utterance!,
+  );
   const rated = findings.quotations
     .filter((quotation) => isWhole(quotation, language) && clean.has(quotation.article))
-    .map((quotation) => {
-      const same = findings.quotations.filter(
-        ({ id, utterance, article }) =>
-          id === quotation.id ||
-          (utterance !== undefined && utterance === quotation.utterance && clean.has(article)),
-      );
-      const evidence = [quotation, ...same.filter(({ id }) => id !== quotation.id)].flatMap(
-        ({ content }) => content,
-      );
+    .flatMap((quotation) => {
       const speaker = names.get(quotation.source!);
-      return {
-        quotation,
-        speaker: speaker?.name ?? '',
-        known: speaker ? countOrigins(findings, speaker.mentions) : 0,
-        evidence,
-        origins: countOrigins(findings, evidence),
-        topic: topic(quotation.content.map(({ exact }) => exact).join(' ')),
-      };
+      if (!speaker) return [];
+      const same = (variants.get(quotation.utterance ?? '') ?? []).filter(({ id }) => id !== quotation.id);
+      const printed = [quotation, ...same].flatMap(({ content }) => content);
+      const evidence = printed.filter(({ article }) => clean.has(article));
+      const support = printed.filter(({ article }) => !clean.has(article));
+      const origins = countOrigins(findings, evidence);
+      return [
+        {
+          quotation,
+          speaker: speaker.name,
+          evidence: [...evidence, ...support],
+          origins,
+          weight:
+            WEIGHTS.accounts * (origins + (support.length > 0 ? SPUN : 0)) +
+            WEIGHTS.speaker * countOrigins(findings, speaker.mentions) +
+            WEIGHTS.topic * topic(quotation.content.map(({ exact }) => exact).join(' ')) +
+            (after.has(quotation.article) ? WEIGHTS.after : 0),
+        },
+      ];
     });
-  const best = rated
-    .filter(({ speaker }) => speaker !== '')
-    .sort(
-      (a, b) =>
-        b.origins - a.origins ||
-        b.known - a.known ||
-        b.topic - a.topic ||
-        b.evidence.length - a.evidence.length ||
-        (a.quotation.id < b.quotation.id ? -1 : 1),
-    );
-  const heard = new Set<string>();
-  return best.flatMap(({ quotation, speaker, evidence, origins }): BriefItem[] => {
-    if (heard.has(speaker)) return [];
-    heard.add(speaker);
+  rated.sort((a, b) => b.weight - a.weight || (a.quotation.id < b.quotation.id ? -1 : 1));
+  const heard = new Map<string, number>();
+  return rated.flatMap(({ quotation, speaker, evidence, origins }): BriefItem[] => {
+    const count = heard.get(speaker) ?? 0;
+    if (count >= OF_ONE) return [];
+    heard.set(speaker, count + 1);
     const [first, ...rest] = evidence;
     const words = quotation.content.map(({ exact }) => exact.replace(/,$/, '')).join(' … ');
+    const isOnce = origins > 1 && findings.independentBy === 'upstream';
     return [
       {
         text: brief.said(speaker, words),
-        ...(origins > 1 && findings.independentBy === 'upstream'
-          ? { status: 'single', why: brief.saidOnce(origins) }
-          : { status: origins > 1 ? 'agreed' : 'single' }),
+        status: origins > 1 && !isOnce ? 'agreed' : 'single',
+        ...(isOnce && { why: brief.saidOnce(origins) }),
+        origins: originsOf(findings, evidence),
         evidence: [first!, ...rest],
       },
     ];
   });
 }
+
+/** Only order: set by reading which quotations of five heaps an editor would keep. */
+const WEIGHTS = { accounts: 2, speaker: 0.5, topic: 4, after: 2 };
 
 /** Printed between marks as a sentence of its own, by somebody who is named, of what it names itself. */
 function isWhole({ kind, source, content }: Quotation, { brief, calendar }: Language): boolean {
@@ -74,5 +88,10 @@ function isWhole({ kind, source, content }: Quotation, { brief, calendar }: Lang
     calendar.leaning.link.test(opening) ||
     ((calendar.leaning.subject.test(opening) || brief.unexplained.test(opening)) &&
       brief.firstPerson.exec(opening)?.index !== 0);
-  return words >= WORDS.least && words <= WORDS.most && /^\p{Lu}/u.test(opening) && !leans;
+  return (
+    words >= WORDS.least &&
+    words <= WORDS.most &&
+    (/^\p{Lu}/u.test(opening) || brief.firstPerson.exec(opening)?.index === 0) &&
+    !leans
+  );
 }

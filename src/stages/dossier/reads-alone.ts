@@ -44,7 +44,7 @@ const isSentence = (text: string): boolean =>
   !/^[^.“"]{1,40}: ["“'‘]/u.test(text) &&
   hasPairedMarks(text);
 
-const hasPairedMarks = (text: string): boolean =>
+export const hasPairedMarks = (text: string): boolean =>
   countOf(text, /“/g) === countOf(text, /”/g) &&
   countOf(text, /"/g) % 2 === 0 &&
   countOf(text, /\(/g) === countOf(text, /\)/g) &&

@@ -94,7 +94,7 @@ test('the hour and the cast stand with the day', () => {
 });
 
 test('what led to it comes from the days before that several accounts name', () => {
-  assert.deepEqual(linesUnder('What happened'), [`agreed: ${blocked.text}`]);
+  assert.deepEqual(linesUnder('How it came to this'), [`agreed: ${blocked.text}`]);
 });
 
 test('what only machine-spun texts tell of a day is not told', () => {
@@ -118,7 +118,7 @@ test('what only machine-spun texts tell of a day is not told', () => {
   const clean = { ...made, articles: articles.map((one) => ({ ...one, spun: heap.articles[0]!.spun })) };
   const { spunOnly, ...entry } = lead;
   const told = { ...clean, timeline: [entry] };
-  assert.ok(linesUnder('What happened', told).includes(`agreed: ${sold}`));
+  assert.ok(linesUnder('How it came to this', told).includes(`agreed: ${sold}`));
 });
 
 test('what those who know the outcome expect comes next', () => {

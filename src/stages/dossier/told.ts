@@ -27,27 +27,33 @@ export class Told {
   }
 
   /**
-   * Returns the first lines that are new, at most so many, and remembers them. Of those that only one account has, at
+   * Returns the weightiest lines that are new, at most so many, and remembers them; what repeats least of what was told
+   * weighs more (Carbonell and Goldstein 1998, maximal marginal relevance). Of those that only one account has, at
    * most `ofOne` are of the same account.
    */
   pick(lines: readonly (Line | BriefItem)[], most: number, ofOne = Infinity): BriefItem[] {
     const picked: BriefItem[] = [];
     const counts = new Map<string, number>();
-    for (const line of lines) {
-      if (picked.length >= most) break;
+    const left = lines.map((line) => {
       const item = 'claim' in line ? itemOf(line) : line;
+      return { item, words: this.#wordsOf(item.text), weight: 'claim' in line ? line.weight : 0, echo: 0 };
+    });
+    for (const { words } of this.#said) for (const one of left) hear(one, words);
+    while (picked.length < most && left.length > 0) {
+      const at = firstOf(left);
+      const [{ item, words }] = left.splice(at, 1) as [Candidate];
       const account = item.status === 'single' ? this.#originOf.get(item.evidence[0].article) : undefined;
       const count = counts.get(account ?? '') ?? 0;
-      if ((account !== undefined && count >= ofOne) || !this.#isNew(item)) continue;
+      if ((account !== undefined && count >= ofOne) || !this.#isNew(item, words)) continue;
       if (account !== undefined) counts.set(account, count + 1);
       picked.push(item);
+      for (const one of left) hear(one, words);
     }
     return picked;
   }
 
   /** Remembers the item unless it was told before. */
-  #isNew(item: BriefItem): boolean {
-    const words = this.#wordsOf(item.text);
+  #isNew(item: BriefItem, words: Words): boolean {
     if (this.#said.some((other) => isSame(words, other.words) || isInside(item, other.item))) return false;
     this.#said.push({ words, item });
     return true;
@@ -72,6 +78,33 @@ interface Words {
   readonly plain: ReadonlySet<string>;
   /** Told as yet to come. */
   readonly isAhead: boolean;
+}
+
+interface Candidate {
+  readonly item: BriefItem;
+  readonly words: Words;
+  readonly weight: number;
+  /** The largest share of its words that one line told before has, 0 to 1. */
+  echo: number;
+}
+
+/** What a line loses in weight where another has all its words: what says something else is picked before. */
+const ECHO = 6;
+
+/** Returns the index of the line that weighs most, what it repeats taken off; of equals the first. */
+function firstOf(left: readonly Candidate[]): number {
+  let best = 0;
+  left.forEach((one, at) => {
+    if (one.weight - ECHO * one.echo > left[best]!.weight - ECHO * left[best]!.echo) best = at;
+  });
+  return best;
+}
+
+/** Lines that bring no weight of their own stay in their order. */
+function hear(one: Candidate, { all }: Words): void {
+  if (one.weight === 0 || one.words.all.size === 0) return;
+  const shared = [...one.words.all].filter((stem) => all.has(stem)).length;
+  one.echo = Math.max(one.echo, shared / one.words.all.size);
 }
 
 /** Plain words that are enough to compare. */

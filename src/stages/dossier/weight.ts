@@ -17,11 +17,13 @@ const WEIGHTS = {
   accounts: 2,
   leads: 2,
   named: 0.5,
-  topic: 8,
-  figure: 0.5,
+  topic: 6,
+  figure: 1,
   fact: 0.5,
   attested: 4,
   long: 0.01,
+  comment: 4,
+  unsure: 1.5,
 };
 
 /** Names beyond these few make a list, not a fact. */
@@ -32,6 +34,7 @@ const LONG = 200;
 
 /** Returns a function that weighs claims in their wordings. */
 export function weighing(findings: Findings, language: Language): (claim: Claim, worded: Wording) => number {
+  const { brief, calendar } = language;
   const ranks = leadRanks(findings);
   const accounts = accountOf(findings);
   const central = centralNames(findings);
@@ -44,7 +47,9 @@ export function weighing(findings: Findings, language: Language): (claim: Claim,
       WEIGHTS.leads * Math.log2(1 + leadWeight(claim, ranks, accounts)) +
       WEIGHTS.named * sumOf(named.slice(0, NAMES)) +
       WEIGHTS.topic * topic(text) +
-      (/\d/.test(text) ? WEIGHTS.figure : 0) +
+      (/\d/.test(text) ? WEIGHTS.figure : 0) -
+      (brief.comment.test(text) ? WEIGHTS.comment : 0) -
+      (calendar.unsure.test(text) ? WEIGHTS.unsure : 0) +
       (claim.statements.every(({ attributedTo }) => attributedTo.length === 0) ? WEIGHTS.fact : 0) +
       WEIGHTS.attested * (attested - 1) -
       WEIGHTS.long * Math.max(0, text.length - LONG)

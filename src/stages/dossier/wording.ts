@@ -9,6 +9,8 @@ import type { Citation } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
 import { type Findings, trusted } from './findings.ts';
+import { namingOf } from './naming.ts';
+import { isStatement } from './part.ts';
 import { peopleOf, readsAlone } from './reads-alone.ts';
 import { stemsOf } from './stems.ts';
 
@@ -30,13 +32,22 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
   const clean = trusted(findings);
   const sentenceOf = sentencesAround(findings, language);
   const people = peopleOf(findings);
+  const trees = new Map(findings.annotations.map((annotation) => [annotation.article, annotation.trees]));
+  const statesAlone = ({ evidence }: Statement): boolean => {
+    const all = trees.get(evidence.article) ?? [];
+    const tree = all[spanAt(all, evidence.start)];
+    return tree === undefined || isStatement(tree, evidence, language.grammar);
+  };
   return (claim) => {
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
     const candidates = stated
       .flatMap((from): Omit<Wording, 'attested'>[] => {
         const whole = { ...sentenceOf(from), from };
         const part = { text: claim.text, from, cited: from.evidence };
-        const isPart = isParted(whole.text) && foldText(claim.text).startsWith(foldText(from.evidence.exact));
+        const isPart =
+          isParted(whole.text) &&
+          foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
+          statesAlone(from);
         return isPart ? [whole, part] : [whole];
       })
       .filter(({ text }) => readsAlone(text, people, language));
@@ -56,9 +67,12 @@ const isParted = (sentence: string): boolean => /[.!?…]["'”’)]*$/u.test(se
 
 /** Returns a function that gives the sentence in which a statement stands, without what links it to the one before. */
 export function sentencesAround(
-  { articles, annotations }: Findings,
-  { calendar }: Language,
-): (statement: Statement) => { readonly text: string; readonly cited: Citation } {
+  findings: Findings,
+  language: Language,
+): (statement: Pick<Statement, 'evidence'>) => { readonly text: string; readonly cited: Citation } {
+  const { articles, annotations } = findings;
+  const { calendar } = language;
+  const named = namingOf(findings, language);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const sentences = new Map(annotations.map((annotation) => [annotation.article, annotation.sentences]));
   return ({ evidence }) => {
@@ -66,7 +80,7 @@ export function sentencesAround(
     const sentence = all[spanAt(all, evidence.start)];
     const text = texts.get(evidence.article)!;
     const cited = sentence ? cite({ id: evidence.article, text }, trimSpan(text, sentence)) : evidence;
-    const single = cited.exact.replace(/\s+/g, ' ').trim();
+    const single = named(cited).replace(/\s+/g, ' ').trim();
     const link = calendar.leaning.link.exec(single)?.[0] ?? '';
     const rest = single.slice(link.length);
     return { text: rest.charAt(0).toUpperCase() + rest.slice(1), cited };

@@ -1,0 +1,96 @@
+/** Disputed claims as lines that let both sides speak: who has what, in the words that each printed. */
+
+import type { SaidSide } from '../../language/brief.ts';
+import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { Claim, Statement } from '../../model/claim.ts';
+import type { Citation, Evidence } from '../../model/span.ts';
+import { siteOf } from '../../text/articles-named.ts';
+import { accountOf, accountsOf, type Findings, trusted } from './findings.ts';
+import { hasPairedMarks } from './reads-alone.ts';
+import { topicOf } from './weight.ts';
+import { sentencesAround } from './wording.ts';
+
+/** Sides that one line tells; who says the rest stands where the claims are compared. */
+const SIDES = 3;
+
+/** Characters of a side: a longer sentence is cut to the clause that differs. */
+const LONGEST = 180;
+
+/** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
+export function disputedLines(findings: Findings, language: Language): BriefItem[] {
+  const clean = trusted(findings);
+  const accounts = accountOf(findings);
+  const topic = topicOf(findings, language);
+  const sentenceOf = sentencesAround(findings, language);
+  const name = accountNames(findings);
+  const disputed = findings.claims.filter(isDisputed).map((claim) => ({
+    claim,
+    accounts: accountsOf(claim, accounts).size,
+    topic: topic(claim.text),
+    sure: Number(claim.status === 'contradicted'),
+  }));
+  disputed.sort(
+    (a, b) =>
+      b.sure - a.sure || b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1),
+  );
+  return disputed.flatMap(({ claim }): BriefItem[] => {
+    const stating = sidesOf(claim, clean);
+    const [first, second] = stating;
+    if (!first || !second) return [];
+    const sides = stating.map(({ evidence }): SaidSide => {
+      const { text } = sentenceOf({ evidence });
+      const words = text.length <= LONGEST ? text : evidence.exact;
+      return { account: name(evidence.article), words: tidy(words) };
+    });
+    if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
+    return [
+      {
+        text: language.brief.sides(sides),
+        status: 'contested',
+        ...(claim.disagreement!.type === 'value' ? {} : { why: claim.disagreement!.why }),
+        claims: [claim.id],
+        origins: claim.origins,
+        evidence: evidenceOf(claim, stating),
+      },
+    ];
+  });
+}
+
+const isDisputed = ({ status, disagreement }: Claim): boolean =>
+  disagreement !== undefined && (status === 'contradicted' || status === 'undetermined');
+
+/** Returns the shortest clean statement of each value. */
+function sidesOf({ statements, disagreement }: Claim, clean: ReadonlySet<ArticleId>): Statement[] {
+  return disagreement!.values
+    .flatMap(({ statements: indices }) => {
+      const stated = indices
+        .flatMap((index) => statements[index] ?? [])
+        .filter(({ evidence }) => clean.has(evidence.article));
+      return stated.toSorted((a, b) => a.evidence.exact.length - b.evidence.exact.length).slice(0, 1);
+    })
+    .slice(0, SIDES);
+}
+
+/** The statements shown come first. */
+function evidenceOf({ statements }: Claim, shown: readonly Statement[]): Evidence {
+  const rest = statements.filter((statement) => !shown.includes(statement));
+  return [...shown, ...rest].map(({ evidence }) => evidence) as readonly Citation[] as Evidence;
+}
+
+const tidy = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:]$/u, '');
+
+const isWhole = ({ words }: SaidSide): boolean => words.length <= LONGEST && hasPairedMarks(words);
+
+/** Returns how the account of an article is called; `null` where it has no name of its own. */
+export function accountNames({ articles }: Findings): (article: ArticleId) => string | null {
+  const named = new Map(
+    articles.map(({ id, publisher, uri }) => [id, publisher?.trim() || siteOf(uri) || null]),
+  );
+  return (article) => named.get(article) ?? null;
+}

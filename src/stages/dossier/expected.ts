@@ -1,0 +1,69 @@
+/** What is still to come, and what came of what was expected. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { Citation, Evidence } from '../../model/span.ts';
+import type { Expectation } from '../../model/timeline.ts';
+import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
+import { peopleOf, readsAlone } from './reads-alone.ts';
+import { sentencesAround } from './wording.ts';
+
+/** Returns the plans and forecasts whose time has not come, the nearest first. */
+export function openLines(findings: Findings, language: Language): BriefItem[] {
+  const last = findings.articles
+    .flatMap(({ published }) => (published ? [published.value.start.slice(0, 10)] : []))
+    .sort()
+    .at(-1);
+  const isAhead = ({ outcome, due, kind }: Expectation): boolean =>
+    outcome === 'open' && kind !== 'demanded' && due !== null && due.start.slice(0, 10) > (last ?? '');
+  return findings.expectations
+    .filter(isAhead)
+    .toSorted((a, b) => (a.due!.start < b.due!.start ? -1 : 1))
+    .flatMap((expectation) => lineOf(expectation, findings, language));
+}
+
+/** Returns what was expected together with how its outcome is told. */
+export function outcomeLines(findings: Findings, language: Language): BriefItem[] {
+  const clean = trusted(findings);
+  return findings.expectations
+    .filter(({ outcome, outcomeEvidence }) => outcome !== 'open' && outcomeEvidence.some(isIn(clean)))
+    .flatMap((expectation) => {
+      const [line] = lineOf(expectation, findings, language);
+      if (!line) return [];
+      const evidence: Evidence = [...line.evidence, ...expectation.outcomeEvidence.filter(isIn(clean))];
+      return [
+        {
+          ...line,
+          text: language.brief.outcomeOf(line.text, expectation.because),
+          status: expectation.outcome === 'unmet' ? ('outdated' as const) : line.status,
+          origins: originsOf(findings, evidence),
+          evidence,
+        },
+      ];
+    });
+}
+
+const isIn =
+  (clean: ReadonlySet<string>) =>
+  ({ article }: Citation): boolean =>
+    clean.has(article);
+
+function lineOf(expectation: Expectation, findings: Findings, language: Language): BriefItem[] {
+  const clean = trusted(findings);
+  const people = peopleOf(findings);
+  const sentenceOf = sentencesAround(findings, language);
+  const cited = expectation.evidence.filter(isIn(clean));
+  const shown = cited
+    .map((evidence) => sentenceOf({ evidence }))
+    .find(({ text }) => readsAlone(text, people, language));
+  if (!shown) return [];
+  const evidence: Evidence = [shown.cited, ...cited.filter(({ article }) => article !== shown.cited.article)];
+  return [
+    {
+      text: shown.text,
+      status: countOrigins(findings, evidence) > 1 ? 'agreed' : 'single',
+      origins: originsOf(findings, evidence),
+      evidence,
+    },
+  ];
+}
