@@ -1,3 +1,4 @@
+import type { ArticleName } from './check.ts';
 import type { OriginId } from './reuse.ts';
 import type { Evidence } from './span.ts';
 
@@ -15,11 +16,16 @@ export interface AnswerPassage {
   readonly proposed?: true;
 }
 
-/** What `synoptic ask` gives. */
 export interface Answer {
   readonly question: string;
   readonly status: AnswerStatus;
   /** A line on why the sources disagree, or on what was looked for and not found. */
   readonly why?: string;
   readonly answers: readonly AnswerPassage[];
+}
+
+/** What `synoptic ask` gives for a question: the answer, with what tells which articles it cites. */
+export interface Answered extends Answer {
+  /** Each article that is cited, in the order of the citations. */
+  readonly articles: readonly ArticleName[];
 }

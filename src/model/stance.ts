@@ -33,6 +33,8 @@ export interface Stance {
   /** Of the clean articles that report it; empty where only machine-spun texts do. */
   readonly origins: readonly OriginId[];
   readonly evidence: Evidence;
+  /** Set where a language model found it; it was checked against the evidence. */
+  readonly proposed?: true;
 }
 
 /** A party's position on an issue was one thing and later another. */

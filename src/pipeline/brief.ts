@@ -51,8 +51,10 @@ export async function compileInputs(inputs: readonly string[], options: BriefOpt
     ...(onStep && { onStep }),
     publishers,
   });
+  const { dossier, empty } = compiled;
   if (dossier.articles.length === 0) throw new NothingReadable([...failures, ...empty]);
-  return proposer ? withProposals(dossier, proposer, english, onStep) : dossier;
+  if (proposer === undefined) return compiled;
+  return { ...compiled, dossier: await withProposals(dossier, proposer, english, onStep) };
 }
 
 async function readAll(inputs: readonly string[], { onStep, ...options }: BriefOptions) {

@@ -53,3 +53,22 @@ function likelyTelling(
   const likely = { ...article, text, blocks, parts: [], spun: { ...article.spun, swaps: [] } };
   return { article, text, annotation, times: resolveTimes(likely, annotation, reference, language), toPrint };
 }
+
+/** What is read of articles, in places of the printed words; machine-spun ones with the trees that they likely had. */
+export function likelyInPrint(
+  tellings: readonly Telling[],
+  annotations: readonly Annotation[],
+): { readonly annotations: Annotation[]; readonly times: Times[] } {
+  const printed = new Map(annotations.map((one) => [one.article, one]));
+  const read = tellings.map(({ article, text, annotation, times, toPrint }) => {
+    const before = printed.get(article.id)!;
+    if (text === article.text) return { annotation: before, times };
+    const back = <T extends Span>(one: T): T => ({ ...one, ...toPrint(one) });
+    const trees = annotation.trees.map((tree) => ({ ...back(tree), tokens: tree.tokens.map(back) }));
+    return {
+      annotation: { ...before, trees, references: annotation.references.map(back) },
+      times: { ...times, expressions: times.expressions.map(back) },
+    };
+  });
+  return { annotations: read.map(({ annotation }) => annotation), times: read.map(({ times }) => times) };
+}

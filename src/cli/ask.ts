@@ -1,0 +1,75 @@
+/** `synoptic ask`: questions and inputs in, answers with the words they rest on out. */
+
+import { readFile } from 'node:fs/promises';
+import type { Dossier } from '../model/dossier.ts';
+import { ask, askDossier } from '../pipeline/ask.ts';
+import { OptionError } from '../pipeline/reading.ts';
+import { renderAnswers } from '../render/answers.ts';
+import { DONE } from './exit-codes.ts';
+import { showProgress } from './progress.ts';
+import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
+import { reasonOf } from './reasons.ts';
+import { refuse } from './refusals.ts';
+import { screenOf } from './screen.ts';
+
+export interface AskFlags extends ReadingFlags {
+  readonly question?: readonly string[];
+  readonly questions?: string;
+  readonly json?: boolean;
+}
+
+/** Sets the exit code; the answers go to standard output. */
+export async function runAsk(words: readonly string[], flags: AskFlags): Promise<void> {
+  process.exitCode = await askInputs(words, flags);
+}
+
+async function askInputs(
+  words: readonly string[],
+  { question = [], questions: file, json = false, ...web }: AskFlags,
+): Promise<number> {
+  const progress = showProgress(process.stderr);
+  try {
+    const listed = file === undefined ? [] : await readQuestions(file);
+    const hasOptions = question.length > 0 || file !== undefined;
+    const questions = hasOptions ? [...question, ...listed] : words.slice(0, 1);
+    const inputs = hasOptions ? words : words.slice(1);
+    if (inputs.length === 0)
+      throw new OptionError('There is nothing to ask. Name files, folders or addresses behind the question.');
+    const dossier = await dossierIn(inputs);
+    const answers = dossier
+      ? askDossier(questions, dossier)
+      : await ask(questions, inputs, { ...(await readingOptionsOf(web)), onStep: progress.step });
+    progress.stop();
+    // Several questions are answered by a list, one by itself.
+    const printed = answers.length === 1 && !hasOptions ? answers[0] : answers;
+    process.stdout.write(
+      json ? `${JSON.stringify(printed, null, 2)}\n` : renderAnswers(answers, screenOf(process.stdout)),
+    );
+    return DONE;
+  } catch (error) {
+    progress.stop();
+    return refuse(error);
+  }
+}
+
+/** Returns the questions of a file, one a line; empty lines and those that begin with # are left out. */
+async function readQuestions(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8').catch((cause) => {
+    throw new OptionError(`${file} cannot be read: ${reasonOf(cause)}. Check the path.`);
+  });
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** Returns the dossier that the only input is, where it is one. */
+async function dossierIn(inputs: readonly string[]): Promise<Dossier | undefined> {
+  const [file, ...others] = inputs;
+  if (others.length > 0 || !/\.json$/i.test(file!) || /^https?:/i.test(file!)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(await readFile(file!, 'utf8'));
+    const isDossier = (parsed as { format?: unknown } | null)?.format === 'synoptic/dossier';
+    return isDossier ? (parsed as Dossier) : undefined;
+  } catch {
+    return undefined;
+  }
+}

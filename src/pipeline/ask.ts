@@ -1,0 +1,67 @@
+/** The use case of people with a question: what do the articles answer, and do they agree? */
+
+import { english } from '../language/en/index.ts';
+import { isForeign } from '../language/foreign.ts';
+import type { Answered } from '../model/answer.ts';
+import type { Dossier, DossierArticle } from '../model/dossier.ts';
+import { annotateArticle } from '../stages/annotate/annotate.ts';
+import { answerQuestions, type Told } from '../stages/answers/answers.ts';
+import { resolveTimes } from '../stages/times/times.ts';
+import { type BriefOptions, compileInputs } from './brief.ts';
+import { OptionError } from './reading.ts';
+import { tellingsOf } from './tellings.ts';
+
+export type AskOptions = BriefOptions;
+
+/**
+ * Returns an answer for each question, in their order: passages of the inputs with the number of their origins, the
+ * sides where the sources disagree, or `not-stated`.
+ * @throws NothingReadable, with the reason for each input; OptionError
+ */
+export async function ask(
+  questions: readonly string[],
+  inputs: readonly string[],
+  options: AskOptions = {},
+): Promise<Answered[]> {
+  const asked = checked(questions);
+  const { dossier, tellings } = await compileInputs(inputs, options);
+  options.onStep?.('answering');
+  return answers(asked, dossier, tellings);
+}
+
+/**
+ * Returns the same from a dossier that was made before. Its articles are read again, which takes a part of the time.
+ * @throws OptionError
+ */
+export function askDossier(questions: readonly string[], dossier: Dossier): Answered[] {
+  const readable = dossier.articles.filter((article) => !isForeign(article, english));
+  const annotations = readable.map((article) => annotateArticle(article, english));
+  const times = readable.map((article, at) =>
+    resolveTimes(article, annotations[at]!, article.published?.value ?? null, english),
+  );
+  return answers(checked(questions), dossier, tellingsOf(readable, annotations, times, english));
+}
+
+function checked(questions: readonly string[]): readonly string[] {
+  const asked = questions.map((question) => question.trim());
+  if (asked.length === 0 || asked.some((question) => !/\p{L}/u.test(question)))
+    throw new OptionError('There is no question. Ask one in English: "When do the talks begin?"');
+  return asked;
+}
+
+function answers(questions: readonly string[], dossier: Dossier, tellings: readonly Told[]): Answered[] {
+  const articles = new Map(dossier.articles.map((article) => [article.id, article]));
+  const pages = new Map(dossier.pages.map(({ id, uri }) => [id, uri]));
+  const nameOf = ({ id, uri, title, publisher, published, page }: DossierArticle) => ({
+    id,
+    uri,
+    title,
+    publisher,
+    published,
+    page: pages.get(page) ?? uri,
+  });
+  return answerQuestions(questions, { ...dossier, tellings }, english).map((answer) => {
+    const cited = answer.answers.flatMap(({ evidence }) => evidence.map(({ article }) => article));
+    return { ...answer, articles: [...new Set(cited)].map((id) => nameOf(articles.get(id)!)) };
+  });
+}
