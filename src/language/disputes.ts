@@ -1,0 +1,26 @@
+/** What a language knows of how accounts of the same thing differ: words that exclude each other, and words that leave something open. */
+
+/** At which end of a pair of opposites a word stands: "accept" at one, "reject" at the other. */
+export interface Pole {
+  readonly axis: string;
+  readonly side: 1 | -1;
+}
+
+/** What may be asked of an event, and be known or not. */
+export type Slot = 'where' | 'when' | 'who' | 'why' | 'how many';
+
+/** Words are lower case; verbs and nouns are lemmas, with a particle where they have one. */
+export interface DisputeWords {
+  /** Verbs and adjectives that cannot both be said of one thing. */
+  readonly poles: ReadonlyMap<string, Pole>;
+  /** Words that name one event in ways that exclude each other, by the side that uses them: "annex", "join". */
+  readonly namings: ReadonlyMap<string, Pole>;
+  /** Returns one line that sets the sides of a dispute against each other, `how` being what kind it is. */
+  readonly why: (how: string, sides: readonly SideWords[]) => string;
+}
+
+/** An answer in an outlet's words, and whose they are. */
+export interface SideWords {
+  readonly who: { readonly source: string | null; readonly outlet: string | null };
+  readonly words: string;
+}

@@ -1,0 +1,98 @@
+/** A dispute that was found in the heap: the same question, and passages that answer it differently. */
+
+import type { ClaimStatus, Disagreement } from '../../../model/claim.ts';
+import type { DossierArticle } from '../../../model/dossier.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Point, ReadSentence } from './points.ts';
+
+/** Words of one article that give an answer, in its printed places. */
+export interface Passage extends Span {
+  readonly article: DossierArticle;
+  /** The heart of it, in whatever the statement is that holds these words. */
+  readonly heart: Span;
+  /** The answer as the article prints it, short. */
+  readonly value: string;
+}
+
+/** One answer, and who gives it; the first passage speaks for it. */
+export interface ContestSide {
+  /** Answers of one key are the same. */
+  readonly key: string;
+  readonly passages: readonly [Passage, ...Passage[]];
+}
+
+export interface Contest {
+  readonly type: Disagreement['type'];
+  readonly status: ClaimStatus;
+  readonly sides: readonly ContestSide[];
+  /** By what its sides are set against each other; the language has words for each. */
+  readonly how: How;
+}
+
+export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'referents' | 'settled' | 'naming';
+
+/** Longest value that is shown whole, in characters. */
+const LONGEST = 110;
+
+/** Returns the words of a clause; of one that has no verb of its own, those of the clause around it. */
+export function passageOf({ sentence, clause }: Point): Passage {
+  let whole = clause;
+  while (whole.tense === 'none' && whole.parent !== undefined) whole = sentence.clauses[whole.parent]!;
+  return passageAt(sentence, whole, clause.predicate);
+}
+
+/** Returns the words of a stretch of a sentence; `value` is the stretch that gives the answer, else all. */
+export function passageAt(
+  { telling: { article } }: ReadSentence,
+  { start, end }: Span,
+  heart: Span,
+  value: Span = { start, end },
+): Passage {
+  return { article, start, end, heart, value: short(article.text.slice(value.start, value.end)) };
+}
+
+/** Cuts long words behind a whole word. */
+function short(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim();
+  if (plain.length <= LONGEST) return plain;
+  return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST))} …`;
+}
+
+const keyOf = ({ article, start, end }: Passage): string => `${article.id} ${start} ${end}`;
+
+/** Returns the contests with those that share a passage as one. */
+export function mergeContests(contests: readonly Contest[]): Contest[] {
+  const merged: Contest[][] = [];
+  const holding = new Map<string, Contest[]>();
+  for (const contest of contests) {
+    const keys = contest.sides.flatMap(({ passages }) =>
+      passages.map((passage) => `${contest.how} ${keyOf(passage)}`),
+    );
+    const [first, ...others] = new Set(
+      keys.map((key) => holding.get(key)).filter((one) => one !== undefined),
+    );
+    const list: Contest[] = first ?? [];
+    if (first === undefined) merged.push(list);
+    list.push(contest);
+    for (const other of others) list.push(...other.splice(0));
+    for (const { sides } of list)
+      for (const passage of sides.flatMap(({ passages }) => passages))
+        holding.set(`${contest.how} ${keyOf(passage)}`, list);
+  }
+  return merged.filter(({ length }) => length > 0).map(mergeSides);
+}
+
+function mergeSides(contests: readonly Contest[]): Contest {
+  const bySide = Map.groupBy(
+    contests.flatMap(({ sides }) => sides),
+    ({ key }) => key,
+  );
+  const sides = [...bySide].map(([key, same]): ContestSide => {
+    const passages = new Map(
+      same.flatMap(({ passages }) => passages).map((passage) => [keyOf(passage), passage]),
+    );
+    const [first, ...rest] = passages.values();
+    return { key, passages: [first!, ...rest] };
+  });
+  return { ...contests[0]!, sides };
+}

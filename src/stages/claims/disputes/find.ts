@@ -1,0 +1,23 @@
+/** Looks through the whole heap for questions that its articles answer differently. */
+
+import type { Language } from '../../../language/language.ts';
+import type { Entity } from '../../../model/entity.ts';
+import { rarityAmong } from '../../../text/rarity.ts';
+import { type Contest, mergeContests } from './contest.ts';
+import { likenessOfWords } from './meant.ts';
+import { opposedIn } from './opposed.ts';
+import { pointsOf, readSentences } from './points.ts';
+import type { Telling } from './telling.ts';
+
+/** Returns the disputes, each with the passages of its sides. */
+export function findContests(
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
+  language: Language,
+): Contest[] {
+  const sentences = readSentences(tellings, entities, language);
+  const points = sentences.flatMap((sentence) => pointsOf(sentence, language));
+  const alike = likenessOfWords(language);
+  const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
+  return mergeContests(opposedIn(points, alike, weightOf, language));
+}

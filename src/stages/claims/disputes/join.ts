@@ -1,0 +1,156 @@
+/** Makes claims of disputes: of the statements in which their passages stand, with the claims that hold these already. */
+
+import type { Language } from '../../../language/language.ts';
+import type { ClaimStatus } from '../../../model/claim.ts';
+import type { DossierArticle } from '../../../model/dossier.ts';
+import type { Span } from '../../../model/span.ts';
+import { contains, overlapLength } from '../../../text/offsets.ts';
+import type { Dispute } from '../sides.ts';
+import type { ReadStatement } from '../statements.ts';
+import type { Contest, ContestSide, Passage } from './contest.ts';
+
+/** Statements that are a claim, and what is disputed about it. */
+export interface Disputed {
+  readonly same: readonly ReadStatement[];
+  readonly dispute: Dispute;
+}
+
+/** Statements that say the same, as they were counted: of each the origin may be another than its article's. */
+interface Gathered {
+  readonly counted: readonly ReadStatement[];
+  readonly dispute: Dispute | null;
+}
+
+/** Share of the shorter of a statement and a passage that both must cover. */
+const COVERED = 0.6;
+
+/** What is about the very same claim takes in all that was gathered; other disputes are claims of their own. */
+const JOINING: ReadonlySet<Contest['how']> = new Set<Contest['how']>(['say', 'settled']);
+
+/**
+ * Returns what disputes make of the claims: those that are left as they were gathered, and the disputed ones, of the
+ * statements as they were read. A side that rests on machine-spun words alone leaves a dispute undetermined; none is made
+ * where all do.
+ */
+export function joinContests<One extends Gathered>(
+  gathered: readonly One[],
+  statements: readonly ReadStatement[],
+  contests: readonly Contest[],
+  language: Language,
+): { readonly kept: One[]; readonly disputed: Disputed[] } {
+  const found = indexStatements(gathered, statements);
+  const disputed: Disputed[] = [];
+  const taken = new Set<Gathered>();
+  for (const contest of contests) {
+    const sides = contest.sides.flatMap((side): FoundSide[] => {
+      const told = side.passages.flatMap((passage) => found.at(passage) ?? []);
+      return told.length === 0 ? [] : [{ side, statements: told }];
+    });
+    const own = [...new Set(sides.flatMap((side) => side.statements))];
+    if (sides.length < 2 || own.length < 2 || !own.some(isClean)) continue;
+    const joined = JOINING.has(contest.how)
+      ? [...new Set(own.map((statement) => found.claimOf(statement)))].filter((one) => one !== undefined)
+      : [];
+    if (joined.some((claim) => taken.has(claim) || claim.dispute?.status === 'contradicted')) continue;
+    for (const claim of joined) taken.add(claim);
+    const same = [...new Set([...joined.flatMap(found.statementsOf), ...own])].sort(inTextOrder);
+    disputed.push({ same, dispute: disputeOf(contest, sides, same, language) });
+  }
+  return { kept: gathered.filter((claim) => !taken.has(claim)), disputed };
+}
+
+const isClean = ({ origin }: ReadStatement): boolean => origin !== undefined;
+
+interface FoundSide {
+  readonly side: ContestSide;
+  readonly statements: readonly ReadStatement[];
+}
+
+function disputeOf(
+  { type, status, how }: Contest,
+  sides: readonly FoundSide[],
+  same: readonly ReadStatement[],
+  { disputes }: Language,
+): Dispute {
+  const articles = sides.map(({ statements }) => new Set(statements.map(({ article }) => article)));
+  const within = [...new Set(articles.flatMap((set) => [...set]))].filter(
+    (article) => articles.filter((set) => set.has(article)).length > 1,
+  );
+  const words = sides.map(({ side, statements }) => ({
+    who: whoSays(side.passages[0], statements),
+    words: side.passages[0].value,
+  }));
+  const areClean = sides.every(({ statements }) => statements.some(isClean));
+  return {
+    status: areClean ? status : weaker(status),
+    disagreement: {
+      type,
+      why: disputes.why(how, words),
+      values: sides.map(({ side, statements }) => ({
+        value: side.passages[0].value,
+        statements: [...new Set(statements)]
+          .map((statement) => same.indexOf(statement))
+          .sort((a, b) => a - b),
+      })),
+      ...(within.length > 0 && { within: within.map(({ id }) => id) }),
+    },
+  };
+}
+
+const weaker = (status: ClaimStatus): ClaimStatus => (status === 'contradicted' ? 'undetermined' : status);
+
+/** Returns who gives an answer: whose words it is, and the outlet. */
+function whoSays(
+  { article }: Passage,
+  statements: readonly ReadStatement[],
+): { source: string | null; outlet: string | null } {
+  const told = statements.find((statement) => statement.article === article);
+  return { source: told?.attributedTo[0] ?? null, outlet: outletOf(article) };
+}
+
+const outletOf = ({ publisher, title }: DossierArticle): string | null =>
+  publisher ?? (title === null ? null : `“${title}”`);
+
+interface FoundStatements {
+  /** Returns the statement in which a passage stands, or that stands in it. */
+  readonly at: (passage: Passage) => ReadStatement | undefined;
+  /** Returns the smallest of the claims that hold a statement. */
+  readonly claimOf: (statement: ReadStatement) => Gathered | undefined;
+  readonly statementsOf: (claim: Gathered) => ReadStatement[];
+}
+
+const placeOf = ({ article, start, end }: ReadStatement): string => `${article.id} ${start} ${end}`;
+
+function indexStatements(
+  gathered: readonly Gathered[],
+  statements: readonly ReadStatement[],
+): FoundStatements {
+  const byPlace = new Map(statements.map((statement) => [placeOf(statement), statement]));
+  const holding = new Map<string, Gathered>();
+  for (const claim of gathered)
+    for (const place of claim.counted.map(placeOf))
+      if ((holding.get(place)?.counted.length ?? Infinity) > claim.counted.length) holding.set(place, claim);
+  const byArticle = Map.groupBy(statements, ({ article }) => article.id);
+  return {
+    at: (passage) => bestFor(passage, byArticle.get(passage.article.id) ?? []),
+    claimOf: (statement) => holding.get(placeOf(statement)),
+    statementsOf: ({ counted }) => counted.map((statement) => byPlace.get(placeOf(statement)) ?? statement),
+  };
+}
+
+/** Returns the shortest statement that holds the heart of a passage, else the one that shares most with it. */
+function bestFor(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {
+  const lengthOf = ({ start, end }: Span): number => end - start;
+  const near = statements
+    .map((statement) => ({ statement, shared: overlapLength(statement, passage) }))
+    .filter(({ statement, shared }) => shared >= COVERED * Math.min(lengthOf(statement), lengthOf(passage)));
+  const holding = near.filter(({ statement }) => contains(statement, passage.heart));
+  const [best] =
+    holding.length > 0
+      ? holding.sort((a, b) => lengthOf(a.statement) - lengthOf(b.statement))
+      : near.sort((a, b) => b.shared - a.shared);
+  return best?.statement;
+}
+
+const inTextOrder = (a: ReadStatement, b: ReadStatement): number =>
+  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0) || a.start - b.start;

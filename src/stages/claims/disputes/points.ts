@@ -1,0 +1,187 @@
+/**
+ * What each clause of the heap says, in a form in which clauses of different wording can be held against each other: who
+ * is said to do what, to whom, and whether it is so.
+ */
+
+import { type Argument, type Clause, clausesOf, type Phrase } from '../../../language/clauses.ts';
+import type { Language } from '../../../language/language.ts';
+import { type Tree, treeOf } from '../../../language/tree.ts';
+import type { TimeExpression } from '../../../model/annotation.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Span } from '../../../model/span.ts';
+import { contains, overlaps, spanAt } from '../../../text/offsets.ts';
+import { contentWord, type Meant } from './meant.ts';
+import { type EntityIndex, entitiesBy, type Naming } from './naming.ts';
+import type { Telling } from './telling.ts';
+
+/** One sentence of an article with what its clauses say. */
+export interface ReadSentence extends Span {
+  readonly telling: Telling;
+  readonly index: number;
+  readonly block: number;
+  /** As printed, of a machine-spun text its likely words. */
+  readonly text: string;
+  readonly tree: Tree;
+  readonly clauses: readonly Clause[];
+  readonly times: readonly TimeExpression[];
+  readonly naming: Naming;
+}
+
+/** What one clause says. */
+export interface Point extends Span {
+  readonly sentence: ReadSentence;
+  readonly clause: Clause;
+  /** The act or state that it tells, by the name that acts of several names go by. */
+  readonly act: string;
+  readonly subject: Meant | null;
+  readonly object: Meant | null;
+  /** What else it says, subject, predicate and times left out. */
+  readonly rest: Meant;
+  readonly negated: boolean;
+  readonly times: readonly TimeExpression[];
+}
+
+/** Returns the sentences that tell something, in the order of the articles and of the text. */
+export function readSentences(
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
+  language: Language,
+): ReadSentence[] {
+  const index = entitiesBy(entities, language);
+  return tellings.flatMap((telling) => sentencesOf(telling, index, language));
+}
+
+const TELLING: ReadonlySet<string> = new Set(['body', 'dek', 'list', 'headline', 'heading']);
+
+function sentencesOf(telling: Telling, entities: EntityIndex, language: Language): ReadSentence[] {
+  const { article, annotation, times } = telling;
+  const isSpun = article.spun.verdict === 'spun';
+  const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
+  const naming = entities.in(telling);
+  return annotation.trees.flatMap((parsed): ReadSentence[] => {
+    const at = spanAt(annotation.sentences, parsed.start);
+    const sentence = annotation.sentences[at];
+    if (sentence === undefined || !TELLING.has(sentence.blockKind)) return [];
+    const tree = treeOf(parsed);
+    return [
+      {
+        start: sentence.start,
+        end: sentence.end,
+        telling,
+        index: at,
+        block: sentence.block,
+        text: isSpun
+          ? parsed.tokens.map(({ form }) => form).join(' ')
+          : article.text.slice(sentence.start, sentence.end),
+        tree,
+        clauses: clausesOf(parsed, language.grammar),
+        times: bySentence.get(at) ?? [],
+        naming,
+      },
+    ];
+  });
+}
+
+/** Returns what a phrase of a sentence means. */
+export function meaningOf(
+  { head, start, end }: Phrase,
+  { tree, naming }: ReadSentence,
+  language: Language,
+): Meant {
+  const inside = tree.tokens.filter((token) => contains({ start, end }, token));
+  const words = inside.flatMap((token) =>
+    naming.isNamed(token) ? [] : (contentWord(token, language) ?? []),
+  );
+  const token = tree.tokens[head]!;
+  return {
+    start,
+    end,
+    named: naming.namedIn({ start, end }),
+    head: naming.isNamed(token) ? '' : headWord(token.lemma.toLowerCase(), language),
+    words: new Set(words),
+  };
+}
+
+const headWord = (lemma: string, { expectations, vocabulary }: Language): string =>
+  expectations.acts.get(lemma) ?? (vocabulary.functionWords.has(lemma) ? '' : lemma);
+
+/** Returns what the clauses of a sentence say. Questions, commands and what is only supposed say nothing. */
+export function pointsOf(sentence: ReadSentence, language: Language): Point[] {
+  if (/\?["'”’]*$/.test(sentence.text)) return [];
+  return sentence.clauses
+    .filter((clause) => clause.mood === 'statement' && !isSupposed(clause, sentence.clauses))
+    .map((clause) => pointOf(clause, sentence, language));
+}
+
+/** Is it a condition, conditional, or part of what is? */
+function isSupposed(clause: Clause, clauses: readonly Clause[]): boolean {
+  if (clause.conditions.length > 0 || clause.link?.kind === 'condition') return true;
+  return clause.parent !== undefined && isSupposed(clauses[clause.parent]!, clauses);
+}
+
+function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Point {
+  const { act, heads } = actOf(clause, sentence, language);
+  const subject = clause.kind === 'passive' ? clause.agent : clause.subject;
+  const object = clause.kind === 'passive' ? clause.subject : clause.object;
+  const meant = (argument: Argument | undefined): Meant | null =>
+    argument === undefined ? null : meaningOf(argument, sentence, language);
+  return {
+    start: clause.start,
+    end: clause.end,
+    sentence,
+    clause,
+    act,
+    subject: meant(subject),
+    object: meant(object) ?? complementOf(clause, sentence, language),
+    rest: restOf(clause, sentence, heads, subject, language),
+    negated: clause.negation !== undefined,
+    times: sentence.times.filter((time) => overlaps(time, clause)),
+  };
+}
+
+/** What is "opposed to seeing him", and what somebody "did not rule out doing". */
+function complementOf({ complements }: Clause, sentence: ReadSentence, language: Language): Meant | null {
+  const [complement] = complements;
+  if (complement === undefined) return null;
+  const { predicate } = sentence.clauses[complement.clause]!;
+  return meaningOf({ ...complement.content, head: predicate.head }, sentence, language);
+}
+
+/** Returns the act with the indices of the words that name it: of "reach a deal" the verb says less than its object. */
+export function actOf(
+  { predicate, object, kind, subject }: Clause,
+  { tree }: ReadSentence,
+  { expectations: { acts, light }, vocabulary }: Language,
+): { act: string; heads: number[] } {
+  const lemma = predicate.lemma.toLowerCase();
+  const noun = kind === 'passive' || kind === 'existential' ? subject : object;
+  const told = noun && light.has(lemma) ? acts.get(tree.tokens[noun.head]!.lemma.toLowerCase()) : undefined;
+  if (told !== undefined) return { act: told, heads: [predicate.head, noun!.head] };
+  const act = acts.get(lemma) ?? (vocabulary.functionWords.has(lemma) ? '' : lemma);
+  return { act, heads: [predicate.head] };
+}
+
+/** What a clause says beside its subject, its act and its times. */
+function restOf(
+  clause: Clause,
+  sentence: ReadSentence,
+  heads: readonly number[],
+  subject: Argument | undefined,
+  language: Language,
+): Meant {
+  const { tree, times, naming } = sentence;
+  const outside = (token: Span): boolean =>
+    (subject !== undefined && overlaps(token, subject)) || times.some((time) => overlaps(time, token));
+  const tokens = tree.tokens.filter(
+    (token, at) => contains(clause, token) && !heads.includes(at) && !outside(token),
+  );
+  return {
+    start: clause.start,
+    end: clause.end,
+    named: new Set(tokens.flatMap((token) => [...naming.namedIn(token)])),
+    head: '',
+    words: new Set(
+      tokens.flatMap((token) => (naming.isNamed(token) ? [] : (contentWord(token, language) ?? []))),
+    ),
+  };
+}
