@@ -30,6 +30,12 @@ const PRINTED: readonly Printed[] = [
     title: 'Synoptic check, version 1',
   },
   {
+    file: 'answer.schema.json',
+    model: 'src/model/answer.ts',
+    type: 'Answered',
+    title: 'Synoptic answer, version 1',
+  },
+  {
     file: 'comparison.schema.json',
     model: 'src/model/comparison.ts',
     type: 'Comparison',

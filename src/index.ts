@@ -18,6 +18,7 @@ export type * from './model/span.ts';
 export type * from './model/stance.ts';
 export type * from './model/timeline.ts';
 export type * from './model/value.ts';
+export { type AskOptions, ask, askDossier } from './pipeline/ask.ts';
 export { type BriefOptions, brief } from './pipeline/brief.ts';
 export { type CheckOptions, check, foundSomething } from './pipeline/check.ts';
 export { type CompareOptions, compare } from './pipeline/compare.ts';
@@ -30,6 +31,7 @@ export {
 export type { PublisherFile } from './pipeline/publishers.ts';
 export { NothingReadable, OptionError, type ReadingOptions } from './pipeline/reading.ts';
 export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
+export { renderAnswers } from './render/answers.ts';
 export { renderCheck } from './render/check.ts';
 export { renderComparison } from './render/compared-html.ts';
 export { renderComparisonText } from './render/compared-text.ts';

@@ -1,0 +1,183 @@
+/** How questions are asked in English, and by which words newspapers answer them. */
+
+import type { Asked, QuestionWords } from '../questions.ts';
+import { words, wordsIn } from '../word-list.ts';
+
+const OPENINGS: Readonly<Record<Asked, string>> = {
+  'yes-no': '',
+  time: 'when since_when until_when by_when what_time how_soon',
+  place: 'where whereabouts',
+  who: 'who whom whose',
+  identity: '',
+  reason: 'why how_come what_for',
+  manner: 'how',
+  duration: 'how_long',
+  count: 'how_many',
+  amount:
+    'how_much how_high how_big how_large how_deep how_tall how_wide how_fast how_strong how_heavy how_hot how_cold',
+  distance: 'how_far',
+  age: 'how_old',
+  said: '',
+  wanted: '',
+  outcome: '',
+  event: '',
+  thing: 'what which',
+};
+
+const NOUNS: Partial<Record<Asked, string>> = {
+  time: 'date day time hour month year week weekday moment deadline',
+  place:
+    'place city town country state village venue location site port street building address region where',
+  who: 'person people man woman player politician minister official party team company firm group union organisation organization side outlet country agency leader winner',
+  reason: 'reason cause motive ground explanation',
+  duration: 'duration length',
+  count: 'number toll',
+  amount:
+    'price cost amount sum share percentage percent rate score margin turnout figure size height depth speed temperature estimate value proportion fine ransom salary wage total',
+  distance: 'distance',
+  age: 'age',
+  outcome: 'outcome result upshot verdict',
+};
+
+/** Beside the acts of news (expectations.ts): words of which texts use one to tell of the other. */
+const KIN = `
+  attend participate present join invite presence attendance there absent
+  die kill dead death fatal fatality perish victim toll lives deadly
+  injure hurt wound injury injured
+  begin start open commence launch kick_off outbreak
+  end finish conclude close over
+  last length lasting long duration
+  cost price worth pay estimate expense bill
+  lead head chair leader chief boss president preside director chairman chairwoman chairmanship
+  own owner belong property
+  found founder establish create
+  arrest detain custody hold detention
+  resign quit resignation
+  programme program schedule agenda timetable itinerary order plan format
+  ask request propose seek proposal invite offer initiative suggest initiate call
+  demand want insist require call seek claim
+  say tell state comment remark add
+  reason because why cause
+  choose pick select choice chosen
+  agree agreement deal accord
+  missing unaccounted lost
+  rescue save pull
+  employ job worker staff employee workforce
+  wage pay salary rise raise
+  territory land region area annex cede
+  guarantee promise assurance pledge
+  vote ballot poll
+  law act legislation bill
+  plead plea
+  lawyer attorney counsel defence defense solicitor
+  trial court case hearing
+  jail prison sentence imprison
+  guilty convict conviction verdict
+  destroy damage wreck
+  flee leave evacuate
+  cabinet ministers government
+  return resume back
+  docker dockworker longshoreman longshoremen striker
+  hospital hospitalised clinic
+  driver motorist
+  money cash funds sum
+  meet meeting summit talks encounter
+  replace successor succeed replacement
+  support back endorse favour favor
+  oppose against reject opposition
+  block stop prevent bar
+  burst collapse break fail breach
+  crash collision collide
+  condition term requirement
+  relate relative relation related uncle niece brother sister cousin
+  wife husband spouse married
+  happen occur
+  delay postpone put_off put_back
+  fare result
+  criticise criticize condemn blame
+  explain explanation account
+  warn warning
+  repair mend fix
+  buy purchase acquire takeover bid acquisition
+  spokesman spokeswoman spokesperson
+`;
+
+export const questions: QuestionWords = {
+  openings: new Map(
+    (Object.entries(OPENINGS) as [Asked, string][]).flatMap(([asked, list]) =>
+      list === '' ? [] : wordsIn(list).map((opening): [string, Asked] => [opening, asked]),
+    ),
+  ),
+  politeness:
+    /^(?:(?:please|so|and|but|well|ok|okay),?\s+)*(?:(?:can|could|would) you (?:please )?(?:tell|explain to) (?:me|us),?\s+|(?:please )?(?:tell|explain to) (?:me|us),?\s+|do (?:you|we|they) know(?: if| whether)?\s+|is it (?:known|clear|stated|true|the case)(?: if| whether| that)?\s+|according to [^,?]{1,60},\s+)/iu,
+  nouns: new Map(
+    (Object.entries(NOUNS) as [Asked, string][]).flatMap(([asked, list]) =>
+      wordsIn(list).map((noun): [string, Asked] => [noun, asked]),
+    ),
+  ),
+  determiners: words('what which how_many how_much whose'),
+  auxiliaries: words(
+    `is are was were am be been being 's do does did has have had will would shall should can could may might must
+     isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't`,
+  ),
+  past: words('was were did had'),
+  future: words('will shall'),
+  saying: words(
+    'say tell state comment announce explain claim think believe argue declare warn testify promise accuse describe react respond reply deny admit call',
+  ),
+  wanting: words('want demand seek insist require propose offer request desire hope urge expect ask'),
+  outcome:
+    /^what (?:(?:has |have |had )?(?:came|come|comes) (?:out )?of|(?:was|were|is|are) (?:the )?(?:\p{L}+ ){0,2}(?:outcome|result|results|upshot|conclusion|verdict)\b|(?:did|was|were|has|have)\b[^?]*\b(?:agreed?|decided?|achieved?|resulted|concluded?)\b|happened (?:at|in) the end)|^how (?:did|does|will|has)\b[^?]*\b(?:end|ended|turn out|turned out|finish|go|come out|conclude)\b|^did (?:they|the (?:two )?(?:sides|parties|leaders|talks|negotiations))\b[^?]*\b(?:agree|agreement|deal)\b/u,
+  event: /^what (?:has |had |else )?(?:happened|happens|is happening|was going on|went wrong|occurred)\b/u,
+  more: words('else other another further besides'),
+  light: words(
+    `be do have take_place place happen occur exactly actually currently really many much long old far people_who
+     thing sort kind type so_far please mean name`,
+  ),
+  about: words('about on regarding concerning of to'),
+  kin: KIN.trim()
+    .split('\n')
+    .map((line) => words(line)),
+  phrases: [
+    { pattern: /\bbe(?:ing)? there\b|\btak(?:e|es|ing) part\b|\btook part\b/u, words: ['attend'] },
+    {
+      pattern: /\b(?:take|takes|took|taken|taking) back\b/u,
+      words: ['retract', 'withdraw', 'back_away', 'walk_back'],
+    },
+    { pattern: /\b(?:give|gives|gave|given|giving) up\b/u, words: ['cede', 'surrender', 'give', 'gift'] },
+    { pattern: /\b(?:step|steps|stepped|stepping) down\b/u, words: ['resign', 'quit'] },
+    { pattern: /\b(?:call|calls|called|calling) off\b/u, words: ['cancel', 'scrap'] },
+    { pattern: /\b(?:put|puts|putting) off\b/u, words: ['postpone', 'delay'] },
+    { pattern: /\b(?:turn|turns|turned|turning) down\b/u, words: ['reject', 'refuse'] },
+    { pattern: /\b(?:lay|lays|laid|laying) off\b/u, words: ['redundancy', 'dismiss', 'sack'] },
+    { pattern: /\b(?:pull|pulls|pulled|pulling) out\b/u, words: ['withdraw', 'leave'] },
+    { pattern: /\b(?:walk|walks|walked|walking) out\b/u, words: ['strike', 'walkout'] },
+    { pattern: /\bgo(?:es|ing)? to prison\b|\bwent to (?:prison|jail)\b/u, words: ['sentence', 'jail'] },
+  ],
+  whyBare: ['choose', 'venue', 'location'],
+  reasons:
+    /\b(?:because|since|due to|owing to|so that|in order to|thanks to|as a result|over (?:a|the|its|their)|for fear|in response to|in protest|the reason|why|allows?|allowing|lets?|letting|to avoid|for (?:lack|want) of|on (?:charges|suspicion) of|citing|cited|blamed?|caused?|caus(?:es|ing)|led to|after|therefore|only option|as (?:he|she|it|they|the)|meant that|which is why|required|according to)\b/iu,
+  placing: words('in at near on inside outside from to around by off above below'),
+  placeNouns: words(
+    `house hall building centre center base hotel office court stadium park square street school hospital palace church
+     castle museum station airport port harbour harbor terminal quay room theatre theater ground town city village
+     country state capital district region gate parliament headquarters prison jail embassy university island coast`,
+  ),
+  personNouns: words(
+    `man woman boy girl person minister president leader chief director chairman chairwoman judge lawyer official
+     spokesman spokeswoman spokesperson aide envoy mayor governor driver worker doctor professor economist analyst
+     officer police teacher witness juror prosecutor attorney owner founder manager secretary commissioner adviser
+     chair captain coach player striker docker`,
+  ),
+  bodyNouns: words(
+    'union company government party board ministry court council police agency firm bank team commission authority parliament army committee group chamber administration opposition prosecutors officials workers residents',
+  ),
+  outcomeWords: words(
+    `agreement agree deal accord sign signed settle settlement result end announce announced decide decided vote voted
+     accept reject verdict guilty convict acquit win won lose lost conclude reach reached fail failed collapse over
+     approve approved block blocked resign sentence treaty joint statement outcome breakthrough invite productive`,
+  ),
+  yes: 'Yes',
+  no: 'No',
+  perhaps: 'It is left open',
+};

@@ -1,0 +1,97 @@
+/** What a question asks for, and what a language knows of how questions are asked and answered. */
+
+import type { Span } from '../model/span.ts';
+
+/**
+ * `said`: what somebody says of something; `wanted`: what somebody wants, demands or offers; `identity`: who or what
+ * something named is; `outcome`: what came of something; `event`: what happened; `thing`: whatever else.
+ */
+export type Asked =
+  | 'yes-no'
+  | 'time'
+  | 'place'
+  | 'who'
+  | 'identity'
+  | 'reason'
+  | 'manner'
+  | 'duration'
+  | 'count'
+  | 'amount'
+  | 'distance'
+  | 'age'
+  | 'said'
+  | 'wanted'
+  | 'outcome'
+  | 'event'
+  | 'thing';
+
+/** `kind`: the noun that the answer is one of ("which law"). `about`: behind "about", what words are of. */
+export type TermRole = 'subject' | 'predicate' | 'kind' | 'about' | 'other';
+
+/** A word that carries meaning. */
+export interface QuestionTerm extends Span {
+  readonly form: string;
+  readonly lemma: string;
+  readonly role: TermRole;
+  readonly isName: boolean;
+  /** Lemmas by which a text may speak of the same. */
+  readonly kin: ReadonlySet<string>;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly asks: Asked;
+  readonly terms: readonly QuestionTerm[];
+  /** The question word is the subject: "who asked", not "whom did they ask". */
+  readonly asksSubject: boolean;
+  readonly negated: boolean;
+  readonly tense: 'past' | 'present' | 'future';
+  /** "what else", "other": what was said first is known. */
+  readonly more: boolean;
+}
+
+/** What a language knows about questions. Words are lower case. */
+export interface QuestionWords {
+  /** By the words that a question begins with, the longest first: "how many" asks for a count. */
+  readonly openings: ReadonlyMap<string, Asked>;
+  /** Words before a question that ask nothing: "do you know". */
+  readonly politeness: RegExp;
+  /** Nouns and what they ask for behind "what" and "which": "city" a place. */
+  readonly nouns: ReadonlyMap<string, Asked>;
+  /** Which openings may have such a noun. */
+  readonly determiners: ReadonlySet<string>;
+  readonly auxiliaries: ReadonlySet<string>;
+  readonly past: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
+  /** Lemmas of verbs by which words, and wishes, are asked for. */
+  readonly saying: ReadonlySet<string>;
+  readonly wanting: ReadonlySet<string>;
+  /** What asks for an outcome or an event, whole: "what came out of". Tested against the lower-case question. */
+  readonly outcome: RegExp;
+  readonly event: RegExp;
+  readonly more: ReadonlySet<string>;
+  /** Words that shape questions and are no part of what is asked: "take place", "exactly". */
+  readonly light: ReadonlySet<string>;
+  /** "about", "on". */
+  readonly about: ReadonlySet<string>;
+  /** Words by which texts say the same, or of which one tells of the other: "die", "kill", "dead". */
+  readonly kin: readonly ReadonlySet<string>[];
+  /** Words, with a particle, that mean what others mean: "take back" is "withdraw". */
+  readonly phrases: readonly { readonly pattern: RegExp; readonly words: readonly string[] }[];
+  /** What a bare "why" and a name ask: why it was chosen. */
+  readonly whyBare: readonly string[];
+  /** What tells a reason: "because", "in order to". */
+  readonly reasons: RegExp;
+  /** Before a place: "in", "at". */
+  readonly placing: ReadonlySet<string>;
+  /** Nouns that mean a place, a person, a body. */
+  readonly placeNouns: ReadonlySet<string>;
+  readonly personNouns: ReadonlySet<string>;
+  readonly bodyNouns: ReadonlySet<string>;
+  /** Of accounts of an outcome. */
+  readonly outcomeWords: ReadonlySet<string>;
+  /** Before an answer to a question that "yes" or "no" answers. */
+  readonly yes: string;
+  readonly no: string;
+  readonly perhaps: string;
+}

@@ -1,0 +1,26 @@
+/** A sentence that may answer a question, and what of it does. */
+
+import type { Span } from '../../model/span.ts';
+import type { Passage } from './heap.ts';
+
+export interface Candidate {
+  readonly passage: Passage;
+  /** What is cited: the sentence, or the clause or quotation in it that answers. */
+  readonly span: Span;
+  /** How well it answers, 0 to 1. */
+  readonly score: number;
+  /** What it answers, in a form that can be compared; candidates without one answer by their words. */
+  readonly value?: AnswerValue;
+}
+
+export type AnswerValue =
+  | { readonly kind: 'polarity'; readonly polarity: 'yes' | 'no' | 'open' }
+  | { readonly kind: 'time'; readonly start: string; readonly end: string; readonly clock?: string }
+  | {
+      readonly kind: 'number';
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly about: boolean;
+    }
+  | { readonly kind: 'names'; readonly names: ReadonlySet<string> };

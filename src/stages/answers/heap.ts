@@ -1,0 +1,164 @@
+/** The sentences of all articles as questions are put to them: words, names, times, numbers and clauses of each. */
+
+import { type Clause, clausesOf } from '../../language/clauses.ts';
+import type { Language } from '../../language/language.ts';
+import { isContent, type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
+import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
+import type { ArticleId, Interval, Known } from '../../model/article.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Origin } from '../../model/reuse.ts';
+import type { Span } from '../../model/span.ts';
+import type { Issue, Stance } from '../../model/stance.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Value } from '../../model/value.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
+import { rarityAmong } from '../../text/rarity.ts';
+
+/** An article as printed, or, where a machine swapped its words, as it likely read before. */
+export interface Told {
+  readonly article: DossierArticle;
+  readonly text: string;
+  readonly annotation: Annotation;
+  readonly times: Times;
+  /** The printed place of a stretch of `text`. */
+  readonly toPrint: (span: Span) => Span;
+}
+
+/** What questions are put to. */
+export interface Heap {
+  readonly tellings: readonly Told[];
+  readonly entities: readonly Entity[];
+  /** Also what somebody is said to think or want. */
+  readonly quotations: readonly Quotation[];
+  readonly claims: readonly Claim[];
+  readonly issues: readonly Issue[];
+  readonly stances: readonly Stance[];
+  readonly origins: readonly Origin[];
+  readonly date: Known<Interval> | null;
+}
+
+export interface Word extends PassageWord, Span {
+  /** Index of the token. */
+  readonly at: number;
+}
+
+export interface Named extends Span {
+  readonly entity: EntityId;
+  /** A pronoun, or a noun that stands for the name. */
+  readonly refers: boolean;
+}
+
+/** A sentence; places are those of the text that is read. */
+export interface Passage extends Span {
+  readonly told: Told;
+  readonly sentence: Sentence;
+  readonly tree: ParsedSentence;
+  readonly clauses: readonly Clause[];
+  readonly words: readonly Word[];
+  readonly names: readonly Named[];
+  readonly times: readonly TimeExpression[];
+  readonly values: readonly Value[];
+  readonly isSpun: boolean;
+  /** What stands before it in the article, and the headings over it, nearest first. */
+  readonly before?: Passage;
+  readonly headings: readonly Passage[];
+}
+
+export interface ReadHeap extends Heap {
+  readonly passages: readonly Passage[];
+  readonly entityById: ReadonlyMap<EntityId, Entity>;
+  /** Stems of each article, its title among them. */
+  readonly stemsOf: ReadonlyMap<ArticleId, ReadonlySet<string>>;
+  /** How much a stem says among all sentences. */
+  readonly rarity: (stem: string) => number;
+}
+
+/** Returns the heap, read once for any number of questions. */
+export function readHeap(heap: Heap, language: Language): ReadHeap {
+  const places = placesOf(heap.entities);
+  const passages = heap.tellings.flatMap((told) => passagesOf(told, places, language));
+  const stems = passages.map(({ words }) => new Set(words.map(({ stem }) => stem)));
+  const byArticle = Map.groupBy(passages, ({ told }) => told.article.id);
+  return {
+    ...heap,
+    passages,
+    entityById: new Map(heap.entities.map((entity) => [entity.id, entity])),
+    stemsOf: new Map(
+      [...byArticle].map(([id, all]) => [
+        id,
+        new Set(all.flatMap(({ words }) => words.map(({ stem }) => stem))),
+      ]),
+    ),
+    rarity: rarityAmong(stems),
+  };
+}
+
+/** Returns who is named at each place where a mention begins in print. */
+const placesOf = (entities: readonly Entity[]): ReadonlyMap<string, EntityId> =>
+  new Map(
+    entities.flatMap(({ id, mentions }) =>
+      mentions.map(({ article, start }): [string, EntityId] => [`${article} ${start}`, id]),
+    ),
+  );
+
+const HEADINGS: ReadonlySet<Sentence['blockKind']> = new Set(['headline', 'heading']);
+
+function passagesOf(told: Told, places: ReadonlyMap<string, EntityId>, language: Language): Passage[] {
+  const { annotation, article, toPrint } = told;
+  const entityAt = annotation.mentions.map(({ start, end }) =>
+    places.get(`${article.id} ${toPrint({ start, end }).start}`),
+  );
+  const named = namesIn(annotation, entityAt);
+  const passages: Passage[] = [];
+  let headings: Passage[] = [];
+  for (const [index, sentence] of annotation.sentences.entries()) {
+    const tree = annotation.trees[index];
+    if (tree === undefined) continue;
+    const isInside = (span: Span): boolean => contains(sentence, span);
+    const before = passages.at(-1);
+    const passage: Passage = {
+      start: sentence.start,
+      end: sentence.end,
+      told,
+      sentence,
+      tree,
+      clauses: clausesOf(tree, language.grammar),
+      words: wordsOf(tree, language),
+      names: named.filter(isInside),
+      times: told.times.expressions.filter(isInside),
+      values: annotation.values.filter((value) => overlaps(sentence, value)),
+      isSpun: article.spun.verdict === 'spun',
+      ...(before && { before }),
+      headings,
+    };
+    passages.push(passage);
+    if (HEADINGS.has(sentence.blockKind))
+      headings = sentence.blockKind === 'headline' ? [passage] : [passage, ...headings.filter(isHeadline)];
+  }
+  return passages;
+}
+
+const isHeadline = ({ sentence }: Passage): boolean => sentence.blockKind === 'headline';
+
+const wordsOf = ({ tokens }: ParsedSentence, language: Language): Word[] =>
+  tokens.flatMap((token, at) =>
+    isContent(token, language)
+      ? [{ ...readWord(token, language), at, start: token.start, end: token.end }]
+      : [],
+  );
+
+function namesIn({ mentions, references }: Annotation, entityAt: readonly (EntityId | undefined)[]): Named[] {
+  const stated = mentions.flatMap(({ start, end }, at): Named[] => {
+    const entity = entityAt[at];
+    return entity === undefined ? [] : [{ start, end, entity, refers: false }];
+  });
+  const referred = references.flatMap(({ start, end, mentions: meant }) =>
+    [...new Set(meant.flatMap((at) => entityAt[at] ?? []))].map(
+      (entity): Named => ({ start, end, entity, refers: true }),
+    ),
+  );
+  return [...stated, ...referred].sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,27 @@
+/** Who somebody is, and who holds an office. */
+
+import type { Language } from '../../language/language.ts';
+import type { Candidate } from './candidate.ts';
+import type { ReadHeap } from './heap.ts';
+import { passagesAt } from './said.ts';
+import type { Sought } from './sought.ts';
+import { findStated, worthOf } from './stated.ts';
+
+/** Returns the sentences that say who one is that the question names or describes. */
+export function findIdentity(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
+  const asked = sought.sought.filter(({ entities }) => entities.size > 0);
+  const found = asked.flatMap(({ entities }) =>
+    [...entities].flatMap((id) => {
+      const { roles = [] } = heap.entityById.get(id) ?? {};
+      return passagesAt(roles, heap).map(
+        (passage): Candidate => ({
+          passage,
+          span: passage,
+          score: worthOf(passage),
+          value: { kind: 'names', names: new Set([id]) },
+        }),
+      );
+    }),
+  );
+  return found.length > 0 ? found : findStated({ ...sought, asks: 'who' }, heap, language);
+}

@@ -1,0 +1,150 @@
+/** How far a sentence speaks of what a question speaks of: by the same words, their kin, or what stands around it. */
+
+import type { Clause } from '../../language/clauses.ts';
+import type { Language } from '../../language/language.ts';
+import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
+import type { Passage, ReadHeap, Word } from './heap.ts';
+import type { Sought, Term } from './sought.ts';
+
+export interface Match {
+  readonly term: Term;
+  /** 0 to 1. */
+  readonly strength: number;
+  /** Where in the sentence; absent where what stands around it speaks of it. */
+  readonly place?: Span;
+}
+
+export interface Fit {
+  readonly passage: Passage;
+  readonly matches: readonly Match[];
+  /** Share of what the question says that the sentence speaks of, 0 to 1. */
+  readonly coverage: number;
+  readonly predicate?: Match;
+  /** The clause of the matched predicate. */
+  readonly clause?: Clause;
+}
+
+/** What kin, words of like company, and words around the sentence are worth beside the word itself. */
+const KIN = 0.9;
+const LEAST_LIKE = 0.5;
+const LIKE = 0.85;
+const REFERS = 0.95;
+const STANDS_FOR = 0.85;
+const BEFORE = 0.45;
+const HEADING = 0.6;
+const HEADLINE = 0.35;
+/** Of what all articles speak of, where the sentence does not. */
+const SHARED = 0.4;
+
+/** Returns how a sentence fits the terms; those of the roles left out do not count. */
+export function fitOf(passage: Passage, terms: readonly Term[], heap: ReadHeap, language: Language): Fit {
+  const matches = terms.map((term) => matchOf(term, passage, heap, language));
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const met = matches.reduce((sum, { term, strength }) => sum + term.weight * strength, 0);
+  const predicate = matches.find(({ term }) => term.role === 'predicate');
+  const clause = predicate?.place && clauseAt(passage, predicate.place);
+  return {
+    passage,
+    matches,
+    coverage: all === 0 ? 0 : met / all,
+    ...(predicate && { predicate }),
+    ...(clause && { clause }),
+  };
+}
+
+/** Returns the smallest clause around a place. */
+export const clauseAt = ({ clauses }: Passage, place: Span): Clause | undefined =>
+  clauses
+    .filter((clause) => contains(clause, place))
+    .reduce<Clause | undefined>(
+      (best, clause) => (best && best.end - best.start <= clause.end - clause.start ? best : clause),
+      undefined,
+    );
+
+export function matchOf(term: Term, passage: Passage, heap: ReadHeap, language: Language): Match {
+  const here = matchHere(term, passage, heap, language);
+  if (here.strength >= BEFORE) return here;
+  const around = matchAround(term, passage, heap, language);
+  return around > here.strength ? { term, strength: around } : here;
+}
+
+function matchHere(term: Term, passage: Passage, heap: ReadHeap, language: Language): Match {
+  const named = term.entities.size > 0 ? nameIn(term, passage, heap) : undefined;
+  if (named) return named;
+  return wordIn(term, passage.words, language);
+}
+
+function nameIn(term: Term, { names }: Passage, { entityById }: ReadHeap): Match | undefined {
+  const stated = names.find(({ entity }) => term.entities.has(entity));
+  if (stated) return { term, strength: stated.refers ? REFERS : 1, place: stated };
+  const for_ = names.find(({ entity }) => isFor(entity, term.entities, entityById));
+  return for_ && { term, strength: STANDS_FOR, place: for_ };
+}
+
+/** Does it stand for one of them, as a capital for its government? */
+export function isFor(
+  id: EntityId,
+  parties: ReadonlySet<EntityId>,
+  entityById: ReadHeap['entityById'],
+): boolean {
+  const party = entityById.get(id)?.standsFor?.party;
+  return party !== undefined && party !== null && parties.has(party);
+}
+
+function wordIn(term: Term, words: readonly Word[], language: Language): Match {
+  let best: Match = { term, strength: 0 };
+  for (const word of words) {
+    const strength = likeness(term, word, language);
+    if (strength > best.strength) best = { term, strength, place: word };
+    if (strength === 1) break;
+  }
+  return best;
+}
+
+function likeness(term: Term, word: Word, language: Language): number {
+  if (term.word.stem === word.stem) return 1;
+  if (term.kin.has(word.stem)) return KIN;
+  // Nobody is like anybody else.
+  if (term.isName || word.upos === 'PROPN') return isPeopleOf(term.word.lemma, word.lemma) ? KIN : 0;
+  const like = likenessOfWords(term.word, word, language.sameness());
+  return like < LEAST_LIKE ? 0 : like * LIKE;
+}
+
+/** "Russia" and "Russian": the shorter and what follows it. */
+const isPeopleOf = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 4 && long.length - short.length <= 4 && long.startsWith(short.slice(0, -1));
+};
+
+function matchAround(term: Term, passage: Passage, heap: ReadHeap, language: Language): number {
+  const shared = SHARED * (term.isName ? 0 : Math.max(0, 2 * term.shared - 1));
+  const beside = (other: Passage | undefined, worth: number): number =>
+    other === undefined ? 0 : worth * matchHere(term, other, heap, language).strength;
+  const before = isBeside(passage.before, passage) ? beside(passage.before, BEFORE) : 0;
+  const headings = passage.headings.map((heading) =>
+    beside(heading, heading.sentence.blockKind === 'headline' ? HEADLINE : HEADING),
+  );
+  return Math.max(shared, before, ...headings);
+}
+
+const isBeside = (before: Passage | undefined, { sentence }: Passage): boolean =>
+  before !== undefined && sentence.block - before.sentence.block <= 1;
+
+/** Are the two in one clause, as its predicate's clause has it? */
+export const isInClause = ({ clause }: Fit, span: Span): boolean =>
+  clause !== undefined && overlaps(clause, span);
+
+/** Terms without which a sentence speaks of something else. */
+export const isMissing = ({ term, strength }: Match): boolean =>
+  strength < (term.isName ? LEAST_NAME : LEAST_WORD);
+
+const LEAST_NAME = 0.4;
+const LEAST_WORD = 0.3;
+
+export const termsFor = ({ sought }: Sought, ...without: readonly Term['role'][]): readonly Term[] => {
+  const rest = sought.filter(({ role }) => !without.includes(role));
+  return rest.length > 0 ? rest : sought;
+};

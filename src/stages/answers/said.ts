@@ -1,0 +1,135 @@
+/** What somebody says of something, and what somebody wants: quotations, stances, and clauses that say so. */
+
+import type { Language } from '../../language/language.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
+import type { Citation, Span } from '../../model/span.ts';
+import { overlaps } from '../../text/offsets.ts';
+import type { Candidate } from './candidate.ts';
+import type { Passage, ReadHeap } from './heap.ts';
+import { fitOf, isMissing } from './match.ts';
+import type { Sought, Term } from './sought.ts';
+import { worthOf } from './stated.ts';
+import { voicesOf } from './voices.ts';
+
+/** Of what is said without the topic's words, where no topic is asked for. */
+const ANY = 0.75;
+/** The source is meant by a word of the same kind only. */
+const LEAST_TOPIC = 0.45;
+
+/** Returns what the one who is asked about is quoted with, on the topic that is asked about, best first. */
+export function findSaid(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
+  const speaker = speakerOf(sought);
+  if (speaker === undefined) return [];
+  const voices = voicesOf(speaker, heap, language);
+  const topic = sought.sought.filter(
+    (term) => term !== speaker && term.role !== 'predicate' && term.role !== 'kind',
+  );
+  return heap.quotations
+    .filter((quotation) => isBy(quotation, voices, speaker, language))
+    .flatMap((quotation) => toldIn(quotation, heap))
+    .flatMap(({ passage, quotation }): Candidate[] => {
+      const score = topicFit(passage, topic, heap, language) * (quotation.kind === 'indirect' ? 0.95 : 1);
+      return score < LEAST_TOPIC ? [] : [{ passage, span: passage, score: score * worthOf(passage) }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function topicFit(passage: Passage, topic: readonly Term[], heap: ReadHeap, language: Language): number {
+  if (topic.length === 0) return ANY;
+  const fit = fitOf(passage, topic, heap, language);
+  return fit.coverage * (fit.matches.every(isMissing) ? 0 : 1);
+}
+
+/** The subject: whom the question names before its verb, else the first that it names. */
+export const speakerOf = ({ sought }: Sought): Term | undefined =>
+  sought.find(({ role, entities }) => role === 'subject' && entities.size > 0) ??
+  sought.find(({ entities }) => entities.size > 0) ??
+  sought.find(({ role }) => role === 'subject');
+
+/** Whom a quotation is by: the entity, or, where none is known, the words that name the source. */
+function isBy(
+  { source, sourceText }: Quotation,
+  voices: ReadonlySet<EntityId>,
+  speaker: Term,
+  language: Language,
+): boolean {
+  if (source !== null) return voices.has(source);
+  if (sourceText === null || speaker.entities.size > 0) return false;
+  const words = sourceText.toLowerCase().split(/[^\p{L}]+/u);
+  return words.some((word) => language.vocabulary.stem(word) === speaker.word.stem);
+}
+
+interface ToldQuotation {
+  readonly passage: Passage;
+  readonly quotation: Quotation;
+}
+
+/** Returns the sentences in which the quoted words stand. */
+const toldIn = (quotation: Quotation, heap: ReadHeap): ToldQuotation[] =>
+  passagesAt(quotation.content, heap).map((passage) => ({ passage, quotation }));
+
+/** Returns the sentences in which citations stand. */
+export function passagesAt(citations: readonly Citation[], { passages }: ReadHeap): Passage[] {
+  return passages.filter(({ told, start, end }) =>
+    citations.some(
+      (citation) =>
+        citation.article === told.article.id && overlaps(told.toPrint({ start, end }), citation as Span),
+    ),
+  );
+}
+
+/** Stances are what is asked for; words of wanting are nearly so. */
+const OF_STANCE = 1;
+const OF_ATTITUDE = 0.9;
+const OF_CLAUSE = 0.95;
+const NO_TOPIC = 0.8;
+
+/** Returns what the one who is asked about wants, of the kind that is asked for, best first. */
+export function findWanted(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
+  const party = speakerOf(sought);
+  if (party === undefined) return [];
+  const voices = voicesOf(party, heap, language);
+  const topic = sought.sought.filter((term) => term !== party && term.role !== 'predicate');
+  const best = new Map<Passage, number>();
+  const add = (passage: Passage, worth: number): void => {
+    const fit = topic.length === 0 ? NO_TOPIC : wantedFit(passage, topic, heap, language);
+    const score = fit * worth * worthOf(passage);
+    if (score >= LEAST_TOPIC && score > (best.get(passage) ?? 0)) best.set(passage, score);
+  };
+  for (const stance of heap.stances)
+    if (voices.has(stance.holder) || (stance.party !== undefined && voices.has(stance.party)))
+      for (const passage of passagesAt(stance.evidence, heap)) add(passage, OF_STANCE);
+  for (const passage of heap.passages) if (wants(passage, voices, party, language)) add(passage, OF_CLAUSE);
+  for (const quotation of heap.quotations)
+    if (quotation.attitude && isBy(quotation, voices, party, language))
+      for (const { passage } of toldIn(quotation, heap)) add(passage, OF_ATTITUDE);
+  return [...best]
+    .map(([passage, score]): Candidate => ({ passage, span: passage, score }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function wantedFit(passage: Passage, topic: readonly Term[], heap: ReadHeap, language: Language): number {
+  const fit = fitOf(passage, topic, heap, language);
+  return fit.matches.some(({ term, strength }) => isMissing({ term, strength })) ? 0 : fit.coverage;
+}
+
+/** Does a clause say that one of them wants something? */
+function wants(
+  passage: Passage,
+  voices: ReadonlySet<EntityId>,
+  party: Term,
+  { questions }: Language,
+): boolean {
+  return passage.clauses.some(({ predicate, subject }) => {
+    if (!questions.wanting.has(predicate.lemma) && !questions.wanting.has(predicate.lemma.split(' ')[0]!))
+      return false;
+    if (subject === undefined) return false;
+    const named = passage.names.filter((name) => overlaps(subject, name));
+    if (named.length > 0) return named.some(({ entity }) => voices.has(entity));
+    return (
+      party.entities.size === 0 &&
+      passage.words.some((word) => word.at === subject.head && word.stem === party.word.stem)
+    );
+  });
+}

@@ -1,0 +1,275 @@
+/** What of a sentence is of the kind that is asked for: a time, a place, somebody, a number, a reason. */
+
+import type { Argument, Clause } from '../../language/clauses.ts';
+import type { Language } from '../../language/language.ts';
+import type { Asked } from '../../language/questions.ts';
+import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
+import { isSayingTime } from '../../language/tense.ts';
+import type { Span } from '../../model/span.ts';
+import type { Amount, Value } from '../../model/value.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
+import type { AnswerValue } from './candidate.ts';
+import type { Named, Passage, ReadHeap } from './heap.ts';
+import { type Fit, isInClause } from './match.ts';
+import { type Sought, stemOf, type Term, wordOf } from './sought.ts';
+
+export interface Slot {
+  readonly span: Span;
+  /** How well it is of the kind, 0 to 1. */
+  readonly worth: number;
+  readonly value?: AnswerValue;
+}
+
+type FindSlots = (fit: Fit, sought: Sought, heap: ReadHeap, language: Language) => Slot[];
+
+/** Kinds that are not listed are answered by whole sentences. */
+export const SLOTS: Partial<Record<Asked, FindSlots>> = {
+  time: timesIn,
+  place: placesIn,
+  who: whoIn,
+  count: countsIn,
+  amount: amountsIn,
+  duration: durationsIn,
+  distance: distancesIn,
+  age: agesIn,
+  reason: reasonsIn,
+};
+
+/** What stands in another clause than the predicate is told of something else more often than not. */
+const ELSEWHERE = 0.75;
+
+const nearness = (fit: Fit, span: Span): number =>
+  fit.clause === undefined || isInClause(fit, span) ? 1 : ELSEWHERE;
+
+/** A length of time answers "when" in a pinch: "the first in ten years". */
+const LASTING = 0.6;
+
+function timesIn(fit: Fit, sought: Sought, _heap: ReadHeap, language: Language): Slot[] {
+  const { passage } = fit;
+  const asked = placesOfTerms(fit);
+  return passage.times.flatMap((time): Slot[] => {
+    if (asked.some((place) => overlaps(place, time))) return [];
+    if (isSayingTime(passage.told.text, time, language.calendar) && sought.asks !== 'said') return [];
+    if (time.date === null && time.clock === undefined) return [];
+    const worth = time.role === 'lasting' ? LASTING : 1;
+    const value: AnswerValue | undefined =
+      time.date === null || time.role === 'lasting'
+        ? undefined
+        : { kind: 'time', ...time.date, ...(time.clock !== undefined && { clock: time.clock }) };
+    return [{ span: time, worth: worth * nearness(fit, time), ...(value && { value }) }];
+  });
+}
+
+/** Where the words of the question stand in the sentence: they are no answer to it. */
+const placesOfTerms = ({ matches }: Fit): Span[] =>
+  matches.flatMap(({ place, strength }) => (place && strength > WORTH ? [place] : []));
+const WORTH = 0.8;
+
+function placesIn(fit: Fit, sought: Sought, heap: ReadHeap, { questions }: Language): Slot[] {
+  const { passage } = fit;
+  const asked = new Set(sought.sought.flatMap(({ entities }) => [...entities]));
+  const named = passage.names.filter(({ entity }) => !asked.has(entity) && isPlace(entity, heap));
+  const placed = passage.clauses.flatMap(({ obliques }) =>
+    obliques.filter(({ preposition }) => questions.placing.has(preposition)),
+  );
+  const obliques = placed.filter(
+    (oblique) =>
+      named.some((name) => contains(oblique, name)) ||
+      questions.placeNouns.has(passage.tree.tokens[oblique.head]!.lemma.toLowerCase()),
+  );
+  const loose = named.filter(
+    (name) =>
+      !obliques.some((oblique) => contains(oblique, name)) && isPlaced(passage, name, questions.placing),
+  );
+  return [...obliques, ...loose].map((span) => ({
+    span,
+    worth: nearness(fit, span),
+    value: namesOf(span, passage),
+  }));
+}
+
+const isPlace = (entity: string, { entityById }: ReadHeap): boolean =>
+  ['place', 'facility'].includes(entityById.get(entity)?.type ?? '');
+
+/** Does a preposition of place stand before it, but for an article or a word or two? */
+function isPlaced({ told }: Passage, { start }: Span, placing: ReadonlySet<string>): boolean {
+  const words = told.text
+    .slice(Math.max(0, start - 30), start)
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(-4);
+  return words.some((word) => placing.has(word));
+}
+
+/** Who is named in a stretch; of those whom nobody names the words. */
+function namesOf(span: Span, { names, told }: Passage): AnswerValue {
+  const inside = names.filter((name) => contains(span, name)).map(({ entity }) => entity);
+  const words = told.text.slice(span.start, span.end).toLowerCase();
+  return { kind: 'names', names: new Set(inside.length > 0 ? inside : [words]) };
+}
+
+function whoIn(fit: Fit, sought: Sought, heap: ReadHeap, language: Language): Slot[] {
+  const { passage, predicate } = fit;
+  const asked = new Set(sought.sought.flatMap(({ entities }) => [...entities]));
+  const isOther = (span: Span): boolean =>
+    !passage.names.some(({ entity, start, end }) => asked.has(entity) && contains(span, { start, end }));
+  const clauses = passage.clauses.filter(({ predicate: { head } }) => {
+    const token = passage.tree.tokens[head]!;
+    return predicate?.place !== undefined && overlaps(predicate.place, token);
+  });
+  const found = clauses
+    .flatMap((clause) => partiesOf(clause, sought.asksSubject))
+    .filter((party) => isSomebody(party, passage, heap, language) && isOther(party));
+  if (found.length > 0) return found.map((span) => ({ span, worth: 1, value: namesOf(span, passage) }));
+  const others = passage.names.filter(
+    (name) => !asked.has(name.entity) && isActor(name, heap) && !name.refers,
+  );
+  const isList = predicate === undefined;
+  return others.length === 0
+    ? []
+    : isList
+      ? [{ span: { start: others[0]!.start, end: others.at(-1)!.end }, worth: 1, value: setOf(others) }]
+      : others.map((name) => ({ span: name, worth: BESIDE, value: setOf([name]) }));
+}
+
+/** Somebody in the sentence who is not told to have done it. */
+const BESIDE = 0.7;
+
+const setOf = (names: readonly Named[]): AnswerValue => ({
+  kind: 'names',
+  names: new Set(names.map(({ entity }) => entity)),
+});
+
+function partiesOf(clause: Clause, asksSubject: boolean): Argument[] {
+  const { subject, object, indirectObject, agent, obliques, kind } = clause;
+  const parties = asksSubject
+    ? kind === 'passive'
+      ? [agent]
+      : [subject]
+    : kind === 'passive'
+      ? [subject]
+      : [object, indirectObject, ...obliques];
+  return parties.filter((party) => party !== undefined);
+}
+
+function isSomebody(party: Argument, passage: Passage, heap: ReadHeap, { questions }: Language): boolean {
+  const head = passage.tree.tokens[party.head]!.lemma.toLowerCase();
+  return (
+    passage.names.some((name) => contains(party, name) && isActor(name, heap)) ||
+    questions.personNouns.has(head) ||
+    questions.bodyNouns.has(head)
+  );
+}
+
+const isActor = ({ entity }: Named, { entityById }: ReadHeap): boolean =>
+  ['person', 'organisation', 'group', 'place'].includes(entityById.get(entity)?.type ?? '');
+
+const isAmount = (value: Value): value is Amount => 'number' in value;
+
+function numbered(fit: Fit, values: readonly Value[], worthOf: (value: Value) => number): Slot[] {
+  const asked = placesOfTerms(fit);
+  return values.flatMap((value): Slot[] => {
+    const worth = worthOf(value);
+    if (worth === 0 || asked.some((place) => 'number' in value && contains(place, value.number))) return [];
+    return [
+      {
+        span: value,
+        worth: worth * nearness(fit, value),
+        ...(isAmount(value) && { value: numberOf(value) }),
+      },
+    ];
+  });
+}
+
+function numberOf(value: Amount): AnswerValue {
+  const { min, max } = typeof value.value === 'number' ? { min: value.value, max: value.value } : value.value;
+  return {
+    kind: 'number',
+    unit: `${value.kind} ${value.unit ?? ''}`,
+    min,
+    max,
+    about: value.bound !== 'exactly',
+  };
+}
+
+/** A number that counts nothing by itself, or people at large. */
+const BARE = 0.8;
+
+/** How many of the noun that is asked for. */
+function countsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, language: Language): Slot[] {
+  const kind = sought.find(({ role }) => role === 'kind');
+  return numbered(fit, fit.passage.values, (value) => {
+    if (value.kind !== 'count') return 0;
+    if (kind === undefined || value.unit === null) return BARE;
+    return counts(value.unit, kind, language);
+  });
+}
+
+function counts(unit: string, kind: Term, language: Language): number {
+  const stem = stemOf(unit.split(' ').at(-1)!, language);
+  if (stem === kind.word.stem) return 1;
+  if (kind.kin.has(stem)) return 1;
+  const word = wordOf(unit, 'NOUN', language);
+  const like = likenessOfWords(kind.word, word, language.sameness());
+  return like > 0.5 ? like : language.statements.anyCount.has(stem) ? BARE * 0.75 : 0;
+}
+
+function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, _language: Language): Slot[] {
+  const kind = sought.find(({ role }) => role === 'kind')?.word.lemma ?? '';
+  const only = Object.entries(AMOUNTS).find(([, nouns]) => nouns.has(kind))?.[0];
+  return numbered(fit, fit.passage.values, (value) => {
+    if (value.kind === 'date' || value.kind === 'clock' || value.kind === 'ordinal') return 0;
+    if (only !== undefined) return value.kind === only ? 1 : 0;
+    return value.kind === 'count'
+      ? BARE
+      : value.kind === 'quantity' && value.dimension === 'duration'
+        ? 0.5
+        : 1;
+  });
+}
+
+const AMOUNTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  money: new Set(['price', 'cost', 'sum', 'fine', 'ransom', 'salary', 'wage']),
+  percent: new Set(['percentage', 'percent', 'share', 'proportion', 'turnout']),
+};
+
+function durationsIn(fit: Fit): Slot[] {
+  const lengths = fit.passage.times
+    .filter(({ length, role }) => length !== undefined || role === 'lasting')
+    .map((time): Slot => ({ span: time, worth: nearness(fit, time) }));
+  const values = numbered(fit, fit.passage.values, (value) =>
+    value.kind === 'quantity' && value.dimension === 'duration' ? 1 : 0,
+  );
+  return [...values, ...lengths.filter(({ span }) => !values.some((value) => overlaps(value.span, span)))];
+}
+
+function distancesIn(fit: Fit): Slot[] {
+  return numbered(fit, fit.passage.values, (value) =>
+    value.kind === 'quantity' && value.dimension === 'distance' ? 1 : 0,
+  );
+}
+
+/** "Jory Kemble, 52, a greaser", "the 52-year-old". */
+const AGE = /,\s(?<years>\d{1,3})(?=[,.;)]|\s*$)|\b(?<old>\d{1,3})-year-old\b/gu;
+
+function agesIn({ passage }: Fit): Slot[] {
+  const text = passage.told.text.slice(passage.start, passage.end);
+  return [...text.matchAll(AGE)].map((match) => {
+    const start = passage.start + match.index;
+    const years = Number(match.groups?.years ?? match.groups?.old);
+    return {
+      span: { start, end: start + match[0].length },
+      worth: 1,
+      value: { kind: 'number', unit: 'years', min: years, max: years, about: false },
+    };
+  });
+}
+
+/** A sentence that says no reason in so many words may still be one. */
+const UNSAID = 0.6;
+
+function reasonsIn({ passage }: Fit, _sought: Sought, _heap: ReadHeap, { questions }: Language): Slot[] {
+  const text = passage.told.text.slice(passage.start, passage.end);
+  const links = passage.clauses.some(({ link }) => link?.kind === 'reason' || link?.kind === 'purpose');
+  return [{ span: passage, worth: links || questions.reasons.test(text) ? 1 : UNSAID }];
+}

@@ -1,0 +1,198 @@
+/** What a question speaks of, in the heap's own names and words, and how much each says there. */
+
+import type { Language } from '../../language/language.ts';
+import type { Question, QuestionTerm, TermRole } from '../../language/questions.ts';
+import { readQuestion } from '../../language/read-question.ts';
+import { type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Upos } from '../../model/syntax.ts';
+import { foldText, withoutPossessive } from '../../text/normalise.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { ReadHeap } from './heap.ts';
+
+/** A word, or a name, that an answer speaks of. */
+export interface Term {
+  readonly form: string;
+  readonly role: TermRole;
+  readonly word: PassageWord;
+  /** Stems of the words by which a text may speak of it. */
+  readonly kin: ReadonlySet<string>;
+  /** Whom it names or describes, any of whom will do; empty of a plain word. */
+  readonly entities: ReadonlySet<EntityId>;
+  /** Stands in the question as a name, so that nothing but the name will do. */
+  readonly isName: boolean;
+  /** How much it says; greater than 0. */
+  readonly weight: number;
+  /** Share of the articles that speak of it, 0 to 1: what all speak of need not be repeated in a sentence. */
+  readonly shared: number;
+}
+
+export interface Sought extends Question {
+  readonly sought: readonly Term[];
+}
+
+/** Returns the question with its words weighed and its names resolved. */
+export function seek(text: string, heap: ReadHeap, language: Language): Sought {
+  const question = readQuestion(text, language);
+  const named = namesIn(question, heap, language);
+  const covered = new Set(named.flatMap(({ terms }) => terms));
+  const sought = [
+    ...named.map(({ terms, entities }) => termOf(terms, entities, heap, language)),
+    ...question.terms
+      .filter((term) => !covered.has(term))
+      .map((term) => termOf([term], describedBy(term, heap, language), heap, language)),
+  ];
+  return { ...question, sought };
+}
+
+interface NamedTerms {
+  readonly terms: readonly QuestionTerm[];
+  readonly entities: ReadonlySet<EntityId>;
+}
+
+/** Names and described persons: the longest run of words that names or describes somebody counts. */
+function namesIn(question: Question, heap: ReadHeap, language: Language): NamedTerms[] {
+  const found: NamedTerms[] = [];
+  const { terms } = question;
+  const names = nameIndex(heap.entities);
+  for (let at = 0; at < terms.length; ) {
+    const length = [4, 3, 2, 1].find(
+      (many) => at + many <= terms.length && isRun(terms.slice(at, at + many), found),
+    );
+    let taken = 1;
+    for (let many = Math.min(length ?? 1, 4); many > 0; many--) {
+      const run = terms.slice(at, at + many);
+      const entities = namedBy(run, names) ?? roleBearers(run, heap, language);
+      if (entities === undefined) continue;
+      found.push({ terms: run, entities });
+      taken = many;
+      break;
+    }
+    at += taken;
+  }
+  return found;
+}
+
+/** Words of one phrase: side by side but for articles and marks. */
+const isRun = (terms: readonly QuestionTerm[], _found: readonly NamedTerms[]): boolean =>
+  terms.every((term, at) => at === 0 || term.start - terms[at - 1]!.end <= 4);
+
+type NameIndex = ReadonlyMap<string, ReadonlySet<EntityId>>;
+
+const keyOf = (text: string): string =>
+  wordsOf(text)
+    .map((word) => foldText(withoutPossessive(word.text)))
+    .filter((word) => word !== 'the')
+    .join(' ');
+
+/** Returns who bears each name, a person's last name among them, and a people's of its country. */
+function nameIndex(entities: readonly Entity[]): NameIndex {
+  const index = new Map<string, Set<EntityId>>();
+  const add = (name: string, id: EntityId): void => {
+    const key = keyOf(name);
+    if (key !== '') index.set(key, (index.get(key) ?? new Set()).add(id));
+  };
+  for (const { id, name, aliases, type } of entities)
+    for (const form of [name, ...aliases]) {
+      add(form, id);
+      if (type === 'person') {
+        const parts = keyOf(form).split(' ');
+        if (parts.length > 1) add(parts.at(-1)!, id);
+      }
+    }
+  return index;
+}
+
+function namedBy(run: readonly QuestionTerm[], index: NameIndex): ReadonlySet<EntityId> | undefined {
+  if (!run.some(({ isName, form }) => isName || /^\p{Lu}/u.test(form))) return undefined;
+  const key = keyOf(run.map(({ form }) => form).join(' '));
+  return index.get(key);
+}
+
+/** "The labour minister": persons of whose roles one has all the words. */
+function roleBearers(
+  run: readonly QuestionTerm[],
+  { entities }: ReadHeap,
+  language: Language,
+): ReadonlySet<EntityId> | undefined {
+  const head = run.at(-1)!;
+  if (!language.questions.personNouns.has(head.lemma) && head.role !== 'subject') return undefined;
+  if (!language.questions.personNouns.has(head.lemma)) return undefined;
+  const stems = run.map((term) => stemOf(term.lemma, language));
+  const bearers = entities.filter(
+    ({ type, roles }) =>
+      type === 'person' &&
+      roles.some(({ exact }) => {
+        const there = new Set(
+          wordsOf(exact).map(({ text }) => stemOf(withoutPossessive(text).toLowerCase(), language)),
+        );
+        return stems.every((stem) => there.has(stem));
+      }),
+  );
+  return bearers.length > 0 && bearers.length <= MOST_BEARERS
+    ? new Set(bearers.map(({ id }) => id))
+    : undefined;
+}
+
+/** A description that fits more people picks out nobody. */
+const MOST_BEARERS = 3;
+
+/** "The union" is the one body in whose name the word stands. */
+function describedBy(term: QuestionTerm, { entities }: ReadHeap, language: Language): ReadonlySet<EntityId> {
+  if (term.isName || !language.questions.bodyNouns.has(term.lemma)) return new Set();
+  const stem = stemOf(term.lemma, language);
+  const fitting = entities.filter(
+    ({ type, name, aliases }) =>
+      type === 'organisation' &&
+      [name, ...aliases].some((form) =>
+        wordsOf(form).some(({ text }) => stemOf(text.toLowerCase(), language) === stem),
+      ),
+  );
+  return new Set(fitting.length === 1 ? [fitting[0]!.id] : []);
+}
+
+export const stemOf = (word: string, { vocabulary }: Language): string =>
+  vocabulary.stem(vocabulary.oneSpelling(foldText(word)));
+
+function termOf(
+  terms: readonly QuestionTerm[],
+  entities: ReadonlySet<EntityId>,
+  heap: ReadHeap,
+  language: Language,
+): Term {
+  const head = terms.at(-1)!;
+  const isName = terms.some((term) => term.isName);
+  const upos = isName ? 'PROPN' : head.role === 'predicate' ? 'VERB' : 'NOUN';
+  const word = wordOf(head.lemma, upos, language);
+  const kin = new Set(terms.length > 1 ? [] : [...head.kin].flatMap((other) => stemsOf(other, language)));
+  const has = (stems: ReadonlySet<string>): boolean =>
+    stems.has(word.stem) || [...kin].some((stem) => stems.has(stem));
+  const stated = [...heap.stemsOf.values()].filter(has).length;
+  const naming = [...entities].map(
+    (id) => new Set(heap.entityById.get(id)?.mentions.map(({ article }) => article)).size,
+  );
+  const articles = Math.max(1, heap.stemsOf.size);
+  return {
+    form: terms.map(({ form }) => form).join(' '),
+    role: head.role,
+    word,
+    kin,
+    entities,
+    isName,
+    weight: Math.max(LEAST_WEIGHT, heap.rarity(word.stem)),
+    shared: Math.max(stated, ...naming) / articles,
+  };
+}
+
+const LEAST_WEIGHT = 0.5;
+
+/** Returns the stem of a word, or of the first of several that belong together. */
+const stemsOf = (words: string, language: Language): string[] =>
+  words.includes(' ') || words.includes('_') ? [] : [stemOf(words, language)];
+
+/** Returns a word by itself, as those of sentences are read. */
+export const wordOf = (lemma: string, upos: Upos, language: Language): PassageWord =>
+  readWord(
+    { form: lemma, lemma, upos, xpos: '', head: -1, deprel: 'root', start: 0, end: lemma.length },
+    language,
+  );

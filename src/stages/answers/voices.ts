@@ -1,0 +1,54 @@
+/** Who speaks for whom: a country through its capital and its president, a union through its secretary. */
+
+import type { Language } from '../../language/language.ts';
+import type { EntityId } from '../../model/entity.ts';
+import { foldText, withoutPossessive } from '../../text/normalise.ts';
+import { wordsOf } from '../../text/words.ts';
+import type { ReadHeap } from './heap.ts';
+import { isFor } from './match.ts';
+import { stemOf, type Term } from './sought.ts';
+
+/** Returns those whom a term names with all who stand or speak for them. */
+export function voicesOf(term: Term, heap: ReadHeap, language: Language): ReadonlySet<EntityId> {
+  const stems = new Set([term.word.stem, ...term.kin]);
+  for (const id of term.entities)
+    for (const form of formsOf(id, heap)) for (const stem of stemsIn(form, language)) stems.add(stem);
+  const voices = new Set(term.entities);
+  for (const { id, type, roles } of heap.entities) {
+    if (voices.has(id)) continue;
+    if (isFor(id, term.entities, heap.entityById)) voices.add(id);
+    else if (type === 'person' && roles.some(({ exact }) => speaksFor(exact, term, heap, stems, language)))
+      voices.add(id);
+  }
+  return voices;
+}
+
+const formsOf = (id: EntityId, { entityById }: ReadHeap): string[] => {
+  const entity = entityById.get(id);
+  return entity === undefined || entity.type === 'person' ? [] : [entity.name, ...entity.aliases];
+};
+
+const stemsIn = (text: string, language: Language): string[] =>
+  wordsOf(text)
+    .map((word) => foldText(withoutPossessive(word.text)))
+    .filter((word) => word.length > 2 && !language.vocabulary.functionWords.has(word))
+    .map((word) => stemOf(word, language));
+
+/** "Russian President", "the union's general secretary": the role names the party, or its people. */
+function speaksFor(
+  role: string,
+  term: Term,
+  heap: ReadHeap,
+  stems: ReadonlySet<string>,
+  language: Language,
+): boolean {
+  const there = stemsIn(role, language);
+  const isPlace = [...term.entities].some((id) => heap.entityById.get(id)?.type === 'place');
+  return there.some((stem) =>
+    isPlace
+      ? [...stems].some(
+          (own) => own.length > 3 && stem.startsWith(own.slice(0, -1)) && stem.length - own.length < 4,
+        )
+      : stem === term.word.stem || (term.isName && stems.has(stem)),
+  );
+}

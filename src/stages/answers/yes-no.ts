@@ -1,0 +1,91 @@
+/** Whether something is so: what the clauses say whose predicate is the question's, and of the same. */
+
+import type { Clause } from '../../language/clauses.ts';
+import type { Language } from '../../language/language.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
+import type { Candidate } from './candidate.ts';
+import type { Passage, ReadHeap } from './heap.ts';
+import { type Fit, fitOf, termsFor } from './match.ts';
+import type { Sought } from './sought.ts';
+import { wordsFit } from './stated.ts';
+
+/** Least likeness of a predicate that may answer. */
+const LEAST_PREDICATE = 0.55;
+const LEAST_COVERAGE = 0.5;
+/** The clause has another subject. */
+const OTHER_SUBJECT = 0.6;
+
+/** Returns the sentences that say yes or no, best first. */
+export function findYesNo(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
+  const terms = termsFor(sought);
+  return heap.passages
+    .flatMap((passage): Candidate[] => {
+      const fit = fitOf(passage, terms, heap, language);
+      if (fit.coverage < LEAST_COVERAGE) return [];
+      const clause = answeringClause(fit, sought);
+      if (clause === undefined) return [];
+      const polarity = polarityOf(clause, passage, sought, language);
+      const score = wordsFit(fit) * (hasSubject(fit, clause) ? 1 : OTHER_SUBJECT);
+      return [{ passage, span: passage, score, value: { kind: 'polarity', polarity } }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Returns the clause whose predicate is meant, or, where the question has none, the one that has most of its words. */
+function answeringClause(fit: Fit, { sought }: Sought): Clause | undefined {
+  const { passage, predicate, clause } = fit;
+  const asks = sought.some(({ role }) => role === 'predicate');
+  if (asks) {
+    if (predicate?.place === undefined || predicate.strength < LEAST_PREDICATE) return undefined;
+    const { place } = predicate;
+    const own = passage.clauses.find((one) => overlaps(passage.tree.tokens[one.predicate.head]!, place));
+    return own ?? clause;
+  }
+  const places = fit.matches.flatMap(({ place }) => (place ? [place] : []));
+  return passage.clauses.toSorted(
+    (a, b) =>
+      places.filter((place) => contains(b, place)).length -
+        places.filter((place) => contains(a, place)).length || a.end - a.start - (b.end - b.start),
+  )[0];
+}
+
+/** Is the question's subject named in the clause, or before its predicate? */
+function hasSubject(fit: Fit, clause: Clause): boolean {
+  const subjects = fit.matches.filter(({ term }) => term.role === 'subject' && term.isName);
+  return subjects.every(({ place }) => {
+    if (place === undefined) return false;
+    const { subject, agent } = clause;
+    return [subject, agent].some((party) => party && overlaps(party, place)) || subject === undefined;
+  });
+}
+
+const UNSURE: ReadonlySet<string> = new Set([
+  'possible',
+  'hypothetical',
+  'conditional',
+  'wanted',
+  'demanded',
+  'apparent',
+]);
+
+function polarityOf(
+  clause: Clause,
+  { clauses }: Passage,
+  { negated }: Sought,
+  _language: Language,
+): 'yes' | 'no' | 'open' {
+  const isNot = isNegated(clause, clauses) !== negated;
+  const isOpen =
+    clause.modality.some(({ kind }) => UNSURE.has(kind)) ||
+    clause.conditions.length > 0 ||
+    clause.mood !== 'statement';
+  return isOpen && !isNot ? 'open' : isNot ? 'no' : 'yes';
+}
+
+/** Negated itself, or what is denied around it: "failed to come". */
+const isNegated = (clause: Clause, clauses: readonly Clause[]): boolean => {
+  if (clause.negation !== undefined) return true;
+  const above =
+    clause.role === 'complement' && clause.parent !== undefined ? clauses[clause.parent] : undefined;
+  return above?.negation !== undefined && above.complements.some(({ kind }) => kind === 'infinitive');
+};
