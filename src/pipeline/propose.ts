@@ -43,7 +43,7 @@ export async function withProposals(
   const { digests: _, ...fields } = worded;
   const told: Dossier = {
     ...fields,
-    unchecked: [...worded.unchecked, ...asking.unanswered(), ...addressed(dossier, language)],
+    unchecked: [...worded.unchecked, ...asking.told(), ...addressed(dossier, language)],
     proposals: asking.tally(),
   };
   return { ...told, digests: digestsOf(told) };
@@ -85,14 +85,20 @@ export class Asking {
     };
   }
 
-  unanswered(): Unchecked[] {
-    if (this.#silence === null) return [];
-    return [
-      {
-        what: 'language model',
-        why: `${this.#proposer.model} was asked and did not help: ${this.#silence} The dossier is made without it.`,
-      },
+  /** Returns lines for readers: what came of the proposals, and why there are no more. */
+  told(): Unchecked[] {
+    const { model, kept, dropped } = this.tally();
+    const many = Object.values(dropped).reduce((sum, each) => sum + each, 0);
+    const why = Object.entries(dropped).map(([reason, times]) => `${reason} (${times})`);
+    const lines = [
+      kept + many > 0 &&
+        `${model} proposed ${kept + many} changes. ${kept} passed the checks and are marked; ${many} were dropped. ${why.join(' ')}`,
+      this.#silence !== null &&
+        `${model} was asked and did not help: ${this.#silence} What it had not answered is made without it.`,
     ];
+    return lines
+      .filter((line) => line !== false)
+      .map((line) => ({ what: 'language model', why: line.trim() }));
   }
 }
 

@@ -46,6 +46,9 @@ function Tally({ edition }: { readonly edition: Edition }): VNode {
   </span>`;
 }
 
+/** Of what a language model worded, found or joined. */
+export const PROPOSED = ' · by a language model, checked';
+
 function Item({ edition, item }: { readonly edition: Edition; readonly item: BriefItem }): VNode {
   const status = shownStatus(edition, item.status, item.evidence);
   const { language } = sourceOf(edition, item.evidence[0]).article;
@@ -53,7 +56,7 @@ function Item({ edition, item }: { readonly edition: Edition; readonly item: Bri
     ${Sign({ status })}
     <p>
       <span ...${written(language)}>${item.text}</span>${Marks({ edition, evidence: item.evidence })}${' '}
-      <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`: <bdi>${item.why}</bdi>`}</span>
+      <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`: <bdi>${item.why}</bdi>`}${item.proposed && PROPOSED}</span>
     </p>
   </li>`;
 }

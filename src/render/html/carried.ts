@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { Claim } from '../../model/claim.ts';
 import { COUNTED, supportOf } from '../counting.ts';
 import { count, type Edition, type Status, statusOfClaim } from '../edition.ts';
+import { PROPOSED } from './brief.ts';
 import { type Columns, columnsOf, Marks } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign, STATUS_WORDS } from './status.ts';
@@ -69,7 +70,7 @@ function ClaimOf({
     <p class="assertion" dir="auto">${claim.text}</p>
     <p class="support">
       <span class="why"
-        ><b>${STATUS_WORDS[status].word}</b>${support !== null && `, ${support}`}</span
+        ><b>${STATUS_WORDS[status].word}</b>${support !== null && `, ${support}`}${claim.proposed && PROPOSED}</span
       >
       ${Marks({ edition, evidence: claim.statements.map(({ evidence }) => evidence), most: columns?.size ?? 8, columns })}
     </p>

@@ -9,6 +9,7 @@ import { type Edition, sourceOf } from '../edition.ts';
 import { written } from '../languages.ts';
 import { type Cell, labelsIn, layOutPositions, type Row, stanceOf, type Voice } from '../positions.ts';
 import { rolesOf } from '../roles.ts';
+import { PROPOSED } from './brief.ts';
 import { Marks, opening } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
 import { Sign } from './status.ts';
@@ -157,7 +158,7 @@ function StanceOf({
       }${spun && html` ${Sign({ status: 'spun' })}<span class="hidden">in machine-spun text only</span>`}</span
     >
     <span class="position" ...${written(article.language)}>${text}</span>
-    <span class="by">${speaker !== undefined && html`<bdi>${speaker}</bdi>, `}${codesOf(edition, stance).join(' ')}</span>
+    <span class="by">${speaker !== undefined && html`<bdi>${speaker}</bdi>, `}${codesOf(edition, stance).join(' ')}${stance.proposed && PROPOSED}</span>
   </a>`;
 }
 

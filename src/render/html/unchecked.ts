@@ -28,7 +28,7 @@ export function Unchecked({ edition }: { readonly edition: Edition }): VNode | n
 }
 
 const LAYERS: ReadonlySet<string> = new Set(
-  'articles quotations times comparison issues stances expectations framing'.split(' '),
+  'articles quotations times comparison expectations origins'.split(' ').concat('language model'),
 );
 
 /** Layers are named in small letters; files, folders and addresses keep theirs. */
@@ -52,7 +52,12 @@ export function Footer({ edition: { dossier } }: { readonly edition: Edition }):
   return html`<footer>
     <p>
       Made by Synoptic from ${count(dossier.pages.length, 'page')}, without a person’s hand. Every sentence was found in
-      the articles or put together from them; its marks open the words it rests on. The same input gives the same page.
+      the articles or put together from them; its marks open the words it rests on.
+      ${
+        dossier.proposals
+          ? html` <bdi>${dossier.proposals.model}</bdi>, a language model, was asked; what is of it is marked and was checked against the words.`
+          : ' The same input gives the same page.'
+      }
     </p>
     ${
       dossier.stages.length > 0 &&
