@@ -8,6 +8,7 @@ import type { Rarity } from './same-statement/align.ts';
 import { CONFLICTS, type Evidence, FEATURES, weighEvidence } from './same-statement/evidence.ts';
 import type { ReadPassage } from './same-statement/passage.ts';
 
+export { groupAnswers, likenessOfAnswers } from './same-statement/answers.ts';
 export { type Named, namedIn } from './same-statement/named.ts';
 export { type PassageSource, type ReadPassage, readPassage } from './same-statement/passage.ts';
 

@@ -9,6 +9,10 @@ export interface SamenessWords {
   readonly endings: ReadonlySet<string>;
   /** Verbs that leave what is done to their object: "make" of "make a decision". */
   readonly light: ReadonlySet<string>;
+  /** Units of time, in seconds. */
+  readonly lengths: ReadonlyMap<string, number>;
+  /** Returns how much a word tells by itself, about 0 to 1.5: the more, the less often any text prints it. */
+  readonly weigh: (lemma: string) => number;
   /** What each piece of evidence speaks for, with `bias`; of a conflict, the share that it takes away. */
   readonly weights: Readonly<Record<string, number>>;
 }

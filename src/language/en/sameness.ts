@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { SamenessWords } from '../sameness.ts';
 import { words } from '../word-list.ts';
+import { ngramModel } from './ngrams.ts';
 
 /** Nouns whose form does not show the verb that they are of. */
 const DEEDS = `
@@ -50,6 +51,29 @@ const ENDINGS = [
   `),
 ];
 
+const LENGTHS = new Map(
+  Object.entries({
+    decade: 315_576_000,
+    year: 31_557_600,
+    month: 2_629_800,
+    fortnight: 1_209_600,
+    week: 604_800,
+    day: 86_400,
+    hour: 3600,
+    minute: 60,
+  }),
+);
+
+/** Natural logarithms of the probability of a word that tells nothing, and of one that tells as much as any need. */
+const COMMONEST = -4;
+const RARE = -12;
+
+function weighWord(lemma: string): number {
+  const model = ngramModel();
+  const logProbability = model.logProbability(-1, -1, model.idOf(lemma));
+  return Math.max(0.2, Math.min(1.6, (COMMONEST - logProbability) / (COMMONEST - RARE)));
+}
+
 const pairsIn = (list: string): (readonly [string, string])[] =>
   list
     .trim()
@@ -89,6 +113,8 @@ function load(): SamenessWords {
     ),
     endings: new Set(ENDINGS),
     light: LIGHT,
+    lengths: LENGTHS,
+    weigh: weighWord,
     weights: JSON.parse(read('sameness-weights.json')) as Record<string, number>,
   };
 }

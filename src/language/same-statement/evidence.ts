@@ -1,10 +1,9 @@
 /** What speaks for and against two passages saying the same, counted. */
 
-import type { Interval } from '../../model/interval.ts';
-import type { Amount } from '../../model/value.ts';
 import type { SamenessWords } from '../sameness.ts';
 import type { Act, Party } from './acts.ts';
 import { type Aligned, alignWords, type Rarity } from './align.ts';
+import { type Comparison, compareAmounts, compareLengths, compareTimes } from './compare.ts';
 import type { ReadPassage } from './passage.ts';
 import { likenessOfWords } from './word-likeness.ts';
 
@@ -90,19 +89,17 @@ function thingEvidence(a: ReadPassage, b: ReadPassage) {
   const common = [...a.names].filter((name) => b.names.has(name)).length;
   const numbers = compareAll(a.amounts, b.amounts, compareAmounts);
   const times = compareAll(a.times, b.times, compareTimes);
-  const lengths = [...a.lengths].some((length) => b.lengths.has(length));
+  const lengths = compareAll(a.lengths, b.lengths, compareLengths);
   const all = a.names.size + b.names.size;
   return {
     names: all === 0 ? 0 : (2 * common) / all,
     otherNames: common === 0 && a.names.size > 0 && b.names.size > 0 ? 1 : 0,
     numbers: numbers.same,
     otherNumbers: numbers.other,
-    times: Math.max(times.same, lengths ? 1 : 0),
-    otherTimes: lengths ? 0 : times.other,
+    times: Math.max(times.same, lengths.same),
+    otherTimes: Math.max(times.other, lengths.other),
   };
 }
-
-type Comparison = 'same' | 'other' | 'apart';
 
 /** Is any the same, and, if none is, is any another where it should be the same? */
 function compareAll<One>(
@@ -114,22 +111,6 @@ function compareAll<One>(
   const same = found.includes('same');
   return { same: same ? 1 : 0, other: !same && found.includes('other') ? 1 : 0 };
 }
-
-/** Two figures that round to one another are the same. */
-const ROUNDING = 0.03;
-
-function compareAmounts(a: Amount, b: Amount): Comparison {
-  if (a.kind !== b.kind || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return 'apart';
-  const [one, other] = [rangeOf(a), rangeOf(b)];
-  const slack = ROUNDING * Math.max(Math.abs(one.max), Math.abs(other.max));
-  return one.min <= other.max + slack && other.min <= one.max + slack ? 'same' : 'other';
-}
-
-const rangeOf = ({ value }: Amount): { readonly min: number; readonly max: number } =>
-  typeof value === 'number' ? { min: value, max: value } : value;
-
-const compareTimes = (a: Interval, b: Interval): Comparison =>
-  a.start < b.end && b.start < a.end ? 'same' : 'other';
 
 const NO_ACTS = {
   deed: 0,

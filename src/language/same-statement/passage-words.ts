@@ -5,6 +5,8 @@ import { foldText } from '../../text/normalise.ts';
 import type { Language } from '../language.ts';
 
 export interface PassageWord {
+  /** Equal for words that mean the same to those who compare them. */
+  readonly id: number;
   readonly lemma: string;
   readonly stem: string;
   readonly upos: Upos;
@@ -23,33 +25,40 @@ export const isContent = ({ upos, form, lemma }: ParsedToken, { vocabulary }: La
   !vocabulary.functionWords.has(lemma.toLowerCase());
 
 export function readWord({ form, lemma, upos }: ParsedToken, language: Language): PassageWord {
-  const known = wordsOf(language);
+  const { words, ids } = knownOf(language);
   const key = `${upos} ${lemma} ${form}`;
-  const before = known.get(key);
+  const before = words.get(key);
   if (before !== undefined) return before;
   const folded = foldText(lemma);
   const { vocabulary, statements, annotator } = language;
   const stem = vocabulary.stem(vocabulary.oneSpelling(folded));
   const vectors = annotator?.();
+  const vector = vectors?.vectorOf(folded) ?? null;
+  const meaning = vector === null ? `${folded} ${form.toLowerCase()}` : folded;
+  const id = ids.get(meaning) ?? ids.size;
+  ids.set(meaning, id);
   const word = {
+    id,
     lemma: folded,
     stem,
     upos,
-    vector: vectors?.vectorOf(folded) ?? vectors?.vectorOf(form.toLowerCase()) ?? null,
+    vector: vector ?? vectors?.vectorOf(form.toLowerCase()) ?? null,
     isLight: statements.light.has(stem),
   };
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(key, word);
+  words.set(key, word);
   return word;
 }
 
-/** Words that are remembered; beyond, all are forgotten and it starts anew. */
-const REMEMBERED = 30_000;
+interface Known {
+  readonly words: Map<string, PassageWord>;
+  readonly ids: Map<string, number>;
+}
 
-const byLanguage = new WeakMap<Language, Map<string, PassageWord>>();
+/** A word takes half a kilobyte; a language has a few hundred thousand. */
+const byLanguage = new WeakMap<Language, Known>();
 
-function wordsOf(language: Language): Map<string, PassageWord> {
-  const known = byLanguage.get(language) ?? new Map<string, PassageWord>();
+function knownOf(language: Language): Known {
+  const known = byLanguage.get(language) ?? { words: new Map(), ids: new Map() };
   byLanguage.set(language, known);
   return known;
 }

@@ -31,8 +31,8 @@ export interface ReadPassage {
   readonly names: ReadonlySet<string>;
   readonly amounts: readonly Amount[];
   readonly times: readonly Interval[];
-  /** Lengths of time, as ISO 8601 has them. */
-  readonly lengths: ReadonlySet<string>;
+  /** Lengths of time, in seconds. */
+  readonly lengths: readonly number[];
   /** What is done in it, the outermost first. */
   readonly acts: readonly Act[];
 }
@@ -57,11 +57,35 @@ export function readPassage(source: PassageSource, span: Span, language: Languag
     stems: new Set(words.map(({ stem }) => stem)),
     key: words.map(({ lemma }) => lemma).join(' '),
     names: new Set(named.map(({ id }) => id)),
-    amounts: values.filter((value) => 'number' in value),
+    amounts: values
+      .filter((value) => 'number' in value)
+      .filter((value) => lengthOf(value, language) === null),
     times: times.flatMap(({ date, role }) => (date === null || role === 'lasting' ? [] : [date])),
-    lengths: new Set(times.flatMap(({ length }) => length ?? [])),
+    lengths: [
+      ...times.flatMap(({ length }) => secondsOf(length) ?? []),
+      ...values.flatMap((value) => lengthOf(value, language) ?? []),
+    ],
     acts: sentences.flatMap((sentence) => actsOf(sentence, span, named, language)),
   };
 }
 
 const isTime = ({ kind }: Value): boolean => kind === 'date' || kind === 'clock';
+
+/** "Three years" is a length of time, whether it was read as one or as a count of years. */
+function lengthOf(value: Value, language: Language): number | null {
+  if (!('number' in value)) return null;
+  const number = typeof value.value === 'number' ? value.value : (value.value.min + value.value.max) / 2;
+  if (value.kind === 'quantity') return value.dimension === 'duration' ? number : null;
+  const unit =
+    value.kind === 'count' && value.unit !== null ? language.sameness().lengths.get(value.unit) : undefined;
+  return unit === undefined ? null : number * unit;
+}
+
+const LENGTH = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+/** Seconds of a year, month, week, day, hour, minute and second. */
+const PARTS = [31_557_600, 2_629_800, 604_800, 86_400, 3600, 60, 1];
+
+function secondsOf(length: string | undefined): number | null {
+  const parts = length === undefined ? null : LENGTH.exec(length);
+  return parts?.slice(1).reduce((sum, part, at) => sum + Number(part ?? 0) * PARTS[at]!, 0) ?? null;
+}

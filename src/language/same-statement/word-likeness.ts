@@ -12,9 +12,27 @@ const ALL = 0.85;
 /** Words of one root that mean something else ("organise", "organic") keep other company. */
 const ROOT_COMPANY = 0.3;
 
+/** Pairs that are remembered; beyond, all are forgotten and it starts anew. */
+const REMEMBERED = 400_000;
+/** Ids of words are below. */
+const MOST_WORDS = 2 ** 24;
+
+const remembered = new WeakMap<SamenessWords, Map<number, number>>();
+
 /** Returns 0 to 1; -1 of words that exclude each other. */
 export function likenessOfWords(a: PassageWord, b: PassageWord, words: SamenessWords): number {
   if (a.stem === b.stem) return 1;
+  const known = remembered.get(words) ?? new Map<number, number>();
+  const pair = a.id < b.id ? a.id * MOST_WORDS + b.id : b.id * MOST_WORDS + a.id;
+  const before = known.get(pair);
+  if (before !== undefined) return before;
+  const likeness = compareWords(a, b, words);
+  if (known.size >= REMEMBERED) known.clear();
+  remembered.set(words, known.set(pair, likeness));
+  return likeness;
+}
+
+function compareWords(a: PassageWord, b: PassageWord, words: SamenessWords): number {
   if (words.opposites.get(a.lemma)?.has(b.lemma)) return -1;
   if (words.deeds.get(a.lemma)?.has(b.lemma) || words.deeds.get(b.lemma)?.has(a.lemma)) return SAME_ROOT;
   if (a.vector === null || b.vector === null) return 0;
