@@ -14,12 +14,16 @@ export interface Way {
   readonly phrases: readonly (readonly string[])[];
   /** Nouns, as lemmas, of which one must stand close by, for phrases that are said of much else; a place serves as well. */
   readonly near?: ReadonlySet<string>;
+  /** Told as somebody's only: "its demands", "the concerns of the union". */
+  readonly owned?: true;
 }
 
 /** A matter that can be told in several ways, each of which takes a view: somebody was "left out", or "not invited". */
 export interface Account {
   /** In plain words, as readers see it. */
   readonly concept: string;
+  /** Nouns, as lemmas, that articles have which tell of such a matter. */
+  readonly about: ReadonlySet<string>;
   readonly ways: readonly Way[];
 }
 
@@ -31,8 +35,10 @@ export interface FramingWords {
   /** Lemmas of verbs by which somebody makes a deed ("launch"), and of those by which it comes by itself ("erupt"). */
   readonly begins: { readonly byWhom: ReadonlySet<string>; readonly byItself: ReadonlySet<string> };
   readonly accounts: readonly Account[];
-  /** Nouns, as lemmas, that tell of anybody: "man", "leader" of a person; they describe nobody by themselves. */
+  /** Nouns, as lemmas, that tell of anybody: "man", "husband"; they describe nobody by themselves. */
   readonly plain: ReadonlySet<string>;
+  /** Nouns, as lemmas, that take a view of whom they describe: "strongman", "boss", "activist". */
+  readonly telling: ReadonlySet<string>;
   /** Modifiers, as lemmas, that take a view of what they stand with: "disputed", "so-called", "driverless". */
   readonly loaded: ReadonlySet<string>;
   /** The same, by their form: "state-backed". */

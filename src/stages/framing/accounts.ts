@@ -1,12 +1,14 @@
 /** Matters that are told in ways which take a view: occupied or liberated, left out or not invited. */
 
 import type { Account, FramingWords, Way } from '../../language/framing.ts';
+import { childrenOf, treeOf } from '../../language/tree.ts';
+import { overlapLength } from '../../text/offsets.ts';
 import type { Reading, ReadToken } from './reading.ts';
 import {
   type Candidate,
   differenceOf,
-  isDivided,
   isPrinted,
+  isUneven,
   mostSaid,
   type Use,
   type Variant,
@@ -18,12 +20,13 @@ const CLOSE = 8;
 /** A concept for each matter of which the articles choose among the ways to tell it. */
 export function findAccounts(readings: readonly Reading[], { accounts }: FramingWords): Candidate[] {
   const places = readings.map(placesNamed);
-  return accounts.flatMap(({ concept, ways }: Account) => {
+  return accounts.flatMap(({ concept, about, ways }: Account) => {
+    if (!isTold(about, readings)) return [];
     const variants = ways
       .map((way) => variantOf(way, readings, places))
-      .filter((variant) => variant !== null && isPrinted(variant)) as Variant[];
-    if (variants.length < 2 || !isDivided(variants.filter(isPrinted))) return [];
+      .filter((variant) => variant !== null && isSaidByPeople(variant)) as Variant[];
     const uses = variants.reduce((sum, variant) => sum + variant.uses.length, 0);
+    if (variants.length < 2 || uses < FEWEST_USES || !isUneven(variants)) return [];
     return [
       {
         concept: { concept, kind: 'label' as const },
@@ -32,6 +35,30 @@ export function findAccounts(readings: readonly Reading[], { accounts }: Framing
       },
     ];
   });
+}
+
+/** What is quoted in a machine-spun text is left alone mostly: it counts where no word of it was swapped. */
+const isSaidByPeople = (variant: Variant): boolean =>
+  isPrinted(variant) ||
+  variant.uses.some(
+    ({ reading, ...span }) =>
+      reading.quoted.some((quoted) => overlapLength(quoted, reading.toPrint(span)) > 0) &&
+      !reading.article.spun.swaps.some((swap) => overlapLength(swap, reading.toPrint(span)) > 0),
+  );
+
+/** Words of the matter stand in the heap at least as often, and in two articles at least. */
+const OFTEN = 4;
+/** What is told less often is no choice of words. */
+const FEWEST_USES = 4;
+
+function isTold(about: ReadonlySet<string>, readings: readonly Reading[]): boolean {
+  const counts = readings.map(
+    ({ tokens }) =>
+      tokens.filter(({ upos, lemma }) => upos === 'NOUN' && about.has(lemma.toLowerCase())).length,
+  );
+  return (
+    counts.filter((count) => count > 0).length >= 2 && counts.reduce((sum, count) => sum + count, 0) >= OFTEN
+  );
 }
 
 /** Returns where tokens name a place. */
@@ -55,7 +82,7 @@ function variantOf(
         ...(first.get(token.form.toLowerCase()) ?? []),
       ];
       const phrase = phrases.find((phrase) => phrase.every((word, k) => isWord(reading.tokens[i + k], word)));
-      if (!phrase || (way.near && !isNear(reading, places[r]!, i, way.near))) return [];
+      if (!phrase || !isSaid(way, reading, places[r]!, i)) return [];
       return [useAt(reading, i, i + phrase.length - 1)];
     }),
   );
@@ -87,6 +114,23 @@ function isWord(token: ReadToken | undefined, word: string): boolean {
   const [letters, upos] = word.split('/');
   if (!token || (upos !== undefined && token.upos !== upos)) return false;
   return token.lemma.toLowerCase() === letters || token.form.toLowerCase() === letters;
+}
+
+const isSaid = (way: Way, reading: Reading, places: ReadonlySet<number>, at: number): boolean =>
+  (!way.near || isNear(reading, places, at, way.near)) && (!way.owned || isOwned(reading, at));
+
+/** It is somebody's: "its demands", "the demands of the union". */
+function isOwned({ tokens, annotation, named }: Reading, at: number): boolean {
+  const { sentence, start } = tokens[at]!;
+  const tree = treeOf(annotation.trees[sentence]!);
+  const here = tree.tokens.findIndex((token) => token.start === start);
+  if (childrenOf(tree, here, 'nmod:poss').length > 0) return true;
+  return childrenOf(tree, here, 'nmod').some((child) =>
+    annotation.mentions.some(
+      (mention, i) =>
+        named[i] && mention.start <= tree.tokens[child]!.start && tree.tokens[child]!.end <= mention.end,
+    ),
+  );
 }
 
 function isNear(

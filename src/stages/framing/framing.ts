@@ -8,11 +8,15 @@ import type { Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
 import { findAccounts } from './accounts.ts';
+import { findDeeds } from './deeds.ts';
+import { findDescriptions, findQualities } from './descriptions.ts';
 import { findNames } from './names.ts';
+import { findOmissions } from './omissions.ts';
 import { findOrders } from './order.ts';
 import { type Reading, readTellings, type Telling } from './reading.ts';
 import { findThings } from './things.ts';
 import { type Candidate, composed } from './variants.ts';
+import { voicesIn } from './voices.ts';
 
 export interface FramingSources {
   readonly tellings: readonly Telling[];
@@ -31,14 +35,14 @@ const MOST: Readonly<Record<Concept['kind'], number>> = { name: 6, word: 6, labe
 
 /** Returns the framing layer. A machine-spun text names nothing by itself: its likely words count beside those of others. */
 export function compareFraming(sources: FramingSources, language: Language): FramingLayer {
-  const readings = readTellings(sources.tellings, sources.entities, sources.origins);
+  const readings = readTellings(sources.tellings, sources);
   return {
     stage: 'framing',
     version: 1,
     framing: {
       concepts: conceptsOf(readings, sources.entities, language),
-      voices: [],
-      omissions: [],
+      voices: voicesIn(sources),
+      omissions: findOmissions(readings, sources, language),
     },
   };
 }
@@ -46,13 +50,17 @@ export function compareFraming(sources: FramingSources, language: Language): Fra
 function conceptsOf(
   readings: readonly Reading[],
   entities: readonly Entity[],
-  { framing, vocabulary }: Language,
+  language: Language,
 ): Concept[] {
+  const { framing, vocabulary } = language;
   const candidates: Candidate[] = [
     ...findThings(readings, framing),
     ...findNames(readings, entities, vocabulary.oneSpelling),
     ...findOrders(readings, entities, framing),
     ...findAccounts(readings, framing),
+    ...findDescriptions(readings, entities, language),
+    ...findQualities(readings, language),
+    ...findDeeds(readings, entities, framing),
   ];
   const sorted = candidates.toSorted(
     (a, b) => b.weight - a.weight || (a.concept.concept < b.concept.concept ? -1 : 1),

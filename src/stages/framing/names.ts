@@ -3,7 +3,15 @@
 import type { Entity } from '../../model/entity.ts';
 import { foldText, withoutPossessive } from '../../text/normalise.ts';
 import { atomsOf, placesOf, type Reading } from './reading.ts';
-import { type Candidate, differenceOf, isDivided, isPrinted, type Variant, voicesOf } from './variants.ts';
+import {
+  type Candidate,
+  differenceOf,
+  isDivided,
+  isPrinted,
+  mostSaid,
+  type Variant,
+  voicesOf,
+} from './variants.ts';
 
 /** Who or what is named less often is not looked at. */
 const FEWEST_MENTIONS = 4;
@@ -42,8 +50,7 @@ function spelled(
   const words = forms.map((form) => atomsOf(form).map(({ letters }) => letters));
   const rivals = rivalsAmong(words, oneSpelling);
   const variants = rivals
-    .flatMap((word) => variantsOf(word, forms, words, owners, readings))
-    .filter(({ uses }) => uses.length > 0)
+    .flatMap((word) => variantsOf(word, words, owners, readings))
     .sort((a, b) => b.uses.length - a.uses.length || (a.label < b.label ? -1 : 1));
   if (variants.length < 2 || !variants.some(isPrinted) || !isDivided(variants)) return null;
   return {
@@ -91,25 +98,19 @@ function distance(one: string, other: string): number {
 /** A word that others bear too is shown and counted in the whole name: "Vladimir" may be anybody. */
 function variantsOf(
   word: string,
-  forms: readonly string[],
   words: readonly (readonly string[])[],
   owners: ReadonlyMap<string, ReadonlySet<string>>,
   readings: readonly Reading[],
 ): Variant[] {
-  const having = forms
-    .map((form, i) => ({ form, words: words[i]! }))
-    .filter((one) => one.words.includes(word));
   const isOwn = (owners.get(word)?.size ?? 0) <= 1;
-  const shown = isOwn ? [{ form: printedIn(having[0]!.form, word), words: [word] }] : having;
-  return shown.map(({ form, words: atoms }) => ({
-    label: form,
-    uses: readings.flatMap((reading) => placesOf(reading, atoms).map((span) => ({ ...span, reading }))),
-  }));
-}
-
-function printedIn(form: string, word: string): string {
-  const { start, end } = atomsOf(form).find(({ letters }) => letters === word)!;
-  return form.slice(start, end);
+  const shown = isOwn ? [[word]] : words.filter((form) => form.includes(word));
+  return shown.flatMap((atoms) => {
+    const uses = readings.flatMap((reading) =>
+      placesOf(reading, atoms).map((span) => ({ ...span, reading })),
+    );
+    const printed = uses.map(({ reading, start, end }) => reading.text.slice(start, end));
+    return uses.length === 0 ? [] : [{ label: mostSaid(printed), uses }];
+  });
 }
 
 /** A place that is named more often is a concept of its own. */

@@ -4,6 +4,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
@@ -28,6 +29,8 @@ export interface Reading extends Telling {
   readonly at: ReadonlyMap<string, readonly number[]>;
   /** The tokens of all sentences, one after the other. */
   readonly tokens: readonly ReadToken[];
+  /** Where it prints words between quotation marks; places of print. */
+  readonly quoted: readonly Span[];
   /** Which entity a mention names, by the mention's index. */
   readonly named: readonly (string | null)[];
 }
@@ -40,11 +43,16 @@ export interface ReadToken extends ParsedToken {
   readonly sentence: number;
 }
 
+interface Around {
+  readonly entities: readonly Entity[];
+  readonly origins: readonly Origin[];
+  readonly quotations: readonly Quotation[];
+}
+
 /** Returns the readings, in the order of the tellings. */
 export function readTellings(
   tellings: readonly Telling[],
-  entities: readonly Entity[],
-  origins: readonly Origin[],
+  { entities, origins, quotations }: Around,
 ): Reading[] {
   const voiceOf = new Map(
     origins
@@ -54,6 +62,7 @@ export function readTellings(
   const entityAt = new Map(
     entities.flatMap(({ id, mentions }) => mentions.map(({ article, start }) => [`${article} ${start}`, id])),
   );
+  const quotationsOf = Map.groupBy(quotations, ({ article }) => article);
   return tellings.map((telling) => {
     const { article, annotation } = telling;
     const atoms = atomsOf(telling.text);
@@ -72,6 +81,9 @@ export function readTellings(
       at,
       tokens: annotation.trees.flatMap(({ tokens }, sentence) =>
         tokens.map((token) => ({ ...token, sentence })),
+      ),
+      quoted: (quotationsOf.get(article.id) ?? []).flatMap(({ kind, content }) =>
+        kind === 'indirect' ? [] : content,
       ),
       named: annotation.mentions.map(
         (mention) => entityAt.get(`${article.id} ${telling.toPrint(mention).start}`) ?? null,

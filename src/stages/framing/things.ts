@@ -12,8 +12,11 @@ import {
   voicesOf,
 } from './variants.ts';
 
-/** A thing is named at least as often as this in the whole heap. */
+/** A thing is named at least as often as this in the whole heap, and once in so many words of it. */
 const FEWEST_USES = 4;
+const ONCE_IN = 1200;
+/** What the most used word leaves to the others: a single other word is chance. */
+const FEWEST_OTHERS = 2;
 /** Below this the articles choose alike: measured on six stories read for it, where less was chance. */
 const LEAST_DIFFERENCE = 0.6;
 
@@ -59,9 +62,12 @@ function candidateOf(
     .filter((variant) => variant !== null && isPrinted(variant)) as Variant[];
   const uses = variants.flatMap((variant) => variant.uses);
   const difference = differenceOf(variants);
-  if (variants.length < 2 || uses.length < FEWEST_USES || difference < LEAST_DIFFERENCE) return null;
+  const length = readings.reduce((sum, { atoms }) => sum + atoms.length, 0);
+  if (variants.length < 2 || uses.length < Math.max(FEWEST_USES, length / ONCE_IN)) return null;
+  if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
   const sorted = variants.toSorted((a, b) => b.uses.length - a.uses.length);
+  if (uses.length - sorted[0]!.uses.length < FEWEST_OTHERS) return null;
   return {
     concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
     variants: sorted,

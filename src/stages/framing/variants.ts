@@ -70,6 +70,13 @@ export function differenceOf(variants: readonly Variant[]): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
+/** Voices that say any of it do not all say the same of it. */
+export function isUneven(variants: readonly Variant[]): boolean {
+  const saying = variants.map(voicesOf);
+  const [first, ...rest] = saying;
+  return first !== undefined && rest.some((other) => hasOther(first, other) || hasOther(other, first));
+}
+
 /** Somebody says the one and not the other, and somebody else the other and not the one. */
 export function isDivided(variants: readonly Variant[]): boolean {
   const saying = variants.map(voicesOf);

@@ -1,0 +1,139 @@
+/** Whose a deed is said to be: "Arland's war", "the war that Arland began", or "the conflict", which "broke out". */
+
+import type { FramingWords, ThingWord } from '../../language/framing.ts';
+import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Reading } from './reading.ts';
+import {
+  type Candidate,
+  differenceOf,
+  isDivided,
+  isPrinted,
+  mostSaid,
+  type Use,
+  type Variant,
+} from './variants.ts';
+
+/** Told of a deed: by whom it is, or, with `null`, that it is nobody's. */
+interface Told {
+  readonly by: string | null;
+  readonly words: string;
+  readonly use: Use;
+}
+
+/** Returns a concept for each thing that is a deed, whose articles differ in whose they call it. */
+export function findDeeds(
+  readings: readonly Reading[],
+  entities: readonly Entity[],
+  words: FramingWords,
+): Candidate[] {
+  const partyOf = new Map(
+    entities.map(({ id, standsFor }) => [id, standsFor?.party ?? (standsFor ? standsFor.name : id)]),
+  );
+  return words.things.flatMap((thing) => {
+    const nouns = new Set(thing.map(({ word }) => word).filter((word) => words.deeds.has(word)));
+    if (nouns.size === 0) return [];
+    const found = readings.flatMap((reading) => toldIn(reading, thing, nouns, partyOf, words));
+    const variants = variantsOf(found).filter(isPrinted);
+    if (variants.length < 2 || !isDivided(variants)) return [];
+    const deed = mostSaid(found.map((one) => one.words));
+    return [
+      {
+        concept: { concept: words.whose(deed), kind: 'label' as const },
+        variants,
+        weight: differenceOf(variants) * Math.log(1 + found.length),
+      },
+    ];
+  });
+}
+
+/** What is said to be nobody's is one variant, named by how it is put most. */
+function variantsOf(found: readonly Told[]): Variant[] {
+  const printed = ({ use: { reading, start, end } }: Told): string => reading.text.slice(start, end);
+  return [...Map.groupBy(found, ({ by }) => by).values()]
+    .map((said) => ({ label: mostSaid(said.map(printed)), uses: said.map(({ use }) => use) }))
+    .sort((a, b) => b.uses.length - a.uses.length);
+}
+
+function toldIn(
+  reading: Reading,
+  thing: readonly ThingWord[],
+  nouns: ReadonlySet<string>,
+  partyOf: ReadonlyMap<string, string>,
+  words: FramingWords,
+): Told[] {
+  const verbs = new Set(thing.flatMap((one) => one.verbs));
+  return reading.annotation.trees.flatMap((sentence) => {
+    const tree = treeOf(sentence);
+    const partyAt = (at: number): string | null => partyNamed(reading, sentence, at, partyOf);
+    return sentence.tokens.flatMap(({ lemma, upos }, at): Told[] => {
+      const word = lemma.toLowerCase();
+      if (upos === 'NOUN' && nouns.has(word)) return ofNoun(reading, tree, at, partyAt, words);
+      if (upos !== 'VERB' || !verbs.has(word)) return [];
+      const subject = childrenOf(tree, at, 'nsubj').find((child) => partyAt(child) !== null);
+      return subject === undefined ? [] : [told(reading, tree, partyAt(subject), word, subject, at)];
+    });
+  });
+}
+
+function ofNoun(
+  reading: Reading,
+  tree: Tree,
+  at: number,
+  partyAt: (at: number) => string | null,
+  words: FramingWords,
+): Told[] {
+  const { lemma } = tree.tokens[at]!;
+  const owner = childrenOf(tree, at, 'nmod:poss').find((child) => partyAt(child) !== null);
+  if (owner !== undefined) return [told(reading, tree, partyAt(owner), lemma, tree.first[owner]!, at)];
+  const verb = verbOf(tree, at);
+  const begins = verb === -1 ? '' : tree.tokens[verb]!.lemma.toLowerCase();
+  const maker =
+    verb === -1 || !words.begins.byWhom.has(begins)
+      ? undefined
+      : childrenOf(tree, verb, 'nsubj', 'obl:agent').find((child) => child !== at && partyAt(child) !== null);
+  if (maker !== undefined) return [told(reading, tree, partyAt(maker), lemma, at, verb)];
+  const where = childrenOf(tree, at, 'compound').find((child) => child < at && partyAt(child) !== null);
+  if (where !== undefined) return [told(reading, tree, null, lemma, where, at)];
+  const isSubject = verb !== -1 && /^nsubj$/.test(tree.tokens[at]!.deprel);
+  const alone = isSubject && childrenOf(tree, verb, 'obj', 'obl:agent').length === 0;
+  return alone && words.begins.byItself.has(begins) ? [told(reading, tree, null, lemma, at, verb)] : [];
+}
+
+/** The verb of which the noun is subject or object, or which says in a relative clause what was done to it. */
+function verbOf(tree: Tree, at: number): number {
+  const head = tree.heads[at]!;
+  if (head !== -1 && /^(?:nsubj|obj)/.test(tree.tokens[at]!.deprel)) return head;
+  return childrenOf(tree, at, 'acl')[0] ?? -1;
+}
+
+/** Returns the party that a name at a word means: a capital's for its government. */
+function partyNamed(
+  { annotation, named }: Reading,
+  { tokens }: ParsedSentence,
+  at: number,
+  partyOf: ReadonlyMap<string, string>,
+): string | null {
+  const { start, end }: Span = tokens[at]!;
+  const index = annotation.mentions.findIndex((mention) => mention.start <= start && end <= mention.end);
+  const entity = index === -1 ? null : named[index];
+  return entity ? (partyOf.get(entity) ?? null) : null;
+}
+
+function told(
+  reading: Reading,
+  { tokens }: Tree,
+  by: string | null,
+  words: string,
+  one: number,
+  other: number,
+): Told {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  return {
+    by,
+    words: words.toLowerCase(),
+    use: { reading, start: tokens[from]!.start, end: tokens[to]!.end },
+  };
+}

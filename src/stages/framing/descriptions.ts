@@ -1,0 +1,168 @@
+/** What somebody or something named is called beside the name, or in its place: "the president", "strongman", "the firm". */
+
+import type { Language } from '../../language/language.ts';
+import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Reading } from './reading.ts';
+import {
+  type Candidate,
+  differenceOf,
+  isDivided,
+  isPrinted,
+  mostSaid,
+  type Use,
+  type Variant,
+} from './variants.ts';
+
+/** What is described less often is not looked at. */
+const FEWEST_USES = 3;
+/** A reference that is less sure is not taken. */
+const SURE = 0.5;
+
+interface Description {
+  readonly entity: string;
+  /** The noun with what it is made of: "prime minister", "union boss". */
+  readonly words: string;
+  /** Its lemma: "minister", "boss". */
+  readonly noun: string;
+  readonly use: Use;
+}
+
+/** Returns a concept for each entity that some articles describe in words that others do not use of it. */
+export function findDescriptions(
+  readings: readonly Reading[],
+  entities: readonly Entity[],
+  language: Language,
+): Candidate[] {
+  const byEntity = Map.groupBy(
+    readings.flatMap((reading) => descriptionsIn(reading, language)),
+    ({ entity }) => entity,
+  );
+  return entities.flatMap((entity) => {
+    const found = entity.spunOnly ? [] : (byEntity.get(entity.id) ?? []);
+    const printed = variantsOf(found, entity, language)
+      .filter(isPrinted)
+      .sort((a, b) => b.uses.length - a.uses.length);
+    if (printed.length < 2 || found.length < FEWEST_USES || !isDivided(printed)) return [];
+    return [
+      {
+        concept: { concept: entity.name, kind: 'label' as const, entity: entity.id },
+        variants: printed,
+        weight: differenceOf(printed) * Math.log(1 + found.length),
+      },
+    ];
+  });
+}
+
+/**
+ * One for each noun that suits the entity: "aide" and "presidential aide" are one. Offices and professions alone are no
+ * choice of words: some article has to take a view.
+ */
+function variantsOf(found: readonly Description[], { type }: Entity, language: Language): Variant[] {
+  const { coreference, framing } = language;
+  const hasView = ({ words, noun }: Description): boolean =>
+    framing.telling.has(noun) || words.split(' ').some((word) => isLoaded(word, framing));
+  const suiting = found.filter(
+    (one) => coreference.sortOf(one.noun) === type || framing.telling.has(one.noun),
+  );
+  if (!suiting.some((one) => hasView(one) && !one.use.reading.isSpun)) return [];
+  return [...Map.groupBy(suiting, ({ noun }) => noun).values()].map((said) => ({
+    label: mostSaid(said.map(({ words }) => words)),
+    uses: said.map(({ use }) => use),
+  }));
+}
+
+function descriptionsIn(reading: Reading, language: Language): Description[] {
+  const { annotation, named } = reading;
+  const roles = annotation.mentions.flatMap(({ role }, i) =>
+    role && named[i] ? [{ span: role, entity: named[i] }] : [],
+  );
+  const nominals = annotation.references.flatMap(({ kind, mentions, confidence, start, end }) => {
+    const entity = mentions.length === 1 ? named[mentions[0]!] : null;
+    return kind === 'nominal' && entity && confidence >= SURE ? [{ span: { start, end }, entity }] : [];
+  });
+  return [...roles, ...nominals].flatMap(({ span, entity }) => {
+    const words = nounIn(reading, span, language);
+    return words === null ? [] : [{ entity, ...words, use: { reading, ...span } }];
+  });
+}
+
+/** Returns the noun of a phrase, with the common nouns and adjectives it is made of; `null` if it tells of anybody. */
+function nounIn(
+  { annotation }: Reading,
+  span: Span,
+  { framing, coreference }: Language,
+): Pick<Description, 'words' | 'noun'> | null {
+  const sentence = annotation.trees.find(({ start, end }) => start <= span.start && span.end <= end);
+  if (!sentence) return null;
+  const tree = treeOf(sentence);
+  const head = headIn(tree, sentence, span);
+  if (head === -1) return null;
+  const { lemma, upos } = sentence.tokens[head]!;
+  if (upos !== 'NOUN' && upos !== 'PROPN') return null;
+  const isNamed = (at: number): boolean =>
+    annotation.mentions.some(
+      ({ start, end }) => start <= sentence.tokens[at]!.start && sentence.tokens[at]!.end <= end,
+    );
+  if (isNamed(head) || framing.plain.has(lemma.toLowerCase())) return null;
+  const parts = childrenOf(tree, head, 'amod', 'compound', 'nmod:desc')
+    .filter((at) => at < head && sentence.tokens[at]!.start >= span.start && !isNamed(at))
+    .filter((at) => !coreference.lightModifiers.has(sentence.tokens[at]!.lemma.toLowerCase()));
+  const words = [...parts, head].map((at) => sentence.tokens[at]!.form.toLowerCase()).join(' ');
+  return { words, noun: lemma.toLowerCase() };
+}
+
+/** The word of the phrase whose head stands outside of it. */
+function headIn({ heads }: Tree, { tokens }: ParsedSentence, { start, end }: Span): number {
+  const isIn = (at: number): boolean => at >= 0 && tokens[at]!.start >= start && tokens[at]!.end <= end;
+  return tokens.findIndex((_, at) => isIn(at) && !isIn(heads[at]!));
+}
+
+/** Modifiers that take a view, of the same thing: "driverless cranes" in one article, "robot cranes" in another. */
+export function findQualities(readings: readonly Reading[], { framing }: Language): Candidate[] {
+  const found = readings.flatMap((reading) =>
+    reading.annotation.trees.flatMap((sentence) => qualitiesIn(reading, sentence, framing)),
+  );
+  return [...Map.groupBy(found, ({ noun }) => noun).values()].flatMap((said) => {
+    const variants = [...Map.groupBy(said, ({ quality }) => quality)]
+      .map(([label, uses]): Variant => ({ label, uses: uses.map(({ use }) => use) }))
+      .filter(isPrinted)
+      .sort((a, b) => b.uses.length - a.uses.length);
+    if (variants.length < 2 || !isDivided(variants)) return [];
+    return [
+      {
+        concept: { concept: mostSaid(said.map(({ form }) => form)), kind: 'label' as const },
+        variants,
+        weight: differenceOf(variants) * Math.log(1 + said.length),
+      },
+    ];
+  });
+}
+
+interface Quality {
+  readonly noun: string;
+  readonly form: string;
+  readonly quality: string;
+  readonly use: Use;
+}
+
+function qualitiesIn(reading: Reading, sentence: ParsedSentence, framing: Language['framing']): Quality[] {
+  const tree = treeOf(sentence);
+  return sentence.tokens.flatMap(({ upos, lemma, form, end }, at) => {
+    if (upos !== 'NOUN') return [];
+    return childrenOf(tree, at, 'amod', 'compound')
+      .map((child) => sentence.tokens[child]!)
+      .filter((one) => one.start < end && isLoaded(one.form.toLowerCase(), framing))
+      .map((one) => ({
+        noun: lemma.toLowerCase(),
+        form: form.toLowerCase(),
+        quality: one.form.toLowerCase(),
+        use: { reading, start: one.start, end },
+      }));
+  });
+}
+
+const isLoaded = (word: string, { loaded, loadedForm }: Language['framing']): boolean =>
+  loaded.has(word) || loadedForm.test(word);
