@@ -28,6 +28,8 @@ export interface StanceWords {
   readonly listing: ReadonlySet<string>;
   /** Prepositions that do the same: "conditions including". */
   readonly including: ReadonlySet<string>;
+  /** Of those nouns, what may be named without whose it is: "a condition that". */
+  readonly conditions: ReadonlySet<string>;
   /** Before whose a noun is: "a demand by the union". */
   readonly owners: ReadonlySet<string>;
   /** Of who says so, what has to be, by form: "must", "should". */
@@ -36,6 +38,14 @@ export interface StanceWords {
   readonly obligingVerbs: ReadonlySet<string>;
   /** Of who says so, what will not be, by form: "cannot", "will". */
   readonly refusing: ReadonlySet<string>;
+  /** Auxiliaries of what will be, by form. */
+  readonly future: ReadonlySet<string>;
+  /** "only she can sign". */
+  readonly may: ReadonlySet<string>;
+  /** Verbs by which who says "we will" binds himself: "protect", "pay". */
+  readonly pledging: ReadonlySet<string>;
+  /** In a sentence that goes on with whoever the one before was about: "also". */
+  readonly also: ReadonlySet<string>;
   /** Predicates that say what has to be: "essential". */
   readonly essential: ReadonlySet<string>;
   /** Predicates that say what must not be: "unacceptable", "a red line". */
@@ -44,6 +54,12 @@ export interface StanceWords {
   readonly blaming: ReadonlySet<string>;
   /** What is feared: "consequences", "war". */
   readonly feared: ReadonlySet<string>;
+  /** Verbs behind which somebody is said to have what is feared: "face". */
+  readonly causing: ReadonlySet<string>;
+  /** In a machine-spun text they may stand for "want". */
+  readonly needing: ReadonlySet<string>;
+  /** Nouns for bodies that wants something: "European capitals". */
+  readonly states: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */
   readonly idle: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;
@@ -76,8 +92,8 @@ export interface StanceWords {
   readonly blocs: ReadonlyMap<string, string>;
   /** Headings that say whose wishes follow: "What the union wants". */
   readonly wishes: RegExp;
-  /** What says that a position is another than before: "backed away from", "no longer". */
-  readonly shifting: RegExp;
+  /** Contents that stand for what was said before: "rejected that". */
+  readonly vague: ReadonlySet<string>;
   /** Words in the contents of positions that name no matter. As lemmas. */
   readonly light: ReadonlySet<string>;
   /** A line that says how a position changed. */

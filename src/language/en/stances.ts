@@ -30,11 +30,11 @@ const VERBS: readonly Class[] = [
     'rejects',
     'open to',
     'object gerund clause',
-    'rule_out turn_down veto dismiss spurn rebuff block exclude shut_out reject_out vote_down throw_out',
+    'rule_out turn_down veto dismiss spurn rebuff shut_out vote_down throw_out scrap',
   ],
   ['rejects', null, 'infinitive object', 'decline'],
   ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
-  ['rejects', null, 'object', 'walk_back walk drop abandon shelve renounce'],
+  ['rejects', null, 'object', 'walk_back drop abandon shelve renounce'],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
   ['opposes', null, 'to', 'object'],
   ['opposes', null, 'against', 'protest fight campaign vote argue speak_out rally lobby'],
@@ -42,7 +42,7 @@ const VERBS: readonly Class[] = [
     'opposes',
     null,
     'object',
-    'condemn denounce criticise criticize decry deplore slam attack protest contest challenge dispute question boycott',
+    'condemn denounce criticise criticize decry deplore slam protest contest boycott',
   ],
   ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer'],
   ['offers', null, 'clause gerund', 'propose promise pledge vow'],
@@ -74,7 +74,7 @@ const ADJECTIVES: readonly Class[] = [
   ['open to', 'rejects', 'to', 'open receptive amenable'],
   ['open to', 'rejects', 'infinitive', 'ready willing prepared open'],
   ['offers', null, 'infinitive', 'eager keen'],
-  ['rejects', null, 'infinitive', 'unwilling reluctant unable'],
+  ['rejects', null, 'infinitive', 'unwilling'],
   ['opposes', 'open to', 'to', 'opposed hostile'],
   ['demands', null, 'clause', 'adamant insistent'],
   ['supports', null, 'of', 'supportive'],
@@ -89,23 +89,22 @@ const FELT_ADJECTIVES: readonly Class[] = [
 ];
 
 const NOUNS: readonly Class[] = [
-  [
-    'demands',
-    null,
-    'clause infinitive for of on',
-    'demand condition requirement request call plea appeal claim ultimatum insistence push precondition',
-  ],
-  ['demands', null, 'clause infinitive', 'goal aim objective priority position'],
+  ['demands', null, 'clause infinitive for', 'demand request call plea appeal'],
+  ['demands', null, 'clause', 'condition requirement precondition insistence ultimatum term'],
+  ['demands', null, 'infinitive', 'goal aim objective priority ambition'],
+  ['demands', null, 'clause', 'claim'],
   ['rejects', null, 'infinitive of clause', 'refusal rejection veto unwillingness reluctance'],
   ['opposes', null, 'to', 'opposition objection resistance'],
-  ['offers', null, 'infinitive of for clause', 'offer proposal promise pledge vow plan'],
+  ['offers', null, 'infinitive clause', 'offer proposal promise pledge vow'],
+  ['supports', null, 'of', 'supporter backer proponent advocate champion'],
+  ['opposes', null, 'of', 'opponent critic'],
   ['open to', null, 'infinitive', 'readiness willingness openness'],
   ['supports', null, 'for of', 'support backing endorsement approval'],
   [
     'warns',
     null,
     'clause of infinitive about over',
-    'warning threat concern fear worry doubt misgiving reservation',
+    'warning threat concern fear worry misgiving reservation',
   ],
 ];
 
@@ -134,10 +133,19 @@ export const stances: StanceWords = {
   ),
   listing: words('include be comprise involve'),
   including: words('including among'),
-  owners: words('by from of among'),
+  owners: words('by from among'),
+  conditions: words('demand condition requirement request precondition'),
   obliging: words('must should'),
   obligingVerbs: words('need have ought'),
-  refusing: words('can could will wo ca would'),
+  refusing: words('can could will wo ca would may'),
+  future: words('will shall would'),
+  may: words('can may'),
+  pledging: words(`
+    protect help pay repay build rebuild work try ensure guarantee defend send support provide fight keep deliver return
+    restore bring back_up back spare fund invest listen cooperate co-operate collaborate negotiate cut raise lower
+    reduce increase create hire
+  `),
+  also: words('also further besides too moreover additionally'),
   essential: words(
     'essential imperative vital crucial necessary indispensable critical non-negotiable paramount',
   ),
@@ -145,15 +153,22 @@ export const stances: StanceWords = {
   blaming: words(`
     horrendous horrible terrible disastrous catastrophic outrageous shameful disgraceful scandalous appalling
     unfair unjust wrong dangerous reckless irresponsible illegal unlawful absurd cruel insulting
-    disaster catastrophe outrage shame disgrace scandal mistake blunder betrayal insult farce sham travesty
+    disaster catastrophe outrage shame disgrace scandal mistake blunder betrayal insult farce sham travesty ploy bad
   `),
   feared: words(`
     consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage loss closure shortage
     retaliation sanction strike delay failure violence death
   `),
-  idle: words(
-    'say admit see wait know remember understand be_said tell go look think stress add ask mention note',
+  causing: words('face cause bring mean suffer trigger provoke risk create lead threaten'),
+  needing: words('need'),
+  states: words(
+    'country nation state capital government side party camp delegation authority regime administration',
   ),
+  idle: words(`
+    say admit see wait know remember understand tell go look think stress add ask mention note wonder speculate
+    comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
+    guess discuss_detail
+  `),
   firstPersons: words('i we'),
   firstPossessives: words('my our'),
   anybody: words('nobody anybody anyone everyone everybody one'),
@@ -162,13 +177,14 @@ export const stances: StanceWords = {
   without: 'without',
   ends: words(`
     which who whom whose where when while although though but as because since saying citing adding noting stressing
-    after before unless until given despite whereas so with
+    after before unless until given despite whereas so with following amid
   `),
   joins: words('and or'),
   noMember: words(`
     which who whom whose where when while although though but as because since after before unless until given despite
     whereas so with he she it they i we you this these those there not
-    in on at by from of under over between among about into against during within
+    in on at by from of under over between among about into against during within like such including especially even
+    only just both either neither
   `),
   opensItem: words('that if'),
   conditionsFollow: /\bif:?\s*$/iu,
@@ -195,8 +211,7 @@ export const stances: StanceWords = {
   ]),
   wishes:
     /\b(?:want|wants|wanted|demand|demands|seek|seeks|seeking|need|needs|goals?|aims?|conditions|terms|asking|position|requests?|priorities)\b/iu,
-  shifting:
-    /\b(?:back(?:s|ed|ing)? (?:away|off|down)|walk(?:s|ed|ing)? back|no longer|drop(?:s|ped)? (?:its|his|her|their)|soften(?:s|ed)?|now (?:says?|wants?|backs?|supports?|opposes?|accepts?)|revers(?:es|ed|ing)|chang(?:es|ed) (?:its|his|her|their) (?:mind|position|stance)|u-turn|retreat(?:s|ed)? from|abandon(?:s|ed)?)\b/iu,
+  vague: words('that this it them these those so such'),
   light: words(`
     have make take get give go come do be say tell want need see keep let put use try start begin stop end continue
     allow ensure include involve provide agree accept reject support oppose offer propose demand insist ask call

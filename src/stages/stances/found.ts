@@ -14,19 +14,25 @@ export interface Found {
   readonly content: Span;
   /** What shows it: the clause, or the member of a list. */
   readonly shown: Span;
+  /** The text's own words for the holder, where they are no name: "European leaders". */
+  readonly subject: string | null;
   /** Between holder and content in a line: "wants", "is open to"; `null` of what is said in so many words. */
   readonly cue: string | null;
   readonly quoted: boolean;
   /** Thought or felt, and of a single person no position. */
   readonly felt: boolean;
+  /** It stands for what was said before: "rejected that". */
+  readonly vague: boolean;
+  /** The position that it is about, where it is vague. */
+  readonly follows: Found | null;
+  /** Index of its sentence. */
+  readonly sentence: number;
   /** What it is about, in lemmas, and the noun phrases that name it. */
   readonly terms: readonly string[];
   readonly phrases: readonly Phrasing[];
   /** Who tells it of the holder, where that is somebody else whom the article names. */
   readonly reporter: EntityId | null;
   readonly said: Interval | null;
-  /** The text says that it is another position than before. */
-  readonly shifting: boolean;
 }
 
 /** A noun phrase as it is printed, with its lemmas. */

@@ -127,7 +127,8 @@ function nameMatter(
   const phrases = positions
     .flatMap(({ members }) => members)
     .filter(({ telling }) => telling.article.spun.verdict !== 'spun' || positions.length === 1)
-    .flatMap(({ phrases }) => phrases);
+    .flatMap(({ phrases }) => phrases)
+    .filter(({ lemmas }) => lemmas.length > 0 && !isParty(lemmas.at(-1)!));
   const scored = [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()]
     .map((phrase) => ({
       phrase,

@@ -18,7 +18,9 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   let end = last;
   for (let at = first + 2; at < last; at++) {
     const isPause = tokens[at]!.form === ',' || tokens[at]!.form === ';' || /^[–—]$/.test(tokens[at]!.form);
-    if (isPause && words.ends.has(tokens[at + 1]!.form.toLowerCase())) {
+    const next = tokens[at + 1]!.form.toLowerCase();
+    const goesOn = words.joins.has(next) && tokens[at + 2]?.upos === 'AUX';
+    if (isPause && (words.ends.has(next) || goesOn)) {
       end = at - 1;
       break;
     }
@@ -88,7 +90,19 @@ function isMember(tree: Tree, from: number, to: number, words: StanceWords): boo
   const opening = tokens[from]!.form.toLowerCase();
   if (words.noMember.has(opening) && opening !== 'that') return false;
   const content = tokens.slice(from, to).filter(({ upos }) => upos !== 'PUNCT' && upos !== 'DET');
-  return content.length >= 2 && tokens[from]!.upos !== 'AUX';
+  if (content.length < 2 || tokens[from]!.upos === 'AUX') return false;
+  const before = tokens[from - 1]!;
+  const last = before.upos === 'PUNCT' || before.upos === 'CCONJ' ? lastWordBefore(tree, from) : before;
+  return !UNFINISHED.has(last.upos) || VERBAL.has(classOf(tree, from));
+}
+
+/** "a just and lasting peace". */
+const UNFINISHED: ReadonlySet<string> = new Set(['ADJ', 'DET', 'ADP']);
+
+function lastWordBefore({ tokens }: Tree, from: number): Tree['tokens'][number] {
+  let at = from - 1;
+  while (at > 0 && (tokens[at]!.upos === 'PUNCT' || tokens[at]!.upos === 'CCONJ')) at--;
+  return tokens[at]!;
 }
 
 const classOf = (tree: Tree, at: number): string => {

@@ -65,7 +65,7 @@ function partyOfPerson({ roles, mentions }: Entity, known: Known): EntityId | nu
     const entity = known.byId.get(party)!;
     const isStudying = wordsOf(entity.name).some((word) => stances.ownBodies.has(word));
     if (isStudying) return null;
-    if (entity.type === 'person') continue;
+    if (entity.type === 'person' || entity.spunOnly) continue;
     return party;
   }
   return null;
@@ -97,7 +97,7 @@ function ownerBefore(
 ): EntityId | null {
   const text = known.texts.get(article) ?? '';
   const before = (known.names.get(article) ?? []).findLast(({ end }) => end <= start);
-  if (before === undefined || !/^(?:['’]s?)?[\s,]{0,2}$/u.test(text.slice(before.end, start))) return null;
+  if (before === undefined || !/^(?:['’]s?)?\s?$/u.test(text.slice(before.end, start))) return null;
   const named = known.byId.get(before.entity)!;
   if (named.standsFor?.party) return named.standsFor.party;
   return named.type === 'group' ? (countryOf(named.name, known) ?? null) : before.entity;

@@ -6,11 +6,12 @@ import type { EntityId } from '../../model/entity.ts';
 import { overlaps, spanAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { fromItem, type Lead, leadOf } from './lists.ts';
-import { type Reader, readerOf } from './reader.ts';
+import { byNouns } from './nouns.ts';
+import { byPredicates } from './predicates.ts';
+import { holdersOf, type Reader, readerOf } from './reader.ts';
 import { bySpeech, type SameParty } from './spoken.ts';
 import type { Telling } from './telling.ts';
 import type { Who } from './who.ts';
-import { byNouns, byPredicates } from './worded.ts';
 
 /** A demand without an owner is of whoever demanded last, so many sentences before. */
 const REMEMBERED = 4;
@@ -29,27 +30,77 @@ export function readPositions(
   let lead: Lead | null = null;
   let running: { holder: EntityId; at: number } | null = null;
   let before: BlockKind | null = null;
+  let spoken: { pronoun: string | null; meant: readonly EntityId[]; block: number } | null = null;
   trees.forEach((sentence, index) => {
     const place = sentences[spanAt(sentences, sentence.start)];
     const kind = place?.blockKind ?? 'body';
-    const reader = readerOf(telling, sentence, who, writer, language);
+    const remembered: EntityId | null =
+      running !== null && index - running.at <= REMEMBERED ? running.holder : null;
+    const goesOn = spoken !== null && spoken.block === place?.block ? spoken : null;
+    const reader = readerOf(
+      telling,
+      sentence,
+      who,
+      writer,
+      { pronoun: goesOn?.pronoun ?? null, meant: goesOn?.meant ?? [], running: remembered },
+      language,
+    );
     const isHeading = kind === 'heading' || kind === 'headline' || endsAsked(reader);
-    const remembered = running !== null && index - running.at <= REMEMBERED ? running.holder : null;
     const here = distinct([
       ...byPredicates(reader),
       ...byNouns(reader, remembered ?? heading?.holders[0] ?? null),
       ...bySpeech(reader, sameParty),
     ]);
-    if (kind === 'list' && lead !== null && here.length === 0) here.push(...fromItem(reader, lead));
-    found.push(...here);
+    const isItem =
+      kind === 'list' &&
+      lead !== null &&
+      !here.some(({ reporter }) => reporter !== null) &&
+      !tellsWho(reader);
+    const stated = isItem ? fromItem(reader, lead!) : here;
+    const near = found.filter(({ sentence: at }) => index - at <= 2);
+    for (const one of stated.map((one) => ({ ...one, sentence: index }))) {
+      const whole = one.vague ? withAntecedent(one, near) : one;
+      if (whole === null) continue;
+      near.push(whole);
+      found.push(whole);
+    }
     if (isHeading) heading = leadOf(reader, null);
     if (kind !== 'list' || before !== 'list') lead = kind === 'list' ? lead : leadOf(reader, heading);
     const wanting = here.findLast(({ label }) => label === 'demands');
     const owner = wanting?.holder ?? ownerNamed(reader);
     if (owner !== null && owner !== undefined) running = { holder: owner, at: index };
     before = kind;
+    spoken = beganWith(reader, place?.block ?? -1);
   });
   return found;
+}
+
+/** An item in which somebody speaks has a holder of its own. */
+const tellsWho = ({ clauses, language }: Reader): boolean =>
+  clauses.some(
+    ({ role, predicate, subject, complements }) =>
+      role === 'main' &&
+      subject !== undefined &&
+      complements.length > 0 &&
+      language.attributions.verbs.get(predicate.lemma)?.attitude === false,
+  );
+
+/** "rejected that": what the position before was about, of the same holder where he had one. */
+function withAntecedent(one: Found, near: readonly Found[]): Found | null {
+  const before = near.filter(({ vague, content }) => !vague && content.end <= one.content.start);
+  const antecedent = before.findLast(({ holder }) => holder === one.holder) ?? before.at(-1);
+  if (antecedent === undefined) return null;
+  const { terms, phrases } = antecedent;
+  return { ...one, terms, phrases, follows: antecedent };
+}
+
+/** Whom the sentence is about, and by which pronoun. */
+function beganWith(reader: Reader, block: number) {
+  const main = reader.clauses.find(({ role }) => role === 'main');
+  if (main?.subject === undefined) return null;
+  const head = reader.tree.tokens[main.subject.head]!;
+  const pronoun = head.upos === 'PRON' ? head.form.toLowerCase() : null;
+  return { pronoun, meant: holdersOf(reader, main.subject), block };
 }
 
 const endsAsked = ({ tree }: Reader): boolean => tree.tokens.at(-1)?.form === '?';

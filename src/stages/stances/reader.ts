@@ -1,6 +1,6 @@
 /** A sentence with its clauses, and who is meant in it. */
 
-import { type Clause, clausesOf } from '../../language/clauses.ts';
+import { type Clause, clausesOf, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
 import { type Tree, treeOf } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -24,6 +24,14 @@ export interface Reader {
   readonly language: Language;
   /** Who writes in the first person; nobody unless the article is somebody's opinion. */
   readonly writer: EntityId | null;
+  /** Whom the pronoun that begins the sentence before means, and who wanted something last. */
+  readonly before: Before;
+}
+
+export interface Before {
+  readonly pronoun: string | null;
+  readonly meant: readonly EntityId[];
+  readonly running: EntityId | null;
 }
 
 export const readerOf = (
@@ -31,6 +39,7 @@ export const readerOf = (
   sentence: ParsedSentence,
   who: Who,
   writer: EntityId | null,
+  before: Before,
   language: Language,
 ): Reader => ({
   telling,
@@ -40,6 +49,7 @@ export const readerOf = (
   who,
   language,
   writer,
+  before,
 });
 
 export const spanOf = ({ tokens }: Tree, [first, last]: Stretch): Span => ({
@@ -53,9 +63,18 @@ export const wordsIn = ({ telling }: Reader, { start, end }: Span): string =>
 
 /** Returns whom a clause's subject means; in the first person who speaks. */
 export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[] {
-  const { tree, sentence, who, language, writer } = reader;
+  const { tree, sentence, who, language, writer, before } = reader;
   if (subject === undefined) return [];
   const head = tree.tokens[subject.head]!;
+  if (isGoingOn(reader, subject.head)) {
+    if (before.pronoun === head.form.toLowerCase() && before.meant.length > 0) return [...before.meant];
+    const isMore = tree.tokens.some(({ form }) => language.stances.also.has(form.toLowerCase()));
+    const of = language.coreference.pronouns.get(head.form.toLowerCase())?.of;
+    const isPerson = of === 'male' || of === 'female';
+    const [last] = before.meant;
+    if (isMore && last !== undefined && who.isPerson(last) === isPerson) return [last];
+    if (isMore && !isPerson && before.running !== null) return [before.running];
+  }
   if (language.stances.firstPersons.has(head.form.toLowerCase())) {
     const speaker = who.speaker(head);
     if (speaker) return speaker.source === null ? [] : [speaker.source];
@@ -63,6 +82,20 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
   }
   return who.of(subject, sentence, tree);
 }
+
+/** A pronoun that begins its sentence, outside of what somebody says. */
+const isGoingOn = ({ tree, who }: Reader, at: number): boolean => {
+  const head = tree.tokens[at]!;
+  const before = tree.tokens.slice(0, at);
+  return (
+    head.upos === 'PRON' &&
+    before.every(
+      ({ upos }) =>
+        upos === 'PUNCT' || upos === 'ADV' || upos === 'CCONJ' || upos === 'ADP' || upos === 'SCONJ',
+    ) &&
+    who.speaker(head) === undefined
+  );
+};
 
 /** Returns who speaks the words of a clause, where they are not the writer's. */
 export function speakerOf(reader: Reader, clause: Clause): Quotation | EntityId | null {
@@ -91,6 +124,9 @@ export interface Held {
   readonly felt?: boolean;
 }
 
+/** Lists of what is welcomed or feared are one position. */
+const SPLIT: ReadonlySet<StanceLabel> = new Set(['demands', 'rejects', 'offers']);
+
 /** A longer clause is shown from its cue, a longer content by itself. In characters. */
 const LONGEST = 170;
 
@@ -100,9 +136,8 @@ export function foundOf(reader: Reader, held: Held): Found[] {
   const { holders, label, clause, cue, speaker } = held;
   const words = language.stances;
   const stretch = cutStretch(tree, held.stretch, words);
-  const members = membersOf(tree, stretch, words);
+  const members = SPLIT.has(label) ? membersOf(tree, stretch, words) : [{ stretch, lead: null }];
   const source = sourceOf(speaker);
-  const shifting = words.shifting.test(wordsIn(reader, reader.sentence));
   return members.flatMap((member, index) => {
     const own = spanOf(tree, member.stretch);
     const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
@@ -115,20 +150,40 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         label,
         content: own,
         shown,
+        subject: subjectOf(reader, clause),
         cue:
           cue === null
             ? null
             : [wordsIn(reader, spanOf(tree, cue)), ...(lead === '' ? [] : [lead])].join(' ').trim(),
         quoted: speaker !== null && typeof speaker !== 'string' && speaker.kind === 'direct',
         felt: held.felt === true,
+        vague: isVague(reader, member.stretch),
+        follows: null,
+        sentence: -1,
         terms,
         phrases,
         reporter: source === holder ? null : source,
         said: saidOf(speaker),
-        shifting,
       }),
     );
   });
+}
+
+/** "that", "these plans". */
+function isVague({ tree, language }: Reader, [first, last]: Stretch): boolean {
+  const { form, upos, deprel } = tree.tokens[first]!;
+  if (!language.stances.vague.has(form.toLowerCase())) return false;
+  return (upos === 'PRON' && (first === last || deprel === 'obj')) || (upos === 'DET' && last - first <= 4);
+}
+
+/** How the text calls the holder, where it does so by more than a pronoun. */
+function subjectOf(reader: Reader, clause: Clause | null): string | null {
+  const { tree, sentence } = reader;
+  const subject = clause?.kind === 'passive' ? clause.agent : clause?.subject;
+  if (subject === undefined || subject.conjuncts.length > 1) return null;
+  const head = tree.tokens[subject.head]!;
+  if (head.upos !== 'NOUN') return null;
+  return wordsIn(reader, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
 }
 
 function leadIn(reader: Reader, members: readonly Member[], index: number): string {

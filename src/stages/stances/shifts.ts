@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Shift, Stance } from '../../model/stance.ts';
+import type { Position } from './merge.ts';
 
 /** A stance, with what only this stage knows of it. */
 export interface Dated {
@@ -9,22 +10,21 @@ export interface Dated {
   readonly party: string;
   readonly partyName: string;
   readonly issueName: string;
-  /** The text says that it is another than before. */
-  readonly shifting: boolean;
+  readonly position: Position;
 }
 
 const FOR: ReadonlySet<string> = new Set(['demands', 'offers', 'open to', 'supports']);
 
-/** Returns the shifts: an opposite label at a later day, or beside a text that says that it changed. */
+/**
+ * Returns the shifts of a party: where it takes back what it said, in one text, or where it says at a later day the
+ * contrary of the same matter.
+ */
 export function shiftsOf(stances: readonly Dated[], { stances: words }: Language): Shift[] {
-  const groups = Map.groupBy(stances, ({ party, stance }) => `${party} ${stance.issue}`);
-  return [...groups.values()].flatMap((group) => {
-    const sorted = group.toSorted((a, b) =>
-      (a.stance.date?.start ?? '') < (b.stance.date?.start ?? '') ? -1 : 1,
-    );
-    for (const [index, later] of sorted.entries()) {
-      const earlier = sorted.slice(0, index).findLast((one) => differ(one, later));
-      if (earlier === undefined) continue;
+  const byParty = Map.groupBy(stances, ({ party }) => party);
+  return [...byParty.values()].flatMap((own) =>
+    own.flatMap((later): Shift[] => {
+      const earlier = own.find((one) => one !== later && (isTakenBack(one, later) || isTurned(one, later)));
+      if (earlier === undefined) return [];
       return [
         {
           party: later.party,
@@ -40,14 +40,30 @@ export function shiftsOf(stances: readonly Dated[], { stances: words }: Language
           ),
         },
       ];
-    }
-    return [];
-  });
+    }),
+  );
 }
 
-function differ({ stance: earlier }: Dated, { stance: later, shifting }: Dated): boolean {
-  const turned =
-    FOR.has(earlier.label) !== FOR.has(later.label) && later.label !== 'warns' && earlier.label !== 'warns';
+/** "He suggested that it could be, but has backed away from that". */
+const isTakenBack = (earlier: Dated, later: Dated): boolean =>
+  later.position.members.some(
+    ({ follows, holder }) =>
+      follows !== null && follows.holder === holder && earlier.position.members.includes(follows),
+  ) && FOR.has(earlier.stance.label) !== FOR.has(later.stance.label);
+
+/** Share of the terms of the shorter one that two positions on the same matter have. */
+const SAME_MATTER = 0.6;
+
+function isTurned({ stance: earlier, position }: Dated, { stance: later, position: after }: Dated): boolean {
+  const isContrary =
+    FOR.has(earlier.label) !== FOR.has(later.label) && earlier.label !== 'warns' && later.label !== 'warns';
   const isLater = earlier.date !== null && later.date !== null && earlier.date.end <= later.date.start;
-  return turned && (shifting || isLater) && later.holder === earlier.holder;
+  if (!isContrary || !isLater || earlier.issue !== later.issue || earlier.holder !== later.holder)
+    return false;
+  const [less, more] = [position.terms, after.terms].sort((a, b) => a.size - b.size) as [
+    ReadonlySet<string>,
+    ReadonlySet<string>,
+  ];
+  const shared = [...less].filter((term) => more.has(term)).length;
+  return less.size >= 2 && shared >= SAME_MATTER * less.size;
 }

@@ -1,10 +1,14 @@
 /** Positions that somebody states in so many words: what must be, what cannot be, what will not be done. */
 
+import { below } from '../../language/attributed/stretches.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { Quotation } from '../../model/quotation.ts';
 import type { StanceLabel } from '../../model/stance.ts';
+import { contains } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
+import type { Stretch } from './members.ts';
 import { foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
 
 /** Is the party of one entity that of the other? */
@@ -16,69 +20,156 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
     const speaker = speakerOf(reader, clause);
     const source = sourceOf(speaker);
     if (source === null || clause.mood === 'question' || clause.link?.kind === 'condition') return [];
-    if (clause.role === 'relative' || clause.role === 'adnominal') return [];
+    if ((clause.role === 'relative' && !isCleft(reader, clause)) || clause.role === 'adnominal') return [];
     const label = labelOf(reader, clause, source, sameParty);
     if (label === null) return [];
-    const { tokens } = reader.tree;
-    const first = tokens.findIndex(({ start }) => start >= clause.start);
-    const last = tokens.findLastIndex(({ end }) => end <= clause.end);
-    if (first < 0 || last - first < 2) return [];
+    const stretch = stretchOf(reader, clause, speaker);
+    if (stretch === null) return [];
     return foundOf(reader, {
       holders: [source],
       label,
       clause: null,
-      stretch: [first, last],
+      stretch,
       cue: null,
       speaker,
     });
   });
 }
 
+/** A longer stretch is shown by its clause. In characters. */
+const LONGEST = 170;
+
+/** What is said around a clause: the sentence, as far as it is quoted, or the clause where that is too long. */
+function stretchOf(reader: Reader, clause: Clause, speaker: Quotation | EntityId | null): Stretch | null {
+  const { tree, telling } = reader;
+  const { tokens } = tree;
+  const { head } = clause.predicate;
+  const pieces = speaker === null || typeof speaker === 'string' ? [] : speaker.content;
+  const piece = pieces.find((one) => contains(one, telling.toPrint(tokens[head]!)));
+  const said =
+    piece === undefined
+      ? []
+      : [...tokens.keys()].filter((at) => contains(piece, telling.toPrint(tokens[at]!)));
+  const [first, last] = [said[0], said.at(-1)];
+  if (first !== undefined && last !== undefined && tokens[last]!.end - tokens[first]!.start <= LONGEST)
+    return last - first < 2 && last - first + 1 < said.length ? null : [first, last];
+  const whole = isCleft(reader, clause) ? reader.clauses[clause.parent!]! : clause;
+  if (whole.subject?.basis !== 'stated' && !whole.expletive) return null;
+  const from = tokens.findIndex(({ start }) => start >= whole.start);
+  const to = tokens.findLastIndex(({ end }) => end <= Math.max(whole.end, clause.end));
+  const start = Math.max(from, first ?? 0);
+  const end = Math.min(to, last ?? to);
+  return from < 0 || end - start < 2 ? null : [start, end];
+}
+
+/** "It is the mayor who must go". */
+function isCleft({ clauses }: Reader, { role, parent }: Clause): boolean {
+  const above = parent === undefined ? undefined : clauses[parent];
+  return role === 'relative' && above?.kind === 'copular' && above.expletive;
+}
+
 function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: SameParty): StanceLabel | null {
   const { tree, language } = reader;
   const words = language.stances;
   const { head, lemma } = clause.predicate;
-  const own = tree.tokens[head]!;
-  const lower = own.lemma.toLowerCase();
+  const lower = tree.tokens[head]!.lemma.toLowerCase();
   if (words.idle.has(lower) || words.idle.has(lemma.toLowerCase())) return null;
   const auxiliaries = childrenOf(tree, head, 'aux').map((at) => wordsAt(tree, at));
-  const negated =
-    clause.negation !== undefined &&
-    clause.negation.by !== 'predicate' &&
-    clause.negation.by !== 'conjunction';
-  const isAnybody = isGeneral(reader, clause);
-  if (clause.perfect && auxiliaries.some((word) => words.obliging.has(word))) return null;
-  if (auxiliaries.some((word) => words.obliging.has(word)) && isObliging(reader, clause))
+  const has = (set: ReadonlySet<string>): boolean => auxiliaries.some((word) => set.has(word));
+  const by = clause.negation?.by;
+  const negated = by === 'word' || by === 'argument';
+  if (by === 'predicate' || by === 'conjunction') return null;
+  if (clause.kind === 'copular' && !has(words.may)) {
+    const judged = judgedOf(reader, clause, lower, negated);
+    if (judged !== undefined) return judged;
+  }
+  if (clause.perfect) return null;
+  const isSpun = reader.telling.article.spun.verdict === 'spun';
+  if (has(words.obliging) || (isObliged(reader, clause) && !(isSpun && words.needing.has(lower))))
     return negated ? 'rejects' : 'demands';
-  if (clause.kind === 'copular' && words.essential.has(lower)) return negated ? null : 'demands';
-  if (clause.kind === 'copular' && words.unacceptable.has(lower)) return negated ? null : 'rejects';
-  if (clause.kind === 'copular' && words.blaming.has(lower)) return negated ? null : 'opposes';
+  if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
-  const refusing = auxiliaries.some((word) => words.refusing.has(word));
-  if (negated && refusing && (isOwn || isAnybody || clause.kind === 'passive')) return 'rejects';
-  if (!negated && clause.tense === 'future' && warnsOf(reader, clause)) return 'warns';
-  if (clause.conditions.length > 0 && clause.tense === 'future' && !negated) return 'warns';
-  return null;
+  if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || clause.kind === 'passive'))
+    return 'rejects';
+  if (negated || !(has(words.future) || clause.tense === 'future')) return null;
+  if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';
+  return isOwn && words.pledging.has(lower) ? 'offers' : null;
 }
 
-const isGeneral = ({ tree, language }: Reader, { subject, negation }: Clause): boolean => {
+/** "is essential", "is unacceptable", "is a disaster", "is a threat"; nothing where it is something else. */
+function judgedOf(
+  { language }: Reader,
+  { modality }: Clause,
+  lemma: string,
+  negated: boolean,
+): StanceLabel | null | undefined {
+  const { essential, unacceptable, blaming, feared } = language.stances;
+  const label = essential.has(lemma)
+    ? 'demands'
+    : unacceptable.has(lemma)
+      ? 'rejects'
+      : blaming.has(lemma)
+        ? 'opposes'
+        : feared.has(lemma)
+          ? 'warns'
+          : undefined;
+  return label === undefined ? undefined : negated || modality.length > 0 ? null : label;
+}
+
+/** "need to be restored", "have to get involved". */
+function isObliged({ tree, language }: Reader, { predicate: { head } }: Clause): boolean {
+  const { lemma } = tree.tokens[head]!;
+  return (
+    language.stances.obligingVerbs.has(lemma.toLowerCase()) &&
+    childrenOf(tree, head, 'xcomp').some((at) =>
+      childrenOf(tree, at, 'mark').some((mark) => wordsAt(tree, mark) === language.grammar.infinitive),
+    )
+  );
+}
+
+/** "Only the council can decide". */
+const isOnly = ({ tree, language }: Reader, { subject }: Clause): boolean =>
+  subject !== undefined &&
+  [...tree.children[subject.head]!, tree.first[subject.head]! - 1].some(
+    (at) => tree.tokens[at]?.form.toLowerCase() === language.stances.only,
+  );
+
+/** "Nobody", "no deal". */
+function isGeneral({ tree, language }: Reader, { subject, negation }: Clause): boolean {
   if (subject === undefined) return false;
   const head = tree.tokens[subject.head]!.form.toLowerCase();
   const isNone = childrenOf(tree, subject.head, 'det').some((at) =>
     language.stances.none.has(wordsAt(tree, at)),
   );
   return language.stances.anybody.has(head) || (isNone && negation?.by === 'argument');
-};
-
-/** "should arrive on Monday" tells what is expected, as far as it is nobody's doing. */
-function isObliging({ clauses, language }: Reader, clause: Clause): boolean {
-  const above = clause.parent === undefined ? undefined : clauses[clause.parent];
-  return !(above && clause.role === 'complement' && language.grammar.outlooks.has(above.predicate.lemma));
 }
 
-/** "There will be consequences". */
-function warnsOf({ tree, language }: Reader, { kind, subject, object }: Clause): boolean {
-  const { feared } = language.stances;
-  const named = [kind === 'existential' ? subject : undefined, object].flatMap((one) => one ?? []);
-  return named.some(({ head }) => feared.has(tree.tokens[head]!.lemma.toLowerCase()));
+/** "There will be consequences", "the war will go on", "they will lead to a bad deal". */
+function warnsOf(
+  { tree, language }: Reader,
+  { kind, subject, object, predicate }: Clause,
+  isOwn: boolean,
+): boolean {
+  const { feared, blaming, causing } = language.stances;
+  const lemma = (at: number): string => tree.tokens[at]!.lemma.toLowerCase();
+  if (
+    subject !== undefined &&
+    feared.has(lemma(subject.head)) &&
+    (kind === 'existential' || object === undefined)
+  )
+    return true;
+  if (object !== undefined && feared.has(lemma(object.head)) && causing.has(lemma(predicate.head)))
+    return true;
+  return (
+    !isOwn &&
+    [...below(tree, predicate.head)].some((at) => tree.tokens[at]!.upos === 'ADJ' && blaming.has(lemma(at)))
+  );
+}
+
+/** "If they do not sign, we will": what follows from what somebody does not do. */
+function isThreat({ clauses, language }: Reader, { conditions }: Clause): boolean {
+  return conditions.some((index) => {
+    const { negation, predicate } = clauses[index]!;
+    return negation !== undefined || language.grammar.denying.has(predicate.lemma);
+  });
 }

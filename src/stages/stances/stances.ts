@@ -9,9 +9,9 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
-import type { Citation } from '../../model/span.ts';
+import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Shift, Stance } from '../../model/stance.ts';
-import { nameApart } from '../../text/articles-named.ts';
+import { capital, nameApart } from '../../text/articles-named.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
@@ -49,8 +49,9 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
+  const persons = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id));
   const found = tellings.flatMap((telling) => {
-    const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? []);
+    const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? [], persons, language);
     return readPositions(telling, who, null, sameParty, language);
   });
   const held = found.filter((one) => isHeld(one, byId, parties));
@@ -120,7 +121,7 @@ function composerOf(
           party: position.party,
           partyName: byId.get(position.party)!.name,
           issueName: issue.name,
-          shifting: position.members.some(({ shifting }) => shifting),
+          position,
         });
       }
     }
@@ -146,7 +147,11 @@ function composeStance(
 ): Stance {
   const [best] = members;
   const evidence = distinct(
-    members.map(({ telling, shown }) => cite(telling.article, telling.toPrint(shown))),
+    members.flatMap(({ telling, shown, follows }) =>
+      [shown, ...(follows ? [follows.shown] : [])].map((span) =>
+        cite(telling.article, telling.toPrint(span)),
+      ),
+    ),
   );
   const clean = members.filter(({ telling }) => telling.article.spun.verdict !== 'spun');
   const reporters = members.flatMap(({ reporter }) =>
@@ -167,9 +172,10 @@ function composeStance(
 }
 
 /** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
-function textOf({ telling, content, cue, quoted }: Found, name: string): string {
-  const words = telling.text.slice(content.start, content.end).replace(/\s+/g, ' ');
-  if (cue !== null) return `${name} ${cue} ${words}`;
+function textOf({ telling, content, cue, quoted, subject, follows }: Found, name: string): string {
+  const wordsOf = ({ start, end }: Span): string => telling.text.slice(start, end).replace(/\s+/g, ' ');
+  const words = follows === null ? wordsOf(content) : `${wordsOf(content)}: ${wordsOf(follows.content)}`;
+  if (cue !== null) return capital(`${subject ?? name} ${cue} ${words}`);
   return quoted ? `${name}: “${words}”` : `${name}: ${words}`;
 }
 

@@ -1,7 +1,8 @@
 /** Who is meant by the subject of a clause: whom it names, whom a pronoun refers to, or who is named in the phrase. */
 
-import { type Argument, type Phrase, phraseOf } from '../../language/clauses.ts';
-import { childrenOf, type Tree } from '../../language/tree.ts';
+import { type Argument, clausesOf, type Phrase, phraseOf } from '../../language/clauses.ts';
+import type { Language } from '../../language/language.ts';
+import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
@@ -16,6 +17,9 @@ interface Named extends Span {
 
 /** Where each article names those who can hold a position; in text order. */
 export type NamesIn = ReadonlyMap<ArticleId, readonly Named[]>;
+
+/** Sentences before in which somebody is looked for. */
+const REMEMBERED = 3;
 
 const HOLDERS: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group', 'facility']);
 
@@ -39,8 +43,19 @@ export class Who {
   readonly #known: readonly Named[];
   readonly #quotations: readonly Quotation[];
 
-  constructor(telling: Telling, names: NamesIn, quotations: readonly Quotation[]) {
+  readonly #language: Language;
+  readonly #persons: ReadonlySet<EntityId>;
+
+  constructor(
+    telling: Telling,
+    names: NamesIn,
+    quotations: readonly Quotation[],
+    persons: ReadonlySet<EntityId>,
+    language: Language,
+  ) {
     this.#telling = telling;
+    this.#language = language;
+    this.#persons = persons;
     this.#known = names.get(telling.article.id) ?? [];
     this.#quotations = quotations;
   }
@@ -63,15 +78,49 @@ export class Who {
       const named = this.named(token);
       if (named.length > 0) return named.slice(0, 1);
     }
+    if (head.upos === 'PRON') {
+      const referred = this.#referred(head);
+      const speaker = this.speaker(head);
+      const isOther = speaker?.kind !== 'indirect' && speaker?.source && referred.includes(speaker.source);
+      if (isOther) return this.#subjectBefore(head, speaker.source);
+      return referred.length > 0 ? referred : this.byCue(tree, tree.heads[phrase.head]!);
+    }
+    if (!this.#canWant(head.lemma.toLowerCase())) return [];
+    const referred = this.#referred(head);
+    if (referred.length > 0) return referred;
+    return this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false })).slice(0, 1);
+  }
+
+  #canWant(noun: string): boolean {
+    const sort = this.#language.coreference.sortOf(noun);
+    return sort === 'person' || sort === 'organisation' || this.#language.stances.states.has(noun);
+  }
+
+  #referred(head: Span): EntityId[] {
     const { references, mentions } = this.#telling.annotation;
     const reference = references.find((one) => contains(one, head));
-    const referred = (reference?.mentions ?? []).flatMap((mention) =>
-      this.named(mentions[mention]!).slice(0, 1),
-    );
-    if (referred.length > 0) return referred;
-    if (head.upos === 'PRON') return this.#byCue(tree, phrase.head);
-    const inside = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
-    return inside.length > 0 ? inside.slice(0, 1) : this.#byCue(tree, phrase.head);
+    return (reference?.mentions ?? []).flatMap((mention) => this.named(mentions[mention]!).slice(0, 1));
+  }
+
+  /** Nobody calls himself "he": the person whom the sentences before are about, other than who speaks. */
+  #subjectBefore({ start }: Span, speaker: EntityId): EntityId[] {
+    const { trees } = this.#telling.annotation;
+    const before = trees
+      .filter((tree) => tree.end <= start)
+      .slice(-REMEMBERED)
+      .toReversed();
+    for (const sentence of before) {
+      const subjects = clausesOf(sentence, this.#language.grammar)
+        .filter(({ subject }) => subject?.basis === 'stated')
+        .flatMap(({ subject }) => this.named(treeOf(sentence).tokens[subject!.head]!).slice(0, 1))
+        .filter((entity) => entity !== speaker && this.#persons.has(entity));
+      if (subjects.length > 0) return subjects.slice(-1);
+    }
+    return [];
+  }
+
+  isPerson(entity: EntityId): boolean {
+    return this.#persons.has(entity);
   }
 
   /** Returns the entities that are named in a stretch of the telling, in text order. */
@@ -79,11 +128,11 @@ export class Who {
     return overlapping(this.#known, this.#telling.toPrint(span)).map(({ entity }) => entity);
   }
 
-  /** What a quotation was found to be of: that of the same subject. */
-  #byCue(tree: Tree, at: number): EntityId[] {
-    const verb = tree.heads[at]!;
-    if (verb < 0) return [];
-    const cue = this.#telling.toPrint(tree.tokens[verb]!);
+  /** Returns whose a quotation was found to be that a word introduces. */
+  byCue(tree: Tree, at: number): EntityId[] {
+    const token = tree.tokens[at];
+    if (token === undefined) return [];
+    const cue = this.#telling.toPrint(token);
     const quotation = this.#quotations.find((one) => one.cue !== null && overlaps(one.cue, cue));
     return quotation?.source ? [quotation.source] : [];
   }

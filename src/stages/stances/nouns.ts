@@ -1,0 +1,199 @@
+/** Positions that nouns name: "its demand that", "their refusal to", "the conditions include". */
+
+import type { Clause } from '../../language/clauses.ts';
+import type { StanceWord } from '../../language/stances.ts';
+import { childrenOf, relationOf, wordsAt } from '../../language/tree.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { Found } from './found.ts';
+import type { Stretch } from './members.ts';
+import { isSupposed } from './predicates.ts';
+import { foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+
+/** Returns the positions that the nouns of a sentence name. */
+export function byNouns(reader: Reader, running: EntityId | null): Found[] {
+  const { tree, language } = reader;
+  return tree.tokens.flatMap((token, at) => {
+    const words = token.upos === 'NOUN' ? language.stances.nouns.get(token.lemma.toLowerCase()) : undefined;
+    return words === undefined ? [] : byNoun(reader, at, words, running);
+  });
+}
+
+function byNoun(
+  reader: Reader,
+  noun: number,
+  words: readonly StanceWord[],
+  running: EntityId | null,
+): Found[] {
+  const { tree, clauses } = reader;
+  const token = tree.tokens[noun]!;
+  const clause = clauses.find(({ start, end }) => start <= token.start && token.end <= end);
+  if (clause !== undefined && isSupposed(reader, clause)) return [];
+  const owner = ownersOf(reader, noun);
+  const speaker = clause ? speakerOf(reader, clause) : null;
+  for (const word of words) {
+    const content =
+      (word.label === 'demands' ? listedBehind(reader, noun, owner) : null) ??
+      complementOf(reader, noun, word, owner);
+    if (content === null) continue;
+    const holders = holdersFor(reader, noun, word, owner, running, sourceOf(speaker));
+    if (holders.length === 0) continue;
+    const { stretch, cue } = shownOf(reader, noun, content, owner);
+    const { verbal } = owner;
+    return foundOf(reader, { holders, label: word.label, clause: verbal, stretch, cue, speaker });
+  }
+  return [];
+}
+
+/** "expressed a readiness to help"; without a verb the content by itself, or with the noun: "objections to the plan". */
+function shownOf(
+  { tree }: Reader,
+  noun: number,
+  [from, to]: Stretch,
+  { verbal }: Owner,
+): { stretch: Stretch; cue: Stretch | null } {
+  if (verbal !== null && verbal.kind !== 'passive' && from > noun) {
+    const first = tree.tokens.findIndex(({ start }) => start >= verbal.predicate.start);
+    const copula = childrenOf(tree, noun, 'aux', 'cop').filter((at) => at < noun);
+    return { stretch: [from, to], cue: [Math.min(first < 0 ? noun : first, noun, ...copula), from - 1] };
+  }
+  const isShort =
+    from > noun &&
+    from - noun <= 3 &&
+    !tree.tokens.slice(noun, from).some(({ upos }) => upos === 'PUNCT' || upos === 'VERB');
+  return { stretch: isShort && tree.tokens[from - 1]!.upos === 'ADP' ? [noun, to] : [from, to], cue: null };
+}
+
+interface Owner {
+  readonly at: number | null;
+  readonly holders: readonly EntityId[];
+  /** By a verb: "made an offer", "was a supporter". */
+  readonly verbal: Clause | null;
+}
+
+const NOBODY: Owner = { at: null, holders: [], verbal: null };
+
+/** What nobody is said to have is a condition of whoever wanted something last; a worry that of who speaks. */
+function holdersFor(
+  { tree, language }: Reader,
+  noun: number,
+  { label, takes }: StanceWord,
+  owner: Owner,
+  running: EntityId | null,
+  speaker: EntityId | null,
+): readonly EntityId[] {
+  if (owner.at !== null) {
+    const isBare = !owner.verbal && (label === 'supports' || label === 'opposes');
+    return isBare || (takes.has('of') && !owner.verbal) ? [] : owner.holders;
+  }
+  const isDenied = childrenOf(tree, noun, 'det').some((at) =>
+    language.grammar.negatives.has(wordsAt(tree, at)),
+  );
+  if (isDenied) return [];
+  if (label === 'demands' && running !== null && language.stances.conditions.has(tree.tokens[noun]!.lemma))
+    return [running];
+  return label === 'warns' && speaker !== null ? [speaker] : [];
+}
+
+/** Whose a noun is: "the mayor's demand", "a demand by the mayor", "the mayor made a demand". */
+function ownersOf(reader: Reader, noun: number): Owner {
+  const { tree, sentence, who, language } = reader;
+  const { stances } = language;
+  const [possessor] = childrenOf(tree, noun, 'nmod:poss');
+  const by = childrenOf(tree, noun, 'nmod').find((at) =>
+    childrenOf(tree, at, 'case').some((mark) => stances.owners.has(wordsAt(tree, mark))),
+  );
+  const at = possessor ?? by;
+  if (at === undefined) return byLightVerb(reader, noun);
+  const isOurs = stances.firstPossessives.has(tree.tokens[at]!.form.toLowerCase());
+  if (!isOurs) return { at, holders: who.at(at, sentence, tree), verbal: null };
+  const speaker = who.speaker(tree.tokens[at]!);
+  const ours = speaker ? speaker.source : reader.writer;
+  return { at, holders: ours === null ? [] : [ours], verbal: null };
+}
+
+function byLightVerb(reader: Reader, noun: number): Owner {
+  const { tree, language, clauses } = reader;
+  const copular = clauses.find(({ kind, predicate }) => kind === 'copular' && predicate.head === noun);
+  if (copular?.subject && !copular.negation)
+    return { at: copular.subject.head, holders: holdersOf(reader, copular.subject), verbal: copular };
+  const verb = tree.heads[noun]!;
+  const light = clauses.find(
+    ({ predicate }) =>
+      predicate.head === verb && language.stances.lightVerbs.has(tree.tokens[verb]!.lemma.toLowerCase()),
+  );
+  if (light === undefined || light.negation) return NOBODY;
+  if (light.kind === 'passive') {
+    const isSubject = light.subject?.head === noun;
+    return light.agent && isSubject
+      ? { at: light.agent.head, holders: holdersOf(reader, light.agent), verbal: light }
+      : NOBODY;
+  }
+  const subject = light.subject ?? subjectAbove(reader, light);
+  return relationOf(tree.tokens[noun]!) === 'obj' && subject
+    ? { at: subject.head, holders: holdersOf(reader, subject), verbal: light }
+    : NOBODY;
+}
+
+/** Of what a careless tree joins to a clause without a subject. */
+function subjectAbove({ clauses }: Reader, clause: Clause): Clause['subject'] {
+  for (let at = clauses[clause.parent ?? -1]; at; at = clauses[at.parent ?? -1])
+    if (at.subject !== undefined) return at.subject;
+  return undefined;
+}
+
+/** "its demand: …", "the conditions include …", "conditions, which included …", "its demand is that …". */
+function listedBehind(reader: Reader, noun: number, owner: Owner): Stretch | null {
+  const { tree, language, clauses } = reader;
+  const { stances } = language;
+  const { tokens, last } = tree;
+  const end = tokens.length - 1;
+  const lists = (at: number): boolean => stances.listing.has(tokens[at]!.lemma.toLowerCase());
+  const colon = tokens.findIndex(({ form }, at) => at > noun && form === ':');
+  if (colon > 0 && colon < end - 2 && owner.at !== null) return [colon + 1, end];
+  const copula = clauses.find(({ subject, kind }) => subject?.head === noun && kind !== 'passive');
+  if (copula && lists(copula.predicate.head) && copula.kind === 'active')
+    return [copula.predicate.head + 1, end];
+  const [complement] = copula?.kind === 'copular' ? copula.complements : [];
+  if (copula && complement) {
+    const from = tokens.findIndex(({ start }) => start >= complement.content.start);
+    if (from > noun) return [from, last[copula.predicate.head]!];
+  }
+  const which = tokens.findIndex(
+    ({ form, upos }, at) => at > noun && at <= noun + 3 && upos !== 'NOUN' && form.toLowerCase() === 'which',
+  );
+  if (which > 0 && which + 2 < end && lists(which + 1)) return [which + 2, end];
+  const including = tokens.findIndex(
+    ({ form }, at) => at > noun && at <= noun + 2 && stances.including.has(form.toLowerCase()),
+  );
+  return including > 0 && including + 2 < end ? [including + 1, end] : null;
+}
+
+/** "a demand that", "a call for", "the refusal to". */
+function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Owner): Stretch | null {
+  const { tree, language } = reader;
+  const { grammar } = language;
+  const { tokens, last, first } = tree;
+  const marks = (at: number): string[] =>
+    childrenOf(tree, at, 'mark', 'case').map((one) => wordsAt(tree, one));
+  const below = [
+    ...childrenOf(tree, noun, 'acl', 'ccomp', 'nmod', 'advcl'),
+    ...(owner.verbal && tree.heads[noun]! >= 0
+      ? childrenOf(tree, tree.heads[noun]!, 'ccomp', 'obl', 'advcl', 'xcomp')
+      : []),
+  ].filter((at) => at > noun && at !== owner.at);
+  const fits = below.filter((at) => {
+    const own = marks(at);
+    const isPhrase = relationOf(tokens[at]!) === 'nmod';
+    if (own.includes(grammar.infinitive) && !isPhrase) return word.takes.has('infinitive');
+    if (own.some((mark) => grammar.complementisers.has(mark))) return word.takes.has('clause');
+    return own.some((mark) => word.takes.has(mark));
+  });
+  if (fits.length === 0) return null;
+  let from = first[fits[0]!]!;
+  while (from < fits[0]! && introduces(reader, from)) from++;
+  return [from, Math.max(...fits.map((at) => last[at]!))];
+}
+
+const introduces = ({ tree, language }: Reader, at: number): boolean =>
+  tree.tokens[at]!.upos === 'ADP' ||
+  language.grammar.complementisers.has(tree.tokens[at]!.form.toLowerCase());
