@@ -34,7 +34,7 @@ export interface QuestionTerm extends Span {
   readonly lemma: string;
   readonly role: TermRole;
   readonly isName: boolean;
-  /** Lemmas by which a text may speak of the same. */
+  /** Lemmas by which a text may speak of the same; several with blanks between: "take part". */
   readonly kin: ReadonlySet<string>;
 }
 
@@ -84,10 +84,6 @@ export interface QuestionWords {
   readonly reasons: RegExp;
   /** Before a place: "in", "at". */
   readonly placing: ReadonlySet<string>;
-  /** Nouns that mean a place, a person, a body. */
-  readonly placeNouns: ReadonlySet<string>;
-  readonly personNouns: ReadonlySet<string>;
-  readonly bodyNouns: ReadonlySet<string>;
   /** Of accounts of an outcome. */
   readonly outcomeWords: ReadonlySet<string>;
   /** Before an answer to a question that "yes" or "no" answers. */

@@ -28,10 +28,11 @@ const NOUNS: Partial<Record<Asked, string>> = {
   time: 'date day time hour month year week weekday moment deadline',
   place:
     'place city town country state village venue location site port street building address region where',
-  who: 'person people man woman player politician minister official party team company firm group union organisation organization side outlet country agency leader winner',
+  who: 'person people man woman player politician minister official party team company firm group union organisation organization side outlet country agency leader winner name',
   reason: 'reason cause motive ground explanation',
   duration: 'duration length',
   count: 'number toll',
+  identity: '',
   amount:
     'price cost amount sum share percentage percent rate score margin turnout figure size height depth speed temperature estimate value proportion fine ransom salary wage total',
   distance: 'distance',
@@ -41,12 +42,12 @@ const NOUNS: Partial<Record<Asked, string>> = {
 
 /** Beside the acts of news (expectations.ts): words of which texts use one to tell of the other. */
 const KIN = `
-  attend participate present join invite presence attendance there absent
+  attend participate present join invite presence attendance absent take_part be_there be_part sit_in stay_away
   die kill dead death fatal fatality perish victim toll lives deadly
   injure hurt wound injury injured
-  begin start open commence launch kick_off outbreak
-  end finish conclude close over
-  last length lasting long duration
+  begin start open commence launch kick_off outbreak get_under_way
+  end finish conclude close over wrap_up
+  last length lasting long duration go_on
   cost price worth pay estimate expense bill
   lead head chair leader chief boss president preside director chairman chairwoman chairmanship
   own owner belong property
@@ -92,7 +93,11 @@ const KIN = `
   relate relative relation related uncle niece brother sister cousin
   wife husband spouse married
   happen occur
-  delay postpone put_off put_back
+  delay postpone put_off put_back push_back
+  testify testimony take_the_stand give_evidence
+  retract withdraw back_away walk_back back_down retreat backtrack take_back row_back reverse
+  cede surrender give_up gift concede hand_over
+  layoff redundancy sack dismiss lay_off
   fare result
   criticise criticize condemn blame
   explain explanation account
@@ -142,9 +147,9 @@ export const questions: QuestionWords = {
     { pattern: /\bbe(?:ing)? there\b|\btak(?:e|es|ing) part\b|\btook part\b/u, words: ['attend'] },
     {
       pattern: /\b(?:take|takes|took|taken|taking) back\b/u,
-      words: ['retract', 'withdraw', 'back_away', 'walk_back'],
+      words: ['retract', 'withdraw'],
     },
-    { pattern: /\b(?:give|gives|gave|given|giving) up\b/u, words: ['cede', 'surrender', 'give', 'gift'] },
+    { pattern: /\b(?:give|gives|gave|given|giving) up\b/u, words: ['cede', 'give', 'gift'] },
     { pattern: /\b(?:step|steps|stepped|stepping) down\b/u, words: ['resign', 'quit'] },
     { pattern: /\b(?:call|calls|called|calling) off\b/u, words: ['cancel', 'scrap'] },
     { pattern: /\b(?:put|puts|putting) off\b/u, words: ['postpone', 'delay'] },
@@ -158,20 +163,6 @@ export const questions: QuestionWords = {
   reasons:
     /\b(?:because|since|due to|owing to|so that|in order to|thanks to|as a result|over (?:a|the|its|their)|for fear|in response to|in protest|the reason|why|allows?|allowing|lets?|letting|to avoid|for (?:lack|want) of|on (?:charges|suspicion) of|citing|cited|blamed?|caused?|caus(?:es|ing)|led to|after|therefore|only option|as (?:he|she|it|they|the)|meant that|which is why|required|according to)\b/iu,
   placing: words('in at near on inside outside from to around by off above below'),
-  placeNouns: words(
-    `house hall building centre center base hotel office court stadium park square street school hospital palace church
-     castle museum station airport port harbour harbor terminal quay room theatre theater ground town city village
-     country state capital district region gate parliament headquarters prison jail embassy university island coast`,
-  ),
-  personNouns: words(
-    `man woman boy girl person minister president leader chief director chairman chairwoman judge lawyer official
-     spokesman spokeswoman spokesperson aide envoy mayor governor driver worker doctor professor economist analyst
-     officer police teacher witness juror prosecutor attorney owner founder manager secretary commissioner adviser
-     chair captain coach player striker docker`,
-  ),
-  bodyNouns: words(
-    'union company government party board ministry court council police agency firm bank team commission authority parliament army committee group chamber administration opposition prosecutors officials workers residents',
-  ),
   outcomeWords: words(
     `agreement agree deal accord sign signed settle settlement result end announce announced decide decided vote voted
      accept reject verdict guilty convict acquit win won lose lost conclude reach reached fail failed collapse over

@@ -33,7 +33,10 @@ export function answerQuestions(questions: readonly string[], given: Heap, langu
   const heap = readHeap(given, language);
   return questions.map((text) => {
     const sought = seek(text, heap, language);
-    const find = FIND[sought.asks] ?? findStated;
     return compose(sought, find(sought, heap, language), heap, language);
   });
 }
+
+/** Returns the sentences that may answer, best first. */
+export const find: Find = (sought, heap, language) =>
+  (FIND[sought.asks] ?? findStated)(sought, heap, language);

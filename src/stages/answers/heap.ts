@@ -1,6 +1,7 @@
 /** The sentences of all articles as questions are put to them: words, names, times, numbers and clauses of each. */
 
 import { type Clause, clausesOf } from '../../language/clauses.ts';
+import { datelineOf } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import { isContent, type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
@@ -14,7 +15,7 @@ import type { Span } from '../../model/span.ts';
 import type { Issue, Stance } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import type { Value } from '../../model/value.ts';
-import { contains, overlaps } from '../../text/offsets.ts';
+import { overlaps } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 
 /** An article as printed, or, where a machine swapped its words, as it likely read before. */
@@ -62,6 +63,8 @@ export interface Passage extends Span {
   readonly times: readonly TimeExpression[];
   readonly values: readonly Value[];
   readonly isSpun: boolean;
+  /** Its lemmas, with a blank before and after each. */
+  readonly lemmas: string;
   /** What stands before it in the article, and the headings over it, nearest first. */
   readonly before?: Passage;
   readonly headings: readonly Passage[];
@@ -112,24 +115,27 @@ function passagesOf(told: Told, places: ReadonlyMap<string, EntityId>, language:
     places.get(`${article.id} ${toPrint({ start, end }).start}`),
   );
   const named = namesIn(annotation, entityAt);
+  const dateline = told.text === article.text ? datelineOf(article) : null;
   const passages: Passage[] = [];
   let headings: Passage[] = [];
   for (const [index, sentence] of annotation.sentences.entries()) {
     const tree = annotation.trees[index];
     if (tree === undefined) continue;
-    const isInside = (span: Span): boolean => contains(sentence, span);
+    const start = dateline && overlaps(dateline, sentence) ? dateline.end : sentence.start;
+    const isInside = (span: Span): boolean => span.start >= start && span.end <= sentence.end;
     const before = passages.at(-1);
     const passage: Passage = {
-      start: sentence.start,
+      start,
       end: sentence.end,
       told,
       sentence,
       tree,
       clauses: clausesOf(tree, language.grammar),
-      words: wordsOf(tree, language),
+      words: wordsOf(tree, language).filter(isInside),
+      lemmas: lemmasOf(tree),
       names: named.filter(isInside),
       times: told.times.expressions.filter(isInside),
-      values: annotation.values.filter((value) => overlaps(sentence, value)),
+      values: annotation.values.filter(isInside),
       isSpun: article.spun.verdict === 'spun',
       ...(before && { before }),
       headings,
@@ -143,9 +149,12 @@ function passagesOf(told: Told, places: ReadonlyMap<string, EntityId>, language:
 
 const isHeadline = ({ sentence }: Passage): boolean => sentence.blockKind === 'headline';
 
+const lemmasOf = ({ tokens }: ParsedSentence): string =>
+  ` ${tokens.map(({ lemma }) => lemma.toLowerCase()).join(' ')} `;
+
 const wordsOf = ({ tokens }: ParsedSentence, language: Language): Word[] =>
   tokens.flatMap((token, at) =>
-    isContent(token, language)
+    isContent(token, language) || token.upos === 'VERB'
       ? [{ ...readWord(token, language), at, start: token.start, end: token.end }]
       : [],
   );

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
+import type { ParsedToken } from '../../model/syntax.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { Passage, ReadHeap, Word } from './heap.ts';
 import type { Sought, Term } from './sought.ts';
@@ -34,6 +35,7 @@ const LIKE = 0.85;
 const REFERS = 0.95;
 const STANDS_FOR = 0.85;
 const BEFORE = 0.45;
+const EARLIER = 0.4;
 const HEADING = 0.6;
 const HEADLINE = 0.35;
 /** Of what all articles speak of, where the sentence does not. */
@@ -74,11 +76,21 @@ export function matchOf(term: Term, passage: Passage, heap: ReadHeap, language: 
 function matchHere(term: Term, passage: Passage, heap: ReadHeap, language: Language): Match {
   const named = term.entities.size > 0 ? nameIn(term, passage, heap) : undefined;
   if (named) return named;
-  return wordIn(term, passage.words, language);
+  const word = wordIn(term, passage, language);
+  if (word.strength >= KIN) return word;
+  const phrase = term.phrases.find((words) => passage.lemmas.includes(words));
+  return phrase === undefined ? word : { term, strength: KIN, place: placeOfPhrase(phrase, passage) };
+}
+
+/** Returns the place of the first word of a phrase. */
+function placeOfPhrase(phrase: string, { lemmas, tree }: Passage): Span {
+  const at = lemmas.slice(0, lemmas.indexOf(phrase) + 1).split(' ').length - 2;
+  return tree.tokens[at]!;
 }
 
 function nameIn(term: Term, { names }: Passage, { entityById }: ReadHeap): Match | undefined {
-  const stated = names.find(({ entity }) => term.entities.has(entity));
+  const meant = names.filter(({ entity }) => term.entities.has(entity));
+  const stated = meant.find(({ refers }) => !refers) ?? meant[0];
   if (stated) return { term, strength: stated.refers ? REFERS : 1, place: stated };
   const for_ = names.find(({ entity }) => isFor(entity, term.entities, entityById));
   return for_ && { term, strength: STANDS_FOR, place: for_ };
@@ -94,15 +106,20 @@ export function isFor(
   return party !== undefined && party !== null && parties.has(party);
 }
 
-function wordIn(term: Term, words: readonly Word[], language: Language): Match {
+function wordIn(term: Term, { words, tree }: Passage, language: Language): Match {
   let best: Match = { term, strength: 0 };
   for (const word of words) {
+    if (term.role === 'predicate' && isNoDeed(tree.tokens[word.at]!)) continue;
     const strength = likeness(term, word, language);
     if (strength > best.strength) best = { term, strength, place: word };
     if (strength === 1) break;
   }
   return best;
 }
+
+/** "The last bus" tells of nothing that lasts. */
+const isNoDeed = ({ upos, form, lemma }: ParsedToken): boolean =>
+  upos === 'ADV' || (upos === 'ADJ' && form.toLowerCase() === lemma.toLowerCase() && !form.endsWith('ed'));
 
 function likeness(term: Term, word: Word, language: Language): number {
   if (term.word.stem === word.stem) return 1;
@@ -123,15 +140,24 @@ function matchAround(term: Term, passage: Passage, heap: ReadHeap, language: Lan
   const shared = SHARED * (term.isName ? 0 : Math.max(0, 2 * term.shared - 1));
   const beside = (other: Passage | undefined, worth: number): number =>
     other === undefined ? 0 : worth * matchHere(term, other, heap, language).strength;
-  const before = isBeside(passage.before, passage) ? beside(passage.before, BEFORE) : 0;
+  const before = besideIn(passage).map((other, at) => beside(other, at === 0 ? BEFORE : EARLIER));
   const headings = passage.headings.map((heading) =>
     beside(heading, heading.sentence.blockKind === 'headline' ? HEADLINE : HEADING),
   );
-  return Math.max(shared, before, ...headings);
+  return Math.max(shared, ...before, ...headings);
 }
 
-const isBeside = (before: Passage | undefined, { sentence }: Passage): boolean =>
-  before !== undefined && sentence.block - before.sentence.block <= 1;
+/** Returns the sentence before, and those before it in the same paragraph, nearest first. */
+function besideIn({ before, sentence }: Passage): Passage[] {
+  const found: Passage[] = [];
+  for (let other = before; other && found.length < MOST_BESIDE; other = other.before) {
+    const apart = sentence.block - other.sentence.block;
+    if (apart > 1 || (apart === 1 && found.length > 0)) break;
+    found.push(other);
+  }
+  return found;
+}
+const MOST_BESIDE = 4;
 
 /** Are the two in one clause, as its predicate's clause has it? */
 export const isInClause = ({ clause }: Fit, span: Span): boolean =>
@@ -139,10 +165,10 @@ export const isInClause = ({ clause }: Fit, span: Span): boolean =>
 
 /** Terms without which a sentence speaks of something else. */
 export const isMissing = ({ term, strength }: Match): boolean =>
-  strength < (term.isName ? LEAST_NAME : LEAST_WORD);
+  strength < (term.role === 'predicate' ? LEAST_PREDICATE : LEAST_WORD);
 
-const LEAST_NAME = 0.4;
-const LEAST_WORD = 0.3;
+const LEAST_PREDICATE = 0.5;
+const LEAST_WORD = 0.39;
 
 export const termsFor = ({ sought }: Sought, ...without: readonly Term['role'][]): readonly Term[] => {
   const rest = sought.filter(({ role }) => !without.includes(role));

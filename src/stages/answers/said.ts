@@ -45,7 +45,7 @@ function topicFit(passage: Passage, topic: readonly Term[], heap: ReadHeap, lang
 export const speakerOf = ({ sought }: Sought): Term | undefined =>
   sought.find(({ role, entities }) => role === 'subject' && entities.size > 0) ??
   sought.find(({ entities }) => entities.size > 0) ??
-  sought.find(({ role }) => role === 'subject');
+  sought.findLast(({ role }) => role === 'subject');
 
 /** Whom a quotation is by: the entity, or, where none is known, the words that name the source. */
 function isBy(

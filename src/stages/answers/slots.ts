@@ -3,6 +3,7 @@
 import type { Argument, Clause } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
 import type { Asked } from '../../language/questions.ts';
+import type { PassageWord } from '../../language/same-statement/passage-words.ts';
 import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
 import { isSayingTime } from '../../language/tense.ts';
 import type { Span } from '../../model/span.ts';
@@ -65,7 +66,7 @@ const placesOfTerms = ({ matches }: Fit): Span[] =>
   matches.flatMap(({ place, strength }) => (place && strength > WORTH ? [place] : []));
 const WORTH = 0.8;
 
-function placesIn(fit: Fit, sought: Sought, heap: ReadHeap, { questions }: Language): Slot[] {
+function placesIn(fit: Fit, sought: Sought, heap: ReadHeap, { questions, coreference }: Language): Slot[] {
   const { passage } = fit;
   const asked = new Set(sought.sought.flatMap(({ entities }) => [...entities]));
   const named = passage.names.filter(({ entity }) => !asked.has(entity) && isPlace(entity, heap));
@@ -75,7 +76,7 @@ function placesIn(fit: Fit, sought: Sought, heap: ReadHeap, { questions }: Langu
   const obliques = placed.filter(
     (oblique) =>
       named.some((name) => contains(oblique, name)) ||
-      questions.placeNouns.has(passage.tree.tokens[oblique.head]!.lemma.toLowerCase()),
+      coreference.sortOf(passage.tree.tokens[oblique.head]!.lemma.toLowerCase()) === 'place',
   );
   const loose = named.filter(
     (name) =>
@@ -152,12 +153,12 @@ function partiesOf(clause: Clause, asksSubject: boolean): Argument[] {
   return parties.filter((party) => party !== undefined);
 }
 
-function isSomebody(party: Argument, passage: Passage, heap: ReadHeap, { questions }: Language): boolean {
-  const head = passage.tree.tokens[party.head]!.lemma.toLowerCase();
+function isSomebody(party: Argument, passage: Passage, heap: ReadHeap, { coreference }: Language): boolean {
+  const sort = coreference.sortOf(passage.tree.tokens[party.head]!.lemma.toLowerCase());
   return (
     passage.names.some((name) => contains(party, name) && isActor(name, heap)) ||
-    questions.personNouns.has(head) ||
-    questions.bodyNouns.has(head)
+    sort === 'person' ||
+    sort === 'organisation'
   );
 }
 
@@ -194,6 +195,8 @@ function numberOf(value: Amount): AnswerValue {
 
 /** A number that counts nothing by itself, or people at large. */
 const BARE = 0.8;
+/** Other people than those that are asked for: "members" of "workers". */
+const PEOPLE = 0.85;
 
 /** How many of the noun that is asked for. */
 function countsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, language: Language): Slot[] {
@@ -211,7 +214,10 @@ function counts(unit: string, kind: Term, language: Language): number {
   if (kind.kin.has(stem)) return 1;
   const word = wordOf(unit, 'NOUN', language);
   const like = likenessOfWords(kind.word, word, language.sameness());
-  return like > 0.5 ? like : language.statements.anyCount.has(stem) ? BARE * 0.75 : 0;
+  if (like > 0.5) return like;
+  const isPeople = ({ lemma }: PassageWord): boolean => language.coreference.sortOf(lemma) === 'person';
+  if (isPeople(kind.word) && isPeople(word)) return PEOPLE;
+  return 0;
 }
 
 function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, _language: Language): Slot[] {
@@ -245,9 +251,12 @@ function durationsIn(fit: Fit): Slot[] {
 
 function distancesIn(fit: Fit): Slot[] {
   return numbered(fit, fit.passage.values, (value) =>
-    value.kind === 'quantity' && value.dimension === 'distance' ? 1 : 0,
+    value.kind === 'quantity' && value.dimension === 'distance' ? 1 : value.kind === 'percent' ? FAR : 0,
   );
 }
+
+/** How far prices fell. */
+const FAR = 0.9;
 
 /** "Jory Kemble, 52, a greaser", "the 52-year-old". */
 const AGE = /,\s(?<years>\d{1,3})(?=[,.;)]|\s*$)|\b(?<old>\d{1,3})-year-old\b/gu;

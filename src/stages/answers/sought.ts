@@ -17,6 +17,8 @@ export interface Term {
   readonly word: PassageWord;
   /** Stems of the words by which a text may speak of it. */
   readonly kin: ReadonlySet<string>;
+  /** Lemmas of several words by which a text may speak of it: " take part ". */
+  readonly phrases: readonly string[];
   /** Whom it names or describes, any of whom will do; empty of a plain word. */
   readonly entities: ReadonlySet<EntityId>;
   /** Stands in the question as a name, so that nothing but the name will do. */
@@ -57,12 +59,13 @@ function namesIn(question: Question, heap: ReadHeap, language: Language): NamedT
   const names = nameIndex(heap.entities);
   for (let at = 0; at < terms.length; ) {
     const length = [4, 3, 2, 1].find(
-      (many) => at + many <= terms.length && isRun(terms.slice(at, at + many), found),
+      (many) => at + many <= terms.length && isRun(terms.slice(at, at + many)),
     );
     let taken = 1;
     for (let many = Math.min(length ?? 1, 4); many > 0; many--) {
       const run = terms.slice(at, at + many);
-      const entities = namedBy(run, names) ?? roleBearers(run, heap, language);
+      const entities =
+        namedBy(run, names) ?? (isWhole(run, terms, at) ? roleBearers(run, heap, language) : undefined);
       if (entities === undefined) continue;
       found.push({ terms: run, entities });
       taken = many;
@@ -73,8 +76,16 @@ function namesIn(question: Question, heap: ReadHeap, language: Language): NamedT
   return found;
 }
 
+/** No word stands right before or behind it: "the lorry driver" is not just any driver. */
+function isWhole(run: readonly QuestionTerm[], terms: readonly QuestionTerm[], at: number): boolean {
+  const [before, after] = [terms[at - 1], terms[at + run.length]];
+  const isNext = (one: QuestionTerm | undefined, other: QuestionTerm | undefined): boolean =>
+    one !== undefined && other !== undefined && other.start - one.end <= 1 && other.role === one.role;
+  return !isNext(before, run[0]) && !isNext(run.at(-1), after);
+}
+
 /** Words of one phrase: side by side but for articles and marks. */
-const isRun = (terms: readonly QuestionTerm[], _found: readonly NamedTerms[]): boolean =>
+const isRun = (terms: readonly QuestionTerm[]): boolean =>
   terms.every((term, at) => at === 0 || term.start - terms[at - 1]!.end <= 4);
 
 type NameIndex = ReadonlyMap<string, ReadonlySet<EntityId>>;
@@ -115,9 +126,7 @@ function roleBearers(
   { entities }: ReadHeap,
   language: Language,
 ): ReadonlySet<EntityId> | undefined {
-  const head = run.at(-1)!;
-  if (!language.questions.personNouns.has(head.lemma) && head.role !== 'subject') return undefined;
-  if (!language.questions.personNouns.has(head.lemma)) return undefined;
+  if (language.coreference.sortOf(run.at(-1)!.lemma) !== 'person') return undefined;
   const stems = run.map((term) => stemOf(term.lemma, language));
   const bearers = entities.filter(
     ({ type, roles }) =>
@@ -139,7 +148,7 @@ const MOST_BEARERS = 3;
 
 /** "The union" is the one body in whose name the word stands. */
 function describedBy(term: QuestionTerm, { entities }: ReadHeap, language: Language): ReadonlySet<EntityId> {
-  if (term.isName || !language.questions.bodyNouns.has(term.lemma)) return new Set();
+  if (term.isName || language.coreference.sortOf(term.lemma) !== 'organisation') return new Set();
   const stem = stemOf(term.lemma, language);
   const fitting = entities.filter(
     ({ type, name, aliases }) =>
@@ -177,6 +186,7 @@ function termOf(
     role: head.role,
     word,
     kin,
+    phrases: terms.length > 1 ? [] : [...head.kin].filter(isPhrase).map(phraseOf),
     entities,
     isName,
     weight: Math.max(LEAST_WEIGHT, heap.rarity(word.stem)),
@@ -186,9 +196,13 @@ function termOf(
 
 const LEAST_WEIGHT = 0.5;
 
-/** Returns the stem of a word, or of the first of several that belong together. */
+const isPhrase = (words: string): boolean => /[ _]/.test(words);
+
+const phraseOf = (words: string): string => ` ${words.replaceAll('_', ' ')} `;
+
+/** Returns the stem of a word; nothing of several that belong together. */
 const stemsOf = (words: string, language: Language): string[] =>
-  words.includes(' ') || words.includes('_') ? [] : [stemOf(words, language)];
+  isPhrase(words) ? [] : [stemOf(words, language)];
 
 /** Returns a word by itself, as those of sentences are read. */
 export const wordOf = (lemma: string, upos: Upos, language: Language): PassageWord =>

@@ -21,7 +21,7 @@ const MISSING = 0.6;
 /** Returns the sentences that may answer, best first. */
 export function findStated(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
   const findSlots = SLOTS[sought.asks];
-  const left: TermRole[] = findSlots && sought.asks !== 'count' ? ['kind'] : [];
+  const left: TermRole[] = findSlots ? ['kind'] : [];
   const terms = termsFor(sought, ...left);
   return heap.passages
     .flatMap((passage): Candidate[] => {

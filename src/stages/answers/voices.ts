@@ -10,6 +10,8 @@ import { stemOf, type Term } from './sought.ts';
 
 /** Returns those whom a term names with all who stand or speak for them. */
 export function voicesOf(term: Term, heap: ReadHeap, language: Language): ReadonlySet<EntityId> {
+  const isBody = [...term.entities].some((id) => heap.entityById.get(id)?.type !== 'person');
+  if (!isBody) return term.entities;
   const stems = new Set([term.word.stem, ...term.kin]);
   for (const id of term.entities)
     for (const form of formsOf(id, heap)) for (const stem of stemsIn(form, language)) stems.add(stem);

@@ -13,7 +13,7 @@ import { wordsFit } from './stated.ts';
 const LEAST_PREDICATE = 0.55;
 const LEAST_COVERAGE = 0.5;
 /** The clause has another subject. */
-const OTHER_SUBJECT = 0.6;
+const OTHER_SUBJECT = 0.5;
 
 /** Returns the sentences that say yes or no, best first. */
 export function findYesNo(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
@@ -51,11 +51,13 @@ function answeringClause(fit: Fit, { sought }: Sought): Clause | undefined {
 
 /** Is the question's subject named in the clause, or before its predicate? */
 function hasSubject(fit: Fit, clause: Clause): boolean {
+  const { tree } = fit.passage;
   const subjects = fit.matches.filter(({ term }) => term.role === 'subject' && term.isName);
   return subjects.every(({ place }) => {
     if (place === undefined) return false;
     const { subject, agent } = clause;
-    return [subject, agent].some((party) => party && overlaps(party, place)) || subject === undefined;
+    const heads = [subject, agent].flatMap((party) => party?.conjuncts ?? []);
+    return subject === undefined || heads.some(({ head }) => overlaps(tree.tokens[head]!, place));
   });
 }
 
@@ -71,11 +73,13 @@ const UNSURE: ReadonlySet<string> = new Set([
 function polarityOf(
   clause: Clause,
   { clauses }: Passage,
-  { negated }: Sought,
+  { negated, tense }: Sought,
   _language: Language,
 ): 'yes' | 'no' | 'open' {
   const isNot = isNegated(clause, clauses) !== negated;
+  const isAhead = clause.modality.length > 0 && tense === 'past';
   const isOpen =
+    isAhead ||
     clause.modality.some(({ kind }) => UNSURE.has(kind)) ||
     clause.conditions.length > 0 ||
     clause.mood !== 'statement';
@@ -85,7 +89,9 @@ function polarityOf(
 /** Negated itself, or what is denied around it: "failed to come". */
 const isNegated = (clause: Clause, clauses: readonly Clause[]): boolean => {
   if (clause.negation !== undefined) return true;
-  const above =
-    clause.role === 'complement' && clause.parent !== undefined ? clauses[clause.parent] : undefined;
-  return above?.negation !== undefined && above.complements.some(({ kind }) => kind === 'infinitive');
+  const above = clause.parent === undefined ? undefined : clauses[clause.parent];
+  if (above?.negation === undefined) return false;
+  // "Had no plans to use them".
+  if (clause.role === 'adnominal') return above.negation.by === 'argument';
+  return clause.role === 'complement' && above.complements.some(({ kind }) => kind === 'infinitive');
 };
