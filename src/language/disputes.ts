@@ -15,6 +15,12 @@ export interface DisputeWords {
   readonly poles: ReadonlyMap<string, Pole>;
   /** Words that name one event in ways that exclude each other, by the side that uses them: "annex", "join". */
   readonly namings: ReadonlyMap<string, Pole>;
+  /** What is counted, by the words that tell: "kill", "dead" and "toll" of the dead. */
+  readonly topics: ReadonlyMap<string, string>;
+  /** Before a number that is the whole of which another is a part: "21 of the ". */
+  readonly partOf: RegExp;
+  /** Behind a number that is a part: " of the 200". */
+  readonly ofWhole: RegExp;
   /** Returns one line that sets the sides of a dispute against each other, `how` being what kind it is. */
   readonly why: (how: string, sides: readonly SideWords[]) => string;
 }

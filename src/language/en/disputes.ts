@@ -45,6 +45,18 @@ const NAMINGS = [
   'walk_out | lock_out',
 ];
 
+/** What is counted in most news, by the words that tell, its name first. */
+const TOPICS = [
+  'dead die kill death toll fatality perish drown life',
+  'hurt injure wound injury injured wounded',
+  'missing miss unaccounted',
+  'displaced evacuate flee displace homeless evacuation evacuee',
+  'rescued rescue save rescuer',
+  'arrested arrest detain detention',
+  'jailed jail sentence imprison',
+  'dismissed layoff redundancy sack dismiss lay_off',
+];
+
 const polesIn = (lists: readonly string[]): ReadonlyMap<string, Pole> =>
   new Map(
     lists.flatMap((list) => {
@@ -88,5 +100,14 @@ function why(how: string, sides: readonly SideWords[]): string {
 export const disputes: DisputeWords = {
   poles: polesIn(OPPOSITES),
   namings: polesIn(NAMINGS),
+  topics: new Map(
+    TOPICS.flatMap((list) => {
+      const [topic, ...members] = wordsIn(list);
+      return [topic!, ...members].map((word): [string, string] => [word, topic!]);
+    }),
+  ),
+  partOf: /\p{N}[^.;,]{0,12}\bof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
+  ofWhole:
+    /^\sof\s(?:them|us|you|which|whom)\b|^(?:\s\p{L}+)?\s(?:out\s)?of\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*\p{N}/u,
   why,
 };

@@ -21,7 +21,9 @@ const OPEN: ReadonlySet<ModalKind> = new Set<ModalKind>([
 
 export const isOpen = ({ clause }: Point): boolean => clause.modality.some(({ kind }) => OPEN.has(kind));
 
-const isAhead = ({ clause }: Point): boolean => clause.tense === 'future' || clause.modality.length > 0;
+/** Is it yet to come, in its text? */
+export const isAhead = ({ clause }: Point): boolean =>
+  clause.tense === 'future' || clause.modality.length > 0;
 
 /** Are both told of the same stretch of time, neither as a mere possibility? */
 export function areOfOneTime(one: Point, other: Point): boolean {

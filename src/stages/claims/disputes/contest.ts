@@ -58,7 +58,7 @@ function short(words: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST))} …`;
 }
 
-const keyOf = ({ article, start, end }: Passage): string => `${article.id} ${start} ${end}`;
+const keyOf = ({ article, heart }: Passage): string => `${article.id} ${heart.start} ${heart.end}`;
 
 /** Returns the contests with those that share a passage as one. */
 export function mergeContests(contests: readonly Contest[]): Contest[] {

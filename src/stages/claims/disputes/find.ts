@@ -5,6 +5,7 @@ import type { Entity } from '../../../model/entity.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
 import { type Contest, mergeContests } from './contest.ts';
 import { likenessOfWords } from './meant.ts';
+import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { pointsOf, readSentences } from './points.ts';
 import type { Telling } from './telling.ts';
@@ -16,8 +17,12 @@ export function findContests(
   language: Language,
 ): Contest[] {
   const sentences = readSentences(tellings, entities, language);
-  const points = sentences.flatMap((sentence) => pointsOf(sentence, language));
+  const bySentence = sentences.map((sentence) => pointsOf(sentence, language));
+  const points = bySentence.flat();
   const alike = likenessOfWords(language);
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
-  return mergeContests(opposedIn(points, alike, weightOf, language));
+  return mergeContests([
+    ...opposedIn(points, alike, weightOf, language),
+    ...numbersIn(bySentence, alike, weightOf, language),
+  ]);
 }

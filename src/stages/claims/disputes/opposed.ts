@@ -1,9 +1,10 @@
 /** One text says of somebody what another says the opposite of: accepts and rejects, rises and falls, does and does not. */
 
 import type { Language } from '../../../language/language.ts';
-import { areOfOneTime } from './compatible.ts';
+import { areOfOneTime, isAhead } from './compatible.ts';
 import { type Contest, passageOf } from './contest.ts';
 import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
+import { areApart } from './order.ts';
 import type { Point } from './points.ts';
 
 interface Sided {
@@ -32,15 +33,21 @@ export function opposedIn(
       for (const other of all.slice(at + 1))
         if (one.side !== other.side && exclude(one, other, alike, weightOf))
           contests.push({
-            type: one.byWord || other.byWord ? 'value' : 'negation',
-            status: 'contradicted',
+            ...verdictOn(one, other),
             sides: [one, other].map(({ point, about, side }) => ({
               key: `${about} ${side}`,
               passages: [passageOf(point)],
             })),
-            how: 'say',
           });
   return contests;
+}
+
+/** What was to be and, as a later text has it, is not to be, was revised. */
+function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 'how'> {
+  const [a, b] = [one.point, other.point];
+  if (isAhead(a) && isAhead(b) && areApart(a.sentence, b.sentence))
+    return { type: 'revision', status: 'superseded', how: 'settled' };
+  return { type: one.byWord || other.byWord ? 'value' : 'negation', status: 'contradicted', how: 'say' };
 }
 
 function sidesOf(point: Point, { disputes: { poles }, expectations }: Language): Sided[] {

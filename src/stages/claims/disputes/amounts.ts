@@ -1,0 +1,164 @@
+/** Numbers as the clauses of the heap give them: how many of what, in which act; and whether two can both be right. */
+
+import type { Language } from '../../../language/language.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Amount, Tally, Value } from '../../../model/value.ts';
+import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
+import { contentWord } from './meant.ts';
+import type { Point } from './points.ts';
+
+/** A number in the innermost clause that gives it. */
+export interface Given {
+  readonly point: Point;
+  readonly amount: Amount | Tally;
+  /** What is counted, or the unit of money, shares and measures. */
+  readonly unit: string;
+  /** Any story has many of that unit: percent, euros, days, people. */
+  readonly isCommon: boolean;
+  /** What its clause says beside the number and its unit, the act included. */
+  readonly words: ReadonlySet<string>;
+  /** It is a part of what it names: "21 of our girls". */
+  readonly isPart: boolean;
+  /** What its paragraph says. */
+  readonly around: ReadonlySet<string>;
+  /** Of what kind of count it is, where words tell: of the dead, of those hurt. */
+  readonly topics: ReadonlySet<string>;
+}
+
+/** Returns the numbers of a sentence; `points` are its clauses. Those that lengthen a time or part a whole are left out. */
+export function givenIn(points: readonly Point[], around: ReadonlySet<string>, language: Language): Given[] {
+  const [any] = points;
+  if (any === undefined) return [];
+  const { sentence } = any;
+  const { article, annotation } = sentence.telling;
+  const here = overlapping(annotation.values, sentence);
+  return here.filter(isAmount).flatMap((amount): Given[] => {
+    if (sentence.times.some((time) => overlaps(time, amount))) return [];
+    if (
+      language.disputes.partOf.test(
+        article.text.slice(Math.max(sentence.start, amount.start - 30), amount.start),
+      )
+    )
+      return [];
+    if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
+    if (article.text[amount.end] === '-') return [];
+    const point = innermost(points, amount);
+    if (point === undefined) return [];
+    const given = readGiven(point, amount, around, language);
+    return given === null ? [] : [given];
+  });
+}
+
+const isAmount = (value: Value): value is Amount | Tally =>
+  'number' in value || value.kind === 'score' || value.kind === 'votes';
+
+/** Returns the smallest of the clauses that hold a stretch. */
+export function innermost(points: readonly Point[], stretch: Span): Point | undefined {
+  const [best] = points
+    .filter((point) => contains(point, stretch))
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+  return best;
+}
+
+function readGiven(
+  point: Point,
+  amount: Amount | Tally,
+  paragraph: ReadonlySet<string>,
+  language: Language,
+): Given | null {
+  const { tree } = point.sentence;
+  const at = tree.tokens.findIndex((token) => overlaps('number' in amount ? amount.number : amount, token));
+  if (at < 0) return null;
+  const noun = nounOf(at, point);
+  const after = point.sentence.telling.article.text
+    .slice(('number' in amount ? amount.number : amount).end)
+    .slice(0, 20);
+  const { topics } = language.disputes;
+  const around = wordsOf(point, amount, language);
+  const unit = unitOf(amount, noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase(), point, topics);
+  if (unit === null) return null;
+  const topic = [
+    unit,
+    point.act,
+    point.clause.predicate.lemma.toLowerCase(),
+    ...describing(at, point),
+  ].flatMap((word) => topics.get(word) ?? []);
+  return {
+    point,
+    amount,
+    unit,
+    isCommon: amount.kind !== 'count' || language.statements.anyCount.has(language.vocabulary.stem(unit)),
+    words: new Set([...around].filter((word) => word !== unit)),
+    isPart: amount.kind === 'count' && language.statements.countedOf.test(after),
+    around: paragraph,
+    topics: new Set(amount.kind === 'count' ? topic : []),
+  };
+}
+
+/** Returns the noun that a number counts, or of which it is told: "the toll rose to seven". */
+function nounOf(at: number, { sentence: { tree }, clause }: Point): number | null {
+  const head = tree.heads[at]!;
+  if (head >= 0 && tree.tokens[head]!.upos === 'NOUN') return head;
+  return clause.subject && tree.tokens[clause.subject.head]!.upos === 'NOUN' ? clause.subject.head : null;
+}
+
+/** "Four were killed" counts by its act. */
+function unitOf(
+  amount: Amount | Tally,
+  noun: string | null,
+  { clause }: Point,
+  topics: ReadonlyMap<string, string>,
+): string | null {
+  if (!('unit' in amount)) return amount.kind;
+  if (amount.kind === 'count')
+    return amount.unit ?? noun ?? topics.get(clause.predicate.lemma.toLowerCase()) ?? null;
+  return amount.unit;
+}
+
+/** Words that stand with a number in its phrase, and with the noun of which it is told: "dead", "death". */
+function describing(at: number, { sentence: { tree }, clause }: Point): string[] {
+  const heads = [tree.heads[at]!, ...(clause.subject ? [clause.subject.head] : []), at].filter(
+    (head) => head >= 0,
+  );
+  return heads.flatMap((head) =>
+    [head, ...tree.children[head]!].map((index) => tree.tokens[index]!.lemma.toLowerCase()),
+  );
+}
+
+function wordsOf({ clause, sentence, act }: Point, amount: Span, language: Language): Set<string> {
+  const { tree, naming, times } = sentence;
+  const words = tree.tokens.flatMap((token) => {
+    if (!contains(clause, token) || overlaps(token, amount) || naming.isNamed(token)) return [];
+    return times.some((time) => overlaps(time, token)) ? [] : (contentWord(token, language) ?? []);
+  });
+  return new Set([...words, ...(act === '' ? [] : [act])]);
+}
+
+/** Of "about 2,400" so much is allowed either way; of "about 69 percent" in points. */
+const ABOUT = 0.1;
+const ABOUT_POINTS = 1;
+
+/** Can both numbers be right: is one a bound, a range or a rounding that has room for the other? */
+export function canBothBeRight(one: Amount | Tally, other: Amount | Tally): boolean {
+  if (!('bound' in one) || !('bound' in other)) return one.normal === other.normal;
+  const [low, high] = rangeOf(one);
+  const [least, most] = rangeOf(other);
+  if (low <= most && least <= high) return true;
+  const [below, above] = high < least ? [one, other] : [other, one];
+  if (below.bound === 'at least' || below.bound === 'more than') return true;
+  if (above.bound === 'at most' || above.bound === 'less than') return true;
+  const [from, to] = [rangeOf(below)[1], rangeOf(above)[0]];
+  const room = one.kind === 'percent' ? ABOUT_POINTS : to * ABOUT;
+  const isAbout = [one, other].some(({ bound }) => bound === 'about');
+  return (isAbout && to - from <= room) || isRounded(from, to) || isRounded(to, from);
+}
+
+const rangeOf = ({ value }: Amount): readonly [number, number] =>
+  typeof value === 'number' ? [value, value] : [value.min, value.max];
+
+/** 2,400 for 2,412, and 1.5 million for 1.47 million; never 340 for 344: two digits that count are exact. */
+function isRounded(round: number, exact: number): boolean {
+  if (round < 100) return false;
+  const step = 10 ** (Math.floor(Math.log10(round)) - 1);
+  return round % step === 0 && exact % step !== 0 && Math.abs(round - exact) <= step / 2;
+}
