@@ -21,6 +21,28 @@ export interface DisputeWords {
   readonly partOf: RegExp;
   /** Behind a number that is a part: " of the 200". */
   readonly ofWhole: RegExp;
+  /** What says that something is not known; the group `slot` has what: "the exact location … is not yet known". */
+  readonly unknown: RegExp;
+  /** By noun or question word, what it asks for. */
+  readonly slots: ReadonlyMap<string, Slot>;
+  /** Before the place of an act. */
+  readonly placing: ReadonlySet<string>;
+  /** Before the reason of an act: "because of". */
+  readonly reasonPrepositions: ReadonlySet<string>;
+  /** What is chosen: "option", "venue". */
+  readonly choices: ReadonlySet<string>;
+  /** What says why it was: "only", "best". */
+  readonly choosing: ReadonlySet<string>;
+  /** Verbs that say what a choice is good for: "allow". */
+  readonly enabling: ReadonlySet<string>;
+  /** Verbs whose lists can be held against each other, by what kind of list they give. */
+  readonly listing: ReadonlyMap<string, string>;
+  /** Between the members of a list. */
+  readonly listed: RegExp;
+  /** Before a list that need not be whole: "such as". */
+  readonly forExample: RegExp;
+  /** Verbs, some with a preposition, for what only one can have done, by the deed: "ask for" is to initiate. */
+  readonly uniqueDeeds: ReadonlyMap<string, string>;
   /** Returns one line that sets the sides of a dispute against each other, `how` being what kind it is. */
   readonly why: (how: string, sides: readonly SideWords[]) => string;
 }

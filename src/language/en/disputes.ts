@@ -1,7 +1,7 @@
 /** English words by which accounts of the same thing exclude each other. */
 
-import type { DisputeWords, Pole, SideWords } from '../disputes.ts';
-import { wordsIn } from '../word-list.ts';
+import type { DisputeWords, Pole, SideWords, Slot } from '../disputes.ts';
+import { words, wordsIn } from '../word-list.ts';
 
 /** Two lists each; a word of the one cannot be said of what a word of the other is said of. */
 const OPPOSITES = [
@@ -57,6 +57,46 @@ const TOPICS = [
   'dismissed layoff redundancy sack dismiss lay_off',
 ];
 
+/** What may be known or not, by the nouns and question words that ask for it. */
+const SLOTS: Readonly<Record<Slot, string>> = {
+  where: 'location venue site place whereabouts where destination',
+  when: 'date time day timing when',
+  who: 'identity name team delegation winner successor who',
+  why: 'reason cause motive why',
+  'how many': 'number toll total cost size price how_many how_much',
+};
+
+const SLOT_WORDS = Object.values(SLOTS)
+  .flatMap(wordsIn)
+  .map((word) => word.replace(' ', '\\s'))
+  .join('|');
+const OPEN =
+  'known|clear|decided|announced|disclosed|released|determined|established|confirmed|specified|revealed|fixed|chosen|finali[sz]ed';
+const NOT = "(?:is|are|was|were|has|have|had)(?:\\s?n[o']t|\\syet)(?:\\syet)?(?:\\sbeen)?(?:\\syet)?";
+
+/** Verbs by the kind of list that stands behind them. */
+const LISTS = [
+  'claim want demand seek insist claim require call_for ask_for',
+  'hold control hold occupy capture seize',
+  'name include comprise list name involve attend invite join sign visit',
+];
+
+const DEEDS = [
+  'initiate ask_for request propose initiate seek call_for suggest',
+  'win win',
+  'cause cause',
+  'found found invent',
+  'chair chair',
+];
+
+const byFirst = (lists: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    lists.flatMap((list) => {
+      const [name, ...members] = wordsIn(list);
+      return members.map((word): [string, string] => [word, name!]);
+    }),
+  );
+
 const polesIn = (lists: readonly string[]): ReadonlyMap<string, Pole> =>
   new Map(
     lists.flatMap((list) => {
@@ -109,5 +149,23 @@ export const disputes: DisputeWords = {
   partOf: /\p{N}[^.;,]{0,12}\bof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
   ofWhole:
     /^\sof\s(?:them|us|you|which|whom)\b|^(?:\s\p{L}+)?\s(?:out\s)?of\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*\p{N}/u,
+  unknown: new RegExp(
+    `\\b(?<slot>${SLOT_WORDS})\\b[^.;]{0,80}?\\s(?:${NOT}\\s(?:${OPEN})|is\\s(?:un(?:known|clear|decided)|yet\\snot\\sknown)|(?:has|have)\\syet\\sto\\sbe\\s(?:${OPEN}))|\\b(?:${NOT}\\s(?:${OPEN})|un(?:known|clear|decided)|(?:not|declined\\sto)\\s(?:say|said|disclosed?|specify|specified|clarify|clarified|explain(?:ed)?|reveal(?:ed)?))\\s(?:exactly\\s)?(?<=\\s)(?:the\\s)?(?:where|when|who|why|how\\smany|how\\smuch)\\b`,
+    'iu',
+  ),
+  slots: new Map(
+    Object.entries(SLOTS).flatMap(([slot, list]) =>
+      wordsIn(list).map((word): [string, Slot] => [word, slot as Slot]),
+    ),
+  ),
+  placing: words('in at on'),
+  reasonPrepositions: words('because_of due_to owing_to thanks_to on_account_of'),
+  choices: words('option choice venue site place location spot candidate alternative'),
+  choosing: words('only best sole obvious safest natural possible'),
+  enabling: words('allow enable let permit'),
+  listing: byFirst(LISTS),
+  listed: /^(?:,|,?\s(?:and|or|as\swell\sas)|;)\s(?:and\s)?(?:the\s)?$/u,
+  forExample: /(?:such\sas|including|like|among\s(?:them|others)|notably)\s(?:the\s)?$/iu,
+  uniqueDeeds: byFirst(DEEDS),
   why,
 };

@@ -4,11 +4,16 @@ import type { Language } from '../../../language/language.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
 import { type Contest, mergeContests } from './contest.ts';
+import { daysIn } from './days.ts';
+import { doersIn } from './doers.ts';
+import { listsIn } from './lists.ts';
 import { likenessOfWords } from './meant.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { pointsOf, readSentences } from './points.ts';
+import { reasonsIn } from './reasons.ts';
 import type { Telling } from './telling.ts';
+import { unknownIn } from './unknown.ts';
 
 /** Returns the disputes, each with the passages of its sides. */
 export function findContests(
@@ -20,9 +25,16 @@ export function findContests(
   const bySentence = sentences.map((sentence) => pointsOf(sentence, language));
   const points = bySentence.flat();
   const alike = likenessOfWords(language);
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const typeOf = (id: string) => types.get(id);
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
     ...numbersIn(bySentence, alike, weightOf, language),
+    ...daysIn(points, alike, weightOf, language),
+    ...unknownIn(sentences, points, typeOf, language),
+    ...reasonsIn(points, alike, weightOf, language),
+    ...listsIn(points, typeOf, alike, language),
+    ...doersIn(points, typeOf, alike, language),
   ]);
 }

@@ -7,7 +7,7 @@ import { type Argument, type Clause, clausesOf, type Phrase } from '../../../lan
 import type { Language } from '../../../language/language.ts';
 import { type Tree, treeOf } from '../../../language/tree.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
-import type { Entity } from '../../../model/entity.ts';
+import type { Entity, EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlaps, spanAt } from '../../../text/offsets.ts';
 import { contentWord, type Meant } from './meant.ts';
@@ -25,6 +25,8 @@ export interface ReadSentence extends Span {
   readonly clauses: readonly Clause[];
   readonly times: readonly TimeExpression[];
   readonly naming: Naming;
+  /** Whom or what the sentence before it in its paragraph is about. */
+  readonly topic: ReadonlySet<EntityId>;
 }
 
 /** What one clause says. */
@@ -58,11 +60,16 @@ function sentencesOf(telling: Telling, entities: EntityIndex, language: Language
   const isSpun = article.spun.verdict === 'spun';
   const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
   const naming = entities.in(telling);
+  let last: { readonly block: number; readonly topic: ReadonlySet<EntityId> } | undefined;
   return annotation.trees.flatMap((parsed): ReadSentence[] => {
     const at = spanAt(annotation.sentences, parsed.start);
     const sentence = annotation.sentences[at];
     if (sentence === undefined || !TELLING.has(sentence.blockKind)) return [];
     const tree = treeOf(parsed);
+    const clauses = clausesOf(parsed, language.grammar);
+    const topic = last?.block === sentence.block ? last.topic : new Set<EntityId>();
+    const main = clauses.find(({ role, subject }) => role === 'main' && subject !== undefined);
+    last = { block: sentence.block, topic: main ? naming.namedIn(main.subject!) : new Set() };
     return [
       {
         start: sentence.start,
@@ -74,9 +81,10 @@ function sentencesOf(telling: Telling, entities: EntityIndex, language: Language
           ? parsed.tokens.map(({ form }) => form).join(' ')
           : article.text.slice(sentence.start, sentence.end),
         tree,
-        clauses: clausesOf(parsed, language.grammar),
+        clauses,
         times: bySentence.get(at) ?? [],
         naming,
+        topic,
       },
     ];
   });

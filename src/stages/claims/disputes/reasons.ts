@@ -1,0 +1,120 @@
+/** Different reasons given for the same act or choice. */
+
+import type { Language } from '../../../language/language.ts';
+import { childrenOf } from '../../../language/tree.ts';
+import type { Span } from '../../../model/span.ts';
+import { type Contest, passageAt } from './contest.ts';
+import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
+import { meaningOf, type Point } from './points.ts';
+
+interface Reason {
+  readonly point: Point;
+  /** What gives the reason. */
+  readonly because: Meant;
+  /** A reason for choosing what it names, not for an act. */
+  readonly ofChoice: boolean;
+}
+
+/** Two reasons that share more of their words are one. */
+const SAME_REASON = 0.4;
+/** Share of what is done that both must say. */
+const SAME_DEED = 0.5;
+
+/** Returns the contests over why. */
+export function reasonsIn(
+  points: readonly Point[],
+  alike: WordLikeness,
+  weightOf: (word: string) => number,
+  language: Language,
+): Contest[] {
+  const reasons = points.flatMap((point) => [...reasonsOf(point, language), ...choiceOf(point, language)]);
+  return reasons.flatMap((one, at) =>
+    reasons.slice(at + 1).flatMap((other): Contest[] => {
+      if (one.ofChoice !== other.ofChoice || isSameText(one, other)) return [];
+      if (!(one.ofChoice ? choseTheSame(one, other) : didTheSame(one, other, alike, weightOf))) return [];
+      if (sharedWords(one.because.words, other.because.words, alike, weightOf) > SAME_REASON) return [];
+      return [
+        {
+          type: 'scope',
+          status: 'contradicted',
+          sides: [one, other].map((reason) => ({
+            key: `${reason.point.sentence.telling.article.id} ${reason.because.start}`,
+            passages: [passageAt(reason.point.sentence, around(reason), reason.point.clause.predicate)],
+          })),
+          how: 'reasons',
+        },
+      ];
+    }),
+  );
+}
+
+const isSameText = (one: Reason, other: Reason): boolean =>
+  one.point.sentence.telling.article === other.point.sentence.telling.article;
+
+const around = ({ point, because }: Reason): Span => ({
+  start: Math.min(point.start, because.start),
+  end: Math.max(point.end, because.end),
+});
+
+/** "Because of the cost", "because it rained". */
+function reasonsOf(point: Point, language: Language): Reason[] {
+  const { clause, sentence } = point;
+  const phrases = clause.obliques
+    .filter(({ preposition }) => language.disputes.reasonPrepositions.has(preposition))
+    .map((oblique) => meaningOf(oblique, sentence, language));
+  const clauses = sentence.clauses
+    .filter((inner) => inner.link?.kind === 'reason' && sentence.clauses[inner.parent ?? -1] === clause)
+    .map((inner) => meaningOf({ ...inner, head: inner.predicate.head }, sentence, language));
+  return [...phrases, ...clauses]
+    .filter(({ words }) => words.size > 0)
+    .map((because) => ({ point, because, ofChoice: false }));
+}
+
+/** "The hall was their only option that was large enough", "this site allows them to come by sea". */
+function choiceOf(point: Point, language: Language): Reason[] {
+  const { clause, sentence } = point;
+  const { disputes } = language;
+  const { tokens } = sentence.tree;
+  const lemma = clause.predicate.lemma.toLowerCase();
+  const isChoice =
+    clause.kind === 'copular' &&
+    disputes.choices.has(lemma) &&
+    childrenOf(sentence.tree, clause.predicate.head, 'amod').some((at) =>
+      disputes.choosing.has(tokens[at]!.lemma.toLowerCase()),
+    );
+  const allows =
+    disputes.enabling.has(lemma) &&
+    clause.subject !== undefined &&
+    disputes.choices.has(tokens[clause.subject.head]!.lemma.toLowerCase());
+  if (!isChoice && !allows) return [];
+  return [
+    {
+      point,
+      because: meaningOf({ ...clause, head: clause.predicate.head }, sentence, language),
+      ofChoice: true,
+    },
+  ];
+}
+
+function didTheSame(
+  { point: one }: Reason,
+  { point: other }: Reason,
+  alike: WordLikeness,
+  weightOf: (word: string) => number,
+): boolean {
+  if (one.act === '' || one.act !== other.act || one.negated !== other.negated) return false;
+  const [a, b] = [one.subject ?? one.object, other.subject ?? other.object];
+  if (!a || !b || !areSame(a, b, alike)) return false;
+  if (one.object && other.object) return areSame(one.object, other.object, alike);
+  return sharedWords(one.rest.words, other.rest.words, alike, weightOf) >= SAME_DEED;
+}
+
+/** What was chosen is named before the verb, or is what the sentence before is about. */
+const choseTheSame = (one: Reason, other: Reason): boolean =>
+  meets(chosenIn(one.point), chosenIn(other.point));
+
+function chosenIn({ sentence, clause: { subject, predicate } }: Point): ReadonlySet<string> {
+  const start = subject?.start ?? sentence.start;
+  const named = sentence.naming.namedIn({ start, end: Math.max(start, predicate.start) });
+  return named.size > 0 ? named : sentence.topic;
+}

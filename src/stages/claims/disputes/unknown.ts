@@ -1,0 +1,81 @@
+/** One text says that something is not known; another, or the same one, knows it. */
+
+import type { Slot } from '../../../language/disputes.ts';
+import type { Language } from '../../../language/language.ts';
+import type { EntityType } from '../../../model/annotation.ts';
+import { type Contest, passageAt } from './contest.ts';
+import { meets } from './meant.ts';
+import { isBefore } from './order.ts';
+import type { Point, ReadSentence } from './points.ts';
+
+interface Unknown {
+  readonly sentence: ReadSentence;
+  readonly slot: Slot;
+  readonly about: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+}
+
+/** Returns the contests between what is said not to be known and what is told. */
+export function unknownIn(
+  sentences: readonly ReadSentence[],
+  points: readonly Point[],
+  typeOf: (entity: string) => EntityType | undefined,
+  language: Language,
+): Contest[] {
+  const unknowns = sentences.flatMap((sentence) => unknownOf(sentence, language));
+  return unknowns.flatMap((unknown): Contest[] => {
+    const known = points.filter((point) => answers(point, unknown, typeOf, language));
+    const passages = known.map((point) => passageAt(point.sentence, point, point.clause.predicate));
+    const [first, ...rest] = passages;
+    if (first === undefined) return [];
+    const open = passageAt(unknown.sentence, unknown.sentence, heartOf(unknown));
+    const settled = known.every((point) => isBefore(unknown.sentence, point.sentence));
+    return [
+      {
+        ...(settled
+          ? { type: 'as-of', status: 'superseded', how: 'settled' }
+          : { type: 'negation', status: 'contradicted', how: 'unknown' }),
+        sides: [
+          { key: 'unknown', passages: [open] },
+          { key: 'known', passages: [first, ...rest] },
+        ],
+      },
+    ];
+  });
+}
+
+const heartOf = ({ sentence }: Unknown): { start: number; end: number } => {
+  const [clause] = sentence.clauses.filter(({ negation }) => negation !== undefined);
+  const { start, end } = (clause ?? sentence.clauses[0])?.predicate ?? sentence;
+  return { start, end };
+};
+
+function unknownOf(sentence: ReadSentence, { disputes, expectations }: Language): Unknown[] {
+  const found = disputes.unknown.exec(sentence.text);
+  const slot = found && disputes.slots.get((found.groups?.slot ?? '').toLowerCase().replace(/\s+/g, ' '));
+  if (!slot) return [];
+  const words = sentence.tree.tokens.map(({ lemma }) => lemma.toLowerCase());
+  const about = new Set(words.flatMap((word) => expectations.acts.get(word) ?? []));
+  return [{ sentence, slot, about, named: sentence.naming.namedIn(sentence) }];
+}
+
+/** Where: a facility that the sentence itself does not name, where the same act takes place. */
+function answers(
+  point: Point,
+  { sentence, slot, about, named }: Unknown,
+  typeOf: (entity: string) => EntityType | undefined,
+  { disputes }: Language,
+): boolean {
+  if (point.sentence === sentence || slot !== 'where' || point.negated) return false;
+  const places = [...(point.subject?.named ?? []), ...point.rest.named].filter(
+    (id) => typeOf(id) === 'facility' && !named.has(id),
+  );
+  if (places.length === 0) return false;
+  const { clause } = point;
+  const isVenue =
+    clause.kind === 'copular' && disputes.slots.get(clause.predicate.lemma.toLowerCase()) === 'where';
+  if (isVenue && point.subject !== null && places.some((id) => point.subject!.named.has(id))) return true;
+  const acts = new Set([point.act, point.subject?.head ?? '', point.object?.head ?? '']);
+  const at = clause.obliques.some(({ preposition }) => disputes.placing.has(preposition));
+  return at && meets(acts, about);
+}
