@@ -14,6 +14,7 @@ import type { ClaimStatus, Disagreement } from '../src/model/claim.ts';
 import type { DifferenceKind } from '../src/model/quotation.ts';
 import type { PassageKind } from '../src/model/reuse.ts';
 import type { Span } from '../src/model/span.ts';
+import type { StanceLabel } from '../src/model/stance.ts';
 import type { Expectation, ExpectationKind } from '../src/model/timeline.ts';
 
 /** A span of one of the key's articles. */
@@ -103,6 +104,23 @@ export interface KeyExpectation {
   readonly outcomeEvidence: readonly Place[];
 }
 
+export interface KeyStance {
+  readonly text: string;
+  /** Ids of entities: the party, and those who speak for it. */
+  readonly holders: readonly string[];
+  readonly issue: string;
+  /** Every label that is right. */
+  readonly label: readonly StanceLabel[];
+  readonly optional?: boolean;
+  readonly evidence: readonly Place[];
+}
+
+/** Somebody of whom the texts state no position on what these words name. */
+export interface KeySilence {
+  readonly party: string;
+  readonly terms: readonly string[];
+}
+
 export interface KeyPoint {
   readonly what: string;
   readonly status?: readonly string[];
@@ -129,6 +147,8 @@ export interface Key {
   readonly events?: readonly KeyEvent[];
   readonly points?: readonly KeyPoint[];
   readonly expectations?: readonly KeyExpectation[];
+  readonly stances?: readonly KeyStance[];
+  readonly silent?: readonly KeySilence[];
   /** Words that look ahead and are no expectation. */
   readonly notExpected?: readonly Place[];
 }
@@ -176,6 +196,12 @@ export function readKey(corpus: string, folder: string): Key {
     outcomeEvidence: places(one.outcomeEvidence, `outcome of "${one.text}"`),
   }));
 
+  const held = read<{ stances: RawStance[]; silent?: KeySilence[] }>('stances.json');
+  const stances = held?.stances.map((one) => ({
+    ...one,
+    evidence: places(one.evidence, `stance "${one.text}"`),
+  }));
+
   const key: Key = {
     hash: hashOf([corpus, folder]),
     articles,
@@ -190,6 +216,7 @@ export function readKey(corpus: string, folder: string): Key {
     ...(claims && { claims }),
     ...(events && { events }),
     ...(points && { points }),
+    ...(stances && { stances, silent: held?.silent ?? [] }),
     ...(expectations && { expectations, notExpected: places(expected?.notExpected, 'not expected') }),
   };
   checkNames(key, faults);
@@ -202,6 +229,7 @@ type RawEntity = { id: string; name: string; type: EntityType; types?: EntityTyp
 type RawQuotation = Omit<KeyQuotation, 'content'> & { content: string[] };
 type RawClaim = Omit<KeyClaim, 'evidence'> & { evidence: Evidence };
 type RawEvent = { date: string; text: string; evidence: Evidence };
+type RawStance = Omit<KeyStance, 'evidence'> & { evidence: Evidence };
 type RawPoint = { what: string; status?: string[]; claims?: string[]; evidence?: Evidence };
 type RawExpectation = Omit<KeyExpectation, 'due' | 'evidence' | 'outcomeEvidence'> & {
   due: (string | null)[];
@@ -396,6 +424,12 @@ function checkNames(key: Key, faults: string[]): void {
     ...(key.reuse?.mayJoin ?? []).flat(),
     ...(key.claims ?? []).flatMap((claim) => Object.values(claim.disagreement?.values ?? {}).flat()),
   ];
+  const entities = new Set((key.entities ?? []).map(({ id }) => id));
+  for (const id of [
+    ...(key.stances ?? []).flatMap(({ holders }) => holders),
+    ...(key.silent ?? []).map(({ party }) => party),
+  ])
+    if (!entities.has(id)) faults.push(`there is no entity ${id}`);
   for (const { altered, difference, article } of key.direct ?? [])
     if (difference !== undefined && !altered)
       faults.push(`a quotation in ${article} has a difference and is not called altered`);

@@ -12,6 +12,7 @@ import { scoreQuotations } from './metrics/quotations.ts';
 import { scoreReuse } from './metrics/reuse.ts';
 import { scoreSegments } from './metrics/segments.ts';
 import { scoreSpun } from './metrics/spun.ts';
+import { scoreStances } from './metrics/stances.ts';
 import { scoreTimeline } from './metrics/timeline.ts';
 import { readAgainst } from './reading.ts';
 
@@ -26,6 +27,7 @@ export function scoreDossier(dossier: Dossier, key: Key): Figure[] {
     ...scoreQuotations(reading),
     ...scoreReuse(reading),
     ...scoreClaims(reading),
+    ...scoreStances(reading),
     ...scoreTimeline(reading),
     ...scoreExpectations(reading),
     ...scoreBrief(reading),

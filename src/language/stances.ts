@@ -60,6 +60,8 @@ export interface StanceWords {
   readonly needing: ReadonlySet<string>;
   /** Nouns for bodies that wants something: "European capitals". */
   readonly states: ReadonlySet<string>;
+  /** By which who speaks for a body means it: "the company will". */
+  readonly bodies: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */
   readonly idle: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;
@@ -88,10 +90,24 @@ export interface StanceWords {
   readonly ownVoices: ReadonlySet<string>;
   /** Words of names of bodies that study, teach and report: whoever is of them speaks for himself. */
   readonly ownBodies: ReadonlySet<string>;
+  /** Prepositions of who stands on a side: "is against". */
+  readonly sides: ReadonlyMap<string, StanceLabel>;
+  /** Verbs that say what somebody thinks a thing is: "called it an insult". */
+  readonly naming: ReadonlySet<string>;
+  /** Nouns of which who has none refuses: "no plans to". */
+  readonly intentions: ReadonlySet<string>;
+  /** Verbs that wish behind "would": "would like to". */
+  readonly wished: ReadonlySet<string>;
+  readonly rather: string;
+  /** Behind a comma, where what is said turns to something else: "but". */
+  readonly turns: ReadonlySet<string>;
+  readonly unless: ReadonlySet<string>;
   /** Blocs by their people, as countries have theirs: "Europe" of "European". */
   readonly blocs: ReadonlyMap<string, string>;
   /** Headings that say whose wishes follow: "What the union wants". */
   readonly wishes: RegExp;
+  /** Of them, those that mean several: "these". */
+  readonly vagueMany: ReadonlySet<string>;
   /** Contents that stand for what was said before: "rejected that". */
   readonly vague: ReadonlySet<string>;
   /** Words in the contents of positions that name no matter. As lemmas. */

@@ -17,6 +17,7 @@ const VERBS: readonly Class[] = [
   ['demands', null, 'hearer', 'urge press push call_on exhort implore beg plead pressure lobby petition'],
   ['demands', null, 'hearer for', 'ask'],
   ['demands', null, 'clause', 'urge ask order recommend'],
+  ['supports', null, 'object', 'recommend'],
   [
     'demands',
     null,
@@ -33,6 +34,7 @@ const VERBS: readonly Class[] = [
     'rule_out turn_down veto dismiss spurn rebuff shut_out vote_down throw_out scrap',
   ],
   ['rejects', null, 'infinitive object', 'decline'],
+  ['rejects', null, 'object clause gerund', 'deny'],
   ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
   ['rejects', null, 'object', 'walk_back drop abandon shelve renounce'],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
@@ -46,6 +48,7 @@ const VERBS: readonly Class[] = [
   ],
   ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer'],
   ['offers', null, 'clause gerund', 'propose promise pledge vow'],
+  ['offers', null, 'object', 'put_forward'],
   ['offers', null, 'object hearer', 'invite'],
   ['open to', null, 'object gerund', 'consider contemplate weigh'],
   ['open to', null, 'modal', 'suggest hint signal indicate'],
@@ -156,14 +159,18 @@ export const stances: StanceWords = {
     disaster catastrophe outrage shame disgrace scandal mistake blunder betrayal insult farce sham travesty ploy bad
   `),
   feared: words(`
-    consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage loss closure shortage
-    retaliation sanction strike delay failure violence death
+    consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage bloodshed retaliation
   `),
   causing: words('face cause bring mean suffer trigger provoke risk create lead threaten'),
   needing: words('need'),
-  states: words(
-    'country nation state capital government side party camp delegation authority regime administration',
-  ),
+  states: words(`
+    country nation state capital government side camp delegation authority regime administration leadership management
+    ministry cabinet leader official lawmaker diplomat negotiator board
+  `),
+  bodies: words(`
+    company firm union government party bank club council bloc group agency board authority committee department
+    ministry team body organisation organization charity airline regulator association federation commission country
+  `),
   idle: words(`
     say admit see wait know remember understand tell go look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
@@ -202,6 +209,17 @@ export const stances: StanceWords = {
     institute institution university college school academy council-on foundation centre center think-tank tank
     laboratory journal news times post herald gazette courier tribune agency
   `),
+  sides: new Map([
+    ['against', 'opposes'],
+    ['in favour of', 'supports'],
+    ['in favor of', 'supports'],
+  ]),
+  naming: words('call describe brand label dub condemn denounce dismiss deride'),
+  intentions: words('plan intention'),
+  wished: words('like love prefer'),
+  rather: 'rather',
+  turns: words('but while whereas yet'),
+  unless: words('unless'),
   blocs: new Map([
     ['European', 'Europe'],
     ['Europeans', 'Europe'],
@@ -211,13 +229,16 @@ export const stances: StanceWords = {
   ]),
   wishes:
     /\b(?:want|wants|wanted|demand|demands|seek|seeks|seeking|need|needs|goals?|aims?|conditions|terms|asking|position|requests?|priorities)\b/iu,
+  vagueMany: words('these those'),
   vague: words('that this it them these those so such'),
   light: words(`
     have make take get give go come do be say tell want need see keep let put use try start begin stop end continue
     allow ensure include involve provide agree accept reject support oppose offer propose demand insist ask call
     thing way part time day week month year people side party country other another new first last next one any all
     such more most much many own part able possible important certain clear full good bad big small
-    deal plan agreement talk talks meeting issue step move decision condition proposal position term terms
+    effort idea chance bit board order push state mr. mrs. ms. further direct sure
+    monday tuesday wednesday thursday friday saturday sunday
+    deal plan agreement issue step move decision condition proposal position term terms
   `),
   shifted: (party, issue, from, to, day) =>
     `${party} on ${issue}: first “${from}”, then “${to}”${day === null ? '' : ` (${day})`}.`,

@@ -14,6 +14,10 @@ export interface Found {
   readonly content: Span;
   /** What shows it: the clause, or the member of a list. */
   readonly shown: Span;
+  /** Told in the past tense. */
+  readonly past: boolean;
+  /** Not by a pronoun. */
+  readonly named: boolean;
   /** The text's own words for the holder, where they are no name: "European leaders". */
   readonly subject: string | null;
   /** Between holder and content in a line: "wants", "is open to"; `null` of what is said in so many words. */

@@ -1,140 +1,214 @@
 /**
- * What the positions are about: those whose contents share rare words, or words that keep the same company, are on one
- * issue. Joined from the bottom by average likeness, as in UPGMA (Sokal and Michener 1958).
+ * What the positions are about. The nouns that say most of several positions, each with those that keep the same company,
+ * are the issues, and are named by the texts' own phrases.
  */
 
 import type { Language } from '../../language/language.ts';
+import type { Phrasing } from './found.ts';
 import type { Position } from './merge.ts';
 
 export interface Matter {
   readonly name: string;
+  /** Lemmas, those first that say most of it. */
   readonly terms: readonly string[];
   readonly positions: readonly Position[];
 }
 
-/** Less alike positions are on different issues. */
-const ALIKE = 0.34;
+/** What is known of the words of all positions. */
+export interface Lexicon {
+  readonly weight: (term: string) => number;
+  /** Words that name somebody who holds a position are no matter. */
+  readonly isParty: (term: string) => boolean;
+  readonly language: Language;
+}
 
-/** More issues are not read; the least alike ones left are joined as far as they are alike at all. */
+/** More rows are not read. */
 const MOST = 15;
-const AT_ALL = 0.12;
 
-export function issuesOf(
-  positions: readonly Position[],
-  weight: (term: string) => number,
-  isParty: (term: string) => boolean,
-  language: Language,
-): Matter[] {
-  const vectors = vectorsOf(positions, weight, isParty, language);
-  const likeness = positions.map((one, i) =>
-    positions.map((other, j) => (i === j ? 1 : alike(one, other, vectors[i]!, vectors[j]!, weight, isParty))),
+/** How much of some positions together a word has to say to name an issue: of two positions a third each. */
+const LEAST = 0.5;
+
+/** Likeness from which a position without such a word goes to the issue that it is most like. */
+const NEAR = 0.25;
+
+/** Returns the issues with their positions; a position that is like no other is an issue of its own. */
+export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matter[] {
+  const terms = positions.map((position) => weighTerms(position, lexicon));
+  const nouns = positions.map(
+    ({ members }) => new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ lemmas }) => lemmas))),
   );
-  let groups = positions.map((_, index) => [index]);
-  for (;;) {
-    const best = closest(groups, likeness);
-    if (best === null || best.value < (groups.length > MOST ? AT_ALL : ALIKE)) break;
-    const [i, j] = best.pair;
-    groups = [...groups.filter((_, at) => at !== i && at !== j), [...groups[i]!, ...groups[j]!]];
+  const near = nearness(terms, lexicon.language);
+  const seeds = seedsOf(positions, terms, nouns, near);
+  const groups = new Map<string, number[]>(seeds.map((seed) => [seed, []]));
+  const rest: number[] = [];
+  for (const [at, own] of terms.entries()) {
+    const [best] = seeds
+      .map((seed) => ({ seed, share: shareOf(own, seed, near) }))
+      .sort((a, b) => b.share - a.share);
+    if (best && best.share >= LEAST / 3) groups.get(best.seed)!.push(at);
+    else rest.push(at);
   }
-  return groups.map((group) =>
-    nameMatter(
-      group.map((index) => positions[index]!),
-      weight,
-      isParty,
-      language,
+  const lonely = rest.filter((at) => {
+    const fits = [...groups.values()].map((group) => ({ group, fit: fitOf(at, group, terms, near) }));
+    const [best] = fits.sort((a, b) => b.fit - a.fit);
+    if (!best || best.fit < NEAR) return true;
+    best.group.push(at);
+    return false;
+  });
+  const wordless = lonely.filter((at) => terms[at]!.size === 0).map((at) => positions[at]!);
+  const found = [...groups].filter(([, group]) => group.length > 0);
+  return [
+    ...found.map(([seed, group]) =>
+      nameMatter(
+        group.map((at) => positions[at]!),
+        lexicon,
+        seed,
+      ),
     ),
+    ...lonely.filter((at) => terms[at]!.size > 0).map((at) => nameMatter([positions[at]!], lexicon, null)),
+    ...(wordless.length > 0 ? [nameMatter(wordless, lexicon, null)] : []),
+  ];
+}
+
+/** Nearness from which a word may stand for another. */
+const SYNONYM = 0.4;
+
+/** How much of what a position is about a word says, or one that is near to it. */
+function shareOf(own: Terms, seed: string, near: Near): number {
+  let [best, all] = [0, 0];
+  for (const [term, weight] of own) {
+    const nearness = near(term, seed);
+    if (nearness >= SYNONYM) best = Math.max(best, weight * nearness);
+    all += weight;
+  }
+  return all === 0 ? 0 : best / all;
+}
+
+function fitOf(at: number, group: readonly number[], terms: readonly Terms[], near: Near): number {
+  return group.reduce((sum, other) => sum + alike(terms[at]!, terms[other]!, near), 0) / group.length;
+}
+
+/** The nouns that say most of the positions that no noun before said, those of several parties first. */
+function seedsOf(
+  positions: readonly Position[],
+  terms: readonly Terms[],
+  nouns: readonly ReadonlySet<string>[],
+  near: Near,
+): string[] {
+  const seeds: string[] = [];
+  const covered = terms.map(() => 0);
+  const candidates = [
+    ...new Set(terms.flatMap((own, at) => [...own.keys()].filter((term) => nouns[at]!.has(term)))),
+  ].sort();
+  const shares = new Map(candidates.map((term) => [term, terms.map((own) => shareOf(own, term, near))]));
+  while (seeds.length < MOST) {
+    let best: { term: string; value: number } | null = null;
+    for (const term of candidates) {
+      const gains = shares.get(term)!.map((share, at) => Math.max(0, share - covered[at]!));
+      const held = gains.flatMap((gain, at) => (gain >= LEAST / 4 ? [at] : []));
+      if (held.length < 2) continue;
+      const parties = new Set(held.map((at) => positions[at]!.party)).size;
+      const value = held.reduce((sum, at) => sum + gains[at]!, 0) * (parties > 1 ? SEVERAL : 1);
+      if (best === null || value > best.value) best = { term, value };
+    }
+    if (best === null || best.value < LEAST) return seeds;
+    seeds.push(best.term);
+    for (const [at, share] of shares.get(best.term)!.entries()) covered[at] = Math.max(covered[at]!, share);
+  }
+  return seeds;
+}
+
+/** What parties differ about matters more than what one of them says twice. */
+const SEVERAL = 1.5;
+
+type Terms = ReadonlyMap<string, number>;
+
+/** Nouns say more of a matter than what is done with it. */
+const BESIDE = 0.4;
+
+function weighTerms({ terms, members }: Position, { weight, isParty }: Lexicon): Terms {
+  const nouns = new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ lemmas }) => lemmas)));
+  return new Map(
+    [...terms]
+      .filter((term) => !isParty(term))
+      .map((term) => [term, Math.sqrt(weight(term)) * (nouns.has(term) ? 1 : BESIDE)]),
   );
 }
 
-function closest(
-  groups: readonly (readonly number[])[],
-  likeness: readonly (readonly number[])[],
-): { pair: [number, number]; value: number } | null {
-  let best: { pair: [number, number]; value: number } | null = null;
-  for (let i = 0; i < groups.length; i++)
-    for (let j = i + 1; j < groups.length; j++) {
-      let sum = 0;
-      for (const a of groups[i]!) for (const b of groups[j]!) sum += likeness[a]![b]!;
-      const value = sum / (groups[i]!.length * groups[j]!.length);
-      if (best === null || value > best.value + 1e-9) best = { pair: [i, j], value };
+type Near = (one: string, other: string) => number;
+
+/** How well the terms of each are met by the nearest of the other, as in soft cosine. */
+function alike(one: Terms, other: Terms, near: Near): number {
+  const met = (these: Terms, those: Terms): number => {
+    let [sum, all] = [0, 0];
+    for (const [term, weight] of these) {
+      let best = 0;
+      for (const candidate of those.keys()) best = Math.max(best, near(term, candidate));
+      sum += weight * best;
+      all += weight;
     }
-  return best;
+    return all === 0 ? 0 : sum / all;
+  };
+  return Math.sqrt(met(one, other) * met(other, one));
 }
 
-function alike(
-  one: Position,
-  other: Position,
-  a: Float64Array,
-  b: Float64Array,
-  weight: (term: string) => number,
-  isParty: (term: string) => boolean,
-): number {
-  const sum = (terms: Iterable<string>): number =>
-    [...terms].reduce((all, term) => all + (isParty(term) ? 0 : weight(term)), 0);
-  const shared = sum([...one.terms].filter((term) => other.terms.has(term)));
-  const least = Math.min(sum(one.terms), sum(other.terms));
-  const lexical = least === 0 ? 0 : shared / least;
-  let near = 0;
-  for (let i = 0; i < a.length; i++) near += a[i]! * b[i]!;
-  return 0.5 * lexical + 0.5 * Math.max(0, near);
+/** Cosine of two word vectors up to which they have nothing in common: that of words of one story that are not alike. */
+const APART = 0.4;
+
+/** Returns how near two terms are, 0 to 1: by their stems, or by the company that the words keep. */
+function nearness(all: readonly Terms[], { annotator, vocabulary }: Language): Near {
+  const terms = [...new Set(all.flatMap((one) => [...one.keys()]))];
+  const index = new Map(terms.map((term, at) => [term, at]));
+  const vectors = terms.map((term) => annotator?.().vectorOf(term) ?? null);
+  const stems = terms.map((term) => vocabulary.stem(term));
+  const known = new Float32Array(terms.length * terms.length).fill(-1);
+  const between = (a: number, b: number): number => {
+    if (stems[a] === stems[b]) return 1;
+    const [one, other] = [vectors[a], vectors[b]];
+    if (!one || !other) return 0;
+    let cosine = 0;
+    for (let i = 0; i < one.length; i++) cosine += one[i]! * other[i]!;
+    return Math.max(0, (cosine - APART) / (1 - APART));
+  };
+  return (one, other) => {
+    const [a, b] = [index.get(one)!, index.get(other)!];
+    const at = a * terms.length + b;
+    if (known[at]! < 0) known[at] = between(a, b);
+    return known[at]!;
+  };
 }
 
-const SIZE = 100;
-
-/** The mean of what all are about is taken away: what every position of a story shares tells no two apart. */
-function vectorsOf(
-  positions: readonly Position[],
-  weight: (term: string) => number,
-  isParty: (term: string) => boolean,
-  language: Language,
-): Float64Array[] {
-  const annotator = language.annotator?.();
-  const sums = positions.map(({ terms }) => {
-    const sum = new Float64Array(SIZE);
-    for (const term of terms) {
-      const vector = isParty(term) ? null : annotator?.vectorOf(term);
-      if (!vector) continue;
-      for (let i = 0; i < SIZE; i++) sum[i] = sum[i]! + weight(term) * vector[i]!;
-    }
-    return unit(sum);
-  });
-  const mean = new Float64Array(SIZE);
-  for (const sum of sums) for (let i = 0; i < SIZE; i++) mean[i] = mean[i]! + sum[i]! / sums.length;
-  return sums.map((sum) => unit(sum.map((value, i) => value - mean[i]!)));
-}
-
-function unit(vector: Float64Array): Float64Array {
-  const length = Math.hypot(...vector);
-  return length === 0 ? vector : vector.map((value) => value / length);
-}
-
-/** The noun phrase that says most of what the positions share, in the fewest words. */
-function nameMatter(
-  positions: readonly Position[],
-  weight: (term: string) => number,
-  isParty: (term: string) => boolean,
-  language: Language,
-): Matter {
-  const counts = new Map<string, number>();
-  for (const { members } of positions)
-    for (const term of new Set(members.flatMap(({ terms }) => terms)))
-      counts.set(term, (counts.get(term) ?? 0) + 1);
-  const worth = (term: string): number => (isParty(term) ? 0 : (counts.get(term) ?? 0) * weight(term));
-  const terms = [...counts.keys()]
-    .filter((term) => !isParty(term))
-    .sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1))
-    .slice(0, 8);
+/** The noun phrase that says most of what the positions are about, in few words. */
+function nameMatter(positions: readonly Position[], lexicon: Lexicon, seed: string | null): Matter {
+  const { isParty, language } = lexicon;
+  const worth = new Map<string, number>();
+  for (const position of positions)
+    for (const [term, weight] of weighTerms(position, lexicon))
+      worth.set(term, (worth.get(term) ?? 0) + weight);
+  const terms = [...worth.keys()]
+    .sort((a, b) => worth.get(b)! - worth.get(a)! || (a < b ? -1 : 1))
+    .slice(0, MOST_TERMS);
   const phrases = positions
     .flatMap(({ members }) => members)
-    .filter(({ telling }) => telling.article.spun.verdict !== 'spun' || positions.length === 1)
-    .flatMap(({ phrases }) => phrases)
-    .filter(({ lemmas }) => lemmas.length > 0 && !isParty(lemmas.at(-1)!));
-  const scored = [...new Map(phrases.map((phrase) => [phrase.text, phrase])).values()]
-    .map((phrase) => ({
-      phrase,
-      score: phrase.lemmas.reduce((sum, lemma) => sum + worth(lemma), 0) / (1 + 0.5 * phrase.lemmas.length),
-    }))
-    .sort((a, b) => b.score - a.score || (a.phrase.text < b.phrase.text ? -1 : 1));
-  const name = scored[0]?.phrase.text ?? terms[0] ?? language.stances.otherwise;
-  return { name, terms, positions };
+    .flatMap(({ phrases, telling }) =>
+      phrases.map((phrase) => ({ phrase, isClean: telling.article.spun.verdict !== 'spun' })),
+    );
+  const score = ({ lemmas }: Phrasing): number =>
+    lemmas.reduce((sum, lemma) => sum + (worth.get(lemma) ?? 0), 0) / Math.sqrt(lemmas.length);
+  const [best] = phrases
+    .filter(({ phrase }) => seed === null || phrase.lemmas.includes(seed))
+    .filter(
+      ({ phrase }) =>
+        phrase.lemmas.length > 0 && phrase.lemmas.length <= 3 && !isParty(phrase.lemmas.at(-1)!),
+    )
+    .sort(
+      (a, b) =>
+        Number(b.isClean) - Number(a.isClean) ||
+        score(b.phrase) - score(a.phrase) ||
+        a.phrase.text.length - b.phrase.text.length ||
+        (a.phrase.text < b.phrase.text ? -1 : 1),
+    );
+  return { name: best?.phrase.text ?? seed ?? terms[0] ?? language.stances.otherwise, terms, positions };
 }
+
+const MOST_TERMS = 8;

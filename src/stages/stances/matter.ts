@@ -16,18 +16,28 @@ interface Site {
   readonly language: Language;
 }
 
-export function matterOf(site: Site, [first, last]: Stretch): Matter {
+/** Where no word carries much, the ones that are there: "the deal". */
+export function matterOf(site: Site, stretch: Stretch): Matter {
+  const matter = read(site, stretch, carries);
+  return matter.terms.length > 0
+    ? matter
+    : read(site, stretch, ({ upos }) => upos === 'NOUN' || upos === 'PROPN');
+}
+
+function read(site: Site, [first, last]: Stretch, carries: Carries): Matter {
   const terms = new Set<string>();
   const phrases: Phrasing[] = [];
   for (let at = first; at <= last; at++) {
     const token = site.tree.tokens[at]!;
     if (!carries(token, site.language)) continue;
     terms.add(token.lemma.toLowerCase());
-    const phrase = phraseAt(site, at, first);
+    const phrase = phraseAt(site, at, first, carries);
     if (phrase !== null) phrases.push(phrase);
   }
   return { terms: [...terms], phrases };
 }
+
+type Carries = (token: ParsedToken, language: Language) => boolean;
 
 const CARRYING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'VERB']);
 
@@ -40,7 +50,7 @@ const carries = ({ upos, lemma, form }: ParsedToken, { stances, vocabulary }: La
 const BEFORE: ReadonlySet<string> = new Set(['compound', 'amod', 'flat']);
 
 /** A noun with the adjectives and nouns right before it. */
-function phraseAt({ tree, language }: Site, at: number, first: number): Phrasing | null {
+function phraseAt({ tree, language }: Site, at: number, first: number, carries: Carries): Phrasing | null {
   const { tokens, heads } = tree;
   const { upos, deprel } = tokens[at]!;
   if ((upos !== 'NOUN' && upos !== 'PROPN') || deprel === 'compound' || deprel === 'flat') return null;

@@ -128,6 +128,8 @@ function fitsFirst(tree: Tree, first: number, from: number, isPair: boolean): bo
     return false;
   }
   if (!isPair) return true;
+  const isArticle = tree.tokens[first]!.upos === 'DET' && tree.tokens[from]!.upos === 'DET';
+  if (isArticle && tree.tokens[from - 2]?.form === ',') return true;
   const head = headOf(tree, from);
   return (
     head !== undefined &&

@@ -13,7 +13,9 @@ import { foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.t
 export function byNouns(reader: Reader, running: EntityId | null): Found[] {
   const { tree, language } = reader;
   return tree.tokens.flatMap((token, at) => {
-    const words = token.upos === 'NOUN' ? language.stances.nouns.get(token.lemma.toLowerCase()) : undefined;
+    const lemma = token.lemma.toLowerCase();
+    const known = language.stances.intentions.has(lemma) ? [] : language.stances.nouns.get(lemma);
+    const words = token.upos === 'NOUN' ? known : undefined;
     return words === undefined ? [] : byNoun(reader, at, words, running);
   });
 }
@@ -29,6 +31,7 @@ function byNoun(
   const clause = clauses.find(({ start, end }) => start <= token.start && token.end <= end);
   if (clause !== undefined && isSupposed(reader, clause)) return [];
   const owner = ownersOf(reader, noun);
+  if (isIntention(reader, noun)) return byNoIntention(reader, noun, clause, owner);
   const speaker = clause ? speakerOf(reader, clause) : null;
   for (const word of words) {
     const content =
@@ -42,6 +45,25 @@ function byNoun(
     return foundOf(reader, { holders, label: word.label, clause: verbal, stretch, cue, speaker });
   }
   return [];
+}
+
+const isIntention = ({ tree, language }: Reader, noun: number): boolean =>
+  language.stances.intentions.has(tree.tokens[noun]!.lemma.toLowerCase());
+
+/** "has no plans to use it". */
+function byNoIntention(reader: Reader, noun: number, clause: Clause | undefined, owner: Owner): Found[] {
+  const { tree, language } = reader;
+  const { verbal, holders } = owner;
+  const isDenied =
+    childrenOf(tree, noun, 'det').some((at) => language.grammar.negatives.has(wordsAt(tree, at))) ||
+    verbal?.negation?.by === 'word';
+  const [content] = childrenOf(tree, noun, 'acl');
+  if (!isDenied || verbal === null || content === undefined || content < noun) return [];
+  const stretch: Stretch = [tree.first[content]!, tree.last[content]!];
+  const first = tree.tokens.findIndex(({ start }) => start >= verbal.predicate.start);
+  const cue: Stretch = [Math.min(first < 0 ? noun : first, noun), stretch[0] - 1];
+  const speaker = clause ? speakerOf(reader, clause) : null;
+  return foundOf(reader, { holders, label: 'rejects', clause: verbal, stretch, cue, speaker });
 }
 
 /** "expressed a readiness to help"; without a verb the content by itself, or with the noun: "objections to the plan". */
@@ -121,7 +143,7 @@ function byLightVerb(reader: Reader, noun: number): Owner {
     ({ predicate }) =>
       predicate.head === verb && language.stances.lightVerbs.has(tree.tokens[verb]!.lemma.toLowerCase()),
   );
-  if (light === undefined || light.negation) return NOBODY;
+  if (light === undefined || (light.negation && !isIntention(reader, noun))) return NOBODY;
   if (light.kind === 'passive') {
     const isSubject = light.subject?.head === noun;
     return light.agent && isSubject

@@ -1,5 +1,6 @@
 /** Positions by verbs and adjectives of wanting, refusing, offering and warning. */
 
+import { below, union } from '../../language/attributed/stretches.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { StanceWord } from '../../language/stances.ts';
 import { childrenOf, relationOf, wordsAt } from '../../language/tree.ts';
@@ -14,11 +15,13 @@ export const byPredicates = (reader: Reader): Found[] =>
   reader.clauses.flatMap((clause, index) => byPredicate(reader, clause, index));
 
 function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
+  const named = byNaming(reader, clause, index);
+  if (named.length > 0) return named;
   const words = wordsOf(reader, clause);
   if (words === undefined || isSupposed(reader, clause)) return [];
   for (const word of words) {
     const label = labelOf(clause, word);
-    if (label === undefined || !isAllowed(clause, label, word)) continue;
+    if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word);
     if (content === null) continue;
     const holders = holdersIn(reader, clause, index, label);
@@ -36,18 +39,52 @@ function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
   return [];
 }
 
+/** "called the offer an insult". */
+function byNaming(reader: Reader, clause: Clause, index: number): Found[] {
+  const { tree, language } = reader;
+  const { naming, blaming } = language.stances;
+  const { head } = clause.predicate;
+  const { object } = clause;
+  if (object === undefined || clause.negation || isSupposed(reader, clause)) return [];
+  if (!naming.has(tree.tokens[head]!.lemma.toLowerCase()) || object.head < head) return [];
+  const isBlame = [...below(tree, head)].some(
+    (at) => at > object.head && blaming.has(tree.tokens[at]!.lemma.toLowerCase()),
+  );
+  if (!isBlame || isBlamed(reader, [object.head], OPPOSING)) return [];
+  const stretch = stretchFrom(reader, [object.head], clause);
+  return foundOf(reader, {
+    holders: holdersIn(reader, clause, index, 'opposes'),
+    label: 'opposes',
+    clause,
+    stretch,
+    cue: cueOf(reader, clause, stretch),
+    speaker: speakerOf(reader, clause),
+  });
+}
+
+const OPPOSING: StanceWord = { label: 'opposes', takes: new Set() };
+
 function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefined {
   const { tree, language } = reader;
-  const { verbs, adjectives } = language.stances;
+  const { stances } = language;
+  const { verbs, adjectives } = stances;
   const { upos, lemma, form } = tree.tokens[clause.predicate.head]!;
   const isState = upos === 'ADJ' || (clause.kind !== 'active' && adjectives.has(form.toLowerCase()));
   if (isState) return adjectives.get(upos === 'ADJ' ? lemma.toLowerCase() : form.toLowerCase());
+  const side = clause.kind === 'copular' ? stances.sides.get(clause.predicate.preposition ?? '') : undefined;
+  if (side !== undefined)
+    return [{ label: side, denied: side === 'opposes' ? 'open to' : 'opposes', takes: SIDED }];
   if (upos !== 'VERB') return undefined;
+  const isWish = clause.modality.some(({ kind }) => kind === 'hypothetical');
+  if (stances.wished.has(lemma) && isWish) return stances.verbs.get('want')!;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (isSpun && language.stances.needing.has(lemma)) return [...language.stances.verbs.get('want')!];
   const known = [clause.predicate.lemma, withNext(reader, clause), withPreposition(reader, clause), lemma];
   return known.map((one) => verbs.get(one.toLowerCase())).find((words) => words !== undefined);
 }
+
+/** Of "is against the plan" the plan is the predicate itself. */
+const SIDED: ReadonlySet<string> = new Set(['itself']);
 
 /** "back away", "walk back": a particle that the tree makes an adverb. */
 function withNext({ tree }: Reader, { predicate: { head } }: Clause): string {
@@ -83,11 +120,11 @@ export function isSupposed({ clauses }: Reader, clause: Clause): boolean {
 
 /** Somebody wants it who would; who might, can, tries or is told to need not. What was felt once is felt no more. */
 function isAllowed(
-  { modality, tense, perfect, progressive }: Clause,
+  { modality, tense, perfect, progressive, attributions }: Clause,
   label: StanceLabel,
   { felt }: StanceWord,
 ): boolean {
-  if (felt && tense === 'past' && !perfect && !progressive) return false;
+  if (felt && tense === 'past' && !perfect && !progressive && attributions.length === 0) return false;
   return modality.every(({ kind }) => FREE.has(kind) || (kind === 'possible' && label === 'open to'));
 }
 
@@ -105,14 +142,33 @@ function holdersIn(reader: Reader, clause: Clause, index: number, label: StanceL
     return holders.length > 0 ? holders : who.byCue(tree, head);
   }
   if (isPassive && !isState) return [];
-  const isInfinitive = childrenOf(tree, head, 'mark').some(
-    (at) => wordsAt(tree, at) === language.grammar.infinitive,
-  );
-  if (label !== 'demands' || !isInfinitive) return clause.role === 'adnominal' ? [] : who.byCue(tree, head);
+  if (clause.tense !== 'none') return who.byCue(tree, head);
+  if (!isPurpose(reader, clause, label)) return [];
   for (let at = clauses[clauses[index]!.parent ?? -1]; at; at = clauses[at.parent ?? -1])
     if (at.subject !== undefined)
       return holdersOf(reader, at.kind === 'passive' ? undefined : topOf(reader, at).subject);
   return [];
+}
+
+const isInfinitive = ({ tree, language }: Reader, head: number): boolean =>
+  childrenOf(tree, head, 'mark').some((at) => wordsAt(tree, at) === language.grammar.infinitive);
+
+/** "a stage to push for more", "switched to English to invite them". */
+const isPurpose = (reader: Reader, { predicate, role }: Clause, label: StanceLabel): boolean =>
+  isInfinitive(reader, predicate.head) &&
+  (label === 'demands' || (label === 'offers' && role === 'adverbial'));
+
+/** "a deadline to agree", "hints about wanting it": who would agree, or wants it, is left open. */
+function isBare(reader: Reader, clause: Clause, label: StanceLabel): boolean {
+  const { tree } = reader;
+  const { head } = clause.predicate;
+  const isGerund = childrenOf(tree, head, 'mark', 'case').some(
+    (at) => tree.tokens[at]!.upos === 'ADP' || tree.tokens[at]!.upos === 'SCONJ',
+  );
+  if (clause.tense !== 'none') return false;
+  if (tree.tokens[head]!.xpos === 'VBG' && isGerund) return true;
+  const isPlanned = clause.modality.some(({ kind }) => kind === 'planned' || kind === 'promised');
+  return isInfinitive(reader, head) && !isPlanned && !isPurpose(reader, clause, label);
 }
 
 /** "Ada sees the talks as a stage to show that it is strong and to push for more": what is joined in a clause that she wants shown. */
@@ -145,6 +201,15 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     (relationOf(tree.tokens[at]!) === 'ccomp' &&
       !isInfinitive(at) &&
       (!isGerund(at) || childrenOf(tree, at, 'nsubj').length > 0));
+  if (takes('itself')) return [tree.first[head]!, last(reader, [head])];
+  const antecedent = clause.relative?.as === 'object' ? clause.relative.antecedent : undefined;
+  if (
+    takes('object') &&
+    objects.length === 0 &&
+    antecedent !== undefined &&
+    isPlain(reader, antecedent, head)
+  )
+    return [tree.first[antecedent]!, antecedent];
   const found = [
     takes('hearer') && objects.length > 0 && infinitive.length > 0 ? [...objects, ...infinitive] : [],
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
@@ -160,6 +225,10 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   ].find((heads) => heads.length > 0);
   return found === undefined || (isIdle && infinitive.length > 0) ? null : stretchFrom(reader, found, clause);
 }
+
+/** A noun that a clause behind it is surely about. */
+const isPlain = ({ tree }: Reader, noun: number, head: number): boolean =>
+  noun < head && /^(?:obj|nsubj|root|appos|xcomp)/.test(tree.tokens[noun]!.deprel);
 
 /** "declined to comment", "refused to say". */
 const isIdleVerb = ({ tree, language }: Reader, at: number): boolean =>
@@ -182,20 +251,20 @@ const isOpen = ({ clauses }: Reader, at: number): boolean =>
  */
 function stretchFrom(reader: Reader, heads: readonly number[], clause: Clause): Stretch {
   const { tree, clauses, language } = reader;
-  const { first, last, tokens } = tree;
+  const { first, tokens } = tree;
   const { head } = clause.predicate;
   let from = Math.min(...heads.map((at) => first[at]!));
   const introduces = (at: number): boolean =>
     (tokens[at]!.upos === 'ADP' && tokens[at]!.form.toLowerCase() !== language.grammar.infinitive) ||
     language.grammar.complementisers.has(tokens[at]!.form.toLowerCase());
-  if (from < head) return [from, Math.max(...heads.map((at) => last[at]!))];
+  if (from < head) return [from, Math.max(...heads.map((at) => tree.last[at]!))];
   while (introduces(from) && from < Math.max(...heads)) from++;
-  let to = Math.max(...heads.map((at) => last[at]!));
+  let to = last(reader, heads);
   for (let next = following(reader, head, to); next !== undefined; next = following(reader, head, to))
-    to = last[next]!;
+    to = last(reader, [next]);
   for (const { predicate, role, parent, tense, start } of clauses) {
     if (role !== 'conjunct' || parent === undefined || clauses[parent] !== clause) continue;
-    if (tense === 'none' && start > tokens[to]!.start) to = Math.max(to, last[predicate.head]!);
+    if (tense === 'none' && start > tokens[to]!.start) to = Math.max(to, tree.last[predicate.head]!);
   }
   return [from, to];
 }
@@ -212,4 +281,15 @@ function cueOf({ tree }: Reader, { predicate }: Clause, [from]: Stretch): Stretc
   const first = tree.tokens.findIndex(({ start }) => start >= predicate.start);
   const begin = Math.min(first < 0 ? predicate.head : first, predicate.head);
   return from > predicate.head ? [begin, from - 1] : [begin, predicate.head];
+}
+
+/** The end of some words with what depends on them, past commas; a careless tree leaves none of its words out. */
+function last({ tree }: Reader, heads: readonly number[]): number {
+  const words = union(...heads.map((at) => below(tree, at)));
+  let end = Math.max(...heads.map((at) => tree.last[at]!));
+  for (let at = end + 1; at < tree.tokens.length; at++) {
+    if (words.has(at)) end = at;
+    else if (tree.tokens[at]!.upos !== 'PUNCT') break;
+  }
+  return end;
 }

@@ -59,7 +59,7 @@ export function readPositions(
     const stated = isItem ? fromItem(reader, lead!) : here;
     const near = found.filter(({ sentence: at }) => index - at <= 2);
     for (const one of stated.map((one) => ({ ...one, sentence: index }))) {
-      const whole = one.vague ? withAntecedent(one, near) : one;
+      const whole = one.vague ? withAntecedent(one, near, language) : one;
       if (whole === null) continue;
       near.push(whole);
       found.push(whole);
@@ -79,20 +79,33 @@ export function readPositions(
 const tellsWho = ({ clauses, language }: Reader): boolean =>
   clauses.some(
     ({ role, predicate, subject, complements }) =>
-      role === 'main' &&
+      (role === 'main' || role === 'conjunct') &&
       subject !== undefined &&
       complements.length > 0 &&
       language.attributions.verbs.get(predicate.lemma)?.attitude === false,
   );
 
 /** "rejected that": what the position before was about, of the same holder where he had one. */
-function withAntecedent(one: Found, near: readonly Found[]): Found | null {
+function withAntecedent(one: Found, near: readonly Found[], language: Language): Found | null {
   const before = near.filter(({ vague, content }) => !vague && content.end <= one.content.start);
-  const antecedent = before.findLast(({ holder }) => holder === one.holder) ?? before.at(-1);
+  const antecedent =
+    before.findLast(({ sentence }) => sentence === one.sentence) ??
+    (isPlural(one, language)
+      ? before.findLast(({ sentence, label }) => sentence === one.sentence - 1 && label === 'demands')
+      : undefined) ??
+    before.findLast(({ holder, sentence }) => holder === one.holder && sentence === one.sentence - 1);
   if (antecedent === undefined) return null;
   const { terms, phrases } = antecedent;
   return { ...one, terms, phrases, follows: antecedent };
 }
+
+/** "these conditions" are whoever's they are. */
+const isPlural = ({ telling, content }: Found, { stances }: Language): boolean =>
+  telling.text
+    .slice(content.start, content.end)
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => stances.vagueMany.has(word));
 
 /** Whom the sentence is about, and by which pronoun. */
 function beganWith(reader: Reader, block: number) {

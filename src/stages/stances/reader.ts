@@ -150,7 +150,9 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         label,
         content: own,
         shown,
-        subject: subjectOf(reader, clause),
+        subject: subjectOf(reader, clause, holder),
+        named: isNamed(reader, clause),
+        past: clause?.tense === 'past',
         cue:
           cue === null
             ? null
@@ -170,19 +172,25 @@ export function foundOf(reader: Reader, held: Held): Found[] {
 }
 
 /** "that", "these plans". */
-function isVague({ tree, language }: Reader, [first, last]: Stretch): boolean {
-  const { form, upos, deprel } = tree.tokens[first]!;
+function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {
+  const isAll = tree.tokens[start]!.deprel === 'det:predet' && start < last;
+  const first = isAll ? start + 1 : start;
+  const { form, upos } = tree.tokens[first]!;
   if (!language.stances.vague.has(form.toLowerCase())) return false;
-  return (upos === 'PRON' && (first === last || deprel === 'obj')) || (upos === 'DET' && last - first <= 4);
+  return (upos === 'PRON' || upos === 'DET') && last - first <= 4;
 }
 
+/** A pronoun may mean a place that nobody would say wants something. */
+const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>
+  clause?.subject === undefined || tree.tokens[clause.subject.head]!.upos !== 'PRON';
+
 /** How the text calls the holder, where it does so by more than a pronoun. */
-function subjectOf(reader: Reader, clause: Clause | null): string | null {
+function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): string | null {
   const { tree, sentence } = reader;
   const subject = clause?.kind === 'passive' ? clause.agent : clause?.subject;
   if (subject === undefined || subject.conjuncts.length > 1) return null;
   const head = tree.tokens[subject.head]!;
-  if (head.upos !== 'NOUN') return null;
+  if (head.upos !== 'NOUN' || !holdersOf(reader, subject).includes(holder)) return null;
   return wordsIn(reader, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
 }
 

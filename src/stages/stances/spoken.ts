@@ -52,7 +52,7 @@ function stretchOf(reader: Reader, clause: Clause, speaker: Quotation | EntityId
       : [...tokens.keys()].filter((at) => contains(piece, telling.toPrint(tokens[at]!)));
   const [first, last] = [said[0], said.at(-1)];
   if (first !== undefined && last !== undefined && tokens[last]!.end - tokens[first]!.start <= LONGEST)
-    return last - first < 2 && last - first + 1 < said.length ? null : [first, last];
+    return partAround(reader, [first, last], head);
   const whole = isCleft(reader, clause) ? reader.clauses[clause.parent!]! : clause;
   if (whole.subject?.basis !== 'stated' && !whole.expletive) return null;
   const from = tokens.findIndex(({ start }) => start >= whole.start);
@@ -61,6 +61,28 @@ function stretchOf(reader: Reader, clause: Clause, speaker: Quotation | EntityId
   const end = Math.min(to, last ?? to);
   return from < 0 || end - start < 2 ? null : [start, end];
 }
+
+/** Of what is said in two parts the one that the clause is in: "we will sit there, but we will not sign". */
+function partAround({ tree, language }: Reader, [first, last]: Stretch, head: number): Stretch | null {
+  const { tokens } = tree;
+  const isTurn = (at: number): boolean =>
+    tokens[at]!.form === ';' ||
+    (tokens[at]!.form === ',' && language.stances.turns.has(tokens[at + 1]?.form.toLowerCase() ?? ''));
+  let [from, to] = [first, last];
+  for (let at = first; at < last; at++) {
+    if (!isTurn(at)) continue;
+    if (at < head) from = tokens[at]!.form === ';' ? at + 1 : at + 2;
+    else {
+      to = at - 1;
+      break;
+    }
+  }
+  while (from < to && isIntroduced(tree, from, language)) from++;
+  return to > from || last === first ? [from, to] : null;
+}
+
+const isIntroduced = ({ tokens }: Reader['tree'], at: number, { grammar }: Reader['language']): boolean =>
+  tokens[at]!.upos === 'SCONJ' && grammar.complementisers.has(tokens[at]!.form.toLowerCase());
 
 /** "It is the mayor who must go". */
 function isCleft({ clauses }: Reader, { role, parent }: Clause): boolean {
@@ -79,18 +101,20 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   const by = clause.negation?.by;
   const negated = by === 'word' || by === 'argument';
   if (by === 'predicate' || by === 'conjunction') return null;
-  if (clause.kind === 'copular' && !has(words.may)) {
+  if (clause.kind === 'copular' && clause.predicate.preposition === undefined && !has(words.may)) {
     const judged = judgedOf(reader, clause, lower, negated);
     if (judged !== undefined) return judged;
   }
   if (clause.perfect) return null;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (has(words.obliging) || (isObliged(reader, clause) && !(isSpun && words.needing.has(lower))))
-    return negated ? 'rejects' : 'demands';
+    return isPersonal(reader, clause) ? null : negated ? 'rejects' : 'demands';
+  if (!negated && isRather(reader, clause)) return 'demands';
   if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
   if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || clause.kind === 'passive'))
     return 'rejects';
+  if (!negated && clause.conditions.some((index) => isUnless(reader, index))) return 'warns';
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
   if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';
   return isOwn && words.pledging.has(lower) ? 'offers' : null;
@@ -115,6 +139,18 @@ function judgedOf(
           : undefined;
   return label === undefined ? undefined : negated || modality.length > 0 ? null : label;
 }
+
+/** "I should sleep": what somebody has to do himself. */
+const isPersonal = ({ tree, language }: Reader, { subject }: Clause): boolean =>
+  subject !== undefined &&
+  language.coreference.pronouns.get(tree.tokens[subject.head]!.form.toLowerCase())?.person === 1;
+
+/** "would rather have them back". */
+const isRather = ({ tree, language }: Reader, { predicate: { head } }: Clause): boolean =>
+  childrenOf(tree, head, 'advmod').some((at) => wordsAt(tree, at) === language.stances.rather);
+
+const isUnless = ({ clauses, language }: Reader, index: number): boolean =>
+  language.stances.unless.has(clauses[index]!.link?.word ?? '');
 
 /** "need to be restored", "have to get involved". */
 function isObliged({ tree, language }: Reader, { predicate: { head } }: Clause): boolean {

@@ -13,7 +13,7 @@ import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Shift, Stance } from '../../model/stance.ts';
 import { capital, nameApart } from '../../text/articles-named.ts';
 import { shortHash } from '../../text/hashes.ts';
-import { cite } from '../../text/offsets.ts';
+import { cite, spanAt } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import type { Found } from './found.ts';
 import { issuesOf, type Matter } from './issues.ts';
@@ -59,17 +59,42 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const partyWords = wordsOfParties(held, partyOf, byId);
   const isParty = (term: string): boolean => partyWords.has(term);
   const positions = mergePositions(held, partyOf, weight);
-  const matters = issuesOf(positions, weight, isParty, language).toSorted(byWeight);
+  const matters = issuesOf(positions, { weight, isParty, language }).toSorted(byWeight);
   const composer = composerOf(sources, byId, partyOf, language);
   return { stage: 'stances', version: 1, ...composer(matters) };
 }
 
 /** What a single person only feels is no position; nor is what is about nothing. */
 const isHeld = (
-  { felt, holder, terms }: Found,
+  found: Found,
   byId: ReadonlyMap<EntityId, Entity>,
   parties: ReadonlyMap<EntityId, EntityId>,
-): boolean => terms.length > 0 && !(felt && byId.get(holder)?.type === 'person' && !parties.has(holder));
+): boolean => {
+  const { felt, holder, terms, named } = found;
+  const { type, standsFor } = byId.get(holder)!;
+  if (terms.length === 0 || isLongAgo(found)) return false;
+  if (type === 'place' && !named && !standsFor && ![...parties.values()].includes(holder)) return false;
+  return !(felt && type === 'person' && !parties.has(holder));
+};
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Told of a time more than a year before the article. */
+function isLongAgo({ telling: { times, annotation }, content, past }: Found): boolean {
+  const { reference, expressions } = times;
+  if (reference === null || !past) return false;
+  const at = spanAt(annotation.sentences, content.start);
+  const block = annotation.sentences[at]?.block;
+  const before = expressions.filter(
+    ({ sentence, date, start, role }) =>
+      date !== null &&
+      role === 'at' &&
+      annotation.sentences[sentence]?.block === block &&
+      (sentence < at || start <= content.end),
+  );
+  const last = before.at(-1)?.date;
+  return last != null && Date.parse(last.end) < Date.parse(reference.start) - YEAR_MS;
+}
 
 /** Words of the names of those who hold positions: they are no matter. */
 function wordsOfParties(

@@ -7,7 +7,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { ParsedSentence } from '../../model/syntax.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
 import type { Telling } from './telling.ts';
 
@@ -83,17 +83,39 @@ export class Who {
       const speaker = this.speaker(head);
       const isOther = speaker?.kind !== 'indirect' && speaker?.source && referred.includes(speaker.source);
       if (isOther) return this.#subjectBefore(head, speaker.source);
-      return referred.length > 0 ? referred : this.byCue(tree, tree.heads[phrase.head]!);
+      if (referred.length > 0) return referred;
+      const cued = this.byCue(tree, tree.heads[phrase.head]!);
+      return cued.length > 0 ? cued : this.#himself(head, speaker);
     }
-    if (!this.#canWant(head.lemma.toLowerCase())) return [];
     const referred = this.#referred(head);
     if (referred.length > 0) return referred;
+    const own = this.#ownBody(head, tree, phrase.head);
+    if (own.length > 0) return own;
+    if (!this.#canWant(head.lemma.toLowerCase())) return [];
     return this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false })).slice(0, 1);
   }
 
+  /** "It said that it would": who speaks, where nobody else is known to be meant. */
+  #himself({ form }: { readonly form: string }, speaker: Quotation | undefined): EntityId[] {
+    if (speaker?.kind !== 'indirect' || speaker.source === null) return [];
+    const of = this.#language.coreference.pronouns.get(form.toLowerCase())?.of;
+    const isPerson = of === 'male' || of === 'female';
+    return of !== undefined && isPerson === this.#persons.has(speaker.source) ? [speaker.source] : [];
+  }
+
+  /** "She said the company would": of a body without a name it is the one that she speaks for. */
+  #ownBody(head: ParsedToken, tree: Tree, at: number): EntityId[] {
+    if (!this.#language.stances.bodies.has(head.lemma.toLowerCase())) return [];
+    const isDefinite = childrenOf(tree, at, 'det').some(
+      (child) => tree.tokens[child]!.form.toLowerCase() === this.#language.names.article,
+    );
+    const isBare = childrenOf(tree, at, 'nmod', 'nmod:poss', 'compound').length === 0;
+    const speaker = isDefinite && isBare ? this.speaker(head) : undefined;
+    return speaker?.source ? [speaker.source] : [];
+  }
+
   #canWant(noun: string): boolean {
-    const sort = this.#language.coreference.sortOf(noun);
-    return sort === 'person' || sort === 'organisation' || this.#language.stances.states.has(noun);
+    return this.#language.stances.states.has(noun) || this.#language.stances.offices.has(noun);
   }
 
   #referred(head: Span): EntityId[] {
