@@ -60,8 +60,8 @@ export interface StanceWords {
   readonly needing: ReadonlySet<string>;
   /** Nouns for bodies that wants something: "European capitals". */
   readonly states: ReadonlySet<string>;
-  /** By which who speaks for a body means it: "the company will". */
-  readonly bodies: ReadonlySet<string>;
+  /** Of them, those that somebody may demand to: "wants to know". */
+  readonly learning: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */
   readonly idle: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;

@@ -167,14 +167,11 @@ export const stances: StanceWords = {
     country nation state capital government side camp delegation authority regime administration leadership management
     ministry cabinet leader official lawmaker diplomat negotiator board
   `),
-  bodies: words(`
-    company firm union government party bank club council bloc group agency board authority committee department
-    ministry team body organisation organization charity airline regulator association federation commission country
-  `),
+  learning: words('know see hear'),
   idle: words(`
     say admit see wait know remember understand tell go look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
-    guess discuss_detail
+    guess express thank apologise apologize congratulate clarify emphasise emphasize point
   `),
   firstPersons: words('i we'),
   firstPossessives: words('my our'),
@@ -184,7 +181,7 @@ export const stances: StanceWords = {
   without: 'without',
   ends: words(`
     which who whom whose where when while although though but as because since saying citing adding noting stressing
-    after before unless until given despite whereas so with following amid
+    after before unless until given despite whereas so with following amid according
   `),
   joins: words('and or'),
   noMember: words(`

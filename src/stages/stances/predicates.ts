@@ -71,17 +71,30 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   const { upos, lemma, form } = tree.tokens[clause.predicate.head]!;
   const isState = upos === 'ADJ' || (clause.kind !== 'active' && adjectives.has(form.toLowerCase()));
   if (isState) return adjectives.get(upos === 'ADJ' ? lemma.toLowerCase() : form.toLowerCase());
-  const side = clause.kind === 'copular' ? stances.sides.get(clause.predicate.preposition ?? '') : undefined;
+  const side = sideOf(reader, clause);
   if (side !== undefined)
     return [{ label: side, denied: side === 'opposes' ? 'open to' : 'opposes', takes: SIDED }];
   if (upos !== 'VERB') return undefined;
   const isWish = clause.modality.some(({ kind }) => kind === 'hypothetical');
-  if (stances.wished.has(lemma) && isWish) return stances.verbs.get('want')!;
+  if (stances.wished.has(lemma) && isWish) return WISHED;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (isSpun && language.stances.needing.has(lemma)) return [...language.stances.verbs.get('want')!];
   const known = [clause.predicate.lemma, withNext(reader, clause), withPreposition(reader, clause), lemma];
   return known.map((one) => verbs.get(one.toLowerCase())).find((words) => words !== undefined);
 }
+
+/** "is against the plan", "is against paying". */
+function sideOf({ tree, language }: Reader, { kind, predicate }: Clause): StanceLabel | undefined {
+  const { sides } = language.stances;
+  if (kind === 'copular') return sides.get(predicate.preposition ?? '');
+  if (childrenOf(tree, predicate.head, 'cop').length === 0) return undefined;
+  return childrenOf(tree, predicate.head, 'mark')
+    .map((at) => sides.get(wordsAt(tree, at)))
+    .find((side) => side);
+}
+
+/** "would like to". */
+const WISHED: readonly StanceWord[] = [{ label: 'demands', takes: new Set(['infinitive']) }];
 
 /** Of "is against the plan" the plan is the predicate itself. */
 const SIDED: ReadonlySet<string> = new Set(['itself']);
@@ -195,7 +208,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const takes = (frame: string): boolean => word.takes.has(frame);
   const clauses = after(own('ccomp', 'xcomp', 'advcl', 'csubj'));
   const infinitive = clauses.filter((at) => isInfinitive(at) && !isAttached(at));
-  const isIdle = infinitive.some((at) => isIdleVerb(reader, at));
+  const isIdle = infinitive.some((at) => isIdleVerb(reader, at, word));
   const isClause = (at: number): boolean =>
     hasThat(at) ||
     (relationOf(tree.tokens[at]!) === 'ccomp' &&
@@ -213,7 +226,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const found = [
     takes('hearer') && objects.length > 0 && infinitive.length > 0 ? [...objects, ...infinitive] : [],
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
-    takes('clause') ? clauses.filter(isClause) : [],
+    takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 3) : [],
     takes('modal') && clauses.some((at) => isOpen(reader, at))
       ? [...objects, ...clauses.filter((at) => isOpen(reader, at))]
       : [],
@@ -231,8 +244,11 @@ const isPlain = ({ tree }: Reader, noun: number, head: number): boolean =>
   noun < head && /^(?:obj|nsubj|root|appos|xcomp)/.test(tree.tokens[noun]!.deprel);
 
 /** "declined to comment", "refused to say". */
-const isIdleVerb = ({ tree, language }: Reader, at: number): boolean =>
-  language.stances.idle.has(tree.tokens[at]!.lemma.toLowerCase());
+const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWord): boolean => {
+  const lemma = tree.tokens[at]!.lemma.toLowerCase();
+  const { idle, learning } = language.stances;
+  return idle.has(lemma) && !(label === 'demands' && learning.has(lemma));
+};
 
 /** Who criticises somebody takes no position on a matter. */
 const isBlamed = ({ tree, who }: Reader, objects: readonly number[], { label }: StanceWord): boolean =>

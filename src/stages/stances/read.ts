@@ -93,11 +93,17 @@ function withAntecedent(one: Found, near: readonly Found[], language: Language):
     (isPlural(one, language)
       ? before.findLast(({ sentence, label }) => sentence === one.sentence - 1 && label === 'demands')
       : undefined) ??
-    before.findLast(({ holder, sentence }) => holder === one.holder && sentence === one.sentence - 1);
+    (isPersonal(one, language)
+      ? undefined
+      : before.findLast(({ holder, sentence }) => holder === one.holder && sentence === one.sentence - 1));
   if (antecedent === undefined) return null;
   const { terms, phrases } = antecedent;
   return { ...one, terms, phrases, follows: antecedent };
 }
+
+/** "it" may mean anything, "that" what was said just before. */
+const isPersonal = ({ telling, content }: Found, { coreference }: Language): boolean =>
+  coreference.pronouns.get(telling.text.slice(content.start, content.end).toLowerCase())?.use === 'personal';
 
 /** "these conditions" are whoever's they are. */
 const isPlural = ({ telling, content }: Found, { stances }: Language): boolean =>

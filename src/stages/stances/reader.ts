@@ -122,6 +122,8 @@ export interface Held {
   readonly cue: Stretch | null;
   readonly speaker: Quotation | EntityId | null;
   readonly felt?: boolean;
+  /** It is one sentence, whatever it lists. */
+  readonly whole?: boolean;
 }
 
 /** Lists of what is welcomed or feared are one position. */
@@ -136,7 +138,8 @@ export function foundOf(reader: Reader, held: Held): Found[] {
   const { holders, label, clause, cue, speaker } = held;
   const words = language.stances;
   const stretch = cutStretch(tree, held.stretch, words);
-  const members = SPLIT.has(label) ? membersOf(tree, stretch, words) : [{ stretch, lead: null }];
+  const members =
+    SPLIT.has(label) && !held.whole ? membersOf(tree, stretch, words) : [{ stretch, lead: null }];
   const source = sourceOf(speaker);
   return members.flatMap((member, index) => {
     const own = spanOf(tree, member.stretch);
@@ -150,7 +153,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         label,
         content: own,
         shown,
-        subject: subjectOf(reader, clause, holder),
+        subject: subjectOf(reader, clause, holder) ?? calledBy(reader, cue, speaker, holder),
         named: isNamed(reader, clause),
         past: clause?.tense === 'past',
         cue:
@@ -183,6 +186,21 @@ function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {
 /** A pronoun may mean a place that nobody would say wants something. */
 const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>
   clause?.subject === undefined || tree.tokens[clause.subject.head]!.upos !== 'PRON';
+
+/** "Sarrovian officials", where nobody is named. */
+const calledBy = (
+  { who }: Reader,
+  cue: Stretch | null,
+  speaker: Held['speaker'],
+  holder: EntityId,
+): string | null =>
+  cue === null &&
+  speaker !== null &&
+  typeof speaker !== 'string' &&
+  speaker.source === holder &&
+  who.isGroup(holder)
+    ? speaker.sourceText
+    : null;
 
 /** How the text calls the holder, where it does so by more than a pronoun. */
 function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): string | null {

@@ -31,6 +31,7 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
       clause: null,
       stretch,
       cue: null,
+      whole: true,
       speaker,
     });
   });

@@ -49,9 +49,8 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
-  const persons = new Set(entities.filter(({ type }) => type === 'person').map(({ id }) => id));
   const found = tellings.flatMap((telling) => {
-    const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? [], persons, language);
+    const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? [], entities, language);
     return readPositions(telling, who, null, sameParty, language);
   });
   const held = found.filter((one) => isHeld(one, byId, parties));
@@ -73,7 +72,9 @@ const isHeld = (
   const { felt, holder, terms, named } = found;
   const { type, standsFor } = byId.get(holder)!;
   if (terms.length === 0 || isLongAgo(found)) return false;
-  if (type === 'place' && !named && !standsFor && ![...parties.values()].includes(holder)) return false;
+  const isState = type !== 'place' || standsFor !== undefined || [...parties.values()].includes(holder);
+  if (!isState && found.label === 'warns') return false;
+  if (!isState && !named) return false;
   return !(felt && type === 'person' && !parties.has(holder));
 };
 
@@ -201,7 +202,7 @@ function textOf({ telling, content, cue, quoted, subject, follows }: Found, name
   const wordsOf = ({ start, end }: Span): string => telling.text.slice(start, end).replace(/\s+/g, ' ');
   const words = follows === null ? wordsOf(content) : `${wordsOf(content)}: ${wordsOf(follows.content)}`;
   if (cue !== null) return capital(`${subject ?? name} ${cue} ${words}`);
-  return quoted ? `${name}: “${words}”` : `${name}: ${words}`;
+  return `${capital(subject ?? name)}: ${quoted ? `“${words}”` : words}`;
 }
 
 /** When it was said, where that is told; else when the first article with it appeared. */

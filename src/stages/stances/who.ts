@@ -7,7 +7,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
 import type { Telling } from './telling.ts';
 
@@ -37,6 +37,19 @@ export function namesIn(entities: readonly Entity[]): NamesIn {
   return names;
 }
 
+/** Who is called what in an article: "governor". */
+type RolesIn = ReadonlyMap<string, readonly EntityId[]>;
+
+/** Returns the people of an article by the offices that it states of them. */
+function rolesIn(entities: readonly Entity[], article: ArticleId, { stances }: Language): RolesIn {
+  const roles = new Map<string, Set<EntityId>>();
+  for (const { id, type, roles: stated } of entities)
+    for (const { exact } of type === 'person' ? stated.filter((one) => one.article === article) : [])
+      for (const word of exact.toLowerCase().split(/[^\p{L}-]+/u))
+        if (stances.offices.has(word)) roles.set(word, (roles.get(word) ?? new Set()).add(id));
+  return new Map([...roles].map(([word, ids]) => [word, [...ids]]));
+}
+
 /** Whom phrases of one article mean. */
 export class Who {
   readonly #telling: Telling;
@@ -45,17 +58,23 @@ export class Who {
 
   readonly #language: Language;
   readonly #persons: ReadonlySet<EntityId>;
+  readonly #groups: ReadonlySet<EntityId>;
+  readonly #roles: RolesIn;
 
   constructor(
     telling: Telling,
     names: NamesIn,
     quotations: readonly Quotation[],
-    persons: ReadonlySet<EntityId>,
+    entities: readonly Entity[],
     language: Language,
   ) {
+    const idsOf = (wanted: string): Set<EntityId> =>
+      new Set(entities.filter(({ type }) => type === wanted).map(({ id }) => id));
+    this.#groups = idsOf('group');
+    this.#persons = idsOf('person');
+    this.#roles = rolesIn(entities, telling.article.id, language);
     this.#telling = telling;
     this.#language = language;
-    this.#persons = persons;
     this.#known = names.get(telling.article.id) ?? [];
     this.#quotations = quotations;
   }
@@ -87,10 +106,11 @@ export class Who {
       const cued = this.byCue(tree, tree.heads[phrase.head]!);
       return cued.length > 0 ? cued : this.#himself(head, speaker);
     }
+    const called = this.#roles.get(head.lemma.toLowerCase()) ?? [];
     const referred = this.#referred(head);
+    const [only] = called.length === 1 ? called : [];
+    if (only !== undefined && referred.every((one) => this.#persons.has(one))) return [only];
     if (referred.length > 0) return referred;
-    const own = this.#ownBody(head, tree, phrase.head);
-    if (own.length > 0) return own;
     if (!this.#canWant(head.lemma.toLowerCase())) return [];
     return this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false })).slice(0, 1);
   }
@@ -101,17 +121,6 @@ export class Who {
     const of = this.#language.coreference.pronouns.get(form.toLowerCase())?.of;
     const isPerson = of === 'male' || of === 'female';
     return of !== undefined && isPerson === this.#persons.has(speaker.source) ? [speaker.source] : [];
-  }
-
-  /** "She said the company would": of a body without a name it is the one that she speaks for. */
-  #ownBody(head: ParsedToken, tree: Tree, at: number): EntityId[] {
-    if (!this.#language.stances.bodies.has(head.lemma.toLowerCase())) return [];
-    const isDefinite = childrenOf(tree, at, 'det').some(
-      (child) => tree.tokens[child]!.form.toLowerCase() === this.#language.names.article,
-    );
-    const isBare = childrenOf(tree, at, 'nmod', 'nmod:poss', 'compound').length === 0;
-    const speaker = isDefinite && isBare ? this.speaker(head) : undefined;
-    return speaker?.source ? [speaker.source] : [];
   }
 
   #canWant(noun: string): boolean {
@@ -139,6 +148,10 @@ export class Who {
       if (subjects.length > 0) return subjects.slice(-1);
     }
     return [];
+  }
+
+  isGroup(entity: EntityId): boolean {
+    return this.#groups.has(entity);
   }
 
   isPerson(entity: EntityId): boolean {
