@@ -86,6 +86,13 @@ export interface QuestionWords {
   readonly placing: ReadonlySet<string>;
   /** Of accounts of an outcome. */
   readonly outcomeWords: ReadonlySet<string>;
+  /** Lemmas of what one alone does: "win", "chair". */
+  readonly unique: ReadonlySet<string>;
+  /** A line on what was looked for and not found, and on how many sides there are. */
+  readonly notFound: (words: readonly string[]) => string;
+  readonly sidesFound: (sides: number) => string;
+  /** Says of words that they are likely those of a machine-spun text. */
+  readonly likely: (words: string) => string;
   /** Before an answer to a question that "yes" or "no" answers. */
   readonly yes: string;
   readonly no: string;

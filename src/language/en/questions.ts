@@ -168,6 +168,15 @@ export const questions: QuestionWords = {
      accept reject verdict guilty convict acquit win won lose lost conclude reach reached fail failed collapse over
      approve approved block blocked resign sentence treaty joint statement outcome breakthrough invite productive`,
   ),
+  unique: words(
+    'win chair head lead found own buy acquire succeed replace ask request propose initiate host appoint',
+  ),
+  notFound: (asked) =>
+    asked.length === 0
+      ? 'The question names nothing that could be looked for.'
+      : `No passage was found that tells it; looked for: ${asked.join(', ')}.`,
+  sidesFound: (sides) => `Independent articles give ${sides} answers that exclude each other.`,
+  likely: (told) => `Only a machine-spun text tells it, in words that likely read: ${told}`,
   yes: 'Yes',
   no: 'No',
   perhaps: 'It is left open',

@@ -11,6 +11,10 @@ export interface Candidate {
   readonly score: number;
   /** What it answers, in a form that can be compared; candidates without one answer by their words. */
   readonly value?: AnswerValue;
+  /** The words that are of the kind asked for. */
+  readonly slot?: Span;
+  /** All that is asked about stands in the sentence, in the question's words or their kin. */
+  readonly isExact?: boolean;
 }
 
 export type AnswerValue =

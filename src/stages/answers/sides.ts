@@ -1,110 +1,148 @@
-/** From sentences that may answer to the answer: what is sure enough, gathered by what it says, with its origins. */
+/** Which of the sentences that answer say the same, and which exclude each other. */
 
-import type { Language } from '../../language/language.ts';
-import type { Answer, AnswerPassage } from '../../model/answer.ts';
-import type { OriginId } from '../../model/reuse.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
 import { cite, overlapLength } from '../../text/offsets.ts';
 import type { AnswerValue, Candidate } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
 import type { Sought } from './sought.ts';
-import { wordAnswer } from './wording.ts';
 
-/** Below, it is a guess; measured on questions of our own, half of which nothing answers (eval/questions.ts). */
-const SURE = 0.6;
-/** Beside the best one. */
-const NEAR = 0.8;
-const MOST = 3;
+/** Sentences that say the same, the best first. */
+export type Group = readonly [Candidate, ...Candidate[]];
 
-/** Returns the answer. */
-export function compose(
-  sought: Sought,
-  found: readonly Candidate[],
-  heap: ReadHeap,
-  language: Language,
-): Answer {
-  const question = sought.text;
-  const best = found[0];
-  if (best === undefined || best.score < SURE)
-    return { question, status: 'not-stated', why: '', answers: [] };
-  const near = found.filter(({ score }) => score >= Math.max(SURE, NEAR * best.score));
-  const groups = gather(near, heap).slice(0, 8);
-  const answers = groups.slice(0, MOST).map((group) => passageOf(group, sought, heap, language));
-  const sides = groups.length > 1 && areSides(groups);
-  return { question, status: sides ? 'disagree' : 'answered', answers };
-}
+/** Share of the shorter sentence's words in the other from which two say the same. */
+const SAME = 0.5;
 
-function gather(found: readonly Candidate[], heap: ReadHeap): Candidate[][] {
-  const groups: Candidate[][] = [];
+/** Returns the candidates by what they say, in the order of the best of each. */
+export function groupSame(found: readonly Candidate[]): Group[] {
+  const groups: [Candidate, ...Candidate[]][] = [];
   for (const one of found) {
-    const same = groups.find(([first]) => saySame(first!, one, heap));
+    const same = groups.find(([first]) => saySame(first, one));
     if (same) same.push(one);
     else groups.push([one]);
   }
   return groups;
 }
 
-function saySame(a: Candidate, b: Candidate, _heap: ReadHeap): boolean {
-  if (a.value && b.value) {
-    if (isSameValue(a.value, b.value)) return a.value.kind !== 'polarity' || alike(a, b) > 0.5;
-    return false;
-  }
-  return alike(a, b) > 0.5;
+function saySame(a: Candidate, b: Candidate): boolean {
+  if (!a.value || !b.value) return inCommon(a, b) > SAME;
+  const same = isCompatible(a.value, b.value);
+  return a.value.kind === 'polarity' || a.value.kind === 'names' ? same && inCommon(a, b) > SAME : same;
 }
 
-function alike(a: Candidate, b: Candidate): number {
-  const [one, other] = [a, b].map(({ passage }) => new Set(passage.words.map(({ stem }) => stem))) as [
-    Set<string>,
-    Set<string>,
-  ];
+function inCommon(a: Candidate, b: Candidate): number {
+  const [one, other] = [stemsOf(a), stemsOf(b)];
   const both = [...one].filter((stem) => other.has(stem)).length;
   return both / Math.max(1, Math.min(one.size, other.size));
 }
 
-function isSameValue(a: AnswerValue, b: AnswerValue): boolean {
+const stemsOf = ({ passage }: Candidate): Set<string> => new Set(passage.words.map(({ stem }) => stem));
+
+/** Can both be so? Another precision is no other value. */
+export function isCompatible(a: AnswerValue, b: AnswerValue): boolean {
   if (a.kind === 'polarity') return b.kind === 'polarity' && a.polarity === b.polarity;
   if (a.kind === 'time') return b.kind === 'time' && a.start < b.end && b.start < a.end;
-  if (a.kind === 'number') return b.kind === 'number' && a.min <= b.max && b.min <= a.max;
+  if (a.kind === 'number')
+    return b.kind === 'number' && (a.unit !== b.unit || (a.min <= b.max * SLACK && b.min <= a.max * SLACK));
   return b.kind === 'names' && [...a.names].some((name) => b.names.has(name));
 }
 
-function areSides(_groups: readonly Candidate[][]): boolean {
-  return false;
+/** Figures that round to one another. */
+const SLACK = 1.03;
+
+/** What the best answer's side must be worth beside it, for the sources to disagree. */
+const AS_GOOD = 0.85;
+
+/**
+ * Returns groups of which each excludes the first and comes from elsewhere, the first among them; nothing where there
+ * is none. A later report on what changes takes the place of an earlier one and contradicts nothing.
+ */
+export function findSides(groups: readonly Group[], sought: Sought, heap: ReadHeap): Group[] {
+  const [best, ...others] = groups;
+  const [first] = best ?? [];
+  if (!best || !first?.value || !isDecisive(first, sought)) return [];
+  const against = others.filter(([one]) => {
+    if (!one.value || one.score < AS_GOOD * first.score || !isDecisive(one, sought)) return false;
+    if (isCompatible(first.value!, one.value) || isOpen(one.value) || isOpen(first.value!)) return false;
+    return areIndependent(best, others.find(([head]) => head === one)!, heap) && !isLater(first, one);
+  });
+  return against.length > 0 ? [best, ...against] : [];
 }
 
-function passageOf(
-  group: readonly Candidate[],
-  sought: Sought,
-  heap: ReadHeap,
-  language: Language,
-): AnswerPassage {
-  const clean = group.filter(({ passage }) => !passage.isSpun);
-  const [first, ...rest] = (
-    clean.length > 0 ? [...clean, ...group.filter(({ passage }) => passage.isSpun)] : group
-  ).map(citationOf);
-  const evidence = [
-    first!,
-    ...rest.filter((one) => !(one.article === first!.article && one.start === first!.start)),
-  ] as const;
-  const origins = [...new Set(clean.map((one) => originOf(citationOf(one), heap)))].filter(
-    (id) => id !== undefined,
+const isOpen = (value: AnswerValue): boolean => value.kind === 'polarity' && value.polarity === 'open';
+
+/** It speaks of all that is asked about, in the question's words or their kin, and only one answer can be right. */
+const isDecisive = ({ passage, isExact }: Candidate, { isUnique }: Sought): boolean =>
+  !passage.isSpun && isExact === true && isUnique;
+
+function areIndependent(one: Group, other: Group, { origins }: ReadHeap): boolean {
+  const originsOf = (group: Group): Set<string> =>
+    new Set(
+      group.map(
+        ({ passage }) =>
+          origins.find(
+            ({ level, articles }) => level === 'article' && articles.includes(passage.told.article.id),
+          )?.id ?? passage.told.article.id,
+      ),
+    );
+  const here = originsOf(one);
+  return [...originsOf(other)].some((id) => !here.has(id));
+}
+
+/** Was the one written at least a day after the other? */
+function isLater(a: Candidate, b: Candidate): boolean {
+  const [one, other] = [a, b].map(({ passage }) => passage.told.article.published?.value);
+  return one !== undefined && other !== undefined && (one.start >= other.end || other.start >= one.end);
+}
+
+/** One of several values of a contradicted claim. */
+export interface DisputedSide {
+  readonly evidence: readonly Citation[];
+}
+
+export interface Disputed {
+  readonly why: string;
+  readonly sides: readonly DisputedSide[];
+}
+
+/** Returns the sides of a claim that is contradicted in what the candidate answers, its own first. */
+export function disputeOf(candidate: Candidate, { claims }: ReadHeap): Disputed | undefined {
+  const citation = cite(candidate.passage.told.article, candidate.passage.told.toPrint(candidate.span));
+  for (const { status, disagreement, statements } of claims) {
+    if (status !== 'contradicted' || disagreement === undefined) continue;
+    const own = disagreement.values.findIndex((value) =>
+      value.statements.some((at) => isIn(statements[at]!.evidence, citation)),
+    );
+    if (own < 0 || !isAboutAnswer(disagreement, own, candidate)) continue;
+    const ordered = disagreement.values.toSorted((a, b) => rank(a) - rank(b));
+    function rank(value: (typeof ordered)[number]): number {
+      return value === disagreement!.values[own] ? 0 : 1;
+    }
+    return {
+      why: disagreement.why,
+      sides: ordered.map((value) => ({ evidence: value.statements.map((at) => statements[at]!.evidence) })),
+    };
+  }
+  return undefined;
+}
+
+const isIn = (evidence: Citation, citation: Citation): boolean =>
+  evidence.article === citation.article &&
+  overlapLength(evidence, citation) >
+    Math.min(evidence.end - evidence.start, citation.end - citation.start) / 2;
+
+/** Is it the answer that differs, and not something beside it? */
+function isAboutAnswer(
+  { type, values }: NonNullable<Claim['disagreement']>,
+  own: number,
+  { value, slot, passage }: Candidate,
+): boolean {
+  if (value?.kind === 'polarity') return type === 'negation' || type === 'modality';
+  if (slot === undefined) return false;
+  const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.,:]*/gu) ?? [];
+  const answer = new Set(
+    words(passage.told.text.slice(slot.start, slot.end)).filter((word) => /\d/.test(word)),
   );
-  return { text: wordAnswer(group, sought, heap, language), origins, evidence };
-}
-
-const citationOf = ({ passage, span }: Candidate): Citation =>
-  cite(passage.told.article, passage.told.toPrint(span));
-
-/** Returns the origin that a citation counts for: that of the statement it makes, else its article's. */
-function originOf(citation: Citation, { claims, origins }: ReadHeap): OriginId | undefined {
-  for (const { statements } of claims)
-    for (const { evidence, origin } of statements)
-      if (
-        origin !== undefined &&
-        evidence.article === citation.article &&
-        overlapLength(evidence, citation) > (citation.end - citation.start) / 2
-      )
-        return origin;
-  return origins.find(({ level, articles }) => level === 'article' && articles.includes(citation.article))
-    ?.id;
+  const named = words(values[own]!.value).filter((word) => /\d/.test(word));
+  return named.length > 0 && named.some((word) => answer.has(word.replace(/[.,:]$/, '')));
 }

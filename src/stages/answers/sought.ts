@@ -30,6 +30,8 @@ export interface Term {
 }
 
 export interface Sought extends Question {
+  /** Only one answer can be right, as when somebody won; many may have warned. */
+  readonly isUnique: boolean;
   readonly sought: readonly Term[];
 }
 
@@ -44,7 +46,10 @@ export function seek(text: string, heap: ReadHeap, language: Language): Sought {
       .filter((term) => !covered.has(term))
       .map((term) => termOf([term], describedBy(term, heap, language), heap, language)),
   ];
-  return { ...question, sought };
+  const predicate = question.terms.find(({ role }) => role === 'predicate');
+  const isUnique =
+    question.asks !== 'who' || (predicate !== undefined && language.questions.unique.has(predicate.lemma));
+  return { ...question, sought, isUnique };
 }
 
 interface NamedTerms {

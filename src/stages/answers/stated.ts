@@ -36,13 +36,32 @@ export function findStated(sought: Sought, heap: ReadHeap, language: Language): 
       );
       return best === undefined
         ? []
-        : [{ passage, span: passage, score: base * best.worth, ...(best.value && { value: best.value }) }];
+        : [
+            {
+              passage,
+              span: passage,
+              score: base * best.worth,
+              slot: best.span,
+              isExact: isExact(fit) && best.worth === 1,
+              ...(best.value && { value: best.value }),
+            },
+          ];
     })
     .sort((a, b) => b.score - a.score);
 }
 
 export const worthOf = ({ sentence, isSpun }: Passage): number =>
   (KINDS[sentence.blockKind] ?? 1) * (isSpun ? SPUN : 1);
+
+/** What all articles are about need not be repeated. */
+const ABOUT_ALL = 0.8;
+
+/** Does the sentence speak of all that is asked about, in the question's words or their kin? */
+export const isExact = ({ matches }: Fit): boolean =>
+  matches.every(
+    ({ term, strength }) => strength >= EXACT || (term.shared > ABOUT_ALL && term.role !== 'predicate'),
+  );
+const EXACT = 0.85;
 
 /** How well the words of the question fit, beside what kind of answer there is. */
 export const wordsFit = (fit: Fit): number =>

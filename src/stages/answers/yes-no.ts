@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts';
 import type { Passage, ReadHeap } from './heap.ts';
 import { type Fit, fitOf, termsFor } from './match.ts';
 import type { Sought } from './sought.ts';
-import { wordsFit } from './stated.ts';
+import { isExact, wordsFit } from './stated.ts';
 
 /** Least likeness of a predicate that may answer. */
 const LEAST_PREDICATE = 0.55;
@@ -26,7 +26,9 @@ export function findYesNo(sought: Sought, heap: ReadHeap, language: Language): C
       if (clause === undefined) return [];
       const polarity = polarityOf(clause, passage, sought, language);
       const score = wordsFit(fit) * (hasSubject(fit, clause) ? 1 : OTHER_SUBJECT);
-      return [{ passage, span: passage, score, value: { kind: 'polarity', polarity } }];
+      return [
+        { passage, span: passage, score, isExact: isExact(fit), value: { kind: 'polarity', polarity } },
+      ];
     })
     .sort((a, b) => b.score - a.score);
 }
