@@ -43,8 +43,8 @@ export interface DisputeWords {
   readonly forExample: RegExp;
   /** Verbs, some with a preposition, for what only one can have done, by the deed: "ask for" is to initiate. */
   readonly uniqueDeeds: ReadonlyMap<string, string>;
-  /** Returns one line that sets the sides of a dispute against each other, `how` being what kind it is. */
-  readonly why: (how: string, sides: readonly SideWords[]) => string;
+  /** Returns one line that sets the sides against each other; `how` is the kind of dispute, `isWithin` one text gives both. */
+  readonly why: (how: string, sides: readonly SideWords[], isWithin: boolean) => string;
 }
 
 /** An answer in an outlet's words, and whose they are. */

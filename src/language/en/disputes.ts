@@ -39,7 +39,7 @@ const OPPOSITES = [
 
 /** The same event, named by those who welcome it and by those who do not. */
 const NAMINGS = [
-  'annex seize occupy invade capture overrun | liberate reunite reunify join become_part vote_to_join',
+  'annex seize occupy capture overrun | liberate reunite reunify vote_to_join vote_to_become become_part',
   'resign step_down quit | sack fire dismiss oust',
   'kill murder execute | neutralise eliminate',
   'walk_out | lock_out',
@@ -110,12 +110,10 @@ const polesIn = (lists: readonly string[]): ReadonlyMap<string, Pole> =>
   );
 
 /** Returns who says it: "Harbour Post", "the union in Harbour Post". */
-function nameOf({ source, outlet }: SideWords['who']): string {
-  if (source === null) return outlet ?? 'one text';
-  return outlet === null ? source : `${source} (in ${outlet})`;
+function nameOf({ source, outlet }: SideWords['who']): string | null {
+  if (source === null || outlet === null) return source ?? outlet;
+  return `${source} (in ${outlet})`;
 }
-
-const said = ({ who, words }: SideWords): string => `${nameOf(who)}: “${words}”`;
 
 /** Returns how each kind of dispute is put, before and between its sides. */
 const LEADS: Readonly<Record<string, string>> = {
@@ -128,12 +126,13 @@ const LEADS: Readonly<Record<string, string>> = {
   naming: 'They name it differently. ',
 };
 
-function why(how: string, sides: readonly SideWords[]): string {
-  const [first, ...rest] = sides;
-  const isOne = first && rest.length > 0 && rest.every(({ who }) => nameOf(who) === nameOf(first.who));
-  const told = isOne
-    ? `${nameOf(first.who)} says both: ${sides.map(({ words }) => `“${words}”`).join(' and ')}`
-    : sides.map(said).join('; ');
+function why(how: string, sides: readonly SideWords[], isWithin: boolean): string {
+  const names = sides.map(({ who }, at) => nameOf(who) ?? (at === 0 ? 'one text' : 'another text'));
+  const quoted = sides.map(({ words }) => `“${words}”`);
+  const told =
+    isWithin && new Set(names).size === 1
+      ? `${names[0]} says both: ${quoted.join(' and ')}`
+      : quoted.map((words, at) => `${names[at]}: ${words}`).join('; ');
   return `${LEADS[how] ?? ''}${told}.`;
 }
 

@@ -14,7 +14,7 @@ export interface Passage extends Span {
   readonly value: string;
 }
 
-/** One answer, and who gives it; the first passage speaks for it. */
+/** One answer, and who gives it, each article once. */
 export interface ContestSide {
   /** Answers of one key are the same. */
   readonly key: string;
@@ -27,6 +27,8 @@ export interface Contest {
   readonly sides: readonly ContestSide[];
   /** By what its sides are set against each other; the language has words for each. */
   readonly how: How;
+  /** Contests of which this is the same are one. */
+  readonly same?: string;
 }
 
 export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'referents' | 'settled' | 'naming';
@@ -60,14 +62,17 @@ function short(words: string): string {
 
 const keyOf = ({ article, heart }: Passage): string => `${article.id} ${heart.start} ${heart.end}`;
 
+const keysOf = ({ how, sides, same }: Contest): string[] => [
+  ...sides.flatMap(({ passages }) => passages.map((passage) => `${how} ${keyOf(passage)}`)),
+  ...(same === undefined ? [] : [`${how} ${same}`]),
+];
+
 /** Returns the contests with those that share a passage as one. */
 export function mergeContests(contests: readonly Contest[]): Contest[] {
   const merged: Contest[][] = [];
   const holding = new Map<string, Contest[]>();
   for (const contest of contests) {
-    const keys = contest.sides.flatMap(({ passages }) =>
-      passages.map((passage) => `${contest.how} ${keyOf(passage)}`),
-    );
+    const keys = keysOf(contest);
     const [first, ...others] = new Set(
       keys.map((key) => holding.get(key)).filter((one) => one !== undefined),
     );
@@ -75,9 +80,7 @@ export function mergeContests(contests: readonly Contest[]): Contest[] {
     if (first === undefined) merged.push(list);
     list.push(contest);
     for (const other of others) list.push(...other.splice(0));
-    for (const { sides } of list)
-      for (const passage of sides.flatMap(({ passages }) => passages))
-        holding.set(`${contest.how} ${keyOf(passage)}`, list);
+    for (const key of list.flatMap(keysOf)) holding.set(key, list);
   }
   return merged.filter(({ length }) => length > 0).map(mergeSides);
 }
@@ -88,10 +91,11 @@ function mergeSides(contests: readonly Contest[]): Contest {
     ({ key }) => key,
   );
   const sides = [...bySide].map(([key, same]): ContestSide => {
-    const passages = new Map(
-      same.flatMap(({ passages }) => passages).map((passage) => [keyOf(passage), passage]),
+    const byArticle = Map.groupBy(
+      same.flatMap(({ passages }) => passages),
+      ({ article }) => article,
     );
-    const [first, ...rest] = passages.values();
+    const [first, ...rest] = [...byArticle.values()].map(([one]) => one!);
     return { key, passages: [first!, ...rest] };
   });
   return { ...contests[0]!, sides };

@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
 import { isAhead, isOpen } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
-import { areSame, meets, sharedWords, type WordLikeness } from './meant.ts';
+import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
 import type { Point } from './points.ts';
 
@@ -15,6 +15,7 @@ interface Dated {
 
 /** Share of what is said beside act and time that both must say, and of that of acts that no list of acts has. */
 const SHARED = { known: 0.34, other: 0.7 };
+const LEAST_WORDS = 2;
 
 /** Returns the contests over when something was done. */
 export function daysIn(
@@ -62,12 +63,21 @@ function areOneAct(
 ): boolean {
   if (isAhead(one) !== isAhead(other)) return false;
   const [a, b] = [one.subject ?? one.object, other.subject ?? other.object];
-  if (!a || !b || !areSame(a, b, alike)) return false;
+  if (
+    !a ||
+    !b ||
+    !(areSame(a, b, alike) || [a, b].every((who) => who.named.size === 0 && isOfAct(who, one.act)))
+  )
+    return false;
   const [here, there] = [one.rest, other.rest];
   if (here.named.size > 0 && there.named.size > 0 && !meets(here.named, there.named)) return false;
-  if (here.words.size === 0 && there.words.size === 0) return true;
+  if (least === SHARED.known && here.words.size === 0 && there.words.size === 0) return true;
+  if (least !== SHARED.known && Math.min(here.words.size, there.words.size) < LEAST_WORDS) return false;
   return sharedWords(here.words, there.words, alike, weightOf) >= least;
 }
+
+/** "They" and "the strike" are whoever walked out. */
+const isOfAct = ({ head }: Meant, act: string): boolean => head === '' || head === act;
 
 /** A later text that has another day for what is still to come has it put off. */
 function contestOf(one: Dated, other: Dated): Contest {

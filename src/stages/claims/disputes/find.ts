@@ -2,9 +2,12 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { Entity } from '../../../model/entity.ts';
+import type { Expectation } from '../../../model/timeline.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
+import { countedAgain } from './again.ts';
 import { type Contest, mergeContests } from './contest.ts';
 import { daysIn } from './days.ts';
+import { deedsNamedIn } from './deeds-named.ts';
 import { doersIn } from './doers.ts';
 import { listsIn } from './lists.ts';
 import { likenessOfWords } from './meant.ts';
@@ -12,6 +15,7 @@ import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { pointsOf, readSentences } from './points.ts';
 import { reasonsIn } from './reasons.ts';
+import { settledIn } from './settled.ts';
 import type { Telling } from './telling.ts';
 import { unknownIn } from './unknown.ts';
 
@@ -19,6 +23,7 @@ import { unknownIn } from './unknown.ts';
 export function findContests(
   tellings: readonly Telling[],
   entities: readonly Entity[],
+  expectations: readonly Expectation[],
   language: Language,
 ): Contest[] {
   const sentences = readSentences(tellings, entities, language);
@@ -27,6 +32,10 @@ export function findContests(
   const alike = likenessOfWords(language);
   const types = new Map(entities.map(({ id, type }) => [id, type]));
   const typeOf = (id: string) => types.get(id);
+  const articlesOf = new Map(
+    entities.map(({ id, mentions }) => [id, new Set(mentions.map(({ article }) => article)).size]),
+  );
+  const shareOf = (id: string) => (articlesOf.get(id) ?? 0) / tellings.length;
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
@@ -36,5 +45,11 @@ export function findContests(
     ...reasonsIn(points, alike, weightOf, language),
     ...listsIn(points, typeOf, alike, language),
     ...doersIn(points, typeOf, alike, language),
+    ...deedsNamedIn(sentences, typeOf, shareOf, language),
+    ...countedAgain(sentences, language),
+    ...settledIn(
+      expectations,
+      tellings.map(({ article }) => article),
+    ),
   ]);
 }

@@ -25,7 +25,7 @@ interface Gathered {
 const COVERED = 0.6;
 
 /** What is about the very same claim takes in all that was gathered; other disputes are claims of their own. */
-const JOINING: ReadonlySet<Contest['how']> = new Set<Contest['how']>(['say', 'settled']);
+const JOINING: ReadonlySet<Contest['how']> = new Set<Contest['how']>(['say']);
 
 /**
  * Returns what disputes make of the claims: those that are left as they were gathered, and the disputed ones, of the
@@ -48,10 +48,11 @@ export function joinContests<One extends Gathered>(
     });
     const own = [...new Set(sides.flatMap((side) => side.statements))];
     if (sides.length < 2 || own.length < 2 || !own.some(isClean)) continue;
-    const joined = JOINING.has(contest.how)
+    const holding = JOINING.has(contest.how)
       ? [...new Set(own.map((statement) => found.claimOf(statement)))].filter((one) => one !== undefined)
       : [];
-    if (joined.some((claim) => taken.has(claim) || claim.dispute?.status === 'contradicted')) continue;
+    const isFree = !holding.some((claim) => taken.has(claim) || claim.dispute?.status !== undefined);
+    const joined = isFree ? holding : [];
     for (const claim of joined) taken.add(claim);
     const same = [...new Set([...joined.flatMap(found.statementsOf), ...own])].sort(inTextOrder);
     disputed.push({ same, dispute: disputeOf(contest, sides, same, language) });
@@ -77,17 +78,17 @@ function disputeOf(
     (article) => articles.filter((set) => set.has(article)).length > 1,
   );
   const words = sides.map(({ side, statements }) => ({
-    who: whoSays(side.passages[0], statements),
-    words: side.passages[0].value,
+    who: whoSays(speakerOf(side), statements),
+    words: speakerOf(side).value,
   }));
   const areClean = sides.every(({ statements }) => statements.some(isClean));
   return {
     status: areClean ? status : weaker(status),
     disagreement: {
       type,
-      why: disputes.why(how, words),
+      why: disputes.why(how, words, within.length > 0),
       values: sides.map(({ side, statements }) => ({
-        value: side.passages[0].value,
+        value: speakerOf(side).value,
         statements: [...new Set(statements)]
           .map((statement) => same.indexOf(statement))
           .sort((a, b) => a - b),
@@ -96,6 +97,10 @@ function disputeOf(
     },
   };
 }
+
+/** Machine-spun words are nobody's, and speak for a side only where it has no others. */
+const speakerOf = ({ passages }: ContestSide): Passage =>
+  passages.find(({ article }) => article.spun.verdict !== 'spun') ?? passages[0];
 
 const weaker = (status: ClaimStatus): ClaimStatus => (status === 'contradicted' ? 'undetermined' : status);
 

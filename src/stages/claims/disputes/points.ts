@@ -139,12 +139,22 @@ function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Po
     sentence,
     clause,
     act,
-    subject: meant(subject),
+    subject: ofTopic(meant(subject), subject, sentence),
     object: meant(object) ?? complementOf(clause, sentence, language),
     rest: restOf(clause, sentence, heads, subject, language),
     negated: clause.negation !== undefined,
     times: sentence.times.filter((time) => overlaps(time, clause)),
   };
+}
+
+/** A pronoun that nothing is known of may mean whom the sentence before is about. */
+function ofTopic(
+  meant: Meant | null,
+  phrase: Argument | undefined,
+  { tree, topic }: ReadSentence,
+): Meant | null {
+  const isPronoun = phrase !== undefined && tree.tokens[phrase.head]!.upos === 'PRON';
+  return meant !== null && isPronoun && meant.named.size === 0 ? { ...meant, named: topic } : meant;
 }
 
 /** What is "opposed to seeing him", and what somebody "did not rule out doing". */
@@ -159,9 +169,18 @@ function complementOf({ complements }: Clause, sentence: ReadSentence, language:
 export function actOf(
   { predicate, object, kind, subject }: Clause,
   { tree }: ReadSentence,
-  { expectations: { acts, light }, vocabulary }: Language,
+  { expectations: { acts, light, phases }, vocabulary }: Language,
 ): { act: string; heads: number[] } {
   const lemma = predicate.lemma.toLowerCase();
+  const particle = tree.tokens[predicate.head + 1]?.lemma.toLowerCase() ?? '';
+  const split = acts.get(`${lemma} ${particle}`);
+  if (split !== undefined) return { act: split, heads: [predicate.head, predicate.head + 1] };
+  // "The walkout began": the act is that of the noun.
+  const begun =
+    phases.get(lemma) === 'begin' && subject
+      ? acts.get(tree.tokens[subject.head]!.lemma.toLowerCase())
+      : undefined;
+  if (begun !== undefined) return { act: begun, heads: [predicate.head] };
   const noun = kind === 'passive' || kind === 'existential' ? subject : object;
   const told = noun && light.has(lemma) ? acts.get(tree.tokens[noun.head]!.lemma.toLowerCase()) : undefined;
   if (told !== undefined) return { act: told, heads: [predicate.head, noun!.head] };
