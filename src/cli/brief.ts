@@ -5,8 +5,6 @@ import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { OriginLevel } from '../model/reuse.ts';
 import { brief } from '../pipeline/brief.ts';
-import { renderHtml } from '../render/html.ts';
-import { renderMarkdown } from '../render/markdown.ts';
 import { DONE } from './exit-codes.ts';
 import { type ModelFlags, modelOptionOf } from './model-flags.ts';
 import { showProgress } from './progress.ts';
@@ -26,10 +24,11 @@ export interface BriefFlags extends ReadingFlags, ModelFlags {
 
 type Format = 'html' | 'json' | 'md';
 
-const RENDER: Record<Format, (dossier: Dossier) => string> = {
-  html: renderHtml,
+/** What writes a form is loaded when it is asked for. */
+const RENDER: Record<Format, (dossier: Dossier) => string | Promise<string>> = {
+  html: async (dossier) => (await import('../render/html.ts')).renderHtml(dossier),
   json: (dossier) => `${JSON.stringify(dossier, null, 2)}\n`,
-  md: renderMarkdown,
+  md: async (dossier) => (await import('../render/markdown.ts')).renderMarkdown(dossier),
 };
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
@@ -63,7 +62,7 @@ async function briefTo(
       onStep: progress.step,
     });
     const kind = format ?? BY_ENDING[extname(output ?? '').toLowerCase()] ?? 'html';
-    const rendered = RENDER[kind](dossier);
+    const rendered = await RENDER[kind](dossier);
     progress.stop();
     for (const { what, why, article } of dossier.unchecked)
       if (article === undefined && !LAYERS.has(what)) console.error(`synoptic: ${what}: ${why}`);

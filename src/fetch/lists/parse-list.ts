@@ -4,10 +4,7 @@ import type { ReadFailure } from '../../model/page.ts';
 import { decodePage } from '../decode.ts';
 import { failure } from '../failures.ts';
 import type { ListKind } from '../kind-of.ts';
-import { readFeed } from './feed.ts';
 import type { List } from './list.ts';
-import { readOpml } from './opml.ts';
-import { readAddresses, readSitemap } from './sitemap.ts';
 
 /** Bounds of what is held in memory: sitemaps.org allows 50 MB, feeds of more than a few are unheard of. */
 export const LARGEST_LIST_MB: Readonly<Record<ListKind, number>> = {
@@ -24,11 +21,12 @@ const NAMES: Readonly<Record<ListKind, string>> = {
   addresses: 'list of addresses',
 };
 
-const READ: Readonly<Record<ListKind, (text: string, base?: string) => List>> = {
-  feed: readFeed,
-  opml: readOpml,
-  sitemap: readSitemap,
-  addresses: readAddresses,
+/** The parsers are loaded when a list of their kind is met: they are large, and most heaps hold no list. */
+const READERS: Readonly<Record<ListKind, () => Promise<(text: string, base?: string) => List>>> = {
+  feed: async () => (await import('./feed.ts')).readFeed,
+  opml: async () => (await import('./opml.ts')).readOpml,
+  sitemap: async () => (await import('./sitemap.ts')).readSitemap,
+  addresses: async () => (await import('./sitemap.ts')).readAddresses,
 };
 
 /** Relative addresses are resolved against `uri` where it is one of the web. */
@@ -42,7 +40,8 @@ export async function parseList(
   if ('cause' in decoded) return failure(uri, decoded.cause, decoded.remedy);
   try {
     if (isNestedDeep(decoded.text)) throw new Error('its elements stand in one another without end');
-    return READ[kind](decoded.text, /^https?:/i.test(uri) ? uri : undefined);
+    const read = await READERS[kind]();
+    return read(decoded.text, /^https?:/i.test(uri) ? uri : undefined);
   } catch (error) {
     const why = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     return failure(
