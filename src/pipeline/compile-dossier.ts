@@ -91,17 +91,23 @@ export function compileDossier(
   const among = amongReadable(readable, reuse, origins.items);
   onStep('comparing claims');
   const tellings = tellingsOf(readable, annotations, times, language, story.likely);
-  const claims = gatherClaims(
-    { articles: readable, quotations, entities, ...likelyInPrint(tellings, annotations), ...among },
-    language,
-    independentBy,
-  );
-  const timeline = gatherTimeline(tellings, entities, language);
-
   const expectations = gatherExpectations(
     { articles: readable, annotations, times, quotations, entities },
     language,
   );
+  const claims = gatherClaims(
+    {
+      articles: readable,
+      quotations,
+      entities,
+      ...likelyInPrint(tellings, annotations),
+      ...among,
+      expectations: expectations.items,
+    },
+    language,
+    independentBy,
+  );
+  const timeline = gatherTimeline(tellings, entities, language);
 
   onStep('gathering positions');
   const stances = gatherStances(
@@ -139,6 +145,7 @@ export function compileDossier(
     stances: stances.stances,
     shifts: stances.shifts,
     framing: framed.framing,
+    likely: tellings.filter(({ article }) => article.spun.verdict === 'spun'),
   };
   const brief = writeBrief(found, language, words === undefined ? {} : { words });
   const empty = extracted.flatMap(({ page, articles, wall }) => lackingIn(page, articles.length, wall));

@@ -4,37 +4,28 @@
  */
 
 import type { Language } from '../../language/language.ts';
-import type { Annotation, Times } from '../../model/annotation.ts';
-import type { ArticleId } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
-import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Quotation } from '../../model/quotation.ts';
-import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
+import type { Origin, OriginId, OriginLevel } from '../../model/reuse.ts';
 import { foldText } from '../../text/normalise.ts';
 import { findAlike } from './alike.ts';
 import { composeClaim } from './compose.ts';
 import { copiedTogether } from './copies.ts';
 import { countBy } from './count.ts';
 import { typeDisagreement } from './disagreement.ts';
+import { findContests } from './disputes/find.ts';
+import { joinContests } from './disputes/join.ts';
+import { tellingsIn } from './disputes/telling.ts';
+import type { Found } from './found.ts';
 import { gatherAlike } from './gather.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
+import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
-import { type ReadStatement, readStatements } from './statements.ts';
+import type { ReadStatement } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
+import { readWho } from './who.ts';
 
 export const stage: Stamp = { stage: 'claims', version: 2 };
-
-export interface Found {
-  readonly articles: readonly DossierArticle[];
-  readonly annotations: readonly Annotation[];
-  readonly quotations: readonly Quotation[];
-  readonly entities: readonly Entity[];
-  readonly times: readonly Times[];
-  readonly reuse: readonly Reuse[];
-  readonly origins: readonly Origin[];
-}
 
 export interface Claims extends Layer<Claim> {
   /** Origins that count for single claims only, beside those that were given. */
@@ -50,13 +41,14 @@ export function gatherClaims(
   language: Language,
   independentBy: OriginLevel = 'upstream',
 ): Claims {
-  const statements = readAll(found, language);
+  const who = readWho(found.entities, language);
+  const statements = readAll(found, who, language);
   const ledger = new OriginLedger(found.articles, found.origins, language);
   const upstreams = readUpstreams(found.articles, found.entities, found.quotations, language);
   const counting = countBy(independentBy, found.reuse, upstreams, ledger);
   const distinct = setEqualApart(statements);
   const firsts = distinct.map(([first]) => first);
-  const drafts = gatherAlike(firsts, findAlike(firsts, copiedTogether(found.reuse), language)).map(
+  const drafts = gatherAlike(firsts, findAlike(firsts, copiedTogether(found.reuse), who, language)).map(
     ({ members, likenessBy }): Draft => {
       const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
       const copies = counting.copiesOnce(same);
@@ -67,7 +59,17 @@ export function gatherClaims(
       return { counted, dispute, likeness: equal ? 1 : likenessBy(originsAt) };
     },
   );
-  const items = saidOnce(drafts, language);
+  const { kept, disputed } = joinContests(
+    drafts,
+    statements,
+    findContests(tellingsIn(found), found.entities, found.expectations ?? [], language),
+    language,
+  );
+  const contested = disputed.map(({ same, dispute }): Draft => {
+    const counted = counting.upstreamsOnce(counting.copiesOnce(same), dispute);
+    return { counted, dispute, likeness: 1 };
+  });
+  const items = saidOnce([...kept, ...contested], language);
   if (independentBy === 'upstream') enterUtterances(found, upstreams, ledger);
   return { ...stage, items: items.sort(byOrigins), origins: ledger.origins() };
 }
@@ -95,9 +97,26 @@ function saidOnce(drafts: readonly Draft[], language: Language): Claim[] {
     if (group.length === 1) return group[0]!.claim;
     const counted = group.flatMap(({ draft }) => draft.counted).sort(inTextOrder);
     const likeness = Math.min(...group.map(({ draft }) => draft.likeness));
-    return compose({ counted: [...new Set(counted)], dispute: null, likeness }) ?? [];
+    return compose({ counted: withoutParts(counted), dispute: null, likeness }) ?? [];
   });
 }
+
+/** Parts of one sentence that are shown as one are one statement, from the first word to the last. */
+function withoutParts(statements: readonly ReadStatement[]): ReadStatement[] {
+  const bySentence = Map.groupBy(new Set(statements), ({ sentence }) => sentence);
+  return [...bySentence.values()].map(([first, ...rest]) => rest.reduce(joinParts, first!));
+}
+
+const joinParts = (one: ReadStatement, other: ReadStatement): ReadStatement => ({
+  ...(one.end - one.start >= other.end - other.start ? one : other),
+  start: Math.min(one.start, other.start),
+  end: Math.max(one.end, other.end),
+  stems: one.stems.union(other.stems),
+  names: one.names.union(other.names),
+  quantities: [...new Set([...one.quantities, ...other.quantities])],
+  days: [...new Set([...one.days, ...other.days])],
+  times: [...new Set([...one.times, ...other.times])],
+});
 
 /** Returns for each of the equal wordings the origins that its statements count for; spun ones count for none. */
 function originsByWords(
@@ -135,39 +154,6 @@ function enterUtterances(
     const isShared = new Set(entries.map(({ article }) => own.get(article.id))).size > 1;
     if (isShared && entries.some(({ rest }) => rest !== null)) ledger.uttered(entries);
   }
-}
-
-/** Returns the origin that each article as a whole counts for. */
-const ownOrigins = (origins: readonly Origin[]): ReadonlyMap<ArticleId, OriginId> =>
-  new Map(
-    origins
-      .filter(({ level }) => level === 'article')
-      .flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
-  );
-
-function readAll(
-  { articles, annotations, quotations, entities, times, origins }: Found,
-  language: Language,
-): ReadStatement[] {
-  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
-  const timed = new Map(times.map((one) => [one.article, one]));
-  const quoted = Map.groupBy(quotations, ({ article }) => article);
-  const nameOf = new Map(entities.map(({ id, name }) => [id, name]));
-  const own = ownOrigins(origins);
-  return articles
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((article) => {
-      const annotation = annotated.get(article.id);
-      if (annotation === undefined) return [];
-      const sources = {
-        annotation,
-        quotations: quoted.get(article.id) ?? [],
-        times: timed.get(article.id),
-        origin: own.get(article.id),
-        nameOf,
-      };
-      return readStatements(article, sources, language);
-    });
 }
 
 /** Returns the statements in lists of equal words: a text that is printed a hundred times is compared once. */

@@ -14,7 +14,7 @@ import { pickWording } from './wording.ts';
  * and nothing is called corroborated.
  * Read off three real stories: of the 12 least alike pairs, below .45, two say the same; of the next 23 all but one.
  */
-const SURE = 0.45;
+const SURE = 0.5;
 
 /** Returns the claim, or `null` where only machine-spun texts state it. `likeness` is that of its best two origins. */
 export function composeClaim(

@@ -1,16 +1,12 @@
-/** Gathers statements that say the same: average link over the pairs that are alike, the surest first. */
+/**
+ * Gathers statements that say the same. Each statement is asked of every other article: which of its statements says
+ * that, if any does, and is this one in turn what that is most like here? Two that are each other's answer, or whose
+ * answers the other has too, are one claim. No answer depends on a third, so that a statement more turns nothing else.
+ */
 
 import type { OriginId } from '../../model/reuse.ts';
 import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
-
-/**
- * Mean likeness of two groups from which they are one. Read off six real stories by eye: at .26 a third of what more
- * is joined is about the same matter only, at .38 retellings stay apart; the example's figures are flat from .30 to .34.
- */
-const SAME = 0.32;
-/** Likeness from which an article repeats itself; else it states two things. */
-const REPEATED = 0.75;
 
 /** Ordinals of statements that say the same. */
 export interface AlikeGroup {
@@ -22,133 +18,100 @@ export interface AlikeGroup {
   readonly likenessBy: (origins: ReadonlyMap<number, ReadonlySet<OriginId>>) => number;
 }
 
+/** Likeness from which two statements of different articles are one, and from which an article repeats itself. */
+const SAME = 0.35;
+const REPEATED = 0.8;
+/** Share of the best likeness that an article has to offer, from which another of its statements is as good. */
+const AS_GOOD = 0.85;
+
+type ScoreOf = (a: number, b: number) => number;
+
 /** Returns the groups; what is like nothing else is a group of its own. */
 export function gatherAlike(statements: readonly ReadStatement[], pairs: readonly AlikePair[]): AlikeGroup[] {
   const scores = new Map(pairs.map(({ one, other, score }) => [one * statements.length + other, score]));
-  const scoreOf = (a: number, b: number): number =>
-    scores.get(Math.min(a, b) * statements.length + Math.max(a, b)) ?? 0;
-  const groups = new Map(statements.map((_, at) => [at, [at]]));
-  const groupOf = statements.map((_, at) => at);
-  for (const { one, other } of pairs.toSorted(
-    (a, b) => b.score - a.score || a.one - b.one || a.other - b.other,
-  )) {
-    const [first, second] = [groups.get(groupOf[one]!)!, groups.get(groupOf[other]!)!];
-    if (first === second || !areSame(first, second, statements, scoreOf)) continue;
-    groups.delete(groupOf[other]!);
-    for (const at of second) groupOf[at] = groupOf[one]!;
-    first.push(...second);
-  }
-  return joinOverlapping(addOthers([...groups.values()], statements, pairs, scoreOf)).map((members) => ({
+  const scoreOf: ScoreOf = (a, b) => scores.get(Math.min(a, b) * statements.length + Math.max(a, b)) ?? 0;
+  const answers = answersTo(statements, pairs);
+  return joinCentres(answers, statements).map((members) => ({
     members,
-    likenessBy: (origins) => likenessOf(members, statements, origins, scoreOf),
+    likenessBy: (origins) => likenessOf(members, origins, scoreOf),
   }));
+}
+
+interface Answer {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Returns for each statement those that say the same, itself among them. */
+function answersTo(statements: readonly ReadStatement[], pairs: readonly AlikePair[]): number[][] {
+  const near = statements.map((): Answer[] => []);
+  for (const { one, other, score } of pairs) {
+    near[one]!.push({ at: other, score });
+    near[other]!.push({ at: one, score });
+  }
+  const articleOf = (at: number): string => statements[at]!.article.id;
+  const best = near.map((answers) => {
+    const byArticle = new Map<string, Answer>();
+    for (const answer of answers)
+      if (answer.score > (byArticle.get(articleOf(answer.at))?.score ?? 0))
+        byArticle.set(articleOf(answer.at), answer);
+    return byArticle;
+  });
+  const isBest = (at: number, { at: to, score }: Answer): boolean => {
+    const top = best[at]!.get(articleOf(to))!;
+    return score >= AS_GOOD * top.score || statements[top.at]!.sentence === statements[to]!.sentence;
+  };
+  return near.map((answers, at) => {
+    const found = new Map<string, number>([[articleOf(at), at]]);
+    const others: number[] = [];
+    for (const answer of answers.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
+      const id = articleOf(answer.at);
+      if (answer.score >= REPEATED) {
+        if (statements[answer.at]!.sentence !== statements[at]!.sentence) others.push(answer.at);
+      } else if (
+        answer.score >= SAME &&
+        !found.has(id) &&
+        isBest(at, answer) &&
+        isBest(answer.at, { at, score: answer.score })
+      )
+        found.set(id, answer.at);
+    }
+    return [...new Set([...found.values(), ...others])].sort((a, b) => a - b);
+  });
+}
+
+/** Returns the answers of each statement that is no answer to another which is one to it, those with most articles first. */
+function joinCentres(
+  answers: readonly (readonly number[])[],
+  statements: readonly ReadStatement[],
+): (readonly number[])[] {
+  const sets = answers.map((one) => new Set(one));
+  const articles = answers.map((one) => new Set(one.map((at) => statements[at]!.article.id)).size);
+  const order = [...statements.keys()].sort((a, b) => articles[b]! - articles[a]! || a - b);
+  const groups: (readonly number[])[] = [];
+  const held = new Map<number, { readonly centre: number; readonly members: ReadonlySet<number> }[]>();
+  for (const at of order) {
+    const isHeld = (held.get(at) ?? []).some(
+      ({ centre, members }) => sets[at]!.has(centre) || answers[at]!.every((one) => members.has(one)),
+    );
+    if (isHeld) continue;
+    const group = { centre: at, members: sets[at]! };
+    groups.push(answers[at]!);
+    for (const one of answers[at]!) held.set(one, [...(held.get(one) ?? []), group]);
+  }
+  return groups;
 }
 
 function likenessOf(
   members: readonly number[],
-  statements: readonly ReadStatement[],
   originsAt: ReadonlyMap<number, ReadonlySet<OriginId>>,
-  scoreOf: (a: number, b: number) => number,
+  scoreOf: ScoreOf,
 ): number {
   let best = 0;
-  for (const [at, one] of members.entries())
-    for (const other of members.slice(at + 1)) {
-      const [here, there] = [originsAt.get(one), originsAt.get(other)];
-      if (here && there && new Set([...here, ...there]).size > 1)
-        best = Math.max(best, scoreOf(one, other) + bonusOf(statements[one]!, statements[other]!));
+  for (const [index, a] of members.entries())
+    for (const b of members.slice(index + 1)) {
+      const [here, there] = [originsAt.get(a), originsAt.get(b)];
+      if (here && there && new Set([...here, ...there]).size > 1) best = Math.max(best, scoreOf(a, b));
     }
   return best;
-}
-
-/** What a figure that both give of the same thing adds: "212 million crowns" twice is no accident. */
-const SAME_FIGURE = 0.13;
-/** Smaller numbers recur by chance. */
-const TELLING_VALUE = 3;
-
-function bonusOf(one: ReadStatement, other: ReadStatement): number {
-  const same = one.quantities.some(
-    ({ value, units }) =>
-      value >= TELLING_VALUE &&
-      other.quantities.some(
-        (each) => each.value === value && [...units].some((unit) => each.units.has(unit)),
-      ),
-  );
-  return same ? SAME_FIGURE : 0;
-}
-
-/**
- * Adds to each group of several what belongs to another group too: a sentence may state when and where, and others
- * either. Only articles that are not in the group yet are added, the most alike statement of each.
- */
-function addOthers(
-  groups: readonly (readonly number[])[],
-  statements: readonly ReadStatement[],
-  pairs: readonly AlikePair[],
-  scoreOf: (a: number, b: number) => number,
-): number[][] {
-  const near = new Map<number, number[]>();
-  for (const { one, other } of pairs) {
-    near
-      .set(one, near.get(one) ?? [])
-      .get(one)!
-      .push(other);
-    near
-      .set(other, near.get(other) ?? [])
-      .get(other)!
-      .push(one);
-  }
-  return groups.map((group) => {
-    if (group.length < 2) return [...group];
-    const articles = new Set(group.map((at) => statements[at]!.article));
-    const likenessTo = (at: number): number =>
-      group.reduce((sum, member) => sum + scoreOf(at, member), 0) / group.length;
-    const others = [...new Set(group.flatMap((at) => near.get(at) ?? []))]
-      .filter((at) => !articles.has(statements[at]!.article))
-      .map((at) => ({ at, likeness: likenessTo(at) }))
-      .filter(({ likeness }) => likeness >= SAME)
-      .sort((a, b) => b.likeness - a.likeness || a.at - b.at);
-    const best = [...Map.groupBy(others, ({ at }) => statements[at]!.article).values()].map(
-      ([first]) => first!.at,
-    );
-    return [...group, ...best].sort((a, b) => a - b);
-  });
-}
-
-/** Share of the smaller of two groups that both hold, from which they state the same. */
-const HELD = 0.7;
-
-/** Joins groups that others were added to until they hold much the same; the larger ones take in the smaller. */
-function joinOverlapping(groups: readonly (readonly number[])[]): number[][] {
-  const joined: Set<number>[] = [];
-  const holding = new Map<number, number[]>();
-  const largestFirst = groups.toSorted((a, b) => b.length - a.length || a[0]! - b[0]!);
-  for (const group of largestFirst) {
-    const counts = new Map<number, number>();
-    for (const at of group)
-      for (const index of holding.get(at) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
-    const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const index = best && best[1] >= HELD * group.length ? best[0] : joined.push(new Set()) - 1;
-    for (const at of group) {
-      if (joined[index]!.has(at)) continue;
-      joined[index]!.add(at);
-      holding.set(at, [...(holding.get(at) ?? []), index]);
-    }
-  }
-  return joined.map((group) => [...group].sort((a, b) => a - b));
-}
-
-function areSame(
-  first: readonly number[],
-  second: readonly number[],
-  statements: readonly ReadStatement[],
-  scoreOf: (a: number, b: number) => number,
-): boolean {
-  let total = 0;
-  for (const a of first)
-    for (const b of second) {
-      const score = scoreOf(a, b);
-      if (statements[a]!.article === statements[b]!.article && score < REPEATED) return false;
-      total += score;
-    }
-  return total >= SAME * first.length * second.length;
 }

@@ -2,6 +2,7 @@
 
 import { datelineOf } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
+import { type Act, actsOf } from '../../language/same-statement/acts.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Modality } from '../../model/claim.ts';
@@ -10,11 +11,15 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { overlapLength, overlaps, spanAt } from '../../text/offsets.ts';
-import { type Part, partSentence } from './parts.ts';
+import { partSentence } from './parts.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { readSaid, type Said } from './said.ts';
 import { statedIn } from './stated.ts';
+import type { Unit } from './units.ts';
+import type { Meaning, Who } from './who.ts';
 import { type ReadWord, readWords, wordRange } from './words.ts';
 
 /** A day that a statement names, with the stem of the verb or noun it is told of, where that stands beside it. */
@@ -42,6 +47,17 @@ export interface ReadStatement extends Span {
   readonly stands: boolean;
   /** It is all that its sentence says. */
   readonly whole: boolean;
+  /** An event or description that is only named: it may join a claim, and makes none. */
+  readonly named: boolean;
+  /** Of a member of a list: what it shares with the others, as the text begins it. */
+  readonly lead?: Span;
+  /** Whom it means, by name or otherwise. */
+  readonly who: ReadonlySet<EntityId>;
+  /** What it is compared by, and what the sentences around it name. */
+  readonly said: Said;
+  readonly around: Said;
+  /** What is done in it, the outermost first. */
+  readonly acts: readonly Act[];
   /** Stems of what it says, numbers and times left out. */
   readonly stems: ReadonlySet<string>;
   /** Of those the ones that stand in names. */
@@ -60,16 +76,17 @@ export interface ReadStatement extends Span {
 }
 
 export interface Sources {
+  /** Of a machine-spun text, with the trees that it likely had, in places of the printed words. */
   readonly annotation: Annotation;
   readonly quotations: readonly Quotation[];
   readonly times: Times | undefined;
-  readonly nameOf: ReadonlyMap<EntityId, string>;
+  readonly who: Who;
   /** The article's own. */
   readonly origin: OriginId | undefined;
 }
 
 const TELLING: ReadonlySet<Sentence['blockKind']> = new Set(['body', 'dek', 'list']);
-/** Stems, names or numbers without which nothing is said. */
+/** Stems, names, numbers or times without which nothing is said. */
 const LEAST_CONTENT = 3;
 /** A longer stretch is a list, a table or several sentences whose stops were lost. */
 const LONGEST = 600;
@@ -84,30 +101,51 @@ export function readStatements(
   const words = readWords(article, language);
   const { annotation, quotations, times } = sources;
   const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
-  const reading = { article, text, words, language, ...sources };
+  const meant = sources.who.meantIn(article.id, annotation);
+  const reading = { article, text, words, language, meant, ...sources };
   const dateline = datelineOf(article);
   const statements = annotation.sentences.flatMap((sentence, index) => {
     if (!isTelling(text, sentence, language)) return [];
     const here = quotations.filter(({ content }) => content.some((piece) => overlaps(piece, sentence)));
-    const parts = partSentence(text, sentence, here, language);
+    const tree = treeFor(annotation.trees, sentence, index);
+    const inSentence = bySentence.get(index) ?? [];
+    const units = partSentence(
+      text,
+      sentence,
+      tree,
+      { quotations: here, times: inSentence, names: meant },
+      language,
+    );
     const context = contextOf(annotation.sentences, index, words);
-    return parts
-      .filter((part) => dateline === null || part.end > dateline.end)
-      .map((part) =>
-        readPart(
+    const around = aroundOf(annotation.sentences, index, { ...reading, language });
+    return units
+      .filter((unit) => dateline === null || unit.end > dateline.end)
+      .map((unit) =>
+        readUnit(
           { ...reading, quotations: here },
           sentence,
-          part,
-          bySentence.get(index) ?? [],
-          context,
-          parts.length === 1,
+          tree,
+          unit,
+          inSentence,
+          { context, around },
+          units.length === 1,
         ),
       )
       .filter(
-        ({ stems, quantities, times }) => stems.size + quantities.length + times.length >= LEAST_CONTENT,
+        ({ stems, quantities, times, who }) =>
+          stems.size + quantities.length + times.length >= LEAST_CONTENT && stems.size + who.size > 1,
       );
   });
   return statements.map((statement, at) => countAgain(statement, statements[at - 1]));
+}
+
+function treeFor(
+  trees: readonly ParsedSentence[],
+  sentence: Span,
+  index: number,
+): ParsedSentence | undefined {
+  const near = trees[index];
+  return near && overlaps(near, sentence) ? near : trees.find((tree) => overlaps(tree, sentence));
 }
 
 /** "The authority puts the figure at 1,900" says 1,900 of whatever was counted just before. */
@@ -155,30 +193,59 @@ function contextOf(
 
 interface Reading extends Sources {
   readonly article: DossierArticle;
-  /** With plain marks. */
   readonly text: string;
   readonly words: readonly ReadWord[];
+  readonly meant: readonly Meaning[];
   readonly language: Language;
 }
 
-function readPart(
+/** What stands around a statement. */
+interface Around {
+  readonly context: ReadonlySet<string>;
+  readonly around: Said;
+}
+
+/** Returns what the sentence and the one before it in the paragraph name. */
+function aroundOf(sentences: readonly Sentence[], index: number, reading: Reading): Said {
+  const near = [index - 1, index].flatMap((at) => sentences[at] ?? []);
+  const beside = near.filter(({ block }) => block === sentences[index]!.block);
+  const span = { start: beside[0]!.start, end: beside.at(-1)!.end };
+  const trees = reading.annotation.trees.filter((tree) => overlaps(tree, span));
+  const times = (reading.times?.expressions ?? []).filter((one) => overlaps(one, span));
+  return readSaid(
+    trees.flatMap(({ tokens }) => tokens),
+    { meant: reading.meant, times, values: reading.annotation.values, quantities: [] },
+    reading.language,
+  );
+}
+
+function readUnit(
   reading: Reading,
   sentence: Sentence,
-  part: Part,
+  tree: ParsedSentence | undefined,
+  unit: Unit,
   inSentence: readonly TimeExpression[],
-  context: ReadonlySet<string>,
+  { context, around }: Around,
   whole: boolean,
 ): ReadStatement {
-  const { article, text, words, annotation, times, language } = reading;
-  const range = wordRange(words, part);
-  const expressions = inSentence.filter((one) => overlaps(one, part));
+  const { article, text, words, annotation, times, language, meant } = reading;
+  const range = wordRange(words, unit);
+  const tokens = tree
+    ? [...unit.says, ...unit.shares].sort((a, b) => a - b).map((at) => tree.tokens[at]!)
+    : [];
+  const isHeld = (one: Span): boolean =>
+    tree ? unit.says.some((at) => overlaps(tree.tokens[at]!, one)) : overlaps(one, unit);
+  const expressions = inSentence.filter((one) => overlaps(one, unit) && isHeld(one));
   const dated = expressions.filter(({ role }) => role !== 'lasting');
-  const quantities = findQuantities(text, words, part, annotation.values, dated, language);
+  const quantities = findQuantities(text, words, unit, annotation.values, dated, language).filter(
+    ({ span }) => isHeld(span),
+  );
   const said = words
     .slice(range.start, range.end)
     .filter(
       (word) =>
         word.stem !== null &&
+        isHeld(word) &&
         !/^\p{N}/u.test(word.folded) &&
         !language.statements.numbers.has(word.folded) &&
         !dated.some((one) => overlaps(one, word)),
@@ -188,22 +255,35 @@ function readPart(
     (word) => spanAt(annotation.mentions, word.start) >= 0 || roles.some((role) => overlaps(role, word)),
   );
   const origin = article.spun.verdict === 'spun' ? undefined : reading.origin;
-  const shown = text.slice(part.start, part.end);
+  const shown = text.slice(unit.start, unit.end);
+  const told = quotationsIn(unit, sentence, reading);
+  const quotation = reading.quotations.length === 0 ? null : innermostOf(unit, reading.quotations);
+  const read = readSaid(
+    tokens,
+    { meant, times: expressions, values: annotation.values, quantities },
+    language,
+  );
   return {
-    start: part.start,
-    end: part.end,
+    start: unit.start,
+    end: unit.end,
     article,
     sentence,
-    attributedTo: sourcesOf(part.quotation, reading),
-    told: quotationsIn(part, sentence, reading),
-    speaker: part.quotation?.kind === 'direct' ? part.quotation.source : null,
+    attributedTo: chainOf(quotation, reading),
+    told: [...new Set([...(quotation ? [quotation] : []), ...told])],
+    speaker: quotation?.kind === 'direct' ? quotation.source : null,
     modality: modalityOf(shown, dated, times?.reference ?? null, language),
     asOf: dayOf(article) ?? times?.reference ?? null,
     ...(origin === undefined ? {} : { origin }),
-    stands: part.stands && !language.calendar.leaning.subject.test(shown),
+    stands: unit.stands && !language.calendar.leaning.subject.test(shown),
     whole,
+    named: unit.named,
+    ...(unit.lead && { lead: unit.lead }),
     stems: new Set(said.map(({ stem }) => stem!)),
     names: new Set(named.map(({ stem }) => stem!)),
+    who: read.who,
+    said: read,
+    acts: tree ? actsOf(tree, unit, meant, language) : [],
+    around,
     quantities,
     days: daysOf(dated, words, range),
     times: dated.flatMap(({ date }) => date ?? []),
@@ -216,11 +296,35 @@ function readPart(
   };
 }
 
+/** Returns the narrowest quotation whose words a unit is for the most part. */
+function innermostOf(unit: Span, quotations: readonly Quotation[]): Quotation | null {
+  const lengthIn = ({ content }: Quotation): number =>
+    content.reduce((sum, piece) => sum + overlapLength(piece, unit), 0);
+  const lengthOf = ({ content }: Quotation): number =>
+    content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const holding = quotations.filter((one) => lengthIn(one) >= MOSTLY * (unit.end - unit.start));
+  return holding.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null;
+}
+
+/** Returns who is said to have said it, outermost first: by their names where these are known, else in the text's words. */
+function chainOf(quotation: Quotation | null, { quotations, who }: Reading): string[] {
+  const chain: string[] = [];
+  const seen = new Set<string>();
+  for (let at = quotation; at !== null && !seen.has(at.id); ) {
+    seen.add(at.id);
+    const words = (at.source === null ? undefined : who.nameOf.get(at.source)) ?? at.sourceText;
+    if (words) chain.unshift(words);
+    const outer: string | undefined = at.within;
+    at = quotations.find(({ id }) => id === outer) ?? null;
+  }
+  return chain;
+}
+
 /** Share of a statement that a quotation must cover, with the words that say whose it is, to be all of it. */
 const MOSTLY = 0.6;
 
 /** Returns the quotations that a part of a sentence is, the one that it is cut by first. */
-function quotationsIn(part: Part, sentence: Span, { article, quotations }: Reading): Quotation[] {
+function quotationsIn(part: Span, sentence: Span, { article, quotations }: Reading): Quotation[] {
   const others = quotations.filter((quotation) => {
     const pieces = [...quotation.content, statedIn(article, quotation)].filter((piece) =>
       overlaps(piece, sentence),
@@ -229,19 +333,12 @@ function quotationsIn(part: Part, sentence: Span, { article, quotations }: Readi
     const end = Math.max(...pieces.map((piece) => piece.end));
     return overlapLength({ start, end }, part) >= MOSTLY * (part.end - part.start);
   });
-  return [...new Set([...(part.quotation ? [part.quotation] : []), ...others])];
+  return others;
 }
 
 /** An inferred stretch of days is no day from which something holds. */
 const dayOf = ({ published }: DossierArticle): Interval | null =>
   published && published.basis !== 'inferred' ? published.value : null;
-
-/** Returns the source by its name where that is known, else in the text's words. */
-function sourcesOf(quotation: Quotation | null, { nameOf }: Reading): string[] {
-  const named = quotation?.source == null ? undefined : nameOf.get(quotation.source);
-  const words = named ?? quotation?.sourceText;
-  return words ? [words] : [];
-}
 
 /** What is dated after the article is expected, whatever the verb. */
 function modalityOf(

@@ -8,7 +8,9 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, OriginLevel, Reuse } from '../../model/reuse.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { cite } from '../../text/offsets.ts';
+import { restoredText } from '../../text/restored.ts';
 import { type Claims, gatherClaims } from './claims.ts';
 
 export interface Told {
@@ -137,8 +139,23 @@ const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation
     .sort((a, b) => a.start - b.start),
   values: sentencesIn(article).flatMap(({ start, end }) => english.values(article.text, start, end)),
   references: [],
-  trees: [],
+  trees: treesOf(article),
 });
+
+/** Returns the trees of the likely text, in places of the printed one. */
+function treesOf(article: DossierArticle): ParsedSentence[] {
+  const { text, fromPrint, toPrint } = restoredText(article.text, article.spun.swaps);
+  const tokens = sentencesIn(article)
+    .map(fromPrint)
+    .map(({ start, end }) => english.tokenizer.tokensOf(text, start, end));
+  return english.annotator!()
+    .parse(tokens)
+    .map((tree) => ({
+      ...tree,
+      ...toPrint(tree),
+      tokens: tree.tokens.map((one) => ({ ...one, ...toPrint(one) })),
+    }));
+}
 
 const quotationsOf = (article: DossierArticle, { reported = {} }: Told): Quotation[] =>
   Object.entries(reported).map(([words, report], at) => {

@@ -1,0 +1,42 @@
+/** What all the articles of a story state. */
+
+import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { Origin, OriginId } from '../../model/reuse.ts';
+import type { Found } from './found.ts';
+import { type ReadStatement, readStatements } from './statements.ts';
+import type { Who } from './who.ts';
+
+/** Returns the statements by article, in text order. */
+export function readAll(
+  { articles, annotations, quotations, times, origins }: Found,
+  who: Who,
+  language: Language,
+): ReadStatement[] {
+  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
+  const timed = new Map(times.map((one) => [one.article, one]));
+  const quoted = Map.groupBy(quotations, ({ article }) => article);
+  const own = ownOrigins(origins);
+  return articles
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .flatMap((article) => {
+      const annotation = annotated.get(article.id);
+      if (annotation === undefined) return [];
+      const sources = {
+        annotation,
+        quotations: quoted.get(article.id) ?? [],
+        times: timed.get(article.id),
+        origin: own.get(article.id),
+        who,
+      };
+      return readStatements(article, sources, language);
+    });
+}
+
+/** Returns the origin that each article as a whole counts for. */
+export const ownOrigins = (origins: readonly Origin[]): ReadonlyMap<ArticleId, OriginId> =>
+  new Map(
+    origins
+      .filter(({ level }) => level === 'article')
+      .flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
+  );
