@@ -10,7 +10,6 @@ summit meeting talks gathering session negotiations discussions consultations en
 strike walkout stoppage industrial_action work_stoppage job_action lockout
 dispute quarrel row feud standoff stand-off rift impasse deadlock
 employers bosses owners management
-workers staff employees strikers workforce
 scabs strikebreakers strike-breakers blacklegs replacement_workers agency_workers temporary_workers
 layoffs lay-offs redundancies sackings job_cuts job_losses dismissals
 dockers dockworkers dock_workers longshoremen stevedores
@@ -126,7 +125,7 @@ const ACCOUNTS: readonly Account[] = [
   ]),
   account('the course of the fighting', 'war fighting troops army missile front soldier', [
     way('bombard bombardment swarm barrage pound/VERB onslaught rain_down raze pummel'),
-    way('precision_strike military_target military_infrastructure surgical_strike retaliatory retaliation'),
+    way('precision_strike military_target military_infrastructure surgical_strike retaliatory_strike'),
     way('on_the_back_foot on_the_defensive retreat/VERB lose_ground outnumbered outgunned overstretched'),
     way('advance/VERB advance/NOUN press_forward push_forward gain_ground'),
   ]),
@@ -169,7 +168,6 @@ const ACCOUNTS: readonly Account[] = [
   account('what the accused is called', 'trial court jury prosecutor defendant judge charge', [
     way('honest innocent innocence betray scapegoat witch_hunt'),
     way('rob thief greed greedy fraudster swindler crook villain monster'),
-    way('alleged allegedly suspected'),
   ]),
   account(
     'what they are to each other',

@@ -16,6 +16,9 @@ import {
   type Variant,
 } from './variants.ts';
 
+/** An event or a law does nothing. */
+const AUTHORS: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group']);
+
 /** Told of a deed: by whom it is, or, with `null`, that it is nobody's. */
 interface Told {
   readonly by: string | null;
@@ -30,7 +33,9 @@ export function findDeeds(
   words: FramingWords,
 ): Candidate[] {
   const partyOf = new Map(
-    entities.map(({ id, standsFor }) => [id, standsFor?.party ?? (standsFor ? standsFor.name : id)]),
+    entities
+      .filter(({ type }) => AUTHORS.has(type))
+      .map(({ id, standsFor }) => [id, standsFor?.party ?? (standsFor ? standsFor.name : id)]),
   );
   return words.things.flatMap((thing) => {
     const nouns = new Set(thing.map(({ word }) => word).filter((word) => words.deeds.has(word)));

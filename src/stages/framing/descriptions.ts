@@ -27,6 +27,8 @@ interface Description {
   readonly words: string;
   /** Its lemma: "minister", "boss". */
   readonly noun: string;
+  /** It stands beside the name; else in its place. */
+  readonly beside: boolean;
   readonly use: Use;
 }
 
@@ -68,7 +70,9 @@ function variantsOf(found: readonly Description[], { type }: Entity, language: L
     (one) => coreference.sortOf(one.noun) === type || framing.telling.has(one.noun),
   );
   if (!suiting.some((one) => hasView(one) && !one.use.reading.isSpun)) return [];
-  return [...Map.groupBy(suiting, ({ noun }) => noun).values()].map((said) => ({
+  const isSure = (said: readonly Description[]): boolean =>
+    said.length > 1 || said.some((one) => one.beside || hasView(one));
+  return [...Map.groupBy(suiting, ({ noun }) => noun).values()].filter(isSure).map((said) => ({
     label: mostSaid(said.map(({ words }) => words)),
     uses: said.map(({ use }) => use),
   }));
@@ -77,15 +81,17 @@ function variantsOf(found: readonly Description[], { type }: Entity, language: L
 function descriptionsIn(reading: Reading, language: Language): Description[] {
   const { annotation, named } = reading;
   const roles = annotation.mentions.flatMap(({ role }, i) =>
-    role && named[i] ? [{ span: role, entity: named[i] }] : [],
+    role && named[i] ? [{ span: role, entity: named[i], beside: true }] : [],
   );
   const nominals = annotation.references.flatMap(({ kind, mentions, confidence, start, end }) => {
     const entity = mentions.length === 1 ? named[mentions[0]!] : null;
-    return kind === 'nominal' && entity && confidence >= SURE ? [{ span: { start, end }, entity }] : [];
+    return kind === 'nominal' && entity && confidence >= SURE
+      ? [{ span: { start, end }, entity, beside: false }]
+      : [];
   });
-  return [...roles, ...nominals].flatMap(({ span, entity }) => {
+  return [...roles, ...nominals].flatMap(({ span, entity, beside }) => {
     const words = nounIn(reading, span, language);
-    return words === null ? [] : [{ entity, ...words, use: { reading, ...span } }];
+    return words === null ? [] : [{ entity, beside, ...words, use: { reading, ...span } }];
   });
 }
 

@@ -45,7 +45,7 @@ function spelled(
   owners: ReadonlyMap<string, ReadonlySet<string>>,
   oneSpelling: (word: string) => string,
 ): Candidate | null {
-  if (entity.spunOnly || entity.mentions.length < FEWEST_MENTIONS) return null;
+  if (entity.spunOnly || entity.type === 'group' || entity.mentions.length < FEWEST_MENTIONS) return null;
   const forms = [...new Set(entity.mentions.map(({ exact }) => withoutPossessive(exact)))].sort();
   const words = forms.map((form) => atomsOf(form).map(({ letters }) => letters));
   const rivals = rivalsAmong(words, oneSpelling);

@@ -10,23 +10,31 @@ import { foldText } from '../../text/normalise.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import type { Reading } from './reading.ts';
 
-/** So many others have it. */
+/** So many others have it; more where there are many, and of background. */
 const FEWEST_ORIGINS = 2;
-/** Of background that no side disputes more must have it. */
-const FEWEST_FOR_BACKGROUND = 3;
+const FEWEST_OF_MANY = 3;
+const MANY = 6;
 /** More omissions of one article are not read. */
 const MOST = 8;
-/** An article that has so much of the weight of a claim's words in two sentences tells it, whatever the claim lists. */
+/**
+ * An article that has so much of the weight of a claim's words in two sentences, or as much of it in all, tells it,
+ * whatever the claim lists.
+ */
 const TOLD = 0.5;
+const TOLD_IN_ALL = 0.7;
 
 interface Sources {
   readonly claims: readonly Claim[];
   readonly origins: readonly Origin[];
 }
 
+/** An omission that has so much of the weight of another's words repeats it. */
+const REPEATED = 0.5;
+
 /**
- * Returns the omissions of each article, those first that most origins have. Whether others had it by then is told from
- * the days on which they appeared, or from the day of which the claim tells; where either is unknown nothing is said.
+ * Returns the omissions of each article, those first that most origins have. Others had it by then if they appeared on
+ * the same day or the day before: what is older is no news any more, and what was
+ * only planned may have come about. Nothing is said of an article without a date.
  */
 export function findOmissions(
   readings: readonly Reading[],
@@ -37,44 +45,47 @@ export function findOmissions(
   const articlesOf = new Map(origins.map((origin) => [origin.id, origin.articles]));
   const contents = readings.map((reading) => contentOf(reading, language));
   const weigh = rarityAmong(contents.flat());
-  return readings.flatMap((reading, i) =>
-    claims
-      .filter(matters)
-      .flatMap((claim) => omissionOf(reading, claim, articles, articlesOf) ?? [])
-      .filter(({ claim }) => !isTold(wordsIn(claim.text, language), contents[i]!, weigh))
-      .sort((a, b) => b.origins.length - a.origins.length || (a.claim.id < b.claim.id ? -1 : 1))
+  const isMany = origins.filter(({ level }) => level === 'article').length >= MANY;
+  return readings.flatMap((reading, i) => {
+    const known = claims
+      .flatMap((claim) => omissionOf(reading, claim, isMany, articles, articlesOf) ?? [])
+      .map((one) => ({ ...one, words: wordsIn(one.claim.text, language) }))
+      .filter(({ words }) => !isTold(words, contents[i]!, weigh))
+      .sort((a, b) => b.origins.length - a.origins.length || (a.claim.id < b.claim.id ? -1 : 1));
+    const kept: typeof known = [];
+    for (const one of known)
+      if (!kept.some(({ words }) => shareOf(one.words, words, weigh) >= REPEATED)) kept.push(one);
+    return kept
       .slice(0, MOST)
-      .map(({ claim, origins }) => ({ article: reading.id, claim: claim.id, origins })),
-  );
+      .map(({ claim, origins }) => ({ article: reading.id, claim: claim.id, origins }));
+  });
 }
-
-const matters = ({ status, kind, origins }: Claim): boolean =>
-  (status === 'corroborated' || status === 'contradicted') &&
-  origins.length >= (kind === 'background' ? FEWEST_FOR_BACKGROUND : FEWEST_ORIGINS);
 
 function omissionOf(
   { article }: Reading,
-  claim: Claim,
+  { kind, status, ...claim }: Claim,
+  isMany: boolean,
   articles: ReadonlyMap<ArticleId, DossierArticle>,
   articlesOf: ReadonlyMap<OriginId, readonly ArticleId[]>,
-): { claim: Claim; origins: OriginId[] } | null {
+): { claim: Pick<Claim, 'id' | 'text'>; origins: OriginId[] } | null {
   const published = article.published?.value;
-  if (!published || claim.statements.some(({ evidence }) => evidence.article === article.id)) return null;
-  const known = claim.statements.filter(({ evidence, origin, asOf }) => {
-    if (origin === undefined || articlesOf.get(origin)?.includes(article.id)) return false;
+  const fewest = isMany || kind === 'background' ? FEWEST_OF_MANY : FEWEST_ORIGINS;
+  if (!published || (status !== 'corroborated' && status !== 'contradicted')) return null;
+  if (claim.origins.length < fewest || kind === 'plan') return null;
+  if (claim.statements.some(({ modality }) => modality !== 'asserted')) return null;
+  if (claim.statements.some(({ evidence }) => evidence.article === article.id)) return null;
+  const origins = claim.statements.flatMap(({ evidence, origin }) => {
     const other = articles.get(evidence.article)?.published?.value;
-    return (other && isNotLater(other, published)) || (asOf !== null && isBefore(asOf, published));
+    const isFresh = other && isNotLater(other, published) && other.end >= published.start;
+    return isFresh && origin !== undefined && !articlesOf.get(origin)?.includes(article.id) ? [origin] : [];
   });
-  const origins = [...new Set(known.flatMap(({ origin }) => origin ?? []))];
-  const fewest = claim.kind === 'background' ? FEWEST_FOR_BACKGROUND : FEWEST_ORIGINS;
-  return origins.length >= fewest ? { claim, origins } : null;
+  const distinct = [...new Set(origins)];
+  return distinct.length >= fewest ? { claim, origins: distinct } : null;
 }
 
 /** Of days that are only known within bounds, neither may lie later. */
 const isNotLater = (one: Interval, other: Interval): boolean =>
   one.start <= other.start && one.end <= other.end;
-
-const isBefore = (one: Interval, other: Interval): boolean => one.end <= other.start;
 
 /** Returns the stems of each two sentences in a row. */
 function contentOf({ text, annotation }: Reading, language: Language): Set<string>[] {
@@ -91,14 +102,17 @@ function wordsIn(text: string, { vocabulary }: Language): Set<string> {
   );
 }
 
-function isTold(
-  claim: ReadonlySet<string>,
-  content: readonly ReadonlySet<string>[],
-  weigh: (word: string) => number,
-): boolean {
-  const all = [...claim].reduce((sum, word) => sum + weigh(word), 0);
-  return content.some((words) => {
-    const shared = [...claim].reduce((sum, word) => sum + (words.has(word) ? weigh(word) : 0), 0);
-    return shared >= TOLD * all;
-  });
+type Weigh = (word: string) => number;
+
+/** Returns how much of the weight of some words stands among others, 0 to 1. */
+function shareOf(words: ReadonlySet<string>, among: ReadonlySet<string>, weigh: Weigh): number {
+  const [all, shared] = [...words].reduce(
+    ([all, shared], word) => [all + weigh(word), shared + (among.has(word) ? weigh(word) : 0)],
+    [0, 0],
+  );
+  return all === 0 ? 1 : shared / all;
 }
+
+const isTold = (claim: ReadonlySet<string>, content: readonly ReadonlySet<string>[], weigh: Weigh): boolean =>
+  content.some((words) => shareOf(claim, words, weigh) >= TOLD) ||
+  shareOf(claim, new Set(content.flatMap((words) => [...words])), weigh) >= TOLD_IN_ALL;

@@ -2,19 +2,12 @@
 
 import type { FramingWords, ThingWord } from '../../language/framing.ts';
 import { atomsOf, placesOf, type Reading } from './reading.ts';
-import {
-  type Candidate,
-  differenceOf,
-  isPrinted,
-  mostSaid,
-  type Use,
-  type Variant,
-  voicesOf,
-} from './variants.ts';
+import { type Candidate, differenceOf, isPrinted, mostSaid, type Use, type Variant } from './variants.ts';
 
 /** A thing is named at least as often as this in the whole heap, and once in so many words of it. */
 const FEWEST_USES = 4;
 const ONCE_IN = 1200;
+const FEWEST_OF_FIRST = 3;
 /** What the most used word leaves to the others: a single other word is chance. */
 const FEWEST_OTHERS = 2;
 /** Below this the articles choose alike: measured on six stories read for it, where less was chance. */
@@ -67,7 +60,8 @@ function candidateOf(
   if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
   const sorted = variants.toSorted((a, b) => b.uses.length - a.uses.length);
-  if (uses.length - sorted[0]!.uses.length < FEWEST_OTHERS) return null;
+  const most = sorted[0]!.uses.length;
+  if (most < FEWEST_OF_FIRST || uses.length - most < FEWEST_OTHERS) return null;
   return {
     concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
     variants: sorted,
@@ -85,9 +79,13 @@ function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], for
   const uses = readings.flatMap((reading) =>
     [form, ...acts].flatMap((one) => usesOf(reading, one)).sort((a, b) => a.start - b.start),
   );
-  if (uses.length === 0 || !isNoun(form, uses.length, forms)) return null;
+  if (!isNoun(form, uses.length, forms) || uses.every(isInName)) return null;
   return { label: acts.length > 0 ? `${form} (${acts.sort().join(', ')})` : form, uses };
 }
+
+/** "Dock workers" is no word for anybody where it stands in the name of their union only. */
+const isInName = ({ reading, start, end }: Use): boolean =>
+  reading.annotation.mentions.some((mention) => mention.start <= start && end <= mention.end);
 
 /** A single word has to be a noun at least in every third place: "rate" and "talks" are verbs, too. */
 const isNoun = (form: string, uses: number, { asNoun }: Forms): boolean =>
@@ -101,12 +99,12 @@ const usesOf = (reading: Reading, form: string): Use[] =>
 
 const plainOf = (label: string): string => label.replace(/ \(.*\)$/, '');
 
-/** A word stands in one concept: the one that says most. */
+/** A word stands in one concept: the one in which the articles differ most. */
 function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
   const taken = new Set<string>();
   return candidates.filter(({ variants }) => {
-    const isNew = variants.filter(({ label }) => !taken.has(label)).length > variants.length / 2;
+    const isNew = variants.every(({ label }) => !taken.has(label));
     if (isNew) for (const { label } of variants) taken.add(label);
-    return isNew && new Set(variants.flatMap((one) => [...voicesOf(one)])).size > 1;
+    return isNew;
   });
 }
