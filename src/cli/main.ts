@@ -30,7 +30,7 @@ withModelOptions(
       .addOption(formats('html', 'json', 'md'))
       .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
       .option('--title <title>', 'what to call the event')
-      .option('--words <number>', 'how long the brief may be, in words (850)', parseCount)
+      .option('--words <number>', 'how long the brief may be, in words (870)', parseCount)
       .addOption(
         new Option(
           '--independent-by <level>',

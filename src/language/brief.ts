@@ -44,14 +44,26 @@ export interface BriefWords {
   readonly sides: (sides: readonly SaidSide[]) => string;
   /** The same, of what somebody wants. */
   readonly reportedDifferently: (party: string, sides: readonly SaidSide[]) => string;
+  /** What a party wants, position after position; those that do not open with its name name who holds them. */
+  readonly positions: (party: string, positions: readonly string[]) => string;
+  /** What follows a name where a sentence goes on: a verb that may have it as its subject. */
+  readonly predicate: RegExp;
+  /** Words of somebody that are a sentence, or between marks. */
+  readonly saidAlone: RegExp;
+  /** What accounts call the same thing. */
+  readonly opposingWords: (sides: readonly SaidSide[]) => string;
   /** Somebody is not invited, stays away, is left out. */
   readonly absence: RegExp;
+  /** Outright: "not invited", "will not attend". */
+  readonly absent: RegExp;
   /** In what form something takes place: who hosts it, what it opens with, how many take part. */
   readonly form: RegExp;
   /** What weighs or comments rather than tells: "is a chance to", "sends a message". */
   readonly comment: RegExp;
   /** What was expected, and how the outcome is told. */
   readonly outcomeOf: (expected: string, because: string) => string;
+  /** Only a machine-spun text has it, in other words than these. */
+  readonly lead: (likely: string) => string;
   /** None of the accounts quotes them. */
   readonly unquoted: (names: readonly string[]) => string;
   /** So many of the articles do not say when they were published. */

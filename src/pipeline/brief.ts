@@ -17,7 +17,7 @@ export interface BriefOptions extends ReadingOptions {
   readonly date?: Interval;
   /** How strictly origins are counted: by `upstream` unless told otherwise. */
   readonly independentBy?: OriginLevel;
-  /** Words of the brief, at most: 850 unless told otherwise. */
+  /** Words of the brief, at most: 870 unless told otherwise. */
   readonly words?: number;
   /** A language model that may propose; none is asked otherwise. What it proposes is checked. */
   readonly model?: ModelOption;

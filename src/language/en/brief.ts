@@ -39,16 +39,23 @@ function sidesOf(sides: readonly SaidSide[]): string {
   const nameless = sides.filter(({ account }) => account === null).length;
   let unnamed = 0;
   return sides
-    .map(({ account, words }) => {
-      const other = nameless === 1 && sides.length > 1 ? 'Another account' : NTH[unnamed];
-      const name = account ?? other ?? 'Another';
+    .map(({ account, words }, at) => {
+      const other = nameless === 1 && at > 0 ? 'another account' : NTH[unnamed];
+      const name = account ?? other ?? 'another';
       if (account === null) unnamed++;
-      return `${name}: “${words.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
+      return `${at === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name}: “${words.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
     })
     .join('; ');
 }
 
-const NTH = ['One account', 'Another', 'A third', 'A fourth', 'A fifth'];
+/** Words whose capital at the beginning of a sentence is not theirs. */
+const LOWERED = new Set(
+  'A All An And Any As At Because Before But By Each Every For From If In It No Not On Only Our Some The There This Those To Under Until We What When While With'.split(
+    ' ',
+  ),
+);
+
+const NTH = ['one account', 'another', 'a third', 'a fourth', 'a fifth'];
 
 export const brief: BriefWords = {
   headings,
@@ -56,12 +63,35 @@ export const brief: BriefWords = {
   possessive: (name) => (name.endsWith('s') ? `${name}’` : `${name}’s`),
   sides: (sides) => `${sidesOf(sides)}.`,
   reportedDifferently: (party, sides) => `What ${party} wants is reported differently. ${sidesOf(sides)}.`,
+  positions: (party, positions) => {
+    const told = positions.map((one) =>
+      one
+        .replace(/^([^:“”]{2,60}): (?=“)/u, '$1 said: ')
+        .replace(
+          /^([^:“”]{2,60}): (?:that )?(\p{L}+)/u,
+          (_, who: string, word: string) =>
+            `${who} said that ${LOWERED.has(word) ? word.toLowerCase() : word}`,
+        ),
+    );
+    const listed = told
+      .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : one))
+      .join('; ');
+    return positions.every((one) => one.includes(party)) ? `${listed}.` : `${party}: ${listed}.`;
+  },
+  predicate:
+    /^(?:['’]s)?,?\s(?:(?:also|still|now|never|always|later|first|earlier|then|firmly|repeatedly)\s)*(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does|\p{Ll}{3,}s|\p{Ll}{3,}ed|told|sought|made|kept|said)\b/u,
+  saidAlone:
+    /^(?:“(?!that\b)\p{L}+(?: \p{L}[\p{L}’'-]*){3}|(?!\p{Ll}+ing\b|that\b)(?=.{25}).*\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b)/u,
+  opposingWords: (sides) => `Different words for the same. ${sidesOf(sides)}.`,
   absence:
     /\b(?:not|n['’]t|never|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|been there|at the table|(?:part of|join(?:ed)?|included in|represented at) (?:the|this|these|any) (?:\p{L}+ ){0,2}(?:meetings?|talks|summit|negotiations|session|hearing|trial|match|game|final|ceremony|debate|vote|deal)|turn(?:ed)? up|testify|take the stand|took the stand|appear(?:ed)? (?:in|at|before)|stand in the|a candidate|present)\b|\b(?:absent|left out|shut out|excluded|barred from|boycott(?:ed|ing|s)?|stayed away|stay away|staying away|snubbed|uninvited|sidelined|(?:will|would|to) miss the|missed the|pulled out|(?:declined|refused|refuses) to (?:attend|take part|come|join|meet|appear|testify)|(?:always |long )opposed [^.;]{0,30}(?:meeting|talks) with)\b/iu,
-  form: /\b(?:one-on-one|face[ -]to[ -]face|behind closed doors|closed-door|format|agenda|schedule|programme|five-on-five|delegations?|(?:will|to) (?:open|begin|start|end|close) (?:with|at)|(?:opened|began|started|ended|closed) (?:with|at)|followed by|press conference|chaired by|hosted by|mediated by|held (?:in|at|on)|takes? place|took place|venue|panel of|jury of|jurors|turnout|polling stations|seats|counts? of|first half|second half|all-share|per share|shares? (?:for|of))\b/iu,
+  absent:
+    /\b(?:not|n['’]t|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|testify|take the stand|turn(?:ed)? up)\b|\b(?:boycott(?:ed|ing|s)?|stayed away|staying away)\b/iu,
+  form: /\b(?:one-on-one|face[ -]to[ -]face|behind closed doors|closed-door|format|agenda|schedule|programme|five-on-five|delegations?|(?:will|to) (?:open|begin|start|end|close) (?:with|at)|(?:opened|began|started|ended|closed) (?:with|at)|followed by|press conference|chaired by|hosted by|mediated by|held (?:in|at|on)|takes? place|took place|venue|panel of|jury of|jurors|turnout|polling stations|seats|counts? of|first half|second half|all-share|per share|shares? (?:for|of))\b/giu,
   comment:
     /^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|highlight(?:s|ed)|underscore[sd]? (?:how|the)|makes? (?:it )?clear how|horrendous|likely to face)\b/iu,
   outcomeOf: (expected, because) => `${expected} ${because}`,
+  lead: (likely) => `To check, as only a machine-spun text has it (in its likely wording): ${likely}`,
   unquoted: (names) => `No account quotes ${names.length > 2 ? 'any of ' : ''}${listed(names)}.`,
   undated: (count, all) =>
     all === 1
@@ -102,7 +132,7 @@ export const brief: BriefWords = {
   explaining:
     /\?|\b(?:questions|things to|takeaways|explained|explainer|explains|live updates|as it happened|key points|q&a|analysis|opinion|editorial|what (?:you|we) (?:need to )?know|what to know|all you need|everything you|here(?:'s|’s| is| are)|how to|why)\b/iu,
   aboutArticle:
-    /\b(?:here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
+    /\b(?:(?:this|the|an?) (?:earlier |previous )?(?:article|version|report|story) (?:on|of|said|gave|also|misstated|incorrectly|wrongly)|corrections?:|clarification|here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
   firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,
   verb: /\b(?:is|are|was|were|be|has|have|had|do|can|could|will|would|may|might|must|should|say|want|said|\p{Ll}{3,}(?:s|ed)|\p{Ll}+n['’]t)\b/u,
   opening:

@@ -3,9 +3,13 @@
 import type { Language } from '../../language/language.ts';
 import type { Line } from './candidates.ts';
 
-/** Returns the lines that tell that somebody is absent, those that open with a name first. */
+/** "Not invited" says it; "sidelined" says how it is felt. */
+const SURELY = 5;
+
+/** Returns the lines that tell that somebody is absent, those first that say so outright. */
 export function absentLines(lines: readonly Line[], { brief }: Language): Line[] {
   return lines
     .filter(({ unquoted, status }) => status !== 'outdated' && brief.absence.test(unquoted))
-    .toSorted((a, b) => Number(b.holder !== null) - Number(a.holder !== null));
+    .map((line) => ({ ...line, weight: line.weight + SURELY * Number(brief.absent.test(line.unquoted)) }))
+    .toSorted((a, b) => b.weight - a.weight);
 }

@@ -1,65 +1,151 @@
-/** What each side wants: of each party first what most origins report, and no second line before all have one. */
+/** What each side wants: a line or two for each party, with what most origins report first. */
 
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { OriginId } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
-import type { Stance } from '../../model/stance.ts';
-import { type Findings, trusted } from './findings.ts';
-import { peopleOf, readsAlone } from './reads-alone.ts';
-import { sentencesAround } from './wording.ts';
+import type { Stance, StanceLabel } from '../../model/stance.ts';
+import { wordsOf } from '../../text/words.ts';
+import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
+import { hasPairedMarks } from './reads-alone.ts';
+import { stemsOf } from './stems.ts';
+import { topicOf } from './weight.ts';
 
-/** Returns a line for each stance whose sentence reads alone: in its own words nobody's wish is made more of than it is. */
-export function aimLines(findings: Findings, language: Language): BriefItem[] {
-  const clean = trusted(findings);
-  const people = peopleOf(findings);
-  const sentenceOf = sentencesAround(findings, language);
-  const isClean = ({ article }: Citation): boolean => clean.has(article);
-  const told = findings.stances.flatMap((stance): Told[] => {
-    const shown = stance.evidence
-      .filter(isClean)
-      .map((evidence) => sentenceOf({ evidence }))
-      .find(({ text }) => readsAlone(text, people, language) && !language.brief.comment.test(text));
-    return shown ? [{ stance, shown }] : [];
-  });
-  const parties = [...Map.groupBy(told, ({ stance }) => stance.party ?? stance.holder).values()].map(
-    (lines) => ({
-      lines: spread(lines),
-      known: lines.reduce((sum, { stance }) => sum + stance.origins.length, 0),
-    }),
-  );
-  parties.sort((a, b) => b.known - a.known);
-  const rounds = Math.max(0, ...parties.map(({ lines }) => lines.length));
-  return Array.from({ length: rounds }, (_, round) => parties.flatMap(({ lines }) => lines[round] ?? []))
-    .flat()
-    .map(({ stance: { origins, evidence }, shown }): BriefItem => {
-      const more = evidence.filter(({ article }) => article !== shown.cited.article);
-      return {
-        text: shown.text,
-        status: origins.length > 1 ? 'agreed' : 'single',
-        origins,
-        evidence: [shown.cited, ...more],
-      };
-    });
-}
+/** Parties, lines of one party, and positions of one line. */
+const MOST = { parties: 5, lines: 3, positions: 2 };
 
-interface Told {
+/** Words of a position. */
+const WORDS = { least: 4, most: 32 };
+
+/** Share of a position's stems that another has, from which it says the same. */
+const SAME = 0.6;
+
+/** What somebody wants and refuses is a position before what he fears; what he likes is none to fill a page with. */
+const FIRM: Readonly<Record<StanceLabel, number>> = {
+  demands: 4,
+  rejects: 4,
+  offers: 3,
+  opposes: 3,
+  'open to': 2.5,
+  warns: 1,
+  supports: 0,
+};
+
+interface Position {
+  readonly text: string;
   readonly stance: Stance;
-  /** The sentence that tells it, and where it stands. */
-  readonly shown: { readonly text: string; readonly cited: Citation };
+  readonly stems: ReadonlySet<string>;
+  readonly weight: number;
 }
 
-/** Another issue before a second line on the same; of one issue what most origins have. */
-function spread(told: readonly Told[]): Told[] {
-  const sorted = told.toSorted(
-    (a, b) => b.stance.origins.length - a.stance.origins.length || (a.stance.id < b.stance.id ? -1 : 1),
-  );
-  const ranks = new Map<string, number>();
-  return sorted
-    .map((one) => {
-      const rank = ranks.get(one.stance.issue) ?? 0;
-      ranks.set(one.stance.issue, rank + 1);
-      return { one, rank };
+/** Returns the first line of each party, then the second ones. */
+export function aimLines(findings: Findings, language: Language): BriefItem[] {
+  const sides = sidesIn(findings, language).slice(0, MOST.parties);
+  return Array.from({ length: MOST.lines }, (_, at) =>
+    sides.flatMap(({ party, positions }) => {
+      const shown = positions.slice(at * MOST.positions, (at + 1) * MOST.positions);
+      return shown.length > 0 ? [lineOf(party, shown, findings, language)] : [];
+    }),
+  ).flat();
+}
+
+function sidesIn(findings: Findings, language: Language): { party: Entity; positions: Position[] }[] {
+  const entities = new Map(findings.entities.map((entity) => [entity.id, entity]));
+  const topic = topicOf(findings, language);
+  const issues = findings.issues.map(({ id }) => id);
+  /** The issues on which most parties take positions come first. */
+  const rankOf = ({ issue }: Stance): number => Math.max(0, issues.indexOf(issue));
+  const positions = findings.stances
+    .filter(({ label, origins }) => FIRM[label] > 0 && origins.length > 0)
+    .flatMap((stance): Position[] => {
+      const holder = entities.get(stance.holder);
+      const text = holder && positionIn(stance, holder, findings, language);
+      if (!text) return [];
+      const weight =
+        stance.origins.length +
+        FIRM[stance.label] +
+        4 * topic(text) +
+        2 * (1 - rankOf(stance) / issues.length);
+      return [{ text, stance, stems: stemsOf(text, language), weight }];
+    });
+  const sides = [...Map.groupBy(positions, ({ stance: { party, holder } }): EntityId => party ?? holder)];
+  const clean = trusted(findings);
+  const known = ({ mentions }: Entity): number =>
+    countOrigins(
+      findings,
+      mentions.filter(({ article }) => clean.has(article)),
+    );
+  return sides
+    .flatMap(([id, held]) => {
+      const party = entities.get(id);
+      return party ? [{ party, positions: apart(held), known: known(party) }] : [];
     })
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ one }) => one);
+    .filter(({ known }) => known > (accountsIn(findings).length > 2 ? 1 : 0))
+    .toSorted(
+      (a, b) =>
+        b.known * Math.min(4, b.positions.length) - a.known * Math.min(4, a.positions.length) ||
+        (a.party.id < b.party.id ? -1 : 1),
+    );
+}
+
+/** Returns the position as it may stand in a list; `null` where its words are cut off or say little alone. */
+function positionIn(
+  { text, evidence }: Stance,
+  { name, aliases }: Entity,
+  findings: Findings,
+  language: Language,
+): string | null {
+  const { brief } = language;
+  const words = wordsOf(text).length;
+  if (words < WORDS.least || words > WORDS.most || !hasPairedMarks(text)) return null;
+  if (brief.comment.test(text) || brief.firstPerson.test(text.replace(/“[^”]*”/gu, ''))) return null;
+  const form = [name, ...aliases].find((one) => text.startsWith(one));
+  const said = form === undefined ? '' : text.slice(form.length);
+  const isWhole = said.startsWith(':')
+    ? brief.saidAlone.test(said.slice(1).trim())
+    : form === undefined || brief.predicate.test(said);
+  if (!isWhole) return null;
+  const article = `${language.names.article} `;
+  const printed = findings.articles.find(({ id }) => id === evidence[0].article)?.text ?? '';
+  const bare = printed.split(form ?? text).length - 1;
+  const withArticle = printed.split(article + (form ?? text)).length - 1;
+  const isNamedSo = form !== undefined && 2 * withArticle > bare;
+  return `${isNamedSo ? article : ''}${text.replace(/[.;,]$/u, '')}`;
+}
+
+/** The weightiest first, without those that say what another says. */
+function apart(positions: readonly Position[]): Position[] {
+  const sorted = positions.toSorted((a, b) => b.weight - a.weight || (a.stance.id < b.stance.id ? -1 : 1));
+  const kept: Position[] = [];
+  for (const one of sorted) {
+    const isSaid = kept.some(({ stems }) => {
+      const shared = [...one.stems].filter((stem) => stems.has(stem)).length;
+      return shared >= SAME * Math.min(one.stems.size, stems.size);
+    });
+    if (!isSaid) kept.push(one);
+  }
+  return kept;
+}
+
+function lineOf(
+  party: Entity,
+  positions: readonly Position[],
+  findings: Findings,
+  { brief }: Language,
+): BriefItem {
+  const clean = trusted(findings);
+  const isClean = ({ article }: Citation): boolean => clean.has(article);
+  const cited = positions.flatMap(({ stance: { evidence } }) => [...evidence]);
+  const [first, ...rest] = [...cited.filter(isClean), ...cited.filter((one) => !isClean(one))];
+  const origins = [...new Set(positions.flatMap(({ stance }): readonly OriginId[] => stance.origins))];
+  return {
+    text: brief.positions(
+      party.name,
+      positions.map(({ text }) => text),
+    ),
+    status: positions.every(({ stance }) => stance.origins.length > 1) ? 'agreed' : 'single',
+    origins,
+    evidence: [first!, ...rest],
+  };
 }

@@ -7,6 +7,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { siteOf } from '../../text/articles-named.ts';
+import { wordsOf } from '../../text/words.ts';
 import { accountOf, accountsOf, type Findings, trusted } from './findings.ts';
 import { hasPairedMarks } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
@@ -49,13 +50,23 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
       {
         text: language.brief.sides(sides),
         status: 'contested',
-        ...(claim.disagreement!.type === 'value' ? {} : { why: claim.disagreement!.why }),
+        ...whyOf(claim),
         claims: [claim.id],
         origins: claim.origins,
         evidence: evidenceOf(claim, stating),
       },
     ];
   });
+}
+
+/** Words of a reason that says how they differ; a longer one repeats who says what. */
+const REASON = 16;
+
+/** Returns how they differ, in the first sentence of the reason. */
+function whyOf({ disagreement }: Claim): { readonly why?: string } {
+  const [first = ''] = disagreement!.why.split(/(?<=[.!?])\s(?=\S)/u, 1);
+  const isShort = wordsOf(first).length <= REASON && !/[“”:]/u.test(first);
+  return isShort && disagreement!.type !== 'value' ? { why: first } : {};
 }
 
 const isDisputed = ({ status, disagreement }: Claim): boolean =>

@@ -9,6 +9,7 @@ import type { BriefItem, BriefSection } from '../../model/brief.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import { absentLines } from './absent.ts';
 import { aimLines } from './aims.ts';
+import { apartLines } from './aims-apart.ts';
 import { disputedLines } from './both-sides.ts';
 import type { Line } from './candidates.ts';
 import { castLines } from './cast.ts';
@@ -17,6 +18,8 @@ import { earlierLines, inDayOrder } from './earlier.ts';
 import { openLines, outcomeLines } from './expected.ts';
 import { accountsIn, type Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
+import { leadLines } from './leads.ts';
+import { opposingLines } from './opposing-words.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToWords } from './page.ts';
 import { quotedLines } from './quoted.ts';
@@ -36,11 +39,12 @@ export interface BriefLength {
 }
 
 /** An editor's page: the briefs of the annotated corpus have up to 700 words, and a reader takes four minutes for so many. */
-const WORDS = 850;
+const WORDS = 870;
 
 /** Lines of each section at most, of a heap of three origins or more; a longer page is cut to its words. */
 const MOST = {
   differ: 8,
+  apart: 2,
   changed: 1,
   hours: 1,
   cast: 1,
@@ -57,7 +61,8 @@ const MOST = {
   aheadOfAll: 3,
   cameOf: 3,
   said: 4,
-  background: 5,
+  background: 6,
+  leads: 3,
 };
 
 /** Lines that a section keeps in proportion to the others where the page is short. */
@@ -90,7 +95,11 @@ export function writeBrief(
   const findings = { ...found, timeline: found.timeline.filter(({ spunOnly }) => !spunOnly) };
   const desk = openDesk(findings, language);
   const { is } = desk;
-  const differ = desk.take(disputedLines(findings, language), roomFor(MOST.differ, desk));
+  const differ = [
+    ...desk.take(disputedLines(findings, language), roomFor(MOST.differ, desk)),
+    ...desk.take(apartLines(findings, language), MOST.apart),
+    ...desk.take(opposingLines(findings, language), MOST.apart),
+  ];
   const results = pick(desk, MOST.results, (line) => isResult(line, desk));
   const setting = pickSetting(desk);
   const absent = desk.take(absentLines(desk.lines, language), roomFor(MOST.absent, desk), OF_ONE);
@@ -106,7 +115,11 @@ export function writeBrief(
   const ahead = pickAhead(desk);
   const changed = pick(desk, MOST.changed, ({ status }) => status === 'outdated');
   const said = desk.take(quotedLines(findings, desk.after, language), roomFor(MOST.said, desk));
-  const background = pick(desk, MOST.background, is.past);
+  const background = desk.take(
+    historyFirst(desk.lines.filter(is.past), desk),
+    roomFor(MOST.background, desk),
+  );
+  const leads = desk.take(leadLines(findings, language), MOST.leads);
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
   const isOutcome = desk.after.size > 0 && outcome.length > 0;
@@ -127,7 +140,11 @@ export function writeBrief(
     { heading: headings.background, items: background, keeps: KEEPS.background },
     { heading: headings.next, items: next, keeps: KEEPS.next },
     { heading: headings.ahead, items: [...cameOf, ...ahead], keeps: KEEPS.ahead },
-    { heading: headings.trust, items: pickTrust(desk, isKnownLater ? outcome : []), keeps: KEEPS.trust },
+    {
+      heading: headings.trust,
+      items: [...pickTrust(desk, isKnownLater ? outcome : []), ...leads],
+      keeps: KEEPS.trust,
+    },
   ];
   return { ...stage, items: fitToWords(planned, words) };
 }
@@ -146,19 +163,27 @@ function pickSetting(desk: Desk): BriefItem[] {
   const { findings, language, lines, take, is } = desk;
   const hours = take(hourLines(lines, findings, language), MOST.hours);
   const cast = take(castLines(lines, findings), MOST.cast);
-  const form = pick(
-    desk,
-    MOST.form,
+  const forms = lines.filter(
     (line) =>
-      language.brief.form.test(line.unquoted) &&
+      formsIn(line, language) >= FEWEST_FORMS &&
       !is.talk(line) &&
       !is.came(line) &&
       !is.past(line) &&
       line.status !== 'outdated',
   );
+  const form = take(
+    forms.map((line) => ({ ...line, weight: line.weight + 2 * formsIn(line, language) })),
+    roomFor(MOST.form, desk),
+  );
   const [day, ...names] = settingOf(findings, language);
   return [...(day ? [day] : []), ...hours, ...cast, ...form, ...names];
 }
+
+/** Words of form that make a line tell it: "a one-on-one, followed by talks of the delegations". */
+const FEWEST_FORMS = 2;
+
+const formsIn = ({ unquoted }: Line, { brief }: Language): number =>
+  new Set(unquoted.match(brief.form)?.map((word) => word.toLowerCase())).size;
 
 /** Where several accounts share so many events, what one of them alone leads with is its own view. */
 const FEWEST_SHARED = 2;
@@ -198,6 +223,14 @@ function pickAims(desk: Desk): BriefItem[] {
   const lines = desk.lines.filter((line) => !desk.is.talk(line) && !desk.is.unsure(line));
   const room = roomFor(MOST.aims, desk) - aims.length;
   return room > 0 ? [...aims, ...desk.take(wantedLines(lines, desk.findings), room, OF_ONE)] : aims;
+}
+
+/** What lies years back, and what gives figures, before what is told by the way. */
+function historyFirst(lines: readonly Line[], { is }: Desk): Line[] {
+  const rank = (line: Line): number => Number(is.history(line)) + Number(/\d/.test(line.claim.text));
+  return lines
+    .map((line) => ({ ...line, weight: line.weight + 2 * rank(line) }))
+    .toSorted((a, b) => b.weight - a.weight);
 }
 
 /** What was expected matters less once it is known what came. */

@@ -22,11 +22,14 @@ export function openLines(findings: Findings, language: Language): BriefItem[] {
     .flatMap((expectation) => lineOf(expectation, findings, language));
 }
 
-/** Returns what was expected together with how its outcome is told. */
+/** Returns what was expected and did not come about, or was put off, with how that is told. What came as planned is told as it came. */
 export function outcomeLines(findings: Findings, language: Language): BriefItem[] {
   const clean = trusted(findings);
   return findings.expectations
-    .filter(({ outcome, outcomeEvidence }) => outcome !== 'open' && outcomeEvidence.some(isIn(clean)))
+    .filter(
+      ({ outcome, moved, outcomeEvidence }) =>
+        (outcome === 'unmet' || (outcome === 'met' && moved.length > 0)) && outcomeEvidence.some(isIn(clean)),
+    )
     .flatMap((expectation) => {
       const [line] = lineOf(expectation, findings, language);
       if (!line) return [];

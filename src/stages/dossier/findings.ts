@@ -8,7 +8,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Framing } from '../../model/framing.ts';
 import type { Quotation, Utterance } from '../../model/quotation.ts';
 import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
-import type { Citation } from '../../model/span.ts';
+import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Shift, Stance } from '../../model/stance.ts';
 import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
 
@@ -31,6 +31,17 @@ export interface Findings {
   readonly stances: readonly Stance[];
   readonly shifts: readonly Shift[];
   readonly framing: Framing;
+  /** Machine-spun articles as they likely read before; the annotation is of that text. */
+  readonly likely: readonly LikelyArticle[];
+}
+
+export interface LikelyArticle {
+  /** As printed. */
+  readonly article: DossierArticle;
+  readonly text: string;
+  readonly annotation: Annotation;
+  /** The printed place of a stretch of `text`. */
+  readonly toPrint: (span: Span) => Span;
 }
 
 /** Returns the articles whose words may stand for what they say. */

@@ -16,6 +16,8 @@ export interface Kinds {
   readonly ahead: (line: Line) => boolean;
   /** Of years before that of the event, or told by the way. */
   readonly past: (line: Line) => boolean;
+  /** Of years before that of the event. */
+  readonly history: (line: Line) => boolean;
   /** Told as depending on something. */
   readonly unsure: (line: Line) => boolean;
   /** Quoted words for the most part. */
@@ -61,6 +63,7 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     next: (line) => isAfter(line) && line.status !== 'outdated' && isPlan(line) && !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
     past: (line) => line.status !== 'outdated' && !isAfter(line) && isPast(line),
+    history: (line) => namesYearBefore(line, year),
     unsure: isUnsure,
     talk: isTalk,
   };

@@ -64,6 +64,7 @@ export function madeFindings(
     stances: [],
     shifts: [],
     framing: { concepts: [], voices: [], omissions: [] },
+    likely: [],
     ...more,
   };
 }

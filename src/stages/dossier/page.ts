@@ -8,19 +8,25 @@ export interface PlannedSection extends BriefSection {
   readonly keeps: number;
 }
 
-/** Returns the sections without their last lines until the words fit; those that lose all their lines are left out. */
+/**
+ * Returns the sections with the lines that fit: the first lines of all before the last ones of any. A line that is too
+ * long for what is left is passed over. Sections without lines are left out.
+ */
 export function fitToWords(planned: readonly PlannedSection[], most: number): BriefSection[] {
-  const sections = planned.map(({ heading, items, keeps }) => ({ heading, items: [...items], keeps }));
-  let words = sections.flatMap(({ items }) => items).reduce((sum, item) => sum + lengthOf(item), 0);
-  while (words > most) {
-    const [longest] = sections
-      .filter(({ items }) => items.length > 0)
-      .toReversed()
-      .toSorted((a, b) => b.items.length / b.keeps - a.items.length / a.keeps);
-    if (!longest) break;
-    words -= lengthOf(longest.items.pop()!);
+  const turns = planned
+    .flatMap(({ items, keeps }) => items.map((item, at) => ({ item, turn: (at + 1) / keeps })))
+    .toSorted((a, b) => a.turn - b.turn);
+  const kept = new Set<BriefItem>();
+  let words = 0;
+  for (const { item } of turns) {
+    const length = lengthOf(item);
+    if (words + length > most) continue;
+    words += length;
+    kept.add(item);
   }
-  return sections.filter(({ items }) => items.length > 0).map(({ heading, items }) => ({ heading, items }));
+  return planned
+    .map(({ heading, items }) => ({ heading, items: items.filter((item) => kept.has(item)) }))
+    .filter(({ items }) => items.length > 0);
 }
 
 const lengthOf = ({ text, why }: BriefItem): number => wordsOf(text).length + wordsOf(why ?? '').length;

@@ -1,22 +1,26 @@
-/** How far to trust a heap: which accounts are one, and which texts a machine has spun. */
+/** How far to trust a heap: which accounts are one, who is not heard, and which texts a machine has spun. */
 
 import type { BriefWords } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import type { Origin } from '../../model/reuse.ts';
-import { nameApart } from '../../text/articles-named.ts';
+import type { Origin, UpstreamKind } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
+import { beginningOf, nameApart } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
-import { accountsIn, countOrigins, type Findings } from './findings.ts';
+import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
+import { unheardLines } from './unheard.ts';
 
 /** More is the copies' section's to tell. */
 const MOST = 2;
 
 /**
- * Returns lines for the largest origins of several articles: whole copies first, then copied parts; then one for the
- * upstream that most rest on, and one for all spun texts.
+ * Returns lines for the largest origins of several articles: whole copies first, then copied parts; then for the
+ * occasions on which most rest, one for all spun texts, and what else a reader should know of the heap.
  */
-export function trustOf({ articles, origins }: Findings, { brief }: Language): BriefItem[] {
+export function trustOf(findings: Findings, language: Language): BriefItem[] {
+  const { articles, origins } = findings;
+  const { brief } = language;
   const shared = origins
     .filter((origin) => origin.articles.length > 1 && origin.evidence.length > 0)
     .toSorted(
@@ -25,9 +29,10 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
         b.articles.length - a.articles.length ||
         (a.id < b.id ? -1 : 1),
     );
+  const shorten = shortNames(articles);
   const lineOf = (origin: Origin): BriefItem => {
     const [first, ...rest] = origin.evidence;
-    const because = firstReasons(origin.because);
+    const because = shorten(firstReasons(origin.because));
     return {
       text: origin.level === 'article' ? brief.copied(because) : brief.countedOnce(because),
       status: 'single',
@@ -35,8 +40,40 @@ export function trustOf({ articles, origins }: Findings, { brief }: Language): B
     };
   };
   const copied = shared.filter(({ level }) => level !== 'upstream').slice(0, MOST);
-  const resting = shared.filter(({ level }) => level === 'upstream').slice(0, 1);
-  return [...[...copied, ...resting].map(lineOf), ...spunLine(articles, brief)];
+  const resting = occasionsFirst(
+    shared.filter(({ level }) => level === 'upstream'),
+    findings,
+  ).slice(0, MOST);
+  return [
+    ...[...copied, ...resting].map(lineOf),
+    ...spunLine(articles, brief),
+    ...alteredLine(findings, brief),
+    ...unheardLines(findings, language),
+    ...undatedLine(articles, brief),
+  ];
+}
+
+/** What was told on one occasion to several, as a briefing is; remarks may have been heard by each of them. */
+const OCCASIONS: ReadonlySet<UpstreamKind> = new Set([
+  'agency',
+  'outlet',
+  'briefing',
+  'statement',
+  'document',
+  'letter',
+  'interview',
+]);
+
+/** Returns origins of one occasion first, each those by which most claims are counted. */
+function occasionsFirst(resting: readonly Origin[], { claims }: Findings): Origin[] {
+  const counted = (origin: Origin): number =>
+    claims.filter(({ origins }) => origins.includes(origin.id)).length;
+  const isOccasion = ({ stated }: Origin): number =>
+    Number(stated !== undefined && OCCASIONS.has(stated.kind));
+  return resting.toSorted(
+    (a, b) =>
+      isOccasion(b) - isOccasion(a) || counted(b) - counted(a) || b.articles.length - a.articles.length,
+  );
 }
 
 /** Returns a line where all that is told of the outcome comes from one of several accounts. */
@@ -45,18 +82,15 @@ export function outcomeTrust(
   findings: Findings,
   { brief }: Language,
 ): BriefItem[] {
-  const [first, ...rest] = outcome.map(({ evidence: [cited] }) => cited);
-  const isOfOne =
-    accountsIn(findings).length > 1 &&
-    countOrigins(
-      findings,
-      outcome.flatMap(({ evidence }) => evidence),
-    ) === 1;
+  const clean = trusted(findings);
+  const told = outcome.map(({ evidence }) => evidence.filter(({ article }) => clean.has(article)));
+  const [first, ...rest] = told.flatMap(([cited]) => cited ?? []);
+  const isOfOne = accountsIn(findings).length > 1 && countOrigins(findings, told.flat()) === 1;
   if (!first || !isOfOne) return [];
   const article = findings.articles.find(({ id }) => id === first.article)!;
   return [
     {
-      text: brief.outcomeOfOne(nameApart(findings.articles)(article)),
+      text: brief.outcomeOfOne(article.publisher?.trim() || nameApart(findings.articles)(article)),
       status: 'single',
       evidence: [first, ...rest],
     },
@@ -71,13 +105,90 @@ const firstReasons = (because: string): string =>
     .slice(0, REASONS)
     .join(' ');
 
+/** Words by which a reader of a brief finds a text without a name. */
+const WORDS = 5;
+
+/** Returns a function that shortens the names of nameless texts in a sentence: “Trump and Putin will meet …”. */
+function shortNames(articles: readonly DossierArticle[]): (text: string) => string {
+  const nameOf = nameApart(articles);
+  const names = articles.map((article) => [nameOf(article), shortNameOf(article, nameOf(article))] as const);
+  return (text) =>
+    names.reduce(
+      (shortened, [name, short]) =>
+        shortened.replaceAll(name, short).replaceAll(name.charAt(0).toUpperCase() + name.slice(1), short),
+      text,
+    );
+}
+
+function shortNameOf({ text }: DossierArticle, name: string): string {
+  if (!name.includes(beginningOf(text))) return name;
+  const words = text.trimStart().split(/\s+/, WORDS);
+  return `“${words.join(' ')} …”`;
+}
+
 function spunLine(articles: readonly DossierArticle[], brief: BriefWords): BriefItem[] {
   const spun = articles.filter(({ spun: { verdict, swaps } }) => verdict === 'spun' && swaps.length > 0);
   const [first, ...rest] = spun.flatMap((article) =>
     article.spun.swaps.slice(0, SHOWN_SWAPS).map((swap) => cite(article, swap)),
   );
   if (!first) return [];
-  return [{ text: brief.spun(spun.map(nameApart(articles))), status: 'single', evidence: [first, ...rest] }];
+  const nameOf = nameApart(articles);
+  const names = spun.map((article) => shortNameOf(article, nameOf(article)));
+  return [{ text: brief.spun(names), status: 'single', evidence: [first, ...rest] }];
 }
 
 const SHOWN_SWAPS = 5;
+
+/** Words of an altered quotation that are shown: a longer one is a speech. */
+const LONGEST = 12;
+
+/** Returns a line on a quotation whose words a machine swapped, with the words that other accounts print. */
+function alteredLine({ utterances, quotations, articles }: Findings, brief: BriefWords): BriefItem[] {
+  const quotationOf = new Map(quotations.map((quotation) => [quotation.id, quotation]));
+  const altered = utterances.flatMap(({ variants }) => {
+    const swapped = variants.filter(
+      ({ differences }) => differences.length > 0 && differences.every(({ kind }) => kind === 'spun'),
+    );
+    const whole = variants.find(({ differences }) => differences.length === 0);
+    return swapped.flatMap(({ quotation }) => {
+      const [here, there] = [quotationOf.get(quotation), whole && quotationOf.get(whole.quotation)];
+      if (!here || !there || here.kind === 'indirect' || there.kind === 'indirect') return [];
+      return [{ here: here.content, there: there.content, length: wordsIn(here.content) }];
+    });
+  });
+  const [best] = altered
+    .filter(({ length }) => length <= LONGEST)
+    .toSorted((a, b) => b.length - a.length || a.here[0].start - b.here[0].start);
+  if (!best) return [];
+  const article = articles.find(({ id }) => id === best.here[0].article);
+  if (!article) return [];
+  const name = shortNameOf(article, nameApart(articles)(article));
+  return [
+    {
+      text: brief.alteredQuotation(name, printed(best.here), printed(best.there)),
+      status: 'single',
+      evidence: [best.here[0], best.there[0]],
+    },
+  ];
+}
+
+const wordsIn = (content: readonly Citation[]): number => printed(content).split(/\s+/).length;
+
+const printed = (content: readonly Citation[]): string =>
+  content.map(({ exact }) => exact.replace(/[,.]$/, '')).join(' … ');
+
+/** Texts without a day of their own are dated by what they tell, which may be wrong. */
+function undatedLine(articles: readonly DossierArticle[], brief: BriefWords): BriefItem[] {
+  const undated = articles.filter(({ published }) => published === null || published.basis === 'inferred');
+  const [first, ...rest] = undated.flatMap((article) => {
+    const [line] = article.blocks;
+    return line ? [cite(article, { start: line.start, end: Math.min(line.end, line.start + SHOWN) })] : [];
+  });
+  if (!first || undated.length === 0) return [];
+  return [
+    { text: brief.undated(undated.length, articles.length), status: 'single', evidence: [first, ...rest] },
+  ];
+}
+
+/** Characters of a text's beginning that show which text it is. */
+const SHOWN = 60;

@@ -21,7 +21,7 @@ const WEIGHTS = {
   figure: 1,
   fact: 0.5,
   attested: 4,
-  long: 0.01,
+  long: 0.02,
   comment: 4,
   unsure: 1.5,
 };
@@ -30,7 +30,7 @@ const WEIGHTS = {
 const NAMES = 4;
 
 /** Characters from which a line is long. */
-const LONG = 200;
+const LONG = 150;
 
 /** Returns a function that weighs claims in their wordings. */
 export function weighing(findings: Findings, language: Language): (claim: Claim, worded: Wording) => number {

@@ -1,0 +1,59 @@
+/** What only machine-spun texts tell, in its likely words: leads that somebody has to check, no findings. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { Span } from '../../model/span.ts';
+import { cite, overlaps } from '../../text/offsets.ts';
+import { type Findings, trusted } from './findings.ts';
+import { namingOf } from './naming.ts';
+import { peopleOf, readsAlone } from './reads-alone.ts';
+import { stemsOf } from './stems.ts';
+import { topicOf } from './weight.ts';
+
+/** Share of the stems of a likely sentence that one sentence of a clean text has, from which the clean one tells it. */
+const TOLD = 0.5;
+
+/** Swaps that were undone with less certainty make a sentence a guess. */
+const SURE = 0.5;
+
+/** Returns a line for each likely sentence with a figure or a day that no clean text tells, the nearest to the story first. */
+export function leadLines(findings: Findings, language: Language): BriefItem[] {
+  const clean = trusted(findings);
+  const topic = topicOf(findings, language);
+  const people = peopleOf(findings);
+  const known = findings.annotations
+    .filter(({ article }) => clean.has(article))
+    .flatMap(({ article, sentences }) => {
+      const { text } = findings.articles.find(({ id }) => id === article)!;
+      return sentences.map(({ start, end }) => stemsOf(text.slice(start, end), language));
+    });
+  const isKnown = (stems: ReadonlySet<string>): boolean =>
+    known.some((other) => [...stems].filter((stem) => other.has(stem)).length >= TOLD * stems.size);
+  const rated = findings.likely.flatMap(({ article, text, annotation, toPrint }) => {
+    const nameIn = namingOf(
+      { ...findings, articles: [{ ...article, text }], annotations: [annotation] },
+      language,
+    );
+    return annotation.sentences.flatMap((sentence) => {
+      const printed = toPrint(sentence);
+      const words = nameIn(cite({ id: article.id, text }, sentence))
+        .replace(/\s+/g, ' ')
+        .trim();
+      const isTelling = annotation.values.some((value) => isFigure(value.kind) && overlaps(value, sentence));
+      const isSure = article.spun.swaps.every((swap) => !overlaps(swap, printed) || swap.confidence >= SURE);
+      if (!isTelling || !isSure || !readsAlone(words, people, language)) return [];
+      if (language.brief.comment.test(words) || isKnown(stemsOf(words, language))) return [];
+      return [{ words, cited: cite(article, printed as Span), topic: topic(words) }];
+    });
+  });
+  return rated
+    .toSorted((a, b) => b.topic - a.topic || (a.words < b.words ? -1 : 1))
+    .map(({ words, cited }) => ({
+      text: language.brief.lead(words),
+      status: 'single',
+      evidence: [cited],
+    }));
+}
+
+const isFigure = (kind: string): boolean =>
+  kind === 'money' || kind === 'percent' || kind === 'quantity' || kind === 'date' || kind === 'count';
