@@ -58,14 +58,15 @@ const ARTICLE_FIT = 2.5;
 export function readOriginals(tokens: readonly Token[], model: SpinModel, ease: Ease = () => 0): Reading[] {
   const paths: Path[][] = Array.from({ length: tokens.length + 1 }, () => []);
   paths[0]!.push({ first: model.begin, second: model.begin, score: 0, before: null, step: null });
+  const stepsAt = tokens.map((_, at) => stepsFrom(tokens, at, model, ease));
   for (let at = 0; at < tokens.length; at++) {
     const beam = paths[at]!.sort((a, b) => b.score - a.score).slice(0, BEAM);
-    const steps = stepsFrom(tokens, at, model, ease);
-    for (const path of beam) for (const step of steps) extend(paths[step.to]!, path, step, tokens, model);
+    for (const path of beam)
+      for (const step of stepsAt[at]!) extend(paths[step.to]!, path, step, tokens, model);
   }
   const ends = paths[tokens.length]!.map((path) => ({ path, score: path.score + endScore(path, model) }));
   const best = ends.reduce((a, b) => (b.score > a.score ? b : a), ends[0]!);
-  return readingsOf(best?.path ?? null, tokens, model, ease);
+  return readingsOf(best?.path ?? null, stepsAt, tokens, model);
 }
 
 function stepsFrom(tokens: readonly Token[], at: number, model: SpinModel, ease: Ease): Step[] {
@@ -144,7 +145,12 @@ const endScore = ({ first, second }: Path, model: SpinModel): number =>
 const MOST_ALTERNATIVES = 3;
 const NEARLY = 4;
 
-function readingsOf(end: Path | null, tokens: readonly Token[], model: SpinModel, ease: Ease): Reading[] {
+function readingsOf(
+  end: Path | null,
+  stepsAt: readonly (readonly Step[])[],
+  tokens: readonly Token[],
+  model: SpinModel,
+): Reading[] {
   const steps: Step[] = [];
   for (let path = end; path?.step; path = path.before) steps.push(path.step);
   steps.reverse();
@@ -157,8 +163,9 @@ function readingsOf(end: Path | null, tokens: readonly Token[], model: SpinModel
     const printed = tokens.slice(step.from, step.to).map(({ id }) => id);
     const kept = scoreBetween(left, printed, right, model) - misfit(tokens[step.from]!, printed[0]!, model);
     const best = worth(step);
-    const alternatives = stepsFrom(tokens, step.from, model, ease)
-      .filter((other) => other.to === step.to && other.substitution !== null)
+    const alternatives = stepsAt[step.from]!.filter(
+      (other) => other.to === step.to && other.substitution !== null,
+    )
       .filter((other) => String(other.substitution!.originals) !== String(step.substitution!.originals))
       .map((other) => ({ originals: other.substitution!.originals, worth: worth(other) }))
       .filter((other) => other.worth > best - NEARLY)

@@ -90,16 +90,19 @@ export function readSpun(
 /** Returns what to take off costs: any swap is likelier in a spun text, and more so one that the text has elsewhere. */
 function habitsOf(sentences: readonly (readonly Token[])[], model: SpinModel): Ease {
   const expected: Ease = (_, { known }) => (known ? KNOWN_EASE : THESAURUS_EASE);
-  const times = new Map<string, number>();
+  /** By the first printed word, since most words have no habit. */
+  const habits = new Map<number, Map<string, number>>();
   for (const tokens of sentences) {
     for (const { from, to, originals } of readOriginals(tokens, model, expected)) {
       const printed = tokens.slice(from, to).map(({ id }) => id);
+      const times = habits.get(printed[0]!) ?? new Map<string, number>();
       const habit = habitKey(printed, originals);
-      times.set(habit, (times.get(habit) ?? 0) + 1);
+      habits.set(printed[0]!, times.set(habit, (times.get(habit) ?? 0) + 1));
     }
   }
   return (printed, substitution) => {
-    const seen = times.get(habitKey([printed, ...substitution.rest], substitution.originals)) ?? 1;
+    const times = habits.get(printed);
+    const seen = times?.get(habitKey([printed, ...substitution.rest], substitution.originals)) ?? 1;
     return expected(printed, substitution) + Math.min(MOST_HABIT_EASE, HABIT_EASE * Math.log(seen));
   };
 }
