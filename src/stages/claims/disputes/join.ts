@@ -21,9 +21,6 @@ interface Gathered {
   readonly dispute: Dispute | null;
 }
 
-/** Share of the shorter of a statement and a passage that both must cover. */
-const COVERED = 0.6;
-
 /** What is about the very same claim takes in all that was gathered; other disputes are claims of their own. */
 const JOINING: ReadonlySet<Contest['how']> = new Set<Contest['how']>(['say']);
 
@@ -143,18 +140,18 @@ function indexStatements(
   };
 }
 
-/** Returns the shortest statement that holds the heart of a passage, else the one that shares most with it. */
+/** Returns the shortest statement that holds the heart of a passage; else one of its sentence, with the passage added. */
 function bestFor(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {
   const lengthOf = ({ start, end }: Span): number => end - start;
-  const near = statements
-    .map((statement) => ({ statement, shared: overlapLength(statement, passage) }))
-    .filter(({ statement, shared }) => shared >= COVERED * Math.min(lengthOf(statement), lengthOf(passage)));
-  const holding = near.filter(({ statement }) => contains(statement, passage.heart));
-  const [best] =
-    holding.length > 0
-      ? holding.sort((a, b) => lengthOf(a.statement) - lengthOf(b.statement))
-      : near.sort((a, b) => b.shared - a.shared);
-  return best?.statement;
+  const near = statements.filter(({ sentence }) => contains(sentence, passage.heart));
+  const [holding] = near
+    .filter((statement) => contains(statement, passage.heart))
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
+  if (holding) return holding;
+  const [nearest] = near.sort((a, b) => overlapLength(b, passage) - overlapLength(a, passage));
+  if (nearest === undefined) return undefined;
+  const { start, end } = passage;
+  return { ...nearest, start: Math.min(start, nearest.start), end: Math.max(end, nearest.end) };
 }
 
 const inTextOrder = (a: ReadStatement, b: ReadStatement): number =>
