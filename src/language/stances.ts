@@ -4,7 +4,8 @@ import type { StanceLabel } from '../model/stance.ts';
 
 /**
  * How a word takes what it is about. `object`: "rejects the plan"; `clause`: "insists that"; `infinitive`: "refused to
- * go", "wants them to go"; `hearer`: "urged them to go"; `gerund`: "opposes paying"; `modal`: a clause that may or must
+ * go", "wants them to go"; `hearer`: "urged them to go"; `gerund`: "opposes paying"; `due`: a clause that must, is to or would come about,
+ * "insists that it must"; `modal`: a clause that may or must
  * come about, "suggested that it could". Other words are the prepositions before it: "called for".
  */
 export interface StanceWord {
@@ -38,6 +39,8 @@ export interface StanceWords {
   readonly obligingVerbs: ReadonlySet<string>;
   /** Of who says so, what will not be, by form: "cannot", "will". */
   readonly refusing: ReadonlySet<string>;
+  /** Of them, those by which a thing itself is ruled out: "cannot be held". */
+  readonly ruling: ReadonlySet<string>;
   /** Auxiliaries of what will be, by form. */
   readonly future: ReadonlySet<string>;
   /** "only she can sign". */

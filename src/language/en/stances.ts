@@ -13,7 +13,7 @@ type Class = readonly [label: StanceLabel, denied: StanceLabel | null, takes: st
 const VERBS: readonly Class[] = [
   ['demands', 'rejects', 'object clause infinitive', 'want'],
   ['demands', null, 'object clause infinitive', 'demand request seek require'],
-  ['demands', null, 'clause on upon', 'insist'],
+  ['demands', null, 'due on upon', 'insist'],
   ['demands', null, 'hearer', 'urge press push call_on exhort implore beg plead pressure lobby petition'],
   ['demands', null, 'hearer for', 'ask'],
   ['demands', null, 'clause', 'urge ask order recommend'],
@@ -141,6 +141,7 @@ export const stances: StanceWords = {
   obliging: words('must should'),
   obligingVerbs: words('need have ought'),
   refusing: words('can could will wo ca would may'),
+  ruling: words('can ca will wo'),
   future: words('will shall would'),
   may: words('can may'),
   pledging: words(`

@@ -43,4 +43,6 @@ export interface Found {
 export interface Phrasing {
   readonly text: string;
   readonly lemmas: readonly string[];
+  /** Of the nouns among them. */
+  readonly nouns: readonly string[];
 }

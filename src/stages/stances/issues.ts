@@ -35,7 +35,7 @@ const NEAR = 0.25;
 export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matter[] {
   const terms = positions.map((position) => weighTerms(position, lexicon));
   const nouns = positions.map(
-    ({ members }) => new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ lemmas }) => lemmas))),
+    ({ members }) => new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ nouns }) => nouns))),
   );
   const near = nearness(terms, lexicon.language);
   const seeds = seedsOf(positions, terms, nouns, near);
@@ -127,7 +127,7 @@ type Terms = ReadonlyMap<string, number>;
 const BESIDE = 0.4;
 
 function weighTerms({ terms, members }: Position, { weight, isParty }: Lexicon): Terms {
-  const nouns = new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ lemmas }) => lemmas)));
+  const nouns = new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ nouns }) => nouns)));
   return new Map(
     [...terms]
       .filter((term) => !isParty(term))

@@ -49,6 +49,10 @@ const carries = ({ upos, lemma, form }: ParsedToken, { stances, vocabulary }: La
 
 const BEFORE: ReadonlySet<string> = new Set(['compound', 'amod', 'flat']);
 
+const isNoun = ({ upos }: ParsedToken): boolean => upos === 'NOUN' || upos === 'PROPN';
+
+const lemmasOf = (tokens: readonly ParsedToken[]): string[] => tokens.map(({ lemma }) => lemma.toLowerCase());
+
 /** A noun with the adjectives and nouns right before it. */
 function phraseAt({ tree, language }: Site, at: number, first: number, carries: Carries): Phrasing | null {
   const { tokens, heads } = tree;
@@ -60,6 +64,7 @@ function phraseAt({ tree, language }: Site, at: number, first: number, carries: 
   const words = tokens.slice(from, at + 1);
   return {
     text: words.map(({ form, upos }) => (upos === 'PROPN' ? form : form.toLowerCase())).join(' '),
-    lemmas: words.filter((token) => carries(token, language)).map(({ lemma }) => lemma.toLowerCase()),
+    lemmas: lemmasOf(words.filter((token) => carries(token, language))),
+    nouns: lemmasOf(words.filter((token) => carries(token, language) && isNoun(token))),
   };
 }

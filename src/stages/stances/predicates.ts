@@ -226,7 +226,8 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const found = [
     takes('hearer') && objects.length > 0 && infinitive.length > 0 ? [...objects, ...infinitive] : [],
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
-    takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 3) : [],
+    takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 4) : [],
+    takes('due') ? clauses.filter((at) => isClause(at) && isDue(reader, at)) : [],
     takes('modal') && clauses.some((at) => isOpen(reader, at))
       ? [...objects, ...clauses.filter((at) => isOpen(reader, at))]
       : [],
@@ -254,6 +255,16 @@ const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWor
 const isBlamed = ({ tree, who }: Reader, objects: readonly number[], { label }: StanceWord): boolean =>
   label === 'opposes' && objects.every((at) => who.named(tree.tokens[at]!).length > 0);
 
+/** "insists that it must", "that it be", "that it would", and not that it was. */
+const isDue = ({ clauses, tree }: Reader, at: number): boolean =>
+  clauses.some(
+    ({ predicate, modality, tense }) =>
+      predicate.head === at &&
+      (tense === 'future' ||
+        modality.some(({ kind }) => kind === 'obliged' || kind === 'hypothetical') ||
+        (tree.tokens[at]!.xpos === 'VB' && childrenOf(tree, at, 'aux').length === 0)),
+  );
+
 /** "could be part of it". */
 const isOpen = ({ clauses }: Reader, at: number): boolean =>
   clauses.some(
@@ -272,7 +283,7 @@ function stretchFrom(reader: Reader, heads: readonly number[], clause: Clause): 
   let from = Math.min(...heads.map((at) => first[at]!));
   const introduces = (at: number): boolean =>
     (tokens[at]!.upos === 'ADP' && tokens[at]!.form.toLowerCase() !== language.grammar.infinitive) ||
-    language.grammar.complementisers.has(tokens[at]!.form.toLowerCase());
+    (tokens[at]!.upos !== 'DET' && language.grammar.complementisers.has(tokens[at]!.form.toLowerCase()));
   if (from < head) return [from, Math.max(...heads.map((at) => tree.last[at]!))];
   while (introduces(from) && from < Math.max(...heads)) from++;
   let to = last(reader, heads);

@@ -113,7 +113,7 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (!negated && isRather(reader, clause)) return 'demands';
   if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
-  if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || clause.kind === 'passive'))
+  if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || isRuledOut(reader, clause)))
     return 'rejects';
   if (!negated && clause.conditions.some((index) => isUnless(reader, index))) return 'warns';
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
@@ -140,6 +140,14 @@ function judgedOf(
           : undefined;
   return label === undefined ? undefined : negated || modality.length > 0 ? null : label;
 }
+
+/** "The country cannot be held up", and not "it could not be ruled out". */
+const isRuledOut = ({ tree, language }: Reader, { kind, expletive, predicate, subject }: Clause): boolean =>
+  kind === 'passive' &&
+  !expletive &&
+  subject !== undefined &&
+  tree.tokens[subject.head]!.upos !== 'PRON' &&
+  childrenOf(tree, predicate.head, 'aux').some((at) => language.stances.ruling.has(wordsAt(tree, at)));
 
 /** "I should sleep": what somebody has to do himself. */
 const isPersonal = ({ tree, language }: Reader, { subject }: Clause): boolean =>

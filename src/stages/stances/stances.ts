@@ -13,9 +13,10 @@ import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Shift, Stance } from '../../model/stance.ts';
 import { capital, nameApart } from '../../text/articles-named.ts';
 import { shortHash } from '../../text/hashes.ts';
-import { cite, spanAt } from '../../text/offsets.ts';
+import { cite } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import type { Found } from './found.ts';
+import { isHeld, isPrivate, type Known, statesOf } from './held.ts';
 import { issuesOf, type Matter } from './issues.ts';
 import { mergePositions, type Position } from './merge.ts';
 import { partiesOf } from './parties.ts';
@@ -53,48 +54,18 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
     const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? [], entities, language);
     return readPositions(telling, who, null, sameParty, language);
   });
-  const held = found.filter((one) => isHeld(one, byId, parties));
+  const known: Known = { byId, parties, states: statesOf(entities, language) };
+  const held = found.filter((one) => isHeld(one, known));
   const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
   const partyWords = wordsOfParties(held, partyOf, byId);
   const isParty = (term: string): boolean => partyWords.has(term);
   const positions = mergePositions(held, partyOf, weight);
-  const matters = issuesOf(positions, { weight, isParty, language }).toSorted(byWeight);
+  const matters = issuesOf(positions, { weight, isParty, language })
+    .filter(({ positions: own }) => !isPrivate(own, known, language))
+    .toSorted(byWeight);
+  const rows = shortened(matters, language);
   const composer = composerOf(sources, byId, partyOf, language);
-  return { stage: 'stances', version: 1, ...composer(matters) };
-}
-
-/** What a single person only feels is no position; nor is what is about nothing. */
-const isHeld = (
-  found: Found,
-  byId: ReadonlyMap<EntityId, Entity>,
-  parties: ReadonlyMap<EntityId, EntityId>,
-): boolean => {
-  const { felt, holder, terms, named } = found;
-  const { type, standsFor } = byId.get(holder)!;
-  if (terms.length === 0 || isLongAgo(found)) return false;
-  const isState = type !== 'place' || standsFor !== undefined || [...parties.values()].includes(holder);
-  if (!isState && found.label === 'warns') return false;
-  if (!isState && !named) return false;
-  return !(felt && type === 'person' && !parties.has(holder));
-};
-
-const YEAR_MS = 365 * 86_400_000;
-
-/** Told of a time more than a year before the article. */
-function isLongAgo({ telling: { times, annotation }, content, past }: Found): boolean {
-  const { reference, expressions } = times;
-  if (reference === null || !past) return false;
-  const at = spanAt(annotation.sentences, content.start);
-  const block = annotation.sentences[at]?.block;
-  const before = expressions.filter(
-    ({ sentence, date, start, role }) =>
-      date !== null &&
-      role === 'at' &&
-      annotation.sentences[sentence]?.block === block &&
-      (sentence < at || start <= content.end),
-  );
-  const last = before.at(-1)?.date;
-  return last != null && Date.parse(last.end) < Date.parse(reference.start) - YEAR_MS;
+  return { stage: 'stances', version: 1, ...composer(rows) };
 }
 
 /** Words of the names of those who hold positions: they are no matter. */
@@ -110,6 +81,17 @@ function wordsOfParties(
       [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u)),
     ),
   );
+}
+
+/** More rows are not read. */
+const MOST = 15;
+
+/** What is left over stands in one row, which is called by no words of the texts. */
+function shortened(matters: readonly Matter[], { stances }: Language): readonly Matter[] {
+  const named = matters.filter(({ terms }) => terms.length > 0);
+  const kept = named.slice(0, MOST);
+  const rest = matters.filter((matter) => !kept.includes(matter)).flatMap(({ positions }) => positions);
+  return rest.length === 0 ? kept : [...kept, { name: stances.otherwise, terms: [], positions: rest }];
 }
 
 const partiesIn = ({ positions }: Matter): number => new Set(positions.map(({ party }) => party)).size;

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Dossier } from '../model/dossier.ts';
+import type { StanceLabel } from '../model/stance.ts';
+import { brief } from './brief.ts';
+
+/** Of Monday 3 March 2031 and of the Monday after it. */
+const DAYS = ['Monday 3 March 2031', 'Monday 10 March 2031'];
+
+/** Returns the dossier of reports of two outlets, a week apart. */
+async function dossierOf(...reports: readonly string[]): Promise<Dossier> {
+  const folder = mkdtempSync(join(tmpdir(), 'stances-'));
+  try {
+    const files = reports.map((report, at) => {
+      const file = join(folder, `${at}.txt`);
+      const outlet = ['Valley Post', 'Marrow Mail'][at]!;
+      writeFileSync(file, `${outlet}\n${DAYS[at]}\n\nNews from Ostrand\n\n${report}\n`);
+      return file;
+    });
+    return await brief(files);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const PARTIES =
+  'Carla Dorn, general secretary of the Ferry Workers’ Union, met Tomas Reik, chief executive of Selby Lines, on Sunday.';
+
+/** Returns holder, party, label and text of each position that a report states beside who is who. */
+async function heldIn(report: string): Promise<string[][]> {
+  const { stances, entities } = await dossierOf(`${PARTIES} ${report}`);
+  const nameOf = (id: string): string => entities.find((entity) => entity.id === id)!.name;
+  return stances.map(({ holder, party, label, text }) => [nameOf(party ?? holder), label, text]);
+}
+
+describe('positions', () => {
+  const stated: readonly [report: string, party: string, label: StanceLabel][] = [
+    ['The Ferry Workers’ Union wants a night allowance of 40 crowns.', 'Ferry Workers’ Union', 'demands'],
+    ['Selby Lines has rejected the night allowance.', 'Selby Lines', 'rejects'],
+    ['Selby Lines did not rule out a night allowance.', 'Selby Lines', 'open to'],
+    ['Dorn said the company must publish the rosters.', 'Ferry Workers’ Union', 'demands'],
+    ['“We will not sail with two men on the bridge,” Dorn said.', 'Ferry Workers’ Union', 'rejects'],
+    ['“We will pay every captain for the lost week,” Reik said.', 'Selby Lines', 'offers'],
+    ['Reik warned that the winter ferries could be cancelled.', 'Selby Lines', 'warns'],
+    ['Selby Lines is ready to talk about the winter rosters.', 'Selby Lines', 'open to'],
+    ['Selby Lines has no plans to sell the old ferries.', 'Selby Lines', 'rejects'],
+    ['Dorn called the winter roster an insult.', 'Ferry Workers’ Union', 'opposes'],
+  ];
+  for (const [report, party, label] of stated)
+    test(`${label}: ${report}`, async () => {
+      const held = await heldIn(report);
+      assert.deepEqual(
+        held.map(([who, how]) => [who, how]),
+        [[party, label]],
+      );
+    });
+
+  const none = [
+    'Would Selby Lines reject the night allowance?',
+    'If Selby Lines rejects the night allowance, the ferries stop.',
+    'Reik declined to comment on the rosters.',
+    'Selby Lines could refuse the night allowance.',
+  ];
+  for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
+
+  test('each member of a list of wishes is one, with its own words as evidence', async () => {
+    const { stances } = await dossierOf(
+      `${PARTIES} The Ferry Workers’ Union wants Selby Lines to raise the night allowance, publish the winter rosters and repair the old bridge.`,
+    );
+    assert.deepEqual(stances.map(({ text }) => text).sort(), [
+      'Ferry Workers’ Union wants Selby Lines to publish the winter rosters',
+      'Ferry Workers’ Union wants Selby Lines to raise the night allowance',
+      'Ferry Workers’ Union wants Selby Lines to repair the old bridge',
+    ]);
+    assert.ok(stances.some(({ evidence }) => evidence[0].exact === 'publish the winter rosters'));
+  });
+
+  test('“that” is what was said before, and who takes it back has shifted', async () => {
+    const { stances, shifts } = await dossierOf(
+      `${PARTIES} Selby Lines offered a night allowance of 40 crowns. On Sunday Selby Lines backed away from that.`,
+    );
+    assert.deepEqual(
+      stances.map(({ label }) => label),
+      ['offers', 'rejects'],
+    );
+    assert.equal(shifts.length, 1);
+    assert.equal(shifts[0]!.from, stances[0]!.id);
+    assert.equal(shifts[0]!.to, stances[1]!.id);
+  });
+
+  test('the same of two articles is one position with the origins of both', async () => {
+    const { stances } = await dossierOf(
+      `${PARTIES} The Ferry Workers’ Union wants a night allowance of 40 crowns.`,
+      'After a week of talks the Ferry Workers’ Union is still demanding the night allowance of 40 crowns. Nobody at the harbour expects snow.',
+    );
+    assert.equal(stances.length, 1);
+    assert.equal(stances[0]!.origins.length, 2);
+    assert.deepEqual(stances[0]!.reportedBy, ['Marrow Mail', 'Valley Post']);
+  });
+
+  test('opponents stand on one issue, which the texts name', async () => {
+    const { issues, stances } = await dossierOf(
+      `${PARTIES} The Ferry Workers’ Union wants a night allowance of 40 crowns. Selby Lines rejects any night allowance. Selby Lines wants new uniforms for the captains.`,
+    );
+    assert.equal(issues[0]!.name, 'night allowance');
+    assert.deepEqual(
+      stances.filter(({ issue }) => issue === issues[0]!.id).map(({ label }) => label),
+      ['demands', 'rejects'],
+    );
+  });
+});

@@ -1,0 +1,64 @@
+/** What is a position that matters to others, and what is a mood, long ago, or said of a place that wants nothing. */
+
+import type { Language } from '../../language/language.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import { spanAt } from '../../text/offsets.ts';
+import type { Found } from './found.ts';
+import type { Position } from './merge.ts';
+
+export interface Known {
+  readonly byId: ReadonlyMap<EntityId, Entity>;
+  /** Who speaks for another, by entity. */
+  readonly parties: ReadonlyMap<EntityId, EntityId>;
+  /** Places that are states. */
+  readonly states: ReadonlySet<EntityId>;
+}
+
+/** Returns the places that are countries, or for which a capital or palace speaks. */
+export function statesOf(entities: readonly Entity[], { names, stances }: Language): Set<EntityId> {
+  const countries = new Set([...names.parties().peoples.values(), ...stances.blocs.values()]);
+  const named = entities.filter(({ name, aliases }) =>
+    [name, ...aliases].some((form) => countries.has(form)),
+  );
+  const meant = entities.flatMap(({ standsFor }) => standsFor?.party ?? []);
+  return new Set([...named.map(({ id }) => id), ...meant]);
+}
+
+/** What a single person only feels is no position; nor is what a town is said to fear, or a pronoun that may mean one. */
+export function isHeld(found: Found, { byId, parties, states }: Known): boolean {
+  const { felt, holder, terms, named, label } = found;
+  const { type, standsFor } = byId.get(holder)!;
+  if (terms.length === 0 || isLongAgo(found)) return false;
+  const isBody = type !== 'place' || standsFor !== undefined || states.has(holder);
+  if (!isBody && (label === 'warns' || !named)) return false;
+  return !(felt && type === 'person' && !parties.has(holder));
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Told of a time more than a year before the article. */
+function isLongAgo({ telling: { times, annotation }, content, past }: Found): boolean {
+  const { reference, expressions } = times;
+  if (reference === null || !past) return false;
+  const at = spanAt(annotation.sentences, content.start);
+  const block = annotation.sentences[at]?.block;
+  const before = expressions.filter(
+    ({ sentence, date, start, role }) =>
+      date !== null &&
+      role === 'at' &&
+      annotation.sentences[sentence]?.block === block &&
+      (sentence < at || start <= content.end),
+  );
+  const last = before.at(-1)?.date;
+  return last != null && Date.parse(last.end) < Date.parse(reference.start) - YEAR_MS;
+}
+
+/** What one person without an office wants, and nobody else speaks of, is no issue. */
+export function isPrivate(positions: readonly Position[], known: Known, { stances }: Language): boolean {
+  const holders = new Set(positions.map(({ party }) => party));
+  const [only] = holders;
+  if (holders.size !== 1 || positions.some(({ members }) => members.length > 1)) return false;
+  const { type, roles } = known.byId.get(only!)!;
+  const words = roles.flatMap(({ exact }) => exact.toLowerCase().split(/[^\p{L}-]+/u));
+  return type === 'person' && !words.some((word) => stances.offices.has(word) || stances.ownVoices.has(word));
+}
