@@ -72,6 +72,8 @@ export interface QuestionWords {
   readonly more: ReadonlySet<string>;
   /** Words that shape questions and are no part of what is asked: "take place", "exactly". */
   readonly light: ReadonlySet<string>;
+  /** What a question sets aside, to its end: "but not in winter". */
+  readonly contrast: RegExp;
   /** "about", "on". */
   readonly about: ReadonlySet<string>;
   /** Words by which texts say the same, or of which one tells of the other: "die", "kill", "dead". */

@@ -45,7 +45,7 @@ function bare(given: string, { questions, tokenizer }: Language): string {
     .sentencesOf(text, 0, text.length)
     .map(({ start, end }) => text.slice(start, end));
   const asked = sentences.findLast((one) => one.endsWith('?')) ?? text;
-  const rest = asked.replace(questions.politeness, '');
+  const rest = asked.replace(questions.politeness, '').replace(questions.contrast, '?');
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 

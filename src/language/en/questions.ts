@@ -54,8 +54,8 @@ const KIN = `
   found founder establish create
   arrest detain custody hold detention
   resign quit resignation
-  programme program schedule agenda timetable itinerary order plan format
-  ask request propose seek proposal invite offer initiative suggest initiate call
+  programme program schedule agenda timetable itinerary
+  ask request propose seek proposal offer initiative initiate
   demand want insist require call seek claim
   say tell state comment remark add
   reason because why cause
@@ -136,9 +136,10 @@ export const questions: QuestionWords = {
   event: /^what (?:has |had |else )?(?:happened|happens|is happening|was going on|went wrong|occurred)\b/u,
   more: words('else other another further besides'),
   light: words(
-    `be do have take_place place happen occur exactly actually currently really many much long old far people_who
+    `be do have elsewhere anywhere somewhere take_place place happen occur exactly actually currently really many much long old far people_who
      thing sort kind type so_far please mean name`,
   ),
+  contrast: /,? (?:but|and) not\b.*$/iu,
   about: words('about on regarding concerning of to'),
   kin: KIN.trim()
     .split('\n')

@@ -23,5 +23,6 @@ export function findIdentity(sought: Sought, heap: ReadHeap, language: Language)
       );
     }),
   );
-  return found.length > 0 ? found : findStated({ ...sought, asks: 'who' }, heap, language);
+  if (found.length > 0) return found;
+  return findStated({ ...sought, asks: 'who' }, heap, language).filter(({ isExact }) => isExact === true);
 }

@@ -165,9 +165,9 @@ export const isInClause = ({ clause }: Fit, span: Span): boolean =>
 
 /** Terms without which a sentence speaks of something else. */
 export const isMissing = ({ term, strength }: Match): boolean =>
-  strength < (term.role === 'predicate' ? LEAST_PREDICATE : LEAST_WORD);
+  strength < (term.role === 'predicate' ? LEAST_PREDICATE : term.word.isLight ? 0 : LEAST_WORD);
 
-const LEAST_PREDICATE = 0.5;
+const LEAST_PREDICATE = 0.55;
 const LEAST_WORD = 0.39;
 
 export const termsFor = ({ sought }: Sought, ...without: readonly Term['role'][]): readonly Term[] => {

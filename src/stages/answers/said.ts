@@ -5,7 +5,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import { overlaps } from '../../text/offsets.ts';
-import type { Candidate } from './candidate.ts';
+import type { AnswerValue, Candidate } from './candidate.ts';
 import type { Passage, ReadHeap } from './heap.ts';
 import { fitOf, isMissing } from './match.ts';
 import type { Sought, Term } from './sought.ts';
@@ -105,9 +105,33 @@ export function findWanted(sought: Sought, heap: ReadHeap, language: Language): 
     if (quotation.attitude && isBy(quotation, voices, party, language))
       for (const { passage } of toldIn(quotation, heap)) add(passage, OF_ATTITUDE);
   return [...best]
-    .map(([passage, score]): Candidate => ({ passage, span: passage, score }))
+    .map(([passage, score]): Candidate => {
+      const value = placesWanted(passage, sought, heap, language);
+      return { passage, span: passage, score, isExact: true, ...(value && { value }) };
+    })
     .sort((a, b) => b.score - a.score);
 }
+
+/** Returns the places that are wanted, where places are asked for, but for those that all articles name. */
+function placesWanted(
+  { names }: Passage,
+  { sought }: Sought,
+  { entityById, tellings }: ReadHeap,
+  { coreference }: Language,
+): AnswerValue | undefined {
+  const kind = sought.find(({ role }) => role === 'kind');
+  if (kind === undefined || coreference.sortOf(kind.word.lemma) !== 'place') return undefined;
+  const places = names.filter(({ entity, refers }) => {
+    const known = entityById.get(entity);
+    if (refers || known?.type !== 'place' || known.standsFor) return false;
+    return new Set(known.mentions.map(({ article }) => article)).size < EVERYWHERE * tellings.length;
+  });
+  return places.length === 0
+    ? undefined
+    : { kind: 'names', names: new Set(places.map(({ entity }) => entity)) };
+}
+
+const EVERYWHERE = 0.8;
 
 function wantedFit(passage: Passage, topic: readonly Term[], heap: ReadHeap, language: Language): number {
   const fit = fitOf(passage, topic, heap, language);

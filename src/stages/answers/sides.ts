@@ -58,7 +58,7 @@ const AS_GOOD = 0.85;
  * is none. A later report on what changes takes the place of an earlier one and contradicts nothing.
  */
 export function findSides(groups: readonly Group[], sought: Sought, heap: ReadHeap): Group[] {
-  const [best, ...others] = groups;
+  const [best, ...others] = sought.asks === 'wanted' ? apartFirst(groups) : groups;
   const [first] = best ?? [];
   if (!best || !first?.value || !isDecisive(first, sought)) return [];
   const against = others.filter(([one]) => {
@@ -67,6 +67,14 @@ export function findSides(groups: readonly Group[], sought: Sought, heap: ReadHe
     return areIndependent(best, others.find(([head]) => head === one)!, heap) && !isLater(first, one);
   });
   return against.length > 0 ? [best, ...against] : [];
+}
+
+/** Returns the groups with one first that shares nothing with another: who asks for more may ask for all of both. */
+function apartFirst(groups: readonly Group[]): readonly Group[] {
+  const apart = groups.find(([one]) =>
+    groups.some(([other]) => one.value && other.value && !isCompatible(one.value, other.value)),
+  );
+  return apart ? [apart, ...groups.filter((group) => group !== apart)] : groups;
 }
 
 const isOpen = (value: AnswerValue): boolean => value.kind === 'polarity' && value.polarity === 'open';

@@ -129,9 +129,20 @@ function whoIn(fit: Fit, sought: Sought, heap: ReadHeap, language: Language): Sl
   return others.length === 0
     ? []
     : isList
-      ? [{ span: { start: others[0]!.start, end: others.at(-1)!.end }, worth: 1, value: setOf(others) }]
+      ? [
+          {
+            span: { start: others[0]!.start, end: others.at(-1)!.end },
+            worth: listed(others, heap),
+            value: setOf(others),
+          },
+        ]
       : others.map((name) => ({ span: name, worth: BESIDE, value: setOf([name]) }));
 }
+
+/** Who belongs to it is a list of persons more likely than one. */
+const listed = (names: readonly Named[], { entityById }: ReadHeap): number =>
+  names.filter(({ entity }) => entityById.get(entity)?.type === 'person').length >= LIST ? 1 : BESIDE;
+const LIST = 3;
 
 /** Somebody in the sentence who is not told to have done it. */
 const BESIDE = 0.7;
@@ -197,6 +208,8 @@ function numberOf(value: Amount): AnswerValue {
 const BARE = 0.8;
 /** Other people than those that are asked for: "members" of "workers". */
 const PEOPLE = 0.85;
+/** Share of the articles from which it goes without saying of whom they speak. */
+const WIDELY = 0.6;
 
 /** How many of the noun that is asked for. */
 function countsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, language: Language): Slot[] {
@@ -216,7 +229,9 @@ function counts(unit: string, kind: Term, language: Language): number {
   const like = likenessOfWords(kind.word, word, language.sameness());
   if (like > 0.5) return like;
   const isPeople = ({ lemma }: PassageWord): boolean => language.coreference.sortOf(lemma) === 'person';
-  if (isPeople(kind.word) && isPeople(word)) return PEOPLE;
+  // Of all the people some are soldiers; how many is not said.
+  const isWider = kind.shared < WIDELY && !language.statements.anyCount.has(kind.word.stem);
+  if (isPeople(kind.word) && isPeople(word) && !isWider) return PEOPLE;
   return 0;
 }
 

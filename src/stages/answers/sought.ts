@@ -178,6 +178,9 @@ function termOf(
   const isName = terms.some((term) => term.isName);
   const upos = isName ? 'PROPN' : head.role === 'predicate' ? 'VERB' : 'NOUN';
   const word = wordOf(head.lemma, upos, language);
+  // "Held" says no more of talks than that there are any.
+  const isHeld = head.role === 'predicate' && language.expectations.phases.get(head.lemma) === 'held';
+  const isLight = isHeld || (word.isLight && head.role !== 'predicate' && head.role !== 'kind');
   const kin = new Set(terms.length > 1 ? [] : [...head.kin].flatMap((other) => stemsOf(other, language)));
   const has = (stems: ReadonlySet<string>): boolean =>
     stems.has(word.stem) || [...kin].some((stem) => stems.has(stem));
@@ -188,18 +191,20 @@ function termOf(
   const articles = Math.max(1, heap.stemsOf.size);
   return {
     form: terms.map(({ form }) => form).join(' '),
-    role: head.role,
+    role: isHeld ? 'other' : head.role,
     word,
     kin,
     phrases: terms.length > 1 ? [] : [...head.kin].filter(isPhrase).map(phraseOf),
     entities,
     isName,
-    weight: Math.max(LEAST_WEIGHT, heap.rarity(word.stem)),
+    weight: Math.max(LEAST_WEIGHT, heap.rarity(word.stem) * (isLight ? LIGHT : 1)),
     shared: Math.max(stated, ...naming) / articles,
   };
 }
 
 const LEAST_WEIGHT = 0.5;
+/** What a word weighs that stands in what is told of anything. */
+const LIGHT = 0.4;
 
 const isPhrase = (words: string): boolean => /[ _]/.test(words);
 

@@ -2,6 +2,7 @@
 
 import type { Clause } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { Candidate } from './candidate.ts';
 import type { Passage, ReadHeap } from './heap.ts';
@@ -74,11 +75,11 @@ const UNSURE: ReadonlySet<string> = new Set([
 
 function polarityOf(
   clause: Clause,
-  { clauses }: Passage,
+  { clauses, tree }: Passage,
   { negated, tense }: Sought,
-  _language: Language,
+  language: Language,
 ): 'yes' | 'no' | 'open' {
-  const isNot = isNegated(clause, clauses) !== negated;
+  const isNot = (isNegated(clause, clauses) || isDenied(clause, tree, language)) !== negated;
   const isAhead = clause.modality.length > 0 && tense === 'past';
   const isOpen =
     isAhead ||
@@ -87,6 +88,16 @@ function polarityOf(
     clause.mood !== 'statement';
   return isOpen && !isNot ? 'open' : isNot ? 'no' : 'yes';
 }
+
+/** "Neither of them came", "nobody came". */
+const isDenied = ({ subject }: Clause, { tokens }: ParsedSentence, { grammar }: Language): boolean =>
+  subject !== undefined &&
+  tokens.some(
+    ({ start, form }) =>
+      start <= subject.start && start >= subject.start - NEITHER && grammar.negatives.has(form.toLowerCase()),
+  );
+/** In characters, before what is denied. */
+const NEITHER = 10;
 
 /** Negated itself, or what is denied around it: "failed to come". */
 const isNegated = (clause: Clause, clauses: readonly Clause[]): boolean => {
