@@ -79,7 +79,7 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   if (stances.wished.has(lemma) && isWish) return WISHED;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (isSpun && language.stances.needing.has(lemma)) return [...language.stances.verbs.get('want')!];
-  const known = [clause.predicate.lemma, withNext(reader, clause), withPreposition(reader, clause), lemma];
+  const known = [withNext(reader, clause), clause.predicate.lemma, withPreposition(reader, clause), lemma];
   return known.map((one) => verbs.get(one.toLowerCase())).find((words) => words !== undefined);
 }
 
