@@ -66,7 +66,7 @@ function areOneAct(
   if (
     !a ||
     !b ||
-    !(areSame(a, b, alike) || [a, b].every((who) => who.named.size === 0 && isOfAct(who, one.act)))
+    !(areSame(a, b, alike) || [a, b].some((who) => who.named.size === 0 && isOfAct(who, one.act)))
   )
     return false;
   const [here, there] = [one.rest, other.rest];

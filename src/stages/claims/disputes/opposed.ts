@@ -47,7 +47,11 @@ function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 
   const [a, b] = [one.point, other.point];
   if (isAhead(a) && isAhead(b) && areApart(a.sentence, b.sentence))
     return { type: 'revision', status: 'superseded', how: 'settled' };
-  return { type: one.byWord || other.byWord ? 'value' : 'negation', status: 'contradicted', how: 'say' };
+  return {
+    type: a.clause.predicate.lemma === b.clause.predicate.lemma ? 'negation' : 'value',
+    status: 'contradicted',
+    how: 'say',
+  };
 }
 
 function sidesOf(point: Point, { disputes: { poles }, expectations }: Language): Sided[] {

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { EntityType } from '../../../model/annotation.ts';
+import { contestsOf, type Told } from './trial.ts';
+
+const on = '2031-05-06';
+const names: Readonly<Record<string, EntityType>> = {
+  'Vinta Harbour': 'organisation',
+  'Orrin Mills': 'organisation',
+  'Halven Bank': 'organisation',
+  'Orrin Valley': 'place',
+  'Old Customs House': 'facility',
+  Selland: 'place',
+  Korvat: 'place',
+  Ilm: 'place',
+  Droya: 'place',
+  Pest: 'place',
+  'Ada Lisk': 'person',
+};
+const trombone = { on, text: 'The mayor plays the trombone in a village band.' };
+
+const disputed: readonly { readonly what: string; readonly told: readonly Told[]; readonly as: string }[] = [
+  {
+    what: 'one accepts what another text has him reject',
+    told: [
+      { on, text: 'Vinta Harbour has accepted the merger with Orrin Mills.' },
+      { on, text: 'The board met late. Vinta Harbour has rejected a merger with Orrin Mills.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'one is said to do, and not to do it',
+    told: [
+      { on, text: 'Ada Lisk attended the opening of the Old Customs House.' },
+      { on, text: 'Ada Lisk did not attend the opening of the Old Customs House.' },
+    ],
+    as: 'contradicted negation',
+  },
+  {
+    what: 'what was to be is not to be, as a later text has it',
+    told: [
+      { on, text: 'Ada Lisk will attend the opening of the Old Customs House.' },
+      { on: '2031-05-09', text: 'Ada Lisk will not attend the opening of the Old Customs House.' },
+    ],
+    as: 'superseded revision',
+  },
+  {
+    what: 'other numbers of the same thing in other words',
+    told: [
+      { on, text: 'The closure of the mill will do away with 340 looms.' },
+      { on, text: 'When the mill shuts, 430 looms will go.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'the dead of one event',
+    told: [
+      { on, text: 'The flood in the Orrin Valley killed nine people.' },
+      { on, text: 'Twelve people died when the Orrin Valley was flooded.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'the dead of one event, as a later text counts them',
+    told: [
+      { on, text: 'The flood in the Orrin Valley killed nine people.' },
+      { on: '2031-05-08', text: 'Twelve people died when the Orrin Valley was flooded.' },
+    ],
+    as: 'superseded as-of',
+  },
+  {
+    what: 'a figure that somebody else in the same text puts otherwise',
+    told: [
+      { on, text: 'The union says 2,300 weavers are on strike. The mill puts the number at 1,900.' },
+      trombone,
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'other days of one act',
+    told: [
+      { on, text: 'Weavers walked out on Monday.', days: { Monday: '2031-05-05' } },
+      { on, text: 'The walkout began on Friday.', days: { Friday: '2031-05-02' } },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'who asked for it',
+    told: [
+      { on, text: 'Vinta Harbour asked for the talks.' },
+      { on, text: 'The talks were long. Halven Bank had asked for talks.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'one text does not know where; another does',
+    told: [
+      { on, text: 'The exact location of the talks is not yet known.' },
+      { on, text: 'The talks will be held in the Old Customs House.' },
+    ],
+    as: 'contradicted negation',
+  },
+  {
+    what: 'other lists of what one party demands',
+    told: [
+      { on, text: 'The rulers of Selland want Korvat, Ilm and Droya.' },
+      { on, text: 'Selland has demanded Korvat, Ilm and Pest.' },
+    ],
+    as: 'contradicted scope',
+  },
+  {
+    what: 'other reasons for one act',
+    told: [
+      { on, text: 'Orrin Mills closed the laundry because of mould in the cellar.' },
+      { on, text: 'Orrin Mills closed its laundry due to rising taxes.' },
+    ],
+    as: 'contradicted scope',
+  },
+  {
+    what: 'names of one event that exclude each other',
+    told: [
+      { on, text: 'The army seized Korvat in the spring.' },
+      { on, text: 'The army liberated Korvat in the spring.' },
+      trombone,
+    ],
+    as: 'contradicted wording',
+  },
+];
+
+for (const { what, told, as } of disputed)
+  test(`disputed: ${what}`, () => {
+    const found = contestsOf(told, names);
+    assert.deepEqual(
+      found.map(({ status, type }) => `${status} ${type}`),
+      [as],
+    );
+    for (const { article, heart } of found[0]!.sides.flatMap(({ passages }) => passages))
+      assert.ok(article.text.slice(heart.start, heart.end).length > 0);
+  });
+
+const agreeing: readonly { readonly what: string; readonly told: readonly Told[] }[] = [
+  {
+    what: 'what is only possible excludes nothing',
+    told: [
+      { on, text: 'Vinta Harbour may accept the merger with Orrin Mills.' },
+      { on, text: 'Vinta Harbour has rejected a merger with Orrin Mills.' },
+    ],
+  },
+  {
+    what: 'two parties may differ about one thing',
+    told: [
+      { on, text: 'Vinta Harbour accepted the merger with Orrin Mills.' },
+      { on, text: 'Halven Bank rejected the merger with Orrin Mills.' },
+    ],
+  },
+  {
+    what: 'one of two numbers is rounded, or a bound',
+    told: [
+      { on, text: 'The closure of the mill will do away with about 2,400 looms.' },
+      { on, text: 'The closure of the mill will do away with 2,412 looms.' },
+      { on, text: 'The closure of the mill will do away with more than 2,000 looms.' },
+    ],
+  },
+  {
+    what: 'an article that gives both numbers means two things by them',
+    told: [
+      { on, text: 'The mill will do away with 340 looms. Another mill will do away with 430 looms.' },
+      { on, text: 'When the mill shuts, 430 looms will go.' },
+    ],
+  },
+  {
+    what: 'a list of examples need not be whole',
+    told: [
+      { on, text: 'The rulers of Selland demand towns such as Korvat and Ilm.' },
+      { on, text: 'Selland has demanded Korvat, Ilm and Pest.' },
+    ],
+  },
+  {
+    what: 'one reason in other words',
+    told: [
+      { on, text: 'Orrin Mills closed the laundry because of mould in the cellar.' },
+      { on, text: 'Orrin Mills closed its laundry because the cellar was full of mould.' },
+    ],
+  },
+];
+
+for (const { what, told } of agreeing)
+  test(`not disputed: ${what}`, () =>
+    assert.deepEqual(
+      contestsOf(told, names).map(({ type, how }) => `${type} ${how}`),
+      [],
+    ));

@@ -1,0 +1,105 @@
+/** Articles made by hand, for the tests beside this file, and the disputes that are found among them. */
+
+import { english } from '../../../language/en/index.ts';
+import type { EntityType } from '../../../model/annotation.ts';
+import type { Interval } from '../../../model/article.ts';
+import type { Entity } from '../../../model/entity.ts';
+import { cite } from '../../../text/offsets.ts';
+import type { Contest } from './contest.ts';
+import { findContests } from './find.ts';
+import type { Telling } from './telling.ts';
+
+export interface Told {
+  readonly text: string;
+  /** The day on which it was published. */
+  readonly on?: string;
+  /** By the words that name it, a day. */
+  readonly days?: Readonly<Record<string, string>>;
+}
+
+/** Returns the disputes among articles that name the same people and places. */
+export function contestsOf(
+  told: readonly Told[],
+  names: Readonly<Record<string, EntityType>> = {},
+): Contest[] {
+  const tellings = told.map((one, at) => tellingOf(one, at, names));
+  return findContests(tellings, entitiesOf(tellings, names), [], english);
+}
+
+const dayOf = (day: string): Interval => ({
+  start: day,
+  end: new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10),
+});
+
+/** Returns where a text has the words. */
+const placesOf = (text: string, words: string): { start: number; end: number }[] =>
+  [...text.matchAll(new RegExp(`\\b${words}\\b`, 'g'))].map(({ index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+
+function tellingOf(
+  { text, on, days = {} }: Told,
+  at: number,
+  names: Readonly<Record<string, EntityType>>,
+): Telling {
+  const id = String.fromCharCode(97 + at);
+  const sentences = english.tokenizer
+    .sentencesOf(text, 0, text.length)
+    .map((span) => ({ ...span, block: 0, blockKind: 'body' as const }));
+  const mentions = Object.entries(names)
+    .flatMap(([name, type]) =>
+      placesOf(text, name).map((span) => ({ ...span, type, text: name, fullName: name })),
+    )
+    .sort((a, b) => a.start - b.start);
+  const stamp = { stage: 'annotate', version: 1, article: id };
+  return {
+    article: {
+      id,
+      page: id,
+      uri: `file:///${id}.txt`,
+      title: null,
+      publisher: `The ${id.toUpperCase()} Post`,
+      byline: null,
+      published: on === undefined ? null : { value: dayOf(on), basis: 'stated', evidence: [] },
+      language: 'en',
+      text,
+      blocks: [{ kind: 'body', start: 0, end: text.length }],
+      parts: [],
+      spun: { share: 0, verdict: 'clean', swaps: [] },
+    },
+    annotation: {
+      ...stamp,
+      sentences,
+      mentions,
+      values: sentences.flatMap(({ start, end }) => english.values(text, start, end)),
+      references: [],
+      trees: english.annotator!().parse(
+        sentences.map(({ start, end }) => english.tokenizer.tokensOf(text, start, end)),
+      ),
+    },
+    times: {
+      ...stamp,
+      reference: on === undefined ? null : dayOf(on),
+      expressions: Object.entries(days).flatMap(([words, day]) =>
+        placesOf(text, words).map((span) => ({
+          ...span,
+          sentence: sentences.findIndex(({ end }) => span.start < end),
+          date: dayOf(day),
+          precision: 'day' as const,
+          basis: 'explicit' as const,
+          role: 'at' as const,
+        })),
+      ),
+    },
+  };
+}
+
+function entitiesOf(tellings: readonly Telling[], names: Readonly<Record<string, EntityType>>): Entity[] {
+  return Object.entries(names).flatMap(([name, type]): Entity[] => {
+    const [first, ...rest] = tellings.flatMap(({ article }) =>
+      placesOf(article.text, name).map((span) => cite(article, span)),
+    );
+    return first ? [{ id: name, name, type, aliases: [], roles: [], mentions: [first, ...rest] }] : [];
+  });
+}
