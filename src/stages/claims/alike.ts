@@ -15,7 +15,7 @@ export interface AlikePair {
 }
 
 /** A share of the terms' weight of the one that says less that both have in common at least. */
-const LEAST_COMMON = 0.1;
+const LEAST_COMMON = 0.15;
 /** A pair that scores less is none. */
 const LEAST_SCORE = 0.1;
 
@@ -41,38 +41,40 @@ const countsAgain = (again: ReadStatement, first: ReadStatement): boolean =>
 
 /** What each piece of evidence speaks for, in nats. */
 const WEIGHTS: Readonly<Partial<Record<keyof Evidence, number>>> = {
-  most: 1.4,
-  common: 1.2,
-  opposed: -1.5,
-  short: -0.85,
-  names: 1.6,
+  most: 1,
+  common: 1.4,
+  opposed: -1.3,
+  short: -1.1,
+  names: 0.7,
   otherNames: -0.3,
+  rareName: 3,
   numbers: 5,
-  days: 4.2,
-  times: 4.5,
+  days: 3.5,
+  times: 4,
   otherTimes: -0.8,
   lengths: 4.5,
-  done: 0.2,
-  otherDoer: -0.3,
+  deed: 0.4,
+  sameDeed: 0.6,
   otherDone: -0.2,
   swapped: -1,
   denied: -0.3,
-  around: 1.7,
+  around: 1,
 };
 /** Of what is alike in two ways at once. */
-const BOTH = { wordsInCommon: 1.6, namesAndWords: 0.9 };
-const BIAS = -3.7;
+const WORDS_IN_COMMON = 1.7;
+/** Of the words of the one that says less the other must have so much, whatever else they share. */
+const LEAST_WORDS = 0.3;
+const BIAS = -3.6;
 /** A copied passage shows that the one was made from the other, but not sentence by sentence. */
 const COPIED = 3;
 
 function judge(evidence: Evidence, copied: boolean): number {
   // "12 magazines and 300 rounds" beside "31 magazines and 923 rounds": who differs twice tells of something else.
   if (!copied && evidence.otherNumbers > 1) return 0;
+  if (!copied && evidence.least < LEAST_WORDS) return 0;
   let sum = BIAS + (copied ? COPIED : 0);
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * evidence[name as keyof Evidence];
-  sum +=
-    BOTH.wordsInCommon * evidence.least * evidence.common +
-    BOTH.namesAndWords * evidence.names * evidence.alike;
+  sum += WORDS_IN_COMMON * evidence.least * evidence.common;
   return 1 / (1 + Math.exp(-sum));
 }
 

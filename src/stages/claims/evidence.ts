@@ -12,19 +12,18 @@ import type { Who } from './who.ts';
 
 /** Shares are 0 to 1. */
 export interface Evidence {
-  /** Likeness of the words, by how rare they are: equal ones alone, and those of like meaning too. */
-  readonly equal: number;
+  /** Likeness of the words, by how rare they are, those of like meaning among them. */
   readonly alike: number;
   /** How much of the words of the one that says more, and of the one that says less, the other says too. */
   readonly most: number;
   readonly least: number;
   /** Weight of the words in common: by chance two statements have few. */
   readonly common: number;
-  /** Nearness of the mean of all words. */
-  readonly matter: number;
   readonly opposed: number;
   readonly names: number;
   readonly otherNames: number;
+  /** How rare the rarest name is that both have. */
+  readonly rareName: number;
   readonly numbers: number;
   readonly otherNumbers: number;
   readonly days: number;
@@ -32,6 +31,8 @@ export interface Evidence {
   readonly otherTimes: number;
   readonly lengths: number;
   readonly deed: number;
+  /** The same is done to the same, and by the same. */
+  readonly sameDeed: number;
   readonly doer: number;
   readonly otherDoer: number;
   readonly done: number;
@@ -43,6 +44,8 @@ export interface Evidence {
   /** Words of the one that says less. */
   readonly short: number;
 }
+
+type WordLikeness = (one: PassageWord, other: PassageWord) => number;
 
 export type Compare = (a: ReadStatement, b: ReadStatement) => Evidence;
 
@@ -62,99 +65,119 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     (rarityOfWord(stem) / most) * (isLight ? LIGHT : 1);
   const rarityOfFigure = rarityIn(({ said }) => new Set(figuresOf(said)));
   const tells = (figure: string): number => rarityOfFigure(figure) / most;
-  const likeness = rememberLikeness(language);
+  const lexicon = openLexicon(statements, language);
+  const likeness: WordLikeness = (one, other) => lexicon.likeness(lexicon.idOf(one), lexicon.idOf(other));
   const weighed = new Map<Said, Weighed>();
   const weighedOf = (said: Said): Weighed => {
-    const known = weighed.get(said) ?? weighAll(said, weigh);
+    const known = weighed.get(said) ?? weighAll(said, weigh, lexicon);
     weighed.set(said, known);
     return known;
   };
+  const surroundings = new Map<Said, Around>();
+  const aroundOf = (said: Said): Around => {
+    const known = surroundings.get(said);
+    if (known !== undefined) return known;
+    const weights = new Map([...said.stems].map((stem) => [stem, rarityOfWord(stem)]));
+    const around = { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
+    surroundings.set(said, around);
+    return around;
+  };
   return (a, b) => ({
-    ...compareWords(weighedOf(a.said), weighedOf(b.said), likeness),
-    ...compareNames(a.said.who, b.said.who, rarityOfName, who),
+    ...compareWords(weighedOf(a.said), weighedOf(b.said), lexicon),
+    ...compareNames(a.said.who, b.said.who, (name) => rarityOfName(name) / most, who),
     ...compareFigures(a.said, b.said, tells),
     ...compareActs(a.acts, b.acts, likeness, who),
-    around: likenessAround(a.around, b.around, rarityOfWord),
+    around: likenessAround(aroundOf(a.around), aroundOf(b.around)),
   });
 }
 
+/** A statement's words, with the ordinals by which their likeness is remembered. */
 interface Weighed {
-  readonly words: readonly PassageWord[];
-  readonly weights: readonly number[];
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
   readonly sum: number;
-  readonly mean: Float32Array | null;
 }
 
-function weighAll({ words }: Said, weigh: (word: PassageWord) => number): Weighed {
-  const weights = words.map(weigh);
-  const mean = new Float32Array(100);
-  words.forEach(({ vector }, at) => {
-    if (vector) for (let i = 0; i < mean.length; i++) mean[i]! += vector[i]! * weights[at]!;
-  });
-  const length = Math.hypot(...mean);
+/** Words by their ordinals, and how alike any two are. */
+export interface Lexicon {
+  readonly idOf: (word: PassageWord) => number;
+  /** 0 to 1; -1 of words that exclude each other. */
+  readonly likeness: (one: number, other: number) => number;
+}
+
+/** A row holds hundredths; this is no likeness. */
+const UNKNOWN = -128;
+
+function openLexicon(statements: readonly ReadStatement[], language: Language): Lexicon {
+  const sameness = language.sameness();
+  const ids = new Map<PassageWord, number>();
+  const words: PassageWord[] = [];
+  const idOf = (word: PassageWord): number => {
+    const known = ids.get(word);
+    if (known !== undefined) return known;
+    ids.set(word, words.length);
+    return words.push(word) - 1;
+  };
+  for (const { said, acts } of statements) {
+    said.words.forEach(idOf);
+    for (const { verb, doer, done } of acts)
+      for (const word of [verb, doer?.head, done?.head]) if (word) idOf(word);
+  }
+  const rows: (Int8Array | undefined)[] = [];
   return {
-    words,
+    idOf,
+    likeness: (a, b) => {
+      if (a === b) return 1;
+      const [one, other] = a < b ? [a, b] : [b, a];
+      let row = rows[one];
+      if (row === undefined) {
+        row = new Int8Array(words.length).fill(UNKNOWN);
+        rows[one] = row;
+      }
+      if (row[other] === UNKNOWN)
+        row[other] = Math.round(100 * likenessOfWords(words[one]!, words[other]!, sameness));
+      return row[other]! / 100;
+    },
+  };
+}
+
+function weighAll({ words }: Said, weigh: (word: PassageWord) => number, { idOf }: Lexicon): Weighed {
+  const weights = Float64Array.from(words, weigh);
+  return {
+    ids: Int32Array.from(words, idOf),
     weights,
     sum: weights.reduce((sum, weight) => sum + weight, 0),
-    mean: length === 0 ? null : mean.map((value) => value / length),
   };
 }
 
-export type WordLikeness = (one: PassageWord, other: PassageWord) => number;
+/** Words of one root count as in common. */
+const SAME_ROOT = 0.9;
 
-function rememberLikeness(language: Language): WordLikeness {
-  const words = language.sameness();
-  const ids = new Map<PassageWord, number>();
-  const known = new Map<number, number>();
-  const idOf = (word: PassageWord): number => {
-    const id = ids.get(word) ?? ids.size;
-    ids.set(word, id);
-    return id;
-  };
-  return (one, other) => {
-    if (one.stem === other.stem) return 1;
-    const [a, b] = [idOf(one), idOf(other)];
-    const key = a < b ? a * 67_108_864 + b : b * 67_108_864 + a;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = likenessOfWords(one, other, words);
-    known.set(key, found);
-    return found;
-  };
-}
-
-function compareWords(a: Weighed, b: Weighed, likeness: WordLikeness) {
-  let [equal, alike, opposed, common] = [0, 0, 0, 0];
-  const taken = new Set<number>();
-  const bests = a.words.map((word, at) => {
+function compareWords(a: Weighed, b: Weighed, { likeness }: Lexicon) {
+  let [alike, opposed, common] = [0, 0, 0];
+  for (let at = 0; at < a.ids.length; at++) {
     let best = 0;
     let to = -1;
-    b.words.forEach((other, there) => {
-      const found = likeness(word, other);
+    for (let there = 0; there < b.ids.length; there++) {
+      const found = likeness(a.ids[at]!, b.ids[there]!);
       if (found < 0) opposed += (a.weights[at]! + b.weights[there]!) / 2;
-      if (found > best && !taken.has(there)) [best, to] = [found, there];
-    });
-    if (best === 1) taken.add(to);
-    return { best, to, at };
-  });
-  for (const { best, to, at } of bests) {
+      else if (found > best) {
+        best = found;
+        to = there;
+      }
+    }
     if (best < ALIKE) continue;
     const weight = (a.weights[at]! + b.weights[to]!) / 2;
     alike += weight * best;
-    if (best === 1) equal += weight;
-    if (best >= 0.9) common += weight;
+    if (best >= SAME_ROOT) common += weight;
   }
   const [less, more] = a.sum < b.sum ? [a.sum, b.sum] : [b.sum, a.sum];
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
-  let matter = 0;
-  if (a.mean && b.mean) for (let i = 0; i < a.mean.length; i++) matter += a.mean[i]! * b.mean[i]!;
   return {
-    equal: share(2 * equal, less + more),
     alike: share(2 * alike, less + more),
     most: share(alike, more),
     least: share(alike, less),
     common: Math.min(2, Math.log1p(common)),
-    matter: Math.max(0, matter),
     opposed: share(opposed, less),
     short: Math.min(2, Math.log1p(less)),
   };
@@ -166,18 +189,21 @@ function compareNames(
   rarity: (name: string) => number,
   who: Who,
 ) {
-  let [one, other, both, related] = [0, 0, 0, 0];
+  let [one, other, both, related, rarest] = [0, 0, 0, 0, 0];
   for (const name of a) {
     const weight = rarity(name);
     one += weight;
-    if (b.has(name)) both += weight;
-    else if (meet(who.relatedTo(name), b)) related += weight / 2;
+    if (b.has(name)) {
+      both += weight;
+      rarest = Math.max(rarest, weight);
+    } else if (meet(who.relatedTo(name), b)) related += weight / 2;
   }
   for (const name of b) other += rarity(name);
   const all = one + other;
   return {
     names: all === 0 ? 0 : Math.min(1, (2 * (both + related)) / all),
     otherNames: a.size > 0 && b.size > 0 && both + related === 0 ? 1 : 0,
+    rareName: rarest,
   };
 }
 
@@ -244,9 +270,10 @@ function compareQuantities(a: Quantity, b: Quantity): number {
   return isKnown && a.value >= TELLING_VALUE ? 1 : CHANCE;
 }
 
-const NO_ACTS = { deed: 0, doer: 0, otherDoer: 0, done: 0, otherDone: 0, swapped: 0, denied: 0 };
+const NO_ACTS = { deed: 0, sameDeed: 0, doer: 0, otherDoer: 0, done: 0, otherDone: 0, swapped: 0, denied: 0 };
 const LIGHT_DEED = 0.5;
 const SAME_HEAD = 0.5;
+const SURE_DEED = 0.6;
 
 type Comparison = 'same' | 'other' | 'apart';
 
@@ -266,11 +293,12 @@ function compareActs(a: readonly Act[], b: readonly Act[], likeness: WordLikenes
   const crossed = [compare(one.doer, other.done), compare(one.done, other.doer)];
   return {
     deed,
+    sameDeed: deed * ((done === 'same' ? 1 : 0) + (doer === 'same' ? 0.5 : 0)),
     doer: doer === 'same' ? 1 : 0,
     otherDoer: doer === 'other' ? 1 : 0,
     done: done === 'same' ? 1 : 0,
     otherDone: done === 'other' ? 1 : 0,
-    swapped: crossed.includes('same') && doer !== 'same' && done !== 'same' ? 1 : 0,
+    swapped: deed >= SURE_DEED && crossed.includes('same') && doer !== 'same' && done !== 'same' ? 1 : 0,
     denied: one.negated === other.negated ? 0 : 1,
   };
 }
@@ -281,16 +309,17 @@ function compareParties(a: Act['doer'], b: Act['doer'], likeness: WordLikeness, 
   return a.head.upos === 'PRON' || b.head.upos === 'PRON' ? 'apart' : 'other';
 }
 
-function likenessAround(a: Said, b: Said, rarity: (stem: string) => number): number {
-  const weight = (stems: Iterable<string>): number => {
-    let sum = 0;
-    for (const stem of stems) sum += rarity(stem);
-    return sum;
-  };
+interface Around {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly sum: number;
+}
+
+function likenessAround(a: Around, b: Around): number {
+  const [less, more] = a.sum < b.sum ? [a, b] : [b, a];
+  if (less.sum === 0) return 0;
   let common = 0;
-  for (const stem of a.stems) if (b.stems.has(stem)) common += rarity(stem);
-  const least = Math.min(weight(a.stems), weight(b.stems));
-  return least === 0 ? 0 : common / least;
+  for (const [stem, weight] of less.weights) if (more.weights.has(stem)) common += weight;
+  return common / less.sum;
 }
 
 export const areRelated = (a: ReadonlySet<string>, b: ReadonlySet<string>, who: Who): boolean =>

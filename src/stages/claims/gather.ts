@@ -18,8 +18,13 @@ export interface AlikeGroup {
   readonly likenessBy: (origins: ReadonlyMap<number, ReadonlySet<OriginId>>) => number;
 }
 
-/** Likeness from which two statements of different articles are one, and from which an article repeats itself. */
-const SAME = 0.35;
+/**
+ * Likeness from which two statements of different articles are one; from which they are where neither article has
+ * another that is half as much like it; and from which an article repeats itself.
+ */
+const SAME = 0.5;
+const ALONE = 0.3;
+const HALF = 0.6;
 const REPEATED = 0.8;
 /** Share of the best likeness that an article has to offer, from which another of its statements is as good. */
 const AS_GOOD = 0.85;
@@ -50,16 +55,20 @@ function answersTo(statements: readonly ReadStatement[], pairs: readonly AlikePa
     near[other]!.push({ at: one, score });
   }
   const articleOf = (at: number): string => statements[at]!.article.id;
-  const best = near.map((answers) => {
-    const byArticle = new Map<string, Answer>();
-    for (const answer of answers)
-      if (answer.score > (byArticle.get(articleOf(answer.at))?.score ?? 0))
-        byArticle.set(articleOf(answer.at), answer);
-    return byArticle;
-  });
-  const isBest = (at: number, { at: to, score }: Answer): boolean => {
-    const top = best[at]!.get(articleOf(to))!;
-    return score >= AS_GOOD * top.score || statements[top.at]!.sentence === statements[to]!.sentence;
+  const ranked = near.map((answers) =>
+    Map.groupBy(
+      answers.toSorted((a, b) => b.score - a.score || a.at - b.at),
+      ({ at }) => articleOf(at),
+    ),
+  );
+  /** Is it what the article has to offer? */
+  const isBest = (at: number, to: number, score: number): boolean => {
+    const [top, ...rest] = ranked[at]!.get(articleOf(to)) ?? [];
+    if (!top) return false;
+    const { sentence } = statements[to]!;
+    if (score < AS_GOOD * top.score && statements[top.at]!.sentence !== sentence) return false;
+    const next = rest.find((one) => statements[one.at]!.sentence !== sentence);
+    return score >= SAME || (next?.score ?? 0) <= HALF * score;
   };
   return near.map((answers, at) => {
     const found = new Map<string, number>([[articleOf(at), at]]);
@@ -69,10 +78,10 @@ function answersTo(statements: readonly ReadStatement[], pairs: readonly AlikePa
       if (answer.score >= REPEATED) {
         if (statements[answer.at]!.sentence !== statements[at]!.sentence) others.push(answer.at);
       } else if (
-        answer.score >= SAME &&
+        answer.score >= ALONE &&
         !found.has(id) &&
-        isBest(at, answer) &&
-        isBest(answer.at, { at, score: answer.score })
+        isBest(at, answer.at, answer.score) &&
+        isBest(answer.at, at, answer.score)
       )
         found.set(id, answer.at);
     }
