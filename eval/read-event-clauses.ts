@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { clausesOf } from '../src/language/clauses.ts';
 import { english } from '../src/language/en/index.ts';
-import { namedIn, type ReadPassage, readPassage } from '../src/language/same-statement.ts';
+import type { Evidence } from '../src/language/same-statement/evidence.ts';
+import { evidenceOf, namedIn, type ReadPassage, readPassage } from '../src/language/same-statement.ts';
 import type { Annotation } from '../src/model/annotation.ts';
 import type { DossierArticle } from '../src/model/dossier.ts';
 import type { Span } from '../src/model/span.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { gatherEntities } from '../src/stages/entities/entities.ts';
 import { resolveTimes } from '../src/stages/times/times.ts';
+import { rarityAmong } from '../src/text/rarity.ts';
 import { articleOf } from './plain-article.ts';
 
 export interface EventClause {
@@ -155,3 +157,28 @@ const jsonLines = <Line>(path: string): Line[] =>
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Line);
+
+export interface EventPair {
+  readonly one: EventClause;
+  readonly other: EventClause;
+  readonly evidence: Evidence;
+  readonly same: boolean;
+}
+
+/** Returns the pairs of clauses of different documents of a topic: all that tell one event, or share some words. */
+export function eventPairs(clauses: readonly EventClause[]): EventPair[] {
+  return [...Map.groupBy(clauses, ({ topic }) => topic).values()].flatMap((members) => {
+    const documents = [...Map.groupBy(members, ({ document }) => document).values()];
+    const rarity = rarityAmong(
+      documents.map((all) => new Set(all.flatMap(({ passage }) => [...passage.stems]))),
+    );
+    return members.flatMap((one, at) =>
+      members.slice(at + 1).flatMap((other): EventPair[] => {
+        if (one.document === other.document) return [];
+        const same = one.event === other.event;
+        const evidence = evidenceOf(one.passage, other.passage, rarity, english);
+        return same || evidence.more >= 0.1 ? [{ one, other, evidence, same }] : [];
+      }),
+    );
+  });
+}

@@ -1,4 +1,4 @@
-/** English words of one root and words that exclude each other. `opposites.txt` and the weights are from training/statements. */
+/** English words of one root and words that exclude each other. `opposites.txt` is from training/statements; the weights are set by hand. */
 
 import { readFileSync } from 'node:fs';
 import type { SamenessWords } from '../sameness.ts';

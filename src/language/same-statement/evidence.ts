@@ -14,6 +14,11 @@ export interface Evidence {
   /** How much of the words of the one that says more, and of the one that says less, is in the other in some words. */
   readonly more: number;
   readonly less: number;
+  /** Stems that both have, and names; up to three. */
+  readonly stems: number;
+  readonly named: number;
+  /** How few words the shorter has, as the logarithm of its words and one. */
+  readonly short: number;
   /** Words that exclude each other; 1 where they are a third. */
   readonly opposed: number;
   /** Names that both have, of all that either has; and whether both have some and share none. */
@@ -23,8 +28,9 @@ export interface Evidence {
   readonly otherNumbers: number;
   readonly times: number;
   readonly otherTimes: number;
-  /** Likeness of what is done. */
+  /** Likeness of what is done; and whether the outermost verbs are one. */
   readonly deed: number;
+  readonly chief: number;
   readonly doer: number;
   readonly otherDoer: number;
   readonly done: number;
@@ -35,16 +41,20 @@ export interface Evidence {
   readonly otherStanding: number;
 }
 
-/** What speaks for one matter; what each is worth is learnt. */
+/** What speaks for one matter; what each is worth is in the language's weights. */
 export const FEATURES: readonly (keyof Evidence)[] = [
   'equal',
   'more',
   'less',
+  'stems',
+  'named',
+  'short',
   'names',
   'otherNames',
   'numbers',
   'times',
   'deed',
+  'chief',
   'doer',
   'otherDoer',
   'done',
@@ -85,6 +95,9 @@ function wordEvidence({ one, other, equal, alike, opposed }: Aligned) {
 /** A third of the words is enough. */
 const OPPOSED = 3;
 
+/** More in common only makes surer what is sure. */
+const MOST = 3;
+
 function thingEvidence(a: ReadPassage, b: ReadPassage) {
   const common = [...a.names].filter((name) => b.names.has(name)).length;
   const numbers = compareAll(a.amounts, b.amounts, compareAmounts);
@@ -92,6 +105,9 @@ function thingEvidence(a: ReadPassage, b: ReadPassage) {
   const lengths = compareAll(a.lengths, b.lengths, compareLengths);
   const all = a.names.size + b.names.size;
   return {
+    stems: Math.min(MOST, [...a.stems].filter((stem) => b.stems.has(stem)).length),
+    named: Math.min(MOST, common),
+    short: Math.log1p(Math.min(a.words.length, b.words.length)),
     names: all === 0 ? 0 : (2 * common) / all,
     otherNames: common === 0 && a.names.size > 0 && b.names.size > 0 ? 1 : 0,
     numbers: numbers.same,
@@ -114,6 +130,7 @@ function compareAll<One>(
 
 const NO_ACTS = {
   deed: 0,
+  chief: 0,
   doer: 0,
   otherDoer: 0,
   done: 0,
@@ -150,6 +167,7 @@ function actEvidence(a: readonly Act[], b: readonly Act[], words: SamenessWords)
     isDoneTo(other, one, words);
   return {
     deed,
+    chief: likenessOfWords(a[0]!.verb, b[0]!.verb, words) >= SAME_ROOT ? 1 : 0,
     doer: doer === 'same' ? 1 : 0,
     otherDoer: doer === 'other' ? 1 : 0,
     done: done === 'same' ? 1 : 0,
@@ -163,6 +181,9 @@ function actEvidence(a: readonly Act[], b: readonly Act[], words: SamenessWords)
 /** Does who does the one thing take another part in the other? */
 const isDoneTo = ({ doer }: Act, { done, others }: Act, words: SamenessWords): boolean =>
   [done, ...others].some((party) => compareParties(doer, party, words) === 'same');
+
+/** What verbs of one root are alike at least. */
+const SAME_ROOT = 0.9;
 
 const LIGHT_DEED = 0.5;
 const SAME_HEAD = 0.6;
