@@ -2,6 +2,7 @@
  * Measures speed.
  *
  *     npm run bench                                           the pipeline, step by step
+ *     npm run bench -- runs [FOLDER]                          whole runs: a heap from cold, a hundred articles
  *     npm run bench -- extract [--pages N] [--rounds N]       the extraction, beside other tools
  *     npm run bench -- ngrams                                 the trigram model of English
  *     npm run bench -- annotate [--articles N]                the annotation of English, beside wink-nlp
@@ -18,9 +19,10 @@ const { values, positionals } = parseArgs({
     articles: { type: 'string' },
   },
 });
-const [what] = positionals;
+const [what, folder] = positionals;
 
 if (what === undefined) await (await import('./pipeline.ts')).benchPipeline();
+else if (what === 'runs') (await import('./whole-runs.ts')).benchWholeRuns(folder);
 else if (what === 'extract')
   await (await import('./extract.ts')).benchExtraction(Number(values.pages), Number(values.rounds));
 else if (what === 'ngrams') (await import('./ngrams.ts')).benchNgrams();
@@ -30,7 +32,7 @@ else if (what === 'copies')
   await (await import('./copies.ts')).benchCopies(Number(values.articles ?? 100_000));
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or ngrams, annotate, copies)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, ngrams, annotate, copies)`,
   );
   process.exitCode = 2;
 }
