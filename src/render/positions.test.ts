@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dossier } from '../../test/e2e/fixture.ts';
 import { layOut } from './edition.ts';
-import { layOutPositions } from './positions.ts';
+import { layOutPositions, underName } from './positions.ts';
 
 const names = (edition: ReturnType<typeof layOut>): string[] =>
   layOutPositions(edition).parties.map(({ name }) => name);
@@ -32,4 +32,11 @@ test('whoever has no column is listed beside the table', () => {
 
 test('without stances there is no table', () => {
   assert.deepEqual(layOutPositions(layOut({ ...dossier, issues: [], stances: [], shifts: [] })).rows, []);
+});
+
+test('a position does not repeat the name that it stands under', () => {
+  const told = (text: string) => underName({ ...dossier.stances[0]!, text }, ['Maud Orrin', 'Orrin']);
+  assert.equal(told('Orrin wants the gates shut'), 'wants the gates shut');
+  assert.equal(told('Maud Orrin: “not an hour before”'), '“not an hour before”');
+  assert.equal(told('Orrinford wants them open'), 'Orrinford wants them open');
 });

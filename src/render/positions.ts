@@ -5,7 +5,7 @@ import type { Issue, Stance, StanceId, StanceLabel } from '../model/stance.ts';
 import type { Edition } from './edition.ts';
 
 export interface Positions {
-  /** The parties with most to say, at most six; they have the columns. */
+  /** The parties with most to say, at most five; they have the columns. */
   readonly parties: readonly Entity[];
   readonly rows: readonly Row[];
   /** Whoever has no column. */
@@ -30,7 +30,7 @@ export interface Voice {
   readonly stances: readonly Stance[];
 }
 
-const MOST_COLUMNS = 6;
+const MOST_COLUMNS = 5;
 /** A party that speaks on one issue only needs no column, unless hardly anybody has one. */
 const FEWEST_ISSUES = 2;
 const FEWEST_COLUMNS = 3;
@@ -49,7 +49,9 @@ export function layOutPositions(edition: Edition): Positions {
     .filter(({ cells }) => cells.some(({ stances }) => stances.length > 0));
   return {
     parties: columns.map(({ party }) => party),
-    rows: rows.toSorted((a, b) => spokenFor(b) - spokenFor(a) || sizeOf(b) - sizeOf(a)),
+    rows: rows.toSorted(
+      (a, b) => Number(isRest(a)) - Number(isRest(b)) || spokenFor(b) - spokenFor(a) || sizeOf(b) - sizeOf(a),
+    ),
     others: voices.slice(columns.length),
   };
 }
@@ -107,8 +109,18 @@ const SIDE: Record<StanceLabel, -1 | 0 | 1> = {
   warns: 0,
 };
 
+/** What is of no issue in common has no terms. */
+const isRest = ({ issue }: Row): boolean => issue.terms.length === 0;
 const spokenFor = ({ cells }: Row): number => cells.filter(({ stances }) => stances.length > 0).length;
 const sizeOf = ({ cells }: Row): number => cells.reduce((sum, { stances }) => sum + stances.length, 0);
+
+/** Returns a position as it reads under its holder's name: without the name, where it begins with it. */
+export function underName({ text }: Stance, names: readonly string[]): string {
+  const name = names.find(
+    (each) => each !== '' && text.startsWith(each) && /^(?::| )/.test(text.slice(each.length)),
+  );
+  return name === undefined ? text : text.slice(name.length).replace(/^:?\s+/, '');
+}
 
 /** Returns the stance that a shift names. A dossier's shifts resolve, else `verify` refuses it. */
 export function stanceOf({ dossier }: Edition, id: StanceId): Stance {

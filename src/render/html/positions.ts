@@ -7,7 +7,15 @@ import type { Shift, Stance, StanceLabel } from '../../model/stance.ts';
 import { formatInterval } from '../dates.ts';
 import { type Edition, sourceOf } from '../edition.ts';
 import { written } from '../languages.ts';
-import { type Cell, labelsIn, layOutPositions, type Row, stanceOf, type Voice } from '../positions.ts';
+import {
+  type Cell,
+  labelsIn,
+  layOutPositions,
+  type Row,
+  stanceOf,
+  underName,
+  type Voice,
+} from '../positions.ts';
 import { rolesOf } from '../roles.ts';
 import { PROPOSED } from './brief.ts';
 import { Marks, opening } from './marks.ts';
@@ -133,7 +141,7 @@ function CellOf({
 }
 
 /** Positions of a cell that stand open. */
-const IN_CELL = 3;
+const IN_CELL = 2;
 
 /** A position: the label with its date, the words, who holds it where that is not the party, and the publishers. */
 function StanceOf({
@@ -147,8 +155,10 @@ function StanceOf({
   readonly party: Entity;
   readonly contested?: boolean;
 }): VNode {
-  const { label, text, date, evidence, holder } = stance;
-  const speaker = holder === party.id ? undefined : edition.entities.get(holder)?.name;
+  const { label, date, evidence } = stance;
+  const holder = edition.entities.get(stance.holder);
+  const speaker = holder?.id === party.id ? undefined : holder?.name;
+  const names = [holder, party].flatMap((entity) => (entity ? [entity.name, ...entity.aliases] : []));
   const spun = evidence.every((citation) => sourceOf(edition, citation).spun);
   const { article } = sourceOf(edition, evidence[0]);
   return html`<a class="stance" ...${opening(evidence)}>
@@ -157,7 +167,7 @@ function StanceOf({
         contested && html` ${Sign({ status: 'contested' })}<span class="hidden">accounts differ</span>`
       }${spun && html` ${Sign({ status: 'spun' })}<span class="hidden">in machine-spun text only</span>`}</span
     >
-    <span class="position" ...${written(article.language)}>${text}</span>
+    <span class="position" ...${written(article.language)}>${underName(stance, names)}</span>
     <span class="by">${speaker !== undefined && html`<bdi>${speaker}</bdi>, `}${codesOf(edition, stance).join(' ')}${stance.proposed && PROPOSED}</span>
   </a>`;
 }

@@ -24,7 +24,7 @@ export function ToldSection({ edition }: { readonly edition: Edition }): VNode |
     children: html`${
       heard.length > 0 &&
       html`<h3>Who is quoted</h3>
-        <p class="lede">Words between quotation marks, by article. Reported speech counts as no words.</p>
+        <p class="lede">Words between quotation marks, by article; “reported” is whoever is only paraphrased.</p>
         ${FoldedList({
           items: heard,
           shown: ARTICLES,
@@ -69,7 +69,7 @@ function SpeakerOf({ name, words, quotations, evidence }: Voice, all: number): V
     <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
       <rect width=${share.toFixed(1)} height="10" />
     </svg>
-    <span class="voice-count">${count(words, 'word')}<span class="hidden">, ${count(quotations, 'quotation')}</span></span>
+    <span class="voice-count">${words === 0 ? 'reported' : count(words, 'word')}<span class="hidden">, ${count(quotations, 'quotation')}</span></span>
   </a>`;
 }
 
