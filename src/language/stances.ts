@@ -75,8 +75,6 @@ export interface StanceWords {
   readonly none: ReadonlySet<string>;
   /** "only". */
   readonly only: string;
-  /** Before what is left away: "without". */
-  readonly without: string;
   /** Words behind a comma where what is wanted ends: "which", "because". */
   readonly ends: ReadonlySet<string>;
   /** What joins the members of a list: "and". */

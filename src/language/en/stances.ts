@@ -179,7 +179,6 @@ export const stances: StanceWords = {
   anybody: words('nobody anybody anyone everyone everybody one'),
   none: words('no any'),
   only: 'only',
-  without: 'without',
   ends: words(`
     which who whom whose where when while although though but as because since saying citing adding noting stressing
     after before unless until given despite whereas so with following amid according
