@@ -48,10 +48,12 @@ export interface BriefWords {
   readonly positions: (party: string, positions: readonly string[]) => string;
   /** What follows a name where a sentence goes on: a verb that may have it as its subject. */
   readonly predicate: RegExp;
+  /** "Ada Brecht said in her speech.": what she said stands elsewhere. */
+  readonly saysNothing: RegExp;
+  /** Ends with a word for what was said before: "backed away from that". */
+  readonly pointsBack: RegExp;
   /** Words of somebody that are a sentence, or between marks. */
   readonly saidAlone: RegExp;
-  /** What accounts call the same thing. */
-  readonly opposingWords: (sides: readonly SaidSide[]) => string;
   /** Somebody is not invited, stays away, is left out. */
   readonly absence: RegExp;
   /** Outright: "not invited", "will not attend". */

@@ -13,10 +13,16 @@ import { stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 
 /** Parties, lines of one party, and positions of one line. */
-const MOST = { parties: 5, lines: 3, positions: 2 };
+const MOST = { parties: 5, lines: 2, positions: 3 };
+
+/** Mean share of the articles that have its words, from which a position is on the story's matter. */
+const TOPIC = 0.2;
 
 /** Words of a position. */
 const WORDS = { least: 4, most: 32 };
+
+/** What each word of a position costs: several short ones tell more than a long one. */
+const LONG = 0.1;
 
 /** Share of a position's stems that another has, from which it says the same. */
 const SAME = 0.6;
@@ -28,7 +34,7 @@ const FIRM: Readonly<Record<StanceLabel, number>> = {
   offers: 3,
   opposes: 3,
   'open to': 2.5,
-  warns: 1,
+  warns: 0,
   supports: 0,
 };
 
@@ -61,9 +67,10 @@ function sidesIn(findings: Findings, language: Language): { party: Entity; posit
     .flatMap((stance): Position[] => {
       const holder = entities.get(stance.holder);
       const text = holder && positionIn(stance, holder, findings, language);
-      if (!text) return [];
+      if (!text || topic(text) < TOPIC) return [];
       const weight =
-        stance.origins.length +
+        stance.origins.length -
+        LONG * wordsOf(text).length +
         FIRM[stance.label] +
         4 * topic(text) +
         2 * (1 - rankOf(stance) / issues.length);
@@ -99,7 +106,12 @@ function positionIn(
   const { brief } = language;
   const words = wordsOf(text).length;
   if (words < WORDS.least || words > WORDS.most || !hasPairedMarks(text)) return null;
-  if (brief.comment.test(text) || brief.firstPerson.test(text.replace(/“[^”]*”/gu, ''))) return null;
+  if (
+    brief.pointsBack.test(text) ||
+    brief.comment.test(text) ||
+    brief.firstPerson.test(text.replace(/“[^”]*”/gu, ''))
+  )
+    return null;
   const form = [name, ...aliases].find((one) => text.startsWith(one));
   const said = form === undefined ? '' : text.slice(form.length);
   const isWhole = said.startsWith(':')

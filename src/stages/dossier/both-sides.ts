@@ -16,8 +16,11 @@ import { sentencesAround } from './wording.ts';
 /** Sides that one line tells; who says the rest stands where the claims are compared. */
 const SIDES = 3;
 
+/** Lines on what may count different things: they may, so one is enough. */
+const UNSURE = 1;
+
 /** Characters of a side: a longer sentence is cut to the clause that differs. */
-const LONGEST = 180;
+const LONGEST = 240;
 
 /** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
 export function disputedLines(findings: Findings, language: Language): BriefItem[] {
@@ -36,27 +39,31 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     (a, b) =>
       b.sure - a.sure || b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1),
   );
-  return disputed.flatMap(({ claim }): BriefItem[] => {
-    const stating = sidesOf(claim, clean);
-    const [first, second] = stating;
-    if (!first || !second) return [];
-    const sides = stating.map(({ evidence }): SaidSide => {
-      const { text } = sentenceOf({ evidence });
-      const words = text.length <= LONGEST ? text : evidence.exact;
-      return { account: name(evidence.article), words: tidy(words) };
+  const unsure = disputed.filter(({ claim: { disagreement } }) => disagreement!.type === 'scope');
+  const left = new Set(unsure.slice(UNSURE));
+  return disputed
+    .filter((one) => !left.has(one))
+    .flatMap(({ claim }): BriefItem[] => {
+      const stating = sidesOf(claim, clean);
+      const [first, second] = stating;
+      if (!first || !second) return [];
+      const sides = stating.map(({ evidence }): SaidSide => {
+        const { text } = sentenceOf({ evidence });
+        const words = text.length <= LONGEST ? text : evidence.exact;
+        return { account: name(evidence.article), words: tidy(words) };
+      });
+      if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
+      return [
+        {
+          text: language.brief.sides(sides),
+          status: 'contested',
+          ...whyOf(claim),
+          claims: [claim.id],
+          origins: claim.origins,
+          evidence: evidenceOf(claim, stating),
+        },
+      ];
     });
-    if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
-    return [
-      {
-        text: language.brief.sides(sides),
-        status: 'contested',
-        ...whyOf(claim),
-        claims: [claim.id],
-        origins: claim.origins,
-        evidence: evidenceOf(claim, stating),
-      },
-    ];
-  });
 }
 
 /** Words of a reason that says how they differ; a longer one repeats who says what. */

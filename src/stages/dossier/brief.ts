@@ -19,7 +19,6 @@ import { openLines, outcomeLines } from './expected.ts';
 import { accountsIn, type Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { leadLines } from './leads.ts';
-import { opposingLines } from './opposing-words.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToWords } from './page.ts';
 import { quotedLines } from './quoted.ts';
@@ -72,12 +71,12 @@ const KEEPS = {
   earlier: 3,
   absent: 2,
   aims: 6,
-  differ: 7,
+  differ: 8,
   said: 3,
-  background: 3,
+  background: 4,
   next: 3,
   ahead: 2,
-  trust: 6,
+  trust: 9,
 };
 
 /** Lines of one account alone under one heading: the brief is not one outlet's. */
@@ -98,7 +97,6 @@ export function writeBrief(
   const differ = [
     ...desk.take(disputedLines(findings, language), roomFor(MOST.differ, desk)),
     ...desk.take(apartLines(findings, language), MOST.apart),
-    ...desk.take(opposingLines(findings, language), MOST.apart),
   ];
   const results = pick(desk, MOST.results, (line) => isResult(line, desk));
   const setting = pickSetting(desk);
@@ -113,7 +111,7 @@ export function writeBrief(
   ];
   const cameOf = desk.take(outcomeLines(findings, language), roomFor(MOST.cameOf, desk));
   const ahead = pickAhead(desk);
-  const changed = pick(desk, MOST.changed, ({ status }) => status === 'outdated');
+  const changed = pick(desk, MOST.changed, (line) => line.status === 'outdated' && !is.talk(line));
   const said = desk.take(quotedLines(findings, desk.after, language), roomFor(MOST.said, desk));
   const background = desk.take(
     historyFirst(desk.lines.filter(is.past), desk),

@@ -5,9 +5,10 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { overlapLength, overlaps } from '../../text/offsets.ts';
-import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
+import { accountsIn, countOrigins, type Findings, originsOf, trusted } from './findings.ts';
 import { peopleOf, readsAlone, withoutQuoted } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
+import { sentencesAround } from './wording.ts';
 
 /** Months before the event from which it is history. */
 const MONTHS = 6;
@@ -24,30 +25,36 @@ export function earlierLines(findings: Findings, language: Language): BriefItem[
   const topic = topicOf(findings, language);
   const isOnly = accountsIn(findings).length === 1;
   const people = peopleOf(findings);
-  const reads = ({ text }: TimelineEntry): boolean =>
+  const reads = ({ text }: Pick<TimelineEntry, 'text'>): boolean =>
     readsAlone(text, people, language) && withoutQuoted(text).length >= TOLD * text.length;
   const isSaying = tellsOnlySaying(findings);
-  const days = [...Map.groupBy(before(findings), ({ date }) => date.start).entries()].flatMap(
-    ([day, entries]) => {
-      const rated = entries
-        .filter((entry) => reads(entry) && !isSaying(entry))
-        .map((entry) => ({
-          entry,
-          origins: countOrigins(findings, entry.evidence),
-          topic: topic(entry.text),
-        }))
-        .sort((a, b) => b.origins - a.origins || b.topic - a.topic || (a.entry.text < b.entry.text ? -1 : 1));
-      const named = countOrigins(
-        findings,
-        entries.flatMap(({ evidence }) => evidence),
-      );
-      return rated[0] ? [{ day, named, ...rated[0] }] : [];
-    },
-  );
+  const sentenceOf = sentencesAround(findings, language);
+  const told = before(findings).map((entry) => ({
+    ...entry,
+    text: sentenceOf({ evidence: entry.evidence[0] }).text,
+  }));
+  const days = [...Map.groupBy(told, ({ date }) => date.start).entries()].flatMap(([day, entries]) => {
+    const rated = entries
+      .filter((entry) => reads(entry) && !isSaying(entry))
+      .map((entry) => ({
+        entry,
+        origins: countOrigins(findings, entry.evidence),
+        topic: topic(entry.text),
+      }))
+      .sort((a, b) => b.origins - a.origins || b.topic - a.topic || (a.entry.text < b.entry.text ? -1 : 1));
+    const named = countOrigins(
+      findings,
+      entries.flatMap(({ evidence }) => evidence),
+    );
+    return rated[0] ? [{ day, named, ...rated[0] }] : [];
+  });
   days.sort((a, b) => b.named - a.named || b.origins - a.origins || (a.day < b.day ? 1 : -1));
   return days
     .filter(({ named, origins, topic }) => origins > 1 || isOnly || (named > 1 && topic >= CENTRAL))
-    .map(({ entry, origins }) => itemOf(entry, origins));
+    .map(({ entry, origins }) => ({
+      ...itemOf(entry, origins),
+      origins: originsOf(findings, entry.evidence),
+    }));
 }
 
 /** Returns what took place on a day before the event, in words of trusted texts. */

@@ -40,15 +40,18 @@ function replacementsIn(
   const text = texts.get(cited.article)!;
   const named = new Set<string>();
   const within = annotation.mentions.filter((mention) => contains(cited, mention));
+  const nominal = annotation.references.filter((one) => one.kind === 'nominal' && contains(cited, one));
   const replaced: Replacement[] = [];
   for (const reference of annotation.references.filter((one) => contains(cited, one))) {
     const [index, ...others] = reference.mentions;
     const meant = index === undefined || others.length > 0 ? undefined : annotation.mentions[index];
     if (!meant || isQuoted(text, cited, reference)) continue;
     const isKnown =
+      nominal.some(({ mentions, start }) => mentions.includes(index!) && start < reference.start) ||
       named.has(meant.fullName) ||
       within.some(({ fullName, start }) => fullName === meant.fullName && start < reference.start);
     if (isKnown || reference.confidence < SURE) continue;
+    if (isThing(text, reference, language) && reference.start > cited.start) continue;
     const name = nameFor(text, reference, meant, relationAt(annotation, reference), language);
     if (name === null) continue;
     named.add(meant.fullName);
@@ -59,6 +62,12 @@ function replacementsIn(
 
 const relationAt = ({ trees }: Annotation, { start }: Span): string | undefined =>
   trees[spanAt(trees, start)]?.tokens.find((token) => token.start === start)?.deprel;
+
+/** "It" and "they" within a sentence mostly mean what the sentence has just named in other words. */
+function isThing(text: string, { start, end }: Span, { coreference }: Language): boolean {
+  const of = coreference.pronouns.get(text.slice(start, end).toLowerCase())?.of;
+  return of === 'thing' || of === 'any';
+}
 
 /** Returns the name as the article has it, in the pronoun's case; `null` for "himself" and "who". */
 function nameFor(

@@ -21,6 +21,7 @@ export function readsAlone(
     (brief.verb.test(text) || text.search(calendar.tenses) >= 0) &&
     !brief.unexplained.test(text) &&
     !brief.aboutArticle.test(text) &&
+    !brief.saysNothing.test(text) &&
     !brief.firstPerson.test(outside) &&
     !calendar.leaning.subject.test(outside) &&
     !isSubordinate(outside, calendar.leaning.subordinate) &&

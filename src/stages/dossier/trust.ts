@@ -45,9 +45,10 @@ export function trustOf(findings: Findings, language: Language): BriefItem[] {
     findings,
   ).slice(0, MOST);
   return [
-    ...[...copied, ...resting].map(lineOf),
+    ...copied.map(lineOf),
     ...spunLine(articles, brief),
     ...alteredLine(findings, brief),
+    ...resting.map(lineOf),
     ...unheardLines(findings, language),
     ...undatedLine(articles, brief),
   ];
