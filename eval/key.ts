@@ -127,6 +127,19 @@ export interface KeyPoint {
   readonly evidence: readonly Place[];
 }
 
+/** One thing, and what the articles call it. */
+export interface KeyConcept {
+  readonly concept: string;
+  readonly variants: readonly KeyVariant[];
+}
+
+/** With `forms`, how often any of them stands in each article; else only some places where it is called so. */
+export interface KeyVariant {
+  readonly label: string;
+  readonly counts?: ReadonlyMap<string, number>;
+  readonly evidence: readonly Place[];
+}
+
 /** Layers that the key says nothing about are absent, and are not scored. */
 export interface Key {
   readonly hash: string;
@@ -146,6 +159,9 @@ export interface Key {
   readonly claims?: readonly KeyClaim[];
   readonly events?: readonly KeyEvent[];
   readonly points?: readonly KeyPoint[];
+  readonly concepts?: readonly KeyConcept[];
+  /** Two labels each, which are no choice of words: no concept may have both. */
+  readonly pointless?: readonly (readonly [string, string])[];
   readonly expectations?: readonly KeyExpectation[];
   readonly stances?: readonly KeyStance[];
   readonly silent?: readonly KeySilence[];
@@ -188,6 +204,11 @@ export function readKey(corpus: string, folder: string): Key {
       ...places(point.evidence, `point "${point.what}"`),
     ],
   }));
+  const framed = read<RawFraming>('framing.json');
+  const concepts = framed?.concepts.map(({ concept, variants }) => ({
+    concept,
+    variants: variants.map((variant) => placeVariant(variant, articles, places, concept, faults)),
+  }));
   const expected = read<RawExpectations>('expectations.json');
   const expectations = expected?.expectations.map((one) => ({
     ...one,
@@ -216,6 +237,7 @@ export function readKey(corpus: string, folder: string): Key {
     ...(claims && { claims }),
     ...(events && { events }),
     ...(points && { points }),
+    ...(concepts && { concepts, pointless: framed?.pointless ?? [] }),
     ...(stances && { stances, silent: held?.silent ?? [] }),
     ...(expectations && { expectations, notExpected: places(expected?.notExpected, 'not expected') }),
   };
@@ -230,6 +252,11 @@ type RawQuotation = Omit<KeyQuotation, 'content'> & { content: string[] };
 type RawClaim = Omit<KeyClaim, 'evidence'> & { evidence: Evidence };
 type RawEvent = { date: string; text: string; evidence: Evidence };
 type RawStance = Omit<KeyStance, 'evidence'> & { evidence: Evidence };
+type RawVariant = { label: string; forms?: string[]; evidence?: Evidence };
+type RawFraming = {
+  concepts: { concept: string; variants: RawVariant[] }[];
+  pointless?: [string, string][];
+};
 type RawPoint = { what: string; status?: string[]; claims?: string[]; evidence?: Evidence };
 type RawExpectation = Omit<KeyExpectation, 'due' | 'evidence' | 'outcomeEvidence'> & {
   due: (string | null)[];
@@ -403,6 +430,33 @@ const placeQuotation = (quotation: RawQuotation, find: Finder): KeyQuotation => 
   ...quotation,
   content: find(quotation.article, quotation.content, `quotation of ${quotation.speaker}`),
 });
+
+/** Counts whole words, whatever their case, in the whole text. */
+function placeVariant(
+  { label, forms = [], evidence }: RawVariant,
+  articles: readonly KeyArticle[],
+  places: (evidence: Evidence | undefined, where: string) => Place[],
+  concept: string,
+  faults: string[],
+): KeyVariant {
+  if (forms.length === 0) return { label, evidence: places(evidence, `concept "${concept}"`) };
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${forms.map(escapePattern).join('|')})(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  const found = articles.flatMap(({ id, text }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+      article: id,
+      start: index,
+      end: index + length,
+    })),
+  );
+  if (found.length === 0) faults.push(`concept "${concept}": nowhere: ${label}`);
+  const counts = new Map(
+    [...Map.groupBy(found, ({ article }) => article)].map(([id, all]) => [id, all.length]),
+  );
+  return { label, counts, evidence: found };
+}
 
 function evidenceOf(
   claims: readonly { id: string; evidence: readonly Place[] }[],

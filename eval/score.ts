@@ -8,6 +8,7 @@ import { scoreClaims } from './metrics/claims.ts';
 import { scoreEntities } from './metrics/entities.ts';
 import { scoreExpectations } from './metrics/expectations.ts';
 import type { Figure } from './metrics/figures.ts';
+import { scoreFraming } from './metrics/framing.ts';
 import { scoreQuotations } from './metrics/quotations.ts';
 import { scoreReuse } from './metrics/reuse.ts';
 import { scoreSegments } from './metrics/segments.ts';
@@ -30,6 +31,7 @@ export function scoreDossier(dossier: Dossier, key: Key): Figure[] {
     ...scoreStances(reading),
     ...scoreTimeline(reading),
     ...scoreExpectations(reading),
+    ...scoreFraming(reading),
     ...scoreBrief(reading),
   ];
 }

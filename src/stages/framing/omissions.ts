@@ -17,10 +17,10 @@ const MANY = 6;
 /** More omissions of one article are not read. */
 const MOST = 8;
 /**
- * An article that has so much of the weight of a claim's words in two sentences, or as much of it in all, tells it,
- * whatever the claim lists.
+ * An article that has so much of the weight of one wording of a claim in two sentences, or as much of it in
+ * all, tells it, whatever the claim lists.
  */
-const TOLD = 0.5;
+const TOLD = 0.4;
 const TOLD_IN_ALL = 0.7;
 
 interface Sources {
@@ -50,7 +50,12 @@ export function findOmissions(
     const known = claims
       .flatMap((claim) => omissionOf(reading, claim, isMany, articles, articlesOf) ?? [])
       .map((one) => ({ ...one, words: wordsIn(one.claim.text, language) }))
-      .filter(({ words }) => !isTold(words, contents[i]!, weigh))
+      .filter(
+        ({ claim, words }) =>
+          ![words, ...claim.statements.map(({ evidence }) => wordsIn(evidence.exact, language))].some((one) =>
+            isTold(one, contents[i]!, weigh),
+          ),
+      )
       .sort((a, b) => b.origins.length - a.origins.length || (a.claim.id < b.claim.id ? -1 : 1));
     const kept: typeof known = [];
     for (const one of known)
@@ -67,7 +72,7 @@ function omissionOf(
   isMany: boolean,
   articles: ReadonlyMap<ArticleId, DossierArticle>,
   articlesOf: ReadonlyMap<OriginId, readonly ArticleId[]>,
-): { claim: Pick<Claim, 'id' | 'text'>; origins: OriginId[] } | null {
+): { claim: Pick<Claim, 'id' | 'text' | 'statements'>; origins: OriginId[] } | null {
   const published = article.published?.value;
   const fewest = isMany || kind === 'background' ? FEWEST_OF_MANY : FEWEST_ORIGINS;
   if (!published || (status !== 'corroborated' && status !== 'contradicted')) return null;

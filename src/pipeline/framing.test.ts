@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../language/en/index.ts';
+import type { Claim, Statement } from '../model/claim.ts';
+import type { DossierArticle } from '../model/dossier.ts';
+import type { Concept, Framing } from '../model/framing.ts';
+import type { Origin } from '../model/reuse.ts';
+import { annotateArticle } from '../stages/annotate/annotate.ts';
+import { gatherEntities } from '../stages/entities/entities.ts';
+import { compareFraming } from '../stages/framing/framing.ts';
+import { findQuotations } from '../stages/quotations/quotations.ts';
+import { madeArticle, onDay } from '../stages/times/made.ts';
+import { resolveTimes } from '../stages/times/times.ts';
+import { tellingsOf } from './tellings.ts';
+
+const WEDNESDAY = onDay('2031-04-02');
+
+const originOf = ({ id }: DossierArticle): Origin => ({
+  id: `o-${id}`,
+  level: 'article',
+  articles: [id],
+  because: 'Nothing here copies it.',
+  evidence: [],
+});
+
+function framingOf(articles: readonly DossierArticle[], claims: readonly Claim[] = []): Framing {
+  const annotations = articles.map((article) => annotateArticle(article, english));
+  const times = articles.map((article, i) =>
+    resolveTimes(article, annotations[i]!, article.published?.value ?? null, english),
+  );
+  const entities = gatherEntities(articles, annotations, english).items;
+  const quotations = articles.flatMap(
+    (article, i) => findQuotations(article, annotations[i]!, entities, english).items,
+  );
+  const tellings = tellingsOf(articles, annotations, times, english);
+  const origins = articles.map(originOf);
+  return compareFraming({ tellings, entities, quotations, claims, origins }, english).framing;
+}
+
+const made = (...texts: readonly string[]): DossierArticle[] =>
+  texts.map((text, i) => madeArticle(`a${i}`, text, WEDNESDAY));
+
+/** Each concept in a line: its variants, with the counts by article. */
+const lineOf = ({ concept, variants }: Concept): string =>
+  `${concept}: ${variants
+    .map(({ label, counts }) => `${label} ${Object.entries(counts).map(([id, count]) => `${id}x${count}`)}`)
+    .join('; ')}`;
+
+const lines = (kind: Concept['kind'], ...texts: readonly string[]): string[] =>
+  framingOf(made(...texts))
+    .concepts.filter((concept) => concept.kind === kind)
+    .map(lineOf);
+
+test('one paper has a strike where another has a stoppage', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'The strike at Halven port goes on. The strike began on Monday, and the strike has no end.',
+      'The stoppage at Halven port goes on. The stoppage costs the town a fortune.',
+    ),
+    ['strike: strike a0x3; stoppage a1x2'],
+  );
+});
+
+test('a word that all use alike is no choice of words', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'The strike goes on. It is the longest strike in years, and the walkout of 2017 is forgotten.',
+      'The strike goes on. Nobody expected the strike to last.',
+    ),
+    [],
+  );
+});
+
+test('the forms of a verb count with its noun, and are shown', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'The war in Norrland is long. The war took the harvest, and the war took the men.',
+      'Sarrovia invaded Norrland in May. The invasion failed. The invasion was short.',
+    ),
+    ['war: war a0x3; invasion (invaded) a1x3'],
+  );
+});
+
+test('spellings of a name are counted; a word that others bear is shown in the whole name', () => {
+  const [line = ''] = lines(
+    'name',
+    'Oleksander Tamm, the mayor, spoke. Tamm said Mayor Oleksander Tamm would stay.',
+    'Alexandra Bo, a clerk, spoke. Oleksander Tamm, the mayor, wept. Oleksander Tamm left.',
+    'Oleksandr Tamm, the mayor, spoke. Oleksandr Tamm wept.',
+  );
+  assert.equal(line, 'Oleksander Tamm: Oleksander a0x2,a1x2; Oleksandr a2x2');
+});
+
+test('short and long names, accents and hyphens are no choice of words', () => {
+  assert.deepEqual(
+    lines(
+      'name',
+      'Ilsa Vennick, the mayor, spoke. Vennick wept. Vennick left. The Port Authority of Halven (PAH) paid.',
+      'Ílsa Vennick, the mayor, spoke. Ílsa Vennick wept. PAH paid.',
+    ),
+    [],
+  );
+});
+
+test('one paper names the one side first, another the other', () => {
+  const [line = ''] = lines(
+    'name',
+    'Ilsa Vennick met Hanne Krull. The Vennick-Krull meeting was short.',
+    'Hanne Krull met Ilsa Vennick. The Krull-Vennick meeting was long.',
+  );
+  assert.match(line, /who comes first: Vennick-Krull a0x1; Krull-Vennick a1x1/);
+});
+
+test('what a leader is called is a concept where some paper takes a view', () => {
+  const texts = [
+    'President Orsan Tekk spoke on Monday. President Tekk smiled.',
+    'The strongman Orsan Tekk spoke on Monday. Tekk smiled.',
+  ];
+  assert.deepEqual(lines('label', ...texts), ['Orsan Tekk: president a0x2; strongman a1x1']);
+  assert.deepEqual(lines('label', texts[0]!, texts[0]!.replaceAll('President', 'Premier')), []);
+});
+
+test('whose a war is: a side’s own, or nobody’s', () => {
+  const [line = ''] = lines(
+    'label',
+    'Sarrovia’s war on Norrland is long. Few believe that Sarrovia will end Sarrovia’s war.',
+    'The Norrland conflict goes on. Many died since the conflict broke out in Norrland.',
+  );
+  assert.match(line, /^whose \w+ it is: /);
+  assert.match(line, /Sarrovia’s war a0x2/);
+  assert.match(line, /Norrland conflict a1x/);
+});
+
+test('the same cranes are driverless in one paper and robots in another', () => {
+  assert.deepEqual(
+    lines(
+      'label',
+      'The port buys driverless cranes. Driverless cranes cost less.',
+      'The port buys robot cranes. Robot cranes cost jobs.',
+    ),
+    ['cranes: driverless a0x2; robot a1x2'],
+  );
+});
+
+test('who speaks, and how many words stand between marks', () => {
+  const { voices } = framingOf(
+    made(
+      '“We will hold the line,” said Ilsa Vennick, the union leader. Hanne Krull said that talks would open.',
+    ),
+  );
+  assert.deepEqual(
+    voices[0]!.speakers.map(({ name, quotations, words }) => ({ name, quotations, words })),
+    [
+      { name: 'Ilsa Vennick', quotations: 1, words: 5 },
+      { name: 'Hanne Krull', quotations: 1, words: 0 },
+    ],
+  );
+});
+
+const FLOOD = 'The dam above Verrin burst at three in the morning and nine people drowned.';
+const FAIR = 'The fair at Verrin opened with music and dancing, and the mayor cut a ribbon.';
+
+/** A claim that the articles state in their first sentence. */
+function claimOf(articles: readonly DossierArticle[], change: Partial<Statement> = {}): Claim {
+  const [first, ...rest] = articles.map(
+    ({ id, text }): Statement => ({
+      evidence: { article: id, start: 0, end: text.length, exact: text },
+      attributedTo: [],
+      modality: 'asserted',
+      asOf: null,
+      origin: `o-${id}`,
+      ...change,
+    }),
+  );
+  return {
+    id: 'c1',
+    text: FLOOD,
+    kind: 'event',
+    status: 'corroborated',
+    origins: articles.map(({ id }) => `o-${id}`),
+    statements: [first!, ...rest],
+  };
+}
+
+const leftOut = (days: readonly string[], change: Partial<Statement> = {}, last = FAIR): string[] => {
+  const articles = days.map((day, i) =>
+    madeArticle(`a${i}`, i === days.length - 1 ? last : FLOOD, onDay(day)),
+  );
+  return framingOf(articles, [claimOf(articles.slice(0, -1), change)]).omissions.map(
+    ({ article }) => article,
+  );
+};
+
+test('an article leaves out what two others had when it appeared', () => {
+  assert.deepEqual(leftOut(['2031-04-01', '2031-04-02', '2031-04-02']), ['a2']);
+});
+
+for (const [why, days, change, last] of [
+  ['what others had only later', ['2031-04-02', '2031-04-03', '2031-04-02'], {}, FAIR],
+  ['what is old', ['2031-03-01', '2031-03-01', '2031-04-02'], {}, FAIR],
+  ['what one other had', ['2031-04-02', '2031-04-02'], {}, FAIR],
+  ['what was only expected', ['2031-04-02', '2031-04-02', '2031-04-02'], { modality: 'expected' }, FAIR],
+  [
+    'what it tells in words of its own',
+    ['2031-04-02', '2031-04-02', '2031-04-02'],
+    {},
+    'Nine drowned when the Verrin dam burst in the night.',
+  ],
+] as const)
+  test(`an article does not leave out ${why}`, () => {
+    assert.deepEqual(leftOut(days, change, last), []);
+  });
