@@ -121,7 +121,12 @@ function whoIn(fit: Fit, sought: Sought, heap: ReadHeap, language: Language): Sl
   const found = clauses
     .flatMap((clause) => partiesOf(clause, sought.asksSubject))
     .filter((party) => isSomebody(party, passage, heap, language) && isOther(party));
-  if (found.length > 0) return found.map((span) => ({ span, worth: 1, value: namesOf(span, passage) }));
+  // Who chairs something else chairs it somewhere else in the sentence, or not at all.
+  const isOf = fit.matches.every(
+    ({ term, place, strength }) => term.role === 'predicate' || (place !== undefined && strength >= STATED),
+  );
+  if (found.length > 0)
+    return found.map((span) => ({ span, worth: isOf ? 1 : BESIDE, value: namesOf(span, passage) }));
   const others = passage.names.filter(
     (name) => !asked.has(name.entity) && isActor(name, heap) && !name.refers,
   );
@@ -143,6 +148,9 @@ function whoIn(fit: Fit, sought: Sought, heap: ReadHeap, language: Language): Sl
 const listed = (names: readonly Named[], { entityById }: ReadHeap): number =>
   names.filter(({ entity }) => entityById.get(entity)?.type === 'person').length >= LIST ? 1 : BESIDE;
 const LIST = 3;
+
+/** A likeness of company from which the word is as good as said. */
+const STATED = 0.6;
 
 /** Somebody in the sentence who is not told to have done it. */
 const BESIDE = 0.7;
