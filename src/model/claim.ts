@@ -36,7 +36,10 @@ export interface Disagreement {
   readonly within?: readonly ArticleId[];
 }
 
-/** Equivalent statements of all articles. `text` is the clearest wording found in a clean one. */
+/**
+ * Equivalent statements of all articles. `text` is the clearest wording found in a clean one; with `spunOnly`, the
+ * likely wording before a machine swapped words.
+ */
 export interface Claim {
   readonly id: ClaimId;
   readonly text: string;
@@ -45,6 +48,8 @@ export interface Claim {
   readonly origins: readonly OriginId[];
   readonly statements: readonly [Statement, ...Statement[]];
   readonly disagreement?: Disagreement;
+  /** Set where only machine-spun texts state it: a lead to check, no finding. It has no origins. */
+  readonly spunOnly?: true;
   /** Set where a language model proposed to join statements; the join was checked. */
   readonly proposed?: true;
 }

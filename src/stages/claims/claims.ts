@@ -18,6 +18,7 @@ import { joinContests } from './disputes/join.ts';
 import { tellingsIn } from './disputes/telling.ts';
 import type { Found } from './found.ts';
 import { gatherAlike } from './gather.ts';
+import { type Composed, keepTelling } from './keep.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
@@ -69,7 +70,8 @@ export function gatherClaims(
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), dispute);
     return { counted, dispute, likeness: 1 };
   });
-  const items = saidOnce([...kept, ...contested], language);
+  const own = found.origins.filter(({ level }) => level === 'article');
+  const items = keepTelling(saidOnce([...kept, ...contested], language), own.length);
   if (independentBy === 'upstream') enterUtterances(found, upstreams, ledger);
   return { ...stage, items: items.sort(byOrigins), origins: ledger.origins() };
 }
@@ -83,7 +85,7 @@ interface Draft {
 }
 
 /** Composes the claims. Halves of a sentence that are shown by all of it, and have the same origins, are one claim. */
-function saidOnce(drafts: readonly Draft[], language: Language): Claim[] {
+function saidOnce(drafts: readonly Draft[], language: Language): Composed[] {
   const compose = ({ counted, dispute, likeness }: Draft): Claim | null =>
     composeClaim(counted, dispute, likeness, language);
   const composed = drafts.flatMap((draft) => {
@@ -94,10 +96,12 @@ function saidOnce(drafts: readonly Draft[], language: Language): Claim[] {
     draft.dispute === null ? `${claim.text} ${claim.origins.join(' ')}` : claim.id,
   );
   return [...same.values()].flatMap((group) => {
-    if (group.length === 1) return group[0]!.claim;
-    const counted = group.flatMap(({ draft }) => draft.counted).sort(inTextOrder);
-    const likeness = Math.min(...group.map(({ draft }) => draft.likeness));
-    return compose({ counted: withoutParts(counted), dispute: null, likeness }) ?? [];
+    const [{ draft, claim }, ...others] = group as [(typeof group)[number], ...typeof group];
+    if (others.length === 0) return { claim, counted: draft.counted };
+    const counted = withoutParts(group.flatMap((one) => one.draft.counted).sort(inTextOrder));
+    const likeness = Math.min(...group.map((one) => one.draft.likeness));
+    const joined = compose({ counted, dispute: null, likeness });
+    return joined === null ? [] : { claim: joined, counted };
   });
 }
 

@@ -7,7 +7,7 @@ import { shortHash } from '../../text/hashes.ts';
 import { cite } from '../../text/offsets.ts';
 import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
-import { pickWording } from './wording.ts';
+import { likelyWording, pickWording } from './wording.ts';
 
 /**
  * Likeness from which statements of two origins surely say the same; below it they may be about the same matter only,
@@ -16,7 +16,7 @@ import { pickWording } from './wording.ts';
  */
 const SURE = 0.5;
 
-/** Returns the claim, or `null` where only machine-spun texts state it. `likeness` is that of its best two origins. */
+/** Returns the claim, or `null` where nothing can be shown for it. `likeness` is that of its best two origins. */
 export function composeClaim(
   group: readonly ReadStatement[],
   found: Dispute | null,
@@ -24,17 +24,19 @@ export function composeClaim(
   language: Language,
 ): Claim | null {
   const origins = [...new Set(group.flatMap(({ origin }) => origin ?? []))].sort(byNumber);
-  if (origins.length === 0) return null;
   const [first, ...rest] = group.map(statementOf);
-  const text = pickWording(group, language);
+  const spunOnly = origins.length === 0;
+  const text = spunOnly ? likelyWording(group, language) : pickWording(group, language);
+  if (text === null) return null;
   return {
     id: `c-${shortHash([...group.map(({ article, start, end }) => `${article.id} ${start} ${end}`), text])}`,
     text,
     kind: kindOf(group, language),
-    status: found?.status ?? statusOf(origins.length, likeness),
+    status: spunOnly ? 'undetermined' : (found?.status ?? statusOf(origins.length, likeness)),
     origins,
     statements: [first!, ...rest],
-    ...(found && { disagreement: found.disagreement }),
+    ...(found && !spunOnly && { disagreement: found.disagreement }),
+    ...(spunOnly && { spunOnly }),
   };
 }
 

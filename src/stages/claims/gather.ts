@@ -22,7 +22,7 @@ export interface AlikeGroup {
  * Likeness from which two statements of different articles are one; from which they are where neither article has
  * another that is half as much like it; and from which an article repeats itself.
  */
-const SAME = 0.5;
+const SAME = 0.6;
 const ALONE = 0.3;
 const HALF = 0.6;
 const REPEATED = 0.8;
@@ -68,7 +68,8 @@ function answersTo(statements: readonly ReadStatement[], pairs: readonly AlikePa
     const { sentence } = statements[to]!;
     if (score < AS_GOOD * top.score && statements[top.at]!.sentence !== sentence) return false;
     const next = rest.find((one) => statements[one.at]!.sentence !== sentence);
-    return score >= SAME || (next?.score ?? 0) <= HALF * score;
+    const counts = statements[at]!.origin !== undefined && statements[to]!.origin !== undefined;
+    return score >= SAME || (!counts && (next?.score ?? 0) <= HALF * score);
   };
   return near.map((answers, at) => {
     const found = new Map<string, number>([[articleOf(at), at]]);

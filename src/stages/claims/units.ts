@@ -48,10 +48,14 @@ export function unitsOf(
   const units = clauses.flatMap((clause, index): Unit[] => {
     if (into[index] !== index) return [];
     const says = owners.flatMap((owner, at) => (owner !== -1 && into[owner] === index ? [at] : []));
-    const unit = clauseUnit(tree, clause, index, clauses, into, says);
+    const unit = clauseUnit(tree, clause, index, clauses, into, withoutCue(tree, says, clause, language));
     if (unit === null) return [];
     const words = unit.says.filter(isContent).length;
-    if (isReporting(clause, reported, language) && words < TELLING_WORDS) return [];
+    if (
+      isReporting(clause, reported, language) &&
+      (words < TELLING_WORDS || endsWith(tree, unit, clause.predicate.head))
+    )
+      return [];
     if (words + unit.shares.filter(isContent).length < LEAST_WORDS) return [];
     return membersOf(sentence, tree, clause, unit, names, isContent);
   });
@@ -191,6 +195,26 @@ function isOwn(
       return false;
   }
 }
+
+const LOOSE: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'ADV', 'PART']);
+
+/** ", and he said" at the end of a clause only leads over to what is said, which is a part of its own. */
+function withoutCue(
+  { tokens }: Tree,
+  says: readonly number[],
+  { predicate }: Clause,
+  { grammar }: Language,
+): readonly number[] {
+  const last = says.findLast((at) => tokens[at]!.upos !== 'PUNCT');
+  if (last === undefined || last === predicate.head) return says;
+  const { upos, lemma } = tokens[last]!;
+  if (upos !== 'VERB' || !grammar.speech.has(lemma)) return says;
+  let kept = says.indexOf(last);
+  while (kept > 0 && LOOSE.has(tokens[says[kept - 1]!]!.upos)) kept--;
+  return kept < LEAST_WORDS ? says : says.slice(0, kept);
+}
+
+const endsWith = ({ tokens }: Tree, { end }: Span, at: number): boolean => tokens[at]!.end === end;
 
 /** "From joining", "by saying", "if he leaves" and "to talk" say how, on what condition or what for, and nothing alone. */
 function isBound(tree: Tree, { link, predicate, tense }: Clause): boolean {

@@ -1,6 +1,7 @@
 /** Picks the words in which a claim is shown: a clean text's, that read alone, of moderate length. */
 
 import type { Language } from '../../language/language.ts';
+import { restoredText } from '../../text/restored.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -80,6 +81,19 @@ function wordingOf(
   const link = language.calendar.leaning.link.exec(words)?.[0] ?? '';
   const opened = capital(words.slice(link.length));
   if (speaker !== null && !names(opened, attributedTo)) return `${attributedTo.join(', ')}: ${opened}`;
+  return /[.!…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
+}
+
+/** Returns what only machine-spun texts state as it likely read before; `null` where that does not read alone. */
+export function likelyWording(group: readonly ReadStatement[], { calendar }: Language): string | null {
+  const standing = group.find(({ stands, whole, speaker }) => speaker === null && (stands || whole));
+  if (standing === undefined) return null;
+  const { article, start, end } = standing;
+  const { text, fromPrint } = restoredText(article.text, article.spun.swaps);
+  const likely = fromPrint({ start, end });
+  const words = text.slice(likely.start, likely.end).replace(/\s+/g, ' ').trim();
+  if (calendar.leaning.subject.test(words) || /[{}[\]|]/.test(words)) return null;
+  const opened = capital(words.slice(calendar.leaning.link.exec(words)?.[0].length ?? 0));
   return /[.!…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
 }
 
