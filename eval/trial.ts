@@ -3,12 +3,22 @@
 import type { Claim, Disagreement, Statement } from '../src/model/claim.ts';
 import type { Dossier, DossierArticle } from '../src/model/dossier.ts';
 import type { Entity } from '../src/model/entity.ts';
+import type { Concept } from '../src/model/framing.ts';
 import type { Quotation, Utterance } from '../src/model/quotation.ts';
 import type { Reuse } from '../src/model/reuse.ts';
 import type { Citation, Evidence } from '../src/model/span.ts';
 import type { Expectation } from '../src/model/timeline.ts';
 import { cite } from '../src/text/offsets.ts';
-import type { Key, KeyArticle, KeyClaim, KeyExpectation, KeyPair, KeyQuotation, Place } from './key.ts';
+import type {
+  Key,
+  KeyArticle,
+  KeyClaim,
+  KeyConcept,
+  KeyExpectation,
+  KeyPair,
+  KeyQuotation,
+  Place,
+} from './key.ts';
 import type { Figure } from './metrics/figures.ts';
 
 /** Returns a key with articles only, each the whole of a page of its own; its first line is the title. */
@@ -83,6 +93,15 @@ export function idealDossier(key: Key): Dossier {
       weight: 1,
       evidence: evidenceOf(key, evidence),
     })),
+    framing: {
+      concepts: (key.concepts ?? []).map((concept) => conceptOf(key, concept)),
+      voices: [],
+      omissions: (key.claims ?? []).flatMap(({ id, evidence }) =>
+        key.articles
+          .filter((article) => evidence.every((place) => place.article !== article.id))
+          .map((article) => ({ article: article.id, claim: id, origins: [] })),
+      ),
+    },
     expectations: (key.expectations ?? []).map((expected, i) => expectationOf(key, expected, i)),
     brief: {
       sections: [
@@ -153,6 +172,16 @@ function articleOf(
     },
   };
 }
+
+const conceptOf = (key: Key, { concept, variants }: KeyConcept): Concept => ({
+  concept,
+  kind: 'word',
+  variants: variants.map(({ label, counts = new Map(), evidence }) => ({
+    label,
+    counts: Object.fromEntries(counts),
+    evidence: evidenceOf(key, evidence),
+  })),
+});
 
 const citationOf = (key: Key, place: Place): Citation =>
   cite(key.articles.find(({ id }) => id === place.article)!, place);

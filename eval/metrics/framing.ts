@@ -97,10 +97,10 @@ function omissionsOf({ dossier, key, mateOf, place }: Reading): Figure[] {
   const claims = new Map(dossier.claims.map((claim) => [claim.id, claim]));
   const known = dossier.framing.omissions.flatMap(({ article, claim }) => {
     const places = (claims.get(claim)?.statements ?? []).flatMap(({ evidence }) => place(evidence) ?? []);
-    const meant = (key.claims ?? []).filter((one) => isAt(one, places));
+    const meant = meantBy(places, key.claims ?? []);
     const mate = mateOf(article);
     if (mate === undefined || meant.length === 0) return [];
-    const isRight = meant.every(({ evidence }) => evidence.every((one) => one.article !== mate));
+    const isRight = meant.some(({ evidence }) => evidence.every((one) => one.article !== mate));
     return [{ isRight, text: `+ ${mate} tells: ${claims.get(claim)?.text}` }];
   });
   return [
@@ -112,5 +112,11 @@ function omissionsOf({ dossier, key, mateOf, place }: Reading): Figure[] {
   ];
 }
 
-const isAt = ({ evidence }: KeyClaim, places: readonly Place[]): boolean =>
-  evidence.some((one) => places.some((other) => meets(one, other)));
+/** The claims of the key that have most of the places. */
+function meantBy(places: readonly Place[], claims: readonly KeyClaim[]): KeyClaim[] {
+  const shared = claims.map(
+    ({ evidence }) => places.filter((one) => evidence.some((other) => meets(one, other))).length,
+  );
+  const most = Math.max(0, ...shared);
+  return most === 0 ? [] : claims.filter((_, i) => shared[i] === most);
+}

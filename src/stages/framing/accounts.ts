@@ -53,8 +53,8 @@ const FEWEST_USES = 4;
 
 function isTold(about: ReadonlySet<string>, readings: readonly Reading[]): boolean {
   const counts = readings.map(
-    ({ tokens }) =>
-      tokens.filter(({ upos, lemma }) => upos === 'NOUN' && about.has(lemma.toLowerCase())).length,
+    ({ words, tokens }) =>
+      [...about].flatMap((noun) => words.get(noun) ?? []).filter((i) => tokens[i]!.upos === 'NOUN').length,
   );
   return (
     counts.filter((count) => count > 0).length >= 2 && counts.reduce((sum, count) => sum + count, 0) >= OFTEN
@@ -74,18 +74,17 @@ function variantOf(
   readings: readonly Reading[],
   places: readonly ReadonlySet<number>[],
 ): Variant | null {
-  const first = Map.groupBy(way.phrases, (phrase) => wordOf(phrase[0]!));
-  const found = readings.flatMap((reading, r) =>
-    reading.tokens.flatMap((token, i) => {
-      const phrases = [
-        ...(first.get(token.lemma.toLowerCase()) ?? []),
-        ...(first.get(token.form.toLowerCase()) ?? []),
-      ];
-      const phrase = phrases.find((phrase) => phrase.every((word, k) => isWord(reading.tokens[i + k], word)));
-      if (!phrase || !isSaid(way, reading, places[r]!, i)) return [];
-      return [useAt(reading, i, i + phrase.length - 1)];
-    }),
-  );
+  const found = readings.flatMap((reading, r) => {
+    const ends = new Map<number, number>();
+    for (const phrase of way.phrases)
+      for (const at of reading.words.get(wordOf(phrase[0]!)) ?? [])
+        if (phrase.every((word, k) => isWord(reading.tokens[at + k], word)))
+          ends.set(at, Math.max(ends.get(at) ?? 0, at + phrase.length - 1));
+    return [...ends]
+      .filter(([at]) => isSaid(way, reading, places[r]!, at))
+      .sort(([one], [other]) => one - other)
+      .map(([at, end]) => useAt(reading, at, end));
+  });
   if (found.length === 0) return null;
   return { label: labelOf(found), uses: found.map(({ use }) => use) };
 }

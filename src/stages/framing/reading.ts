@@ -29,6 +29,8 @@ export interface Reading extends Telling {
   readonly at: ReadonlyMap<string, readonly number[]>;
   /** The tokens of all sentences, one after the other. */
   readonly tokens: readonly ReadToken[];
+  /** Indices of tokens by their lemmas and forms, in small letters. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
   /** Where it prints words between quotation marks; places of print. */
   readonly quoted: readonly Span[];
   /** Which entity a mention names, by the mention's index. */
@@ -66,22 +68,18 @@ export function readTellings(
   return tellings.map((telling) => {
     const { article, annotation } = telling;
     const atoms = atomsOf(telling.text);
-    const at = new Map<string, number[]>();
-    for (const [index, { letters }] of atoms.entries()) {
-      const known = at.get(letters);
-      if (known) known.push(index);
-      else at.set(letters, [index]);
-    }
+    const tokens = annotation.trees.flatMap((tree, sentence) =>
+      tree.tokens.map((token) => ({ ...token, sentence })),
+    );
     return {
       ...telling,
       id: article.id,
       voice: voiceOf.get(article.id) ?? article.id,
       isSpun: article.spun.verdict === 'spun',
       atoms,
-      at,
-      tokens: annotation.trees.flatMap(({ tokens }, sentence) =>
-        tokens.map((token) => ({ ...token, sentence })),
-      ),
+      at: indexed(atoms, ({ letters }) => [letters]),
+      tokens,
+      words: indexed(tokens, wordsOfToken),
       quoted: (quotationsOf.get(article.id) ?? []).flatMap(({ kind, content }) =>
         kind === 'indirect' ? [] : content,
       ),
@@ -90,6 +88,22 @@ export function readTellings(
       ),
     };
   });
+}
+
+function wordsOfToken({ lemma, form }: ParsedToken): string[] {
+  const [one, other] = [lemma.toLowerCase(), form.toLowerCase()];
+  return one === other ? [one] : [one, other];
+}
+
+function indexed<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, number[]> {
+  const index = new Map<string, number[]>();
+  for (const [i, one] of all.entries())
+    for (const key of keysOf(one)) {
+      const known = index.get(key);
+      if (known) known.push(i);
+      else index.set(key, [i]);
+    }
+  return index;
 }
 
 const ATOM = /[\p{L}\p{M}\p{N}]+/gu;
