@@ -16,7 +16,10 @@ import {
 /** Who or what is named less often is not looked at. */
 const FEWEST_MENTIONS = 4;
 const SHORTEST = 4;
-/** Of the letters of the longer word, as many stand in both at least. Measured on pairs of forms of 400 places. */
+/**
+ * One less the distance by letters over the longer length is this at least: "Kyiv" and "Kiev" come to .5. Set by hand; in
+ * thirteen heaps that were read with it every pair above was one name's.
+ */
 const ALIKE = 0.42;
 
 /** A concept for each name that is spelled in several ways; small places that part the articles alike are one. */
