@@ -8,7 +8,7 @@
  * answers to a question, whether the two stand in one group of the people who grouped them together (`cluster_global`), and
  * the mean over the questions. `people` is the same against each of the three by themselves, whom they left ungrouped left
  * out; `pairs` is without groups, each pair by its own likeness. `held out` has the threshold of each question chosen on
- * the others; it is the only number that was chosen on these questions.
+ * the others. The weights of the measure were chosen looking at all four questions, so that other questions score lower.
  * Exits with 1 where a figure has fallen under its floor in floors.json.
  */
 
