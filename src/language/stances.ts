@@ -63,6 +63,12 @@ export interface StanceWords {
   readonly needing: ReadonlySet<string>;
   /** Nouns for bodies that wants something: "European capitals". */
   readonly states: ReadonlySet<string>;
+  /** Bodies of which there is one at a time, called by their noun alone: "the government". */
+  readonly institutions: ReadonlySet<string>;
+  /** Nouns for people who are no party to anything: "people", "victims". */
+  readonly nobodies: ReadonlySet<string>;
+  /** Determiners that leave open how many: "the". */
+  readonly articles: ReadonlySet<string>;
   /** Of them, those that somebody may demand to: "wants to know". */
   readonly learning: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */

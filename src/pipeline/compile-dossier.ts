@@ -120,6 +120,7 @@ export function compileDossier(
     language,
   );
 
+  const holders = [...entities, ...stances.groups];
   onStep('comparing words');
   const framed = compareFraming(
     { tellings, entities, quotations, claims: claims.items, origins: [...among.origins, ...claims.origins] },
@@ -131,7 +132,7 @@ export function compileDossier(
     articles: readable,
     annotations,
     date: event,
-    entities,
+    entities: holders,
     quotations,
     utterances: heard.layer.items,
     times,
@@ -171,7 +172,7 @@ export function compileDossier(
     reuse,
     origins: [...origins.items, ...claims.origins],
     independentBy,
-    entities: story.everyone,
+    entities: [...story.everyone, ...stances.groups],
     quotations: [...heard.quotations, ...story.scareQuotes, ...story.attitudes],
     utterances: heard.layer.items,
     claims: claims.items,

@@ -166,8 +166,20 @@ export const stances: StanceWords = {
   needing: words('need'),
   states: words(`
     country nation state capital government side camp delegation authority regime administration leadership management
-    ministry cabinet leader official lawmaker diplomat negotiator board
+    ministry cabinet leader official lawmaker diplomat negotiator board member representative delegate spokesman
+    spokeswoman spokesperson lawyer
   `),
+  institutions: words(`
+    government opposition prosecution defence defense cabinet parliament police army military navy judiciary
+    management presidency municipality prefecture electorate clergy coalition regulator watchdog
+  `),
+  nobodies: words(`
+    people person man woman child boy girl baby victim survivor relative friend neighbour neighbor witness visitor
+    reader other youth teenager adult couple source rescuer dead wounded patient guest customer passenger mother father
+    parent-to-be brother sister son daughter expert analyst meteorologist hydrologist reporter journalist
+    media press team crew staff side group figure number majority minority member family
+  `),
+  articles: words('the a an'),
   learning: words('know see hear'),
   idle: words(`
     say admit see wait know remember understand tell go look think stress add ask mention note wonder speculate

@@ -9,6 +9,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import { overlaps } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { matterOf } from './matter.ts';
 import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
@@ -80,7 +81,15 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
     if (speaker) return speaker.source === null ? [] : [speaker.source];
     return writer === null ? [] : [writer];
   }
-  return who.of(subject, sentence, tree);
+  const meant = who.of(subject, sentence, tree);
+  return meant.length > 0 || !isGoingOn(reader, subject.head) ? meant : sameBody(reader, head.form);
+}
+
+/** "They" of a sentence behind one about a body without a name. */
+function sameBody({ before, who, language }: Reader, form: string): EntityId[] {
+  const of = language.coreference.pronouns.get(form.toLowerCase())?.of;
+  const isPerson = of === 'male' || of === 'female';
+  return before.meant.length === 1 && !isPerson && who.isBody(before.meant[0]!) ? [...before.meant] : [];
 }
 
 /** A pronoun that begins its sentence, outside of what somebody says. */
@@ -101,9 +110,19 @@ const isGoingOn = ({ tree, who }: Reader, at: number): boolean => {
 export function speakerOf(reader: Reader, clause: Clause): Quotation | EntityId | null {
   const { who, sentence, tree } = reader;
   const quotation = who.speaker(tree.tokens[clause.predicate.head]!);
+  if (quotation?.source === null) return { ...quotation, source: unnamedSource(reader, quotation) };
   if (quotation) return quotation;
   const source = clause.attributions.find((one) => one.source !== undefined)?.source;
   return source === undefined ? null : (who.at(source.head, sentence, tree)[0] ?? null);
+}
+
+/** "Exporters said", where the words are nobody's who has a name. */
+function unnamedSource(reader: Reader, { cue }: Quotation): EntityId | null {
+  if (cue === null) return null;
+  const { tree, telling, clauses } = reader;
+  const said = clauses.find(({ predicate }) => overlaps(telling.toPrint(tree.tokens[predicate.head]!), cue));
+  const [source] = said === undefined ? [] : holdersOf(reader, said.subject);
+  return source ?? null;
 }
 
 export const sourceOf = (speaker: Quotation | EntityId | null): EntityId | null =>

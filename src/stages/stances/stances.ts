@@ -15,6 +15,7 @@ import { capital, nameApart } from '../../text/articles-named.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
+import { Bodies, type Settled } from './bodies.ts';
 import type { Found } from './found.ts';
 import { isHeld, isPrivate, type Known, statesOf } from './held.ts';
 import { issuesOf, type Matter } from './issues.ts';
@@ -38,22 +39,32 @@ export interface StanceLayer extends Stamp {
   readonly issues: readonly Issue[];
   readonly stances: readonly Stance[];
   readonly shifts: readonly Shift[];
+  /** Holders whom no text names: "prosecutors". */
+  readonly groups: readonly Entity[];
 }
 
 /** Returns issues, those first on which most parties speak; stances by issue; and shifts. */
 export function gatherStances(sources: StanceSources, language: Language): StanceLayer {
-  const { tellings, entities } = sources;
-  const names = namesIn(entities);
+  const { tellings } = sources;
+  const bodies = new Bodies(sources.entities, language);
+  const names = namesIn(sources.entities);
   const articles = tellings.map(({ article }) => article);
-  const parties = partiesOf(entities, articles, names, language);
+  const parties = partiesOf(sources.entities, articles, names, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
-  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
-  const found = tellings.flatMap((telling) => {
-    const who = new Who(telling, names, quotationsOf.get(telling.article.id) ?? [], entities, language);
+  const read = tellings.flatMap((telling) => {
+    const quoted = quotationsOf.get(telling.article.id) ?? [];
+    const who = new Who(telling, names, quoted, sources.entities, bodies, language);
     return readPositions(telling, who, null, sameParty, language);
   });
+  const settled = bodies.settled();
+  const found = read.flatMap((one) => withHolder(one, settled));
+  const entities = [
+    ...sources.entities,
+    ...settled.entitiesOf(found.flatMap(({ holder, reporter }) => [holder, reporter ?? holder])),
+  ];
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const known: Known = { byId, parties, states: statesOf(entities, language) };
   const held = found.filter((one) => isHeld(one, known));
   const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
@@ -65,7 +76,15 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
     .toSorted(byWeight);
   const rows = shortened(matters, language);
   const composer = composerOf(sources, byId, partyOf, language);
-  return { stage: 'stances', version: 1, ...composer(rows) };
+  const layer = composer(rows);
+  const groups = settled.entitiesOf(layer.stances.map(({ holder }) => holder));
+  return { stage: 'stances', version: 1, ...layer, groups };
+}
+
+function withHolder(one: Found, { meant }: Settled): Found[] {
+  const holder = meant(one.holder);
+  const reporter = one.reporter === null ? null : meant(one.reporter);
+  return holder === null ? [] : [{ ...one, holder, reporter }];
 }
 
 /** Words of the names of those who hold positions: they are no matter. */
@@ -113,7 +132,7 @@ function composerOf(
       .filter(({ level }) => level === 'article')
       .flatMap(({ id, articles }) => articles.map((one) => [one, id] as const)),
   );
-  return (matters: readonly Matter[]): Omit<StanceLayer, keyof Stamp> => {
+  return (matters: readonly Matter[]): Omit<StanceLayer, keyof Stamp | 'groups'> => {
     const ids = new Set<string>();
     const issues: Issue[] = [];
     const dated: Dated[] = [];

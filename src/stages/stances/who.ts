@@ -9,6 +9,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
+import type { Bodies } from './bodies.ts';
 import type { Telling } from './telling.ts';
 
 interface Named extends Span {
@@ -57,6 +58,7 @@ export class Who {
   readonly #quotations: readonly Quotation[];
 
   readonly #language: Language;
+  readonly #bodies: Bodies;
   readonly #persons: ReadonlySet<EntityId>;
   readonly #groups: ReadonlySet<EntityId>;
   readonly #roles: RolesIn;
@@ -66,8 +68,10 @@ export class Who {
     names: NamesIn,
     quotations: readonly Quotation[],
     entities: readonly Entity[],
+    bodies: Bodies,
     language: Language,
   ) {
+    this.#bodies = bodies;
     const idsOf = (wanted: string): Set<EntityId> =>
       new Set(entities.filter(({ type }) => type === wanted).map(({ id }) => id));
     this.#groups = idsOf('group');
@@ -111,8 +115,21 @@ export class Who {
     const [only] = called.length === 1 ? called : [];
     if (only !== undefined && referred.every((one) => this.#persons.has(one))) return [only];
     if (referred.length > 0) return referred;
-    if (!this.#canWant(head.lemma.toLowerCase())) return [];
-    return this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false })).slice(0, 1);
+    const whole = this.#ofWhom(phrase, sentence, tree);
+    if (whole.length > 0) return whole;
+    const body = this.#bodies.at(this.#telling, tree, phrase.head);
+    return body === null ? [] : [body];
+  }
+
+  /** "Sarrovian officials", "members of the union". */
+  #ofWhom(phrase: Phrase, sentence: ParsedSentence, tree: Tree): EntityId[] {
+    if (!this.#canWant(tree.tokens[phrase.head]!.lemma.toLowerCase())) return [];
+    const named = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
+    if (named.length > 0) return named.slice(0, 1);
+    const of = childrenOf(tree, phrase.head, 'nmod', 'nmod:poss').filter(
+      (at) => tree.tokens[at]!.upos === 'NOUN',
+    );
+    return of.flatMap((at) => this.at(at, sentence, tree)).slice(0, 1);
   }
 
   /** "It said that it would": who speaks, where nobody else is known to be meant. */
@@ -152,6 +169,11 @@ export class Who {
 
   isGroup(entity: EntityId): boolean {
     return this.#groups.has(entity);
+  }
+
+  /** Somebody without a name. */
+  isBody(entity: EntityId): boolean {
+    return this.#bodies.has(entity);
   }
 
   isPerson(entity: EntityId): boolean {

@@ -1,0 +1,175 @@
+/**
+ * Holders without a name: "prosecutors", "the residents' committee", "the works council". Each is a group of its own,
+ * called by the texts' words, unless its noun is the head of one name of the story: "the commission".
+ */
+
+import type { Language } from '../../language/language.ts';
+import { childrenOf, relationOf, type Tree } from '../../language/tree.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Citation, Evidence, Span } from '../../model/span.ts';
+import { cite } from '../../text/offsets.ts';
+import type { Telling } from './telling.ts';
+
+interface Body {
+  /** Lower case, without articles and what only describes: "residents' committee". */
+  readonly name: string;
+  readonly noun: string;
+  /** By its noun alone it is nobody: "the committee", where no text says of whom. */
+  readonly isVague: boolean;
+  readonly mentions: Map<string, Citation>;
+}
+
+/** Whom bodies turn out to be when all articles are read, and those that are entities of their own. */
+export interface Settled {
+  /** Returns `null` of a body that no text tells from others. */
+  readonly meant: (holder: EntityId) => EntityId | null;
+  /** Returns those of them that hold something as entities. */
+  readonly entitiesOf: (holders: Iterable<EntityId>) => Entity[];
+}
+
+/** The bodies of a story. */
+export class Bodies {
+  readonly #bodies = new Map<EntityId, Body>();
+  readonly #named: ReadonlyMap<string, EntityId>;
+  readonly #taken: ReadonlySet<EntityId>;
+  readonly #language: Language;
+
+  constructor(entities: readonly Entity[], language: Language) {
+    this.#language = language;
+    this.#taken = new Set(entities.map(({ id }) => id));
+    this.#named = headsOfNames(entities);
+  }
+
+  /** Returns the body that the phrase around a noun names. */
+  at(telling: Telling, tree: Tree, head: number): EntityId | null {
+    const kind = kindOf(tree, head, this.#language);
+    if (kind === null || telling.article.spun.verdict === 'spun') return null;
+    const { tokens } = tree;
+    const noun = tokens[head]!.lemma.toLowerCase();
+    const from = beginOf(tree, head, kind, this.#language);
+    const named = from === head && kind !== 'people' ? this.#named.get(noun) : undefined;
+    if (named !== undefined) return named;
+    const words = tokens.slice(from, head + 1);
+    const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
+    const printed = telling.text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/[’]/g, "'");
+    const name = printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+    const id: EntityId = `e-${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
+    const own = this.#taken.has(id) ? `${id}-group` : id;
+    const isVague = from === head && kind === 'body';
+    const body = this.#bodies.get(own) ?? { name, noun, isVague, mentions: new Map() };
+    const mention = cite(telling.article, telling.toPrint(span));
+    body.mentions.set(`${mention.article} ${mention.start}`, mention);
+    this.#bodies.set(own, body);
+    return own;
+  }
+
+  has(holder: EntityId): boolean {
+    return this.#bodies.has(holder);
+  }
+
+  /** Of bodies that share their noun, one without more words is the one with them, where there is only one. */
+  settled(): Settled {
+    const meant = new Map<EntityId, EntityId | null>();
+    for (const [id, { name, noun, isVague }] of this.#bodies) {
+      const fuller = [...this.#bodies].filter(
+        ([, one]) => one.noun === noun && one.name.endsWith(` ${name}`),
+      );
+      meant.set(id, fuller.length === 1 && !name.includes(' ') ? fuller[0]![0] : isVague ? null : id);
+    }
+    return {
+      meant: (holder) => (meant.has(holder) ? meant.get(holder)! : holder),
+      entitiesOf: (holders) =>
+        [...new Set(holders)].sort().flatMap((holder) => {
+          const body = this.#bodies.get(holder);
+          if (body === undefined) return [];
+          const same = [...this.#bodies].filter(([id]) => meant.get(id) === holder);
+          return [
+            composeGroup(
+              holder,
+              body,
+              same.map(([, one]) => one),
+            ),
+          ];
+        }),
+    };
+  }
+}
+
+function composeGroup(id: EntityId, { name }: Body, bodies: readonly Body[]): Entity {
+  const mentions = bodies
+    .flatMap((body) => [...body.mentions.values()])
+    .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start));
+  const forms = new Set(mentions.map(({ exact }) => exact.replace(/\s+/g, ' ')));
+  return {
+    id,
+    name,
+    type: 'group',
+    aliases: [...forms].filter((form) => form !== name).sort(),
+    roles: [],
+    mentions: mentions as [Citation, ...Citation[]] satisfies Evidence,
+  };
+}
+
+/** "League" of "Growers' League", "federation" of "Federation of Harbour Workers", where one body alone has it. */
+function headsOfNames(entities: readonly Entity[]): Map<string, EntityId> {
+  const heads = new Map<string, EntityId | null>();
+  for (const { id, type, name, spunOnly } of entities) {
+    if (type === 'place' || type === 'group' || spunOnly) continue;
+    const words = name.toLowerCase().split(/\s+/);
+    const of = words.indexOf('of');
+    const head = words[of > 0 ? of - 1 : words.length - 1]!;
+    if (words.length > 1) heads.set(head, heads.has(head) && heads.get(head) !== id ? null : id);
+  }
+  return new Map([...heads].flatMap(([head, id]) => (id === null ? [] : [[head, id]])));
+}
+
+/** `institution`: there is one at a time, "the government"; `body`: "the committee"; `people`: "prosecutors". */
+type Kind = 'institution' | 'body' | 'people';
+
+function kindOf(tree: Tree, head: number, { stances, coreference }: Language): Kind | null {
+  const { lemma, upos, xpos, form } = tree.tokens[head]!;
+  if (upos !== 'NOUN' && upos !== 'PROPN') return null;
+  const noun = lemma.toLowerCase();
+  const isMany = xpos === 'NNS' || xpos === 'NNPS';
+  if (stances.ownVoices.has(noun) || stances.nobodies.has(noun) || stances.nobodies.has(form.toLowerCase()))
+    return null;
+  const determiners = childrenOf(tree, head, 'det', 'nummod', 'nmod:poss', 'advmod');
+  const isSome = determiners.some((at) => {
+    const { upos, form } = tree.tokens[at]!;
+    return upos !== 'NOUN' && !stances.articles.has(form.toLowerCase());
+  });
+  if (isSome) return null;
+  if (stances.institutions.has(noun)) return 'institution';
+  const sort = coreference.sortOf(noun);
+  if (sort === 'organisation') return isMany ? 'people' : 'body';
+  return sort === 'person' && isMany ? 'people' : null;
+}
+
+/** The first word of what tells a body from others: "works council", "residents' committee", "opposition parties". */
+function beginOf(tree: Tree, head: number, kind: Kind, { stances }: Language): number {
+  const { tokens, heads, first } = tree;
+  let from = head;
+  while (from > 0) {
+    const at = from - 1;
+    const { upos, form } = tokens[at]!;
+    const belongs =
+      (heads[at] === head &&
+        (relationOf(tokens[at]!) === 'compound' || (kind !== 'people' && isKind(tree, at)))) ||
+      isGenitive(tree, at, head);
+    if (!belongs || upos === 'NUM' || stances.light.has(form.toLowerCase())) break;
+    from = at;
+  }
+  return from < first[head]! ? head : from;
+}
+
+/** "municipal council", and not "angry council". */
+const isKind = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]!.deprel === 'amod' &&
+  /(?:al|ic|ary|ive|an)$/u.test(tokens[at]!.form) &&
+  tokens[at]!.xpos === 'JJ';
+
+/** "residents" and its mark in "residents' committee". */
+const isGenitive = ({ tokens, heads }: Tree, at: number, head: number): boolean => {
+  const owner = tokens[at]!.xpos === 'POS' ? heads[at]! : at;
+  return heads[owner] === head && tokens[owner]!.deprel === 'nmod:poss' && tokens[owner]!.xpos === 'NNS';
+};
