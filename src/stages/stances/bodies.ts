@@ -52,8 +52,14 @@ export class Bodies {
     const words = tokens.slice(from, head + 1);
     const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
     const printed = telling.text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/[’]/g, "'");
-    const name = printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
-    const id: EntityId = `e-${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')}`;
+    const name =
+      words[0]!.upos === 'PROPN'
+        ? printed
+        : printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
+    const id: EntityId = `e-${name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')}`;
     const own = this.#taken.has(id) ? `${id}-group` : id;
     const isVague = from === head && kind === 'body';
     const body = this.#bodies.get(own) ?? { name, noun, isVague, mentions: new Map() };

@@ -59,7 +59,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
     return readPositions(telling, who, null, sameParty, language);
   });
   const settled = bodies.settled();
-  const found = read.flatMap((one) => withHolder(one, settled));
+  const found = withHolders(read, settled);
   const entities = [
     ...sources.entities,
     ...settled.entitiesOf(found.flatMap(({ holder, reporter }) => [holder, reporter ?? holder])),
@@ -81,10 +81,17 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   return { stage: 'stances', version: 1, ...layer, groups };
 }
 
-function withHolder(one: Found, { meant }: Settled): Found[] {
-  const holder = meant(one.holder);
-  const reporter = one.reporter === null ? null : meant(one.reporter);
-  return holder === null ? [] : [{ ...one, holder, reporter }];
+/** A position that follows another still follows that one. */
+function withHolders(all: readonly Found[], { meant }: Settled): Found[] {
+  const settled = new Map<Found, Found>();
+  for (const one of all) {
+    const holder = meant(one.holder);
+    if (holder === null) continue;
+    const reporter = one.reporter === null ? null : meant(one.reporter);
+    const follows = one.follows === null ? null : (settled.get(one.follows) ?? one.follows);
+    settled.set(one, { ...one, holder, reporter, follows });
+  }
+  return [...settled.values()];
 }
 
 /** Words of the names of those who hold positions: they are no matter. */
