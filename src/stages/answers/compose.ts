@@ -32,7 +32,7 @@ export function compose(
   const [best] = sure;
   if (best === undefined)
     return { question, status: 'not-stated', why: questions.notFound(wordsOf(sought)), answers: [] };
-  const dispute = sure.slice(0, MOST).flatMap((one) => disputeOf(one, heap) ?? [])[0];
+  const dispute = sure.slice(0, MOST).flatMap((one) => disputeOf(one, found, heap) ?? [])[0];
   if (dispute) return { question, status: 'disagree', why: dispute.why, answers: sidesOf(dispute, heap) };
   const near = sure.filter(({ score }) => score >= NEAR * best.score);
   const groups = groupSame(near);
@@ -54,7 +54,7 @@ function latestFirst(groups: readonly Group[]): Group[] {
   const value = first?.value;
   if (value?.kind !== 'number') return [...groups];
   const isSameThing = ([one]: Group): boolean =>
-    one.value?.kind === 'number' && one.value.unit === value.unit && one.score >= 0.9 * first!.score;
+    one.value?.kind === 'number' && one.value.unit === value.unit && one.score >= NEAR * first!.score;
   const last = ([one]: Group): string => one.passage.told.article.published?.value.start ?? '';
   const same = groups
     .filter(isSameThing)

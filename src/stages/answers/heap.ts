@@ -73,6 +73,8 @@ export interface Passage extends Span {
 export interface ReadHeap extends Heap {
   readonly passages: readonly Passage[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;
+  /** Whom the articles call by a noun with this stem, where it is one: "the union". */
+  readonly calledOf: (stem: string) => EntityId | undefined;
   /** Stems of each article, its title among them. */
   readonly stemsOf: ReadonlyMap<ArticleId, ReadonlySet<string>>;
   /** How much a stem says among all sentences. */
@@ -89,6 +91,7 @@ export function readHeap(heap: Heap, language: Language): ReadHeap {
     ...heap,
     passages,
     entityById: new Map(heap.entities.map((entity) => [entity.id, entity])),
+    calledOf: callingIn(passages),
     stemsOf: new Map(
       [...byArticle].map(([id, all]) => [
         id,
@@ -96,6 +99,25 @@ export function readHeap(heap: Heap, language: Language): ReadHeap {
       ]),
     ),
     rarity: rarityAmong(stems),
+  };
+}
+
+/** Of what a noun stands for, the share that must be one entity. */
+const MOSTLY = 0.75;
+
+function callingIn(passages: readonly Passage[]): ReadHeap['calledOf'] {
+  const called = new Map<string, Map<EntityId, number>>();
+  for (const { names, words } of passages)
+    for (const { entity, refers, end } of names) {
+      const noun = refers ? words.find((word) => word.end === end && word.upos === 'NOUN') : undefined;
+      if (noun === undefined) continue;
+      const counts = called.get(noun.stem) ?? new Map<EntityId, number>();
+      called.set(noun.stem, counts.set(entity, (counts.get(entity) ?? 0) + 1));
+    }
+  return (stem) => {
+    const counts = [...(called.get(stem) ?? [])].sort((a, b) => b[1] - a[1]);
+    const all = counts.reduce((sum, [, count]) => sum + count, 0);
+    return counts[0] && counts[0][1] >= MOSTLY * all ? counts[0][0] : undefined;
   };
 }
 

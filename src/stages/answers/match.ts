@@ -137,7 +137,8 @@ const isPeopleOf = (one: string, other: string): boolean => {
 };
 
 function matchAround(term: Term, passage: Passage, heap: ReadHeap, language: Language): number {
-  const shared = SHARED * (term.isName ? 0 : Math.max(0, 2 * term.shared - 1));
+  const isNamed = term.isName && ![...term.entities].some((id) => heap.entityById.get(id)?.type === 'place');
+  const shared = SHARED * (isNamed ? 0 : Math.max(0, 2 * term.shared - 1));
   const beside = (other: Passage | undefined, worth: number): number =>
     other === undefined ? 0 : worth * matchHere(term, other, heap, language).strength;
   const before = besideIn(passage).map((other, at) => beside(other, at === 0 ? BEFORE : EARLIER));

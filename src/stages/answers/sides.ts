@@ -1,6 +1,6 @@
 /** Which of the sentences that answer say the same, and which exclude each other. */
 
-import type { Claim } from '../../model/claim.ts';
+import type { Claim, Disagreement } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
 import { cite, overlapLength } from '../../text/offsets.ts';
 import type { AnswerValue, Candidate } from './candidate.ts';
@@ -41,11 +41,23 @@ const stemsOf = ({ passage }: Candidate): Set<string> => new Set(passage.words.m
 /** Can both be so? Another precision is no other value. */
 export function isCompatible(a: AnswerValue, b: AnswerValue): boolean {
   if (a.kind === 'polarity') return b.kind === 'polarity' && a.polarity === b.polarity;
-  if (a.kind === 'time') return b.kind === 'time' && a.start < b.end && b.start < a.end;
+  if (a.kind === 'time')
+    return b.kind === 'time' && a.start < b.end && b.start < a.end && minutesApart(a.clock, b.clock) <= CLOSE;
   if (a.kind === 'number')
     return b.kind === 'number' && (a.unit !== b.unit || (a.min <= b.max * SLACK && b.min <= a.max * SLACK));
   return b.kind === 'names' && [...a.names].some((name) => b.names.has(name));
 }
+
+/** In minutes: "about ten past one" and "one o'clock". */
+const CLOSE = 15;
+
+const minutesApart = (a: string | undefined, b: string | undefined): number => {
+  if (a === undefined || b === undefined) return 0;
+  const apart = Math.abs(minutesOf(a) - minutesOf(b));
+  return Math.min(apart, 1440 - apart);
+};
+
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** Figures that round to one another. */
 const SLACK = 1.03;
@@ -64,7 +76,9 @@ export function findSides(groups: readonly Group[], sought: Sought, heap: ReadHe
   const against = others.filter(([one]) => {
     if (!one.value || one.score < AS_GOOD * first.score || !isDecisive(one, sought)) return false;
     if (isCompatible(first.value!, one.value) || isOpen(one.value) || isOpen(first.value!)) return false;
-    return areIndependent(best, others.find(([head]) => head === one)!, heap) && !isLater(first, one);
+    return (
+      areIndependent(best, others.find(([head]) => head === one)!, heap) && !isRevised(first, one, sought)
+    );
   });
   return against.length > 0 ? [best, ...against] : [];
 }
@@ -97,10 +111,22 @@ function areIndependent(one: Group, other: Group, { origins }: ReadHeap): boolea
   return [...originsOf(other)].some((id) => !here.has(id));
 }
 
-/** Was the one written at least a day after the other? */
-function isLater(a: Candidate, b: Candidate): boolean {
+/**
+ * Does the one take the place of the other, because it was written a day later at least? What had not happened may have
+ * happened since, plans change, and counts of the dead grow. What is past is not undone: who denies it later contradicts.
+ */
+function isRevised(a: Candidate, b: Candidate, { tense, evolves }: Sought): boolean {
+  const later = laterOf(a, b);
+  if (later === undefined) return false;
+  if (later.value?.kind === 'polarity') return tense !== 'past' || later.value.polarity === 'yes';
+  return tense !== 'past' || evolves;
+}
+
+/** Returns the one that was written at least a day after the other. */
+export function laterOf(a: Candidate, b: Candidate): Candidate | undefined {
   const [one, other] = [a, b].map(({ passage }) => passage.told.article.published?.value);
-  return one !== undefined && other !== undefined && (one.start >= other.end || other.start >= one.end);
+  if (one === undefined || other === undefined) return undefined;
+  return one.start >= other.end ? a : other.start >= one.end ? b : undefined;
 }
 
 /** One of several values of a contradicted claim. */
@@ -114,14 +140,21 @@ export interface Disputed {
 }
 
 /** Returns the sides of a claim that is contradicted in what the candidate answers, its own first. */
-export function disputeOf(candidate: Candidate, { claims }: ReadHeap): Disputed | undefined {
-  const citation = cite(candidate.passage.told.article, candidate.passage.told.toPrint(candidate.span));
-  for (const { status, disagreement, statements } of claims) {
+export function disputeOf(
+  candidate: Candidate,
+  found: readonly Candidate[],
+  { claims }: ReadHeap,
+): Disputed | undefined {
+  const citation = citationOf(candidate);
+  for (const claim of claims) {
+    const { status, disagreement, statements } = claim;
     if (status !== 'contradicted' || disagreement === undefined) continue;
     const own = disagreement.values.findIndex((value) =>
       value.statements.some((at) => isIn(statements[at]!.evidence, citation)),
     );
     if (own < 0 || !isAboutAnswer(disagreement, own, candidate)) continue;
+    const others = disagreement.values.filter((_, at) => at !== own);
+    if (!others.some((other) => answersToo(other, claim, candidate, found))) continue;
     const ordered = disagreement.values.toSorted((a, b) => rank(a) - rank(b));
     function rank(value: (typeof ordered)[number]): number {
       return value === disagreement!.values[own] ? 0 : 1;
@@ -134,6 +167,36 @@ export function disputeOf(candidate: Candidate, { claims }: ReadHeap): Disputed 
   return undefined;
 }
 
+/** In days: dates further apart are those of two events, unless both are told in the question's words. */
+const SAME_EVENT = 7;
+/** Beside the candidate: what a sentence must be worth to be told in the question's words. */
+const IN_WORDS = 0.5;
+
+/** Is it an answer of the same kind, as far as its sentence shows? */
+function answersToo(
+  { value, statements: of }: Disagreement['values'][number],
+  { statements }: Claim,
+  candidate: Candidate,
+  found: readonly Candidate[],
+): boolean {
+  if (candidate.value?.kind !== 'polarity' && !/\d/.test(value)) return false;
+  const cited = of.map((at) => statements[at]!.evidence);
+  return !found.some(
+    (one) =>
+      one.score < IN_WORDS * candidate.score &&
+      daysApart(one, candidate) > SAME_EVENT &&
+      cited.some((evidence) => isIn(evidence, citationOf(one))),
+  );
+}
+
+const citationOf = ({ passage, span }: Candidate): Citation =>
+  cite(passage.told.article, passage.told.toPrint(span));
+
+function daysApart({ value: a }: Candidate, { value: b }: Candidate): number {
+  if (a?.kind !== 'time' || b?.kind !== 'time') return 0;
+  return Math.abs(Date.parse(a.start.slice(0, 10)) - Date.parse(b.start.slice(0, 10))) / 86_400_000;
+}
+
 const isIn = (evidence: Citation, citation: Citation): boolean =>
   evidence.article === citation.article &&
   overlapLength(evidence, citation) >
@@ -141,7 +204,7 @@ const isIn = (evidence: Citation, citation: Citation): boolean =>
 
 /** Is it the answer that differs, and not something beside it? */
 function isAboutAnswer(
-  { type, values }: NonNullable<Claim['disagreement']>,
+  { type, values }: Disagreement,
   own: number,
   { value, slot, passage }: Candidate,
 ): boolean {

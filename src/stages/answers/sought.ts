@@ -32,6 +32,8 @@ export interface Term {
 export interface Sought extends Question {
   /** Only one answer can be right, as when somebody won; many may have warned. */
   readonly isUnique: boolean;
+  /** What is counted grows from day to day, such as the dead. */
+  readonly evolves: boolean;
   readonly sought: readonly Term[];
 }
 
@@ -49,7 +51,9 @@ export function seek(text: string, heap: ReadHeap, language: Language): Sought {
   const predicate = question.terms.find(({ role }) => role === 'predicate');
   const isUnique =
     question.asks !== 'who' || (predicate !== undefined && language.questions.unique.has(predicate.lemma));
-  return { ...question, sought, isUnique };
+  const { growing, topics } = language.disputes;
+  const evolves = question.terms.some(({ lemma }) => growing.has(topics.get(lemma) ?? lemma));
+  return { ...question, sought, isUnique, evolves };
 }
 
 interface NamedTerms {
@@ -151,9 +155,14 @@ function roleBearers(
 /** A description that fits more people picks out nobody. */
 const MOST_BEARERS = 3;
 
-/** "The union" is the one body in whose name the word stands. */
-function describedBy(term: QuestionTerm, { entities }: ReadHeap, language: Language): ReadonlySet<EntityId> {
-  if (term.isName || language.coreference.sortOf(term.lemma) !== 'organisation') return new Set();
+/** "The union" is the one body in whose name the word stands, or the one that the articles call so. */
+function describedBy(term: QuestionTerm, heap: ReadHeap, language: Language): ReadonlySet<EntityId> {
+  const sort = language.coreference.sortOf(term.lemma);
+  if (term.isName || term.role === 'kind' || (sort !== 'organisation' && sort !== 'person')) return new Set();
+  const called = heap.calledOf(stemOf(term.lemma, language));
+  if (called !== undefined) return new Set([called]);
+  if (sort === 'person') return new Set();
+  const { entities } = heap;
   const stem = stemOf(term.lemma, language);
   const fitting = entities.filter(
     ({ type, name, aliases }) =>
