@@ -52,6 +52,10 @@ export interface BriefWords {
   readonly saysNothing: RegExp;
   /** Ends with a word for what was said before: "backed away from that". */
   readonly pointsBack: RegExp;
+  /** Opens with a word for what was said before: "After that". */
+  readonly opensBack: RegExp;
+  /** Has a pronoun for somebody else than whose position it is, or a verb that its one holder cannot have. */
+  readonly meansNobody: RegExp;
   /** Words of somebody that are a sentence, or between marks. */
   readonly saidAlone: RegExp;
   /** Somebody is not invited, stays away, is left out. */
@@ -76,9 +80,7 @@ export interface BriefWords {
   readonly day: (day: string, basis: Basis) => string;
   /** What it says where the articles name a day by a word only. */
   readonly dayWord: (word: string) => string;
-  readonly places: (names: readonly string[]) => string;
-  readonly people: (people: readonly { readonly name: string; readonly role: string | null }[]) => string;
-  readonly bodies: (names: readonly string[]) => string;
+  readonly people: (people: readonly { readonly name: string; readonly role: string }[]) => string;
   readonly said: (speaker: string, words: string) => string;
   /** The outcome rests on one account alone. */
   readonly outcomeOfOne: (name: string) => string;

@@ -50,10 +50,13 @@ function sidesOf(sides: readonly SaidSide[]): string {
 
 /** Words whose capital at the beginning of a sentence is not theirs. */
 const LOWERED = new Set(
-  'A All An And Any As At Because Before But By Each Every For From If In It No Not On Only Our Some The There This Those To Under Until We What When While With'.split(
+  'A All An And Any As At Because Before But By Each Every For From He If In It No Not On Only Our She Some The There They This Those To Under Until We What When While With'.split(
     ' ',
   ),
 );
+
+const lowered = (text: string): string =>
+  LOWERED.has(text.split(/\s/, 1)[0]!) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const NTH = ['one account', 'another', 'a third', 'a fourth', 'a fifth'];
 
@@ -69,29 +72,30 @@ export const brief: BriefWords = {
         .replace(/^([^:“”]{2,60}): (?=“)/u, '$1 said: ')
         .replace(
           /^([^:“”]{2,60}): (?:that )?(\p{L}+)/u,
-          (_, who: string, word: string) =>
-            `${who} said that ${LOWERED.has(word) ? word.toLowerCase() : word}`,
+          (_, who: string, word: string) => `${who} said that ${lowered(word)}`,
         ),
     );
     const listed = told
-      .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : one))
+      .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : lowered(one)))
       .join('; ');
     return positions[0]!.includes(party) ? `${listed}.` : `${party}: ${listed}.`;
   },
   predicate:
     /^(?:['’]s)?,?\s(?:(?:also|still|now|never|always|later|first|earlier|then|firmly|repeatedly)\s)*(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does|\p{Ll}{3,}s|\p{Ll}{3,}ed|told|sought|made|kept|said)\b/u,
+  opensBack: /^(?:After|Before|Because of|Despite|With|For|In|By) (?:that|this|these|those|them|it)\b/u,
+  meansNobody: /^\s(?:are|were|have)\b|\b(?:him|them)\b|\bit$/u,
   saidAlone:
     /^(?:“(?!that\b)\p{L}+(?: \p{L}[\p{L}’'-]*){3}|(?!\p{Ll}+ing\b|that\b|it\b|they\b|this\b|he\b|she\b|(?:is|are|was|were|has|have|had|will|would|could|can|cannot|may|might|must|should|did|does|do)\b)(?=.{25}).*\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b)/u,
   pointsBack:
     /\b(?:from|of|to|with|about|rejected|rejects|accepted|opposes|opposed|on) (?:that|this|these|those|it|them|all these \p{L}+|this issue)(?=[:;,.]|\s(?:after|before|in|on|at|by|plan)\b|$)/u,
   saysNothing: /^[^,“"‘]*\b(?:said|says|told (?:\p{L}+ ){1,4}?)(?:\s?(?:in|on|at|during) [^.,]{0,50})?\.$/u,
   absence:
-    /\b(?:not|n['’]t|never|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|been there|at the table|(?:part of|join(?:ed)?|included in|represented at) (?:the|this|these|any) (?:\p{L}+ ){0,2}(?:meetings?|talks|summit|negotiations|session|hearing|trial|match|game|final|ceremony|debate|vote|deal)|turn(?:ed)? up|testify|take the stand|took the stand|appear(?:ed)? (?:in|at|before)|stand in the|a candidate|present)\b|\b(?:absent|left out|shut out|excluded|barred from|boycott(?:ed|ing|s)?|stayed away|stay away|staying away|snubbed|uninvited|sidelined|(?:will|would|to) miss the|missed the|pulled out|(?:declined|refused|refuses) to (?:attend|take part|come|join|meet|appear|testify)|(?:always |long )opposed [^.;]{0,30}(?:meeting|talks) with)\b/iu,
+    /\b(?:not|n['’]t|never|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|been there|at the table|(?:part of|join(?:ed)?|included in|represented at) (?:the|this|these|any) (?:\p{L}+ ){0,2}(?:meetings?|talks|summit|negotiations|session|hearing|trial|match|game|final|ceremony|debate|vote|deal)|turn(?:ed)? up|testify|take the stand|took the stand|appear(?:ed)? (?:in|at|before)|stand in the|a candidate|present)\b|\b(?:absent|left out|shut out|excluded|boycott(?:ed|ing|s)?|(?:stayed|stay|staying) away from|snubbed|uninvited|sidelined|(?:will|would|to) miss the|missed the|pulled out|(?:declined|refused|refuses) to (?:attend|take part|come|join|meet|appear|testify)|(?:always |long )opposed [^.;]{0,30}(?:meeting|talks) with)\b/iu,
   absent:
-    /\b(?:not|n['’]t|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|testify|take the stand|turn(?:ed)? up)\b|\b(?:boycott(?:ed|ing|s)?|stayed away|staying away)\b/iu,
+    /\b(?:not|n['’]t|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|testify|take the stand|turn(?:ed)? up)\b|\b(?:boycott(?:ed|ing|s)?|(?:stayed|staying) away from)\b/iu,
   form: /\b(?:one-on-one|face[ -]to[ -]face|behind closed doors|closed-door|format|agenda|schedule|programme|five-on-five|delegations?|(?:will|to) (?:open|begin|start|end|close) (?:with|at)|(?:opened|began|started|ended|closed) (?:with|at)|followed by|press conference|chaired by|hosted by|mediated by|held (?:in|at|on)|takes? place|took place|venue|panel of|jury of|jurors|turnout|polling stations|seats|counts? of|first half|second half|all-share|per share|shares? (?:for|of))\b/giu,
   comment:
-    /^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|highlight(?:s|ed)|underscore[sd]? (?:how|the)|makes? (?:it )?clear how|horrendous|likely to face)\b/iu,
+    /^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|highlight(?:s|ed)|underscore[sd]?|makes? (?:it )?clear how|horrendous|likely to face)\b/iu,
   outcomeOf: (expected, because) => `${expected} ${because}`,
   lead: (likely) => `To check, as only a machine-spun text has it (in its likely wording): ${likely}`,
   unquoted: (names) => `No account quotes ${names.length > 2 ? 'any of ' : ''}${listed(names)}.`,
@@ -110,12 +114,10 @@ export const brief: BriefWords = {
         ? `The day the accounts turn on is ${day}, worked out from what they say.`
         : `The day the accounts turn on is ${day}.`,
   dayWord: (word) => `The accounts place it on ${word}, and none of them gives the date.`,
-  places: (names) => `Places at the centre of the accounts: ${listed(names)}.`,
   people: (people) =>
     `People at the centre of the accounts: ${listed(
-      people.map(({ name, role }) => (role === null ? name : `${name} (${role})`)),
+      people.map(({ name, role }) => `${name} (${role.replace(/^(?:the|a|an|its|their|his|her)\s/iu, '')})`),
     )}.`,
-  bodies: (names) => `Organisations at the centre of the accounts: ${listed(names)}.`,
   said: (speaker, words) => `${speaker}: “${words}”${/[.!?…]$/.test(words) ? '' : '.'}`,
   outcomeOfOne: (name) => `What came of it is told by one account alone: ${name}.`,
   copied: (because) => `${because} They count as one account.`,

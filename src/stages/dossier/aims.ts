@@ -114,16 +114,23 @@ function positionIn(
     return null;
   const form = [name, ...aliases].find((one) => text.startsWith(one));
   const said = form === undefined ? '' : text.slice(form.length);
+  const printed = findings.articles.find(({ id }) => id === evidence[0].article)?.text ?? '';
+  const isPrinted = (): boolean => printed.toLowerCase().includes(text.toLowerCase());
   const isWhole = said.startsWith(':')
     ? brief.saidAlone.test(said.slice(1).trim())
-    : form === undefined || brief.predicate.test(said);
-  if (!isWhole) return null;
-  const article = `${language.names.article} `;
-  const printed = findings.articles.find(({ id }) => id === evidence[0].article)?.text ?? '';
-  const bare = printed.split(form ?? text).length - 1;
-  const withArticle = printed.split(article + (form ?? text)).length - 1;
-  const isNamedSo = form !== undefined && 2 * withArticle > bare;
-  return `${isNamedSo ? article : ''}${text.replace(/[.;,]$/u, '')}`;
+    : form === undefined
+      ? isPrinted() && !brief.unexplained.test(text)
+      : brief.predicate.test(said);
+  if (!isWhole || brief.meansNobody.test(said)) return null;
+  const isNamedSo = form !== undefined && hasArticle(form, printed, language);
+  return `${isNamedSo ? `${language.names.article} ` : ''}${text.replace(/[.;,]$/u, '')}`;
+}
+
+/** Is the name mostly printed with the article, as "the Kremlin"? */
+export function hasArticle(name: string, printed: string, { names }: Language): boolean {
+  const text = printed.toLowerCase();
+  const bare = text.split(name.toLowerCase()).length - 1;
+  return bare > 0 && 2 * (text.split(`${names.article} ${name.toLowerCase()}`).length - 1) > bare;
 }
 
 /** The weightiest first, without those that say what another says. */

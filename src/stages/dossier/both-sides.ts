@@ -48,10 +48,13 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
       const [first, second] = stating;
       if (!first || !second) return [];
       const sides = stating.map(({ evidence }): SaidSide => {
-        const { text } = sentenceOf({ evidence });
-        const words = text.length <= LONGEST ? text : evidence.exact;
+        const { text, cited } = sentenceOf({ evidence });
+        const words = text.length <= LONGEST ? text : partOf(evidence, cited);
         return { account: name(evidence.article), words: tidy(words) };
       });
+      const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
+      const isWithin = (claim.disagreement!.within ?? []).some((article) => clean.has(article));
+      if (told.size < 2 && !isWithin) return [];
       if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
       return [
         {
@@ -96,6 +99,10 @@ function evidenceOf({ statements }: Claim, shown: readonly Statement[]): Evidenc
   const rest = statements.filter((statement) => !shown.includes(statement));
   return [...shown, ...rest].map(({ evidence }) => evidence) as readonly Citation[] as Evidence;
 }
+
+/** A mark shows where the sentence began before. */
+const partOf = (part: Citation, sentence: Citation): string =>
+  part.start - sentence.start > 1 ? `… ${part.exact}` : part.exact;
 
 const tidy = (words: string): string =>
   words

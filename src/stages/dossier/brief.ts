@@ -50,8 +50,8 @@ const MOST = {
   form: 3,
   results: 4,
   overtaking: 1,
-  outcome: 7,
-  happened: 4,
+  outcome: 8,
+  happened: 6,
   earlier: 3,
   absent: 3,
   aims: 8,
@@ -60,7 +60,7 @@ const MOST = {
   aheadOfAll: 3,
   cameOf: 3,
   said: 4,
-  background: 6,
+  background: 8,
   leads: 3,
 };
 
@@ -98,11 +98,13 @@ export function writeBrief(
     ...desk.take(disputedLines(findings, language), roomFor(MOST.differ, desk)),
     ...desk.take(apartLines(findings, language), MOST.apart),
   ];
+  const settled = desk.after.size > 0 ? pickOvertaking(desk) : [];
   const results = pick(desk, MOST.results, (line) => isResult(line, desk));
   const setting = pickSetting(desk);
   const absent = desk.take(absentLines(desk.lines, language), roomFor(MOST.absent, desk), OF_ONE);
   const happened = pickHappened(desk);
-  const outcome = desk.after.size > 0 ? [...results, ...pickSequel(desk, results.length)] : pickEnds(desk);
+  const outcome =
+    desk.after.size > 0 ? [...settled, ...results, ...pickSequel(desk, results.length)] : pickEnds(desk);
   const led = desk.take(earlierLines(findings, language), roomFor(MOST.earlier, desk));
   const aims = pickAims(desk);
   const next = [
@@ -183,25 +185,24 @@ const FEWEST_FORMS = 2;
 const formsIn = ({ unquoted }: Line, { brief }: Language): number =>
   new Set(unquoted.match(brief.form)?.map((word) => word.toLowerCase())).size;
 
-/** Where several accounts share so many events, what one of them alone leads with is its own view. */
-const FEWEST_SHARED = 2;
-
 function pickHappened(desk: Desk): BriefItem[] {
   const { is } = desk;
   const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && is.event(line));
-  if (shared.length >= FEWEST_SHARED) return shared;
   const most = MOST.happened - shared.length;
   return [...shared, ...pick(desk, most, (line) => line.leads > 0 && is.event(line), OF_ONE)];
 }
 
-/** Beside the results: what overtook old claims, and what else is told by those who write when all is over. */
+/** What became of what was expected comes first: whether there was a deal, before what the deal says. */
+const pickOvertaking = ({ findings, language, after, take }: Desk): BriefItem[] =>
+  take(overtakingLines(findings, after, language), MOST.overtaking);
+
+/** Beside the results: what else is told by those who write when all is over. */
 function pickSequel(desk: Desk, results: number): BriefItem[] {
-  const { findings, language, lines, is, after, take } = desk;
-  const overtaking = take(overtakingLines(findings, after, language), MOST.overtaking);
+  const { lines, is, take } = desk;
   const more = lines.filter(
     (line) => is.came(line) && !is.talk(line) && (line.tellsResult || line.leads > 0),
   );
-  return [...overtaking, ...take(more, roomFor(MOST.outcome, desk) - results - MOST.overtaking)];
+  return take(more, roomFor(MOST.outcome, desk) - results - MOST.overtaking);
 }
 
 /** Where all accounts are of one day, what ended stands among what happened. */

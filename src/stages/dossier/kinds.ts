@@ -45,6 +45,11 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     const expected = statements.filter(({ modality }) => modality === 'expected').length;
     return kind === 'plan' || expected * 2 > statements.length;
   };
+  /** "A recount has stripped her of the seat, and there will be a second round": a lead of what took place. */
+  const opensAsDone = ({ unquoted, leads }: Line): boolean => {
+    const [first] = unquoted.matchAll(calendar.tenses);
+    return leads > 0 && first?.groups?.past !== undefined;
+  };
   const isUnsure = ({ unquoted }: Line): boolean => calendar.unsure.test(unquoted);
   const isPast = (line: Line): boolean => isAside(line) || namesYearBefore(line, year);
   const isTalk = ({ claim: { text }, unquoted }: Line): boolean => unquoted.length < (1 - TALK) * text.length;
@@ -59,8 +64,9 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     came: (line) =>
       isAfter(line) &&
       line.status !== 'outdated' &&
-      (!isPlan(line) || (line.tellsResult && !isExpected(line))),
-    next: (line) => isAfter(line) && line.status !== 'outdated' && isPlan(line) && !isTalk(line),
+      (!isPlan(line) || (line.tellsResult && !isExpected(line)) || opensAsDone(line)),
+    next: (line) =>
+      isAfter(line) && line.status !== 'outdated' && isPlan(line) && !opensAsDone(line) && !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
     past: (line) => line.status !== 'outdated' && !isAfter(line) && isPast(line),
     history: (line) => namesYearBefore(line, year),

@@ -8,7 +8,7 @@ import type { Findings } from './findings.ts';
 import { peopleOf, readsAlone } from './reads-alone.ts';
 import { sentencesAround } from './wording.ts';
 
-/** Returns a line for each superseded claim whose newest statement, by an article of `after`, reads alone. */
+/** Returns a line for each superseded claim that an article of `after` settles, in its shortest sentence that reads alone. */
 export function overtakingLines(
   findings: Findings,
   after: ReadonlySet<ArticleId>,
@@ -20,7 +20,10 @@ export function overtakingLines(
     .filter(({ status }) => status === 'superseded')
     .flatMap(({ statements }) => {
       const late = statements.filter(({ evidence }) => after.has(evidence.article));
-      const shown = late.map(sentenceOf).find(({ text }) => readsAlone(text, people, language));
+      const shown = late
+        .map(sentenceOf)
+        .filter(({ text }) => readsAlone(text, people, language))
+        .toSorted((a, b) => a.text.length - b.text.length)[0];
       return shown ? [itemOf(shown.text, shown.cited)] : [];
     });
 }

@@ -86,6 +86,7 @@ function isWhole({ kind, source, content }: Quotation, { brief, calendar }: Lang
   const [{ exact: opening }] = content;
   const leans =
     calendar.leaning.link.test(opening) ||
+    brief.opensBack.test(opening) ||
     ((calendar.leaning.subject.test(opening) || brief.unexplained.test(opening)) &&
       brief.firstPerson.exec(opening)?.index !== 0);
   return (

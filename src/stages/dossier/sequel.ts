@@ -8,13 +8,12 @@ import { type Findings, leadEnds, trusted } from './findings.ts';
 
 /**
  * Returns the trusted articles that can know what came of it: those of after the event where others look ahead, else
- * those of the last day. None where all are of one day, or nothing says when it was.
+ * those of the last of several days. None where all are of one day.
  */
 export function tellsAfterwards(findings: Findings, language: Language): ReadonlySet<ArticleId> {
   const day = findings.date?.value;
-  if (!day) return new Set();
   const articles = cleanOf(findings);
-  if (tellsBeforehand(findings, language).size === 0) return idsOf(latest(articles));
+  if (!day || tellsBeforehand(findings, language).size === 0) return idsOf(latest(articles));
   const ends = leadEnds(findings);
   const after = articles.filter(({ id, published, text }) => {
     if (published && tellsSide(published, day))

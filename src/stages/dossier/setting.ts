@@ -1,4 +1,4 @@
-/** When, where and who: sentences put together from the day and the names that most accounts turn on. */
+/** When and who: sentences put together from the day and the names that most accounts turn on. */
 
 import type { BriefWords } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
@@ -9,25 +9,23 @@ import type { Citation, Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
 import { accountsIn, countOrigins, type Findings, leadEnds, trusted } from './findings.ts';
 
-const MOST = { places: 3, people: 8, bodies: 4 };
+const MOST = { people: 6 };
 
-/** Returns a line each for the day, the places, the people and the organisations, where there are any. */
+/** Returns a line for the day and one for the people whom most accounts name, with what they are. */
 export function settingOf(findings: Findings, language: Language): BriefItem[] {
   const { brief } = language;
-  const places = central(findings, ['place', 'facility'], MOST.places);
-  const people = central(findings, ['person'], MOST.people);
-  const bodies = central(findings, ['organisation'], MOST.bodies);
+  const people = central(findings, ['person'], MOST.people).flatMap((person) => {
+    const role = roleOf(findings, person);
+    return role ? [{ person, role }] : [];
+  });
+  const named = people.map(({ person, role }) => ({ name: person.name, role: role.exact }));
   return [
     ...dayOf(findings, language),
-    ...lineOf(findings, places, brief.places(places.map(({ name }) => name))),
     ...lineOf(
       findings,
-      people,
-      brief.people(
-        people.map((person) => ({ name: person.name, role: roleOf(findings, person)?.exact ?? null })),
-      ),
+      people.map(({ person }) => person),
+      brief.people(named),
     ),
-    ...lineOf(findings, bodies, brief.bodies(bodies.map(({ name }) => name))),
   ];
 }
 
@@ -123,12 +121,17 @@ function firstMentions(findings: Findings, { mentions }: Entity): Citation[] {
 /** Longer descriptions are sentences. */
 const LONGEST_ROLE = 60;
 
+/** Not an age, nor the place and agency from which a report was sent: "a 34-year-old driver", "Paris (AP) President". */
+const NAMES_OFFICE = /^[^\d()]+$/u;
+
 /**
  * Returns the role that most articles state; of equals the fullest. A shorter form of a role ("minister" of "labour
  * minister") speaks for it too. What one account of many calls somebody is that account's word.
  */
 function roleOf(findings: Findings, { roles, mentions }: Entity): Citation | undefined {
-  const stated = clean(findings, roles).filter(({ exact }) => exact.length <= LONGEST_ROLE);
+  const stated = clean(findings, roles).filter(
+    ({ exact }) => exact.length <= LONGEST_ROLE && NAMES_OFFICE.test(exact),
+  );
   const articlesOf = (citations: readonly Citation[]): number =>
     new Set(citations.map(({ article }) => article)).size;
   const rated = stated.map((role) => {

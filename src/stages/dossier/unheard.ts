@@ -19,6 +19,7 @@ export function unheardLines(findings: Findings, { brief }: Language): BriefItem
   const spoken = new Set(
     findings.quotations.flatMap(({ source, kind }) => (source === null || kind === 'indirect' ? [] : source)),
   );
+  const speakers = findings.entities.filter(({ id }) => spoken.has(id));
   const parties = Map.groupBy(findings.stances, ({ party, holder }) => party ?? holder);
   const unheard = [...parties].flatMap(([party, stances]) => {
     const entity = findings.entities.find(({ id }) => id === party);
@@ -27,7 +28,15 @@ export function unheardLines(findings: Findings, { brief }: Language): BriefItem
     const isSide =
       stances.length >= STANCES &&
       countOrigins(findings, mentions) >= Math.max(2, SHARE * accountsIn(findings).length);
-    if (!entity || entity.spunOnly || !isSide || [...members].some((member) => spoken.has(member))) return [];
+    if (
+      !entity ||
+      entity.spunOnly ||
+      !/^\p{Lu}/u.test(entity.name) ||
+      !isSide ||
+      [...members].some((member) => spoken.has(member))
+    )
+      return [];
+    if (speakers.some(({ roles }) => roles.some(({ exact }) => speaksFor(exact, entity.name)))) return [];
     return [{ name: entity.name, mentions }];
   });
   const named = unheard.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST);
@@ -36,4 +45,16 @@ export function unheardLines(findings: Findings, { brief }: Language): BriefItem
   return [
     { text: brief.unquoted(named.map(({ name }) => name)), status: 'single', evidence: [first, ...rest] },
   ];
+}
+
+/** Letters from which a word of a name tells whose it is. */
+const TELLING = 5;
+
+/** "The federation's general secretary" speaks for the Federation of Weavers. */
+function speaksFor(role: string, name: string): boolean {
+  const said = role.toLowerCase();
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length >= TELLING && said.includes(word));
 }
