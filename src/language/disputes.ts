@@ -43,6 +43,20 @@ export interface DisputeWords {
   readonly forExample: RegExp;
   /** Verbs, some with a preposition, for what only one can have done, by the deed: "ask for" is to initiate. */
   readonly uniqueDeeds: ReadonlyMap<string, string>;
+  /** Deeds that are done once in a story, by the act that they are done to: talks are broken off once. */
+  readonly doneOnce: ReadonlyMap<string, string>;
+  /** Topics of which a later text that counts more has the newer figure. */
+  readonly growing: ReadonlySet<string>;
+  /** In what is told of a number that grows or was put right: "now", "has risen". */
+  readonly update: RegExp;
+  /** Nouns that name no thing that is there or not: "doubt", "way". */
+  readonly noThing: ReadonlySet<string>;
+  /** Before what is not there: "no". */
+  readonly none: ReadonlySet<string>;
+  /** Verbs that say what caused what, by where the cause stands: `subject`, `object`, else its preposition. */
+  readonly causing: ReadonlyMap<string, string>;
+  /** Words that tell of a vote, by which a share beside a name is its share. */
+  readonly votes: ReadonlySet<string>;
   /** Returns one line that sets the sides against each other; `how` is the kind of dispute, `isWithin` one text gives both. */
   readonly why: (how: string, sides: readonly SideWords[], isWithin: boolean) => string;
 }

@@ -50,12 +50,26 @@ const TOPICS = [
   'dead die kill death toll fatality perish drown life',
   'hurt injure wound injury injured wounded',
   'missing miss unaccounted',
-  'displaced evacuate flee displace homeless evacuation evacuee',
+  'displaced evacuate flee displace homeless evacuation evacuee safety get_out',
   'rescued rescue save rescuer',
   'arrested arrest detain detention',
   'jailed jail sentence imprison',
   'dismissed layoff redundancy sack dismiss lay_off',
+  'on_strike strike striker walkout walk_out stay_away put_down down_tool picket picketer',
+  'in_the_crowd crowd gather rally march marcher demonstrate demonstrator protester throng turn_out',
 ];
+
+/** Counts that grow while they are told: a later text that has more of them has the newer figure. */
+const GROWING = 'dead hurt missing displaced rescued arrested';
+
+/** Nouns that name no thing that is there or not: "there was no doubt". */
+const NO_THING = `
+  doubt question way reason need sign sense point word comment reply answer choice hope chance evidence indication
+  proof suggestion change difference other one alternative problem time plan intention idea change result clear
+  information detail news mention guarantee limit shortage lack end place room such other more less exception
+  situation matter thing event incident moment affair issue development series combination
+  consensus agreement progress breakthrough decision deal love right justification excuse apology
+`;
 
 /** What may be known or not, by the nouns and question words that ask for it. */
 const SLOTS: Readonly<Record<Slot, string>> = {
@@ -82,11 +96,24 @@ const LISTS = [
 ];
 
 const DEEDS = [
+  'order order',
+  'break_off break_off break_up leave_table walk_out get_up walk_away quit_table',
+  'announce announce unveil',
+  'invite invite',
+  'shoot shoot_at fire_at',
+  'start start_fire start_fight',
   'initiate ask_for request propose initiate seek call_for suggest',
   'win win',
   'cause cause',
   'found found invent',
   'chair chair',
+];
+
+/** Verbs that say what caused what: by which of their places the cause stands, its name first. */
+const CAUSES = [
+  'subject cause trigger spark provoke prompt start',
+  'to attribute put_down ascribe',
+  'object blame',
 ];
 
 const byFirst = (lists: readonly string[]): ReadonlyMap<string, string> =>
@@ -166,5 +193,13 @@ export const disputes: DisputeWords = {
   listed: /^(?:,|,?\s(?:and|or|as\swell\sas)|;)\s(?:and\s)?(?:the\s)?$/u,
   forExample: /(?:such\sas|including|like|among\s(?:them|others)|notably)\s(?:the\s)?$/iu,
   uniqueDeeds: byFirst(DEEDS),
+  doneOnce: new Map([['break off', 'meet']]),
+  growing: words(GROWING),
+  update:
+    /\b(?:now|so far|ris(?:es?|en)|rose|climb(?:s|ed)?|gr[eo]wn?|mounts?|mounted|latest|to date|at first|initially|doubled)\b/iu,
+  noThing: words(NO_THING),
+  none: words('no'),
+  causing: byFirst(CAUSES),
+  votes: words('vote ballot poll polling election voter turnout count result'),
   why,
 };

@@ -1,6 +1,7 @@
 /** Numbers as the clauses of the heap give them: how many of what, in which act; and whether two can both be right. */
 
 import type { Language } from '../../../language/language.ts';
+import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
@@ -21,6 +22,12 @@ export interface Given {
   readonly isPart: boolean;
   /** What its paragraph says. */
   readonly around: ReadonlySet<string>;
+  /** What is measured, of a share or a measure: "turnout". */
+  readonly measured: string;
+  /** Whose it is, of a share. */
+  readonly whose: ReadonlySet<EntityId>;
+  /** It is said of what the sentence before counts: "organisers put it at 80,000". */
+  readonly ofBefore: boolean;
   /** Of what kind of count it is, where words tell: of the dead, of those hurt. */
   readonly topics: ReadonlySet<string>;
 }
@@ -75,14 +82,16 @@ function readGiven(
     .slice(0, 20);
   const { topics } = language.disputes;
   const around = wordsOf(point, amount, language);
-  const unit = unitOf(amount, noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase(), point, topics);
+  const before = countedBefore(point, amount, paragraph, topics);
+  const nounWord = noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase();
+  const unit = before ?? unitOf(amount, nounWord, point, topics);
   if (unit === null) return null;
-  const topic = [
-    unit,
-    point.act,
-    point.clause.predicate.lemma.toLowerCase(),
-    ...describing(at, point),
-  ].flatMap((word) => topics.get(word) ?? []);
+  const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
+  const told = [
+    ...(before ? [before] : []),
+    ...inTopics([unit, point.act, ...verbsOf(point), ...describing(at, point)]),
+  ];
+  const topic = told.length > 0 ? told : inTopics(placesOf(point));
   return {
     point,
     amount,
@@ -91,8 +100,52 @@ function readGiven(
     words: new Set([...around].filter((word) => word !== unit)),
     isPart: amount.kind === 'count' && language.statements.countedOf.test(after),
     around: paragraph,
+    measured: amount.kind === 'count' || amount.kind === 'score' ? '' : measuredIn(point, language),
+    whose: amount.kind === 'percent' ? whoseIs(point, amount) : new Set(),
+    ofBefore: before !== null,
     topics: new Set(amount.kind === 'count' ? topic : []),
   };
+}
+
+/** "Organisers estimated it at 80,000": the topic that the paragraph counts, if it has just one. */
+function countedBefore(
+  { clause: { object }, sentence }: Point,
+  amount: Amount | Tally,
+  paragraph: ReadonlySet<string>,
+  topics: ReadonlyMap<string, string>,
+): string | null {
+  const isOpen = amount.kind === 'count' && amount.unit === null && object !== undefined;
+  if (!isOpen || sentence.tree.tokens[object.head]!.upos !== 'PRON') return null;
+  const all = new Set([...paragraph].flatMap((word) => topics.get(word) ?? []));
+  return all.size === 1 ? [...all][0]! : null;
+}
+
+/** The verb, and with the word behind it: "stay", "stay away". */
+function verbsOf({ clause: { predicate }, sentence: { tree } }: Point): string[] {
+  const lemma = predicate.lemma.toLowerCase();
+  const after = tree.tokens[predicate.head + 1]?.lemma.toLowerCase();
+  return after === undefined ? [lemma] : [lemma, `${lemma} ${after}`];
+}
+
+/** "Brought to safety". */
+const placesOf = ({ clause, sentence: { tree } }: Point): string[] =>
+  clause.obliques.map(({ head }) => tree.tokens[head]!.lemma.toLowerCase());
+
+/** The noun of which a share or a measure is told; names are whose it is. */
+function measuredIn({ clause: { subject }, sentence: { tree, naming } }: Point, language: Language): string {
+  if (subject === undefined) return '';
+  const token = tree.tokens[subject.head]!;
+  const lemma = token.lemma.toLowerCase();
+  return token.upos === 'NOUN' && !naming.isNamed(token) && !language.vocabulary.functionWords.has(lemma)
+    ? lemma
+    : '';
+}
+
+/** "It puts her at 51 percent", "she was credited with it": the last that is named before the number. */
+function whoseIs({ clause, sentence: { tree, naming } }: Point, amount: Span): ReadonlySet<EntityId> {
+  const before = tree.tokens.filter((token) => token.start >= clause.start && token.end <= amount.start);
+  const last = before.findLast((token) => naming.namedIn(token).size > 0);
+  return last === undefined ? new Set() : naming.namedIn(last);
 }
 
 /** Returns the noun that a number counts, or of which it is told: "the toll rose to seven". */

@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
 import { isAhead, isOpen } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
+import { areOnce, deedOf } from './doers.ts';
 import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
 import type { Point } from './points.ts';
@@ -25,19 +26,23 @@ export function daysIn(
   language: Language,
 ): Contest[] {
   const { attributions, expectations } = language;
-  const known = new Set(expectations.acts.values());
+  const known = new Set([...expectations.acts.values(), ...language.disputes.uniqueDeeds.values()]);
   const dated = points.flatMap((point): Dated[] => {
     const lemma = point.clause.predicate.lemma.toLowerCase();
     if (point.act === '' || attributions.verbs.has(lemma) || isOpen(point) || point.negated) return [];
-    const times = point.times.filter(isMoment);
+    const times = point.times.filter((time) => isMoment(time) && !isOfNoun(time, point));
     return times.length === 1 ? [{ point, time: times[0]! }] : [];
   });
   const contests: Contest[] = [];
-  for (const [act, all] of Map.groupBy(dated, ({ point }) => point.act))
+  for (const [act, all] of Map.groupBy(dated, ({ point }) => deedOf(point, language) ?? point.act))
     for (const [at, one] of all.entries())
       for (const other of all.slice(at + 1)) {
         const least = known.has(act) ? SHARED.known : SHARED.other;
-        if (differ(one.time, other.time) && areOneAct(one.point, other.point, least, alike, weightOf))
+        const isOnce = areOnce(act, one.point, other.point, language);
+        if (
+          differ(one.time, other.time) &&
+          (isOnce || areOneAct(one.point, other.point, least, alike, weightOf))
+        )
           contests.push(contestOf(one, other));
       }
   return contests;
@@ -46,13 +51,49 @@ export function daysIn(
 const isMoment = ({ date, role, precision }: TimeExpression): boolean =>
   date !== null && (role === 'at' || role === 'since') && /^(?:minute|hour|day)$/.test(precision);
 
+/** "Yesterday's bread" is of that day, whenever it is given. */
+const isOfNoun = ({ start, end }: TimeExpression, { sentence }: Point): boolean =>
+  /['’]s?$|^['’]s/u.test(
+    sentence.telling.article.text
+      .slice(start, end + 2)
+      .slice(-4)
+      .trimEnd(),
+  );
+
 /** Days differ where they do not meet; times of day where both are told to the hour, by one clock. */
 function differ(one: TimeExpression, other: TimeExpression): boolean {
   const isClock = (time: TimeExpression): boolean => time.clock !== undefined;
   if (isClock(one) && isClock(other) && one.zone === undefined && other.zone === undefined)
-    return one.date!.start.slice(0, 10) === other.date!.start.slice(0, 10) && one.clock !== other.clock;
+    return minutesApart(one.clock!, other.clock!) > CLOSE && daysApart(one, other) <= 1;
   return one.date!.end <= other.date!.start || other.date!.end <= one.date!.start;
 }
+
+/** Minutes by which two clocks may differ and tell the same: "about ten". */
+const CLOSE = 20;
+const DAY = 86_400_000;
+
+/** On a dial: a quarter to twelve and half past twelve are not far from each other. */
+function minutesApart(one: string, other: string): number {
+  const [here, there] = [one, other].map((clock) => {
+    const [hours, minutes] = clock.split(':').map(Number) as [number, number];
+    return hours * 60 + minutes;
+  }) as [number, number];
+  const apart = Math.abs(here - there);
+  return Math.min(apart, 1440 - apart);
+}
+
+/** Days that are not known part nothing. */
+function daysApart(one: TimeExpression, other: TimeExpression): number {
+  if (one.date === null || other.date === null) return 0;
+  return Math.abs(Date.parse(one.date.start) - Date.parse(other.date.start)) / DAY;
+}
+
+/** "Talks begin on Friday", said on Thursday. */
+const isComing = (point: Point): boolean => {
+  const written = point.sentence.telling.article.published?.value;
+  const isLater = point.times.some(({ date }) => date !== null && written && date.start >= written.end);
+  return isAhead(point) || (point.clause.tense !== 'past' && isLater);
+};
 
 function areOneAct(
   one: Point,
@@ -61,7 +102,7 @@ function areOneAct(
   alike: WordLikeness,
   weightOf: (word: string) => number,
 ): boolean {
-  if (isAhead(one) !== isAhead(other)) return false;
+  if (isComing(one) !== isComing(other)) return false;
   const [a, b] = [one.subject ?? one.object, other.subject ?? other.object];
   if (
     !a ||

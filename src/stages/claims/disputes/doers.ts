@@ -1,37 +1,41 @@
-/** Different people or bodies said to have done what only one did: asked for the talks, won, caused it. */
+/** Different people or bodies said to have done what only one did: asked for the talks, won, ordered it, broke them off. */
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import { areOfOneTime } from './compatible.ts';
 import { type Contest, passageOf } from './contest.ts';
-import { areSame, meets, type WordLikeness } from './meant.ts';
+import { areSame, meets, sharedWords, type WordLikeness } from './meant.ts';
 import type { Point } from './points.ts';
+
+/** Share of what is said beside the deed that both must say, where not the same is named. */
+const SHARED = 0.45;
 
 /** Returns the contests over who did it. */
 export function doersIn(
   points: readonly Point[],
   typeOf: (entity: string) => EntityType | undefined,
+  named: (word: string) => ReadonlySet<string>,
   alike: WordLikeness,
+  weightOf: (word: string) => number,
   language: Language,
 ): Contest[] {
-  const { uniqueDeeds } = language.disputes;
   const deeds = points.flatMap((point) => {
-    const [first] = point.clause.obliques;
-    const lemma = point.clause.predicate.lemma.toLowerCase();
-    const deed = uniqueDeeds.get(`${lemma} ${first?.preposition ?? ''}`.trim()) ?? uniqueDeeds.get(lemma);
-    return deed === undefined || point.negated || !point.subject?.named.size ? [] : [{ point, deed }];
+    const deed = deedOf(point, language);
+    const doers = deed === undefined ? new Set<string>() : doersOf(point, named);
+    return deed === undefined || point.negated || doers.size === 0 ? [] : [{ point, deed, doers }];
   });
   return deeds.flatMap((one, at) =>
     deeds.slice(at + 1).flatMap((other): Contest[] => {
       const [a, b] = [one.point, other.point];
-      if (one.deed !== other.deed || meets(a.subject!.named, b.subject!.named)) return [];
-      if (!areOfOneTime(a, b) || !sameKind(a, b, typeOf) || !onTheSame(a, b, alike)) return [];
+      if (one.deed !== other.deed || meets(one.doers, other.doers)) return [];
+      if (!areOfOneTime(a, b) || !sameKind(one.doers, other.doers, typeOf)) return [];
+      if (!onTheSame(a, b, alike, weightOf) && !areOnce(one.deed, a, b, language)) return [];
       return [
         {
           type: 'value',
           status: 'contradicted',
-          sides: [a, b].map((point) => ({
-            key: [...point.subject!.named].sort().join(' '),
+          sides: [one, other].map(({ point, doers, deed }) => ({
+            key: `${deed} ${[...doers].sort().join(' ')}`,
             passages: [passageOf(point)],
           })),
           how: 'say',
@@ -41,14 +45,65 @@ export function doersIn(
   );
 }
 
-const sameKind = (one: Point, other: Point, typeOf: (entity: string) => EntityType | undefined): boolean => {
-  const kinds = new Set([...one.subject!.named].map(typeOf));
-  return [...other.subject!.named].some((id) => kinds.has(typeOf(id)));
-};
+/** Returns the deed of a clause, by its verb, with its particle, its preposition or its object: "leave the table". */
+export function deedOf({ clause, sentence: { tree } }: Point, language: Language): string | undefined {
+  const { uniqueDeeds } = language.disputes;
+  const lemma = clause.predicate.lemma.toLowerCase();
+  const [first] = clause.obliques;
+  const object = clause.object && tree.tokens[clause.object.head]!.lemma.toLowerCase();
+  return (
+    uniqueDeeds.get(`${lemma} ${first?.preposition ?? ''}`.trim()) ??
+    uniqueDeeds.get(`${lemma} ${object ?? ''}`.trim()) ??
+    uniqueDeeds.get(lemma)
+  );
+}
 
-function onTheSame(one: Point, other: Point, alike: WordLikeness): boolean {
-  if (one.object && other.object) return areSame(one.object, other.object, alike);
+/** Whoever is named as the subject, or by the one noun of a name: "the federation". */
+function doersOf({ subject }: Point, named: (word: string) => ReadonlySet<string>): ReadonlySet<string> {
+  if (subject === null || subject.named.size > 0) return subject?.named ?? new Set();
+  return named(subject.head);
+}
+
+function sameKind(
+  one: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+  typeOf: (entity: string) => EntityType | undefined,
+): boolean {
+  const kinds = new Set([...one].map(typeOf));
+  return [...other].some((id) => kinds.has(typeOf(id)));
+}
+
+/** Something is done, not said or suggested to be so. */
+const hasThing = ({ clause }: Point): boolean =>
+  (clause.kind === 'passive' ? clause.subject : clause.object) !== undefined;
+
+function onTheSame(
+  one: Point,
+  other: Point,
+  alike: WordLikeness,
+  weightOf: (word: string) => number,
+): boolean {
+  if (one.object && other.object && areSame(one.object, other.object, alike)) return true;
+  const [here, there] = [one.rest.words, other.rest.words];
+  if (hasThing(one) && hasThing(other)) return sharedWords(here, there, alike, weightOf) >= SHARED;
+  if (one.object || other.object) return false;
   const heads = ({ sentence, clause }: Point): string[] =>
     clause.obliques.map(({ head }) => sentence.tree.tokens[head]!.lemma.toLowerCase());
   return heads(one).some((head) => heads(other).some((there) => alike(head, there) === 1));
+}
+
+/** Of a deed that a story tells once; both paragraphs must tell of that which it is done to. */
+export function areOnce(
+  deed: string,
+  one: Point,
+  other: Point,
+  { disputes, expectations }: Language,
+): boolean {
+  const act = disputes.doneOnce.get(deed);
+  return (
+    act !== undefined &&
+    [one, other].every(({ sentence }) =>
+      sentence.paragraph().some((word) => expectations.acts.get(word) === act),
+    )
+  );
 }

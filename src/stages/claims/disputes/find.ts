@@ -5,12 +5,14 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Expectation } from '../../../model/timeline.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
 import { countedAgain } from './again.ts';
+import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
 import { daysIn } from './days.ts';
 import { deedsNamedIn } from './deeds-named.ts';
 import { doersIn } from './doers.ts';
 import { listsIn } from './lists.ts';
 import { likenessOfWords } from './meant.ts';
+import { nothingIn } from './nothing.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { pointsOf, readSentences } from './points.ts';
@@ -39,12 +41,14 @@ export function findContests(
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
-    ...numbersIn(bySentence, alike, weightOf, language),
+    ...numbersIn(bySentence, alike, weightOf, typeOf, language),
     ...daysIn(points, alike, weightOf, language),
     ...unknownIn(sentences, points, typeOf, language),
+    ...nothingIn(points, language),
+    ...causesIn(points, alike, language),
     ...reasonsIn(points, alike, weightOf, language),
     ...listsIn(points, typeOf, alike, language),
-    ...doersIn(points, typeOf, alike, language),
+    ...doersIn(points, typeOf, namedByWord(entities), alike, weightOf, language),
     ...deedsNamedIn(sentences, typeOf, shareOf, language),
     ...countedAgain(sentences, language),
     ...settledIn(
@@ -52,4 +56,14 @@ export function findContests(
       tellings.map(({ article }) => article),
     ),
   ]);
+}
+
+/** Returns whom one word of a name, in small letters, may mean: "the federation". */
+function namedByWord(entities: readonly Entity[]): (word: string) => ReadonlySet<string> {
+  const byWord = new Map<string, Set<string>>();
+  for (const { id, name, type } of entities)
+    if (type === 'organisation')
+      for (const word of name.toLowerCase().split(/\s+/))
+        byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
+  return (word) => byWord.get(word) ?? new Set();
 }

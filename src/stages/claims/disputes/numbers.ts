@@ -1,8 +1,9 @@
 /** Different numbers of the same thing, in whatever wording. */
 
 import type { Language } from '../../../language/language.ts';
+import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import { canBothBeRight, type Given, givenIn } from './amounts.ts';
-import { isOpen, timesMeet } from './compatible.ts';
+import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import { meets, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
@@ -13,8 +14,10 @@ export function numbersIn(
   points: readonly (readonly Point[])[],
   alike: WordLikeness,
   weightOf: (word: string) => number,
+  typeOf: (entity: string) => EntityType | undefined,
   language: Language,
 ): Contest[] {
+  const reading = { alike, weightOf, typeOf, language };
   const paragraphs = wordsOfParagraphs(points);
   const given = points.flatMap((ofSentence) => givenIn(ofSentence, paragraphs(ofSentence[0]), language));
   const both = articlesGivingBoth(given);
@@ -23,8 +26,8 @@ export function numbersIn(
     for (const [at, one] of all.entries())
       for (const other of all.slice(at + 1)) {
         if (canBothBeRight(one.amount, other.amount) || both(one, other)) continue;
-        if (!countTheSame(one, other, alike, weightOf)) continue;
-        contests.push(contestOf(one, other));
+        if (!countTheSame(one, other, reading)) continue;
+        contests.push(contestOf(one, other, language));
       }
   return contests;
 }
@@ -75,6 +78,9 @@ const LEAD = 4;
 /** Of the dead and hurt told further down, by which two clauses are of one event. */
 const SHARED_FAR = 0.6;
 const LEAST_WORDS = 3;
+/** The larger of two numbers that count the same is seldom more often the smaller; of few, that says nothing. */
+const NEAR = 1.7;
+const LARGE = 100;
 /** Of what any story counts, words that both must say. */
 const SHARED_ANY = 0.5;
 /** One or two of a kind are seldom all that there are. */
@@ -83,20 +89,80 @@ const FEW = 2;
 const isFew = ({ kind, value }: Given['amount']): boolean =>
   kind === 'count' && typeof value === 'number' && value <= FEW;
 
-function countTheSame(
-  one: Given,
-  other: Given,
-  alike: WordLikeness,
-  weightOf: (word: string) => number,
-): boolean {
+interface Reading {
+  readonly alike: WordLikeness;
+  readonly weightOf: (word: string) => number;
+  readonly typeOf: (entity: string) => EntityType | undefined;
+  readonly language: Language;
+}
+
+function countTheSame(one: Given, other: Given, reading: Reading): boolean {
+  const [a, b] = [one.point, other.point];
+  if (a.negated !== b.negated || isOpen(a) || isOpen(b) || isAhead(a) !== isAhead(b)) return false;
+  const [then, later] = [timesOf(one), timesOf(other)];
+  if (!timesMeet(then, later)) return false;
+  const sameTopic = meets(one.topics, other.topics);
+  const [here, there] = [one, other].map((given) => partedBy(given, sameTopic, reading)) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const isOfOne = isShareOfOne(one, other, reading);
+  if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
+  return isOfOne || isMeasureOfOne(one, other, reading) || isCountOfOne(one, other, reading);
+}
+
+/** Whom or what a number names; of one topic only places tell two apart: a union and a firm count the same strikers. */
+const partedBy = (given: Given, sameTopic: boolean, { typeOf }: Reading): ReadonlySet<string> =>
+  new Set([...placesOf(given)].filter((id) => !sameTopic || PLACES.has(typeOf(id))));
+
+const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(['place', 'facility']);
+
+/** Shares of a vote beside the name of one person. */
+function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): boolean {
+  const people = ({ whose }: Given): string[] => [...whose].filter((id) => typeOf(id) === 'person');
+  const [[who, ...more], others] = [people(one), people(other)];
+  if (who === undefined || more.length > 0 || others.length !== 1 || others[0] !== who) return false;
+  return [one, other].every(({ around, words }) =>
+    meets(language.disputes.votes, new Set([...around, ...words])),
+  );
+}
+
+/** Shares or measures of which one noun is the subject: the turnout. */
+function isMeasureOfOne(one: Given, other: Given, reading: Reading): boolean {
+  const { alike, weightOf, language } = reading;
+  if ([one, other].some(({ amount }) => !('bound' in amount) || !/^(?:exactly|about)$/.test(amount.bound)))
+    return false;
+  if (one.measured === '' || one.measured !== other.measured || one.unit !== other.unit) return false;
+  if (language.statements.anyCount.has(language.vocabulary.stem(one.measured))) return false;
+  if (language.disputes.votes.has(one.measured)) return true;
+  if (one.point.act === '' || one.point.act !== other.point.act) return false;
+  if (isMove(one, reading) && [one, other].some((given) => timesOf(given).length === 0)) return false;
+  return sharedWords(one.words, other.words, alike, weightOf) >= SHARED_ANY;
+}
+
+/** What rises and falls does so every day. */
+const isMove = ({ point }: Given, { language: { disputes } }: Reading): boolean =>
+  disputes.poles.get(point.clause.predicate.lemma.toLowerCase())?.axis === 'rise';
+
+/** Numbers that are large and not far from each other seldom count two things of one kind. */
+function areNear(one: Given, other: Given, least: number): boolean {
+  const [a, b] = [one, other].map(({ amount: { kind, value } }) =>
+    kind === 'count' && typeof value === 'number' ? value : 0,
+  ) as [number, number];
+  return Math.min(a, b) >= least && Math.max(a, b) / Math.min(a, b) <= NEAR;
+}
+
+function isCountOfOne(one: Given, other: Given, { alike, weightOf }: Reading): boolean {
   const [a, b] = [one.point, other.point];
   const sameTopic = meets(one.topics, other.topics);
   if (one.topics.size + other.topics.size > 0 && !sameTopic) return false;
-  if (alike(one.unit, other.unit) < (sameTopic ? SAME_UNIT.topic : SAME_UNIT.any)) return false;
-  if (a.negated !== b.negated || isOpen(a) || isOpen(b)) return false;
-  if (!timesMeet(a.sentence.times, b.sentence.times)) return false;
-  const [here, there] = [namedIn(a), namedIn(b)];
-  if (here.size > 0 && there.size > 0 && !meets(here, there)) return false;
+  if (sameTopic && areNear(one, other, LARGE)) return true;
+  if (sameTopic && areOfOnePlaceAndDay(one, other)) return true;
+  const isUnit =
+    one.ofBefore ||
+    other.ofBefore ||
+    alike(one.unit, other.unit) >= (sameTopic ? SAME_UNIT.topic : SAME_UNIT.any);
+  if (!isUnit) return false;
   const sameSubject = a.subject && b.subject && meets(a.subject.named, b.subject.named);
   const isLead = [a, b].every(({ sentence }) => sentence.index < LEAD);
   const isAny = one.isCommon && other.isCommon && !sameTopic;
@@ -118,18 +184,47 @@ function countTheSame(
   return score >= (isAny ? SURE.common : SURE.rare);
 }
 
+/** Do both name a place and a day, and the same? */
+function areOfOnePlaceAndDay(one: Given, other: Given): boolean {
+  const days = [one, other].map((given) => timesOf(given).some(({ date }) => date !== null));
+  return days.every(Boolean) && meets(placesOf(one), placesOf(other));
+}
+
+/** What is said of what the sentence before counts is of its time and place. */
+const timesOf = ({ point: { sentence }, ofBefore }: Given): readonly TimeExpression[] =>
+  ofBefore ? [...(sentence.before?.times ?? []), ...sentence.times] : sentence.times;
+
+function placesOf({ point, ofBefore }: Given): ReadonlySet<string> {
+  const { before } = point.sentence;
+  return ofBefore && before ? before.naming.namedIn(before) : namedIn(point);
+}
+
 const namedIn = ({ subject, rest }: Point): ReadonlySet<string> =>
   new Set([...(subject?.named ?? []), ...rest.named]);
 
-function contestOf(one: Given, other: Given): Contest {
+/** A number that grows is newer in a later text; of what is over and done, two numbers exclude each other. */
+function contestOf(one: Given, other: Given, language: Language): Contest {
   const apart = areApart(one.point.sentence, other.point.sentence);
+  const settled =
+    apart && (!areOfOneKind(one, other) || [one, other].some((given) => isGrowing(given, language)));
   return {
-    type: apart ? 'as-of' : 'value',
-    status: apart ? 'superseded' : 'contradicted',
-    sides: [one, other].map(({ point, amount, unit }) => ({
-      key: `${unit} ${printedValue(amount)}`,
+    type: settled ? 'as-of' : 'value',
+    status: settled ? 'superseded' : 'contradicted',
+    sides: [one, other].map(({ point, amount, unit, topics }) => ({
+      key: `${topics.size > 0 ? 'of one topic' : unit} ${printedValue(amount)}`,
       passages: [passageAt(point.sentence, point, amount, { start: amount.start, end: amount.end })],
     })),
-    how: apart ? 'settled' : 'say',
+    how: settled ? 'settled' : 'say',
   };
+}
+
+/** Shares, numbers of one topic, and such as are not far from each other are hardly of two days. */
+const areOfOneKind = (one: Given, other: Given): boolean =>
+  one.amount.kind === 'percent' || meets(one.topics, other.topics) || areNear(one, other, 10);
+
+function isGrowing({ topics, point, amount }: Given, { disputes, expectations }: Language): boolean {
+  if (meets(topics, disputes.growing)) return !topics.has('displaced') || point.clause.tense === 'present';
+  if (disputes.update.test(point.sentence.text) || expectations.earlier.test(point.sentence.text))
+    return true;
+  return amount.kind !== 'percent' && topics.size === 0 && point.clause.tense === 'present';
 }

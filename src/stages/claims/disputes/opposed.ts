@@ -19,6 +19,9 @@ interface Sided {
 /** Share of what is said beside subject and act that both must say: of opposites, and of what is merely negated. */
 const SHARED = { opposite: 0.34, negated: 0.6, nameless: 0.75 };
 
+/** Two who are described by other words are two, whomever else the words name: "the president's meeting", "the president". */
+const SAME_HEAD = 0.4;
+
 /** Returns pairs of clauses that exclude each other. */
 export function opposedIn(
   points: readonly Point[],
@@ -66,8 +69,12 @@ function sidesOf(point: Point, { disputes: { poles }, expectations }: Language):
 
 function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word: string) => number): boolean {
   const [a, b] = [one.point, other.point];
+  if (a.sentence === b.sentence) return false;
   if (!a.subject || !b.subject || !areSame(a.subject, b.subject, alike)) return false;
+  if (a.subject.head !== '' && b.subject.head !== '' && alike(a.subject.head, b.subject.head) < SAME_HEAD)
+    return false;
   if (!areOfOneTime(a, b)) return false;
+  if (!one.byWord && a.object && b.object && !areSame(a.object, b.object, alike)) return false;
   const shared = sharedWords(a.rest.words, b.rest.words, alike, weightOf);
   const [here, there] = [without(a.rest, a.subject, b.subject), without(b.rest, a.subject, b.subject)];
   if (here.size > 0 && there.size > 0) {

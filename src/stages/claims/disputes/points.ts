@@ -27,6 +27,10 @@ export interface ReadSentence extends Span {
   readonly naming: Naming;
   /** Whom or what the sentence before it in its paragraph is about. */
   readonly topic: ReadonlySet<EntityId>;
+  /** The sentence before it in its paragraph. */
+  readonly before?: ReadSentence | undefined;
+  /** Lemmas of its paragraph. */
+  readonly paragraph: () => readonly string[];
 }
 
 /** What one clause says. */
@@ -60,7 +64,14 @@ function sentencesOf(telling: Telling, entities: EntityIndex, language: Language
   const isSpun = article.spun.verdict === 'spun';
   const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
   const naming = entities.in(telling);
+  const trees = Map.groupBy(
+    annotation.trees,
+    ({ start }) => annotation.sentences[spanAt(annotation.sentences, start)]?.block,
+  );
+  const paragraph = (block: number): string[] =>
+    (trees.get(block) ?? []).flatMap(({ tokens }) => tokens.map(({ lemma }) => lemma.toLowerCase()));
   let last: { readonly block: number; readonly topic: ReadonlySet<EntityId> } | undefined;
+  let before: ReadSentence | undefined;
   return annotation.trees.flatMap((parsed): ReadSentence[] => {
     const at = spanAt(annotation.sentences, parsed.start);
     const sentence = annotation.sentences[at];
@@ -70,23 +81,24 @@ function sentencesOf(telling: Telling, entities: EntityIndex, language: Language
     const topic = last?.block === sentence.block ? last.topic : new Set<EntityId>();
     const main = clauses.find(({ role, subject }) => role === 'main' && subject !== undefined);
     last = { block: sentence.block, topic: main ? naming.namedIn(main.subject!) : new Set() };
-    return [
-      {
-        start: sentence.start,
-        end: sentence.end,
-        telling,
-        index: at,
-        block: sentence.block,
-        text: isSpun
-          ? parsed.tokens.map(({ form }) => form).join(' ')
-          : article.text.slice(sentence.start, sentence.end),
-        tree,
-        clauses,
-        times: bySentence.get(at) ?? [],
-        naming,
-        topic,
-      },
-    ];
+    before = {
+      start: sentence.start,
+      end: sentence.end,
+      before: before?.block === sentence.block ? before : undefined,
+      telling,
+      index: at,
+      block: sentence.block,
+      text: isSpun
+        ? parsed.tokens.map(({ form }) => form).join(' ')
+        : article.text.slice(sentence.start, sentence.end),
+      tree,
+      clauses,
+      times: bySentence.get(at) ?? [],
+      naming,
+      topic,
+      paragraph: () => paragraph(sentence.block),
+    };
+    return [before];
   });
 }
 

@@ -1,0 +1,75 @@
+/** One text says that there was no such thing; another tells what it did, or what was done with it. */
+
+import type { Language } from '../../../language/language.ts';
+import { overlaps } from '../../../text/offsets.ts';
+import { isAhead, isOpen, timesMeet } from './compatible.ts';
+import { type Contest, passageAt, passageOf } from './contest.ts';
+import { type Meant, meets } from './meant.ts';
+import { isBefore } from './order.ts';
+import type { Point } from './points.ts';
+
+/** A thing that more clauses tell of is many things: "no talks" is said of one meeting, and there were others. */
+const MOST_TOLD = 8;
+
+/** Returns the contests over whether there was such a thing. */
+export function nothingIn(points: readonly Point[], language: Language): Contest[] {
+  const told = thingsIn(points);
+  return points.flatMap((denied): Contest[] => {
+    const thing = thingDenied(denied, language);
+    if (thing === null) return [];
+    const all = told.get(thing.head) ?? [];
+    const there = all.filter((point) => isThere(point, denied, thing));
+    const [first, ...rest] = there.map(passageOf);
+    if (first === undefined || all.length > MOST_TOLD) return [];
+    return [
+      {
+        type: 'negation',
+        status: 'contradicted',
+        how: 'say',
+        sides: [
+          { key: `no ${thing.head}`, passages: [passageAt(denied.sentence, denied, thing)] },
+          { key: thing.head, passages: [first, ...rest] },
+        ],
+      },
+    ];
+  });
+}
+
+/** Returns the clauses by the things that they tell of as there. */
+function thingsIn(points: readonly Point[]): Map<string, Point[]> {
+  const told = new Map<string, Point[]>();
+  for (const point of points)
+    for (const head of new Set([point.subject?.head, point.object?.head]))
+      if (head) told.set(head, [...(told.get(head) ?? []), point]);
+  return told;
+}
+
+/** "There was no storm": the storm. */
+function thingDenied({ clause, sentence, subject, negated }: Point, language: Language): Meant | null {
+  if (clause.kind !== 'existential' || !negated || clause.tense !== 'past' || subject === null) return null;
+  const { functionWords } = language.vocabulary;
+  if (clause.subject === undefined || subject.head === '' || functionWords.has(subject.head)) return null;
+  const noun = sentence.tree.tokens[clause.subject.head]!;
+  if (noun.upos !== 'NOUN' || clause.modality.length > 0) return null;
+  return language.disputes.noThing.has(noun.lemma.toLowerCase()) ? null : subject;
+}
+
+/** Is it told as a fact of the same time and place, before or in the days of the text that denies it? */
+function isThere(point: Point, denied: Point, thing: Meant): boolean {
+  const { clause, sentence } = point;
+  if (sentence === denied.sentence || point.negated || isOpen(point) || isAhead(point)) return false;
+  if (clause.tense !== 'past' || !timesMeet(point.times, denied.times)) return false;
+  const held = [point.subject, point.object].find((one) => one?.head === thing.head);
+  if (!held || (held.named.size > 0 && thing.named.size > 0 && !meets(held.named, thing.named))) return false;
+  if (isSameText(point, denied) && overlaps(sentence, denied.sentence)) return false;
+  return !isBefore(denied.sentence, sentence) || wasBefore(point, denied);
+}
+
+const isSameText = (one: Point, other: Point): boolean =>
+  one.sentence.telling.article === other.sentence.telling.article;
+
+/** Is a later text's act of a day on which the earlier one was written already, or before? */
+function wasBefore({ times }: Point, { sentence }: Point): boolean {
+  const written = sentence.telling.article.published?.value;
+  return times.some(({ date }) => date !== null && written !== undefined && date.start < written.end);
+}
