@@ -51,6 +51,10 @@ export interface StanceWords {
   readonly also: ReadonlySet<string>;
   /** Predicates that say what has to be: "essential". */
   readonly essential: ReadonlySet<string>;
+  /** Predicates that say what may be: "acceptable". */
+  readonly acceptable: ReadonlySet<string>;
+  /** Verbs of what somebody could bear: "could live with". */
+  readonly bearing: ReadonlySet<string>;
   /** Predicates that say what must not be: "unacceptable", "a red line". */
   readonly unacceptable: ReadonlySet<string>;
   /** Predicates of blame: "horrendous", "a disaster". */

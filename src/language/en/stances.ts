@@ -34,12 +34,14 @@ const VERBS: readonly Class[] = [
     'rule_out turn_down veto dismiss spurn rebuff shut_out vote_down throw_out scrap',
   ],
   ['rejects', null, 'infinitive object', 'decline'],
+  ['rejects', null, 'object', 'defy flout disobey'],
   ['rejects', null, 'object clause gerund', 'deny'],
   ['rejects', null, 'from on', 'back_away back_off walk_away back_down pull_out'],
   ['rejects', null, 'object', 'walk_back drop abandon shelve renounce'],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
   ['opposes', null, 'to', 'object'],
-  ['opposes', null, 'against', 'protest fight campaign vote argue speak_out rally lobby'],
+  ['opposes', null, 'against', 'protest fight campaign vote argue speak_out rally lobby appeal demonstrate'],
+  ['opposes', null, 'object', 'appeal challenge'],
   [
     'opposes',
     null,
@@ -98,11 +100,12 @@ const NOUNS: readonly Class[] = [
   ['demands', null, 'clause', 'claim'],
   ['rejects', null, 'infinitive of clause', 'refusal rejection veto unwillingness reluctance'],
   ['opposes', null, 'to', 'opposition objection resistance'],
-  ['offers', null, 'infinitive clause', 'offer proposal promise pledge vow'],
+  ['offers', null, 'infinitive clause of', 'offer proposal promise pledge vow'],
   ['supports', null, 'of', 'supporter backer proponent advocate champion'],
   ['opposes', null, 'of', 'opponent critic'],
   ['open to', null, 'infinitive', 'readiness willingness openness'],
-  ['supports', null, 'for of', 'support backing endorsement approval'],
+  ['supports', null, 'for', 'support backing'],
+  ['supports', null, 'of', 'support backing endorsement approval'],
   [
     'warns',
     null,
@@ -153,6 +156,8 @@ export const stances: StanceWords = {
   essential: words(
     'essential imperative vital crucial necessary indispensable critical non-negotiable paramount',
   ),
+  acceptable: words('acceptable negotiable conceivable'),
+  bearing: words('live'),
   unacceptable: words('unacceptable impossible unthinkable intolerable inconceivable non-starter'),
   blaming: words(`
     horrendous horrible terrible disastrous catastrophic outrageous shameful disgraceful scandalous appalling

@@ -20,7 +20,8 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
     const isPause = tokens[at]!.form === ',' || tokens[at]!.form === ';' || /^[–—]$/.test(tokens[at]!.form);
     const next = tokens[at + 1]!.form.toLowerCase();
     const goesOn = words.joins.has(next) && tokens[at + 2]?.upos === 'AUX';
-    if (isPause && (words.ends.has(next) || goesOn)) {
+    const isOnly = tokens[at + 2]?.form.toLowerCase() === words.only;
+    if (isPause && ((words.ends.has(next) && !isOnly) || goesOn)) {
       end = at - 1;
       break;
     }

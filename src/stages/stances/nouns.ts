@@ -82,7 +82,10 @@ function shownOf(
     from > noun &&
     from - noun <= 3 &&
     !tree.tokens.slice(noun, from).some(({ upos }) => upos === 'PUNCT' || upos === 'VERB');
-  return { stretch: isShort && tree.tokens[from - 1]!.upos === 'ADP' ? [noun, to] : [from, to], cue: null };
+  return {
+    stretch: isShort && /^(?:ADP|SCONJ)$/.test(tree.tokens[from - 1]!.upos) ? [noun, to] : [from, to],
+    cue: null,
+  };
 }
 
 interface Owner {
@@ -104,8 +107,8 @@ function holdersFor(
   speaker: EntityId | null,
 ): readonly EntityId[] {
   if (owner.at !== null) {
-    const isBare = !owner.verbal && (label === 'supports' || label === 'opposes');
-    return isBare || (takes.has('of') && !owner.verbal) ? [] : owner.holders;
+    const isOther = takes.has('of') && label !== 'offers' && label !== 'warns' && label !== 'rejects';
+    return isOther && !owner.verbal ? [] : owner.holders;
   }
   const isDenied = childrenOf(tree, noun, 'det').some((at) =>
     language.grammar.negatives.has(wordsAt(tree, at)),
@@ -218,4 +221,5 @@ function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Own
 
 const introduces = ({ tree, language }: Reader, at: number): boolean =>
   tree.tokens[at]!.upos === 'ADP' ||
+  tree.tokens[at]!.upos === 'SCONJ' ||
   language.grammar.complementisers.has(tree.tokens[at]!.form.toLowerCase());

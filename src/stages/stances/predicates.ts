@@ -77,6 +77,8 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   if (upos !== 'VERB') return undefined;
   const isWish = clause.modality.some(({ kind }) => kind === 'hypothetical');
   if (stances.wished.has(lemma) && isWish) return WISHED;
+  const isPossible = clause.modality.some(({ kind }) => kind === 'possible');
+  if (stances.bearing.has(lemma) && (isWish || isPossible) && !clause.negation) return BORNE;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (isSpun && language.stances.needing.has(lemma)) return [...language.stances.verbs.get('want')!];
   const known = [withNext(reader, clause), clause.predicate.lemma, withPreposition(reader, clause), lemma];
@@ -87,14 +89,17 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
 function sideOf({ tree, language }: Reader, { kind, predicate }: Clause): StanceLabel | undefined {
   const { sides } = language.stances;
   if (kind === 'copular') return sides.get(predicate.preposition ?? '');
-  if (childrenOf(tree, predicate.head, 'cop').length === 0) return undefined;
+  if (childrenOf(tree, predicate.head, 'cop', 'aux').length === 0) return undefined;
   return childrenOf(tree, predicate.head, 'mark')
     .map((at) => sides.get(wordsAt(tree, at)))
     .find((side) => side);
 }
 
-/** "would like to". */
-const WISHED: readonly StanceWord[] = [{ label: 'demands', takes: new Set(['infinitive']) }];
+/** "would like to", "would prefer a settlement". */
+const WISHED: readonly StanceWord[] = [{ label: 'demands', takes: new Set(['infinitive', 'object']) }];
+
+/** "could live with". */
+const BORNE: readonly StanceWord[] = [{ label: 'open to', takes: new Set(['with']) }];
 
 /** Of "is against the plan" the plan is the predicate itself. */
 const SIDED: ReadonlySet<string> = new Set(['itself']);
@@ -147,7 +152,8 @@ const FREE: ReadonlySet<string> = new Set(['hypothetical', 'conditional', 'plann
 function holdersIn(reader: Reader, clause: Clause, index: number, label: StanceLabel): EntityId[] {
   const { clauses, tree, who, language } = reader;
   const { head } = clause.predicate;
-  const isPassive = clause.kind === 'passive' && tree.tokens[head]!.upos === 'VERB';
+  const isPassive =
+    clause.kind === 'passive' && tree.tokens[head]!.upos === 'VERB' && !isJoined(reader, clause);
   const isState = language.stances.adjectives.has(tree.tokens[head]!.form.toLowerCase());
   const own = isPassive && !isState ? clause.agent : clause.subject;
   if (own !== undefined) {
@@ -162,6 +168,14 @@ function holdersIn(reader: Reader, clause: Clause, index: number, label: StanceL
       return holdersOf(reader, at.kind === 'passive' ? undefined : topOf(reader, at).subject);
   return [];
 }
+
+/** "came and promised every household money": a past tense that a careless tree makes a participle. */
+const isJoined = ({ tree, clauses }: Reader, { role, parent, predicate }: Clause): boolean =>
+  role === 'conjunct' &&
+  parent !== undefined &&
+  clauses[parent]!.kind === 'active' &&
+  childrenOf(tree, predicate.head, 'aux:pass').length === 0 &&
+  childrenOf(tree, predicate.head, 'obj').some((at) => at > predicate.head);
 
 const isInfinitive = ({ tree, language }: Reader, head: number): boolean =>
   childrenOf(tree, head, 'mark').some((at) => wordsAt(tree, at) === language.grammar.infinitive);
@@ -204,7 +218,9 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const hasThat = (at: number): boolean => marks(at).some((mark) => grammar.complementisers.has(mark));
   const isAttached = (at: number): boolean => relationOf(tree.tokens[at]!) === 'advcl';
   const after = (ats: readonly number[]): number[] => ats.filter((at) => at > head);
-  const objects = clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : after(own('obj'));
+  const given = after(own('obj'));
+  const active = given.length > 0 ? given : after(own('iobj'));
+  const objects = clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active;
   const takes = (frame: string): boolean => word.takes.has(frame);
   const clauses = after(own('ccomp', 'xcomp', 'advcl', 'csubj'));
   const infinitive = clauses.filter((at) => isInfinitive(at) && !isAttached(at));
@@ -215,7 +231,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
       !isInfinitive(at) &&
       (!isGerund(at) || childrenOf(tree, at, 'nsubj').length > 0));
   if (takes('itself')) return [tree.first[head]!, last(reader, [head])];
-  const antecedent = clause.relative?.as === 'object' ? clause.relative.antecedent : undefined;
+  const antecedent = antecedentOf(reader, clause);
   if (
     takes('object') &&
     objects.length === 0 &&
@@ -238,6 +254,14 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     after(own('obl', 'advcl', 'xcomp', 'ccomp')).filter((at) => marks(at).some((mark) => takes(mark))),
   ].find((heads) => heads.length > 0);
   return found === undefined || (isIdle && infinitive.length > 0) ? null : stretchFrom(reader, found, clause);
+}
+
+/** "the plan that it rejects", "the plan, which it says it rejects". */
+function antecedentOf({ clauses }: Reader, clause: Clause): number | undefined {
+  const around =
+    clause.role === 'complement' && clause.parent !== undefined ? clauses[clause.parent] : undefined;
+  const relative = clause.relative ?? around?.relative;
+  return relative?.as === 'object' ? relative.antecedent : undefined;
 }
 
 /** A noun that a clause behind it is surely about. */

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { StanceLabel } from '../../model/stance.ts';
 import { overlaps, spanAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { fromItem, type Lead, leadOf } from './lists.ts';
@@ -95,11 +96,17 @@ function withAntecedent(one: Found, near: readonly Found[], language: Language):
       : undefined) ??
     (isPersonal(one, language)
       ? undefined
-      : before.findLast(({ holder, sentence }) => holder === one.holder && sentence === one.sentence - 1));
+      : before.findLast(
+          ({ holder, sentence }) =>
+            (holder === one.holder || ANSWERS.has(one.label)) && sentence === one.sentence - 1,
+        ));
   if (antecedent === undefined) return null;
   const { terms, phrases } = antecedent;
   return { ...one, terms, phrases, follows: antecedent };
 }
+
+/** What somebody else offered may be rejected. */
+const ANSWERS: ReadonlySet<StanceLabel> = new Set(['rejects', 'opposes', 'supports']);
 
 /** "it" may mean anything, "that" what was said just before. */
 const isPersonal = ({ telling, content }: Found, { coreference }: Language): boolean =>

@@ -128,7 +128,8 @@ function judgedOf(
   lemma: string,
   negated: boolean,
 ): StanceLabel | null | undefined {
-  const { essential, unacceptable, blaming, feared } = language.stances;
+  const { acceptable, essential, unacceptable, blaming, feared } = language.stances;
+  if (acceptable.has(lemma)) return negated ? 'rejects' : 'open to';
   const label = essential.has(lemma)
     ? 'demands'
     : unacceptable.has(lemma)
