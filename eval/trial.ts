@@ -7,6 +7,7 @@ import type { Concept } from '../src/model/framing.ts';
 import type { Quotation, Utterance } from '../src/model/quotation.ts';
 import type { Reuse } from '../src/model/reuse.ts';
 import type { Citation, Evidence } from '../src/model/span.ts';
+import type { Stance } from '../src/model/stance.ts';
 import type { Expectation } from '../src/model/timeline.ts';
 import { cite } from '../src/text/offsets.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
   KeyExpectation,
   KeyPair,
   KeyQuotation,
+  KeyStance,
   Place,
 } from './key.ts';
 import type { Figure } from './metrics/figures.ts';
@@ -93,6 +95,12 @@ export function idealDossier(key: Key): Dossier {
       weight: 1,
       evidence: evidenceOf(key, evidence),
     })),
+    issues: [...new Set((key.stances ?? []).map(({ issue }) => issue))].map((name) => ({
+      id: name,
+      name,
+      terms: [],
+    })),
+    stances: (key.stances ?? []).map((stance, i) => stanceOf(key, stance, i)),
     framing: {
       concepts: (key.concepts ?? []).map((concept) => conceptOf(key, concept)),
       voices: [],
@@ -172,6 +180,18 @@ function articleOf(
     },
   };
 }
+
+const stanceOf = (key: Key, { text, holders, issue, label, evidence }: KeyStance, i: number): Stance => ({
+  id: `stance${i}`,
+  holder: holders[0]!,
+  issue,
+  label: label[0]!,
+  text,
+  date: null,
+  reportedBy: [],
+  origins: [],
+  evidence: evidenceOf(key, evidence),
+});
 
 const conceptOf = (key: Key, { concept, variants }: KeyConcept): Concept => ({
   concept,

@@ -25,5 +25,5 @@ it('says what the page’s words about its time were taken to mean', () => {
 it('heads what is about an input by its name as it is', () => {
   const page = renderHtml(dossierOf('2 May 2031'));
   assert.match(page, /<dt><bdi>saved<\/bdi><\/dt>/);
-  assert.match(page, /<dt><bdi>Stances<\/bdi><\/dt>/);
+  assert.match(page, /<dt><bdi>Comparison<\/bdi><\/dt>/);
 });
