@@ -4,7 +4,7 @@ import type { SaidSide } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
-import type { Claim, Statement } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { siteOf } from '../../text/articles-named.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -19,8 +19,8 @@ const SIDES = 3;
 /** Lines on what may count different things: they may, so one is enough. */
 const UNSURE = 1;
 
-/** Characters of a side: a longer sentence is cut to the clause that differs. */
-const LONGEST = 240;
+/** Characters of a side: a sentence of more than the first is cut to the clause that differs, which has the second at most. */
+const LONGEST = { sentence: 140, clause: 240 };
 
 /** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
 export function disputedLines(findings: Findings, language: Language): BriefItem[] {
@@ -39,7 +39,7 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     (a, b) =>
       b.sure - a.sure || b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1),
   );
-  const unsure = disputed.filter(({ claim: { disagreement } }) => disagreement!.type === 'scope');
+  const unsure = disputed.filter(({ sure }) => sure === 0);
   const left = new Set(unsure.slice(UNSURE));
   return disputed
     .filter((one) => !left.has(one))
@@ -47,9 +47,9 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
       const stating = sidesOf(claim, clean);
       const [first, second] = stating;
       if (!first || !second) return [];
-      const sides = stating.map(({ evidence }): SaidSide => {
+      const sides = stating.map(({ evidence, value }): SaidSide => {
         const { text, cited } = sentenceOf({ evidence });
-        const words = text.length <= LONGEST ? text : partOf(evidence, cited);
+        const words = text.length <= LONGEST.sentence ? text : partOf(evidence, cited, value, language);
         return { account: name(evidence.article), words: tidy(words) };
       });
       const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
@@ -82,27 +82,40 @@ function whyOf({ disagreement }: Claim): { readonly why?: string } {
 const isDisputed = ({ status, disagreement }: Claim): boolean =>
   disagreement !== undefined && (status === 'contradicted' || status === 'undetermined');
 
+interface SideStatement {
+  readonly evidence: Citation;
+  readonly value: string;
+}
+
 /** Returns the shortest clean statement of each value. */
-function sidesOf({ statements, disagreement }: Claim, clean: ReadonlySet<ArticleId>): Statement[] {
+function sidesOf({ statements, disagreement }: Claim, clean: ReadonlySet<ArticleId>): SideStatement[] {
   return disagreement!.values
-    .flatMap(({ statements: indices }) => {
+    .flatMap(({ value, statements: indices }) => {
       const stated = indices
         .flatMap((index) => statements[index] ?? [])
         .filter(({ evidence }) => clean.has(evidence.article));
-      return stated.toSorted((a, b) => a.evidence.exact.length - b.evidence.exact.length).slice(0, 1);
+      return stated
+        .toSorted((a, b) => a.evidence.exact.length - b.evidence.exact.length)
+        .slice(0, 1)
+        .map((statement) => ({ evidence: statement.evidence, value }));
     })
     .slice(0, SIDES);
 }
 
 /** The statements shown come first. */
-function evidenceOf({ statements }: Claim, shown: readonly Statement[]): Evidence {
-  const rest = statements.filter((statement) => !shown.includes(statement));
+function evidenceOf({ statements }: Claim, shown: readonly SideStatement[]): Evidence {
+  const rest = statements.filter(({ evidence }) => !shown.some((one) => one.evidence === evidence));
   return [...shown, ...rest].map(({ evidence }) => evidence) as readonly Citation[] as Evidence;
 }
 
-/** A mark shows where the sentence began before. */
-const partOf = (part: Citation, sentence: Citation): string =>
-  part.start - sentence.start > 1 ? `… ${part.exact}` : part.exact;
+/** A mark shows where the sentence began before; of a long clause the value alone is told. */
+function partOf(part: Citation, sentence: Citation, value: string, { calendar }: Language): string {
+  const words = part.exact.length > LONGEST.clause && part.exact.includes(value) ? value : part.exact;
+  const start = part.start + part.exact.indexOf(words);
+  if (start - sentence.start > 1) return `… ${words}`;
+  const unlinked = words.replace(calendar.leaning.link, '');
+  return unlinked.charAt(0).toUpperCase() + unlinked.slice(1);
+}
 
 const tidy = (words: string): string =>
   words
@@ -110,7 +123,7 @@ const tidy = (words: string): string =>
     .trim()
     .replace(/[.,;:]$/u, '');
 
-const isWhole = ({ words }: SaidSide): boolean => words.length <= LONGEST && hasPairedMarks(words);
+const isWhole = ({ words }: SaidSide): boolean => words.length <= LONGEST.clause && hasPairedMarks(words);
 
 /** Returns how the account of an article is called; `null` where it has no name of its own. */
 export function accountNames({ articles }: Findings): (article: ArticleId) => string | null {

@@ -26,7 +26,9 @@ export function earlierLines(findings: Findings, language: Language): BriefItem[
   const isOnly = accountsIn(findings).length === 1;
   const people = peopleOf(findings);
   const reads = ({ text }: Pick<TimelineEntry, 'text'>): boolean =>
-    readsAlone(text, people, language) && withoutQuoted(text).length >= TOLD * text.length;
+    readsAlone(text, people, language) &&
+    !language.brief.comment.test(text) &&
+    withoutQuoted(text).length >= TOLD * text.length;
   const isSaying = tellsOnlySaying(findings);
   const sentenceOf = sentencesAround(findings, language);
   const told = before(findings).map((entry) => ({
