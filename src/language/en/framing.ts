@@ -6,28 +6,64 @@ import { words, wordsIn } from '../word-list.ts';
 /** A line is a thing; `+` joins the verbs that count with a noun. */
 const THINGS = `
 war warfare conflict crisis hostilities fighting bloodshed invasion+invade aggression incursion intervention special_operation special_military_operation military_operation
-summit meeting talks gathering session negotiations discussions consultations encounter
-strike walkout stoppage industrial_action work_stoppage job_action lockout
+summit meeting talks gathering session negotiations discussions consultations encounter conference
+strike walkout stoppage industrial_action work_stoppage job_action lockout blockade go-slow dispute quarrel row
 dispute quarrel row feud standoff stand-off rift impasse deadlock
-employers bosses owners management
+employers bosses owners management managers
 scabs strikebreakers strike-breakers blacklegs replacement_workers agency_workers temporary_workers
 layoffs lay-offs redundancies sackings job_cuts job_losses dismissals
-dockers dockworkers dock_workers longshoremen stevedores
-protest demonstration rally march riot unrest disturbance disorder uprising revolt rebellion insurrection
-protesters protestors demonstrators rioters activists marchers campaigners mob looters vandals
-terrorists militants gunmen fighters rebels insurgents extremists separatists guerrillas jihadists radicals
+workers staff employees workforce personnel strikers dockers dockworkers dock_workers longshoremen stevedores
+pay_rise pay_increase wage_increase wage_rise raise increase
+deal agreement accord settlement pact compromise
+protest demonstration rally march riot unrest disturbances disorder uprising revolt rebellion insurrection
+protesters protestors demonstrators rioters activists marchers campaigners mob looters vandals crowd
+terrorists militants gunmen fighters rebels insurgents extremists separatists guerrillas jihadists radicals militia militiamen bandits
 attack assault raid ambush bombing airstrike air_strike shelling bombardment massacre atrocity
 killing murder slaying execution assassination homicide manslaughter
-attacker gunman shooter suspect assailant killer murderer perpetrator
-flood flooding floods deluge inundation disaster catastrophe tragedy calamity
-crash collision accident incident wreck derailment smash tragedy
+attacker gunman shooter assailant killer murderer perpetrator
+soldiers troops servicemen peacekeepers
+envoy negotiator mediator delegate representative emissary
+flood flooding floods deluge inundation flash_flood storm disaster catastrophe tragedy calamity
+earthquake quake tremor disaster catastrophe tragedy
+collapse breach burst rupture dam_failure dam_break
+dyke dike levee embankment flood_wall
+crash collision accident incident wreck derailment smash pile-up disaster tragedy
+residents inhabitants villagers townspeople locals survivors victims evacuees homeless
+dead deaths fatalities casualties
+rescuers rescue_workers emergency_services firefighters responders emergency_workers
+aid relief assistance compensation payout handout
 blast explosion detonation bombing
 fire blaze inferno wildfire
-takeover merger acquisition buyout purchase sale tie-up
+takeover merger acquisition buyout purchase sale tie-up deal bid offer approach
+bidder buyer suitor predator raider acquirer purchaser
+offer bid proposal approach
+shareholders investors stockholders owners
+savings synergies cuts efficiencies
+plant factory works mill
+prime_minister premier head_of_government chancellor
+president head_of_state
 verdict ruling judgment judgement conviction
-fraud scam theft swindle embezzlement robbery
-win victory triumph landslide
+sentence jail_term prison_term punishment penalty
+trial proceedings hearing case
+defendant accused suspect convict
+lawyer attorney barrister counsel advocate solicitor
+jail prison custody detention
+fraud scam theft swindle embezzlement robbery deception forgery
+fraud rigging vote-rigging theft irregularities manipulation fraudulent cheating tampering falsification ballot-stuffing
+outage glitch interruption breakdown blackout malfunction computer_failure shutdown
+observers monitors inspectors
+election vote polls
+runoff run-off second_round
+challenger opponent rival contender
+supporters followers backers loyalists
+match game final encounter clash tie fixture derby
+win victory triumph landslide success
 defeat loss rout drubbing humiliation thrashing
+referee umpire match_official
+penalty spot-kick spot_kick
+coach manager trainer head_coach
+violence trouble clashes disorder riot riots scuffles incidents brawl fighting
+sending-off dismissal red_card
 coup putsch overthrow ouster revolution power_grab
 migrants refugees asylum_seekers immigrants illegals aliens
 deportation removal expulsion repatriation
@@ -36,12 +72,16 @@ sanctions penalties restrictions embargo
 tariffs duties levies
 scandal affair controversy saga furore
 allegations accusations claims smears
-fans supporters hooligans ultras
+fans supporters spectators hooligans ultras thugs crowd
 ban prohibition crackdown curbs clampdown
 shooting rampage bloodbath slaughter
 outbreak epidemic pandemic
+disease illness virus infection bug
+vaccine jab shot vaccination
+lockdown quarantine isolation curfew
 wall barrier fence
-hostages captives detainees abductees
+border frontier demarcation_line
+hostages captives detainees abductees prisoners
 climate_change global_warming climate_crisis climate_emergency
 reform overhaul shake-up modernisation modernization
 austerity cuts savings cutbacks
@@ -94,10 +134,10 @@ const ACCOUNTS: readonly Account[] = [
   ]),
   account('who takes part', `${MEETING} event`, [
     way(
-      'leave_out exclude exclusion shut_out sideline sidelined freeze_out relegate relegated margin snub shun bypass behind_the_back over_the_head in_the_dark',
+      'leave_out exclude exclusion shut_out sideline sidelined freeze_out relegate relegated margin snub shun bypass behind_the_back over_the_head',
     ),
     way('invite uninvited invitation', MEETING),
-    way('boycott stay_away decline_to_attend refuse_to_attend walk_out_of pull_out_of'),
+    way('boycott stay_away_from_the decline_to_attend refuse_to_attend walk_out_of pull_out_of'),
   ]),
   account('what it is worth', MEETING, [
     way('win/NOUN victory/NOUN triumph/NOUN success breakthrough coup/NOUN milestone', `${EVENT} proof`),
@@ -147,6 +187,123 @@ const ACCOUNTS: readonly Account[] = [
     way('act_of_god natural_disaster unavoidable unforeseeable unprecedented once_in_a_century freak'),
     way('blame/VERB blame/NOUN responsible responsibility culpable guilt'),
     way('accidental tragic_accident unintentional by_mistake'),
+  ]),
+  account('how the talks ended', 'talks talk negotiation meeting summit session', [
+    way(
+      'walk_out leave_the_table leave_the_room leave_the_talk get_up_and_leave storm_out run_away pull_out',
+      QUARREL,
+    ),
+    way(
+      'collapse break_down break_off break_up founder end_without fail/VERB failure no_result deadlock',
+      QUARREL,
+    ),
+    way('adjourn adjournment pause/VERB suspend postpone resume continue', QUARREL),
+  ]),
+  account('what the strike is called', 'strike walkout stoppage', [
+    way('struggle/NOUN solidarity dignity last_resort', 'strike worker union job member'),
+    way('blackmail hostage ransom irresponsible sabotage wildcat illegal militant'),
+    way(
+      'paralyse paralyze cripple chaos havoc misery',
+      'strike port city country passenger traveller railway service',
+    ),
+  ]),
+  account('what the money is called', 'pay offer wage payment bonus compensation sum', [
+    way('payment bonus lump_sum award/NOUN'),
+    way('tip/NOUN crumb peanuts pittance bribe/NOUN sweetener alms sop insult/NOUN hush_money'),
+  ]),
+  account('how the vote went', 'election vote poll ballot count recount referendum', [
+    way(
+      'orderly smooth smoothly well_run free_and_fair transparent peaceful peacefully exemplary calm',
+      CONTEST,
+    ),
+    way('theft steal stolen rig/VERB rigged rigging fraud fraudulent sham/NOUN farce falsify cheat'),
+    way(
+      'opaque irregularity flawed failure_of marred doubtful suspicious questionable disputed abnormal',
+      CONTEST,
+    ),
+  ]),
+  account('what was done', 'dam reservoir gate spillway plant reactor pipeline valve leak spill', [
+    way('routine precaution precautionary standard_procedure normal_operation by_the_book adjustment'),
+    way('pour unleash drown dump without_warning deluge', 'water lake valley town people river poison'),
+    way('hold_back protect spare/VERB save/VERB prevent', 'flood water town people valley worse'),
+  ]),
+  account('what the deal is called', 'takeover merger bid offer acquisition deal sale', [
+    way(
+      'partnership combination marriage merger_of_equal alliance good_fit',
+      'company firm group shareholder two both',
+    ),
+    way(
+      'raid/NOUN grab/NOUN predator predatory vulture locust asset-stripping asset_stripping asset_stripper hostile plunder carve_up',
+    ),
+    way(
+      'rescue lifeline salvation saviour savior white_knight opportunity',
+      'company firm group shareholder',
+    ),
+    way(
+      'sell-out sellout betrayal giveaway fire_sale bargain on_the_cheap steal/NOUN',
+      'company firm group shareholder bid offer',
+    ),
+  ]),
+  account('what becomes of the jobs', 'takeover merger job plant factory closure worker', [
+    way(
+      'synergy efficiency streamline streamlining restructure restructuring rationalise rationalisation slim',
+    ),
+    way(
+      'job_cut job_loss axe/VERB slash/VERB cull bloodbath sack/VERB lay_off redundancy cut/VERB',
+      'job post worker',
+    ),
+  ]),
+  account('what the verdict is called', 'verdict sentence trial judge jury court', [
+    way(
+      'justice vindication vindicate relief closure just/ADJ',
+      'verdict sentence ruling decision judgment day',
+    ),
+    way('travesty miscarriage farce scandal disgrace political show_trial witch_hunt scapegoat persecution'),
+    way('lenient leniency mild slap_on_the_wrist laughable soft/ADJ'),
+    way('harsh draconian severe exemplary disproportionate excessive', 'verdict sentence term punishment'),
+  ]),
+  account('what the deed is called', 'trial court jury prosecutor defendant judge charge', [
+    way(
+      'accident mistake error oversight misjudgment misjudgement misunderstanding blunder loan/NOUN borrow',
+    ),
+    way('crime theft steal fraud plunder loot betray betrayal robbery rob swindle'),
+    way('murder/NOUN murder/VERB execute slaughter killing kill'),
+    way('self-defence self-defense manslaughter panic reflex'),
+  ]),
+  account('what the decision is called', 'referee penalty umpire goal card', [
+    way(
+      'correct right/ADJ rightly justified clear stonewall clear-cut blatant',
+      'decision penalty call card referee foul',
+    ),
+    way(
+      'scandal robbery rob disgrace disgraceful wrong mistake howler blunder steal stolen farce joke',
+      'decision penalty call card referee match game',
+    ),
+    way(
+      'controversial disputed dubious soft/ADJ harsh contentious debatable',
+      'decision penalty call card referee goal',
+    ),
+  ]),
+  account('what happened in the foul', 'referee penalty foul tackle card', [
+    way('tackle challenge/NOUN contact brush/VERB brush/NOUN touch/NOUN collide'),
+    way('foul/NOUN foul/VERB assault lunge brutal scythe hack/VERB fell/VERB bring_down'),
+    way(
+      'dive/NOUN dive/VERB simulation theatrical theatrics play-acting tumble go_down',
+      'penalty box area referee player striker',
+    ),
+  ]),
+  account('how somebody left', 'coach manager chief minister chairman director president head resignation', [
+    way(
+      'sack/VERB fire/VERB dismiss dismissal oust push_out force_out axe/VERB show_the_door',
+      'coach manager chief minister chairman director president head officer',
+    ),
+    way('resign resignation step_down quit bow_out leave_of_his leave_of_her'),
+    way('part_company part_way mutual_consent let_go'),
+  ]),
+  account('what the agreement is called', 'agreement deal ceasefire accord peace settlement', [
+    way('breakthrough historic milestone landmark', 'agreement deal ceasefire accord peace settlement'),
+    way('sell-out sellout betrayal betray capitulation treason surrender humiliation'),
+    way('first_step fragile shaky framework pause/NOUN', 'agreement deal ceasefire accord peace truce'),
   ]),
   account('what the offer is called', OFFER, [
     way('fair generous reasonable attractive compelling final_offer', OFFER),

@@ -49,7 +49,7 @@ const isSaidByPeople = (variant: Variant): boolean =>
 /** Words of the matter stand in the heap at least as often, and in two articles at least. */
 const OFTEN = 4;
 /** What is told less often is no choice of words. */
-const FEWEST_USES = 4;
+const FEWEST_USES = 3;
 
 function isTold(about: ReadonlySet<string>, readings: readonly Reading[]): boolean {
   const counts = readings.map(

@@ -21,6 +21,9 @@ const SHORTEST = 4;
  * thirteen heaps that were read with it every pair above was one name's.
  */
 const ALIKE = 0.42;
+/** The same of names with another first letter that is written for the same sound: "Volari" and "Wolari" come to .83. */
+const ALIKE_BUT_FIRST = 0.7;
+const FIRST_LETTERS: readonly string[] = ['vw', 'ckq', 'ijy', 'sz', 'gh', 'gj', 'fp', 'ou', 'ae', 'dt', 'bp'];
 
 /** A concept for each name that is spelled in several ways; small places that part the articles alike are one. */
 export function findNames(
@@ -63,7 +66,7 @@ function spelled(
   };
 }
 
-/** Words of the name that stand in for each other: alike, with the same first letter, and never in one form of it. */
+/** Words of the name that stand in for each other: alike, with first letters of one sound, and never in one form of it. */
 function rivalsAmong(forms: readonly (readonly string[])[], oneSpelling: (word: string) => string): string[] {
   const words = [...new Set(forms.flat())].filter((word) => word.length >= SHORTEST && !/\p{N}/u.test(word));
   const stand = (one: string, other: string): boolean =>
@@ -75,9 +78,13 @@ function rivalsAmong(forms: readonly (readonly string[])[], oneSpelling: (word: 
 
 function isOtherSpelling(one: string, other: string, oneSpelling: (word: string) => string): boolean {
   const [a, b] = [foldText(oneSpelling(one)), foldText(oneSpelling(other))];
-  if (a === b || a[0] !== b[0]) return false;
+  if (a === b) return false;
   if (a.startsWith(b) || b.startsWith(a)) return isDoubled(a, b);
-  return 1 - distance(a, b) / Math.max(a.length, b.length) >= ALIKE;
+  const likeness = 1 - distance(a, b) / Math.max(a.length, b.length);
+  if (a[0] === b[0]) return likeness >= ALIKE;
+  return (
+    likeness >= ALIKE_BUT_FIRST && FIRST_LETTERS.some((set) => set.includes(a[0]!) && set.includes(b[0]!))
+  );
 }
 
 /** "Donbas", "Donbass": the longer one has a letter twice; "Ukraine", "Ukrainians" is another word. */

@@ -1,23 +1,34 @@
 /** Common words for the same thing: one article has a strike where another has a stoppage. */
 
 import type { FramingWords, ThingWord } from '../../language/framing.ts';
+import type { Span } from '../../model/span.ts';
 import { atomsOf, placesOf, type Reading } from './reading.ts';
-import { type Candidate, differenceOf, isPrinted, mostSaid, type Use, type Variant } from './variants.ts';
+import {
+  type Candidate,
+  differenceOf,
+  isDivided,
+  isPrinted,
+  mostSaid,
+  type Use,
+  type Variant,
+} from './variants.ts';
 
 /** A thing is named at least as often as this in the whole heap, and once in so many words of it. */
-const FEWEST_USES = 4;
+const FEWEST_USES = 3;
 const ONCE_IN = 1200;
-const FEWEST_OF_FIRST = 3;
-/** What the most used word leaves to the others: a single other word is chance. */
+/** What the most used word leaves to the others: a single other word is chance, unless who says it says no other. */
 const FEWEST_OTHERS = 2;
 /** Below this, in nats, the articles choose alike. Set by hand, and kept after reading thirteen heaps with it. */
-const LEAST_DIFFERENCE = 0.6;
+const LEAST_DIFFERENCE = 0.5;
 
 /** Returns a concept for each thing that articles call by different words, named by the most used one. */
 export function findThings(readings: readonly Reading[], { things }: FramingWords): Candidate[] {
   const forms = formsIn(readings);
   const found = things.flatMap((words) => candidateOf(words, readings, forms) ?? []);
-  return withoutRepeats(found.sort((a, b) => b.weight - a.weight));
+  return withoutRepeats(
+    found.sort((a, b) => b.weight - a.weight),
+    readings,
+  );
 }
 
 /** By lemma: the forms in which clean texts print it as a noun, and as a verb. */
@@ -34,7 +45,8 @@ function formsIn(readings: readonly Reading[]): Forms {
   const asNoun = new Map<string, number>();
   for (const { tokens } of readings)
     for (const { lemma, form, upos } of tokens) {
-      const kind = upos === 'NOUN' || upos === 'PROPN' ? nouns : upos === 'VERB' ? verbs : null;
+      const kind =
+        upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' ? nouns : upos === 'VERB' ? verbs : null;
       if (kind === null) continue;
       const [word, key] = [form.toLowerCase(), lemma.toLowerCase()];
       const known = kind.get(key);
@@ -50,9 +62,29 @@ function candidateOf(
   readings: readonly Reading[],
   forms: Forms,
 ): Candidate | null {
-  const variants = words
-    .map((word) => variantOf(word, readings, forms))
-    .filter((variant) => variant !== null && isPrinted(variant)) as Variant[];
+  const found = words.flatMap((word) => variantOf(word, readings, forms) ?? []);
+  return candidateFrom(withoutParts(found).filter(isPrinted), readings);
+}
+
+/** A form stands once, and "workers" in "dock workers" is no word of its own. */
+function withoutParts(variants: readonly Variant[]): Variant[] {
+  const different = [...new Map(variants.map((variant) => [variant.label, variant])).values()];
+  const long = different.filter(({ label }) => /[ -]/.test(plainOf(label)));
+  if (long.length === 0) return different;
+  const isPart = (variant: Variant, use: Use): boolean =>
+    long.some(
+      (other) =>
+        other !== variant &&
+        other.uses.some(
+          ({ reading, start, end }) => reading === use.reading && start <= use.start && use.end <= end,
+        ),
+    );
+  return different
+    .map((variant) => ({ ...variant, uses: variant.uses.filter((use) => !isPart(variant, use)) }))
+    .filter(({ uses }) => uses.length > 0);
+}
+
+function candidateFrom(variants: readonly Variant[], readings: readonly Reading[]): Candidate | null {
   const uses = variants.flatMap((variant) => variant.uses);
   const difference = differenceOf(variants);
   const length = readings.reduce((sum, { atoms }) => sum + atoms.length, 0);
@@ -60,8 +92,7 @@ function candidateOf(
   if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
   const sorted = variants.toSorted((a, b) => b.uses.length - a.uses.length);
-  const most = sorted[0]!.uses.length;
-  if (most < FEWEST_OF_FIRST || uses.length - most < FEWEST_OTHERS) return null;
+  if (uses.length - sorted[0]!.uses.length < FEWEST_OTHERS && !isDivided(variants)) return null;
   return {
     concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
     variants: sorted,
@@ -91,20 +122,33 @@ const isInName = ({ reading, start, end }: Use): boolean =>
 const isNoun = (form: string, uses: number, { asNoun }: Forms): boolean =>
   form.includes(' ') || form.includes('-') || (asNoun.get(form) ?? 0) * 3 >= uses;
 
+/** Without what stands in the name of a body, as "workers" in that of their federation. */
 const usesOf = (reading: Reading, form: string): Use[] =>
   placesOf(
     reading,
     atomsOf(form).map(({ letters }) => letters),
-  ).map((span) => ({ ...span, reading }));
+  )
+    .filter((span) => !isInBody(reading, span))
+    .map((span) => ({ ...span, reading }));
+
+const isInBody = ({ annotation }: Reading, { start, end }: Span): boolean =>
+  annotation.mentions.some(
+    (mention) =>
+      mention.type === 'organisation' &&
+      mention.start <= start &&
+      end <= mention.end &&
+      mention.end - mention.start > end - start,
+  );
 
 const plainOf = (label: string): string => label.replace(/ \(.*\)$/, '');
 
-/** A word stands in one concept: the one in which the articles differ most. */
-function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+/** A word stands in one concept: the one in which the articles differ most; others do with what is left to them. */
+function withoutRepeats(candidates: readonly Candidate[], readings: readonly Reading[]): Candidate[] {
   const taken = new Set<string>();
-  return candidates.filter(({ variants }) => {
-    const isNew = variants.every(({ label }) => !taken.has(label));
-    if (isNew) for (const { label } of variants) taken.add(label);
-    return isNew;
+  return candidates.flatMap((candidate) => {
+    const left = candidate.variants.filter(({ label }) => !taken.has(label));
+    const kept = left.length === candidate.variants.length ? candidate : candidateFrom(left, readings);
+    for (const { label } of kept?.variants ?? []) taken.add(label);
+    return kept ?? [];
   });
 }
