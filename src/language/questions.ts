@@ -34,6 +34,8 @@ export interface QuestionTerm extends Span {
   readonly lemma: string;
   readonly role: TermRole;
   readonly isName: boolean;
+  /** Says more of something that is named: an answer need not repeat it. */
+  readonly isDetail: boolean;
   /** Lemmas by which a text may speak of the same; several with blanks between: "take part". */
   readonly kin: ReadonlySet<string>;
 }
@@ -93,6 +95,8 @@ export interface QuestionWords {
   /** A line on what was looked for and not found, and on how many sides there are. */
   readonly notFound: (words: readonly string[]) => string;
   readonly sidesFound: (sides: number) => string;
+  /** What says that something is not settled among those who tell of it: "nor is it agreed who". */
+  readonly unsettled: RegExp;
   /** Says of words that they are likely those of a machine-spun text. */
   readonly likely: (words: string) => string;
   /** Before an answer to a question that "yes" or "no" answers. */

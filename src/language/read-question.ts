@@ -83,6 +83,12 @@ function kindNounOf(
   words: QuestionWords,
 ): number | undefined {
   if (!words.determiners.has(opening)) return undefined;
+  // "What pay rise did": all that stands before the auxiliary, whatever the tagger made of it.
+  const auxiliary = tokens.findIndex(
+    ({ form, upos }, at) => at >= from && (words.auxiliaries.has(form.toLowerCase()) || upos === 'ADP'),
+  );
+  if (auxiliary > from && auxiliary <= from + LONGEST && ASKING.has(tokens[auxiliary]!.lemma))
+    return auxiliary - 1;
   let noun: number | undefined;
   for (let at = from; at < tokens.length; at++) {
     const { upos, form } = tokens[at]!;
@@ -92,6 +98,8 @@ function kindNounOf(
   }
   return noun;
 }
+
+const ASKING: ReadonlySet<string> = new Set(['do', 'will']);
 
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['ADJ', 'NUM', 'DET', 'ADV', 'PART', 'PUNCT']);
 
@@ -109,6 +117,7 @@ function askedBy(
     return words.auxiliaries.has(tokens[0]?.form.toLowerCase() ?? '') ? 'yes-no' : nounAsks(tokens, 0, words);
   const noun = kind === undefined ? undefined : words.nouns.get(tokens[kind]!.lemma.toLowerCase());
   if (asks === 'thing' && noun) return noun;
+  if (asks === 'count' && noun === 'amount') return noun;
   if (asks === 'thing' || asks === 'manner') {
     const verbs = tokens.filter(({ upos }) => upos === 'VERB').map(({ lemma }) => lemma.toLowerCase());
     if (asks === 'thing' && verbs.some((lemma) => words.wanting.has(lemma))) return 'wanted';
@@ -200,8 +209,18 @@ function termsOf(
               ? 'subject'
               : 'other';
     const kin = kinOf(lemma.toLowerCase(), language);
-    return [{ start, end, form, lemma: lemma.toLowerCase(), role, isName: upos === 'PROPN', kin }];
+    const isDetail = role === 'other' && isInDetail(tokens, at, places.predicate);
+    return [{ start, end, form, lemma: lemma.toLowerCase(), role, isName: upos === 'PROPN', isDetail, kin }];
   });
+}
+
+/** Does it stand in a clause that says more of something: "an order sending the dockers back"? */
+function isInDetail(tokens: readonly ParsedToken[], at: number, predicate: number): boolean {
+  for (let above = at, steps = 0; above >= 0 && steps < tokens.length; above = tokens[above]!.head, steps++) {
+    if (above === predicate) return false;
+    if (tokens[above]!.deprel.startsWith('acl')) return true;
+  }
+  return false;
 }
 
 /** Returns the words of which one tells of the other, and those that name the same act. */
@@ -224,7 +243,16 @@ function joinPhrases(text: string, terms: readonly QuestionTerm[], language: Lan
       const isInside = (term: QuestionTerm): boolean => term.start >= start && term.end <= end;
       const kin = new Set(words.flatMap((word) => [word, ...kinOf(word, language)]));
       const role = joined.find(isInside)?.role ?? 'predicate';
-      const whole = { start, end, form: match[0], lemma: words[0]!, role, isName: false, kin };
+      const whole = {
+        start,
+        end,
+        form: match[0],
+        lemma: words[0]!,
+        role,
+        isName: false,
+        isDetail: false,
+        kin,
+      };
       return [...joined.filter((term) => !isInside(term)), whole].sort((a, b) => a.start - b.start);
     },
     [...terms],

@@ -34,7 +34,7 @@ const NOUNS: Partial<Record<Asked, string>> = {
   count: 'number toll',
   identity: '',
   amount:
-    'price cost amount sum share percentage percent rate score margin turnout figure size height depth speed temperature estimate value proportion fine ransom salary wage total',
+    'cent percent price cost amount sum share percentage percent rate score margin turnout figure size height depth speed temperature estimate value proportion fine ransom salary wage total',
   distance: 'distance',
   age: 'age',
   outcome: 'outcome result upshot verdict',
@@ -43,7 +43,7 @@ const NOUNS: Partial<Record<Asked, string>> = {
 /** Beside the acts of news (expectations.ts): words of which texts use one to tell of the other. */
 const KIN = `
   attend participate present join invite presence attendance absent take_part be_there be_part sit_in stay_away
-  die kill dead death fatal fatality perish victim toll lives deadly
+  die kill dead death fatal fatality perish victim toll deadly lose_their_life lose_his_life lose_her_life lose_they_life lose_he_life lose_she_life claim_life
   injure hurt wound injury injured
   begin start open commence launch kick_off outbreak get_under_way
   end finish conclude close over wrap_up
@@ -105,6 +105,74 @@ const KIN = `
   repair mend fix
   buy purchase acquire takeover bid acquisition
   spokesman spokeswoman spokesperson
+  fail failure outage breakdown interruption blackout malfunction go_black go_down be_down switch_off
+  come gather assemble attend crowd turn_out rally march demonstrate protest
+  sound wail ring trigger go_off alarm siren
+  walk_out walkout leave_the_table break_off storm_out get_up quit walk_away abandon
+  evacuate evacuation clear
+  give_way collapse
+  distance far away from
+  rain rainfall downpour
+  earn wage salary income
+  become name appoint elect nominate succeed promote take_over replace new install
+  score goal scorer strike convert equalise equaliser winner header
+  goal score scorer
+  win beat defeat victory triumph victor winner champion
+  lose defeat beat loss
+  play match game
+  spectator fan supporter crowd attendance
+  injury injure hurt limp_off
+  send_off red_card dismiss
+  referee umpire
+  coach manager trainer
+  accuse charge indict accusation indictment
+  acquit clear innocent
+  judge court
+  witness testify testimony
+  appeal challenge
+  fine penalty
+  steal theft rob robbery stolen
+  shareholder investor owner
+  offer bid propose proposal
+  price value worth
+  merge merger takeover acquisition combine
+  regulator watchdog authority
+  candidate contender hopeful
+  observer monitor
+  turnout participation
+  seat mandate
+  result outcome
+  lead lead_by ahead
+  cause trigger blame reason source origin due_to result_from
+  burn fire blaze
+  homeless displaced
+  missing unaccounted_for
+  toll dead
+  shelter house accommodate lodge
+  demolish tear_down
+  sign signature
+  order instruct command decree
+  reject refuse turn_down rule_out decline dismiss rebuff
+  accept agree approve
+  cancel scrap call_off abandon
+  strike stoppage walkout industrial_action down_tools
+  company firm group
+  union federation
+  committee panel commission
+  inquiry investigation probe enquiry
+  talks negotiation discussion
+  visit travel go trip arrive
+  publish release
+  receive get
+  house home household
+  car vehicle
+  child children minor
+  warn warning alert
+  open opening
+  close closure shut
+  build construct construction erect
+  hit affect
+  money compensation aid
 `;
 
 export const questions: QuestionWords = {
@@ -130,7 +198,9 @@ export const questions: QuestionWords = {
   saying: words(
     'say tell state comment announce explain claim think believe argue declare warn testify promise accuse describe react respond reply deny admit call',
   ),
-  wanting: words('want demand seek insist require propose offer request desire hope urge expect ask'),
+  wanting:
+    words(`want demand seek insist require propose offer request desire hope urge expect ask reject refuse oppose accept
+     support favour favor`),
   outcome:
     /^what (?:(?:has |have |had )?(?:came|come|comes) (?:out )?of|(?:was|were|is|are) (?:the )?(?:\p{L}+ ){0,2}(?:outcome|result|results|upshot|conclusion|verdict)\b|(?:did|was|were|has|have)\b[^?]*\b(?:agreed?|decided?|achieved?|resulted|concluded?)\b|happened (?:at|in) the end)|^how (?:did|does|will|has)\b[^?]*\b(?:end|ended|turn out|turned out|finish|go|come out|conclude)\b|^did (?:they|the (?:two )?(?:sides|parties|leaders|talks|negotiations))\b[^?]*\b(?:agree|agreement|deal)\b/u,
   event: /^what (?:has |had |else )?(?:happened|happens|is happening|was going on|went wrong|occurred)\b/u,
@@ -167,16 +237,22 @@ export const questions: QuestionWords = {
   outcomeWords: words(
     `agreement agree deal accord sign signed settle settlement result end announce announced decide decided vote voted
      accept reject verdict guilty convict acquit win won lose lost conclude reach reached fail failed collapse over
-     approve approved block blocked resign sentence treaty joint statement outcome breakthrough invite productive`,
+     approve approved block blocked resign sentence treaty joint statement outcome breakthrough invite productive
+     beat defeat draw drew victory triumph champion title final penalty shootout elect majority runoff concede jury clear
+     merge merger acquisition complete withdraw drop abandon lapse expire resume ceasefire truce ratify adopt pass`,
   ),
   unique: words(
-    'win chair head lead found own buy acquire succeed replace ask request propose initiate host appoint',
+    `win chair head lead found own buy acquire succeed replace ask request propose initiate host appoint order sign start
+     begin cause kill shoot walk_out leave break_off cancel call_off invite steal design build discover kick fire become
+     score_first open close strike_first pay lose`,
   ),
   notFound: (asked) =>
     asked.length === 0
       ? 'The question names nothing that could be looked for.'
       : `No passage was found that tells it; looked for: ${asked.join(', ')}.`,
   sidesFound: (sides) => `Independent articles give ${sides} answers that exclude each other.`,
+  unsettled:
+    /\b(?:(?:never|not(?: yet)?|yet to|n't) (?:been |be )?(?:established|agreed|settled|cleared up|explained|confirmed|verified)|(?:nor|not|neither) is it (?:agreed|known|clear)|(?:is|are|was|were|remains?) (?:\p{L}+ )?(?:disputed|contested|unclear|contentious|in dispute)|anyone's guess|conflicting|contradict(?:s|ed|ory|ing)?|accounts? (?:differ|vary|diverge)|versions? (?:differ|vary|diverge)|says? the opposite|(?:two|different|rival|competing|opposing) (?:accounts|versions|explanations|stories|figures)|disagree[sd]?|at odds)\b/iu,
   likely: (told) => `Only a machine-spun text tells it, in words that likely read: ${told}`,
   yes: 'Yes',
   no: 'No',

@@ -1,5 +1,6 @@
 /** A sentence that may answer a question, and what of it does. */
 
+import type { Interval } from '../../model/interval.ts';
 import type { Span } from '../../model/span.ts';
 import type { Passage } from './heap.ts';
 
@@ -18,8 +19,8 @@ export interface Candidate {
 }
 
 export type AnswerValue =
-  | { readonly kind: 'polarity'; readonly polarity: 'yes' | 'no' | 'open' }
-  | { readonly kind: 'time'; readonly start: string; readonly end: string; readonly clock?: string }
+  | { readonly kind: 'polarity'; readonly polarity: 'yes' | 'no' | 'open'; readonly isPast?: boolean }
+  | { readonly kind: 'time'; readonly date?: Interval; readonly clock?: string }
   | {
       readonly kind: 'number';
       readonly unit: string;

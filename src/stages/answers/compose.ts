@@ -9,12 +9,15 @@ import type { Candidate } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
 import { type Disputed, disputeOf, findSides, type Group, groupSame } from './sides.ts';
 import type { Sought } from './sought.ts';
+import { findRivals, isUnsettled } from './unsettled.ts';
 import { wordAnswer } from './wording.ts';
 
 /** Below, it is a guess; measured on questions of our own, of which a third has no answer (eval/questions.ts). */
 const SURE = 0.6;
 /** Of what only a machine-spun text says. */
 const SURE_OF_SPUN = 0.75;
+/** Of what an article says is not settled, a side need not be told in the question's words. */
+const LEAST_OPEN = 0.4;
 /** Beside the best one. */
 const NEAR = 0.8;
 const MOST = 3;
@@ -36,7 +39,10 @@ export function compose(
   if (dispute) return { question, status: 'disagree', why: dispute.why, answers: sidesOf(dispute, heap) };
   const near = sure.filter(({ score }) => score >= NEAR * best.score);
   const groups = groupSame(near);
-  const sides = findSides(groups, sought, heap);
+  const isOpen = isUnsettled(sought, heap, language);
+  const rivals = isOpen ? findRivals(groupSame(found.filter(({ score }) => score >= LEAST_OPEN)), heap) : [];
+  const stated = findSides(groups, sought, heap);
+  const sides = stated.length > 0 ? stated : rivals;
   const shown = sides.length > 0 ? sides : latestFirst(groups);
   return {
     question,

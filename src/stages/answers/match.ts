@@ -137,8 +137,7 @@ const isPeopleOf = (one: string, other: string): boolean => {
 };
 
 function matchAround(term: Term, passage: Passage, heap: ReadHeap, language: Language): number {
-  const isNamed = term.isName && ![...term.entities].some((id) => heap.entityById.get(id)?.type === 'place');
-  const shared = SHARED * (isNamed ? 0 : Math.max(0, 2 * term.shared - 1));
+  const shared = SHARED * impliedShare(term, heap);
   const beside = (other: Passage | undefined, worth: number): number =>
     other === undefined ? 0 : worth * matchHere(term, other, heap, language).strength;
   const before = besideIn(passage).map((other, at) => beside(other, at === 0 ? BEFORE : EARLIER));
@@ -146,6 +145,13 @@ function matchAround(term: Term, passage: Passage, heap: ReadHeap, language: Lan
     beside(heading, heading.sentence.blockKind === 'headline' ? HEADLINE : HEADING),
   );
   return Math.max(shared, ...before, ...headings);
+}
+
+/** How far a word goes without saying: where a story is laid soonest, nobody's name. */
+function impliedShare({ isName, entities, shared }: Term, { entityById }: ReadHeap): number {
+  const isPlace = [...entities].some((id) => ['place', 'facility'].includes(entityById.get(id)?.type ?? ''));
+  if (isPlace) return Math.min(1, Math.max(0, 2.5 * shared - 1));
+  return isName ? 0 : Math.max(0, 2 * shared - 1);
 }
 
 /** Returns the sentence before, and those before it in the same paragraph, nearest first. */
@@ -166,6 +172,7 @@ export const isInClause = ({ clause }: Fit, span: Span): boolean =>
 
 /** Terms without which a sentence speaks of something else. */
 export const isMissing = ({ term, strength }: Match): boolean =>
+  !term.isDetail &&
   strength < (term.role === 'predicate' ? LEAST_PREDICATE : term.word.isLight ? 0 : LEAST_WORD);
 
 const LEAST_PREDICATE = 0.55;

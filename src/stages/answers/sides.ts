@@ -1,6 +1,7 @@
 /** Which of the sentences that answer say the same, and which exclude each other. */
 
 import type { Claim, Disagreement } from '../../model/claim.ts';
+import type { Interval } from '../../model/interval.ts';
 import type { Citation } from '../../model/span.ts';
 import { cite, overlapLength } from '../../text/offsets.ts';
 import type { AnswerValue, Candidate } from './candidate.ts';
@@ -42,11 +43,14 @@ const stemsOf = ({ passage }: Candidate): Set<string> => new Set(passage.words.m
 export function isCompatible(a: AnswerValue, b: AnswerValue): boolean {
   if (a.kind === 'polarity') return b.kind === 'polarity' && a.polarity === b.polarity;
   if (a.kind === 'time')
-    return b.kind === 'time' && a.start < b.end && b.start < a.end && minutesApart(a.clock, b.clock) <= CLOSE;
+    return b.kind === 'time' && areOneDay(a.date, b.date) && minutesApart(a.clock, b.clock) <= CLOSE;
   if (a.kind === 'number')
     return b.kind === 'number' && (a.unit !== b.unit || (a.min <= b.max * SLACK && b.min <= a.max * SLACK));
   return b.kind === 'names' && [...a.names].some((name) => b.names.has(name));
 }
+
+const areOneDay = (a: Interval | undefined, b: Interval | undefined): boolean =>
+  a === undefined || b === undefined || (a.start < b.end && b.start < a.end);
 
 /** In minutes: "about ten past one" and "one o'clock". */
 const CLOSE = 15;
@@ -97,7 +101,7 @@ const isOpen = (value: AnswerValue): boolean => value.kind === 'polarity' && val
 const isDecisive = ({ passage, isExact }: Candidate, { isUnique }: Sought): boolean =>
   !passage.isSpun && isExact === true && isUnique;
 
-function areIndependent(one: Group, other: Group, { origins }: ReadHeap): boolean {
+export function areIndependent(one: Group, other: Group, { origins }: ReadHeap): boolean {
   const originsOf = (group: Group): Set<string> =>
     new Set(
       group.map(
@@ -118,7 +122,9 @@ function areIndependent(one: Group, other: Group, { origins }: ReadHeap): boolea
 function isRevised(a: Candidate, b: Candidate, { tense, evolves }: Sought): boolean {
   const later = laterOf(a, b);
   if (later === undefined) return false;
-  if (later.value?.kind === 'polarity') return tense !== 'past' || later.value.polarity === 'yes';
+  const earlier = later === a ? b : a;
+  if (later.value?.kind === 'polarity' && earlier.value?.kind === 'polarity')
+    return tense !== 'past' || (later.value.polarity === 'yes' && !earlier.value.isPast);
   return tense !== 'past' || evolves;
 }
 
@@ -193,8 +199,9 @@ const citationOf = ({ passage, span }: Candidate): Citation =>
   cite(passage.told.article, passage.told.toPrint(span));
 
 function daysApart({ value: a }: Candidate, { value: b }: Candidate): number {
-  if (a?.kind !== 'time' || b?.kind !== 'time') return 0;
-  return Math.abs(Date.parse(a.start.slice(0, 10)) - Date.parse(b.start.slice(0, 10))) / 86_400_000;
+  if (a?.kind !== 'time' || b?.kind !== 'time' || !a.date || !b.date) return 0;
+  const [one, other] = [a.date, b.date].map(({ start }) => Date.parse(start.slice(0, 10)));
+  return Math.abs(one! - other!) / 86_400_000;
 }
 
 const isIn = (evidence: Citation, citation: Citation): boolean =>

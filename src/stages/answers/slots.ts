@@ -55,8 +55,10 @@ function timesIn(fit: Fit, sought: Sought, _heap: ReadHeap, language: Language):
     const worth = time.role === 'lasting' ? LASTING : 1;
     const value: AnswerValue | undefined =
       time.date === null || time.role === 'lasting'
-        ? undefined
-        : { kind: 'time', ...time.date, ...(time.clock !== undefined && { clock: time.clock }) };
+        ? time.clock === undefined
+          ? undefined
+          : { kind: 'time', clock: time.clock }
+        : { kind: 'time', date: time.date, ...(time.clock !== undefined && { clock: time.clock }) };
     return [{ span: time, worth: worth * nearness(fit, time), ...(value && { value }) }];
   });
 }
@@ -235,12 +237,11 @@ function counts(unit: string, kind: Term, language: Language): number {
   if (kind.kin.has(stem)) return 1;
   const word = wordOf(unit, 'NOUN', language);
   const like = likenessOfWords(kind.word, word, language.sameness());
-  if (like > 0.5) return like;
   const isPeople = ({ lemma }: PassageWord): boolean => language.coreference.sortOf(lemma) === 'person';
+  const isAnybody = language.statements.anyCount.has(kind.word.stem);
   // Of all the people some are soldiers; how many is not said.
-  const isWider = kind.shared < WIDELY && !language.statements.anyCount.has(kind.word.stem);
-  if (isPeople(kind.word) && isPeople(word) && !isWider) return PEOPLE;
-  return 0;
+  const isMeant = isPeople(kind.word) && isPeople(word) && (isAnybody || kind.shared >= WIDELY);
+  return Math.max(like > 0.5 ? like : 0, isMeant ? (isAnybody ? 1 : PEOPLE) : 0);
 }
 
 function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, _language: Language): Slot[] {

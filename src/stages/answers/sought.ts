@@ -23,6 +23,8 @@ export interface Term {
   readonly entities: ReadonlySet<EntityId>;
   /** Stands in the question as a name, so that nothing but the name will do. */
   readonly isName: boolean;
+  /** Says more of something: an answer need not repeat it. */
+  readonly isDetail: boolean;
   /** How much it says; greater than 0. */
   readonly weight: number;
   /** Share of the articles that speak of it, 0 to 1: what all speak of need not be repeated in a sentence. */
@@ -52,7 +54,8 @@ export function seek(text: string, heap: ReadHeap, language: Language): Sought {
   const isUnique =
     question.asks !== 'who' || (predicate !== undefined && language.questions.unique.has(predicate.lemma));
   const { growing, topics } = language.disputes;
-  const evolves = question.terms.some(({ lemma }) => growing.has(topics.get(lemma) ?? lemma));
+  const isFigure = question.asks === 'count' || question.asks === 'amount';
+  const evolves = isFigure && question.terms.some(({ lemma }) => growing.has(topics.get(lemma) ?? lemma));
   return { ...question, sought, isUnique, evolves };
 }
 
@@ -164,14 +167,17 @@ function describedBy(term: QuestionTerm, heap: ReadHeap, language: Language): Re
   if (sort === 'person') return new Set();
   const { entities } = heap;
   const stem = stemOf(term.lemma, language);
-  const fitting = entities.filter(
-    ({ type, name, aliases }) =>
-      type === 'organisation' &&
-      [name, ...aliases].some((form) =>
-        wordsOf(form).some(({ text }) => stemOf(text.toLowerCase(), language) === stem),
-      ),
-  );
-  return new Set(fitting.length === 1 ? [fitting[0]!.id] : []);
+  const namedBy = (stems: ReadonlySet<string>): Entity[] =>
+    entities.filter(
+      ({ type, name, aliases }) =>
+        type === 'organisation' &&
+        [name, ...aliases].some((form) =>
+          wordsOf(form).some(({ text }) => stems.has(stemOf(text.toLowerCase(), language))),
+        ),
+    );
+  const kin = new Set([...term.kin].flatMap((other) => stemsOf(other, language)));
+  const [one, ...others] = [namedBy(new Set([stem])), namedBy(kin)].find((found) => found.length > 0) ?? [];
+  return new Set(one && others.length === 0 ? [one.id] : []);
 }
 
 export const stemOf = (word: string, { vocabulary }: Language): string =>
@@ -206,12 +212,15 @@ function termOf(
     phrases: terms.length > 1 ? [] : [...head.kin].filter(isPhrase).map(phraseOf),
     entities,
     isName,
-    weight: Math.max(LEAST_WEIGHT, heap.rarity(word.stem) * (isLight ? LIGHT : 1)),
+    isDetail: head.isDetail && !isName,
+    weight:
+      Math.max(LEAST_WEIGHT, heap.rarity(word.stem) * (isLight ? LIGHT : 1)) * (head.isDetail ? DETAIL : 1),
     shared: Math.max(stated, ...naming) / articles,
   };
 }
 
 const LEAST_WEIGHT = 0.5;
+const DETAIL = 0.25;
 /** What a word weighs that stands in what is told of anything. */
 const LIGHT = 0.4;
 

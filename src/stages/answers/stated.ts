@@ -59,7 +59,8 @@ const ABOUT_ALL = 0.8;
 /** Does the sentence speak of all that is asked about, in the question's words or their kin? */
 export const isExact = ({ matches }: Fit): boolean =>
   matches.every(
-    ({ term, strength }) => strength >= EXACT || (term.shared > ABOUT_ALL && term.role !== 'predicate'),
+    ({ term, strength }) =>
+      term.isDetail || strength >= EXACT || (term.shared > ABOUT_ALL && term.role !== 'predicate'),
   );
 const EXACT = 0.85;
 

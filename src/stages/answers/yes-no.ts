@@ -28,7 +28,13 @@ export function findYesNo(sought: Sought, heap: ReadHeap, language: Language): C
       const polarity = polarityOf(clause, passage, sought, language);
       const score = wordsFit(fit) * (hasSubject(fit, clause) ? 1 : OTHER_SUBJECT);
       return [
-        { passage, span: passage, score, isExact: isExact(fit), value: { kind: 'polarity', polarity } },
+        {
+          passage,
+          span: passage,
+          score,
+          isExact: isExact(fit),
+          value: { kind: 'polarity', polarity, isPast: isPast(clause) },
+        },
       ];
     })
     .sort((a, b) => b.score - a.score);
@@ -52,10 +58,16 @@ function answeringClause(fit: Fit, { sought }: Sought): Clause | undefined {
   )[0];
 }
 
+/** What was not so will never have been; what had not been may have come since. */
+const isPast = ({ tense, perfect, modality }: Clause): boolean =>
+  tense === 'past' && !perfect && modality.length === 0;
+
 /** Is the question's subject named in the clause, or before its predicate? */
 function hasSubject(fit: Fit, clause: Clause): boolean {
   const { tree } = fit.passage;
-  const subjects = fit.matches.filter(({ term }) => term.role === 'subject' && term.isName);
+  const subjects = fit.matches.filter(
+    ({ term }) => term.role === 'subject' && (term.isName || term.entities.size > 0),
+  );
   return subjects.every(({ place }) => {
     if (place === undefined) return false;
     const { subject, agent } = clause;
@@ -85,8 +97,19 @@ function polarityOf(
     isAhead ||
     clause.modality.some(({ kind }) => UNSURE.has(kind)) ||
     clause.conditions.length > 0 ||
+    isWished(clause, clauses, language) ||
     clause.mood !== 'statement';
   return isOpen && !isNot ? 'open' : isNot ? 'no' : 'yes';
+}
+
+/** "She demanded that he resign." */
+function isWished(clause: Clause, clauses: readonly Clause[], { questions }: Language): boolean {
+  for (let one: Clause | undefined = clause; one?.parent !== undefined; ) {
+    const above: Clause | undefined = clauses[one.parent];
+    if (one.role === 'complement' && above && questions.wanting.has(above.predicate.lemma)) return true;
+    one = above;
+  }
+  return false;
 }
 
 /** "Neither of them came", "nobody came". */
