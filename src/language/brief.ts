@@ -33,6 +33,8 @@ export interface StoryKind {
 export interface SaidSide {
   readonly account: string | null;
   readonly words: string;
+  /** The account before says this, too. */
+  readonly isSame?: boolean;
 }
 
 export interface BriefWords {

@@ -39,14 +39,17 @@ function sidesOf(sides: readonly SaidSide[]): string {
   const nameless = sides.filter(({ account }) => account === null).length;
   let unnamed = 0;
   return sides
-    .map(({ account, words }, at) => {
+    .map(({ account, words, isSame }, at) => {
+      if (isSame) return `the same account: “${nested(words)}”`;
       const other = nameless === 1 && at > 0 ? 'another account' : NTH[unnamed];
       const name = account ?? other ?? 'another';
       if (account === null) unnamed++;
-      return `${at === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name}: “${words.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}”`;
+      return `${at === 0 ? name.charAt(0).toUpperCase() + name.slice(1) : name}: “${nested(words)}”`;
     })
     .join('; ');
 }
+
+const nested = (words: string): string => words.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
 
 /** Words whose capital at the beginning of a sentence is not theirs. */
 const LOWERED = new Set(
@@ -57,6 +60,15 @@ const LOWERED = new Set(
 
 const lowered = (text: string): string =>
   LOWERED.has(text.split(/\s/, 1)[0]!) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
+const NAMED = /^(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?=\p{Ll})/u;
+
+/** "Ada Brecht wants a dam; refuses to leave": the name is not said again. */
+function goingOn(position: string, before: string): string {
+  const [name] = NAMED.exec(position) ?? [];
+  const isSame = name !== undefined && name.toLowerCase() === NAMED.exec(before)?.[0].toLowerCase();
+  return isSame ? position.slice(name.length) : lowered(position);
+}
 
 const NTH = ['one account', 'another', 'a third', 'a fourth', 'a fifth'];
 
@@ -76,7 +88,7 @@ export const brief: BriefWords = {
         ),
     );
     const listed = told
-      .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : lowered(one)))
+      .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : goingOn(one, told[at - 1]!)))
       .join('; ');
     return positions[0]!.includes(party) ? `${listed}.` : `${party}: ${listed}.`;
   },

@@ -19,7 +19,7 @@ const MOST = { parties: 5, lines: 2, positions: 3 };
 const TOPIC = 0.2;
 
 /** Words of a position. */
-const WORDS = { least: 4, most: 32 };
+const WORDS = { least: 5, most: 32 };
 
 /** What each word of a position costs: several short ones tell more than a long one. */
 const LONG = 0.1;

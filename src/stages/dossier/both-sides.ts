@@ -47,10 +47,11 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
       const stating = sidesOf(claim, clean);
       const [first, second] = stating;
       if (!first || !second) return [];
-      const sides = stating.map(({ evidence, value }): SaidSide => {
+      const sides = stating.map(({ evidence, value }, at): SaidSide => {
         const { text, cited } = sentenceOf({ evidence });
         const words = text.length <= LONGEST.sentence ? text : partOf(evidence, cited, value, language);
-        return { account: name(evidence.article), words: tidy(words) };
+        const isSame = at > 0 && stating[at - 1]!.evidence.article === evidence.article;
+        return { account: name(evidence.article), words: tidy(words), ...(isSame && { isSame }) };
       });
       const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
       const isWithin = (claim.disagreement!.within ?? []).some((article) => clean.has(article));

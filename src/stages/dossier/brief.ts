@@ -47,7 +47,7 @@ const MOST = {
   changed: 1,
   hours: 1,
   cast: 1,
-  form: 3,
+  form: 2,
   results: 4,
   overtaking: 1,
   outcome: 10,

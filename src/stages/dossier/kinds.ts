@@ -29,7 +29,7 @@ const TALK = 0.3;
 
 /** Returns the tests for the lines of one brief; `after` are the articles that tell it from its end. */
 export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, language: Language): Kinds {
-  const { calendar, vocabulary } = language;
+  const { brief, calendar, vocabulary } = language;
   const year = yearOf(findings);
   const isAfter = ({ clean }: Line): boolean =>
     after.size > 0 && clean.every(({ article }) => after.has(article));
@@ -60,6 +60,7 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       !isPlan(line) &&
       !isUnsure(line) &&
       !isPast(line) &&
+      !brief.comment.test(line.unquoted) &&
       !isTalk(line),
     came: (line) =>
       isAfter(line) &&
