@@ -43,6 +43,10 @@ export interface DisputeWords {
   readonly forExample: RegExp;
   /** Verbs, some with a preposition, for what only one can have done, by the deed: "ask for" is to initiate. */
   readonly uniqueDeeds: ReadonlyMap<string, string>;
+  /** Verbs of which what is said is not so: "deny". */
+  readonly denying: ReadonlySet<string>;
+  /** Objects of what is not done: "knew nothing". */
+  readonly nothing: ReadonlySet<string>;
   /** Deeds that are done once in a story, by the act that they are done to: talks are broken off once. */
   readonly doneOnce: ReadonlyMap<string, string>;
   /** Topics of which a later text that counts more has the newer figure. */

@@ -56,7 +56,7 @@ const TOPICS = [
   'jailed jail sentence imprison',
   'dismissed layoff redundancy sack dismiss lay_off',
   'on_strike strike striker walkout walk_out stay_away put_down down_tool picket picketer',
-  'in_the_crowd crowd gather rally march marcher demonstrate demonstrator protester throng turn_out',
+  'in_the_crowd crowd gather rally march marcher demonstrate demonstrator protester throng turn_out spectator attendance onlooker audience watch in_attendance',
 ];
 
 /** Counts that grow while they are told: a later text that has more of them has the newer figure. */
@@ -101,8 +101,10 @@ const DEEDS = [
   'announce announce unveil',
   'invite invite',
   'shoot shoot_at fire_at',
-  'start start_fire start_fight',
-  'initiate ask_for request propose initiate seek call_for suggest',
+  'open_fire open_fire fire_shot shoot_first',
+  'score score head_in head slot_home',
+  'approach approach contact get_in_touch',
+  'initiate ask_for request propose initiate seek call_for',
   'win win',
   'cause cause',
   'found found invent',
@@ -193,6 +195,8 @@ export const disputes: DisputeWords = {
   listed: /^(?:,|,?\s(?:and|or|as\swell\sas)|;)\s(?:and\s)?(?:the\s)?$/u,
   forExample: /(?:such\sas|including|like|among\s(?:them|others)|notably)\s(?:the\s)?$/iu,
   uniqueDeeds: byFirst(DEEDS),
+  denying: words('deny reject dismiss refute dispute disprove debunk'),
+  nothing: words('nothing nobody none'),
   doneOnce: new Map([['break off', 'meet']]),
   growing: words(GROWING),
   update:

@@ -142,10 +142,14 @@ function measuredIn({ clause: { subject }, sentence: { tree, naming } }: Point, 
 }
 
 /** "It puts her at 51 percent", "she was credited with it": the last that is named before the number. */
-function whoseIs({ clause, sentence: { tree, naming } }: Point, amount: Span): ReadonlySet<EntityId> {
+function whoseIs(
+  { clause, subject, sentence: { tree, naming } }: Point,
+  amount: Span,
+): ReadonlySet<EntityId> {
   const before = tree.tokens.filter((token) => token.start >= clause.start && token.end <= amount.start);
   const last = before.findLast((token) => naming.namedIn(token).size > 0);
-  return last === undefined ? new Set() : naming.namedIn(last);
+  if (last === undefined) return new Set();
+  return new Set([...naming.namedIn(last), ...(subject?.named ?? [])]);
 }
 
 /** Returns the noun that a number counts, or of which it is told: "the toll rose to seven". */

@@ -41,15 +41,19 @@ export function daysIn(
         const isOnce = areOnce(act, one.point, other.point, language);
         if (
           differ(one.time, other.time) &&
-          (isOnce || areOneAct(one.point, other.point, least, alike, weightOf))
+          (isOnce ||
+            areClocked(one, other, language) ||
+            areOneAct(one.point, other.point, least, alike, weightOf))
         )
           contests.push(contestOf(one, other));
       }
   return contests;
 }
 
-const isMoment = ({ date, role, precision }: TimeExpression): boolean =>
-  date !== null && (role === 'at' || role === 'since') && /^(?:minute|hour|day)$/.test(precision);
+const isMoment = ({ date, clock, role, precision }: TimeExpression): boolean =>
+  (date !== null || clock !== undefined) &&
+  (role === 'at' || role === 'since') &&
+  /^(?:minute|hour|day)$/.test(precision);
 
 /** "Yesterday's bread" is of that day, whenever it is given. */
 const isOfNoun = ({ start, end }: TimeExpression, { sentence }: Point): boolean =>
@@ -65,7 +69,8 @@ function differ(one: TimeExpression, other: TimeExpression): boolean {
   const isClock = (time: TimeExpression): boolean => time.clock !== undefined;
   if (isClock(one) && isClock(other) && one.zone === undefined && other.zone === undefined)
     return minutesApart(one.clock!, other.clock!) > CLOSE && daysApart(one, other) <= 1;
-  return one.date!.end <= other.date!.start || other.date!.end <= one.date!.start;
+  if (one.date === null || other.date === null) return false;
+  return one.date.end <= other.date.start || other.date.end <= one.date.start;
 }
 
 /** Minutes by which two clocks may differ and tell the same: "about ten". */
@@ -117,6 +122,24 @@ function areOneAct(
   return sharedWords(here.words, there.words, alike, weightOf) >= least;
 }
 
+/** Both tell the minute of an act in sentences that name the same: nobody times two such acts of one night. */
+function areClocked(
+  { time: one, point }: Dated,
+  { time: other, point: there }: Dated,
+  language: Language,
+): boolean {
+  const { statements, vocabulary } = language;
+  if (
+    one.clock === undefined ||
+    other.clock === undefined ||
+    statements.light.has(vocabulary.stem(point.act))
+  )
+    return false;
+  if (isComing(point) || isComing(there)) return false;
+  const named = ({ sentence }: Point): ReadonlySet<string> => sentence.naming.namedIn(sentence);
+  return meets(named(point), named(there));
+}
+
 /** "They" and "the strike" are whoever walked out. */
 const isOfAct = ({ head }: Meant, act: string): boolean => head === '' || head === act;
 
@@ -130,7 +153,7 @@ function contestOf(one: Dated, other: Dated): Contest {
       ? { type: 'revision', status: 'superseded', how: 'settled' }
       : { type: 'value', status: 'contradicted', how: 'say' }),
     sides: inOrder.map(({ point, time }) => ({
-      key: `${point.act} ${time.date!.start} ${time.clock ?? ''}`,
+      key: `${point.act} ${time.date?.start ?? ''} ${time.clock ?? ''}`,
       passages: [passageAt(point.sentence, point, { start: time.start, end: time.end })],
     })),
   };

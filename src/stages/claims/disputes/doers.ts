@@ -86,9 +86,10 @@ function onTheSame(
   if (one.object && other.object && areSame(one.object, other.object, alike)) return true;
   const [here, there] = [one.rest.words, other.rest.words];
   if (hasThing(one) && hasThing(other)) return sharedWords(here, there, alike, weightOf) >= SHARED;
-  if (one.object || other.object) return false;
-  const heads = ({ sentence, clause }: Point): string[] =>
-    clause.obliques.map(({ head }) => sentence.tree.tokens[head]!.lemma.toLowerCase());
+  const heads = ({ sentence, clause, object }: Point): string[] => [
+    ...(object && object.head !== '' ? [object.head] : []),
+    ...clause.obliques.map(({ head }) => sentence.tree.tokens[head]!.lemma.toLowerCase()),
+  ];
   return heads(one).some((head) => heads(other).some((there) => alike(head, there) === 1));
 }
 

@@ -15,6 +15,7 @@ import { likenessOfWords } from './meant.ts';
 import { nothingIn } from './nothing.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
+import { placesIn } from './places.ts';
 import { pointsOf, readSentences } from './points.ts';
 import { reasonsIn } from './reasons.ts';
 import { settledIn } from './settled.ts';
@@ -45,6 +46,7 @@ export function findContests(
     ...daysIn(points, alike, weightOf, language),
     ...unknownIn(sentences, points, typeOf, language),
     ...nothingIn(points, language),
+    ...placesIn(points, typeOf, alike, language),
     ...causesIn(points, alike, language),
     ...reasonsIn(points, alike, weightOf, language),
     ...listsIn(points, typeOf, alike, language),

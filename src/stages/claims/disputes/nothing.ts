@@ -39,19 +39,27 @@ export function nothingIn(points: readonly Point[], language: Language): Contest
 function thingsIn(points: readonly Point[]): Map<string, Point[]> {
   const told = new Map<string, Point[]>();
   for (const point of points)
-    for (const head of new Set([point.subject?.head, point.object?.head]))
+    for (const head of new Set([point.subject?.head, point.object?.head, point.act]))
       if (head) told.set(head, [...(told.get(head) ?? []), point]);
   return told;
 }
 
-/** "There was no storm": the storm. */
-function thingDenied({ clause, sentence, subject, negated }: Point, language: Language): Meant | null {
-  if (clause.kind !== 'existential' || !negated || clause.tense !== 'past' || subject === null) return null;
+/** "There was no storm", "no shot was fired": the storm, the shot. */
+function thingDenied(
+  { clause, sentence, subject, object, negated }: Point,
+  language: Language,
+): Meant | null {
+  const isPassive = clause.kind === 'passive' && clause.negation?.by === 'argument';
+  const thing = isPassive ? object : subject;
+  if (clause.kind !== 'existential' && !isPassive) return null;
+  if (!negated || clause.tense !== 'past' || thing === null) return null;
   const { functionWords } = language.vocabulary;
-  if (clause.subject === undefined || subject.head === '' || functionWords.has(subject.head)) return null;
+  if (clause.subject === undefined || thing.head === '' || functionWords.has(thing.head)) return null;
   const noun = sentence.tree.tokens[clause.subject.head]!;
   if (noun.upos !== 'NOUN' || clause.modality.length > 0) return null;
-  return language.disputes.noThing.has(noun.lemma.toLowerCase()) ? null : subject;
+  // "No fighters were released": there are fighters all the same.
+  if (isPassive && !language.expectations.acts.has(noun.lemma.toLowerCase())) return null;
+  return language.disputes.noThing.has(noun.lemma.toLowerCase()) ? null : thing;
 }
 
 /** Is it told as a fact of the same time and place, before or in the days of the text that denies it? */
@@ -60,7 +68,7 @@ function isThere(point: Point, denied: Point, thing: Meant): boolean {
   if (sentence === denied.sentence || point.negated || isOpen(point) || isAhead(point)) return false;
   if (clause.tense !== 'past' || !timesMeet(point.times, denied.times)) return false;
   const held = [point.subject, point.object].find((one) => one?.head === thing.head);
-  if (!held || (held.named.size > 0 && thing.named.size > 0 && !meets(held.named, thing.named))) return false;
+  if (held && held.named.size > 0 && thing.named.size > 0 && !meets(held.named, thing.named)) return false;
   if (isSameText(point, denied) && overlaps(sentence, denied.sentence)) return false;
   return !isBefore(denied.sentence, sentence) || wasBefore(point, denied);
 }

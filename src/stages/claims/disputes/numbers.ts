@@ -81,6 +81,8 @@ const LEAST_WORDS = 3;
 /** The larger of two numbers that count the same is seldom more often the smaller; of few, that says nothing. */
 const NEAR = 1.7;
 const LARGE = 100;
+const SOME = 20;
+const FAR = 3;
 /** Of what any story counts, words that both must say. */
 const SHARED_ANY = 0.5;
 /** One or two of a kind are seldom all that there are. */
@@ -152,10 +154,26 @@ function areNear(one: Given, other: Given, least: number): boolean {
   return Math.min(a, b) >= least && Math.max(a, b) / Math.min(a, b) <= NEAR;
 }
 
+const isWithin = ({ amount: one }: Given, { amount: other }: Given, times: number): boolean => {
+  if (typeof one.value !== 'number' || typeof other.value !== 'number') return true;
+  return Math.max(one.value, other.value) <= times * Math.min(one.value, other.value);
+};
+
+/** "312 polling stations", "297 polling stations". */
+function isNamedAlike(one: Given, other: Given): boolean {
+  const [here, there] = [one, other].map(({ amount, point }) => {
+    if (amount.kind !== 'count') return '';
+    return point.sentence.telling.article.text.slice(amount.number.end, amount.end).trim().toLowerCase();
+  }) as [string, string];
+  return here === there && /\s/.test(here);
+}
+
 function isCountOfOne(one: Given, other: Given, { alike, weightOf }: Reading): boolean {
   const [a, b] = [one.point, other.point];
   const sameTopic = meets(one.topics, other.topics);
   if (one.topics.size + other.topics.size > 0 && !sameTopic) return false;
+  if (!sameTopic && !isWithin(one, other, FAR)) return false;
+  if (!sameTopic && isNamedAlike(one, other) && areNear(one, other, SOME)) return true;
   if (sameTopic && areNear(one, other, LARGE)) return true;
   if (sameTopic && areOfOnePlaceAndDay(one, other)) return true;
   const isUnit =

@@ -57,35 +57,75 @@ function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 
   };
 }
 
-function sidesOf(point: Point, { disputes: { poles }, expectations }: Language): Sided[] {
+function sidesOf(
+  point: Point,
+  { disputes: { poles }, expectations, statements, vocabulary }: Language,
+): Sided[] {
   const lemma = point.clause.predicate.lemma.toLowerCase();
   const [first] = point.clause.obliques;
   const pole = poles.get(`${lemma} ${first?.preposition ?? ''}`) ?? poles.get(lemma);
   const turn = point.negated ? -1 : 1;
   if (pole) return [{ point, about: `/${pole.axis}`, side: (pole.side * turn) as 1 | -1, byWord: true }];
   if (point.act === '' || expectations.vague.has(point.act)) return [];
+  if (statements.light.has(vocabulary.stem(point.act))) return [];
   return [{ point, about: point.act, side: turn, byWord: false }];
 }
 
 function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word: string) => number): boolean {
   const [a, b] = [one.point, other.point];
-  if (a.sentence === b.sentence) return false;
-  if (!a.subject || !b.subject || !areSame(a.subject, b.subject, alike)) return false;
-  if (a.subject.head !== '' && b.subject.head !== '' && alike(a.subject.head, b.subject.head) < SAME_HEAD)
-    return false;
-  if (!areOfOneTime(a, b)) return false;
-  if (!one.byWord && a.object && b.object && !areSame(a.object, b.object, alike)) return false;
+  if (a.sentence === b.sentence || !areOfOneTime(a, b)) return false;
+  const isMixed = one.byWord && !(a.subject && b.subject) && !(a.object && b.object);
+  const [doer, otherDoer] = isMixed ? [a.subject ?? a.object, b.subject ?? b.object] : [a.subject, b.subject];
+  const byDoer = doer && otherDoer ? [doer, otherDoer] : null;
+  if (byDoer && !areOne(byDoer[0]!, byDoer[1]!, alike)) return false;
+  const things = a.object && b.object ? [a.object, b.object] : null;
+  const isThing = things !== null && areSame(things[0]!, things[1]!, alike);
+  if (!one.byWord && things && !isThing) return false;
+  // The one tells who did it, the other only what was done: the thing has to be the same.
+  if (!byDoer && (!isThing || one.point.act !== other.point.act)) return false;
+  const parts = [a.subject, b.subject, ...(byDoer ? [] : [a.object, b.object])].filter(
+    (part) => part !== null,
+  );
   const shared = sharedWords(a.rest.words, b.rest.words, alike, weightOf);
-  const [here, there] = [without(a.rest, a.subject, b.subject), without(b.rest, a.subject, b.subject)];
+  const [here, there] = [without(a.rest, parts), without(b.rest, parts)];
   if (here.size > 0 && there.size > 0) {
     if (!meets(here, there)) return false;
+    if (one.byWord && isBare(a, b)) return true;
     return shared >= (one.byWord ? SHARED.opposite : SHARED.negated);
   }
+  if (!byDoer) {
+    if (!areToldAsDone(a, b)) return false;
+    return shared >= SHARED.negated || (things![0]!.named.size > 0 && isBareDenial(a, b));
+  }
+  // "Was arrested at the airport", "was not arrested": the bare denial holds for wherever it was.
+  const isNamed = byDoer?.every(({ named }) => named.size > 0) ?? false;
+  if (isNamed && isBareDenial(a, b) && here.size + there.size === 0) return true;
   if (here.size > 0 || there.size > 0) return false;
+  if (one.byWord && isNamed && isBare(a, b) && a.times.length > 0 && b.times.length > 0) return true;
   if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord;
   return shared >= SHARED.nameless;
 }
 
+function areOne(one: Meant, other: Meant, alike: WordLikeness): boolean {
+  if (!areSame(one, other, alike)) return false;
+  return one.head === '' || other.head === '' || alike(one.head, other.head) >= SAME_HEAD;
+}
+
+const areToldAsDone = (one: Point, other: Point): boolean =>
+  [one, other].every(({ clause }) => clause.tense === 'past' || clause.tense === 'present');
+
+const isBare = (one: Point, other: Point): boolean =>
+  one.rest.words.size === 0 || other.rest.words.size === 0;
+
+/** The one that is negated says nothing but the act. */
+const isBareDenial = (one: Point, other: Point): boolean =>
+  [one, other].some(
+    (point) => point.negated && point.rest.words.size <= (point.object ? 1 : 0) && point.object === null,
+  ) ||
+  [one, other].some(
+    (point) => point.negated && point.clause.kind === 'passive' && point.clause.obliques.length === 0,
+  );
+
 /** Returns whom it names beside the subjects. */
-const without = ({ named }: Meant, ...subjects: readonly Meant[]): ReadonlySet<string> =>
+const without = ({ named }: Meant, subjects: readonly Meant[]): ReadonlySet<string> =>
   new Set([...named].filter((id) => !subjects.some((subject) => subject.named.has(id))));

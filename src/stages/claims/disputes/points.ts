@@ -154,9 +154,19 @@ function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Po
     subject: ofTopic(meant(subject), subject, sentence),
     object: meant(object) ?? complementOf(clause, sentence, language),
     rest: restOf(clause, sentence, heads, subject, language),
-    negated: clause.negation !== undefined,
+    negated: (clause.negation !== undefined) !== isDenied(clause, sentence, language),
     times: sentence.times.filter((time) => overlaps(time, clause)),
   };
+}
+
+/** Is it what somebody denies: "denied that", "rejected accusations that"? Or has it nothing as its object? */
+function isDenied(clause: Clause, { clauses, tree }: ReadSentence, { disputes }: Language): boolean {
+  const { parent, object } = clause;
+  if (object && disputes.nothing.has(tree.tokens[object.head]!.lemma.toLowerCase()))
+    return clause.negation === undefined;
+  if (parent === undefined || (clause.role !== 'complement' && clause.role !== 'adnominal')) return false;
+  const above = clauses[parent]!;
+  return disputes.denying.has(above.predicate.lemma.toLowerCase()) && above.negation === undefined;
 }
 
 /** A pronoun that nothing is known of may mean whom the sentence before is about. */

@@ -96,9 +96,13 @@ function choiceOf(point: Point, language: Language): Reason[] {
   ];
 }
 
+/** What is done beside the act, without what gives the reason. */
+const deedWords = ({ rest: { words } }: Point, because: Meant): ReadonlySet<string> =>
+  new Set([...words].filter((word) => !because.words.has(word)));
+
 function didTheSame(
-  { point: one }: Reason,
-  { point: other }: Reason,
+  { point: one, because }: Reason,
+  { point: other, because: otherwise }: Reason,
   alike: WordLikeness,
   weightOf: (word: string) => number,
 ): boolean {
@@ -106,7 +110,9 @@ function didTheSame(
   const [a, b] = [one.subject ?? one.object, other.subject ?? other.object];
   if (!a || !b || !areSame(a, b, alike)) return false;
   if (one.object && other.object) return areSame(one.object, other.object, alike);
-  return sharedWords(one.rest.words, other.rest.words, alike, weightOf) >= SAME_DEED;
+  const [here, there] = [deedWords(one, because), deedWords(other, otherwise)];
+  if (here.size === 0 && there.size === 0) return true;
+  return sharedWords(here, there, alike, weightOf) >= SAME_DEED;
 }
 
 /** What was chosen is named before the verb, or is what the sentence before is about. */

@@ -1,0 +1,60 @@
+/** Different places of the same act: held at the town hall, held at the stadium. */
+
+import type { Language } from '../../../language/language.ts';
+import type { EntityType } from '../../../model/annotation.ts';
+import { isAhead, isOpen, timesMeet } from './compatible.ts';
+import { type Contest, passageOf } from './contest.ts';
+import { areSame, type Meant, meets, type WordLikeness } from './meant.ts';
+import { isBefore } from './order.ts';
+import { meaningOf, type Point } from './points.ts';
+
+interface Placed {
+  readonly point: Point;
+  readonly place: Meant;
+}
+
+/** Returns the contests over where something was done. */
+export function placesIn(
+  points: readonly Point[],
+  typeOf: (entity: string) => EntityType | undefined,
+  alike: WordLikeness,
+  language: Language,
+): Contest[] {
+  const known = new Set(language.expectations.acts.values());
+  const placed = points.flatMap((point): Placed[] => {
+    if (!known.has(point.act) || isOpen(point) || point.negated || point.clause.tense === 'none') return [];
+    const places = point.clause.obliques
+      .filter(({ preposition }) => language.disputes.placing.has(preposition))
+      .map((oblique) => meaningOf(oblique, point.sentence, language))
+      .filter(({ named }) => [...named].some((id) => typeOf(id) === 'facility'));
+    return places.length === 1 ? [{ point, place: places[0]! }] : [];
+  });
+  return placed.flatMap((one, at) =>
+    placed.slice(at + 1).flatMap((other): Contest[] => {
+      const [a, b] = [one.point, other.point];
+      if (a.act !== b.act || meets(one.place.named, other.place.named) || isAhead(a) !== isAhead(b))
+        return [];
+      if (a.sentence.telling.article === b.sentence.telling.article) return [];
+      if (!timesMeet(a.sentence.times, b.sentence.times) || !areOfOneParty(a, b, alike)) return [];
+      const moved = isAhead(a) && (isBefore(a.sentence, b.sentence) || isBefore(b.sentence, a.sentence));
+      return [
+        {
+          ...(moved
+            ? { type: 'revision', status: 'superseded', how: 'settled' }
+            : { type: 'value', status: 'contradicted', how: 'say' }),
+          sides: [one, other].map(({ point, place }) => ({
+            key: `${point.act} ${[...place.named].sort().join(' ')}`,
+            passages: [passageOf(point)],
+          })),
+        },
+      ];
+    }),
+  );
+}
+
+/** Who did it, or to whom it was done, is the same; of one it may be left open: "the meeting was held". */
+function areOfOneParty(one: Point, other: Point, alike: WordLikeness): boolean {
+  const [a, b] = [one, other].map(({ subject, object }) => subject ?? object);
+  if (!a || !b) return true;
+  return areSame(a, b, alike) || [a, b].some(({ named, head }) => named.size === 0 && head === one.act);
+}
