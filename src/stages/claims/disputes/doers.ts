@@ -29,7 +29,8 @@ export function doersIn(
       const [a, b] = [one.point, other.point];
       if (one.deed !== other.deed || meets(one.doers, other.doers)) return [];
       if (!areOfOneTime(a, b) || !sameKind(one.doers, other.doers, typeOf)) return [];
-      if (!onTheSame(a, b, alike, weightOf) && !areOnce(one.deed, a, b, language)) return [];
+      const isOne = onTheSame(a, b, alike, weightOf) || areTurned(a, b);
+      if (!isOne && !areOnce(one.deed, a, b, language)) return [];
       return [
         {
           type: 'value',
@@ -92,6 +93,13 @@ function onTheSame(
   ];
   return heads(one).some((head) => heads(other).some((there) => alike(head, there) === 1));
 }
+
+/** Each is said to have done it to the other. */
+const areTurned = (one: Point, other: Point): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].every(([a, b]) => meets(a!.subject?.named ?? new Set(), b!.object?.named ?? new Set()));
 
 /** Of a deed that a story tells once; both paragraphs must tell of that which it is done to. */
 export function areOnce(

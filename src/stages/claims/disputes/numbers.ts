@@ -83,6 +83,9 @@ const NEAR = 1.7;
 const LARGE = 100;
 const SOME = 20;
 const FAR = 3;
+/** Names that two clauses share. */
+const PAIR = 2;
+const EACH = /^\s(?:an?|per|each|every)\b/;
 /** Of what any story counts, words that both must say. */
 const SHARED_ANY = 0.5;
 /** One or two of a kind are seldom all that there are. */
@@ -110,7 +113,12 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   ];
   const isOfOne = isShareOfOne(one, other, reading);
   if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
-  return isOfOne || isMeasureOfOne(one, other, reading) || isCountOfOne(one, other, reading);
+  return (
+    isOfOne ||
+    isOfThePair(one, other, reading) ||
+    isMeasureOfOne(one, other, reading) ||
+    isCountOfOne(one, other, reading)
+  );
 }
 
 /** Whom or what a number names; of one topic only places tell two apart: a union and a firm count the same strikers. */
@@ -128,6 +136,22 @@ function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): 
     meets(language.disputes.votes, new Set([...around, ...words])),
   );
 }
+
+/** Sums and shares that lie near each other, between the same two: what the one pays for the other, what it holds of it. */
+function isOfThePair(one: Given, other: Given, { alike, weightOf }: Reading): boolean {
+  const [a, b] = [one, other].map(
+    ({ point }) => new Set([...namedIn(point), ...(point.object?.named ?? [])]),
+  );
+  const shared = [...a!].filter((id) => b!.has(id)).length;
+  if (one.amount.kind === 'count' || one.unit !== other.unit || shared < PAIR) return false;
+  if (!isWithin(one, other, NEAR) || isEach(one) !== isEach(other)) return false;
+  if (areApart(one.point.sentence, other.point.sentence) && one.amount.kind === 'money') return false;
+  return sharedWords(one.words, other.words, alike, weightOf) > 0;
+}
+
+/** "A share", "per hour", "each". */
+const isEach = ({ amount, point: { sentence } }: Given): boolean =>
+  EACH.test(sentence.telling.article.text.slice(amount.end, amount.end + 12));
 
 /** Shares or measures of which one noun is the subject: the turnout. */
 function isMeasureOfOne(one: Given, other: Given, reading: Reading): boolean {
