@@ -15,7 +15,7 @@ export interface AlikePair {
 }
 
 /** A share of the terms' weight of the one that says less that both have in common at least. */
-const LEAST_COMMON = 0.15;
+const LEAST_COMMON = 0.12;
 /** A pair that scores less is none. */
 const LEAST_SCORE = 0.1;
 
@@ -67,19 +67,26 @@ const LEAST_WORDS = 0.3;
 const BIAS = -3.6;
 /** A copied passage shows that the one was made from the other, but not sentence by sentence. */
 const COPIED = 3;
+const COPIED_UNLIKE = 0.2;
 
-function judge(evidence: Evidence, copied: boolean): number {
+function judge(evidence: Evidence | null, copied: boolean): number {
+  if (evidence === null) return copied ? COPIED_UNLIKE : 0;
   // "12 magazines and 300 rounds" beside "31 magazines and 923 rounds": who differs twice tells of something else.
   if (!copied && evidence.otherNumbers > 1) return 0;
   if (!copied && evidence.least < LEAST_WORDS) return 0;
-  let sum = BIAS + (copied ? COPIED : 0);
+  let sum = BIAS + (copied ? COPIED * evidence.least : 0);
   for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * evidence[name as keyof Evidence];
   sum += WORDS_IN_COMMON * evidence.least * evidence.common;
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** Each statement is laid beside so many that have most in common with it. */
+const MOST_CANDIDATES = 30;
+/** A term that more statements have, in all and as a share, finds none. */
+const COMMON = { least: 150, share: 0.15 };
+
 /** Returns pairs of ordinals, the smaller first, in order. */
-export function candidatesAmong(statements: readonly ReadStatement[]): [number, number][] {
+function candidatesAmong(statements: readonly ReadStatement[]): [number, number][] {
   const postings = new Map<string, number[]>();
   const terms = statements.map(termsOf);
   for (const [at, own] of terms.entries())
@@ -90,29 +97,46 @@ export function candidatesAmong(statements: readonly ReadStatement[]): [number, 
     }
   const weight = (term: string): number => Math.log(1 + statements.length / postings.get(term)!.length);
   const totals = terms.map((own) => own.reduce((sum, term) => sum + weight(term), 0));
-  const pairs: [number, number][] = [];
+  const most = Math.max(COMMON.least, COMMON.share * statements.length);
+  const pairs = new Set<number>();
   const common = new Float64Array(statements.length);
   for (const [at, own] of terms.entries()) {
     const touched: number[] = [];
     for (const term of own) {
+      const places = postings.get(term)!;
+      if (places.length > most) continue;
       const value = weight(term);
-      for (const other of postings.get(term)!) {
-        if (other <= at) continue;
+      for (const other of places) {
         if (common[other] === 0) touched.push(other);
         common[other]! += value;
       }
     }
-    for (const other of touched.sort((a, b) => a - b)) {
-      if (common[other]! >= LEAST_COMMON * Math.min(totals[at]!, totals[other]!)) pairs.push([at, other]);
-      common[other] = 0;
-    }
+    const shareOf = (other: number): number => common[other]! / Math.min(totals[at]!, totals[other]!);
+    const nearest = touched
+      .filter((other) => other !== at && shareOf(other) >= LEAST_COMMON)
+      .map((other) => ({ other, share: shareOf(other) }))
+      .sort((a, b) => b.share - a.share || a.other - b.other)
+      .slice(0, MOST_CANDIDATES);
+    for (const { other } of nearest) pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
+    for (const other of touched) common[other] = 0;
   }
-  return pairs;
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => [Math.floor(pair / statements.length), pair % statements.length]);
 }
+
+/** Letters by which words of one root are found: "invade", "invasion". */
+const ROOT = 4;
 
 const termsOf = ({ said }: ReadStatement): string[] => [
   ...said.stems,
+  ...new Set([...said.stems].filter((stem) => stem.length > ROOT).map((stem) => `~${stem.slice(0, ROOT)}`)),
   ...[...said.who].map((id) => `@${id}`),
   ...new Set(said.quantities.map(({ value }) => `#${value}`)),
-  ...new Set(said.times.map(({ start }) => `%${start.slice(0, 10)}`)),
+  ...new Set(
+    said.times.flatMap(({ start, clock }) =>
+      [`%${start.slice(0, 10)}`, `%${start.slice(0, 4)}`, clock ?? []].flat(),
+    ),
+  ),
+  ...said.lengths,
 ];

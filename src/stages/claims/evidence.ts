@@ -47,7 +47,8 @@ export interface Evidence {
 
 type WordLikeness = (one: PassageWord, other: PassageWord) => number;
 
-export type Compare = (a: ReadStatement, b: ReadStatement) => Evidence;
+/** Returns `null` of two that have nothing in common that tells. */
+export type Compare = (a: ReadStatement, b: ReadStatement) => Evidence | null;
 
 /** Words less alike than this are others. */
 const ALIKE = 0.4;
@@ -82,19 +83,47 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     surroundings.set(said, around);
     return around;
   };
-  return (a, b) => ({
-    ...compareWords(weighedOf(a.said), weighedOf(b.said), lexicon),
-    ...compareNames(a.said.who, b.said.who, (name) => rarityOfName(name) / most, who),
-    ...compareFigures(a.said, b.said, tells),
-    ...compareActs(a.acts, b.acts, likeness, who),
-    around: likenessAround(aroundOf(a.around), aroundOf(b.around)),
-  });
+  const roots = new Map<Said, ReadonlyMap<string, number>>();
+  const rootsOf = (said: Said): ReadonlyMap<string, number> => {
+    const known = roots.get(said) ?? new Map(said.words.map((word) => [rootOf(word), weigh(word)]));
+    roots.set(said, known);
+    return known;
+  };
+  return (a, b) => {
+    const names = compareNames(a.said.who, b.said.who, (name) => rarityOfName(name) / most, who);
+    const figures = compareFigures(a.said, b.said, tells);
+    const tellsMuch =
+      names.rareName >= RARE || figures.numbers + figures.days + figures.times + figures.lengths > 0;
+    if (!tellsMuch && weightInCommon(rootsOf(a.said), rootsOf(b.said)) < LEAST_IN_COMMON) return null;
+    return {
+      ...compareWords(weighedOf(a.said), weighedOf(b.said), lexicon),
+      ...names,
+      ...figures,
+      ...compareActs(a.acts, b.acts, likeness, who),
+      around: likenessAround(aroundOf(a.around), aroundOf(b.around)),
+    };
+  };
+}
+
+/** Letters that words of one root begin with. */
+const ROOT = 4;
+const rootOf = ({ stem }: PassageWord): string => stem.slice(0, ROOT);
+
+/** Two statements without a rare name, figure or this weight of words in common are not laid side by side. */
+const RARE = 0.6;
+const LEAST_IN_COMMON = 0.4;
+
+function weightInCommon(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [root, weight] of a) if (b.has(root)) sum += weight;
+  return sum;
 }
 
 /** A statement's words, with the ordinals by which their likeness is remembered. */
 interface Weighed {
   readonly ids: Int32Array;
   readonly weights: Float64Array;
+  readonly light: Uint8Array;
   readonly sum: number;
 }
 
@@ -110,12 +139,12 @@ const UNKNOWN = -128;
 
 function openLexicon(statements: readonly ReadStatement[], language: Language): Lexicon {
   const sameness = language.sameness();
-  const ids = new Map<PassageWord, number>();
+  const ids = new Map<string, number>();
   const words: PassageWord[] = [];
   const idOf = (word: PassageWord): number => {
-    const known = ids.get(word);
+    const known = ids.get(word.stem);
     if (known !== undefined) return known;
-    ids.set(word, words.length);
+    ids.set(word.stem, words.length);
     return words.push(word) - 1;
   };
   for (const { said, acts } of statements) {
@@ -146,6 +175,7 @@ function weighAll({ words }: Said, weigh: (word: PassageWord) => number, { idOf 
   return {
     ids: Int32Array.from(words, idOf),
     weights,
+    light: Uint8Array.from(words, ({ isLight }) => (isLight ? 1 : 0)),
     sum: weights.reduce((sum, weight) => sum + weight, 0),
   };
 }
@@ -156,16 +186,20 @@ const SAME_ROOT = 0.9;
 function compareWords(a: Weighed, b: Weighed, { likeness }: Lexicon) {
   let [alike, opposed, common] = [0, 0, 0];
   for (let at = 0; at < a.ids.length; at++) {
-    let best = 0;
-    let to = -1;
-    for (let there = 0; there < b.ids.length; there++) {
+    let to = b.ids.indexOf(a.ids[at]!);
+    let best = to < 0 ? 0 : 1;
+    let nearest = -1;
+    // Words that are told of anything are alike only where they are the same.
+    for (let there = 0; to < 0 && !a.light[at] && there < b.ids.length; there++) {
+      if (b.light[there]) continue;
       const found = likeness(a.ids[at]!, b.ids[there]!);
       if (found < 0) opposed += (a.weights[at]! + b.weights[there]!) / 2;
       else if (found > best) {
         best = found;
-        to = there;
+        nearest = there;
       }
     }
+    if (to < 0) to = nearest;
     if (best < ALIKE) continue;
     const weight = (a.weights[at]! + b.weights[to]!) / 2;
     alike += weight * best;
@@ -214,7 +248,7 @@ const figuresOf = ({ quantities, times, lengths }: Said): string[] => [
 ];
 
 const figureOf = ({ value }: Quantity): string => `#${value}`;
-const dayOf = ({ start }: SaidTime): string => start.slice(0, 10);
+const dayOf = ({ start, clock }: SaidTime): string => clock ?? start.slice(0, 10);
 
 /** What both give counts by how few others give it: the day of the event is in all that is told of it. */
 function compareFigures(a: Said, b: Said, tells: (figure: string) => number) {
@@ -249,14 +283,22 @@ function compareFigures(a: Said, b: Said, tells: (figure: string) => number) {
 
 /** Both a day; both the same hour, month, year or stretch; or the one within the other. */
 function compareTimes(a: SaidTime, b: SaidTime): 'day' | 'same' | 'within' | 'apart' {
-  if (a.start >= b.end || b.start >= a.end) return 'apart';
-  const [one, other] = [lengthOf(a), lengthOf(b)];
+  const [[from, to], [start, end]] = [boundsOf(a), boundsOf(b)];
+  if (from >= end || start >= to) return 'apart';
+  if (a.clock !== undefined && a.clock === b.clock) return 'same';
   if (a.precision === 'day' && b.precision === 'day') return 'day';
+  const [one, other] = [to - from, end - start];
   if (Math.min(one, other) >= 0.5 * Math.max(one, other)) return 'same';
   return a.role === 'lasting' || b.role === 'lasting' ? 'apart' : 'within';
 }
 
-const lengthOf = ({ start, end }: SaidTime): number => Date.parse(end) - Date.parse(start);
+const bounds = new WeakMap<SaidTime, readonly [number, number]>();
+
+function boundsOf(time: SaidTime): readonly [start: number, end: number] {
+  const known = bounds.get(time) ?? [Date.parse(time.start), Date.parse(time.end)];
+  bounds.set(time, known);
+  return known;
+}
 
 /** Smaller numbers recur by chance. */
 const TELLING_VALUE = 3;

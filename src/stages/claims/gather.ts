@@ -23,7 +23,7 @@ export interface AlikeGroup {
  * another that is half as much like it; and from which an article repeats itself.
  */
 const SAME = 0.6;
-const ALONE = 0.3;
+const ALONE = 0.25;
 const HALF = 0.6;
 const REPEATED = 0.8;
 /** Share of the best likeness that an article has to offer, from which another of its statements is as good. */

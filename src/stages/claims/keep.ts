@@ -11,7 +11,7 @@ export interface Composed {
 
 /** Claims for each origin of the story: what five say is read in an hour. */
 const FOR_EACH_ORIGIN = 60;
-const FEWEST = 100;
+const FEWEST = 300;
 /** Of what only machine-spun texts state, in all, and for each of them. */
 const LEADS = { most: 60, each: 35 };
 
@@ -22,8 +22,9 @@ export function keepTelling(all: readonly Composed[], origins: number): Claim[] 
     .filter((one) => !isTrivial(one))
     .map((one) => ({ ...one, worth: worthOf(one) }))
     .sort((a, b) => b.worth - a.worth || (a.claim.id < b.claim.id ? -1 : 1));
-  const told = ranked.filter(({ claim }) => !claim.spunOnly).slice(0, most - LEADS.most);
-  return [...told, ...leadsAmong(ranked.filter(({ claim }) => claim.spunOnly))].map(({ claim }) => claim);
+  const leads = leadsAmong(ranked.filter(({ claim }) => claim.spunOnly));
+  const told = ranked.filter(({ claim }) => !claim.spunOnly).slice(0, most - leads.length);
+  return [...told, ...leads].map(({ claim }) => claim);
 }
 
 /** The most telling of each text, none of which lies in another. */

@@ -25,6 +25,8 @@ export interface Said {
 export interface SaidTime extends Interval {
   readonly role: TimeExpression['role'];
   readonly precision: TimeExpression['precision'];
+  /** The time of day as it is printed. */
+  readonly clock?: string;
 }
 
 interface Beside {

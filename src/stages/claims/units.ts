@@ -192,9 +192,13 @@ function isOwn(
     case 'adverbial':
       return !isBound(tree, clause) && size >= LEAST_WORDS;
     default:
-      return false;
+      return clause.role === 'adnominal' && followsComma(tree, clause) && size >= LEAST_WORDS;
   }
 }
+
+/** ", followed by a dinner in the town hall" goes on with what comes next. */
+const followsComma = ({ tokens }: Tree, { start, tense }: Clause): boolean =>
+  tense === 'none' && tokens[tokens.findIndex((token) => token.start === start) - 1]?.form === ',';
 
 const LOOSE: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'ADV', 'PART']);
 
@@ -217,8 +221,10 @@ function withoutCue(
 const endsWith = ({ tokens }: Tree, { end }: Span, at: number): boolean => tokens[at]!.end === end;
 
 /** "From joining", "by saying", "if he leaves" and "to talk" say how, on what condition or what for, and nothing alone. */
-function isBound(tree: Tree, { link, predicate, tense }: Clause): boolean {
+function isBound(tree: Tree, { link, predicate, tense, subject }: Clause): boolean {
   if (link?.kind === 'condition' || link?.kind === 'manner') return true;
+  // "With divers searching the river" says by itself what they do.
+  if (subject?.basis === 'stated') return false;
   const marks = childrenOf(tree, predicate.head, 'mark', 'case').map((at) => tree.tokens[at]!);
   return tense === 'none' && marks.some(({ upos }) => upos === 'ADP' || upos === 'PART' || upos === 'SCONJ');
 }
