@@ -6,6 +6,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Stance, StanceLabel } from '../../model/stance.ts';
+import { foldMarks } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
 import { hasPairedMarks } from './reads-alone.ts';
@@ -127,10 +128,10 @@ function positionIn(
 }
 
 /** Is the name mostly printed with the article, as "the Kremlin"? */
-export function hasArticle(name: string, printed: string, { names }: Language): boolean {
-  const text = printed.toLowerCase();
-  const bare = text.split(name.toLowerCase()).length - 1;
-  return bare > 0 && 2 * (text.split(`${names.article} ${name.toLowerCase()}`).length - 1) > bare;
+function hasArticle(name: string, printed: string, { names }: Language): boolean {
+  const [text, plain] = [printed, name].map((words) => foldMarks(words).toLowerCase());
+  const bare = text!.split(plain!).length - 1;
+  return bare > 0 && 2 * (text!.split(`${names.article} ${plain}`).length - 1) > bare;
 }
 
 /** The weightiest first, without those that say what another says. */
