@@ -1,18 +1,19 @@
 /** `synoptic ask`: questions and inputs in, answers with the words they rest on out. */
 
 import { readFile } from 'node:fs/promises';
-import type { Dossier } from '../model/dossier.ts';
+import type { Dossier, Unchecked } from '../model/dossier.ts';
 import { ask, askDossier } from '../pipeline/ask.ts';
 import { OptionError } from '../pipeline/reading.ts';
 import { renderAnswers } from '../render/answers.ts';
 import { DONE } from './exit-codes.ts';
+import { type ModelFlags, modelOptionOf } from './model-flags.ts';
 import { showProgress } from './progress.ts';
 import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
 import { reasonOf } from './reasons.ts';
 import { refuse } from './refusals.ts';
 import { screenOf } from './screen.ts';
 
-export interface AskFlags extends ReadingFlags {
+export interface AskFlags extends ReadingFlags, ModelFlags {
   readonly question?: readonly string[];
   readonly questions?: string;
   readonly json?: boolean;
@@ -36,10 +37,21 @@ async function askInputs(
     if (inputs.length === 0)
       throw new OptionError('There is nothing to ask. Name files, folders or addresses behind the question.');
     const dossier = await dossierIn(inputs);
+    const model = modelOptionOf(web);
+    const told: string[] = [];
+    const options = {
+      ...(model && { model }),
+      onTold: ({ what, why }: Unchecked) => told.push(`synoptic: ${what}: ${why}`),
+    };
     const answers = dossier
-      ? askDossier(questions, dossier)
-      : await ask(questions, inputs, { ...(await readingOptionsOf(web)), onStep: progress.step });
+      ? await askDossier(questions, dossier, options)
+      : await ask(questions, inputs, {
+          ...(await readingOptionsOf(web)),
+          ...options,
+          onStep: progress.step,
+        });
     progress.stop();
+    for (const line of told) console.error(line);
     // Several questions are answered by a list, one by itself.
     const printed = answers.length === 1 && !hasOptions ? answers[0] : answers;
     process.stdout.write(

@@ -139,19 +139,21 @@ Examples:
     (await import('./compare.ts')).runCompare(first, second, flags),
   );
 
-withReadingOptions(
-  program
-    .command('ask')
-    .description(
-      'answer questions by passages: how many say so, where they disagree, or that it is not stated',
-    )
-    .argument(
-      '<words...>',
-      'the question, then the inputs or one dossier as JSON; with -q or --questions the inputs',
-    )
-    .option('-q, --question <question>', 'a question; may be repeated, and the heap is read once', gathered)
-    .option('--questions <file>', 'a file with a question on each line')
-    .option('--json', 'print the answer as JSON, several as a list'),
+withModelOptions(
+  withReadingOptions(
+    program
+      .command('ask')
+      .description(
+        'answer questions by passages: how many say so, where they disagree, or that it is not stated',
+      )
+      .argument(
+        '<words...>',
+        'the question, then the inputs or one dossier as JSON; with -q or --questions the inputs',
+      )
+      .option('-q, --question <question>', 'a question; may be repeated, and the heap is read once', gathered)
+      .option('--questions <file>', 'a file with a question on each line')
+      .option('--json', 'print the answer as JSON, several as a list'),
+  ),
 )
   .showHelpAfterError('Run "synoptic ask --help" to see what it takes.')
   .addHelpText(

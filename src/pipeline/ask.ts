@@ -2,16 +2,21 @@
 
 import { english } from '../language/en/index.ts';
 import { isForeign } from '../language/foreign.ts';
-import type { Answered } from '../model/answer.ts';
-import type { Dossier, DossierArticle } from '../model/dossier.ts';
+import type { Answer, Answered } from '../model/answer.ts';
+import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
 import { annotateArticle } from '../stages/annotate/annotate.ts';
 import { answerQuestions, type Told } from '../stages/answers/answers.ts';
 import { resolveTimes } from '../stages/times/times.ts';
 import { type BriefOptions, compileInputs } from './brief.ts';
+import { type ModelOption, proposerOf } from './model.ts';
+import { withProposedWords } from './propose-answers.ts';
 import { OptionError } from './reading.ts';
 import { tellingsOf } from './tellings.ts';
 
-export type AskOptions = BriefOptions;
+export interface AskOptions extends BriefOptions {
+  /** Told what a language model proposed, and what of it was dropped. */
+  readonly onTold?: (line: Unchecked) => void;
+}
 
 /**
  * Returns an answer for each question, in their order: passages of the inputs with the number of their origins, the
@@ -24,22 +29,41 @@ export async function ask(
   options: AskOptions = {},
 ): Promise<Answered[]> {
   const asked = checked(questions);
-  const { dossier, tellings } = await compileInputs(inputs, options);
+  const { model, ...reading } = options;
+  const { dossier, tellings } = await compileInputs(inputs, reading);
   options.onStep?.('answering');
-  return answers(asked, dossier, tellings);
+  return named(await worded(answers(asked, dossier, tellings), dossier, options), dossier);
 }
 
 /**
  * Returns the same from a dossier that was made before. Its articles are read again, which takes a part of the time.
  * @throws OptionError
  */
-export function askDossier(questions: readonly string[], dossier: Dossier): Answered[] {
+export async function askDossier(
+  questions: readonly string[],
+  dossier: Dossier,
+  options: Pick<AskOptions, 'model' | 'onTold'> = {},
+): Promise<Answered[]> {
+  const asked = checked(questions);
   const readable = dossier.articles.filter((article) => !isForeign(article, english));
   const annotations = readable.map((article) => annotateArticle(article, english));
   const times = readable.map((article, at) =>
     resolveTimes(article, annotations[at]!, article.published?.value ?? null, english),
   );
-  return answers(checked(questions), dossier, tellingsOf(readable, annotations, times, english));
+  const tellings = tellingsOf(readable, annotations, times, english);
+  return named(await worded(answers(asked, dossier, tellings), dossier, options), dossier);
+}
+
+/** Returns the answers in the words of a language model, where there is one and its words pass. */
+async function worded(
+  given: readonly Answer[],
+  dossier: Dossier,
+  { model, onTold }: { readonly model?: ModelOption; readonly onTold?: AskOptions['onTold'] },
+): Promise<readonly Answer[]> {
+  if (model === undefined) return given;
+  const { answers, told } = await withProposedWords(given, dossier, await proposerOf(model), english);
+  for (const line of told) onTold?.(line);
+  return answers;
 }
 
 function checked(questions: readonly string[]): readonly string[] {
@@ -49,7 +73,11 @@ function checked(questions: readonly string[]): readonly string[] {
   return asked;
 }
 
-function answers(questions: readonly string[], dossier: Dossier, tellings: readonly Told[]): Answered[] {
+const answers = (questions: readonly string[], dossier: Dossier, tellings: readonly Told[]): Answer[] =>
+  answerQuestions(questions, { ...dossier, tellings }, english);
+
+/** Returns the answers with what tells which articles they cite. */
+function named(given: readonly Answer[], dossier: Dossier): Answered[] {
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   const pages = new Map(dossier.pages.map(({ id, uri }) => [id, uri]));
   const nameOf = ({ id, uri, title, publisher, published, page }: DossierArticle) => ({
@@ -60,7 +88,7 @@ function answers(questions: readonly string[], dossier: Dossier, tellings: reado
     published,
     page: pages.get(page) ?? uri,
   });
-  return answerQuestions(questions, { ...dossier, tellings }, english).map((answer) => {
+  return given.map((answer) => {
     const cited = answer.answers.flatMap(({ evidence }) => evidence.map(({ article }) => article));
     return { ...answer, articles: [...new Set(cited)].map((id) => nameOf(articles.get(id)!)) };
   });

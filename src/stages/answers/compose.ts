@@ -12,7 +12,7 @@ import type { Sought } from './sought.ts';
 import { findRivals, isUnsettled } from './unsettled.ts';
 import { wordAnswer } from './wording.ts';
 
-/** Below, it is a guess; measured on questions of our own, of which a third has no answer (eval/questions.ts). */
+/** Below, it is a guess. Set by hand, not swept: of the questions of eval/questions.ts a third has no answer. */
 const SURE = 0.6;
 /** Of what only a machine-spun text says. */
 const SURE_OF_SPUN = 0.75;
