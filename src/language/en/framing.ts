@@ -6,7 +6,7 @@ import { words, wordsIn } from '../word-list.ts';
 /** A line is a thing; `+` joins the verbs that count with a noun. */
 const THINGS = `
 war warfare conflict crisis hostilities fighting bloodshed invasion+invade aggression incursion intervention special_operation special_military_operation military_operation
-summit meeting talks gathering session negotiations discussions consultations encounter conference
+summit meeting talks gathering session negotiations discussions consultations encounter
 strike walkout stoppage industrial_action work_stoppage job_action lockout blockade go-slow dispute quarrel row
 dispute quarrel row feud standoff stand-off rift impasse deadlock
 employers bosses owners management managers
@@ -331,7 +331,7 @@ const ACCOUNTS: readonly Account[] = [
     'relation relationship tie history country nation neighbour neighbor',
     [
       way('brotherhood brotherly friendship partnership alliance comrade good_neighbour good_neighbor'),
-      way('rivalry rival enemy adversary foe hostility cold_war animosity arch-rival'),
+      way('rivalry rival_power rival_nation enemy adversary foe hostility cold_war animosity arch-rival'),
     ],
   ),
   account('how it is going to end', QUARREL, [
