@@ -55,6 +55,14 @@ export interface StanceWords {
   readonly acceptable: ReadonlySet<string>;
   /** Verbs of what somebody could bear: "could live with". */
   readonly bearing: ReadonlySet<string>;
+  /** Verbs by which who says "we could" is open to something: "accept". */
+  readonly yielding: ReadonlySet<string>;
+  /** The form of a present verb behind the name of one holder: "wants" of "want". */
+  readonly agreeing: (verb: string) => string;
+  /** Before a participle behind the name of one holder: "has". */
+  readonly been: string;
+  /** Before a gerund behind it: "is". */
+  readonly going: string;
   /** Predicates that say what must not be: "unacceptable", "a red line". */
   readonly unacceptable: ReadonlySet<string>;
   /** Predicates of blame: "horrendous", "a disaster". */

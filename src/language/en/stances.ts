@@ -130,12 +130,35 @@ const tableOf = (...lists: readonly (readonly [classes: readonly Class[], felt: 
   return table;
 };
 
+const AGREEING: ReadonlyMap<string, string> = new Map([
+  ['am', 'is'],
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+  ['do', 'does'],
+  ['’m', 'is'],
+  ['’re', 'is'],
+  ['’s', 'is'],
+  ["'s", 'is'],
+  ["'re", 'is'],
+  ["'m", 'is'],
+  ['’ve', 'has'],
+  ["'ve", 'has'],
+]);
+
+const thirdPerson = (verb: string): string =>
+  /(?:s|x|z|ch|sh|o)$/u.test(verb)
+    ? `${verb}es`
+    : /[^aeiou]y$/u.test(verb)
+      ? `${verb.slice(0, -1)}ies`
+      : `${verb}s`;
+
 export const stances: StanceWords = {
   verbs: tableOf([VERBS, false], [FELT_VERBS, true]),
   adjectives: tableOf([ADJECTIVES, false], [FELT_ADJECTIVES, true]),
   nouns: tableOf([NOUNS, false]),
   lightVerbs: words(
-    'make have issue express give voice raise put send repeat reiterate deliver announce signal show state',
+    'make have issue express give voice raise put send repeat reiterate deliver announce signal show state see',
   ),
   listing: words('include be comprise involve'),
   including: words('including among'),
@@ -158,6 +181,10 @@ export const stances: StanceWords = {
   ),
   acceptable: words('acceptable negotiable conceivable'),
   bearing: words('live'),
+  yielding: words('accept agree consent compromise tolerate support consider drop'),
+  agreeing: (verb) => AGREEING.get(verb.toLowerCase()) ?? thirdPerson(verb),
+  been: 'has',
+  going: 'is',
   unacceptable: words('unacceptable impossible unthinkable intolerable inconceivable non-starter'),
   blaming: words(`
     horrendous horrible terrible disastrous catastrophic outrageous shameful disgraceful scandalous appalling
@@ -172,17 +199,17 @@ export const stances: StanceWords = {
   states: words(`
     country nation state capital government side camp delegation authority regime administration leadership management
     ministry cabinet leader official lawmaker diplomat negotiator board member representative delegate spokesman
-    spokeswoman spokesperson lawyer
+    spokeswoman spokesperson lawyer team
   `),
   institutions: words(`
     government opposition prosecution defence defense cabinet parliament police army military navy judiciary
     management presidency municipality prefecture electorate clergy coalition regulator watchdog
   `),
   nobodies: words(`
-    people person man woman child boy girl baby victim survivor relative friend neighbour neighbor witness visitor
-    reader other youth teenager adult couple source rescuer dead wounded patient guest customer passenger mother father
-    parent-to-be brother sister son daughter expert analyst meteorologist hydrologist reporter journalist
-    media press team crew staff side group figure number majority minority member family
+    people person man woman child boy girl baby witness visitor reader other youth teenager adult couple source rescuer
+    dead wounded guest customer mother father brother sister son daughter expert analyst meteorologist reporter
+    journalist media press crew staff side figure number majority minority member matter letter order paper
+    computer centre center group body
   `),
   articles: words('the a an'),
   learning: words('know see hear'),
@@ -229,7 +256,7 @@ export const stances: StanceWords = {
     ['in favor of', 'supports'],
   ]),
   naming: words('call describe brand label dub condemn denounce dismiss deride'),
-  intentions: words('plan intention'),
+  intentions: words('plan intention reason wish desire'),
   wished: words('like love prefer'),
   rather: 'rather',
   turns: words('but while whereas yet'),

@@ -16,6 +16,7 @@ interface Body {
   readonly noun: string;
   /** By its noun alone it is nobody: "the committee", where no text says of whom. */
   readonly isVague: boolean;
+  readonly isMany: boolean;
   readonly mentions: Map<string, Citation>;
 }
 
@@ -47,6 +48,7 @@ export class Bodies {
     const { tokens } = tree;
     const noun = tokens[head]!.lemma.toLowerCase();
     const from = beginOf(tree, head, kind, this.#language);
+    if (from === head && this.#language.stances.nobodies.has(noun)) return null;
     const named = from === head && kind !== 'people' ? this.#named.get(noun) : undefined;
     if (named !== undefined) return named;
     const words = tokens.slice(from, head + 1);
@@ -62,7 +64,13 @@ export class Bodies {
       .replace(/^-|-$/g, '')}`;
     const own = this.#taken.has(id) ? `${id}-group` : id;
     const isVague = from === head && kind === 'body';
-    const body = this.#bodies.get(own) ?? { name, noun, isVague, mentions: new Map() };
+    const body = this.#bodies.get(own) ?? {
+      name,
+      noun,
+      isVague,
+      isMany: kind === 'people',
+      mentions: new Map(),
+    };
     const mention = cite(telling.article, telling.toPrint(span));
     body.mentions.set(`${mention.article} ${mention.start}`, mention);
     this.#bodies.set(own, body);
@@ -73,14 +81,21 @@ export class Bodies {
     return this.#bodies.has(holder);
   }
 
+  isVague(holder: EntityId): boolean {
+    return this.#bodies.get(holder)?.isVague ?? false;
+  }
+
   /** Of bodies that share their noun, one without more words is the one with them, where there is only one. */
   settled(): Settled {
     const meant = new Map<EntityId, EntityId | null>();
-    for (const [id, { name, noun, isVague }] of this.#bodies) {
+    for (const [id, { name, noun, isVague, isMany }] of this.#bodies) {
       const fuller = [...this.#bodies].filter(
         ([, one]) => one.noun === noun && one.name.endsWith(` ${name}`),
       );
-      meant.set(id, fuller.length === 1 && !name.includes(' ') ? fuller[0]![0] : isVague ? null : id);
+      meant.set(
+        id,
+        fuller.length === 1 && !isMany && !name.includes(' ') ? fuller[0]![0] : isVague ? null : id,
+      );
     }
     return {
       meant: (holder) => (meant.has(holder) ? meant.get(holder)! : holder),
@@ -132,27 +147,29 @@ function headsOfNames(entities: readonly Entity[]): Map<string, EntityId> {
 /** `institution`: there is one at a time, "the government"; `body`: "the committee"; `people`: "prosecutors". */
 type Kind = 'institution' | 'body' | 'people';
 
-function kindOf(tree: Tree, head: number, { stances, coreference }: Language): Kind | null {
-  const { lemma, upos, xpos, form } = tree.tokens[head]!;
+function kindOf(tree: Tree, head: number, { stances, coreference, names }: Language): Kind | null {
+  const { lemma, upos, xpos } = tree.tokens[head]!;
   if (upos !== 'NOUN' && upos !== 'PROPN') return null;
   const noun = lemma.toLowerCase();
   const isMany = xpos === 'NNS' || xpos === 'NNPS';
-  if (stances.ownVoices.has(noun) || stances.nobodies.has(noun) || stances.nobodies.has(form.toLowerCase()))
-    return null;
+  if (stances.ownVoices.has(noun)) return null;
   const determiners = childrenOf(tree, head, 'det', 'nummod', 'nmod:poss', 'advmod');
   const isSome = determiners.some((at) => {
     const { upos, form } = tree.tokens[at]!;
-    return upos !== 'NOUN' && !stances.articles.has(form.toLowerCase());
+    return upos !== 'NOUN' && upos !== 'PROPN' && !stances.articles.has(form.toLowerCase());
   });
   if (isSome) return null;
   if (stances.institutions.has(noun)) return 'institution';
   const sort = coreference.sortOf(noun);
+  if (sort === 'thing' && isMany && names.roleEndings.some((ending) => noun.endsWith(ending)))
+    return 'people';
   if (sort === 'organisation') return isMany ? 'people' : 'body';
   return sort === 'person' && isMany ? 'people' : null;
 }
 
 /** The first word of what tells a body from others: "works council", "residents' committee", "opposition parties". */
-function beginOf(tree: Tree, head: number, kind: Kind, { stances }: Language): number {
+function beginOf(tree: Tree, head: number, kind: Kind, language: Language): number {
+  const { stances } = language;
   const { tokens, heads, first } = tree;
   let from = head;
   while (from > 0) {
@@ -160,7 +177,8 @@ function beginOf(tree: Tree, head: number, kind: Kind, { stances }: Language): n
     const { upos, form } = tokens[at]!;
     const belongs =
       (heads[at] === head &&
-        (relationOf(tokens[at]!) === 'compound' || (kind !== 'people' && isKind(tree, at)))) ||
+        (relationOf(tokens[at]!) === 'compound' ||
+          (isKind(tree, at) && (kind !== 'people' || isBody(tree, head, language))))) ||
       isGenitive(tree, at, head);
     if (!belongs || upos === 'NUM' || stances.light.has(form.toLowerCase())) break;
     from = at;
@@ -168,11 +186,11 @@ function beginOf(tree: Tree, head: number, kind: Kind, { stances }: Language): n
   return from < first[head]! ? head : from;
 }
 
-/** "municipal council", and not "angry council". */
-const isKind = ({ tokens }: Tree, at: number): boolean =>
-  tokens[at]!.deprel === 'amod' &&
-  /(?:al|ic|ary|ive|an)$/u.test(tokens[at]!.form) &&
-  tokens[at]!.xpos === 'JJ';
+const isBody = ({ tokens }: Tree, at: number, { coreference }: Language): boolean =>
+  coreference.sortOf(tokens[at]!.lemma.toLowerCase()) === 'organisation';
+
+/** "supervisory board", "northern delegation". */
+const isKind = ({ tokens }: Tree, at: number): boolean => tokens[at]!.deprel === 'amod';
 
 /** "residents" and its mark in "residents' committee". */
 const isGenitive = ({ tokens, heads }: Tree, at: number, head: number): boolean => {

@@ -8,7 +8,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
-import { foundOf, holdersOf, type Reader, speakerOf } from './reader.ts';
+import { foundOf, holdersOf, isSomebody, type Reader, sourceOf, speakerOf } from './reader.ts';
 
 /** Returns the positions that the predicates of a sentence take. */
 export const byPredicates = (reader: Reader): Found[] =>
@@ -28,7 +28,7 @@ function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
     if (holders.length === 0) return [];
     return foundOf(reader, {
       holders,
-      label,
+      label: isNone(reader, clause, content, word) ? 'rejects' : label,
       clause,
       stretch: content,
       cue: cueOf(reader, clause, content),
@@ -38,6 +38,25 @@ function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
   }
   return [];
 }
+
+/** "insisted that there would be no layoffs". */
+const isNone = (
+  { clauses, tree }: Reader,
+  clause: Clause,
+  [from, to]: Stretch,
+  { label, takes }: StanceWord,
+): boolean =>
+  label === 'demands' &&
+  takes.has('due') &&
+  clauses.some(
+    ({ parent, negation, predicate }) =>
+      parent !== undefined &&
+      clauses[parent] === clause &&
+      negation !== undefined &&
+      predicate.head >= from &&
+      predicate.head <= to &&
+      tree.tokens[predicate.head] !== undefined,
+  );
 
 /** "called the offer an insult". */
 function byNaming(reader: Reader, clause: Clause, index: number): Found[] {
@@ -125,15 +144,27 @@ function labelOf(clause: Clause, { label, denied }: StanceWord): StanceLabel | u
 }
 
 /** What is asked or put as a condition is no position that somebody has. */
-export function isSupposed({ clauses }: Reader, clause: Clause): boolean {
+export function isSupposed(reader: Reader, clause: Clause): boolean {
+  const { clauses } = reader;
   if (clause.mood === 'question') return true;
   let at: Clause | undefined = clause;
   while (at) {
-    if (at.link?.kind === 'condition') return true;
+    if (at.link?.kind === 'condition' || isWanted(reader, at)) return true;
     if (at.role !== 'conjunct') return false;
     at = at.parent === undefined ? undefined : clauses[at.parent];
   }
   return false;
+}
+
+/** "recommended that shareholders reject the bid". */
+function isWanted({ clauses, language }: Reader, { role, parent, tense, modality }: Clause): boolean {
+  const around = role === 'complement' && parent !== undefined ? clauses[parent] : undefined;
+  const words = language.stances.verbs.get(around?.predicate.lemma.toLowerCase() ?? '') ?? [];
+  return (
+    tense === 'present' &&
+    modality.every(({ kind }) => kind === 'demanded' || kind === 'wanted') &&
+    words.some(({ label, takes }) => label === 'demands' && takes.has('clause'))
+  );
 }
 
 /** Somebody wants it who would; who might, can, tries or is told to need not. What was felt once is felt no more. */
@@ -158,7 +189,10 @@ function holdersIn(reader: Reader, clause: Clause, index: number, label: StanceL
   const own = isPassive && !isState ? clause.agent : clause.subject;
   if (own !== undefined) {
     const holders = holdersOf(reader, own);
-    return holders.length > 0 ? holders : who.byCue(tree, head);
+    const told = holders.length > 0 ? holders : who.byCue(tree, head);
+    if (told.length > 0 && !told.every((one) => who.isVague(one))) return told;
+    const speaker = isOwnBody(reader, own) ? sourceOf(speakerOf(reader, clause)) : null;
+    return speaker === null ? told : [speaker];
   }
   if (isPassive && !isState) return [];
   if (clause.tense !== 'none') return who.byCue(tree, head);
@@ -176,6 +210,16 @@ const isJoined = ({ tree, clauses }: Reader, { role, parent, predicate }: Clause
   clauses[parent]!.kind === 'active' &&
   childrenOf(tree, predicate.head, 'aux:pass').length === 0 &&
   childrenOf(tree, predicate.head, 'obj').some((at) => at > predicate.head);
+
+/** "the board", by whom speaks for it, and "it". */
+function isOwnBody({ tree, language }: Reader, { head }: NonNullable<Clause['subject']>): boolean {
+  const { upos, lemma, form } = tree.tokens[head]!;
+  const { definite, sortOf, pronouns } = language.coreference;
+  if (upos === 'PRON')
+    return pronouns.get(form.toLowerCase())?.use === 'personal' && !isSomebody(language, form);
+  const isDefinite = childrenOf(tree, head, 'det').some((at) => definite.has(wordsAt(tree, at)));
+  return isDefinite && sortOf(lemma.toLowerCase()) === 'organisation';
+}
 
 const isInfinitive = ({ tree, language }: Reader, head: number): boolean =>
   childrenOf(tree, head, 'mark').some((at) => wordsAt(tree, at) === language.grammar.infinitive);

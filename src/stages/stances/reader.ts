@@ -78,18 +78,28 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
   }
   if (language.stances.firstPersons.has(head.form.toLowerCase())) {
     const speaker = who.speaker(head);
-    if (speaker) return speaker.source === null ? [] : [speaker.source];
+    if (speaker) return sourcesOf(reader, speaker);
     return writer === null ? [] : [writer];
   }
   const meant = who.of(subject, sentence, tree);
-  return meant.length > 0 || !isGoingOn(reader, subject.head) ? meant : sameBody(reader, head.form);
+  if (meant.length > 0 || head.upos !== 'PRON') return meant;
+  return isGoingOn(reader, subject.head) ? sameBody(reader, head.form) : [];
+}
+
+const sourcesOf = (reader: Reader, speaker: Quotation): EntityId[] =>
+  [speaker.source ?? unnamedSource(reader, speaker)].filter((one) => one !== null);
+
+/** "he", "she". */
+export function isSomebody({ coreference }: Language, form: string): boolean {
+  const of = coreference.pronouns.get(form.toLowerCase())?.of;
+  return of === 'male' || of === 'female';
 }
 
 /** "They" of a sentence behind one about a body without a name. */
 function sameBody({ before, who, language }: Reader, form: string): EntityId[] {
-  const of = language.coreference.pronouns.get(form.toLowerCase())?.of;
-  const isPerson = of === 'male' || of === 'female';
-  return before.meant.length === 1 && !isPerson && who.isBody(before.meant[0]!) ? [...before.meant] : [];
+  return before.meant.length === 1 && !isSomebody(language, form) && who.isBody(before.meant[0]!)
+    ? [...before.meant]
+    : [];
 }
 
 /** A pronoun that begins its sentence, outside of what somebody says. */
@@ -165,20 +175,20 @@ export function foundOf(reader: Reader, held: Held): Found[] {
     const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
     const lead = leadIn(reader, members, index);
     const { terms, phrases } = matterOf(reader, member.stretch);
-    return holders.map(
-      (holder): Found => ({
+    return holders.map((holder): Found => {
+      const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, speaker, holder);
+      const words =
+        cue === null ? null : cueWords(reader, cue, clause, subject === null && !reader.who.isBody(holder));
+      return {
         telling,
         holder,
         label,
         content: own,
         shown,
-        subject: subjectOf(reader, clause, holder) ?? calledBy(reader, cue, speaker, holder),
+        subject,
         named: isNamed(reader, clause),
         past: clause?.tense === 'past',
-        cue:
-          cue === null
-            ? null
-            : [wordsIn(reader, spanOf(tree, cue)), ...(lead === '' ? [] : [lead])].join(' ').trim(),
+        cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
         quoted: speaker !== null && typeof speaker !== 'string' && speaker.kind === 'direct',
         felt: held.felt === true,
         vague: isVague(reader, member.stretch),
@@ -188,9 +198,31 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         phrases,
         reporter: source === holder ? null : source,
         said: saidOf(speaker),
-      }),
-    );
+      };
+    });
   });
+}
+
+/** The words from subject to content, as they go with the name of one holder. */
+function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null, isName: boolean): string {
+  const { tree, language } = reader;
+  const words = language.stances;
+  const isPassive = clause?.kind === 'passive' && clause.agent !== undefined;
+  const from = isPassive ? clause.predicate.head : first;
+  const hasParticle = isPassive && tree.tokens[last + 1]?.deprel === 'compound:prt';
+  const text = wordsIn(reader, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last]));
+  if (isPassive) return `${words.been} ${text}`;
+  const verb = tree.tokens.findIndex(
+    ({ upos }, at) => at >= first && at <= last && (upos === 'VERB' || upos === 'AUX'),
+  );
+  const token = tree.tokens[verb];
+  if (!isName || token === undefined) return text;
+  const before = text.slice(0, token.start - tree.tokens[first]!.start);
+  const after = text.slice(before.length + token.form.length);
+  const isPlain = token.xpos === 'VBP' || token.xpos === 'VB';
+  if (isPlain && !(verb > 0 && tree.tokens[verb - 1]!.upos === 'PART' && verb > first))
+    return `${before}${words.agreeing(token.form)}${after}`;
+  return token.xpos === 'VBG' && verb === first ? `${words.going} ${text}` : text;
 }
 
 /** "that", "these plans". */

@@ -115,6 +115,8 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
   if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || isRuledOut(reader, clause)))
     return 'rejects';
+  if (!negated && isOwn && words.yielding.has(lower) && has(words.refusing) && !has(words.future))
+    return 'open to';
   if (!negated && clause.conditions.some((index) => isUnless(reader, index))) return 'warns';
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
   if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';

@@ -110,7 +110,7 @@ export class Who {
       const cued = this.byCue(tree, tree.heads[phrase.head]!);
       return cued.length > 0 ? cued : this.#himself(head, speaker);
     }
-    const called = this.#roles.get(head.lemma.toLowerCase()) ?? [];
+    const called = head.xpos === 'NNS' ? [] : (this.#roles.get(head.lemma.toLowerCase()) ?? []);
     const referred = this.#referred(head);
     const [only] = called.length === 1 ? called : [];
     if (only !== undefined && referred.every((one) => this.#persons.has(one))) return [only];
@@ -169,6 +169,11 @@ export class Who {
 
   isGroup(entity: EntityId): boolean {
     return this.#groups.has(entity);
+  }
+
+  /** "the board", and not whose. */
+  isVague(entity: EntityId): boolean {
+    return this.#bodies.isVague(entity);
   }
 
   /** Somebody without a name. */
