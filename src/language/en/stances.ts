@@ -25,7 +25,7 @@ const VERBS: readonly Class[] = [
     'call push press campaign plead appeal lobby argue clamour clamor agitate bargain hold_out',
   ],
   ['demands', null, 'object', 'urge advocate'],
-  ['demands', null, 'infinitive', 'ask need'],
+  ['demands', null, 'infinitive', 'ask'],
   ['rejects', 'open to', 'object infinitive clause gerund', 'reject refuse'],
   [
     'rejects',
