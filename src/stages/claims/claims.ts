@@ -97,6 +97,8 @@ function saidOnce(drafts: readonly Draft[], language: Language): Composed[] {
   );
   return [...same.values()].flatMap((group) => {
     const [{ draft, claim }, ...others] = group as [(typeof group)[number], ...typeof group];
+    const disputed = group.findLast((one) => one.draft.dispute !== null);
+    if (disputed) return { claim: disputed.claim, counted: disputed.draft.counted };
     if (others.length === 0) return { claim, counted: draft.counted };
     const counted = withoutParts(group.flatMap((one) => one.draft.counted).sort(inTextOrder));
     const likeness = Math.min(...group.map((one) => one.draft.likeness));
