@@ -37,6 +37,29 @@ const OPPOSITES = `
 /** Verbs that leave what is done to their object: "make a decision". */
 const LIGHT = words('be have do make take give get go come put set hold keep let become remain seem appear');
 
+const UNDOING = words(`
+  block prevent stop halt end ban bar exclude prohibit forbid scrap abolish cancel avoid veto preclude stop_from rule_out
+  call_off discontinue cease refrain renounce forgo forego bar_from exclude_from block_from prevent_from
+`);
+
+const ABANDONING = words('drop give_up abandon withdraw shelve relinquish surrender quit suspend freeze');
+
+const LESSENING = words(`
+  reduce ease relax cut cap limit lower shrink curb restrict lessen loosen weaken curtail decrease diminish soften trim
+  slash downsize lift cap reduction cut limit limitation restriction easing relaxation small less few low weak relief
+  relaxed eased reduced lowered limited restricted curbed capped shortened
+`);
+
+const AIMS = words(`
+  ambition bid plan hope effort attempt aspiration aim goal wish desire drive push quest intention idea proposal suggestion
+  possibility prospect notion right chance
+`);
+
+const MEASURES = words(`
+  strength power size number level amount extent capacity scale scope rate total kind sort type form part portion piece set
+  series range group majority rest lot use presence
+`);
+
 /** What words of one root end in. */
 const ENDINGS = [
   '',
@@ -113,6 +136,11 @@ function load(): SamenessWords {
     ),
     endings: new Set(ENDINGS),
     light: LIGHT,
+    undoing: UNDOING,
+    abandoning: ABANDONING,
+    lessening: LESSENING,
+    aims: AIMS,
+    measures: MEASURES,
     lengths: LENGTHS,
     weigh: weighWord,
     weights: JSON.parse(read('sameness-weights.json')) as Record<string, number>,

@@ -1,7 +1,10 @@
-/** The same position of the same party, as several articles state it. */
+/** The same position of the same party, as several articles state it in their own words. */
 
+import type { Language } from '../../language/language.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { StanceLabel } from '../../model/stance.ts';
 import type { Found } from './found.ts';
+import { samenessAmong } from './same-matter.ts';
 
 /** A position with all that state it, the clearest first. */
 export interface Position {
@@ -10,39 +13,66 @@ export interface Position {
   readonly terms: ReadonlySet<string>;
 }
 
-/** Share of the weight of the shorter one's terms from which two positions are the same. */
-const SAME = 0.6;
+/** What a party gives, and what it wants or refuses: who offers talks does not demand them. */
+const SIDES: readonly ReadonlySet<StanceLabel>[] = [
+  new Set<StanceLabel>(['demands', 'supports', 'rejects', 'opposes']),
+  new Set<StanceLabel>(['offers', 'open to', 'supports']),
+  new Set<StanceLabel>(['warns']),
+];
 
-/** Returns the positions; those with one party, label and matter are one. */
+/**
+ * Returns the positions; those of one party, side and matter are one. Any two that are joined say the same, so that no
+ * chain of small steps leads from one matter to another.
+ */
 export function mergePositions(
   found: readonly Found[],
   partyOf: (holder: EntityId) => EntityId,
+  namesOf: (party: EntityId) => ReadonlySet<string>,
   weight: (term: string) => number,
+  language: Language,
 ): Position[] {
-  const groups = Map.groupBy(found, ({ holder, label }) => `${partyOf(holder)} ${label}`);
-  return [...groups.values()].flatMap((group) => {
-    const joined: Found[][] = [];
-    for (const one of group) {
-      const same = joined.find((members) => members.some((other) => isSame(one, other, weight)));
-      if (same) same.push(one);
-      else joined.push([one]);
-    }
-    return joined.map((members): Position => {
-      const [best, ...rest] = members.toSorted(clearestFirst) as [Found, ...Found[]];
-      return {
-        party: partyOf(best.holder),
-        members: [best, ...rest],
-        terms: new Set(members.flatMap(({ terms }) => terms)),
-      };
-    });
-  });
+  const sameness = samenessAmong(found, ({ holder }) => namesOf(partyOf(holder)), weight, language);
+  const groups = Map.groupBy(found, ({ holder }) => partyOf(holder));
+  return [...groups.values()].flatMap((group) =>
+    joinAlike(group, (one, other) => (areOfOneSide(one, other) ? sameness(one, other) : 0)).map(
+      (members): Position => {
+        const [best, ...rest] = members.toSorted(clearestFirst) as [Found, ...Found[]];
+        return {
+          party: partyOf(best.holder),
+          members: [best, ...rest],
+          terms: new Set(members.flatMap(({ terms }) => terms)),
+        };
+      },
+    ),
+  );
 }
 
-function isSame(one: Found, other: Found, weight: (term: string) => number): boolean {
-  const sum = (terms: readonly string[]): number => terms.reduce((all, term) => all + weight(term), 0);
-  const shared = sum(one.terms.filter((term) => other.terms.includes(term)));
-  const [less, more] = [sum(one.terms), sum(other.terms)].sort((a, b) => a - b) as [number, number];
-  return less > 0 && shared >= SAME * less && shared >= 0.35 * more;
+const areOfOneSide = (one: Found, other: Found): boolean =>
+  SIDES.some((side) => side.has(one.label) && side.has(other.label));
+
+/** Joins the most alike first, wherever all of the one group are like all of the other. */
+function joinAlike(found: readonly Found[], sameness: (one: Found, other: Found) => number): Found[][] {
+  const groups = found.map((one) => [one]);
+  const groupOf = new Map(groups.map((group) => [group[0]!, group]));
+  const pairs = found.flatMap((one, at) =>
+    found.slice(at + 1).flatMap((other) => {
+      const score = sameness(one, other);
+      return score > 0 ? [{ one, other, score }] : [];
+    }),
+  );
+  const alike = new Map<Found, Set<Found>>(found.map((one) => [one, new Set()]));
+  for (const { one, other } of pairs) {
+    alike.get(one)!.add(other);
+    alike.get(other)!.add(one);
+  }
+  for (const { one, other } of pairs.toSorted((a, b) => b.score - a.score)) {
+    const [into, from] = [groupOf.get(one)!, groupOf.get(other)!];
+    if (into === from || !into.every((each) => from.every((there) => alike.get(each)!.has(there)))) continue;
+    into.push(...from);
+    for (const each of from) groupOf.set(each, into);
+    groups.splice(groups.indexOf(from), 1);
+  }
+  return groups;
 }
 
 /** Clean text before spun, the writer's report before a quotation, what is short before what is long. */

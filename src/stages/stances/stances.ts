@@ -70,7 +70,13 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
   const partyWords = wordsOfParties(held, partyOf, byId);
   const isParty = (term: string): boolean => partyWords.has(term);
-  const positions = mergePositions(held, partyOf, weight);
+  const positions = mergePositions(
+    held,
+    partyOf,
+    (party) => namesOfParty(party, partyOf, entities),
+    weight,
+    language,
+  );
   const matters = issuesOf(positions, { weight, isParty, language })
     .filter(({ positions: own }) => !isPrivate(own, known, language))
     .toSorted(byWeight);
@@ -106,6 +112,21 @@ function wordsOfParties(
     all.flatMap(({ name, aliases }) =>
       [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u)),
     ),
+  );
+}
+
+/** Words of the names of a party and of all who speak for it, in small letters. */
+function namesOfParty(
+  party: EntityId,
+  partyOf: (holder: EntityId) => EntityId,
+  entities: readonly Entity[],
+): Set<string> {
+  return new Set(
+    entities
+      .filter(({ id }) => partyOf(id) === party)
+      .flatMap(({ name, aliases }) =>
+        [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u)),
+      ),
   );
 }
 
@@ -209,8 +230,16 @@ function composeStance(
 function textOf({ telling, content, cue, quoted, subject, follows }: Found, name: string): string {
   const wordsOf = ({ start, end }: Span): string => telling.text.slice(start, end).replace(/\s+/g, ' ');
   const words = follows === null ? wordsOf(content) : `${wordsOf(content)}: ${wordsOf(follows.content)}`;
-  if (cue !== null) return capital(`${subject ?? name} ${cue} ${words}`);
+  if (cue !== null) return capital(`${subject ?? name} ${cue} ${withinSentence(words, telling, content)}`);
   return `${capital(subject ?? name)}: ${quoted ? `“${words}”` : words}`;
+}
+
+/** What begins a sentence stands in the middle of one here. */
+function withinSentence(words: string, { annotation }: Found['telling'], { start }: Span): string {
+  const first = annotation.trees.find((tree) => tree.start === start)?.tokens[0];
+  return first === undefined || first.upos === 'PROPN'
+    ? words
+    : words.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 }
 
 /** When it was said, where that is told; else when the first article with it appeared. */
