@@ -81,7 +81,7 @@ function judge(evidence: Evidence | null, copied: boolean): number {
 }
 
 /** Each statement is laid beside so many that have most in common with it. */
-const MOST_CANDIDATES = 30;
+const MOST_CANDIDATES = 50;
 /** A term that more statements have, in all and as a share, finds none. */
 const COMMON = { least: 150, share: 0.15 };
 

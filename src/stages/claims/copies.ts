@@ -64,15 +64,29 @@ const SAME_WORDS = { least: 14, share: 0.75 };
 export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
   if ([a, b].some(({ speaker, told }) => speaker !== null || told.some(({ kind }) => kind === 'direct')))
     return false;
-  const [one, other] = [wordsOfStatement(a), wordsOfStatement(b)];
-  if (one.join(' ') === other.join(' ')) return a.end - a.start >= CHANCE;
+  const [one, other] = [wordsOfSpan(a, a), wordsOfSpan(b, b)];
+  if (one.join(' ') === other.join(' ') && a.end - a.start >= CHANCE) return true;
+  if (haveSameWords(one, other)) return true;
+  // Of two sentences that are one, all parts are.
+  return (
+    (!a.whole || !b.whole) &&
+    giveSameFigures(a, b) &&
+    haveSameWords(wordsOfSpan(a, a.sentence), wordsOfSpan(b, b.sentence))
+  );
+}
+
+const giveSameFigures = (a: ReadStatement, b: ReadStatement): boolean =>
+  a.quantities.length === b.quantities.length &&
+  a.quantities.every(({ value }, at) => value === b.quantities[at]!.value);
+
+function haveSameWords(one: readonly string[], other: readonly string[]): boolean {
   const shorter = Math.min(one.length, other.length);
   if (shorter < SAME_WORDS.least) return false;
   const same = countInOrder(one, other);
   return same >= SAME_WORDS.least && same >= SAME_WORDS.share * shorter;
 }
 
-const wordsOfStatement = ({ article, start, end }: ReadStatement): string[] =>
+const wordsOfSpan = ({ article }: ReadStatement, { start, end }: Span): string[] =>
   wordsOf(article.text, start, end).map(({ text }) => foldText(text));
 
 /** Returns the length of the longest common subsequence. */

@@ -9,7 +9,7 @@ import type { Language } from '../../language/language.ts';
 import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { overlaps, spanAt } from '../../text/offsets.ts';
+import { contains, overlaps, spanAt } from '../../text/offsets.ts';
 
 /** One thing that a sentence says. Its span is what is shown for it. */
 export interface Unit extends Span {
@@ -50,6 +50,8 @@ export function unitsOf(
     const says = owners.flatMap((owner, at) => (owner !== -1 && into[owner] === index ? [at] : []));
     const unit = clauseUnit(tree, clause, index, clauses, into, withoutCue(tree, says, clause, language));
     if (unit === null) return [];
+    const told = reported.find((one) => holdsPartly(tree, unit.says, one));
+    if (told) return partAt(tree, unit, told, isContent);
     const words = unit.says.filter(isContent).length;
     if (
       isReporting(clause, reported, language) &&
@@ -199,6 +201,26 @@ function isOwn(
 /** ", followed by a dinner in the town hall" goes on with what comes next. */
 const followsComma = ({ tokens }: Tree, { start, tense }: Clause): boolean =>
   tense === 'none' && tokens[tokens.findIndex((token) => token.start === start) - 1]?.form === ',';
+
+/** Are some of the words reported, and others not? The tree took the report for something else. */
+function holdsPartly({ tokens }: Tree, says: readonly number[], reported: Span): boolean {
+  const words = says.filter((at) => tokens[at]!.upos !== 'PUNCT');
+  const inside = words.filter((at) => contains(reported, tokens[at]!));
+  return inside.length >= LEAST_WORDS && inside.length < words.length;
+}
+
+/** Parts what is reported from the words that say whose it is, which are kept where they tell more. */
+function partAt(tree: Tree, unit: Unit, reported: Span, isContent: (at: number) => boolean): Unit[] {
+  const isInside = (at: number): boolean => contains(reported, tree.tokens[at]!);
+  const parts = [
+    { says: unit.says.filter(isInside), least: LEAST_WORDS },
+    { says: unit.says.filter((at) => !isInside(at)), least: TELLING_WORDS },
+  ];
+  return parts.flatMap(({ says, least }): Unit[] => {
+    const shown = trimmed(tree, says);
+    return shown === null || says.filter(isContent).length < least ? [] : [{ ...unit, ...shown, says }];
+  });
+}
 
 const LOOSE: ReadonlySet<string> = new Set(['PUNCT', 'CCONJ', 'SCONJ', 'PRON', 'AUX', 'ADV', 'PART']);
 

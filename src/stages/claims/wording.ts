@@ -1,6 +1,7 @@
 /** Picks the words in which a claim is shown: a clean text's, that read alone, of moderate length. */
 
 import type { Language } from '../../language/language.ts';
+import type { Span } from '../../model/span.ts';
 import { restoredText } from '../../text/restored.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
@@ -72,12 +73,19 @@ function isReadable({ statement, text }: Shown, { calendar, speech }: Language):
 
 /** Returns the statement as a sentence: the part of its sentence that it is where that stands alone, else the whole. */
 function wordingOf(
-  { article, start, end, sentence, stands, whole, attributedTo, speaker }: ReadStatement,
+  { article, start, end, sentence, stands, whole, attributedTo, speaker, lead }: ReadStatement,
   language: Language,
 ): string {
+  // A member of a list, behind what the list shares: "The mayor wants … a second pump house."
+  if (
+    lead &&
+    attributedTo.length === 0 &&
+    !language.calendar.leaning.subject.test(article.text.slice(lead.start))
+  )
+    return `${capital(inLine(article.text, lead))} ${inLine(article.text, { start, end })}.`;
   const alone = stands && !whole && attributedTo.length === 0;
   const span = alone ? { start, end } : sentence;
-  const words = article.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const words = inLine(article.text, span);
   const link = language.calendar.leaning.link.exec(words)?.[0] ?? '';
   const opened = capital(words.slice(link.length));
   if (speaker !== null && !names(opened, attributedTo)) return `${attributedTo.join(', ')}: ${opened}`;
@@ -96,5 +104,8 @@ export function likelyWording(group: readonly ReadStatement[], { calendar }: Lan
   const opened = capital(words.slice(calendar.leaning.link.exec(words)?.[0].length ?? 0));
   return /[.!…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
 }
+
+const inLine = (text: string, { start, end }: Span): string =>
+  text.slice(start, end).replace(/\s+/g, ' ').trim();
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
