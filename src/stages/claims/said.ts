@@ -33,12 +33,14 @@ interface Beside {
   readonly meant: readonly Meaning[];
   readonly times: readonly TimeExpression[];
   readonly values: readonly Value[];
+  /** Offices and titles beside names, which say who somebody is and not what is said of him. */
+  readonly roles: readonly Span[];
   readonly quantities: readonly Quantity[];
 }
 
 export function readSaid(
   tokens: readonly ParsedToken[],
-  { meant, times, values, quantities }: Beside,
+  { meant, times, values, roles, quantities }: Beside,
   language: Language,
 ): Said {
   const words = new Map<string, PassageWord>();
@@ -47,7 +49,7 @@ export function readSaid(
     const meaning = meant[spanAt(meant, token.start)];
     if (meaning) for (const id of meaning.ids) who.add(id);
     if ((meaning && !(meaning.refers && token.upos === 'NOUN')) || !isContent(token, language)) continue;
-    if (isCounted(token, times, values)) continue;
+    if (isCounted(token, times, values) || spanAt(roles, token.start) >= 0) continue;
     const word = readWord(token, language);
     if (!words.has(word.stem)) words.set(word.stem, word);
   }

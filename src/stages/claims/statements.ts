@@ -102,7 +102,8 @@ export function readStatements(
   const { annotation, quotations, times } = sources;
   const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
   const meant = sources.who.meantIn(article.id, annotation);
-  const reading = { article, text, words, language, meant, ...sources };
+  const roles = rolesIn(annotation);
+  const reading = { article, text, words, language, meant, roles, ...sources };
   const dateline = datelineOf(article);
   const statements = annotation.sentences.flatMap((sentence, index) => {
     if (!isTelling(text, sentence, language)) return [];
@@ -137,6 +138,11 @@ export function readStatements(
       );
   });
   return statements.map((statement, at) => countAgain(statement, statements[at - 1]));
+}
+
+function rolesIn({ mentions }: Annotation): Span[] {
+  const sorted = mentions.flatMap(({ role }) => role ?? []).sort((a, b) => a.start - b.start);
+  return sorted.filter(({ start }, at) => at === 0 || start >= sorted[at - 1]!.end);
 }
 
 function treeFor(
@@ -196,6 +202,8 @@ interface Reading extends Sources {
   readonly text: string;
   readonly words: readonly ReadWord[];
   readonly meant: readonly Meaning[];
+  /** Sorted. */
+  readonly roles: readonly Span[];
   readonly language: Language;
 }
 
@@ -214,7 +222,7 @@ function aroundOf(sentences: readonly Sentence[], index: number, reading: Readin
   const times = (reading.times?.expressions ?? []).filter((one) => overlaps(one, span));
   return readSaid(
     trees.flatMap(({ tokens }) => tokens),
-    { meant: reading.meant, times, values: reading.annotation.values, quantities: [] },
+    { meant: reading.meant, times, values: reading.annotation.values, roles: reading.roles, quantities: [] },
     reading.language,
   );
 }
@@ -250,9 +258,8 @@ function readUnit(
         !language.statements.numbers.has(word.folded) &&
         !dated.some((one) => overlaps(one, word)),
     );
-  const roles = annotation.mentions.flatMap(({ role }) => role ?? []);
   const named = said.filter(
-    (word) => spanAt(annotation.mentions, word.start) >= 0 || roles.some((role) => overlaps(role, word)),
+    (word) => spanAt(annotation.mentions, word.start) >= 0 || spanAt(reading.roles, word.start) >= 0,
   );
   const origin = article.spun.verdict === 'spun' ? undefined : reading.origin;
   const shown = text.slice(unit.start, unit.end);
@@ -260,7 +267,7 @@ function readUnit(
   const quotation = reading.quotations.length === 0 ? null : innermostOf(unit, reading.quotations);
   const read = readSaid(
     tokens,
-    { meant, times: expressions, values: annotation.values, quantities },
+    { meant, times: expressions, values: annotation.values, roles: reading.roles, quantities },
     language,
   );
   return {

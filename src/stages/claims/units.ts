@@ -31,8 +31,8 @@ export interface Unit extends Span {
 const LEAST_WORDS = 3;
 /** Words of content that the member of a list has at least, and a clause that shares its subject. */
 const LEAST_MEMBER = 2;
-/** Words of content around a verb of saying from which they tell something by themselves. */
-const TELLING_WORDS = 6;
+/** Words around a verb of saying, names and times left out, from which they tell something by themselves. */
+const TELLING_WORDS = 4;
 
 /** Returns what a sentence says; `times` and `names` are those that it names, `quoted` what it reports, all sorted. */
 export function unitsOf(
@@ -43,6 +43,10 @@ export function unitsOf(
   const tree = treeOf(sentence);
   const clauses = clausesOf(sentence, language.grammar);
   const isContent = (at: number): boolean => tellsSomething(tree, at, language);
+  const tellsMore = (at: number): boolean => {
+    const { start } = tree.tokens[at]!;
+    return isContent(at) && spanAt(names, start) < 0 && !times.some((one) => overlaps(one, tree.tokens[at]!));
+  };
   const owners = ownersOf(tree, clauses);
   const into = mergedInto(tree, clauses, owners, reported, isContent, language);
   const units = clauses.flatMap((clause, index): Unit[] => {
@@ -51,11 +55,11 @@ export function unitsOf(
     const unit = clauseUnit(tree, clause, index, clauses, into, withoutCue(tree, says, clause, language));
     if (unit === null) return [];
     const told = reported.find((one) => holdsPartly(tree, unit.says, one));
-    if (told) return partAt(tree, unit, told, isContent);
+    if (told) return partAt(tree, unit, told, isContent, tellsMore);
     const words = unit.says.filter(isContent).length;
     if (
       isReporting(clause, reported, language) &&
-      (words < TELLING_WORDS || endsWith(tree, unit, clause.predicate.head))
+      (unit.says.filter(tellsMore).length < TELLING_WORDS || endsWith(tree, unit, clause.predicate.head))
     )
       return [];
     if (words + unit.shares.filter(isContent).length < LEAST_WORDS) return [];
@@ -210,15 +214,21 @@ function holdsPartly({ tokens }: Tree, says: readonly number[], reported: Span):
 }
 
 /** Parts what is reported from the words that say whose it is, which are kept where they tell more. */
-function partAt(tree: Tree, unit: Unit, reported: Span, isContent: (at: number) => boolean): Unit[] {
+function partAt(
+  tree: Tree,
+  unit: Unit,
+  reported: Span,
+  isContent: (at: number) => boolean,
+  tellsMore: (at: number) => boolean,
+): Unit[] {
   const isInside = (at: number): boolean => contains(reported, tree.tokens[at]!);
   const parts = [
-    { says: unit.says.filter(isInside), least: LEAST_WORDS },
-    { says: unit.says.filter((at) => !isInside(at)), least: TELLING_WORDS },
+    { says: unit.says.filter(isInside), tells: isContent, least: LEAST_WORDS },
+    { says: unit.says.filter((at) => !isInside(at)), tells: tellsMore, least: TELLING_WORDS },
   ];
-  return parts.flatMap(({ says, least }): Unit[] => {
+  return parts.flatMap(({ says, tells, least }): Unit[] => {
     const shown = trimmed(tree, says);
-    return shown === null || says.filter(isContent).length < least ? [] : [{ ...unit, ...shown, says }];
+    return shown === null || says.filter(tells).length < least ? [] : [{ ...unit, ...shown, says }];
   });
 }
 
