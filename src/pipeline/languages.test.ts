@@ -274,7 +274,7 @@ describe('a heap in several languages', () => {
 
   it('makes of the English articles what it makes of them alone', () => {
     const alone = compile({ 'courier.txt': HEAP['courier.txt']!, 'herald.txt': HEAP['herald.txt']! });
-    assert.deepEqual(dossier.brief, alone.brief);
+    assert.deepEqual(linesOf(dossier), linesOf(alone));
     assert.equal(dossier.title, alone.title);
     assert.deepEqual(
       dossier.claims.map(({ text, status }) => [text, status]),
@@ -282,6 +282,13 @@ describe('a heap in several languages', () => {
     );
   });
 });
+
+/** Of the brief what readers see; ids of origins count the articles through. */
+const linesOf = ({ brief }: Dossier): unknown =>
+  brief.sections.map(({ heading, items }) => [
+    heading,
+    items.map(({ origins, ...item }) => ({ ...item, origins: origins?.length })),
+  ]);
 
 it('makes a dossier of texts of which it can read none', () => {
   const dossier = compile({ 'messager.txt': HEAP['messager.txt']!, 'ribao.txt': HEAP['ribao.txt']! });

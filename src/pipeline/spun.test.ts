@@ -81,10 +81,12 @@ describe('a machine-spun article among others', () => {
     assert.deepEqual(fromIt, []);
   });
 
-  it('starts no claim: what it alone says is none, and what others say counts for no origin more', () => {
+  it('starts no claim but a lead that is marked, and counts for no origin more', () => {
     assert.ok(dossier.claims.length > 0);
-    for (const { statements, text } of dossier.claims) {
-      assert.ok(!statements.every(({ evidence }) => isFlow(evidence)), text);
+    for (const { statements, text, status, origins, spunOnly } of dossier.claims) {
+      const isAlone = statements.every(({ evidence }) => isFlow(evidence));
+      assert.equal(spunOnly ?? false, isAlone, text);
+      if (isAlone) assert.deepEqual([status, origins], ['undetermined', []], text);
       for (const { evidence, origin } of statements)
         if (isFlow(evidence)) assert.equal(origin, undefined, evidence.exact);
     }
@@ -117,12 +119,15 @@ describe('a machine-spun article among others', () => {
     );
   });
 
-  it('tells the brief nothing alone, but that it is spun', () => {
+  it('tells the brief nothing alone, but that it is spun and what is to be checked', () => {
     const lines = dossier.brief.sections.flatMap(({ items }) => items);
     const alone = lines.filter(({ evidence }) => evidence.every(isFlow));
     assert.deepEqual(
       alone.map(({ text }) => text),
-      ['A machine swapped words in FastFlow, so no line here rests on it alone.'],
+      [
+        'A machine swapped words in FastFlow, so no line here rests on it alone.',
+        'To check, as only a machine-spun text has it (in its likely wording): The technologist Pella Marsh told FastFlow that the third span will fall on Sunday.',
+      ],
     );
   });
 

@@ -79,7 +79,7 @@ function fault(
     .map(namesOf)
     .filter((names) => names.some((name) => has(before, name)));
   if (!speaker.every((names) => names.some((name) => has(text, name)))) return 'unattributed';
-  return unsupported(text, [before, ...words], language);
+  return unsupported(text, before, words, language);
 }
 
 const citesOf = ({ cites }: Readonly<Record<string, unknown>>): string[] =>

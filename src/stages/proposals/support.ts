@@ -11,16 +11,27 @@ import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import { foldMarks, foldText } from '../../text/normalise.ts';
 import type { Reason } from './reasons.ts';
 
-/** Returns why the sentence is not borne out by the given words, or `null` where it is. */
-export function unsupported(text: string, given: readonly string[], language: Language): Reason | null {
-  const [said, support] = [read([text], language), read(given, language)];
+/**
+ * Returns why a sentence is not borne out by the one in whose place it stands and the words that are cited, or `null`
+ * where it is. What is denied or only expected is so by the sentence before.
+ */
+export function unsupported(
+  text: string,
+  before: string,
+  cited: readonly string[],
+  language: Language,
+): Reason | null {
+  const given = [before, ...cited];
+  const said = read([text], language);
+  const sentence = read([before], language);
+  const support = read(given, language);
   if (!quotesVerbatim(text, given)) return 'quoted';
   const missing = said.words.filter((word) => !support.stems.has(word.stem));
   if (missing.some(({ form }) => /\p{Nd}/u.test(form))) return 'number';
   if (missing.some(({ upos }) => upos === 'PROPN')) return 'name';
   if (missing.length > 0) return 'unsupported';
-  if (!agreeOnPolarity(said, support)) return 'polarity';
-  if (said.modality !== support.modality) return 'modality';
+  if (!agreeOnPolarity(said, sentence)) return 'polarity';
+  if (said.modality !== sentence.modality) return 'modality';
   return null;
 }
 
