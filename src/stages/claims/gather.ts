@@ -22,7 +22,7 @@ export interface AlikeGroup {
  * Likeness from which two statements of different articles are one; from which they are where neither article has
  * another that is half as much like it; and from which an article repeats itself.
  */
-const SAME = 0.55;
+const SAME = 0.5;
 const ALONE = 0.25;
 const HALF = 0.6;
 const REPEATED = 0.8;

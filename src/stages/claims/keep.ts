@@ -50,9 +50,14 @@ function leadsAmong(ranked: readonly Composed[]): Composed[] {
 function isTrivial({ claim, counted }: Composed): boolean {
   if (claim.disagreement || articlesOf(counted) > 1) return false;
   return counted.every(
-    (statement) => statement.named || (figuresIn(statement) === 0 && contentOf(statement) < LEAST_CONTENT),
+    (statement) =>
+      statement.named ||
+      (figuresIn(statement) === 0 && !deniesOfSomebody(statement) && contentOf(statement) < LEAST_CONTENT),
   );
 }
+
+/** "The minister will not" tells much of who was asked. */
+const deniesOfSomebody = ({ negated, said }: ReadStatement): boolean => negated && said.who.size > 0;
 
 /** Words that tell something, names among them. */
 const LEAST_CONTENT = 4;
