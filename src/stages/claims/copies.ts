@@ -67,9 +67,10 @@ export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
   const [one, other] = [wordsOfSpan(a, a), wordsOfSpan(b, b)];
   if (one.join(' ') === other.join(' ') && a.end - a.start >= CHANCE) return true;
   if (haveSameWords(one, other)) return true;
-  // Of two sentences that are one, all parts are.
+  // Of two sentences that are one, all parts are; whose report it is makes sentences alike that are not.
   return (
     (!a.whole || !b.whole) &&
+    a.told.length + b.told.length === 0 &&
     giveSameFigures(a, b) &&
     haveSameWords(wordsOfSpan(a, a.sentence), wordsOfSpan(b, b.sentence))
   );

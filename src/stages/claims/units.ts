@@ -32,7 +32,7 @@ const LEAST_WORDS = 3;
 /** Words of content that the member of a list has at least, and a clause that shares its subject. */
 const LEAST_MEMBER = 2;
 /** Words around a verb of saying, names and times left out, from which they tell something by themselves. */
-const TELLING_WORDS = 4;
+const TELLING_WORDS = 5;
 
 /** Returns what a sentence says; `times` and `names` are those that it names, `quoted` what it reports, all sorted. */
 export function unitsOf(
