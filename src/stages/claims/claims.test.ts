@@ -57,13 +57,13 @@ const differences: readonly {
     type: 'precision',
   },
   {
-    what: 'a later text has another number',
+    what: 'a later text has another number of what is over and done',
     told: [
       { on, text: 'The burst dam swept away 34 barges moored below the weir.' },
       { on: '2031-05-09', text: 'The burst dam swept away 43 barges moored below the weir.' },
     ],
-    status: 'superseded',
-    type: 'revision',
+    status: 'contradicted',
+    type: 'value',
   },
   {
     what: 'counted on different days',
@@ -88,7 +88,7 @@ const differences: readonly {
       { text: 'The burst dam swept away 34 barges moored below the weir.' },
       { on, text: 'The burst dam swept away 43 barges moored below the weir.' },
     ],
-    status: 'undetermined',
+    status: 'contradicted',
     type: 'value',
   },
   {
@@ -134,13 +134,13 @@ const differences: readonly {
     status: 'corroborated',
   },
   {
-    what: 'the noun is narrowed in one',
+    what: 'more of a narrower noun than of the noun',
     told: [
       { on, text: 'The burst dam swept away 43 steel barges moored below the weir.' },
       { on, text: 'The burst dam swept away 34 barges moored below the weir.' },
     ],
-    status: 'undetermined',
-    type: 'scope',
+    status: 'contradicted',
+    type: 'value',
   },
   {
     what: 'a negation of something else',

@@ -43,11 +43,27 @@ export function daysIn(
           differ(one.time, other.time) &&
           (isOnce ||
             areClocked(one, other, language) ||
-            areOneAct(one.point, other.point, least, alike, weightOf))
+            (!countOtherwise(one, other) && areOneAct(one.point, other.point, least, alike, weightOf)))
         )
           contests.push(contestOf(one, other));
       }
   return contests;
+}
+
+/** "On Monday 34 ships lay there", "on Tuesday 43": what is counted anew each day was not done once. */
+function countOtherwise(one: Dated, other: Dated): boolean {
+  const [here, there] = [one, other].map(numbersIn) as [string, string];
+  return here !== '' && there !== '' && here !== there;
+}
+
+/** Returns the figures of the clause beside its time. */
+function numbersIn({ point: { clause, sentence }, time }: Dated): string {
+  const { text } = sentence.telling.article;
+  const rest = [
+    text.slice(clause.start, Math.max(clause.start, time.start)),
+    text.slice(time.end, clause.end),
+  ];
+  return rest.flatMap((part) => part.match(/\d[\d,.]*/g) ?? []).join(' ');
 }
 
 const isMoment = ({ date, clock, role, precision }: TimeExpression): boolean =>

@@ -21,15 +21,26 @@ export function numbersIn(
   const paragraphs = wordsOfParagraphs(points);
   const given = points.flatMap((ofSentence) => givenIn(ofSentence, paragraphs(ofSentence[0]), language));
   const both = articlesGivingBoth(given);
-  const contests: Contest[] = [];
+  const pairs: (readonly [Given, Given])[] = [];
   for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values())
     for (const [at, one] of all.entries())
       for (const other of all.slice(at + 1)) {
         if (canBothBeRight(one.amount, other.amount) || both(one, other)) continue;
-        if (!countTheSame(one, other, reading)) continue;
-        contests.push(contestOf(one, other, language));
+        if (countTheSame(one, other, reading)) pairs.push([one, other]);
       }
-  return contests;
+  return pairs
+    .filter((pair) => !areTwoOccasions(pair, given))
+    .map(([one, other]) => contestOf(one, other, language));
+}
+
+/** "12 nets and 300 eels", "31 nets and 923 eels": where all that two clauses count differs, they tell of two hauls. */
+function areTwoOccasions([one, other]: readonly [Given, Given], given: readonly Given[]): boolean {
+  if (one.topics.size + other.topics.size > 0) return false;
+  const beside = (of: Given): Given[] =>
+    given.filter(({ point, unit, topics }) => point === of.point && unit !== of.unit && topics.size === 0);
+  return beside(one).some((a) =>
+    beside(other).some((b) => a.unit === b.unit && !canBothBeRight(a.amount, b.amount)),
+  );
 }
 
 /** Returns what the paragraph of a clause says. */
