@@ -54,6 +54,7 @@ const WEIGHTS: Readonly<Partial<Record<keyof Evidence, number>>> = {
   otherTimes: -0.8,
   lengths: 4.5,
   deed: 0.4,
+  otherDeed: -1,
   sameDeed: 0.6,
   otherDone: -0.2,
   swapped: -1,

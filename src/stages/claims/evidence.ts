@@ -31,6 +31,8 @@ export interface Evidence {
   readonly otherTimes: number;
   readonly lengths: number;
   readonly deed: number;
+  /** Each tells of a deed, and of another one. */
+  readonly otherDeed: number;
   /** The same is done to the same, and by the same. */
   readonly sameDeed: number;
   readonly doer: number;
@@ -312,10 +314,21 @@ function compareQuantities(a: Quantity, b: Quantity): number {
   return isKnown && a.value >= TELLING_VALUE ? 1 : CHANCE;
 }
 
-const NO_ACTS = { deed: 0, sameDeed: 0, doer: 0, otherDoer: 0, done: 0, otherDone: 0, swapped: 0, denied: 0 };
+const NO_ACTS = {
+  deed: 0,
+  otherDeed: 0,
+  sameDeed: 0,
+  doer: 0,
+  otherDoer: 0,
+  done: 0,
+  otherDone: 0,
+  swapped: 0,
+  denied: 0,
+};
 const LIGHT_DEED = 0.5;
 const SAME_HEAD = 0.5;
 const SURE_DEED = 0.6;
+const OTHER_DEED = 0.3;
 
 type Comparison = 'same' | 'other' | 'apart';
 
@@ -328,13 +341,16 @@ function compareActs(a: readonly Act[], b: readonly Act[], likeness: WordLikenes
       const found = likeness(one.verb, other.verb) * (one.verb.isLight ? LIGHT_DEED : 1);
       if (found > deed) [deed, best] = [found, [one, other]];
     }
-  if (best === undefined) return NO_ACTS;
+  const isTold = (acts: readonly Act[]): boolean => acts.length > 0 && !acts[0]!.verb.isLight;
+  const otherDeed = deed < OTHER_DEED && isTold(a) && isTold(b) ? 1 : 0;
+  if (best === undefined) return { ...NO_ACTS, otherDeed };
   const [one, other] = best;
   const compare = (x: Act['doer'], y: Act['doer']): Comparison => compareParties(x, y, likeness, who);
   const [doer, done] = [compare(one.doer, other.doer), compare(one.done, other.done)];
   const crossed = [compare(one.doer, other.done), compare(one.done, other.doer)];
   return {
     deed,
+    otherDeed,
     sameDeed: deed * ((done === 'same' ? 1 : 0) + (doer === 'same' ? 0.5 : 0)),
     doer: doer === 'same' ? 1 : 0,
     otherDoer: doer === 'other' ? 1 : 0,
