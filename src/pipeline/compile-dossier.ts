@@ -107,6 +107,8 @@ export function compileDossier(
     language,
     independentBy,
   );
+  // What only machine-spun texts state is a lead to check: nothing is made of it.
+  const findings = claims.items.filter(({ spunOnly }) => !spunOnly);
   const timeline = gatherTimeline(tellings, entities, language);
 
   onStep('gathering positions');
@@ -123,7 +125,7 @@ export function compileDossier(
   const holders = [...entities, ...stances.groups];
   onStep('comparing words');
   const framed = compareFraming(
-    { tellings, entities, quotations, claims: claims.items, origins: [...among.origins, ...claims.origins] },
+    { tellings, entities, quotations, claims: findings, origins: [...among.origins, ...claims.origins] },
     language,
   );
 
@@ -139,7 +141,7 @@ export function compileDossier(
     reuse: among.reuse,
     origins: [...among.origins, ...claims.origins],
     independentBy,
-    claims: claims.items,
+    claims: findings,
     timeline: timeline.items,
     expectations: expectations.items,
     issues: stances.issues,
