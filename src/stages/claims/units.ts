@@ -66,7 +66,7 @@ export function unitsOf(
     return membersOf(sentence, tree, clause, unit, names, isContent);
   });
   const beside = [
-    ...describedIn(sentence, tree, names, isContent),
+    ...describedIn(sentence, tree, isContent),
     ...eventsIn(sentence, tree, clauses, times, names, isContent, language),
   ].filter((one) => !units.some(({ start, end }) => start === one.start && end === one.end));
   return [...units, ...beside].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -391,13 +391,7 @@ function listsIn(tree: Tree, { object, predicate, kind }: Clause): number[] {
 }
 
 /** "The base, a site built in 1940": what stands beside a name says something of it. Of people it is their office. */
-function describedIn(
-  sentence: ParsedSentence,
-  tree: Tree,
-  names: readonly Span[],
-  isContent: (at: number) => boolean,
-): Unit[] {
-  void names;
+function describedIn(sentence: ParsedSentence, tree: Tree, isContent: (at: number) => boolean): Unit[] {
   return appositionsOf(sentence).flatMap(({ kind, name, description }): Unit[] => {
     if (
       kind !== 'apposition' ||
@@ -425,9 +419,8 @@ function eventsIn(
   times: readonly Span[],
   names: readonly Span[],
   isContent: (at: number) => boolean,
-  { expectations, grammar }: Language,
+  { expectations }: Language,
 ): Unit[] {
-  void grammar;
   const predicates = new Set(clauses.map(({ predicate }) => predicate.head));
   const found: Unit[] = [];
   for (const [at, { upos, lemma }] of tree.tokens.entries()) {

@@ -40,7 +40,7 @@ export function readWho(entities: readonly Entity[], language: Language): Who {
       here.push({ start, end, id: meant });
     }
   for (const here of places.values()) here.sort((a, b) => a.start - b.start || b.end - a.end);
-  const related = relatedThrough(entities, people, parties);
+  const related = relatedThrough(entities, people);
   return {
     nameOf: new Map(entities.map(({ id, name }) => [id, name])),
     relatedTo: (id) => related.get(id) ?? NOBODY,
@@ -103,7 +103,6 @@ function isPeopleOf(people: string, place: string, endings: readonly string[]): 
 function relatedThrough(
   entities: readonly Entity[],
   people: ReadonlyMap<EntityId, EntityId>,
-  parties: ReadonlyMap<string, EntityId>,
 ): ReadonlyMap<EntityId, ReadonlySet<EntityId>> {
   const related = new Map<EntityId, Set<EntityId>>();
   const relate = (one: EntityId, other: EntityId): void => {
@@ -120,7 +119,6 @@ function relatedThrough(
       for (const { exact } of roles)
         for (const [form, other] of forms) if (hasWord(exact, form)) relate(id, other);
   for (const { id, standsFor } of entities) if (standsFor?.party) relate(id, standsFor.party);
-  void parties;
   return related;
 }
 
