@@ -127,7 +127,7 @@ function positionIn(
   return `${isNamedSo ? `${language.names.article} ` : ''}${text.replace(/[.;,]$/u, '')}`;
 }
 
-/** Is the name mostly printed with the article, as "the Kremlin"? */
+/** Is the name mostly printed with the article, as "the Admiralty"? */
 function hasArticle(name: string, printed: string, { names }: Language): boolean {
   const [text, plain] = [printed, name].map((words) => foldMarks(words).toLowerCase());
   const bare = text!.split(plain!).length - 1;

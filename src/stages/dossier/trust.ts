@@ -109,7 +109,7 @@ const firstReasons = (because: string): string =>
 /** Words by which a reader of a brief finds a text without a name. */
 const WORDS = 5;
 
-/** Returns a function that shortens the names of nameless texts in a sentence: “Trump and Putin will meet …”. */
+/** Returns a function that shortens the names of nameless texts in a sentence: “Two leaders will meet …”. */
 function shortNames(articles: readonly DossierArticle[]): (text: string) => string {
   const nameOf = nameApart(articles);
   const names = articles.map((article) => [nameOf(article), shortNameOf(article, nameOf(article))] as const);

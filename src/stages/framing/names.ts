@@ -17,7 +17,7 @@ import {
 const FEWEST_MENTIONS = 4;
 const SHORTEST = 4;
 /**
- * One less the distance by letters over the longer length is this at least: "Kyiv" and "Kiev" come to .5. Set by hand; in
+ * One less the distance by letters over the longer length is this at least: two romanisations of a short name, as "Orel" and "Oryol", come to .5. Set by hand; in
  * thirteen heaps that were read with it every pair above was one name's.
  */
 const ALIKE = 0.42;
@@ -87,7 +87,7 @@ function isOtherSpelling(one: string, other: string, oneSpelling: (word: string)
   );
 }
 
-/** "Donbas", "Donbass": the longer one has a letter twice; "Ukraine", "Ukrainians" is another word. */
+/** "Tolsk", "Tolssk": the longer one has a letter twice; "Tolsk", "Tolskers" is another word. */
 function isDoubled(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.length === short.length + 1 && long.at(-1) === short.at(-1);

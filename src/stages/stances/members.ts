@@ -8,7 +8,7 @@ export type Stretch = readonly [first: number, last: number];
 
 export interface Member {
   readonly stretch: Stretch;
-  /** Words before the first member's verb that each of them has: "Ukraine" of "wants Ukraine to leave and to pay". */
+  /** Words before the first member's verb that each of them has: "the town" of "wants the town to leave and to pay". */
   readonly lead: Stretch | null;
 }
 

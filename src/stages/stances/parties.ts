@@ -89,7 +89,7 @@ function namedAt({ article, start, end, exact }: Citation, known: Known): Entity
   return peoples[0] ?? null;
 }
 
-/** "NUQHW general secretary", "Ukraine's president": named just before the role. */
+/** "NUQHW general secretary", "Sarrovia's president": named just before the role. */
 function ownerBefore(
   { article, start }: Citation,
   _mentions: Entity['mentions'],

@@ -131,7 +131,7 @@ function beganWith(reader: Reader, block: number) {
 
 const endsAsked = ({ tree }: Reader): boolean => tree.tokens.at(-1)?.form === '?';
 
-/** "Putin's demands": whoever has demands that are not told yet. */
+/** "Vennick's demands": whoever has demands that are not told yet. */
 function ownerNamed(reader: Reader): EntityId | null {
   const { tree, who, sentence, language } = reader;
   const at = tree.tokens.findIndex(
