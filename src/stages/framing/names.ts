@@ -17,8 +17,8 @@ import {
 const FEWEST_MENTIONS = 4;
 const SHORTEST = 4;
 /**
- * One less the distance by letters over the longer length is this at least: two romanisations of a short name, as "Orel" and "Oryol", come to .5. Set by hand; in
- * thirteen heaps that were read with it every pair above was one name's.
+ * One less the distance by letters over the longer length is this at least: two romanisations of a name of four letters
+ * that differ in two come to .5. Set by hand; in thirteen heaps that were read with it every pair above was one name's.
  */
 const ALIKE = 0.42;
 /** The same of names with another first letter that is written for the same sound: "Volari" and "Wolari" come to .83. */
