@@ -17,14 +17,9 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { english } from '../src/language/en/index.ts';
-import {
-  groupAnswers,
-  likenessOfAnswers,
-  namedIn,
-  type PassageSource,
-  type ReadPassage,
-  readPassage,
-} from '../src/language/same-statement.ts';
+import { groupAnswers, likenessOfAnswers } from '../src/language/same-statement/answers.ts';
+import { namedIn } from '../src/language/same-statement/named.ts';
+import { type PassageSource, type ReadPassage, readPassage } from '../src/language/same-statement/passage.ts';
 import type { Interval } from '../src/model/article.ts';
 import type { Span } from '../src/model/span.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';

@@ -1,4 +1,4 @@
-/** What a language knows of which words say the same, and what speaks for two statements being one. Loaded when used. */
+/** What a language knows of which words say the same, and which exclude each other. Loaded when used. */
 
 export interface SamenessWords {
   /** Words that exclude each other, as lemmas: "rise" by "fall", either way round. */
@@ -23,6 +23,4 @@ export interface SamenessWords {
   readonly lengths: ReadonlyMap<string, number>;
   /** Returns how much a word tells by itself, about 0 to 1.5: the more, the less often any text prints it. */
   readonly weigh: (lemma: string) => number;
-  /** What each piece of evidence speaks for, with `bias`; of a conflict, the share that it takes away. */
-  readonly weights: Readonly<Record<string, number>>;
 }

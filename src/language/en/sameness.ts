@@ -1,4 +1,4 @@
-/** English words of one root and words that exclude each other. `opposites.txt` is from training/statements; the weights are set by hand. */
+/** English words of one root and words that exclude each other. `opposites.txt` is from training/statements. */
 
 import { readFileSync } from 'node:fs';
 import type { SamenessWords } from '../sameness.ts';
@@ -111,14 +111,12 @@ export function sameness(): SamenessWords {
   return loaded;
 }
 
-const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
-
 function load(): SamenessWords {
   const opposites = new Map<string, Set<string>>();
   const exclude = (one: string, other: string): void => {
     opposites.set(one, (opposites.get(one) ?? new Set<string>()).add(other));
   };
-  const listed = read('opposites.txt')
+  const listed = readFileSync(new URL('opposites.txt', import.meta.url), 'utf8')
     .trim()
     .split('\n')
     .map((line) => line.split(' ') as [string, string]);
@@ -143,6 +141,5 @@ function load(): SamenessWords {
     measures: MEASURES,
     lengths: LENGTHS,
     weigh: weighWord,
-    weights: JSON.parse(read('sameness-weights.json')) as Record<string, number>,
   };
 }

@@ -5,7 +5,6 @@ import type { ParsedSentence } from '../../model/syntax.ts';
 import { overlaps } from '../../text/offsets.ts';
 import type { Argument, Clause } from '../clauses.ts';
 import { clausesOf } from '../clauses.ts';
-import type { ModalKind } from '../grammar.ts';
 import type { Language } from '../language.ts';
 import type { Named } from './named.ts';
 import { type PassageWord, readWord } from './passage-words.ts';
@@ -16,19 +15,13 @@ export interface Party {
   readonly head: PassageWord;
 }
 
-/** How much of it has happened. */
-export type Standing = 'fact' | 'ahead' | 'unsure';
-
 export interface Act {
   readonly verb: PassageWord;
   /** Who does it: the subject, or the agent of a passive. */
   readonly doer: Party | null;
   /** To whom or what it is done: the object, or the subject of a passive. */
   readonly done: Party | null;
-  /** To whom, with whom, where: what else takes part. */
-  readonly others: readonly Party[];
   readonly negated: boolean;
-  readonly standing: Standing;
 }
 
 /** Returns the acts whose predicate stands in the span, those that only say whose words the rest is left out. */
@@ -52,9 +45,7 @@ export function actsOf(
       verb: readWord(sentence.tokens[clause.predicate.head]!, language),
       doer: party(doer),
       done: party(done),
-      others: [clause.indirectObject, ...clause.obliques].flatMap((other) => party(other) ?? []),
       negated: clause.negation !== undefined,
-      standing: standingOf(clause),
     };
   });
 }
@@ -70,11 +61,4 @@ function partyOf(
 ): Party {
   const inside = named.filter((one) => overlaps(one, { start, end }));
   return { names: new Set(inside.map(({ id }) => id)), head: readWord(sentence.tokens[head]!, language) };
-}
-
-const UNSURE: ReadonlySet<ModalKind> = new Set(['possible', 'hypothetical', 'conditional', 'apparent']);
-
-function standingOf({ modality, tense }: Clause): Standing {
-  if (modality.some(({ kind }) => UNSURE.has(kind))) return 'unsure';
-  return tense === 'future' || modality.some(({ kind }) => kind !== 'able') ? 'ahead' : 'fact';
 }

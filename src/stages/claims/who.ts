@@ -1,7 +1,7 @@
 /** Whom the names, pronouns and descriptions of an article mean: the same key for all that is the same. */
 
 import type { Language } from '../../language/language.ts';
-import type { Named } from '../../language/same-statement.ts';
+import type { Named } from '../../language/same-statement/named.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
