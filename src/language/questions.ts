@@ -82,8 +82,6 @@ export interface QuestionWords {
   readonly kin: readonly ReadonlySet<string>[];
   /** Words, with a particle, that mean what others mean: "take back" is "withdraw". */
   readonly phrases: readonly { readonly pattern: RegExp; readonly words: readonly string[] }[];
-  /** What a bare "why" and a name ask: why it was chosen. */
-  readonly whyBare: readonly string[];
   /** What tells a reason: "because", "in order to". */
   readonly reasons: RegExp;
   /** Before a place: "in", "at". */
