@@ -24,16 +24,20 @@ export const renderAnswers = (answers: readonly Answered[], screen: Screen): str
 
 function renderAnswer(answer: Answered, screen: Screen, showsQuestion: boolean): string {
   const { words, style } = VERDICTS[answer.status];
+  const names = namesOf(answer);
   const verdict = [words, answer.why ?? ''].filter((line) => line !== '').join(' ');
   return [
     ...(showsQuestion ? [paragraph(piecesOf(answer.question, 'bold'), screen)] : []),
     ...(verdict === '' ? [] : [paragraph(piecesOf(verdict, style), screen)]),
-    ...answer.answers.map((passage) => renderPassage(passage, answer, screen)),
+    ...answer.answers.map((passage) => renderPassage(passage, names, screen)),
   ].join('\n');
 }
 
-function renderPassage(passage: AnswerPassage, answer: Answered, screen: Screen): string {
-  const names = namesOf(answer);
+function renderPassage(
+  passage: AnswerPassage,
+  names: ReadonlyMap<ArticleId, string>,
+  screen: Screen,
+): string {
   const cited = [...new Set(passage.evidence.map(({ article }) => article))];
   const spoken = passage.evidence.filter(
     ({ exact }) => !passage.text.includes(exact.replace(/\s+/g, ' ').trim()),

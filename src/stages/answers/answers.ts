@@ -38,5 +38,4 @@ export function answerQuestions(questions: readonly string[], given: Heap, langu
 }
 
 /** Returns the sentences that may answer, best first. */
-export const find: Find = (sought, heap, language) =>
-  (FIND[sought.asks] ?? findStated)(sought, heap, language);
+const find: Find = (sought, heap, language) => (FIND[sought.asks] ?? findStated)(sought, heap, language);

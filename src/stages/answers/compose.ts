@@ -48,7 +48,7 @@ export function compose(
     question,
     status: sides.length > 0 ? 'disagree' : 'answered',
     ...(sides.length > 0 && { why: questions.sidesFound(sides.length) }),
-    answers: shown.slice(0, MOST).map((group) => passageOf(group, sought, heap, language)),
+    answers: shown.slice(0, MOST).map((group) => passageOf(group, heap, language)),
   };
 }
 
@@ -68,12 +68,12 @@ function latestFirst(groups: readonly Group[]): Group[] {
   return [...same, ...groups.filter((group) => !isSameThing(group))];
 }
 
-function passageOf(group: Group, sought: Sought, heap: ReadHeap, language: Language): AnswerPassage {
+function passageOf(group: Group, heap: ReadHeap, language: Language): AnswerPassage {
   const clean = group.filter(({ passage }) => !passage.isSpun);
   const spun = group.filter(({ passage }) => passage.isSpun);
   const evidence = distinct([...clean, ...spun].map(citationOf));
   return {
-    text: wordAnswer(clean[0] ?? group[0], sought, language),
+    text: wordAnswer(clean[0] ?? group[0], language),
     origins: originsOf(clean.map(citationOf), heap),
     evidence,
   };

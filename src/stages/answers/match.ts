@@ -66,7 +66,7 @@ export const clauseAt = ({ clauses }: Passage, place: Span): Clause | undefined 
       undefined,
     );
 
-export function matchOf(term: Term, passage: Passage, heap: ReadHeap, language: Language): Match {
+function matchOf(term: Term, passage: Passage, heap: ReadHeap, language: Language): Match {
   const here = matchHere(term, passage, heap, language);
   if (here.strength >= BEFORE) return here;
   const around = matchAround(term, passage, heap, language);

@@ -129,14 +129,14 @@ function isRevised(a: Candidate, b: Candidate, { tense, evolves }: Sought): bool
 }
 
 /** Returns the one that was written at least a day after the other. */
-export function laterOf(a: Candidate, b: Candidate): Candidate | undefined {
+function laterOf(a: Candidate, b: Candidate): Candidate | undefined {
   const [one, other] = [a, b].map(({ passage }) => passage.told.article.published?.value);
   if (one === undefined || other === undefined) return undefined;
   return one.start >= other.end ? a : other.start >= one.end ? b : undefined;
 }
 
 /** One of several values of a contradicted claim. */
-export interface DisputedSide {
+interface DisputedSide {
   readonly evidence: readonly Citation[];
 }
 

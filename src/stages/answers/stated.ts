@@ -27,7 +27,7 @@ export function findStated(sought: Sought, heap: ReadHeap, language: Language): 
     .flatMap((passage): Candidate[] => {
       const fit = fitOf(passage, terms, heap, language);
       if (fit.coverage < LEAST_COVERAGE) return [];
-      const base = fit.coverage * worthOf(passage) * MISSING ** fit.matches.filter(isMissing).length;
+      const base = wordsFit(fit);
       if (findSlots === undefined) return [{ passage, span: passage, score: base }];
       const slots = findSlots(fit, sought, heap, language);
       const best = slots.reduce<(typeof slots)[number] | undefined>(

@@ -2,14 +2,9 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Candidate } from './candidate.ts';
-import type { Sought } from './sought.ts';
 
 /** Returns the text of an answer. Of a machine-spun text it is the likely wording, and says so. */
-export function wordAnswer(
-  { passage, span, value }: Candidate,
-  _sought: Sought,
-  { questions }: Language,
-): string {
+export function wordAnswer({ passage, span, value }: Candidate, { questions }: Language): string {
   const words = passage.told.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
   const told = passage.isSpun ? questions.likely(words) : words;
   if (value?.kind !== 'polarity') return told;
