@@ -1,17 +1,13 @@
 /** Items of a list behind a line that says whose wishes they are: "The union wants:". */
 
 import type { EntityId } from '../../model/entity.ts';
-import type { StanceLabel } from '../../model/stance.ts';
 import type { Found } from './found.ts';
 import { foundOf, type Reader } from './reader.ts';
 
-/** What a line before a list says of its items. */
-export interface Lead {
-  readonly holders: readonly EntityId[];
-  readonly label: StanceLabel;
-}
+/** Whose wishes the items of a list are, as the line before it says. */
+export type Lead = readonly EntityId[];
 
-/** Returns what the last sentence before a list says of it; nothing where it names no wishes. */
+/** Returns whose wishes the last sentence before a list says it has; nothing where it names no wishes. */
 export function leadOf(reader: Reader, heading: Lead | null): Lead | null {
   const { clauses, tree, who, sentence, language, telling } = reader;
   const words = language.stances;
@@ -23,13 +19,13 @@ export function leadOf(reader: Reader, heading: Lead | null): Lead | null {
   if (!isWish) return null;
   const subject = wishing?.subject ?? clauses.findLast(({ subject }) => subject !== undefined)?.subject;
   const holders = who.of(subject, sentence, tree);
-  if (holders.length > 0) return { holders, label: 'demands' };
+  if (holders.length > 0) return holders;
   const named = who.named(sentence);
-  return named.length > 0 ? { holders: named.slice(0, 1), label: 'demands' } : heading;
+  return named.length > 0 ? named.slice(0, 1) : heading;
 }
 
 /** Returns the position of an item that has no holder of its own. */
-export function fromItem(reader: Reader, { holders, label }: Lead): Found[] {
+export function fromItem(reader: Reader, holders: Lead): Found[] {
   const { tree, language } = reader;
   const words = language.stances;
   let first = 0;
@@ -38,5 +34,12 @@ export function fromItem(reader: Reader, { holders, label }: Lead): Found[] {
   while (first < tree.tokens.length - 1 && skip(tree.tokens[first]!.form.toLowerCase())) first++;
   const last = tree.tokens.length - 1;
   if (last - first < 2) return [];
-  return foundOf(reader, { holders, label, clause: null, stretch: [first, last], cue: null, speaker: null });
+  return foundOf(reader, {
+    holders,
+    label: 'demands',
+    clause: null,
+    stretch: [first, last],
+    cue: null,
+    speaker: null,
+  });
 }

@@ -7,7 +7,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
 import { isSupposed } from './predicates.ts';
-import { foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+import { clauseAbove, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
 
 /** Returns the positions that the nouns of a sentence name. */
 export function byNouns(reader: Reader, running: EntityId | null): Found[] {
@@ -131,9 +131,8 @@ function ownersOf(reader: Reader, noun: number): Owner {
   if (at === undefined) return byLightVerb(reader, noun);
   const isOurs = stances.firstPossessives.has(tree.tokens[at]!.form.toLowerCase());
   if (!isOurs) return { at, holders: who.at(at, sentence, tree), verbal: null };
-  const speaker = who.speaker(tree.tokens[at]!);
-  const ours = speaker ? speaker.source : reader.writer;
-  return { at, holders: ours === null ? [] : [ours], verbal: null };
+  const ours = who.speaker(tree.tokens[at]!)?.source;
+  return { at, holders: ours ? [ours] : [], verbal: null };
 }
 
 function byLightVerb(reader: Reader, noun: number): Owner {
@@ -153,17 +152,10 @@ function byLightVerb(reader: Reader, noun: number): Owner {
       ? { at: light.agent.head, holders: holdersOf(reader, light.agent), verbal: light }
       : NOBODY;
   }
-  const subject = light.subject ?? subjectAbove(reader, light);
+  const subject = light.subject ?? clauseAbove(reader, light)?.subject;
   return relationOf(tree.tokens[noun]!) === 'obj' && subject
     ? { at: subject.head, holders: holdersOf(reader, subject), verbal: light }
     : NOBODY;
-}
-
-/** Of what a careless tree joins to a clause without a subject. */
-function subjectAbove({ clauses }: Reader, clause: Clause): Clause['subject'] {
-  for (let at = clauses[clause.parent ?? -1]; at; at = clauses[at.parent ?? -1])
-    if (at.subject !== undefined) return at.subject;
-  return undefined;
 }
 
 /** "its demand: …", "the conditions include …", "conditions, which included …", "its demand is that …". */

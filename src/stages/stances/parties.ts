@@ -54,13 +54,13 @@ function countryOf(name: string, { byName, language }: Known): EntityId | null {
 }
 
 /** The first stated role that is an office of somebody who is named in it, or stands before or behind it. */
-function partyOfPerson({ roles, mentions }: Entity, known: Known): EntityId | null {
+function partyOfPerson({ roles }: Entity, known: Known): EntityId | null {
   const { stances } = known.language;
   const stated = roles.map(({ exact }) => wordsOf(exact));
   if (stated.some((words) => words.some((word) => stances.ownVoices.has(word)))) return null;
   for (const role of roles) {
     if (!wordsOf(role.exact).some((word) => stances.offices.has(word))) continue;
-    const party = namedAt(role, known) ?? ownerBefore(role, mentions, known);
+    const party = namedAt(role, known) ?? ownerBefore(role, known);
     if (party === null) continue;
     const entity = known.byId.get(party)!;
     const isStudying = wordsOf(entity.name).some((word) => stances.ownBodies.has(word));
@@ -90,15 +90,11 @@ function namedAt({ article, start, end, exact }: Citation, known: Known): Entity
 }
 
 /** "NUQHW general secretary", "Sarrovia's president": named just before the role. */
-function ownerBefore(
-  { article, start }: Citation,
-  _mentions: Entity['mentions'],
-  known: Known,
-): EntityId | null {
+function ownerBefore({ article, start }: Citation, known: Known): EntityId | null {
   const text = known.texts.get(article) ?? '';
   const before = (known.names.get(article) ?? []).findLast(({ end }) => end <= start);
   if (before === undefined || !/^(?:['’]s?)?\s?$/u.test(text.slice(before.end, start))) return null;
   const named = known.byId.get(before.entity)!;
   if (named.standsFor?.party) return named.standsFor.party;
-  return named.type === 'group' ? (countryOf(named.name, known) ?? null) : before.entity;
+  return named.type === 'group' ? countryOf(named.name, known) : before.entity;
 }

@@ -8,14 +8,14 @@ import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
-import { foundOf, holdersOf, isSomebody, type Reader, sourceOf, speakerOf } from './reader.ts';
+import { clauseAbove, foundOf, holdersOf, isSomebody, type Reader, sourceOf, speakerOf } from './reader.ts';
 
 /** Returns the positions that the predicates of a sentence take. */
 export const byPredicates = (reader: Reader): Found[] =>
-  reader.clauses.flatMap((clause, index) => byPredicate(reader, clause, index));
+  reader.clauses.flatMap((clause) => byPredicate(reader, clause));
 
-function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
-  const named = byNaming(reader, clause, index);
+function byPredicate(reader: Reader, clause: Clause): Found[] {
+  const named = byNaming(reader, clause);
   if (named.length > 0) return named;
   const words = wordsOf(reader, clause);
   if (words === undefined || isSupposed(reader, clause)) return [];
@@ -24,7 +24,7 @@ function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word);
     if (content === null) continue;
-    const holders = holdersIn(reader, clause, index, label);
+    const holders = holdersIn(reader, clause, label);
     if (holders.length === 0) return [];
     return foundOf(reader, {
       holders,
@@ -41,7 +41,7 @@ function byPredicate(reader: Reader, clause: Clause, index: number): Found[] {
 
 /** "insisted that there would be no layoffs". */
 const isNone = (
-  { clauses, tree }: Reader,
+  { clauses }: Reader,
   clause: Clause,
   [from, to]: Stretch,
   { label, takes }: StanceWord,
@@ -54,12 +54,11 @@ const isNone = (
       clauses[parent] === clause &&
       negation !== undefined &&
       predicate.head >= from &&
-      predicate.head <= to &&
-      tree.tokens[predicate.head] !== undefined,
+      predicate.head <= to,
   );
 
 /** "called the offer an insult". */
-function byNaming(reader: Reader, clause: Clause, index: number): Found[] {
+function byNaming(reader: Reader, clause: Clause): Found[] {
   const { tree, language } = reader;
   const { naming, blaming } = language.stances;
   const { head } = clause.predicate;
@@ -72,7 +71,7 @@ function byNaming(reader: Reader, clause: Clause, index: number): Found[] {
   if (!isBlame || isBlamed(reader, [object.head], OPPOSING)) return [];
   const stretch = stretchFrom(reader, [object.head], clause);
   return foundOf(reader, {
-    holders: holdersIn(reader, clause, index, 'opposes'),
+    holders: holdersIn(reader, clause, 'opposes'),
     label: 'opposes',
     clause,
     stretch,
@@ -180,8 +179,8 @@ function isAllowed(
 const FREE: ReadonlySet<string> = new Set(['hypothetical', 'conditional', 'planned', 'promised']);
 
 /** Of an infinitive or participle without a subject, who has the purpose: the subject of the clause around. */
-function holdersIn(reader: Reader, clause: Clause, index: number, label: StanceLabel): EntityId[] {
-  const { clauses, tree, who, language } = reader;
+function holdersIn(reader: Reader, clause: Clause, label: StanceLabel): EntityId[] {
+  const { tree, who, language } = reader;
   const { head } = clause.predicate;
   const isPassive =
     clause.kind === 'passive' && tree.tokens[head]!.upos === 'VERB' && !isJoined(reader, clause);
@@ -197,10 +196,10 @@ function holdersIn(reader: Reader, clause: Clause, index: number, label: StanceL
   if (isPassive && !isState) return [];
   if (clause.tense !== 'none') return who.byCue(tree, head);
   if (!isPurpose(reader, clause, label)) return [];
-  for (let at = clauses[clauses[index]!.parent ?? -1]; at; at = clauses[at.parent ?? -1])
-    if (at.subject !== undefined)
-      return holdersOf(reader, at.kind === 'passive' ? undefined : topOf(reader, at).subject);
-  return [];
+  const above = clauseAbove(reader, clause);
+  return above === undefined || above.kind === 'passive'
+    ? []
+    : holdersOf(reader, topOf(reader, above).subject);
 }
 
 /** "came and promised every household money": a past tense that a careless tree makes a participle. */

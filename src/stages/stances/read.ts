@@ -18,13 +18,7 @@ import type { Who } from './who.ts';
 const REMEMBERED = 4;
 
 /** Returns the positions of an article, in text order. */
-export function readPositions(
-  telling: Telling,
-  who: Who,
-  writer: EntityId | null,
-  sameParty: SameParty,
-  language: Language,
-): Found[] {
+export function readPositions(telling: Telling, who: Who, sameParty: SameParty, language: Language): Found[] {
   const { trees, sentences } = telling.annotation;
   const found: Found[] = [];
   let heading: Lead | null = null;
@@ -42,14 +36,13 @@ export function readPositions(
       telling,
       sentence,
       who,
-      writer,
       { pronoun: goesOn?.pronoun ?? null, meant: goesOn?.meant ?? [], running: remembered },
       language,
     );
     const isHeading = kind === 'heading' || kind === 'headline' || endsAsked(reader);
     const here = distinct([
       ...byPredicates(reader),
-      ...byNouns(reader, remembered ?? heading?.holders[0] ?? null),
+      ...byNouns(reader, remembered ?? heading?.[0] ?? null),
       ...bySpeech(reader, sameParty),
     ]);
     const isItem =
@@ -135,11 +128,10 @@ const endsAsked = ({ tree }: Reader): boolean => tree.tokens.at(-1)?.form === '?
 function ownerNamed(reader: Reader): EntityId | null {
   const { tree, who, sentence, language } = reader;
   const at = tree.tokens.findIndex(
-    ({ upos, lemma, deprel, head }) =>
+    ({ upos, deprel, head }) =>
       deprel === 'nmod:poss' &&
       upos !== 'PRON' &&
-      language.stances.nouns.get(tree.tokens[head]?.lemma.toLowerCase() ?? '')?.[0]?.label === 'demands' &&
-      lemma !== '',
+      language.stances.nouns.get(tree.tokens[head]?.lemma.toLowerCase() ?? '')?.[0]?.label === 'demands',
   );
   return at < 0 ? null : (who.at(at, sentence, tree)[0] ?? null);
 }

@@ -23,8 +23,6 @@ export interface Reader {
   readonly clauses: readonly Clause[];
   readonly who: Who;
   readonly language: Language;
-  /** Who writes in the first person; nobody unless the article is somebody's opinion. */
-  readonly writer: EntityId | null;
   /** Whom the pronoun that begins the sentence before means, and who wanted something last. */
   readonly before: Before;
 }
@@ -39,7 +37,6 @@ export const readerOf = (
   telling: Telling,
   sentence: ParsedSentence,
   who: Who,
-  writer: EntityId | null,
   before: Before,
   language: Language,
 ): Reader => ({
@@ -49,7 +46,6 @@ export const readerOf = (
   clauses: clausesOf(sentence, language.grammar),
   who,
   language,
-  writer,
   before,
 });
 
@@ -64,7 +60,7 @@ export const wordsIn = ({ telling }: Reader, { start, end }: Span): string =>
 
 /** Returns whom a clause's subject means; in the first person who speaks. */
 export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[] {
-  const { tree, sentence, who, language, writer, before } = reader;
+  const { tree, sentence, who, language, before } = reader;
   if (subject === undefined) return [];
   const head = tree.tokens[subject.head]!;
   if (isGoingOn(reader, subject.head)) {
@@ -78,8 +74,7 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
   }
   if (language.stances.firstPersons.has(head.form.toLowerCase())) {
     const speaker = who.speaker(head);
-    if (speaker) return sourcesOf(reader, speaker);
-    return writer === null ? [] : [writer];
+    return speaker ? sourcesOf(reader, speaker) : [];
   }
   const meant = who.of(subject, sentence, tree);
   if (meant.length > 0 || head.upos !== 'PRON') return meant;
@@ -115,6 +110,13 @@ const isGoingOn = ({ tree, who }: Reader, at: number): boolean => {
     who.speaker(head) === undefined
   );
 };
+
+/** Returns the nearest clause around that has a subject: whose a clause without one is. */
+export function clauseAbove({ clauses }: Reader, { parent }: Clause): Clause | undefined {
+  let above = clauses[parent ?? -1];
+  while (above && above.subject === undefined) above = clauses[above.parent ?? -1];
+  return above;
+}
 
 /** Returns who speaks the words of a clause, where they are not the writer's. */
 export function speakerOf(reader: Reader, clause: Clause): Quotation | EntityId | null {

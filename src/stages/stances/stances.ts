@@ -56,7 +56,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const read = tellings.flatMap((telling) => {
     const quoted = quotationsOf.get(telling.article.id) ?? [];
     const who = new Who(telling, names, quoted, sources.entities, bodies, language);
-    return readPositions(telling, who, null, sameParty, language);
+    return readPositions(telling, who, sameParty, language);
   });
   const settled = bodies.settled();
   const found = withHolders(read, settled);
