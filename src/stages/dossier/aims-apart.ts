@@ -7,7 +7,8 @@ import type { Citation } from '../../model/span.ts';
 import type { Stance } from '../../model/stance.ts';
 import { accountNames } from './both-sides.ts';
 import { accountOf, type Findings, originsOf, trusted } from './findings.ts';
-import { peopleOf, readsAlone } from './reads-alone.ts';
+import { readingAlone } from './reads-alone.ts';
+import { countShared } from './stems.ts';
 import { centralNames, topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 
@@ -57,7 +58,7 @@ export function apartLines(findings: Findings, language: Language): BriefItem[] 
 function sidesIn(findings: Findings, language: Language): Map<string, Side[]> {
   const clean = trusted(findings);
   const accounts = accountOf(findings);
-  const people = peopleOf(findings);
+  const reads = readingAlone(findings, language);
   const topic = topicOf(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const central = centralNames(findings);
@@ -70,7 +71,7 @@ function sidesIn(findings: Findings, language: Language): Map<string, Side[]> {
     if (!party || !cited) continue;
     const { text, cited: sentence } = sentenceOf({ evidence: cited });
     const account = accounts.get(cited.article);
-    if (!account || !readsAlone(text, people, language) || !opensWithHolder(text, stance, entities)) continue;
+    if (!account || !reads(text) || !opensWithHolder(text, stance, entities)) continue;
     const own = new Set(
       [party, entities.get(stance.holder)].flatMap((one) =>
         one ? [one.name, ...one.aliases].flatMap((form) => form.split(' ')) : [],
@@ -117,6 +118,6 @@ function apartIn(sides: readonly Side[]): Side[] {
 }
 
 function isApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((item) => b.has(item)).length;
+  const shared = countShared(a, b);
   return shared > 0 && shared < a.size && shared < b.size;
 }

@@ -1,6 +1,7 @@
 /** What each side wants: a line or two for each party, with what most origins report first. */
 
 import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { OriginId } from '../../model/reuse.ts';
@@ -10,7 +11,7 @@ import { foldMarks } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
 import { hasPairedMarks } from './reads-alone.ts';
-import { stemsOf } from './stems.ts';
+import { countShared, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 
 /** Parties, lines of one party, and positions of one line. */
@@ -61,19 +62,22 @@ function sidesIn(findings: Findings, language: Language): { party: Entity; posit
   const entities = new Map(findings.entities.map((entity) => [entity.id, entity]));
   const topic = topicOf(findings, language);
   const issues = findings.issues.map(({ id }) => id);
+  const folded = new Map(findings.articles.map(({ id, text }) => [id, foldMarks(text).toLowerCase()]));
+  const printed = (article: ArticleId): string => folded.get(article) ?? '';
   /** The issues on which most parties take positions come first. */
   const rankOf = ({ issue }: Stance): number => Math.max(0, issues.indexOf(issue));
   const positions = findings.stances
     .filter(({ label, origins }) => FIRM[label] > 0 && origins.length > 0)
     .flatMap((stance): Position[] => {
       const holder = entities.get(stance.holder);
-      const text = holder && positionIn(stance, holder, findings, language);
-      if (!text || topic(text) < TOPIC) return [];
+      const text = holder && positionIn(stance, holder, printed(stance.evidence[0].article), language);
+      const central = text ? topic(text) : 0;
+      if (!text || central < TOPIC) return [];
       const weight =
         stance.origins.length -
         LONG * wordsOf(text).length +
         FIRM[stance.label] +
-        4 * topic(text) +
+        4 * central +
         2 * (1 - rankOf(stance) / issues.length);
       return [{ text, stance, stems: stemsOf(text, language), weight }];
     });
@@ -97,11 +101,14 @@ function sidesIn(findings: Findings, language: Language): { party: Entity; posit
     );
 }
 
-/** Returns the position as it may stand in a list; `null` where its words are cut off or say little alone. */
+/**
+ * Returns the position as it may stand in a list; `null` where its words are cut off or say little alone. `printed` is
+ * the article that states it, marks and capitals folded.
+ */
 function positionIn(
-  { text, evidence }: Stance,
+  { text }: Stance,
   { name, aliases }: Entity,
-  findings: Findings,
+  printed: string,
   language: Language,
 ): string | null {
   const { brief } = language;
@@ -115,8 +122,7 @@ function positionIn(
     return null;
   const form = [name, ...aliases].find((one) => text.startsWith(one));
   const said = form === undefined ? '' : text.slice(form.length);
-  const printed = findings.articles.find(({ id }) => id === evidence[0].article)?.text ?? '';
-  const isPrinted = (): boolean => printed.toLowerCase().includes(text.toLowerCase());
+  const isPrinted = (): boolean => printed.includes(foldMarks(text).toLowerCase());
   const isWhole = said.startsWith(':')
     ? brief.saidAlone.test(said.slice(1).trim())
     : form === undefined
@@ -129,9 +135,9 @@ function positionIn(
 
 /** Is the name mostly printed with the article, as "the Admiralty"? */
 function hasArticle(name: string, printed: string, { names }: Language): boolean {
-  const [text, plain] = [printed, name].map((words) => foldMarks(words).toLowerCase());
-  const bare = text!.split(plain!).length - 1;
-  return bare > 0 && 2 * (text!.split(`${names.article} ${plain}`).length - 1) > bare;
+  const plain = foldMarks(name).toLowerCase();
+  const bare = printed.split(plain).length - 1;
+  return bare > 0 && 2 * (printed.split(`${names.article} ${plain}`).length - 1) > bare;
 }
 
 /** The weightiest first, without those that say what another says. */
@@ -139,10 +145,9 @@ function apart(positions: readonly Position[]): Position[] {
   const sorted = positions.toSorted((a, b) => b.weight - a.weight || (a.stance.id < b.stance.id ? -1 : 1));
   const kept: Position[] = [];
   for (const one of sorted) {
-    const isSaid = kept.some(({ stems }) => {
-      const shared = [...one.stems].filter((stem) => stems.has(stem)).length;
-      return shared >= SAME * Math.min(one.stems.size, stems.size);
-    });
+    const isSaid = kept.some(
+      ({ stems }) => countShared(one.stems, stems) >= SAME * Math.min(one.stems.size, stems.size),
+    );
     if (!isSaid) kept.push(one);
   }
   return kept;

@@ -115,10 +115,7 @@ export function writeBrief(
   const ahead = pickAhead(desk);
   const changed = pick(desk, MOST.changed, (line) => line.status === 'outdated' && !is.talk(line));
   const said = desk.take(quotedLines(findings, desk.after, language), roomFor(MOST.said, desk));
-  const background = desk.take(
-    historyFirst(desk.lines.filter(is.past), desk),
-    roomFor(MOST.background, desk),
-  );
+  const background = pickBackground(desk);
   const leads = desk.take(leadLines(findings, language), MOST.leads);
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
@@ -153,7 +150,7 @@ const pick = (desk: Desk, most: number, fits: (line: Line) => boolean, ofOne?: n
   desk.take(desk.lines.filter(fits), roomFor(most, desk), ofOne);
 
 /** A single account fills two thirds of a page, two five sixths. */
-const roomFor = (most: number, { findings }: Desk): number =>
+const roomFor = (most: number, { findings }: Pick<Desk, 'findings'>): number =>
   Math.max(1, Math.round(most * Math.min(1, (accountsIn(findings).length + 3) / 6)));
 
 const isResult = (line: Line, { is }: Desk): boolean => is.came(line) && line.leads > 0 && line.tellsResult;
@@ -224,12 +221,11 @@ function pickAims(desk: Desk): BriefItem[] {
   return room > 0 ? [...aims, ...desk.take(wantedLines(lines, desk.findings), room, OF_ONE)] : aims;
 }
 
-/** What lies years back, and what gives figures, before what is told by the way. */
-function historyFirst(lines: readonly Line[], { is }: Desk): Line[] {
+/** What lies years back, and what gives figures, weighs more than what is told by the way. */
+function pickBackground({ lines, is, take, ...desk }: Desk): BriefItem[] {
   const rank = (line: Line): number => Number(is.history(line)) + Number(/\d/.test(line.claim.text));
-  return lines
-    .map((line) => ({ ...line, weight: line.weight + 2 * rank(line) }))
-    .toSorted((a, b) => b.weight - a.weight);
+  const past = lines.filter(is.past).map((line) => ({ ...line, weight: line.weight + 2 * rank(line) }));
+  return take(past, roomFor(MOST.background, desk));
 }
 
 /** What was expected matters less once it is known what came. */

@@ -6,7 +6,7 @@ import type { Citation } from '../../model/span.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { overlapLength, overlaps } from '../../text/offsets.ts';
 import { accountsIn, countOrigins, type Findings, originsOf, trusted } from './findings.ts';
-import { peopleOf, readsAlone, withoutQuoted } from './reads-alone.ts';
+import { readingAlone, withoutQuoted } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 
@@ -24,9 +24,9 @@ export function earlierLines(findings: Findings, language: Language): BriefItem[
   if (!findings.date) return [];
   const topic = topicOf(findings, language);
   const isOnly = accountsIn(findings).length === 1;
-  const people = peopleOf(findings);
+  const readsAlone = readingAlone(findings, language);
   const reads = ({ text }: Pick<TimelineEntry, 'text'>): boolean =>
-    readsAlone(text, people, language) &&
+    readsAlone(text) &&
     !language.brief.comment.test(text) &&
     withoutQuoted(text).length >= TOLD * text.length;
   const isSaying = tellsOnlySaying(findings);

@@ -5,7 +5,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
 import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
-import { peopleOf, readsAlone } from './reads-alone.ts';
+import { readingAlone } from './reads-alone.ts';
 import { sentencesAround } from './wording.ts';
 
 /** Returns the plans and forecasts whose time has not come, the nearest first. */
@@ -53,12 +53,10 @@ const isIn =
 
 function lineOf(expectation: Expectation, findings: Findings, language: Language): BriefItem[] {
   const clean = trusted(findings);
-  const people = peopleOf(findings);
+  const reads = readingAlone(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const cited = expectation.evidence.filter(isIn(clean));
-  const shown = cited
-    .map((evidence) => sentenceOf({ evidence }))
-    .find(({ text }) => readsAlone(text, people, language));
+  const shown = cited.map((evidence) => sentenceOf({ evidence })).find(({ text }) => reads(text));
   if (!shown) return [];
   const evidence: Evidence = [shown.cited, ...cited.filter(({ article }) => article !== shown.cited.article)];
   return [

@@ -2,12 +2,11 @@
 
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
-import type { Span } from '../../model/span.ts';
 import { cite, overlaps } from '../../text/offsets.ts';
 import { type Findings, trusted } from './findings.ts';
 import { namingOf } from './naming.ts';
-import { peopleOf, readsAlone } from './reads-alone.ts';
-import { stemsOf } from './stems.ts';
+import { readingAlone } from './reads-alone.ts';
+import { countShared, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 
 /** Share of the stems of a likely sentence that one sentence of a clean text has, from which the clean one tells it. */
@@ -20,7 +19,7 @@ const SURE = 0.5;
 export function leadLines(findings: Findings, language: Language): BriefItem[] {
   const clean = trusted(findings);
   const topic = topicOf(findings, language);
-  const people = peopleOf(findings);
+  const reads = readingAlone(findings, language);
   const known = findings.annotations
     .filter(({ article }) => clean.has(article))
     .flatMap(({ article, sentences }) => {
@@ -28,7 +27,7 @@ export function leadLines(findings: Findings, language: Language): BriefItem[] {
       return sentences.map(({ start, end }) => stemsOf(text.slice(start, end), language));
     });
   const isKnown = (stems: ReadonlySet<string>): boolean =>
-    known.some((other) => [...stems].filter((stem) => other.has(stem)).length >= TOLD * stems.size);
+    known.some((other) => countShared(stems, other) >= TOLD * stems.size);
   const rated = findings.likely.flatMap(({ article, text, annotation, toPrint }) => {
     const nameIn = namingOf(
       { ...findings, articles: [{ ...article, text }], annotations: [annotation] },
@@ -36,14 +35,14 @@ export function leadLines(findings: Findings, language: Language): BriefItem[] {
     );
     return annotation.sentences.flatMap((sentence) => {
       const printed = toPrint(sentence);
+      const isTelling = annotation.values.some((value) => isFigure(value.kind) && overlaps(value, sentence));
+      const isSure = article.spun.swaps.every((swap) => !overlaps(swap, printed) || swap.confidence >= SURE);
+      if (!isTelling || !isSure) return [];
       const words = nameIn(cite({ id: article.id, text }, sentence))
         .replace(/\s+/g, ' ')
         .trim();
-      const isTelling = annotation.values.some((value) => isFigure(value.kind) && overlaps(value, sentence));
-      const isSure = article.spun.swaps.every((swap) => !overlaps(swap, printed) || swap.confidence >= SURE);
-      if (!isTelling || !isSure || !readsAlone(words, people, language)) return [];
-      if (language.brief.comment.test(words) || isKnown(stemsOf(words, language))) return [];
-      return [{ words, cited: cite(article, printed as Span), topic: topic(words) }];
+      if (!reads(words) || language.brief.comment.test(words) || isKnown(stemsOf(words, language))) return [];
+      return [{ words, cited: cite(article, printed), topic: topic(words) }];
     });
   });
   return rated

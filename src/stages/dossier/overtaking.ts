@@ -4,10 +4,10 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
-import { contains, spanAt } from '../../text/offsets.ts';
+import { contains } from '../../text/offsets.ts';
 import type { Findings } from './findings.ts';
-import { isStatement } from './part.ts';
-import { peopleOf, readsAlone } from './reads-alone.ts';
+import { isStatement, treesOf } from './part.ts';
+import { readingAlone } from './reads-alone.ts';
 import { sentencesAround } from './wording.ts';
 
 /** Returns a line for each superseded claim that an article of `after` settles, in its shortest sentence that reads alone. */
@@ -17,7 +17,7 @@ export function overtakingLines(
   language: Language,
 ): BriefItem[] {
   const sentenceOf = sentencesAround(findings, language);
-  const people = peopleOf(findings);
+  const reads = readingAlone(findings, language);
   const partOf = partsAlone(findings, language);
   return findings.claims
     .filter(({ status }) => status === 'superseded')
@@ -25,7 +25,7 @@ export function overtakingLines(
       const late = statements.filter(({ evidence }) => after.has(evidence.article));
       const shown = late
         .flatMap((statement) => [sentenceOf(statement), ...partOf(statement.evidence)])
-        .filter(({ text }) => readsAlone(text, people, language))
+        .filter(({ text }) => reads(text))
         .toSorted((a, b) => a.text.length - b.text.length)[0];
       return shown ? [itemOf(shown.text, shown.cited)] : [];
     });
@@ -33,16 +33,15 @@ export function overtakingLines(
 
 /** "…, although no agreement was announced": what is granted is told as a fact, and is a sentence itself. */
 function partsAlone(
-  { annotations }: Findings,
-  { grammar }: Language,
+  findings: Findings,
+  language: Language,
 ): (cited: Citation) => { readonly text: string; readonly cited: Citation }[] {
-  const trees = new Map(annotations.map((annotation) => [annotation.article, annotation.trees]));
+  const treeOf = treesOf(findings, language);
   return (cited) => {
-    const all = trees.get(cited.article) ?? [];
-    const tree = all[spanAt(all, cited.start)];
+    const tree = treeOf(cited);
     const [link, first] = tree?.tokens.filter((token) => contains(cited, token)) ?? [];
     if (!tree || !first || link?.upos !== 'SCONJ') return [];
-    if (!isStatement(tree, { start: first.start, end: cited.end }, grammar)) return [];
+    if (!isStatement(tree, { start: first.start, end: cited.end }, language.grammar)) return [];
     const words = cited.exact.slice(first.start - cited.start).replace(/\s+/g, ' ');
     return [{ text: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`, cited }];
   };

@@ -2,9 +2,19 @@
 
 import { clausesOf } from '../../language/clauses.ts';
 import type { GrammarWords } from '../../language/grammar.ts';
-import type { Span } from '../../model/span.ts';
+import type { Citation, Span } from '../../model/span.ts';
 import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
-import { contains } from '../../text/offsets.ts';
+import { contains, spanAt } from '../../text/offsets.ts';
+import { onceFor } from './once.ts';
+
+/** Returns a function that gives the tree of the sentence in which a citation begins. */
+export const treesOf = onceFor(({ annotations }) => {
+  const trees = new Map(annotations.map((annotation) => [annotation.article, annotation.trees]));
+  return ({ article, start }: Citation): ParsedSentence | undefined => {
+    const all = trees.get(article) ?? [];
+    return all[spanAt(all, start)];
+  };
+});
 
 /**
  * Returns whether the words state something that holds without the rest: a main clause, or one joined to it or granted

@@ -1,7 +1,7 @@
 /** Does a sentence make sense to somebody who has not read the one before it? */
 
 import type { Language } from '../../language/language.ts';
-import type { Findings } from './findings.ts';
+import { onceFor } from './once.ts';
 
 /** Characters of a line: less tells too little, more is a paragraph. */
 const LENGTH = { least: 35, most: 320 };
@@ -30,9 +30,18 @@ export function readsAlone(
   );
 }
 
-/** Returns the last names of those whom the accounts name. */
-export const peopleOf = ({ entities }: Findings): ReadonlySet<string> =>
-  new Set(entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!));
+/** Returns a function that says of the sentences of a heap whether they read alone. */
+export const readingAlone = onceFor(({ entities }, language) => {
+  const people = new Set(
+    entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!),
+  );
+  const known = new Map<string, boolean>();
+  return (text: string): boolean => {
+    const reads = known.get(text) ?? readsAlone(text, people, language);
+    known.set(text, reads);
+    return reads;
+  };
+});
 
 /** Returns the text with a mark for what stands between quotation marks. */
 export const withoutQuoted = (text: string): string =>

@@ -7,6 +7,7 @@ import { overlapLength } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { itemOf, type Line } from './candidates.ts';
 import { accountOf, type Findings } from './findings.ts';
+import { countShared } from './stems.ts';
 
 /**
  * Share of the shorter line's stems in another line from which both say the same; more where names are among them, and
@@ -19,6 +20,7 @@ const SAME = { plain: 0.6, all: 0.7, planned: 0.8 };
 export class Told {
   readonly #language: Language;
   readonly #originOf: ReadonlyMap<ArticleId, string>;
+  readonly #words = new Map<string, Words>();
   readonly #said: { readonly words: Words; readonly item: BriefItem }[] = [];
 
   constructor(language: Language, findings: Findings) {
@@ -59,7 +61,14 @@ export class Told {
     return true;
   }
 
+  /** Remembered, as most lines are offered to several sections. */
   #wordsOf(text: string): Words {
+    const words = this.#words.get(text) ?? this.#readWords(text);
+    this.#words.set(text, words);
+    return words;
+  }
+
+  #readWords(text: string): Words {
     const { functionWords, stem, modality } = this.#language.vocabulary;
     const telling = wordsOf(text).filter((word) => !functionWords.has(word.text.toLowerCase()));
     const stems = (words: readonly Word[]): Set<string> =>
@@ -103,8 +112,7 @@ function firstOf(left: readonly Candidate[]): number {
 /** Lines that bring no weight of their own stay in their order. */
 function hear(one: Candidate, { all }: Words): void {
   if (one.weight === 0 || one.words.all.size === 0) return;
-  const shared = [...one.words.all].filter((stem) => all.has(stem)).length;
-  one.echo = Math.max(one.echo, shared / one.words.all.size);
+  one.echo = Math.max(one.echo, countShared(one.words.all, all) / one.words.all.size);
 }
 
 /** Plain words that are enough to compare. */
@@ -114,9 +122,8 @@ function isSame(a: Words, b: Words): boolean {
   const fewest = Math.min(a.plain.size, b.plain.size);
   const kind = fewest < FEWEST_PLAIN ? 'all' : 'plain';
   const [these, those] = [a[kind], b[kind]];
-  const shared = [...these].filter((stem) => those.has(stem)).length;
   const enough = a.isAhead === b.isAhead ? SAME[kind] : SAME.planned;
-  return shared >= enough * Math.min(these.size, those.size);
+  return countShared(these, those) >= enough * Math.min(these.size, those.size);
 }
 
 /** All its words are cited under the other already. */

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import { accountOf, accountsOf, type Findings, LEAD_SENTENCES, leadOf, trusted } from './findings.ts';
+import { onceFor } from './once.ts';
 import { stemsOf } from './stems.ts';
 import type { Wording } from './wording.ts';
 
@@ -102,13 +103,13 @@ export function centralNames({ entities, articles }: Findings): ReadonlyMap<stri
 }
 
 /** Returns a function that says in how many articles the words of a text stand, as a mean share. */
-export function topicOf(findings: Findings, language: Language): (text: string) => number {
+export const topicOf = onceFor((findings, language) => {
   const shares = stemShares(findings, language);
-  return (text) => {
+  return (text: string): number => {
     const stems = [...stemsOf(text, language)];
     return sumOf(stems.map((stem) => shares.get(stem) ?? 0)) / Math.max(1, stems.length);
   };
-}
+});
 
 /** Returns the share of trusted articles in which each stem stands. */
 function stemShares(findings: Findings, language: Language): ReadonlyMap<string, number> {

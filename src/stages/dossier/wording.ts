@@ -5,14 +5,15 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
-import type { Citation } from '../../model/span.ts';
+import type { Citation, Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
 import { type Findings, trusted } from './findings.ts';
 import { namingOf } from './naming.ts';
-import { isStatement } from './part.ts';
-import { peopleOf, readsAlone } from './reads-alone.ts';
-import { stemsOf } from './stems.ts';
+import { onceFor } from './once.ts';
+import { isStatement, treesOf } from './part.ts';
+import { readingAlone } from './reads-alone.ts';
+import { countShared, stemsOf } from './stems.ts';
 
 export interface Wording {
   readonly text: string;
@@ -31,11 +32,10 @@ const COMPARED = 12;
 export function wordingsOf(findings: Findings, language: Language): (claim: Claim) => Wording | null {
   const clean = trusted(findings);
   const sentenceOf = sentencesAround(findings, language);
-  const people = peopleOf(findings);
-  const trees = new Map(findings.annotations.map((annotation) => [annotation.article, annotation.trees]));
+  const reads = readingAlone(findings, language);
+  const treeOf = treesOf(findings, language);
   const statesAlone = ({ evidence }: Statement): boolean => {
-    const all = trees.get(evidence.article) ?? [];
-    const tree = all[spanAt(all, evidence.start)];
+    const tree = treeOf(evidence);
     return tree === undefined || isStatement(tree, evidence, language.grammar);
   };
   return (claim) => {
@@ -50,7 +50,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
           statesAlone(from);
         return isPart ? [whole, part] : [whole];
       })
-      .filter(({ text }) => readsAlone(text, people, language));
+      .filter(({ text }) => reads(text));
     const rated = candidates.map((one) => ({ ...one, attested: attestedShare(one.text, stated, language) }));
     rated.sort(
       (a, b) => b.attested - a.attested || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
@@ -66,25 +66,35 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
 const isParted = (sentence: string): boolean => /[.!?…]["'”’)]*$/u.test(sentence) && !sentence.includes(';');
 
 /** Returns a function that gives the sentence in which a statement stands, without what links it to the one before. */
-export function sentencesAround(
-  findings: Findings,
-  language: Language,
-): (statement: Pick<Statement, 'evidence'>) => { readonly text: string; readonly cited: Citation } {
+export const sentencesAround = onceFor((findings, language) => {
   const { articles, annotations } = findings;
   const { calendar } = language;
   const named = namingOf(findings, language);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const sentences = new Map(annotations.map((annotation) => [annotation.article, annotation.sentences]));
-  return ({ evidence }) => {
-    const all = sentences.get(evidence.article) ?? [];
-    const sentence = all[spanAt(all, evidence.start)];
-    const text = texts.get(evidence.article)!;
-    const cited = sentence ? cite({ id: evidence.article, text }, trimSpan(text, sentence)) : evidence;
+  const shownAs = (cited: Citation): Shown => {
     const single = named(cited).replace(/\s+/g, ' ').trim();
     const link = calendar.leaning.link.exec(single)?.[0] ?? '';
     const rest = single.slice(link.length);
     return { text: rest.charAt(0).toUpperCase() + rest.slice(1), cited };
   };
+  const known = new Map<Span, Shown>();
+  return ({ evidence }: Pick<Statement, 'evidence'>): Shown => {
+    const all = sentences.get(evidence.article) ?? [];
+    const sentence = all[spanAt(all, evidence.start)];
+    if (!sentence) return shownAs(evidence);
+    const text = texts.get(evidence.article)!;
+    const shown =
+      known.get(sentence) ?? shownAs(cite({ id: evidence.article, text }, trimSpan(text, sentence)));
+    known.set(sentence, shown);
+    return shown;
+  };
+});
+
+/** A sentence as it stands in a brief, and where it is printed. */
+interface Shown {
+  readonly text: string;
+  readonly cited: Citation;
 }
 
 /**
@@ -99,11 +109,8 @@ function attestedShare(text: string, stated: readonly Statement[], language: Lan
     .map(({ evidence: { exact } }) => stemsOf(exact, language));
   if (others.length === 0 || own.size === 0) return 1;
   const said = new Set(others.flatMap((stems) => [...stems]));
-  const exact = sharedOf(own, said) / own.size;
-  const covered = others.map((stems) => sharedOf(stems, own) / Math.max(1, stems.size));
+  const exact = countShared(own, said) / own.size;
+  const covered = others.map((stems) => countShared(stems, own) / Math.max(1, stems.size));
   const whole = covered.reduce((sum, share) => sum + share, 0) / covered.length;
   return exact + whole === 0 ? 0 : (2 * exact * whole) / (exact + whole);
 }
-
-const sharedOf = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
-  [...some].filter((stem) => others.has(stem)).length;
