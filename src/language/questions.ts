@@ -86,6 +86,10 @@ export interface QuestionWords {
   readonly reasons: RegExp;
   /** Before a place: "in", "at". */
   readonly placing: ReadonlySet<string>;
+  /** Nouns by which an amount of one kind alone is asked for: "price" of money. */
+  readonly amounts: ReadonlyMap<string, 'money' | 'percent'>;
+  /** The years of an age: "Jory Kemble, 52, a greaser", "the 52-year-old". */
+  readonly age: RegExp;
   /** Of accounts of an outcome. */
   readonly outcomeWords: ReadonlySet<string>;
   /** Lemmas of what one alone does: "win", "chair". */

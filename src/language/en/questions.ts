@@ -219,6 +219,11 @@ export const questions: QuestionWords = {
   reasons:
     /\b(?:because|since|due to|owing to|so that|in order to|thanks to|as a result|over (?:a|the|its|their)|for fear|in response to|in protest|the reason|why|allows?|allowing|lets?|letting|to avoid|for (?:lack|want) of|on (?:charges|suspicion) of|citing|cited|blamed?|caused?|caus(?:es|ing)|led to|after|therefore|only option|as (?:he|she|it|they|the)|meant that|which is why|required|according to)\b/iu,
   placing: words('in at near on inside outside from to around by off above below'),
+  amounts: new Map([
+    ...wordsIn('price cost sum fine ransom salary wage').map((noun) => [noun, 'money'] as const),
+    ...wordsIn('percentage percent share proportion turnout').map((noun) => [noun, 'percent'] as const),
+  ]),
+  age: /(?<=,\s)\d{1,3}(?=[,.;)]|\s*$)|\b\d{1,3}(?=-year-old\b)/gu,
   outcomeWords: words(
     `agreement agree deal accord sign signed settle settlement result end announce announced decide decided vote voted
      accept reject verdict guilty convict acquit win won lose lost conclude reach reached fail failed collapse over

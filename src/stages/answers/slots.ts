@@ -244,9 +244,9 @@ function counts(unit: string, kind: Term, language: Language): number {
   return Math.max(like > 0.5 ? like : 0, isMeant ? (isAnybody ? 1 : PEOPLE) : 0);
 }
 
-function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, _language: Language): Slot[] {
+function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, { questions }: Language): Slot[] {
   const kind = sought.find(({ role }) => role === 'kind')?.word.lemma ?? '';
-  const only = Object.entries(AMOUNTS).find(([, nouns]) => nouns.has(kind))?.[0];
+  const only = questions.amounts.get(kind);
   return numbered(fit, fit.passage.values, (value) => {
     if (value.kind === 'date' || value.kind === 'clock' || value.kind === 'ordinal') return 0;
     if (only !== undefined) return value.kind === only ? 1 : 0;
@@ -257,11 +257,6 @@ function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, _language: Lan
         : 1;
   });
 }
-
-const AMOUNTS: Readonly<Record<string, ReadonlySet<string>>> = {
-  money: new Set(['price', 'cost', 'sum', 'fine', 'ransom', 'salary', 'wage']),
-  percent: new Set(['percentage', 'percent', 'share', 'proportion', 'turnout']),
-};
 
 function durationsIn(fit: Fit): Slot[] {
   const lengths = fit.passage.times
@@ -282,14 +277,11 @@ function distancesIn(fit: Fit): Slot[] {
 /** How far prices fell. */
 const FAR = 0.9;
 
-/** "Jory Kemble, 52, a greaser", "the 52-year-old". */
-const AGE = /,\s(?<years>\d{1,3})(?=[,.;)]|\s*$)|\b(?<old>\d{1,3})-year-old\b/gu;
-
-function agesIn({ passage }: Fit): Slot[] {
+function agesIn({ passage }: Fit, _sought: Sought, _heap: ReadHeap, { questions }: Language): Slot[] {
   const text = passage.told.text.slice(passage.start, passage.end);
-  return [...text.matchAll(AGE)].map((match) => {
+  return [...text.matchAll(questions.age)].map((match) => {
     const start = passage.start + match.index;
-    const years = Number(match.groups?.years ?? match.groups?.old);
+    const years = Number(match[0]);
     return {
       span: { start, end: start + match[0].length },
       worth: 1,
