@@ -1,7 +1,10 @@
 /** Who wants what, laid out: issues in rows, parties in columns, and in each cell what the party is reported to hold. */
 
+import type { Interval } from '../model/article.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Issue, Stance, StanceId, StanceLabel } from '../model/stance.ts';
+import { DAY_MS } from '../text/intervals.ts';
+import { overlaps } from '../text/offsets.ts';
 import type { Edition } from './edition.ts';
 
 export interface Positions {
@@ -10,19 +13,16 @@ export interface Positions {
   readonly rows: readonly Row[];
   /** Whoever has no column. */
   readonly others: readonly Voice[];
+  readonly isContested: Contested;
 }
+
+/** Do accounts contradict each other over the words that a stance rests on? */
+export type Contested = (stance: Stance) => boolean;
 
 export interface Row {
   readonly issue: Issue;
-  /** One for each party, in their order; an empty one is "not stated". */
-  readonly cells: readonly Cell[];
-}
-
-export interface Cell {
-  /** By date, undated ones last. */
-  readonly stances: readonly Stance[];
-  /** Accounts give the party opposite positions, and no shift in time explains them. */
-  readonly contested: boolean;
+  /** Of each party, in their order, what it is reported to hold, by date, undated ones last. None is "not stated". */
+  readonly cells: readonly (readonly Stance[])[];
 }
 
 export interface Voice {
@@ -40,19 +40,19 @@ export function layOutPositions(edition: Edition): Positions {
   const voices = voicesIn(edition);
   const many = voices.filter(({ stances }) => issuesOf(stances).size >= FEWEST_ISSUES).length;
   const columns = voices.slice(0, Math.min(MOST_COLUMNS, Math.max(many, FEWEST_COLUMNS)));
-  const settled = shiftedIn(edition);
   const rows = edition.dossier.issues
     .map((issue): Row => {
-      const cells = columns.map(({ stances }) => cellOf(issue, stances, settled));
+      const cells = columns.map(({ stances }) => stances.filter((stance) => stance.issue === issue.id));
       return { issue, cells };
     })
-    .filter(({ cells }) => cells.some(({ stances }) => stances.length > 0));
+    .filter(({ cells }) => cells.some(({ length }) => length > 0));
   return {
     parties: columns.map(({ party }) => party),
     rows: rows.toSorted(
       (a, b) => Number(isRest(a)) - Number(isRest(b)) || spokenFor(b) - spokenFor(a) || sizeOf(b) - sizeOf(a),
     ),
     others: voices.slice(columns.length),
+    isContested: contestedIn(edition),
   };
 }
 
@@ -81,45 +81,37 @@ const byDate = (a: Stance, b: Stance): number => {
   return one < other ? -1 : one > other ? 1 : b.origins.length - a.origins.length;
 };
 
-/** Pairs of stances that a shift explains: "FROM TO". */
-const shiftedIn = ({ dossier }: Edition): ReadonlySet<string> =>
-  new Set(dossier.shifts.flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
-
-function cellOf(issue: Issue, all: readonly Stance[], settled: ReadonlySet<string>): Cell {
-  const stances = all.filter((stance) => stance.issue === issue.id);
-  const contested = stances.some((one) =>
-    stances.some(
-      (other) =>
-        SIDE[one.label] * SIDE[other.label] < 0 &&
-        one.holder === other.holder &&
-        !settled.has(`${one.id} ${other.id}`),
-    ),
-  );
-  return { stances, contested };
-}
-
-/** Whether a label is for or against what the issue names; a warning is neither. */
-const SIDE: Record<StanceLabel, -1 | 0 | 1> = {
-  demands: 1,
-  supports: 1,
-  offers: 1,
-  'open to': 1,
-  rejects: -1,
-  opposes: -1,
-  warns: 0,
-};
-
 /** What is of no issue in common has no terms. */
 const isRest = ({ issue }: Row): boolean => issue.terms.length === 0;
-const spokenFor = ({ cells }: Row): number => cells.filter(({ stances }) => stances.length > 0).length;
-const sizeOf = ({ cells }: Row): number => cells.reduce((sum, { stances }) => sum + stances.length, 0);
+const spokenFor = ({ cells }: Row): number => cells.filter(({ length }) => length > 0).length;
+const sizeOf = ({ cells }: Row): number => cells.flat().length;
+
+function contestedIn({ dossier }: Edition): Contested {
+  const disputed = dossier.claims
+    .filter(({ status }) => status === 'contradicted')
+    .flatMap(({ statements }) => statements.map(({ evidence }) => evidence));
+  return ({ evidence }) =>
+    evidence.some((cited) =>
+      disputed.some((words) => words.article === cited.article && overlaps(words, cited)),
+    );
+}
+
+/** A longer stretch is when the text was written, not when somebody spoke. */
+const LONGEST = 2 * DAY_MS;
+
+/** Returns when a position was voiced, where that is known to a day or two. */
+export const voicedOn = ({ date }: Stance): Interval | null =>
+  date !== null && Date.parse(date.end) - Date.parse(date.start) <= LONGEST ? date : null;
 
 /** Returns a position as it reads under its holder's name: without the name, where it begins with it. */
 export function underName({ text }: Stance, names: readonly string[]): string {
   const name = names.find(
     (each) => each !== '' && text.startsWith(each) && /^(?::| )/.test(text.slice(each.length)),
   );
-  return name === undefined ? text : text.slice(name.length).replace(/^:?\s+/, '');
+  if (name === undefined) return text;
+  const rest = text.slice(name.length);
+  // "Northern authorities: …" does not begin with the name of the North.
+  return /^ [^:“]{0,40}:/.test(rest) ? text : rest.replace(/^:?\s+/, '');
 }
 
 /** Returns the stance that a shift names. A dossier's shifts resolve, else `verify` refuses it. */
@@ -129,8 +121,16 @@ export function stanceOf({ dossier }: Edition, id: StanceId): Stance {
   return stance;
 }
 
+const LABELS: readonly StanceLabel[] = [
+  'demands',
+  'supports',
+  'offers',
+  'open to',
+  'rejects',
+  'opposes',
+  'warns',
+];
+
 /** Returns the labels that the dossier has, in their order. */
 export const labelsIn = ({ dossier }: Edition): StanceLabel[] =>
-  (Object.keys(SIDE) as StanceLabel[]).filter((label) =>
-    dossier.stances.some((stance) => stance.label === label),
-  );
+  LABELS.filter((label) => dossier.stances.some((stance) => stance.label === label));

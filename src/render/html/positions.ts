@@ -8,13 +8,14 @@ import { formatInterval } from '../dates.ts';
 import { type Edition, sourceOf } from '../edition.ts';
 import { written } from '../languages.ts';
 import {
-  type Cell,
+  type Contested,
   labelsIn,
   layOutPositions,
   type Row,
   stanceOf,
   underName,
   type Voice,
+  voicedOn,
 } from '../positions.ts';
 import { rolesOf } from '../roles.ts';
 import { PROPOSED } from './brief.ts';
@@ -28,7 +29,7 @@ const SHOWN_OTHERS = 6;
 const SHOWN_SHIFTS = 8;
 
 export function PositionsSection({ edition }: { readonly edition: Edition }): VNode | null {
-  const { parties, rows, others } = layOutPositions(edition);
+  const { parties, rows, others, isContested } = layOutPositions(edition);
   if (rows.length === 0) return null;
   const open = rows.length <= SHOWN_ROWS + 2 ? rows : rows.slice(0, SHOWN_ROWS);
   const folded = rows.slice(open.length);
@@ -36,15 +37,15 @@ export function PositionsSection({ edition }: { readonly edition: Edition }): VN
     id: 'positions',
     title: 'Who wants what',
     lede: 'Positions that somebody is reported to hold. A position opens its words; a dot means that the texts state none, which is not the same as neutral.',
-    children: html`${Legend({ edition })} ${Matrix({ edition, parties, rows: open })}
+    children: html`${Legend({ edition })} ${Matrix({ edition, parties, rows: open, isContested })}
       ${
         folded.length > 0 &&
         html`<details class="more">
           <summary>${folded.length} more issues</summary>
-          ${Matrix({ edition, parties, rows: folded })}
+          ${Matrix({ edition, parties, rows: folded, isContested })}
         </details>`
       }
-      ${Shifts({ edition })} ${Others({ edition, others })}`,
+      ${Shifts({ edition })} ${Others({ edition, others, isContested })}`,
   });
 }
 
@@ -82,10 +83,12 @@ function Matrix({
   edition,
   parties,
   rows,
+  isContested,
 }: {
   readonly edition: Edition;
   readonly parties: readonly Entity[];
   readonly rows: readonly Row[];
+  readonly isContested: Contested;
 }): VNode {
   return html`<div class="matrix-frame">
     <table class=${`matrix columns-${parties.length}`}>
@@ -99,7 +102,7 @@ function Matrix({
         ${rows.map(
           ({ issue, cells }) => html`<tr>
             <th scope="row" dir="auto">${capital(issue.name)}</th>
-            ${cells.map((cell, index) => CellOf({ edition, cell, party: parties[index]! }))}
+            ${cells.map((cell, index) => CellOf({ edition, cell, party: parties[index]!, isContested }))}
           </tr>`,
         )}
       </tbody>
@@ -117,24 +120,26 @@ function CellOf({
   edition,
   cell,
   party,
+  isContested,
 }: {
   readonly edition: Edition;
-  readonly cell: Cell;
+  readonly cell: readonly Stance[];
   readonly party: Entity;
+  readonly isContested: Contested;
 }): VNode {
-  if (cell.stances.length === 0)
+  if (cell.length === 0)
     return html`<td class="silent">
       <span class="party-name"><bdi>${party.name}</bdi></span>
       <span class="dot-sign" aria-hidden="true">·</span><span class="silent-words">not stated</span>
     </td>`;
   return html`<td>
     <span class="party-name"><bdi>${party.name}</bdi></span>
-    ${cell.stances.slice(0, IN_CELL).map((stance) => StanceOf({ edition, stance, party, contested: cell.contested }))}
+    ${cell.slice(0, IN_CELL).map((stance) => StanceOf({ edition, stance, party, isContested }))}
     ${
-      cell.stances.length > IN_CELL &&
+      cell.length > IN_CELL &&
       html`<details class="more">
-        <summary>${cell.stances.length - IN_CELL} more</summary>
-        ${cell.stances.slice(IN_CELL).map((stance) => StanceOf({ edition, stance, party, contested: cell.contested }))}
+        <summary>${cell.length - IN_CELL} more</summary>
+        ${cell.slice(IN_CELL).map((stance) => StanceOf({ edition, stance, party, isContested }))}
       </details>`
     }
   </td>`;
@@ -148,14 +153,15 @@ function StanceOf({
   edition,
   stance,
   party,
-  contested = false,
+  isContested,
 }: {
   readonly edition: Edition;
   readonly stance: Stance;
   readonly party: Entity;
-  readonly contested?: boolean;
+  readonly isContested: Contested;
 }): VNode {
-  const { label, date, evidence } = stance;
+  const { label, evidence } = stance;
+  const date = voicedOn(stance);
   const holder = edition.entities.get(stance.holder);
   const speaker = holder?.id === party.id ? undefined : holder?.name;
   const names = [holder, party].flatMap((entity) => (entity ? [entity.name, ...entity.aliases] : []));
@@ -164,7 +170,8 @@ function StanceOf({
   return html`<a class="stance" ...${opening(evidence)}>
     <span class="label"
       >${Shape(label)}${STANCE_WORDS[label]}${date && html` <time>${formatInterval(date)}</time>`}${
-        contested && html` ${Sign({ status: 'contested' })}<span class="hidden">accounts differ</span>`
+        isContested(stance) &&
+        html` ${Sign({ status: 'contested' })}<span class="hidden">accounts differ</span>`
       }${spun && html` ${Sign({ status: 'spun' })}<span class="hidden">in machine-spun text only</span>`}</span
     >
     <span class="position" ...${written(article.language)}>${underName(stance, names)}</span>
@@ -198,7 +205,7 @@ function Shifts({ edition }: { readonly edition: Edition }): VNode | null {
 function ShiftOf({ edition, shift }: { readonly edition: Edition; readonly shift: Shift }): VNode {
   const issue = edition.dossier.issues.find(({ id }) => id === shift.issue);
   const side = (stance: Stance): VNode => html`<span class="shift-side">
-    <small>${Shape(stance.label)}${STANCE_WORDS[stance.label]}${stance.date && html`, <time>${formatInterval(stance.date)}</time>`}</small>
+    <small>${Shape(stance.label)}${STANCE_WORDS[stance.label]}${voicedOn(stance) && html`, <time>${formatInterval(voicedOn(stance)!)}</time>`}</small>
     <span dir="auto">${stance.text}</span>${Marks({ edition, evidence: stance.evidence })}
   </span>`;
   return html`<li>
@@ -213,9 +220,11 @@ function ShiftOf({ edition, shift }: { readonly edition: Edition; readonly shift
 function Others({
   edition,
   others,
+  isContested,
 }: {
   readonly edition: Edition;
   readonly others: readonly Voice[];
+  readonly isContested: Contested;
 }): VNode | null {
   if (others.length === 0) return null;
   return html`<h3>Others who take a position</h3>
@@ -226,7 +235,7 @@ function Others({
       summary: (hidden) => `${hidden} more`,
       item: ({ party, stances }) => html`<li>
         <p class="other-name"><b><bdi>${party.name}</bdi></b>${OfficeOf({ edition, party })}</p>
-        <div>${stances.map((stance) => StanceOf({ edition, stance, party }))}</div>
+        <div>${stances.map((stance) => StanceOf({ edition, stance, party, isContested }))}</div>
       </li>`,
     })}`;
 }

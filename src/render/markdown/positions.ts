@@ -2,7 +2,7 @@ import type { Stance } from '../../model/stance.ts';
 import { formatInterval } from '../dates.ts';
 import type { Edition } from '../edition.ts';
 import { STANCE_WORDS } from '../html/positions.ts';
-import { layOutPositions, stanceOf } from '../positions.ts';
+import { layOutPositions, stanceOf, voicedOn } from '../positions.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
 
@@ -22,7 +22,7 @@ export function positions(sheet: Sheet): string[] {
         '',
         `**${plain(issue.name)}**`,
         '',
-        ...cells.flatMap(({ stances }, index) =>
+        ...cells.flatMap((stances, index) =>
           stances.map((stance) => stanceLine(sheet, parties[index]!.name, stance)),
         ),
         ...others.flatMap(({ party, stances }) =>
@@ -36,7 +36,8 @@ export function positions(sheet: Sheet): string[] {
 }
 
 function stanceLine({ edition, marks }: Sheet, party: string, stance: Stance): string {
-  const { label, text, date, holder, evidence } = stance;
+  const { label, text, holder, evidence } = stance;
+  const date = voicedOn(stance);
   const speaker = edition.entities.get(holder)?.name;
   const by = speaker === undefined || speaker === party ? '' : `, by ${plain(speaker)}`;
   const when = date === null ? '' : `, ${formatInterval(date)}`;
