@@ -55,8 +55,6 @@ export interface DisputeWords {
   readonly update: RegExp;
   /** Nouns that name no thing that is there or not: "doubt", "way". */
   readonly noThing: ReadonlySet<string>;
-  /** Before what is not there: "no". */
-  readonly none: ReadonlySet<string>;
   /** Verbs that say what caused what, by where the cause stands: `subject`, `object`, else its preposition. */
   readonly causing: ReadonlyMap<string, string>;
   /** Words that tell of a vote, by which a share beside a name is its share. */

@@ -150,7 +150,6 @@ const LEADS: Readonly<Record<string, string>> = {
   reasons: 'Different reasons are given. ',
   unknown: 'One says that it is not known, the other knows. ',
   lists: 'The lists differ. ',
-  referents: 'They may count from different things. ',
   settled: 'What was expected was settled later. ',
   naming: 'They name it differently. ',
 };
@@ -202,7 +201,6 @@ export const disputes: DisputeWords = {
   update:
     /\b(?:now|so far|ris(?:es?|en)|rose|climb(?:s|ed)?|gr[eo]wn?|mounts?|mounted|latest|to date|at first|initially|doubled)\b/iu,
   noThing: words(NO_THING),
-  none: words('no'),
   causing: byFirst(CAUSES),
   votes: words('vote ballot poll polling election voter turnout count result'),
   why,

@@ -1,8 +1,9 @@
 /** Which statements say the same, and how surely: those with terms in common are laid side by side and judged. */
 
 import type { Language } from '../../language/language.ts';
+import { meets } from '../../text/sets.ts';
 import type { IsCopy } from './copies.ts';
-import { compareAmong, type Evidence, meet } from './evidence.ts';
+import { compareAmong, type Evidence } from './evidence.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
@@ -36,11 +37,12 @@ export function findAlike(
 
 /** "The authority puts the figure at 1,900" and what it is set against, in this article or another that has it. */
 const countsAgain = (again: ReadStatement, first: ReadStatement): boolean =>
-  again.quantities.some((one) => one.again && first.quantities.some(({ units }) => meet(one.units, units))) &&
-  [...first.stems].every((stem) => again.stems.has(stem));
+  again.quantities.some(
+    (one) => one.again && first.quantities.some(({ units }) => meets(one.units, units)),
+  ) && [...first.stems].every((stem) => again.stems.has(stem));
 
 /** What each piece of evidence speaks for, in nats. */
-const WEIGHTS: Readonly<Partial<Record<keyof Evidence, number>>> = {
+const WEIGHTS = Object.entries({
   most: 1,
   common: 1.4,
   opposed: -1.3,
@@ -60,7 +62,7 @@ const WEIGHTS: Readonly<Partial<Record<keyof Evidence, number>>> = {
   swapped: -1,
   denied: -0.3,
   around: 1,
-};
+} satisfies Partial<Record<keyof Evidence, number>>) as readonly (readonly [keyof Evidence, number])[];
 /** Of what is alike in two ways at once. */
 const WORDS_IN_COMMON = 1.7;
 /** Of the words of the one that says less the other must have so much, whatever else they share. */
@@ -78,7 +80,7 @@ function judge(evidence: Evidence | null, copied: boolean): number {
   if (!copied && evidence.otherNumbers > 1) return 0;
   if (!copied && evidence.least < LEAST_WORDS && evidence.numbers < TELLING_NUMBER) return 0;
   let sum = BIAS + (copied ? COPIED * evidence.least : 0);
-  for (const [name, weight] of Object.entries(WEIGHTS)) sum += weight * evidence[name as keyof Evidence];
+  for (const [name, weight] of WEIGHTS) sum += weight * evidence[name];
   sum += WORDS_IN_COMMON * evidence.least * evidence.common;
   return 1 / (1 + Math.exp(-sum));
 }

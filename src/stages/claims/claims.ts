@@ -22,7 +22,7 @@ import { type Composed, keepTelling } from './keep.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
-import type { ReadStatement } from './statements.ts';
+import { inTextOrder, type ReadStatement } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
 import { readWho } from './who.ts';
 
@@ -171,9 +171,6 @@ function setEqualApart(
   );
   return [...equal.values()].map(([first, ...rest]) => [first!, ...rest]);
 }
-
-const inTextOrder = (a: ReadStatement, b: ReadStatement): number =>
-  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0) || a.start - b.start;
 
 const byOrigins = (a: Claim, b: Claim): number =>
   b.origins.length - a.origins.length ||

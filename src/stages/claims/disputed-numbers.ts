@@ -5,6 +5,7 @@ import type { Interval } from '../../model/article.ts';
 import type { ClaimStatus, Disagreement } from '../../model/claim.ts';
 import type { Bound } from '../../model/value.ts';
 import { wordsOf } from '../../text/words.ts';
+import { areAbout, isRounded } from './both-right.ts';
 import {
   areIndependent,
   type Counted,
@@ -182,10 +183,8 @@ function printed(
   return article.text.slice(span.start, noun?.end ?? span.end).replace(/\s+/g, ' ');
 }
 
-/** Of "about 2,400" so much is allowed either way. */
-const ABOUT = 0.1;
-/** Of "about 69 percent", in points: shares are counted, and two points decide votes. */
-const ABOUT_POINTS = 1;
+/** What is only a few hundred is thought exact in statements that say the same. */
+const LEAST_STEP = 100;
 const PERCENT = '%';
 
 /** May both numbers be right? */
@@ -197,16 +196,9 @@ function areCompatible(one: CountedSide, other: CountedSide): boolean {
     side.given.some(({ quantity }) => bounds.includes(quantity.bound));
   if (has(few, 'at least', 'more than') || has(many, 'at most', 'less than')) return true;
   if (few.given.some(({ quantity: { upTo } }) => upTo !== undefined && upTo >= high)) return true;
-  const allowed = one.given[0].unit === PERCENT ? ABOUT_POINTS : high * ABOUT;
-  if (high - low <= allowed && (has(few, 'about') || has(many, 'about'))) return true;
-  return isRounded(low, high) || isRounded(high, low);
-}
-
-/** 2,400 for 2,412, three million for 2.96 million; never 340 for 344: two digits that count are exact. */
-function isRounded(round: number, exact: number): boolean {
-  if (round < 100) return false;
-  const step = 10 ** (Math.floor(Math.log10(round)) - 1);
-  return round % step === 0 && exact % step !== 0 && Math.abs(round - exact) <= step / 2 && step >= 100;
+  const isAbout = has(few, 'about') || has(many, 'about');
+  if (isAbout && areAbout(low, high, one.given[0].unit === PERCENT)) return true;
+  return isRounded(low, high, LEAST_STEP) || isRounded(high, low, LEAST_STEP);
 }
 
 const namesTime = ({ given }: Side): boolean => given.some(({ statement }) => statement.times.length > 0);

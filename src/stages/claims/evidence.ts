@@ -5,6 +5,7 @@ import type { Act } from '../../language/same-statement/acts.ts';
 import type { PassageWord } from '../../language/same-statement/passage-words.ts';
 import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
 import { rarityAmong } from '../../text/rarity.ts';
+import { meets } from '../../text/sets.ts';
 import type { Quantity } from './quantities.ts';
 import type { Said, SaidTime } from './said.ts';
 import type { ReadStatement } from './statements.ts';
@@ -12,8 +13,6 @@ import type { Who } from './who.ts';
 
 /** Shares are 0 to 1. */
 export interface Evidence {
-  /** Likeness of the words, by how rare they are, those of like meaning among them. */
-  readonly alike: number;
   /** How much of the words of the one that says more, and of the one that says less, the other says too. */
   readonly most: number;
   readonly least: number;
@@ -35,9 +34,6 @@ export interface Evidence {
   readonly otherDeed: number;
   /** The same is done to the same, and by the same. */
   readonly sameDeed: number;
-  readonly doer: number;
-  readonly otherDoer: number;
-  readonly done: number;
   readonly otherDone: number;
   readonly swapped: number;
   readonly denied: number;
@@ -130,7 +126,7 @@ interface Weighed {
 }
 
 /** Words by their ordinals, and how alike any two are. */
-export interface Lexicon {
+interface Lexicon {
   readonly idOf: (word: PassageWord) => number;
   /** 0 to 1; -1 of words that exclude each other. */
   readonly likeness: (one: number, other: number) => number;
@@ -210,7 +206,6 @@ function compareWords(a: Weighed, b: Weighed, { likeness }: Lexicon) {
   const [less, more] = a.sum < b.sum ? [a.sum, b.sum] : [b.sum, a.sum];
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.min(1, part / whole));
   return {
-    alike: share(2 * alike, less + more),
     most: share(alike, more),
     least: share(alike, less),
     common: Math.min(2, Math.log1p(common)),
@@ -232,7 +227,7 @@ function compareNames(
     if (b.has(name)) {
       both += weight;
       rarest = Math.max(rarest, weight);
-    } else if (meet(who.relatedTo(name), b)) related += weight / 2;
+    } else if (meets(who.relatedTo(name), b)) related += weight / 2;
   }
   for (const name of b) other += rarity(name);
   const all = one + other;
@@ -255,7 +250,7 @@ const dayOf = ({ start, clock }: SaidTime): string => clock ?? start.slice(0, 10
 /** What both give counts by how few others give it: the day of the event is in all that is told of it. */
 function compareFigures(a: Said, b: Said, tells: (figure: string) => number) {
   let [number, day, time, length] = [0, 0, 0, 0];
-  let [otherNumbers, meets] = [0, false];
+  let [otherNumbers, haveOneTime] = [0, false];
   for (const one of a.quantities)
     for (const other of b.quantities) {
       const found = compareQuantities(one, other);
@@ -266,7 +261,7 @@ function compareFigures(a: Said, b: Said, tells: (figure: string) => number) {
     for (const other of b.times) {
       const found = compareTimes(one, other);
       if (found === 'apart') continue;
-      meets = true;
+      haveOneTime = true;
       const told = Math.min(tells(dayOf(one)), tells(dayOf(other)));
       if (found === 'day') day = Math.max(day, told);
       else time = Math.max(time, found === 'same' ? told : told / 2);
@@ -278,7 +273,7 @@ function compareFigures(a: Said, b: Said, tells: (figure: string) => number) {
     otherNumbers: number === 0 ? otherNumbers : 0,
     days: day,
     times: time,
-    otherTimes: !meets && placed(a) && placed(b) ? 1 : 0,
+    otherTimes: !haveOneTime && placed(a) && placed(b) ? 1 : 0,
     lengths: length,
   };
 }
@@ -309,22 +304,12 @@ const CHANCE = 0.4;
 /** Returns from 0 to 1 how much it tells that both give the number, and -1 of two numbers of one kind that differ. */
 function compareQuantities(a: Quantity, b: Quantity): number {
   const isKnown = a.units.size > 0 && b.units.size > 0;
-  if (isKnown && !meet(a.units, b.units)) return 0;
+  if (isKnown && !meets(a.units, b.units)) return 0;
   if (a.value !== b.value) return isKnown ? -1 : 0;
   return isKnown && a.value >= TELLING_VALUE ? 1 : CHANCE;
 }
 
-const NO_ACTS = {
-  deed: 0,
-  otherDeed: 0,
-  sameDeed: 0,
-  doer: 0,
-  otherDoer: 0,
-  done: 0,
-  otherDone: 0,
-  swapped: 0,
-  denied: 0,
-};
+const NO_ACTS = { deed: 0, sameDeed: 0, otherDone: 0, swapped: 0, denied: 0 };
 const LIGHT_DEED = 0.5;
 const SAME_HEAD = 0.5;
 const SURE_DEED = 0.6;
@@ -352,9 +337,6 @@ function compareActs(a: readonly Act[], b: readonly Act[], likeness: WordLikenes
     deed,
     otherDeed,
     sameDeed: deed * ((done === 'same' ? 1 : 0) + (doer === 'same' ? 0.5 : 0)),
-    doer: doer === 'same' ? 1 : 0,
-    otherDoer: doer === 'other' ? 1 : 0,
-    done: done === 'same' ? 1 : 0,
     otherDone: done === 'other' ? 1 : 0,
     swapped: deed >= SURE_DEED && crossed.includes('same') && doer !== 'same' && done !== 'same' ? 1 : 0,
     denied: one.negated === other.negated ? 0 : 1,
@@ -380,11 +362,5 @@ function likenessAround(a: Around, b: Around): number {
   return common / less.sum;
 }
 
-export const areRelated = (a: ReadonlySet<string>, b: ReadonlySet<string>, who: Who): boolean =>
-  meet(a, b) || [...a].some((one) => meet(who.relatedTo(one), b));
-
-/** Have two sets an element in common? */
-export const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const one of a) if (b.has(one)) return true;
-  return false;
-};
+const areRelated = (a: ReadonlySet<string>, b: ReadonlySet<string>, who: Who): boolean =>
+  meets(a, b) || [...a].some((one) => meets(who.relatedTo(one), b));

@@ -75,6 +75,10 @@ export interface ReadStatement extends Span {
   readonly context: ReadonlySet<string>;
 }
 
+/** By article, then by place. */
+export const inTextOrder = (a: ReadStatement, b: ReadStatement): number =>
+  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0) || a.start - b.start;
+
 export interface Sources {
   /** Of a machine-spun text, with the trees that it likely had, in places of the printed words. */
   readonly annotation: Annotation;

@@ -89,7 +89,7 @@ function wordingOf(
   const link = language.calendar.leaning.link.exec(words)?.[0] ?? '';
   const opened = capital(words.slice(link.length));
   if (speaker !== null && !names(opened, attributedTo)) return `${attributedTo.join(', ')}: ${opened}`;
-  return /[.!…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
+  return withStop(opened);
 }
 
 /** Returns what only machine-spun texts state as it likely read before; `null` where that does not read alone. */
@@ -102,8 +102,11 @@ export function likelyWording(group: readonly ReadStatement[], { calendar }: Lan
   const words = text.slice(likely.start, likely.end).replace(/\s+/g, ' ').trim();
   if (calendar.leaning.subject.test(words) || /[{}[\]|]/.test(words)) return null;
   const opened = capital(words.slice(calendar.leaning.link.exec(words)?.[0].length ?? 0));
-  return /[.!…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
+  return withStop(opened);
 }
+
+const withStop = (text: string): string =>
+  /[.!…]["'”’)\]]*$/u.test(text) ? text : `${text.replace(/[,;:–—-]+$/u, '')}.`;
 
 const inLine = (text: string, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim();

@@ -5,6 +5,7 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
+import { areAbout, isRounded } from '../both-right.ts';
 import { contentWord } from './meant.ts';
 import type { Point } from './points.ts';
 
@@ -191,9 +192,8 @@ function wordsOf({ clause, sentence, act }: Point, amount: Span, language: Langu
   return new Set([...words, ...(act === '' ? [] : [act])]);
 }
 
-/** Of "about 2,400" so much is allowed either way; of "about 69 percent" in points. */
-const ABOUT = 0.1;
-const ABOUT_POINTS = 1;
+/** Whatever has three digits may be rounded. */
+const LEAST_STEP = 10;
 
 /** Can both numbers be right: is one a bound, a range or a rounding that has room for the other? */
 export function canBothBeRight(one: Amount | Tally, other: Amount | Tally): boolean {
@@ -205,17 +205,10 @@ export function canBothBeRight(one: Amount | Tally, other: Amount | Tally): bool
   if (below.bound === 'at least' || below.bound === 'more than') return true;
   if (above.bound === 'at most' || above.bound === 'less than') return true;
   const [from, to] = [rangeOf(below)[1], rangeOf(above)[0]];
-  const room = one.kind === 'percent' ? ABOUT_POINTS : to * ABOUT;
   const isAbout = [one, other].some(({ bound }) => bound === 'about');
-  return (isAbout && to - from <= room) || isRounded(from, to) || isRounded(to, from);
+  if (isAbout && areAbout(from, to, one.kind === 'percent')) return true;
+  return isRounded(from, to, LEAST_STEP) || isRounded(to, from, LEAST_STEP);
 }
 
 const rangeOf = ({ value }: Amount): readonly [number, number] =>
   typeof value === 'number' ? [value, value] : [value.min, value.max];
-
-/** 2,400 for 2,412, and 1.5 million for 1.47 million; never 340 for 344: two digits that count are exact. */
-function isRounded(round: number, exact: number): boolean {
-  if (round < 100) return false;
-  const step = 10 ** (Math.floor(Math.log10(round)) - 1);
-  return round % step === 0 && exact % step !== 0 && Math.abs(round - exact) <= step / 2;
-}

@@ -2,9 +2,10 @@
 
 import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
+import { meets } from '../../../text/sets.ts';
 import { type Contest, passageOf } from './contest.ts';
-import { type Meant, meets, type WordLikeness } from './meant.ts';
-import { meaningOf, type Point } from './points.ts';
+import type { Meant, WordLikeness } from './meant.ts';
+import { areOfOneText, meaningOf, type Point } from './points.ts';
 
 interface Caused {
   readonly point: Point;
@@ -21,7 +22,7 @@ export function causesIn(points: readonly Point[], alike: WordLikeness, language
   const caused = points.flatMap((point) => causeIn(point, language) ?? []);
   return caused.flatMap((one, at) =>
     caused.slice(at + 1).flatMap((other): Contest[] => {
-      if (one.point.sentence.telling.article === other.point.sentence.telling.article) return [];
+      if (areOfOneText(one.point.sentence, other.point.sentence)) return [];
       if (!areOneEffect(one.effect, other.effect, alike)) return [];
       if (alike(one.cause.head, other.cause.head) >= OTHER_CAUSE) return [];
       if (meets(one.cause.named, other.cause.named)) return [];

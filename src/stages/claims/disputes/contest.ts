@@ -31,7 +31,7 @@ export interface Contest {
   readonly same?: string;
 }
 
-export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'referents' | 'settled' | 'naming';
+export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'settled' | 'naming';
 
 /** Longest value that is shown whole, in characters. */
 const LONGEST = 110;

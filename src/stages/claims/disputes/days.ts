@@ -2,10 +2,12 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
+import { DAY_MS } from '../../../text/intervals.ts';
+import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import { areOnce, deedOf } from './doers.ts';
-import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
+import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
 import type { Point } from './points.ts';
 
@@ -91,7 +93,6 @@ function differ(one: TimeExpression, other: TimeExpression): boolean {
 
 /** Minutes by which two clocks may differ and tell the same: "about ten". */
 const CLOSE = 20;
-const DAY = 86_400_000;
 
 /** On a dial: a quarter to twelve and half past twelve are not far from each other. */
 function minutesApart(one: string, other: string): number {
@@ -106,7 +107,7 @@ function minutesApart(one: string, other: string): number {
 /** Days that are not known part nothing. */
 function daysApart(one: TimeExpression, other: TimeExpression): number {
   if (one.date === null || other.date === null) return 0;
-  return Math.abs(Date.parse(one.date.start) - Date.parse(other.date.start)) / DAY;
+  return Math.abs(Date.parse(one.date.start) - Date.parse(other.date.start)) / DAY_MS;
 }
 
 /** "Talks begin on Friday", said on Thursday. */

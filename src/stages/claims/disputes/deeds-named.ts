@@ -4,9 +4,9 @@ import type { Pole } from '../../../language/disputes.ts';
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
+import { meets } from '../../../text/sets.ts';
 import { type Contest, passageAt } from './contest.ts';
-import { meets } from './meant.ts';
-import type { ReadSentence } from './points.ts';
+import { areOfOneText, type ReadSentence } from './points.ts';
 
 interface NamedDeed extends Pole {
   readonly sentence: ReadSentence;
@@ -33,7 +33,7 @@ export function deedsNamedIn(
   return deeds.flatMap((one, at) =>
     deeds.slice(at + 1).flatMap((other): Contest[] => {
       if (one.axis !== other.axis || one.side === other.side || !meets(one.of, other.of)) return [];
-      if (one.sentence.telling.article === other.sentence.telling.article) return [];
+      if (areOfOneText(one.sentence, other.sentence)) return [];
       return [
         {
           type: 'wording',

@@ -2,9 +2,10 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
+import { meets } from '../../../text/sets.ts';
 import { areOfOneTime } from './compatible.ts';
 import { type Contest, passageOf } from './contest.ts';
-import { areSame, meets, sharedWords, type WordLikeness } from './meant.ts';
+import { areSame, sharedWords, type WordLikeness } from './meant.ts';
 import type { Point } from './points.ts';
 
 /** Share of what is said beside the deed that both must say, where not the same is named. */

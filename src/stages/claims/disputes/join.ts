@@ -6,7 +6,7 @@ import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlapLength } from '../../../text/offsets.ts';
 import type { Dispute } from '../sides.ts';
-import type { ReadStatement } from '../statements.ts';
+import { inTextOrder, type ReadStatement } from '../statements.ts';
 import type { Contest, ContestSide, Passage } from './contest.ts';
 
 /** Statements that are a claim, and what is disputed about it. */
@@ -153,6 +153,3 @@ function bestFor(passage: Passage, statements: readonly ReadStatement[]): ReadSt
   const { start, end } = passage;
   return { ...nearest, start: Math.min(start, nearest.start), end: Math.max(end, nearest.end) };
 }
-
-const inTextOrder = (a: ReadStatement, b: ReadStatement): number =>
-  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : 0) || a.start - b.start;

@@ -4,10 +4,11 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
+import { meets } from '../../../text/sets.ts';
 import { timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
-import { meets, type WordLikeness } from './meant.ts';
-import type { Point } from './points.ts';
+import type { WordLikeness } from './meant.ts';
+import { areOfOneText, type Point } from './points.ts';
 
 interface Listed {
   readonly point: Point;
@@ -30,7 +31,7 @@ export function listsIn(
   const lists = points.flatMap((point) => listsOf(point, typeOf, language));
   return lists.flatMap((one, at) =>
     lists.slice(at + 1).flatMap((other): Contest[] => {
-      if (one.point.sentence.telling.article === other.point.sentence.telling.article) return [];
+      if (areOfOneText(one.point.sentence, other.point.sentence)) return [];
       if (!areOfOneMatter(one, other, alike) || !differ(one, other)) return [];
       return [
         {

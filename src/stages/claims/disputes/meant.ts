@@ -1,9 +1,11 @@
 /** What a phrase means, so that two phrases can be held against each other: whom it names, and the words that it says it by. */
 
 import type { Language } from '../../../language/language.ts';
+import { product } from '../../../language/same-statement/word-likeness.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ParsedToken } from '../../../model/syntax.ts';
+import { meets } from '../../../text/sets.ts';
 
 export interface Meant extends Span {
   /** Whom it names or refers to, with the party that a capital or an office speaks for. */
@@ -31,10 +33,7 @@ export function likenessOfWords({ annotator, expectations: { acts } }: Language)
   return (one, other) => {
     if (one === other || (acts.get(one) ?? one) === (acts.get(other) ?? other)) return 1;
     const [here, there] = [vectorOf(one), vectorOf(other)];
-    if (!here || !there) return 0;
-    let product = 0;
-    for (let i = 0; i < here.length; i++) product += here[i]! * there[i]!;
-    return Math.max(0, product);
+    return here && there ? Math.max(0, product(here, there)) : 0;
   };
 }
 
@@ -74,12 +73,6 @@ export function sharedWords(
   }
   return all === 0 ? 0 : shared / all;
 }
-
-export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean => {
-  const [less, more] = one.size <= other.size ? [one, other] : [other, one];
-  for (const each of less) if (more.has(each)) return true;
-  return false;
-};
 
 /** May both mean the same? Names decide where both have some; else their heads do. */
 export function areSame(one: Meant, other: Meant, alike: WordLikeness): boolean {

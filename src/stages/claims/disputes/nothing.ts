@@ -2,11 +2,12 @@
 
 import type { Language } from '../../../language/language.ts';
 import { overlaps } from '../../../text/offsets.ts';
+import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt, passageOf } from './contest.ts';
-import { type Meant, meets } from './meant.ts';
+import type { Meant } from './meant.ts';
 import { isBefore } from './order.ts';
-import type { Point } from './points.ts';
+import { areOfOneText, type Point } from './points.ts';
 
 /** A thing that more clauses tell of is many things: "no talks" is said of one meeting, and there were others. */
 const MOST_TOLD = 8;
@@ -69,12 +70,9 @@ function isThere(point: Point, denied: Point, thing: Meant): boolean {
   if (clause.tense !== 'past' || !timesMeet(point.times, denied.times)) return false;
   const held = [point.subject, point.object].find((one) => one?.head === thing.head);
   if (held && held.named.size > 0 && thing.named.size > 0 && !meets(held.named, thing.named)) return false;
-  if (isSameText(point, denied) && overlaps(sentence, denied.sentence)) return false;
+  if (areOfOneText(sentence, denied.sentence) && overlaps(sentence, denied.sentence)) return false;
   return !isBefore(denied.sentence, sentence) || wasBefore(point, denied);
 }
-
-const isSameText = (one: Point, other: Point): boolean =>
-  one.sentence.telling.article === other.sentence.telling.article;
 
 /** Is a later text's act of a day on which the earlier one was written already, or before? */
 function wasBefore({ times }: Point, { sentence }: Point): boolean {

@@ -2,10 +2,11 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
+import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, type Given, givenIn } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
-import { meets, sharedWords, type WordLikeness } from './meant.ts';
+import { sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
 

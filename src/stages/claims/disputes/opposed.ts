@@ -1,9 +1,10 @@
 /** One text says of somebody what another says the opposite of: accepts and rejects, rises and falls, does and does not. */
 
 import type { Language } from '../../../language/language.ts';
+import { meets } from '../../../text/sets.ts';
 import { areOfOneTime, isAhead } from './compatible.ts';
 import { type Contest, passageOf } from './contest.ts';
-import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
+import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
 

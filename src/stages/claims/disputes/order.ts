@@ -1,17 +1,17 @@
 /** Which of two texts is known to have been written first. */
 
 import type { Interval } from '../../../model/article.ts';
+import { DAY_MS } from '../../../text/intervals.ts';
 import type { ReadSentence } from './points.ts';
 
 /** A stretch of more days is no ground for saying that one text came before another. */
 const LONGEST_DAYS = 4;
-const DAY = 86_400_000;
 
 function writtenIn({ telling: { article } }: ReadSentence): Interval | null {
   const { published } = article;
   if (!published) return null;
   const { start, end } = published.value;
-  return Date.parse(end) - Date.parse(start) <= LONGEST_DAYS * DAY ? published.value : null;
+  return Date.parse(end) - Date.parse(start) <= LONGEST_DAYS * DAY_MS ? published.value : null;
 }
 
 /** Was the one written on a day before the other, as far as is known? */

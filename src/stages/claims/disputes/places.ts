@@ -2,11 +2,12 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
+import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageOf } from './contest.ts';
-import { areSame, type Meant, meets, type WordLikeness } from './meant.ts';
-import { isBefore } from './order.ts';
-import { meaningOf, type Point } from './points.ts';
+import { areSame, type Meant, type WordLikeness } from './meant.ts';
+import { areApart } from './order.ts';
+import { areOfOneText, meaningOf, type Point } from './points.ts';
 
 interface Placed {
   readonly point: Point;
@@ -34,9 +35,9 @@ export function placesIn(
       const [a, b] = [one.point, other.point];
       if (a.act !== b.act || meets(one.place.named, other.place.named) || isAhead(a) !== isAhead(b))
         return [];
-      if (a.sentence.telling.article === b.sentence.telling.article) return [];
+      if (areOfOneText(a.sentence, b.sentence)) return [];
       if (!timesMeet(a.sentence.times, b.sentence.times) || !areOfOneParty(a, b, alike)) return [];
-      const moved = isAhead(a) && (isBefore(a.sentence, b.sentence) || isBefore(b.sentence, a.sentence));
+      const moved = isAhead(a) && areApart(a.sentence, b.sentence);
       return [
         {
           ...(moved

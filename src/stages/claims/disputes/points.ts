@@ -47,6 +47,9 @@ export interface Point extends Span {
   readonly times: readonly TimeExpression[];
 }
 
+export const areOfOneText = (one: ReadSentence, other: ReadSentence): boolean =>
+  one.telling.article === other.telling.article;
+
 /** Returns the sentences that tell something, in the order of the articles and of the text. */
 export function readSentences(
   tellings: readonly Telling[],

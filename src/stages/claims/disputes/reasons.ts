@@ -3,9 +3,10 @@
 import type { Language } from '../../../language/language.ts';
 import { childrenOf } from '../../../language/tree.ts';
 import type { Span } from '../../../model/span.ts';
+import { meets } from '../../../text/sets.ts';
 import { type Contest, passageAt } from './contest.ts';
-import { areSame, type Meant, meets, sharedWords, type WordLikeness } from './meant.ts';
-import { meaningOf, type Point } from './points.ts';
+import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
+import { areOfOneText, meaningOf, type Point } from './points.ts';
 
 interface Reason {
   readonly point: Point;
@@ -30,7 +31,8 @@ export function reasonsIn(
   const reasons = points.flatMap((point) => [...reasonsOf(point, language), ...choiceOf(point, language)]);
   return reasons.flatMap((one, at) =>
     reasons.slice(at + 1).flatMap((other): Contest[] => {
-      if (one.ofChoice !== other.ofChoice || isSameText(one, other)) return [];
+      if (one.ofChoice !== other.ofChoice || areOfOneText(one.point.sentence, other.point.sentence))
+        return [];
       if (!(one.ofChoice ? choseTheSame(one, other) : didTheSame(one, other, alike, weightOf))) return [];
       if (sharedWords(one.because.words, other.because.words, alike, weightOf) > SAME_REASON) return [];
       return [
@@ -47,9 +49,6 @@ export function reasonsIn(
     }),
   );
 }
-
-const isSameText = (one: Reason, other: Reason): boolean =>
-  one.point.sentence.telling.article === other.point.sentence.telling.article;
 
 const around = ({ point, because }: Reason): Span => ({
   start: Math.min(point.start, because.start),

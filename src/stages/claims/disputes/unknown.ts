@@ -3,8 +3,8 @@
 import type { Slot } from '../../../language/disputes.ts';
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
+import { meets } from '../../../text/sets.ts';
 import { type Contest, passageAt } from './contest.ts';
-import { meets } from './meant.ts';
 import { isBefore } from './order.ts';
 import type { Point, ReadSentence } from './points.ts';
 

@@ -1,0 +1,8 @@
+/** Comparing sets. */
+
+/** Have both an element in common? */
+export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean => {
+  const [less, more] = one.size <= other.size ? [one, other] : [other, one];
+  for (const each of less) if (more.has(each)) return true;
+  return false;
+};
