@@ -72,13 +72,13 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     weighed.set(said, known);
     return known;
   };
-  const surroundings = new Map<Said, Around>();
-  const aroundOf = (said: Said): Around => {
-    const known = surroundings.get(said);
+  const surroundings = new Map<ReadonlySet<string>, Around>();
+  const aroundOf = (stems: ReadonlySet<string>): Around => {
+    const known = surroundings.get(stems);
     if (known !== undefined) return known;
-    const weights = new Map([...said.stems].map((stem) => [stem, rarityOfWord(stem)]));
+    const weights = new Map([...stems].map((stem) => [stem, rarityOfWord(stem)]));
     const around = { weights, sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0) };
-    surroundings.set(said, around);
+    surroundings.set(stems, around);
     return around;
   };
   const roots = new Map<Said, ReadonlyMap<string, number>>();

@@ -7,7 +7,7 @@ import type { Interval } from '../../model/interval.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
 import type { Value } from '../../model/value.ts';
-import { overlaps, spanAt } from '../../text/offsets.ts';
+import { overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Quantity } from './quantities.ts';
 import type { Meaning } from './who.ts';
 
@@ -67,4 +67,4 @@ export function readSaid(
 
 const isCounted = (token: Span, times: readonly Span[], values: readonly Value[]): boolean =>
   times.some((one) => overlaps(one, token)) ||
-  values.some((one) => 'number' in one && overlaps(one.number, token));
+  overlapping(values, token).some((one) => 'number' in one && overlaps(one.number, token));

@@ -53,9 +53,10 @@ export interface ReadStatement extends Span {
   readonly lead?: Span;
   /** Whom it means, by name or otherwise. */
   readonly who: ReadonlySet<EntityId>;
-  /** What it is compared by, and what the sentences around it name. */
+  /** What it is compared by. */
   readonly said: Said;
-  readonly around: Said;
+  /** Stems of what its sentence and the one before it in the paragraph say by their trees. */
+  readonly around: ReadonlySet<string>;
   /** What is done in it, the outermost first. */
   readonly acts: readonly Act[];
   /** Stems of what it says, numbers and times left out. */
@@ -107,7 +108,8 @@ export function readStatements(
   const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
   const meant = sources.who.meantIn(article.id, annotation);
   const roles = rolesIn(annotation);
-  const reading = { article, text, words, language, meant, roles, ...sources };
+  const reading: Reading = { article, text, words, language, meant, roles, ...sources };
+  const stemsIn = stemsBySentence(reading);
   const dateline = datelineOf(article);
   const statements = annotation.sentences.flatMap((sentence, index) => {
     if (!isTelling(text, sentence, language)) return [];
@@ -122,7 +124,7 @@ export function readStatements(
       language,
     );
     const context = contextOf(annotation.sentences, index, words);
-    const around = aroundOf(annotation.sentences, index, { ...reading, language });
+    const around = aroundOf(annotation.sentences, index, stemsIn);
     return units
       .filter((unit) => dateline === null || unit.end > dateline.end)
       .map((unit) =>
@@ -212,23 +214,36 @@ interface Reading extends Sources {
 }
 
 /** What stands around a statement. */
-interface Around {
-  readonly context: ReadonlySet<string>;
-  readonly around: Said;
+type Around = Pick<ReadStatement, 'context' | 'around'>;
+
+/** Returns what tells the stems that a sentence says; each is read once. */
+function stemsBySentence({ annotation, times, meant, roles, language }: Reading) {
+  const known: ReadonlySet<string>[] = [];
+  return (index: number): ReadonlySet<string> => {
+    const sentence = annotation.sentences[index]!;
+    known[index] ??= readSaid(
+      annotation.trees.filter((tree) => overlaps(tree, sentence)).flatMap(({ tokens }) => tokens),
+      {
+        meant,
+        times: (times?.expressions ?? []).filter((one) => overlaps(one, sentence)),
+        values: annotation.values,
+        roles,
+        quantities: [],
+      },
+      language,
+    ).stems;
+    return known[index];
+  };
 }
 
-/** Returns what the sentence and the one before it in the paragraph name. */
-function aroundOf(sentences: readonly Sentence[], index: number, reading: Reading): Said {
-  const near = [index - 1, index].flatMap((at) => sentences[at] ?? []);
-  const beside = near.filter(({ block }) => block === sentences[index]!.block);
-  const span = { start: beside[0]!.start, end: beside.at(-1)!.end };
-  const trees = reading.annotation.trees.filter((tree) => overlaps(tree, span));
-  const times = (reading.times?.expressions ?? []).filter((one) => overlaps(one, span));
-  return readSaid(
-    trees.flatMap(({ tokens }) => tokens),
-    { meant: reading.meant, times, values: reading.annotation.values, roles: reading.roles, quantities: [] },
-    reading.language,
-  );
+/** Returns what the sentence and the one before it in the paragraph say. */
+function aroundOf(
+  sentences: readonly Sentence[],
+  index: number,
+  stemsIn: (index: number) => ReadonlySet<string>,
+): ReadonlySet<string> {
+  const isBeside = sentences[index - 1]?.block === sentences[index]!.block;
+  return new Set([...(isBeside ? stemsIn(index - 1) : []), ...stemsIn(index)]);
 }
 
 function readUnit(
@@ -242,6 +257,7 @@ function readUnit(
 ): ReadStatement {
   const { article, text, words, annotation, times, language, meant } = reading;
   const range = wordRange(words, unit);
+  const here = words.slice(range.start, range.end);
   const tokens = tree
     ? [...unit.says, ...unit.shares].sort((a, b) => a - b).map((at) => tree.tokens[at]!)
     : [];
@@ -252,16 +268,14 @@ function readUnit(
   const quantities = findQuantities(text, words, unit, annotation.values, dated, language).filter(
     ({ span }) => isHeld(span),
   );
-  const said = words
-    .slice(range.start, range.end)
-    .filter(
-      (word) =>
-        word.stem !== null &&
-        isHeld(word) &&
-        !/^\p{N}/u.test(word.folded) &&
-        !language.statements.numbers.has(word.folded) &&
-        !dated.some((one) => overlaps(one, word)),
-    );
+  const said = here.filter(
+    (word) =>
+      word.stem !== null &&
+      isHeld(word) &&
+      !/^\p{N}/u.test(word.folded) &&
+      !language.statements.numbers.has(word.folded) &&
+      !dated.some((one) => overlaps(one, word)),
+  );
   const named = said.filter(
     (word) => spanAt(annotation.mentions, word.start) >= 0 || spanAt(reading.roles, word.start) >= 0,
   );
@@ -301,8 +315,8 @@ function readUnit(
     overtaken: [...shown.matchAll(language.calendar.tenses)].some(
       ({ groups }) => groups?.before !== undefined,
     ),
-    negated: isNegated(words.slice(range.start, range.end), language),
-    denies: deniedIn(words.slice(range.start, range.end), language),
+    negated: isNegated(here, language),
+    denies: deniedIn(here, language),
     context,
   };
 }
@@ -336,7 +350,7 @@ const MOSTLY = 0.6;
 
 /** Returns the quotations that a part of a sentence is, the one that it is cut by first. */
 function quotationsIn(part: Span, sentence: Span, { article, quotations }: Reading): Quotation[] {
-  const others = quotations.filter((quotation) => {
+  return quotations.filter((quotation) => {
     const pieces = [...quotation.content, statedIn(article, quotation)].filter((piece) =>
       overlaps(piece, sentence),
     );
@@ -344,7 +358,6 @@ function quotationsIn(part: Span, sentence: Span, { article, quotations }: Readi
     const end = Math.max(...pieces.map((piece) => piece.end));
     return overlapLength({ start, end }, part) >= MOSTLY * (part.end - part.start);
   });
-  return others;
 }
 
 /** An inferred stretch of days is no day from which something holds. */

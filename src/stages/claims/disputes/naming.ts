@@ -3,7 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { Entity, EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
-import { overlapping, overlaps } from '../../../text/offsets.ts';
+import { firstFrom, overlapping } from '../../../text/offsets.ts';
 import type { Telling } from './telling.ts';
 
 interface Named extends Span {
@@ -50,12 +50,15 @@ function namingIn({ annotation }: Telling, printed: readonly Named[]): Naming {
     end,
     entities: mentions.flatMap((mention) => ofMention[mention] ?? []),
   }));
+  const longest = references.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  /** References are sorted, but one may lie in another. */
+  const referring = ({ start, end }: Span): readonly Named[] =>
+    references
+      .slice(firstFrom(references, start - longest), firstFrom(references, end))
+      .filter((one) => one.end > start);
   return {
     namedIn: (stretch) =>
-      new Set([
-        ...overlapping(printed, stretch).flatMap(({ entities }) => entities),
-        ...references.filter((one) => overlaps(one, stretch)).flatMap(({ entities }) => entities),
-      ]),
+      new Set([...overlapping(printed, stretch), ...referring(stretch)].flatMap(({ entities }) => entities)),
     isNamed: (word) => overlapping(annotation.mentions, word).length > 0,
   };
 }
