@@ -14,6 +14,12 @@ export const contains = (outer: Span, inner: Span): boolean =>
 export const overlapLength = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
+/** Do two citations share more than half of the shorter one? */
+export const citesSame = (
+  a: Span & { readonly article: string },
+  b: Span & { readonly article: string },
+): boolean => a.article === b.article && 2 * overlapLength(a, b) > Math.min(a.end - a.start, b.end - b.start);
+
 /** Returns the citation of a span of an article, with its words. */
 export function cite<Id extends string>(
   article: { readonly id: Id; readonly text: string },

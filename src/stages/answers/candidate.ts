@@ -1,7 +1,8 @@
 /** A sentence that may answer a question, and what of it does. */
 
 import type { Interval } from '../../model/interval.ts';
-import type { Span } from '../../model/span.ts';
+import type { Citation, Span } from '../../model/span.ts';
+import { cite } from '../../text/offsets.ts';
 import type { Passage } from './heap.ts';
 
 export interface Candidate {
@@ -29,3 +30,7 @@ export type AnswerValue =
       readonly about: boolean;
     }
   | { readonly kind: 'names'; readonly names: ReadonlySet<string> };
+
+/** Returns the printed words of what is cited. */
+export const citationOf = ({ passage: { told }, span }: Candidate): Citation =>
+  cite(told.article, told.toPrint(span));

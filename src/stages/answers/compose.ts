@@ -4,8 +4,8 @@ import type { Language } from '../../language/language.ts';
 import type { Answer, AnswerPassage } from '../../model/answer.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
-import { cite, overlapLength } from '../../text/offsets.ts';
-import type { Candidate } from './candidate.ts';
+import { overlapLength } from '../../text/offsets.ts';
+import { type Candidate, citationOf } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
 import { type Disputed, disputeOf, findSides, type Group, groupSame } from './sides.ts';
 import type { Sought } from './sought.ts';
@@ -79,9 +79,6 @@ function passageOf(group: Group, heap: ReadHeap, language: Language): AnswerPass
   };
 }
 
-const citationOf = ({ passage, span }: Candidate): Citation =>
-  cite(passage.told.article, passage.told.toPrint(span));
-
 const distinct = (citations: readonly Citation[]): Evidence =>
   [...new Map(citations.map((one) => [`${one.article} ${one.start}`, one])).values()] as unknown as Evidence;
 
@@ -89,7 +86,7 @@ function sidesOf({ sides }: Disputed, heap: ReadHeap): AnswerPassage[] {
   const spun = new Set(
     heap.tellings.filter(({ article }) => article.spun.verdict === 'spun').map(({ article }) => article.id),
   );
-  return sides.slice(0, MOST).map(({ evidence }) => {
+  return sides.slice(0, MOST).map((evidence) => {
     const clean = evidence.filter(({ article }) => !spun.has(article));
     const [first] = clean.length > 0 ? clean : evidence;
     return {
@@ -104,7 +101,7 @@ const originsOf = (citations: readonly Citation[], heap: ReadHeap): OriginId[] =
   [...new Set(citations.map((one) => originOf(one, heap)))].filter((id) => id !== undefined);
 
 /** Returns the origin that a citation counts for: that of the statement it makes, else its article's. */
-function originOf(citation: Citation, { claims, origins }: ReadHeap): OriginId | undefined {
+function originOf(citation: Citation, { claims, originByArticle }: ReadHeap): OriginId | undefined {
   for (const { statements } of claims)
     for (const { evidence, origin } of statements)
       if (
@@ -113,6 +110,5 @@ function originOf(citation: Citation, { claims, origins }: ReadHeap): OriginId |
         overlapLength(evidence, citation) > (citation.end - citation.start) / 2
       )
         return origin;
-  return origins.find(({ level, articles }) => level === 'article' && articles.includes(citation.article))
-    ?.id;
+  return originByArticle.get(citation.article);
 }

@@ -10,13 +10,16 @@ import type { Claim } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Origin } from '../../model/reuse.ts';
-import type { Span } from '../../model/span.ts';
+import type { Origin, OriginId } from '../../model/reuse.ts';
+import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Stance } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import type { Value } from '../../model/value.ts';
+import { originByArticle } from '../../text/article-origins.ts';
+import { type NamedAt, namedAt } from '../../text/named-at.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
+import { bearersOf } from './bearers.ts';
 
 /** An article as printed, or, where a machine swapped its words, as it likely read before. */
 export interface Told {
@@ -73,6 +76,9 @@ export interface Passage extends Span {
 export interface ReadHeap extends Heap {
   readonly passages: readonly Passage[];
   readonly entityById: ReadonlyMap<EntityId, Entity>;
+  /** Who bears each name, by `nameKey`. */
+  readonly bearers: ReadonlyMap<string, ReadonlySet<EntityId>>;
+  readonly originByArticle: ReadonlyMap<ArticleId, OriginId>;
   /** Whom the articles call by a noun with this stem, where it is one: "the union". */
   readonly calledOf: (stem: string) => EntityId | undefined;
   /** Stems of each article, its title among them. */
@@ -83,14 +89,16 @@ export interface ReadHeap extends Heap {
 
 /** Returns the heap, read once for any number of questions. */
 export function readHeap(heap: Heap, language: Language): ReadHeap {
-  const places = placesOf(heap.entities);
-  const passages = heap.tellings.flatMap((told) => passagesOf(told, places, language));
+  const entityAt = namedAt(heap.entities);
+  const passages = heap.tellings.flatMap((told) => passagesOf(told, entityAt, language));
   const stems = passages.map(({ words }) => new Set(words.map(({ stem }) => stem)));
   const byArticle = Map.groupBy(passages, ({ told }) => told.article.id);
   return {
     ...heap,
     passages,
     entityById: new Map(heap.entities.map((entity) => [entity.id, entity])),
+    bearers: bearersOf(heap.entities, language),
+    originByArticle: originByArticle(heap.origins),
     calledOf: callingIn(passages),
     stemsOf: new Map(
       [...byArticle].map(([id, all]) => [
@@ -121,22 +129,14 @@ function callingIn(passages: readonly Passage[]): ReadHeap['calledOf'] {
   };
 }
 
-/** Returns who is named at each place where a mention begins in print. */
-const placesOf = (entities: readonly Entity[]): ReadonlyMap<string, EntityId> =>
-  new Map(
-    entities.flatMap(({ id, mentions }) =>
-      mentions.map(({ article, start }): [string, EntityId] => [`${article} ${start}`, id]),
-    ),
-  );
-
 const HEADINGS: ReadonlySet<Sentence['blockKind']> = new Set(['headline', 'heading']);
 
-function passagesOf(told: Told, places: ReadonlyMap<string, EntityId>, language: Language): Passage[] {
+function passagesOf(told: Told, entityAt: NamedAt, language: Language): Passage[] {
   const { annotation, article, toPrint } = told;
-  const entityAt = annotation.mentions.map(({ start, end }) =>
-    places.get(`${article.id} ${toPrint({ start, end }).start}`),
+  const named = namesIn(
+    annotation,
+    annotation.mentions.map((mention) => entityAt(article.id, toPrint(mention).start)),
   );
-  const named = namesIn(annotation, entityAt);
   const dateline = told.text === article.text ? datelineOf(article) : null;
   const passages: Passage[] = [];
   let headings: Passage[] = [];
@@ -193,3 +193,15 @@ function namesIn({ mentions, references }: Annotation, entityAt: readonly (Entit
   );
   return [...stated, ...referred].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Returns the sentences in which citations stand. */
+export const passagesAt = (citations: readonly Citation[], { passages }: ReadHeap): Passage[] =>
+  passages.filter(({ told, start, end }) =>
+    citations.some(
+      (citation) => citation.article === told.article.id && overlaps(told.toPrint({ start, end }), citation),
+    ),
+  );
+
+/** Is it somewhere to be at? */
+export const isPlace = (id: EntityId, { entityById }: ReadHeap): boolean =>
+  ['place', 'facility'].includes(entityById.get(id)?.type ?? '');

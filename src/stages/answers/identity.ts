@@ -2,8 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Candidate } from './candidate.ts';
-import type { ReadHeap } from './heap.ts';
-import { passagesAt } from './said.ts';
+import { passagesAt, type ReadHeap } from './heap.ts';
 import type { Sought } from './sought.ts';
 import { findStated, worthOf } from './stated.ts';
 

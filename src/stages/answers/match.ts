@@ -7,7 +7,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
-import type { Passage, ReadHeap, Word } from './heap.ts';
+import { isPlace, type Passage, type ReadHeap, type Word } from './heap.ts';
 import type { Sought, Term } from './sought.ts';
 
 export interface Match {
@@ -148,9 +148,8 @@ function matchAround(term: Term, passage: Passage, heap: ReadHeap, language: Lan
 }
 
 /** How far a word goes without saying: where a story is laid soonest, nobody's name. */
-function impliedShare({ isName, entities, shared }: Term, { entityById }: ReadHeap): number {
-  const isPlace = [...entities].some((id) => ['place', 'facility'].includes(entityById.get(id)?.type ?? ''));
-  if (isPlace) return Math.min(1, Math.max(0, 2.5 * shared - 1));
+function impliedShare({ isName, entities, shared }: Term, heap: ReadHeap): number {
+  if ([...entities].some((id) => isPlace(id, heap))) return Math.min(1, Math.max(0, 2.5 * shared - 1));
   return isName ? 0 : Math.max(0, 2 * shared - 1);
 }
 

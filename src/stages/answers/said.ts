@@ -3,10 +3,9 @@
 import type { Language } from '../../language/language.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Citation, Span } from '../../model/span.ts';
 import { overlaps } from '../../text/offsets.ts';
 import type { AnswerValue, Candidate } from './candidate.ts';
-import type { Passage, ReadHeap } from './heap.ts';
+import { type Passage, passagesAt, type ReadHeap } from './heap.ts';
 import { fitOf, isMissing } from './match.ts';
 import type { Sought, Term } from './sought.ts';
 import { worthOf } from './stated.ts';
@@ -16,6 +15,8 @@ import { voicesOf } from './voices.ts';
 const ANY = 0.75;
 /** The source is meant by a word of the same kind only. */
 const LEAST_TOPIC = 0.45;
+/** Words that are told and not quoted. */
+const INDIRECT = 0.95;
 
 /** Returns what the one who is asked about is quoted with, on the topic that is asked about, best first. */
 export function findSaid(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
@@ -27,9 +28,9 @@ export function findSaid(sought: Sought, heap: ReadHeap, language: Language): Ca
   );
   return heap.quotations
     .filter((quotation) => isBy(quotation, voices, speaker, language))
-    .flatMap((quotation) => toldIn(quotation, heap))
-    .flatMap(({ passage, quotation }): Candidate[] => {
-      const score = topicFit(passage, topic, heap, language) * (quotation.kind === 'indirect' ? 0.95 : 1);
+    .flatMap(({ content, kind }) => passagesAt(content, heap).map((passage) => ({ passage, kind })))
+    .flatMap(({ passage, kind }): Candidate[] => {
+      const score = topicFit(passage, topic, heap, language) * (kind === 'indirect' ? INDIRECT : 1);
       return score < LEAST_TOPIC ? [] : [{ passage, span: passage, score: score * worthOf(passage) }];
     })
     .sort((a, b) => b.score - a.score);
@@ -42,7 +43,7 @@ function topicFit(passage: Passage, topic: readonly Term[], heap: ReadHeap, lang
 }
 
 /** The subject: whom the question names before its verb, else the first that it names. */
-export const speakerOf = ({ sought }: Sought): Term | undefined =>
+const speakerOf = ({ sought }: Sought): Term | undefined =>
   sought.find(({ role, entities }) => role === 'subject' && entities.size > 0) ??
   sought.find(({ entities }) => entities.size > 0) ??
   sought.findLast(({ role }) => role === 'subject');
@@ -58,25 +59,6 @@ function isBy(
   if (sourceText === null || speaker.entities.size > 0) return false;
   const words = sourceText.toLowerCase().split(/[^\p{L}]+/u);
   return words.some((word) => language.vocabulary.stem(word) === speaker.word.stem);
-}
-
-interface ToldQuotation {
-  readonly passage: Passage;
-  readonly quotation: Quotation;
-}
-
-/** Returns the sentences in which the quoted words stand. */
-const toldIn = (quotation: Quotation, heap: ReadHeap): ToldQuotation[] =>
-  passagesAt(quotation.content, heap).map((passage) => ({ passage, quotation }));
-
-/** Returns the sentences in which citations stand. */
-export function passagesAt(citations: readonly Citation[], { passages }: ReadHeap): Passage[] {
-  return passages.filter(({ told, start, end }) =>
-    citations.some(
-      (citation) =>
-        citation.article === told.article.id && overlaps(told.toPrint({ start, end }), citation as Span),
-    ),
-  );
 }
 
 /** Stances are what is asked for; words of wanting are nearly so. */
@@ -103,7 +85,7 @@ export function findWanted(sought: Sought, heap: ReadHeap, language: Language): 
   for (const passage of heap.passages) if (wants(passage, voices, party, language)) add(passage, OF_CLAUSE);
   for (const quotation of heap.quotations)
     if (quotation.attitude && isBy(quotation, voices, party, language))
-      for (const { passage } of toldIn(quotation, heap)) add(passage, OF_ATTITUDE);
+      for (const passage of passagesAt(quotation.content, heap)) add(passage, OF_ATTITUDE);
   return [...best]
     .map(([passage, score]): Candidate => {
       const value = placesWanted(passage, sought, heap, language);
@@ -135,7 +117,7 @@ const EVERYWHERE = 0.8;
 
 function wantedFit(passage: Passage, topic: readonly Term[], heap: ReadHeap, language: Language): number {
   const fit = fitOf(passage, topic, heap, language);
-  return fit.matches.some(({ term, strength }) => isMissing({ term, strength })) ? 0 : fit.coverage;
+  return fit.matches.some(isMissing) ? 0 : fit.coverage;
 }
 
 /** Does a clause say that one of them wants something? */

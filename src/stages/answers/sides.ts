@@ -3,8 +3,10 @@
 import type { Claim, Disagreement } from '../../model/claim.ts';
 import type { Interval } from '../../model/interval.ts';
 import type { Citation } from '../../model/span.ts';
-import { cite, overlapLength } from '../../text/offsets.ts';
-import type { AnswerValue, Candidate } from './candidate.ts';
+import { minutesApart } from '../../text/clocks.ts';
+import { DAY_MS } from '../../text/intervals.ts';
+import { citesSame } from '../../text/offsets.ts';
+import { type AnswerValue, type Candidate, citationOf } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
 import type { Sought } from './sought.ts';
 
@@ -42,8 +44,7 @@ const stemsOf = ({ passage }: Candidate): Set<string> => new Set(passage.words.m
 /** Can both be so? Another precision is no other value. */
 export function isCompatible(a: AnswerValue, b: AnswerValue): boolean {
   if (a.kind === 'polarity') return b.kind === 'polarity' && a.polarity === b.polarity;
-  if (a.kind === 'time')
-    return b.kind === 'time' && areOneDay(a.date, b.date) && minutesApart(a.clock, b.clock) <= CLOSE;
+  if (a.kind === 'time') return b.kind === 'time' && areOneDay(a.date, b.date) && areAtOnce(a.clock, b.clock);
   if (a.kind === 'number')
     return b.kind === 'number' && (a.unit !== b.unit || (a.min <= b.max * SLACK && b.min <= a.max * SLACK));
   return b.kind === 'names' && [...a.names].some((name) => b.names.has(name));
@@ -55,13 +56,8 @@ const areOneDay = (a: Interval | undefined, b: Interval | undefined): boolean =>
 /** In minutes: "about ten past one" and "one o'clock". */
 const CLOSE = 15;
 
-const minutesApart = (a: string | undefined, b: string | undefined): number => {
-  if (a === undefined || b === undefined) return 0;
-  const apart = Math.abs(minutesOf(a) - minutesOf(b));
-  return Math.min(apart, 1440 - apart);
-};
-
-const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+const areAtOnce = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || minutesApart(a, b) <= CLOSE;
 
 /** Figures that round to one another. */
 const SLACK = 1.03;
@@ -77,12 +73,11 @@ export function findSides(groups: readonly Group[], sought: Sought, heap: ReadHe
   const [best, ...others] = sought.asks === 'wanted' ? apartFirst(groups) : groups;
   const [first] = best ?? [];
   if (!best || !first?.value || !isDecisive(first, sought)) return [];
-  const against = others.filter(([one]) => {
+  const against = others.filter((other) => {
+    const [one] = other;
     if (!one.value || one.score < AS_GOOD * first.score || !isDecisive(one, sought)) return false;
     if (isCompatible(first.value!, one.value) || isOpen(one.value) || isOpen(first.value!)) return false;
-    return (
-      areIndependent(best, others.find(([head]) => head === one)!, heap) && !isRevised(first, one, sought)
-    );
+    return areIndependent(best, other, heap) && !isRevised(first, one, sought);
   });
   return against.length > 0 ? [best, ...against] : [];
 }
@@ -101,16 +96,9 @@ const isOpen = (value: AnswerValue): boolean => value.kind === 'polarity' && val
 const isDecisive = ({ passage, isExact }: Candidate, { isUnique }: Sought): boolean =>
   !passage.isSpun && isExact === true && isUnique;
 
-export function areIndependent(one: Group, other: Group, { origins }: ReadHeap): boolean {
+export function areIndependent(one: Group, other: Group, { originByArticle }: ReadHeap): boolean {
   const originsOf = (group: Group): Set<string> =>
-    new Set(
-      group.map(
-        ({ passage }) =>
-          origins.find(
-            ({ level, articles }) => level === 'article' && articles.includes(passage.told.article.id),
-          )?.id ?? passage.told.article.id,
-      ),
-    );
+    new Set(group.map(({ passage: { told } }) => originByArticle.get(told.article.id) ?? told.article.id));
   const here = originsOf(one);
   return [...originsOf(other)].some((id) => !here.has(id));
 }
@@ -135,14 +123,10 @@ function laterOf(a: Candidate, b: Candidate): Candidate | undefined {
   return one.start >= other.end ? a : other.start >= one.end ? b : undefined;
 }
 
-/** One of several values of a contradicted claim. */
-interface DisputedSide {
-  readonly evidence: readonly Citation[];
-}
-
 export interface Disputed {
   readonly why: string;
-  readonly sides: readonly DisputedSide[];
+  /** Of each value of a contradicted claim, what states it. */
+  readonly sides: readonly (readonly Citation[])[];
 }
 
 /** Returns the sides of a claim that is contradicted in what the candidate answers, its own first. */
@@ -155,19 +139,15 @@ export function disputeOf(
   for (const claim of claims) {
     const { status, disagreement, statements } = claim;
     if (status !== 'contradicted' || disagreement === undefined) continue;
-    const own = disagreement.values.findIndex((value) =>
-      value.statements.some((at) => isIn(statements[at]!.evidence, citation)),
+    const own = disagreement.values.find((value) =>
+      value.statements.some((at) => citesSame(statements[at]!.evidence, citation)),
     );
-    if (own < 0 || !isAboutAnswer(disagreement, own, candidate)) continue;
-    const others = disagreement.values.filter((_, at) => at !== own);
+    if (own === undefined || !isAboutAnswer(disagreement, own, candidate)) continue;
+    const others = disagreement.values.filter((value) => value !== own);
     if (!others.some((other) => answersToo(other, claim, candidate, found))) continue;
-    const ordered = disagreement.values.toSorted((a, b) => rank(a) - rank(b));
-    function rank(value: (typeof ordered)[number]): number {
-      return value === disagreement!.values[own] ? 0 : 1;
-    }
     return {
       why: disagreement.why,
-      sides: ordered.map((value) => ({ evidence: value.statements.map((at) => statements[at]!.evidence) })),
+      sides: [own, ...others].map((value) => value.statements.map((at) => statements[at]!.evidence)),
     };
   }
   return undefined;
@@ -191,28 +171,20 @@ function answersToo(
     (one) =>
       one.score < IN_WORDS * candidate.score &&
       daysApart(one, candidate) > SAME_EVENT &&
-      cited.some((evidence) => isIn(evidence, citationOf(one))),
+      cited.some((evidence) => citesSame(evidence, citationOf(one))),
   );
 }
-
-const citationOf = ({ passage, span }: Candidate): Citation =>
-  cite(passage.told.article, passage.told.toPrint(span));
 
 function daysApart({ value: a }: Candidate, { value: b }: Candidate): number {
   if (a?.kind !== 'time' || b?.kind !== 'time' || !a.date || !b.date) return 0;
   const [one, other] = [a.date, b.date].map(({ start }) => Date.parse(start.slice(0, 10)));
-  return Math.abs(one! - other!) / 86_400_000;
+  return Math.abs(one! - other!) / DAY_MS;
 }
-
-const isIn = (evidence: Citation, citation: Citation): boolean =>
-  evidence.article === citation.article &&
-  overlapLength(evidence, citation) >
-    Math.min(evidence.end - evidence.start, citation.end - citation.start) / 2;
 
 /** Is it the answer that differs, and not something beside it? */
 function isAboutAnswer(
-  { type, values }: Disagreement,
-  own: number,
+  { type }: Disagreement,
+  own: Disagreement['values'][number],
   { value, slot, passage }: Candidate,
 ): boolean {
   if (value?.kind === 'polarity') return type === 'negation' || type === 'modality';
@@ -221,6 +193,6 @@ function isAboutAnswer(
   const answer = new Set(
     words(passage.told.text.slice(slot.start, slot.end)).filter((word) => /\d/.test(word)),
   );
-  const named = words(values[own]!.value).filter((word) => /\d/.test(word));
+  const named = words(own.value).filter((word) => /\d/.test(word));
   return named.length > 0 && named.some((word) => answer.has(word.replace(/[.,:]$/, '')));
 }

@@ -10,7 +10,7 @@ import type { Span } from '../../model/span.ts';
 import type { Amount, Value } from '../../model/value.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { AnswerValue } from './candidate.ts';
-import type { Named, Passage, ReadHeap } from './heap.ts';
+import { isPlace, type Named, type Passage, type ReadHeap } from './heap.ts';
 import { type Fit, isInClause } from './match.ts';
 import { type Sought, stemOf, type Term, wordOf } from './sought.ts';
 
@@ -21,7 +21,13 @@ export interface Slot {
   readonly value?: AnswerValue;
 }
 
-type FindSlots = (fit: Fit, sought: Sought, heap: ReadHeap, language: Language) => Slot[];
+export interface Around {
+  readonly sought: Sought;
+  readonly heap: ReadHeap;
+  readonly language: Language;
+}
+
+type FindSlots = (fit: Fit, around: Around) => Slot[];
 
 /** Kinds that are not listed are answered by whole sentences. */
 export const SLOTS: Partial<Record<Asked, FindSlots>> = {
@@ -45,12 +51,12 @@ const nearness = (fit: Fit, span: Span): number =>
 /** A length of time answers "when" in a pinch: "the first in ten years". */
 const LASTING = 0.6;
 
-function timesIn(fit: Fit, sought: Sought, _heap: ReadHeap, language: Language): Slot[] {
+function timesIn(fit: Fit, { language }: Around): Slot[] {
   const { passage } = fit;
   const asked = placesOfTerms(fit);
   return passage.times.flatMap((time): Slot[] => {
     if (asked.some((place) => overlaps(place, time))) return [];
-    if (isSayingTime(passage.told.text, time, language.calendar) && sought.asks !== 'said') return [];
+    if (isSayingTime(passage.told.text, time, language.calendar)) return [];
     if (time.date === null && time.clock === undefined) return [];
     const worth = time.role === 'lasting' ? LASTING : 1;
     const value: AnswerValue | undefined =
@@ -68,7 +74,8 @@ const placesOfTerms = ({ matches }: Fit): Span[] =>
   matches.flatMap(({ place, strength }) => (place && strength > WORTH ? [place] : []));
 const WORTH = 0.8;
 
-function placesIn(fit: Fit, sought: Sought, heap: ReadHeap, { questions, coreference }: Language): Slot[] {
+function placesIn(fit: Fit, { sought, heap, language }: Around): Slot[] {
+  const { questions, coreference } = language;
   const { passage } = fit;
   const asked = new Set(sought.sought.flatMap(({ entities }) => [...entities]));
   const named = passage.names.filter(({ entity }) => !asked.has(entity) && isPlace(entity, heap));
@@ -91,9 +98,6 @@ function placesIn(fit: Fit, sought: Sought, heap: ReadHeap, { questions, corefer
   }));
 }
 
-const isPlace = (entity: string, { entityById }: ReadHeap): boolean =>
-  ['place', 'facility'].includes(entityById.get(entity)?.type ?? '');
-
 /** Does a preposition of place stand before it, but for an article or a word or two? */
 function isPlaced({ told }: Passage, { start }: Span, placing: ReadonlySet<string>): boolean {
   const words = told.text
@@ -111,7 +115,7 @@ function namesOf(span: Span, { names, told }: Passage): AnswerValue {
   return { kind: 'names', names: new Set(inside.length > 0 ? inside : [words]) };
 }
 
-function whoIn(fit: Fit, sought: Sought, heap: ReadHeap, language: Language): Slot[] {
+function whoIn(fit: Fit, { sought, heap, language }: Around): Slot[] {
   const { passage, predicate } = fit;
   const asked = new Set(sought.sought.flatMap(({ entities }) => [...entities]));
   const isOther = (span: Span): boolean =>
@@ -222,7 +226,7 @@ const PEOPLE = 0.85;
 const WIDELY = 0.6;
 
 /** How many of the noun that is asked for. */
-function countsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, language: Language): Slot[] {
+function countsIn(fit: Fit, { sought: { sought }, language }: Around): Slot[] {
   const kind = sought.find(({ role }) => role === 'kind');
   return numbered(fit, fit.passage.values, (value) => {
     if (value.kind !== 'count') return 0;
@@ -244,9 +248,9 @@ function counts(unit: string, kind: Term, language: Language): number {
   return Math.max(like > 0.5 ? like : 0, isMeant ? (isAnybody ? 1 : PEOPLE) : 0);
 }
 
-function amountsIn(fit: Fit, { sought }: Sought, _heap: ReadHeap, { questions }: Language): Slot[] {
+function amountsIn(fit: Fit, { sought: { sought }, language }: Around): Slot[] {
   const kind = sought.find(({ role }) => role === 'kind')?.word.lemma ?? '';
-  const only = questions.amounts.get(kind);
+  const only = language.questions.amounts.get(kind);
   return numbered(fit, fit.passage.values, (value) => {
     if (value.kind === 'date' || value.kind === 'clock' || value.kind === 'ordinal') return 0;
     if (only !== undefined) return value.kind === only ? 1 : 0;
@@ -277,9 +281,9 @@ function distancesIn(fit: Fit): Slot[] {
 /** How far prices fell. */
 const FAR = 0.9;
 
-function agesIn({ passage }: Fit, _sought: Sought, _heap: ReadHeap, { questions }: Language): Slot[] {
+function agesIn({ passage }: Fit, { language }: Around): Slot[] {
   const text = passage.told.text.slice(passage.start, passage.end);
-  return [...text.matchAll(questions.age)].map((match) => {
+  return [...text.matchAll(language.questions.age)].map((match) => {
     const start = passage.start + match.index;
     const years = Number(match[0]);
     return {
@@ -293,8 +297,8 @@ function agesIn({ passage }: Fit, _sought: Sought, _heap: ReadHeap, { questions 
 /** A sentence that says no reason in so many words may still be one. */
 const UNSAID = 0.6;
 
-function reasonsIn({ passage }: Fit, _sought: Sought, _heap: ReadHeap, { questions }: Language): Slot[] {
+function reasonsIn({ passage }: Fit, { language }: Around): Slot[] {
   const text = passage.told.text.slice(passage.start, passage.end);
   const links = passage.clauses.some(({ link }) => link?.kind === 'reason' || link?.kind === 'purpose');
-  return [{ span: passage, worth: links || questions.reasons.test(text) ? 1 : UNSAID }];
+  return [{ span: passage, worth: links || language.questions.reasons.test(text) ? 1 : UNSAID }];
 }

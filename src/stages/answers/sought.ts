@@ -6,8 +6,9 @@ import { readQuestion } from '../../language/read-question.ts';
 import { type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Upos } from '../../model/syntax.ts';
-import { foldText, withoutPossessive } from '../../text/normalise.ts';
+import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
+import { foldedWords, nameKey } from './bearers.ts';
 import type { ReadHeap } from './heap.ts';
 
 /** A word, or a name, that an answer speaks of. */
@@ -68,7 +69,6 @@ interface NamedTerms {
 function namesIn(question: Question, heap: ReadHeap, language: Language): NamedTerms[] {
   const found: NamedTerms[] = [];
   const { terms } = question;
-  const names = nameIndex(heap.entities);
   for (let at = 0; at < terms.length; ) {
     const length = [4, 3, 2, 1].find(
       (many) => at + many <= terms.length && isRun(terms.slice(at, at + many)),
@@ -77,7 +77,8 @@ function namesIn(question: Question, heap: ReadHeap, language: Language): NamedT
     for (let many = Math.min(length ?? 1, 4); many > 0; many--) {
       const run = terms.slice(at, at + many);
       const entities =
-        namedBy(run, names) ?? (isWhole(run, terms, at) ? roleBearers(run, heap, language) : undefined);
+        namedBy(run, heap, language) ??
+        (isWhole(run, terms, at) ? roleBearers(run, heap, language) : undefined);
       if (entities === undefined) continue;
       found.push({ terms: run, entities });
       taken = many;
@@ -100,36 +101,13 @@ function isWhole(run: readonly QuestionTerm[], terms: readonly QuestionTerm[], a
 const isRun = (terms: readonly QuestionTerm[]): boolean =>
   terms.every((term, at) => at === 0 || term.start - terms[at - 1]!.end <= 4);
 
-type NameIndex = ReadonlyMap<string, ReadonlySet<EntityId>>;
-
-const keyOf = (text: string): string =>
-  wordsOf(text)
-    .map((word) => foldText(withoutPossessive(word.text)))
-    .filter((word) => word !== 'the')
-    .join(' ');
-
-/** Returns who bears each name, a person's last name among them, and a people's of its country. */
-function nameIndex(entities: readonly Entity[]): NameIndex {
-  const index = new Map<string, Set<EntityId>>();
-  const add = (name: string, id: EntityId): void => {
-    const key = keyOf(name);
-    if (key !== '') index.set(key, (index.get(key) ?? new Set()).add(id));
-  };
-  for (const { id, name, aliases, type } of entities)
-    for (const form of [name, ...aliases]) {
-      add(form, id);
-      if (type === 'person') {
-        const parts = keyOf(form).split(' ');
-        if (parts.length > 1) add(parts.at(-1)!, id);
-      }
-    }
-  return index;
-}
-
-function namedBy(run: readonly QuestionTerm[], index: NameIndex): ReadonlySet<EntityId> | undefined {
+function namedBy(
+  run: readonly QuestionTerm[],
+  { bearers }: ReadHeap,
+  language: Language,
+): ReadonlySet<EntityId> | undefined {
   if (!run.some(({ isName, form }) => isName || /^\p{Lu}/u.test(form))) return undefined;
-  const key = keyOf(run.map(({ form }) => form).join(' '));
-  return index.get(key);
+  return bearers.get(nameKey(run.map(({ form }) => form).join(' '), language));
 }
 
 /** "The labour minister": persons of whose roles one has all the words. */
@@ -144,9 +122,7 @@ function roleBearers(
     ({ type, roles }) =>
       type === 'person' &&
       roles.some(({ exact }) => {
-        const there = new Set(
-          wordsOf(exact).map(({ text }) => stemOf(withoutPossessive(text).toLowerCase(), language)),
-        );
+        const there = new Set(foldedWords(exact).map((word) => stemOf(word, language)));
         return stems.every((stem) => there.has(stem));
       }),
   );

@@ -29,23 +29,19 @@ export function findStated(sought: Sought, heap: ReadHeap, language: Language): 
       if (fit.coverage < LEAST_COVERAGE) return [];
       const base = wordsFit(fit);
       if (findSlots === undefined) return [{ passage, span: passage, score: base }];
-      const slots = findSlots(fit, sought, heap, language);
-      const best = slots.reduce<(typeof slots)[number] | undefined>(
-        (best, slot) => (best && best.worth >= slot.worth ? best : slot),
-        undefined,
-      );
-      return best === undefined
-        ? []
-        : [
-            {
-              passage,
-              span: passage,
-              score: base * best.worth,
-              slot: best.span,
-              isExact: isExact(fit) && best.worth === 1,
-              ...(best.value && { value: best.value }),
-            },
-          ];
+      const [best] = findSlots(fit, { sought, heap, language }).toSorted((a, b) => b.worth - a.worth);
+      if (best === undefined) return [];
+      const { span: slot, worth, value } = best;
+      return [
+        {
+          passage,
+          span: passage,
+          score: base * worth,
+          slot,
+          isExact: isExact(fit) && worth === 1,
+          ...(value && { value }),
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score);
 }

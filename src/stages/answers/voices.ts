@@ -2,8 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { EntityId } from '../../model/entity.ts';
-import { foldText, withoutPossessive } from '../../text/normalise.ts';
-import { wordsOf } from '../../text/words.ts';
+import { foldedWords } from './bearers.ts';
 import type { ReadHeap } from './heap.ts';
 import { isFor } from './match.ts';
 import { stemOf, type Term } from './sought.ts';
@@ -31,8 +30,7 @@ const formsOf = (id: EntityId, { entityById }: ReadHeap): string[] => {
 };
 
 const stemsIn = (text: string, language: Language): string[] =>
-  wordsOf(text)
-    .map((word) => foldText(withoutPossessive(word.text)))
+  foldedWords(text)
     .filter((word) => word.length > 2 && !language.vocabulary.functionWords.has(word))
     .map((word) => stemOf(word, language));
 
