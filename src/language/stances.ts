@@ -29,6 +29,8 @@ export interface StanceWords {
   readonly listing: ReadonlySet<string>;
   /** Prepositions that do the same: "conditions including". */
   readonly including: ReadonlySet<string>;
+  /** Before such a verb: "conditions, which include". */
+  readonly which: string;
   /** Of those nouns, what may be named without whose it is: "a condition that". */
   readonly conditions: ReadonlySet<string>;
   /** Before whose a noun is: "a demand by the union". */
@@ -71,9 +73,9 @@ export interface StanceWords {
   readonly feared: ReadonlySet<string>;
   /** Verbs behind which somebody is said to have what is feared: "face". */
   readonly causing: ReadonlySet<string>;
-  /** In a machine-spun text they may stand for "want". */
-  readonly needing: ReadonlySet<string>;
-  /** Nouns for bodies that wants something: "European capitals". */
+  /** Verbs that say what has to be, with those for which they may stand in a machine-spun text: "need" for "want". */
+  readonly needing: ReadonlyMap<string, string>;
+  /** Nouns for bodies that want something: "European capitals". */
   readonly states: ReadonlySet<string>;
   /** Bodies of which there is one at a time, called by their noun alone: "the government". */
   readonly institutions: ReadonlySet<string>;
@@ -81,10 +83,10 @@ export interface StanceWords {
   readonly nobodies: ReadonlySet<string>;
   /** Determiners that leave open how many: "the". */
   readonly articles: ReadonlySet<string>;
-  /** Of them, those that somebody may demand to: "wants to know". */
-  readonly learning: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */
   readonly idle: ReadonlySet<string>;
+  /** Of them, those that somebody may demand to: "wants to know". */
+  readonly learning: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;
   readonly firstPossessives: ReadonlySet<string>;
   /** Subjects that mean anybody: "nobody", "one", "any deal". */
@@ -97,6 +99,8 @@ export interface StanceWords {
   readonly ends: ReadonlySet<string>;
   /** What joins the members of a list: "and". */
   readonly joins: ReadonlySet<string>;
+  /** The same in several words: "as well as". */
+  readonly asWell: readonly string[];
   /** Words with which a member of a list of wishes does not begin. */
   readonly noMember: ReadonlySet<string>;
   /** First words of an item of a list that are no part of it: "that", "if". */
@@ -125,10 +129,10 @@ export interface StanceWords {
   readonly blocs: ReadonlyMap<string, string>;
   /** Headings that say whose wishes follow: "What the union wants". */
   readonly wishes: RegExp;
-  /** Of them, those that mean several: "these". */
-  readonly vagueMany: ReadonlySet<string>;
   /** Contents that stand for what was said before: "rejected that". */
   readonly vague: ReadonlySet<string>;
+  /** Of them, those that mean several: "these". */
+  readonly vagueMany: ReadonlySet<string>;
   /** Words in the contents of positions that name no matter. As lemmas. */
   readonly light: ReadonlySet<string>;
   /** A line that says how a position changed. */

@@ -162,6 +162,7 @@ export const stances: StanceWords = {
   ),
   listing: words('include be comprise involve'),
   including: words('including among'),
+  which: 'which',
   owners: words('by from among'),
   conditions: words('demand condition requirement request precondition'),
   obliging: words('must should'),
@@ -195,7 +196,7 @@ export const stances: StanceWords = {
     consequence war risk danger threat disaster catastrophe crisis collapse chaos harm damage bloodshed retaliation
   `),
   causing: words('face cause bring mean suffer trigger provoke risk create lead threaten'),
-  needing: words('need'),
+  needing: new Map([['need', 'want']]),
   states: words(`
     country nation state capital government side camp delegation authority regime administration leadership management
     ministry cabinet leader official lawmaker diplomat negotiator board member representative delegate spokesman
@@ -207,17 +208,16 @@ export const stances: StanceWords = {
   `),
   nobodies: words(`
     people person man woman child boy girl baby witness visitor reader other youth teenager adult couple source rescuer
-    dead wounded guest customer mother father brother sister son daughter expert analyst meteorologist reporter
-    journalist media press crew staff side figure number majority minority member matter letter order paper
+    dead wounded guest customer mother father brother sister son daughter expert analyst meteorologist journalist media press crew staff side figure number majority minority member matter letter order paper
     computer centre center group body
   `),
   articles: words('the a an'),
-  learning: words('know see hear'),
   idle: words(`
     say admit see wait know remember understand tell go look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
     guess express thank apologise apologize congratulate clarify emphasise emphasize point
   `),
+  learning: words('know see hear'),
   firstPersons: words('i we'),
   firstPossessives: words('my our'),
   anybody: words('nobody anybody anyone everyone everybody one'),
@@ -228,6 +228,7 @@ export const stances: StanceWords = {
     after before unless until given despite whereas so with following amid according
   `),
   joins: words('and or'),
+  asWell: ['as', 'well', 'as'],
   noMember: words(`
     which who whom whose where when while although though but as because since after before unless until given despite
     whereas so with he she it they i we you this these those there not
@@ -244,10 +245,10 @@ export const stances: StanceWords = {
   `),
   ownVoices: words(`
     former ex ex-president previous analyst expert professor fellow researcher economist historian scientist lecturer
-    author columnist pollster strategist academic scholar retired critic observer commentator deputy-former hydrologist
+    author columnist pollster strategist academic scholar retired critic observer commentator hydrologist
   `),
   ownBodies: words(`
-    institute institution university college school academy council-on foundation centre center think-tank tank
+    institute institution university college school academy foundation centre center think-tank tank
     laboratory journal news times post herald gazette courier tribune agency
   `),
   sides: new Map([
@@ -270,8 +271,8 @@ export const stances: StanceWords = {
   ]),
   wishes:
     /\b(?:want|wants|wanted|demand|demands|seek|seeks|seeking|need|needs|goals?|aims?|conditions|terms|asking|position|requests?|priorities)\b/iu,
-  vagueMany: words('these those'),
   vague: words('that this it them these those so such'),
+  vagueMany: words('these those'),
   light: words(`
     have make take get give go come do be say tell want need see keep let put use try start begin stop end continue
     allow ensure include involve provide agree accept reject support oppose offer propose demand insist ask call

@@ -8,7 +8,7 @@ import { childrenOf, relationOf, type Tree } from '../../language/tree.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation, Evidence, Span } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
-import type { Telling } from './telling.ts';
+import { type Telling, textIn } from './telling.ts';
 
 interface Body {
   /** Lower case, without articles and what only describes: "residents' committee". */
@@ -38,7 +38,7 @@ export class Bodies {
   constructor(entities: readonly Entity[], language: Language) {
     this.#language = language;
     this.#taken = new Set(entities.map(({ id }) => id));
-    this.#named = headsOfNames(entities);
+    this.#named = headsOfNames(entities, language);
   }
 
   /** Returns the body that the phrase around a noun names. */
@@ -53,7 +53,7 @@ export class Bodies {
     if (named !== undefined) return named;
     const words = tokens.slice(from, head + 1);
     const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
-    const printed = telling.text.slice(span.start, span.end).replace(/\s+/g, ' ').replace(/[’]/g, "'");
+    const printed = textIn(telling, span).replace(/[’]/g, "'");
     const name =
       words[0]!.upos === 'PROPN'
         ? printed
@@ -132,12 +132,12 @@ function composeGroup(id: EntityId, { name }: Body, bodies: readonly Body[]): En
 }
 
 /** "League" of "Growers' League", "federation" of "Federation of Harbour Workers", where one body alone has it. */
-function headsOfNames(entities: readonly Entity[]): Map<string, EntityId> {
+function headsOfNames(entities: readonly Entity[], { names }: Language): Map<string, EntityId> {
   const heads = new Map<string, EntityId | null>();
   for (const { id, type, name, spunOnly } of entities) {
     if (type === 'place' || type === 'group' || spunOnly) continue;
     const words = name.toLowerCase().split(/\s+/);
-    const of = words.indexOf('of');
+    const of = words.indexOf(names.of);
     const head = words[of > 0 ? of - 1 : words.length - 1]!;
     if (words.length > 1) heads.set(head, heads.has(head) && heads.get(head) !== id ? null : id);
   }

@@ -5,6 +5,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import { spanAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import type { Position } from './merge.ts';
+import { roleWords } from './who.ts';
 
 export interface Known {
   readonly byId: ReadonlyMap<EntityId, Entity>;
@@ -59,6 +60,6 @@ export function isPrivate(positions: readonly Position[], known: Known, { stance
   const [only] = holders;
   if (holders.size !== 1 || positions.some(({ members }) => members.length > 1)) return false;
   const { type, roles } = known.byId.get(only!)!;
-  const words = roles.flatMap(({ exact }) => exact.toLowerCase().split(/[^\p{L}-]+/u));
+  const words = roles.flatMap(({ exact }) => roleWords(exact));
   return type === 'person' && !words.some((word) => stances.offices.has(word) || stances.ownVoices.has(word));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Language } from '../../language/language.ts';
+import { product } from '../../language/same-statement/word-likeness.ts';
 import type { Phrasing } from './found.ts';
 import type { Position } from './merge.ts';
 
@@ -23,7 +24,9 @@ export interface Lexicon {
 }
 
 /** More rows are not read. */
-const MOST = 15;
+export const MOST_ISSUES = 15;
+
+// The shares and likenesses below were set by hand.
 
 /** How much of some positions together a word has to say to name an issue: of two positions a third each. */
 const LEAST = 0.5;
@@ -33,10 +36,8 @@ const NEAR = 0.25;
 
 /** Returns the issues with their positions; a position that is like no other is an issue of its own. */
 export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matter[] {
-  const terms = positions.map((position) => weighTerms(position, lexicon));
-  const nouns = positions.map(
-    ({ members }) => new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ nouns }) => nouns))),
-  );
+  const nouns = positions.map(nounsOf);
+  const terms = positions.map((position, at) => weighTerms(position, nouns[at]!, lexicon));
   const near = nearness(terms, lexicon.language);
   const seeds = seedsOf(positions, terms, nouns, near);
   const groups = new Map<string, number[]>(seeds.map((seed) => [seed, []]));
@@ -55,18 +56,18 @@ export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matt
     best.group.push(at);
     return false;
   });
-  const wordless = lonely.filter((at) => terms[at]!.size === 0).map((at) => positions[at]!);
-  const found = [...groups].filter(([, group]) => group.length > 0);
+  const wordless = lonely.filter((at) => terms[at]!.size === 0);
+  const named = (group: readonly number[], seed: string | null): Matter =>
+    nameMatter(
+      group.map((at) => positions[at]!),
+      group.map((at) => terms[at]!),
+      lexicon,
+      seed,
+    );
   return [
-    ...found.map(([seed, group]) =>
-      nameMatter(
-        group.map((at) => positions[at]!),
-        lexicon,
-        seed,
-      ),
-    ),
-    ...lonely.filter((at) => terms[at]!.size > 0).map((at) => nameMatter([positions[at]!], lexicon, null)),
-    ...(wordless.length > 0 ? [nameMatter(wordless, lexicon, null)] : []),
+    ...[...groups].filter(([, group]) => group.length > 0).map(([seed, group]) => named(group, seed)),
+    ...lonely.filter((at) => terms[at]!.size > 0).map((at) => named([at], null)),
+    ...(wordless.length > 0 ? [named(wordless, null)] : []),
   ];
 }
 
@@ -101,7 +102,7 @@ function seedsOf(
     ...new Set(terms.flatMap((own, at) => [...own.keys()].filter((term) => nouns[at]!.has(term)))),
   ].sort();
   const shares = new Map(candidates.map((term) => [term, terms.map((own) => shareOf(own, term, near))]));
-  while (seeds.length < MOST) {
+  while (seeds.length < MOST_ISSUES) {
     let best: { term: string; value: number } | null = null;
     for (const term of candidates) {
       const gains = shares.get(term)!.map((share, at) => Math.max(0, share - covered[at]!));
@@ -126,14 +127,15 @@ type Terms = ReadonlyMap<string, number>;
 /** Nouns say more of a matter than what is done with it. */
 const BESIDE = 0.4;
 
-function weighTerms({ terms, members }: Position, { weight, isParty }: Lexicon): Terms {
-  const nouns = new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ nouns }) => nouns)));
-  return new Map(
+const nounsOf = ({ members }: Position): ReadonlySet<string> =>
+  new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ nouns }) => nouns)));
+
+const weighTerms = ({ terms }: Position, nouns: ReadonlySet<string>, { weight, isParty }: Lexicon): Terms =>
+  new Map(
     [...terms]
       .filter((term) => !isParty(term))
       .map((term) => [term, Math.sqrt(weight(term)) * (nouns.has(term) ? 1 : BESIDE)]),
   );
-}
 
 type Near = (one: string, other: string) => number;
 
@@ -166,9 +168,7 @@ function nearness(all: readonly Terms[], { annotator, vocabulary }: Language): N
     if (stems[a] === stems[b]) return 1;
     const [one, other] = [vectors[a], vectors[b]];
     if (!one || !other) return 0;
-    let cosine = 0;
-    for (let i = 0; i < one.length; i++) cosine += one[i]! * other[i]!;
-    return Math.max(0, (cosine - APART) / (1 - APART));
+    return Math.max(0, (product(one, other) - APART) / (1 - APART));
   };
   return (one, other) => {
     const [a, b] = [index.get(one)!, index.get(other)!];
@@ -179,12 +179,15 @@ function nearness(all: readonly Terms[], { annotator, vocabulary }: Language): N
 }
 
 /** The noun phrase that says most of what the positions are about, in few words. */
-function nameMatter(positions: readonly Position[], lexicon: Lexicon, seed: string | null): Matter {
-  const { isParty, language } = lexicon;
+function nameMatter(
+  positions: readonly Position[],
+  weighed: readonly Terms[],
+  { isParty, language }: Lexicon,
+  seed: string | null,
+): Matter {
   const worth = new Map<string, number>();
-  for (const position of positions)
-    for (const [term, weight] of weighTerms(position, lexicon))
-      worth.set(term, (worth.get(term) ?? 0) + weight);
+  for (const own of weighed)
+    for (const [term, weight] of own) worth.set(term, (worth.get(term) ?? 0) + weight);
   const terms = [...worth.keys()]
     .sort((a, b) => worth.get(b)! - worth.get(a)! || (a < b ? -1 : 1))
     .slice(0, MOST_TERMS);

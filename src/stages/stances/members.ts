@@ -1,5 +1,6 @@
 /** Where what is wanted begins and ends, and the members of a list of wishes. */
 
+import type { Language } from '../../language/language.ts';
 import type { StanceWords } from '../../language/stances.ts';
 import type { Tree } from '../../language/tree.ts';
 
@@ -33,17 +34,17 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
 }
 
 /** Returns the members of a stretch of wishes; a stretch that lists nothing is its only member. */
-export function membersOf(tree: Tree, stretch: Stretch, words: StanceWords): Member[] {
-  const starts = startsOf(tree, stretch, words);
+export function membersOf(tree: Tree, stretch: Stretch, language: Language): Member[] {
+  const starts = startsOf(tree, stretch, language);
   if (starts.length === 0) return [{ stretch, lead: null }];
   const [first, last] = stretch;
-  const leadEnd = leadEndOf(tree, first, starts[0]!.from);
+  const leadEnd = leadEndOf(tree, first, starts[0]!.from, language);
   const lead: Stretch | null =
-    leadEnd > first && isVerbal(tree, starts[0]!.from) ? [first, leadEnd - 1] : null;
+    leadEnd > first && isVerbal(tree, starts[0]!.from, language) ? [first, leadEnd - 1] : null;
   const edges = [{ from: first, gap: first }, ...starts];
   return edges.map(({ from }, index): Member => {
     const to = edges[index + 1]?.gap ?? last + 1;
-    const trimmed = cutStretch(tree, [from, to - 1], words);
+    const trimmed = cutStretch(tree, [from, to - 1], language.stances);
     return { stretch: trimmed, lead: index === 0 ? null : lead };
   });
 }
@@ -55,8 +56,9 @@ interface Start {
 }
 
 /** "…, X and Y": behind each comma, and behind the conjunction, where each part has words enough to be a wish. */
-function startsOf(tree: Tree, [first, last]: Stretch, words: StanceWords): Start[] {
+function startsOf(tree: Tree, [first, last]: Stretch, language: Language): Start[] {
   const { tokens } = tree;
+  const { joins, asWell } = language.stances;
   const found: (Start & { comma: boolean; joined: boolean })[] = [];
   let depth = 0;
   for (let at = first + 1; at < last; at++) {
@@ -66,35 +68,39 @@ function startsOf(tree: Tree, [first, last]: Stretch, words: StanceWords): Start
     if (depth !== 0) continue;
     const comma = form === ',' || form === ';';
     const next = comma ? at + 1 : at;
-    const joined = words.joins.has(tokens[next]!.form.toLowerCase());
-    const asWell =
-      tokens[next]!.form.toLowerCase() === 'as' && tokens[next + 1]?.form.toLowerCase() === 'well';
-    if (!comma && !joined && !asWell) continue;
-    const from = joined ? next + 1 : asWell ? next + 3 : next;
+    const joined = joins.has(tokens[next]!.form.toLowerCase());
+    const added = asWell.every((word, i) => tokens[next + i]?.form.toLowerCase() === word);
+    if (!comma && !joined && !added) continue;
+    const from = joined ? next + 1 : added ? next + asWell.length : next;
     if (from > last) continue;
-    found.push({ from, gap: at, comma, joined: joined || asWell });
+    found.push({ from, gap: at, comma, joined: joined || added });
     at = from - 1;
   }
   const good = found.filter(({ from, joined }, index) => {
     const to = found[index + 1]?.gap ?? last + 1;
-    return isMember(tree, from, to, words) && (joined || isListed(found, index) || isVerbal(tree, from));
+    return (
+      isMember(tree, from, to, language) &&
+      (joined || isListed(found, index) || isVerbal(tree, from, language))
+    );
   });
-  return good.filter(({ from, joined }) => fitsFirst(tree, first, from, joined && good.length === 1));
+  return good.filter(({ from, joined }) =>
+    fitsFirst(tree, first, from, joined && good.length === 1, language),
+  );
 }
 
 /** A comma lists where a conjunction follows in a row of parts. */
 const isListed = (found: readonly { joined: boolean }[], index: number): boolean =>
   found.slice(index + 1).some(({ joined }) => joined);
 
-function isMember(tree: Tree, from: number, to: number, words: StanceWords): boolean {
+function isMember(tree: Tree, from: number, to: number, language: Language): boolean {
   const { tokens } = tree;
   const opening = tokens[from]!.form.toLowerCase();
-  if (words.noMember.has(opening) && opening !== 'that') return false;
+  if (language.stances.noMember.has(opening)) return false;
   const content = tokens.slice(from, to).filter(({ upos }) => upos !== 'PUNCT' && upos !== 'DET');
   if (content.length < 2 || tokens[from]!.upos === 'AUX') return false;
   const before = tokens[from - 1]!;
   const last = before.upos === 'PUNCT' || before.upos === 'CCONJ' ? lastWordBefore(tree, from) : before;
-  return !UNFINISHED.has(last.upos) || VERBAL.has(classOf(tree, from));
+  return !UNFINISHED.has(last.upos) || isVerbal(tree, from, language);
 }
 
 /** "a just and lasting peace". */
@@ -106,26 +112,28 @@ function lastWordBefore({ tokens }: Tree, from: number): Tree['tokens'][number] 
   return tokens[at]!;
 }
 
-const classOf = (tree: Tree, at: number): string => {
+const classOf = (tree: Tree, at: number, language: Language): string => {
   const { form, xpos, upos } = tree.tokens[at]!;
-  const lower = form.toLowerCase();
-  if (lower === 'that') return 'that';
-  if (lower === 'to' && upos === 'PART') return 'to';
+  const { complementisers, infinitive } = language.grammar;
+  const word = form.toLowerCase();
+  if (complementisers.has(word)) return 'clause';
+  if (word === infinitive && upos === 'PART') return 'infinitive';
   if (xpos === 'VBG') return 'VBG';
   if (xpos === 'VB') return 'VB';
-  if (upos === 'ADV') return classOf(tree, Math.min(at + 1, tree.tokens.length - 1));
+  if (upos === 'ADV') return classOf(tree, Math.min(at + 1, tree.tokens.length - 1), language);
   return 'N';
 };
 
-const VERBAL: ReadonlySet<string> = new Set(['that', 'to', 'VBG', 'VB']);
+const VERBAL: ReadonlySet<string> = new Set(['clause', 'infinitive', 'VBG', 'VB']);
 
-const isVerbal = (tree: Tree, at: number): boolean => VERBAL.has(classOf(tree, at));
+const isVerbal = (tree: Tree, at: number, language: Language): boolean =>
+  VERBAL.has(classOf(tree, at, language));
 
 /** A verb follows a verb of the same form; a noun follows a noun that it is joined to, or a row of them. */
-function fitsFirst(tree: Tree, first: number, from: number, isPair: boolean): boolean {
-  const own = classOf(tree, from);
+function fitsFirst(tree: Tree, first: number, from: number, isPair: boolean, language: Language): boolean {
+  const own = classOf(tree, from, language);
   if (VERBAL.has(own)) {
-    for (let at = first; at < from - 1; at++) if (classOf(tree, at) === own) return true;
+    for (let at = first; at < from - 1; at++) if (classOf(tree, at, language) === own) return true;
     return false;
   }
   if (!isPair) return true;
@@ -156,9 +164,9 @@ function headOf({ heads, first }: Tree, from: number): number | undefined {
 }
 
 /** Returns where the first member's own verb begins, of the form that the second member has. */
-function leadEndOf(tree: Tree, first: number, second: number): number {
-  const own = classOf(tree, second);
+function leadEndOf(tree: Tree, first: number, second: number, language: Language): number {
+  const own = classOf(tree, second, language);
   if (!VERBAL.has(own)) return first;
-  for (let at = first; at < second; at++) if (classOf(tree, at) === own) return at;
+  for (let at = first; at < second; at++) if (classOf(tree, at, language) === own) return at;
   return first;
 }

@@ -27,18 +27,18 @@ const SIDES: readonly ReadonlySet<StanceLabel>[] = [
 export function mergePositions(
   found: readonly Found[],
   partyOf: (holder: EntityId) => EntityId,
-  namesOf: (party: EntityId) => ReadonlySet<string>,
+  namesOf: ReadonlyMap<EntityId, ReadonlySet<string>>,
   weight: (term: string) => number,
   language: Language,
 ): Position[] {
-  const sameness = samenessAmong(found, ({ holder }) => namesOf(partyOf(holder)), weight, language);
+  const sameness = samenessAmong(found, ({ holder }) => namesOf.get(partyOf(holder))!, weight, language);
   const groups = Map.groupBy(found, ({ holder }) => partyOf(holder));
-  return [...groups.values()].flatMap((group) =>
+  return [...groups].flatMap(([party, group]) =>
     joinAlike(group, (one, other) => (areOfOneSide(one, other) ? sameness(one, other) : 0)).map(
       (members): Position => {
         const [best, ...rest] = members.toSorted(clearestFirst) as [Found, ...Found[]];
         return {
-          party: partyOf(best.holder),
+          party,
           members: [best, ...rest],
           terms: new Set(members.flatMap(({ terms }) => terms)),
         };
@@ -82,6 +82,7 @@ const clearestFirst = (a: Found, b: Found): number =>
   compare(a.telling.article.id, b.telling.article.id) ||
   a.content.start - b.content.start;
 
+/** Characters of a content that is neither a scrap nor a paragraph. Set by hand. */
 const GOOD = 60;
 
 const isSpun = ({ telling }: Found): boolean => telling.article.spun.verdict === 'spun';

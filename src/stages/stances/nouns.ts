@@ -7,7 +7,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
 import { isSupposed } from './predicates.ts';
-import { clauseAbove, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+import { clauseAbove, cueStart, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
 
 /** Returns the positions that the nouns of a sentence name. */
 export function byNouns(reader: Reader, running: EntityId | null): Found[] {
@@ -50,33 +50,34 @@ function byNoun(
 const isIntention = ({ tree, language }: Reader, noun: number): boolean =>
   language.stances.intentions.has(tree.tokens[noun]!.lemma.toLowerCase());
 
+/** "no plans". */
+const isNone = ({ tree, language }: Reader, noun: number): boolean =>
+  childrenOf(tree, noun, 'det').some((at) => language.grammar.negatives.has(wordsAt(tree, at)));
+
 /** "has no plans to use it". */
 function byNoIntention(reader: Reader, noun: number, clause: Clause | undefined, owner: Owner): Found[] {
-  const { tree, language } = reader;
+  const { tree } = reader;
   const { verbal, holders } = owner;
-  const isDenied =
-    childrenOf(tree, noun, 'det').some((at) => language.grammar.negatives.has(wordsAt(tree, at))) ||
-    verbal?.negation?.by === 'word';
+  const isDenied = isNone(reader, noun) || verbal?.negation?.by === 'word';
   const [content] = childrenOf(tree, noun, 'acl');
   if (!isDenied || verbal === null || content === undefined || content < noun) return [];
   const stretch: Stretch = [tree.first[content]!, tree.last[content]!];
-  const first = tree.tokens.findIndex(({ start }) => start >= verbal.predicate.start);
-  const cue: Stretch = [Math.min(first < 0 ? noun : first, noun), stretch[0] - 1];
+  const cue: Stretch = [cueStart(reader, verbal, noun), stretch[0] - 1];
   const speaker = clause ? speakerOf(reader, clause) : null;
   return foundOf(reader, { holders, label: 'rejects', clause: verbal, stretch, cue, speaker });
 }
 
 /** "expressed a readiness to help"; without a verb the content by itself, or with the noun: "objections to the plan". */
 function shownOf(
-  { tree }: Reader,
+  reader: Reader,
   noun: number,
   [from, to]: Stretch,
   { verbal }: Owner,
 ): { stretch: Stretch; cue: Stretch | null } {
+  const { tree } = reader;
   if (verbal !== null && verbal.kind !== 'passive' && from > noun) {
-    const first = tree.tokens.findIndex(({ start }) => start >= verbal.predicate.start);
     const copula = childrenOf(tree, noun, 'aux', 'cop').filter((at) => at < noun);
-    return { stretch: [from, to], cue: [Math.min(first < 0 ? noun : first, noun, ...copula), from - 1] };
+    return { stretch: [from, to], cue: [Math.min(cueStart(reader, verbal, noun), ...copula), from - 1] };
   }
   const isShort =
     from > noun &&
@@ -99,21 +100,19 @@ const NOBODY: Owner = { at: null, holders: [], verbal: null };
 
 /** What nobody is said to have is a condition of whoever wanted something last; a worry that of who speaks. */
 function holdersFor(
-  { tree, language }: Reader,
+  reader: Reader,
   noun: number,
   { label, takes }: StanceWord,
   owner: Owner,
   running: EntityId | null,
   speaker: EntityId | null,
 ): readonly EntityId[] {
+  const { tree, language } = reader;
   if (owner.at !== null) {
     const isOther = takes.has('of') && label !== 'offers' && label !== 'warns' && label !== 'rejects';
     return isOther && !owner.verbal ? [] : owner.holders;
   }
-  const isDenied = childrenOf(tree, noun, 'det').some((at) =>
-    language.grammar.negatives.has(wordsAt(tree, at)),
-  );
-  if (isDenied) return [];
+  if (isNone(reader, noun)) return [];
   if (label === 'demands' && running !== null && language.stances.conditions.has(tree.tokens[noun]!.lemma))
     return [running];
   return label === 'warns' && speaker !== null ? [speaker] : [];
@@ -176,7 +175,8 @@ function listedBehind(reader: Reader, noun: number, owner: Owner): Stretch | nul
     if (from > noun) return [from, last[copula.predicate.head]!];
   }
   const which = tokens.findIndex(
-    ({ form, upos }, at) => at > noun && at <= noun + 3 && upos !== 'NOUN' && form.toLowerCase() === 'which',
+    ({ form, upos }, at) =>
+      at > noun && at <= noun + 3 && upos !== 'NOUN' && form.toLowerCase() === stances.which,
   );
   if (which > 0 && which + 2 < end && lists(which + 1)) return [which + 2, end];
   const including = tokens.findIndex(

@@ -5,8 +5,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation } from '../../model/span.ts';
-import { foldMarks } from '../../text/normalise.ts';
-import type { NamesIn } from './who.ts';
+import { type NamesIn, roleWords } from './who.ts';
 
 /** Returns the party of each entity that speaks for another one. */
 export function partiesOf(
@@ -56,25 +55,20 @@ function countryOf(name: string, { byName, language }: Known): EntityId | null {
 /** The first stated role that is an office of somebody who is named in it, or stands before or behind it. */
 function partyOfPerson({ roles }: Entity, known: Known): EntityId | null {
   const { stances } = known.language;
-  const stated = roles.map(({ exact }) => wordsOf(exact));
+  const stated = roles.map(({ exact }) => roleWords(exact));
   if (stated.some((words) => words.some((word) => stances.ownVoices.has(word)))) return null;
   for (const role of roles) {
-    if (!wordsOf(role.exact).some((word) => stances.offices.has(word))) continue;
+    if (!roleWords(role.exact).some((word) => stances.offices.has(word))) continue;
     const party = namedAt(role, known) ?? ownerBefore(role, known);
     if (party === null) continue;
     const entity = known.byId.get(party)!;
-    const isStudying = wordsOf(entity.name).some((word) => stances.ownBodies.has(word));
+    const isStudying = roleWords(entity.name).some((word) => stances.ownBodies.has(word));
     if (isStudying) return null;
     if (entity.type === 'person' || entity.spunOnly) continue;
     return party;
   }
   return null;
 }
-
-const wordsOf = (text: string): string[] =>
-  foldMarks(text)
-    .toLowerCase()
-    .split(/[^\p{L}-]+/u);
 
 /** Whom the words of a role name: "leader of the NUQHW", "Russian President". */
 function namedAt({ article, start, end, exact }: Citation, known: Known): EntityId | null {

@@ -8,7 +8,8 @@ import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
-import { clauseAbove, foundOf, holdersOf, isSomebody, type Reader, sourceOf, speakerOf } from './reader.ts';
+import { clauseAbove, cueStart, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+import { isSomebody } from './who.ts';
 
 /** Returns the positions that the predicates of a sentence take. */
 export const byPredicates = (reader: Reader): Found[] =>
@@ -98,7 +99,8 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   const isPossible = clause.modality.some(({ kind }) => kind === 'possible');
   if (stances.bearing.has(lemma) && (isWish || isPossible) && !clause.negation) return BORNE;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
-  if (isSpun && language.stances.needing.has(lemma)) return [...language.stances.verbs.get('want')!];
+  const swapped = isSpun ? stances.needing.get(lemma) : undefined;
+  if (swapped !== undefined) return verbs.get(swapped);
   const known = [withNext(reader, clause), clause.predicate.lemma, withPreposition(reader, clause), lemma];
   return known.map((one) => verbs.get(one.toLowerCase())).find((words) => words !== undefined);
 }
@@ -371,10 +373,9 @@ const following = ({ tree }: Reader, head: number, to: number): number | undefin
     (at) => tree.first[at] === to + 1 && tree.last[at]! > to && FOLLOWING.has(relationOf(tree.tokens[at]!)),
   );
 
-function cueOf({ tree }: Reader, { predicate }: Clause, [from]: Stretch): Stretch {
-  const first = tree.tokens.findIndex(({ start }) => start >= predicate.start);
-  const begin = Math.min(first < 0 ? predicate.head : first, predicate.head);
-  return from > predicate.head ? [begin, from - 1] : [begin, predicate.head];
+function cueOf(reader: Reader, clause: Clause, [from]: Stretch): Stretch {
+  const { head } = clause.predicate;
+  return [cueStart(reader, clause, head), from > head ? from - 1 : head];
 }
 
 /** The end of some words with what depends on them, past commas; a careless tree leaves none of its words out. */

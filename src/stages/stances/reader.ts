@@ -4,7 +4,6 @@ import { type Clause, clausesOf, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
 import { type Tree, treeOf } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { Interval } from '../../model/interval.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { StanceLabel } from '../../model/stance.ts';
@@ -13,8 +12,8 @@ import { overlaps } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { matterOf } from './matter.ts';
 import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
-import type { Telling } from './telling.ts';
-import type { Who } from './who.ts';
+import { type Telling, textIn } from './telling.ts';
+import { isSomebody, type Who } from './who.ts';
 
 export interface Reader {
   readonly telling: Telling;
@@ -54,10 +53,6 @@ export const spanOf = ({ tokens }: Tree, [first, last]: Stretch): Span => ({
   end: tokens[last]!.end,
 });
 
-/** Returns the words of a span, in single blanks. */
-export const wordsIn = ({ telling }: Reader, { start, end }: Span): string =>
-  telling.text.slice(start, end).replace(/\s+/g, ' ');
-
 /** Returns whom a clause's subject means; in the first person who speaks. */
 export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[] {
   const { tree, sentence, who, language, before } = reader;
@@ -66,8 +61,7 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
   if (isGoingOn(reader, subject.head)) {
     if (before.pronoun === head.form.toLowerCase() && before.meant.length > 0) return [...before.meant];
     const isMore = tree.tokens.some(({ form }) => language.stances.also.has(form.toLowerCase()));
-    const of = language.coreference.pronouns.get(head.form.toLowerCase())?.of;
-    const isPerson = of === 'male' || of === 'female';
+    const isPerson = isSomebody(language, head.form);
     const [last] = before.meant;
     if (isMore && last !== undefined && who.isPerson(last) === isPerson) return [last];
     if (isMore && !isPerson && before.running !== null) return [before.running];
@@ -83,12 +77,6 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
 
 const sourcesOf = (reader: Reader, speaker: Quotation): EntityId[] =>
   [speaker.source ?? unnamedSource(reader, speaker)].filter((one) => one !== null);
-
-/** "he", "she". */
-export function isSomebody({ coreference }: Language, form: string): boolean {
-  const of = coreference.pronouns.get(form.toLowerCase())?.of;
-  return of === 'male' || of === 'female';
-}
 
 /** "They" of a sentence behind one about a body without a name. */
 function sameBody({ before, who, language }: Reader, form: string): EntityId[] {
@@ -111,6 +99,12 @@ const isGoingOn = ({ tree, who }: Reader, at: number): boolean => {
   );
 };
 
+/** Returns the first of a word and those with which its predicate begins. */
+export function cueStart({ tree }: Reader, { predicate }: Clause, at: number): number {
+  const first = tree.tokens.findIndex(({ start }) => start >= predicate.start);
+  return first < 0 ? at : Math.min(first, at);
+}
+
 /** Returns the nearest clause around that has a subject: whose a clause without one is. */
 export function clauseAbove({ clauses }: Reader, { parent }: Clause): Clause | undefined {
   let above = clauses[parent ?? -1];
@@ -118,8 +112,11 @@ export function clauseAbove({ clauses }: Reader, { parent }: Clause): Clause | u
   return above;
 }
 
+/** A quotation, or only whom a clause names as its source. */
+export type Speaker = Quotation | EntityId | null;
+
 /** Returns who speaks the words of a clause, where they are not the writer's. */
-export function speakerOf(reader: Reader, clause: Clause): Quotation | EntityId | null {
+export function speakerOf(reader: Reader, clause: Clause): Speaker {
   const { who, sentence, tree } = reader;
   const quotation = who.speaker(tree.tokens[clause.predicate.head]!);
   if (quotation?.source === null) return { ...quotation, source: unnamedSource(reader, quotation) };
@@ -137,11 +134,11 @@ function unnamedSource(reader: Reader, { cue }: Quotation): EntityId | null {
   return source ?? null;
 }
 
-export const sourceOf = (speaker: Quotation | EntityId | null): EntityId | null =>
-  speaker === null || typeof speaker === 'string' ? speaker : speaker.source;
+export const quotationOf = (speaker: Speaker): Quotation | null =>
+  typeof speaker === 'string' ? null : speaker;
 
-export const saidOf = (speaker: Quotation | EntityId | null): Interval | null =>
-  speaker === null || typeof speaker === 'string' ? null : speaker.said;
+export const sourceOf = (speaker: Speaker): EntityId | null =>
+  typeof speaker === 'string' ? speaker : (speaker?.source ?? null);
 
 export interface Held {
   readonly holders: readonly EntityId[];
@@ -151,7 +148,7 @@ export interface Held {
   readonly stretch: Stretch;
   /** From the word that shows it. */
   readonly cue: Stretch | null;
-  readonly speaker: Quotation | EntityId | null;
+  readonly speaker: Speaker;
   readonly felt?: boolean;
   /** It is one sentence, whatever it lists. */
   readonly whole?: boolean;
@@ -160,8 +157,8 @@ export interface Held {
 /** Lists of what is welcomed or feared are one position. */
 const SPLIT: ReadonlySet<StanceLabel> = new Set(['demands', 'rejects', 'offers']);
 
-/** A longer clause is shown from its cue, a longer content by itself. In characters. */
-const LONGEST = 170;
+/** A longer clause is shown from its cue, a longer content by itself. In characters, set by hand. */
+export const LONGEST = 170;
 
 /** Returns a position for each holder and each member of what it is about. */
 export function foundOf(reader: Reader, held: Held): Found[] {
@@ -170,15 +167,16 @@ export function foundOf(reader: Reader, held: Held): Found[] {
   const words = language.stances;
   const stretch = cutStretch(tree, held.stretch, words);
   const members =
-    SPLIT.has(label) && !held.whole ? membersOf(tree, stretch, words) : [{ stretch, lead: null }];
+    SPLIT.has(label) && !held.whole ? membersOf(tree, stretch, language) : [{ stretch, lead: null }];
   const source = sourceOf(speaker);
+  const quotation = quotationOf(speaker);
   return members.flatMap((member, index) => {
     const own = spanOf(tree, member.stretch);
     const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
     const lead = leadIn(reader, members, index);
     const { terms, phrases } = matterOf(reader, member.stretch);
     return holders.map((holder): Found => {
-      const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, speaker, holder);
+      const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
       const words =
         cue === null ? null : cueWords(reader, cue, clause, subject === null && !reader.who.isBody(holder));
       return {
@@ -191,7 +189,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         named: isNamed(reader, clause),
         past: clause?.tense === 'past',
         cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
-        quoted: speaker !== null && typeof speaker !== 'string' && speaker.kind === 'direct',
+        quoted: quotation?.kind === 'direct',
         felt: held.felt === true,
         vague: isVague(reader, member.stretch),
         follows: null,
@@ -199,7 +197,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         terms,
         phrases,
         reporter: source === holder ? null : source,
-        said: saidOf(speaker),
+        said: quotation?.said ?? null,
       };
     });
   });
@@ -212,7 +210,7 @@ function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null,
   const isPassive = clause?.kind === 'passive' && clause.agent !== undefined;
   const from = isPassive ? clause.predicate.head : first;
   const hasParticle = isPassive && tree.tokens[last + 1]?.deprel === 'compound:prt';
-  const text = wordsIn(reader, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last]));
+  const text = textIn(reader.telling, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last]));
   if (isPassive) return `${words.been} ${text}`;
   const verb = tree.tokens.findIndex(
     ({ upos }, at) => at >= first && at <= last && (upos === 'VERB' || upos === 'AUX'),
@@ -244,30 +242,24 @@ const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>
 const calledBy = (
   { who }: Reader,
   cue: Stretch | null,
-  speaker: Held['speaker'],
+  quotation: Quotation | null,
   holder: EntityId,
 ): string | null =>
-  cue === null &&
-  speaker !== null &&
-  typeof speaker !== 'string' &&
-  speaker.source === holder &&
-  who.isGroup(holder)
-    ? speaker.sourceText
-    : null;
+  cue === null && quotation?.source === holder && who.isGroup(holder) ? quotation.sourceText : null;
 
 /** How the text calls the holder, where it does so by more than a pronoun. */
 function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): string | null {
-  const { tree, sentence } = reader;
+  const { telling, tree, sentence } = reader;
   const subject = clause?.kind === 'passive' ? clause.agent : clause?.subject;
   if (subject === undefined || subject.conjuncts.length > 1) return null;
   const head = tree.tokens[subject.head]!;
   if (head.upos !== 'NOUN' || !holdersOf(reader, subject).includes(holder)) return null;
-  return wordsIn(reader, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
+  return textIn(telling, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
 }
 
 function leadIn(reader: Reader, members: readonly Member[], index: number): string {
   const { lead } = members[index]!;
-  const words = lead === null ? '' : wordsIn(reader, spanOf(reader.tree, lead));
+  const words = lead === null ? '' : textIn(reader.telling, spanOf(reader.tree, lead));
   const first = reader.tree.tokens[members[0]!.stretch[0]]!;
   const own = reader.tree.tokens[members[index]!.stretch[0]]!;
   const particle = index > 0 && first.upos === 'PART' && own.xpos === 'VB' ? first.form : '';

@@ -5,6 +5,8 @@ import { likenessOfWords, product } from '../../language/same-statement/word-lik
 import type { Found } from './found.ts';
 import { readWanted, type Wanted, type Word } from './wanted.ts';
 
+// The bounds below were set by hand.
+
 /** Share of the weight of the one that says less, and of the other, that both have. */
 const LESS = 0.7;
 const MORE = 0.42;
@@ -15,6 +17,10 @@ const THING = 0.62;
 const THING_ALONE = 0.74;
 /** Likeness of acts from which they may be one. */
 const DEED = 0.35;
+/** Likeness from which two words are taken for one, and from which one meets the other in part; so much of that is let off. */
+const EQUAL = 0.9;
+const MET = 0.3;
+const LENIENCE = 0.2;
 /** What is done with a thing weighs less than the thing. */
 const BESIDE = 0.5;
 const NAME = 1;
@@ -71,7 +77,10 @@ function compare(one: Wanted, other: Wanted, weight: (term: string) => number, l
   const nouns = matched(
     one.nouns,
     other.nouns,
-    (a, b) => (likeness(a, b) >= least ? likeness(a, b) : 0),
+    (a, b) => {
+      const value = likeness(a, b);
+      return value >= least ? value : 0;
+    },
     weightOf,
   );
   const [fewer, more] = [one, other].toSorted((a, b) => a.nouns.length - b.nouns.length) as [Wanted, Wanted];
@@ -100,8 +109,6 @@ function compare(one: Wanted, other: Wanted, weight: (term: string) => number, l
   return less > 0 && common >= LESS * less && common >= needed * most ? (2 * common) / (less + most) : 0;
 }
 
-const EQUAL = 0.9;
-
 const sizeOf = ({ nouns, others, names }: Wanted): number => nouns.length + others.length + names.size;
 
 const all = ({ nouns, others }: Wanted): readonly Word[] => [...nouns, ...others];
@@ -129,9 +136,9 @@ function matched(
     const [best] = left
       .map((there) => ({ there, value: likeness(word, there) }))
       .sort((a, b) => b.value - a.value);
-    if (best === undefined || best.value <= 0.3) continue;
+    if (best === undefined || best.value <= MET) continue;
     left.splice(left.indexOf(best.there), 1);
-    sum += Math.min(weight(word.lemma), weight(best.there.lemma)) * Math.min(1, best.value + 0.2);
+    sum += Math.min(weight(word.lemma), weight(best.there.lemma)) * Math.min(1, best.value + LENIENCE);
   }
   return sum;
 }

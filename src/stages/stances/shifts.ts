@@ -7,7 +7,6 @@ import type { Position } from './merge.ts';
 /** A stance, with what only this stage knows of it. */
 export interface Dated {
   readonly stance: Stance;
-  readonly party: string;
   readonly partyName: string;
   readonly issueName: string;
   readonly position: Position;
@@ -20,14 +19,14 @@ const FOR: ReadonlySet<string> = new Set(['demands', 'offers', 'open to', 'suppo
  * contrary of the same matter.
  */
 export function shiftsOf(stances: readonly Dated[], { stances: words }: Language): Shift[] {
-  const byParty = Map.groupBy(stances, ({ party }) => party);
+  const byParty = Map.groupBy(stances, ({ position }) => position.party);
   return [...byParty.values()].flatMap((own) =>
     own.flatMap((later): Shift[] => {
       const earlier = own.find((one) => one !== later && (isTakenBack(one, later) || isTurned(one, later)));
       if (earlier === undefined) return [];
       return [
         {
-          party: later.party,
+          party: later.position.party,
           issue: later.stance.issue,
           from: earlier.stance.id,
           to: later.stance.id,
@@ -51,7 +50,7 @@ const isTakenBack = (earlier: Dated, later: Dated): boolean =>
       follows !== null && follows.holder === holder && earlier.position.members.includes(follows),
   ) && FOR.has(earlier.stance.label) !== FOR.has(later.stance.label);
 
-/** Share of the terms of the shorter one that two positions on the same matter have. */
+/** Share of the terms of the shorter one that two positions on the same matter have. Set by hand. */
 const SAME_MATTER = 0.6;
 
 function isTurned({ stance: earlier, position }: Dated, { stance: later, position: after }: Dated): boolean {

@@ -4,12 +4,20 @@ import { below } from '../../language/attributed/stretches.ts';
 import type { Clause } from '../../language/clauses.ts';
 import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
-import type { Quotation } from '../../model/quotation.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import { contains } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
-import { foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+import {
+  foundOf,
+  holdersOf,
+  LONGEST,
+  quotationOf,
+  type Reader,
+  type Speaker,
+  sourceOf,
+  speakerOf,
+} from './reader.ts';
 
 /** Is the party of one entity that of the other? */
 export type SameParty = (one: EntityId, other: EntityId) => boolean;
@@ -37,16 +45,12 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
   });
 }
 
-/** A longer stretch is shown by its clause. In characters. */
-const LONGEST = 170;
-
 /** What is said around a clause: the sentence, as far as it is quoted, or the clause where that is too long. */
-function stretchOf(reader: Reader, clause: Clause, speaker: Quotation | EntityId | null): Stretch | null {
+function stretchOf(reader: Reader, clause: Clause, speaker: Speaker): Stretch | null {
   const { tree, telling } = reader;
   const { tokens } = tree;
   const { head } = clause.predicate;
-  const pieces = speaker === null || typeof speaker === 'string' ? [] : speaker.content;
-  const piece = pieces.find((one) => contains(one, telling.toPrint(tokens[head]!)));
+  const piece = quotationOf(speaker)?.content.find((one) => contains(one, telling.toPrint(tokens[head]!)));
   const said =
     piece === undefined
       ? []

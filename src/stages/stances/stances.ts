@@ -4,13 +4,15 @@
  */
 
 import type { Language } from '../../language/language.ts';
-import type { Interval } from '../../model/article.ts';
+import type { ArticleId, Interval } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { Origin } from '../../model/reuse.ts';
+import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Citation, Span } from '../../model/span.ts';
-import type { Issue, Shift, Stance } from '../../model/stance.ts';
+import type { Issue, IssueId, Shift, Stance } from '../../model/stance.ts';
+import { originByArticle } from '../../text/article-origins.ts';
 import { capital, nameApart } from '../../text/articles-named.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite } from '../../text/offsets.ts';
@@ -18,13 +20,13 @@ import { rarityAmong } from '../../text/rarity.ts';
 import { Bodies, type Settled } from './bodies.ts';
 import type { Found } from './found.ts';
 import { isHeld, isPrivate, type Known, statesOf } from './held.ts';
-import { issuesOf, type Matter } from './issues.ts';
+import { issuesOf, type Matter, MOST_ISSUES } from './issues.ts';
 import { mergePositions, type Position } from './merge.ts';
 import { partiesOf } from './parties.ts';
 import { readPositions } from './read.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
-import type { Telling } from './telling.ts';
-import { namesIn, Who } from './who.ts';
+import { type Telling, textIn } from './telling.ts';
+import { castOf, Who } from './who.ts';
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
@@ -47,15 +49,15 @@ export interface StanceLayer extends Stamp {
 export function gatherStances(sources: StanceSources, language: Language): StanceLayer {
   const { tellings } = sources;
   const bodies = new Bodies(sources.entities, language);
-  const names = namesIn(sources.entities);
+  const cast = castOf(sources.entities, language);
   const articles = tellings.map(({ article }) => article);
-  const parties = partiesOf(sources.entities, articles, names, language);
+  const parties = partiesOf(sources.entities, articles, cast.names, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
   const read = tellings.flatMap((telling) => {
     const quoted = quotationsOf.get(telling.article.id) ?? [];
-    const who = new Who(telling, names, quoted, sources.entities, bodies, language);
+    const who = new Who(telling, cast, quoted, bodies, language);
     return readPositions(telling, who, sameParty, language);
   });
   const settled = bodies.settled();
@@ -70,19 +72,12 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
   const partyWords = wordsOfParties(held, partyOf, byId);
   const isParty = (term: string): boolean => partyWords.has(term);
-  const positions = mergePositions(
-    held,
-    partyOf,
-    (party) => namesOfParty(party, partyOf, entities),
-    weight,
-    language,
-  );
+  const positions = mergePositions(held, partyOf, namesByParty(entities, partyOf), weight, language);
   const matters = issuesOf(positions, { weight, isParty, language })
     .filter(({ positions: own }) => !isPrivate(own, known, language))
     .toSorted(byWeight);
   const rows = shortened(matters, language);
-  const composer = composerOf(sources, byId, partyOf, language);
-  const layer = composer(rows);
+  const layer = composeLayer(rows, sources, byId, partyOf, language);
   const groups = settled.entitiesOf(layer.stances.map(({ holder }) => holder));
   return { stage: 'stances', version: 1, ...layer, groups };
 }
@@ -108,35 +103,29 @@ function wordsOfParties(
 ): Set<string> {
   const ids = new Set(held.flatMap(({ holder }) => [holder, partyOf(holder)]));
   const all = [...byId.values()].filter(({ id }) => ids.has(id) || ids.has(partyOf(id)));
-  return new Set(
-    all.flatMap(({ name, aliases }) =>
-      [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u)),
-    ),
-  );
+  return new Set(all.flatMap(nameWords));
 }
 
-/** Words of the names of a party and of all who speak for it, in small letters. */
-function namesOfParty(
-  party: EntityId,
-  partyOf: (holder: EntityId) => EntityId,
+/** Words of the names of each party and of all who speak for it. */
+const namesByParty = (
   entities: readonly Entity[],
-): Set<string> {
-  return new Set(
-    entities
-      .filter(({ id }) => partyOf(id) === party)
-      .flatMap(({ name, aliases }) =>
-        [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u)),
-      ),
+  partyOf: (holder: EntityId) => EntityId,
+): ReadonlyMap<EntityId, ReadonlySet<string>> =>
+  new Map(
+    [...Map.groupBy(entities, ({ id }) => partyOf(id))].map(([party, all]) => [
+      party,
+      new Set(all.flatMap(nameWords)),
+    ]),
   );
-}
 
-/** More rows are not read. */
-const MOST = 15;
+/** In small letters. */
+const nameWords = ({ name, aliases }: Entity): string[] =>
+  [name, ...aliases].flatMap((form) => form.toLowerCase().split(/[^\p{L}\p{N}.-]+/u));
 
 /** What is left over stands in one row, which is called by no words of the texts. */
 function shortened(matters: readonly Matter[], { stances }: Language): readonly Matter[] {
   const named = matters.filter(({ terms }) => terms.length > 0);
-  const kept = named.slice(0, MOST);
+  const kept = named.slice(0, MOST_ISSUES);
   const rest = matters.filter((matter) => !kept.includes(matter)).flatMap(({ positions }) => positions);
   return rest.length === 0 ? kept : [...kept, { name: stances.otherwise, terms: [], positions: rest }];
 }
@@ -148,40 +137,36 @@ const byWeight = (a: Matter, b: Matter): number =>
   b.positions.length - a.positions.length ||
   (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-function composerOf(
+/** What the lines of a position are made with. */
+interface Around {
+  readonly byId: ReadonlyMap<EntityId, Entity>;
+  readonly partyOf: (holder: EntityId) => EntityId;
+  readonly originOf: ReadonlyMap<ArticleId, OriginId>;
+  readonly nameOf: (article: DossierArticle) => string;
+}
+
+function composeLayer(
+  matters: readonly Matter[],
   { origins, tellings }: StanceSources,
   byId: ReadonlyMap<EntityId, Entity>,
   partyOf: (holder: EntityId) => EntityId,
   language: Language,
-) {
+): Omit<StanceLayer, keyof Stamp | 'groups'> {
   const nameOf = nameApart(tellings.map(({ article }) => article));
-  const originOf = new Map(
-    origins
-      .filter(({ level }) => level === 'article')
-      .flatMap(({ id, articles }) => articles.map((one) => [one, id] as const)),
+  const around: Around = { byId, partyOf, originOf: originByArticle(origins), nameOf };
+  const ids = new Set<string>();
+  const issues = matters.map((matter) => ({ id: idOf(matter, ids), name: matter.name, terms: matter.terms }));
+  const dated = matters.flatMap(({ positions }, at) =>
+    positions.map(
+      (position): Dated => ({
+        stance: composeStance(position, issues[at]!.id, around),
+        partyName: byId.get(position.party)!.name,
+        issueName: issues[at]!.name,
+        position,
+      }),
+    ),
   );
-  return (matters: readonly Matter[]): Omit<StanceLayer, keyof Stamp | 'groups'> => {
-    const ids = new Set<string>();
-    const issues: Issue[] = [];
-    const dated: Dated[] = [];
-    for (const matter of matters) {
-      const issue: Issue = { id: idOf(matter, ids), name: matter.name, terms: matter.terms };
-      issues.push(issue);
-      for (const position of matter.positions) {
-        const stance = composeStance(position, issue.id, byId, partyOf, originOf, (found) =>
-          nameOf(found.telling.article),
-        );
-        dated.push({
-          stance,
-          party: position.party,
-          partyName: byId.get(position.party)!.name,
-          issueName: issue.name,
-          position,
-        });
-      }
-    }
-    return { issues, stances: dated.map(({ stance }) => stance), shifts: shiftsOf(dated, language) };
-  };
+  return { issues, stances: dated.map(({ stance }) => stance), shifts: shiftsOf(dated, language) };
 }
 
 function idOf({ name }: Matter, taken: Set<string>): string {
@@ -194,11 +179,8 @@ function idOf({ name }: Matter, taken: Set<string>): string {
 
 function composeStance(
   { members, party }: Position,
-  issue: string,
-  byId: ReadonlyMap<EntityId, Entity>,
-  partyOf: (holder: EntityId) => EntityId,
-  originOf: ReadonlyMap<string, string>,
-  nameOf: (found: Found) => string,
+  issue: IssueId,
+  { byId, partyOf, originOf, nameOf }: Around,
 ): Stance {
   const [best] = members;
   const evidence = distinct(
@@ -220,7 +202,9 @@ function composeStance(
     label: best.label,
     text: textOf(best, byId.get(best.holder)!.name),
     date: dateOf(members),
-    reportedBy: [...new Set([...members.map(nameOf).sort(), ...reporters.sort()])],
+    reportedBy: [
+      ...new Set([...members.map(({ telling }) => nameOf(telling.article)).sort(), ...reporters.sort()]),
+    ],
     origins: [...new Set(clean.flatMap(({ telling }) => originOf.get(telling.article.id) ?? []))].sort(),
     evidence: evidence as [Citation, ...Citation[]],
   };
@@ -228,8 +212,8 @@ function composeStance(
 
 /** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
 function textOf({ telling, content, cue, quoted, subject, follows }: Found, name: string): string {
-  const wordsOf = ({ start, end }: Span): string => telling.text.slice(start, end).replace(/\s+/g, ' ');
-  const words = follows === null ? wordsOf(content) : `${wordsOf(content)}: ${wordsOf(follows.content)}`;
+  const own = textIn(telling, content);
+  const words = follows === null ? own : `${own}: ${textIn(telling, follows.content)}`;
   if (cue !== null) return capital(`${subject ?? name} ${cue} ${withinSentence(words, telling, content)}`);
   return `${capital(subject ?? name)}: ${quoted ? `“${words}”` : words}`;
 }

@@ -14,3 +14,7 @@ export interface Telling {
   /** The printed place of a stretch of `text`. */
   readonly toPrint: (span: Span) => Span;
 }
+
+/** Returns the words of a stretch, in single blanks. */
+export const textIn = ({ text }: Telling, { start, end }: Span): string =>
+  text.slice(start, end).replace(/\s+/g, ' ');

@@ -3,11 +3,13 @@
 import { type Argument, clausesOf, type Phrase, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
 import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { EntityType } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
 import type { Bodies } from './bodies.ts';
 import type { Telling } from './telling.ts';
@@ -19,12 +21,34 @@ interface Named extends Span {
 /** Where each article names those who can hold a position; in text order. */
 export type NamesIn = ReadonlyMap<ArticleId, readonly Named[]>;
 
+/** Whom an article gives an office: "governor". */
+type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
+
+/** Those who can hold a position, with what the articles say of them. */
+export interface Cast {
+  readonly names: NamesIn;
+  readonly typeOf: ReadonlyMap<EntityId, EntityType>;
+  readonly offices: ReadonlyMap<ArticleId, Offices>;
+}
+
+export const castOf = (entities: readonly Entity[], language: Language): Cast => ({
+  names: namesIn(entities),
+  typeOf: new Map(entities.map(({ id, type }) => [id, type])),
+  offices: officesIn(entities, language),
+});
+
 /** Sentences before in which somebody is looked for. */
 const REMEMBERED = 3;
 
-const HOLDERS: ReadonlySet<string> = new Set(['person', 'organisation', 'place', 'group', 'facility']);
+const HOLDERS: ReadonlySet<EntityType> = new Set<EntityType>([
+  'person',
+  'organisation',
+  'place',
+  'group',
+  'facility',
+]);
 
-export function namesIn(entities: readonly Entity[]): NamesIn {
+function namesIn(entities: readonly Entity[]): NamesIn {
   const names = new Map<ArticleId, Named[]>();
   for (const { id, type, mentions } of entities) {
     if (!HOLDERS.has(type)) continue;
@@ -38,17 +62,29 @@ export function namesIn(entities: readonly Entity[]): NamesIn {
   return names;
 }
 
-/** Who is called what in an article: "governor". */
-type RolesIn = ReadonlyMap<string, readonly EntityId[]>;
+/** Returns by article the people by the offices that it states of them. */
+function officesIn(entities: readonly Entity[], { stances }: Language): Map<ArticleId, Offices> {
+  const offices = new Map<ArticleId, Map<string, Set<EntityId>>>();
+  for (const { id, roles } of entities.filter(({ type }) => type === 'person'))
+    for (const { article, exact } of roles) {
+      const here = offices.get(article) ?? new Map<string, Set<EntityId>>();
+      offices.set(article, here);
+      for (const word of roleWords(exact))
+        if (stances.offices.has(word)) here.set(word, (here.get(word) ?? new Set()).add(id));
+    }
+  return offices;
+}
 
-/** Returns the people of an article by the offices that it states of them. */
-function rolesIn(entities: readonly Entity[], article: ArticleId, { stances }: Language): RolesIn {
-  const roles = new Map<string, Set<EntityId>>();
-  for (const { id, type, roles: stated } of entities)
-    for (const { exact } of type === 'person' ? stated.filter((one) => one.article === article) : [])
-      for (const word of exact.toLowerCase().split(/[^\p{L}-]+/u))
-        if (stances.offices.has(word)) roles.set(word, (roles.get(word) ?? new Set()).add(id));
-  return new Map([...roles].map(([word, ids]) => [word, [...ids]]));
+/** Returns the words of a role or of a body's name, in small letters: "vice-president". */
+export const roleWords = (role: string): string[] =>
+  foldMarks(role)
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u);
+
+/** "he", "she". */
+export function isSomebody({ coreference }: Language, pronoun: string): boolean {
+  const of = coreference.pronouns.get(pronoun.toLowerCase())?.of;
+  return of === 'male' || of === 'female';
 }
 
 /** Whom phrases of one article mean. */
@@ -56,31 +92,25 @@ export class Who {
   readonly #telling: Telling;
   readonly #known: readonly Named[];
   readonly #quotations: readonly Quotation[];
-
   readonly #language: Language;
   readonly #bodies: Bodies;
-  readonly #persons: ReadonlySet<EntityId>;
-  readonly #groups: ReadonlySet<EntityId>;
-  readonly #roles: RolesIn;
+  readonly #typeOf: Cast['typeOf'];
+  readonly #offices: Offices;
 
   constructor(
     telling: Telling,
-    names: NamesIn,
+    { names, typeOf, offices }: Cast,
     quotations: readonly Quotation[],
-    entities: readonly Entity[],
     bodies: Bodies,
     language: Language,
   ) {
-    this.#bodies = bodies;
-    const idsOf = (wanted: string): Set<EntityId> =>
-      new Set(entities.filter(({ type }) => type === wanted).map(({ id }) => id));
-    this.#groups = idsOf('group');
-    this.#persons = idsOf('person');
-    this.#roles = rolesIn(entities, telling.article.id, language);
     this.#telling = telling;
-    this.#language = language;
     this.#known = names.get(telling.article.id) ?? [];
+    this.#typeOf = typeOf;
+    this.#offices = offices.get(telling.article.id) ?? new Map();
     this.#quotations = quotations;
+    this.#bodies = bodies;
+    this.#language = language;
   }
 
   /** Returns those whom an argument means, each once. */
@@ -110,10 +140,10 @@ export class Who {
       const cued = this.byCue(tree, tree.heads[phrase.head]!);
       return cued.length > 0 ? cued : this.#himself(head, speaker);
     }
-    const called = head.xpos === 'NNS' ? [] : (this.#roles.get(head.lemma.toLowerCase()) ?? []);
+    const called = head.xpos === 'NNS' ? undefined : this.#offices.get(head.lemma.toLowerCase());
     const referred = this.#referred(head);
-    const [only] = called.length === 1 ? called : [];
-    if (only !== undefined && referred.every((one) => this.#persons.has(one))) return [only];
+    const [only] = called?.size === 1 ? called : [];
+    if (only !== undefined && referred.every((one) => this.isPerson(one))) return [only];
     if (referred.length > 0) return referred;
     const whole = this.#ofWhom(phrase, sentence, tree);
     if (whole.length > 0) return whole;
@@ -135,9 +165,9 @@ export class Who {
   /** "It said that it would": who speaks, where nobody else is known to be meant. */
   #himself({ form }: { readonly form: string }, speaker: Quotation | undefined): EntityId[] {
     if (speaker?.kind !== 'indirect' || speaker.source === null) return [];
-    const of = this.#language.coreference.pronouns.get(form.toLowerCase())?.of;
-    const isPerson = of === 'male' || of === 'female';
-    return of !== undefined && isPerson === this.#persons.has(speaker.source) ? [speaker.source] : [];
+    const isKnown = this.#language.coreference.pronouns.has(form.toLowerCase());
+    const fits = isSomebody(this.#language, form) === this.isPerson(speaker.source);
+    return isKnown && fits ? [speaker.source] : [];
   }
 
   #canWant(noun: string): boolean {
@@ -161,14 +191,14 @@ export class Who {
       const subjects = clausesOf(sentence, this.#language.grammar)
         .filter(({ subject }) => subject?.basis === 'stated')
         .flatMap(({ subject }) => this.named(treeOf(sentence).tokens[subject!.head]!).slice(0, 1))
-        .filter((entity) => entity !== speaker && this.#persons.has(entity));
+        .filter((entity) => entity !== speaker && this.isPerson(entity));
       if (subjects.length > 0) return subjects.slice(-1);
     }
     return [];
   }
 
   isGroup(entity: EntityId): boolean {
-    return this.#groups.has(entity);
+    return this.#typeOf.get(entity) === 'group';
   }
 
   /** "the board", and not whose. */
@@ -182,7 +212,7 @@ export class Who {
   }
 
   isPerson(entity: EntityId): boolean {
-    return this.#persons.has(entity);
+    return this.#typeOf.get(entity) === 'person';
   }
 
   /** Returns the entities that are named in a stretch of the telling, in text order. */
