@@ -5,6 +5,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { escapePath, glob, isDynamicPattern } from 'tinyglobby';
 import type { ReadFailure } from '../model/page.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { failure, failureOf } from './failures.ts';
 
 export interface FoundFile {
@@ -202,16 +203,4 @@ async function missing(input: string, path: string): Promise<ReadFailure> {
     .map(({ name }) => name);
   const has = nearest.length > 0 ? `; the folder has: ${nearest.join(', ')}` : '; the folder is empty';
   return failure(input, 'There is no such file or folder.', `Check the spelling${has}.`);
-}
-
-/** Levenshtein's distance of two file names. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
 }

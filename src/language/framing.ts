@@ -8,10 +8,16 @@ export interface ThingWord {
   readonly verbs: readonly string[];
 }
 
+/** A lemma or a form, in lower case, with its part of speech where that matters. */
+export interface WayWord {
+  readonly letters: string;
+  readonly upos?: string;
+}
+
 /** One way to tell a matter: the phrases of which any speaks for it. */
 export interface Way {
-  /** Words in a row, each a lemma or a form in lower case, with its part of speech where that matters: "win/NOUN". */
-  readonly phrases: readonly (readonly string[])[];
+  /** Words in a row. */
+  readonly phrases: readonly (readonly WayWord[])[];
   /** Nouns, as lemmas, of which one must stand close by, for phrases that are said of much else; a place serves as well. */
   readonly near?: ReadonlySet<string>;
   /** Told as somebody's only: "its demands", "the concerns of the union". */

@@ -1,6 +1,6 @@
 /** English words among which outlets choose. Written by hand, for news of any kind. */
 
-import type { Account, FramingWords, ThingWord, Way } from '../framing.ts';
+import type { Account, FramingWords, ThingWord, Way, WayWord } from '../framing.ts';
 import { words, wordsIn } from '../word-list.ts';
 
 /** A line is a thing; `+` joins the verbs that count with a noun. */
@@ -99,11 +99,17 @@ const things: readonly (readonly ThingWord[])[] = THINGS.trim()
     }),
   );
 
+/** A part of speech stands behind its word: "win/NOUN". */
 const way = (phrases: string, near?: string, owned?: 'owned'): Way => ({
-  phrases: wordsIn(phrases).map((phrase) => phrase.split(' ')),
+  phrases: wordsIn(phrases).map((phrase) => phrase.split(' ').map(wayWord)),
   ...(near !== undefined && { near: words(near) }),
   ...(owned && { owned: true }),
 });
+
+const wayWord = (word: string): WayWord => {
+  const [letters = '', upos] = word.split('/');
+  return upos === undefined ? { letters } : { letters, upos };
+};
 
 const account = (concept: string, about: string, ways: readonly Way[]): Account => ({
   concept,

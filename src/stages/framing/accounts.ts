@@ -1,20 +1,22 @@
 /** Matters that are told in ways which take a view: occupied or liberated, left out or not invited. */
 
-import type { Account, FramingWords, Way } from '../../language/framing.ts';
+import type { Account, FramingWords, Way, WayWord } from '../../language/framing.ts';
 import { childrenOf, treeOf } from '../../language/tree.ts';
-import { overlapLength } from '../../text/offsets.ts';
+import { contains, overlapLength } from '../../text/offsets.ts';
 import type { Reading, ReadToken } from './reading.ts';
 import {
   type Candidate,
-  differenceOf,
+  FEWEST_USES,
   isPrinted,
   isUneven,
+  labelled,
   mostSaid,
+  printedAt,
   type Use,
   type Variant,
 } from './variants.ts';
 
-/** So many words on either side are close by. */
+/** So many words on either side are close by. Set by hand. */
 const CLOSE = 8;
 
 /** A concept for each matter of which the articles choose among the ways to tell it. */
@@ -22,18 +24,10 @@ export function findAccounts(readings: readonly Reading[], { accounts }: Framing
   const places = readings.map(placesNamed);
   return accounts.flatMap(({ concept, about, ways }: Account) => {
     if (!isTold(about, readings)) return [];
-    const variants = ways
-      .map((way) => variantOf(way, readings, places))
-      .filter((variant) => variant !== null && isSaidByPeople(variant)) as Variant[];
+    const variants = ways.flatMap((way) => variantOf(way, readings, places) ?? []).filter(isSaidByPeople);
     const uses = variants.reduce((sum, variant) => sum + variant.uses.length, 0);
     if (variants.length < 2 || uses < FEWEST_USES || !isUneven(variants)) return [];
-    return [
-      {
-        concept: { concept, kind: 'label' as const },
-        variants: variants.sort((a, b) => b.uses.length - a.uses.length),
-        weight: differenceOf(variants) * Math.log(1 + uses),
-      },
-    ];
+    return [labelled(concept, variants, uses)];
   });
 }
 
@@ -46,10 +40,8 @@ const isSaidByPeople = (variant: Variant): boolean =>
       !reading.article.spun.swaps.some((swap) => overlapLength(swap, reading.toPrint(span)) > 0),
   );
 
-/** Words of the matter stand in the heap at least as often, and in two articles at least. */
+/** Words of the matter stand in the heap at least as often, and in two articles at least. Set by hand. */
 const OFTEN = 4;
-/** What is told less often is no choice of words. */
-const FEWEST_USES = 3;
 
 function isTold(about: ReadonlySet<string>, readings: readonly Reading[]): boolean {
   const counts = readings.map(
@@ -74,31 +66,26 @@ function variantOf(
   readings: readonly Reading[],
   places: readonly ReadonlySet<number>[],
 ): Variant | null {
-  const found = readings.flatMap((reading, r) => {
+  const uses = readings.flatMap((reading, r) => {
+    const { tokens } = reading;
     const ends = new Map<number, number>();
     for (const phrase of way.phrases)
-      for (const at of reading.words.get(wordOf(phrase[0]!)) ?? [])
-        if (phrase.every((word, k) => isWord(reading.tokens[at + k], word)))
+      for (const at of reading.words.get(phrase[0]!.letters) ?? [])
+        if (phrase.every((word, k) => isWord(tokens[at + k], word)))
           ends.set(at, Math.max(ends.get(at) ?? 0, at + phrase.length - 1));
     return [...ends]
       .filter(([at]) => isSaid(way, reading, places[r]!, at))
       .sort(([one], [other]) => one - other)
-      .map(([at, end]) => useAt(reading, at, end));
+      .map(([at, end]): Use => ({ reading, start: tokens[at]!.start, end: tokens[end]!.end }));
   });
-  if (found.length === 0) return null;
-  return { label: labelOf(found), uses: found.map(({ use }) => use) };
-}
-
-interface Found {
-  readonly use: Use;
-  readonly words: string;
+  return uses.length === 0 ? null : { label: labelOf(uses), uses };
 }
 
 /** The two or three wordings that are used most. */
-function labelOf(found: readonly Found[]): string {
-  const rest = found.filter(({ use }) => !use.reading.isSpun);
+function labelOf(uses: readonly Use[]): string {
+  const clean = uses.filter(({ reading }) => !reading.isSpun);
   const words: string[] = [];
-  let left = (rest.length > 0 ? rest : found).map((one) => one.words);
+  let left = (clean.length > 0 ? clean : uses).map((use) => printedAt(use).toLowerCase());
   while (left.length > 0 && words.length < 3) {
     const word = mostSaid(left);
     words.push(word);
@@ -107,13 +94,10 @@ function labelOf(found: readonly Found[]): string {
   return words.join(', ');
 }
 
-const wordOf = (word: string): string => word.split('/')[0]!;
-
-function isWord(token: ReadToken | undefined, word: string): boolean {
-  const [letters, upos] = word.split('/');
-  if (!token || (upos !== undefined && token.upos !== upos)) return false;
-  return token.lemma.toLowerCase() === letters || token.form.toLowerCase() === letters;
-}
+const isWord = (token: ReadToken | undefined, { letters, upos }: WayWord): boolean =>
+  token !== undefined &&
+  (upos === undefined || token.upos === upos) &&
+  (token.base === letters || token.letters === letters);
 
 const isSaid = (way: Way, reading: Reading, places: ReadonlySet<number>, at: number): boolean =>
   (!way.near || isNear(reading, places, at, way.near)) && (!way.owned || isOwned(reading, at));
@@ -125,10 +109,7 @@ function isOwned({ tokens, annotation, named }: Reading, at: number): boolean {
   const here = tree.tokens.findIndex((token) => token.start === start);
   if (childrenOf(tree, here, 'nmod:poss').length > 0) return true;
   return childrenOf(tree, here, 'nmod').some((child) =>
-    annotation.mentions.some(
-      (mention, i) =>
-        named[i] && mention.start <= tree.tokens[child]!.start && tree.tokens[child]!.end <= mention.end,
-    ),
+    annotation.mentions.some((mention, i) => named[i] && contains(mention, tree.tokens[child]!)),
   );
 }
 
@@ -139,20 +120,7 @@ function isNear(
   near: ReadonlySet<string>,
 ): boolean {
   for (let i = Math.max(0, at - CLOSE); i <= Math.min(tokens.length - 1, at + CLOSE); i++)
-    if (
-      tokens[i]!.sentence === tokens[at]!.sentence &&
-      (places.has(i) || near.has(tokens[i]!.lemma.toLowerCase()))
-    )
+    if (tokens[i]!.sentence === tokens[at]!.sentence && (places.has(i) || near.has(tokens[i]!.base)))
       return true;
   return false;
-}
-
-/** The words with what they say it of, as far as that stands beside them. */
-function useAt(reading: Reading, from: number, to: number): Found {
-  const { tokens, text } = reading;
-  const [first, last] = [tokens[from]!, tokens[to]!];
-  return {
-    words: text.slice(first.start, last.end).toLowerCase(),
-    use: { reading, start: first.start, end: last.end },
-  };
 }

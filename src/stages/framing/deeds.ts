@@ -1,17 +1,18 @@
 /** Whose a deed is said to be: "Arland's war", "the war that Arland began", or "the conflict", which "broke out". */
 
-import type { FramingWords, ThingWord } from '../../language/framing.ts';
+import type { FramingWords } from '../../language/framing.ts';
 import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import { contains } from '../../text/offsets.ts';
 import type { Reading } from './reading.ts';
 import {
   type Candidate,
-  differenceOf,
   isDivided,
   isPrinted,
+  labelled,
   mostSaid,
+  printedAt,
   type Use,
   type Variant,
 } from './variants.ts';
@@ -22,7 +23,9 @@ const AUTHORS: ReadonlySet<string> = new Set(['person', 'organisation', 'place',
 /** Told of a deed: by whom it is, or, with `null`, that it is nobody's. */
 interface Told {
   readonly by: string | null;
-  readonly words: string;
+  /** The lemma of the noun or verb that names the deed. */
+  readonly deed: string;
+  readonly isVerb: boolean;
   readonly use: Use;
 }
 
@@ -35,50 +38,48 @@ export function findDeeds(
   const partyOf = new Map(
     entities
       .filter(({ type }) => AUTHORS.has(type))
-      .map(({ id, standsFor }) => [id, standsFor?.party ?? (standsFor ? standsFor.name : id)]),
+      .map(({ id, standsFor }) => [id, standsFor ? (standsFor.party ?? standsFor.name) : id]),
   );
-  return words.things.flatMap((thing) => {
-    const nouns = new Set(thing.map(({ word }) => word).filter((word) => words.deeds.has(word)));
-    if (nouns.size === 0) return [];
-    const found = readings.flatMap((reading) => toldIn(reading, thing, nouns, partyOf, words));
+  const deeds = words.things
+    .map((thing) => ({
+      nouns: new Set(thing.map(({ word }) => word).filter((word) => words.deeds.has(word))),
+      verbs: new Set(thing.flatMap(({ verbs }) => verbs)),
+    }))
+    .filter(({ nouns }) => nouns.size > 0);
+  const acts = new Set(deeds.flatMap(({ verbs }) => [...verbs]));
+  const told = readings.flatMap((reading) => toldIn(reading, acts, partyOf, words));
+  return deeds.flatMap(({ nouns, verbs }) => {
+    const found = told.filter(({ deed, isVerb }) => (isVerb ? verbs : nouns).has(deed));
     const variants = variantsOf(found).filter(isPrinted);
     if (variants.length < 2 || !isDivided(variants)) return [];
-    const deed = mostSaid(found.map((one) => one.words));
-    return [
-      {
-        concept: { concept: words.whose(deed), kind: 'label' as const },
-        variants,
-        weight: differenceOf(variants) * Math.log(1 + found.length),
-      },
-    ];
+    return [labelled(words.whose(mostSaid(found.map(({ deed }) => deed))), variants, found.length)];
   });
 }
 
 /** What is said to be nobody's is one variant, named by how it is put most. */
-function variantsOf(found: readonly Told[]): Variant[] {
-  const printed = ({ use: { reading, start, end } }: Told): string => reading.text.slice(start, end);
-  return [...Map.groupBy(found, ({ by }) => by).values()]
-    .map((said) => ({ label: mostSaid(said.map(printed)), uses: said.map(({ use }) => use) }))
-    .sort((a, b) => b.uses.length - a.uses.length);
-}
+const variantsOf = (found: readonly Told[]): Variant[] =>
+  [...Map.groupBy(found, ({ by }) => by).values()].map((said) => {
+    const uses = said.map(({ use }) => use);
+    return { label: mostSaid(uses.map(printedAt)), uses };
+  });
 
 function toldIn(
   reading: Reading,
-  thing: readonly ThingWord[],
-  nouns: ReadonlySet<string>,
+  acts: ReadonlySet<string>,
   partyOf: ReadonlyMap<string, string>,
   words: FramingWords,
 ): Told[] {
-  const verbs = new Set(thing.flatMap((one) => one.verbs));
   return reading.annotation.trees.flatMap((sentence) => {
     const tree = treeOf(sentence);
     const partyAt = (at: number): string | null => partyNamed(reading, sentence, at, partyOf);
     return sentence.tokens.flatMap(({ lemma, upos }, at): Told[] => {
       const word = lemma.toLowerCase();
-      if (upos === 'NOUN' && nouns.has(word)) return ofNoun(reading, tree, at, partyAt, words);
-      if (upos !== 'VERB' || !verbs.has(word)) return [];
+      if (upos === 'NOUN' && words.deeds.has(word)) return ofNoun(reading, tree, at, partyAt, words);
+      if (upos !== 'VERB' || !acts.has(word)) return [];
       const subject = childrenOf(tree, at, 'nsubj').find((child) => partyAt(child) !== null);
-      return subject === undefined ? [] : [told(reading, tree, partyAt(subject), word, subject, at)];
+      return subject === undefined
+        ? []
+        : [{ ...told(reading, tree, partyAt(subject), word, subject, at), isVerb: true }];
     });
   });
 }
@@ -102,7 +103,7 @@ function ofNoun(
   if (maker !== undefined) return [told(reading, tree, partyAt(maker), lemma, at, verb)];
   const where = childrenOf(tree, at, 'compound').find((child) => child < at && partyAt(child) !== null);
   if (where !== undefined) return [told(reading, tree, null, lemma, where, at)];
-  const isSubject = verb !== -1 && /^nsubj$/.test(tree.tokens[at]!.deprel);
+  const isSubject = verb !== -1 && tree.tokens[at]!.deprel === 'nsubj';
   const alone = isSubject && childrenOf(tree, verb, 'obj', 'obl:agent').length === 0;
   return alone && words.begins.byItself.has(begins) ? [told(reading, tree, null, lemma, at, verb)] : [];
 }
@@ -121,8 +122,7 @@ function partyNamed(
   at: number,
   partyOf: ReadonlyMap<string, string>,
 ): string | null {
-  const { start, end }: Span = tokens[at]!;
-  const index = annotation.mentions.findIndex((mention) => mention.start <= start && end <= mention.end);
+  const index = annotation.mentions.findIndex((mention) => contains(mention, tokens[at]!));
   const entity = index === -1 ? null : named[index];
   return entity ? (partyOf.get(entity) ?? null) : null;
 }
@@ -131,14 +131,15 @@ function told(
   reading: Reading,
   { tokens }: Tree,
   by: string | null,
-  words: string,
+  deed: string,
   one: number,
   other: number,
 ): Told {
   const [from, to] = one < other ? [one, other] : [other, one];
   return {
     by,
-    words: words.toLowerCase(),
+    deed: deed.toLowerCase(),
+    isVerb: false,
     use: { reading, start: tokens[from]!.start, end: tokens[to]!.end },
   };
 }

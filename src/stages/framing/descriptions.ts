@@ -5,19 +5,19 @@ import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import { contains } from '../../text/offsets.ts';
 import type { Reading } from './reading.ts';
 import {
   type Candidate,
-  differenceOf,
+  FEWEST_USES,
   isDivided,
   isPrinted,
+  labelled,
   mostSaid,
   type Use,
   type Variant,
 } from './variants.ts';
 
-/** What is described less often is not looked at. */
-const FEWEST_USES = 3;
 /** A reference that is less sure is not taken. */
 const SURE = 0.5;
 
@@ -44,17 +44,9 @@ export function findDescriptions(
   );
   return entities.flatMap((entity) => {
     const found = entity.spunOnly ? [] : (byEntity.get(entity.id) ?? []);
-    const printed = variantsOf(found, entity, language)
-      .filter(isPrinted)
-      .sort((a, b) => b.uses.length - a.uses.length);
+    const printed = variantsOf(found, entity, language).filter(isPrinted);
     if (printed.length < 2 || found.length < FEWEST_USES || !isDivided(printed)) return [];
-    return [
-      {
-        concept: { concept: entity.name, kind: 'label' as const, entity: entity.id },
-        variants: printed,
-        weight: differenceOf(printed) * Math.log(1 + found.length),
-      },
-    ];
+    return [labelled(entity.name, printed, found.length, entity.id)];
   });
 }
 
@@ -101,7 +93,7 @@ function nounIn(
   span: Span,
   { framing, coreference }: Language,
 ): Pick<Description, 'words' | 'noun'> | null {
-  const sentence = annotation.trees.find(({ start, end }) => start <= span.start && span.end <= end);
+  const sentence = annotation.trees.find((tree) => contains(tree, span));
   if (!sentence) return null;
   const tree = treeOf(sentence);
   const head = headIn(tree, sentence, span);
@@ -109,9 +101,7 @@ function nounIn(
   const { lemma, upos } = sentence.tokens[head]!;
   if (upos !== 'NOUN' && upos !== 'PROPN') return null;
   const isNamed = (at: number): boolean =>
-    annotation.mentions.some(
-      ({ start, end }) => start <= sentence.tokens[at]!.start && sentence.tokens[at]!.end <= end,
-    );
+    annotation.mentions.some((mention) => contains(mention, sentence.tokens[at]!));
   if (isNamed(head) || framing.plain.has(lemma.toLowerCase())) return null;
   const parts = childrenOf(tree, head, 'amod', 'compound', 'nmod:desc')
     .filter((at) => at < head && sentence.tokens[at]!.start >= span.start && !isNamed(at))
@@ -121,8 +111,8 @@ function nounIn(
 }
 
 /** The word of the phrase whose head stands outside of it. */
-function headIn({ heads }: Tree, { tokens }: ParsedSentence, { start, end }: Span): number {
-  const isIn = (at: number): boolean => at >= 0 && tokens[at]!.start >= start && tokens[at]!.end <= end;
+function headIn({ heads }: Tree, { tokens }: ParsedSentence, span: Span): number {
+  const isIn = (at: number): boolean => at >= 0 && contains(span, tokens[at]!);
   return tokens.findIndex((_, at) => isIn(at) && !isIn(heads[at]!));
 }
 
@@ -134,16 +124,9 @@ export function findQualities(readings: readonly Reading[], { framing }: Languag
   return [...Map.groupBy(found, ({ noun }) => noun).values()].flatMap((said) => {
     const variants = [...Map.groupBy(said, ({ quality }) => quality)]
       .map(([label, uses]): Variant => ({ label, uses: uses.map(({ use }) => use) }))
-      .filter(isPrinted)
-      .sort((a, b) => b.uses.length - a.uses.length);
+      .filter(isPrinted);
     if (variants.length < 2 || !isDivided(variants)) return [];
-    return [
-      {
-        concept: { concept: mostSaid(said.map(({ form }) => form)), kind: 'label' as const },
-        variants,
-        weight: differenceOf(variants) * Math.log(1 + said.length),
-      },
-    ];
+    return [labelled(mostSaid(said.map(({ form }) => form)), variants, said.length)];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Spellings of one name that articles choose between: a transliteration, a form of another language, a slip. */
 
 import type { Entity } from '../../model/entity.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import { foldText, withoutPossessive } from '../../text/normalise.ts';
 import { atomsOf, placesOf, type Reading } from './reading.ts';
 import {
@@ -9,6 +10,8 @@ import {
   isDivided,
   isPrinted,
   mostSaid,
+  mostUsedFirst,
+  printedAt,
   type Variant,
   voicesOf,
 } from './variants.ts';
@@ -57,7 +60,7 @@ function spelled(
   const rivals = rivalsAmong(words, oneSpelling);
   const variants = rivals
     .flatMap((word) => variantsOf(word, words, owners, readings))
-    .sort((a, b) => b.uses.length - a.uses.length || (a.label < b.label ? -1 : 1));
+    .sort((a, b) => mostUsedFirst(a, b) || (a.label < b.label ? -1 : 1));
   if (variants.length < 2 || !variants.some(isPrinted) || !isDivided(variants)) return null;
   return {
     concept: { concept: entity.name, kind: 'name', entity: entity.id },
@@ -80,7 +83,7 @@ function isOtherSpelling(one: string, other: string, oneSpelling: (word: string)
   const [a, b] = [foldText(oneSpelling(one)), foldText(oneSpelling(other))];
   if (a === b) return false;
   if (a.startsWith(b) || b.startsWith(a)) return isDoubled(a, b);
-  const likeness = 1 - distance(a, b) / Math.max(a.length, b.length);
+  const likeness = 1 - editDistance(a, b) / Math.max(a.length, b.length);
   if (a[0] === b[0]) return likeness >= ALIKE;
   return (
     likeness >= ALIKE_BUT_FIRST && FIRST_LETTERS.some((set) => set.includes(a[0]!) && set.includes(b[0]!))
@@ -91,18 +94,6 @@ function isOtherSpelling(one: string, other: string, oneSpelling: (word: string)
 function isDoubled(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.length === short.length + 1 && long.at(-1) === short.at(-1);
-}
-
-/** Levenshtein's. */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (const [i, letter] of [...one].entries()) {
-    const next = [i + 1];
-    for (let j = 0; j < other.length; j++)
-      next.push(Math.min(next[j]! + 1, row[j + 1]! + 1, row[j]! + (letter === other[j] ? 0 : 1)));
-    row = next;
-  }
-  return row[other.length]!;
 }
 
 /** A word that others bear too is shown and counted in the whole name: "Vladimir" may be anybody. */
@@ -118,8 +109,7 @@ function variantsOf(
     const uses = readings.flatMap((reading) =>
       placesOf(reading, atoms).map((span) => ({ ...span, reading })),
     );
-    const printed = uses.map(({ reading, start, end }) => reading.text.slice(start, end));
-    return uses.length === 0 ? [] : [{ label: mostSaid(printed), uses }];
+    return uses.length === 0 ? [] : [{ label: mostSaid(uses.map(printedAt)), uses }];
   });
 }
 

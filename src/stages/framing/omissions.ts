@@ -3,14 +3,13 @@
 import type { Language } from '../../language/language.ts';
 import type { ArticleId, Interval } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
 import type { Omission } from '../../model/framing.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
 import { foldText } from '../../text/normalise.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import type { Reading } from './reading.ts';
 
-/** So many others have it; more where there are many, and of background. */
+/** So many others have it; more where there are many, and of background. Set by hand, as is all below. */
 const FEWEST_ORIGINS = 2;
 const FEWEST_OF_MANY = 3;
 const MANY = 6;
@@ -41,63 +40,76 @@ export function findOmissions(
   { claims, origins }: Sources,
   language: Language,
 ): Omission[] {
-  const articles = new Map(readings.map(({ article }) => [article.id, article]));
+  const published = new Map(readings.map(({ article }) => [article.id, article.published?.value ?? null]));
   const articlesOf = new Map(origins.map((origin) => [origin.id, origin.articles]));
   const contents = readings.map((reading) => contentOf(reading, language));
-  const weigh = rarityAmong(contents.flat());
+  const weigh = rarityAmong(contents.flatMap(({ pairs }) => pairs));
   const isMany = origins.filter(({ level }) => level === 'article').length >= MANY;
-  return readings.flatMap((reading, i) => {
-    const known = claims
-      .flatMap((claim) => omissionOf(reading, claim, isMany, articles, articlesOf) ?? [])
-      .map((one) => ({ ...one, words: wordsIn(one.claim.text, language) }))
+  const news = claims
+    .map((claim) => ({
+      claim,
+      fewest: isMany || claim.kind === 'background' ? FEWEST_OF_MANY : FEWEST_ORIGINS,
+    }))
+    .filter(({ claim, fewest }) => isNews(claim) && claim.origins.length >= fewest)
+    .map((one) => {
+      const words = wordsIn(one.claim.text, language);
+      const stated = one.claim.statements.map(({ evidence }) => wordsIn(evidence.exact, language));
+      return { ...one, words, wordings: [words, ...stated] };
+    });
+  return readings.flatMap(({ id }, i) => {
+    const known = news
+      .map((one) => ({ ...one, origins: tellersBefore(id, one.claim, published, articlesOf) }))
       .filter(
-        ({ claim, words }) =>
-          ![words, ...claim.statements.map(({ evidence }) => wordsIn(evidence.exact, language))].some((one) =>
-            isTold(one, contents[i]!, weigh),
-          ),
+        ({ origins, fewest, wordings }) =>
+          origins.length >= fewest && !wordings.some((one) => isTold(one, contents[i]!, weigh)),
       )
       .sort((a, b) => b.origins.length - a.origins.length || (a.claim.id < b.claim.id ? -1 : 1));
     const kept: typeof known = [];
     for (const one of known)
       if (!kept.some(({ words }) => shareOf(one.words, words, weigh) >= REPEATED)) kept.push(one);
-    return kept
-      .slice(0, MOST)
-      .map(({ claim, origins }) => ({ article: reading.id, claim: claim.id, origins }));
+    return kept.slice(0, MOST).map(({ claim, origins }) => ({ article: id, claim: claim.id, origins }));
   });
 }
 
-function omissionOf(
-  { article }: Reading,
-  { kind, status, ...claim }: Claim,
-  isMany: boolean,
-  articles: ReadonlyMap<ArticleId, DossierArticle>,
+/** It is said to be so, by several, and has come about. */
+const isNews = ({ kind, status, statements }: Claim): boolean =>
+  (status === 'corroborated' || status === 'contradicted') &&
+  kind !== 'plan' &&
+  statements.every(({ modality }) => modality === 'asserted');
+
+/** Returns the origins of others that had a claim when the article appeared; none of a claim that the article has. */
+function tellersBefore(
+  article: ArticleId,
+  { statements }: Claim,
+  publishedOf: ReadonlyMap<ArticleId, Interval | null>,
   articlesOf: ReadonlyMap<OriginId, readonly ArticleId[]>,
-): { claim: Pick<Claim, 'id' | 'text' | 'statements'>; origins: OriginId[] } | null {
-  const published = article.published?.value;
-  const fewest = isMany || kind === 'background' ? FEWEST_OF_MANY : FEWEST_ORIGINS;
-  if (!published || (status !== 'corroborated' && status !== 'contradicted')) return null;
-  if (claim.origins.length < fewest || kind === 'plan') return null;
-  if (claim.statements.some(({ modality }) => modality !== 'asserted')) return null;
-  if (claim.statements.some(({ evidence }) => evidence.article === article.id)) return null;
-  const origins = claim.statements.flatMap(({ evidence, origin }) => {
-    const other = articles.get(evidence.article)?.published?.value;
+): OriginId[] {
+  const published = publishedOf.get(article);
+  if (!published || statements.some(({ evidence }) => evidence.article === article)) return [];
+  const origins = statements.flatMap(({ evidence, origin }) => {
+    const other = publishedOf.get(evidence.article);
     const isFresh = other && isNotLater(other, published) && other.end >= published.start;
-    return isFresh && origin !== undefined && !articlesOf.get(origin)?.includes(article.id) ? [origin] : [];
+    return isFresh && origin !== undefined && !articlesOf.get(origin)?.includes(article) ? [origin] : [];
   });
-  const distinct = [...new Set(origins)];
-  return distinct.length >= fewest ? { claim, origins: distinct } : null;
+  return [...new Set(origins)];
 }
 
 /** Of days that are only known within bounds, neither may lie later. */
 const isNotLater = (one: Interval, other: Interval): boolean =>
   one.start <= other.start && one.end <= other.end;
 
-/** Returns the stems of each two sentences in a row. */
-function contentOf({ text, annotation }: Reading, language: Language): Set<string>[] {
-  const sentences = annotation.sentences.map(({ start, end }) => [
-    ...wordsIn(text.slice(start, end), language),
-  ]);
-  return sentences.map((words, i) => new Set([...words, ...(sentences[i + 1] ?? [])]));
+/** What an article tells, in stems: of each two sentences in a row, and of all. */
+interface Content {
+  readonly pairs: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+}
+
+function contentOf({ text, annotation }: Reading, language: Language): Content {
+  const sentences = annotation.sentences.map(({ start, end }) => wordsIn(text.slice(start, end), language));
+  return {
+    pairs: sentences.map((words, i) => new Set([...words, ...(sentences[i + 1] ?? [])])),
+    all: new Set(sentences.flatMap((words) => [...words])),
+  };
 }
 
 function wordsIn(text: string, { vocabulary }: Language): Set<string> {
@@ -111,13 +123,14 @@ type Weigh = (word: string) => number;
 
 /** Returns how much of the weight of some words stands among others, 0 to 1. */
 function shareOf(words: ReadonlySet<string>, among: ReadonlySet<string>, weigh: Weigh): number {
-  const [all, shared] = [...words].reduce(
-    ([all, shared], word) => [all + weigh(word), shared + (among.has(word) ? weigh(word) : 0)],
-    [0, 0],
-  );
+  let [all, shared] = [0, 0];
+  for (const word of words) {
+    const weight = weigh(word);
+    all += weight;
+    if (among.has(word)) shared += weight;
+  }
   return all === 0 ? 1 : shared / all;
 }
 
-const isTold = (claim: ReadonlySet<string>, content: readonly ReadonlySet<string>[], weigh: Weigh): boolean =>
-  content.some((words) => shareOf(claim, words, weigh) >= TOLD) ||
-  shareOf(claim, new Set(content.flatMap((words) => [...words])), weigh) >= TOLD_IN_ALL;
+const isTold = (claim: ReadonlySet<string>, { pairs, all }: Content, weigh: Weigh): boolean =>
+  pairs.some((words) => shareOf(claim, words, weigh) >= TOLD) || shareOf(claim, all, weigh) >= TOLD_IN_ALL;

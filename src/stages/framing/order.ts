@@ -3,7 +3,7 @@
 import type { FramingWords } from '../../language/framing.ts';
 import type { Entity } from '../../model/entity.ts';
 import { atomsOf, type Reading } from './reading.ts';
-import { type Candidate, differenceOf, isDivided, type Use } from './variants.ts';
+import { type Candidate, differenceOf, isDivided, mostUsedFirst, type Use } from './variants.ts';
 
 interface Pair {
   readonly label: string;
@@ -40,7 +40,7 @@ export function findOrders(
     return [
       {
         concept: { concept: words.order(one!, other!), kind: 'name' as const },
-        variants: variants.sort((a, b) => b.uses.length - a.uses.length),
+        variants: variants.sort(mostUsedFirst),
         weight: differenceOf(variants),
       },
     ];

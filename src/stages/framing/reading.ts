@@ -6,8 +6,9 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
-import type { Citation, Span } from '../../model/span.ts';
+import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
+import { originByArticle } from '../../text/article-origins.ts';
 
 /** An article as it is read; the annotation is of `text`, which of a spun one is not what is printed. */
 export interface Telling {
@@ -43,6 +44,9 @@ export interface Atom extends Span {
 
 export interface ReadToken extends ParsedToken {
   readonly sentence: number;
+  /** Its form and its lemma, in small letters. */
+  readonly letters: string;
+  readonly base: string;
 }
 
 interface Around {
@@ -56,11 +60,7 @@ export function readTellings(
   tellings: readonly Telling[],
   { entities, origins, quotations }: Around,
 ): Reading[] {
-  const voiceOf = new Map(
-    origins
-      .filter(({ level }) => level === 'article')
-      .flatMap(({ id, articles }) => articles.map((article) => [article, id])),
-  );
+  const voiceOf = originByArticle(origins);
   const entityAt = new Map(
     entities.flatMap(({ id, mentions }) => mentions.map(({ article, start }) => [`${article} ${start}`, id])),
   );
@@ -69,7 +69,14 @@ export function readTellings(
     const { article, annotation } = telling;
     const atoms = atomsOf(telling.text);
     const tokens = annotation.trees.flatMap((tree, sentence) =>
-      tree.tokens.map((token) => ({ ...token, sentence })),
+      tree.tokens.map(
+        (token): ReadToken => ({
+          ...token,
+          sentence,
+          letters: token.form.toLowerCase(),
+          base: token.lemma.toLowerCase(),
+        }),
+      ),
     );
     return {
       ...telling,
@@ -79,7 +86,7 @@ export function readTellings(
       atoms,
       at: indexed(atoms, ({ letters }) => [letters]),
       tokens,
-      words: indexed(tokens, wordsOfToken),
+      words: indexed(tokens, ({ base, letters }) => (base === letters ? [base] : [base, letters])),
       quoted: (quotationsOf.get(article.id) ?? []).flatMap(({ kind, content }) =>
         kind === 'indirect' ? [] : content,
       ),
@@ -88,11 +95,6 @@ export function readTellings(
       ),
     };
   });
-}
-
-function wordsOfToken({ lemma, form }: ParsedToken): string[] {
-  const [one, other] = [lemma.toLowerCase(), form.toLowerCase()];
-  return one === other ? [one] : [one, other];
 }
 
 function indexed<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, number[]> {
@@ -128,9 +130,3 @@ export function placesOf({ text, atoms, at }: Reading, words: readonly string[])
 }
 
 const JOINT = /^[ \u00a0\-‐‑]$/;
-
-/** Returns the words as they are printed. */
-export function cite({ article, toPrint }: Reading, span: Span): Citation {
-  const { start, end } = toPrint(span);
-  return { article: article.id, start, end, exact: article.text.slice(start, end) };
-}

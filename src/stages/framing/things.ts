@@ -2,23 +2,25 @@
 
 import type { FramingWords, ThingWord } from '../../language/framing.ts';
 import type { Span } from '../../model/span.ts';
+import { contains } from '../../text/offsets.ts';
 import { atomsOf, placesOf, type Reading } from './reading.ts';
 import {
   type Candidate,
   differenceOf,
+  FEWEST_USES,
   isDivided,
   isPrinted,
   mostSaid,
+  mostUsedFirst,
   type Use,
   type Variant,
 } from './variants.ts';
 
-/** A thing is named at least as often as this in the whole heap, and once in so many words of it. */
-const FEWEST_USES = 3;
+/** A thing is named at least once in so many words of the whole heap. Set by hand. */
 const ONCE_IN = 1200;
 /** What the most used word leaves to the others: a single other word is chance, unless who says it says no other. */
 const FEWEST_OTHERS = 2;
-/** Below this, in nats, the articles choose alike. Set by hand, and kept after reading thirteen heaps with it. */
+/** Below this, in nats, the articles choose alike. Set by hand. */
 const LEAST_DIFFERENCE = 0.5;
 
 /** Returns a concept for each thing that articles call by different words, named by the most used one. */
@@ -44,15 +46,14 @@ function formsIn(readings: readonly Reading[]): Forms {
   const verbs = new Map<string, string[]>();
   const asNoun = new Map<string, number>();
   for (const { tokens } of readings)
-    for (const { lemma, form, upos } of tokens) {
+    for (const { base, letters, upos } of tokens) {
       const kind =
         upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' ? nouns : upos === 'VERB' ? verbs : null;
       if (kind === null) continue;
-      const [word, key] = [form.toLowerCase(), lemma.toLowerCase()];
-      const known = kind.get(key);
-      if (known) known.push(word);
-      else kind.set(key, [word]);
-      if (kind === nouns) asNoun.set(word, (asNoun.get(word) ?? 0) + 1);
+      const known = kind.get(base);
+      if (known) known.push(letters);
+      else kind.set(base, [letters]);
+      if (kind === nouns) asNoun.set(letters, (asNoun.get(letters) ?? 0) + 1);
     }
   return { nouns, verbs, asNoun };
 }
@@ -75,9 +76,7 @@ function withoutParts(variants: readonly Variant[]): Variant[] {
     long.some(
       (other) =>
         other !== variant &&
-        other.uses.some(
-          ({ reading, start, end }) => reading === use.reading && start <= use.start && use.end <= end,
-        ),
+        other.uses.some((around) => around.reading === use.reading && contains(around, use)),
     );
   return different
     .map((variant) => ({ ...variant, uses: variant.uses.filter((use) => !isPart(variant, use)) }))
@@ -91,7 +90,7 @@ function candidateFrom(variants: readonly Variant[], readings: readonly Reading[
   if (variants.length < 2 || uses.length < Math.max(FEWEST_USES, length / ONCE_IN)) return null;
   if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
-  const sorted = variants.toSorted((a, b) => b.uses.length - a.uses.length);
+  const sorted = variants.toSorted(mostUsedFirst);
   if (uses.length - sorted[0]!.uses.length < FEWEST_OTHERS && !isDivided(variants)) return null;
   return {
     concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
@@ -115,8 +114,8 @@ function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], for
 }
 
 /** "Dock workers" is no word for anybody where it stands in the name of their union only. */
-const isInName = ({ reading, start, end }: Use): boolean =>
-  reading.annotation.mentions.some((mention) => mention.start <= start && end <= mention.end);
+const isInName = ({ reading, ...span }: Use): boolean =>
+  reading.annotation.mentions.some((mention) => contains(mention, span));
 
 /** A single word has to be a noun at least in every third place: "rate" and "talks" are verbs, too. */
 const isNoun = (form: string, uses: number, { asNoun }: Forms): boolean =>
@@ -131,13 +130,12 @@ const usesOf = (reading: Reading, form: string): Use[] =>
     .filter((span) => !isInBody(reading, span))
     .map((span) => ({ ...span, reading }));
 
-const isInBody = ({ annotation }: Reading, { start, end }: Span): boolean =>
+const isInBody = ({ annotation }: Reading, span: Span): boolean =>
   annotation.mentions.some(
     (mention) =>
       mention.type === 'organisation' &&
-      mention.start <= start &&
-      end <= mention.end &&
-      mention.end - mention.start > end - start,
+      contains(mention, span) &&
+      mention.end - mention.start > span.end - span.start,
   );
 
 const plainOf = (label: string): string => label.replace(/ \(.*\)$/, '');

@@ -1,9 +1,11 @@
 /** Variants of a concept: what is said, where, and whether articles differ in it. */
 
 import type { ArticleId } from '../../model/article.ts';
+import type { EntityId } from '../../model/entity.ts';
 import type { Concept, ConceptVariant } from '../../model/framing.ts';
 import type { Citation, Evidence, Span } from '../../model/span.ts';
-import { cite, type Reading } from './reading.ts';
+import { cite } from '../../text/offsets.ts';
+import type { Reading } from './reading.ts';
 
 /** A place at which something is called so. */
 export interface Use extends Span {
@@ -22,8 +24,31 @@ export interface Candidate {
   readonly weight: number;
 }
 
-/** More places of one variant are not listed. */
-const MOST_PLACES = 30;
+/** More places of one variant or one speaker are not listed. */
+export const MOST_PLACES = 30;
+
+/** What is told less often is no choice of words. Set by hand. */
+export const FEWEST_USES = 3;
+
+export const mostUsedFirst = (a: Variant, b: Variant): number => b.uses.length - a.uses.length;
+
+/** Returns the words at a place, as they are read. */
+export const printedAt = ({ reading, start, end }: Use): string => reading.text.slice(start, end);
+
+/** Returns a concept of what something is called or how it is told. `uses` counts also those that are no variant. */
+export function labelled(
+  concept: string,
+  variants: readonly Variant[],
+  uses: number,
+  entity?: EntityId,
+): Candidate {
+  const sorted = variants.toSorted(mostUsedFirst);
+  return {
+    concept: { concept, kind: 'label', ...(entity !== undefined && { entity }) },
+    variants: sorted,
+    weight: differenceOf(sorted) * Math.log(1 + uses),
+  };
+}
 
 export function composed({ concept, variants }: Candidate): Concept {
   return { ...concept, variants: variants.map(composeVariant) };
@@ -32,7 +57,7 @@ export function composed({ concept, variants }: Candidate): Concept {
 function composeVariant({ label, uses }: Variant): ConceptVariant {
   const counts: Record<ArticleId, number> = {};
   for (const { reading } of uses) counts[reading.id] = (counts[reading.id] ?? 0) + 1;
-  const evidence = uses.map((use) => cite(use.reading, use));
+  const evidence = uses.map((use) => cite(use.reading.article, use.reading.toPrint(use)));
   return { label, counts, evidence: distinct(evidence).slice(0, MOST_PLACES) as unknown as Evidence };
 }
 

@@ -7,15 +7,13 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Evidence } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
+import { MOST_PLACES } from './variants.ts';
 
 interface Heard {
   readonly tellings: readonly { readonly article: DossierArticle }[];
   readonly entities: readonly Entity[];
   readonly quotations: readonly Quotation[];
 }
-
-/** More places of one speaker are not listed. */
-const MOST_PLACES = 30;
 
 /** Returns the speakers of each article, those first who have most words between marks, then most quotations. */
 export function voicesIn({ tellings, entities, quotations }: Heard): Voices[] {
