@@ -5,6 +5,7 @@ import type { BasicLanguage } from '../../language/language.ts';
 import type { Sentence } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
+import { namedAt } from '../../text/named-at.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { entityNamed, type ForeignMention, type KnownMention, type TaughtNames } from './known-names.ts';
 
@@ -55,18 +56,14 @@ export function joinEntities<Layer extends { article: string; mentions: readonly
 ): { readonly others: readonly Entity[]; readonly layers: readonly Layer[] } {
   const taken = new Set(entities.map(({ id }) => id));
   const renamed = others.map((entity) => ({ ...entity, id: freeId(entity, taken) }));
-  const byPlace = new Map(
-    renamed.flatMap(({ id, mentions }) =>
-      mentions.map(({ article, start }): [string, string] => [`${article} ${start}`, id]),
-    ),
-  );
+  const entityAt = namedAt(renamed);
   return {
     others: renamed,
     layers: layers.map((layer) => ({
       ...layer,
       mentions: layer.mentions.map((mention) => ({
         ...mention,
-        entity: mention.entity ?? byPlace.get(`${layer.article} ${mention.start}`) ?? null,
+        entity: mention.entity ?? entityAt(layer.article, mention.start) ?? null,
       })),
     })),
   };
