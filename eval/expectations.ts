@@ -10,13 +10,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Interval } from '../src/model/article.ts';
 import type { Expectation, ExpectationKind } from '../src/model/timeline.ts';
 import { compileHeap, type Words } from './compiled.ts';
-import { holdFloors } from './hold-floors.ts';
 import { hashOf, type KeyExpectation, type Place } from './key.ts';
 import { figuresOf, type Judged } from './metrics/expectations.ts';
+import { measureSets } from './sets.ts';
 
 const SETS: Readonly<Record<string, { readonly name: string; readonly folder: string }>> = {
   tuned: { name: 'expectations in invented stories', folder: 'expectation-stories' },
@@ -37,30 +36,13 @@ interface RawKey {
   readonly notExpected?: readonly Words[];
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      set: { type: 'string', multiple: true, default: Object.keys(SETS) },
-      faults: { type: 'string', default: '0' },
-      update: { type: 'boolean', default: false },
-    },
-  });
-  for (const set of values.set) {
-    const measured = SETS[set];
-    if (!measured)
-      throw new Error(`There is no set "${set}". Choose one of ${Object.keys(SETS).join(', ')}.`);
-    const folder = fileURLToPath(new URL(measured.folder, import.meta.url));
-    const stories = existsSync(folder) ? storiesIn(folder) : [];
-    if (stories.length === 0) {
-      console.error(`Skipped ${measured.name}: there is no story in ${folder}.`);
-      continue;
-    }
-    const judged: Judged[] = [];
-    for (const story of stories) judged.push(await judgeStory(join(folder, story)));
-    const figures = figuresOf(set, judged);
-    holdFloors({ name: measured.name, hash: hashOf([folder]), figures }, values);
-    console.log();
-  }
+async function measure({ folder: relative }: { readonly folder: string }, set: string) {
+  const folder = fileURLToPath(new URL(relative, import.meta.url));
+  const stories = existsSync(folder) ? storiesIn(folder) : [];
+  if (stories.length === 0) return `there is no story in ${folder}.`;
+  const judged: Judged[] = [];
+  for (const story of stories) judged.push(await judgeStory(join(folder, story)));
+  return { hash: hashOf([folder]), figures: figuresOf(set, judged) };
 }
 
 const storiesIn = (folder: string): string[] =>
@@ -97,4 +79,4 @@ function wantedOf(raw: RawExpectation, find: (words: Words) => Place): KeyExpect
 }
 
 /** Returns what finds words in the text that was made of a file. */
-await main();
+await measureSets(SETS, measure);

@@ -3,7 +3,7 @@
  * have a key? On the invented example, and on the annotated corpus that SYNOPTIC_CORPUS names. The format of the keys is
  * described in eval/README.md.
  *
- *     node eval/questions.ts [--set harbour|stories|corpus]… [--faults N] [--update]
+ *     node eval/questions.ts [--set harbour|corpus]… [--faults N] [--update]
  *
  * Exits with 1 where a figure has fallen under its floor in floors.json.
  */
@@ -12,11 +12,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Answered, AnswerStatus } from '../src/model/answer.ts';
 import { ask } from '../src/pipeline/ask.ts';
-import { holdFloors } from './hold-floors.ts';
 import { type Figure, share } from './metrics/figures.ts';
+import { measureSets } from './sets.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -28,40 +27,30 @@ interface KeyQuestion {
   readonly keys: readonly string[];
 }
 
-interface Heap {
-  readonly name: string;
-  readonly inputs: string;
-  readonly questions: readonly KeyQuestion[];
-}
-
 interface Measured {
   readonly name: string;
   readonly files: readonly string[];
-  readonly heaps: () => readonly Heap[];
+  readonly inputs: string;
+  readonly questions: () => readonly KeyQuestion[];
 }
 
 const corpus = process.env.SYNOPTIC_CORPUS ?? path('../../shared');
 const HARBOUR = path('../examples/harbour.key/questions.json');
-const STORIES = path('question-texts/questions.json');
 const GOLD = [join(corpus, 'gold/questions.json'), join(corpus, 'score/questions-keys.json')];
 
 const SETS: Readonly<Record<string, Measured>> = {
   harbour: {
     name: 'questions on the invented example',
     files: [HARBOUR],
-    heaps: () => [{ name: 'harbour', inputs: path('../examples/harbour'), questions: readJson(HARBOUR) }],
+    inputs: path('../examples/harbour'),
+    questions: () => readJson(HARBOUR),
   },
-  stories: {
-    name: 'questions on invented stories',
-    files: [STORIES],
-    heaps: () =>
-      Object.entries(readJson<Record<string, KeyQuestion[]>>(STORIES)).map(([name, questions]) => ({
-        name,
-        inputs: path(name),
-        questions,
-      })),
+  corpus: {
+    name: 'questions on the annotated corpus',
+    files: GOLD,
+    inputs: join(corpus, 'seeds'),
+    questions: readCorpus,
   },
-  corpus: { name: 'questions on the annotated corpus', files: GOLD, heaps: readCorpus },
 };
 
 const readJson = <T = KeyQuestion[]>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -74,10 +63,10 @@ interface CorpusQuestion {
   readonly core_eight?: boolean;
 }
 
-function readCorpus(): Heap[] {
+function readCorpus(): KeyQuestion[] {
   const { questions } = readJson<{ questions: CorpusQuestion[] }>(GOLD[0]!);
   const keys = readJson<Record<string, { keys: string[] }>>(GOLD[1]!);
-  const read = questions.map(({ id, type, question, core_eight }): KeyQuestion => {
+  return questions.map(({ id, type, question, core_eight }): KeyQuestion => {
     const status = type === 'answerable' ? 'answered' : type;
     return {
       question,
@@ -85,31 +74,13 @@ function readCorpus(): Heap[] {
       keys: keys[id]?.keys ?? [],
     };
   });
-  return [{ name: 'corpus', inputs: join(corpus, 'seeds'), questions: read }];
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      set: { type: 'string', multiple: true, default: Object.keys(SETS) },
-      faults: { type: 'string', default: '0' },
-      update: { type: 'boolean', default: false },
-    },
-  });
-  for (const set of values.set) {
-    const measured = SETS[set];
-    if (!measured)
-      throw new Error(`There is no set "${set}". Choose one of ${Object.keys(SETS).join(', ')}.`);
-    const missing = measured.files.find((file) => !existsSync(file));
-    if (missing !== undefined) {
-      console.error(`Skipped ${measured.name}: ${missing} is missing.`);
-      continue;
-    }
-    const judged: Judged[] = [];
-    for (const heap of measured.heaps()) judged.push(...(await judgeHeap(heap)));
-    holdFloors({ name: measured.name, hash: hashOf(measured.files), figures: figuresOf(judged) }, values);
-    console.log();
-  }
+async function measure({ files, inputs, questions }: Measured) {
+  const missing = files.find((file) => !existsSync(file));
+  if (missing !== undefined) return `${missing} is missing.`;
+  const judged = await judge(questions(), inputs);
+  return { hash: hashOf(files), figures: figuresOf(judged) };
 }
 
 const hashOf = (files: readonly string[]): string =>
@@ -122,7 +93,7 @@ interface Judged {
   readonly isRight: boolean;
 }
 
-async function judgeHeap({ inputs, questions }: Heap): Promise<Judged[]> {
+async function judge(questions: readonly KeyQuestion[], inputs: string): Promise<Judged[]> {
   const answers = await ask(
     questions.map(({ question }) => question),
     [inputs],
@@ -171,4 +142,4 @@ const part = (name: string, all: readonly Judged[], holds: (one: Judged) => bool
       .map(({ key, answer }) => `- ${key.question} ${answer.status}: ${answer.answers[0]?.text ?? ''}`),
   });
 
-await main();
+await measureSets(SETS, measure);

@@ -15,16 +15,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { articlePage } from '../src/fetch/archives/json-article.ts';
 import { pageOf } from '../src/fetch/page-of.ts';
 import type { ReadPage } from '../src/model/page.ts';
 import { type Compiled, compileAll, readable } from './compiled.ts';
 import { measureAnswers } from './copied-answers.ts';
-import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { type Figure, pairName, share } from './metrics/figures.ts';
 import { type JudgedStory, type LabelledStory, scorePairs, scoreUpstreams } from './metrics/pairs.ts';
+import { measureSets } from './sets.ts';
 import { measureReports } from './short-reports.ts';
 
 const CORPUS = resolve(
@@ -57,27 +56,10 @@ const SETS: Readonly<Record<string, Measured>> = {
   reports: { name: 'reuse in short reports', folder: join(CORPUS, 'data/ecbplus'), measure: measureReports },
 };
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      set: { type: 'string', multiple: true, default: ['answers', 'stories', 'invented'] },
-      faults: { type: 'string', default: '0' },
-      update: { type: 'boolean', default: false },
-    },
-  });
-  for (const set of values.set) {
-    const measured = SETS[set];
-    if (measured === undefined)
-      throw new Error(`There is no set "${set}". Choose one of ${Object.keys(SETS).join(', ')}.`);
-    const { name, folder, labels, measure } = measured;
-    if (!existsSync(folder)) {
-      console.error(`Skipped ${name}: there is no ${folder} (SYNOPTIC_CORPUS names the folder with data/).`);
-      continue;
-    }
-    const hash = hashOf(labels === undefined ? [folder] : [folder, labels]);
-    holdFloors({ name, hash, figures: await measure(folder) }, values);
-    console.log();
-  }
+async function measureSet({ folder, labels, measure }: Measured) {
+  if (!existsSync(folder)) return `there is no ${folder} (SYNOPTIC_CORPUS names the folder with data/).`;
+  const hash = hashOf(labels === undefined ? [folder] : [folder, labels]);
+  return { hash, figures: await measure(folder) };
 }
 
 /** As `articles.jsonl` has it. */
@@ -147,4 +129,4 @@ async function measureInvented(folder: string): Promise<Figure[]> {
   return [...scorePairs('invented stories', judged), scoreUpstreams('invented stories', judged)];
 }
 
-await main();
+await measureSets(SETS, measureSet, ['answers', 'stories', 'invented']);
