@@ -6,7 +6,6 @@ import type { Span } from '../../../model/span.ts';
 import type { Amount, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
-import { contentWord } from './meant.ts';
 import type { Point } from './points.ts';
 
 /** A number in the innermost clause that gives it. */
@@ -82,7 +81,7 @@ function readGiven(
     .slice(('number' in amount ? amount.number : amount).end)
     .slice(0, 20);
   const { topics } = language.disputes;
-  const around = wordsOf(point, amount, language);
+  const around = wordsOf(point, amount);
   const before = countedBefore(point, amount, paragraph, topics);
   const nounWord = noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase();
   const unit = before ?? unitOf(amount, nounWord, point, topics);
@@ -183,13 +182,12 @@ function describing(at: number, { sentence: { tree }, clause }: Point): string[]
   );
 }
 
-function wordsOf({ clause, sentence, act }: Point, amount: Span, language: Language): Set<string> {
-  const { tree, naming, times } = sentence;
-  const words = tree.tokens.flatMap((token) => {
-    if (!contains(clause, token) || overlaps(token, amount) || naming.isNamed(token)) return [];
-    return times.some((time) => overlaps(time, token)) ? [] : (contentWord(token, language) ?? []);
+function wordsOf({ clause, sentence: { tree, words, times }, act }: Point, amount: Span): Set<string> {
+  const beside = tree.tokens.flatMap((token, at) => {
+    if (!contains(clause, token) || overlaps(token, amount)) return [];
+    return times.some((time) => overlaps(time, token)) ? [] : (words[at] ?? []);
   });
-  return new Set([...words, ...(act === '' ? [] : [act])]);
+  return new Set([...beside, ...(act === '' ? [] : [act])]);
 }
 
 /** Whatever has three digits may be rounded. */

@@ -22,6 +22,8 @@ export interface ReadSentence extends Span {
   /** As printed, of a machine-spun text its likely words. */
   readonly text: string;
   readonly tree: Tree;
+  /** Of each token its word of content; `null` of names and of what has none. */
+  readonly words: readonly (string | null)[];
   readonly clauses: readonly Clause[];
   readonly times: readonly TimeExpression[];
   readonly naming: Naming;
@@ -95,6 +97,7 @@ function sentencesOf(telling: Telling, entities: EntityIndex, language: Language
         ? parsed.tokens.map(({ form }) => form).join(' ')
         : article.text.slice(sentence.start, sentence.end),
       tree,
+      words: tree.tokens.map((token) => (naming.isNamed(token) ? null : contentWord(token, language))),
       clauses,
       times: bySentence.get(at) ?? [],
       naming,
@@ -108,20 +111,17 @@ function sentencesOf(telling: Telling, entities: EntityIndex, language: Language
 /** Returns what a phrase of a sentence means. */
 export function meaningOf(
   { head, start, end }: Phrase,
-  { tree, naming }: ReadSentence,
+  { tree, naming, words }: ReadSentence,
   language: Language,
 ): Meant {
-  const inside = tree.tokens.filter((token) => contains({ start, end }, token));
-  const words = inside.flatMap((token) =>
-    naming.isNamed(token) ? [] : (contentWord(token, language) ?? []),
-  );
+  const inside = tree.tokens.flatMap((token, at) => (contains({ start, end }, token) ? [at] : []));
   const token = tree.tokens[head]!;
   return {
     start,
     end,
     named: naming.namedIn({ start, end }),
     head: naming.isNamed(token) ? '' : headWord(token.lemma.toLowerCase(), language),
-    words: new Set(words),
+    words: new Set(inside.flatMap((at) => words[at] ?? [])),
   };
 }
 
@@ -156,7 +156,7 @@ function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Po
     act,
     subject: ofTopic(meant(subject), subject, sentence),
     object: meant(object) ?? complementOf(clause, sentence, language),
-    rest: restOf(clause, sentence, heads, subject, language),
+    rest: restOf(clause, sentence, heads, subject),
     negated: (clause.negation !== undefined) !== isDenied(clause, sentence, language),
     times: sentence.times.filter((time) => overlaps(time, clause)),
   };
@@ -219,21 +219,18 @@ function restOf(
   sentence: ReadSentence,
   heads: readonly number[],
   subject: Argument | undefined,
-  language: Language,
 ): Meant {
-  const { tree, times, naming } = sentence;
+  const { tree, times, naming, words } = sentence;
   const outside = (token: Span): boolean =>
     (subject !== undefined && overlaps(token, subject)) || times.some((time) => overlaps(time, token));
-  const tokens = tree.tokens.filter(
-    (token, at) => contains(clause, token) && !heads.includes(at) && !outside(token),
+  const inside = tree.tokens.flatMap((token, at) =>
+    contains(clause, token) && !heads.includes(at) && !outside(token) ? [at] : [],
   );
   return {
     start: clause.start,
     end: clause.end,
-    named: new Set(tokens.flatMap((token) => [...naming.namedIn(token)])),
+    named: new Set(inside.flatMap((at) => [...naming.namedIn(tree.tokens[at]!)])),
     head: '',
-    words: new Set(
-      tokens.flatMap((token) => (naming.isNamed(token) ? [] : (contentWord(token, language) ?? []))),
-    ),
+    words: new Set(inside.flatMap((at) => words[at] ?? [])),
   };
 }
