@@ -3,7 +3,7 @@
 import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
 import { meets } from '../../../text/sets.ts';
-import { type Contest, passageOf } from './contest.ts';
+import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import type { Meant, WordLikeness } from './meant.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
 
@@ -20,26 +20,23 @@ const OTHER_CAUSE = 0.5;
 /** Returns the contests over what caused it. */
 export function causesIn(points: readonly Point[], alike: WordLikeness, language: Language): Contest[] {
   const caused = points.flatMap((point) => causeIn(point, language) ?? []);
-  return caused.flatMap((one, at) =>
-    caused.slice(at + 1).flatMap((other): Contest[] => {
-      if (areOfOneText(one.point.sentence, other.point.sentence)) return [];
-      if (!areOneEffect(one.effect, other.effect, alike)) return [];
-      if (alike(one.cause.head, other.cause.head) >= OTHER_CAUSE) return [];
-      if (meets(one.cause.named, other.cause.named)) return [];
-      return [
-        {
-          type: 'value',
-          status: 'contradicted',
-          how: 'reasons',
-          sides: [one, other].map(({ point, cause }) => ({
-            key: `because ${cause.head}`,
-            passages: [passageOf(point)],
-          })),
-        },
-      ];
-    }),
-  );
+  const exclude = (one: Caused, other: Caused): boolean =>
+    !areOfOneText(one.point.sentence, other.point.sentence) &&
+    areOneEffect(one.effect, other.effect, alike) &&
+    alike(one.cause.head, other.cause.head) < OTHER_CAUSE &&
+    !meets(one.cause.named, other.cause.named);
+  return contestsAmong(caused, exclude, contestOf);
 }
+
+const contestOf = (...both: readonly Caused[]): Contest => ({
+  type: 'value',
+  status: 'contradicted',
+  how: 'reasons',
+  sides: both.map(({ point, cause }) => ({
+    key: `because ${cause.head}`,
+    passages: [passageOf(point)],
+  })),
+});
 
 function areOneEffect(one: Meant, other: Meant, alike: WordLikeness): boolean {
   if (one.named.size > 0 && other.named.size > 0 && !meets(one.named, other.named)) return false;

@@ -33,6 +33,19 @@ export interface Contest {
 
 export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'settled' | 'naming';
 
+/** Returns a contest for every two of a list that exclude each other. */
+export const contestsAmong = <One>(
+  all: readonly One[],
+  exclude: (one: One, other: One) => boolean,
+  contestOf: (one: One, other: One) => Contest,
+): Contest[] =>
+  all.flatMap((one, at) =>
+    all
+      .slice(at + 1)
+      .filter((other) => exclude(one, other))
+      .map((other) => contestOf(one, other)),
+  );
+
 /** Longest value that is shown whole, in characters. */
 const LONGEST = 110;
 

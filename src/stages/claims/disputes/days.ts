@@ -2,10 +2,11 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
+import { minutesApart } from '../../../text/clocks.ts';
 import { DAY_MS } from '../../../text/intervals.ts';
 import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen } from './compatible.ts';
-import { type Contest, passageAt } from './contest.ts';
+import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOnce, deedOf } from './doers.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
@@ -35,21 +36,16 @@ export function daysIn(
     const times = point.times.filter((time) => isMoment(time) && !isOfNoun(time, point));
     return times.length === 1 ? [{ point, time: times[0]! }] : [];
   });
-  const contests: Contest[] = [];
-  for (const [act, all] of Map.groupBy(dated, ({ point }) => deedOf(point, language) ?? point.act))
-    for (const [at, one] of all.entries())
-      for (const other of all.slice(at + 1)) {
-        const least = known.has(act) ? SHARED.known : SHARED.other;
-        const isOnce = areOnce(act, one.point, other.point, language);
-        if (
-          differ(one.time, other.time) &&
-          (isOnce ||
-            areClocked(one, other, language) ||
-            (!countOtherwise(one, other) && areOneAct(one.point, other.point, least, alike, weightOf)))
-        )
-          contests.push(contestOf(one, other));
-      }
-  return contests;
+  const byAct = Map.groupBy(dated, ({ point }) => deedOf(point, language) ?? point.act);
+  return [...byAct].flatMap(([act, all]) => {
+    const least = known.has(act) ? SHARED.known : SHARED.other;
+    const exclude = (one: Dated, other: Dated): boolean =>
+      differ(one.time, other.time) &&
+      (areOnce(act, one.point, other.point, language) ||
+        areClocked(one, other, language) ||
+        (!countOtherwise(one, other) && areOneAct(one.point, other.point, least, alike, weightOf)));
+    return contestsAmong(all, exclude, contestOf);
+  });
 }
 
 /** "On Monday 34 ships lay there", "on Tuesday 43": what is counted anew each day was not done once. */
@@ -93,16 +89,6 @@ function differ(one: TimeExpression, other: TimeExpression): boolean {
 
 /** Minutes by which two clocks may differ and tell the same: "about ten". */
 const CLOSE = 20;
-
-/** On a dial: a quarter to twelve and half past twelve are not far from each other. */
-function minutesApart(one: string, other: string): number {
-  const [here, there] = [one, other].map((clock) => {
-    const [hours, minutes] = clock.split(':').map(Number) as [number, number];
-    return hours * 60 + minutes;
-  }) as [number, number];
-  const apart = Math.abs(here - there);
-  return Math.min(apart, 1440 - apart);
-}
 
 /** Days that are not known part nothing. */
 function daysApart(one: TimeExpression, other: TimeExpression): number {

@@ -5,7 +5,7 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { meets } from '../../../text/sets.ts';
-import { type Contest, passageAt } from './contest.ts';
+import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
 
 interface NamedDeed extends Pole {
@@ -30,24 +30,24 @@ export function deedsNamedIn(
   language: Language,
 ): Contest[] {
   const deeds = sentences.flatMap((sentence) => deedsOf(sentence, typeOf, rarityOf, language));
-  return deeds.flatMap((one, at) =>
-    deeds.slice(at + 1).flatMap((other): Contest[] => {
-      if (one.axis !== other.axis || one.side === other.side || !meets(one.of, other.of)) return [];
-      if (areOfOneText(one.sentence, other.sentence)) return [];
-      return [
-        {
-          type: 'wording',
-          status: 'contradicted',
-          sides: [one, other].map(({ sentence, word, side, axis }) => ({
-            key: `${axis} ${side}`,
-            passages: [passageAt(sentence, sentence, word)],
-          })),
-          how: 'naming',
-        },
-      ];
-    }),
-  );
+  return contestsAmong(deeds, exclude, contestOf);
 }
+
+const exclude = (one: NamedDeed, other: NamedDeed): boolean =>
+  one.axis === other.axis &&
+  one.side !== other.side &&
+  meets(one.of, other.of) &&
+  !areOfOneText(one.sentence, other.sentence);
+
+const contestOf = (...both: readonly NamedDeed[]): Contest => ({
+  type: 'wording',
+  status: 'contradicted',
+  sides: both.map(({ sentence, word, side, axis }) => ({
+    key: `${axis} ${side}`,
+    passages: [passageAt(sentence, sentence, word)],
+  })),
+  how: 'naming',
+});
 
 /** Share of the articles that may name what it happened to: what all name tells no events apart. */
 const MOST_ARTICLES = 0.8;

@@ -4,9 +4,15 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import { meets } from '../../../text/sets.ts';
 import { areOfOneTime } from './compatible.ts';
-import { type Contest, passageOf } from './contest.ts';
+import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import { areSame, sharedWords, type WordLikeness } from './meant.ts';
 import type { Point } from './points.ts';
+
+interface Done {
+  readonly point: Point;
+  readonly deed: string;
+  readonly doers: ReadonlySet<string>;
+}
 
 /** Share of what is said beside the deed that both must say, where not the same is named. */
 const SHARED = 0.45;
@@ -20,32 +26,29 @@ export function doersIn(
   weightOf: (word: string) => number,
   language: Language,
 ): Contest[] {
-  const deeds = points.flatMap((point) => {
+  const deeds = points.flatMap((point): Done[] => {
     const deed = deedOf(point, language);
     const doers = deed === undefined ? new Set<string>() : doersOf(point, named);
     return deed === undefined || point.negated || doers.size === 0 ? [] : [{ point, deed, doers }];
   });
-  return deeds.flatMap((one, at) =>
-    deeds.slice(at + 1).flatMap((other): Contest[] => {
-      const [a, b] = [one.point, other.point];
-      if (one.deed !== other.deed || meets(one.doers, other.doers)) return [];
-      if (!areOfOneTime(a, b) || !sameKind(one.doers, other.doers, typeOf)) return [];
-      const isOne = onTheSame(a, b, alike, weightOf) || areTurned(a, b);
-      if (!isOne && !areOnce(one.deed, a, b, language)) return [];
-      return [
-        {
-          type: 'value',
-          status: 'contradicted',
-          sides: [one, other].map(({ point, doers, deed }) => ({
-            key: `${deed} ${[...doers].sort().join(' ')}`,
-            passages: [passageOf(point)],
-          })),
-          how: 'say',
-        },
-      ];
-    }),
-  );
+  const exclude = (one: Done, other: Done): boolean => {
+    const [a, b] = [one.point, other.point];
+    if (one.deed !== other.deed || meets(one.doers, other.doers)) return false;
+    if (!areOfOneTime(a, b) || !sameKind(one.doers, other.doers, typeOf)) return false;
+    return onTheSame(a, b, alike, weightOf) || areTurned(a, b) || areOnce(one.deed, a, b, language);
+  };
+  return contestsAmong(deeds, exclude, contestOf);
 }
+
+const contestOf = (...both: readonly Done[]): Contest => ({
+  type: 'value',
+  status: 'contradicted',
+  sides: both.map(({ point, doers, deed }) => ({
+    key: `${deed} ${[...doers].sort().join(' ')}`,
+    passages: [passageOf(point)],
+  })),
+  how: 'say',
+});
 
 /** Returns the deed of a clause, by its verb, with its particle, its preposition or its object: "leave the table". */
 export function deedOf({ clause, sentence: { tree } }: Point, language: Language): string | undefined {

@@ -6,7 +6,7 @@ import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { timesMeet } from './compatible.ts';
-import { type Contest, passageAt } from './contest.ts';
+import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import type { WordLikeness } from './meant.ts';
 import { areOfOneText, type Point } from './points.ts';
 
@@ -29,31 +29,24 @@ export function listsIn(
   language: Language,
 ): Contest[] {
   const lists = points.flatMap((point) => listsOf(point, typeOf, language));
-  return lists.flatMap((one, at) =>
-    lists.slice(at + 1).flatMap((other): Contest[] => {
-      if (areOfOneText(one.point.sentence, other.point.sentence)) return [];
-      if (!areOfOneMatter(one, other, alike) || !differ(one, other)) return [];
-      return [
-        {
-          type: 'scope',
-          status: 'contradicted',
-          sides: [one, other].map(({ point, list, members }) => ({
-            key: [...members].sort().join(' '),
-            passages: [
-              passageAt(
-                point.sentence,
-                { start: Math.min(point.start, list.start), end: list.end },
-                list,
-                list,
-              ),
-            ],
-          })),
-          how: 'lists',
-        },
-      ];
-    }),
-  );
+  const exclude = (one: Listed, other: Listed): boolean =>
+    !areOfOneText(one.point.sentence, other.point.sentence) &&
+    areOfOneMatter(one, other, alike) &&
+    differ(one, other);
+  return contestsAmong(lists, exclude, contestOf);
 }
+
+const contestOf = (...both: readonly Listed[]): Contest => ({
+  type: 'scope',
+  status: 'contradicted',
+  sides: both.map(({ point, list, members }) => ({
+    key: [...members].sort().join(' '),
+    passages: [
+      passageAt(point.sentence, { start: Math.min(point.start, list.start), end: list.end }, list, list),
+    ],
+  })),
+  how: 'lists',
+});
 
 function listsOf(
   point: Point,

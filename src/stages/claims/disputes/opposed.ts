@@ -3,7 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import { meets } from '../../../text/sets.ts';
 import { areOfOneTime, isAhead } from './compatible.ts';
-import { type Contest, passageOf } from './contest.ts';
+import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
@@ -31,20 +31,22 @@ export function opposedIn(
   language: Language,
 ): Contest[] {
   const sided = points.flatMap((point) => sidesOf(point, language));
-  const contests: Contest[] = [];
-  for (const all of Map.groupBy(sided, ({ about }) => about).values())
-    for (const [at, one] of all.entries())
-      for (const other of all.slice(at + 1))
-        if (one.side !== other.side && exclude(one, other, alike, weightOf))
-          contests.push({
-            ...verdictOn(one, other),
-            sides: [one, other].map(({ point, about, side }) => ({
-              key: `${about} ${side}`,
-              passages: [passageOf(point)],
-            })),
-          });
-  return contests;
+  return [...Map.groupBy(sided, ({ about }) => about).values()].flatMap((all) =>
+    contestsAmong(
+      all,
+      (one, other) => one.side !== other.side && exclude(one, other, alike, weightOf),
+      contestOf,
+    ),
+  );
 }
+
+const contestOf = (one: Sided, other: Sided): Contest => ({
+  ...verdictOn(one, other),
+  sides: [one, other].map(({ point, about, side }) => ({
+    key: `${about} ${side}`,
+    passages: [passageOf(point)],
+  })),
+});
 
 /** What was to be and, as a later text has it, is not to be, was revised. */
 function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 'how'> {

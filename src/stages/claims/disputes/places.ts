@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
-import { type Contest, passageOf } from './contest.ts';
+import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import { areSame, type Meant, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
@@ -30,27 +30,28 @@ export function placesIn(
       .filter(({ named }) => [...named].some((id) => typeOf(id) === 'facility'));
     return places.length === 1 ? [{ point, place: places[0]! }] : [];
   });
-  return placed.flatMap((one, at) =>
-    placed.slice(at + 1).flatMap((other): Contest[] => {
-      const [a, b] = [one.point, other.point];
-      if (a.act !== b.act || meets(one.place.named, other.place.named) || isAhead(a) !== isAhead(b))
-        return [];
-      if (areOfOneText(a.sentence, b.sentence)) return [];
-      if (!timesMeet(a.sentence.times, b.sentence.times) || !areOfOneParty(a, b, alike)) return [];
-      const moved = isAhead(a) && areApart(a.sentence, b.sentence);
-      return [
-        {
-          ...(moved
-            ? { type: 'revision', status: 'superseded', how: 'settled' }
-            : { type: 'value', status: 'contradicted', how: 'say' }),
-          sides: [one, other].map(({ point, place }) => ({
-            key: `${point.act} ${[...place.named].sort().join(' ')}`,
-            passages: [passageOf(point)],
-          })),
-        },
-      ];
-    }),
-  );
+  return contestsAmong(placed, (one, other) => exclude(one, other, alike), contestOf);
+}
+
+function exclude(one: Placed, other: Placed, alike: WordLikeness): boolean {
+  const [a, b] = [one.point, other.point];
+  if (a.act !== b.act || meets(one.place.named, other.place.named) || isAhead(a) !== isAhead(b)) return false;
+  if (areOfOneText(a.sentence, b.sentence)) return false;
+  return timesMeet(a.sentence.times, b.sentence.times) && areOfOneParty(a, b, alike);
+}
+
+/** A later text that has another place for what is still to come has it moved. */
+function contestOf(one: Placed, other: Placed): Contest {
+  const moved = isAhead(one.point) && areApart(one.point.sentence, other.point.sentence);
+  return {
+    ...(moved
+      ? { type: 'revision', status: 'superseded', how: 'settled' }
+      : { type: 'value', status: 'contradicted', how: 'say' }),
+    sides: [one, other].map(({ point, place }) => ({
+      key: `${point.act} ${[...place.named].sort().join(' ')}`,
+      passages: [passageOf(point)],
+    })),
+  };
 }
 
 /** Who did it, or to whom it was done, is the same; of one it may be left open: "the meeting was held". */

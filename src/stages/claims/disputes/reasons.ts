@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import { childrenOf } from '../../../language/tree.ts';
 import type { Span } from '../../../model/span.ts';
 import { meets } from '../../../text/sets.ts';
-import { type Contest, passageAt } from './contest.ts';
+import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
 
@@ -29,26 +29,23 @@ export function reasonsIn(
   language: Language,
 ): Contest[] {
   const reasons = points.flatMap((point) => [...reasonsOf(point, language), ...choiceOf(point, language)]);
-  return reasons.flatMap((one, at) =>
-    reasons.slice(at + 1).flatMap((other): Contest[] => {
-      if (one.ofChoice !== other.ofChoice || areOfOneText(one.point.sentence, other.point.sentence))
-        return [];
-      if (!(one.ofChoice ? choseTheSame(one, other) : didTheSame(one, other, alike, weightOf))) return [];
-      if (sharedWords(one.because.words, other.because.words, alike, weightOf) > SAME_REASON) return [];
-      return [
-        {
-          type: 'scope',
-          status: 'contradicted',
-          sides: [one, other].map((reason) => ({
-            key: `${reason.point.sentence.telling.article.id} ${reason.because.start}`,
-            passages: [passageAt(reason.point.sentence, around(reason), reason.point.clause.predicate)],
-          })),
-          how: 'reasons',
-        },
-      ];
-    }),
-  );
+  const exclude = (one: Reason, other: Reason): boolean =>
+    one.ofChoice === other.ofChoice &&
+    !areOfOneText(one.point.sentence, other.point.sentence) &&
+    (one.ofChoice ? choseTheSame(one, other) : didTheSame(one, other, alike, weightOf)) &&
+    sharedWords(one.because.words, other.because.words, alike, weightOf) <= SAME_REASON;
+  return contestsAmong(reasons, exclude, contestOf);
 }
+
+const contestOf = (...both: readonly Reason[]): Contest => ({
+  type: 'scope',
+  status: 'contradicted',
+  sides: both.map((reason) => ({
+    key: `${reason.point.sentence.telling.article.id} ${reason.because.start}`,
+    passages: [passageAt(reason.point.sentence, around(reason), reason.point.clause.predicate)],
+  })),
+  how: 'reasons',
+});
 
 const around = ({ point, because }: Reason): Span => ({
   start: Math.min(point.start, because.start),
