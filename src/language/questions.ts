@@ -63,6 +63,8 @@ export interface QuestionWords {
   /** Which openings may have such a noun. */
   readonly determiners: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  /** Lemmas of those behind which the subject and the verb follow: "did they say". */
+  readonly fronted: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
   readonly future: ReadonlySet<string>;
   /** Lemmas of verbs by which words, and wishes, are asked for. */

@@ -29,10 +29,11 @@ export function readQuestion(given: string, language: Language): Question {
       language,
     ),
     asksSubject: asks !== 'yes-no' && (auxiliary < 0 || auxiliary > predicate || predicate === from),
-    negated: forms.some((form) => language.vocabulary.negations.has(form) || form === "n't"),
+    negated: forms.some((form) => language.vocabulary.negations.has(form)),
     tense: forms.some((form) => words.future.has(form))
       ? 'future'
-      : words.past.has(forms[auxiliary] ?? '') || tokens[predicate]?.xpos === 'VBD'
+      : words.past.has(forms[auxiliary] ?? '') ||
+          language.grammar.verbForms.get(tokens[predicate]?.xpos ?? '') === 'past'
         ? 'past'
         : 'present',
     more: forms.some((form) => words.more.has(form)),
@@ -87,7 +88,7 @@ function kindNounOf(
   const auxiliary = tokens.findIndex(
     ({ form, upos }, at) => at >= from && (words.auxiliaries.has(form.toLowerCase()) || upos === 'ADP'),
   );
-  if (auxiliary > from && auxiliary <= from + LONGEST && ASKING.has(tokens[auxiliary]!.lemma))
+  if (auxiliary > from && auxiliary <= from + LONGEST && words.fronted.has(tokens[auxiliary]!.lemma))
     return auxiliary - 1;
   let noun: number | undefined;
   for (let at = from; at < tokens.length; at++) {
@@ -98,8 +99,6 @@ function kindNounOf(
   }
   return noun;
 }
-
-const ASKING: ReadonlySet<string> = new Set(['do', 'will']);
 
 const BEFORE_NOUN: ReadonlySet<string> = new Set(['ADJ', 'NUM', 'DET', 'ADV', 'PART', 'PUNCT']);
 
@@ -156,7 +155,7 @@ function predicateAt(
   tokens: readonly ParsedToken[],
   from: number,
   auxiliary: number,
-  { auxiliaries }: QuestionWords,
+  { auxiliaries, fronted }: QuestionWords,
 ): number {
   const isFree = (at: number): boolean => at >= from && at !== auxiliary;
   const verb = tokens.findIndex(
@@ -164,8 +163,7 @@ function predicateAt(
       isFree(at) && upos === 'VERB' && !auxiliaries.has(form.toLowerCase()) && !deprel.startsWith('acl'),
   );
   if (verb >= 0) return verb;
-  const aux = tokens[auxiliary]?.lemma;
-  if (aux !== 'do' && aux !== 'will') return -1;
+  if (!fronted.has(tokens[auxiliary]?.lemma ?? '')) return -1;
   // Behind "does" the last word of meaning is a verb, whatever the tagger made of it.
   return tokens.findLastIndex(
     ({ upos }, at) => isFree(at) && at > auxiliary + 1 && ['NOUN', 'VERB', 'ADJ', 'ADV'].includes(upos),

@@ -179,6 +179,7 @@ export const questions: QuestionWords = {
     `is are was were am be been being 's do does did has have had will would shall should can could may might must
      isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't`,
   ),
+  fronted: words('do will'),
   past: words('was were did had'),
   future: words('will shall'),
   saying: words(

@@ -24,7 +24,10 @@ export const isContent = ({ upos, form, lemma }: ParsedToken, { vocabulary }: La
   !vocabulary.functionWords.has(form.toLowerCase()) &&
   !vocabulary.functionWords.has(lemma.toLowerCase());
 
-export function readWord({ form, lemma, upos }: ParsedToken, language: Language): PassageWord {
+export function readWord(
+  { form, lemma, upos }: Pick<ParsedToken, 'form' | 'lemma' | 'upos'>,
+  language: Language,
+): PassageWord {
   const { words, ids } = knownOf(language);
   const key = `${upos} ${lemma} ${form}`;
   const before = words.get(key);

@@ -210,7 +210,4 @@ const stemsOf = (words: string, language: Language): string[] =>
 
 /** Returns a word by itself, as those of sentences are read. */
 export const wordOf = (lemma: string, upos: Upos, language: Language): PassageWord =>
-  readWord(
-    { form: lemma, lemma, upos, xpos: '', head: -1, deprel: 'root', start: 0, end: lemma.length },
-    language,
-  );
+  readWord({ form: lemma, lemma, upos }, language);
