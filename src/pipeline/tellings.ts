@@ -5,9 +5,9 @@ import type { Annotation, Times } from '../model/annotation.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { DossierArticle } from '../model/dossier.ts';
 import type { Span } from '../model/span.ts';
+import type { Telling } from '../model/telling.ts';
 import { findReferences } from '../stages/annotate/annotate.ts';
 import { type LikelyReading, readLikely } from '../stages/spun/likely.ts';
-import type { Telling } from '../stages/timeline/telling.ts';
 import { resolveTimes } from '../stages/times/times.ts';
 
 /** Returns one telling for each article that is annotated. `likely` has what was read of spun ones before. */

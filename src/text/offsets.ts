@@ -28,6 +28,10 @@ export function cite<Id extends string>(
   return { article: article.id, start, end, exact: article.text.slice(start, end) };
 }
 
+/** Returns the words of a span, in single blanks. */
+export const textAt = ({ text }: { readonly text: string }, { start, end }: Span): string =>
+  text.slice(start, end).replace(/\s+/g, ' ');
+
 /** Returns the span without blanks at its edges; an all-blank span becomes empty at its start. */
 export function trimSpan(text: string, { start, end }: Span): Span {
   let from = start;

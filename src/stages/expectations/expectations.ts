@@ -8,6 +8,7 @@ import type { Layer } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
+import { distinctCitations } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { lastDayOf } from './days.ts';
@@ -126,8 +127,7 @@ const bestFirst = (a: Foreseen, b: Foreseen): number =>
 const offLength = ({ text }: Foreseen): number => Math.max(0, 50 - text.length, text.length - 160);
 
 function distinct(citations: readonly Citation[]): Citation[] {
-  const byPlace = new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
-  return [...byPlace.values()].sort((a, b) => compare(a.article, b.article) || a.start - b.start);
+  return distinctCitations(citations).sort((a, b) => compare(a.article, b.article) || a.start - b.start);
 }
 
 /** What has an outcome first, then what several articles expect, then what has a time. */

@@ -1,23 +1,14 @@
 /** The articles as framing reads them: each word with its place, whatever its case; spun ones in their likely words. */
 
-import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
+import type { Telling } from '../../model/telling.ts';
 import { originByArticle } from '../../text/article-origins.ts';
-
-/** An article as it is read; the annotation is of `text`, which of a spun one is not what is printed. */
-export interface Telling {
-  readonly article: DossierArticle;
-  readonly text: string;
-  readonly annotation: Annotation;
-  /** The printed place of a stretch of `text`. */
-  readonly toPrint: (span: Span) => Span;
-}
+import { namedAt } from '../../text/named-at.ts';
 
 export interface Reading extends Telling {
   readonly id: ArticleId;
@@ -61,9 +52,7 @@ export function readTellings(
   { entities, origins, quotations }: Around,
 ): Reading[] {
   const voiceOf = originByArticle(origins);
-  const entityAt = new Map(
-    entities.flatMap(({ id, mentions }) => mentions.map(({ article, start }) => [`${article} ${start}`, id])),
-  );
+  const entityAt = namedAt(entities);
   const quotationsOf = Map.groupBy(quotations, ({ article }) => article);
   return tellings.map((telling) => {
     const { article, annotation } = telling;
@@ -91,7 +80,7 @@ export function readTellings(
         kind === 'indirect' ? [] : content,
       ),
       named: annotation.mentions.map(
-        (mention) => entityAt.get(`${article.id} ${telling.toPrint(mention).start}`) ?? null,
+        (mention) => entityAt(article.id, telling.toPrint(mention).start) ?? null,
       ),
     };
   });

@@ -3,7 +3,8 @@
 import type { ArticleId } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Concept, ConceptVariant } from '../../model/framing.ts';
-import type { Citation, Evidence, Span } from '../../model/span.ts';
+import type { Evidence, Span } from '../../model/span.ts';
+import { distinctCitations } from '../../text/citations.ts';
 import { cite } from '../../text/offsets.ts';
 import type { Reading } from './reading.ts';
 
@@ -58,11 +59,11 @@ function composeVariant({ label, uses }: Variant): ConceptVariant {
   const counts: Record<ArticleId, number> = {};
   for (const { reading } of uses) counts[reading.id] = (counts[reading.id] ?? 0) + 1;
   const evidence = uses.map((use) => cite(use.reading.article, use.reading.toPrint(use)));
-  return { label, counts, evidence: distinct(evidence).slice(0, MOST_PLACES) as unknown as Evidence };
-}
-
-function distinct(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values()];
+  return {
+    label,
+    counts,
+    evidence: distinctCitations(evidence).slice(0, MOST_PLACES) as unknown as Evidence,
+  };
 }
 
 export const voicesOf = ({ uses }: Variant): Set<string> => new Set(uses.map(({ reading }) => reading.voice));

@@ -13,6 +13,7 @@ import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Origin, OriginLevel, Passage, PassageKind, Reuse } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import { nameApart } from '../../text/articles-named.ts';
+import { distinctCitations } from '../../text/citations.ts';
 import { cite } from '../../text/offsets.ts';
 import { explainLinks, explainParts, type Link, type Part, rootOf } from './because.ts';
 import { copiedParts } from './parts.ts';
@@ -229,9 +230,7 @@ function composeParts(
 const idsOf = ([first, ...rest]: Group): Origin['articles'] => [first.id, ...rest.map(({ id }) => id)];
 
 function eachOnce(shown: readonly { readonly evidence: readonly Citation[] }[]): Citation[] {
-  const cited = shown.flatMap(({ evidence }) => evidence);
-  const once = new Map(cited.map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
-  return [...once.values()].slice(0, MOST_EVIDENCE);
+  return distinctCitations(shown.flatMap(({ evidence }) => evidence)).slice(0, MOST_EVIDENCE);
 }
 
 const NOTHING_SHARED = 'No other text here was found to share its words.';

@@ -7,8 +7,9 @@ import type { Language } from '../../language/language.ts';
 import { childrenOf, relationOf, type Tree } from '../../language/tree.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation, Evidence, Span } from '../../model/span.ts';
-import { cite } from '../../text/offsets.ts';
-import { type Telling, textIn } from './telling.ts';
+import type { Telling } from '../../model/telling.ts';
+import { inTextOrder } from '../../text/citations.ts';
+import { cite, textAt } from '../../text/offsets.ts';
 
 interface Body {
   /** Lower case, without articles and what only describes: "residents' committee". */
@@ -53,7 +54,7 @@ export class Bodies {
     if (named !== undefined) return named;
     const words = tokens.slice(from, head + 1);
     const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
-    const printed = textIn(telling, span).replace(/[’]/g, "'");
+    const printed = textAt(telling, span).replace(/[’]/g, "'");
     const name =
       words[0]!.upos === 'PROPN'
         ? printed
@@ -117,9 +118,7 @@ export class Bodies {
 }
 
 function composeGroup(id: EntityId, { name }: Body, bodies: readonly Body[]): Entity {
-  const mentions = bodies
-    .flatMap((body) => [...body.mentions.values()])
-    .sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start));
+  const mentions = bodies.flatMap((body) => [...body.mentions.values()]).sort(inTextOrder);
   const forms = new Set(mentions.map(({ exact }) => exact.replace(/\s+/g, ' ')));
   return {
     id,

@@ -4,7 +4,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Interval } from '../../model/interval.ts';
 import type { Span } from '../../model/span.ts';
 import type { StanceLabel } from '../../model/stance.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from '../../model/telling.ts';
 
 export interface Found {
   readonly telling: Telling;

@@ -5,7 +5,8 @@ import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation } from '../../model/span.ts';
-import { type NamesIn, roleWords } from './who.ts';
+import type { NamesIn } from '../../text/names-in.ts';
+import { roleWords } from './who.ts';
 
 /** Returns the party of each entity that speaks for another one. */
 export function partiesOf(

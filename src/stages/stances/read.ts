@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
+import type { Telling } from '../../model/telling.ts';
 import { overlaps, spanAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { fromItem, type Lead, leadOf } from './lists.ts';
@@ -11,7 +12,6 @@ import { byNouns } from './nouns.ts';
 import { byPredicates } from './predicates.ts';
 import { holdersOf, type Reader, readerOf } from './reader.ts';
 import { bySpeech, type SameParty } from './spoken.ts';
-import type { Telling } from './telling.ts';
 import type { Who } from './who.ts';
 
 /** A demand without an owner is of whoever demanded last, so many sentences before. */

@@ -8,11 +8,11 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { overlaps } from '../../text/offsets.ts';
+import type { Telling } from '../../model/telling.ts';
+import { overlaps, textAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { matterOf } from './matter.ts';
 import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
-import { type Telling, textIn } from './telling.ts';
 import { isSomebody, type Who } from './who.ts';
 
 export interface Reader {
@@ -210,7 +210,7 @@ function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null,
   const isPassive = clause?.kind === 'passive' && clause.agent !== undefined;
   const from = isPassive ? clause.predicate.head : first;
   const hasParticle = isPassive && tree.tokens[last + 1]?.deprel === 'compound:prt';
-  const text = textIn(reader.telling, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last]));
+  const text = textAt(reader.telling, spanOf(tree, [Math.min(from, last), hasParticle ? last + 1 : last]));
   if (isPassive) return `${words.been} ${text}`;
   const verb = tree.tokens.findIndex(
     ({ upos }, at) => at >= first && at <= last && (upos === 'VERB' || upos === 'AUX'),
@@ -254,12 +254,12 @@ function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): str
   if (subject === undefined || subject.conjuncts.length > 1) return null;
   const head = tree.tokens[subject.head]!;
   if (head.upos !== 'NOUN' || !holdersOf(reader, subject).includes(holder)) return null;
-  return textIn(telling, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
+  return textAt(telling, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
 }
 
 function leadIn(reader: Reader, members: readonly Member[], index: number): string {
   const { lead } = members[index]!;
-  const words = lead === null ? '' : textIn(reader.telling, spanOf(reader.tree, lead));
+  const words = lead === null ? '' : textAt(reader.telling, spanOf(reader.tree, lead));
   const first = reader.tree.tokens[members[0]!.stretch[0]]!;
   const own = reader.tree.tokens[members[index]!.stretch[0]]!;
   const particle = index > 0 && first.upos === 'PART' && own.xpos === 'VB' ? first.form : '';

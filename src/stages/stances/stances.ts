@@ -12,10 +12,12 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, IssueId, Shift, Stance } from '../../model/stance.ts';
+import type { Telling } from '../../model/telling.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { capital, nameApart } from '../../text/articles-named.ts';
+import { distinctCitations, inTextOrder } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
-import { cite } from '../../text/offsets.ts';
+import { cite, textAt } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { Bodies, type Settled } from './bodies.ts';
 import type { Found } from './found.ts';
@@ -25,7 +27,6 @@ import { mergePositions, type Position } from './merge.ts';
 import { partiesOf } from './parties.ts';
 import { readPositions } from './read.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
-import { type Telling, textIn } from './telling.ts';
 import { castOf, Who } from './who.ts';
 
 export interface StanceSources {
@@ -183,13 +184,13 @@ function composeStance(
   { byId, partyOf, originOf, nameOf }: Around,
 ): Stance {
   const [best] = members;
-  const evidence = distinct(
+  const evidence = distinctCitations(
     members.flatMap(({ telling, shown, follows }) =>
       [shown, ...(follows ? [follows.shown] : [])].map((span) =>
         cite(telling.article, telling.toPrint(span)),
       ),
     ),
-  );
+  ).sort(inTextOrder);
   const clean = members.filter(({ telling }) => telling.article.spun.verdict !== 'spun');
   const reporters = members.flatMap(({ reporter }) =>
     reporter === null || partyOf(reporter) === party ? [] : [byId.get(reporter)!.name],
@@ -212,8 +213,8 @@ function composeStance(
 
 /** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
 function textOf({ telling, content, cue, quoted, subject, follows }: Found, name: string): string {
-  const own = textIn(telling, content);
-  const words = follows === null ? own : `${own}: ${textIn(telling, follows.content)}`;
+  const own = textAt(telling, content);
+  const words = follows === null ? own : `${own}: ${textAt(telling, follows.content)}`;
   if (cue !== null) return capital(`${subject ?? name} ${cue} ${withinSentence(words, telling, content)}`);
   return `${capital(subject ?? name)}: ${quoted ? `“${words}”` : words}`;
 }
@@ -231,11 +232,4 @@ function dateOf(members: readonly Found[]): Interval | null {
   const said = members.flatMap(({ said }) => said ?? []);
   const published = members.flatMap(({ telling }) => telling.article.published?.value ?? []);
   return (said.length > 0 ? said : published).toSorted((a, b) => (a.start < b.start ? -1 : 1))[0] ?? null;
-}
-
-function distinct(citations: readonly Citation[]): Citation[] {
-  const byPlace = new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one]));
-  return [...byPlace.values()].sort(
-    (a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start) || a.end - b.end,
-  );
 }

@@ -9,17 +9,11 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Telling } from '../../model/telling.ts';
+import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
 import type { Bodies } from './bodies.ts';
-import type { Telling } from './telling.ts';
-
-interface Named extends Span {
-  readonly entity: EntityId;
-}
-
-/** Where each article names those who can hold a position; in text order. */
-export type NamesIn = ReadonlyMap<ArticleId, readonly Named[]>;
 
 /** Whom an article gives an office: "governor". */
 type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
@@ -32,7 +26,7 @@ export interface Cast {
 }
 
 export const castOf = (entities: readonly Entity[], language: Language): Cast => ({
-  names: namesIn(entities),
+  names: namesIn(entities.filter(({ type }) => HOLDERS.has(type))),
   typeOf: new Map(entities.map(({ id, type }) => [id, type])),
   offices: officesIn(entities, language),
 });
@@ -47,20 +41,6 @@ const HOLDERS: ReadonlySet<EntityType> = new Set<EntityType>([
   'group',
   'facility',
 ]);
-
-function namesIn(entities: readonly Entity[]): NamesIn {
-  const names = new Map<ArticleId, Named[]>();
-  for (const { id, type, mentions } of entities) {
-    if (!HOLDERS.has(type)) continue;
-    for (const { article, start, end } of mentions) {
-      const known = names.get(article) ?? [];
-      known.push({ start, end, entity: id });
-      names.set(article, known);
-    }
-  }
-  for (const known of names.values()) known.sort((a, b) => a.start - b.start || a.end - b.end);
-  return names;
-}
 
 /** Returns by article the people by the offices that it states of them. */
 function officesIn(entities: readonly Entity[], { stances }: Language): Map<ArticleId, Offices> {

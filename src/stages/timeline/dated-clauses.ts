@@ -9,6 +9,8 @@ import type { Interval } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ParsedSentence, Upos } from '../../model/syntax.ts';
+import type { Telling } from '../../model/telling.ts';
+import type { NamesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite, contains } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -21,8 +23,7 @@ import {
   tellingClause,
 } from './clause-at.ts';
 import { modalityOf } from './modality.ts';
-import { type NamesIn, participantsOf } from './participants.ts';
-import type { Telling } from './telling.ts';
+import { participantsOf } from './participants.ts';
 
 export interface DatedClause {
   readonly citation: Citation;

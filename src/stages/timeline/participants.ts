@@ -3,31 +3,12 @@
 import { type Clause, type Phrase, phraseOf } from '../../language/clauses.ts';
 import type { GrammarWords } from '../../language/grammar.ts';
 import { childrenOf, treeOf, wordsAt } from '../../language/tree.ts';
-import type { ArticleId } from '../../model/article.ts';
-import type { Entity, EntityId } from '../../model/entity.ts';
+import type { EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Telling } from '../../model/telling.ts';
+import type { Named, NamesIn } from '../../text/names-in.ts';
 import { contains, overlapping } from '../../text/offsets.ts';
-import type { Telling } from './telling.ts';
-
-interface Named extends Span {
-  readonly entity: EntityId;
-}
-
-/** Where each article names whom; in text order. */
-export type NamesIn = ReadonlyMap<ArticleId, readonly Named[]>;
-
-export function namesIn(entities: readonly Entity[]): NamesIn {
-  const names = new Map<ArticleId, Named[]>();
-  for (const { id, mentions } of entities)
-    for (const { article, start, end } of mentions) {
-      const known = names.get(article) ?? [];
-      known.push({ start, end, entity: id });
-      names.set(article, known);
-    }
-  for (const known of names.values()) known.sort((a, b) => a.start - b.start || a.end - b.end);
-  return names;
-}
 
 /** Returns those who take part in the clause and are named in the stretch that is shown, in text order, each once. */
 export function participantsOf(

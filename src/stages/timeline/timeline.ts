@@ -4,12 +4,13 @@ import type { Language } from '../../language/language.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
+import type { Telling } from '../../model/telling.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
+import { distinctCitations } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
+import { namesIn } from '../../text/names-in.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
-import { namesIn } from './participants.ts';
 import { type IsRetelling, retellings } from './retelling.ts';
-import type { Telling } from './telling.ts';
 import { dayOrPeriod, prominenceOf } from './weight.ts';
 
 /**
@@ -147,7 +148,7 @@ const tellersOf = (group: readonly DatedClause[]): number =>
 function entryOf(group: readonly DatedClause[], weight: number): TimelineEntry {
   const best = group[0]!;
   const timed = minuteOf(group) ?? best;
-  const citations = distinct(group.map(({ citation }) => citation)).sort(
+  const citations = distinctCitations(group.map(({ citation }) => citation)).sort(
     (a, b) => compare(a.article, b.article) || a.start - b.start,
   );
   return {
@@ -188,10 +189,6 @@ function asSentence(clause: string): string {
   const opened = clause.charAt(0).toUpperCase() + clause.slice(1);
   return /[.!?…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
 }
-
-const distinct = (citations: readonly Citation[]): Citation[] => [
-  ...new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values(),
-];
 
 const inOrder = (a: TimelineEntry, b: TimelineEntry): number =>
   compare(a.date.start, b.date.start) || compare(a.date.end, b.date.end) || compare(a.text, b.text);

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { between, type Day, dayFrom, daysBetween } from '../../language/days.ts';
 import type { Interval } from '../../model/article.ts';
 import type { Citation } from '../../model/span.ts';
+import { distinctCitations } from '../../text/citations.ts';
 
 /** First and last day, counted from 1970; infinite where nothing bounds them. */
 export interface Stretch {
@@ -53,7 +54,7 @@ export function narrowest(bounds: readonly Bound[]): Bound | null {
   if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
   const first = weightiest(best.holding.filter((bound) => bound.from === from));
   const last = weightiest(best.holding.filter((bound) => bound.to === to));
-  return { from, to, weight: best.score, because: distinct([...first.because, ...last.because]) };
+  return { from, to, weight: best.score, because: distinctCitations([...first.because, ...last.because]) };
 }
 
 interface Trial {
@@ -74,7 +75,3 @@ const sum = (bounds: readonly Bound[]): number => bounds.reduce((all, { weight }
 
 const weightiest = (bounds: readonly Bound[]): Bound =>
   bounds.reduce((best, bound) => (bound.weight > best.weight ? bound : best));
-
-const distinct = (citations: readonly Citation[]): Citation[] => [
-  ...new Map(citations.map((one) => [`${one.article} ${one.start} ${one.end}`, one])).values(),
-];

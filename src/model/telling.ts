@@ -1,8 +1,8 @@
-/** An article as the timeline reads it: as printed, or, where a machine swapped its words, as it likely read before. */
+/** An article as stages read it: as printed, or, where a machine swapped its words, as it likely read before. */
 
-import type { Annotation, Times } from '../../model/annotation.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
-import type { Span } from '../../model/span.ts';
+import type { Annotation, Times } from './annotation.ts';
+import type { DossierArticle } from './dossier.ts';
+import type { Span } from './span.ts';
 
 export interface Telling {
   /** As printed. */
