@@ -102,6 +102,8 @@ export interface BriefWords {
   readonly result: RegExp;
   /** Verbs of wanting and refusing: "demands", "has ruled out". */
   readonly wish: RegExp;
+  /** What is arranged, in the present tense: "are meeting on Friday". */
+  readonly arranged: RegExp;
   /** Times of day: "10 a.m.", "at ten in the morning". */
   readonly hour: RegExp;
   /** Headlines of explainers, questions and comment: they name no event. */

@@ -1,6 +1,7 @@
 /** English words of the brief. */
 
 import type { BriefHeadings, BriefWords, SaidSide } from '../brief.ts';
+import { PROGRESSIVE } from './calendar.ts';
 import { kinds } from './story-kinds.ts';
 
 const listed = (words: readonly string[]): string =>
@@ -144,6 +145,7 @@ export const brief: BriefWords = {
   result:
     /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|restored|found|collapsed|declared|destroyed|opened|closed|charged|indicted|arrested|released|seized|returned|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
   wish: /(?<!\b(?:the|his|her|its|their|our|an?|of|for|in|any|all|some|new|main|key|final|toughest|such|these|those)\s)\b(?:wants?(?!\sto\sknow)|wanted|wish(?:es|ed)?|demands?|demanded|demanding|(?:asks?|asked|asking|calls?|called|calling|pushe[sd]|pushing|appeal(?:s|ed)?|campaign(?:s|ed|ing)?)\s(?:for|against)|insists?|insisted|seeks?|sought|refuse[sd]?|rejects?|rejected|ruled\sout|turned\sdown|opposes?|opposed|objects?\sto|supports|supported|backs|backed|favou?rs|offers|offered|proposes?|proposed|urge[sd]?|(?:is|are|was|were)\s(?:ready|willing|prepared|open)\sto|(?:will|would)\s(?:not|never)\s(?:accept|agree|sign|allow)|threatens|threatened|warns|warned|vows|vowed|pledge[sd]?\s(?:to|not|that)|promises|promised)\b/u,
+  arranged: new RegExp(`\\b${PROGRESSIVE}\\b`, 'u'),
   hour: /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock)|\b(?:at|from|by|until)\s(?:\d{1,2}[:.]\d{2}\b|noon|midday|midnight)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)/iu,
   explaining:
     /\?|\b(?:questions|things to|takeaways|explained|explainer|explains|live updates|as it happened|key points|q&a|analysis|opinion|editorial|what (?:you|we) (?:need to )?know|what to know|all you need|everything you|here(?:'s|’s| is| are)|how to|why)\b/iu,

@@ -311,7 +311,8 @@ const FUTURE = [
 /** Simple presents that announce: "The trial opens on Monday". */
 const ANNOUNCING =
   'opens|begins?|starts|resumes?|reconvenes?|meets|goes|kicks off|takes effect|takes place|comes into force|expires|faces|hosts|wants|expects|seeks|proposes';
-const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
+/** What is arranged for a day to come: "are meeting". */
+export const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
 
 const tenses = new RegExp(
   `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|${ANNOUNCING})|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,

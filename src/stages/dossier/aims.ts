@@ -9,7 +9,9 @@ import type { Citation } from '../../model/span.ts';
 import type { Stance, StanceLabel } from '../../model/stance.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
+import type { Desk } from './desk.ts';
 import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
+import { countMeant, type Meaning, meaningOf } from './likeness.ts';
 import { hasPairedMarks } from './reads-alone.ts';
 import { countShared, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
@@ -26,8 +28,8 @@ const WORDS = { least: 5, most: 32 };
 /** What each word of a position costs: several short ones tell more than a long one. */
 const LONG = 0.1;
 
-/** Share of a position's stems that another has, from which it says the same. */
-const SAME = 0.6;
+/** Share of a position's stems that another has, and of its words that another has the like of, from which it says the same. */
+const SAME = { stems: 0.6, meant: 0.75 };
 
 /** What somebody wants and refuses is a position before what he fears; what he likes is none to fill a page with. */
 const FIRM: Readonly<Record<StanceLabel, number>> = {
@@ -44,12 +46,14 @@ interface Position {
   readonly text: string;
   readonly stance: Stance;
   readonly stems: ReadonlySet<string>;
+  /** Without the verb of wanting, and without those who want. */
+  readonly matter: Meaning;
   readonly weight: number;
 }
 
-/** Returns the first line of each party, then the second ones. */
-export function aimLines(findings: Findings, language: Language): BriefItem[] {
-  const sides = sidesIn(findings, language).slice(0, MOST.parties);
+/** Returns the first line of each party, then the second ones, of positions that were not told yet. */
+export function aimLines({ findings, language, isTold }: Desk): BriefItem[] {
+  const sides = sidesIn(findings, language, isTold).slice(0, MOST.parties);
   return Array.from({ length: MOST.lines }, (_, at) =>
     sides.flatMap(({ party, positions }) => {
       const shown = positions.slice(at * MOST.positions, (at + 1) * MOST.positions);
@@ -58,7 +62,11 @@ export function aimLines(findings: Findings, language: Language): BriefItem[] {
   ).flat();
 }
 
-function sidesIn(findings: Findings, language: Language): { party: Entity; positions: Position[] }[] {
+function sidesIn(
+  findings: Findings,
+  language: Language,
+  isTold: Desk['isTold'],
+): { party: Entity; positions: Position[] }[] {
   const entities = new Map(findings.entities.map((entity) => [entity.id, entity]));
   const topic = topicOf(findings, language);
   const issues = findings.issues.map(({ id }) => id);
@@ -72,14 +80,17 @@ function sidesIn(findings: Findings, language: Language): { party: Entity; posit
       const holder = entities.get(stance.holder);
       const text = holder && positionIn(stance, holder, printed(stance.evidence[0].article), language);
       const central = text ? topic(text) : 0;
-      if (!text || central < TOPIC) return [];
+      const names = [stance.party ?? stance.holder, stance.holder].map((id) => entities.get(id)?.name ?? '');
+      if (!text || central < TOPIC || isTold(text)) return [];
       const weight =
         stance.origins.length -
         LONG * wordsOf(text).length +
         FIRM[stance.label] +
         4 * central +
         2 * (1 - rankOf(stance) / issues.length);
-      return [{ text, stance, stems: stemsOf(text, language), weight }];
+      return [
+        { text, stance, stems: stemsOf(text, language), matter: matterOf(text, names, language), weight },
+      ];
     });
   const sides = [...Map.groupBy(positions, ({ stance: { party, holder } }): EntityId => party ?? holder)];
   const clean = trusted(findings);
@@ -91,7 +102,7 @@ function sidesIn(findings: Findings, language: Language): { party: Entity; posit
   return sides
     .flatMap(([id, held]) => {
       const party = entities.get(id);
-      return party ? [{ party, positions: apart(held), known: known(party) }] : [];
+      return party ? [{ party, positions: apart(held, language), known: known(party) }] : [];
     })
     .filter(({ known }) => known > (accountsIn(findings).length > 2 ? 1 : 0))
     .toSorted(
@@ -140,17 +151,28 @@ function hasArticle(name: string, printed: string, { names }: Language): boolean
   return bare > 0 && 2 * (printed.split(`${names.article} ${plain}`).length - 1) > bare;
 }
 
+function matterOf(text: string, names: readonly string[], language: Language): Meaning {
+  const own = new Set(names.flatMap((name) => [...stemsOf(name, language)]));
+  return meaningOf(text.replace(new RegExp(language.brief.wish, 'gu'), ' '), language).filter(
+    ({ stem }) => !own.has(stem),
+  );
+}
+
 /** The weightiest first, without those that say what another says. */
-function apart(positions: readonly Position[]): Position[] {
+function apart(positions: readonly Position[], language: Language): Position[] {
   const sorted = positions.toSorted((a, b) => b.weight - a.weight || (a.stance.id < b.stance.id ? -1 : 1));
   const kept: Position[] = [];
   for (const one of sorted) {
-    const isSaid = kept.some(
-      ({ stems }) => countShared(one.stems, stems) >= SAME * Math.min(one.stems.size, stems.size),
-    );
+    const isSaid = kept.some((other) => saysSame(one, other, language));
     if (!isSaid) kept.push(one);
   }
   return kept;
+}
+
+function saysSame(a: Position, b: Position, language: Language): boolean {
+  if (countShared(a.stems, b.stems) >= SAME.stems * Math.min(a.stems.size, b.stems.size)) return true;
+  const [few, more] = a.matter.length < b.matter.length ? [a.matter, b.matter] : [b.matter, a.matter];
+  return few.length > 1 && countMeant(few, more, language) >= SAME.meant * few.length;
 }
 
 function lineOf(

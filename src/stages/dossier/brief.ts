@@ -215,7 +215,7 @@ function pickEnds(desk: Desk): BriefItem[] {
 
 /** What parties are said to want; where nothing is known of that, sentences that tell of a wish. */
 function pickAims(desk: Desk): BriefItem[] {
-  const aims = desk.take(aimLines(desk.findings, desk.language), roomFor(MOST.aims, desk));
+  const aims = desk.take(aimLines(desk), roomFor(MOST.aims, desk));
   const lines = desk.lines.filter((line) => !desk.is.talk(line) && !desk.is.unsure(line));
   const room = roomFor(MOST.aims, desk) - aims.length;
   return room > 0 ? [...aims, ...desk.take(wantedLines(lines, desk.findings), room, OF_ONE)] : aims;

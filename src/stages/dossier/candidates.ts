@@ -68,7 +68,7 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
         accounts: accountsOf(claim, accounts).size,
         leads: countLeads(claim, ends, accounts),
         unquoted: withoutQuoted(claim.text),
-        tellsResult: language.brief.result.test(claim.text),
+        tellsResult: language.brief.result.test(withoutQuoted(claim.text)),
         tellsWish: tellsWish(claim.text, language),
         holder: holderOf(claim.text, central, language),
         weight: weigh(claim, worded),

@@ -19,6 +19,8 @@ export interface Desk {
   readonly after: ReadonlySet<ArticleId>;
   /** Returns the first of some lines that were not told yet, at most so many, of one account alone at most `ofOne`. */
   readonly take: (lines: readonly (Line | BriefItem)[], most: number, ofOne?: number) => BriefItem[];
+  /** Does a line picked so far say this? */
+  readonly isTold: (text: string) => boolean;
 }
 
 export function openDesk(findings: Findings, language: Language): Desk {
@@ -30,6 +32,7 @@ export function openDesk(findings: Findings, language: Language): Desk {
     after,
     lines: candidatesOf(findings, language),
     is: kindsOf(findings, after, language),
+    isTold: (text) => told.has(text),
     take: (lines, most, ofOne) => told.pick(lines, most, ofOne),
   };
 }

@@ -29,11 +29,11 @@ const TALK = 0.3;
 
 /** Returns the tests for the lines of one brief; `after` are the articles that tell it from its end. */
 export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, language: Language): Kinds {
-  const { brief, calendar, vocabulary } = language;
+  const { brief, calendar } = language;
   const year = yearOf(findings);
   const isAfter = ({ clean }: Line): boolean =>
     after.size > 0 && clean.every(({ article }) => after.has(article));
-  const isExpected = ({ unquoted }: Line): boolean => vocabulary.modality.expected.test(unquoted);
+  const isExpected = ({ unquoted }: Line): boolean => looksAhead(unquoted, language);
   const isPlan = (line: Line): boolean => {
     const {
       unquoted,
@@ -75,6 +75,10 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     talk: isTalk,
   };
 }
+
+/** Is it told as yet to come: as expected, or as arranged? */
+export const looksAhead = (text: string, { brief, vocabulary }: Language): boolean =>
+  vocabulary.modality.expected.test(text) || brief.arranged.test(text);
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);
 
