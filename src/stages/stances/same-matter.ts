@@ -74,31 +74,21 @@ function compare(one: Wanted, other: Wanted, weight: (term: string) => number, l
   const isSure =
     shared > 0 || all(one).some((word) => all(other).some((there) => likeness(word, there) >= EQUAL));
   const least = isSure ? THING : THING_ALONE;
-  const nouns = matched(
-    one.nouns,
-    other.nouns,
-    (a, b) => {
-      const value = likeness(a, b);
-      return value >= least ? value : 0;
-    },
-    weightOf,
-  );
   const [fewer, more] = [one, other].toSorted((a, b) => a.nouns.length - b.nouns.length) as [Wanted, Wanted];
   const isCovered = fewer.nouns.every((word) => more.nouns.some((there) => likeness(word, there) >= least));
   if (!isCovered || (fewer.nouns.length === 0 && shared === 0)) return 0;
-  const acts = (these: Wanted): Word[] => these.others.filter(({ upos }) => upos === 'VERB');
-  const done = Math.max(
-    ...acts(one).flatMap((a) => acts(other).map((b) => likenessOfWords(a, b, language.sameness()))),
-  );
-  const bothAct = acts(one).length > 0 && acts(other).length > 0;
+  const inCompany = (a: Word, b: Word): number => likenessOfWords(a, b, language.sameness());
+  const [acts, otherActs] = [actsOf(one), actsOf(other)];
+  const bothAct = acts.length > 0 && otherActs.length > 0;
+  const done = Math.max(...acts.flatMap((a) => otherActs.map((b) => inCompany(a, b))));
   if (bothAct && done < DEED) return 0;
   if (fewer.nouns.length === 0 && !(bothAct && done >= EQUAL)) return 0;
-  const others = matched(
-    one.others,
-    other.others,
-    (a, b) => likenessOfWords(a, b, language.sameness()),
-    weightOf,
-  );
+  const ifNear = (a: Word, b: Word): number => {
+    const value = likeness(a, b);
+    return value >= least ? value : 0;
+  };
+  const nouns = matched(one.nouns, other.nouns, ifNear, weightOf);
+  const others = matched(one.others, other.others, inCompany, weightOf);
   const sum = (words: readonly Word[]): number =>
     words.reduce((total, { lemma }) => total + weightOf(lemma), 0);
   const total = (these: Wanted): number =>
@@ -110,6 +100,8 @@ function compare(one: Wanted, other: Wanted, weight: (term: string) => number, l
 }
 
 const sizeOf = ({ nouns, others, names }: Wanted): number => nouns.length + others.length + names.size;
+
+const actsOf = ({ others }: Wanted): Word[] => others.filter(({ upos }) => upos === 'VERB');
 
 const all = ({ nouns, others }: Wanted): readonly Word[] => [...nouns, ...others];
 

@@ -19,7 +19,7 @@ import type { Bodies } from './bodies.ts';
 type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
 
 /** Those who can hold a position, with what the articles say of them. */
-export interface Cast {
+interface Cast {
   readonly names: NamesIn;
   readonly typeOf: ReadonlyMap<EntityId, EntityType>;
   readonly offices: ReadonlyMap<ArticleId, Offices>;
