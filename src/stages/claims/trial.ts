@@ -9,6 +9,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, OriginLevel, Reuse } from '../../model/reuse.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import { daysFrom } from '../../text/intervals.ts';
 import { cite } from '../../text/offsets.ts';
 import { restoredText } from '../../text/restored.ts';
 import { type Claims, gatherClaims } from './claims.ts';
@@ -81,12 +82,9 @@ export const originOf = (
   evidence: [],
 });
 
-const dayOf = (day: string): Interval => {
-  const next = new Date(Date.parse(day) + 86_400_000);
-  return { start: day, end: next.toISOString().slice(0, 10) };
-};
+export const dayOf = (day: string): Interval => daysFrom(Date.parse(day));
 
-function articleOf({ text, on, publisher, swaps = {} }: Told, at: number): DossierArticle {
+export function articleOf({ text, on, publisher, swaps = {} }: Told, at: number): DossierArticle {
   const id = String.fromCharCode(97 + at);
   const found = Object.entries(swaps).map(([swapped, restored]) => ({
     ...spanOf(text, swapped),
@@ -122,7 +120,7 @@ const spanOf = (text: string, words: string): { start: number; end: number } => 
   return { start, end: start + words.length };
 };
 
-const sentencesIn = ({ text }: DossierArticle): Sentence[] =>
+export const sentencesIn = ({ text }: DossierArticle): Sentence[] =>
   english.tokenizer.sentencesOf(text, 0, text.length).map((span) => ({
     ...span,
     block: 0,

@@ -2,20 +2,14 @@
 
 import { english } from '../../../language/en/index.ts';
 import type { EntityType } from '../../../model/annotation.ts';
-import type { Interval } from '../../../model/article.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { cite } from '../../../text/offsets.ts';
+import { articleOf, dayOf, sentencesIn, type Told as ToldArticle } from '../trial.ts';
 import type { Contest } from './contest.ts';
 import { findContests } from './find.ts';
 import type { Telling } from './telling.ts';
 
-export interface Told {
-  readonly text: string;
-  /** The day on which it was published. */
-  readonly on?: string;
-  /** By the words that name it, a day. */
-  readonly days?: Readonly<Record<string, string>>;
-}
+export type Told = Pick<ToldArticle, 'text' | 'on' | 'days'>;
 
 /** Returns the disputes among articles that name the same people and places. */
 export function contestsOf(
@@ -26,11 +20,6 @@ export function contestsOf(
   return findContests(tellings, entitiesOf(tellings, names), [], english);
 }
 
-const dayOf = (day: string): Interval => ({
-  start: day,
-  end: new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10),
-});
-
 /** Returns where a text has the words. */
 const placesOf = (text: string, words: string): { start: number; end: number }[] =>
   [...text.matchAll(new RegExp(`\\b${words}\\b`, 'g'))].map(({ index }) => ({
@@ -38,36 +27,18 @@ const placesOf = (text: string, words: string): { start: number; end: number }[]
     end: index + words.length,
   }));
 
-function tellingOf(
-  { text, on, days = {} }: Told,
-  at: number,
-  names: Readonly<Record<string, EntityType>>,
-): Telling {
-  const id = String.fromCharCode(97 + at);
-  const sentences = english.tokenizer
-    .sentencesOf(text, 0, text.length)
-    .map((span) => ({ ...span, block: 0, blockKind: 'body' as const }));
+function tellingOf(told: Told, at: number, names: Readonly<Record<string, EntityType>>): Telling {
+  const { text, on, days = {} } = told;
+  const article = articleOf(told, at);
+  const sentences = sentencesIn(article);
   const mentions = Object.entries(names)
     .flatMap(([name, type]) =>
       placesOf(text, name).map((span) => ({ ...span, type, text: name, fullName: name })),
     )
     .sort((a, b) => a.start - b.start);
-  const stamp = { stage: 'annotate', version: 1, article: id };
+  const stamp = { stage: 'annotate', version: 1, article: article.id };
   return {
-    article: {
-      id,
-      page: id,
-      uri: `file:///${id}.txt`,
-      title: null,
-      publisher: `The ${id.toUpperCase()} Post`,
-      byline: null,
-      published: on === undefined ? null : { value: dayOf(on), basis: 'stated', evidence: [] },
-      language: 'en',
-      text,
-      blocks: [{ kind: 'body', start: 0, end: text.length }],
-      parts: [],
-      spun: { share: 0, verdict: 'clean', swaps: [] },
-    },
+    article,
     annotation: {
       ...stamp,
       sentences,
