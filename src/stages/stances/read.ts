@@ -51,18 +51,15 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
       !here.some(({ reporter }) => reporter !== null) &&
       !tellsWho(reader);
     const stated = isItem ? fromItem(reader, lead!) : here;
-    const near = found.filter(({ sentence: at }) => index - at <= 2);
     for (const one of stated.map((one) => ({ ...one, sentence: index }))) {
-      const whole = one.vague ? withAntecedent(one, near, language) : one;
-      if (whole === null) continue;
-      near.push(whole);
-      found.push(whole);
+      const whole = one.vague ? withAntecedent(one, found, language) : one;
+      if (whole !== null) found.push(whole);
     }
     if (isHeading) heading = leadOf(reader, null);
     if (kind !== 'list' || before !== 'list') lead = kind === 'list' ? lead : leadOf(reader, heading);
     const wanting = here.findLast(({ label }) => label === 'demands');
     const owner = wanting?.holder ?? ownerNamed(reader);
-    if (owner !== null && owner !== undefined) running = { holder: owner, at: index };
+    if (owner !== null) running = { holder: owner, at: index };
     before = kind;
     spoken = beganWith(reader, place?.block ?? -1);
   });
@@ -80,8 +77,8 @@ const tellsWho = ({ clauses, language }: Reader): boolean =>
   );
 
 /** "rejected that": what the position before was about, of the same holder where he had one. */
-function withAntecedent(one: Found, near: readonly Found[], language: Language): Found | null {
-  const before = near.filter(({ vague, content }) => !vague && content.end <= one.content.start);
+function withAntecedent(one: Found, found: readonly Found[], language: Language): Found | null {
+  const before = found.filter(({ vague, content }) => !vague && content.end <= one.content.start);
   const antecedent =
     before.findLast(({ sentence }) => sentence === one.sentence) ??
     (isPlural(one, language)
