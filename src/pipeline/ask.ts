@@ -4,8 +4,9 @@ import { english } from '../language/en/index.ts';
 import { isForeign } from '../language/foreign.ts';
 import type { Answer, Answered } from '../model/answer.ts';
 import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
+import type { Telling } from '../model/telling.ts';
 import { annotateArticle } from '../stages/annotate/annotate.ts';
-import { answerQuestions, type Told } from '../stages/answers/answers.ts';
+import { answerQuestions } from '../stages/answers/answers.ts';
 import { resolveTimes } from '../stages/times/times.ts';
 import { type BriefOptions, compileInputs } from './brief.ts';
 import { type ModelOption, proposerOf } from './model.ts';
@@ -73,7 +74,7 @@ function checked(questions: readonly string[]): readonly string[] {
   return asked;
 }
 
-const answers = (questions: readonly string[], dossier: Dossier, tellings: readonly Told[]): Answer[] =>
+const answers = (questions: readonly string[], dossier: Dossier, tellings: readonly Telling[]): Answer[] =>
   answerQuestions(questions, { ...dossier, tellings }, english);
 
 /** Returns the answers with what tells which articles they cite. */

@@ -16,7 +16,7 @@ import { type Sought, seek } from './sought.ts';
 import { findStated } from './stated.ts';
 import { findYesNo } from './yes-no.ts';
 
-export type { Heap, Told } from './heap.ts';
+export type { Heap } from './heap.ts';
 
 type Find = (sought: Sought, heap: ReadHeap, language: Language) => Candidate[];
 

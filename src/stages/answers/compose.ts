@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { Answer, AnswerPassage } from '../../model/answer.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
+import { distinctCitations } from '../../text/citations.ts';
 import { overlapLength } from '../../text/offsets.ts';
 import { type Candidate, citationOf } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
@@ -80,7 +81,7 @@ function passageOf(group: Group, heap: ReadHeap, language: Language): AnswerPass
 }
 
 const distinct = (citations: readonly Citation[]): Evidence =>
-  [...new Map(citations.map((one) => [`${one.article} ${one.start}`, one])).values()] as unknown as Evidence;
+  distinctCitations(citations) as unknown as Evidence;
 
 function sidesOf({ sides }: Disputed, heap: ReadHeap): AnswerPassage[] {
   const spun = new Set(

@@ -4,16 +4,14 @@ import { type Clause, clausesOf } from '../../language/clauses.ts';
 import { datelineOf } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import { isContent, type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
-import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
-import type { ArticleId, Interval, Known } from '../../model/article.ts';
-import type { Claim } from '../../model/claim.ts';
-import type { DossierArticle } from '../../model/dossier.ts';
+import type { Annotation, Sentence, TimeExpression } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
+import type { Dossier } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
-import type { Quotation } from '../../model/quotation.ts';
-import type { Origin, OriginId } from '../../model/reuse.ts';
+import type { OriginId } from '../../model/reuse.ts';
 import type { Citation, Span } from '../../model/span.ts';
-import type { Issue, Stance } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Telling } from '../../model/telling.ts';
 import type { Value } from '../../model/value.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { type NamedAt, namedAt } from '../../text/named-at.ts';
@@ -21,27 +19,10 @@ import { overlaps } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { bearersOf } from './bearers.ts';
 
-/** An article as printed, or, where a machine swapped its words, as it likely read before. */
-export interface Told {
-  readonly article: DossierArticle;
-  readonly text: string;
-  readonly annotation: Annotation;
-  readonly times: Times;
-  /** The printed place of a stretch of `text`. */
-  readonly toPrint: (span: Span) => Span;
-}
-
 /** What questions are put to. */
-export interface Heap {
-  readonly tellings: readonly Told[];
-  readonly entities: readonly Entity[];
-  /** Also what somebody is said to think or want. */
-  readonly quotations: readonly Quotation[];
-  readonly claims: readonly Claim[];
-  readonly issues: readonly Issue[];
-  readonly stances: readonly Stance[];
-  readonly origins: readonly Origin[];
-  readonly date: Known<Interval> | null;
+export interface Heap
+  extends Pick<Dossier, 'entities' | 'quotations' | 'claims' | 'stances' | 'origins' | 'date'> {
+  readonly tellings: readonly Telling[];
 }
 
 export interface Word extends PassageWord, Span {
@@ -57,7 +38,7 @@ export interface Named extends Span {
 
 /** A sentence; places are those of the text that is read. */
 export interface Passage extends Span {
-  readonly told: Told;
+  readonly told: Telling;
   readonly sentence: Sentence;
   readonly tree: ParsedSentence;
   readonly clauses: readonly Clause[];
@@ -131,7 +112,7 @@ function callingIn(passages: readonly Passage[]): ReadHeap['calledOf'] {
 
 const HEADINGS: ReadonlySet<Sentence['blockKind']> = new Set(['headline', 'heading']);
 
-function passagesOf(told: Told, entityAt: NamedAt, language: Language): Passage[] {
+function passagesOf(told: Telling, entityAt: NamedAt, language: Language): Passage[] {
   const { annotation, article, toPrint } = told;
   const named = namesIn(
     annotation,
