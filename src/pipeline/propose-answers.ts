@@ -1,10 +1,10 @@
 /** A language model over answers: it may word them anew, and each wording is checked against the words it rests on. */
 
 import type { Language } from '../language/language.ts';
+import { isAddressed } from '../language/proposals.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Dossier, Unchecked } from '../model/dossier.ts';
 import type { Proposer } from '../model/proposal.ts';
-import { isAddressed } from '../stages/proposals/given.ts';
 import { askForSentences, checkSentences } from '../stages/proposals/sentences.ts';
 import { Asking, speakersOf } from './propose.ts';
 
@@ -24,7 +24,7 @@ export async function withProposedWords(
   const worded: Answer[] = [];
   for (const answer of answers) {
     const given = answer.answers.filter(({ evidence }) =>
-      evidence.every((cited) => !isAddressed(articles.get(cited.article)!, cited, language)),
+      evidence.every((cited) => !isAddressed(articles.get(cited.article)!.text, cited, language.proposals)),
     );
     if (given.length === 0) {
       worded.push(answer);

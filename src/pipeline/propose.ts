@@ -4,12 +4,12 @@
  */
 
 import type { Language } from '../language/language.ts';
-
+import { isAddressed } from '../language/proposals.ts';
 import type { Dossier, Proposals, Unchecked } from '../model/dossier.ts';
 import type { Prompt, Proposer } from '../model/proposal.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Issue, Stance } from '../model/stance.ts';
-import { addressesMachines, isAddressed } from '../stages/proposals/given.ts';
+import { addressesMachines } from '../stages/proposals/given.ts';
 import { askForJoins, checkJoins, pairsToAsk } from '../stages/proposals/joins.ts';
 import { askForStances, checkStances, type ProposedStance } from '../stages/proposals/positions.ts';
 import { REASONS, type Reason } from '../stages/proposals/reasons.ts';
@@ -159,7 +159,7 @@ async function withSentences(dossier: Dossier, asking: Asking, language: Languag
   const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   const items = dossier.brief.sections.flatMap(({ items }) => items);
   const sentences = items.filter(({ evidence }) =>
-    evidence.every((cited) => !isAddressed(articles.get(cited.article)!, cited, language)),
+    evidence.every((cited) => !isAddressed(articles.get(cited.article)!.text, cited, language.proposals)),
   );
   const worded = new Map<Sentence, string>();
   for (let from = 0; from < sentences.length; from += BATCH) {

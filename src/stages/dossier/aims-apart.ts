@@ -69,9 +69,10 @@ function sidesIn(findings: Findings, language: Language): Map<string, Side[]> {
     const party = entities.get(stance.party ?? stance.holder);
     const cited = stance.evidence.find(({ article }) => clean.has(article));
     if (!party || !cited) continue;
-    const { text, cited: sentence } = sentenceOf({ evidence: cited });
+    const shown = sentenceOf({ evidence: cited });
+    const { text, cited: sentence } = shown;
     const account = accounts.get(cited.article);
-    if (!account || !reads(text) || !opensWithHolder(text, stance, entities)) continue;
+    if (!account || !reads(shown) || !opensWithHolder(text, stance, entities)) continue;
     const own = new Set(
       [party, entities.get(stance.holder)].flatMap((one) =>
         one ? [one.name, ...one.aliases].flatMap((form) => form.split(' ')) : [],

@@ -1,6 +1,7 @@
 /** What each side wants: a line or two for each party, with what most origins report first. */
 
 import type { Language } from '../../language/language.ts';
+import { isAddressed } from '../../language/proposals.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
@@ -72,10 +73,13 @@ function sidesIn(
   const issues = findings.issues.map(({ id }) => id);
   const folded = new Map(findings.articles.map(({ id, text }) => [id, foldMarks(text).toLowerCase()]));
   const printed = (article: ArticleId): string => folded.get(article) ?? '';
+  const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
+  const isForMachines = ({ evidence }: Stance): boolean =>
+    evidence.some((cited) => isAddressed(texts.get(cited.article) ?? '', cited, language.proposals));
   /** The issues on which most parties take positions come first. */
   const rankOf = ({ issue }: Stance): number => Math.max(0, issues.indexOf(issue));
   const positions = findings.stances
-    .filter(({ label, origins }) => FIRM[label] > 0 && origins.length > 0)
+    .filter((stance) => FIRM[stance.label] > 0 && stance.origins.length > 0 && !isForMachines(stance))
     .flatMap((stance): Position[] => {
       const holder = entities.get(stance.holder);
       const text = holder && positionIn(stance, holder, printed(stance.evidence[0].article), language);

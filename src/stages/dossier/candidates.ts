@@ -1,10 +1,12 @@
 /** Claims as lines of a brief: those that read alone, the most important first. */
 
 import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem, BriefStatus } from '../../model/brief.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
 import { accountOf, accountsOf, type Findings, leadEnds, trusted } from './findings.ts';
+import { looksAhead } from './looks-ahead.ts';
 import { withoutQuoted } from './reads-alone.ts';
 import { centralNames, countLeads, weighing } from './weight.ts';
 import { type Wording, wordingsOf } from './wording.ts';
@@ -32,8 +34,8 @@ export interface Line {
   readonly weight: number;
 }
 
-/** Returns the lines, the weightiest first. */
-export function candidatesOf(findings: Findings, language: Language): Line[] {
+/** Returns the lines, the weightiest first; `after` are the articles that know what came of the event. */
+export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, language: Language): Line[] {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
   const accounts = accountOf(findings);
@@ -52,17 +54,22 @@ export function candidatesOf(findings: Findings, language: Language): Line[] {
     if (worded === null) return [];
     const claim = { ...stated, text: worded.text };
     const ownFigure = claim.status === 'corroborated' && hasOwnFigure(claim, worded);
-    const status = ownFigure ? 'single' : STATUS[claim.status];
-    const stating = statementsOf(claim, worded);
+    const isNews = after.has(worded.cited.article) && !looksAhead(claim.text, language);
+    const isOfTime = ({ modality, evidence: { article } }: Statement): boolean =>
+      !isNews || modality !== 'expected' || after.has(article) || !clean.has(article);
+    const stating = statementsOf(claim, worded).filter((one) => one === worded.from || isOfTime(one));
+    const origins = stated.origins.filter((id) => stating.some(({ origin }) => origin === id));
+    const isAlone = ownFigure || (claim.status === 'corroborated' && origins.length < 2);
+    const status = isAlone ? 'single' : STATUS[claim.status];
     const evidence = stating
       .filter(({ evidence: { article } }) => clean.has(article))
       .sort((a, b) => Number(b === worded.from) - Number(a === worded.from))
       .map((statement) => (statement === worded.from ? worded.cited : statement.evidence));
     return [
       {
-        claim,
+        claim: isNews ? { ...claim, origins } : claim,
         status,
-        why: whyOf(claim, status, language) ?? upstreamOf(claim, status),
+        why: whyOf(claim, ownFigure, language) ?? upstreamOf(claim, status),
         clean: evidence as [Citation, ...Citation[]],
         support: stating.flatMap((one) => (clean.has(one.evidence.article) ? [] : [one.evidence])),
         accounts: accountsOf(claim, accounts).size,
@@ -105,11 +112,10 @@ export const itemOf = ({ claim, status, why, clean, support }: Line): BriefItem 
   evidence: [...clean, ...support],
 });
 
-function whyOf(claim: Claim, status: BriefStatus, { brief }: Language): string | null {
-  const { disagreement, status: claimed } = claim;
-  if (status === 'contested' || status === 'outdated') return disagreement?.why ?? null;
-  if (claimed === 'undetermined') return disagreement ? brief.undetermined : null;
-  return claimed === 'corroborated' && status === 'single' ? brief.ownFigure : null;
+function whyOf({ disagreement, status }: Claim, ownFigure: boolean, { brief }: Language): string | null {
+  if (status === 'contradicted' || status === 'superseded') return disagreement?.why ?? null;
+  if (status === 'undetermined') return disagreement ? brief.undetermined : null;
+  return ownFigure ? brief.ownFigure : null;
 }
 
 /**

@@ -30,7 +30,7 @@ export function openDesk(findings: Findings, language: Language): Desk {
     findings,
     language,
     after,
-    lines: candidatesOf(findings, language),
+    lines: candidatesOf(findings, after, language),
     is: kindsOf(findings, after, language),
     isTold: (text) => told.has(text),
     take: (lines, most, ofOne) => told.pick(lines, most, ofOne),

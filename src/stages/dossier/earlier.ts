@@ -25,8 +25,8 @@ export function earlierLines(findings: Findings, language: Language): BriefItem[
   const topic = topicOf(findings, language);
   const isOnly = accountsIn(findings).length === 1;
   const readsAlone = readingAlone(findings, language);
-  const reads = ({ text }: Pick<TimelineEntry, 'text'>): boolean =>
-    readsAlone(text) &&
+  const reads = ({ text, evidence: [cited] }: TimelineEntry): boolean =>
+    readsAlone({ text, cited }) &&
     !language.brief.comment.test(text) &&
     withoutQuoted(text).length >= TOLD * text.length;
   const isSaying = tellsOnlySaying(findings);

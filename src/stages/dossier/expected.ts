@@ -56,7 +56,7 @@ function lineOf(expectation: Expectation, findings: Findings, language: Language
   const reads = readingAlone(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const cited = expectation.evidence.filter(isIn(clean));
-  const shown = cited.map((evidence) => sentenceOf({ evidence })).find(({ text }) => reads(text));
+  const shown = cited.map((evidence) => sentenceOf({ evidence })).find(reads);
   if (!shown) return [];
   const evidence: Evidence = [shown.cited, ...cited.filter(({ article }) => article !== shown.cited.article)];
   return [

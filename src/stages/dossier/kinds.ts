@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
+import { looksAhead } from './looks-ahead.ts';
 
 export interface Kinds {
   /** Something that took place, told as a fact that still holds, and not by those only who wrote when all was over. */
@@ -75,10 +76,6 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     talk: isTalk,
   };
 }
-
-/** Is it told as yet to come: as expected, or as arranged? */
-export const looksAhead = (text: string, { brief, vocabulary }: Language): boolean =>
-  vocabulary.modality.expected.test(text) || brief.arranged.test(text);
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);
 

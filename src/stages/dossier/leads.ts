@@ -19,7 +19,6 @@ const SURE = 0.5;
 export function leadLines(findings: Findings, language: Language): BriefItem[] {
   const clean = trusted(findings);
   const topic = topicOf(findings, language);
-  const reads = readingAlone(findings, language);
   const known = findings.annotations
     .filter(({ article }) => clean.has(article))
     .flatMap(({ article, sentences }) => {
@@ -29,19 +28,22 @@ export function leadLines(findings: Findings, language: Language): BriefItem[] {
   const isKnown = (stems: ReadonlySet<string>): boolean =>
     known.some((other) => countShared(stems, other) >= TOLD * stems.size);
   const rated = findings.likely.flatMap(({ article, text, annotation, toPrint }) => {
-    const nameIn = namingOf(
-      { ...findings, articles: [{ ...article, text }], annotations: [annotation] },
-      language,
-    );
+    const likely = { ...findings, articles: [{ ...article, text }], annotations: [annotation] };
+    const nameIn = namingOf(likely, language);
+    const reads = readingAlone(likely, language);
     return annotation.sentences.flatMap((sentence) => {
       const printed = toPrint(sentence);
       const isTelling = annotation.values.some((value) => isFigure(value.kind) && overlaps(value, sentence));
       const isSure = article.spun.swaps.every((swap) => !overlaps(swap, printed) || swap.confidence >= SURE);
       if (!isTelling || !isSure) return [];
-      const words = nameIn(cite({ id: article.id, text }, sentence))
-        .replace(/\s+/g, ' ')
-        .trim();
-      if (!reads(words) || language.brief.comment.test(words) || isKnown(stemsOf(words, language))) return [];
+      const there = cite({ id: article.id, text }, sentence);
+      const words = nameIn(there).replace(/\s+/g, ' ').trim();
+      if (
+        !reads({ text: words, cited: there }) ||
+        language.brief.comment.test(words) ||
+        isKnown(stemsOf(words, language))
+      )
+        return [];
       return [{ words, cited: cite(article, printed), topic: topic(words) }];
     });
   });

@@ -25,7 +25,7 @@ export function overtakingLines(
       const late = statements.filter(({ evidence }) => after.has(evidence.article));
       const shown = late
         .flatMap((statement) => [sentenceOf(statement), ...partOf(statement.evidence)])
-        .filter(({ text }) => reads(text))
+        .filter(reads)
         .toSorted((a, b) => a.text.length - b.text.length)[0];
       return shown ? [itemOf(shown.text, shown.cited)] : [];
     });

@@ -42,6 +42,19 @@ export function isStatement(sentence: ParsedSentence, part: Span, grammar: Gramm
   );
 }
 
+/**
+ * Is something stated in the sentence? Not by an order, nor by a name with what describes it. What has no verb but is no
+ * name may have been read wrongly: "pay rises by 4 percent".
+ */
+export function tells(sentence: ParsedSentence, grammar: GrammarWords): boolean {
+  const clauses = clausesOf(sentence, grammar);
+  const [main] = clauses.filter(({ role }) => role === 'main');
+  const root = sentence.tokens.find(({ head }) => head === -1);
+  return (
+    main?.mood !== 'command' && (root?.upos !== 'PROPN' || clauses.some(({ tense }) => tense !== 'none'))
+  );
+}
+
 /** An edge of a clause: the end of the sentence, a mark, or a conjunction that joins. */
 const isBreak = (token: ParsedToken | undefined): boolean =>
   token === undefined || token.upos === 'PUNCT' || token.upos === 'CCONJ';

@@ -1,6 +1,7 @@
 /** The quotations that tell most: what several origins print, by those whom the accounts turn on. */
 
 import type { Language } from '../../language/language.ts';
+import { isAddressed } from '../../language/proposals.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Quotation } from '../../model/quotation.ts';
@@ -26,13 +27,19 @@ export function quotedLines(
   const { brief } = language;
   const topic = topicOf(findings, language);
   const clean = trusted(findings);
+  const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
   const names = new Map(findings.entities.map((entity) => [entity.id, entity]));
   const variants = Map.groupBy(
     findings.quotations.filter(({ utterance }) => utterance !== undefined),
     ({ utterance }) => utterance!,
   );
   const rated = findings.quotations
-    .filter((quotation) => isWhole(quotation, language) && clean.has(quotation.article))
+    .filter(
+      (quotation) =>
+        isWhole(quotation, language) &&
+        clean.has(quotation.article) &&
+        !isAddressed(texts.get(quotation.article) ?? '', quotation.content[0], language.proposals),
+    )
     .flatMap((quotation) => {
       const speaker = names.get(quotation.source!);
       if (!speaker) return [];

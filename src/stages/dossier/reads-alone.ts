@@ -1,7 +1,10 @@
 /** Does a sentence make sense to somebody who has not read the one before it? */
 
 import type { Language } from '../../language/language.ts';
+import { isAddressed } from '../../language/proposals.ts';
+import type { Citation } from '../../model/span.ts';
 import { onceFor } from './once.ts';
+import { tells, treesOf } from './part.ts';
 
 /** Characters of a line: less tells too little, more is a paragraph. */
 const LENGTH = { least: 35, most: 320 };
@@ -30,16 +33,28 @@ export function readsAlone(
   );
 }
 
-/** Returns a function that says of the sentences of a heap whether they read alone. */
-export const readingAlone = onceFor(({ entities }, language) => {
+/**
+ * Returns a function that says of words of a heap, as they are shown and where they stand, whether they read alone and
+ * tell something: that they are no order, least of all one to a machine, and no phrase without a verb.
+ */
+export const readingAlone = onceFor((findings, language) => {
+  const { articles, entities } = findings;
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const treeOf = treesOf(findings, language);
+
   const people = new Set(
     entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!),
   );
   const known = new Map<string, boolean>();
-  return (text: string): boolean => {
+  return ({ text, cited }: { readonly text: string; readonly cited: Citation }): boolean => {
     const reads = known.get(text) ?? readsAlone(text, people, language);
     known.set(text, reads);
-    return reads;
+    if (!reads) return false;
+    const tree = treeOf(cited);
+    return (
+      (tree === undefined || tells(tree, language.grammar)) &&
+      !isAddressed(texts.get(cited.article) ?? '', cited, language.proposals)
+    );
   };
 });
 

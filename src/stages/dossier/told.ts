@@ -7,8 +7,8 @@ import { citesSame } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { itemOf, type Line } from './candidates.ts';
 import { accountOf, type Findings } from './findings.ts';
-import { looksAhead } from './kinds.ts';
 import { countMeant, type Meaning, meaningOf } from './likeness.ts';
+import { looksAhead } from './looks-ahead.ts';
 import { countShared } from './stems.ts';
 
 /**

@@ -50,7 +50,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
           statesAlone(from);
         return isPart ? [whole, part] : [whole];
       })
-      .filter(({ text }) => reads(text));
+      .filter(reads);
     const rated = candidates.map((one) => ({ ...one, attested: attestedShare(one.text, stated, language) }));
     rated.sort(
       (a, b) => b.attested - a.attested || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),

@@ -2,7 +2,6 @@
 
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import type { Span } from '../../model/span.ts';
 
 /** Characters of an article: more than most have. */
 const LONGEST = 16_000;
@@ -17,14 +16,3 @@ export const blocksOf = (article: DossierArticle, language: Language): string[] 
 /** Does any paragraph give orders to machines? */
 export const addressesMachines = (article: DossierArticle, { proposals }: Language): boolean =>
   article.text.split('\n').some((block) => proposals.addressesMachine.test(block));
-
-/** Does a span lie in such a paragraph? */
-export function isAddressed(
-  { text }: DossierArticle,
-  { start, end }: Span,
-  { proposals }: Language,
-): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  return proposals.addressesMachine.test(text.slice(from, to < 0 ? text.length : to));
-}

@@ -2,6 +2,7 @@
 
 import { clausesOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
+import { isAddressed } from '../../language/proposals.ts';
 import { parse } from '../../language/read-text.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
@@ -13,7 +14,7 @@ import { foldMarks, foldText } from '../../text/normalise.ts';
 import { cite, overlaps, spanAt } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
 import { entriesOf, textOf } from './form.ts';
-import { blocksOf, isAddressed } from './given.ts';
+import { blocksOf } from './given.ts';
 import type { Reason } from './reasons.ts';
 
 export interface ProposedStance {
@@ -88,7 +89,7 @@ function readStance(
   if (!name || !issue || !words || words.length > LONGEST || !isLabel(label)) return 'form';
   const evidence = find(article, words);
   if (evidence === null) return 'nowhere';
-  if (isAddressed(article, evidence, language)) return 'addressed';
+  if (isAddressed(article.text, evidence, language.proposals)) return 'addressed';
   const holder = entities.find((entity) => isNamed(entity, name));
   if (holder === undefined) return 'name';
   if (!isTheirs(article, holder, evidence, quotations, language)) return 'holder';
