@@ -91,7 +91,7 @@ export const brief: BriefWords = {
     const listed = told
       .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : goingOn(one, told[at - 1]!)))
       .join('; ');
-    return positions[0]!.includes(party) ? `${listed}.` : `${party}: ${listed}.`;
+    return positions[0]!.toLowerCase().includes(party.toLowerCase()) ? `${listed}.` : `${party}: ${listed}.`;
   },
   predicate:
     /^(?:['’]s)?,?\s(?:(?:also|still|now|never|always|later|first|earlier|then|firmly|repeatedly)\s)*(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does|\p{Ll}{3,}s|\p{Ll}{3,}ed|told|sought|made|kept|said)\b/u,
@@ -101,7 +101,8 @@ export const brief: BriefWords = {
     /^(?:“(?!that\b)\p{L}+(?: \p{L}[\p{L}’'-]*){3}|(?!\p{Ll}+ing\b|that\b|it\b|they\b|this\b|he\b|she\b|(?:is|are|was|were|has|have|had|will|would|could|can|cannot|may|might|must|should|did|does|do)\b)(?=.{25}).*\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b)/u,
   pointsBack:
     /\b(?:from|of|to|with|about|rejected|rejects|accepted|opposes|opposed|on) (?:that|this|these|those|it|them|all these \p{L}+|this issue)(?=[:;,.]|\s(?:after|before|in|on|at|by|plan)\b|$)/u,
-  saysNothing: /^[^,“"‘]*\b(?:said|says|told (?:\p{L}+ ){1,4}?)(?:\s?(?:in|on|at|during) [^.,]{0,50})?\.$/u,
+  saysNothing:
+    /^[^,“"‘]*\b(?:said|says|told (?:\p{L}+ ){1,4}?)(?:\s?(?:in|on|at|during) [^.,]{0,50})?\.$|\b(?:declined to (?:comment|confirm|elaborate|give details)|(?:did|have|has) not (?:immediately |yet )?(?:respond|responded|reply|replied) to|could not (?:immediately )?be reached|(?:was|were) not (?:immediately )?available for comment)\b/u,
   absence:
     /\b(?:not|n['’]t|never|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|been there|at the table|(?:part of|join(?:ed)?|included in|represented at) (?:the|this|these|any) (?:\p{L}+ ){0,2}(?:meetings?|talks|summit|negotiations|session|hearing|trial|match|game|final|ceremony|debate|vote|deal)|turn(?:ed)? up|testify|take the stand|took the stand|appear(?:ed)? (?:in|at|before)|stand in the|a candidate|present)\b|\b(?:absent|left out|shut out|excluded|boycott(?:ed|ing|s)?|(?:stayed|stay|staying) away from|snubbed|uninvited|sidelined|(?:will|would|to) miss the|missed the|pulled out|(?:declined|refused|refuses) to (?:attend|take part|come|join|meet|appear|testify)|(?:always |long )opposed [^.;]{0,30}(?:meeting|talks) with)\b/iu,
   absent:
@@ -159,5 +160,5 @@ export const brief: BriefWords = {
   pronounSaid:
     /\b(?:he|she|they|it)\s(?:also\s|has\s|had\s)?(?:said|says|added|adds|told|noted|stated|stressed|replied|explained|argued|warned|wrote|insisted|recalled|continued)\b|\b(?:said|added|asked|replied)\s(?:he|she|they|it)\b/iu,
   unexplained:
-    /^(?:One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
+    /^(?:One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same|group|pair|trio|incident|announcement|proposal|measure|message|video|militant|gunman|suspect|victim)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
 };

@@ -10,6 +10,7 @@ import { siteOf } from '../../text/articles-named.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountOf, accountsOf, type Findings, trusted } from './findings.ts';
 import { hasPairedMarks } from './reads-alone.ts';
+import { countShared, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 
@@ -18,6 +19,9 @@ const SIDES = 3;
 
 /** Lines on what may count different things: they may, so one is enough. */
 const UNSURE = 1;
+
+/** Share of the shorter side's stems that the other has, from which both may be of one matter. */
+const ALIKE = 0.5;
 
 /** Characters of a side: a sentence of more than the first is cut to the clause that differs, which has the second at most. */
 const LONGEST = { sentence: 140, clause: 240 };
@@ -33,41 +37,45 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     claim,
     accounts: accountsOf(claim, accounts).size,
     topic: topic(claim.text),
-    sure: Number(claim.status === 'contradicted'),
   }));
-  disputed.sort(
-    (a, b) =>
-      b.sure - a.sure || b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1),
-  );
-  const unsure = disputed.filter(({ sure }) => sure === 0);
-  const left = new Set(unsure.slice(UNSURE));
-  return disputed
-    .filter((one) => !left.has(one))
-    .flatMap(({ claim }): BriefItem[] => {
-      const stating = sidesOf(claim, clean);
-      const [first, second] = stating;
-      if (!first || !second) return [];
-      const sides = stating.map(({ evidence, value }, at): SaidSide => {
-        const { text, cited } = sentenceOf({ evidence });
-        const words = text.length <= LONGEST.sentence ? text : partOf(evidence, cited, value, language);
-        const isSame = at > 0 && stating[at - 1]!.evidence.article === evidence.article;
-        return { account: name(evidence.article), words: tidy(words), ...(isSame && { isSame }) };
-      });
-      const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
-      const isWithin = (claim.disagreement!.within ?? []).some((article) => clean.has(article));
-      if (told.size < 2 && !isWithin) return [];
-      if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
-      return [
-        {
-          text: language.brief.sides(sides),
-          status: 'contested',
-          ...whyOf(claim),
-          claims: [claim.id],
-          origins: claim.origins,
-          evidence: evidenceOf(claim, stating),
-        },
-      ];
+  disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
+  const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
+    const [first, second] = sidesOf(claim, clean);
+    if (!first || !second) return false;
+    const [these, those] = [first, second].map((side) => stemsOf(side.evidence.exact, language));
+    const fewest = Math.min(these!.size, those!.size);
+    return countShared(these!, those!) >= ALIKE * fewest && !hasFiguresOf(first.value, second.value);
+  };
+  const lineOf = ({ claim }: { readonly claim: Claim }): BriefItem[] => {
+    const stating = sidesOf(claim, clean);
+    const [first, second] = stating;
+    if (!first || !second) return [];
+    const sides = stating.map(({ evidence, value }, at): SaidSide => {
+      const { text, cited } = sentenceOf({ evidence });
+      const words = text.length <= LONGEST.sentence ? text : partOf(evidence, cited, value, language);
+      const isSame = at > 0 && stating[at - 1]!.evidence.article === evidence.article;
+      return { account: name(evidence.article), words: tidy(words), ...(isSame && { isSame }) };
     });
+    const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
+    const isWithin = (claim.disagreement!.within ?? []).some((article) => clean.has(article));
+    if (told.size < 2 && !isWithin) return [];
+    if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
+    return [
+      {
+        text: language.brief.sides(sides),
+        status: 'contested',
+        ...whyOf(claim),
+        claims: [claim.id],
+        origins: claim.origins,
+        evidence: evidenceOf(claim, stating),
+      },
+    ];
+  };
+  const [sure, unsure] = [
+    disputed.filter(isSure),
+    disputed.filter((one) => !isSure(one) && areOfOneMatter(one)),
+  ];
+  return [...sure.flatMap(lineOf), ...unsure.flatMap(lineOf).slice(0, UNSURE)];
 }
 
 /** Words of a reason that says how they differ; a longer one repeats who says what. */
@@ -78,6 +86,15 @@ function whyOf({ disagreement }: Claim): { readonly why?: string } {
   const [first = ''] = disagreement!.why.split(/(?<=[.!?])\s(?=\S)/u, 1);
   const isShort = wordsOf(first).length <= REASON && !/[“”:]/u.test(first);
   return isShort && disagreement!.type !== 'value' ? { why: first } : {};
+}
+
+const isSure = ({ claim }: { readonly claim: Claim }): boolean => claim.status === 'contradicted';
+
+/** Does one value have all figures of the other: "9 of 12 seats" beside "12 seats"? */
+function hasFiguresOf(a: string, b: string): boolean {
+  const [these, those] = [a, b].map((value) => new Set(value.match(/\d+(?:[.,]\d+)*/g)));
+  const shared = countShared(these!, those!);
+  return shared > 0 && (shared === these!.size || shared === those!.size);
 }
 
 const isDisputed = ({ status, disagreement }: Claim): boolean =>
