@@ -161,7 +161,7 @@ function why(how: string, sides: readonly SideWords[], isWithin: boolean): strin
     isWithin && new Set(names).size === 1
       ? `${names[0]} says both: ${quoted.join(' and ')}`
       : quoted.map((words, at) => `${names[at]}: ${words}`).join('; ');
-  return `${LEADS[how] ?? ''}${told}.`;
+  return `${LEADS[how] ?? ''}${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 }
 
 export const disputes: DisputeWords = {

@@ -159,6 +159,18 @@ const differences: readonly {
     status: 'superseded',
     type: 'revision',
   },
+  {
+    what: 'an end that was to come overtakes no beginning',
+    told: [
+      { on, text: 'The talks on the burst dam will begin at ten in the old customs house.' },
+      {
+        on: '2031-05-09',
+        text: 'The talks on the burst dam had been due to end at six in the old customs house.',
+      },
+      { on, text: 'The talks on the burst dam begin at ten in the old customs house, the board said.' },
+    ],
+    status: 'corroborated',
+  },
 ];
 
 for (const { what, told, status, type } of differences)

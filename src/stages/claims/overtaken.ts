@@ -1,4 +1,4 @@
-/** What was expected and, as a later text says, "had been due". */
+/** What was expected and, as a later text says, "had been due": the same act, so that an end overtakes no beginning. */
 
 import { type Dispute, type Indexed, isEarlier, isOpen, type Side, valuesOf } from './sides.ts';
 
@@ -6,7 +6,7 @@ import { type Dispute, type Indexed, isEarlier, isOpen, type Side, valuesOf } fr
 export function overtakenPlan(group: readonly Indexed[]): Dispute | null {
   const looksBack = ({ statement }: Indexed): boolean => statement.overtaken;
   const [later, ...others] = group.filter(looksBack);
-  const [plan, ...plans] = group.filter((one) => !looksBack(one));
+  const [plan, ...plans] = group.filter((one) => !looksBack(one) && later && areOfOneAct(one, later));
   if (!later || !plan) return null;
   const sides: [Side, Side] = [
     { value: 'expected', given: [plan, ...plans] },
@@ -15,4 +15,10 @@ export function overtakenPlan(group: readonly Indexed[]): Dispute | null {
   if (!isOpen(sides[0]) || isEarlier(sides[1], sides[0])) return null;
   const why = 'What was expected did not come about as planned, as a later text has it.';
   return { status: 'superseded', disagreement: { type: 'revision', why, values: valuesOf(sides) } };
+}
+
+/** The innermost act is what is planned: "due to end". What tells of none is told of any. */
+function areOfOneAct(one: Indexed, other: Indexed): boolean {
+  const [here, there] = [one, other].map(({ statement }) => statement.acts.at(-1)?.verb.stem);
+  return here === undefined || there === undefined || here === there;
 }
