@@ -160,16 +160,13 @@ const differences: readonly {
     type: 'revision',
   },
   {
-    what: 'an end that was to come overtakes no beginning',
+    what: 'an end that had been due overtakes no beginning',
     told: [
-      { on, text: 'The talks on the burst dam will begin at ten in the old customs house.' },
-      {
-        on: '2031-05-09',
-        text: 'The talks on the burst dam had been due to end at six in the old customs house.',
-      },
-      { on, text: 'The talks on the burst dam begin at ten in the old customs house, the board said.' },
+      { on, text: 'The inquiry into the burst dam is due to open by noon.' },
+      { on: '2031-05-09', text: 'The inquiry into the burst dam had been due to close by noon.' },
     ],
-    status: 'corroborated',
+    status: 'undetermined',
+    type: 'scope',
   },
 ];
 
