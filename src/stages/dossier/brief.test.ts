@@ -172,3 +172,36 @@ test('the order of what was found changes nothing', () => {
   });
   assert.deepEqual(writeBrief(turned, english), writeBrief(findings(), english));
 });
+
+test('what others expected does not bear out what came', () => {
+  const came = 'Nobody was hurt, Mayor Ada Brecht said.';
+  const made = claim({ radio: came, courier: 'Engineers expect the lake to fall by a metre.' });
+  const [told, foreseen] = made.statements;
+  const mixed = { ...made, statements: [told, { ...foreseen!, modality: 'expected' as const }] as const };
+  assert.deepEqual(linesUnder('What happened', findings({ claims: [mixed] })), [`single: ${came}`]);
+});
+
+test('two figures that may count different things are shown only where both are of one matter', () => {
+  const disputed = (courier: string, radio: string, values: readonly [string, string]): Claim =>
+    claim(
+      { courier, radio },
+      {
+        status: 'undetermined',
+        disagreement: {
+          type: 'value',
+          why: 'They may count different things.',
+          values: values.map((value, at) => ({ value, statements: [at] })) as never,
+        },
+      },
+    );
+  const town = 'The Velm dam will be opened on Friday to save the lower town.';
+  const farms = 'The Velm dam was opened on Friday and 40 farms lie under water.';
+  const lines = (made: Claim): string[] =>
+    linesUnder('Where the accounts differ', findings({ claims: [made] }));
+  assert.equal(lines(disputed(town, farms, ['the lower town', '40 farms'])).length, 1);
+  assert.equal(
+    lines(disputed('Engineers expect the lake to fall by a metre.', PAID, ['a metre', '9 million'])).length,
+    0,
+  );
+  assert.equal(lines(disputed(town, farms, ['40 of 60 farms', '40 farms'])).length, 0);
+});

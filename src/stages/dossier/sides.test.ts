@@ -17,11 +17,11 @@ const day = '2031-06-02';
 const texts = {
   gazette: {
     day,
-    text: 'The Weavers’ Guild demands shifts of nine hours and a rise of 8 percent from Ostby Mills. The Guild urges the council of Ostby to stop the sale of the mill.',
+    text: 'The Weavers’ Guild demands shifts of nine hours and a rise of 8 percent from Ostby Mills. The Union asks for shorter shifts from May.',
   },
   mail: {
     day,
-    text: 'The Weavers’ Guild demands shifts of nine hours from Ostby Mills. The Guild has asked the council to block the mill sale. Ostby Mills refuses to talk.',
+    text: 'The Weavers’ Guild demands shifts of nine hours from Ostby Mills. The Weavers’ Guild insists on shorter shifts. Ostby Mills refuses to talk.',
   },
   post: {
     day,
@@ -30,7 +30,11 @@ const texts = {
 };
 type Name = keyof typeof texts;
 
-const guild: Entity = { ...madePerson(texts, 'Weavers’ Guild'), type: 'organisation', aliases: ['Guild'] };
+const guild: Entity = {
+  ...madePerson(texts, 'Weavers’ Guild'),
+  type: 'organisation',
+  aliases: ['Guild', 'Union'],
+};
 const mills: Entity = { ...madePerson(texts, 'Ostby Mills'), type: 'organisation' };
 
 const stance = (holder: Entity, label: StanceLabel, id: Name, words: string, text = words): Stance => ({
@@ -53,13 +57,8 @@ const heap = (stances: readonly Stance[], more: Partial<Findings> = {}): Finding
     ...more,
   });
 
-const block = stance(guild, 'demands', 'mail', 'Guild has asked the council to block the mill sale');
-const stop = stance(
-  guild,
-  'demands',
-  'gazette',
-  'Guild urges the council of Ostby to stop the sale of the mill',
-);
+const insists = stance(guild, 'demands', 'mail', 'Weavers’ Guild insists on shorter shifts');
+const asks = stance(guild, 'demands', 'gazette', 'Union asks for shorter shifts');
 const shifts = stance(guild, 'demands', 'mail', 'Weavers’ Guild demands shifts of nine hours');
 const sale = stance(mills, 'demands', 'post', 'Ostby Mills wants to sell the old mill');
 
@@ -74,12 +73,12 @@ test('each party has a line of what it wants, in the words of its positions', ()
 });
 
 test('the same demand in other words is one position', () => {
-  const told = [[block], [stop], [block, stop]].map((stances) => aims(stances));
+  const told = [[insists], [asks], [insists, asks]].map((stances) => aims(stances));
   assert.deepEqual(
-    told.map((lines) => lines.join().match(/Guild (?:has asked|urges)/g)?.length),
+    told.map((lines) => lines.join().match(/asks|insists/g)?.length),
     [1, 1, 1],
   );
-  assert.match(aims([block, shifts]).join(), /shifts.*block|block.*shifts/u);
+  assert.match(aims([asks, shifts]).join(), /asks.*demands|demands.*asks/u);
 });
 
 test('an order to machines is nobody’s position', () => {
@@ -118,7 +117,7 @@ test('demands that share an item and each have others are reported differently',
 });
 
 test('a side of several positions whom nobody quotes is named; one that is quoted is not', () => {
-  const stances = [shifts, block, sale, stance(mills, 'rejects', 'mail', 'Ostby Mills refuses to talk')];
+  const stances = [shifts, asks, sale, stance(mills, 'rejects', 'mail', 'Ostby Mills refuses to talk')];
   const [line] = unheardLines(heap(stances), english);
   assert.equal(line?.text, 'No account quotes Weavers’ Guild and Ostby Mills.');
   const quotation = {
