@@ -68,7 +68,12 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       line.status !== 'outdated' &&
       (!isPlan(line) || (line.tellsResult && !isExpected(line)) || opensAsDone(line)),
     next: (line) =>
-      isAfter(line) && line.status !== 'outdated' && isPlan(line) && !opensAsDone(line) && !isTalk(line),
+      isAfter(line) &&
+      line.status !== 'outdated' &&
+      isPlan(line) &&
+      !opensAsDone(line) &&
+      !brief.comment.test(line.unquoted) &&
+      !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
     past: (line) => line.status !== 'outdated' && !isAfter(line) && isPast(line),
     history: (line) => namesYearBefore(line, year),
