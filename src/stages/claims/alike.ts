@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { meets } from '../../text/sets.ts';
 import type { IsCopy } from './copies.ts';
 import { compareAmong, type Evidence } from './evidence.ts';
+import { type Join, surePairs } from './joins.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
@@ -20,19 +21,24 @@ const LEAST_COMMON = 0.12;
 /** A pair that scores less is none. */
 const LEAST_SCORE = 0.1;
 
-/** Returns the pairs that may say the same, in the order of their ordinals. */
+/** Returns the pairs that may say the same, in the order of their ordinals; what `joins` has together surely does. */
 export function findAlike(
   statements: readonly ReadStatement[],
   isCopy: IsCopy,
   who: Who,
   language: Language,
+  joins: readonly Join[] = [],
 ): AlikePair[] {
   const compare = compareAmong(statements, who, language);
-  return candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
+  const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
+  const isSure = new Set(sure.map(({ one, other }) => `${one} ${other}`));
+  const judged = candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
+    if (isSure.has(`${one} ${other}`)) return [];
     const [a, b] = [statements[one]!, statements[other]!];
     const score = countsAgain(a, b) || countsAgain(b, a) ? 1 : judge(compare(a, b), isCopy(a, b));
     return score < LEAST_SCORE ? [] : [{ one, other, score }];
   });
+  return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);
 }
 
 /** "The authority puts the figure at 1,900" and what it is set against, in this article or another that has it. */

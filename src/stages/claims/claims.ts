@@ -18,6 +18,7 @@ import { joinContests } from './disputes/join.ts';
 import { tellingsIn } from './disputes/telling.ts';
 import type { Found } from './found.ts';
 import { gatherAlike } from './gather.ts';
+import type { Join } from './joins.ts';
 import { type Composed, keepTelling } from './keep.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { ownOrigins, readAll } from './read-all.ts';
@@ -49,17 +50,18 @@ export function gatherClaims(
   const counting = countBy(independentBy, found.reuse, upstreams, ledger);
   const distinct = setEqualApart(statements);
   const firsts = distinct.map(([first]) => first);
-  const drafts = gatherAlike(firsts, findAlike(firsts, copiedTogether(found.reuse), who, language)).map(
-    ({ members, likenessBy }): Draft => {
-      const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
-      const copies = counting.copiesOnce(same);
-      const dispute = typeDisagreement(copies, language);
-      const counted = counting.upstreamsOnce(copies, dispute);
-      const originsAt = originsByWords(members, distinct, same, counted);
-      const equal = [...originsAt.values()].some(({ size }) => size > 1);
-      return { counted, dispute, likeness: equal ? 1 : likenessBy(originsAt) };
-    },
-  );
+  // What surely says the same for other reasons than its words goes in here, as passages.
+  const joins: readonly Join[] = [];
+  const pairs = findAlike(firsts, copiedTogether(found.reuse), who, language, joins);
+  const drafts = gatherAlike(firsts, pairs).map(({ members, likenessBy }): Draft => {
+    const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
+    const copies = counting.copiesOnce(same);
+    const dispute = typeDisagreement(copies, language);
+    const counted = counting.upstreamsOnce(copies, dispute);
+    const originsAt = originsByWords(members, distinct, same, counted);
+    const equal = [...originsAt.values()].some(({ size }) => size > 1);
+    return { counted, dispute, likeness: equal ? 1 : likenessBy(originsAt) };
+  });
   const { kept, disputed } = joinContests(
     drafts,
     statements,
