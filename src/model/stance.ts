@@ -37,6 +37,13 @@ export interface Stance {
   readonly proposed?: true;
 }
 
+/** The same position of one party as several articles tell it, each in its own words. */
+export interface SharedPosition {
+  /** As the stance has it. */
+  readonly text: string;
+  readonly passages: Evidence;
+}
+
 /** A party's position on an issue was one thing and later another. */
 export interface Shift {
   readonly party: EntityId;

@@ -89,8 +89,19 @@ export function compileDossier(
   );
   const quotations = heard.quotations.slice(0, story.quotations.length);
   const among = amongReadable(readable, reuse, origins.items);
-  onStep('comparing claims');
   const tellings = tellingsOf(readable, annotations, times, language, story.likely);
+  onStep('gathering positions');
+  const stances = gatherStances(
+    {
+      tellings,
+      quotations: [...quotations, ...story.attitudes],
+      entities,
+      origins: among.origins,
+    },
+    language,
+  );
+
+  onStep('comparing claims');
   const expectations = gatherExpectations(
     { articles: readable, annotations, times, quotations, entities },
     language,
@@ -102,6 +113,7 @@ export function compileDossier(
       entities,
       ...likelyInPrint(tellings, annotations),
       ...among,
+      positions: stances.shared,
       expectations: expectations.items,
     },
     language,
@@ -110,17 +122,6 @@ export function compileDossier(
   // What only machine-spun texts state is a lead to check: nothing is made of it.
   const findings = claims.items.filter(({ spunOnly }) => !spunOnly);
   const timeline = gatherTimeline(tellings, entities, language);
-
-  onStep('gathering positions');
-  const stances = gatherStances(
-    {
-      tellings,
-      quotations: [...quotations, ...story.attitudes],
-      entities,
-      origins: among.origins,
-    },
-    language,
-  );
 
   const holders = [...entities, ...stances.groups];
   onStep('comparing words');

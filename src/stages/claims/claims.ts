@@ -51,7 +51,7 @@ export function gatherClaims(
   const distinct = setEqualApart(statements);
   const firsts = distinct.map(([first]) => first);
   // What surely says the same for other reasons than its words goes in here, as passages.
-  const joins: readonly Join[] = [];
+  const joins: readonly Join[] = (found.positions ?? []).map(({ passages }) => passages);
   const pairs = findAlike(firsts, copiedTogether(found.reuse), who, language, joins);
   const drafts = gatherAlike(firsts, pairs).map(({ members, likenessBy }): Draft => {
     const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);

@@ -5,6 +5,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, Reuse } from '../../model/reuse.ts';
+import type { SharedPosition } from '../../model/stance.ts';
 import type { Expectation } from '../../model/timeline.ts';
 
 export interface Found {
@@ -15,6 +16,8 @@ export interface Found {
   readonly times: readonly Times[];
   readonly reuse: readonly Reuse[];
   readonly origins: readonly Origin[];
+  /** Positions that several articles tell. */
+  readonly positions?: readonly SharedPosition[];
   /** What was expected, and what came of it, where that is known. */
   readonly expectations?: readonly Expectation[];
 }

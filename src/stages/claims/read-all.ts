@@ -4,12 +4,13 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Found } from './found.ts';
+import { passagesOf } from './positions.ts';
 import { type ReadStatement, readStatements } from './statements.ts';
 import type { Who } from './who.ts';
 
 /** Returns the statements by article, in text order. */
 export function readAll(
-  { articles, annotations, quotations, times, origins }: Found,
+  { articles, annotations, quotations, times, origins, positions = [] }: Found,
   who: Who,
   language: Language,
 ): ReadStatement[] {
@@ -17,6 +18,7 @@ export function readAll(
   const timed = new Map(times.map((one) => [one.article, one]));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   const own = ownOrigins(origins);
+  const wanted = passagesOf(positions);
   return articles
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((article) => {
@@ -27,6 +29,7 @@ export function readAll(
         quotations: quoted.get(article.id) ?? [],
         times: timed.get(article.id),
         origin: own.get(article.id),
+        passages: wanted.get(article.id) ?? [],
         who,
       };
       return readStatements(article, sources, language);

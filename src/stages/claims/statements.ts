@@ -15,6 +15,7 @@ import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { overlapLength, overlaps, spanAt } from '../../text/offsets.ts';
 import { partSentence } from './parts.ts';
+import { withPassages } from './positions.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { readSaid, type Said } from './said.ts';
 import { statedIn } from './stated.ts';
@@ -88,6 +89,8 @@ export interface Sources {
   readonly who: Who;
   /** The article's own. */
   readonly origin: OriginId | undefined;
+  /** Stretches that are a statement each, whatever else their sentences say. */
+  readonly passages: readonly Span[];
 }
 
 const TELLING: ReadonlySet<Sentence['blockKind']> = new Set(['body', 'dek', 'list']);
@@ -125,7 +128,7 @@ export function readStatements(
     );
     const context = contextOf(annotation.sentences, index, words);
     const around = aroundOf(annotation.sentences, index, stemsIn);
-    return units
+    return withPassages(units, sources.passages, sentence, tree)
       .filter((unit) => dateline === null || unit.end > dateline.end)
       .map((unit) =>
         readUnit(

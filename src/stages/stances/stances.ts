@@ -11,7 +11,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Citation, Span } from '../../model/span.ts';
-import type { Issue, IssueId, Shift, Stance } from '../../model/stance.ts';
+import type { Issue, IssueId, SharedPosition, Shift, Stance } from '../../model/stance.ts';
 import type { Telling } from '../../model/telling.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { capital, nameApart } from '../../text/articles-named.ts';
@@ -42,6 +42,8 @@ export interface StanceLayer extends Stamp {
   readonly issues: readonly Issue[];
   readonly stances: readonly Stance[];
   readonly shifts: readonly Shift[];
+  /** Positions that several articles tell. */
+  readonly shared: readonly SharedPosition[];
   /** Holders whom no text names: "prosecutors". */
   readonly groups: readonly Entity[];
 }
@@ -167,7 +169,23 @@ function composeLayer(
       }),
     ),
   );
-  return { issues, stances: dated.map(({ stance }) => stance), shifts: shiftsOf(dated, language) };
+  return {
+    issues,
+    stances: dated.map(({ stance }) => stance),
+    shifts: shiftsOf(dated, language),
+    shared: dated.flatMap(sharedOf),
+  };
+}
+
+/** What stands for something said before, "rejects this", has no words of its own. */
+function sharedOf({ stance: { text }, position: { members } }: Dated): SharedPosition[] {
+  const [first, ...rest] = distinctCitations(
+    members
+      .filter(({ follows }) => follows === null)
+      .map(({ telling, shown }) => cite(telling.article, telling.toPrint(shown))),
+  ).sort(inTextOrder);
+  const isShared = rest.some(({ article }) => article !== first!.article);
+  return first !== undefined && isShared ? [{ text, passages: [first, ...rest] }] : [];
 }
 
 function idOf({ name }: Matter, taken: Set<string>): string {
