@@ -1,0 +1,331 @@
+/** Articles and their pages, in tables. */
+
+import {
+  type ExpressionBuilder,
+  type ExpressionWrapper,
+  type Kysely,
+  type Selectable,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import type { Article } from '../model/article.ts';
+import type { Interval } from '../model/interval.ts';
+import type { ArticleFilter, ArticleSummary, Kept, NewArticle, StoredArticle } from '../model/library.ts';
+import type { Page } from '../model/page.ts';
+import type { ArticleStore } from './store.ts';
+import type { ArticlesTable, PagesTable, Tables } from './tables.ts';
+
+/** What the words of articles are told to, so that they can be searched for. */
+export interface WordIndex {
+  readonly add: (articles: readonly { readonly seq: number; readonly article: Article }[]) => Promise<void>;
+  readonly forget: (seqs: readonly number[]) => Promise<void>;
+}
+
+/** Values that one statement takes are limited, and so are the lists that are asked for at once. */
+const AT_ONCE = 500;
+
+export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore {
+  return {
+    add: (given, at) => addArticles(db, words, given, at),
+    get: async (ids) =>
+      chunked(ids, (some) =>
+        db.selectFrom('articles').selectAll().where('id', 'in', some).orderBy('id').execute(),
+      ).then((rows) => rows.map(storedOf)),
+    idsLike: async (beginning, limit) =>
+      db
+        .selectFrom('articles')
+        .select('id')
+        .where('id', '>=', beginning)
+        .where('id', '<', `${beginning}￿`)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+        .then((rows) => rows.map(({ id }) => id)),
+    known: async (ids) => new Set((await seqsOf(db, ids)).keys()),
+    at: async (uris) =>
+      chunked(uris, (some) =>
+        db
+          .selectFrom('articles')
+          .selectAll()
+          .where('uri', 'in', some)
+          .where('latest', '=', 1)
+          .orderBy('seq')
+          .execute(),
+      ).then((rows) => rows.map(storedOf)),
+    versions: async (uri) =>
+      db
+        .selectFrom('articles')
+        .selectAll()
+        .where('uri', '=', uri)
+        .orderBy('version')
+        .orderBy('seq')
+        .execute()
+        .then((rows) => rows.map(storedOf)),
+    list: async (filter, limit, offset = 0) =>
+      db
+        .selectFrom('articles')
+        .select(SUMMARY)
+        .where(meets(filter))
+        .orderBy(sql`published_from is null`)
+        .orderBy('published_from', 'desc')
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+        .then((rows) => rows.map(summaryOf)),
+    count: async (filter) =>
+      db
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(meets(filter))
+        .executeTakeFirstOrThrow()
+        .then(({ count }) => Number(count)),
+    each: () => eachArticle(db),
+    pages: async (ids) =>
+      chunked(ids, (some) =>
+        db.selectFrom('pages').selectAll().where('id', 'in', some).orderBy('id').execute(),
+      ).then((rows) => rows.map(pageOf)),
+    forget: (ids) => forgetArticles(db, words, ids),
+  };
+}
+
+async function addArticles(
+  db: Kysely<Tables>,
+  words: WordIndex,
+  given: Parameters<ArticleStore['add']>[0],
+  at: Date,
+): Promise<Kept[]> {
+  const known = await seqsOf(
+    db,
+    given.map(({ article }) => article.id),
+  );
+  const kept: Kept[] = [];
+  const added: { seq: number; article: Article }[] = [];
+  for (const { article, page, previous } of given) {
+    const { id } = article;
+    const before = known.get(id);
+    if (before !== undefined) {
+      kept.push({ id, seq: before, kept: 'known' });
+      continue;
+    }
+    const version = previous === undefined ? 1 : await endVersion(db, previous);
+    await db
+      .insertInto('pages')
+      .values(rowOfPage(page))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const { seq } = await db
+      .insertInto('articles')
+      .values(rowOf(article, version, at))
+      .returning('seq')
+      .executeTakeFirstOrThrow();
+    known.set(id, seq);
+    added.push({ seq, article });
+    kept.push({
+      id,
+      seq,
+      kept: version > 1 ? 'version' : 'new',
+      ...(previous !== undefined && { previous }),
+    });
+  }
+  await words.add(added);
+  return kept;
+}
+
+/** Says of a version that it is not the latest any more, and returns the number of the next. */
+async function endVersion(db: Kysely<Tables>, previous: string): Promise<number> {
+  const { version } = await db
+    .updateTable('articles')
+    .set({ latest: 0 })
+    .where('id', '=', previous)
+    .returning('version')
+    .executeTakeFirstOrThrow();
+  return version + 1;
+}
+
+async function seqsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
+  const rows = await chunked(ids, (some) =>
+    db.selectFrom('articles').select(['id', 'seq']).where('id', 'in', some).execute(),
+  );
+  return new Map(rows.map(({ id, seq }) => [id, seq]));
+}
+
+async function* eachArticle(db: Kysely<Tables>): AsyncIterable<StoredArticle & NewArticle> {
+  let after = 0;
+  for (;;) {
+    const rows = await db
+      .selectFrom('articles')
+      .selectAll()
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(AT_ONCE)
+      .execute();
+    if (rows.length === 0) return;
+    const pages = await chunked([...new Set(rows.map(({ page }) => page))], (some) =>
+      db.selectFrom('pages').selectAll().where('id', 'in', some).execute(),
+    );
+    const byId = new Map(pages.map((row) => [row.id, pageOf(row)]));
+    for (const row of rows) yield { ...storedOf(row), page: byId.get(row.page)! };
+    after = rows.at(-1)!.seq;
+  }
+}
+
+/** The version before a forgotten one is the latest again. */
+async function forgetArticles(db: Kysely<Tables>, words: WordIndex, ids: readonly string[]): Promise<number> {
+  const seqs = [...(await seqsOf(db, ids)).values()];
+  const gone = await chunked(seqs, (some) =>
+    db.deleteFrom('articles').where('seq', 'in', some).returning(['uri', 'page', 'seq']).execute(),
+  );
+  await words.forget(seqs);
+  await chunked([...new Set(gone.map(({ uri }) => uri))], async (some) => {
+    await db
+      .updateTable('articles')
+      .set({ latest: 1 })
+      .where('uri', 'in', some)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('articles as later')
+              .select('later.seq')
+              .whereRef('later.uri', '=', 'articles.uri')
+              .whereRef('later.version', '>', 'articles.version'),
+          ),
+        ),
+      )
+      .execute();
+    return [];
+  });
+  await chunked([...new Set(gone.map(({ page }) => page))], async (some) => {
+    await db
+      .deleteFrom('pages')
+      .where('id', 'in', some)
+      .where('id', 'not in', (select) =>
+        select.selectFrom('articles').select('page').where('page', 'in', some),
+      )
+      .execute();
+    return [];
+  });
+  return gone.length;
+}
+
+export const SUMMARY = [
+  'articles.seq',
+  'id',
+  'uri',
+  'version',
+  'latest',
+  'title',
+  'publisher',
+  'byline',
+  'language',
+  'published_from',
+  'published_to',
+  'added_at',
+  sql<string | null>`rest ->> 'published'`.as('published'),
+] as const;
+
+export type SummaryRow = Omit<Selectable<ArticlesTable>, 'text' | 'rest' | 'page'> & {
+  published: string | null;
+};
+
+/** Returns the condition that an article's row meets the filter. */
+export function meets(filter: ArticleFilter) {
+  const { publisher, language, published, added, story, versions = false } = filter;
+  return (eb: ExpressionBuilder<Tables, 'articles'>): ExpressionWrapper<Tables, 'articles', SqlBool> => {
+    const within = (column: 'published_from' | 'added_at', { start, end }: Partial<Interval>) => [
+      ...(start === undefined ? [] : [eb(column, '>=', timeOf(start))]),
+      ...(end === undefined ? [] : [eb(column, '<', timeOf(end))]),
+    ];
+    return eb.and([
+      ...(versions ? [] : [eb('articles.latest', '=', 1)]),
+      ...(publisher === undefined ? [] : [eb('publisher', '=', publisher)]),
+      ...(language === undefined ? [] : [eb('language', '=', language)]),
+      ...(published === undefined ? [] : within('published_from', published)),
+      ...(added === undefined ? [] : within('added_at', added)),
+      ...(story === undefined
+        ? []
+        : [
+            eb(
+              'articles.seq',
+              'in',
+              eb.selectFrom('story_articles').select('seq').where('story', '=', story),
+            ),
+          ]),
+    ]);
+  };
+}
+
+const timeOf = (time: string): number => Date.parse(time);
+
+function rowOf(article: Article, version: number, at: Date) {
+  const { id, page, uri, title, publisher, byline, language, text, published } = article;
+  return {
+    id,
+    page,
+    uri,
+    version,
+    latest: 1,
+    title,
+    publisher,
+    byline,
+    language,
+    published_from: published && timeOf(published.value.start),
+    published_to: published && timeOf(published.value.end),
+    added_at: at.getTime(),
+    text,
+    // All of the article, its text left out: it is read as it was written, field by field.
+    rest: JSON.stringify({ ...article, text: '' }),
+  };
+}
+
+function storedOf(row: Selectable<ArticlesTable>): StoredArticle {
+  const { text, rest, seq, version, latest, added_at } = row;
+  const article = { ...(JSON.parse(rest) as Article), text };
+  return { article, seq, version, latest: latest === 1, added: new Date(added_at).toISOString() };
+}
+
+export function summaryOf(row: SummaryRow): ArticleSummary {
+  const { seq, id, uri, version, latest, title, publisher, byline, language, published, added_at } = row;
+  const known = published === null ? null : (JSON.parse(published) as NonNullable<Article['published']>);
+  return {
+    seq,
+    id,
+    uri,
+    version,
+    latest: latest === 1,
+    title,
+    publisher,
+    byline,
+    language,
+    published: known?.value ?? null,
+    added: new Date(added_at).toISOString(),
+  };
+}
+
+const rowOfPage = ({ id, uri, mediaType, sha256, readAt, segments }: Page): PagesTable => ({
+  id,
+  uri,
+  media_type: mediaType,
+  sha256,
+  read_at: readAt ?? null,
+  segments: JSON.stringify(segments),
+});
+
+const pageOf = ({ id, uri, media_type, sha256, read_at, segments }: Selectable<PagesTable>): Page => ({
+  id,
+  uri,
+  mediaType: media_type,
+  sha256,
+  ...(read_at !== null && { readAt: read_at }),
+  segments: JSON.parse(segments),
+});
+
+/** Asks for a long list in pieces, and returns all answers in the order of the pieces. */
+export async function chunked<Item, Row>(
+  items: readonly Item[],
+  ask: (some: readonly Item[]) => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let at = 0; at < items.length; at += AT_ONCE) rows.push(...(await ask(items.slice(at, at + AT_ONCE))));
+  return rows;
+}

@@ -1,0 +1,118 @@
+/** A library in one SQLite file: nothing to install, opened in milliseconds, read by many while one writes. */
+
+import { existsSync } from 'node:fs';
+import { Kysely, type Transaction } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { articleStore } from './articles.ts';
+import * as library from './migrations/0001-library.ts';
+import * as search from './migrations/0002-search-sqlite.ts';
+import { nodeSqliteDialect } from './node-sqlite.ts';
+import { type Store, StoreError } from './store.ts';
+import type { Tables } from './tables.ts';
+import { wordsInSqlite } from './words-sqlite.ts';
+
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-library': library,
+  '0002-search': search,
+};
+
+/** How long one process waits for another to finish writing, in milliseconds. */
+const WAIT = 10_000;
+
+/**
+ * Opens the library in a file; `create` makes it where there is none.
+ * @throws StoreError where it cannot be opened, is no library, or is of a later Synoptic
+ */
+export async function openSqlite(file: string, { create = false } = {}): Promise<Store> {
+  if (!create && !existsSync(file))
+    throw new StoreError(`There is no library at ${file}. Make one with "synoptic init".`);
+  const database = await openFile(file);
+  const db = new Kysely<Tables>({ dialect: nodeSqliteDialect(database) });
+  try {
+    await migrate(db, database, file);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return storeOf(db, database);
+}
+
+type Database = import('node:sqlite').DatabaseSync;
+
+async function openFile(file: string): Promise<Database> {
+  const { DatabaseSync } = await import('node:sqlite');
+  try {
+    const database = new DatabaseSync(file);
+    database.exec(`
+      pragma busy_timeout = ${WAIT};
+      pragma journal_mode = wal;
+      pragma synchronous = full;
+      pragma foreign_keys = on;
+      pragma temp_store = memory;
+      pragma cache_size = -65536;
+    `);
+    return database;
+  } catch (cause) {
+    throw new StoreError(`The library ${file} cannot be opened: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Brings the tables to what this Synoptic writes. A library that says that it is there already is not looked through. */
+async function migrate(db: Kysely<Tables>, database: Database, file: string): Promise<void> {
+  const newest = Object.keys(MIGRATIONS).length;
+  if (versionOf(database) === newest) return;
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return database.exec(`pragma user_version = ${newest}`);
+  const isLater = String(error).includes('is missing');
+  throw new StoreError(
+    isLater
+      ? `The library ${file} was written by a later Synoptic. Update Synoptic to open it.`
+      : `The library ${file} cannot be opened: ${reasonOf(error)}`,
+    { cause: error },
+  );
+}
+
+const versionOf = (database: Database): number =>
+  Number(database.prepare('pragma user_version').get()?.user_version);
+
+/** Says in plain words what SQLite found, and what to try. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const known = REASONS.find(([pattern]) => pattern.test(message));
+  return known ? known[1] : message;
+}
+
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/not a database|malformed/, 'it is no SQLite database, or a broken one. Restore it from a backup.'],
+  [/readonly|read-only/, 'it lies where nothing can be written. Copy it, or change who may write there.'],
+  [/full/, 'the disk is full. Make room; nothing that was kept is lost.'],
+  [/locked|busy/, 'another process is writing and does not finish. Try again, or end that process.'],
+  [/unable to open/, 'its folder is missing, or may not be read. Make it with "synoptic init".'],
+];
+
+function storeOf(db: Kysely<Tables>, database: Database): Store {
+  return {
+    ...roomsOf(db),
+    together: (work) => db.transaction().execute((inside) => work(within(inside, database))),
+    backup: async (file) => {
+      database.prepare('vacuum into ?').run(file);
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Inside of work that is done together, more such work is part of it. */
+function within(inside: Transaction<Tables>, database: Database): Store {
+  const store: Store = {
+    ...storeOf(inside, database),
+    together: (work) => work(store),
+    close: async () => {},
+  };
+  return store;
+}
+
+function roomsOf(db: Kysely<Tables>): Pick<Store, 'articles' | 'search'> {
+  const words = wordsInSqlite(db);
+  return { articles: articleStore(db, words), search: { articles: words.articles } };
+}

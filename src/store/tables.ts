@@ -1,0 +1,121 @@
+/** The tables of a library. Times that are compared are milliseconds since 1970; others are ISO 8601. JSON is text. */
+
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  readonly pages: PagesTable;
+  readonly articles: ArticlesTable;
+  readonly layers: LayersTable;
+  readonly stories: StoriesTable;
+  readonly story_articles: StoryArticlesTable;
+  readonly corrections: CorrectionsTable;
+  readonly dossiers: DossiersTable;
+  readonly feeds: FeedsTable;
+  readonly feed_items: FeedItemsTable;
+}
+
+export interface PagesTable {
+  readonly id: string;
+  readonly uri: string;
+  readonly media_type: string;
+  readonly sha256: string;
+  readonly read_at: string | null;
+  readonly segments: string;
+}
+
+export interface ArticlesTable {
+  readonly seq: Generated<number>;
+  readonly id: string;
+  readonly page: string;
+  /** Its address, which all its versions share. */
+  readonly uri: string;
+  readonly version: number;
+  /** 1 where no later version is known. */
+  readonly latest: number;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly byline: string | null;
+  readonly language: string;
+  readonly published_from: number | null;
+  readonly published_to: number | null;
+  readonly added_at: number;
+  readonly text: string;
+  /** The other fields of the article. */
+  readonly rest: string;
+}
+
+/** What a stage found in one article, so that it need not look again. */
+export interface LayersTable {
+  readonly article: string;
+  readonly stage: string;
+  readonly version: number;
+  /** JSON, deflated. */
+  readonly layer: Uint8Array;
+}
+
+export interface StoriesTable {
+  readonly id: string;
+  readonly title: string;
+  /** When its first and its last article were published or, without a date, added. */
+  readonly first_at: number;
+  readonly last_at: number;
+  readonly articles: number;
+  readonly publishers: number;
+  /** When an article last came or went. */
+  readonly changed_at: number;
+}
+
+export interface StoryArticlesTable {
+  readonly story: string;
+  readonly seq: number;
+}
+
+export interface CorrectionsTable {
+  readonly number: Generated<number>;
+  readonly at: number;
+  readonly author: string;
+  readonly reason: string;
+  readonly kind: string;
+  /** What is corrected, by kind. */
+  readonly what: string;
+  /** When it was undone. */
+  readonly undone_at: number | null;
+  readonly undone_by: string | null;
+}
+
+export interface DossiersTable {
+  readonly number: Generated<number>;
+  readonly story: string;
+  readonly made_at: number;
+  /** Digest of all that it was made of: articles, corrections, versions of the stages. */
+  readonly made_of: string;
+  /** JSON, deflated. */
+  readonly dossier: Uint8Array;
+}
+
+export interface FeedsTable {
+  readonly uri: string;
+  readonly title: string | null;
+  readonly added_at: number;
+  /** Seconds between two fetches where the publisher does not ask for more. */
+  readonly every: number;
+  readonly etag: string | null;
+  readonly last_modified: string | null;
+  readonly next_at: number;
+  readonly asked_at: number | null;
+  readonly answered_at: number | null;
+  /** Failures since it last answered. */
+  readonly failures: number;
+  readonly trouble: string | null;
+}
+
+export interface FeedItemsTable {
+  readonly feed: string;
+  readonly uri: string;
+  readonly seen_at: number;
+  /** `waiting` to be read, `done`, or `given-up`. */
+  readonly state: string;
+  readonly tries: number;
+  readonly next_at: number;
+  readonly trouble: string | null;
+}

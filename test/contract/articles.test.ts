@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { articleOf } from './invented.ts';
+import { type FreshStore, STORES } from './stores.ts';
+
+const NOON = new Date('2031-05-02T12:00:00Z');
+
+for (const [name, fresh] of Object.entries(STORES))
+  describe(`articles in ${name}`, () => {
+    let open: FreshStore;
+    beforeEach(async () => {
+      open = await fresh();
+    });
+    afterEach(() => open.remove());
+
+    it('come back as they were given, with their page', async () => {
+      const given = articleOf('The river stood at 7.2 metres on Friday.', { day: '2031-05-02' });
+      const [kept] = await open.store.articles.add([given], NOON);
+      assert.equal(kept?.kept, 'new');
+      const [stored] = await open.store.articles.get([given.article.id]);
+      assert.deepEqual(stored, {
+        article: given.article,
+        seq: 1,
+        version: 1,
+        latest: true,
+        added: '2031-05-02T12:00:00.000Z',
+      });
+      assert.equal(JSON.stringify(stored?.article), JSON.stringify(given.article));
+      assert.deepEqual(await open.store.articles.pages([given.page.id]), [given.page]);
+    });
+
+    it('that are given again change nothing', async () => {
+      const given = articleOf('The river stood at 7.2 metres on Friday.');
+      await open.store.articles.add([given], NOON);
+      const [again, once] = await open.store.articles.add([given, given], new Date('2031-06-01T00:00:00Z'));
+      assert.deepEqual([again?.kept, once?.kept], ['known', 'known']);
+      assert.equal(await open.store.articles.count({}), 1);
+    });
+
+    it('that are edited are another version of what stands at their address', async () => {
+      const uri = 'https://courier.example/orle';
+      const first = articleOf('Two bridges are closed.', { uri });
+      const edited = articleOf('Three bridges are closed.', { uri });
+      await open.store.articles.add([first], NOON);
+      const [kept] = await open.store.articles.add([{ ...edited, previous: first.article.id }], NOON);
+      assert.deepEqual(kept, { id: edited.article.id, seq: 2, kept: 'version', previous: first.article.id });
+      const versions = await open.store.articles.versions(uri);
+      assert.deepEqual(
+        versions.map(({ version, latest, article }) => [version, latest, article.text.includes('Three')]),
+        [
+          [1, false, false],
+          [2, true, true],
+        ],
+      );
+      assert.deepEqual(
+        (await open.store.articles.at([uri])).map(({ article }) => article.id),
+        [edited.article.id],
+      );
+      assert.equal(await open.store.articles.count({}), 1);
+      assert.equal(await open.store.articles.count({ versions: true }), 2);
+    });
+
+    it('are listed by publisher, language and time, those published last first', async () => {
+      await open.store.articles.add(
+        [
+          articleOf('One.', { day: '2031-05-01' }),
+          articleOf('Two.', { day: '2031-05-03', publisher: 'Orle Radio' }),
+          articleOf('Tres.', { day: '2031-05-02', language: 'es' }),
+          articleOf('Four, of an unknown day.'),
+        ],
+        NOON,
+      );
+      const list = async (filter: Parameters<typeof open.store.articles.list>[0]) =>
+        (await open.store.articles.list(filter, 10)).map(({ seq }) => seq);
+      assert.deepEqual(await list({}), [2, 3, 1, 4]);
+      assert.deepEqual(await list({ publisher: 'Orle Radio' }), [2]);
+      assert.deepEqual(await list({ language: 'es' }), [3]);
+      assert.deepEqual(await list({ published: { start: '2031-05-02' } }), [2, 3]);
+      assert.deepEqual(await list({ published: { start: '2031-05-01', end: '2031-05-03' } }), [3, 1]);
+    });
+
+    it('are forgotten with their page, and the version before is the latest again', async () => {
+      const uri = 'https://courier.example/orle';
+      const first = articleOf('Two bridges are closed.', { uri });
+      const edited = articleOf('Three bridges are closed.', { uri });
+      await open.store.articles.add([first, { ...edited, previous: first.article.id }], NOON);
+      assert.equal(await open.store.articles.forget([edited.article.id, 'a-unknown']), 1);
+      assert.deepEqual(await open.store.articles.pages([edited.page.id]), []);
+      const [left] = await open.store.articles.at([uri]);
+      assert.deepEqual([left?.version, left?.latest], [1, true]);
+      assert.deepEqual(await open.store.search.articles({ wanted: ['three'], unwanted: [] }, {}, 5), []);
+    });
+
+    it('are kept together or not at all', async () => {
+      const given = [articleOf('One.'), articleOf('Two.')];
+      const failing = open.store.together(async (store) => {
+        await store.articles.add(given, NOON);
+        throw new Error('the power went');
+      });
+      await assert.rejects(failing, /the power went/);
+      assert.equal(await open.store.articles.count({}), 0);
+    });
+
+    it('are seen by another who has opened the library', async () => {
+      const other = await open.again();
+      await open.store.articles.add([articleOf('One.')], NOON);
+      assert.equal(await other.articles.count({}), 1);
+      await other.close();
+    });
+
+    it('are found by their words, in any form, and by the beginning of one', async () => {
+      await open.store.articles.add(
+        [
+          articleOf('The mayor closed the bridges.', { title: 'Bridges closed' }),
+          articleOf('The mayor was asked about a school.', { publisher: 'Orle Radio' }),
+          articleOf('El alcalde habló.', { language: 'es' }),
+        ],
+        NOON,
+      );
+      const find = async (
+        query: Partial<Parameters<typeof open.store.search.articles>[0]>,
+        filter: Parameters<typeof open.store.search.articles>[1] = {},
+      ) =>
+        (await open.store.search.articles({ wanted: [], unwanted: [], ...query }, filter, 5)).map(
+          ({ seq }) => seq,
+        );
+      assert.deepEqual(await find({ wanted: ['bridge', 'closing'] }), [1]);
+      assert.deepEqual(await find({ wanted: ['the mayor'] }), [1, 2]);
+      assert.deepEqual(await find({ wanted: ['mayor'], unwanted: ['school'] }), [1]);
+      assert.deepEqual(await find({ wanted: ['mayor'], beginning: 'sch' }), [2]);
+      assert.deepEqual(await find({ wanted: ['mayor'] }, { publisher: 'Orle Radio' }), [2]);
+      assert.deepEqual(await find({ wanted: ['alcalde'] }, { language: 'es' }), [3]);
+      assert.deepEqual(await find({ wanted: ['AND', '"', 'NEAR('] }), []);
+      assert.deepEqual(await find({}), []);
+    });
+  });

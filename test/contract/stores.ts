@@ -1,0 +1,30 @@
+/** Every store there is, each with a fresh database; the same tests are run on all of them. */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+
+export interface FreshStore {
+  readonly store: Store;
+  /** Opens the same database once more, as another process would. */
+  readonly again: () => Promise<Store>;
+  readonly remove: () => Promise<void>;
+}
+
+export const STORES: Readonly<Record<string, () => Promise<FreshStore>>> = { SQLite: freshSqlite };
+
+async function freshSqlite(): Promise<FreshStore> {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  const file = join(folder, 'library.sqlite');
+  const store = await openSqlite(file, { create: true });
+  return {
+    store,
+    again: () => openSqlite(file),
+    remove: async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
