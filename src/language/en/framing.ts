@@ -8,16 +8,16 @@ const THINGS = `
 war warfare conflict crisis hostilities fighting bloodshed invasion+invade aggression incursion intervention special_operation special_military_operation military_operation
 summit meeting talks gathering session negotiations discussions consultations encounter
 strike walkout stoppage industrial_action work_stoppage job_action lockout blockade go-slow dispute quarrel row
-dispute quarrel row feud standoff stand-off rift impasse deadlock
+dispute quarrel row feud standoff stand-off rift impasse deadlock showdown wrangle spat
 employers bosses owners management managers
 scabs strikebreakers strike-breakers blacklegs replacement_workers agency_workers temporary_workers
 layoffs lay-offs redundancies sackings job_cuts job_losses dismissals
 workers staff employees workforce personnel strikers dockers dockworkers dock_workers longshoremen stevedores
 pay_rise pay_increase wage_increase wage_rise raise increase
-deal agreement accord settlement pact compromise
+deal agreement accord settlement pact compromise treaty memorandum
 protest demonstration rally march riot unrest disturbances disorder uprising revolt rebellion insurrection
 protesters protestors demonstrators rioters activists marchers campaigners mob looters vandals crowd
-terrorists militants gunmen fighters rebels insurgents extremists separatists guerrillas jihadists radicals militia militiamen bandits
+terrorists militants gunmen fighters freedom_fighters rebels insurgents extremists separatists guerrillas jihadists radicals militia militiamen bandits
 attack assault raid ambush bombing airstrike air_strike shelling bombardment massacre atrocity
 killing murder slaying execution assassination homicide manslaughter
 attacker gunman shooter assailant killer murderer perpetrator
@@ -34,20 +34,23 @@ rescuers rescue_workers emergency_services firefighters responders emergency_wor
 aid relief assistance compensation payout handout
 blast explosion detonation bombing
 fire blaze inferno wildfire
-takeover merger acquisition buyout purchase sale tie-up deal bid offer approach
+takeover merger acquisition buyout buy-out purchase sale tie-up deal bid offer approach
+bidding_war takeover_battle takeover_fight price_war bidding_contest contest battle fight war tussle auction auctions duel
 bidder buyer suitor predator raider acquirer purchaser
-offer bid proposal approach
+offer bid proposal approach terms
 shareholders investors stockholders owners
 savings synergies cuts efficiencies
 plant factory works mill
 prime_minister premier head_of_government chancellor
 president head_of_state
-verdict ruling judgment judgement conviction
 sentence jail_term prison_term punishment penalty
 trial proceedings hearing case
 defendant accused suspect convict
 lawyer attorney barrister counsel advocate solicitor
-jail prison custody detention
+jail prison custody detention remand cell
+prisoners political_prisoners detainees inmates internees captives convicts hostages
+government regime junta ruling_clique rulers
+verdict ruling judgment judgement sentence conviction
 fraud scam theft swindle embezzlement robbery deception forgery
 fraud rigging vote-rigging theft irregularities manipulation fraudulent cheating tampering falsification ballot-stuffing
 outage glitch interruption breakdown blackout malfunction computer_failure shutdown
@@ -57,6 +60,7 @@ runoff run-off second_round
 challenger opponent rival contender
 supporters followers backers loyalists
 match game final encounter clash tie fixture derby
+replay rematch play-off playoff second_match second_leg re-run rerun
 win victory triumph landslide success
 defeat loss rout drubbing humiliation thrashing
 referee umpire match_official
@@ -82,6 +86,50 @@ lockdown quarantine isolation curfew
 wall barrier fence
 border frontier demarcation_line
 hostages captives detainees abductees prisoners
+families relatives bereaved kin next_of_kin mourners survivors dependants widows loved_ones
+machines devices appliances equipment apparatus units
+victim complainant accuser plaintiff claimant sufferer
+victims casualties sufferers patients injured wounded
+inquiry enquiry investigation probe
+leak spill discharge seepage release contamination pollution
+patients sick sufferers infected
+pupils students schoolchildren learners children
+doctors medics physicians clinicians practitioners
+drug medicine medication treatment remedy
+passengers travellers travelers commuters holidaymakers tourists customers
+plane aircraft airliner airplane aeroplane jet
+lorry truck articulated_lorry juggernaut
+avalanche landslide mudslide rockfall slide
+hurricane cyclone typhoon storm gale tempest
+drought dry_spell water_shortage
+tax levy duty charge surcharge
+subsidy grant aid support handout
+tenants residents renters occupants squatters
+eviction removal clearance ejection
+housing_estate estate settlement slum shanty_town
+spy agent informant operative mole
+hack breach leak cyberattack cyber-attack intrusion attack
+hackers attackers criminals intruders cybercriminals
+factory_closure closure shutdown shutting
+resignation departure exit stepping_down dismissal sacking removal
+lawmakers deputies legislators parliamentarians politicians
+emergency_rule state_of_emergency martial_law
+independence secession separation self-rule autonomy breakaway
+settlers colonists occupiers
+guards wardens security_men guardsmen
+miners pitmen diggers colliers
+nuclear_plant reactor power_station power_plant
+wind_farm turbines wind_park
+logging felling deforestation clearance
+hunt cull slaughter
+wolves predators beasts
+farmers growers peasants smallholders
+fishermen fishers trawlermen
+statue monument memorial
+film movie picture
+award prize honour trophy
+athlete runner sprinter competitor
+doping drug-taking cheating
 climate_change global_warming climate_crisis climate_emergency
 reform overhaul shake-up modernisation modernization
 austerity cuts savings cutbacks

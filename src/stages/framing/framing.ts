@@ -32,7 +32,7 @@ export interface FramingLayer extends Stamp {
 }
 
 /** More concepts of a kind are not read. */
-const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 8, label: 8 };
+const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 12, label: 10 };
 
 /** Returns the framing layer. A machine-spun text names nothing by itself: its likely words count beside those of others. */
 export function compareFraming(sources: FramingSources, language: Language): FramingLayer {

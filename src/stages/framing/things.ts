@@ -12,13 +12,17 @@ import {
   isPrinted,
   mostSaid,
   mostUsedFirst,
+  printedAt,
   type Use,
   type Variant,
 } from './variants.ts';
 
 /** A thing is named at least once in so many words of the whole heap. Set by hand. */
 const ONCE_IN = 1200;
-/** What the most used word leaves to the others: a single other word is chance, unless who says it says no other. */
+/**
+ * What the most used word leaves to the others: a single other word is chance, unless who says it says no other, or it is
+ * several words ("spot kick"), which mean nothing else.
+ */
 const FEWEST_OTHERS = 2;
 /** Below this, in nats, the articles choose alike. Set by hand. */
 const LEAST_DIFFERENCE = 0.5;
@@ -28,10 +32,21 @@ export function findThings(readings: readonly Reading[], { things }: FramingWord
   const forms = formsIn(readings);
   const found = things.flatMap((words) => candidateOf(words, readings, forms) ?? []);
   return withoutRepeats(
-    found.sort((a, b) => b.weight - a.weight),
+    found.sort((a, b) =>
+      Math.abs(a.weight - b.weight) > EQUAL ? b.weight - a.weight : mostWords(b) - mostWords(a),
+    ),
     readings,
   );
 }
+
+/** Weights that differ by less, in nats, are equal. */
+const EQUAL = 1e-6;
+
+/** A thing that is called by several words is told more surely than one that is called by one. */
+const mostWords = ({ variants }: Candidate): number =>
+  Math.max(...variants.map(({ label }) => wordCount(label)));
+
+const wordCount = (label: string): number => plainOf(label).split(/[ -]/).length;
 
 /** By lemma: the forms in which clean texts print it as a noun, and as a verb. */
 interface Forms {
@@ -70,12 +85,12 @@ function candidateOf(
 /** A form stands once, and "workers" in "dock workers" is no word of its own. */
 function withoutParts(variants: readonly Variant[]): Variant[] {
   const different = [...new Map(variants.map((variant) => [variant.label, variant])).values()];
-  const long = different.filter(({ label }) => /[ -]/.test(plainOf(label)));
+  const long = different.filter(({ label }) => wordCount(label) > 1);
   if (long.length === 0) return different;
   const isPart = (variant: Variant, use: Use): boolean =>
     long.some(
       (other) =>
-        other !== variant &&
+        wordCount(other.label) > wordCount(variant.label) &&
         other.uses.some((around) => around.reading === use.reading && contains(around, use)),
     );
   return different
@@ -91,7 +106,8 @@ function candidateFrom(variants: readonly Variant[], readings: readonly Reading[
   if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
   const sorted = variants.toSorted(mostUsedFirst);
-  if (uses.length - sorted[0]!.uses.length < FEWEST_OTHERS && !isDivided(variants)) return null;
+  const others = uses.length - sorted[0]!.uses.length;
+  if (others < FEWEST_OTHERS && !isDivided(variants) && wordCount(sorted[1]!.label) < 2) return null;
   return {
     concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
     variants: sorted,
@@ -110,7 +126,8 @@ function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], for
     [form, ...acts].flatMap((one) => usesOf(reading, one)).sort((a, b) => a.start - b.start),
   );
   if (!isNoun(form, uses.length, forms) || uses.every(isInName)) return null;
-  return { label: acts.length > 0 ? `${form} (${acts.sort().join(', ')})` : form, uses };
+  const said = wordCount(form) > 1 ? mostSaid(uses.map((use) => printedAt(use).toLowerCase())) : form;
+  return { label: acts.length > 0 ? `${said} (${acts.sort().join(', ')})` : said, uses };
 }
 
 /** "Dock workers" is no word for anybody where it stands in the name of their union only. */
