@@ -421,7 +421,9 @@ export const framing: FramingWords = {
     troublemaker whistleblower whistle-blower leaker hacker traitor spy mole mastermind ringleader criminal convict
     killer murderer gunman attacker thief fraudster swindler conman banker hero heroine martyr victim survivor villain
     monster icon star celebrity maverick outsider veteran heir loyalist ally lobbyist fixer propagandist ideologue
-    reformer crusader peacemaker dealmaker hawk dove hooligan thug rioter looter vigilante migrant refugee immigrant
+    reformer crusader peacemaker dealmaker hawk dove shark vulture locust raider predator speculator profiteer financier
+    loudmouth clique cabal cronies elite establishment occupier collaborator invader intruder squatter trespasser liar
+    cheat charlatan demonstrator protester hooligan thug rioter looter vigilante migrant refugee immigrant
     scab striker strikebreaker regime junta mob gang cartel militia sect cult faction insurgency resistance terrorists`),
   loaded: words(`
     disputed contested occupied annexed breakaway separatist rebel-held so-called alleged illegal unlawful legal
@@ -438,5 +440,5 @@ export const framing: FramingWords = {
     indiscriminate lasting fragile shaky secret undemocratic ordinary hard-working lazy vulnerable
     undocumented emergency`),
   loadedForm:
-    /^(?:pro|anti)-\p{L}|\p{L}-(?:backed|led|held|controlled|occupied|annexed|breaking|busting|run)$/u,
+    /^(?:pro|anti)-\p{L}|\p{L}-(?:backed|led|held|controlled|occupied|annexed|breaking|busting|run|style)$/u,
 };

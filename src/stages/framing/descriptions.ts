@@ -9,7 +9,6 @@ import { contains } from '../../text/offsets.ts';
 import type { Reading } from './reading.ts';
 import {
   type Candidate,
-  FEWEST_USES,
   isDivided,
   isPrinted,
   labelled,
@@ -45,7 +44,7 @@ export function findDescriptions(
   return entities.flatMap((entity) => {
     const found = entity.spunOnly ? [] : (byEntity.get(entity.id) ?? []);
     const printed = variantsOf(found, entity, language).filter(isPrinted);
-    if (printed.length < 2 || found.length < FEWEST_USES || !isDivided(printed)) return [];
+    if (printed.length < 2 || !isDivided(printed)) return [];
     return [labelled(entity.name, printed, found.length, entity.id)];
   });
 }

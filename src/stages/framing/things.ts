@@ -3,7 +3,7 @@
 import type { FramingWords, ThingWord } from '../../language/framing.ts';
 import type { Span } from '../../model/span.ts';
 import { contains } from '../../text/offsets.ts';
-import { atomsOf, placesOf, type Reading } from './reading.ts';
+import { atomsOf, placesOf, type Reading, type ReadToken } from './reading.ts';
 import {
   type Candidate,
   differenceOf,
@@ -28,14 +28,15 @@ const FEWEST_OTHERS = 2;
 const LEAST_DIFFERENCE = 0.5;
 
 /** Returns a concept for each thing that articles call by different words, named by the most used one. */
-export function findThings(readings: readonly Reading[], { things }: FramingWords): Candidate[] {
+export function findThings(readings: readonly Reading[], { things, telling }: FramingWords): Candidate[] {
   const forms = formsIn(readings);
-  const found = things.flatMap((words) => candidateOf(words, readings, forms) ?? []);
+  const found = things.flatMap((words) => candidateOf(words, readings, forms, telling) ?? []);
   return withoutRepeats(
     found.sort((a, b) =>
       Math.abs(a.weight - b.weight) > EQUAL ? b.weight - a.weight : mostWords(b) - mostWords(a),
     ),
     readings,
+    telling,
   );
 }
 
@@ -61,10 +62,12 @@ function formsIn(readings: readonly Reading[]): Forms {
   const verbs = new Map<string, string[]>();
   const asNoun = new Map<string, number>();
   for (const { tokens } of readings)
-    for (const { base, letters, upos } of tokens) {
-      const kind =
-        upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' ? nouns : upos === 'VERB' ? verbs : null;
+    for (const token of tokens) {
+      const { letters, upos } = token;
+      const isNamed = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || isPeople(token);
+      const kind = isNamed ? nouns : upos === 'VERB' ? verbs : null;
       if (kind === null) continue;
+      const base = isPeople(token) ? letters : token.base;
       const known = kind.get(base);
       if (known) known.push(letters);
       else kind.set(base, [letters]);
@@ -73,13 +76,19 @@ function formsIn(readings: readonly Reading[]): Forms {
   return { nouns, verbs, asNoun };
 }
 
+/** "The bereaved", "the injured": a participle in the place of a noun. */
+const isPeople = ({ upos, deprel }: ReadToken): boolean => upos === 'VERB' && NOMINAL.has(deprel);
+
+const NOMINAL: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'nmod']);
+
 function candidateOf(
   words: readonly ThingWord[],
   readings: readonly Reading[],
   forms: Forms,
+  telling: ReadonlySet<string>,
 ): Candidate | null {
   const found = words.flatMap((word) => variantOf(word, readings, forms) ?? []);
-  return candidateFrom(withoutParts(found).filter(isPrinted), readings);
+  return candidateFrom(withoutParts(found).filter(isPrinted), readings, telling);
 }
 
 /** A form stands once, and "workers" in "dock workers" is no word of its own. */
@@ -98,11 +107,25 @@ function withoutParts(variants: readonly Variant[]): Variant[] {
     .filter(({ uses }) => uses.length > 0);
 }
 
-function candidateFrom(variants: readonly Variant[], readings: readonly Reading[]): Candidate | null {
+/** A word that takes a view of what it names is no chance, however rarely it is said. */
+const takesView = (variants: readonly Variant[], telling: ReadonlySet<string>): boolean =>
+  variants.some(({ uses }) =>
+    uses.some(({ reading, start }) =>
+      reading.tokens.some((token) => token.start === start && telling.has(token.base)),
+    ),
+  );
+
+function candidateFrom(
+  variants: readonly Variant[],
+  readings: readonly Reading[],
+  telling: ReadonlySet<string>,
+): Candidate | null {
   const uses = variants.flatMap((variant) => variant.uses);
   const difference = differenceOf(variants);
   const length = readings.reduce((sum, { atoms }) => sum + atoms.length, 0);
-  if (variants.length < 2 || uses.length < Math.max(FEWEST_USES, length / ONCE_IN)) return null;
+  if (variants.length < 2) return null;
+  const fewest = takesView(variants, telling) && isDivided(variants) ? 2 : FEWEST_USES;
+  if (uses.length < Math.max(fewest, length / ONCE_IN)) return null;
   if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
   const sorted = variants.toSorted(mostUsedFirst);
@@ -158,11 +181,16 @@ const isInBody = ({ annotation }: Reading, span: Span): boolean =>
 const plainOf = (label: string): string => label.replace(/ \(.*\)$/, '');
 
 /** A word stands in one concept: the one in which the articles differ most; others do with what is left to them. */
-function withoutRepeats(candidates: readonly Candidate[], readings: readonly Reading[]): Candidate[] {
+function withoutRepeats(
+  candidates: readonly Candidate[],
+  readings: readonly Reading[],
+  telling: ReadonlySet<string>,
+): Candidate[] {
   const taken = new Set<string>();
   return candidates.flatMap((candidate) => {
     const left = candidate.variants.filter(({ label }) => !taken.has(label));
-    const kept = left.length === candidate.variants.length ? candidate : candidateFrom(left, readings);
+    const kept =
+      left.length === candidate.variants.length ? candidate : candidateFrom(left, readings, telling);
     for (const { label } of kept?.variants ?? []) taken.add(label);
     return kept ?? [];
   });
