@@ -19,6 +19,14 @@ export interface DisputeWords {
   readonly topics: ReadonlyMap<string, string>;
   /** Before a number that is the whole of which another is a part: "21 of the ". */
   readonly partOf: RegExp;
+  /** What sets numbers of one sentence against each other: "estimates range from", "the ministry speaks of". */
+  readonly rivals: RegExp;
+  /** Verbs of who owns a share: "hold". */
+  readonly owning: ReadonlySet<string>;
+  /** Verbs and nouns of what is paid for what: "offer", "value". */
+  readonly paying: ReadonlySet<string>;
+  /** Before all there are of a kind: "the", "all", "its". */
+  readonly definite: ReadonlySet<string>;
   /** Behind a number that is a part: " of the 200". */
   readonly ofWhole: RegExp;
   /** What says that something is not known; the group `slot` has what: "the exact location … is not yet known". */

@@ -47,14 +47,14 @@ const NAMINGS = [
 
 /** What is counted in most news, by the words that tell, its name first. */
 const TOPICS = [
-  'dead die kill death toll fatality perish drown life',
-  'hurt injure wound injury injured wounded',
+  'dead die kill death toll fatality perish drown lose_life claim_life take_life cost_life murder slaughter slay massacre',
+  'hurt injure wound injury injured wounded hospitalise hospitalize burn',
   'missing miss unaccounted',
   'displaced evacuate flee displace homeless evacuation evacuee safety get_out',
   'rescued rescue save rescuer',
-  'arrested arrest detain detention',
+  'arrested arrest detain detention detainee apprehend take_into_custody',
   'jailed jail sentence imprison',
-  'dismissed layoff redundancy sack dismiss lay_off',
+  'dismissed layoff redundancy sack dismiss lay_off cut_job cut_position cut_post lose_job cost_job axe_job axe_post shed_job shed_post job_loss job_cut job_go post_go position_go',
   'on_strike strike striker walkout walk_out stay_away put_down down_tool picket picketer',
   'in_the_crowd crowd gather rally march marcher demonstrate demonstrator protester throng turn_out spectator attendance onlooker audience watch in_attendance',
 ];
@@ -173,7 +173,13 @@ export const disputes: DisputeWords = {
       return [topic!, ...members].map((word): [string, string] => [word, topic!]);
     }),
   ),
-  partOf: /\p{N}[^.;,]{0,12}\bof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
+  partOf:
+    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
+  rivals:
+    /\b(?:estimates?|figures?|counts?|tolls?|numbers?|tall(?:y|ies)|accounts?)\b[^.;]{0,40}\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied)|differ(?:s|ed)?)\b|\bby\s(?:its|their|his|her)\s(?:own\s)?count\b|(?:[;,]|\b(?:while|but|whereas|and))\s(?:the\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}\sputs?\s(?:it|them|the\s\p{L}+)\sat\s/iu,
+  owning: words('own hold have possess control keep'),
+  paying: words('pay offer buy acquire purchase bid value sell cost fetch price'),
+  definite: words('the all its their his her our'),
   ofWhole:
     /^\sof\s(?:them|us|you|which|whom)\b|^(?:\s\p{L}+)?\s(?:out\s)?of\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*\p{N}/u,
   unknown: new RegExp(

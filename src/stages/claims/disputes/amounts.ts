@@ -1,9 +1,11 @@
 /** Numbers as the clauses of the heap give them: how many of what, in which act; and whether two can both be right. */
 
+import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
+import { childrenOf } from '../../../language/tree.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Amount, Tally, Value } from '../../../model/value.ts';
+import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import type { Point } from './points.ts';
@@ -28,6 +30,8 @@ export interface Given {
   readonly whose: ReadonlySet<EntityId>;
   /** It is said of what the sentence before counts: "organisers put it at 80,000". */
   readonly ofBefore: boolean;
+  /** It counts all that there are of its noun: "all eleven plants", "the twelve that it runs". */
+  readonly isWhole: boolean;
   /** Of what kind of count it is, where words tell: of the dead, of those hurt. */
   readonly topics: ReadonlySet<string>;
 }
@@ -39,7 +43,7 @@ export function givenIn(points: readonly Point[], around: ReadonlySet<string>, l
   const { sentence } = any;
   const { article, annotation } = sentence.telling;
   const here = overlapping(annotation.values, sentence);
-  return here.filter(isAmount).flatMap((amount): Given[] => {
+  const counted = here.filter(isAmount).flatMap((amount): Given[] => {
     if (sentence.times.some((time) => overlaps(time, amount))) return [];
     if (
       language.disputes.partOf.test(
@@ -54,6 +58,25 @@ export function givenIn(points: readonly Point[], around: ReadonlySet<string>, l
     const given = readGiven(point, amount, around, language);
     return given === null ? [] : [given];
   });
+  return [...counted, ...points.flatMap((point) => noneIn(point, around, language) ?? [])];
+}
+
+/** "Nobody died", "there were no arrests": none of them is a number too. */
+function noneIn(point: Point, around: ReadonlySet<string>, language: Language): Given | null {
+  const { clause, sentence } = point;
+  if (clause.negation?.by !== 'argument') return null;
+  const { tokens, heads } = sentence.tree;
+  const none = tokens[clause.negation.token]!;
+  const noun = none.upos === 'DET' ? tokens[heads[clause.negation.token]!] : none;
+  if (noun === undefined || (noun !== none && noun.upos !== 'NOUN')) return null;
+  const { start, end } = { start: none.start, end: Math.max(none.end, noun.end) };
+  // "Killed by nobody" and "nobody killed them" tell of no dead.
+  const counted = clause.kind === 'active' && clause.object ? clause.object : clause.subject;
+  if (counted === undefined || !contains(counted, noun)) return null;
+  const unit = noun === none ? null : noun.lemma.toLowerCase();
+  const number = { start: none.start, end: none.end };
+  const amount: Count = { kind: 'count', start, end, number, value: 0, bound: 'exactly', unit, normal: '0' };
+  return readGiven({ ...point, negated: false }, amount, around, language);
 }
 
 const isAmount = (value: Value): value is Amount | Tally =>
@@ -76,7 +99,7 @@ function readGiven(
   const { tree } = point.sentence;
   const at = tree.tokens.findIndex((token) => overlaps('number' in amount ? amount.number : amount, token));
   if (at < 0) return null;
-  const noun = nounOf(at, point);
+  const noun = totalledBy(at, point, language) ?? nounOf(at, point);
   const after = point.sentence.telling.article.text
     .slice(('number' in amount ? amount.number : amount).end)
     .slice(0, 20);
@@ -98,6 +121,7 @@ function readGiven(
     unit,
     isCommon: amount.kind !== 'count' || language.statements.anyCount.has(language.vocabulary.stem(unit)),
     words: new Set([...around].filter((word) => word !== unit)),
+    isWhole: isDefinite(at, noun, point, language),
     isPart: amount.kind === 'count' && language.statements.countedOf.test(after),
     around: paragraph,
     measured: amount.kind === 'count' || amount.kind === 'score' ? '' : measuredIn(point, language),
@@ -120,11 +144,15 @@ function countedBefore(
   return all.size === 1 ? [...all][0]! : null;
 }
 
-/** The verb, and with the word behind it: "stay", "stay away". */
-function verbsOf({ clause: { predicate }, sentence: { tree } }: Point): string[] {
+/** The verb, with the word behind it, "stay away", and with what it is done to: "lose their lives". */
+function verbsOf({ clause: { predicate, kind, object, subject }, sentence: { tree } }: Point): string[] {
   const lemma = predicate.lemma.toLowerCase();
   const after = tree.tokens[predicate.head + 1]?.lemma.toLowerCase();
-  return after === undefined ? [lemma] : [lemma, `${lemma} ${after}`];
+  const lemmaOf = (argument: Argument | undefined): string =>
+    argument === undefined ? '' : tree.tokens[argument.head]!.lemma.toLowerCase();
+  const told =
+    kind === 'passive' || object ? `${lemma} ${lemmaOf(object ?? subject)}` : `${lemmaOf(subject)} ${lemma}`;
+  return [lemma, `${lemma} ${after}`, told];
 }
 
 /** "Brought to safety". */
@@ -152,6 +180,36 @@ function whoseIs(
   return new Set([...naming.namedIn(last), ...(subject?.named ?? [])]);
 }
 
+/** Has the number, or what it counts, an article that says which? */
+function isDefinite(
+  at: number,
+  noun: number | null,
+  { sentence: { tree } }: Point,
+  { disputes }: Language,
+): boolean {
+  const heads = noun !== null && tree.heads[at] === noun ? [at, noun] : [at];
+  return heads.some((head) =>
+    tree.children[head]!.some((child) => {
+      const { deprel, form } = tree.tokens[child]!;
+      return child < at && /^(?:det|nmod:poss)/.test(deprel) && disputes.definite.has(form.toLowerCase());
+    }),
+  );
+}
+
+/** "They put the number of protesters at 600": the protesters. */
+function totalledBy(
+  at: number,
+  { sentence: { tree }, clause }: Point,
+  { disputes }: Language,
+): number | null {
+  const { object } = clause;
+  const head = tree.heads[at]!;
+  if (object === undefined || contains(object, tree.tokens[at]!)) return null;
+  if (head >= 0 && tree.tokens[head]!.upos === 'NOUN') return null;
+  if (disputes.slots.get(tree.tokens[object.head]!.lemma.toLowerCase()) !== 'how many') return null;
+  return childrenOf(tree, object.head, 'nmod')[0] ?? null;
+}
+
 /** Returns the noun that a number counts, or of which it is told: "the toll rose to seven". */
 function nounOf(at: number, { sentence: { tree }, clause }: Point): number | null {
   const head = tree.heads[at]!;
@@ -172,9 +230,11 @@ function unitOf(
   return amount.unit;
 }
 
-/** Words that stand with a number in its phrase, and with the noun of which it is told: "dead", "death". */
+/** Words that stand with a number in its phrase, and with the noun of which it is told: "dead", "the deaths of 41". */
 function describing(at: number, { sentence: { tree }, clause }: Point): string[] {
-  const heads = [tree.heads[at]!, ...(clause.subject ? [clause.subject.head] : []), at].filter(
+  const noun = tree.heads[at]!;
+  const above = noun >= 0 && tree.tokens[noun]!.deprel === 'nmod' ? [tree.heads[noun]!] : [];
+  const heads = [noun, ...above, ...(clause.subject ? [clause.subject.head] : []), at].filter(
     (head) => head >= 0,
   );
   return heads.flatMap((head) =>

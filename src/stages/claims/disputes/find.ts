@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Expectation } from '../../../model/timeline.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
-import { countedAgain } from './again.ts';
+import { countedAgain, rivalContests, rivalsIn } from './again.ts';
 import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
 import { daysIn } from './days.ts';
@@ -40,9 +40,10 @@ export function findContests(
   );
   const shareOf = (id: string) => (articlesOf.get(id) ?? 0) / tellings.length;
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
+  const rivals = rivalsIn(sentences, language);
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
-    ...numbersIn(bySentence, alike, weightOf, typeOf, language),
+    ...numbersIn(bySentence, alike, weightOf, typeOf, rivals, language),
     ...daysIn(points, alike, weightOf, language),
     ...unknownIn(sentences, points, typeOf, language),
     ...nothingIn(points, language),
@@ -53,6 +54,7 @@ export function findContests(
     ...doersIn(points, typeOf, namedByWord(entities), alike, weightOf, language),
     ...deedsNamedIn(sentences, typeOf, shareOf, language),
     ...countedAgain(sentences, language),
+    ...rivalContests(rivals),
     ...settledIn(
       expectations,
       tellings.map(({ article }) => article),

@@ -2,7 +2,9 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
+import type { Count } from '../../../model/value.ts';
 import { meets } from '../../../text/sets.ts';
+import type { Rivals } from './again.ts';
 import { canBothBeRight, type Given, givenIn } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
@@ -16,23 +18,35 @@ export function numbersIn(
   alike: WordLikeness,
   weightOf: (word: string) => number,
   typeOf: (entity: string) => EntityType | undefined,
+  rivals: readonly Rivals[],
   language: Language,
 ): Contest[] {
-  const reading = { alike, weightOf, typeOf, language };
   const paragraphs = wordsOfParagraphs(points);
   const given = points.flatMap((ofSentence) => givenIn(ofSentence, paragraphs(ofSentence[0]), language));
-  const both = articlesGivingBoth(given);
+  const values = valuesByArticle(given);
+  const both = articlesGivingBoth(given, values);
+  const isOnly = (one: Given): boolean =>
+    kindsOf(one).every((kind) => values.get(keyOf(one, kind))?.size === 1);
+  const reading = { alike, weightOf, typeOf, isOnly, language };
   const pairs: (readonly [Given, Given])[] = [];
   for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values())
     for (const [at, one] of all.entries())
       for (const other of all.slice(at + 1)) {
-        if (canBothBeRight(one.amount, other.amount) || both(one, other)) continue;
+        if (canBothBeRight(one.amount, other.amount)) continue;
+        if (both(one, other) && !areRivals(one, other, rivals)) continue;
         if (countTheSame(one, other, reading)) pairs.push([one, other]);
       }
   return pairs
     .filter((pair) => !areTwoOccasions(pair, given))
-    .map(([one, other]) => contestOf(one, other, language));
+    .map(([one, other]) => contestOf(one, other, areRivals(one, other, rivals), language));
 }
+
+/** Does a text set the two values against each other, so that neither is simply the newer? */
+const areRivals = (one: Given, other: Given, rivals: readonly Rivals[]): boolean =>
+  rivals.some(({ amounts }) => {
+    const values = amounts.map(printedOf);
+    return values.includes(printedOf(one.amount)) && values.includes(printedOf(other.amount));
+  });
 
 /** "12 nets and 300 eels", "31 nets and 923 eels": where all that two clauses count differs, they tell of two hauls. */
 function areTwoOccasions([one, other]: readonly [Given, Given], given: readonly Given[]): boolean {
@@ -58,27 +72,37 @@ function wordsOfParagraphs(
   return (point) => (point && words.get(keyOf(point))) ?? new Set();
 }
 
-/** An article that gives two numbers of a kind means two things by them, and whoever gives either may mean either. */
-function articlesGivingBoth(given: readonly Given[]): (one: Given, other: Given) => boolean {
+const keyOf = ({ point }: Given, kind: string): string => `${point.sentence.telling.article.id} ${kind}`;
+
+const kindsOf = ({ unit, topics }: Given): string[] => [unit, ...topics];
+
+/** Returns the values that each article gives of each kind. */
+function valuesByArticle(given: readonly Given[]): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
-  for (const { unit, topics, amount, point } of given)
-    for (const kind of [unit, ...topics]) {
-      const key = `${point.sentence.telling.article.id} ${kind}`;
-      values.set(key, (values.get(key) ?? new Set()).add(printedValue(amount)));
-    }
+  for (const one of given)
+    for (const kind of kindsOf(one))
+      values.set(keyOf(one, kind), (values.get(keyOf(one, kind)) ?? new Set()).add(printedOf(one.amount)));
+  return values;
+}
+
+/** An article that gives two numbers of a kind means two things by them, and whoever gives either may mean either. */
+function articlesGivingBoth(
+  given: readonly Given[],
+  values: ReadonlyMap<string, ReadonlySet<string>>,
+): (one: Given, other: Given) => boolean {
   const articles = new Set(given.map(({ point }) => point.sentence.telling.article.id));
-  const kindsOf = (one: Given, other: Given): string[] =>
-    [one.unit, ...one.topics].filter((kind) => kind === other.unit || other.topics.has(kind));
+  const shared = (one: Given, other: Given): string[] =>
+    kindsOf(one).filter((kind) => kind === other.unit || other.topics.has(kind));
   return (one, other) =>
     [...articles].some((article) =>
-      kindsOf(one, other).some((kind) => {
+      shared(one, other).some((kind) => {
         const all = values.get(`${article} ${kind}`);
-        return all?.has(printedValue(one.amount)) === true && all.has(printedValue(other.amount));
+        return all?.has(printedOf(one.amount)) === true && all.has(printedOf(other.amount));
       }),
     );
 }
 
-const printedValue = ({ value }: Given['amount']): string => JSON.stringify(value);
+const printedOf = ({ value }: Given['amount']): string => JSON.stringify(value);
 
 /** From what is alike in two clauses, how sure it is that they count the same; tuned by reading real stories. */
 const WEIGHTS = { topic: 0.3, act: 0.25, words: 0.5, subject: 0.2, lead: 0.25, around: 0.4 };
@@ -110,6 +134,8 @@ interface Reading {
   readonly alike: WordLikeness;
   readonly weightOf: (word: string) => number;
   readonly typeOf: (entity: string) => EntityType | undefined;
+  /** Is it the only number of its kind that its article gives? */
+  readonly isOnly: (given: Given) => boolean;
   readonly language: Language;
 }
 
@@ -128,6 +154,7 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   return (
     isOfOne ||
     isOfThePair(one, other, reading) ||
+    isHoldingOfOne(one, other, reading) ||
     isMeasureOfOne(one, other, reading) ||
     isCountOfOne(one, other, reading)
   );
@@ -150,7 +177,7 @@ function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): 
 }
 
 /** Sums and shares that lie near each other, between the same two: what the one pays for the other, what it holds of it. */
-function isOfThePair(one: Given, other: Given, { alike, weightOf }: Reading): boolean {
+function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Reading): boolean {
   const [a, b] = [one, other].map(
     ({ point }) => new Set([...namedIn(point), ...(point.object?.named ?? [])]),
   );
@@ -158,7 +185,21 @@ function isOfThePair(one: Given, other: Given, { alike, weightOf }: Reading): bo
   if (one.amount.kind === 'count' || one.unit !== other.unit || shared < PAIR) return false;
   if (!isWithin(one, other, NEAR) || isEach(one) !== isEach(other)) return false;
   if (areApart(one.point.sentence, other.point.sentence) && one.amount.kind === 'money') return false;
-  return sharedWords(one.words, other.words, alike, weightOf) > 0;
+  const arePaid = [one, other].every(({ words }) => meets(language.disputes.paying, words));
+  return arePaid || sharedWords(one.words, other.words, alike, weightOf) > 0;
+}
+
+/** Shares that one party holds, where not each names another thing that it holds them of. */
+function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolean {
+  if (one.amount.kind !== 'percent' || one.unit !== other.unit || !isWithin(one, other, NEAR)) return false;
+  const [a, b] = [one.point, other.point];
+  const isHeld = ({ clause, object }: Point): boolean =>
+    language.disputes.owning.has(clause.predicate.lemma.toLowerCase()) && object !== null;
+  if (!isHeld(a) || !isHeld(b) || !a.subject || !b.subject) return false;
+  const of = (given: Given): ReadonlySet<string> =>
+    new Set([...given.point.rest.named].filter((id) => !given.point.subject!.named.has(id)));
+  const areOfTwo = of(one).size > 0 && of(other).size > 0 && !meets(of(one), of(other));
+  return meets(a.subject.named, b.subject.named) && !areOfTwo;
 }
 
 /** "A share", "per hour", "each". */
@@ -204,10 +245,34 @@ function isNamedAlike(one: Given, other: Given): boolean {
   return here === there && /\s/.test(here);
 }
 
-function isCountOfOne(one: Given, other: Given, { alike, weightOf }: Reading): boolean {
+/** Of one topic, or all there are of one noun: each article gives just one such number, so that is the number. */
+function isTheNumberOfOne(one: Given, other: Given, { isOnly }: Reading): boolean {
+  if (!isOnly(one) || !isOnly(other) || one.isPart || other.isPart) return false;
+  if (meets(one.topics, other.topics)) return isWithin(one, other, FAR) && areSome(one, other, 3);
+  if (one.topics.size + other.topics.size > 0 || one.isCommon || other.isCommon) return false;
+  if (one.unit !== other.unit || !one.isWhole || !other.isWhole) return false;
+  return isWithin(one, other, NEAR) && areSome(one, other, 4);
+}
+
+const areSome = ({ amount: one }: Given, { amount: other }: Given, least: number): boolean =>
+  [one, other].every(({ value }) => typeof value === 'number' && value >= least);
+
+/** None of what another text has some; of a kind of people alone, "no staff were hurt", none leaves others open. */
+function isNoneOfSome(one: Given, other: Given, { isOnly, language }: Reading): boolean {
+  const [none, some] = one.amount.value === 0 ? [one, other] : [other, one];
+  const { kind, value, unit } = none.amount as Count;
+  if (value !== 0 || kind !== 'count' || some.amount.value === 0) return false;
+  const isOfAll = unit === null || language.disputes.topics.has(unit);
+  return isOfAll && !isAhead(none.point) && meets(none.topics, some.topics) && isOnly(none);
+}
+
+function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
+  const { alike, weightOf } = reading;
   const [a, b] = [one.point, other.point];
   const sameTopic = meets(one.topics, other.topics);
-  if (one.topics.size + other.topics.size > 0 && !sameTopic) return false;
+  if (one.amount.value === 0 || other.amount.value === 0) return isNoneOfSome(one, other, reading);
+  if (isTheNumberOfOne(one, other, reading)) return true;
+  if (!sameTopic && areOfTwoTopics(one, other)) return false;
   if (!sameTopic && !isWithin(one, other, FAR)) return false;
   if (!sameTopic && isNamedAlike(one, other) && areNear(one, other, SOME)) return true;
   if (sameTopic && areNear(one, other, LARGE)) return true;
@@ -238,6 +303,13 @@ function isCountOfOne(one: Given, other: Given, { alike, weightOf }: Reading): b
   return score >= (isAny ? SURE.common : SURE.rare);
 }
 
+/** "430 jobs will go": where one text tells of what kind a count is, a rare noun may still be the same. */
+function areOfTwoTopics(one: Given, other: Given): boolean {
+  if (one.topics.size === 0 && other.topics.size === 0) return false;
+  const isOpen = one.topics.size === 0 || other.topics.size === 0;
+  return !isOpen || one.unit !== other.unit || one.isCommon;
+}
+
 /** Do both name a place and a day, and the same? */
 function areOfOnePlaceAndDay(one: Given, other: Given): boolean {
   const days = [one, other].map((given) => timesOf(given).some(({ date }) => date !== null));
@@ -257,15 +329,17 @@ const namedIn = ({ subject, rest }: Point): ReadonlySet<string> =>
   new Set([...(subject?.named ?? []), ...rest.named]);
 
 /** A number that grows is newer in a later text; of what is over and done, two numbers exclude each other. */
-function contestOf(one: Given, other: Given, language: Language): Contest {
-  const apart = areApart(one.point.sentence, other.point.sentence);
+function contestOf(one: Given, other: Given, areRivals: boolean, language: Language): Contest {
+  // What has been counted can be found, and missed no longer; it does not come to nothing.
+  const isUndone = [one, other].some(({ amount, topics }) => amount.value === 0 && !topics.has('missing'));
+  const apart = !areRivals && !isUndone && areApart(one.point.sentence, other.point.sentence);
   const settled =
     apart && (!areOfOneKind(one, other) || [one, other].some((given) => isGrowing(given, language)));
   return {
     type: settled ? 'as-of' : 'value',
     status: settled ? 'superseded' : 'contradicted',
     sides: [one, other].map(({ point, amount, unit, topics }) => ({
-      key: `${topics.size > 0 ? 'of one topic' : unit} ${printedValue(amount)}`,
+      key: `${topics.size > 0 ? 'of one topic' : unit} ${printedOf(amount)}`,
       passages: [passageAt(point.sentence, point, amount, { start: amount.start, end: amount.end })],
     })),
     how: settled ? 'settled' : 'say',

@@ -133,6 +133,7 @@ export function pointsOf(sentence: ReadSentence, language: Language): Point[] {
   if (/\?["'”’]*$/.test(sentence.text)) return [];
   return sentence.clauses
     .filter((clause) => clause.mood === 'statement' && !isSupposed(clause, sentence.clauses))
+    .filter((clause) => !isUnsaid(clause, sentence.clauses, language))
     .map((clause) => pointOf(clause, sentence, language));
 }
 
@@ -140,6 +141,19 @@ export function pointsOf(sentence: ReadSentence, language: Language): Point[] {
 function isSupposed(clause: Clause, clauses: readonly Clause[]): boolean {
   if (clause.conditions.length > 0 || clause.link?.kind === 'condition') return true;
   return clause.parent !== undefined && isSupposed(clauses[clause.parent]!, clauses);
+}
+
+/** "It is not to say that", "never claimed that": what is not said is not told. */
+function isUnsaid(clause: Clause, clauses: readonly Clause[], { attributions }: Language): boolean {
+  const saying = clause.parent === undefined ? undefined : clauses[clause.parent]!;
+  if (
+    clause.role !== 'complement' ||
+    !saying ||
+    !attributions.verbs.has(saying.predicate.lemma.toLowerCase())
+  )
+    return false;
+  const around = saying.tense === 'none' && saying.parent !== undefined ? clauses[saying.parent]! : saying;
+  return around.negation?.by === 'word';
 }
 
 function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Point {
