@@ -16,6 +16,7 @@ export type Asked =
   | 'manner'
   | 'duration'
   | 'count'
+  | 'frequency'
   | 'amount'
   | 'distance'
   | 'age'
@@ -47,6 +48,8 @@ export interface Question {
   /** The question word is the subject: "who asked", not "whom did they ask". */
   readonly asksSubject: boolean;
   readonly negated: boolean;
+  /** The subject of the question is what it is done to: "was she convicted". */
+  readonly isPassive: boolean;
   readonly tense: 'past' | 'present' | 'future';
   /** "what else", "other": what was said first is known. */
   readonly more: boolean;
@@ -63,6 +66,8 @@ export interface QuestionWords {
   /** Which openings may have such a noun. */
   readonly determiners: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
+  /** Forms of the verb that says what something is. */
+  readonly copulas: ReadonlySet<string>;
   /** Lemmas of those behind which the subject and the verb follow: "did they say". */
   readonly fronted: ReadonlySet<string>;
   readonly past: ReadonlySet<string>;
@@ -82,7 +87,7 @@ export interface QuestionWords {
   readonly about: ReadonlySet<string>;
   /** Words by which texts say the same, or of which one tells of the other: "die", "kill", "dead". */
   readonly kin: readonly ReadonlySet<string>[];
-  /** Words, with a particle, that mean what others mean: "take back" is "withdraw". */
+  /** Words, with a particle, that mean what others mean: "take back" is "withdraw"; or nothing: "take place". */
   readonly phrases: readonly { readonly pattern: RegExp; readonly words: readonly string[] }[];
   /** What tells a reason: "because", "in order to". */
   readonly reasons: RegExp;
@@ -90,8 +95,15 @@ export interface QuestionWords {
   readonly placing: ReadonlySet<string>;
   /** Nouns by which an amount of one kind alone is asked for: "price" of money. */
   readonly amounts: ReadonlyMap<string, 'money' | 'percent'>;
+  /** How often, by the word that says it: "twice"; and the nouns of which so many are so often: "time". */
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly occasions: ReadonlySet<string>;
   /** The years of an age: "Jory Kemble, 52, a greaser", "the 52-year-old". */
   readonly age: RegExp;
+  /** Adjectives that tell of a deed: "injured". Tested against the lower-case form. */
+  readonly participial: RegExp;
+  /** Predicates by which what they are said of is not so: "untrue". */
+  readonly refuting: ReadonlySet<string>;
   /** Of accounts of an outcome. */
   readonly outcomeWords: ReadonlySet<string>;
   /** Lemmas of what one alone does: "win", "chair". */

@@ -30,6 +30,7 @@ export function readQuestion(given: string, language: Language): Question {
     ),
     asksSubject: asks !== 'yes-no' && (auxiliary < 0 || auxiliary > predicate || predicate === from),
     negated: forms.some((form) => language.vocabulary.negations.has(form)),
+    isPassive: isPassive(tokens, auxiliary, predicate, language),
     tense: forms.some((form) => words.future.has(form))
       ? 'future'
       : words.past.has(forms[auxiliary] ?? '') ||
@@ -122,12 +123,12 @@ function askedBy(
     if (asks === 'thing' && verbs.some((lemma) => words.wanting.has(lemma))) return 'wanted';
     if (verbs.some((lemma) => words.saying.has(lemma))) return 'said';
   }
-  if (asks === 'thing' && kind === undefined && isCopula(tokens[opening.end])) {
+  if (asks === 'thing' && kind === undefined && isCopula(tokens[opening.end], words)) {
     const rest = tokens.slice(opening.end + 1).filter(({ upos }) => upos !== 'PUNCT');
     if (rest.every(({ upos }) => upos === 'PROPN' || upos === 'DET')) return 'identity';
     return nounAsks(tokens, opening.end + 1, words);
   }
-  if (asks === 'who' && isCopula(tokens[opening.end]) && !hasVerbOrPlace(tokens, opening.end + 1))
+  if (asks === 'who' && isCopula(tokens[opening.end], words) && !hasVerbOrPlace(tokens, opening.end + 1))
     return 'identity';
   return asks;
 }
@@ -141,8 +142,6 @@ function nounAsks(tokens: readonly ParsedToken[], from: number, words: QuestionW
   const head = rest[(last < 0 ? rest.length : last) - 1]!;
   return words.nouns.get(head.lemma.toLowerCase()) ?? 'thing';
 }
-
-const isCopula = (token: ParsedToken | undefined): boolean => token?.lemma === 'be' || token?.form === '’s';
 
 /** "Who is in it", "who was arrested": asks for those of whom it is true. */
 const hasVerbOrPlace = (tokens: readonly ParsedToken[], from: number): boolean =>
@@ -163,12 +162,28 @@ function predicateAt(
       isFree(at) && upos === 'VERB' && !auxiliaries.has(form.toLowerCase()) && !deprel.startsWith('acl'),
   );
   if (verb >= 0) return verb;
+  // "Was she convicted of fraud": what a tree may take for a participle beside its noun.
+  const participle = tokens.findIndex(({ upos }, at) => isFree(at) && at > auxiliary && upos === 'VERB');
+  if (auxiliary >= 0 && participle >= 0) return participle;
   if (!fronted.has(tokens[auxiliary]?.lemma ?? '')) return -1;
   // Behind "does" the last word of meaning is a verb, whatever the tagger made of it.
   return tokens.findLastIndex(
     ({ upos }, at) => isFree(at) && at > auxiliary + 1 && ['NOUN', 'VERB', 'ADJ', 'ADV'].includes(upos),
   );
 }
+
+/** Does a form of "be" stand before a participle? */
+const isPassive = (
+  tokens: readonly ParsedToken[],
+  auxiliary: number,
+  predicate: number,
+  { grammar }: Language,
+): boolean =>
+  tokens.slice(Math.max(0, auxiliary), predicate).some(({ lemma }) => lemma === grammar.copula) &&
+  grammar.verbForms.get(tokens[predicate]?.xpos ?? '') === 'participle';
+
+const isCopula = (token: ParsedToken | undefined, { copulas }: QuestionWords): boolean =>
+  token !== undefined && copulas.has(token.form.toLowerCase());
 
 interface Places {
   readonly opening: Opening;
@@ -239,6 +254,7 @@ function joinPhrases(text: string, terms: readonly QuestionTerm[], language: Lan
       if (match === null) return joined;
       const [start, end] = [match.index, match.index + match[0].length];
       const isInside = (term: QuestionTerm): boolean => term.start >= start && term.end <= end;
+      if (words.length === 0) return joined.filter((term) => !isInside(term));
       const kin = new Set(words.flatMap((word) => [word, ...kinOf(word, language)]));
       const role = joined.find(isInside)?.role ?? 'predicate';
       const whole = {

@@ -13,6 +13,7 @@ const OPENINGS: Readonly<Record<Asked, string>> = {
   manner: 'how',
   duration: 'how_long',
   count: 'how_many',
+  frequency: 'how_often how_many_times',
   amount:
     'how_much how_high how_big how_large how_deep how_tall how_wide how_fast how_strong how_heavy how_hot how_cold',
   distance: 'how_far',
@@ -42,7 +43,7 @@ const NOUNS: Partial<Record<Asked, string>> = {
 /** Beside the acts of news (expectations.ts): words of which texts use one to tell of the other. */
 const KIN = `
   attend participate present join invite presence attendance absent take_part be_there be_part sit_in stay_away
-  die kill dead death fatal fatality perish victim toll deadly lose_their_life lose_his_life lose_her_life claim_life
+  die kill dead death fatal fatality perish murder slay victim toll deadly lose_their_life lose_his_life lose_her_life claim_life
   injure hurt wound injury injured
   begin start open commence launch kick_off outbreak get_under_way
   end finish conclude close over wrap_up
@@ -179,8 +180,9 @@ export const questions: QuestionWords = {
     `is are was were am be been being 's do does did has have had will would shall should can could may might must
      isn't aren't wasn't weren't don't doesn't didn't hasn't haven't hadn't won't wouldn't can't couldn't`,
   ),
+  copulas: words("is are was were am be been being 's ’s"),
   fronted: words('do will'),
-  past: words('was were did had'),
+  past: words('was were did had has have'),
   future: words('will shall'),
   saying: words(
     'say tell state comment announce explain claim think believe argue declare warn testify promise accuse describe react respond reply deny admit call',
@@ -202,6 +204,7 @@ export const questions: QuestionWords = {
     .split('\n')
     .map((line) => words(line)),
   phrases: [
+    { pattern: /\b(?:take|takes|took|taken|taking) place\b/u, words: [] },
     { pattern: /\bbe(?:ing)? there\b|\btak(?:e|es|ing) part\b|\btook part\b/u, words: ['attend'] },
     {
       pattern: /\b(?:take|takes|took|taken|taking) back\b/u,
@@ -224,7 +227,15 @@ export const questions: QuestionWords = {
     ...wordsIn('price cost sum fine ransom salary wage').map((noun) => [noun, 'money'] as const),
     ...wordsIn('percentage percent share proportion turnout').map((noun) => [noun, 'percent'] as const),
   ]),
+  frequencies: new Map([
+    ['once', 1],
+    ['twice', 2],
+    ['thrice', 3],
+  ]),
+  occasions: words('time occasion'),
   age: /(?<=,\s)\d{1,3}(?=[,.;)]|\s*$)|\b\d{1,3}(?=-year-old\b)/gu,
+  participial: /ed$/u,
+  refuting: words('wrong false untrue incorrect inaccurate baseless unfounded fabricate lie invent'),
   outcomeWords: words(
     `agreement agree deal accord sign signed settle settlement result end announce announced decide decided vote voted
      accept reject verdict guilty convict acquit win won lose lost conclude reach reached fail failed collapse over
@@ -243,7 +254,7 @@ export const questions: QuestionWords = {
       : `No passage was found that tells it; looked for: ${asked.join(', ')}.`,
   sidesFound: (sides) => `Independent articles give ${sides} answers that exclude each other.`,
   unsettled:
-    /\b(?:(?:never|not(?: yet)?|yet to|n't) (?:been |be )?(?:established|agreed|settled|cleared up|explained|confirmed|verified)|(?:nor|not|neither) is it (?:agreed|known|clear)|(?:is|are|was|were|remains?) (?:\p{L}+ )?(?:disputed|contested|unclear|contentious|in dispute)|anyone's guess|conflicting|contradict(?:s|ed|ory|ing)?|accounts? (?:differ|vary|diverge)|versions? (?:differ|vary|diverge)|says? the opposite|(?:two|different|rival|competing|opposing) (?:accounts|versions|explanations|stories|figures)|disagree[sd]?|at odds)\b/iu,
+    /\b(?:(?:never|not(?: yet)?|yet to|n't) (?:been |be )?(?:established|agreed|settled|cleared up|explained|confirmed|verified)|(?:nor|not|neither) is it (?:agreed|known|clear)|(?:is|are|was|were|remains?) (?:\p{L}+ )?(?:disputed|contested|unclear|contentious|in dispute)|anyone's guess|conflicting|contradict(?:s|ed|ory|ing)?|accounts? (?:differ|vary|diverge)|versions? (?:differ|vary|diverge)|says? the opposite|(?:two|different|rival|competing|opposing) (?:accounts|versions|explanations|stories|figures)|disagree[sd]?|at odds|(?:do|does|did) not (?:match|tally|agree|add up)|(?:a|one) matter of (?:taste|dispute|opinion|debate)|no clearer|(?:estimates?|figures|counts|reports) (?:range|vary|differ)\p{L}*|ranges? from|depend\p{L}* on whom)\b/iu,
   likely: (told) => `Only a machine-spun text tells it, in words that likely read: ${told}`,
   yes: 'Yes',
   no: 'No',

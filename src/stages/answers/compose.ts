@@ -8,7 +8,7 @@ import { distinctCitations } from '../../text/citations.ts';
 import { overlapLength } from '../../text/offsets.ts';
 import { type Candidate, citationOf } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
-import { type Disputed, disputeOf, findSides, type Group, groupSame } from './sides.ts';
+import { type Disputed, disputeOf, findSides, type Group, groupByValue, groupSame } from './sides.ts';
 import type { Sought } from './sought.ts';
 import { findRivals, isUnsettled } from './unsettled.ts';
 import { wordAnswer } from './wording.ts';
@@ -40,9 +40,10 @@ export function compose(
   if (dispute) return { question, status: 'disagree', why: dispute.why, answers: sidesOf(dispute, heap) };
   const near = sure.filter(({ score }) => score >= NEAR * best.score);
   const groups = groupSame(near);
-  const isOpen = isUnsettled(sought, heap, language);
-  const rivals = isOpen ? findRivals(groupSame(found.filter(({ score }) => score >= LEAST_OPEN)), heap) : [];
-  const stated = findSides(groups, sought, heap);
+  const all = groupSame(found.filter(({ score }) => score >= LEAST_OPEN));
+  const stated = findSides(groupByValue(sure), sought, heap);
+  const isOpen = sought.tense !== 'future' && isUnsettled(sought, heap, language);
+  const rivals = isOpen ? findRivals(all, heap) : [];
   const sides = stated.length > 0 ? stated : rivals;
   const shown = sides.length > 0 ? sides : latestFirst(groups);
   return {

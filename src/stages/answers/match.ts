@@ -43,7 +43,15 @@ const SHARED = 0.4;
 
 /** Returns how a sentence fits the terms; those of the roles left out do not count. */
 export function fitOf(passage: Passage, terms: readonly Term[], heap: ReadHeap, language: Language): Fit {
-  const matches = terms.map((term) => matchOf(term, passage, heap, language));
+  return fitWith(
+    passage,
+    terms.map((term) => matchOf(term, passage, heap, language)),
+  );
+}
+
+/** Returns how a sentence fits whose words were matched already. */
+export function fitWith(passage: Passage, matches: readonly Match[]): Fit {
+  const terms = matches.map(({ term }) => term);
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const met = matches.reduce((sum, { term, strength }) => sum + term.weight * strength, 0);
   const predicate = matches.find(({ term }) => term.role === 'predicate');
@@ -109,7 +117,7 @@ export function isFor(
 function wordIn(term: Term, { words, tree }: Passage, language: Language): Match {
   let best: Match = { term, strength: 0 };
   for (const word of words) {
-    if (term.role === 'predicate' && isNoDeed(tree.tokens[word.at]!)) continue;
+    if (term.role === 'predicate' && isNoDeed(tree.tokens[word.at]!, language)) continue;
     const strength = likeness(term, word, language);
     if (strength > best.strength) best = { term, strength, place: word };
     if (strength === 1) break;
@@ -118,8 +126,12 @@ function wordIn(term: Term, { words, tree }: Passage, language: Language): Match
 }
 
 /** "The last bus" tells of nothing that lasts. */
-const isNoDeed = ({ upos, form, lemma }: ParsedToken): boolean =>
-  upos === 'ADV' || (upos === 'ADJ' && form.toLowerCase() === lemma.toLowerCase() && !form.endsWith('ed'));
+const isNoDeed = ({ upos, form, lemma }: ParsedToken, { questions }: Language): boolean => {
+  const low = form.toLowerCase();
+  return (
+    upos === 'ADV' || (upos === 'ADJ' && low === lemma.toLowerCase() && !questions.participial.test(low))
+  );
+};
 
 function likeness(term: Term, word: Word, language: Language): number {
   if (term.word.stem === word.stem) return 1;

@@ -27,6 +27,23 @@ export function groupSame(found: readonly Candidate[]): Group[] {
   return groups;
 }
 
+/** Returns the groups of which each says something else, whatever its words. */
+export function groupByValue(found: readonly Candidate[]): Group[] {
+  const groups: [Candidate, ...Candidate[]][] = [];
+  for (const one of found) {
+    const same = groups.find(
+      ([first]) =>
+        one.value &&
+        first.value &&
+        one.score >= AS_GOOD * first.score &&
+        isCompatible(first.value, one.value),
+    );
+    if (same) same.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
 function saySame(a: Candidate, b: Candidate): boolean {
   if (!a.value || !b.value) return inCommon(a, b) > SAME;
   const same = isCompatible(a.value, b.value);
@@ -63,23 +80,27 @@ const areAtOnce = (a: string | undefined, b: string | undefined): boolean =>
 const SLACK = 1.03;
 
 /** What the best answer's side must be worth beside it, for the sources to disagree. */
-const AS_GOOD = 0.85;
+const AS_GOOD = 0.7;
 
 /**
  * Returns groups of which each excludes the first and comes from elsewhere, the first among them; nothing where there
  * is none. A later report on what changes takes the place of an earlier one and contradicts nothing.
  */
 export function findSides(groups: readonly Group[], sought: Sought, heap: ReadHeap): Group[] {
-  const [best, ...others] = sought.asks === 'wanted' ? apartFirst(groups) : groups;
-  const [first] = best ?? [];
-  if (!best || !first?.value || !isDecisive(first, sought)) return [];
-  const against = others.filter((other) => {
-    const [one] = other;
-    if (!one.value || one.score < AS_GOOD * first.score || !isDecisive(one, sought)) return false;
-    if (isCompatible(first.value!, one.value) || isOpen(one.value) || isOpen(first.value!)) return false;
-    return areIndependent(best, other, heap) && !isRevised(first, one, sought);
-  });
-  return against.length > 0 ? [best, ...against] : [];
+  const ordered = sought.asks === 'wanted' ? apartFirst(groups) : groups;
+  const decisive = ordered.filter(([one]) => one.value && !isOpen(one.value) && isDecisive(one, sought));
+  for (const [at, best] of decisive.entries()) {
+    const against = decisive.slice(at + 1).filter((other) => excludes(best, other, sought, heap));
+    if (against.length > 0) return [best, ...against];
+  }
+  return [];
+}
+
+/** Can only one of the two be right, and does neither take the other's place? */
+function excludes(best: Group, other: Group, sought: Sought, heap: ReadHeap): boolean {
+  const [[first], [one]] = [best, other];
+  if (one.score < AS_GOOD * first.score || isCompatible(first.value!, one.value!)) return false;
+  return areIndependent(best, other, heap) && !isRevised(best, other, sought);
 }
 
 /** Returns the groups with one first that shares nothing with another: who asks for more may ask for all of both. */
@@ -107,20 +128,26 @@ export function areIndependent(one: Group, other: Group, { originByArticle }: Re
  * Does the one take the place of the other, because it was written a day later at least? What had not happened may have
  * happened since, plans change, and counts of the dead grow. What is past is not undone: who denies it later contradicts.
  */
-function isRevised(a: Candidate, b: Candidate, { tense, evolves }: Sought): boolean {
+function isRevised(a: Group, b: Group, { tense, evolves }: Sought): boolean {
   const later = laterOf(a, b);
   if (later === undefined) return false;
-  const earlier = later === a ? b : a;
-  if (later.value?.kind === 'polarity' && earlier.value?.kind === 'polarity')
-    return tense !== 'past' || (later.value.polarity === 'yes' && !earlier.value.isPast);
-  return tense !== 'past' || evolves;
+  const [[{ value: then }], [{ value: now }]] = later === a ? [b, a] : [a, b];
+  if (now?.kind === 'polarity' && then?.kind === 'polarity')
+    return tense !== 'past' || (now.polarity === 'yes' && !then.isPast);
+  if (tense !== 'past') return true;
+  return evolves && now?.kind === 'number' && then?.kind === 'number' && now.max >= then.max;
 }
 
-/** Returns the one that was written at least a day after the other. */
-function laterOf(a: Candidate, b: Candidate): Candidate | undefined {
-  const [one, other] = [a, b].map(({ passage }) => passage.told.article.published?.value);
-  if (one === undefined || other === undefined) return undefined;
-  return one.start >= other.end ? a : other.start >= one.end ? b : undefined;
+/** Returns the one of which all was written at least a day after all of the other. */
+function laterOf(a: Group, b: Group): Group | undefined {
+  const isAfter = (one: Group, other: Group): boolean =>
+    one.every((late) => other.every((early) => isWrittenAfter(late, early)));
+  return isAfter(a, b) ? a : isAfter(b, a) ? b : undefined;
+}
+
+function isWrittenAfter(late: Candidate, early: Candidate): boolean {
+  const [after, before] = [late, early].map(({ passage }) => passage.told.article.published?.value);
+  return after !== undefined && before !== undefined && after.start >= before.end;
 }
 
 export interface Disputed {

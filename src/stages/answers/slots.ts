@@ -7,7 +7,7 @@ import type { PassageWord } from '../../language/same-statement/passage-words.ts
 import { likenessOfWords } from '../../language/same-statement/word-likeness.ts';
 import { isSayingTime } from '../../language/tense.ts';
 import type { Span } from '../../model/span.ts';
-import type { Amount, Value } from '../../model/value.ts';
+import type { Amount, Bound, Value } from '../../model/value.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { AnswerValue } from './candidate.ts';
 import { isPlace, type Named, type Passage, type ReadHeap } from './heap.ts';
@@ -35,6 +35,7 @@ export const SLOTS: Partial<Record<Asked, FindSlots>> = {
   place: placesIn,
   who: whoIn,
   count: countsIn,
+  frequency: frequenciesIn,
   amount: amountsIn,
   duration: durationsIn,
   distance: distancesIn,
@@ -192,7 +193,13 @@ const isActor = ({ entity }: Named, { entityById }: ReadHeap): boolean =>
 
 const isAmount = (value: Value): value is Amount => 'number' in value;
 
-function numbered(fit: Fit, values: readonly Value[], worthOf: (value: Value) => number): Slot[] {
+/** Of what is of another unit nothing is said; `unit` is that of all, where they are of one. */
+function numbered(
+  fit: Fit,
+  values: readonly Value[],
+  worthOf: (value: Value) => number,
+  unit?: string,
+): Slot[] {
   const asked = placesOfTerms(fit);
   return values.flatMap((value): Slot[] => {
     const worth = worthOf(value);
@@ -201,22 +208,25 @@ function numbered(fit: Fit, values: readonly Value[], worthOf: (value: Value) =>
       {
         span: value,
         worth: worth * nearness(fit, value),
-        ...(isAmount(value) && { value: numberOf(value) }),
+        ...(isAmount(value) && { value: numberOf(value, unit) }),
       },
     ];
   });
 }
 
-function numberOf(value: Amount): AnswerValue {
+function numberOf(value: Amount, unit = `${value.kind} ${value.unit ?? ''}`): AnswerValue {
   const { min, max } = typeof value.value === 'number' ? { min: value.value, max: value.value } : value.value;
   return {
     kind: 'number',
-    unit: `${value.kind} ${value.unit ?? ''}`,
-    min,
-    max,
+    unit,
+    min: BELOW.has(value.bound) ? 0 : min,
+    max: ABOVE.has(value.bound) ? Number.POSITIVE_INFINITY : max,
     about: value.bound !== 'exactly',
   };
 }
+
+const ABOVE: ReadonlySet<Bound> = new Set(['at least', 'more than']);
+const BELOW: ReadonlySet<Bound> = new Set(['at most', 'less than']);
 
 /** A number that counts nothing by itself, or people at large. */
 const BARE = 0.8;
@@ -228,12 +238,29 @@ const WIDELY = 0.6;
 /** How many of the noun that is asked for. */
 function countsIn(fit: Fit, { sought: { sought }, language }: Around): Slot[] {
   const kind = sought.find(({ role }) => role === 'kind');
-  return numbered(fit, fit.passage.values, (value) => {
+  const worthOf = (value: Value): number => {
     if (value.kind !== 'count') return 0;
-    if (kind === undefined || value.unit === null) return BARE;
-    return counts(value.unit, kind, language);
+    if (kind === undefined) return BARE;
+    if (value.unit === null) return isOwnArgument(fit, value) ? 1 : BARE;
+    return countsActs(value.unit, fit, language) ? 1 : counts(value.unit, kind, language);
+  };
+  return numbered(fit, fit.passage.values, worthOf, 'count');
+}
+
+/** "They detained 17": what is counted is what the verb takes. */
+function isOwnArgument({ passage: { clauses, tree }, predicate }: Fit, value: Value): boolean {
+  return clauses.some(({ predicate: { head }, subject, object, kind }) => {
+    if (predicate?.place === undefined || !overlaps(tree.tokens[head]!, predicate.place)) return false;
+    const counted = kind === 'active' ? (object ?? subject) : subject;
+    return counted !== undefined && overlaps(tree.tokens[counted.head]!, value);
   });
 }
+
+/** "40 arrests" are of forty who were arrested. */
+const countsActs = (unit: string, { predicate }: Fit, language: Language): boolean => {
+  const stem = stemOf(unit.split(' ').at(-1)!, language);
+  return predicate !== undefined && (predicate.term.word.stem === stem || predicate.term.kin.has(stem));
+};
 
 function counts(unit: string, kind: Term, language: Language): number {
   const stem = stemOf(unit.split(' ').at(-1)!, language);
@@ -246,6 +273,24 @@ function counts(unit: string, kind: Term, language: Language): number {
   // Of all the people some are soldiers; how many is not said.
   const isMeant = isPeople(kind.word) && isPeople(word) && (isAnybody || kind.shared >= WIDELY);
   return Math.max(like > 0.5 ? like : 0, isMeant ? (isAnybody ? 1 : PEOPLE) : 0);
+}
+
+/** How often: "four times", "twice". */
+function frequenciesIn(fit: Fit, { language: { questions } }: Around): Slot[] {
+  const { passage } = fit;
+  const counted = numbered(
+    fit,
+    passage.values,
+    (value) => (value.kind === 'count' && questions.occasions.has(value.unit ?? '') ? 1 : 0),
+    'times',
+  );
+  const said = passage.tree.tokens.flatMap((token): Slot[] => {
+    const times = questions.frequencies.get(token.form.toLowerCase());
+    if (times === undefined) return [];
+    const value = { kind: 'number', unit: 'times', min: times, max: times, about: false } as const;
+    return [{ span: token, worth: nearness(fit, token), value }];
+  });
+  return [...counted, ...said];
 }
 
 function amountsIn(fit: Fit, { sought: { sought }, language }: Around): Slot[] {

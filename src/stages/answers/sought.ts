@@ -20,6 +20,8 @@ export interface Term {
   readonly kin: ReadonlySet<string>;
   /** Lemmas of several words by which a text may speak of it: " take part ". */
   readonly phrases: readonly string[];
+  /** Stems of words by which a text says that it is not so: "acquit" of "convict". */
+  readonly opposites: ReadonlySet<string>;
   /** Whom it names or describes, any of whom will do; empty of a plain word. */
   readonly entities: ReadonlySet<EntityId>;
   /** Stands in the question as a name, so that nothing but the name will do. */
@@ -185,6 +187,7 @@ function termOf(
     role: isHeld ? 'other' : head.role,
     word,
     kin,
+    opposites: head.role === 'predicate' ? oppositesOf(head, language) : new Set(),
     phrases: terms.length > 1 ? [] : [...head.kin].filter(isPhrase).map(phraseOf),
     entities,
     isName,
@@ -193,6 +196,23 @@ function termOf(
       Math.max(LEAST_WEIGHT, heap.rarity(word.stem) * (isLight ? LIGHT : 1)) * (head.isDetail ? DETAIL : 1),
     shared: Math.max(stated, ...naming) / articles,
   };
+}
+
+/** What cannot be said of the same, with its kin. */
+function oppositesOf({ lemma, kin }: QuestionTerm, language: Language): ReadonlySet<string> {
+  const { poles } = language.disputes;
+  const known = poles.get(lemma);
+  const own = known ? [known] : [...kin].flatMap((word) => poles.get(word) ?? []);
+  // What has words of both ends among its kin, such as to attend or not, is no end.
+  if (own.some((one) => own.some(({ axis, side }) => one.axis === axis && one.side !== side)))
+    return new Set();
+  const against = [...poles].filter(([, pole]) =>
+    own.some(({ axis, side }) => axis === pole.axis && side !== pole.side),
+  );
+  const words = against.map(([word]) => word).filter((word) => !kin.has(word));
+  const alike = language.questions.kin.filter((set) => words.filter((word) => set.has(word)).length > 1);
+  const stems = [...words, ...alike.flatMap((set) => [...set])].flatMap((word) => stemsOf(word, language));
+  return new Set(stems);
 }
 
 const LEAST_WEIGHT = 0.5;

@@ -17,6 +17,7 @@ const FACTS: ReadonlySet<Asked> = new Set([
   'place',
   'who',
   'count',
+  'frequency',
   'amount',
   'reason',
   'duration',
@@ -38,6 +39,10 @@ export function isUnsettled(sought: Sought, heap: ReadHeap, language: Language):
 /** Figures for one thing are of one size: who counts a thousand and who counts ten speak of different things. */
 const MOST_APART = 4;
 
+/** Of what has one end only, that end. */
+const sizeOf = ({ min, max }: { readonly min: number; readonly max: number }): number =>
+  Number.isFinite(max) ? max : min;
+
 /** Returns the first group with those that exclude it, of what is not settled; nothing where there is none. */
 export function findRivals(groups: readonly Group[], heap: ReadHeap): Group[] {
   const [best, ...others] = groups;
@@ -50,6 +55,6 @@ function isRival({ value: a }: Candidate, { value: b }: Candidate): boolean {
   if (!a || !b) return a === b;
   if (a.kind !== b.kind || isCompatible(a, b)) return false;
   if (a.kind !== 'number' || b.kind !== 'number') return true;
-  const [small, large] = a.max < b.max ? [a, b] : [b, a];
-  return large.max <= MOST_APART * Math.max(small.max, Number.EPSILON);
+  const [small, large] = sizeOf(a) < sizeOf(b) ? [a, b] : [b, a];
+  return sizeOf(large) <= MOST_APART * Math.max(sizeOf(small), Number.EPSILON);
 }

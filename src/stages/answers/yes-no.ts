@@ -6,7 +6,7 @@ import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { Candidate } from './candidate.ts';
 import type { Passage, ReadHeap } from './heap.ts';
-import { type Fit, fitOf, termsFor } from './match.ts';
+import { type Fit, fitOf, fitWith, termsFor } from './match.ts';
 import type { Sought } from './sought.ts';
 import { isExact, wordsFit } from './stated.ts';
 
@@ -21,12 +21,15 @@ export function findYesNo(sought: Sought, heap: ReadHeap, language: Language): C
   const terms = termsFor(sought);
   return heap.passages
     .flatMap((passage): Candidate[] => {
-      const fit = fitOf(passage, terms, heap, language);
+      const straight = fitOf(passage, terms, heap, language);
+      const turned = turnedFit(straight);
+      const fit = turned ?? straight;
       if (fit.coverage < LEAST_COVERAGE) return [];
       const clause = answeringClause(fit, sought);
       if (clause === undefined) return [];
-      const polarity = polarityOf(clause, passage, sought, language);
-      const score = wordsFit(fit) * (hasSubject(fit, clause) ? 1 : OTHER_SUBJECT);
+      const told = polarityOf(clause, passage, sought, language);
+      const polarity = turned === undefined ? told : AGAINST[told];
+      const score = wordsFit(fit) * (hasSubject(fit, clause, sought) ? 1 : OTHER_SUBJECT);
       return [
         {
           passage,
@@ -38,6 +41,26 @@ export function findYesNo(sought: Sought, heap: ReadHeap, language: Language): C
       ];
     })
     .sort((a, b) => b.score - a.score);
+}
+
+const AGAINST = { yes: 'no', no: 'yes', open: 'open' } as const;
+/** What a predicate is worth that says the opposite of the one that is asked for. */
+const OPPOSITE = 0.95;
+
+const SAID = 0.85;
+
+/** Returns the fit to a clause that says the opposite: "she was acquitted" of "was she convicted". */
+function turnedFit({ passage, predicate, matches }: Fit): Fit | undefined {
+  if (predicate === undefined || predicate.strength >= SAID) return undefined;
+  const { term } = predicate;
+  const place = passage.words.find(({ stem, upos }) => upos === 'VERB' && term.opposites.has(stem));
+  return (
+    place &&
+    fitWith(
+      passage,
+      matches.map((match) => (match === predicate ? { term, strength: OPPOSITE, place } : match)),
+    )
+  );
 }
 
 /** Returns the clause whose predicate is meant, or, where the question has none, the one that has most of its words. */
@@ -63,16 +86,17 @@ const isPast = ({ tense, perfect, modality }: Clause): boolean =>
   tense === 'past' && !perfect && modality.length === 0;
 
 /** Is the question's subject named in the clause, or before its predicate? */
-function hasSubject(fit: Fit, clause: Clause): boolean {
+function hasSubject(fit: Fit, clause: Clause, { isPassive }: Sought): boolean {
   const { tree } = fit.passage;
   const subjects = fit.matches.filter(
     ({ term }) => term.role === 'subject' && (term.isName || term.entities.size > 0),
   );
   return subjects.every(({ place }) => {
     if (place === undefined) return false;
-    const { subject, agent } = clause;
-    const heads = [subject, agent].flatMap((party) => party?.conjuncts ?? []);
-    return subject === undefined || heads.some(({ head }) => overlaps(tree.tokens[head]!, place));
+    const { subject, agent, object, kind } = clause;
+    const doer = isPassive === (kind === 'passive') ? subject : isPassive ? object : agent;
+    const heads = [doer, agent].flatMap((party) => party?.conjuncts ?? []);
+    return doer === undefined || heads.some(({ head }) => overlaps(tree.tokens[head]!, place));
   });
 }
 
@@ -91,7 +115,12 @@ function polarityOf(
   { negated, tense }: Sought,
   language: Language,
 ): 'yes' | 'no' | 'open' {
-  const isNot = (isNegated(clause, clauses) || isDenied(clause, tree, language)) !== negated;
+  const turns = [
+    isNegated(clause, clauses) || isDenied(clause, tree, language),
+    isRefuted(clause, clauses, language),
+    negated,
+  ];
+  const isNot = turns.filter(Boolean).length % 2 === 1;
   const isAhead = clause.modality.length > 0 && tense === 'past';
   const isOpen =
     isAhead ||
@@ -110,6 +139,20 @@ function isWished(clause: Clause, clauses: readonly Clause[], { questions }: Lan
     one = above;
   }
   return false;
+}
+
+/** "She denied that she had signed", "reports that he had been cleared are wrong". */
+function isRefuted(clause: Clause, clauses: readonly Clause[], { questions, disputes }: Language): boolean {
+  const isAround = (other: Clause): boolean =>
+    other !== clause && other.subject !== undefined && contains(other.subject, clause.predicate);
+  const above = clause.parent === undefined ? undefined : clauses[clause.parent];
+  const isDeniedAbove = clause.role === 'complement' && above && disputes.denying.has(above.predicate.lemma);
+  return (
+    clauses.some(
+      (other) => isAround(other) && !other.negation && questions.refuting.has(other.predicate.lemma),
+    ) ||
+    (isDeniedAbove === true && !above.negation)
+  );
 }
 
 /** "Neither of them came", "nobody came". */
