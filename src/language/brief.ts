@@ -54,6 +54,10 @@ export interface BriefWords {
   readonly saysNothing: RegExp;
   /** Ends with a word for what was said before: "backed away from that". */
   readonly pointsBack: RegExp;
+  /** Links a sentence to the one before from within: ", however,". */
+  readonly linkInside: RegExp;
+  /** A clause that tells of somebody by the way: ", who is 60,". */
+  readonly aside: RegExp;
   /** Opens with a word for what was said before: "After that". */
   readonly opensBack: RegExp;
   /** Has a pronoun for somebody else than whose position it is, or a verb that its one holder cannot have. */
@@ -64,6 +68,10 @@ export interface BriefWords {
   readonly absence: RegExp;
   /** Outright: "not invited", "will not attend". */
   readonly absent: RegExp;
+  /** A sentence that says that something is disputed, or that nobody knows it. */
+  readonly leftOpen: RegExp;
+  /** A sentence in which somebody denies what others say. */
+  readonly denied: RegExp;
   /** In what form something takes place: who hosts it, what it opens with, how many take part. */
   readonly form: RegExp;
   /** What weighs or comments rather than tells: "is a chance to", "sends a message". */
@@ -94,7 +102,6 @@ export interface BriefWords {
   readonly saidOnce: (accounts: number) => string;
   readonly spun: (names: readonly string[]) => string;
   /** Why a line is not called agreed. */
-  readonly undetermined: string;
   readonly ownFigure: string;
   /** Returns the day as readers write it: "Thursday 13 March 2031". */
   readonly formatDay: (isoDay: string) => string;

@@ -91,25 +91,37 @@ export const brief: BriefWords = {
     const listed = told
       .map((one, at) => (at === 0 ? one.charAt(0).toUpperCase() + one.slice(1) : goingOn(one, told[at - 1]!)))
       .join('; ');
-    return positions[0]!.toLowerCase().includes(party.toLowerCase()) ? `${listed}.` : `${party}: ${listed}.`;
+    const opening = positions[0]!.toLowerCase();
+    const isNamed =
+      opening.includes(party.toLowerCase()) ||
+      opening.startsWith(`the ${party.toLowerCase().split(' ').at(-1)!} `);
+    return isNamed ? `${listed}.` : `${party.charAt(0).toUpperCase()}${party.slice(1)}: ${listed}.`;
   },
   predicate:
     /^(?:['’]s)?,?\s(?:(?:also|still|now|never|always|later|first|earlier|then|firmly|repeatedly)\s)*(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|did|does|\p{Ll}{3,}s|\p{Ll}{3,}ed|told|sought|made|kept|said)\b/u,
-  opensBack: /^(?:After|Before|Because of|Despite|With|For|In|By) (?:that|this|these|those|them|it)\b/u,
+  linkInside:
+    /, (?:however|though|moreover|meanwhile|too|in (?:contrast|addition|turn)|by contrast|on the other hand|therefore|furthermore|nevertheless|nonetheless)(?:,|(?=\.))/gu,
+  aside: /(?<=\p{Lu}[\p{L}’'-]*), (?:who|whose|which)\b[^,.;“”"]*,(?= \p{Ll})/gu,
+  opensBack:
+    /^(?:After|Before|Because of|Despite|With|For|In|By|Until|Since) (?:that|this|these|those|them|it|then|now)\b/u,
   meansNobody: /^\s(?:are|were|have)\b|\b(?:him|them)\b|\bit$/u,
   saidAlone:
     /^(?:“(?!that\b)\p{L}+(?: \p{L}[\p{L}’'-]*){3}|(?!\p{Ll}+ing\b|that\b|it\b|they\b|this\b|he\b|she\b|(?:is|are|was|were|has|have|had|will|would|could|can|cannot|may|might|must|should|did|does|do)\b)(?=.{25}).*\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|do)\b)/u,
   pointsBack:
-    /\b(?:from|of|to|with|about|rejected|rejects|accepted|opposes|opposed|on) (?:that|this|these|those|it|them|all these \p{L}+|this issue)(?=[:;,.]|\s(?:after|before|in|on|at|by|plan)\b|$)/u,
+    /\b(?:asks?|asked|asking|wonders?|wondered) (?:whether|if|who|what|how|why)\b|\bsuch (?:an?|things?)\b|\b(?:from|of|to|with|about|rejected|rejects|accepted|opposes|opposed|on) (?:that|this|these|those|it|them|all these \p{L}+|this issue)(?=[:;,.]|\s(?:after|before|in|on|at|by|plan)\b|$)/u,
   saysNothing:
     /^[^,“"‘]*\b(?:said|says|told (?:\p{L}+ ){1,4}?)(?:\s?(?:in|on|at|during) [^.,]{0,50})?\.$|\b(?:declined to (?:comment|confirm|elaborate|give details)|(?:did|have|has) not (?:immediately |yet )?(?:respond|responded|reply|replied) to|could not (?:immediately )?be reached|(?:was|were) not (?:immediately )?available for comment)\b/u,
   absence:
     /\b(?:not|n['’]t|never|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|been there|at the table|(?:part of|join(?:ed)?|included in|represented at) (?:the|this|these|any) (?:\p{L}+ ){0,2}(?:meetings?|talks|summit|negotiations|session|hearing|trial|match|game|final|ceremony|debate|vote|deal)|turn(?:ed)? up|testify|take the stand|took the stand|appear(?:ed)? (?:in|at|before)|stand in the|a candidate|present)\b|\b(?:absent|left out|shut out|excluded|boycott(?:ed|ing|s)?|(?:stayed|stay|staying) away from|snubbed|uninvited|sidelined|(?:will|would|to) miss the|missed the|pulled out|(?:declined|refused|refuses) to (?:attend|take part|come|join|meet|appear|testify)|(?:always |long )opposed [^.;]{0,30}(?:meeting|talks) with)\b/iu,
   absent:
     /\b(?:not|n['’]t|neither|nor|no)\b[^.;]{0,70}\b(?:invited|attend(?:ed|ing)?|take part|taken part|taking part|took part|be there|testify|take the stand|turn(?:ed)? up)\b|\b(?:boycott(?:ed|ing|s)?|(?:stayed|staying) away from)\b/iu,
+  leftOpen:
+    /\b(?:who|what|how|whether|why|when|where|which)\b.{3,90}\b(?:(?:is|are|was|were|remains?|remained|stays?) (?:still )?(?:disputed|contested|in dispute|unclear|uncertain|unknown|not (?:yet )?(?:clear|known|agreed|certain|settled)|an open question|a matter of (?:taste|opinion|dispute|debate)|anyone['’]s guess|open)|(?:has|have|had) (?:never|not|yet to) (?:yet )?be(?:en)? (?:cleared up|established|explained|settled|agreed|determined|proven|resolved))|\b(?:nor is it|it is (?:still )?not|it is (?:still )?un|it was not|it remains un|not) ?(?:agreed|clear|known|certain|established)(?: \p{L}+){0,2} (?:who|what|how|whether|why|when|where|which)\b|\b(?:accounts|versions|reports|estimates|figures|counts|numbers|lists) (?:of \p{L}+ )?(?:differ|diverge|vary|conflict|contradict|range|disagree|do not (?:match|agree))|\b(?:both|each) sides? (?:claims?|claimed|blames?|blamed|accuses?|accused|tells?)\b/iu,
+  denied:
+    /\b(?:den(?:y|ies|ied)|disput(?:e|es|ed) (?:that|the|this|reports?|claims?)|contradict(?:s|ed)|reject(?:s|ed)? (?:the )?(?:accusations?|allegations?|suggestions?|claims?|reports?|charges?)|dismiss(?:es|ed)? (?:the )?(?:accusations?|allegations?|suggestions?|claims?|reports?)|insist(?:s|ed)? (?:that )?(?:it|he|she|they|the \p{L}+) (?:had|has|have|was|were|did))\b|\b(?:reports?|claims?|rumours?|allegations?) (?:that|of) .{5,90} (?:is|are|was|were) (?:wrong|untrue|false|incorrect|unfounded|mistaken|not true)\b/iu,
   form: /\b(?:one-on-one|face[ -]to[ -]face|behind closed doors|closed-door|format|agenda|schedule|programme|five-on-five|delegations?|(?:will|to) (?:open|begin|start|end|close) (?:with|at)|(?:opened|began|started|ended|closed) (?:with|at)|followed by|press conference|chaired by|hosted by|mediated by|held (?:in|at|on)|takes? place|took place|venue|panel of|jury of|jurors|turnout|polling stations|seats|counts? of|first half|second half|all-share|per share|shares? (?:for|of))\b/giu,
   comment:
-    /^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|highlight(?:s|ed)|underscore[sd]?|makes? (?:it )?clear how|horrendous|likely to face|(?:expressed|voiced) (?:the |his |her |its |their )?(?:hopes?|confidence|concerns?|optimism))\b/iu,
+    /^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|highlight(?:s|ed)|underscore[sd]?|as \p{Ll}+ as (?:an? |the )?\p{Ll}+|like (?:an?|the) \p{L}+ (?:\p{Ll}+ing)|makes? (?:it )?clear how|horrendous|likely to face|(?:expressed|voiced) (?:the |his |her |its |their )?(?:hopes?|confidence|concerns?|optimism))\b/iu,
   outcomeOf: (expected, because) => `${expected} ${because}`,
   lead: (likely) => `To check, as only a machine-spun text has it (in its likely wording): ${likely}`,
   unquoted: (names) => `No account quotes ${names.length > 2 ? 'any of ' : ''}${listed(names)}.`,
@@ -140,7 +152,6 @@ export const brief: BriefWords = {
   saidOnce: (accounts) => `${accounts} accounts print these words; they were said once.`,
   spun: (names) =>
     `A machine swapped words in ${listed(names)}, so no line here rests on ${names.length > 1 ? 'them' : 'it'} alone.`,
-  undetermined: 'It is not clear whether the accounts agree.',
   ownFigure: 'Other accounts tell the same with other figures.',
   formatDay,
   result:
@@ -160,5 +171,5 @@ export const brief: BriefWords = {
   pronounSaid:
     /\b(?:he|she|they|it)\s(?:also\s|has\s|had\s)?(?:said|says|added|adds|told|noted|stated|stressed|replied|explained|argued|warned|wrote|insisted|recalled|continued)\b|\b(?:said|added|asked|replied)\s(?:he|she|they|it)\b/iu,
   unexplained:
-    /^(?:One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same|group|pair|trio|incident|announcement|proposal|measure|message|video|militant|gunman|suspect|victim)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
+    /^(?:\p{L}+(?: \p{L}+)? of (?:them|these|those|it|its|his|her|their)\b|(?:Until|Since|By) then\b|Not (?:all|one|every|only)|None|Neither|Each|Everybody|Everyone|Then|So|One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same|group|pair|trio|incident|announcement|proposal|measure|message|video|militant|gunman|suspect|victim)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
 };

@@ -152,7 +152,7 @@ function positionIn(
 function hasArticle(name: string, printed: string, { names }: Language): boolean {
   const plain = foldMarks(name).toLowerCase();
   const bare = printed.split(plain).length - 1;
-  return bare > 0 && 2 * (printed.split(`${names.article} ${plain}`).length - 1) > bare;
+  return bare > 0 && 2 * (printed.split(`${names.article} ${plain}`).length - 1) >= bare;
 }
 
 function matterOf(text: string, names: readonly string[], language: Language): Meaning {

@@ -7,6 +7,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { siteOf } from '../../text/articles-named.ts';
+import { overlaps } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountOf, accountsOf, type Findings, trusted } from './findings.ts';
 import { hasPairedMarks } from './reads-alone.ts';
@@ -39,12 +40,17 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     topic: topic(claim.text),
   }));
   disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
+  const namesIn = namesOf(findings);
   const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
     const [first, second] = sidesOf(claim, clean);
     if (!first || !second) return false;
     const [these, those] = [first, second].map((side) => stemsOf(side.evidence.exact, language));
     const fewest = Math.min(these!.size, those!.size);
-    return countShared(these!, those!) >= ALIKE * fewest && !hasFiguresOf(first.value, second.value);
+    return (
+      countShared(these!, those!) >= ALIKE * fewest &&
+      !hasFiguresOf(first.value, second.value) &&
+      !nameOthers(namesIn(first.evidence), namesIn(second.evidence))
+    );
   };
   const lineOf = ({ claim }: { readonly claim: Claim }): BriefItem[] => {
     const stating = sidesOf(claim, clean);
@@ -89,6 +95,23 @@ function whyOf({ disagreement }: Claim): { readonly why?: string } {
 }
 
 const isSure = ({ claim }: { readonly claim: Claim }): boolean => claim.status === 'contradicted';
+
+/** Returns a function that gives the people and bodies named in some words. */
+function namesOf({ entities }: Findings): (cited: Citation) => ReadonlySet<string> {
+  const holders = entities.filter(({ type }) => type === 'person' || type === 'organisation');
+  return (cited) =>
+    new Set(
+      holders
+        .filter(({ mentions }) =>
+          mentions.some((mention) => mention.article === cited.article && overlaps(mention, cited)),
+        )
+        .map(({ id }) => id),
+    );
+}
+
+/** What one promises and what another promises are no two accounts of one thing. */
+const nameOthers = (these: ReadonlySet<string>, those: ReadonlySet<string>): boolean =>
+  (these.size > 0 || those.size > 0) && countShared(these, those) === 0;
 
 /** Does one value have all figures of the other: "9 of 12 seats" beside "12 seats"? */
 function hasFiguresOf(a: string, b: string): boolean {

@@ -13,6 +13,7 @@ import { apartLines } from './aims-apart.ts';
 import { disputedLines } from './both-sides.ts';
 import type { Line } from './candidates.ts';
 import { castLines } from './cast.ts';
+import { contesting, openQuestionLines } from './contested.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { earlierLines, inDayOrder } from './earlier.ts';
 import { openLines, outcomeLines } from './expected.ts';
@@ -44,6 +45,7 @@ const WORDS = 870;
 const MOST = {
   differ: 10,
   apart: 2,
+  open: 5,
   changed: 1,
   hours: 1,
   cast: 1,
@@ -97,11 +99,12 @@ export function writeBrief(
   const differ = [
     ...desk.take(disputedLines(findings, language), roomFor(MOST.differ, desk)),
     ...desk.take(apartLines(findings, language), MOST.apart),
+    ...desk.take(openQuestionLines(findings, language), roomFor(MOST.open, desk)),
   ];
   const settled = desk.after.size > 0 ? pickOvertaking(desk) : [];
   const results = pick(desk, MOST.results, (line) => isResult(line, desk));
   const setting = pickSetting(desk);
-  const absent = desk.take(absentLines(desk.lines, language), roomFor(MOST.absent, desk), OF_ONE);
+  const absent = desk.take(absentLines(desk.lines, findings, language), roomFor(MOST.absent, desk), OF_ONE);
   const happened = pickHappened(desk);
   const outcome =
     desk.after.size > 0 ? [...settled, ...results, ...pickSequel(desk, results.length)] : pickEnds(desk);
@@ -137,13 +140,15 @@ export function writeBrief(
     { heading: headings.background, items: background, keeps: KEEPS.background },
     { heading: headings.next, items: next, keeps: KEEPS.next },
     { heading: headings.ahead, items: [...cameOf, ...ahead], keeps: KEEPS.ahead },
-    {
-      heading: headings.trust,
-      items: [...pickTrust(desk, isKnownLater ? outcome : []), ...leads],
-      keeps: KEEPS.trust,
-    },
   ];
-  return { ...stage, items: fitToWords(planned, words) };
+  const contested = contesting(findings);
+  const marked = planned.map((section) => ({ ...section, items: section.items.map(contested) }));
+  const trust = {
+    heading: headings.trust,
+    items: [...pickTrust(desk, isKnownLater ? outcome : []), ...leads],
+    keeps: KEEPS.trust,
+  };
+  return { ...stage, items: fitToWords([...marked, trust], words) };
 }
 
 const pick = (desk: Desk, most: number, fits: (line: Line) => boolean, ofOne?: number): BriefItem[] =>
@@ -224,7 +229,9 @@ function pickAims(desk: Desk): BriefItem[] {
 /** What lies years back, and what gives figures, weighs more than what is told by the way. */
 function pickBackground({ lines, is, take, ...desk }: Desk): BriefItem[] {
   const rank = (line: Line): number => Number(is.history(line)) + Number(/\d/.test(line.claim.text));
-  const past = lines.filter(is.past).map((line) => ({ ...line, weight: line.weight + 2 * rank(line) }));
+  const past = lines
+    .filter((line) => is.past(line) && !is.talk(line))
+    .map((line) => ({ ...line, weight: line.weight + 2 * rank(line) }));
   return take(past, roomFor(MOST.background, desk));
 }
 

@@ -67,7 +67,7 @@ export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, 
       .map((statement) => (statement === worded.from ? worded.cited : statement.evidence));
     return [
       {
-        claim: isNews ? { ...claim, origins } : claim,
+        claim: isNews || status === 'single' ? { ...claim, origins } : claim,
         status,
         why: whyOf(claim, ownFigure, language) ?? upstreamOf(claim, status),
         clean: evidence as [Citation, ...Citation[]],
@@ -114,7 +114,6 @@ export const itemOf = ({ claim, status, why, clean, support }: Line): BriefItem 
 
 function whyOf({ disagreement, status }: Claim, ownFigure: boolean, { brief }: Language): string | null {
   if (status === 'contradicted' || status === 'superseded') return disagreement?.why ?? null;
-  if (status === 'undetermined') return disagreement ? brief.undetermined : null;
   return ownFigure ? brief.ownFigure : null;
 }
 

@@ -33,6 +33,14 @@ export function isStatement(sentence: ParsedSentence, part: Span, grammar: Gramm
     ({ subject, predicate }) =>
       subject?.basis === 'stated' && contains(part, subject) && contains(part, predicate),
   );
+  if (
+    isCut(
+      sentence,
+      part,
+      stated.map(({ predicate }) => predicate),
+    )
+  )
+    return false;
   return stated.some(
     ({ role, link, tense, conditions, complements }) =>
       tense !== 'none' &&
@@ -52,6 +60,26 @@ export function tells(sentence: ParsedSentence, grammar: GrammarWords): boolean 
   const root = sentence.tokens.find(({ head }) => head === -1);
   return (
     main?.mood !== 'command' && (root?.upos !== 'PROPN' || clauses.some(({ tense }) => tense !== 'none'))
+  );
+}
+
+/** Do all its words hang together, no verb among them that tells something: "former minister", not "Thursday sentenced former minister"? */
+export function isOnePhrase({ tokens }: ParsedSentence, part: Span): boolean {
+  const inside = tokens.filter((token) => contains(part, token));
+  return inside.every(({ upos, head }) => upos !== 'VERB' || (head >= 0 && contains(part, tokens[head]!)));
+}
+
+/** Are the words cut within a clause, so that one of them hangs on a word outside? The heads of what is stated may. */
+function isCut({ tokens }: ParsedSentence, part: Span, heads: readonly Span[]): boolean {
+  return tokens.some(
+    (token) =>
+      contains(part, token) &&
+      token.upos !== 'PUNCT' &&
+      token.upos !== 'CCONJ' &&
+      token.upos !== 'SCONJ' &&
+      token.head >= 0 &&
+      !contains(part, tokens[token.head]!) &&
+      !heads.some((head) => contains(head, token)),
   );
 }
 

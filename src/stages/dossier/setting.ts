@@ -8,25 +8,20 @@ import type { Entity } from '../../model/entity.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
 import { accountsIn, countOrigins, type Findings, leadEnds, trusted } from './findings.ts';
+import { isOnePhrase, treesOf } from './part.ts';
 
 const MOST = { people: 6 };
 
 /** Returns a line for the day and one for the people whom most accounts name, with what they are. */
 export function settingOf(findings: Findings, language: Language): BriefItem[] {
   const { brief } = language;
+  const roleOf = rolesOf(findings, language);
   const people = central(findings, ['person'], MOST.people).flatMap((person) => {
-    const role = roleOf(findings, person);
+    const role = roleOf(person);
     return role ? [{ person, role }] : [];
   });
   const named = people.map(({ person, role }) => ({ name: person.name, role: role.exact }));
-  return [
-    ...dayOf(findings, language),
-    ...lineOf(
-      findings,
-      people.map(({ person }) => person),
-      brief.people(named),
-    ),
-  ];
+  return [...dayOf(findings, language), ...lineOf(findings, people, brief.people(named))];
 }
 
 function dayOf(findings: Findings, { brief }: Language): BriefItem[] {
@@ -67,11 +62,12 @@ function dayWordOf(findings: Findings, brief: BriefWords): BriefItem[] {
   return [{ text: brief.dayWord(most.word), status: statusOf(findings, evidence), evidence }];
 }
 
-function lineOf(findings: Findings, entities: readonly Entity[], text: string): BriefItem[] {
-  const cited = entities.flatMap((entity) => {
-    const role = roleOf(findings, entity);
-    return [...firstMentions(findings, entity), ...(role ? [role] : [])];
-  });
+function lineOf(
+  findings: Findings,
+  people: readonly { readonly person: Entity; readonly role: Citation }[],
+  text: string,
+): BriefItem[] {
+  const cited = people.flatMap(({ person, role }) => [...firstMentions(findings, person), role]);
   const [first, ...rest] = cited;
   if (!first) return [];
   const evidence: Evidence = [first, ...rest];
@@ -128,9 +124,22 @@ const NAMES_OFFICE = /^[^\d()]+$/u;
  * Returns the role that most articles state; of equals the fullest. A shorter form of a role ("minister" of "labour
  * minister") speaks for it too. What one account of many calls somebody is that account's word.
  */
-function roleOf(findings: Findings, { roles, mentions }: Entity): Citation | undefined {
+const rolesOf = (findings: Findings, language: Language): ((entity: Entity) => Citation | undefined) => {
+  const treeOf = treesOf(findings, language);
+  const isPhrase = (role: Citation): boolean => {
+    const tree = treeOf(role);
+    return tree === undefined || isOnePhrase(tree, role);
+  };
+  return (entity) => roleOf(findings, entity, isPhrase);
+};
+
+function roleOf(
+  findings: Findings,
+  { roles, mentions }: Entity,
+  isPhrase: (role: Citation) => boolean,
+): Citation | undefined {
   const stated = clean(findings, roles).filter(
-    ({ exact }) => exact.length <= LONGEST_ROLE && NAMES_OFFICE.test(exact),
+    (role) => role.exact.length <= LONGEST_ROLE && NAMES_OFFICE.test(role.exact) && isPhrase(role),
   );
   const articlesOf = (citations: readonly Citation[]): number =>
     new Set(citations.map(({ article }) => article)).size;

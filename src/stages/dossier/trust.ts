@@ -39,20 +39,29 @@ export function trustOf(findings: Findings, language: Language): BriefItem[] {
       evidence: [first!, ...rest],
     };
   };
-  const copied = shared.filter(({ level }) => level !== 'upstream').slice(0, MOST);
-  const resting = occasionsFirst(
-    shared.filter(({ level }) => level === 'upstream'),
-    findings,
+  const copied = onePerSet(shared.filter(({ level }) => level !== 'upstream')).slice(0, MOST);
+  const resting = onePerSet(
+    occasionsFirst(
+      shared.filter(({ level }) => level === 'upstream'),
+      findings,
+    ),
   ).slice(0, MOST);
+  const joined = new Set(copied.map(articlesOf));
   return [
     ...copied.map(lineOf),
     ...spunLine(articles, brief),
     ...alteredLine(findings, brief),
-    ...resting.map(lineOf),
+    ...resting.filter((origin) => !joined.has(articlesOf(origin))).map(lineOf),
     ...unheardLines(findings, language),
     ...undatedLine(articles, brief),
   ];
 }
+
+/** Articles that are one already need no second reason to be counted once. */
+const articlesOf = ({ articles }: Origin): string => articles.toSorted().join(' ');
+
+const onePerSet = (origins: readonly Origin[]): Origin[] =>
+  [...new Map(origins.toReversed().map((origin) => [articlesOf(origin), origin])).values()].toReversed();
 
 /** What was told on one occasion to several, as a briefing is; remarks may have been heard by each of them. */
 const OCCASIONS: ReadonlySet<UpstreamKind> = new Set([

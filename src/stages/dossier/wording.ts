@@ -48,7 +48,9 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
           isParted(whole.text) &&
           foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
           statesAlone(from);
-        return isPart ? [whole, part] : [whole];
+        const bare = { ...whole, text: whole.text.replace(language.brief.aside, '') };
+        const isShared = claim.status === 'corroborated' && bare.text !== whole.text;
+        return [whole, ...(isPart ? [part] : []), ...(isShared ? [bare] : [])];
       })
       .filter(reads);
     const rated = candidates.map((one) => ({ ...one, attested: attestedShare(one.text, stated, language) }));
@@ -76,7 +78,8 @@ export const sentencesAround = onceFor((findings, language) => {
     const single = named(cited).replace(/\s+/g, ' ').trim();
     const link = calendar.leaning.link.exec(single)?.[0] ?? '';
     const rest = single.slice(link.length);
-    return { text: rest.charAt(0).toUpperCase() + rest.slice(1), cited };
+    const words = rest.replace(language.brief.linkInside, '');
+    return { text: words.charAt(0).toUpperCase() + words.slice(1), cited };
   };
   const known = new Map<Span, Shown>();
   return ({ evidence }: Pick<Statement, 'evidence'>): Shown => {

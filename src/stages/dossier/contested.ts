@@ -1,0 +1,70 @@
+/** What is contested beyond the claims that contradict each other: what an account says nobody knows, what somebody denies. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { Citation } from '../../model/span.ts';
+import { cite, overlapLength, trimSpan } from '../../text/offsets.ts';
+import { type Findings, originsOf, trusted } from './findings.ts';
+import { readingAlone, withoutQuoted } from './reads-alone.ts';
+import { topicOf } from './weight.ts';
+import { sentencesAround } from './wording.ts';
+
+/** Mean share of the articles that have its words, from which a sentence is on the story's matter. Set by hand. */
+const TOPIC = 0.3;
+
+/** Returns sentences that say that accounts differ, that something is not known, or that somebody denies it; the nearest to the story first. */
+export function openQuestionLines(findings: Findings, language: Language): BriefItem[] {
+  const { brief } = language;
+  const clean = trusted(findings);
+  const topic = topicOf(findings, language);
+  const reads = readingAlone(findings, language);
+  const sentenceOf = sentencesAround(findings, language);
+  const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
+  const found = findings.annotations
+    .filter(({ article }) => clean.has(article))
+    .flatMap(({ article, sentences }) =>
+      sentences.flatMap((sentence) => {
+        const text = texts.get(article)!;
+        const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
+        if (!brief.leftOpen.test(printed) && !brief.denied.test(printed)) return [];
+        const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentence)) });
+        const central = topic(shown.text);
+        return reads(shown) && central >= TOPIC ? [{ ...shown, central }] : [];
+      }),
+    );
+  return found
+    .toSorted((a, b) => b.central - a.central || (a.text < b.text ? -1 : 1))
+    .map(({ text, cited }) => ({
+      text,
+      status: 'contested',
+      origins: originsOf(findings, [cited]),
+      evidence: [cited],
+    }));
+}
+
+/** Share of a line's first words that a contradicted claim states, from which the line is contested. */
+const COVERED = 0.4;
+
+/** Returns a function that marks lines as contested of which the words are one side of a contradiction. */
+export function contesting({
+  claims,
+}: Findings): <Item extends Pick<BriefItem, 'status' | 'evidence'>>(item: Item) => Item {
+  const sides = Map.groupBy(
+    claims
+      .filter(({ status }) => status === 'contradicted')
+      .flatMap(({ id, disagreement, statements }) =>
+        statements.flatMap(({ evidence }, at) =>
+          disagreement?.values.some((value) => value.statements.includes(at)) ? [{ id, evidence }] : [],
+        ),
+      ),
+    ({ evidence }) => evidence.article,
+  );
+  const isSide = (cited: Citation): boolean =>
+    (sides.get(cited.article) ?? []).some(
+      ({ evidence }) => overlapLength(evidence, cited) >= COVERED * (cited.end - cited.start),
+    );
+  return (item) =>
+    (item.status === 'single' || item.status === 'agreed') && isSide(item.evidence[0])
+      ? { ...item, status: 'contested' }
+      : item;
+}
