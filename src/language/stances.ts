@@ -5,7 +5,7 @@ import type { StanceLabel } from '../model/stance.ts';
 /**
  * How a word takes what it is about. `object`: "rejects the plan"; `clause`: "insists that"; `infinitive`: "refused to
  * go", "wants them to go"; `hearer`: "urged them to go"; `gerund`: "opposes paying"; `due`: a clause that must, is to or would come about,
- * "insists that it must"; `modal`: a clause that may or must
+ * "insists that it must"; `subjunctive`: one that is wanted by its form, "suggested that it be moved"; `modal`: a clause that may or must
  * come about, "suggested that it could". Other words are the prepositions before it: "called for".
  */
 export interface StanceWord {
@@ -85,6 +85,8 @@ export interface StanceWords {
   readonly articles: ReadonlySet<string>;
   /** Verbs that nobody demands anything with: "must say", "have to see". */
   readonly idle: ReadonlySet<string>;
+  /** The same where nothing follows: "refused to go", but "go to court". */
+  readonly idleAlone: ReadonlySet<string>;
   /** Of them, those that somebody may demand to: "wants to know". */
   readonly learning: ReadonlySet<string>;
   readonly firstPersons: ReadonlySet<string>;
@@ -119,6 +121,17 @@ export interface StanceWords {
   readonly naming: ReadonlySet<string>;
   /** Nouns of which who has none refuses: "no plans to". */
   readonly intentions: ReadonlySet<string>;
+  /** Before the hearer of a verb: "called on", "appealed to". */
+  readonly hearing: ReadonlySet<string>;
+  /** Predicates of who would take something: "would be content with". */
+  readonly contented: ReadonlySet<string>;
+  /** Verbs and the places where something is put that is offered: "put on the table". */
+  readonly putting: ReadonlySet<string>;
+  readonly tables: ReadonlySet<string>;
+  /** Predicates of praise: "called it welcome". */
+  readonly praising: ReadonlySet<string>;
+  /** In a clause, by which a thing is ruled out: "is out of the question". */
+  readonly excluding: RegExp;
   /** Verbs that wish behind "would": "would like to". */
   readonly wished: ReadonlySet<string>;
   readonly rather: string;

@@ -54,6 +54,8 @@ const VERBS: readonly Class[] = [
   ['offers', null, 'object hearer', 'invite'],
   ['open to', null, 'object gerund', 'consider contemplate weigh'],
   ['open to', null, 'modal', 'suggest hint signal indicate'],
+  ['offers', null, 'subjunctive', 'suggest'],
+  ['supports', 'opposes', 'object gerund infinitive', 'prefer'],
   ['supports', 'rejects', 'object clause', 'accept'],
   ['supports', 'rejects', 'to infinitive clause', 'agree consent'],
   [
@@ -77,7 +79,8 @@ const FELT_VERBS: readonly Class[] = [
 
 const ADJECTIVES: readonly Class[] = [
   ['open to', 'rejects', 'to', 'open receptive amenable'],
-  ['open to', 'rejects', 'infinitive', 'ready willing prepared open'],
+  ['open to', 'rejects', 'infinitive to', 'ready willing prepared'],
+  ['open to', 'rejects', 'infinitive', 'open'],
   ['offers', null, 'infinitive', 'eager keen'],
   ['rejects', null, 'infinitive', 'unwilling'],
   ['opposes', 'open to', 'to', 'opposed hostile'],
@@ -160,7 +163,7 @@ export const stances: StanceWords = {
   lightVerbs: words(
     'make have issue express give voice raise put send repeat reiterate deliver announce signal show state see',
   ),
-  listing: words('include be comprise involve'),
+  listing: words('include be comprise involve stand'),
   including: words('including among'),
   which: 'which',
   owners: words('by from among'),
@@ -181,7 +184,7 @@ export const stances: StanceWords = {
     'essential imperative vital crucial necessary indispensable critical non-negotiable paramount',
   ),
   acceptable: words('acceptable negotiable conceivable'),
-  bearing: words('live'),
+  bearing: words('live imagine'),
   yielding: words('accept agree consent compromise tolerate support consider drop'),
   agreeing: (verb) => AGREEING.get(verb.toLowerCase()) ?? thirdPerson(verb),
   been: 'has',
@@ -200,7 +203,7 @@ export const stances: StanceWords = {
   states: words(`
     country nation state capital government side camp delegation authority regime administration leadership management
     ministry cabinet leader official lawmaker diplomat negotiator board member representative delegate spokesman
-    spokeswoman spokesperson lawyer team
+    spokeswoman spokesperson lawyer team office people
   `),
   institutions: words(`
     government opposition prosecution defence defense cabinet parliament police army military navy judiciary
@@ -213,14 +216,15 @@ export const stances: StanceWords = {
   `),
   articles: words('the a an'),
   idle: words(`
-    say admit see wait know remember understand tell go look think stress add ask mention note wonder speculate
+    say admit see know remember understand tell look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
     guess express thank apologise apologize congratulate clarify emphasise emphasize point
   `),
+  idleAlone: words('go wait'),
   learning: words('know see hear'),
   firstPersons: words('i we'),
   firstPossessives: words('my our'),
-  anybody: words('nobody anybody anyone everyone everybody one'),
+  anybody: words('nobody anybody anyone everyone everybody one you'),
   none: words('no any'),
   only: 'only',
   ends: words(`
@@ -258,6 +262,13 @@ export const stances: StanceWords = {
   ]),
   naming: words('call describe brand label dub condemn denounce dismiss deride'),
   intentions: words('plan intention reason wish desire'),
+  hearing: words('on upon to with'),
+  contented: words('content happy glad satisfied fine'),
+  putting: words('put lay bring place'),
+  tables: words('table'),
+  praising: words('welcome necessary reasonable fair sensible overdue'),
+  excluding:
+    /\b(?:out of the question|off the table|not (?:up for|open to) (?:discussion|negotiation|debate)|not (?:on the table|an option|for sale))\b/iu,
   wished: words('like love prefer'),
   rather: 'rather',
   turns: words('but while whereas yet'),

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { StanceWords } from '../../language/stances.ts';
 import type { Tree } from '../../language/tree.ts';
+import type { ParsedToken } from '../../model/syntax.ts';
 
 /** Indices of the first and last word. */
 export type Stretch = readonly [first: number, last: number];
@@ -18,6 +19,10 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   const { tokens } = tree;
   let end = last;
   for (let at = first + 2; at < last; at++) {
+    if (words.joins.has(tokens[at]!.form.toLowerCase()) && isAuxiliary(tokens[at + 1]!)) {
+      end = at - 1;
+      break;
+    }
     const isPause = tokens[at]!.form === ',' || tokens[at]!.form === ';' || /^[–—]$/.test(tokens[at]!.form);
     const next = tokens[at + 1]!.form.toLowerCase();
     const goesOn = words.joins.has(next) && tokens[at + 2]?.upos === 'AUX';
@@ -32,6 +37,9 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   while (end > start && tokens[end]!.upos === 'PUNCT' && !/^[”"’')%]$/.test(tokens[end]!.form)) end--;
   return [start, end];
 }
+
+/** "and has promised": somebody does something else. */
+const isAuxiliary = ({ upos, xpos }: ParsedToken): boolean => upos === 'AUX' && /^VB[ZDP]$/.test(xpos ?? '');
 
 /** Returns the members of a stretch of wishes; a stretch that lists nothing is its only member. */
 export function membersOf(tree: Tree, stretch: Stretch, language: Language): Member[] {

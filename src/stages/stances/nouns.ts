@@ -35,7 +35,7 @@ function byNoun(
   const speaker = clause ? speakerOf(reader, clause) : null;
   for (const word of words) {
     const content =
-      (word.label === 'demands' ? listedBehind(reader, noun, owner) : null) ??
+      (word.label === 'demands' || word.label === 'offers' ? listedBehind(reader, noun, owner) : null) ??
       complementOf(reader, noun, word, owner);
     if (content === null) continue;
     const holders = holdersFor(reader, noun, word, owner, running, sourceOf(speaker));
@@ -59,9 +59,12 @@ function byNoIntention(reader: Reader, noun: number, clause: Clause | undefined,
   const { tree } = reader;
   const { verbal, holders } = owner;
   const isDenied = isNone(reader, noun) || verbal?.negation?.by === 'word';
-  const [content] = childrenOf(tree, noun, 'acl');
-  if (!isDenied || verbal === null || content === undefined || content < noun) return [];
-  const stretch: Stretch = [tree.first[content]!, tree.last[content]!];
+  const content = [
+    ...childrenOf(tree, noun, 'acl', 'nmod'),
+    ...(verbal ? childrenOf(tree, verbal.predicate.head, 'advcl') : []),
+  ].filter((at) => at > noun);
+  if (!isDenied || verbal === null || content.length === 0) return [];
+  const stretch: Stretch = [tree.first[content[0]!]!, Math.max(...content.map((at) => tree.last[at]!))];
   const cue: Stretch = [cueStart(reader, verbal, noun), stretch[0] - 1];
   const speaker = clause ? speakerOf(reader, clause) : null;
   return foundOf(reader, { holders, label: 'rejects', clause: verbal, stretch, cue, speaker });
@@ -168,7 +171,7 @@ function listedBehind(reader: Reader, noun: number, owner: Owner): Stretch | nul
   if (colon > 0 && colon < end - 2 && owner.at !== null) return [colon + 1, end];
   const copula = clauses.find(({ subject, kind }) => subject?.head === noun && kind !== 'passive');
   if (copula && lists(copula.predicate.head) && copula.kind === 'active')
-    return [copula.predicate.head + 1, end];
+    return [behindPreposition(reader, copula.predicate.head + 1), end];
   const [complement] = copula?.kind === 'copular' ? copula.complements : [];
   if (copula && complement) {
     const from = tokens.findIndex(({ start }) => start >= complement.content.start);
@@ -184,6 +187,10 @@ function listedBehind(reader: Reader, noun: number, owner: Owner): Stretch | nul
   );
   return including > 0 && including + 2 < end ? [including + 1, end] : null;
 }
+
+/** "stands at". */
+const behindPreposition = ({ tree }: Reader, at: number): number =>
+  tree.tokens[at]?.upos === 'ADP' && at + 2 < tree.tokens.length ? at + 1 : at;
 
 /** "a demand that", "a call for", "the refusal to". */
 function complementOf(reader: Reader, noun: number, word: StanceWord, owner: Owner): Stretch | null {

@@ -61,19 +61,21 @@ const isNone = (
 /** "called the offer an insult". */
 function byNaming(reader: Reader, clause: Clause): Found[] {
   const { tree, language } = reader;
-  const { naming, blaming } = language.stances;
+  const { naming, blaming, praising } = language.stances;
   const { head } = clause.predicate;
   const { object } = clause;
   if (object === undefined || clause.negation || isSupposed(reader, clause)) return [];
   if (!naming.has(tree.tokens[head]!.lemma.toLowerCase()) || object.head < head) return [];
-  const isBlame = [...below(tree, head)].some(
-    (at) => at > object.head && blaming.has(tree.tokens[at]!.lemma.toLowerCase()),
-  );
-  if (!isBlame || isBlamed(reader, [object.head], OPPOSING)) return [];
+  const isSaidOf = (words: ReadonlySet<string>): boolean =>
+    [...below(tree, head)].some((at) => at > object.head && words.has(tree.tokens[at]!.lemma.toLowerCase()));
+  const isBlame = isSaidOf(blaming);
+  if (!isBlame && !isSaidOf(praising)) return [];
+  if (isBlamed(reader, [object.head], OPPOSING)) return [];
+  const label = isBlame ? 'opposes' : 'supports';
   const stretch = stretchFrom(reader, [object.head], clause);
   return foundOf(reader, {
-    holders: holdersIn(reader, clause, 'opposes'),
-    label: 'opposes',
+    holders: holdersIn(reader, clause, label),
+    label,
     clause,
     stretch,
     cue: cueOf(reader, clause, stretch),
@@ -88,16 +90,18 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   const { stances } = language;
   const { verbs, adjectives } = stances;
   const { upos, lemma, form } = tree.tokens[clause.predicate.head]!;
+  const isWish = clause.modality.some(({ kind }) => kind === 'hypothetical');
+  if (isWish && clause.kind === 'copular' && stances.contented.has(lemma.toLowerCase())) return CONTENTED;
   const isState = upos === 'ADJ' || (clause.kind !== 'active' && adjectives.has(form.toLowerCase()));
   if (isState) return adjectives.get(upos === 'ADJ' ? lemma.toLowerCase() : form.toLowerCase());
   const side = sideOf(reader, clause);
   if (side !== undefined)
     return [{ label: side, denied: side === 'opposes' ? 'open to' : 'opposes', takes: SIDED }];
   if (upos !== 'VERB') return undefined;
-  const isWish = clause.modality.some(({ kind }) => kind === 'hypothetical');
   if (stances.wished.has(lemma) && isWish) return WISHED;
   const isPossible = clause.modality.some(({ kind }) => kind === 'possible');
   if (stances.bearing.has(lemma) && (isWish || isPossible) && !clause.negation) return BORNE;
+  if (isTabled(reader, clause)) return TABLED;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   const swapped = isSpun ? stances.needing.get(lemma) : undefined;
   if (swapped !== undefined) return verbs.get(swapped);
@@ -118,8 +122,23 @@ function sideOf({ tree, language }: Reader, { kind, predicate }: Clause): Stance
 /** "would like to", "would prefer a settlement". */
 const WISHED: readonly StanceWord[] = [{ label: 'demands', takes: new Set(['infinitive', 'object']) }];
 
-/** "could live with". */
-const BORNE: readonly StanceWord[] = [{ label: 'open to', takes: new Set(['with']) }];
+/** "could live with", "could imagine paying". */
+const BORNE: readonly StanceWord[] = [{ label: 'open to', takes: new Set(['with', 'gerund']) }];
+
+/** "would be content with". */
+const CONTENTED: readonly StanceWord[] = [{ label: 'open to', takes: new Set(['with', 'infinitive', 'if']) }];
+
+/** "put a new price on the table". */
+const TABLED: readonly StanceWord[] = [{ label: 'offers', takes: new Set(['object']) }];
+
+const isTabled = ({ tree, language }: Reader, { predicate: { head }, object }: Clause): boolean =>
+  object !== undefined &&
+  language.stances.putting.has(tree.tokens[head]!.lemma.toLowerCase()) &&
+  [head, object.head].some((at) =>
+    childrenOf(tree, at, 'obl', 'nmod').some((one) =>
+      language.stances.tables.has(tree.tokens[one]!.lemma.toLowerCase()),
+    ),
+  );
 
 /** Of "is against the plan" the plan is the predicate itself. */
 const SIDED: ReadonlySet<string> = new Set(['itself']);
@@ -193,7 +212,8 @@ function holdersIn(reader: Reader, clause: Clause, label: StanceLabel): EntityId
     const told = holders.length > 0 ? holders : who.byCue(tree, head);
     if (told.length > 0 && !told.every((one) => who.isVague(one))) return told;
     const speaker = isOwnBody(reader, own) ? sourceOf(speakerOf(reader, clause)) : null;
-    return speaker === null ? told : [speaker];
+    if (speaker !== null) return [speaker];
+    return told.length === 0 && isMisjoined(clause) ? holdersAbove(reader, clause) : told;
   }
   if (isPassive && !isState) return [];
   if (clause.tense !== 'none') return who.byCue(tree, head);
@@ -202,6 +222,19 @@ function holdersIn(reader: Reader, clause: Clause, label: StanceLabel): EntityId
   return above === undefined || above.kind === 'passive'
     ? []
     : holdersOf(reader, topOf(reader, above).subject);
+}
+
+/** "said that it was well run and recommended that": joined to the inner verb by a careless tree. */
+const isMisjoined = ({ role, tense, subject }: Clause): boolean =>
+  role === 'conjunct' && tense !== 'none' && subject?.basis !== 'stated';
+
+/** Returns whom the nearest clause around names that can want something. */
+function holdersAbove(reader: Reader, clause: Clause): EntityId[] {
+  for (let at = clauseAbove(reader, clause); at !== undefined; at = clauseAbove(reader, at)) {
+    const holders = holdersOf(reader, at.subject);
+    if (holders.length > 0) return holders;
+  }
+  return [];
 }
 
 /** "came and promised every household money": a past tense that a careless tree makes a participle. */
@@ -254,7 +287,7 @@ function topOf({ clauses }: Reader, clause: Clause): Clause {
 function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | null {
   const { tree, language } = reader;
   const { head } = clause.predicate;
-  const { grammar } = language;
+  const { grammar, stances } = language;
   const own = (...relations: string[]): number[] => childrenOf(tree, head, ...relations);
   const marks = (at: number): string[] =>
     childrenOf(tree, at, 'mark', 'case', 'aux').map((one) => wordsAt(tree, one));
@@ -268,7 +301,12 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const objects = clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active;
   const takes = (frame: string): boolean => word.takes.has(frame);
   const clauses = after(own('ccomp', 'xcomp', 'advcl', 'csubj'));
-  const infinitive = clauses.filter((at) => isInfinitive(at) && !isAttached(at));
+  const purposes = clauses.filter(isInfinitive);
+  const isOnly = objects.length === 0;
+  const infinitive = purposes.filter((at) => isOnly || !isAttached(at));
+  const hearers = isOnly
+    ? after(own('obl')).filter((at) => marks(at).some((mark) => stances.hearing.has(mark)))
+    : objects;
   const isIdle = infinitive.some((at) => isIdleVerb(reader, at, word));
   const isClause = (at: number): boolean =>
     hasThat(at) ||
@@ -277,18 +315,22 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
       (!isGerund(at) || childrenOf(tree, at, 'nsubj').length > 0));
   if (takes('itself')) return [tree.first[head]!, last(reader, [head])];
   const antecedent = antecedentOf(reader, clause);
+  const isStranded = own('obl', 'obj').some(
+    (at) => at < head && tree.tokens[at]!.xpos === 'WDT' && marks(at).some(takes),
+  );
   if (
-    takes('object') &&
+    (takes('object') || isStranded) &&
     objects.length === 0 &&
     antecedent !== undefined &&
-    isPlain(reader, antecedent, head)
+    (isPlain(reader, antecedent, head) || clause.agent !== undefined || isStranded)
   )
     return [tree.first[antecedent]!, antecedent];
   const found = [
-    takes('hearer') && objects.length > 0 && infinitive.length > 0 ? [...objects, ...infinitive] : [],
+    takes('hearer') && hearers.length > 0 && purposes.length > 0 ? [...hearers, ...purposes] : [],
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
     takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 4) : [],
     takes('due') ? clauses.filter((at) => isClause(at) && isDue(reader, at)) : [],
+    takes('subjunctive') ? clauses.filter((at) => isClause(at) && isSubjunctive(reader, at)) : [],
     takes('modal') && clauses.some((at) => isOpen(reader, at))
       ? [...objects, ...clauses.filter((at) => isOpen(reader, at))]
       : [],
@@ -306,7 +348,8 @@ function antecedentOf({ clauses }: Reader, clause: Clause): number | undefined {
   const around =
     clause.role === 'complement' && clause.parent !== undefined ? clauses[clause.parent] : undefined;
   const relative = clause.relative ?? around?.relative;
-  return relative?.as === 'object' ? relative.antecedent : undefined;
+  const isWhat = relative?.as === 'object' || relative?.as === 'oblique' || clause.agent !== undefined;
+  return isWhat ? relative?.antecedent : undefined;
 }
 
 /** A noun that a clause behind it is surely about. */
@@ -316,7 +359,8 @@ const isPlain = ({ tree }: Reader, noun: number, head: number): boolean =>
 /** "declined to comment", "refused to say". */
 const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWord): boolean => {
   const lemma = tree.tokens[at]!.lemma.toLowerCase();
-  const { idle, learning } = language.stances;
+  const { idle, idleAlone, learning } = language.stances;
+  if (idleAlone.has(lemma)) return childrenOf(tree, at, 'obl', 'xcomp', 'obj', 'advcl').length === 0;
   return idle.has(lemma) && !(label === 'demands' && learning.has(lemma));
 };
 
@@ -331,8 +375,14 @@ const isDue = ({ clauses, tree }: Reader, at: number): boolean =>
       predicate.head === at &&
       (tense === 'future' ||
         modality.some(({ kind }) => kind === 'obliged' || kind === 'hypothetical') ||
-        (tree.tokens[at]!.xpos === 'VB' && childrenOf(tree, at, 'aux').length === 0)),
+        isSubjunctive({ tree }, at)),
   );
+
+/** "that it be moved", "that he go". */
+function isSubjunctive({ tree }: Pick<Reader, 'tree'>, at: number): boolean {
+  const [auxiliary] = childrenOf(tree, at, 'aux', 'cop');
+  return tree.tokens[auxiliary ?? at]!.xpos === 'VB';
+}
 
 /** "could be part of it". */
 const isOpen = ({ clauses }: Reader, at: number): boolean =>

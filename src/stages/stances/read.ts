@@ -25,7 +25,8 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
   let lead: Lead | null = null;
   let running: { holder: EntityId; at: number } | null = null;
   let before: BlockKind | null = null;
-  let spoken: { pronoun: string | null; meant: readonly EntityId[]; block: number } | null = null;
+  let spoken: { pronoun: string | null; meant: readonly EntityId[]; isBody: boolean; block: number } | null =
+    null;
   trees.forEach((sentence, index) => {
     const place = sentences[spanAt(sentences, sentence.start)];
     const kind = place?.blockKind ?? 'body';
@@ -36,7 +37,12 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
       telling,
       sentence,
       who,
-      { pronoun: goesOn?.pronoun ?? null, meant: goesOn?.meant ?? [], running: remembered },
+      {
+        pronoun: goesOn?.pronoun ?? null,
+        meant: goesOn?.meant ?? [],
+        isBody: goesOn?.isBody ?? false,
+        running: remembered,
+      },
       language,
     );
     const isHeading = kind === 'heading' || kind === 'headline' || endsAsked(reader);
@@ -116,7 +122,9 @@ function beganWith(reader: Reader, block: number) {
   if (main?.subject === undefined) return null;
   const head = reader.tree.tokens[main.subject.head]!;
   const pronoun = head.upos === 'PRON' ? head.form.toLowerCase() : null;
-  return { pronoun, meant: holdersOf(reader, main.subject), block };
+  const isBody =
+    head.upos === 'NOUN' && reader.language.coreference.sortOf(head.lemma.toLowerCase()) === 'organisation';
+  return { pronoun, meant: holdersOf(reader, main.subject), isBody, block };
 }
 
 const endsAsked = ({ tree }: Reader): boolean => tree.tokens.at(-1)?.form === '?';

@@ -13,6 +13,7 @@ import { overlaps, textAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { matterOf } from './matter.ts';
 import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
+import { mendClauses } from './mended.ts';
 import { isSomebody, type Who } from './who.ts';
 
 export interface Reader {
@@ -29,6 +30,8 @@ export interface Reader {
 export interface Before {
   readonly pronoun: string | null;
   readonly meant: readonly EntityId[];
+  /** It was called by a noun, "the union", whose pronoun the next sentence may have. */
+  readonly isBody: boolean;
   readonly running: EntityId | null;
 }
 
@@ -38,15 +41,11 @@ export const readerOf = (
   who: Who,
   before: Before,
   language: Language,
-): Reader => ({
-  telling,
-  sentence,
-  tree: treeOf(sentence),
-  clauses: clausesOf(sentence, language.grammar),
-  who,
-  language,
-  before,
-});
+): Reader => {
+  const tree = treeOf(sentence);
+  const clauses = mendClauses(sentence, tree, clausesOf(sentence, language.grammar));
+  return { telling, sentence, tree, clauses, who, language, before };
+};
 
 export const spanOf = ({ tokens }: Tree, [first, last]: Stretch): Span => ({
   start: tokens[first]!.start,
@@ -63,6 +62,7 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
     const isMore = tree.tokens.some(({ form }) => language.stances.also.has(form.toLowerCase()));
     const isPerson = isSomebody(language, head.form);
     const [last] = before.meant;
+    if (before.isBody && !isPerson && before.meant.length === 1) return [...before.meant];
     if (isMore && last !== undefined && who.isPerson(last) === isPerson) return [last];
     if (isMore && !isPerson && before.running !== null) return [before.running];
   }
@@ -70,10 +70,31 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
     const speaker = who.speaker(head);
     return speaker ? sourcesOf(reader, speaker) : [];
   }
+  const himself = sayerMeant(reader, subject.head);
+  if (himself.length > 0) return himself;
   const meant = who.of(subject, sentence, tree);
   if (meant.length > 0 || head.upos !== 'PRON') return meant;
   return isGoingOn(reader, subject.head) ? sameBody(reader, head.form) : [];
 }
+
+/** "The league said it would": the pronoun with which a body's words begin is the body. */
+function sayerMeant(reader: Reader, at: number): EntityId[] {
+  const { tree, clauses, who, language } = reader;
+  const { form, upos } = tree.tokens[at]!;
+  if (upos !== 'PRON' || isSomebody(language, form)) return [];
+  if (!language.coreference.pronouns.has(form.toLowerCase())) return [];
+  const own = clauses.find(({ subject, role }) => role === 'complement' && subject?.head === at);
+  const said = own?.parent === undefined ? undefined : clauses[own.parent];
+  const isSaid =
+    said !== undefined && language.attributions.verbs.get(said.predicate.lemma)?.attitude === false;
+  const between = isSaid ? at - said.predicate.head : Infinity;
+  if (!isSaid || said.subject === undefined || between < 1 || between > CLOSE) return [];
+  const isPhrase = tree.tokens[said.subject.head]!.upos === 'NOUN';
+  return holdersOf(reader, said.subject).filter((one) => isPhrase || !who.isPerson(one));
+}
+
+/** Words from a verb of saying to a pronoun that stands for who says it: "said that it". */
+const CLOSE = 2;
 
 const sourcesOf = (reader: Reader, speaker: Quotation): EntityId[] =>
   [speaker.source ?? unnamedSource(reader, speaker)].filter((one) => one !== null);

@@ -5,7 +5,7 @@ import type { Clause } from '../../language/clauses.ts';
 import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
-import { contains } from '../../text/offsets.ts';
+import { contains, textAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
 import {
@@ -101,11 +101,13 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   const { head, lemma } = clause.predicate;
   const lower = tree.tokens[head]!.lemma.toLowerCase();
   if (words.idle.has(lower) || words.idle.has(lemma.toLowerCase())) return null;
+  if (words.idleAlone.has(lower) && childrenOf(tree, head, 'obl', 'xcomp', 'obj').length === 0) return null;
   const auxiliaries = childrenOf(tree, head, 'aux').map((at) => wordsAt(tree, at));
   const has = (set: ReadonlySet<string>): boolean => auxiliaries.some((word) => set.has(word));
   const by = clause.negation?.by;
   const negated = by === 'word' || by === 'argument';
   if (by === 'predicate' || by === 'conjunction') return null;
+  if (clause.kind === 'copular' && words.excluding.test(textAt(reader.telling, clause))) return 'rejects';
   if (clause.kind === 'copular' && clause.predicate.preposition === undefined && !has(words.may)) {
     const judged = judgedOf(reader, clause, lower, negated);
     if (judged !== undefined) return judged;

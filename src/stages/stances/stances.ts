@@ -60,7 +60,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
   const read = tellings.flatMap((telling) => {
     const quoted = quotationsOf.get(telling.article.id) ?? [];
-    const who = new Who(telling, cast, quoted, bodies, language);
+    const who = new Who(telling, cast, quoted, bodies, partyOf, language);
     return readPositions(telling, who, sameParty, language);
   });
   const settled = bodies.settled();

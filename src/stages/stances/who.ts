@@ -14,6 +14,7 @@ import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
 import type { Bodies } from './bodies.ts';
+import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 
 /** Whom an article gives an office: "governor". */
 type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
@@ -23,12 +24,17 @@ interface Cast {
   readonly names: NamesIn;
   readonly typeOf: ReadonlyMap<EntityId, EntityType>;
   readonly offices: ReadonlyMap<ArticleId, Offices>;
+  readonly kinds: BodyKinds;
 }
+
+/** Returns for whom somebody speaks; else himself. */
+export type PartyOf = (holder: EntityId) => EntityId;
 
 export const castOf = (entities: readonly Entity[], language: Language): Cast => ({
   names: namesIn(entities.filter(({ type }) => HOLDERS.has(type))),
   typeOf: new Map(entities.map(({ id, type }) => [id, type])),
   offices: officesIn(entities, language),
+  kinds: kindsOf(entities, language),
 });
 
 /** Sentences before in which somebody is looked for. */
@@ -76,12 +82,15 @@ export class Who {
   readonly #bodies: Bodies;
   readonly #typeOf: Cast['typeOf'];
   readonly #offices: Offices;
+  readonly #salient: Salient;
+  readonly #partyOf: PartyOf;
 
   constructor(
     telling: Telling,
-    { names, typeOf, offices }: Cast,
+    { names, typeOf, offices, kinds }: Cast,
     quotations: readonly Quotation[],
     bodies: Bodies,
+    partyOf: PartyOf,
     language: Language,
   ) {
     this.#telling = telling;
@@ -90,6 +99,8 @@ export class Who {
     this.#offices = offices.get(telling.article.id) ?? new Map();
     this.#quotations = quotations;
     this.#bodies = bodies;
+    this.#partyOf = partyOf;
+    this.#salient = new Salient(telling, this.#known, kinds, language);
     this.#language = language;
   }
 
@@ -111,6 +122,8 @@ export class Who {
       const named = this.named(token);
       if (named.length > 0) return named.slice(0, 1);
     }
+    const known = this.#bySurname(head);
+    if (known !== undefined) return [known];
     if (head.upos === 'PRON') {
       const referred = this.#referred(head);
       const speaker = this.speaker(head);
@@ -128,18 +141,26 @@ export class Who {
     const whole = this.#ofWhom(phrase, sentence, tree);
     if (whole.length > 0) return whole;
     const body = this.#bodies.at(this.#telling, tree, phrase.head);
-    return body === null ? [] : [body];
+    if (body === null || !this.isVague(body)) return body === null ? [] : [body];
+    const speaker = this.speaker(head)?.source ?? null;
+    const meant = this.#salient.at(tree, phrase.head, speaker === null ? null : this.#partyOf(speaker));
+    return [meant ?? body];
   }
 
   /** "Sarrovian officials", "members of the union". */
   #ofWhom(phrase: Phrase, sentence: ParsedSentence, tree: Tree): EntityId[] {
-    if (!this.#canWant(tree.tokens[phrase.head]!.lemma.toLowerCase())) return [];
+    const noun = tree.tokens[phrase.head]!.lemma.toLowerCase();
+    const isVoice = this.#canWant(noun);
+    if (!isVoice && this.#language.coreference.sortOf(noun) !== 'organisation') return [];
     const named = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
-    if (named.length > 0) return named.slice(0, 1);
+    if (named.length > 0) return isVoice ? named.slice(0, 1) : [];
     const of = childrenOf(tree, phrase.head, 'nmod', 'nmod:poss').filter(
       (at) => tree.tokens[at]!.upos === 'NOUN',
     );
-    return of.flatMap((at) => this.at(at, sentence, tree)).slice(0, 1);
+    const whole = of.flatMap((at) => this.at(at, sentence, tree));
+    const [own] = childrenOf(tree, phrase.head, 'nmod:poss').filter((at) => tree.tokens[at]!.upos === 'PRON');
+    const owners = own === undefined ? [] : this.at(own, sentence, tree);
+    return [...whole, ...owners.map(this.#partyOf)].slice(0, 1);
   }
 
   /** "It said that it would": who speaks, where nobody else is known to be meant. */
@@ -148,6 +169,17 @@ export class Who {
     const isKnown = this.#language.coreference.pronouns.has(form.toLowerCase());
     const fits = isSomebody(this.#language, form) === this.isPerson(speaker.source);
     return isKnown && fits ? [speaker.source] : [];
+  }
+
+  /** A surname that stands elsewhere in the article with the first name. */
+  #bySurname({ form, upos }: { readonly form: string; readonly upos: string }): EntityId | undefined {
+    if (upos === 'PRON' || !/^\p{Lu}/u.test(form)) return undefined;
+    const meant = this.#known.filter(
+      ({ entity, start, end }) =>
+        this.isPerson(entity) && this.#telling.article.text.slice(start, end).endsWith(` ${form}`),
+    );
+    const ids = new Set(meant.map(({ entity }) => entity));
+    return ids.size === 1 ? meant[0]!.entity : undefined;
   }
 
   #canWant(noun: string): boolean {

@@ -1,0 +1,89 @@
+/** Which organisation a noun means that names none: "the union", "the company", "the board". */
+
+import type { Language } from '../../language/language.ts';
+import { product } from '../../language/same-statement/word-likeness.ts';
+import { childrenOf, type Tree, wordsAt } from '../../language/tree.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
+import type { Telling } from '../../model/telling.ts';
+import type { Named } from '../../text/names-in.ts';
+import { contains } from '../../text/offsets.ts';
+
+/** By organisation what its name says it is: "union" of "Weavers' Union"; `null` where it says nothing. */
+export type BodyKinds = ReadonlyMap<EntityId, string | null>;
+
+export function kindsOf(entities: readonly Entity[], { names, coreference }: Language): BodyKinds {
+  return new Map(
+    entities
+      .filter(({ type }) => type === 'organisation')
+      .map(({ id, name }) => {
+        const words = name.toLowerCase().split(/\s+/);
+        const of = words.indexOf(names.of);
+        const head = words[of > 0 ? of - 1 : words.length - 1]!;
+        return [id, coreference.sortOf(head) === 'organisation' ? head : null];
+      }),
+  );
+}
+
+/** Sentences before in which one is looked for whose name does not say what it is. */
+const REMEMBERED = 3;
+
+/** Cosine from which two nouns may call one body: "federation" and "union", but not "company" and "union". Set by hand. */
+const NEAR = 0.55;
+
+export class Salient {
+  readonly #telling: Telling;
+  readonly #named: readonly Named[];
+  readonly #kinds: BodyKinds;
+  readonly #language: Language;
+
+  /** `named` are the names in the article's printed text. */
+  constructor(telling: Telling, named: readonly Named[], kinds: BodyKinds, language: Language) {
+    this.#telling = telling;
+    this.#named = named.filter(({ entity }) => kinds.has(entity));
+    this.#kinds = kinds;
+    this.#language = language;
+  }
+
+  /** Returns whom a definite noun means: `speakers`, where it may call it so, or the last that was named. */
+  at(tree: Tree, head: number, speakers: EntityId | null): EntityId | null {
+    const { coreference } = this.#language;
+    const isDefinite = childrenOf(tree, head, 'det').some((at) =>
+      coreference.definite.has(wordsAt(tree, at)),
+    );
+    if (!isDefinite) return null;
+    const noun = tree.tokens[head]!.lemma.toLowerCase();
+    if (speakers !== null && this.#kinds.has(speakers) && this.#fits(noun, speakers)) return speakers;
+    const before = this.#before(tree.tokens[head]!.start);
+    const called = before.find(({ entity }) => this.#isNear(noun, entity));
+    if (called !== undefined) return called.entity;
+    const near = before.filter(({ entity, ago }) => ago <= REMEMBERED && this.#fits(noun, entity));
+    const latest = near.filter(({ ago }) => ago === before[0]!.ago);
+    return new Set(latest.map(({ entity }) => entity)).size === 1 ? latest[0]!.entity : null;
+  }
+
+  #isNear(noun: string, entity: EntityId): boolean {
+    const kind = this.#kinds.get(entity);
+    if (kind == null) return false;
+    if (kind === noun) return true;
+    const vectors = this.#language.annotator?.();
+    const [one, other] = [vectors?.vectorOf(noun), vectors?.vectorOf(kind)];
+    return one != null && other != null && product(one, other) >= NEAR;
+  }
+
+  #fits = (noun: string, entity: EntityId): boolean =>
+    this.#kinds.get(entity) === null || this.#isNear(noun, entity);
+
+  /** Returns what is named before a place, the latest sentence first, with how many sentences ago; each sentence in text order. */
+  #before(start: number): (Named & { readonly ago: number })[] {
+    const { trees } = this.#telling.annotation;
+    const here = trees.findIndex((tree) => tree.start <= start && start < tree.end);
+    const found: (Named & { ago: number })[] = [];
+    for (let at = here; at >= 0; at--) {
+      const place = this.#telling.toPrint(trees[at]!);
+      const end = at === here ? this.#telling.toPrint({ start, end: start + 1 }).start : place.end;
+      for (const one of this.#named)
+        if (contains({ start: place.start, end }, one)) found.push({ ...one, ago: here - at });
+    }
+    return found;
+  }
+}
