@@ -23,6 +23,8 @@ import { type Composed, keepTelling } from './keep.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
+import { findSlots } from './slots/find.ts';
+import { joinSlots } from './slots/join.ts';
 import { inTextOrder, type ReadStatement } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
 import { readWho } from './who.ts';
@@ -72,8 +74,17 @@ export function gatherClaims(
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), dispute);
     return { counted, dispute, likeness: 1 };
   });
+  const { left, filled } = joinSlots(
+    [...kept, ...contested],
+    statements,
+    findSlots(tellingsIn(found), found.entities, language),
+  );
+  const slots = filled.map((same): Draft => {
+    const counted = counting.upstreamsOnce(counting.copiesOnce(same), null);
+    return { counted, dispute: null, likeness: 1 };
+  });
   const own = found.origins.filter(({ level }) => level === 'article');
-  const items = keepTelling(saidOnce([...kept, ...contested], language), own.length);
+  const items = keepTelling(saidOnce([...left, ...slots], language), own.length);
   if (independentBy === 'upstream') enterUtterances(found, upstreams, ledger);
   return { ...stage, items: items.sort(byOrigins), origins: ledger.origins() };
 }

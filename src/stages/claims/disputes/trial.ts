@@ -16,8 +16,17 @@ export function contestsOf(
   told: readonly Told[],
   names: Readonly<Record<string, EntityType>> = {},
 ): Contest[] {
+  const { tellings, entities } = tellingsOf(told, names);
+  return findContests(tellings, entities, [], english);
+}
+
+/** Returns the articles with whom and what they name. */
+export function tellingsOf(
+  told: readonly Told[],
+  names: Readonly<Record<string, EntityType>>,
+): { readonly tellings: readonly Telling[]; readonly entities: readonly Entity[] } {
   const tellings = told.map((one, at) => tellingOf(one, at, names));
-  return findContests(tellings, entitiesOf(tellings, names), [], english);
+  return { tellings, entities: entitiesOf(tellings, names) };
 }
 
 /** Returns where a text has the words. */

@@ -1,0 +1,21 @@
+/** Looks through the heap for questions that several of its articles answer alike. */
+
+import type { Language } from '../../../language/language.ts';
+import type { Entity } from '../../../model/entity.ts';
+import type { Telling } from '../disputes/telling.ts';
+import { eventSlots } from './events.ts';
+import { readHeap } from './heap.ts';
+import { mergeSlots } from './merge.ts';
+import { numberSlots } from './numbers.ts';
+import { rareSlots } from './rare.ts';
+import type { Slot } from './slot.ts';
+
+/** Returns the slots that articles fill alike. */
+export function findSlots(
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
+  language: Language,
+): Slot[] {
+  const heap = readHeap(tellings, entities, language);
+  return mergeSlots([...numberSlots(heap), ...eventSlots(heap), ...rareSlots(heap)]);
+}

@@ -1,0 +1,142 @@
+/** The heap of a story as slots are looked for in it: what each clause says, and how telling what they share is. */
+
+import type { Language } from '../../../language/language.ts';
+import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
+import type { Entity, EntityId } from '../../../model/entity.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Amount } from '../../../model/value.ts';
+import { overlapping, overlaps } from '../../../text/offsets.ts';
+import { rarityAmong } from '../../../text/rarity.ts';
+import { canBothBeRight, innermost } from '../disputes/amounts.ts';
+import { timesMeet } from '../disputes/compatible.ts';
+import { likenessOfWords, sharedWords, type WordLikeness } from '../disputes/meant.ts';
+import { type Point, pointsOf, type ReadSentence, readSentences } from '../disputes/points.ts';
+import type { Telling } from '../disputes/telling.ts';
+
+export interface Heap {
+  readonly language: Language;
+  readonly sentences: readonly HeapSentence[];
+  readonly alike: WordLikeness;
+  /** How rare a word is among the sentences, 0 to 1. */
+  readonly rarityOfWord: (word: string) => number;
+  /** How rare whom or what a name means is among the sentences, 0 to 1. */
+  readonly rarityOfName: (id: EntityId) => number;
+  readonly typeOf: (id: EntityId) => EntityType | undefined;
+  /** Number of articles. */
+  readonly size: number;
+}
+
+export interface HeapSentence {
+  readonly read: ReadSentence;
+  readonly points: readonly Point[];
+  readonly named: ReadonlySet<EntityId>;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Reads the articles; questions and what is only supposed have no points. */
+export function readHeap(
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
+  language: Language,
+): Heap {
+  const sentences = readSentences(tellings, entities, language).map(
+    (read): HeapSentence => ({
+      read,
+      points: pointsOf(read, language),
+      named: read.naming.namedIn(read),
+      words: new Set(read.words.filter((word) => word !== null)),
+    }),
+  );
+  const most = Math.log(1 + sentences.length);
+  const rarityOf = (sets: readonly ReadonlySet<string>[]): ((one: string) => number) => {
+    const rarity = rarityAmong(sets);
+    return (one) => rarity(one) / most;
+  };
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  return {
+    language,
+    sentences,
+    alike: likenessOfWords(language),
+    rarityOfWord: rarityOf(sentences.map(({ words }) => words)),
+    rarityOfName: rarityOf(sentences.map(({ named }) => named)),
+    typeOf: (id) => types.get(id),
+    size: tellings.length,
+  };
+}
+
+/** An answer: the words that give it, and what stands with it in the clause or phrase that states it. */
+export interface Answer {
+  readonly sentence: HeapSentence;
+  readonly point: Point | undefined;
+  /** The clause or phrase that states it. */
+  readonly stretch: Span;
+  readonly heart: Span;
+  readonly words: ReadonlySet<string>;
+  readonly named: ReadonlySet<EntityId>;
+}
+
+/** Returns an answer as the smallest clause around its heart states it; else its whole sentence does. */
+export function answerAt(sentence: HeapSentence, heart: Span): Answer {
+  const point = innermost(sentence.points, heart);
+  const stretch = point ?? sentence.read;
+  return { sentence, point, heart, ...saidIn(sentence, stretch, heart), stretch };
+}
+
+/** Returns what a stretch of a sentence says beside the heart of it. */
+export function saidIn({ read }: HeapSentence, stretch: Span, heart: Span): Pick<Answer, 'words' | 'named'> {
+  const { tree, words, naming, times } = read;
+  const inside = tree.tokens.flatMap((token, at) =>
+    overlaps(token, stretch) && !overlaps(token, heart) && !times.some((time) => overlaps(time, token))
+      ? [at]
+      : [],
+  );
+  return {
+    words: new Set(inside.flatMap((at) => words[at] ?? [])),
+    named: naming.namedIn(stretch),
+  };
+}
+
+/** How much two answers share beside their hearts. */
+export interface Shared {
+  /** Of the words of the one that says less, by weight, 0 to 1. */
+  readonly words: number;
+  /** Weight of the words that both say, about 1 for each rare one. */
+  readonly weight: number;
+  /** Rarity of the rarest name in both. */
+  readonly name: number;
+  /** Both name somebody, and nobody that the other names. */
+  readonly apart: boolean;
+  /** Both count the same things, and differ in all that they count; or tell of days that do not meet. */
+  readonly clash: boolean;
+}
+
+export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
+  const both = [...one.named].filter((id) => other.named.has(id));
+  let weight = 0;
+  for (const word of one.words) if (other.words.has(word)) weight += heap.rarityOfWord(word);
+  return {
+    words: sharedWords(one.words, other.words, heap.alike, heap.rarityOfWord),
+    weight,
+    name: both.reduce((most, id) => Math.max(most, heap.rarityOfName(id)), 0),
+    apart: both.length === 0 && one.named.size > 0 && other.named.size > 0,
+    clash: countApart(one, other) || !timesMeet(timesOf(one), timesOf(other)),
+  };
+}
+
+const timesOf = ({ sentence, stretch }: Answer): readonly TimeExpression[] =>
+  sentence.read.times.filter((time) => overlaps(time, stretch));
+
+/** Have both amounts of one unit, none of which can be right beside one of the other's? */
+function countApart(one: Answer, other: Answer): boolean {
+  const there = amountsOf(other);
+  const alike = amountsOf(one).flatMap((a) =>
+    there.flatMap((b) => (unitOf(a) === unitOf(b) ? [canBothBeRight(a, b)] : [])),
+  );
+  return alike.length > 0 && !alike.some(Boolean);
+}
+
+const amountsOf = ({ sentence: { read }, stretch }: Answer): Amount[] =>
+  overlapping(read.telling.annotation.values, stretch).filter((value) => 'number' in value);
+
+const unitOf = (amount: Amount): string | null =>
+  amount.kind === 'quantity' ? amount.dimension : amount.unit;

@@ -1,0 +1,70 @@
+/** A question of the story, and the passages of several articles that give it the same answer. */
+
+import type { Span } from '../../../model/span.ts';
+import type { Place } from '../joins.ts';
+import type { Answer } from './heap.ts';
+
+export type SlotKind = 'number' | 'moment' | 'event' | 'place' | 'absence' | 'length' | 'name' | 'word';
+
+export interface SlotPassage extends Place {
+  /** The words that give the answer. */
+  readonly heart: Span;
+}
+
+export interface Slot {
+  readonly kind: SlotKind;
+  /** One of each article, by article. */
+  readonly passages: readonly SlotPassage[];
+}
+
+/** Answers that are held against each other as the middle of what agrees, at most: a heap of a hundred has thousands. */
+const MOST_CENTRES = 40;
+
+/**
+ * Returns what agrees: around each answer those of other articles that agree with it best, the largest first; each
+ * answer is in one slot. `agree` returns how surely two say the same, 0 where they do not.
+ */
+export function slotsAmong<One extends Answer>(
+  kind: SlotKind,
+  answers: readonly One[],
+  agree: (one: One, other: One) => number,
+): Slot[] {
+  const articleOf = ({ sentence }: Answer): string => sentence.read.telling.article.id;
+  const left = new Set(answers);
+  const slots: Slot[] = [];
+  const around = new Map<One, Map<string, { readonly one: One; readonly sure: number }>>();
+  for (const centre of answers.slice(0, MOST_CENTRES)) {
+    const best = new Map<string, { readonly one: One; readonly sure: number }>();
+    for (const one of answers) {
+      if (articleOf(one) === articleOf(centre)) continue;
+      const sure = agree(centre, one);
+      if (sure > (best.get(articleOf(one))?.sure ?? 0)) best.set(articleOf(one), { one, sure });
+    }
+    if (best.size > 0) around.set(centre, best);
+  }
+  const sumOf = (centre: One): number =>
+    [...(around.get(centre)?.values() ?? [])].reduce(
+      (sum, { one, sure }) => sum + (left.has(one) ? sure : 0),
+      0,
+    );
+  for (;;) {
+    const [centre] = [...around.keys()]
+      .filter((one) => left.has(one))
+      .map((one) => ({ one, sum: sumOf(one) }))
+      .sort((a, b) => b.sum - a.sum);
+    if (centre === undefined || centre.sum === 0) return slots;
+    const members = [
+      centre.one,
+      ...[...around.get(centre.one)!.values()].flatMap(({ one }) => (left.has(one) ? [one] : [])),
+    ];
+    for (const one of members) left.delete(one);
+    slots.push({ kind, passages: members.map(passageOf).sort((a, b) => (a.article < b.article ? -1 : 1)) });
+  }
+}
+
+const passageOf = ({ sentence, stretch, heart }: Answer): SlotPassage => ({
+  article: sentence.read.telling.article.id,
+  start: stretch.start,
+  end: stretch.end,
+  heart: { start: heart.start, end: heart.end },
+});
