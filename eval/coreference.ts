@@ -19,6 +19,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { weightsOf } from '../src/language/coreference/ranker.ts';
 import { type NamedMention, type Reference, resolveReferences } from '../src/language/coreference.ts';
 import { coreference } from '../src/language/en/coreference.ts';
 import { english } from '../src/language/en/index.ts';
@@ -119,7 +120,7 @@ function judge(document: AnnotatedDocument, given: Given, weights: ReadonlyMap<s
   const names = given.names === 'gold' ? goldNames(document) : foundNames(document);
   const references = resolveReferences(
     { sentences, names, blocks: document.blocks },
-    { ...coreference, weights: () => weights },
+    { ...coreference, weights: () => weightsOf(weights) },
   );
   return judgeReferences(document, names, references);
 }

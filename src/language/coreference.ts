@@ -7,8 +7,15 @@
  */
 
 import type { NamedMention, Reference, ReferenceInput } from './coreference/article.ts';
-import { candidatesFor, namesAhead } from './coreference/candidates.ts';
-import { classOf, featuresAhead, featuresOf, featuresOfNone, type Scene } from './coreference/features.ts';
+import { candidatesFor, namesAhead, sharesNoun } from './coreference/candidates.ts';
+import {
+  classOf,
+  featuresAhead,
+  featuresOf,
+  featuresOfNone,
+  type Scene,
+  wideClassOf,
+} from './coreference/features.ts';
 import { findIdentities } from './coreference/identities.ts';
 import { type Phrase, readArticle, spanOfPhrase } from './coreference/phrases.ts';
 import { readQuotes } from './coreference/quotes.ts';
@@ -63,7 +70,7 @@ export function resolveReferences(input: ReferenceInput, words: CoreferenceWords
   return resolveWith(input, words, (phrase, options) => {
     const chances = chancesOf(
       options.map(({ features }) => features),
-      weights,
+      weights(classOf(phrase), wideClassOf(phrase)),
     );
     const none = options.length - 1;
     const likeliest = Math.max(0, ...chances.slice(0, none));
@@ -174,10 +181,11 @@ export function resolveWith(input: ReferenceInput, words: CoreferenceWords, choo
     const candidates = candidatesFor(phrase, scene);
     const ahead = namesAhead(phrase, scene, candidates);
     const of = candidates.length;
+    const sharing = referents.filter((referent) => sharesNoun(referent, phrase)).length;
     return [
       ...candidates.map((referent, index) => ({
         referent,
-        features: featuresOf(phrase, referent, { rank: of - 1 - index, of }, scene),
+        features: featuresOf(phrase, referent, { rank: of - 1 - index, of, sharing }, scene),
       })),
       ...ahead.map((name) => ({ ahead: name, features: featuresAhead(phrase, name, ahead.length, scene) })),
       { features: featuresOfNone(phrase, of + ahead.length, scene) },

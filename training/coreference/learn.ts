@@ -1,5 +1,7 @@
 /** Learns the ranker's weights from annotated documents. */
 
+import { classOf, wideClassOf } from '../../src/language/coreference/features.ts';
+import type { Phrase } from '../../src/language/coreference/phrases.ts';
 import { softmax } from '../../src/language/coreference/ranker.ts';
 import type { CoreferenceWords } from '../../src/language/coreference/words.ts';
 import { resolveWith } from '../../src/language/coreference.ts';
@@ -73,10 +75,17 @@ function decisionsIn(document: AnnotatedDocument, words: CoreferenceWords): Name
     );
     const none = !isRight.includes(true);
     const right = [...isRight.slice(0, -1), none];
-    if (options.length > 1) decisions.push({ options: options.map(({ features }) => features), right });
+    if (options.length > 1)
+      decisions.push({ options: options.map(({ features }) => twice(phrase, features)), right });
     return { option: none ? options.length - 1 : isRight.lastIndexOf(true), confidence: 1 };
   });
   return decisions;
+}
+
+/** Returns the features as they are weighed: for the class of the phrase and for that at large. */
+function twice(phrase: Phrase, features: readonly string[]): string[] {
+  const [own, wide] = [classOf(phrase), wideClassOf(phrase)];
+  return features.flatMap((feature) => [`${own} ${feature}`, `${wide} ${feature}`]);
 }
 
 /** AdaGrad on the likelihood of the right options together. */

@@ -1,5 +1,5 @@
 /**
- * What speaks for and against a candidate, as names of features that the ranker has weights for. Each stands twice: for
+ * What speaks for and against a candidate, as names of features that the ranker has weights for. Each counts twice: for
  * the kind of phrase alone and for pronouns or nouns at large, so that the rarer kinds learn from the others.
  */
 
@@ -17,11 +17,20 @@ export interface Scene extends Reading {
   readonly headlines: ReadonlySet<number>;
 }
 
-/** Features of a candidate; `rank` counts from 0, the one spoken of last. */
+/** How a candidate stands among the others. */
+interface Standing {
+  /** From 0, the one spoken of last, of so many. */
+  readonly rank: number;
+  readonly of: number;
+  /** How many of those spoken of are called by the phrase's noun. */
+  readonly sharing: number;
+}
+
+/** Features of a candidate. */
 export function featuresOf(
   phrase: Phrase,
   referent: Referent,
-  { rank, of }: { readonly rank: number; readonly of: number },
+  { rank, of, sharing }: Standing,
   scene: Scene,
 ): string[] {
   const last = lastBefore(referent, phrase);
@@ -33,22 +42,18 @@ export function featuresOf(
   const own =
     phrase.kind === 'pronoun'
       ? ofPronoun(phrase, referent, last, scene)
-      : ofNominal(phrase, referent, last, scene);
-  return twice(phrase, [...shared, ...own]);
+      : ofNominal(phrase, referent, last, sharing, scene);
+  return [...shared, ...own];
 }
 
 /** Features of a name that stands behind the phrase. */
 export function featuresAhead(phrase: Phrase, name: Phrase, of: number, scene: Scene): string[] {
   if (phrase.kind === 'pronoun')
-    return twice(phrase, [
-      'ahead',
-      `ahead.${phrase.place}`,
-      name.gender === phrase.gender ? 'ahead.gender' : 'ahead.any',
-    ]);
+    return ['ahead', `ahead.${phrase.place}`, name.gender === phrase.gender ? 'ahead.gender' : 'ahead.any'];
   const roles = scene.identities.roles.get(scene.article.input.names[name.name!]!.key) ?? [];
   const called = roles.filter(({ noun }) => noun === phrase.noun);
   const known = new Set(roles.flatMap(({ noun, modifiers }) => [noun, ...modifiers]));
-  return twice(phrase, [
+  return [
     'ahead',
     called.length > 0 ? 'ahead.called' : 'ahead.held',
     `ahead.${toldBy(phrase, known)}.${phrase.determiner}`,
@@ -56,7 +61,7 @@ export function featuresAhead(phrase: Phrase, name: Phrase, of: number, scene: S
     `ahead.far${Math.min(bucket(name.sentence - phrase.sentence), 4)}`,
     `ahead.headline${scene.headlines.has(phrase.sentence)}`,
     `ahead.restricted${phrase.restricted}`,
-  ]);
+  ];
 }
 
 /** Does what is known of someone hold the words that tell which one is meant? */
@@ -87,7 +92,7 @@ export function featuresOfNone(phrase: Phrase, candidates: number, scene: Scene)
       `none.plural${phrase.plural}`,
       `none.headline${scene.headlines.has(phrase.sentence)}`,
     );
-  return twice(phrase, features);
+  return features;
 }
 
 /** "It rained", "it is clear that". */
@@ -110,11 +115,8 @@ export const classOf = ({ kind, pronoun, sort }: Phrase): string => {
   return pronoun!.of === 'thing' ? 'it' : 'he';
 };
 
-function twice(phrase: Phrase, features: readonly string[]): string[] {
-  const own = classOf(phrase);
-  const wide = phrase.kind === 'pronoun' ? 'pro' : 'np';
-  return features.flatMap((feature) => [`${own} ${feature}`, `${wide} ${feature}`]);
-}
+/** The class at large. */
+export const wideClassOf = ({ kind }: Phrase): string => (kind === 'pronoun' ? 'pro' : 'np');
 
 const lastBefore = ({ phrases }: Referent, { sentence, head }: Phrase): Phrase =>
   phrases.findLast((one) => one.sentence < sentence || (one.sentence === sentence && one.head < head)) ??
@@ -233,7 +235,13 @@ function withinSentence(phrase: Phrase, referent: Referent, { article, words }: 
   return 'beside';
 }
 
-function ofNominal(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
+function ofNominal(
+  phrase: Phrase,
+  referent: Referent,
+  last: Phrase,
+  sharing: number,
+  scene: Scene,
+): string[] {
   const { words } = scene;
   const { noun, modifiers, determiner } = phrase;
   if (referent.members.length > 0)
@@ -261,7 +269,7 @@ function ofNominal(phrase: Phrase, referent: Referent, last: Phrase, scene: Scen
   const near = Math.min(bucket(phrase.sentence - last.sentence), 3);
   const fits = referent.sort === phrase.sort ? 'sort' : 'other sort';
   const named = referent.key === undefined ? 'unnamed' : 'named';
-  const rivals = scene.referents.filter((one) => one !== referent && sharesNoun(one, phrase)).length;
+  const rivals = sharing - (inName ? 1 : 0);
   return [
     `match.${match}`,
     `match.${match}.${named}`,

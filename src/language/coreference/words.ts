@@ -1,6 +1,7 @@
 /** What a language knows about words that refer: its pronouns, and what its nouns can stand for. */
 
 import type { Gender } from '../speech.ts';
+import type { RankerWeights } from './ranker.ts';
 
 /** The sorts of things that nouns name, as far as pronouns and names care. */
 export type Sort = 'person' | 'organisation' | 'place' | 'thing';
@@ -38,6 +39,6 @@ export interface CoreferenceWords {
   readonly isCue: (word: string) => boolean;
   /** Returns whether a word before a noun makes it a source: "according". */
   readonly isSource: (word: string) => boolean;
-  /** Weights of the ranker, by the name of a feature. Loaded when first used. */
-  readonly weights: () => ReadonlyMap<string, number>;
+  /** Weights of the ranker. Loaded when first used. */
+  readonly weights: () => RankerWeights;
 }

@@ -1,6 +1,7 @@
 /** English words that refer. */
 
 import { readFileSync } from 'node:fs';
+import { type RankerWeights, weightsOf } from '../coreference/ranker.ts';
 import type { CoreferenceWords, Pronoun, Sort } from '../coreference/words.ts';
 import { words } from '../word-list.ts';
 import { genderOfName } from './genders.ts';
@@ -109,10 +110,10 @@ export const coreference: CoreferenceWords = {
   weights: readWeights,
 };
 
-let weights: ReadonlyMap<string, number> | undefined;
+let weights: RankerWeights | undefined;
 
-function readWeights(): ReadonlyMap<string, number> {
-  weights ??= new Map(
+function readWeights(): RankerWeights {
+  weights ??= weightsOf(
     Object.entries(
       JSON.parse(readFileSync(new URL('./coreference-weights.json', import.meta.url), 'utf8')) as Record<
         string,
