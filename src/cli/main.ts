@@ -8,6 +8,7 @@ import type { CheckFlags } from './check.ts';
 import type { CompareFlags } from './compare.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
+import { addLibraryCommands } from './library/commands.ts';
 import { withModelOptions } from './model-flags.ts';
 import { parseCount, withReadingOptions } from './reading-flags.ts';
 
@@ -178,6 +179,8 @@ program
     '\nExit codes: 0 it holds; 1 it does not, with a line for each fault; 2 wrong usage; 3 unreadable.',
   )
   .action(async (file: string) => (await import('./verify.ts')).runVerify(file));
+
+addLibraryCommands(program);
 
 /** Returns the option that says the form of what is written; the first is the default. */
 function formats(first: string, ...others: readonly string[]): Option {

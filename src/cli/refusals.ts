@@ -1,12 +1,13 @@
 /** What a command says, and exits with, when it cannot do what was asked. */
 
 import { NothingReadable, OptionError } from '../pipeline/reading.ts';
+import { StoreError } from '../store/store.ts';
 import { NOTHING_READABLE, USAGE } from './exit-codes.ts';
 import { OutputError } from './write-output.ts';
 
 /** Says on standard error what stands in the way and returns the exit code; throws what it does not know. */
 export function refuse(error: unknown): number {
-  if (error instanceof OutputError || error instanceof OptionError) {
+  if (error instanceof OutputError || error instanceof OptionError || error instanceof StoreError) {
     console.error(`synoptic: ${error.message}`);
     return USAGE;
   }

@@ -4,12 +4,12 @@ import type { Article, ArticleId } from './article.ts';
 import type { Interval } from './interval.ts';
 import type { Page } from './page.ts';
 
-/** An address has one article at a time. When it is edited, what stands there becomes another version. */
+/** An article as it stood at one time. When its publisher edits it, what stands there then is another version. */
 export interface StoredArticle {
   readonly article: Article;
   /** Its place in the order in which articles came, from 1. No other ever has the same. */
   readonly seq: number;
-  /** From 1: which text of its address this is. */
+  /** From 1, in the order in which its versions stood. */
   readonly version: number;
   /** Whether no later version is known. */
   readonly latest: boolean;

@@ -52,13 +52,12 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
           .orderBy('seq')
           .execute(),
       ).then((rows) => rows.map(storedOf)),
-    versions: async (uri) =>
+    versions: async (id) =>
       db
         .selectFrom('articles')
         .selectAll()
-        .where('uri', '=', uri)
+        .where('chain', 'in', (select) => select.selectFrom('articles').select('chain').where('id', '=', id))
         .orderBy('version')
-        .orderBy('seq')
         .execute()
         .then((rows) => rows.map(storedOf)),
     list: async (filter, limit, offset = 0) =>
@@ -108,7 +107,7 @@ async function addArticles(
       kept.push({ id, seq: before, kept: 'known' });
       continue;
     }
-    const version = previous === undefined ? 1 : await endVersion(db, previous);
+    const chain = previous === undefined ? id : await chainOf(db, previous);
     await db
       .insertInto('pages')
       .values(rowOfPage(page))
@@ -116,15 +115,16 @@ async function addArticles(
       .execute();
     const { seq } = await db
       .insertInto('articles')
-      .values(rowOf(article, version, at))
+      .values(rowOf(article, page, chain, at))
       .returning('seq')
       .executeTakeFirstOrThrow();
+    if (chain !== id) await orderVersions(db, [chain]);
     known.set(id, seq);
     added.push({ seq, article });
     kept.push({
       id,
       seq,
-      kept: version > 1 ? 'version' : 'new',
+      kept: chain === id ? 'new' : 'version',
       ...(previous !== undefined && { previous }),
     });
   }
@@ -132,15 +132,32 @@ async function addArticles(
   return kept;
 }
 
-/** Says of a version that it is not the latest any more, and returns the number of the next. */
-async function endVersion(db: Kysely<Tables>, previous: string): Promise<number> {
-  const { version } = await db
-    .updateTable('articles')
-    .set({ latest: 0 })
-    .where('id', '=', previous)
-    .returning('version')
+async function chainOf(db: Kysely<Tables>, id: string): Promise<string> {
+  const { chain } = await db
+    .selectFrom('articles')
+    .select('chain')
+    .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return version + 1;
+  return chain;
+}
+
+/** Numbers versions in the order in which they stood. */
+async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Promise<void> {
+  for (const chain of chains) {
+    const versions = await db
+      .selectFrom('articles')
+      .select('seq')
+      .where('chain', '=', chain)
+      .orderBy('stood_at')
+      .orderBy('seq')
+      .execute();
+    for (const [index, { seq }] of versions.entries())
+      await db
+        .updateTable('articles')
+        .set({ version: index + 1, latest: index + 1 === versions.length ? 1 : 0 })
+        .where('seq', '=', seq)
+        .execute();
+  }
 }
 
 async function seqsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
@@ -174,37 +191,20 @@ async function* eachArticle(db: Kysely<Tables>): AsyncIterable<StoredArticle & N
 async function forgetArticles(db: Kysely<Tables>, words: WordIndex, ids: readonly string[]): Promise<number> {
   const seqs = [...(await seqsOf(db, ids)).values()];
   const gone = await chunked(seqs, (some) =>
-    db.deleteFrom('articles').where('seq', 'in', some).returning(['uri', 'page', 'seq']).execute(),
+    db.deleteFrom('articles').where('seq', 'in', some).returning(['chain', 'page']).execute(),
   );
   await words.forget(seqs);
-  await chunked([...new Set(gone.map(({ uri }) => uri))], async (some) => {
-    await db
-      .updateTable('articles')
-      .set({ latest: 1 })
-      .where('uri', 'in', some)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('articles as later')
-              .select('later.seq')
-              .whereRef('later.uri', '=', 'articles.uri')
-              .whereRef('later.version', '>', 'articles.version'),
-          ),
-        ),
-      )
-      .execute();
-    return [];
-  });
-  await chunked([...new Set(gone.map(({ page }) => page))], async (some) => {
-    await db
+  await orderVersions(db, [...new Set(gone.map(({ chain }) => chain))]);
+  await chunked([...new Set(gone.map(({ page }) => page))], (some) =>
+    db
       .deleteFrom('pages')
       .where('id', 'in', some)
       .where('id', 'not in', (select) =>
         select.selectFrom('articles').select('page').where('page', 'in', some),
       )
-      .execute();
-    return [];
-  });
+      .returning('id')
+      .execute(),
+  );
   return gone.length;
 }
 
@@ -218,15 +218,14 @@ export const SUMMARY = [
   'publisher',
   'byline',
   'language',
-  'published_from',
-  'published_to',
   'added_at',
   sql<string | null>`rest ->> 'published'`.as('published'),
 ] as const;
 
-export type SummaryRow = Omit<Selectable<ArticlesTable>, 'text' | 'rest' | 'page'> & {
-  published: string | null;
-};
+export type SummaryRow = Pick<
+  Selectable<ArticlesTable>,
+  'seq' | 'id' | 'uri' | 'version' | 'latest' | 'title' | 'publisher' | 'byline' | 'language' | 'added_at'
+> & { readonly published: string | null };
 
 /** Returns the condition that an article's row meets the filter. */
 export function meets(filter: ArticleFilter) {
@@ -257,13 +256,16 @@ export function meets(filter: ArticleFilter) {
 
 const timeOf = (time: string): number => Date.parse(time);
 
-function rowOf(article: Article, version: number, at: Date) {
-  const { id, page, uri, title, publisher, byline, language, text, published } = article;
+function rowOf(article: Article, { readAt }: Page, chain: string, at: Date) {
+  const { id, page, uri, title, publisher, byline, language, text, published, modified } = article;
+  const stood = modified?.value.start ?? readAt;
   return {
     id,
     page,
     uri,
-    version,
+    chain,
+    stood_at: stood === undefined ? at.getTime() : timeOf(stood),
+    version: 1,
     latest: 1,
     title,
     publisher,

@@ -16,8 +16,8 @@ export interface Store {
 
 export interface ArticleStore {
   /**
-   * Keeps articles with their pages, in the order given. One that is known already changes nothing; one that has the
-   * address of another becomes its next version where `previous` says so.
+   * Keeps articles with their pages, in the order given. One that is known already changes nothing; one that is a version
+   * of another, as `previous` says, is put in order with its versions by when they stood like that.
    */
   readonly add: (
     given: readonly (NewArticle & { readonly previous?: ArticleId })[],
@@ -31,8 +31,8 @@ export interface ArticleStore {
   readonly known: (ids: readonly ArticleId[]) => Promise<ReadonlySet<ArticleId>>;
   /** Returns the articles that now stand at the addresses: several where a page carries several. */
   readonly at: (uris: readonly string[]) => Promise<StoredArticle[]>;
-  /** Returns all that ever stood at an address, oldest version first. */
-  readonly versions: (uri: string) => Promise<StoredArticle[]>;
+  /** Returns an article with its other versions, the first first; nothing where it is not known. */
+  readonly versions: (id: ArticleId) => Promise<StoredArticle[]>;
   /** Returns summaries, those published last first, then those without a date. */
   readonly list: (filter: ArticleFilter, limit: number, offset?: number) => Promise<ArticleSummary[]>;
   readonly count: (filter: ArticleFilter) => Promise<number>;

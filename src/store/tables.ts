@@ -27,8 +27,12 @@ export interface ArticlesTable {
   readonly seq: Generated<number>;
   readonly id: string;
   readonly page: string;
-  /** Its address, which all its versions share. */
   readonly uri: string;
+  /** Id of the first article that was kept of those that are versions of one another. */
+  readonly chain: string;
+  /** When it stood like this, as far as is known: when it was changed, else read, else added. */
+  readonly stood_at: number;
+  /** From 1, in the order in which the versions stood. */
   readonly version: number;
   /** 1 where no later version is known. */
   readonly latest: number;

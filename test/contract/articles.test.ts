@@ -44,7 +44,7 @@ for (const [name, fresh] of Object.entries(STORES))
       await open.store.articles.add([first], NOON);
       const [kept] = await open.store.articles.add([{ ...edited, previous: first.article.id }], NOON);
       assert.deepEqual(kept, { id: edited.article.id, seq: 2, kept: 'version', previous: first.article.id });
-      const versions = await open.store.articles.versions(uri);
+      const versions = await open.store.articles.versions(first.article.id);
       assert.deepEqual(
         versions.map(({ version, latest, article }) => [version, latest, article.text.includes('Three')]),
         [
@@ -58,6 +58,26 @@ for (const [name, fresh] of Object.entries(STORES))
       );
       assert.equal(await open.store.articles.count({}), 1);
       assert.equal(await open.store.articles.count({ versions: true }), 2);
+    });
+
+    it('that are versions of one another stand in the order in which they stood', async () => {
+      const uri = 'https://courier.example/orle';
+      const readAt = (hour: number, body: string) => {
+        const { article, page } = articleOf(body, { uri });
+        return { article, page: { ...page, readAt: `2031-05-02T${hour}:00:00Z` } };
+      };
+      const late = readAt(18, 'Three bridges are closed.');
+      const early = readAt(11, 'One bridge is closed.');
+      await open.store.articles.add([late], NOON);
+      await open.store.articles.add([{ ...early, previous: late.article.id }], NOON);
+      const versions = await open.store.articles.versions(early.article.id);
+      assert.deepEqual(
+        versions.map(({ version, latest, article }) => [version, latest, article.id]),
+        [
+          [1, false, early.article.id],
+          [2, true, late.article.id],
+        ],
+      );
     });
 
     it('are listed by publisher, language and time, those published last first', async () => {

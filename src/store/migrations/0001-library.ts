@@ -19,6 +19,8 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('id', 'text', (column) => column.notNull().unique())
     .addColumn('page', 'text', (column) => column.notNull().references('pages.id'))
     .addColumn('uri', 'text', (column) => column.notNull())
+    .addColumn('chain', 'text', (column) => column.notNull())
+    .addColumn('stood_at', 'integer', (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('latest', 'integer', (column) => column.notNull())
     .addColumn('title', 'text')
@@ -33,6 +35,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await index('articles', 'page');
   await index('articles', 'uri');
+  await index('articles', 'chain');
   await index('articles', 'published_from');
   await index('articles', 'publisher', 'published_from');
   await schema

@@ -1,0 +1,112 @@
+/** The commands of a library, as the command line takes them. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseCount, withReadingOptions } from '../reading-flags.ts';
+import type { AddFlags } from './add.ts';
+import type { ArticlesFlags } from './articles.ts';
+import type { CopyFlags } from './copy.ts';
+import type { ForgetFlags } from './forget.ts';
+import type { SearchFlags } from './search.ts';
+import type { ShowFlags } from './show.ts';
+
+const INPUTS = 'files, folders, globs, web addresses; - for standard input';
+
+/** Adds the commands to the program. Each loads what it needs when it is called. */
+export function addLibraryCommands(program: Command): void {
+  program
+    .command('init')
+    .description('make a library: a folder that keeps articles and the stories they tell')
+    .argument('[folder]', 'where', 'synoptic-library')
+    .addHelpText('after', '\nExit codes: 0 done; 2 there is one already, or nothing can be written there.')
+    .action(async (folder: string) => (await import('./init.ts')).runInit(folder));
+
+  ofLibrary(withReadingOptions(program.command('add')))
+    .description('add articles to the library; the same again changes nothing')
+    .argument('<input...>', INPUTS)
+    .option('--main', 'only the main article of each page')
+    .option('--json', 'print what became of each article, one JSON object on each line')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 done; 2 wrong usage; 3 nothing readable among the inputs; 130 stopped by an interrupt.
+
+Examples:
+  synoptic add articles/
+  synoptic add https://example.org/feed.xml --follow --limit 20
+  synoptic add CC-NEWS-20310502.warc.gz       (after an interrupt: the same again)`,
+    )
+    .action(async (inputs: string[], flags: AddFlags) => (await import('./add.ts')).runAdd(inputs, flags));
+
+  ofLibrary(narrowing(program.command('articles')))
+    .description('list the articles of the library, those published last first')
+    .option('--versions', 'also earlier versions of edited articles')
+    .action(async (flags: ArticlesFlags) => (await import('./articles.ts')).runArticles(flags));
+
+  ofLibrary(narrowing(program.command('search')))
+    .description('find articles by their words: all of them; "in this order"; -without; begin*')
+    .argument('<words...>', 'what to find')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic search harbour strike
+  synoptic search '"pilots’ union" -rumour' --since 2031-05-01
+  synoptic search mayor 'resig*' --publisher 'Orle Radio' --json`,
+    )
+    .action(async (words: string[], flags: SearchFlags) =>
+      (await import('./search.ts')).runSearch(words, flags),
+    );
+
+  ofLibrary(program.command('show'))
+    .description('print an article of the library, or what its editors changed')
+    .argument('<id>', 'the id of an article, or how it begins')
+    .option('--changes', 'what changed from version to version')
+    .option('--json', 'as JSON')
+    .action(async (id: string, flags: ShowFlags) => (await import('./show.ts')).runShow(id, flags));
+
+  ofLibrary(program.command('forget'))
+    .description('take articles out of the library, with all that was found in them')
+    .argument('<id...>', 'ids of articles, or how they begin')
+    .action(async (ids: string[], flags: ForgetFlags) => (await import('./forget.ts')).runForget(ids, flags));
+
+  ofLibrary(program.command('backup'))
+    .description('copy the library into a file, also while others write to it')
+    .argument('<file>', 'where to; it must not be there yet')
+    .action(async (file: string, flags: CopyFlags) => (await import('./copy.ts')).runBackup(file, flags));
+
+  ofLibrary(program.command('export'))
+    .description('write the whole library as JSON lines, which any library can import')
+    .option('-o, --output <file>', 'write to this file instead of standard output')
+    .action(async (flags: CopyFlags & { output?: string }) => (await import('./copy.ts')).runExport(flags));
+
+  ofLibrary(program.command('import'))
+    .description('add all that an export holds; what is known already is left as it is')
+    .argument('<file>', 'an export; - for standard input')
+    .action(async (file: string, flags: CopyFlags) => (await import('./copy.ts')).runImport(file, flags));
+}
+
+const ofLibrary = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--library <folder>', 'the library (else the nearest in this folder or above)').env(
+        'SYNOPTIC_LIBRARY',
+      ),
+    )
+    .showHelpAfterError(`Run "synoptic ${command.name()} --help" to see what it takes.`);
+
+/** Adds the options that narrow a list. */
+const narrowing = (command: Command): Command =>
+  command
+    .option('--publisher <name>', 'only articles of this publisher')
+    .option('--language <tag>', 'only articles in this language, such as en')
+    .option('--since <date>', 'only those published on this day or later, YYYY-MM-DD', parseDay)
+    .option('--until <date>', 'only those published before this day, YYYY-MM-DD', parseDay)
+    .option('--limit <number>', 'how many at most (20)', parseCount)
+    .option('--json', 'as JSON, one object on each line');
+
+function parseDay(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value) || value.length !== 10)
+    throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
+  return value;
+}

@@ -1,0 +1,87 @@
+/** From inputs to a library: articles are kept in batches, each wholly or not at all. */
+
+import type { Article } from '../../model/article.ts';
+import type { Kept, NewArticle } from '../../model/library.ts';
+import type { ReadFailure } from '../../model/page.ts';
+import type { Store } from '../../store/store.ts';
+import { cutPages, type ExtractOptions } from '../extract.ts';
+import { withPrevious } from './versions.ts';
+
+export interface AddOptions extends ExtractOptions {
+  /** What time it is. */
+  readonly now?: () => Date;
+  /** Told what was kept of each batch when it is safe on disk. */
+  readonly onKept?: (kept: readonly KeptArticle[]) => void;
+  readonly onFailure?: (failure: ReadFailure) => void;
+}
+
+export interface KeptArticle extends Kept {
+  readonly article: Article;
+}
+
+/** How many came, and what became of them. */
+export interface Added {
+  readonly new: number;
+  readonly version: number;
+  readonly known: number;
+  readonly failures: number;
+}
+
+/** Articles that are kept at once: the more, the fewer waits for the disk; the fewer, the less is done again. */
+const BATCH = 50;
+
+/**
+ * Adds the articles of the inputs to a library. To add the same again changes nothing, and so an interrupted run is gone
+ * on with by running it once more.
+ * @throws OptionError, StoreError
+ */
+export async function addInputs(
+  inputs: readonly string[],
+  store: Store,
+  { now = () => new Date(), onKept = () => {}, onFailure = () => {}, ...options }: AddOptions = {},
+): Promise<Added> {
+  const added = { new: 0, version: 0, known: 0, failures: 0 };
+  const fail = (failure: ReadFailure): void => {
+    added.failures++;
+    onFailure(failure);
+  };
+  const keep = async (batch: readonly NewArticle[]): Promise<void> => {
+    const kept = await keepArticles(batch, store, now());
+    for (const one of kept) added[one.kept]++;
+    onKept(kept);
+  };
+  let batch: NewArticle[] = [];
+  for await (const { read } of cutPages(inputs, options)) {
+    if ('cause' in read) fail(read);
+    else {
+      for (const failure of read.lacking) fail(failure);
+      batch.push(...read.articles.map((article) => ({ article, page: read.page })));
+    }
+    if (batch.length >= BATCH) {
+      await keep(batch);
+      batch = [];
+    }
+  }
+  await keep(batch);
+  return added;
+}
+
+/** Keeps articles, wholly or not at all. */
+export async function keepArticles(
+  given: readonly NewArticle[],
+  store: Store,
+  at: Date,
+): Promise<KeptArticle[]> {
+  if (given.length === 0) return [];
+  return store.together(async (inside) => {
+    const fresh = await withPrevious(given, inside);
+    const kept = await inside.articles.add(fresh, at);
+    const byId = new Map(kept.map((one) => [one.id, one]));
+    const known = await inside.articles.add(
+      given.filter(({ article }) => !byId.has(article.id)),
+      at,
+    );
+    for (const one of known) byId.set(one.id, one);
+    return given.map(({ article }) => ({ ...byId.get(article.id)!, article }));
+  });
+}
