@@ -51,6 +51,7 @@ const KIN = `
   cost price worth pay estimate expense bill
   lead head chair leader chief boss president preside director chairman chairwoman chairmanship
   own owner belong property
+  stake holding shareholding own hold shareholder
   found founder establish create
   arrest detain custody hold detention
   programme program schedule agenda timetable itinerary
@@ -225,7 +226,9 @@ export const questions: QuestionWords = {
   placing: words('in at near on inside outside from to around by off above below'),
   amounts: new Map([
     ...wordsIn('price cost sum fine ransom salary wage').map((noun) => [noun, 'money'] as const),
-    ...wordsIn('percentage percent share proportion turnout').map((noun) => [noun, 'percent'] as const),
+    ...wordsIn('percentage percent share proportion turnout stake holding').map(
+      (noun) => [noun, 'percent'] as const,
+    ),
   ]),
   frequencies: new Map([
     ['once', 1],

@@ -1,10 +1,10 @@
 /** The sentences of all articles as questions are put to them: words, names, times, numbers and clauses of each. */
 
-import { type Clause, clausesOf } from '../../language/clauses.ts';
+import { clausesOf } from '../../language/clauses.ts';
 import { datelineOf } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
-import { isContent, type PassageWord, readWord } from '../../language/same-statement/passage-words.ts';
-import type { Annotation, Sentence, TimeExpression } from '../../model/annotation.ts';
+import { isContent, readWord } from '../../language/same-statement/passage-words.ts';
+import type { Annotation, Sentence } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
@@ -12,46 +12,20 @@ import type { OriginId } from '../../model/reuse.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
-import type { Value } from '../../model/value.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { type NamedAt, namedAt } from '../../text/named-at.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { bearersOf } from './bearers.ts';
+import { type Parties, partiesIn } from './parties.ts';
+import type { Named, Passage, Word } from './passage.ts';
+
+export type { Named, Passage, Word };
 
 /** What questions are put to. */
 export interface Heap
   extends Pick<Dossier, 'entities' | 'quotations' | 'claims' | 'stances' | 'origins' | 'date'> {
   readonly tellings: readonly Telling[];
-}
-
-export interface Word extends PassageWord, Span {
-  /** Index of the token. */
-  readonly at: number;
-}
-
-export interface Named extends Span {
-  readonly entity: EntityId;
-  /** A pronoun, or a noun that stands for the name. */
-  readonly refers: boolean;
-}
-
-/** A sentence; places are those of the text that is read. */
-export interface Passage extends Span {
-  readonly told: Telling;
-  readonly sentence: Sentence;
-  readonly tree: ParsedSentence;
-  readonly clauses: readonly Clause[];
-  readonly words: readonly Word[];
-  readonly names: readonly Named[];
-  readonly times: readonly TimeExpression[];
-  readonly values: readonly Value[];
-  readonly isSpun: boolean;
-  /** Its lemmas, with a blank before and after each. */
-  readonly lemmas: string;
-  /** What stands before it in the article, and the headings over it, nearest first. */
-  readonly before?: Passage;
-  readonly headings: readonly Passage[];
 }
 
 export interface ReadHeap extends Heap {
@@ -62,6 +36,7 @@ export interface ReadHeap extends Heap {
   readonly originByArticle: ReadonlyMap<ArticleId, OriginId>;
   /** Whom the articles call by a noun with this stem, where it is one: "the union". */
   readonly calledOf: (stem: string) => EntityId | undefined;
+  readonly parties: Parties;
   /** Stems of each article, its title among them. */
   readonly stemsOf: ReadonlyMap<ArticleId, ReadonlySet<string>>;
   /** How much a stem says among all sentences. */
@@ -73,6 +48,7 @@ export function readHeap(heap: Heap, language: Language): ReadHeap {
   const entityAt = namedAt(heap.entities);
   const passages = heap.tellings.flatMap((told) => passagesOf(told, entityAt, language));
   const stems = passages.map(({ words }) => new Set(words.map(({ stem }) => stem)));
+  const parties = partiesIn(passages, language);
   const byArticle = Map.groupBy(passages, ({ told }) => told.article.id);
   return {
     ...heap,
@@ -80,7 +56,8 @@ export function readHeap(heap: Heap, language: Language): ReadHeap {
     entityById: new Map(heap.entities.map((entity) => [entity.id, entity])),
     bearers: bearersOf(heap.entities, language),
     originByArticle: originByArticle(heap.origins),
-    calledOf: callingIn(passages),
+    calledOf: callingIn(passages, parties),
+    parties,
     stemsOf: new Map(
       [...byArticle].map(([id, all]) => [
         id,
@@ -94,7 +71,7 @@ export function readHeap(heap: Heap, language: Language): ReadHeap {
 /** Of what a noun stands for, the share that must be one entity. */
 const MOSTLY = 0.75;
 
-function callingIn(passages: readonly Passage[]): ReadHeap['calledOf'] {
+function callingIn(passages: readonly Passage[], { described }: Parties): ReadHeap['calledOf'] {
   const called = new Map<string, Map<EntityId, number>>();
   for (const { names, words } of passages)
     for (const { entity, refers, end } of names) {
@@ -106,6 +83,8 @@ function callingIn(passages: readonly Passage[]): ReadHeap['calledOf'] {
   return (stem) => {
     const counts = [...(called.get(stem) ?? [])].sort((a, b) => b[1] - a[1]);
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
+    const [only, ...more] = described.get(stem) ?? [];
+    if (all === 0) return more.length === 0 ? only : undefined;
     return counts[0] && counts[0][1] >= MOSTLY * all ? counts[0][0] : undefined;
   };
 }

@@ -58,8 +58,10 @@ function isBy(
   if (source !== null) return voices.has(source);
   if (sourceText === null || speaker.entities.size > 0) return false;
   const words = sourceText.toLowerCase().split(/[^\p{L}]+/u);
-  return words.some((word) => language.vocabulary.stem(word) === speaker.word.stem);
+  return words.some((word) => isCalled(language.vocabulary.stem(word), speaker));
 }
+
+const isCalled = (stem: string, { word, kin }: Term): boolean => stem === word.stem || kin.has(stem);
 
 /** Stances are what is asked for; words of wanting are nearly so. */
 const OF_STANCE = 1;
@@ -135,7 +137,7 @@ function wants(
     if (named.length > 0) return named.some(({ entity }) => voices.has(entity));
     return (
       party.entities.size === 0 &&
-      passage.words.some((word) => word.at === subject.head && word.stem === party.word.stem)
+      passage.words.some((word) => word.at === subject.head && isCalled(word.stem, party))
     );
   });
 }

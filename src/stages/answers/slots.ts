@@ -294,8 +294,12 @@ function frequenciesIn(fit: Fit, { language: { questions } }: Around): Slot[] {
 }
 
 function amountsIn(fit: Fit, { sought: { sought }, language }: Around): Slot[] {
-  const kind = sought.find(({ role }) => role === 'kind')?.word.lemma ?? '';
-  const only = language.questions.amounts.get(kind);
+  const { amounts } = language.questions;
+  const kind = sought.find(({ role }) => role === 'kind');
+  // "How large is the stake": what is asked for is what it is an amount of.
+  const isBare = kind === undefined && !sought.some(({ role }) => role === 'predicate');
+  const asked = kind ?? (isBare ? sought.find(({ word }) => amounts.has(word.lemma)) : undefined);
+  const only = amounts.get(asked?.word.lemma ?? '');
   return numbered(fit, fit.passage.values, (value) => {
     if (value.kind === 'date' || value.kind === 'clock' || value.kind === 'ordinal') return 0;
     if (only !== undefined) return value.kind === only ? 1 : 0;

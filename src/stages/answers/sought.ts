@@ -139,10 +139,10 @@ const MOST_BEARERS = 3;
 /** "The union" is the one body in whose name the word stands, or the one that the articles call so. */
 function describedBy(term: QuestionTerm, heap: ReadHeap, language: Language): ReadonlySet<EntityId> {
   const sort = language.coreference.sortOf(term.lemma);
-  if (term.isName || term.role === 'kind' || (sort !== 'organisation' && sort !== 'person')) return new Set();
+  if (term.isName || term.role === 'kind' || term.role === 'predicate') return new Set();
   const called = heap.calledOf(stemOf(term.lemma, language));
-  if (called !== undefined) return new Set([called]);
-  if (sort === 'person') return new Set();
+  if (called !== undefined && (sort !== undefined || isParty(called, heap))) return new Set([called]);
+  if (sort !== 'organisation') return new Set();
   const { entities } = heap;
   const stem = stemOf(term.lemma, language);
   const namedBy = (stems: ReadonlySet<string>): Entity[] =>
@@ -157,6 +157,9 @@ function describedBy(term: QuestionTerm, heap: ReadHeap, language: Language): Re
   const [one, ...others] = [namedBy(new Set([stem])), namedBy(kin)].find((found) => found.length > 0) ?? [];
   return new Set(one && others.length === 0 ? [one.id] : []);
 }
+
+const isParty = (id: EntityId, { entityById }: ReadHeap): boolean =>
+  ['person', 'organisation', 'group'].includes(entityById.get(id)?.type ?? '');
 
 export const stemOf = (word: string, { vocabulary }: Language): string =>
   vocabulary.stem(vocabulary.oneSpelling(foldText(word)));

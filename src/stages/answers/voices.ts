@@ -10,8 +10,9 @@ import { stemOf, type Term } from './sought.ts';
 /** Returns those whom a term names with all who stand or speak for them. */
 export function voicesOf(term: Term, heap: ReadHeap, language: Language): ReadonlySet<EntityId> {
   const isBody = [...term.entities].some((id) => heap.entityById.get(id)?.type !== 'person');
-  if (!isBody) return term.entities;
+  if (term.entities.size > 0 && !isBody) return term.entities;
   const stems = new Set([term.word.stem, ...term.kin]);
+  if (term.entities.size === 0) return crowdOf(term, heap, language);
   for (const id of term.entities)
     for (const form of formsOf(id, heap)) for (const stem of stemsIn(form, language)) stems.add(stem);
   const voices = new Set(term.entities);
@@ -21,8 +22,39 @@ export function voicesOf(term: Term, heap: ReadHeap, language: Language): Readon
     else if (type === 'person' && roles.some(({ exact }) => speaksFor(exact, term, heap, stems, language)))
       voices.add(id);
   }
-  return voices;
+  return withTheirs(voices, [], heap);
 }
+
+/** Of people without a name: the bodies that have the word in theirs, who is called theirs, and who speaks for those. */
+function crowdOf(term: Term, heap: ReadHeap, language: Language): ReadonlySet<EntityId> {
+  const { stem } = term.word;
+  const bodies = heap.entities.filter(
+    ({ id, type }) =>
+      (type === 'organisation' || type === 'group') &&
+      formsOf(id, heap).some((form) => stemsIn(form, language).includes(stem)),
+  );
+  const heads = heap.entities.filter(
+    ({ type, roles }) =>
+      type === 'person' && roles.some(({ exact }) => stemsIn(exact, language).includes(stem)),
+  );
+  const voices = new Set([...bodies, ...heads].map(({ id }) => id));
+  return withTheirs(voices, [stem], heap);
+}
+
+/** Returns those, and who is called theirs: "its president". */
+function withTheirs(
+  voices: ReadonlySet<EntityId>,
+  stems: readonly string[],
+  { parties, entityById }: ReadHeap,
+): ReadonlySet<EntityId> {
+  const isVoice = (id: EntityId): boolean => VOICES.has(entityById.get(id)?.type ?? '');
+  const theirs = (keys: Iterable<string>): EntityId[] =>
+    [...keys].flatMap((key) => [...(parties.belonging.get(key) ?? [])]).filter(isVoice);
+  const first = new Set([...voices, ...theirs([...voices, ...stems])]);
+  return new Set([...first, ...theirs(first)]);
+}
+
+const VOICES: ReadonlySet<string> = new Set(['person', 'organisation', 'group']);
 
 const formsOf = (id: EntityId, { entityById }: ReadHeap): string[] => {
   const entity = entityById.get(id);
