@@ -54,6 +54,8 @@ export interface BriefWords {
   readonly saysNothing: RegExp;
   /** Ends with a word for what was said before: "backed away from that". */
   readonly pointsBack: RegExp;
+  /** A word for what was said before: "any such order", "the first of them". */
+  readonly pointsOut: RegExp;
   /** Links a sentence to the one before from within: ", however,". */
   readonly linkInside: RegExp;
   /** A clause that tells of somebody by the way: ", who is 60,". */

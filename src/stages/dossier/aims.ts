@@ -131,6 +131,8 @@ function positionIn(
   if (words < WORDS.least || words > WORDS.most || !hasPairedMarks(text)) return null;
   if (
     brief.pointsBack.test(text) ||
+    brief.pointsOut.test(text.replace(/“[^”]*”/gu, '')) ||
+    saysTwice(text) ||
     brief.comment.test(text) ||
     brief.firstPerson.test(text.replace(/“[^”]*”/gu, ''))
   )
@@ -147,6 +149,9 @@ function positionIn(
   const isNamedSo = form !== undefined && hasArticle(form, printed, language);
   return `${isNamedSo ? `${language.names.article} ` : ''}${text.replace(/[.;,]$/u, '')}`;
 }
+
+/** Words in a row that stand in it twice were put together wrongly. */
+const saysTwice = (text: string): boolean => /\b(\p{L}+(?: \p{L}+){1,4}) (?:\p{L}+ ){0,2}\1\b/iu.test(text);
 
 /** Is the name mostly printed with the article, as "the Admiralty"? */
 function hasArticle(name: string, printed: string, { names }: Language): boolean {

@@ -59,12 +59,12 @@ function linesUnder(heading: string, made = findings()): string[] {
   return section?.items.map(({ status, text }) => `${status}: ${text}`) ?? [];
 }
 
-test('what later articles tell is what happened, what earlier ones expected was planned', () => {
+test('what later articles tell is what happened; what earlier ones expected is told no more', () => {
   assert.deepEqual(linesUnder('What happened'), [
     'single: The Velm dam was opened on Friday and 40 farms lie under water.',
     `single: ${PAID}`,
   ]);
-  assert.deepEqual(linesUnder('What was planned or expected'), [`agreed: ${OPENED}`]);
+  assert.deepEqual(linesUnder('What was planned or expected'), []);
 });
 
 test('beside an outcome what led to it has a heading of its own', () => {

@@ -20,6 +20,7 @@ import { openLines, outcomeLines } from './expected.ts';
 import { accountsIn, type Findings } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { leadLines } from './leads.ts';
+import { looksAhead } from './looks-ahead.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToWords } from './page.ts';
 import { quotedLines } from './quoted.ts';
@@ -28,6 +29,7 @@ import { settingOf } from './setting.ts';
 import { headingsOf, kindOf } from './story-kind.ts';
 import { outcomeTrust, trustOf } from './trust.ts';
 import { wantedLines } from './wanted.ts';
+import { topicOf } from './weight.ts';
 
 export type { Findings };
 
@@ -63,6 +65,7 @@ const MOST = {
   cameOf: 3,
   said: 4,
   background: 10,
+  more: 8,
   leads: 3,
 };
 
@@ -119,6 +122,7 @@ export function writeBrief(
   const changed = pick(desk, MOST.changed, (line) => line.status === 'outdated' && !is.talk(line));
   const said = desk.take(quotedLines(findings, desk.after, language), roomFor(MOST.said, desk));
   const background = pickBackground(desk);
+  const more = pickMore(desk);
   const leads = desk.take(leadLines(findings, language), MOST.leads);
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
@@ -137,7 +141,7 @@ export function writeBrief(
     { heading: headings.aims, items: aims, keeps: KEEPS.aims },
     { heading: headings.differ, items: [...differ, ...changed], keeps: KEEPS.differ },
     { heading: headings.said, items: said, keeps: KEEPS.said },
-    { heading: headings.background, items: background, keeps: KEEPS.background },
+    { heading: headings.background, items: [...background, ...more], keeps: KEEPS.background },
     { heading: headings.next, items: next, keeps: KEEPS.next },
     { heading: headings.ahead, items: [...cameOf, ...ahead], keeps: KEEPS.ahead },
   ];
@@ -235,13 +239,31 @@ function pickBackground({ lines, is, take, ...desk }: Desk): BriefItem[] {
   return take(past, roomFor(MOST.background, desk));
 }
 
+/** What several accounts tell and no section has yet; of one account what gives a figure of the story's matter. */
+function pickMore(desk: Desk): BriefItem[] {
+  const { is, findings, language } = desk;
+  const topic = topicOf(findings, language);
+  const isMore = (line: Line): boolean =>
+    line.status !== 'outdated' &&
+    !is.talk(line) &&
+    !is.unsure(line) &&
+    !looksAhead(line.unquoted, language) &&
+    !language.brief.comment.test(line.unquoted) &&
+    (line.accounts > 1 || (/\d/.test(line.unquoted) && topic(line.claim.text) >= TOPIC));
+  return pick(desk, MOST.more, isMore, OF_ONE);
+}
+
+/** Mean share of the articles that have its words, from which a line of one account is of the story's matter. Set by hand. */
+const TOPIC = 0.4;
+
 /** What was expected matters less once it is known what came. */
 function pickAhead(desk: Desk): BriefItem[] {
   const { is, after } = desk;
   return pick(
     desk,
     after.size > 0 ? MOST.ahead : MOST.aheadOfAll,
-    (line) => isTold(line) && is.ahead(line) && !is.talk(line),
+    (line) =>
+      isTold(line) && is.ahead(line) && !is.talk(line) && (after.size === 0 || line.status === 'outdated'),
     OF_ONE,
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import { cite, overlapLength, trimSpan } from '../../text/offsets.ts';
+import { danglingIn } from './dangling.ts';
 import { type Findings, originsOf, trusted } from './findings.ts';
 import { readingAlone, withoutQuoted } from './reads-alone.ts';
 import { topicOf } from './weight.ts';
@@ -17,7 +18,8 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
   const { brief } = language;
   const clean = trusted(findings);
   const topic = topicOf(findings, language);
-  const reads = readingAlone(findings, language);
+  const readsAlone = readingAlone(findings, language);
+  const dangles = danglingIn(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
   const found = findings.annotations
@@ -29,7 +31,7 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
         if (!brief.leftOpen.test(printed) && !brief.denied.test(printed)) return [];
         const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentence)) });
         const central = topic(shown.text);
-        return reads(shown) && central >= TOPIC ? [{ ...shown, central }] : [];
+        return readsAlone(shown) && !dangles(shown) && central >= TOPIC ? [{ ...shown, central }] : [];
       }),
     );
   return found

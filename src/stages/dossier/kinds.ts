@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
+import { overlaps } from '../../text/offsets.ts';
 import type { Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
@@ -54,6 +55,7 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
   const isUnsure = ({ unquoted }: Line): boolean => calendar.unsure.test(unquoted);
   const isPast = (line: Line): boolean => isAside(line) || namesYearBefore(line, year);
   const isTalk = ({ claim: { text }, unquoted }: Line): boolean => unquoted.length < (1 - TALK) * text.length;
+  const isColour = colourIn(findings);
   return {
     event: (line) =>
       line.status !== 'outdated' &&
@@ -61,10 +63,12 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       !isPlan(line) &&
       !isUnsure(line) &&
       !isPast(line) &&
+      !isColour(line) &&
       !brief.comment.test(line.unquoted) &&
       !isTalk(line),
     came: (line) =>
       isAfter(line) &&
+      !isColour(line) &&
       line.status !== 'outdated' &&
       (!isPlan(line) || (line.tellsResult && !isExpected(line)) || opensAsDone(line)),
     next: (line) =>
@@ -80,6 +84,21 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     unsure: isUnsure,
     talk: isTalk,
   };
+}
+
+/** Share of the articles that name somebody or something, from which it is of the story. */
+const KNOWN = 0.4;
+
+/** Returns a function that says whether a line of one account names nobody and nothing of the story, gives no figure and tells of no result. */
+function colourIn({ entities, articles }: Findings): (line: Line) => boolean {
+  const known = entities
+    .filter(({ mentions }) => new Set(mentions.map(({ article }) => article)).size >= KNOWN * articles.length)
+    .flatMap(({ mentions }) => mentions);
+  return ({ accounts, tellsResult, clean: [cited], claim: { text } }) =>
+    accounts < 2 &&
+    !tellsResult &&
+    !/\d/.test(text) &&
+    !known.some((mention) => mention.article === cited.article && overlaps(mention, cited));
 }
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);

@@ -31,6 +31,7 @@ export function unheardLines(findings: Findings, { brief }: Language): BriefItem
     if (
       !entity ||
       entity.spunOnly ||
+      (entity.type === 'place' && !entity.standsFor) ||
       !/^\p{Lu}/u.test(entity.name) ||
       !isSide ||
       [...members].some((member) => spoken.has(member))
@@ -39,7 +40,10 @@ export function unheardLines(findings: Findings, { brief }: Language): BriefItem
     if (speakers.some(({ roles }) => roles.some(({ exact }) => speaksFor(exact, entity.name)))) return [];
     return [{ name: entity.name, mentions }];
   });
-  const named = unheard.toSorted((a, b) => b.mentions.length - a.mentions.length).slice(0, MOST);
+  const named = unheard
+    .filter(({ name }) => !unheard.some((other) => other.name !== name && other.name.endsWith(` ${name}`)))
+    .toSorted((a, b) => b.mentions.length - a.mentions.length)
+    .slice(0, MOST);
   const [first, ...rest] = named.flatMap(({ mentions }): Citation[] => mentions.slice(0, 2));
   if (!first) return [];
   return [

@@ -8,6 +8,7 @@ import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
+import { danglingIn } from './dangling.ts';
 import { type Findings, trusted } from './findings.ts';
 import { namingOf } from './naming.ts';
 import { onceFor } from './once.ts';
@@ -32,7 +33,9 @@ const COMPARED = 12;
 export function wordingsOf(findings: Findings, language: Language): (claim: Claim) => Wording | null {
   const clean = trusted(findings);
   const sentenceOf = sentencesAround(findings, language);
-  const reads = readingAlone(findings, language);
+  const readsAlone = readingAlone(findings, language);
+  const dangles = danglingIn(findings, language);
+  const reads = (one: Shown): boolean => readsAlone(one) && !dangles(one);
   const treeOf = treesOf(findings, language);
   const statesAlone = ({ evidence }: Statement): boolean => {
     const tree = treeOf(evidence);
