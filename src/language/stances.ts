@@ -121,6 +121,12 @@ export interface StanceWords {
   readonly naming: ReadonlySet<string>;
   /** Nouns of which who has none refuses: "no plans to". */
   readonly intentions: ReadonlySet<string>;
+  /** Before what somebody asks, and does not ask for. */
+  readonly whether: ReadonlySet<string>;
+  /** Organs of a body, which are called without it: "the board". */
+  readonly organs: ReadonlySet<string>;
+  /** Verbs by which who says "we will keep our own" refuses to give it up. */
+  readonly retaining: ReadonlySet<string>;
   /** Before the hearer of a verb: "called on", "appealed to". */
   readonly hearing: ReadonlySet<string>;
   /** Predicates of who would take something: "would be content with". */

@@ -34,8 +34,16 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   }
   let start = first;
   while (start < end && tokens[start]!.upos === 'PUNCT' && !/^[“"‘'(]$/.test(tokens[start]!.form)) start++;
-  while (end > start && tokens[end]!.upos === 'PUNCT' && !/^[”"’')%]$/.test(tokens[end]!.form)) end--;
+  while (end > start && isLoose(tree, start, end)) end--;
   return [start, end];
+}
+
+/** A mark that ends nothing which began in the stretch. */
+function isLoose({ tokens }: Tree, start: number, end: number): boolean {
+  const { form, upos } = tokens[end]!;
+  if (upos !== 'PUNCT' || form === '%') return false;
+  const opens = /^[”"’']$/.test(form) ? /^[“"‘']$/ : form === ')' ? /^\($/ : null;
+  return opens === null || !tokens.slice(start, end).some((token) => opens.test(token.form));
 }
 
 /** "and has promised": somebody does something else. */

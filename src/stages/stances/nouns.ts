@@ -140,7 +140,7 @@ function ownersOf(reader: Reader, noun: number): Owner {
 function byLightVerb(reader: Reader, noun: number): Owner {
   const { tree, language, clauses } = reader;
   const copular = clauses.find(({ kind, predicate }) => kind === 'copular' && predicate.head === noun);
-  if (copular?.subject && !copular.negation)
+  if (copular?.subject?.basis === 'stated' && !copular.negation)
     return { at: copular.subject.head, holders: holdersOf(reader, copular.subject), verbal: copular };
   const verb = tree.heads[noun]!;
   const light = clauses.find(

@@ -6,6 +6,7 @@ import type { StanceWord } from '../../language/stances.ts';
 import { childrenOf, relationOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
+import { overlaps } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import type { Stretch } from './members.ts';
 import { clauseAbove, cueStart, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
@@ -21,7 +22,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
   const words = wordsOf(reader, clause);
   if (words === undefined || isSupposed(reader, clause)) return [];
   for (const word of words) {
-    const label = labelOf(clause, word);
+    const label = labelOf(reader, clause, word);
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word);
     if (content === null) continue;
@@ -66,13 +67,15 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
   const { object } = clause;
   if (object === undefined || clause.negation || isSupposed(reader, clause)) return [];
   if (!naming.has(tree.tokens[head]!.lemma.toLowerCase()) || object.head < head) return [];
-  const isSaidOf = (words: ReadonlySet<string>): boolean =>
-    [...below(tree, head)].some((at) => at > object.head && words.has(tree.tokens[at]!.lemma.toLowerCase()));
-  const isBlame = isSaidOf(blaming);
-  if (!isBlame && !isSaidOf(praising)) return [];
+  const saidOf = (words: ReadonlySet<string>): number | undefined =>
+    [...below(tree, head)].find((at) => at > object.head && words.has(tree.tokens[at]!.lemma.toLowerCase()));
+  const isBlame = saidOf(blaming) !== undefined;
+  const said = saidOf(blaming) ?? saidOf(praising);
+  if (said === undefined) return [];
   if (isBlamed(reader, [object.head], OPPOSING)) return [];
   const label = isBlame ? 'opposes' : 'supports';
-  const stretch = stretchFrom(reader, [object.head], clause);
+  const [from, to] = stretchFrom(reader, [object.head], clause);
+  const stretch: Stretch = [from, Math.max(to, said)];
   return foundOf(reader, {
     holders: holdersIn(reader, clause, label),
     label,
@@ -158,10 +161,14 @@ function withPreposition({ tree }: Reader, { predicate }: Clause): string {
   return preposition === undefined ? '' : `${predicate.lemma} ${wordsAt(tree, preposition)}`;
 }
 
-function labelOf(clause: Clause, { label, denied }: StanceWord): StanceLabel | undefined {
-  if (clause.negation === undefined) return label;
+function labelOf({ tree }: Reader, clause: Clause, { label, denied }: StanceWord): StanceLabel | undefined {
+  if (clause.negation === undefined || isSetAgainst(tree, clause)) return label;
   return clause.negation.by === 'word' || clause.negation.by === 'argument' ? denied : undefined;
 }
+
+/** "wants it in law, not in a brochure". */
+const isSetAgainst = ({ tokens }: Reader['tree'], { predicate, negation }: Clause): boolean =>
+  negation !== undefined && negation.token > predicate.head && tokens[negation.token - 1]?.form === ',';
 
 /** What is asked or put as a condition is no position that somebody has. */
 export function isSupposed(reader: Reader, clause: Clause): boolean {
@@ -294,6 +301,8 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const isInfinitive = (at: number): boolean => marks(at).includes(grammar.infinitive);
   const isGerund = (at: number): boolean => grammar.verbForms.get(tree.tokens[at]!.xpos) === 'gerund';
   const hasThat = (at: number): boolean => marks(at).some((mark) => grammar.complementisers.has(mark));
+  const isAsked = (at: number): boolean =>
+    marks(at).some((mark) => grammar.interrogatives.has(mark) || stances.whether.has(mark));
   const isAttached = (at: number): boolean => relationOf(tree.tokens[at]!) === 'advcl';
   const after = (ats: readonly number[]): number[] => ats.filter((at) => at > head);
   const given = after(own('obj'));
@@ -312,8 +321,12 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     hasThat(at) ||
     (relationOf(tree.tokens[at]!) === 'ccomp' &&
       !isInfinitive(at) &&
+      !isAsked(at) &&
       (!isGerund(at) || childrenOf(tree, at, 'nsubj').length > 0));
-  if (takes('itself')) return [tree.first[head]!, last(reader, [head])];
+  if (takes('itself')) {
+    const side = childrenOf(tree, head, 'case', 'mark').at(-1) ?? head - 1;
+    return [Math.min(side + 1, head), last(reader, [head])];
+  }
   const antecedent = antecedentOf(reader, clause);
   const isStranded = own('obl', 'obj').some(
     (at) => at < head && tree.tokens[at]!.xpos === 'WDT' && marks(at).some(takes),
@@ -324,7 +337,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     antecedent !== undefined &&
     (isPlain(reader, antecedent, head) || clause.agent !== undefined || isStranded)
   )
-    return [tree.first[antecedent]!, antecedent];
+    return [behindCase(reader, antecedent), antecedent];
   const found = [
     takes('hearer') && hearers.length > 0 && purposes.length > 0 ? [...hearers, ...purposes] : [],
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
@@ -338,10 +351,24 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
       ? [...objects, ...after(own('xcomp'))]
       : [],
     takes('gerund') ? clauses.filter((at) => isGerund(at) && !isAttached(at)) : [],
-    after(own('obl', 'advcl', 'xcomp', 'ccomp')).filter((at) => marks(at).some((mark) => takes(mark))),
+    after(own('obl', 'advcl', 'xcomp', 'ccomp')).filter(
+      (at) => marks(at).some((mark) => takes(mark)) && !isTime(reader, at),
+    ),
   ].find((heads) => heads.length > 0);
   return found === undefined || (isIdle && infinitive.length > 0) ? null : stretchFrom(reader, found, clause);
 }
+
+/** "about a referendum, which it calls for": the referendum. */
+function behindCase({ tree }: Reader, at: number): number {
+  const [marker] = childrenOf(tree, at, 'case')
+    .filter((one) => one < at)
+    .slice(-1);
+  return marker === undefined ? tree.first[at]! : marker + 1;
+}
+
+/** "insisted on Sunday". */
+const isTime = ({ tree, telling }: Reader, at: number): boolean =>
+  telling.times.expressions.some((time) => overlaps(time, tree.tokens[at]!));
 
 /** "the plan that it rejects", "the plan, which it says it rejects". */
 function antecedentOf({ clauses }: Reader, clause: Clause): number | undefined {
@@ -425,7 +452,13 @@ const following = ({ tree }: Reader, head: number, to: number): number | undefin
 
 function cueOf(reader: Reader, clause: Clause, [from]: Stretch): Stretch {
   const { head } = clause.predicate;
-  return [cueStart(reader, clause, head), from > head ? from - 1 : head];
+  const { tokens } = reader.tree;
+  const isStranded =
+    from < head &&
+    tokens[head + 1]?.deprel === 'case' &&
+    tokens[head + 1]?.upos === 'ADP' &&
+    tokens[head + 2]?.upos === 'PUNCT';
+  return [cueStart(reader, clause, head), from > head ? from - 1 : isStranded ? head + 1 : head];
 }
 
 /** The end of some words with what depends on them, past commas; a careless tree leaves none of its words out. */

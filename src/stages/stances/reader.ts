@@ -71,26 +71,27 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
     return speaker ? sourcesOf(reader, speaker) : [];
   }
   const himself = sayerMeant(reader, subject.head);
-  if (himself.length > 0) return himself;
+  if (himself !== null) return himself;
   const meant = who.of(subject, sentence, tree);
   if (meant.length > 0 || head.upos !== 'PRON') return meant;
   return isGoingOn(reader, subject.head) ? sameBody(reader, head.form) : [];
 }
 
 /** "The league said it would": the pronoun with which a body's words begin is the body. */
-function sayerMeant(reader: Reader, at: number): EntityId[] {
+function sayerMeant(reader: Reader, at: number): EntityId[] | null {
   const { tree, clauses, who, language } = reader;
   const { form, upos } = tree.tokens[at]!;
-  if (upos !== 'PRON' || isSomebody(language, form)) return [];
-  if (!language.coreference.pronouns.has(form.toLowerCase())) return [];
+  if (upos !== 'PRON' || isSomebody(language, form)) return null;
+  if (!language.coreference.pronouns.has(form.toLowerCase())) return null;
   const own = clauses.find(({ subject, role }) => role === 'complement' && subject?.head === at);
   const said = own?.parent === undefined ? undefined : clauses[own.parent];
   const isSaid =
     said !== undefined && language.attributions.verbs.get(said.predicate.lemma)?.attitude === false;
   const between = isSaid ? at - said.predicate.head : Infinity;
-  if (!isSaid || said.subject === undefined || between < 1 || between > CLOSE) return [];
+  if (!isSaid || said.subject === undefined || between < 1 || between > CLOSE) return null;
   const isPhrase = tree.tokens[said.subject.head]!.upos === 'NOUN';
-  return holdersOf(reader, said.subject).filter((one) => isPhrase || !who.isPerson(one));
+  const meant = holdersOf(reader, said.subject);
+  return isPhrase || meant.some((one) => !who.isPerson(one)) ? meant : null;
 }
 
 /** Words from a verb of saying to a pronoun that stands for who says it: "said that it". */
@@ -199,7 +200,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
     return holders.map((holder): Found => {
       const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
       const words =
-        cue === null ? null : cueWords(reader, cue, clause, subject === null && !reader.who.isBody(holder));
+        cue === null ? null : cueWords(reader, cue, clause, isOneHolder(reader, clause, subject, holder));
       return {
         telling,
         holder,
@@ -223,6 +224,17 @@ export function foundOf(reader: Reader, held: Held): Found[] {
     });
   });
 }
+
+/** Is what the line begins with one name or noun? */
+const isOneHolder = (
+  { tree, who }: Reader,
+  clause: Clause | null,
+  subject: string | null,
+  holder: EntityId,
+): boolean =>
+  subject === null
+    ? !who.isBody(holder)
+    : clause?.subject !== undefined && tree.tokens[clause.subject.head]!.xpos === 'NN';
 
 /** The words from subject to content, as they go with the name of one holder. */
 function cueWords(reader: Reader, [first, last]: Stretch, clause: Clause | null, isName: boolean): string {

@@ -30,6 +30,16 @@ const REMEMBERED = 3;
 /** Cosine from which two nouns may call one body: "federation" and "union", but not "company" and "union". Set by hand. */
 const NEAR = 0.55;
 
+/** "Union" behind "Foodworkers'", where that was taken for all of the name. */
+function kindBehind(
+  { article }: Telling,
+  { entity, end }: Named,
+  { coreference }: Language,
+): (readonly [EntityId, string])[] {
+  const noun = /^['’]s?\s+(\p{Lu}\p{L}+)/u.exec(article.text.slice(end, end + 40))?.[1]?.toLowerCase();
+  return noun !== undefined && coreference.sortOf(noun) === 'organisation' ? [[entity, noun]] : [];
+}
+
 export class Salient {
   readonly #telling: Telling;
   readonly #named: readonly Named[];
@@ -40,7 +50,7 @@ export class Salient {
   constructor(telling: Telling, named: readonly Named[], kinds: BodyKinds, language: Language) {
     this.#telling = telling;
     this.#named = named.filter(({ entity }) => kinds.has(entity));
-    this.#kinds = kinds;
+    this.#kinds = new Map([...kinds, ...this.#named.flatMap((one) => kindBehind(telling, one, language))]);
     this.#language = language;
   }
 
@@ -70,8 +80,12 @@ export class Salient {
     return one != null && other != null && product(one, other) >= NEAR;
   }
 
-  #fits = (noun: string, entity: EntityId): boolean =>
-    this.#kinds.get(entity) === null || this.#isNear(noun, entity);
+  /** A name that does not say what it is may be that of a company, and not that of a committee. */
+  #fits(noun: string, entity: EntityId): boolean {
+    const { coreference, stances } = this.#language;
+    const isGeneral = coreference.epithets.has(noun) || stances.organs.has(noun);
+    return this.#kinds.get(entity) === null ? isGeneral : this.#isNear(noun, entity);
+  }
 
   /** Returns what is named before a place, the latest sentence first, with how many sentences ago; each sentence in text order. */
   #before(start: number): (Named & { readonly ago: number })[] {

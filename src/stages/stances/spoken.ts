@@ -126,8 +126,19 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (!negated && clause.conditions.some((index) => isUnless(reader, index))) return 'warns';
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
   if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';
-  return isOwn && words.pledging.has(lower) ? 'offers' : null;
+  if (!isOwn) return null;
+  if (words.retaining.has(lower) && isOwnThing(reader, clause)) return 'rejects';
+  return words.pledging.has(lower) && isGoverning(reader, head) ? 'offers' : null;
 }
+
+/** "We will keep our weapons". */
+const isOwnThing = ({ tree }: Reader, { object }: Clause): boolean =>
+  object !== undefined &&
+  childrenOf(tree, object.head, 'nmod:poss').some((at) => tree.tokens[at]!.upos === 'PRON');
+
+/** "will fight on" says nothing of what for. */
+const isGoverning = ({ tree }: Reader, head: number): boolean =>
+  childrenOf(tree, head, 'obj', 'obl', 'xcomp', 'ccomp').length > 0;
 
 /** "is essential", "is unacceptable", "is a disaster", "is a threat"; nothing where it is something else. */
 function judgedOf(

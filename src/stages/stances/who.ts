@@ -155,7 +155,7 @@ export class Who {
     const named = this.named(phraseOf(sentence, phrase.head, { clauses: false, conjuncts: false }));
     if (named.length > 0) return isVoice ? named.slice(0, 1) : [];
     const of = childrenOf(tree, phrase.head, 'nmod', 'nmod:poss').filter(
-      (at) => tree.tokens[at]!.upos === 'NOUN',
+      (at) => tree.tokens[at]!.upos === 'NOUN' && (isVoice || tree.tokens[at]!.xpos === 'NN'),
     );
     const whole = of.flatMap((at) => this.at(at, sentence, tree));
     const [own] = childrenOf(tree, phrase.head, 'nmod:poss').filter((at) => tree.tokens[at]!.upos === 'PRON');
