@@ -5,8 +5,8 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlaps } from '../../../text/offsets.ts';
 import { actOf, type Point } from '../disputes/points.ts';
-import { type Answer, answerAt, type Heap, type HeapSentence, saidIn, sharedBy } from './heap.ts';
-import { type Slot, slotsAmong } from './slot.ts';
+import { type Answer, answerAt, areApart, type Heap, type HeapSentence, saidIn, sharedBy } from './heap.ts';
+import { type Filled, slotsAmong } from './slot.ts';
 
 /** A time or a place of an act. */
 interface Placed extends Answer {
@@ -17,7 +17,7 @@ interface Placed extends Answer {
   readonly isKnown: boolean;
 }
 
-export function eventSlots(heap: Heap): Slot[] {
+export function eventSlots(heap: Heap): Filled[] {
   const known = new Set(heap.language.expectations.acts.values());
   const times = heap.sentences.flatMap((sentence) => timesOf(sentence, known, heap));
   const places = heap.sentences.flatMap((sentence) => placesOf(sentence, known, heap));
@@ -30,7 +30,7 @@ const among = (
   all: readonly Placed[],
   main: string | undefined,
   heap: Heap,
-): Slot[] =>
+): Filled[] =>
   [...Map.groupBy(all, ({ key }) => key).values()].flatMap((answers) =>
     slotsAmong(kind, answers, (one, other) => agree(one, other, main, heap)),
   );
@@ -38,8 +38,8 @@ const among = (
 const SURE = 0.7;
 
 function agree(one: Placed, other: Placed, main: string | undefined, heap: Heap): number {
+  if (areApart(one, other)) return 0;
   const shared = sharedBy(one, other, heap);
-  if (shared.clash) return 0;
   const acts = one.act === other.act ? 1 : heap.alike(one.act, other.act);
   if (acts < 0.62) return 0;
   const isMain = one.act === main && other.act === main;

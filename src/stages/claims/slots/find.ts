@@ -6,9 +6,10 @@ import type { Telling } from '../disputes/telling.ts';
 import { eventSlots } from './events.ts';
 import { readHeap } from './heap.ts';
 import { mergeSlots } from './merge.ts';
+import { momentSlots } from './moments.ts';
 import { numberSlots } from './numbers.ts';
 import { rareSlots } from './rare.ts';
-import type { Slot } from './slot.ts';
+import { type Slot, shownAs } from './slot.ts';
 
 /** Returns the slots that articles fill alike. */
 export function findSlots(
@@ -17,5 +18,10 @@ export function findSlots(
   language: Language,
 ): Slot[] {
   const heap = readHeap(tellings, entities, language);
-  return mergeSlots([...numberSlots(heap), ...eventSlots(heap), ...rareSlots(heap)]);
+  return mergeSlots([
+    ...numberSlots(heap),
+    ...momentSlots(heap),
+    ...eventSlots(heap),
+    ...rareSlots(heap),
+  ]).map(shownAs);
 }

@@ -2,13 +2,15 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
+import type { ArticleId } from '../../../model/article.ts';
 import type { Entity, EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
 import { overlapping, overlaps } from '../../../text/offsets.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
+import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, innermost } from '../disputes/amounts.ts';
-import { timesMeet } from '../disputes/compatible.ts';
+import { isOpen, timesMeet } from '../disputes/compatible.ts';
 import { likenessOfWords, sharedWords, type WordLikeness } from '../disputes/meant.ts';
 import { type Point, pointsOf, type ReadSentence, readSentences } from '../disputes/points.ts';
 import type { Telling } from '../disputes/telling.ts';
@@ -75,6 +77,9 @@ export interface Answer {
   readonly named: ReadonlySet<EntityId>;
 }
 
+export const articleOf = ({ sentence }: Pick<Answer, 'sentence'>): ArticleId =>
+  sentence.read.telling.article.id;
+
 /** Returns an answer as the smallest clause around its heart states it; else its whole sentence does. */
 export function answerAt(sentence: HeapSentence, heart: Span): Answer {
   const point = innermost(sentence.points, heart);
@@ -106,8 +111,6 @@ export interface Shared {
   readonly name: number;
   /** Both name somebody, and nobody that the other names. */
   readonly apart: boolean;
-  /** Both count the same things, and differ in all that they count; or tell of days that do not meet. */
-  readonly clash: boolean;
 }
 
 export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
@@ -119,9 +122,25 @@ export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
     weight,
     name: both.reduce((most, id) => Math.max(most, heap.rarityOfName(id)), 0),
     apart: both.length === 0 && one.named.size > 0 && other.named.size > 0,
-    clash: countApart(one, other) || !timesMeet(timesOf(one), timesOf(other)),
   };
 }
+
+/**
+ * Can two answers not be to one question: they count the same things, and differ in all that they count; they tell of days
+ * that do not meet; one says that it is so, and the other that it is not, or that it may be; or others do it?
+ */
+export function areApart(one: Answer, other: Answer): boolean {
+  const [a, b] = [one.point, other.point];
+  if (a && b && (a.negated !== b.negated || isOpen(a) !== isOpen(b) || doOthers(a, b))) return true;
+  return countApart(one, other) || !timesMeet(timesOf(one), timesOf(other));
+}
+
+const doOthers = ({ subject: one }: Point, { subject: other }: Point): boolean =>
+  one !== null &&
+  other !== null &&
+  one.named.size > 0 &&
+  other.named.size > 0 &&
+  !meets(one.named, other.named);
 
 const timesOf = ({ sentence, stretch }: Answer): readonly TimeExpression[] =>
   sentence.read.times.filter((time) => overlaps(time, stretch));

@@ -23,11 +23,12 @@ export function joinSlots<One extends Gathered>(
   const byArticle = Map.groupBy(statements, ({ article }) => article.id);
   const filled = slots
     .filter((slot) => !isShown(slot))
-    .map(({ passages }) =>
-      passages
-        .flatMap((passage) => statementAt(byArticle.get(passage.article) ?? [], passage))
-        .sort(inTextOrder),
-    )
+    .map(({ passages }) => {
+      const holding = passages.flatMap((passage) =>
+        statementAt(byArticle.get(passage.article) ?? [], passage),
+      );
+      return holding.sort(inTextOrder);
+    })
     .filter((own) => own.length > 1 && own.some(({ origin }) => origin !== undefined));
   const told = Map.groupBy(filled.flat(), ({ article }) => article);
   const isTold = ({ counted, dispute }: One): boolean =>
@@ -54,13 +55,20 @@ function shownBy(claims: readonly Gathered[]): (slot: Slot) => boolean {
   };
 }
 
-/** Returns what a passage states: the shortest statement that holds its heart, cut to the passage. */
+/**
+ * Returns what a passage states: the shortest statement that holds its heart, cut to the passage; else the passage as what
+ * stands beside it in its sentence is read. Of what somebody said nothing is taken but what was read as a statement.
+ */
 function statementAt(statements: readonly ReadStatement[], passage: SlotPassage): ReadStatement[] {
   const lengthOf = ({ start, end }: Span): number => end - start;
-  const [best] = statements
+  const near = statements.filter(({ sentence }) => contains(sentence, passage.heart));
+  const [best] = near
     .filter((statement) => contains(statement, passage.heart))
     .sort((a, b) => lengthOf(a) - lengthOf(b));
-  return best === undefined ? [] : [cut(best, passage)];
+  if (best !== undefined) return [cut(best, passage)];
+  if (near.some(({ told }) => told.length > 0)) return [];
+  const { start, end } = passage;
+  return near.slice(0, 1).map((statement) => ({ ...statement, start, end, stands: false, whole: false }));
 }
 
 /** Share of a statement from which a passage is all of it. */

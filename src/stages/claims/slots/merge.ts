@@ -1,21 +1,17 @@
 /** Slots that are filled by the same words are one: a clause is found by its number, by its day and by its names. */
 
-import type { Span } from '../../../model/span.ts';
-import { overlapLength } from '../../../text/offsets.ts';
-import type { Slot, SlotPassage } from './slot.ts';
+import { overlapLength, overlaps } from '../../../text/offsets.ts';
+import { type Answer, areApart, articleOf } from './heap.ts';
+import type { Filled, SlotKind } from './slot.ts';
 
 /** Share of the longer of two passages that both have in common, to be one. */
 const SAME = 0.7;
-
-const lengthOf = ({ start, end }: Span): number => end - start;
-
-const areSame = (one: SlotPassage, other: SlotPassage): boolean =>
-  one.article === other.article &&
-  overlapLength(one, other) >= SAME * Math.max(lengthOf(one), lengthOf(other));
+/** A clause that gives two values gives two answers. */
+const VALUES: ReadonlySet<SlotKind> = new Set<SlotKind>(['number', 'moment', 'event', 'place']);
 
 /** Returns the slots with those of the same passages as one, in their order; none has two passages of an article. */
-export function mergeSlots(slots: readonly Slot[]): Slot[] {
-  const merged: Slot[] = [];
+export function mergeSlots(slots: readonly Filled[]): Filled[] {
+  const merged: Filled[] = [];
   for (const slot of slots) {
     const at = merged.findIndex((one) => areOfOneMatter(one, slot));
     if (at < 0) merged.push(slot);
@@ -24,19 +20,29 @@ export function mergeSlots(slots: readonly Slot[]): Slot[] {
   return merged.length < slots.length ? mergeSlots(merged) : merged;
 }
 
-/** Have both a passage in common, and of no article two that are apart? */
-function areOfOneMatter(one: Slot, other: Slot): boolean {
-  const pairs = one.passages.flatMap((a) =>
-    other.passages.filter(({ article }) => article === a.article).map((b) => areSame(a, b)),
+/** Have both a passage in common, of no article two that are apart, and none that cannot stand beside the other's? */
+function areOfOneMatter(one: Filled, other: Filled): boolean {
+  const areValues = VALUES.has(one.kind) && VALUES.has(other.kind);
+  const pairs = one.answers.flatMap((a) =>
+    other.answers.filter((b) => articleOf(b) === articleOf(a)).map((b) => areSame(a, b, areValues)),
   );
-  return pairs.length > 0 && pairs.every(Boolean);
+  if (pairs.length === 0 || !pairs.every(Boolean)) return false;
+  return !one.answers.some((a) => addedBy(other, one).some((b) => areApart(a, b)));
 }
 
-function join(one: Slot, other: Slot): Slot {
-  const articles = new Set(one.passages.map(({ article }) => article));
-  const added = other.passages.filter(({ article }) => !articles.has(article));
-  return {
-    kind: one.kind,
-    passages: [...one.passages, ...added].sort((a, b) => (a.article < b.article ? -1 : 1)),
-  };
+const lengthOf = ({ stretch: { start, end } }: Answer): number => end - start;
+
+const areSame = (one: Answer, other: Answer, areValues: boolean): boolean =>
+  overlapLength(one.stretch, other.stretch) >= SAME * Math.max(lengthOf(one), lengthOf(other)) &&
+  (!areValues || overlaps(one.heart, other.heart));
+
+/** Returns the answers of articles that the first has none of. */
+function addedBy(other: Filled, one: Filled): readonly Answer[] {
+  const articles = new Set(one.answers.map(articleOf));
+  return other.answers.filter((answer) => !articles.has(articleOf(answer)));
 }
+
+const join = (one: Filled, other: Filled): Filled => ({
+  kind: one.kind,
+  answers: [...one.answers, ...addedBy(other, one)],
+});

@@ -1,10 +1,11 @@
 /** The same number of the same thing, in whatever words, unit and precision. */
 
+import type { TimeExpression } from '../../../model/annotation.ts';
 import type { Amount, Tally } from '../../../model/value.ts';
 import { overlapping, overlaps } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import { type Answer, answerAt, type Heap, type HeapSentence, sharedBy } from './heap.ts';
-import { type Slot, slotsAmong } from './slot.ts';
+import { type Filled, slotsAmong } from './slot.ts';
 
 interface Numbered extends Answer {
   readonly amount: Amount | Tally;
@@ -12,7 +13,7 @@ interface Numbered extends Answer {
   readonly unit: string | null;
 }
 
-export function numberSlots(heap: Heap): Slot[] {
+export function numberSlots(heap: Heap): Filled[] {
   const all = heap.sentences.flatMap((sentence) => numbersOf(sentence));
   const byKind = Map.groupBy(all, ({ amount }) => kindOf(amount));
   return [...byKind.values()].flatMap((answers) =>
@@ -35,13 +36,17 @@ function numbersOf(sentence: HeapSentence): Numbered[] {
   const { telling, times } = sentence.read;
   return overlapping(telling.annotation.values, sentence.read)
     .filter(isAmount)
-    .filter((amount) => !times.some((time) => overlaps(time, amount)))
+    .filter((amount) => !times.some((time) => overlaps(time, amount) && !isLength(time)))
     .map((amount) => ({
       ...answerAt(sentence, amount),
       amount,
       unit: 'unit' in amount ? amount.unit : null,
     }));
 }
+
+/** "For three weeks", "within 50 days": a length of time is a number of days. */
+const isLength = ({ role, length, due }: TimeExpression): boolean =>
+  role === 'lasting' || length !== undefined || due !== undefined;
 
 const leastOf = ({ amount: { value } }: Numbered): number =>
   typeof value === 'number' ? value : Array.isArray(value) ? value[0] : (value as { min: number }).min;
@@ -85,13 +90,16 @@ const OF_TALLIES = 0.8;
 /** Up to a dozen things of any kind are told of everywhere. */
 const FEW = { most: 12, rarity: 0.1 };
 
-function rarityOf({ amount, unit }: Numbered): number {
+/** Returns how many digits count. Of what was converted they are those of print; one in words has one. */
+const digitsOf = (number: string): number =>
+  Math.max(1, number.replace(/\D|\.?0+$/g, '').replace(/^0+/, '').length);
+
+function rarityOf({ amount, unit, sentence }: Numbered): number {
   if (!('number' in amount)) return OF_TALLIES;
   const value = typeof amount.value === 'number' ? amount.value : amount.value.min;
+  const printed = sentence.read.telling.article.text.slice(amount.number.start, amount.number.end);
   if (amount.kind === 'count' && value <= FEW.most) return unit === null ? 0 : FEW.rarity;
-  const digits = String(Number(value.toPrecision(6)))
-    .replace(/\D|\.?0+$/g, '')
-    .replace(/^0+/, '').length;
+  const digits = digitsOf(amount.kind === 'quantity' ? printed : String(Number(value.toPrecision(6))));
   return RARITY[Math.min(3, digits)]! * (amount.kind === 'percent' ? OF_SHARES : 1);
 }
 

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../../model/span.ts';
 import type { Place } from '../joins.ts';
-import type { Answer } from './heap.ts';
+import { type Answer, articleOf } from './heap.ts';
 
 export type SlotKind = 'number' | 'moment' | 'event' | 'place' | 'absence' | 'length' | 'name' | 'word';
 
@@ -17,6 +17,13 @@ export interface Slot {
   readonly passages: readonly SlotPassage[];
 }
 
+/** A slot as it is looked for. */
+export interface Filled {
+  readonly kind: SlotKind;
+  /** One of each article. */
+  readonly answers: readonly Answer[];
+}
+
 /** Answers that are held against each other as the middle of what agrees, at most: a heap of a hundred has thousands. */
 const MOST_CENTRES = 40;
 
@@ -28,10 +35,9 @@ export function slotsAmong<One extends Answer>(
   kind: SlotKind,
   answers: readonly One[],
   agree: (one: One, other: One) => number,
-): Slot[] {
-  const articleOf = ({ sentence }: Answer): string => sentence.read.telling.article.id;
+): Filled[] {
   const left = new Set(answers);
-  const slots: Slot[] = [];
+  const slots: Filled[] = [];
   const around = new Map<One, Map<string, { readonly one: One; readonly sure: number }>>();
   for (const centre of answers.slice(0, MOST_CENTRES)) {
     const best = new Map<string, { readonly one: One; readonly sure: number }>();
@@ -58,12 +64,18 @@ export function slotsAmong<One extends Answer>(
       ...[...around.get(centre.one)!.values()].flatMap(({ one }) => (left.has(one) ? [one] : [])),
     ];
     for (const one of members) left.delete(one);
-    slots.push({ kind, passages: members.map(passageOf).sort((a, b) => (a.article < b.article ? -1 : 1)) });
+    slots.push({ kind, answers: members });
   }
 }
 
+/** Returns a slot as it is shown. */
+export const shownAs = ({ kind, answers }: Filled): Slot => ({
+  kind,
+  passages: answers.map(passageOf).sort((a, b) => (a.article < b.article ? -1 : 1)),
+});
+
 const passageOf = ({ sentence, stretch, heart }: Answer): SlotPassage => ({
-  article: sentence.read.telling.article.id,
+  article: articleOf({ sentence }),
   start: stretch.start,
   end: stretch.end,
   heart: { start: heart.start, end: heart.end },
