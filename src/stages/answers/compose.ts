@@ -45,7 +45,7 @@ export function compose(
   const isOpen = sought.tense !== 'future' && isUnsettled(sought, heap, language);
   const rivals = isOpen ? findRivals(all, heap) : [];
   const sides = stated.length > 0 ? stated : rivals;
-  const shown = sides.length > 0 ? sides : latestFirst(groups);
+  const shown = sides.length > 0 ? sides : latestFirst(groups, sought);
   return {
     question,
     status: sides.length > 0 ? 'disagree' : 'answered',
@@ -56,13 +56,15 @@ export function compose(
 
 const wordsOf = ({ sought }: Sought): string[] => sought.map(({ form }) => form);
 
-/** Of figures that change from day to day the last is the answer. */
-function latestFirst(groups: readonly Group[]): Group[] {
+/** Of figures that change from day to day, and of plans, the last is the answer. */
+function latestFirst(groups: readonly Group[], { tense }: Sought): Group[] {
   const [first] = groups[0] ?? [];
   const value = first?.value;
-  if (value?.kind !== 'number') return [...groups];
+  if (value?.kind !== 'number' && (value?.kind !== 'time' || tense !== 'future')) return [...groups];
   const isSameThing = ([one]: Group): boolean =>
-    one.value?.kind === 'number' && one.value.unit === value.unit && one.score >= NEAR * first!.score;
+    one.value?.kind === value.kind &&
+    (one.value.kind !== 'number' || value.kind !== 'number' || one.value.unit === value.unit) &&
+    one.score >= NEAR * first!.score;
   const last = ([one]: Group): string => one.passage.told.article.published?.value.start ?? '';
   const same = groups
     .filter(isSameThing)

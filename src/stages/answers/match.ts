@@ -24,7 +24,7 @@ export interface Fit {
   /** Share of what the question says that the sentence speaks of, 0 to 1. */
   readonly coverage: number;
   readonly predicate?: Match;
-  /** The clause of the matched predicate. */
+  /** The clause of the matched predicate, or, where the question has none, of a verb that tells what it asks about. */
   readonly clause?: Clause;
 }
 
@@ -55,7 +55,8 @@ export function fitWith(passage: Passage, matches: readonly Match[]): Fit {
   const all = terms.reduce((sum, { weight }) => sum + weight, 0);
   const met = matches.reduce((sum, { term, strength }) => sum + term.weight * strength, 0);
   const predicate = matches.find(({ term }) => term.role === 'predicate');
-  const clause = predicate?.place && clauseAt(passage, predicate.place);
+  const anchor = predicate?.place ?? deedAmong(passage, matches);
+  const clause = anchor && clauseAt(passage, anchor);
   return {
     passage,
     matches,
@@ -63,6 +64,14 @@ export function fitWith(passage: Passage, matches: readonly Match[]): Fit {
     ...(predicate && { predicate }),
     ...(clause && { clause }),
   };
+}
+
+/** "The stake" that "she holds": where the sentence tells by a verb what the question has as a noun. */
+function deedAmong({ words, tree }: Passage, matches: readonly Match[]): Span | undefined {
+  if (matches.some(({ term }) => term.role === 'predicate')) return undefined;
+  const isVerb = (place: Span): boolean =>
+    words.some((word) => tree.tokens[word.at]!.upos === 'VERB' && overlaps(word, place));
+  return matches.find(({ place, strength }) => strength >= KIN && place && isVerb(place))?.place;
 }
 
 /** Returns the smallest clause around a place. */

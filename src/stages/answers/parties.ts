@@ -56,7 +56,10 @@ function addBelonging(
   const [owner, owned] = [tokens[at]!, tokens[at]!.head];
   const around = tokens.filter(
     ({ head, deprel }, other) =>
-      other === owned || (head === owned && BESIDE.test(deprel)) || tokens[owned]!.head === other,
+      other === owned ||
+      (head === owned && BESIDE.test(deprel)) ||
+      tokens[owned]!.head === other ||
+      (other > owned && tokens[other]!.start - tokens[owned]!.end <= NEXT),
   );
   const ids = new Set(
     around
@@ -68,6 +71,8 @@ function addBelonging(
   if (ids.size > 0) for (const key of ownersOf(owner, ids, passage, language)) addTo(belonging, key, ids);
 }
 
+/** In characters: a name right behind the noun is its name, whatever the tree says. */
+const NEXT = 2;
 const BESIDE = /^(?:appos|flat|compound|nmod:desc)/;
 
 /** The name, the noun, or whom a pronoun means: the people that the sentence before or the words before it speak of. */

@@ -116,6 +116,18 @@ function namesOf(span: Span, { names, told }: Passage): AnswerValue {
   return { kind: 'names', names: new Set(inside.length > 0 ? inside : [words]) };
 }
 
+/** Who is meant by a party, not who else is named in it: "the rebels, driven from Korum". */
+function headNames(party: Argument, passage: Passage, { calledOf }: ReadHeap): AnswerValue {
+  const { names, words, tree } = passage;
+  const meant = party.conjuncts.flatMap(({ head }) => {
+    const token = tree.tokens[head]!;
+    const named = names.filter((name) => overlaps(name, token)).map(({ entity }) => entity);
+    const stem = words.find((word) => word.at === head)?.stem ?? token.form.toLowerCase();
+    return named.length > 0 ? named : [calledOf(stem) ?? stem];
+  });
+  return { kind: 'names', names: new Set(meant) };
+}
+
 function whoIn(fit: Fit, { sought, heap, language }: Around): Slot[] {
   const { passage, predicate } = fit;
   const asked = new Set(sought.sought.flatMap(({ entities }) => [...entities]));
@@ -133,7 +145,7 @@ function whoIn(fit: Fit, { sought, heap, language }: Around): Slot[] {
     ({ term, place, strength }) => term.role === 'predicate' || (place !== undefined && strength >= STATED),
   );
   if (found.length > 0)
-    return found.map((span) => ({ span, worth: isOf ? 1 : BESIDE, value: namesOf(span, passage) }));
+    return found.map((span) => ({ span, worth: isOf ? 1 : BESIDE, value: headNames(span, passage, heap) }));
   const others = passage.names.filter(
     (name) => !asked.has(name.entity) && isActor(name, heap) && !name.refers,
   );
