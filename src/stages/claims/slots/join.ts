@@ -23,12 +23,7 @@ export function joinSlots<One extends Gathered>(
   const byArticle = Map.groupBy(statements, ({ article }) => article.id);
   const filled = slots
     .filter((slot) => !isShown(slot))
-    .map(({ passages }) => {
-      const holding = passages.flatMap((passage) =>
-        statementAt(byArticle.get(passage.article) ?? [], passage),
-      );
-      return holding.sort(inTextOrder);
-    })
+    .map(({ passages }) => statementsAt(passages, byArticle).sort(inTextOrder))
     .filter((own) => own.length > 1 && own.some(({ origin }) => origin !== undefined));
   const told = Map.groupBy(filled.flat(), ({ article }) => article);
   const isTold = ({ counted, dispute }: One): boolean =>
@@ -56,29 +51,47 @@ function shownBy(claims: readonly Gathered[]): (slot: Slot) => boolean {
 }
 
 /**
- * Returns what a passage states: the shortest statement that holds its heart, cut to the passage; else the passage as what
- * stands beside it in its sentence is read. Of what somebody said nothing is taken but what was read as a statement.
+ * Returns what the passages state: the shortest statements that hold their hearts, cut to the passages; else the passages
+ * as what stands beside them in their sentences is read. Where one is somebody's words, no others are made.
  */
-function statementAt(statements: readonly ReadStatement[], passage: SlotPassage): ReadStatement[] {
-  const lengthOf = ({ start, end }: Span): number => end - start;
-  const near = statements.filter(({ sentence }) => contains(sentence, passage.heart));
-  const [best] = near
-    .filter((statement) => contains(statement, passage.heart))
-    .sort((a, b) => lengthOf(a) - lengthOf(b));
-  if (best !== undefined) return [cut(best, passage)];
-  if (near.some(({ told }) => told.length > 0)) return [];
-  const { start, end } = passage;
-  return near.slice(0, 1).map((statement) => ({ ...statement, start, end, stands: false, whole: false }));
+function statementsAt(
+  passages: readonly SlotPassage[],
+  byArticle: ReadonlyMap<string, readonly ReadStatement[]>,
+): ReadStatement[] {
+  const found = passages.flatMap((passage) => {
+    const near = (byArticle.get(passage.article) ?? []).filter(({ sentence }) =>
+      contains(sentence, passage.heart),
+    );
+    const [best] = near
+      .filter((statement) => contains(statement, passage.heart))
+      .sort((a, b) => lengthOf(a) - lengthOf(b));
+    return near.slice(0, 1).map((first) => ({ passage, first, best }));
+  });
+  const isTold = found.some(({ first, best }) => (best ?? first).told.length > 0);
+  return found.flatMap(({ passage, first, best }) => {
+    if (best !== undefined) return [cut(best, passage)];
+    return isTold ? [] : [shortened(first, passage)];
+  });
 }
+
+const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** Share of a statement from which a passage is all of it. */
 const MOST = 0.9;
 
-const isMost = (part: Span, whole: Span): boolean =>
-  overlapLength(part, whole) >= MOST * (whole.end - whole.start);
+const isMost = (part: Span, whole: Span): boolean => overlapLength(part, whole) >= MOST * lengthOf(whole);
 
-/** Less than the statement does not read alone; what somebody said is left whole, that it be known as the same words. */
-const cut = (statement: ReadStatement, { start, end }: SlotPassage): ReadStatement =>
-  isMost({ start, end }, statement) || !overlaps({ start, end }, statement) || statement.told.length > 0
+/** What somebody said is left whole, that it be known as the same words. */
+const cut = (statement: ReadStatement, passage: SlotPassage): ReadStatement =>
+  isMost(passage, statement) || !overlaps(passage, statement) || statement.told.length > 0
     ? statement
-    : { ...statement, start, end, stands: false, whole: false };
+    : shortened(statement, passage);
+
+/** Less than the statement does not read alone. */
+const shortened = (statement: ReadStatement, { start, end }: SlotPassage): ReadStatement => ({
+  ...statement,
+  start,
+  end,
+  stands: false,
+  whole: false,
+});
