@@ -28,7 +28,7 @@ async function askInputs(
   words: readonly string[],
   { question = [], questions: file, json = false, ...web }: AskFlags,
 ): Promise<number> {
-  const progress = showProgress(process.stderr);
+  const progress = await showProgress(process.stderr);
   try {
     const listed = file === undefined ? [] : await readQuestions(file);
     const hasOptions = question.length > 0 || file !== undefined;

@@ -48,7 +48,7 @@ async function briefTo(
   inputs: readonly string[],
   { format, output, date, title, independentBy, words, ...flags }: BriefFlags,
 ): Promise<number> {
-  const progress = showProgress(process.stderr);
+  const progress = await showProgress(process.stderr);
   try {
     const written = await openOutput(output, 'dossier.html');
     const model = modelOptionOf(flags);

@@ -22,7 +22,7 @@ async function checkInputs(
   inputs: readonly string[],
   { against, json = false, ...web }: CheckFlags,
 ): Promise<number> {
-  const progress = showProgress(process.stderr);
+  const progress = await showProgress(process.stderr);
   try {
     const found = await check(inputs, {
       ...(await readingOptionsOf(web)),

@@ -47,7 +47,7 @@ async function compareInputs(
   second: string,
   { format, output: file, article = [], ...web }: CompareFlags,
 ): Promise<number> {
-  const progress = showProgress(process.stderr);
+  const progress = await showProgress(process.stderr);
   const [one, other] = article;
   try {
     await spareInputs(file, [first, second]);

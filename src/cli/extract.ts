@@ -128,7 +128,7 @@ async function writeArticles(
     },
   });
   // Articles on the terminal are progress enough.
-  const progress = showProgress(process.stderr, flags.output !== undefined || !process.stdout.isTTY);
+  const progress = await showProgress(process.stderr, flags.output !== undefined || !process.stdout.isTTY);
   try {
     for await (const { read, checkpoint, lost } of reading) {
       progress.step(`${count(articles, 'article')}${place}`);

@@ -1,7 +1,5 @@
 /** What the command is doing: a moving line on a terminal, nothing elsewhere. */
 
-import ora from 'ora';
-
 export interface Progress {
   readonly step: (name: string, done?: number, total?: number) => void;
   /** Makes room for a line that stays. */
@@ -13,9 +11,10 @@ export interface Progress {
 const DRAWN_EVERY = 50;
 
 /** Returns a progress display on the stream, unless it is in the way. */
-export function showProgress(stream: NodeJS.WriteStream, wanted = true): Progress {
+export async function showProgress(stream: NodeJS.WriteStream, wanted = true): Promise<Progress> {
   // A terminal that says it has no columns (as under "script") would make the spinner clear lines without end.
   if (!wanted || !stream.isTTY || !stream.columns) return { step: () => {}, clear: () => {}, stop: () => {} };
+  const { default: ora } = await import('ora');
   const spinner = ora({ stream, text: 'Reading' }).start();
   let drawn = 0;
   return {

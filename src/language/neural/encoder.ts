@@ -243,9 +243,11 @@ function columnsOf(name: string, { shape }: NeuralModel): number {
 /** Returns the matrix as the kernel wants it: panels of 8 columns, one after another. */
 function inPanels(space: Workspace, { rows, columns, data }: Matrix): Matrix {
   const panels = space.room(rows, columns);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      panels.data[(column >> 3) * rows * 8 + row * 8 + (column & 7)] = data[row * columns + column]!;
+  for (let column = 0, to = 0; column < columns; column += 8)
+    for (let row = 0; row < rows; row++, to += 8) {
+      const from = row * columns + column;
+      panels.data.set(data.subarray(from, from + 8), to);
+    }
   return panels;
 }
 

@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Token } from '../../model/syntax.ts';
 import { type Matrix, openWorkspace, type Workspace } from './matrices.ts';
-import type { NeuralModel, Rows } from './model-file.ts';
+import { type NeuralModel, type Rows, scaled } from './model-file.ts';
 import type { NetworkShape } from './network-shape.ts';
 
 /** What the head reads of a word's company: three words before it, itself, three after it, and the text's subject. */
@@ -295,9 +295,11 @@ function filled(space: Workspace, rows: number, row: Float32Array): Matrix {
 function inPanels(space: Workspace, numbers: Float32Array, columns: number): Matrix {
   const rows = numbers.length / columns;
   const panels = space.room(rows, columns);
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      panels.data[(column >> 3) * rows * 8 + row * 8 + (column & 7)] = numbers[row * columns + column]!;
+  for (let column = 0, to = 0; column < columns; column += 8)
+    for (let row = 0; row < rows; row++, to += 8) {
+      const from = row * columns + column;
+      panels.data.set(numbers.subarray(from, from + 8), to);
+    }
   return panels;
 }
 
@@ -349,7 +351,7 @@ export function unpackMisfits(bytes: Uint8Array, model: NeuralModel): MisfitWeig
     parameters: new Map(
       parameters.map(({ name, size, scale }) => {
         at += size;
-        return [name, Float32Array.from(numbers.subarray(at - size, at), (number) => number * scale)];
+        return [name, scaled(numbers.subarray(at - size, at), scale)];
       }),
     ),
   };

@@ -150,7 +150,8 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
   };
 }
 
-function scaled(numbers: Int16Array, scale: number): Float32Array {
+/** Returns the numbers in 32 bits, times the scale. */
+export function scaled(numbers: Int16Array, scale: number): Float32Array {
   const large = new Float32Array(numbers);
   for (let i = 0; i < large.length; i++) large[i]! *= scale;
   return large;

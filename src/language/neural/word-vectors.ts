@@ -20,7 +20,7 @@ export function openWordVectors({ vectors, vectorRow }: NeuralModel): (word: str
 }
 
 function unitVector({ width, numbers }: NeuralModel['vectors'], row: number): Float32Array | null {
-  const vector = Float32Array.from(numbers.subarray(row * width, (row + 1) * width));
+  const vector = new Float32Array(numbers.subarray(row * width, (row + 1) * width));
   const length = Math.hypot(...vector);
   return length === 0 ? null : vector.map((each) => each / length);
 }
