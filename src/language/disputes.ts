@@ -25,6 +25,19 @@ export interface DisputeWords {
   readonly owning: ReadonlySet<string>;
   /** Verbs and nouns of what is paid for what: "offer", "value". */
   readonly paying: ReadonlySet<string>;
+  /** Words of silence that are no matter of it. */
+  readonly silence: ReadonlySet<string>;
+  /** Verbs by which something lasts, and prepositions before how long. */
+  readonly lasting: ReadonlySet<string>;
+  readonly lastingFor: ReadonlySet<string>;
+  /** Behind and before the name of somebody: how old he is, as `years`. */
+  readonly agedBehind: RegExp;
+  readonly agedBefore: RegExp;
+  /** What says that all decided alike, and that they did not. */
+  readonly ofOneMind: RegExp;
+  readonly divided: RegExp;
+  /** Who decides, and what is decided, by the kind of body: "director" of a board. */
+  readonly deciders: ReadonlyMap<string, string>;
   /** Before all there are of a kind: "the", "all", "its". */
   readonly definite: ReadonlySet<string>;
   /** Behind a number that is a part: " of the 200". */
@@ -53,6 +66,9 @@ export interface DisputeWords {
   readonly uniqueDeeds: ReadonlyMap<string, string>;
   /** Verbs of which what is said is not so: "deny". */
   readonly denying: ReadonlySet<string>;
+  /** What is said of what is not so, "reports that … are wrong", and, where negated, also "it is not true that". */
+  readonly untrue: ReadonlySet<string>;
+  readonly isTrue: ReadonlySet<string>;
   /** Objects of what is not done: "knew nothing". */
   readonly nothing: ReadonlySet<string>;
   /** Deeds that are done once in a story, by the act that they are done to: talks are broken off once. */

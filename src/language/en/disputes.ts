@@ -104,11 +104,23 @@ const DEEDS = [
   'open_fire open_fire fire_shot shoot_first',
   'score score head_in head slot_home',
   'approach approach contact get_in_touch',
-  'initiate ask_for request propose initiate seek call_for',
+  'initiate ask_for request propose initiate seek call_for beg_for plead_for appeal_for',
+  'write write draft author pen',
+  'design design',
+  'raise_alarm raise_alarm sound_alarm call_police alert_police',
+  'drive drive steer pilot',
+  'lead lead_delegation head_delegation lead_investigation head_investigation lead_inquiry head_inquiry',
   'win win',
   'cause cause',
   'found found invent',
   'chair chair',
+];
+
+/** Who decides together, and what they decide. */
+const DECIDERS = [
+  'board board director',
+  'court court judge panel bench tribunal jury juror verdict ruling judgment decision',
+  'assembly council councillor parliament lawmaker senate senator committee',
 ];
 
 /** Verbs that say what caused what: by which of their places the cause stands, its name first. */
@@ -177,6 +189,16 @@ export const disputes: DisputeWords = {
     /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
   rivals:
     /\b(?:estimates?|figures?|counts?|tolls?|numbers?|tall(?:y|ies)|accounts?)\b[^.;]{0,40}\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied)|differ(?:s|ed)?)\b|\bby\s(?:its|their|his|her)\s(?:own\s)?count\b|(?:[;,]|\b(?:while|but|whereas|and))\s(?:the\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}\sputs?\s(?:it|them|the\s\p{L}+)\sat\s/iu,
+  silence: words('nothing all public publicly far yet word comment'),
+  lasting: words('last take go_on drag_on continue run stretch'),
+  lastingFor: words('for over'),
+  agedBehind:
+    /^,\s(?:aged\s)?(?<years>[1-9]\d)(?=[,.;]\s)|^,\s(?:an?|the)\s(?:\p{L}+\s){0,2}?(?<years>[1-9]\d)-year-old\b/u,
+  agedBefore: /\b(?<years>[1-9]\d)-year-old(?:\s\p{Ll}[\p{L}-]*){0,3}\s$/u,
+  ofOneMind: /\bunanimous(?:ly)?\b|\bwith\sone\svoice\b|\bwithout\s(?:a\s)?(?:dissent|dissenting\svote)\b/iu,
+  divided:
+    /\bby\s(?:a\svote\sof\s)?\p{L}*\d*(?:\svotes?)?\s(?:to|against)\s(?:one|two|three|four|five|six|seven|\d+)\b|\b(?:one|two|three|four|five|\d+)\s(?:of\s(?:the|its|their)\s\S+\s(?:\p{L}+\s)?|members\s|directors\s|judges\s)(?:of\s(?:the|its)\s\p{L}+\s(?:of\s(?:\p{L}+\s){1,3})?)?(?:voted|dissented|abstained|opposed|disagreed)\b|\bsplit\s(?:decision|vote|verdict)\b|\bwas\ssplit\b/iu,
+  deciders: byFirst(DECIDERS),
   owning: words('own hold have possess control keep'),
   paying: words('pay offer buy acquire purchase bid value sell cost fetch price'),
   definite: words('the all its their his her our'),
@@ -201,6 +223,8 @@ export const disputes: DisputeWords = {
   forExample: /(?:such\sas|including|like|among\s(?:them|others)|notably)\s(?:the\s)?$/iu,
   uniqueDeeds: byFirst(DEEDS),
   denying: words('deny reject dismiss refute dispute disprove debunk'),
+  untrue: words('wrong false untrue incorrect unfounded baseless untruth lie nonsense fiction invention'),
+  isTrue: words('true correct right fact case'),
   nothing: words('nothing nobody none'),
   doneOnce: new Map([['break off', 'meet']]),
   growing: words(GROWING),

@@ -58,5 +58,13 @@ const SHARED = { words: 4, least: 3, share: 0.6 };
 function isSameEvent(a: ReadStatement, b: ReadStatement): boolean {
   const shared = [...a.stems].filter((stem) => b.stems.has(stem)).length;
   const most = shared >= SHARED.share * Math.min(a.stems.size, b.stems.size);
+  if (!areOfOneAct(a, b)) return false;
   return a.negated === b.negated && (shared >= SHARED.words || (shared >= SHARED.least && most));
+}
+
+/** Whom the minister telephoned and whom she invited may be the same, and the day another. */
+function areOfOneAct(a: ReadStatement, b: ReadStatement): boolean {
+  const stemsOf = ({ acts }: ReadStatement): string[] => acts.map(({ verb }) => verb.stem);
+  const [here, there] = [stemsOf(a), stemsOf(b)];
+  return here.length === 0 || there.length === 0 || here.some((stem) => there.includes(stem));
 }

@@ -12,6 +12,8 @@ export interface Passage extends Span {
   readonly heart: Span;
   /** The answer as the article prints it, short. */
   readonly value: string;
+  /** It is a clause that says who or what it is of, so that it can be read alone. */
+  readonly stands: boolean;
 }
 
 /** One answer, and who gives it, each article once. */
@@ -58,12 +60,19 @@ export function passageOf({ sentence, clause }: Point): Passage {
 
 /** Returns the words of a stretch of a sentence; `value` is the stretch that gives the answer, else all. */
 export function passageAt(
-  { telling: { article } }: ReadSentence,
+  { telling: { article }, clauses }: ReadSentence,
   { start, end }: Span,
   heart: Span,
   value: Span = { start, end },
 ): Passage {
-  return { article, start, end, heart, value: short(article.text.slice(value.start, value.end)) };
+  const stands = clauses.some(
+    (clause) =>
+      clause.start === start &&
+      clause.end === end &&
+      clause.role !== 'relative' &&
+      clause.subject?.basis === 'stated',
+  );
+  return { article, start, end, heart, value: short(article.text.slice(value.start, value.end)), stands };
 }
 
 /** Cuts long words behind a whole word. */

@@ -32,7 +32,10 @@ export function daysIn(
   const known = new Set([...expectations.acts.values(), ...language.disputes.uniqueDeeds.values()]);
   const dated = points.flatMap((point): Dated[] => {
     const lemma = point.clause.predicate.lemma.toLowerCase();
-    if (point.act === '' || attributions.verbs.has(lemma) || isOpen(point) || point.negated) return [];
+    if (point.act === '' || isOpen(point) || point.negated) return [];
+    const { complements, object } = point.clause;
+    const isBareAct = known.has(point.act) && complements.length === 0 && object === undefined;
+    if (attributions.verbs.has(lemma) && !isBareAct) return [];
     const times = point.times.filter((time) => isMoment(time) && !isOfNoun(time, point));
     return times.length === 1 ? [{ point, time: times[0]! }] : [];
   });
@@ -67,7 +70,7 @@ function numbersIn({ point: { clause, sentence }, time }: Dated): string {
 const isMoment = ({ date, clock, role, precision }: TimeExpression): boolean =>
   (date !== null || clock !== undefined) &&
   (role === 'at' || role === 'since') &&
-  /^(?:minute|hour|day)$/.test(precision);
+  /^(?:minute|hour|day|month)$/.test(precision);
 
 /** "Yesterday's bread" is of that day, whenever it is given. */
 const isOfNoun = ({ start, end }: TimeExpression, { sentence }: Point): boolean =>
@@ -118,11 +121,21 @@ function areOneAct(
     !(areSame(a, b, alike) || [a, b].some((who) => who.named.size === 0 && isOfAct(who, one.act)))
   )
     return false;
-  const [here, there] = [one.rest, other.rest];
-  if (here.named.size > 0 && there.named.size > 0 && !meets(here.named, there.named)) return false;
-  if (least === SHARED.known && here.words.size === 0 && there.words.size === 0) return true;
-  if (least !== SHARED.known && Math.min(here.words.size, there.words.size) < LEAST_WORDS) return false;
-  return sharedWords(here.words, there.words, alike, weightOf) >= least;
+  const isTold = (here: Meant, there: Meant): boolean => {
+    if (here.named.size > 0 && there.named.size > 0 && !meets(here.named, there.named)) return false;
+    if (least === SHARED.known && here.words.size === 0 && there.words.size === 0) return true;
+    if (least !== SHARED.known && Math.min(here.words.size, there.words.size) < LEAST_WORDS) return false;
+    return sharedWords(here.words, there.words, alike, weightOf) >= least;
+  };
+  if (isTold(one.rest, other.rest) || befellOne(one, other)) return true;
+  return isOfAct(a, one.act) !== isOfAct(b, other.act) && isTold(withSubject(one), withSubject(other));
+}
+
+/** "Was arrested in May": whom it befell is named, and one text says no more. */
+function befellOne(one: Point, other: Point): boolean {
+  const [a, b] = [one.object?.named ?? new Set(), other.object?.named ?? new Set()];
+  if (one.clause.kind !== 'passive' || other.clause.kind !== 'passive' || !meets(a, b)) return false;
+  return one.rest.words.size === 0 || other.rest.words.size === 0;
 }
 
 /** Both tell the minute of an act in sentences that name the same: nobody times two such acts of one night. */
@@ -142,6 +155,12 @@ function areClocked(
   const named = ({ sentence }: Point): ReadonlySet<string> => sentence.naming.namedIn(sentence);
   return meets(named(point), named(there));
 }
+
+/** "The council voted", "the vote in the council": whoever does it stands beside the act. */
+const withSubject = ({ subject, rest }: Point): Meant => ({
+  ...rest,
+  words: new Set([...rest.words, ...(subject?.words ?? [])]),
+});
 
 /** "They" and "the strike" are whoever walked out. */
 const isOfAct = ({ head }: Meant, act: string): boolean => head === '' || head === act;

@@ -60,17 +60,23 @@ function deedsOf(
 ): NamedDeed[] {
   const { tokens } = sentence.tree;
   const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
-  const of = new Set(
-    [...sentence.naming.namedIn(sentence)].filter(
-      (id) => TOLD_OF.has(typeOf(id)) && rarityOf(id) <= MOST_ARTICLES,
-    ),
-  );
-  if (of.size === 0) return [];
+  const named = [...sentence.naming.namedIn(sentence)].filter((id) => TOLD_OF.has(typeOf(id)));
+  if (named.length === 0) return [];
   return [...namings].flatMap(([phrase, pole]): NamedDeed[] => {
     const words = phrase.split(' ');
     const at = lemmas.findIndex((_, index) => words.every((word, offset) => lemmas[index + offset] === word));
     if (at < 0 || tokens[at]!.upos === 'NOUN') return [];
     const { start } = tokens[at]!;
+    const own = doneTo(sentence, at);
+    const of = new Set(named.filter((id) => own.has(id) || rarityOf(id) <= MOST_ARTICLES));
+    if (of.size === 0) return [];
     return [{ ...pole, sentence, word: { start, end: tokens[at + words.length - 1]!.end }, of }];
   });
+}
+
+/** Whom the act befell: the object, or the subject of what needs none. */
+function doneTo({ clauses, naming }: ReadSentence, at: number): ReadonlySet<string> {
+  const clause = clauses.find(({ predicate }) => predicate.head === at);
+  const whom = clause && (clause.kind === 'passive' ? clause.subject : (clause.object ?? clause.subject));
+  return whom ? naming.namedIn(whom) : new Set();
 }

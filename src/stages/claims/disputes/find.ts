@@ -5,11 +5,13 @@ import type { Entity } from '../../../model/entity.ts';
 import type { Expectation } from '../../../model/timeline.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
 import { countedAgain, rivalContests, rivalsIn } from './again.ts';
+import { agesIn } from './ages.ts';
 import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
 import { daysIn } from './days.ts';
 import { deedsNamedIn } from './deeds-named.ts';
 import { doersIn } from './doers.ts';
+import { lengthsIn } from './lengths.ts';
 import { listsIn } from './lists.ts';
 import { likenessOfWords } from './meant.ts';
 import { nothingIn } from './nothing.ts';
@@ -19,8 +21,10 @@ import { placesIn } from './places.ts';
 import { pointsOf, readSentences } from './points.ts';
 import { reasonsIn } from './reasons.ts';
 import { settledIn } from './settled.ts';
+import { silenceIn } from './silence.ts';
 import type { Telling } from './telling.ts';
 import { unknownIn } from './unknown.ts';
+import { votesIn } from './votes.ts';
 
 /** Returns the disputes, each with the passages of its sides. */
 export function findContests(
@@ -44,6 +48,10 @@ export function findContests(
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
     ...numbersIn(bySentence, alike, weightOf, typeOf, rivals, language),
+    ...lengthsIn(bySentence, alike, language),
+    ...agesIn(sentences, typeOf, language),
+    ...votesIn(points, language),
+    ...silenceIn(points, language),
     ...daysIn(points, alike, weightOf, language),
     ...unknownIn(sentences, points, typeOf, language),
     ...nothingIn(points, language),

@@ -142,14 +142,54 @@ function indexStatements(
 
 /** Returns the shortest statement that holds the heart of a passage; else one of its sentence, with the passage added. */
 function bestFor(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {
-  const lengthOf = ({ start, end }: Span): number => end - start;
   const near = statements.filter(({ sentence }) => contains(sentence, passage.heart));
+  if (near.length === 0) return bareStatement(passage, statements);
   const [holding] = near
     .filter((statement) => contains(statement, passage.heart))
     .sort((a, b) => lengthOf(a) - lengthOf(b));
-  if (holding) return holding;
+  if (holding)
+    return isOfMore(holding, passage) ? { ...holding, ...placeIn(passage), whole: false } : holding;
   const [nearest] = near.sort((a, b) => overlapLength(b, passage) - overlapLength(a, passage));
   if (nearest === undefined) return undefined;
   const { start, end } = passage;
   return { ...nearest, start: Math.min(start, nearest.start), end: Math.max(end, nearest.end) };
+}
+
+const placeIn = ({ start, end }: Span): Span => ({ start, end });
+
+/** Does the statement say much beside a passage that can stand alone? What else it says is not disputed. */
+const isOfMore = (statement: ReadStatement, passage: Passage): boolean =>
+  passage.stands && contains(statement, passage) && lengthOf(statement) >= MORE * lengthOf(passage);
+
+/** Of "The gauge broke, the town was cleared and nobody was hurt" the middle is less than half. */
+const MORE = 1.6;
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** What is too short to be a statement, "There was no siren", is one where it is disputed. */
+function bareStatement(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {
+  const [nearest] = statements.toSorted(
+    (a, b) => Math.abs(a.start - passage.start) - Math.abs(b.start - passage.start),
+  );
+  if (nearest === undefined) return undefined;
+  const { start, end } = passage;
+  return {
+    ...nearest,
+    start,
+    end,
+    sentence: { ...nearest.sentence, start, end },
+    attributedTo: [],
+    told: [],
+    speaker: null,
+    modality: 'asserted',
+    stands: true,
+    whole: true,
+    named: false,
+    who: new Set(),
+    acts: [],
+    quantities: [],
+    days: [],
+    times: [],
+    overtaken: false,
+  };
 }

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
-import type { Count } from '../../../model/value.ts';
+import type { Count, ValueRange } from '../../../model/value.ts';
 import { meets } from '../../../text/sets.ts';
 import type { Rivals } from './again.ts';
 import { canBothBeRight, type Given, givenIn } from './amounts.ts';
@@ -122,6 +122,7 @@ const FAR = 3;
 /** Names that two clauses share. */
 const PAIR = 2;
 const EACH = /^\s(?:an?|per|each|every)\b/;
+const OF_EACH = /^(?:each|every)\b/i;
 /** Of what any story counts, words that both must say. */
 const SHARED_ANY = 0.5;
 /** One or two of a kind are seldom all that there are. */
@@ -149,6 +150,7 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
     Set<string>,
     Set<string>,
   ];
+  if (isEach(one) !== isEach(other) || (sameTopic && mayBePartOf(one, other, reading))) return false;
   const isOfOne = isShareOfOne(one, other, reading);
   if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
   return (
@@ -156,6 +158,7 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
     isOfThePair(one, other, reading) ||
     isHoldingOfOne(one, other, reading) ||
     isMeasureOfOne(one, other, reading) ||
+    isRareMeasure(one, other, reading) ||
     isCountOfOne(one, other, reading)
   );
 }
@@ -183,7 +186,7 @@ function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Re
   );
   const shared = [...a!].filter((id) => b!.has(id)).length;
   if (one.amount.kind === 'count' || one.unit !== other.unit || shared < PAIR) return false;
-  if (!isWithin(one, other, NEAR) || isEach(one) !== isEach(other)) return false;
+  if (!isWithin(one, other, NEAR)) return false;
   if (areApart(one.point.sentence, other.point.sentence) && one.amount.kind === 'money') return false;
   const arePaid = [one, other].every(({ words }) => meets(language.disputes.paying, words));
   return arePaid || sharedWords(one.words, other.words, alike, weightOf) > 0;
@@ -202,9 +205,26 @@ function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolea
   return meets(a.subject.named, b.subject.named) && !areOfTwo;
 }
 
-/** "A share", "per hour", "each". */
-const isEach = ({ amount, point: { sentence } }: Given): boolean =>
-  EACH.test(sentence.telling.article.text.slice(amount.end, amount.end + 12));
+/** "A share", "per hour", "each school gets". */
+function isEach({ amount, point: { sentence, clause } }: Given): boolean {
+  const { text } = sentence.telling.article;
+  const whose = clause.subject && text.slice(clause.subject.start, clause.subject.start + 8);
+  return EACH.test(text.slice(amount.end, amount.end + 12)) || OF_EACH.test(whose ?? '');
+}
+
+/** "Three children" may be among thirteen people: the fewer are of a kind, the more are whoever. */
+function mayBePartOf(one: Given, other: Given, { language }: Reading): boolean {
+  const isWhoever = ({ amount }: Given): boolean => {
+    const { unit } = amount as Count;
+    return unit === null || unit === 'person' || language.disputes.topics.has(unit);
+  };
+  if (one.amount.kind !== 'count' || other.amount.kind !== 'count') return false;
+  const [fewer, more] = lowest(one) <= lowest(other) ? [one, other] : [other, one];
+  return !isWhoever(fewer) && isWhoever(more);
+}
+
+const lowest = ({ amount: { value } }: Given): number =>
+  typeof value === 'number' ? value : (value as ValueRange).min;
 
 /** Shares or measures of which one noun is the subject: the turnout. */
 function isMeasureOfOne(one: Given, other: Given, reading: Reading): boolean {
@@ -216,6 +236,19 @@ function isMeasureOfOne(one: Given, other: Given, reading: Reading): boolean {
   if (language.disputes.votes.has(one.measured)) return true;
   if (one.point.act === '' || one.point.act !== other.point.act) return false;
   if (isMove(one, reading) && [one, other].some((given) => timesOf(given).length === 0)) return false;
+  return sharedWords(one.words, other.words, alike, weightOf) >= SHARED_ANY;
+}
+
+/** Dimensions that a text seldom measures of two things. */
+const RARE: ReadonlySet<string> = new Set(['speed', 'temperature', 'power', 'energy']);
+const MEASURED_APART = 1.1;
+
+/** Each text has just one such measure: "at 31 knots". */
+function isRareMeasure(one: Given, other: Given, { alike, weightOf, isOnly }: Reading): boolean {
+  if (![one, other].every(({ amount }) => amount.kind === 'quantity' && RARE.has(amount.dimension)))
+    return false;
+  if (one.unit !== other.unit || !isOnly(one) || !isOnly(other)) return false;
+  if (!isWithin(one, other, FAR) || isWithin(one, other, MEASURED_APART)) return false;
   return sharedWords(one.words, other.words, alike, weightOf) >= SHARED_ANY;
 }
 

@@ -105,7 +105,7 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   if (isNamed && isBareDenial(a, b) && here.size + there.size === 0) return true;
   if (here.size > 0 || there.size > 0) return false;
   if (one.byWord && isNamed && isBare(a, b) && a.times.length > 0 && b.times.length > 0) return true;
-  if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord;
+  if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord || (isNamed && areOneState(a, b));
   return shared >= SHARED.nameless;
 }
 
@@ -113,6 +113,13 @@ function areOne(one: Meant, other: Meant, alike: WordLikeness): boolean {
   if (!areSame(one, other, alike)) return false;
   return one.head === '' || other.head === '' || alike(one.head, other.head) >= SAME_HEAD;
 }
+
+/** "Was on the bridge", "was not on the bridge": the predicate says all. */
+const areOneState = ({ clause: one }: Point, { clause: other }: Point): boolean =>
+  one.kind === 'copular' &&
+  other.kind === 'copular' &&
+  one.tense === other.tense &&
+  one.predicate.preposition === other.predicate.preposition;
 
 const areToldAsDone = (one: Point, other: Point): boolean =>
   [one, other].every(({ clause }) => clause.tense === 'past' || clause.tense === 'present');

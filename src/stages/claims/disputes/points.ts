@@ -153,7 +153,7 @@ function isUnsaid(clause: Clause, clauses: readonly Clause[], { attributions }: 
   )
     return false;
   const around = saying.tense === 'none' && saying.parent !== undefined ? clauses[saying.parent]! : saying;
-  return around.negation?.by === 'word';
+  return saying.negation?.by === 'word' || around.negation?.by === 'word';
 }
 
 function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Point {
@@ -176,13 +176,21 @@ function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Po
   };
 }
 
+const SUBORDINATE: ReadonlySet<Clause['role']> = new Set(['complement', 'adnominal', 'subject']);
+
 /** Is it what somebody denies: "denied that", "rejected accusations that"? Or has it nothing as its object? */
 function isDenied(clause: Clause, { clauses, tree }: ReadSentence, { disputes }: Language): boolean {
-  const { parent, object } = clause;
+  const { parent, object, negation } = clause;
+  // "Denied that" negates what it denies already.
+  if (negation?.by === 'predicate') return false;
   if (object && disputes.nothing.has(tree.tokens[object.head]!.lemma.toLowerCase()))
     return clause.negation === undefined;
-  if (parent === undefined || (clause.role !== 'complement' && clause.role !== 'adnominal')) return false;
+  if (parent === undefined || !SUBORDINATE.has(clause.role)) return false;
   const above = clauses[parent]!;
+  if (above.kind === 'copular') {
+    const lemma = above.predicate.lemma.toLowerCase();
+    return above.negation === undefined ? disputes.untrue.has(lemma) : disputes.isTrue.has(lemma);
+  }
   return disputes.denying.has(above.predicate.lemma.toLowerCase()) && above.negation === undefined;
 }
 
@@ -235,8 +243,15 @@ function restOf(
   subject: Argument | undefined,
 ): Meant {
   const { tree, times, naming, words } = sentence;
+  const sources = clause.attributions.flatMap(({ by, cue, source }): Span[] =>
+    by === 'frame' && source
+      ? [{ start: Math.min(tree.tokens[cue]!.start, source.start), end: source.end }]
+      : [],
+  );
   const outside = (token: Span): boolean =>
-    (subject !== undefined && overlaps(token, subject)) || times.some((time) => overlaps(time, token));
+    sources.some((source) => overlaps(source, token)) ||
+    (subject !== undefined && overlaps(token, subject)) ||
+    times.some((time) => overlaps(time, token));
   const inside = tree.tokens.flatMap((token, at) =>
     contains(clause, token) && !heads.includes(at) && !outside(token) ? [at] : [],
   );

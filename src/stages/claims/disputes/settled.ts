@@ -14,7 +14,9 @@ export function settledIn(
   const passage = (citation: Citation): Passage[] => {
     const article = byId.get(citation.article);
     const { start, end, exact } = citation;
-    return article ? [{ article, start, end, heart: { start, end }, value: exact.replace(/\s+/g, ' ') }] : [];
+    return article
+      ? [{ article, start, end, heart: { start, end }, value: exact.replace(/\s+/g, ' '), stands: false }]
+      : [];
   };
   return expectations.flatMap(({ id, outcome, evidence, outcomeEvidence }): Contest[] => {
     const [expected, ...others] = evidence.flatMap(passage);

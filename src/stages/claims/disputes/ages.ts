@@ -1,0 +1,65 @@
+/** How old somebody is, told differently. */
+
+import type { Language } from '../../../language/language.ts';
+import type { EntityType } from '../../../model/annotation.ts';
+import type { Span } from '../../../model/span.ts';
+import { overlapping } from '../../../text/offsets.ts';
+import { type Contest, contestsAmong, passageAt } from './contest.ts';
+import { areOfOneText, type ReadSentence } from './points.ts';
+
+interface Aged {
+  readonly sentence: ReadSentence;
+  readonly who: string;
+  readonly years: number;
+  readonly at: Span;
+}
+
+/** One year is a birthday. */
+const LEAST_YEARS = 2;
+
+/** Returns the contests over ages. */
+export function agesIn(
+  sentences: readonly ReadSentence[],
+  typeOf: (entity: string) => EntityType | undefined,
+  language: Language,
+): Contest[] {
+  const aged = sentences.flatMap((sentence) => agedIn(sentence, typeOf, language));
+  return [...Map.groupBy(aged, ({ who }) => who).values()].flatMap((all) =>
+    contestsAmong(all, exclude, contestOf),
+  );
+}
+
+const exclude = (one: Aged, other: Aged): boolean =>
+  !areOfOneText(one.sentence, other.sentence) && Math.abs(one.years - other.years) >= LEAST_YEARS;
+
+const contestOf = (...both: readonly Aged[]): Contest => ({
+  type: 'value',
+  status: 'contradicted',
+  how: 'say',
+  sides: both.map(({ sentence, at, years }) => ({
+    key: `aged ${years}`,
+    passages: [passageAt(sentence, at, at)],
+  })),
+});
+
+/** "Ada Lisk, 34,", "Ada Lisk, a 34-year-old driver", "the 34-year-old Ada Lisk". */
+function agedIn(
+  sentence: ReadSentence,
+  typeOf: (entity: string) => EntityType | undefined,
+  { disputes }: Language,
+): Aged[] {
+  const { article, annotation } = sentence.telling;
+  return overlapping(annotation.mentions, sentence).flatMap((mention): Aged[] => {
+    const people = [...sentence.naming.namedIn(mention)].filter((id) => typeOf(id) === 'person');
+    if (mention.type !== 'person' || people.length !== 1) return [];
+    const [behind, before] = [
+      disputes.agedBehind.exec(article.text.slice(mention.end, sentence.end)),
+      disputes.agedBefore.exec(article.text.slice(sentence.start, mention.start)),
+    ];
+    const years = Number((behind ?? before)?.groups?.years);
+    if (Number.isNaN(years)) return [];
+    const start = behind ? mention.start : mention.start - before![0].length;
+    const end = behind ? mention.end + behind[0].length : mention.end;
+    return [{ sentence, who: people[0]!, years, at: { start, end } }];
+  });
+}
