@@ -72,6 +72,8 @@ export interface BriefWords {
   readonly absent: RegExp;
   /** A sentence that says that something is disputed, or that nobody knows it. */
   readonly leftOpen: RegExp;
+  /** Opens with a question's word, which means nobody who was named before: "Who asked for it is unclear". */
+  readonly opensAsking: RegExp;
   /** A sentence in which somebody denies what others say. */
   readonly denied: RegExp;
   /** In what form something takes place: who hosts it, what it opens with, how many take part. */

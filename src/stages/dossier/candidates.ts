@@ -57,7 +57,8 @@ export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, 
     const isNews = after.has(worded.cited.article) && !looksAhead(claim.text, language);
     const isOfTime = ({ modality, evidence: { article } }: Statement): boolean =>
       !isNews || modality !== 'expected' || after.has(article) || !clean.has(article);
-    const stating = statementsOf(claim, worded).filter((one) => one === worded.from || isOfTime(one));
+    const isOwn = claim.status === 'corroborated' && worded.attested < ATTESTED;
+    const stating = statementsOf(claim, worded, isOwn).filter((one) => one === worded.from || isOfTime(one));
     const origins = stated.origins.filter((id) => stating.some(({ origin }) => origin === id));
     const isAlone = ownFigure || (claim.status === 'corroborated' && origins.length < 2);
     const status = isAlone ? 'single' : STATUS[claim.status];
@@ -85,12 +86,19 @@ export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, 
   return lines.sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1));
 }
 
+/**
+ * What the others say of the words, and the words of what they say (harmonic mean of the shares), from which a line passes
+ * for what they agree on. Read off 98 shared lines of nine heaps: of the 26 below, 15 said more than the others did.
+ */
+const ATTESTED = 0.3;
+
 /** Where nobody can tell whether others say the same, a line stands for the account whose words it is in. */
 const statementsOf = (
   { status, disagreement, statements }: Claim,
   { from }: Wording,
+  isOwn: boolean,
 ): readonly Statement[] =>
-  status === 'undetermined' && !disagreement
+  isOwn || (status === 'undetermined' && !disagreement)
     ? statements.filter(({ origin }) => origin === from.origin)
     : statements;
 

@@ -13,6 +13,9 @@ import { sentencesAround } from './wording.ts';
 /** Mean share of the articles that have its words, from which a sentence is on the story's matter. Set by hand. */
 const TOPIC = 0.3;
 
+/** Stands for a word of asking where it is tested whether the rest reads alone. */
+const NEUTRAL = 'X';
+
 /** Returns sentences that say that accounts differ, that something is not known, or that somebody denies it; the nearest to the story first. */
 export function openQuestionLines(findings: Findings, language: Language): BriefItem[] {
   const { brief } = language;
@@ -31,7 +34,8 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
         if (!brief.leftOpen.test(printed) && !brief.denied.test(printed)) return [];
         const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentence)) });
         const central = topic(shown.text);
-        return readsAlone(shown) && !dangles(shown) && central >= TOPIC ? [{ ...shown, central }] : [];
+        const asked = { ...shown, text: shown.text.replace(brief.opensAsking, NEUTRAL) };
+        return readsAlone(asked) && !dangles(asked) && central >= TOPIC ? [{ ...shown, central }] : [];
       }),
     );
   return found

@@ -33,8 +33,9 @@ const TALK = 0.3;
 export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, language: Language): Kinds {
   const { brief, calendar } = language;
   const year = yearOf(findings);
-  const isAfter = ({ clean }: Line): boolean =>
-    after.size > 0 && clean.every(({ article }) => after.has(article));
+  const isAfter = ({ clean, status }: Line): boolean =>
+    after.size > 0 &&
+    (status === 'agreed' ? clean.every(({ article }) => after.has(article)) : after.has(clean[0].article));
   const isExpected = ({ unquoted }: Line): boolean => looksAhead(unquoted, language);
   const isPlan = (line: Line): boolean => {
     const {

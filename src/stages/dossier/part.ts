@@ -66,7 +66,13 @@ export function tells(sentence: ParsedSentence, grammar: GrammarWords): boolean 
 /** Do all its words hang together, no verb among them that tells something: "former minister", not "Thursday sentenced former minister"? */
 export function isOnePhrase({ tokens }: ParsedSentence, part: Span): boolean {
   const inside = tokens.filter((token) => contains(part, token));
-  return inside.every(({ upos, head }) => upos !== 'VERB' || (head >= 0 && contains(part, tokens[head]!)));
+  return inside.every(
+    ({ upos, head }, at) =>
+      upos !== 'VERB' ||
+      (head >= 0 &&
+        contains(part, tokens[head]!) &&
+        !inside.slice(0, at).some((before) => before.upos === 'PROPN')),
+  );
 }
 
 /** Are the words cut within a clause, so that one of them hangs on a word outside? The heads of what is stated may. */

@@ -10,6 +10,7 @@ import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, trusted } from './findings.ts';
+import { looksAhead } from './looks-ahead.ts';
 import { namingOf } from './naming.ts';
 import { onceFor } from './once.ts';
 import { isStatement, treesOf } from './part.ts';
@@ -46,7 +47,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
     const candidates = stated
       .flatMap((from): Omit<Wording, 'attested'>[] => {
         const whole = { ...sentenceOf(from), from };
-        const part = { text: claim.text, from, cited: from.evidence };
+        const part = { text: claim.text.replace(language.brief.linkInside, ''), from, cited: from.evidence };
         const isPart =
           isParted(whole.text) &&
           foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
@@ -57,8 +58,16 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
       })
       .filter(reads);
     const rated = candidates.map((one) => ({ ...one, attested: attestedShare(one.text, stated, language) }));
+    /** What came is told before what was planned, and where it is unclear whether others agree, the claim's own words. */
+    const rankOf = ({ text }: Wording): number =>
+      Number(!looksAhead(text, language)) +
+      Number(claim.status === 'undetermined' && foldText(text).startsWith(foldText(claim.text)));
     rated.sort(
-      (a, b) => b.attested - a.attested || a.text.length - b.text.length || (a.text < b.text ? -1 : 1),
+      (a, b) =>
+        rankOf(b) - rankOf(a) ||
+        b.attested - a.attested ||
+        a.text.length - b.text.length ||
+        (a.text < b.text ? -1 : 1),
     );
     return rated[0] ?? null;
   };
