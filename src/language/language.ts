@@ -17,10 +17,12 @@ import type { PageWords } from './page-words.ts';
 import type { ProposalWords } from './proposals.ts';
 import type { QuestionWords } from './questions.ts';
 import type { SamenessWords } from './sameness.ts';
+import type { SlotWords } from './slots.ts';
 import type { BasicSpeechWords, SpeechWords } from './speech.ts';
 import type { SpinKnowledge } from './spin.ts';
 import type { StanceWords } from './stances.ts';
 import type { StatementWords } from './statements.ts';
+import type { StoryWords } from './story-words.ts';
 import type { Tokenizer } from './tokenizer.ts';
 import type { UpstreamWords } from './upstreams.ts';
 import type { FindValues } from './values.ts';
@@ -42,6 +44,8 @@ export interface BasicLanguage {
   readonly marks: QuotationMarks;
   /** Learnt models, loaded when first used; absent where nothing is learnt of the language yet. */
   readonly annotator?: () => Annotator;
+  /** How rare its words are in news, loaded when first used; absent where nobody has counted. */
+  readonly stories?: () => StoryWords;
 }
 
 /** A language that dossiers can be made in. */
@@ -58,6 +62,8 @@ export interface Language extends BasicLanguage {
   readonly brief: BriefWords;
   readonly stances: StanceWords;
   readonly statements: StatementWords;
+  /** Words by which it is told who takes part. */
+  readonly slots: SlotWords;
   /** Finds amounts, shares, counts, scores and times. */
   readonly values: FindValues;
   /** Words that refer: pronouns, nouns for people and bodies, and what is learnt of them. */

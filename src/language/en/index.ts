@@ -18,10 +18,12 @@ import { page } from './page-words.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { sameness } from './sameness.ts';
+import { slots } from './slots.ts';
 import { speech } from './speech.ts';
 import { spinModel } from './spin.ts';
 import { stances } from './stances.ts';
 import { statements } from './statements.ts';
+import { storyWords } from './stories.ts';
 import { tokenizer } from './tokenizer.ts';
 import { upstreams } from './upstreams.ts';
 import { valuesOf } from './values.ts';
@@ -43,6 +45,7 @@ export const english: Language = {
   brief,
   stances,
   statements,
+  slots,
   values: valuesOf,
   coreference,
   grammar,
@@ -55,4 +58,5 @@ export const english: Language = {
   proposals,
   spin: spinModel,
   annotator,
+  stories: storyWords,
 };

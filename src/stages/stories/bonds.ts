@@ -1,0 +1,115 @@
+/**
+ * How surely two neighbours tell of one event, in three steps: by what they share; by the crowd that each stands in, since
+ * where everything is alike, likeness says little (as in local scaling, Zelnik-Manor and Perona 2004); and by the company
+ * that they keep, since those on one event are like the same others.
+ */
+
+import type { ArticleId } from '../../model/article.ts';
+import type { Neighbour, Neighbourhood } from './neighbours.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** How an article stands among its neighbours. */
+export interface Standing {
+  /** Mean likeness of those that are no more likely to be of its story. */
+  readonly crowd: number;
+  /** The greatest likeness. */
+  readonly nearest: number;
+  /** Places of its neighbours, from 0. */
+  readonly places: ReadonlyMap<ArticleId, number>;
+}
+
+/** Which neighbours make the crowd, by place: those after a middling story and before the many that are far away. */
+const CROWD = { from: 5, to: 30 };
+/** Likeness of those that are no neighbours. */
+const FAR = 0.03;
+
+export function standingOf({ neighbours }: Neighbourhood): Standing {
+  let sum = 0;
+  for (let place = CROWD.from; place < CROWD.to; place++) sum += neighbours[place]?.likeness[0] ?? FAR;
+  return {
+    crowd: sum / (CROWD.to - CROWD.from),
+    nearest: neighbours[0]?.likeness[0] ?? FAR,
+    places: new Map(neighbours.map(({ id }, place) => [id, place])),
+  };
+}
+
+/** Returns what the logistic function takes, of two articles that are each other's neighbours. */
+export function evidenceOf(
+  { likeness }: Neighbour,
+  a: Standing,
+  b: Standing,
+  placeA: number,
+  placeB: number,
+): number[] {
+  const all = likeness[0]!;
+  return [
+    ...likeness,
+    ...ROOTS.map((measure) => Math.sqrt(likeness[measure]!)),
+    all / Math.sqrt(a.crowd * b.crowd),
+    all / Math.max(a.nearest, b.nearest),
+    all - (a.crowd + b.crowd) / 2,
+    Math.log1p(Math.min(placeA, placeB)),
+    Math.log1p(Math.max(placeA, placeB)),
+  ];
+}
+
+/** Measures of which the root counts, too: of all but leads. */
+const ROOTS = [0, 1, 2, 3, 4, 6, 7, 8];
+
+/** Log-odds lost with each day between two articles. The sets that the weights are learnt from have no dates: a guess. */
+const BY_DAY = 0.03;
+
+/** Returns log-odds. */
+export function bondOf(
+  neighbour: Neighbour,
+  a: Standing,
+  b: Standing,
+  placeA: number,
+  placeB: number,
+): number {
+  return weigh(WEIGHTS.bond, evidenceOf(neighbour, a, b, placeA, placeB)) - BY_DAY * neighbour.gap;
+}
+
+/** Probabilities by which an article is bound to its neighbours, in `WHOLE`s, so that sums are the same in any order. */
+export interface Company {
+  readonly bound: ReadonlyMap<ArticleId, number>;
+  readonly sum: number;
+}
+
+const WHOLE = 2 ** 20;
+
+export function companyOf(bonds: ReadonlyMap<ArticleId, number>): Company {
+  let sum = 0;
+  const bound = new Map<ArticleId, number>();
+  for (const [id, bond] of bonds) {
+    const part = Math.round(WHOLE / (1 + Math.exp(-bond)));
+    if (part === 0) continue;
+    bound.set(id, part);
+    sum += part;
+  }
+  return { bound, sum };
+}
+
+/** Returns what the second logistic function takes: the bond, and how far both keep the same company. */
+export function companyEvidence(bond: number, a: Company, b: Company): number[] {
+  let [both, most] = [0, 0];
+  const [few, many] = a.bound.size < b.bound.size ? [a.bound, b.bound] : [b.bound, a.bound];
+  for (const [id, part] of few) {
+    const shared = Math.min(part, many.get(id) ?? 0);
+    both += shared;
+    if (shared > most) most = shared;
+  }
+  const each = WHOLE / (1 + Math.exp(-bond));
+  const either = a.sum + b.sum - both - 2 * each;
+  const alone = Math.log(0.1 + a.sum / WHOLE) + Math.log(0.1 + b.sum / WHOLE);
+  return [bond, both / (either + 0.3 * WHOLE), most / WHOLE, alone, both / WHOLE];
+}
+
+/** Returns log-odds. */
+export const bondInCompany = (bond: number, a: Company, b: Company): number =>
+  weigh(WEIGHTS.company, companyEvidence(bond, a, b));
+
+const weigh = (
+  { bias, weights }: { bias: number; weights: readonly number[] },
+  evidence: readonly number[],
+): number => evidence.reduce((sum, value, at) => sum + weights[at]! * value, bias);

@@ -1,0 +1,270 @@
+/** What an article brings to the forming of stories: its terms with their weights. A function of the article alone. */
+
+import type { BasicLanguage } from '../../language/language.ts';
+import type { StoryWords } from '../../language/story-words.ts';
+import type { Article, ArticleId } from '../../model/article.ts';
+import type { Span } from '../../model/span.ts';
+import { wordsOf } from '../../text/words.ts';
+
+/** Terms as numbers, the smallest first, with their weights. */
+export interface WeighedTerms {
+  readonly terms: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** Bits of `kinds`. A term that is neither a name nor a number is a word. */
+export const NAME = 1;
+export const NUMBER = 2;
+export const TITLE = 4;
+export const LEAD = 8;
+
+/** Plain data, so that a store may keep it. */
+export interface StoryFeatures {
+  readonly id: ArticleId;
+  /** Days since 1970 on which it was published, `null` where unknown. */
+  readonly day: number | null;
+  /** The latest year that its text names, 0 where it names none. */
+  readonly year: number;
+  /** Months that its text names, as bits. */
+  readonly months: number;
+  /** Stems of its words, names and numbers. */
+  readonly single: WeighedTerms & { readonly kinds: Uint8Array };
+  /** Words that stand beside each other. */
+  readonly pairs: WeighedTerms;
+  /** The weightiest single terms, by which an index finds what may be like it. */
+  readonly keys: WeighedTerms;
+  /** Euclidean norms of the weights: of all single terms, of those of each kind, and of the pairs. */
+  readonly norms: Readonly<Record<'all' | 'name' | 'number' | 'word' | 'title' | 'lead' | 'pairs', number>>;
+}
+
+/** Of a text longer than this, in characters, the beginning says what it is about. */
+const READ = 8000;
+/** So many of the weightiest terms are kept of an article, and as many pairs. */
+const KEPT = 200;
+/** Two articles on one event share at least one of so many: so in all but 3 in 1,000 pairs of ECB+ and NeuS (train). */
+const KEYS = 24;
+/** The words that an article begins with, besides its title. */
+const LEAD_WORDS = 40;
+/** A term of the title counts as often. */
+const TITLE_COUNT = 2;
+/** What two words side by side weigh, in the sum of their rarities: .7, .5 and 1 were alike on ECB+ and NeuS (train). */
+const PAIR_WEIGHT = 0.7;
+/** Rarity, in nats, of words in a language of which nobody has counted them. */
+const UNCOUNTED = 7;
+
+/** Returns an article's features. `spans` are the parts that are read, its text without the headline by itself. */
+export function featuresOf(
+  article: Pick<Article, 'id' | 'title' | 'published' | 'text' | 'blocks'>,
+  language: BasicLanguage,
+  spans: readonly Span[] = storyOf(article),
+): StoryFeatures {
+  const body = spans.flatMap(({ start, end }) => readWords(article.text, start, end, language));
+  const title = article.title === null ? [] : readWords(article.title, 0, article.title.length, language);
+  const names = new Set(body.filter(({ capital, first }) => capital && !first).map(({ term }) => term));
+  const single = new Map<number, Counted>();
+  const pairs = new Map<number, Counted>();
+  countWords(title, TITLE, names, single, pairs);
+  countWords(body, 0, names, single, pairs);
+  const all = [...title, ...body];
+  return {
+    id: article.id,
+    day: dayOf(article.published?.value.start),
+    year: Math.max(0, ...all.map(({ year }) => year)),
+    months: all.reduce((bits, { month }) => (month === 0 ? bits : bits | (1 << month)), 0),
+    ...weigh(single, pairs),
+  };
+}
+
+const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly Span[] =>
+  blocks.length === 0
+    ? [{ start: 0, end: text.length }]
+    : blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'caption');
+
+/** Returns the days since 1970 of an ISO 8601 date or date-time, `null` where there is none. */
+function dayOf(date: string | undefined): number | null {
+  const time = date === undefined ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
+}
+
+interface ReadWord extends Term {
+  readonly capital: boolean;
+  /** It begins a sentence or a quotation, where a capital says nothing. */
+  readonly first: boolean;
+  /** It stands right behind another word that counts. */
+  readonly beside: boolean;
+  /** Place among all words of the stretch. */
+  readonly place: number;
+}
+
+/** Returns the words that mean something. */
+function readWords(text: string, start: number, end: number, language: BasicLanguage): ReadWord[] {
+  const read: ReadWord[] = [];
+  let before = -2;
+  for (const [place, word] of wordsOf(text, start, Math.min(end, READ)).entries()) {
+    const term = termOf(word.text, language);
+    if (term.rarity > 0) {
+      const beside = before >= 0 && word.start - before <= 1;
+      const first = place === 0 || OPENS.test(text.slice(Math.max(0, word.start - 3), word.start));
+      read.push({ ...term, capital: CAPITAL.test(word.text), first, beside, place });
+    }
+    before = term.rarity > 0 ? word.end : -2;
+  }
+  return read;
+}
+
+const OPENS = /[.!?\n"“”:]\s*$/;
+const CAPITAL = /^\p{Lu}/u;
+const DIGIT = /^\p{N}/u;
+const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
+
+interface Term {
+  readonly term: number;
+  /** 0 where the word is left out. */
+  readonly rarity: number;
+  readonly number: boolean;
+  /** The year or month that it names, 0 where it names none. */
+  readonly year: number;
+  readonly month: number;
+}
+
+/** What was found out of words, by language. Forgotten as a whole when there are too many. */
+const KNOWN = new WeakMap<BasicLanguage, Map<string, Term>>();
+const MOST_KNOWN = 200_000;
+
+function termOf(word: string, language: BasicLanguage): Term {
+  const known = knownOf(language);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const term = workOut(word, language);
+  known.set(word, term);
+  return term;
+}
+
+function knownOf(language: BasicLanguage): Map<string, Term> {
+  const known = KNOWN.get(language);
+  if (known !== undefined && known.size <= MOST_KNOWN) return known;
+  const none = new Map<string, Term>();
+  KNOWN.set(language, none);
+  return none;
+}
+
+const PLAIN: StoryWords = { stemOf: (word) => word, rarityOf: () => UNCOUNTED, months: new Map() };
+
+function workOut(word: string, language: BasicLanguage): Term {
+  const { stemOf, rarityOf, months } = language.stories?.() ?? PLAIN;
+  const form = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+  const month = CAPITAL.test(word) ? (months.get(form) ?? 0) : 0;
+  const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
+  const stem = stemOf(form);
+  return {
+    term: hashOf(stem),
+    rarity: empty ? 0 : rarityOf(stem),
+    number: DIGIT.test(word),
+    year: YEAR.test(word) ? Number(word) : 0,
+    month,
+  };
+}
+
+/** FNV-1a with a last mix. Two of the terms of a million articles may fall together; no matter. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mix(hash);
+}
+
+function mix(hash: number): number {
+  const one = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const other = Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+  return (other ^ (other >>> 16)) >>> 0;
+}
+
+interface Counted {
+  count: number;
+  rarity: number;
+  kind: number;
+}
+
+function countWords(
+  words: readonly ReadWord[],
+  where: number,
+  names: ReadonlySet<number>,
+  single: Map<number, Counted>,
+  pairs: Map<number, Counted>,
+): void {
+  const count = where === TITLE ? TITLE_COUNT : 1;
+  for (const [at, word] of words.entries()) {
+    const name = word.capital && names.has(word.term) && !word.number;
+    const kind =
+      (name ? NAME : word.number ? NUMBER : 0) |
+      where |
+      (where === TITLE || word.place < LEAD_WORDS ? LEAD : 0);
+    add(single, word.term, name ? 2 * count : count, word.rarity, kind);
+    if (!word.beside) continue;
+    const before = words[at - 1]!;
+    add(
+      pairs,
+      mix(Math.imul(before.term, 31) ^ word.term),
+      count,
+      PAIR_WEIGHT * (before.rarity + word.rarity),
+      0,
+    );
+  }
+}
+
+function add(counts: Map<number, Counted>, term: number, count: number, rarity: number, kind: number): void {
+  const counted = counts.get(term);
+  if (counted === undefined) counts.set(term, { count, rarity, kind });
+  else {
+    counted.count += count;
+    counted.kind |= kind;
+  }
+}
+
+/** A weight is (1 + log count) × rarity, as in Salton and Buckley (1988). */
+function weigh(
+  single: Map<number, Counted>,
+  pairs: Map<number, Counted>,
+): Pick<StoryFeatures, 'single' | 'pairs' | 'keys' | 'norms'> {
+  const singles = weightiest(single, KEPT);
+  const sides = weightiest(pairs, KEPT);
+  const kinds = Uint8Array.from(singles, ({ kind }) => kind);
+  const norm = (fits: (kind: number) => boolean): number =>
+    Math.sqrt(singles.reduce((sum, { weight, kind }) => (fits(kind) ? sum + weight * weight : sum), 0));
+  return {
+    single: { ...termsOf(singles), kinds },
+    pairs: termsOf(sides),
+    keys: termsOf(singles.toSorted(byWeight).slice(0, KEYS).sort(byTerm)),
+    norms: {
+      all: norm(() => true),
+      name: norm((kind) => (kind & NAME) !== 0),
+      number: norm((kind) => (kind & NUMBER) !== 0),
+      word: norm((kind) => (kind & (NAME | NUMBER)) === 0),
+      title: norm((kind) => (kind & TITLE) !== 0),
+      lead: norm((kind) => (kind & LEAD) !== 0),
+      pairs: Math.sqrt(sides.reduce((sum, { weight }) => sum + weight * weight, 0)),
+    },
+  };
+}
+
+interface Weighed {
+  readonly term: number;
+  readonly weight: number;
+  readonly kind: number;
+}
+
+const byWeight = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.term - b.term;
+const byTerm = (a: Weighed, b: Weighed): number => a.term - b.term;
+
+function weightiest(counts: ReadonlyMap<number, Counted>, most: number): Weighed[] {
+  const weighed = [...counts].map(([term, { count, rarity, kind }]) => ({
+    term,
+    weight: (1 + Math.log(count)) * rarity,
+    kind,
+  }));
+  return (weighed.length > most ? weighed.sort(byWeight).slice(0, most) : weighed).sort(byTerm);
+}
+
+const termsOf = (weighed: readonly Weighed[]): WeighedTerms => ({
+  terms: Uint32Array.from(weighed, ({ term }) => term),
+  weights: Float32Array.from(weighed, ({ weight }) => weight),
+});

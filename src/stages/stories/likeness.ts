@@ -1,0 +1,82 @@
+/** How alike two articles are, by themselves: what they share of words, names, numbers and titles. */
+
+import { LEAD, NAME, NUMBER, type StoryFeatures, TITLE, type WeighedTerms } from './features.ts';
+
+/** Cosines of what two articles share, 0 to 1, and whether their times agree. The same whichever comes first. */
+export type Likeness = readonly number[];
+
+/** What stands in each place of a likeness. */
+export const MEASURES = [
+  'all',
+  'names',
+  'words',
+  'numbers',
+  'titles',
+  'leads',
+  'pairs',
+  "more of a title in the other's text",
+  "less of a title in the other's text",
+  'the same latest year',
+  'different latest years',
+  'a month that both name',
+  'different months',
+] as const;
+
+/** Returns how alike two articles are. The cosine of all terms comes first: by it alone neighbours are chosen. */
+export function likenessOf(a: StoryFeatures, b: StoryFeatures): Likeness {
+  const [x, y] = [a.single, b.single];
+  let [all, names, words, numbers, titles, leads, titleA, titleB] = [0, 0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0, j = 0; i < x.terms.length && j < y.terms.length; ) {
+    const [one, other] = [x.terms[i]!, y.terms[j]!];
+    if (one < other) i++;
+    else if (other < one) j++;
+    else {
+      const product = x.weights[i]! * y.weights[j]!;
+      const [here, there] = [x.kinds[i++]!, y.kinds[j++]!];
+      all += product;
+      if (here & there & NAME) names += product;
+      if (here & there & NUMBER) numbers += product;
+      if (!((here | there) & (NAME | NUMBER))) words += product;
+      if (here & there & LEAD) leads += product;
+      if (here & TITLE) titleA += product;
+      if (there & TITLE) {
+        titleB += product;
+        if (here & TITLE) titles += product;
+      }
+    }
+  }
+  const [m, n] = [a.norms, b.norms];
+  const inB = over(titleA, m.title * n.all);
+  const inA = over(titleB, n.title * m.all);
+  return [
+    over(all, m.all * n.all),
+    over(names, m.name * n.name),
+    over(words, m.word * n.word),
+    over(numbers, m.number * n.number),
+    over(titles, m.title * n.title),
+    over(leads, m.lead * n.lead),
+    over(shared(a.pairs, b.pairs), m.pairs * n.pairs),
+    Math.max(inA, inB),
+    Math.min(inA, inB),
+    ...sameOrNot(a.year, b.year, a.year === b.year),
+    ...sameOrNot(a.months, b.months, (a.months & b.months) !== 0),
+  ];
+}
+
+const over = (sum: number, norms: number): number => (norms === 0 ? 0 : sum / norms);
+
+/** Whether both have something that is the same, and that differs; neither where one has none. */
+const sameOrNot = (one: number, other: number, same: boolean): readonly [number, number] =>
+  one === 0 || other === 0 ? [0, 0] : same ? [1, 0] : [0, 1];
+
+/** Returns the scalar product of two lists of terms. */
+function shared(a: WeighedTerms, b: WeighedTerms): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
+    const [one, other] = [a.terms[i]!, b.terms[j]!];
+    if (one < other) i++;
+    else if (other < one) j++;
+    else sum += a.weights[i++]! * b.weights[j++]!;
+  }
+  return sum;
+}
