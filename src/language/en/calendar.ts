@@ -152,15 +152,76 @@ const NO_QUANTITY =
 const EVENT_NOUN =
   '(?:\\p{Lu}|(?:elections|riots|protests|attacks|floods|talks|bombings|fires|wars|shootings|games|championships|accords|reforms|sanctions|wildfires|demonstrations|uprisings|hearings|changes|rules|figures|results|crisis|census)\\b|(?!\\p{Ll}+(?<!s)s\\b)(?!(?:metre|meter|mile|foot|acre|strong|or|and|in|on|at|to|of|for|by|with|from|was|is|has|had)\\b)\\p{Ll}{3})';
 
-const NEEDS: readonly (readonly [group: string, needs: RegExp])[] = [
-  ['(?<upTo>', /\b(?:years?|months?|quarter)\s/u],
-  ['(?<running>', /\b(?:its|their|his|her|the)\s/u],
+const UNIT_WORDS = 'minutes?|hours?|days?|weeks?|months?|years?|decades?|century|centuries';
+
+/** Pieces of the forms' sources, the rarer first, and what a text has where a form with the piece is in it. */
+const NEEDS: readonly (readonly [piece: string, needs: RegExp])[] = [
+  ['(?<upTo>', /(?:years?|months?|quarter)\s{1,3}(?:to|ending|ended)\s/u],
+  ['(?<running>', new RegExp(`\\b(?:its|their|his|her|the)${S}(?:${DAY_WORDS})`, 'u')],
   ['(?<deadline>))(?<count>\\d{1,3}|one', /deadline|ultimatum|notice|time limit|window|grace|term/u],
+  ['(?<weekOf>', /week\s{1,3}(?:of|beginning|starting)\s/u],
+  ['(?<lastMonth>', new RegExp(`(?:${MONTH_NAMES})[^]{1,80}(?:${MONTH_NAMES})`, 'u')],
+  ['(?<same>[Tt]hat)', /[Tt]hat\s/u],
+  ["(?='s\\b)", /\p{Ll}'s/u],
+  ['(?<nth>', new RegExp(`(?:first|second|third|fourth|last)${S}(?:${DAY_NAMES})`, 'u')],
   ['(?<month>', new RegExp(MONTH_NAMES, 'u')],
+  ['(?<same>(?:', /[Tt]hat\s|same\s/u],
+  ['(?<season>', /[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter/u],
   ['(?<feast>', new RegExp(FEAST_NAMES, 'u')],
+  ['(?<lastWeekday>', new RegExp(`(?:to|until|through|and)${S}(?:${DAY_NAMES})`, 'u')],
+  ['(?<weekOn>week)', new RegExp(`(?:${DAY_NAMES})${S}week`, 'u')],
+  ['(?<weekOn>[Aa]', /[Aa]\s{1,3}week\s{1,3}(?:on|from)\s/u],
+  ['(?<shift>last)\\b', new RegExp(`(?:${DAY_NAMES})${S}last`, 'u')],
+  ['(?<unit>week)\\b', /(?:[Ll]ast|[Tt]his|[Nn]ext|[Pp]ast)\s{1,3}week/u],
+  ['(?<later>following|next)', new RegExp(`(?:following|next|previous|preceding)${S}(?:${DAY_NAMES})`, 'u')],
+  ['(?<twoBack>', /before\s{1,3}last|after\s{1,3}next/u],
   ['(?<weekday>', new RegExp(`${DAY_NAMES}`, 'u')],
+  ['(?<monthsOf>', /months\s{1,3}of\s/u],
+  ['(?<unit>weekend)', /weekend/u],
+  ['(?<turn>', /turn\s/u],
+  ['(?<century>', /[Cc]entury/u],
+  ['(?<vague>[Aa]', /ago/u],
+  ["(?<ahead>'s?", /'s?\s{1,3}time/u],
+  ['(?<exactly>', /ago\s{1,3}today/u],
+  [
+    '(?<than>',
+    new RegExp(
+      `(?:${UNIT_WORDS}|night|morning|evening)${S}(?:before|after|ahead|earlier|later|into)\\s`,
+      'u',
+    ),
+  ],
+  ['(?<back>', /ago|from\s{1,3}now|earlier|before|previously|later|after/u],
+  ['(?<earlier>[Tt]he', /before|previous/u],
+  ['(?<later>[Tt]he', /after|following|next/u],
+  ['(?<lasting>[Tt]he)', /[Tt]he\s{1,3}(?:past|last|next|coming)\s/u],
+  ['[Gg]ranted', new RegExp(`(?:${UNIT_WORDS})${S}to\\s`, 'u')],
+  ['(?<recent>', /[Rr]ecent|[Cc]oming/u],
   ['(?<unit>', /minute|hour|day|week|month|year|decade|centur/u],
-  ['(?<year>', /\d/u],
+  ['(?<fiscal>', /[Ff]iscal|[Ff]inancial|FY/u],
+  ['(?<lastYear>', /\d{4}\D{1,13}\d{2}/u],
+  ['(?<quarter>Q', /Q[1-4]/u],
+  ['(?<quarter>[Ff]', /-quarter/u],
+  ['(?<decade>', /\d0s/u],
+  ['(?<year>', /\d{4}/u],
+  [
+    '(?<near>',
+    /[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Tt]his\s{1,3}(?:morning|afternoon|evening)|[Ll]ast\s{1,3}night/u,
+  ],
+  ['(?<overnight>', /vernight/u],
+  [
+    '(?<nickname>',
+    /[Tt]hirties|[Ff]orties|[Ff]ifties|[Ss]ixties|[Ss]eventies|[Ee]ighties|[Nn]ineties|'[3-9]0s/u,
+  ],
+  ['(?<period>9', /9\/11/u],
+  ['(?<period>', /War|Depression/u],
+  ['(?<half>[ap]', /\d\s?[apAP]\.?[mM]/u],
+  ['(?:hours|hrs)', new RegExp(`\\d\\d(?:\\s?(?:hours|hrs))?${S}(?:GMT|UTC|${ZONES})`, 'u')],
+  ['(?<minute>', /\d[:.]\d/u],
+  ["o'clock\\b(?!", /o'clock/u],
+  ['(?<past>', /[Hh]alf\s{1,3}past|[Qq]uarter\s{1,3}(?:past|to)|(?:[Ff]ive|[Tt]en|[Tt]wenty)\s{1,3}past/u],
+  ['(?<half>morning', /morning|afternoon|evening|night/u],
+  ['(?<clock>', /noon|midday|midnight/u],
+  ['(?<day>[12]?', /the\s{1,3}\d/u],
 ];
 
 const forms = [
@@ -289,9 +350,9 @@ const forms = [
   `\\b(?<clock>noon|midday|midnight)\\b${ZONE}`,
 ].map((source): TimePattern => ({ pattern: new RegExp(source, 'gu'), needs: needsOf(source) }));
 
-/** The first of these groups that a pattern has is none that it could do without. */
+/** The first of these pieces that a pattern has is none that it could do without. */
 function needsOf(source: string): RegExp | null {
-  return NEEDS.find(([group]) => source.includes(group))?.[1] ?? null;
+  return NEEDS.find(([piece]) => source.includes(piece))?.[1] ?? null;
 }
 
 /** Irregular past forms of newspaper verbs; regular ones are told by their ending. */

@@ -38,11 +38,19 @@ const BLANK = /\s/;
 
 function endOfWord(sentence: string, from: number): number {
   const to = endOfLetters(sentence, from);
-  if (to > from && (to === sentence.length || isBlank(sentence, to))) return to;
+  const isEnd = (at: number): boolean => at === sentence.length || isBlank(sentence, at);
+  if (to > from ? isEnd(to) : PLAIN_MARKS.includes(sentence[from]!)) return Math.max(to, from + 1);
+  if (to - from > 1 && !sentence.startsWith('PhD', from)) {
+    if (PLAIN_MARKS.includes(sentence[to]!)) return to;
+    if (sentence[to] === '.' && isEnd(to + 1)) return withStop(sentence, from, to);
+  }
   SHAPE.lastIndex = from;
   SHAPE.test(sentence);
   return withStop(sentence, from, SHAPE.lastIndex);
 }
+
+/** What is a word by itself whatever stands beside it, and ends one of letters. */
+const PLAIN_MARKS = ',"“”';
 
 /** Four words of five are plain letters between blanks; they need no regular expression. */
 function endOfLetters(sentence: string, from: number): number {
