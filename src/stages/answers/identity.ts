@@ -9,6 +9,10 @@ import { findStated, worthOf } from './stated.ts';
 /** Returns the sentences that say who one is that the question names or describes. */
 export function findIdentity(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
   const asked = sought.sought.filter(({ entities }) => entities.size > 0);
+  // "Her brother" is nobody whom the question names: who is called so must stand in the text.
+  const isOther =
+    asked.some(({ isName }) => isName) && sought.sought.some(({ entities }) => entities.size === 0);
+  if (isOther) return exactly(sought, heap, language);
   const found = asked.flatMap(({ entities }) =>
     [...entities].flatMap((id) => {
       const { roles = [] } = heap.entityById.get(id) ?? {};
@@ -23,5 +27,9 @@ export function findIdentity(sought: Sought, heap: ReadHeap, language: Language)
     }),
   );
   if (found.length > 0) return found;
-  return findStated({ ...sought, asks: 'who' }, heap, language).filter(({ isExact }) => isExact === true);
+  return exactly(sought, heap, language);
 }
+
+/** Returns what speaks of all that is asked about. */
+const exactly = (sought: Sought, heap: ReadHeap, language: Language): Candidate[] =>
+  findStated({ ...sought, asks: 'who' }, heap, language).filter(({ isExact }) => isExact === true);

@@ -135,9 +135,6 @@ function wants(
     if (subject === undefined) return false;
     const named = passage.names.filter((name) => overlaps(subject, name));
     if (named.length > 0) return named.some(({ entity }) => voices.has(entity));
-    return (
-      party.entities.size === 0 &&
-      passage.words.some((word) => word.at === subject.head && isCalled(word.stem, party))
-    );
+    return passage.words.some((word) => word.at === subject.head && isCalled(word.stem, party));
   });
 }

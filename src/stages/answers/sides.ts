@@ -5,7 +5,7 @@ import type { Interval } from '../../model/interval.ts';
 import type { Citation } from '../../model/span.ts';
 import { minutesApart } from '../../text/clocks.ts';
 import { DAY_MS } from '../../text/intervals.ts';
-import { citesSame } from '../../text/offsets.ts';
+import { citesSame, overlaps } from '../../text/offsets.ts';
 import { type AnswerValue, type Candidate, citationOf } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
 import type { Sought } from './sought.ts';
@@ -169,9 +169,12 @@ export function disputeOf(
     const own = disagreement.values.find((value) =>
       value.statements.some((at) => citesSame(statements[at]!.evidence, citation)),
     );
-    if (own === undefined || !isAboutAnswer(disagreement, own, candidate)) continue;
+    if (own === undefined) continue;
     const others = disagreement.values.filter((value) => value !== own);
-    if (!others.some((other) => answersToo(other, claim, candidate, found))) continue;
+    const isAnswered =
+      isAboutAnswer(disagreement, own, candidate) &&
+      others.some((other) => answersToo(other, claim, candidate, found));
+    if (!isAnswered && !others.some((other) => fitsToo(other, claim, candidate, found))) continue;
     return {
       why: disagreement.why,
       sides: [own, ...others].map((value) => value.statements.map((at) => statements[at]!.evidence)),
@@ -200,6 +203,33 @@ function answersToo(
       daysApart(one, candidate) > SAME_EVENT &&
       cited.some((evidence) => citesSame(evidence, citationOf(one))),
   );
+}
+
+/** Does what states it answer the question nearly as well, in words that name the answer otherwise? */
+function fitsToo(
+  { statements: of }: Disagreement['values'][number],
+  { statements }: Claim,
+  candidate: Candidate,
+  found: readonly Candidate[],
+): boolean {
+  const says = (one: Candidate): boolean =>
+    of.some((at) => isSlotIn(one, statements[at]!.evidence)) && differs(one, candidate);
+  return (
+    statements.some(({ evidence }, at) => !of.includes(at) && isSlotIn(candidate, evidence)) &&
+    found.some((one) => one.score >= FITS * candidate.score && says(one))
+  );
+}
+
+/** Beside the candidate: what a sentence must be worth that a claim sets against it. */
+const FITS = 0.55;
+
+/** Does the answer itself stand in the words? */
+function isSlotIn({ passage: { told }, slot }: Candidate, evidence: Citation): boolean {
+  return slot !== undefined && evidence.article === told.article.id && overlaps(told.toPrint(slot), evidence);
+}
+
+function differs({ value: a }: Candidate, { value: b }: Candidate): boolean {
+  return a !== undefined && b !== undefined && a.kind === b.kind && !isCompatible(a, b);
 }
 
 function daysApart({ value: a }: Candidate, { value: b }: Candidate): number {

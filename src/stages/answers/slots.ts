@@ -92,9 +92,17 @@ function placesIn(fit: Fit, { sought, heap, language }: Around): Slot[] {
     (name) =>
       !obliques.some((oblique) => contains(oblique, name)) && isPlaced(passage, name, questions.placing),
   );
+  const kind = sought.sought.find(({ role }) => role === 'kind');
+  // "In which prison": whoever is at home is in none that is told.
+  const isOfKind = (span: Span): boolean =>
+    kind === undefined ||
+    named.some((name) => contains(span, name)) ||
+    passage.words.some(
+      (word) => contains(span, word) && (word.stem === kind.word.stem || kind.kin.has(word.stem)),
+    );
   return [...obliques, ...loose].map((span) => ({
     span,
-    worth: nearness(fit, span),
+    worth: nearness(fit, span) * (isOfKind(span) ? 1 : BESIDE),
     value: namesOf(span, passage),
   }));
 }
