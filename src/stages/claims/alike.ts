@@ -5,6 +5,7 @@ import { meets } from '../../text/sets.ts';
 import type { IsCopy } from './copies.ts';
 import { compareAmong, type Evidence } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
+import { logOddsOf } from './likeness.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
@@ -35,7 +36,7 @@ export function findAlike(
   const judged = candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
     if (isSure.has(`${one} ${other}`)) return [];
     const [a, b] = [statements[one]!, statements[other]!];
-    const score = countsAgain(a, b) || countsAgain(b, a) ? 1 : judge(compare(a, b), isCopy(a, b));
+    const score = countsAgain(a, b) || countsAgain(b, a) ? 1 : judge(compare(one, other), isCopy(a, b));
     return score < LEAST_SCORE ? [] : [{ one, other, score }];
   });
   return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);
@@ -47,47 +48,13 @@ const countsAgain = (again: ReadStatement, first: ReadStatement): boolean =>
     (one) => one.again && first.quantities.some(({ units }) => meets(one.units, units)),
   ) && [...first.stems].every((stem) => again.stems.has(stem));
 
-/** What each piece of evidence speaks for, in nats. */
-const WEIGHTS = Object.entries({
-  most: 1,
-  common: 1.4,
-  opposed: -1.3,
-  short: -1.1,
-  names: 0.7,
-  otherNames: -0.3,
-  rareName: 3,
-  numbers: 5,
-  days: 3.5,
-  times: 4,
-  otherTimes: -0.8,
-  lengths: 4.5,
-  deed: 0.4,
-  otherDeed: -1,
-  sameDeed: 0.6,
-  otherDone: -0.2,
-  swapped: -1,
-  denied: -0.3,
-  around: 1,
-} satisfies Partial<Record<keyof Evidence, number>>) as readonly (readonly [keyof Evidence, number])[];
-/** Of what is alike in two ways at once. */
-const WORDS_IN_COMMON = 1.7;
-/** Of the words of the one that says less the other must have so much, whatever else they share. */
-const LEAST_WORDS = 0.3;
-/** "212 million crowns" in two texts is no accident, whatever the words. */
-const TELLING_NUMBER = 0.5;
-const BIAS = -3.2;
-/** A copied passage shows that the one was made from the other, but not sentence by sentence. */
+/** A copied passage shows that the one was made from the other, but not sentence by sentence. In nats. */
 const COPIED = 3;
-const COPIED_UNLIKE = 0.2;
 
-function judge(evidence: Evidence | null, copied: boolean): number {
-  if (evidence === null) return copied ? COPIED_UNLIKE : 0;
+function judge(evidence: Evidence, copied: boolean): number {
   // "12 magazines and 300 rounds" beside "31 magazines and 923 rounds": who differs twice tells of something else.
   if (!copied && evidence.otherNumbers > 1) return 0;
-  if (!copied && evidence.least < LEAST_WORDS && evidence.numbers < TELLING_NUMBER) return 0;
-  let sum = BIAS + (copied ? COPIED * evidence.least : 0);
-  for (const [name, weight] of WEIGHTS) sum += weight * evidence[name];
-  sum += WORDS_IN_COMMON * evidence.least * evidence.common;
+  const sum = logOddsOf(evidence) + (copied ? COPIED * evidence.most : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -11,10 +11,10 @@ import { likelyWording, pickWording } from './wording.ts';
 
 /**
  * Likeness from which statements of two origins surely say the same; below it they may be about the same matter only,
- * and nothing is called corroborated.
- * Read off the example and five invented heaps: of the pairs below it about every other is of the same matter only.
+ * and nothing is called corroborated. On seven invented stories, each by weights learnt from the others, six in seven
+ * claims above it are of one fact.
  */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /** Returns the claim, or `null` where nothing can be shown for it. `likeness` is that of its best two origins. */
 export function composeClaim(

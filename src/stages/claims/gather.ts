@@ -1,7 +1,7 @@
 /**
- * Gathers statements that say the same. Each statement is asked of every other article: which of its statements says
- * that, if any does, and is this one in turn what that is most like here? Two that are each other's answer, or whose
- * answers the other has too, are one claim. No answer depends on a third, so that a statement more turns nothing else.
+ * Gathers statements that say the same: the two groups that are most alike are joined as long as the mean likeness
+ * between their statements is enough, so that no chain of neighbours makes one claim of many. An article gives a group
+ * one statement, unless it repeats itself or says it in several parts of one sentence.
  */
 
 import type { OriginId } from '../../model/reuse.ts';
@@ -19,15 +19,12 @@ export interface AlikeGroup {
 }
 
 /**
- * Likeness from which two statements of different articles are one; from which they are where neither article has
- * another that is half as much like it; and from which an article repeats itself.
+ * Mean likeness from which two groups are one, and likeness from which an article repeats itself. On seven invented
+ * stories, each by weights learnt from the others, of joined pairs of which both state a fact of the key 87 in 100 state
+ * the same one; at .3 89, with a third fewer facts gained.
  */
-const SAME = 0.5;
-const ALONE = 0.25;
-const HALF = 0.6;
+const SAME = 0.25;
 const REPEATED = 0.8;
-/** Share of the best likeness that an article has to offer, from which another of its statements is as good. */
-const AS_GOOD = 0.85;
 
 type ScoreOf = (a: number, b: number) => number;
 
@@ -35,82 +32,122 @@ type ScoreOf = (a: number, b: number) => number;
 export function gatherAlike(statements: readonly ReadStatement[], pairs: readonly AlikePair[]): AlikeGroup[] {
   const scores = new Map(pairs.map(({ one, other, score }) => [one * statements.length + other, score]));
   const scoreOf: ScoreOf = (a, b) => scores.get(Math.min(a, b) * statements.length + Math.max(a, b)) ?? 0;
-  const answers = answersTo(statements, pairs);
-  return joinCentres(answers, statements).map((members) => ({
+  return joinNearest(statements, pairs, scoreOf).map((members) => ({
     members,
     likenessBy: (origins) => likenessOf(members, origins, scoreOf),
   }));
 }
 
-interface Answer {
-  readonly at: number;
-  readonly score: number;
+interface Group {
+  readonly members: readonly number[];
+  /** Groups with a statement that is like one of this. */
+  readonly near: Set<Group>;
+  joined: boolean;
 }
 
-/** Returns for each statement those that say the same, itself among them. */
-function answersTo(statements: readonly ReadStatement[], pairs: readonly AlikePair[]): number[][] {
-  const near = statements.map((): Answer[] => []);
-  for (const { one, other, score } of pairs) {
-    near[one]!.push({ at: other, score });
-    near[other]!.push({ at: one, score });
-  }
-  const articleOf = (at: number): string => statements[at]!.article.id;
-  const ranked = near.map((answers) =>
-    Map.groupBy(
-      answers.toSorted((a, b) => b.score - a.score || a.at - b.at),
-      ({ at }) => articleOf(at),
-    ),
-  );
-  /** Is it what the article has to offer? */
-  const isBest = (at: number, to: number, score: number): boolean => {
-    const [top, ...rest] = ranked[at]!.get(articleOf(to)) ?? [];
-    if (!top) return false;
-    const { sentence } = statements[to]!;
-    if (score < AS_GOOD * top.score && statements[top.at]!.sentence !== sentence) return false;
-    const next = rest.find((one) => statements[one.at]!.sentence !== sentence);
-    const counts = statements[at]!.origin !== undefined && statements[to]!.origin !== undefined;
-    return score >= SAME || (!counts && (next?.score ?? 0) <= HALF * score);
-  };
-  return near.map((answers, at) => {
-    const found = new Map<string, number>([[articleOf(at), at]]);
-    const others: number[] = [];
-    for (const answer of answers.toSorted((a, b) => b.score - a.score || a.at - b.at)) {
-      const id = articleOf(answer.at);
-      if (answer.score >= REPEATED) {
-        if (statements[answer.at]!.sentence !== statements[at]!.sentence) others.push(answer.at);
-      } else if (
-        answer.score >= ALONE &&
-        !found.has(id) &&
-        isBest(at, answer.at, answer.score) &&
-        isBest(answer.at, at, answer.score)
-      )
-        found.set(id, answer.at);
-    }
-    return [...new Set([...found.values(), ...others])].sort((a, b) => a - b);
-  });
+interface Link {
+  readonly one: Group;
+  readonly other: Group;
+  readonly mean: number;
 }
 
-/** Returns the answers of each statement that is no answer to another which is one to it, those with most articles first. */
-function joinCentres(
-  answers: readonly (readonly number[])[],
+function joinNearest(
   statements: readonly ReadStatement[],
+  pairs: readonly AlikePair[],
+  scoreOf: ScoreOf,
 ): (readonly number[])[] {
-  const sets = answers.map((one) => new Set(one));
-  const articles = answers.map((one) => new Set(one.map((at) => statements[at]!.article.id)).size);
-  const order = [...statements.keys()].sort((a, b) => articles[b]! - articles[a]! || a - b);
-  const groups: (readonly number[])[] = [];
-  const held = new Map<number, { readonly centre: number; readonly members: ReadonlySet<number> }[]>();
-  for (const at of order) {
-    const isHeld = (held.get(at) ?? []).some(
-      ({ centre, members }) => sets[at]!.has(centre) || answers[at]!.every((one) => members.has(one)),
-    );
-    if (isHeld) continue;
-    const group = { centre: at, members: sets[at]! };
-    groups.push(answers[at]!);
-    for (const one of answers[at]!) held.set(one, [...(held.get(one) ?? []), group]);
+  const single = statements.map((_, at): Group => ({ members: [at], near: new Set(), joined: false }));
+  const groups = new Set(single);
+  const links = new Links();
+  const link = (one: Group, other: Group): void => {
+    const mean = meanLikeness(one.members, other.members, statements, scoreOf);
+    if (mean >= SAME) links.add({ one, other, mean });
+  };
+  for (const { one, other } of pairs) {
+    single[one]!.near.add(single[other]!);
+    single[other]!.near.add(single[one]!);
+    link(single[one]!, single[other]!);
   }
-  return groups;
+  for (let best = links.take(); best !== undefined; best = links.take()) {
+    const { one, other } = best;
+    if (one.joined || other.joined) continue;
+    const members = [...one.members, ...other.members].sort((a, b) => a - b);
+    const near = new Set([...one.near, ...other.near].filter((group) => group !== one && group !== other));
+    const group: Group = { members, near, joined: false };
+    for (const old of [one, other]) {
+      old.joined = true;
+      groups.delete(old);
+      for (const neighbour of old.near) neighbour.near.delete(old);
+    }
+    groups.add(group);
+    for (const neighbour of near) {
+      neighbour.near.add(group);
+      link(...inOrder(group, neighbour));
+    }
+  }
+  return [...groups].map(({ members }) => members).sort((a, b) => a[0]! - b[0]!);
 }
+
+const inOrder = (a: Group, b: Group): [Group, Group] => (a.members[0]! < b.members[0]! ? [a, b] : [b, a]);
+
+/** Returns the mean likeness of the statements of two groups; 0 where an article would say two things in one of them. */
+function meanLikeness(
+  one: readonly number[],
+  other: readonly number[],
+  statements: readonly ReadStatement[],
+  scoreOf: ScoreOf,
+): number {
+  let [sum, count] = [0, 0];
+  for (const a of one)
+    for (const b of other) {
+      const score = scoreOf(a, b);
+      if (statements[a]!.article === statements[b]!.article) {
+        if (statements[a]!.sentence === statements[b]!.sentence) continue;
+        if (score < REPEATED) return 0;
+      }
+      sum += score;
+      count++;
+    }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** Links in the order of their means, the greatest first; of equal ones in that of the groups' first statements. */
+class Links {
+  readonly #heap: Link[] = [];
+
+  add(link: Link): void {
+    const heap = this.#heap;
+    let at = heap.push(link) - 1;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      if (!isBefore(heap[at]!, heap[up]!)) break;
+      [heap[at], heap[up]] = [heap[up]!, heap[at]!];
+      at = up;
+    }
+  }
+
+  take(): Link | undefined {
+    const heap = this.#heap;
+    const [first] = heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return first;
+    heap[0] = last;
+    for (let at = 0; ; ) {
+      let next = 2 * at + 1;
+      if (next >= heap.length) return first;
+      if (next + 1 < heap.length && isBefore(heap[next + 1]!, heap[next]!)) next++;
+      if (!isBefore(heap[next]!, heap[at]!)) return first;
+      [heap[at], heap[next]] = [heap[next]!, heap[at]!];
+      at = next;
+    }
+  }
+}
+
+const isBefore = (a: Link, b: Link): boolean =>
+  (a.mean - b.mean ||
+    b.one.members[0]! - a.one.members[0]! ||
+    b.other.members[0]! - a.other.members[0]! ||
+    b.one.members.length - a.one.members.length) > 0;
 
 function likenessOf(
   members: readonly number[],

@@ -6,7 +6,7 @@ import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/interval.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
-import type { Value } from '../../model/value.ts';
+import type { Amount, Value } from '../../model/value.ts';
 import { overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Quantity } from './quantities.ts';
 import type { Meaning } from './who.ts';
@@ -17,6 +17,8 @@ export interface Said {
   readonly stems: ReadonlySet<string>;
   readonly who: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
+  /** All the numbers with a unit or without, as they are printed. */
+  readonly amounts: readonly Amount[];
   readonly times: readonly SaidTime[];
   /** Lengths of time, as ISO 8601 has them. */
   readonly lengths: ReadonlySet<string>;
@@ -36,11 +38,12 @@ interface Beside {
   /** Offices and titles beside names, which say who somebody is and not what is said of him. */
   readonly roles: readonly Span[];
   readonly quantities: readonly Quantity[];
+  readonly amounts: readonly Amount[];
 }
 
 export function readSaid(
   tokens: readonly ParsedToken[],
-  { meant, times, values, roles, quantities }: Beside,
+  { meant, times, values, roles, quantities, amounts }: Beside,
   language: Language,
 ): Said {
   const words = new Map<string, PassageWord>();
@@ -58,8 +61,9 @@ export function readSaid(
     stems: new Set(words.keys()),
     who,
     quantities,
-    times: times.flatMap(({ date, role, precision }) =>
-      date === null ? [] : [{ ...date, role, precision }],
+    amounts,
+    times: times.flatMap(({ date, role, precision, clock }) =>
+      date === null ? [] : [{ ...date, role, precision, ...(clock !== undefined && { clock }) }],
     ),
     lengths: new Set(times.flatMap(({ length }) => length ?? [])),
   };

@@ -13,7 +13,7 @@ import type { OriginId } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { overlapLength, overlaps, spanAt } from '../../text/offsets.ts';
+import { overlapLength, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import { partSentence } from './parts.ts';
 import { withPassages } from './positions.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
@@ -232,6 +232,7 @@ function stemsBySentence({ annotation, times, meant, roles, language }: Reading)
         values: annotation.values,
         roles,
         quantities: [],
+        amounts: [],
       },
       language,
     ).stems;
@@ -271,6 +272,9 @@ function readUnit(
   const quantities = findQuantities(text, words, unit, annotation.values, dated, language).filter(
     ({ span }) => isHeld(span),
   );
+  const amounts = overlapping(annotation.values, unit).flatMap((value) =>
+    'number' in value && isHeld(value) ? [value] : [],
+  );
   const said = here.filter(
     (word) =>
       word.stem !== null &&
@@ -288,7 +292,7 @@ function readUnit(
   const quotation = reading.quotations.length === 0 ? null : innermostOf(unit, reading.quotations);
   const read = readSaid(
     tokens,
-    { meant, times: expressions, values: annotation.values, roles: reading.roles, quantities },
+    { meant, times: expressions, values: annotation.values, roles: reading.roles, quantities, amounts },
     language,
   );
   return {

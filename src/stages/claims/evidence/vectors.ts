@@ -1,0 +1,69 @@
+/**
+ * How near statements are in meaning: the cosine of the weighted means of their words' vectors, without what all of the
+ * heap have in common. After Arora, Liang and Ma (2017), "A simple but tough-to-beat baseline for sentence embeddings",
+ * with the mean in place of the first component.
+ */
+
+import type { PassageWord } from '../../../language/same-statement/passage-words.ts';
+import { product } from '../../../language/same-statement/word-likeness.ts';
+import type { ReadStatement } from '../statements.ts';
+import type { Heap } from './heap.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Of statements by ordinal, -1 to 1; 0 where no word has a vector. */
+export interface Vectors {
+  readonly likeness: (one: number, other: number) => number;
+  readonly likenessOfSentences: (one: number, other: number) => number;
+}
+
+/** Statements of other stories that are thought beside: what few have in common may be what both say. */
+const FEW = 30;
+
+export function openVectors(statements: readonly ReadStatement[], { weigh }: Lexicon, heap: Heap): Vectors {
+  const length = lengthOfVectors(statements);
+  const read = (words: readonly PassageWord[]): Float32Array => unit(sumOf(words, weigh, length));
+  const own = statements.map(({ said }) => read(said.words));
+  const mean = new Float32Array(length);
+  for (const vector of own) for (let i = 0; i < length; i++) mean[i]! += vector[i]! / (own.length + FEW);
+  const told = own.map((vector) => without(vector, mean));
+  const sentences = new Map<ReadStatement['sentence'], Float32Array>();
+  const sentenceOf = (at: number): Float32Array => {
+    const { sentence } = statements[at]!;
+    const known = sentences.get(sentence) ?? without(read(heap.sentenceOf(statements[at]!).words), mean);
+    sentences.set(sentence, known);
+    return known;
+  };
+  return {
+    likeness: (one, other) => product(told[one]!, told[other]!),
+    likenessOfSentences: (one, other) => product(sentenceOf(one), sentenceOf(other)),
+  };
+}
+
+function lengthOfVectors(statements: readonly ReadStatement[]): number {
+  for (const { said } of statements)
+    for (const { vector } of said.words) if (vector !== null) return vector.length;
+  return 0;
+}
+
+function sumOf(
+  words: readonly PassageWord[],
+  weigh: (word: PassageWord) => number,
+  length: number,
+): Float32Array {
+  const sum = new Float32Array(length);
+  for (const word of words) {
+    const { vector } = word;
+    if (vector === null) continue;
+    const weight = weigh(word);
+    for (let i = 0; i < length; i++) sum[i]! += weight * vector[i]!;
+  }
+  return sum;
+}
+
+const without = (vector: Float32Array, mean: Float32Array): Float32Array =>
+  vector.every((value) => value === 0) ? vector : unit(vector.map((value, at) => value - mean[at]!));
+
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(product(vector, vector));
+  return length === 0 ? vector : vector.map((value) => value / length);
+}
