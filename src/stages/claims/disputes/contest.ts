@@ -1,5 +1,6 @@
 /** A dispute that was found in the heap: the same question, and passages that answer it differently. */
 
+import type { Clause } from '../../../language/clauses.ts';
 import type { ClaimStatus, Disagreement } from '../../../model/claim.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Span } from '../../../model/span.ts';
@@ -12,6 +13,8 @@ export interface Passage extends Span {
   readonly heart: Span;
   /** The answer as the article prints it, short. */
   readonly value: string;
+  /** As an editor reads it: a bare number with its clause, "who left" with whom it means. */
+  readonly told: string;
   /** It is a clause that says who or what it is of, so that it can be read alone. */
   readonly stands: boolean;
 }
@@ -60,19 +63,34 @@ export function passageOf({ sentence, clause }: Point): Passage {
 
 /** Returns the words of a stretch of a sentence; `value` is the stretch that gives the answer, else all. */
 export function passageAt(
-  { telling: { article }, clauses }: ReadSentence,
+  sentence: ReadSentence,
   { start, end }: Span,
   heart: Span,
   value: Span = { start, end },
 ): Passage {
-  const stands = clauses.some(
-    (clause) =>
-      clause.start === start &&
-      clause.end === end &&
-      clause.role !== 'relative' &&
-      clause.subject?.basis === 'stated',
-  );
-  return { article, start, end, heart, value: short(article.text.slice(value.start, value.end)), stands };
+  const { article } = sentence.telling;
+  const clause = sentence.clauses.find((one) => one.start === start && one.end === end);
+  const words = (span: Span): string => short(article.text.slice(span.start, span.end));
+  return {
+    article,
+    start,
+    end,
+    heart,
+    value: words(value),
+    told: words(toldAround(value, clause, sentence)),
+    stands: clause !== undefined && clause.role !== 'relative' && clause.subject?.basis === 'stated',
+  };
+}
+
+/** Longest clause that is shown for a bare number, in characters. */
+const LONGEST_TOLD = 90;
+
+function toldAround(value: Span, clause: Clause | undefined, { tree }: ReadSentence): Span {
+  if (clause === undefined || clause.end - clause.start > LONGEST_TOLD) return value;
+  const noun =
+    clause.relative && clause.role === 'relative' ? tree.first[clause.relative.antecedent] : undefined;
+  const start = noun === undefined ? clause.start : tree.tokens[noun]!.start;
+  return { start: Math.min(start, clause.start), end: clause.end };
 }
 
 /** Cuts long words behind a whole word. */

@@ -76,7 +76,7 @@ function disputeOf(
   );
   const words = sides.map(({ side, statements }) => ({
     who: whoSays(speakerOf(side), statements),
-    words: speakerOf(side).value,
+    words: speakerOf(side).told,
   }));
   const areClean = sides.every(({ statements }) => statements.some(isClean));
   return {

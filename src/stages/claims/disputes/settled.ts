@@ -15,7 +15,17 @@ export function settledIn(
     const article = byId.get(citation.article);
     const { start, end, exact } = citation;
     return article
-      ? [{ article, start, end, heart: { start, end }, value: exact.replace(/\s+/g, ' '), stands: false }]
+      ? [
+          {
+            article,
+            start,
+            end,
+            heart: { start, end },
+            value: exact.replace(/\s+/g, ' '),
+            told: exact.replace(/\s+/g, ' '),
+            stands: false,
+          },
+        ]
       : [];
   };
   return expectations.flatMap(({ id, outcome, evidence, outcomeEvidence }): Contest[] => {
