@@ -250,8 +250,17 @@ function pickMore(desk: Desk): BriefItem[] {
     !looksAhead(line.unquoted, language) &&
     !language.brief.comment.test(line.unquoted) &&
     (line.accounts > 1 || (/\d/.test(line.unquoted) && topic(line.claim.text) >= TOPIC));
-  return pick(desk, MOST.more, isMore, OF_ONE);
+  const lines = desk.lines.filter(isMore);
+  const picked: BriefItem[] = [];
+  for (const line of lines) {
+    if (picked.length === roomFor(MOST.more, desk)) break;
+    if (desk.newShare(line.claim.text) >= NEW) picked.push(...desk.take([line], 1));
+  }
+  return picked;
 }
+
+/** Share of its words that no line has, from which a line that fills the page says something new. Set by hand. */
+const NEW = 0.45;
 
 /** Mean share of the articles that have its words, from which a line of one account is of the story's matter. Set by hand. */
 const TOPIC = 0.4;

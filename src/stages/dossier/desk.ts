@@ -21,6 +21,8 @@ export interface Desk {
   readonly take: (lines: readonly (Line | BriefItem)[], most: number, ofOne?: number) => BriefItem[];
   /** Does a line picked so far say this? */
   readonly isTold: (text: string) => boolean;
+  /** How much of its words no line picked so far has, 0 to 1. */
+  readonly newShare: (text: string) => number;
 }
 
 export function openDesk(findings: Findings, language: Language): Desk {
@@ -33,6 +35,7 @@ export function openDesk(findings: Findings, language: Language): Desk {
     lines: candidatesOf(findings, after, language),
     is: kindsOf(findings, after, language),
     isTold: (text) => told.has(text),
+    newShare: (text) => told.newShare(text),
     take: (lines, most, ofOne) => told.pick(lines, most, ofOne),
   };
 }

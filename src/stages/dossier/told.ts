@@ -68,6 +68,13 @@ export class Told {
     return this.#said.some((other) => this.#areSame(words, other.words) && !hasOwnFigure(words, other.words));
   }
 
+  /** Returns the share of a line's stems that stand in no line told before, 0 to 1. */
+  newShare(text: string): number {
+    const { all } = this.#wordsOf(text);
+    const news = [...all].filter((stem) => !this.#said.some(({ words }) => words.all.has(stem)));
+    return all.size === 0 ? 0 : news.length / all.size;
+  }
+
   #areSame(a: Words, b: Words): boolean {
     return isSame(a, b) || isRetold(a, b, this.#language);
   }
