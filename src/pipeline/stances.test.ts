@@ -48,6 +48,11 @@ describe('positions', () => {
     ['Selby Lines is ready to talk about the winter rosters.', 'Selby Lines', 'open to'],
     ['Selby Lines has no plans to sell the old ferries.', 'Selby Lines', 'rejects'],
     ['Dorn called the winter roster an insult.', 'Ferry Workers’ Union', 'opposes'],
+    ['Dorn called on Selby Lines to publish the rosters.', 'Ferry Workers’ Union', 'demands'],
+    ['Selby Lines could imagine paying a night allowance.', 'Selby Lines', 'open to'],
+    ['Reik saw no reason to publish the rosters.', 'Selby Lines', 'rejects'],
+    ['Reik said a night allowance was out of the question.', 'Selby Lines', 'rejects'],
+    ['Dorn suggested that the old bridge be repaired.', 'Ferry Workers’ Union', 'offers'],
   ];
   for (const [report, party, label] of stated)
     test(`${label}: ${report}`, async () => {
@@ -63,6 +68,8 @@ describe('positions', () => {
     'If Selby Lines rejects the night allowance, the ferries stop.',
     'Reik declined to comment on the rosters.',
     'Selby Lines could refuse the night allowance.',
+    'Reik asked whether the captains were asleep.',
+    'Reik insisted on Sunday.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 

@@ -294,7 +294,7 @@ export const stances: StanceWords = {
     such more most much many own part able possible important certain clear full good bad big small
     effort idea chance bit board order push state mr. mrs. ms. further direct sure
     monday tuesday wednesday thursday friday saturday sunday
-    deal plan agreement issue step move decision condition proposal position term terms
+    deal plan agreement issue step table outright move decision condition proposal position term terms
   `),
   shifted: (party, issue, from, to, day) =>
     `${party} on ${issue}: first “${from}”, then “${to}”${day === null ? '' : ` (${day})`}.`,

@@ -34,6 +34,8 @@ export interface Found {
   /** What it is about, in lemmas, and the noun phrases that name it. */
   readonly terms: readonly string[];
   readonly phrases: readonly Phrasing[];
+  /** It says only how much or when. */
+  readonly measured: boolean;
   /** Who tells it of the holder, where that is somebody else whom the article names. */
   readonly reporter: EntityId | null;
   readonly said: Interval | null;

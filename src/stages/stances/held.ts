@@ -54,11 +54,17 @@ function isLongAgo({ telling: { times, annotation }, content, past }: Found): bo
   return last != null && Date.parse(last.end) < Date.parse(reference.start) - YEAR_MS;
 }
 
-/** What one person without an office wants, and nobody else speaks of, is no issue. */
-export function isPrivate(positions: readonly Position[], known: Known, { stances }: Language): boolean {
+/** What one person without an office wants, who wants nothing else and of which nobody else speaks, is no issue. */
+export function isPrivate(
+  positions: readonly Position[],
+  all: readonly Position[],
+  known: Known,
+  { stances }: Language,
+): boolean {
   const holders = new Set(positions.map(({ party }) => party));
   const [only] = holders;
   if (holders.size !== 1 || positions.some(({ members }) => members.length > 1)) return false;
+  if (all.filter(({ party }) => party === only).length > 1) return false;
   const { type, roles } = known.byId.get(only!)!;
   const words = roles.flatMap(({ exact }) => roleWords(exact));
   return type === 'person' && !words.some((word) => stances.offices.has(word) || stances.ownVoices.has(word));

@@ -56,7 +56,8 @@ export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matt
     best.group.push(at);
     return false;
   });
-  const wordless = lonely.filter((at) => terms[at]!.size === 0);
+  const isWordless = (at: number): boolean => terms[at]!.size === 0 || isMeasured(positions[at]!);
+  const wordless = lonely.filter(isWordless);
   const named = (group: readonly number[], seed: string | null): Matter =>
     nameMatter(
       group.map((at) => positions[at]!),
@@ -66,7 +67,7 @@ export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matt
     );
   return [
     ...[...groups].filter(([, group]) => group.length > 0).map(([seed, group]) => named(group, seed)),
-    ...lonely.filter((at) => terms[at]!.size > 0).map((at) => named([at], null)),
+    ...lonely.filter((at) => !isWordless(at)).map((at) => named([at], null)),
     ...(wordless.length > 0 ? [named(wordless, null)] : []),
   ];
 }
@@ -129,6 +130,10 @@ const BESIDE = 0.4;
 
 const nounsOf = ({ members }: Position): ReadonlySet<string> =>
   new Set(members.flatMap(({ phrases }) => phrases.flatMap(({ nouns }) => nouns)));
+
+/** It says only how much or when: "could live with seven per cent". */
+const isMeasured = ({ members }: Position): boolean =>
+  members.every(({ phrases, measured }) => phrases.length === 0 && measured);
 
 const weighTerms = ({ terms }: Position, nouns: ReadonlySet<string>, { weight, isParty }: Lexicon): Terms =>
   new Map(

@@ -2,39 +2,56 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Tree } from '../../language/tree.ts';
+import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
+import type { Telling } from '../../model/telling.ts';
+import { overlaps } from '../../text/offsets.ts';
 import type { Phrasing } from './found.ts';
 import type { Stretch } from './members.ts';
 
 interface Matter {
   readonly terms: readonly string[];
   readonly phrases: readonly Phrasing[];
+  /** It names no thing and no act, only how much, when, or what it is like. */
+  readonly measured: boolean;
 }
 
 interface Site {
+  readonly telling: Telling;
   readonly tree: Tree;
   readonly language: Language;
 }
 
-/** Where no word carries much, the ones that are there: "the deal". */
+/** Where no word carries much, the ones that are there: "the deal". When and how much name no matter: "seven per cent". */
 export function matterOf(site: Site, stretch: Stretch): Matter {
-  const matter = read(site, stretch, carries);
-  return matter.terms.length > 0
-    ? matter
-    : read(site, stretch, ({ upos }) => upos === 'NOUN' || upos === 'PROPN');
+  const isMeasure = measuresIn(site);
+  const matter = read(site, stretch, (token, language) => carries(token, language) && !isMeasure(token));
+  if (matter.terms.length > 0) return matter;
+  const plain = read(site, stretch, (token) => isNoun(token) && !isMeasure(token));
+  if (plain.terms.length > 0) return plain;
+  const counted = read(site, stretch, carries);
+  const whole = counted.terms.length > 0 ? counted : read(site, stretch, isNoun);
+  return { ...whole, phrases: [], measured: true };
+}
+
+function measuresIn({ telling: { times, annotation } }: Site): (token: Span) => boolean {
+  const spans = [...times.expressions, ...annotation.values];
+  return (token) => spans.some((one) => overlaps(one, token));
 }
 
 function read(site: Site, [first, last]: Stretch, carries: Carries): Matter {
   const terms = new Set<string>();
   const phrases: Phrasing[] = [];
+  let isNamed = false;
   for (let at = first; at <= last; at++) {
     const token = site.tree.tokens[at]!;
     if (!carries(token, site.language)) continue;
     terms.add(token.lemma.toLowerCase());
+    isNamed ||= token.upos !== 'ADJ';
     const phrase = phraseAt(site, at, first, carries);
     if (phrase !== null) phrases.push(phrase);
   }
-  return { terms: [...terms], phrases };
+  return { terms: [...terms], phrases, measured: !isNamed };
 }
 
 type Carries = (token: ParsedToken, language: Language) => boolean;
@@ -59,7 +76,14 @@ function phraseAt({ tree, language }: Site, at: number, first: number, carries: 
   const { upos, deprel } = tokens[at]!;
   if ((upos !== 'NOUN' && upos !== 'PROPN') || deprel === 'compound' || deprel === 'flat') return null;
   let from = at;
-  while (from > first && heads[from - 1] === at && BEFORE.has(tokens[from - 1]!.deprel)) from--;
+  while (
+    from > first &&
+    heads[from - 1]! >= from &&
+    heads[from - 1]! <= at &&
+    BEFORE.has(tokens[from - 1]!.deprel)
+  )
+    from--;
+  if (tokens[from - 1]?.xpos === 'HYPH' && from < at) from++;
   while (from < at && language.stances.light.has(tokens[from]!.lemma.toLowerCase())) from++;
   const words = tokens.slice(from, at + 1);
   return {

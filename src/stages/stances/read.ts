@@ -97,8 +97,8 @@ function withAntecedent(one: Found, found: readonly Found[], language: Language)
             (holder === one.holder || ANSWERS.has(one.label)) && sentence === one.sentence - 1,
         ));
   if (antecedent === undefined) return null;
-  const { terms, phrases } = antecedent;
-  return { ...one, terms, phrases, follows: antecedent };
+  const { terms, phrases, measured } = antecedent;
+  return { ...one, terms, phrases, measured, follows: antecedent };
 }
 
 /** What somebody else offered may be rejected. */

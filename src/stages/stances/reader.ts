@@ -196,7 +196,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
     const own = spanOf(tree, member.stretch);
     const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
     const lead = leadIn(reader, members, index);
-    const { terms, phrases } = matterOf(reader, member.stretch);
+    const { terms, phrases, measured } = matterOf(reader, member.stretch);
     return holders.map((holder): Found => {
       const subject = subjectOf(reader, clause, holder) ?? calledBy(reader, cue, quotation, holder);
       const words =
@@ -218,6 +218,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         sentence: -1,
         terms,
         phrases,
+        measured,
         reporter: source === holder ? null : source,
         said: quotation?.said ?? null,
       };

@@ -77,7 +77,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const isParty = (term: string): boolean => partyWords.has(term);
   const positions = mergePositions(held, partyOf, namesByParty(entities, partyOf), weight, language);
   const matters = issuesOf(positions, { weight, isParty, language })
-    .filter(({ positions: own }) => !isPrivate(own, known, language))
+    .filter(({ positions: own }) => !isPrivate(own, positions, known, language))
     .toSorted(byWeight);
   const rows = shortened(matters, language);
   const layer = composeLayer(rows, sources, byId, partyOf, language);
