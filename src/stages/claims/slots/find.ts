@@ -3,7 +3,9 @@
 import type { Language } from '../../../language/language.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Telling } from '../disputes/telling.ts';
+import { absenceSlots } from './absences.ts';
 import { eventSlots } from './events.ts';
+import { firstSlots } from './firsts.ts';
 import { readHeap } from './heap.ts';
 import { mergeSlots } from './merge.ts';
 import { momentSlots } from './moments.ts';
@@ -19,6 +21,8 @@ export function findSlots(
 ): Slot[] {
   const heap = readHeap(tellings, entities, language);
   return mergeSlots([
+    ...absenceSlots(heap),
+    ...firstSlots(heap),
     ...numberSlots(heap),
     ...momentSlots(heap),
     ...eventSlots(heap),

@@ -4,7 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Place } from '../joins.ts';
 import { type Answer, articleOf } from './heap.ts';
 
-export type SlotKind = 'number' | 'moment' | 'event' | 'place' | 'absence' | 'length' | 'name' | 'word';
+export type SlotKind = 'number' | 'moment' | 'event' | 'place' | 'absence' | 'first' | 'name' | 'word';
 
 export interface SlotPassage extends Place {
   /** The words that give the answer. */

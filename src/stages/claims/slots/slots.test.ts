@@ -33,6 +33,18 @@ const alike: readonly (readonly [what: string, one: string, other: string, slot:
     '640 crowns = 640 crowns',
   ],
   [
+    'how long ago the last one was',
+    'The dockers of Orrin are on strike for the first time in twenty-seven years.',
+    'It is the first walkout in the harbour in 27 years.',
+    'twenty-seven years = 27 years',
+  ],
+  [
+    'who does not take part',
+    'Mara Quill will not attend the talks.',
+    'The council meets in Dunmere, but Mara Quill has not been invited.',
+    'Mara Quill = Mara Quill',
+  ],
+  [
     'the day of an event that a verb or a noun names',
     'Voters in Orrin elected a council on Sunday.',
     'The turnout in Sunday’s election in Orrin was low.',
