@@ -38,7 +38,12 @@ export function tenseAt(
   const window = text.slice(from, Math.min(sentence.end, span.end + REACH));
   const at: Span = { start: span.start - from, end: span.end - from };
   if (calendar.saying.test(window.slice(Math.max(0, at.start - SAYING_REACH), at.start))) return 'past';
-  const verbs = verbsOf(window, isHeadline ? calendar.headlineTenses : calendar.tenses);
+  const verbs = verbsIn(
+    text,
+    sentence,
+    { start: from, end: from + window.length },
+    isHeadline ? calendar.headlineTenses : calendar.tenses,
+  );
   const clauses = clausesOf(window, at, calendar.clauseBreak);
   const own = clauses.findIndex((clause) => clause.start <= at.start && at.start <= clause.end);
   const length = clauses[own]!.end - clauses[own]!.start - (at.end - at.start);
@@ -64,8 +69,42 @@ interface Verb extends Span {
   readonly tense: Tense | null;
 }
 
-const verbsOf = (window: string, pattern: RegExp): Verb[] =>
-  [...window.matchAll(pattern)].map((match) => ({
+/** The verbs of sentences: they are found once for all the times of one, and forgotten with it. */
+const known = new WeakMap<
+  Span,
+  { readonly text: string; readonly pattern: RegExp; readonly verbs: readonly Verb[] }
+>();
+
+/** Returns the verbs of the sentence that are wholly within a stretch of it, by their places in the stretch. */
+function verbsIn(text: string, sentence: Span, { start, end }: Span, pattern: RegExp): Verb[] {
+  let read = known.get(sentence);
+  if (read?.text !== text || read.pattern !== pattern) {
+    read = { text, pattern, verbs: verbsOf(text.slice(sentence.start, sentence.end), pattern) };
+    known.set(sentence, read);
+  }
+  const shift = start - sentence.start;
+  const inside: Verb[] = [];
+  for (let at = firstFrom(read.verbs, shift); at < read.verbs.length; at++) {
+    const verb = read.verbs[at]!;
+    if (verb.end > end - sentence.start) break;
+    inside.push({ ...verb, start: verb.start - shift, end: verb.end - shift });
+  }
+  return inside;
+}
+
+/** Returns the index of the first verb that begins at the offset or behind it. */
+function firstFrom(verbs: readonly Verb[], offset: number): number {
+  let [low, high] = [0, verbs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (verbs[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const verbsOf = (sentence: string, pattern: RegExp): Verb[] =>
+  [...sentence.matchAll(pattern)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     tense: match.groups?.before ? null : match.groups?.future ? 'future' : 'past',
