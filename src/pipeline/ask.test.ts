@@ -36,6 +36,8 @@ Selby Lines will not publish the rosters, its spokesman said.
 
 The harbour master did not close the port.
 
+Mail readers called the harbour office. Its clerk, Ina Vorre, answered the telephone twice on Sunday.
+
 Jory Kemble, 52, a greaser, said that he had not slept for two days.
 `,
   echo: `Ostrand Echo
@@ -64,6 +66,8 @@ const QUESTIONS: readonly [question: string, answer: RegExp | null][] = [
   ['Did the crews walk out?', /^Yes: .*ferry crews/],
   ['Will Selby Lines publish the rosters?', /^No: /],
   ['Did the harbour master close the port?', /^No: /],
+  ['How often did the clerk answer the telephone?', /twice/],
+  ['Who is the sister of Carla Dorn?', null],
   ['What did Carla Dorn say about the weather?', null],
   ['How many lorries burned?', null],
   ['Who resigned?', null],
