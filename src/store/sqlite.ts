@@ -17,7 +17,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */
-const WAIT = 10_000;
+const WAIT = 30_000;
 
 /**
  * Opens the library in a file; `create` makes it where there is none.
@@ -86,7 +86,7 @@ function reasonOf(error: unknown): string {
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/not a database|malformed/, 'it is no SQLite database, or a broken one. Restore it from a backup.'],
   [/readonly|read-only/, 'it lies where nothing can be written. Copy it, or change who may write there.'],
-  [/full/, 'the disk is full. Make room; nothing that was kept is lost.'],
+  [/full/, 'the disk is full. Make room and try again.'],
   [/locked|busy/, 'another process is writing and does not finish. Try again, or end that process.'],
   [/unable to open/, 'its folder is missing, or may not be read. Make it with "synoptic init".'],
 ];
@@ -94,12 +94,31 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 function storeOf(db: Kysely<Tables>, database: Database): Store {
   return {
     ...roomsOf(db),
-    together: (work) => db.transaction().execute((inside) => work(within(inside, database))),
+    together: async (work) => {
+      try {
+        return await db.transaction().execute((inside) => work(within(inside, database)));
+      } catch (error) {
+        throw explained(error);
+      }
+    },
     backup: async (file) => {
       database.prepare('vacuum into ?').run(file);
     },
     close: () => db.destroy(),
   };
+}
+
+/** Returns what SQLite refuses as what a person can do something about; any other error as it is. */
+function explained(error: unknown): unknown {
+  const isSqlite = (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
+  const known = REASONS.find(([pattern]) => pattern.test(String(error)));
+  if (!isSqlite || known === undefined) return error;
+  return new StoreError(
+    `The library cannot be changed: ${known[1]} Nothing of this batch is kept; what was is safe.`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** Inside of work that is done together, more such work is part of it. */

@@ -1,7 +1,8 @@
 /** `synoptic add`: inputs in, what became of each article out. */
 
 import type { ReadFailure } from '../../model/page.ts';
-import { type Added, addInputs, type KeptArticle } from '../../pipeline/library/add.ts';
+import { type Added, addInputs } from '../../pipeline/library/add.ts';
+import type { KeptArticle } from '../../pipeline/library/keep.ts';
 import { NothingReadable } from '../../pipeline/reading.ts';
 import { count } from '../../render/edition.ts';
 import { DONE, STOPPED } from '../exit-codes.ts';
@@ -20,7 +21,7 @@ export const runAdd = (inputs: readonly string[], flags: AddFlags): Promise<void
     const stop = new AbortController();
     const interrupt = (): void => stop.abort();
     process.once('SIGINT', interrupt);
-    const progress = showProgress(process.stderr, !flags.json || !process.stdout.isTTY);
+    const progress = await showProgress(process.stderr, !flags.json || !process.stdout.isTTY);
     const failures: ReadFailure[] = [];
     let seen = 0;
     try {

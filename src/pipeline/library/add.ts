@@ -1,11 +1,10 @@
 /** From inputs to a library: articles are kept in batches, each wholly or not at all. */
 
-import type { Article } from '../../model/article.ts';
-import type { Kept, NewArticle } from '../../model/library.ts';
+import type { NewArticle } from '../../model/library.ts';
 import type { ReadFailure } from '../../model/page.ts';
 import type { Store } from '../../store/store.ts';
 import { cutPages, type ExtractOptions } from '../extract.ts';
-import { withPrevious } from './versions.ts';
+import { type KeptArticle, keepArticles } from './keep.ts';
 
 export interface AddOptions extends ExtractOptions {
   /** What time it is. */
@@ -13,10 +12,6 @@ export interface AddOptions extends ExtractOptions {
   /** Told what was kept of each batch when it is safe on disk. */
   readonly onKept?: (kept: readonly KeptArticle[]) => void;
   readonly onFailure?: (failure: ReadFailure) => void;
-}
-
-export interface KeptArticle extends Kept {
-  readonly article: Article;
 }
 
 /** How many came, and what became of them. */
@@ -64,24 +59,4 @@ export async function addInputs(
   }
   await keep(batch);
   return added;
-}
-
-/** Keeps articles, wholly or not at all. */
-export async function keepArticles(
-  given: readonly NewArticle[],
-  store: Store,
-  at: Date,
-): Promise<KeptArticle[]> {
-  if (given.length === 0) return [];
-  return store.together(async (inside) => {
-    const fresh = await withPrevious(given, inside);
-    const kept = await inside.articles.add(fresh, at);
-    const byId = new Map(kept.map((one) => [one.id, one]));
-    const known = await inside.articles.add(
-      given.filter(({ article }) => !byId.has(article.id)),
-      at,
-    );
-    for (const one of known) byId.set(one.id, one);
-    return given.map(({ article }) => ({ ...byId.get(article.id)!, article }));
-  });
 }

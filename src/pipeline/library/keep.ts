@@ -1,0 +1,30 @@
+/** Articles are kept in a library with the versions that they are of one another. */
+
+import type { Article } from '../../model/article.ts';
+import type { Kept, NewArticle } from '../../model/library.ts';
+import type { Store } from '../../store/store.ts';
+import { withPrevious } from './versions.ts';
+
+export interface KeptArticle extends Kept {
+  readonly article: Article;
+}
+
+/** Keeps articles, wholly or not at all. */
+export async function keepArticles(
+  given: readonly NewArticle[],
+  store: Store,
+  at: Date,
+): Promise<KeptArticle[]> {
+  if (given.length === 0) return [];
+  return store.together(async (inside) => {
+    const fresh = await withPrevious(given, inside);
+    const kept = await inside.articles.add(fresh, at);
+    const byId = new Map(kept.map((one) => [one.id, one]));
+    const known = await inside.articles.add(
+      given.filter(({ article }) => !byId.has(article.id)),
+      at,
+    );
+    for (const one of known) byId.set(one.id, one);
+    return given.map(({ article }) => ({ ...byId.get(article.id)!, article }));
+  });
+}

@@ -1,0 +1,18 @@
+/** A process that adds articles to a library until it is killed, and says of each batch when it is safe. */
+
+import { keepArticles } from '../../src/pipeline/library/keep.ts';
+import { openLibrary } from '../../src/pipeline/library/open-library.ts';
+import { articleOf } from '../contract/invented.ts';
+
+const [folder, round] = process.argv.slice(2) as [string, string];
+const { store } = await openLibrary(folder);
+for (let batch = 0; ; batch++) {
+  const given = Array.from({ length: 5 }, (_, at) =>
+    articleOf(`The gauge at Vellin stood at ${round}.${batch} metres at reading ${at}.`, {
+      // Every third address is one that was edited.
+      uri: `https://courier.example/${at % 3 === 0 ? `gauge-${at}` : `${round}-${batch}-${at}`}`,
+    }),
+  );
+  const kept = await keepArticles(given, store, new Date());
+  process.stdout.write(`${JSON.stringify(kept.map(({ id }) => id))}\n`);
+}
