@@ -1,0 +1,164 @@
+/**
+ * Learns which evidence speaks for two statements saying the same: `node training/statements/train.ts CORPUS`. The corpus
+ * holds a folder for each story, with `texts/*.txt` and `gold/facts.json`: facts with the words that state them, as
+ * `{ doc, start, end }`, where a file's name begins with its `doc`. Prints how well pairs are told apart in each story by
+ * weights learnt from the others, and writes `src/stages/claims/likeness-weights.ts`, learnt from all.
+ */
+
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { english } from '../../src/language/en/index.ts';
+import type { DossierArticle } from '../../src/model/dossier.ts';
+import type { Span } from '../../src/model/span.ts';
+import { compileInputs } from '../../src/pipeline/brief.ts';
+import { compareAmong } from '../../src/stages/claims/evidence.ts';
+import { readAll } from '../../src/stages/claims/read-all.ts';
+import { readWho } from '../../src/stages/claims/who.ts';
+import { overlapLength } from '../../src/text/offsets.ts';
+import { type Example, learn, logOdds } from './learn.ts';
+
+interface Fact {
+  readonly id: string;
+  readonly evidence: readonly (Span & { readonly doc: string })[];
+}
+
+interface Pair extends Example {
+  readonly isKeyed: boolean;
+}
+
+/** Of pairs that are not the same, one in so many is learnt from. */
+const SAMPLE = 4;
+/** What a pair counts where another statement of an article states the fact better, and one of which the key says nothing. */
+const POORER = 0.4;
+const UNKEYED = 0.5;
+
+const corpus = process.argv[2];
+if (corpus === undefined) throw new Error('No corpus was given. Give a folder with a folder for each story.');
+const folders = readdirSync(corpus, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && readdirSync(join(corpus, entry.name)).includes('gold'))
+  .map(({ name }) => name)
+  .sort();
+let names: string[] = [];
+const stories = new Map<string, Pair[]>();
+for (const folder of folders) stories.set(folder, await pairsOf(join(corpus, folder)));
+
+const told: { likely: number; isSame: boolean }[] = [];
+for (const [left, pairs] of stories) {
+  const line = learn([...stories].flatMap(([story, others]) => (story === left ? [] : sampled(others))));
+  const own = pairs
+    .filter(({ isSame, weight }) => !isSame || weight === 1)
+    .map(({ values, isSame }) => ({ likely: logOdds(line, values), isSame }));
+  told.push(...own);
+  console.log(left, own.filter(({ isSame }) => isSame).length, precisionOf(own).toFixed(3));
+}
+console.log('all', precisionOf(told).toFixed(3));
+const { bias, weights } = learn([...stories.values()].flatMap(sampled));
+writeFileSync(
+  new URL('../../src/stages/claims/likeness-weights.ts', import.meta.url),
+  `/** Weights of the evidence, in nats. Written by \`training/statements/train.ts\`. */
+
+import type { Evidence } from './evidence.ts';
+
+export interface Learnt {
+  readonly bias: number;
+  readonly weights: Readonly<Record<keyof Evidence, number>>;
+}
+
+export const LEARNT: Learnt = {
+  bias: ${Number(bias.toFixed(3))},
+  weights: {
+${names.map((name, at) => `    ${name}: ${Number(weights[at]!.toFixed(3))},`).join('\n')}
+  },
+};
+`,
+);
+
+async function pairsOf(folder: string): Promise<Pair[]> {
+  const { facts } = JSON.parse(readFileSync(join(folder, 'gold/facts.json'), 'utf8')) as { facts: Fact[] };
+  const { dossier, tellings } = await compileInputs([join(folder, 'texts')], {});
+  const who = readWho(dossier.entities, english);
+  const found = {
+    ...dossier,
+    annotations: tellings.map(({ annotation }) => annotation),
+    times: tellings.map(({ times }) => times),
+  };
+  const statements = readAll(found, who, english);
+  const pageOf = new Map(dossier.pages.map(({ id, uri }) => [id, uri.split('/').at(-1)!]));
+  const fits = statements.map((statement) =>
+    fitsOf(statement, statement.article, pageOf.get(statement.article.page)!, facts),
+  );
+  const best = bestFits(statements, fits);
+  const compare = compareAmong(statements, who, english);
+  const pairs: Pair[] = [];
+  for (let one = 0; one < statements.length; one++)
+    for (let other = one + 1; other < statements.length; other++) {
+      if (statements[one]!.article === statements[other]!.article) continue;
+      const [here, there] = [fits[one]!, fits[other]!];
+      const shared = [...here.keys()].filter((fact) => there.has(fact));
+      const isBest = shared.some((fact) => best.has(`${fact} ${one}`) && best.has(`${fact} ${other}`));
+      const isKeyed = here.size > 0 && there.size > 0;
+      const evidence = compare(one, other);
+      names = Object.keys(evidence);
+      const isSame = shared.length > 0;
+      const weight = isSame ? (isBest ? 1 : POORER) : isKeyed ? 1 : UNKEYED;
+      pairs.push({ values: Object.values(evidence), isSame, isKeyed, weight });
+    }
+  return pairs;
+}
+
+/** Returns the facts that a statement states, with how nearly its stretch is that of the key's words. */
+function fitsOf(
+  statement: Span,
+  { parts }: DossierArticle,
+  file: string,
+  facts: readonly Fact[],
+): ReadonlyMap<string, number> {
+  const part = parts.find(({ start, end }) => statement.start >= start && statement.start < end);
+  if (part === undefined) return new Map();
+  const shift = part.pageStart - part.start;
+  const place = { start: statement.start + shift, end: statement.end + shift };
+  return new Map(
+    facts.flatMap(({ id, evidence }) => {
+      const shares = evidence
+        .filter(({ doc }) => file.startsWith(doc))
+        .flatMap((words) => {
+          const common = overlapLength(place, words);
+          const [own, keyed] = [place.end - place.start, words.end - words.start];
+          return common > 0 && common >= Math.min(own, keyed) / 2 ? [common / (own + keyed - common)] : [];
+        });
+      return shares.length === 0 ? [] : [[id, Math.max(...shares)] as const];
+    }),
+  );
+}
+
+/** Returns, as "fact ordinal", the statement of each article that states a fact best. */
+function bestFits(
+  statements: readonly { readonly article: DossierArticle }[],
+  fits: readonly ReadonlyMap<string, number>[],
+): ReadonlySet<string> {
+  const best = new Map<string, { readonly at: number; readonly fit: number }>();
+  for (const [at, own] of fits.entries())
+    for (const [fact, fit] of own) {
+      const key = `${fact} ${statements[at]!.article.id}`;
+      if (fit > (best.get(key)?.fit ?? 0)) best.set(key, { at, fit });
+    }
+  return new Set([...best].map(([key, { at }]) => `${key.split(' ')[0]} ${at}`));
+}
+
+function sampled(pairs: readonly Pair[]): Pair[] {
+  return pairs.flatMap((pair, at) => {
+    if (pair.isSame) return [pair];
+    return at % SAMPLE === 0 ? [{ ...pair, weight: SAMPLE * pair.weight }] : [];
+  });
+}
+
+/** Returns the average precision of pairs in the order of how likely they are the same. */
+function precisionOf(pairs: readonly { readonly likely: number; readonly isSame: boolean }[]): number {
+  let [same, sum] = [0, 0];
+  for (const [at, { isSame }] of [...pairs].sort((a, b) => b.likely - a.likely).entries()) {
+    if (!isSame) continue;
+    same++;
+    sum += same / (at + 1);
+  }
+  return same === 0 ? 0 : sum / same;
+}
