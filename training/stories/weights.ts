@@ -4,7 +4,8 @@
  *     node training/stories/weights.ts ECBPLUS/docs.jsonl.gz NEUS/train.jsonl.gz
  *
  * Examples are the pairs of neighbours in the training part of ECB+, and in two heaps of 300 events of NeuS's, those that
- * `rarities.ts` leaves. Pairs of one set weigh together as much as those of another, in its pairs on one event.
+ * `rarities.ts` leaves. Pairs on one event weigh together as much in each heap, and twice as much in ECB+, which alone has
+ * pairs of events of one kind.
  */
 
 import { writeFileSync } from 'node:fs';
@@ -76,8 +77,8 @@ function inCompany(pairs: readonly Pair[], { bias, weights }: Logistic): Pair[] 
   }));
 }
 
-function examplesOf(pairs: readonly Pair[]): Example[] {
-  const weight = 1000 / pairs.filter(({ same }) => same).length;
+function examplesOf(pairs: readonly Pair[], heap: number): Example[] {
+  const weight = (heap === 0 ? 2000 : 1000) / pairs.filter(({ same }) => same).length;
   return pairs.map(({ evidence, same }) => ({ evidence, same, weight }));
 }
 

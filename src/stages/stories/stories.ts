@@ -12,8 +12,8 @@ import { linkByMean } from './linkage.ts';
 import { forget, remember, renewBonds, type StoryMemory } from './memory.ts';
 import { gapOf, MOST, WINDOW } from './neighbours.ts';
 
-/** Least mean bond, in log-odds, of the articles of a story. -1: best for ECB+ and NeuS (train), in folds by topic. */
-export const LEAST_BOND = -1;
+/** Least mean bond, in log-odds, of the articles of a story: best for ECB+ and NeuS (train), in folds by topic. */
+const LEAST_BOND = -1.5;
 /** Bond of those that are no neighbours. */
 const NO_BOND = -5;
 /** Groups are looked for among so many articles at most: more that hang together are parted by a higher bond. */
