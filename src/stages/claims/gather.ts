@@ -21,7 +21,7 @@ export interface AlikeGroup {
 /**
  * Mean likeness from which two groups are one, and likeness from which an article repeats itself. On seven invented
  * stories, each by weights learnt from the others, of joined pairs of which both state a fact of the key 87 in 100 state
- * the same one; at .3 89, with a third fewer facts gained.
+ * the same one, and .45 of the facts are whole; at .3 it is 89 and .44.
  */
 const SAME = 0.25;
 const REPEATED = 0.8;
