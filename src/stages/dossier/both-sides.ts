@@ -10,6 +10,7 @@ import { siteOf } from '../../text/articles-named.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountOf, accountsOf, type Findings, trusted } from './findings.ts';
+import { looksAhead } from './looks-ahead.ts';
 import { hasPairedMarks } from './reads-alone.ts';
 import { countShared, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
@@ -49,7 +50,10 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     return (
       countShared(these!, those!) >= ALIKE * fewest &&
       !hasFiguresOf(first.value, second.value) &&
-      !nameOthers(namesIn(first.evidence), namesIn(second.evidence))
+      !(
+        [first, second].some(({ evidence }) => looksAhead(evidence.exact, language)) &&
+        nameOthers(namesIn(first.evidence), namesIn(second.evidence))
+      )
     );
   };
   const lineOf = ({ claim }: { readonly claim: Claim }): BriefItem[] => {
