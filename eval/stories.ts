@@ -6,7 +6,7 @@
  * ECB+ (Cybulska and Vossen 2014) has pairs of events of one kind (two earthquakes, two trials); NeuS (Lee and others
  * 2022) has leads of three outlets each on American politics. They are looked for in `data/ecbplus` and
  * `data/neus-allsides` of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`); one that is absent is skipped with a
- * line. Articles come one after the other, as in a stream; the stories after the last one count. Weights and bounds
+ * line. A library holds many articles that stand alone: of two in three events of NeuS one article is read once more. Articles come one after the other, as in a stream; the stories after the last one count. Weights and bounds
  * are set on the training parts; the others are only measured. Exits with 1 where a figure has fallen under its floor in
  * floors.json.
  */
@@ -19,7 +19,7 @@ import { english } from '../src/language/en/index.ts';
 import { featuresOf } from '../src/stages/stories/features.ts';
 import { emptyMemory, remember } from '../src/stages/stories/memory.ts';
 import { gatherStories, storiesOf } from '../src/stages/stories/stories.ts';
-import { readEcb, readNeus, type TopicalText } from '../training/stories/sets.ts';
+import { oftenAlone, readEcb, readNeus, type TopicalText } from '../training/stories/sets.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { bCubed } from './metrics/clusters.ts';
@@ -44,6 +44,11 @@ const HEAPS: readonly Heap[] = [
     read: (folder) => readNeus(join(folder, 'train.jsonl.gz'), 0, 300),
   },
   { name: 'NeuS val', folder: 'neus-allsides', read: (folder) => readNeus(join(folder, 'val.jsonl.gz')) },
+  {
+    name: 'NeuS val, many alone',
+    folder: 'neus-allsides',
+    read: (folder) => oftenAlone(readNeus(join(folder, 'val.jsonl.gz'))),
+  },
 ];
 
 function main(): void {

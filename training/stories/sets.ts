@@ -39,3 +39,9 @@ export function readNeus(file: string, first = 0, end = Number.POSITIVE_INFINITY
       articles.map(({ title = '', text = '' }, at) => ({ id: `${id}-${at}`, title, text, event: id })),
     );
 }
+
+/** Leaves one article of two in three events. */
+export function oftenAlone(texts: readonly TopicalText[]): TopicalText[] {
+  const events = [...Map.groupBy(texts, ({ event }) => event).values()];
+  return events.flatMap((members, at) => (at % 3 === 0 ? members : members.slice(0, 1)));
+}

@@ -4,7 +4,8 @@
  *     node training/stories/weights.ts ECBPLUS/docs.jsonl.gz NEUS/train.jsonl.gz
  *
  * Examples are the pairs of neighbours in the training part of ECB+, and in two heaps of 300 events of NeuS's, those that
- * `rarities.ts` leaves. Pairs on one event weigh together as much in each heap, and twice as much in ECB+, which alone has
+ * `rarities.ts` leaves; of two in three of the second heap's events one article is read, since in a library many stand alone.
+ * Pairs on one event weigh together as much in each heap, and twice as much in ECB+, which alone has
  * pairs of events of one kind.
  */
 
@@ -12,11 +13,11 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { english } from '../../src/language/en/index.ts';
 import type { ArticleId } from '../../src/model/article.ts';
-import { companyEvidence, companyOf, evidenceOf, standingOf } from '../../src/stages/stories/bonds.ts';
+import { companyEvidence, companyOf, evidenceOf, FAINT, standingOf } from '../../src/stages/stories/bonds.ts';
 import { featuresOf } from '../../src/stages/stories/features.ts';
 import { addToIndex, emptyIndex } from '../../src/stages/stories/neighbours.ts';
 import { type Example, fitLogistic, type Logistic } from './logistic.ts';
-import { readEcb, readNeus, type TopicalText } from './sets.ts';
+import { oftenAlone, readEcb, readNeus, type TopicalText } from './sets.ts';
 
 const FILE = fileURLToPath(new URL('../../src/stages/stories/weights.ts', import.meta.url));
 
@@ -33,7 +34,9 @@ function main(): void {
     throw new Error(
       'Name both sets: node training/stories/weights.ts ECBPLUS/docs.jsonl.gz NEUS/train.jsonl.gz',
     );
-  const heaps = [readEcb(ecb, 'train'), readNeus(neus, 0, 300), readNeus(neus, 300, 600)].map(pairsOf);
+  const heaps = [readEcb(ecb, 'train'), readNeus(neus, 0, 300), oftenAlone(readNeus(neus, 300, 600))].map(
+    pairsOf,
+  );
   const bond = fitLogistic(heaps.flatMap(examplesOf));
   const company = fitLogistic(heaps.map((pairs) => inCompany(pairs, bond)).flatMap(examplesOf));
   writeFileSync(FILE, sourceOf({ bond, company }));
@@ -46,11 +49,11 @@ function pairsOf(texts: readonly TopicalText[]): Pair[] {
   const standings = new Map([...index.neighbourhoods].map(([id, one]) => [id, standingOf(one)]));
   const eventOf = new Map(texts.map(({ id, event }) => [id, event]));
   return [...index.neighbourhoods].flatMap(([a, { neighbours }]) =>
-    neighbours.flatMap((neighbour, place): Pair[] => {
+    neighbours.flatMap((neighbour): Pair[] => {
       const b = neighbour.id;
-      const back = standings.get(b)!.places.get(a);
-      if (a > b || back === undefined) return [];
-      const evidence = evidenceOf(neighbour, standings.get(a)!, standings.get(b)!, place, back);
+      const place = standings.get(b)!.places.get(a);
+      if (a > b || place === undefined) return [];
+      const evidence = evidenceOf(neighbour, standings.get(a)!, standings.get(b)!, place);
       return [{ a, b, evidence, same: eventOf.get(a) === eventOf.get(b) }];
     }),
   );
@@ -63,18 +66,17 @@ function inCompany(pairs: readonly Pair[], { bias, weights }: Logistic): Pair[] 
   };
   for (const { a, b, evidence } of pairs) {
     const bond = evidence.reduce((sum, value, at) => sum + value * weights[at]!, bias);
+    if (bond <= FAINT) continue;
     put(a, b, bond);
     put(b, a, bond);
   }
   const companies = new Map([...bonds].map(([id, own]) => [id, companyOf(own)]));
-  return pairs.map((pair) => ({
-    ...pair,
-    evidence: companyEvidence(
-      bonds.get(pair.a)!.get(pair.b)!,
-      companies.get(pair.a)!,
-      companies.get(pair.b)!,
-    ),
-  }));
+  return pairs.flatMap((pair) => {
+    const bond = bonds.get(pair.a)?.get(pair.b);
+    if (bond === undefined) return [];
+    const evidence = companyEvidence(bond, companies.get(pair.a)!, companies.get(pair.b)!);
+    return [{ ...pair, evidence }];
+  });
 }
 
 function examplesOf(pairs: readonly Pair[], heap: number): Example[] {

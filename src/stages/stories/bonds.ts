@@ -24,32 +24,33 @@ const CROWD = { from: 5, to: 30 };
 const FAR = 0.03;
 
 export function standingOf({ neighbours }: Neighbourhood): Standing {
+  const alike = neighbours.toSorted((a, b) => b.likeness[0]! - a.likeness[0]! || (a.id < b.id ? -1 : 1));
   let sum = 0;
-  for (let place = CROWD.from; place < CROWD.to; place++) sum += neighbours[place]?.likeness[0] ?? FAR;
+  for (let place = CROWD.from; place < CROWD.to; place++) sum += alike[place]?.likeness[0] ?? FAR;
   return {
     crowd: sum / (CROWD.to - CROWD.from),
-    nearest: neighbours[0]?.likeness[0] ?? FAR,
-    places: new Map(neighbours.map(({ id }, place) => [id, place])),
+    nearest: alike[0]?.likeness[0] ?? FAR,
+    places: new Map(alike.map(({ id }, place) => [id, Math.min(place, CROWD.to)])),
   };
 }
 
 /** Returns what the logistic function takes, of two articles that are each other's neighbours. */
 export function evidenceOf(
-  { likeness }: Neighbour,
-  a: Standing,
-  b: Standing,
-  placeA: number,
-  placeB: number,
+  { id, likeness }: Neighbour,
+  own: Standing,
+  other: Standing,
+  place: number,
 ): number[] {
   const all = likeness[0]!;
+  const there = own.places.get(id)!;
   return [
     ...likeness,
     ...ROOTS.map((measure) => Math.sqrt(likeness[measure]!)),
-    all / Math.sqrt(a.crowd * b.crowd),
-    all / Math.max(a.nearest, b.nearest),
-    all - (a.crowd + b.crowd) / 2,
-    Math.log1p(Math.min(placeA, placeB)),
-    Math.log1p(Math.max(placeA, placeB)),
+    all / Math.sqrt(own.crowd * other.crowd),
+    all / Math.max(own.nearest, other.nearest),
+    all - (own.crowd + other.crowd) / 2,
+    Math.log1p(Math.min(place, there)),
+    Math.log1p(Math.max(place, there)),
   ];
 }
 
@@ -59,16 +60,12 @@ const ROOTS = [0, 1, 2, 3, 4, 6, 7, 8];
 /** Log-odds lost with each day between two articles. The sets that the weights are learnt from have no dates: a guess. */
 const BY_DAY = 0.03;
 
-/** Returns log-odds. */
-export function bondOf(
-  neighbour: Neighbour,
-  a: Standing,
-  b: Standing,
-  placeA: number,
-  placeB: number,
-): number {
-  return weigh(WEIGHTS.bond, evidenceOf(neighbour, a, b, placeA, placeB)) - BY_DAY * neighbour.gap;
-}
+/** Less than these log-odds is no bond. */
+export const FAINT = -6;
+
+/** Returns log-odds; `place` is the article's own among the other's neighbours. */
+export const bondOf = (neighbour: Neighbour, own: Standing, other: Standing, place: number): number =>
+  weigh(WEIGHTS.bond, evidenceOf(neighbour, own, other, place)) - BY_DAY * neighbour.gap;
 
 /** Probabilities by which an article is bound to its neighbours, in `WHOLE`s, so that sums are the same in any order. */
 export interface Company {
@@ -101,7 +98,7 @@ export function companyEvidence(bond: number, a: Company, b: Company): number[] 
   }
   const each = WHOLE / (1 + Math.exp(-bond));
   const either = a.sum + b.sum - both - 2 * each;
-  const alone = Math.log(0.1 + a.sum / WHOLE) + Math.log(0.1 + b.sum / WHOLE);
+  const alone = Math.log(0.5 + a.sum / WHOLE) + Math.log(0.5 + b.sum / WHOLE);
   return [bond, both / (either + 0.3 * WHOLE), most / WHOLE, alone, both / WHOLE];
 }
 

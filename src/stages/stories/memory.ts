@@ -1,7 +1,7 @@
 /** What the forming of stories remembers, and what of it an article more or less changes. */
 
 import type { ArticleId } from '../../model/article.ts';
-import { bondInCompany, bondOf, type Company, companyOf, type Standing, standingOf } from './bonds.ts';
+import { bondInCompany, bondOf, type Company, companyOf, FAINT, type Standing, standingOf } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
 import { addToIndex, emptyIndex, type NeighbourIndex, removeFromIndex } from './neighbours.ts';
 
@@ -69,13 +69,14 @@ export function renewBonds(memory: StoryMemory): Set<ArticleId> {
   return touched;
 }
 
-/** Bonds to those that are its neighbours and have it as theirs. */
+/** Bonds to those that are its neighbours and have it as theirs, but for faint ones. */
 function firstBonds({ index, standings }: StoryMemory, id: ArticleId): [ArticleId, number][] {
   const own = standings.get(id)!;
-  return index.neighbourhoods.get(id)!.neighbours.flatMap((neighbour, place): [ArticleId, number][] => {
+  return index.neighbourhoods.get(id)!.neighbours.flatMap((neighbour): [ArticleId, number][] => {
     const other = standings.get(neighbour.id)!;
-    const placeThere = other.places.get(id);
-    return placeThere === undefined ? [] : [[neighbour.id, bondOf(neighbour, own, other, place, placeThere)]];
+    const place = other.places.get(id);
+    const bond = place === undefined ? FAINT : bondOf(neighbour, own, other, place);
+    return bond > FAINT ? [[neighbour.id, bond]] : [];
   });
 }
 

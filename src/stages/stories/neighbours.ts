@@ -10,6 +10,8 @@ import { type Likeness, likenessOf } from './likeness.ts';
 /** An article beside another. */
 export interface Neighbour {
   readonly id: ArticleId;
+  /** Cosine of their weightiest terms, by which neighbours are chosen. */
+  readonly near: number;
   readonly likeness: Likeness;
   /** Days between the two, 0 where one has no date. */
   readonly gap: number;
@@ -17,18 +19,16 @@ export interface Neighbour {
 
 export interface Neighbourhood {
   readonly features: StoryFeatures;
-  /** The most alike first, at most `MOST`. */
+  /** The nearest first, at most `MOST`. */
   neighbours: Neighbour[];
 }
 
 /** Articles further apart, in days, are not compared: a story lasts longer by those between. */
 export const WINDOW = 30;
 /** Neighbours that are kept. A story of more holds together by those that its articles share. */
-export const MOST = 64;
-/** Articles less alike than that, by all their terms, are no neighbours: 1% of the pairs on one event in ECB+ and NeuS (train). */
-const LEAST = 0.05;
-/** What two must share of their weightiest terms alone to be compared. */
-const CANDIDATE = 0.025;
+export const MOST = 48;
+/** Articles less near than that are no neighbours. */
+const LEAST = 0.03;
 
 export interface NeighbourIndex {
   readonly neighbourhoods: Map<ArticleId, Neighbourhood>;
@@ -53,14 +53,18 @@ export const emptyIndex = (): NeighbourIndex => ({
 export function addToIndex(index: NeighbourIndex, features: StoryFeatures): ArticleId[] {
   const own: Neighbourhood = { features, neighbours: [] };
   const changed = [features.id];
-  for (const other of candidatesOf(index, features)) {
-    const likeness = likenessOf(features, other.features);
-    if (likeness[0]! < LEAST) continue;
-    const gap = gapOf(features, other.features);
-    own.neighbours.push({ id: other.features.id, likeness, gap });
-    if (insert(other.neighbours, { id: features.id, likeness, gap })) changed.push(other.features.id);
+  const candidates = candidatesOf(index, features);
+  for (const [place, { of: other, near }] of candidates.entries()) {
+    const wanted = place < MOST;
+    if (!wanted && !isAmong(other.neighbours, near, features.id)) continue;
+    const shared = {
+      near,
+      likeness: likenessOf(features, other.features),
+      gap: gapOf(features, other.features),
+    };
+    if (wanted) own.neighbours.push({ id: other.features.id, ...shared });
+    if (insert(other.neighbours, { id: features.id, ...shared })) changed.push(other.features.id);
   }
-  own.neighbours = own.neighbours.sort(byLikeness).slice(0, MOST);
   post(index, own);
   return changed;
 }
@@ -74,7 +78,7 @@ export function removeFromIndex(index: NeighbourIndex, id: ArticleId): ArticleId
   if (gone === undefined) return [];
   unpost(index, gone);
   const changed: ArticleId[] = [];
-  for (const other of candidatesOf(index, gone.features)) {
+  for (const { of: other } of candidatesOf(index, gone.features)) {
     if (!other.neighbours.some((one) => one.id === id)) continue;
     other.neighbours =
       other.neighbours.length < MOST
@@ -86,33 +90,39 @@ export function removeFromIndex(index: NeighbourIndex, id: ArticleId): ArticleId
 }
 
 /** Returns the neighbours of an article among those in the index, whether or not it is there itself. */
-export function neighboursOf(index: NeighbourIndex, features: StoryFeatures): Neighbour[] {
-  return [...candidatesOf(index, features)]
-    .filter((other) => other.features.id !== features.id)
-    .map((other) => ({
+function neighboursOf(index: NeighbourIndex, features: StoryFeatures): Neighbour[] {
+  return candidatesOf(index, features)
+    .slice(0, MOST)
+    .map(({ of: other, near }) => ({
       id: other.features.id,
+      near,
       likeness: likenessOf(features, other.features),
       gap: gapOf(features, other.features),
-    }))
-    .filter(({ likeness }) => likeness[0]! >= LEAST)
-    .sort(byLikeness)
-    .slice(0, MOST);
+    }));
 }
 
 /** Days between two articles, 0 where one has no date. */
 export const gapOf = (a: StoryFeatures, b: StoryFeatures): number =>
   a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
 
-const byLikeness = (a: Neighbour, b: Neighbour): number =>
-  b.likeness[0]! - a.likeness[0]! || (a.id < b.id ? -1 : 1);
+/** Negative where the first comes first: the nearer one, and of equals the one with the lesser id. */
+const compare = (near: number, id: ArticleId, other: number, otherId: ArticleId): number =>
+  other - near || (id < otherId ? -1 : 1);
 
-/** Returns whether it is among the most alike. */
+/** Would it be among the nearest? */
+function isAmong(neighbours: readonly Neighbour[], near: number, id: ArticleId): boolean {
+  const last = neighbours[MOST - 1];
+  return last === undefined || compare(near, id, last.near, last.id) < 0;
+}
+
+/** Returns whether it is among the nearest now. */
 function insert(neighbours: Neighbour[], one: Neighbour): boolean {
-  if (neighbours.length === MOST && byLikeness(one, neighbours[MOST - 1]!) > 0) return false;
+  if (!isAmong(neighbours, one.near, one.id)) return false;
   let [low, high] = [0, neighbours.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (byLikeness(neighbours[middle]!, one) < 0) low = middle + 1;
+    const there = neighbours[middle]!;
+    if (compare(there.near, there.id, one.near, one.id) < 0) low = middle + 1;
     else high = middle;
   }
   neighbours.splice(low, 0, one);
@@ -126,22 +136,27 @@ const weekOf = ({ day }: StoryFeatures): number =>
   day === null ? UNDATED : 100_000 + Math.floor(day / WEEK);
 const placeOf = (week: number, term: number): number => week * 2 ** 32 + term;
 
-/** Returns the articles in the window that share enough of the weightiest terms. */
-function candidatesOf(index: NeighbourIndex, features: StoryFeatures): Neighbourhood[] {
+interface Candidate {
+  readonly of: Neighbourhood;
+  readonly near: number;
+}
+
+/** Returns the other articles in the window that share enough of the weightiest terms, the nearest first. */
+function candidatesOf(index: NeighbourIndex, features: StoryFeatures): Candidate[] {
   const shared = new Map<Neighbourhood, number>();
   const { terms, weights } = features.keys;
-  for (const week of weeksOf(index, features))
-    for (let k = 0; k < terms.length; k++)
+  const weeks = weeksOf(index, features);
+  for (let k = 0; k < terms.length; k++)
+    for (const week of weeks)
       for (const { of, weight } of index.places.get(placeOf(week, terms[k]!)) ?? [])
         shared.set(of, (shared.get(of) ?? 0) + weights[k]! * weight);
-  const found: Neighbourhood[] = [];
-  for (const [other, sum] of shared)
-    if (
-      sum >= CANDIDATE * features.norms.all * other.features.norms.all &&
-      gapOf(features, other.features) <= WINDOW
-    )
-      found.push(other);
-  return found;
+  const found: Candidate[] = [];
+  for (const [of, sum] of shared) {
+    const near = sum / (features.norms.all * of.features.norms.all);
+    if (near >= LEAST && of.features.id !== features.id && gapOf(features, of.features) <= WINDOW)
+      found.push({ of, near });
+  }
+  return found.sort((a, b) => compare(a.near, a.of.features.id, b.near, b.of.features.id));
 }
 
 function weeksOf(index: NeighbourIndex, features: StoryFeatures): number[] {
