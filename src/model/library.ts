@@ -52,3 +52,68 @@ export interface ArticleFilter {
   /** Whether earlier versions are meant, too. */
   readonly versions?: boolean;
 }
+
+/** `s-` and the id of the story's first article by publication. Any of its articles' ids finds it, too. */
+export type StoryId = string;
+
+/** Articles about one event, as a library lists them. */
+export interface StorySummary {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly articles: number;
+  /** Of those that are named. */
+  readonly publishers: number;
+  /** When its first and last articles were published or, without a date, added; ISO 8601 in UTC. */
+  readonly first: string;
+  readonly last: string;
+  /** When an article last came or went. */
+  readonly changed: string;
+}
+
+/** A story as it is formed: which articles it has. */
+export interface FormedStory {
+  readonly id: StoryId;
+  readonly title: string;
+  readonly articles: readonly ArticleId[];
+}
+
+/** A dossier as it was made at one time, with the digest of all that it was made of. */
+export interface KeptDossier {
+  readonly number: number;
+  readonly story: StoryId;
+  /** ISO 8601 in UTC. */
+  readonly made: string;
+  readonly madeOf: string;
+}
+
+/**
+ * What somebody corrects. Entities are named by a name and so survive that they are gathered anew; a mention is named by
+ * its article and where it starts.
+ */
+export type Correction =
+  | { readonly kind: 'merge'; readonly stories: readonly [StoryId, StoryId] }
+  | { readonly kind: 'split'; readonly story: StoryId; readonly articles: readonly ArticleId[] }
+  | { readonly kind: 'move'; readonly article: ArticleId; readonly story: StoryId }
+  | { readonly kind: 'join'; readonly names: readonly [string, string] }
+  | { readonly kind: 'part'; readonly name: string; readonly mentions: readonly MentionAt[] }
+  | { readonly kind: 'exclude'; readonly article: ArticleId }
+  | { readonly kind: 'exclude-publisher'; readonly publisher: string }
+  | { readonly kind: 'copy' | 'not-copy'; readonly articles: readonly [ArticleId, ArticleId] };
+
+/** A mention; without `start` all that the article has of the entity. */
+export interface MentionAt {
+  readonly article: ArticleId;
+  readonly start?: number;
+}
+
+/** A correction in the ledger. It is undone by saying so, and stays there. */
+export interface LedgerEntry {
+  readonly number: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  readonly author: string;
+  /** Why, in the author's words; empty where nothing was said. */
+  readonly reason: string;
+  readonly correction: Correction;
+  readonly undone?: { readonly at: string; readonly author: string };
+}

@@ -12,6 +12,8 @@ import type { Article } from '../model/article.ts';
 import type { Interval } from '../model/interval.ts';
 import type { ArticleFilter, ArticleSummary, Kept, NewArticle, StoredArticle } from '../model/library.ts';
 import type { Page } from '../model/page.ts';
+import { AT_ONCE, chunked } from './chunked.ts';
+import { recountStories } from './recount-stories.ts';
 import type { ArticleStore } from './store.ts';
 import type { ArticlesTable, PagesTable, Tables } from './tables.ts';
 
@@ -20,9 +22,6 @@ export interface WordIndex {
   readonly add: (articles: readonly { readonly seq: number; readonly article: Article }[]) => Promise<void>;
   readonly forget: (seqs: readonly number[]) => Promise<void>;
 }
-
-/** Values that one statement takes are limited, and so are the lists that are asked for at once. */
-const AT_ONCE = 500;
 
 export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore {
   return {
@@ -187,14 +186,18 @@ async function* eachArticle(db: Kysely<Tables>): AsyncIterable<StoredArticle & N
   }
 }
 
-/** The version before a forgotten one is the latest again. */
+/** The version before a forgotten one is the latest again; a story of which nothing is left is gone. */
 async function forgetArticles(db: Kysely<Tables>, words: WordIndex, ids: readonly string[]): Promise<number> {
   const seqs = [...(await seqsOf(db, ids)).values()];
+  const touched = await chunked(seqs, (some) =>
+    db.selectFrom('story_articles').select('story').distinct().where('seq', 'in', some).execute(),
+  );
   const gone = await chunked(seqs, (some) =>
     db.deleteFrom('articles').where('seq', 'in', some).returning(['chain', 'page']).execute(),
   );
   await words.forget(seqs);
   await orderVersions(db, [...new Set(gone.map(({ chain }) => chain))]);
+  await recountStories(db, [...new Set(touched.map(({ story }) => story))]);
   await chunked([...new Set(gone.map(({ page }) => page))], (some) =>
     db
       .deleteFrom('pages')
@@ -321,13 +324,3 @@ const pageOf = ({ id, uri, media_type, sha256, read_at, segments }: Selectable<P
   ...(read_at !== null && { readAt: read_at }),
   segments: JSON.parse(segments),
 });
-
-/** Asks for a long list in pieces, and returns all answers in the order of the pieces. */
-export async function chunked<Item, Row>(
-  items: readonly Item[],
-  ask: (some: readonly Item[]) => Promise<readonly Row[]>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let at = 0; at < items.length; at += AT_ONCE) rows.push(...(await ask(items.slice(at, at + AT_ONCE))));
-  return rows;
-}

@@ -4,10 +4,15 @@ import { existsSync } from 'node:fs';
 import { Kysely, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { articleStore } from './articles.ts';
+import { correctionStore } from './corrections.ts';
+import { dossierStore } from './dossiers.ts';
+import { feedStore } from './feeds.ts';
+import { layerStore } from './layers.ts';
 import * as library from './migrations/0001-library.ts';
 import * as search from './migrations/0002-search-sqlite.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { type Store, StoreError } from './store.ts';
+import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { wordsInSqlite } from './words-sqlite.ts';
 
@@ -131,7 +136,15 @@ function within(inside: Transaction<Tables>, database: Database): Store {
   return store;
 }
 
-function roomsOf(db: Kysely<Tables>): Pick<Store, 'articles' | 'search'> {
+function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close'> {
   const words = wordsInSqlite(db);
-  return { articles: articleStore(db, words), search: { articles: words.articles } };
+  return {
+    articles: articleStore(db, words),
+    search: { articles: words.articles },
+    feeds: feedStore(db),
+    stories: storyStore(db),
+    layers: layerStore(db),
+    dossiers: dossierStore(db),
+    corrections: correctionStore(db),
+  };
 }

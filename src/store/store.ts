@@ -1,12 +1,32 @@
 /** What a library keeps, whatever database keeps it. Every store passes the same tests: test/contract. */
 
 import type { ArticleId } from '../model/article.ts';
-import type { ArticleFilter, ArticleSummary, Kept, NewArticle, StoredArticle } from '../model/library.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Feed, FeedItem, WaitingItem } from '../model/feed.ts';
+import type { Stamp } from '../model/layer.ts';
+import type {
+  ArticleFilter,
+  ArticleSummary,
+  Correction,
+  FormedStory,
+  Kept,
+  KeptDossier,
+  LedgerEntry,
+  NewArticle,
+  StoredArticle,
+  StoryId,
+  StorySummary,
+} from '../model/library.ts';
 import type { Page, PageId } from '../model/page.ts';
 
 export interface Store {
   readonly articles: ArticleStore;
   readonly search: SearchStore;
+  readonly feeds: FeedStore;
+  readonly stories: StoryStore;
+  readonly layers: LayerStore;
+  readonly dossiers: DossierStore;
+  readonly corrections: CorrectionStore;
   /** Runs work whose changes are kept together or not at all. What is read inside is of one moment. */
   readonly together: <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
   /** Writes a copy that is whole, also while others write. */
@@ -41,6 +61,90 @@ export interface ArticleStore {
   readonly pages: (ids: readonly PageId[]) => Promise<Page[]>;
   /** Takes articles out, with all that was found in them, and pages that carry nothing more. Returns how many. */
   readonly forget: (ids: readonly ArticleId[]) => Promise<number>;
+}
+
+export interface StoryStore {
+  /** Makes each story have these articles and no others, and takes stories out that no longer are. */
+  readonly form: (stories: readonly FormedStory[], gone: readonly StoryId[], at: Date) => Promise<void>;
+  readonly get: (ids: readonly StoryId[]) => Promise<StorySummary[]>;
+  /** Returns stories, those that changed last first. */
+  readonly list: (limit: number, offset?: number) => Promise<StorySummary[]>;
+  readonly count: () => Promise<number>;
+  /** Returns the ids of a story's articles in the order in which they came. */
+  readonly articles: (id: StoryId) => Promise<ArticleId[]>;
+  /** Returns the stories that have any of the articles, in the order of their ids. */
+  readonly having: (articles: readonly ArticleId[]) => Promise<StoryId[]>;
+  /** Returns the ids that begin like this, at most `limit`, in order. */
+  readonly idsLike: (beginning: string, limit: number) => Promise<StoryId[]>;
+}
+
+/** What stages found in single articles, so that they need not look again. */
+export interface LayerStore {
+  /** Returns what the stage found of each article in the version that is asked for. */
+  readonly get: <Found>(articles: readonly ArticleId[], stamp: Stamp) => Promise<Map<ArticleId, Found>>;
+  /** Keeps what the stage found; what another version of it found goes. Articles that are not known are passed over. */
+  readonly put: (found: ReadonlyMap<ArticleId, unknown>, stamp: Stamp) => Promise<void>;
+}
+
+export interface DossierStore {
+  readonly keep: (story: StoryId, madeOf: string, dossier: Dossier, at: Date) => Promise<void>;
+  /** Returns what is kept of the stories, the last made first; with `before` what was made by then. */
+  readonly list: (stories: readonly StoryId[], before?: Date) => Promise<KeptDossier[]>;
+  /** Returns a dossier by its number. */
+  readonly get: (number: number) => Promise<Dossier | undefined>;
+}
+
+/** The ledger of what people corrected. Nothing is ever taken out of it. */
+export interface CorrectionStore {
+  /** Returns the number under which it stands there. */
+  readonly add: (correction: Correction, author: string, reason: string, at: Date) => Promise<number>;
+  /** Returns all, the first first. */
+  readonly list: () => Promise<LedgerEntry[]>;
+  /** Returns whether there was one of that number which had not been undone. */
+  readonly undo: (number: number, author: string, at: Date) => Promise<boolean>;
+}
+
+/** Feeds, when each is to be asked, and what became of their entries. An entry that several feeds have is one. */
+export interface FeedStore {
+  /** Adds feeds, due at once, and asks those again that were not asked any more. Returns those that are new. */
+  readonly add: (uris: readonly string[], every: number, at: Date) => Promise<string[]>;
+  /** Returns all, in the order in which they were added. */
+  readonly list: () => Promise<Feed[]>;
+  /** Takes feeds out with their entries; articles stay. Returns how many there were. */
+  readonly remove: (uris: readonly string[]) => Promise<number>;
+  /** Returns the feeds that are to be asked by now, those due first first. */
+  readonly due: (now: Date, limit: number) => Promise<Feed[]>;
+  /** Takes a feed that is due until then, so that nobody else asks it. Returns whether it was still due. */
+  readonly claim: (uri: string, now: Date, until: Date) => Promise<boolean>;
+  readonly answered: (uri: string, answer: FeedAnswer) => Promise<void>;
+  /** Notes a failure. */
+  readonly failed: (uri: string, failure: PutOff) => Promise<void>;
+  /** Gives a feed the address that it has moved to; where that is a feed already, both are one. */
+  readonly moved: (uri: string, to: string) => Promise<void>;
+  /** Notes entries of a feed; those not seen before wait to be read, due at once. Returns how many these are. */
+  readonly saw: (uri: string, items: readonly FeedItem[], at: Date) => Promise<number>;
+  /** Returns the addresses of entries that are to be read by now, those due first first. */
+  readonly waiting: (now: Date, limit: number) => Promise<string[]>;
+  /** Takes an entry that is due until then, so that nobody else reads it; nothing where it is not due any more. */
+  readonly claimItem: (uri: string, now: Date, until: Date) => Promise<WaitingItem | undefined>;
+  /** Notes that an entry was read. Returns whether it was still waiting. */
+  readonly done: (uri: string) => Promise<boolean>;
+  /** Notes that an entry could not be read; without `next` it is given up. */
+  readonly putOff: (uri: string, failure: PutOff) => Promise<void>;
+  /** Returns when the next feed or entry is due. */
+  readonly next: () => Promise<Date | undefined>;
+}
+
+/** What a feed answered, and when it is asked next. */
+export interface FeedAnswer extends Pick<Feed, 'title' | 'every' | 'atLeast' | 'etag' | 'lastModified'> {
+  readonly at: Date;
+  readonly next: Date;
+}
+
+/** Why something is put off, and until when; `null` where it is not tried any more. */
+export interface PutOff {
+  readonly trouble: string;
+  readonly next: Date | null;
 }
 
 export interface SearchStore {

@@ -1,0 +1,48 @@
+/** Dossiers as they were made, in a table. */
+
+import type { Kysely } from 'kysely';
+import type { Dossier } from '../model/dossier.ts';
+import type { KeptDossier } from '../model/library.ts';
+import { chunked } from './chunked.ts';
+import { packed, unpacked } from './json.ts';
+import type { DossierStore } from './store.ts';
+import type { Tables } from './tables.ts';
+
+export function dossierStore(db: Kysely<Tables>): DossierStore {
+  return {
+    keep: async (story, madeOf, dossier, at) => {
+      await db
+        .insertInto('dossiers')
+        .values({ story, made_at: at.getTime(), made_of: madeOf, dossier: await packed(dossier) })
+        .execute();
+    },
+    list: async (stories, before) => {
+      const rows = await chunked(stories, (some) =>
+        db
+          .selectFrom('dossiers')
+          .select(['number', 'story', 'made_at', 'made_of'])
+          .where('story', 'in', some)
+          .$if(before !== undefined, (query) => query.where('made_at', '<=', before!.getTime()))
+          .execute(),
+      );
+      return rows
+        .sort((a, b) => b.made_at - a.made_at || b.number - a.number)
+        .map(
+          ({ number, story, made_at, made_of }): KeptDossier => ({
+            number,
+            story,
+            made: new Date(made_at).toISOString(),
+            madeOf: made_of,
+          }),
+        );
+    },
+    get: async (number) => {
+      const row = await db
+        .selectFrom('dossiers')
+        .select('dossier')
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && unpacked<Dossier>(row.dossier);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What a list says of a story is counted when its articles change, so that a list need not count. */
+
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** Counts the stories' articles and publishers and finds their times. A story without articles is taken out. */
+export async function recountStories(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const { articles, publishers, first_at, last_at } = await db
+      .selectFrom('story_articles')
+      .innerJoin('articles', 'articles.seq', 'story_articles.seq')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('articles'),
+        fn.count<number>('articles.publisher').distinct().as('publishers'),
+        sql<number | null>`min(coalesce(articles.published_from, articles.added_at))`.as('first_at'),
+        sql<number | null>`max(coalesce(articles.published_from, articles.added_at))`.as('last_at'),
+      ])
+      .where('story', '=', id)
+      .executeTakeFirstOrThrow();
+    if (first_at === null || last_at === null) await db.deleteFrom('stories').where('id', '=', id).execute();
+    else
+      await db
+        .updateTable('stories')
+        .set({ articles: Number(articles), publishers: Number(publishers), first_at, last_at })
+        .where('id', '=', id)
+        .execute();
+  }
+}

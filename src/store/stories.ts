@@ -1,0 +1,128 @@
+/** Stories and which articles they have, in tables. */
+
+import type { Kysely, Selectable } from 'kysely';
+import type { FormedStory, StorySummary } from '../model/library.ts';
+import { chunked } from './chunked.ts';
+import { recountStories } from './recount-stories.ts';
+import type { StoryStore } from './store.ts';
+import type { StoriesTable, Tables } from './tables.ts';
+
+export function storyStore(db: Kysely<Tables>): StoryStore {
+  return {
+    form: async (stories, gone, at) => {
+      await chunked(gone, (some) =>
+        db.deleteFrom('stories').where('id', 'in', some).returning('id').execute(),
+      );
+      for (const story of stories) await formStory(db, story, at);
+    },
+    get: async (ids) =>
+      chunked(ids, (some) =>
+        db.selectFrom('stories').selectAll().where('id', 'in', some).orderBy('id').execute(),
+      ).then((rows) => rows.map(summaryOf)),
+    list: async (limit, offset = 0) =>
+      db
+        .selectFrom('stories')
+        .selectAll()
+        .orderBy('changed_at', 'desc')
+        .orderBy('last_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset)
+        .execute()
+        .then((rows) => rows.map(summaryOf)),
+    count: async () =>
+      db
+        .selectFrom('stories')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+        .then(({ count }) => Number(count)),
+    articles: async (id) =>
+      db
+        .selectFrom('story_articles')
+        .innerJoin('articles', 'articles.seq', 'story_articles.seq')
+        .select('articles.id')
+        .where('story', '=', id)
+        .orderBy('articles.seq')
+        .execute()
+        .then((rows) => rows.map((row) => row.id)),
+    having: async (articles) => {
+      const rows = await chunked(articles, (some) =>
+        db
+          .selectFrom('story_articles')
+          .innerJoin('articles', 'articles.seq', 'story_articles.seq')
+          .select('story')
+          .distinct()
+          .where('articles.id', 'in', some)
+          .execute(),
+      );
+      return [...new Set(rows.map(({ story }) => story))].sort();
+    },
+    idsLike: async (beginning, limit) =>
+      db
+        .selectFrom('stories')
+        .select('id')
+        .where('id', '>=', beginning)
+        .where('id', '<', `${beginning}\uffff`)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+        .then((rows) => rows.map(({ id }) => id)),
+  };
+}
+
+/** A story that has the same articles as before has not changed. */
+async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStory, at: Date): Promise<void> {
+  const before = await db.selectFrom('story_articles').select('seq').where('story', '=', id).execute();
+  const rows = await chunked(articles, (some) =>
+    db.selectFrom('articles').select('seq').where('id', 'in', some).execute(),
+  );
+  const [had, has] = [before, rows].map((list) => new Set(list.map(({ seq }) => seq))) as [
+    Set<number>,
+    Set<number>,
+  ];
+  const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
+  const changed = left.length + came.length > 0;
+  await db
+    .insertInto('stories')
+    .values({ id, title, changed_at: at.getTime(), first_at: 0, last_at: 0, articles: 0, publishers: 0 })
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({ title, ...(changed && { changed_at: at.getTime() }) }),
+    )
+    .execute();
+  await chunked(left, (some) =>
+    db
+      .deleteFrom('story_articles')
+      .where('story', '=', id)
+      .where('seq', 'in', some)
+      .returning('seq')
+      .execute(),
+  );
+  await chunked(came, (some) =>
+    db
+      .insertInto('story_articles')
+      .values(some.map((seq) => ({ story: id, seq })))
+      .returning('seq')
+      .execute(),
+  );
+  if (changed) await recountStories(db, [id]);
+}
+
+const summaryOf = ({
+  id,
+  title,
+  articles,
+  publishers,
+  first_at,
+  last_at,
+  changed_at,
+}: Selectable<StoriesTable>): StorySummary => ({
+  id,
+  title,
+  articles,
+  publishers,
+  first: iso(first_at),
+  last: iso(last_at),
+  changed: iso(changed_at),
+});
+
+const iso = (time: number): string => new Date(time).toISOString();

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { articleOf } from './invented.ts';
+import { type FreshStore, STORES } from './stores.ts';
+
+const NOON = new Date('2031-05-04T12:00:00Z');
+const EVENING = new Date('2031-05-04T18:00:00Z');
+
+for (const [name, fresh] of Object.entries(STORES))
+  describe(`stories in ${name}`, () => {
+    let open: FreshStore;
+    const [flood, bridges, school] = [
+      articleOf('The river stood at 7.2 metres.', { day: '2031-05-01' }),
+      articleOf('Two bridges are closed.', { day: '2031-05-03', publisher: 'Orle Radio' }),
+      articleOf('A school is to be built.', { day: '2031-05-02' }),
+    ];
+    const [one, two, three] = [flood, bridges, school].map(({ article }) => article.id) as [
+      string,
+      string,
+      string,
+    ];
+    beforeEach(async () => {
+      open = await fresh();
+      await open.store.articles.add([bridges, flood, school], NOON);
+    });
+    afterEach(() => open.remove());
+
+    it('have the articles that they are formed of, and say how many and of when', async () => {
+      const { stories, articles } = open.store;
+      await stories.form([{ id: `s-${one}`, title: 'The flood', articles: [one, two] }], [], NOON);
+      assert.deepEqual(await stories.get([`s-${one}`, 's-unknown']), [
+        {
+          id: `s-${one}`,
+          title: 'The flood',
+          articles: 2,
+          publishers: 2,
+          first: '2031-05-01T00:00:00.000Z',
+          last: '2031-05-03T00:00:00.000Z',
+          changed: '2031-05-04T12:00:00.000Z',
+        },
+      ]);
+      assert.deepEqual(await stories.articles(`s-${one}`), [two, one]);
+      assert.equal(await articles.count({ story: `s-${one}` }), 2);
+    });
+
+    it('change when an article comes or goes, and by nothing else', async () => {
+      const { stories } = open.store;
+      const formed = { id: `s-${one}`, title: 'The flood', articles: [one, two] };
+      await stories.form([formed, { id: `s-${three}`, title: 'A school', articles: [three] }], [], NOON);
+      await stories.form([{ ...formed, title: 'The Orle floods Vellin', articles: [two, one] }], [], EVENING);
+      const [same] = await stories.get([formed.id]);
+      assert.deepEqual([same?.title, same?.changed], ['The Orle floods Vellin', NOON.toISOString()]);
+      await stories.form([{ ...formed, articles: [one, three] }], [], EVENING);
+      const listed = await stories.list(5);
+      assert.deepEqual(
+        listed.map(({ id, changed, articles }) => [id, changed, articles]),
+        [
+          [`s-${one}`, EVENING.toISOString(), 2],
+          [`s-${three}`, NOON.toISOString(), 1],
+        ],
+      );
+      assert.deepEqual(
+        (await stories.list(1, 1)).map(({ id }) => id),
+        [`s-${three}`],
+      );
+    });
+
+    it('are found by any of their articles, of which one can be in several', async () => {
+      const { stories } = open.store;
+      const [a, b] = [`s-${one}`, `s-${three}`].sort() as [string, string];
+      await stories.form(
+        [
+          { id: `s-${one}`, title: 'The flood', articles: [one, two] },
+          { id: `s-${three}`, title: 'A school', articles: [three, two] },
+        ],
+        [],
+        NOON,
+      );
+      assert.deepEqual(await stories.having([two, 'a-unknown']), [a, b]);
+      assert.deepEqual(await stories.having([one]), [`s-${one}`]);
+      assert.deepEqual(await stories.idsLike('s-', 5), [a, b]);
+      assert.deepEqual(await stories.idsLike(`s-${one.slice(0, 8)}`, 5), [`s-${one}`]);
+    });
+
+    it('are taken out, and with their last article', async () => {
+      const { stories, articles } = open.store;
+      await stories.form(
+        [
+          { id: `s-${one}`, title: 'The flood', articles: [one, two] },
+          { id: `s-${three}`, title: 'A school', articles: [three] },
+        ],
+        [],
+        NOON,
+      );
+      await articles.forget([two]);
+      const [left] = await stories.get([`s-${one}`]);
+      assert.deepEqual([left?.articles, left?.publishers], [1, 1]);
+      await articles.forget([one]);
+      assert.deepEqual(await stories.get([`s-${one}`]), []);
+      await stories.form([], [`s-${three}`], NOON);
+      assert.equal(await stories.count(), 0);
+      assert.deepEqual(await stories.articles(`s-${three}`), []);
+    });
+  });
