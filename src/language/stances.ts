@@ -111,6 +111,10 @@ export interface StanceWords {
   readonly conditionsFollow: RegExp;
   /** Roles of those who speak for a state, a body, a company: "minister", "spokesman". */
   readonly offices: ReadonlySet<string>;
+  /** Verbs by whose object somebody speaks for it, some with a preposition: "leads", "speaks for". */
+  readonly leading: ReadonlySet<string>;
+  /** Roles of those whom others heed, whomever they speak for: "bishop". */
+  readonly publicRoles: ReadonlySet<string>;
   /** Roles of those who speak for themselves, whatever else they are called: "former", "analyst". */
   readonly ownVoices: ReadonlySet<string>;
   /** Words of names of bodies that study, teach and report: whoever is of them speaks for himself. */

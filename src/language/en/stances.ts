@@ -247,6 +247,21 @@ export const stances: StanceWords = {
     executive official negotiator delegate representative aide general organiser organizer founder owner king queen
     emir prince sheikh foreign lawyer attorney prosecutor counsel captain coach manager treasurer member councillor
   `),
+  leading: new Set([
+    ...words('lead head chair represent run direct'),
+    'speak for',
+    'preside over',
+    'act for',
+    'appear for',
+  ]),
+  publicRoles: words(`
+    provost bishop archbishop cardinal pope imam rabbi patriarch abbot pastor vicar
+    judge justice magistrate ombudsman auditor inspector superintendent sheriff constable
+    senator deputy mp lawmaker congressman congresswoman representative parliamentarian candidate speaker whip premier
+    colonel general admiral major commander prince princess duke lord baroness lady
+    editor publisher banker investor shareholder developer industrialist
+    activist campaigner leader dean rector headteacher headmaster striker player
+  `),
   ownVoices: words(`
     former ex ex-president previous analyst expert professor fellow researcher economist historian scientist lecturer
     author columnist pollster strategist academic scholar retired critic observer commentator hydrologist

@@ -67,5 +67,7 @@ export function isPrivate(
   if (all.filter(({ party }) => party === only).length > 1) return false;
   const { type, roles } = known.byId.get(only!)!;
   const words = roles.flatMap(({ exact }) => roleWords(exact));
-  return type === 'person' && !words.some((word) => stances.offices.has(word) || stances.ownVoices.has(word));
+  if (type !== 'person' || known.parties.has(only!)) return false;
+  const heeded = [stances.offices, stances.publicRoles, stances.ownVoices];
+  return !words.some((word) => heeded.some((roles) => roles.has(word)));
 }

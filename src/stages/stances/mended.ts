@@ -1,11 +1,84 @@
 /**
- * Clauses as they most likely are, where a careless tree gives a sentence no verb: in "the mayor, who was away, called for
- * an inquiry" it takes "called" for a participle that describes the mayor.
+ * Sentences as they most likely are, where a careless tree breaks a law of grammar: a sentence has a verb, nothing before
+ * "that" belongs to the clause which it opens, and "would open" is joined to no "promised".
  */
 
 import { type Argument, type Clause, phraseOf } from '../../language/clauses.ts';
-import { childrenOf, type Tree } from '../../language/tree.ts';
-import type { ParsedSentence } from '../../model/syntax.ts';
+import type { Language } from '../../language/language.ts';
+import { childrenOf, type Tree, treeOf, wordsAt } from '../../language/tree.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
+
+/** Returns the sentence with another tree, or itself where its tree breaks none of the laws. */
+export function mendSentence(sentence: ParsedSentence, language: Language): ParsedSentence {
+  const changes = new Map<number, Partial<ParsedToken>>();
+  const tree = treeOf(sentence);
+  for (const [at, { xpos, deprel }] of tree.tokens.entries()) {
+    if (deprel === 'mark') freeFromClause(tree, at, language, changes);
+    else if (deprel === 'conj' && FINITE.test(xpos ?? '')) joinToFinite(tree, at, changes);
+    else if (deprel === 'root' && xpos === 'NNS') makeVerb(tree, at, language, changes);
+    else if (deprel === 'expl') makeSubject(tree, at, language, changes);
+  }
+  if (changes.size === 0) return sentence;
+  const tokens = sentence.tokens.map((token, at) => ({ ...token, ...changes.get(at) }));
+  return { ...sentence, tokens };
+}
+
+type Changes = Map<number, Partial<ParsedToken>>;
+
+const FINITE = /^VB[DZP]$/;
+
+/** "The guild, which …, demanded that it be kept": a tree that hangs the guild and "demanded" on "kept". */
+function freeFromClause(tree: Tree, mark: number, { grammar }: Language, changes: Changes): void {
+  const { tokens, heads } = tree;
+  const head = heads[mark]!;
+  if (head < mark || !grammar.complementisers.has(wordsAt(tree, mark))) return;
+  const before = tree.children[head]!.filter((at) => at < mark && tokens[at]!.upos !== 'PUNCT');
+  const verb = before.at(-1);
+  if (verb === undefined || verb < mark - 2 || !FINITE.test(tokens[verb]!.xpos ?? '')) return;
+  const { deprel } = tokens[head]!;
+  changes.set(verb, { head: heads[head]!, deprel });
+  changes.set(head, { head: verb, deprel: 'ccomp' });
+  for (const at of tree.children[head]!)
+    if (at < mark && at !== verb)
+      changes.set(at, { head: verb, deprel: tokens[at]!.deprel.replace('nsubj:pass', 'nsubj') });
+}
+
+/** "said the board would open it and promised that": what has a tense is joined to what has one. */
+function joinToFinite({ tokens, heads }: Tree, at: number, changes: Changes): void {
+  const joined = tokens[heads[at]!];
+  if (joined?.xpos !== 'VB') return;
+  if (tokens.some(({ head, deprel }) => head === at && /^(?:nsubj|expl)/.test(deprel))) return;
+  let above = heads[heads[at]!]!;
+  while (above >= 0 && !FINITE.test(tokens[above]!.xpos ?? '')) above = heads[above]!;
+  if (above >= 0) changes.set(at, { head: above });
+}
+
+/** "The company promises to": taken for a noun, where the sentence has no verb. */
+function makeVerb(tree: Tree, root: number, language: Language, changes: Changes): void {
+  const { tokens } = tree;
+  const { lemma } = tokens[root]!;
+  const verbs = [language.stances.verbs, language.attributions.verbs];
+  const isVerb = verbs.some((known) => [...known.keys()].some((verb) => verb.split('_')[0] === lemma));
+  const hasVerb = tokens.some(({ upos, xpos }) => upos === 'AUX' || FINITE.test(xpos ?? ''));
+  const before = tree.children[root]!.filter((at) => at < root && tokens[at]!.upos !== 'PUNCT');
+  const subject = before.findLast((at) => /^(?:nsubj|compound|nmod)/.test(tokens[at]!.deprel));
+  if (!isVerb || hasVerb || subject !== root - 1) return;
+  changes.set(root, { upos: 'VERB', xpos: 'VBZ' });
+  changes.set(subject, { deprel: 'nsubj' });
+  for (const at of before) if (/^(?:det|amod)$/.test(tokens[at]!.deprel)) changes.set(at, { head: subject });
+  for (const at of tree.children[root]!) {
+    if (at < root) continue;
+    if (tokens[at]!.deprel === 'nmod') changes.set(at, { deprel: 'obl' });
+    if (tokens[at]!.deprel === 'acl') changes.set(at, { deprel: 'xcomp' });
+  }
+}
+
+/** "It is willing to pay": nothing that could be said of no one. */
+function makeSubject(tree: Tree, at: number, { stances }: Language, changes: Changes): void {
+  const head = tree.tokens[tree.heads[at]!];
+  const words = head?.upos === 'ADJ' ? (stances.adjectives.get(head.lemma.toLowerCase()) ?? []) : [];
+  if (words.some(({ takes }) => takes.has('infinitive'))) changes.set(at, { deprel: 'nsubj' });
+}
 
 /** Returns the clauses, one of them as the main clause where none has a tense. */
 export function mendClauses(

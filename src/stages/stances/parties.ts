@@ -8,11 +8,12 @@ import type { Citation } from '../../model/span.ts';
 import type { NamesIn } from '../../text/names-in.ts';
 import { roleWords } from './who.ts';
 
-/** Returns the party of each entity that speaks for another one. */
+/** Returns the party of each entity that speaks for another one: by its roles, else as `told` has it. */
 export function partiesOf(
   entities: readonly Entity[],
   articles: readonly DossierArticle[],
   names: NamesIn,
+  told: ReadonlyMap<EntityId, EntityId>,
   language: Language,
 ): ReadonlyMap<EntityId, EntityId> {
   const byName = new Map<string, Entity>();
@@ -24,7 +25,8 @@ export function partiesOf(
   const known: Known = { byName, byId, texts, names, language };
   const parties = new Map<EntityId, EntityId>();
   for (const entity of entities) {
-    const party = entity.type === 'person' ? partyOfPerson(entity, known) : partyOfBody(entity, known);
+    const own = entity.type === 'person' ? partyOfPerson(entity, known) : partyOfBody(entity, known);
+    const party = own ?? (isOwnVoice(entity, known) ? null : partyTold(told.get(entity.id), known));
     if (party !== null && party !== entity.id) parties.set(entity.id, party);
   }
   for (const [id, party] of parties) {
@@ -54,21 +56,32 @@ function countryOf(name: string, { byName, language }: Known): EntityId | null {
 }
 
 /** The first stated role that is an office of somebody who is named in it, or stands before or behind it. */
-function partyOfPerson({ roles }: Entity, known: Known): EntityId | null {
+function partyOfPerson(person: Entity, known: Known): EntityId | null {
+  if (isOwnVoice(person, known)) return null;
+  const { roles } = person;
   const { stances } = known.language;
-  const stated = roles.map(({ exact }) => roleWords(exact));
-  if (stated.some((words) => words.some((word) => stances.ownVoices.has(word)))) return null;
   for (const role of roles) {
     if (!roleWords(role.exact).some((word) => stances.offices.has(word))) continue;
     const party = namedAt(role, known) ?? ownerBefore(role, known);
     if (party === null) continue;
     const entity = known.byId.get(party)!;
-    const isStudying = roleWords(entity.name).some((word) => stances.ownBodies.has(word));
-    if (isStudying) return null;
+    if (isStudying(entity, known)) return null;
     if (entity.type === 'person' || entity.spunOnly) continue;
     return party;
   }
   return null;
+}
+
+/** "former minister", "analyst". */
+const isOwnVoice = ({ roles }: Entity, { language }: Known): boolean =>
+  roles.some(({ exact }) => roleWords(exact).some((word) => language.stances.ownVoices.has(word)));
+
+const isStudying = ({ name }: Entity, { language }: Known): boolean =>
+  roleWords(name).some((word) => language.stances.ownBodies.has(word));
+
+function partyTold(party: EntityId | undefined, known: Known): EntityId | null {
+  if (party === undefined) return null;
+  return isStudying(known.byId.get(party)!, known) ? null : party;
 }
 
 /** Whom the words of a role name: "leader of the NUQHW", "Russian President". */

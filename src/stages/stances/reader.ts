@@ -13,7 +13,7 @@ import { overlaps, textAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { matterOf } from './matter.ts';
 import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
-import { mendClauses } from './mended.ts';
+import { mendClauses, mendSentence } from './mended.ts';
 import { isSomebody, type Who } from './who.ts';
 
 export interface Reader {
@@ -37,11 +37,12 @@ export interface Before {
 
 export const readerOf = (
   telling: Telling,
-  sentence: ParsedSentence,
+  careless: ParsedSentence,
   who: Who,
   before: Before,
   language: Language,
 ): Reader => {
+  const sentence = mendSentence(careless, language);
   const tree = treeOf(sentence);
   const clauses = mendClauses(sentence, tree, clausesOf(sentence, language.grammar));
   return { telling, sentence, tree, clauses, who, language, before };

@@ -23,11 +23,14 @@ import { Bodies, type Settled } from './bodies.ts';
 import type { Found } from './found.ts';
 import { isHeld, isPrivate, type Known, statesOf } from './held.ts';
 import { issuesOf, type Matter, MOST_ISSUES } from './issues.ts';
+import { leadersIn } from './leaders.ts';
 import { mergePositions, type Position } from './merge.ts';
 import { partiesOf } from './parties.ts';
 import { readPositions } from './read.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, Who } from './who.ts';
+
+export const stage: Stamp = { stage: 'stances', version: 1 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
@@ -54,7 +57,8 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const bodies = new Bodies(sources.entities, language);
   const cast = castOf(sources.entities, language);
   const articles = tellings.map(({ article }) => article);
-  const parties = partiesOf(sources.entities, articles, cast.names, language);
+  const told = leadersIn(tellings, sources.entities, cast.names, language);
+  const parties = partiesOf(sources.entities, articles, cast.names, told, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
@@ -82,7 +86,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const rows = shortened(matters, language);
   const layer = composeLayer(rows, sources, byId, partyOf, language);
   const groups = settled.entitiesOf(layer.stances.map(({ holder }) => holder));
-  return { stage: 'stances', version: 1, ...layer, groups };
+  return { ...stage, ...layer, groups };
 }
 
 /** A position that follows another still follows that one. */
