@@ -82,7 +82,7 @@ async function pairsOf(folder: string): Promise<Pair[]> {
     annotations: tellings.map(({ annotation }) => annotation),
     times: tellings.map(({ times }) => times),
   };
-  const statements = readAll(found, who, english);
+  const { statements } = readAll(found, who, english);
   const pageOf = new Map(dossier.pages.map(({ id, uri }) => [id, uri.split('/').at(-1)!]));
   const fits = statements.map((statement) =>
     fitsOf(statement, statement.article, pageOf.get(statement.article.page)!, facts),
@@ -97,7 +97,7 @@ async function pairsOf(folder: string): Promise<Pair[]> {
       const shared = [...here.keys()].filter((fact) => there.has(fact));
       const isBest = shared.some((fact) => best.has(`${fact} ${one}`) && best.has(`${fact} ${other}`));
       const isKeyed = here.size > 0 && there.size > 0;
-      const evidence = compare(one, other);
+      const evidence = compare(statements[one]!, statements[other]!);
       names = Object.keys(evidence);
       const isSame = shared.length > 0;
       const weight = isSame ? (isBest ? 1 : POORER) : isKeyed ? 1 : UNKEYED;

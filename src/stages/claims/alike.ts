@@ -1,13 +1,11 @@
 /** Which statements say the same, and how surely: those with terms in common are laid side by side and judged. */
 
-import type { Language } from '../../language/language.ts';
 import { meets } from '../../text/sets.ts';
 import type { IsCopy } from './copies.ts';
-import { compareAmong, type Evidence } from './evidence.ts';
+import type { Compare, Evidence } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
 import { logOddsOf } from './likeness.ts';
 import type { ReadStatement } from './statements.ts';
-import type { Who } from './who.ts';
 
 /** Ordinals of two statements, the smaller first. */
 export interface AlikePair {
@@ -22,21 +20,25 @@ const LEAST_COMMON = 0.12;
 /** A pair that scores less is none. */
 const LEAST_SCORE = 0.1;
 
+/** How likely it is that two statements say the same, 0 to 1. */
+export type Likeness = (a: ReadStatement, b: ReadStatement) => number;
+
+export const likenessBy =
+  (compare: Compare, isCopy: IsCopy): Likeness =>
+  (a, b) =>
+    countsAgain(a, b) || countsAgain(b, a) ? 1 : judge(compare(a, b), isCopy(a, b));
+
 /** Returns the pairs that may say the same, in the order of their ordinals; what `joins` has together surely does. */
 export function findAlike(
   statements: readonly ReadStatement[],
-  isCopy: IsCopy,
-  who: Who,
-  language: Language,
+  likeness: Likeness,
   joins: readonly Join[] = [],
 ): AlikePair[] {
-  const compare = compareAmong(statements, who, language);
   const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
   const isSure = new Set(sure.map(({ one, other }) => `${one} ${other}`));
   const judged = candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
     if (isSure.has(`${one} ${other}`)) return [];
-    const [a, b] = [statements[one]!, statements[other]!];
-    const score = countsAgain(a, b) || countsAgain(b, a) ? 1 : judge(compare(one, other), isCopy(a, b));
+    const score = likeness(statements[one]!, statements[other]!);
     return score < LEAST_SCORE ? [] : [{ one, other, score }];
   });
   return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);

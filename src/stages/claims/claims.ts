@@ -8,7 +8,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Origin, OriginId, OriginLevel } from '../../model/reuse.ts';
 import { foldText } from '../../text/normalise.ts';
-import { findAlike } from './alike.ts';
+import { findAlike, likenessBy } from './alike.ts';
 import { composeClaim } from './compose.ts';
 import { copiedTogether } from './copies.ts';
 import { countBy } from './count.ts';
@@ -16,6 +16,7 @@ import { typeDisagreement } from './disagreement.ts';
 import { findContests } from './disputes/find.ts';
 import { joinContests } from './disputes/join.ts';
 import { tellingsIn } from './disputes/telling.ts';
+import { compareAmong } from './evidence.ts';
 import type { Found } from './found.ts';
 import { gatherAlike } from './gather.ts';
 import type { Join } from './joins.ts';
@@ -46,7 +47,8 @@ export function gatherClaims(
   independentBy: OriginLevel = 'upstream',
 ): Claims {
   const who = readWho(found.entities, language);
-  const statements = readAll(found, who, language);
+  const read = readAll(found, who, language);
+  const { statements } = read;
   const ledger = new OriginLedger(found.articles, found.origins, language);
   const upstreams = readUpstreams(found.articles, found.entities, found.quotations, language);
   const counting = countBy(independentBy, found.reuse, upstreams, ledger);
@@ -54,15 +56,17 @@ export function gatherClaims(
   const firsts = distinct.map(([first]) => first);
   // What surely says the same for other reasons than its words goes in here, as passages.
   const joins: readonly Join[] = (found.positions ?? []).map(({ passages }) => passages);
-  const pairs = findAlike(firsts, copiedTogether(found.reuse), who, language, joins);
-  const drafts = gatherAlike(firsts, pairs).map(({ members, likenessBy }): Draft => {
+  const compare = compareAmong(firsts, who, language);
+  const likeness = likenessBy(compare, copiedTogether(found.reuse));
+  const pairs = findAlike(firsts, likeness, joins);
+  const drafts = gatherAlike(firsts, pairs).map(({ members, likenessBy: bestOf }): Draft => {
     const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
     const copies = counting.copiesOnce(same);
     const dispute = typeDisagreement(copies, language);
     const counted = counting.upstreamsOnce(copies, dispute);
     const originsAt = originsByWords(members, distinct, same, counted);
     const equal = [...originsAt.values()].some(({ size }) => size > 1);
-    return { counted, dispute, likeness: equal ? 1 : likenessBy(originsAt) };
+    return { counted, dispute, likeness: equal ? 1 : bestOf(originsAt) };
   });
   const { kept, disputed } = joinContests(
     drafts,
@@ -76,7 +80,7 @@ export function gatherClaims(
   });
   const { left, filled } = joinSlots(
     [...kept, ...contested],
-    statements,
+    read,
     findSlots(tellingsIn(found), found.entities, language),
   );
   const slots = filled.map((same): Draft => {

@@ -61,20 +61,18 @@ export interface Evidence {
   readonly around: number;
 }
 
-/** Takes the ordinals of two statements. */
-export type Compare = (one: number, other: number) => Evidence;
+/** Takes two statements of the heap, or parts of their sentences. */
+export type Compare = (a: ReadStatement, b: ReadStatement) => Evidence;
 
 export function compareAmong(statements: readonly ReadStatement[], who: Who, language: Language): Compare {
   const heap = readHeap(statements);
   const lexicon = openLexicon(statements, heap, language);
   const vectors = openVectors(statements, lexicon, heap);
   const surroundings = openSurroundings(heap);
-  return (one, other) => {
-    const [a, b] = [statements[one]!, statements[other]!];
-    return {
+  return (a, b) => ({
       ...compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
-      meaning: vectors.likeness(one, other),
-      sentenceMeaning: vectors.likenessOfSentences(one, other),
+      meaning: vectors.likeness(a, b),
+      sentenceMeaning: vectors.likenessOfSentences(a, b),
       names: compareNames(a.said.who, b.said.who, heap, who),
       sentenceNames: compareNames(heap.sentenceOf(a).who, heap.sentenceOf(b).who, heap, who),
       ...sharedTerms(a, b, heap),
@@ -82,6 +80,5 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
       ...compareActs(a.acts, b.acts, lexicon, who),
       otherMode: a.modality === b.modality ? 0 : 1,
       around: likenessAround(surroundings(a.around), surroundings(b.around)),
-    };
-  };
+    });
 }

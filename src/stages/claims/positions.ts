@@ -32,7 +32,8 @@ export function withPassages(
   return own.length === 0 ? units : [...units, ...own.map((passage) => unitAt(passage, tree))];
 }
 
-const unitAt = ({ start, end }: Span, { tokens }: ParsedSentence): Unit => ({
+/** Returns a stretch of a sentence as what it says. */
+export const unitAt = ({ start, end }: Span, { tokens }: ParsedSentence): Unit => ({
   start,
   end,
   says: [...tokens.keys()].filter((at) => contains({ start, end }, tokens[at]!)),

@@ -4,22 +4,29 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Found } from './found.ts';
+import type { Place } from './joins.ts';
 import { passagesOf } from './positions.ts';
-import { type ReadStatement, readStatements } from './statements.ts';
+import { type ReadStatement, readArticle } from './statements.ts';
 import type { Who } from './who.ts';
 
-/** Returns the statements by article, in text order. */
+export interface ReadAll {
+  /** By article, in text order. */
+  readonly statements: readonly ReadStatement[];
+  /** Returns a stretch of an article, within a sentence, as a statement. */
+  readonly at: (place: Place) => ReadStatement | undefined;
+}
+
 export function readAll(
   { articles, annotations, quotations, times, origins, positions = [] }: Found,
   who: Who,
   language: Language,
-): ReadStatement[] {
+): ReadAll {
   const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const timed = new Map(times.map((one) => [one.article, one]));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   const own = ownOrigins(origins);
   const wanted = passagesOf(positions);
-  return articles
+  const read = articles
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .flatMap((article) => {
       const annotation = annotated.get(article.id);
@@ -32,8 +39,13 @@ export function readAll(
         passages: wanted.get(article.id) ?? [],
         who,
       };
-      return readStatements(article, sources, language);
+      return [[article.id, readArticle(article, sources, language)] as const];
     });
+  const byArticle = new Map(read);
+  return {
+    statements: read.flatMap(([, { statements }]) => statements),
+    at: (place) => byArticle.get(place.article)?.at(place),
+  };
 }
 
 /** Returns the origin that each article as a whole counts for. */

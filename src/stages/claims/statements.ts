@@ -15,7 +15,7 @@ import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { overlapLength, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import { partSentence } from './parts.ts';
-import { withPassages } from './positions.ts';
+import { unitAt, withPassages } from './positions.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { readSaid, type Said } from './said.ts';
 import { statedIn } from './stated.ts';
@@ -99,54 +99,72 @@ const LEAST_CONTENT = 3;
 /** A longer stretch is a list, a table or several sentences whose stops were lost. */
 const LONGEST = 600;
 
-/** Returns what the article states, in text order. */
-export function readStatements(
-  article: DossierArticle,
-  sources: Sources,
-  language: Language,
-): ReadStatement[] {
+export interface ReadArticle {
+  /** What it states, in text order. */
+  readonly statements: readonly ReadStatement[];
+  /** Returns a stretch of one of its sentences as a statement, which does not read alone. */
+  readonly at: (stretch: Span) => ReadStatement | undefined;
+}
+
+export function readArticle(article: DossierArticle, sources: Sources, language: Language): ReadArticle {
   const text = foldMarks(article.text);
   const words = readWords(article, language);
-  const { annotation, quotations, times } = sources;
+  const { annotation, times } = sources;
   const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
   const meant = sources.who.meantIn(article.id, annotation);
   const roles = rolesIn(annotation);
   const reading: Reading = { article, text, words, language, meant, roles, ...sources };
   const stemsIn = stemsBySentence(reading);
-  const dateline = datelineOf(article);
-  const statements = annotation.sentences.flatMap((sentence, index) => {
-    if (!isTelling(text, sentence, language)) return [];
-    const here = quotations.filter(({ content }) => content.some((piece) => overlaps(piece, sentence)));
-    const tree = treeFor(annotation.trees, sentence, index);
-    const inSentence = bySentence.get(index) ?? [];
-    const units = partSentence(
-      text,
-      sentence,
-      tree,
-      { quotations: here, times: inSentence, names: meant },
-      language,
+  const place = (index: number): Place => {
+    const sentence = annotation.sentences[index]!;
+    const quotations = sources.quotations.filter(({ content }) =>
+      content.some((piece) => overlaps(piece, sentence)),
     );
-    const context = contextOf(annotation.sentences, index, words);
-    const around = aroundOf(annotation.sentences, index, stemsIn);
-    return withPassages(units, sources.passages, sentence, tree)
-      .filter((unit) => dateline === null || unit.end > dateline.end)
-      .map((unit) =>
-        readUnit(
-          { ...reading, quotations: here },
-          sentence,
-          tree,
-          unit,
-          inSentence,
-          { context, around },
-          units.length === 1,
-        ),
-      )
-      .filter(
-        ({ stems, quantities, times, who }) =>
-          stems.size + quantities.length + times.length >= LEAST_CONTENT && stems.size + who.size > 1,
-      );
-  });
-  return statements.map((statement, at) => countAgain(statement, statements[at - 1]));
+    return {
+      reading: { ...reading, quotations },
+      sentence,
+      tree: treeFor(annotation.trees, sentence, index),
+      times: bySentence.get(index) ?? [],
+      context: contextOf(annotation.sentences, index, words),
+      around: aroundOf(annotation.sentences, index, stemsIn),
+    };
+  };
+  const statements = annotation.sentences.flatMap((sentence, index) =>
+    isTelling(text, sentence, language) ? statementsIn(place(index)) : [],
+  );
+  return {
+    statements: statements.map((statement, at) => countAgain(statement, statements[at - 1])),
+    at: (stretch) => {
+      const index = spanAt(annotation.sentences, stretch.start);
+      if (index < 0) return undefined;
+      const found = place(index);
+      return found.tree && readUnit(found, unitAt(stretch, found.tree), false);
+    },
+  };
+}
+
+/** A sentence with what stands in it and around it. */
+interface Place {
+  readonly reading: Reading;
+  readonly sentence: Sentence;
+  readonly tree: ParsedSentence | undefined;
+  readonly times: readonly TimeExpression[];
+  readonly context: ReadonlySet<string>;
+  readonly around: ReadonlySet<string>;
+}
+
+function statementsIn(place: Place): ReadStatement[] {
+  const { reading, sentence, tree, times } = place;
+  const { text, article, quotations, meant, passages, language } = reading;
+  const dateline = datelineOf(article);
+  const units = partSentence(text, sentence, tree, { quotations, times, names: meant }, language);
+  return withPassages(units, passages, sentence, tree)
+    .filter((unit) => dateline === null || unit.end > dateline.end)
+    .map((unit) => readUnit(place, unit, units.length === 1))
+    .filter(
+      ({ stems, quantities, times, who }) =>
+        stems.size + quantities.length + times.length >= LEAST_CONTENT && stems.size + who.size > 1,
+    );
 }
 
 function rolesIn({ mentions }: Annotation): Span[] {
@@ -216,9 +234,6 @@ interface Reading extends Sources {
   readonly language: Language;
 }
 
-/** What stands around a statement. */
-type Around = Pick<ReadStatement, 'context' | 'around'>;
-
 /** Returns what tells the stems that a sentence says; each is read once. */
 function stemsBySentence({ annotation, times, meant, roles, language }: Reading) {
   const known: ReadonlySet<string>[] = [];
@@ -251,12 +266,8 @@ function aroundOf(
 }
 
 function readUnit(
-  reading: Reading,
-  sentence: Sentence,
-  tree: ParsedSentence | undefined,
+  { reading, sentence, tree, times: inSentence, context, around }: Place,
   unit: Unit,
-  inSentence: readonly TimeExpression[],
-  { context, around }: Around,
   whole: boolean,
 ): ReadStatement {
   const { article, text, words, annotation, times, language, meant } = reading;

@@ -52,9 +52,11 @@ export function openLexicon(statements: readonly ReadStatement[], heap: Heap, la
     const [one, other] = a < b ? [a, b] : [b, a];
     rows[one] ??= new Int8Array(words.length).fill(UNKNOWN);
     const row = rows[one];
-    if (row[other] === UNKNOWN)
-      row[other] = Math.round(100 * likenessOfWords(words[one]!, words[other]!, sameness));
-    return row[other]! / 100;
+    const before = row[other];
+    if (before !== undefined && before !== UNKNOWN) return before / 100;
+    const found = Math.round(100 * likenessOfWords(words[one]!, words[other]!, sameness));
+    row[other] = found;
+    return found / 100;
   };
   const weights = new Map<string, number>();
   const weigh = (word: PassageWord): number => {

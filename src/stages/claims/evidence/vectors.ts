@@ -10,10 +10,10 @@ import type { ReadStatement } from '../statements.ts';
 import type { Heap } from './heap.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Of statements by ordinal, -1 to 1; 0 where no word has a vector. */
+/** Of two statements, -1 to 1; 0 where no word has a vector. */
 export interface Vectors {
-  readonly likeness: (one: number, other: number) => number;
-  readonly likenessOfSentences: (one: number, other: number) => number;
+  readonly likeness: (a: ReadStatement, b: ReadStatement) => number;
+  readonly likenessOfSentences: (a: ReadStatement, b: ReadStatement) => number;
 }
 
 /** Statements of other stories that are thought beside: what few have in common may be what both say. */
@@ -25,17 +25,22 @@ export function openVectors(statements: readonly ReadStatement[], { weigh }: Lex
   const own = statements.map(({ said }) => read(said.words));
   const mean = new Float32Array(length);
   for (const vector of own) for (let i = 0; i < length; i++) mean[i]! += vector[i]! / (own.length + FEW);
-  const told = own.map((vector) => without(vector, mean));
+  const told = new Map(statements.map(({ said }, at) => [said, without(own[at]!, mean)]));
   const sentences = new Map<ReadStatement['sentence'], Float32Array>();
-  const sentenceOf = (at: number): Float32Array => {
-    const { sentence } = statements[at]!;
-    const known = sentences.get(sentence) ?? without(read(heap.sentenceOf(statements[at]!).words), mean);
+  const toldIn = ({ said }: ReadStatement): Float32Array => {
+    const known = told.get(said) ?? without(read(said.words), mean);
+    told.set(said, known);
+    return known;
+  };
+  const sentenceOf = (statement: ReadStatement): Float32Array => {
+    const { sentence } = statement;
+    const known = sentences.get(sentence) ?? without(read(heap.sentenceOf(statement).words), mean);
     sentences.set(sentence, known);
     return known;
   };
   return {
-    likeness: (one, other) => product(told[one]!, told[other]!),
-    likenessOfSentences: (one, other) => product(sentenceOf(one), sentenceOf(other)),
+    likeness: (a, b) => product(toldIn(a), toldIn(b)),
+    likenessOfSentences: (a, b) => product(sentenceOf(a), sentenceOf(b)),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../../model/span.ts';
 import { contains, overlapLength, overlaps } from '../../../text/offsets.ts';
+import type { ReadAll } from '../read-all.ts';
 import { inTextOrder, type ReadStatement } from '../statements.ts';
 import type { Slot, SlotPassage } from './slot.ts';
 
@@ -16,14 +17,14 @@ interface Gathered {
  */
 export function joinSlots<One extends Gathered>(
   gathered: readonly One[],
-  statements: readonly ReadStatement[],
+  { statements, at }: ReadAll,
   slots: readonly Slot[],
 ): { readonly left: One[]; readonly filled: (readonly ReadStatement[])[] } {
   const isShown = shownBy(gathered);
   const byArticle = Map.groupBy(statements, ({ article }) => article.id);
   const filled = slots
     .filter((slot) => !isShown(slot))
-    .map(({ passages }) => statementsAt(passages, byArticle).sort(inTextOrder))
+    .map(({ passages }) => statementsAt(passages, byArticle, at).sort(inTextOrder))
     .filter((own) => own.length > 1 && own.some(({ origin }) => origin !== undefined));
   const told = Map.groupBy(filled.flat(), ({ article }) => article);
   const isTold = ({ counted, dispute }: One): boolean =>
@@ -57,6 +58,7 @@ function shownBy(claims: readonly Gathered[]): (slot: Slot) => boolean {
 function statementsAt(
   passages: readonly SlotPassage[],
   byArticle: ReadonlyMap<string, readonly ReadStatement[]>,
+  at: ReadAll['at'],
 ): ReadStatement[] {
   const found = passages.flatMap((passage) => {
     const near = (byArticle.get(passage.article) ?? []).filter(({ sentence }) =>
@@ -69,8 +71,9 @@ function statementsAt(
   });
   const isTold = found.some(({ first, best }) => (best ?? first).told.length > 0);
   return found.flatMap(({ passage, first, best }) => {
-    if (best !== undefined) return [cut(best, passage)];
-    return isTold ? [] : [shortened(first, passage)];
+    if (best !== undefined && isLeftWhole(best, passage)) return [best];
+    if (best === undefined && isTold) return [];
+    return [at(passage) ?? best ?? first];
   });
 }
 
@@ -82,16 +85,5 @@ const MOST = 0.9;
 const isMost = (part: Span, whole: Span): boolean => overlapLength(part, whole) >= MOST * lengthOf(whole);
 
 /** What somebody said is left whole, that it be known as the same words. */
-const cut = (statement: ReadStatement, passage: SlotPassage): ReadStatement =>
-  isMost(passage, statement) || !overlaps(passage, statement) || statement.told.length > 0
-    ? statement
-    : shortened(statement, passage);
-
-/** Less than the statement does not read alone. */
-const shortened = (statement: ReadStatement, { start, end }: SlotPassage): ReadStatement => ({
-  ...statement,
-  start,
-  end,
-  stands: false,
-  whole: false,
-});
+const isLeftWhole = (statement: ReadStatement, passage: SlotPassage): boolean =>
+  isMost(passage, statement) || !overlaps(passage, statement) || statement.told.length > 0;
