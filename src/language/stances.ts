@@ -140,6 +140,16 @@ export interface StanceWords {
   readonly tables: ReadonlySet<string>;
   /** Predicates of praise: "called it welcome". */
   readonly praising: ReadonlySet<string>;
+  /** What a thing is called, in quotation marks, by who is against it: "an amputation". As lemmas. */
+  readonly harming: ReadonlySet<string>;
+  /** Verbs that alone are an answer to what was asked: "The minister refused". */
+  readonly answering: ReadonlySet<string>;
+  /** "conditional". */
+  readonly conditional: ReadonlySet<string>;
+  /** Verbs that with "not" say what somebody will not bear: "will not tolerate". */
+  readonly enduring: ReadonlySet<string>;
+  /** "will not have it". */
+  readonly having: ReadonlySet<string>;
   /** In a clause, by which a thing is ruled out: "is out of the question". */
   readonly excluding: RegExp;
   /** Verbs that wish behind "would": "would like to". */

@@ -14,7 +14,13 @@ const VERBS: readonly Class[] = [
   ['demands', 'rejects', 'object clause infinitive', 'want'],
   ['demands', null, 'object clause infinitive', 'demand request seek require'],
   ['demands', null, 'due on upon', 'insist'],
-  ['demands', null, 'hearer', 'urge press push call_on exhort implore beg plead pressure lobby petition'],
+  [
+    'demands',
+    null,
+    'hearer',
+    `urge press push call_on exhort implore beg plead pressure lobby petition entreat beseech prod nudge encourage
+    advise instruct challenge`,
+  ],
   ['demands', null, 'hearer for', 'ask'],
   ['demands', null, 'clause', 'urge ask order recommend'],
   ['supports', null, 'object', 'recommend'],
@@ -31,7 +37,8 @@ const VERBS: readonly Class[] = [
     'rejects',
     'open to',
     'object gerund clause',
-    'rule_out turn_down veto dismiss spurn rebuff shut_out vote_down throw_out scrap',
+    `rule_out turn_down veto dismiss spurn rebuff shut_out vote_down throw_out scrap snub scorn repudiate
+    shoot_down brush_aside brush_off wave_away wave_aside shrug_off knock_back`,
   ],
   ['rejects', null, 'infinitive object', 'decline'],
   ['rejects', null, 'object', 'defy flout disobey'],
@@ -40,29 +47,39 @@ const VERBS: readonly Class[] = [
   ['rejects', null, 'object', 'walk_back drop abandon shelve renounce'],
   ['opposes', 'open to', 'object gerund', 'oppose resist fight'],
   ['opposes', null, 'to', 'object'],
-  ['opposes', null, 'against', 'protest fight campaign vote argue speak_out rally lobby appeal demonstrate'],
+  [
+    'opposes',
+    null,
+    'against',
+    `protest fight campaign vote argue speak_out come_out rally lobby appeal demonstrate march strike agitate rail
+    inveigh`,
+  ],
   ['opposes', null, 'object', 'appeal challenge'],
   [
     'opposes',
     null,
     'object',
-    'condemn denounce criticise criticize decry deplore slam protest contest boycott',
+    `condemn denounce criticise criticize decry deplore slam protest contest boycott blast lambast lambaste castigate
+    attack assail bemoan lament deride ridicule mock disapprove regret`,
   ],
-  ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer'],
+  ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer undertake'],
+  ['offers', null, 'object', 'grant'],
+  ['offers', null, 'clause', 'guarantee undertake'],
   ['offers', null, 'clause gerund', 'propose promise pledge vow'],
   ['offers', null, 'object', 'put_forward'],
   ['offers', null, 'hearer to', 'invite'],
-  ['open to', null, 'object gerund', 'consider contemplate weigh'],
+  ['open to', null, 'object gerund', 'consider contemplate weigh mull entertain'],
   ['open to', null, 'modal', 'suggest hint signal indicate'],
   ['offers', null, 'subjunctive', 'suggest'],
   ['supports', 'opposes', 'object gerund infinitive', 'prefer'],
   ['supports', 'rejects', 'object clause', 'accept'],
-  ['supports', 'rejects', 'to infinitive clause', 'agree consent'],
+  ['supports', 'rejects', 'to infinitive clause', 'agree consent assent acquiesce'],
   [
     'supports',
     'opposes',
     'object gerund',
-    'support back endorse welcome favour favor approve champion applaud',
+    `support back endorse welcome favour favor approve champion applaud defend praise hail commend laud cheer salute
+    uphold`,
   ],
   ['supports', 'opposes', 'of', 'approve'],
   ['supports', 'opposes', 'for', 'vote'],
@@ -86,6 +103,9 @@ const ADJECTIVES: readonly Class[] = [
   ['opposes', 'open to', 'to', 'opposed hostile'],
   ['demands', null, 'clause', 'adamant insistent'],
   ['supports', null, 'of', 'supportive'],
+  ['opposes', null, 'of', 'critical dismissive disapproving intolerant'],
+  ['rejects', null, 'infinitive', 'reluctant loath'],
+  ['demands', null, 'infinitive', 'determined resolved impatient anxious'],
 ];
 const FELT_ADJECTIVES: readonly Class[] = [
   [
@@ -97,12 +117,13 @@ const FELT_ADJECTIVES: readonly Class[] = [
 ];
 
 const NOUNS: readonly Class[] = [
-  ['demands', null, 'clause infinitive for', 'demand request call plea appeal'],
+  ['demands', null, 'clause infinitive for', 'demand request call plea appeal petition wish desire'],
   ['demands', null, 'clause', 'condition requirement precondition insistence ultimatum term'],
   ['demands', null, 'infinitive', 'goal aim objective priority ambition'],
   ['demands', null, 'clause', 'claim'],
   ['rejects', null, 'infinitive of clause', 'refusal rejection veto unwillingness reluctance'],
-  ['opposes', null, 'to', 'opposition objection resistance'],
+  ['opposes', null, 'to', 'opposition objection resistance hostility'],
+  ['opposes', null, 'of', 'criticism condemnation'],
   ['offers', null, 'infinitive clause of', 'offer proposal promise pledge vow'],
   ['supports', null, 'of', 'supporter backer proponent advocate champion'],
   ['opposes', null, 'of', 'opponent critic'],
@@ -276,7 +297,7 @@ export const stances: StanceWords = {
     ['in favor of', 'supports'],
   ]),
   naming: words('call describe brand label dub condemn denounce dismiss deride'),
-  intentions: words('plan intention reason wish desire'),
+  intentions: words('plan intention reason wish desire cause need grounds ground intent appetite interest'),
   whether: words('whether if'),
   organs: words('board management leadership'),
   retaining: words('keep retain'),
@@ -285,6 +306,23 @@ export const stances: StanceWords = {
   putting: words('put lay bring place'),
   tables: words('table'),
   praising: words('welcome necessary reasonable fair sensible overdue'),
+  harming: words(`
+    amputation mutilation murder killing execution burial funeral massacre butchery slaughter bloodbath suicide
+    robbery theft raid looting plunder fraud swindle scam hoax lie blackmail extortion bribe crime vandalism arson
+    attack assault onslaught war declaration coup putsch siege invasion ambush slap kick punch stab knife blow bomb
+    poison cancer plague virus nightmare hell horror curse trap noose straitjacket gag shackle prison cage tax
+    madness insanity lunacy folly nonsense rubbish garbage joke circus charade theatre pantomime stunt gimmick bluff
+    fairy fantasy fiction illusion mirage smokescreen fig whitewash cover-up sellout sell-out surrender capitulation
+    humiliation provocation injustice absurdity mess shambles fiasco failure flop bankruptcy ruin wreck chaos waste
+    punishment penalty expropriation dispossession eviction land-grab grab power-grab witch-hunt smear
+    hurtful cynical hypocritical arrogant brutal heartless callous senseless pointless useless worthless stupid ridiculous
+    laughable premature excessive disproportionate undemocratic unconstitutional racist discriminatory divisive
+    toothless hollow empty unworkable unrealistic unaffordable unhelpful misguided misleading false baseless
+  `),
+  answering: words('refuse decline'),
+  conditional: words('conditional contingent dependent'),
+  enduring: words('tolerate countenance stomach brook abide condone stand put_up hear bow yield cave'),
+  having: words('have'),
   excluding:
     /\b(?:out of the question|off the table|not (?:up for|open to) (?:discussion|negotiation|debate)|not (?:on the table|an option|for sale))\b/iu,
   wished: words('like love prefer'),

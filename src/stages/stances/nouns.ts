@@ -14,8 +14,9 @@ export function byNouns(reader: Reader, running: EntityId | null): Found[] {
   const { tree, language } = reader;
   return tree.tokens.flatMap((token, at) => {
     const lemma = token.lemma.toLowerCase();
-    const known = language.stances.intentions.has(lemma) ? [] : language.stances.nouns.get(lemma);
-    const words = token.upos === 'NOUN' ? known : undefined;
+    const known = language.stances.nouns.get(lemma);
+    const isKnown = known !== undefined || language.stances.intentions.has(lemma);
+    const words = token.upos === 'NOUN' && isKnown ? (known ?? []) : undefined;
     return words === undefined ? [] : byNoun(reader, at, words, running);
   });
 }
@@ -31,7 +32,10 @@ function byNoun(
   const clause = clauses.find(({ start, end }) => start <= token.start && token.end <= end);
   if (clause !== undefined && isSupposed(reader, clause)) return [];
   const owner = ownersOf(reader, noun);
-  if (isIntention(reader, noun)) return byNoIntention(reader, noun, clause, owner);
+  if (isIntention(reader, noun)) {
+    const denied = byNoIntention(reader, noun, clause, owner);
+    if (denied.length > 0 || isNone(reader, noun)) return denied;
+  }
   const speaker = clause ? speakerOf(reader, clause) : null;
   for (const word of words) {
     const content =

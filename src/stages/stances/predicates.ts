@@ -19,12 +19,14 @@ export const byPredicates = (reader: Reader): Found[] =>
 function byPredicate(reader: Reader, clause: Clause): Found[] {
   const named = byNaming(reader, clause);
   if (named.length > 0) return named;
+  const conditional = byCondition(reader, clause);
+  if (conditional.length > 0) return conditional;
   const words = wordsOf(reader, clause);
   if (words === undefined || isSupposed(reader, clause)) return [];
   for (const word of words) {
     const label = labelOf(reader, clause, word);
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
-    const content = contentOf(reader, clause, word);
+    const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
     if (content === null) continue;
     const holders = holdersIn(reader, clause, label);
     if (holders.length === 0) return [];
@@ -59,6 +61,48 @@ const isNone = (
       predicate.head <= to,
   );
 
+/** "The minister refuses": what was asked of him just before. */
+function answeredIn({ tree, clauses, language }: Reader, clause: Clause, label: StanceLabel): Stretch | null {
+  const { head } = clause.predicate;
+  const isAlone =
+    clauses.length === 1 &&
+    clause.kind === 'active' &&
+    tree.children[head]!.every((at) => ALONE.has(relationOf(tree.tokens[at]!)));
+  const isAnswer = language.stances.answering.has(tree.tokens[head]!.lemma.toLowerCase());
+  return isAlone && isAnswer && label === 'rejects' ? [head, head] : null;
+}
+
+const ALONE: ReadonlySet<string> = new Set(['nsubj', 'aux', 'advmod', 'punct', 'cc']);
+
+/** "made its support conditional on a second bridge", "our support is conditional on". */
+function byCondition(reader: Reader, clause: Clause): Found[] {
+  const { tree, language, who, sentence } = reader;
+  const { head } = clause.predicate;
+  if (!language.stances.conditional.has(tree.tokens[head]!.lemma.toLowerCase()) || clause.negation) return [];
+  const above = clauseAbove(reader, clause);
+  const on = [head, above?.predicate.head ?? head]
+    .flatMap((at) => childrenOf(tree, at, 'obl', 'advcl'))
+    .find(
+      (at) =>
+        at > head &&
+        childrenOf(tree, at, 'case', 'mark').some((mark) =>
+          language.stances.hearing.has(wordsAt(tree, mark)),
+        ),
+    );
+  if (on === undefined || isSupposed(reader, above ?? clause)) return [];
+  const [owner] = clause.subject ? childrenOf(tree, clause.subject.head, 'nmod:poss') : [];
+  const holders =
+    clause.role === 'complement' && above !== undefined && above.negation === undefined
+      ? holdersOf(reader, above.subject)
+      : owner === undefined
+        ? []
+        : who.at(owner, sentence, tree);
+  const stretch = stretchFrom(reader, [on], clause);
+  const cue: Stretch = [cueStart(reader, above ?? clause, head), stretch[0] - 1];
+  const speaker = speakerOf(reader, clause);
+  return foundOf(reader, { holders, label: 'demands', clause: above ?? clause, stretch, cue, speaker });
+}
+
 /** "called the offer an insult". */
 function byNaming(reader: Reader, clause: Clause): Found[] {
   const { tree, language } = reader;
@@ -69,8 +113,10 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
   if (!naming.has(tree.tokens[head]!.lemma.toLowerCase()) || object.head < head) return [];
   const saidOf = (words: ReadonlySet<string>): number | undefined =>
     [...below(tree, head)].find((at) => at > object.head && words.has(tree.tokens[at]!.lemma.toLowerCase()));
-  const isBlame = saidOf(blaming) !== undefined;
-  const said = saidOf(blaming) ?? saidOf(praising);
+  const { harming } = language.stances;
+  const blame = saidOf(blaming) ?? (isQuotedAfter(tree, object.head) ? saidOf(harming) : undefined);
+  const isBlame = blame !== undefined;
+  const said = blame ?? saidOf(praising);
   if (said === undefined) return [];
   if (isBlamed(reader, [object.head], OPPOSING)) return [];
   const label = isBlame ? 'opposes' : 'supports';
@@ -85,6 +131,10 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
     speaker: speakerOf(reader, clause),
   });
 }
+
+/** Called a bad name, and not found to be something bad. */
+const isQuotedAfter = ({ tokens }: Reader['tree'], at: number): boolean =>
+  tokens.slice(at + 1, at + 4).some(({ form }) => /^[“"‘]/.test(form));
 
 const OPPOSING: StanceWord = { label: 'opposes', takes: new Set() };
 
@@ -104,6 +154,7 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   if (stances.wished.has(lemma) && isWish) return WISHED;
   const isPossible = clause.modality.some(({ kind }) => kind === 'possible');
   if (stances.bearing.has(lemma) && (isWish || isPossible) && !clause.negation) return BORNE;
+  if (isUnendured(reader, clause)) return UNENDURED;
   if (isTabled(reader, clause)) return TABLED;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   const swapped = isSpun ? stances.needing.get(lemma) : undefined;
@@ -111,6 +162,25 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   const known = [withNext(reader, clause), clause.predicate.lemma, withPreposition(reader, clause), lemma];
   return known.map((one) => verbs.get(one.toLowerCase())).find((words) => words !== undefined);
 }
+
+/** "will not tolerate it", "cannot put up with", "will not have it". */
+const UNENDURED: readonly StanceWord[] = [
+  { label: 'rejects', denied: 'rejects', takes: new Set(['object', 'gerund', 'for', 'of', 'with']) },
+];
+
+function isUnendured(
+  { tree, language }: Reader,
+  { predicate: { head }, negation, object, ...clause }: Clause,
+) {
+  const { enduring, having, vague } = language.stances;
+  if (negation?.by !== 'word') return false;
+  const isFirm = clause.tense === 'future' || clause.modality.some(({ kind }) => MODAL.has(kind));
+  const lemma = tree.tokens[head]!.lemma.toLowerCase();
+  const isHad = having.has(lemma) && object !== undefined && vague.has(wordsAt(tree, object.head));
+  return isFirm && (enduring.has(lemma) || isHad);
+}
+
+const MODAL: ReadonlySet<string> = new Set(['possible', 'hypothetical']);
 
 /** "is against the plan", "is against paying". */
 function sideOf({ tree, language }: Reader, { kind, predicate }: Clause): StanceLabel | undefined {
@@ -196,12 +266,15 @@ function isWanted({ clauses, language }: Reader, { role, parent, tense, modality
 
 /** Somebody wants it who would; who might, can, tries or is told to need not. What was felt once is felt no more. */
 function isAllowed(
-  { modality, tense, perfect, progressive, attributions }: Clause,
+  { modality, tense, perfect, progressive, attributions, negation }: Clause,
   label: StanceLabel,
   { felt }: StanceWord,
 ): boolean {
   if (felt && tense === 'past' && !perfect && !progressive && attributions.length === 0) return false;
-  return modality.every(({ kind }) => FREE.has(kind) || (kind === 'possible' && label === 'open to'));
+  const isDenied = label === 'rejects' && negation?.by === 'word';
+  return modality.every(
+    ({ kind }) => FREE.has(kind) || (kind === 'possible' && (label === 'open to' || isDenied)),
+  );
 }
 
 const FREE: ReadonlySet<string> = new Set(['hypothetical', 'conditional', 'planned', 'promised']);
@@ -309,6 +382,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
   const active = given.length > 0 ? given : after(own('iobj'));
   const objects = clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active;
   const takes = (frame: string): boolean => word.takes.has(frame);
+  const takesOfHearer = (mark: string): boolean => takes('hearer') && takes(mark);
   const clauses = after(own('ccomp', 'xcomp', 'advcl', 'csubj'));
   const purposes = clauses.filter(isInfinitive);
   const isOnly = objects.length === 0;
@@ -343,6 +417,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
     takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 4) : [],
     takes('due') ? clauses.filter((at) => isClause(at) && isDue(reader, at)) : [],
+    takes('due') ? tenselessIn(reader, head) : [],
     takes('subjunctive') ? clauses.filter((at) => isClause(at) && isSubjunctive(reader, at)) : [],
     takes('modal') && clauses.some((at) => isOpen(reader, at))
       ? [...objects, ...clauses.filter((at) => isOpen(reader, at))]
@@ -350,7 +425,13 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     takes('object') && objects.length > 0 && !isBlamed(reader, objects, word)
       ? [...objects, ...after(own('xcomp'))]
       : [],
+    takes('object') && takes('infinitive') && isOnly
+      ? after(own('xcomp')).filter((at) => !isInfinitive(at) && !isGerund(at))
+      : [],
     takes('gerund') ? clauses.filter((at) => isGerund(at) && !isAttached(at)) : [],
+    after(objects.flatMap((one) => childrenOf(tree, one, 'nmod'))).some((at) => marks(at).some(takesOfHearer))
+      ? objects
+      : [],
     after(own('obl', 'advcl', 'xcomp', 'ccomp')).filter(
       (at) => marks(at).some((mark) => takes(mark)) && !isTime(reader, at),
     ),
@@ -404,6 +485,17 @@ const isDue = ({ clauses, tree }: Reader, at: number): boolean =>
         modality.some(({ kind }) => kind === 'obliged' || kind === 'hypothetical') ||
         isSubjunctive({ tree }, at)),
   );
+
+/** "insists that a room stay open": a clause without a tense, since its verb was taken for a noun. */
+function tenselessIn({ tree, clauses, language }: Reader, head: number): number[] {
+  const next = tree.tokens[head + 1];
+  if (next === undefined || !language.grammar.complementisers.has(next.form.toLowerCase())) return [];
+  const [first] = childrenOf(tree, head, 'ccomp').filter((at) => at > head);
+  const clause = clauses.find(({ predicate }) => predicate.head === first);
+  return clause?.kind === 'copular' && clause.tense === 'none' && clause.subject?.basis !== 'stated'
+    ? [clause.predicate.head]
+    : [];
+}
 
 /** "that it be moved", "that he go". */
 function isSubjunctive({ tree }: Pick<Reader, 'tree'>, at: number): boolean {

@@ -265,9 +265,27 @@ function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {
   const isAll = tree.tokens[start]!.deprel === 'det:predet' && start < last;
   const first = isAll ? start + 1 : start;
   const { form, upos } = tree.tokens[first]!;
+  if (isDoneSo({ tree, language }, [first, last])) return true;
+  if (isAnswer({ tree, language }, [first, last])) return true;
   if (!language.stances.vague.has(form.toLowerCase())) return false;
   return (upos === 'PRON' || upos === 'DET') && last - first <= 4;
 }
+
+/** "to do so". */
+const isDoneSo = (
+  { tree: { tokens }, language: { grammar, stances } }: Pick<Reader, 'tree' | 'language'>,
+  [first, last]: Stretch,
+): boolean =>
+  last === first + 2 &&
+  tokens[first]!.form.toLowerCase() === grammar.infinitive &&
+  stances.light.has(tokens[first + 1]!.lemma) &&
+  stances.vague.has(tokens[last]!.form.toLowerCase());
+
+/** "The minister refuses". */
+const isAnswer = (
+  { tree: { tokens }, language: { stances } }: Pick<Reader, 'tree' | 'language'>,
+  [first, last]: Stretch,
+): boolean => first === last && stances.answering.has(tokens[first]!.lemma.toLowerCase());
 
 /** A pronoun may mean a place that nobody would say wants something. */
 const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>
