@@ -101,11 +101,14 @@ export interface FeedsTable {
   readonly uri: string;
   readonly title: string | null;
   readonly added_at: number;
-  /** Seconds between two fetches where the publisher does not ask for more. */
+  /** Seconds between two fetches, by how often it changes. */
   readonly every: number;
   readonly etag: string | null;
   readonly last_modified: string | null;
-  readonly next_at: number;
+  /** Seconds that the publisher asks to leave between two fetches. */
+  readonly at_least: number;
+  /** `null` where it is not asked any more. */
+  readonly next_at: number | null;
   readonly asked_at: number | null;
   readonly answered_at: number | null;
   /** Failures since it last answered. */
@@ -116,6 +119,8 @@ export interface FeedsTable {
 export interface FeedItemsTable {
   readonly feed: string;
   readonly uri: string;
+  /** What the feed said of it, as JSON, as long as it is waiting. */
+  readonly entry: string | null;
   readonly seen_at: number;
   /** `waiting` to be read, `done`, or `given-up`. */
   readonly state: string;

@@ -92,7 +92,8 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('every', 'integer', (column) => column.notNull())
     .addColumn('etag', 'text')
     .addColumn('last_modified', 'text')
-    .addColumn('next_at', 'integer', (column) => column.notNull())
+    .addColumn('at_least', 'integer', (column) => column.notNull())
+    .addColumn('next_at', 'integer')
     .addColumn('asked_at', 'integer')
     .addColumn('answered_at', 'integer')
     .addColumn('failures', 'integer', (column) => column.notNull())
@@ -100,8 +101,11 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await schema
     .createTable('feed_items')
-    .addColumn('feed', 'text', (column) => column.notNull().references('feeds.uri').onDelete('cascade'))
+    .addColumn('feed', 'text', (column) =>
+      column.notNull().references('feeds.uri').onDelete('cascade').onUpdate('cascade'),
+    )
     .addColumn('uri', 'text', (column) => column.notNull())
+    .addColumn('entry', 'text')
     .addColumn('seen_at', 'integer', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('tries', 'integer', (column) => column.notNull())
@@ -110,6 +114,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addPrimaryKeyConstraint('feed_items_key', ['feed', 'uri'])
     .execute();
   await index('feed_items', 'state', 'next_at');
+  await index('feed_items', 'uri');
 
   async function index(table: string, ...columns: readonly string[]): Promise<void> {
     await schema
