@@ -133,13 +133,12 @@ async function* readNamed(
   else yield { read: list, reached: { ...START, finished: true } };
 }
 
-/** Returns the list that was fetched because a list named it. */
-async function listIn({ uri, bytes, charset }: WebResource): Promise<List | ReadFailure> {
+/** Returns the feed, sitemap or other list that a fetched resource is, or why it is none. */
+export async function listIn({ uri, bytes, charset }: WebResource): Promise<List | ReadFailure> {
   const stored = readerOf(bytes);
   const reader = entered(stored, isGzip(bytes));
   const { kind } = kindOf(await reader.head(HEAD));
-  if (!(kind in LARGEST_LIST_MB))
-    return failure(uri, 'It is no feed or sitemap.', 'Check the list that names it.');
+  if (!(kind in LARGEST_LIST_MB)) return failure(uri, 'It is no feed or sitemap.', 'Check the address.');
   const listKind = kind as ListKind;
   const content = await whole(reader, uri, LARGEST_LIST_MB[listKind] * 1024 * 1024);
   return 'cause' in content ? content : parseList(listKind, uri, content, charset);

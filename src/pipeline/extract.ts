@@ -112,8 +112,8 @@ export async function* cutPages(
   }
 }
 
-/** A page on which the extraction breaks off is a failure. */
-function cutPage(
+/** Returns the articles of a page. One on which the extraction breaks off is a failure. */
+export function cutPage(
   page: ReadPage,
   { main, publishers }: Required<Pick<ExtractOptions, 'main' | 'publishers'>>,
 ): CutPage | ReadFailure {

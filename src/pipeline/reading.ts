@@ -64,8 +64,11 @@ export async function openReading(
   };
 }
 
-/** The client is loaded where something is asked of the web: it takes longer than to read a page from disk. */
-async function openReader(options: WebOptions | undefined) {
+/**
+ * Opens a reader of the web. The client is loaded where something is asked: it takes longer than to read a page from disk.
+ * @throws OptionError
+ */
+export async function openReader(options: WebOptions | undefined) {
   const { openWeb } = await import('../fetch/web/web-reader.ts');
   try {
     return openWeb(options);

@@ -15,17 +15,53 @@ export function readFeed(text: string, base?: string): List {
   const parsed = parseFeed(text);
   switch (parsed.format) {
     case 'rss':
-      return listOf((parsed.feed.items ?? []).map((item) => ofRss(item, parsed.feed, base)));
+      return listOf(
+        (parsed.feed.items ?? []).map((item) => ofRss(item, parsed.feed, base)),
+        parsed.feed.title,
+        Math.max(secondsOf(parsed.feed.sy), MINUTE * (parsed.feed.ttl ?? 0)),
+      );
     case 'rdf':
-      return listOf((parsed.feed.items ?? []).map((item) => ofRss(item, parsed.feed, base)));
+      return listOf(
+        (parsed.feed.items ?? []).map((item) => ofRss(item, parsed.feed, base)),
+        parsed.feed.title,
+        secondsOf(parsed.feed.sy),
+      );
     case 'atom':
-      return listOf((parsed.feed.entries ?? []).map((entry) => ofAtom(entry, parsed.feed, base)));
+      return listOf(
+        (parsed.feed.entries ?? []).map((entry) => ofAtom(entry, parsed.feed, base)),
+        parsed.feed.title?.value,
+        secondsOf(parsed.feed.sy),
+      );
     case 'json':
-      return listOf((parsed.feed.items ?? []).map((item) => ofJson(item, parsed.feed, base)));
+      return listOf(
+        (parsed.feed.items ?? []).map((item) => ofJson(item, parsed.feed, base)),
+        parsed.feed.title,
+      );
   }
 }
 
-const listOf = (entries: readonly Entry[]): List => ({ kind: 'feed', entries, lists: [] });
+const listOf = (entries: readonly Entry[], title: string | undefined, atLeast = 0): List => ({
+  ...filled<Pick<List, 'title'>>({ title: plain(title) }),
+  kind: 'feed',
+  entries,
+  lists: [],
+  ...(atLeast > 0 && { atLeast }),
+});
+
+const MINUTE = 60;
+const PERIODS: Readonly<Record<string, number>> = {
+  hourly: 60 * MINUTE,
+  daily: 24 * 60 * MINUTE,
+  weekly: 7 * 24 * 60 * MINUTE,
+  monthly: 30 * 24 * 60 * MINUTE,
+  yearly: 365 * 24 * 60 * MINUTE,
+};
+
+/** RSS 1.0's module "syndication": so often within a period. */
+function secondsOf(said: { readonly updatePeriod?: string; readonly updateFrequency?: number } = {}): number {
+  const period = PERIODS[said.updatePeriod?.trim().toLowerCase() ?? ''] ?? 0;
+  return Math.round(period / Math.max(said.updateFrequency ?? 1, 1));
+}
 
 type Loose<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 type RssItem = Loose<RssFeed.Item<string>>;

@@ -22,6 +22,9 @@ export interface List {
   readonly entries: readonly Entry[];
   /** Addresses of other lists. */
   readonly lists: readonly string[];
+  readonly title?: string;
+  /** Seconds that the publisher asks to leave between two readings of it. */
+  readonly atLeast?: number;
 }
 
 /** Returns the absolute address that a link means, or `undefined` where it is none on the web. */

@@ -3,9 +3,10 @@
 import type { ReadFailure, ReadPage } from '../../model/page.ts';
 import { failure } from '../failures.ts';
 import { counted, type Given, type Reached, START, type Tally } from '../given.ts';
-import { pageOf, pageOfText } from '../page-of.ts';
+import { pageOfText } from '../page-of.ts';
 import { hasSentences } from '../prose.ts';
 import type { WebReader, WebResource } from '../web/web-reader.ts';
+import { pageIn } from './entry-page.ts';
 import type { Entry, List } from './list.ts';
 
 export interface Following {
@@ -154,21 +155,13 @@ function taskOf({ uri, metadata, content }: Entry, name: string, following: Foll
   return async () => ({ passed });
 }
 
-/** What servers send that is text and yet no article. */
-const NO_PAGE = /\b(?:json|javascript|css)\b|^(?:text|application)\/xml$|\+xml$/;
-
-/** The page knows its own address better than a list, which names it through counters and redirects. */
 async function fetchPage(
   address: string,
   web: WebReader,
-  { uri: _, ...metadata }: Entry['metadata'],
+  metadata: Entry['metadata'],
 ): Promise<ReadPage | ReadFailure> {
   const resource = await web.read(address);
-  if (!('bytes' in resource)) return resource;
-  const { uri, bytes, mediaType, charset, readAt } = resource;
-  if (NO_PAGE.test(mediaType) && mediaType !== 'application/xhtml+xml')
-    return failure(uri, `It is no page, but ${mediaType}.`, 'Give the address of the page.');
-  return pageOf(uri, bytes, { mediaType, readAt, metadata, ...(charset !== undefined && { charset }) });
+  return 'bytes' in resource ? pageIn(resource, metadata) : resource;
 }
 
 /** A host is asked one page at a time; several hosts can answer side by side. */

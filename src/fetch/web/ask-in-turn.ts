@@ -46,4 +46,5 @@ const END_OF_TIME = 8.64e15;
 const leftAlone = (notBefore: number): Fault => ({
   cause: 'The server asks to be left alone for a while.',
   remedy: `Try again after ${isoOf(Math.min(notBefore, END_OF_TIME))}.`,
+  notBefore,
 });

@@ -31,8 +31,9 @@ export interface Question {
 
 export type Answer =
   | { readonly kind: 'page'; readonly bytes: Uint8Array; readonly headers: Headers }
-  | { readonly kind: 'redirect'; readonly location: string }
-  | { readonly kind: 'unchanged' }
+  /** `permanent`: the old address is not to be used any more. */
+  | { readonly kind: 'redirect'; readonly location: string; readonly permanent: boolean }
+  | { readonly kind: 'unchanged'; readonly headers: Headers }
   /** `retryAfter` is the header as it came. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
   | { readonly kind: 'fault'; readonly fault: Fault };
@@ -79,6 +80,7 @@ function request(
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308];
+const PERMANENT = [301, 308];
 
 async function answerOf(response: Dispatcher.ResponseData, question: Question): Promise<Answer> {
   const { statusCode: status, body } = response;
@@ -86,9 +88,10 @@ async function answerOf(response: Dispatcher.ResponseData, question: Question): 
   if (status >= 200 && status < 300) return pageOf(response, headers, question);
   body.on('error', () => {});
   await body.dump({ limit: SKIPPED });
-  if (status === 304) return { kind: 'unchanged' };
+  if (status === 304) return { kind: 'unchanged', headers };
   const { location, 'retry-after': retryAfter } = headers;
-  if (REDIRECTS.includes(status) && location) return { kind: 'redirect', location };
+  if (REDIRECTS.includes(status) && location)
+    return { kind: 'redirect', location, permanent: PERMANENT.includes(status) };
   return { kind: 'status', status, ...(retryAfter && { retryAfter }) };
 }
 

@@ -1,4 +1,4 @@
-/** Fetches the rules of a site, once. */
+/** Fetches the rules of a site, once a day. */
 
 import { askInTurn } from './ask-in-turn.ts';
 import { type Answer, faultOfAnswer } from './exchange.ts';
@@ -10,22 +10,35 @@ import type { Fault } from './web-failures.ts';
 /** Returns the rules of the site that an address is of, or why nothing may be asked there. */
 export function rulesFor(web: Web, { origin }: URL): Promise<Rules | Fault> {
   if (!web.rules) return Promise.resolve(NO_RULES);
+  const now = web.machine.now();
   const known = web.rules.get(origin);
-  if (known) return known;
+  if (known && now < known.until) return known.rules;
   const rules = readRules(web, new URL('/robots.txt', origin));
-  web.rules.set(origin, rules);
+  const kept = { rules, until: now + GOOD_MS };
+  web.rules.set(origin, kept);
+  void rules.then((read) => {
+    if ('cause' in read) kept.until = now + FAULT_MS;
+  });
   return rules;
 }
+
+/** RFC 9309, 2.4: no longer than a day. What a server that failed would say is asked for sooner. */
+const GOOD_MS = 24 * 3600_000;
+const FAULT_MS = 600_000;
 
 /** RFC 9309, 2.3.1: without a file there are no rules; but where the server fails, nothing may be asked of it. */
 async function readRules(web: Web, url: URL): Promise<Rules | Fault> {
   const found = await follow(web, url, (hop) => readHop(web, hop));
   if ('value' in found) return rulesOf(url.href, found.value, web.userAgent.split('/')[0]!.trim());
-  const { kind, cause, remedy } = found.fault;
+  const { kind, cause, remedy, notBefore } = found.fault;
   if (kind === 'lost') return NO_RULES;
   // A host that is not reached is the trouble of the page as well, and robots.txt has no part in it.
   if (kind === 'unreached' && found.url.href === url.href) return found.fault;
-  return { cause: `The site's rules for programs, ${url.href}, cannot be read. ${cause}`, remedy };
+  return {
+    cause: `The site's rules for programs, ${url.href}, cannot be read. ${cause}`,
+    remedy,
+    ...(notBefore !== undefined && { notBefore }),
+  };
 }
 
 /** Of what is packed, the beginning alone is worth nothing. */

@@ -10,6 +10,12 @@ export interface Fault {
    * leads nowhere, *lost* among redirects.
    */
   readonly kind?: 'unreached' | 'broken' | 'lost';
+  /** What the server answered, where it did. */
+  readonly status?: number;
+  /** Whether the site does not want programs there. */
+  readonly disallowed?: true;
+  /** Until when the server wants to be left alone, in ms since 1970. */
+  readonly notBefore?: number;
 }
 
 const BROWSER = 'Open it in a browser, save the page, and give the file.';
@@ -45,10 +51,14 @@ const BY_STATUS: Readonly<Record<number, readonly [cause: string, remedy: string
 /** Returns the fault that an HTTP status means. */
 export function faultOfStatus(status: number): Fault {
   const known = BY_STATUS[status] ?? BY_STATUS[status >= 500 ? 500 : 0];
-  if (known) return { cause: `${known[0]} (status ${status}).`, remedy: known[1] };
+  if (known) return { cause: `${known[0]} (status ${status}).`, remedy: known[1], status };
   if (status >= 300 && status < 400)
-    return { cause: `It leads elsewhere, but does not say where (status ${status}).`, remedy: BROWSER };
-  return { cause: `The server refuses it (status ${status}).`, remedy: BROWSER };
+    return {
+      cause: `It leads elsewhere, but does not say where (status ${status}).`,
+      remedy: BROWSER,
+      status,
+    };
+  return { cause: `The server refuses it (status ${status}).`, remedy: BROWSER, status };
 }
 
 export const nowhere: Fault = { cause: 'It leads to what is no web address.', remedy: BROWSER };
@@ -73,6 +83,7 @@ export const notKept: Fault = {
 export const disallowed = (url: URL): Fault => ({
   cause: `The site's rules for programs, ${url.origin}/robots.txt, do not allow it.`,
   remedy: BROWSER,
+  disallowed: true,
 });
 
 const seconds = (ms: number): string => {

@@ -5,20 +5,21 @@
 
 import { lookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MIMEType } from 'node:util';
 import { Agent } from 'undici';
 import type { ReadFailure } from '../../model/page.ts';
 import { failure } from '../failures.ts';
 import { ownHosts } from './addresses.ts';
 import { askInTurn } from './ask-in-turn.ts';
-import { ACCEPTED_CODINGS, type Answer, faultOfAnswer, type Headers } from './exchange.ts';
+import { type Answer, faultOfAnswer } from './exchange.ts';
 import { conditions, type KeptCopy, keptCopies, NOTHING_KEPT } from './kept-copies.ts';
 import { follow, type Hop } from './redirects.ts';
+import { type Renewal, renew, type Validators } from './renewals.ts';
+import { failureAt, readAt, resourceOf, shown, WANTED, type WebResource } from './resource.ts';
 import { safeConnect } from './safe-connect.ts';
 import { rulesFor } from './site-rules.ts';
 import { takeTurns } from './turns.ts';
 import { isoOf, type Machine, type Web, type WebLimits } from './web.ts';
-import { disallowed, type Fault, faultOf, notKept } from './web-failures.ts';
+import { disallowed, faultOf, notKept } from './web-failures.ts';
 
 export interface WebOptions {
   /** Hosts of one's own that may have addresses which are not public: `localhost:8080`, `archive.intranet`. */
@@ -38,26 +39,19 @@ export interface WebOptions {
   readonly machine?: Partial<Machine>;
 }
 
-export interface WebResource {
-  /** The final address, without a fragment. */
-  readonly uri: string;
-  /** The address that was asked for. */
-  readonly requested: string;
-  /** Decompressed. */
-  readonly bytes: Uint8Array;
-  /** `text/html`: lower case, without parameters; empty where none is given. */
-  readonly mediaType: string;
-  /** As the header gives it, lower case; it need not exist. */
-  readonly charset?: string;
-  /** ISO 8601: when the server sent it, by its own clock where that is sane. Of a kept copy, when the copy was sent. */
-  readonly readAt: string;
-}
+export type { WebResource };
 
 export interface WebReader {
   /** Returns the page, or why there is none. Never throws. */
   read(url: string): Promise<WebResource | ReadFailure>;
   /** Ends what is under way. */
   close(): Promise<void>;
+}
+
+/** A reader that can ask for the same again and again. */
+export interface RenewingReader extends WebReader {
+  /** Returns what stands there where it has changed, or why it cannot be read. Copies are not looked at. Never throws. */
+  renew(url: string, known?: Validators): Promise<Renewal>;
 }
 
 const USER_AGENT = 'Synoptic/0.1';
@@ -78,7 +72,7 @@ const MACHINE: Machine = {
 };
 
 /** Opens a reader. Throws where an option makes no sense: a host that is none, a folder that cannot be made. */
-export function openWeb(options: WebOptions = {}): WebReader {
+export function openWeb(options: WebOptions = {}): RenewingReader {
   const stop = new AbortController();
   const machine = { ...MACHINE, ...options.machine };
   const limits = { ...LIMITS, ...options.limits };
@@ -102,6 +96,7 @@ export function openWeb(options: WebOptions = {}): WebReader {
   };
   return {
     read: (url) => read(web, url),
+    renew: (url, known) => renew(web, url, known),
     async close() {
       stop.abort();
       await web.agent.destroy();
@@ -127,21 +122,6 @@ async function read(web: Web, requested: string): Promise<WebResource | ReadFail
   }
 }
 
-function failureAt(input: string, given: URL, { fault, url }: { fault: Fault; url: URL }): ReadFailure {
-  const reached = shown(url);
-  const leads = reached === shown(given) ? '' : `It leads to ${reached}. `;
-  return failure(input, `${leads}${fault.cause}`, fault.remedy);
-}
-
-/** Without a password, which does not belong in a report, and without the fragment, which no server sees. */
-function shown(url: URL): string {
-  const bare = new URL(url);
-  bare.username = '';
-  bare.password = '';
-  bare.hash = '';
-  return bare.href;
-}
-
 /** Returns the page at an address, or the kept copy where it is still right. */
 async function readHop(web: Web, url: URL): Promise<Hop<KeptCopy>> {
   const copy = await web.copies.get(url.href);
@@ -164,11 +144,6 @@ function hopOf(copy: KeptCopy | null): Hop<KeptCopy> {
   return location === undefined ? { value: copy } : { location };
 }
 
-const WANTED = {
-  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-  'accept-encoding': ACCEPTED_CODINGS,
-};
-
 async function keep(web: Web, url: URL, { bytes, headers }: Answer & { kind: 'page' }): Promise<KeptCopy> {
   const copy = { url: url.href, headers, bytes, readAt: readAt(headers, web.machine.now()) };
   await web.copies.put(copy);
@@ -179,27 +154,4 @@ async function keepWay(web: Web, url: URL, { location }: Answer & { kind: 'redir
   const readAt = isoOf(web.machine.now());
   await web.copies.put({ url: url.href, headers: { location }, bytes: new Uint8Array(), readAt });
   return { location };
-}
-
-/** The server's clock says when a page was made, also where a copy came from somewhere on the way; but it may be wrong. */
-const EARLIEST_MS = 24 * 3600_000;
-const LATEST_MS = 10 * 60_000;
-
-function readAt(headers: Headers, now: number): string {
-  const sent = Date.parse(headers.date ?? '');
-  return isoOf(sent > now - EARLIEST_MS && sent < now + LATEST_MS ? sent : now);
-}
-
-function resourceOf(requested: string, { url, headers, bytes, readAt }: KeptCopy): WebResource {
-  return { uri: url, requested, bytes, ...typeOf(headers['content-type'] ?? ''), readAt };
-}
-
-function typeOf(contentType: string): Pick<WebResource, 'mediaType' | 'charset'> {
-  try {
-    const { essence, params } = new MIMEType(contentType);
-    const charset = params.get('charset')?.toLowerCase();
-    return { mediaType: essence, ...(charset && { charset }) };
-  } catch {
-    return { mediaType: '' };
-  }
 }

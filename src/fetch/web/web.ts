@@ -18,13 +18,19 @@ export interface Web {
   /** The copies are all there is: nothing is asked. */
   readonly offline: boolean;
   readonly turns: Turns;
-  /** By origin, or `null` where robots.txt is not followed. A fault is kept as well, so that it is met only once. */
-  readonly rules: Map<string, Promise<Rules | Fault>> | null;
+  /** By origin, or `null` where robots.txt is not followed. A fault is kept as well, so that it is not met by each page. */
+  readonly rules: Map<string, KeptRules> | null;
   readonly userAgent: string;
   /** Between two requests to a host, in ms. */
   readonly pauseMs: number;
   /** Ends all that is under way. */
   readonly signal: AbortSignal;
+}
+
+/** The rules of a site, and until when they need not be asked for again, in ms since 1970. */
+export interface KeptRules {
+  readonly rules: Promise<Rules | Fault>;
+  readonly until: number;
 }
 
 export interface WebLimits extends Bounds {
