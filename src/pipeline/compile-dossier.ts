@@ -5,7 +5,7 @@
 
 import { english } from '../language/en/index.ts';
 import type { Language } from '../language/language.ts';
-import type { Interval } from '../model/article.ts';
+import type { Article, Interval } from '../model/article.ts';
 import type { Dossier, DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { PageId } from '../model/ids.ts';
 import type { Stamp } from '../model/layer.ts';
@@ -26,7 +26,7 @@ import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
 import type { PublisherFile } from './publishers.ts';
-import { eachOf, type OnStep, readStory } from './read-story.ts';
+import { type Corrected, eachOf, type OnStep, type ReadingMemory, readStory } from './read-story.ts';
 import { likelyInPrint, tellingsOf } from './tellings.ts';
 import { uncheckedOf } from './unchecked.ts';
 
@@ -35,11 +35,12 @@ export interface CompileOptions {
   readonly date?: Interval;
   readonly onStep?: OnStep;
   readonly language?: Language;
-  readonly publishers?: readonly PublisherFile[];
   /** How strictly origins are counted: by `upstream` unless told otherwise. */
   readonly independentBy?: OriginLevel;
   /** Words of the brief, at most. */
   readonly words?: number;
+  readonly memory?: ReadingMemory;
+  readonly corrected?: Corrected;
 }
 
 export interface Compiled {
@@ -50,30 +51,65 @@ export interface Compiled {
   readonly tellings: readonly Telling[];
 }
 
+/** Articles that were cut from their pages already. */
+export interface CutArticles {
+  readonly articles: readonly Article[];
+  readonly pages: readonly Page[];
+  /** What cut them. */
+  readonly stamps?: readonly Stamp[];
+  /** What could not be read, and pages that hold no article. */
+  readonly failures?: readonly ReadFailure[];
+  readonly failed?: readonly Unchecked[];
+}
+
 /** Returns the dossier of the pages. Its bytes depend on them and the options only, not on their order. */
 export function compileDossier(
   pages: readonly ReadPage[],
   failures: readonly ReadFailure[],
-  {
-    title,
-    date,
-    onStep = () => {},
-    language = english,
-    publishers = [],
-    independentBy = 'upstream',
-    words,
-  }: CompileOptions = {},
+  { publishers = [], ...options }: CompileOptions & { readonly publishers?: readonly PublisherFile[] } = {},
 ): Compiled {
+  const { language = english, onStep = () => {} } = options;
   const failed: Unchecked[] = [];
   const sorted = pages.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : 0));
   const extracted = eachOf(sorted, 'cutting articles', onStep, failed, (page) => {
     const extraction = extractArticles(page, language, publishers);
     return { ...extraction, page: pageOf(page, extraction.segments) };
   });
-  const story = readStory(
-    extracted.flatMap(({ articles }) => articles),
-    { language, readAt: readAtOf(pages), ...(date && { date }), onStep, failed },
-  );
+  const empty = extracted.flatMap(({ page, articles, wall }) => lackingIn(page, articles.length, wall));
+  const cut = {
+    articles: extracted.flatMap(({ articles }) => articles),
+    pages: extracted.map(({ page }) => page),
+    stamps: extracted,
+    failures: [...failures, ...empty],
+    failed,
+  };
+  return { ...compileArticles(cut, options), empty };
+}
+
+/** Returns the dossier of articles that stand on the pages. Both are taken in the order given. */
+export function compileArticles(
+  { articles: given, pages, stamps = [], failures = [], failed: before = [] }: CutArticles,
+  {
+    title,
+    date,
+    onStep = () => {},
+    language = english,
+    independentBy = 'upstream',
+    words,
+    memory,
+    corrected,
+  }: CompileOptions = {},
+): Omit<Compiled, 'empty'> {
+  const failed = [...before];
+  const story = readStory(given, {
+    language,
+    readAt: readAtOf(pages),
+    ...(date && { date }),
+    onStep,
+    failed,
+    ...(memory && { memory }),
+    ...(corrected && { corrected }),
+  });
   const { articles, readable, annotations, times, event, entities, reuse } = story;
   const origins = traceOrigins(articles, reuse, language, independentBy);
   const heard = gatherUtterances(
@@ -152,14 +188,13 @@ export function compileDossier(
     likely: tellings.filter(({ article }) => article.spun.verdict === 'spun'),
   };
   const brief = writeBrief(found, language, words === undefined ? {} : { words });
-  const empty = extracted.flatMap(({ page, articles, wall }) => lackingIn(page, articles.length, wall));
   const dossier: Dossier = {
     format: 'synoptic/dossier',
     version: 1,
     title: title ?? titleOf(readable.length > 0 ? readable : articles, language),
     date: event,
     stages: stampsOf([
-      ...extracted,
+      ...stamps,
       ...story.stamps,
       origins,
       heard.layer,
@@ -170,7 +205,7 @@ export function compileDossier(
       framed,
       brief,
     ]),
-    pages: extracted.map(({ page }) => page),
+    pages: pages.map(({ readAt: _, ...page }) => page),
     articles,
     reuse,
     origins: [...origins.items, ...claims.origins],
@@ -188,7 +223,7 @@ export function compileDossier(
     brief: { sections: brief.items },
     unchecked: uncheckedOf({
       articles,
-      failures: [...failures, ...empty],
+      failures,
       failed,
       quotations,
       times,
@@ -196,7 +231,7 @@ export function compileDossier(
       independentBy,
     }),
   };
-  return { dossier: { ...dossier, digests: digestsOf(dossier) }, empty, tellings };
+  return { dossier: { ...dossier, digests: digestsOf(dossier) }, tellings };
 }
 
 /** Returns who copied whom and what counts as one among the articles that are in the dossier's language. */
@@ -215,14 +250,15 @@ function amongReadable(
   };
 }
 
-const readAtOf = (pages: readonly ReadPage[]): ReadonlyMap<PageId, string> =>
+const readAtOf = (pages: readonly Page[]): ReadonlyMap<PageId, string> =>
   new Map(pages.flatMap(({ id, readAt }) => (readAt === undefined ? [] : [[id, readAt]])));
 
-const pageOf = ({ id, uri, mediaType, sha256 }: ReadPage, segments: Page['segments']): Page => ({
+const pageOf = ({ id, uri, mediaType, sha256, readAt }: ReadPage, segments: Page['segments']): Page => ({
   id,
   uri,
   mediaType,
   sha256,
+  ...(readAt !== undefined && { readAt }),
   segments,
 });
 

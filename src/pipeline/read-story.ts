@@ -7,7 +7,7 @@ import { isForeign } from '../language/foreign.ts';
 import type { Language } from '../language/language.ts';
 import { languageFor } from '../language/languages.ts';
 import type { Annotation, Times } from '../model/annotation.ts';
-import type { Article, ArticleId, Interval } from '../model/article.ts';
+import type { Article, ArticleId, Interval, Spun } from '../model/article.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
 import type { Entity } from '../model/entity.ts';
 import type { PageId } from '../model/ids.ts';
@@ -44,6 +44,24 @@ export interface StoryOptions {
   readonly onStep: OnStep;
   /** What fails is added here. */
   readonly failed: Unchecked[];
+  readonly memory?: ReadingMemory;
+  readonly corrected?: Corrected;
+}
+
+/** What stages found in single articles when these were read before, so that they need not look again. */
+export interface ReadingMemory {
+  readonly layerOf: <Found>(article: ArticleId, stamp: Stamp) => Found | undefined;
+  /** Told what was found anew. */
+  readonly remember: (article: ArticleId, stamp: Stamp, found: unknown) => void;
+}
+
+/** Stages that look at one article alone: what they find is the same in whatever story it stands. */
+export const STAGES_OF_ONE: readonly Stamp[] = [annotateStage, spunStage];
+
+/** What people correct of what the stages found. */
+export interface Corrected {
+  readonly entities: (found: readonly Entity[]) => readonly Entity[];
+  readonly reuse: (found: readonly Reuse[], articles: readonly Article[]) => readonly Reuse[];
 }
 
 /** What is read in articles that may be of one story. `readable` are those in the language that is read in full. */
@@ -76,9 +94,11 @@ export interface Story {
 /** Returns what the articles say, and who copied whom. */
 export function readStory(
   given: readonly Article[],
-  { language, readAt, date = null, about, onStep, failed }: StoryOptions,
+  { language, readAt, date = null, about, onStep, failed, memory, corrected }: StoryOptions,
 ): Story {
-  const cut = eachOf(given, 'reading articles', onStep, failed, (article) => readArticle(article, language));
+  const cut = eachOf(given, 'reading articles', onStep, failed, (article) =>
+    readArticle(article, language, memory),
+  );
   onStep('finding names and dates');
   const { event, references, published } = findDates(cut, readAt, date, language);
   const read = cut.map((one) => withDate(one, published));
@@ -90,7 +110,8 @@ export function readStory(
   const times = known.map(({ article, annotation }) =>
     resolveTimes(article, annotation, references.get(article.id)?.value ?? null, language),
   );
-  const entities = gatherEntities(readable, annotations, language);
+  const gathered = gatherEntities(readable, annotations, language);
+  const entities = corrected ? { ...gathered, items: corrected.entities(gathered.items) } : gathered;
   const spun = known.filter(({ article }) => article.spun.verdict === 'spun');
   const likely = new Map(
     eachOf(spun, 'reading likely words', onStep, failed, ({ article, annotation }) => [
@@ -139,7 +160,8 @@ export function readStory(
     language,
     about,
   );
-  const reuse = [...copied.items, ...findTranslated(articles, everyone, language)];
+  const alike = [...copied.items, ...findTranslated(articles, everyone, language)];
+  const reuse = corrected ? corrected.reuse(alike, articles) : alike;
   // Names and quotations were read by the first restorations, which know no other article; what follows has the better.
   const again = restoreAgain(articles, annotations, reuse, language).articles;
   const restored = deriveArticles(again, [...quotations, ...inForeign], reuse, language);
@@ -232,9 +254,20 @@ function withDate(read: Read, published: EventDate['published']): Read {
   return date ? { ...read, article: { ...read.article, published: date } } : read;
 }
 
-/** Returns the article with its sentences and names, and whether a machine has spun it. */
-function readArticle(article: Article, language: Language): Read {
-  const annotation = isForeign(article, language)
+/** Returns the article with its sentences and names, and whether a machine has spun it; read anew where that is not known. */
+function readArticle(article: Article, language: Language, memory?: ReadingMemory): Read {
+  const known = memory?.layerOf<Annotation>(article.id, annotateStage);
+  const annotation = known ?? annotate(article, language);
+  // What was found in another annotation says nothing about this one.
+  const spun =
+    (known && memory?.layerOf<Spun>(article.id, spunStage)) ?? detectSpun(article, annotation, language);
+  if (known === undefined) memory?.remember(article.id, annotateStage, annotation);
+  memory?.remember(article.id, spunStage, spun);
+  return { article: { ...article, spun }, annotation };
+}
+
+const annotate = (article: Article, language: Language): Annotation =>
+  isForeign(article, language)
     ? {
         ...annotateStage,
         article: article.id,
@@ -245,5 +278,3 @@ function readArticle(article: Article, language: Language): Read {
         trees: [],
       }
     : annotateArticle(article, language);
-  return { article: { ...article, spun: detectSpun(article, annotation, language) }, annotation };
-}

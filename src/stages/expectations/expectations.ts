@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { Annotation, Times } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Layer } from '../../model/layer.ts';
+import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
@@ -17,6 +17,8 @@ import { type Group, gatherForeseen } from './gather.ts';
 import { outcomeOf, type Telling } from './outcome.ts';
 import { indexEntities, type ReadSentence, readSentences } from './read.ts';
 import { stemsOf, type Told, toldIn } from './told.ts';
+
+export const stage: Stamp = { stage: 'expectations', version: 1 };
 
 export interface ExpectationSources {
   readonly articles: readonly DossierArticle[];
@@ -58,7 +60,7 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
   };
   const groups = gatherForeseen(foreseen, language).filter((group) => isWorthwhile(group, language));
   const items = groups.map((group) => compose(group, telling));
-  return { stage: 'expectations', version: 1, items: items.toSorted(byWeight).slice(0, MOST) };
+  return { ...stage, items: items.toSorted(byWeight).slice(0, MOST) };
 }
 
 /** More lines are not read. */

@@ -19,6 +19,8 @@ import { findThings } from './things.ts';
 import { type Candidate, composed } from './variants.ts';
 import { voicesIn } from './voices.ts';
 
+export const stage: Stamp = { stage: 'framing', version: 1 };
+
 export interface FramingSources {
   readonly tellings: readonly Telling[];
   readonly entities: readonly Entity[];
@@ -38,8 +40,7 @@ const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 12, lab
 export function compareFraming(sources: FramingSources, language: Language): FramingLayer {
   const readings = readTellings(sources.tellings, sources);
   return {
-    stage: 'framing',
-    version: 1,
+    ...stage,
     framing: {
       concepts: conceptsOf(readings, sources.entities, language),
       voices: voicesIn(sources),

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Layer } from '../../model/layer.ts';
+import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Telling } from '../../model/telling.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
@@ -12,6 +12,8 @@ import { namesIn } from '../../text/names-in.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
 import { type IsRetelling, retellings } from './retelling.ts';
 import { dayOrPeriod, prominenceOf } from './weight.ts';
+
+export const stage: Stamp = { stage: 'timeline', version: 3 };
 
 /**
  * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
@@ -37,7 +39,7 @@ export function gatherTimeline(
   );
   const weightOf = weights(kept, prominence);
   const entries = kept.map((group) => entryOf(group, weightOf.get(group)!));
-  return { stage: 'timeline', version: 3, items: entries.sort(inOrder) };
+  return { ...stage, items: entries.sort(inOrder) };
 }
 
 /** More lines on one date are no timeline; the best are kept. */
