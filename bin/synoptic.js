@@ -3,7 +3,6 @@
 
 import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 13)) {
@@ -16,9 +15,6 @@ if (major < 22 || (major === 22 && minor < 13)) {
 
 // What Node makes of the code is kept in the machine's folder for temporary files, so that the next start is faster.
 enableCompileCache();
-
-// Each pattern is compiled at once, and not first for an interpreter: most are used again and again.
-setFlagsFromString('--no-regexp-tier-up');
 
 const sources = new URL('../src/cli/main.ts', import.meta.url);
 await import(existsSync(sources) ? sources.href : new URL('../dist/cli/main.js', import.meta.url).href);
