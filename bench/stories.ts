@@ -8,8 +8,8 @@ import { gatherStories, storiesOf } from '../src/stages/stories/stories.ts';
 import { inventArticles } from './invented-stories.ts';
 
 const BATCH = 50;
-/** Days of the stream for so many articles: 500 a day. */
-const A_DAY = 500;
+/** Days of the stream for so many articles: 100 a day. */
+const A_DAY = 100;
 
 export function benchStories(count: number): void {
   const articles = inventArticles(count, Math.max(1, Math.round(count / A_DAY)));

@@ -13,15 +13,27 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { english } from '../../src/language/en/index.ts';
 import type { ArticleId } from '../../src/model/article.ts';
-import { companyEvidence, companyOf, evidenceOf, FAINT, standingOf } from '../../src/stages/stories/bonds.ts';
+import {
+  companyEvidence,
+  companyOf,
+  crowdEvidence,
+  FAINT,
+  isMutual,
+  ownEvidence,
+  standingOf,
+} from '../../src/stages/stories/bonds.ts';
 import { featuresOf } from '../../src/stages/stories/features.ts';
+import { likenessOf } from '../../src/stages/stories/likeness.ts';
 import { addToIndex, emptyIndex } from '../../src/stages/stories/neighbours.ts';
 import { type Example, fitLogistic, type Logistic } from './logistic.ts';
 import { oftenAlone, readEcb, readNeus, type TopicalText } from './sets.ts';
 
 const FILE = fileURLToPath(new URL('../../src/stages/stories/weights.ts', import.meta.url));
 
-interface Pair {
+/** Of `crowdEvidence`. */
+const CROWD_EVIDENCE = 6;
+
+interface Compared {
   readonly a: ArticleId;
   readonly b: ArticleId;
   readonly evidence: readonly number[];
@@ -39,27 +51,25 @@ function main(): void {
   );
   const bond = fitLogistic(heaps.flatMap(examplesOf));
   const company = fitLogistic(heaps.map((pairs) => inCompany(pairs, bond)).flatMap(examplesOf));
-  writeFileSync(FILE, sourceOf({ bond, company }));
+  writeFileSync(FILE, sourceOf(bond, company));
 }
 
 /** Pairs that are each other's neighbours. */
-function pairsOf(texts: readonly TopicalText[]): Pair[] {
+function pairsOf(texts: readonly TopicalText[]): Compared[] {
   const index = emptyIndex();
   for (const text of texts) addToIndex(index, featuresOf({ ...text, blocks: [], published: null }, english));
-  const standings = new Map([...index.neighbourhoods].map(([id, one]) => [id, standingOf(one)]));
+  const standings = new Map([...index.neighbourhoods.values()].map((one) => [one, standingOf(one)]));
   const eventOf = new Map(texts.map(({ id, event }) => [id, event]));
-  return [...index.neighbourhoods].flatMap(([a, { neighbours }]) =>
-    neighbours.flatMap((neighbour): Pair[] => {
-      const b = neighbour.id;
-      const place = standings.get(b)!.places.get(a);
-      if (a > b || place === undefined) return [];
-      const evidence = evidenceOf(neighbour, standings.get(a)!, standings.get(b)!, place);
-      return [{ a, b, evidence, same: eventOf.get(a) === eventOf.get(b) }];
-    }),
-  );
+  const pairs = new Set([...index.neighbourhoods.values()].flatMap(({ neighbours }) => neighbours));
+  return [...pairs].filter(isMutual).map((pair) => {
+    const [a, b] = [pair.a.features.id, pair.b.features.id];
+    const own = ownEvidence(likenessOf(pair.a.features, pair.b.features));
+    const crowd = crowdEvidence(pair, standings.get(pair.a)!, standings.get(pair.b)!);
+    return { a, b, evidence: [...own, ...crowd], same: eventOf.get(a) === eventOf.get(b) };
+  });
 }
 
-function inCompany(pairs: readonly Pair[], { bias, weights }: Logistic): Pair[] {
+function inCompany(pairs: readonly Compared[], { bias, weights }: Logistic): Compared[] {
   const bonds = new Map<ArticleId, Map<ArticleId, number>>();
   const put = (a: ArticleId, b: ArticleId, bond: number): void => {
     bonds.set(a, (bonds.get(a) ?? new Map<ArticleId, number>()).set(b, bond));
@@ -79,7 +89,7 @@ function inCompany(pairs: readonly Pair[], { bias, weights }: Logistic): Pair[] 
   });
 }
 
-function examplesOf(pairs: readonly Pair[], heap: number): Example[] {
+function examplesOf(pairs: readonly Compared[], heap: number): Example[] {
   const weight = (heap === 0 ? 2000 : 1000) / pairs.filter(({ same }) => same).length;
   return pairs.map(({ evidence, same }) => ({ evidence, same, weight }));
 }
@@ -89,23 +99,23 @@ const rounded = ({ bias, weights }: Logistic): Logistic => ({
   weights: weights.map((weight) => Number(weight.toPrecision(5))),
 });
 
-const sourceOf = ({
-  bond,
-  company,
-}: Record<
-  'bond' | 'company',
-  Logistic
->): string => `/** What speaks for two articles telling of one event. Written by \`training/stories/weights.ts\`. */
+/** The evidence of two by themselves comes first; that of the crowd begins with how near they are. */
+function sourceOf(bond: Logistic, company: Logistic): string {
+  const crowd = bond.weights.length - CROWD_EVIDENCE;
+  const weights = {
+    own: rounded({ bias: bond.bias, weights: bond.weights.slice(0, crowd) }),
+    crowd: rounded({ bias: 0, weights: bond.weights.slice(crowd) }),
+    company: rounded(company),
+  };
+  return `/** What speaks for two articles telling of one event. Written by \`training/stories/weights.ts\`. */
 
 interface Logistic {
   readonly bias: number;
   readonly weights: readonly number[];
 }
 
-export const WEIGHTS: Readonly<Record<'bond' | 'company', Logistic>> = {
-  bond: ${JSON.stringify(rounded(bond))},
-  company: ${JSON.stringify(rounded(company))},
-};
+export const WEIGHTS: Readonly<Record<'own' | 'crowd' | 'company', Logistic>> = ${JSON.stringify(weights)};
 `;
+}
 
 main();

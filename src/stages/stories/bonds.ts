@@ -5,67 +5,69 @@
  */
 
 import type { ArticleId } from '../../model/article.ts';
-import type { Neighbour, Neighbourhood } from './neighbours.ts';
+import { type Likeness, likenessOf } from './likeness.ts';
+import { type Neighbourhood, NOWHERE, type Pair } from './neighbours.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** How an article stands among its neighbours. */
 export interface Standing {
-  /** Mean likeness of those that are no more likely to be of its story. */
+  /** Mean nearness of those that are no more likely to be of its story. */
   readonly crowd: number;
-  /** The greatest likeness. */
+  /** The greatest nearness. */
   readonly nearest: number;
-  /** Places of its neighbours, from 0. */
-  readonly places: ReadonlyMap<ArticleId, number>;
 }
 
 /** Which neighbours make the crowd, by place: those after a middling story and before the many that are far away. */
 const CROWD = { from: 5, to: 30 };
-/** Likeness of those that are no neighbours. */
+/** Nearness of those that are no neighbours. */
 const FAR = 0.03;
 
 export function standingOf({ neighbours }: Neighbourhood): Standing {
-  const alike = neighbours.toSorted((a, b) => b.likeness[0]! - a.likeness[0]! || (a.id < b.id ? -1 : 1));
   let sum = 0;
-  for (let place = CROWD.from; place < CROWD.to; place++) sum += alike[place]?.likeness[0] ?? FAR;
-  return {
-    crowd: sum / (CROWD.to - CROWD.from),
-    nearest: alike[0]?.likeness[0] ?? FAR,
-    places: new Map(alike.map(({ id }, place) => [id, Math.min(place, CROWD.to)])),
-  };
+  for (let place = CROWD.from; place < CROWD.to; place++) sum += neighbours[place]?.near ?? FAR;
+  return { crowd: sum / (CROWD.to - CROWD.from), nearest: neighbours[0]?.near ?? FAR };
 }
 
-/** Returns what the logistic function takes, of two articles that are each other's neighbours. */
-export function evidenceOf(
-  { id, likeness }: Neighbour,
-  own: Standing,
-  other: Standing,
-  place: number,
-): number[] {
-  const all = likeness[0]!;
-  const there = own.places.get(id)!;
-  return [
-    ...likeness,
-    ...ROOTS.map((measure) => Math.sqrt(likeness[measure]!)),
-    all / Math.sqrt(own.crowd * other.crowd),
-    all / Math.max(own.nearest, other.nearest),
-    all - (own.crowd + other.crowd) / 2,
-    Math.log1p(Math.min(place, there)),
-    Math.log1p(Math.max(place, there)),
-  ];
-}
+/** Have both the other among their neighbours? */
+export const isMutual = ({ placeWithA, placeWithB }: Pair): boolean =>
+  placeWithA !== NOWHERE && placeWithB !== NOWHERE;
+
+/** Returns what two say by themselves, for the logistic function. */
+export const ownEvidence = (likeness: Likeness): number[] => [
+  ...likeness,
+  ...ROOTS.map((measure) => Math.sqrt(likeness[measure]!)),
+];
 
 /** Measures of which the root counts, too: of all but leads. */
 const ROOTS = [0, 1, 2, 3, 4, 6, 7, 8];
 
+/** Returns what the crowd says of two that are each other's neighbours, for the logistic function. */
+export function crowdEvidence({ near, placeWithA, placeWithB }: Pair, a: Standing, b: Standing): number[] {
+  const [less, more] = [
+    Math.min(placeWithA, placeWithB, CROWD.to),
+    Math.min(Math.max(placeWithA, placeWithB), CROWD.to),
+  ];
+  return [
+    near,
+    near / Math.sqrt(a.crowd * b.crowd),
+    near / Math.max(a.nearest, b.nearest),
+    near - (a.crowd + b.crowd) / 2,
+    Math.log1p(less),
+    Math.log1p(more),
+  ];
+}
+
 /** Log-odds lost with each day between two articles. The sets that the weights are learnt from have no dates: a guess. */
 const BY_DAY = 0.03;
-
 /** Less than these log-odds is no bond. */
 export const FAINT = -6;
 
-/** Returns log-odds; `place` is the article's own among the other's neighbours. */
-export const bondOf = (neighbour: Neighbour, own: Standing, other: Standing, place: number): number =>
-  weigh(WEIGHTS.bond, evidenceOf(neighbour, own, other, place)) - BY_DAY * neighbour.gap;
+/** Returns log-odds of two that are each other's neighbours. */
+export function bondOf(pair: Pair, a: Standing, b: Standing): number {
+  pair.own ??=
+    weigh(WEIGHTS.own, ownEvidence(likenessOf(pair.a.features, pair.b.features))) - BY_DAY * pair.gap;
+  return pair.own + weigh(WEIGHTS.crowd, crowdEvidence(pair, a, b));
+}
 
 /** Probabilities by which an article is bound to its neighbours, in `WHOLE`s, so that sums are the same in any order. */
 export interface Company {

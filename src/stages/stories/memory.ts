@@ -1,9 +1,18 @@
 /** What the forming of stories remembers, and what of it an article more or less changes. */
 
 import type { ArticleId } from '../../model/article.ts';
-import { bondInCompany, bondOf, type Company, companyOf, FAINT, type Standing, standingOf } from './bonds.ts';
+import {
+  bondInCompany,
+  bondOf,
+  type Company,
+  companyOf,
+  FAINT,
+  isMutual,
+  type Standing,
+  standingOf,
+} from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
-import { addToIndex, emptyIndex, type NeighbourIndex, removeFromIndex } from './neighbours.ts';
+import { addToIndex, emptyIndex, type NeighbourIndex, otherOf, removeFromIndex } from './neighbours.ts';
 
 /** Log-odds by the articles that two are. */
 export type Bonds = Map<ArticleId, Map<ArticleId, number>>;
@@ -34,12 +43,12 @@ export const emptyMemory = (): StoryMemory => ({
 
 /** Adds an article that is not there yet. */
 export function remember(memory: StoryMemory, features: StoryFeatures): void {
-  for (const id of addToIndex(memory.index, features)) memory.changed.add(id);
+  for (const { features: of } of addToIndex(memory.index, features)) memory.changed.add(of.id);
 }
 
 /** Takes an article out. */
 export function forget(memory: StoryMemory, id: ArticleId): void {
-  for (const other of removeFromIndex(memory.index, id)) memory.changed.add(other);
+  for (const { features } of removeFromIndex(memory.index, id)) memory.changed.add(features.id);
   for (const other of memory.groups.get(id) ?? []) memory.changed.add(other);
   memory.changed.delete(id);
   for (const table of [memory.bonds, memory.close]) {
@@ -71,13 +80,14 @@ export function renewBonds(memory: StoryMemory): Set<ArticleId> {
 
 /** Bonds to those that are its neighbours and have it as theirs, but for faint ones. */
 function firstBonds({ index, standings }: StoryMemory, id: ArticleId): [ArticleId, number][] {
-  const own = standings.get(id)!;
-  return index.neighbourhoods.get(id)!.neighbours.flatMap((neighbour): [ArticleId, number][] => {
-    const other = standings.get(neighbour.id)!;
-    const place = other.places.get(id);
-    const bond = place === undefined ? FAINT : bondOf(neighbour, own, other, place);
-    return bond > FAINT ? [[neighbour.id, bond]] : [];
-  });
+  const own = index.neighbourhoods.get(id)!;
+  const bonds: [ArticleId, number][] = [];
+  for (const pair of own.neighbours) {
+    if (!isMutual(pair)) continue;
+    const bond = bondOf(pair, standings.get(pair.a.features.id)!, standings.get(pair.b.features.id)!);
+    if (bond > FAINT) bonds.push([otherOf(pair, own).features.id, bond]);
+  }
+  return bonds;
 }
 
 /** Puts new bonds of some articles in the table, and returns those and whoever had or has a bond with them. */

@@ -5,28 +5,36 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { StoryFeatures } from './features.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
 
-/** An article beside another. */
-export interface Neighbour {
-  readonly id: ArticleId;
+/** Two articles of which one at least has the other among its neighbours. */
+export interface Pair {
+  readonly a: Neighbourhood;
+  readonly b: Neighbourhood;
   /** Cosine of their weightiest terms, by which neighbours are chosen. */
   readonly near: number;
-  readonly likeness: Likeness;
   /** Days between the two, 0 where one has no date. */
   readonly gap: number;
+  /** Place among the neighbours of each, from 0; `NOWHERE` where it is not among them. */
+  placeWithA: number;
+  placeWithB: number;
+  /** What the two say by themselves, in log-odds, once it is asked for. */
+  own: number | null;
 }
+
+export const NOWHERE = -1;
 
 export interface Neighbourhood {
   readonly features: StoryFeatures;
   /** The nearest first, at most `MOST`. */
-  neighbours: Neighbour[];
+  neighbours: Pair[];
 }
+
+export const otherOf = ({ a, b }: Pair, one: Neighbourhood): Neighbourhood => (a === one ? b : a);
 
 /** Articles further apart, in days, are not compared: a story lasts longer by those between. */
 export const WINDOW = 30;
 /** Neighbours that are kept. A story of more holds together by those that its articles share. */
-export const MOST = 48;
+export const MOST = 40;
 /** Articles less near than that are no neighbours. */
 const LEAST = 0.03;
 
@@ -50,21 +58,16 @@ export const emptyIndex = (): NeighbourIndex => ({
 });
 
 /** Adds an article, and returns those whose neighbours are others now, itself among them. */
-export function addToIndex(index: NeighbourIndex, features: StoryFeatures): ArticleId[] {
+export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Neighbourhood[] {
   const own: Neighbourhood = { features, neighbours: [] };
-  const changed = [features.id];
-  const candidates = candidatesOf(index, features);
-  for (const [place, { of: other, near }] of candidates.entries()) {
-    const wanted = place < MOST;
-    if (!wanted && !isAmong(other.neighbours, near, features.id)) continue;
-    const shared = {
-      near,
-      likeness: likenessOf(features, other.features),
-      gap: gapOf(features, other.features),
-    };
-    if (wanted) own.neighbours.push({ id: other.features.id, ...shared });
-    if (insert(other.neighbours, { id: features.id, ...shared })) changed.push(other.features.id);
+  const changed = [own];
+  for (const [place, { of: other, near }] of candidatesOf(index, features).entries()) {
+    if (place >= MOST && !isAmong(other, near, features.id)) continue;
+    const pair = pairOf(own, other, near);
+    if (place < MOST) own.neighbours.push(pair);
+    if (insert(other, pair)) changed.push(other);
   }
+  placeNeighbours(own);
   post(index, own);
   return changed;
 }
@@ -73,32 +76,46 @@ export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Arti
  * Takes an article out, and returns those whose neighbours are others now. Those that had too many to keep all are looked
  * for again.
  */
-export function removeFromIndex(index: NeighbourIndex, id: ArticleId): ArticleId[] {
+export function removeFromIndex(index: NeighbourIndex, id: ArticleId): Neighbourhood[] {
   const gone = index.neighbourhoods.get(id);
   if (gone === undefined) return [];
   unpost(index, gone);
-  const changed: ArticleId[] = [];
-  for (const { of: other } of candidatesOf(index, gone.features)) {
-    if (!other.neighbours.some((one) => one.id === id)) continue;
-    other.neighbours =
-      other.neighbours.length < MOST
-        ? other.neighbours.filter((one) => one.id !== id)
-        : neighboursOf(index, other.features);
-    changed.push(other.features.id);
+  const changed = candidatesOf(index, gone.features)
+    .map(({ of }) => of)
+    .filter((other) => other.neighbours.some((pair) => otherOf(pair, other) === gone));
+  for (const other of changed) {
+    if (other.neighbours.length < MOST)
+      other.neighbours = other.neighbours.filter((pair) => otherOf(pair, other) !== gone);
+    else findNeighbours(index, other);
+    placeNeighbours(other);
   }
   return changed;
 }
 
-/** Returns the neighbours of an article among those in the index, whether or not it is there itself. */
-function neighboursOf(index: NeighbourIndex, features: StoryFeatures): Neighbour[] {
-  return candidatesOf(index, features)
+/** Looks for the neighbours of one that is in the index; pairs that are there already stay. */
+function findNeighbours(index: NeighbourIndex, own: Neighbourhood): void {
+  const known = new Map(own.neighbours.map((pair) => [otherOf(pair, own), pair]));
+  own.neighbours = candidatesOf(index, own.features)
     .slice(0, MOST)
-    .map(({ of: other, near }) => ({
-      id: other.features.id,
-      near,
-      likeness: likenessOf(features, other.features),
-      gap: gapOf(features, other.features),
-    }));
+    .map(
+      ({ of, near }) =>
+        known.get(of) ?? of.neighbours.find((pair) => otherOf(pair, of) === own) ?? pairOf(own, of, near),
+    );
+}
+
+function pairOf(one: Neighbourhood, other: Neighbourhood, near: number): Pair {
+  const [a, b] = one.features.id < other.features.id ? [one, other] : [other, one];
+  const gap = gapOf(one.features, other.features);
+  return { a, b, near, gap, placeWithA: NOWHERE, placeWithB: NOWHERE, own: null };
+}
+
+function placeNeighbours(own: Neighbourhood): void {
+  for (const [place, pair] of own.neighbours.entries()) setPlace(pair, own, place);
+}
+
+function setPlace(pair: Pair, own: Neighbourhood, place: number): void {
+  if (pair.a === own) pair.placeWithA = place;
+  else pair.placeWithB = place;
 }
 
 /** Days between two articles, 0 where one has no date. */
@@ -110,23 +127,26 @@ const compare = (near: number, id: ArticleId, other: number, otherId: ArticleId)
   other - near || (id < otherId ? -1 : 1);
 
 /** Would it be among the nearest? */
-function isAmong(neighbours: readonly Neighbour[], near: number, id: ArticleId): boolean {
-  const last = neighbours[MOST - 1];
-  return last === undefined || compare(near, id, last.near, last.id) < 0;
+function isAmong(own: Neighbourhood, near: number, id: ArticleId): boolean {
+  const last = own.neighbours[MOST - 1];
+  return last === undefined || compare(near, id, last.near, otherOf(last, own).features.id) < 0;
 }
 
-/** Returns whether it is among the nearest now. */
-function insert(neighbours: Neighbour[], one: Neighbour): boolean {
-  if (!isAmong(neighbours, one.near, one.id)) return false;
+/** Returns whether the other of the pair is among the nearest now. */
+function insert(own: Neighbourhood, pair: Pair): boolean {
+  const id = otherOf(pair, own).features.id;
+  if (!isAmong(own, pair.near, id)) return false;
+  const { neighbours } = own;
   let [low, high] = [0, neighbours.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const there = neighbours[middle]!;
-    if (compare(there.near, there.id, one.near, one.id) < 0) low = middle + 1;
+    if (compare(there.near, otherOf(there, own).features.id, pair.near, id) < 0) low = middle + 1;
     else high = middle;
   }
-  neighbours.splice(low, 0, one);
-  if (neighbours.length > MOST) neighbours.pop();
+  neighbours.splice(low, 0, pair);
+  if (neighbours.length > MOST) setPlace(neighbours.pop()!, own, NOWHERE);
+  for (let place = low; place < neighbours.length; place++) setPlace(neighbours[place]!, own, place);
   return true;
 }
 

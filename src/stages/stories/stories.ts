@@ -10,7 +10,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { StoryFeatures } from './features.ts';
 import { linkByMean } from './linkage.ts';
 import { forget, remember, renewBonds, type StoryMemory } from './memory.ts';
-import { gapOf, MOST, WINDOW } from './neighbours.ts';
+import { gapOf, MOST, otherOf, WINDOW } from './neighbours.ts';
 
 /** Least mean bond, in log-odds, of the articles of a story: best for ECB+ and NeuS (train), in folds by topic. */
 const LEAST_BOND = -1.5;
@@ -88,8 +88,10 @@ const LAST = 10;
 
 /** An article with as many neighbours as are kept is bound to those beyond about as to its last ones. */
 function bondBeyond({ index, close }: StoryMemory, id: ArticleId): number {
-  const { neighbours } = index.neighbourhoods.get(id)!;
-  if (neighbours.length < MOST) return NO_BOND;
-  const last = neighbours.slice(-LAST).map((one) => Math.max(NO_BOND, close.get(id)!.get(one.id) ?? NO_BOND));
-  return last.reduce((sum, bond) => sum + bond, 0) / LAST;
+  const own = index.neighbourhoods.get(id)!;
+  if (own.neighbours.length < MOST) return NO_BOND;
+  const bonds = own.neighbours
+    .slice(-LAST)
+    .map((pair) => Math.max(NO_BOND, close.get(id)!.get(otherOf(pair, own).features.id) ?? NO_BOND));
+  return bonds.reduce((sum, bond) => sum + bond, 0) / LAST;
 }
