@@ -21,6 +21,18 @@ export interface DisputeWords {
   readonly partOf: RegExp;
   /** What sets numbers of one sentence against each other: "estimates range from", "the ministry speaks of". */
   readonly rivals: RegExp;
+  /** Verbs of who comes to a figure, with the preposition before it; empty where none stands: "put … at", "count". */
+  readonly reckoning: ReadonlyMap<string, string>;
+  /** What holds a figure that somebody came to: "count", "list". */
+  readonly reckonings: ReadonlySet<string>;
+  /** Behind a figure, before whoever came to it: "according to". */
+  readonly reckonedBy: RegExp;
+  /** Units that count whoever is there: "head". */
+  readonly heads: ReadonlySet<string>;
+  /** Between two figures of which the second is not so: ", not the ". */
+  readonly notTheOther: RegExp;
+  /** Behind a comma, before what somebody else says: "while". */
+  readonly contrasting: ReadonlySet<string>;
   /** Verbs of who owns a share: "hold". */
   readonly owning: ReadonlySet<string>;
   /** Verbs and nouns of what is paid for what: "offer", "value". */

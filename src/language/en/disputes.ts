@@ -189,6 +189,20 @@ export const disputes: DisputeWords = {
     /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
   rivals:
     /\b(?:estimates?|figures?|counts?|tolls?|numbers?|tall(?:y|ies)|accounts?)\b[^.;]{0,40}\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied)|differ(?:s|ed)?)\b|\bby\s(?:its|their|his|her)\s(?:own\s)?count\b|(?:[;,]|\b(?:while|but|whereas|and))\s(?:the\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}\sputs?\s(?:it|them|the\s\p{L}+)\sat\s/iu,
+  reckoning: new Map([
+    ...wordsIn('count estimate number reckon calculate tally see say').map((verb): [string, string] => [
+      verb,
+      '',
+    ]),
+    ...wordsIn('put place set arrive stop').map((verb): [string, string] => [verb, 'at']),
+    ...wordsIn('speak talk').map((verb): [string, string] => [verb, 'of']),
+    ...wordsIn('come get amount').map((verb): [string, string] => [verb, 'to']),
+  ]),
+  reckonings: words('count estimate reckoning tally list figure number total register log calculation'),
+  reckonedBy: /\b(?:according\sto|by\sthe\s(?:count|estimate|reckoning|calculations?|figures)\sof)\s/u,
+  heads: words('person people name head soul'),
+  notTheOther: /^,\s(?:and\s)?not\s(?:the\s|some\s|about\s)?$/u,
+  contrasting: words('while but whereas though although however and against'),
   silence: words('nothing all public publicly far yet word comment'),
   lasting: words('last take go_on drag_on continue run stretch'),
   lastingFor: words('for over'),

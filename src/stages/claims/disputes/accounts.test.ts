@@ -41,3 +41,30 @@ for (const [what, one, other, isDisputed] of pairs)
     const contests = contestsOf(told, { ...names, ...places });
     assert.equal(contests.length > 0, isDisputed);
   });
+
+/** Figures of two who reckon, side by side in one text, and whether they are set against each other. */
+const figures: readonly [string, string, boolean][] = [
+  [
+    'what was counted is left out',
+    'The line put the number of people on board at 88. Divers counted 97.',
+    true,
+  ],
+  [
+    'in one sentence',
+    'The ministry puts the cost at 3.1 million crowns; the auditors arrive at close to five.',
+    true,
+  ],
+  ['by a word', 'The tower is to cost 640 crowns, not the 480 of the leaflet.', true],
+  ['two things', 'The line reported 88 injuries. Divers counted 12 boats.', false],
+  [
+    'the same, rounded',
+    'The line put the number of people on board at 1,812. Divers counted about 1,800.',
+    false,
+  ],
+  ['one who counts twice', 'Police counted 88 cars. Police counted 97.', false],
+];
+
+for (const [what, text, isDisputed] of figures)
+  test(`${isDisputed ? 'disputed' : 'not disputed'} in one text: ${what}`, () => {
+    assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length > 0, isDisputed);
+  });

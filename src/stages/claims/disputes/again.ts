@@ -1,8 +1,7 @@
 /** A number that somebody else puts at another figure, in the same breath: "the authority puts the number at 1,900". */
 
 import type { Language } from '../../../language/language.ts';
-import type { Amount, Count } from '../../../model/value.ts';
-import { overlapping } from '../../../text/offsets.ts';
+import type { Count } from '../../../model/value.ts';
 import { canBothBeRight } from './amounts.ts';
 import { type Contest, passageAt } from './contest.ts';
 import type { ReadSentence } from './points.ts';
@@ -53,37 +52,3 @@ export function countedAgain(
     });
   });
 }
-
-/** Two numbers that one sentence gives as those of two who count: "840 by its count; the ministry speaks of 517". */
-export interface Rivals {
-  readonly sentence: ReadSentence;
-  readonly amounts: readonly [Amount, Amount];
-}
-
-/** Returns the numbers that single sentences set against each other. */
-export function rivalsIn(sentences: readonly ReadSentence[], { disputes }: Language): Rivals[] {
-  return sentences.flatMap((sentence): Rivals[] => {
-    if (!disputes.rivals.test(sentence.text)) return [];
-    const amounts = overlapping(sentence.telling.annotation.values, sentence).filter(
-      (value): value is Amount => 'number' in value,
-    );
-    const [one, other, ...more] = amounts;
-    if (!one || !other || more.length > 0 || one.kind !== other.kind) return [];
-    if (one.kind !== 'count' && one.unit !== other.unit) return [];
-    return canBothBeRight({ ...one, bound: 'exactly' }, { ...other, bound: 'exactly' })
-      ? []
-      : [{ sentence, amounts: [one, other] }];
-  });
-}
-
-/** Returns the contests between them. */
-export const rivalContests = (rivals: readonly Rivals[]): Contest[] =>
-  rivals.map(({ sentence, amounts }) => ({
-    type: 'value',
-    status: 'contradicted',
-    how: 'say',
-    sides: amounts.map((amount) => ({
-      key: JSON.stringify(amount.value),
-      passages: [passageAt(sentence, sentence, amount, { start: amount.start, end: amount.end })],
-    })),
-  }));

@@ -126,10 +126,15 @@ export function mergeContests(contests: readonly Contest[]): Contest[] {
 }
 
 function mergeSides(contests: readonly Contest[]): Contest {
-  const bySide = Map.groupBy(
-    contests.flatMap(({ sides }) => sides),
-    ({ key }) => key,
-  );
+  const all = contests.flatMap(({ sides }) => sides);
+  // Words that two finders read are one answer, by whatever key each knows it.
+  const keys = new Map<string, string>();
+  const bySide = Map.groupBy(all, ({ key, passages }) => {
+    const known = passages.map(keyOf).find((passage) => keys.has(passage));
+    const one = known === undefined ? key : keys.get(known)!;
+    for (const passage of passages) keys.set(keyOf(passage), one);
+    return one;
+  });
   const sides = [...bySide].map(([key, same]): ContestSide => {
     const byArticle = Map.groupBy(
       same.flatMap(({ passages }) => passages),

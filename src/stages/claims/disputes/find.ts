@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Expectation } from '../../../model/timeline.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
-import { countedAgain, rivalContests, rivalsIn } from './again.ts';
+import { countedAgain } from './again.ts';
 import { agesIn } from './ages.ts';
 import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
@@ -20,6 +20,7 @@ import { opposedIn } from './opposed.ts';
 import { placesIn } from './places.ts';
 import { pointsOf, readSentences } from './points.ts';
 import { reasonsIn } from './reasons.ts';
+import { reckonedApart, rivalContests, saidToDiffer } from './reckoned.ts';
 import { settledIn } from './settled.ts';
 import { silenceIn } from './silence.ts';
 import type { Telling } from './telling.ts';
@@ -44,7 +45,7 @@ export function findContests(
   );
   const shareOf = (id: string) => (articlesOf.get(id) ?? 0) / tellings.length;
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
-  const rivals = rivalsIn(sentences, language);
+  const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
     ...numbersIn(bySentence, alike, weightOf, typeOf, rivals, language),

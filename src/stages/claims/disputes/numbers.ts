@@ -4,13 +4,13 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import type { Count, ValueRange } from '../../../model/value.ts';
 import { meets } from '../../../text/sets.ts';
-import type { Rivals } from './again.ts';
 import { canBothBeRight, type Given, givenIn } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import { sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
+import type { Rivals } from './reckoned.ts';
 
 /** Returns the contests over numbers; `points` are those of each sentence. */
 export function numbersIn(
@@ -43,8 +43,8 @@ export function numbersIn(
 
 /** Does a text set the two values against each other, so that neither is simply the newer? */
 const areRivals = (one: Given, other: Given, rivals: readonly Rivals[]): boolean =>
-  rivals.some(({ amounts }) => {
-    const values = amounts.map(printedOf);
+  rivals.some((both) => {
+    const values = both.map(({ amount }) => printedOf(amount));
     return values.includes(printedOf(one.amount)) && values.includes(printedOf(other.amount));
   });
 
@@ -102,7 +102,7 @@ function articlesGivingBoth(
     );
 }
 
-const printedOf = ({ value }: Given['amount']): string => JSON.stringify(value);
+const printedOf = ({ value }: Pick<Given['amount'], 'value'>): string => JSON.stringify(value);
 
 /** From what is alike in two clauses, how sure it is that they count the same; tuned by reading real stories. */
 const WEIGHTS = { topic: 0.3, act: 0.25, words: 0.5, subject: 0.2, lead: 0.25, around: 0.4 };
