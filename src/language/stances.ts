@@ -142,6 +142,17 @@ export interface StanceWords {
   readonly praising: ReadonlySet<string>;
   /** What a thing is called, in quotation marks, by who is against it: "an amputation". As lemmas. */
   readonly harming: ReadonlySet<string>;
+  /** Nouns for what is said against somebody: "reproach". */
+  readonly allegations: ReadonlySet<string>;
+  /** Auxiliaries of "no job would be cut". */
+  readonly assuring: ReadonlySet<string>;
+  /** Verbs for what nobody wants done to him: "dismiss". */
+  readonly harms: ReadonlySet<string>;
+  /** Verbs that with a condition are a readiness and a threat: "will come if", "will strike if". */
+  readonly cooperating: ReadonlySet<string>;
+  readonly fighting: ReadonlySet<string>;
+  /** Before a condition: "if", "provided". */
+  readonly provided: ReadonlySet<string>;
   /** Verbs that alone are an answer to what was asked: "The minister refused". */
   readonly answering: ReadonlySet<string>;
   /** "conditional". */

@@ -22,7 +22,7 @@ const VERBS: readonly Class[] = [
     advise instruct challenge`,
   ],
   ['demands', null, 'hearer for', 'ask'],
-  ['demands', null, 'clause', 'urge ask order recommend'],
+  ['demands', null, 'clause', 'urge ask recommend'],
   ['supports', null, 'object', 'recommend'],
   [
     'demands',
@@ -60,7 +60,7 @@ const VERBS: readonly Class[] = [
     null,
     'object',
     `condemn denounce criticise criticize decry deplore slam protest contest boycott blast lambast lambaste castigate
-    attack assail bemoan lament deride ridicule mock disapprove regret`,
+    attack assail bemoan lament deride ridicule mock`,
   ],
   ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer undertake'],
   ['offers', null, 'object', 'grant'],
@@ -228,7 +228,7 @@ export const stances: StanceWords = {
   `),
   institutions: words(`
     government opposition prosecution defence defense cabinet parliament police army military navy judiciary
-    management presidency municipality prefecture electorate clergy coalition regulator watchdog
+    management presidency municipality ministry region county city town district province canton prefecture electorate clergy coalition regulator watchdog
   `),
   nobodies: words(`
     people person man woman child boy girl baby witness visitor reader other youth teenager adult couple source rescuer
@@ -319,6 +319,23 @@ export const stances: StanceWords = {
     laughable premature excessive disproportionate undemocratic unconstitutional racist discriminatory divisive
     toothless hollow empty unworkable unrealistic unaffordable unhelpful misguided misleading false baseless
   `),
+  allegations: words(
+    'accusation allegation reproach charge insinuation rumour rumor report claim assertion notion slur criticism',
+  ),
+  assuring: words('will would shall wo'),
+  harms: words(`
+    dismiss sack fire lay_off lose harm hurt forget abandon close shut evict expel deport force punish prosecute raise
+    touch sell privatise privatize
+  `),
+  cooperating: words(`
+    come attend join sign return participate take talk negotiate meet vote lift release withdraw stop end cease suspend
+    resume accept agree support back pay help work open sell disarm leave resign step_down
+  `),
+  fighting: words(`
+    strike walk_out sue quit block boycott protest fight appeal retaliate attack respond act close shut down stop_work
+    blockade occupy oppose challenge invade escalate
+  `),
+  provided: words('if provided once'),
   answering: words('refuse decline'),
   conditional: words('conditional contingent dependent'),
   enduring: words('tolerate countenance stomach brook abide condone stand put_up hear bow yield cave'),

@@ -44,7 +44,7 @@ export class Bodies {
 
   /** Returns the body that the phrase around a noun names. */
   at(telling: Telling, tree: Tree, head: number): EntityId | null {
-    const kind = kindOf(tree, head, this.#language);
+    const kind = kindOf(tree, head, this.#language) ?? namedKind(tree, head, this.#language);
     if (kind === null || telling.article.spun.verdict === 'spun') return null;
     const { tokens } = tree;
     const noun = tokens[head]!.lemma.toLowerCase();
@@ -164,6 +164,21 @@ function kindOf(tree: Tree, head: number, { stances, coreference, names }: Langu
     return 'people';
   if (sort === 'organisation') return isMany ? 'people' : 'body';
   return sort === 'person' && isMany ? 'people' : null;
+}
+
+/** "The Civic List", which nothing else took for a name: what wants something is a body. */
+function namedKind({ tokens, heads }: Tree, head: number, { stances }: Language): Kind | null {
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(tokens[at]?.form ?? '');
+  const [before, article] = [tokens[head - 1], tokens[head - 2]];
+  return tokens[head]!.xpos !== 'NNS' &&
+    isCapital(head) &&
+    isCapital(head - 1) &&
+    heads[head - 1] === head &&
+    /^(?:compound|amod|flat)$/.test(before!.deprel) &&
+    article !== undefined &&
+    stances.articles.has(article.form.toLowerCase())
+    ? 'body'
+    : null;
 }
 
 /** The first word of what tells a body from others: "works council", "residents' committee", "opposition parties". */

@@ -38,6 +38,8 @@ function freeFromClause(tree: Tree, mark: number, { grammar }: Language, changes
   const { deprel } = tokens[head]!;
   changes.set(verb, { head: heads[head]!, deprel });
   changes.set(head, { head: verb, deprel: 'ccomp' });
+  for (const [at, { upos }] of tokens.entries())
+    if (upos === 'PUNCT' && at > mark && at < head && heads[at]! < mark) changes.set(at, { head });
   for (const at of tree.children[head]!)
     if (at < mark && at !== verb)
       changes.set(at, { head: verb, deprel: tokens[at]!.deprel.replace('nsubj:pass', 'nsubj') });

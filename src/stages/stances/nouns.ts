@@ -38,11 +38,13 @@ function byNoun(
   }
   const speaker = clause ? speakerOf(reader, clause) : null;
   for (const word of words) {
-    const content =
-      (word.label === 'demands' || word.label === 'offers' ? listedBehind(reader, noun, owner) : null) ??
-      complementOf(reader, noun, word, owner);
+    const listed =
+      word.label === 'demands' || word.label === 'offers' ? listedBehind(reader, noun, owner) : null;
+    const content = listed ?? complementOf(reader, noun, word, owner);
     if (content === null) continue;
-    const holders = holdersFor(reader, noun, word, owner, running, sourceOf(speaker));
+    const isTold = listed !== null || !isPhrase(reader, content[0]);
+    const last = isTold ? running : null;
+    const holders = holdersFor(reader, noun, word, owner, last, sourceOf(speaker));
     if (holders.length === 0) continue;
     const { stretch, cue } = shownOf(reader, noun, content, owner);
     const { verbal } = owner;
@@ -50,6 +52,10 @@ function byNoun(
   }
   return [];
 }
+
+/** "the request for the operation" is anybody's. */
+const isPhrase = ({ tree }: Reader, at: number): boolean =>
+  tree.tokens[at - 1]?.deprel === 'case' && tree.tokens[at - 1]?.upos === 'ADP';
 
 const isIntention = ({ tree, language }: Reader, noun: number): boolean =>
   language.stances.intentions.has(tree.tokens[noun]!.lemma.toLowerCase());

@@ -27,7 +27,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     const label = labelOf(reader, clause, word);
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
-    if (content === null) continue;
+    if (content === null || (label === 'rejects' && isDenial(reader, clause, content))) continue;
     const holders = holdersIn(reader, clause, label);
     if (holders.length === 0) return [];
     return foundOf(reader, {
@@ -60,6 +60,17 @@ const isNone = (
       predicate.head >= from &&
       predicate.head <= to,
   );
+
+/** "rejects the reproach that they had": of what is said to have been, who rejects it says that it was not. */
+function isDenial({ tree, clauses, language }: Reader, { object }: Clause, [from, to]: Stretch): boolean {
+  if (
+    object === undefined ||
+    !language.stances.allegations.has(tree.tokens[object.head]!.lemma.toLowerCase())
+  )
+    return false;
+  const inside = clauses.filter(({ predicate: { head } }) => head > from && head <= to);
+  return !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0);
+}
 
 /** "The minister refuses": what was asked of him just before. */
 function answeredIn({ tree, clauses, language }: Reader, clause: Clause, label: StanceLabel): Stretch | null {
@@ -119,9 +130,11 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
   const said = blame ?? saidOf(praising);
   if (said === undefined) return [];
   if (isBlamed(reader, [object.head], OPPOSING)) return [];
-  const label = isBlame ? 'opposes' : 'supports';
+  const isAlleged = language.stances.allegations.has(tree.tokens[object.head]!.lemma.toLowerCase());
+  if (isAlleged && !isBlame) return [];
+  const label = !isBlame ? 'supports' : isAlleged ? 'rejects' : 'opposes';
   const [from, to] = stretchFrom(reader, [object.head], clause);
-  const stretch: Stretch = [from, Math.max(to, said)];
+  const stretch: Stretch = [from, withClosing(tree, [from, Math.max(to, said)])];
   return foundOf(reader, {
     holders: holdersIn(reader, clause, label),
     label,
@@ -130,6 +143,12 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
     cue: cueOf(reader, clause, stretch),
     speaker: speakerOf(reader, clause),
   });
+}
+
+/** Up to the quotation mark that ends what one began. */
+function withClosing({ tokens }: Reader['tree'], [from, to]: Stretch): number {
+  const marks = tokens.slice(from, to + 1).filter(({ form }) => /^["“”]$/.test(form));
+  return marks.length % 2 === 1 && /^["”]$/.test(tokens[to + 1]?.form ?? '') ? to + 1 : to;
 }
 
 /** Called a bad name, and not found to be something bad. */
@@ -148,8 +167,9 @@ function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefi
   const isState = upos === 'ADJ' || (clause.kind !== 'active' && adjectives.has(form.toLowerCase()));
   if (isState) return adjectives.get(upos === 'ADJ' ? lemma.toLowerCase() : form.toLowerCase());
   const side = sideOf(reader, clause);
-  if (side !== undefined)
-    return [{ label: side, denied: side === 'opposes' ? 'open to' : 'opposes', takes: SIDED }];
+  if (side !== undefined) return [sided(side, SIDED)];
+  const favour = favourOf(reader, clause);
+  if (favour !== undefined) return [sided(favour, OF_IT)];
   if (upos !== 'VERB') return undefined;
   if (stances.wished.has(lemma) && isWish) return WISHED;
   const isPossible = clause.modality.some(({ kind }) => kind === 'possible');
@@ -191,6 +211,25 @@ function sideOf({ tree, language }: Reader, { kind, predicate }: Clause): Stance
     .map((at) => sides.get(wordsAt(tree, at)))
     .find((side) => side);
 }
+
+const sided = (label: StanceLabel, takes: ReadonlySet<string>): StanceWord => ({
+  label,
+  denied: label === 'opposes' ? 'open to' : 'opposes',
+  takes,
+});
+
+/** "is in favour of the plan", where each word was parsed by itself. */
+function favourOf(
+  { tree, language }: Reader,
+  { kind, predicate: { head, preposition } }: Clause,
+): StanceLabel | undefined {
+  if (kind !== 'copular' || preposition === undefined) return undefined;
+  const [of] = childrenOf(tree, head, 'nmod').flatMap((at) => childrenOf(tree, at, 'case'));
+  if (of === undefined) return undefined;
+  return language.stances.sides.get(`${preposition} ${wordsAt(tree, head)} ${wordsAt(tree, of)}`);
+}
+
+const OF_IT: ReadonlySet<string> = new Set(['of']);
 
 /** "would like to", "would prefer a settlement". */
 const WISHED: readonly StanceWord[] = [{ label: 'demands', takes: new Set(['infinitive', 'object']) }];
@@ -432,7 +471,7 @@ function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | 
     after(objects.flatMap((one) => childrenOf(tree, one, 'nmod'))).some((at) => marks(at).some(takesOfHearer))
       ? objects
       : [],
-    after(own('obl', 'advcl', 'xcomp', 'ccomp')).filter(
+    after(own('obl', 'advcl', 'xcomp', 'ccomp', ...(clause.kind === 'copular' ? ['nmod'] : []))).filter(
       (at) => marks(at).some((mark) => takes(mark)) && !isTime(reader, at),
     ),
   ].find((heads) => heads.length > 0);
@@ -534,7 +573,15 @@ function stretchFrom(reader: Reader, heads: readonly number[], clause: Clause): 
   return [from, to];
 }
 
-const FOLLOWING: ReadonlySet<string> = new Set(['obl', 'xcomp', 'ccomp', 'acl', 'nmod', 'advmod']);
+const FOLLOWING: ReadonlySet<string> = new Set([
+  'obl',
+  'xcomp',
+  'ccomp',
+  'acl',
+  'nmod',
+  'advmod',
+  'compound',
+]);
 
 /** What stands right behind and hangs on the predicate: a careless tree parts "a cap on the army". */
 const following = ({ tree }: Reader, head: number, to: number): number | undefined =>
@@ -550,7 +597,8 @@ function cueOf(reader: Reader, clause: Clause, [from]: Stretch): Stretch {
     tokens[head + 1]?.deprel === 'case' &&
     tokens[head + 1]?.upos === 'ADP' &&
     tokens[head + 2]?.upos === 'PUNCT';
-  return [cueStart(reader, clause, head), from > head ? from - 1 : isStranded ? head + 1 : head];
+  const isSide = from === head && head > 0 && tokens[head - 1]!.upos !== 'NOUN' && clause.kind === 'copular';
+  return [cueStart(reader, clause, head), from > head || isSide ? from - 1 : isStranded ? head + 1 : head];
 }
 
 /** The end of some words with what depends on them, past commas; a careless tree leaves none of its words out. */

@@ -119,6 +119,7 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (!negated && isRather(reader, clause)) return 'demands';
   if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
+  if (by === 'argument' && has(words.assuring) && isHarm(reader, clause)) return 'offers';
   if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || isRuledOut(reader, clause)))
     return 'rejects';
   if (!negated && isOwn && words.yielding.has(lower) && has(words.refusing) && !has(words.future))
@@ -127,9 +128,31 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (negated || !(has(words.future) || clause.tense === 'future')) return null;
   if (warnsOf(reader, clause, isOwn) || isThreat(reader, clause)) return 'warns';
   if (!isOwn) return null;
+  if (isConditional(reader, clause)) {
+    if (words.cooperating.has(lower)) return 'open to';
+    if (words.fighting.has(lower)) return 'warns';
+  }
   if (words.retaining.has(lower) && isOwnThing(reader, clause)) return 'rejects';
   return words.pledging.has(lower) && isGoverning(reader, head) ? 'offers' : null;
 }
+
+/** "No job would be cut": who says so promises it. */
+function isHarm({ tree, language }: Reader, { subject, predicate }: Clause): boolean {
+  const { undoing, lessening } = language.sameness();
+  const { harms, none } = language.stances;
+  const isNone =
+    subject !== undefined && childrenOf(tree, subject.head, 'det').some((at) => none.has(wordsAt(tree, at)));
+  const lemma = tree.tokens[predicate.head]!.lemma.toLowerCase();
+  return isNone && [undoing, lessening, harms].some((verbs) => verbs.has(lemma));
+}
+
+/** "Falk will come, he says, if": a condition anywhere behind. */
+const isConditional = ({ tree, language }: Reader, { predicate, conditions }: Clause): boolean =>
+  conditions.length > 0 ||
+  tree.tokens.some(
+    ({ form, upos }, at) =>
+      at > predicate.head && upos === 'SCONJ' && language.stances.provided.has(form.toLowerCase()),
+  );
 
 /** "We will keep our weapons". */
 const isOwnThing = ({ tree }: Reader, { object }: Clause): boolean =>
