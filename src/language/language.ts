@@ -4,6 +4,7 @@ import type { Annotator } from './annotator.ts';
 import type { AttributionWords } from './attributions.ts';
 import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
+import type { ChangeWords } from './changes.ts';
 import type { CoreferenceWords } from './coreference/words.ts';
 import type { CreditWords } from './credits.ts';
 import type { DisputeWords } from './disputes.ts';
@@ -78,6 +79,8 @@ export interface Language extends BasicLanguage {
   readonly framing: FramingWords;
   /** Words by which accounts of the same thing exclude each other, or leave something open. */
   readonly disputes: DisputeWords;
+  /** Words by which articles say that they were changed. */
+  readonly changes: ChangeWords;
   /** What tells whether two statements say the same. Loaded when first used. */
   readonly sameness: () => SamenessWords;
   /** How questions are asked, and by which words they are answered. */

@@ -5,6 +5,7 @@ import { annotator } from './annotator.ts';
 import { attributions } from './attributions.ts';
 import { brief } from './brief.ts';
 import { calendar } from './calendar.ts';
+import { changes } from './changes.ts';
 import { coreference } from './coreference.ts';
 import { credits } from './credits.ts';
 import { disputes } from './disputes.ts';
@@ -51,6 +52,7 @@ export const english: Language = {
   grammar,
   attributions,
   disputes,
+  changes,
   expectations,
   framing,
   sameness,

@@ -1,0 +1,59 @@
+/** The use case of people who follow a story: what has changed since they last looked? */
+
+import { english } from '../language/en/index.ts';
+import type { Change, Changes, Compared } from '../model/change.ts';
+import type { ArticleName } from '../model/check.ts';
+import type { Dossier } from '../model/dossier.ts';
+import { findChanges } from '../stages/changes/changes.ts';
+
+export interface ChangesOptions {
+  /** What was due by then and is not told of is overdue, ISO 8601; by default the time of the latest article. */
+  readonly asOf?: string;
+}
+
+/** Returns what changed from one dossier of a story to a later one, with the articles that the changes cite. */
+export function changesOf(before: Dossier, after: Dossier, options: ChangesOptions = {}): Changes {
+  const changes = changesBetween(before, after, options);
+  return {
+    format: 'synoptic/changes',
+    version: 1,
+    before: summaryOf(before),
+    after: summaryOf(after),
+    changes,
+    articles: citedIn(changes, before, after),
+  };
+}
+
+/** Returns the changes alone, what matters most first. */
+export function changesBetween(before: Dossier, after: Dossier, { asOf }: ChangesOptions = {}): Change[] {
+  const [since, until] = [latestOf(before), asOf ?? latestOf(after)];
+  return findChanges(before, after, english.changes, { since, until });
+}
+
+const summaryOf = (dossier: Dossier): Compared => ({
+  title: dossier.title,
+  articles: dossier.articles.length,
+  until: latestOf(dossier),
+});
+
+/** Returns the latest time at which an article was published; days come as their end. */
+function latestOf({ articles }: Dossier): string | null {
+  const times = articles.flatMap(({ published }) => published?.value.end ?? []);
+  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
+}
+
+function citedIn(changes: readonly Change[], ...dossiers: readonly Dossier[]): ArticleName[] {
+  const names = new Map<string, ArticleName>();
+  for (const { pages, articles } of dossiers)
+    for (const { id, uri, title, publisher, published, page } of articles)
+      names.set(id, {
+        id,
+        uri,
+        title,
+        publisher,
+        published,
+        page: pages.find((one) => one.id === page)?.uri ?? uri,
+      });
+  const cited = changes.flatMap(({ before, after }) => [...before, ...after].map(({ article }) => article));
+  return [...new Set(cited)].flatMap((id) => names.get(id) ?? []);
+}
