@@ -2,9 +2,8 @@
 
 import { bCubed } from '../eval/metrics/clusters.ts';
 import { english } from '../src/language/en/index.ts';
-import { featuresOf } from '../src/stages/stories/features.ts';
 import { emptyMemory } from '../src/stages/stories/memory.ts';
-import { gatherStories, storiesOf } from '../src/stages/stories/stories.ts';
+import { gatherStories, readForStories, storiesOf } from '../src/stages/stories/stories.ts';
 import { inventArticles } from './invented-stories.ts';
 
 const BATCH = 50;
@@ -20,10 +19,9 @@ export function benchStories(count: number): void {
   );
   for (let from = 0; from < count; from += tenth) {
     const part = articles.slice(from, from + tenth);
-    const [features, reading] = timed(() => part.map((article) => featuresOf(article, english)));
+    const [read, reading] = timed(() => part.map((article) => readForStories(article, english)));
     const [, gathering] = timed(() => {
-      for (let at = 0; at < features.length; at += BATCH)
-        gatherStories(memory, features.slice(at, at + BATCH));
+      for (let at = 0; at < read.length; at += BATCH) gatherStories(memory, read.slice(at, at + BATCH));
     });
     const held = Math.round(process.memoryUsage().rss / 2 ** 20);
     console.log(
@@ -31,7 +29,7 @@ export function benchStories(count: number): void {
     );
   }
   const stories = storiesOf(memory);
-  const storyOf = new Map(stories.flatMap((story, at) => story.map((id) => [id, String(at)])));
+  const storyOf = new Map(stories.flatMap((story, at) => story.articles.map((id) => [id, String(at)])));
   const { f1 } = bCubed(articles.map(({ id, event }) => ({ wanted: event, given: storyOf.get(id)! })));
   console.log(`${stories.length} stories, B-cubed ${f1.toFixed(3)}`);
 }

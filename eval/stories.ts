@@ -74,7 +74,7 @@ function figureOf(name: string, texts: readonly TopicalText[]): Figure {
   const memory = emptyMemory();
   for (const text of texts) remember(memory, featuresOf({ ...text, blocks: [], published: null }, english));
   const stories = storiesOf(gatherStories(memory, []));
-  const storyOf = new Map(stories.flatMap((story, at) => story.map((id) => [id, String(at)])));
+  const storyOf = new Map(stories.flatMap(({ articles }, at) => articles.map((id) => [id, String(at)])));
   const placings = texts.map(({ id, event }) => ({ wanted: event, given: storyOf.get(id)! }));
   const { f1, precision, recall } = bCubed(placings);
   const events = new Set(texts.map(({ event }) => event)).size;

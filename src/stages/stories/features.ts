@@ -1,10 +1,9 @@
 /** What an article brings to the forming of stories: its terms with their weights. A function of the article alone. */
 
 import type { BasicLanguage } from '../../language/language.ts';
-import type { StoryWords } from '../../language/story-words.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { wordsOf } from '../../text/words.ts';
+import { mix, type ReadWord, readWords } from './words.ts';
 
 /** Terms as numbers, the smallest first, with their weights. */
 export interface WeighedTerms {
@@ -37,8 +36,6 @@ export interface StoryFeatures {
   readonly norms: Readonly<Record<'all' | 'name' | 'number' | 'word' | 'title' | 'lead' | 'pairs', number>>;
 }
 
-/** Of a text longer than this, in characters, the beginning says what it is about. */
-const READ = 8000;
 /** So many of the weightiest terms are kept of an article, and as many pairs. */
 const KEPT = 200;
 /** Two articles on one event share at least one of so many: so in all but 3 in 1,000 pairs of ECB+ and NeuS (train). */
@@ -49,12 +46,12 @@ const LEAD_WORDS = 40;
 const TITLE_COUNT = 2;
 /** What two words side by side weigh, in the sum of their rarities: .7, .5 and 1 were alike on ECB+ and NeuS (train). */
 const PAIR_WEIGHT = 0.7;
-/** Rarity, in nats, of words in a language of which nobody has counted them. */
-const UNCOUNTED = 7;
+/** What is read of an article. */
+export type StoryArticle = Pick<Article, 'id' | 'title' | 'published' | 'text' | 'blocks'>;
 
 /** Returns an article's features. `spans` are the parts that are read, its text without the headline by itself. */
 export function featuresOf(
-  article: Pick<Article, 'id' | 'title' | 'published' | 'text' | 'blocks'>,
+  article: StoryArticle,
   language: BasicLanguage,
   spans: readonly Span[] = storyOf(article),
 ): StoryFeatures {
@@ -84,98 +81,6 @@ const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly S
 function dayOf(date: string | undefined): number | null {
   const time = date === undefined ? Number.NaN : Date.parse(date);
   return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
-}
-
-interface ReadWord extends Term {
-  readonly capital: boolean;
-  /** It begins a sentence or a quotation, where a capital says nothing. */
-  readonly first: boolean;
-  /** It stands right behind another word that counts. */
-  readonly beside: boolean;
-  /** Place among all words of the stretch. */
-  readonly place: number;
-}
-
-/** Returns the words that mean something. */
-function readWords(text: string, start: number, end: number, language: BasicLanguage): ReadWord[] {
-  const read: ReadWord[] = [];
-  let before = -2;
-  for (const [place, word] of wordsOf(text, start, Math.min(end, READ)).entries()) {
-    const term = termOf(word.text, language);
-    if (term.rarity > 0) {
-      const beside = before >= 0 && word.start - before <= 1;
-      const first = place === 0 || OPENS.test(text.slice(Math.max(0, word.start - 3), word.start));
-      read.push({ ...term, capital: CAPITAL.test(word.text), first, beside, place });
-    }
-    before = term.rarity > 0 ? word.end : -2;
-  }
-  return read;
-}
-
-const OPENS = /[.!?\n"“”:]\s*$/;
-const CAPITAL = /^\p{Lu}/u;
-const DIGIT = /^\p{N}/u;
-const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
-
-interface Term {
-  readonly term: number;
-  /** 0 where the word is left out. */
-  readonly rarity: number;
-  readonly number: boolean;
-  /** The year or month that it names, 0 where it names none. */
-  readonly year: number;
-  readonly month: number;
-}
-
-/** What was found out of words, by language. Forgotten as a whole when there are too many. */
-const KNOWN = new WeakMap<BasicLanguage, Map<string, Term>>();
-const MOST_KNOWN = 200_000;
-
-function termOf(word: string, language: BasicLanguage): Term {
-  const known = knownOf(language);
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const term = workOut(word, language);
-  known.set(word, term);
-  return term;
-}
-
-function knownOf(language: BasicLanguage): Map<string, Term> {
-  const known = KNOWN.get(language);
-  if (known !== undefined && known.size <= MOST_KNOWN) return known;
-  const none = new Map<string, Term>();
-  KNOWN.set(language, none);
-  return none;
-}
-
-const PLAIN: StoryWords = { stemOf: (word) => word, rarityOf: () => UNCOUNTED, months: new Map() };
-
-function workOut(word: string, language: BasicLanguage): Term {
-  const { stemOf, rarityOf, months } = language.stories?.() ?? PLAIN;
-  const form = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
-  const month = CAPITAL.test(word) ? (months.get(form) ?? 0) : 0;
-  const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
-  const stem = stemOf(form);
-  return {
-    term: hashOf(stem),
-    rarity: empty ? 0 : rarityOf(stem),
-    number: DIGIT.test(word),
-    year: YEAR.test(word) ? Number(word) : 0,
-    month,
-  };
-}
-
-/** FNV-1a with a last mix. Two of the terms of a million articles may fall together; no matter. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mix(hash);
-}
-
-function mix(hash: number): number {
-  const one = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const other = Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  return (other ^ (other >>> 16)) >>> 0;
 }
 
 interface Counted {

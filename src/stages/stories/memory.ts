@@ -27,6 +27,8 @@ export interface StoryMemory {
   readonly close: Bonds;
   /** The group that each article is in, sorted. */
   readonly groups: Map<ArticleId, readonly ArticleId[]>;
+  /** The parts of round-ups, which are no one's neighbours. */
+  readonly roundUps: Map<ArticleId, readonly StoryFeatures[]>;
   /** Articles whose neighbours have changed since the groups were formed. */
   readonly changed: Set<ArticleId>;
 }
@@ -38,6 +40,7 @@ export const emptyMemory = (): StoryMemory => ({
   companies: new Map(),
   close: new Map(),
   groups: new Map(),
+  roundUps: new Map(),
   changed: new Set(),
 });
 
@@ -48,6 +51,7 @@ export function remember(memory: StoryMemory, features: StoryFeatures): void {
 
 /** Takes an article out. */
 export function forget(memory: StoryMemory, id: ArticleId): void {
+  memory.roundUps.delete(id);
   for (const { features } of removeFromIndex(memory.index, id)) memory.changed.add(features.id);
   for (const other of memory.groups.get(id) ?? []) memory.changed.add(other);
   memory.changed.delete(id);

@@ -92,6 +92,21 @@ export function removeFromIndex(index: NeighbourIndex, id: ArticleId): Neighbour
   return changed;
 }
 
+/** Returns what an article that is not in the index would be like, as if it were everybody's neighbour that is near enough. */
+export function visit(index: NeighbourIndex, features: StoryFeatures): Neighbourhood {
+  const own: Neighbourhood = { features, neighbours: [] };
+  own.neighbours = candidatesOf(index, features)
+    .slice(0, MOST)
+    .map(({ of, near }) => pairOf(own, of, near));
+  placeNeighbours(own);
+  for (const pair of own.neighbours) {
+    const other = otherOf(pair, own);
+    const nearer = other.neighbours.findIndex((one) => one.near < pair.near);
+    setPlace(pair, other, nearer < 0 ? other.neighbours.length : nearer);
+  }
+  return own;
+}
+
 /** Looks for the neighbours of one that is in the index; pairs that are there already stay. */
 function findNeighbours(index: NeighbourIndex, own: Neighbourhood): void {
   const known = new Map(own.neighbours.map((pair) => [otherOf(pair, own), pair]));

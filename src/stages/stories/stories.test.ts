@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
-import { featuresOf, type StoryFeatures } from './features.ts';
-import { emptyMemory } from './memory.ts';
-import { gatherStories, storiesOf } from './stories.ts';
+import { emptyMemory, type StoryMemory } from './memory.ts';
+import { gatherStories, type ReadForStories, readForStories, storiesOf } from './stories.ts';
 
 const REPORTS = {
   wall1: [
@@ -28,12 +27,12 @@ const REPORTS = {
   ],
   match: [
     'Dunlow win cup final on penalties',
-    'Goalkeeper Asta Rhee saved three penalties as Dunlow beat Carrow Rovers in the cup final at Merrick Park.',
+    'Goalkeeper Asta Rhee saved three penalties as Dunlow beat Carrow Rovers in the cup final at Merrick Park. Striker Timo Vance scored the winning spot kick before 9,000 spectators.',
   ],
 } as const;
 
-const features = (id: string, [title, text]: readonly [string, string], date?: string): StoryFeatures =>
-  featuresOf(
+const features = (id: string, [title, text]: readonly [string, string], date?: string): ReadForStories =>
+  readForStories(
     {
       id,
       title,
@@ -48,7 +47,7 @@ const features = (id: string, [title, text]: readonly [string, string], date?: s
 const all = Object.entries(REPORTS).map(([id, report]) => features(id, report));
 
 test('gathers reports of one event, and leaves another by itself', () => {
-  assert.deepEqual(storiesOf(gatherStories(emptyMemory(), all)), [
+  assert.deepEqual(articlesOf(gatherStories(emptyMemory(), all)), [
     ['ferry1', 'ferry2'],
     ['match'],
     ['wall1', 'wall2', 'wall3'],
@@ -58,7 +57,7 @@ test('gathers reports of one event, and leaves another by itself', () => {
 test('forms the same stories whatever the order and however many come at once', () => {
   const wanted = storiesOf(gatherStories(emptyMemory(), all));
   for (let round = 0; round < 20; round++) {
-    const order = all.toSorted((a, b) => shuffled(a.id, round) - shuffled(b.id, round));
+    const order = all.toSorted((a, b) => shuffled(a.features.id, round) - shuffled(b.features.id, round));
     const size = 1 + (round % 4);
     const memory = emptyMemory();
     for (let at = 0; at < order.length; at += size) gatherStories(memory, order.slice(at, at + size));
@@ -69,7 +68,7 @@ test('forms the same stories whatever the order and however many come at once', 
 test('an article taken out leaves the stories as if it had never come', () => {
   const memory = gatherStories(emptyMemory(), all);
   gatherStories(memory, [], ['wall2']);
-  const without = all.filter(({ id }) => id !== 'wall2');
+  const without = all.filter(({ features: { id } }) => id !== 'wall2');
   assert.deepEqual(storiesOf(memory), storiesOf(gatherStories(emptyMemory(), without)));
 });
 
@@ -80,6 +79,37 @@ test('the same words long after are another story', () => {
   ];
   assert.equal(storiesOf(gatherStories(emptyMemory(), [before, after])).length, 2);
 });
+
+test('a round-up belongs to each story of which a part tells, and joins none to another', () => {
+  const lines = [...Object.values(REPORTS).map(([title, text]) => `${title}. ${text}`)].filter((_, at) =>
+    [0, 3, 5].includes(at),
+  );
+  lines.push(
+    'Orchard growers in the Vale of Threll expect their best apple harvest in a decade, after a mild spring and early rain. Cider makers at Hobden will open a second press in October, said foreman Ilse Grau.',
+  );
+  const text = lines.join('\n');
+  const blocks = lines.map((line) => {
+    const start = text.indexOf(line);
+    return { kind: 'body' as const, start, end: start + line.length };
+  });
+  const digest = readForStories(
+    { id: 'digest', title: 'Morning briefing', text, blocks, published: null },
+    english,
+  );
+  assert.equal(digest.parts.length, 4);
+  const stories = storiesOf(gatherStories(emptyMemory(), [digest, ...all]));
+  assert.deepEqual(
+    stories.map(({ articles, roundUps }) => [articles.join(' '), roundUps.join(' ')]),
+    [
+      ['ferry1 ferry2', 'digest'],
+      ['match', 'digest'],
+      ['wall1 wall2 wall3', 'digest'],
+    ],
+  );
+});
+
+const articlesOf = (memory: StoryMemory): (readonly string[])[] =>
+  storiesOf(memory).map(({ articles }) => articles);
 
 /** A number that mixes an id with a seed. */
 function shuffled(id: string, seed: number): number {

@@ -3,14 +3,18 @@
  * their order or on how many came at once.
  *
  * An article is compared with those of its time that share its rarest terms. How surely two tell of one event is learnt
- * (`bonds.ts`), and stories are groups by average linkage of those that surely do.
+ * (`bonds.ts`), and stories are groups by average linkage of those that surely do. Round-ups stand aside, and each of
+ * their parts is put to the story that it tells of.
  */
 
+import type { BasicLanguage } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
-import type { StoryFeatures } from './features.ts';
+import { bondOf, standingOf } from './bonds.ts';
+import { featuresOf, type StoryArticle, type StoryFeatures } from './features.ts';
 import { linkByMean } from './linkage.ts';
 import { forget, remember, renewBonds, type StoryMemory } from './memory.ts';
-import { gapOf, MOST, otherOf, WINDOW } from './neighbours.ts';
+import { gapOf, MOST, otherOf, visit, WINDOW } from './neighbours.ts';
+import { partsOfRoundUp } from './round-ups.ts';
 
 /** Least mean bond, in log-odds, of the articles of a story: best for ECB+ and NeuS (train), in folds by topic. */
 const LEAST_BOND = -1.5;
@@ -19,14 +23,44 @@ const NO_BOND = -5;
 /** Groups are looked for among so many articles at most: more that hang together are parted by a higher bond. */
 const MOST_TOGETHER = 1500;
 
-/** Adds articles and takes out others; then renews the groups. */
+/** What is read of an article, by itself. */
+export interface ReadForStories {
+  readonly features: StoryFeatures;
+  /** Of a round-up, those of its parts; empty of an article on one thing. */
+  readonly parts: readonly StoryFeatures[];
+}
+
+export interface Story {
+  /** Sorted by id. */
+  readonly articles: readonly ArticleId[];
+  /** Round-ups of which a part tells of it, sorted by id. They may be in several stories. */
+  readonly roundUps: readonly ArticleId[];
+}
+
+/** Reads an article: a function of the article alone, so that it may be kept. */
+export function readForStories(article: StoryArticle, language: BasicLanguage): ReadForStories {
+  const parts = partsOfRoundUp(article, language);
+  return {
+    features: featuresOf(article, language),
+    parts: parts.map((part) => featuresOf({ ...article, title: null }, language, [part])),
+  };
+}
+
+/**
+ * Adds articles and takes out others; then renews the groups. One that is there already changes nothing. The memory that is
+ * returned is the one that was given.
+ */
 export function gatherStories(
   memory: StoryMemory,
-  added: readonly StoryFeatures[],
+  added: readonly ReadForStories[],
   gone: readonly ArticleId[] = [],
 ): StoryMemory {
   for (const id of gone) forget(memory, id);
-  for (const features of added) if (!memory.index.neighbourhoods.has(features.id)) remember(memory, features);
+  for (const { features, parts } of added) {
+    if (memory.index.neighbourhoods.has(features.id) || memory.roundUps.has(features.id)) continue;
+    if (parts.length > 0) memory.roundUps.set(features.id, parts);
+    else remember(memory, features);
+  }
   const touched = renewBonds(memory);
   const affected = new Set([...touched].flatMap((id) => memory.groups.get(id) ?? [id]));
   for (const together of componentsOf(memory, [...affected], LEAST_BOND))
@@ -35,9 +69,40 @@ export function gatherStories(
   return memory;
 }
 
-/** Returns the stories, each with its articles in order of their ids, by their first. */
-export function storiesOf({ groups }: StoryMemory): ArticleId[][] {
-  return [...new Set(groups.values())].map((group) => [...group]).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
+/** Returns the stories by their first article. A round-up that tells of no story is one by itself. */
+export function storiesOf(memory: StoryMemory): Story[] {
+  const roundUps = new Map<readonly ArticleId[], ArticleId[]>();
+  const alone: Story[] = [];
+  for (const [id, parts] of [...memory.roundUps].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const told = new Set(parts.flatMap((part) => groupTold(memory, part)));
+    for (const group of told) roundUps.set(group, [...(roundUps.get(group) ?? []), id]);
+    if (told.size === 0) alone.push({ articles: [id], roundUps: [] });
+  }
+  const stories = [...new Set(memory.groups.values())].map((articles) => ({
+    articles,
+    roundUps: roundUps.get(articles) ?? [],
+  }));
+  return [...stories, ...alone].sort((a, b) => (a.articles[0]! < b.articles[0]! ? -1 : 1));
+}
+
+/** Returns the group that a part of a round-up is bound to most, where it is as surely as articles of a story are. */
+function groupTold(memory: StoryMemory, part: StoryFeatures): (readonly ArticleId[])[] {
+  const own = visit(memory.index, part);
+  const standing = standingOf(own);
+  const bonds = new Map<readonly ArticleId[], number[]>();
+  for (const pair of own.neighbours) {
+    const { id } = otherOf(pair, own).features;
+    const there = memory.standings.get(id)!;
+    const bond = pair.a === own ? bondOf(pair, standing, there) : bondOf(pair, there, standing);
+    const group = memory.groups.get(id)!;
+    bonds.set(group, [...(bonds.get(group) ?? []), bond]);
+  }
+  let [most, told]: [number, readonly ArticleId[] | null] = [LEAST_BOND, null];
+  for (const [group, all] of bonds) {
+    const mean = all.reduce((sum, bond) => sum + bond, 0) / all.length;
+    if (mean > most || (mean === most && told !== null && group[0]! < told[0]!)) [most, told] = [mean, group];
+  }
+  return told === null ? [] : [told];
 }
 
 /** Returns the articles that hang together by bonds of at least `least`, of those that are reached from the given ones. */

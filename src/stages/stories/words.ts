@@ -1,0 +1,103 @@
+/** The words of an article that mean something, and how much each says. */
+
+import type { BasicLanguage } from '../../language/language.ts';
+import type { StoryWords } from '../../language/story-words.ts';
+import { wordsOf } from '../../text/words.ts';
+
+/** Of a text longer than this, in characters, the beginning says what it is about. */
+const READ = 8000;
+/** Rarity, in nats, of words in a language of which nobody has counted them. */
+const UNCOUNTED = 7;
+
+export interface ReadWord extends Term {
+  readonly capital: boolean;
+  /** It begins a sentence or a quotation, where a capital says nothing. */
+  readonly first: boolean;
+  /** It stands right behind another word that counts. */
+  readonly beside: boolean;
+  /** Place among all words of the stretch. */
+  readonly place: number;
+}
+
+/** Returns the words that mean something. */
+export function readWords(text: string, start: number, end: number, language: BasicLanguage): ReadWord[] {
+  const read: ReadWord[] = [];
+  let before = -2;
+  for (const [place, word] of wordsOf(text, start, Math.min(end, READ)).entries()) {
+    const term = termOf(word.text, language);
+    if (term.rarity > 0) {
+      const beside = before >= 0 && word.start - before <= 1;
+      const first = place === 0 || OPENS.test(text.slice(Math.max(0, word.start - 3), word.start));
+      read.push({ ...term, capital: CAPITAL.test(word.text), first, beside, place });
+    }
+    before = term.rarity > 0 ? word.end : -2;
+  }
+  return read;
+}
+
+const OPENS = /[.!?\n"“”:]\s*$/;
+const CAPITAL = /^\p{Lu}/u;
+const DIGIT = /^\p{N}/u;
+const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
+
+interface Term {
+  readonly term: number;
+  /** 0 where the word is left out. */
+  readonly rarity: number;
+  readonly number: boolean;
+  /** The year or month that it names, 0 where it names none. */
+  readonly year: number;
+  readonly month: number;
+}
+
+/** What was found out of words, by language. Forgotten as a whole when there are too many. */
+const KNOWN = new WeakMap<BasicLanguage, Map<string, Term>>();
+const MOST_KNOWN = 200_000;
+
+function termOf(word: string, language: BasicLanguage): Term {
+  const known = knownOf(language);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const term = workOut(word, language);
+  known.set(word, term);
+  return term;
+}
+
+function knownOf(language: BasicLanguage): Map<string, Term> {
+  const known = KNOWN.get(language);
+  if (known !== undefined && known.size <= MOST_KNOWN) return known;
+  const none = new Map<string, Term>();
+  KNOWN.set(language, none);
+  return none;
+}
+
+const PLAIN: StoryWords = { stemOf: (word) => word, rarityOf: () => UNCOUNTED, months: new Map() };
+
+function workOut(word: string, language: BasicLanguage): Term {
+  const { stemOf, rarityOf, months } = language.stories?.() ?? PLAIN;
+  const form = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+  const month = CAPITAL.test(word) ? (months.get(form) ?? 0) : 0;
+  const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
+  const stem = stemOf(form);
+  return {
+    term: hashOf(stem),
+    rarity: empty ? 0 : rarityOf(stem),
+    number: DIGIT.test(word),
+    year: YEAR.test(word) ? Number(word) : 0,
+    month,
+  };
+}
+
+/** FNV-1a with a last mix. Two of the terms of a million articles may fall together; no matter. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return mix(hash);
+}
+
+/** Returns a number's bits thoroughly mixed. */
+export function mix(hash: number): number {
+  const one = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const other = Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
+  return (other ^ (other >>> 16)) >>> 0;
+}
