@@ -142,6 +142,10 @@ export interface StanceWords {
   readonly praising: ReadonlySet<string>;
   /** What a thing is called, in quotation marks, by who is against it: "an amputation". As lemmas. */
   readonly harming: ReadonlySet<string>;
+  /** Verbs by which somebody says that a thing is not so: "deny". */
+  readonly denying: ReadonlySet<string>;
+  /** Nouns of bodies that a minister leads: "ministry". */
+  readonly departments: ReadonlySet<string>;
   /** Nouns for what is said against somebody: "reproach". */
   readonly allegations: ReadonlySet<string>;
   /** Auxiliaries of "no job would be cut". */

@@ -319,6 +319,8 @@ export const stances: StanceWords = {
     laughable premature excessive disproportionate undemocratic unconstitutional racist discriminatory divisive
     toothless hollow empty unworkable unrealistic unaffordable unhelpful misguided misleading false baseless
   `),
+  denying: words('deny dispute'),
+  departments: words('ministry department'),
   allegations: words(
     'accusation allegation reproach charge insinuation rumour rumor report claim assertion notion slur criticism',
   ),

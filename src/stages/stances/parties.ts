@@ -6,7 +6,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation } from '../../model/span.ts';
 import type { NamesIn } from '../../text/names-in.ts';
-import { roleWords } from './who.ts';
+import { roleWords, shortNamesOf } from './who.ts';
 
 /** Returns the party of each entity that speaks for another one: by its roles, else as `told` has it. */
 export function partiesOf(
@@ -22,7 +22,7 @@ export function partiesOf(
       if (!byName.has(name) || entity.type === 'place') byName.set(name, entity);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const known: Known = { byName, byId, texts, names, language };
+  const known: Known = { byName, byId, texts, names, shortNames: shortNamesOf(entities), language };
   const parties = new Map<EntityId, EntityId>();
   for (const entity of entities) {
     const own = entity.type === 'person' ? partyOfPerson(entity, known) : partyOfBody(entity, known);
@@ -41,6 +41,7 @@ interface Known {
   readonly byId: ReadonlyMap<EntityId, Entity>;
   readonly texts: ReadonlyMap<ArticleId, string>;
   readonly names: NamesIn;
+  readonly shortNames: ReadonlyMap<string, EntityId>;
   readonly language: Language;
 }
 
@@ -62,7 +63,7 @@ function partyOfPerson(person: Entity, known: Known): EntityId | null {
   const { stances } = known.language;
   for (const role of roles) {
     if (!roleWords(role.exact).some((word) => stances.offices.has(word))) continue;
-    const party = namedAt(role, known) ?? ownerBefore(role, known);
+    const party = namedAt(role, known) ?? ownerBefore(role, known) ?? namedShortly(role, known);
     if (party === null) continue;
     const entity = known.byId.get(party)!;
     if (isStudying(entity, known)) return null;
@@ -95,6 +96,18 @@ function namedAt({ article, start, end, exact }: Citation, known: Known): Entity
   }
   const peoples = exact.split(/\s+/).flatMap((word) => countryOf(word.replace(/['’]s$/, ''), known) ?? []);
   return peoples[0] ?? null;
+}
+
+/** "Packet boss", "the Packet's director"; "Transport Minister" of the Transport Ministry, and of no other body. */
+function namedShortly({ exact }: Citation, { shortNames, byId, language }: Known): EntityId | null {
+  const { offices, departments } = language.stances;
+  const words = exact.split(/\s+/).map((word) => word.replace(/['’]s?$/, ''));
+  const isPlain = words.some((word) => offices.has(word));
+  const meant = words.flatMap((word) => shortNames.get(word) ?? []);
+  const [body] = meant.filter(
+    (id) => isPlain || roleWords(byId.get(id)!.name).some((word) => departments.has(word)),
+  );
+  return body ?? null;
 }
 
 /** "NUQHW general secretary", "Sarrovia's president": named just before the role. */

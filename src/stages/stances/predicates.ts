@@ -23,6 +23,8 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
   if (conditional.length > 0) return conditional;
   const words = wordsOf(reader, clause);
   if (words === undefined || isSupposed(reader, clause)) return [];
+  const agreeing = byAsClause(reader, clause, words);
+  if (agreeing.length > 0) return agreeing;
   for (const word of words) {
     const label = labelOf(reader, clause, word);
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
@@ -61,15 +63,43 @@ const isNone = (
       predicate.head <= to,
   );
 
-/** "rejects the reproach that they had": of what is said to have been, who rejects it says that it was not. */
-function isDenial({ tree, clauses, language }: Reader, { object }: Clause, [from, to]: Stretch): boolean {
-  if (
-    object === undefined ||
-    !language.stances.allegations.has(tree.tokens[object.head]!.lemma.toLowerCase())
-  )
-    return false;
-  const inside = clauses.filter(({ predicate: { head } }) => head > from && head <= to);
-  return !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0);
+/** "laying up the ship, as the guild wants": what stands before it is what is wanted. */
+function byAsClause(reader: Reader, clause: Clause, words: readonly StanceWord[]): Found[] {
+  const { tree, clauses } = reader;
+  const { link, parent, object, complements, start } = clause;
+  const word = words.find(({ label, felt }) => !felt && (label === 'demands' || label === 'offers'));
+  if (link?.word !== AS || parent === undefined || word === undefined || clause.negation) return [];
+  if (object !== undefined || complements.length > 0) return [];
+  const around = clauses[parent]!;
+  const pause = tree.tokens.findLastIndex((token) => token.form === ',' && token.start < start);
+  const first = tree.tokens.findIndex((token) => token.start >= around.start);
+  if (pause <= first || tree.tokens[pause + 1]!.start !== start) return [];
+  const [inner] = (wordsOf(reader, around) ?? []).flatMap((one) => contentOf(reader, around, one) ?? [null]);
+  const stretch: Stretch = inner != null ? [inner, pause - 1] : [first, pause - 1];
+  if (stretch[0] >= stretch[1]) return [];
+  const holders = holdersIn(reader, clause, word.label);
+  const speaker = speakerOf(reader, clause);
+  return foundOf(reader, {
+    holders,
+    label: word.label,
+    clause: null,
+    stretch,
+    cue: null,
+    speaker,
+    whole: true,
+  });
+}
+
+/** The link of such a clause. */
+const AS = 'as';
+
+/** "denied that they had met": what was or is, and not what is wanted. */
+function isDenial({ tree, clauses, language }: Reader, { predicate }: Clause, [from, to]: Stretch): boolean {
+  if (!language.stances.denying.has(tree.tokens[predicate.head]!.lemma.toLowerCase())) return false;
+  const inside = clauses.filter(({ predicate: { head } }) => head >= from && head <= to);
+  return (
+    inside.length > 0 && !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0)
+  );
 }
 
 /** "The minister refuses": what was asked of him just before. */

@@ -1,5 +1,6 @@
 /** The positions that one article states, sentence by sentence. */
 
+import type { Clause } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -25,8 +26,7 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
   let lead: Lead | null = null;
   let running: { holder: EntityId; at: number } | null = null;
   let before: BlockKind | null = null;
-  let spoken: { pronoun: string | null; meant: readonly EntityId[]; isBody: boolean; block: number } | null =
-    null;
+  let spoken: ReturnType<typeof beganWith> = null;
   trees.forEach((sentence, index) => {
     const place = sentences[spanAt(sentences, sentence.start)];
     const kind = place?.blockKind ?? 'body';
@@ -42,6 +42,7 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
         meant: goesOn?.meant ?? [],
         isBody: goesOn?.isBody ?? false,
         running: remembered,
+        people: goesOn?.people ?? [],
       },
       language,
     );
@@ -124,7 +125,23 @@ function beganWith(reader: Reader, block: number) {
   const pronoun = head.upos === 'PRON' ? head.form.toLowerCase() : null;
   const isBody =
     head.upos === 'NOUN' && reader.language.coreference.sortOf(head.lemma.toLowerCase()) === 'organisation';
-  return { pronoun, meant: holdersOf(reader, main.subject), isBody, block };
+  return {
+    pronoun,
+    meant: holdersOf(reader, main.subject),
+    isBody,
+    block,
+    people: peopleBeside(reader, main),
+  };
+}
+
+/** Groups of people in a sentence that are not its subject: "speaks for the mayors". */
+function peopleBeside({ tree, sentence, who }: Reader, { subject }: Clause): EntityId[] {
+  const groups = tree.tokens.flatMap(({ upos, xpos, deprel }, at) =>
+    upos === 'NOUN' && xpos === 'NNS' && /^(?:obj|obl)/.test(deprel) && at !== subject?.head
+      ? who.at(at, sentence, tree).filter((one) => who.isBody(one))
+      : [],
+  );
+  return [...new Set(groups)];
 }
 
 const endsAsked = ({ tree }: Reader): boolean => tree.tokens.at(-1)?.form === '?';

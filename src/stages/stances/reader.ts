@@ -33,6 +33,8 @@ export interface Before {
   /** It was called by a noun, "the union", whose pronoun the next sentence may have. */
   readonly isBody: boolean;
   readonly running: EntityId | null;
+  /** Groups of people whom the sentence before names beside its subject. */
+  readonly people: readonly EntityId[];
 }
 
 export const readerOf = (
@@ -73,9 +75,21 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
   }
   const himself = sayerMeant(reader, subject.head);
   if (himself !== null) return himself;
+  const people = peopleBefore(reader, subject.head);
+  if (people !== null) return [people];
   const meant = who.of(subject, sentence, tree);
   if (meant.length > 0 || head.upos !== 'PRON') return meant;
-  return isGoingOn(reader, subject.head) ? sameBody(reader, head.form) : [];
+  if (!isGoingOn(reader, subject.head)) return [];
+  return isSomebody(language, head.form) ? who.onlyPersonBefore(head) : sameBody(reader, head.form);
+}
+
+/** "She speaks for the mayors. They insist": the people of the sentence before, where its subject is one person. */
+function peopleBefore({ tree, who, language, before }: Reader, at: number): EntityId | null {
+  const head = tree.tokens[at]!;
+  const pronoun = language.coreference.pronouns.get(head.form.toLowerCase());
+  if (head.upos !== 'PRON' || pronoun?.number !== 'many' || pronoun.use !== 'personal') return null;
+  const isOne = before.meant.length === 1 && who.isPerson(before.meant[0]!);
+  return isOne && at === 0 && before.people.length === 1 ? before.people[0]! : null;
 }
 
 /** "The league said it would": the pronoun with which a body's words begin is the body. */
@@ -109,7 +123,8 @@ function sameBody({ before, who, language }: Reader, form: string): EntityId[] {
 }
 
 /** A pronoun that begins its sentence, outside of what somebody says. */
-const isGoingOn = ({ tree, who }: Reader, at: number): boolean => {
+const isGoingOn = (reader: Reader, at: number): boolean => {
+  const { tree, who } = reader;
   const head = tree.tokens[at]!;
   const before = tree.tokens.slice(0, at);
   return (
@@ -118,9 +133,17 @@ const isGoingOn = ({ tree, who }: Reader, at: number): boolean => {
       ({ upos }) =>
         upos === 'PUNCT' || upos === 'ADV' || upos === 'CCONJ' || upos === 'ADP' || upos === 'SCONJ',
     ) &&
-    who.speaker(head) === undefined
+    (who.speaker(head) === undefined || isAsAsked(reader, who.speaker(head)!))
   );
 };
+
+/** "It will pay, as the council asked": the words are nobody's. */
+const isAsAsked = ({ clauses, tree, telling }: Reader, { cue }: Quotation): boolean =>
+  cue !== null &&
+  clauses.some(
+    ({ link, predicate }) =>
+      link?.word === 'as' && overlaps(telling.toPrint(tree.tokens[predicate.head]!), cue),
+  );
 
 /** Returns the first of a word and those with which its predicate begins. */
 export function cueStart({ tree }: Reader, { predicate }: Clause, at: number): number {

@@ -61,11 +61,15 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const parties = partiesOf(sources.entities, articles, cast.names, told, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
+  const names = new Map(sources.entities.map(({ id, name }) => [id, name]));
+  const nameOf = (holder: EntityId): string | undefined => names.get(holder);
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
   const read = tellings.flatMap((telling) => {
     const quoted = quotationsOf.get(telling.article.id) ?? [];
     const who = new Who(telling, cast, quoted, bodies, partyOf, language);
-    return readPositions(telling, who, sameParty, language);
+    return readPositions(telling, who, sameParty, language).filter(
+      ({ holder }) => !isOutletOf(telling.article, nameOf(holder)),
+    );
   });
   const settled = bodies.settled();
   const found = withHolders(read, settled);
@@ -88,6 +92,10 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const groups = settled.entitiesOf(layer.stances.map(({ holder }) => holder));
   return { ...stage, ...layer, groups };
 }
+
+/** "told the Beacon": who prints an article is no party to what it tells. */
+const isOutletOf = ({ publisher }: DossierArticle, name: string | undefined): boolean =>
+  name !== undefined && ` ${publisher?.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 
 /** A position that follows another still follows that one. */
 function withHolders(all: readonly Found[], { meant }: Settled): Found[] {

@@ -12,7 +12,7 @@ import type { ParsedSentence } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
 import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { contains, overlapping, overlaps } from '../../text/offsets.ts';
+import { contains, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Bodies } from './bodies.ts';
 import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 
@@ -25,6 +25,7 @@ interface Cast {
   readonly typeOf: ReadonlyMap<EntityId, EntityType>;
   readonly offices: ReadonlyMap<ArticleId, Offices>;
   readonly kinds: BodyKinds;
+  readonly shortNames: ReadonlyMap<string, EntityId>;
 }
 
 /** Returns for whom somebody speaks; else himself. */
@@ -35,7 +36,23 @@ export const castOf = (entities: readonly Entity[], language: Language): Cast =>
   typeOf: new Map(entities.map(({ id, type }) => [id, type])),
   offices: officesIn(entities, language),
   kinds: kindsOf(entities, language),
+  shortNames: shortNamesOf(entities),
 });
+
+/** Returns by word of a body's name the body, where no other name has the word: "Packet" of "Bay Packet Company". */
+export function shortNamesOf(entities: readonly Entity[]): ReadonlyMap<string, EntityId> {
+  const owners = new Map<string, Set<Entity>>();
+  for (const entity of entities.filter(({ spunOnly }) => !spunOnly))
+    for (const word of new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/\s+/))))
+      owners.set(word, (owners.get(word) ?? new Set()).add(entity));
+  return new Map(
+    [...owners].flatMap(([word, [owner, ...others]]) =>
+      others.length === 0 && owner!.type === 'organisation' && /^\p{Lu}\p{Ll}{3,}$/u.test(word)
+        ? [[word, owner!.id] as const]
+        : [],
+    ),
+  );
+}
 
 /** Sentences before in which somebody is looked for. */
 const REMEMBERED = 3;
@@ -84,10 +101,11 @@ export class Who {
   readonly #offices: Offices;
   readonly #salient: Salient;
   readonly #partyOf: PartyOf;
+  readonly #shortNames: Cast['shortNames'];
 
   constructor(
     telling: Telling,
-    { names, typeOf, offices, kinds }: Cast,
+    { names, typeOf, offices, kinds, shortNames }: Cast,
     quotations: readonly Quotation[],
     bodies: Bodies,
     partyOf: PartyOf,
@@ -100,6 +118,7 @@ export class Who {
     this.#quotations = quotations;
     this.#bodies = bodies;
     this.#partyOf = partyOf;
+    this.#shortNames = shortNames;
     this.#salient = new Salient(telling, this.#known, kinds, language);
     this.#language = language;
   }
@@ -122,7 +141,7 @@ export class Who {
       const named = this.named(token);
       if (named.length > 0) return named.slice(0, 1);
     }
-    const known = this.#bySurname(head);
+    const known = this.#bySurname(head) ?? this.#byShortName(head);
     if (known !== undefined) return [known];
     if (head.upos === 'PRON') {
       const referred = this.#referred(head);
@@ -182,6 +201,11 @@ export class Who {
     return ids.size === 1 ? meant[0]!.entity : undefined;
   }
 
+  /** "the Packet" of the Bay Packet Company. */
+  #byShortName({ form, upos }: { readonly form: string; readonly upos: string }): EntityId | undefined {
+    return upos === 'PROPN' || upos === 'NOUN' ? this.#shortNames.get(form) : undefined;
+  }
+
   #canWant(noun: string): boolean {
     return this.#language.stances.states.has(noun) || this.#language.stances.offices.has(noun);
   }
@@ -207,6 +231,16 @@ export class Who {
       if (subjects.length > 0) return subjects.slice(-1);
     }
     return [];
+  }
+
+  /** Returns the person whom the block names up to a word, where it names one alone. */
+  onlyPersonBefore({ start }: Span): EntityId[] {
+    const { sentences } = this.#telling.annotation;
+    const block = sentences[spanAt(sentences, start)]?.block;
+    const first = sentences.find((one) => one.block === block);
+    if (first === undefined || first.start >= start) return [];
+    const people = this.named({ start: first.start, end: start }).filter((one) => this.isPerson(one));
+    return new Set(people).size === 1 ? people.slice(0, 1) : [];
   }
 
   isGroup(entity: EntityId): boolean {
