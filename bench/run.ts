@@ -7,6 +7,7 @@
  *     npm run bench -- ngrams                                 the trigram model of English
  *     npm run bench -- annotate [--articles N]                the annotation of English, beside wink-nlp
  *     npm run bench -- copies [--articles N]                  the index of copies, beside a plain MinHash
+ *     npm run bench -- stories [--articles N]                 the forming of stories, tenth by tenth
  */
 
 import { parseArgs } from 'node:util';
@@ -30,9 +31,10 @@ else if (what === 'annotate')
   await (await import('./annotate.ts')).benchAnnotation(Number(values.articles ?? 1000));
 else if (what === 'copies')
   await (await import('./copies.ts')).benchCopies(Number(values.articles ?? 100_000));
+else if (what === 'stories') (await import('./stories.ts')).benchStories(Number(values.articles ?? 20_000));
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, ngrams, annotate, copies)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, ngrams, annotate, copies, stories)`,
   );
   process.exitCode = 2;
 }

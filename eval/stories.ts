@@ -18,12 +18,17 @@ import { parseArgs } from 'node:util';
 import { english } from '../src/language/en/index.ts';
 import { featuresOf } from '../src/stages/stories/features.ts';
 import { emptyMemory, remember } from '../src/stages/stories/memory.ts';
-import { gatherStories, storiesOf } from '../src/stages/stories/stories.ts';
+import {
+  gatherStories,
+  type ReadForStories,
+  readForStories,
+  storiesOf,
+} from '../src/stages/stories/stories.ts';
 import { oftenAlone, readEcb, readNeus, type TopicalText } from '../training/stories/sets.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
 import { bCubed } from './metrics/clusters.ts';
-import type { Figure } from './metrics/figures.ts';
+import { type Figure, f1 } from './metrics/figures.ts';
 
 interface Heap {
   readonly name: string;
@@ -66,6 +71,8 @@ function main(): void {
   });
   if (there.length === 0) return;
   const figures = there.map(({ name, folder, read }) => figureOf(name, read(join(root, folder))));
+  const neus = there.find(({ name }) => name === 'NeuS val');
+  if (neus) figures.push(roundUpFigure(neus.read(join(root, neus.folder))));
   const hash = hashOf([...new Set(there.map(({ folder }) => join(root, folder)))]);
   holdFloors({ name: 'stories', hash, figures }, values);
 }
@@ -76,17 +83,64 @@ function figureOf(name: string, texts: readonly TopicalText[]): Figure {
   const stories = storiesOf(gatherStories(memory, []));
   const storyOf = new Map(stories.flatMap(({ articles }, at) => articles.map((id) => [id, String(at)])));
   const placings = texts.map(({ id, event }) => ({ wanted: event, given: storyOf.get(id)! }));
-  const { f1, precision, recall } = bCubed(placings);
+  const { f1: value, precision, recall } = bCubed(placings);
   const events = new Set(texts.map(({ event }) => event)).size;
   return {
     layer: 'stories',
     name,
-    value: f1,
+    value,
     precision,
     recall,
     counts: `${texts.length} articles, ${stories.length} stories of ${events} events`,
     faults: faultsOf(texts, storyOf),
   };
+}
+
+/** Articles of a round-up that is made of the first articles of as many events. */
+const ROUND_UP = 5;
+
+/** Round-ups of NeuS's own leads: are they put to the stories of their parts, and to no other? */
+function roundUpFigure(texts: readonly TopicalText[]): Figure {
+  const events = [...Map.groupBy(texts, ({ event }) => event).values()];
+  const memory = emptyMemory();
+  const rest = events.flatMap((members) => members.slice(1));
+  for (const text of rest) remember(memory, featuresOf({ ...text, blocks: [], published: null }, english));
+  const told = new Map<string, string>();
+  const roundUps = events.flatMap((_, at) => {
+    if (at % ROUND_UP > 0) return [];
+    const parts = events.slice(at, at + ROUND_UP).map((members) => members[0]!);
+    for (const { event } of parts) told.set(event, `round-up ${at}`);
+    return [roundUpOf(`round-up ${at}`, parts)];
+  });
+  const stories = storiesOf(gatherStories(memory, roundUps));
+  const eventOf = new Map(rest.map(({ id, event }) => [id, event]));
+  const given = stories.flatMap(({ articles, roundUps: own }) =>
+    own.map((roundUp) => articles.some((id) => told.get(eventOf.get(id)!) === roundUp)),
+  );
+  const found = new Set(
+    stories.flatMap(({ articles, roundUps: own }) =>
+      articles.map((id) => eventOf.get(id)!).filter((event) => own.includes(told.get(event) ?? '')),
+    ),
+  );
+  return f1('stories', 'round-ups of NeuS val', {
+    hits: Math.min(found.size, given.filter(Boolean).length),
+    given: given.length,
+    wanted: told.size,
+  });
+}
+
+function roundUpOf(id: string, parts: readonly TopicalText[]): ReadForStories {
+  const lines = parts.map(({ title, text }) => `${title}. ${text.replaceAll('\n', ' ')}`);
+  let end = -1;
+  const blocks = lines.map((line) => {
+    const start = end + 1;
+    end = start + line.length;
+    return { kind: 'body' as const, start, end };
+  });
+  return readForStories(
+    { id, title: 'Five things', text: lines.join('\n'), blocks, published: null },
+    english,
+  );
 }
 
 /** Stories of several events, and events in several stories. */
