@@ -254,15 +254,15 @@ function withDate(read: Read, published: EventDate['published']): Read {
   return date ? { ...read, article: { ...read.article, published: date } } : read;
 }
 
-/** Returns the article with its sentences and names, and whether a machine has spun it; read anew where that is not known. */
+/** Returns the article with its sentences and names, and whether a machine has spun it; what is known of it is not read anew. */
 function readArticle(article: Article, language: Language, memory?: ReadingMemory): Read {
   const known = memory?.layerOf<Annotation>(article.id, annotateStage);
   const annotation = known ?? annotate(article, language);
   // What was found in another annotation says nothing about this one.
-  const spun =
-    (known && memory?.layerOf<Spun>(article.id, spunStage)) ?? detectSpun(article, annotation, language);
+  const judged = known && memory?.layerOf<Spun>(article.id, spunStage);
+  const spun = judged ?? detectSpun(article, annotation, language);
   if (known === undefined) memory?.remember(article.id, annotateStage, annotation);
-  memory?.remember(article.id, spunStage, spun);
+  if (judged === undefined) memory?.remember(article.id, spunStage, spun);
   return { article: { ...article, spun }, annotation };
 }
 

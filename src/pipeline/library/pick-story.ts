@@ -1,0 +1,43 @@
+/** The story that people mean by an id, which may be cut short, or by one of its articles. */
+
+import type { ArticleId } from '../../model/article.ts';
+import type { StoryId } from '../../model/library.ts';
+import { type Store, StoreError } from '../../store/store.ts';
+
+/** So many ids are named where several are meant. */
+const NAMED = 5;
+
+/** A story's id is that of its first article, with this before it. */
+const MARK = 's-';
+
+export const storyIdOf = (first: ArticleId): StoryId => `${MARK}${first}`;
+
+/** Returns the article after which a story is called. It stays in it when an earlier one comes. */
+export const anchorOf = (story: StoryId): ArticleId =>
+  story.startsWith(MARK) ? story.slice(MARK.length) : story;
+
+/**
+ * Returns the id of the story that begins like this, or that has the article whose id does. A story's id changes when an
+ * earlier article comes; the one that it had still finds it.
+ * @throws StoreError where there is none, or there are several
+ */
+export async function pickStory(beginning: string, { stories, articles }: Store): Promise<StoryId> {
+  const ids = await stories.idsLike(beginning, NAMED + 1);
+  if (ids.includes(beginning)) return beginning;
+  const named = ids.length > 0 ? ids : await storiesOf(anchorOf(beginning));
+  const [only] = named;
+  if (only === undefined)
+    throw new StoreError(
+      `The library has no story ${beginning}, nor one with an article of that id. "synoptic stories" lists them.`,
+    );
+  if (named.length === 1) return only;
+  const more = named.length > NAMED ? ', and more' : '';
+  throw new StoreError(
+    `Several stories can be meant by ${beginning}: ${named.slice(0, NAMED).join(', ')}${more}. Name one.`,
+  );
+
+  async function storiesOf(article: string): Promise<StoryId[]> {
+    const having = await stories.having(await articles.idsLike(article, NAMED + 1));
+    return having.includes(storyIdOf(article)) ? [storyIdOf(article)] : having;
+  }
+}

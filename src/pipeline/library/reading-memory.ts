@@ -1,0 +1,28 @@
+/** What stages found in single articles, taken from a library and given back to it. */
+
+import type { ArticleId } from '../../model/article.ts';
+import type { Stamp } from '../../model/layer.ts';
+import type { Store } from '../../store/store.ts';
+import { type ReadingMemory, STAGES_OF_ONE } from '../read-story.ts';
+
+export interface LibraryMemory extends ReadingMemory {
+  /** Keeps what was found anew. */
+  readonly keep: (store: Store) => Promise<void>;
+}
+
+export async function memoryOf(articles: readonly ArticleId[], { layers }: Store): Promise<LibraryMemory> {
+  const known = new Map<string, ReadonlyMap<ArticleId, unknown>>();
+  for (const stamp of STAGES_OF_ONE) known.set(stamp.stage, await layers.get(articles, stamp));
+  const fresh = new Map<Stamp, Map<ArticleId, unknown>>();
+  return {
+    layerOf: <Found>(article: ArticleId, { stage }: Stamp) =>
+      known.get(stage)?.get(article) as Found | undefined,
+    remember: (article, stamp, found) => {
+      const ofStage = fresh.get(stamp) ?? new Map<ArticleId, unknown>();
+      fresh.set(stamp, ofStage.set(article, found));
+    },
+    keep: async (store) => {
+      for (const [stamp, found] of fresh) await store.layers.put(found, stamp);
+    },
+  };
+}
