@@ -17,6 +17,8 @@ export interface DisputeWords {
   readonly namings: ReadonlyMap<string, Pole>;
   /** What is counted, by the words that tell: "kill", "dead" and "toll" of the dead. */
   readonly topics: ReadonlyMap<string, string>;
+  /** The topic of those who gather. */
+  readonly crowd: string;
   /** Before a number that is the whole of which another is a part: "21 of the ". */
   readonly partOf: RegExp;
   /** What sets numbers of one sentence against each other: "estimates range from", "the ministry speaks of". */
@@ -78,6 +80,18 @@ export interface DisputeWords {
   readonly uniqueDeeds: ReadonlyMap<string, string>;
   /** Verbs of which what is said is not so: "deny". */
   readonly denying: ReadonlySet<string>;
+  /** Of these, those that deny what is said and turn down no proposal. */
+  readonly gainsaying: ReadonlySet<string>;
+  /** Verbs that, negated, deny it too: "does not bear this out". */
+  readonly bearingOut: ReadonlySet<string>;
+  /** By what words what was said before is meant: "that", "the allegation". */
+  readonly whatWasSaid: ReadonlySet<string>;
+  /** Verbs of what somebody makes of a matter, beside those that say: "blame". */
+  readonly accounting: ReadonlySet<string>;
+  /** What says that accounts differ, before them: "opinions differ". */
+  readonly diverging: RegExp;
+  /** What says that somebody's account is another than the one before: "tell a different story". */
+  readonly otherStory: RegExp;
   /** What is said of what is not so, "reports that … are wrong", and, where negated, also "it is not true that". */
   readonly untrue: ReadonlySet<string>;
   readonly isTrue: ReadonlySet<string>;
@@ -89,6 +103,8 @@ export interface DisputeWords {
   readonly growing: ReadonlySet<string>;
   /** In what is told of a number that grows or was put right: "now", "has risen". */
   readonly update: RegExp;
+  /** Words that tell what came before what, and "only", which stresses it. */
+  readonly order: Readonly<Record<'after' | 'before' | 'first' | 'later' | 'only', ReadonlySet<string>>>;
   /** Nouns that name no thing that is there or not: "doubt", "way". */
   readonly noThing: ReadonlySet<string>;
   /** Verbs that say what caused what, by where the cause stands: `subject`, `object`, else its preposition. */

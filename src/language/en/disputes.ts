@@ -185,6 +185,7 @@ export const disputes: DisputeWords = {
       return [topic!, ...members].map((word): [string, string] => [word, topic!]);
     }),
   ),
+  crowd: 'in the crowd',
   partOf:
     /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
   rivals:
@@ -236,7 +237,17 @@ export const disputes: DisputeWords = {
   listed: /^(?:,|,?\s(?:and|or|as\swell\sas)|;)\s(?:and\s)?(?:the\s)?$/u,
   forExample: /(?:such\sas|including|like|among\s(?:them|others)|notably)\s(?:the\s)?$/iu,
   uniqueDeeds: byFirst(DEEDS),
-  denying: words('deny reject dismiss refute dispute disprove debunk'),
+  denying: words('deny reject dismiss refute dispute contradict disprove debunk'),
+  gainsaying: words('deny refute dispute contradict disprove debunk'),
+  bearingOut: words('bear_out confirm corroborate support substantiate share'),
+  whatWasSaid: words(
+    'that this it which claim allegation accusation charge version account assertion suggestion',
+  ),
+  accounting: words('blame point speak talk attribute ascribe stick cite see'),
+  diverging:
+    /\b(?:opinions?|accounts?|versions?|reports?|statements?|explanations?|views?|stories|figures|estimates)\s(?:\p{L}+\s){0,4}?(?:differ|diverge|vary|conflict|clash|contradict)(?:s|ed|ing)?\b|\b(?:two|three|four|several|different|conflicting|contradictory|rival|competing)\s(?:explanations|versions|accounts|theories|stories)\b|\bn(?:or\sis\sit|ot)\sagreed\b|\bdepend(?:s|ed|ing)?\son\swho(?:m)?\b/iu,
+  otherStory:
+    /\b(?:tells?|told|gives?|gave|paints?|painted)\s(?:a\s(?:very\s|quite\s|rather\s)?different|another|quite\sanother)\s(?:story|account|version|tale|picture)\b|\b(?:sees?|saw|remembers?|recalls?)\s(?:it|things)\s(?:very\s|quite\s)?differently\b/iu,
   untrue: words('wrong false untrue incorrect unfounded baseless untruth lie nonsense fiction invention'),
   isTrue: words('true correct right fact case'),
   nothing: words('nothing nobody none'),
@@ -244,6 +255,13 @@ export const disputes: DisputeWords = {
   growing: words(GROWING),
   update:
     /\b(?:now|so far|ris(?:es?|en)|rose|climb(?:s|ed)?|gr[eo]wn?|mounts?|mounted|latest|to date|at first|initially|doubled)\b/iu,
+  order: {
+    after: words('after'),
+    before: words('before'),
+    first: words('first'),
+    later: words('later afterwards afterward then'),
+    only: words('only until'),
+  },
   noThing: words(NO_THING),
   causing: byFirst(CAUSES),
   votes: words('vote ballot poll polling election voter turnout count result'),

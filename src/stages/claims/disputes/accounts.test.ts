@@ -68,3 +68,27 @@ for (const [what, text, isDisputed] of figures)
   test(`${isDisputed ? 'disputed' : 'not disputed'} in one text: ${what}`, () => {
     assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length > 0, isDisputed);
   });
+
+/** What one text says is told differently, or is denied in the next words. */
+const told: readonly [string, string, boolean][] = [
+  ['a bare denial', 'The ministry says that the warden asked for it. The warden denies that.', true],
+  [
+    'opinions differ',
+    'Opinions differ. The line says that the pump broke down. Pilots suspect that it was rammed.',
+    true,
+  ],
+  ['a proposal is turned down', 'The line says that only divers can do it. The union rejected that.', false],
+];
+
+for (const [what, text, isDisputed] of told)
+  test(`${isDisputed ? 'disputed' : 'not disputed'} in one text: ${what}`, () => {
+    assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length > 0, isDisputed);
+  });
+
+test('disputed: what came first, where one text stresses it', () => {
+  const told = [
+    'The horns came first, she noted, and the stones flew some minutes later.',
+    'Horns were sounded after stones had been thrown.',
+  ].map((text) => ({ text, on: '2031-03-05' }));
+  assert.equal(contestsOf(told, {}).length, 1);
+});

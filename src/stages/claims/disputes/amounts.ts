@@ -103,7 +103,7 @@ function readGiven(
   const after = point.sentence.telling.article.text
     .slice(('number' in amount ? amount.number : amount).end)
     .slice(0, 20);
-  const { topics } = language.disputes;
+  const { topics, crowd } = language.disputes;
   const around = wordsOf(point, amount);
   const before = countedBefore(point, amount, paragraph, topics);
   const nounWord = noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase();
@@ -112,7 +112,10 @@ function readGiven(
   const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
   const told = [
     ...(before ? [before] : []),
-    ...inTopics([unit, point.act, ...verbsOf(point), ...describing(at, point)]),
+    ...inTopics([unit, ...describing(at, point)]),
+    ...inTopics([point.act, ...verbsOf(point)]).filter(
+      (topic) => topic !== crowd || !isDoneTo(point, amount),
+    ),
   ];
   const topic = told.length > 0 ? told : inTopics(placesOf(point));
   return {
@@ -130,6 +133,10 @@ function readGiven(
     topics: new Set(amount.kind === 'count' ? topic : []),
   };
 }
+
+/** "Gather the signatures": who gathers is no part of what is gathered. */
+const isDoneTo = ({ clause: { kind, object } }: Point, amount: Span): boolean =>
+  kind === 'active' && object !== undefined && contains(object, amount);
 
 /** "Organisers estimated it at 80,000": the topic that the paragraph counts, if it has just one. */
 function countedBefore(

@@ -10,6 +10,8 @@ import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
 import { daysIn } from './days.ts';
 import { deedsNamedIn } from './deeds-named.ts';
+import { deniedIn } from './denied.ts';
+import { divergingIn } from './diverging.ts';
 import { doersIn } from './doers.ts';
 import { lengthsIn } from './lengths.ts';
 import { listsIn } from './lists.ts';
@@ -21,6 +23,7 @@ import { placesIn } from './places.ts';
 import { pointsOf, readSentences } from './points.ts';
 import { reasonsIn } from './reasons.ts';
 import { reckonedApart, rivalContests, saidToDiffer } from './reckoned.ts';
+import { sequencesIn } from './sequence.ts';
 import { settledIn } from './settled.ts';
 import { silenceIn } from './silence.ts';
 import type { Telling } from './telling.ts';
@@ -64,6 +67,9 @@ export function findContests(
     ...deedsNamedIn(sentences, typeOf, shareOf, language),
     ...countedAgain(sentences, language),
     ...rivalContests(rivals),
+    ...sequencesIn(sentences, language),
+    ...deniedIn(bySentence, language),
+    ...divergingIn(sentences, language),
     ...settledIn(
       expectations,
       tellings.map(({ article }) => article),

@@ -3,6 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import type { Count, ValueRange } from '../../../model/value.ts';
+import { contains } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, type Given, givenIn } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
@@ -310,6 +311,7 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   if (!sameTopic && isNamedAlike(one, other) && areNear(one, other, SOME)) return true;
   if (sameTopic && areNear(one, other, LARGE)) return true;
   if (sameTopic && areOfOnePlaceAndDay(one, other)) return true;
+  if (!sameTopic && areOneCrowd(one, other, reading)) return true;
   const isUnit =
     one.ofBefore ||
     other.ofBefore ||
@@ -347,6 +349,20 @@ function areOfTwoTopics(one: Given, other: Given): boolean {
 function areOfOnePlaceAndDay(one: Given, other: Given): boolean {
   const days = [one, other].map((given) => timesOf(given).some(({ date }) => date !== null));
   return days.every(Boolean) && meets(placesOf(one), placesOf(other));
+}
+
+/** "Six thousand people filled the square on Saturday", "2,500 people demonstrated": of one place and day, each text's only. */
+function areOneCrowd(one: Given, other: Given, { isOnly, language }: Reading): boolean {
+  const { crowd } = language.disputes;
+  const [told, open] = one.topics.has(crowd) ? [one, other] : [other, one];
+  if (!told.topics.has(crowd) || open.topics.size > 0 || one.unit !== other.unit || !one.isCommon)
+    return false;
+  const doIt = [one, other].every(
+    ({ point: { clause }, amount }) => clause.subject && contains(clause.subject, amount),
+  );
+  return (
+    doIt && isOnly(one) && isOnly(other) && areSome(one, other, LARGE) && areOfOnePlaceAndDay(one, other)
+  );
 }
 
 /** What is said of what the sentence before counts is of its time and place. */
