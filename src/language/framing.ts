@@ -6,6 +6,8 @@ export interface ThingWord {
   readonly word: string;
   /** Lemmas of verbs that count with it: "invade". */
   readonly verbs: readonly string[];
+  /** It is said of much else: "plan", "house", "operation". */
+  readonly isWide?: true;
 }
 
 /** A lemma or a form, in lower case, with its part of speech where that matters. */

@@ -73,6 +73,25 @@ test('a word that all use alike is no choice of words', () => {
   );
 });
 
+test('a word that is said of much else counts where the texts tie it to another', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'The assembly passed the reform on Monday. The reform closes four schools. Critics fear the reform.',
+      'The assembly passed the bill on Monday. The bill closes four schools. Few people have read the bill.',
+    ),
+    ['reform: reform a0x3; bill a1x3'],
+  );
+  assert.deepEqual(
+    lines(
+      'word',
+      'The assembly passed the reform on Monday. The reform closes four schools. Critics fear the reform.',
+      'A waiter brought the bill. The guest tore up the bill. He said that the bill was wrong.',
+    ),
+    [],
+  );
+});
+
 test('the forms of a verb count with its noun, and are shown', () => {
   assert.deepEqual(
     lines(

@@ -3,7 +3,10 @@
 import type { Account, FramingWords, ThingWord, Way, WayWord } from '../framing.ts';
 import { words, wordsIn } from '../word-list.ts';
 
-/** A line is a thing; `+` joins the verbs that count with a noun. */
+/**
+ * A line is a thing; `+` joins the verbs that count with a noun. `?` marks a word that is said of much else: it has to be
+ * tied to another word of its line by the texts.
+ */
 const THINGS = `
 war warfare conflict crisis hostilities fighting bloodshed invasion+invade aggression incursion intervention special_operation special_military_operation military_operation
 summit meeting talks gathering session negotiations discussions consultations encounter
@@ -16,7 +19,7 @@ workers staff employees workforce personnel strikers dockers dockworkers dock_wo
 pay_rise pay_increase wage_increase wage_rise raise increase
 deal agreement accord settlement pact compromise treaty memorandum
 protest demonstration rally march riot unrest disturbances disorder uprising revolt rebellion insurrection
-protesters protestors demonstrators rioters activists marchers campaigners mob looters vandals crowd
+protesters protestors demonstrators rioters activists marchers campaigners mob rabble looters vandals troublemakers agitators thugs hooligans crowd? occupiers squatters militants? extremists? dissidents?
 terrorists militants gunmen fighters freedom_fighters rebels insurgents extremists separatists guerrillas jihadists radicals militia militiamen bandits
 attack assault raid ambush bombing airstrike air_strike shelling bombardment massacre atrocity
 killing murder slaying execution assassination homicide manslaughter
@@ -35,7 +38,7 @@ aid relief assistance compensation payout handout
 blast explosion detonation bombing
 fire blaze inferno wildfire
 takeover merger acquisition buyout buy-out purchase sale tie-up deal bid offer approach
-bidding_war takeover_battle takeover_fight price_war bidding_contest contest battle fight war tussle auction auctions duel
+bidding_war takeover_battle takeover_fight takeover_contest bidding_contest auction? contest? battle? fight? war? tussle? duel? struggle? race?
 bidder buyer suitor predator raider acquirer purchaser
 offer bid proposal approach terms
 shareholders investors stockholders owners
@@ -86,8 +89,8 @@ lockdown quarantine isolation curfew
 wall barrier fence
 border frontier demarcation_line
 hostages captives detainees abductees prisoners
-families relatives bereaved kin next_of_kin mourners survivors dependants widows loved_ones
-machines devices appliances equipment apparatus units
+relatives families kin next_of_kin loved_ones bereaved mourners survivors?
+machines? machinery? devices? equipment? apparatus? appliances? hardware? gear?
 victim complainant accuser plaintiff claimant sufferer
 victims casualties sufferers patients injured wounded
 inquiry enquiry investigation probe
@@ -102,10 +105,10 @@ lorry truck articulated_lorry juggernaut
 avalanche landslide mudslide rockfall slide
 hurricane cyclone typhoon storm gale tempest
 drought dry_spell water_shortage
-tax levy duty charge surcharge
+tax levy surcharge duty? charge?
 subsidy grant aid support handout
-tenants residents renters occupants squatters
-eviction removal clearance ejection
+tenants renters occupants lodgers leaseholders residents?
+eviction clearance ejection expulsion removal? clearing raid? crackdown? operation? action? assault? storming? battle? sweep? dispersal?
 housing_estate estate settlement slum shanty_town
 spy agent informant operative mole
 hack breach leak cyberattack cyber-attack intrusion attack
@@ -131,19 +134,336 @@ award prize honour trophy
 athlete runner sprinter competitor
 doping drug-taking cheating
 climate_change global_warming climate_crisis climate_emergency
-reform overhaul shake-up modernisation modernization
+reform overhaul shake-up shakeup restructuring reorganisation reorganization modernisation modernization revamp bill? law? act? legislation? plan? project? measure? package? proposal? scheme?
 austerity cuts savings cutbacks
 bailout rescue handout lifeline
 abortion termination
 concession compromise surrender capitulation climbdown appeasement
+ship vessel boat ferry liner freighter tanker steamer? craft? cruiser?
+captain skipper shipmaster master? commander?
+crew seamen sailors seafarers mariners hands?
+lifeboat rescue_boat dinghy raft
+lifejacket life_jacket life_vest
+helicopter chopper
+car vehicle automobile motor? saloon?
+motorist driver
+cyclist rider biker
+pilot airman aviator flyer flier
+train locomotive railcar express?
+tram streetcar trolley
+underground subway metro tube
+bus coach minibus
+motorway highway freeway expressway dual_carriageway
+bridge viaduct overpass flyover span?
+tunnel tube? underpass
+airport airfield airstrip aerodrome
+harbour harbor port docks quay? dock?
+reef rocks shoal
+hospital infirmary medical_centre medical_center clinic general_hospital central_hospital building? house? facility?
+emergency_room emergency_department accident_and_emergency casualty
+ward unit? department? wing?
+nurse sister? carer caregiver
+surgery operation? procedure
+surgeon consultant? specialist?
+ambulance paramedics
+injury wound
+injured wounded hurt?
+midwife obstetrician
+nursing_home care_home retirement_home old_people's_home
+pharmacist chemist druggist
+pharmacy drugstore chemist's
+closure shutdown shutting_down closing? axing? loss?
+bill draft_law draft_bill law? legislation act? statute? measure?
+amendment change? revision modification
+vote ballot poll division? referendum?
+referendum plebiscite popular_vote ballot? vote?
+lawmakers legislators deputies assembly parliament house? chamber? mps members?
+assembly parliament legislature council? chamber? house?
+cabinet government ministers administration executive?
+opposition critics? opponents
+coalition alliance? bloc partnership?
+mayor provost burgomaster
+councillor councilor alderman
+spokesman spokeswoman spokesperson press_officer
+bureaucrat official civil_servant mandarin functionary
+petition signatures? appeal?
+majority margin? lead?
+budget spending_plan finances?
+deficit shortfall hole? gap? loss?
+debt borrowing liabilities
+tax_cut tax_break tax_relief
+spending expenditure outlay
+welfare benefits social_security
+pension retirement_pay annuity
+pensioners retirees elderly old_people senior_citizens
+referendum_campaign campaign? drive?
+politician statesman lawmaker
+demand call? request? claim?
+police officers? policemen police_officers cops bobbies coppers constables law_enforcement security_forces? riot_police?
+arrests detentions roundup round-up
+arrested detained held?
+truncheon baton club? nightstick
+petrol_bomb firebomb molotov_cocktail incendiary
+firework flare banger firecracker pyrotechnics
+stones rocks? bricks missiles? projectiles
+tear_gas irritant_gas gas? pepper_spray irritant? cs_gas
+camp encampment tent_city settlement? squat? site?
+occupation sit-in squat blockade?
+barricade roadblock blockade barrier?
+excavator digger bulldozer backhoe mechanical_digger earthmover machine?
+crane hoist derrick
+depot warehouse logistics_centre logistics_center distribution_centre distribution_center hub? hall?
+construction building_work works?
+construction_site building_site
+orchard grove plantation? garden? wood? trees?
+forest wood woodland woods
+felling logging clearing? cutting? clear-cutting
+site plot? land? grounds?
+knife blade dagger
+gun weapon firearm pistol rifle handgun revolver
+bullet round? shell? cartridge
+bomb device? explosive ied
+burglar thief robber intruder
+burglary break-in theft robbery heist
+loot haul booty
+money cash funds? sum?
+counterfeiter forger
+kidnapping abduction seizure? hostage-taking
+kidnappers abductors captors
+ransom payment?
+smugglers traffickers
+smuggling trafficking
+drugs narcotics
+gang ring? cartel mafia mob? syndicate
+prosecutor district_attorney state_attorney
+judge magistrate justice?
+jury jurors panel?
+appeal challenge?
+evidence proof testimony?
+witness bystander onlooker eyewitness
+fine penalty? sanction?
+compensation damages redress payout settlement? reparations
+lawsuit suit legal_action litigation complaint? claim?
+corruption graft bribery sleaze
+bribe kickback backhander sweetener
+whistleblower informant? leaker source?
+leak disclosure
+report dossier study? paper? findings
+inquiry_commission commission panel? board?
+company firm business corporation concern? enterprise outfit?
+group conglomerate consortium
+chief_executive ceo boss head? chief? director? managing_director
+chairman chair chairwoman
+manager executive boss?
+merger tie-up amalgamation union? fusion marriage? combination? takeover? deal? alliance? link-up
+rival competitor
+monopoly cartel dominance
+regulator watchdog authority? supervisor?
+antitrust_authority competition_authority cartel_office competition_watchdog
+profit earnings gain? surplus
+turnover sales revenue
+loss deficit shortfall
+shares stock equity
+stake holding shareholding interest?
+dividend payout
+price cost? tag?
+price_rise price_increase price_hike rise? increase? hike?
+investors backers financiers
+lender bank creditor
+loan credit
+bankruptcy insolvency collapse? failure? receivership
+administrator receiver liquidator
+restructuring reorganisation shake-up overhaul
+relocation move? transfer?
+branch outlet? shop? store?
+shop store outlet supermarket?
+shoppers customers consumers clients
+brand label? marque
+product goods? merchandise
+headquarters head_office base? seat?
+staff_cuts job_cuts redundancies
+workforce staff employees
+union labour_union labor_union trade_union guild?
+union_leader union_boss shop_steward
+salary wage pay earnings
+bonus premium? payment?
+contract agreement deal?
+treaty pact accord convention? agreement? deal? protocol? text? document?
+ratification approval adoption? signing?
+signing signature? conclusion?
+annex appendix
+clause article? provision passage?
+ambassador envoy diplomat
+embassy mission? legation
+foreign_minister top_diplomat
+delegation team? negotiators
+talks negotiations discussions consultations bargaining parley
+mediator broker go-between intermediary facilitator
+breakthrough progress? advance?
+stalemate deadlock impasse standstill
+ultimatum deadline
+observer_mission monitoring_mission
+border_crossing checkpoint frontier_post
+border_dispute territorial_dispute
+river stream waterway
+water_rights water_share allocation? quota? share?
+dam barrage weir
+reservoir lake basin?
+canal waterway channel
+fishing_grounds waters? fishery
+catch quota? haul?
+island isle
+islanders inhabitants locals residents
+strait sound? channel?
+coast shore seaboard
+army military forces? troops? armed_forces
+navy fleet
+warship frigate destroyer gunboat
+warplane fighter_jet fighter? jet?
+drone unmanned_aircraft uav
+missile rocket projectile
+shelling bombardment barrage
+base? barracks garrison outpost?
+mercenaries contractors? hired_guns
+civilians bystanders? non-combatants
+withdrawal pull-out pullout retreat evacuation?
+advance offensive push? assault?
+siege blockade encirclement
+mutiny rebellion revolt
+uprising revolt insurrection rebellion
+dictator strongman autocrat despot tyrant
+exile fugitive? refugee?
+amnesty pardon clemency
+prison_camp labour_camp internment_camp
+torture mistreatment ill-treatment abuse
+headscarf veil hijab
+cleric priest? imam? preacher
+church congregation? parish?
+bishop prelate
+worshippers faithful believers
+pupils students schoolchildren
+school academy? college?
+teacher instructor educator schoolmaster
+headteacher headmaster headmistress principal
+exam test? examination
+tuition_fees fees? charges?
+university college? academy
+scientists researchers academics experts?
+study survey? paper? research?
+discovery find? finding?
+telescope observatory?
+spacecraft probe? craft? capsule
+satellite orbiter
+launch lift-off liftoff
+app application? programme? software
+website site? page? portal?
+computer machine? server?
+glitch bug fault? error? malfunction
+data_breach leak? hack
+phone mobile handset smartphone
+newspaper paper daily? tabloid
+journalist reporter correspondent
+broadcaster channel? station? network?
+film-maker filmmaker director?
+actor performer star?
+singer vocalist musician?
+concert gig show? performance?
+theatre playhouse stage?
+painting canvas picture? work?
+exhibition show? display?
+museum gallery
+book volume? title? novel?
+author writer novelist
+statue monument memorial sculpture
+looting plunder pillage
+treasure hoard trove
+restitution return? repatriation
+storm gale tempest hurricane? squall
+snow blizzard snowstorm
+rain downpour deluge cloudburst
+heatwave heat_wave hot_spell
+landslide mudslide landslip
+tsunami tidal_wave
+eruption outbreak? explosion?
+volcano crater?
+ash cinders
+evacuation clearance?
+shelter refuge accommodation?
+tent marquee
+victims dead fatalities
+missing unaccounted
+rescue_operation rescue_effort search?
+search hunt? manhunt?
+rubble debris wreckage ruins
+accident crash collision smash
+sinking foundering capsizing grounding? shipwreck wreck? accident? disaster? tragedy? mishap? catastrophe?
+grounding stranding accident? wreck? disaster? tragedy? mishap?
+survivors rescued?
+electricity power? current?
+power_cut blackout outage
+pipeline pipe conduit
+gas_field oilfield well?
+coal lignite
+mine pit colliery
+waste rubbish garbage trash refuse
+dump landfill tip?
+incinerator waste_plant
+pollution contamination
+emissions fumes? exhaust?
+poison toxin
+pesticide weedkiller herbicide
+weedkiller herbicide
+fertiliser fertilizer manure
+crop harvest yield?
+livestock cattle animals? herd?
+animal beast creature
+dog hound canine
+abattoir slaughterhouse
+meat flesh
+housing homes flats? apartments
+flat apartment
+house home dwelling
+skyscraper tower high-rise tower_block
+landlord owner? property_owner
+developer builder? investor?
+architect designer
+rent tenancy?
+homeless rough_sleepers
+slum shanty_town favela
+neighbourhood district quarter
+square plaza
+town_hall city_hall
+village hamlet settlement
+capital metropolis
+team side? squad club?
+player footballer sportsman
+striker forward? attacker?
+goalkeeper keeper goalie
+goal strike? effort?
+draw tie? stalemate?
+tournament competition contest?
+championship title?
+medal gold?
+stadium arena ground?
+pitch field? turf
+tribune stand? terrace?
+sponsor backer?
+transfer move?
+sacking firing dismissal
+ban suspension? exclusion
+cheat doper
 `;
 
 const things: readonly (readonly ThingWord[])[] = THINGS.trim()
   .split('\n')
   .map((line) =>
     line.split(' ').map((entry) => {
-      const [word = '', ...verbs] = entry.split('+');
-      return { word: word.replaceAll('_', ' '), verbs };
+      const [word = '', ...verbs] = entry.replace('?', '').split('+');
+      return {
+        word: word.replaceAll('_', ' '),
+        verbs,
+        ...(entry.endsWith('?') && { isWide: true as const }),
+      };
     }),
   );
 

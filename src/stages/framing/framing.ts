@@ -16,6 +16,7 @@ import { findOmissions } from './omissions.ts';
 import { findOrders } from './order.ts';
 import { type Reading, readTellings } from './reading.ts';
 import { findThings } from './things.ts';
+import { tiesIn } from './ties.ts';
 import { type Candidate, composed } from './variants.ts';
 import { voicesIn } from './voices.ts';
 
@@ -42,7 +43,7 @@ export function compareFraming(sources: FramingSources, language: Language): Fra
   return {
     ...stage,
     framing: {
-      concepts: conceptsOf(readings, sources.entities, language),
+      concepts: conceptsOf(readings, sources, language),
       voices: voicesIn(sources),
       omissions: findOmissions(readings, sources, language),
     },
@@ -51,12 +52,12 @@ export function compareFraming(sources: FramingSources, language: Language): Fra
 
 function conceptsOf(
   readings: readonly Reading[],
-  entities: readonly Entity[],
+  { entities, claims }: FramingSources,
   language: Language,
 ): Concept[] {
-  const { framing, vocabulary } = language;
+  const { framing, vocabulary, coreference } = language;
   const candidates: Candidate[] = [
-    ...findThings(readings, framing),
+    ...findThings(readings, framing, tiesIn(readings, claims, coreference.definite)),
     ...findNames(readings, entities, vocabulary.oneSpelling),
     ...findOrders(readings, entities, framing),
     ...findAccounts(readings, framing),

@@ -4,6 +4,7 @@ import type { FramingWords, ThingWord } from '../../language/framing.ts';
 import type { Span } from '../../model/span.ts';
 import { contains } from '../../text/offsets.ts';
 import { atomsOf, placesOf, type Reading, type ReadToken } from './reading.ts';
+import type { Ties } from './ties.ts';
 import {
   type Candidate,
   differenceOf,
@@ -28,9 +29,13 @@ const FEWEST_OTHERS = 2;
 const LEAST_DIFFERENCE = 0.5;
 
 /** Returns a concept for each thing that articles call by different words, named by the most used one. */
-export function findThings(readings: readonly Reading[], { things, telling }: FramingWords): Candidate[] {
+export function findThings(
+  readings: readonly Reading[],
+  { things, telling }: FramingWords,
+  areTied: Ties,
+): Candidate[] {
   const forms = formsIn(readings);
-  const found = things.flatMap((words) => candidateOf(words, readings, forms, telling) ?? []);
+  const found = things.flatMap((words) => candidateOf(words, readings, forms, telling, areTied) ?? []);
   return withoutRepeats(
     found.sort((a, b) =>
       Math.abs(a.weight - b.weight) > EQUAL ? b.weight - a.weight : mostWords(b) - mostWords(a),
@@ -48,6 +53,11 @@ const mostWords = ({ variants }: Candidate): number =>
   Math.max(...variants.map(({ label }) => wordCount(label)));
 
 const wordCount = (label: string): number => plainOf(label).split(/[ -]/).length;
+
+/** A variant with the word of the list that it comes from. */
+interface Listed extends Variant {
+  readonly word: string;
+}
 
 /** By lemma: the forms in which clean texts print it as a noun, and as a verb. */
 interface Forms {
@@ -86,17 +96,32 @@ function candidateOf(
   readings: readonly Reading[],
   forms: Forms,
   telling: ReadonlySet<string>,
+  areTied: Ties,
 ): Candidate | null {
   const found = words.flatMap((word) => variantOf(word, readings, forms) ?? []);
-  return candidateFrom(withoutParts(found).filter(isPrinted), readings, telling);
+  if (found.length < 2) return null;
+  const wide = new Set(words.filter(({ isWide }) => isWide).map(({ word }) => word));
+  return candidateFrom(withTied(withoutParts(found).filter(isPrinted), wide, areTied), readings, telling);
+}
+
+/** A word that is said of much else stays if the articles tie it to another that stays. */
+function withTied(variants: readonly Listed[], wide: ReadonlySet<string>, areTied: Ties): Listed[] {
+  const kept = variants.filter(({ word }) => !wide.has(word));
+  const open = variants.filter(({ word }) => wide.has(word));
+  for (let i = 0; i < open.length; )
+    if (kept.some(({ uses }) => areTied(uses, open[i]!.uses))) {
+      kept.push(...open.splice(i, 1));
+      i = 0;
+    } else i++;
+  return kept;
 }
 
 /** A form stands once, and "workers" in "dock workers" is no word of its own. */
-function withoutParts(variants: readonly Variant[]): Variant[] {
+function withoutParts(variants: readonly Listed[]): Listed[] {
   const different = [...new Map(variants.map((variant) => [variant.label, variant])).values()];
   const long = different.filter(({ label }) => wordCount(label) > 1);
   if (long.length === 0) return different;
-  const isPart = (variant: Variant, use: Use): boolean =>
+  const isPart = (variant: Listed, use: Use): boolean =>
     long.some(
       (other) =>
         wordCount(other.label) > wordCount(variant.label) &&
@@ -138,19 +163,20 @@ function candidateFrom(
   };
 }
 
-/** Of a word that stands in several forms the most used one is shown and counted: a reader's search finds as many. */
-function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], forms: Forms): Variant | null {
+/** Of a word that stands in several forms all are counted; the most used one is shown. */
+function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], forms: Forms): Listed | null {
   const printed = forms.nouns.get(word) ?? [];
   const form = printed.length > 0 ? mostSaid(printed) : word;
+  const shown = new Set([form, ...printed]);
   const acts = [...new Set(verbs.flatMap((verb) => forms.verbs.get(verb) ?? []))].filter(
-    (one) => one !== form,
+    (one) => !shown.has(one),
   );
-  const uses = readings.flatMap((reading) =>
-    [form, ...acts].flatMap((one) => usesOf(reading, one)).sort((a, b) => a.start - b.start),
-  );
+  const words = [...shown, ...acts].map((one) => atomsOf(one).map(({ letters }) => letters));
+  const uses = readings.flatMap((reading) => usesOf(reading, words));
+  if (uses.length === 0) return null;
   if (!isNoun(form, uses.length, forms) || uses.every(isInName)) return null;
   const said = wordCount(form) > 1 ? mostSaid(uses.map((use) => printedAt(use).toLowerCase())) : form;
-  return { label: acts.length > 0 ? `${said} (${acts.sort().join(', ')})` : said, uses };
+  return { word, label: acts.length > 0 ? `${said} (${acts.sort().join(', ')})` : said, uses };
 }
 
 /** "Dock workers" is no word for anybody where it stands in the name of their union only. */
@@ -162,13 +188,13 @@ const isNoun = (form: string, uses: number, { asNoun }: Forms): boolean =>
   form.includes(' ') || form.includes('-') || (asNoun.get(form) ?? 0) * 3 >= uses;
 
 /** Without what stands in the name of a body, as "workers" in that of their federation. */
-const usesOf = (reading: Reading, form: string): Use[] =>
-  placesOf(
-    reading,
-    atomsOf(form).map(({ letters }) => letters),
-  )
+function usesOf(reading: Reading, forms: readonly (readonly string[])[]): Use[] {
+  return forms
+    .flatMap((words) => placesOf(reading, words))
     .filter((span) => !isInBody(reading, span))
-    .map((span) => ({ ...span, reading }));
+    .map((span) => ({ ...span, reading }))
+    .sort((one, other) => one.start - other.start);
+}
 
 const isInBody = ({ annotation }: Reading, span: Span): boolean =>
   annotation.mentions.some(

@@ -1,0 +1,144 @@
+/** Whether the articles themselves tie two nouns to one thing, of words that are said of much else, too. */
+
+import { childrenOf, relationOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Span } from '../../model/span.ts';
+import type { ParsedToken } from '../../model/syntax.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
+import type { Reading } from './reading.ts';
+import type { Use } from './variants.ts';
+
+/** A noun where it stands, with what tells which thing it names. */
+interface Place {
+  readonly reading: Reading;
+  readonly lemma: string;
+  readonly sentence: number;
+  readonly isPlural: boolean;
+  /** "The ship", with nothing beside it that says which: it was spoken of before. */
+  readonly pointsBack: boolean;
+  /** What stands with it: `+stonebeck` and `+28` modify it, `o:pass` has it as its object, `3:o` is a claim's object. */
+  readonly company: readonly string[];
+  /** Where nouns stand that are other things: "the plan and the bill", "the captain of the ship". */
+  readonly apart: readonly number[];
+}
+
+/** Tells whether uses of one word and of another are tied. */
+export type Ties = (one: readonly Use[], other: readonly Use[]) => boolean;
+
+/** A word points back over so many sentences at most. Set by hand. */
+const BACK = 12;
+
+/** What stands with more different nouns of the heap than these ties none of them. Set by hand. */
+const MOST_NOUNS = 3;
+
+/**
+ * Two words are tied where one points back to the other, which stands shortly before it; where both have the same modifier,
+ * number or name; and where they stand in the same place of the same verb, or of statements of one claim. They are not where
+ * they stand side by side as two things.
+ */
+export function tiesIn(
+  readings: readonly Reading[],
+  claims: readonly Claim[],
+  definite: ReadonlySet<string>,
+): Ties {
+  const claimsIn = Map.groupBy(
+    claims.flatMap(({ statements }, claim) =>
+      statements.length < 2 ? [] : statements.map(({ evidence }) => ({ ...evidence, claim })),
+    ),
+    ({ article }) => article,
+  );
+  const places = new Map(
+    readings.map((reading) => [reading, placesIn(reading, claimsIn.get(reading.id) ?? [], definite)]),
+  );
+  const nouns = new Map<string, Set<string>>();
+  for (const inArticle of places.values())
+    for (const { company, lemma } of inArticle.values())
+      for (const key of company) nouns.set(key, (nouns.get(key) ?? new Set()).add(lemma));
+
+  const placesOf = (uses: readonly Use[]): Place[] =>
+    uses.flatMap(({ reading, end }) => places.get(reading)!.get(end) ?? []);
+  return (one, other) => {
+    const [some, others] = [placesOf(one), placesOf(other)];
+    const isAny = (is: (a: Place, b: Place) => boolean): boolean =>
+      some.some((a) => others.some((b) => is(a, b) || is(b, a)));
+    if (
+      isAny((a, b) => a.reading === b.reading && a.apart.some((end) => places.get(a.reading)!.get(end) === b))
+    )
+      return false;
+    const company = new Set(some.flatMap((place) => place.company));
+    const isShared = (key: string): boolean => company.has(key) && nouns.get(key)!.size <= MOST_NOUNS;
+    return others.some((place) => place.company.some(isShared)) || isAny(isMeant);
+  };
+}
+
+const isMeant = (back: Place, before: Place): boolean =>
+  back.pointsBack &&
+  back.reading === before.reading &&
+  back.isPlural === before.isPlural &&
+  before.sentence < back.sentence &&
+  back.sentence <= before.sentence + BACK;
+
+/** Returns the nouns by where they end. */
+function placesIn(
+  reading: Reading,
+  claims: readonly { start: number; end: number; claim: number }[],
+  definite: ReadonlySet<string>,
+): Map<number, Place> {
+  const places = new Map<number, Place>();
+  for (const [sentence, parsed] of reading.annotation.trees.entries()) {
+    const tree = treeOf(parsed);
+    const printed = reading.toPrint(parsed);
+    const told = claims.filter((statement) => overlaps(statement, printed));
+    const statedAt = (span: Span): typeof told => told.filter((statement) => contains(statement, span));
+    for (const [at, token] of parsed.tokens.entries()) {
+      if (token.upos !== 'NOUN') continue;
+      const role = roleOf(token);
+      const stated = role === '' || told.length === 0 ? [] : statedAt(reading.toPrint(token));
+      places.set(token.end, {
+        reading,
+        lemma: token.lemma.toLowerCase(),
+        sentence,
+        isPlural: token.xpos.endsWith('S'),
+        pointsBack: pointsBack(tree, at, definite),
+        company: [...companyOf(tree, at, role), ...stated.map(({ claim }) => `${claim}:${role}`)],
+        apart: apartFrom(tree, at),
+      });
+    }
+  }
+  return places;
+}
+
+const roleOf = (token: ParsedToken): string =>
+  token.deprel === 'nsubj'
+    ? 's'
+    : token.deprel === 'obj' || token.deprel === 'nsubj:pass'
+      ? 'o'
+      : token.deprel === 'obl'
+        ? 'x'
+        : '';
+
+const pointsBack = (tree: Tree, at: number, definite: ReadonlySet<string>): boolean =>
+  childrenOf(tree, at, 'det').some((child) => definite.has(tree.tokens[child]!.lemma.toLowerCase())) &&
+  childrenOf(tree, at, 'nmod', 'acl', 'nummod').length === 0;
+
+function companyOf(tree: Tree, at: number, role: string): string[] {
+  const modifiers = childrenOf(tree, at, 'nummod', 'amod', 'compound', 'nmod').map(
+    (child) => `+${tree.tokens[child]!.lemma.toLowerCase()}`,
+  );
+  const head = tree.heads[at]!;
+  return head < 0 || role === ''
+    ? modifiers
+    : [...modifiers, `${role}:${tree.tokens[head]!.lemma.toLowerCase()}`];
+}
+
+/** Where its conjuncts end, what it hangs on or has hanging on it, and what else takes part in the same act. */
+function apartFrom(tree: Tree, at: number): number[] {
+  const head = tree.heads[at]!;
+  const beside = childrenOf(tree, at, 'conj', 'nmod');
+  if (head >= 0 && /^(?:conj|nmod|compound)/.test(tree.tokens[at]!.deprel)) beside.push(head);
+  if (head >= 0)
+    beside.push(...childrenOf(tree, head, 'nsubj', 'obj', 'iobj', 'obl').filter((other) => other !== at));
+  return beside
+    .filter((other) => relationOf(tree.tokens[other]!) !== 'appos')
+    .map((other) => tree.tokens[other]!.end);
+}
