@@ -44,7 +44,8 @@ export const withReadingOptions = (command: Command): Command =>
     .option('--offline', 'ask nothing of any network; with --cache its copies are read')
     .option('--publishers <file>', "what you know of single publishers' pages, as JSON", listed);
 
-const listed = (value: string, before: readonly string[] = []): string[] => [...before, value];
+/** Gathers the values of an option that may be given several times. */
+export const listed = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
 export function parseCount(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');

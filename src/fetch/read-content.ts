@@ -134,7 +134,11 @@ async function* readNamed(
 }
 
 /** Returns the feed, sitemap or other list that a fetched resource is, or why it is none. */
-export async function listIn({ uri, bytes, charset }: WebResource): Promise<List | ReadFailure> {
+export async function listIn({
+  uri,
+  bytes,
+  charset,
+}: Pick<WebResource, 'uri' | 'bytes' | 'charset'>): Promise<List | ReadFailure> {
   const stored = readerOf(bytes);
   const reader = entered(stored, isGzip(bytes));
   const { kind } = kindOf(await reader.head(HEAD));

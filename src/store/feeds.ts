@@ -131,12 +131,14 @@ async function moveFeed(db: Database, uri: string, to: string): Promise<void> {
   await db.deleteFrom('feeds').where('uri', '=', uri).execute();
 }
 
-/** An entry that another feed has, too, is as far as it is there. */
+/** An entry that another feed has, too, is as far as it is there. A feed may have been removed while it was asked. */
 async function noteItems(db: Database, feed: string, items: readonly FeedItem[], at: Date): Promise<number> {
   const rows = await chunked(
     items.map(({ uri }) => uri),
     (some) => db.selectFrom('feed_items').selectAll().where('uri', 'in', some).execute(),
   );
+  const there = await db.selectFrom('feeds').select('uri').where('uri', '=', feed).executeTakeFirst();
+  if (there === undefined) return 0;
   const seen = new Set(rows.filter((row) => row.feed === feed).map(({ uri }) => uri));
   const elsewhere = new Map(rows.map((row) => [row.uri, row]));
   let fresh = 0;
@@ -205,14 +207,15 @@ async function noteDone(db: Database, uri: string): Promise<boolean> {
   return numUpdatedRows > 0n;
 }
 
-async function putOffItem(db: Database, uri: string, { next, trouble }: PutOff): Promise<void> {
+async function putOffItem(
+  db: Database,
+  uri: string,
+  { next, trouble, tries }: Parameters<FeedStore['putOff']>[1],
+): Promise<void> {
+  const later = next === null ? { state: 'given-up', entry: null } : { next_at: next.getTime() };
   await db
     .updateTable('feed_items')
-    .set((eb) => ({
-      trouble,
-      tries: eb('tries', '+', 1),
-      ...(next === null ? { state: 'given-up', entry: null } : { next_at: next.getTime() }),
-    }))
+    .set({ trouble, tries, ...later })
     .where('uri', '=', uri)
     .where('state', '=', 'waiting')
     .execute();

@@ -129,8 +129,8 @@ export interface FeedStore {
   readonly claimItem: (uri: string, now: Date, until: Date) => Promise<WaitingItem | undefined>;
   /** Notes that an entry was read. Returns whether it was still waiting. */
   readonly done: (uri: string) => Promise<boolean>;
-  /** Notes that an entry could not be read; without `next` it is given up. */
-  readonly putOff: (uri: string, failure: PutOff) => Promise<void>;
+  /** Notes that an entry could not be read in so many tries; without `next` it is given up. */
+  readonly putOff: (uri: string, failure: PutOff & { readonly tries: number }) => Promise<void>;
   /** Returns when the next feed or entry is due. */
   readonly next: () => Promise<Date | undefined>;
 }

@@ -116,10 +116,10 @@ for (const [name, fresh] of Object.entries(STORES))
       const claimed = await feeds.claimItem(uri, at('12:00'), at('12:10'));
       assert.deepEqual(claimed, { ...item(1), feed: FEED, tries: 0 });
       assert.equal(await feeds.claimItem(uri, at('12:00'), at('12:10')), undefined);
-      await feeds.putOff(uri, { next: at('12:30'), trouble: 'There is no such page.' });
+      await feeds.putOff(uri, { next: at('12:30'), tries: 1, trouble: 'There is no such page.' });
       assert.deepEqual(await feeds.waiting(at('12:29'), 10), []);
       assert.equal((await feeds.claimItem(uri, at('12:30'), at('12:40')))?.tries, 1);
-      await feeds.putOff(uri, { next: null, trouble: 'There is no such page.' });
+      await feeds.putOff(uri, { next: null, tries: 2, trouble: 'There is no such page.' });
       assert.deepEqual(await feeds.waiting(at('23:00'), 10), []);
       assert.equal((await feeds.list())[0]?.items.givenUp, 1);
     });
@@ -128,5 +128,6 @@ for (const [name, fresh] of Object.entries(STORES))
       await feeds.saw(FEED, [item(1)], at('12:00'));
       assert.equal(await feeds.remove([FEED, OTHER]), 1);
       assert.deepEqual([await feeds.list(), await feeds.waiting(at('23:00'), 10)], [[], []]);
+      assert.equal(await feeds.saw(FEED, [item(1)], at('12:00')), 0);
     });
   });

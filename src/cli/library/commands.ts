@@ -1,13 +1,16 @@
 /** The commands of a library, as the command line takes them. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { parseCount, withReadingOptions } from '../reading-flags.ts';
 import type { AddFlags } from './add.ts';
 import type { ArticlesFlags } from './articles.ts';
 import type { CopyFlags } from './copy.ts';
+import { addFeedCommands } from './feed-commands.ts';
 import type { ForgetFlags } from './forget.ts';
+import { ofLibrary } from './of-library.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
+import { addStoryCommands } from './story-commands.ts';
 
 const INPUTS = 'files, folders, globs, web addresses; - for standard input';
 
@@ -83,16 +86,10 @@ Examples:
     .description('add all that an export holds; what is known already is left as it is')
     .argument('<file>', 'an export; - for standard input')
     .action(async (file: string, flags: CopyFlags) => (await import('./copy.ts')).runImport(file, flags));
-}
 
-const ofLibrary = (command: Command): Command =>
-  command
-    .addOption(
-      new Option('--library <folder>', 'the library (else the nearest in this folder or above)').env(
-        'SYNOPTIC_LIBRARY',
-      ),
-    )
-    .showHelpAfterError(`Run "synoptic ${command.name()} --help" to see what it takes.`);
+  addFeedCommands(program);
+  addStoryCommands(program);
+}
 
 /** Adds the options that narrow a list. */
 const narrowing = (command: Command): Command =>

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ReadFailure } from '../../model/page.ts';
-import { openWeb, type WebOptions, type WebReader, type WebResource } from './web-reader.ts';
+import { openWeb, type RenewingReader, type WebOptions, type WebResource } from './web-reader.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -65,7 +65,7 @@ export function handClock(start = Date.UTC(2031, 4, 2, 10)): {
 }
 
 /** Opens a reader that may ask invented hosts, all of them on this machine, and does not wait between requests. */
-export function openLocal(hosts: readonly string[], options: WebOptions = {}): WebReader {
+export function openLocal(hosts: readonly string[], options: WebOptions = {}): RenewingReader {
   return openWeb({
     allowedHosts: hosts,
     perHostDelayMs: 0,

@@ -1,0 +1,88 @@
+/** `synoptic watch`: feeds in, one line for each thing that happens out. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watch, watchOnce } from '../../pipeline/library/watch.ts';
+import type { WatchEvent } from '../../pipeline/library/watching.ts';
+import { openReader } from '../../pipeline/reading.ts';
+import { StoreError } from '../../store/store.ts';
+import { DONE, STOPPED } from '../exit-codes.ts';
+import { readPublishers } from '../publishers.ts';
+import { type LibraryFlags, withLibrary } from './with-library.ts';
+
+export interface WatchFlags extends LibraryFlags {
+  readonly once?: boolean;
+  /** In milliseconds. */
+  readonly for?: number;
+  readonly allowHost?: readonly string[];
+  readonly publishers?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** An interrupt ends it behind what is at hand; a second one at once, which loses nothing either. */
+export const runWatch = (flags: WatchFlags): Promise<void> =>
+  withLibrary(flags, async ({ store }) => {
+    if (flags.once && (await store.feeds.list()).length === 0)
+      throw new StoreError('The library has no feeds. Add one: synoptic feeds add https://...');
+    const stop = new AbortController();
+    const interrupt = (): void => {
+      console.error('synoptic: ending behind what is at hand; interrupt again to end at once');
+      stop.abort('interrupt');
+    };
+    process.once('SIGINT', interrupt);
+    process.once('SIGTERM', interrupt);
+    const timer = flags.for === undefined ? undefined : setTimeout(() => stop.abort('time'), flags.for);
+    const web = await openReader({ allowedHosts: flags.allowHost ?? [] });
+    try {
+      await (flags.once ? watchOnce : watch)({
+        store,
+        web,
+        publishers: await readPublishers(flags.publishers ?? []),
+        now: () => new Date(),
+        sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+        signal: stop.signal,
+        onEvent: (event) => console.log(flags.json ? JSON.stringify(event) : lineOf(event)),
+      });
+      return stop.signal.reason === 'interrupt' ? STOPPED : DONE;
+    } finally {
+      clearTimeout(timer);
+      await web.close();
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
+    }
+  });
+
+function lineOf(event: WatchEvent): string {
+  switch (event.kind) {
+    case 'answered':
+      return `${event.title ?? event.feed}: ${newIn(event.fresh)}, next ${timeOf(event.next)}`;
+    case 'moved':
+      return `${event.title ?? event.feed}: has moved to ${event.to}`;
+    case 'feed-failed':
+      return `${event.title ?? event.feed}: ${event.cause} ${againAt(event.next, 'Asked again', event.remedy)}`;
+    case 'read':
+      return event.articles.map((kept) => articleLine(kept, event)).join('\n') || `nothing new: ${event.uri}`;
+    case 'item-failed':
+      return `${event.uri}: ${event.cause} ${againAt(event.next, 'Tried again', 'Given up.')}`;
+  }
+}
+
+const newIn = (fresh: number): string =>
+  fresh === 0 ? 'nothing new' : `${fresh} new ${fresh === 1 ? 'entry' : 'entries'}`;
+
+type Read = Extract<WatchEvent, { kind: 'read' }>;
+
+const articleLine = (
+  { id, kept, article }: Read['articles'][number],
+  { instead }: Pick<Read, 'instead'>,
+): string =>
+  [
+    `${kept === 'version' ? 'edited' : kept} ${id} ${article.title ?? '(without a title)'}`,
+    article.publisher ?? article.uri,
+    ...(instead === undefined ? [] : [`as the feed has it: ${instead}`]),
+  ].join(' · ');
+
+const againAt = (next: string | null, words: string, otherwise: string): string =>
+  next === null ? otherwise : `${words} ${timeOf(next)}.`;
+
+/** "2031-05-02 12:30 UTC". */
+const timeOf = (time: string): string => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;

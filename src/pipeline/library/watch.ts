@@ -1,0 +1,85 @@
+/**
+ * Watches the feeds of a library: asks those that are due what is new, and reads the new entries. All that is known is in
+ * the library, so a watch that was ended, in whatever way, goes on when one is started again, and several can run at once.
+ */
+
+import { askFeed } from './ask-feed.ts';
+import { HELD_MS, readItem } from './read-item.ts';
+import type { Watching } from './watching.ts';
+
+/** Hosts that are asked at once; each is asked one thing at a time. */
+const HOSTS_AT_ONCE = 4;
+/** Entries that are read of one host before the others' feeds are looked after again. */
+const ENTRIES_AT_ONCE = 20;
+/** Feeds and entries that are looked at in one round. */
+const MOST_DUE = 1000;
+/** So often it is looked whether somebody has added a feed, in ms. */
+const LONGEST_SLEEP = 60_000;
+
+/** Asks all feeds that are due, and reads what waits. */
+export async function watchOnce(watching: Watching): Promise<void> {
+  await askDueFeeds(watching);
+  while (await readWaiting(watching));
+}
+
+/** Goes on until the signal ends it. */
+export async function watch(watching: Watching): Promise<void> {
+  const { store, now, sleep, signal } = watching;
+  while (!signal.aborted) {
+    await askDueFeeds(watching);
+    if (await readWaiting(watching)) continue;
+    const next = await store.feeds.next();
+    const wait = next === undefined ? LONGEST_SLEEP : next.getTime() - now().getTime();
+    await sleep(Math.min(Math.max(wait, 1000), LONGEST_SLEEP), signal).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+async function askDueFeeds(watching: Watching): Promise<void> {
+  const { store, now } = watching;
+  const due = await store.feeds.due(now(), MOST_DUE);
+  await byHost(
+    due,
+    ({ uri }) => uri,
+    watching.signal,
+    async (feed) => {
+      const until = new Date(now().getTime() + HELD_MS);
+      if (await store.feeds.claim(feed.uri, now(), until)) await askFeed(feed, watching);
+    },
+  );
+}
+
+/** Returns whether anything waited. */
+async function readWaiting(watching: Watching): Promise<boolean> {
+  const { store, now, signal } = watching;
+  if (signal.aborted) return false;
+  const waiting = await store.feeds.waiting(now(), MOST_DUE);
+  await byHost(
+    waiting,
+    (uri) => uri,
+    signal,
+    (uri) => readItem(uri, watching),
+    ENTRIES_AT_ONCE,
+  );
+  return waiting.length > 0;
+}
+
+/** Runs what is to be done: of each host one thing after the other, in the order given, and a few hosts side by side. */
+async function byHost<Item>(
+  items: readonly Item[],
+  uriOf: (item: Item) => string,
+  signal: AbortSignal,
+  run: (item: Item) => Promise<void>,
+  mostOfOne = Number.POSITIVE_INFINITY,
+): Promise<void> {
+  const hosts = [...Map.groupBy(items, (item) => URL.parse(uriOf(item))?.host ?? '').values()];
+  const work = async (): Promise<void> => {
+    for (let host = hosts.shift(); host; host = hosts.shift())
+      for (const item of host.slice(0, mostOfOne)) {
+        if (signal.aborted) return;
+        await run(item);
+      }
+  };
+  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+}
