@@ -306,12 +306,12 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const sameTopic = meets(one.topics, other.topics);
   if (one.amount.value === 0 || other.amount.value === 0) return isNoneOfSome(one, other, reading);
   if (isTheNumberOfOne(one, other, reading)) return true;
+  if (!sameTopic && areOneCrowd(one, other, reading)) return isWithin(one, other, FAR);
   if (!sameTopic && areOfTwoTopics(one, other)) return false;
   if (!sameTopic && !isWithin(one, other, FAR)) return false;
   if (!sameTopic && isNamedAlike(one, other) && areNear(one, other, SOME)) return true;
   if (sameTopic && areNear(one, other, LARGE)) return true;
   if (sameTopic && areOfOnePlaceAndDay(one, other)) return true;
-  if (!sameTopic && areOneCrowd(one, other, reading)) return true;
   const isUnit =
     one.ofBefore ||
     other.ofBefore ||
@@ -395,9 +395,12 @@ function contestOf(one: Given, other: Given, areRivals: boolean, language: Langu
   };
 }
 
-/** Shares, numbers of one topic, and such as are not far from each other are hardly of two days. */
+/** Shares, numbers of one topic or of one place and day, and such as are not far from each other are hardly of two days. */
 const areOfOneKind = (one: Given, other: Given): boolean =>
-  one.amount.kind === 'percent' || meets(one.topics, other.topics) || areNear(one, other, 10);
+  one.amount.kind === 'percent' ||
+  meets(one.topics, other.topics) ||
+  areNear(one, other, 10) ||
+  areOfOnePlaceAndDay(one, other);
 
 function isGrowing({ topics, point, amount }: Given, { disputes, expectations }: Language): boolean {
   if (meets(topics, disputes.growing)) return !topics.has('displaced') || point.clause.tense === 'present';
