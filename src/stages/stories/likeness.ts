@@ -2,25 +2,12 @@
 
 import { LEAD, NAME, NUMBER, type StoryFeatures, TITLE, type WeighedTerms } from './features.ts';
 
-/** Cosines of what two articles share, 0 to 1, and whether their times agree. The same whichever comes first. */
+/**
+ * What two articles share, the same whichever comes first. Cosines, 0 to 1, of all terms, names, words, numbers, titles,
+ * leads and pairs of words; more and less of a title in the other's text; then 1 or 0: the same latest year, different
+ * ones, a month that both name, none.
+ */
 export type Likeness = readonly number[];
-
-/** What stands in each place of a likeness. */
-export const MEASURES = [
-  'all',
-  'names',
-  'words',
-  'numbers',
-  'titles',
-  'leads',
-  'pairs',
-  "more of a title in the other's text",
-  "less of a title in the other's text",
-  'the same latest year',
-  'different latest years',
-  'a month that both name',
-  'different months',
-] as const;
 
 /** Returns how alike two articles are. The cosine of all terms comes first: by it alone neighbours are chosen. */
 export function likenessOf(a: StoryFeatures, b: StoryFeatures): Likeness {
