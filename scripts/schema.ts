@@ -41,6 +41,12 @@ const PRINTED: readonly Printed[] = [
     type: 'Comparison',
     title: 'Synoptic comparison, version 1',
   },
+  {
+    file: 'changes.schema.json',
+    model: 'src/model/change.ts',
+    type: 'Changes',
+    title: 'Synoptic changes, version 1',
+  },
 ];
 
 function schemaOf({ file, model, type, title }: Printed): string {

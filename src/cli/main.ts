@@ -6,6 +6,7 @@ import type { AskFlags } from './ask.ts';
 import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
 import type { CompareFlags } from './compare.ts';
+import type { DiffFlags } from './diff.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
@@ -140,6 +141,36 @@ Examples:
     (await import('./compare.ts')).runCompare(first, second, flags),
   );
 
+program
+  .command('diff')
+  .description('say what changed in a story: one dossier of it against a later one')
+  .argument('<before>', 'the earlier dossier as JSON; - for standard input')
+  .argument('<after>', 'the later one')
+  .option('-o, --output <file>', 'write to this file instead of standard output')
+  .option('--json', 'as JSON')
+  .option('--atom', 'as an Atom feed, an entry for each change')
+  .option('--all', 'all changes of each kind, and not those alone that matter most')
+  .option('--as-of <day>', 'what was due before the end of this day is overdue, YYYY-MM-DD', parseEndOfDay)
+  .option('--webhook <url>', 'send the changes there, too, as JSON')
+  .option('--allow-host <host>', 'a host of your own that may be sent to, such as localhost:8080', gathered)
+  .option('--exit-code', 'exit with 1 where something changed')
+  .showHelpAfterError('Run "synoptic diff --help" to see what it takes.')
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done; 1 something changed, with --exit-code; 2 wrong usage, or the changes could not be sent;
+3 a dossier is unreadable.
+
+Examples:
+  synoptic diff monday.json tuesday.json
+  synoptic diff monday.json tuesday.json --atom -o changes.xml
+  synoptic brief articles/ --format json | synoptic diff monday.json - --json
+  synoptic diff monday.json tuesday.json --webhook https://example.org/hooks/story`,
+  )
+  .action(async (before: string, after: string, flags: DiffFlags) =>
+    (await import('./diff.ts')).runDiff(before, after, flags),
+  );
+
 withModelOptions(
   withReadingOptions(
     program
@@ -212,6 +243,11 @@ function parseDay(value: string): { start: string; end: string } {
   )
     throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
   return { start: value, end: new Date(start.getTime() + 86_400_000).toISOString().slice(0, 10) };
+}
+
+/** Returns the moment at which the day ends. */
+function parseEndOfDay(value: string): string {
+  return parseDay(value).end;
 }
 
 // A reader that closes the pipe ("| head") has seen enough.

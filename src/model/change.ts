@@ -1,6 +1,7 @@
 /** What is different in a story between two dossiers of it: what `synoptic diff` gives. */
 
 import type { ArticleName } from './check.ts';
+import type { Interval } from './interval.ts';
 import type { DifferenceKind } from './quotation.ts';
 import type { Citation } from './span.ts';
 
@@ -69,8 +70,8 @@ export interface Change {
 export interface Compared {
   readonly title: string;
   readonly articles: number;
-  /** The end of the latest time at which one of its articles was published; `null` where none tells. */
-  readonly until: string | null;
+  /** The latest time at which one of its articles was published; `null` where none tells. */
+  readonly latest: Interval | null;
 }
 
 export interface Changes {

@@ -4,6 +4,7 @@ import { english } from '../language/en/index.ts';
 import type { Change, Changes, Compared } from '../model/change.ts';
 import type { ArticleName } from '../model/check.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { Interval } from '../model/interval.ts';
 import { findChanges } from '../stages/changes/changes.ts';
 
 export interface ChangesOptions {
@@ -26,20 +27,20 @@ export function changesOf(before: Dossier, after: Dossier, options: ChangesOptio
 
 /** Returns the changes alone, what matters most first. */
 export function changesBetween(before: Dossier, after: Dossier, { asOf }: ChangesOptions = {}): Change[] {
-  const [since, until] = [latestOf(before), asOf ?? latestOf(after)];
-  return findChanges(before, after, english.changes, { since, until });
+  const [since, until] = [latestOf(before)?.end ?? null, asOf ?? latestOf(after)?.end ?? null];
+  return findChanges(before, after, english, { since, until });
 }
 
 const summaryOf = (dossier: Dossier): Compared => ({
   title: dossier.title,
   articles: dossier.articles.length,
-  until: latestOf(dossier),
+  latest: latestOf(dossier),
 });
 
-/** Returns the latest time at which an article was published; days come as their end. */
-function latestOf({ articles }: Dossier): string | null {
-  const times = articles.flatMap(({ published }) => published?.value.end ?? []);
-  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
+/** Returns the latest time at which an article was published. */
+function latestOf({ articles }: Dossier): Interval | null {
+  const times = articles.flatMap(({ published }) => published?.value ?? []);
+  return times.toSorted((a, b) => Date.parse(a.end) - Date.parse(b.end)).at(-1) ?? null;
 }
 
 function citedIn(changes: readonly Change[], ...dossiers: readonly Dossier[]): ArticleName[] {

@@ -103,11 +103,12 @@ function editOf({ before, after }: ArticlePair, { first, second }: WordDifferenc
 
 /** Returns how it is told that the article was changed; `null` where it is not. */
 function saidHow(both: Both, { before, after }: ArticlePair, edits: readonly Edit[]): string | null {
-  const words = edits.find((edit) => both.words.saysSo.test(sentenceOf(edit)));
+  const words = edits.find((edit) => both.language.changes.saysSo.test(sentenceOf(edit)));
   if (words) return `The text says so: “${sentenceOf(words).trim()}”`;
   if (notesOn(both.after, after) > notesOn(both.before, before)) return 'The page says so beside the text.';
   const [was, is] = [before.modified?.value, after.modified?.value];
-  if (is && is.start !== was?.start) return `The page says that it was changed, ${is.start}.`;
+  if (is && is.start !== was?.start)
+    return `The page says that it was changed on ${both.language.brief.formatDay(is.start.slice(0, 10))}.`;
   return null;
 }
 

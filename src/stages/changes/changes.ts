@@ -1,6 +1,5 @@
 /** What is different in a story: a later dossier of it against an earlier one. */
 
-import type { ChangeWords } from '../../language/changes.ts';
 import type { Change, ChangeKind } from '../../model/change.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Citation } from '../../model/span.ts';
@@ -9,7 +8,7 @@ import { articleChanges } from './articles.ts';
 import { claimChanges } from './claims.ts';
 import { disagreementChanges } from './disagreements.ts';
 import { type DueBetween, expectationChanges } from './expectations.ts';
-import { bothOf, type Weighed } from './found.ts';
+import { bothOf, type ChangeLanguage, type Weighed } from './found.ts';
 import { positionChanges } from './positions.ts';
 import { quotationChanges } from './quotations.ts';
 import { storyChanges } from './story.ts';
@@ -49,10 +48,10 @@ const LEADING = ORDER.indexOf('corroboration-gained') - 0.5;
 export function findChanges(
   before: Dossier,
   after: Dossier,
-  words: ChangeWords,
+  language: ChangeLanguage,
   between: DueBetween,
 ): Change[] {
-  const both = bothOf(before, after, words);
+  const both = bothOf(before, after, language);
   const found = [
     ...disagreementChanges(both),
     ...claimChanges(both),
@@ -77,6 +76,9 @@ const TELLS: ReadonlySet<ChangeKind> = new Set([
   'claim-gone',
 ]);
 
+/** What says nothing more where its words are told. */
+const LESSER: ReadonlySet<ChangeKind> = new Set(['claim-new', 'claim-gone', 'quotation-new']);
+
 function toldOnce(found: readonly Weighed[]): Change[] {
   const seen = new Set<string>();
   const told: Citation[] = [];
@@ -85,8 +87,7 @@ function toldOnce(found: readonly Weighed[]): Change[] {
     const { id, kind, before, after } = change;
     const cited = [...before, ...after];
     const keys = [id, ...(about === undefined ? [] : [`${kind} ${about}`])];
-    const isClaim = kind === 'claim-new' || kind === 'claim-gone';
-    if (keys.some((key) => seen.has(key)) || (isClaim && !leads && cited.every(isTold))) return [];
+    if (keys.some((key) => seen.has(key)) || (LESSER.has(kind) && !leads && cited.every(isTold))) return [];
     for (const key of keys) seen.add(key);
     if (TELLS.has(kind)) told.push(...cited);
     return [change];

@@ -28,7 +28,7 @@ function newClaim(both: Both, claim: Claim): Weighed[] {
     {
       kind: 'claim-new',
       text: `${isCorroborated(claim) ? `${after} origins say` : 'New'}: ${quotedBriefly(claim.text)}`,
-      because: `${whoSays(both, claim.statements)}.`,
+      because: isCorroborated(claim) || after < 2 ? `${whoSays(both, claim.statements)}.` : UNCLEAR,
       before: [],
       after: evidenceOf(claim),
       origins: { before: 0, after },
@@ -55,6 +55,9 @@ function goneClaim(both: Both, claim: Claim): Weighed[] {
   );
   return [{ ...change, about: claim.text }];
 }
+
+/** Of claims in which several articles are gathered without its being clear that they say the same. */
+const UNCLEAR = 'Several articles tell of it, and it is not clear that they say the same.';
 
 const isInBrief = ({ after: { brief } }: Both, { id }: Claim): boolean =>
   brief.sections.some(({ items }) => items.some(({ claims }) => claims?.includes(id)));

@@ -1,7 +1,7 @@
 /** What was expected and came about or did not, whose time was moved, and whose time went by in silence. */
 
 import type { Expectation } from '../../model/timeline.ts';
-import { type Both, changed, quotedBriefly, type Weighed } from './found.ts';
+import { type Both, changed, daysOf, quotedBriefly, type Weighed } from './found.ts';
 import { pairByWords } from './pair-by-words.ts';
 
 /** `since` and `until`, ISO 8601: what was due after the one and no later than the other is overdue. */
@@ -18,8 +18,8 @@ export function expectationChanges(both: Both, between: DueBetween): Weighed[] {
     both.places,
   );
   return [
-    ...pairs.flatMap(({ before, after }) => outcome(before, after)),
-    ...both.after.expectations.flatMap((expectation) => overdue(expectation, between)),
+    ...pairs.flatMap(({ before, after }) => outcome(both, before, after)),
+    ...both.after.expectations.flatMap((expectation) => overdue(both, expectation, between)),
   ];
 }
 
@@ -29,7 +29,7 @@ const OUTCOMES: Record<Expectation['outcome'], string> = {
   open: 'Open again',
 };
 
-function outcome(was: Expectation, is: Expectation): Weighed[] {
+function outcome(both: Both, was: Expectation, is: Expectation): Weighed[] {
   if (was.outcome !== is.outcome)
     return [
       changed(
@@ -49,7 +49,7 @@ function outcome(was: Expectation, is: Expectation): Weighed[] {
     changed(
       {
         kind: 'postponed',
-        text: `Moved from ${last.due.start} to ${is.due.start}: ${quotedBriefly(is.text)}`,
+        text: `Moved from ${daysOf(both, last.due)} to ${daysOf(both, is.due)}: ${quotedBriefly(is.text)}`,
         before: was.evidence,
         after: [last.evidence, ...is.evidence],
       },
@@ -58,7 +58,7 @@ function outcome(was: Expectation, is: Expectation): Weighed[] {
   ];
 }
 
-function overdue(expectation: Expectation, { since, until }: DueBetween): Weighed[] {
+function overdue(both: Both, expectation: Expectation, { since, until }: DueBetween): Weighed[] {
   const { outcome: told, due, evidence, text } = expectation;
   if (told !== 'open' || due === null || since === null || until === null) return [];
   const end = Date.parse(due.end);
@@ -67,8 +67,8 @@ function overdue(expectation: Expectation, { since, until }: DueBetween): Weighe
     changed(
       {
         kind: 'overdue',
-        text: `Its time went by, and no article tells what came of it: ${quotedBriefly(text)}`,
-        because: `It was due ${due.start === due.end ? due.start : `from ${due.start}, before ${due.end}`}.`,
+        text: `Overdue, and no article tells what came of it: ${quotedBriefly(text)}`,
+        because: `It was due ${daysOf(both, due)}.`,
         before: [],
         after: evidence,
       },

@@ -1,14 +1,17 @@
 /** What each kind of change is looked for in, and how a change is made. */
 
-import type { ChangeWords } from '../../language/changes.ts';
+import type { Language } from '../../language/language.ts';
 import type { Change } from '../../model/change.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
+import type { Interval } from '../../model/interval.ts';
 import type { Citation } from '../../model/span.ts';
 import { type Nameable, nameApart } from '../../text/articles-named.ts';
 import { distinctCitations } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { type Places, placesOf } from './places.ts';
+
+export type ChangeLanguage = Pick<Language, 'changes' | 'brief'>;
 
 export interface Both {
   readonly before: Dossier;
@@ -16,7 +19,7 @@ export interface Both {
   readonly places: Places;
   /** What an article is called among those of both dossiers. */
   readonly nameOf: (cited: Pick<Citation, 'article'>) => string;
-  readonly words: ChangeWords;
+  readonly language: ChangeLanguage;
 }
 
 /** A change with what it weighs among those of its kind: the heavier, the earlier it is told. */
@@ -29,7 +32,7 @@ export interface Weighed {
   readonly leads?: true;
 }
 
-export function bothOf(before: Dossier, after: Dossier, words: ChangeWords): Both {
+export function bothOf(before: Dossier, after: Dossier, language: ChangeLanguage): Both {
   const places = placesOf(before, after);
   const vanished = before.articles.filter(({ id }) => !places.partnerOf(id, 'before'));
   const called = nameApart([...after.articles, ...vanished]);
@@ -42,7 +45,7 @@ export function bothOf(before: Dossier, after: Dossier, words: ChangeWords): Bot
     places,
     // An earlier version is called as the later one is.
     nameOf: (cited) => called(places.partnerOf(cited.article, 'before') ?? article.get(cited.article)!),
-    words,
+    language,
   };
 }
 
@@ -66,4 +69,11 @@ export function originsNaming({ origins }: Dossier, { mentions }: Entity): numbe
   const naming = new Set(mentions.map(({ article }) => article));
   return origins.filter(({ level, articles }) => level === 'article' && articles.some((id) => naming.has(id)))
     .length;
+}
+
+/** Returns the time in words: its first day, and its last where that is another. */
+export function daysOf({ language: { brief } }: Both, { start, end }: Interval): string {
+  const first = start.slice(0, 10);
+  const last = end.length > 10 ? end.slice(0, 10) : new Date(Date.parse(end) - 1).toISOString().slice(0, 10);
+  return last > first ? `${brief.formatDay(first)} to ${brief.formatDay(last)}` : brief.formatDay(first);
 }

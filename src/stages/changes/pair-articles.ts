@@ -1,7 +1,7 @@
 /** Which article of the later dossier is which of the earlier one: the same, the same text elsewhere, or an edited one. */
 
 import type { DossierArticle } from '../../model/dossier.ts';
-import { fileOf } from '../../text/articles-named.ts';
+import { fileOf, siteOf } from '../../text/articles-named.ts';
 import { wordsOf } from '../../text/words.ts';
 import { pairUp } from './pair-up.ts';
 
@@ -46,7 +46,8 @@ const editedThere: Share = (one, other) => (one.uri === other.uri ? shareOfRuns(
 
 /** A file may have been copied into another folder, where it has its name and much of its text. */
 const editedFile: Share = (one, other) =>
-  [one, other].every(({ uri }) => uri.startsWith('file:')) &&
+  siteOf(one.uri) === undefined &&
+  siteOf(other.uri) === undefined &&
   fileOf(one.uri) !== '' &&
   fileOf(one.uri) === fileOf(other.uri)
     ? shareOfRuns(one, other)

@@ -20,7 +20,7 @@ function newShift(both: Both, { from, to, why }: Shift): Weighed[] {
   return [
     changed({
       kind: 'shift',
-      text: why,
+      text: `Shifted: ${why}`,
       before: both.before.stances
         .flatMap((one) => one.evidence)
         .filter((cited) => evidence.some((other) => both.places.link(cited, other) === 'same')),
@@ -46,7 +46,7 @@ function newPosition(both: Both, stance: Stance): Weighed[] {
     changed(
       {
         kind: 'position-new',
-        text: `${holder.name} (${stance.label}): ${quotedBriefly(words)}`,
+        text: `New position: ${holder.name} (${stance.label}): ${quotedBriefly(words)}`,
         because: `As ${listNames(stance.reportedBy)} ${new Set(stance.reportedBy).size > 1 ? 'report' : 'reports'}.`,
         before: [],
         after: stance.evidence,

@@ -50,7 +50,7 @@ const reworded = (both: Both, was: Quotation, is: Quotation): Weighed =>
   changed(
     {
       kind: 'quotation-altered',
-      text: `${both.nameOf(is.content[0])} changed the words of ${speakerOf(both, is)}: ${quotedBriefly(printed(was))} is now ${quotedBriefly(printed(is))}`,
+      text: `Altered quotation: ${both.nameOf(is.content[0])} changed the words of ${speakerOf(both, is)}: ${quotedBriefly(printed(was))} is now ${quotedBriefly(printed(is))}`,
       before: was.content,
       after: is.content,
       differences: ['substituted'],
@@ -89,7 +89,7 @@ function altered(
     changed(
       {
         kind: 'quotation-altered',
-        text: `${both.nameOf(quotation.content[0])} gives words of ${speakerOf(both, quotation)} otherwise than ${listNames(others.map(({ quotation: id }) => both.nameOf(quotations.get(id)!.content[0])))}: ${quotedBriefly(printed(quotation))}, not ${quotedBriefly(printed(first))}`,
+        text: `Altered quotation: ${both.nameOf(quotation.content[0])} gives words of ${speakerOf(both, quotation)} otherwise than ${listNames(others.map(({ quotation: id }) => both.nameOf(quotations.get(id)!.content[0])))}: ${quotedBriefly(printed(quotation))}, not ${quotedBriefly(printed(first))}`,
         before: first.content,
         after: quotation.content,
         differences: kinds,
@@ -113,7 +113,7 @@ function newlyQuoted(both: Both, quotation: Quotation, utterance: Utterance | un
     changed(
       {
         kind: 'quotation-new',
-        text: `${speaker.name}: ${quotedBriefly(printed(quotation))}`,
+        text: `Newly quoted: ${speaker.name}: ${quotedBriefly(printed(quotation))}`,
         because: `In ${both.nameOf(quotation.content[0])}${variants > 1 ? ' and others' : ''}.`,
         before: [],
         after: quotation.content,

@@ -2,30 +2,30 @@
 
 import type { Known } from '../../model/article.ts';
 import type { Interval } from '../../model/interval.ts';
-import { type Both, changed, type Weighed } from './found.ts';
+import { type Both, changed, daysOf, type Weighed } from './found.ts';
 
-export function storyChanges({ before, after }: Both): Weighed[] {
+export function storyChanges(both: Both): Weighed[] {
+  const { before, after } = both;
   const changes: Weighed[] = [];
   if (before.title !== after.title)
     changes.push(
       changed({
         kind: 'story-title',
-        text: `The story is now called “${after.title}”, and was called “${before.title}”`,
+        text: `Another title: “${after.title}”, and no longer “${before.title}”`,
         before: [],
         after: [],
       }),
     );
-  if (timeOf(before.date) !== timeOf(after.date))
+  const days = (date: Known<Interval> | null): string =>
+    date === null ? 'undated' : daysOf(both, date.value);
+  if (days(before.date) !== days(after.date))
     changes.push(
       changed({
         kind: 'story-date',
-        text: `The story took place ${timeOf(after.date)}, and was dated ${timeOf(before.date)}`,
+        text: `Another date of the event: ${days(after.date)}, and no longer ${days(before.date)}`,
         before: before.date?.evidence ?? [],
         after: after.date?.evidence ?? [],
       }),
     );
   return changes;
 }
-
-const timeOf = (date: Known<Interval> | null): string =>
-  date === null ? 'at no known time' : `from ${date.value.start}, before ${date.value.end}`;

@@ -1,0 +1,24 @@
+/** Sends what changed to whoever wants to be told: a web address that takes JSON. */
+
+import { type Posted, postJson } from '../fetch/web/post.ts';
+import type { Changes } from '../model/change.ts';
+import { OptionError } from './reading.ts';
+
+export interface SendOptions {
+  /** Hosts of one's own that may have addresses which are not public. */
+  readonly allowedHosts?: readonly string[];
+}
+
+/**
+ * Returns what the server answered.
+ * @throws OptionError where it is refused, not reached, or does not take it
+ */
+export async function sendChanges(
+  changes: Changes,
+  address: string,
+  { allowedHosts = [] }: SendOptions = {},
+): Promise<Posted> {
+  const sent = await postJson(address, JSON.stringify(changes), { allowedHosts });
+  if ('cause' in sent) throw new OptionError(`${sent.input}: ${sent.cause} ${sent.remedy}`);
+  return sent;
+}
