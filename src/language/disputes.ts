@@ -25,6 +25,8 @@ export interface DisputeWords {
   readonly rivals: RegExp;
   /** Verbs of who comes to a figure, with the preposition before it; empty where none stands: "put … at", "count". */
   readonly reckoning: ReadonlyMap<string, string>;
+  /** Verbs that give a figure where it stands right behind them: "says 480 million". */
+  readonly givingFigures: ReadonlySet<string>;
   /** What holds a figure that somebody came to: "count", "list". */
   readonly reckonings: ReadonlySet<string>;
   /** Behind a figure, before whoever came to it: "according to". */
@@ -88,6 +90,9 @@ export interface DisputeWords {
   readonly whatWasSaid: ReadonlySet<string>;
   /** Verbs of what somebody makes of a matter, beside those that say: "blame". */
   readonly accounting: ReadonlySet<string>;
+  /** Verbs, some with a preposition, of who insists on what was the cause; and of who only names one: "speak of". */
+  readonly blaming: ReadonlySet<string>;
+  readonly accountsOf: ReadonlySet<string>;
   /** What says that accounts differ, before them: "opinions differ". */
   readonly diverging: RegExp;
   /** What says that somebody's account is another than the one before: "tell a different story". */

@@ -191,14 +191,12 @@ export const disputes: DisputeWords = {
   rivals:
     /\b(?:estimates?|figures?|counts?|tolls?|numbers?|tall(?:y|ies)|accounts?)\b[^.;]{0,40}\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied)|differ(?:s|ed)?)\b|\bby\s(?:its|their|his|her)\s(?:own\s)?count\b|(?:[;,]|\b(?:while|but|whereas|and))\s(?:the\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}\sputs?\s(?:it|them|the\s\p{L}+)\sat\s/iu,
   reckoning: new Map([
-    ...wordsIn('count estimate number reckon calculate tally see say').map((verb): [string, string] => [
-      verb,
-      '',
-    ]),
+    ...wordsIn('count estimate number reckon calculate tally').map((verb): [string, string] => [verb, '']),
     ...wordsIn('put place set arrive stop').map((verb): [string, string] => [verb, 'at']),
     ...wordsIn('speak talk').map((verb): [string, string] => [verb, 'of']),
     ...wordsIn('come get amount').map((verb): [string, string] => [verb, 'to']),
   ]),
+  givingFigures: words('say see'),
   reckonings: words('count estimate reckoning tally list figure number total register log calculation'),
   reckonedBy: /\b(?:according\sto|by\sthe\s(?:count|estimate|reckoning|calculations?|figures)\sof)\s/u,
   heads: words('person people name head soul'),
@@ -244,6 +242,8 @@ export const disputes: DisputeWords = {
     'that this it which claim allegation accusation charge version account assertion suggestion',
   ),
   accounting: words('blame point speak talk attribute ascribe stick cite see'),
+  blaming: words('blame suspect attribute ascribe stick_to point_at point_to'),
+  accountsOf: words('speak_of talk_of'),
   diverging:
     /\b(?:opinions?|accounts?|versions?|reports?|statements?|explanations?|views?|stories|figures|estimates)\s(?:\p{L}+\s){0,4}?(?:differ|diverge|vary|conflict|clash|contradict)(?:s|ed|ing)?\b|\b(?:two|three|four|several|different|conflicting|contradictory|rival|competing)\s(?:explanations|versions|accounts|theories|stories)\b|\bn(?:or\sis\sit|ot)\sagreed\b|\bdepend(?:s|ed|ing)?\son\swho(?:m)?\b/iu,
   otherStory:

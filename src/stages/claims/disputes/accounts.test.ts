@@ -92,3 +92,13 @@ test('disputed: what came first, where one text stresses it', () => {
   ].map((text) => ({ text, on: '2031-03-05' }));
   assert.equal(contestsOf(told, {}).length, 1);
 });
+
+test('disputed in one text: who said a figure stands behind it', () => {
+  const text = 'Twenty people were hurt, the army said. The rebels put the toll at 45.';
+  assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length, 1);
+});
+
+test('not disputed: what is offered, and what is asked for', () => {
+  const text = 'The line has offered 4 percent. The union is seeking 9 percent.';
+  assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length, 0);
+});

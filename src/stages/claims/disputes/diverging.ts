@@ -22,8 +22,25 @@ export function divergingIn(sentences: readonly ReadSentence[], language: Langua
     const behind = followersOf(sentences, at);
     if (otherStory.test(sentence.text))
       return contestAmong([sentence.before, behind[0] ?? sentence], language);
-    return diverging.test(sentence.text) ? contestAmong(behind, language) : [];
+    if (diverging.test(sentence.text)) return contestAmong(behind, language);
+    return areBlamedApart(sentence, language) ? contestAmong([sentence.before, sentence], language) : [];
   });
+}
+
+/** "The owners speak of a leak. The crew blames the pump": both tell what they make of it, and one insists. */
+function areBlamedApart(sentence: ReadSentence, { disputes }: Language): boolean {
+  const verbsOf = (one: ReadSentence | undefined): string[] =>
+    (one?.clauses ?? [])
+      .filter(({ role, negation }) => (role === 'main' || role === 'conjunct') && negation === undefined)
+      .map(({ predicate, obliques }) => {
+        const lemma = predicate.lemma.toLowerCase();
+        const preposition = obliques[0]?.preposition ?? '';
+        return disputes.blaming.has(lemma) ? lemma : `${lemma} ${preposition}`;
+      });
+  const [before, here] = [verbsOf(sentence.before), verbsOf(sentence)];
+  const isBlame = (verb: string): boolean => disputes.blaming.has(verb);
+  const isAccount = (verb: string): boolean => isBlame(verb) || disputes.accountsOf.has(verb);
+  return before.some(isAccount) && here.some(isAccount) && [...before, ...here].some(isBlame);
 }
 
 /** Returns the items of the list that follows, else the next sentences of the paragraph. */

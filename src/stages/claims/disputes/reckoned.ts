@@ -18,6 +18,8 @@ interface Reckoned {
   readonly amount: Amount;
   /** Nouns and names of whoever reckons, in small letters. */
   readonly teller: ReadonlySet<string>;
+  /** The number is what its part tells, by a verb that reckons; of others it is only said. */
+  readonly outright: boolean;
 }
 
 /** Two figures of one text that cannot both be right. */
@@ -100,7 +102,7 @@ function reckonedIn(sentence: ReadSentence, language: Language): Reckoned[] {
   return partsOf(sentence, language).flatMap((part) => {
     const found = amounts
       .filter((amount) => contains(part, amount))
-      .map((amount) => ({ sentence, part, amount, teller: tellerOf(sentence, part, amount, language) }));
+      .map((amount) => ({ sentence, part, amount, ...tellerOf(sentence, part, amount, language) }));
     return found.filter(({ teller }) => teller.size > 0).slice(0, 1);
   });
 }
@@ -115,13 +117,13 @@ function partsOf({ tree: { tokens }, start, end }: ReadSentence, { disputes }: L
   return all.map((from, index) => ({ start: from, end: all[index + 1] ?? end }));
 }
 
-/** Returns who comes to the figure by the words of its part; none where nobody is said to. */
+/** Returns who comes to the figure, or says it, by the words of its part; nobody where none is said to. */
 function tellerOf(
   sentence: ReadSentence,
   part: Span,
   amount: Amount,
   { disputes, attributions }: Language,
-): ReadonlySet<string> {
+): Pick<Reckoned, 'teller' | 'outright'> {
   const { text } = sentence.telling.article;
   const { tokens } = sentence.tree;
   const inPart = tokens.filter((token) => contains(part, token));
@@ -139,12 +141,20 @@ function tellerOf(
       ({ start, form, upos }) => start >= from && (form === ',' || upos === 'VERB'),
     );
     const until = stop < 0 ? part.end : inPart[stop]!.start;
-    return namesOf(inPart.filter(({ start }) => start >= from && start < until));
+    return { teller: namesOf(inPart.filter(({ start }) => start >= from && start < until)), outright: true };
   }
+  // "Twenty were hurt, the army said."
+  const asideOf = (): Pick<Reckoned, 'teller' | 'outright'> => {
+    const behind = inPart.slice(inPart.findLastIndex(({ form }) => form === ',') + 1);
+    const says = behind.some(
+      ({ lemma, start }) => start > amount.end && attributions.verbs.has(lemma.toLowerCase()),
+    );
+    return { teller: says ? namesOf(behind) : new Set(), outright: false };
+  };
   const before = inPart.filter(({ end }) => end <= amount.start);
   const verbs = before.flatMap(({ upos }, at) => (upos === 'VERB' ? [at] : []));
   const [first, last] = [verbs[0], verbs.at(-1)];
-  if (first === undefined || last === undefined) return new Set();
+  if (first === undefined || last === undefined) return asideOf();
   const comma = before.findIndex(({ form }, at) => form === ',' && at > 0);
   const subject = before.slice(0, comma > 0 ? Math.min(comma, first) : first);
   const isList = subject.some(({ lemma }) => disputes.reckonings.has(lemma.toLowerCase()));
@@ -158,11 +168,14 @@ function tellerOf(
         .some(({ form }) => form === preposition);
     return (isNear && at === last) || isBare(amount);
   });
-  const says = attributions.verbs.has(before[last]!.lemma.toLowerCase()) && last === before.length - 1;
-  return reckons || says || (isList && isNear) ? namesOf(subject) : new Set();
+  const isSaid = (at: number): boolean => attributions.verbs.has(before[at]!.lemma.toLowerCase());
+  const isGiven = isNear && disputes.givingFigures.has(before[last]!.lemma.toLowerCase());
+  if (reckons || isGiven || (isList && isNear)) return { teller: namesOf(subject), outright: true };
+  return isSaid(first) ? { teller: namesOf(subject), outright: false } : asideOf();
 }
 
 function differ(one: Reckoned, other: Reckoned, { disputes }: Language): boolean {
+  if (!other.outright || (!one.outright && isBare(one.amount))) return false;
   if (meets(one.teller, other.teller) || !timesMeet(one.sentence.times, other.sentence.times)) return false;
   const named = ({ sentence, part }: Reckoned) =>
     sentence.naming.namedIn({ start: part.start, end: part.start + 1 });
