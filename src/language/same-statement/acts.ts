@@ -5,6 +5,7 @@ import type { ParsedSentence } from '../../model/syntax.ts';
 import { overlaps } from '../../text/offsets.ts';
 import type { Argument, Clause } from '../clauses.ts';
 import { clausesOf } from '../clauses.ts';
+import type { Phase } from '../expectations.ts';
 import type { Language } from '../language.ts';
 import type { Named } from './named.ts';
 import { type PassageWord, readWord } from './passage-words.ts';
@@ -22,21 +23,29 @@ export interface Act {
   /** To whom or what it is done: the object, or the subject of a passive. */
   readonly done: Party | null;
   readonly negated: boolean;
+  /** It is not so, or not to be: what is negated, called off, put off, rejected or opposed, and not that twice. */
+  readonly against: boolean;
 }
 
-/** Returns the acts whose predicate stands in the span, those that only say whose words the rest is left out. */
+/**
+ * Returns the acts whose predicate stands in the span, the outermost first; those that only say whose words the rest is
+ * are left out.
+ */
 export function actsOf(
   sentence: ParsedSentence,
   span: Span,
   named: readonly Named[],
   language: Language,
 ): Act[] {
-  const clauses = clausesOf(sentence, language.grammar).filter(({ predicate }) => {
+  const all = clausesOf(sentence, language.grammar);
+  const depthOf = ({ parent }: Clause): number => (parent === undefined ? 0 : 1 + depthOf(all[parent]!));
+  const clauses = all.filter(({ predicate }) => {
     const { start, end } = sentence.tokens[predicate.head]!;
     return start >= span.start && end <= span.end;
   });
   const telling = clauses.filter((clause) => !isReport(clause, language));
-  return (telling.length > 0 ? telling : clauses).map((clause) => {
+  const outermost = (telling.length > 0 ? telling : clauses).toSorted((a, b) => depthOf(a) - depthOf(b));
+  return outermost.map((clause) => {
     const party = (argument: Argument | undefined): Party | null =>
       argument === undefined ? null : partyOf(sentence, argument, named, language);
     const [doer, done] =
@@ -46,12 +55,24 @@ export function actsOf(
       doer: party(doer),
       done: party(done),
       negated: clause.negation !== undefined,
+      against: (clause.negation !== undefined) !== isAgainst(clause.predicate.lemma, language),
     };
   });
 }
 
-const isReport = ({ predicate, complements }: Clause, { grammar }: Language): boolean =>
-  grammar.speech.has(predicate.lemma) && complements.some(({ kind }) => kind !== 'infinitive');
+const UNDONE: ReadonlySet<Phase | undefined> = new Set<Phase | undefined>(['cancelled', 'delayed']);
+
+function isAgainst(lemma: string, { expectations, stances }: Language): boolean {
+  const [stance] = stances.verbs.get(lemma) ?? [];
+  return (
+    UNDONE.has(expectations.phases.get(lemma)) || stance?.label === 'rejects' || stance?.label === 'opposes'
+  );
+}
+
+const isReport = ({ predicate, complements, negation }: Clause, { grammar }: Language): boolean =>
+  negation === undefined &&
+  grammar.speech.has(predicate.lemma) &&
+  complements.some(({ kind }) => kind !== 'infinitive');
 
 function partyOf(
   sentence: ParsedSentence,

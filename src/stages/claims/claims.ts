@@ -6,8 +6,9 @@
 import type { Language } from '../../language/language.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
-import type { Origin, OriginId, OriginLevel } from '../../model/reuse.ts';
+import type { Origin, OriginLevel } from '../../model/reuse.ts';
 import { foldText } from '../../text/normalise.ts';
+import { bornOut, type Sureness } from './agreement.ts';
 import { findAlike, likenessBy } from './alike.ts';
 import { composeClaim } from './compose.ts';
 import { copiedTogether } from './copies.ts';
@@ -18,7 +19,7 @@ import { joinContests } from './disputes/join.ts';
 import { tellingsIn } from './disputes/telling.ts';
 import { compareAmong } from './evidence.ts';
 import type { Found } from './found.ts';
-import { gatherAlike } from './gather.ts';
+import { gatherAlike, scoresOf } from './gather.ts';
 import type { Join } from './joins.ts';
 import { type Composed, keepTelling } from './keep.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
@@ -26,6 +27,7 @@ import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
 import { findSlots } from './slots/find.ts';
 import { joinSlots } from './slots/join.ts';
+import { surenessIn } from './slots/sure.ts';
 import { inTextOrder, type ReadStatement } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
 import { readWho } from './who.ts';
@@ -59,14 +61,17 @@ export function gatherClaims(
   const compare = compareAmong(firsts, who, language);
   const likeness = likenessBy(compare, copiedTogether(found.reuse));
   const pairs = findAlike(firsts, likeness, joins);
-  const drafts = gatherAlike(firsts, pairs).map(({ members, likenessBy: bestOf }): Draft => {
-    const same = members.flatMap((at) => distinct[at]!).sort(inTextOrder);
-    const copies = counting.copiesOnce(same);
+  const scoreOf = scoresOf(pairs, firsts.length);
+  const ordinals = new Map(distinct.flatMap((equal, at) => equal.map(({ said }) => [said, at] as const)));
+  const sureness: Sureness = ({ said: one }, { said: other }) => {
+    const [a, b] = [ordinals.get(one)!, ordinals.get(other)!];
+    return a === b ? 1 : scoreOf(a, b);
+  };
+  const drafts = gatherAlike(firsts, pairs, scoreOf).map((members): Draft => {
+    const copies = counting.copiesOnce(members.flatMap((at) => distinct[at]!).sort(inTextOrder));
     const dispute = typeDisagreement(copies, language);
     const counted = counting.upstreamsOnce(copies, dispute);
-    const originsAt = originsByWords(members, distinct, same, counted);
-    const equal = [...originsAt.values()].some(({ size }) => size > 1);
-    return { counted, dispute, likeness: equal ? 1 : bestOf(originsAt) };
+    return { counted, dispute, core: bornOut(counted, sureness, compare, dispute !== null) };
   });
   const { kept, disputed } = joinContests(
     drafts,
@@ -76,16 +81,16 @@ export function gatherClaims(
   );
   const contested = disputed.map(({ same, dispute }): Draft => {
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), dispute);
-    return { counted, dispute, likeness: 1 };
+    return { counted, dispute, core: new Set() };
   });
   const { left, filled } = joinSlots(
     [...kept, ...contested],
     read,
     findSlots(tellingsIn(found), found.entities, language),
   );
-  const slots = filled.map((same): Draft => {
+  const slots = filled.map(({ kind, same }): Draft => {
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), null);
-    return { counted, dispute: null, likeness: 1 };
+    return { counted, dispute: null, core: bornOut(counted, surenessIn(kind, likeness), compare, false) };
   });
   const own = found.origins.filter(({ level }) => level === 'article');
   const items = keepTelling(saidOnce([...left, ...slots], language), own.length);
@@ -97,14 +102,14 @@ export function gatherClaims(
 interface Draft {
   readonly counted: readonly ReadStatement[];
   readonly dispute: Dispute | null;
-  /** Of the best two origins, 0 to 1. */
-  readonly likeness: number;
+  /** Those that bear each other out. */
+  readonly core: ReadonlySet<ReadStatement>;
 }
 
 /** Composes the claims. Halves of a sentence that are shown by all of it, and have the same origins, are one claim. */
 function saidOnce(drafts: readonly Draft[], language: Language): Composed[] {
-  const compose = ({ counted, dispute, likeness }: Draft): Claim | null =>
-    composeClaim(counted, dispute, likeness, language);
+  const compose = ({ counted, dispute, core }: Draft): Claim | null =>
+    composeClaim(counted, dispute, core, language);
   const composed = drafts.flatMap((draft) => {
     const claim = compose(draft);
     return claim === null ? [] : [{ draft, claim }];
@@ -118,11 +123,23 @@ function saidOnce(drafts: readonly Draft[], language: Language): Composed[] {
     if (disputed) return { claim: disputed.claim, counted: disputed.draft.counted };
     if (others.length === 0) return { claim, counted: draft.counted };
     const counted = withoutParts(group.flatMap((one) => one.draft.counted).sort(inTextOrder));
-    const likeness = Math.min(...group.map((one) => one.draft.likeness));
-    const joined = compose({ counted, dispute: null, likeness });
+    const joined = compose({
+      counted,
+      dispute: null,
+      core: coreAmong(
+        group.map(({ draft }) => draft),
+        counted,
+      ),
+    });
     return joined === null ? [] : { claim: joined, counted };
   });
 }
+
+/** Where each of several drafts is born out, all is. */
+const coreAmong = (
+  drafts: readonly Draft[],
+  counted: readonly ReadStatement[],
+): ReadonlySet<ReadStatement> => (drafts.every(({ core }) => core.size > 0) ? new Set(counted) : new Set());
 
 /** Parts of one sentence that are shown as one are one statement, from the first word to the last. */
 function withoutParts(statements: readonly ReadStatement[]): ReadStatement[] {
@@ -140,22 +157,6 @@ const joinParts = (one: ReadStatement, other: ReadStatement): ReadStatement => (
   days: [...new Set([...one.days, ...other.days])],
   times: [...new Set([...one.times, ...other.times])],
 });
-
-/** Returns for each of the equal wordings the origins that its statements count for; spun ones count for none. */
-function originsByWords(
-  members: readonly number[],
-  distinct: readonly (readonly ReadStatement[])[],
-  same: readonly ReadStatement[],
-  counted: readonly ReadStatement[],
-): Map<number, ReadonlySet<OriginId>> {
-  const origin = new Map(same.map((statement, index) => [statement, counted[index]!.origin]));
-  return new Map(
-    members.flatMap((at) => {
-      const origins = new Set(distinct[at]!.flatMap((statement) => origin.get(statement) ?? []));
-      return origins.size === 0 ? [] : [[at, origins]];
-    }),
-  );
-}
 
 /** Enters whose words several articles quote: the same utterance is one upstream, whoever was there to hear it. */
 function enterUtterances(

@@ -9,32 +9,25 @@ import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
 import { likelyWording, pickWording } from './wording.ts';
 
-/**
- * Likeness from which statements of two origins surely say the same; below it they may be about the same matter only,
- * and nothing is called corroborated. On seven invented stories, each by weights learnt from the others, six in seven
- * claims above it are of one fact.
- */
-const SURE = 0.5;
-
-/** Returns the claim, or `null` where nothing can be shown for it. `likeness` is that of its best two origins. */
+/** Returns the claim, or `null` where nothing can be shown for it. `core`: those of it that bear each other out. */
 export function composeClaim(
   group: readonly ReadStatement[],
   found: Dispute | null,
-  likeness: number,
+  core: ReadonlySet<ReadStatement>,
   language: Language,
 ): Claim | null {
   const origins = [...new Set(group.flatMap(({ origin }) => origin ?? []))].sort(byNumber);
   const [first, ...rest] = group.map(statementOf);
   const spunOnly = origins.length === 0;
-  const text = spunOnly ? likelyWording(group, language) : pickWording(group, language);
+  const text = spunOnly
+    ? likelyWording(group, language)
+    : pickWording(core.size > 0 ? [...core] : group, language);
   if (text === null) return null;
   return {
     id: `c-${shortHash([...group.map(({ article, start, end }) => `${article.id} ${start} ${end}`), text])}`,
     text,
     kind: kindOf(group, language),
-    status: spunOnly
-      ? 'undetermined'
-      : (found?.status ?? statusOf(origins.length, denyEachOther(group) ? 0 : likeness)),
+    status: spunOnly ? 'undetermined' : (found?.status ?? statusOf(origins.length, core.size > 0)),
     origins,
     statements: [first!, ...rest],
     ...(found && !spunOnly && { disagreement: found.disagreement }),
@@ -42,18 +35,8 @@ export function composeClaim(
   };
 }
 
-/** Does one say that it is not so of what the other says is? They may be of two times, or two things. */
-function denyEachOther(group: readonly ReadStatement[]): boolean {
-  const counted = group.filter(({ origin }) => origin !== undefined);
-  return counted.some(
-    (one) =>
-      one.negated &&
-      counted.some((other) => !other.negated && [...one.denies].some((stem) => other.stems.has(stem))),
-  );
-}
-
-const statusOf = (origins: number, likeness: number): Claim['status'] =>
-  origins < 2 ? 'single-origin' : likeness < SURE ? 'undetermined' : 'corroborated';
+const statusOf = (origins: number, agree: boolean): Claim['status'] =>
+  origins < 2 ? 'single-origin' : agree ? 'corroborated' : 'undetermined';
 
 /** "o2" before "o10". */
 const byNumber = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : 1);

@@ -70,15 +70,15 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
   const vectors = openVectors(statements, lexicon, heap);
   const surroundings = openSurroundings(heap);
   return (a, b) => ({
-      ...compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
-      meaning: vectors.likeness(a, b),
-      sentenceMeaning: vectors.likenessOfSentences(a, b),
-      names: compareNames(a.said.who, b.said.who, heap, who),
-      sentenceNames: compareNames(heap.sentenceOf(a).who, heap.sentenceOf(b).who, heap, who),
-      ...sharedTerms(a, b, heap),
-      ...compareFigures(a.said, b.said, heap, language),
-      ...compareActs(a.acts, b.acts, lexicon, who),
-      otherMode: a.modality === b.modality ? 0 : 1,
-      around: likenessAround(surroundings(a.around), surroundings(b.around)),
-    });
+    ...compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
+    meaning: vectors.likeness(a, b),
+    sentenceMeaning: vectors.likenessOfSentences(a, b),
+    names: compareNames(a.said.who, b.said.who, heap, who),
+    sentenceNames: compareNames(heap.sentenceOf(a).who, heap.sentenceOf(b).who, heap, who),
+    ...sharedTerms(a, b, heap),
+    ...compareFigures(a.said, b.said, heap, language),
+    ...compareActs(a.acts, b.acts, lexicon, who),
+    otherMode: a.modality === b.modality ? 0 : 1,
+    around: likenessAround(surroundings(a.around), surroundings(b.around)),
+  });
 }

@@ -4,19 +4,8 @@
  * one statement, unless it repeats itself or says it in several parts of one sentence.
  */
 
-import type { OriginId } from '../../model/reuse.ts';
 import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
-
-/** Ordinals of statements that say the same. */
-export interface AlikeGroup {
-  readonly members: readonly number[];
-  /**
-   * Returns the likeness of the two most alike statements of different origins, 0 to 1; 0 where one origin states all.
-   * By ordinal, the origins that statements of these words count for.
-   */
-  readonly likenessBy: (origins: ReadonlyMap<number, ReadonlySet<OriginId>>) => number;
-}
 
 /**
  * Mean likeness from which two groups are one, and likeness from which an article repeats itself. On seven invented
@@ -26,16 +15,12 @@ export interface AlikeGroup {
 const SAME = 0.25;
 const REPEATED = 0.8;
 
-type ScoreOf = (a: number, b: number) => number;
+/** Likeness of two statements by their ordinals, 0 to 1; 0 of those that were not laid side by side. */
+export type ScoreOf = (a: number, b: number) => number;
 
-/** Returns the groups; what is like nothing else is a group of its own. */
-export function gatherAlike(statements: readonly ReadStatement[], pairs: readonly AlikePair[]): AlikeGroup[] {
-  const scores = new Map(pairs.map(({ one, other, score }) => [one * statements.length + other, score]));
-  const scoreOf: ScoreOf = (a, b) => scores.get(Math.min(a, b) * statements.length + Math.max(a, b)) ?? 0;
-  return joinNearest(statements, pairs, scoreOf).map((members) => ({
-    members,
-    likenessBy: (origins) => likenessOf(members, origins, scoreOf),
-  }));
+export function scoresOf(pairs: readonly AlikePair[], size: number): ScoreOf {
+  const scores = new Map(pairs.map(({ one, other, score }) => [one * size + other, score]));
+  return (a, b) => scores.get(Math.min(a, b) * size + Math.max(a, b)) ?? 0;
 }
 
 interface Group {
@@ -51,7 +36,8 @@ interface Link {
   readonly mean: number;
 }
 
-function joinNearest(
+/** Returns the ordinals of the statements that say the same, in lists; what is like nothing else is alone. */
+export function gatherAlike(
   statements: readonly ReadStatement[],
   pairs: readonly AlikePair[],
   scoreOf: ScoreOf,
@@ -148,17 +134,3 @@ const isBefore = (a: Link, b: Link): boolean =>
     b.one.members[0]! - a.one.members[0]! ||
     b.other.members[0]! - a.other.members[0]! ||
     b.one.members.length - a.one.members.length) > 0;
-
-function likenessOf(
-  members: readonly number[],
-  originsAt: ReadonlyMap<number, ReadonlySet<OriginId>>,
-  scoreOf: ScoreOf,
-): number {
-  let best = 0;
-  for (const [index, a] of members.entries())
-    for (const b of members.slice(index + 1)) {
-      const [here, there] = [originsAt.get(a), originsAt.get(b)];
-      if (here && there && new Set([...here, ...there]).size > 1) best = Math.max(best, scoreOf(a, b));
-    }
-  return best;
-}

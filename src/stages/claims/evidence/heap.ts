@@ -46,10 +46,11 @@ export function readHeap(statements: readonly ReadStatement[]): Heap {
     tellsWord: (stem) => word(stem) / most,
     tellsName: (id) => name(id) / most,
     tellsFigure: (of) => figure(of) / most,
-    sentenceOf: ({ sentence }) => sentences.get(sentence)!.said,
+    sentenceOf: ({ sentence, said }) =>
+      sentences.get(sentence)?.said ?? { ...said, figures: new Set(figuresOf(said)) },
     onlyIn: ({ article }, term) => {
-      const { terms, sentences } = counts.get(article.id)!;
-      return Math.min(1, sentences / ENOUGH_SENTENCES) / (terms.get(term) ?? 1);
+      const own = counts.get(article.id);
+      return own ? Math.min(1, own.sentences / ENOUGH_SENTENCES) / (own.terms.get(term) ?? 1) : 0;
     },
   };
 }

@@ -4,11 +4,17 @@ import type { Span } from '../../../model/span.ts';
 import { contains, overlapLength, overlaps } from '../../../text/offsets.ts';
 import type { ReadAll } from '../read-all.ts';
 import { inTextOrder, type ReadStatement } from '../statements.ts';
-import type { Slot, SlotPassage } from './slot.ts';
+import type { Slot, SlotKind, SlotPassage } from './slot.ts';
 
 interface Gathered {
   readonly counted: readonly ReadStatement[];
   readonly dispute: object | null;
+}
+
+/** Statements that fill a slot. */
+interface Gathering {
+  readonly kind: SlotKind;
+  readonly same: readonly ReadStatement[];
 }
 
 /**
@@ -19,14 +25,17 @@ export function joinSlots<One extends Gathered>(
   gathered: readonly One[],
   { statements, at }: ReadAll,
   slots: readonly Slot[],
-): { readonly left: One[]; readonly filled: (readonly ReadStatement[])[] } {
+): { readonly left: One[]; readonly filled: Gathering[] } {
   const isShown = shownBy(gathered);
   const byArticle = Map.groupBy(statements, ({ article }) => article.id);
   const filled = slots
     .filter((slot) => !isShown(slot))
-    .map(({ passages }) => statementsAt(passages, byArticle, at).sort(inTextOrder))
-    .filter((own) => own.length > 1 && own.some(({ origin }) => origin !== undefined));
-  const told = Map.groupBy(filled.flat(), ({ article }) => article);
+    .map(({ kind, passages }) => ({ kind, same: statementsAt(passages, byArticle, at).sort(inTextOrder) }))
+    .filter(({ same }) => same.length > 1 && same.some(({ origin }) => origin !== undefined));
+  const told = Map.groupBy(
+    filled.flatMap(({ same }) => same),
+    ({ article }) => article,
+  );
   const isTold = ({ counted, dispute }: One): boolean =>
     dispute === null &&
     counted.every((statement) => told.get(statement.article)?.some((one) => isMost(one, statement)));
