@@ -144,6 +144,10 @@ export interface StanceWords {
   readonly harming: ReadonlySet<string>;
   /** Verbs by which somebody says that a thing is not so: "deny". */
   readonly denying: ReadonlySet<string>;
+  /** What is promised, voiced or granted and is no position: "allegiance", "bail". */
+  readonly idleObjects: ReadonlySet<string>;
+  /** Verbs by which who vows to do it threatens: "retaliate". */
+  readonly revenging: ReadonlySet<string>;
   /** Nouns of bodies that a minister leads: "ministry". */
   readonly departments: ReadonlySet<string>;
   /** Nouns for what is said against somebody: "reproach". */

@@ -60,7 +60,7 @@ const VERBS: readonly Class[] = [
     null,
     'object',
     `condemn denounce criticise criticize decry deplore slam protest contest boycott blast lambast lambaste castigate
-    attack assail bemoan lament deride ridicule mock`,
+    bemoan lament deride ridicule mock`,
   ],
   ['offers', null, 'object infinitive', 'offer propose promise pledge vow float volunteer undertake'],
   ['offers', null, 'object', 'grant'],
@@ -104,8 +104,8 @@ const ADJECTIVES: readonly Class[] = [
   ['demands', null, 'clause', 'adamant insistent'],
   ['supports', null, 'of', 'supportive'],
   ['opposes', null, 'of', 'critical dismissive disapproving intolerant'],
-  ['rejects', null, 'infinitive', 'reluctant loath'],
-  ['demands', null, 'infinitive', 'determined resolved impatient anxious'],
+  ['rejects', null, 'infinitive', 'loath'],
+  ['demands', null, 'infinitive', 'determined resolved impatient'],
 ];
 const FELT_ADJECTIVES: readonly Class[] = [
   [
@@ -237,7 +237,7 @@ export const stances: StanceWords = {
   `),
   articles: words('the a an'),
   idle: words(`
-    say admit see know remember understand tell look think stress add ask mention note wonder speculate
+    bet gamble say admit see know remember understand tell look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
     guess express thank apologise apologize congratulate clarify emphasise emphasize point
   `),
@@ -320,9 +320,16 @@ export const stances: StanceWords = {
     toothless hollow empty unworkable unrealistic unaffordable unhelpful misguided misleading false baseless
   `),
   denying: words('deny dispute'),
+  idleObjects: words(`
+    allegiance loyalty apology thanks condolence congratulation sympathy greeting best goal point penalty bail asylum
+    interview evidence information detail update glimpse insight hint reason example excuse explanation comfort
+  `),
+  revenging: words(
+    'retaliate avenge revenge destroy crush punish sue strike fight_back respond hit_back strike_back',
+  ),
   departments: words('ministry department'),
   allegations: words(
-    'accusation allegation reproach charge insinuation rumour rumor report claim assertion notion slur criticism',
+    'accusation allegation reproach charge insinuation rumour rumor report claim assertion notion slur',
   ),
   assuring: words('will would shall wo'),
   harms: words(`
@@ -366,6 +373,7 @@ export const stances: StanceWords = {
     such more most much many own part able possible important certain clear full good bad big small
     effort idea chance bit board order push state mr. mrs. ms. further direct sure
     monday tuesday wednesday thursday friday saturday sunday
+    hour minute single half whole wish lady lord if but torn stay round sake matter question answer
     deal plan agreement issue step table outright move decision condition proposal position term terms
   `),
   shifted: (party, issue, from, to, day) =>

@@ -56,7 +56,7 @@ export class Bodies {
     const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
     const printed = textAt(telling, span).replace(/[’]/g, "'");
     const name =
-      words[0]!.upos === 'PROPN'
+      words[0]!.upos === 'PROPN' || /^\p{Lu}/u.test(tokens[head]!.form)
         ? printed
         : printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
     const id: EntityId = `e-${name

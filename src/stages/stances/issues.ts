@@ -34,6 +34,9 @@ const LEAST = 0.5;
 /** Likeness from which a position without such a word goes to the issue that it is most like. */
 const NEAR = 0.25;
 
+/** Likeness from which two positions without such a word are an issue of their own. */
+const KINDRED = 0.35;
+
 /** Returns the issues with their positions; a position that is like no other is an issue of its own. */
 export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matter[] {
   const nouns = positions.map(nounsOf);
@@ -57,6 +60,12 @@ export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matt
     return false;
   });
   const isWordless = (at: number): boolean => terms[at]!.size === 0 || isMeasured(positions[at]!);
+  const alone: number[][] = [];
+  for (const at of lonely.filter((at) => !isWordless(at))) {
+    const kindred = alone.find((group) => fitOf(at, group, terms, near) >= KINDRED);
+    if (kindred === undefined) alone.push([at]);
+    else kindred.push(at);
+  }
   const wordless = lonely.filter(isWordless);
   const named = (group: readonly number[], seed: string | null): Matter =>
     nameMatter(
@@ -67,7 +76,7 @@ export function issuesOf(positions: readonly Position[], lexicon: Lexicon): Matt
     );
   return [
     ...[...groups].filter(([, group]) => group.length > 0).map(([seed, group]) => named(group, seed)),
-    ...lonely.filter((at) => !isWordless(at)).map((at) => named([at], null)),
+    ...alone.map((group) => named(group, null)),
     ...(wordless.length > 0 ? [named(wordless, null)] : []),
   ];
 }

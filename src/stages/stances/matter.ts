@@ -86,8 +86,9 @@ function phraseAt({ tree, language }: Site, at: number, first: number, carries: 
   if (tokens[from - 1]?.xpos === 'HYPH' && from < at) from++;
   while (from < at && language.stances.light.has(tokens[from]!.lemma.toLowerCase())) from++;
   const words = tokens.slice(from, at + 1);
+  const isName = words.length > 1 && words.every(({ form }) => /^\p{Lu}/u.test(form));
   return {
-    text: words.map(({ form, upos }) => (upos === 'PROPN' ? form : form.toLowerCase())).join(' '),
+    text: words.map(({ form, upos }) => (upos === 'PROPN' || isName ? form : form.toLowerCase())).join(' '),
     lemmas: lemmasOf(words.filter((token) => carries(token, language))),
     nouns: lemmasOf(words.filter((token) => carries(token, language) && isNoun(token))),
   };

@@ -8,7 +8,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import { overlaps } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
-import type { Stretch } from './members.ts';
+import { cutStretch, type Stretch } from './members.ts';
 import { clauseAbove, cueStart, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
 import { isSomebody } from './who.ts';
 
@@ -29,12 +29,13 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     const label = labelOf(reader, clause, word);
     if (label === undefined || !isAllowed(clause, label, word) || isBare(reader, clause, label)) continue;
     const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
-    if (content === null || (label === 'rejects' && isDenial(reader, clause, content))) continue;
+    if (content === null || isEmpty(reader, clause, content)) continue;
+    if (label === 'rejects' && isDenial(reader, clause, content)) continue;
     const holders = holdersIn(reader, clause, label);
     if (holders.length === 0) return [];
     return foundOf(reader, {
       holders,
-      label: isNone(reader, clause, content, word) ? 'rejects' : label,
+      label: isNone(reader, clause, content, word) ? 'rejects' : threatOr(reader, clause, label),
       clause,
       stretch: content,
       cue: cueOf(reader, clause, content),
@@ -68,6 +69,8 @@ function byAsClause(reader: Reader, clause: Clause, words: readonly StanceWord[]
   const { tree, clauses } = reader;
   const { link, parent, object, complements, start } = clause;
   const word = words.find(({ label, felt }) => !felt && (label === 'demands' || label === 'offers'));
+  const isFact = parent !== undefined && isFailed(reader, clauses[parent]!);
+  if (isFact) return [];
   if (link?.word !== AS || parent === undefined || word === undefined || clause.negation) return [];
   if (object !== undefined || complements.length > 0) return [];
   const around = clauses[parent]!;
@@ -76,7 +79,7 @@ function byAsClause(reader: Reader, clause: Clause, words: readonly StanceWord[]
   if (pause <= first || tree.tokens[pause + 1]!.start !== start) return [];
   const [inner] = (wordsOf(reader, around) ?? []).flatMap((one) => contentOf(reader, around, one) ?? [null]);
   const stretch: Stretch = inner != null ? [inner, pause - 1] : [first, pause - 1];
-  if (stretch[0] >= stretch[1]) return [];
+  if (stretch[0] >= stretch[1] || (inner == null && word.label === 'offers')) return [];
   const holders = holdersIn(reader, clause, word.label);
   const speaker = speakerOf(reader, clause);
   return foundOf(reader, {
@@ -90,12 +93,46 @@ function byAsClause(reader: Reader, clause: Clause, words: readonly StanceWord[]
   });
 }
 
+/** "has failed to, as she had promised to". */
+const isFailed = ({ language }: Reader, { negation, predicate }: Clause): boolean =>
+  negation !== undefined || language.grammar.denying.has(predicate.lemma);
+
 /** The link of such a clause. */
 const AS = 'as';
 
+const isAllegation = ({ tree, language }: Pick<Reader, 'tree' | 'language'>, at: number): boolean =>
+  language.stances.allegations.has(tree.tokens[at]!.lemma.toLowerCase());
+
+/** "pledged allegiance"; "warned that the government", where the rest of a clause was cut off. */
+function isEmpty({ tree, language }: Reader, { object, predicate }: Clause, stretch: Stretch): boolean {
+  const { idleObjects } = language.stances;
+  if (object !== undefined && idleObjects.has(tree.tokens[object.head]!.lemma.toLowerCase())) return true;
+  const [from, to] = cutStretch(tree, stretch, language.stances);
+  const isClause =
+    from > predicate.head && language.grammar.complementisers.has(wordsAt(tree, Math.max(0, from - 1)));
+  return isClause && !tree.tokens.slice(from, to + 1).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+}
+
+/** "vowed to retaliate". */
+function threatOr({ tree, clauses, language }: Reader, clause: Clause, label: StanceLabel): StanceLabel {
+  const isThreat = clauses.some(
+    ({ parent, role, predicate }) =>
+      role === 'complement' &&
+      parent !== undefined &&
+      clauses[parent] === clause &&
+      language.stances.revenging.has(tree.tokens[predicate.head]!.lemma.toLowerCase()),
+  );
+  return label === 'offers' && isThreat ? 'warns' : label;
+}
+
 /** "denied that they had met": what was or is, and not what is wanted. */
-function isDenial({ tree, clauses, language }: Reader, { predicate }: Clause, [from, to]: Stretch): boolean {
+function isDenial(
+  { tree, clauses, language }: Reader,
+  { predicate, object }: Clause,
+  [from, to]: Stretch,
+): boolean {
   if (!language.stances.denying.has(tree.tokens[predicate.head]!.lemma.toLowerCase())) return false;
+  if (object !== undefined && isAllegation({ tree, language }, object.head)) return true;
   const inside = clauses.filter(({ predicate: { head } }) => head >= from && head <= to);
   return (
     inside.length > 0 && !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0)
@@ -146,7 +183,7 @@ function byCondition(reader: Reader, clause: Clause): Found[] {
 
 /** "called the offer an insult". */
 function byNaming(reader: Reader, clause: Clause): Found[] {
-  const { tree, language } = reader;
+  const { tree, language, who } = reader;
   const { naming, blaming, praising } = language.stances;
   const { head } = clause.predicate;
   const { object } = clause;
@@ -159,8 +196,8 @@ function byNaming(reader: Reader, clause: Clause): Found[] {
   const isBlame = blame !== undefined;
   const said = blame ?? saidOf(praising);
   if (said === undefined) return [];
-  if (isBlamed(reader, [object.head], OPPOSING)) return [];
-  const isAlleged = language.stances.allegations.has(tree.tokens[object.head]!.lemma.toLowerCase());
+  if (who.named(tree.tokens[object.head]!).length > 0) return [];
+  const isAlleged = isAllegation(reader, object.head);
   if (isAlleged && !isBlame) return [];
   const label = !isBlame ? 'supports' : isAlleged ? 'rejects' : 'opposes';
   const [from, to] = stretchFrom(reader, [object.head], clause);
@@ -184,8 +221,6 @@ function withClosing({ tokens }: Reader['tree'], [from, to]: Stretch): number {
 /** Called a bad name, and not found to be something bad. */
 const isQuotedAfter = ({ tokens }: Reader['tree'], at: number): boolean =>
   tokens.slice(at + 1, at + 4).some(({ form }) => /^[“"‘]/.test(form));
-
-const OPPOSING: StanceWord = { label: 'opposes', takes: new Set() };
 
 function wordsOf(reader: Reader, clause: Clause): readonly StanceWord[] | undefined {
   const { tree, language } = reader;
@@ -542,8 +577,13 @@ const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWor
 };
 
 /** Who criticises somebody takes no position on a matter. */
-const isBlamed = ({ tree, who }: Reader, objects: readonly number[], { label }: StanceWord): boolean =>
-  label === 'opposes' && objects.every((at) => who.named(tree.tokens[at]!).length > 0);
+const isBlamed = (
+  { tree, who, language }: Reader,
+  objects: readonly number[],
+  { label }: StanceWord,
+): boolean =>
+  label === 'opposes' &&
+  objects.every((at) => who.named(tree.tokens[at]!).length > 0 || isAllegation({ tree, language }, at));
 
 /** "insists that it must", "that it be", "that it would", and not that it was. */
 const isDue = ({ clauses, tree }: Reader, at: number): boolean =>
@@ -619,7 +659,7 @@ const following = ({ tree }: Reader, head: number, to: number): number | undefin
     (at) => tree.first[at] === to + 1 && tree.last[at]! > to && FOLLOWING.has(relationOf(tree.tokens[at]!)),
   );
 
-function cueOf(reader: Reader, clause: Clause, [from]: Stretch): Stretch {
+function cueOf(reader: Reader, clause: Clause, [from, to]: Stretch): Stretch {
   const { head } = clause.predicate;
   const { tokens } = reader.tree;
   const isStranded =
@@ -627,7 +667,7 @@ function cueOf(reader: Reader, clause: Clause, [from]: Stretch): Stretch {
     tokens[head + 1]?.deprel === 'case' &&
     tokens[head + 1]?.upos === 'ADP' &&
     tokens[head + 2]?.upos === 'PUNCT';
-  const isSide = from === head && head > 0 && tokens[head - 1]!.upos !== 'NOUN' && clause.kind === 'copular';
+  const isSide = from === head && /^(?:ADP|SCONJ)$/.test(tokens[head - 1]?.upos ?? '');
   return [cueStart(reader, clause, head), from > head || isSide ? from - 1 : isStranded ? head + 1 : head];
 }
 

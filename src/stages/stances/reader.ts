@@ -77,11 +77,17 @@ export function holdersOf(reader: Reader, subject: Clause['subject']): EntityId[
   if (himself !== null) return himself;
   const people = peopleBefore(reader, subject.head);
   if (people !== null) return [people];
-  const meant = who.of(subject, sentence, tree);
+  const meant = who.of(subject, sentence, tree).filter((one) => !isManyForOne(reader, head.form, one));
   if (meant.length > 0 || head.upos !== 'PRON') return meant;
   if (!isGoingOn(reader, subject.head)) return [];
   return isSomebody(language, head.form) ? who.onlyPersonBefore(head) : sameBody(reader, head.form);
 }
+
+/** "They" of one person, whom the text calls "she". */
+const isManyForOne = ({ who, language }: Reader, form: string, meant: EntityId): boolean => {
+  const pronoun = language.coreference.pronouns.get(form.toLowerCase());
+  return pronoun?.number === 'many' && pronoun.person === 3 && who.isPerson(meant);
+};
 
 /** "She speaks for the mayors. They insist": the people of the sentence before, where its subject is one person. */
 function peopleBefore({ tree, who, language, before }: Reader, at: number): EntityId | null {
@@ -330,7 +336,8 @@ function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): str
   if (subject === undefined || subject.conjuncts.length > 1) return null;
   const head = tree.tokens[subject.head]!;
   if (head.upos !== 'NOUN' || !holdersOf(reader, subject).includes(holder)) return null;
-  return textAt(telling, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
+  const words = textAt(telling, phraseOf(sentence, subject.head, { clauses: false, appositions: false }));
+  return / [-–—] /.test(words) ? null : words;
 }
 
 function leadIn(reader: Reader, members: readonly Member[], index: number): string {

@@ -165,18 +165,19 @@ const isGoverning = ({ tree }: Reader, head: number): boolean =>
 
 /** "is essential", "is unacceptable", "is a disaster", "is a threat"; nothing where it is something else. */
 function judgedOf(
-  { language }: Reader,
-  { modality }: Clause,
+  reader: Reader,
+  clause: Clause,
   lemma: string,
   negated: boolean,
 ): StanceLabel | null | undefined {
-  const { acceptable, essential, unacceptable, blaming, feared } = language.stances;
+  const { acceptable, essential, unacceptable, blaming, feared } = reader.language.stances;
+  const { modality } = clause;
   if (acceptable.has(lemma)) return negated ? 'rejects' : 'open to';
   const label = essential.has(lemma)
     ? 'demands'
     : unacceptable.has(lemma)
       ? 'rejects'
-      : blaming.has(lemma)
+      : blaming.has(lemma) && !isPersonal(reader, clause)
         ? 'opposes'
         : feared.has(lemma)
           ? 'warns'

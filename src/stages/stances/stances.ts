@@ -244,7 +244,10 @@ function composeStance(
 /** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
 function textOf({ telling, content, cue, quoted, subject, follows }: Found, name: string): string {
   const own = textAt(telling, content);
+  const isTold = cue?.endsWith(own) === true;
   const words = follows === null ? own : `${own}: ${textAt(telling, follows.content)}`;
+  if (isTold && follows !== null)
+    return capital(`${subject ?? name} ${cue}: ${textAt(telling, follows.content)}`);
   if (cue !== null) return capital(`${subject ?? name} ${cue} ${withinSentence(words, telling, content)}`);
   return `${capital(subject ?? name)}: ${quoted ? `“${words}”` : words}`;
 }
