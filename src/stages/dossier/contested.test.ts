@@ -23,6 +23,18 @@ test('what nobody knows and what somebody denies is contested', () => {
   assert.ok(lines.every(({ status }) => status === 'contested'));
 });
 
+test('a denial of what no other account tells is not contested', () => {
+  const alone = 'The millers of Ostby denied that they had asked a smith for money.';
+  const lines = openQuestionLines(
+    madeFindings({ ...texts, post: { day, text: `The mill of Ostby stands. ${alone}` } }),
+    english,
+  );
+  assert.deepEqual(
+    lines.map(({ text }) => text),
+    [OPEN],
+  );
+});
+
 test('a line in the words of one side of a contradiction is contested', () => {
   const words = (id: 'mail' | 'post', exact: string) => {
     const { text } = texts[id];

@@ -1,22 +1,35 @@
-/** What is contested beyond the claims that contradict each other: what an account says nobody knows, what somebody denies. */
+/** What is contested beyond the claims that contradict each other: what an account says nobody knows, what somebody denies that others tell. */
 
 import type { Language } from '../../language/language.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
 import { cite, overlapLength, trimSpan } from '../../text/offsets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, originsOf, trusted } from './findings.ts';
 import { readingAlone, withoutQuoted } from './reads-alone.ts';
+import { countShared, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 
 /** Mean share of the articles that have its words, from which a sentence is on the story's matter. Set by hand. */
 const TOPIC = 0.3;
 
+/**
+ * Cosine of the words of a denial and of a sentence of another article, from which that article tells what is denied. What
+ * nobody else speaks of is one side's defence. Three of eight denials of annotated stories lie below it, and none of these
+ * was on a contested matter.
+ */
+const TOLD = 0.3;
+
 /** Stands for a word of asking where it is tested whether the rest reads alone. */
 const NEUTRAL = 'X';
 
-/** Returns sentences that say that accounts differ, that something is not known, or that somebody denies it; the nearest to the story first. */
+/**
+ * Returns sentences that say that accounts differ, that something is not known, or that somebody denies what another account
+ * tells; the nearest to the story first.
+ */
 export function openQuestionLines(findings: Findings, language: Language): BriefItem[] {
   const { brief } = language;
   const clean = trusted(findings);
@@ -25,13 +38,16 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
   const dangles = danglingIn(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
+  const isTold = tellingElsewhere(findings, language);
   const found = findings.annotations
     .filter(({ article }) => clean.has(article))
-    .flatMap(({ article, sentences }) =>
-      sentences.flatMap((sentence) => {
+    .flatMap(({ article, sentences, trees }) =>
+      sentences.flatMap((sentence, at) => {
         const text = texts.get(article)!;
         const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
-        if (!brief.leftOpen.test(printed) && !brief.denied.test(printed)) return [];
+        const isOpen = brief.leftOpen.test(printed);
+        if (!isOpen && !(brief.denied.test(printed) && isTold(printed, article))) return [];
+        if (pointsAway(trees[at], language)) return [];
         const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentence)) });
         const central = topic(shown.text);
         const asked = { ...shown, text: shown.text.replace(brief.opensAsking, NEUTRAL) };
@@ -47,6 +63,42 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
       evidence: [cited],
     }));
 }
+
+/** Returns a function that tells whether another article has a sentence with many of the words. */
+function tellingElsewhere(
+  findings: Findings,
+  language: Language,
+): (printed: string, article: ArticleId) => boolean {
+  const clean = trusted(findings);
+  const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
+  let told: { readonly article: ArticleId; readonly stems: ReadonlySet<string> }[] | undefined;
+  const stemsTold = (): NonNullable<typeof told> =>
+    findings.annotations
+      .filter(({ article }) => clean.has(article))
+      .flatMap(({ article, sentences }) =>
+        sentences.map(({ start, end }) => ({
+          article,
+          stems: stemsOf(texts.get(article)!.slice(start, end), language),
+        })),
+      );
+  return (printed, article) => {
+    told ??= stemsTold();
+    const words = stemsOf(printed, language);
+    return told.some(
+      (other) =>
+        other.article !== article &&
+        other.stems.size > 0 &&
+        countShared(words, other.stems) >= TOLD * Math.sqrt(words.size * other.stems.size),
+    );
+  };
+}
+
+/** "In those minutes": the sentence does not say which. */
+const pointsAway = (tree: ParsedSentence | undefined, { coreference }: Language): boolean =>
+  tree?.tokens.some(
+    ({ deprel, lemma, form }) =>
+      deprel === 'det' && [lemma, form].some((word) => coreference.demonstrative.has(word.toLowerCase())),
+  ) ?? false;
 
 /** Share of a line's first words that a contradicted claim states, from which the line is contested. */
 const COVERED = 0.4;
