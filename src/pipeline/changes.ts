@@ -40,7 +40,7 @@ const summaryOf = (dossier: Dossier): Compared => ({
 /** Returns the latest time at which an article was published. */
 function latestOf({ articles }: Dossier): Interval | null {
   const times = articles.flatMap(({ published }) => published?.value ?? []);
-  return times.toSorted((a, b) => Date.parse(a.end) - Date.parse(b.end)).at(-1) ?? null;
+  return times.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start)).at(-1) ?? null;
 }
 
 function citedIn(changes: readonly Change[], ...dossiers: readonly Dossier[]): ArticleName[] {
