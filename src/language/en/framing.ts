@@ -159,7 +159,7 @@ tunnel tube? underpass
 airport airfield airstrip aerodrome
 harbour harbor port docks quay? dock?
 reef rocks shoal
-hospital infirmary medical_centre medical_center clinic general_hospital central_hospital building? house? facility?
+hospital infirmary medical_centre medical_center clinic general_hospital central_hospital
 emergency_room emergency_department accident_and_emergency casualty
 ward unit? department? wing?
 nurse sister? carer caregiver
@@ -184,7 +184,6 @@ opposition critics? opponents
 coalition alliance? bloc partnership?
 mayor provost burgomaster
 councillor councilor alderman
-spokesman spokeswoman spokesperson press_officer
 bureaucrat official civil_servant mandarin functionary
 petition signatures? appeal?
 majority margin? lead?
