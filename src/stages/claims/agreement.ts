@@ -37,7 +37,8 @@ const differ = (found: Evidence): boolean =>
 const countAlike = ({ number, bareNumber, sameCount }: Evidence): boolean =>
   number > 0 || bareNumber > 0 || sameCount > 0;
 
-const countOtherwise = (found: Evidence): boolean =>
+/** Do they give other numbers of the same things, and none that is the same in whatever unit? */
+export const countOtherwise = (found: Evidence): boolean =>
   found.otherNumbers > 0 && !countAlike(found) && found.size < SAME_SIZE;
 
 function haveOtherHours({ said: one }: ReadStatement, { said: other }: ReadStatement): boolean {
@@ -55,7 +56,7 @@ export type Sureness = (a: ReadStatement, b: ReadStatement) => number;
  */
 const SURE = 0.75;
 const SURE_OF_DEED = 0.5;
-const LIKE_DEED = 0.4;
+export const LIKE_DEED = 0.4;
 /** So much of the one that the other says too, in so many words, is as sure. */
 const MOST = 0.7;
 const MANY_WORDS = 1.3;

@@ -1,6 +1,7 @@
 /** Which statements say the same, and how surely: those with terms in common are laid side by side and judged. */
 
 import { meets } from '../../text/sets.ts';
+import { countOtherwise, LIKE_DEED } from './agreement.ts';
 import type { IsCopy } from './copies.ts';
 import type { Compare, Evidence } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
@@ -53,9 +54,14 @@ const countsAgain = (again: ReadStatement, first: ReadStatement): boolean =>
 /** A copied passage shows that the one was made from the other, but not sentence by sentence. In nats. */
 const COPIED = 3;
 
+/** Share of the words of one from which the other says the same of another number. */
+const MOSTLY = 0.5;
+
 function judge(evidence: Evidence, copied: boolean): number {
   // "12 magazines and 300 rounds" beside "31 magazines and 923 rounds": who differs twice tells of something else.
   if (!copied && evidence.otherNumbers > 1) return 0;
+  // "500 marks are available to each household" beside "they paid each household 300": another sum, of another deed.
+  if (!copied && evidence.deed < LIKE_DEED && evidence.most < MOSTLY && countOtherwise(evidence)) return 0;
   const sum = logOddsOf(evidence) + (copied ? COPIED * evidence.most : 0);
   return 1 / (1 + Math.exp(-sum));
 }

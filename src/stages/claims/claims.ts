@@ -23,6 +23,7 @@ import { gatherAlike, scoresOf } from './gather.ts';
 import type { Join } from './joins.ts';
 import { type Composed, keepTelling } from './keep.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
+import { tellsPosition } from './positions.ts';
 import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
 import { findSlots } from './slots/find.ts';
@@ -93,7 +94,10 @@ export function gatherClaims(
     return { counted, dispute: null, core: bornOut(counted, surenessIn(kind, likeness), compare, false) };
   });
   const own = found.origins.filter(({ level }) => level === 'article');
-  const items = keepTelling(saidOnce([...left, ...slots], language), own.length);
+  const items = keepTelling(
+    saidOnce([...left, ...slots], tellsPosition(found.positions ?? []), language),
+    own.length,
+  );
   if (independentBy === 'upstream') enterUtterances(found, upstreams, ledger);
   return { ...stage, items: items.sort(byOrigins), origins: ledger.origins() };
 }
@@ -107,9 +111,13 @@ interface Draft {
 }
 
 /** Composes the claims. Halves of a sentence that are shown by all of it, and have the same origins, are one claim. */
-function saidOnce(drafts: readonly Draft[], language: Language): Composed[] {
+function saidOnce(
+  drafts: readonly Draft[],
+  isPosition: (statement: ReadStatement) => boolean,
+  language: Language,
+): Composed[] {
   const compose = ({ counted, dispute, core }: Draft): Claim | null =>
-    composeClaim(counted, dispute, core, language);
+    composeClaim(counted, dispute, core, isPosition, language);
   const composed = drafts.flatMap((draft) => {
     const claim = compose(draft);
     return claim === null ? [] : [{ draft, claim }];

@@ -9,11 +9,13 @@ import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
 import { likelyWording, pickWording } from './wording.ts';
 
-/** Returns the claim, or `null` where nothing can be shown for it. `core`: those of it that bear each other out. */
+/** Returns the claim, or `null` where nothing can be shown for it. `core`: those of it that bear each other out;
+ * `isPosition`: whether a statement tells a position that several articles tell. */
 export function composeClaim(
   group: readonly ReadStatement[],
   found: Dispute | null,
   core: ReadonlySet<ReadStatement>,
+  isPosition: (statement: ReadStatement) => boolean,
   language: Language,
 ): Claim | null {
   const origins = [...new Set(group.flatMap(({ origin }) => origin ?? []))].sort(byNumber);
@@ -26,7 +28,7 @@ export function composeClaim(
   return {
     id: `c-${shortHash([...group.map(({ article, start, end }) => `${article.id} ${start} ${end}`), text])}`,
     text,
-    kind: kindOf(group, language),
+    kind: group.filter(isPosition).length * 2 > group.length ? 'position' : kindOf(group, language),
     status: spunOnly ? 'undetermined' : (found?.status ?? statusOf(origins.length, core.size > 0)),
     origins,
     statements: [first!, ...rest],

@@ -18,6 +18,15 @@ export function passagesOf(positions: readonly SharedPosition[]): ReadonlyMap<Ar
 /** Share of the two together that a part of a sentence and a passage have in common, to be one. */
 const SAME = 0.5;
 
+/** Returns whether a statement is for the most part what tells one of the positions. */
+export function tellsPosition(
+  positions: readonly SharedPosition[],
+): (statement: Span & { readonly article: { readonly id: ArticleId } }) => boolean {
+  const passages = passagesOf(positions);
+  return (statement) =>
+    (passages.get(statement.article.id) ?? []).some((passage) => likeness(statement, passage) >= SAME);
+}
+
 /** Returns the parts of a sentence, and beside them each passage of it that no part is. */
 export function withPassages(
   units: readonly Unit[],
