@@ -1,6 +1,7 @@
 /** One feed is asked what is new, and when it is asked next is settled. */
 
 import type { List } from '../../fetch/lists/list.ts';
+import { namedFeeds } from '../../fetch/lists/named-feeds.ts';
 import { listIn } from '../../fetch/read-content.ts';
 import type { Feed, FeedItem } from '../../model/feed.ts';
 import type { ReadFailure } from '../../model/page.ts';
@@ -37,6 +38,9 @@ type Answered = Partial<Extract<Renewal, { kind: 'changed' }>> & { readonly list
 
 async function feedIn(resource: Parameters<typeof listIn>[0]): Promise<List | ReadFailure> {
   const list = await listIn(resource);
+  const [named] = 'cause' in list ? namedFeeds(resource.bytes, resource.uri) : [];
+  if ('cause' in list && named !== undefined)
+    return { ...list, cause: `It is no feed, but a page that names one: ${named}` };
   if ('cause' in list || list.lists.length === 0 || list.entries.length > 0) return list;
   const [first] = list.lists;
   return {

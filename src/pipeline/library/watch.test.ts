@@ -214,6 +214,11 @@ describe('a watched feed', () => {
 
   const NO_FEEDS: readonly (readonly [what: string, body: string, trouble: RegExp])[] = [
     ['a page', page(1), /It is no feed or sitemap/],
+    [
+      'a page with a feed',
+      '<!doctype html><link rel="alternate" type="application/rss+xml" href="/rss.xml"><p>Post',
+      /It is no feed, but a page that names one: http:.*\/rss\.xml$/,
+    ],
     ['damaged', '<rss><channel><item>', /It looks like a feed, but is damaged/],
     [
       'a list of feeds',
