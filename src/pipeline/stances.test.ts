@@ -53,6 +53,12 @@ describe('positions', () => {
     ['Reik saw no reason to publish the rosters.', 'Selby Lines', 'rejects'],
     ['Reik said a night allowance was out of the question.', 'Selby Lines', 'rejects'],
     ['Dorn suggested that the old bridge be repaired.', 'Ferry Workers’ Union', 'offers'],
+    ['Selby Lines will not tolerate a night allowance.', 'Selby Lines', 'rejects'],
+    ['Dorn said no captain would be dismissed.', 'Ferry Workers’ Union', 'offers'],
+    ['Reik called the winter roster "a robbery".', 'Selby Lines', 'opposes'],
+    ['The union made its support conditional on a night allowance.', 'Ferry Workers’ Union', 'demands'],
+    ['Selby Lines vowed to retaliate against the union.', 'Selby Lines', 'warns'],
+    ['Reik is in favour of the winter roster.', 'Selby Lines', 'supports'],
   ];
   for (const [report, party, label] of stated)
     test(`${label}: ${report}`, async () => {
@@ -70,6 +76,8 @@ describe('positions', () => {
     'Selby Lines could refuse the night allowance.',
     'Reik asked whether the captains were asleep.',
     'Reik insisted on Sunday.',
+    'Reik denied reports that a ferry had sunk.',
+    'Selby Lines pledged allegiance to the crown.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 

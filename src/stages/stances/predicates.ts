@@ -667,7 +667,7 @@ function cueOf(reader: Reader, clause: Clause, [from, to]: Stretch): Stretch {
     tokens[head + 1]?.deprel === 'case' &&
     tokens[head + 1]?.upos === 'ADP' &&
     tokens[head + 2]?.upos === 'PUNCT';
-  const isSide = from === head && /^(?:ADP|SCONJ)$/.test(tokens[head - 1]?.upos ?? '');
+  const isSide = from <= head && head <= to && /^(?:ADP|SCONJ)$/.test(tokens[from - 1]?.upos ?? '');
   return [cueStart(reader, clause, head), from > head || isSide ? from - 1 : isStranded ? head + 1 : head];
 }
 
