@@ -245,7 +245,7 @@ export const disputes: DisputeWords = {
   blaming: words('blame suspect attribute ascribe stick_to point_at point_to'),
   accountsOf: words('speak_of talk_of'),
   diverging:
-    /\b(?:opinions?|accounts?|versions?|reports?|statements?|explanations?|views?|stories|figures|estimates)\s(?:\p{L}+\s){0,4}?(?:differ|diverge|vary|conflict|clash|contradict)(?:s|ed|ing)?\b|\b(?:two|three|four|several|different|conflicting|contradictory|rival|competing)\s(?:explanations|versions|accounts|theories|stories)\b|\bn(?:or\sis\sit|ot)\sagreed\b|\bdepend(?:s|ed|ing)?\son\swho(?:m)?\b/iu,
+    /\b(?:opinions?|accounts?|versions?|reports?|statements?|explanations?|views?|stories|figures|estimates)\s(?:\p{L}+\s){0,2}?(?:differ|diverge|vary|contradict)(?:s|ed)?\b|\b(?:two|three|four|several|different|conflicting|contradictory|rival|competing)\s(?:explanations|theories)\b|\b(?:different|conflicting|contradictory|rival|competing)\s(?:versions|accounts|stories|reports)\b|\bn(?:or\sis\sit|ot)\sagreed\b|\bdepend(?:s|ed|ing)?\son\swhom?\s(?:(?:is|was)\s(?:counting|telling|asked)|you\sask|tells|counts)\b/iu,
   otherStory:
     /\b(?:tells?|told|gives?|gave|paints?|painted)\s(?:a\s(?:very\s|quite\s|rather\s)?different|another|quite\sanother)\s(?:story|account|version|tale|picture)\b|\b(?:sees?|saw|remembers?|recalls?)\s(?:it|things)\s(?:very\s|quite\s)?differently\b/iu,
   untrue: words('wrong false untrue incorrect unfounded baseless untruth lie nonsense fiction invention'),

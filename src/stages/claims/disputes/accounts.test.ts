@@ -44,6 +44,7 @@ for (const [what, one, other, isDisputed] of pairs)
 
 /** Figures of two who reckon, side by side in one text, and whether they are set against each other. */
 const figures: readonly [string, string, boolean][] = [
+  ['of two people', 'One survey puts Brelt at 34 percent. The club puts Quill at 21 percent.', false],
   [
     'what was counted is left out',
     'The line put the number of people on board at 88. Divers counted 97.',

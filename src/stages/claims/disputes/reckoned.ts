@@ -175,6 +175,7 @@ function tellerOf(
 }
 
 function differ(one: Reckoned, other: Reckoned, { disputes }: Language): boolean {
+  if (!isOfTheSame(one, other, disputes.slots)) return false;
   if (!other.outright || (!one.outright && isBare(one.amount))) return false;
   if (meets(one.teller, other.teller) || !timesMeet(one.sentence.times, other.sentence.times)) return false;
   const named = ({ sentence, part }: Reckoned) =>
@@ -190,6 +191,18 @@ function differ(one: Reckoned, other: Reckoned, { disputes }: Language): boolean
   const again = scaled(other.amount, one.amount);
   const bare = { ...again, kind: one.amount.kind, unit: one.amount.unit } as Amount;
   return !canBothBeRight(one.amount, bare) && isWithin(one.amount, bare);
+}
+
+/** "One poll puts her at 34 percent, another puts him at 31": what the second figure is put to, the first tells of too. */
+function isOfTheSame(one: Reckoned, other: Reckoned, slots: ReadonlyMap<string, unknown>): boolean {
+  const { tokens } = other.sentence.tree;
+  const before = tokens.filter(({ start, end }) => start >= other.part.start && end <= other.amount.start);
+  const put = before.slice(before.findLastIndex(({ upos }) => upos === 'VERB') + 1);
+  const told = new Set(one.sentence.tree.tokens.map(({ lemma }) => lemma.toLowerCase()));
+  return put
+    .filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN')
+    .map(({ lemma }) => lemma.toLowerCase())
+    .every((word) => slots.has(word) || told.has(word));
 }
 
 /** "2.4 million … close to four". */
