@@ -251,9 +251,8 @@ report dossier study? paper? findings
 inquiry_commission commission panel? board?
 company firm business corporation concern? enterprise outfit?
 group conglomerate consortium
-chief_executive ceo boss head? chief? director? managing_director
+chief_executive ceo head? chief? director? managing_director
 chairman chair chairwoman
-manager executive boss?
 merger tie-up amalgamation union? fusion marriage? combination? takeover? deal? alliance? link-up
 rival competitor
 monopoly cartel dominance
