@@ -10,6 +10,7 @@ import { feedStore } from './feeds.ts';
 import { layerStore } from './layers.ts';
 import * as library from './migrations/0001-library.ts';
 import * as search from './migrations/0002-search-sqlite.ts';
+import * as formed from './migrations/0003-formed.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { type Store, StoreError } from './store.ts';
 import { storyStore } from './stories.ts';
@@ -19,6 +20,7 @@ import { wordsInSqlite } from './words-sqlite.ts';
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-library': library,
   '0002-search': search,
+  '0003-formed': formed,
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */

@@ -76,6 +76,10 @@ export interface StoryStore {
   readonly having: (articles: readonly ArticleId[]) => Promise<StoryId[]>;
   /** Returns the ids that begin like this, at most `limit`, in order. */
   readonly idsLike: (beginning: string, limit: number) => Promise<StoryId[]>;
+  /** Keeps which stories articles form by themselves, before people correct them, and which no longer are. */
+  readonly keepFormed: (stories: readonly FormedStory[], gone: readonly StoryId[]) => Promise<void>;
+  /** Returns the stories, as they form by themselves, that have any of the articles. */
+  readonly formedWith: (articles: readonly ArticleId[]) => Promise<Pick<FormedStory, 'id' | 'articles'>[]>;
 }
 
 /** What stages found in single articles, so that they need not look again. */

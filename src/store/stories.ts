@@ -67,19 +67,51 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
         .limit(limit)
         .execute()
         .then((rows) => rows.map(({ id }) => id)),
+    keepFormed: async (stories, gone) => {
+      await chunked([...gone, ...stories.map(({ id }) => id)], (some) =>
+        db.deleteFrom('formed_articles').where('story', 'in', some).returning('seq').execute(),
+      );
+      for (const { id, articles } of stories) {
+        const rows = await seqsOf(db, articles);
+        await chunked(rows, (some) =>
+          db
+            .insertInto('formed_articles')
+            .values(some.map(({ seq }) => ({ story: id, seq })))
+            .returning('seq')
+            .execute(),
+        );
+      }
+    },
+    formedWith: async (articles) => {
+      const seqs = (await seqsOf(db, articles)).map(({ seq }) => seq);
+      const having = await chunked(seqs, (some) =>
+        db.selectFrom('formed_articles').select('story').distinct().where('seq', 'in', some).execute(),
+      );
+      const ids = [...new Set(having.map(({ story }) => story))].sort();
+      const rows = await chunked(ids, (some) =>
+        db
+          .selectFrom('formed_articles')
+          .innerJoin('articles', 'articles.seq', 'formed_articles.seq')
+          .select(['story', 'articles.id'])
+          .where('story', 'in', some)
+          .orderBy('articles.seq')
+          .execute(),
+      );
+      const byStory = Map.groupBy(rows, ({ story }) => story);
+      return ids.map((id) => ({ id, articles: byStory.get(id)!.map((row) => row.id) }));
+    },
   };
 }
+
+const seqsOf = (db: Kysely<Tables>, articles: readonly string[]): Promise<{ seq: number }[]> =>
+  chunked(articles, (some) => db.selectFrom('articles').select('seq').where('id', 'in', some).execute());
 
 /** A story that has the same articles as before has not changed. */
 async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStory, at: Date): Promise<void> {
   const before = await db.selectFrom('story_articles').select('seq').where('story', '=', id).execute();
-  const rows = await chunked(articles, (some) =>
-    db.selectFrom('articles').select('seq').where('id', 'in', some).execute(),
-  );
-  const [had, has] = [before, rows].map((list) => new Set(list.map(({ seq }) => seq))) as [
-    Set<number>,
-    Set<number>,
-  ];
+  const [had, has] = [before, await seqsOf(db, articles)].map(
+    (list) => new Set(list.map(({ seq }) => seq)),
+  ) as [Set<number>, Set<number>];
   const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
   const changed = left.length + came.length > 0;
   await db

@@ -8,6 +8,8 @@ export interface Tables {
   readonly layers: LayersTable;
   readonly stories: StoriesTable;
   readonly story_articles: StoryArticlesTable;
+  /** As they form by themselves. */
+  readonly formed_articles: StoryArticlesTable;
   readonly corrections: CorrectionsTable;
   readonly dossiers: DossiersTable;
   readonly feeds: FeedsTable;

@@ -82,6 +82,17 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await stories.idsLike(`s-${one.slice(0, 8)}`, 5), [`s-${one}`]);
     });
 
+    it('are kept as they form by themselves, too', async () => {
+      const { stories } = open.store;
+      const flooded = { id: `s-${one}`, title: '', articles: [one, two] };
+      await stories.keepFormed([flooded, { id: `s-${three}`, title: '', articles: [three, two] }], []);
+      await stories.keepFormed([{ ...flooded, articles: [one] }], []);
+      assert.deepEqual(await stories.formedWith([one, 'a-unknown']), [{ id: `s-${one}`, articles: [one] }]);
+      assert.deepEqual(await stories.formedWith([two]), [{ id: `s-${three}`, articles: [two, three] }]);
+      await stories.keepFormed([], [`s-${three}`]);
+      assert.deepEqual(await stories.formedWith([two]), []);
+    });
+
     it('are taken out, and with their last article', async () => {
       const { stories, articles } = open.store;
       await stories.form(

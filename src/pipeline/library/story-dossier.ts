@@ -5,13 +5,14 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { Dossier } from '../../model/dossier.ts';
-import type { KeptDossier, StoredArticle, StoryId } from '../../model/library.ts';
+import type { KeptDossier, LedgerEntry, StoredArticle, StoryId } from '../../model/library.ts';
 import type { Page } from '../../model/page.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 import { sha256 } from '../../text/hashes.ts';
 import { compileArticles } from '../compile-dossier.ts';
 import type { OnStep } from '../read-story.ts';
 import { STAGES } from '../stages.ts';
+import { correctedBy, inForce, isExcluded, thoseAbout } from './correct-findings.ts';
 import { storyIdOf } from './pick-story.ts';
 import { memoryOf } from './reading-memory.ts';
 
@@ -74,17 +75,31 @@ export async function dossierAsOf(
 interface Heap {
   readonly articles: readonly StoredArticle[];
   readonly pages: readonly Page[];
+  readonly corrections: readonly LedgerEntry[];
 }
 
 /** Returns the articles as they stand now, in the order in which a folder of them would be read. */
 async function heapOf(ids: readonly ArticleId[], store: Store): Promise<Heap> {
-  const articles = await asTheyStand(await store.articles.get([...new Set(ids)]), store);
+  const ledger = inForce(await store.corrections.list());
+  const standing = await asTheyStand(await store.articles.get([...new Set(ids)]), store);
+  const articles = standing.filter(({ article }) => !isExcluded(article, ledger));
   if (articles.length === 0)
-    throw new StoreError('There is no article to make a dossier of. "synoptic articles" lists all.');
+    throw new StoreError(
+      standing.length > 0
+        ? 'All articles of the story are excluded. "synoptic corrections" says by whom, "synoptic undo" takes them in again.'
+        : 'There is no article to make a dossier of. "synoptic articles" lists all.',
+    );
   const pages = await store.articles.pages([...new Set(articles.map(({ article }) => article.page))]);
   const inOrder = pages.toSorted((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.id < b.id ? -1 : 1));
   const byPage = Map.groupBy(articles, ({ article }) => article.page);
-  return { pages: inOrder, articles: inOrder.flatMap(({ id }) => byPage.get(id)!.toSorted(byPlace)) };
+  return {
+    pages: inOrder,
+    articles: inOrder.flatMap(({ id }) => byPage.get(id)!.toSorted(byPlace)),
+    corrections: thoseAbout(
+      articles.map(({ article }) => article.id),
+      ledger,
+    ),
+  };
 }
 
 /** An edited article is read in its latest version. */
@@ -98,15 +113,20 @@ async function asTheyStand(given: readonly StoredArticle[], { articles }: Store)
 const byPlace = (a: StoredArticle, b: StoredArticle): number =>
   (a.article.parts[0]?.pageStart ?? 0) - (b.article.parts[0]?.pageStart ?? 0) || a.seq - b.seq;
 
-const digestOf = ({ articles }: Heap): string =>
+const digestOf = ({ articles, corrections }: Heap): string =>
   sha256(
     JSON.stringify({
       articles: articles.map(({ article }) => article.id),
+      corrections: corrections.map(({ correction }) => correction),
       stages: STAGES.map(({ stage, version }) => [stage, version]),
     }),
   );
 
-async function compileHeap({ articles, pages }: Heap, store: Store, onStep?: OnStep): Promise<Dossier> {
+async function compileHeap(
+  { articles, pages, corrections }: Heap,
+  store: Store,
+  onStep?: OnStep,
+): Promise<Dossier> {
   const given = articles.map(({ article }) => article);
   const memory = await memoryOf(
     given.map(({ id }) => id),
@@ -115,7 +135,11 @@ async function compileHeap({ articles, pages }: Heap, store: Store, onStep?: OnS
   const here = new Set(given.map(({ id }) => id));
   const { dossier } = compileArticles(
     { articles: given, pages: pages.map((page) => pageWith(page, here)) },
-    { memory, ...(onStep && { onStep }) },
+    {
+      memory,
+      ...(corrections.length > 0 && { corrected: correctedBy(corrections) }),
+      ...(onStep && { onStep }),
+    },
   );
   await store.together((inside) => memory.keep(inside));
   return dossier;

@@ -1,0 +1,105 @@
+/** Which stories a library has: those that its articles form by themselves, as people have corrected them. */
+
+import type { ArticleId } from '../../model/article.ts';
+import type { FormedStory, StoredArticle, StoryId } from '../../model/library.ts';
+import type { Store } from '../../store/store.ts';
+import { articlesNamedIn, correctStories, type Group, isOfStories } from './correct-stories.ts';
+import { storyIdOf } from './pick-story.ts';
+
+/**
+ * Keeps stories that articles form by themselves, and does again what people corrected of them. Give every story that is
+ * new or has changed; one of which all articles are among theirs and that is not given itself is no more.
+ */
+export async function formStories(groups: readonly Group[], store: Store, at: Date): Promise<void> {
+  const articles = new Set(groups.flat());
+  const before = await store.stories.formedWith([...articles]);
+  const formed = await named(groups, store);
+  const names = new Set(formed.map(({ id }) => id));
+  const gone = before.filter(
+    ({ id, articles: had }) => !names.has(id) && had.every((one) => articles.has(one)),
+  );
+  await store.stories.keepFormed(
+    formed,
+    gone.map(({ id }) => id),
+  );
+  await renewStories([...articles], store, at);
+}
+
+/**
+ * Applies the ledger to the stories that have any of the articles, and to those that it names. Returns the numbers of the
+ * corrections that fit no more.
+ */
+export async function renewStories(
+  articles: readonly ArticleId[],
+  store: Store,
+  at: Date,
+): Promise<number[]> {
+  const ledger = (await store.corrections.list()).filter(
+    ({ undone, correction }) => undone === undefined && isOfStories(correction),
+  );
+  const concerned = [...articles, ...ledger.flatMap(({ correction }) => articlesNamedIn(correction))];
+  const formed = await formedAround(concerned, store);
+  const all = [...new Set([...concerned, ...formed.flat()])];
+  const { groups, misfits } = correctStories(await inOrder(formed, store), ledger);
+  const stories = await named(groups, store);
+  const names = new Set(stories.map(({ id }) => id));
+  const before = await store.stories.having(all);
+  await store.stories.form(
+    stories,
+    before.filter((id) => !names.has(id)),
+    at,
+  );
+  return misfits;
+}
+
+/** Returns the stories, as they form by themselves, around the articles: all that share one, and all that share one with these. */
+async function formedAround(articles: readonly ArticleId[], { stories }: Store): Promise<Group[]> {
+  const seen = new Map<StoryId, Group>();
+  let asked = [...new Set(articles)];
+  while (asked.length > 0) {
+    const fresh = (await stories.formedWith(asked)).filter(({ id }) => !seen.has(id));
+    for (const { id, articles: has } of fresh) seen.set(id, has);
+    asked = fresh.flatMap(({ articles: has }) => has);
+  }
+  return [...seen.values()];
+}
+
+/** Returns the stories with their ids, each after its first article; two that begin with the same are called apart. */
+async function named(groups: readonly Group[], store: Store): Promise<FormedStory[]> {
+  const taken = new Set<StoryId>();
+  const byId = await articlesOf(groups, store);
+  return (await inOrder(groups, store, byId)).flatMap((articles) => {
+    const first = articles.find((id) => !taken.has(storyIdOf(id))) ?? articles[0];
+    if (first === undefined) return [];
+    taken.add(storyIdOf(first));
+    const title = articles.map((id) => byId.get(id)?.article.title).find((one) => one != null);
+    return [{ id: storyIdOf(first), title: title ?? 'Untitled', articles }];
+  });
+}
+
+/** Returns the groups, each in the order in which its articles were published, and by their first. */
+async function inOrder(
+  groups: readonly Group[],
+  store: Store,
+  known?: ReadonlyMap<ArticleId, StoredArticle>,
+): Promise<Group[]> {
+  const byId = known ?? (await articlesOf(groups, store));
+  const timeOf = (id: ArticleId): number => {
+    const { article, added } = byId.get(id)!;
+    return Date.parse(article.published?.value.start ?? added);
+  };
+  const earlier = (a: ArticleId, b: ArticleId): number =>
+    timeOf(a) - timeOf(b) || (a < b ? -1 : a > b ? 1 : 0);
+  return groups
+    .map((group) => [...new Set(group)].filter((id) => byId.has(id)).sort(earlier))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => earlier(a[0]!, b[0]!) || a.length - b.length || (a.join() < b.join() ? -1 : 1));
+}
+
+async function articlesOf(
+  groups: readonly Group[],
+  { articles }: Store,
+): Promise<Map<ArticleId, StoredArticle>> {
+  const found = await articles.get([...new Set(groups.flat())]);
+  return new Map(found.map((one) => [one.article.id, one]));
+}
