@@ -61,7 +61,8 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const parties = partiesOf(sources.entities, articles, cast.names, told, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
-  const names = new Map(sources.entities.map(({ id, name }) => [id, name]));
+  const bodiesNamed = sources.entities.filter(({ type }) => type === 'organisation');
+  const names = new Map(bodiesNamed.map(({ id, name }) => [id, name]));
   const nameOf = (holder: EntityId): string | undefined => names.get(holder);
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
   const read = tellings.flatMap((telling) => {
