@@ -5,7 +5,9 @@ import type { ArticleId, Interval } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Omission } from '../../model/framing.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
+import type { Citation } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
+import { spanAt } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import type { Reading } from './reading.ts';
 
@@ -44,6 +46,13 @@ export function findOmissions(
   const articlesOf = new Map(origins.map((origin) => [origin.id, origin.articles]));
   const contents = readings.map((reading) => contentOf(reading, language));
   const weigh = rarityAmong(contents.flatMap(({ pairs }) => pairs));
+  const readingOf = new Map(readings.map((reading) => [reading.id, reading]));
+  /** What stands beside a clause helps to tell that another article tells of the same. */
+  const sentenceOf = ({ article, start, exact }: Citation): string => {
+    const { text, annotation } = readingOf.get(article) ?? {};
+    const sentence = annotation?.sentences[spanAt(annotation.sentences, start)];
+    return text === undefined || sentence === undefined ? exact : text.slice(sentence.start, sentence.end);
+  };
   const isMany = origins.filter(({ level }) => level === 'article').length >= MANY;
   const news = claims
     .map((claim) => ({
@@ -53,7 +62,9 @@ export function findOmissions(
     .filter(({ claim, fewest }) => isNews(claim) && claim.origins.length >= fewest)
     .map((one) => {
       const words = wordsIn(one.claim.text, language);
-      const stated = one.claim.statements.map(({ evidence }) => wordsIn(evidence.exact, language));
+      const stated = one.claim.statements.flatMap(({ evidence }) =>
+        [evidence.exact, sentenceOf(evidence)].map((text) => wordsIn(text, language)),
+      );
       return { ...one, words, wordings: [words, ...stated] };
     });
   return readings.flatMap(({ id }, i) => {
