@@ -94,11 +94,13 @@ function wordingOf(
 
 /** Returns what only machine-spun texts state as it likely read before; `null` where that does not read alone. */
 export function likelyWording(group: readonly ReadStatement[], { calendar }: Language): string | null {
-  const standing = group.find(({ stands, whole, speaker }) => speaker === null && (stands || whole));
-  if (standing === undefined) return null;
-  const { article, start, end } = standing;
+  const told = group.filter(({ speaker }) => speaker === null);
+  const standing = told.find(({ stands, whole }) => stands || whole);
+  const shown = standing ?? told[0]?.sentence;
+  const article = (standing ?? told[0])?.article;
+  if (shown === undefined || article === undefined) return null;
   const { text, fromPrint } = restoredText(article.text, article.spun.swaps);
-  const likely = fromPrint({ start, end });
+  const likely = fromPrint({ start: shown.start, end: shown.end });
   const words = text.slice(likely.start, likely.end).replace(/\s+/g, ' ').trim();
   if (calendar.leaning.subject.test(words) || /[{}[\]|]/.test(words)) return null;
   const opened = capital(words.slice(calendar.leaning.link.exec(words)?.[0].length ?? 0));
