@@ -40,6 +40,15 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
         .limit(limit)
         .execute()
         .then((rows) => rows.map(({ id }) => id)),
+    idsAround: async (from, until) => {
+      const ids = db.selectFrom('articles').select('id');
+      const dated = await ids
+        .where('published_from', '>=', from.getTime())
+        .where('published_from', '<', until.getTime())
+        .execute();
+      const undated = await ids.where('published_from', 'is', null).execute();
+      return [...dated, ...undated].map(({ id }) => id).sort();
+    },
     known: async (ids) => new Set((await seqsOf(db, ids)).keys()),
     at: async (uris) =>
       chunked(uris, (some) =>

@@ -44,5 +44,10 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
         .executeTakeFirst();
       return row && unpacked<Dossier>(row.dossier);
     },
+    forget: async (stories) => {
+      await chunked(stories, (some) =>
+        db.deleteFrom('dossiers').where('story', 'in', some).returning('number').execute(),
+      );
+    },
   };
 }

@@ -8,9 +8,9 @@ import { correctionStore } from './corrections.ts';
 import { dossierStore } from './dossiers.ts';
 import { feedStore } from './feeds.ts';
 import { layerStore } from './layers.ts';
-import * as library from './migrations/0001-library.ts';
-import * as search from './migrations/0002-search-sqlite.ts';
-import * as formed from './migrations/0003-formed.ts';
+import { up as library } from './migrations/0001-library.ts';
+import { up as search } from './migrations/0002-search-sqlite.ts';
+import { up as formed } from './migrations/0003-formed.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { type Store, StoreError } from './store.ts';
 import { storyStore } from './stories.ts';
@@ -18,9 +18,9 @@ import type { Tables } from './tables.ts';
 import { wordsInSqlite } from './words-sqlite.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-library': library,
-  '0002-search': search,
-  '0003-formed': formed,
+  '0001-library': { up: library },
+  '0002-search': { up: search },
+  '0003-formed': { up: formed },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */

@@ -47,6 +47,8 @@ export interface ArticleStore {
   readonly get: (ids: readonly ArticleId[]) => Promise<StoredArticle[]>;
   /** Returns the ids that begin like this, at most `limit`, in order. */
   readonly idsLike: (beginning: string, limit: number) => Promise<ArticleId[]>;
+  /** Returns the ids of the articles published from a time to before another, and of those without a date, in order. */
+  readonly idsAround: (from: Date, until: Date) => Promise<ArticleId[]>;
   /** Returns which of the ids are known. */
   readonly known: (ids: readonly ArticleId[]) => Promise<ReadonlySet<ArticleId>>;
   /** Returns the articles that now stand at the addresses: several where a page carries several. */
@@ -96,6 +98,8 @@ export interface DossierStore {
   readonly list: (stories: readonly StoryId[], before?: Date) => Promise<KeptDossier[]>;
   /** Returns a dossier by its number. */
   readonly get: (number: number) => Promise<Dossier | undefined>;
+  /** Takes out all that is kept of the stories. */
+  readonly forget: (stories: readonly StoryId[]) => Promise<void>;
 }
 
 /** The ledger of what people corrected. Nothing is ever taken out of it. */

@@ -2,10 +2,12 @@
 
 import { keepArticles } from '../../src/pipeline/library/keep.ts';
 import { openLibrary } from '../../src/pipeline/library/open-library.ts';
+import { storyForming } from '../../src/pipeline/library/story-forming.ts';
 import { articleOf } from '../contract/invented.ts';
 
 const [folder, round] = process.argv.slice(2) as [string, string];
 const { store } = await openLibrary(folder);
+const forming = storyForming();
 for (let batch = 0; ; batch++) {
   const given = Array.from({ length: 5 }, (_, at) =>
     articleOf(`The gauge at Vellin stood at ${round}.${batch} metres at reading ${at}.`, {
@@ -13,6 +15,6 @@ for (let batch = 0; ; batch++) {
       uri: `https://courier.example/${at % 3 === 0 ? `gauge-${at}` : `${round}-${batch}-${at}`}`,
     }),
   );
-  const kept = await keepArticles(given, store, new Date());
+  const kept = await keepArticles(given, store, new Date(), forming);
   process.stdout.write(`${JSON.stringify(kept.map(({ id }) => id))}\n`);
 }

@@ -1,5 +1,6 @@
 /** `synoptic forget`: articles out of the library. */
 
+import { forgetArticles } from '../../pipeline/library/forget.ts';
 import { pickArticle } from '../../pipeline/library/pick-articles.ts';
 import { count } from '../../render/edition.ts';
 import { DONE } from '../exit-codes.ts';
@@ -11,7 +12,7 @@ export interface ForgetFlags extends LibraryFlags {}
 export const runForget = (beginnings: readonly string[], flags: ForgetFlags): Promise<void> =>
   withLibrary(flags, async ({ store }) => {
     const ids = await Promise.all(beginnings.map((beginning) => pickArticle(beginning, store)));
-    const gone = await store.together((inside) => inside.articles.forget(ids));
+    const gone = await forgetArticles(ids, store, new Date());
     console.error(`${count(gone, 'article')} forgotten.`);
     return DONE;
   });

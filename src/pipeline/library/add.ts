@@ -5,6 +5,7 @@ import type { ReadFailure } from '../../model/page.ts';
 import type { Store } from '../../store/store.ts';
 import { cutPages, type ExtractOptions } from '../extract.ts';
 import { type KeptArticle, keepArticles } from './keep.ts';
+import { storyForming } from './story-forming.ts';
 
 export interface AddOptions extends ExtractOptions {
   /** What time it is. */
@@ -40,8 +41,9 @@ export async function addInputs(
     added.failures++;
     onFailure(failure);
   };
+  const forming = storyForming();
   const keep = async (batch: readonly NewArticle[]): Promise<void> => {
-    const kept = await keepArticles(batch, store, now());
+    const kept = await keepArticles(batch, store, now(), forming);
     for (const one of kept) added[one.kept]++;
     onKept(kept);
   };

@@ -3,6 +3,7 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Page } from '../../model/page.ts';
 import { type Store, StoreError } from '../../store/store.ts';
+import { storyForming } from './story-forming.ts';
 
 /** The first line of an export says what it is. */
 const HEAD = { format: 'synoptic/library', version: 1 } as const;
@@ -34,14 +35,21 @@ const BATCH = 200;
  * Adds what an export holds; what is known already is left as it is. Returns how many articles were new.
  * @throws StoreError where it is no export, or of a later Synoptic
  */
-export async function importLines(lines: AsyncIterable<unknown>, store: Store): Promise<number> {
+export async function importLines(
+  lines: AsyncIterable<unknown>,
+  store: Store,
+  now: () => Date = () => new Date(),
+): Promise<number> {
+  const forming = storyForming();
   let [at, added] = [0, 0];
   let batch: ArticleLine[] = [];
   const keep = async (): Promise<void> => {
-    const kept = await store.together(async ({ articles }) => {
+    const kept = await store.together(async (inside) => {
       const results = [];
       for (const { added: time, ...one } of batch)
-        results.push(...(await articles.add([one], new Date(time))));
+        for (const kept of await inside.articles.add([one], new Date(time)))
+          results.push({ ...kept, article: one.article });
+      await forming.came(results, inside, now());
       return results;
     });
     added += kept.filter((one) => one.kept !== 'known').length;

@@ -9,6 +9,7 @@ import type { ReadFailure } from '../../model/page.ts';
 import { type CutPage, cutPage } from '../extract.ts';
 import { publishersIn } from '../publishers.ts';
 import { keepArticles } from './keep.ts';
+import type { StoryForming } from './story-forming.ts';
 import type { Watching } from './watching.ts';
 
 /** For so long an entry is in the hands of whoever reads it, in ms; then somebody else may. */
@@ -19,7 +20,7 @@ const WAITS = [600_000, 6 * 3600_000];
 const LONGEST_ALONE = 7 * 24 * 3600_000;
 
 /** Reads an entry, if nobody else does. Its articles are kept together with its being read, or not at all. */
-export async function readItem(uri: string, watching: Watching): Promise<void> {
+export async function readItem(uri: string, watching: Watching, forming: StoryForming): Promise<void> {
   const { store, now, onEvent } = watching;
   const item = await store.feeds.claimItem(uri, now(), new Date(now().getTime() + HELD_MS));
   if (item === undefined) return;
@@ -27,7 +28,7 @@ export async function readItem(uri: string, watching: Watching): Promise<void> {
   if ('failure' in found) return putOff(item, found, watching);
   const { articles, instead } = found;
   const kept = await store.together(async (inside) =>
-    (await inside.feeds.done(uri)) ? keepArticles(articles, inside, now()) : null,
+    (await inside.feeds.done(uri)) ? keepArticles(articles, inside, now(), forming) : null,
   );
   if (kept === null) return;
   onEvent({ kind: 'read', feed: item.feed, uri, articles: kept, ...(instead !== undefined && { instead }) });

@@ -5,6 +5,7 @@
 
 import { askFeed } from './ask-feed.ts';
 import { HELD_MS, readItem } from './read-item.ts';
+import { type StoryForming, storyForming } from './story-forming.ts';
 import type { Watching } from './watching.ts';
 
 /** Hosts that are asked at once; each is asked one thing at a time. */
@@ -18,16 +19,18 @@ const LONGEST_SLEEP = 60_000;
 
 /** Asks all feeds that are due, and reads what waits. */
 export async function watchOnce(watching: Watching): Promise<void> {
+  const forming = storyForming();
   await askDueFeeds(watching);
-  while (await readWaiting(watching));
+  while (await readWaiting(watching, forming));
 }
 
 /** Goes on until the signal ends it. */
 export async function watch(watching: Watching): Promise<void> {
   const { store, now, sleep, signal } = watching;
+  const forming = storyForming();
   while (!signal.aborted) {
     await askDueFeeds(watching);
-    if (await readWaiting(watching)) continue;
+    if (await readWaiting(watching, forming)) continue;
     const next = await store.feeds.next();
     const wait = next === undefined ? LONGEST_SLEEP : next.getTime() - now().getTime();
     await sleep(Math.min(Math.max(wait, 1000), LONGEST_SLEEP), signal).catch((error: unknown) => {
@@ -51,7 +54,7 @@ async function askDueFeeds(watching: Watching): Promise<void> {
 }
 
 /** Returns whether anything waited. */
-async function readWaiting(watching: Watching): Promise<boolean> {
+async function readWaiting(watching: Watching, forming: StoryForming): Promise<boolean> {
   const { store, now, signal } = watching;
   if (signal.aborted) return false;
   const waiting = await store.feeds.waiting(now(), MOST_DUE);
@@ -59,7 +62,7 @@ async function readWaiting(watching: Watching): Promise<boolean> {
     waiting,
     (uri) => uri,
     signal,
-    (uri) => readItem(uri, watching),
+    (uri) => readItem(uri, watching, forming),
     ENTRIES_AT_ONCE,
   );
   return waiting.length > 0;

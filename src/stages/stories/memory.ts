@@ -53,7 +53,8 @@ export function remember(memory: StoryMemory, features: StoryFeatures): void {
 export function forget(memory: StoryMemory, id: ArticleId): void {
   memory.roundUps.delete(id);
   for (const { features } of removeFromIndex(memory.index, id)) memory.changed.add(features.id);
-  for (const other of memory.groups.get(id) ?? []) memory.changed.add(other);
+  for (const other of memory.groups.get(id) ?? [])
+    if (memory.index.neighbourhoods.has(other)) memory.changed.add(other);
   memory.changed.delete(id);
   for (const table of [memory.bonds, memory.close]) {
     for (const other of table.get(id)?.keys() ?? []) {

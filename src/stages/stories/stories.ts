@@ -9,12 +9,15 @@
 
 import type { BasicLanguage } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
+import type { Stamp } from '../../model/layer.ts';
 import { bondOf, standingOf } from './bonds.ts';
 import { featuresOf, type StoryArticle, type StoryFeatures } from './features.ts';
 import { linkByMean } from './linkage.ts';
 import { forget, remember, renewBonds, type StoryMemory } from './memory.ts';
 import { gapOf, MOST, otherOf, visit, WINDOW } from './neighbours.ts';
 import { partsOfRoundUp } from './round-ups.ts';
+
+export const stage: Stamp = { stage: 'stories', version: 1 };
 
 /** Least mean bond, in log-odds, of the articles of a story: best for ECB+ and NeuS (train), in folds by topic. */
 const LEAST_BOND = -1.5;
