@@ -78,6 +78,10 @@ describe('positions', () => {
     'Reik insisted on Sunday.',
     'Reik denied reports that a ferry had sunk.',
     'Selby Lines pledged allegiance to the crown.',
+    'Selby Lines wants twenty of us ashore.',
+    '“We will all have to live with the rosters,” Dorn said.',
+    'Ottilie Marn, a deckhand, was hurt. Her brother, Joss Marn, said she was in good spirits and wanted the race results.',
+    'Dorn said she would recommend a yes.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 
@@ -104,6 +108,16 @@ describe('positions', () => {
     assert.equal(shifts.length, 1);
     assert.equal(shifts[0]!.from, stances[0]!.id);
     assert.equal(shifts[0]!.to, stances[1]!.id);
+  });
+
+  test('“a yes” is to what was said before', async () => {
+    const held = await heldIn(
+      'The strike committee accepted the winter roster. Members will vote on it, and Dorn said she would recommend a yes.',
+    );
+    assert.deepEqual(
+      held.filter(([party]) => party === 'Ferry Workers’ Union'),
+      [['Ferry Workers’ Union', 'supports', 'Carla Dorn would recommend a yes: the winter roster']],
+    );
   });
 
   test('the same of two articles is one position with the origins of both', async () => {

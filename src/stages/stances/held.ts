@@ -59,15 +59,34 @@ export function isPrivate(
   positions: readonly Position[],
   all: readonly Position[],
   known: Known,
-  { stances }: Language,
+  language: Language,
 ): boolean {
   const holders = new Set(positions.map(({ party }) => party));
-  const [only] = holders;
-  if (holders.size !== 1 || positions.some(({ members }) => members.length > 1)) return false;
-  if (all.filter(({ party }) => party === only).length > 1) return false;
-  const { type, roles } = known.byId.get(only!)!;
+  return (
+    holders.size === 1 && positions.every((one) => isOnlyOne(one, all) && isUnheeded(one, known, language))
+  );
+}
+
+/** "His sister said he wanted the football results": what somebody else tells of one whom nobody asked. */
+export const isHearsay = (
+  position: Position,
+  all: readonly Position[],
+  known: Known,
+  language: Language,
+): boolean =>
+  position.members.every(({ reporter }) => reporter !== null) &&
+  isOnlyOne(position, all) &&
+  isUnheeded(position, known, language);
+
+/** One article tells it, and nothing else of its holder. */
+const isOnlyOne = ({ party, members }: Position, all: readonly Position[]): boolean =>
+  members.length === 1 && all.filter((one) => one.party === party).length === 1;
+
+/** He speaks for nobody, and has no role in which others heed him. */
+function isUnheeded({ party }: Position, { byId, parties }: Known, { stances }: Language): boolean {
+  const { type, roles } = byId.get(party)!;
+  if (type !== 'person' || parties.has(party)) return false;
   const words = roles.flatMap(({ exact }) => roleWords(exact));
-  if (type !== 'person' || known.parties.has(only!)) return false;
   const heeded = [stances.offices, stances.publicRoles, stances.ownVoices];
-  return !words.some((word) => heeded.some((roles) => roles.has(word)));
+  return !words.some((word) => heeded.some((known) => known.has(word)));
 }

@@ -223,6 +223,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
   const source = sourceOf(speaker);
   const quotation = quotationOf(speaker);
   return members.flatMap((member, index) => {
+    if (source === null && isAccusation(reader, clause, member.stretch)) return [];
     const own = spanOf(tree, member.stretch);
     const shown = index === 0 && members.length === 1 ? fullSpan(reader, clause, cue, own) : own;
     const lead = leadIn(reader, members, index);
@@ -255,6 +256,18 @@ export function foundOf(reader: Reader, held: Held): Found[] {
     });
   });
 }
+
+/** "The company wants us out": what the writer, whom it would hit, says that somebody wants. */
+const isAccusation = (
+  { tree: { tokens }, language }: Reader,
+  clause: Clause | null,
+  [first, last]: Stretch,
+): boolean =>
+  clause !== null &&
+  language.attributions.verbs.get(clause.predicate.lemma)?.attitude === true &&
+  tokens
+    .slice(first, last + 1)
+    .some(({ upos, lemma }) => upos === 'PRON' && language.stances.firstPersons.has(lemma.toLowerCase()));
 
 /** Is what the line begins with one name or noun? */
 const isOneHolder = (
@@ -295,7 +308,7 @@ function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {
   const first = isAll ? start + 1 : start;
   const { form, upos } = tree.tokens[first]!;
   if (isDoneSo({ tree, language }, [first, last])) return true;
-  if (isAnswer({ tree, language }, [first, last])) return true;
+  if (isAnswer({ tree, language }, [first, last]) || isYes(tree, last)) return true;
   if (!language.stances.vague.has(form.toLowerCase())) return false;
   return (upos === 'PRON' || upos === 'DET') && last - first <= 4;
 }
@@ -315,6 +328,10 @@ const isAnswer = (
   { tree: { tokens }, language: { stances } }: Pick<Reader, 'tree' | 'language'>,
   [first, last]: Stretch,
 ): boolean => first === last && stances.answering.has(tokens[first]!.lemma.toLowerCase());
+
+/** "recommends a yes": to what was put just before. */
+const isYes = ({ tokens }: Tree, at: number): boolean =>
+  tokens[at]!.upos === 'INTJ' && tokens[at]!.deprel === 'obj';
 
 /** A pronoun may mean a place that nobody would say wants something. */
 const isNamed = ({ tree }: Reader, clause: Clause | null): boolean =>

@@ -115,7 +115,7 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   if (clause.perfect) return null;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
   if (has(words.obliging) || (isObliged(reader, clause) && !(isSpun && words.needing.has(lower))))
-    return isPersonal(reader, clause) ? null : negated ? 'rejects' : 'demands';
+    return isPersonal(reader, clause) || isForeseen(reader, clause) ? null : negated ? 'rejects' : 'demands';
   if (!negated && isRather(reader, clause)) return 'demands';
   if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
@@ -197,6 +197,12 @@ const isRuledOut = ({ tree, language }: Reader, { kind, expletive, predicate, su
 const isPersonal = ({ tree, language }: Reader, { subject }: Clause): boolean =>
   subject !== undefined &&
   language.coreference.pronouns.get(tree.tokens[subject.head]!.form.toLowerCase())?.person === 1;
+
+/** "We will have to live here": what is in store for who speaks. */
+const isForeseen = ({ tree, language }: Reader, { subject, tense }: Clause): boolean =>
+  tense === 'future' &&
+  subject !== undefined &&
+  language.stances.firstPersons.has(tree.tokens[subject.head]!.form.toLowerCase());
 
 /** "would rather have them back". */
 const isRather = ({ tree, language }: Reader, { predicate: { head } }: Clause): boolean =>

@@ -21,7 +21,7 @@ import { cite, textAt } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { Bodies, type Settled } from './bodies.ts';
 import type { Found } from './found.ts';
-import { isHeld, isPrivate, type Known, statesOf } from './held.ts';
+import { isHearsay, isHeld, isPrivate, type Known, statesOf } from './held.ts';
 import { issuesOf, type Matter, MOST_ISSUES } from './issues.ts';
 import { leadersIn } from './leaders.ts';
 import { mergePositions, type Position } from './merge.ts';
@@ -84,7 +84,8 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const weight = rarityAmong(held.map(({ terms }) => new Set(terms)));
   const partyWords = wordsOfParties(held, partyOf, byId);
   const isParty = (term: string): boolean => partyWords.has(term);
-  const positions = mergePositions(held, partyOf, namesByParty(entities, partyOf), weight, language);
+  const merged = mergePositions(held, partyOf, namesByParty(entities, partyOf), weight, language);
+  const positions = merged.filter((one) => !isHearsay(one, merged, known, language));
   const matters = issuesOf(positions, { weight, isParty, language })
     .filter(({ positions: own }) => !isPrivate(own, positions, known, language))
     .toSorted(byWeight);
