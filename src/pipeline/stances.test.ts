@@ -78,10 +78,8 @@ describe('positions', () => {
     'Reik insisted on Sunday.',
     'Reik denied reports that a ferry had sunk.',
     'Selby Lines pledged allegiance to the crown.',
-    'Selby Lines wants twenty of us ashore.',
+    'Selby Lines wants forty of us on the street.',
     '“We will all have to live with the rosters,” Dorn said.',
-    'Ottilie Marn, a deckhand, was hurt. Her brother, Joss Marn, said she was in good spirits and wanted the race results.',
-    'Dorn said she would recommend a yes.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 
@@ -108,6 +106,16 @@ describe('positions', () => {
     assert.equal(shifts.length, 1);
     assert.equal(shifts[0]!.from, stances[0]!.id);
     assert.equal(shifts[0]!.to, stances[1]!.id);
+  });
+
+  test('what a brother says that she wanted is none, whoever else speaks of it', async () => {
+    const held = await heldIn(
+      'Ottilie Marn, a deckhand, was hurt. Her brother, Joss Marn, said she was in good spirits and wanted the race results. Selby Lines wants the race results published.',
+    );
+    assert.deepEqual(
+      held.map(([party]) => party),
+      ['Selby Lines'],
+    );
   });
 
   test('“a yes” is to what was said before', async () => {
