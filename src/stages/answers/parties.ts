@@ -54,6 +54,8 @@ function addBelonging(
 ): void {
   const { tokens } = passage.tree;
   const [owner, owned] = [tokens[at]!, tokens[at]!.head];
+  // Somebody's counterpart or rival is no part of theirs.
+  if (language.names.looseRoles.has(tokens[owned]?.lemma.toLowerCase() ?? '')) return;
   const around = tokens.filter(
     ({ head, deprel }, other) =>
       other === owned ||

@@ -68,6 +68,7 @@ const OF_STANCE = 1;
 const OF_ATTITUDE = 0.9;
 const OF_CLAUSE = 0.95;
 const NO_TOPIC = 0.8;
+const OF_MORE = 0.02;
 
 /** Returns what the one who is asked about wants, of the kind that is asked for, best first. */
 export function findWanted(sought: Sought, heap: ReadHeap, language: Language): Candidate[] {
@@ -76,6 +77,8 @@ export function findWanted(sought: Sought, heap: ReadHeap, language: Language): 
   const voices = voicesOf(party, heap, language);
   const topic = sought.sought.filter((term) => term !== party && term.role !== 'predicate');
   const best = new Map<Passage, number>();
+  /** How many of their positions stand in a passage: one that lists them tells more. */
+  const told = new Map<Passage, number>();
   const add = (passage: Passage, worth: number): void => {
     const fit = topic.length === 0 ? NO_TOPIC : wantedFit(passage, topic, heap, language);
     const score = fit * worth * worthOf(passage);
@@ -83,7 +86,10 @@ export function findWanted(sought: Sought, heap: ReadHeap, language: Language): 
   };
   for (const stance of heap.stances)
     if (voices.has(stance.holder) || (stance.party !== undefined && voices.has(stance.party)))
-      for (const passage of passagesAt(stance.evidence, heap)) add(passage, OF_STANCE);
+      for (const passage of passagesAt(stance.evidence, heap)) {
+        add(passage, OF_STANCE);
+        told.set(passage, (told.get(passage) ?? 0) + 1);
+      }
   for (const passage of heap.passages) if (wants(passage, voices, party, language)) add(passage, OF_CLAUSE);
   for (const quotation of heap.quotations)
     if (quotation.attitude && isBy(quotation, voices, party, language))
@@ -91,7 +97,8 @@ export function findWanted(sought: Sought, heap: ReadHeap, language: Language): 
   return [...best]
     .map(([passage, score]): Candidate => {
       const value = placesWanted(passage, sought, heap, language);
-      return { passage, span: passage, score, isExact: true, ...(value && { value }) };
+      const more = OF_MORE * Math.max(0, (told.get(passage) ?? 1) - 1);
+      return { passage, span: passage, score: score + more, isExact: true, ...(value && { value }) };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -96,8 +96,9 @@ function wordingOf(
 export function likelyWording(group: readonly ReadStatement[], { calendar }: Language): string | null {
   const told = group.filter(({ speaker }) => speaker === null);
   const standing = told.find(({ stands, whole }) => stands || whole);
-  const shown = standing ?? told[0]?.sentence;
-  const article = (standing ?? told[0])?.article;
+  const cut = told.find(({ sentence, start, end }) => end - start < CUT * (sentence.end - sentence.start));
+  const article = (standing ?? cut)?.article;
+  const shown = standing ?? cut?.sentence;
   if (shown === undefined || article === undefined) return null;
   const { text, fromPrint } = restoredText(article.text, article.spun.swaps);
   const likely = fromPrint({ start: shown.start, end: shown.end });
@@ -106,6 +107,9 @@ export function likelyWording(group: readonly ReadStatement[], { calendar }: Lan
   const opened = capital(words.slice(calendar.leaning.link.exec(words)?.[0].length ?? 0));
   return withStop(opened);
 }
+
+/** A statement that is less of its sentence is cut out of it. */
+const CUT = 0.7;
 
 const withStop = (text: string): string =>
   /[.!…]["'”’)\]]*$/u.test(text) ? text : `${text.replace(/[,;:–—-]+$/u, '')}.`;
