@@ -63,7 +63,7 @@ export interface StorySummary {
   readonly articles: number;
   /** Of those that are named. */
   readonly publishers: number;
-  /** When its first and last articles were published or, without a date, added; ISO 8601 in UTC. */
+  /** When its first and last articles were published or, where none has a date, added; ISO 8601 in UTC. */
   readonly first: string;
   readonly last: string;
   /** When an article last came or went. */

@@ -12,8 +12,8 @@ export async function recountStories(db: Kysely<Tables>, ids: readonly string[])
       .select(({ fn }) => [
         fn.countAll<number>().as('articles'),
         fn.count<number>('articles.publisher').distinct().as('publishers'),
-        sql<number | null>`min(coalesce(articles.published_from, articles.added_at))`.as('first_at'),
-        sql<number | null>`max(coalesce(articles.published_from, articles.added_at))`.as('last_at'),
+        sql<number | null>`coalesce(min(articles.published_from), min(articles.added_at))`.as('first_at'),
+        sql<number | null>`coalesce(max(articles.published_from), max(articles.added_at))`.as('last_at'),
       ])
       .where('story', '=', id)
       .executeTakeFirstOrThrow();

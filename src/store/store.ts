@@ -3,6 +3,7 @@
 import type { ArticleId } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Feed, FeedItem, WaitingItem } from '../model/feed.ts';
+import type { Interval } from '../model/interval.ts';
 import type { Stamp } from '../model/layer.ts';
 import type {
   ArticleFilter,
@@ -69,9 +70,9 @@ export interface StoryStore {
   /** Makes each story have these articles and no others, and takes stories out that no longer are. */
   readonly form: (stories: readonly FormedStory[], gone: readonly StoryId[], at: Date) => Promise<void>;
   readonly get: (ids: readonly StoryId[]) => Promise<StorySummary[]>;
-  /** Returns stories, those that changed last first. */
-  readonly list: (limit: number, offset?: number) => Promise<StorySummary[]>;
-  readonly count: () => Promise<number>;
+  /** Returns stories, those that changed last first; with `times` only those with articles from `start` to before `end`. */
+  readonly list: (limit: number, offset?: number, times?: Partial<Interval>) => Promise<StorySummary[]>;
+  readonly count: (times?: Partial<Interval>) => Promise<number>;
   /** Returns the ids of a story's articles in the order in which they came. */
   readonly articles: (id: StoryId) => Promise<ArticleId[]>;
   /** Returns the stories that have any of the articles, in the order of their ids. */

@@ -1,6 +1,7 @@
 /** Stories and which articles they have, in tables. */
 
-import type { Kysely, Selectable } from 'kysely';
+import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
+import type { Interval } from '../model/interval.ts';
 import type { FormedStory, StorySummary } from '../model/library.ts';
 import { chunked } from './chunked.ts';
 import { recountStories } from './recount-stories.ts';
@@ -19,10 +20,11 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
       chunked(ids, (some) =>
         db.selectFrom('stories').selectAll().where('id', 'in', some).orderBy('id').execute(),
       ).then((rows) => rows.map(summaryOf)),
-    list: async (limit, offset = 0) =>
+    list: async (limit, offset = 0, times = {}) =>
       db
         .selectFrom('stories')
         .selectAll()
+        .where(areOf(times))
         .orderBy('changed_at', 'desc')
         .orderBy('last_at', 'desc')
         .orderBy('id')
@@ -30,10 +32,11 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
         .offset(offset)
         .execute()
         .then((rows) => rows.map(summaryOf)),
-    count: async () =>
+    count: async (times = {}) =>
       db
         .selectFrom('stories')
         .select(({ fn }) => fn.countAll<number>().as('count'))
+        .where(areOf(times))
         .executeTakeFirstOrThrow()
         .then(({ count }) => Number(count)),
     articles: async (id) =>
@@ -102,6 +105,14 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
     },
   };
 }
+
+const areOf =
+  ({ start, end }: Partial<Interval>) =>
+  (eb: ExpressionBuilder<Tables, 'stories'>) =>
+    eb.and([
+      ...(start === undefined ? [] : [eb('last_at', '>=', Date.parse(start))]),
+      ...(end === undefined ? [] : [eb('first_at', '<', Date.parse(end))]),
+    ]);
 
 const seqsOf = (db: Kysely<Tables>, articles: readonly string[]): Promise<{ seq: number }[]> =>
   chunked(articles, (some) => db.selectFrom('articles').select('seq').where('id', 'in', some).execute());

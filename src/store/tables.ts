@@ -62,7 +62,7 @@ export interface LayersTable {
 export interface StoriesTable {
   readonly id: string;
   readonly title: string;
-  /** When its first and its last article were published or, without a date, added. */
+  /** When its first and its last article were published or, where none has a date, added. */
   readonly first_at: number;
   readonly last_at: number;
   readonly articles: number;

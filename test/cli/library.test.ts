@@ -13,6 +13,17 @@ Two bridges were closed on Friday after the river rose to seven metres, the mayo
 `;
 const LATER = FLOOD.replace('Two bridges', 'Three bridges').replace('stay open', 'are closed until Monday');
 
+const FERRY = [
+  `Ferry to Skelder runs aground in fog
+
+The ferry Petrel ran aground off Skelder in thick fog on Monday with 83 passengers aboard. The coastguard took all of them off; captain Juno Marsh was unhurt.
+`,
+  `All 83 passengers safe after Petrel grounding
+
+Coastguard crews brought 83 passengers ashore after the ferry Petrel ran onto rocks near Skelder in fog. Captain Juno Marsh stayed aboard.
+`,
+];
+
 describe('a library', () => {
   let folder: string;
   let library: readonly string[];
@@ -22,6 +33,14 @@ describe('a library', () => {
     await run(['init', join(folder, 'kept')]);
   });
   after(() => rm(folder, { recursive: true }));
+
+  const storiesIn = async (): Promise<{ id: string; title: string; articles: number }[]> => {
+    const { stdout } = await run(['stories', '--json', '--limit', '100', ...library]);
+    return stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; title: string; articles: number });
+  };
 
   it('is made once', async () => {
     const { code, stderr } = await run(['init', join(folder, 'kept')]);
@@ -62,6 +81,36 @@ describe('a library', () => {
     const none = await run(['search', 'bridges', '--publisher', 'Nobody', ...library]);
     assert.equal(none.stdout, '');
     assert.match(none.stderr, /No article has all of these words\./);
+  });
+
+  it('forms stories by themselves, shows them, and makes their dossiers', async () => {
+    const files = FERRY.map((_, at) => join(folder, `ferry-${at}.txt`));
+    for (const [at, text] of FERRY.entries()) await writeFile(files[at]!, text);
+    await run(['add', ...files, ...library]);
+    const stories = await storiesIn();
+    const [ferry] = stories.filter(({ title }) => /Skelder|Petrel/.test(title));
+    const [strike] = stories.toSorted((a, b) => b.articles - a.articles);
+    assert.deepEqual([ferry?.articles, strike?.articles], [2, 11]);
+    const shown = await run(['show', ferry!.id.slice(0, 8), ...library]);
+    assert.match(shown.stdout, /2 articles/);
+    for (const [title] of FERRY.map((text) => text.split('\n'))) assert.ok(shown.stdout.includes(title!));
+    const listed = await run(['articles', '--story', ferry!.id, '--json', ...library]);
+    assert.equal(listed.stdout.trim().split('\n').length, 2);
+    const dossier = await run(['dossier', ferry!.id, '--format', 'json', ...library]);
+    assert.equal(dossier.code, 0, dossier.stderr);
+    assert.equal((JSON.parse(dossier.stdout) as { articles: unknown[] }).articles.length, 2);
+  });
+
+  it('has its stories corrected, and that undone', async () => {
+    const before = await storiesIn();
+    const [one, other] = before.map(({ id }) => id);
+    const merged = await run(['correct', 'merge', one!, other!, '--by', 'Ana', ...library]);
+    assert.match(merged.stderr, /Correction 1 is kept/);
+    assert.equal((await storiesIn()).length, before.length - 1);
+    assert.match((await run(['corrections', ...library])).stdout, /^1\. merge .* Ana/);
+    await run(['undo', '1', '--by', 'Ben', ...library]);
+    const ids = (stories: { id: string }[]) => stories.map(({ id }) => id).sort();
+    assert.deepEqual(ids(await storiesIn()), ids(before));
   });
 
   it('moves whole to another', async () => {

@@ -1,13 +1,13 @@
 /** The commands of a library, as the command line takes them. */
 
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { parseCount, withReadingOptions } from '../reading-flags.ts';
 import type { AddFlags } from './add.ts';
 import type { ArticlesFlags } from './articles.ts';
 import type { CopyFlags } from './copy.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { ForgetFlags } from './forget.ts';
-import { ofLibrary } from './of-library.ts';
+import { ofLibrary, parseDay } from './of-library.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addStoryCommands } from './story-commands.ts';
@@ -42,6 +42,7 @@ Examples:
 
   ofLibrary(narrowing(program.command('articles')))
     .description('list the articles of the library, those published last first')
+    .option('--story <id>', 'only those of this story')
     .option('--versions', 'also earlier versions of edited articles')
     .action(async (flags: ArticlesFlags) => (await import('./articles.ts')).runArticles(flags));
 
@@ -61,8 +62,8 @@ Examples:
     );
 
   ofLibrary(program.command('show'))
-    .description('print an article of the library, or what its editors changed')
-    .argument('<id>', 'the id of an article, or how it begins')
+    .description('print an article of the library, or what its editors changed; of a story its articles')
+    .argument('<id>', 'the id of an article or a story, or how it begins')
     .option('--changes', 'what changed from version to version')
     .option('--json', 'as JSON')
     .action(async (id: string, flags: ShowFlags) => (await import('./show.ts')).runShow(id, flags));
@@ -100,10 +101,3 @@ const narrowing = (command: Command): Command =>
     .option('--until <date>', 'only those published before this day, YYYY-MM-DD', parseDay)
     .option('--limit <number>', 'how many at most (20)', parseCount)
     .option('--json', 'as JSON, one object on each line');
-
-function parseDay(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value) || value.length !== 10)
-    throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
-  return value;
-}

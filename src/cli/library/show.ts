@@ -1,13 +1,16 @@
-/** `synoptic show`: an article of the library, or what its editors changed. */
+/** `synoptic show`: an article of the library, or what its editors changed; or a story with its articles. */
 
 import type { StoredArticle } from '../../model/library.ts';
 import { extracted } from '../../pipeline/extract.ts';
 import { pickArticle } from '../../pipeline/library/pick-articles.ts';
+import { isOfStory, pickStory } from '../../pipeline/library/pick-story.ts';
 import { renderEdits } from '../../render/edits.ts';
 import { extractedText } from '../../render/extracted.ts';
 import { paragraph, piecesOf, type Screen } from '../../render/terminal.ts';
+import type { Store } from '../../store/store.ts';
 import { DONE } from '../exit-codes.ts';
 import { screenOf } from '../screen.ts';
+import { printStories, printSummaries } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
 export interface ShowFlags extends LibraryFlags {
@@ -17,6 +20,7 @@ export interface ShowFlags extends LibraryFlags {
 
 export const runShow = (beginning: string, flags: ShowFlags): Promise<void> =>
   withLibrary(flags, async ({ store }) => {
+    if (isOfStory(beginning)) return showStory(beginning, flags, store);
     const id = await pickArticle(beginning, store);
     const versions = await store.articles.versions(id);
     const shown = versions.find(({ article }) => article.id === id)!;
@@ -27,6 +31,19 @@ export const runShow = (beginning: string, flags: ShowFlags): Promise<void> =>
       );
     return DONE;
   });
+
+async function showStory(beginning: string, { json = false }: ShowFlags, store: Store): Promise<number> {
+  const story = await pickStory(beginning, store);
+  const [summary] = await store.stories.get([story]);
+  const articles = await store.articles.list({ story }, summary!.articles);
+  if (json) console.log(JSON.stringify({ story: summary, articles }, null, 2));
+  else {
+    printStories([summary!], {});
+    console.log();
+    printSummaries(articles, {});
+  }
+  return DONE;
+}
 
 function textOf({ article, version }: StoredArticle, versions: number): string {
   const text = extractedText(extracted(article, article.uri)).trimEnd();

@@ -4,12 +4,21 @@ import { type Command, Option } from 'commander';
 import { parseCount } from '../reading-flags.ts';
 import type { CorrectFlags } from './correct.ts';
 import type { DossierFlags } from './dossier.ts';
-import { ofLibrary } from './of-library.ts';
+import { ofLibrary, parseDay } from './of-library.ts';
+import type { StoriesFlags } from './stories.ts';
 
 const STORY = 'the id of a story or of one of its articles, or how it begins';
 
 /** Adds the commands to the program. Each loads what it needs when it is called. */
 export function addStoryCommands(program: Command): void {
+  ofLibrary(program.command('stories'))
+    .description('list the stories that the articles of the library form, those that changed last first')
+    .option('--since <date>', 'only those with an article of this day or later, YYYY-MM-DD', parseDay)
+    .option('--until <date>', 'only those with an article before this day, YYYY-MM-DD', parseDay)
+    .option('--limit <number>', 'how many at most (20)', parseCount)
+    .option('--json', 'as JSON, one object on each line')
+    .action(async (flags: StoriesFlags) => (await import('./stories.ts')).runStories(flags));
+
   ofLibrary(program.command('dossier'))
     .description('make the dossier of a story of the library; what has not changed is not made anew')
     .argument('[story]', STORY)

@@ -84,9 +84,10 @@ async function inOrder(
   known?: ReadonlyMap<ArticleId, StoredArticle>,
 ): Promise<Group[]> {
   const byId = known ?? (await articlesOf(groups, store));
+  // When an article came says nothing: those without a date come last.
   const timeOf = (id: ArticleId): number => {
-    const { article, added } = byId.get(id)!;
-    return Date.parse(article.published?.value.start ?? added);
+    const { published } = byId.get(id)!.article;
+    return published === null ? Number.MAX_SAFE_INTEGER : Date.parse(published.value.start);
   };
   const earlier = (a: ArticleId, b: ArticleId): number =>
     timeOf(a) - timeOf(b) || (a < b ? -1 : a > b ? 1 : 0);

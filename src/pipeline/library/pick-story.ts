@@ -12,6 +12,9 @@ const MARK = 's-';
 
 export const storyIdOf = (first: ArticleId): StoryId => `${MARK}${first}`;
 
+/** Does it begin as ids of stories do? Those of articles do not. */
+export const isOfStory = (beginning: string): boolean => beginning.startsWith(MARK);
+
 /** Returns the article after which a story is called. It stays in it when an earlier one comes. */
 export const anchorOf = (story: StoryId): ArticleId =>
   story.startsWith(MARK) ? story.slice(MARK.length) : story;
