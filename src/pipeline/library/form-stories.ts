@@ -1,10 +1,13 @@
 /** Which stories a library has: those that its articles form by themselves, as people have corrected them. */
 
-import type { ArticleId } from '../../model/article.ts';
-import type { FormedStory, StoredArticle, StoryId } from '../../model/library.ts';
+import type { Article, ArticleId } from '../../model/article.ts';
+import type { FormedStory, StoryId } from '../../model/library.ts';
 import type { Store } from '../../store/store.ts';
 import { articlesNamedIn, correctStories, type Group, isOfStories } from './correct-stories.ts';
 import { storyIdOf } from './pick-story.ts';
+
+/** Articles that were taken from the library already, so that each is taken once. */
+type Known = Map<ArticleId, Article>;
 
 /**
  * Keeps stories that articles form by themselves, and does again what people corrected of them. Give every story that is
@@ -13,7 +16,8 @@ import { storyIdOf } from './pick-story.ts';
 export async function formStories(groups: readonly Group[], store: Store, at: Date): Promise<void> {
   const articles = new Set(groups.flat());
   const before = await store.stories.formedWith([...articles]);
-  const formed = await named(groups, store);
+  const known: Known = new Map();
+  const formed = await named(groups, store, known);
   const names = new Set(formed.map(({ id }) => id));
   const gone = before.filter(
     ({ id, articles: had }) => !names.has(id) && had.every((one) => articles.has(one)),
@@ -22,7 +26,7 @@ export async function formStories(groups: readonly Group[], store: Store, at: Da
     formed,
     gone.map(({ id }) => id),
   );
-  await renewStories([...articles], store, at);
+  await renewStories([...articles], store, at, known);
 }
 
 /**
@@ -33,6 +37,7 @@ export async function renewStories(
   articles: readonly ArticleId[],
   store: Store,
   at: Date,
+  known: Known = new Map(),
 ): Promise<number[]> {
   const ledger = (await store.corrections.list()).filter(
     ({ undone, correction }) => undone === undefined && isOfStories(correction),
@@ -40,8 +45,8 @@ export async function renewStories(
   const concerned = [...articles, ...ledger.flatMap(({ correction }) => articlesNamedIn(correction))];
   const formed = await formedAround(concerned, store);
   const all = [...new Set([...concerned, ...formed.flat()])];
-  const { groups, misfits } = correctStories(await inOrder(formed, store), ledger);
-  const stories = await named(groups, store);
+  const { groups, misfits } = correctStories(await inOrder(formed, store, known), ledger);
+  const stories = await named(groups, store, known);
   const names = new Set(stories.map(({ id }) => id));
   const before = await store.stories.having(all);
   await store.stories.form(
@@ -65,42 +70,30 @@ async function formedAround(articles: readonly ArticleId[], { stories }: Store):
 }
 
 /** Returns the stories with their ids, each after its first article; two that begin with the same are called apart. */
-async function named(groups: readonly Group[], store: Store): Promise<FormedStory[]> {
+async function named(groups: readonly Group[], store: Store, known: Known): Promise<FormedStory[]> {
   const taken = new Set<StoryId>();
-  const byId = await articlesOf(groups, store);
-  return (await inOrder(groups, store, byId)).flatMap((articles) => {
+  return (await inOrder(groups, store, known)).flatMap((articles) => {
     const first = articles.find((id) => !taken.has(storyIdOf(id))) ?? articles[0];
     if (first === undefined) return [];
     taken.add(storyIdOf(first));
-    const title = articles.map((id) => byId.get(id)?.article.title).find((one) => one != null);
+    const title = articles.map((id) => known.get(id)?.title).find((one) => one != null);
     return [{ id: storyIdOf(first), title: title ?? 'Untitled', articles }];
   });
 }
 
 /** Returns the groups, each in the order in which its articles were published, and by their first. */
-async function inOrder(
-  groups: readonly Group[],
-  store: Store,
-  known?: ReadonlyMap<ArticleId, StoredArticle>,
-): Promise<Group[]> {
-  const byId = known ?? (await articlesOf(groups, store));
+async function inOrder(groups: readonly Group[], { articles }: Store, known: Known): Promise<Group[]> {
+  const unknown = [...new Set(groups.flat())].filter((id) => !known.has(id));
+  for (const { article } of await articles.get(unknown)) known.set(article.id, article);
   // When an article came says nothing: those without a date come last.
   const timeOf = (id: ArticleId): number => {
-    const { published } = byId.get(id)!.article;
+    const { published } = known.get(id)!;
     return published === null ? Number.MAX_SAFE_INTEGER : Date.parse(published.value.start);
   };
   const earlier = (a: ArticleId, b: ArticleId): number =>
     timeOf(a) - timeOf(b) || (a < b ? -1 : a > b ? 1 : 0);
   return groups
-    .map((group) => [...new Set(group)].filter((id) => byId.has(id)).sort(earlier))
+    .map((group) => [...new Set(group)].filter((id) => known.has(id)).sort(earlier))
     .filter(({ length }) => length > 0)
     .sort((a, b) => earlier(a[0]!, b[0]!) || a.length - b.length || (a.join() < b.join() ? -1 : 1));
-}
-
-async function articlesOf(
-  groups: readonly Group[],
-  { articles }: Store,
-): Promise<Map<ArticleId, StoredArticle>> {
-  const found = await articles.get([...new Set(groups.flat())]);
-  return new Map(found.map((one) => [one.article.id, one]));
 }
