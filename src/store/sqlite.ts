@@ -1,6 +1,7 @@
 /** A library in one SQLite file: nothing to install, opened in milliseconds, read by many while one writes. */
 
 import { existsSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { articleStore } from './articles.ts';
@@ -64,6 +65,12 @@ async function openFile(file: string): Promise<Database> {
   }
 }
 
+/**
+ * Milliseconds between two changes of one process: SQLite lets whoever asks first write, and others ask ten times a second.
+ * Without them one that writes and writes kept another waiting for half a minute.
+ */
+const ROOM = 2;
+
 /** Brings the tables to what this Synoptic writes. A library that says that it is there already is not looked through. */
 async function migrate(db: Kysely<Tables>, database: Database, file: string): Promise<void> {
   const newest = Object.keys(MIGRATIONS).length;
@@ -103,7 +110,9 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
     ...roomsOf(db),
     together: async (work) => {
       try {
-        return await db.transaction().execute((inside) => work(within(inside, database)));
+        const result = await db.transaction().execute((inside) => work(within(inside, database)));
+        await setTimeout(ROOM);
+        return result;
       } catch (error) {
         throw explained(error);
       }

@@ -2,12 +2,13 @@
 
 import { keepArticles } from '../../src/pipeline/library/keep.ts';
 import { openLibrary } from '../../src/pipeline/library/open-library.ts';
-import { storyForming } from '../../src/pipeline/library/story-forming.ts';
+import type { StoryForming } from '../../src/pipeline/library/story-forming.ts';
 import { articleOf } from '../contract/invented.ts';
 
 const [folder, round] = process.argv.slice(2) as [string, string];
 const { store } = await openLibrary(folder);
-const forming = storyForming();
+// What stories form is told in tests of its own; here the store is to be busy.
+const forming: StoryForming = { came: async () => {}, went: async () => {} };
 for (let batch = 0; ; batch++) {
   const given = Array.from({ length: 5 }, (_, at) =>
     articleOf(`The gauge at Vellin stood at ${round}.${batch} metres at reading ${at}.`, {
