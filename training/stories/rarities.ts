@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { ngramModel } from '../../src/language/en/ngrams.ts';
 import { vocabulary } from '../../src/language/en/vocabulary.ts';
+import { formOf } from '../../src/stages/stories/words.ts';
 import { wordsOf } from '../../src/text/words.ts';
 
 const FILE = fileURLToPath(new URL('../../src/language/en/rarities.bin', import.meta.url));
@@ -51,8 +52,6 @@ function readArticles(file: string): string[] {
     return articles.map(({ title, text }) => `${title ?? ''}\n${text ?? ''}`);
   });
 }
-
-const formOf = (word: string): string => word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
 
 function stemsOf(text: string): Set<string> {
   return new Set(wordsOf(text).map((word) => vocabulary.stem(formOf(word.text))));

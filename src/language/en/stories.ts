@@ -1,7 +1,7 @@
 /**
- * What tells English news of one event from that of another: how rare words are in news. `rarities.bin` is Brotli; inside is a text of lines, on each the stems of one rarity,
- * parted by blanks: the first line holds those of rarity 0, the next of .1 nats, and so on. Made by
- * `training/stories/rarities.ts`.
+ * What tells English news of one event from that of another: how rare words are in news. `rarities.bin` is Brotli; inside
+ * is a text of lines, on each the stems of one rarity, parted by blanks: the first line holds those of rarity 0, the next
+ * of .1 nats, and so on. Made by `training/stories/rarities.ts`.
  */
 
 import { readFileSync } from 'node:fs';

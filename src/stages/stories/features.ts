@@ -3,7 +3,9 @@
 import type { BasicLanguage } from '../../language/language.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { mix, type ReadWord, readWords } from './words.ts';
+import { mix } from '../../text/hashed-words.ts';
+import { DAY_MS } from '../../text/intervals.ts';
+import { type ReadWord, readWords } from './words.ts';
 
 /** Terms as numbers, the smallest first, with their weights. */
 export interface WeighedTerms {
@@ -46,6 +48,7 @@ const LEAD_WORDS = 40;
 const TITLE_COUNT = 2;
 /** What two words side by side weigh, in the sum of their rarities: .7, .5 and 1 were alike on ECB+ and NeuS (train). */
 const PAIR_WEIGHT = 0.7;
+
 /** What is read of an article. */
 export type StoryArticle = Pick<Article, 'id' | 'title' | 'published' | 'text' | 'blocks'>;
 
@@ -80,7 +83,7 @@ const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly S
 /** Returns the days since 1970 of an ISO 8601 date or date-time, `null` where there is none. */
 function dayOf(date: string | undefined): number | null {
   const time = date === undefined ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
+  return Number.isNaN(time) ? null : Math.floor(time / DAY_MS);
 }
 
 interface Counted {

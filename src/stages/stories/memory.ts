@@ -55,7 +55,6 @@ export function forget(memory: StoryMemory, id: ArticleId): void {
   for (const { features } of removeFromIndex(memory.index, id)) memory.changed.add(features.id);
   for (const other of memory.groups.get(id) ?? [])
     if (memory.index.neighbourhoods.has(other)) memory.changed.add(other);
-  memory.changed.delete(id);
   for (const table of [memory.bonds, memory.close]) {
     for (const other of table.get(id)?.keys() ?? []) {
       table.get(other)!.delete(id);

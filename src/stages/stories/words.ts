@@ -2,6 +2,7 @@
 
 import type { BasicLanguage } from '../../language/language.ts';
 import type { StoryWords } from '../../language/story-words.ts';
+import { mix } from '../../text/hashed-words.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /** Of a text longer than this, in characters, the beginning says what it is about. */
@@ -75,7 +76,7 @@ const PLAIN: StoryWords = { stemOf: (word) => word, rarityOf: () => UNCOUNTED, m
 
 function workOut(word: string, language: BasicLanguage): Term {
   const { stemOf, rarityOf, months } = language.stories?.() ?? PLAIN;
-  const form = word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+  const form = formOf(word);
   const month = CAPITAL.test(word) ? (months.get(form) ?? 0) : 0;
   const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
   const stem = stemOf(form);
@@ -88,16 +89,12 @@ function workOut(word: string, language: BasicLanguage): Term {
   };
 }
 
+/** Returns a word as words are counted, but for its ending: in lower case, and not as an owner. */
+export const formOf = (word: string): string => word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
+
 /** FNV-1a with a last mix. Two of the terms of a million articles may fall together; no matter. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return mix(hash);
-}
-
-/** Returns a number's bits thoroughly mixed. */
-export function mix(hash: number): number {
-  const one = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const other = Math.imul(one ^ (one >>> 13), 0xc2b2ae35);
-  return (other ^ (other >>> 16)) >>> 0;
 }
