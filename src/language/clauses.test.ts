@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ParsedSentence, ParsedToken, Upos } from '../model/syntax.ts';
+import type { ParsedSentence } from '../model/syntax.ts';
 import type { Argument, Clause, Phrase } from './clauses.ts';
 import { clausesOf, phraseOf } from './clauses.ts';
 import { grammar } from './en/grammar.ts';
+import { plant, sentenceOf, UPOS } from './made.ts';
 
-/**
- * Trees are written word by word as `form|lemma/tag>head:relation`; heads count from 1, and the lemma is left out where it
- * is the form. Of each clause stands what matters: `leave [He control]` is its lemma with subject and basis.
- */
+/** Of each clause stands what matters: `leave [He control]` is its lemma with subject and basis. */
 const examples: readonly (readonly [name: string, tree: string, expected: readonly string[]])[] = [
   [
     'subject, object and obliques',
@@ -412,76 +410,6 @@ function noteOf(sentence: ParsedSentence, clause: Clause): string {
     ),
   ];
   return parts.filter(Boolean).join(' ');
-}
-
-const UPOS: Readonly<Record<string, Upos>> = {
-  DT: 'DET',
-  NN: 'NOUN',
-  NNS: 'NOUN',
-  NNP: 'PROPN',
-  VBD: 'VERB',
-  VBZ: 'VERB',
-  VBP: 'VERB',
-  VBN: 'VERB',
-  VBG: 'VERB',
-  VB: 'VERB',
-  MD: 'AUX',
-  IN: 'ADP',
-  TO: 'PART',
-  PRP: 'PRON',
-  PRP$: 'PRON',
-  WP: 'PRON',
-  WP$: 'PRON',
-  EX: 'PRON',
-  RB: 'ADV',
-  RBR: 'ADV',
-  WRB: 'ADV',
-  RP: 'ADP',
-  JJ: 'ADJ',
-  CC: 'CCONJ',
-  '.': 'PUNCT',
-  ',': 'PUNCT',
-  ':': 'PUNCT',
-  '``': 'PUNCT',
-  "''": 'PUNCT',
-  '(': 'PUNCT',
-  ')': 'PUNCT',
-};
-
-interface Word {
-  readonly form: string;
-  readonly lemma: string;
-  readonly tag: string;
-  readonly head: number;
-  readonly deprel: string;
-}
-
-function plant(tree: string): ParsedSentence {
-  return sentenceOf(
-    tree.split(' ').map((word) => {
-      const [, form, lemma, tag, head, deprel] = /^(.+?)(?:\|(.+?))?\/(.+)>(\d+):(.+)$/.exec(word)!;
-      return {
-        form: form!,
-        lemma: lemma ?? (tag === 'NNP' ? form! : form!.toLowerCase()),
-        tag: tag!,
-        head: Number(head) - 1,
-        deprel: deprel!,
-      };
-    }),
-  );
-}
-
-/** Words stand apart by one blank; only commas and full stops follow at once. */
-function sentenceOf(words: readonly Word[]): ParsedSentence {
-  let at = 0;
-  const tokens = words.map(({ form, lemma, tag, head, deprel }): ParsedToken => {
-    const start = at > 0 && !/^[.,:?!]$/.test(form) ? at + 1 : at;
-    at = start + form.length;
-    const isMark = tag === 'IN' && deprel === 'mark';
-    const upos = /^(?:aux|cop)/.test(deprel) ? 'AUX' : isMark ? 'SCONJ' : (UPOS[tag] ?? 'X');
-    return { form, start, end: at, lemma, upos, xpos: tag, head, deprel };
-  });
-  return { start: 0, end: at, tokens };
 }
 
 function textOf({ tokens }: ParsedSentence): string {

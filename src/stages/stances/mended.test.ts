@@ -2,51 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { clausesOf } from '../../language/clauses.ts';
 import { english } from '../../language/en/index.ts';
+import { plant } from '../../language/made.ts';
 import { treeOf } from '../../language/tree.ts';
-import type { ParsedSentence, ParsedToken, Upos } from '../../model/syntax.ts';
 import { mendClauses, mendSentence } from './mended.ts';
-
-const UPOS: Readonly<Record<string, Upos>> = {
-  NN: 'NOUN',
-  NNS: 'NOUN',
-  NNP: 'PROPN',
-  VB: 'VERB',
-  VBD: 'VERB',
-  VBN: 'VERB',
-  VBZ: 'VERB',
-  MD: 'AUX',
-  PRP: 'PRON',
-  JJ: 'ADJ',
-  DT: 'DET',
-  IN: 'ADP',
-  TO: 'PART',
-  CC: 'CCONJ',
-};
-
-/** Written `form|lemma/tag>head:relation`; heads count from 1. */
-function sentenceOf(words: string, start = 0): ParsedSentence {
-  let at = start;
-  const tokens = words.split(' ').map((word): ParsedToken => {
-    const [, form, lemma, xpos, head, deprel] = /^([^|/]+)(?:\|([^/]+))?\/(.+)>(\d+):(.+)$/.exec(word)!;
-    const token = { start: at, end: at + form!.length };
-    at = token.end + 1;
-    const upos = deprel === 'mark' && xpos === 'IN' ? 'SCONJ' : (UPOS[xpos!] ?? 'X');
-    return {
-      ...token,
-      form: form!,
-      lemma: lemma ?? form!,
-      upos,
-      xpos: xpos!,
-      head: Number(head) - 1,
-      deprel: deprel!,
-    };
-  });
-  return { start, end: at - 1, tokens };
-}
 
 /** The words of a mended sentence that hang elsewhere or otherwise: `word < head (relation)`. */
 function changesIn(words: string): string[] {
-  const careless = sentenceOf(words);
+  const careless = plant(words);
   const mended = mendSentence(careless, english).tokens;
   const name = (at: number): string => (at < 0 ? '-' : mended[at]!.form);
   return mended.flatMap(({ form, head, deprel, xpos }, at) => {
@@ -91,13 +53,13 @@ describe('a sentence is mended', () => {
   });
 
   test('a sound tree is left alone', () => {
-    const sound = sentenceOf('Marsh/NNP>2:nsubj opposes|oppose/VBZ>0:root the/DT>4:det plan/NN>2:obj');
+    const sound = plant('Marsh/NNP>2:nsubj opposes|oppose/VBZ>0:root the/DT>4:det plan/NN>2:obj');
     assert.equal(mendSentence(sound, english), sound);
   });
 });
 
 test('a past form behind the comma that ends what is said of its subject is the verb', () => {
-  const sentence = sentenceOf(
+  const sentence = plant(
     'mayors|mayor/NNS>0:root ,/,>3:punct hoarse/JJ>1:amod ,/,>5:punct called|call/VBN>1:acl for/IN>7:case help/NN>5:obl',
   );
   const tree = treeOf(sentence);

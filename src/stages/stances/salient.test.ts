@@ -1,50 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import { plant } from '../../language/made.ts';
 import { treeOf } from '../../language/tree.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { ParsedSentence, ParsedToken, Upos } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
 import type { Named } from '../../text/names-in.ts';
 import { kindsOf, Salient } from './salient.ts';
-
-const UPOS: Readonly<Record<string, Upos>> = {
-  NN: 'NOUN',
-  NNS: 'NOUN',
-  NNP: 'PROPN',
-  VB: 'VERB',
-  VBD: 'VERB',
-  VBN: 'VERB',
-  VBZ: 'VERB',
-  MD: 'AUX',
-  PRP: 'PRON',
-  JJ: 'ADJ',
-  DT: 'DET',
-  IN: 'ADP',
-  TO: 'PART',
-  CC: 'CCONJ',
-};
-
-/** Written `form|lemma/tag>head:relation`; heads count from 1. */
-function sentenceOf(words: string, start = 0): ParsedSentence {
-  let at = start;
-  const tokens = words.split(' ').map((word): ParsedToken => {
-    const [, form, lemma, xpos, head, deprel] = /^([^|/]+)(?:\|([^/]+))?\/(.+)>(\d+):(.+)$/.exec(word)!;
-    const token = { start: at, end: at + form!.length };
-    at = token.end + 1;
-    const upos = deprel === 'mark' && xpos === 'IN' ? 'SCONJ' : (UPOS[xpos!] ?? 'X');
-    return {
-      ...token,
-      form: form!,
-      lemma: lemma ?? form!,
-      upos,
-      xpos: xpos!,
-      head: Number(head) - 1,
-      deprel: deprel!,
-    };
-  });
-  return { start, end: at - 1, tokens };
-}
 
 const organisation = (id: string, name: string): Entity =>
   ({ id, name, type: 'organisation', aliases: [], roles: [], mentions: [] }) as unknown as Entity;
@@ -58,7 +20,7 @@ const names: Readonly<Record<string, string>> = { Union: UNION.id, Selby: FIRM.i
 function meantIn(sentences: readonly string[], speakers: string | null = null): string | null {
   let at = 0;
   const trees = sentences.map((words) => {
-    const sentence = sentenceOf(words, at);
+    const sentence = plant(words, at);
     at = sentence.end + 1;
     return sentence;
   });
