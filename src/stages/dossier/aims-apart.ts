@@ -5,8 +5,9 @@ import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Stance } from '../../model/stance.ts';
+import { originByArticle } from '../../text/article-origins.ts';
 import { accountNames } from './both-sides.ts';
-import { accountOf, type Findings, originsOf, trusted } from './findings.ts';
+import { type Findings, originsOf, trusted } from './findings.ts';
 import { readingAlone } from './reads-alone.ts';
 import { countShared } from './stems.ts';
 import { centralNames, topicOf } from './weight.ts';
@@ -57,7 +58,7 @@ export function apartLines(findings: Findings, language: Language): BriefItem[] 
 /** Returns the sentences in which clean accounts tell what each party demands or refuses, by the party's name. */
 function sidesIn(findings: Findings, language: Language): Map<string, Side[]> {
   const clean = trusted(findings);
-  const accounts = accountOf(findings);
+  const accounts = originByArticle(findings.origins);
   const reads = readingAlone(findings, language);
   const topic = topicOf(findings, language);
   const sentenceOf = sentencesAround(findings, language);

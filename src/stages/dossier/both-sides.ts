@@ -6,10 +6,11 @@ import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
+import { originByArticle } from '../../text/article-origins.ts';
 import { siteOf } from '../../text/articles-named.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { wordsOf } from '../../text/words.ts';
-import { accountOf, accountsOf, type Findings, trusted } from './findings.ts';
+import { accountsOf, type Findings, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { hasPairedMarks } from './reads-alone.ts';
 import { countShared, stemsOf } from './stems.ts';
@@ -31,7 +32,7 @@ const LONGEST = { sentence: 140, clause: 240 };
 /** Returns a line for each claim on which accounts differ, those that most accounts tell first. */
 export function disputedLines(findings: Findings, language: Language): BriefItem[] {
   const clean = trusted(findings);
-  const accounts = accountOf(findings);
+  const accounts = originByArticle(findings.origins);
   const topic = topicOf(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const name = accountNames(findings);

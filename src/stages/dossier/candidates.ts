@@ -5,7 +5,8 @@ import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem, BriefStatus } from '../../model/brief.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
-import { accountOf, accountsOf, type Findings, leadEnds, trusted } from './findings.ts';
+import { originByArticle } from '../../text/article-origins.ts';
+import { accountsOf, type Findings, leadEnds, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { withoutQuoted } from './reads-alone.ts';
 import { centralNames, countLeads, weighing } from './weight.ts';
@@ -38,7 +39,7 @@ export interface Line {
 export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, language: Language): Line[] {
   const clean = trusted(findings);
   const ends = leadEnds(findings);
-  const accounts = accountOf(findings);
+  const accounts = originByArticle(findings.origins);
   const upstreams = new Map(findings.origins.map(({ id, upstream }) => [id, upstream]));
   const weigh = weighing(findings, language);
   const central = centralNames(findings);

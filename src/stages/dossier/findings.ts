@@ -49,7 +49,7 @@ export const trusted = ({ articles }: Findings): ReadonlySet<ArticleId> =>
   new Set(articles.filter(({ spun }) => spun.verdict !== 'spun').map(({ id }) => id));
 
 /** Returns the origins of whole articles: one for each account. */
-export const accountsIn = ({ origins }: Pick<Findings, 'origins'>): readonly Origin[] =>
+export const accountsIn = ({ origins }: Findings): readonly Origin[] =>
   origins.filter(({ level }) => level === 'article');
 
 /** Returns the accounts that state a claim, spun ones left out, however few origins they are in the end. */
@@ -61,12 +61,6 @@ export const accountsOf = (
     statements.flatMap(({ origin, evidence }) =>
       origin === undefined ? [] : (accounts.get(evidence.article) ?? []),
     ),
-  );
-
-/** Returns the account that each article belongs to. */
-export const accountOf = (findings: Pick<Findings, 'origins'>): ReadonlyMap<ArticleId, OriginId> =>
-  new Map(
-    accountsIn(findings).flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)),
   );
 
 /** Returns the accounts that some citations come from, in the order of the dossier. */

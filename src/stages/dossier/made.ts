@@ -6,6 +6,7 @@ import type { Claim, Statement } from '../../model/claim.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Citation } from '../../model/span.ts';
+import { daysFrom } from '../../text/intervals.ts';
 import { cite } from '../../text/offsets.ts';
 import type { Findings } from './findings.ts';
 
@@ -16,10 +17,7 @@ export interface MadeText {
   readonly spun?: true;
 }
 
-export const onDay = (day: string): Interval => ({
-  start: day,
-  end: new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10),
-});
+export const onDay = (day: string): Interval => daysFrom(Date.parse(day));
 
 /** Returns what the stages before found in the texts, as far as `more` does not say otherwise. */
 export function madeFindings(

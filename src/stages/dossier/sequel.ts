@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
 
@@ -59,11 +60,9 @@ function latest(articles: readonly DossierArticle[]): DossierArticle[] {
     published?.basis === 'inferred' ? undefined : published?.value.start.slice(0, 10);
   const days = articles.flatMap((article) => dayOf(article) ?? []).sort();
   const [first, last] = [days[0], days.at(-1)];
-  if (!first || !last || Date.parse(last) - Date.parse(first) < LATER * DAY) return [];
+  if (!first || !last || Date.parse(last) - Date.parse(first) < LATER * DAY_MS) return [];
   return articles.filter((article) => dayOf(article) === last);
 }
-
-const DAY = 86_400_000;
 
 /** A lead of what is over has as many verbs of the past for one of the future: "they meet again in May". */
 const PAST_SHARE = 3;

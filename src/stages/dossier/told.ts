@@ -3,10 +3,11 @@
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
+import { originByArticle } from '../../text/article-origins.ts';
 import { citesSame } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { itemOf, type Line } from './candidates.ts';
-import { accountOf, type Findings } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { countMeant, type Meaning, meaningOf } from './likeness.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { countShared } from './stems.ts';
@@ -33,7 +34,7 @@ export class Told {
 
   constructor(language: Language, findings: Findings) {
     this.#language = language;
-    this.#originOf = accountOf(findings);
+    this.#originOf = originByArticle(findings.origins);
   }
 
   /**

@@ -4,7 +4,8 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { OriginId } from '../../model/reuse.ts';
-import { accountOf, accountsOf, type Findings, LEAD_SENTENCES, leadOf, trusted } from './findings.ts';
+import { originByArticle } from '../../text/article-origins.ts';
+import { accountsOf, type Findings, LEAD_SENTENCES, leadOf, trusted } from './findings.ts';
 import { onceFor } from './once.ts';
 import { stemsOf } from './stems.ts';
 import type { Wording } from './wording.ts';
@@ -37,7 +38,7 @@ const LONG = 150;
 export function weighing(findings: Findings, language: Language): (claim: Claim, worded: Wording) => number {
   const { brief, calendar } = language;
   const ranks = leadRanks(findings);
-  const accounts = accountOf(findings);
+  const accounts = originByArticle(findings.origins);
   const central = centralNames(findings);
   const topic = topicOf(findings, language);
   return (claim, { text, attested }) => {
