@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Interval } from '../model/interval.ts';
-import type { ArticleFilter, ArticleSummary, Kept, NewArticle, StoredArticle } from '../model/library.ts';
+import type { ArticleFilter, ArticleSummary, Kept, StoredArticle } from '../model/library.ts';
 import type { Page } from '../model/page.ts';
 import { AT_ONCE, chunked } from './chunked.ts';
 import { recountStories } from './recount-stories.ts';
@@ -175,12 +175,20 @@ async function seqsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
-async function* eachArticle(db: Kysely<Tables>): AsyncIterable<StoredArticle & NewArticle> {
+async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']> {
   let after = 0;
   for (;;) {
     const rows = await db
       .selectFrom('articles')
       .selectAll()
+      .select(({ selectFrom }) =>
+        selectFrom('articles as version')
+          .select('version.id')
+          .whereRef('version.chain', '=', 'articles.chain')
+          .orderBy('version.seq')
+          .limit(1)
+          .as('first'),
+      )
       .where('seq', '>', after)
       .orderBy('seq')
       .limit(AT_ONCE)
@@ -190,7 +198,7 @@ async function* eachArticle(db: Kysely<Tables>): AsyncIterable<StoredArticle & N
       db.selectFrom('pages').selectAll().where('id', 'in', some).execute(),
     );
     const byId = new Map(pages.map((row) => [row.id, pageOf(row)]));
-    for (const row of rows) yield { ...storedOf(row), page: byId.get(row.page)! };
+    for (const row of rows) yield { ...storedOf(row), page: byId.get(row.page)!, first: row.first! };
     after = rows.at(-1)!.seq;
   }
 }

@@ -59,8 +59,8 @@ export interface ArticleStore {
   /** Returns summaries, those published last first, then those without a date. */
   readonly list: (filter: ArticleFilter, limit: number, offset?: number) => Promise<ArticleSummary[]>;
   readonly count: (filter: ArticleFilter) => Promise<number>;
-  /** Yields all in the order in which they came, with their pages. */
-  readonly each: () => AsyncIterable<StoredArticle & NewArticle>;
+  /** Yields all in the order in which they came, with their pages; `first` came first of its versions. */
+  readonly each: () => AsyncIterable<StoredArticle & NewArticle & { readonly first: ArticleId }>;
   readonly pages: (ids: readonly PageId[]) => Promise<Page[]>;
   /** Takes articles out, with all that was found in them, and pages that carry nothing more. Returns how many. */
   readonly forget: (ids: readonly ArticleId[]) => Promise<number>;

@@ -13,7 +13,7 @@ interface ArticleLine {
   readonly article: Article;
   readonly page: Page;
   readonly added: string;
-  /** The first of the articles that it is a version of. */
+  /** The one that came first of those that it is a version of: it stands on a line before. */
   readonly previous?: ArticleId;
 }
 
@@ -22,11 +22,8 @@ export type Line = typeof HEAD | ArticleLine;
 /** Yields the lines of an export, in the order in which the articles came. */
 export async function* exportLines({ articles }: Store): AsyncGenerator<Line> {
   yield HEAD;
-  for await (const { article, page, added } of articles.each()) {
-    const [first] = await articles.versions(article.id);
-    const previous = first!.article.id;
-    yield { article, page, added, ...(previous !== article.id && { previous }) };
-  }
+  for await (const { article, page, added, first } of articles.each())
+    yield { article, page, added, ...(first !== article.id && { previous: first }) };
 }
 
 const BATCH = 200;
