@@ -62,12 +62,6 @@ function make(folder: string): void {
   }
 }
 
-/** Returns the headers that ask whether the copy is still right. */
-export const conditions = ({ headers }: KeptCopy): Record<string, string> => ({
-  ...(headers.etag && { 'if-none-match': headers.etag }),
-  ...(headers['last-modified'] && { 'if-modified-since': headers['last-modified'] }),
-});
-
 /** A line of JSON, then the bytes. */
 function pack({ url, headers, bytes, readAt }: KeptCopy): Uint8Array {
   const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.includes(name)));

@@ -2,19 +2,13 @@
 
 import type { ReadFailure } from '../../model/page.ts';
 import { failure } from '../failures.ts';
-import { askInTurn } from './ask-in-turn.ts';
+import { askByRules } from './ask-by-rules.ts';
 import { type Answer, faultOfAnswer, type Headers } from './exchange.ts';
 import { follow, type Hop } from './redirects.ts';
-import { failureAt, readAt, resourceOf, shown, WANTED, type WebResource } from './resource.ts';
-import { rulesFor } from './site-rules.ts';
+import { failureAt, readAt, resourceOf, shown, type WebResource } from './resource.ts';
+import { conditionsOf, type Validators, validatorsIn } from './validators.ts';
 import type { Web } from './web.ts';
-import { disallowed, type Fault, faultOf } from './web-failures.ts';
-
-/** What a server says of the state of a page, to be sent when it is asked next. */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
+import { type Fault, faultOf, noAddress, stopped } from './web-failures.ts';
 
 export type Renewal =
   | (Standing & {
@@ -40,11 +34,7 @@ const NOTHING_KNOWN: Validators = { etag: null, lastModified: null };
 /** Returns what stands at an address where it has changed. Never throws. */
 export async function renew(web: Web, requested: string, known = NOTHING_KNOWN): Promise<Renewal> {
   const url = URL.parse(requested.trim());
-  if (!url)
-    return failed(requested, {
-      cause: 'It is no web address.',
-      remedy: 'Check the spelling of the address.',
-    });
+  if (!url) return failed(requested, noAddress);
   const way = new Way();
   try {
     const found = await follow(web, url, (hop) => askHop(web, hop, known, way));
@@ -57,13 +47,11 @@ export async function renew(web: Web, requested: string, known = NOTHING_KNOWN):
     return {
       kind: 'changed',
       resource: resourceOf(requested, copy),
-      validators: { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null },
+      validators: validatorsIn(headers),
       ...standing,
     };
   } catch (error) {
-    if (web.signal.aborted)
-      return failed(shown(url), { cause: 'Reading was stopped.', remedy: 'Start it again.' });
-    return failed(shown(url), faultOf(error, true));
+    return failed(shown(url), web.signal.aborted ? stopped : faultOf(error, true));
   }
 }
 
@@ -88,15 +76,7 @@ interface Found {
 
 async function askHop(web: Web, url: URL, known: Validators, way: Way): Promise<Hop<Found>> {
   way.reached(url);
-  const rules = await rulesFor(web, url);
-  if ('cause' in rules) return { fault: rules };
-  if (!rules.allows(url)) return { fault: disallowed(url) };
-  const headers = { ...WANTED, ...conditionsOf(known) };
-  const answer = await askInTurn(
-    web,
-    { url, headers, bounds: web.limits },
-    Math.max(web.pauseMs, rules.delayMs),
-  );
+  const answer = await askByRules(web, url, conditionsOf(known));
   if (answer.kind === 'page')
     return { value: { url: url.href, headers: answer.headers, bytes: answer.bytes } };
   if (answer.kind === 'redirect') return way.leadsOn(answer);
@@ -105,11 +85,6 @@ async function askHop(web: Web, url: URL, known: Validators, way: Way): Promise<
     ? { value: { url: url.href, headers: answer.headers } }
     : { fault: faultOfAnswer(answer) };
 }
-
-const conditionsOf = ({ etag, lastModified }: Validators): Record<string, string> => ({
-  ...(etag !== null && { 'if-none-match': etag }),
-  ...(lastModified !== null && { 'if-modified-since': lastModified }),
-});
 
 /** The way to a page: where it has moved to is as far as all redirects say that they are permanent. */
 class Way {

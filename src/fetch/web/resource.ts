@@ -3,7 +3,7 @@
 import { MIMEType } from 'node:util';
 import type { ReadFailure } from '../../model/page.ts';
 import { failure } from '../failures.ts';
-import { ACCEPTED_CODINGS, type Headers } from './exchange.ts';
+import type { Headers } from './exchange.ts';
 import type { KeptCopy } from './kept-copies.ts';
 import { isoOf } from './web.ts';
 import type { Fault } from './web-failures.ts';
@@ -22,12 +22,6 @@ export interface WebResource {
   /** ISO 8601: when the server sent it, by its own clock where that is sane. Of a kept copy, when the copy was sent. */
   readonly readAt: string;
 }
-
-/** What is asked for. */
-export const WANTED = {
-  accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
-  'accept-encoding': ACCEPTED_CODINGS,
-};
 
 /** The server's clock says when a page was made, also where a copy came from somewhere on the way; but it may be wrong. */
 const EARLIEST_MS = 24 * 3600_000;

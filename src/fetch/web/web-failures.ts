@@ -61,6 +61,13 @@ export function faultOfStatus(status: number): Fault {
   return { cause: `The server refuses it (status ${status}).`, remedy: BROWSER, status };
 }
 
+export const noAddress: Fault = {
+  cause: 'It is no web address.',
+  remedy: 'Check the spelling: it starts with https:// or http://.',
+};
+
+export const stopped: Fault = { cause: 'Reading was stopped.', remedy: 'Start it again.' };
+
 export const nowhere: Fault = { cause: 'It leads to what is no web address.', remedy: BROWSER };
 
 export const lostInCircle: Fault = {

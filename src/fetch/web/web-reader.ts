@@ -9,17 +9,17 @@ import { Agent } from 'undici';
 import type { ReadFailure } from '../../model/page.ts';
 import { failure } from '../failures.ts';
 import { ownHosts } from './addresses.ts';
-import { askInTurn } from './ask-in-turn.ts';
+import { askByRules } from './ask-by-rules.ts';
 import { type Answer, faultOfAnswer } from './exchange.ts';
-import { conditions, type KeptCopy, keptCopies, NOTHING_KEPT } from './kept-copies.ts';
+import { type KeptCopy, keptCopies, NOTHING_KEPT } from './kept-copies.ts';
 import { follow, type Hop } from './redirects.ts';
-import { type Renewal, renew, type Validators } from './renewals.ts';
-import { failureAt, readAt, resourceOf, shown, WANTED, type WebResource } from './resource.ts';
+import { type Renewal, renew } from './renewals.ts';
+import { failureAt, readAt, resourceOf, shown, type WebResource } from './resource.ts';
 import { safeConnect } from './safe-connect.ts';
-import { rulesFor } from './site-rules.ts';
 import { takeTurns } from './turns.ts';
+import { conditionsOf, type Validators, validatorsIn } from './validators.ts';
 import { isoOf, type Machine, type Web, type WebLimits } from './web.ts';
-import { disallowed, faultOf, notKept } from './web-failures.ts';
+import { faultOf, noAddress, notKept, stopped } from './web-failures.ts';
 
 export interface WebOptions {
   /** Hosts of one's own that may have addresses which are not public: `localhost:8080`, `archive.intranet`. */
@@ -106,18 +106,13 @@ export function openWeb(options: WebOptions = {}): RenewingReader {
 
 async function read(web: Web, requested: string): Promise<WebResource | ReadFailure> {
   const url = URL.parse(requested.trim());
-  if (!url)
-    return failure(
-      requested,
-      'It is no web address.',
-      'Check the spelling: it starts with https:// or http://.',
-    );
+  if (!url) return failure(requested, noAddress.cause, noAddress.remedy);
   const input = url.username || url.password ? shown(url) : requested;
   try {
     const found = await follow(web, url, (hop) => readHop(web, hop));
     return 'fault' in found ? failureAt(input, url, found) : resourceOf(requested, found.value);
   } catch (error) {
-    if (web.signal.aborted) return failure(input, 'Reading was stopped.', 'Start it again.');
+    if (web.signal.aborted) return failure(input, stopped.cause, stopped.remedy);
     return failureAt(input, url, { fault: faultOf(error, true), url });
   }
 }
@@ -126,12 +121,7 @@ async function read(web: Web, requested: string): Promise<WebResource | ReadFail
 async function readHop(web: Web, url: URL): Promise<Hop<KeptCopy>> {
   const copy = await web.copies.get(url.href);
   if (web.offline) return hopOf(copy);
-  const rules = await rulesFor(web, url);
-  if ('cause' in rules) return { fault: rules };
-  if (!rules.allows(url)) return { fault: disallowed(url) };
-  const headers = { ...WANTED, ...(copy && conditions(copy)) };
-  const pauseMs = Math.max(web.pauseMs, rules.delayMs);
-  const answer = await askInTurn(web, { url, headers, bounds: web.limits }, pauseMs);
+  const answer = await askByRules(web, url, copy ? conditionsOf(validatorsIn(copy.headers)) : {});
   if (answer.kind === 'page') return { value: await keep(web, url, answer) };
   if (answer.kind === 'redirect') return keepWay(web, url, answer);
   return answer.kind === 'unchanged' && copy ? { value: copy } : { fault: faultOfAnswer(answer) };
