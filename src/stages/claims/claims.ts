@@ -16,6 +16,7 @@ import { countBy } from './count.ts';
 import { typeDisagreement } from './disagreement.ts';
 import { findContests } from './disputes/find.ts';
 import { joinContests } from './disputes/join.ts';
+import { readHeap } from './disputes/read-heap.ts';
 import { tellingsIn } from './disputes/telling.ts';
 import { compareAmong } from './evidence.ts';
 import type { Found } from './found.ts';
@@ -74,21 +75,18 @@ export function gatherClaims(
     const counted = counting.upstreamsOnce(copies, dispute);
     return { counted, dispute, core: bornOut(counted, sureness, compare, dispute !== null) };
   });
+  const heap = readHeap(tellingsIn(found), found.entities, language);
   const { kept, disputed } = joinContests(
     drafts,
     statements,
-    findContests(tellingsIn(found), found.entities, found.expectations ?? [], language),
+    findContests(heap, found.expectations ?? [], language),
     language,
   );
   const contested = disputed.map(({ same, dispute }): Draft => {
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), dispute);
     return { counted, dispute, core: new Set() };
   });
-  const { left, filled } = joinSlots(
-    [...kept, ...contested],
-    read,
-    findSlots(tellingsIn(found), found.entities, language),
-  );
+  const { left, filled } = joinSlots([...kept, ...contested], read, findSlots(heap, language));
   const slots = filled.map(({ kind, same }): Draft => {
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), null);
     return { counted, dispute: null, core: bornOut(counted, surenessIn(kind, likeness), compare, false) };

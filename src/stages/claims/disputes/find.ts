@@ -15,34 +15,28 @@ import { divergingIn } from './diverging.ts';
 import { doersIn } from './doers.ts';
 import { lengthsIn } from './lengths.ts';
 import { listsIn } from './lists.ts';
-import { likenessOfWords } from './meant.ts';
 import { nothingIn } from './nothing.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { placesIn } from './places.ts';
-import { pointsOf, readSentences } from './points.ts';
+import type { ReadHeap } from './read-heap.ts';
 import { reasonsIn } from './reasons.ts';
 import { reckonedApart, rivalContests, saidToDiffer } from './reckoned.ts';
 import { sequencesIn } from './sequence.ts';
 import { settledIn } from './settled.ts';
 import { silenceIn } from './silence.ts';
-import type { Telling } from './telling.ts';
 import { unknownIn } from './unknown.ts';
 import { votesIn } from './votes.ts';
 
 /** Returns the disputes, each with the passages of its sides. */
 export function findContests(
-  tellings: readonly Telling[],
-  entities: readonly Entity[],
+  { tellings, entities, sentences: told, alike, typeOf }: ReadHeap,
   expectations: readonly Expectation[],
   language: Language,
 ): Contest[] {
-  const sentences = readSentences(tellings, entities, language);
-  const bySentence = sentences.map((sentence) => pointsOf(sentence, language));
+  const sentences = told.map(({ read }) => read);
+  const bySentence = told.map(({ points }) => points);
   const points = bySentence.flat();
-  const alike = likenessOfWords(language);
-  const types = new Map(entities.map(({ id, type }) => [id, type]));
-  const typeOf = (id: string) => types.get(id);
   const articlesOf = new Map(
     entities.map(({ id, mentions }) => [id, new Set(mentions.map(({ article }) => article)).size]),
   );

@@ -7,6 +7,7 @@ import { cite } from '../../../text/offsets.ts';
 import { articleOf, dayOf, sentencesIn, type Told as ToldArticle } from '../trial.ts';
 import type { Contest } from './contest.ts';
 import { findContests } from './find.ts';
+import { readHeap } from './read-heap.ts';
 import type { Telling } from './telling.ts';
 
 export type Told = Pick<ToldArticle, 'text' | 'on' | 'days'>;
@@ -17,7 +18,7 @@ export function contestsOf(
   names: Readonly<Record<string, EntityType>> = {},
 ): Contest[] {
   const { tellings, entities } = tellingsOf(told, names);
-  return findContests(tellings, entities, [], english);
+  return findContests(readHeap(tellings, entities, english), [], english);
 }
 
 /** Returns the articles with whom and what they name. */

@@ -6,7 +6,8 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { overlaps } from '../../../text/offsets.ts';
 import type { Point } from '../disputes/points.ts';
-import { type Answer, answerAt, type Heap, type HeapSentence } from './heap.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type Answer, answerAt, type Heap } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 interface Absent extends Answer {

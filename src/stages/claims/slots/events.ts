@@ -5,7 +5,8 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlaps } from '../../../text/offsets.ts';
 import { actOf, type Point } from '../disputes/points.ts';
-import { type Answer, answerAt, areApart, type Heap, type HeapSentence, saidIn, sharedBy } from './heap.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type Answer, answerAt, areApart, type Heap, saidIn, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 /** A time or a place of an act. */

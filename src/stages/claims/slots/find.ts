@@ -1,12 +1,11 @@
 /** Looks through the heap for questions that several of its articles answer alike. */
 
 import type { Language } from '../../../language/language.ts';
-import type { Entity } from '../../../model/entity.ts';
-import type { Telling } from '../disputes/telling.ts';
+import type { ReadHeap } from '../disputes/read-heap.ts';
 import { absenceSlots } from './absences.ts';
 import { eventSlots } from './events.ts';
 import { firstSlots } from './firsts.ts';
-import { readHeap } from './heap.ts';
+import { weighHeap } from './heap.ts';
 import { mergeSlots } from './merge.ts';
 import { momentSlots } from './moments.ts';
 import { numberSlots } from './numbers.ts';
@@ -14,12 +13,8 @@ import { rareSlots } from './rare.ts';
 import { type Slot, shownAs } from './slot.ts';
 
 /** Returns the slots that articles fill alike. */
-export function findSlots(
-  tellings: readonly Telling[],
-  entities: readonly Entity[],
-  language: Language,
-): Slot[] {
-  const heap = readHeap(tellings, entities, language);
+export function findSlots(read: ReadHeap, language: Language): Slot[] {
+  const heap = weighHeap(read, language);
   return mergeSlots([
     ...absenceSlots(heap),
     ...firstSlots(heap),

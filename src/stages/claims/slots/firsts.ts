@@ -2,7 +2,8 @@
 
 import type { Span } from '../../../model/span.ts';
 import { contains, overlapping } from '../../../text/offsets.ts';
-import { type Answer, answerAt, type Heap, type HeapSentence, sharedBy } from './heap.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type Answer, answerAt, type Heap, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 interface First extends Answer {

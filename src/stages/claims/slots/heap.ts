@@ -1,9 +1,9 @@
-/** The heap of a story as slots are looked for in it: what each clause says, and how telling what they share is. */
+/** The heap of a story as slots are looked for in it: what gives an answer, and how telling what two answers share is. */
 
 import type { Language } from '../../../language/language.ts';
-import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
+import type { TimeExpression } from '../../../model/annotation.ts';
 import type { ArticleId } from '../../../model/article.ts';
-import type { Entity, EntityId } from '../../../model/entity.ts';
+import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
 import { overlapping, overlaps } from '../../../text/offsets.ts';
@@ -11,58 +11,31 @@ import { rarityAmong } from '../../../text/rarity.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, innermost } from '../disputes/amounts.ts';
 import { isOpen, timesMeet } from '../disputes/compatible.ts';
-import { likenessOfWords, sharedWords, type WordLikeness } from '../disputes/meant.ts';
-import { type Point, pointsOf, type ReadSentence, readSentences } from '../disputes/points.ts';
-import type { Telling } from '../disputes/telling.ts';
+import { sharedWords } from '../disputes/meant.ts';
+import type { Point } from '../disputes/points.ts';
+import type { HeapSentence, ReadHeap } from '../disputes/read-heap.ts';
 
-export interface Heap {
+export interface Heap extends ReadHeap {
   readonly language: Language;
-  readonly sentences: readonly HeapSentence[];
-  readonly alike: WordLikeness;
   /** How rare a word is among the sentences, 0 to 1. */
   readonly rarityOfWord: (word: string) => number;
   /** How rare whom or what a name means is among the sentences, 0 to 1. */
   readonly rarityOfName: (id: EntityId) => number;
-  readonly typeOf: (id: EntityId) => EntityType | undefined;
-  /** Number of articles. */
-  readonly size: number;
 }
 
-export interface HeapSentence {
-  readonly read: ReadSentence;
-  readonly points: readonly Point[];
-  readonly named: ReadonlySet<EntityId>;
-  readonly words: ReadonlySet<string>;
-}
-
-/** Reads the articles; questions and what is only supposed have no points. */
-export function readHeap(
-  tellings: readonly Telling[],
-  entities: readonly Entity[],
-  language: Language,
-): Heap {
-  const sentences = readSentences(tellings, entities, language).map(
-    (read): HeapSentence => ({
-      read,
-      points: pointsOf(read, language),
-      named: read.naming.namedIn(read),
-      words: new Set(read.words.filter((word) => word !== null)),
-    }),
-  );
+/** Weighs the words and names of the articles. */
+export function weighHeap(heap: ReadHeap, language: Language): Heap {
+  const { sentences } = heap;
   const most = Math.log(1 + sentences.length);
   const rarityOf = (sets: readonly ReadonlySet<string>[]): ((one: string) => number) => {
     const rarity = rarityAmong(sets);
     return (one) => rarity(one) / most;
   };
-  const types = new Map(entities.map(({ id, type }) => [id, type]));
   return {
+    ...heap,
     language,
-    sentences,
-    alike: likenessOfWords(language),
-    rarityOfWord: rarityOf(sentences.map(({ words }) => words)),
-    rarityOfName: rarityOf(sentences.map(({ named }) => named)),
-    typeOf: (id) => types.get(id),
-    size: tellings.length,
+    rarityOfWord: rarityOf(sentences.map(({ read }) => new Set(read.words.filter((word) => word !== null)))),
+    rarityOfName: rarityOf(sentences.map(({ read }) => read.naming.namedIn(read))),
   };
 }
 

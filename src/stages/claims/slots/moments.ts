@@ -1,7 +1,8 @@
 /** Years, months and times of day that few sentences name: what several articles tell of them is one thing. */
 
 import type { TimeExpression } from '../../../model/annotation.ts';
-import { type Answer, answerAt, areApart, type Heap, type HeapSentence, sharedBy } from './heap.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type Answer, answerAt, areApart, type Heap, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 interface Timed extends Answer {

@@ -4,7 +4,8 @@ import type { TimeExpression } from '../../../model/annotation.ts';
 import type { Amount, Tally } from '../../../model/value.ts';
 import { overlapping, overlaps } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
-import { type Answer, answerAt, type Heap, type HeapSentence, sharedBy } from './heap.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type Answer, answerAt, type Heap, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 interface Numbered extends Answer {

@@ -3,7 +3,8 @@
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
 import type { Point } from '../disputes/points.ts';
-import { type Answer, answerAt, areApart, type Heap, type HeapSentence, saidIn, sharedBy } from './heap.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type Answer, answerAt, areApart, type Heap, saidIn, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 /** A name or a noun in its place. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../../language/en/index.ts';
+import { readHeap } from '../disputes/read-heap.ts';
 import { type Told, tellingsOf } from '../disputes/trial.ts';
 import { findSlots } from './find.ts';
 
@@ -14,7 +15,7 @@ function filledBy(...texts: readonly string[]): string[] {
   );
   const { tellings, entities } = tellingsOf(told, names);
   const textOf = new Map(tellings.map(({ article }) => [article.id, article.text]));
-  return findSlots(tellings, entities, english).map(({ passages }) =>
+  return findSlots(readHeap(tellings, entities, english), english).map(({ passages }) =>
     passages.map(({ article, heart }) => textOf.get(article)!.slice(heart.start, heart.end)).join(' = '),
   );
 }

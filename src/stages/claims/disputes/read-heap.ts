@@ -1,0 +1,41 @@
+/** The heap of a story as disputes and slots are looked for in it: what each clause says, read once for both. */
+
+import type { Language } from '../../../language/language.ts';
+import type { EntityType } from '../../../model/annotation.ts';
+import type { Entity, EntityId } from '../../../model/entity.ts';
+import { likenessOfWords, type WordLikeness } from './meant.ts';
+import { type Point, pointsOf, type ReadSentence, readSentences } from './points.ts';
+import type { Telling } from './telling.ts';
+
+export interface ReadHeap {
+  readonly tellings: readonly Telling[];
+  readonly entities: readonly Entity[];
+  /** In the order of the articles and of the text. */
+  readonly sentences: readonly HeapSentence[];
+  readonly alike: WordLikeness;
+  readonly typeOf: (id: EntityId) => EntityType | undefined;
+}
+
+export interface HeapSentence {
+  readonly read: ReadSentence;
+  /** What its clauses say; questions and what is only supposed have none. */
+  readonly points: readonly Point[];
+}
+
+export function readHeap(
+  tellings: readonly Telling[],
+  entities: readonly Entity[],
+  language: Language,
+): ReadHeap {
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  return {
+    tellings,
+    entities,
+    sentences: readSentences(tellings, entities, language).map((read) => ({
+      read,
+      points: pointsOf(read, language),
+    })),
+    alike: likenessOfWords(language),
+    typeOf: (id) => types.get(id),
+  };
+}
