@@ -37,7 +37,7 @@ export interface Store {
 
 export interface ArticleStore {
   /**
-   * Keeps articles with their pages, in the order given. One that is known already changes nothing; one that is a version
+   * Keeps articles with their pages, and returns what became of each, in the order given. One that is known already changes nothing; one that is a version
    * of another, as `previous` says, is put in order with its versions by when they stood like that.
    */
   readonly add: (

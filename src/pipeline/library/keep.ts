@@ -19,16 +19,9 @@ export async function keepArticles(
 ): Promise<KeptArticle[]> {
   if (given.length === 0) return [];
   return store.together(async (inside) => {
-    const fresh = await withPrevious(given, inside);
-    const kept = await inside.articles.add(fresh, at);
-    const byId = new Map(kept.map((one) => [one.id, one]));
-    const known = await inside.articles.add(
-      given.filter(({ article }) => !byId.has(article.id)),
-      at,
-    );
-    for (const one of known) byId.set(one.id, one);
-    const all = given.map(({ article }) => ({ ...byId.get(article.id)!, article }));
-    await forming.came([...new Map(all.map((one) => [one.id, one])).values()], inside, at);
+    const kept = await inside.articles.add(await withPrevious(given, inside), at);
+    const all = given.map(({ article }, place) => ({ ...kept[place]!, article }));
+    await forming.came(all, inside, at);
     return all;
   });
 }

@@ -13,7 +13,7 @@ import { wordsOf } from '../../text/words.ts';
 const KEPT = 0.3;
 const RUN = 3;
 
-/** Returns the articles, each with the one that it is a version of. What is known already is left out. */
+/** Returns the articles, each with the one that it is a version of. What is known already is a version of none. */
 export async function withPrevious(
   given: readonly NewArticle[],
   store: Store,
@@ -25,8 +25,9 @@ export async function withPrevious(
     standing.map(({ article }) => article),
     ({ uri }) => uri,
   );
-  return fresh.map((one) => {
+  return given.map((one) => {
     const { article } = one;
+    if (known.has(article.id)) return one;
     const before = candidates.get(article.uri) ?? [];
     const previous = mostAlike(
       article,
