@@ -3,6 +3,7 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { FormedStory, StoryId } from '../../model/library.ts';
 import type { Store } from '../../store/store.ts';
+import { inForce } from './correct-findings.ts';
 import { articlesNamedIn, correctStories, type Group, isOfStories } from './correct-stories.ts';
 import { storyIdOf } from './pick-story.ts';
 
@@ -39,9 +40,7 @@ export async function renewStories(
   at: Date,
   known: Known = new Map(),
 ): Promise<number[]> {
-  const ledger = (await store.corrections.list()).filter(
-    ({ undone, correction }) => undone === undefined && isOfStories(correction),
-  );
+  const ledger = inForce(await store.corrections.list()).filter(({ correction }) => isOfStories(correction));
   const concerned = [...articles, ...ledger.flatMap(({ correction }) => articlesNamedIn(correction))];
   const formed = await formedAround(concerned, store);
   const all = [...new Set([...concerned, ...formed.flat()])];
@@ -58,15 +57,16 @@ export async function renewStories(
 }
 
 /** Returns the stories, as they form by themselves, around the articles: all that share one, and all that share one with these. */
-async function formedAround(articles: readonly ArticleId[], { stories }: Store): Promise<Group[]> {
-  const seen = new Map<StoryId, Group>();
-  let asked = [...new Set(articles)];
-  while (asked.length > 0) {
-    const fresh = (await stories.formedWith(asked)).filter(({ id }) => !seen.has(id));
-    for (const { id, articles: has } of fresh) seen.set(id, has);
-    asked = fresh.flatMap(({ articles: has }) => has);
+export async function formedAround(articles: readonly ArticleId[], { stories }: Store): Promise<Group[]> {
+  const groups = new Map<StoryId, Group>();
+  const known = new Set(articles);
+  for (let asked = [...known]; asked.length > 0; ) {
+    const formed = await stories.formedWith(asked);
+    for (const { id, articles: has } of formed) groups.set(id, has);
+    asked = [...new Set(formed.flatMap(({ articles: has }) => has))].filter((id) => !known.has(id));
+    for (const id of asked) known.add(id);
   }
-  return [...seen.values()];
+  return [...groups.values()];
 }
 
 /** Returns the stories with their ids, each after its first article; two that begin with the same are called apart. */

@@ -4,10 +4,8 @@ import { languageFor } from '../../language/languages.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { StoryFeatures, WeighedTerms } from '../../stages/stories/features.ts';
 import { type ReadForStories, readForStories, stage } from '../../stages/stories/stories.ts';
+import { chunked } from '../../store/chunked.ts';
 import type { Store } from '../../store/store.ts';
-
-/** Articles that are taken from the library at once to be read. */
-const AT_ONCE = 500;
 
 /** Reads articles and keeps what is read. Those in a language without words for it are passed over. */
 export async function readAndKeep(
@@ -24,16 +22,14 @@ export async function readBefore(ids: readonly ArticleId[], store: Store): Promi
   const known = await store.layers.get<Packed | null>(ids, stage);
   const read = [...known.values()].flatMap((one) => (one === null ? [] : unpacked(one)));
   const unread = ids.filter((id) => !known.has(id));
-  for (let at = 0; at < unread.length; at += AT_ONCE) {
-    const found = await store.articles.get(unread.slice(at, at + AT_ONCE));
-    read.push(
-      ...(await readAndKeep(
-        found.map(({ article }) => article),
-        store,
-      )),
+  const readNow = await chunked(unread, async (some) => {
+    const found = await store.articles.get(some);
+    return readAndKeep(
+      found.map(({ article }) => article),
+      store,
     );
-  }
-  return read;
+  });
+  return [...read, ...readNow];
 }
 
 function readOf(article: Article): ReadForStories | null {

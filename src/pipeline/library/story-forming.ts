@@ -6,10 +6,11 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Kept } from '../../model/library.ts';
 import { emptyMemory, type StoryMemory } from '../../stages/stories/memory.ts';
-import { gatherStories, type ReadForStories, storiesOf } from '../../stages/stories/stories.ts';
+import { gatherStories, storiesOf } from '../../stages/stories/stories.ts';
 import type { Store } from '../../store/store.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import type { Group } from './correct-stories.ts';
-import { formStories } from './form-stories.ts';
+import { formedAround, formStories } from './form-stories.ts';
 import { readAndKeep, readBefore } from './read-for-stories.ts';
 
 export interface StoryForming {
@@ -58,7 +59,7 @@ export function storyForming(): StoryForming {
           before !== null && Math.min(...seqs) === before.last + 1 && count === before.count + fresh.length;
         const known =
           isAsLeft && covers(before, widened(days, NEAR)) ? before : await look(before, days, inside);
-        take(known, read);
+        gatherStories(known.memory, read);
         for (const { id } of articles) known.seen.add(id);
         await keepChanged(known, days, new Set(articles.map(({ id }) => id)), inside, at);
         return Object.assign(known, { count, last: Math.max(...seqs) });
@@ -82,7 +83,6 @@ interface Days {
   readonly until: number;
 }
 
-const DAY_MS = 86_400_000;
 /** An article without a date may belong to any time. */
 const ALWAYS: Days = { from: -100_000, until: 100_000 };
 
@@ -124,38 +124,15 @@ async function look(before: Remembered | null, days: Days, inside: Store): Promi
   known.from = Math.min(known.from, wide.from);
   known.until = Math.max(known.until, wide.until);
   const around = await inside.articles.idsAround(dateOf(known.from), dateOf(known.until + 1));
-  const { ids, groups } = await withCompany(around, inside);
+  const groups = await formedAround(around, inside);
+  const ids = new Set([...around, ...groups.flat()]);
   known.kept = new Map(groups.map((group) => [keyOf(group), group]));
   const gone = [...known.seen].filter((id) => !ids.has(id));
   const fresh = [...ids].filter((id) => !known.seen.has(id));
-  take(known, await readBefore(fresh, inside), gone);
+  gatherStories(known.memory, await readBefore(fresh, inside), gone);
   for (const id of gone) known.seen.delete(id);
   for (const id of fresh) known.seen.add(id);
   return known;
-}
-
-function take(
-  { memory }: Remembered,
-  read: readonly ReadForStories[],
-  gone: readonly ArticleId[] = [],
-): void {
-  gatherStories(memory, read, gone);
-}
-
-/** Returns the articles with all that are in stories with them, and those stories. */
-async function withCompany(
-  around: readonly ArticleId[],
-  { stories }: Store,
-): Promise<{ ids: Set<ArticleId>; groups: Group[] }> {
-  const ids = new Set(around);
-  const groups = new Map<string, Group>();
-  for (let asked = [...ids]; asked.length > 0; ) {
-    const formed = await stories.formedWith(asked);
-    for (const { id, articles } of formed) groups.set(id, articles);
-    asked = [...new Set(formed.flatMap(({ articles }) => articles))].filter((id) => !ids.has(id));
-    for (const id of asked) ids.add(id);
-  }
-  return { ids, groups: [...groups.values()] };
 }
 
 const keyOf = (group: Group): string => [...group].sort().join(' ');
