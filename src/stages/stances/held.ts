@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import { spanAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import type { Position } from './merge.ts';
@@ -35,7 +36,7 @@ export function isHeld(found: Found, { byId, parties, states }: Known): boolean 
   return !(felt && type === 'person' && !parties.has(holder));
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Told of a time more than a year before the article. */
 function isLongAgo({ telling: { times, annotation }, content, past }: Found): boolean {

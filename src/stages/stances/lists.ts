@@ -1,6 +1,7 @@
 /** Items of a list behind a line that says whose wishes they are: "The union wants:". */
 
 import type { EntityId } from '../../model/entity.ts';
+import { textAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { foundOf, type Reader } from './reader.ts';
 
@@ -11,7 +12,7 @@ export type Lead = readonly EntityId[];
 export function leadOf(reader: Reader, heading: Lead | null): Lead | null {
   const { clauses, tree, who, sentence, language, telling } = reader;
   const words = language.stances;
-  const text = telling.text.slice(sentence.start, sentence.end);
+  const text = textAt(telling, sentence);
   const wishing = clauses.findLast(
     ({ predicate, subject }) => subject !== undefined && words.verbs.has(predicate.lemma.toLowerCase()),
   );

@@ -6,12 +6,12 @@ import type { BlockKind } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import type { Telling } from '../../model/telling.ts';
-import { overlaps, spanAt } from '../../text/offsets.ts';
+import { overlaps, spanAt, textAt } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { fromItem, type Lead, leadOf } from './lists.ts';
 import { byNouns } from './nouns.ts';
 import { byPredicates } from './predicates.ts';
-import { holdersOf, type Reader, readerOf } from './reader.ts';
+import { type Before, holdersOf, type Reader, readerOf } from './reader.ts';
 import { bySpeech, type SameParty } from './spoken.ts';
 import type { Who } from './who.ts';
 
@@ -26,26 +26,14 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
   let lead: Lead | null = null;
   let running: { holder: EntityId; at: number } | null = null;
   let before: BlockKind | null = null;
-  let spoken: ReturnType<typeof beganWith> = null;
+  let spoken: Began | null = null;
   trees.forEach((sentence, index) => {
     const place = sentences[spanAt(sentences, sentence.start)];
     const kind = place?.blockKind ?? 'body';
     const remembered: EntityId | null =
       running !== null && index - running.at <= REMEMBERED ? running.holder : null;
     const goesOn = spoken !== null && spoken.block === place?.block ? spoken : null;
-    const reader = readerOf(
-      telling,
-      sentence,
-      who,
-      {
-        pronoun: goesOn?.pronoun ?? null,
-        meant: goesOn?.meant ?? [],
-        isBody: goesOn?.isBody ?? false,
-        running: remembered,
-        people: goesOn?.people ?? [],
-      },
-      language,
-    );
+    const reader = readerOf(telling, sentence, who, { ...(goesOn ?? NOBODY), running: remembered }, language);
     const isHeading = kind === 'heading' || kind === 'headline' || endsAsked(reader);
     const here = distinct([
       ...byPredicates(reader),
@@ -107,18 +95,23 @@ const ANSWERS: ReadonlySet<StanceLabel> = new Set(['rejects', 'opposes', 'suppor
 
 /** "it" may mean anything, "that" what was said just before. */
 const isPersonal = ({ telling, content }: Found, { coreference }: Language): boolean =>
-  coreference.pronouns.get(telling.text.slice(content.start, content.end).toLowerCase())?.use === 'personal';
+  coreference.pronouns.get(textAt(telling, content).toLowerCase())?.use === 'personal';
 
 /** "these conditions" are whoever's they are. */
 const isPlural = ({ telling, content }: Found, { stances }: Language): boolean =>
-  telling.text
-    .slice(content.start, content.end)
+  textAt(telling, content)
     .toLowerCase()
     .split(/\s+/)
     .some((word) => stances.vagueMany.has(word));
 
-/** Whom the sentence is about, and by which pronoun. */
-function beganWith(reader: Reader, block: number) {
+/** Whom a sentence of a block is about, and by which pronoun. */
+interface Began extends Omit<Before, 'running'> {
+  readonly block: number;
+}
+
+const NOBODY: Omit<Before, 'running'> = { pronoun: null, meant: [], isBody: false, people: [] };
+
+function beganWith(reader: Reader, block: number): Began | null {
   const main = reader.clauses.find(({ role }) => role === 'main');
   if (main?.subject === undefined) return null;
   const head = reader.tree.tokens[main.subject.head]!;
