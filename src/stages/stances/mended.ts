@@ -46,10 +46,11 @@ function freeFromClause(tree: Tree, mark: number, { grammar }: Language, changes
 }
 
 /** "said the board would open it and promised that": what has a tense is joined to what has one. */
-function joinToFinite({ tokens, heads }: Tree, at: number, changes: Changes): void {
+function joinToFinite(tree: Tree, at: number, changes: Changes): void {
+  const { tokens, heads } = tree;
   const joined = tokens[heads[at]!];
   if (joined?.xpos !== 'VB') return;
-  if (tokens.some(({ head, deprel }) => head === at && /^(?:nsubj|expl)/.test(deprel))) return;
+  if (childrenOf(tree, at, 'nsubj', 'expl').length > 0) return;
   let above = heads[heads[at]!]!;
   while (above >= 0 && !FINITE.test(tokens[above]!.xpos ?? '')) above = heads[above]!;
   if (above >= 0) changes.set(at, { head: above });
@@ -59,8 +60,7 @@ function joinToFinite({ tokens, heads }: Tree, at: number, changes: Changes): vo
 function makeVerb(tree: Tree, root: number, language: Language, changes: Changes): void {
   const { tokens } = tree;
   const { lemma } = tokens[root]!;
-  const verbs = [language.stances.verbs, language.attributions.verbs];
-  const isVerb = verbs.some((known) => [...known.keys()].some((verb) => verb.split('_')[0] === lemma));
+  const isVerb = language.stances.verbs.has(lemma) || language.attributions.verbs.has(lemma);
   const hasVerb = tokens.some(({ upos, xpos }) => upos === 'AUX' || FINITE.test(xpos ?? ''));
   const before = tree.children[root]!.filter((at) => at < root && tokens[at]!.upos !== 'PUNCT');
   const subject = before.findLast((at) => /^(?:nsubj|compound|nmod)/.test(tokens[at]!.deprel));
