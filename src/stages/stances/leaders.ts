@@ -32,7 +32,7 @@ export function leadersIn(
       overlapping(known, telling.toPrint(span)).find(({ entity }) => typeOf.get(entity) === type)?.entity ??
       null;
     for (const sentence of telling.annotation.trees) {
-      if (named(sentence, 'person') === null && named(sentence, 'organisation') === null) continue;
+      if (named(sentence, 'person') === null || named(sentence, 'organisation') === null) continue;
       const site = { sentence, tree: treeOf(sentence), named, language };
       for (const [person, body] of [...byPhrases(site), ...byVerbs(site)])
         if (!bodies.has(person)) bodies.set(person, body);

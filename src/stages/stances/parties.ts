@@ -5,14 +5,13 @@ import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Citation } from '../../model/span.ts';
-import type { NamesIn } from '../../text/names-in.ts';
-import { roleWords, shortNamesOf } from './who.ts';
+import { type Cast, roleWords } from './who.ts';
 
 /** Returns the party of each entity that speaks for another one: by its roles, else as `told` has it. */
 export function partiesOf(
   entities: readonly Entity[],
   articles: readonly DossierArticle[],
-  names: NamesIn,
+  { names, shortNames }: Pick<Cast, 'names' | 'shortNames'>,
   told: ReadonlyMap<EntityId, EntityId>,
   language: Language,
 ): ReadonlyMap<EntityId, EntityId> {
@@ -22,7 +21,7 @@ export function partiesOf(
       if (!byName.has(name) || entity.type === 'place') byName.set(name, entity);
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const known: Known = { byName, byId, texts, names, shortNames: shortNamesOf(entities), language };
+  const known: Known = { byName, byId, texts, names, shortNames, language };
   const parties = new Map<EntityId, EntityId>();
   for (const entity of entities) {
     const own = entity.type === 'person' ? partyOfPerson(entity, known) : partyOfBody(entity, known);
@@ -36,12 +35,10 @@ export function partiesOf(
   return parties;
 }
 
-interface Known {
+interface Known extends Pick<Cast, 'names' | 'shortNames'> {
   readonly byName: ReadonlyMap<string, Entity>;
   readonly byId: ReadonlyMap<EntityId, Entity>;
   readonly texts: ReadonlyMap<ArticleId, string>;
-  readonly names: NamesIn;
-  readonly shortNames: ReadonlyMap<string, EntityId>;
   readonly language: Language;
 }
 

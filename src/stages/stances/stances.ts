@@ -58,7 +58,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const cast = castOf(sources.entities, language);
   const articles = tellings.map(({ article }) => article);
   const told = leadersIn(tellings, sources.entities, cast.names, language);
-  const parties = partiesOf(sources.entities, articles, cast.names, told, language);
+  const parties = partiesOf(sources.entities, articles, cast, told, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
   const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
   const bodiesNamed = sources.entities.filter(({ type }) => type === 'organisation');

@@ -20,7 +20,7 @@ import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
 
 /** Those who can hold a position, with what the articles say of them. */
-interface Cast {
+export interface Cast {
   readonly names: NamesIn;
   readonly typeOf: ReadonlyMap<EntityId, EntityType>;
   readonly offices: ReadonlyMap<ArticleId, Offices>;
@@ -40,7 +40,7 @@ export const castOf = (entities: readonly Entity[], language: Language): Cast =>
 });
 
 /** Returns by word of a body's name the body, where no other name has the word: "Packet" of "Bay Packet Company". */
-export function shortNamesOf(entities: readonly Entity[]): ReadonlyMap<string, EntityId> {
+function shortNamesOf(entities: readonly Entity[]): ReadonlyMap<string, EntityId> {
   const owners = new Map<string, Set<Entity>>();
   for (const entity of entities.filter(({ spunOnly }) => !spunOnly))
     for (const word of new Set([entity.name, ...entity.aliases].flatMap((name) => name.split(/\s+/))))
