@@ -130,15 +130,20 @@ function composeGroup(id: EntityId, { name }: Body, bodies: readonly Body[]): En
   };
 }
 
-/** "League" of "Growers' League", "federation" of "Federation of Harbour Workers", where one body alone has it. */
+/** Returns the noun of a body's name, in small letters: "league" of "Growers' League", "union" of "Union of Weavers". */
+export function headOfName(name: string, { of: link }: Language['names']): string {
+  const words = name.toLowerCase().split(/\s+/);
+  const of = words.indexOf(link);
+  return words[of > 0 ? of - 1 : words.length - 1]!;
+}
+
+/** Bodies by the nouns of their names, where one body alone has it. */
 function headsOfNames(entities: readonly Entity[], { names }: Language): Map<string, EntityId> {
   const heads = new Map<string, EntityId | null>();
   for (const { id, type, name, spunOnly } of entities) {
     if (type === 'place' || type === 'group' || spunOnly) continue;
-    const words = name.toLowerCase().split(/\s+/);
-    const of = words.indexOf(names.of);
-    const head = words[of > 0 ? of - 1 : words.length - 1]!;
-    if (words.length > 1) heads.set(head, heads.has(head) && heads.get(head) !== id ? null : id);
+    const head = headOfName(name, names);
+    if (/\s/.test(name)) heads.set(head, heads.has(head) && heads.get(head) !== id ? null : id);
   }
   return new Map([...heads].flatMap(([head, id]) => (id === null ? [] : [[head, id]])));
 }

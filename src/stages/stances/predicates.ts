@@ -9,7 +9,17 @@ import type { StanceLabel } from '../../model/stance.ts';
 import { overlaps } from '../../text/offsets.ts';
 import type { Found } from './found.ts';
 import { cutStretch, type Stretch } from './members.ts';
-import { clauseAbove, cueStart, foundOf, holdersOf, type Reader, sourceOf, speakerOf } from './reader.ts';
+import {
+  clauseAbove,
+  cueStart,
+  foundOf,
+  holdersOf,
+  isInfinitive,
+  type Reader,
+  sourceOf,
+  speakerOf,
+} from './reader.ts';
+import { isDefinite } from './salient.ts';
 import { isSomebody } from './who.ts';
 
 /** Returns the positions that the predicates of a sentence take. */
@@ -432,15 +442,11 @@ const isJoined = ({ tree, clauses }: Reader, { role, parent, predicate }: Clause
 /** "the board", by whom speaks for it, and "it". */
 function isOwnBody({ tree, language }: Reader, { head }: NonNullable<Clause['subject']>): boolean {
   const { upos, lemma, form } = tree.tokens[head]!;
-  const { definite, sortOf, pronouns } = language.coreference;
+  const { sortOf, pronouns } = language.coreference;
   if (upos === 'PRON')
     return pronouns.get(form.toLowerCase())?.use === 'personal' && !isSomebody(language, form);
-  const isDefinite = childrenOf(tree, head, 'det').some((at) => definite.has(wordsAt(tree, at)));
-  return isDefinite && sortOf(lemma.toLowerCase()) === 'organisation';
+  return isDefinite(tree, head, language) && sortOf(lemma.toLowerCase()) === 'organisation';
 }
-
-const isInfinitive = ({ tree, language }: Reader, head: number): boolean =>
-  childrenOf(tree, head, 'mark').some((at) => wordsAt(tree, at) === language.grammar.infinitive);
 
 /** "a stage to push for more", "switched to English to invite them". */
 const isPurpose = (reader: Reader, { predicate, role }: Clause, label: StanceLabel): boolean =>

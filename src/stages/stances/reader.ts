@@ -2,7 +2,7 @@
 
 import { type Clause, clausesOf, phraseOf } from '../../language/clauses.ts';
 import type { Language } from '../../language/language.ts';
-import { type Tree, treeOf } from '../../language/tree.ts';
+import { childrenOf, type Tree, treeOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
@@ -150,6 +150,10 @@ const isAsAsked = ({ clauses, tree, telling }: Reader, { cue }: Quotation): bool
     ({ link, predicate }) =>
       link?.word === 'as' && overlaps(telling.toPrint(tree.tokens[predicate.head]!), cue),
   );
+
+/** "to go". */
+export const isInfinitive = ({ tree, language }: Reader, at: number): boolean =>
+  childrenOf(tree, at, 'mark').some((mark) => wordsAt(tree, mark) === language.grammar.infinitive);
 
 /** Returns the first of a word and those with which its predicate begins. */
 export function cueStart({ tree }: Reader, { predicate }: Clause, at: number): number {

@@ -7,6 +7,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Telling } from '../../model/telling.ts';
 import type { Named } from '../../text/names-in.ts';
 import { contains } from '../../text/offsets.ts';
+import { headOfName } from './bodies.ts';
 
 /** By organisation what its name says it is: "union" of "Weavers' Union"; `null` where it says nothing. */
 export type BodyKinds = ReadonlyMap<EntityId, string | null>;
@@ -16,9 +17,7 @@ export function kindsOf(entities: readonly Entity[], { names, coreference }: Lan
     entities
       .filter(({ type }) => type === 'organisation')
       .map(({ id, name }) => {
-        const words = name.toLowerCase().split(/\s+/);
-        const of = words.indexOf(names.of);
-        const head = words[of > 0 ? of - 1 : words.length - 1]!;
+        const head = headOfName(name, names);
         return [id, coreference.sortOf(head) === 'organisation' ? head : null];
       }),
   );
@@ -40,6 +39,10 @@ function kindBehind(
   return noun !== undefined && coreference.sortOf(noun) === 'organisation' ? [[entity, noun]] : [];
 }
 
+/** "the union", "this company". */
+export const isDefinite = (tree: Tree, noun: number, { coreference }: Language): boolean =>
+  childrenOf(tree, noun, 'det').some((at) => coreference.definite.has(wordsAt(tree, at)));
+
 export class Salient {
   readonly #telling: Telling;
   readonly #named: readonly Named[];
@@ -56,11 +59,7 @@ export class Salient {
 
   /** Returns whom a definite noun means: `speakers`, where it may call it so, or the last that was named. */
   at(tree: Tree, head: number, speakers: EntityId | null): EntityId | null {
-    const { coreference } = this.#language;
-    const isDefinite = childrenOf(tree, head, 'det').some((at) =>
-      coreference.definite.has(wordsAt(tree, at)),
-    );
-    if (!isDefinite) return null;
+    if (!isDefinite(tree, head, this.#language)) return null;
     const noun = tree.tokens[head]!.lemma.toLowerCase();
     if (speakers !== null && this.#kinds.has(speakers) && this.#fits(noun, speakers)) return speakers;
     const before = this.#before(tree.tokens[head]!.start);

@@ -11,6 +11,7 @@ import type { Stretch } from './members.ts';
 import {
   foundOf,
   holdersOf,
+  isInfinitive,
   LONGEST,
   quotationOf,
   type Reader,
@@ -212,13 +213,12 @@ const isUnless = ({ clauses, language }: Reader, index: number): boolean =>
   language.stances.unless.has(clauses[index]!.link?.word ?? '');
 
 /** "need to be restored", "have to get involved". */
-function isObliged({ tree, language }: Reader, { predicate: { head } }: Clause): boolean {
+function isObliged(reader: Reader, { predicate: { head } }: Clause): boolean {
+  const { tree, language } = reader;
   const { lemma } = tree.tokens[head]!;
   return (
     language.stances.obligingVerbs.has(lemma.toLowerCase()) &&
-    childrenOf(tree, head, 'xcomp').some((at) =>
-      childrenOf(tree, at, 'mark').some((mark) => wordsAt(tree, mark) === language.grammar.infinitive),
-    )
+    childrenOf(tree, head, 'xcomp').some((at) => isInfinitive(reader, at))
   );
 }
 
