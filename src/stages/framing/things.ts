@@ -145,12 +145,12 @@ function candidateFrom(
   readings: readonly Reading[],
   telling: ReadonlySet<string>,
 ): Candidate | null {
-  const uses = variants.flatMap((variant) => variant.uses);
-  const difference = differenceOf(variants);
-  const length = readings.reduce((sum, { atoms }) => sum + atoms.length, 0);
   if (variants.length < 2) return null;
-  const fewest = takesView(variants, telling) && isDivided(variants) ? 2 : FEWEST_USES;
-  if (uses.length < Math.max(fewest, length / ONCE_IN)) return null;
+  const uses = variants.flatMap((variant) => variant.uses);
+  const length = readings.reduce((sum, { atoms }) => sum + atoms.length, 0);
+  if (uses.length < length / ONCE_IN) return null;
+  if (uses.length < FEWEST_USES && !(isDivided(variants) && takesView(variants, telling))) return null;
+  const difference = differenceOf(variants);
   if (difference < LEAST_DIFFERENCE) return null;
   if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
   const sorted = variants.toSorted(mostUsedFirst);
