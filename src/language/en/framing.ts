@@ -128,7 +128,6 @@ hunt cull slaughter
 wolves predators beasts
 farmers growers peasants smallholders
 fishermen fishers trawlermen
-statue monument memorial
 film movie picture
 award prize honour trophy
 athlete runner sprinter competitor
@@ -271,7 +270,6 @@ lender bank creditor
 loan credit
 bankruptcy insolvency collapse? failure? receivership
 administrator receiver liquidator
-restructuring reorganisation shake-up overhaul
 relocation move? transfer?
 branch outlet? shop? store?
 shop store outlet supermarket?
@@ -280,7 +278,6 @@ brand label? marque
 product goods? merchandise
 headquarters head_office base? seat?
 staff_cuts job_cuts redundancies
-workforce staff employees
 union labour_union labor_union trade_union guild?
 union_leader union_boss shop_steward
 salary wage pay earnings
@@ -339,7 +336,6 @@ cleric priest? imam? preacher
 church congregation? parish?
 bishop prelate
 worshippers faithful believers
-pupils students schoolchildren
 school academy? college?
 teacher instructor educator schoolmaster
 headteacher headmaster headmistress principal
@@ -393,7 +389,6 @@ missing unaccounted
 rescue_operation rescue_effort search?
 search hunt? manhunt?
 rubble debris wreckage ruins
-accident crash collision smash
 sinking foundering capsizing grounding? shipwreck wreck? accident? disaster? tragedy? mishap? catastrophe?
 grounding stranding accident? wreck? disaster? tragedy? mishap?
 survivors rescued?
@@ -406,11 +401,9 @@ mine pit colliery
 waste rubbish garbage trash refuse
 dump landfill tip?
 incinerator waste_plant
-pollution contamination
 emissions fumes? exhaust?
 poison toxin
 pesticide weedkiller herbicide
-weedkiller herbicide
 fertiliser fertilizer manure
 crop harvest yield?
 livestock cattle animals? herd?
