@@ -13,9 +13,11 @@ import type { Interval } from '../model/interval.ts';
 import type { ArticleFilter, ArticleSummary, Kept, StoredArticle } from '../model/library.ts';
 import type { Page } from '../model/page.ts';
 import { AT_ONCE, chunked } from './chunked.ts';
+import { idsLike, seqsOf } from './ids.ts';
 import { recountStories } from './recount-stories.ts';
 import type { ArticleStore } from './store.ts';
 import type { ArticlesTable, PagesTable, Tables } from './tables.ts';
+import { isoOf } from './times.ts';
 
 /** What the words of articles are told to, so that they can be searched for. */
 export interface WordIndex {
@@ -30,16 +32,7 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
       chunked(ids, (some) =>
         db.selectFrom('articles').selectAll().where('id', 'in', some).orderBy('id').execute(),
       ).then((rows) => rows.map(storedOf)),
-    idsLike: async (beginning, limit) =>
-      db
-        .selectFrom('articles')
-        .select('id')
-        .where('id', '>=', beginning)
-        .where('id', '<', `${beginning}￿`)
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-        .then((rows) => rows.map(({ id }) => id)),
+    idsLike: (beginning, limit) => idsLike(db, 'articles', beginning, limit),
     idsAround: async (from, until) => {
       const ids = db.selectFrom('articles').select('id');
       const dated = await ids
@@ -166,13 +159,6 @@ async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Pro
         .where('seq', '=', seq)
         .execute();
   }
-}
-
-async function seqsOf(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, number>> {
-  const rows = await chunked(ids, (some) =>
-    db.selectFrom('articles').select(['id', 'seq']).where('id', 'in', some).execute(),
-  );
-  return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
 async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']> {
@@ -303,7 +289,7 @@ function rowOf(article: Article, { readAt }: Page, chain: string, at: Date) {
 function storedOf(row: Selectable<ArticlesTable>): StoredArticle {
   const { text, rest, seq, version, latest, added_at } = row;
   const article = { ...(JSON.parse(rest) as Article), text };
-  return { article, seq, version, latest: latest === 1, added: new Date(added_at).toISOString() };
+  return { article, seq, version, latest: latest === 1, added: isoOf(added_at) };
 }
 
 export function summaryOf(row: SummaryRow): ArticleSummary {
@@ -320,7 +306,7 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
     byline,
     language,
     published: known?.value ?? null,
-    added: new Date(added_at).toISOString(),
+    added: isoOf(added_at),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Correction, LedgerEntry } from '../model/library.ts';
 import type { CorrectionStore } from './store.ts';
 import type { CorrectionsTable, Tables } from './tables.ts';
+import { isoOf } from './times.ts';
 
 export function correctionStore(db: Kysely<Tables>): CorrectionStore {
   return {
@@ -46,12 +47,10 @@ function entryOf(row: Selectable<CorrectionsTable>): LedgerEntry {
   const { number, at, author, reason, kind, what, undone_at, undone_by } = row;
   return {
     number,
-    at: iso(at),
+    at: isoOf(at),
     author,
     reason,
     correction: { kind, ...JSON.parse(what) } as Correction,
-    ...(undone_at !== null && { undone: { at: iso(undone_at), author: undone_by ?? '' } }),
+    ...(undone_at !== null && { undone: { at: isoOf(undone_at), author: undone_by ?? '' } }),
   };
 }
-
-const iso = (time: number): string => new Date(time).toISOString();

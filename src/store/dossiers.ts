@@ -7,6 +7,7 @@ import { chunked } from './chunked.ts';
 import { packed, unpacked } from './json.ts';
 import type { DossierStore } from './store.ts';
 import type { Tables } from './tables.ts';
+import { isoOf } from './times.ts';
 
 export function dossierStore(db: Kysely<Tables>): DossierStore {
   return {
@@ -31,7 +32,7 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
           ({ number, story, made_at, made_of }): KeptDossier => ({
             number,
             story,
-            made: new Date(made_at).toISOString(),
+            made: isoOf(made_at),
             madeOf: made_of,
           }),
         );

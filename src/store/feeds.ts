@@ -5,6 +5,7 @@ import type { Feed, FeedItem, ItemCounts, WaitingItem } from '../model/feed.ts';
 import { chunked } from './chunked.ts';
 import type { FeedAnswer, FeedStore, PutOff } from './store.ts';
 import type { FeedItemsTable, FeedsTable, Tables } from './tables.ts';
+import { isoOf } from './times.ts';
 
 type Database = Kysely<Tables>;
 
@@ -272,5 +273,3 @@ const feedOf = (row: Selectable<FeedsTable>, items: ItemCounts): Feed => ({
   trouble: row.trouble,
   items,
 });
-
-const isoOf = (ms: number): string => new Date(ms).toISOString();

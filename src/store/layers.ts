@@ -3,6 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import { chunked } from './chunked.ts';
+import { seqsOf } from './ids.ts';
 import { packed, unpacked } from './json.ts';
 import type { LayerStore } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -26,10 +27,8 @@ export function layerStore(db: Kysely<Tables>): LayerStore {
       return new Map(await Promise.all(found));
     },
     put: async (found, { stage, version }) => {
-      const known = await chunked([...found.keys()], (some) =>
-        db.selectFrom('articles').select('id').where('id', 'in', some).execute(),
-      );
-      for (const { id: article } of known) {
+      const known = await seqsOf(db, [...found.keys()]);
+      for (const article of known.keys()) {
         const layer = await packed(found.get(article));
         await db
           .insertInto('layers')

@@ -90,12 +90,12 @@ async function migrate(db: Kysely<Tables>, database: Database, file: string): Pr
 const versionOf = (database: Database): number =>
   Number(database.prepare('pragma user_version').get()?.user_version);
 
-/** Says in plain words what SQLite found, and what to try. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const known = REASONS.find(([pattern]) => pattern.test(message));
-  return known ? known[1] : message;
-}
+/** Says in plain words what SQLite found, and what to try; nothing where it is not known. */
+const knownReasonOf = (error: unknown): string | undefined =>
+  REASONS.find(([pattern]) => pattern.test(String(error)))?.[1];
+
+const reasonOf = (error: unknown): string =>
+  knownReasonOf(error) ?? (error instanceof Error ? error.message : String(error));
 
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/not a database|malformed/, 'it is no SQLite database, or a broken one. Restore it from a backup.'],
@@ -127,13 +127,11 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
 /** Returns what SQLite refuses as what a person can do something about; any other error as it is. */
 function explained(error: unknown): unknown {
   const isSqlite = (error as { code?: unknown }).code === 'ERR_SQLITE_ERROR';
-  const known = REASONS.find(([pattern]) => pattern.test(String(error)));
-  if (!isSqlite || known === undefined) return error;
+  const reason = knownReasonOf(error);
+  if (!isSqlite || reason === undefined) return error;
   return new StoreError(
-    `The library cannot be changed: ${known[1]} Nothing of this batch is kept; what was is safe.`,
-    {
-      cause: error,
-    },
+    `The library cannot be changed: ${reason} Nothing of this batch is kept; what was is safe.`,
+    { cause: error },
   );
 }
 

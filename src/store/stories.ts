@@ -4,9 +4,11 @@ import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
 import type { Interval } from '../model/interval.ts';
 import type { FormedStory, StorySummary } from '../model/library.ts';
 import { chunked } from './chunked.ts';
+import { idsLike, seqsOf } from './ids.ts';
 import { recountStories } from './recount-stories.ts';
 import type { StoryStore } from './store.ts';
 import type { StoriesTable, Tables } from './tables.ts';
+import { isoOf } from './times.ts';
 
 export function storyStore(db: Kysely<Tables>): StoryStore {
   return {
@@ -60,34 +62,25 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
       );
       return [...new Set(rows.map(({ story }) => story))].sort();
     },
-    idsLike: async (beginning, limit) =>
-      db
-        .selectFrom('stories')
-        .select('id')
-        .where('id', '>=', beginning)
-        .where('id', '<', `${beginning}\uffff`)
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-        .then((rows) => rows.map(({ id }) => id)),
+    idsLike: (beginning, limit) => idsLike(db, 'stories', beginning, limit),
     keepFormed: async (stories, gone) => {
       await chunked([...gone, ...stories.map(({ id }) => id)], (some) =>
         db.deleteFrom('formed_articles').where('story', 'in', some).returning('seq').execute(),
       );
       for (const { id, articles } of stories) {
-        const rows = await seqsOf(db, articles);
-        await chunked(rows, (some) =>
+        const seqs = await seqsOf(db, articles);
+        await chunked([...seqs.values()], (some) =>
           db
             .insertInto('formed_articles')
-            .values(some.map(({ seq }) => ({ story: id, seq })))
+            .values(some.map((seq) => ({ story: id, seq })))
             .returning('seq')
             .execute(),
         );
       }
     },
     formedWith: async (articles) => {
-      const seqs = (await seqsOf(db, articles)).map(({ seq }) => seq);
-      const having = await chunked(seqs, (some) =>
+      const seqs = await seqsOf(db, articles);
+      const having = await chunked([...seqs.values()], (some) =>
         db.selectFrom('formed_articles').select('story').distinct().where('seq', 'in', some).execute(),
       );
       const ids = [...new Set(having.map(({ story }) => story))].sort();
@@ -114,15 +107,11 @@ const areOf =
       ...(end === undefined ? [] : [eb('first_at', '<', Date.parse(end))]),
     ]);
 
-const seqsOf = (db: Kysely<Tables>, articles: readonly string[]): Promise<{ seq: number }[]> =>
-  chunked(articles, (some) => db.selectFrom('articles').select('seq').where('id', 'in', some).execute());
-
 /** A story that has the same articles as before has not changed. */
 async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStory, at: Date): Promise<void> {
   const before = await db.selectFrom('story_articles').select('seq').where('story', '=', id).execute();
-  const [had, has] = [before, await seqsOf(db, articles)].map(
-    (list) => new Set(list.map(({ seq }) => seq)),
-  ) as [Set<number>, Set<number>];
+  const had = new Set(before.map(({ seq }) => seq));
+  const has = new Set((await seqsOf(db, articles)).values());
   const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
   const changed = left.length + came.length > 0;
   await db
@@ -163,9 +152,7 @@ const summaryOf = ({
   title,
   articles,
   publishers,
-  first: iso(first_at),
-  last: iso(last_at),
-  changed: iso(changed_at),
+  first: isoOf(first_at),
+  last: isoOf(last_at),
+  changed: isoOf(changed_at),
 });
-
-const iso = (time: number): string => new Date(time).toISOString();
