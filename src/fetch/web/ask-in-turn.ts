@@ -1,6 +1,6 @@
 /** Asks when the host's turn comes, and again where it is busy or the connection broke. */
 
-import { type Answer, ask, type Question } from './exchange.ts';
+import { type Answer, ask, type Question, retryAfterIn } from './exchange.ts';
 import { isoOf, type Web } from './web.ts';
 import type { Fault } from './web-failures.ts';
 
@@ -19,7 +19,8 @@ export async function askInTurn(
   for (let tries = 1; ; tries++) {
     const turn = await web.turns.take(host, pauseMs, async () => {
       const answer = await ask(web.agent, { ...question, headers, signal: web.signal });
-      if (isBusy(answer)) web.turns.leaveAlone(host, waitOf(answer.retryAfter, web.machine.now()));
+      if (isBusy(answer))
+        web.turns.leaveAlone(host, retryAfterIn(answer.retryAfter, web.machine.now()) ?? BUSY_MS);
       return answer;
     });
     web.signal.throwIfAborted();
@@ -33,12 +34,6 @@ const isBusy = (answer: Answer): answer is Answer & { kind: 'status' } =>
 
 const isWorthAnother = (answer: Answer): boolean =>
   isBusy(answer) || (answer.kind === 'fault' && answer.fault.kind === 'broken');
-
-/** RFC 9110, 10.2.3: seconds or a date. */
-function waitOf(retryAfter: string | undefined, now: number): number {
-  const ms = /^\d+$/.test(retryAfter ?? '') ? 1000 * Number(retryAfter) : Date.parse(retryAfter ?? '') - now;
-  return Number.isNaN(ms) ? BUSY_MS : Math.max(ms, 0);
-}
 
 /** The latest moment that a date can hold. */
 const END_OF_TIME = 8.64e15;

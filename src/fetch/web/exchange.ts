@@ -46,37 +46,40 @@ const SKIPPED = 64 * 1024;
 
 /** Returns what came of the question. Never throws. */
 export async function ask(agent: Dispatcher, question: Question): Promise<Answer> {
-  const timeout = AbortSignal.timeout(question.bounds.ms);
-  const signal = AbortSignal.any([timeout, question.signal]);
-  let response: Dispatcher.ResponseData | undefined;
-  try {
-    response = await request(agent, question, signal);
-    return await answerOf(response, question);
-  } catch (error) {
-    response?.body.destroy();
-    const fault = timeout.aborted
-      ? tooSlow(question.bounds.ms, response !== undefined)
-      : faultOf(error, response);
-    return { kind: 'fault', fault };
-  }
+  const { url, headers, bounds, signal } = question;
+  // A server that says nothing for half of the time will not come to an end in the rest.
+  const half = { headersTimeout: bounds.ms / 2, bodyTimeout: bounds.ms / 2 };
+  const request = { url, method: 'GET', headers, signal, ...half } as const;
+  const answer = await exchange(agent, request, bounds.ms, (response) => answerOf(response, question));
+  return 'fault' in answer ? { kind: 'fault', ...answer } : answer.value;
 }
 
-function request(
+type Request = Omit<Dispatcher.RequestOptions, 'origin' | 'path' | 'signal'> & {
+  readonly url: URL;
+  readonly signal?: AbortSignal;
+};
+
+/** Sends a request and reads what comes back, all of it within the time, in ms. Never throws. */
+export async function exchange<T>(
   agent: Dispatcher,
-  question: Question,
-  signal: AbortSignal,
-): Promise<Dispatcher.ResponseData> {
-  const { url, headers, bounds } = question;
-  return agent.request({
-    origin: url.origin,
-    path: url.pathname + url.search,
-    method: 'GET',
-    headers,
-    signal,
-    // A server that says nothing for half of the time will not come to an end in the rest.
-    headersTimeout: bounds.ms / 2,
-    bodyTimeout: bounds.ms / 2,
-  });
+  { url, signal, ...request }: Request,
+  ms: number,
+  read: (response: Dispatcher.ResponseData) => Promise<T>,
+): Promise<{ readonly value: T } | { readonly fault: Fault }> {
+  const timeout = AbortSignal.timeout(ms);
+  let response: Dispatcher.ResponseData | undefined;
+  try {
+    response = await agent.request({
+      ...request,
+      origin: url.origin,
+      path: url.pathname + url.search,
+      signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
+    });
+    return { value: await read(response) };
+  } catch (error) {
+    response?.body.destroy();
+    return { fault: timeout.aborted ? tooSlow(ms, response !== undefined) : faultOf(error, response) };
+  }
 }
 
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -95,7 +98,14 @@ async function answerOf(response: Dispatcher.ResponseData, question: Question): 
   return { kind: 'status', status, ...(retryAfter && { retryAfter }) };
 }
 
-const firsts = (headers: Dispatcher.ResponseData['headers']): Headers =>
+/** Returns for how long, in ms, a server asks to be left alone, if it does. RFC 9110, 10.2.3: seconds or a date. */
+export function retryAfterIn(header: string | undefined, now: number): number | undefined {
+  const ms = /^\d+$/.test(header ?? '') ? 1000 * Number(header) : Date.parse(header ?? '') - now;
+  return Number.isNaN(ms) ? undefined : Math.max(ms, 0);
+}
+
+/** Returns the headers by lower-case name, of repeated ones the first. */
+export const firsts = (headers: Dispatcher.ResponseData['headers']): Headers =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {
       const first = Array.isArray(value) ? value[0] : value;
@@ -120,7 +130,8 @@ async function pageOf(
   return 'cause' in decompressed ? fault(decompressed) : { kind: 'page', bytes: decompressed, headers };
 }
 
-async function collect(
+/** Returns a body, or where it is longer than the limit, its beginning; no more is read. */
+export async function collect(
   body: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly whole: boolean }> {

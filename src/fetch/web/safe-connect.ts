@@ -4,7 +4,7 @@
  */
 
 import { isIP, type LookupFunction } from 'node:net';
-import { buildConnector } from 'undici';
+import { Agent, buildConnector } from 'undici';
 import { nameOf, type OwnHosts, type Refusal, refusal, refusedAddress } from './addresses.ts';
 
 /** Returns the IP addresses of a host name, or throws as `dns.lookup` does. */
@@ -19,6 +19,17 @@ export class RefusedAddress extends Error {
     this.refusal = refusal;
   }
 }
+
+/** Some sites send their whole policy of content in headers; Node's own bound is a quarter of this. */
+const LARGEST_HEADERS = 64 * 1024;
+
+/** Returns what asks public addresses only, and hosts of one's own. `timeout` is for opening a connection, in ms. */
+export const safeAgent = (resolve: Resolve, isOwn: OwnHosts, timeout: number): Agent =>
+  new Agent({
+    connections: 1,
+    maxHeaderSize: LARGEST_HEADERS,
+    connect: safeConnect(resolve, isOwn, timeout),
+  });
 
 /** Returns the way in which undici opens sockets, for whatever asks, redirects included. `timeout` is in ms. */
 export function safeConnect(resolve: Resolve, isOwn: OwnHosts, timeout: number): buildConnector.connector {

@@ -4,7 +4,7 @@ export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Rejects where the signal ends the wait. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
 export interface Turns {

@@ -7,9 +7,9 @@ export interface Fault {
   readonly remedy: string;
   /**
    * The host was not *reached*, whatever is asked of it; the connection *broke*, and a second try may do; or the way
-   * leads nowhere, *lost* among redirects.
+   * leads nowhere, *lost* among redirects; or the server was too *slow*.
    */
-  readonly kind?: 'unreached' | 'broken' | 'lost';
+  readonly kind?: 'unreached' | 'broken' | 'lost' | 'slow';
   /** What the server answered, where it did. */
   readonly status?: number;
   /** Whether the site does not want programs there. */
@@ -104,6 +104,7 @@ const megabytes = (bytes: number): string =>
 export const tooSlow = (ms: number, answered: boolean): Fault => ({
   cause: answered ? `It was not all there after ${seconds(ms)}.` : `No answer came within ${seconds(ms)}.`,
   remedy: LATER_OR_BROWSER,
+  kind: 'slow',
 });
 
 export const tooLarge = (bytes: number, unpacked = false): Fault => ({

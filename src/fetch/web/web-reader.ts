@@ -3,9 +3,6 @@
  * asked for by the rules of its own site, and waits its turn, as if it had been given.
  */
 
-import { lookup } from 'node:dns/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent } from 'undici';
 import type { ReadFailure } from '../../model/page.ts';
 import { failure } from '../failures.ts';
 import { ownHosts } from './addresses.ts';
@@ -15,10 +12,10 @@ import { type KeptCopy, keptCopies, NOTHING_KEPT } from './kept-copies.ts';
 import { follow, type Hop } from './redirects.ts';
 import { type Renewal, renew } from './renewals.ts';
 import { failureAt, readAt, resourceOf, shown, type WebResource } from './resource.ts';
-import { safeConnect } from './safe-connect.ts';
+import { safeAgent } from './safe-connect.ts';
 import { takeTurns } from './turns.ts';
 import { conditionsOf, type Validators, validatorsIn } from './validators.ts';
-import { isoOf, type Machine, type Web, type WebLimits } from './web.ts';
+import { isoOf, MACHINE, type Machine, USER_AGENT, type Web, type WebLimits } from './web.ts';
 import { faultOf, noAddress, notKept, stopped } from './web-failures.ts';
 
 export interface WebOptions {
@@ -54,22 +51,11 @@ export interface RenewingReader extends WebReader {
   renew(url: string, known?: Validators): Promise<Renewal>;
 }
 
-const USER_AGENT = 'Synoptic/0.1';
-
 /** No standard names a figure; a second is the common courtesy. */
 const PAUSE_MS = 1000;
 
 /** Bytes as for a file. Browsers follow 20 redirects; RFC 9309 asks for 5 at least on the way to robots.txt. */
 const LIMITS: WebLimits = { bytes: 20 * 1024 * 1024, ms: 60_000, redirects: 10 };
-
-/** Some sites send their whole policy of content in headers; Node's own bound is a quarter of this. */
-const LARGEST_HEADERS = 64 * 1024;
-
-const MACHINE: Machine = {
-  now: Date.now,
-  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
-  resolve: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
-};
 
 /** Opens a reader. Throws where an option makes no sense: a host that is none, a folder that cannot be made. */
 export function openWeb(options: WebOptions = {}): RenewingReader {
@@ -78,11 +64,7 @@ export function openWeb(options: WebOptions = {}): RenewingReader {
   const limits = { ...LIMITS, ...options.limits };
   const isOwn = ownHosts(options.allowedHosts ?? []);
   const web: Web = {
-    agent: new Agent({
-      connections: 1,
-      maxHeaderSize: LARGEST_HEADERS,
-      connect: safeConnect(machine.resolve, isOwn, limits.ms / 2),
-    }),
+    agent: safeAgent(machine.resolve, isOwn, limits.ms / 2),
     machine,
     limits,
     isOwn,

@@ -1,5 +1,7 @@
 /** What all reads of one reader share. */
 
+import { lookup } from 'node:dns/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import type { OwnHosts } from './addresses.ts';
 import type { Bounds } from './exchange.ts';
@@ -41,6 +43,15 @@ export interface WebLimits extends Bounds {
 export interface Machine extends Clock {
   readonly resolve: Resolve;
 }
+
+export const MACHINE: Machine = {
+  now: Date.now,
+  sleep: (ms, signal) => sleep(ms, undefined, { signal }),
+  resolve: async (hostname) => (await lookup(hostname, { all: true })).map(({ address }) => address),
+};
+
+/** How Synoptic names itself where nobody says otherwise. */
+export const USER_AGENT = 'Synoptic/0.1';
 
 /** ISO 8601 in UTC, to the second, as HTTP counts. */
 export const isoOf = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
