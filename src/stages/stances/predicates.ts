@@ -1,12 +1,12 @@
 /** Positions by verbs and adjectives of wanting, refusing, offering and warning. */
 
-import { below, union } from '../../language/attributed/stretches.ts';
+import { below } from '../../language/attributed/stretches.ts';
 import type { Clause } from '../../language/clauses.ts';
 import type { StanceWord } from '../../language/stances.ts';
 import { childrenOf, relationOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
-import { overlaps } from '../../text/offsets.ts';
+import { contentOf, isAllegation, stretchFrom } from './contents.ts';
 import type { Found } from './found.ts';
 import { cutStretch, type Stretch } from './members.ts';
 import {
@@ -15,6 +15,7 @@ import {
   foundOf,
   holdersOf,
   isInfinitive,
+  parentOf,
   type Reader,
   sourceOf,
   speakerOf,
@@ -57,33 +58,26 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
 }
 
 /** "insisted that there would be no layoffs". */
-const isNone = (
-  { clauses }: Reader,
-  clause: Clause,
-  [from, to]: Stretch,
-  { label, takes }: StanceWord,
-): boolean =>
+const isNone = (reader: Reader, clause: Clause, [from, to]: Stretch, { label, takes }: StanceWord): boolean =>
   label === 'demands' &&
   takes.has('due') &&
-  clauses.some(
-    ({ parent, negation, predicate }) =>
-      parent !== undefined &&
-      clauses[parent] === clause &&
-      negation !== undefined &&
-      predicate.head >= from &&
-      predicate.head <= to,
+  reader.clauses.some(
+    (one) =>
+      parentOf(reader, one) === clause &&
+      one.negation !== undefined &&
+      one.predicate.head >= from &&
+      one.predicate.head <= to,
   );
 
 /** "laying up the ship, as the guild wants": what stands before it is what is wanted. */
 function byAsClause(reader: Reader, clause: Clause, words: readonly StanceWord[]): Found[] {
-  const { tree, clauses } = reader;
-  const { link, parent, object, complements, start } = clause;
+  const { tree } = reader;
+  const { link, object, complements, start } = clause;
+  const around = parentOf(reader, clause);
   const word = words.find(({ label, felt }) => !felt && (label === 'demands' || label === 'offers'));
-  const isFact = parent !== undefined && isFailed(reader, clauses[parent]!);
-  if (isFact) return [];
-  if (link?.word !== AS || parent === undefined || word === undefined || clause.negation) return [];
+  if (link?.word !== AS || around === undefined || word === undefined || clause.negation) return [];
+  if (isFailed(reader, around)) return [];
   if (object !== undefined || complements.length > 0) return [];
-  const around = clauses[parent]!;
   const pause = tree.tokens.findLastIndex((token) => token.form === ',' && token.start < start);
   const first = tree.tokens.findIndex((token) => token.start >= around.start);
   if (pause <= first || tree.tokens[pause + 1]!.start !== start) return [];
@@ -110,9 +104,6 @@ const isFailed = ({ language }: Reader, { negation, predicate }: Clause): boolea
 /** The link of such a clause. */
 const AS = 'as';
 
-const isAllegation = ({ tree, language }: Pick<Reader, 'tree' | 'language'>, at: number): boolean =>
-  language.stances.allegations.has(tree.tokens[at]!.lemma.toLowerCase());
-
 /** "pledged allegiance"; "warned that the government", where the rest of a clause was cut off. */
 function isEmpty({ tree, language }: Reader, { object, predicate }: Clause, stretch: Stretch): boolean {
   const { idleObjects } = language.stances;
@@ -124,13 +115,13 @@ function isEmpty({ tree, language }: Reader, { object, predicate }: Clause, stre
 }
 
 /** "vowed to retaliate". */
-function threatOr({ tree, clauses, language }: Reader, clause: Clause, label: StanceLabel): StanceLabel {
+function threatOr(reader: Reader, clause: Clause, label: StanceLabel): StanceLabel {
+  const { tree, clauses, language } = reader;
   const isThreat = clauses.some(
-    ({ parent, role, predicate }) =>
-      role === 'complement' &&
-      parent !== undefined &&
-      clauses[parent] === clause &&
-      language.stances.revenging.has(tree.tokens[predicate.head]!.lemma.toLowerCase()),
+    (one) =>
+      one.role === 'complement' &&
+      parentOf(reader, one) === clause &&
+      language.stances.revenging.has(tree.tokens[one.predicate.head]!.lemma.toLowerCase()),
   );
   return label === 'offers' && isThreat ? 'warns' : label;
 }
@@ -356,21 +347,21 @@ const isSetAgainst = ({ tokens }: Reader['tree'], { predicate, negation }: Claus
 
 /** What is asked or put as a condition is no position that somebody has. */
 export function isSupposed(reader: Reader, clause: Clause): boolean {
-  const { clauses } = reader;
   if (clause.mood === 'question') return true;
   let at: Clause | undefined = clause;
   while (at) {
     if (at.link?.kind === 'condition' || isWanted(reader, at)) return true;
     if (at.role !== 'conjunct') return false;
-    at = at.parent === undefined ? undefined : clauses[at.parent];
+    at = parentOf(reader, at);
   }
   return false;
 }
 
 /** "recommended that shareholders reject the bid". */
-function isWanted({ clauses, language }: Reader, { role, parent, tense, modality }: Clause): boolean {
-  const around = role === 'complement' && parent !== undefined ? clauses[parent] : undefined;
-  const words = language.stances.verbs.get(around?.predicate.lemma.toLowerCase() ?? '') ?? [];
+function isWanted(reader: Reader, clause: Clause): boolean {
+  const { role, tense, modality } = clause;
+  const around = role === 'complement' ? parentOf(reader, clause) : undefined;
+  const words = reader.language.stances.verbs.get(around?.predicate.lemma.toLowerCase() ?? '') ?? [];
   return (
     tense === 'present' &&
     modality.every(({ kind }) => kind === 'demanded' || kind === 'wanted') &&
@@ -432,12 +423,15 @@ function holdersAbove(reader: Reader, clause: Clause): EntityId[] {
 }
 
 /** "came and promised every household money": a past tense that a careless tree makes a participle. */
-const isJoined = ({ tree, clauses }: Reader, { role, parent, predicate }: Clause): boolean =>
-  role === 'conjunct' &&
-  parent !== undefined &&
-  clauses[parent]!.kind === 'active' &&
-  childrenOf(tree, predicate.head, 'aux:pass').length === 0 &&
-  childrenOf(tree, predicate.head, 'obj').some((at) => at > predicate.head);
+const isJoined = (reader: Reader, clause: Clause): boolean => {
+  const { head } = clause.predicate;
+  return (
+    clause.role === 'conjunct' &&
+    parentOf(reader, clause)?.kind === 'active' &&
+    childrenOf(reader.tree, head, 'aux:pass').length === 0 &&
+    childrenOf(reader.tree, head, 'obj').some((at) => at > head)
+  );
+};
 
 /** "the board", by whom speaks for it, and "it". */
 function isOwnBody({ tree, language }: Reader, { head }: NonNullable<Clause['subject']>): boolean {
@@ -473,198 +467,6 @@ function topOf({ clauses }: Reader, clause: Clause): Clause {
   return at.subject === undefined ? clause : at;
 }
 
-/** Returns what the predicate takes as its word allows, to where that ends. */
-function contentOf(reader: Reader, clause: Clause, word: StanceWord): Stretch | null {
-  const { tree, language } = reader;
-  const { head } = clause.predicate;
-  const { grammar, stances } = language;
-  const own = (...relations: string[]): number[] => childrenOf(tree, head, ...relations);
-  const marks = (at: number): string[] =>
-    childrenOf(tree, at, 'mark', 'case', 'aux').map((one) => wordsAt(tree, one));
-  const isInfinitive = (at: number): boolean => marks(at).includes(grammar.infinitive);
-  const isGerund = (at: number): boolean => grammar.verbForms.get(tree.tokens[at]!.xpos) === 'gerund';
-  const hasThat = (at: number): boolean => marks(at).some((mark) => grammar.complementisers.has(mark));
-  const isAsked = (at: number): boolean =>
-    marks(at).some((mark) => grammar.interrogatives.has(mark) || stances.whether.has(mark));
-  const isAttached = (at: number): boolean => relationOf(tree.tokens[at]!) === 'advcl';
-  const after = (ats: readonly number[]): number[] => ats.filter((at) => at > head);
-  const given = after(own('obj'));
-  const active = given.length > 0 ? given : after(own('iobj'));
-  const objects = clause.kind === 'passive' && clause.agent ? own('nsubj:pass') : active;
-  const takes = (frame: string): boolean => word.takes.has(frame);
-  const takesOfHearer = (mark: string): boolean => takes('hearer') && takes(mark);
-  const clauses = after(own('ccomp', 'xcomp', 'advcl', 'csubj'));
-  const purposes = clauses.filter(isInfinitive);
-  const isOnly = objects.length === 0;
-  const infinitive = purposes.filter((at) => isOnly || !isAttached(at));
-  const hearers = isOnly
-    ? after(own('obl')).filter((at) => marks(at).some((mark) => stances.hearing.has(mark)))
-    : objects;
-  const isIdle = infinitive.some((at) => isIdleVerb(reader, at, word));
-  const isClause = (at: number): boolean =>
-    hasThat(at) ||
-    (relationOf(tree.tokens[at]!) === 'ccomp' &&
-      !isInfinitive(at) &&
-      !isAsked(at) &&
-      (!isGerund(at) || childrenOf(tree, at, 'nsubj').length > 0));
-  if (takes('itself')) {
-    const side = childrenOf(tree, head, 'case', 'mark').at(-1) ?? head - 1;
-    return [Math.min(side + 1, head), last(reader, [head])];
-  }
-  const antecedent = antecedentOf(reader, clause);
-  const isStranded = own('obl', 'obj').some(
-    (at) => at < head && tree.tokens[at]!.xpos === 'WDT' && marks(at).some(takes),
-  );
-  if (
-    (takes('object') || isStranded) &&
-    objects.length === 0 &&
-    antecedent !== undefined &&
-    (isPlain(reader, antecedent, head) || clause.agent !== undefined || isStranded)
-  )
-    return [behindCase(reader, antecedent), antecedent];
-  const found = [
-    takes('hearer') && hearers.length > 0 && purposes.length > 0 ? [...hearers, ...purposes] : [],
-    takes('infinitive') && infinitive.length > 0 && !isIdle ? [...objects, ...infinitive] : [],
-    takes('clause') ? clauses.filter((at) => isClause(at) && below(tree, at).size >= 4) : [],
-    takes('due') ? clauses.filter((at) => isClause(at) && isDue(reader, at)) : [],
-    takes('due') ? tenselessIn(reader, head) : [],
-    takes('subjunctive') ? clauses.filter((at) => isClause(at) && isSubjunctive(reader, at)) : [],
-    takes('modal') && clauses.some((at) => isOpen(reader, at))
-      ? [...objects, ...clauses.filter((at) => isOpen(reader, at))]
-      : [],
-    takes('object') && objects.length > 0 && !isBlamed(reader, objects, word)
-      ? [...objects, ...after(own('xcomp'))]
-      : [],
-    takes('object') && takes('infinitive') && isOnly
-      ? after(own('xcomp')).filter((at) => !isInfinitive(at) && !isGerund(at))
-      : [],
-    takes('gerund') ? clauses.filter((at) => isGerund(at) && !isAttached(at)) : [],
-    after(objects.flatMap((one) => childrenOf(tree, one, 'nmod'))).some((at) => marks(at).some(takesOfHearer))
-      ? objects
-      : [],
-    after(own('obl', 'advcl', 'xcomp', 'ccomp', ...(clause.kind === 'copular' ? ['nmod'] : []))).filter(
-      (at) => marks(at).some((mark) => takes(mark)) && !isTime(reader, at),
-    ),
-  ].find((heads) => heads.length > 0);
-  return found === undefined || (isIdle && infinitive.length > 0) ? null : stretchFrom(reader, found, clause);
-}
-
-/** "about a referendum, which it calls for": the referendum. */
-function behindCase({ tree }: Reader, at: number): number {
-  const [marker] = childrenOf(tree, at, 'case')
-    .filter((one) => one < at)
-    .slice(-1);
-  return marker === undefined ? tree.first[at]! : marker + 1;
-}
-
-/** "insisted on Sunday". */
-const isTime = ({ tree, telling }: Reader, at: number): boolean =>
-  telling.times.expressions.some((time) => overlaps(time, tree.tokens[at]!));
-
-/** "the plan that it rejects", "the plan, which it says it rejects". */
-function antecedentOf({ clauses }: Reader, clause: Clause): number | undefined {
-  const around =
-    clause.role === 'complement' && clause.parent !== undefined ? clauses[clause.parent] : undefined;
-  const relative = clause.relative ?? around?.relative;
-  const isWhat = relative?.as === 'object' || relative?.as === 'oblique' || clause.agent !== undefined;
-  return isWhat ? relative?.antecedent : undefined;
-}
-
-/** A noun that a clause behind it is surely about. */
-const isPlain = ({ tree }: Reader, noun: number, head: number): boolean =>
-  noun < head && /^(?:obj|nsubj|root|appos|xcomp)/.test(tree.tokens[noun]!.deprel);
-
-/** "declined to comment", "refused to say". */
-const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWord): boolean => {
-  const lemma = tree.tokens[at]!.lemma.toLowerCase();
-  const { idle, idleAlone, learning } = language.stances;
-  if (idleAlone.has(lemma)) return childrenOf(tree, at, 'obl', 'xcomp', 'obj', 'advcl').length === 0;
-  return idle.has(lemma) && !(label === 'demands' && learning.has(lemma));
-};
-
-/** Who criticises somebody takes no position on a matter. */
-const isBlamed = (
-  { tree, who, language }: Reader,
-  objects: readonly number[],
-  { label }: StanceWord,
-): boolean =>
-  label === 'opposes' &&
-  objects.every((at) => who.named(tree.tokens[at]!).length > 0 || isAllegation({ tree, language }, at));
-
-/** "insists that it must", "that it be", "that it would", and not that it was. */
-const isDue = ({ clauses, tree }: Reader, at: number): boolean =>
-  clauses.some(
-    ({ predicate, modality, tense }) =>
-      predicate.head === at &&
-      (tense === 'future' ||
-        modality.some(({ kind }) => kind === 'obliged' || kind === 'hypothetical') ||
-        isSubjunctive({ tree }, at)),
-  );
-
-/** "insists that a room stay open": a clause without a tense, since its verb was taken for a noun. */
-function tenselessIn({ tree, clauses, language }: Reader, head: number): number[] {
-  const next = tree.tokens[head + 1];
-  if (next === undefined || !language.grammar.complementisers.has(next.form.toLowerCase())) return [];
-  const [first] = childrenOf(tree, head, 'ccomp').filter((at) => at > head);
-  const clause = clauses.find(({ predicate }) => predicate.head === first);
-  return clause?.kind === 'copular' && clause.tense === 'none' && clause.subject?.basis !== 'stated'
-    ? [clause.predicate.head]
-    : [];
-}
-
-/** "that it be moved", "that he go". */
-function isSubjunctive({ tree }: Pick<Reader, 'tree'>, at: number): boolean {
-  const [auxiliary] = childrenOf(tree, at, 'aux', 'cop');
-  return tree.tokens[auxiliary ?? at]!.xpos === 'VB';
-}
-
-/** "could be part of it". */
-const isOpen = ({ clauses }: Reader, at: number): boolean =>
-  clauses.some(
-    ({ predicate, modality }) =>
-      predicate.head === at && modality.some(({ kind }) => kind === 'possible' || kind === 'hypothetical'),
-  );
-
-/**
- * From the first of some words to where they end, with what follows without a pause, and with what is joined to the
- * clause and has no tense of its own.
- */
-function stretchFrom(reader: Reader, heads: readonly number[], clause: Clause): Stretch {
-  const { tree, clauses, language } = reader;
-  const { first, tokens } = tree;
-  const { head } = clause.predicate;
-  let from = Math.min(...heads.map((at) => first[at]!));
-  const introduces = (at: number): boolean =>
-    (tokens[at]!.upos === 'ADP' && tokens[at]!.form.toLowerCase() !== language.grammar.infinitive) ||
-    (tokens[at]!.upos !== 'DET' && language.grammar.complementisers.has(tokens[at]!.form.toLowerCase()));
-  if (from < head) return [from, Math.max(...heads.map((at) => tree.last[at]!))];
-  while (introduces(from) && from < Math.max(...heads)) from++;
-  let to = last(reader, heads);
-  for (let next = following(reader, head, to); next !== undefined; next = following(reader, head, to))
-    to = last(reader, [next]);
-  for (const { predicate, role, parent, tense, start } of clauses) {
-    if (role !== 'conjunct' || parent === undefined || clauses[parent] !== clause) continue;
-    if (tense === 'none' && start > tokens[to]!.start) to = Math.max(to, tree.last[predicate.head]!);
-  }
-  return [from, to];
-}
-
-const FOLLOWING: ReadonlySet<string> = new Set([
-  'obl',
-  'xcomp',
-  'ccomp',
-  'acl',
-  'nmod',
-  'advmod',
-  'compound',
-]);
-
-/** What stands right behind and hangs on the predicate: a careless tree parts "a cap on the army". */
-const following = ({ tree }: Reader, head: number, to: number): number | undefined =>
-  tree.children[head]!.find(
-    (at) => tree.first[at] === to + 1 && tree.last[at]! > to && FOLLOWING.has(relationOf(tree.tokens[at]!)),
-  );
-
 function cueOf(reader: Reader, clause: Clause, [from, to]: Stretch): Stretch {
   const { head } = clause.predicate;
   const { tokens } = reader.tree;
@@ -675,15 +477,4 @@ function cueOf(reader: Reader, clause: Clause, [from, to]: Stretch): Stretch {
     tokens[head + 2]?.upos === 'PUNCT';
   const isSide = from <= head && head <= to && /^(?:ADP|SCONJ)$/.test(tokens[from - 1]?.upos ?? '');
   return [cueStart(reader, clause, head), from > head || isSide ? from - 1 : isStranded ? head + 1 : head];
-}
-
-/** The end of some words with what depends on them, past commas; a careless tree leaves none of its words out. */
-function last({ tree }: Reader, heads: readonly number[]): number {
-  const words = union(...heads.map((at) => below(tree, at)));
-  let end = Math.max(...heads.map((at) => tree.last[at]!));
-  for (let at = end + 1; at < tree.tokens.length; at++) {
-    if (words.has(at)) end = at;
-    else if (tree.tokens[at]!.upos !== 'PUNCT') break;
-  }
-  return end;
 }

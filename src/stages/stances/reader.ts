@@ -105,7 +105,7 @@ function sayerMeant(reader: Reader, at: number): EntityId[] | null {
   if (upos !== 'PRON' || isSomebody(language, form)) return null;
   if (!language.coreference.pronouns.has(form.toLowerCase())) return null;
   const own = clauses.find(({ subject, role }) => role === 'complement' && subject?.head === at);
-  const said = own?.parent === undefined ? undefined : clauses[own.parent];
+  const said = own && parentOf(reader, own);
   const isSaid =
     said !== undefined && language.attributions.verbs.get(said.predicate.lemma)?.attitude === false;
   const between = isSaid ? at - said.predicate.head : Infinity;
@@ -161,10 +161,13 @@ export function cueStart({ tree }: Reader, { predicate }: Clause, at: number): n
   return first < 0 ? at : Math.min(first, at);
 }
 
+export const parentOf = ({ clauses }: Reader, { parent }: Clause): Clause | undefined =>
+  parent === undefined ? undefined : clauses[parent];
+
 /** Returns the nearest clause around that has a subject: whose a clause without one is. */
-export function clauseAbove({ clauses }: Reader, { parent }: Clause): Clause | undefined {
-  let above = clauses[parent ?? -1];
-  while (above && above.subject === undefined) above = clauses[above.parent ?? -1];
+export function clauseAbove(reader: Reader, clause: Clause): Clause | undefined {
+  let above = parentOf(reader, clause);
+  while (above && above.subject === undefined) above = parentOf(reader, above);
   return above;
 }
 

@@ -13,6 +13,7 @@ import {
   holdersOf,
   isInfinitive,
   LONGEST,
+  parentOf,
   quotationOf,
   type Reader,
   type Speaker,
@@ -59,7 +60,7 @@ function stretchOf(reader: Reader, clause: Clause, speaker: Speaker): Stretch | 
   const [first, last] = [said[0], said.at(-1)];
   if (first !== undefined && last !== undefined && tokens[last]!.end - tokens[first]!.start <= LONGEST)
     return partAround(reader, [first, last], head);
-  const whole = isCleft(reader, clause) ? reader.clauses[clause.parent!]! : clause;
+  const whole = isCleft(reader, clause) ? parentOf(reader, clause)! : clause;
   if (whole.subject?.basis !== 'stated' && !whole.expletive) return null;
   const from = tokens.findIndex(({ start }) => start >= whole.start);
   const to = tokens.findLastIndex(({ end }) => end <= Math.max(whole.end, clause.end));
@@ -91,9 +92,9 @@ const isIntroduced = ({ tokens }: Reader['tree'], at: number, { grammar }: Reade
   tokens[at]!.upos === 'SCONJ' && grammar.complementisers.has(tokens[at]!.form.toLowerCase());
 
 /** "It is the mayor who must go". */
-function isCleft({ clauses }: Reader, { role, parent }: Clause): boolean {
-  const above = parent === undefined ? undefined : clauses[parent];
-  return role === 'relative' && above?.kind === 'copular' && above.expletive;
+function isCleft(reader: Reader, clause: Clause): boolean {
+  const above = parentOf(reader, clause);
+  return clause.role === 'relative' && above?.kind === 'copular' && above.expletive;
 }
 
 function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: SameParty): StanceLabel | null {
