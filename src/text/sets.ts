@@ -6,3 +6,10 @@ export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
   for (const each of less) if (more.has(each)) return true;
   return false;
 };
+
+/** Returns how many elements of the one are in the other too. */
+export function countShared<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
+  let shared = 0;
+  for (const each of one) if (other.has(each)) shared++;
+  return shared;
+}

@@ -6,10 +6,10 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Stance } from '../../model/stance.ts';
 import { originByArticle } from '../../text/article-origins.ts';
+import { countShared } from '../../text/sets.ts';
 import { accountNames } from './both-sides.ts';
 import { type Findings, originsOf, trusted } from './findings.ts';
 import { readingAlone } from './reads-alone.ts';
-import { countShared } from './stems.ts';
 import { centralNames, topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 

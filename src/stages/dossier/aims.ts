@@ -9,12 +9,13 @@ import type { OriginId } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Stance, StanceLabel } from '../../model/stance.ts';
 import { foldMarks } from '../../text/normalise.ts';
+import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Desk } from './desk.ts';
 import { accountsIn, countOrigins, type Findings, trusted } from './findings.ts';
 import { countMeant, type Meaning, meaningOf } from './likeness.ts';
 import { hasPairedMarks } from './reads-alone.ts';
-import { countShared, stemsOf } from './stems.ts';
+import { stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 
 /** Parties, lines of one party, and positions of one line. */

@@ -8,12 +8,13 @@ import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { siteOf } from '../../text/articles-named.ts';
-import { overlaps } from '../../text/offsets.ts';
+import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountsOf, type Findings, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
+import { namedIn } from './named.ts';
 import { hasPairedMarks } from './reads-alone.ts';
-import { countShared, stemsOf } from './stems.ts';
+import { figuresOf, stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 
@@ -42,7 +43,8 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     topic: topic(claim.text),
   }));
   disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
-  const namesIn = namesOf(findings);
+  const holders = findings.entities.filter(({ type }) => type === 'person' || type === 'organisation');
+  const named = namedIn(holders);
   const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
     const [first, second] = sidesOf(claim, clean);
     if (!first || !second) return false;
@@ -53,7 +55,7 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
       !hasFiguresOf(first.value, second.value) &&
       !(
         [first, second].some(({ evidence }) => looksAhead(evidence.exact, language)) &&
-        nameOthers(namesIn(first.evidence), namesIn(second.evidence))
+        nameOthers(named(first.evidence), named(second.evidence))
       )
     );
   };
@@ -101,26 +103,13 @@ function whyOf({ disagreement }: Claim): { readonly why?: string } {
 
 const isSure = ({ claim }: { readonly claim: Claim }): boolean => claim.status === 'contradicted';
 
-/** Returns a function that gives the people and bodies named in some words. */
-function namesOf({ entities }: Findings): (cited: Citation) => ReadonlySet<string> {
-  const holders = entities.filter(({ type }) => type === 'person' || type === 'organisation');
-  return (cited) =>
-    new Set(
-      holders
-        .filter(({ mentions }) =>
-          mentions.some((mention) => mention.article === cited.article && overlaps(mention, cited)),
-        )
-        .map(({ id }) => id),
-    );
-}
-
 /** What one promises and what another promises are no two accounts of one thing. */
 const nameOthers = (these: ReadonlySet<string>, those: ReadonlySet<string>): boolean =>
   (these.size > 0 || those.size > 0) && countShared(these, those) === 0;
 
 /** Does one value have all figures of the other: "9 of 12 seats" beside "12 seats"? */
 function hasFiguresOf(a: string, b: string): boolean {
-  const [these, those] = [a, b].map((value) => new Set(value.match(/\d+(?:[.,]\d+)*/g)));
+  const [these, those] = [a, b].map((value) => new Set(figuresOf(value)));
   const shared = countShared(these!, those!);
   return shared > 0 && (shared === these!.size || shared === those!.size);
 }

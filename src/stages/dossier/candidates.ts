@@ -9,6 +9,7 @@ import { originByArticle } from '../../text/article-origins.ts';
 import { accountsOf, type Findings, leadEnds, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { withoutQuoted } from './reads-alone.ts';
+import { figuresOf } from './stems.ts';
 import { centralNames, countLeads, weighing } from './weight.ts';
 import { type Wording, wordingsOf } from './wording.ts';
 
@@ -140,8 +141,6 @@ function hasOwnFigure({ statements }: Claim, { text, from }: Wording): boolean {
     others.every((figures) => figures.length > 0 && !figures.some((figure) => own.includes(figure)))
   );
 }
-
-const figuresOf = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];
 
 /** Characters within which the verb of a wish follows its holder; further on it is told by the way. */
 const WISH_REACH = 70;

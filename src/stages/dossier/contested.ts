@@ -6,10 +6,12 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { cite, overlapLength, trimSpan } from '../../text/offsets.ts';
+import { countShared } from '../../text/sets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, originsOf, trusted } from './findings.ts';
 import { readingAlone, withoutQuoted } from './reads-alone.ts';
-import { countShared, stemsOf } from './stems.ts';
+import { sentencesTold } from './sentences-told.ts';
+import { stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 import { sentencesAround } from './wording.ts';
 
@@ -38,7 +40,6 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
   const dangles = danglingIn(findings, language);
   const sentenceOf = sentencesAround(findings, language);
   const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
-  const isTold = tellingElsewhere(findings, language);
   const found = findings.annotations
     .filter(({ article }) => clean.has(article))
     .flatMap(({ article, sentences, trees }) =>
@@ -46,7 +47,9 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
         const text = texts.get(article)!;
         const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
         const isOpen = brief.leftOpen.test(printed);
-        if (!isOpen && !(brief.denied.test(printed) && isTold(printed, article))) return [];
+        const isDenied = (): boolean =>
+          brief.denied.test(printed) && isToldElsewhere(printed, article, findings, language);
+        if (!isOpen && !isDenied()) return [];
         if (pointsAway(trees[at], language)) return [];
         const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentence)) });
         const central = topic(shown.text);
@@ -64,33 +67,20 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
     }));
 }
 
-/** Returns a function that tells whether another article has a sentence with many of the words. */
-function tellingElsewhere(
+/** Has another article a sentence with many of the words? */
+function isToldElsewhere(
+  printed: string,
+  article: ArticleId,
   findings: Findings,
   language: Language,
-): (printed: string, article: ArticleId) => boolean {
-  const clean = trusted(findings);
-  const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
-  let told: { readonly article: ArticleId; readonly stems: ReadonlySet<string> }[] | undefined;
-  const stemsTold = (): NonNullable<typeof told> =>
-    findings.annotations
-      .filter(({ article }) => clean.has(article))
-      .flatMap(({ article, sentences }) =>
-        sentences.map(({ start, end }) => ({
-          article,
-          stems: stemsOf(texts.get(article)!.slice(start, end), language),
-        })),
-      );
-  return (printed, article) => {
-    told ??= stemsTold();
-    const words = stemsOf(printed, language);
-    return told.some(
-      (other) =>
-        other.article !== article &&
-        other.stems.size > 0 &&
-        countShared(words, other.stems) >= TOLD * Math.sqrt(words.size * other.stems.size),
-    );
-  };
+): boolean {
+  const words = stemsOf(printed, language);
+  return sentencesTold(findings, language).some(
+    (other) =>
+      other.article !== article &&
+      other.stems.size > 0 &&
+      countShared(words, other.stems) >= TOLD * Math.sqrt(words.size * other.stems.size),
+  );
 }
 
 /** "In those minutes": the sentence does not say which. */

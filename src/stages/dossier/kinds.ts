@@ -2,10 +2,10 @@
 
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
-import { overlaps } from '../../text/offsets.ts';
 import type { Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
+import { namedIn } from './named.ts';
 
 export interface Kinds {
   /** Something that took place, told as a fact that still holds, and not by those only who wrote when all was over. */
@@ -92,14 +92,12 @@ const KNOWN = 0.4;
 
 /** Returns a function that says whether a line of one account names nobody and nothing of the story, gives no figure and tells of no result. */
 function colourIn({ entities, articles }: Findings): (line: Line) => boolean {
-  const known = entities
-    .filter(({ mentions }) => new Set(mentions.map(({ article }) => article)).size >= KNOWN * articles.length)
-    .flatMap(({ mentions }) => mentions);
+  const known = entities.filter(
+    ({ mentions }) => new Set(mentions.map(({ article }) => article)).size >= KNOWN * articles.length,
+  );
+  const named = namedIn(known);
   return ({ accounts, tellsResult, clean: [cited], claim: { text } }) =>
-    accounts < 2 &&
-    !tellsResult &&
-    !/\d/.test(text) &&
-    !known.some((mention) => mention.article === cited.article && overlaps(mention, cited));
+    accounts < 2 && !tellsResult && !/\d/.test(text) && named(cited).size === 0;
 }
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);

@@ -3,10 +3,12 @@
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import { cite, overlaps } from '../../text/offsets.ts';
-import { type Findings, trusted } from './findings.ts';
+import { countShared } from '../../text/sets.ts';
+import type { Findings } from './findings.ts';
 import { namingOf } from './naming.ts';
 import { readingAlone } from './reads-alone.ts';
-import { countShared, stemsOf } from './stems.ts';
+import { sentencesTold } from './sentences-told.ts';
+import { stemsOf } from './stems.ts';
 import { topicOf } from './weight.ts';
 
 /** Share of the stems of a likely sentence that one sentence of a clean text has, from which the clean one tells it. */
@@ -17,16 +19,9 @@ const SURE = 0.5;
 
 /** Returns a line for each likely sentence with a figure or a day that no clean text tells, the nearest to the story first. */
 export function leadLines(findings: Findings, language: Language): BriefItem[] {
-  const clean = trusted(findings);
   const topic = topicOf(findings, language);
-  const known = findings.annotations
-    .filter(({ article }) => clean.has(article))
-    .flatMap(({ article, sentences }) => {
-      const { text } = findings.articles.find(({ id }) => id === article)!;
-      return sentences.map(({ start, end }) => stemsOf(text.slice(start, end), language));
-    });
-  const isKnown = (stems: ReadonlySet<string>): boolean =>
-    known.some((other) => countShared(stems, other) >= TOLD * stems.size);
+  const isKnown = (words: ReadonlySet<string>): boolean =>
+    sentencesTold(findings, language).some(({ stems }) => countShared(words, stems) >= TOLD * words.size);
   const rated = findings.likely.flatMap(({ article, text, annotation, toPrint }) => {
     const likely = { ...findings, articles: [{ ...article, text }], annotations: [annotation] };
     const nameIn = namingOf(likely, language);

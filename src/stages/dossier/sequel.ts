@@ -6,6 +6,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { type Findings, leadEnds, trusted } from './findings.ts';
+import { onceFor } from './once.ts';
 
 /**
  * Returns the trusted articles that can know what came of it: those of after the event where others look ahead, else
@@ -25,7 +26,7 @@ export function tellsAfterwards(findings: Findings, language: Language): Readonl
 }
 
 /** Returns the trusted articles of before the event, which look ahead to it. */
-export function tellsBeforehand(findings: Findings, language: Language): ReadonlySet<ArticleId> {
+export const tellsBeforehand = onceFor((findings, language): ReadonlySet<ArticleId> => {
   const day = findings.date?.value;
   if (!day) return new Set();
   const ends = leadEnds(findings);
@@ -35,7 +36,7 @@ export function tellsBeforehand(findings: Findings, language: Language): Readonl
     return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'future';
   });
   return idsOf(before);
-}
+});
 
 /** An inferred stretch that holds days of before the event and of after it does not tell which it was. */
 const tellsSide = ({ basis, value }: Known<Interval>, day: Interval): boolean =>

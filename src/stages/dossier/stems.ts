@@ -9,6 +9,5 @@ export function stemsOf(text: string, { vocabulary }: Language): Set<string> {
   return new Set(lower.filter((word) => !vocabulary.functionWords.has(word)).map(vocabulary.stem));
 }
 
-/** Returns how many of the words are among the others. */
-export const countShared = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
-  [...some].filter((word) => others.has(word)).length;
+/** Returns the figures of a text, as they are printed. */
+export const figuresOf = (text: string): readonly string[] => text.match(/\d+(?:[.,]\d+)*/g) ?? [];

@@ -5,12 +5,12 @@ import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { citesSame } from '../../text/offsets.ts';
+import { countShared } from '../../text/sets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import { itemOf, type Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 import { countMeant, type Meaning, meaningOf } from './likeness.ts';
 import { looksAhead } from './looks-ahead.ts';
-import { countShared } from './stems.ts';
 
 /**
  * Share of the shorter line's stems in another line from which both say the same; more where names are among them, and

@@ -8,6 +8,7 @@ import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
+import { countShared } from '../../text/sets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
@@ -15,7 +16,7 @@ import { namingOf } from './naming.ts';
 import { onceFor } from './once.ts';
 import { isStatement, treesOf } from './part.ts';
 import { readingAlone } from './reads-alone.ts';
-import { countShared, stemsOf } from './stems.ts';
+import { stemsOf } from './stems.ts';
 
 export interface Wording {
   readonly text: string;
@@ -57,19 +58,23 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
         return [whole, ...(isPart ? [part] : []), ...(isShared ? [bare] : [])];
       })
       .filter(reads);
-    const rated = candidates.map((one) => ({ ...one, attested: attestedShare(one.text, stated, language) }));
     /** What came is told before what was planned, and where it is unclear whether others agree, the claim's own words. */
-    const rankOf = ({ text }: Wording): number =>
+    const rankOf = (text: string): number =>
       Number(!looksAhead(text, language)) +
       Number(claim.status === 'undetermined' && foldText(text).startsWith(foldText(claim.text)));
+    const attestedShare = attestingBy(stated, language);
+    const rated = candidates.map((one) => ({
+      wording: { ...one, attested: attestedShare(one.text) },
+      rank: rankOf(one.text),
+    }));
     rated.sort(
-      (a, b) =>
-        rankOf(b) - rankOf(a) ||
+      ({ wording: a, rank }, { wording: b, rank: other }) =>
+        other - rank ||
         b.attested - a.attested ||
         a.text.length - b.text.length ||
         (a.text < b.text ? -1 : 1),
     );
-    return rated[0] ?? null;
+    return rated[0]?.wording ?? null;
   };
 }
 
@@ -113,19 +118,23 @@ interface Shown {
 }
 
 /**
- * Returns the mean, harmonic as in F1, of two shares: how much of the text the others say, and how much of what they
- * say it has. Others are the statements in other words than its own.
+ * Returns a function that gives the mean, harmonic as in F1, of two shares: how much of a text the others say, and how much
+ * of what they say it has. Others are the statements in other words than its own.
  */
-function attestedShare(text: string, stated: readonly Statement[], language: Language): number {
-  const own = stemsOf(text, language);
-  const folded = foldText(text);
-  const others = stated
-    .filter(({ evidence: { exact } }) => !folded.includes(foldText(exact)))
-    .map(({ evidence: { exact } }) => stemsOf(exact, language));
-  if (others.length === 0 || own.size === 0) return 1;
-  const said = new Set(others.flatMap((stems) => [...stems]));
-  const exact = countShared(own, said) / own.size;
-  const covered = others.map((stems) => countShared(stems, own) / Math.max(1, stems.size));
-  const whole = covered.reduce((sum, share) => sum + share, 0) / covered.length;
-  return exact + whole === 0 ? 0 : (2 * exact * whole) / (exact + whole);
+function attestingBy(stated: readonly Statement[], language: Language): (text: string) => number {
+  const all = stated.map(({ evidence: { exact } }) => ({
+    folded: foldText(exact),
+    stems: stemsOf(exact, language),
+  }));
+  return (text) => {
+    const folded = foldText(text);
+    const others = all.filter((one) => !folded.includes(one.folded)).map(({ stems }) => stems);
+    const own = stemsOf(text, language);
+    if (others.length === 0 || own.size === 0) return 1;
+    const said = new Set(others.flatMap((stems) => [...stems]));
+    const exact = countShared(own, said) / own.size;
+    const covered = others.map((stems) => countShared(stems, own) / Math.max(1, stems.size));
+    const whole = covered.reduce((sum, share) => sum + share, 0) / covered.length;
+    return exact + whole === 0 ? 0 : (2 * exact * whole) / (exact + whole);
+  };
 }
