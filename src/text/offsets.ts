@@ -14,6 +14,18 @@ export const contains = (outer: Span, inner: Span): boolean =>
 export const overlapLength = (a: Span, b: Span): number =>
   Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
+export const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** Returns the share of all that two spans cover that both cover, 0 to 1. */
+export function commonShare(a: Span, b: Span): number {
+  const common = overlapLength(a, b);
+  return common / (lengthOf(a) + lengthOf(b) - common);
+}
+
+/** Returns the shortest of the spans that hold another, of equals the first. */
+export const shortestAround = <One extends Span>(spans: readonly One[], inner: Span): One | undefined =>
+  spans.filter((span) => contains(span, inner)).sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+
 /** Do two citations share more than half of the shorter one? */
 export const citesSame = (
   a: Span & { readonly article: string },

@@ -78,7 +78,7 @@ export function gatherClaims(
   const heap = readHeap(tellingsIn(found), found.entities, language);
   const { kept, disputed } = joinContests(
     drafts,
-    statements,
+    read,
     findContests(heap, found.expectations ?? [], language),
     language,
   );

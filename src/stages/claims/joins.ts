@@ -2,7 +2,7 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { overlapLength } from '../../text/offsets.ts';
+import { commonShare, lengthOf, overlapLength } from '../../text/offsets.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** A stretch of an article's text. */
@@ -34,11 +34,7 @@ const SAME_PLACE = 0.5;
 
 /** Returns the statement whose stretch is most nearly the passage's; none where they hardly overlap. */
 function statementAt(statements: readonly ReadStatement[], among: readonly number[], place: Span): number[] {
-  const lengthOf = ({ start, end }: Span): number => end - start;
-  const likeness = (at: number): number => {
-    const common = overlapLength(statements[at]!, place);
-    return common / (lengthOf(statements[at]!) + lengthOf(place) - common);
-  };
+  const likeness = (at: number): number => commonShare(statements[at]!, place);
   const [best] = among
     .filter((at) => {
       const shorter = Math.min(lengthOf(statements[at]!), lengthOf(place));

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import type { SharedPosition } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { contains, overlapLength } from '../../text/offsets.ts';
+import { commonShare, contains } from '../../text/offsets.ts';
 import type { Unit } from './units.ts';
 
 /** Returns by article where it tells the positions. */
@@ -24,7 +24,7 @@ export function tellsPosition(
 ): (statement: Span & { readonly article: { readonly id: ArticleId } }) => boolean {
   const passages = passagesOf(positions);
   return (statement) =>
-    (passages.get(statement.article.id) ?? []).some((passage) => likeness(statement, passage) >= SAME);
+    (passages.get(statement.article.id) ?? []).some((passage) => commonShare(statement, passage) >= SAME);
 }
 
 /** Returns the parts of a sentence, and beside them each passage of it that no part is. */
@@ -36,7 +36,7 @@ export function withPassages(
 ): readonly Unit[] {
   if (tree === undefined) return units;
   const own = passages.filter(
-    (passage) => contains(sentence, passage) && !units.some((unit) => likeness(unit, passage) >= SAME),
+    (passage) => contains(sentence, passage) && !units.some((unit) => commonShare(unit, passage) >= SAME),
   );
   return own.length === 0 ? units : [...units, ...own.map((passage) => unitAt(passage, tree))];
 }
@@ -51,8 +51,3 @@ export const unitAt = ({ start, end }: Span, { tokens }: ParsedSentence): Unit =
   stands: false,
   named: false,
 });
-
-function likeness(one: Span, other: Span): number {
-  const common = overlapLength(one, other);
-  return common / (one.end - one.start + other.end - other.start - common);
-}

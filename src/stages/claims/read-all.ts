@@ -12,6 +12,8 @@ import type { Who } from './who.ts';
 export interface ReadAll {
   /** By article, in text order. */
   readonly statements: readonly ReadStatement[];
+  /** Returns those of one article. */
+  readonly of: (article: ArticleId) => readonly ReadStatement[];
   /** Returns a stretch of an article, within a sentence, as a statement. */
   readonly at: (place: Place) => ReadStatement | undefined;
 }
@@ -44,6 +46,7 @@ export function readAll(
   const byArticle = new Map(read);
   return {
     statements: read.flatMap(([, { statements }]) => statements),
+    of: (article) => byArticle.get(article)?.statements ?? [],
     at: (place) => byArticle.get(place.article)?.at(place),
   };
 }

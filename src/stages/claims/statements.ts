@@ -13,7 +13,14 @@ import type { OriginId } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
-import { overlapLength, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
+import {
+  contains,
+  overlapLength,
+  overlapping,
+  overlaps,
+  shortestAround,
+  spanAt,
+} from '../../text/offsets.ts';
 import { partSentence } from './parts.ts';
 import { unitAt, withPassages } from './positions.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
@@ -91,6 +98,15 @@ export interface Sources {
   readonly origin: OriginId | undefined;
   /** Stretches that are a statement each, whatever else their sentences say. */
   readonly passages: readonly Span[];
+}
+
+/** Returns the statements of the sentence around a place of their text, and the shortest that holds it. */
+export function statementsAround(
+  statements: readonly ReadStatement[],
+  place: Span,
+): { readonly near: readonly ReadStatement[]; readonly shortest: ReadStatement | undefined } {
+  const near = statements.filter(({ sentence }) => contains(sentence, place));
+  return { near, shortest: shortestAround(near, place) };
 }
 
 const TELLING: ReadonlySet<Sentence['blockKind']> = new Set(['body', 'dek', 'list']);

@@ -6,7 +6,7 @@ import { childrenOf } from '../../../language/tree.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
-import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
+import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import type { Point } from './points.ts';
 
@@ -53,7 +53,7 @@ export function givenIn(points: readonly Point[], around: ReadonlySet<string>, l
       return [];
     if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
     if (article.text[amount.end] === '-') return [];
-    const point = innermost(points, amount);
+    const point = shortestAround(points, amount);
     if (point === undefined) return [];
     const given = readGiven(point, amount, around, language);
     return given === null ? [] : [given];
@@ -81,14 +81,6 @@ function noneIn(point: Point, around: ReadonlySet<string>, language: Language): 
 
 const isAmount = (value: Value): value is Amount | Tally =>
   'number' in value || value.kind === 'score' || value.kind === 'votes';
-
-/** Returns the smallest of the clauses that hold a stretch. */
-export function innermost(points: readonly Point[], stretch: Span): Point | undefined {
-  const [best] = points
-    .filter((point) => contains(point, stretch))
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  return best;
-}
 
 function readGiven(
   point: Point,

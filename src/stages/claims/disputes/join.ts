@@ -3,10 +3,10 @@
 import type { Language } from '../../../language/language.ts';
 import type { ClaimStatus } from '../../../model/claim.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
-import type { Span } from '../../../model/span.ts';
-import { contains, overlapLength } from '../../../text/offsets.ts';
+import { contains, lengthOf, overlapLength } from '../../../text/offsets.ts';
+import type { ReadAll } from '../read-all.ts';
 import type { Dispute } from '../sides.ts';
-import { inTextOrder, type ReadStatement } from '../statements.ts';
+import { inTextOrder, type ReadStatement, statementsAround } from '../statements.ts';
 import type { Contest, ContestSide, Passage } from './contest.ts';
 
 /** Statements that are a claim, and what is disputed about it. */
@@ -31,11 +31,11 @@ const JOINING: ReadonlySet<Contest['how']> = new Set<Contest['how']>(['say']);
  */
 export function joinContests<One extends Gathered>(
   gathered: readonly One[],
-  statements: readonly ReadStatement[],
+  read: ReadAll,
   contests: readonly Contest[],
   language: Language,
 ): { readonly kept: One[]; readonly disputed: Disputed[] } {
-  const found = indexStatements(gathered, statements);
+  const found = indexStatements(gathered, read);
   const disputed: Disputed[] = [];
   const taken = new Set<Gathered>();
   for (const contest of contests) {
@@ -123,18 +123,14 @@ interface FoundStatements {
 
 const placeOf = ({ article, start, end }: ReadStatement): string => `${article.id} ${start} ${end}`;
 
-function indexStatements(
-  gathered: readonly Gathered[],
-  statements: readonly ReadStatement[],
-): FoundStatements {
+function indexStatements(gathered: readonly Gathered[], { statements, of }: ReadAll): FoundStatements {
   const byPlace = new Map(statements.map((statement) => [placeOf(statement), statement]));
   const holding = new Map<string, Gathered>();
   for (const claim of gathered)
     for (const place of claim.counted.map(placeOf))
       if ((holding.get(place)?.counted.length ?? Infinity) > claim.counted.length) holding.set(place, claim);
-  const byArticle = Map.groupBy(statements, ({ article }) => article.id);
   return {
-    at: (passage) => bestFor(passage, byArticle.get(passage.article.id) ?? []),
+    at: (passage) => bestFor(passage, of(passage.article.id)),
     claimOf: (statement) => holding.get(placeOf(statement)),
     statementsOf: ({ counted }) => counted.map((statement) => byPlace.get(placeOf(statement)) ?? statement),
   };
@@ -142,20 +138,14 @@ function indexStatements(
 
 /** Returns the shortest statement that holds the heart of a passage; else one of its sentence, with the passage added. */
 function bestFor(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {
-  const near = statements.filter(({ sentence }) => contains(sentence, passage.heart));
+  const { near, shortest } = statementsAround(statements, passage.heart);
   if (near.length === 0) return bareStatement(passage, statements);
-  const [holding] = near
-    .filter((statement) => contains(statement, passage.heart))
-    .sort((a, b) => lengthOf(a) - lengthOf(b));
-  if (holding)
-    return isOfMore(holding, passage) ? { ...holding, ...placeIn(passage), whole: false } : holding;
-  const [nearest] = near.sort((a, b) => overlapLength(b, passage) - overlapLength(a, passage));
-  if (nearest === undefined) return undefined;
   const { start, end } = passage;
+  if (shortest) return isOfMore(shortest, passage) ? { ...shortest, start, end, whole: false } : shortest;
+  const [nearest] = near.toSorted((a, b) => overlapLength(b, passage) - overlapLength(a, passage));
+  if (nearest === undefined) return undefined;
   return { ...nearest, start: Math.min(start, nearest.start), end: Math.max(end, nearest.end) };
 }
-
-const placeIn = ({ start, end }: Span): Span => ({ start, end });
 
 /** Does the statement say much beside a passage that can stand alone? What else it says is not disputed. */
 const isOfMore = (statement: ReadStatement, passage: Passage): boolean =>
@@ -163,8 +153,6 @@ const isOfMore = (statement: ReadStatement, passage: Passage): boolean =>
 
 /** Of "The gauge broke, the town was cleared and nobody was hurt" the middle is less than half. */
 const MORE = 1.6;
-
-const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** What is too short to be a statement, "There was no siren", is one where it is disputed. */
 function bareStatement(passage: Passage, statements: readonly ReadStatement[]): ReadStatement | undefined {

@@ -3,9 +3,9 @@
 import type { Language } from '../../../language/language.ts';
 import { childrenOf } from '../../../language/tree.ts';
 import type { Quantity } from '../../../model/value.ts';
-import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
+import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
-import { canBothBeRight, innermost } from './amounts.ts';
+import { canBothBeRight } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import type { WordLikeness } from './meant.ts';
@@ -80,7 +80,7 @@ function lastingIn(points: readonly Point[], language: Language): Lasting[] {
     (value): value is Quantity => value.kind === 'quantity' && value.dimension === 'duration',
   );
   return durations.flatMap((amount): Lasting[] => {
-    const point = innermost(points, amount);
+    const point = shortestAround(points, amount);
     if (!point || point.negated || isOpen(point)) return [];
     const found = thingThatLasts(point, amount, language);
     return found === null ? [] : [{ point, amount, ...found }];

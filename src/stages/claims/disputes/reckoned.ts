@@ -3,7 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
-import { contains, overlapping, overlaps } from '../../../text/offsets.ts';
+import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
@@ -217,7 +217,7 @@ function isWithin({ value: one }: Amount, { value: other }: Amount): boolean {
   return Math.max(one, other) <= FAR * Math.min(one, other);
 }
 
-/** Returns the contests between them. */
+/** Returns the contests between them; a figure is read with the clause that gives it. */
 export const rivalContests = (rivals: readonly Rivals[]): Contest[] =>
   rivals.map((both) => ({
     type: 'value',
@@ -230,16 +230,10 @@ export const rivalContests = (rivals: readonly Rivals[]): Contest[] =>
     sides: both.map(({ sentence, amount }) => ({
       key: JSON.stringify(amount.value),
       passages: [
-        passageAt(sentence, innermostClause(sentence, amount), amount, {
+        passageAt(sentence, shortestAround(sentence.clauses, amount) ?? sentence, amount, {
           start: amount.start,
           end: amount.end,
         }),
       ],
     })),
   }));
-
-/** A figure is read with the clause that gives it. */
-const innermostClause = (sentence: ReadSentence, amount: Span): Span =>
-  sentence.clauses
-    .filter((clause) => contains(clause, amount))
-    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0] ?? sentence;

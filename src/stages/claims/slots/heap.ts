@@ -6,10 +6,10 @@ import type { ArticleId } from '../../../model/article.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
-import { overlapping, overlaps } from '../../../text/offsets.ts';
+import { overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
 import { meets } from '../../../text/sets.ts';
-import { canBothBeRight, innermost } from '../disputes/amounts.ts';
+import { canBothBeRight } from '../disputes/amounts.ts';
 import { isOpen, timesMeet } from '../disputes/compatible.ts';
 import { sharedWords } from '../disputes/meant.ts';
 import type { Point } from '../disputes/points.ts';
@@ -55,7 +55,7 @@ export const articleOf = ({ sentence }: Pick<Answer, 'sentence'>): ArticleId =>
 
 /** Returns an answer as the smallest clause around its heart states it; else its whole sentence does. */
 export function answerAt(sentence: HeapSentence, heart: Span): Answer {
-  const point = innermost(sentence.points, heart);
+  const point = shortestAround(sentence.points, heart);
   const stretch = point ?? sentence.read;
   return { sentence, point, heart, ...saidIn(sentence, stretch, heart), stretch };
 }

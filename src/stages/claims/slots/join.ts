@@ -1,9 +1,9 @@
 /** Makes claims of slots: of the statements in which their passages stand, cut to what gives the answer. */
 
 import type { Span } from '../../../model/span.ts';
-import { contains, overlapLength, overlaps } from '../../../text/offsets.ts';
+import { contains, lengthOf, overlapLength, overlaps } from '../../../text/offsets.ts';
 import type { ReadAll } from '../read-all.ts';
-import { inTextOrder, type ReadStatement } from '../statements.ts';
+import { inTextOrder, type ReadStatement, statementsAround } from '../statements.ts';
 import type { Slot, SlotKind, SlotPassage } from './slot.ts';
 
 interface Gathered {
@@ -23,14 +23,13 @@ interface Gathering {
  */
 export function joinSlots<One extends Gathered>(
   gathered: readonly One[],
-  { statements, at }: ReadAll,
+  { of, at }: ReadAll,
   slots: readonly Slot[],
 ): { readonly left: One[]; readonly filled: Gathering[] } {
   const isShown = shownBy(gathered);
-  const byArticle = Map.groupBy(statements, ({ article }) => article.id);
   const filled = slots
     .filter((slot) => !isShown(slot))
-    .map(({ kind, passages }) => ({ kind, same: statementsAt(passages, byArticle, at).sort(inTextOrder) }))
+    .map(({ kind, passages }) => ({ kind, same: statementsAt(passages, of, at).sort(inTextOrder) }))
     .filter(({ same }) => same.length > 1 && same.some(({ origin }) => origin !== undefined));
   const told = Map.groupBy(
     filled.flatMap(({ same }) => same),
@@ -66,17 +65,12 @@ function shownBy(claims: readonly Gathered[]): (slot: Slot) => boolean {
  */
 function statementsAt(
   passages: readonly SlotPassage[],
-  byArticle: ReadonlyMap<string, readonly ReadStatement[]>,
+  of: ReadAll['of'],
   at: ReadAll['at'],
 ): ReadStatement[] {
   const found = passages.flatMap((passage) => {
-    const near = (byArticle.get(passage.article) ?? []).filter(({ sentence }) =>
-      contains(sentence, passage.heart),
-    );
-    const [best] = near
-      .filter((statement) => contains(statement, passage.heart))
-      .sort((a, b) => lengthOf(a) - lengthOf(b));
-    return near.slice(0, 1).map((first) => ({ passage, first, best }));
+    const { near, shortest } = statementsAround(of(passage.article), passage.heart);
+    return near.slice(0, 1).map((first) => ({ passage, first, best: shortest }));
   });
   const isTold = found.some(({ first, best }) => (best ?? first).told.length > 0);
   return found.flatMap(({ passage, first, best }) => {
@@ -85,8 +79,6 @@ function statementsAt(
     return [at(passage) ?? best ?? first];
   });
 }
-
-const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** Share of a statement from which a passage is all of it. */
 const MOST = 0.9;
