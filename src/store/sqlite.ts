@@ -118,7 +118,14 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
       }
     },
     backup: async (file) => {
-      database.prepare('vacuum into ?').run(file);
+      try {
+        database.prepare('vacuum into ?').run(file);
+      } catch (cause) {
+        const reason = /unable to open/.test(String(cause))
+          ? 'its folder is missing, or nothing may be written there. Choose another place.'
+          : reasonOf(cause);
+        throw new StoreError(`The backup ${file} cannot be written: ${reason}`, { cause });
+      }
     },
     close: () => db.destroy(),
   };

@@ -130,10 +130,21 @@ describe('a library', () => {
     assert.match(stderr, /Line 2 of .*cut\.jsonl is no JSON\. It may be cut off; export once more\./);
   });
 
+  it('says what is wrong with an export that cannot be read', async () => {
+    const folderInstead = await run(['import', folder, ...library]);
+    assert.equal(folderInstead.code, 2);
+    assert.match(folderInstead.stderr, /cannot be read: it is a folder\. Check the path\./);
+    const missing = await run(['import', join(folder, 'no.jsonl'), ...library]);
+    assert.match(missing.stderr, /no\.jsonl cannot be read: there is no such file or folder\./);
+  });
+
   it('is copied while it is open, and not over another file', async () => {
     const file = join(folder, 'backup.sqlite');
     assert.equal((await run(['backup', file, ...library])).code, 0);
     assert.match((await run(['backup', file, ...library])).stderr, /is there already/);
+    const nowhere = await run(['backup', join(folder, 'no', 'backup.sqlite'), ...library]);
+    assert.equal(nowhere.code, 2);
+    assert.match(nowhere.stderr, /The backup .* cannot be written: its folder is missing/);
   });
 
   it('forgets what it is told to', async () => {

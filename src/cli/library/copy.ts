@@ -6,6 +6,7 @@ import { exportLines, importLines } from '../../pipeline/library/exchange.ts';
 import { count } from '../../render/edition.ts';
 import { StoreError } from '../../store/store.ts';
 import { DONE } from '../exit-codes.ts';
+import { reasonOf } from '../reasons.ts';
 import { openOutput } from '../write-output.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
@@ -53,8 +54,6 @@ async function* parsed(lines: AsyncIterable<string>, file: string): AsyncGenerat
       throw new StoreError(`Line ${at} of ${file} is no JSON. It may be cut off; export once more.`, {
         cause,
       });
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new StoreError(`There is no file ${file}.`, { cause });
-    throw cause;
+    throw new StoreError(`${file} cannot be read: ${reasonOf(cause)}. Check the path.`, { cause });
   }
 }
