@@ -2,7 +2,7 @@
 
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { DONE } from '../exit-codes.ts';
-import { filterOf, type NarrowingFlags, printSummaries } from './listing.ts';
+import { filterOf, type NarrowingFlags, printSummaries, sayMore } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
 export interface ArticlesFlags extends LibraryFlags, NarrowingFlags {
@@ -17,7 +17,6 @@ export const runArticles = (flags: ArticlesFlags): Promise<void> =>
     const story = flags.story === undefined ? undefined : await pickStory(flags.story, store);
     const filter = { ...filterOf(flags), versions, ...(story !== undefined && { story }) };
     printSummaries(await articles.list(filter, limit), flags);
-    const count = await articles.count(filter);
-    if (count > limit) console.error(`${count - limit} more; --limit ${count} prints all.`);
+    sayMore(await articles.count(filter), limit);
     return DONE;
   });

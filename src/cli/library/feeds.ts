@@ -8,6 +8,7 @@ import type { Store } from '../../store/store.ts';
 import { DONE } from '../exit-codes.ts';
 import { screenOf } from '../screen.ts';
 import { openOutput } from '../write-output.ts';
+import { minuteOf } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
 export type FeedsFlags = LibraryFlags;
@@ -37,13 +38,8 @@ export const runFeedsRemove = (addresses: readonly string[], flags: FeedsFlags):
 export const runFeedsExport = (flags: FeedsFlags & { readonly output?: string }): Promise<void> =>
   withLibrary(flags, async ({ store }) => {
     const output = await openOutput(flags.output, 'feeds.opml');
-    try {
-      await output.write(`${opmlOf(await store.feeds.list()).trimEnd()}\n`);
-      await output.finish();
-    } catch (error) {
-      await output.abandon();
-      throw error;
-    }
+    await output.write(`${opmlOf(await store.feeds.list()).trimEnd()}\n`);
+    await output.finish();
     return DONE;
   });
 
@@ -74,6 +70,3 @@ function healthOf(feed: Feed, screen: Screen): string {
       : [paragraph(piecesOf(`${count(failures, 'failure')} in a row. ${trouble}`), screen, '  ')]),
   ].join('\n');
 }
-
-/** "2031-05-02 12:30 UTC". */
-const minuteOf = (time: string): string => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;

@@ -1,7 +1,7 @@
 /** `synoptic stories`: which stories the articles of the library form. */
 
 import { DONE } from '../exit-codes.ts';
-import { type NarrowingFlags, printStories } from './listing.ts';
+import { type NarrowingFlags, printStories, sayMore, timesOf } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
 export interface StoriesFlags
@@ -10,13 +10,9 @@ export interface StoriesFlags
 
 export const runStories = (flags: StoriesFlags): Promise<void> =>
   withLibrary(flags, async ({ store: { stories } }) => {
-    const { since, until, limit = 20 } = flags;
-    const times = {
-      ...(since !== undefined && { start: since }),
-      ...(until !== undefined && { end: until }),
-    };
+    const { limit = 20 } = flags;
+    const times = timesOf(flags);
     printStories(await stories.list(limit, 0, times), flags);
-    const count = await stories.count(times);
-    if (count > limit) console.error(`${count - limit} more; --limit ${count} prints all.`);
+    sayMore(await stories.count(times), limit);
     return DONE;
   });

@@ -7,6 +7,7 @@ import { openReader } from '../../pipeline/reading.ts';
 import { StoreError } from '../../store/store.ts';
 import { DONE, STOPPED } from '../exit-codes.ts';
 import { readPublishers } from '../publishers.ts';
+import { minuteOf } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
 export interface WatchFlags extends LibraryFlags {
@@ -54,7 +55,7 @@ export const runWatch = (flags: WatchFlags): Promise<void> =>
 function lineOf(event: WatchEvent): string {
   switch (event.kind) {
     case 'answered':
-      return `${event.title ?? event.feed}: ${newIn(event.fresh)}, next ${timeOf(event.next)}`;
+      return `${event.title ?? event.feed}: ${newIn(event.fresh)}, next ${minuteOf(event.next)}`;
     case 'moved':
       return `${event.title ?? event.feed}: has moved to ${event.to}`;
     case 'feed-failed':
@@ -82,7 +83,4 @@ const articleLine = (
   ].join(' · ');
 
 const againAt = (next: string | null, words: string, otherwise: string): string =>
-  next === null ? otherwise : `${words} ${timeOf(next)}.`;
-
-/** "2031-05-02 12:30 UTC". */
-const timeOf = (time: string): string => `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`;
+  next === null ? otherwise : `${words} ${minuteOf(next)}.`;

@@ -2,10 +2,8 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { StoryId } from '../../model/library.ts';
-import { type Store, StoreError } from '../../store/store.ts';
-
-/** So many ids are named where several are meant. */
-const NAMED = 5;
+import type { Store } from '../../store/store.ts';
+import { ASKED, onlyOne } from './only-one.ts';
 
 /** A story's id is that of its first article, with this before it. */
 const MARK = 's-';
@@ -16,8 +14,7 @@ export const storyIdOf = (first: ArticleId): StoryId => `${MARK}${first}`;
 export const isOfStory = (beginning: string): boolean => beginning.startsWith(MARK);
 
 /** Returns the article after which a story is called. It stays in it when an earlier one comes. */
-export const anchorOf = (story: StoryId): ArticleId =>
-  story.startsWith(MARK) ? story.slice(MARK.length) : story;
+export const anchorOf = (story: StoryId): ArticleId => (isOfStory(story) ? story.slice(MARK.length) : story);
 
 /**
  * Returns the id of the story that begins like this, or that has the article whose id does. A story's id changes when an
@@ -25,22 +22,16 @@ export const anchorOf = (story: StoryId): ArticleId =>
  * @throws StoreError where there is none, or there are several
  */
 export async function pickStory(beginning: string, { stories, articles }: Store): Promise<StoryId> {
-  const ids = await stories.idsLike(beginning, NAMED + 1);
+  const ids = await stories.idsLike(beginning, ASKED);
   if (ids.includes(beginning)) return beginning;
   const named = ids.length > 0 ? ids : await storiesOf(anchorOf(beginning));
-  const [only] = named;
-  if (only === undefined)
-    throw new StoreError(
-      `The library has no story ${beginning}, nor one with an article of that id. "synoptic stories" lists them.`,
-    );
-  if (named.length === 1) return only;
-  const more = named.length > NAMED ? ', and more' : '';
-  throw new StoreError(
-    `Several stories can be meant by ${beginning}: ${named.slice(0, NAMED).join(', ')}${more}. Name one.`,
-  );
+  return onlyOne(named, {
+    none: `The library has no story ${beginning}, nor one with an article of that id. "synoptic stories" lists them.`,
+    several: `Several stories can be meant by ${beginning}`,
+  });
 
   async function storiesOf(article: string): Promise<StoryId[]> {
-    const having = await stories.having(await articles.idsLike(article, NAMED + 1));
+    const having = await stories.having(await articles.idsLike(article, ASKED));
     return having.includes(storyIdOf(article)) ? [storyIdOf(article)] : having;
   }
 }

@@ -3,15 +3,7 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { NewArticle } from '../../model/library.ts';
 import type { Store } from '../../store/store.ts';
-import { wordsOf } from '../../text/words.ts';
-
-/**
- * Share of the shorter text's runs of three words that an edited version has to share. An address can carry several
- * articles, or another one every day: those share less than a tenth. News articles that were edited within a day keep
- * more than half; one that grew from a flash keeps what the flash said.
- */
-const KEPT = 0.3;
-const RUN = 3;
+import { LEAST_OF_A_VERSION, runsOf, sharedRuns } from '../../text/shared-runs.ts';
 
 /** Returns the articles, each with the one that it is a version of. What is known already is a version of none. */
 export async function withPrevious(
@@ -39,20 +31,10 @@ export async function withPrevious(
 }
 
 function mostAlike(article: Article, candidates: readonly Article[]): ArticleId | undefined {
-  const own = runsOf(article);
+  const own = runsOf(article.text);
   const [best] = candidates
-    .map((candidate) => ({ id: candidate.id, share: shareOf(own, runsOf(candidate)) }))
-    .filter(({ share }) => share >= KEPT)
+    .map((candidate) => ({ id: candidate.id, share: sharedRuns(own, runsOf(candidate.text)) }))
+    .filter(({ share }) => share >= LEAST_OF_A_VERSION)
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1));
   return best?.id;
-}
-
-function runsOf({ text }: Article): ReadonlySet<string> {
-  const words = wordsOf(text).map((word) => word.text.toLowerCase());
-  return new Set(words.map((_, at) => words.slice(at, at + RUN).join(' ')));
-}
-
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [fewer, more] = one.size < other.size ? [one, other] : [other, one];
-  return fewer.size === 0 ? 0 : [...fewer].filter((run) => more.has(run)).length / fewer.size;
 }
