@@ -3,7 +3,7 @@
 import type { Interval } from '../../model/interval.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
-import type { Passage } from './heap.ts';
+import type { Passage } from './passage.ts';
 
 export interface Candidate {
   readonly passage: Passage;

@@ -40,11 +40,8 @@ export function compose(
   if (dispute) return { question, status: 'disagree', why: dispute.why, answers: sidesOf(dispute, heap) };
   const near = sure.filter(({ score }) => score >= NEAR * best.score);
   const groups = groupSame(near);
-  const all = groupSame(found.filter(({ score }) => score >= LEAST_OPEN));
   const stated = findSides(groupByValue(sure), sought, heap);
-  const isOpen = sought.tense !== 'future' && isUnsettled(sought, heap, language);
-  const rivals = isOpen ? findRivals(all, heap) : [];
-  const sides = stated.length > 0 ? stated : rivals;
+  const sides = stated.length > 0 ? stated : rivalsAmong(found, sought, heap, language);
   const shown = sides.length > 0 ? sides : latestFirst(groups, sought);
   return {
     question,
@@ -52,6 +49,17 @@ export function compose(
     ...(sides.length > 0 && { why: questions.sidesFound(sides.length) }),
     answers: shown.slice(0, MOST).map((group) => passageOf(group, heap, language)),
   };
+}
+
+/** Returns the sides of what the articles themselves say is not settled. */
+function rivalsAmong(
+  found: readonly Candidate[],
+  sought: Sought,
+  heap: ReadHeap,
+  language: Language,
+): Group[] {
+  if (sought.tense === 'future' || !isUnsettled(sought, heap, language)) return [];
+  return findRivals(groupSame(found.filter(({ score }) => score >= LEAST_OPEN)), heap);
 }
 
 const wordsOf = ({ sought }: Sought): string[] => sought.map(({ form }) => form);

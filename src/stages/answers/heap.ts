@@ -20,8 +20,6 @@ import { bearersOf } from './bearers.ts';
 import { type Parties, partiesIn } from './parties.ts';
 import type { Named, Passage, Word } from './passage.ts';
 
-export type { Named, Passage, Word };
-
 /** What questions are put to. */
 export interface Heap
   extends Pick<Dossier, 'entities' | 'quotations' | 'claims' | 'stances' | 'origins' | 'date'> {
@@ -47,7 +45,6 @@ export interface ReadHeap extends Heap {
 export function readHeap(heap: Heap, language: Language): ReadHeap {
   const entityAt = namedAt(heap.entities);
   const passages = heap.tellings.flatMap((told) => passagesOf(told, entityAt, language));
-  const stems = passages.map(({ words }) => new Set(words.map(({ stem }) => stem)));
   const parties = partiesIn(passages, language);
   const byArticle = Map.groupBy(passages, ({ told }) => told.article.id);
   return {
@@ -59,12 +56,9 @@ export function readHeap(heap: Heap, language: Language): ReadHeap {
     calledOf: callingIn(passages, parties),
     parties,
     stemsOf: new Map(
-      [...byArticle].map(([id, all]) => [
-        id,
-        new Set(all.flatMap(({ words }) => words.map(({ stem }) => stem))),
-      ]),
+      [...byArticle].map(([id, all]) => [id, new Set(all.flatMap(({ stems }) => [...stems]))]),
     ),
-    rarity: rarityAmong(stems),
+    rarity: rarityAmong(passages.map(({ stems }) => stems)),
   };
 }
 
@@ -106,6 +100,7 @@ function passagesOf(told: Telling, entityAt: NamedAt, language: Language): Passa
     const start = dateline && overlaps(dateline, sentence) ? dateline.end : sentence.start;
     const isInside = (span: Span): boolean => span.start >= start && span.end <= sentence.end;
     const before = passages.at(-1);
+    const words = wordsOf(tree, language).filter(isInside);
     const passage: Passage = {
       start,
       end: sentence.end,
@@ -113,7 +108,8 @@ function passagesOf(told: Telling, entityAt: NamedAt, language: Language): Passa
       sentence,
       tree,
       clauses: clausesOf(tree, language.grammar),
-      words: wordsOf(tree, language).filter(isInside),
+      words,
+      stems: new Set(words.map(({ stem }) => stem)),
       lemmas: lemmasOf(tree),
       names: named.filter(isInside),
       times: told.times.expressions.filter(isInside),
@@ -165,3 +161,7 @@ export const passagesAt = (citations: readonly Citation[], { passages }: ReadHea
 /** Is it somewhere to be at? */
 export const isPlace = (id: EntityId, { entityById }: ReadHeap): boolean =>
   ['place', 'facility'].includes(entityById.get(id)?.type ?? '');
+
+/** Is it somebody who can speak and want? */
+export const isParty = (id: EntityId, { entityById }: ReadHeap): boolean =>
+  ['person', 'organisation', 'group'].includes(entityById.get(id)?.type ?? '');

@@ -7,7 +7,8 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
-import { isPlace, type Passage, type ReadHeap, type Word } from './heap.ts';
+import { isPlace, type ReadHeap } from './heap.ts';
+import type { Passage, Word } from './passage.ts';
 import type { Sought, Term } from './sought.ts';
 
 export interface Match {

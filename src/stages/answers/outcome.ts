@@ -3,8 +3,9 @@
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/interval.ts';
 import type { Candidate } from './candidate.ts';
-import type { Passage, ReadHeap } from './heap.ts';
+import type { ReadHeap } from './heap.ts';
 import { fitOf, termsFor } from './match.ts';
+import type { Passage } from './passage.ts';
 import { type Sought, stemOf } from './sought.ts';
 import { worthOf } from './stated.ts';
 

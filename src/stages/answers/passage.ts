@@ -27,6 +27,8 @@ export interface Passage extends Span {
   readonly tree: ParsedSentence;
   readonly clauses: readonly Clause[];
   readonly words: readonly Word[];
+  /** Of its words. */
+  readonly stems: ReadonlySet<string>;
   readonly names: readonly Named[];
   readonly times: readonly TimeExpression[];
   readonly values: readonly Value[];

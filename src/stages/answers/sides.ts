@@ -6,6 +6,7 @@ import type { Citation } from '../../model/span.ts';
 import { minutesApart } from '../../text/clocks.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import { citesSame, overlaps } from '../../text/offsets.ts';
+import { countShared } from '../../text/sets.ts';
 import { type AnswerValue, type Candidate, citationOf } from './candidate.ts';
 import type { ReadHeap } from './heap.ts';
 import type { Sought } from './sought.ts';
@@ -51,12 +52,9 @@ function saySame(a: Candidate, b: Candidate): boolean {
 }
 
 function inCommon(a: Candidate, b: Candidate): number {
-  const [one, other] = [stemsOf(a), stemsOf(b)];
-  const both = [...one].filter((stem) => other.has(stem)).length;
-  return both / Math.max(1, Math.min(one.size, other.size));
+  const [one, other] = [a.passage.stems, b.passage.stems];
+  return countShared(one, other) / Math.max(1, Math.min(one.size, other.size));
 }
-
-const stemsOf = ({ passage }: Candidate): Set<string> => new Set(passage.words.map(({ stem }) => stem));
 
 /** Can both be so? Another precision is no other value. */
 export function isCompatible(a: AnswerValue, b: AnswerValue): boolean {

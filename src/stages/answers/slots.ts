@@ -10,8 +10,9 @@ import type { Span } from '../../model/span.ts';
 import type { Amount, Bound, Value } from '../../model/value.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { AnswerValue } from './candidate.ts';
-import { isPlace, type Named, type Passage, type ReadHeap } from './heap.ts';
+import { isParty, isPlace, type ReadHeap } from './heap.ts';
 import { type Fit, isInClause } from './match.ts';
+import type { Named, Passage } from './passage.ts';
 import { type Sought, stemOf, type Term, wordOf } from './sought.ts';
 
 export interface Slot {
@@ -208,8 +209,8 @@ function isSomebody(party: Argument, passage: Passage, heap: ReadHeap, { corefer
   );
 }
 
-const isActor = ({ entity }: Named, { entityById }: ReadHeap): boolean =>
-  ['person', 'organisation', 'group', 'place'].includes(entityById.get(entity)?.type ?? '');
+const isActor = ({ entity }: Named, heap: ReadHeap): boolean =>
+  isParty(entity, heap) || heap.entityById.get(entity)?.type === 'place';
 
 const isAmount = (value: Value): value is Amount => 'number' in value;
 

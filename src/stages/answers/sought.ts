@@ -9,7 +9,7 @@ import type { Upos } from '../../model/syntax.ts';
 import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import { foldedWords, nameKey } from './bearers.ts';
-import type { ReadHeap } from './heap.ts';
+import { isParty, type ReadHeap } from './heap.ts';
 
 /** A word, or a name, that an answer speaks of. */
 export interface Term {
@@ -157,9 +157,6 @@ function describedBy(term: QuestionTerm, heap: ReadHeap, language: Language): Re
   const [one, ...others] = [namedBy(new Set([stem])), namedBy(kin)].find((found) => found.length > 0) ?? [];
   return new Set(one && others.length === 0 ? [one.id] : []);
 }
-
-const isParty = (id: EntityId, { entityById }: ReadHeap): boolean =>
-  ['person', 'organisation', 'group'].includes(entityById.get(id)?.type ?? '');
 
 export const stemOf = (word: string, { vocabulary }: Language): string =>
   vocabulary.stem(vocabulary.oneSpelling(foldText(word)));

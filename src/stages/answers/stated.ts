@@ -3,8 +3,9 @@
 import type { Language } from '../../language/language.ts';
 import type { TermRole } from '../../language/questions.ts';
 import type { Candidate } from './candidate.ts';
-import type { Passage, ReadHeap } from './heap.ts';
+import type { ReadHeap } from './heap.ts';
 import { type Fit, fitOf, isMissing, termsFor } from './match.ts';
+import type { Passage } from './passage.ts';
 import { SLOTS } from './slots.ts';
 import type { Sought } from './sought.ts';
 

@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { EntityId } from '../../model/entity.ts';
 import { foldedWords } from './bearers.ts';
-import type { ReadHeap } from './heap.ts';
+import { isParty, type ReadHeap } from './heap.ts';
 import { isFor } from './match.ts';
 import { stemOf, type Term } from './sought.ts';
 
@@ -45,16 +45,15 @@ function crowdOf(term: Term, heap: ReadHeap, language: Language): ReadonlySet<En
 function withTheirs(
   voices: ReadonlySet<EntityId>,
   stems: readonly string[],
-  { parties, entityById }: ReadHeap,
+  heap: ReadHeap,
 ): ReadonlySet<EntityId> {
-  const isVoice = (id: EntityId): boolean => VOICES.has(entityById.get(id)?.type ?? '');
   const theirs = (keys: Iterable<string>): EntityId[] =>
-    [...keys].flatMap((key) => [...(parties.belonging.get(key) ?? [])]).filter(isVoice);
+    [...keys]
+      .flatMap((key) => [...(heap.parties.belonging.get(key) ?? [])])
+      .filter((id) => isParty(id, heap));
   const first = new Set([...voices, ...theirs([...voices, ...stems])]);
   return new Set([...first, ...theirs(first)]);
 }
-
-const VOICES: ReadonlySet<string> = new Set(['person', 'organisation', 'group']);
 
 const formsOf = (id: EntityId, { entityById }: ReadHeap): string[] => {
   const entity = entityById.get(id);

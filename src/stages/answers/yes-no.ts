@@ -5,8 +5,9 @@ import type { Language } from '../../language/language.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains, overlaps } from '../../text/offsets.ts';
 import type { Candidate } from './candidate.ts';
-import type { Passage, ReadHeap } from './heap.ts';
+import type { ReadHeap } from './heap.ts';
 import { type Fit, fitOf, fitWith, termsFor } from './match.ts';
+import type { Passage } from './passage.ts';
 import type { Sought } from './sought.ts';
 import { isExact, wordsFit } from './stated.ts';
 
