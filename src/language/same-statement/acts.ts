@@ -2,7 +2,7 @@
 
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { overlaps } from '../../text/offsets.ts';
+import { contains, overlaps } from '../../text/offsets.ts';
 import type { Argument, Clause } from '../clauses.ts';
 import { clausesOf } from '../clauses.ts';
 import type { Phase } from '../expectations.ts';
@@ -39,10 +39,7 @@ export function actsOf(
 ): Act[] {
   const all = clausesOf(sentence, language.grammar);
   const depthOf = ({ parent }: Clause): number => (parent === undefined ? 0 : 1 + depthOf(all[parent]!));
-  const clauses = all.filter(({ predicate }) => {
-    const { start, end } = sentence.tokens[predicate.head]!;
-    return start >= span.start && end <= span.end;
-  });
+  const clauses = all.filter(({ predicate }) => contains(span, sentence.tokens[predicate.head]!));
   const telling = clauses.filter((clause) => !isReport(clause, language));
   const outermost = (telling.length > 0 ? telling : clauses).toSorted((a, b) => depthOf(a) - depthOf(b));
   return outermost.map((clause) => {

@@ -8,7 +8,7 @@ import type { Amount } from '../../model/value.ts';
 import { groupByLikeness, likenessByCompany } from '../../text/average-link.ts';
 import type { Language } from '../language.ts';
 import type { SamenessWords } from '../sameness.ts';
-import { compareAmounts, compareLengths, compareTimes } from './compare.ts';
+import { isSameAmount, isSameLength, isSameTime } from './compare.ts';
 import type { ReadPassage } from './passage.ts';
 import type { PassageWord } from './passage-words.ts';
 import { likenessOfWords } from './word-likeness.ts';
@@ -95,7 +95,7 @@ function likenessOfParts(a: Part, b: Part, words: SamenessWords): number {
 
 function isSame(a: Part, b: Part): boolean {
   if (a.kind === 'name' && b.kind === 'name') return a.name === b.name;
-  if (a.kind === 'amount' && b.kind === 'amount') return compareAmounts(a.amount, b.amount) === 'same';
-  if (a.kind === 'time' && b.kind === 'time') return compareTimes(a.time, b.time) === 'same';
-  return a.kind === 'length' && b.kind === 'length' && compareLengths(a.length, b.length) === 'same';
+  if (a.kind === 'amount' && b.kind === 'amount') return isSameAmount(a.amount, b.amount);
+  if (a.kind === 'time' && b.kind === 'time') return isSameTime(a.time, b.time);
+  return a.kind === 'length' && b.kind === 'length' && isSameLength(a.length, b.length);
 }

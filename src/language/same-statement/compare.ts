@@ -3,24 +3,20 @@
 import type { Interval } from '../../model/interval.ts';
 import type { Amount, ValueRange } from '../../model/value.ts';
 
-/** `apart`: they measure two things, and neither excludes the other. */
-export type Comparison = 'same' | 'other' | 'apart';
-
 /** Two figures that round to one another are the same. */
 const ROUNDING = 0.03;
 
-export function compareAmounts(a: Amount, b: Amount): Comparison {
-  if (a.kind !== b.kind || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return 'apart';
+export function isSameAmount(a: Amount, b: Amount): boolean {
+  if (a.kind !== b.kind || (a.unit !== b.unit && a.unit !== null && b.unit !== null)) return false;
   const [one, other] = [rangeOf(a), rangeOf(b)];
   const slack = ROUNDING * Math.max(Math.abs(one.max), Math.abs(other.max));
-  return one.min <= other.max + slack && other.min <= one.max + slack ? 'same' : 'other';
+  return one.min <= other.max + slack && other.min <= one.max + slack;
 }
 
 const rangeOf = ({ value }: Amount): ValueRange =>
   typeof value === 'number' ? { min: value, max: value } : value;
 
-export const compareTimes = (a: Interval, b: Interval): Comparison =>
-  a.start < b.end && b.start < a.end ? 'same' : 'other';
+/** Have both a moment in common? */
+export const isSameTime = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
 
-export const compareLengths = (a: number, b: number): Comparison =>
-  Math.abs(a - b) <= ROUNDING * Math.max(a, b) ? 'same' : 'other';
+export const isSameLength = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING * Math.max(a, b);

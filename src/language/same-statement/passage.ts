@@ -5,7 +5,7 @@ import type { Interval } from '../../model/interval.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import type { Amount, Value } from '../../model/value.ts';
-import { overlaps, spanAt } from '../../text/offsets.ts';
+import { contains, overlaps, spanAt } from '../../text/offsets.ts';
 import type { Language } from '../language.ts';
 import type { Named } from './named.ts';
 import { isContent, type PassageWord, readWord } from './passage-words.ts';
@@ -34,7 +34,7 @@ export interface ReadPassage {
 
 /** Reads a stretch of the sentences. Offsets are those of the text that the sentences were parsed from. */
 export function readPassage(source: PassageSource, span: Span, language: Language): ReadPassage {
-  const isInside = (one: Span): boolean => one.start >= span.start && one.end <= span.end;
+  const isInside = (one: Span): boolean => contains(span, one);
   const named = source.named.filter(isInside);
   const values = source.values.filter((one) => overlaps(one, span));
   const times = source.times.filter((one) => overlaps(one, span));
