@@ -41,8 +41,6 @@ export interface Evidence {
   readonly otherNumbers: number;
   /** How near the two numbers of like things are in size that are nearest. */
   readonly size: number;
-  /** Both give an amount in one unit of measure, whatever it is. */
-  readonly measured: number;
   readonly oneCounts: number;
   readonly bothCount: number;
   readonly day: number;

@@ -26,7 +26,6 @@ export const LEARNT: Learnt = {
     otherNumbers: -0.223,
     sameCount: 1.496,
     size: 2.343,
-    measured: 0,
     day: 2.965,
     clock: 6.802,
     time: 5.685,

@@ -56,17 +56,17 @@ const ROUNDING = 0.02;
 const OTHER_THINGS = 0.2;
 
 function compareAmounts(a: readonly Amount[], b: readonly Amount[], language: Language) {
-  let [sameCount, size, measured] = [0, 0, 0];
+  let [sameCount, size] = [0, 0];
   for (const one of a)
     for (const other of b) {
       if (one.kind !== other.kind) continue;
       const apart = Math.abs(Math.log10(sizeOf(one)) - Math.log10(sizeOf(other)));
       size = Math.max(size, likenessOfUnits(one, other, language) * Math.max(0, 1 - apart));
-      if (one.kind !== 'count') measured = one.unit === other.unit ? 1 : measured;
-      else if (apart < ROUNDING && sizeOf(one) >= TELLING_VALUE && (one.unit === null || other.unit === null))
+      const isBare = one.kind === 'count' && (one.unit === null || other.unit === null);
+      if (isBare && apart < ROUNDING && sizeOf(one) >= TELLING_VALUE)
         sameCount = Math.max(sameCount, chanceOf(sizeOf(one)));
     }
-  return { sameCount, size, measured };
+  return { sameCount, size };
 }
 
 const sizeOf = ({ value }: Amount): number =>
