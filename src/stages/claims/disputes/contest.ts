@@ -4,7 +4,7 @@ import type { Clause } from '../../../language/clauses.ts';
 import type { ClaimStatus, Disagreement } from '../../../model/claim.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Point, ReadSentence } from './points.ts';
+import { finiteAround, type Point, type ReadSentence } from './points.ts';
 
 /** Words of one article that give an answer, in its printed places. */
 export interface Passage extends Span {
@@ -56,9 +56,7 @@ const LONGEST = 110;
 
 /** Returns the words of a clause; of one that has no verb of its own, those of the clause around it. */
 export function passageOf({ sentence, clause }: Point): Passage {
-  let whole = clause;
-  while (whole.tense === 'none' && whole.parent !== undefined) whole = sentence.clauses[whole.parent]!;
-  return passageAt(sentence, whole, clause.predicate);
+  return passageAt(sentence, finiteAround(clause, sentence), clause.predicate);
 }
 
 /** Returns the words of a stretch of a sentence; `value` is the stretch that gives the answer, else all. */

@@ -49,6 +49,13 @@ export interface Point extends Span {
   readonly times: readonly TimeExpression[];
 }
 
+/** Returns a clause or, of one that has no verb of its own, the clause around it that has. */
+export function finiteAround(clause: Clause, { clauses }: ReadSentence): Clause {
+  let finite = clause;
+  while (finite.tense === 'none' && finite.parent !== undefined) finite = clauses[finite.parent]!;
+  return finite;
+}
+
 export const areOfOneText = (one: ReadSentence, other: ReadSentence): boolean =>
   one.telling.article === other.telling.article;
 

@@ -12,8 +12,6 @@ import { type Filled, slotsAmong } from './slot.ts';
 /** A time or a place of an act. */
 interface Placed extends Answer {
   readonly act: string;
-  /** Index of the word that names the act. */
-  readonly actAt: number;
   readonly key: string;
   readonly isKnown: boolean;
 }
@@ -22,7 +20,7 @@ export function eventSlots(heap: Heap): Filled[] {
   const known = new Set(heap.language.expectations.acts.values());
   const times = heap.sentences.flatMap((sentence) => timesOf(sentence, known, heap));
   const places = heap.sentences.flatMap((sentence) => placesOf(sentence, known, heap));
-  const main = mainAct(heap, known);
+  const main = mainAct(heap);
   return [...among('event', times, main, heap), ...among('place', places, main, heap)];
 }
 
@@ -37,12 +35,14 @@ const among = (
   );
 
 const SURE = 0.7;
+/** Likeness from which two acts may be one. */
+const SAME_ACT = 0.62;
 
 function agree(one: Placed, other: Placed, main: string | undefined, heap: Heap): number {
   if (areApart(one, other)) return 0;
   const shared = sharedBy(one, other, heap);
   const acts = one.act === other.act ? 1 : heap.alike(one.act, other.act);
-  if (acts < 0.62) return 0;
+  if (acts < SAME_ACT) return 0;
   const isMain = one.act === main && other.act === main;
   if (shared.apart && !isMain) return 0;
   const score =
@@ -54,12 +54,12 @@ function agree(one: Placed, other: Placed, main: string | undefined, heap: Heap)
 }
 
 /** Returns the act that most articles tell of, and most often. */
-function mainAct(heap: Heap, known: ReadonlySet<string>): string | undefined {
+function mainAct(heap: Heap): string | undefined {
   const counts = new Map<string, { readonly articles: Set<string>; sum: number }>();
   for (const { read } of heap.sentences)
     for (const { lemma, upos } of read.tree.tokens) {
       const act = heap.language.expectations.acts.get(lemma.toLowerCase());
-      if (act === undefined || !known.has(act) || (upos !== 'NOUN' && upos !== 'VERB')) continue;
+      if (act === undefined || (upos !== 'NOUN' && upos !== 'VERB')) continue;
       const count = counts.get(act) ?? { articles: new Set(), sum: 0 };
       count.articles.add(read.telling.article.id);
       count.sum++;
@@ -123,7 +123,7 @@ function placedAt(
         : null;
     const stretch = noun ?? answer.stretch;
     const said = saidIn(sentence, answer.stretch, heart);
-    return { ...answer, ...said, stretch, act, actAt: at, key, isKnown: known.has(act) };
+    return { ...answer, ...said, stretch, act, key, isKnown: known.has(act) };
   });
 }
 

@@ -98,6 +98,22 @@ export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
   };
 }
 
+/** How alike the acts are that the clauses of two answers tell; 0 where one tells none. */
+export function likenessOfActs({ point: one }: Answer, { point: other }: Answer, { alike }: Heap): number {
+  return one && other && one.act !== '' && other.act !== '' ? alike(one.act, other.act) : 0;
+}
+
+/** Sentences of one article that have what is rare, at most. */
+const MOST_SENTENCES = 2;
+
+/** Returns what stands in few sentences of each article, by article; nothing where just one article has it so. */
+export function rareAmong<One extends Pick<Answer, 'sentence'>>(same: readonly One[]): One[] {
+  const rare = [...Map.groupBy(same, articleOf).values()].filter(
+    (own) => new Set(own.map(({ sentence }) => sentence)).size <= MOST_SENTENCES,
+  );
+  return rare.length < 2 ? [] : rare.flat();
+}
+
 /**
  * Can two answers not be to one question: they count the same things, and differ in all that they count; they tell of days
  * that do not meet; one says that it is so, and the other that it is not, or that it may be; or others do it?

@@ -2,15 +2,13 @@
 
 import type { TimeExpression } from '../../../model/annotation.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
-import { type Answer, answerAt, areApart, type Heap, sharedBy } from './heap.ts';
+import { type Answer, answerAt, areApart, type Heap, likenessOfActs, rareAmong, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
 interface Timed extends Answer {
   readonly key: string;
 }
 
-/** Sentences of one article that name the moment, at most. */
-const MOST_SENTENCES = 2;
 /** What the score of two must reach; measured on eight annotated stories. */
 const SURE = 0.8;
 const WEIGHTS = { moment: 0.5, words: 0.7, rarity: 0.3, name: 0.5, act: 0.2 };
@@ -18,13 +16,9 @@ const WEIGHTS = { moment: 0.5, words: 0.7, rarity: 0.3, name: 0.5, act: 0.2 };
 /** Returns what is told alike of a moment. */
 export function momentSlots(heap: Heap): Filled[] {
   const all = heap.sentences.flatMap(timedIn);
-  return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((same) => {
-    const byArticle = Map.groupBy(same, ({ sentence }) => sentence.read.telling.article.id);
-    const rare = [...byArticle.values()].filter(
-      (own) => new Set(own.map(({ sentence }) => sentence)).size <= MOST_SENTENCES,
-    );
-    return rare.length < 2 ? [] : slotsAmong('moment', rare.flat(), (one, other) => agree(one, other, heap));
-  });
+  return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((same) =>
+    slotsAmong('moment', rareAmong(same), (one, other) => agree(one, other, heap)),
+  );
 }
 
 const timedIn = (sentence: HeapSentence): Timed[] =>
@@ -43,14 +37,12 @@ function keyOf({ date, precision, clock, role, zone, basis }: TimeExpression): s
 
 function agree(one: Timed, other: Timed, heap: Heap): number {
   if (areApart(one, other)) return 0;
-  const [a, b] = [one.point, other.point];
   const shared = sharedBy(one, other, heap);
-  const act = a && b && a.act !== '' && b.act !== '' ? heap.alike(a.act, b.act) : 0;
   const score =
     WEIGHTS.moment +
     WEIGHTS.words * shared.words +
     WEIGHTS.rarity * Math.min(2, shared.weight) +
     WEIGHTS.name * shared.name +
-    WEIGHTS.act * act;
+    WEIGHTS.act * likenessOfActs(one, other, heap);
   return score >= SURE ? score : 0;
 }
