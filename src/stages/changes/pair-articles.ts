@@ -2,7 +2,7 @@
 
 import type { DossierArticle } from '../../model/dossier.ts';
 import { fileOf, siteOf } from '../../text/articles-named.ts';
-import { wordsOf } from '../../text/words.ts';
+import { LEAST_OF_A_VERSION, runsOf, sharedRuns } from '../../text/shared-runs.ts';
 import { pairUp } from './pair-up.ts';
 
 export interface ArticlePair {
@@ -53,23 +53,8 @@ const editedFile: Share = (one, other) =>
     ? shareOfRuns(one, other)
     : 0;
 
-/**
- * An address can carry several articles, or another one every day. Two texts are versions of one where they share this
- * much of the shorter one's runs of three words; `pipeline/library/versions.ts` says how it was measured.
- */
-const LEAST_SHARE = 0.3;
-const RUN = 3;
-
+/** An address can carry several articles, or another one every day. */
 function shareOfRuns(one: DossierArticle, other: DossierArticle): number {
-  const [fewer, more] = [runsOf(one), runsOf(other)].sort((a, b) => a.size - b.size) as [
-    Set<string>,
-    Set<string>,
-  ];
-  const share = [...fewer].filter((run) => more.has(run)).length / Math.max(1, fewer.size);
-  return share >= LEAST_SHARE ? share : 0;
-}
-
-function runsOf({ text }: DossierArticle): Set<string> {
-  const words = wordsOf(text).map((word) => word.text.toLowerCase());
-  return new Set(words.map((_, at) => words.slice(at, at + RUN).join(' ')));
+  const share = sharedRuns(runsOf(one.text), runsOf(other.text));
+  return share >= LEAST_OF_A_VERSION ? share : 0;
 }
