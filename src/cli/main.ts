@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Interval } from '../model/interval.ts';
 import type { AskFlags } from './ask.ts';
 import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
@@ -11,7 +12,7 @@ import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
 import { withModelOptions } from './model-flags.ts';
-import { parseCount, withReadingOptions } from './reading-flags.ts';
+import { listed, parseCount, parseDay, withReadingOptions } from './reading-flags.ts';
 
 // Each command loads what it needs when it is called: help and wrong usage are answered at once.
 const program = new Command('synoptic')
@@ -30,7 +31,7 @@ withModelOptions(
       .argument('<input...>', INPUTS)
       .option('-o, --output <file>', 'write to this file instead of standard output')
       .addOption(formats('html', 'json', 'md'))
-      .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseDay)
+      .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseWholeDay)
       .option('--title <title>', 'what to call the event')
       .option('--words <number>', 'how long the brief may be, in words (870)', parseCount)
       .addOption(
@@ -152,7 +153,7 @@ program
   .option('--all', 'all changes of each kind, and not those alone that matter most')
   .option('--as-of <day>', 'what was due before the end of this day is overdue, YYYY-MM-DD', parseEndOfDay)
   .option('--webhook <url>', 'send the changes there, too, as JSON')
-  .option('--allow-host <host>', 'a host of your own that may be sent to, such as localhost:8080', gathered)
+  .option('--allow-host <host>', 'a host of your own that may be sent to, such as localhost:8080', listed)
   .option('--exit-code', 'exit with 1 where something changed')
   .showHelpAfterError('Run "synoptic diff --help" to see what it takes.')
   .addHelpText(
@@ -182,7 +183,7 @@ withModelOptions(
         '<words...>',
         'the question, then the inputs or one dossier as JSON; with -q or --questions the inputs',
       )
-      .option('-q, --question <question>', 'a question; may be repeated, and the heap is read once', gathered)
+      .option('-q, --question <question>', 'a question; may be repeated, and the heap is read once', listed)
       .option('--questions <file>', 'a file with a question on each line')
       .option('--json', 'print the answer as JSON, several as a list'),
   ),
@@ -221,11 +222,6 @@ function formats(first: string, ...others: readonly string[]): Option {
   ]);
 }
 
-/** Returns the values of an option that may be repeated. */
-function gathered(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
 /** Returns "1,3" as two numbers, and "2" or ",2" as one of the first or the second. */
 function parsePair(value: string): (number | undefined)[] {
   if (!/^(?:[1-9]\d{0,5})?(?:,[1-9]\d{0,5})?$/.test(value) || value === '')
@@ -234,20 +230,14 @@ function parsePair(value: string): (number | undefined)[] {
 }
 
 /** Returns the day as an interval. */
-function parseDay(value: string): { start: string; end: string } {
-  const start = new Date(`${value}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
-    Number.isNaN(start.getTime()) ||
-    !start.toISOString().startsWith(value)
-  )
-    throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
-  return { start: value, end: new Date(start.getTime() + 86_400_000).toISOString().slice(0, 10) };
+function parseWholeDay(value: string): Interval {
+  const start = parseDay(value);
+  return { start, end: new Date(Date.parse(start) + 86_400_000).toISOString().slice(0, 10) };
 }
 
 /** Returns the moment at which the day ends. */
 function parseEndOfDay(value: string): string {
-  return parseDay(value).end;
+  return parseWholeDay(value).end;
 }
 
 // A reader that closes the pipe ("| head") has seen enough.

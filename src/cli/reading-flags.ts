@@ -47,6 +47,18 @@ export const withReadingOptions = (command: Command): Command =>
 /** Gathers the values of an option that may be given several times. */
 export const listed = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
+/** Returns a day as it is written, YYYY-MM-DD. */
+export function parseDay(value: string): string {
+  const start = new Date(`${value}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(value) ||
+    Number.isNaN(start.getTime()) ||
+    !start.toISOString().startsWith(value)
+  )
+    throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
+  return value;
+}
+
 export function parseCount(value: string): number {
   if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(value);

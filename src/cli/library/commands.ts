@@ -1,13 +1,13 @@
 /** The commands of a library, as the command line takes them. */
 
 import type { Command } from 'commander';
-import { parseCount, withReadingOptions } from '../reading-flags.ts';
+import { parseCount, parseDay, withReadingOptions } from '../reading-flags.ts';
 import type { AddFlags } from './add.ts';
 import type { ArticlesFlags } from './articles.ts';
 import type { CopyFlags } from './copy.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { ForgetFlags } from './forget.ts';
-import { ofLibrary, parseDay } from './of-library.ts';
+import { ofLibrary } from './of-library.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addStoryCommands } from './story-commands.ts';

@@ -1,6 +1,6 @@
 /** What all commands of a library take. */
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 
 export const ofLibrary = (command: Command): Command =>
   command
@@ -13,10 +13,3 @@ export const ofLibrary = (command: Command): Command =>
 
 const namesOf = (command: Command | null): string[] =>
   command === null ? [] : [...namesOf(command.parent), command.name()];
-
-export function parseDay(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(value) || value.length !== 10)
-    throw new InvalidArgumentError('It must be a day such as 2031-03-12.');
-  return value;
-}

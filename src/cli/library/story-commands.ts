@@ -1,10 +1,10 @@
 /** The commands on stories and on what people correct, as the command line takes them. */
 
 import { type Command, Option } from 'commander';
-import { parseCount } from '../reading-flags.ts';
+import { parseCount, parseDay } from '../reading-flags.ts';
 import type { CorrectFlags } from './correct.ts';
 import type { DossierFlags } from './dossier.ts';
-import { ofLibrary, parseDay } from './of-library.ts';
+import { ofLibrary } from './of-library.ts';
 import type { StoriesFlags } from './stories.ts';
 
 const STORY = 'the id of a story or of one of its articles, or how it begins';
