@@ -5,6 +5,7 @@ import type { Change, Changes } from '../model/change.ts';
 import type { Citation } from '../model/span.ts';
 import { nameOf, siteOf } from '../text/articles-named.ts';
 import { shortHash } from '../text/hashes.ts';
+import { editText } from './edits.ts';
 import { printable } from './printable.ts';
 
 export interface FeedOptions {
@@ -57,14 +58,10 @@ function contentOf({ articles }: Changes, { text, because, before, after, edits 
     const named = articles.find(({ id }) => id === article);
     return `${named ? nameOf({ ...named, text: '' }) : article}: “${exact.replace(/\s+/g, ' ')}”`;
   };
-  const edited = edits?.map(
-    (edit) =>
-      `${edit.lead}${edit.before ? `[-${edit.before.exact}-]` : ''}${edit.after ? `{+${edit.after.exact}+}` : ''}${edit.tail}`,
-  );
   return [
     text,
     ...(because === undefined ? [] : [because]),
-    ...(edited ?? [
+    ...(edits?.map(editText) ?? [
       ...(before.length > 0 ? ['Before:', ...before.map(line)] : []),
       ...(after.length > 0 ? ['Now:', ...after.map(line)] : []),
     ]),

@@ -6,6 +6,7 @@ import { nameOf } from '../text/articles-named.ts';
 import { distinctCitations } from '../text/citations.ts';
 import { formatInterval } from './dates.ts';
 import { count } from './edition.ts';
+import { editPieces } from './edits.ts';
 import { type Piece, paragraph, piecesOf, type Screen } from './terminal.ts';
 
 export interface ChangesView {
@@ -131,19 +132,7 @@ function citedLine({ articles }: Changes, { article, exact }: Citation): Piece[]
 function editLines(edits: readonly Edit[]): Piece[][] {
   const left = edits.length - MOST_EDITS;
   return [
-    ...edits.slice(0, MOST_EDITS).map(editLine),
+    ...edits.slice(0, MOST_EDITS).map(editPieces),
     ...(left > 0 ? [piecesOf(`… and ${count(left, 'more edit')}`)] : []),
-  ];
-}
-
-/** As `git diff --word-diff` marks words, so that nothing depends on colours. */
-function editLine({ before, after, lead, tail }: Edit): Piece[] {
-  return [
-    ...piecesOf(lead),
-    ...(before ? piecesOf(`[-${before.exact}-]`, 'red') : []),
-    ...(after ? piecesOf(`{+${after.exact}+}`, 'green') : []),
-    ...piecesOf(tail).map((piece, at) =>
-      at === 0 && /^[^\s\p{L}\p{N}]/u.test(tail) ? { ...piece, glued: true } : piece,
-    ),
   ];
 }
