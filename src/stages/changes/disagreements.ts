@@ -3,6 +3,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Citation } from '../../model/span.ts';
 import { listNames } from '../../text/articles-named.ts';
+import { overlaps } from '../../text/offsets.ts';
 import { type Both, changed, quotedBriefly, type Weighed } from './found.ts';
 import type { Side } from './places.ts';
 
@@ -52,22 +53,17 @@ function differing(both: Both, side: Side, status: Claim['status']): Differing[]
 
 type IsSame = (one: Citation, other: Citation) => boolean;
 
-const sameInOne: IsSame = (one, other) =>
-  one.article === other.article && one.start < other.end && other.start < one.end;
+const sameInOne: IsSame = (one, other) => one.article === other.article && overlaps(one, other);
 
-/** Whether two sides of the one are sides of the other. */
+/** Whether two sides of the one are sides of the other. One sentence may give two values: two must be met by two. */
 const hasSidesOf = (one: Differing, other: Differing, isSame: IsSame): boolean =>
-  other.sides.filter(({ evidence }) =>
-    one.sides.some((side) => side.evidence.some((cited) => evidence.some((too) => isSame(cited, too)))),
-  ).length >= 2 &&
-  other.sides.length >= 2 &&
-  spansTwo(one, other, isSame);
+  sidesMet(one, other, isSame) >= 2 && sidesMet(other, one, (there, here) => isSame(here, there)) >= 2;
 
-/** One sentence may give two values: two sides must be met by two. */
-const spansTwo = (one: Differing, other: Differing, isSame: IsSame): boolean =>
+/** Returns how many sides of the one have words that a side of the other has. */
+const sidesMet = (one: Differing, other: Differing, isSame: IsSame): number =>
   one.sides.filter(({ evidence }) =>
-    other.sides.some((side) => side.evidence.some((cited) => evidence.some((too) => isSame(too, cited)))),
-  ).length >= 2;
+    evidence.some((here) => other.sides.some((side) => side.evidence.some((there) => isSame(here, there)))),
+  ).length;
 
 function isAmong(both: Both, one: Differing, others: readonly Differing[], side: Side): boolean {
   const isSame: IsSame = (here, there) =>
@@ -144,13 +140,7 @@ function settled(both: Both, { claim, sides }: Differing): Weighed {
 }
 
 /** Returns the words of the claim that stood in the earlier dossier. */
-const earlierOf = ({ places, before }: Both, { statements }: Claim): Citation[] => {
-  const articles = new Map(before.articles.map((article) => [article.id, article]));
-  return before.claims
+const earlierOf = ({ places, before }: Both, { statements }: Claim): Citation[] =>
+  before.claims
     .flatMap((claim) => claim.statements.map(({ evidence }) => evidence))
-    .filter(
-      (evidence) =>
-        articles.has(evidence.article) &&
-        statements.some((statement) => places.link(evidence, statement.evidence) === 'same'),
-    );
-};
+    .filter((evidence) => statements.some((one) => places.link(evidence, one.evidence) === 'same'));

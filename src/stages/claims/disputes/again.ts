@@ -2,6 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { Count } from '../../../model/value.ts';
+import { contains } from '../../../text/offsets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { type Contest, passageAt } from './contest.ts';
 import type { ReadSentence } from './points.ts';
@@ -26,7 +27,7 @@ export function countedAgain(
       if (canBothBeRight(before, { ...again, unit: before.unit })) return [];
       const [first, second] = [before, again].map((count) => ({
         count,
-        sentence: own.find(({ start, end }) => start <= count.start && count.end <= end),
+        sentence: own.find((sentence) => contains(sentence, count)),
       }));
       if (!first?.sentence || !second?.sentence || first.sentence.block !== second.sentence.block) return [];
       const revised = expectations.earlier.test(second.sentence.text);

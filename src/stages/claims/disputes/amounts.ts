@@ -79,7 +79,7 @@ function noneIn(point: Point, around: ReadonlySet<string>, language: Language): 
   return readGiven({ ...point, negated: false }, amount, around, language);
 }
 
-const isAmount = (value: Value): value is Amount | Tally =>
+export const isAmount = (value: Value): value is Amount | Tally =>
   'number' in value || value.kind === 'score' || value.kind === 'votes';
 
 function readGiven(
@@ -247,6 +247,22 @@ function wordsOf({ clause, sentence: { tree, words, times }, act }: Point, amoun
     return times.some((time) => overlaps(time, token)) ? [] : (words[at] ?? []);
   });
   return new Set([...beside, ...(act === '' ? [] : [act])]);
+}
+
+/** Returns a number, or the least that a range has room for; of a tally the first side's. */
+export function leastOf({ value }: Amount | Tally): number {
+  if (typeof value === 'number') return value;
+  return 'min' in value ? value.min : value[0];
+}
+
+/** Is the larger of two numbers at most so many times the smaller? Ranges and tallies are not told apart. */
+export function isWithin(
+  { value: one }: Amount | Tally,
+  { value: other }: Amount | Tally,
+  times: number,
+): boolean {
+  if (typeof one !== 'number' || typeof other !== 'number') return true;
+  return Math.max(one, other) <= times * Math.min(one, other);
 }
 
 /** Whatever has three digits may be rounded. */

@@ -2,10 +2,10 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
-import type { Count, ValueRange } from '../../../model/value.ts';
+import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
-import { canBothBeRight, type Given, givenIn } from './amounts.ts';
+import { canBothBeRight, type Given, givenIn, isWithin, leastOf } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import { sharedWords, type WordLikeness } from './meant.ts';
@@ -187,7 +187,7 @@ function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Re
   );
   const shared = [...a!].filter((id) => b!.has(id)).length;
   if (one.amount.kind === 'count' || one.unit !== other.unit || shared < PAIR) return false;
-  if (!isWithin(one, other, NEAR)) return false;
+  if (!isWithin(one.amount, other.amount, NEAR)) return false;
   if (areApart(one.point.sentence, other.point.sentence) && one.amount.kind === 'money') return false;
   const arePaid = [one, other].every(({ words }) => meets(language.disputes.paying, words));
   return arePaid || sharedWords(one.words, other.words, alike, weightOf) > 0;
@@ -195,7 +195,8 @@ function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Re
 
 /** Shares that one party holds, where not each names another thing that it holds them of. */
 function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolean {
-  if (one.amount.kind !== 'percent' || one.unit !== other.unit || !isWithin(one, other, NEAR)) return false;
+  if (one.amount.kind !== 'percent' || one.unit !== other.unit || !isWithin(one.amount, other.amount, NEAR))
+    return false;
   const [a, b] = [one.point, other.point];
   const isHeld = ({ clause, object }: Point): boolean =>
     language.disputes.owning.has(clause.predicate.lemma.toLowerCase()) && object !== null;
@@ -220,12 +221,9 @@ function mayBePartOf(one: Given, other: Given, { language }: Reading): boolean {
     return unit === null || unit === 'person' || language.disputes.topics.has(unit);
   };
   if (one.amount.kind !== 'count' || other.amount.kind !== 'count') return false;
-  const [fewer, more] = lowest(one) <= lowest(other) ? [one, other] : [other, one];
+  const [fewer, more] = leastOf(one.amount) <= leastOf(other.amount) ? [one, other] : [other, one];
   return !isWhoever(fewer) && isWhoever(more);
 }
-
-const lowest = ({ amount: { value } }: Given): number =>
-  typeof value === 'number' ? value : (value as ValueRange).min;
 
 /** Shares or measures of which one noun is the subject: the turnout. */
 function isMeasureOfOne(one: Given, other: Given, reading: Reading): boolean {
@@ -249,7 +247,8 @@ function isRareMeasure(one: Given, other: Given, { alike, weightOf, isOnly }: Re
   if (![one, other].every(({ amount }) => amount.kind === 'quantity' && RARE.has(amount.dimension)))
     return false;
   if (one.unit !== other.unit || !isOnly(one) || !isOnly(other)) return false;
-  if (!isWithin(one, other, FAR) || isWithin(one, other, MEASURED_APART)) return false;
+  if (!isWithin(one.amount, other.amount, FAR) || isWithin(one.amount, other.amount, MEASURED_APART))
+    return false;
   return sharedWords(one.words, other.words, alike, weightOf) >= SHARED_ANY;
 }
 
@@ -265,11 +264,6 @@ function areNear(one: Given, other: Given, least: number): boolean {
   return Math.min(a, b) >= least && Math.max(a, b) / Math.min(a, b) <= NEAR;
 }
 
-const isWithin = ({ amount: one }: Given, { amount: other }: Given, times: number): boolean => {
-  if (typeof one.value !== 'number' || typeof other.value !== 'number') return true;
-  return Math.max(one.value, other.value) <= times * Math.min(one.value, other.value);
-};
-
 /** "312 polling stations", "297 polling stations". */
 function isNamedAlike(one: Given, other: Given): boolean {
   const [here, there] = [one, other].map(({ amount, point }) => {
@@ -282,10 +276,11 @@ function isNamedAlike(one: Given, other: Given): boolean {
 /** Of one topic, or all there are of one noun: each article gives just one such number, so that is the number. */
 function isTheNumberOfOne(one: Given, other: Given, { isOnly }: Reading): boolean {
   if (!isOnly(one) || !isOnly(other) || one.isPart || other.isPart) return false;
-  if (meets(one.topics, other.topics)) return isWithin(one, other, FAR) && areSome(one, other, 3);
+  if (meets(one.topics, other.topics))
+    return isWithin(one.amount, other.amount, FAR) && areSome(one, other, 3);
   if (one.topics.size + other.topics.size > 0 || one.isCommon || other.isCommon) return false;
   if (one.unit !== other.unit || !one.isWhole || !other.isWhole) return false;
-  return isWithin(one, other, NEAR) && areSome(one, other, 4);
+  return isWithin(one.amount, other.amount, NEAR) && areSome(one, other, 4);
 }
 
 const areSome = ({ amount: one }: Given, { amount: other }: Given, least: number): boolean =>
@@ -306,9 +301,9 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const sameTopic = meets(one.topics, other.topics);
   if (one.amount.value === 0 || other.amount.value === 0) return isNoneOfSome(one, other, reading);
   if (isTheNumberOfOne(one, other, reading)) return true;
-  if (!sameTopic && areOneCrowd(one, other, reading)) return isWithin(one, other, FAR);
+  if (!sameTopic && areOneCrowd(one, other, reading)) return isWithin(one.amount, other.amount, FAR);
   if (!sameTopic && areOfTwoTopics(one, other)) return false;
-  if (!sameTopic && !isWithin(one, other, FAR)) return false;
+  if (!sameTopic && !isWithin(one.amount, other.amount, FAR)) return false;
   if (!sameTopic && isNamedAlike(one, other) && areNear(one, other, SOME)) return true;
   if (sameTopic && areNear(one, other, LARGE)) return true;
   if (sameTopic && areOfOnePlaceAndDay(one, other)) return true;

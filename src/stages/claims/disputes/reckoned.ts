@@ -5,7 +5,7 @@ import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
-import { canBothBeRight } from './amounts.ts';
+import { canBothBeRight, isWithin } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import type { ReadSentence } from './points.ts';
@@ -190,7 +190,7 @@ function differ(one: Reckoned, other: Reckoned, { disputes }: Language): boolean
     return false;
   const again = scaled(other.amount, one.amount);
   const bare = { ...again, kind: one.amount.kind, unit: one.amount.unit } as Amount;
-  return !canBothBeRight(one.amount, bare) && isWithin(one.amount, bare);
+  return !canBothBeRight(one.amount, bare) && isWithin(one.amount, bare, FAR);
 }
 
 /** "One poll puts her at 34 percent, another puts him at 31": what the second figure is put to, the first tells of too. */
@@ -210,11 +210,6 @@ function scaled(amount: Amount, before: Amount): Amount {
   const [value, said] = [amount.value, before.value];
   if (typeof value !== 'number' || typeof said !== 'number') return amount;
   return said >= MILLION && value < (said / MILLION) * FAR ? { ...amount, value: value * MILLION } : amount;
-}
-
-function isWithin({ value: one }: Amount, { value: other }: Amount): boolean {
-  if (typeof one !== 'number' || typeof other !== 'number') return true;
-  return Math.max(one, other) <= FAR * Math.min(one, other);
 }
 
 /** Returns the contests between them; a figure is read with the clause that gives it. */

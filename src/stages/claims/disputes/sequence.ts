@@ -3,6 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ParsedToken } from '../../../model/syntax.ts';
+import { meets } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
 
@@ -29,7 +30,7 @@ export function sequencesIn(sentences: readonly ReadSentence[], language: Langua
 
 /** Is any of the words among the one, and none among the other? */
 const isIn = (words: ReadonlySet<string>, one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
-  [...words].some((word) => one.has(word)) && ![...words].some((word) => other.has(word));
+  meets(words, one) && !meets(words, other);
 
 const contestOf = (...both: readonly Sequence[]): Contest => ({
   type: 'value',
@@ -60,7 +61,7 @@ function sequencesOf(sentence: ReadSentence, language: Language): Sequence[] {
     ): Sequence[] => {
       const [one, other] = [wordsOf(sentence, first, language), wordsOf(sentence, later, language)];
       const { start, end } = tokens[at]!;
-      const isTold = one.size > 0 && other.size > 0 && ![...one].some((word) => other.has(word));
+      const isTold = one.size > 0 && other.size > 0 && !meets(one, other);
       return isTold ? [{ sentence, first: one, later: other, stressed, heart: { start, end } }] : [];
     };
     const [here, rest] = [upToPause(behind), lastPart(before)];

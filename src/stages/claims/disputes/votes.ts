@@ -1,6 +1,7 @@
 /** One text says that those who decided were of one mind, another that they were not. */
 
 import type { Language } from '../../../language/language.ts';
+import { contains, lengthOf } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, passageOf } from './contest.ts';
 import { areOfOneText, type Point, type ReadSentence } from './points.ts';
@@ -32,13 +33,7 @@ function isOfIts({ sentence, clause, negated }: Point, words: RegExp): boolean {
   if (found === null || negated || clause.modality.length > 0) return false;
   const at = { start: clause.start + found.index, end: clause.start + found.index + found[0].length };
   return !sentence.clauses.some(
-    (inner) =>
-      inner !== clause &&
-      inner.start >= clause.start &&
-      inner.end <= clause.end &&
-      inner.start <= at.start &&
-      at.end <= inner.end &&
-      inner.end - inner.start < clause.end - clause.start,
+    (inner) => contains(clause, inner) && contains(inner, at) && lengthOf(inner) < lengthOf(clause),
   );
 }
 

@@ -4,6 +4,7 @@ import type { TimeExpression } from '../../../model/annotation.ts';
 import type { Amount, Tally } from '../../../model/value.ts';
 import { overlapping, overlaps } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
+import { isAmount, leastOf } from '../disputes/amounts.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
 import { type Answer, answerAt, type Heap, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
@@ -30,9 +31,6 @@ const kindOf = (amount: Amount | Tally): string => {
   return 'unit' in amount && amount.kind !== 'count' ? `${amount.kind} ${amount.unit}` : amount.kind;
 };
 
-const isAmount = (value: { readonly kind: string }): value is Amount | Tally =>
-  /^(?:money|percent|quantity|count|score|votes)$/.test(value.kind);
-
 function numbersOf(sentence: HeapSentence): Numbered[] {
   const { telling, times } = sentence.read;
   return overlapping(telling.annotation.values, sentence.read)
@@ -49,19 +47,16 @@ function numbersOf(sentence: HeapSentence): Numbered[] {
 const isLength = ({ role, length, due }: TimeExpression): boolean =>
   role === 'lasting' || length !== undefined || due !== undefined;
 
-const leastOf = ({ amount: { value } }: Numbered): number =>
-  typeof value === 'number' ? value : Array.isArray(value) ? value[0] : (value as { min: number }).min;
-
 /** A value may lie so far from another that is the same, in other units or rounded. */
 const NEAR = 1.06;
 
 /** Returns stretches of values in which each is near the next. */
 function bucketsOf(answers: readonly Numbered[]): Numbered[][] {
-  const sorted = answers.toSorted((a, b) => leastOf(a) - leastOf(b));
+  const sorted = answers.toSorted((a, b) => leastOf(a.amount) - leastOf(b.amount));
   const buckets: Numbered[][] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const one of sorted) {
-    const value = leastOf(one);
+    const value = leastOf(one.amount);
     if (buckets.length === 0 || value > last * NEAR) buckets.push([]);
     buckets.at(-1)!.push(one);
     last = value;
@@ -97,7 +92,7 @@ const digitsOf = (number: string): number =>
 
 function rarityOf({ amount, unit, sentence }: Numbered): number {
   if (!('number' in amount)) return OF_TALLIES;
-  const value = typeof amount.value === 'number' ? amount.value : amount.value.min;
+  const value = leastOf(amount);
   const printed = sentence.read.telling.article.text.slice(amount.number.start, amount.number.end);
   if (amount.kind === 'count' && value <= FEW.most) return unit === null ? 0 : FEW.rarity;
   const digits = digitsOf(amount.kind === 'quantity' ? printed : String(Number(value.toPrecision(6))));
