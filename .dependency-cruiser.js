@@ -13,10 +13,11 @@ const rooms = {
   proposer: ['model'],
   render: ['model', 'text'],
   pipeline: ['model', 'text', 'language', 'stages', 'fetch', 'store', 'proposer', 'render'],
+  web: ['model', 'text', 'render'],
   jobs: ['model', 'store', 'pipeline'],
-  api: ['model', 'pipeline', 'render', 'store', 'jobs'],
+  api: ['model', 'pipeline', 'render', 'store', 'jobs', 'web'],
   mcp: ['model', 'pipeline', 'render', 'store', 'jobs'],
-  cli: ['model', 'pipeline', 'render', 'store', 'jobs'],
+  cli: ['model', 'pipeline', 'render', 'store', 'jobs', 'api', 'mcp'],
 };
 
 const downward = Object.entries(rooms).map(([room, below]) => ({
