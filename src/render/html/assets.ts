@@ -33,10 +33,14 @@ const readBeside = (path: string): string => readFileSync(new URL(path, import.m
 const inlined = (module: string): string =>
   module.replace(/^import [^;]*;\n/gm, '').replace(/^export (?=const |let |function )/gm, '');
 
-const styleOf = (sheets: readonly string[]): string =>
+/** Returns style sheets as one, by their names. */
+export const styleOf = (sheets: readonly string[]): string =>
   sheets.map((sheet) => readBeside(`style/${sheet}.css`)).join('\n');
 
 export const STYLE = styleOf(SHEETS);
+
+/** What a dossier needs on a page that has the ground and the words already. */
+export const DOSSIER_STYLE = styleOf(SHEETS.filter((sheet) => sheet !== 'ground' && sheet !== 'words'));
 
 export const COMPARED_STYLE = styleOf([
   'ground',
@@ -51,3 +55,8 @@ export const COMPARED_STYLE = styleOf([
 export const SCRIPT = `(() => {
 ${MODULES.map((module) => inlined(readBeside(`reader/${module}.js`))).join('\n')}})();
 `;
+
+/** The script's modules by their names, for a page that may load them: `pane.js`. */
+export const READER: ReadonlyMap<string, string> = new Map(
+  MODULES.map((module) => [`${module}.js`, readBeside(`reader/${module}.js`)]),
+);

@@ -1,0 +1,46 @@
+/** What the pages of the app load: style sheets put together from short files, and modules as they are written. */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+
+export interface Asset {
+  readonly mediaType: string;
+  readonly content: string;
+}
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((name) => name.endsWith(ending))
+    .sort();
+
+const moduleAssets = filesIn('browser/', '.js').map((name): [string, Asset] => [
+  `browser/${name}`,
+  { mediaType: 'text/javascript; charset=utf-8', content: read(`browser/${name}`) },
+]);
+
+const sheetAsset: [string, Asset] = [
+  'desk.css',
+  {
+    mediaType: 'text/css; charset=utf-8',
+    content: filesIn('style/', '.css')
+      .map((name) => read(`style/${name}`))
+      .join('\n'),
+  },
+];
+
+/** All that can be loaded, by path. */
+export const ASSETS: ReadonlyMap<string, Asset> = new Map([sheetAsset, ...moduleAssets]);
+
+/** Digest of all of it: modules name each other by relative paths, so they change their address together. */
+export const EDITION: string = createHash('sha256')
+  .update(JSON.stringify([...ASSETS]))
+  .digest('hex')
+  .slice(0, 16);
+
+/** Returns the address of an asset, which never holds anything else. Throws where there is none of that path. */
+export function assetUrl(path: string): string {
+  if (!ASSETS.has(path)) throw new Error(`There is no asset ${path}.`);
+  return `/assets/${EDITION}/${path}`;
+}
