@@ -3,12 +3,13 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Dossier } from '../model/dossier.ts';
+import type { ArticleId } from '../model/ids.ts';
 import { differences, type Edition, layOut, type Status } from './edition.ts';
 import { Articles, type Places } from './html/articles.ts';
 import { SCRIPT, STYLE } from './html/assets.ts';
 import { Brief, briefStatuses } from './html/brief.ts';
 import { Carried, claimStatuses } from './html/carried.ts';
-import { Contents } from './html/contents.ts';
+import { Contents, type Entry } from './html/contents.ts';
 import { Copied } from './html/copied.ts';
 import { Differences, statusOfDifference } from './html/differences.ts';
 import { Masthead } from './html/masthead.ts';
@@ -37,36 +38,60 @@ const SECTIONS = [
   Named,
 ];
 
+/** The pieces of a dossier's page, as HTML, and what its contents name. */
+export interface DossierParts {
+  readonly signs: string;
+  readonly entries: readonly Entry[];
+  readonly masthead: string;
+  /** All sections, from the brief to what was not checked. */
+  readonly sections: string;
+  readonly footer: string;
+}
+
 /**
  * Returns the dossier as an HTML page. It reads as plain text without its script, asks nothing of any network, and
  * shows hostile text as text.
  */
 export function renderHtml(dossier: Dossier): string {
-  const edition = layOut(dossier);
-  const masthead = renderToString(Masthead({ edition, occurring: statusesOf(edition) }));
-  const sections = SECTIONS.map((section) => renderSection(section({ edition }))).join('\n');
-  const places = placesIn(masthead + sections);
-  const body = [
-    sections,
-    renderSection(Articles({ edition, places })),
-    renderSection(Unchecked({ edition })),
-  ].join('\n');
+  const { signs, entries, masthead, sections, footer } = renderParts(layOut(dossier));
   return pageOf({
     title: `${dossier.title}: a dossier`,
     style: STYLE,
     script: SCRIPT,
     skip: 'Skip to the dossier',
-    body: `${renderToString(Signs())}
+    body: `${signs}
 <div class="page">
-${renderToString(Contents({ entries: entriesIn(body) }))}
+${renderToString(Contents({ entries }))}
 <main id="content">
 ${masthead}
-${body}
-${renderToString(Footer({ edition }))}
+${sections}
+${footer}
 </main>
 ${renderToString(Pane())}
 </div>`,
   });
+}
+
+/** Returns a dossier in pieces; with `textAt` the texts of its articles are left out and read from these addresses. */
+export function renderParts(
+  edition: Edition,
+  { textAt }: { readonly textAt?: (article: ArticleId) => string } = {},
+): DossierParts {
+  const masthead = renderToString(Masthead({ edition, occurring: statusesOf(edition) }));
+  const told = SECTIONS.map((section) => renderSection(section({ edition }))).join('\n');
+  const places: Places = textAt ? new Map() : placesIn(masthead + told);
+  const sections = [
+    told,
+    renderSection(Articles({ edition, places, textAt })),
+    renderSection(Unchecked({ edition })),
+  ].join('\n');
+  return {
+    signs: renderToString(Signs()),
+    entries: entriesIn(sections),
+    masthead,
+    sections,
+    footer: renderToString(Footer({ edition })),
+  };
 }
 
 const renderSection = (section: VNode | null): string => (section ? renderToString(section) : '');
@@ -86,7 +111,7 @@ function placesIn(body: string): Places {
 }
 
 /** Returns the contents as the rendered page has them: no section is named that is not there. */
-const entriesIn = (body: string): { id: string; title: string }[] =>
+const entriesIn = (body: string): Entry[] =>
   [...body.matchAll(/<h2 id="(\w+)-title">([^<]+)<\/h2>/g)].map(([, id, title]) => ({
     id: id!,
     title: title!,

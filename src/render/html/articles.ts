@@ -16,14 +16,23 @@ import { Sign } from './status.ts';
 /** Where words are cited, so that a link leads to them even without the script. */
 export type Places = ReadonlyMap<ArticleId, ReadonlyMap<number, readonly string[]>>;
 
-export function Articles({ edition, places }: { readonly edition: Edition; readonly places: Places }): VNode {
+export function Articles({
+  edition,
+  places,
+  textAt,
+}: {
+  readonly edition: Edition;
+  readonly places: Places;
+  /** Where each text is to be read from; without it the texts stand in the page. */
+  readonly textAt?: ((article: ArticleId) => string) | undefined;
+}): VNode {
   const { articles } = edition.dossier;
   return Section({
     id: 'articles',
     title: articles.length === 1 ? 'The article' : 'The articles',
     lede: 'As they were read, without the furniture of their pages. The letters are those of the marks.',
     children: html`<div class="articles">
-      ${articles.map((article) => ArticleOf({ edition, article, places: places.get(article.id) ?? new Map() }))}
+      ${articles.map((article) => ArticleOf({ edition, article, places: places.get(article.id), textAt: textAt?.(article.id) }))}
     </div>`,
   });
 }
@@ -32,19 +41,22 @@ function ArticleOf({
   edition,
   article,
   places,
+  textAt,
 }: {
   readonly edition: Edition;
   readonly article: DossierArticle;
-  readonly places: ReadonlyMap<number, readonly string[]>;
+  readonly places?: ReadonlyMap<number, readonly string[]> | undefined;
+  readonly textAt?: string | undefined;
 }): VNode {
   const { code, name, spun } = sourceOf(edition, { article: article.id });
-  const swaps = swapsOf(article);
   return html`<details
     class="article"
     id=${`article-${article.id}`}
     data-article=${article.id}
     data-name=${name}
     data-spun=${spun ? 'yes' : undefined}
+    data-text-at=${textAt}
+    data-length=${textAt === undefined ? undefined : article.text.length}
   >
     <summary>
       <span class="code">${code}</span>
@@ -53,13 +65,25 @@ function ArticleOf({
         <b><bdi>${name}</bdi></b> ${Facts({ article })}
       </span>
     </summary>
-    ${Provenance({ article })}
+    ${textAt === undefined ? ArticleText({ article, places }) : html`<p class="note"><a href=${textAt}>Read the article</a></p>`}
+  </details>`;
+}
+
+/** Returns where an article is from, the switch of its layers, and its text. */
+export function ArticleText({
+  article,
+  places = new Map(),
+}: {
+  readonly article: DossierArticle;
+  readonly places?: ReadonlyMap<number, readonly string[]> | undefined;
+}): VNode {
+  const swaps = swapsOf(article);
+  return html`${Provenance({ article })}
     ${swaps.length > 0 && Layers({ swaps: swaps.length })}
     ${swaps.some(isUnsure) && html`<p class="unsure-note">${UNSURE}</p>`}
     <div class="text" ...${written(article.language)}>
       ${blocksOf(article).map((block) => BlockOf({ article, block, swaps, places }))}
-    </div>
-  </details>`;
+    </div>`;
 }
 
 const KNOWN_FROM: Record<Basis, string> = {

@@ -3,20 +3,25 @@
 import { make } from './make.js';
 import { blocksOf } from './printed.js';
 
-for (const layers of document.querySelectorAll('.layers')) {
-  layers.removeAttribute('hidden');
-  layers.addEventListener('click', (event) => {
-    const layer = /** @type {Element} */ (event.target).closest('button')?.getAttribute('data-layer');
-    const article = layers.closest('details');
-    if (!layer || !article) return;
-    blocksOf(article.getAttribute('data-article') ?? '');
-    for (const button of layers.querySelectorAll('button'))
-      button.setAttribute('aria-pressed', String(button.getAttribute('data-layer') === layer));
-    for (const swap of article.querySelectorAll('.text .swap'))
-      showLayer(/** @type {HTMLElement} */ (swap), layer);
-    article.setAttribute('data-layer', layer);
-  });
-}
+/** Shows the switches of what has just come onto the page. @param {ParentNode} part */
+export const offerLayers = (part) => {
+  for (const layers of part.querySelectorAll('.layers')) layers.removeAttribute('hidden');
+};
+
+offerLayers(document);
+
+document.addEventListener('click', (event) => {
+  const button = /** @type {Element} */ (event.target).closest('.layers [data-layer]');
+  const layer = button?.getAttribute('data-layer');
+  const article = button?.closest('[data-article]');
+  if (!layer || !article) return;
+  blocksOf(article.getAttribute('data-article') ?? '');
+  for (const other of article.querySelectorAll('.layers [data-layer]'))
+    other.setAttribute('aria-pressed', String(other === button));
+  for (const swap of article.querySelectorAll('.text .swap'))
+    showLayer(/** @type {HTMLElement} */ (swap), layer);
+  article.setAttribute('data-layer', layer);
+});
 
 /** @param {HTMLElement} swap @param {string} layer */
 const showLayer = (swap, layer) => {

@@ -2,7 +2,7 @@
 
 import { make } from './make.js';
 import { hashOf, passagesOf } from './places.js';
-import { articles, blocksOf, piecesOf, restoredOf, wordsAt } from './printed.js';
+import { articles, blocksOf, piecesOf, restoredOf, textOf, wordsAt } from './printed.js';
 
 /** @typedef {import('./printed.js').Place} Place */
 
@@ -43,8 +43,10 @@ export const draw = () => {
   if (!place || !article) return;
   part('.pane-name').textContent = article.getAttribute('data-name');
   part('.pane-title').textContent = article.querySelector('.title')?.textContent ?? '';
-  drawSpun(place, article.hasAttribute('data-spun'));
   drawSteps(reading.passages.length > 1 ? `${reading.at + 1} of ${reading.passages.length}` : '');
+  const coming = textOf(place.article);
+  if (coming) return drawWhenThere(place, coming);
+  drawSpun(place, article.hasAttribute('data-spun'));
   const marks = drawText(place, article);
   marks[0]?.focus({ preventScroll: true });
   const text = part('.pane-text');
@@ -52,6 +54,20 @@ export const draw = () => {
     const offset = marks[0].getBoundingClientRect().top - text.getBoundingClientRect().top;
     text.scrollTop += offset - text.clientHeight * 0.3;
   }
+};
+
+/** Draws a place whose text is on its way, unless the reader has gone on. @param {Place} place @param {Promise<void>} coming */
+const drawWhenThere = (place, coming) => {
+  const text = part('.pane-text');
+  part('.pane-spun').replaceChildren();
+  text.replaceChildren();
+  text.setAttribute('aria-busy', 'true');
+  coming
+    .then(() => place === reading.passages[reading.at] && !pane.hidden && draw())
+    .catch(() =>
+      text.replaceChildren(make('p', 'note', 'The article could not be read. Close this and try again.')),
+    )
+    .finally(() => text.removeAttribute('aria-busy'));
 };
 
 /** @param {Place} place @param {boolean} spun */
@@ -125,7 +141,7 @@ const drawList = () => {
     link.append(
       make('b', '', articles.get(place.article)?.getAttribute('data-name') ?? ''),
       ' ',
-      wordsAt(place),
+      wordsOf(place),
     );
     const item = make('li');
     item.append(link);
@@ -134,6 +150,15 @@ const drawList = () => {
   part('.pane-text').replaceChildren(list);
   part('.pane-text').scrollTop = 0;
   list.querySelector('a')?.focus({ preventScroll: true });
+};
+
+/** Returns the words of a place; where they are on their way, something that they will stand in. @param {Place} place */
+const wordsOf = (place) => {
+  const coming = textOf(place.article);
+  if (!coming) return wordsAt(place);
+  const words = make('span');
+  coming.then(() => words.replaceChildren(wordsAt(place))).catch(() => words.replaceChildren('…'));
+  return words;
 };
 
 /** Closes the pane; the link that opened it gets the focus back, unless the reader goes elsewhere. @param {boolean} [back] */

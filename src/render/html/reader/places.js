@@ -1,6 +1,6 @@
 /** Places: where words stand, as addresses and marks name them. */
 
-import { articles, blocksOf } from './printed.js';
+import { articles, endOf } from './printed.js';
 
 /** @typedef {import('./printed.js').Place} Place */
 
@@ -23,10 +23,7 @@ export const placeOf = (hash) => (hash.startsWith('#read=') ? placesIn(hash.slic
 export const hashOf = ({ article, start, end }) => `#read=${encodeURIComponent(article)}:${start}-${end}`;
 
 /** @param {Place} place */
-const resolves = ({ article, start, end }) => {
-  const last = articles.has(article) ? blocksOf(article).at(-1) : undefined;
-  return last !== undefined && start < end && end <= last.end;
-};
+const resolves = ({ article, start, end }) => articles.has(article) && start < end && end <= endOf(article);
 
 /** @param {string} words */
 const decode = (words) => {

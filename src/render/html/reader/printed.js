@@ -13,6 +13,34 @@ export const articles = new Map();
 for (const element of document.querySelectorAll('details[data-article]'))
   articles.set(element.getAttribute('data-article') ?? '', /** @type {HTMLDetailsElement} */ (element));
 
+/**
+ * How a text that does not stand on the page is read: the app's own script says. It puts the text into the article, and
+ * throws where that cannot be done.
+ *
+ * @type {{ read?: (article: HTMLElement) => Promise<void> }}
+ */
+export const elsewhere = {};
+
+/** @type {Map<string, Promise<void>>} */
+const coming = new Map();
+
+/** Returns when the text of an article will be there; nothing where it is. @param {string} id @returns {Promise<void> | undefined} */
+export const textOf = (id) => {
+  const article = articles.get(id);
+  if (!article || !elsewhere.read || article.querySelector('.text')) return undefined;
+  const known = coming.get(id);
+  if (known) return known;
+  const reading = elsewhere.read(article).finally(() => coming.delete(id));
+  coming.set(id, reading);
+  return reading;
+};
+
+/** Returns where the text of an article ends, whether it is there or not. @param {string} id @returns {number} */
+export const endOf = (id) => {
+  const length = articles.get(id)?.getAttribute('data-length');
+  return length ? Number(length) : (blocksOf(id).at(-1)?.end ?? 0);
+};
+
 /** @type {Map<string, Block[]>} */
 const read = new Map();
 
