@@ -32,7 +32,8 @@ export async function readBefore(ids: readonly ArticleId[], store: Store): Promi
   return [...read, ...readNow];
 }
 
-function readOf(article: Article): ReadForStories | null {
+/** Reads an article; `null` where it is in a language without words for it. */
+export function readOf(article: Article): ReadForStories | null {
   const language = languageFor(article.language);
   return language?.stories ? readForStories(article, language) : null;
 }
