@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { STYLE, styleOf } from '../render/html/assets.ts';
 
 export interface Asset {
   readonly mediaType: string;
@@ -15,23 +16,21 @@ const filesIn = (folder: string, ending: string): string[] =>
     .filter((name) => name.endsWith(ending))
     .sort();
 
-const moduleAssets = filesIn('browser/', '.js').map((name): [string, Asset] => [
-  `browser/${name}`,
-  { mediaType: 'text/javascript; charset=utf-8', content: read(`browser/${name}`) },
+const sheet = (content: string): Asset => ({ mediaType: 'text/css; charset=utf-8', content });
+
+/** All that can be loaded, by path: `frame.css` for every page, `dossier.css` for what a dossier's page shows. */
+export const ASSETS: ReadonlyMap<string, Asset> = new Map([
+  ...filesIn('style/', '.css').map((name) => [name, sheet(read(`style/${name}`))] as const),
+  ['frame.css', sheet(`${styleOf(['ground', 'words'])}\n${read('style/frame.css')}`)],
+  ['dossier.css', sheet(STYLE)],
+  ...filesIn('browser/', '.js').map(
+    (name) =>
+      [
+        `browser/${name}`,
+        { mediaType: 'text/javascript; charset=utf-8', content: read(`browser/${name}`) },
+      ] as const,
+  ),
 ]);
-
-const sheetAsset: [string, Asset] = [
-  'desk.css',
-  {
-    mediaType: 'text/css; charset=utf-8',
-    content: filesIn('style/', '.css')
-      .map((name) => read(`style/${name}`))
-      .join('\n'),
-  },
-];
-
-/** All that can be loaded, by path. */
-export const ASSETS: ReadonlyMap<string, Asset> = new Map([sheetAsset, ...moduleAssets]);
 
 /** Digest of all of it: modules name each other by relative paths, so they change their address together. */
 export const EDITION: string = createHash('sha256')
