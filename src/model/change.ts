@@ -2,6 +2,7 @@
 
 import type { ArticleName } from './check.ts';
 import type { Interval } from './interval.ts';
+import type { StoryId } from './library.ts';
 import type { DifferenceKind } from './quotation.ts';
 import type { Citation } from './span.ts';
 
@@ -74,9 +75,23 @@ export interface Compared {
   readonly latest: Interval | null;
 }
 
+/** Which story of a library is told of, and what its earlier dossier is. */
+export interface ChangedStory {
+  readonly id: StoryId;
+  /** ISO 8601 in UTC. */
+  readonly since: string;
+  /**
+   * `kept`: the dossier that was last made by then; `articles`: made now, of the articles that had been added by then, as
+   * they stood and were corrected then; `none`: there were none, and all is new.
+   */
+  readonly before: 'kept' | 'articles' | 'none';
+}
+
 export interface Changes {
   readonly format: 'synoptic/changes';
   readonly version: 1;
+  /** Absent where two dossiers were given. */
+  readonly story?: ChangedStory;
   readonly before: Compared;
   readonly after: Compared;
   /** What matters most first. */

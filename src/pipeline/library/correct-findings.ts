@@ -8,9 +8,11 @@ import type { Citation } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
 import type { Corrected } from '../read-story.ts';
 
-/** Returns the corrections that have not been undone. */
-export const inForce = (ledger: readonly LedgerEntry[]): LedgerEntry[] =>
-  ledger.filter(({ undone }) => undone === undefined);
+/** Returns the corrections that are in force, or were at a time: made by then, and not undone. */
+export const inForce = (ledger: readonly LedgerEntry[], by?: Date): LedgerEntry[] => {
+  const isDone = (at: string): boolean => by === undefined || Date.parse(at) <= by.getTime();
+  return ledger.filter(({ at, undone }) => isDone(at) && !(undone && isDone(undone.at)));
+};
 
 export const isExcluded = ({ id, publisher }: Article, ledger: readonly LedgerEntry[]): boolean =>
   ledger.some(

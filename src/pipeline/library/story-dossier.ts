@@ -45,15 +45,16 @@ export async function dossierOfStory(
 }
 
 /**
- * Returns the dossier of some articles, whatever stories they are in. It is not kept.
+ * Returns the dossier of some articles, whatever stories they are in; with `by` of those that had been added by then, as
+ * they stood and were corrected then. It is not kept.
  * @throws StoreError where there are none
  */
 export async function dossierOfArticles(
   ids: readonly ArticleId[],
   store: Store,
-  { onStep }: Pick<DossierOptions, 'onStep'> = {},
+  { onStep, by }: Pick<DossierOptions, 'onStep'> & { readonly by?: Date } = {},
 ): Promise<Dossier> {
-  return compileHeap(await heapOf(ids, store), store, onStep);
+  return compileHeap(await heapOf(ids, store, by), store, onStep);
 }
 
 /**
@@ -79,9 +80,9 @@ interface Heap {
 }
 
 /** Returns the articles as they stand now, in the order in which a folder of them would be read. */
-async function heapOf(ids: readonly ArticleId[], store: Store): Promise<Heap> {
-  const ledger = inForce(await store.corrections.list());
-  const standing = await asTheyStand(await store.articles.get([...new Set(ids)]), store);
+async function heapOf(ids: readonly ArticleId[], store: Store, by?: Date): Promise<Heap> {
+  const ledger = inForce(await store.corrections.list(), by);
+  const standing = await asTheyStand(await store.articles.get([...new Set(ids)]), store, by);
   const articles = standing.filter(({ article }) => !isExcluded(article, ledger));
   if (articles.length === 0)
     throw new StoreError(
@@ -102,12 +103,20 @@ async function heapOf(ids: readonly ArticleId[], store: Store): Promise<Heap> {
   };
 }
 
-/** An edited article is read in its latest version. */
-async function asTheyStand(given: readonly StoredArticle[], { articles }: Store): Promise<StoredArticle[]> {
+/** An edited article is read in its latest version, or the latest that was known by a time. */
+async function asTheyStand(
+  given: readonly StoredArticle[],
+  { articles }: Store,
+  by?: Date,
+): Promise<StoredArticle[]> {
+  const wasKnown = ({ added }: StoredArticle): boolean =>
+    by === undefined || Date.parse(added) <= by.getTime();
   const standing = await Promise.all(
-    given.map(async (one) => (one.latest ? one : (await articles.versions(one.article.id)).at(-1)!)),
+    given.map(async (one) =>
+      one.latest && wasKnown(one) ? one : (await articles.versions(one.article.id)).findLast(wasKnown),
+    ),
   );
-  return [...new Map(standing.map((one) => [one.article.id, one])).values()];
+  return [...new Map(standing.flatMap((one) => (one ? [[one.article.id, one]] : []))).values()];
 }
 
 const byPlace = (a: StoredArticle, b: StoredArticle): number =>
