@@ -13,6 +13,7 @@ import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
 import { withModelOptions } from './model-flags.ts';
 import { listed, parseCount, parseDay, withReadingOptions } from './reading-flags.ts';
+import { addServeCommand } from './serve-command.ts';
 
 // Each command loads what it needs when it is called: help and wrong usage are answered at once.
 const program = new Command('synoptic')
@@ -213,6 +214,7 @@ program
   .action(async (file: string) => (await import('./verify.ts')).runVerify(file));
 
 addLibraryCommands(program);
+addServeCommand(program);
 
 /** Returns the option that says the form of what is written; the first is the default. */
 function formats(first: string, ...others: readonly string[]): Option {

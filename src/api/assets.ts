@@ -1,0 +1,18 @@
+/** Serves what the pages load. The address has the digest of its content, so it is asked for once. */
+
+import { Hono } from 'hono';
+import { ASSETS, EDITION } from '../web/assets.ts';
+
+/** Only what was read at the start is served: no path of a request ever reaches the disk. */
+export function assetRoutes(): Hono {
+  const routes = new Hono();
+  routes.get('/:edition/:path{.+}', (c) => {
+    const { edition, path } = c.req.param();
+    const asset = ASSETS.get(path);
+    if (asset === undefined || edition !== EDITION) return c.notFound();
+    const headers = { etag: `"${EDITION}"`, 'cache-control': 'public, max-age=31536000, immutable' };
+    if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
+    return c.body(asset.content, 200, { ...headers, 'content-type': asset.mediaType });
+  });
+  return routes;
+}

@@ -1,0 +1,29 @@
+/** What the server works with. All of its effects are passed in, so that tests drive it without a socket. */
+
+import type { Dossier } from '../model/dossier.ts';
+import type { StoryId } from '../model/library.ts';
+import type { ReadingOptions } from '../pipeline/reading.ts';
+import type { Store } from '../store/store.ts';
+import type { Jobs } from './jobs.ts';
+
+export interface Deps {
+  readonly store: Store;
+  readonly now: () => Date;
+  /** Work under way, such as articles that are being added. */
+  readonly jobs: Jobs;
+  /** Returns the dossier of a story as it is now. @throws StoreError where the story has no articles */
+  readonly dossierOf: (story: StoryId) => Promise<Dossier>;
+  /** How inputs from the web are read. */
+  readonly reading: Pick<ReadingOptions, 'web' | 'limit' | 'publishers'>;
+  readonly access: Access;
+  /** Told of an error that nobody expected. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Who may come in. */
+export interface Access {
+  /** Names under which the server is asked, besides addresses and `localhost`. */
+  readonly names: readonly string[];
+  /** Those who ask must show one of these; where there is none everybody may, as on one's own machine. */
+  readonly tokens: readonly string[];
+}
