@@ -1,6 +1,7 @@
 /** The nouns of a library: what it keeps of articles and stories from one reading to the next. */
 
 import type { Article, ArticleId } from './article.ts';
+import type { BriefStatus } from './brief.ts';
 import type { Interval } from './interval.ts';
 import type { Page } from './page.ts';
 
@@ -68,6 +69,30 @@ export interface StorySummary {
   readonly last: string;
   /** When an article last came or went. */
   readonly changed: string;
+}
+
+/** Which stories are meant: those with an article from `start` to before `end`, of this publisher, in this language. */
+export interface StoryFilter extends Partial<Interval> {
+  readonly publisher?: string;
+  /** BCP 47 tag. */
+  readonly language?: string;
+}
+
+/** What a list shows of a story's last dossier. */
+export interface StoryFace {
+  /** Of the dossier. */
+  readonly number: number;
+  /** When it was made, ISO 8601 in UTC. */
+  readonly made: string;
+  /** In it; those that came since are not. */
+  readonly articles: number;
+  /** Of whole articles: copies of one text count once. */
+  readonly origins: number;
+  /** Claims on which accounts contradict each other. */
+  readonly contested: number;
+  /** The first line of the brief, with the status that it has there; empty where there is none. */
+  readonly lead: string;
+  readonly status: BriefStatus | null;
 }
 
 /** A story as it is formed: which articles it has. */

@@ -80,6 +80,16 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
         .where(meets(filter))
         .executeTakeFirstOrThrow()
         .then(({ count }) => Number(count)),
+    tally: async (of) =>
+      db
+        .selectFrom(db.selectFrom('articles').select(of).orderBy('seq', 'desc').limit(TALLIED).as('newest'))
+        .select(({ fn, ref }) => [ref(of).as('value'), fn.countAll<number>().as('count')])
+        .where(of, 'is not', null)
+        .groupBy(of)
+        .orderBy('count', 'desc')
+        .orderBy('value')
+        .execute()
+        .then((rows) => rows.map(({ value, count }) => ({ value: value!, count: Number(count) }))),
     each: () => eachArticle(db),
     pages: async (ids) =>
       chunked(ids, (some) =>
@@ -88,6 +98,9 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
     forget: (ids) => forgetArticles(db, words, ids),
   };
 }
+
+/** More articles would have to be read only to say which publishers and languages there are. */
+const TALLIED = 5000;
 
 async function addArticles(
   db: Kysely<Tables>,

@@ -3,7 +3,6 @@
 import type { ArticleId } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Feed, FeedItem, WaitingItem } from '../model/feed.ts';
-import type { Interval } from '../model/interval.ts';
 import type { Stamp } from '../model/layer.ts';
 import type {
   ArticleFilter,
@@ -15,6 +14,7 @@ import type {
   LedgerEntry,
   NewArticle,
   StoredArticle,
+  StoryFilter,
   StoryId,
   StorySummary,
 } from '../model/library.ts';
@@ -59,6 +59,8 @@ export interface ArticleStore {
   /** Returns summaries, those published last first, then those without a date. */
   readonly list: (filter: ArticleFilter, limit: number, offset?: number) => Promise<ArticleSummary[]>;
   readonly count: (filter: ArticleFilter) => Promise<number>;
+  /** Returns of which publishers or languages the articles are that came last, 5000 at most, the most first. */
+  readonly tally: (of: 'publisher' | 'language') => Promise<{ value: string; count: number }[]>;
   /** Yields all in the order in which they came, with their pages; `first` came first of its versions. */
   readonly each: () => AsyncIterable<StoredArticle & NewArticle & { readonly first: ArticleId }>;
   readonly pages: (ids: readonly PageId[]) => Promise<Page[]>;
@@ -70,9 +72,14 @@ export interface StoryStore {
   /** Makes each story have these articles and no others, and takes stories out that no longer are. */
   readonly form: (stories: readonly FormedStory[], gone: readonly StoryId[], at: Date) => Promise<void>;
   readonly get: (ids: readonly StoryId[]) => Promise<StorySummary[]>;
-  /** Returns stories, those that changed last first; with `times` only those with articles from `start` to before `end`. */
-  readonly list: (limit: number, offset?: number, times?: Partial<Interval>) => Promise<StorySummary[]>;
-  readonly count: (times?: Partial<Interval>) => Promise<number>;
+  /** Returns stories, those that changed last first, or by `importance`, in which many articles and publishers count. */
+  readonly list: (
+    limit: number,
+    offset?: number,
+    filter?: StoryFilter,
+    order?: StoryOrder,
+  ) => Promise<StorySummary[]>;
+  readonly count: (filter?: StoryFilter) => Promise<number>;
   /** Returns the ids of a story's articles in the order in which they came. */
   readonly articles: (id: StoryId) => Promise<ArticleId[]>;
   /** Returns the stories that have any of the articles, in the order of their ids. */
@@ -84,6 +91,8 @@ export interface StoryStore {
   /** Returns the stories, as they form by themselves, that have any of the articles. */
   readonly formedWith: (articles: readonly ArticleId[]) => Promise<Pick<FormedStory, 'id' | 'articles'>[]>;
 }
+
+export type StoryOrder = 'changed' | 'importance';
 
 /** What stages found in single articles, so that they need not look again. */
 export interface LayerStore {

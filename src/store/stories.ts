@@ -1,8 +1,7 @@
 /** Stories and which articles they have, in tables. */
 
-import type { ExpressionBuilder, Kysely, Selectable } from 'kysely';
-import type { Interval } from '../model/interval.ts';
-import type { FormedStory, StorySummary } from '../model/library.ts';
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
+import type { FormedStory, StoryFilter, StorySummary } from '../model/library.ts';
 import { chunked } from './chunked.ts';
 import { idsLike, seqsOf } from './ids.ts';
 import { recountStories } from './recount-stories.ts';
@@ -21,24 +20,24 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
     get: async (ids) =>
       chunked(ids, (some) =>
         db.selectFrom('stories').selectAll().where('id', 'in', some).orderBy('id').execute(),
-      ).then((rows) => rows.map(summaryOf)),
-    list: async (limit, offset = 0, times = {}) =>
+      ).then((rows) => rows.map(storySummaryOf)),
+    list: async (limit, offset = 0, filter = {}, order = 'changed') =>
       db
         .selectFrom('stories')
         .selectAll()
-        .where(areOf(times))
-        .orderBy('changed_at', 'desc')
+        .where(areOf(filter))
+        .orderBy(order === 'changed' ? sql`changed_at` : IMPORTANCE, 'desc')
         .orderBy('last_at', 'desc')
         .orderBy('id')
         .limit(limit)
         .offset(offset)
         .execute()
-        .then((rows) => rows.map(summaryOf)),
-    count: async (times = {}) =>
+        .then((rows) => rows.map(storySummaryOf)),
+    count: async (filter = {}) =>
       db
         .selectFrom('stories')
         .select(({ fn }) => fn.countAll<number>().as('count'))
-        .where(areOf(times))
+        .where(areOf(filter))
         .executeTakeFirstOrThrow()
         .then(({ count }) => Number(count)),
     articles: async (id) =>
@@ -99,12 +98,32 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
   };
 }
 
+/**
+ * What matters and is new comes first: each doubling of articles and of publishers is worth half a day of freshness, which
+ * is when the story's last article was published. It depends on no clock, so an order stays until a story changes.
+ */
+const IMPORTANCE = sql<number>`last_at + 43200000 * (ln(articles) + ln(publishers + 1)) / ln(2)`;
+
 const areOf =
-  ({ start, end }: Partial<Interval>) =>
+  ({ start, end, publisher, language }: StoryFilter) =>
   (eb: ExpressionBuilder<Tables, 'stories'>) =>
     eb.and([
       ...(start === undefined ? [] : [eb('last_at', '>=', Date.parse(start))]),
       ...(end === undefined ? [] : [eb('first_at', '<', Date.parse(end))]),
+      ...(publisher === undefined && language === undefined
+        ? []
+        : [
+            eb(
+              'id',
+              'in',
+              eb
+                .selectFrom('articles')
+                .innerJoin('story_articles', 'story_articles.seq', 'articles.seq')
+                .select('story')
+                .$if(publisher !== undefined, (query) => query.where('publisher', '=', publisher!))
+                .$if(language !== undefined, (query) => query.where('language', '=', language!)),
+            ),
+          ]),
     ]);
 
 /** A story that has the same articles as before has not changed. */
@@ -139,7 +158,7 @@ async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStor
   if (changed) await recountStories(db, [id]);
 }
 
-const summaryOf = ({
+export const storySummaryOf = ({
   id,
   title,
   articles,

@@ -65,6 +65,23 @@ for (const [name, fresh] of Object.entries(STORES))
       );
     });
 
+    it('are listed by importance, and of one publisher or language', async () => {
+      const { stories, articles } = open.store;
+      const [big, small] = [`s-${one}`, `s-${three}`];
+      await stories.form([{ id: big, title: 'The flood', articles: [one, two] }], [], NOON);
+      await stories.form([{ id: small, title: 'A school', articles: [three] }], [], EVENING);
+      const ids = async (...given: Parameters<typeof stories.list>) =>
+        (await stories.list(...given)).map(({ id }) => id);
+      assert.deepEqual(await ids(5), [small, big]);
+      assert.deepEqual(await ids(5, 0, {}, 'importance'), [big, small]);
+      const [summary] = await articles.list({ story: small }, 1);
+      const filter = { publisher: summary!.publisher!, language: summary!.language };
+      assert.ok((await ids(5, 0, filter)).includes(small));
+      assert.equal(await stories.count({ ...filter, publisher: 'Nobody' }), 0);
+      const tally = await articles.tally('publisher');
+      assert.ok(tally.some(({ value, count }) => value === filter.publisher && count > 0));
+    });
+
     it('are found by any of their articles, of which one can be in several', async () => {
       const { stories } = open.store;
       const [a, b] = [`s-${one}`, `s-${three}`].sort() as [string, string];
