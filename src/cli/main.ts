@@ -11,6 +11,7 @@ import type { DiffFlags } from './diff.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
+import { libraryOption } from './library/of-library.ts';
 import { withModelOptions } from './model-flags.ts';
 import { listed, parseCount, parseDay, withReadingOptions } from './reading-flags.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -145,9 +146,11 @@ Examples:
 
 program
   .command('diff')
-  .description('say what changed in a story: one dossier of it against a later one')
-  .argument('<before>', 'the earlier dossier as JSON; - for standard input')
-  .argument('<after>', 'the later one')
+  .description('say what changed in a story: one dossier of it against a later one, or since a time')
+  .argument('<before>', 'the earlier dossier as JSON, - for standard input; with --since a story')
+  .argument('[after]', 'the later dossier; with --since nothing')
+  .option('--since <when>', 'of a story of the library: a day, a time, or how long ago (2 days, last week)')
+  .addOption(libraryOption())
   .option('-o, --output <file>', 'write to this file instead of standard output')
   .option('--json', 'as JSON')
   .option('--atom', 'as an Atom feed, an entry for each change')
@@ -166,10 +169,12 @@ Exit codes: 0 done; 1 something changed, with --exit-code; 2 wrong usage, or the
 Examples:
   synoptic diff monday.json tuesday.json
   synoptic diff monday.json tuesday.json --atom -o changes.xml
+  synoptic diff s-4f1a --since yesterday
+  synoptic diff s-4f1a --since '2 weeks' --atom -o changes.xml
   synoptic brief articles/ --format json | synoptic diff monday.json - --json
   synoptic diff monday.json tuesday.json --webhook https://example.org/hooks/story`,
   )
-  .action(async (before: string, after: string, flags: DiffFlags) =>
+  .action(async (before: string, after: string | undefined, flags: DiffFlags) =>
     (await import('./diff.ts')).runDiff(before, after, flags),
   );
 

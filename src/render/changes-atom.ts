@@ -9,7 +9,7 @@ import { editText } from './edits.ts';
 import { printable } from './printable.ts';
 
 export interface FeedOptions {
-  /** What the feed is known by for good; by default it goes by the story's title. */
+  /** What the feed is known by for good; by default it goes by the story's id or, where it has none, its title. */
   readonly id?: string;
   /** ISO 8601: when the feed was made, for changes that rest on no article with a date. */
   readonly now: string;
@@ -21,7 +21,7 @@ export function renderChangesAtom(changes: Changes, { id, now }: FeedOptions): s
   const times = entries.map(({ updated }) => updated.getTime());
   const updated = new Date(Math.max(...times, Date.parse(changes.after.latest?.start ?? now)));
   return generateAtomFeed({
-    id: id ?? `urn:synoptic:story:${shortHash([changes.after.title])}`,
+    id: id ?? `urn:synoptic:story:${changes.story?.id ?? shortHash([changes.after.title])}`,
     title: { value: printable(`${changes.after.title}: what changed`) },
     updated,
     authors: [{ name: 'Synoptic' }],

@@ -1,6 +1,6 @@
 /** What changed in a story, in plain words for a terminal. */
 
-import type { Change, ChangeKind, Changes, Compared, Edit } from '../model/change.ts';
+import type { Change, ChangedStory, ChangeKind, Changes, Compared, Edit } from '../model/change.ts';
 import type { Citation } from '../model/span.ts';
 import { nameOf } from '../text/articles-named.ts';
 import { distinctCitations } from '../text/citations.ts';
@@ -38,8 +38,21 @@ export function renderChanges(changes: Changes, screen: Screen, { all = false }:
         : []),
     ].join('\n');
   });
-  return [paragraph(piecesOf(headOf(changes), 'bold'), screen), ...parts].join('\n\n').concat('\n');
+  const head = [
+    piecesOf(headOf(changes), 'bold'),
+    ...(changes.story ? [piecesOf(sinceOf(changes.story), 'dim')] : []),
+  ];
+  return [head.map((line) => paragraph(line, screen)).join('\n'), ...parts].join('\n\n').concat('\n');
 }
+
+const sinceOf = ({ since, before }: ChangedStory): string =>
+  `Since ${since.slice(0, 16).replace('T', ' ')} UTC. ${BEFORE[before]}`;
+
+const BEFORE: Readonly<Record<ChangedStory['before'], string>> = {
+  kept: 'Compared with the dossier that was made by then.',
+  articles: 'No dossier was kept then: it was made of the articles that had been added by then.',
+  none: 'No article of the story had been added by then: all is new.',
+};
 
 /** New claims that lead stand apart from the others. */
 const groupOf = ({ kind, origins }: Change): string =>

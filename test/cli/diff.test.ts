@@ -74,6 +74,48 @@ describe('two dossiers', () => {
   });
 });
 
+describe('a story of a library', () => {
+  const library = ['--library', 'library'];
+  let between: string;
+  before(async () => {
+    await synoptic(['init', 'library'], cwd);
+    await synoptic(['add', 'old', ...library], cwd);
+    between = new Date().toISOString();
+    await writeFile(join(cwd, 'old', 'dam.txt'), GANNET.replace('40 families', '60 families'));
+    await synoptic(['add', 'old', ...library], cwd);
+  });
+
+  const storyId = async (): Promise<string> => {
+    const { stdout } = await synoptic(['stories', '--json', ...library], cwd);
+    return (JSON.parse(stdout) as { id: string }).id;
+  };
+
+  it('is told since a time, also where nobody asked for its dossier then', async () => {
+    const { code, stdout, stderr } = await diff(await storyId(), '--since', between, ...library);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /No dossier was kept then/);
+    assert.match(stdout.replace(/\s+/g, ' '), /and \[-40-\] \{\+60\+\} families/);
+  });
+
+  it('is JSON as the schema has it, and a feed of its own', async () => {
+    const id = await storyId();
+    const { stdout } = await diff(id, '--since', '2 days', '--json', ...library);
+    const fits = new Ajv({ allErrors: true, allowUnionTypes: true }).compile<Changes>(schema);
+    const changes: unknown = JSON.parse(stdout);
+    assert.ok(fits(changes), JSON.stringify(fits.errors));
+    assert.deepEqual([changes.story?.id, changes.story?.before], [id, 'none']);
+    const { stdout: atom } = await diff(id, '--since', '2 days', '--atom', ...library);
+    assert.equal(parseAtomFeed(atom).id, `urn:synoptic:story:${id}`);
+  });
+
+  it('needs a time that is there', async () => {
+    const soon = await diff('s-1', '--since', 'soon', ...library);
+    assert.equal(soon.code, 2);
+    assert.match(soon.stderr, /“soon” is no time\. Give a day/);
+    assert.match((await diff('s-1', ...library)).stderr, /Give two dossiers, or a story of the library/);
+  });
+});
+
 describe('a webhook', () => {
   let server: Server;
   let host: string;

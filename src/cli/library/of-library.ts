@@ -2,13 +2,14 @@
 
 import { type Command, Option } from 'commander';
 
+export const libraryOption = (): Option =>
+  new Option('--library <folder>', 'the library (else the nearest in this folder or above)').env(
+    'SYNOPTIC_LIBRARY',
+  );
+
 export const ofLibrary = (command: Command): Command =>
   command
-    .addOption(
-      new Option('--library <folder>', 'the library (else the nearest in this folder or above)').env(
-        'SYNOPTIC_LIBRARY',
-      ),
-    )
+    .addOption(libraryOption())
     .showHelpAfterError(`Run "${namesOf(command).join(' ')} --help" to see what it takes.`);
 
 const namesOf = (command: Command | null): string[] =>
