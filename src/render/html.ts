@@ -75,9 +75,9 @@ ${renderToString(Pane())}
 /** Returns a dossier in pieces; with `textAt` the texts of its articles are left out and read from these addresses. */
 export function renderParts(
   edition: Edition,
-  { textAt }: { readonly textAt?: (article: ArticleId) => string } = {},
+  { textAt, tools }: { readonly textAt?: (article: ArticleId) => string; readonly tools?: VNode } = {},
 ): DossierParts {
-  const masthead = renderToString(Masthead({ edition, occurring: statusesOf(edition) }));
+  const masthead = renderToString(Masthead({ edition, occurring: statusesOf(edition), tools }));
   const told = SECTIONS.map((section) => renderSection(section({ edition }))).join('\n');
   const places: Places = textAt ? new Map() : placesIn(masthead + told);
   const sections = [

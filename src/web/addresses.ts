@@ -11,10 +11,28 @@ export const ADD = '/add';
 export const FEEDS = '/feeds';
 export const CORRECTIONS = '/corrections';
 
+/** A piece of work under way. */
+export const workAt = (id: string): string => `/work/${encodeURIComponent(id)}`;
+
 export const storyAt = (story: StoryId): string => `/stories/${encodeURIComponent(story)}`;
 
 /** What changed in a story since it was last read. */
 export const changesAt = (story: StoryId): string => `${storyAt(story)}/changes`;
+
+/** A story in another form, as a file. */
+export const downloadAt = (story: StoryId, format: string): string =>
+  `${storyAt(story)}/files/${encodeURIComponent(format)}`;
+
+/** The text of an article as a story's page takes it in. */
+export const textAt = (story: StoryId, article: ArticleId): string =>
+  `${storyAt(story)}/texts/${encodeURIComponent(article)}`;
+
+/** What changes in a story, as a feed. */
+export const feedAt = (story: StoryId): string => `${storyAt(story)}/changes.atom`;
+
+/** Two articles side by side. */
+export const comparedAt = (first?: ArticleId, second?: ArticleId): string =>
+  withQuery('/compare', { first, second });
 
 /** An article; with a span, open at these words. */
 export const articleAt = (article: ArticleId, span?: Span): string =>

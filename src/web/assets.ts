@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { STYLE, styleOf } from '../render/html/assets.ts';
+import { DOSSIER_STYLE, READER, styleOf } from '../render/html/assets.ts';
 
 export interface Asset {
   readonly mediaType: string;
@@ -18,18 +18,22 @@ const filesIn = (folder: string, ending: string): string[] =>
 
 const sheet = (content: string): Asset => ({ mediaType: 'text/css; charset=utf-8', content });
 
+/** Where the reader's modules lie in the sources, and where they are served: beside those of this room. */
+const READER_IN = '../../render/html/reader/';
+const READER_AT = './reader/';
+
+const script = (content: string): Asset => ({
+  mediaType: 'text/javascript; charset=utf-8',
+  content: content.replaceAll(`'${READER_IN}`, `'${READER_AT}`),
+});
+
 /** All that can be loaded, by path: `frame.css` for every page, `dossier.css` for what a dossier's page shows. */
 export const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ...filesIn('style/', '.css').map((name) => [name, sheet(read(`style/${name}`))] as const),
   ['frame.css', sheet(`${styleOf(['ground', 'words'])}\n${read('style/frame.css')}`)],
-  ['dossier.css', sheet(STYLE)],
-  ...filesIn('browser/', '.js').map(
-    (name) =>
-      [
-        `browser/${name}`,
-        { mediaType: 'text/javascript; charset=utf-8', content: read(`browser/${name}`) },
-      ] as const,
-  ),
+  ['dossier.css', sheet(DOSSIER_STYLE)],
+  ...[...READER].map(([name, content]) => [`browser/reader/${name}`, script(content)] as const),
+  ...filesIn('browser/', '.js').map((name) => [`browser/${name}`, script(read(`browser/${name}`))] as const),
 ]);
 
 /** Digest of all of it: modules name each other by relative paths, so they change their address together. */

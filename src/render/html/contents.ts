@@ -8,11 +8,18 @@ export interface Entry {
   readonly title: string;
 }
 
-export const Contents = ({ entries }: { readonly entries: readonly Entry[] }): VNode => html`<nav
+export const Contents = ({
+  entries,
+  brand = true,
+}: {
+  readonly entries: readonly Entry[];
+  /** Whether the name stands above; not where the page has it already. */
+  readonly brand?: boolean;
+}): VNode => html`<nav
   class="contents"
   aria-label="Contents"
 >
-  <p class="brand">Synoptic</p>
+  ${brand && html`<p class="brand">Synoptic</p>`}
   <ol>
     ${entries.map(({ id, title }) => html`<li><a href=${`#${id}`}>${title}</a></li>`)}
   </ol>

@@ -15,15 +15,19 @@ const LONG_TITLE = 60;
 export function Masthead({
   edition,
   occurring,
+  tools,
 }: {
   readonly edition: Edition;
   readonly occurring: ReadonlySet<Status>;
+  /** What one can do with the dossier where it stands. */
+  readonly tools?: VNode | undefined;
 }): VNode {
   const { dossier } = edition;
   return html`<header class="masthead">
     <p class="kicker"><b>Dossier</b> <span>${subtitle(edition)}</span></p>
     <h1 dir="auto" class=${dossier.title.length > LONG_TITLE ? 'long' : undefined}>${dossier.title}</h1>
     <p class="deck">${deck(edition)}</p>
+    ${tools}
     <dl class="figures">
       ${figuresOf(edition).map(
         ([number, noun, remark]) => html`<div>

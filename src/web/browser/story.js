@@ -1,0 +1,5 @@
+/** The script of a story's page. Its parts run in this order. */
+
+import './links.js';
+import './texts.js';
+import '../../render/html/reader/start.js';
