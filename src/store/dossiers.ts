@@ -1,6 +1,6 @@
 /** Dossiers as they were made, in a table. */
 
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Dossier } from '../model/dossier.ts';
 import type { KeptDossier } from '../model/library.ts';
 import { chunked } from './chunked.ts';
@@ -16,6 +16,7 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
         .insertInto('dossiers')
         .values({ story, made_at: at.getTime(), made_of: madeOf, dossier: await packed(dossier) })
         .execute();
+      await thin(db, story, at);
     },
     list: async (stories, before) => {
       const rows = await chunked(stories, (some) =>
@@ -51,4 +52,27 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
       );
     },
   };
+}
+
+const DAY_MS = 24 * 3600_000;
+/** For so long all that is made is kept; before that the last of each day. */
+const ALL_KEPT_MS = 7 * DAY_MS;
+
+/** Thins what is kept of a story. What those who follow it were told of last stays, as they are told what has changed since. */
+async function thin(db: Kysely<Tables>, story: string, at: Date): Promise<void> {
+  await db
+    .deleteFrom('dossiers')
+    .where('story', '=', story)
+    .where('made_at', '<', at.getTime() - ALL_KEPT_MS)
+    .where('number', 'not in', (select) =>
+      select
+        .selectFrom('dossiers')
+        .select(({ fn }) => fn.max('number').as('last'))
+        .where('story', '=', story)
+        .groupBy(sql`made_at / ${sql.lit(DAY_MS)}`),
+    )
+    .where('number', 'not in', (select) =>
+      select.selectFrom('follows').select('told').where('told', 'is not', null).$castTo<{ told: number }>(),
+    )
+    .execute();
 }

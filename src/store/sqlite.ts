@@ -12,6 +12,7 @@ import { layerStore } from './layers.ts';
 import { up as library } from './migrations/0001-library.ts';
 import { up as search } from './migrations/0002-search-sqlite.ts';
 import { up as formed } from './migrations/0003-formed.ts';
+import { up as changes } from './migrations/0006-changes.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { type Store, StoreError } from './store.ts';
 import { storyStore } from './stories.ts';
@@ -22,6 +23,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-library': { up: library },
   '0002-search': { up: search },
   '0003-formed': { up: formed },
+  '0006-changes': { up: changes },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */

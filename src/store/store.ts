@@ -134,13 +134,17 @@ export interface FeedStore {
   readonly due: (now: Date, limit: number) => Promise<Feed[]>;
   /** Takes a feed that is due until then, so that nobody else asks it. Returns whether it was still due. */
   readonly claim: (uri: string, now: Date, until: Date) => Promise<boolean>;
+  /** Keeps a dossier as it was made at a time; of those made more than a week before, the last of each day stay (UTC). */
   readonly answered: (uri: string, answer: FeedAnswer) => Promise<void>;
   /** Notes a failure. */
   readonly failed: (uri: string, failure: PutOff) => Promise<void>;
   /** Gives a feed the address that it has moved to; where that is a feed already, both are one. */
   readonly moved: (uri: string, to: string) => Promise<void>;
-  /** Notes entries of a feed; those not seen before wait to be read, due at once. Returns how many these are. */
-  readonly saw: (uri: string, items: readonly FeedItem[], at: Date) => Promise<number>;
+  /**
+   * Notes which entries a feed has: those not seen before wait to be read, due at once, and those that it has updated since
+   * they were read wait again. Those that it has not had for long, and that are done, are forgotten, and still never new.
+   */
+  readonly saw: (uri: string, items: readonly FeedItem[], at: Date) => Promise<Seen>;
   /** Returns the addresses of entries that are to be read by now, those due first first. */
   readonly waiting: (now: Date, limit: number) => Promise<string[]>;
   /** Takes an entry that is due until then, so that nobody else reads it; nothing where it is not due any more. */
@@ -185,3 +189,9 @@ export interface SearchQuery {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
+/** How many entries of a feed are new, and how many are to be read again. */
+export interface Seen {
+  readonly fresh: number;
+  readonly updated: number;
+}
+

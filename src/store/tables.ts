@@ -14,6 +14,10 @@ export interface Tables {
   readonly dossiers: DossiersTable;
   readonly feeds: FeedsTable;
   readonly feed_items: FeedItemsTable;
+  readonly feed_items_gone: FeedItemsGoneTable;
+  readonly follows: FollowsTable;
+  readonly tellings: TellingsTable;
+  readonly webhooks: WebhooksTable;
 }
 
 export interface PagesTable {
@@ -123,9 +127,53 @@ export interface FeedItemsTable {
   readonly uri: string;
   /** What the feed said of it, as JSON, as long as it is waiting. */
   readonly entry: string | null;
+  /** When it was new, or last made to wait again. */
   readonly seen_at: number;
+  /** When the feed still had it, to a day. */
+  readonly listed_at: Generated<number | null>;
+  /** When the feed said that it was last touched, as it was last read. */
+  readonly updated_at: Generated<number | null>;
+  /** How often it was made to wait again. */
+  readonly rereads: Generated<number>;
   /** `waiting` to be read, `done`, or `given-up`. */
   readonly state: string;
+  readonly tries: number;
+  readonly next_at: number;
+  readonly trouble: string | null;
+}
+
+/** Marks of entries that were forgotten. */
+export interface FeedItemsGoneTable {
+  /** The first 48 bits of the SHA-256 of its address. */
+  readonly hash: number;
+}
+
+/** Stories of which somebody wants to be told what changes. */
+export interface FollowsTable {
+  /** As it was called when it was first followed. */
+  readonly story: string;
+  readonly at: number;
+  /** When it was last looked at, and the number of its dossier then. */
+  readonly told_at: number;
+  readonly told: number | null;
+}
+
+/** What was found to have changed in stories that are followed. */
+export interface TellingsTable {
+  readonly number: Generated<number>;
+  readonly story: string;
+  readonly at: number;
+  /** JSON, deflated. */
+  readonly changes: Uint8Array;
+}
+
+/** How far web addresses were told. */
+export interface WebhooksTable {
+  /** Digest of the address, which may hold a secret. */
+  readonly key: string;
+  /** The number of the last telling that it has. */
+  readonly sent: number;
+  /** Of the next one. */
   readonly tries: number;
   readonly next_at: number;
   readonly trouble: string | null;

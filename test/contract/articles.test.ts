@@ -99,6 +99,19 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await list({ published: { start: '2031-05-01', end: '2031-05-03' } }), [3, 1]);
     });
 
+    it('are those around a time: published from it to before another, or without a date', async () => {
+      const given = [
+        articleOf('One.', { day: '2031-05-01' }),
+        articleOf('Two.', { day: '2031-05-02' }),
+        articleOf('Three.', { day: '2031-05-03' }),
+        articleOf('Four, of an unknown day.'),
+      ];
+      await open.store.articles.add(given, NOON);
+      const [, two, , four] = given.map(({ article }) => article.id);
+      const around = await open.store.articles.idsAround(new Date('2031-05-02'), new Date('2031-05-03'));
+      assert.deepEqual(around, [two, four].sort());
+    });
+
     it('are forgotten with their page, and the version before is the latest again', async () => {
       const uri = 'https://courier.example/orle';
       const first = articleOf('Two bridges are closed.', { uri });

@@ -91,16 +91,16 @@ for (const [name, fresh] of Object.entries(STORES))
 
     it('have entries that are new once, in however many feeds', async () => {
       await feeds.add([OTHER], HOUR, at('12:00'));
-      assert.equal(await feeds.saw(FEED, [item(1), item(2), item(1)], at('12:00')), 2);
-      assert.equal(await feeds.saw(FEED, [item(1), item(3)], at('13:00')), 1);
-      assert.equal(await feeds.saw(OTHER, [item(1)], at('13:00')), 0);
+      assert.equal((await feeds.saw(FEED, [item(1), item(2), item(1)], at('12:00'))).fresh, 2);
+      assert.equal((await feeds.saw(FEED, [item(1), item(3)], at('13:00'))).fresh, 1);
+      assert.equal((await feeds.saw(OTHER, [item(1)], at('13:00'))).fresh, 0);
       assert.deepEqual(
         await feeds.waiting(at('13:00'), 10),
         [1, 2, 3].map((n) => item(n).uri),
       );
       assert.equal(await feeds.done(item(1).uri), true);
       assert.equal(await feeds.done(item(1).uri), false);
-      assert.equal(await feeds.saw(OTHER, [item(1)], at('14:00')), 0);
+      assert.equal((await feeds.saw(OTHER, [item(1)], at('14:00'))).fresh, 0);
       assert.deepEqual(
         (await feeds.list()).map(({ items }) => items),
         [
@@ -124,10 +124,64 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal((await feeds.list())[0]?.items.givenUp, 1);
     });
 
+    const updatedAt = (time: string) => ({
+      ...item(1),
+      metadata: { modified: { start: at(time).toISOString(), end: at(time).toISOString() } },
+    });
+    const READ_AGAIN = { fresh: 0, updated: 1 };
+    const NOTHING = { fresh: 0, updated: 0 };
+
+    it('have entries that wait again when the feed has updated them, ever more seldom', async () => {
+      await feeds.saw(FEED, [updatedAt('12:00')], at('12:00'));
+      await feeds.done(item(1).uri);
+      assert.deepEqual(await feeds.saw(FEED, [updatedAt('12:00')], at('13:00')), NOTHING);
+      assert.deepEqual(await feeds.saw(FEED, [updatedAt('12:20')], at('13:00')), READ_AGAIN);
+      assert.equal((await feeds.claimItem(item(1).uri, at('13:00'), at('13:10')))?.tries, 0);
+      await feeds.done(item(1).uri);
+      // It was read 40 minutes ago, and once more since it was new.
+      assert.deepEqual(await feeds.saw(FEED, [updatedAt('13:30')], at('13:40')), NOTHING);
+      assert.deepEqual(await feeds.saw(FEED, [updatedAt('13:30')], at('14:00')), READ_AGAIN);
+    });
+
+    it('have entries that are read once more for all of the feeds that have updated them', async () => {
+      await feeds.add([OTHER], HOUR, at('12:00'));
+      for (const feed of [FEED, OTHER]) await feeds.saw(feed, [updatedAt('12:00')], at('12:00'));
+      await feeds.done(item(1).uri);
+      assert.deepEqual(await feeds.saw(OTHER, [updatedAt('14:00')], at('14:00')), READ_AGAIN);
+      await feeds.done(item(1).uri);
+      assert.deepEqual(await feeds.saw(FEED, [updatedAt('14:00')], at('23:00')), NOTHING);
+    });
+
+    it('have entries that wait with what the feed said last', async () => {
+      await feeds.saw(FEED, [updatedAt('12:00')], at('12:00'));
+      await feeds.saw(FEED, [updatedAt('12:20')], at('12:30'));
+      const waiting = await feeds.claimItem(item(1).uri, at('12:30'), at('12:40'));
+      assert.deepEqual(waiting?.metadata, updatedAt('12:20').metadata);
+    });
+
+    const month = (number: number): Date => new Date(Date.UTC(2031, 4 + number, 2));
+
+    it('forget entries that they have had no more for months, and know them all the same', async () => {
+      await feeds.saw(FEED, [item(1), item(2), item(3)], month(0));
+      for (const n of [1, 2]) await feeds.done(item(n).uri);
+      for (const number of [1, 2, 3, 4]) await feeds.saw(FEED, [item(2)], month(number));
+      // The first is gone, the second is still in the feed, the third waits.
+      assert.deepEqual((await feeds.list())[0]?.items, { waiting: 1, done: 1, givenUp: 0 });
+      assert.deepEqual(await feeds.saw(FEED, [item(1)], month(5)), NOTHING);
+      await feeds.add([OTHER], HOUR, month(5));
+      assert.deepEqual(await feeds.saw(OTHER, [item(1)], month(5)), NOTHING);
+    });
+
+    it('have entries that are due where the clock was set back since they were seen', async () => {
+      await feeds.saw(FEED, [item(1)], month(1));
+      assert.deepEqual(await feeds.waiting(at('12:00'), 10), [item(1).uri]);
+      assert.ok(await feeds.claimItem(item(1).uri, at('12:00'), at('12:10')));
+    });
+
     it('are removed with their entries', async () => {
       await feeds.saw(FEED, [item(1)], at('12:00'));
       assert.equal(await feeds.remove([FEED, OTHER]), 1);
       assert.deepEqual([await feeds.list(), await feeds.waiting(at('23:00'), 10)], [[], []]);
-      assert.equal(await feeds.saw(FEED, [item(1)], at('12:00')), 0);
+      assert.deepEqual(await feeds.saw(FEED, [item(1)], at('12:00')), { fresh: 0, updated: 0 });
     });
   });

@@ -74,6 +74,31 @@ for (const [name, fresh] of Object.entries(STORES)) {
       assert.equal(await dossiers.get(99), undefined);
       assert.deepEqual(await dossiers.list(['s-flood'], at(11)), []);
     });
+
+    it('are thinned: all of the last week stay, and before that the last of each day', async () => {
+      const { dossiers } = open.store;
+      const hours = [0, 6, 23, 24, 30, 24 * 6, 24 * 6 + 1, 24 * 8 + 2];
+      for (const hour of hours) await dossiers.keep('s-flood', `x${hour}`, titled(`At ${hour}`), at(hour));
+      await dossiers.keep('s-school', 'x', titled('A school'), at(0));
+      const left = (await dossiers.list(['s-flood'])).map(({ madeOf }) => madeOf);
+      assert.deepEqual(left, ['x194', 'x145', 'x144', 'x30', 'x23']);
+      assert.equal((await dossiers.list(['s-school'])).length, 1);
+    });
+
+    it('are forgotten with all that is kept of their stories, and no others', async () => {
+      const { dossiers } = open.store;
+      for (const [story, hour] of [
+        ['s-flood', 12],
+        ['s-flood', 18],
+        ['s-school', 15],
+      ] as const)
+        await dossiers.keep(story, `x${hour}`, titled(story), at(hour));
+      const [kept] = await dossiers.list(['s-flood']);
+      await dossiers.forget(['s-flood', 's-unknown']);
+      assert.deepEqual(await dossiers.list(['s-flood']), []);
+      assert.equal(await dossiers.get(kept!.number), undefined);
+      assert.equal((await dossiers.list(['s-school'])).length, 1);
+    });
   });
 
   describe(`corrections in ${name}`, () => {

@@ -82,6 +82,31 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.ok(tally.some(({ value, count }) => value === filter.publisher && count > 0));
     });
 
+    const TIMES: readonly (readonly [
+      what: string,
+      times: Parameters<FreshStore['store']['stories']['list']>[2],
+      all: string[],
+    ])[] = [
+      ['any time', {}, ['flood', 'school']],
+      ['a day between its articles', { start: '2031-05-02', end: '2031-05-03' }, ['flood', 'school']],
+      ['the day of its last article', { start: '2031-05-03' }, ['flood']],
+      ['the day of its first', { end: '2031-05-02' }, ['flood']],
+      ['the days after', { start: '2031-05-04' }, []],
+      ['the days before', { end: '2031-05-01' }, []],
+    ];
+    for (const [what, times, expected] of TIMES)
+      it(`are found by when they were told of: ${what}`, async () => {
+        const { stories } = open.store;
+        await stories.form([{ id: `s-${one}`, title: 'flood', articles: [one, two] }], [], EVENING);
+        await stories.form([{ id: `s-${three}`, title: 'school', articles: [three] }], [], NOON);
+        const listed = await stories.list(5, 0, times);
+        assert.deepEqual(
+          listed.map(({ title }) => title),
+          expected,
+        );
+        assert.equal(await stories.count(times), expected.length);
+      });
+
     it('are found by any of their articles, of which one can be in several', async () => {
       const { stories } = open.store;
       const [a, b] = [`s-${one}`, `s-${three}`].sort() as [string, string];

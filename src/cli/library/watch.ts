@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { watch, watchOnce } from '../../pipeline/library/watch.ts';
 import type { WatchEvent } from '../../pipeline/library/watching.ts';
 import { openReader } from '../../pipeline/reading.ts';
+import { count } from '../../render/edition.ts';
 import { StoreError } from '../../store/store.ts';
 import { DONE, STOPPED } from '../exit-codes.ts';
 import { readPublishers } from '../publishers.ts';
@@ -55,7 +56,7 @@ export const runWatch = (flags: WatchFlags): Promise<void> =>
 function lineOf(event: WatchEvent): string {
   switch (event.kind) {
     case 'answered':
-      return `${event.title ?? event.feed}: ${newIn(event.fresh)}, next ${minuteOf(event.next)}`;
+      return `${event.title ?? event.feed}: ${newIn(event)}, next ${minuteOf(event.next)}`;
     case 'moved':
       return `${event.title ?? event.feed}: has moved to ${event.to}`;
     case 'feed-failed':
@@ -67,8 +68,11 @@ function lineOf(event: WatchEvent): string {
   }
 }
 
-const newIn = (fresh: number): string =>
-  fresh === 0 ? 'nothing new' : `${fresh} new ${fresh === 1 ? 'entry' : 'entries'}`;
+const newIn = ({ fresh, updated }: Extract<WatchEvent, { kind: 'answered' }>): string =>
+  [
+    ...(fresh > 0 ? [`${count(fresh, 'new entry', 'new entries')}`] : []),
+    ...(updated > 0 ? [`${count(updated, 'entry', 'entries')} updated`] : []),
+  ].join(', ') || 'nothing new';
 
 type Read = Extract<WatchEvent, { kind: 'read' }>;
 

@@ -59,17 +59,17 @@ async function noteAnswer(
   const uri = movedTo ?? feed.uri;
   const atLeast = list ? (list.atLeast ?? 0) : feed.atLeast;
   const title = list?.title ?? feed.title;
-  const { fresh, next } = await store.together(async ({ feeds }) => {
+  const { fresh, updated, next } = await store.together(async ({ feeds }) => {
     if (movedTo !== undefined) await feeds.moved(feed.uri, movedTo);
-    const fresh = list ? await feeds.saw(uri, itemsOf(list, uri), at) : 0;
-    const every = feed.answered === null ? feed.every : adapted(feed.every, fresh);
+    const { fresh, updated } = list ? await feeds.saw(uri, itemsOf(list, uri), at) : { fresh: 0, updated: 0 };
+    const every = feed.answered === null ? feed.every : adapted(feed.every, fresh + updated);
     const next = later(at, bounded(Math.max(every, atLeast, maxAge)));
     const { etag, lastModified } = validators ?? feed;
     await feeds.answered(uri, { at, next, every, atLeast, title, etag, lastModified });
-    return { fresh, next };
+    return { fresh, updated, next };
   });
   if (movedTo !== undefined) onEvent({ kind: 'moved', feed: feed.uri, title, to: movedTo });
-  onEvent({ kind: 'answered', feed: uri, title, fresh, next: next.toISOString() });
+  onEvent({ kind: 'answered', feed: uri, title, fresh, updated, next: next.toISOString() });
 }
 
 /**

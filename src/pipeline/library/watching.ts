@@ -27,6 +27,8 @@ export type WatchEvent =
       readonly title: string | null;
       /** Entries that were never seen before. */
       readonly fresh: number;
+      /** Entries that the feed has updated since they were read, and that are read again. */
+      readonly updated: number;
       readonly next: string;
     }
   | {
