@@ -1,12 +1,88 @@
 /** The front page: stories by importance and change. */
 
-import { Hono } from 'hono';
-import { html } from 'htm/preact';
-import { framed } from '../../web/frame.ts';
+import { type Context, Hono } from 'hono';
+import type { StoryFilter, StorySummary } from '../../model/library.ts';
+import { storyFaces } from '../../pipeline/library/story-faces.ts';
+import { type FrontStory, type FrontView, frontPage, type Narrowed } from '../../web/front.ts';
 import type { Deps } from '../deps.ts';
 
-export function frontPages(_deps: Deps): Hono {
+/** Stories on one page. */
+const AT_ONCE = 45;
+const DAY_MS = 86_400_000;
+/** Publishers that are offered to choose from; any other can be typed. */
+const OFFERED = 400;
+
+export function frontPages({ store, now, jobs }: Deps): Hono {
+  const facesOf = storyFaces(store);
   const pages = new Hono();
-  pages.get('/', (c) => c.html(framed({ title: 'Stories', body: html`<h1>Stories</h1>` })));
+  pages.get('/', async (c) => c.html(frontPage(await viewOf(c))));
   return pages;
+
+  async function viewOf(c: Context): Promise<FrontView> {
+    const narrowed = narrowedBy(c);
+    const filter = filterOf(narrowed, now());
+    const count = await store.stories.count(filter);
+    const all = Math.max(1, Math.ceil(count / AT_ONCE));
+    const page = Math.min(Math.max(1, Math.floor(Number(c.req.query('page')) || 1)), all);
+    const order = narrowed.order ?? 'importance';
+    const listed = await store.stories.list(AT_ONCE, (page - 1) * AT_ONCE, filter, order);
+    const [publishers, languages] = [
+      await store.articles.tally('publisher'),
+      await store.articles.tally('language'),
+    ];
+    const feeds = await store.feeds.list();
+    return {
+      stories: await shown(listed),
+      ...{ count, page, pages: all, narrowed, now: now().toISOString() },
+      articles: await store.articles.count({}),
+      publishers: publishers.slice(0, OFFERED).map(({ value }) => value),
+      languages: languages.map(({ value }) => value),
+      work: jobs.list().filter(({ state }) => state === 'running'),
+      feeds: {
+        count: feeds.length,
+        failing: feeds.filter(({ failures }) => failures > 0).length,
+        waiting: feeds.reduce((sum, { items }) => sum + items.waiting, 0),
+      },
+    };
+  }
+
+  async function shown(stories: readonly StorySummary[]): Promise<FrontStory[]> {
+    const faces = await facesOf(stories.map(({ id }) => id));
+    return stories.map((story) => {
+      const face = faces.get(story.id);
+      return { ...story, ...(face && { face }) };
+    });
+  }
+}
+
+/** What an address asks for that cannot be meant is passed over. */
+function narrowedBy(c: Context): Narrowed {
+  const given = (name: string): string | undefined => c.req.query(name)?.trim() || undefined;
+  const day = (name: string): string | undefined => {
+    const typed = given(name);
+    return typed !== undefined && /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed))
+      ? typed
+      : undefined;
+  };
+  const days = Number(given('days'));
+  return {
+    order: given('order') === 'changed' ? 'changed' : undefined,
+    days: Number.isInteger(days) && days > 0 && days < 10_000 ? days : undefined,
+    from: day('from'),
+    to: day('to'),
+    publisher: given('publisher'),
+    language: given('language'),
+  };
+}
+
+function filterOf({ days, from, to, publisher, language }: Narrowed, now: Date): StoryFilter {
+  const start =
+    from ?? (days === undefined ? undefined : new Date(now.getTime() - days * DAY_MS).toISOString());
+  const end = to === undefined ? undefined : new Date(Date.parse(to) + DAY_MS).toISOString();
+  return {
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    ...(publisher !== undefined && { publisher }),
+    ...(language !== undefined && { language }),
+  };
 }

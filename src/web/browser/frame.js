@@ -1,7 +1,5 @@
 /** What every page of the app can do by keyboard: `/` goes to the search field. */
 
-document.documentElement.classList.add('scripted');
-
 const field = /** @type {HTMLInputElement | null} */ (document.getElementById('find'));
 
 /** @param {Element | null} element */
