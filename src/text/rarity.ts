@@ -7,5 +7,7 @@
 export function rarityAmong(texts: readonly ReadonlySet<string>[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => Math.log(1 + texts.length / (counts.get(word) ?? 1));
+  const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + texts.length / count)]));
+  const alone = Math.log(1 + texts.length);
+  return (word) => weights.get(word) ?? alone;
 }

@@ -1,6 +1,7 @@
 /** What a phrase means, so that two phrases can be held against each other: whom it names, and the words that it says it by. */
 
 import type { Language } from '../../../language/language.ts';
+import { nearWords } from '../../../language/neural/near-words.ts';
 import { product } from '../../../language/same-statement/word-likeness.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
@@ -16,11 +17,21 @@ export interface Meant extends Span {
   readonly words: ReadonlySet<string>;
 }
 
-/** How alike two words are, 0 to 1. */
-export type WordLikeness = (one: string, other: string) => number;
+/** Likeness from which two words may stand for each other in what is else the same: "talks" and "negotiation". */
+const ALIKE = 0.62;
 
-/** Returns how alike words are by the company that they keep; words of one act are the same. */
-export function likenessOfWords({ annotator, expectations: { acts } }: Language): WordLikeness {
+/** How alike words are by the company that they keep, 0 to 1; words of one act are the same. */
+export interface WordLikeness {
+  (one: string, other: string): number;
+  /** Returns the words that may stand for a word, and how alike each is. */
+  readonly standingFor: (word: string) => ReadonlyMap<string, number>;
+}
+
+/** Returns how alike words are. `vocabulary` has those that may stand for others: all that the heap says. */
+export function likenessOfWords(
+  { annotator, expectations: { acts } }: Language,
+  vocabulary: Iterable<string>,
+): WordLikeness {
   const vectors = annotator?.();
   const known = new Map<string, Float32Array | null>();
   const vectorOf = (word: string): Float32Array | null => {
@@ -30,11 +41,32 @@ export function likenessOfWords({ annotator, expectations: { acts } }: Language)
     known.set(word, found);
     return found;
   };
-  return (one, other) => {
-    if (one === other || (acts.get(one) ?? one) === (acts.get(other) ?? other)) return 1;
+  const actOf = (word: string): string => acts.get(word) ?? word;
+  const alike = (one: string, other: string): number => {
+    if (one === other || actOf(one) === actOf(other)) return 1;
     const [here, there] = [vectorOf(one), vectorOf(other)];
     return here && there ? Math.max(0, product(here, there)) : 0;
   };
+  const words = [...new Set(vocabulary)];
+  const ordinals = new Map(words.map((word, at) => [word, at]));
+  const ofOneAct = Map.groupBy(words, actOf);
+  const near = nearWords(words.map(vectorOf), ALIKE);
+  // A heap has thousands of words and millions of pairs of phrases: whom a word stands for is looked up once.
+  const standing = new Map<string, ReadonlyMap<string, number>>();
+  const standingFor = (word: string): ReadonlyMap<string, number> => {
+    const before = standing.get(word);
+    if (before !== undefined) return before;
+    const at = ordinals.get(word);
+    const others =
+      at === undefined
+        ? words
+        : [...(ofOneAct.get(actOf(word)) ?? []), ...near(at).map((other) => words[other]!)];
+    const likely = others.map((other) => [other, alike(word, other)] as const);
+    const found = new Map(likely.filter(([, likeness]) => likeness >= ALIKE));
+    standing.set(word, found);
+    return found;
+  };
+  return Object.assign(alike, { standingFor });
 }
 
 const CONTENT: ReadonlySet<ParsedToken['upos']> = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
@@ -49,10 +81,10 @@ export function contentWord(
   return /^\p{L}[\p{L}'-]+$/u.test(word) ? word : null;
 }
 
-/** Likeness from which two words may stand for each other in what is else the same: "talks" and "negotiation". */
-const ALIKE = 0.62;
-
-/** Returns the share of the words of the shorter list that the longer says too, in whatever words; 0 where either is empty. */
+/**
+ * Returns the share of the words of the shorter list that the longer says too, in whatever words; 0 where either is empty.
+ * Words that are none of the heap's stand for none of the longer list.
+ */
 export function sharedWords(
   one: ReadonlySet<string>,
   other: ReadonlySet<string>,
@@ -64,14 +96,15 @@ export function sharedWords(
   for (const word of less) {
     const weight = weightOf(word);
     all += weight;
-    if (more.has(word)) shared += weight;
-    else {
-      let best = 0;
-      for (const there of more) best = Math.max(best, alike(word, there));
-      if (best >= ALIKE) shared += weight * best;
-    }
+    shared += weight * (more.has(word) ? 1 : bestAmong(more, alike.standingFor(word)));
   }
   return all === 0 ? 0 : shared / all;
+}
+
+function bestAmong(there: ReadonlySet<string>, standing: ReadonlyMap<string, number>): number {
+  let best = 0;
+  for (const [word, likeness] of standing) if (likeness > best && there.has(word)) best = likeness;
+  return best;
 }
 
 /** May both mean the same? Names decide where both have some; else their heads do. */

@@ -25,18 +25,21 @@ export function numbersIn(
   const paragraphs = wordsOfParagraphs(points);
   const given = points.flatMap((ofSentence) => givenIn(ofSentence, paragraphs(ofSentence[0]), language));
   const values = valuesByArticle(given);
-  const both = articlesGivingBoth(given, values);
+  const both = articlesGivingBoth(values);
   const isOnly = (one: Given): boolean =>
     kindsOf(one).every((kind) => values.get(keyOf(one, kind))?.size === 1);
   const reading = { alike, weightOf, typeOf, isOnly, language };
   const pairs: (readonly [Given, Given])[] = [];
-  for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values())
+  for (const [kind, all] of Map.groupBy(given, ({ amount }) => amount.kind)) {
+    const mayCount = kind === 'count' ? mayCountTheSame(all, alike) : () => true;
     for (const [at, one] of all.entries())
-      for (const other of all.slice(at + 1)) {
-        if (canBothBeRight(one.amount, other.amount)) continue;
-        if (both(one, other) && !areRivals(one, other, rivals)) continue;
-        if (countTheSame(one, other, reading)) pairs.push([one, other]);
+      for (let next = at + 1; next < all.length; next++) {
+        const other = all[next]!;
+        if (!mayCount(at, next) || canBothBeRight(one.amount, other.amount)) continue;
+        if (!countTheSame(one, other, reading)) continue;
+        if (!both(one, other) || areRivals(one, other, rivals)) pairs.push([one, other]);
       }
+  }
   return pairs
     .filter((pair) => !areTwoOccasions(pair, given))
     .map(([one, other]) => contestOf(one, other, areRivals(one, other, rivals), language));
@@ -88,22 +91,51 @@ function valuesByArticle(given: readonly Given[]): ReadonlyMap<string, ReadonlyS
 
 /** An article that gives two numbers of a kind means two things by them, and whoever gives either may mean either. */
 function articlesGivingBoth(
-  given: readonly Given[],
   values: ReadonlyMap<string, ReadonlySet<string>>,
 ): (one: Given, other: Given) => boolean {
-  const articles = new Set(given.map(({ point }) => point.sentence.telling.article.id));
-  const shared = (one: Given, other: Given): string[] =>
-    kindsOf(one).filter((kind) => kind === other.unit || other.topics.has(kind));
+  const giving = new Map<string, Set<string>>();
+  for (const [key, all] of values) {
+    const [article, kind] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+    for (const value of all)
+      giving.set(`${kind} ${value}`, (giving.get(`${kind} ${value}`) ?? new Set()).add(article));
+  }
+  const none = new Set<string>();
+  const givingOf = (kind: string, { amount }: Given): ReadonlySet<string> =>
+    giving.get(`${kind} ${printedOf(amount)}`) ?? none;
   return (one, other) =>
-    [...articles].some((article) =>
-      shared(one, other).some((kind) => {
-        const all = values.get(`${article} ${kind}`);
-        return all?.has(printedOf(one.amount)) === true && all.has(printedOf(other.amount));
-      }),
-    );
+    kindsOf(one)
+      .filter((kind) => kind === other.unit || other.topics.has(kind))
+      .some((kind) => meets(givingOf(kind, one), givingOf(kind, other)));
 }
 
 const printedOf = ({ value }: Pick<Given['amount'], 'value'>): string => JSON.stringify(value);
+
+/**
+ * Returns which two of several counts, by their ordinals, can be of the same at all: their units are alike or their nouns
+ * in so many words, or they are of one topic, or one is of what the sentence before counts. A heap of hundreds of
+ * articles has millions of pairs that are not.
+ */
+function mayCountTheSame(
+  all: readonly Given[],
+  alike: WordLikeness,
+): (one: number, other: number) => boolean {
+  const units = [...new Set(all.map(({ unit }) => unit))];
+  const unitOf = Int32Array.from(all, ({ unit }) => units.indexOf(unit));
+  const ordinals = new Map(units.map((unit, at) => [unit, at]));
+  const near = units.map((unit) => {
+    const row = new Uint8Array(units.length);
+    for (const [other, at] of ordinals) if (alike(unit, other) >= SAME_UNIT.any) row[at] = 1;
+    return row;
+  });
+  const isOpen = Uint8Array.from(all, ({ ofBefore }) => (ofBefore ? 1 : 0));
+  const nouns = all.map(nounPrinted);
+  return (one, other) =>
+    near[unitOf[one]!]![unitOf[other]!] === 1 ||
+    isOpen[one] === 1 ||
+    isOpen[other] === 1 ||
+    nouns[one] === nouns[other] ||
+    meets(all[one]!.topics, all[other]!.topics);
+}
 
 /** From what is alike in two clauses, how sure it is that they count the same; tuned by reading real stories. */
 const WEIGHTS = { topic: 0.3, act: 0.25, words: 0.5, subject: 0.2, lead: 0.25, around: 0.4 };
@@ -266,11 +298,13 @@ function areNear(one: Given, other: Given, least: number): boolean {
 
 /** "312 polling stations", "297 polling stations". */
 function isNamedAlike(one: Given, other: Given): boolean {
-  const [here, there] = [one, other].map(({ amount, point }) => {
-    if (amount.kind !== 'count') return '';
-    return point.sentence.telling.article.text.slice(amount.number.end, amount.end).trim().toLowerCase();
-  }) as [string, string];
+  const [here, there] = [nounPrinted(one), nounPrinted(other)];
   return here === there && /\s/.test(here);
+}
+
+function nounPrinted({ amount, point }: Given): string {
+  if (amount.kind !== 'count') return '';
+  return point.sentence.telling.article.text.slice(amount.number.end, amount.end).trim().toLowerCase();
 }
 
 /** Of one topic, or all there are of one noun: each article gives just one such number, so that is the number. */
@@ -328,9 +362,11 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
     (sameAct ? WEIGHTS.act : 0) +
     WEIGHTS.words * shared +
     (sameSubject ? WEIGHTS.subject : 0) +
-    (isLead ? WEIGHTS.lead : 0) +
-    WEIGHTS.around * sharedWords(one.around, other.around, alike, weightOf);
-  return score >= (isAny ? SURE.common : SURE.rare);
+    (isLead ? WEIGHTS.lead : 0);
+  const sure = isAny ? SURE.common : SURE.rare;
+  // Paragraphs are long, and can add so much at most.
+  if (score + 1.01 * WEIGHTS.around < sure) return false;
+  return score + WEIGHTS.around * sharedWords(one.around, other.around, alike, weightOf) >= sure;
 }
 
 /** "430 jobs will go": where one text tells of what kind a count is, a rare noun may still be the same. */

@@ -28,14 +28,22 @@ export function readHeap(
   language: Language,
 ): ReadHeap {
   const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const sentences = readSentences(tellings, entities, language).map((read) => ({
+    read,
+    points: pointsOf(read, language),
+  }));
   return {
     tellings,
     entities,
-    sentences: readSentences(tellings, entities, language).map((read) => ({
-      read,
-      points: pointsOf(read, language),
-    })),
-    alike: likenessOfWords(language),
+    sentences,
+    alike: likenessOfWords(language, wordsOf(sentences)),
     typeOf: (id) => types.get(id),
   };
 }
+
+/** Returns all that the sentences say: their words of content, and the acts by the names that they go by. */
+const wordsOf = (sentences: readonly HeapSentence[]): string[] =>
+  sentences.flatMap(({ read: { words }, points }) => [
+    ...words.filter((word) => word !== null),
+    ...points.map(({ act }) => act).filter((act) => act !== ''),
+  ]);

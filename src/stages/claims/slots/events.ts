@@ -47,7 +47,7 @@ function agree(one: Placed, other: Placed, main: string | undefined, heap: Heap)
   if (shared.apart && !isMain) return 0;
   const score =
     (isMain ? 1 : one.isKnown && other.isKnown ? 0.5 : 0.3) * acts +
-    0.6 * shared.words +
+    0.6 * shared.words() +
     0.3 * Math.min(1, shared.weight) +
     0.5 * shared.name;
   return score >= SURE ? score : 0;

@@ -25,7 +25,7 @@ export function firstSlots(heap: Heap): Filled[] {
 
 function agree(one: First, other: First, heap: Heap): number {
   if (Math.abs(one.since - other.since) > NEAR) return 0;
-  const { words } = sharedBy(one, other, heap);
+  const words = sharedBy(one, other, heap).words();
   return words >= SHARED ? 1 + words : 0;
 }
 

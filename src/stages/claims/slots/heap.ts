@@ -77,7 +77,7 @@ export function saidIn({ read }: HeapSentence, stretch: Span, heart: Span): Pick
 /** How much two answers share beside their hearts. */
 export interface Shared {
   /** Of the words of the one that says less, by weight, 0 to 1. */
-  readonly words: number;
+  readonly words: () => number;
   /** Weight of the words that both say, about 1 for each rare one. */
   readonly weight: number;
   /** Rarity of the rarest name in both. */
@@ -91,7 +91,7 @@ export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
   let weight = 0;
   for (const word of one.words) if (other.words.has(word)) weight += heap.rarityOfWord(word);
   return {
-    words: sharedWords(one.words, other.words, heap.alike, heap.rarityOfWord),
+    words: () => sharedWords(one.words, other.words, heap.alike, heap.rarityOfWord),
     weight,
     name: both.reduce((most, id) => Math.max(most, heap.rarityOfName(id)), 0),
     apart: both.length === 0 && one.named.size > 0 && other.named.size > 0,

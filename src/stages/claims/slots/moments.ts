@@ -40,7 +40,7 @@ function agree(one: Timed, other: Timed, heap: Heap): number {
   const shared = sharedBy(one, other, heap);
   const score =
     WEIGHTS.moment +
-    WEIGHTS.words * shared.words +
+    WEIGHTS.words * shared.words() +
     WEIGHTS.rarity * Math.min(2, shared.weight) +
     WEIGHTS.name * shared.name +
     WEIGHTS.act * likenessOfActs(one, other, heap);

@@ -111,7 +111,7 @@ function agree(one: Numbered, other: Numbered, heap: Heap): number {
   const score =
     same * rarityOf(one) +
     0.3 * unit +
-    0.7 * shared.words +
+    0.7 * shared.words() +
     0.3 * Math.min(1, shared.weight) +
     0.4 * shared.name;
   return score >= SURE ? score : 0;

@@ -49,16 +49,22 @@ const isReporting = ({ point }: Answer, { language }: Heap): boolean =>
   point !== undefined && language.attributions.verbs.has(point.clause.predicate.lemma.toLowerCase());
 
 function agree(one: Answer, other: Answer, heap: Heap): number {
-  if (areApart(one, other)) return 0;
   const shared = sharedBy(one, other, heap);
-  const score =
+  const act = WEIGHTS.act * likenessOfActs(one, other, heap);
+  const scoreWith = (words: number): number =>
     WEIGHTS.names * shared.name +
-    WEIGHTS.words * shared.words +
+    WEIGHTS.words * words +
     WEIGHTS.rarity * Math.min(2, shared.weight) +
-    WEIGHTS.act * likenessOfActs(one, other, heap) +
+    act +
     (shared.apart ? WEIGHTS.apart : 0);
+  // Most pairs are too far apart whatever their words are.
+  if (scoreWith(MOST_WORDS) < SURE || areApart(one, other)) return 0;
+  const score = scoreWith(shared.words());
   return score >= SURE ? score : 0;
 }
+
+/** No two answers share more of their words; a little is for rounding. */
+const MOST_WORDS = 1.01;
 
 function namesOf(sentence: HeapSentence): Named[] {
   const { read } = sentence;
