@@ -5,11 +5,16 @@ import type { Dossier } from '../model/dossier.ts';
 import type { KeptDossier } from '../model/library.ts';
 import { chunked } from './chunked.ts';
 import { packed, unpacked } from './json.ts';
-import type { DossierStore } from './store.ts';
+import type { DossierStore, SearchStore } from './store.ts';
 import type { Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
-export function dossierStore(db: Kysely<Tables>): DossierStore {
+/** What dossiers found is told to, so that it can be searched for. */
+export interface FindingIndex extends Pick<SearchStore, 'read'> {
+  readonly forgetReadings: (stories: readonly string[]) => Promise<void>;
+}
+
+export function dossierStore(db: Kysely<Tables>, findings: FindingIndex): DossierStore {
   return {
     keep: async (story, madeOf, dossier, at) => {
       await db
@@ -47,6 +52,7 @@ export function dossierStore(db: Kysely<Tables>): DossierStore {
       return row && unpacked<Dossier>(row.dossier);
     },
     forget: async (stories) => {
+      await findings.forgetReadings(stories);
       await chunked(stories, (some) =>
         db.deleteFrom('dossiers').where('story', 'in', some).returning('number').execute(),
       );

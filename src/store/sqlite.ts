@@ -8,10 +8,12 @@ import { articleStore } from './articles.ts';
 import { correctionStore } from './corrections.ts';
 import { dossierStore } from './dossiers.ts';
 import { feedStore } from './feeds.ts';
+import { findingsInSqlite } from './findings-sqlite.ts';
 import { layerStore } from './layers.ts';
 import { up as library } from './migrations/0001-library.ts';
 import { up as search } from './migrations/0002-search-sqlite.ts';
 import { up as formed } from './migrations/0003-formed.ts';
+import { up as find } from './migrations/0004-find-sqlite.ts';
 import { up as changes } from './migrations/0006-changes.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { type Store, StoreError } from './store.ts';
@@ -23,6 +25,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-library': { up: library },
   '0002-search': { up: search },
   '0003-formed': { up: formed },
+  '0004-find': { up: find },
   '0006-changes': { up: changes },
 };
 
@@ -156,13 +159,14 @@ function within(inside: Transaction<Tables>, database: Database): Store {
 
 function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close'> {
   const words = wordsInSqlite(db);
+  const findings = findingsInSqlite(db);
   return {
     articles: articleStore(db, words),
-    search: { articles: words.articles },
+    search: { articles: words.articles, stories: words.stories, facets: words.facets, ...findings },
     feeds: feedStore(db),
     stories: storyStore(db),
     layers: layerStore(db),
-    dossiers: dossierStore(db),
+    dossiers: dossierStore(db, findings),
     corrections: correctionStore(db),
   };
 }

@@ -1,8 +1,10 @@
 /** What a library keeps, whatever database keeps it. Every store passes the same tests: test/contract. */
 
 import type { ArticleId } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Feed, FeedItem, WaitingItem } from '../model/feed.ts';
+import type { ClaimHit, Coverage, Facets, FoundOrigin, QuotationHit, StoryHit } from '../model/found.ts';
 import type { Stamp } from '../model/layer.ts';
 import type {
   ArticleFilter,
@@ -169,20 +171,59 @@ export interface PutOff {
   readonly next: Date | null;
 }
 
+/**
+ * What is searched for. Of a common word only the newest thousand rows are looked at, the best of them first; where no word
+ * is wanted the newest come first. Quotations, claims, origins and names are those of the dossiers that were kept.
+ */
 export interface SearchStore {
-  /** Returns articles in which all of the words stand, best first. */
-  readonly articles: (
-    query: SearchQuery,
-    filter: ArticleFilter,
-    limit: number,
-  ) => Promise<readonly ArticleSummary[]>;
+  readonly articles: Find<FoundFilter, ArticleSummary>;
+  /** Quotations in which the words stand, one of each utterance; with `speaker` of whoever is called so. */
+  readonly quotations: Find<FoundFilter & { readonly speaker?: string }, FoundQuotation>;
+  readonly claims: Find<FoundFilter & { readonly status?: Claim['status'] }, FoundClaim>;
+  /** Stories with articles in which the words stand. */
+  readonly stories: Find<FoundFilter, FoundStory>;
+  readonly facets: (query: SearchQuery, filter: FoundFilter) => Promise<Facets>;
+  /** Returns what those who bear one of the names are called otherwise, by the name that was given. */
+  readonly spellings: (names: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Returns of which origins articles are, as far as it is known. */
+  readonly origins: (articles: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, FoundOrigin>>;
+  readonly coverage: () => Promise<Coverage>;
+  /** Returns stories of which what was found is older than their articles or than a time, those that changed last first. */
+  readonly unread: (limit: number, before?: Date) => Promise<StoryId[]>;
+  /** Makes what a dossier of a story found findable, in place of what was found in it before. */
+  readonly read: (story: StoryId, dossier: Dossier, at: Date) => Promise<void>;
 }
+
+type Find<Filter, Hit> = (
+  query: SearchQuery,
+  filter: Filter,
+  limit: number,
+  offset?: number,
+) => Promise<readonly Hit[]>;
 
 /** Words and phrases that are all wanted, and words that must not stand there. The last word may be a beginning. */
 export interface SearchQuery {
   readonly wanted: readonly string[];
   readonly unwanted: readonly string[];
   readonly beginning?: string;
+  /** Of those wanted, some that together may stand as other words. */
+  readonly spelled?: readonly { readonly of: readonly string[]; readonly as: readonly string[] }[];
+}
+
+export interface FoundFilter extends ArticleFilter {
+  /** `original`: no article that was copied as a whole; `each`: the best of each origin. */
+  readonly origin?: 'original' | 'each';
+}
+
+export interface FoundQuotation extends Omit<QuotationHit, 'kind' | 'article' | 'snippet'> {
+  readonly article: ArticleId;
+}
+
+export type FoundClaim = Omit<ClaimHit, 'kind' | 'cited' | 'snippet'>;
+
+export interface FoundStory extends Pick<StoryHit, 'story' | 'matching'> {
+  /** The best matching, three at most. */
+  readonly articles: readonly ArticleId[];
 }
 
 /** A library cannot be opened or changed. The message says which, why, and what to try. */

@@ -14,6 +14,12 @@ export interface Tables {
   readonly dossiers: DossiersTable;
   readonly feeds: FeedsTable;
   readonly feed_items: FeedItemsTable;
+  readonly readings: ReadingsTable;
+  readonly read_articles: ReadArticlesTable;
+  readonly quotations: QuotationsTable;
+  readonly claims: ClaimsTable;
+  readonly claim_articles: ClaimArticlesTable;
+  readonly reading_names: ReadingNamesTable;
   readonly feed_items_gone: FeedItemsGoneTable;
   readonly follows: FollowsTable;
   readonly tellings: TellingsTable;
@@ -177,4 +183,60 @@ export interface WebhooksTable {
   readonly tries: number;
   readonly next_at: number;
   readonly trouble: string | null;
+}
+
+/** Of which stories what their dossiers found can be searched for. */
+export interface ReadingsTable {
+  readonly number: Generated<number>;
+  readonly story: string;
+  readonly read_at: number;
+}
+
+export interface ReadArticlesTable {
+  readonly seq: number;
+  readonly reading: number;
+  /** Id of its origin in the dossier. */
+  readonly origin: string;
+  /** 1 where it was not copied as a whole. */
+  readonly original: number;
+  /** How many articles the origin has. */
+  readonly of_origin: number;
+  readonly upstream: string | null;
+}
+
+export interface QuotationsTable {
+  readonly number: Generated<number>;
+  readonly reading: number;
+  readonly seq: number;
+  /** Id of the utterance, or of the quotation where it is none's. */
+  readonly utterance: string;
+  readonly speaker: string | null;
+  /** That print it, and their origins. */
+  readonly articles: number;
+  readonly origins: number;
+  /** The other fields, as JSON. */
+  readonly quotation: string;
+}
+
+export interface ClaimsTable {
+  readonly number: Generated<number>;
+  readonly reading: number;
+  readonly articles: number;
+  readonly origins: number;
+  /** The other fields, as JSON. */
+  readonly claim: string;
+}
+
+export interface ClaimArticlesTable {
+  readonly claim: number;
+  readonly seq: number;
+}
+
+/** What entities are called that have several names, none of which is a part of another. */
+export interface ReadingNamesTable {
+  readonly reading: number;
+  readonly entity: string;
+  /** The name as names are looked up: plain letters, lower case. */
+  readonly key: string;
+  readonly name: string;
 }

@@ -40,7 +40,7 @@ export async function dossierOfStory(
   // What a correction changed and another changes back was made before.
   const same = kept.find((one) => one.madeOf === madeOf);
   const dossier = same ? (await store.dossiers.get(same.number))! : await compileHeap(heap, store, onStep);
-  await store.dossiers.keep(story, madeOf, dossier, now());
+  await store.together((inside) => inside.dossiers.keep(story, madeOf, dossier, now()));
   return dossier;
 }
 

@@ -1,0 +1,138 @@
+/** What the index found, as it is shown: with the words in their places, and what tells which articles they stand in. */
+
+import type { Article, ArticleId } from '../../model/article.ts';
+import type {
+  ArticleHit,
+  CitedArticle,
+  ClaimHit,
+  QuotationHit,
+  Snippet,
+  StoryHit,
+} from '../../model/found.ts';
+import type { ArticleSummary } from '../../model/library.ts';
+import type { Evidence, Span } from '../../model/span.ts';
+import type { FoundClaim, FoundQuotation, FoundStory, Store } from '../../store/store.ts';
+import { inForce, isExcluded } from './correct-findings.ts';
+import { findWords, type SoughtWords } from './found-words.ts';
+import { markedSpan, snippetOf } from './snippets.ts';
+
+export interface HitsFrom {
+  readonly articles: (found: readonly ArticleSummary[]) => Promise<ArticleHit[]>;
+  readonly quotations: (found: readonly FoundQuotation[]) => Promise<QuotationHit[]>;
+  readonly claims: (found: readonly FoundClaim[]) => Promise<ClaimHit[]>;
+  readonly stories: (found: readonly FoundStory[]) => Promise<StoryHit[]>;
+}
+
+export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
+  const textsOf = async (ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Article>> =>
+    new Map((await store.articles.get([...new Set(ids)])).map(({ article }) => [article.id, article]));
+  /** What people excluded stands in dossiers that were made before. */
+  const leftIn = async (
+    articles: ReadonlyMap<ArticleId, Article>,
+  ): Promise<ReadonlyMap<ArticleId, Article>> => {
+    const ledger = inForce(await store.corrections.list());
+    return new Map([...articles].filter(([, article]) => !isExcluded(article, ledger)));
+  };
+  return {
+    articles: async (found) => {
+      const ids = found.map(({ id }) => id);
+      const [texts, origins] = [await textsOf(ids), await store.search.origins(ids)];
+      const hits: ArticleHit[] = [];
+      for (const summary of found) {
+        const origin = origins.get(summary.id);
+        hits.push({
+          kind: 'article',
+          article: summary,
+          snippets: snippetsOf(texts.get(summary.id)!, sought),
+          stories: await store.stories.having([summary.id]),
+          ...(origin && { origin }),
+        });
+      }
+      return hits;
+    },
+    quotations: async (found) => {
+      const texts = await leftIn(await textsOf(found.map(({ article }) => article)));
+      return found.flatMap((one) => {
+        const article = texts.get(one.article);
+        if (article === undefined) return [];
+        return [
+          {
+            kind: 'quotation' as const,
+            ...one,
+            article: citedOf(article),
+            snippet: markedSpan(article, placeOf(article, one.evidence), sought),
+          },
+        ];
+      });
+    },
+    claims: async (found) => {
+      const texts = await leftIn(
+        await textsOf(found.flatMap(({ evidence }) => evidence.map(({ article }) => article))),
+      );
+      return found.flatMap((one) => {
+        const [first, ...others] = one.evidence.filter(({ article }) => texts.has(article));
+        if (first === undefined) return [];
+        const evidence: Evidence = [first, ...others];
+        const snippets = evidence.map((citation) =>
+          markedSpan(texts.get(citation.article)!, citation, sought),
+        );
+        const cited = [...new Set(evidence.map(({ article }) => article))];
+        return [
+          {
+            kind: 'claim' as const,
+            ...one,
+            evidence,
+            cited: cited.map((id) => citedOf(texts.get(id)!)),
+            snippet: snippets.reduce((best, next) => (next.marks.length > best.marks.length ? next : best)),
+          },
+        ];
+      });
+    },
+    stories: async (found) => {
+      const texts = await textsOf(found.flatMap(({ articles }) => articles));
+      return found.map(({ story, matching, articles }) => ({
+        kind: 'story' as const,
+        story,
+        matching,
+        articles: articles.map((id) => {
+          const article = texts.get(id)!;
+          return { article: citedOf(article), snippet: snippetsOf(article, sought).at(-1)! };
+        }),
+      }));
+    },
+  };
+}
+
+/** The headline with its words, where it has some, and the stretch of the rest that has most. */
+function snippetsOf(article: Article, sought: SoughtWords): [Snippet, ...Snippet[]] {
+  const headline = article.blocks.find(({ kind }) => kind === 'headline');
+  const rest = { start: headline?.end ?? 0, end: article.text.length };
+  const isInHeadline = headline !== undefined && findWords(article.text, sought, headline).length > 0;
+  const body = snippetOf(article, sought, rest.start < rest.end ? rest : undefined);
+  if (!isInHeadline) return [body];
+  const title = markedSpan(article, headline, sought);
+  return body.marks.length > 0 ? [title, body] : [title];
+}
+
+/** How much is shown around a quotation on either side, within its block. */
+const AROUND = 100;
+
+/** Returns the quotation with words around it, such as who is said to have spoken them. */
+function placeOf({ text, blocks }: Article, evidence: Evidence): Span {
+  const [from, to] = [evidence[0].start, evidence.at(-1)!.end];
+  const block = blocks.find(({ start, end }) => start <= from && to <= end) ?? { start: 0, end: text.length };
+  const start = Math.max(block.start, from - AROUND);
+  const end = Math.min(block.end, to + AROUND);
+  return {
+    start: start === block.start ? start : start + Math.max(0, text.slice(start, from).search(/\s\S/) + 1),
+    end: end === block.end ? end : to + text.slice(to, end).replace(/\s+\S*$/, '').length,
+  };
+}
+
+const citedOf = ({ id, uri, title, publisher, published }: Article): CitedArticle => ({
+  id,
+  uri,
+  title,
+  publisher,
+  published: published?.value ?? null,
+});

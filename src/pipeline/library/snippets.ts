@@ -1,0 +1,80 @@
+/** The stretch of an article that shows best what was searched for. */
+
+import type { Article } from '../../model/article.ts';
+import type { Snippet } from '../../model/found.ts';
+import type { Span } from '../../model/span.ts';
+import { cite } from '../../text/offsets.ts';
+import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
+
+/** How long a stretch is, in characters: two lines of a list. */
+const LENGTH = 240;
+/** How much stands before the first word. */
+const BEFORE = 60;
+
+type Text = Pick<Article, 'id' | 'text'>;
+
+/** Returns the stretch with most of the different words, the first of equals; the beginning where none stands in it. */
+export function snippetOf(article: Text, sought: SoughtWords, within?: Span): Snippet {
+  const found = findWords(article.text, sought, within);
+  const edges = within ?? { start: 0, end: article.text.length };
+  return stretchOf(article, bestOf(found), found, edges);
+}
+
+/** Returns a given stretch with the words in it marked; a long one is cut around them. */
+export function markedSpan(article: Text, span: Span, sought: SoughtWords): Snippet {
+  const marks = findWords(article.text, sought, span);
+  return span.end - span.start <= 2 * LENGTH
+    ? { ...cite(article, span), marks: spansOf(marks, span) }
+    : stretchOf(article, bestOf(marks), marks, span);
+}
+
+/** Returns the place of the word with which the best stretch begins. */
+function bestOf(found: readonly FoundWord[]): FoundWord | undefined {
+  let [best, most] = [found[0], 0];
+  for (const [at, first] of found.entries()) {
+    const terms = new Set<number>();
+    for (let next = at; next < found.length && found[next]!.end <= first.start + LENGTH - BEFORE; next++)
+      terms.add(found[next]!.term);
+    if (terms.size > most) [best, most] = [first, terms.size];
+  }
+  return best;
+}
+
+function stretchOf(
+  article: Text,
+  first: Span | undefined,
+  found: readonly FoundWord[],
+  edges: Span,
+): Snippet {
+  const from = Math.max(edges.start, (first?.start ?? edges.start) - BEFORE);
+  const start = from === edges.start ? from : afterBlank(article.text, from, first!.start);
+  const to = Math.min(edges.end, Math.max(start + LENGTH, first?.end ?? 0));
+  const end = to === edges.end ? to : beforeBlank(article.text, to, first?.end ?? start);
+  const span = { start, end };
+  return { ...cite(article, span), marks: spansOf(found, span) };
+}
+
+/** A stretch begins with a word, and rather with a line. */
+function afterBlank(text: string, from: number, latest: number): number {
+  const before = text.slice(from, latest);
+  const line = before.lastIndexOf('\n');
+  const blank = line >= 0 ? line : before.search(/\s/);
+  return blank < 0 ? from : from + blank + 1;
+}
+
+function beforeBlank(text: string, to: number, earliest: number): number {
+  const behind = text.slice(earliest, to).match(/\s\S*$/);
+  return behind === null ? to : earliest + behind.index!;
+}
+
+/** Marks do not overlap: of two that do the longer counts. */
+function spansOf(found: readonly FoundWord[], { start, end }: Span): Span[] {
+  const inside = found.filter((one) => start <= one.start && one.end <= end);
+  const marks: { start: number; end: number }[] = [];
+  for (const one of inside.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = marks.at(-1);
+    if (last === undefined || last.end <= one.start) marks.push({ start: one.start, end: one.end });
+    else last.end = Math.max(last.end, one.end);
+  }
+  return marks;
+}
