@@ -8,6 +8,7 @@ import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
 import type { CompareFlags } from './compare.ts';
 import type { DiffFlags } from './diff.ts';
+import { withFormOptions } from './dossier-forms.ts';
 import { USAGE } from './exit-codes.ts';
 import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
@@ -27,12 +28,12 @@ const INPUTS = 'files, folders, globs, web addresses; - for standard input';
 
 withModelOptions(
   withReadingOptions(
-    program
-      .command('brief')
-      .description('make the dossier of a heap of articles on one event')
-      .argument('<input...>', INPUTS)
-      .option('-o, --output <file>', 'write to this file instead of standard output')
-      .addOption(formats('html', 'json', 'md'))
+    withFormOptions(
+      program
+        .command('brief')
+        .description('make the dossier of a heap of articles on one event')
+        .argument('<input...>', INPUTS),
+    )
       .option('--date <date>', 'the day of the event, YYYY-MM-DD, where you know it', parseWholeDay)
       .option('--title <title>', 'what to call the event')
       .option('--words <number>', 'how long the brief may be, in words (870)', parseCount)
@@ -54,6 +55,7 @@ Examples:
   synoptic brief articles/ -o dossier.html
   synoptic brief 'saved/**/*.html' notes.txt --date 2031-03-12 --format json -o dossier.json
   synoptic brief https://example.org/report.html feed.xml --follow --limit 10 -o dossier.html
+  synoptic brief articles/ -o dossier.html -o tables.zip -o timeline.ics -o references.bib
   curl -s https://example.org/report.html | synoptic brief - --format md`,
   )
   .action(async (inputs: string[], flags: BriefFlags) =>

@@ -11,7 +11,7 @@ export class OutputError extends Error {
 
 /** A place that is written to piece by piece. All of its functions throw OutputError. */
 export interface Output {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (text: string | Uint8Array) => Promise<void>;
   /** All is written. */
   readonly finish: () => Promise<void>;
   /** Leaves what was there before, where that can be done. */

@@ -21,6 +21,9 @@ export function renderCsv(dossier: Dossier): Uint8Array {
 /** The first day that an archive can name. */
 const LONG_AGO = new Date(1980, 0, 1);
 
+/** The names of the tables. */
+export const TABLE_NAMES: readonly string[] = [...TABLES.map(({ name }) => name), 'citations'];
+
 /** Returns each table by its name, as CSV with a byte order mark, by which spreadsheets know UTF-8. */
 export function csvTables(dossier: Dossier): ReadonlyMap<string, string> {
   const edition = layOut(dossier);

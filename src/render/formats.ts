@@ -38,19 +38,19 @@ export const FORMATS: readonly DossierFormat[] = [
     render: async (dossier) => (await import('./html.ts')).renderHtml(dossier),
   },
   {
+    name: 'json',
+    title: 'Dossier (JSON)',
+    mediaType: 'application/json',
+    extension: '.json',
+    render: async (dossier) => `${JSON.stringify(dossier, null, 2)}\n`,
+  },
+  {
     name: 'md',
     title: 'Text (Markdown)',
     mediaType: 'text/markdown; charset=utf-8',
     extension: '.md',
     alsoEnding: ['.markdown'],
     render: async (dossier) => (await import('./markdown.ts')).renderMarkdown(dossier),
-  },
-  {
-    name: 'json',
-    title: 'Dossier (JSON)',
-    mediaType: 'application/json',
-    extension: '.json',
-    render: async (dossier) => `${JSON.stringify(dossier, null, 2)}\n`,
   },
   {
     name: 'csv',

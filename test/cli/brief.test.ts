@@ -190,7 +190,7 @@ describe('wrong usage ends with 2', () => {
     [['brief'], /missing required argument 'input'/],
     [['summarise', 'ferry.txt'], /unknown command 'summarise'/],
     [['brief', 'ferry.txt', '--colour'], /unknown option '--colour'/],
-    [['brief', 'ferry.txt', '--format', 'pdf'], /Allowed choices are html, json, md/],
+    [['brief', 'ferry.txt', '--format', 'pdf'], /Allowed choices are html, json, md,/],
     [['brief', 'ferry.txt', '--date', '2031-02-30'], /must be a day such as/],
     [['brief', 'ferry.txt', '--date', 'Friday'], /must be a day such as/],
     [['brief', 'ferry.txt', '-o'], /argument missing/],

@@ -1,6 +1,7 @@
 /** The commands on stories and on what people correct, as the command line takes them. */
 
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
+import { withFormOptions } from '../dossier-forms.ts';
 import { parseCount, parseDay } from '../reading-flags.ts';
 import type { CorrectFlags } from './correct.ts';
 import type { DossierFlags } from './dossier.ts';
@@ -19,23 +20,15 @@ export function addStoryCommands(program: Command): void {
     .option('--json', 'as JSON, one object on each line')
     .action(async (flags: StoriesFlags) => (await import('./stories.ts')).runStories(flags));
 
-  ofLibrary(program.command('dossier'))
+  ofLibrary(withFormOptions(program.command('dossier')))
     .description('make the dossier of a story of the library; what has not changed is not made anew')
     .argument('[story]', STORY)
     .option('--articles <id...>', 'of these articles instead, whatever stories they are in')
-    .option('-o, --output <file>', 'write to this file instead of standard output')
-    .addOption(
-      new Option('--format <format>', 'what to write (else as the file is named, else html)').choices([
-        'html',
-        'json',
-        'md',
-      ]),
-    )
     .addHelpText(
       'after',
       `
 Examples:
-  synoptic dossier s-4f1a -o dossier.html
+  synoptic dossier s-4f1a -o dossier.html -o timeline.ics
   synoptic dossier --articles a4f1a a77b2 --format md`,
     )
     .action(async (story: string | undefined, flags: DossierFlags) =>
