@@ -15,6 +15,7 @@ import type { LineModel } from './line-model.ts';
 import type { QuotationMarks } from './marks.ts';
 import type { BasicNameWords, NameWords } from './names.ts';
 import type { PageWords } from './page-words.ts';
+import type { PlaceIndex } from './places.ts';
 import type { ProposalWords } from './proposals.ts';
 import type { QuestionWords } from './questions.ts';
 import type { SamenessWords } from './sameness.ts';
@@ -73,6 +74,8 @@ export interface Language extends BasicLanguage {
   readonly grammar: GrammarWords;
   /** Words of saying, thinking, feeling, wanting and planning, by what they take. */
   readonly attributions: AttributionWords;
+  /** Where places are, loaded when first used. */
+  readonly places: () => PlaceIndex;
   /** What looks ahead, and what names the acts that are looked ahead to. */
   readonly expectations: ExpectationWords;
   /** Words among which those choose who tell of one thing. */

@@ -20,6 +20,24 @@ export interface Entity {
   readonly maybe?: readonly MaybeSame[];
   /** Set where only machine-spun texts name it: a lead to check, no finding. */
   readonly spunOnly?: true;
+  /** Where it is, of a place that a gazetteer knows and that can be told from others of its name. */
+  readonly at?: PlaceAt;
+  /** Why a place that a gazetteer knows has no `at`, in plain words. */
+  readonly unplaced?: string;
+}
+
+/** Where a place is. */
+export interface PlaceAt {
+  readonly kind: 'country' | 'region' | 'town';
+  /** Degrees, north and east; of a country or region, where its name stands on maps. */
+  readonly latitude: number;
+  readonly longitude: number;
+  /** The country that a town or region is in. */
+  readonly country?: string;
+  /** By what it is told from others of its name, in plain words. */
+  readonly because: string;
+  /** Where the articles say which is meant; empty where the name alone tells. */
+  readonly evidence: readonly Citation[];
 }
 
 export interface StandsFor {

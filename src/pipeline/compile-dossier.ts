@@ -20,6 +20,7 @@ import { extractArticles } from '../stages/extract/extract.ts';
 import { addDated } from '../stages/foreign/timeline.ts';
 import { compareFraming } from '../stages/framing/framing.ts';
 import { traceOrigins } from '../stages/origins/origins.ts';
+import { placeEntities } from '../stages/places/places.ts';
 import { gatherStances } from '../stages/stances/stances.ts';
 import { gatherTimeline } from '../stages/timeline/timeline.ts';
 import { gatherUtterances } from '../stages/utterances/utterances.ts';
@@ -187,6 +188,7 @@ export function compileArticles(
     framing: framed.framing,
     likely: tellings.filter(({ article }) => article.spun.verdict === 'spun'),
   };
+  const placed = placeEntities([...story.everyone, ...stances.groups], articles, language);
   const brief = writeBrief(found, language, words === undefined ? {} : { words });
   const dossier: Dossier = {
     format: 'synoptic/dossier',
@@ -203,6 +205,7 @@ export function compileArticles(
       expectations,
       stances,
       framed,
+      placed,
       brief,
     ]),
     pages: pages.map(({ readAt: _, ...page }) => page),
@@ -210,7 +213,7 @@ export function compileArticles(
     reuse,
     origins: [...origins.items, ...claims.origins],
     independentBy,
-    entities: [...story.everyone, ...stances.groups],
+    entities: placed.items,
     quotations: [...heard.quotations, ...story.scareQuotes, ...story.attitudes],
     utterances: heard.layer.items,
     claims: claims.items,

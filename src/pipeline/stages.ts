@@ -9,6 +9,7 @@ import { stage as expectations } from '../stages/expectations/expectations.ts';
 import { stage as foreign } from '../stages/foreign/foreign.ts';
 import { stage as framing } from '../stages/framing/framing.ts';
 import { stage as origins } from '../stages/origins/origins.ts';
+import { stage as places } from '../stages/places/places.ts';
 import { stage as quotations } from '../stages/quotations/quotations.ts';
 import { stage as reuse } from '../stages/reuse/reuse.ts';
 import { stage as spun } from '../stages/spun/spun.ts';
@@ -33,5 +34,6 @@ export const STAGES: readonly Stamp[] = [
   expectations,
   stances,
   framing,
+  places,
   brief,
 ];

@@ -12,6 +12,7 @@ import { Carried, claimStatuses } from './html/carried.ts';
 import { Contents, type Entry } from './html/contents.ts';
 import { Copied } from './html/copied.ts';
 import { Differences, statusOfDifference } from './html/differences.ts';
+import { MapSection } from './html/map.ts';
 import { Masthead } from './html/masthead.ts';
 import { Named } from './html/named.ts';
 import { NamingSection } from './html/naming.ts';
@@ -31,6 +32,7 @@ const SECTIONS = [
   Differences,
   Sayings,
   Timeline,
+  MapSection,
   Carried,
   Copied,
   NamingSection,

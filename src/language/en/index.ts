@@ -16,6 +16,7 @@ import { lineModel } from './lines.ts';
 import { marks } from './marks.ts';
 import { names } from './names.ts';
 import { page } from './page-words.ts';
+import { places } from './places.ts';
 import { proposals } from './proposals.ts';
 import { questions } from './questions.ts';
 import { sameness } from './sameness.ts';
@@ -58,6 +59,7 @@ export const english: Language = {
   sameness,
   questions,
   proposals,
+  places,
   spin: spinModel,
   annotator,
   stories: storyWords,

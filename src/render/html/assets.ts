@@ -13,6 +13,7 @@ const SHEETS = [
   'differences',
   'sayings',
   'timeline',
+  'map',
   'carried',
   'copied',
   'naming',
