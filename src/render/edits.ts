@@ -12,13 +12,17 @@ const AROUND = 40;
 
 /** Returns each edit on a line of its own, or that none of the words changed. */
 export function renderEdits(before: Article, after: Article, screen: Screen): string {
+  const edits = editsBetween(before, after);
+  if (edits.length === 0)
+    return paragraph(piecesOf('The same words; marks or capitals changed.'), screen, '  ');
+  return edits.map((edit) => paragraph(editPieces(edit), screen, '  ', '    ')).join('\n');
+}
+
+/** Returns which words went and came between two versions of an article, in text order. */
+export function editsBetween(before: Article, after: Article): Edit[] {
   const side = ({ text, language }: Article) => ({ text, language, start: 0, end: text.length });
   const { differences } = wordDifferences(side(before), side(after));
-  if (differences.length === 0)
-    return paragraph(piecesOf('The same words; marks or capitals changed.'), screen, '  ');
-  return differences
-    .map((difference) => paragraph(editPieces(editOf(before, after, difference)), screen, '  ', '    '))
-    .join('\n');
+  return differences.map((difference) => editOf(before, after, difference));
 }
 
 function editOf(before: Article, after: Article, { first, second }: WordDifference): Edit {

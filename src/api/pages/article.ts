@@ -1,12 +1,61 @@
-/** An article with its layers. */
+/** An article with its layers and versions. */
 
 import { Hono } from 'hono';
-import { html } from 'htm/preact';
-import { framed } from '../../web/frame.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import type { StoredArticle } from '../../model/library.ts';
+import { editsBetween } from '../../render/edits.ts';
+import { type ArticleView, articlePage, type VersionView } from '../../web/article.ts';
 import type { Deps } from '../deps.ts';
+import { editionsOf } from '../editions.ts';
+import { Refused } from '../refused.ts';
 
-export function articlePages(_deps: Deps): Hono {
+export function articlePages(deps: Deps): Hono {
   const pages = new Hono();
-  pages.get('/articles/:id', (c) => c.html(framed({ title: 'An article', body: html`<h1>An article</h1>` })));
+  const { store } = deps;
+  const editions = editionsOf(deps);
+
+  pages.get('/articles/:id', async (c) => {
+    const id = c.req.param('id');
+    const versions = await store.articles.versions(id);
+    const one = versions.find(({ article }) => article.id === id);
+    if (!one)
+      throw new Refused(404, {
+        title: 'There is no such article.',
+        detail: `The library has no article ${id}.`,
+        remedy: 'It may have been taken out. Search for words of it.',
+      });
+    const story = await storyOf(id);
+    return c.html(
+      articlePage({
+        article: story?.edition.articles.get(id) ?? asPrinted(one),
+        ...(story?.edition.articles.has(id) && { story }),
+        name: one.article.publisher ?? one.article.uri,
+        versions: versions.map((version, at) => versionOf(version, versions[at - 1])),
+      }),
+    );
+  });
+
   return pages;
+
+  async function storyOf(article: string): Promise<ArticleView['story']> {
+    const [id] = await store.stories.having([article]);
+    if (id === undefined) return undefined;
+    // A story all of whose articles are left out has no dossier; the article can be read nevertheless.
+    const edition = await editions(id).catch(() => undefined);
+    return edition && { id, title: edition.dossier.title, edition };
+  }
 }
+
+const asPrinted = ({ article }: StoredArticle): DossierArticle => ({ ...article, spun: CLEAN });
+
+const CLEAN: DossierArticle['spun'] = { share: 0, verdict: 'clean', swaps: [] };
+
+const versionOf = (
+  { article, version, added }: StoredArticle,
+  before: StoredArticle | undefined,
+): VersionView => ({
+  id: article.id,
+  version,
+  added,
+  edits: before ? editsBetween(before.article, article) : [],
+});
