@@ -2,8 +2,7 @@
 
 import { bCubed } from '../eval/metrics/clusters.ts';
 import { english } from '../src/language/en/index.ts';
-import { emptyMemory } from '../src/stages/stories/memory.ts';
-import { gatherStories, readForStories, storiesOf } from '../src/stages/stories/stories.ts';
+import { emptyStories, gatherStories, readForStories, storiesOf } from '../src/stages/stories/stories.ts';
 import { inventArticles } from './invented-stories.ts';
 
 const BATCH = 50;
@@ -12,7 +11,7 @@ const A_DAY = 100;
 
 export function benchStories(count: number): void {
   const articles = inventArticles(count, Math.max(1, Math.round(count / A_DAY)));
-  const memory = emptyMemory();
+  const memory = emptyStories();
   const tenth = Math.ceil(count / 10);
   console.log(
     'Milliseconds an article of the processor, by tenths of the stream (to read + to gather), and what is held:',

@@ -17,8 +17,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { english } from '../src/language/en/index.ts';
 import { featuresOf } from '../src/stages/stories/features.ts';
-import { emptyMemory, remember } from '../src/stages/stories/memory.ts';
 import {
+  addArticles,
+  emptyStories,
   gatherStories,
   type ReadForStories,
   readForStories,
@@ -78,8 +79,11 @@ function main(): void {
 }
 
 function figureOf(name: string, texts: readonly TopicalText[]): Figure {
-  const memory = emptyMemory();
-  for (const text of texts) remember(memory, featuresOf({ ...text, blocks: [], published: null }, english));
+  const memory = emptyStories();
+  for (const text of texts)
+    addArticles(memory, [
+      { features: featuresOf({ ...text, blocks: [], published: null }, english), parts: [] },
+    ]);
   const stories = storiesOf(gatherStories(memory, []));
   const storyOf = new Map(stories.flatMap(({ articles }, at) => articles.map((id) => [id, String(at)])));
   const placings = texts.map(({ id, event }) => ({ wanted: event, given: storyOf.get(id)! }));
@@ -102,9 +106,12 @@ const ROUND_UP = 5;
 /** Round-ups of NeuS's own leads: are they put to the stories of their parts, and to no other? */
 function roundUpFigure(texts: readonly TopicalText[]): Figure {
   const events = [...Map.groupBy(texts, ({ event }) => event).values()];
-  const memory = emptyMemory();
+  const memory = emptyStories();
   const rest = events.flatMap((members) => members.slice(1));
-  for (const text of rest) remember(memory, featuresOf({ ...text, blocks: [], published: null }, english));
+  for (const text of rest)
+    addArticles(memory, [
+      { features: featuresOf({ ...text, blocks: [], published: null }, english), parts: [] },
+    ]);
   const told = new Map<string, string>();
   const roundUps = events.flatMap((_, at) => {
     if (at % ROUND_UP > 0) return [];

@@ -39,9 +39,9 @@ export interface Pool {
 const IDLE = 20_000;
 
 /** Threads that leave one core to whoever started them. */
-export const usualWorkers = (): number => Math.max(1, availableParallelism() - 1);
+const usualWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
-export function openPool({ workers = usualWorkers() }: { readonly workers?: number } = {}): Pool {
+export function openPool({ workers = usualWorkers() }: { readonly workers?: number | undefined } = {}): Pool {
   const pool = new Piscina({
     filename: fileURLToPath(
       new URL(`./tasks${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),

@@ -34,13 +34,36 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
       ).then((rows) => rows.map(storedOf)),
     idsLike: (beginning, limit) => idsLike(db, 'articles', beginning, limit),
     idsAround: async (from, until) => {
-      const ids = db.selectFrom('articles').select('id');
+      const ids = db.selectFrom('articles').select('id').where('version', '=', 1);
       const dated = await ids
         .where('published_from', '>=', from.getTime())
         .where('published_from', '<', until.getTime())
         .execute();
       const undated = await ids.where('published_from', 'is', null).execute();
       return [...dated, ...undated].map(({ id }) => id).sort();
+    },
+    extent: async () =>
+      db
+        .selectFrom('articles')
+        .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('seq').as('last')])
+        .executeTakeFirstOrThrow()
+        .then(({ count, last }) => ({ count: Number(count), last: Number(last ?? 0) })),
+    heads: async (ids) => {
+      const rows = await chunked(ids, (some) =>
+        db
+          .selectFrom('articles')
+          .innerJoin('articles as head', 'head.chain', 'articles.chain')
+          .select(['articles.id as asked', 'head.id', 'head.title', 'head.published_from', 'head.stood_at'])
+          .where('articles.id', 'in', some)
+          .where('head.version', '=', 1)
+          .execute(),
+      );
+      return new Map(
+        rows.map(({ asked, id, title, published_from, stood_at }) => [
+          asked,
+          { id, title, published: published_from, stood: stood_at },
+        ]),
+      );
     },
     known: async (ids) => new Set((await seqsOf(db, ids)).keys()),
     at: async (uris) =>
@@ -114,7 +137,7 @@ async function addArticles(
   );
   const kept: Kept[] = [];
   const added: { seq: number; article: Article }[] = [];
-  for (const { article, page, previous } of given) {
+  for (const { article, page, previous, added: then = at } of given) {
     const { id } = article;
     const before = known.get(id);
     if (before !== undefined) {
@@ -129,7 +152,7 @@ async function addArticles(
       .execute();
     const { seq } = await db
       .insertInto('articles')
-      .values(rowOf(article, page, chain, at))
+      .values(rowOf(article, page, chain, then))
       .returning('seq')
       .executeTakeFirstOrThrow();
     if (chain !== id) await orderVersions(db, [chain]);
@@ -275,15 +298,20 @@ export function meets(filter: ArticleFilter) {
 
 const timeOf = (time: string): number => Date.parse(time);
 
-function rowOf(article: Article, { readAt }: Page, chain: string, at: Date) {
-  const { id, page, uri, title, publisher, byline, language, text, published, modified } = article;
+/** When an article stood like this, as far as is known: when it was changed, else read, else added. In ms. */
+export function stoodAt({ modified }: Article, { readAt }: Page, added: Date): number {
   const stood = modified?.value.start ?? readAt;
+  return stood === undefined ? added.getTime() : timeOf(stood);
+}
+
+function rowOf(article: Article, page: Page, chain: string, at: Date) {
+  const { id, uri, title, publisher, byline, language, text, published } = article;
   return {
     id,
-    page,
+    page: article.page,
     uri,
     chain,
-    stood_at: stood === undefined ? at.getTime() : timeOf(stood),
+    stood_at: stoodAt(article, page, at),
     version: 1,
     latest: 1,
     title,

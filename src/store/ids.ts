@@ -30,3 +30,16 @@ export async function seqsOf(db: Kysely<Tables>, ids: readonly ArticleId[]): Pro
   );
   return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
+
+/** Returns the places of all versions of those articles that are known. */
+export async function seqsOfVersions(db: Kysely<Tables>, ids: readonly ArticleId[]): Promise<number[]> {
+  const rows = await chunked(ids, (some) =>
+    db
+      .selectFrom('articles')
+      .innerJoin('articles as version', 'version.chain', 'articles.chain')
+      .select('version.seq')
+      .where('articles.id', 'in', some)
+      .execute(),
+  );
+  return rows.map(({ seq }) => seq);
+}

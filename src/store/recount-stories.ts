@@ -3,14 +3,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Counts the stories' articles and publishers and finds their times. A story without articles is taken out. */
+/** Counts the stories' articles, one for all its versions, and publishers, and finds their times. A story without articles is taken out. */
 export async function recountStories(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
     const { articles, publishers, first_at, last_at } = await db
       .selectFrom('story_articles')
       .innerJoin('articles', 'articles.seq', 'story_articles.seq')
       .select(({ fn }) => [
-        fn.countAll<number>().as('articles'),
+        fn.count<number>('articles.chain').distinct().as('articles'),
         fn.count<number>('articles.publisher').distinct().as('publishers'),
         sql<number | null>`coalesce(min(articles.published_from), min(articles.added_at))`.as('first_at'),
         sql<number | null>`coalesce(max(articles.published_from), max(articles.added_at))`.as('last_at'),

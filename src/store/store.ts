@@ -40,17 +40,25 @@ export interface Store {
 export interface ArticleStore {
   /**
    * Keeps articles with their pages, and returns what became of each, in the order given. One that is known already changes nothing; one that is a version
-   * of another, as `previous` says, is put in order with its versions by when they stood like that.
+   * of another, as `previous` says, is put in order with its versions by when they stood like that. They are added at a
+   * time, those with `added` then.
    */
   readonly add: (
-    given: readonly (NewArticle & { readonly previous?: ArticleId })[],
+    given: readonly (NewArticle & { readonly previous?: ArticleId; readonly added?: Date })[],
     at: Date,
   ) => Promise<Kept[]>;
   /** Returns those that are known, in the order of their ids. */
   readonly get: (ids: readonly ArticleId[]) => Promise<StoredArticle[]>;
   /** Returns the ids that begin like this, at most `limit`, in order. */
   readonly idsLike: (beginning: string, limit: number) => Promise<ArticleId[]>;
-  /** Returns the ids of the articles published from a time to before another, and of those without a date, in order. */
+  /** Returns how many there are, with all versions, and the place of the last: other articles, another extent. */
+  readonly extent: () => Promise<Extent>;
+  /** Returns the first version of each article that is known, by the id of whichever version was given. */
+  readonly heads: (ids: readonly ArticleId[]) => Promise<Map<ArticleId, ArticleHead>>;
+  /**
+   * Returns the ids of the articles published from a time to before another, and of those without a date, in order; of
+   * versions the first.
+   */
   readonly idsAround: (from: Date, until: Date) => Promise<ArticleId[]>;
   /** Returns which of the ids are known. */
   readonly known: (ids: readonly ArticleId[]) => Promise<ReadonlySet<ArticleId>>;
@@ -70,8 +78,24 @@ export interface ArticleStore {
   readonly forget: (ids: readonly ArticleId[]) => Promise<number>;
 }
 
+export interface Extent {
+  readonly count: number;
+  readonly last: number;
+}
+
+/** The first version of an article, by which stories know it. Times are milliseconds since 1970. */
+export interface ArticleHead {
+  readonly id: ArticleId;
+  readonly title: string | null;
+  readonly published: number | null;
+  /** When it stood like this, as far as is known. */
+  readonly stood: number;
+}
+
 export interface StoryStore {
-  /** Makes each story have these articles and no others, and takes stories out that no longer are. */
+  /**
+   * Makes each story have these articles, in all their versions, and no others, and takes stories out that no longer are.
+   */
   readonly form: (stories: readonly FormedStory[], gone: readonly StoryId[], at: Date) => Promise<void>;
   readonly get: (ids: readonly StoryId[]) => Promise<StorySummary[]>;
   /** Returns stories, those that changed last first, or by `importance`, in which many articles and publishers count. */
@@ -90,6 +114,11 @@ export interface StoryStore {
   readonly idsLike: (beginning: string, limit: number) => Promise<StoryId[]>;
   /** Keeps which stories articles form by themselves, before people correct them, and which no longer are. */
   readonly keepFormed: (stories: readonly FormedStory[], gone: readonly StoryId[]) => Promise<void>;
+  /**
+   * Returns the stories, as they form by themselves, that have an article published from a time to before another, or one
+   * without a date.
+   */
+  readonly formedAround: (from: Date, until: Date) => Promise<Pick<FormedStory, 'id' | 'articles'>[]>;
   /** Returns the stories, as they form by themselves, that have any of the articles. */
   readonly formedWith: (articles: readonly ArticleId[]) => Promise<Pick<FormedStory, 'id' | 'articles'>[]>;
 }

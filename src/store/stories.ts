@@ -3,7 +3,7 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import type { FormedStory, StoryFilter, StorySummary } from '../model/library.ts';
 import { chunked } from './chunked.ts';
-import { idsLike, seqsOf } from './ids.ts';
+import { idsLike, seqsOf, seqsOfVersions } from './ids.ts';
 import { recountStories } from './recount-stories.ts';
 import type { StoryStore } from './store.ts';
 import type { StoriesTable, Tables } from './tables.ts';
@@ -77,23 +77,33 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
         );
       }
     },
+    formedAround: async (from, until) => {
+      const having = await db
+        .selectFrom('formed_articles')
+        .innerJoin('articles', 'articles.seq', 'formed_articles.seq')
+        .select('story')
+        .distinct()
+        .where(({ or, and, eb }) =>
+          or([
+            eb('published_from', 'is', null),
+            and([eb('published_from', '>=', from.getTime()), eb('published_from', '<', until.getTime())]),
+          ]),
+        )
+        .execute();
+      return formedStories(
+        db,
+        having.map(({ story }) => story),
+      );
+    },
     formedWith: async (articles) => {
       const seqs = await seqsOf(db, articles);
       const having = await chunked([...seqs.values()], (some) =>
         db.selectFrom('formed_articles').select('story').distinct().where('seq', 'in', some).execute(),
       );
-      const ids = [...new Set(having.map(({ story }) => story))].sort();
-      const rows = await chunked(ids, (some) =>
-        db
-          .selectFrom('formed_articles')
-          .innerJoin('articles', 'articles.seq', 'formed_articles.seq')
-          .select(['story', 'articles.id'])
-          .where('story', 'in', some)
-          .orderBy('articles.seq')
-          .execute(),
+      return formedStories(
+        db,
+        having.map(({ story }) => story),
       );
-      const byStory = Map.groupBy(rows, ({ story }) => story);
-      return ids.map((id) => ({ id, articles: byStory.get(id)!.map((row) => row.id) }));
     },
   };
 }
@@ -103,6 +113,25 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
  * is when the story's last article was published. It depends on no clock, so an order stays until a story changes.
  */
 const IMPORTANCE = sql<number>`last_at + 43200000 * (ln(articles) + ln(publishers + 1)) / ln(2)`;
+
+/** Returns the stories as they form by themselves, in the order of their ids. */
+async function formedStories(
+  db: Kysely<Tables>,
+  stories: readonly string[],
+): Promise<Pick<FormedStory, 'id' | 'articles'>[]> {
+  const ids = [...new Set(stories)].sort();
+  const rows = await chunked(ids, (some) =>
+    db
+      .selectFrom('formed_articles')
+      .innerJoin('articles', 'articles.seq', 'formed_articles.seq')
+      .select(['story', 'articles.id'])
+      .where('story', 'in', some)
+      .orderBy('articles.seq')
+      .execute(),
+  );
+  const byStory = Map.groupBy(rows, ({ story }) => story);
+  return ids.map((id) => ({ id, articles: byStory.get(id)!.map((row) => row.id) }));
+}
 
 const areOf =
   ({ start, end, publisher, language }: StoryFilter) =>
@@ -130,7 +159,7 @@ const areOf =
 async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStory, at: Date): Promise<void> {
   const before = await db.selectFrom('story_articles').select('seq').where('story', '=', id).execute();
   const had = new Set(before.map(({ seq }) => seq));
-  const has = new Set((await seqsOf(db, articles)).values());
+  const has = new Set(await seqsOfVersions(db, articles));
   const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
   const changed = left.length + came.length > 0;
   await db

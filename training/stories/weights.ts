@@ -18,13 +18,14 @@ import {
   companyOf,
   crowdEvidence,
   FAINT,
-  isMutual,
   ownEvidence,
   standingOf,
 } from '../../src/stages/stories/bonds.ts';
 import { featuresOf } from '../../src/stages/stories/features.ts';
 import { likenessOf } from '../../src/stages/stories/likeness.ts';
 import { addToIndex, emptyIndex } from '../../src/stages/stories/neighbours.ts';
+import { unpackFeatures } from '../../src/stages/stories/packed-features.ts';
+import { isMutual } from '../../src/stages/stories/pairs.ts';
 import { type Example, fitLogistic, type Logistic } from './logistic.ts';
 import { oftenAlone, readEcb, readNeus, type TopicalText } from './sets.ts';
 
@@ -58,14 +59,25 @@ function main(): void {
 function pairsOf(texts: readonly TopicalText[]): Compared[] {
   const index = emptyIndex();
   for (const text of texts) addToIndex(index, featuresOf({ ...text, blocks: [], published: null }, english));
-  const standings = new Map([...index.neighbourhoods.values()].map((one) => [one, standingOf(one)]));
+  const { byId, keys, pairs } = index;
+  const standings = new Map(
+    [...byId.values()].map((one) => [one, standingOf(one.neighbours.map((pair) => pairs.near[pair]!))]),
+  );
   const eventOf = new Map(texts.map(({ id, event }) => [id, event]));
-  const pairs = new Set([...index.neighbourhoods.values()].flatMap(({ neighbours }) => neighbours));
-  return [...pairs].filter(isMutual).map((pair) => {
-    const [a, b] = [pair.a.features.id, pair.b.features.id];
-    const own = ownEvidence(likenessOf(pair.a.features, pair.b.features));
-    const crowd = crowdEvidence(pair, standings.get(pair.a)!, standings.get(pair.b)!);
-    return { a, b, evidence: [...own, ...crowd], same: eventOf.get(a) === eventOf.get(b) };
+  const all = new Set([...byId.values()].flatMap(({ neighbours }) => neighbours));
+  return [...all].flatMap((pair) => {
+    if (!isMutual(pairs, pair)) return [];
+    const [a, b] = [keys.entries[pairs.a[pair]!]!, keys.entries[pairs.b[pair]!]!];
+    const own = ownEvidence(likenessOf(unpackFeatures(a.packed), unpackFeatures(b.packed)));
+    const nearness = {
+      near: pairs.near[pair]!,
+      placeWithA: pairs.placeWithA[pair]!,
+      placeWithB: pairs.placeWithB[pair]!,
+    };
+    const crowd = crowdEvidence(nearness, standings.get(a)!, standings.get(b)!);
+    return [
+      { a: a.id, b: b.id, evidence: [...own, ...crowd], same: eventOf.get(a.id) === eventOf.get(b.id) },
+    ];
   });
 }
 

@@ -1,5 +1,6 @@
 /** `synoptic add`: inputs in, what became of each article out. */
 
+import type { Pool } from '../../jobs/pool.ts';
 import type { ReadFailure } from '../../model/page.ts';
 import { type Added, addInputs } from '../../pipeline/library/add.ts';
 import type { KeptArticle } from '../../pipeline/library/keep.ts';
@@ -13,6 +14,7 @@ import { type LibraryFlags, withLibrary } from './with-library.ts';
 export interface AddFlags extends LibraryFlags, ReadingFlags {
   readonly main?: boolean;
   readonly json?: boolean;
+  readonly workers?: number;
 }
 
 /** An interrupt ends the run behind the batch at hand, which is kept. */
@@ -23,15 +25,23 @@ export const runAdd = (inputs: readonly string[], flags: AddFlags): Promise<void
     process.once('SIGINT', interrupt);
     const progress = await showProgress(process.stderr, !flags.json || !process.stdout.isTTY);
     const failures: ReadFailure[] = [];
+    const { openPool } = await import('../../jobs/pool.ts');
+    let pool: Pool | undefined;
     let seen = 0;
+    const start = performance.now();
     try {
       const added = await addInputs(inputs, store, {
         ...(await readingOptionsOf(flags)),
         main: flags.main ?? false,
         effects: { signal: stop.signal },
+        workers: () => {
+          pool ??= openPool(flags);
+          return pool;
+        },
         onKept: (kept) => {
           seen += kept.length;
-          progress.step(count(seen, 'article'));
+          const rate = Math.round(seen / ((performance.now() - start) / 1000));
+          progress.step(`${count(seen, 'article')}, ${rate} a second`);
           if (flags.json) for (const one of kept) console.log(JSON.stringify(lineOf(one)));
         },
         onFailure: (failure) => {
@@ -47,6 +57,7 @@ export const runAdd = (inputs: readonly string[], flags: AddFlags): Promise<void
     } finally {
       progress.stop();
       process.off('SIGINT', interrupt);
+      await pool?.close();
     }
   });
 

@@ -28,6 +28,7 @@ export function addLibraryCommands(program: Command): void {
     .argument('<input...>', INPUTS)
     .option('--main', 'only the main article of each page')
     .option('--json', 'print what became of each article, one JSON object on each line')
+    .option('--workers <number>', 'threads that read pages (one less than the machine has cores)', parseCount)
     .addHelpText(
       'after',
       `

@@ -1,11 +1,18 @@
-/** From inputs to a library: articles are kept in batches, each wholly or not at all. */
+/**
+ * From inputs to a library. Pages are cut and read by fifties, here or by several threads; what is read is kept by one
+ * writer in the order of the inputs, each fifty wholly or not at all.
+ */
 
-import type { NewArticle } from '../../model/library.ts';
-import type { ReadFailure } from '../../model/page.ts';
+import { type ReadItem, readPages } from '../../fetch/read-pages.ts';
+import type { ReadFailure, ReadPage } from '../../model/page.ts';
 import type { Store } from '../../store/store.ts';
-import { cutPages, type ExtractOptions } from '../extract.ts';
-import { type KeptArticle, keepArticles } from './keep.ts';
-import { storyForming } from './story-forming.ts';
+import type { ExtractOptions } from '../extract.ts';
+import { publishersIn } from '../publishers.ts';
+import { openReading } from '../reading.ts';
+import { type GivenArticle, type KeptArticle, keepArticles } from './keep.ts';
+import { knownPages } from './known-pages.ts';
+import { type ChunkReader, type CuttingOptions, type ReadOfChunk, readChunk } from './read-chunk.ts';
+import { type StoryForming, storyForming } from './story-forming.ts';
 
 export interface AddOptions extends ExtractOptions {
   /** What time it is. */
@@ -13,6 +20,14 @@ export interface AddOptions extends ExtractOptions {
   /** Told what was kept of each batch when it is safe on disk. */
   readonly onKept?: (kept: readonly KeptArticle[]) => void;
   readonly onFailure?: (failure: ReadFailure) => void;
+  /** Threads that cut pages; asked for when there are more pages than this thread cuts while they would start. */
+  readonly workers?: () => Workers;
+}
+
+export interface Workers {
+  /** How many there are at most. */
+  readonly workers: number;
+  readonly readChunk: ChunkReader;
 }
 
 /** How many came, and what became of them. */
@@ -23,12 +38,14 @@ export interface Added {
   readonly failures: number;
 }
 
-/** Articles that are kept at once: the more, the fewer waits for the disk; the fewer, the less is done again. */
-const BATCH = 50;
+/** Pages of a task, and of what is kept at once: to hand them over costs little, and the lock is held for .2 s. */
+const CHUNK = 50;
+/** So many chunks are cut by this thread before it asks others: they need as long to start. */
+const ALONE = 2;
 
 /**
- * Adds the articles of the inputs to a library. To add the same again changes nothing, and so an interrupted run is gone
- * on with by running it once more.
+ * Adds the articles of the inputs to a library. To add the same again changes nothing and is done fast, and so an
+ * interrupted run is gone on with by running it once more. Where the signal ends it, what has been read is kept.
  * @throws OptionError, StoreError
  */
 export async function addInputs(
@@ -36,29 +53,95 @@ export async function addInputs(
   store: Store,
   { now = () => new Date(), onKept = () => {}, onFailure = () => {}, ...options }: AddOptions = {},
 ): Promise<Added> {
+  const { main = false, publishers = [], workers, ...reading } = options;
+  const cutting = { main, publishers: publishersIn(publishers) };
   const added = { new: 0, version: 0, known: 0, failures: 0 };
+  const forming = storyForming();
+  const tell = (kept: readonly KeptArticle[]): void => {
+    for (const one of kept) added[one.kept]++;
+    if (kept.length > 0) onKept(kept);
+  };
   const fail = (failure: ReadFailure): void => {
     added.failures++;
     onFailure(failure);
   };
-  const forming = storyForming();
-  const keep = async (batch: readonly NewArticle[]): Promise<void> => {
-    const kept = await keepArticles(batch, store, now(), forming);
-    for (const one of kept) added[one.kept]++;
-    onKept(kept);
-  };
-  let batch: NewArticle[] = [];
-  for await (const { read } of cutPages(inputs, options)) {
-    if ('cause' in read) fail(read);
-    else {
-      for (const failure of read.lacking) fail(failure);
-      batch.push(...read.articles.map((article) => ({ article, page: read.page })));
+  const { effects, close } = await openReading(inputs, reading);
+  try {
+    const chunks = chunksOf(readPages(inputs, effects), CHUNK);
+    for await (const chunk of readAhead(chunks, cutting, store, workers)) {
+      tell(chunk.known);
+      for (const failure of chunk.failures) fail(failure);
+      tell(await keepChunk(chunk.read, fail, store, now(), forming));
     }
-    if (batch.length >= BATCH) {
-      await keep(batch);
-      batch = [];
-    }
+  } finally {
+    await close();
   }
-  await keep(batch);
   return added;
+}
+
+async function keepChunk(
+  read: readonly ReadOfChunk[],
+  fail: (failure: ReadFailure) => void,
+  store: Store,
+  at: Date,
+  forming: StoryForming,
+): Promise<KeptArticle[]> {
+  const given = read.flatMap(({ read: cut, forStories }): GivenArticle[] => {
+    if ('cause' in cut) {
+      fail(cut);
+      return [];
+    }
+    for (const failure of cut.lacking) fail(failure);
+    return cut.articles.map((article) => ({
+      ...{ article, page: cut.page },
+      forStories: forStories.get(article.id) ?? null,
+    }));
+  });
+  return given.length === 0 ? [] : keepArticles(given, store, at, forming);
+}
+
+async function* chunksOf(items: AsyncIterable<ReadItem>, size: number): AsyncGenerator<ReadItem['read'][]> {
+  let chunk: ReadItem['read'][] = [];
+  for await (const { read } of items) {
+    chunk.push(read);
+    if (chunk.length < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+interface ReadAhead {
+  /** Articles of pages that the library has already. */
+  readonly known: readonly KeptArticle[];
+  readonly failures: readonly ReadFailure[];
+  readonly read: readonly ReadOfChunk[];
+}
+
+/** Yields the chunks in their order, read by so many threads that none waits for the writer. */
+async function* readAhead(
+  chunks: AsyncIterable<ReadItem['read'][]>,
+  cutting: CuttingOptions,
+  store: Store,
+  workers?: () => Workers,
+): AsyncGenerator<ReadAhead> {
+  const ahead: Promise<ReadAhead>[] = [];
+  let [count, started]: [number, Workers | undefined] = [0, undefined];
+  try {
+    for await (const chunk of chunks) {
+      const pages = chunk.filter((read): read is ReadPage => !('cause' in read));
+      const failures = chunk.filter((read): read is ReadFailure => 'cause' in read);
+      const { known, fresh } = await knownPages(pages, cutting, store);
+      if (fresh.length > 0 && ++count > ALONE) started ??= workers?.();
+      const read = started ? started.readChunk(fresh, cutting) : Promise.resolve(readChunk(fresh, cutting));
+      const one = read.then((done) => ({ known, failures, read: done }));
+      // A failure is met when its turn comes.
+      one.catch(() => {});
+      ahead.push(one);
+      while (ahead.length > (started ? started.workers + 1 : 0)) yield await ahead.shift()!;
+    }
+    for (const one of ahead.splice(0)) yield await one;
+  } finally {
+    await Promise.allSettled(ahead);
+  }
 }

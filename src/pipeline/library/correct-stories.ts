@@ -2,7 +2,7 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { Correction, LedgerEntry } from '../../model/library.ts';
-import { anchorOf } from './pick-story.ts';
+import { anchorOf, storyIdOf } from './pick-story.ts';
 
 export type Group = readonly ArticleId[];
 
@@ -30,6 +30,27 @@ export function articlesNamedIn(correction: Correction): ArticleId[] {
     default:
       return [];
   }
+}
+
+/** Returns the ledger as if it had named each article by its first version, by which stories know it. */
+export function withHeads(
+  ledger: readonly LedgerEntry[],
+  headOf: (id: ArticleId) => ArticleId,
+): LedgerEntry[] {
+  const storyOf = (story: string): string => storyIdOf(headOf(anchorOf(story)));
+  const renamed = (correction: Correction): Correction => {
+    switch (correction.kind) {
+      case 'merge':
+        return { ...correction, stories: [storyOf(correction.stories[0]), storyOf(correction.stories[1])] };
+      case 'split':
+        return { ...correction, story: storyOf(correction.story), articles: correction.articles.map(headOf) };
+      case 'move':
+        return { ...correction, article: headOf(correction.article), story: storyOf(correction.story) };
+      default:
+        return correction;
+    }
+  };
+  return ledger.map((entry) => ({ ...entry, correction: renamed(entry.correction) }));
 }
 
 /** Returns the groups as corrected, one correction after the other, and the numbers of those that fit no more. */

@@ -3,6 +3,7 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Page } from '../../model/page.ts';
 import { type Store, StoreError } from '../../store/store.ts';
+import { keepArticles } from './keep.ts';
 import { storyForming } from './story-forming.ts';
 
 /** The first line of an export says what it is. */
@@ -26,7 +27,7 @@ export async function* exportLines({ articles }: Store): AsyncGenerator<Line> {
     yield { article, page, added, ...(first !== article.id && { previous: first }) };
 }
 
-const BATCH = 200;
+const BATCH = 50;
 
 /**
  * Adds what an export holds; what is known already is left as it is. Returns how many articles were new.
@@ -41,14 +42,12 @@ export async function importLines(
   let [at, added] = [0, 0];
   let batch: ArticleLine[] = [];
   const keep = async (): Promise<void> => {
-    const kept = await store.together(async (inside) => {
-      const results = [];
-      for (const { added: time, ...one } of batch)
-        for (const kept of await inside.articles.add([one], new Date(time)))
-          results.push({ ...kept, article: one.article });
-      await forming.came(results, inside, now());
-      return results;
-    });
+    const given = batch.map(({ added: time, previous = null, ...one }) => ({
+      ...one,
+      previous,
+      added: new Date(time),
+    }));
+    const kept = await keepArticles(given, store, now(), forming);
     added += kept.filter((one) => one.kept !== 'known').length;
     batch = [];
   };

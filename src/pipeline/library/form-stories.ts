@@ -1,24 +1,30 @@
 /** Which stories a library has: those that its articles form by themselves, as people have corrected them. */
 
-import type { Article, ArticleId } from '../../model/article.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { FormedStory, StoryId } from '../../model/library.ts';
-import type { Store } from '../../store/store.ts';
+import type { ArticleHead, Store } from '../../store/store.ts';
 import { inForce } from './correct-findings.ts';
-import { articlesNamedIn, correctStories, type Group, isOfStories } from './correct-stories.ts';
+import { articlesNamedIn, correctStories, type Group, isOfStories, withHeads } from './correct-stories.ts';
 import { storyIdOf } from './pick-story.ts';
 
-/** Articles that were taken from the library already, so that each is taken once. */
-type Known = Map<ArticleId, Article>;
+/** What is known of articles already, so that each is asked for once. Of versions stories know the first. */
+type Known = Map<ArticleId, ArticleHead>;
 
 /**
  * Keeps stories that articles form by themselves, and does again what people corrected of them. Give every story that is
- * new or has changed; one of which all articles are among theirs and that is not given itself is no more.
+ * new or has changed; one of which all articles are among theirs, or `without`, and that is not given itself is no more.
  */
-export async function formStories(groups: readonly Group[], store: Store, at: Date): Promise<void> {
-  const articles = new Set(groups.flat());
+export async function formStories(
+  groups: readonly Group[],
+  store: Store,
+  at: Date,
+  without: readonly ArticleId[] = [],
+): Promise<void> {
+  const articles = new Set([...groups.flat(), ...without]);
+  if (articles.size === 0) return;
   const before = await store.stories.formedWith([...articles]);
   const known: Known = new Map();
-  const formed = await named(groups, store, known);
+  const formed = await namedStories(groups, store, known);
   const names = new Set(formed.map(({ id }) => id));
   const gone = before.filter(
     ({ id, articles: had }) => !names.has(id) && had.every((one) => articles.has(one)),
@@ -40,12 +46,17 @@ export async function renewStories(
   at: Date,
   known: Known = new Map(),
 ): Promise<number[]> {
-  const ledger = inForce(await store.corrections.list()).filter(({ correction }) => isOfStories(correction));
-  const concerned = [...articles, ...ledger.flatMap(({ correction }) => articlesNamedIn(correction))];
+  const entries = inForce(await store.corrections.list()).filter(({ correction }) => isOfStories(correction));
+  const named = [...articles, ...entries.flatMap(({ correction }) => articlesNamedIn(correction))];
+  const heads = await store.articles.heads([...new Set(named)].filter((id) => !known.has(id)));
+  for (const head of heads.values()) known.set(head.id, head);
+  const headOf = (id: ArticleId): ArticleId => heads.get(id)?.id ?? id;
+  const ledger = withHeads(entries, headOf);
+  const concerned = [...new Set(named.map(headOf))];
   const formed = await formedAround(concerned, store);
   const all = [...new Set([...concerned, ...formed.flat()])];
   const { groups, misfits } = correctStories(await inOrder(formed, store, known), ledger);
-  const stories = await named(groups, store, known);
+  const stories = await namedStories(groups, store, known);
   const names = new Set(stories.map(({ id }) => id));
   const before = await store.stories.having(all);
   await store.stories.form(
@@ -70,7 +81,7 @@ export async function formedAround(articles: readonly ArticleId[], { stories }: 
 }
 
 /** Returns the stories with their ids, each after its first article; two that begin with the same are called apart. */
-async function named(groups: readonly Group[], store: Store, known: Known): Promise<FormedStory[]> {
+async function namedStories(groups: readonly Group[], store: Store, known: Known): Promise<FormedStory[]> {
   const taken = new Set<StoryId>();
   return (await inOrder(groups, store, known)).flatMap((articles) => {
     const first = articles.find((id) => !taken.has(storyIdOf(id))) ?? articles[0];
@@ -84,12 +95,9 @@ async function named(groups: readonly Group[], store: Store, known: Known): Prom
 /** Returns the groups, each in the order in which its articles were published, and by their first. */
 async function inOrder(groups: readonly Group[], { articles }: Store, known: Known): Promise<Group[]> {
   const unknown = [...new Set(groups.flat())].filter((id) => !known.has(id));
-  for (const { article } of await articles.get(unknown)) known.set(article.id, article);
+  for (const head of (await articles.heads(unknown)).values()) known.set(head.id, head);
   // When an article came says nothing: those without a date come last.
-  const timeOf = (id: ArticleId): number => {
-    const { published } = known.get(id)!;
-    return published === null ? Number.MAX_SAFE_INTEGER : Date.parse(published.value.start);
-  };
+  const timeOf = (id: ArticleId): number => known.get(id)!.published ?? Number.MAX_SAFE_INTEGER;
   const earlier = (a: ArticleId, b: ArticleId): number =>
     timeOf(a) - timeOf(b) || (a < b ? -1 : a > b ? 1 : 0);
   return groups

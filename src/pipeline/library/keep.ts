@@ -1,27 +1,82 @@
-/** Articles are kept in a library with the versions that they are of one another. */
+/** Articles are kept in a library with the versions that they are of one another, and form stories. */
 
-import type { Article } from '../../model/article.ts';
+import type { Article, ArticleId } from '../../model/article.ts';
 import type { Kept, NewArticle } from '../../model/library.ts';
+import type { ReadForStories } from '../../stages/stories/stories.ts';
 import type { Store } from '../../store/store.ts';
 import type { StoryForming } from './story-forming.ts';
-import { withPrevious } from './versions.ts';
+import { headsWith, type Versioned, withPrevious } from './versions.ts';
+import { type Ready, writeBeside } from './write-beside.ts';
 
 export interface KeptArticle extends Kept {
   readonly article: Article;
 }
 
+/** An article to be kept, with what is known of it already. */
+export interface GivenArticle extends NewArticle {
+  /** What stories are formed by; `null` where it is in a language without words for it. Read now where it is not given. */
+  readonly forStories?: ReadForStories | null;
+  /** When it was added, where that is not now. */
+  readonly added?: Date;
+  /** Of which article it is a version, `null` where of none. Looked for where it is not given. */
+  readonly previous?: ArticleId | null;
+}
+
 /** Keeps articles and forms stories with them, wholly or not at all. */
 export async function keepArticles(
-  given: readonly NewArticle[],
+  given: readonly GivenArticle[],
   store: Store,
   at: Date,
   forming: StoryForming,
 ): Promise<KeptArticle[]> {
-  if (given.length === 0) return [];
-  return store.together(async (inside) => {
-    const kept = await inside.articles.add(await withPrevious(given, inside), at);
-    const all = given.map(({ article }, place) => ({ ...kept[place]!, article }));
-    await forming.came(all, inside, at);
-    return all;
-  });
+  return (await keepArticlesIf(async () => true, given, store, at, forming)) ?? [];
 }
+
+/**
+ * Keeps articles if it is still wanted: `isWanted` may write what is kept together with them. Returns nothing where it is
+ * not. What stories become is worked out before anybody is kept waiting, and again where others have written meanwhile.
+ */
+export const keepArticlesIf = (
+  isWanted: (inside: Store) => Promise<boolean>,
+  given: readonly GivenArticle[],
+  store: Store,
+  at: Date,
+  forming: StoryForming,
+): Promise<KeptArticle[] | undefined> =>
+  forming.inTurn(() =>
+    writeBeside(
+      store,
+      (seen) => prepare(given, seen, at, forming),
+      async (ready, inside) => {
+        if (!(await isWanted(inside))) {
+          ready.expected.drop();
+          return undefined;
+        }
+        const kept = await inside.articles.add(ready.given, at);
+        await ready.expected.write(inside, at);
+        return ready.given.map(({ article }, place) => ({ ...kept[place]!, article }));
+      },
+    ),
+  );
+
+interface ReadyArticles extends Ready {
+  readonly given: readonly Versioned[];
+}
+
+async function prepare(
+  given: readonly GivenArticle[],
+  store: Store,
+  at: Date,
+  forming: StoryForming,
+): Promise<ReadyArticles> {
+  const extent = await store.articles.extent();
+  const isSaid = given.some(({ previous }) => previous !== undefined);
+  const versioned = isSaid ? given.map(asSaid) : await withPrevious(given.map(asSaid), store);
+  const change = await headsWith(versioned, store, at);
+  return { given: versioned, expected: await forming.expect(change, extent, store) };
+}
+
+const asSaid = ({ previous, ...one }: GivenArticle): Omit<GivenArticle, 'previous'> & Versioned => ({
+  ...one,
+  ...(previous && { previous }),
+});

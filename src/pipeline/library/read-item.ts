@@ -8,7 +8,7 @@ import type { NewArticle } from '../../model/library.ts';
 import type { ReadFailure } from '../../model/page.ts';
 import { type CutPage, cutPage } from '../extract.ts';
 import { publishersIn } from '../publishers.ts';
-import { keepArticles } from './keep.ts';
+import { keepArticlesIf } from './keep.ts';
 import type { StoryForming } from './story-forming.ts';
 import type { Watching } from './watching.ts';
 
@@ -27,10 +27,8 @@ export async function readItem(uri: string, watching: Watching, forming: StoryFo
   const found = await articlesOf(item, watching);
   if ('failure' in found) return putOff(item, found, watching);
   const { articles, instead } = found;
-  const kept = await store.together(async (inside) =>
-    (await inside.feeds.done(uri)) ? keepArticles(articles, inside, now(), forming) : null,
-  );
-  if (kept === null) return;
+  const kept = await keepArticlesIf((inside) => inside.feeds.done(uri), articles, store, now(), forming);
+  if (kept === undefined) return;
   onEvent({ kind: 'read', feed: item.feed, uri, articles: kept, ...(instead !== undefined && { instead }) });
 }
 

@@ -1,32 +1,50 @@
 /**
  * Stories form as articles come and go, whatever the order. What is around them in time is taken from the library once and
  * remembered from one batch to the next; where somebody else has changed the library meanwhile, it is looked at again.
+ *
+ * It is worked out before anything is written what stories become, so that nobody is kept waiting by it. Of the versions of
+ * an article the first tells stories of it.
  */
 
 import type { Article, ArticleId } from '../../model/article.ts';
-import type { Kept } from '../../model/library.ts';
-import { emptyMemory, type StoryMemory } from '../../stages/stories/memory.ts';
-import { gatherStories, storiesOf } from '../../stages/stories/stories.ts';
-import type { Store } from '../../store/store.ts';
+import {
+  addArticles,
+  dayOf,
+  emptyStories,
+  forgetBefore,
+  gatherStories,
+  type ReadForStories,
+  type StoryMemory,
+  storiesWith,
+} from '../../stages/stories/stories.ts';
+import type { Extent, Store } from '../../store/store.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import type { Group } from './correct-stories.ts';
-import { formedAround, formStories } from './form-stories.ts';
-import { readAndKeep, readBefore } from './read-for-stories.ts';
+import { formStories, renewStories } from './form-stories.ts';
+import { keepRead, readBefore, readOf } from './read-for-stories.ts';
+import type { Change } from './versions.ts';
 
 export interface StoryForming {
-  /** Forms stories with articles that have just been kept; `inside` is where they are kept together. */
-  readonly came: (
-    kept: readonly (Kept & { readonly article: Article })[],
-    inside: Store,
-    at: Date,
-  ) => Promise<void>;
-  /** Forms stories anew without articles that were just forgotten; `left` are those that were in stories with them. */
-  readonly went: (
-    gone: readonly Article[],
-    left: readonly ArticleId[],
-    inside: Store,
-    at: Date,
-  ) => Promise<void>;
+  /** Runs one piece of work after the other: what is worked out rests on what was written before. */
+  readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Works out what stories become by a change of a library that is of this extent. Only in turn. */
+  readonly expect: (change: StoryChange, extent: Extent, store: Store) => Promise<Expected>;
+}
+
+export interface StoryChange extends Omit<Change, 'came'> {
+  readonly came: readonly { readonly article: Article; readonly forStories?: ReadForStories | null }[];
+  /** Articles whose stories are looked at in any case. */
+  readonly left?: readonly ArticleId[];
+}
+
+/** What stories become by a change. Either it is written or dropped. */
+export interface Expected {
+  /** Whether the library is still as it was. */
+  readonly holds: (inside: Store) => Promise<boolean>;
+  /** Keeps it, when the articles are kept. */
+  readonly write: (inside: Store, at: Date) => Promise<void>;
+  /** Forgets that the articles were to come. */
+  readonly drop: () => void;
 }
 
 /**
@@ -36,46 +54,80 @@ export interface StoryForming {
  */
 const NEAR = 90;
 const FAR = 2 * NEAR;
+/** Days more that are looked at, so that a stream of news does not have to look every day. */
+const AHEAD = 30;
+/**
+ * So many articles are remembered; of more, stories that lie behind what is needed are forgotten. Each takes about 7 kB.
+ */
+const MOST_REMEMBERED = 60_000;
 
 export function storyForming(): StoryForming {
   let remembered: Remembered | null = null;
-  /** What a failure leaves is not to be relied on. */
-  const orForget = async (work: () => Promise<Remembered>): Promise<void> => {
-    remembered = null;
-    remembered = await work();
-  };
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    came: async (kept, inside, at) => {
-      const fresh = kept.filter((one) => one.kept !== 'known');
-      if (fresh.length === 0) return;
-      const articles = fresh.map(({ article }) => article);
-      const before = remembered;
-      await orForget(async () => {
-        const days = daysOf(articles);
-        const read = await readAndKeep(articles, inside);
-        const count = await inside.articles.count({ versions: true });
-        const seqs = fresh.map(({ seq }) => seq);
-        const isAsLeft =
-          before !== null && Math.min(...seqs) === before.last + 1 && count === before.count + fresh.length;
-        const known =
-          isAsLeft && covers(before, widened(days, NEAR)) ? before : await look(before, days, inside);
-        gatherStories(known.memory, read);
-        for (const { id } of articles) known.seen.add(id);
-        await keepChanged(known, days, new Set(articles.map(({ id }) => id)), inside, at);
-        return Object.assign(known, { count, last: Math.max(...seqs) });
-      });
+    inTurn: (work) => {
+      const done = last.then(work);
+      last = done.catch(() => {});
+      return done;
     },
-    went: async (gone, left, inside, at) => {
+    expect: async ({ came, gone, edited, left = [] }, extent, store) => {
       const before = remembered;
-      await orForget(async () => {
-        const days = daysOf(gone);
-        const known = await look(before, days, inside);
-        await keepChanged(known, days, new Set(left), inside, at);
-        return Object.assign(known, { last: Number.NaN });
-      });
+      // What a failure leaves is not to be relied on.
+      remembered = null;
+      const holds = async (inside: Store): Promise<boolean> => isSame(extent, await inside.articles.extent());
+      if (came.length + gone.length + left.length === 0)
+        return {
+          holds,
+          write: async (inside, at) => {
+            if (edited.length > 0) await renewStories(edited, inside, at);
+            if (before !== null && isSame(before.extent, extent))
+              remembered = Object.assign(before, { extent: await inside.articles.extent() });
+          },
+          drop: () => {
+            remembered = before;
+          },
+        };
+      const days = daysOf([
+        ...came.map(({ article }) => dayOfDate(article.published?.value.start)),
+        ...[...(await store.articles.heads(gone)).values()].map(({ published }) => dayOfTime(published)),
+      ]);
+      const known = await upToDate(before, extent, days, store);
+      const read = new Map(
+        came.map(({ article, forStories }) => [
+          article.id,
+          forStories === undefined ? readOf(article) : forStories,
+        ]),
+      );
+      gatherStories(
+        known.memory,
+        [...read.values()].flatMap((one) => one ?? []),
+        gone,
+      );
+      for (const id of read.keys()) known.seen.add(id);
+      for (const id of gone) known.seen.delete(id);
+      const told = await changedStories(known, days, new Set([...read.keys(), ...left]), store);
+      return {
+        holds,
+        write: async (inside, at) => {
+          await keepRead(read, inside);
+          await formStories(told, inside, at, gone);
+          if (edited.length > 0) await renewStories(edited, inside, at);
+          for (const id of told.flat()) known.memory.unsettled.delete(id);
+          forgetFar(known, days);
+          remembered = Object.assign(known, { extent: await inside.articles.extent() });
+        },
+        drop: () => {
+          if (gone.length > 0) return;
+          gatherStories(known.memory, [], [...read.keys()]);
+          for (const id of read.keys()) known.seen.delete(id);
+          remembered = known;
+        },
+      };
     },
   };
 }
+
+const isSame = (one: Extent, other: Extent): boolean => one.count === other.count && one.last === other.last;
 
 /** Days since 1970. */
 interface Days {
@@ -86,12 +138,14 @@ interface Days {
 /** An article without a date may belong to any time. */
 const ALWAYS: Days = { from: -100_000, until: 100_000 };
 
-function daysOf(articles: readonly Article[]): Days {
-  const days = articles.map(({ published }) =>
-    published === null ? Number.NaN : Math.floor(Date.parse(published.value.start) / DAY_MS),
-  );
-  return days.some(Number.isNaN) ? ALWAYS : { from: Math.min(...days), until: Math.max(...days) };
-}
+const dayOfTime = (time: number | null): number => (time === null ? Number.NaN : Math.floor(time / DAY_MS));
+const dayOfDate = (date: string | undefined): number =>
+  dayOfTime(date === undefined ? null : Date.parse(date));
+
+const daysOf = (days: readonly number[]): Days =>
+  days.length === 0 || days.some(Number.isNaN)
+    ? ALWAYS
+    : { from: Math.min(...days), until: Math.max(...days) };
 
 const widened = ({ from, until }: Days, by: number): Days => ({
   from: Math.max(from - by, ALWAYS.from),
@@ -107,73 +161,105 @@ interface Remembered {
   readonly memory: StoryMemory;
   /** All that were looked at, also those that are passed over. */
   readonly seen: Set<ArticleId>;
-  /** The stories as they are kept, by their articles. */
-  kept: Map<string, Group>;
-  /** How many articles the library had, and the place of the last. */
-  count: number;
-  last: number;
+  /** Of the library when it was as it is remembered. */
+  extent: Extent;
 }
 
-/** Takes from the library what is around the days, and what else is not as it is remembered. */
-async function look(before: Remembered | null, days: Days, inside: Store): Promise<Remembered> {
+async function upToDate(
+  before: Remembered | null,
+  extent: Extent,
+  days: Days,
+  store: Store,
+): Promise<Remembered> {
+  const isAsLeft = before !== null && isSame(before.extent, extent);
+  if (isAsLeft && covers(before, widened(days, FAR))) return before;
   const known = before ?? {
-    ...{ from: ALWAYS.until, until: ALWAYS.from, kept: new Map(), count: 0, last: 0 },
-    ...{ memory: emptyMemory(), seen: new Set<ArticleId>() },
+    ...{ from: ALWAYS.until, until: ALWAYS.from, extent },
+    ...{ memory: emptyStories(), seen: new Set<ArticleId>() },
   };
-  const wide = widened(days, FAR);
-  known.from = Math.min(known.from, wide.from);
-  known.until = Math.max(known.until, wide.until);
-  const around = await inside.articles.idsAround(dateOf(known.from), dateOf(known.until + 1));
-  const groups = await formedAround(around, inside);
-  const ids = new Set([...around, ...groups.flat()]);
-  known.kept = new Map(groups.map((group) => [keyOf(group), group]));
+  await look(known, widened(days, FAR + AHEAD), store);
+  return Object.assign(known, { extent });
+}
+
+/** Articles that are taken from the library at once. */
+const LOADED = 1000;
+
+/** Takes from the library what is around the days, and what else is not as it is remembered. */
+async function look(known: Remembered, days: Days, store: Store): Promise<void> {
+  known.from = Math.min(known.from, days.from);
+  known.until = Math.max(known.until, days.until);
+  const [from, until] = [dateOf(known.from), dateOf(known.until + 1)];
+  const around = await store.articles.idsAround(from, until);
+  const formed = (await store.stories.formedAround(from, until)).map(({ articles }) => articles);
+  const ids = new Set([...around, ...formed.flat()]);
   const gone = [...known.seen].filter((id) => !ids.has(id));
   const fresh = [...ids].filter((id) => !known.seen.has(id));
-  gatherStories(known.memory, await readBefore(fresh, inside), gone);
+  for (let at = 0; at < fresh.length; at += LOADED)
+    addArticles(known.memory, await readBefore(fresh.slice(at, at + LOADED), store));
+  gatherStories(known.memory, [], gone);
   for (const id of gone) known.seen.delete(id);
   for (const id of fresh) known.seen.add(id);
-  return known;
+  settle(known.memory, formed);
 }
+
+/** Stories that are kept as they are remembered need not be kept again. */
+function settle(memory: StoryMemory, kept: readonly Group[]): void {
+  for (const group of kept) {
+    const key = keyOf(group);
+    const isAsKept = groupsWith(memory, group.slice(0, 1)).some((story) => keyOf(story) === key);
+    if (isAsKept) for (const id of group) memory.unsettled.delete(id);
+  }
+}
+
+const groupsWith = (memory: StoryMemory, ids: readonly ArticleId[]): Group[] =>
+  storiesWith(memory, ids).map(({ articles, roundUps }) => [...articles, ...roundUps]);
 
 const keyOf = (group: Group): string => [...group].sort().join(' ');
 
-/** Keeps the stories that are others now: those near the days, those of `always`, and what leaves them or comes to them. */
-async function keepChanged(
-  known: Remembered,
+/** Returns the stories that are others now: those near the days, those of `always`, and what leaves them or comes to them. */
+async function changedStories(
+  { memory }: Remembered,
   days: Days,
   always: ReadonlySet<ArticleId>,
-  inside: Store,
-  at: Date,
-): Promise<void> {
-  const now = new Map(
-    storiesOf(known.memory).map(({ articles, roundUps }) => {
-      const group = [...articles, ...roundUps];
-      return [keyOf(group), group] as const;
-    }),
-  );
-  const left = [...known.kept].filter(([key]) => !now.has(key));
-  const leaving = new Set(left.flatMap(([, group]) => group));
-  const others = [...now].filter(
-    ([key, group]) => !known.kept.has(key) || group.some((id) => leaving.has(id) || always.has(id)),
-  );
+  { stories }: Store,
+): Promise<Group[]> {
   const near = widened(days, NEAR);
-  const isNear = (id: ArticleId): boolean => always.has(id) || isWithin(near, id, known.memory);
-  const told = new Map(others.filter(([, group]) => group.some(isNear)));
-  const replaced = new Map<string, Group>();
-  for (let size = -1; size < told.size + replaced.size; ) {
-    size = told.size + replaced.size;
-    const articles = new Set([...told.values()].flat());
-    for (const [key, group] of left) if (group.some((id) => articles.has(id))) replaced.set(key, group);
-    const covered = new Set([...replaced.values()].flat());
-    for (const [key, group] of others) if (group.some((id) => covered.has(id))) told.set(key, group);
+  const asked = [...new Set([...memory.unsettled, ...always])].filter(
+    (id) => always.has(id) || isWithin(near, id, memory),
+  );
+  const told = new Map<string, Group>();
+  const looked = new Set<ArticleId>();
+  for (let ids = asked; ids.length > 0; ) {
+    const now = new Map(groupsWith(memory, ids).map((group) => [keyOf(group), group]));
+    for (const id of [...ids, ...[...now.values()].flat()]) looked.add(id);
+    const before = await stories.formedWith([...looked]);
+    const kept = new Set(before.map(({ articles }) => keyOf(articles)));
+    for (const [key, group] of now) {
+      if (kept.has(key) && !group.some((id) => always.has(id)))
+        for (const id of group) memory.unsettled.delete(id);
+      else told.set(key, group);
+    }
+    // What leaves a story that is told anew is told, too.
+    const here = new Set([...told.values()].flat());
+    ids = before
+      .filter(({ articles }) => articles.some((id) => here.has(id)))
+      .flatMap(({ articles }) => articles)
+      .filter((id) => !looked.has(id));
   }
-  if (told.size === 0) return;
-  await formStories([...told.values()], inside, at);
-  for (const key of replaced.keys()) known.kept.delete(key);
-  for (const [key, group] of told) known.kept.set(key, group);
+  return [...told.values()];
 }
 
-function isWithin({ from, until }: Days, id: ArticleId, { index, roundUps }: StoryMemory): boolean {
-  const day = (index.neighbourhoods.get(id)?.features ?? roundUps.get(id)?.[0])?.day ?? null;
+function isWithin({ from, until }: Days, id: ArticleId, memory: StoryMemory): boolean {
+  const day = dayOf(memory, id) ?? null;
   return day !== null && day >= from && day <= until;
+}
+
+/** Forgets stories that lie before all that the next days need, where much is remembered. */
+function forgetFar(known: Remembered, days: Days): void {
+  const { memory, seen } = known;
+  if (seen.size <= MOST_REMEMBERED || days === ALWAYS) return;
+  const from = days.from - FAR;
+  if (known.from >= from - AHEAD) return;
+  for (const id of forgetBefore(memory, from)) seen.delete(id);
+  known.from = from;
 }

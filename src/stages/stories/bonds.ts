@@ -5,8 +5,8 @@
  */
 
 import type { ArticleId } from '../../model/article.ts';
+import type { StoryFeatures } from './features.ts';
 import { type Likeness, likenessOf } from './likeness.ts';
-import { type Neighbourhood, NOWHERE, type Pair } from './neighbours.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** How an article stands among its neighbours. */
@@ -22,15 +22,12 @@ const CROWD = { from: 5, to: 30 };
 /** Nearness of those that are no neighbours. */
 const FAR = 0.03;
 
-export function standingOf({ neighbours }: Neighbourhood): Standing {
+/** Returns the standing of one whose neighbours, the nearest first, are so near. */
+export function standingOf(near: readonly number[]): Standing {
   let sum = 0;
-  for (let place = CROWD.from; place < CROWD.to; place++) sum += neighbours[place]?.near ?? FAR;
-  return { crowd: sum / (CROWD.to - CROWD.from), nearest: neighbours[0]?.near ?? FAR };
+  for (let place = CROWD.from; place < CROWD.to; place++) sum += near[place] ?? FAR;
+  return { crowd: sum / (CROWD.to - CROWD.from), nearest: near[0] ?? FAR };
 }
-
-/** Have both the other among their neighbours? */
-export const isMutual = ({ placeWithA, placeWithB }: Pair): boolean =>
-  placeWithA !== NOWHERE && placeWithB !== NOWHERE;
 
 /** Returns what two say by themselves, for the logistic function. */
 export const ownEvidence = (likeness: Likeness): number[] => [
@@ -41,8 +38,19 @@ export const ownEvidence = (likeness: Likeness): number[] => [
 /** Measures of which the root counts, too: of all but leads. */
 const ROOTS = [0, 1, 2, 3, 4, 6, 7, 8];
 
+/** How near two are, and the place of each among the other's neighbours. */
+export interface Nearness {
+  readonly near: number;
+  readonly placeWithA: number;
+  readonly placeWithB: number;
+}
+
 /** Returns what the crowd says of two that are each other's neighbours, for the logistic function. */
-export function crowdEvidence({ near, placeWithA, placeWithB }: Pair, a: Standing, b: Standing): number[] {
+export function crowdEvidence(
+  { near, placeWithA, placeWithB }: Nearness,
+  a: Standing,
+  b: Standing,
+): number[] {
   const [less, more] = [
     Math.min(placeWithA, placeWithB, CROWD.to),
     Math.min(Math.max(placeWithA, placeWithB), CROWD.to),
@@ -62,24 +70,25 @@ const BY_DAY = 0.03;
 /** Less than these log-odds is no bond. */
 export const FAINT = -6;
 
-/** Returns log-odds of two that are each other's neighbours. */
-export function bondOf(pair: Pair, a: Standing, b: Standing): number {
-  pair.own ??=
-    weigh(WEIGHTS.own, ownEvidence(likenessOf(pair.a.features, pair.b.features))) - BY_DAY * pair.gap;
-  return pair.own + weigh(WEIGHTS.crowd, crowdEvidence(pair, a, b));
-}
+/** Returns what two say by themselves, so many days apart, in log-odds. */
+export const ownBond = (a: StoryFeatures, b: StoryFeatures, gap: number): number =>
+  weigh(WEIGHTS.own, ownEvidence(likenessOf(a, b))) - BY_DAY * gap;
+
+/** Returns what the crowd says of two that are each other's neighbours, in log-odds. */
+export const crowdBond = (nearness: Nearness, a: Standing, b: Standing): number =>
+  weigh(WEIGHTS.crowd, crowdEvidence(nearness, a, b));
 
 /** Probabilities by which an article is bound to its neighbours, in `WHOLE`s, so that sums are the same in any order. */
-export interface Company {
-  readonly bound: ReadonlyMap<ArticleId, number>;
+export interface Company<Id = ArticleId> {
+  readonly bound: ReadonlyMap<Id, number>;
   readonly sum: number;
 }
 
 const WHOLE = 2 ** 20;
 
-export function companyOf(bonds: ReadonlyMap<ArticleId, number>): Company {
+export function companyOf<Id>(bonds: Iterable<readonly [Id, number]>): Company<Id> {
   let sum = 0;
-  const bound = new Map<ArticleId, number>();
+  const bound = new Map<Id, number>();
   for (const [id, bond] of bonds) {
     const part = Math.round(WHOLE / (1 + Math.exp(-bond)));
     if (part === 0) continue;
@@ -90,7 +99,7 @@ export function companyOf(bonds: ReadonlyMap<ArticleId, number>): Company {
 }
 
 /** Returns what the second logistic function takes: the bond, and how far both keep the same company. */
-export function companyEvidence(bond: number, a: Company, b: Company): number[] {
+export function companyEvidence<Id>(bond: number, a: Company<Id>, b: Company<Id>): number[] {
   let [both, most] = [0, 0];
   const [few, many] = a.bound.size < b.bound.size ? [a.bound, b.bound] : [b.bound, a.bound];
   for (const [id, part] of few) {
@@ -105,7 +114,7 @@ export function companyEvidence(bond: number, a: Company, b: Company): number[] 
 }
 
 /** Returns log-odds. */
-export const bondInCompany = (bond: number, a: Company, b: Company): number =>
+export const bondInCompany = <Id>(bond: number, a: Company<Id>, b: Company<Id>): number =>
   weigh(WEIGHTS.company, companyEvidence(bond, a, b));
 
 const weigh = (

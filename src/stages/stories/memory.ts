@@ -3,118 +3,179 @@
 import type { ArticleId } from '../../model/article.ts';
 import {
   bondInCompany,
-  bondOf,
   type Company,
   companyOf,
+  crowdBond,
   FAINT,
-  isMutual,
+  ownBond,
   type Standing,
   standingOf,
 } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
-import { addToIndex, emptyIndex, type NeighbourIndex, otherOf, removeFromIndex } from './neighbours.ts';
+import { gapOf } from './key-index.ts';
+import {
+  addToIndex,
+  dropFromIndex,
+  emptyIndex,
+  MOST,
+  type Neighbourhood,
+  type NeighbourIndex,
+  otherOf,
+  removeFromIndex,
+} from './neighbours.ts';
+import { unpackFeatures } from './packed-features.ts';
+import { isMutual } from './pairs.ts';
 
-/** Log-odds by the articles that two are. */
-export type Bonds = Map<ArticleId, Map<ArticleId, number>>;
-
-export interface StoryMemory {
+export interface BondMemory {
   readonly index: NeighbourIndex;
-  readonly standings: Map<ArticleId, Standing>;
-  /** By what two share and the crowd. */
-  readonly bonds: Bonds;
-  readonly companies: Map<ArticleId, Company>;
-  /** By their company, too: what stories are formed by. */
-  readonly close: Bonds;
+  readonly standings: Map<Neighbourhood, Standing>;
   /** The group that each article is in, sorted. */
   readonly groups: Map<ArticleId, readonly ArticleId[]>;
-  /** The parts of round-ups, which are no one's neighbours. */
-  readonly roundUps: Map<ArticleId, readonly StoryFeatures[]>;
+  /** How surely each article is bound to those beyond its neighbours. */
+  readonly beyond: Map<Neighbourhood, number>;
   /** Articles whose neighbours have changed since the groups were formed. */
-  readonly changed: Set<ArticleId>;
+  readonly changed: Set<Neighbourhood>;
+  /** Articles whose company has left since then. */
+  readonly left: Set<Neighbourhood>;
 }
 
-export const emptyMemory = (): StoryMemory => ({
+export const emptyBonds = (): BondMemory => ({
   index: emptyIndex(),
   standings: new Map(),
-  bonds: new Map(),
-  companies: new Map(),
-  close: new Map(),
   groups: new Map(),
-  roundUps: new Map(),
+  beyond: new Map(),
   changed: new Set(),
+  left: new Set(),
 });
 
 /** Adds an article that is not there yet. */
-export function remember(memory: StoryMemory, features: StoryFeatures): void {
-  for (const { features: of } of addToIndex(memory.index, features)) memory.changed.add(of.id);
+export function remember(memory: BondMemory, features: StoryFeatures): void {
+  const changed = addToIndex(memory.index, features);
+  for (const one of changed) memory.changed.add(one);
+  memory.left.add(changed[0]!);
 }
 
 /** Takes an article out. */
-export function forget(memory: StoryMemory, id: ArticleId): void {
-  memory.roundUps.delete(id);
-  for (const { features } of removeFromIndex(memory.index, id)) memory.changed.add(features.id);
-  for (const other of memory.groups.get(id) ?? [])
-    if (memory.index.neighbourhoods.has(other)) memory.changed.add(other);
-  for (const table of [memory.bonds, memory.close]) {
-    for (const other of table.get(id)?.keys() ?? []) {
-      table.get(other)!.delete(id);
-      memory.changed.add(other);
-    }
-    table.delete(id);
+export function forget(memory: BondMemory, id: ArticleId): void {
+  const gone = memory.index.byId.get(id);
+  if (gone === undefined) return;
+  for (const one of removeFromIndex(memory.index, gone)) memory.changed.add(one);
+  for (const other of memory.groups.get(id) ?? []) {
+    const one = memory.index.byId.get(other);
+    if (one !== undefined) memory.left.add(one);
   }
-  memory.changed.delete(id);
-  for (const table of [memory.standings, memory.companies, memory.groups]) table.delete(id);
+  clear(memory, gone);
 }
 
-/** Works out the bonds that have changed, and returns the articles that have one. */
-export function renewBonds(memory: StoryMemory): Set<ArticleId> {
-  const { index, standings, companies, bonds, close, changed } = memory;
-  for (const id of changed) standings.set(id, standingOf(index.neighbourhoods.get(id)!));
-  const keptOthers = renew(bonds, changed, (id) => firstBonds(memory, id));
-  for (const id of keptOthers) companies.set(id, companyOf(bonds.get(id)!));
-  const touched = renew(close, keptOthers, (id) =>
-    [...bonds.get(id)!].map(([other, bond]) => [
-      other,
-      bondInCompany(bond, companies.get(id)!, companies.get(other)!),
-    ]),
-  );
-  changed.clear();
+/** Takes a whole group out that lies before all that will be asked for: it is not worked out what that changes. */
+export function drop(memory: BondMemory, group: readonly ArticleId[]): void {
+  for (const id of group) {
+    const gone = memory.index.byId.get(id);
+    if (gone === undefined) continue;
+    dropFromIndex(memory.index, gone);
+    clear(memory, gone);
+  }
+}
+
+function clear(memory: BondMemory, gone: Neighbourhood): void {
+  for (const table of [memory.standings, memory.beyond, memory.changed, memory.left]) table.delete(gone);
+  memory.groups.delete(gone.id);
+}
+
+/** Returns the bond of two in all regards, by the pair that they are; `NaN` where they have none. */
+export const closeOf = ({ index }: BondMemory, pair: number): number => index.pairs.close[pair]!;
+
+/** Works out the bonds that have changed, and returns the articles whose group may be another for it. */
+export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
+  const { index, standings, changed, left, beyond } = memory;
+  const { pairs, parted } = index;
+  for (const one of changed) standings.set(one, standingOf(one.neighbours.map((pair) => pairs.near[pair]!)));
+  const company = renewFirst(memory, new Set([...left, ...parted]));
+  const touched = renewClose(memory, company);
+  for (const one of left) touched.add(one);
+  for (const one of parted) touched.add(one);
+  for (const one of [...changed, ...touched]) {
+    const now = bondBeyond(memory, one);
+    if (beyond.get(one) === now) continue;
+    beyond.set(one, now);
+    touched.add(one);
+  }
+  for (const set of [changed, left, parted]) set.clear();
   return touched;
 }
 
-/** Bonds to those that are its neighbours and have it as theirs, but for faint ones. */
-function firstBonds({ index, standings }: StoryMemory, id: ArticleId): [ArticleId, number][] {
-  const own = index.neighbourhoods.get(id)!;
-  const bonds: [ArticleId, number][] = [];
-  for (const pair of own.neighbours) {
-    if (!isMutual(pair)) continue;
-    const bond = bondOf(pair, standings.get(pair.a.features.id)!, standings.get(pair.b.features.id)!);
-    if (bond > FAINT) bonds.push([otherOf(pair, own).features.id, bond]);
+/**
+ * Works out the bonds of those whose neighbours have changed to neighbours that have them as theirs, but for faint ones.
+ * Returns those of which a bond is another, with those given.
+ */
+function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighbourhood> {
+  const { index, standings, changed } = memory;
+  const { pairs, keys } = index;
+  for (const one of changed) {
+    const features = unpackFeatures(one.packed);
+    for (const pair of one.neighbours) {
+      const other = otherOf(index, pair, one);
+      let bond = Number.NaN;
+      if (isMutual(pairs, pair)) {
+        if (Number.isNaN(pairs.own[pair]!))
+          pairs.own[pair] = ownBond(features, unpackFeatures(other.packed), gapOf(one.day, other.day));
+        const [a, b] = [keys.entries[pairs.a[pair]!]!, keys.entries[pairs.b[pair]!]!];
+        const nearness = {
+          near: pairs.near[pair]!,
+          placeWithA: pairs.placeWithA[pair]!,
+          placeWithB: pairs.placeWithB[pair]!,
+        };
+        bond = pairs.own[pair]! + crowdBond(nearness, standings.get(a)!, standings.get(b)!);
+        if (bond <= FAINT) bond = Number.NaN;
+      }
+      if (Object.is(bond, pairs.bond[pair]!)) continue;
+      pairs.bond[pair] = bond;
+      if (Number.isNaN(bond)) pairs.close[pair] = Number.NaN;
+      touched.add(one).add(other);
+    }
   }
-  return bonds;
+  return touched;
 }
 
-/** Puts new bonds of some articles in the table, and returns those and whoever had or has a bond with them. */
-function renew(
-  table: Bonds,
-  ids: ReadonlySet<ArticleId>,
-  bondsOf: (id: ArticleId) => readonly (readonly [ArticleId, number])[],
-): Set<ArticleId> {
-  const touched = new Set(ids);
-  for (const id of ids) {
-    for (const other of table.get(id)?.keys() ?? []) {
-      table.get(other)?.delete(id);
-      touched.add(other);
-    }
-    table.set(id, new Map());
-  }
-  for (const id of ids)
-    for (const [other, bond] of bondsOf(id)) {
-      if (table.get(id)!.has(other)) continue;
-      table.get(id)!.set(other, bond);
-      if (!table.has(other)) table.set(other, new Map());
-      table.get(other)!.set(id, bond);
-      touched.add(other);
+/** Works out the bonds of some by the company that they keep. Returns those of which one is another. */
+function renewClose(memory: BondMemory, of: ReadonlySet<Neighbourhood>): Set<Neighbourhood> {
+  const { index } = memory;
+  const { pairs } = index;
+  const companies = new Map<Neighbourhood, Company<Neighbourhood>>();
+  const companyAround = (one: Neighbourhood): Company<Neighbourhood> => {
+    const known = companies.get(one);
+    if (known !== undefined) return known;
+    const bound = one.neighbours.filter((pair) => !Number.isNaN(pairs.bond[pair]!));
+    const company = companyOf(bound.map((pair) => [otherOf(index, pair, one), pairs.bond[pair]!] as const));
+    companies.set(one, company);
+    return company;
+  };
+  const touched = new Set<Neighbourhood>();
+  for (const one of of)
+    for (const pair of one.neighbours) {
+      const bond = pairs.bond[pair]!;
+      if (Number.isNaN(bond)) continue;
+      const other = otherOf(index, pair, one);
+      const close = bondInCompany(bond, companyAround(one), companyAround(other));
+      if (close === pairs.close[pair]) continue;
+      pairs.close[pair] = close;
+      touched.add(one).add(other);
     }
   return touched;
+}
+
+/** Bond of those that are no neighbours. */
+export const NO_BOND = -5;
+/** How many of the last neighbours tell of those beyond. */
+const LAST = 10;
+
+/** An article with as many neighbours as are kept is bound to those beyond about as to its last ones. */
+function bondBeyond({ index }: BondMemory, { neighbours }: Neighbourhood): number {
+  if (neighbours.length < MOST) return NO_BOND;
+  let sum = 0;
+  for (const pair of neighbours.slice(-LAST)) {
+    const close = index.pairs.close[pair]!;
+    sum += Number.isNaN(close) ? NO_BOND : Math.max(NO_BOND, close);
+  }
+  return sum / LAST;
 }

@@ -5,70 +5,67 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { StoryFeatures } from './features.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Entry,
+  emptyKeyIndex,
+  type KeyIndex,
+  post,
+  unpost,
+} from './key-index.ts';
+import { keysOf, type PackedFeatures, packFeatures } from './packed-features.ts';
+import { addPair, emptyPairs, NOWHERE, type Pairs } from './pairs.ts';
 
-/** Two articles of which one at least has the other among its neighbours. */
-export interface Pair {
-  readonly a: Neighbourhood;
-  readonly b: Neighbourhood;
-  /** Cosine of their weightiest terms, by which neighbours are chosen. */
-  readonly near: number;
-  /** Days between the two, 0 where one has no date. */
-  readonly gap: number;
-  /** Place among the neighbours of each, from 0; `NOWHERE` where it is not among them. */
-  placeWithA: number;
-  placeWithB: number;
-  /** What the two say by themselves, in log-odds, once it is asked for. */
-  own: number | null;
+export interface Neighbourhood extends Entry {
+  readonly packed: PackedFeatures;
+  /** Pairs with its neighbours, the nearest first, at most `MOST`. */
+  neighbours: number[];
 }
 
-export const NOWHERE = -1;
-
-export interface Neighbourhood {
-  readonly features: StoryFeatures;
-  /** The nearest first, at most `MOST`. */
-  neighbours: Pair[];
-}
-
-export const otherOf = ({ a, b }: Pair, one: Neighbourhood): Neighbourhood => (a === one ? b : a);
-
-/** Articles further apart, in days, are not compared: a story lasts longer by those between. */
-export const WINDOW = 30;
 /** Neighbours that are kept. A story of more holds together by those that its articles share. */
 export const MOST = 40;
-/** Articles less near than that are no neighbours. */
-const LEAST = 0.03;
 
 export interface NeighbourIndex {
-  readonly neighbourhoods: Map<ArticleId, Neighbourhood>;
-  /** Articles by week and key term, as `placeOf` joins them. */
-  readonly places: Map<number, Posted[]>;
-  /** How many articles there are of each week; those without a date are in week `UNDATED`. */
-  readonly weeks: Map<number, number>;
-}
-
-interface Posted {
-  readonly of: Neighbourhood;
-  readonly weight: number;
+  readonly byId: Map<ArticleId, Neighbourhood>;
+  readonly keys: KeyIndex<Neighbourhood>;
+  readonly pairs: Pairs;
+  /** Articles that had a bond to one that is no neighbour any more, until somebody has looked at them. */
+  readonly parted: Set<Neighbourhood>;
 }
 
 export const emptyIndex = (): NeighbourIndex => ({
-  neighbourhoods: new Map(),
-  places: new Map(),
-  weeks: new Map(),
+  byId: new Map(),
+  keys: emptyKeyIndex(),
+  pairs: emptyPairs(),
+  parted: new Set(),
 });
+
+/** Returns the other article of a pair. */
+export const otherOf = ({ keys, pairs }: NeighbourIndex, pair: number, one: Neighbourhood): Neighbourhood => {
+  const a = keys.entries[pairs.a[pair]!]!;
+  return a === one ? keys.entries[pairs.b[pair]!]! : a;
+};
 
 /** Adds an article, and returns those whose neighbours are others now, itself among them. */
 export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Neighbourhood[] {
-  const own: Neighbourhood = { features, neighbours: [] };
+  const { id, day, norms } = features;
+  const own: Neighbourhood = { id, day, norm: norms.all, packed: packFeatures(features), neighbours: [] };
+  const found = candidatesOf(index.keys, own, features.keys);
+  index.byId.set(id, own);
+  post(index.keys, own, features.keys);
+  const nearest = nearestOf(found);
   const changed = [own];
-  for (const [place, { of: other, near }] of candidatesOf(index, features).entries()) {
-    if (place >= MOST && !isAmong(other, near, features.id)) continue;
-    const pair = pairOf(own, other, near);
-    if (place < MOST) own.neighbours.push(pair);
-    if (insert(other, pair)) changed.push(other);
+  own.neighbours = nearest.map(({ of, near }) => pairOf(index, own, of, near));
+  placeNeighbours(index, own);
+  for (const [place, { of }] of nearest.entries())
+    if (insert(index, of, own.neighbours[place]!, own)) changed.push(of);
+  const among = new Set(nearest.map(({ of }) => of));
+  for (const { of, near } of found) {
+    if (among.has(of) || !isAmong(index, of, near, id)) continue;
+    insert(index, of, pairOf(index, own, of, near), own);
+    changed.push(of);
   }
-  placeNeighbours(own);
-  post(index, own);
   return changed;
 }
 
@@ -76,158 +73,130 @@ export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Neig
  * Takes an article out, and returns those whose neighbours are others now. Those that had too many to keep all are looked
  * for again.
  */
-export function removeFromIndex(index: NeighbourIndex, id: ArticleId): Neighbourhood[] {
-  const gone = index.neighbourhoods.get(id);
-  if (gone === undefined) return [];
-  unpost(index, gone);
-  const changed = candidatesOf(index, gone.features)
-    .map(({ of }) => of)
-    .filter((other) => other.neighbours.some((pair) => otherOf(pair, other) === gone));
-  for (const other of changed) {
-    if (other.neighbours.length < MOST)
-      other.neighbours = other.neighbours.filter((pair) => otherOf(pair, other) !== gone);
-    else findNeighbours(index, other);
-    placeNeighbours(other);
-  }
+export function removeFromIndex(index: NeighbourIndex, gone: Neighbourhood): Neighbourhood[] {
+  const changed = dropFromIndex(index, gone);
+  for (const other of changed)
+    if (other.neighbours.length === MOST - 1) {
+      findNeighbours(index, other);
+      placeNeighbours(index, other);
+    }
   return changed;
 }
 
-/** Returns what an article that is not in the index would be like, as if it were everybody's neighbour that is near enough. */
-export function visit(index: NeighbourIndex, features: StoryFeatures): Neighbourhood {
-  const own: Neighbourhood = { features, neighbours: [] };
-  own.neighbours = candidatesOf(index, features)
-    .slice(0, MOST)
-    .map(({ of, near }) => pairOf(own, of, near));
-  placeNeighbours(own);
-  for (const pair of own.neighbours) {
-    const other = otherOf(pair, own);
-    const nearer = other.neighbours.findIndex((one) => one.near < pair.near);
-    setPlace(pair, other, nearer < 0 ? other.neighbours.length : nearer);
+/** Takes an article out, and returns those that had it among their neighbours. None is looked for in its place. */
+export function dropFromIndex(index: NeighbourIndex, gone: Neighbourhood): Neighbourhood[] {
+  const changed: Neighbourhood[] = [];
+  for (const { of: other } of candidatesOf(index.keys, gone, keysOf(gone.packed))) {
+    const at = other.neighbours.findIndex((pair) => otherOf(index, pair, other) === gone);
+    if (at < 0) continue;
+    const [pair] = other.neighbours.splice(at, 1);
+    leave(index, pair!, other);
+    placeNeighbours(index, other);
+    changed.push(other);
   }
-  return own;
+  for (const pair of gone.neighbours) leave(index, pair, gone);
+  gone.neighbours = [];
+  index.byId.delete(gone.id);
+  index.parted.delete(gone);
+  unpost(index.keys, gone, keysOf(gone.packed));
+  return changed;
 }
 
 /** Looks for the neighbours of one that is in the index; pairs that are there already stay. */
 function findNeighbours(index: NeighbourIndex, own: Neighbourhood): void {
-  const known = new Map(own.neighbours.map((pair) => [otherOf(pair, own), pair]));
-  own.neighbours = candidatesOf(index, own.features)
-    .slice(0, MOST)
-    .map(
-      ({ of, near }) =>
-        known.get(of) ?? of.neighbours.find((pair) => otherOf(pair, of) === own) ?? pairOf(own, of, near),
-    );
+  const known = new Map(own.neighbours.map((pair) => [otherOf(index, pair, own), pair]));
+  own.neighbours = nearestOf(candidatesOf(index.keys, own, keysOf(own.packed))).map(
+    ({ of, near }) =>
+      known.get(of) ??
+      of.neighbours.find((pair) => otherOf(index, pair, of) === own) ??
+      pairOf(index, own, of, near),
+  );
 }
 
-function pairOf(one: Neighbourhood, other: Neighbourhood, near: number): Pair {
-  const [a, b] = one.features.id < other.features.id ? [one, other] : [other, one];
-  const gap = gapOf(one.features, other.features);
-  return { a, b, near, gap, placeWithA: NOWHERE, placeWithB: NOWHERE, own: null };
+function pairOf(
+  { keys, pairs }: NeighbourIndex,
+  one: Neighbourhood,
+  other: Neighbourhood,
+  near: number,
+): number {
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
+  return addPair(pairs, keys.numbers.get(a)!, keys.numbers.get(b)!, near);
 }
 
-function placeNeighbours(own: Neighbourhood): void {
-  for (const [place, pair] of own.neighbours.entries()) setPlace(pair, own, place);
+function placeNeighbours(index: NeighbourIndex, own: Neighbourhood): void {
+  for (const [place, pair] of own.neighbours.entries()) setPlace(index, pair, own, place);
 }
 
-function setPlace(pair: Pair, own: Neighbourhood, place: number): void {
-  if (pair.a === own) pair.placeWithA = place;
-  else pair.placeWithB = place;
+function setPlace({ keys, pairs }: NeighbourIndex, pair: number, own: Neighbourhood, place: number): void {
+  if (keys.entries[pairs.a[pair]!] === own) pairs.placeWithA[pair] = place;
+  else pairs.placeWithB[pair] = place;
 }
 
-/** Days between two articles, 0 where one has no date. */
-export const gapOf = (a: StoryFeatures, b: StoryFeatures): number =>
-  a.day === null || b.day === null ? 0 : Math.abs(a.day - b.day);
+/** A pair is no more among the neighbours of one; where it is of neither, it is no more. */
+function leave(index: NeighbourIndex, pair: number, own: Neighbourhood): void {
+  const { pairs, keys, parted } = index;
+  if (!Number.isNaN(pairs.bond[pair]!)) {
+    parted.add(keys.entries[pairs.a[pair]!]!);
+    parted.add(keys.entries[pairs.b[pair]!]!);
+    pairs.bond[pair] = pairs.close[pair] = Number.NaN;
+  }
+  setPlace(index, pair, own, NOWHERE);
+  if (pairs.placeWithA[pair] === NOWHERE && pairs.placeWithB[pair] === NOWHERE) pairs.free.push(pair);
+}
 
 /** Negative where the first comes first: the nearer one, and of equals the one with the lesser id. */
 const compare = (near: number, id: ArticleId, other: number, otherId: ArticleId): number =>
   other - near || (id < otherId ? -1 : 1);
 
-/** Would it be among the nearest? */
-function isAmong(own: Neighbourhood, near: number, id: ArticleId): boolean {
-  const last = own.neighbours[MOST - 1];
-  return last === undefined || compare(near, id, last.near, otherOf(last, own).features.id) < 0;
+/** Returns the nearest of the candidates, at most `MOST`, the nearest first. */
+export function nearestOf<Held extends Entry>(found: readonly Candidate<Held>[]): Candidate<Held>[] {
+  const nearest: Candidate<Held>[] = [];
+  for (const one of found) {
+    const last = nearest[MOST - 1];
+    if (last !== undefined && compare(one.near, one.of.id, last.near, last.of.id) > 0) continue;
+    const at = placeIn(nearest.length, (place) => {
+      const there = nearest[place]!;
+      return compare(there.near, there.of.id, one.near, one.of.id) < 0;
+    });
+    nearest.splice(at, 0, one);
+    if (nearest.length > MOST) nearest.pop();
+  }
+  return nearest;
 }
 
-/** Returns whether the other of the pair is among the nearest now. */
-function insert(own: Neighbourhood, pair: Pair): boolean {
-  const id = otherOf(pair, own).features.id;
-  if (!isAmong(own, pair.near, id)) return false;
-  const { neighbours } = own;
-  let [low, high] = [0, neighbours.length];
+/** Returns the first place of a sorted list of which `isBefore` does not hold. */
+function placeIn(length: number, isBefore: (place: number) => boolean): number {
+  let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const there = neighbours[middle]!;
-    if (compare(there.near, otherOf(there, own).features.id, pair.near, id) < 0) low = middle + 1;
+    if (isBefore(middle)) low = middle + 1;
     else high = middle;
   }
-  neighbours.splice(low, 0, pair);
-  if (neighbours.length > MOST) setPlace(neighbours.pop()!, own, NOWHERE);
-  for (let place = low; place < neighbours.length; place++) setPlace(neighbours[place]!, own, place);
+  return low;
+}
+
+/** Would it be among the nearest? */
+function isAmong(index: NeighbourIndex, own: Neighbourhood, near: number, id: ArticleId): boolean {
+  const last = own.neighbours[MOST - 1];
+  return last === undefined || compare(near, id, index.pairs.near[last]!, otherOf(index, last, own).id) < 0;
+}
+
+/** Puts the pair with the other among the nearest; returns whether it is one of them now. */
+function insert(index: NeighbourIndex, own: Neighbourhood, pair: number, other: Neighbourhood): boolean {
+  const near = index.pairs.near[pair]!;
+  if (!isAmong(index, own, near, other.id)) return false;
+  const { neighbours } = own;
+  const at = placeIn(neighbours.length, (place) => {
+    const there = neighbours[place]!;
+    return compare(index.pairs.near[there]!, otherOf(index, there, own).id, near, other.id) < 0;
+  });
+  neighbours.splice(at, 0, pair);
+  if (neighbours.length > MOST) leave(index, neighbours.pop()!, own);
+  for (let place = at; place < neighbours.length; place++) setPlace(index, neighbours[place]!, own, place);
   return true;
 }
 
-const UNDATED = 0;
-const WEEK = 7;
-const weekOf = ({ day }: StoryFeatures): number =>
-  day === null ? UNDATED : 100_000 + Math.floor(day / WEEK);
-const placeOf = (week: number, term: number): number => week * 2 ** 32 + term;
-
-interface Candidate {
-  readonly of: Neighbourhood;
-  readonly near: number;
-}
-
-/** Returns the other articles in the window that share enough of the weightiest terms, the nearest first. */
-function candidatesOf(index: NeighbourIndex, features: StoryFeatures): Candidate[] {
-  const shared = new Map<Neighbourhood, number>();
-  const { terms, weights } = features.keys;
-  const weeks = weeksOf(index, features);
-  for (let k = 0; k < terms.length; k++)
-    for (const week of weeks)
-      for (const { of, weight } of index.places.get(placeOf(week, terms[k]!)) ?? [])
-        shared.set(of, (shared.get(of) ?? 0) + weights[k]! * weight);
-  const found: Candidate[] = [];
-  for (const [of, sum] of shared) {
-    const near = sum / (features.norms.all * of.features.norms.all);
-    if (near >= LEAST && of.features.id !== features.id && gapOf(features, of.features) <= WINDOW)
-      found.push({ of, near });
-  }
-  return found.sort((a, b) => compare(a.near, a.of.features.id, b.near, b.of.features.id));
-}
-
-function weeksOf(index: NeighbourIndex, features: StoryFeatures): number[] {
-  const weeks = [...index.weeks.keys()];
-  if (features.day === null) return weeks;
-  const [first, last] = [features.day - WINDOW, features.day + WINDOW].map((day) =>
-    weekOf({ ...features, day }),
-  );
-  return weeks.filter((week) => week === UNDATED || (week >= first! && week <= last!));
-}
-
-function post(index: NeighbourIndex, own: Neighbourhood): void {
-  const { features } = own;
-  const week = weekOf(features);
-  index.neighbourhoods.set(features.id, own);
-  index.weeks.set(week, (index.weeks.get(week) ?? 0) + 1);
-  for (const [k, term] of features.keys.terms.entries()) {
-    const place = placeOf(week, term);
-    const posted = { of: own, weight: features.keys.weights[k]! };
-    const there = index.places.get(place);
-    if (there === undefined) index.places.set(place, [posted]);
-    else there.push(posted);
-  }
-}
-
-function unpost(index: NeighbourIndex, own: Neighbourhood): void {
-  const { features } = own;
-  const week = weekOf(features);
-  index.neighbourhoods.delete(features.id);
-  const left = index.weeks.get(week)! - 1;
-  if (left === 0) index.weeks.delete(week);
-  else index.weeks.set(week, left);
-  for (const term of features.keys.terms) {
-    const place = placeOf(week, term);
-    const there = index.places.get(place)!.filter(({ of }) => of !== own);
-    if (there.length === 0) index.places.delete(place);
-    else index.places.set(place, there);
-  }
+/** Where what is not in the index would stand among the neighbours of one that is. */
+export function placeAmong({ pairs }: NeighbourIndex, { neighbours }: Neighbourhood, near: number): number {
+  return placeIn(neighbours.length, (place) => pairs.near[neighbours[place]!]! >= near);
 }

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
-import { emptyMemory, type StoryMemory } from './memory.ts';
-import { gatherStories, type ReadForStories, readForStories, storiesOf } from './stories.ts';
+import {
+  emptyStories,
+  gatherStories,
+  type ReadForStories,
+  readForStories,
+  type StoryMemory,
+  storiesOf,
+} from './stories.ts';
 
 const REPORTS = {
   wall1: [
@@ -47,7 +53,7 @@ const features = (id: string, [title, text]: readonly [string, string], date?: s
 const all = Object.entries(REPORTS).map(([id, report]) => features(id, report));
 
 test('gathers reports of one event, and leaves another by itself', () => {
-  assert.deepEqual(articlesOf(gatherStories(emptyMemory(), all)), [
+  assert.deepEqual(articlesOf(gatherStories(emptyStories(), all)), [
     ['ferry1', 'ferry2'],
     ['match'],
     ['wall1', 'wall2', 'wall3'],
@@ -55,23 +61,23 @@ test('gathers reports of one event, and leaves another by itself', () => {
 });
 
 test('forms the same stories whatever the order and however many come at once', () => {
-  const wanted = storiesOf(gatherStories(emptyMemory(), all));
+  const wanted = storiesOf(gatherStories(emptyStories(), all));
   for (let round = 0; round < 20; round++) {
     const order = all.toSorted((a, b) => shuffled(a.features.id, round) - shuffled(b.features.id, round));
     const size = 1 + (round % 4);
-    const memory = emptyMemory();
+    const memory = emptyStories();
     for (let at = 0; at < order.length; at += size) gatherStories(memory, order.slice(at, at + size));
     assert.deepEqual(storiesOf(memory), wanted);
   }
 });
 
 test('articles taken out leave the stories as if they had never come', () => {
-  const memory = gatherStories(emptyMemory(), all);
+  const memory = gatherStories(emptyStories(), all);
   gatherStories(memory, [], ['wall2']);
   gatherStories(memory, [], ['ferry1', 'ferry2']);
   const gone = ['wall2', 'ferry1', 'ferry2'];
   const without = all.filter(({ features: { id } }) => !gone.includes(id));
-  assert.deepEqual(storiesOf(memory), storiesOf(gatherStories(emptyMemory(), without)));
+  assert.deepEqual(storiesOf(memory), storiesOf(gatherStories(emptyStories(), without)));
 });
 
 test('the same words long after are another story', () => {
@@ -79,7 +85,7 @@ test('the same words long after are another story', () => {
     features('before', REPORTS.ferry1, '2031-03-03'),
     features('after', REPORTS.ferry2, '2031-09-03'),
   ];
-  assert.equal(storiesOf(gatherStories(emptyMemory(), [before, after])).length, 2);
+  assert.equal(storiesOf(gatherStories(emptyStories(), [before, after])).length, 2);
 });
 
 test('a round-up belongs to each story of which a part tells, and joins none to another', () => {
@@ -99,7 +105,7 @@ test('a round-up belongs to each story of which a part tells, and joins none to 
     english,
   );
   assert.equal(digest.parts.length, 4);
-  const stories = storiesOf(gatherStories(emptyMemory(), [digest, ...all]));
+  const stories = storiesOf(gatherStories(emptyStories(), [digest, ...all]));
   assert.deepEqual(
     stories.map(({ articles, roundUps }) => [articles.join(' '), roundUps.join(' ')]),
     [

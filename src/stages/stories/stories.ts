@@ -10,21 +10,21 @@
 import type { BasicLanguage } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
-import { bondOf, standingOf } from './bonds.ts';
 import { featuresOf, type StoryArticle, type StoryFeatures } from './features.ts';
-import { linkByMean } from './linkage.ts';
-import { forget, remember, renewBonds, type StoryMemory } from './memory.ts';
-import { gapOf, MOST, otherOf, visit, WINDOW } from './neighbours.ts';
+import { groupsAround } from './groups.ts';
+import { type BondMemory, drop, emptyBonds, forget, remember, renewBonds } from './memory.ts';
 import { partsOfRoundUp } from './round-ups.ts';
+import {
+  emptyTellings,
+  forgetRoundUp,
+  lookAgain,
+  renewTellings,
+  roundUpsOf,
+  type Tellings,
+  tell,
+} from './tellings.ts';
 
-export const stage: Stamp = { stage: 'stories', version: 1 };
-
-/** Least mean bond, in log-odds, of the articles of a story: best for ECB+ and NeuS (train), in folds by topic. */
-const LEAST_BOND = -1.5;
-/** Bond of those that are no neighbours. */
-const NO_BOND = -5;
-/** Groups are looked for among so many articles at most: more that hang together are parted by a higher bond. */
-const MOST_TOGETHER = 1500;
+export const stage: Stamp = { stage: 'stories', version: 2 };
 
 /** What is read of an article, by itself. */
 export interface ReadForStories {
@@ -49,117 +49,93 @@ export function readForStories(article: StoryArticle, language: BasicLanguage): 
   };
 }
 
+/** What is remembered of the articles of a library, or of a part of it. */
+export interface StoryMemory {
+  readonly bonds: BondMemory;
+  /** Which stories round-ups tell of. */
+  readonly tellings: Tellings;
+  /** Articles whose stories have changed; whoever keeps the stories takes out what is kept. */
+  readonly unsettled: Set<ArticleId>;
+}
+
+export const emptyStories = (): StoryMemory => ({
+  bonds: emptyBonds(),
+  tellings: emptyTellings(),
+  unsettled: new Set(),
+});
+
+/** Adds articles; one that is there already changes nothing. Stories are formed with them by `gatherStories`. */
+export function addArticles({ bonds, tellings }: StoryMemory, added: readonly ReadForStories[]): void {
+  for (const { features, parts } of added) {
+    if (bonds.index.byId.has(features.id) || tellings.roundUps.has(features.id)) continue;
+    if (parts.length > 0) tell(tellings, features.id, parts);
+    else {
+      remember(bonds, features);
+      lookAgain(tellings, features);
+    }
+  }
+}
+
 /**
- * Adds articles and takes out others; then renews the groups. One that is there already changes nothing. The memory that is
- * returned is the one that was given.
+ * Adds articles and takes out others; then renews the stories. The memory that is returned is the one that was given.
  */
 export function gatherStories(
   memory: StoryMemory,
   added: readonly ReadForStories[],
   gone: readonly ArticleId[] = [],
 ): StoryMemory {
-  for (const id of gone) forget(memory, id);
-  for (const { features, parts } of added) {
-    if (memory.index.neighbourhoods.has(features.id) || memory.roundUps.has(features.id)) continue;
-    if (parts.length > 0) memory.roundUps.set(features.id, parts);
-    else remember(memory, features);
+  const { bonds, tellings, unsettled } = memory;
+  for (const id of gone) {
+    for (const other of bonds.groups.get(id) ?? []) unsettled.add(other);
+    for (const roundUp of tellings.near.get(id) ?? []) tellings.changed.add(roundUp);
+    forget(bonds, id);
+    forgetRoundUp(tellings, id);
+    unsettled.delete(id);
   }
-  const touched = renewBonds(memory);
-  const affected = new Set([...touched].flatMap((id) => memory.groups.get(id) ?? [id]));
-  for (const together of componentsOf(memory, [...affected], LEAST_BOND))
-    for (const group of groupsOf(memory, together, LEAST_BOND))
-      for (const id of group) memory.groups.set(id, group);
+  addArticles(memory, added);
+  for (const { id } of bonds.changed)
+    for (const roundUp of tellings.near.get(id) ?? []) tellings.changed.add(roundUp);
+  for (const id of groupsAround(bonds, renewBonds(bonds))) {
+    unsettled.add(id);
+    for (const roundUp of tellings.near.get(id) ?? []) tellings.changed.add(roundUp);
+  }
+  for (const id of renewTellings(tellings, bonds)) unsettled.add(id);
   return memory;
 }
 
+/** Forgets stories all of whose articles are older than that, in days since 1970, and returns what was forgotten. */
+export function forgetBefore(memory: StoryMemory, day: number): ArticleId[] {
+  const { bonds, tellings, unsettled } = memory;
+  const isOld = (date: number | null | undefined): boolean => date != null && date < day;
+  const dayOf = (id: ArticleId): number | null | undefined => bonds.index.byId.get(id)?.day;
+  const old = [...new Set(bonds.groups.values())].filter((group) => group.every((id) => isOld(dayOf(id))));
+  const roundUps = [...tellings.roundUps].flatMap(([id, { day: date }]) => (isOld(date) ? [id] : []));
+  for (const group of old) drop(bonds, group);
+  for (const id of roundUps) forgetRoundUp(tellings, id);
+  const gone = [...old.flat(), ...roundUps];
+  for (const id of gone) unsettled.delete(id);
+  return gone;
+}
+
+/** Returns the day of an article, `null` where it has none, `undefined` where it is not remembered. */
+export const dayOf = ({ bonds, tellings }: StoryMemory, id: ArticleId): number | null | undefined =>
+  (bonds.index.byId.get(id) ?? tellings.roundUps.get(id))?.day;
+
 /** Returns the stories by their first article. A round-up that tells of no story is one by itself. */
-export function storiesOf(memory: StoryMemory): Story[] {
-  const roundUps = new Map<readonly ArticleId[], ArticleId[]>();
+export const storiesOf = (memory: StoryMemory): Story[] =>
+  storiesWith(memory, [...memory.bonds.groups.keys(), ...memory.tellings.roundUps.keys()]);
+
+/** Returns the stories that have any of the articles. */
+export function storiesWith({ bonds, tellings }: StoryMemory, ids: readonly ArticleId[]): Story[] {
+  const groups = new Set<readonly ArticleId[]>();
   const alone: Story[] = [];
-  for (const [id, parts] of [...memory.roundUps].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const told = new Set(parts.flatMap((part) => groupTold(memory, part)));
-    for (const group of told) roundUps.set(group, [...(roundUps.get(group) ?? []), id]);
-    if (told.size === 0) alone.push({ articles: [id], roundUps: [] });
+  for (const id of new Set(ids)) {
+    const own = bonds.groups.get(id);
+    if (own !== undefined) groups.add(own);
+    const told = tellings.roundUps.get(id)?.told;
+    for (const group of told ?? []) groups.add(group);
+    if (told?.length === 0) alone.push({ articles: [id], roundUps: [] });
   }
-  const stories = [...new Set(memory.groups.values())].map((articles) => ({
-    articles,
-    roundUps: roundUps.get(articles) ?? [],
-  }));
+  const stories = [...groups].map((articles) => ({ articles, roundUps: roundUpsOf(tellings, articles) }));
   return [...stories, ...alone].sort((a, b) => (a.articles[0]! < b.articles[0]! ? -1 : 1));
-}
-
-/** Returns the group that a part of a round-up is bound to most, where it is as surely as articles of a story are. */
-function groupTold(memory: StoryMemory, part: StoryFeatures): (readonly ArticleId[])[] {
-  const own = visit(memory.index, part);
-  const standing = standingOf(own);
-  const bonds = new Map<readonly ArticleId[], number[]>();
-  for (const pair of own.neighbours) {
-    const { id } = otherOf(pair, own).features;
-    const there = memory.standings.get(id)!;
-    const bond = pair.a === own ? bondOf(pair, standing, there) : bondOf(pair, there, standing);
-    const group = memory.groups.get(id)!;
-    bonds.set(group, [...(bonds.get(group) ?? []), bond]);
-  }
-  let [most, told]: [number, readonly ArticleId[] | null] = [LEAST_BOND, null];
-  for (const [group, all] of bonds) {
-    const mean = all.reduce((sum, bond) => sum + bond, 0) / all.length;
-    if (mean > most || (mean === most && told !== null && group[0]! < told[0]!)) [most, told] = [mean, group];
-  }
-  return told === null ? [] : [told];
-}
-
-/** Returns the articles that hang together by bonds of at least `least`, of those that are reached from the given ones. */
-function componentsOf(
-  { close, index }: StoryMemory,
-  from: readonly ArticleId[],
-  least: number,
-): ArticleId[][] {
-  const seen = new Set<ArticleId>();
-  return from.flatMap((start) => {
-    if (seen.has(start) || !index.neighbourhoods.has(start)) return [];
-    seen.add(start);
-    const together = [start];
-    for (const id of together)
-      for (const [other, bond] of close.get(id) ?? [])
-        if (bond >= least && !seen.has(other)) {
-          seen.add(other);
-          together.push(other);
-        }
-    return [together.sort()];
-  });
-}
-
-function groupsOf(memory: StoryMemory, together: readonly ArticleId[], least: number): ArticleId[][] {
-  if (together.length > MOST_TOGETHER) {
-    const within = new Set(together);
-    return componentsOf(memory, together, least + 1)
-      .map((part) => part.filter((id) => within.has(id)))
-      .flatMap((part) => groupsOf(memory, part, least + 1));
-  }
-  if (together.length === 1) return [[...together]];
-  const members = together.map((id) => ({
-    features: memory.index.neighbourhoods.get(id)!.features,
-    close: memory.close.get(id)!,
-    beyond: bondBeyond(memory, id),
-  }));
-  const bondOf = (one: number, other: number): number | null => {
-    const [a, b] = [members[one]!, members[other]!];
-    const bond = a.close.get(b.features.id);
-    if (bond !== undefined) return Math.min(8, Math.max(NO_BOND, bond));
-    return gapOf(a.features, b.features) > WINDOW ? null : Math.min(a.beyond, b.beyond);
-  };
-  return linkByMean(members.length, bondOf, LEAST_BOND).map((group) => group.map((at) => together[at]!));
-}
-
-/** How many of the last neighbours tell of those beyond. */
-const LAST = 10;
-
-/** An article with as many neighbours as are kept is bound to those beyond about as to its last ones. */
-function bondBeyond({ index, close }: StoryMemory, id: ArticleId): number {
-  const own = index.neighbourhoods.get(id)!;
-  if (own.neighbours.length < MOST) return NO_BOND;
-  const bonds = own.neighbours
-    .slice(-LAST)
-    .map((pair) => Math.max(NO_BOND, close.get(id)!.get(otherOf(pair, own).features.id) ?? NO_BOND));
-  return bonds.reduce((sum, bond) => sum + bond, 0) / LAST;
 }
