@@ -46,7 +46,7 @@ export function shownStatus(edition: Edition, status: Status, evidence: readonly
     : status;
 }
 
-const STATUS_OF_CLAIM: Record<ClaimStatus, Status> = {
+export const STATUS_OF_CLAIM: Record<ClaimStatus, Status> = {
   corroborated: 'agreed',
   'single-origin': 'single',
   contradicted: 'contested',

@@ -10,7 +10,7 @@ const READABLE =
 
 export const DropPlace = ({ small }: { readonly small: boolean }): VNode => html`<form
   class=${small ? 'drop small' : 'drop'}
-  action=${`${ADD}/files`}
+  action=${ADD}
   method="post"
   enctype="multipart/form-data"
   data-drop

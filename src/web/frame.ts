@@ -58,7 +58,7 @@ const DocumentHead = ({ title, sheets = ['desk.css'], modules = [], feed }: Omit
     <title>${title === 'Synoptic' ? title : `${title} · Synoptic`}</title>
     ${['frame.css', ...sheets].map((name) => html`<link rel="stylesheet" href=${assetUrl(name)} />`)}
     ${feed && html`<link rel="alternate" type="application/atom+xml" href=${feed.href} title=${feed.title} />`}
-    ${['frame.js', ...modules].map(
+    ${['frame.js', 'find.js', ...modules].map(
       (name) => html`<script type="module" src=${assetUrl(`browser/${name}`)}></script>`,
     )}`;
 
