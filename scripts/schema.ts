@@ -47,6 +47,12 @@ const PRINTED: readonly Printed[] = [
     type: 'Changes',
     title: 'Synoptic changes, version 1',
   },
+  {
+    file: 'api.schema.json',
+    model: 'src/api/v1/answers.ts',
+    type: 'Answers',
+    title: 'What the HTTP API answers, version 1',
+  },
 ];
 
 function schemaOf({ file, model, type, title }: Printed): string {
@@ -66,7 +72,7 @@ for (const printed of PRINTED) {
   const schema = schemaOf(printed);
   if (!process.argv.includes('--check')) writeFileSync(file, schema);
   else if (readFileSync(file, 'utf8') !== schema) {
-    console.error(`${printed.file} is not what src/model/ says; run "npm run schema" and commit it`);
+    console.error(`${printed.file} is not what the types say; run "npm run schema" and commit it`);
     process.exitCode = 1;
   }
 }

@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
+import { knownBearer } from './access.ts';
 import { assetRoutes } from './assets.ts';
 import type { Deps } from './deps.ts';
 import { errorPage } from './error-page.ts';
@@ -18,6 +19,8 @@ import { searchPages } from './pages/search.ts';
 import { storyPages } from './pages/story.ts';
 import { type Problem, Refused, refusalOf } from './refused.ts';
 import { knownHost, sameOrigin, securityHeaders } from './security.ts';
+import { signInPages } from './sign-in.ts';
+import { API, apiRoutes } from './v1/index.ts';
 
 /** The pages. Each module knows its own addresses, from the root. */
 const PAGES: readonly ((deps: Deps) => Hono)[] = [
@@ -36,8 +39,10 @@ const PAGES: readonly ((deps: Deps) => Hono)[] = [
 /** Returns the server as a function of requests: `app.fetch` for a socket, `app.request` for tests. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
-  app.use(securityHeaders, compress(), knownHost(deps.access.names), sameOrigin);
+  app.use(securityHeaders, compress(), knownHost(deps.access.names), sameOrigin, knownBearer(deps.access));
   app.route('/assets', assetRoutes());
+  app.route('/', signInPages(deps.access));
+  app.route(API, apiRoutes(deps));
   for (const pages of PAGES) app.route('/', pages(deps));
   app.notFound((c) => answer(c, NOT_FOUND));
   app.onError((error, c) => {

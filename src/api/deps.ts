@@ -5,6 +5,7 @@ import type { StoryId } from '../model/library.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
+import type { Work } from './work.ts';
 
 export interface Deps {
   readonly store: Store;
@@ -13,6 +14,10 @@ export interface Deps {
   readonly jobs: Jobs;
   /** Returns the dossier of a story as it is now. @throws StoreError where the story has no articles */
   readonly dossierOf: (story: StoryId) => Promise<Dossier>;
+  /** Returns what a dossier of the story would be made of, as a digest: while it is the same, so is the dossier. */
+  readonly stateOf: (story: StoryId) => Promise<string>;
+  /** What takes long. */
+  readonly work: Work;
   /** How inputs from the web are read. */
   readonly reading: Pick<ReadingOptions, 'web' | 'limit' | 'publishers'>;
   readonly access: Access;
@@ -24,6 +29,15 @@ export interface Deps {
 export interface Access {
   /** Names under which the server is asked, besides addresses and `localhost`. */
   readonly names: readonly string[];
-  /** Those who ask must show one of these; where there is none everybody may, as on one's own machine. */
-  readonly tokens: readonly string[];
+  /** Those who ask must be one of these; where there is none everybody may, as on one's own machine. */
+  readonly bearers: readonly Bearer[];
+  /** What somebody is called who need show nothing. */
+  readonly person: string;
+}
+
+/** Somebody who may come in. */
+export interface Bearer {
+  readonly token: string;
+  /** What they are called in corrections and notes. */
+  readonly name: string;
 }

@@ -4,12 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { createJobs } from './jobs.ts';
+import { stateOfStory } from './story-state.ts';
+import { workHere } from './work.ts';
 
 export interface Desk {
   readonly app: Hono;
@@ -25,13 +26,16 @@ export async function openDesk(changed: Partial<Deps> = {}): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-api-'));
   const store = await openSqlite(join(folder, 'library.sqlite'), { create: true });
   const now = () => NOW;
+  const work = workHere(store, now);
   const deps: Deps = {
     store,
     now,
     jobs: createJobs(now),
-    dossierOf: (story) => dossierOfStory(story, store, { now }),
+    dossierOf: work.dossier,
+    stateOf: (story) => stateOfStory(story, store),
+    work,
     reading: { web: false },
-    access: { names: [], tokens: [] },
+    access: { names: [], bearers: [], person: 'Ada Quill' },
     onError: (error) => {
       throw error;
     },

@@ -5,7 +5,7 @@ import { type Desk, openDesk } from './made.ts';
 
 let desk: Desk;
 before(async () => {
-  desk = await openDesk({ access: { names: ['desk.example'], tokens: [] } });
+  desk = await openDesk({ access: { names: ['desk.example'], bearers: [], person: 'Ada Quill' } });
 });
 after(() => desk.remove());
 

@@ -2,10 +2,13 @@
 
 import { readFile } from 'node:fs/promises';
 import { BlockList, isIP } from 'node:net';
+import { userInfo } from 'node:os';
 import { createApp } from '../api/app.ts';
+import type { Bearer } from '../api/deps.ts';
 import { createJobs } from '../api/jobs.ts';
 import { type Listening, listen } from '../api/listen.ts';
-import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
+import { stateOfStory } from '../api/story-state.ts';
+import { workHere } from '../api/work.ts';
 import { OptionError } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 import { DONE } from './exit-codes.ts';
@@ -26,13 +29,13 @@ export interface ServeFlags extends LibraryFlags {
 /** Serves until an interrupt, which ends it behind what is under way. */
 export const runServe = (flags: ServeFlags): Promise<void> =>
   withLibrary(flags, async ({ store, folder }) => {
-    const tokens = await tokensOf(flags);
+    const bearers = await bearersOf(flags);
     const jobs = createJobs(() => new Date());
     const interrupted = new Promise<void>((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
-    const server = await open(flags, store, tokens, jobs);
+    const server = await open(flags, store, bearers, jobs);
     console.error(`The library ${folder} is served at ${server.url}/. An interrupt (Ctrl+C) ends it.`);
     if (flags.open) console.log(`${server.url}/`);
     await interrupted;
@@ -45,17 +48,20 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
 async function open(
   { host, port, name = [], allowHost = [], publishers = [] }: ServeFlags,
   store: Store,
-  tokens: readonly string[],
+  bearers: readonly Bearer[],
   jobs: ReturnType<typeof createJobs>,
 ): Promise<Listening> {
   const now = () => new Date();
+  const work = workHere(store, now);
   const app = createApp({
     store,
     now,
     jobs,
-    dossierOf: (story) => dossierOfStory(story, store, { now }),
+    dossierOf: work.dossier,
+    stateOf: (story) => stateOfStory(story, store),
+    work,
     reading: { web: { allowedHosts: allowHost }, publishers: await readPublishers(publishers) },
-    access: { names: isIP(host) === 0 ? [host, ...name] : name, tokens },
+    access: { names: isIP(host) === 0 ? [host, ...name] : name, bearers, person: userInfo().username },
     onError: (error) => console.error(error),
   });
   try {
@@ -80,10 +86,11 @@ const whyNot = (error: unknown): string =>
 const SHORTEST_TOKEN = 16;
 
 /**
- * Returns the tokens of the file, one on each line. Beyond one's own machine there must be one.
+ * Returns who may come in: each line of the file has a token, and before it, if you like, the name of whoever has it. Beyond
+ * one's own machine there must be one.
  * @throws OptionError
  */
-async function tokensOf({ host, tokenFile }: ServeFlags): Promise<string[]> {
+async function bearersOf({ host, tokenFile }: ServeFlags): Promise<Bearer[]> {
   if (tokenFile === undefined) {
     if (isLoopback(host)) return [];
     throw new OptionError(
@@ -93,15 +100,19 @@ async function tokensOf({ host, tokenFile }: ServeFlags): Promise<string[]> {
   const text = await readFile(tokenFile, 'utf8').catch((cause) => {
     throw new OptionError(`${tokenFile} cannot be read: ${reasonOf(cause)}. Check the path.`, { cause });
   });
-  const tokens = text
+  const bearers = text
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  if (tokens.length === 0 || tokens.some((token) => token.length < SHORTEST_TOKEN))
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line): Bearer => {
+      const [, name = userInfo().username, token = ''] = /^(?:(.+)\s)?(\S+)$/.exec(line) ?? [];
+      return { name: name.trim(), token };
+    });
+  if (bearers.length === 0 || bearers.some(({ token }) => token.length < SHORTEST_TOKEN))
     throw new OptionError(
       `${tokenFile} must hold tokens of ${SHORTEST_TOKEN} characters or more, one on each line. Make one: openssl rand -hex 32.`,
     );
-  return tokens;
+  return bearers;
 }
 
 const LOOPBACK = new BlockList();

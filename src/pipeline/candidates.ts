@@ -1,5 +1,5 @@
 /**
- * Looks through inputs of any size for what may be a copy of a few articles. The few are indexed and the many go by,
+ * Looks through heaps of any size for what may be a copy of a few articles. The few are indexed and the many go by,
  * one page in memory at a time; of these only the likeliest are kept.
  */
 
@@ -10,9 +10,8 @@ import type { Article, ArticleId } from '../model/article.ts';
 import type { Page, ReadFailure } from '../model/page.ts';
 import { fingerprintOf } from '../stages/reuse/fingerprint.ts';
 import { CopyIndex } from '../text/copy-index.ts';
-import { cutPages } from './extract.ts';
+import type { CutPage } from './extract.ts';
 import type { Gathered } from './gather-articles.ts';
-import type { ReadingOptions } from './reading.ts';
 
 export interface Found {
   readonly articles: readonly Article[];
@@ -44,11 +43,10 @@ interface Rated {
   readonly weight: number;
 }
 
-/** Returns the articles of the inputs that may share text with the given ones. What was given is not found again. */
+/** Returns the articles of the pages that may share text with the given ones. What was given is not found again. */
 export async function seekCandidates(
   given: Gathered,
-  inputs: readonly string[],
-  options: ReadingOptions,
+  pages: AsyncIterable<CutPage | ReadFailure>,
   onSeen: (articles: number) => void,
 ): Promise<Found> {
   const index = new CopyIndex();
@@ -62,7 +60,7 @@ export async function seekCandidates(
   const rated = given.articles.map((): Rated[] => []);
   const failures: ReadFailure[] = [];
   let seen = 0;
-  for await (const { read } of cutPages(inputs, options)) {
+  for await (const read of pages) {
     if ('cause' in read) {
       if (failures.length < MOST_FAILURES) failures.push(read);
       continue;

@@ -4,8 +4,10 @@ import { english } from '../language/en/index.ts';
 import type { ArticleId } from '../model/article.ts';
 import type { ArticleName, Check, CheckedArticle } from '../model/check.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
+import type { ReadFailure } from '../model/page.ts';
 import type { Reuse } from '../model/reuse.ts';
 import { seekCandidates } from './candidates.ts';
+import { type CutPage, cutPages } from './extract.ts';
 import { gatherArticles, readAtOf } from './gather-articles.ts';
 import { notRead, notTold } from './not-told.ts';
 import { type OnStep, readStory } from './read-story.ts';
@@ -14,6 +16,8 @@ import { NothingReadable, OptionError, type ReadingOptions } from './reading.ts'
 export interface CheckOptions extends ReadingOptions {
   /** What to compare with: inputs of any number and size. Without it the articles are compared with each other. */
   readonly against?: readonly string[];
+  /** Pages to compare with, too, wherever they are from, such as those of a library. */
+  readonly among?: AsyncIterable<CutPage>;
   readonly onStep?: OnStep;
 }
 
@@ -24,15 +28,17 @@ export interface CheckOptions extends ReadingOptions {
  */
 export async function check(
   inputs: readonly string[],
-  { against = [], onStep = () => {}, ...options }: CheckOptions = {},
+  { against = [], among, onStep = () => {}, ...options }: CheckOptions = {},
 ): Promise<Check> {
   if (inputs.includes('-') && against.includes('-'))
     throw new OptionError('Standard input can be read only once. Name a file for one of the two.');
   const given = await gatherArticles(inputs, options, (articles) => onStep('reading articles', articles));
   if (given.articles.length === 0) throw new NothingReadable(given.failures);
   const found =
-    against.length > 0
-      ? await seekCandidates(given, against, options, (articles) => onStep('looking through', articles))
+    against.length > 0 || among
+      ? await seekCandidates(given, pagesOf(against, among, options), (articles) =>
+          onStep('looking through', articles),
+        )
       : undefined;
   if (found?.seen === 0 && found.failures.length > 0) throw new NothingReadable(found.failures);
   const pages = [...given.pages, ...(found?.pages ?? [])];
@@ -64,6 +70,15 @@ export async function check(
       ...own.flatMap(notTold),
     ],
   };
+}
+
+async function* pagesOf(
+  inputs: readonly string[],
+  among: AsyncIterable<CutPage> | undefined,
+  options: ReadingOptions,
+): AsyncGenerator<CutPage | ReadFailure> {
+  if (inputs.length > 0) for await (const { read } of cutPages(inputs, options)) yield read;
+  if (among) yield* among;
 }
 
 /** Returns the articles that the findings about one name: those it shares text with, and those its words are restored by. */

@@ -4,6 +4,7 @@ import { english } from '../language/en/index.ts';
 import type { Article } from '../model/article.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { DossierArticle, Unchecked } from '../model/dossier.ts';
+import type { Page } from '../model/page.ts';
 import type { Passage, Reuse } from '../model/reuse.ts';
 import { setSideBySide } from '../text/side-by-side.ts';
 import { mainArticle } from './extract.ts';
@@ -41,9 +42,29 @@ export async function compare(
     throw new OptionError(
       `${first} and ${second} are the same article. Name two, or choose of several with --article 1,2.`,
     );
+  return compareTwo([here, there], { pages: [...one.pages, ...other.pages], unchecked, onStep });
+}
+
+/**
+ * Returns two articles in hand side by side, with what was not checked of them and before.
+ * @throws NothingReadable where one cannot be read
+ */
+export function compareTwo(
+  [here, there]: readonly [Article, Article],
+  {
+    pages,
+    unchecked: before = [],
+    onStep = () => {},
+  }: {
+    readonly pages: readonly Page[];
+    readonly unchecked?: readonly Unchecked[];
+    readonly onStep?: OnStep;
+  },
+): Comparison {
+  const unchecked = [...before];
   const { articles, reuse } = readStory([here, there], {
     language: english,
-    readAt: readAtOf([...one.pages, ...other.pages]),
+    readAt: readAtOf(pages),
     onStep,
     failed: unchecked,
   });

@@ -1,0 +1,63 @@
+/** What takes long enough to keep others waiting. It is done here, or handed to threads: what is asked is the same. */
+
+import type { Answered } from '../model/answer.ts';
+import type { Changes } from '../model/change.ts';
+import type { Check } from '../model/check.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { ArticleId } from '../model/ids.ts';
+import type { StoryId } from '../model/library.ts';
+import { askDossier } from '../pipeline/ask.ts';
+import { check } from '../pipeline/check.ts';
+import { type AddOptions, addInputs } from '../pipeline/library/add.ts';
+import { compareHeld, heldPages } from '../pipeline/library/held.ts';
+import { changesOfStory } from '../pipeline/library/story-changes.ts';
+import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
+import type { ReadingOptions } from '../pipeline/reading.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Work {
+  /** @throws StoreError where the story has no articles */
+  readonly dossier: (story: StoryId) => Promise<Dossier>;
+  readonly changes: (story: StoryId, since: Date) => Promise<Changes>;
+  readonly ask: (questions: readonly string[], dossier: Dossier) => Promise<Answered[]>;
+  readonly check: (
+    inputs: readonly string[],
+    reading: Spooled,
+    against?: StoryId | 'library',
+  ) => Promise<Check>;
+  readonly compare: (first: ArticleId, second: ArticleId) => Promise<Comparison>;
+  readonly add: (inputs: readonly string[], options: Spooled & Adding) => Promise<void>;
+}
+
+/** Where inputs lie that are no addresses, and how the web is read. */
+export interface Spooled extends Pick<ReadingOptions, 'web' | 'limit' | 'publishers'> {
+  readonly folder: string;
+}
+
+export interface Adding extends Required<Pick<AddOptions, 'onKept' | 'onFailure'>> {
+  /** Ends it behind what is at hand. */
+  readonly signal: AbortSignal;
+}
+
+const readingOf = ({ folder, web = false, ...rest }: Spooled): ReadingOptions => ({
+  ...rest,
+  web,
+  effects: { cwd: folder },
+});
+
+/** Returns what does the work in this thread. */
+export const workHere = (store: Store, now: () => Date): Work => ({
+  dossier: (story) => dossierOfStory(story, store, { now }),
+  changes: (story, since) => changesOfStory(story, since, store, { now }),
+  ask: (questions, dossier) => askDossier(questions, dossier),
+  check: async (inputs, reading, against) => {
+    const ids = against && against !== 'library' ? await store.stories.articles(against) : undefined;
+    return check(inputs, { ...readingOf(reading), ...(against && { among: heldPages(store, ids) }) });
+  },
+  compare: (first, second) => compareHeld(first, second, store),
+  add: async (inputs, { onKept, onFailure, signal, ...reading }) => {
+    const { effects, ...options } = readingOf(reading);
+    await addInputs(inputs, store, { ...options, now, onKept, onFailure, effects: { ...effects, signal } });
+  },
+});
