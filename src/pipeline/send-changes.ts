@@ -2,6 +2,8 @@
 
 import { type Posted, postJson } from '../fetch/web/post.ts';
 import type { Changes } from '../model/change.ts';
+import type { Telling } from '../model/follow.ts';
+import type { ReadFailure } from '../model/page.ts';
 import { OptionError } from './reading.ts';
 
 export interface SendOptions {
@@ -22,3 +24,14 @@ export async function sendChanges(
   if ('cause' in sent) throw new OptionError(`${sent.input}: ${sent.cause} ${sent.remedy}`);
   return sent;
 }
+
+/**
+ * Returns what the server answered, or why it does not have it. `key` is the same whenever the same telling is sent, so that
+ * a server that had it before can pass it over.
+ */
+export const sendTelling = (
+  { changes }: Telling,
+  key: string,
+  address: string,
+  { allowedHosts = [] }: SendOptions = {},
+): Promise<Posted | ReadFailure> => postJson(address, JSON.stringify(changes), { allowedHosts, key });

@@ -17,7 +17,10 @@ export interface FeedOptions {
 
 /** Returns the feed. The same change has the same id in every feed. */
 export function renderChangesAtom(changes: Changes, { id, now }: FeedOptions): string {
-  const entries = changes.changes.map((change) => entryOf(changes, change, now));
+  const entries = changes.changes.map((change) => ({
+    ...entryOf(changes, change),
+    updated: new Date(timeOf(changes, change) ?? changes.after.latest?.start ?? now),
+  }));
   const times = entries.map(({ updated }) => updated.getTime());
   const updated = new Date(Math.max(...times, Date.parse(changes.after.latest?.start ?? now)));
   return generateAtomFeed({
@@ -30,7 +33,8 @@ export function renderChangesAtom(changes: Changes, { id, now }: FeedOptions): s
   });
 }
 
-function entryOf(changes: Changes, change: Change, now: string) {
+/** Returns all of an entry but when it was updated. */
+export function entryOf(changes: Changes, change: Change) {
   const cited = [...change.after, ...change.before];
   const links = cited
     .flatMap(({ article }) => changes.articles.find(({ id }) => id === article)?.uri ?? [])
@@ -38,7 +42,6 @@ function entryOf(changes: Changes, change: Change, now: string) {
   return {
     id: `urn:synoptic:change:${change.id}`,
     title: { value: printable(change.text) },
-    updated: new Date(timeOf(changes, change) ?? changes.after.latest?.start ?? now),
     categories: [{ term: change.kind }],
     ...(links.length > 0 && { links: [{ href: links[0]!, rel: 'related' }] }),
     content: { type: 'text', value: printable(contentOf(changes, change)) },

@@ -9,6 +9,7 @@ import { correctionStore } from './corrections.ts';
 import { dossierStore } from './dossiers.ts';
 import { feedStore } from './feeds.ts';
 import { findingsInSqlite } from './findings-sqlite.ts';
+import { followStore } from './follows.ts';
 import { layerStore } from './layers.ts';
 import { up as library } from './migrations/0001-library.ts';
 import { up as search } from './migrations/0002-search-sqlite.ts';
@@ -168,5 +169,6 @@ function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close
     layers: layerStore(db),
     dossiers: dossierStore(db, findings),
     corrections: correctionStore(db),
+    follows: followStore(db),
   };
 }

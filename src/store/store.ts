@@ -1,9 +1,11 @@
 /** What a library keeps, whatever database keeps it. Every store passes the same tests: test/contract. */
 
 import type { ArticleId } from '../model/article.ts';
+import type { Changes } from '../model/change.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Feed, FeedItem, WaitingItem } from '../model/feed.ts';
+import type { Follow, Telling } from '../model/follow.ts';
 import type { ClaimHit, Coverage, Facets, FoundOrigin, QuotationHit, StoryHit } from '../model/found.ts';
 import type { Stamp } from '../model/layer.ts';
 import type {
@@ -30,6 +32,7 @@ export interface Store {
   readonly layers: LayerStore;
   readonly dossiers: DossierStore;
   readonly corrections: CorrectionStore;
+  readonly follows: FollowStore;
   /** Runs work whose changes are kept together or not at all. What is read inside is of one moment. */
   readonly together: <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
   /** Writes a copy that is whole, also while others write. */
@@ -134,6 +137,7 @@ export interface LayerStore {
 }
 
 export interface DossierStore {
+  /** Keeps a dossier as it was made at a time; of those made more than a week before, the last of each day stay (UTC). */
   readonly keep: (story: StoryId, madeOf: string, dossier: Dossier, at: Date) => Promise<void>;
   /** Returns what is kept of the stories, the last made first; with `before` what was made by then. */
   readonly list: (stories: readonly StoryId[], before?: Date) => Promise<KeptDossier[]>;
@@ -153,6 +157,41 @@ export interface CorrectionStore {
   readonly undo: (number: number, author: string, at: Date) => Promise<boolean>;
 }
 
+/** Stories that are followed, what was told of them, and how far web addresses were told. */
+export interface FollowStore {
+  /** Follows a story from a time on. Returns whether it was not followed before. */
+  readonly add: (story: StoryId, at: Date) => Promise<boolean>;
+  /** Returns all, in the order in which they were first followed. */
+  readonly list: () => Promise<Follow[]>;
+  /** Follows stories no more; what was told of them goes. Returns how many there were. */
+  readonly remove: (stories: readonly StoryId[]) => Promise<number>;
+  /** Notes that a story was looked at, and keeps what has changed. Nothing is kept where somebody else has looked since. */
+  readonly tell: (follow: Follow, told: Told) => Promise<Telling | undefined>;
+  /** Returns what was told of a story, the last first. */
+  readonly tellings: (story: StoryId, limit: number) => Promise<Telling[]>;
+  /** Makes a web address, by a digest of it, be told all that is told from now on; one that is known goes on. */
+  readonly openWebhook: (key: string) => Promise<void>;
+  /** Takes the next that an address is to be told until then, so that nobody else sends it; nothing where none is due. */
+  readonly owed: (key: string, now: Date, until: Date) => Promise<OwedTelling | undefined>;
+  /** Notes that an address has a telling and all before, or is not sent it any more. */
+  readonly sent: (key: string, number: number) => Promise<void>;
+  /** Notes that an address could not be told the next one in so many tries. */
+  readonly putOff: (key: string, failure: PutOff & { readonly tries: number }) => Promise<void>;
+}
+
+/** What was seen when a followed story was looked at. */
+export interface Told {
+  readonly at: Date;
+  /** The number of its dossier. */
+  readonly dossier: number;
+  readonly changes: Changes;
+}
+
+export interface OwedTelling extends Telling {
+  /** How often it was tried. */
+  readonly tries: number;
+}
+
 /** Feeds, when each is to be asked, and what became of their entries. An entry that several feeds have is one. */
 export interface FeedStore {
   /** Adds feeds, due at once, and asks those again that were not asked any more. Returns those that are new. */
@@ -165,7 +204,6 @@ export interface FeedStore {
   readonly due: (now: Date, limit: number) => Promise<Feed[]>;
   /** Takes a feed that is due until then, so that nobody else asks it. Returns whether it was still due. */
   readonly claim: (uri: string, now: Date, until: Date) => Promise<boolean>;
-  /** Keeps a dossier as it was made at a time; of those made more than a week before, the last of each day stay (UTC). */
   readonly answered: (uri: string, answer: FeedAnswer) => Promise<void>;
   /** Notes a failure. */
   readonly failed: (uri: string, failure: PutOff) => Promise<void>;
@@ -192,6 +230,12 @@ export interface FeedStore {
 export interface FeedAnswer extends Pick<Feed, 'title' | 'every' | 'atLeast' | 'etag' | 'lastModified'> {
   readonly at: Date;
   readonly next: Date;
+}
+
+/** How many entries of a feed are new, and how many are to be read again. */
+export interface Seen {
+  readonly fresh: number;
+  readonly updated: number;
 }
 
 /** Why something is put off, and until when; `null` where it is not tried any more. */
@@ -259,9 +303,3 @@ export interface FoundStory extends Pick<StoryHit, 'story' | 'matching'> {
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
-/** How many entries of a feed are new, and how many are to be read again. */
-export interface Seen {
-  readonly fresh: number;
-  readonly updated: number;
-}
-

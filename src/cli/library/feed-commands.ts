@@ -3,6 +3,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { listed } from '../reading-flags.ts';
 import type { FeedsFlags } from './feeds.ts';
+import type { FollowFlags } from './follow.ts';
 import { ofLibrary } from './of-library.ts';
 import type { WatchFlags } from './watch.ts';
 
@@ -65,6 +66,8 @@ Examples:
     .option('--for <time>', 'end after this time: 90s, 30m, 12h, 2d', parseTime)
     .option('--allow-host <host>', 'a host of your own that may be asked, such as localhost:8080', listed)
     .option('--publishers <file>', "what you know of single publishers' pages, as JSON", listed)
+    .option('--atom <folder>', 'keep an Atom feed there for each followed story: what has changed in it')
+    .option('--webhook <url>', 'send what has changed in followed stories there, as JSON')
     .option('--json', 'print what happens as JSON, one object on each line')
     .addHelpText(
       'after',
@@ -76,9 +79,27 @@ Exit codes: 0 done; 2 wrong usage; 130 stopped by an interrupt.
 
 Examples:
   synoptic watch
-  synoptic watch --once                        (from cron)`,
+  synoptic watch --once                        (from cron)
+  synoptic watch --atom feeds/ --webhook https://example.org/hooks/stories`,
     )
     .action(async (flags: WatchFlags) => (await import('./watch.ts')).runWatch(flags));
+
+  ofLibrary(program.command('follow'))
+    .description(
+      'be told what changes in stories when the library is watched; without any, list those followed',
+    )
+    .argument('[story...]', 'ids of stories or of their articles, or how they begin')
+    .option('--json', 'list them as JSON, one object on each line')
+    .action(async (stories: string[], flags: FollowFlags) =>
+      (await import('./follow.ts')).runFollow(stories, flags),
+    );
+
+  ofLibrary(program.command('unfollow'))
+    .description('follow stories no more; what was told of them is forgotten')
+    .argument('<story...>', 'ids, or how they begin')
+    .action(async (stories: string[], flags: FollowFlags) =>
+      (await import('./follow.ts')).runUnfollow(stories, flags),
+    );
 }
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };

@@ -1,13 +1,17 @@
 /** `synoptic watch`: feeds in, one line for each thing that happens out. */
 
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Tell } from '../../pipeline/library/tell.ts';
 import { watch, watchOnce } from '../../pipeline/library/watch.ts';
-import type { WatchEvent } from '../../pipeline/library/watching.ts';
-import { openReader } from '../../pipeline/reading.ts';
+import type { WatchEvent, Watching } from '../../pipeline/library/watching.ts';
+import { OptionError, openReader } from '../../pipeline/reading.ts';
+import { sendTelling } from '../../pipeline/send-changes.ts';
 import { count } from '../../render/edition.ts';
-import { StoreError } from '../../store/store.ts';
+import { type Store, StoreError } from '../../store/store.ts';
 import { DONE, STOPPED } from '../exit-codes.ts';
 import { readPublishers } from '../publishers.ts';
+import { openOutput } from '../write-output.ts';
 import { minuteOf } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
@@ -17,14 +21,17 @@ export interface WatchFlags extends LibraryFlags {
   readonly for?: number;
   readonly allowHost?: readonly string[];
   readonly publishers?: readonly string[];
+  /** A folder. */
+  readonly atom?: string;
+  readonly webhook?: string;
   readonly json?: boolean;
 }
 
 /** An interrupt ends it behind what is at hand; a second one at once, which loses nothing either. */
 export const runWatch = (flags: WatchFlags): Promise<void> =>
   withLibrary(flags, async ({ store }) => {
-    if (flags.once && (await store.feeds.list()).length === 0)
-      throw new StoreError('The library has no feeds. Add one: synoptic feeds add https://...');
+    await expectSomethingToDo(flags, store);
+    const tell = tellOf(flags);
     const stop = new AbortController();
     const interrupt = (): void => {
       console.error('synoptic: ending behind what is at hand; interrupt again to end at once');
@@ -35,7 +42,7 @@ export const runWatch = (flags: WatchFlags): Promise<void> =>
     const timer = flags.for === undefined ? undefined : setTimeout(() => stop.abort('time'), flags.for);
     const web = await openReader({ allowedHosts: flags.allowHost ?? [] });
     try {
-      await (flags.once ? watchOnce : watch)({
+      const watching: Watching = {
         store,
         web,
         publishers: await readPublishers(flags.publishers ?? []),
@@ -43,7 +50,8 @@ export const runWatch = (flags: WatchFlags): Promise<void> =>
         sleep: (ms, signal) => sleep(ms, undefined, { signal }),
         signal: stop.signal,
         onEvent: (event) => console.log(flags.json ? JSON.stringify(event) : lineOf(event)),
-      });
+      };
+      await (flags.once ? watchOnce : watch)(watching, tell);
       return stop.signal.reason === 'interrupt' ? STOPPED : DONE;
     } finally {
       clearTimeout(timer);
@@ -52,6 +60,34 @@ export const runWatch = (flags: WatchFlags): Promise<void> =>
       process.off('SIGTERM', interrupt);
     }
   });
+
+async function expectSomethingToDo({ once, atom, webhook }: WatchFlags, store: Store): Promise<void> {
+  if ((atom !== undefined || webhook !== undefined) && (await store.follows.list()).length === 0)
+    throw new StoreError('No story is followed, so nothing can be told. Follow one: synoptic follow STORY');
+  if (once && (await store.feeds.list()).length === 0 && (await store.follows.list()).length === 0)
+    throw new StoreError('The library has no feeds. Add one: synoptic feeds add https://...');
+}
+
+/** Where it is told what changes in followed stories. */
+function tellOf({ atom, webhook, allowHost = [] }: WatchFlags): Tell {
+  if (webhook !== undefined && !/^https?:/.test(URL.parse(webhook)?.protocol ?? ''))
+    throw new OptionError(`${webhook} is no web address. Give one that takes JSON: https://...`);
+  return {
+    ...(atom !== undefined && {
+      write: async (name, feed) => {
+        const output = await openOutput(join(atom, name), name);
+        await output.write(`${feed.trimEnd()}\n`);
+        await output.finish();
+      },
+    }),
+    ...(webhook !== undefined && {
+      webhook: {
+        address: webhook,
+        send: (telling, key) => sendTelling(telling, key, webhook, { allowedHosts: allowHost }),
+      },
+    }),
+  };
+}
 
 function lineOf(event: WatchEvent): string {
   switch (event.kind) {
@@ -65,6 +101,14 @@ function lineOf(event: WatchEvent): string {
       return event.articles.map((kept) => articleLine(kept, event)).join('\n') || `nothing new: ${event.uri}`;
     case 'item-failed':
       return `${event.uri}: ${event.cause} ${againAt(event.next, 'Tried again', 'Given up.')}`;
+    case 'changed':
+      return `changed ${event.story} ${event.title} · ${count(event.changes, 'change')}`;
+    case 'story-failed':
+      return `${event.story} ${event.title}: ${event.cause}`;
+    case 'sent':
+      return `sent ${event.story} ${event.title} · the server answered ${event.status}`;
+    case 'send-failed':
+      return `not sent ${event.story} ${event.title}: ${event.cause} ${againAt(event.next, 'Tried again', 'Given up.')}`;
   }
 }
 

@@ -13,6 +13,8 @@ import { type Fault, faultOfStatus, noAddress } from './web-failures.ts';
 export interface PostOptions {
   /** Hosts of one's own that may have addresses which are not public. */
   readonly allowedHosts?: readonly string[];
+  /** Tells the server what it has had already: the same whenever the same is sent (the header `Idempotency-Key`). */
+  readonly key?: string;
   /** Where the machine begins; tests put their own in. */
   readonly machine?: Partial<Machine>;
 }
@@ -38,7 +40,7 @@ const ANSWER = 200;
 export async function postJson(
   address: string,
   json: string,
-  { allowedHosts = [], ...options }: PostOptions = {},
+  { allowedHosts = [], key, ...options }: PostOptions = {},
 ): Promise<Posted | ReadFailure> {
   const url = URL.parse(address.trim());
   if (!url) return failure(address, noAddress.cause, noAddress.remedy);
@@ -48,23 +50,24 @@ export async function postJson(
   const machine = { ...MACHINE, ...options.machine };
   const agent = safeAgent(machine.resolve, isOwn, TIMEOUT_MS / 2);
   try {
-    return await send(agent, url, json, machine);
+    return await send(agent, { url, json, ...(key !== undefined && { key }) }, machine);
   } finally {
     await agent.destroy();
   }
 }
 
-async function send(
-  agent: Dispatcher,
-  url: URL,
-  json: string,
-  machine: Machine,
-): Promise<Posted | ReadFailure> {
+interface Message {
+  readonly url: URL;
+  readonly json: string;
+  readonly key?: string;
+}
+
+async function send(agent: Dispatcher, message: Message, machine: Machine): Promise<Posted | ReadFailure> {
   for (let tries = 1; ; tries++) {
-    const sent = await sendOnce(agent, url, json, machine);
+    const sent = await sendOnce(agent, message, machine);
     const wait = WAITS_MS[tries - 1];
     if ('answer' in sent && sent.status < 300) return { status: sent.status, answer: sent.answer, tries };
-    if (wait === undefined || !isWorthAnother(sent)) return refusedBy(url, sent, tries);
+    if (wait === undefined || !isWorthAnother(sent)) return refusedBy(message.url, sent, tries);
     await machine.sleep('answer' in sent ? Math.max(wait, sent.retryMs) : wait);
   }
 }
@@ -76,11 +79,14 @@ interface Answered extends Pick<Posted, 'status' | 'answer'> {
 
 async function sendOnce(
   agent: Dispatcher,
-  url: URL,
-  json: string,
+  { url, json, key }: Message,
   { now }: Machine,
 ): Promise<Answered | Fault> {
-  const headers = { 'content-type': 'application/json; charset=utf-8', 'user-agent': USER_AGENT };
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'user-agent': USER_AGENT,
+    ...(key !== undefined && { 'idempotency-key': `"${key}"` }),
+  };
   const request = { url, method: 'POST', headers, body: json } as const;
   const sent = await exchange(agent, request, TIMEOUT_MS, async (response) => ({
     status: response.statusCode,

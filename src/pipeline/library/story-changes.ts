@@ -3,6 +3,7 @@
 import type { ArticleId } from '../../model/article.ts';
 import type { ChangedStory, Changes } from '../../model/change.ts';
 import type { Dossier } from '../../model/dossier.ts';
+import type { Follow } from '../../model/follow.ts';
 import type { Stamp } from '../../model/layer.ts';
 import type { StoryId } from '../../model/library.ts';
 import type { Store } from '../../store/store.ts';
@@ -22,13 +23,46 @@ export async function changesOfStory(
   store: Store,
   options: StoryChangesOptions = {},
 ): Promise<Changes> {
-  const then = await dossierThen(story, since, store, options);
+  const then = await dossierThen(story, since, await dossierAsOf(story, since, store), store, options);
   const now = await dossierOfStory(story, store, options);
-  return {
-    ...changesOf(then.dossier ?? withoutFindings(now), now, options),
-    story: { id: story, since: since.toISOString(), before: then.before },
-  };
+  return changesFrom(then, { story, since, now }, options);
 }
+
+/**
+ * Returns what has changed in a story that is followed since it was last told of, and the number of its dossier now;
+ * nothing where that is the same.
+ * @throws StoreError where the story has no articles
+ */
+export async function changesToTell(
+  story: StoryId,
+  { told, dossier: number }: Follow,
+  store: Store,
+  options: StoryChangesOptions = {},
+): Promise<{ readonly dossier: number; readonly changes: Changes } | undefined> {
+  const now = await dossierOfStory(story, store, options);
+  const [last] = await store.dossiers.list([story]);
+  if (last === undefined || last.number === number) return undefined;
+  const since = new Date(told);
+  const known = number === null ? undefined : await store.dossiers.get(number);
+  const kept = known && { dossier: known, made: told };
+  const then = await dossierThen(
+    story,
+    since,
+    kept ?? (await dossierAsOf(story, since, store)),
+    store,
+    options,
+  );
+  return { dossier: last.number, changes: changesFrom(then, { story, since, now }, options) };
+}
+
+const changesFrom = (
+  { dossier, before }: Then,
+  { story, since, now }: { readonly story: StoryId; readonly since: Date; readonly now: Dossier },
+  options: ChangesOptions,
+): Changes => ({
+  ...changesOf(dossier ?? withoutFindings(now), now, options),
+  story: { id: story, since: since.toISOString(), before },
+});
 
 interface Then {
   readonly before: ChangedStory['before'];
@@ -43,10 +77,10 @@ interface Then {
 async function dossierThen(
   story: StoryId,
   time: Date,
+  kept: { readonly dossier: Dossier; readonly made: string } | undefined,
   store: Store,
   { onStep }: DossierOptions,
 ): Promise<Then> {
-  const kept = await dossierAsOf(story, time, store);
   const came = await addedBetween(story, kept && new Date(kept.made), time, store);
   if (kept && came.length === 0 && kept.dossier.stages.every(isStillSo))
     return { before: 'kept', dossier: kept.dossier };

@@ -6,6 +6,7 @@
 import { askFeed } from './ask-feed.ts';
 import { HELD_MS, readItem } from './read-item.ts';
 import { type StoryForming, storyForming } from './story-forming.ts';
+import { openTeller, type Tell } from './tell.ts';
 import type { Watching } from './watching.ts';
 
 /** Hosts that are asked at once; each is asked one thing at a time. */
@@ -17,20 +18,25 @@ const MOST_DUE = 1000;
 /** So often it is looked whether somebody has added a feed, in ms. */
 const LONGEST_SLEEP = 60_000;
 
-/** Asks all feeds that are due, and reads what waits. */
-export async function watchOnce(watching: Watching): Promise<void> {
+/** Asks all feeds that are due, reads what waits, and tells what has changed in followed stories. */
+export async function watchOnce(watching: Watching, tell: Tell = {}): Promise<void> {
   const forming = storyForming();
+  const tellChanges = await openTeller(watching, tell);
   await askDueFeeds(watching);
   while (await readWaiting(watching, forming));
+  await tellChanges();
 }
 
 /** Goes on until the signal ends it. */
-export async function watch(watching: Watching): Promise<void> {
+export async function watch(watching: Watching, tell: Tell = {}): Promise<void> {
   const { store, now, sleep, signal } = watching;
   const forming = storyForming();
+  const tellChanges = await openTeller(watching, tell);
   while (!signal.aborted) {
     await askDueFeeds(watching);
-    if (await readWaiting(watching, forming)) continue;
+    const hasRead = await readWaiting(watching, forming);
+    await tellChanges();
+    if (hasRead) continue;
     const next = await store.feeds.next();
     const wait = next === undefined ? LONGEST_SLEEP : next.getTime() - now().getTime();
     await sleep(Math.min(Math.max(wait, 1000), LONGEST_SLEEP), signal).catch((error: unknown) => {

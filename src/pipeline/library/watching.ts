@@ -1,6 +1,7 @@
 /** What all of a watch share, and what it tells. */
 
 import type { RenewingReader } from '../../fetch/web/web-reader.ts';
+import type { StoryId } from '../../model/library.ts';
 import type { Store } from '../../store/store.ts';
 import type { PublisherFile } from '../publishers.ts';
 import type { KeptArticle } from './keep.ts';
@@ -58,6 +59,34 @@ export type WatchEvent =
       readonly kind: 'item-failed';
       readonly feed: string;
       readonly uri: string;
+      readonly cause: string;
+      readonly remedy: string;
+      /** `null` where it is given up. */
+      readonly next: string | null;
+    }
+  | {
+      readonly kind: 'changed';
+      readonly story: StoryId;
+      readonly title: string;
+      /** How many. */
+      readonly changes: number;
+    }
+  | {
+      readonly kind: 'story-failed';
+      readonly story: StoryId;
+      readonly title: string;
+      readonly cause: string;
+    }
+  | {
+      readonly kind: 'sent';
+      readonly story: StoryId;
+      readonly title: string;
+      readonly status: number;
+    }
+  | {
+      readonly kind: 'send-failed';
+      readonly story: StoryId;
+      readonly title: string;
       readonly cause: string;
       readonly remedy: string;
       /** `null` where it is given up. */
