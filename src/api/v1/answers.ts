@@ -6,6 +6,7 @@ import type { Check } from '../../model/check.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Feed } from '../../model/feed.ts';
+import type { Found, QuotationHit } from '../../model/found.ts';
 import type {
   ArticleSummary,
   KeptDossier,
@@ -32,9 +33,11 @@ export interface Answers {
   readonly DossierList: { readonly items: readonly KeptDossier[] };
   readonly FeedList: { readonly items: readonly Feed[] };
   readonly FeedsAdded: { readonly added: readonly string[] };
+  readonly Found: Found;
   readonly Job: Job;
   readonly JobList: { readonly items: readonly Job[] };
   readonly Problem: ShownProblem;
+  readonly QuotationList: Listed<QuotationHit>;
   readonly ShownStory: ShownStory;
   readonly StoryList: Listed<StorySummary>;
 }

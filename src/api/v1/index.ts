@@ -12,6 +12,7 @@ import { dossierRoutes } from './dossier.ts';
 import { feedRoutes } from './feeds.ts';
 import { jobRoutes } from './jobs.ts';
 import { SCHEMAS } from './schemas.ts';
+import { searchRoutes } from './search.ts';
 import { storyRoutes } from './stories.ts';
 
 const ROUTES: readonly ((deps: Deps) => OpenAPIHono)[] = [
@@ -22,6 +23,7 @@ const ROUTES: readonly ((deps: Deps) => OpenAPIHono)[] = [
   askingRoutes,
   correctionRoutes,
   feedRoutes,
+  searchRoutes,
   jobRoutes,
 ];
 
