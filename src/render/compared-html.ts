@@ -12,21 +12,29 @@ import { pageOf } from './html/page.ts';
 
 /** Returns the comparison as an HTML page. It has no script, and shows hostile text as text. */
 export function renderComparison(comparison: Comparison): string {
-  const names = namesOf(comparison);
-  const verdict = verdictWords(comparison);
   return pageOf({
-    title: `${verdict}. Two texts side by side`,
+    title: comparisonTitle(comparison),
     style: COMPARED_STYLE,
     skip: 'Skip to the texts',
-    body: `${renderToString(RowSigns())}
-<div class="compared">
-<main>
-${renderToString(Masthead({ comparison, verdict }))}
-${renderToString(html`<div id="content">${Rows({ comparison, names })}</div>`)}
-${renderToString(Notes({ comparison, names }))}
+    body: `<div class="compared">
+<main id="content">
+${renderSideBySide(comparison)}
 </main>
 </div>`,
   });
+}
+
+export const comparisonTitle = (comparison: Comparison): string =>
+  `${verdictWords(comparison)}. Two texts side by side`;
+
+/** Returns what stands on a page about the two texts, as HTML. */
+export function renderSideBySide(comparison: Comparison): string {
+  const names = namesOf(comparison);
+  const verdict = verdictWords(comparison);
+  return `${renderToString(RowSigns())}
+${renderToString(Masthead({ comparison, verdict }))}
+${renderToString(html`<div id="texts">${Rows({ comparison, names })}</div>`)}
+${renderToString(Notes({ comparison, names }))}`;
 }
 
 /** Characters of a verdict that still stands in the large size on three lines. */

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { DOSSIER_STYLE, READER, styleOf } from '../render/html/assets.ts';
+import { DOSSIER_STYLE, READER, SIDE_BY_SIDE_STYLE, styleOf } from '../render/html/assets.ts';
 
 export interface Asset {
   readonly mediaType: string;
@@ -32,6 +32,7 @@ export const ASSETS: ReadonlyMap<string, Asset> = new Map([
   ...filesIn('style/', '.css').map((name) => [name, sheet(read(`style/${name}`))] as const),
   ['frame.css', sheet(`${styleOf(['ground', 'words'])}\n${read('style/frame.css')}`)],
   ['dossier.css', sheet(DOSSIER_STYLE)],
+  ['side-by-side.css', sheet(SIDE_BY_SIDE_STYLE)],
   ...[...READER].map(([name, content]) => [`browser/reader/${name}`, script(content)] as const),
   ...filesIn('browser/', '.js').map((name) => [`browser/${name}`, script(read(`browser/${name}`))] as const),
 ]);

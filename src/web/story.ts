@@ -1,41 +1,57 @@
 /** A story as one page: its dossier, with what one can do with it, and a pane that opens the words of any line. */
 
+import { escapeUTF8 } from 'entities';
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { DossierArticle } from '../model/dossier.ts';
-import type { StoryId } from '../model/library.ts';
 import type { Edition } from '../render/edition.ts';
 import { FORMATS } from '../render/formats.ts';
 import { ArticleText } from '../render/html/articles.ts';
 import { Contents } from '../render/html/contents.ts';
 import { Pane } from '../render/html/pane.ts';
-import { renderParts } from '../render/html.ts';
+import { type DossierParts, renderParts } from '../render/html.ts';
 import { printable } from '../render/printable.ts';
-import { ASK, articleAt, changesAt, comparedAt, downloadAt, feedAt, textAt, withQuery } from './addresses.ts';
+import { ASK, articleAt, changesAt, downloadAt, feedAt, storyAt, textAt, withQuery } from './addresses.ts';
+import { minuteOf } from './desk.ts';
 import { framed } from './frame.ts';
+import {
+  CorrectedNotice,
+  type CorrectedView,
+  type CorrectionsView,
+  CorrectSection,
+} from './story-corrections.ts';
 
-export interface StoryView {
-  readonly id: StoryId;
-  readonly edition: Edition;
+export interface StoryView extends CorrectionsView {
+  /** When somebody last read it, ISO 8601; absent where never. */
+  readonly read?: string | undefined;
+  /** What came of a correction that was just made. */
+  readonly corrected?: CorrectedView | undefined;
 }
 
-/** Returns the page. The texts of its articles are read when they are opened, so it stays small with hundreds of them. */
-export function storyPage({ id, edition }: StoryView): string {
+/**
+ * Returns the page. The texts of its articles are read when they are opened, so it stays small with hundreds of them.
+ * What takes long to write is written once for each edition.
+ */
+export function storyPage(view: StoryView): string {
+  const { id, edition } = view;
   const { title } = edition.dossier;
-  const parts = renderParts(edition, { textAt: articleAt, tools: Tools({ id, edition }) });
+  const parts = partsOf(edition);
+  const correct = renderToString(CorrectSection(view));
   return framed({
     title,
-    sheets: ['dossier.css', 'story.css'],
+    sheets: ['desk.css', 'dossier.css', 'story.css'],
     modules: ['story.js'],
     feed: { href: feedAt(id), title: `${title}: what changed` },
     skip: 'Skip to the story',
     body: `${parts.signs}
-<div class="page" data-texts="${renderToString(html`${textAt(id, '')}`)}">
-${renderToString(Contents({ entries: parts.entries, brand: false }))}
+<div class="page" ${attributes({ 'data-texts': textAt(id, ''), 'data-read': `${storyAt(id)}/read` })}>
+${renderToString(Contents({ entries: [...parts.entries, { id: 'correct', title: 'Put it right' }], brand: false }))}
 <main id="content" tabindex="-1">
-${withoutScript(parts.masthead)}
-${withoutScript(parts.sections)}
+${view.corrected ? renderToString(CorrectedNotice({ id, corrected: view.corrected })) : ''}
+${parts.masthead.replace(TOOLS_HERE, () => renderToString(Tools(view)))}
+${parts.sections}
+${correct}
 ${parts.footer}
 </main>
 ${renderToString(Pane())}
@@ -43,17 +59,42 @@ ${renderToString(Pane())}
   });
 }
 
+/** Where what one can do with a story goes: it is not the same for everybody, the rest is. */
+const TOOLS_HERE = '<i class="tools-here"></i>';
+
+const written = new WeakMap<Edition, DossierParts>();
+
+function partsOf(edition: Edition): DossierParts {
+  const known = written.get(edition);
+  if (known) return known;
+  const parts = renderParts(edition, { textAt: articleAt, tools: html`<i class="tools-here"></i>` });
+  const made = {
+    ...parts,
+    masthead: withoutScript(parts.masthead),
+    sections: withoutScript(parts.sections),
+  };
+  written.set(edition, made);
+  return made;
+}
+
+const attributes = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}="${escapeUTF8(value)}"`)
+    .join(' ');
+
 /** Without its script a page has no pane: a citation leads to its article then. The script turns it round again. */
 const withoutScript = (body: string): string =>
   body.replace(/href="#read=([^":]+):(\d+-\d+)"/g, 'href="/articles/$1#at=$2"');
 
-function Tools({ id, edition }: StoryView): VNode {
+function Tools({ id, edition, read }: StoryView): VNode {
   const { articles } = edition.dossier;
   return html`<nav class="tools" aria-label="With this story">
     <ul>
-      <li><a href=${changesAt(id)}>What changed</a></li>
+      <li>
+        <a href=${withQuery(changesAt(id), { since: read })}>What changed${read && html`<span class="since"> since ${minuteOf(read)}</span>`}</a>
+      </li>
       <li><a href=${withQuery(ASK, { story: id })}>Ask</a></li>
-      ${articles.length > 1 && html`<li><a href=${comparedAt(articles[0]!.id, articles[1]!.id)}>Compare</a></li>`}
+      ${articles.length > 1 && html`<li><a href=${withQuery('/compare', { story: id })}>Compare</a></li>`}
       <li><a href="#correct">Correct</a></li>
       <li>
         <details class="menu">

@@ -1,21 +1,50 @@
-/** A story as one page, the texts of its articles, and the story in other forms. */
+/** A story as one page, the texts of its articles, the story in other forms, and corrections made on the page. */
 
 import { type Context, Hono } from 'hono';
+import { correct, undo } from '../../pipeline/library/ledger.ts';
+import { lastRead, markRead } from '../../pipeline/library/notes.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { formatNamed } from '../../render/formats.ts';
 import { articleText, storyPage } from '../../web/story.ts';
+import type { CorrectedView } from '../../web/story-corrections.ts';
+import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { editionsOf } from '../editions.ts';
 import { orNotFound, Refused } from '../refused.ts';
+import { correctionOf } from './correction-form.ts';
+
+/** Stories to which an article can be moved, the last changed. */
+const OTHERS = 60;
 
 export function storyPages(deps: Deps): Hono {
   const pages = new Hono();
+  const { store, now } = deps;
   const editions = editionsOf(deps);
-  const storyOf = (c: Context): Promise<string> => orNotFound(pickStory(c.req.param('id') ?? '', deps.store));
+  const storyOf = (c: Context): Promise<string> => orNotFound(pickStory(c.req.param('id') ?? '', store));
+  /** What came of corrections, for the page to which one comes back. */
+  const came = new Map<number, Omit<CorrectedView, 'entry'>>();
 
   pages.get('/stories/:id', async (c) => {
     const id = await storyOf(c);
-    return c.html(storyPage({ id, edition: await editions(id) }));
+    const [edition, others, read] = await Promise.all([
+      editions(id),
+      store.stories.list(OTHERS),
+      lastRead(id, personOf(c, deps.access), store),
+    ]);
+    return c.html(
+      storyPage({
+        id,
+        edition,
+        others: others.filter((other) => other.id !== id),
+        read: read?.read,
+        corrected: await correctedOf(Number(c.req.query('corrected'))),
+      }),
+    );
+  });
+
+  pages.post('/stories/:id/read', async (c) => {
+    await markRead(await storyOf(c), personOf(c, deps.access), store, now());
+    return c.body(null, 204);
   });
 
   pages.get('/stories/:id/texts/:article', async (c) => {
@@ -24,7 +53,7 @@ export function storyPages(deps: Deps): Hono {
     if (!article)
       throw new Refused(404, {
         title: 'The story has no such article.',
-        detail: `Its articles may have changed since the page was opened.`,
+        detail: 'Its articles may have changed since the page was opened.',
         remedy: 'Open the story again.',
       });
     return c.html(articleText(article));
@@ -34,14 +63,44 @@ export function storyPages(deps: Deps): Hono {
     const format = formatNamed(c.req.param('format'));
     if (!format) return c.notFound();
     const { dossier } = await editions(await storyOf(c));
-    const file = `${fileNameOf(dossier.title)}${format.extension}`;
-    return c.body((await format.render(dossier)) as string, 200, {
+    const file = await format.render(dossier);
+    return c.body(typeof file === 'string' ? file : new Uint8Array(file), 200, {
       'content-type': format.mediaType,
-      'content-disposition': `attachment; filename="${file}"`,
+      'content-disposition': `attachment; filename="${fileNameOf(dossier.title)}${format.extension}"`,
     });
   });
 
+  pages.post('/stories/:id/corrections', async (c) => {
+    const id = await storyOf(c);
+    const form = await c.req.formData();
+    const reason = form.get('reason')?.toString().trim() ?? '';
+    const by = { author: personOf(c, deps.access), ...(reason && { reason }) };
+    const { number, changed, more } = await correct(correctionOf(form, id), by, store, now);
+    came.set(number, { changes: changed.flatMap(({ changes }) => changes), more });
+    return c.redirect(await backTo(id, number), 303);
+  });
+
+  pages.post('/stories/:id/corrections/:number/undo', async (c) => {
+    const number = Number(c.req.param('number'));
+    await undo(number, { author: personOf(c, deps.access) }, store, now());
+    came.delete(number);
+    return c.redirect(await backTo(c.req.param('id'), number), 303);
+  });
+
   return pages;
+
+  async function correctedOf(number: number): Promise<CorrectedView | undefined> {
+    const entry = (await store.corrections.list()).find((one) => one.number === number);
+    return entry && { entry, ...(came.get(number) ?? { changes: [], more: 0 }) };
+  }
+
+  /** A story may be called otherwise after it was corrected, or be gone. */
+  async function backTo(story: string, number: number): Promise<string> {
+    const id = await pickStory(story, store).catch(() => undefined);
+    return id === undefined
+      ? '/corrections'
+      : `/stories/${encodeURIComponent(id)}?corrected=${number}#corrected`;
+  }
 }
 
 /** Returns a name for a file that every system takes: "harbour-wall-to-be-raised". */
@@ -50,5 +109,5 @@ const fileNameOf = (title: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'story';
+    .slice(0, 60)
+    .replace(/^-|-$/g, '') || 'story';

@@ -43,15 +43,12 @@ export const STYLE = styleOf(SHEETS);
 /** What a dossier needs on a page that has the ground and the words already. */
 export const DOSSIER_STYLE = styleOf(SHEETS.filter((sheet) => sheet !== 'ground' && sheet !== 'words'));
 
-export const COMPARED_STYLE = styleOf([
-  'ground',
-  'frame',
-  'masthead',
-  'words',
-  'unchecked',
-  'compared',
-  'print',
-]);
+const COMPARED_SHEETS = ['frame', 'masthead', 'unchecked', 'compared', 'print'];
+
+export const COMPARED_STYLE = styleOf(['ground', 'words', ...COMPARED_SHEETS]);
+
+/** What two texts side by side need on a page that has the ground and the words already. */
+export const SIDE_BY_SIDE_STYLE = styleOf(COMPARED_SHEETS);
 
 export const SCRIPT = `(() => {
 ${MODULES.map((module) => inlined(readBeside(`reader/${module}.js`))).join('\n')}})();

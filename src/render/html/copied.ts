@@ -157,7 +157,7 @@ function Branch({
 }): VNode {
   const name = html`${Name({ edition, article })} ${Headline({ edition, article })}`;
   if (!reuse) return html`<p class="node">${name}</p>`;
-  return html`<details class="node">
+  return html`<details class="node" data-from=${reuse.from} data-to=${reuse.to}>
     <summary>${name} ${Share({ reuse })}</summary>
     ${Passages({ edition, reuse })}
   </details>`;

@@ -67,7 +67,7 @@ export function entitiesByType({ dossier }: Edition): [EntityType, Entity[]][] {
 
 function EntityOf({ edition, entity }: { readonly edition: Edition; readonly entity: Entity }): VNode {
   const { name, mentions, spunOnly, standsFor, maybe } = entity;
-  return html`<li class="entity">
+  return html`<li class="entity" data-entity=${name}>
     <p>
       <a class="entity-name" ...${opening(mentions)}><bdi>${name}</bdi></a>${' '}
       <span class="tally">${mentions.length}<span class="hidden"> mentions</span>${articlesWords(edition, entity)}</span>

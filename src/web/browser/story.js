@@ -3,3 +3,6 @@
 import './links.js';
 import './texts.js';
 import '../../render/html/reader/start.js';
+import './menu.js';
+import './correct.js';
+import './read-mark.js';
