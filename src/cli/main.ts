@@ -1,5 +1,6 @@
 /** The command line. The only place that exits, with the codes of docs/format.md. */
 
+import './quiet-sqlite.ts';
 import { CommanderError } from 'commander';
 import { USAGE } from './exit-codes.ts';
 import { createProgram } from './program.ts';
