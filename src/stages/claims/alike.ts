@@ -5,7 +5,7 @@ import { countOtherwise, LIKE_DEED } from './agreement.ts';
 import type { IsCopy } from './copies.ts';
 import type { Compare, Evidence } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
-import { logOddsOf } from './likeness.ts';
+import { evidenceReaching, logOddsOf } from './likeness.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Ordinals of two statements, the smaller first. */
@@ -21,13 +21,17 @@ const LEAST_COMMON = 0.12;
 /** A pair that scores less is none. */
 const LEAST_SCORE = 0.1;
 
-/** How likely it is that two statements say the same, 0 to 1. */
-export type Likeness = (a: ReadStatement, b: ReadStatement) => number;
+/** How likely it is that two statements say the same, 0 to 1; where it is less than `least`, anything less. */
+export type Likeness = (a: ReadStatement, b: ReadStatement, least?: number) => number;
 
 export const likenessBy =
   (compare: Compare, isCopy: IsCopy): Likeness =>
-  (a, b) =>
-    countsAgain(a, b) || countsAgain(b, a) ? 1 : judge(compare(a, b), isCopy(a, b));
+  (a, b, least = 0) => {
+    if (countsAgain(a, b) || countsAgain(b, a)) return 1;
+    const copied = isCopy(a, b);
+    const found = copied ? compare(a, b) : evidenceReaching(Math.log(least / (1 - least)), a, b, compare);
+    return found === null ? 0 : judge(found, copied);
+  };
 
 /** Returns the pairs that may say the same, in the order of their ordinals; what `joins` has together surely does. */
 export function findAlike(
@@ -39,7 +43,7 @@ export function findAlike(
   const isSure = new Set(sure.map(({ one, other }) => `${one} ${other}`));
   const judged = candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
     if (isSure.has(`${one} ${other}`)) return [];
-    const score = likeness(statements[one]!, statements[other]!);
+    const score = likeness(statements[one]!, statements[other]!, LEAST_SCORE);
     return score < LEAST_SCORE ? [] : [{ one, other, score }];
   });
   return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);
@@ -73,42 +77,55 @@ const COMMON = { least: 150, share: 0.15 };
 
 /** Returns pairs of ordinals, the smaller first, in order. */
 function candidatesAmong(statements: readonly ReadStatement[]): [number, number][] {
-  const postings = new Map<string, number[]>();
-  const terms = statements.map(termsOf);
-  for (const [at, own] of terms.entries())
-    for (const term of own) {
-      const places = postings.get(term);
-      if (places) places.push(at);
-      else postings.set(term, [at]);
-    }
-  const weight = (term: string): number => Math.log(1 + statements.length / postings.get(term)!.length);
-  const totals = terms.map((own) => own.reduce((sum, term) => sum + weight(term), 0));
+  const { terms, postings } = indexTerms(statements);
+  const weights = Float64Array.from(postings, (places) => Math.log(1 + statements.length / places.length));
+  const totals = Float64Array.from(terms, (own) => own.reduce((sum, term) => sum + weights[term]!, 0));
   const most = Math.max(COMMON.least, COMMON.share * statements.length);
   const pairs = new Set<number>();
   const common = new Float64Array(statements.length);
+  const touched = new Int32Array(statements.length);
   for (const [at, own] of terms.entries()) {
-    const touched: number[] = [];
+    let count = 0;
     for (const term of own) {
-      const places = postings.get(term)!;
+      const places = postings[term]!;
       if (places.length > most) continue;
-      const value = weight(term);
+      const value = weights[term]!;
       for (const other of places) {
-        if (common[other] === 0) touched.push(other);
+        if (common[other] === 0) touched[count++] = other;
         common[other]! += value;
       }
     }
-    const shareOf = (other: number): number => common[other]! / Math.min(totals[at]!, totals[other]!);
-    const nearest = touched
-      .filter((other) => other !== at && shareOf(other) >= LEAST_COMMON)
-      .map((other) => ({ other, share: shareOf(other) }))
-      .sort((a, b) => b.share - a.share || a.other - b.other)
-      .slice(0, MOST_CANDIDATES);
-    for (const { other } of nearest) pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
-    for (const other of touched) common[other] = 0;
+    const near: { readonly other: number; readonly share: number }[] = [];
+    for (const other of touched.subarray(0, count)) {
+      const share = common[other]! / Math.min(totals[at]!, totals[other]!);
+      if (other !== at && share >= LEAST_COMMON) near.push({ other, share });
+      common[other] = 0;
+    }
+    near.sort((a, b) => b.share - a.share || a.other - b.other);
+    for (const { other } of near.slice(0, MOST_CANDIDATES))
+      pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
   }
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [Math.floor(pair / statements.length), pair % statements.length]);
+  return [...Float64Array.from(pairs).sort()].map((pair) => [
+    Math.floor(pair / statements.length),
+    pair % statements.length,
+  ]);
+}
+
+/** Returns the terms of each statement as numbers, and by these the statements that have them. */
+function indexTerms(statements: readonly ReadStatement[]): { terms: Int32Array[]; postings: number[][] } {
+  const ids = new Map<string, number>();
+  const postings: number[][] = [];
+  const idOf = (term: string): number => {
+    const id = ids.get(term) ?? postings.push([]) - 1;
+    ids.set(term, id);
+    return id;
+  };
+  const terms = statements.map((statement, at) => {
+    const own = Int32Array.from(termsOf(statement), idOf);
+    for (const term of own) postings[term]!.push(at);
+    return own;
+  });
+  return { terms, postings };
 }
 
 /** Letters by which words of one root are found: "invade", "invasion". */

@@ -1,5 +1,6 @@
 /** Statements that stand in the same passage of two articles, or are the same sentence or quotation. */
 
+import type { ArticleId } from '../../model/article.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
@@ -22,14 +23,18 @@ export const quotedTogether = (reuse: readonly Reuse[]): IsCopy =>
   lieTogether(reuse, ({ upstream }) => upstream === true);
 
 function lieTogether(reuse: readonly Reuse[], isMeant: (passage: Passage) => boolean): IsCopy {
-  const between = new Map(reuse.map((one) => [`${one.from} ${one.to}`, one.passages.filter(isMeant)]));
+  const between = new Map<ArticleId, Map<ArticleId, readonly Passage[]>>();
+  for (const { from, to, passages } of reuse) {
+    const meant = between.get(from) ?? new Map<ArticleId, readonly Passage[]>();
+    between.set(from, meant.set(to, passages.filter(isMeant)));
+  }
   const lies = (statement: Span, passage: Span): boolean =>
     overlapLength(statement, passage) >= INSIDE * (statement.end - statement.start);
   const place = ({ start, end }: Span, passage: Span): number =>
     ((start + end) / 2 - passage.start) / (passage.end - passage.start);
   return (a, b) => {
-    const there = between.get(`${a.article.id} ${b.article.id}`);
-    const back = there ? undefined : between.get(`${b.article.id} ${a.article.id}`);
+    const there = between.get(a.article.id)?.get(b.article.id);
+    const back = there ? undefined : between.get(b.article.id)?.get(a.article.id);
     return (there ?? back ?? []).some((passage) => {
       const [mine, yours] = there ? [passage.from, passage.to] : [passage.to, passage.from];
       return lies(a, mine) && lies(b, yours) && Math.abs(place(a, mine) - place(b, yours)) <= APART;

@@ -7,9 +7,9 @@ import { compareFigures } from './evidence/figures.ts';
 import { readHeap } from './evidence/heap.ts';
 import { openLexicon } from './evidence/lexicon.ts';
 import { compareNames } from './evidence/names.ts';
-import { sharedTerms } from './evidence/terms.ts';
+import { openTerms, sharedTerms } from './evidence/terms.ts';
 import { openVectors } from './evidence/vectors.ts';
-import { compareWords } from './evidence/words.ts';
+import { compareWords, mostInCommon } from './evidence/words.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
@@ -60,23 +60,46 @@ export interface Evidence {
 }
 
 /** Takes two statements of the heap, or parts of their sentences. */
-export type Compare = (a: ReadStatement, b: ReadStatement) => Evidence;
+export interface Compare {
+  (a: ReadStatement, b: ReadStatement): Evidence;
+  /** The parts of it, from what costs least to what costs most. */
+  readonly besideWords: (a: ReadStatement, b: ReadStatement) => BesideWords;
+  readonly acts: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareActs>;
+  readonly words: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareWords>;
+  /** What comparing their words can come to at most. */
+  readonly mostOfWords: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareWords>;
+}
+
+export type BesideWords = Omit<
+  Evidence,
+  keyof ReturnType<typeof compareWords> | keyof ReturnType<typeof compareActs>
+>;
 
 export function compareAmong(statements: readonly ReadStatement[], who: Who, language: Language): Compare {
   const heap = readHeap(statements);
   const lexicon = openLexicon(statements, heap, language);
   const vectors = openVectors(statements, lexicon, heap);
   const surroundings = openSurroundings(heap);
-  return (a, b) => ({
-    ...compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
-    meaning: vectors.likeness(a, b),
-    sentenceMeaning: vectors.likenessOfSentences(a, b),
-    names: compareNames(a.said.who, b.said.who, heap, who),
-    sentenceNames: compareNames(heap.sentenceOf(a).who, heap.sentenceOf(b).who, heap, who),
-    ...sharedTerms(a, b, heap),
-    ...compareFigures(a.said, b.said, heap, language),
-    ...compareActs(a.acts, b.acts, lexicon, who),
-    otherMode: a.modality === b.modality ? 0 : 1,
-    around: likenessAround(surroundings(a.around), surroundings(b.around)),
+  const terms = openTerms(heap);
+  const parts: Pick<Compare, 'besideWords' | 'acts' | 'words' | 'mostOfWords'> = {
+    besideWords: (a, b) => ({
+      meaning: vectors.likeness(a, b),
+      sentenceMeaning: vectors.likenessOfSentences(a, b),
+      names: compareNames(a.said.who, b.said.who, heap, who),
+      sentenceNames: compareNames(heap.sentenceOf(a).who, heap.sentenceOf(b).who, heap, who),
+      ...sharedTerms(terms(a), terms(b)),
+      ...compareFigures(a.said, b.said, heap, language),
+      otherMode: a.modality === b.modality ? 0 : 1,
+      around: likenessAround(surroundings(a.around), surroundings(b.around)),
+    }),
+    acts: (a, b) => compareActs(a.acts, b.acts, lexicon, who),
+    words: (a, b) => compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
+    mostOfWords: (a, b) => mostInCommon(lexicon.weighed(a.said), lexicon.weighed(b.said)),
+  };
+  const compare = (a: ReadStatement, b: ReadStatement): Evidence => ({
+    ...parts.words(a, b),
+    ...parts.besideWords(a, b),
+    ...parts.acts(a, b),
   });
+  return Object.assign(compare, parts);
 }

@@ -3,6 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { PassageWord } from '../../../language/same-statement/passage-words.ts';
 import { likenessOfWords } from '../../../language/same-statement/word-likeness.ts';
+import type { SamenessWords } from '../../../language/sameness.ts';
 import type { Said } from '../said.ts';
 import type { ReadStatement } from '../statements.ts';
 import type { Heap } from './heap.ts';
@@ -21,6 +22,8 @@ export interface Weighed {
   readonly weights: Float64Array;
   readonly light: Uint8Array;
   readonly sum: number;
+  /** One of them excludes some word. */
+  readonly hasOpposites: boolean;
 }
 
 /** What a word weighs that is told of anything. */
@@ -74,7 +77,7 @@ export function openLexicon(statements: readonly ReadStatement[], heap: Heap, la
     likenessOf: (one, other) => likeness(idOf(one), idOf(other)),
     weigh,
     weighed: (said) => {
-      const known = weighed.get(said) ?? weighAll(said, weigh, idOf);
+      const known = weighed.get(said) ?? weighAll(said, weigh, idOf, sameness);
       weighed.set(said, known);
       return known;
     },
@@ -85,6 +88,7 @@ function weighAll(
   { words }: Said,
   weigh: (word: PassageWord) => number,
   idOf: (word: PassageWord) => number,
+  { opposites }: SamenessWords,
 ): Weighed {
   const weights = Float64Array.from(words, weigh);
   return {
@@ -92,5 +96,6 @@ function weighAll(
     weights,
     light: Uint8Array.from(words, ({ isLight }) => (isLight ? 1 : 0)),
     sum: weights.reduce((sum, weight) => sum + weight, 0),
+    hasOpposites: words.some(({ lemma }) => opposites.has(lemma)),
   };
 }

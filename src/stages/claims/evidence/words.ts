@@ -16,6 +16,13 @@ export function compareWords(a: Weighed, b: Weighed, lexicon: Lexicon) {
   };
 }
 
+/** Returns what comparing them can come to at most. */
+export const mostInCommon = (a: Weighed, b: Weighed): ReturnType<typeof compareWords> => ({
+  most: 1,
+  common: Math.log1p((a.sum + b.sum) / 2),
+  opposed: a.hasOpposites && b.hasOpposites ? 1 : 0,
+});
+
 interface Cover {
   readonly share: number;
   readonly common: number;
