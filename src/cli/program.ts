@@ -12,6 +12,7 @@ import { withFormOptions } from './dossier-forms.ts';
 import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
 import { libraryOption } from './library/of-library.ts';
+import { addMcpCommand } from './mcp-command.ts';
 import { withModelOptions } from './model-flags.ts';
 import { listed, parseCount, parseDay, withReadingOptions } from './reading-flags.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -222,6 +223,7 @@ Examples:
 
   addLibraryCommands(program);
   addServeCommand(program);
+  addMcpCommand(program);
   return program;
 }
 

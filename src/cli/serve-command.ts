@@ -33,7 +33,7 @@ Examples:
     .action(async (flags: ServeFlags) => (await import('./serve.ts')).runServe(flags));
 }
 
-function parsePort(value: string): number {
+export function parsePort(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65535)
     throw new InvalidArgumentError('It must be a number from 0 to 65535.');
   return Number(value);

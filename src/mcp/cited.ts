@@ -1,0 +1,71 @@
+/** Citations as a client gets them: with what tells which article they are from. */
+
+import type { Article, Interval } from '../model/article.ts';
+import type { Citation } from '../model/span.ts';
+import type { ArticleOut, CitationOut, Finding } from './shapes.ts';
+
+type Named = Pick<Article, 'id' | 'uri' | 'title' | 'publisher'>;
+
+/** A finding has so many citations at most; how many there are is said. */
+const MOST_CITED = 6;
+
+/** Returns what makes findings of lines with evidence, given the articles that are cited. */
+export function findings(articles: readonly Named[]) {
+  const known = new Map(articles.map((article) => [article.id, article]));
+  return (
+    text: string,
+    evidence: readonly Citation[],
+    about: Finding['about'] = {},
+    id?: string,
+  ): Finding => ({
+    ...(id !== undefined && { id }),
+    text,
+    about,
+    citations: firstOfEach(evidence)
+      .slice(0, MOST_CITED)
+      .map((one) => citedAs(one, known.get(one.article))),
+    cited: evidence.length,
+  });
+}
+
+/** Returns one citation of each article first, so that as many as can be speak. */
+function firstOfEach(evidence: readonly Citation[]): Citation[] {
+  const seen = new Set<string>();
+  const first = evidence.filter(({ article }) => !seen.has(article) && seen.add(article));
+  return [...first, ...evidence.filter((one) => !first.includes(one))];
+}
+
+export const citedAs = ({ article, start, end, exact }: Citation, named: Named | undefined): CitationOut => ({
+  article,
+  publisher: named?.publisher ?? null,
+  title: named?.title ?? null,
+  uri: named?.uri ?? '',
+  start,
+  end,
+  exact,
+});
+
+export const articleOut = ({
+  id,
+  title,
+  publisher,
+  uri,
+  published,
+  language,
+}: Named & { readonly published: Interval | null; readonly language?: string }): ArticleOut => ({
+  id,
+  title,
+  publisher,
+  uri,
+  published,
+  ...(language !== undefined && { language }),
+});
+
+/** Returns a part of a list, and where the next one begins. */
+export function partOf<Item>(
+  items: readonly Item[],
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { readonly part: readonly Item[]; readonly next: number | null } {
+  const end = offset + limit;
+  return { part: items.slice(offset, end), next: end < items.length ? end : null };
+}
