@@ -7,6 +7,7 @@ import type { Edit } from '../model/change.ts';
 import type { DossierArticle } from '../model/dossier.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { StoryId } from '../model/library.ts';
+import type { Note } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { blocksOf } from '../render/blocks.ts';
 import { formatPublished } from '../render/dates.ts';
@@ -19,6 +20,7 @@ import { articleAt, comparedAt, storyAt } from './addresses.ts';
 import { type LayeredRun, type LayerName, type Layers, layeredRuns, layersOf } from './article-layers.ts';
 import { minuteOf } from './desk.ts';
 import { framed } from './frame.ts';
+import { Notes } from './notes.ts';
 
 export interface ArticleView {
   readonly article: DossierArticle;
@@ -27,6 +29,7 @@ export interface ArticleView {
   /** Called so where no story names it. */
   readonly name: string;
   readonly versions: readonly VersionView[];
+  readonly notes: readonly Note[];
 }
 
 /** One version of the article, the first first. */
@@ -49,7 +52,7 @@ export function articlePage(view: ArticleView): string {
   return framed({
     title: article.title ?? name,
     sheets: ['desk.css', 'article.css'],
-    modules: ['article.js'],
+    modules: ['article.js', 'notes.js'],
     skip: 'Skip to the article',
     body: html`${Signs()}
       <article class="reading" data-article=${article.id}>
@@ -57,6 +60,7 @@ export function articlePage(view: ArticleView): string {
         ${layers && Switches({ layers })}
         ${Text({ article, layers, headline })}
         <aside class="found" aria-label="What is in it">
+          ${Notes({ article: article.id, length: article.text.length, notes: view.notes })}
           ${layers && story && Found({ layers, article, edition: story.edition })}
           ${view.versions.length > 1 && Versions(view)}
         </aside>

@@ -3,15 +3,18 @@
 import { Hono } from 'hono';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { StoredArticle } from '../../model/library.ts';
+import { addNote, removeNote } from '../../pipeline/library/notes.ts';
 import { editsBetween } from '../../render/edits.ts';
+import { articleAt } from '../../web/addresses.ts';
 import { type ArticleView, articlePage, type VersionView } from '../../web/article.ts';
+import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { editionsOf } from '../editions.ts';
 import { Refused } from '../refused.ts';
 
 export function articlePages(deps: Deps): Hono {
   const pages = new Hono();
-  const { store } = deps;
+  const { store, now } = deps;
   const editions = editionsOf(deps);
 
   pages.get('/articles/:id', async (c) => {
@@ -31,8 +34,30 @@ export function articlePages(deps: Deps): Hono {
         ...(story?.edition.articles.has(id) && { story }),
         name: one.article.publisher ?? one.article.uri,
         versions: versions.map((version, at) => versionOf(version, versions[at - 1])),
+        notes: await store.notes.list([id]),
       }),
     );
+  });
+
+  pages.post('/articles/:id/notes', async (c) => {
+    const form = await c.req.formData();
+    const number = (name: string): number => Number(form.get(name) ?? Number.NaN);
+    const note = await addNote(
+      {
+        article: c.req.param('id'),
+        span: { start: number('start'), end: number('end') },
+        text: form.get('text')?.toString() ?? '',
+        author: personOf(c, deps.access),
+      },
+      store,
+      now(),
+    );
+    return c.redirect(`${articleAt(note.about.article)}#note-${note.id}`, 303);
+  });
+
+  pages.post('/articles/:id/notes/:note/remove', async (c) => {
+    await removeNote(c.req.param('note'), store);
+    return c.redirect(`${articleAt(c.req.param('id'))}#notes`, 303);
   });
 
   return pages;
