@@ -3,12 +3,12 @@
  * a text. Each target has the words and their position, and the digest of the text in which the position counts.
  */
 
-import type { Dossier, DossierArticle } from '../model/dossier.ts';
-import type { Citation, Span } from '../model/span.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { Citation } from '../model/span.ts';
 import { sha256, shortHash } from '../text/hashes.ts';
 import { cite } from '../text/offsets.ts';
 import { type Edition, layOut, sourceOf } from './edition.ts';
-import { inCharacters, iriOf, urnOf } from './places.ts';
+import { inCharacters, iriOf, urnOf, wordsAround } from './places.ts';
 import { speakerOf } from './speakers.ts';
 
 /** Returns a collection of annotations as JSON-LD. */
@@ -187,15 +187,7 @@ function targetOf(citation: Citation, edition: Edition, digests: Digests) {
     },
     selector: [
       { type: 'TextPositionSelector', ...inCharacters(article.text, citation) },
-      { type: 'TextQuoteSelector', exact: citation.exact, ...around(article, citation) },
+      { type: 'TextQuoteSelector', exact: citation.exact, ...wordsAround(article.text, citation) },
     ],
   };
 }
-
-/** Characters before and after, by which the words are found where they stand more than once. */
-const AROUND = 32;
-
-const around = ({ text }: DossierArticle, { start, end }: Span) => ({
-  prefix: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
-  suffix: text.slice(end, end + AROUND).toWellFormed(),
-});

@@ -36,3 +36,12 @@ export function urnOfPlace({ id, text }: Pick<Article, 'id' | 'text'>, span: Spa
   const { start, end } = inCharacters(text, span);
   return `${urnOf(id)}#char=${start},${end}`;
 }
+
+/** Characters before and after, by which words are found where they stand more than once. */
+const AROUND = 32;
+
+/** Returns what stands before and behind a span, as a TextQuoteSelector has it. */
+export const wordsAround = (text: string, { start, end }: Span) => ({
+  prefix: text.slice(Math.max(0, start - AROUND), start).toWellFormed(),
+  suffix: text.slice(end, end + AROUND).toWellFormed(),
+});

@@ -15,8 +15,11 @@ import { up as library } from './migrations/0001-library.ts';
 import { up as search } from './migrations/0002-search-sqlite.ts';
 import { up as formed } from './migrations/0003-formed.ts';
 import { up as find } from './migrations/0004-find-sqlite.ts';
+import { up as notes } from './migrations/0005-notes.ts';
 import { up as changes } from './migrations/0006-changes.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
+import { noteStore } from './notes.ts';
+import { readingMarkStore } from './reading-marks.ts';
 import { type Store, StoreError } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +30,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-search': { up: search },
   '0003-formed': { up: formed },
   '0004-find': { up: find },
+  '0005-notes': { up: notes },
   '0006-changes': { up: changes },
 };
 
@@ -169,6 +173,8 @@ function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close
     layers: layerStore(db),
     dossiers: dossierStore(db, findings),
     corrections: correctionStore(db),
+    notes: noteStore(db),
+    readingMarks: readingMarkStore(db),
     follows: followStore(db),
   };
 }

@@ -22,6 +22,7 @@ import type {
   StoryId,
   StorySummary,
 } from '../model/library.ts';
+import type { Note, ReadingMark } from '../model/note.ts';
 import type { Page, PageId } from '../model/page.ts';
 
 export interface Store {
@@ -32,6 +33,8 @@ export interface Store {
   readonly layers: LayerStore;
   readonly dossiers: DossierStore;
   readonly corrections: CorrectionStore;
+  readonly notes: NoteStore;
+  readonly readingMarks: ReadingMarkStore;
   readonly follows: FollowStore;
   /** Runs work whose changes are kept together or not at all. What is read inside is of one moment. */
   readonly together: <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
@@ -145,6 +148,24 @@ export interface DossierStore {
   readonly get: (number: number) => Promise<Dossier | undefined>;
   /** Takes out all that is kept of the stories. */
   readonly forget: (stories: readonly StoryId[]) => Promise<void>;
+}
+
+/** What people note of passages. A note goes with its article. */
+export interface NoteStore {
+  readonly add: (note: Omit<Note, 'created' | 'modified'>, at: Date) => Promise<void>;
+  readonly get: (id: string) => Promise<Note | undefined>;
+  /** Returns those on the articles, by article and place. */
+  readonly list: (articles: readonly ArticleId[]) => Promise<Note[]>;
+  /** Returns whether there was one. */
+  readonly edit: (id: string, text: string, at: Date) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<boolean>;
+}
+
+/** When people last read a story. */
+export interface ReadingMarkStore {
+  readonly set: (story: StoryId, reader: string, at: Date) => Promise<void>;
+  /** Returns a reader's marks of the stories, the last first. */
+  readonly list: (stories: readonly StoryId[], reader: string) => Promise<ReadingMark[]>;
 }
 
 /** The ledger of what people corrected. Nothing is ever taken out of it. */

@@ -11,6 +11,8 @@ export interface Tables {
   /** As they form by themselves. */
   readonly formed_articles: StoryArticlesTable;
   readonly corrections: CorrectionsTable;
+  readonly notes: NotesTable;
+  readonly reading_marks: ReadingMarksTable;
   readonly dossiers: DossiersTable;
   readonly feeds: FeedsTable;
   readonly feed_items: FeedItemsTable;
@@ -97,6 +99,26 @@ export interface CorrectionsTable {
   /** When it was undone. */
   readonly undone_at: number | null;
   readonly undone_by: string | null;
+}
+
+export interface NotesTable {
+  readonly id: string;
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words that are noted of. */
+  readonly exact: string;
+  readonly text: string;
+  readonly author: string;
+  readonly created_at: number;
+  readonly modified_at: number;
+}
+
+export interface ReadingMarksTable {
+  /** As it was called when it was read. */
+  readonly story: string;
+  readonly reader: string;
+  readonly read_at: number;
 }
 
 export interface DossiersTable {

@@ -16,6 +16,7 @@ import type {
   StorySummary,
 } from '../../model/library.ts';
 import type { ReadFailure } from '../../model/page.ts';
+import type { NoteAnnotation } from '../../render/note-annotations.ts';
 import type { Job } from '../jobs.ts';
 
 export interface Answers {
@@ -36,8 +37,11 @@ export interface Answers {
   readonly Found: Found;
   readonly Job: Job;
   readonly JobList: { readonly items: readonly Job[] };
+  readonly NoteAnnotation: NoteAnnotation;
+  readonly NoteList: { readonly items: readonly NoteAnnotation[] };
   readonly Problem: ShownProblem;
   readonly QuotationList: Listed<QuotationHit>;
+  readonly Reading: Reading;
   readonly ShownStory: ShownStory;
   readonly StoryList: Listed<StorySummary>;
 }
@@ -65,6 +69,15 @@ export interface ShownStory extends StorySummary {
 export interface ShownCorrection extends LedgerEntry {
   /** Whether all articles that it names are there. */
   readonly fits: boolean;
+}
+
+/** When somebody last read a story: `null` where never. */
+export interface Reading {
+  readonly story: StoryId;
+  /** ISO 8601 in UTC. */
+  readonly read: string | null;
+  /** What has changed since. */
+  readonly changes?: Changes;
 }
 
 /** What a correction changed in the dossiers of stories. */

@@ -11,6 +11,7 @@ import { correctionRoutes } from './corrections.ts';
 import { dossierRoutes } from './dossier.ts';
 import { feedRoutes } from './feeds.ts';
 import { jobRoutes } from './jobs.ts';
+import { noteRoutes } from './notes.ts';
 import { SCHEMAS } from './schemas.ts';
 import { searchRoutes } from './search.ts';
 import { storyRoutes } from './stories.ts';
@@ -24,6 +25,7 @@ const ROUTES: readonly ((deps: Deps) => OpenAPIHono)[] = [
   correctionRoutes,
   feedRoutes,
   searchRoutes,
+  noteRoutes,
   jobRoutes,
 ];
 
