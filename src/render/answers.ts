@@ -55,14 +55,16 @@ function renderPassage(
 }
 
 /** What machine-spun texts alone say has no origin. */
-const originsIn = ({ origins }: AnswerPassage): string =>
+/** How many origins say so, in words. */
+export const originsIn = ({ origins }: AnswerPassage): string =>
   origins.length === 0
     ? 'a machine-spun text only'
     : origins.length === 1
       ? 'one origin'
       : count(origins.length, 'independent origin');
 
-function namesOf({ articles }: Answered): ReadonlyMap<ArticleId, string> {
+/** Returns what each cited article is called, so that no two are called the same. */
+export function namesOf({ articles }: Pick<Answered, 'articles'>): ReadonlyMap<ArticleId, string> {
   const nameable = articles.map(({ page, ...article }): Nameable & { id: ArticleId } => ({
     ...article,
     uri: article.title === null ? page : article.uri,

@@ -58,7 +58,8 @@ const BEFORE: Readonly<Record<ChangedStory['before'], string>> = {
 const groupOf = ({ kind, origins }: Change): string =>
   kind === 'claim-new' && (origins?.after ?? 0) > 1 ? `${kind}*` : kind;
 
-const PLURALS: Readonly<Record<ChangeKind, string>> = {
+/** What several changes of a kind are called. */
+export const PLURALS: Readonly<Record<ChangeKind, string>> = {
   contradicted: 'contradictions',
   'corroboration-lost': 'claims that lost corroboration',
   expectation: 'outcomes',

@@ -8,7 +8,7 @@ describe('the page of feeds', () => {
   test('puts those that fail first, with why', () => {
     const page = feedsPage({ feeds: [feed({}), feed(FAILING)], work: [] });
     assert.ok(page.indexOf('Vellin Courier') < page.indexOf('Orle Radio'));
-    assert.match(page, /Failed 3 times\.<\/b><span dir="auto">The server is not there\./);
+    assert.match(page, /Failed 3 times\.<\/b> <span dir="auto">The server is not there\./);
     assert.match(page, /is not asked any more/);
   });
 

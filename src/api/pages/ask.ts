@@ -1,12 +1,48 @@
-/** A question of the library. */
+/** Asking a question: of one story, or of the library. */
 
-import { Hono } from 'hono';
-import { html } from 'htm/preact';
-import { framed } from '../../web/frame.ts';
+import { type Context, Hono } from 'hono';
+import { pickStory } from '../../pipeline/library/pick-story.ts';
+import { ASK } from '../../web/addresses.ts';
+import { type AskView, askPage } from '../../web/ask.ts';
 import type { Deps } from '../deps.ts';
+import { orNotFound, refusalOf } from '../refused.ts';
 
-export function askPages(_deps: Deps): Hono {
+/** Stories that can be chosen from. */
+const OFFERED = 100;
+
+export function askPages({ store, work, dossierOf }: Deps): Hono {
   const pages = new Hono();
-  pages.get('/ask', (c) => c.html(framed({ title: 'Ask', body: html`<h1>Ask</h1>` })));
+
+  pages.get(ASK, async (c) => {
+    const view = await formOf(c);
+    if (view.question === '') return c.html(askPage(view));
+    try {
+      return c.html(askPage({ ...view, ...(await answered(view)) }));
+    } catch (error) {
+      const refused = refusalOf(error);
+      if (refused === undefined) throw error;
+      const { title, detail, remedy } = refused.problem;
+      const notice = { title: detail ?? title, ...(remedy !== undefined && { remedy }), failed: true };
+      return c.html(askPage({ ...view, notice }), refused.status);
+    }
+  });
+
   return pages;
+
+  async function formOf(c: Context): Promise<AskView> {
+    const given = c.req.query('story')?.trim();
+    const id = given ? await orNotFound(pickStory(given, store)) : undefined;
+    const [story] = id === undefined ? [] : await store.stories.get([id]);
+    return {
+      question: (c.req.query('q') ?? '').trim().slice(0, 400),
+      ...(story && { story }),
+      stories: await store.stories.list(OFFERED, 0, {}, 'importance'),
+    };
+  }
+
+  async function answered({ question, story }: AskView): Promise<Pick<AskView, 'answer' | 'asked'>> {
+    if (story === undefined) return {};
+    const [answer] = await work.ask([question], await dossierOf(story.id));
+    return { ...(answer && { answer }) };
+  }
 }

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { StoryFilter, StorySummary } from '../../model/library.ts';
 import { storyFaces } from '../../pipeline/library/story-faces.ts';
 import { type FrontStory, type FrontView, frontPage, type Narrowed } from '../../web/front.ts';
+import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
 
 /** Stories on one page. */
@@ -12,7 +13,7 @@ const DAY_MS = 86_400_000;
 /** Publishers that are offered to choose from; any other can be typed. */
 const OFFERED = 400;
 
-export function frontPages({ store, now, jobs }: Deps): Hono {
+export function frontPages({ store, now, jobs, access }: Deps): Hono {
   const facesOf = storyFaces(store);
   const pages = new Hono();
   pages.get('/', async (c) => c.html(frontPage(await viewOf(c))));
@@ -32,7 +33,7 @@ export function frontPages({ store, now, jobs }: Deps): Hono {
     ];
     const feeds = await store.feeds.list();
     return {
-      stories: await shown(listed),
+      stories: await shown(listed, personOf(c, access)),
       ...{ count, page, pages: all, narrowed, now: now().toISOString() },
       articles: await store.articles.count({}),
       publishers: publishers.slice(0, OFFERED).map(({ value }) => value),
@@ -46,12 +47,20 @@ export function frontPages({ store, now, jobs }: Deps): Hono {
     };
   }
 
-  async function shown(stories: readonly StorySummary[]): Promise<FrontStory[]> {
-    const faces = await facesOf(stories.map(({ id }) => id));
-    return stories.map((story) => {
-      const face = faces.get(story.id);
-      return { ...story, ...(face && { face }) };
-    });
+  async function shown(stories: readonly StorySummary[], reader: string): Promise<FrontStory[]> {
+    const ids = stories.map(({ id }) => id);
+    const faces = await facesOf(ids);
+    const marks = new Map(
+      (await store.readingMarks.list(ids, reader)).map(({ story, read }) => [story, read]),
+    );
+    const all: FrontStory[] = [];
+    for (const story of stories) {
+      const [face, at] = [faces.get(story.id), marks.get(story.id)];
+      const since =
+        at === undefined ? 0 : await store.articles.count({ story: story.id, added: { start: at } });
+      all.push({ ...story, ...(face && { face }), ...(at !== undefined && { read: { at, since } }) });
+    }
+    return all;
   }
 }
 
