@@ -7,8 +7,10 @@ import type { AskFlags } from './ask.ts';
 import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
 import type { CompareFlags } from './compare.ts';
+import { addCompletions } from './completions.ts';
 import type { DiffFlags } from './diff.ts';
 import { withFormOptions } from './dossier-forms.ts';
+import { addExamples } from './examples.ts';
 import type { ExtractFlags } from './extract.ts';
 import { addLibraryCommands } from './library/commands.ts';
 import { libraryOption } from './library/of-library.ts';
@@ -224,6 +226,8 @@ Examples:
   addLibraryCommands(program);
   addServeCommand(program);
   addMcpCommand(program);
+  addExamples(program);
+  addCompletions(program);
   return program;
 }
 
