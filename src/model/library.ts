@@ -142,3 +142,10 @@ export interface LedgerEntry {
   readonly correction: Correction;
   readonly undone?: { readonly at: string; readonly author: string };
 }
+
+/** What a library keeps beside its articles, one thing at a time, as an export has it: a correction, a feed, a note. */
+export interface LibraryRecord {
+  /** What it is. */
+  readonly record: string;
+  readonly [field: string]: unknown;
+}

@@ -20,6 +20,7 @@ import { up as changes } from './migrations/0006-changes.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { noteStore } from './notes.ts';
 import { readingMarkStore } from './reading-marks.ts';
+import { recordStore } from './records.ts';
 import { type Store, StoreError } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
@@ -176,5 +177,6 @@ function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close
     notes: noteStore(db),
     readingMarks: readingMarkStore(db),
     follows: followStore(db),
+    records: recordStore(db),
   };
 }

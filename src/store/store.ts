@@ -16,6 +16,7 @@ import type {
   Kept,
   KeptDossier,
   LedgerEntry,
+  LibraryRecord,
   NewArticle,
   StoredArticle,
   StoryFilter,
@@ -36,6 +37,7 @@ export interface Store {
   readonly notes: NoteStore;
   readonly readingMarks: ReadingMarkStore;
   readonly follows: FollowStore;
+  readonly records: RecordStore;
   /** Runs work whose changes are kept together or not at all. What is read inside is of one moment. */
   readonly together: <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
   /** Writes a copy that is whole, also while others write. */
@@ -198,6 +200,14 @@ export interface FollowStore {
   readonly sent: (key: string, number: number) => Promise<void>;
   /** Notes that an address could not be told the next one in so many tries. */
   readonly putOff: (key: string, failure: PutOff & { readonly tries: number }) => Promise<void>;
+}
+
+/** What is kept beside articles, as it is exported: corrections, feeds with their entries, followed stories, notes. */
+export interface RecordStore {
+  /** Yields all, in an order in which they can be restored behind the articles. */
+  readonly each: () => AsyncIterable<LibraryRecord>;
+  /** Keeps one where it is not known yet, and returns whether it was not; nothing where this Synoptic knows no such thing. */
+  readonly restore: (record: LibraryRecord) => Promise<boolean | undefined>;
 }
 
 /** What was seen when a followed story was looked at. */

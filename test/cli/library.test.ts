@@ -73,9 +73,9 @@ describe('a library', () => {
     const lines = found.stdout
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as { title: string });
+      .map((line) => JSON.parse(line) as { article: { title: string } });
     assert.deepEqual(
-      lines.map(({ title }) => title),
+      lines.map(({ article }) => article.title),
       ['The Orle rises'],
     );
     const none = await run(['search', 'bridges', '--publisher', 'Nobody', ...library]);
@@ -120,6 +120,9 @@ describe('a library', () => {
     await run(['import', file, '--library', other]);
     const { stdout } = await run(['export', '--library', other]);
     assert.equal(stdout, await readFile(file, 'utf8'));
+    const again = await run(['import', file, '--library', other]);
+    assert.match(again.stderr, /^0 new articles\.$/m);
+    assert.equal((await run(['export', '--library', other])).stdout, stdout);
   });
 
   it('says what is wrong with an export that is cut off', async () => {
@@ -149,7 +152,7 @@ describe('a library', () => {
 
   it('forgets what it is told to', async () => {
     const { stdout } = await run(['search', 'Orle bridges', '--json', ...library]);
-    const { id } = JSON.parse(stdout) as { id: string };
+    const { id } = (JSON.parse(stdout) as { article: { id: string } }).article;
     const forgotten = await run(['forget', id, ...library]);
     assert.match(forgotten.stderr, /^1 article forgotten\.$/m);
     const unknown = await run(['show', id, ...library]);

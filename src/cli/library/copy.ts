@@ -38,7 +38,16 @@ export const runImport = (file: string, flags: CopyFlags): Promise<void> =>
   withLibrary(flags, async ({ store }) => {
     const input = file === '-' ? process.stdin : createReadStream(file);
     const added = await importLines(parsed(createInterface({ input, crlfDelay: Infinity }), file), store);
-    console.error(`${count(added, 'new article')}.`);
+    const { articles, records, unknown } = added;
+    const others =
+      records > 0
+        ? `, ${count(records, 'correction, feed or the like', 'corrections, feeds and the like')}`
+        : '';
+    console.error(`${count(articles, 'new article')}${others}.`);
+    for (const kind of unknown)
+      console.error(
+        `synoptic: this Synoptic knows no “${kind}”, so these were passed over. Update it and import once more.`,
+      );
     return DONE;
   });
 

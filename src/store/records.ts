@@ -1,0 +1,123 @@
+/**
+ * What a library keeps beside its articles, row by row, as an export has it. Times are ISO 8601 there and JSON is JSON; what
+ * is made of articles, such as stories and dossiers, is made anew where it is restored.
+ */
+
+import { type Kysely, sql } from 'kysely';
+import type { LibraryRecord } from '../model/library.ts';
+import { AT_ONCE } from './chunked.ts';
+import { packed, unpacked } from './json.ts';
+import type { RecordStore } from './store.ts';
+import type { Tables } from './tables.ts';
+import { isoOf } from './times.ts';
+
+interface Kept {
+  readonly table: keyof Tables;
+  readonly columns: readonly string[];
+  /** Columns by which a row is known; nothing is restored over one that is there. */
+  readonly known: readonly string[];
+}
+
+/** In the order in which they are restored: what points to another comes behind it. */
+const KEPT: Readonly<Record<string, Kept>> = {
+  correction: {
+    table: 'corrections',
+    columns: ['at', 'author', 'reason', 'kind', 'what', 'undone_at', 'undone_by'],
+    known: ['at', 'author', 'kind', 'what'],
+  },
+  feed: {
+    table: 'feeds',
+    columns: [
+      ...['uri', 'title', 'added_at', 'every', 'etag', 'last_modified', 'at_least'],
+      ...['next_at', 'asked_at', 'answered_at', 'failures', 'trouble'],
+    ],
+    known: ['uri'],
+  },
+  entry: {
+    table: 'feed_items',
+    columns: [
+      ...['feed', 'uri', 'entry', 'seen_at', 'listed_at', 'updated_at', 'rereads'],
+      ...['state', 'tries', 'next_at', 'trouble'],
+    ],
+    known: ['feed', 'uri'],
+  },
+  'entry-gone': { table: 'feed_items_gone', columns: ['hash'], known: ['hash'] },
+  follow: { table: 'follows', columns: ['story', 'at', 'told_at'], known: ['story'] },
+  telling: { table: 'tellings', columns: ['story', 'at', 'changes'], known: ['story', 'at'] },
+  note: {
+    table: 'notes',
+    columns: ['id', 'article', 'start', 'end', 'exact', 'text', 'author', 'created_at', 'modified_at'],
+    known: ['id'],
+  },
+  'reading-mark': {
+    table: 'reading_marks',
+    columns: ['story', 'reader', 'read_at'],
+    known: ['story', 'reader'],
+  },
+};
+
+type Row = Record<string, unknown>;
+
+export function recordStore(db: Kysely<Tables>): RecordStore {
+  return {
+    each: () => eachRecord(db),
+    restore: (record) => restore(db, record),
+  };
+}
+
+async function* eachRecord(db: Kysely<Tables>): AsyncGenerator<LibraryRecord> {
+  for (const [kind, { table, columns }] of Object.entries(KEPT))
+    for (let after = 0; ; ) {
+      const { rows } = await sql<Row>`select rowid as place, ${sql.join(columns.map((one) => sql.ref(one)))}
+        from ${sql.table(table)} where rowid > ${after} order by rowid limit ${AT_ONCE}`.execute(db);
+      for (const { place: _, ...row } of rows) yield { record: kind, ...(await fieldsOf(row)) };
+      if (rows.length < AT_ONCE) break;
+      after = Number(rows.at(-1)!.place);
+    }
+}
+
+async function restore(
+  db: Kysely<Tables>,
+  { record, ...fields }: LibraryRecord,
+): Promise<boolean | undefined> {
+  const kept = Object.hasOwn(KEPT, record) ? KEPT[record] : undefined;
+  if (kept === undefined) return undefined;
+  const { table, columns, known } = kept;
+  const row = await rowOf(fields, columns);
+  const [names, values] = [columns.map((one) => sql.ref(one)), columns.map((one) => sql.val(row[one]))];
+  const same = known.map((one) => sql`${sql.ref(one)} = ${row[one]}`);
+  const { numAffectedRows } =
+    await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)}
+    where not exists (select 1 from ${sql.table(table)} where ${sql.join(same, sql` and `)})`.execute(db);
+  return Number(numAffectedRows) > 0;
+}
+
+const JSON_COLUMNS: ReadonlySet<string> = new Set(['what', 'entry']);
+const isTime = (column: string): boolean => column === 'at' || column.endsWith('_at');
+/** `added_at` is called `added`. */
+const nameOf = (column: string): string =>
+  column.replace(/_at$/, '').replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+async function fieldsOf(row: Row): Promise<Row> {
+  const fields: Row = {};
+  for (const [column, value] of Object.entries(row)) {
+    if (value === null) continue;
+    const field = nameOf(column);
+    if (isTime(column)) fields[field] = isoOf(Number(value));
+    else if (JSON_COLUMNS.has(column)) fields[field] = JSON.parse(String(value));
+    else fields[field] = value instanceof Uint8Array ? await unpacked(value) : value;
+  }
+  return fields;
+}
+
+async function rowOf(fields: Row, columns: readonly string[]): Promise<Row> {
+  const row: Row = {};
+  for (const column of columns) {
+    const value = fields[nameOf(column)];
+    if (value === undefined) row[column] = null;
+    else if (isTime(column)) row[column] = Date.parse(String(value));
+    else if (JSON_COLUMNS.has(column)) row[column] = JSON.stringify(value);
+    else row[column] = column === 'changes' ? await packed(value) : value;
+  }
+  return row;
+}
