@@ -56,9 +56,9 @@ function begin({ jobs, work, reading }: Deps, addresses: readonly string[], spoo
         folder: spooled?.folder ?? '/',
         signal,
         onKept: (kept) => {
-          for (const { id, kept: became, article } of kept) {
-            tell(became, 1);
-            item({ id, title: article.title, kept: became });
+          for (const one of kept) {
+            tell(one.kept, 1);
+            item(one);
           }
         },
         onFailure: (failure) => fail({ ...failure, input: failure.input.replace(/^\.\//, '') }),

@@ -7,6 +7,7 @@ import { knownBearer } from './access.ts';
 import { assetRoutes } from './assets.ts';
 import type { Deps } from './deps.ts';
 import { errorPage } from './error-page.ts';
+import { boundedBody, boundedRate } from './limits.ts';
 import { addPages } from './pages/add.ts';
 import { articlePages } from './pages/article.ts';
 import { askPages } from './pages/ask.ts';
@@ -39,7 +40,15 @@ const PAGES: readonly ((deps: Deps) => Hono)[] = [
 /** Returns the server as a function of requests: `app.fetch` for a socket, `app.request` for tests. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
-  app.use(securityHeaders, compress(), knownHost(deps.access.names), sameOrigin, knownBearer(deps.access));
+  app.use(
+    securityHeaders,
+    compress(),
+    boundedRate(deps.now),
+    knownHost(deps.access.names),
+    sameOrigin,
+    knownBearer(deps.access),
+    boundedBody,
+  );
   app.route('/assets', assetRoutes());
   app.route('/', signInPages(deps.access));
   app.route(API, apiRoutes(deps));

@@ -1,11 +1,11 @@
 /** What the server works with. All of its effects are passed in, so that tests drive it without a socket. */
 
+import type { Work } from '../jobs/work.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { StoryId } from '../model/library.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
-import type { Work } from './work.ts';
 
 export interface Deps {
   readonly store: Store;

@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { workHere } from '../jobs/work.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { createJobs } from './jobs.ts';
 import { stateOfStory } from './story-state.ts';
-import { workHere } from './work.ts';
 
 export interface Desk {
   readonly app: Hono;

@@ -5,6 +5,7 @@
  *     const pool = openPool();                                          // no thread is started yet
  *     const read = await pool.readChunk(pages, { main: false, publishers: [] });
  *     const dossier = await pool.compile({ library: folder, story }, { onStep, signal });
+ *     const changes = await pool.work({ library: folder, name: 'changes', given: [story, since] });
  *     await pool.close();
  *
  * A task starts a thread where all are at work and there may be one more; one that is idle ends. Tasks wait in the order in
@@ -12,14 +13,24 @@
  * are those of `tasks.ts`, which any thread or process may run: they give the same wherever they are run.
  */
 
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Dossier } from '../model/dossier.ts';
 import type { ChunkReader, ReadOfChunk } from '../pipeline/library/read-chunk.ts';
-import { StoreError } from '../store/store.ts';
-import type { CompileOptions, CompileTask, Outcome, Step } from './task.ts';
+import {
+  type AddTask,
+  type CompileOptions,
+  type CompileTask,
+  type Outcome,
+  resultOf,
+  type Step,
+  type Telling,
+  type WorkTask,
+} from './task.ts';
+import type { Adding } from './work.ts';
 
 export interface Pool {
   /** Threads at most. */
@@ -31,6 +42,10 @@ export interface Pool {
    * @throws StoreError as `dossierOfStory` does; the signal's reason where it ended the task
    */
   readonly compile: (task: CompileTask, options?: CompileOptions) => Promise<Dossier>;
+  /** Does what `workHere` does. @throws StoreError, OptionError, NothingReadable */
+  readonly work: (task: WorkTask) => Promise<unknown>;
+  /** Adds inputs to a library. @throws StoreError, OptionError */
+  readonly add: (task: AddTask, adding: Adding) => Promise<void>;
   /** Ends the threads. Tasks that are not done are given up. */
   readonly close: () => Promise<void>;
 }
@@ -39,7 +54,7 @@ export interface Pool {
 const IDLE = 20_000;
 
 /** Threads that leave one core to whoever started them. */
-const usualWorkers = (): number => Math.max(1, availableParallelism() - 1);
+export const usualWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
 export function openPool({ workers = usualWorkers() }: { readonly workers?: number | undefined } = {}): Pool {
   const pool = new Piscina({
@@ -63,11 +78,30 @@ export function openPool({ workers = usualWorkers() }: { readonly workers?: numb
           { ...task, steps: there },
           { name: 'compile', transferList: [there], ...(signal && { signal }) },
         );
-        if ('refused' in outcome) throw new StoreError(outcome.refused);
-        return outcome.done;
+        return resultOf(outcome);
       } catch (error) {
         throw signal?.aborted ? signal.reason : error;
       } finally {
+        here.close();
+      }
+    },
+    work: async (task) => resultOf((await pool.run(task, { name: 'work' })) as Outcome<unknown>),
+    add: async (task, { onKept, onFailure, signal }) => {
+      const { port1: here, port2: there } = new MessageChannel();
+      here.on('message', (telling: Telling) =>
+        'kept' in telling ? onKept(telling.kept) : onFailure(telling.failure),
+      );
+      const stop = (): void => here.postMessage('stop');
+      signal.addEventListener('abort', stop);
+      try {
+        const closed = once(here, 'close');
+        const given = { ...task, told: there };
+        const outcome = (await pool.run(given, { name: 'add', transferList: [there] })) as Outcome<void>;
+        // All that was told comes before the end.
+        await closed;
+        resultOf(outcome);
+      } finally {
+        signal.removeEventListener('abort', stop);
         here.close();
       }
     },

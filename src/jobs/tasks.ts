@@ -8,8 +8,16 @@ import {
   type ReadOfChunk,
   readChunk as readHere,
 } from '../pipeline/library/read-chunk.ts';
-import { StoreError } from '../store/store.ts';
-import type { CompileTask, Outcome, Step } from './task.ts';
+import type { Store } from '../store/store.ts';
+import {
+  type AddTask,
+  type CompileTask,
+  type Outcome,
+  outcomeOf,
+  type Step,
+  type Telling,
+  type WorkTask,
+} from './task.ts';
 
 export const readChunk = (task: {
   readonly pages: readonly ReadPage[];
@@ -21,21 +29,60 @@ export async function compile({
   story,
   steps,
 }: CompileTask & { readonly steps: MessagePort }): Promise<Outcome<Dossier>> {
-  const tell = (...step: Step): void => steps.postMessage(step);
+  const onStep = (...step: Step): void => steps.postMessage(step);
   try {
-    // A thread that only reads pages need not load all that compiles.
-    const { openLibrary } = await import('../pipeline/library/open-library.ts');
-    const { dossierOfStory } = await import('../pipeline/library/story-dossier.ts');
-    const { store } = await openLibrary(library);
-    try {
-      return { done: await dossierOfStory(story, store, { onStep: tell }) };
-    } finally {
-      await store.close();
-    }
-  } catch (error) {
-    if (error instanceof StoreError) return { refused: error.message };
-    throw error;
+    return await withLibrary(library, async (store) => {
+      const { dossierOfStory } = await import('../pipeline/library/story-dossier.ts');
+      return dossierOfStory(story, store, { onStep });
+    });
   } finally {
     steps.close();
   }
 }
+
+export const work = ({ library, name, given }: WorkTask): Promise<Outcome<unknown>> =>
+  withLibrary(library, async (store) => {
+    const { workHere } = await import('./work.ts');
+    const does = workHere(store, () => new Date())[name] as (...given: unknown[]) => Promise<unknown>;
+    return does(...given);
+  });
+
+export async function add({
+  library,
+  inputs,
+  told,
+  ...spooled
+}: AddTask & { readonly told: MessagePort }): Promise<Outcome<void>> {
+  const stop = new AbortController();
+  const tell = (telling: Telling): void => told.postMessage(telling);
+  // Whatever comes from there means that nobody waits for the rest.
+  told.on('message', () => stop.abort());
+  try {
+    return await withLibrary(library, async (store) => {
+      const { workHere } = await import('./work.ts');
+      await workHere(store, () => new Date()).add(inputs, {
+        ...spooled,
+        signal: stop.signal,
+        onKept: (kept) => tell({ kept }),
+        onFailure: (failure) => tell({ failure }),
+      });
+    });
+  } finally {
+    told.close();
+  }
+}
+
+/** Opens a library for one task. What opens it is loaded here: a thread that only reads pages needs none of it. */
+const withLibrary = <Result>(
+  folder: string,
+  run: (store: Store) => Promise<Result>,
+): Promise<Outcome<Result>> =>
+  outcomeOf(async () => {
+    const { openLibrary } = await import('../pipeline/library/open-library.ts');
+    const { store } = await openLibrary(folder);
+    try {
+      return await run(store);
+    } finally {
+      await store.close();
+    }
+  });

@@ -1,4 +1,7 @@
-/** What takes long enough to keep others waiting. It is done here, or handed to threads: what is asked is the same. */
+/**
+ * What takes long enough to keep others waiting. It is done in this thread (`workHere`) or handed to others
+ * (`work-in-threads.ts`): what is asked is the same, and what is given.
+ */
 
 import type { Answered } from '../model/answer.ts';
 import type { Changes } from '../model/change.ts';
@@ -6,10 +9,11 @@ import type { Check } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { StoryId } from '../model/library.ts';
+import type { Kept, StoryId } from '../model/library.ts';
+import type { ReadFailure } from '../model/page.ts';
 import { askDossier } from '../pipeline/ask.ts';
 import { check } from '../pipeline/check.ts';
-import { type AddOptions, addInputs } from '../pipeline/library/add.ts';
+import { addInputs } from '../pipeline/library/add.ts';
 import { compareHeld, heldPages } from '../pipeline/library/held.ts';
 import { changesOfStory } from '../pipeline/library/story-changes.ts';
 import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
@@ -35,9 +39,17 @@ export interface Spooled extends Pick<ReadingOptions, 'web' | 'limit' | 'publish
   readonly folder: string;
 }
 
-export interface Adding extends Required<Pick<AddOptions, 'onKept' | 'onFailure'>> {
+export interface Adding {
+  /** Told what became of articles when it is safe on disk. */
+  readonly onKept: (kept: readonly AddedArticle[]) => void;
+  readonly onFailure: (failure: ReadFailure) => void;
   /** Ends it behind what is at hand. */
   readonly signal: AbortSignal;
+}
+
+/** What became of an article that was added. */
+export interface AddedArticle extends Pick<Kept, 'id' | 'kept'> {
+  readonly title: string | null;
 }
 
 const readingOf = ({ folder, web = false, ...rest }: Spooled): ReadingOptions => ({
@@ -58,6 +70,12 @@ export const workHere = (store: Store, now: () => Date): Work => ({
   compare: (first, second) => compareHeld(first, second, store),
   add: async (inputs, { onKept, onFailure, signal, ...reading }) => {
     const { effects, ...options } = readingOf(reading);
-    await addInputs(inputs, store, { ...options, now, onKept, onFailure, effects: { ...effects, signal } });
+    await addInputs(inputs, store, {
+      ...options,
+      now,
+      onFailure,
+      onKept: (all) => onKept(all.map(({ id, kept, article }) => ({ id, kept, title: article.title }))),
+      effects: { ...effects, signal },
+    });
   },
 });

@@ -1,0 +1,47 @@
+/** The work of a server handed to threads, so that it answers others meanwhile. What is asked for twice is done once. */
+
+import type { Dossier } from '../model/dossier.ts';
+import type { StoryId } from '../model/library.ts';
+import { openPool, usualWorkers } from './pool.ts';
+import type { WorkTask } from './task.ts';
+import type { Work } from './work.ts';
+
+export interface WorkInThreads {
+  readonly work: Work;
+  readonly close: () => Promise<void>;
+}
+
+/** Returns what does the work of the library in a folder. Heaps are added one after the other, beside all else. */
+export function workInThreads(library: string): WorkInThreads {
+  const pool = openPool({ workers: Math.max(2, usualWorkers()) });
+  const adding = openPool({ workers: 1 });
+  const compiling = new Map<StoryId, Promise<Dossier>>();
+
+  const dossier = (story: StoryId): Promise<Dossier> => {
+    const asked = compiling.get(story);
+    if (asked) return asked;
+    const made = pool.compile({ library, story }).finally(() => compiling.delete(story));
+    compiling.set(story, made);
+    return made;
+  };
+
+  const does =
+    <Given extends readonly unknown[], Result>(name: WorkTask['name']) =>
+    (...given: Given): Promise<Result> =>
+      pool.work({ library, name, given }) as Promise<Result>;
+
+  return {
+    work: {
+      dossier,
+      changes: does('changes'),
+      ask: does('ask'),
+      check: does('check'),
+      compare: does('compare'),
+      add: (inputs, { onKept, onFailure, signal, ...spooled }) =>
+        adding.add({ library, inputs, ...spooled }, { onKept, onFailure, signal }),
+    },
+    close: async () => {
+      await Promise.all([pool.close(), adding.close()]);
+    },
+  };
+}
