@@ -1,8 +1,8 @@
 /** A stream of invented articles on invented stories: for speed and memory, not for how well stories are told apart. */
 
-import { ngramModel } from '../src/language/en/ngrams.ts';
 import type { Article } from '../src/model/article.ts';
 import { randomNumbers } from '../training/random.ts';
+import { commonWords } from './invented-library.ts';
 
 type InventedArticle = Pick<Article, 'id' | 'title' | 'text' | 'blocks' | 'published'> & {
   readonly event: string;
@@ -64,17 +64,4 @@ export function inventArticles(count: number, days: number, seed = 1): InventedA
         ? 1
         : 0,
   );
-}
-
-/** The words of the trigram model, the commonest first. */
-function commonWords(): string[] {
-  const model = ngramModel();
-  const words: { word: string; p: number }[] = [];
-  for (let id = 0; model.wordOf(id) !== undefined; id++)
-    if (/^[a-z]+$/.test(model.wordOf(id)))
-      words.push({ word: model.wordOf(id), p: model.logProbability(-1, -1, id) });
-  return words
-    .sort((a, b) => b.p - a.p)
-    .slice(0, 20_000)
-    .map(({ word }) => word);
 }

@@ -3,11 +3,14 @@
  *
  *     npm run bench                                           the pipeline, step by step
  *     npm run bench -- runs [FOLDER]                          whole runs: a heap from cold, a hundred articles
+ *     npm run bench -- story [--articles N]                   one long story, from nothing and with one article more
  *     npm run bench -- extract [--pages N] [--rounds N]       the extraction, beside other tools
  *     npm run bench -- ngrams                                 the trigram model of English
  *     npm run bench -- annotate [--articles N]                the annotation of English, beside wink-nlp
  *     npm run bench -- copies [--articles N]                  the index of copies, beside a plain MinHash
  *     npm run bench -- stories [--articles N]                 the forming of stories, tenth by tenth
+ *     npm run bench -- library [--articles N] [--workers N] [--days N] [--undated] [FOLDER]
+ *                                                             the adding of articles to a library, which FOLDER keeps
  */
 
 import { parseArgs } from 'node:util';
@@ -18,12 +21,16 @@ const { values, positionals } = parseArgs({
     pages: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '5' },
     articles: { type: 'string' },
+    workers: { type: 'string' },
+    days: { type: 'string', default: '365' },
+    undated: { type: 'boolean', default: false },
   },
 });
 const [what, folder] = positionals;
 
 if (what === undefined) await (await import('./pipeline.ts')).benchPipeline();
 else if (what === 'runs') (await import('./whole-runs.ts')).benchWholeRuns(folder);
+else if (what === 'story') await (await import('./story.ts')).benchStory(Number(values.articles ?? 200));
 else if (what === 'extract')
   await (await import('./extract.ts')).benchExtraction(Number(values.pages), Number(values.rounds));
 else if (what === 'ngrams') (await import('./ngrams.ts')).benchNgrams();
@@ -32,9 +39,17 @@ else if (what === 'annotate')
 else if (what === 'copies')
   await (await import('./copies.ts')).benchCopies(Number(values.articles ?? 100_000));
 else if (what === 'stories') (await import('./stories.ts')).benchStories(Number(values.articles ?? 20_000));
+else if (what === 'library')
+  await (await import('./library.ts')).benchLibrary({
+    articles: Number(values.articles ?? 10_000),
+    days: Number(values.days),
+    undated: values.undated,
+    ...(values.workers !== undefined && { workers: Number(values.workers) }),
+    ...(folder !== undefined && { folder }),
+  });
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, ngrams, annotate, copies, stories)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, story, ngrams, annotate, copies, stories, library)`,
   );
   process.exitCode = 2;
 }

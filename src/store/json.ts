@@ -1,12 +1,16 @@
 /** How layers and dossiers are kept: JSON, deflated. */
 
 import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
+import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
 
 const [deflating, inflating] = [promisify(deflateRaw), promisify(inflateRaw)];
 
 export const packed = async (value: unknown): Promise<Uint8Array> =>
   deflating(JSON.stringify(value), { level: 6 });
+
+/** Packs here and now, as fast as it can be: what was read of an article is made of numbers that hardly get smaller. */
+export const packedAtOnce = (value: unknown): Uint8Array =>
+  deflateRawSync(JSON.stringify(value), { level: 1 });
 
 export const unpacked = async <T>(bytes: Uint8Array): Promise<T> =>
   JSON.parse((await inflating(bytes)).toString('utf8')) as T;

@@ -2,6 +2,7 @@
 
 import type { Kysely } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
+import type { Stamp } from '../model/layer.ts';
 import { chunked } from './chunked.ts';
 import { seqsOf } from './ids.ts';
 import { packed, unpacked } from './json.ts';
@@ -26,16 +27,26 @@ export function layerStore(db: Kysely<Tables>): LayerStore {
       const found = rows.map(async (row) => [row.article, await unpacked<Found>(row.layer)] as const);
       return new Map(await Promise.all(found));
     },
-    put: async (found, { stage, version }) => {
-      const known = await seqsOf(db, [...found.keys()]);
-      for (const article of known.keys()) {
-        const layer = await packed(found.get(article));
-        await db
-          .insertInto('layers')
-          .values({ article, stage, version, layer })
-          .onConflict((conflict) => conflict.columns(['article', 'stage']).doUpdateSet({ version, layer }))
-          .execute();
-      }
+    put: async (found, stamp) => {
+      const all = [...found].map(async ([article, one]) => [article, await packed(one)] as const);
+      await putPacked(db, new Map(await Promise.all(all)), stamp);
     },
+    putPacked: (found, stamp) => putPacked(db, found, stamp),
   };
+}
+
+async function putPacked(
+  db: Kysely<Tables>,
+  found: ReadonlyMap<ArticleId, Uint8Array>,
+  { stage, version }: Stamp,
+): Promise<void> {
+  const known = await seqsOf(db, [...found.keys()]);
+  for (const article of known.keys()) {
+    const layer = found.get(article)!;
+    await db
+      .insertInto('layers')
+      .values({ article, stage, version, layer })
+      .onConflict((conflict) => conflict.columns(['article', 'stage']).doUpdateSet({ version, layer }))
+      .execute();
+  }
 }

@@ -1,6 +1,6 @@
 /** What Kysely needs to speak with `node:sqlite`: one connection, on which one thing is done at a time. */
 
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -89,15 +89,20 @@ class NodeSqliteDriver implements Driver {
 /** Statements that give back rows. (`columns()` of a statement is not in every Node we support.) */
 const GIVES_BACK = /^\s*(?:select|with|pragma|explain|values)\b|\breturning\b/i;
 
+/** Statements that are kept for when they are asked for again, and the longest of them: lists are of many lengths. */
+const KEPT = 200;
+const LONGEST = 2000;
+
 class NodeSqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#database.prepare(sql);
+    const statement = this.#prepare(sql);
     const values = parameters as readonly SQLInputValue[];
     if (GIVES_BACK.test(sql)) return { rows: statement.all(...values) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...values);
@@ -107,5 +112,15 @@ class NodeSqliteConnection implements DatabaseConnection {
   async *streamQuery<Row>({ sql, parameters }: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     const values = parameters as readonly SQLInputValue[];
     for (const row of this.#database.prepare(sql).iterate(...values)) yield { rows: [row as Row] };
+  }
+
+  #prepare(sql: string): StatementSync {
+    const kept = this.#statements.get(sql);
+    if (kept !== undefined) return kept;
+    const statement = this.#database.prepare(sql);
+    if (sql.length > LONGEST) return statement;
+    if (this.#statements.size === KEPT) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
   }
 }

@@ -139,6 +139,8 @@ export interface LayerStore {
   readonly get: <Found>(articles: readonly ArticleId[], stamp: Stamp) => Promise<Map<ArticleId, Found>>;
   /** Keeps what the stage found; what another version of it found goes. Articles that are not known are passed over. */
   readonly put: (found: ReadonlyMap<ArticleId, unknown>, stamp: Stamp) => Promise<void>;
+  /** Keeps what was packed before, by `packedAtOnce`, so that nobody waits for it. */
+  readonly putPacked: (found: ReadonlyMap<ArticleId, Uint8Array>, stamp: Stamp) => Promise<void>;
 }
 
 export interface DossierStore {

@@ -63,18 +63,12 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
     },
     idsLike: (beginning, limit) => idsLike(db, 'stories', beginning, limit),
     keepFormed: async (stories, gone) => {
-      await chunked([...gone, ...stories.map(({ id }) => id)], (some) =>
+      await chunked(gone, (some) =>
         db.deleteFrom('formed_articles').where('story', 'in', some).returning('seq').execute(),
       );
       for (const { id, articles } of stories) {
-        const seqs = await seqsOf(db, articles);
-        await chunked([...seqs.values()], (some) =>
-          db
-            .insertInto('formed_articles')
-            .values(some.map((seq) => ({ story: id, seq })))
-            .returning('seq')
-            .execute(),
-        );
+        const has = [...(await seqsOf(db, articles)).values()];
+        await changeArticles(db, 'formed_articles', id, has);
       }
     },
     formedAround: async (from, until) => {
@@ -157,34 +151,38 @@ const areOf =
 
 /** A story that has the same articles as before has not changed. */
 async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStory, at: Date): Promise<void> {
-  const before = await db.selectFrom('story_articles').select('seq').where('story', '=', id).execute();
-  const had = new Set(before.map(({ seq }) => seq));
-  const has = new Set(await seqsOfVersions(db, articles));
-  const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
-  const changed = left.length + came.length > 0;
   await db
     .insertInto('stories')
     .values({ id, title, changed_at: at.getTime(), first_at: 0, last_at: 0, articles: 0, publishers: 0 })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ title, ...(changed && { changed_at: at.getTime() }) }),
-    )
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ title }))
     .execute();
+  const has = await seqsOfVersions(db, articles);
+  if (!(await changeArticles(db, 'story_articles', id, has))) return;
+  await db.updateTable('stories').set({ changed_at: at.getTime() }).where('id', '=', id).execute();
+  await recountStories(db, [id]);
+}
+
+/** Makes a story have the articles of these places and no others. Returns whether it had others before. */
+async function changeArticles(
+  db: Kysely<Tables>,
+  table: 'story_articles' | 'formed_articles',
+  story: string,
+  seqs: readonly number[],
+): Promise<boolean> {
+  const before = await db.selectFrom(table).select('seq').where('story', '=', story).execute();
+  const [had, has] = [new Set(before.map(({ seq }) => seq)), new Set(seqs)];
+  const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
   await chunked(left, (some) =>
-    db
-      .deleteFrom('story_articles')
-      .where('story', '=', id)
-      .where('seq', 'in', some)
-      .returning('seq')
-      .execute(),
+    db.deleteFrom(table).where('story', '=', story).where('seq', 'in', some).returning('seq').execute(),
   );
   await chunked(came, (some) =>
     db
-      .insertInto('story_articles')
-      .values(some.map((seq) => ({ story: id, seq })))
+      .insertInto(table)
+      .values(some.map((seq) => ({ story, seq })))
       .returning('seq')
       .execute(),
   );
-  if (changed) await recountStories(db, [id]);
+  return left.length + came.length > 0;
 }
 
 export const storySummaryOf = ({

@@ -94,7 +94,7 @@ async function keepChunk(
     for (const failure of cut.lacking) fail(failure);
     return cut.articles.map((article) => ({
       ...{ article, page: cut.page },
-      forStories: forStories.get(article.id) ?? null,
+      forStories: forStories.get(article.id)!,
     }));
   });
   return given.length === 0 ? [] : keepArticles(given, store, at, forming);

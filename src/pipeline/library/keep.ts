@@ -2,8 +2,8 @@
 
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Kept, NewArticle } from '../../model/library.ts';
-import type { ReadForStories } from '../../stages/stories/stories.ts';
 import type { Store } from '../../store/store.ts';
+import type { StoryReading } from './read-for-stories.ts';
 import type { StoryForming } from './story-forming.ts';
 import { headsWith, type Versioned, withPrevious } from './versions.ts';
 import { type Ready, writeBeside } from './write-beside.ts';
@@ -14,8 +14,8 @@ export interface KeptArticle extends Kept {
 
 /** An article to be kept, with what is known of it already. */
 export interface GivenArticle extends NewArticle {
-  /** What stories are formed by; `null` where it is in a language without words for it. Read now where it is not given. */
-  readonly forStories?: ReadForStories | null;
+  /** What stories are formed by; read now where it is not given. */
+  readonly forStories?: StoryReading;
   /** When it was added, where that is not now. */
   readonly added?: Date;
   /** Of which article it is a version, `null` where of none. Looked for where it is not given. */

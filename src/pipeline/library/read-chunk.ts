@@ -2,9 +2,8 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { ReadFailure, ReadPage } from '../../model/page.ts';
-import type { ReadForStories } from '../../stages/stories/stories.ts';
 import { type CutPage, cutPage, type ExtractOptions } from '../extract.ts';
-import { readOf } from './read-for-stories.ts';
+import { readOf, type StoryReading } from './read-for-stories.ts';
 
 /** How pages are cut: data, so that it can be handed to another thread. */
 export type CuttingOptions = Required<Pick<ExtractOptions, 'main' | 'publishers'>>;
@@ -12,8 +11,8 @@ export type CuttingOptions = Required<Pick<ExtractOptions, 'main' | 'publishers'
 /** A page cut into its articles, or why it could not be. */
 export interface ReadOfChunk {
   readonly read: CutPage | ReadFailure;
-  /** What stories are formed by, of each article; `null` of one in a language without words for it. */
-  readonly forStories: ReadonlyMap<ArticleId, ReadForStories | null>;
+  /** What stories are formed by, of each article. */
+  readonly forStories: ReadonlyMap<ArticleId, StoryReading>;
 }
 
 /** Reads a chunk of pages, in this thread or in another; what is returned stands in the order of the pages. */

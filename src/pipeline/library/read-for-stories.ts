@@ -6,19 +6,29 @@ import type { StoryFeatures } from '../../stages/stories/features.ts';
 import { type PackedFeatures, packFeatures, unpackFeatures } from '../../stages/stories/packed-features.ts';
 import { type ReadForStories, readForStories, stage } from '../../stages/stories/stories.ts';
 import { chunked } from '../../store/chunked.ts';
+import { packedAtOnce } from '../../store/json.ts';
 import type { Store } from '../../store/store.ts';
 
-/** Reads an article; `null` where it is in a language without words for it. */
-export function readOf(article: Article): ReadForStories | null {
-  const language = languageFor(article.language);
-  return language?.stories ? readForStories(article, language) : null;
+/** What was read of an article. */
+export interface StoryReading {
+  /** `null` where it is in a language without words for it. */
+  readonly read: ReadForStories | null;
+  /** As the library keeps it. */
+  readonly layer: Uint8Array;
 }
 
-/** Keeps what was read of articles, `null` of those that are passed over. */
-export const keepRead = (
-  read: ReadonlyMap<ArticleId, ReadForStories | null>,
+/** Reads an article: a function of the article alone. */
+export function readOf(article: Article): StoryReading {
+  const language = languageFor(article.language);
+  const read = language?.stories ? readForStories(article, language) : null;
+  return { read, layer: packedAtOnce(read && packed(read)) };
+}
+
+/** Keeps what was read of articles. */
+export const keepReadings = (
+  readings: ReadonlyMap<ArticleId, StoryReading>,
   { layers }: Store,
-): Promise<void> => layers.put(new Map([...read].map(([id, one]) => [id, one && packed(one)])), stage);
+): Promise<void> => layers.putPacked(new Map([...readings].map(([id, { layer }]) => [id, layer])), stage);
 
 /** Returns what was read of articles of the library; those that were not are read now. */
 export async function readBefore(ids: readonly ArticleId[], store: Store): Promise<ReadForStories[]> {
@@ -28,8 +38,8 @@ export async function readBefore(ids: readonly ArticleId[], store: Store): Promi
   const readNow = await chunked(unread, async (some) => {
     const found = await store.articles.get(some);
     const now = new Map(found.map(({ article }) => [article.id, readOf(article)]));
-    await keepRead(now, store);
-    return [...now.values()].flatMap((one) => one ?? []);
+    await keepReadings(now, store);
+    return [...now.values()].flatMap((one) => one.read ?? []);
   });
   return [...read, ...readNow];
 }

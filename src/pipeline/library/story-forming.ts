@@ -13,7 +13,6 @@ import {
   emptyStories,
   forgetBefore,
   gatherStories,
-  type ReadForStories,
   type StoryMemory,
   storiesWith,
 } from '../../stages/stories/stories.ts';
@@ -21,7 +20,7 @@ import type { Extent, Store } from '../../store/store.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import type { Group } from './correct-stories.ts';
 import { formStories, renewStories } from './form-stories.ts';
-import { keepRead, readBefore, readOf } from './read-for-stories.ts';
+import { keepReadings, readBefore, readOf, type StoryReading } from './read-for-stories.ts';
 import type { Change } from './versions.ts';
 
 export interface StoryForming {
@@ -32,7 +31,7 @@ export interface StoryForming {
 }
 
 export interface StoryChange extends Omit<Change, 'came'> {
-  readonly came: readonly { readonly article: Article; readonly forStories?: ReadForStories | null }[];
+  readonly came: readonly { readonly article: Article; readonly forStories?: StoryReading }[];
   /** Articles whose stories are looked at in any case. */
   readonly left?: readonly ArticleId[];
 }
@@ -93,14 +92,11 @@ export function storyForming(): StoryForming {
       ]);
       const known = await upToDate(before, extent, days, store);
       const read = new Map(
-        came.map(({ article, forStories }) => [
-          article.id,
-          forStories === undefined ? readOf(article) : forStories,
-        ]),
+        came.map(({ article, forStories }) => [article.id, forStories ?? readOf(article)]),
       );
       gatherStories(
         known.memory,
-        [...read.values()].flatMap((one) => one ?? []),
+        [...read.values()].flatMap((one) => one.read ?? []),
         gone,
       );
       for (const id of read.keys()) known.seen.add(id);
@@ -109,7 +105,7 @@ export function storyForming(): StoryForming {
       return {
         holds,
         write: async (inside, at) => {
-          await keepRead(read, inside);
+          await keepReadings(read, inside);
           await formStories(told, inside, at, gone);
           if (edited.length > 0) await renewStories(edited, inside, at);
           for (const id of told.flat()) known.memory.unsettled.delete(id);

@@ -81,6 +81,7 @@ export async function withPrevious<Given extends NewArticle>(
 }
 
 function mostAlike(article: Article, candidates: readonly Article[]): ArticleId | undefined {
+  if (candidates.length === 0) return undefined;
   const own = runsOf(article.text);
   const [best] = candidates
     .map((candidate) => ({ id: candidate.id, share: sharedRuns(own, runsOf(candidate.text)) }))

@@ -5,7 +5,7 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import { mix } from '../../text/hashed-words.ts';
 import { DAY_MS } from '../../text/intervals.ts';
-import { type ReadWord, readWords } from './words.ts';
+import { type ReadWord, readWords, type WordReader, wordReader } from './words.ts';
 
 /** Terms as numbers, the smallest first, with their weights. */
 export interface WeighedTerms {
@@ -57,8 +57,9 @@ export function featuresOf(
   article: StoryArticle,
   language: BasicLanguage,
   spans: readonly Span[] = storyOf(article),
+  read: WordReader = wordReader(article.text, language),
 ): StoryFeatures {
-  const body = spans.flatMap(({ start, end }) => readWords(article.text, start, end, language));
+  const body = spans.flatMap(read);
   const title = article.title === null ? [] : readWords(article.title, 0, article.title.length, language);
   const names = new Set(body.filter(({ capital, first }) => capital && !first).map(({ term }) => term));
   const single = new Map<number, Counted>();
@@ -75,7 +76,7 @@ export function featuresOf(
   };
 }
 
-const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly Span[] =>
+export const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly Span[] =>
   blocks.length === 0
     ? [{ start: 0, end: text.length }]
     : blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'caption');

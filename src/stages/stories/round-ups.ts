@@ -3,10 +3,9 @@
  * Each part is like a story of its own, and the article binds none of them together.
  */
 
-import type { BasicLanguage } from '../../language/language.ts';
 import type { Article } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { readWords } from './words.ts';
+import type { WordReader } from './words.ts';
 
 /** Parts have so many words that count; shorter paragraphs go with the next one. */
 const PART_WORDS = 15;
@@ -19,8 +18,8 @@ const FEWEST_PARTS = 4;
 const RECURRING = 0.12;
 
 /** Returns the parts of a round-up, and none of an article on one thing. */
-export function partsOfRoundUp(article: Pick<Article, 'text' | 'blocks'>, language: BasicLanguage): Span[] {
-  const parts = partsOf(article, language);
+export function partsOfRoundUp({ blocks }: Pick<Article, 'blocks'>, words: WordReader): Span[] {
+  const parts = partsOf(blocks, words);
   return parts.length >= FEWEST_PARTS && recurringShare(parts) < RECURRING
     ? parts.map(({ span }) => span)
     : [];
@@ -33,14 +32,14 @@ interface Part {
 }
 
 /** Headings begin parts; where there are none, paragraphs do. */
-function partsOf({ text, blocks }: Pick<Article, 'text' | 'blocks'>, language: BasicLanguage): Part[] {
+function partsOf(blocks: Article['blocks'], words: WordReader): Part[] {
   const read = blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'dek' && kind !== 'caption');
   const byHeading = read.filter(({ kind }) => kind === 'heading').length >= FEWEST_PARTS;
   const parts: Part[] = [];
   let [start, terms] = [-1, new Map<number, number>()];
   for (const [at, block] of read.entries()) {
     if (start < 0) start = block.start;
-    for (const { term, rarity } of readWords(text, block.start, block.end, language)) terms.set(term, rarity);
+    for (const { term, rarity } of words(block)) terms.set(term, rarity);
     const next = read[at + 1];
     const ends = next === undefined || (byHeading ? next.kind === 'heading' : terms.size >= PART_WORDS);
     if (!ends) continue;

@@ -10,7 +10,7 @@
 import type { BasicLanguage } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
-import { featuresOf, type StoryArticle, type StoryFeatures } from './features.ts';
+import { featuresOf, type StoryArticle, type StoryFeatures, storyOf } from './features.ts';
 import { groupsAround } from './groups.ts';
 import { type BondMemory, drop, emptyBonds, forget, remember, renewBonds } from './memory.ts';
 import { partsOfRoundUp } from './round-ups.ts';
@@ -23,6 +23,7 @@ import {
   type Tellings,
   tell,
 } from './tellings.ts';
+import { wordReader } from './words.ts';
 
 export const stage: Stamp = { stage: 'stories', version: 2 };
 
@@ -42,9 +43,10 @@ export interface Story {
 
 /** Reads an article: a function of the article alone, so that it may be kept. */
 export function readForStories(article: StoryArticle, language: BasicLanguage): ReadForStories {
-  const parts = partsOfRoundUp(article, language);
+  const read = wordReader(article.text, language);
+  const parts = partsOfRoundUp(article, read);
   return {
-    features: featuresOf(article, language),
+    features: featuresOf(article, language, storyOf(article), read),
     parts: parts.map((part) => featuresOf({ ...article, title: null }, language, [part])),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { BasicLanguage } from '../../language/language.ts';
 import type { StoryWords } from '../../language/story-words.ts';
+import type { Span } from '../../model/span.ts';
 import { mix } from '../../text/hashed-words.ts';
 import { wordsOf } from '../../text/words.ts';
 
@@ -34,6 +35,19 @@ export function readWords(text: string, start: number, end: number, language: Ba
     before = term.rarity > 0 ? word.end : -2;
   }
   return read;
+}
+
+/** Reads stretches of a text, each once. */
+export type WordReader = (span: Span) => readonly ReadWord[];
+
+export function wordReader(text: string, language: BasicLanguage): WordReader {
+  const known = new Map<string, readonly ReadWord[]>();
+  return ({ start, end }) => {
+    const key = `${start} ${end}`;
+    const read = known.get(key) ?? readWords(text, start, end, language);
+    known.set(key, read);
+    return read;
+  };
 }
 
 const OPENS = /[.!?\n"“”:]\s*$/;
