@@ -1,6 +1,8 @@
 /** Quotations and claims that dossiers found, searched for in SQLite's FTS5; what else people are called; what was read. */
 
 import { type Kysely, sql } from 'kysely';
+import type { ArticleId } from '../model/article.ts';
+import type { Coverage } from '../model/found.ts';
 import type { ArticleFilter } from '../model/library.ts';
 import { meets } from './articles.ts';
 import { chunked } from './chunked.ts';
@@ -21,38 +23,12 @@ const CLAIMS: Index = { table: 'claim_words', words: ['text', 'statements'], wei
 export const findingsInSqlite = (
   db: Kysely<Tables>,
 ): FindingIndex &
-  Pick<SearchStore, 'quotations' | 'claims' | 'spellings' | 'origins' | 'coverage' | 'unread'> => ({
+  Pick<SearchStore, 'quotations' | 'claims' | 'spellings' | 'about' | 'coverage' | 'unread'> => ({
   quotations: (query, filter, limit, offset = 0) => findQuotations(db, query, filter, limit, offset),
   claims: (query, filter, limit, offset = 0) => findClaims(db, query, filter, limit, offset),
   spellings: (names) => spellingsOf(db, names),
-  origins: async (articles) => {
-    const seqs = await seqsOf(db, articles);
-    const idOf = new Map([...seqs].map(([id, seq]) => [seq, id]));
-    const rows = await chunked([...seqs.values()], (some) =>
-      db.selectFrom('read_articles').selectAll().where('seq', 'in', some).orderBy('reading').execute(),
-    );
-    return new Map(
-      rows.map(({ seq, original, of_origin, upstream }) => [
-        idOf.get(seq)!,
-        { original: original === 1, articles: of_origin, ...(upstream !== null && { upstream }) },
-      ]),
-    );
-  },
-  coverage: async () => {
-    const count = sql<number>`count(*)`.as('count');
-    const latest = db.selectFrom('articles').select(count).where('latest', '=', 1);
-    const { count: articles } = await latest.executeTakeFirstOrThrow();
-    const { count: read } = await latest
-      .where('seq', 'in', (select) => select.selectFrom('read_articles').select('seq'))
-      .executeTakeFirstOrThrow();
-    const { count: stale } = await db
-      .selectFrom('readings')
-      .innerJoin('stories', 'stories.id', 'readings.story')
-      .select(count)
-      .whereRef('read_at', '<', 'changed_at')
-      .executeTakeFirstOrThrow();
-    return { articles, read, stale };
-  },
+  about: (articles) => aboutArticles(db, articles),
+  coverage: () => coverageOf(db),
   unread: async (limit, before) => {
     const rows = await db
       .selectFrom('stories')
@@ -76,6 +52,47 @@ export const findingsInSqlite = (
   forgetReadings: (stories) => forgetReadings(db, stories),
 });
 
+async function aboutArticles(
+  db: Kysely<Tables>,
+  articles: readonly ArticleId[],
+): ReturnType<SearchStore['about']> {
+  const seqs = await seqsOf(db, articles);
+  const stories = await chunked([...seqs.values()], (some) =>
+    db.selectFrom('story_articles').selectAll().where('seq', 'in', some).orderBy('story').execute(),
+  );
+  const origins = await chunked([...seqs.values()], (some) =>
+    db.selectFrom('read_articles').selectAll().where('seq', 'in', some).orderBy('reading').execute(),
+  );
+  const storiesOf = Map.groupBy(stories, ({ seq }) => seq);
+  const originOf = new Map(
+    origins.map(({ seq, original, of_origin, upstream }) => [
+      seq,
+      { original: original === 1, articles: of_origin, ...(upstream !== null && { upstream }) },
+    ]),
+  );
+  return new Map(
+    [...seqs].map(([id, seq]) => {
+      const origin = originOf.get(seq);
+      return [
+        id,
+        { stories: (storiesOf.get(seq) ?? []).map(({ story }) => story), ...(origin && { origin }) },
+      ];
+    }),
+  );
+}
+
+/** Counted on indexes alone: it is said with every answer. */
+async function coverageOf(db: Kysely<Tables>): Promise<Coverage> {
+  const { rows } = await sql<Coverage>`
+    select (select count(*) from articles where latest = 1) as articles,
+      (select count(distinct seq) from read_articles)
+        - (select count(distinct seq) from read_articles where seq in (select seq from articles where latest = 0)) as read,
+      (select count(*) from readings, stories where stories.id = readings.story and read_at < changed_at) as stale`.execute(
+    db,
+  );
+  return rows[0]!;
+}
+
 const narrowed = ({ publisher, language, published, story }: ArticleFilter): (readonly string[])[] => [
   ...(publisher === undefined ? [] : [[facetOfPublisher(publisher)]]),
   ...(language === undefined ? [] : [[facetOfLanguage(language)]]),
@@ -83,7 +100,7 @@ const narrowed = ({ publisher, language, published, story }: ArticleFilter): (re
   ...(story === undefined ? [] : [[facetOfStory(story)]]),
 ];
 
-/** Of an utterance the quotation that fits best is given. */
+/** Of an utterance the quotation that fits best is given, and rather one in a text that no machine spun. */
 async function findQuotations(
   db: Kysely<Tables>,
   query: SearchQuery,
@@ -99,11 +116,15 @@ async function findQuotations(
     .selectFrom((select) =>
       select
         .selectFrom(candidates(QUOTATIONS, 'quotations', matching).as('found'))
-        .innerJoin('quotations', 'quotations.number', 'found.seq')
-        .innerJoin('articles', 'articles.seq', 'quotations.seq')
+        .crossJoin('quotations')
+        .whereRef('quotations.number', '=', 'found.seq')
+        .crossJoin('articles')
+        .whereRef('articles.seq', '=', 'quotations.seq')
         .select(['number', 'rank'])
         .select(
-          sql<number>`row_number() over (partition by reading, utterance order by rank, number)`.as('place'),
+          sql<number>`row_number() over (partition by reading, utterance order by quotation ->> 'spun', rank, number)`.as(
+            'place',
+          ),
         )
         .where(meets(ofArticle) as never)
         .$if(filter.origin !== undefined, (one) =>
@@ -113,9 +134,12 @@ async function findQuotations(
         )
         .as('placed'),
     )
-    .innerJoin('quotations', 'quotations.number', 'placed.number')
-    .innerJoin('articles', 'articles.seq', 'quotations.seq')
-    .innerJoin('readings', 'readings.number', 'quotations.reading')
+    .crossJoin('quotations')
+    .whereRef('quotations.number', '=', 'placed.number')
+    .crossJoin('articles')
+    .whereRef('articles.seq', '=', 'quotations.seq')
+    .crossJoin('readings')
+    .whereRef('readings.number', '=', 'quotations.reading')
     .select(['articles.id', 'speaker', 'quotations.articles', 'origins', 'quotation', 'story'])
     .where('place', '=', 1)
     .orderBy('placed.rank')
@@ -141,8 +165,10 @@ async function findClaims(
   const facets = [...narrowed(filter), ...(filter.status ? [[facetOfStatus(filter.status)]] : [])];
   const rows = await db
     .selectFrom(candidates(CLAIMS, 'claims', matchOf(query, facets, CLAIMS)).as('found'))
-    .innerJoin('claims', 'claims.number', 'found.seq')
-    .innerJoin('readings', 'readings.number', 'claims.reading')
+    .crossJoin('claims')
+    .whereRef('claims.number', '=', 'found.seq')
+    .crossJoin('readings')
+    .whereRef('readings.number', '=', 'claims.reading')
     .select(['articles', 'origins', 'claim', 'story'])
     .orderBy('found.rank')
     .orderBy('origins', 'desc')

@@ -1,18 +1,13 @@
 /** What dossiers found, in tables: kept when a story was read, and gone with the story or its articles. */
 
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { ArticleId } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { chunked } from './chunked.ts';
 import { facetOfStatus, facetOfStory, facetsOf } from './facets.ts';
-import { type ClaimFound, findingsOf, type QuotationFound } from './findings.ts';
+import { type Findings, findingsOf } from './findings.ts';
 import { plainWordsOf } from './spellings.ts';
 import type { Tables } from './tables.ts';
-
-/** What a row of the tables says of an article that a finding stands in. */
-interface Where {
-  readonly seq: number;
-  readonly facets: readonly string[];
-}
 
 /**
  * Makes what a dossier of a story found findable, in place of what was found before in the story, and of quotations that
@@ -24,56 +19,25 @@ export async function keepReading(
   dossier: Dossier,
   at: Date,
 ): Promise<void> {
-  const is = await db.selectFrom('stories').select('id').where('id', '=', story).executeTakeFirst();
-  if (is === undefined) return;
+  const known = await db.selectFrom('stories').select('id').where('id', '=', story).executeTakeFirst();
+  if (known === undefined) return;
   await forgetReadings(db, [story]);
-  const { number: reading } = await db
+  const { number } = await db
     .insertInto('readings')
     .values({ story, read_at: at.getTime() })
     .returning('number')
     .executeTakeFirstOrThrow();
-  const { origins, quotations, claims, names } = findingsOf(dossier);
-  const places = await placesOf(db, dossier);
-  await chunked([...places.values()], (some) =>
+  const reading: Reading = { db, number, facet: facetOfStory(story), places: await placesOf(db, dossier) };
+  const findings = findingsOf(dossier);
+  await keepOrigins(reading, findings);
+  await keepQuotations(reading, findings);
+  await keepClaims(reading, findings);
+  await inPieces(findings.names, (some) =>
     db
-      .deleteFrom('quotations')
-      .where(
-        'seq',
-        'in',
-        some.map(({ seq }) => seq),
-      )
-      .returning('number')
+      .insertInto('reading_names')
+      .values(some.map((name) => ({ reading: number, ...name })))
       .execute(),
   );
-  for (const [article, { id, original, articles, upstream }] of origins) {
-    const seq = places.get(article)?.seq;
-    if (seq === undefined) continue;
-    await db
-      .insertInto('read_articles')
-      .values({
-        seq,
-        reading,
-        origin: id,
-        original: original ? 1 : 0,
-        of_origin: articles,
-        upstream: upstream ?? null,
-      })
-      .execute();
-  }
-  const storyFacet = facetOfStory(story);
-  for (const quotation of quotations) {
-    const place = places.get(quotation.article);
-    if (place) await keepQuotation(db, reading, quotation, place, storyFacet);
-  }
-  for (const claim of claims) {
-    const among = claim.articles.flatMap((article) => places.get(article) ?? []);
-    if (among.length === claim.articles.length) await keepClaim(db, reading, claim, among, storyFacet);
-  }
-  for (const name of names)
-    await db
-      .insertInto('reading_names')
-      .values({ reading, ...name })
-      .execute();
 }
 
 /** Takes out what was found in stories. Words go with it. */
@@ -83,7 +47,20 @@ export async function forgetReadings(db: Kysely<Tables>, stories: readonly strin
   );
 }
 
-async function placesOf(db: Kysely<Tables>, { articles }: Dossier): Promise<Map<string, Where>> {
+interface Reading {
+  readonly db: Kysely<Tables>;
+  readonly number: number;
+  readonly facet: string;
+  readonly places: ReadonlyMap<ArticleId, Place>;
+}
+
+/** Where an article stands in the tables, and what narrows a search for what it says. */
+interface Place {
+  readonly seq: number;
+  readonly facets: readonly string[];
+}
+
+async function placesOf(db: Kysely<Tables>, { articles }: Dossier): Promise<Map<ArticleId, Place>> {
   const rows = await chunked(
     articles.map(({ id }) => id),
     (some) => db.selectFrom('articles').select(['id', 'seq']).where('id', 'in', some).execute(),
@@ -92,46 +69,78 @@ async function placesOf(db: Kysely<Tables>, { articles }: Dossier): Promise<Map<
   return new Map(rows.map(({ id, seq }) => [id, { seq, facets: facetsOf(byId.get(id)!) }]));
 }
 
-async function keepQuotation(
-  db: Kysely<Tables>,
-  reading: number,
-  { utterance, speaker, printed, quotation, evidence, called }: QuotationFound,
-  { seq, facets }: Where,
-  story: string,
-): Promise<void> {
-  const { number } = await db
-    .insertInto('quotations')
-    .values({
-      ...{ reading, seq, utterance, speaker, ...printed },
-      quotation: JSON.stringify({ ...quotation, evidence }),
-    })
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  const said = evidence.map(({ exact }) => exact).join(' … ');
-  await sql`insert into quotation_words (rowid, content, speaker, facets)
-    values (${number}, ${withPlainWords(said)}, ${called}, ${[...facets, story].join(' ')})`.execute(db);
+async function keepOrigins({ db, number, places }: Reading, { origins }: Findings): Promise<void> {
+  const rows = [...origins].flatMap(([article, { id, original, articles, upstream }]) => {
+    const seq = places.get(article)?.seq;
+    if (seq === undefined) return [];
+    const counted = { original: original ? 1 : 0, of_origin: articles };
+    return [{ seq, reading: number, origin: id, ...counted, upstream: upstream ?? null }];
+  });
+  await inPieces(rows, (some) => db.insertInto('read_articles').values(some).execute());
 }
 
-async function keepClaim(
-  db: Kysely<Tables>,
-  reading: number,
-  { claim, why, origins, evidence, articles }: ClaimFound,
-  places: readonly Where[],
-  story: string,
-): Promise<void> {
-  const { number } = await db
-    .insertInto('claims')
-    .values({ reading, articles: articles.length, origins, claim: JSON.stringify({ claim, why, evidence }) })
-    .returning('number')
-    .executeTakeFirstOrThrow();
-  for (const { seq } of places)
-    await db.insertInto('claim_articles').values({ claim: number, seq }).execute();
-  const facets = new Set([...places.flatMap((place) => place.facets), facetOfStatus(claim.status), story]);
-  const stated = [...new Set(evidence.map(({ exact }) => exact))].join('\n');
-  await sql`insert into claim_words (rowid, text, statements, facets)
-    values (${number}, ${withPlainWords(claim.text)}, ${withPlainWords(stated)}, ${[...facets].join(' ')})`.execute(
-    db,
+async function keepQuotations({ db, number, facet, places }: Reading, found: Findings): Promise<void> {
+  const seqs = [...places.values()].map(({ seq }) => seq);
+  await chunked(seqs, (some) =>
+    db.deleteFrom('quotations').where('seq', 'in', some).returning('number').execute(),
+  );
+  const placed = found.quotations.flatMap((quotation) => {
+    const place = places.get(quotation.article);
+    return place ? [{ quotation, place }] : [];
+  });
+  const first = await nextNumber(db, 'quotations');
+  const rows = placed.map(
+    ({ quotation: { utterance, speaker, printed, quotation, evidence }, place }, at) => ({
+      ...{ number: first + at, reading: number, seq: place.seq, utterance, speaker, ...printed },
+      quotation: JSON.stringify({ ...quotation, evidence }),
+    }),
+  );
+  await inPieces(rows, (some) => db.insertInto('quotations').values(some).execute());
+  const words = placed.map(({ quotation: { evidence, called }, place: { facets } }, at) => {
+    const said = evidence.map(({ exact }) => exact).join(' … ');
+    return sql`(${first + at}, ${withPlainWords(said)}, ${called}, ${[...facets, facet].join(' ')})`;
+  });
+  await inPieces(words, (some) =>
+    sql`insert into quotation_words (rowid, content, speaker, facets) values ${rowsOf(some)}`.execute(db),
   );
 }
 
+async function keepClaims({ db, number, facet, places }: Reading, found: Findings): Promise<void> {
+  const placed = found.claims.flatMap((claim) => {
+    const among = claim.articles.flatMap((article) => places.get(article) ?? []);
+    return among.length === claim.articles.length ? [{ claim, among }] : [];
+  });
+  const first = await nextNumber(db, 'claims');
+  const rows = placed.map(({ claim: { claim, why, origins, evidence, articles } }, at) => ({
+    ...{ number: first + at, reading: number, articles: articles.length, origins },
+    claim: JSON.stringify({ claim, why, evidence }),
+  }));
+  await inPieces(rows, (some) => db.insertInto('claims').values(some).execute());
+  const resting = placed.flatMap(({ among }, at) => among.map(({ seq }) => ({ claim: first + at, seq })));
+  await inPieces(resting, (some) => db.insertInto('claim_articles').values(some).execute());
+  const words = placed.map(({ claim: { claim, evidence }, among }, at) => {
+    const facets = new Set([...among.flatMap((one) => one.facets), facetOfStatus(claim.status), facet]);
+    const stated = [...new Set(evidence.map(({ exact }) => exact))].join('\n');
+    return sql`(${first + at}, ${withPlainWords(claim.text)}, ${withPlainWords(stated)}, ${[...facets].join(' ')})`;
+  });
+  await inPieces(words, (some) =>
+    sql`insert into claim_words (rowid, text, statements, facets) values ${rowsOf(some)}`.execute(db),
+  );
+}
+
+/** One writes at a time, so that nobody else takes the number. */
+async function nextNumber(db: Kysely<Tables>, table: 'quotations' | 'claims'): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(number), 0) + 1 as next from ${sql.table(table)}`.execute(db);
+  return rows[0]!.next;
+}
+
+/** Rows that one statement takes: more make it longer to prepare than it saves. */
+const ROWS = 50;
+
+async function inPieces<Row>(rows: readonly Row[], keep: (some: Row[]) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS) await keep(rows.slice(at, at + ROWS));
+}
+
+const rowsOf = (rows: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(rows, sql`, `);
 const withPlainWords = (text: string): string => [text, ...plainWordsOf(text)].join(' ');

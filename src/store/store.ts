@@ -291,8 +291,10 @@ export interface SearchStore {
   readonly facets: (query: SearchQuery, filter: FoundFilter) => Promise<Facets>;
   /** Returns what those who bear one of the names are called otherwise, by the name that was given. */
   readonly spellings: (names: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Returns of which origins articles are, as far as it is known. */
-  readonly origins: (articles: readonly ArticleId[]) => Promise<ReadonlyMap<ArticleId, FoundOrigin>>;
+  /** Returns in which stories articles are, and of which origins, as far as that is known. */
+  readonly about: (
+    articles: readonly ArticleId[],
+  ) => Promise<ReadonlyMap<ArticleId, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>>;
   readonly coverage: () => Promise<Coverage>;
   /** Returns stories of which what was found is older than their articles or than a time, those that changed last first. */
   readonly unread: (limit: number, before?: Date) => Promise<StoryId[]>;

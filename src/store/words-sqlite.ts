@@ -39,7 +39,8 @@ export function wordsInSqlite(
     articles: async (query, filter, limit, offset = 0) => {
       const rows = await db
         .selectFrom(ranked(db, query, filter).as('found'))
-        .innerJoin('articles', 'articles.seq', 'found.seq')
+        .crossJoin('articles')
+        .whereRef('articles.seq', '=', 'found.seq')
         .select(SUMMARY)
         .orderBy('found.rank')
         .orderBy('articles.published_from', (order) => order.desc().nullsLast())
@@ -54,18 +55,24 @@ export function wordsInSqlite(
   };
 }
 
-/** Returns the newest articles that match, ranked; where no word is wanted, those published last. */
+/**
+ * Returns the newest articles that match, ranked; where no word is wanted, those published last. They are few: joins that go
+ * by them first ("cross") cost least, which SQLite does not know.
+ */
 function ranked(db: Kysely<Tables>, query: SearchQuery, filter: FoundFilter): RawBuilder<Candidate> {
   const hasWords = query.wanted.length > 0 || query.beginning !== undefined;
   const matching = hasWords ? matchOf(query, narrowed(filter), ARTICLES) : null;
-  const found = matching === null ? newest(db, filter) : newestThat(ARTICLES, matching, standing(filter));
-  const meeting = db
-    .selectFrom(found.as('match'))
-    .innerJoin('articles', 'articles.seq', 'match.seq')
-    .select(['match.seq', 'match.rank'])
-    .where(meets(filter) as never);
-  return filter.origin === 'each' ? firstOfEachOrigin(meeting) : sql<Candidate>`${meeting}`;
+  const found = matching === null ? newest(db, filter) : matchingNow(db, matching, filter);
+  return filter.origin === 'each' ? firstOfEachOrigin(found) : found;
 }
+
+const matchingNow = (db: Kysely<Tables>, matching: string, filter: FoundFilter): RawBuilder<Candidate> =>
+  sql<Candidate>`${db
+    .selectFrom(newestThat(ARTICLES, matching, standing(filter)).as('match'))
+    .crossJoin('articles')
+    .whereRef('articles.seq', '=', 'match.seq')
+    .select(['match.seq', 'match.rank'])
+    .where(meets(filter) as never)}`;
 
 const narrowed = ({ publisher, language, published }: ArticleFilter): (readonly string[])[] => [
   ...(publisher === undefined ? [] : [[facetOfPublisher(publisher)]]),
@@ -124,9 +131,12 @@ async function findStories(
 ): Promise<FoundStory[]> {
   const rows = await db
     .selectFrom(ranked(db, query, filter).as('found'))
-    .innerJoin('story_articles', 'story_articles.seq', 'found.seq')
-    .innerJoin('stories', 'stories.id', 'story_articles.story')
-    .innerJoin('articles', 'articles.seq', 'found.seq')
+    .crossJoin('story_articles')
+    .whereRef('story_articles.seq', '=', 'found.seq')
+    .crossJoin('stories')
+    .whereRef('stories.id', '=', 'story_articles.story')
+    .crossJoin('articles')
+    .whereRef('articles.seq', '=', 'found.seq')
     .selectAll('stories')
     .select(['found.rank', 'articles.id as article'])
     .execute();
@@ -153,7 +163,8 @@ async function findStories(
 async function countFacets(db: Kysely<Tables>, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
   const rows = await db
     .selectFrom(ranked(db, query, filter).as('found'))
-    .innerJoin('articles', 'articles.seq', 'found.seq')
+    .crossJoin('articles')
+    .whereRef('articles.seq', '=', 'found.seq')
     .select(['publisher', 'language', 'published_from'])
     .execute();
   const months = rows.flatMap(({ published_from: at }) => (at === null ? [] : [isoOf(at).slice(0, 7)]));

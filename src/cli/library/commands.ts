@@ -1,6 +1,6 @@
 /** The commands of a library, as the command line takes them. */
 
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { parseCount, parseDay, withReadingOptions } from '../reading-flags.ts';
 import type { AddFlags } from './add.ts';
 import type { ArticlesFlags } from './articles.ts';
@@ -8,6 +8,7 @@ import type { CopyFlags } from './copy.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { ForgetFlags } from './forget.ts';
 import { ofLibrary } from './of-library.ts';
+import type { ReadFlags } from './read.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addStoryCommands } from './story-commands.ts';
@@ -48,19 +49,58 @@ Examples:
     .action(async (flags: ArticlesFlags) => (await import('./articles.ts')).runArticles(flags));
 
   ofLibrary(narrowing(program.command('search')))
-    .description('find articles by their words: all of them; "in this order"; -without; begin*')
-    .argument('<words...>', 'what to find')
+    .description(
+      'find articles, quotations, claims and stories by their words: all of them; "in this order"; -without; begin*',
+    )
+    .argument('[words...]', 'what to find; said:NAME finds what somebody is quoted with')
+    .option('--quotations', 'quotations instead of articles')
+    .option('--speaker <name>', 'only quotations of whoever is called so')
+    .option('--claims', 'claims, with how many origins state them')
+    .addOption(
+      new Option('--status <status>', 'only claims of this status').choices([
+        'corroborated',
+        'single-origin',
+        'contradicted',
+        'superseded',
+        'undetermined',
+      ]),
+    )
+    .option('--stories', 'stories')
+    .option('--all', 'articles, quotations, claims and stories')
+    .option('--story <id>', 'only what this story has')
+    .addOption(
+      new Option('--origin <which>', 'only originals and no copies, or one of each origin').choices([
+        'original',
+        'each',
+      ]),
+    )
+    .option('--counts', 'also how many there are by publisher, language and month')
+    .option('--offset <number>', 'pass over so many', parseCount)
     .addHelpText(
       'after',
       `
+Quotations, claims and origins are those of dossiers: "synoptic read" makes them of stories that have none.
+
 Examples:
   synoptic search harbour strike
   synoptic search '"pilots’ union" -rumour' --since 2031-05-01
-  synoptic search mayor 'resig*' --publisher 'Orle Radio' --json`,
+  synoptic search mayor 'resig*' --publisher 'Orle Radio' --json
+  synoptic search said:Vennick cranes
+  synoptic search --status contradicted --since 2031-05-01
+  synoptic search ferry --all --origin each`,
     )
     .action(async (words: string[], flags: SearchFlags) =>
       (await import('./search.ts')).runSearch(words, flags),
     );
+
+  ofLibrary(program.command('read'))
+    .description('make the dossiers of stories that have none or have changed, so that they can be searched')
+    .option('--limit <number>', 'how many stories at most, those that changed last first', parseCount)
+    .addHelpText(
+      'after',
+      '\nIt may be stopped at any time, and goes on where it stopped when it is run again.',
+    )
+    .action(async (flags: ReadFlags) => (await import('./read.ts')).runRead(flags));
 
   ofLibrary(program.command('show'))
     .description('print an article of the library, or what its editors changed; of a story its articles')

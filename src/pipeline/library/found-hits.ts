@@ -36,19 +36,14 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
   return {
     articles: async (found) => {
       const ids = found.map(({ id }) => id);
-      const [texts, origins] = [await textsOf(ids), await store.search.origins(ids)];
-      const hits: ArticleHit[] = [];
-      for (const summary of found) {
-        const origin = origins.get(summary.id);
-        hits.push({
-          kind: 'article',
-          article: summary,
-          snippets: snippetsOf(texts.get(summary.id)!, sought),
-          stories: await store.stories.having([summary.id]),
-          ...(origin && { origin }),
-        });
-      }
-      return hits;
+      const [texts, about] = [await textsOf(ids), await store.search.about(ids)];
+      return found.map((article) => ({
+        kind: 'article' as const,
+        article,
+        snippets: snippetsOf(texts.get(article.id)!, sought),
+        stories: [],
+        ...about.get(article.id),
+      }));
     },
     quotations: async (found) => {
       const texts = await leftIn(await textsOf(found.map(({ article }) => article)));

@@ -4,10 +4,6 @@ import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import type { Span } from '../../model/span.ts';
 
-/** As `unicode61` of SQLite's FTS5 parts text. */
-const TOKEN = /[\p{L}\p{N}\p{M}\p{Co}]+/gu;
-const PLAIN = /^[a-z0-9]+$/;
-
 /** What is looked for: terms of one stem or several in a row, and how a last word begins. */
 export interface SoughtWords {
   readonly terms: readonly (readonly string[])[];
@@ -27,33 +23,86 @@ export interface FoundWord extends Span {
   readonly term: number;
 }
 
-/** Returns the places of the words in a stretch of text, in order. */
+/**
+ * Returns the places of the words in a stretch of text, in order. A page of results is looked through while somebody waits:
+ * a word that begins with another letter is passed over unread.
+ */
 export function findWords(
   text: string,
   { terms, beginning }: SoughtWords,
   { start, end }: Span = { start: 0, end: text.length },
 ): FoundWord[] {
   const byFirst = Map.groupBy(terms.entries(), ([, [first]]) => first!);
-  const tokens = [...text.slice(start, end).matchAll(TOKEN)];
-  const stems = tokens.map(([word]) => stemOf(word));
-  const endOf = (at: number): number => start + tokens[at]!.index + tokens[at]![0].length;
+  const initials = new Set(
+    [...byFirst.keys(), ...(beginning ? [beginning] : [])].map((word) => word.charCodeAt(0)),
+  );
   const found: FoundWord[] = [];
-  for (const [at, stem] of stems.entries()) {
-    const here = start + tokens[at]!.index;
-    for (const [term, wanted] of byFirst.get(stem) ?? [])
-      if (wanted.every((one, place) => stems[at + place] === one))
-        found.push({ start: here, end: endOf(at + wanted.length - 1), term });
-    if (beginning !== undefined && folded(tokens[at]![0]).startsWith(beginning))
-      found.push({ start: here, end: endOf(at), term: terms.length });
+  if (initials.size === 0) return found;
+  for (let word = nextWord(text, start, end); word !== undefined; word = nextWord(text, word.end, end)) {
+    const initial = text.charCodeAt(word.start);
+    if (initial < ASCII && !initials.has(initial | LOWER)) continue;
+    const here = text.slice(word.start, word.end);
+    for (const [term, stems] of byFirst.get(stemOf(here)) ?? []) {
+      const last = lastOfRun(text, word, stems, end);
+      if (last !== undefined) found.push({ start: word.start, end: last, term });
+    }
+    if (beginning !== undefined && folded(here).startsWith(beginning))
+      found.push({ ...word, term: terms.length });
   }
   return found;
 }
 
-const stemsIn = (text: string): string[] => [...text.matchAll(TOKEN)].map(([word]) => stemOf(word));
+/** Returns where a run of words that begins with a word ends, if it has these stems. */
+function lastOfRun(text: string, first: Span, stems: readonly string[], end: number): number | undefined {
+  let at = first.end;
+  for (const stem of stems.slice(1)) {
+    const next = nextWord(text, at, end);
+    if (next === undefined || stemOf(text.slice(next.start, next.end)) !== stem) return undefined;
+    at = next.end;
+  }
+  return at;
+}
+
+const ASCII = 128;
+/** Makes a letter of ASCII a small one, and leaves a digit as it is. */
+const LOWER = 0x20;
+/** As `unicode61` of SQLite's FTS5 parts text. */
+const IN_WORD = /^[\p{L}\p{N}\p{M}\p{Co}]/u;
+const PLAIN_IN_WORD = Array.from({ length: ASCII }, (_, code) => IN_WORD.test(String.fromCharCode(code)));
+
+function nextWord(text: string, from: number, end: number): Span | undefined {
+  let start = from;
+  while (start < end && !isInWord(text, start)) start++;
+  if (start >= end) return undefined;
+  let behind = start + 1;
+  while (behind < end && isInWord(text, behind)) behind++;
+  return { start, end: behind };
+}
+
+function isInWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < ASCII) return PLAIN_IN_WORD[code]!;
+  // The second half of a letter outside of the basic plane belongs to the first.
+  if (code >= 0xdc00 && code < 0xe000) return at > 0 && isInWord(text, at - 1);
+  return IN_WORD.test(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+function stemsIn(text: string): string[] {
+  const stems: string[] = [];
+  for (
+    let word = nextWord(text, 0, text.length);
+    word !== undefined;
+    word = nextWord(text, word.end, text.length)
+  )
+    stems.push(stemOf(text.slice(word.start, word.end)));
+  return stems;
+}
 
 /** Words of a language are few: each is stemmed once. */
 const known = new Map<string, string>();
 const MOST_KNOWN = 50_000;
+
+const PLAIN = /^[a-z0-9]+$/;
 
 function stemOf(word: string): string {
   const before = known.get(word);
