@@ -17,6 +17,7 @@ import { up as formed } from './migrations/0003-formed.ts';
 import { up as find } from './migrations/0004-find-sqlite.ts';
 import { up as notes } from './migrations/0005-notes.ts';
 import { up as changes } from './migrations/0006-changes.ts';
+import { up as versions } from './migrations/0007-versions.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { noteStore } from './notes.ts';
 import { readingMarkStore } from './reading-marks.ts';
@@ -33,6 +34,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-find': { up: find },
   '0005-notes': { up: notes },
   '0006-changes': { up: changes },
+  '0007-versions': { up: versions },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */
