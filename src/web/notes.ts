@@ -31,8 +31,8 @@ export const Notes = ({
     ${notes.map(
       ({ id, about, text, author, created }, at) => html`<li
         id=${`note-${id}`}
-        data-start=${about.start}
-        data-end=${about.end}
+        data-from=${about.start}
+        data-to=${about.end}
       >
         <a class="to" href=${articleAt(article, about)} aria-label=${`The words of note ${at + 1}`}>
           <q dir="auto">${cut(about.exact)}</q>

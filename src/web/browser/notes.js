@@ -10,8 +10,8 @@ const LONGEST = 160;
 /** Who notes something on an article as a whole, marks none of its words. */
 const whole = Number(form?.querySelector('[name="end"]')?.getAttribute('value'));
 
-for (const [at, note] of document.querySelectorAll('.notes li[data-start]').entries()) {
-  const [start, end] = [Number(note.getAttribute('data-start')), Number(note.getAttribute('data-end'))];
+for (const [at, note] of document.querySelectorAll('li[data-from]').entries()) {
+  const [start, end] = [Number(note.getAttribute('data-from')), Number(note.getAttribute('data-to'))];
   if (start === 0 && end === whole) continue;
   const last = mark(start, end, 'noted').at(-1);
   if (!last) continue;
@@ -26,7 +26,7 @@ for (const [at, note] of document.querySelectorAll('.notes li[data-start]').entr
 /** Returns the offset in the article of a point in its text; nothing outside of it. @param {Node} node @param {number} offset */
 const offsetOf = (node, offset) => {
   const block = (node instanceof Element ? node : node.parentElement)?.closest('.reading [data-start]');
-  if (!block || block.closest('.notes')) return undefined;
+  if (!block) return undefined;
   const range = document.createRange();
   range.setStart(node, offset);
   for (const { node: text, start } of textNodes(block)) {
