@@ -11,7 +11,10 @@ export type * from './model/comparison.ts';
 export type * from './model/dossier.ts';
 export type * from './model/entity.ts';
 export type * from './model/extracted.ts';
+export type * from './model/feed.ts';
+export type * from './model/found.ts';
 export type * from './model/framing.ts';
+export type * from './model/library.ts';
 export type * from './model/page.ts';
 export type * from './model/quotation.ts';
 export type * from './model/reuse.ts';
@@ -30,7 +33,21 @@ export {
   extractPage,
   type PageInHand,
 } from './pipeline/extract.ts';
+export { type Added, type AddOptions, addInputs } from './pipeline/library/add.ts';
+export { type FindOptions, findInLibrary } from './pipeline/library/find.ts';
+export { type Author, correct, ledgerOf, undo } from './pipeline/library/ledger.ts';
+export { createLibrary, type Library, openLibrary } from './pipeline/library/open-library.ts';
+export { pickArticle } from './pipeline/library/pick-articles.ts';
+export { pickStory } from './pipeline/library/pick-story.ts';
+export { changesOfStory, type StoryChangesOptions } from './pipeline/library/story-changes.ts';
+export {
+  type DossierOptions,
+  dossierAsOf,
+  dossierOfArticles,
+  dossierOfStory,
+} from './pipeline/library/story-dossier.ts';
 export type { PublisherFile } from './pipeline/publishers.ts';
+export { readDossier } from './pipeline/read-dossier.ts';
 export { NothingReadable, OptionError, type ReadingOptions } from './pipeline/reading.ts';
 export { type Fault, type Verification, verifyDossier } from './pipeline/verify.ts';
 export { renderAnnotations } from './render/annotations.ts';
@@ -51,5 +68,6 @@ export { renderHtml } from './render/html.ts';
 export { renderJsonLd } from './render/json-ld.ts';
 export { renderMarkdown } from './render/markdown.ts';
 export type { Screen } from './render/terminal.ts';
+export { type Store, StoreError } from './store/store.ts';
 export type { BlockedText } from './text/alike-sentences.ts';
 export { type SideBySide, setSideBySide } from './text/side-by-side.ts';

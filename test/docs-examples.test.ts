@@ -1,6 +1,6 @@
 /**
- * The examples of documentation run and print what stands below them. Those that import `synoptic/language`, a block of
- * `ts` and then one of `text`, are read against the sources, so that no build is needed. Of a command, a block of `sh`
+ * The examples of documentation run and print what stands below them. Those that import the package, a block of `ts` and
+ * then one of `text`, are read against the sources, so that no build is needed. Of a command, a block of `sh`
  * with one line and then what it prints, figures in percent are not compared, and "…" stands for anything.
  */
 
@@ -13,18 +13,21 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { synoptic } from './cli/synoptic.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const door = pathToFileURL(join(root, 'src/language/index.ts')).href;
+const DOORS = { "'synoptic'": 'src/index.ts', "'synoptic/language'": 'src/language/index.ts' };
 const EXAMPLE = /^```ts\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm;
 
 mkdirSync(join(root, 'tmp'), { recursive: true });
 const folder = mkdtempSync(join(root, 'tmp/examples-'));
 after(() => rmSync(folder, { recursive: true }));
 
+const againstSource = (code: string, [door, source]: readonly [string, string]): string =>
+  code.replaceAll(door, `'${pathToFileURL(join(root, source)).href}'`);
+
 const examples = globSync('docs/**/*.md', { cwd: root })
   .sort()
   .flatMap((page) =>
     [...readFileSync(join(root, page), 'utf8').matchAll(EXAMPLE)]
-      .filter(([, code]) => code!.includes("'synoptic/language'"))
+      .filter(([, code]) => Object.keys(DOORS).some((door) => code!.includes(door)))
       .map(([, code, printed], index) => ({ page, index, code: code!, printed: printed! })),
   );
 
@@ -34,8 +37,8 @@ describe('examples of the documentation', () => {
   for (const { page, index, code, printed } of examples)
     test(`print what ${page} says, example ${index + 1}`, () => {
       const file = join(folder, `${page.replaceAll('/', '-')}-${index}.ts`);
-      writeFileSync(file, code.replaceAll("'synoptic/language'", `'${door}'`));
-      assert.equal(execFileSync(process.execPath, [file], { encoding: 'utf8' }), printed);
+      writeFileSync(file, Object.entries(DOORS).reduce(againstSource, code));
+      assert.equal(execFileSync(process.execPath, [file], { cwd: root, encoding: 'utf8' }), printed);
     });
 });
 
