@@ -38,12 +38,24 @@ export function creditsIn(article: Article, language: Language): readonly Articl
   return found;
 }
 
+/** Names that are remembered; beyond, all are forgotten and it starts anew. */
+const REMEMBERED = 20_000;
+
+const keysKnown = new WeakMap<CreditWords, Map<string, string>>();
+
 /** Returns the name by which two credits or publishers are compared. */
 export function nameKey(name: string, words: CreditWords): string {
-  return foldText(usualName(siteName(name), words))
+  const known = keysKnown.get(words) ?? new Map<string, string>();
+  keysKnown.set(words, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  if (known.size >= REMEMBERED) known.clear();
+  const key = foldText(usualName(siteName(name), words))
     .replace(/^the /, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  known.set(name, key);
+  return key;
 }
 
 /** Returns the name of a site from its host ("www.lna.example", "news.lna.co.example" are "lna"), any other as it is. */
@@ -61,9 +73,11 @@ export function isSameName(name: string, other: string, words: CreditWords): boo
 }
 
 function isShortFor(name: string, key: string): boolean {
+  const short = name.trim();
+  if (!/^\p{Lu}{2,6}$/u.test(short)) return false;
   const initials = key
     .split(' ')
     .map((word) => word.charAt(0))
     .join('');
-  return /^\p{Lu}{2,6}$/u.test(name.trim()) && initials === name.trim().toLowerCase();
+  return initials === short.toLowerCase();
 }

@@ -44,11 +44,11 @@ const longestFirst = (a: Tile, b: Tile): number => b.length - a.length || a.from
 
 /** Returns the equal runs that can be made no longer. */
 function equalRuns(from: ArrayLike<number>, to: ArrayLike<number>, shortest: number, taken: Taken): Tile[] {
-  const places = placesOf(shingleHashes(to, shortest));
+  const { places } = shinglesOf(to, shortest);
   const equal = (i: number, j: number): boolean =>
     from[i] === to[j] && taken.from[i] === 0 && taken.to[j] === 0;
   const runs: Tile[] = [];
-  shingleHashes(from, shortest).forEach((hash, i) => {
+  shinglesOf(from, shortest).hashes.forEach((hash, i) => {
     for (const j of places.get(hash) ?? []) {
       if (i > 0 && j > 0 && equal(i - 1, j - 1)) continue;
       let length = 0;
@@ -57,6 +57,25 @@ function equalRuns(from: ArrayLike<number>, to: ArrayLike<number>, shortest: num
     }
   });
   return runs;
+}
+
+interface Shingles {
+  readonly hashes: Uint32Array;
+  readonly places: ReadonlyMap<number, readonly number[]>;
+}
+
+/** A text is aligned with many others, so its shingles are read once. */
+const shinglesKnown = new WeakMap<ArrayLike<number>, Map<number, Shingles>>();
+
+function shinglesOf(sequence: ArrayLike<number>, size: number): Shingles {
+  const known = shinglesKnown.get(sequence) ?? new Map<number, Shingles>();
+  shinglesKnown.set(sequence, known);
+  const before = known.get(size);
+  if (before !== undefined) return before;
+  const hashes = shingleHashes(sequence, size);
+  const shingles = { hashes, places: placesOf(hashes) };
+  known.set(size, shingles);
+  return shingles;
 }
 
 function placesOf(hashes: Uint32Array): Map<number, number[]> {
@@ -138,8 +157,8 @@ export function alignLocally(
   const { totals, before } = bestWays(points, rule, bond);
   const taken = { from: new Set<number>(), to: new Set<number>() };
   const chains: PointChain[] = [];
-  for (const end of Array.from(totals.keys()).sort((a, b) => totals[b]! - totals[a]! || a - b)) {
-    if (totals[end]! < rule.least) break;
+  const ends = Array.from(totals.keys()).filter((end) => totals[end]! >= rule.least);
+  for (const end of ends.sort((a, b) => totals[b]! - totals[a]! || a - b)) {
     const way = freeWay(end, points, before, taken);
     if (way.length === 0) continue;
     const start = before[way.at(-1)!]!;

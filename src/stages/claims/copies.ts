@@ -1,6 +1,7 @@
 /** Statements that stand in the same passage of two articles, or are the same sentence or quotation. */
 
 import type { ArticleId } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
@@ -92,8 +93,17 @@ function haveSameWords(one: readonly string[], other: readonly string[]): boolea
   return same >= SAME_WORDS.least && same >= SAME_WORDS.share * shorter;
 }
 
-const wordsOfSpan = ({ article }: ReadStatement, { start, end }: Span): string[] =>
-  wordsOf(article.text, start, end).map(({ text }) => foldText(text));
+/** Each statement of a group is held against every other, so a stretch is read once. */
+const wordsRead = new WeakMap<DossierArticle, Map<string, readonly string[]>>();
+
+function wordsOfSpan({ article }: ReadStatement, { start, end }: Span): readonly string[] {
+  const ofArticle = wordsRead.get(article) ?? new Map<string, readonly string[]>();
+  wordsRead.set(article, ofArticle);
+  const place = `${start} ${end}`;
+  const words = ofArticle.get(place) ?? wordsOf(article.text, start, end).map(({ text }) => foldText(text));
+  ofArticle.set(place, words);
+  return words;
+}
 
 /** Returns the length of the longest common subsequence. */
 function countInOrder(one: readonly string[], other: readonly string[]): number {
@@ -115,14 +125,14 @@ export function quoteAlike(a: ReadStatement, b: ReadStatement): boolean {
 }
 
 /** Returns the words in quotation marks, or all where none are; without marks. */
-function wordsQuoted({ article, told, start, end }: ReadStatement): string {
+function wordsQuoted(statement: ReadStatement): string {
+  const { told, start, end } = statement;
   const quoted = told
     .filter(({ kind }) => kind === 'direct')
     .flatMap(({ content }) => content)
     .map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
     .filter((piece) => piece.end > piece.start);
   return (quoted.length > 0 ? quoted : [{ start, end }])
-    .flatMap((piece) => wordsOf(article.text, piece.start, piece.end))
-    .map(({ text }) => foldText(text))
+    .flatMap((piece) => wordsOfSpan(statement, piece))
     .join(' ');
 }

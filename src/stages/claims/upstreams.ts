@@ -80,9 +80,14 @@ export function readUpstreams(
   };
 }
 
+interface House {
+  readonly name: string;
+  readonly kind: 'agency' | 'outlet';
+}
+
 interface Houses {
   /** Returns one name for all names of an agency, or of a publisher among the articles'; else `null`. */
-  readonly nameOf: (name: string) => { readonly name: string; readonly kind: 'agency' | 'outlet' } | null;
+  readonly nameOf: (name: string) => House | null;
   /** Returns whose text the statement's article is, and from whose it says that it is compiled. */
   readonly ownRests: (statement: ReadStatement) => Rest[];
 }
@@ -105,11 +110,22 @@ function readHouses(articles: readonly DossierArticle[], language: Language): Ho
       return [article.id, sources.map((source) => ({ ...source, name: sameAs(source.name) }))] as const;
     }),
   );
-  const nameOf = (name: string): { name: string; kind: 'agency' | 'outlet' } | null => {
+  // Who is one of those known stays it; who is none may be short for one that is named later.
+  const settled = new Map<string, House>();
+  const unknown = new Map<string, number>();
+  const nameOf = (name: string): House | null => {
+    const before = settled.get(name);
+    if (before !== undefined) return before;
+    if (unknown.get(name) === known.length) return null;
     const found = known.find((other) => isSameName(name, other, language.credits));
     const agency = agencyIn(found ?? name, language.credits);
-    if (found === undefined && agency === null) return null;
-    return { name: sameAs(found ?? agency!), kind: agency === null ? 'outlet' : 'agency' };
+    if (found === undefined && agency === null) {
+      unknown.set(name, known.length);
+      return null;
+    }
+    const house: House = { name: sameAs(found ?? agency!), kind: agency === null ? 'outlet' : 'agency' };
+    if (found !== undefined) settled.set(name, house);
+    return house;
   };
   return {
     nameOf,

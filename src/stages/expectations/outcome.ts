@@ -131,10 +131,11 @@ function judge(group: Group, told: Told, from: string, telling: Telling): Findin
 
 function judgeOne(one: Foreseen, group: Group, told: Told, from: string, telling: Telling): Finding | null {
   const words = telling.language.expectations;
+  const relation = relationOf(one, told, words);
+  if (relation === null && one.kind !== 'forecast') return null;
   const fit = timeOf(told, group.due, from, one.dueRole);
   const measured = measuredBy(one, told, fit, telling);
   if (measured) return measured;
-  const relation = relationOf(one, told, words);
   if (relation === null) return null;
   if (!isSameMatter(one, told, relation, fit, telling)) return null;
   const { outcome: say } = words;
@@ -389,11 +390,20 @@ function reversedBy(group: Group, later: Foreseen, words: ExpectationWords): Fin
   };
 }
 
+/** Each expectation is held against every later sentence, so these are searched once. */
+const replacing = new WeakMap<ReadSentence, readonly RegExpExecArray[]>();
+
+function matchesIn(sentence: ReadSentence, insteadOf: RegExp): readonly RegExpExecArray[] {
+  const matches = replacing.get(sentence) ?? [...sentence.text.matchAll(insteadOf)];
+  replacing.set(sentence, matches);
+  return matches;
+}
+
 /** "Eight rather than 14": the number that was expected is told to be none any more, in whatever tense. */
 function replacedIn(group: Group, sentence: ReadSentence, { language, weights }: Telling): Finding | null {
   const { insteadOf, outcome } = language.expectations;
   const article = sentence.sources.article;
-  for (const { index, 0: words } of sentence.text.matchAll(insteadOf)) {
+  for (const { index, 0: words } of matchesIn(sentence, insteadOf)) {
     const from = sentence.start + index + words.length;
     const amounts = amountsIn(sentence);
     const given = amounts.find(({ number }) => number.start >= from && number.start - from <= 5);

@@ -117,8 +117,12 @@ export function mergeContests(contests: readonly Contest[]): Contest[] {
     const list: Contest[] = first ?? [];
     if (first === undefined) merged.push(list);
     list.push(contest);
-    for (const other of others) list.push(...other.splice(0));
-    for (const key of list.flatMap(keysOf)) holding.set(key, list);
+    for (const key of keys) holding.set(key, list);
+    for (const other of others) {
+      const moved = other.splice(0);
+      list.push(...moved);
+      for (const key of moved.flatMap(keysOf)) holding.set(key, list);
+    }
   }
   return merged.filter(({ length }) => length > 0).map(mergeSides);
 }

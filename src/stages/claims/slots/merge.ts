@@ -1,6 +1,7 @@
 /** Slots that are filled by the same words are one: a clause is found by its number, by its day and by its names. */
 
 import { overlapLength, overlaps } from '../../../text/offsets.ts';
+import type { HeapSentence } from '../disputes/read-heap.ts';
 import { type Answer, areApart, articleOf } from './heap.ts';
 import type { Filled, SlotKind } from './slot.ts';
 
@@ -12,10 +13,18 @@ const VALUES: ReadonlySet<SlotKind> = new Set<SlotKind>(['number', 'moment', 'ev
 /** Returns the slots with those of the same passages as one, in their order; none has two passages of an article. */
 export function mergeSlots(slots: readonly Filled[]): Filled[] {
   const merged: Filled[] = [];
+  // Those with a passage in common have a sentence in common.
+  const inSentence = new Map<HeapSentence, Set<number>>();
+  const enter = ({ answers }: Filled, at: number): void => {
+    for (const { sentence } of answers)
+      inSentence.set(sentence, (inSentence.get(sentence) ?? new Set()).add(at));
+  };
   for (const slot of slots) {
-    const at = merged.findIndex((one) => areOfOneMatter(one, slot));
-    if (at < 0) merged.push(slot);
-    else merged[at] = join(merged[at]!, slot);
+    const near = new Set(slot.answers.flatMap(({ sentence }) => [...(inSentence.get(sentence) ?? [])]));
+    const at = [...near].sort((a, b) => a - b).find((one) => areOfOneMatter(merged[one]!, slot));
+    const one = at === undefined ? slot : join(merged[at]!, slot);
+    merged[at ?? merged.length] = one;
+    enter(one, at ?? merged.length - 1);
   }
   return merged.length < slots.length ? mergeSlots(merged) : merged;
 }
