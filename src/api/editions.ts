@@ -18,31 +18,17 @@ export function editionsOf(deps: Deps): Editions {
   return made;
 }
 
-function createEditions({ store, dossierOf }: Deps): Editions {
-  const kept = new Map<StoryId, { readonly stamp: string; readonly edition: Promise<Edition> }>();
+function createEditions({ stateOf, dossierOf }: Deps): Editions {
+  const kept = new Map<StoryId, { readonly state: string; readonly edition: Promise<Edition> }>();
   return async (story) => {
-    const stamp = await stampOf(story);
+    const state = await stateOf(story);
     const one = kept.get(story);
-    if (one?.stamp === stamp) return one.edition;
+    if (one?.state === state) return one.edition;
     const edition = dossierOf(story).then(layOut);
     kept.delete(story);
-    kept.set(story, { stamp, edition });
+    kept.set(story, { state, edition });
     edition.catch(() => kept.delete(story));
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
     return edition;
   };
-
-  /** Returns something else whenever the story's dossier may be another. */
-  async function stampOf(story: StoryId): Promise<string> {
-    const [[summary], ids, ledger] = await Promise.all([
-      store.stories.get([story]),
-      store.stories.articles(story),
-      store.corrections.list(),
-    ]);
-    return JSON.stringify([
-      summary?.changed,
-      ids.length,
-      ledger.map(({ number, undone }) => [number, undone?.at]),
-    ]);
-  }
 }

@@ -23,7 +23,8 @@ export function Copied({ edition }: { readonly edition: Edition }): VNode | null
     id: 'copied',
     title: 'Who copied whom',
     lede: originsLede(edition),
-    children: html`<div class="lineages">
+    children: html`${articlesOf(edition) > FEW && AtAGlance({ edition, whole, lone: lone.length })}
+    <div class="lineages">
       ${Lineages({ edition, title: WHOLE, lineages: whole })}
       ${Lineages({ edition, title: PARTS, lineages: parts })}
       ${resting.length > 0 && Resting({ edition, resting })}
@@ -56,6 +57,54 @@ export const loneTitle = (lone: readonly unknown[]): string =>
 export function originsLede({ dossier, articles }: Edition): string {
   const origins = wholeOrigins(dossier).length;
   return `${count(articles.size, 'article')}, ${count(origins, 'origin')} at most. ${COUNTED[dossier.independentBy]}`;
+}
+
+const articlesOf = ({ articles }: Edition): number => articles.size;
+
+/** Of so many articles the trees alone give the picture. */
+const FEW = 16;
+/** Origins that the picture names. */
+const NAMED = 10;
+
+/** Returns a picture of many articles: a row for each account, a square for each article that counts for it. */
+function AtAGlance({
+  edition,
+  whole,
+  lone,
+}: {
+  readonly edition: Edition;
+  readonly whole: readonly Lineage[];
+  readonly lone: number;
+}): VNode {
+  const rest = whole.slice(NAMED);
+  const inRest = rest.reduce((sum, { origin }) => sum + origin.articles.length, 0);
+  return html`<ul class="at-a-glance">
+    ${whole.slice(0, NAMED).map(
+      ({ origin, trees }) => html`<li>
+        ${Name({ edition, article: trees[0]!.article })}
+        ${Squares({ first: 1, all: origin.articles.length })}
+        <span class="share">${count(origin.articles.length, 'article')}, one account</span>
+      </li>`,
+    )}
+    ${rest.length > 0 && html`<li><span class="name">${count(rest.length, 'more account')}</span> ${Squares({ first: rest.length, all: inRest })} <span class="share">${count(inRest, 'article')}</span></li>`}
+    ${lone > 0 && html`<li><span class="name">Of their own</span> ${Squares({ first: lone, all: lone })} <span class="share">${count(lone, 'article')}, each its own account</span></li>`}
+  </ul>`;
+}
+
+/** Squares in a row, and the room that each takes. */
+const ROW = 40;
+const STEP = 12;
+
+/** Full squares count for themselves, the others are copies. */
+function Squares({ first, all }: { readonly first: number; readonly all: number }): VNode {
+  const rows = Math.ceil(all / ROW);
+  return html`<svg viewBox=${`0 0 ${ROW * STEP} ${rows * STEP}`} aria-hidden="true">
+    ${Array.from(
+      { length: all },
+      (_, at) =>
+        html`<rect class=${at < first ? 'own' : 'taken'} x=${(at % ROW) * STEP + 1} y=${Math.floor(at / ROW) * STEP + 1} width="9" height="9" />`,
+    )}
+  </svg>`;
 }
 
 /** How many lineages, and how many upstreams, are shown before the rest folds. */
@@ -124,8 +173,9 @@ export const heading = (upstream: string): string => upstream.charAt(0).toUpperC
 export const sentence = (because: string): string =>
   because.slice(0, 1).toUpperCase() + because.slice(1) + (/[.!?]$/.test(because) ? '' : '.');
 
-/** How many copies of one text are drawn before the rest folds. */
+/** How many copies of one text are drawn before the rest folds: of few articles, and of many. */
 const DRAWN = 12;
+const DRAWN_OF_MANY = 3;
 
 function Tree({
   edition,
@@ -139,7 +189,7 @@ function Tree({
   if (copies.length === 0) return null;
   return FoldedList({
     items: copies,
-    shown: DRAWN,
+    shown: articlesOf(edition) > FEW ? DRAWN_OF_MANY : DRAWN,
     className: top ? 'tree top' : 'tree',
     summary: (hidden) => count(hidden, 'more copy', 'more copies'),
     item: (copy) => html`<li>
