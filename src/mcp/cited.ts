@@ -1,7 +1,7 @@
 /** Citations as a client gets them: with what tells which article they are from. */
 
 import type { Article, Interval } from '../model/article.ts';
-import type { Citation } from '../model/span.ts';
+import type { Citation, Span } from '../model/span.ts';
 import type { ArticleOut, CitationOut, Finding } from './shapes.ts';
 
 type Named = Pick<Article, 'id' | 'uri' | 'title' | 'publisher'>;
@@ -59,6 +59,14 @@ export const articleOut = ({
   uri,
   published,
   ...(language !== undefined && { language }),
+});
+
+/** Returns the citation of a stretch of an article. */
+export const quoted = ({ id, text }: Pick<Article, 'id' | 'text'>, { start, end }: Span): Citation => ({
+  article: id,
+  start,
+  end,
+  exact: text.slice(start, end),
 });
 
 /** Returns a part of a list, and where the next one begins. */

@@ -2,8 +2,7 @@
 
 import type { Interval } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { cite } from '../text/offsets.ts';
-import { findings } from './cited.ts';
+import { findings, quoted } from './cited.ts';
 import type { Finding } from './shapes.ts';
 
 export const SECTIONS = [
@@ -122,8 +121,8 @@ const LISTINGS: Readonly<Record<Section, Listing>> = {
       line(
         `${nameOf(to)} and ${nameOf(from)} share text`,
         passages.flatMap((passage) => [
-          cite(known.get(from)!, passage.from),
-          cite(known.get(to)!, passage.to),
+          quoted(known.get(from)!, passage.from),
+          quoted(known.get(to)!, passage.to),
         ]),
         { from, to, kind, direction, share, ...(because !== undefined && { because }) },
       ),

@@ -68,7 +68,6 @@ export const finding = z.object({
 
 export type CitationOut = z.infer<typeof citation>;
 export type ArticleOut = z.infer<typeof articleShape>;
-export type StoryOut = z.infer<typeof storyShape>;
 export type Finding = z.infer<typeof finding>;
 
 export const material = z.string().describe('how to take the words of articles');

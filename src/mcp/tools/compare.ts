@@ -9,8 +9,7 @@ import { compareHeld, heldPages } from '../../pipeline/library/held.ts';
 import { pickArticle } from '../../pipeline/library/pick-articles.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { relationWords, titleAndPlace } from '../../render/reuse-words.ts';
-import { cite } from '../../text/offsets.ts';
-import { articleOut, citedAs, partOf } from '../cited.ts';
+import { articleOut, citedAs, partOf, quoted } from '../cited.ts';
 import { MATERIAL } from '../material.ts';
 import { articleId, articleShape, citation, material, next, paging, storyId } from '../shapes.ts';
 import { tool } from '../tool.ts';
@@ -61,8 +60,8 @@ const nameOf = ({ uri, ...article }: DossierArticle): string => titleAndPlace({ 
 
 const rowOut = (row: ComparedRow, one: DossierArticle, other: DossierArticle) => ({
   kind: row.kind,
-  first: row.first ? citedAs(cite(one, row.first), one) : null,
-  second: row.second ? citedAs(cite(other, row.second), other) : null,
+  first: row.first ? citedAs(quoted(one, row.first), one) : null,
+  second: row.second ? citedAs(quoted(other, row.second), other) : null,
   how: row.upstream ? 'shared upstream' : (row.passage ?? null),
 });
 
