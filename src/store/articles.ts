@@ -144,7 +144,7 @@ async function addArticles(
       kept.push({ id, seq: before, kept: 'known' });
       continue;
     }
-    const chain = previous === undefined ? id : await chainOf(db, previous);
+    const { chain, stood } = previous === undefined ? { chain: id, stood: 0 } : await chainOf(db, previous);
     await db
       .insertInto('pages')
       .values(rowOfPage(page))
@@ -152,7 +152,7 @@ async function addArticles(
       .execute();
     const { seq } = await db
       .insertInto('articles')
-      .values(rowOf(article, page, chain, then))
+      .values(rowOf(article, page, chain, then, stood))
       .returning('seq')
       .executeTakeFirstOrThrow();
     if (chain !== id) await orderVersions(db, [chain]);
@@ -169,13 +169,15 @@ async function addArticles(
   return kept;
 }
 
-async function chainOf(db: Kysely<Tables>, id: string): Promise<string> {
-  const { chain } = await db
+/** Returns the first that was kept of an article's versions, and when the latest of them stood. */
+async function chainOf(db: Kysely<Tables>, id: string): Promise<{ chain: string; stood: number }> {
+  const { chain, stood } = await db
     .selectFrom('articles')
-    .select('chain')
-    .where('id', '=', id)
+    .select(({ fn }) => ['chain', fn.max('stood_at').as('stood')])
+    .where('chain', '=', (select) => select.selectFrom('articles').select('chain').where('id', '=', id))
+    .groupBy('chain')
     .executeTakeFirstOrThrow();
-  return chain;
+  return { chain, stood: Number(stood) };
 }
 
 /** Numbers versions in the order in which they stood. */
@@ -298,20 +300,27 @@ export function meets(filter: ArticleFilter) {
 
 const timeOf = (time: string): number => Date.parse(time);
 
-/** When an article stood like this, as far as is known: when it was changed, else read, else added. In ms. */
-export function stoodAt({ modified }: Article, { readAt }: Page, added: Date): number {
-  const stood = modified?.value.start ?? readAt;
-  return stood === undefined ? added.getTime() : timeOf(stood);
+/** A page that was read so shortly before or after its article was added was read for that. */
+const JUST_READ_MS = 600_000;
+
+/**
+ * When an article stood like this, as far as is known: when it was changed, else read, else added. In ms. What stands there
+ * just now stands there after the version that stood `after`, also where the clock has been set back since.
+ */
+export function stoodAt({ modified }: Article, { readAt }: Page, added: Date, after = 0): number {
+  if (modified) return timeOf(modified.value.start);
+  const read = readAt === undefined ? added.getTime() : timeOf(readAt);
+  return Math.abs(read - added.getTime()) > JUST_READ_MS ? read : Math.max(read, after);
 }
 
-function rowOf(article: Article, page: Page, chain: string, at: Date) {
+function rowOf(article: Article, page: Page, chain: string, at: Date, after: number) {
   const { id, uri, title, publisher, byline, language, text, published } = article;
   return {
     id,
     page: article.page,
     uri,
     chain,
-    stood_at: stoodAt(article, page, at),
+    stood_at: stoodAt(article, page, at, after),
     version: 1,
     latest: 1,
     title,

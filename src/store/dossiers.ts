@@ -22,6 +22,7 @@ export function dossierStore(db: Kysely<Tables>, findings: FindingIndex): Dossie
         .values({ story, made_at: at.getTime(), made_of: madeOf, dossier: await packed(dossier) })
         .execute();
       await thin(db, story, at);
+      await findings.read(story, dossier, at);
     },
     list: async (stories, before) => {
       const rows = await chunked(stories, (some) =>
@@ -32,16 +33,14 @@ export function dossierStore(db: Kysely<Tables>, findings: FindingIndex): Dossie
           .$if(before !== undefined, (query) => query.where('made_at', '<=', before!.getTime()))
           .execute(),
       );
-      return rows
-        .sort((a, b) => b.made_at - a.made_at || b.number - a.number)
-        .map(
-          ({ number, story, made_at, made_of }): KeptDossier => ({
-            number,
-            story,
-            made: isoOf(made_at),
-            madeOf: made_of,
-          }),
-        );
+      return rows.sort(lastFirst).map(
+        ({ number, story, made_at, made_of }): KeptDossier => ({
+          number,
+          story,
+          made: isoOf(made_at),
+          madeOf: made_of,
+        }),
+      );
     },
     get: async (number) => {
       const row = await db
@@ -59,6 +58,10 @@ export function dossierStore(db: Kysely<Tables>, findings: FindingIndex): Dossie
     },
   };
 }
+
+/** By number and not by time: the clock may have been set back. */
+const lastFirst = (a: { readonly number: number }, b: { readonly number: number }): number =>
+  b.number - a.number;
 
 const DAY_MS = 24 * 3600_000;
 /** For so long all that is made is kept; before that the last of each day. */

@@ -74,7 +74,10 @@ async function openFile(file: string): Promise<Database> {
     `);
     return database;
   } catch (cause) {
-    throw new StoreError(`The library ${file} cannot be opened: ${reasonOf(cause)}`, { cause });
+    const isThere = /unable to open/.test(String(cause)) && existsSync(file);
+    throw new StoreError(`The library ${file} cannot be opened: ${isThere ? READ_ONLY : reasonOf(cause)}`, {
+      cause,
+    });
   }
 }
 
@@ -110,9 +113,11 @@ const knownReasonOf = (error: unknown): string | undefined =>
 const reasonOf = (error: unknown): string =>
   knownReasonOf(error) ?? (error instanceof Error ? error.message : String(error));
 
+const READ_ONLY = 'it lies where nothing can be written. Copy it, or change who may write there.';
+
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/not a database|malformed/, 'it is no SQLite database, or a broken one. Restore it from a backup.'],
-  [/readonly|read-only/, 'it lies where nothing can be written. Copy it, or change who may write there.'],
+  [/readonly|read-only/, READ_ONLY],
   [/full/, 'the disk is full. Make room and try again.'],
   [/locked|busy/, 'another process is writing and does not finish. Try again, or end that process.'],
   [/unable to open/, 'its folder is missing, or may not be read. Make it with "synoptic init".'],

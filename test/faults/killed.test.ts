@@ -19,7 +19,7 @@ it(`loses nothing that it said was kept, killed ${ROUNDS} times while two write 
   const random = randomOf(7);
   const acknowledged = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const writers = [spawnWriter(folder, `${round}a`), spawnWriter(folder, `${round}b`)];
+    const writers = ['a', 'b'].map((name) => spawnWriter(folder, `${round}${name}`));
     const said = writers.map((writer) => linesOf(writer));
     await Promise.race(said.map(({ first }) => first));
     await new Promise((resolve) => setTimeout(resolve, random.below(60)));
@@ -42,7 +42,8 @@ it(`loses nothing that it said was kept, killed ${ROUNDS} times while two write 
 });
 
 function spawnWriter(folder: string, round: string): ChildProcess {
-  return spawn(process.execPath, [WRITER, folder, round], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  return spawn(process.execPath, [WRITER, folder, round], { stdio: ['ignore', 'pipe', 'inherit'], env });
 }
 
 /** Returns the ids that a writer says are kept: when the first batch is, and all when it has ended. */

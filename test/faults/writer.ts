@@ -1,5 +1,6 @@
 /** A process that adds articles to a library until it is killed, and says of each batch when it is safe. */
 
+import { flushCompileCache } from 'node:module';
 import { keepArticles } from '../../src/pipeline/library/keep.ts';
 import { openLibrary } from '../../src/pipeline/library/open-library.ts';
 import type { StoryForming } from '../../src/pipeline/library/story-forming.ts';
@@ -21,4 +22,6 @@ for (let batch = 0; ; batch++) {
   );
   const kept = await keepArticles(given, store, new Date(), forming);
   process.stdout.write(`${JSON.stringify(kept.map(({ id }) => id))}\n`);
+  // What Node has made of the code is kept for the next writer: this one is killed, and never ends.
+  if (batch === 0) flushCompileCache();
 }

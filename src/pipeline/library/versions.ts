@@ -38,7 +38,7 @@ export async function headsWith<Given extends Versioned>(
     const { id } = one.article;
     if (known.has(id) || heads.has(id)) continue;
     const head = one.previous === undefined ? undefined : heads.get(one.previous);
-    const own = { id, stood: stoodAt(one.article, one.page, one.added ?? at) };
+    const own = { id, stood: stoodAt(one.article, one.page, one.added ?? at, head?.stood) };
     if (head !== undefined && head.stood <= own.stood) {
       heads.set(id, head);
       edited.add(head.id);
