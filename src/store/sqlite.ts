@@ -119,6 +119,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/not a database|malformed/, 'it is no SQLite database, or a broken one. Restore it from a backup.'],
   [/readonly|read-only/, READ_ONLY],
   [/full/, 'the disk is full. Make room and try again.'],
+  [/disk I\/O error/, 'the disk has failed, or lets the file grow no more. Check the disk and try again.'],
   [/locked|busy/, 'another process is writing and does not finish. Try again, or end that process.'],
   [/unable to open/, 'its folder is missing, or may not be read. Make it with "synoptic init".'],
 ];
