@@ -16,7 +16,10 @@ import {
   geoPath,
 } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+
+type Topology = Parameters<typeof mesh>[0];
+/** Several shapes, as world-atlas keeps countries and land. */
+type Shapes = Extract<Parameters<typeof feature>[1], { type: 'GeometryCollection' }>;
 
 export interface Point {
   readonly latitude: number;
@@ -61,13 +64,14 @@ export function drawBaseMap(points: readonly Point[], countries: readonly Point[
   const { projection, height } = projectionOf(middle, radius, around, frame);
   const world = worldOf(radius > WIDE ? '110m' : '50m');
   const path = geoPath({ stream: (output: GeoStream) => projection.stream(thinned(output)) }).digits(0);
-  const shapes = feature(world, world.objects.countries as GeometryCollection).features;
+  const shapes = feature(world, world.objects.countries as Shapes).features;
   const marked = shapes.filter((shape) => countries.some((point) => geoContains(shape, positionOf(point))));
   return {
     width: frame.width,
     height,
-    land: path(feature(world, world.objects.land as GeometryCollection)) ?? '',
-    borders: path(mesh(world, world.objects.countries as GeometryCollection, (a, b) => a !== b)) ?? '',
+    land: path(feature(world, world.objects.land as Shapes)) ?? '',
+    borders:
+      path(mesh(world, world.objects.countries as Parameters<typeof mesh>[1], (a, b) => a !== b)) ?? '',
     marked: path({ type: 'FeatureCollection', features: marked }) ?? '',
     place: (point) => {
       const at = projection(positionOf(point) as [number, number]);
@@ -118,13 +122,19 @@ function projectionOf(
   return { projection, height };
 }
 
+const require = createRequire(import.meta.url);
+
+const FILES = {
+  '110m': require.resolve('world-atlas/countries-110m.json'),
+  '50m': require.resolve('world-atlas/countries-50m.json'),
+} as const;
+
 const worlds = new Map<string, Topology>();
 
-function worldOf(scale: '110m' | '50m'): Topology {
+function worldOf(scale: keyof typeof FILES): Topology {
   const known = worlds.get(scale);
   if (known) return known;
-  const file = createRequire(import.meta.url).resolve(`world-atlas/countries-${scale}.json`);
-  const world = JSON.parse(readFileSync(file, 'utf8')) as Topology;
+  const world = JSON.parse(readFileSync(FILES[scale], 'utf8')) as Topology;
   worlds.set(scale, world);
   return world;
 }
