@@ -69,11 +69,23 @@ export const quoted = ({ id, text }: Pick<Article, 'id' | 'text'>, { start, end 
   exact: text.slice(start, end),
 });
 
-/** Returns a part of a list, and where the next one begins. */
-export function partOf<Item>(
+/** A part of a list is no longer than this as JSON, unless one item alone is: 60,000 characters are some 15,000 tokens. */
+const MOST_CHARACTERS = 60_000;
+
+/** Returns a part of a list as it is given out, and where the next one begins. */
+export function partOf<Item, Out>(
   items: readonly Item[],
   { offset, limit }: { readonly offset: number; readonly limit: number },
-): { readonly part: readonly Item[]; readonly next: number | null } {
-  const end = offset + limit;
-  return { part: items.slice(offset, end), next: end < items.length ? end : null };
+  out: (item: Item) => Out,
+): { readonly part: Out[]; readonly next: number | null } {
+  const part: Out[] = [];
+  let size = 0;
+  for (const item of items.slice(offset, offset + limit)) {
+    const given = out(item);
+    size += JSON.stringify(given).length;
+    if (size > MOST_CHARACTERS && part.length > 0) break;
+    part.push(given);
+  }
+  const next = offset + part.length;
+  return { part, next: next < items.length ? next : null };
 }

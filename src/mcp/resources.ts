@@ -116,7 +116,11 @@ async function readStory(named: string, { store }: Desk) {
 async function readSection(named: string, section: Section, offset: number, { store, now }: Desk) {
   const id = await pickStory(named, store);
   const dossier = await dossierOfStory(id, store, { now });
-  const { part, next } = partOf(sectionOf(dossier, section), { offset: from(offset), limit: PAGE });
+  const { part, next } = partOf(
+    sectionOf(dossier, section),
+    { offset: from(offset), limit: PAGE },
+    (one) => one,
+  );
   return {
     story: id,
     title: dossier.title,

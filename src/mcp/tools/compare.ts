@@ -40,7 +40,9 @@ export const compare = tool({
   run: async ({ first, second, ...part }, { store }) => {
     const ids = [await pickArticle(first, store), await pickArticle(second, store)] as const;
     const compared = await compareHeld(...ids, store);
-    const { part: rows, next: following } = partOf(compared.rows, part);
+    const { part: rows, next: following } = partOf(compared.rows, part, (row) =>
+      rowOut(row, compared.first, compared.second),
+    );
     const out = (article: DossierArticle) =>
       articleOut({ ...article, published: article.published?.value ?? null });
     return {
@@ -48,7 +50,7 @@ export const compare = tool({
       second: out(compared.second),
       relation: compared.reuse && relationWords(compared.first, nameOf(compared.second), compared.reuse),
       shares: compared.shares,
-      rows: rows.map((row) => rowOut(row, compared.first, compared.second)),
+      rows,
       total: compared.rows.length,
       next: following,
       material: MATERIAL,

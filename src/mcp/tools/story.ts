@@ -60,14 +60,14 @@ export const dossier = tool({
     const id = await pickStory(named, store);
     const made = await dossierOfStory(id, store, { now });
     const all = new Map(SECTIONS.map((one) => [one, sectionOf(made, one)] as const));
-    const { part, next: following } = partOf(all.get(section as Section)!, { limit, offset });
+    const { part, next: following } = partOf(all.get(section as Section)!, { limit, offset }, (one) => one);
     return {
       story: id,
       title: made.title,
       date: made.date?.value ?? null,
       sections: Object.fromEntries([...all].map(([name, { length }]) => [name, length])),
       section,
-      findings: [...part],
+      findings: part,
       next: following,
       material: MATERIAL,
     };
