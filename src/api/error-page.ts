@@ -1,6 +1,7 @@
 /** What people see instead of a page that cannot be shown. */
 
 import { html } from 'htm/preact';
+import { PageHead } from '../web/desk.ts';
 import { framed } from '../web/frame.ts';
 import type { Problem } from './refused.ts';
 
@@ -8,8 +9,8 @@ import type { Problem } from './refused.ts';
 export const errorPage = ({ title, detail, remedy, failures = [] }: Problem): string =>
   framed({
     title,
-    body: html`<h1>${title}</h1>
-      ${detail !== undefined && html`<p>${detail}</p>`} ${remedy !== undefined && html`<p>${remedy}</p>`}
+    body: html`${PageHead({ title, deck: detail })}
+      ${remedy !== undefined && html`<p>${remedy}</p>`}
       ${
         failures.length > 0 &&
         html`<ul>

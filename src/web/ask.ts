@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { Answered, AnswerPassage } from '../model/answer.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { StoryId, StorySummary } from '../model/library.ts';
+import type { Citation } from '../model/span.ts';
 import { namesOf, originsIn } from '../render/answers.ts';
 import { count } from '../render/edition.ts';
 import { Sign, Signs } from '../render/html/status.ts';
@@ -100,9 +101,15 @@ function Passage({
   readonly passage: AnswerPassage;
   readonly names: ReadonlyMap<ArticleId, string>;
 }): VNode {
+  const isTold = ({ exact }: Citation): boolean => passage.text.includes(exact.replace(/\s+/g, ' ').trim());
+  // Words that stand above already need not stand there again.
   const lines = passage.evidence.map(
     (citation) => html`<li>
-      <a href=${citedAt(citation)}><q dir="auto">${citation.exact}</q></a> <cite dir="auto">${names.get(citation.article)}</cite>
+      ${
+        isTold(citation)
+          ? html`In these words: <a href=${citedAt(citation)} dir="auto">${names.get(citation.article)}</a>`
+          : html`<a href=${citedAt(citation)}><q dir="auto">${citation.exact}</q></a> <cite dir="auto">${names.get(citation.article)}</cite>`
+      }
     </li>`,
   );
   return html`<li>

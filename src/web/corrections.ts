@@ -67,8 +67,8 @@ function Entry({ entry, view }: { readonly entry: ShownEntry; readonly view: Cor
       ${reason !== '' && html`<p class="reason"><q dir="auto">${reason}</q></p>`}
       <p class="who">
         <span dir="auto">${author}</span>, ${minuteOf(at)}
-        ${undone && html`<b>Undone by <bdi>${undone.author}</bdi>, ${minuteOf(undone.at)}.</b>`}
-        ${!undone && !fits && html`<b>It fits no more: an article that it names is gone.</b>`}
+        ${undone && html` <b>Undone by <bdi>${undone.author}</bdi>, ${minuteOf(undone.at)}.</b>`}
+        ${!undone && !fits && html` <b>It fits no more: an article that it names is gone.</b>`}
       </p>
     </div>
     ${
@@ -121,31 +121,25 @@ function Sentence({
 /** What concerns the whole library; what concerns one story is said on its page. */
 const Forms = (view: CorrectionsView): VNode => html`<section aria-labelledby="correct-title">
   <h2 id="correct-title">Correct something</h2>
-  <form action=${CORRECTIONS} method="post" class="fields" data-kind="exclude-publisher">
-    <h3>Leave a publisher out</h3>
+  <details data-kind="exclude-publisher"><summary>Leave a publisher out</summary><form action=${CORRECTIONS} method="post" class="fields">
     <p class="field">
       <label for="publisher">Publisher</label>
       <input id="publisher" name="publisher" list="publishers" required autocomplete="off" />
       <datalist id="publishers">${view.publishers.map((name) => html`<option value=${name}></option>`)}</datalist>
     </p>
     ${Why('exclude')}
-    <p class="buttons"><button type="submit" name="kind" value="exclude-publisher">Leave out</button></p>
-  </form>
-  <form action=${CORRECTIONS} method="post" class="fields" data-kind="join">
-    <h3>Two names, one and the same</h3>
+    <p class="buttons"><button type="submit" name="kind" value="exclude-publisher">Leave out</button></p></form></details>
+  <details data-kind="join"><summary>Two names, one and the same</summary><form action=${CORRECTIONS} method="post" class="fields">
     <p class="field"><label for="name">This name</label><input id="name" name="name" required autocomplete="off" /></p>
     <p class="field"><label for="other">and this one</label><input id="other" name="other" required autocomplete="off" /></p>
     ${Why('join')}
-    <p class="buttons"><button type="submit" name="kind" value="join">They are one</button></p>
-  </form>
+    <p class="buttons"><button type="submit" name="kind" value="join">They are one</button></p></form></details>
   ${
     view.stories.length > 1 &&
-    html`<form action=${CORRECTIONS} method="post" class="fields" data-kind="merge">
-      <h3>Two stories, one event</h3>
+    html`<details data-kind="merge"><summary>Two stories, one event</summary><form action=${CORRECTIONS} method="post" class="fields">
       ${StoryField({ id: 'story', label: 'This story', stories: view.stories })}
       ${StoryField({ id: 'with', label: 'and this one', stories: view.stories })} ${Why('merge')}
-      <p class="buttons"><button type="submit" name="kind" value="merge">They are one</button></p>
-    </form>`
+      <p class="buttons"><button type="submit" name="kind" value="merge">They are one</button></p></form></details>`
   }
   <p class="note">
     Articles of a story, the names in it and its copies are put right on the story’s own page. What you correct stands

@@ -118,11 +118,11 @@ function FeedItem({ feed }: { readonly feed: Feed }): VNode {
     <div class="feed-buttons">
       <form action=${`${FEEDS}/asked`} method="post">
         <input type="hidden" name="uri" value=${uri} />
-        <button type="submit" class="quiet" aria-label=${`Ask ${nameOf(feed)} now`}>Ask now</button>
+        <button type="submit" class="quiet" aria-label=${`Ask now: ${nameOf(feed)}`}>Ask now</button>
       </form>
       <form action=${`${FEEDS}/removed`} method="post">
         <input type="hidden" name="uri" value=${uri} />
-        <button type="submit" class="quiet" aria-label=${`Remove ${nameOf(feed)}`}>Remove</button>
+        <button type="submit" class="quiet" aria-label=${`Remove: ${nameOf(feed)}`}>Remove</button>
       </form>
     </div>
   </li>`;
