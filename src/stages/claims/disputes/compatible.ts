@@ -34,12 +34,20 @@ export function areOfOneTime(one: Point, other: Point): boolean {
 
 /** Do two times that are named coincide? What names none is not parted by that. */
 export function timesMeet(one: readonly TimeExpression[], other: readonly TimeExpression[]): boolean {
-  const dated = (times: readonly TimeExpression[]) =>
-    times.filter(({ date, role }) => date !== null && role !== 'lasting');
-  const [here, there] = [dated(one), dated(other)];
+  const [here, there] = [datedOf(one), datedOf(other)];
   return (
     here.length === 0 ||
     there.length === 0 ||
     here.some((a) => there.some((b) => a.date!.start < b.date!.end && b.date!.start < a.date!.end))
   );
+}
+
+/** A sentence is held against many others. */
+const datedIn = new WeakMap<readonly TimeExpression[], readonly TimeExpression[]>();
+
+function datedOf(times: readonly TimeExpression[]): readonly TimeExpression[] {
+  if (times.length === 0) return times;
+  const dated = datedIn.get(times) ?? times.filter(({ date, role }) => date !== null && role !== 'lasting');
+  datedIn.set(times, dated);
+  return dated;
 }

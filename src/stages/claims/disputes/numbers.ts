@@ -28,7 +28,10 @@ export function numbersIn(
   const both = articlesGivingBoth(values);
   const isOnly = (one: Given): boolean =>
     kindsOf(one).every((kind) => values.get(keyOf(one, kind))?.size === 1);
-  const reading = { alike, weightOf, typeOf, isOnly, language };
+  const placesIn = onceEach(
+    (one: Given) => new Set([...placesOf(one)].filter((id) => PLACES.has(typeOf(id)))),
+  );
+  const reading = { alike, weightOf, typeOf, isOnly, placesIn, language };
   const pairs: (readonly [Given, Given])[] = [];
   for (const [kind, all] of Map.groupBy(given, ({ amount }) => amount.kind)) {
     const mayCount = kind === 'count' ? mayCountTheSame(all, alike) : () => true;
@@ -170,6 +173,8 @@ interface Reading {
   readonly typeOf: (entity: string) => EntityType | undefined;
   /** Is it the only number of its kind that its article gives? */
   readonly isOnly: (given: Given) => boolean;
+  /** Of whom and what is named beside a number, the places. */
+  readonly placesIn: (given: Given) => ReadonlySet<string>;
   readonly language: Language;
 }
 
@@ -179,10 +184,7 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   const [then, later] = [timesOf(one), timesOf(other)];
   if (!timesMeet(then, later)) return false;
   const sameTopic = meets(one.topics, other.topics);
-  const [here, there] = [one, other].map((given) => partedBy(given, sameTopic, reading)) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const [here, there] = [partedBy(one, sameTopic, reading), partedBy(other, sameTopic, reading)];
   if (isEach(one) !== isEach(other) || (sameTopic && mayBePartOf(one, other, reading))) return false;
   const isOfOne = isShareOfOne(one, other, reading);
   if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
@@ -197,8 +199,8 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
 }
 
 /** Whom or what a number names; of one topic only places tell two apart: a union and a firm count the same strikers. */
-const partedBy = (given: Given, sameTopic: boolean, { typeOf }: Reading): ReadonlySet<string> =>
-  new Set([...placesOf(given)].filter((id) => !sameTopic || PLACES.has(typeOf(id))));
+const partedBy = (given: Given, sameTopic: boolean, { placesIn }: Reading): ReadonlySet<string> =>
+  sameTopic ? placesIn(given) : placesOf(given);
 
 const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefined>(['place', 'facility']);
 
@@ -214,12 +216,12 @@ function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): 
 
 /** Sums and shares that lie near each other, between the same two: what the one pays for the other, what it holds of it. */
 function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Reading): boolean {
+  if (one.amount.kind === 'count' || one.unit !== other.unit) return false;
+  if (!isWithin(one.amount, other.amount, NEAR)) return false;
   const [a, b] = [one, other].map(
     ({ point }) => new Set([...namedIn(point), ...(point.object?.named ?? [])]),
   );
-  const shared = [...a!].filter((id) => b!.has(id)).length;
-  if (one.amount.kind === 'count' || one.unit !== other.unit || shared < PAIR) return false;
-  if (!isWithin(one.amount, other.amount, NEAR)) return false;
+  if ([...a!].filter((id) => b!.has(id)).length < PAIR) return false;
   if (areApart(one.point.sentence, other.point.sentence) && one.amount.kind === 'money') return false;
   const arePaid = [one, other].every(({ words }) => meets(language.disputes.paying, words));
   return arePaid || sharedWords(one.words, other.words, alike, weightOf) > 0;
@@ -240,11 +242,11 @@ function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolea
 }
 
 /** "A share", "per hour", "each school gets". */
-function isEach({ amount, point: { sentence, clause } }: Given): boolean {
+const isEach = onceEach(({ amount, point: { sentence, clause } }: Given): boolean => {
   const { text } = sentence.telling.article;
   const whose = clause.subject && text.slice(clause.subject.start, clause.subject.start + 8);
   return EACH.test(text.slice(amount.end, amount.end + 12)) || OF_EACH.test(whose ?? '');
-}
+});
 
 /** "Three children" may be among thirteen people: the fewer are of a kind, the more are whoever. */
 function mayBePartOf(one: Given, other: Given, { language }: Reading): boolean {
@@ -405,8 +407,21 @@ function placesOf({ point, ofBefore }: Given): ReadonlySet<string> {
   return ofBefore && before ? before.naming.namedIn(before) : namedIn(point);
 }
 
-const namedIn = ({ subject, rest }: Point): ReadonlySet<string> =>
-  new Set([...(subject?.named ?? []), ...rest.named]);
+const namedIn = onceEach(
+  ({ subject, rest }: Point): ReadonlySet<string> => new Set([...(subject?.named ?? []), ...rest.named]),
+);
+
+/** A number is held against every other of its kind, so what is asked of it each time is read once. */
+function onceEach<One extends object, What>(read: (one: One) => What): (one: One) => What {
+  const known = new WeakMap<One, What>();
+  return (one) => {
+    const before = known.get(one);
+    if (before !== undefined) return before;
+    const found = read(one);
+    known.set(one, found);
+    return found;
+  };
+}
 
 /** A number that grows is newer in a later text; of what is over and done, two numbers exclude each other. */
 function contestOf(one: Given, other: Given, areRivals: boolean, language: Language): Contest {
