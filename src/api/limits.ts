@@ -108,13 +108,14 @@ export function boundedWork(work: Work): Work {
         waiting--;
       }
     };
-  const { dossier, changes, ask, check, compare, add } = work;
+  const { dossier, changes, ask, check, compare, correct, add } = work;
   return {
     dossier,
     changes: bounded(changes),
     ask: bounded(ask),
     check: bounded(check),
     compare: bounded(compare),
+    correct: bounded(correct),
     add,
   };
 }

@@ -56,14 +56,21 @@ const IDLE = 20_000;
 /** Threads that leave one core to whoever started them. */
 export const usualWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
-export function openPool({ workers = usualWorkers() }: { readonly workers?: number | undefined } = {}): Pool {
+export function openPool({
+  workers = usualWorkers(),
+  idle = IDLE,
+}: {
+  readonly workers?: number | undefined;
+  /** When an idle thread ends, in ms. */
+  readonly idle?: number;
+} = {}): Pool {
   const pool = new Piscina({
     filename: fileURLToPath(
       new URL(`./tasks${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
     ),
     minThreads: 0,
     maxThreads: workers,
-    idleTimeout: IDLE,
+    idleTimeout: idle,
     atomics: 'disabled',
   });
   return {

@@ -11,9 +11,12 @@ export interface WorkInThreads {
   readonly close: () => Promise<void>;
 }
 
+/** A thread that has read a story has all that it takes to read the next: it is kept for a working hour, in ms. */
+const IDLE = 3600_000;
+
 /** Returns what does the work of the library in a folder. Heaps are added one after the other, beside all else. */
 export function workInThreads(library: string): WorkInThreads {
-  const pool = openPool({ workers: Math.max(2, usualWorkers()) });
+  const pool = openPool({ workers: Math.max(2, usualWorkers()), idle: IDLE });
   const adding = openPool({ workers: 1 });
   const compiling = new Map<StoryId, Promise<Dossier>>();
 
@@ -37,6 +40,7 @@ export function workInThreads(library: string): WorkInThreads {
       ask: does('ask'),
       check: does('check'),
       compare: does('compare'),
+      correct: does('correct'),
       add: (inputs, { onKept, onFailure, signal, ...spooled }) =>
         adding.add({ library, inputs, ...spooled }, { onKept, onFailure, signal }),
     },

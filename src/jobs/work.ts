@@ -9,12 +9,13 @@ import type { Check } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { ArticleId } from '../model/ids.ts';
-import type { Kept, StoryId } from '../model/library.ts';
+import type { Correction, Kept, StoryId } from '../model/library.ts';
 import type { ReadFailure } from '../model/page.ts';
 import { askDossier } from '../pipeline/ask.ts';
 import { check } from '../pipeline/check.ts';
 import { addInputs } from '../pipeline/library/add.ts';
 import { compareHeld, heldPages } from '../pipeline/library/held.ts';
+import { type Author, type Corrected, correct } from '../pipeline/library/ledger.ts';
 import { changesOfStory } from '../pipeline/library/story-changes.ts';
 import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
@@ -31,6 +32,8 @@ export interface Work {
     against?: StoryId | 'library',
   ) => Promise<Check>;
   readonly compare: (first: ArticleId, second: ArticleId) => Promise<Comparison>;
+  /** Keeps a correction, applies it, and tells what it changed. @throws StoreError where it does not fit the library */
+  readonly correct: (correction: Correction, author: Author) => Promise<Corrected>;
   readonly add: (inputs: readonly string[], options: Spooled & Adding) => Promise<void>;
 }
 
@@ -68,6 +71,7 @@ export const workHere = (store: Store, now: () => Date): Work => ({
     return check(inputs, { ...readingOf(reading), ...(against && { among: heldPages(store, ids) }) });
   },
   compare: (first, second) => compareHeld(first, second, store),
+  correct: (correction, author) => correct(correction, author, store, now),
   add: async (inputs, { onKept, onFailure, signal, ...reading }) => {
     const { effects, ...options } = readingOf(reading);
     await addInputs(inputs, store, {

@@ -2,7 +2,7 @@
 
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Correction } from '../../model/library.ts';
-import { correct, ledgerOf, undo } from '../../pipeline/library/ledger.ts';
+import { ledgerOf, undo } from '../../pipeline/library/ledger.ts';
 import { pickArticle } from '../../pipeline/library/pick-articles.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import type { Store } from '../../store/store.ts';
@@ -77,7 +77,7 @@ const take = createRoute({
   responses: refusing({ 204: { description: 'It is undone' } }, 404),
 });
 
-export function correctionRoutes({ store, now, access }: Deps): OpenAPIHono {
+export function correctionRoutes({ store, now, access, work }: Deps): OpenAPIHono {
   const api = routes();
 
   api.openapi(list, async (c) => give(c, 'CorrectionList', { items: await ledgerOf(store) }));
@@ -86,7 +86,7 @@ export function correctionRoutes({ store, now, access }: Deps): OpenAPIHono {
     const { correction, reason, author } = c.req.valid('json');
     const whole = await inFull(given(correction) as Correction, store);
     const by = { author: author ?? personOf(c, access), ...given({ reason }) };
-    return give(c, 'Corrected', await correct(whole, by, store, now), 201);
+    return give(c, 'Corrected', await work.correct(whole, by), 201);
   });
 
   api.openapi(take, async (c) => {
