@@ -17,10 +17,13 @@ export interface AskFlags extends ReadingFlags, ModelFlags {
   readonly question?: readonly string[];
   readonly questions?: string;
   readonly json?: boolean;
+  /** The stories of a library are asked: of that in a folder, or of the nearest. */
+  readonly library?: string | true;
 }
 
 /** Sets the exit code; the answers go to standard output. */
 export async function runAsk(words: readonly string[], flags: AskFlags): Promise<void> {
+  if (flags.library !== undefined) return (await import('./library/ask.ts')).runAskLibrary(words, flags);
   process.exitCode = await askInputs(words, flags);
 }
 
@@ -65,7 +68,7 @@ async function askInputs(
 }
 
 /** Returns the questions of a file, one a line; empty lines and those that begin with # are left out. */
-async function readQuestions(file: string): Promise<string[]> {
+export async function readQuestions(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8').catch((cause) => {
     throw new OptionError(`${file} cannot be read: ${reasonOf(cause)}. Check the path.`);
   });

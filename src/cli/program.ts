@@ -196,6 +196,7 @@ Examples:
         )
         .option('-q, --question <question>', 'a question; may be repeated, and the heap is read once', listed)
         .option('--questions <file>', 'a file with a question on each line')
+        .option('--library [folder]', 'ask the stories of a library (else the nearest) instead of inputs')
         .option('--json', 'print the answer as JSON, several as a list'),
     ),
   )
@@ -209,7 +210,8 @@ Examples:
   synoptic ask "When do the talks begin?" articles/
   synoptic ask "How many died?" dossier.json --json
   synoptic ask -q "What does the union want?" -q "Who chairs the talks?" articles/
-  synoptic ask --questions questions.txt 'saved/**/*.html' --json`,
+  synoptic ask --questions questions.txt 'saved/**/*.html' --json
+  synoptic ask "What does the union want?" --library`,
     )
     .action(async (words: string[], flags: AskFlags) => (await import('./ask.ts')).runAsk(words, flags));
 

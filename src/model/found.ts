@@ -1,5 +1,6 @@
 /** What a search in a library finds: articles, quotations, claims and stories, each with the words that it rests on. */
 
+import type { Answered, AnswerPassage, AnswerStatus } from './answer.ts';
 import type { Interval } from './article.ts';
 import type { Claim } from './claim.ts';
 import type { ArticleSummary, StoryId, StorySummary } from './library.ts';
@@ -155,4 +156,20 @@ export interface Coverage {
   readonly articles: number;
   readonly read: number;
   readonly stale: number;
+}
+
+/** What the stories of a library answer, the passages of the story that fits the question best first. */
+export interface LibraryAnswer extends Answered {
+  readonly answers: readonly (AnswerPassage & { readonly story: StoryId })[];
+  /** Which stories the question seems to be about, best first, and what became of each. */
+  readonly stories: readonly AskedStory[];
+}
+
+export interface AskedStory extends Pick<StorySummary, 'id' | 'title' | 'articles'> {
+  /** `not-asked`: its dossier would have to be made, and that takes too long for an answer. */
+  readonly status: AnswerStatus | 'not-asked';
+  /** Whether its dossier is `old`: articles have come or gone since it was made. */
+  readonly dossier?: 'now' | 'old';
+  /** What was looked for and not found, or why it was not asked, in plain words. */
+  readonly why?: string;
 }
