@@ -174,6 +174,12 @@ describe('over standard input and output', () => {
     assert.notEqual(asked.status, 'not-stated');
     assert.ok(citationsIn(asked).length > 0);
     assert.equal((await call('ask', { question: 'Who won the regatta?', story })).status, 'not-stated');
+    const everywhere = await call('ask', { question: 'How many passengers were aboard the chain ferry?' });
+    assert.deepEqual(
+      everywhere.stories.map(({ id }) => id),
+      [story],
+    );
+    assert.deepEqual(everywhere.status, asked.status);
   });
 
   it('sets two articles side by side', async () => {
