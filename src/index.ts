@@ -34,6 +34,7 @@ export {
   type PageInHand,
 } from './pipeline/extract.ts';
 export { type Added, type AddOptions, addInputs } from './pipeline/library/add.ts';
+export { type AskLibraryOptions, askLibrary } from './pipeline/library/ask-library.ts';
 export { type FindOptions, findInLibrary } from './pipeline/library/find.ts';
 export { type Author, correct, ledgerOf, undo } from './pipeline/library/ledger.ts';
 export { createLibrary, type Library, openLibrary } from './pipeline/library/open-library.ts';
