@@ -90,7 +90,7 @@ async function coverageOf(db: Kysely<Tables>): Promise<Coverage> {
       (select count(*) from readings, stories where stories.id = readings.story and read_at < changed_at) as stale`.execute(
     db,
   );
-  return rows[0]!;
+  return { ...rows[0]! };
 }
 
 const narrowed = ({ publisher, language, published, story }: ArticleFilter): (readonly string[])[] => [
