@@ -10,7 +10,7 @@ export const packed = async (value: unknown): Promise<Uint8Array> =>
 
 /** Packs here and now, as fast as it can be: what was read of an article is made of numbers that hardly get smaller. */
 export const packedAtOnce = (value: unknown): Uint8Array =>
-  deflateRawSync(JSON.stringify(value), { level: 1 });
+  new Uint8Array(deflateRawSync(JSON.stringify(value), { level: 1 }));
 
 export const unpacked = async <T>(bytes: Uint8Array): Promise<T> =>
   JSON.parse((await inflating(bytes)).toString('utf8')) as T;
