@@ -108,11 +108,12 @@ export function boundedWork(work: Work): Work {
         waiting--;
       }
     };
-  const { dossier, changes, ask, check, compare, correct, add } = work;
+  const { dossier, changes, ask, askLibrary, check, compare, correct, add } = work;
   return {
     dossier,
     changes: bounded(changes),
     ask: bounded(ask),
+    askLibrary: bounded(askLibrary),
     check: bounded(check),
     compare: bounded(compare),
     correct: bounded(correct),

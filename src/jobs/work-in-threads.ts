@@ -38,6 +38,7 @@ export function workInThreads(library: string): WorkInThreads {
       dossier,
       changes: does('changes'),
       ask: does('ask'),
+      askLibrary: does('askLibrary'),
       check: does('check'),
       compare: does('compare'),
       correct: does('correct'),

@@ -8,12 +8,14 @@ import type { Changes } from '../model/change.ts';
 import type { Check } from '../model/check.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Dossier } from '../model/dossier.ts';
+import type { LibraryAnswer } from '../model/found.ts';
 import type { ArticleId } from '../model/ids.ts';
 import type { Correction, Kept, StoryId } from '../model/library.ts';
 import type { ReadFailure } from '../model/page.ts';
 import { askDossier } from '../pipeline/ask.ts';
 import { check } from '../pipeline/check.ts';
 import { addInputs } from '../pipeline/library/add.ts';
+import { askLibrary } from '../pipeline/library/ask-library.ts';
 import { compareHeld, heldPages } from '../pipeline/library/held.ts';
 import { type Author, type Corrected, correct } from '../pipeline/library/ledger.ts';
 import { changesOfStory } from '../pipeline/library/story-changes.ts';
@@ -26,6 +28,9 @@ export interface Work {
   readonly dossier: (story: StoryId) => Promise<Dossier>;
   readonly changes: (story: StoryId, since: Date) => Promise<Changes>;
   readonly ask: (questions: readonly string[], dossier: Dossier) => Promise<Answered[]>;
+  /** Asks the stories that the question is about. */
+  readonly askLibrary: (question: string) => Promise<LibraryAnswer>;
+  /** Compares inputs with each other, or with the articles of a story or of the whole library. */
   readonly check: (
     inputs: readonly string[],
     reading: Spooled,
@@ -66,6 +71,7 @@ export const workHere = (store: Store, now: () => Date): Work => ({
   dossier: (story) => dossierOfStory(story, store, { now }),
   changes: (story, since) => changesOfStory(story, since, store, { now }),
   ask: (questions, dossier) => askDossier(questions, dossier),
+  askLibrary: (question) => askLibrary(question, store, { now }),
   check: async (inputs, reading, against) => {
     const ids = against && against !== 'library' ? await store.stories.articles(against) : undefined;
     return check(inputs, { ...readingOf(reading), ...(against && { among: heldPages(store, ids) }) });

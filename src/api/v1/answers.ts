@@ -6,7 +6,7 @@ import type { Check } from '../../model/check.ts';
 import type { Comparison } from '../../model/comparison.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Feed } from '../../model/feed.ts';
-import type { Found, QuotationHit } from '../../model/found.ts';
+import type { Found, LibraryAnswer, QuotationHit } from '../../model/found.ts';
 import type {
   ArticleSummary,
   KeptDossier,
@@ -37,6 +37,7 @@ export interface Answers {
   readonly Found: Found;
   readonly Job: Job;
   readonly JobList: { readonly items: readonly Job[] };
+  readonly LibraryAnswer: LibraryAnswer;
   readonly NoteAnnotation: NoteAnnotation;
   readonly NoteList: { readonly items: readonly NoteAnnotation[] };
   readonly Problem: ShownProblem;

@@ -213,6 +213,12 @@ describe('questions', () => {
     assert.equal(json.items[1].status, 'not-stated');
   });
 
+  it('are answered from the library', async () => {
+    const { json } = await ask('/ask', { method: 'POST', json: { question: 'When does the work begin?' } });
+    assert.equal(json.status, 'answered');
+    assert.equal(json.answers[0].story, story);
+  });
+
   it('are refused where they are none', async () => {
     const path = `/stories/${story}/ask`;
     assert.equal((await ask(path, { method: 'POST', json: { questions: [] } })).status, 400);

@@ -30,6 +30,20 @@ const askStory = createRoute({
   responses: refusing({ 200: answers('An answer for each question', 'AnswerList') }, 404, 415, 422, 503),
 });
 
+const askAll = createRoute({
+  method: 'post',
+  path: '/ask',
+  tags,
+  summary: 'Ask the library: the stories that the question is about are asked, and what each answers is told',
+  request: {
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ question: z.string().min(3).max(400) }) } },
+    },
+  },
+  responses: refusing({ 200: answers('The answer', 'LibraryAnswer') }, 415, 422, 503),
+});
+
 const CHECKED = z.object({
   text: z.string().min(1).max(1_000_000),
   against: z
@@ -67,6 +81,10 @@ export function askingRoutes({ store, dossierOf, work }: Deps): OpenAPIHono {
     const { questions } = c.req.valid('json');
     return give(c, 'AnswerList', { items: await work.ask(questions, await dossierOf(story)) });
   });
+
+  api.openapi(askAll, async (c) =>
+    give(c, 'LibraryAnswer', await work.askLibrary(c.req.valid('json').question)),
+  );
 
   api.openapi(check, async (c) => {
     const sent = isSpoolable(c.req.raw)
