@@ -5,21 +5,13 @@ import type { Dossier, Unchecked } from '../model/dossier.ts';
 import { ask, askDossier } from '../pipeline/ask.ts';
 import { OptionError } from '../pipeline/reading.ts';
 import { renderAnswers } from '../render/answers.ts';
+import { type AskFlags, readQuestions } from './ask-flags.ts';
 import { DONE } from './exit-codes.ts';
-import { type ModelFlags, modelOptionOf } from './model-flags.ts';
+import { modelOptionOf } from './model-flags.ts';
 import { showProgress } from './progress.ts';
-import { type ReadingFlags, readingOptionsOf } from './reading-flags.ts';
-import { reasonOf } from './reasons.ts';
+import { readingOptionsOf } from './reading-flags.ts';
 import { refuse } from './refusals.ts';
 import { screenOf } from './screen.ts';
-
-export interface AskFlags extends ReadingFlags, ModelFlags {
-  readonly question?: readonly string[];
-  readonly questions?: string;
-  readonly json?: boolean;
-  /** The stories of a library are asked: of that in a folder, or of the nearest. */
-  readonly library?: string | true;
-}
 
 /** Sets the exit code; the answers go to standard output. */
 export async function runAsk(words: readonly string[], flags: AskFlags): Promise<void> {
@@ -65,15 +57,6 @@ async function askInputs(
     progress.stop();
     return refuse(error);
   }
-}
-
-/** Returns the questions of a file, one a line; empty lines and those that begin with # are left out. */
-export async function readQuestions(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((cause) => {
-    throw new OptionError(`${file} cannot be read: ${reasonOf(cause)}. Check the path.`);
-  });
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Returns the dossier that the only input is, where it is one. */

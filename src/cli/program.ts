@@ -3,7 +3,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Interval } from '../model/interval.ts';
-import type { AskFlags } from './ask.ts';
+import type { AskFlags } from './ask-flags.ts';
 import type { BriefFlags } from './brief.ts';
 import type { CheckFlags } from './check.ts';
 import type { CompareFlags } from './compare.ts';

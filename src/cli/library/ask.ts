@@ -5,7 +5,7 @@ import { askLibrary } from '../../pipeline/library/ask-library.ts';
 import { OptionError } from '../../pipeline/reading.ts';
 import { renderAnswers } from '../../render/answers.ts';
 import { count } from '../../render/edition.ts';
-import { type AskFlags, readQuestions } from '../ask.ts';
+import { type AskFlags, readQuestions } from '../ask-flags.ts';
 import { DONE } from '../exit-codes.ts';
 import { modelOptionOf } from '../model-flags.ts';
 import { showProgress } from '../progress.ts';
