@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import type { ArticleId } from '../../model/ids.ts';
 import type { LedgerEntry, StoryId } from '../../model/library.ts';
 import { articlesNamedIn } from '../../pipeline/library/correct-stories.ts';
-import { correct, ledgerOf, undo } from '../../pipeline/library/ledger.ts';
+import { ledgerOf, undo } from '../../pipeline/library/ledger.ts';
 import { count } from '../../render/edition.ts';
 import { CORRECTIONS } from '../../web/addresses.ts';
 import { type CorrectionsView, correctionsPage } from '../../web/corrections.ts';
@@ -19,7 +19,7 @@ const AT_ONCE = 50;
 /** Stories and publishers that can be chosen from. */
 const OFFERED = 200;
 
-export function correctionsPages({ store, now, access }: Deps): Hono {
+export function correctionsPages({ store, now, access, work }: Deps): Hono {
   const pages = new Hono();
 
   pages.get(CORRECTIONS, async (c) => c.html(await page(c, noticeIn(c))));
@@ -29,11 +29,9 @@ export function correctionsPages({ store, now, access }: Deps): Hono {
       const form = await c.req.formData();
       const reason = form.get('reason')?.toString().trim() ?? '';
       const by = { author: personOf(c, access), ...(reason && { reason }) };
-      const { number, changed, more } = await correct(
+      const { number, changed, more } = await work.correct(
         correctionOf(form, form.get('story')?.toString() ?? ''),
         by,
-        store,
-        now,
       );
       const changes = changed.reduce((sum, one) => sum + one.changes.length, 0);
       return c.redirect(`${CORRECTIONS}?kept=${number}&changes=${changes}&more=${more}`, 303);

@@ -1,7 +1,7 @@
 /** A story as one page, the texts of its articles, the story in other forms, and corrections made on the page. */
 
 import { type Context, Hono } from 'hono';
-import { correct, undo } from '../../pipeline/library/ledger.ts';
+import { undo } from '../../pipeline/library/ledger.ts';
 import { lastRead, markRead } from '../../pipeline/library/notes.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { formatNamed } from '../../render/formats.ts';
@@ -18,7 +18,7 @@ const OTHERS = 60;
 
 export function storyPages(deps: Deps): Hono {
   const pages = new Hono();
-  const { store, now } = deps;
+  const { store, now, work } = deps;
   const editions = editionsOf(deps);
   const storyOf = (c: Context): Promise<string> => orNotFound(pickStory(c.req.param('id') ?? '', store));
   /** What came of corrections, for the page to which one comes back. */
@@ -75,7 +75,7 @@ export function storyPages(deps: Deps): Hono {
     const form = await c.req.formData();
     const reason = form.get('reason')?.toString().trim() ?? '';
     const by = { author: personOf(c, deps.access), ...(reason && { reason }) };
-    const { number, changed, more } = await correct(correctionOf(form, id), by, store, now);
+    const { number, changed, more } = await work.correct(correctionOf(form, id), by);
     came.set(number, { changes: changed.flatMap(({ changes }) => changes), more });
     return c.redirect(await backTo(id, number), 303);
   });
