@@ -53,15 +53,19 @@ export interface Candidate {
   readonly rank: number;
 }
 
-/** Returns the newest rows that match, with their ranks: the lower, the better. `where` begins with "and". */
+/** Returns the newest rows that match, with their ranks: the lower, the better; all alike unless ranked. `where` begins with "and". */
 export function newestThat(
   { table, weights }: Index,
   matching: string,
   where: RawBuilder<unknown> = sql``,
+  isRanked = true,
 ): RawBuilder<Candidate> {
   const index = sql.table(table);
+  const weighed = sql.join(weights.map((weight) => sql.lit(weight)));
+  // To rank, FTS5 counts each phrase in the whole index.
+  const rank = isRanked ? sql`bm25(${index}, ${weighed})` : sql`0`;
   return sql<Candidate>`(
-    select rowid as seq, bm25(${index}, ${sql.join(weights.map((weight) => sql.lit(weight)))}) as rank
+    select rowid as seq, ${rank} as rank
     from ${index} where ${index} match ${matching} ${where} order by rowid desc limit ${sql.lit(RANKED)}
   )`;
 }

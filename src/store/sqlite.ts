@@ -176,7 +176,13 @@ function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close
   const findings = findingsInSqlite(db);
   return {
     articles: articleStore(db, words),
-    search: { articles: words.articles, stories: words.stories, facets: words.facets, ...findings },
+    search: {
+      articles: words.articles,
+      stories: words.stories,
+      facets: words.facets,
+      phrasesWithin: words.phrasesWithin,
+      ...findings,
+    },
     feeds: feedStore(db),
     stories: storyStore(db),
     layers: layerStore(db),

@@ -296,6 +296,8 @@ export interface SearchStore {
     articles: readonly ArticleId[],
   ) => Promise<ReadonlyMap<ArticleId, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>>;
   readonly coverage: () => Promise<Coverage>;
+  /** Returns in how many of the newest articles alone phrases of common words are looked for; nothing where it is in all. */
+  readonly phrasesWithin: (query: SearchQuery, filter: FoundFilter) => Promise<number | undefined>;
   /** Returns stories of which what was found is older than their articles or than a time, those that changed last first. */
   readonly unread: (limit: number, before?: Date) => Promise<StoryId[]>;
   /** Makes what a dossier of a story found findable, in place of what was found in it before. */

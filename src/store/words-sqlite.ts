@@ -5,7 +5,7 @@ import type { Facet, Facets } from '../model/found.ts';
 import type { ArticleFilter } from '../model/library.ts';
 import { meets, SUMMARY, summaryOf, type WordIndex } from './articles.ts';
 import { facetOfLanguage, facetOfPublisher, facetsOf, facetsWithin } from './facets.ts';
-import { type Candidate, type Index, matchOf, newestThat, RANKED } from './match-sqlite.ts';
+import { type Candidate, type Index, matchOf, newestThat, quoted, RANKED } from './match-sqlite.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
 import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
 import { storySummaryOf } from './stories.ts';
@@ -20,7 +20,7 @@ const ARTICLES: Index = {
 
 export function wordsInSqlite(
   db: Kysely<Tables>,
-): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets'> {
+): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin'> {
   return {
     add: async (articles) => {
       for (const { seq, article } of articles) {
@@ -36,9 +36,11 @@ export function wordsInSqlite(
     forget: async (seqs) => {
       for (const seq of seqs) await sql`delete from article_words where rowid = ${seq}`.execute(db);
     },
+    phrasesWithin: (query, filter) => phrasesWithin(db, query, filter),
     articles: async (query, filter, limit, offset = 0) => {
+      const within = await phrasesWithin(db, query, filter);
       const rows = await db
-        .selectFrom(ranked(db, query, filter).as('found'))
+        .selectFrom(ranked(db, query, filter, within).as('found'))
         .crossJoin('articles')
         .whereRef('articles.seq', '=', 'found.seq')
         .select(SUMMARY)
@@ -59,16 +61,26 @@ export function wordsInSqlite(
  * Returns the newest articles that match, ranked; where no word is wanted, those published last. They are few: joins that go
  * by them first ("cross") cost least, which SQLite does not know.
  */
-function ranked(db: Kysely<Tables>, query: SearchQuery, filter: FoundFilter): RawBuilder<Candidate> {
+function ranked(
+  db: Kysely<Tables>,
+  query: SearchQuery,
+  filter: FoundFilter,
+  within?: number,
+): RawBuilder<Candidate> {
   const hasWords = query.wanted.length > 0 || query.beginning !== undefined;
   const matching = hasWords ? matchOf(query, narrowed(filter), ARTICLES) : null;
-  const found = matching === null ? newest(db, filter) : matchingNow(db, matching, filter);
+  const found = matching === null ? newest(db, filter) : matchingNow(db, matching, filter, within);
   return filter.origin === 'each' ? firstOfEachOrigin(found) : found;
 }
 
-const matchingNow = (db: Kysely<Tables>, matching: string, filter: FoundFilter): RawBuilder<Candidate> =>
+const matchingNow = (
+  db: Kysely<Tables>,
+  matching: string,
+  filter: FoundFilter,
+  within: number | undefined,
+): RawBuilder<Candidate> =>
   sql<Candidate>`${db
-    .selectFrom(newestThat(ARTICLES, matching, standing(filter)).as('match'))
+    .selectFrom(newestThat(ARTICLES, matching, standing(filter, within), within === undefined).as('match'))
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'match.seq')
     .select(['match.seq', 'match.rank'])
@@ -83,8 +95,12 @@ const narrowed = ({ publisher, language, published }: ArticleFilter): (readonly 
 const COPIES = sql`(select seq from read_articles where original = 0)`;
 
 /** What the index of words does not know of an article, as conditions on its row there. The plus keeps SQLite from seeking. */
-function standing({ versions = false, story, origin }: FoundFilter): RawBuilder<unknown> {
+function standing(
+  { versions = false, story, origin }: FoundFilter,
+  within: number | undefined,
+): RawBuilder<unknown> {
   const conditions = [
+    ...(within === undefined ? [] : [sql`and rowid > (select max(seq) from articles) - ${sql.lit(within)}`]),
     ...(versions ? [] : [sql`and +rowid not in (select seq from articles where latest = 0)`]),
     ...(story === undefined
       ? []
@@ -118,6 +134,33 @@ const firstOfEachOrigin = (found: Expression<Candidate>): RawBuilder<Candidate> 
   ) where place = 1
 )`;
 
+/**
+ * In 100,000 articles a phrase of which all words stand in every article takes 215 ms (p95) where it seldom stands itself: in
+ * each it is looked whether one word follows the other. Where each word stands in so many, only the newest are
+ * looked at, unless the search is narrowed, and they are not ranked.
+ */
+const [COMMON, NEWEST] = [10_000, 30_000];
+
+/** Returns in how many of the newest articles alone phrases are looked for; nothing where it is in all. */
+async function phrasesWithin(
+  db: Kysely<Tables>,
+  { wanted }: SearchQuery,
+  { publisher, published, story }: FoundFilter,
+): Promise<number | undefined> {
+  const isCommon = async (word: string): Promise<boolean> => {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select 1 from article_words where article_words match ${quoted(word)} limit ${sql.lit(COMMON)})`.execute(
+      db,
+    );
+    return rows[0]!.count >= COMMON;
+  };
+  const isNarrowed = [publisher, published, story].some((one) => one !== undefined);
+  if (isNarrowed || !wanted.some((one) => /\s/u.test(one))) return undefined;
+  for (const word of new Set(wanted.flatMap((one) => one.split(/\s+/u))))
+    if (!(await isCommon(word))) return undefined;
+  return NEWEST;
+}
+
 /** How many articles of a story are given as its best. */
 const BEST = 3;
 
@@ -130,7 +173,7 @@ async function findStories(
   offset: number,
 ): Promise<FoundStory[]> {
   const rows = await db
-    .selectFrom(ranked(db, query, filter).as('found'))
+    .selectFrom(ranked(db, query, filter, await phrasesWithin(db, query, filter)).as('found'))
     .crossJoin('story_articles')
     .whereRef('story_articles.seq', '=', 'found.seq')
     .crossJoin('stories')
@@ -162,7 +205,7 @@ async function findStories(
 
 async function countFacets(db: Kysely<Tables>, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
   const rows = await db
-    .selectFrom(ranked(db, query, filter).as('found'))
+    .selectFrom(ranked(db, query, filter, await phrasesWithin(db, query, filter)).as('found'))
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'found.seq')
     .select(['publisher', 'language', 'published_from'])

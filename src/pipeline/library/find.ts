@@ -100,8 +100,26 @@ export async function findInLibrary(
     ...(stories && { stories }),
     ...(counted && { facets: counted }),
     coverage,
-    unsearched: notSearched(query, asked, filters, coverage, counted),
+    unsearched: [
+      ...(await phrasesLeftOut(query, filter, asked, store)),
+      ...notSearched(query, asked, filters, coverage, counted),
+    ],
   };
 }
 
 const wordsIn = ({ speaker: _, ...words }: TypedQuery): SearchQuery => words;
+
+async function phrasesLeftOut(
+  query: SearchQuery,
+  filter: FoundFilter,
+  asked: readonly FoundKind[],
+  { search }: Store,
+): Promise<string[]> {
+  if (!asked.includes('articles') && !asked.includes('stories')) return [];
+  const within = await search.phrasesWithin(query, filter);
+  return within === undefined
+    ? []
+    : [
+        `All words of the phrase are common: it was looked for in the ${within} articles that came last. Add a rarer word, a time or a publisher to look in all.`,
+      ];
+}
