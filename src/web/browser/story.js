@@ -3,6 +3,7 @@
 import './links.js';
 import './texts.js';
 import '../../render/html/reader/start.js';
+import './landing.js';
 import './menu.js';
 import './correct.js';
 import './read-mark.js';
