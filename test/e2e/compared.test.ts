@@ -12,9 +12,8 @@ import type { Comparison } from '../../src/model/comparison.ts';
 import type { DossierArticle } from '../../src/model/dossier.ts';
 import type { Passage } from '../../src/model/reuse.ts';
 import { renderComparison } from '../../src/render/compared-html.ts';
-import { setSideBySide } from '../../src/text/side-by-side.ts';
 import { launchBrowser } from './browser.ts';
-import { dossier, HOSTILE } from './fixture.ts';
+import { comparisonOf, dossier, HOSTILE } from './fixture.ts';
 
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-compared-'));
@@ -30,32 +29,6 @@ after(async () => {
 
 const SPUN = dossier.articles.find(({ spun }) => spun.verdict === 'spun')!;
 const CLEAN = dossier.articles.find(({ spun }) => spun.verdict === 'clean')!;
-
-function comparisonOf(
-  first: DossierArticle,
-  second: DossierArticle,
-  passages: readonly Passage[] = [],
-): Comparison {
-  const [passage, ...rest] = passages;
-  return {
-    format: 'synoptic/comparison',
-    version: 1,
-    first,
-    second,
-    reuse: passage
-      ? {
-          from: first.id,
-          to: second.id,
-          kind: 'wholly',
-          direction: 'known',
-          share: 0.8,
-          passages: [passage, ...rest],
-        }
-      : null,
-    ...setSideBySide(first, second, passages),
-    unchecked: [],
-  };
-}
 
 const wholeLines = (first: DossierArticle, second: DossierArticle): Passage[] =>
   first.blocks.slice(0, second.blocks.length).map(({ start, end }, at) => ({

@@ -4,8 +4,11 @@
  */
 
 import type { Article, Block } from '../../src/model/article.ts';
+import type { Comparison } from '../../src/model/comparison.ts';
 import type { Dossier, DossierArticle } from '../../src/model/dossier.ts';
+import type { Passage } from '../../src/model/reuse.ts';
 import type { Citation, Evidence } from '../../src/model/span.ts';
+import { setSideBySide } from '../../src/text/side-by-side.ts';
 
 /** Markup, handlers and turned-round text that must stay text wherever it is shown. */
 export const HOSTILE = {
@@ -668,6 +671,33 @@ export const dossier: Dossier = {
     { what: `reports/${HOSTILE.publisher}.pdf`, why: HOSTILE.sentence },
   ],
 };
+
+/** Returns two of its articles side by side. */
+export function comparisonOf(
+  first: DossierArticle,
+  second: DossierArticle,
+  passages: readonly Passage[] = [],
+): Comparison {
+  const [passage, ...rest] = passages;
+  return {
+    format: 'synoptic/comparison',
+    version: 1,
+    first,
+    second,
+    reuse: passage
+      ? {
+          from: first.id,
+          to: second.id,
+          kind: 'wholly',
+          direction: 'known',
+          share: 0.8,
+          passages: [passage, ...rest],
+        }
+      : null,
+    ...setSideBySide(first, second, passages),
+    unchecked: [],
+  };
+}
 
 /** Returns the dossier with many more articles, claims and quotations, as a large story has them. */
 export function enlarged(articles: number): Dossier {
