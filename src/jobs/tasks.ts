@@ -8,6 +8,7 @@ import {
   type ReadOfChunk,
   readChunk as readHere,
 } from '../pipeline/library/read-chunk.ts';
+import type { StoryForming } from '../pipeline/library/story-forming.ts';
 import type { Store } from '../store/store.ts';
 import {
   type AddTask,
@@ -47,6 +48,16 @@ export const work = ({ library, name, given }: WorkTask): Promise<Outcome<unknow
     return does(...given);
   });
 
+/** What forms stories in the library to which this thread adds. */
+let formingIn: { readonly library: string; readonly forming: StoryForming } | undefined;
+
+async function formingOf(library: string): Promise<StoryForming> {
+  if (formingIn?.library === library) return formingIn.forming;
+  const { storyForming } = await import('../pipeline/library/story-forming.ts');
+  formingIn = { library, forming: storyForming() };
+  return formingIn.forming;
+}
+
 export async function add({
   library,
   inputs,
@@ -60,7 +71,8 @@ export async function add({
   try {
     return await withLibrary(library, async (store) => {
       const { workHere } = await import('./work.ts');
-      await workHere(store, () => new Date()).add(inputs, {
+      const now = () => new Date();
+      await workHere(store, now, await formingOf(library)).add(inputs, {
         ...spooled,
         signal: stop.signal,
         onKept: (kept) => tell({ kept }),

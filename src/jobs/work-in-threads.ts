@@ -11,13 +11,13 @@ export interface WorkInThreads {
   readonly close: () => Promise<void>;
 }
 
-/** A thread that has read a story has all that it takes to read the next: it is kept for a working hour, in ms. */
+/** A thread that has read a story, or formed some, remembers what the next takes: it is kept for a working hour, in ms. */
 const IDLE = 3600_000;
 
 /** Returns what does the work of the library in a folder. Heaps are added one after the other, beside all else. */
 export function workInThreads(library: string): WorkInThreads {
   const pool = openPool({ workers: Math.max(2, usualWorkers()), idle: IDLE });
-  const adding = openPool({ workers: 1 });
+  const adding = openPool({ workers: 1, idle: IDLE });
   const compiling = new Map<StoryId, Promise<Dossier>>();
 
   const dossier = (story: StoryId): Promise<Dossier> => {

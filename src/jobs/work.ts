@@ -20,6 +20,7 @@ import { compareHeld, heldPages } from '../pipeline/library/held.ts';
 import { type Author, type Corrected, correct } from '../pipeline/library/ledger.ts';
 import { changesOfStory } from '../pipeline/library/story-changes.ts';
 import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
+import { type StoryForming, storyForming } from '../pipeline/library/story-forming.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 
@@ -66,8 +67,8 @@ const readingOf = ({ folder, web = false, ...rest }: Spooled): ReadingOptions =>
   effects: { cwd: folder },
 });
 
-/** Returns what does the work in this thread. */
-export const workHere = (store: Store, now: () => Date): Work => ({
+/** Returns what does the work in this thread. `forming` goes on with what it remembers of what was added before. */
+export const workHere = (store: Store, now: () => Date, forming: StoryForming = storyForming()): Work => ({
   dossier: (story) => dossierOfStory(story, store, { now }),
   changes: (story, since) => changesOfStory(story, since, store, { now }),
   ask: (questions, dossier) => askDossier(questions, dossier),
@@ -83,6 +84,7 @@ export const workHere = (store: Store, now: () => Date): Work => ({
     await addInputs(inputs, store, {
       ...options,
       now,
+      forming,
       onFailure,
       onKept: (all) => onKept(all.map(({ id, kept, article }) => ({ id, kept, title: article.title }))),
       effects: { ...effects, signal },

@@ -48,6 +48,22 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
         .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('seq').as('last')])
         .executeTakeFirstOrThrow()
         .then(({ count, last }) => ({ count: Number(count), last: Number(last ?? 0) })),
+    since: async ({ count, last }) => {
+      const came = await db
+        .selectFrom('articles')
+        .select(['id', 'chain', 'version', 'published_from as published'])
+        .where('seq', '>', last)
+        .orderBy('seq')
+        .execute();
+      const all = await db
+        .selectFrom('articles')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      const heads = came.filter(({ version }) => version === 1);
+      if (Number(all.count) - came.length !== count || heads.some(({ id, chain }) => id !== chain))
+        return undefined;
+      return heads.map(({ id, published }) => ({ id, published }));
+    },
     heads: async (ids) => {
       const rows = await chunked(ids, (some) =>
         db

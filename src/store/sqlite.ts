@@ -10,6 +10,7 @@ import { dossierStore } from './dossiers.ts';
 import { feedStore } from './feeds.ts';
 import { findingsInSqlite } from './findings-sqlite.ts';
 import { followStore } from './follows.ts';
+import { formingStore } from './forming.ts';
 import { layerStore } from './layers.ts';
 import { up as library } from './migrations/0001-library.ts';
 import { up as search } from './migrations/0002-search-sqlite.ts';
@@ -18,6 +19,7 @@ import { up as find } from './migrations/0004-find-sqlite.ts';
 import { up as notes } from './migrations/0005-notes.ts';
 import { up as changes } from './migrations/0006-changes.ts';
 import { up as versions } from './migrations/0007-versions.ts';
+import { up as forming } from './migrations/0008-forming.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { noteStore } from './notes.ts';
 import { readingMarkStore } from './reading-marks.ts';
@@ -35,6 +37,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-notes': { up: notes },
   '0006-changes': { up: changes },
   '0007-versions': { up: versions },
+  '0008-forming': { up: forming },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */
@@ -186,6 +189,7 @@ function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close
     feeds: feedStore(db),
     stories: storyStore(db),
     layers: layerStore(db),
+    forming: formingStore(db),
     dossiers: dossierStore(db, findings),
     corrections: correctionStore(db),
     notes: noteStore(db),

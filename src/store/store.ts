@@ -32,6 +32,7 @@ export interface Store {
   readonly feeds: FeedStore;
   readonly stories: StoryStore;
   readonly layers: LayerStore;
+  readonly forming: FormingStore;
   readonly dossiers: DossierStore;
   readonly corrections: CorrectionStore;
   readonly notes: NoteStore;
@@ -61,6 +62,11 @@ export interface ArticleStore {
   readonly idsLike: (beginning: string, limit: number) => Promise<ArticleId[]>;
   /** Returns how many there are, with all versions, and the place of the last: other articles, another extent. */
   readonly extent: () => Promise<Extent>;
+  /**
+   * Returns the articles that came since the library was of that extent, of versions the first, in the order in which they
+   * came; nothing where articles have gone since, or one that was there is no first version any more.
+   */
+  readonly since: (extent: Extent) => Promise<Pick<ArticleHead, 'id' | 'published'>[] | undefined>;
   /** Returns the first version of each article that is known, by the id of whichever version was given. */
   readonly heads: (ids: readonly ArticleId[]) => Promise<Map<ArticleId, ArticleHead>>;
   /**
@@ -141,6 +147,13 @@ export interface LayerStore {
   readonly put: (found: ReadonlyMap<ArticleId, unknown>, stamp: Stamp) => Promise<void>;
   /** Keeps what was packed before, by `packedAtOnce`, so that nobody waits for it. */
   readonly putPacked: (found: ReadonlyMap<ArticleId, Uint8Array>, stamp: Stamp) => Promise<void>;
+}
+
+/** What the forming of stories remembers from one run to the next: a piece of bytes that can be worked out anew. */
+export interface FormingStore {
+  /** Returns what was kept; nothing where nothing was, or others keep something else just now. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  readonly keep: (bytes: Uint8Array) => Promise<void>;
 }
 
 export interface DossierStore {
@@ -294,7 +307,9 @@ export interface SearchStore {
   /** Returns in which stories articles are, and of which origins, as far as that is known. */
   readonly about: (
     articles: readonly ArticleId[],
-  ) => Promise<ReadonlyMap<ArticleId, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>>;
+  ) => Promise<
+    ReadonlyMap<ArticleId, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>
+  >;
   readonly coverage: () => Promise<Coverage>;
   /** Returns in how many of the newest articles alone phrases of common words are looked for; nothing where it is in all. */
   readonly phrasesWithin: (query: SearchQuery, filter: FoundFilter) => Promise<number | undefined>;

@@ -14,18 +14,27 @@ export interface Tables {
   readonly notes: NotesTable;
   readonly reading_marks: ReadingMarksTable;
   readonly dossiers: DossiersTable;
+  readonly forming: FormingTable;
   readonly feeds: FeedsTable;
   readonly feed_items: FeedItemsTable;
+  readonly feed_items_gone: FeedItemsGoneTable;
+  readonly follows: FollowsTable;
+  readonly tellings: TellingsTable;
+  readonly webhooks: WebhooksTable;
   readonly readings: ReadingsTable;
   readonly read_articles: ReadArticlesTable;
   readonly quotations: QuotationsTable;
   readonly claims: ClaimsTable;
   readonly claim_articles: ClaimArticlesTable;
   readonly reading_names: ReadingNamesTable;
-  readonly feed_items_gone: FeedItemsGoneTable;
-  readonly follows: FollowsTable;
-  readonly tellings: TellingsTable;
-  readonly webhooks: WebhooksTable;
+}
+
+/** What the forming of stories remembers. */
+export interface FormingTable {
+  readonly part: number;
+  /** The same of all parts that belong together. */
+  readonly made: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface PagesTable {
@@ -170,43 +179,6 @@ export interface FeedItemsTable {
   readonly trouble: string | null;
 }
 
-/** Marks of entries that were forgotten. */
-export interface FeedItemsGoneTable {
-  /** The first 48 bits of the SHA-256 of its address. */
-  readonly hash: number;
-}
-
-/** Stories of which somebody wants to be told what changes. */
-export interface FollowsTable {
-  /** As it was called when it was first followed. */
-  readonly story: string;
-  readonly at: number;
-  /** When it was last looked at, and the number of its dossier then. */
-  readonly told_at: number;
-  readonly told: number | null;
-}
-
-/** What was found to have changed in stories that are followed. */
-export interface TellingsTable {
-  readonly number: Generated<number>;
-  readonly story: string;
-  readonly at: number;
-  /** JSON, deflated. */
-  readonly changes: Uint8Array;
-}
-
-/** How far web addresses were told. */
-export interface WebhooksTable {
-  /** Digest of the address, which may hold a secret. */
-  readonly key: string;
-  /** The number of the last telling that it has. */
-  readonly sent: number;
-  /** Of the next one. */
-  readonly tries: number;
-  readonly next_at: number;
-  readonly trouble: string | null;
-}
-
 /** Of which stories what their dossiers found can be searched for. */
 export interface ReadingsTable {
   readonly number: Generated<number>;
@@ -261,4 +233,41 @@ export interface ReadingNamesTable {
   /** The name as names are looked up: plain letters, lower case. */
   readonly key: string;
   readonly name: string;
+}
+
+/** Marks of entries that were forgotten. */
+export interface FeedItemsGoneTable {
+  /** The first 48 bits of the SHA-256 of its address. */
+  readonly hash: number;
+}
+
+/** Stories of which somebody wants to be told what changes. */
+export interface FollowsTable {
+  /** As it was called when it was first followed. */
+  readonly story: string;
+  readonly at: number;
+  /** When it was last looked at, and the number of its dossier then. */
+  readonly told_at: number;
+  readonly told: number | null;
+}
+
+/** What was found to have changed in stories that are followed. */
+export interface TellingsTable {
+  readonly number: Generated<number>;
+  readonly story: string;
+  readonly at: number;
+  /** JSON, deflated. */
+  readonly changes: Uint8Array;
+}
+
+/** How far web addresses were told. */
+export interface WebhooksTable {
+  /** Digest of the address, which may hold a secret. */
+  readonly key: string;
+  /** The number of the last telling that it has. */
+  readonly sent: number;
+  /** Of the next one. */
+  readonly tries: number;
+  readonly next_at: number;
+  readonly trouble: string | null;
 }

@@ -11,7 +11,8 @@ const { store } = await openLibrary(folder);
 // What stories form is told in tests of its own; here the store is to be busy.
 const forming: StoryForming = {
   inTurn: (work) => work(),
-  expect: async () => ({ holds: async () => true, write: async () => {}, drop: () => {} }),
+  expect: async () => ({ holds: async () => true, write: async () => {}, drop: async () => {} }),
+  keep: async () => {},
 };
 for (let batch = 0; ; batch++) {
   const given = Array.from({ length: 5 }, (_, at) =>

@@ -23,8 +23,8 @@ import {
 } from '../../src/stages/stories/bonds.ts';
 import { featuresOf } from '../../src/stages/stories/features.ts';
 import { likenessOf } from '../../src/stages/stories/likeness.ts';
+import { featuresOfOne } from '../../src/stages/stories/memory.ts';
 import { addToIndex, emptyIndex } from '../../src/stages/stories/neighbours.ts';
-import { unpackFeatures } from '../../src/stages/stories/packed-features.ts';
 import { isMutual } from '../../src/stages/stories/pairs.ts';
 import { type Example, fitLogistic, type Logistic } from './logistic.ts';
 import { oftenAlone, readEcb, readNeus, type TopicalText } from './sets.ts';
@@ -68,7 +68,7 @@ function pairsOf(texts: readonly TopicalText[]): Compared[] {
   return [...all].flatMap((pair) => {
     if (!isMutual(pairs, pair)) return [];
     const [a, b] = [keys.entries[pairs.a[pair]!]!, keys.entries[pairs.b[pair]!]!];
-    const own = ownEvidence(likenessOf(unpackFeatures(a.packed), unpackFeatures(b.packed)));
+    const own = ownEvidence(likenessOf(featuresOfOne(a)!, featuresOfOne(b)!));
     const nearness = {
       near: pairs.near[pair]!,
       placeWithA: pairs.placeWithA[pair]!,

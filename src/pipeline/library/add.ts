@@ -20,6 +20,8 @@ export interface AddOptions extends ExtractOptions {
   /** Told what was kept of each batch when it is safe on disk. */
   readonly onKept?: (kept: readonly KeptArticle[]) => void;
   readonly onFailure?: (failure: ReadFailure) => void;
+  /** What forms stories, where it goes on with what it remembers of the run before. */
+  readonly forming?: StoryForming;
   /** Threads that cut pages; asked for when there are more pages than this thread cuts while they would start. */
   readonly workers?: () => Workers;
 }
@@ -53,10 +55,9 @@ export async function addInputs(
   store: Store,
   { now = () => new Date(), onKept = () => {}, onFailure = () => {}, ...options }: AddOptions = {},
 ): Promise<Added> {
-  const { main = false, publishers = [], workers, ...reading } = options;
+  const { main = false, publishers = [], workers, forming = storyForming(), ...reading } = options;
   const cutting = { main, publishers: publishersIn(publishers) };
   const added = { new: 0, version: 0, known: 0, failures: 0 };
-  const forming = storyForming();
   const tell = (kept: readonly KeptArticle[]): void => {
     for (const one of kept) added[one.kept]++;
     if (kept.length > 0) onKept(kept);
@@ -73,6 +74,7 @@ export async function addInputs(
       for (const failure of chunk.failures) fail(failure);
       tell(await keepChunk(chunk.read, fail, store, now(), forming));
     }
+    await forming.keep(store);
   } finally {
     await close();
   }

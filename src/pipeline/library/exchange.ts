@@ -88,6 +88,7 @@ export async function importLines(
   if (at === 0) throw new StoreError('The export is empty.');
   await keep();
   await restore();
+  await forming.keep(store);
   if (records > 0) await correctAnew(store, now());
   return { articles, records, unknown: [...unknown] };
 }

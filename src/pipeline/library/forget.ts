@@ -10,7 +10,7 @@ import { writeBeside } from './write-beside.ts';
 /** Forgets articles and the dossiers that were made of them, and forms stories without them. Returns how many there were. */
 export async function forgetArticles(ids: readonly ArticleId[], store: Store, at: Date): Promise<number> {
   const forming = storyForming();
-  return writeBeside(
+  const count = await writeBeside(
     store,
     async (seen) => {
       const extent = await seen.articles.extent();
@@ -22,11 +22,13 @@ export async function forgetArticles(ids: readonly ArticleId[], store: Store, at
       // A story has been called by any of its articles: it was made a dossier of under all these names.
       const having = await inside.stories.having(ids);
       await inside.dossiers.forget([...new Set([...having, ...company.map(storyIdOf)])]);
-      const count = await inside.articles.forget(ids);
+      const gone = await inside.articles.forget(ids);
       await expected.write(inside, at);
-      return count;
+      return gone;
     },
   );
+  await forming.keep(store);
+  return count;
 }
 
 /** Returns the articles and all that are in stories with them, as they form and as they are shown. */

@@ -49,7 +49,7 @@ export const keepArticlesIf = (
       (seen) => prepare(given, seen, at, forming),
       async (ready, inside) => {
         if (!(await isWanted(inside))) {
-          ready.expected.drop();
+          await ready.expected.drop(inside);
           return undefined;
         }
         const kept = await inside.articles.add(ready.given, at);

@@ -72,14 +72,21 @@ describe('stories of a library', () => {
     opened.push([store, folder]);
     return store;
   }
-  /** Keeps articles in batches; `runs` are as many processes, each of which remembers nothing of the last. */
-  async function keep(given: readonly NewArticle[], size: number, store: Store, runs = 1): Promise<void> {
+  /** Keeps articles in batches; `runs` are as many processes, each of which remembers nothing but what the last has kept. */
+  async function keep(
+    given: readonly NewArticle[],
+    size: number,
+    store: Store,
+    runs = 1,
+    isKept = false,
+  ): Promise<void> {
     const each = Math.ceil(given.length / runs);
     for (let from = 0; from < given.length; from += each) {
       const forming = storyForming();
       const run = given.slice(from, from + each);
       for (let at = 0; at < run.length; at += size)
         await keepArticles(run.slice(at, at + size), store, AT, forming);
+      if (isKept) await forming.keep(store);
     }
   }
   async function storiesIn({ stories }: Store): Promise<[string, string[]][]> {
@@ -119,6 +126,40 @@ describe('stories of a library', () => {
         await keep(order, size, other, runs);
         assert.deepEqual(await storiesIn(other), before);
       }
+  });
+
+  it('are the same when each run goes on from what the last has kept', async () => {
+    const [same, store] = [await library(), await library()];
+    await keep(ALL, 50, same);
+    await keep(ALL.toReversed(), 1, store, ALL.length, true);
+    assert.deepEqual(await storiesIn(store), await storiesIn(same));
+    await forgetArticles([WALL[0]!.article.id], store, AT);
+    await keepArticles([WALL[0]!], store, AT, storyForming());
+    assert.deepEqual(await storiesIn(store), await storiesIn(same));
+  });
+
+  it('take from the library only what came since they were kept', async () => {
+    const store = await library();
+    await keep(ALL.slice(1, 5), 50, store, 1, true);
+    // Another run goes on, and keeps nothing.
+    await keep([MATCH], 1, store);
+    let looked = 0;
+    const watched: Store = {
+      ...store,
+      articles: {
+        ...store.articles,
+        idsAround: (...given) => {
+          looked++;
+          return store.articles.idsAround(...given);
+        },
+      },
+    };
+    await keepArticles([WALL[0]!], watched, AT, storyForming());
+    assert.equal(looked, 0);
+    assert.deepEqual(groupsOf(await storiesIn(store)), wanted(WALL, FERRY, [MATCH]));
+    await keepArticles([SECOND], watched, AT, storyForming());
+    assert.equal(looked, 1);
+    assert.deepEqual(groupsOf(await storiesIn(store)), wanted(WALL, FERRY, [MATCH], [SECOND]));
   });
 
   it('are the same when two runs take turns', async () => {

@@ -7,12 +7,16 @@
  */
 
 import type { Article, ArticleId } from '../../model/article.ts';
+import { keptMemory, restoredMemory } from '../../stages/stories/kept-memory.ts';
 import {
   addArticles,
   dayOf,
   emptyStories,
   forgetBefore,
-  gatherStories,
+  gathering,
+  makeSlim,
+  type ReadForStories,
+  rememberedIn,
   type StoryMemory,
   storiesWith,
 } from '../../stages/stories/stories.ts';
@@ -28,6 +32,8 @@ export interface StoryForming {
   readonly inTurn: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Works out what stories become by a change of a library that is of this extent. Only in turn. */
   readonly expect: (change: StoryChange, extent: Extent, store: Store) => Promise<Expected>;
+  /** Keeps what is remembered in the library, where that spares the next run some work. At the end of a run. */
+  readonly keep: (store: Store) => Promise<void>;
 }
 
 export interface StoryChange extends Omit<Change, 'came'> {
@@ -43,7 +49,7 @@ export interface Expected {
   /** Keeps it, when the articles are kept. */
   readonly write: (inside: Store, at: Date) => Promise<void>;
   /** Forgets that the articles were to come. */
-  readonly drop: () => void;
+  readonly drop: (store: Store) => Promise<void>;
 }
 
 /**
@@ -56,21 +62,39 @@ const FAR = 2 * NEAR;
 /** Days more that are looked at, so that a stream of news does not have to look every day. */
 const AHEAD = 30;
 /**
- * So many articles are remembered; of more, stories that lie behind what is needed are forgotten. Each takes about 7 kB.
+ * So many articles are remembered; of more, stories that lie behind what is needed are forgotten. Each takes about 3 kB.
  */
-const MOST_REMEMBERED = 60_000;
+const MOST_REMEMBERED = 120_000;
+/**
+ * What is remembered is kept when so many articles have come to it since, or this share of it: the next run has to work out
+ * those that it lacks, in a second or two.
+ */
+const WORTH_KEEPING = { articles: 500, share: 0.05 };
 
 export function storyForming(): StoryForming {
   let remembered: Remembered | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  const inTurn: StoryForming['inTurn'] = (work) => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
   return {
-    inTurn: (work) => {
-      const done = last.then(work);
-      last = done.catch(() => {});
-      return done;
-    },
+    inTurn,
+    keep: (store) =>
+      inTurn(async () => {
+        if (remembered === null || !isWorthKeeping(remembered)) return;
+        const { memory, from, until, extent, seen } = remembered;
+        const there = new Set(rememberedIn(memory));
+        const passed = [...seen].filter((id) => !there.has(id));
+        const about: AboutKept = { from, until, extent, passed };
+        const bytes = keptMemory(memory, about);
+        remembered.fresh = 0;
+        // Where there is no room for it, the next run works it out anew.
+        await store.together(({ forming }) => forming.keep(bytes)).catch(() => {});
+      }),
     expect: async ({ came, gone, edited, left = [] }, extent, store) => {
-      const before = remembered;
+      const before = remembered ?? (await restored(store));
       // What a failure leaves is not to be relied on.
       remembered = null;
       const holds = async (inside: Store): Promise<boolean> => isSame(extent, await inside.articles.extent());
@@ -82,7 +106,7 @@ export function storyForming(): StoryForming {
             if (before !== null && isSame(before.extent, extent))
               remembered = Object.assign(before, { extent: await inside.articles.extent() });
           },
-          drop: () => {
+          drop: async () => {
             remembered = before;
           },
         };
@@ -94,11 +118,13 @@ export function storyForming(): StoryForming {
       const read = new Map(
         came.map(({ article, forStories }) => [article.id, forStories ?? readOf(article)]),
       );
-      gatherStories(
+      await gather(
         known.memory,
         [...read.values()].flatMap((one) => one.read ?? []),
         gone,
+        store,
       );
+      known.fresh = gone.length > 0 ? known.seen.size : known.fresh + read.size;
       for (const id of read.keys()) known.seen.add(id);
       for (const id of gone) known.seen.delete(id);
       const told = await changedStories(known, days, new Set([...read.keys(), ...left]), store);
@@ -112,9 +138,9 @@ export function storyForming(): StoryForming {
           forgetFar(known, days);
           remembered = Object.assign(known, { extent: await inside.articles.extent() });
         },
-        drop: () => {
+        drop: async (seen) => {
           if (gone.length > 0) return;
-          gatherStories(known.memory, [], [...read.keys()]);
+          await gather(known.memory, [], [...read.keys()], seen);
           for (const id of read.keys()) known.seen.delete(id);
           remembered = known;
         },
@@ -159,6 +185,39 @@ interface Remembered {
   readonly seen: Set<ArticleId>;
   /** Of the library when it was as it is remembered. */
   extent: Extent;
+  /** How many have come to it since it was kept. */
+  fresh: number;
+}
+
+const isWorthKeeping = ({ fresh, seen }: Remembered): boolean =>
+  fresh > 0 && fresh >= Math.min(WORTH_KEEPING.articles, WORTH_KEEPING.share * seen.size);
+
+/** What is kept beside the memory. */
+interface AboutKept extends Pick<Remembered, 'from' | 'until' | 'extent'> {
+  /** Articles that were looked at and passed over. */
+  readonly passed: readonly ArticleId[];
+}
+
+/** Returns what an earlier run has kept. */
+async function restored({ forming }: Store): Promise<Remembered | null> {
+  const bytes = await forming.read();
+  const kept = bytes && restoredMemory<AboutKept>(bytes);
+  if (kept === undefined) return null;
+  const { memory, about } = kept;
+  const { passed, ...rest } = about;
+  return { ...rest, memory, fresh: 0, seen: new Set([...passed, ...rememberedIn(memory)]) };
+}
+
+/** Does what `gatherStories` does, and reads what it needs once more. */
+async function gather(
+  memory: StoryMemory,
+  added: readonly ReadForStories[],
+  gone: readonly ArticleId[],
+  store: Store,
+): Promise<void> {
+  const steps = gathering(memory, added, gone);
+  for (let step = steps.next(); !step.done; ) step = steps.next(await readBefore(step.value, store));
+  makeSlim(memory);
 }
 
 async function upToDate(
@@ -167,15 +226,36 @@ async function upToDate(
   days: Days,
   store: Store,
 ): Promise<Remembered> {
-  const isAsLeft = before !== null && isSame(before.extent, extent);
-  if (isAsLeft && covers(before, widened(days, FAR))) return before;
+  if (before !== null && covers(before, widened(days, FAR))) {
+    if (isSame(before.extent, extent)) return before;
+    if (await addSince(before, store)) return Object.assign(before, { extent });
+  }
   const known = before ?? {
-    ...{ from: ALWAYS.until, until: ALWAYS.from, extent },
+    ...{ from: ALWAYS.until, until: ALWAYS.from, extent, fresh: 0 },
     ...{ memory: emptyStories(), seen: new Set<ArticleId>() },
   };
   await look(known, widened(days, FAR + AHEAD), store);
   return Object.assign(known, { extent });
 }
+
+/** Takes from the library what has come since, and returns whether that is all that is not as it is remembered. */
+async function addSince(known: Remembered, store: Store): Promise<boolean> {
+  const came = await store.articles.since(known.extent);
+  if (came === undefined) return false;
+  const ids = came.flatMap(({ id, published }) => (isAmong(known, dayOfTime(published)) ? [id] : []));
+  const formed = await store.stories.formedWith(ids);
+  const fresh = new Set([...ids, ...formed.flatMap(({ articles }) => articles)]);
+  await remember(
+    known,
+    [...fresh].filter((id) => !known.seen.has(id)),
+    [],
+    store,
+  );
+  return true;
+}
+
+const isAmong = ({ from, until }: Days, day: number): boolean =>
+  Number.isNaN(day) || (day >= from && day <= until);
 
 /** Articles that are taken from the library at once. */
 const LOADED = 1000;
@@ -190,12 +270,24 @@ async function look(known: Remembered, days: Days, store: Store): Promise<void> 
   const ids = new Set([...around, ...formed.flat()]);
   const gone = [...known.seen].filter((id) => !ids.has(id));
   const fresh = [...ids].filter((id) => !known.seen.has(id));
+  await remember(known, fresh, gone, store);
+  settle(known.memory, formed);
+  // To look takes about as long as to keep it.
+  known.fresh = known.seen.size;
+}
+
+async function remember(
+  known: Remembered,
+  fresh: readonly ArticleId[],
+  gone: readonly ArticleId[],
+  store: Store,
+): Promise<void> {
   for (let at = 0; at < fresh.length; at += LOADED)
     addArticles(known.memory, await readBefore(fresh.slice(at, at + LOADED), store));
-  gatherStories(known.memory, [], gone);
+  await gather(known.memory, [], gone, store);
   for (const id of gone) known.seen.delete(id);
   for (const id of fresh) known.seen.add(id);
-  settle(known.memory, formed);
+  known.fresh += fresh.length;
 }
 
 /** Stories that are kept as they are remembered need not be kept again. */

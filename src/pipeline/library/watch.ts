@@ -24,6 +24,7 @@ export async function watchOnce(watching: Watching, tell: Tell = {}): Promise<vo
   const tellChanges = await openTeller(watching, tell);
   await askDueFeeds(watching);
   while (await readWaiting(watching, forming));
+  await forming.keep(watching.store);
   await tellChanges();
 }
 
@@ -35,6 +36,7 @@ export async function watch(watching: Watching, tell: Tell = {}): Promise<void> 
   while (!signal.aborted) {
     await askDueFeeds(watching);
     const hasRead = await readWaiting(watching, forming);
+    await forming.keep(store);
     await tellChanges();
     if (hasRead) continue;
     const next = await store.feeds.next();

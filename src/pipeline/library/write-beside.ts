@@ -26,7 +26,7 @@ export async function writeBeside<Worked extends Ready, Result>(
       (await worked.expected.holds(inside)) ? { written: await write(worked, inside) } : null,
     );
     if (outcome !== null) return outcome.written;
-    worked.expected.drop();
+    await worked.expected.drop(store);
   }
   return store.together(async (inside) => write(await workOut(inside), inside));
 }

@@ -117,7 +117,7 @@ function weeksAround<Held extends Entry>({ weeks }: KeyIndex<Held>, day: number 
 }
 
 /** Postings of a week: chains by term, found through a table with open addresses. */
-interface Week {
+export interface Week {
   entries: number;
   /** Terms and the first posting of each, -1 where the place is free. */
   terms: Uint32Array;

@@ -4,9 +4,11 @@ import { inventArticles } from '../../../bench/invented-stories.ts';
 import { randomNumbers, shuffle } from '../../../training/random.ts';
 import { english } from '../../language/en/index.ts';
 import { featuresOf } from './features.ts';
+import { keptMemory, restoredMemory } from './kept-memory.ts';
 import {
   emptyStories,
   forgetBefore,
+  gathering,
   gatherStories,
   type ReadForStories,
   readForStories,
@@ -56,6 +58,36 @@ describe('what is remembered of articles', () => {
       }
       assert.deepEqual(storiesOf(memory), wanted);
     }
+  });
+
+  it('is the same when it is kept and restored, whatever came and went before', () => {
+    const wanted = storiesOf(gatherStories(emptyStories(), all));
+    const read = new Map(all.map((one) => [one.features.id, one]));
+    const random = randomNumbers(3);
+    let memory = emptyStories();
+    const gather = (added: readonly ReadForStories[], gone: readonly string[]): void => {
+      const steps = gathering(memory, added, gone);
+      for (let step = steps.next(); !step.done; ) step = steps.next(step.value.map((id) => read.get(id)!));
+    };
+    const left = shuffle([...all], random);
+    while (left.length > 0) {
+      const added = left.splice(0, 1 + Math.floor(random() * 30));
+      const gone = added.filter(() => random() < 0.2);
+      gather(added, []);
+      gather(
+        [],
+        gone.map(({ features }) => features.id),
+      );
+      left.push(...gone);
+      const bytes = Uint8Array.from(keptMemory(memory, left.length));
+      const restored = restoredMemory<number>(bytes)!;
+      assert.equal(restored.about, left.length);
+      assert.deepEqual(storiesOf(restored.memory), storiesOf(memory));
+      assert.deepEqual(restored.memory.unsettled, memory.unsettled);
+      memory = restored.memory;
+      assert.equal(restoredMemory(bytes.subarray(0, -8)), undefined);
+    }
+    assert.deepEqual(storiesOf(memory), wanted);
   });
 
   it('says which articles are in other stories than before', () => {

@@ -23,7 +23,7 @@ import {
   otherOf,
   removeFromIndex,
 } from './neighbours.ts';
-import { unpackFeatures } from './packed-features.ts';
+import { isWhole, keysAlone, packFeatures, unpackFeatures } from './packed-features.ts';
 import { isMutual } from './pairs.ts';
 
 export interface BondMemory {
@@ -85,6 +85,43 @@ function clear(memory: BondMemory, gone: Neighbourhood): void {
 /** Returns the bond of two in all regards, by the pair that they are; `NaN` where they have none. */
 export const closeOf = ({ index }: BondMemory, pair: number): number => index.pairs.close[pair]!;
 
+/** So many articles are remembered with all features; of others they are asked for when they are needed again. */
+const MOST_WHOLE = 20_000;
+
+/** Of those that have not been needed for long only the weightiest terms are kept: a third of the memory. */
+export function thin({ index: { whole } }: BondMemory): void {
+  for (const one of whole) {
+    if (whole.size <= MOST_WHOLE) return;
+    if (isWhole(one.packed)) one.packed = keysAlone(one.packed);
+    whole.delete(one);
+  }
+}
+
+/** Gives an article back all its features. */
+export function makeWhole(
+  { index: { whole } }: BondMemory,
+  one: Neighbourhood,
+  features: StoryFeatures,
+): void {
+  one.packed = packFeatures(features);
+  whole.add(one);
+}
+
+/** Returns the articles of which `renewBonds` needs features that are not there. */
+export function lackingForBonds({ index, changed }: BondMemory): Set<Neighbourhood> {
+  const lacking = new Set<Neighbourhood>();
+  for (const one of changed)
+    for (const pair of one.neighbours) {
+      if (!isMutual(index.pairs, pair) || !Number.isNaN(index.pairs.own[pair]!)) continue;
+      for (const each of [one, otherOf(index, pair, one)]) if (!isWhole(each.packed)) lacking.add(each);
+    }
+  return lacking;
+}
+
+/** Returns an article's features; nothing where they were asked for and it has gone meanwhile. */
+export const featuresOfOne = ({ packed }: Pick<Neighbourhood, 'packed'>): StoryFeatures | undefined =>
+  isWhole(packed) ? unpackFeatures(packed) : undefined;
+
 /** Works out the bonds that have changed, and returns the articles whose group may be another for it. */
 export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
   const { index, standings, changed, left, beyond } = memory;
@@ -112,13 +149,11 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
   const { index, standings, changed } = memory;
   const { pairs, keys } = index;
   for (const one of changed) {
-    const features = unpackFeatures(one.packed);
     for (const pair of one.neighbours) {
       const other = otherOf(index, pair, one);
       let bond = Number.NaN;
       if (isMutual(pairs, pair)) {
-        if (Number.isNaN(pairs.own[pair]!))
-          pairs.own[pair] = ownBond(features, unpackFeatures(other.packed), gapOf(one.day, other.day));
+        if (Number.isNaN(pairs.own[pair]!)) pairs.own[pair] = ownOf(one, other);
         const [a, b] = [keys.entries[pairs.a[pair]!]!, keys.entries[pairs.b[pair]!]!];
         const nearness = {
           near: pairs.near[pair]!,
@@ -126,7 +161,7 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
           placeWithB: pairs.placeWithB[pair]!,
         };
         bond = pairs.own[pair]! + crowdBond(nearness, standings.get(a)!, standings.get(b)!);
-        if (bond <= FAINT) bond = Number.NaN;
+        if (!(bond > FAINT)) bond = Number.NaN;
       }
       if (Object.is(bond, pairs.bond[pair]!)) continue;
       pairs.bond[pair] = bond;
@@ -135,6 +170,12 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
     }
   }
   return touched;
+}
+
+/** `NaN` where the features of one cannot be had. */
+function ownOf(one: Neighbourhood, other: Neighbourhood): number {
+  const [a, b] = [featuresOfOne(one), featuresOfOne(other)];
+  return a && b ? ownBond(a, b, gapOf(one.day, other.day)) : Number.NaN;
 }
 
 /** Works out the bonds of some by the company that they keep. Returns those of which one is another. */

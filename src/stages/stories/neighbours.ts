@@ -14,11 +14,12 @@ import {
   post,
   unpost,
 } from './key-index.ts';
-import { keysOf, type PackedFeatures, packFeatures } from './packed-features.ts';
+import { keysOf, type PackedFeatures, type PackedKeys, packFeatures } from './packed-features.ts';
 import { addPair, emptyPairs, NOWHERE, type Pairs } from './pairs.ts';
 
 export interface Neighbourhood extends Entry {
-  readonly packed: PackedFeatures;
+  /** The weightiest terms alone where the others have not been needed for long. */
+  packed: PackedFeatures | PackedKeys;
   /** Pairs with its neighbours, the nearest first, at most `MOST`. */
   neighbours: number[];
 }
@@ -32,6 +33,8 @@ export interface NeighbourIndex {
   readonly pairs: Pairs;
   /** Articles that had a bond to one that is no neighbour any more, until somebody has looked at them. */
   readonly parted: Set<Neighbourhood>;
+  /** Articles of which all features are there, those that came or were needed first first. */
+  readonly whole: Set<Neighbourhood>;
 }
 
 export const emptyIndex = (): NeighbourIndex => ({
@@ -39,6 +42,7 @@ export const emptyIndex = (): NeighbourIndex => ({
   keys: emptyKeyIndex(),
   pairs: emptyPairs(),
   parted: new Set(),
+  whole: new Set(),
 });
 
 /** Returns the other article of a pair. */
@@ -53,6 +57,7 @@ export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Neig
   const own: Neighbourhood = { id, day, norm: norms.all, packed: packFeatures(features), neighbours: [] };
   const found = candidatesOf(index.keys, own, features.keys);
   index.byId.set(id, own);
+  index.whole.add(own);
   post(index.keys, own, features.keys);
   const nearest = nearestOf(found);
   const changed = [own];
@@ -98,6 +103,7 @@ export function dropFromIndex(index: NeighbourIndex, gone: Neighbourhood): Neigh
   gone.neighbours = [];
   index.byId.delete(gone.id);
   index.parted.delete(gone);
+  index.whole.delete(gone);
   unpost(index.keys, gone, keysOf(gone.packed));
   return changed;
 }

@@ -34,9 +34,28 @@ export function unpackFeatures({ counts, numbers, ...rest }: PackedFeatures): St
   return { ...rest, single: { ...single, kinds: new Uint8Array(numbers, at, counts[0]) }, pairs, keys };
 }
 
-/** Returns the weightiest terms alone. */
-export function keysOf({ counts: [single, pairs, keys], numbers }: PackedFeatures): StoryFeatures['keys'] {
+/** The weightiest terms alone, from a place on in a piece of memory. */
+export interface PackedKeys {
+  readonly counts: readonly [single: 0, pairs: 0, keys: number];
+  readonly numbers: ArrayBuffer;
+  readonly from: number;
+}
+
+export const isWhole = (packed: PackedFeatures | PackedKeys): packed is PackedFeatures => !('from' in packed);
+
+/** Returns the weightiest terms in a piece of memory of their own. */
+export function keysAlone({ counts: [single, pairs, keys], numbers }: PackedFeatures): PackedKeys {
   const at = 8 * (single + pairs);
+  return { counts: [0, 0, keys], numbers: numbers.slice(at, at + 8 * keys), from: 0 };
+}
+
+/** Returns the weightiest terms, which lie where they lay. */
+export function keysOf(packed: PackedFeatures | PackedKeys): StoryFeatures['keys'] {
+  const {
+    counts: [single, pairs, keys],
+    numbers,
+  } = packed;
+  const at = (isWhole(packed) ? 0 : packed.from) + 8 * (single + pairs);
   return {
     terms: new Uint32Array(numbers, at, keys),
     weights: new Float32Array(numbers, at + 4 * keys, keys),

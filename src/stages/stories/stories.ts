@@ -12,11 +12,23 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Stamp } from '../../model/layer.ts';
 import { featuresOf, type StoryArticle, type StoryFeatures, storyOf } from './features.ts';
 import { groupsAround } from './groups.ts';
-import { type BondMemory, drop, emptyBonds, forget, remember, renewBonds } from './memory.ts';
+import {
+  type BondMemory,
+  drop,
+  emptyBonds,
+  forget,
+  lackingForBonds,
+  makeWhole,
+  remember,
+  renewBonds,
+  thin,
+} from './memory.ts';
+import { packFeatures } from './packed-features.ts';
 import { partsOfRoundUp } from './round-ups.ts';
 import {
   emptyTellings,
   forgetRoundUp,
+  lackingForTellings,
   lookAgain,
   renewTellings,
   roundUpsOf,
@@ -80,12 +92,27 @@ export function addArticles({ bonds, tellings }: StoryMemory, added: readonly Re
 
 /**
  * Adds articles and takes out others; then renews the stories. The memory that is returned is the one that was given.
+ * Of one that was made slim or kept, use `gathering`.
  */
 export function gatherStories(
   memory: StoryMemory,
   added: readonly ReadForStories[],
   gone: readonly ArticleId[] = [],
 ): StoryMemory {
+  const steps = gathering(memory, added, gone);
+  if (!steps.next().done) throw new Error('What was made slim is gathered by `gathering`.');
+  return memory;
+}
+
+/**
+ * Does what `gatherStories` does, and yields the articles of which it needs what was read of them once more: only so much
+ * is kept in memory as finds what may be alike.
+ */
+export function* gathering(
+  memory: StoryMemory,
+  added: readonly ReadForStories[],
+  gone: readonly ArticleId[] = [],
+): Generator<readonly ArticleId[], void, readonly ReadForStories[]> {
   const { bonds, tellings, unsettled } = memory;
   for (const id of gone) {
     for (const other of bonds.groups.get(id) ?? []) unsettled.add(other);
@@ -97,12 +124,28 @@ export function gatherStories(
   addArticles(memory, added);
   for (const { id } of bonds.changed)
     for (const roundUp of tellings.near.get(id) ?? []) tellings.changed.add(roundUp);
+  const toBind = lackingForBonds(bonds);
+  if (toBind.size > 0) supply(memory, yield [...toBind].map(({ id }) => id));
   for (const id of groupsAround(bonds, renewBonds(bonds))) {
     unsettled.add(id);
     for (const roundUp of tellings.near.get(id) ?? []) tellings.changed.add(roundUp);
   }
+  const toTell = lackingForTellings(tellings, bonds);
+  if (toTell.size > 0) supply(memory, yield [...toTell]);
   for (const id of renewTellings(tellings, bonds)) unsettled.add(id);
-  return memory;
+}
+
+/** Forgets what was read of articles that have not been needed for long, but for what finds those that may be alike. */
+export const makeSlim = ({ bonds }: StoryMemory): void => thin(bonds);
+
+/** Gives articles back what was read of them. */
+function supply({ bonds, tellings }: StoryMemory, read: readonly ReadForStories[]): void {
+  for (const { features, parts } of read) {
+    const one = bonds.index.byId.get(features.id);
+    if (one !== undefined) makeWhole(bonds, one, features);
+    for (const [at, part] of tellings.roundUps.get(features.id)?.parts.entries() ?? [])
+      part.packed = packFeatures(parts[at]!);
+  }
 }
 
 /** Forgets stories all of whose articles are older than that, in days since 1970, and returns what was forgotten. */
@@ -122,6 +165,12 @@ export function forgetBefore(memory: StoryMemory, day: number): ArticleId[] {
 /** Returns the day of an article, `null` where it has none, `undefined` where it is not remembered. */
 export const dayOf = ({ bonds, tellings }: StoryMemory, id: ArticleId): number | null | undefined =>
   (bonds.index.byId.get(id) ?? tellings.roundUps.get(id))?.day;
+
+/** Returns all articles that are remembered. */
+export const rememberedIn = ({ bonds, tellings }: StoryMemory): ArticleId[] => [
+  ...bonds.index.byId.keys(),
+  ...tellings.roundUps.keys(),
+];
 
 /** Returns the stories by their first article. A round-up that tells of no story is one by itself. */
 export const storiesOf = (memory: StoryMemory): Story[] =>

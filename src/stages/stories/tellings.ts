@@ -5,9 +5,9 @@ import { crowdBond, ownBond, standingOf } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
 import { LEAST_BOND } from './groups.ts';
 import { candidatesOf, type Entry, emptyKeyIndex, gapOf, type KeyIndex, post, unpost } from './key-index.ts';
-import type { BondMemory } from './memory.ts';
+import { type BondMemory, featuresOfOne } from './memory.ts';
 import { nearestOf, placeAmong } from './neighbours.ts';
-import { keysOf, type PackedFeatures, packFeatures, unpackFeatures } from './packed-features.ts';
+import { isWhole, keysOf, type PackedFeatures, type PackedKeys, packFeatures } from './packed-features.ts';
 
 export interface Tellings {
   readonly roundUps: Map<ArticleId, RoundUp>;
@@ -19,7 +19,7 @@ export interface Tellings {
   readonly changed: Set<ArticleId>;
 }
 
-interface RoundUp {
+export interface RoundUp {
   readonly day: number | null;
   readonly parts: readonly Part[];
   /** The articles that its parts are like. */
@@ -29,8 +29,9 @@ interface RoundUp {
 }
 
 /** Its id is that of its round-up. */
-interface Part extends Entry {
-  readonly packed: PackedFeatures;
+export interface Part extends Entry {
+  /** The weightiest terms alone where the others have not been needed since it was restored. */
+  packed: PackedFeatures | PackedKeys;
 }
 
 export const emptyTellings = (): Tellings => ({
@@ -68,6 +69,18 @@ export function lookAgain(tellings: Tellings, { id, day, norms, keys }: StoryFea
     tellings.changed.add(of.id);
 }
 
+/** Returns the articles and round-ups of which `renewTellings` needs features that are not there. */
+export function lackingForTellings({ changed, roundUps }: Tellings, { index }: BondMemory): Set<ArticleId> {
+  const lacking = new Set<ArticleId>();
+  for (const id of changed)
+    for (const part of roundUps.get(id)!.parts) {
+      if (!isWhole(part.packed)) lacking.add(id);
+      for (const { of } of nearestOf(candidatesOf(index.keys, part, keysOf(part.packed))))
+        if (!isWhole(of.packed)) lacking.add(of.id);
+    }
+  return lacking;
+}
+
 /** Looks at those again that have changed. Returns the articles whose stories have other round-ups now, and these. */
 export function renewTellings(tellings: Tellings, memory: BondMemory): ArticleId[] {
   const others: ArticleId[] = [];
@@ -94,7 +107,12 @@ export function roundUpsOf({ near, roundUps }: Tellings, group: readonly Article
   return [...told].sort();
 }
 
-function isLike({ near }: Tellings, id: ArticleId, roundUp: RoundUp, like: readonly ArticleId[]): void {
+export function isLike(
+  { near }: Tellings,
+  id: ArticleId,
+  roundUp: RoundUp,
+  like: readonly ArticleId[],
+): void {
   for (const other of roundUp.like) {
     const there = near.get(other);
     there?.delete(id);
@@ -118,14 +136,17 @@ interface Told {
  * counts as everybody's neighbour that is near enough.
  */
 function groupTold({ index, standings, groups }: BondMemory, part: Part): Told {
-  const features = unpackFeatures(part.packed);
+  const features = featuresOfOne(part);
+  if (features === undefined) return { like: [], told: null };
   const nearest = nearestOf(candidatesOf(index.keys, part, features.keys));
   const standing = standingOf(nearest.map(({ near }) => near));
   const bonds = new Map<readonly ArticleId[], number[]>();
   for (const [place, { of, near }] of nearest.entries()) {
     // Which of the two comes first says nothing.
     const nearness = { near, placeWithA: place, placeWithB: placeAmong(index, of, near) };
-    const own = ownBond(features, unpackFeatures(of.packed), gapOf(part.day, of.day));
+    const ofOther = featuresOfOne(of);
+    if (ofOther === undefined) continue;
+    const own = ownBond(features, ofOther, gapOf(part.day, of.day));
     const bond = own + crowdBond(nearness, standing, standings.get(of)!);
     const group = groups.get(of.id)!;
     const there = bonds.get(group);
