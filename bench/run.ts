@@ -10,6 +10,7 @@
  *     npm run bench -- copies [--articles N]                  the index of copies, beside a plain MinHash
  *     npm run bench -- stories [--articles N]                 the forming of stories, tenth by tenth
  *     npm run bench -- search [FOLDER] [--articles N]         each kind of search in a library of 100,000 articles
+ *     npm run bench -- web [FOLDER] [--articles N]            the web app in a real browser, and with 200 readers
  *     npm run bench -- library [--articles N] [--workers N] [--days N] [--undated] [FOLDER]
  *                                                             the adding of articles to a library, which FOLDER keeps
  */
@@ -48,11 +49,12 @@ else if (what === 'library')
     ...(values.workers !== undefined && { workers: Number(values.workers) }),
     ...(folder !== undefined && { folder }),
   });
+else if (what === 'web') await (await import('./web.ts')).benchWeb(Number(values.articles ?? 200), folder);
 else if (what === 'search')
   await (await import('./search.ts')).benchSearch(Number(values.articles ?? 100_000), folder);
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, story, ngrams, annotate, copies, stories, search, library)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, story, ngrams, annotate, copies, stories, search, library, web)`,
   );
   process.exitCode = 2;
 }
