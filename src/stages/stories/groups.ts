@@ -3,7 +3,7 @@
 import type { ArticleId } from '../../model/article.ts';
 import { gapOf, WINDOW } from './key-index.ts';
 import { linkByMean } from './linkage.ts';
-import { type BondMemory, closeOf, NO_BOND } from './memory.ts';
+import { type BondMemory, beyondOf, closeOf, NO_BOND } from './memory.ts';
 import { type Neighbourhood, otherOf } from './neighbours.ts';
 
 /** Least mean bond, in log-odds, of the articles of a story: best for ECB+ and NeuS (train), in folds by topic. */
@@ -72,7 +72,7 @@ function groupsOf(memory: BondMemory, together: readonly Neighbourhood[], least:
   if (together.length === 1) return [[together[0]!.id]];
   const count = together.length;
   const close = closeBonds(memory, together);
-  const beyond = together.map((one) => memory.beyond.get(one)!);
+  const beyond = together.map((one) => beyondOf(memory, one));
   const bondOf = (one: number, other: number): number | null => {
     const bond = close[one * count + other]!;
     if (!Number.isNaN(bond)) return Math.min(MOST_BOND, Math.max(NO_BOND, bond));

@@ -14,7 +14,7 @@ import { WEIGHTS } from './weights.ts';
 
 /** What is kept rests on all of these: where one is another, it is of no use. */
 const MADE_BY = JSON.stringify([
-  1,
+  2,
   stage.version,
   MOST,
   WEIGHTS,
@@ -135,10 +135,10 @@ export function restoredMemory<About>(
 
 const NO_DAY = -(2 ** 31);
 
-function addArticles({ index, standings, beyond }: BondMemory, lists: Lists): void {
+function addArticles({ index }: BondMemory, lists: Lists): void {
   const { entries, free } = index.keys;
   const days = new Int32Array(entries.length);
-  const numbers = new Float64Array(4 * entries.length);
+  const norms = new Float64Array(entries.length);
   const counts = new Uint8Array(2 * entries.length);
   const there = entries.filter((one) => one !== undefined);
   const neighbours = new Int32Array(there.reduce((sum, one) => sum + one.neighbours.length, 0));
@@ -146,13 +146,13 @@ function addArticles({ index, standings, beyond }: BondMemory, lists: Lists): vo
   for (const [number, one] of entries.entries()) {
     if (one === undefined) continue;
     days[number] = one.day ?? NO_DAY;
-    const { crowd, nearest } = standings.get(one)!;
-    numbers.set([one.norm, crowd, nearest, beyond.get(one)!], 4 * number);
-    counts.set([one.neighbours.length, one.packed.counts[2]], 2 * number);
+    norms[number] = one.norm;
+    counts[2 * number] = one.neighbours.length;
+    counts[2 * number + 1] = one.packed.counts[2];
     neighbours.set(one.neighbours, at);
     at += one.neighbours.length;
   }
-  for (const list of [Int32Array.from(free), days, numbers, counts, neighbours, keysOfAll(there)])
+  for (const list of [Int32Array.from(free), days, norms, counts, neighbours, keysOfAll(there)])
     lists.add(list);
 }
 
@@ -171,7 +171,7 @@ function keysOfAll(all: readonly Pick<Neighbourhood, 'packed'>[]): Uint8Array {
 function articlesFrom(reader: Reader, ids: readonly (ArticleId | null)[]): BondMemory {
   const free = [...reader.next(Int32Array)];
   const days = reader.next(Int32Array);
-  const numbers = reader.next(Float64Array);
+  const norms = reader.next(Float64Array);
   const counts = reader.next(Uint8Array);
   const neighbours = reader.next(Int32Array);
   const terms = reader.next(Uint8Array);
@@ -181,7 +181,6 @@ function articlesFrom(reader: Reader, ids: readonly (ArticleId | null)[]): BondM
     sums: new Float64Array(Math.max(1024, 2 * ids.length)),
   };
   const byId = new Map<ArticleId, Neighbourhood>();
-  const [standings, beyond]: [BondMemory['standings'], BondMemory['beyond']] = [new Map(), new Map()];
   let [at, from] = [0, terms.byteOffset];
   for (const [number, id] of ids.entries()) {
     if (id === null) {
@@ -190,22 +189,24 @@ function articlesFrom(reader: Reader, ids: readonly (ArticleId | null)[]): BondM
     }
     const [near, count] = [counts[2 * number]!, counts[2 * number + 1]!];
     const day = days[number] === NO_DAY ? null : days[number]!;
-    const packed: PackedKeys = { counts: [0, 0, count], numbers: terms.buffer as ArrayBuffer, from };
-    const one: Neighbourhood = { id, day, norm: numbers[4 * number]!, packed, neighbours: [] };
-    for (let end = at + near; at < end; at++) one.neighbours.push(neighbours[at]!);
+    const packed: PackedKeys = { counts: countsOf(count), numbers: terms.buffer as ArrayBuffer, from };
+    const own = new Array<number>(near);
+    for (let place = 0; place < near; place++) own[place] = neighbours[at++]!;
+    const one: Neighbourhood = { id, day, norm: norms[number]!, packed, neighbours: own, number };
     from += 8 * count;
     keys.entries.push(one);
-    keys.numbers.set(one, number);
     byId.set(id, one);
-    standings.set(one, { crowd: numbers[4 * number + 1]!, nearest: numbers[4 * number + 2]! });
-    beyond.set(one, numbers[4 * number + 3]!);
   }
   const pairs = emptyPairsOf();
   return {
     index: { byId, keys, pairs, parted: new Set(), whole: new Set() },
-    ...{ standings, beyond, groups: new Map(), changed: new Set(), left: new Set() },
+    ...{ standings: new Map(), beyond: new Map(), groups: new Map(), changed: new Set(), left: new Set() },
   };
 }
+
+/** Those of as many keys are one and the same. */
+const COUNTS = Array.from({ length: 256 }, (_, keys): PackedKeys['counts'] => [0, 0, keys]);
+const countsOf = (keys: number): PackedKeys['counts'] => COUNTS[keys]!;
 
 /** Filled by `pairsFrom`. */
 const emptyPairsOf = (): BondMemory['index']['pairs'] => ({
@@ -215,12 +216,11 @@ const emptyPairsOf = (): BondMemory['index']['pairs'] => ({
 });
 
 function addGroups({ groups, index }: BondMemory, lists: Lists): void {
-  const { numbers } = index.keys;
   const all = [...new Set(groups.values())];
   lists.add(Int32Array.from(all, ({ length }) => length));
   const members = new Int32Array(groups.size);
   let at = 0;
-  for (const group of all) for (const id of group) members[at++] = numbers.get(index.byId.get(id)!)!;
+  for (const group of all) for (const id of group) members[at++] = index.byId.get(id)!.number;
   lists.add(members);
 }
 
@@ -298,11 +298,16 @@ function tellingsFrom(reader: Reader, { groups }: BondMemory, roundUps: readonly
     const parts = norms.map((norm, at): Part => {
       const packed: PackedKeys = { counts: [0, 0, keys[at]!], numbers: terms.buffer as ArrayBuffer, from };
       from += 8 * keys[at]!;
-      const part: Part = { id, day, norm, packed };
+      const part: Part = { id, day, norm, packed, number: -1 };
       post(tellings.parts, part, keysOf(packed));
       return part;
     });
-    const roundUp = { day, parts, like: [], told: told.map((one) => groups.get(one)!) };
+    const roundUp = {
+      day,
+      parts,
+      like: [],
+      told: told.flatMap((one) => [groups.get(one)].filter((group) => group !== undefined)),
+    };
     tellings.roundUps.set(id, roundUp);
     isLike(tellings, id, roundUp, like);
   }

@@ -5,7 +5,7 @@
 
 import type { StoryFeatures } from './features.ts';
 
-/** What an index holds. */
+/** What is looked for in an index. */
 export interface Entry {
   readonly id: string;
   /** Days since 1970, `null` where unknown. */
@@ -14,20 +14,24 @@ export interface Entry {
   readonly norm: number;
 }
 
-export interface KeyIndex<Held extends Entry> {
-  /** By the number under which each is posted; numbers are used again. */
+/** What an index holds. */
+export interface Posted extends Entry {
+  /** Under which it is posted; numbers are used again. */
+  number: number;
+}
+
+export interface KeyIndex<Held extends Posted> {
+  /** By number. */
   readonly entries: (Held | undefined)[];
   readonly free: number[];
-  readonly numbers: Map<Held, number>;
   readonly weeks: Map<number, Week>;
   /** Of a search, by number; zero between searches. */
   sums: Float64Array;
 }
 
-export const emptyKeyIndex = <Held extends Entry>(): KeyIndex<Held> => ({
+export const emptyKeyIndex = <Held extends Posted>(): KeyIndex<Held> => ({
   entries: [],
   free: [],
-  numbers: new Map(),
   weeks: new Map(),
   sums: new Float64Array(1024),
 });
@@ -39,10 +43,10 @@ const LEAST = 0.03;
 
 type Keys = StoryFeatures['keys'];
 
-export function post<Held extends Entry>(index: KeyIndex<Held>, entry: Held, keys: Keys): void {
+export function post<Held extends Posted>(index: KeyIndex<Held>, entry: Held, keys: Keys): void {
   const number = index.free.pop() ?? index.entries.length;
   index.entries[number] = entry;
-  index.numbers.set(entry, number);
+  entry.number = number;
   if (number >= index.sums.length) index.sums = new Float64Array(2 * index.sums.length);
   const name = weekOf(entry.day);
   let week = index.weeks.get(name);
@@ -54,15 +58,14 @@ export function post<Held extends Entry>(index: KeyIndex<Held>, entry: Held, key
   for (const [k, term] of keys.terms.entries()) addPosting(week, term, number, keys.weights[k]!);
 }
 
-export function unpost<Held extends Entry>(index: KeyIndex<Held>, entry: Held, keys: Keys): void {
-  const number = index.numbers.get(entry)!;
+export function unpost<Held extends Posted>(index: KeyIndex<Held>, entry: Held, keys: Keys): void {
+  const { number } = entry;
   const name = weekOf(entry.day);
   const week = index.weeks.get(name)!;
   week.entries--;
   if (week.entries === 0) index.weeks.delete(name);
   else for (const term of keys.terms) removePosting(week, term, number);
   index.entries[number] = undefined;
-  index.numbers.delete(entry);
   index.free.push(number);
 }
 
@@ -73,7 +76,7 @@ export interface Candidate<Held> {
 }
 
 /** Returns what else in the window of time shares enough of the weightiest terms, in no order. */
-export function candidatesOf<Held extends Entry>(
+export function candidatesOf<Held extends Posted>(
   index: KeyIndex<Held>,
   { id, day, norm }: Entry,
   { terms, weights }: Keys,
@@ -107,7 +110,7 @@ export const gapOf = (one: number | null, other: number | null): number =>
 const UNDATED = 0;
 const weekOf = (day: number | null): number => (day === null ? UNDATED : 100_000 + Math.floor(day / 7));
 
-function weeksAround<Held extends Entry>({ weeks }: KeyIndex<Held>, day: number | null): Week[] {
+function weeksAround<Held extends Posted>({ weeks }: KeyIndex<Held>, day: number | null): Week[] {
   if (day === null) return [...weeks.values()];
   const [first, last] = [weekOf(day - WINDOW), weekOf(day + WINDOW)];
   const around: Week[] = [];

@@ -28,10 +28,11 @@ import { isMutual } from './pairs.ts';
 
 export interface BondMemory {
   readonly index: NeighbourIndex;
+  /** Those that were asked for; see `standingIn`. */
   readonly standings: Map<Neighbourhood, Standing>;
   /** The group that each article is in, sorted. */
   readonly groups: Map<ArticleId, readonly ArticleId[]>;
-  /** How surely each article is bound to those beyond its neighbours. */
+  /** How surely articles are bound to those beyond their neighbours, where that was asked for; see `beyondOf`. */
   readonly beyond: Map<Neighbourhood, number>;
   /** Articles whose neighbours have changed since the groups were formed. */
   readonly changed: Set<Neighbourhood>;
@@ -122,11 +123,20 @@ export function lackingForBonds({ index, changed }: BondMemory): Set<Neighbourho
 export const featuresOfOne = ({ packed }: Pick<Neighbourhood, 'packed'>): StoryFeatures | undefined =>
   isWhole(packed) ? unpackFeatures(packed) : undefined;
 
+/** Returns how an article stands among its neighbours. */
+export function standingIn({ index, standings }: BondMemory, one: Neighbourhood): Standing {
+  const known = standings.get(one);
+  if (known !== undefined) return known;
+  const standing = standingOf(one.neighbours.map((pair) => index.pairs.near[pair]!));
+  standings.set(one, standing);
+  return standing;
+}
+
 /** Works out the bonds that have changed, and returns the articles whose group may be another for it. */
 export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
   const { index, standings, changed, left, beyond } = memory;
-  const { pairs, parted } = index;
-  for (const one of changed) standings.set(one, standingOf(one.neighbours.map((pair) => pairs.near[pair]!)));
+  const { parted } = index;
+  for (const one of changed) standings.delete(one);
   const company = renewFirst(memory, new Set([...left, ...parted]));
   const touched = renewClose(memory, company);
   for (const one of left) touched.add(one);
@@ -146,7 +156,7 @@ export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
  * Returns those of which a bond is another, with those given.
  */
 function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighbourhood> {
-  const { index, standings, changed } = memory;
+  const { index, changed } = memory;
   const { pairs, keys } = index;
   for (const one of changed) {
     for (const pair of one.neighbours) {
@@ -160,7 +170,7 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
           placeWithA: pairs.placeWithA[pair]!,
           placeWithB: pairs.placeWithB[pair]!,
         };
-        bond = pairs.own[pair]! + crowdBond(nearness, standings.get(a)!, standings.get(b)!);
+        bond = pairs.own[pair]! + crowdBond(nearness, standingIn(memory, a), standingIn(memory, b));
         if (!(bond > FAINT)) bond = Number.NaN;
       }
       if (Object.is(bond, pairs.bond[pair]!)) continue;
@@ -207,6 +217,15 @@ function renewClose(memory: BondMemory, of: ReadonlySet<Neighbourhood>): Set<Nei
 
 /** Bond of those that are no neighbours. */
 export const NO_BOND = -5;
+/** Returns how surely an article is bound to those beyond its neighbours. */
+export function beyondOf(memory: BondMemory, one: Neighbourhood): number {
+  const known = memory.beyond.get(one);
+  if (known !== undefined) return known;
+  const bond = bondBeyond(memory, one);
+  memory.beyond.set(one, bond);
+  return bond;
+}
+
 /** How many of the last neighbours tell of those beyond. */
 const LAST = 10;
 

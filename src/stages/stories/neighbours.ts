@@ -8,16 +8,16 @@ import type { StoryFeatures } from './features.ts';
 import {
   type Candidate,
   candidatesOf,
-  type Entry,
   emptyKeyIndex,
   type KeyIndex,
+  type Posted,
   post,
   unpost,
 } from './key-index.ts';
 import { keysOf, type PackedFeatures, type PackedKeys, packFeatures } from './packed-features.ts';
 import { addPair, emptyPairs, NOWHERE, type Pairs } from './pairs.ts';
 
-export interface Neighbourhood extends Entry {
+export interface Neighbourhood extends Posted {
   /** The weightiest terms alone where the others have not been needed for long. */
   packed: PackedFeatures | PackedKeys;
   /** Pairs with its neighbours, the nearest first, at most `MOST`. */
@@ -54,7 +54,14 @@ export const otherOf = ({ keys, pairs }: NeighbourIndex, pair: number, one: Neig
 /** Adds an article, and returns those whose neighbours are others now, itself among them. */
 export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Neighbourhood[] {
   const { id, day, norms } = features;
-  const own: Neighbourhood = { id, day, norm: norms.all, packed: packFeatures(features), neighbours: [] };
+  const own: Neighbourhood = {
+    id,
+    day,
+    norm: norms.all,
+    packed: packFeatures(features),
+    neighbours: [],
+    number: -1,
+  };
   const found = candidatesOf(index.keys, own, features.keys);
   index.byId.set(id, own);
   index.whole.add(own);
@@ -119,14 +126,9 @@ function findNeighbours(index: NeighbourIndex, own: Neighbourhood): void {
   );
 }
 
-function pairOf(
-  { keys, pairs }: NeighbourIndex,
-  one: Neighbourhood,
-  other: Neighbourhood,
-  near: number,
-): number {
+function pairOf({ pairs }: NeighbourIndex, one: Neighbourhood, other: Neighbourhood, near: number): number {
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
-  return addPair(pairs, keys.numbers.get(a)!, keys.numbers.get(b)!, near);
+  return addPair(pairs, a.number, b.number, near);
 }
 
 function placeNeighbours(index: NeighbourIndex, own: Neighbourhood): void {
@@ -155,7 +157,7 @@ const compare = (near: number, id: ArticleId, other: number, otherId: ArticleId)
   other - near || (id < otherId ? -1 : 1);
 
 /** Returns the nearest of the candidates, at most `MOST`, the nearest first. */
-export function nearestOf<Held extends Entry>(found: readonly Candidate<Held>[]): Candidate<Held>[] {
+export function nearestOf<Held extends Posted>(found: readonly Candidate<Held>[]): Candidate<Held>[] {
   const nearest: Candidate<Held>[] = [];
   for (const one of found) {
     const last = nearest[MOST - 1];

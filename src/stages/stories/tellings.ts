@@ -4,8 +4,8 @@ import type { ArticleId } from '../../model/article.ts';
 import { crowdBond, ownBond, standingOf } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
 import { LEAST_BOND } from './groups.ts';
-import { candidatesOf, type Entry, emptyKeyIndex, gapOf, type KeyIndex, post, unpost } from './key-index.ts';
-import { type BondMemory, featuresOfOne } from './memory.ts';
+import { candidatesOf, emptyKeyIndex, gapOf, type KeyIndex, type Posted, post, unpost } from './key-index.ts';
+import { type BondMemory, featuresOfOne, standingIn } from './memory.ts';
 import { nearestOf, placeAmong } from './neighbours.ts';
 import { isWhole, keysOf, type PackedFeatures, type PackedKeys, packFeatures } from './packed-features.ts';
 
@@ -29,7 +29,7 @@ export interface RoundUp {
 }
 
 /** Its id is that of its round-up. */
-export interface Part extends Entry {
+export interface Part extends Posted {
   /** The weightiest terms alone where the others have not been needed since it was restored. */
   packed: PackedFeatures | PackedKeys;
 }
@@ -44,7 +44,7 @@ export const emptyTellings = (): Tellings => ({
 /** Adds a round-up. */
 export function tell(tellings: Tellings, id: ArticleId, features: readonly StoryFeatures[]): void {
   const parts = features.map((part) => {
-    const entry: Part = { id, day: part.day, norm: part.norms.all, packed: packFeatures(part) };
+    const entry: Part = { id, day: part.day, norm: part.norms.all, packed: packFeatures(part), number: -1 };
     post(tellings.parts, entry, part.keys);
     return entry;
   });
@@ -135,7 +135,8 @@ interface Told {
  * Returns the group that a part of a round-up is bound to most, where it is as surely as articles of a story are. The part
  * counts as everybody's neighbour that is near enough.
  */
-function groupTold({ index, standings, groups }: BondMemory, part: Part): Told {
+function groupTold(memory: BondMemory, part: Part): Told {
+  const { index, groups } = memory;
   const features = featuresOfOne(part);
   if (features === undefined) return { like: [], told: null };
   const nearest = nearestOf(candidatesOf(index.keys, part, features.keys));
@@ -147,7 +148,7 @@ function groupTold({ index, standings, groups }: BondMemory, part: Part): Told {
     const ofOther = featuresOfOne(of);
     if (ofOther === undefined) continue;
     const own = ownBond(features, ofOther, gapOf(part.day, of.day));
-    const bond = own + crowdBond(nearness, standing, standings.get(of)!);
+    const bond = own + crowdBond(nearness, standing, standingIn(memory, of));
     const group = groups.get(of.id)!;
     const there = bonds.get(group);
     if (there === undefined) bonds.set(group, [bond]);
