@@ -27,6 +27,10 @@ export const downloadAt = (story: StoryId, format: string): string =>
 export const textAt = (story: StoryId, article: ArticleId): string =>
   `${storyAt(story)}/texts/${encodeURIComponent(article)}`;
 
+/** What is folded on a story's page; with `part` as the page takes it in. */
+export const foldAt = (story: StoryId, fold: string): string =>
+  `${storyAt(story)}/folds/${encodeURIComponent(fold)}`;
+
 /** What changes in a story, as a feed. */
 export const feedAt = (story: StoryId): string => `${storyAt(story)}/changes.atom`;
 

@@ -34,7 +34,7 @@ export const Notes = ({
         data-from=${about.start}
         data-to=${about.end}
       >
-        <a class="to" href=${articleAt(article, about)} aria-label=${`The words of note ${at + 1}`}>
+        <a class="to" href=${articleAt(article, about)}>
           <q dir="auto">${cut(about.exact)}</q>
         </a>
         <p class="said" dir="auto">${text}</p>

@@ -5,15 +5,28 @@ import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { DossierArticle } from '../model/dossier.ts';
+import type { StoryId } from '../model/library.ts';
 import type { Edition } from '../render/edition.ts';
 import { FORMATS } from '../render/formats.ts';
 import { ArticleText } from '../render/html/articles.ts';
 import { Contents } from '../render/html/contents.ts';
 import { Pane } from '../render/html/pane.ts';
+import { Signs } from '../render/html/status.ts';
 import { type DossierParts, renderParts } from '../render/html.ts';
 import { printable } from '../render/printable.ts';
-import { ASK, articleAt, changesAt, downloadAt, feedAt, storyAt, textAt, withQuery } from './addresses.ts';
+import {
+  ASK,
+  articleAt,
+  changesAt,
+  downloadAt,
+  feedAt,
+  foldAt,
+  storyAt,
+  textAt,
+  withQuery,
+} from './addresses.ts';
 import { minuteOf } from './desk.ts';
+import { type Folding, withoutFolds } from './folds.ts';
 import { framed } from './frame.ts';
 import {
   CorrectedNotice,
@@ -36,7 +49,7 @@ export interface StoryView extends CorrectionsView {
 export function storyPage(view: StoryView): string {
   const { id, edition } = view;
   const { title } = edition.dossier;
-  const parts = partsOf(edition);
+  const parts = partsOf(id, edition);
   const correct = renderToString(CorrectSection(view));
   return framed({
     title,
@@ -62,20 +75,49 @@ ${renderToString(Pane())}
 /** Where what one can do with a story goes: it is not the same for everybody, the rest is. */
 const TOOLS_HERE = '<i class="tools-here"></i>';
 
-const written = new WeakMap<Edition, DossierParts>();
+interface Parts extends DossierParts {
+  readonly folds: Folding['folds'];
+}
 
-function partsOf(edition: Edition): DossierParts {
+const written = new WeakMap<Edition, Parts>();
+
+/** What is folded of these classes is read when it is opened. */
+const FOLDED = ['more', 'node'];
+
+function partsOf(id: StoryId, edition: Edition): Parts {
   const known = written.get(edition);
   if (known) return known;
   const parts = renderParts(edition, { textAt: articleAt, tools: html`<i class="tools-here"></i>` });
+  const { html: sections, folds } = withoutFolds(parts.sections, FOLDED, (fold) => foldAt(id, fold));
   const made = {
     ...parts,
     masthead: withoutScript(parts.masthead),
-    sections: withoutScript(parts.sections),
+    sections: withoutScript(sections),
+    folds,
   };
   written.set(edition, made);
   return made;
 }
+
+/** Returns what the script puts into a fold of the story's page; nothing where the story has no such fold now. */
+export const foldOf = (id: StoryId, edition: Edition, fold: string): string | undefined => {
+  const content = partsOf(id, edition).folds.get(fold);
+  return content === undefined ? undefined : printable(content);
+};
+
+/** Returns a fold as a page of its own, for those who come without script. */
+export const foldPage = (id: StoryId, { dossier }: Edition, fold: string): string =>
+  framed({
+    title: dossier.title,
+    sheets: ['desk.css', 'dossier.css', 'story.css'],
+    body: `${renderToString(Signs())}
+<div class="page">
+<main id="content" tabindex="-1">
+<p class="back"><a href="${escapeUTF8(storyAt(id))}">${escapeUTF8(dossier.title)}</a></p>
+<section>${withoutScript(fold)}</section>
+</main>
+</div>`,
+  });
 
 const attributes = (values: Readonly<Record<string, string>>): string =>
   Object.entries(values)

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { DossierArticle } from '../../src/model/dossier.ts';
 import type { Passage } from '../../src/model/reuse.ts';
 import { renderComparison } from '../../src/render/compared-html.ts';
 import { launchBrowser } from './browser.ts';
+import { faults } from './faults.ts';
 import { comparisonOf, dossier, HOSTILE } from './fixture.ts';
 
 let browser: Browser;
@@ -92,12 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1280, 390])
     test(`has no fault of accessibility at ${width} px, ${colorScheme}`, async () => {
       const { page, close } = await open(comparison, { width, colorScheme });
-      await page.addScriptTag({ content: axe.source });
-      const violations = await page.evaluate(async () => {
-        const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      assert.deepEqual(violations, []);
+      assert.deepEqual(await faults(page), []);
       await close();
     });
 

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { printable } from '../../src/render/printable.ts';
 import { launchBrowser } from './browser.ts';
+import { faults } from './faults.ts';
 import { dossier, enlarged, HOSTILE } from './fixture.ts';
 
 const WIDTHS = [1280, 390] as const;
@@ -401,17 +401,4 @@ function wordsAt(href: string): string {
   const [, id, start, end] = /^#read=(.+):(\d+)-(\d+)$/.exec(href)!;
   const { text } = [...dossier.articles, ...enlarged(100).articles].find((article) => article.id === id)!;
   return printable(text.slice(Number(start), Number(end)));
-}
-
-/** Returns what axe finds, as lines that name the rule and the place. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run({
-      rules: { 'target-size': { enabled: true } },
-    } as never),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
 }

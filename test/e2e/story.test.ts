@@ -1,18 +1,25 @@
-/** The story in the web app, in a real browser against a real server with the example corpus as its library. */
+/** The story in the web app, in a real browser against a real server with a part of the example corpus as its library. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { type Listening, listen } from '../../src/api/listen.ts';
 import { type Desk, openDesk } from '../../src/api/made.ts';
 import type { Dossier } from '../../src/model/dossier.ts';
 import { addInputs } from '../../src/pipeline/library/add.ts';
 import { launchBrowser } from './browser.ts';
+import { faults } from './faults.ts';
 
-const HARBOUR = fileURLToPath(new URL('../../examples/harbour', import.meta.url));
+/** An agency's report with its copies, and a spun text with its original. */
+const FILES = [
+  '01-littoral-news.txt',
+  '02-halven-courier.html',
+  '03-tidewater-daily.txt',
+  '07-trendwire.txt',
+  '10-sarrovian-mail.md',
+].map((name) => fileURLToPath(new URL(`../../examples/harbour/${name}`, import.meta.url)));
 const MARK = 'main a[href^="#read="]:visible';
 
 let desk: Desk;
@@ -27,7 +34,7 @@ before(async () => {
   desk = await openDesk();
   const [launched] = await Promise.all([
     launchBrowser(),
-    addInputs([HARBOUR], desk.store, { now: desk.deps.now, web: false }),
+    addInputs(FILES, desk.store, { now: desk.deps.now, web: false }),
   ]);
   browser = launched;
   server = await listen(desk.app, { host: '127.0.0.1', port: 0 });
@@ -65,6 +72,19 @@ test('a citation opens its words beside the text, and the address can be sent', 
   const shared = await open(sent.href);
   assert.equal(await openedWords(shared.page), words);
   await shared.close();
+});
+
+test('a link to a section lands on it, though those above it were never laid out', async () => {
+  const { page, close } = await open(`${story}#articles`);
+  const landed = (id: string) =>
+    page.waitForFunction((section) => {
+      const { top } = document.getElementById(section)!.getBoundingClientRect();
+      return top >= 0 && top < 120;
+    }, id);
+  await landed('articles');
+  await page.locator('.contents a[href="#carried"]').click();
+  await landed('carried');
+  await close();
 });
 
 test('without script a citation leads to its article', async () => {
@@ -143,7 +163,7 @@ test('a name is corrected where it stands, and the correction undone', async () 
   await page.getByRole('button', { name: `Correct ${one!.name}`, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Two names are one').click();
-  assert.deepEqual(await faults(page), []);
+  assert.deepEqual(await faults(page, 'dialog'), []);
   assert.equal(await dialog.getByLabel('This name').first().inputValue(), one!.name);
   await dialog.getByLabel('is the same as').fill(other!.name);
   await dialog.getByRole('button', { name: 'They are one' }).click();
@@ -183,11 +203,11 @@ for (const [width, colorScheme] of [
   test(`axe finds nothing at ${width} px in ${colorScheme} colours, and nothing scrolls sideways`, async () => {
     const { page, close } = await open(story, { viewport: { width, height: 900 }, colorScheme });
     await page.locator('details.menu summary').click();
-    assert.deepEqual(await faults(page, SKIPPED), [], 'story');
+    assert.deepEqual(await faults(page), [], 'story');
     await page.keyboard.press('Escape');
     await page.locator(MARK).first().click();
     await openedWords(page);
-    assert.deepEqual(await faults(page, SKIPPED), [], 'pane open');
+    assert.deepEqual(await faults(page, '#pane'), [], 'pane open');
     assert.equal(await tooWide(page), 0);
     await page.goto(`${server.url}/articles/${dossier.articles[0]!.id}`);
     for (const box of await page.locator('.switches input').all()) await box.check();
@@ -222,24 +242,5 @@ function wordsAt(hash: string): string {
   return text.slice(Number(start), Number(end)).split(/\n+/).join('\n');
 }
 
-/** Sections of the dossier that page.test.ts looks at already, by a smaller story: of this one they take minutes. */
-const SKIPPED = ['#said', '#when', '#carried', '#naming', '#told', '#named', '#positions'];
-
 const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Run in the page by the browser itself, so that the page's policy stays in force. */
-async function faults(page: Page, exclude: readonly string[] = []): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (without) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(
-        { exclude: without.map((one) => [one]) },
-        { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] },
-      ),
-    exclude,
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-  );
-}

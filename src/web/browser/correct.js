@@ -3,6 +3,8 @@
  * in. The forms themselves stand at the end of the page, for those who come without this script.
  */
 
+import { UNFOLDED } from './folds.js';
+
 const link = document.querySelector('.tools a[href="#correct"]');
 
 /** @param {string} name @param {string} words @param {string} [className] */
@@ -102,12 +104,12 @@ const show = (place, element) => {
   dialog.showModal();
 };
 
-/** @param {boolean} on */
-const offer = (on) => {
-  for (const button of document.querySelectorAll('.correct-here')) button.remove();
+/** @param {boolean} on @param {ParentNode} part */
+const offer = (on, part = document) => {
+  for (const button of part.querySelectorAll('.correct-here')) button.remove();
   if (!on) return;
   for (const place of PLACES)
-    for (const element of document.querySelectorAll(place.on)) {
+    for (const element of part.querySelectorAll(place.on)) {
       const button = make('button', 'Correct', 'correct-here');
       button.setAttribute('type', 'button');
       button.setAttribute('aria-label', `Correct ${place.title(element)}`);
@@ -127,6 +129,11 @@ if (link) {
   told.setAttribute('role', 'status');
   link.replaceWith(toggle);
   toggle.closest('nav')?.append(told);
+  document.addEventListener(UNFOLDED, ({ target }) => {
+    // Its own button stands in its summary, outside of what came.
+    if (toggle.getAttribute('aria-pressed') === 'true' && target instanceof Element)
+      for (const part of target.querySelectorAll(':scope > :not(summary)')) offer(true, part);
+  });
   toggle.addEventListener('click', () => {
     const on = toggle.getAttribute('aria-pressed') !== 'true';
     toggle.setAttribute('aria-pressed', String(on));

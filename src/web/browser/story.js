@@ -2,6 +2,7 @@
 
 import './links.js';
 import './texts.js';
+import './folds.js';
 import '../../render/html/reader/start.js';
 import './landing.js';
 import './menu.js';
