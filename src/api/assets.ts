@@ -2,6 +2,9 @@
 
 import { Hono } from 'hono';
 import { ASSETS, EDITION } from '../web/assets.ts';
+import { givePacked, type Packed, pack } from './packed.ts';
+
+const PACKED = new Map<string, Packed>();
 
 /** Only what was read at the start is served: no path of a request ever reaches the disk. */
 export function assetRoutes(): Hono {
@@ -12,7 +15,9 @@ export function assetRoutes(): Hono {
     if (asset === undefined || edition !== EDITION) return c.notFound();
     const headers = { etag: `"${EDITION}"`, 'cache-control': 'public, max-age=31536000, immutable' };
     if (c.req.header('if-none-match') === headers.etag) return c.body(null, 304, headers);
-    return c.body(asset.content, 200, { ...headers, 'content-type': asset.mediaType });
+    const packed = PACKED.get(path) ?? pack(asset.content);
+    PACKED.set(path, packed);
+    return givePacked(c, packed, { ...headers, 'content-type': asset.mediaType });
   });
   return routes;
 }

@@ -46,6 +46,8 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
         `The library ${library.folder} is served at ${server.url}/. An interrupt (Ctrl+C) ends it.`,
       );
       if (flags.open) console.log(`${server.url}/`);
+      // What ends the server ends this, too.
+      threads.warm().catch(() => {});
       const watching = flags.watch ? watch(all, stop.signal) : undefined;
       await interrupted;
       console.error('synoptic: ending behind what is at hand');

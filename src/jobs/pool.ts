@@ -46,6 +46,8 @@ export interface Pool {
   readonly work: (task: WorkTask) => Promise<unknown>;
   /** Adds inputs to a library. @throws StoreError, OptionError */
   readonly add: (task: AddTask, adding: Adding) => Promise<void>;
+  /** Starts a thread that has loaded what it works with. */
+  readonly warm: () => Promise<void>;
   /** Ends the threads. Tasks that are not done are given up. */
   readonly close: () => Promise<void>;
 }
@@ -112,6 +114,7 @@ export function openPool({
         here.close();
       }
     },
+    warm: () => pool.run(undefined, { name: 'warm' }) as Promise<void>,
     close: () => pool.destroy(),
   };
 }

@@ -41,6 +41,12 @@ export async function compile({
   }
 }
 
+/** Loads what the first dossier of a thread would have to wait for. */
+export async function warm(): Promise<void> {
+  await import('../pipeline/library/open-library.ts');
+  await import('./work.ts');
+}
+
 export const work = ({ library, name, given }: WorkTask): Promise<Outcome<unknown>> =>
   withLibrary(library, async (store) => {
     const { workHere } = await import('./work.ts');

@@ -8,6 +8,8 @@ import type { Work } from './work.ts';
 
 export interface WorkInThreads {
   readonly work: Work;
+  /** Starts the thread that will make the first dossier. */
+  readonly warm: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function workInThreads(library: string): WorkInThreads {
       add: (inputs, { onKept, onFailure, signal, ...spooled }) =>
         adding.add({ library, inputs, ...spooled }, { onKept, onFailure, signal }),
     },
+    warm: pool.warm,
     close: async () => {
       await Promise.all([pool.close(), adding.close()]);
     },

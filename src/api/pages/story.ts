@@ -1,45 +1,47 @@
 /** A story as one page, the texts of its articles, the story in other forms, and corrections made on the page. */
 
 import { type Context, Hono } from 'hono';
+import type { StorySummary } from '../../model/library.ts';
 import { undo } from '../../pipeline/library/ledger.ts';
 import { lastRead, markRead } from '../../pipeline/library/notes.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
+import type { Edition } from '../../render/edition.ts';
 import { formatNamed } from '../../render/formats.ts';
-import { articleText, storyPage } from '../../web/story.ts';
+import { articleText, foldOf, foldPage, storyPage } from '../../web/story.ts';
 import type { CorrectedView } from '../../web/story-corrections.ts';
 import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
 import { editionsOf } from '../editions.ts';
+import { givePacked, keptAnswers } from '../packed.ts';
 import { orNotFound, Refused } from '../refused.ts';
 import { correctionOf } from './correction-form.ts';
 
 /** Stories to which an article can be moved, the last changed. */
 const OTHERS = 60;
+/** So long, in ms, they are not asked for again while the story stays as it is. */
+const OTHERS_FOR = 10_000;
 
 export function storyPages(deps: Deps): Hono {
   const pages = new Hono();
   const { store, now, work } = deps;
   const editions = editionsOf(deps);
   const storyOf = (c: Context): Promise<string> => orNotFound(pickStory(c.req.param('id') ?? '', store));
+  const keptPage = keptAnswers<Edition>();
+  const listed = new WeakMap<Edition, { readonly at: number; readonly others: readonly StorySummary[] }>();
   /** What came of corrections, for the page to which one comes back. */
   const came = new Map<number, Omit<CorrectedView, 'entry'>>();
 
   pages.get('/stories/:id', async (c) => {
     const id = await storyOf(c);
-    const [edition, others, read] = await Promise.all([
+    const [edition, read, corrected] = await Promise.all([
       editions(id),
-      store.stories.list(OTHERS),
       lastRead(id, personOf(c, deps.access), store),
+      correctedOf(Number(c.req.query('corrected'))),
     ]);
-    return c.html(
-      storyPage({
-        id,
-        edition,
-        others: others.filter((other) => other.id !== id),
-        read: read?.read,
-        corrected: await correctedOf(Number(c.req.query('corrected'))),
-      }),
-    );
+    const others = (await othersOf(edition)).filter((other) => other.id !== id);
+    const view = { others, read: read?.read, corrected };
+    const page = keptPage(edition, [id, view], () => storyPage({ id, edition, ...view }));
+    return givePacked(c, page, { 'content-type': 'text/html; charset=UTF-8' });
   });
 
   pages.post('/stories/:id/read', async (c) => {
@@ -57,6 +59,19 @@ export function storyPages(deps: Deps): Hono {
         remedy: 'Open the story again.',
       });
     return c.html(articleText(article));
+  });
+
+  pages.get('/stories/:id/folds/:fold', async (c) => {
+    const id = await storyOf(c);
+    const edition = await editions(id);
+    const fold = foldOf(id, edition, c.req.param('fold'));
+    if (fold === undefined)
+      throw new Refused(404, {
+        title: 'The story has changed.',
+        detail: 'What was folded here is not as it was when the page was opened.',
+        remedy: 'Open the story again.',
+      });
+    return c.html(c.req.query('part') === undefined ? foldPage(id, edition, fold) : fold);
   });
 
   pages.get('/stories/:id/files/:format', async (c) => {
@@ -88,6 +103,15 @@ export function storyPages(deps: Deps): Hono {
   });
 
   return pages;
+
+  /** While articles come in, these change with each heap, and the page would have to be written anew. */
+  async function othersOf(edition: Edition): Promise<readonly StorySummary[]> {
+    const known = listed.get(edition);
+    if (known && now().getTime() - known.at < OTHERS_FOR) return known.others;
+    const others = await store.stories.list(OTHERS);
+    listed.set(edition, { at: now().getTime(), others });
+    return others;
+  }
 
   async function correctedOf(number: number): Promise<CorrectedView | undefined> {
     const entry = (await store.corrections.list()).find((one) => one.number === number);
