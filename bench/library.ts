@@ -37,7 +37,7 @@ export async function benchLibrary({
   try {
     const file = join(work, 'articles.jsonl');
     await write(file, inventLibrary(articles, { days, dates: !undated }));
-    const { store, folder: kept } = await createLibrary(folder ?? join(work, 'library'));
+    const { store, place: kept } = await createLibrary(folder ?? join(work, 'library'));
     const locks: number[] = [];
     const tenths = tenthsOf(articles);
     console.log(`${articles} articles, ${availableParallelism()} cores, ${pool.workers} workers`);

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 
 const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   verify: ['synoptic verify dossier.json', 'synoptic brief articles/ --format json | synoptic verify -'],
-  init: ['synoptic init', 'synoptic init newsroom/'],
+  init: ['synoptic init', 'synoptic init newsroom/', 'synoptic init postgres://desk@db.example/newsroom'],
   articles: [
     "synoptic articles --publisher 'Orle Radio' --since 2031-05-01",
     'synoptic articles --story s-4f1a --versions --json',

@@ -17,10 +17,10 @@ export interface McpFlags extends LibraryFlags {
 
 /** Serves until whoever asks goes, or an interrupt. */
 export const runMcp = (flags: McpFlags): Promise<void> =>
-  withLibrary(flags, async ({ store, folder }) => {
+  withLibrary(flags, async ({ store, name }) => {
     const desk: Desk = { store, now: () => new Date() };
     const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    if (flags.http) await overHttp(desk, flags.port, folder, interrupted);
+    if (flags.http) await overHttp(desk, flags.port, name, interrupted);
     else await overStdio(desk, interrupted);
     return DONE;
   });
@@ -38,7 +38,7 @@ async function overStdio(desk: Desk, interrupted: Promise<unknown>): Promise<voi
 async function overHttp(
   desk: Desk,
   port: number,
-  folder: string,
+  library: string,
   interrupted: Promise<unknown>,
 ): Promise<void> {
   const listening = await listenMcp(desk, port).catch((cause) => {
@@ -47,7 +47,7 @@ async function overHttp(
       { cause },
     );
   });
-  console.error(`The library ${folder} is served at ${listening.url}. An interrupt (Ctrl+C) ends it.`);
+  console.error(`The library ${library} is served at ${listening.url}. An interrupt (Ctrl+C) ends it.`);
   await interrupted;
   await listening.close();
 }

@@ -37,13 +37,13 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
-    const threads = workInThreads(library.folder);
+    const threads = workInThreads(library.place);
     try {
       const deps = { ...(await depsOf(library, flags)), work: boundedWork(threads.work) };
       const all: Deps = { ...deps, dossierOf: deps.work.dossier };
       const server = await open(all, flags);
       console.error(
-        `The library ${library.folder} is served at ${server.url}/. An interrupt (Ctrl+C) ends it.`,
+        `The library ${library.name} is served at ${server.url}/. An interrupt (Ctrl+C) ends it.`,
       );
       if (flags.open) console.log(`${server.url}/`);
       // What ends the server ends this, too.

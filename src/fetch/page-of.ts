@@ -2,6 +2,7 @@
 
 import type { Metadata, ReadFailure, ReadPage } from '../model/page.ts';
 import { sha256, shortHash } from '../text/hashes.ts';
+import { wellFormed } from '../text/well-formed.ts';
 import { decodePage } from './decode.ts';
 import { failure } from './failures.ts';
 
@@ -39,11 +40,12 @@ export async function pageOf(
 
 /** Returns the page of a text that is decoded already; its digest is that of `bytes`. */
 export function pageOfText(
-  uri: string,
-  text: string,
+  given: string,
+  decoded: string,
   { mediaType, readAt, metadata }: Carried = {},
-  bytes: Uint8Array | string = text,
+  bytes: Uint8Array | string = decoded,
 ): ReadPage | ReadFailure {
+  const [uri, text] = [wellFormed(given), wellFormed(decoded)];
   if (!/[^\s\p{C}]/u.test(text))
     return failure(
       uri,
@@ -59,9 +61,17 @@ export function pageOfText(
     sha256: digest,
     text,
     ...(readAt !== undefined && { readAt }),
-    ...(metadata && Object.keys(metadata).length > 0 && { metadata }),
+    ...(metadata && Object.keys(metadata).length > 0 && { metadata: withWellFormed(metadata) }),
   };
 }
+
+const withWellFormed = (metadata: Metadata): Metadata =>
+  Object.fromEntries(
+    Object.entries(metadata).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? wellFormed(value) : value,
+    ]),
+  );
 
 export const isDossier = (uri: string): ReadFailure =>
   failure(

@@ -8,7 +8,7 @@ import { StoreError } from '../store/store.ts';
 import type { AddedArticle, Spooled } from './work.ts';
 
 export interface CompileTask {
-  /** The folder of the library. */
+  /** Where the library lies: a folder, or the address of a database. */
   readonly library: string;
   readonly story: StoryId;
 }

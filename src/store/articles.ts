@@ -14,6 +14,7 @@ import type { ArticleFilter, ArticleSummary, Kept, StoredArticle } from '../mode
 import type { Page } from '../model/page.ts';
 import { AT_ONCE, chunked } from './chunked.ts';
 import { idsLike, seqsOf } from './ids.ts';
+import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
 import type { ArticleStore } from './store.ts';
 import type { ArticlesTable, PagesTable, Tables } from './tables.ts';
@@ -348,7 +349,7 @@ function rowOf(article: Article, page: Page, chain: string, at: Date, after: num
     added_at: at.getTime(),
     text,
     // All of the article, its text left out: it is read as it was written, field by field.
-    rest: JSON.stringify({ ...article, text: '' }),
+    rest: jsonOf({ ...article, text: '' }),
   };
 }
 

@@ -1,4 +1,4 @@
-/** How layers and dossiers are kept: JSON, deflated. */
+/** How JSON is kept: that of layers and dossiers deflated. */
 
 import { promisify } from 'node:util';
 import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
@@ -14,3 +14,9 @@ export const packedAtOnce = (value: unknown): Uint8Array =>
 
 export const unpacked = async <T>(bytes: Uint8Array): Promise<T> =>
   JSON.parse((await inflating(bytes)).toString('utf8')) as T;
+
+/** Escapes that PostgreSQL cannot read a field beside of: U+0000, and halves of letters. */
+const UNFIT = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g;
+
+/** Returns JSON of which any database can read single fields. */
+export const jsonOf = (value: unknown): string => JSON.stringify(value).replace(UNFIT, '$1\\ufffd');

@@ -1,39 +1,59 @@
-/** What is searched for, in the language of SQLite's FTS5; and the rows of an index that have it, the newest of them ranked. */
+/** What is searched for in the language of SQLite's FTS5, in which the rows of an index have the numbers of what they are of. */
 
-import { type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { type Candidate, type Index, isWanted, RANKED, type Wanted, type WordTables } from './match.ts';
 import type { SearchQuery } from './store.ts';
+import type { Tables } from './tables.ts';
 
-/**
- * Of a common word only the newest rows are ranked: to rank all of 100,000 articles takes 117 ms, to rank the newest
- * thousand of them 5. (Measured on FTS5; whoever searches for a common word looks for what is new, or narrows it.)
- */
-export const RANKED = 1000;
+/** Rows that one statement takes: more make it longer to prepare than it saves. */
+const ROWS = 50;
 
-/** An index, the columns that hold words, and how much a word in each column tells; the last column holds facets. */
-export interface Index {
-  readonly table: string;
-  readonly words: readonly string[];
-  readonly weights: readonly number[];
-}
+export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
+  keep: async ({ table, fields }, rows) => {
+    const names = Object.keys(fields);
+    const columns = sql.join([...names, 'facets'].map((name) => sql.ref(name)));
+    for (let at = 0; at < rows.length; at += ROWS) {
+      const values = rows.slice(at, at + ROWS).map(({ seq, words, facets }) => {
+        const given = names.map((name) => words[name] ?? '');
+        return sql`(${sql.join([seq, ...given, facets.join(' ')])})`;
+      });
+      await sql`insert into ${sql.table(table)} (rowid, ${columns}) values ${sql.join(values)}`.execute(db);
+    }
+  },
+  forget: async (seqs) => {
+    for (const seq of seqs) await sql`delete from article_words where rowid = ${seq}`.execute(db);
+  },
+  newest: (index, wanted, { where, above } = {}) => {
+    if (!isWanted(wanted)) return null;
+    const table = sql.table(index.table);
+    const weights = [...Object.values(index.fields), 0].map((weight) => sql.lit(weight));
+    // To rank, FTS5 counts each phrase in the whole index.
+    const rank = above === undefined ? sql`bm25(${table}, ${sql.join(weights)})` : sql`0`;
+    const newer = above === undefined ? sql`` : sql`and rowid > ${above}`;
+    // The plus keeps SQLite from seeking by what is only a condition.
+    return sql<Candidate>`(
+      select rowid as seq, ${rank} as rank
+      from ${table} where ${table} match ${matchOf(index, wanted)} ${newer} ${where?.(sql`+rowid`) ?? sql``}
+      order by rowid desc limit ${sql.lit(RANKED)}
+    )`;
+  },
+  isCommon: async ({ table: name }, word, least) => {
+    const table = sql.table(name);
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select 1 from ${table} where ${table} match ${quoted(word)} limit ${sql.lit(least)})`.execute(db);
+    return rows[0]!.count >= least;
+  },
+});
 
-/**
- * Returns the query in FTS5's language, or `null` where nothing is wanted. `facets` holds lists of which a row has one
- * each. Every word is quoted: none is an operator.
- */
-export function matchOf(
-  query: SearchQuery,
-  facets: readonly (readonly string[])[],
-  { words }: Pick<Index, 'words'>,
-  more: readonly string[] = [],
-): string | null {
+/** Returns the query in FTS5's language. Every word is quoted: none is an operator. */
+function matchOf({ searched }: Index, { query, facets, within }: Wanted): string {
   const all = [
-    ...wordsOf(query, words),
-    ...more,
+    ...wordsOf(query, searched),
+    ...(within === undefined ? [] : [`${within.field} : (${within.words.map(quoted).join(' AND ')})`]),
     ...facets.map((some) => `facets : (${some.map(quoted).join(' OR ')})`),
   ];
-  if (all.length === 0) return null;
   const none = query.unwanted.map(quoted).join(' OR ');
-  return none === '' ? all.join(' AND ') : `(${all.join(' AND ')}) NOT ({${words.join(' ')}} : (${none}))`;
+  return none === '' ? all.join(' AND ') : `(${all.join(' AND ')}) NOT ({${searched.join(' ')}} : (${none}))`;
 }
 
 function wordsOf({ wanted, beginning, spelled = [] }: SearchQuery, columns: readonly string[]): string[] {
@@ -46,26 +66,4 @@ function wordsOf({ wanted, beginning, spelled = [] }: SearchQuery, columns: read
   return all.length === 0 ? [] : [`{${columns.join(' ')}} : (${all.join(' AND ')})`];
 }
 
-export const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
-
-export interface Candidate {
-  readonly seq: number;
-  readonly rank: number;
-}
-
-/** Returns the newest rows that match, with their ranks: the lower, the better; all alike unless ranked. `where` begins with "and". */
-export function newestThat(
-  { table, weights }: Index,
-  matching: string,
-  where: RawBuilder<unknown> = sql``,
-  isRanked = true,
-): RawBuilder<Candidate> {
-  const index = sql.table(table);
-  const weighed = sql.join(weights.map((weight) => sql.lit(weight)));
-  // To rank, FTS5 counts each phrase in the whole index.
-  const rank = isRanked ? sql`bm25(${index}, ${weighed})` : sql`0`;
-  return sql<Candidate>`(
-    select rowid as seq, ${rank} as rank
-    from ${index} where ${index} match ${matching} ${where} order by rowid desc limit ${sql.lit(RANKED)}
-  )`;
-}
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;

@@ -1,11 +1,13 @@
 /** What dossiers found, in tables: kept when a story was read, and gone with the story or its articles. */
 
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
 import { chunked } from './chunked.ts';
 import { facetOfStatus, facetOfStory, facetsOf } from './facets.ts';
 import { type Findings, findingsOf } from './findings.ts';
+import { jsonOf } from './json.ts';
+import { CLAIMS, QUOTATIONS, type WordTables } from './match.ts';
 import { plainWordsOf } from './spellings.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +16,7 @@ import type { Tables } from './tables.ts';
  * were found in its articles. Of a story that is none any more nothing is kept.
  */
 export async function keepReading(
-  db: Kysely<Tables>,
+  { db, words }: { readonly db: Kysely<Tables>; readonly words: WordTables },
   story: string,
   dossier: Dossier,
   at: Date,
@@ -27,7 +29,8 @@ export async function keepReading(
     .values({ story, read_at: at.getTime() })
     .returning('number')
     .executeTakeFirstOrThrow();
-  const reading: Reading = { db, number, facet: facetOfStory(story), places: await placesOf(db, dossier) };
+  const places = await placesOf(db, dossier);
+  const reading: Reading = { db, words, number, facet: facetOfStory(story), places };
   const findings = findingsOf(dossier);
   await keepOrigins(reading, findings);
   await keepQuotations(reading, findings);
@@ -49,6 +52,7 @@ export async function forgetReadings(db: Kysely<Tables>, stories: readonly strin
 
 interface Reading {
   readonly db: Kysely<Tables>;
+  readonly words: WordTables;
   readonly number: number;
   readonly facet: string;
   readonly places: ReadonlyMap<ArticleId, Place>;
@@ -79,7 +83,8 @@ async function keepOrigins({ db, number, places }: Reading, { origins }: Finding
   await inPieces(rows, (some) => db.insertInto('read_articles').values(some).execute());
 }
 
-async function keepQuotations({ db, number, facet, places }: Reading, found: Findings): Promise<void> {
+async function keepQuotations(reading: Reading, found: Findings): Promise<void> {
+  const { db, words, number, facet, places } = reading;
   const seqs = [...places.values()].map(({ seq }) => seq);
   await chunked(seqs, (some) =>
     db.deleteFrom('quotations').where('seq', 'in', some).returning('number').execute(),
@@ -92,20 +97,25 @@ async function keepQuotations({ db, number, facet, places }: Reading, found: Fin
   const rows = placed.map(
     ({ quotation: { utterance, speaker, printed, quotation, evidence }, place }, at) => ({
       ...{ number: first + at, reading: number, seq: place.seq, utterance, speaker, ...printed },
-      quotation: JSON.stringify({ ...quotation, evidence }),
+      quotation: jsonOf({ ...quotation, evidence }),
     }),
   );
   await inPieces(rows, (some) => db.insertInto('quotations').values(some).execute());
-  const words = placed.map(({ quotation: { evidence, called }, place: { facets } }, at) => {
-    const said = evidence.map(({ exact }) => exact).join(' … ');
-    return sql`(${first + at}, ${withPlainWords(said)}, ${called}, ${[...facets, facet].join(' ')})`;
-  });
-  await inPieces(words, (some) =>
-    sql`insert into quotation_words (rowid, content, speaker, facets) values ${rowsOf(some)}`.execute(db),
+  await words.keep(
+    QUOTATIONS,
+    placed.map(({ quotation: { evidence, called }, place: { facets } }, at) => ({
+      seq: first + at,
+      words: {
+        content: withPlainWords(evidence.map(({ exact }) => exact).join(' … ')),
+        speaker: called,
+      },
+      facets: [...facets, facet],
+    })),
   );
 }
 
-async function keepClaims({ db, number, facet, places }: Reading, found: Findings): Promise<void> {
+async function keepClaims(reading: Reading, found: Findings): Promise<void> {
+  const { db, words, number, facet, places } = reading;
   const placed = found.claims.flatMap((claim) => {
     const among = claim.articles.flatMap((article) => places.get(article) ?? []);
     return among.length === claim.articles.length ? [{ claim, among }] : [];
@@ -113,18 +123,22 @@ async function keepClaims({ db, number, facet, places }: Reading, found: Finding
   const first = await nextNumber(db, 'claims');
   const rows = placed.map(({ claim: { claim, why, origins, evidence, articles } }, at) => ({
     ...{ number: first + at, reading: number, articles: articles.length, origins },
-    claim: JSON.stringify({ claim, why, evidence }),
+    claim: jsonOf({ claim, why, evidence }),
   }));
   await inPieces(rows, (some) => db.insertInto('claims').values(some).execute());
   const resting = placed.flatMap(({ among }, at) => among.map(({ seq }) => ({ claim: first + at, seq })));
   await inPieces(resting, (some) => db.insertInto('claim_articles').values(some).execute());
-  const words = placed.map(({ claim: { claim, evidence }, among }, at) => {
-    const facets = new Set([...among.flatMap((one) => one.facets), facetOfStatus(claim.status), facet]);
-    const stated = [...new Set(evidence.map(({ exact }) => exact))].join('\n');
-    return sql`(${first + at}, ${withPlainWords(claim.text)}, ${withPlainWords(stated)}, ${[...facets].join(' ')})`;
-  });
-  await inPieces(words, (some) =>
-    sql`insert into claim_words (rowid, text, statements, facets) values ${rowsOf(some)}`.execute(db),
+  await words.keep(
+    CLAIMS,
+    placed.map(({ claim: { claim, evidence }, among }, at) => {
+      const facets = new Set([...among.flatMap((one) => one.facets), facetOfStatus(claim.status), facet]);
+      const stated = [...new Set(evidence.map(({ exact }) => exact))].join('\n');
+      return {
+        seq: first + at,
+        words: { text: withPlainWords(claim.text), statements: withPlainWords(stated) },
+        facets: [...facets],
+      };
+    }),
   );
 }
 
@@ -142,5 +156,4 @@ async function inPieces<Row>(rows: readonly Row[], keep: (some: Row[]) => Promis
   for (let at = 0; at < rows.length; at += ROWS) await keep(rows.slice(at, at + ROWS));
 }
 
-const rowsOf = (rows: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql.join(rows, sql`, `);
 const withPlainWords = (text: string): string => [text, ...plainWordsOf(text)].join(' ');

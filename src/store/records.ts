@@ -16,6 +16,8 @@ interface Kept {
   readonly columns: readonly string[];
   /** Columns by which a row is known; nothing is restored over one that is there. */
   readonly known: readonly string[];
+  /** The column that counts the rows; without it they come by what they are known by. */
+  readonly counted?: string;
 }
 
 /** In the order in which they are restored: what points to another comes behind it. */
@@ -24,6 +26,7 @@ const KEPT: Readonly<Record<string, Kept>> = {
     table: 'corrections',
     columns: ['at', 'author', 'reason', 'kind', 'what', 'undone_at', 'undone_by'],
     known: ['at', 'author', 'kind', 'what'],
+    counted: 'number',
   },
   feed: {
     table: 'feeds',
@@ -43,7 +46,12 @@ const KEPT: Readonly<Record<string, Kept>> = {
   },
   'entry-gone': { table: 'feed_items_gone', columns: ['hash'], known: ['hash'] },
   follow: { table: 'follows', columns: ['story', 'at', 'told_at'], known: ['story'] },
-  telling: { table: 'tellings', columns: ['story', 'at', 'changes'], known: ['story', 'at'] },
+  telling: {
+    table: 'tellings',
+    columns: ['story', 'at', 'changes'],
+    known: ['story', 'at'],
+    counted: 'number',
+  },
   note: {
     table: 'notes',
     columns: ['id', 'article', 'start', 'end', 'exact', 'text', 'author', 'created_at', 'modified_at'],
@@ -66,14 +74,23 @@ export function recordStore(db: Kysely<Tables>): RecordStore {
 }
 
 async function* eachRecord(db: Kysely<Tables>): AsyncGenerator<LibraryRecord> {
-  for (const [kind, { table, columns }] of Object.entries(KEPT))
-    for (let after = 0; ; ) {
-      const { rows } = await sql<Row>`select rowid as place, ${sql.join(columns.map((one) => sql.ref(one)))}
-        from ${sql.table(table)} where rowid > ${after} order by rowid limit ${AT_ONCE}`.execute(db);
-      for (const { place: _, ...row } of rows) yield { record: kind, ...(await fieldsOf(row)) };
-      if (rows.length < AT_ONCE) break;
-      after = Number(rows.at(-1)!.place);
-    }
+  for (const [kind, kept] of Object.entries(KEPT))
+    for await (const row of eachRow(db, kept)) yield { record: kind, ...(await fieldsOf(row)) };
+}
+
+/** Yields a table's rows, some at once, each time behind the last of those before. */
+async function* eachRow(db: Kysely<Tables>, { table, columns, known, counted }: Kept): AsyncGenerator<Row> {
+  const key = counted === undefined ? known : [counted];
+  const places = sql.join(key.map((one) => sql.ref(one)));
+  const read = counted === undefined ? columns : [counted, ...columns];
+  let last: Row | undefined;
+  do {
+    const behind = last && sql`where (${places}) > (${sql.join(key.map((one) => last![one]))})`;
+    const { rows } = await sql<Row>`select ${sql.join(read.map((one) => sql.ref(one)))}
+      from ${sql.table(table)} ${behind ?? sql``} order by ${places} limit ${AT_ONCE}`.execute(db);
+    for (const row of rows) yield Object.fromEntries(columns.map((one) => [one, row[one]]));
+    last = rows.length < AT_ONCE ? undefined : rows.at(-1);
+  } while (last !== undefined);
 }
 
 async function restore(

@@ -4,40 +4,36 @@ import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { articleStore } from './articles.ts';
-import { correctionStore } from './corrections.ts';
-import { dossierStore } from './dossiers.ts';
-import { feedStore } from './feeds.ts';
-import { findingsInSqlite } from './findings-sqlite.ts';
-import { followStore } from './follows.ts';
-import { formingStore } from './forming.ts';
-import { layerStore } from './layers.ts';
+import { IN_SQLITE } from './column-types.ts';
+import { wordsInSqlite } from './match-sqlite.ts';
 import { up as library } from './migrations/0001-library.ts';
 import { up as search } from './migrations/0002-search-sqlite.ts';
 import { up as formed } from './migrations/0003-formed.ts';
-import { up as find } from './migrations/0004-find-sqlite.ts';
+import { up as find } from './migrations/0004-find.ts';
+import { up as findWords } from './migrations/0004-find-sqlite.ts';
 import { up as notes } from './migrations/0005-notes.ts';
 import { up as changes } from './migrations/0006-changes.ts';
 import { up as versions } from './migrations/0007-versions.ts';
 import { up as forming } from './migrations/0008-forming.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
-import { noteStore } from './notes.ts';
-import { readingMarkStore } from './reading-marks.ts';
-import { recordStore } from './records.ts';
+import { roomsOf } from './rooms.ts';
 import { type Store, StoreError } from './store.ts';
-import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
-import { wordsInSqlite } from './words-sqlite.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-library': { up: library },
+  '0001-library': { up: (db) => library(db as never, IN_SQLITE) },
   '0002-search': { up: search },
-  '0003-formed': { up: formed },
-  '0004-find': { up: find },
-  '0005-notes': { up: notes },
-  '0006-changes': { up: changes },
+  '0003-formed': { up: (db) => formed(db as never, IN_SQLITE) },
+  '0004-find': {
+    up: async (db) => {
+      await find(db as never, IN_SQLITE);
+      await findWords(db as never);
+    },
+  },
+  '0005-notes': { up: (db) => notes(db as never, IN_SQLITE) },
+  '0006-changes': { up: (db) => changes(db as never, IN_SQLITE) },
   '0007-versions': { up: versions },
-  '0008-forming': { up: forming },
+  '0008-forming': { up: (db) => forming(db as never, IN_SQLITE) },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */
@@ -129,7 +125,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
 
 function storeOf(db: Kysely<Tables>, database: Database): Store {
   return {
-    ...roomsOf(db),
+    ...roomsOf(db, wordsInSqlite(db)),
     together: async (work) => {
       try {
         const result = await db.transaction().execute((inside) => work(within(inside, database)));
@@ -172,29 +168,4 @@ function within(inside: Transaction<Tables>, database: Database): Store {
     close: async () => {},
   };
   return store;
-}
-
-function roomsOf(db: Kysely<Tables>): Omit<Store, 'together' | 'backup' | 'close'> {
-  const words = wordsInSqlite(db);
-  const findings = findingsInSqlite(db);
-  return {
-    articles: articleStore(db, words),
-    search: {
-      articles: words.articles,
-      stories: words.stories,
-      facets: words.facets,
-      phrasesWithin: words.phrasesWithin,
-      ...findings,
-    },
-    feeds: feedStore(db),
-    stories: storyStore(db),
-    layers: layerStore(db),
-    forming: formingStore(db),
-    dossiers: dossierStore(db, findings),
-    corrections: correctionStore(db),
-    notes: noteStore(db),
-    readingMarks: readingMarkStore(db),
-    follows: followStore(db),
-    records: recordStore(db),
-  };
 }

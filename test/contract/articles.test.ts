@@ -29,6 +29,18 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await open.store.articles.pages([given.page.id]), [given.page]);
     });
 
+    it('that hold what no text should keep no other from being listed and found', async () => {
+      const odd = articleOf('A \0 and a half \ud83d of a letter.', { title: 'Odd \0 \ude00 \\u0000' });
+      const plain = articleOf('The river stood at 7.2 metres on Friday.');
+      await open.store.articles.add([odd, plain], NOON);
+      assert.equal((await open.store.articles.list({}, 5)).length, 2);
+      const [stored] = await open.store.articles.get([odd.article.id]);
+      assert.equal(stored?.article.text.length, odd.article.text.length);
+      assert.equal(stored?.article.title, 'Odd \ufffd \ufffd \\u0000');
+      const query = { wanted: ['half', 'odd'], unwanted: [] };
+      assert.equal((await open.store.search.articles(query, {}, 5)).length, 1);
+    });
+
     it('that are given again change nothing', async () => {
       const given = articleOf('The river stood at 7.2 metres on Friday.');
       await open.store.articles.add([given], NOON);
@@ -163,6 +175,8 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await find({ wanted: ['mayor'], beginning: 'sch' }), [2]);
       assert.deepEqual(await find({ wanted: ['mayor'] }, { publisher: 'Orle Radio' }), [2]);
       assert.deepEqual(await find({ wanted: ['alcalde'] }, { language: 'es' }), [3]);
+      assert.deepEqual(await find({ wanted: ['mayor', '?'] }), []);
+      assert.deepEqual(await find({ wanted: ['mayor'], unwanted: ['?'] }), [1, 2]);
       assert.deepEqual(await find({ wanted: ['AND', '"', 'NEAR('] }), []);
       assert.deepEqual(await find({}), [3, 2, 1]);
     });

@@ -3,8 +3,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
+import { freshSchema, withoutPostgres } from './postgres-server.ts';
 
 export interface FreshStore {
   readonly store: Store;
@@ -13,7 +15,13 @@ export interface FreshStore {
   readonly remove: () => Promise<void>;
 }
 
-export const STORES: Readonly<Record<string, () => Promise<FreshStore>>> = { SQLite: freshSqlite };
+const lacking = withoutPostgres();
+if (lacking !== undefined) console.log(`PostgreSQL is skipped: ${lacking}.`);
+
+export const STORES: Readonly<Record<string, () => Promise<FreshStore>>> = {
+  SQLite: freshSqlite,
+  ...(lacking === undefined && { PostgreSQL: freshPostgres }),
+};
 
 async function freshSqlite(): Promise<FreshStore> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
@@ -25,6 +33,19 @@ async function freshSqlite(): Promise<FreshStore> {
     remove: async () => {
       await store.close();
       await rm(folder, { recursive: true });
+    },
+  };
+}
+
+async function freshPostgres(): Promise<FreshStore> {
+  const { url, remove } = await freshSchema();
+  const store = await openPostgres(url, { create: true, connections: 3 });
+  return {
+    store,
+    again: () => openPostgres(url, { connections: 3 }),
+    remove: async () => {
+      await store.close();
+      await remove();
     },
   };
 }

@@ -10,6 +10,7 @@ import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { exportLines } from '../../src/pipeline/library/exchange.ts';
 import { openLibrary } from '../../src/pipeline/library/open-library.ts';
+import { IN_SQLITE } from '../../src/store/column-types.ts';
 import { up } from '../../src/store/migrations/0001-library.ts';
 import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
 import { articleOf } from '../contract/invented.ts';
@@ -27,7 +28,9 @@ async function writeFirst(file: string): Promise<void> {
   const db = new Kysely<never>({ dialect: nodeSqliteDialect(database) });
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: async () => ({ '0001-library': { up } }) },
+    provider: {
+      getMigrations: async () => ({ '0001-library': { up: (inside) => up(inside as never, IN_SQLITE) } }),
+    },
   });
   const { error } = await migrator.migrateToLatest();
   assert.equal(error, undefined);

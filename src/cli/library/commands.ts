@@ -19,10 +19,13 @@ const INPUTS = 'files, folders, globs, web addresses; - for standard input';
 export function addLibraryCommands(program: Command): void {
   program
     .command('init')
-    .description('make a library: a folder that keeps articles and the stories they tell')
-    .argument('[folder]', 'where', 'synoptic-library')
+    .description('make a library, which keeps articles and the stories they tell')
+    .argument(
+      '[place]',
+      'a folder, or the address of a PostgreSQL database (else DATABASE_URL, else synoptic-library)',
+    )
     .addHelpText('after', '\nExit codes: 0 done; 2 there is one already, or nothing can be written there.')
-    .action(async (folder: string) => (await import('./init.ts')).runInit(folder));
+    .action(async (place?: string) => (await import('./init.ts')).runInit(place));
 
   ofLibrary(withReadingOptions(program.command('add')))
     .description('add articles to the library; the same again changes nothing')

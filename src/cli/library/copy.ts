@@ -13,11 +13,11 @@ import { type LibraryFlags, withLibrary } from './with-library.ts';
 export type CopyFlags = LibraryFlags;
 
 export const runBackup = (file: string, flags: CopyFlags): Promise<void> =>
-  withLibrary(flags, async ({ store, folder }) => {
+  withLibrary(flags, async ({ store, name }) => {
     if (existsSync(file))
       throw new StoreError(`${file} is there already. Choose another place for the backup.`);
     await store.backup(file);
-    console.error(`The library ${folder} is copied to ${file}.`);
+    console.error(`The library ${name} is copied to ${file}.`);
     return DONE;
   });
 

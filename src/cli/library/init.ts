@@ -4,11 +4,16 @@ import { createLibrary } from '../../pipeline/library/open-library.ts';
 import { DONE } from '../exit-codes.ts';
 import { refuse } from '../refusals.ts';
 
-export async function runInit(folder: string): Promise<void> {
+export async function runInit(place?: string): Promise<void> {
   try {
-    const { store } = await createLibrary(folder);
+    const { store, name, place: lies } = await createLibrary(place);
     await store.close();
-    console.log(`There is a library in ${folder}. Add articles: synoptic add articles/ --library ${folder}`);
+    // The address of a database may hold a password, and is not repeated.
+    const how =
+      name === lies
+        ? `synoptic add articles/ --library ${name}`
+        : 'synoptic add articles/ where DATABASE_URL holds its address';
+    console.log(`There is a library in ${name}. Add articles: ${how}`);
     process.exitCode = DONE;
   } catch (error) {
     process.exitCode = refuse(error);

@@ -3,9 +3,10 @@
 import { type Command, Option } from 'commander';
 
 export const libraryOption = (): Option =>
-  new Option('--library <folder>', 'the library (else the nearest in this folder or above)').env(
-    'SYNOPTIC_LIBRARY',
-  );
+  new Option(
+    '--library <place>',
+    'a folder or database (else DATABASE_URL, else the nearest here or above)',
+  ).env('SYNOPTIC_LIBRARY');
 
 export const ofLibrary = (command: Command): Command =>
   command

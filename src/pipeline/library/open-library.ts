@@ -1,26 +1,50 @@
-/** Where a library lies, and how it is made and opened: a folder with one file. */
+/** Where a library lies, and how it is made and opened: a folder with one file, or a PostgreSQL database. */
 
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { databaseName, openPostgres } from '../../store/postgres.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 
 export interface Library {
   readonly store: Store;
-  /** The folder. */
-  readonly folder: string;
+  /** The folder, or the address of the database, which may hold a password: whoever opens it again needs that. */
+  readonly place: string;
+  /** The folder, or where the database is, as people may read it. */
+  readonly name: string;
 }
 
 const FILE = 'library.sqlite';
 /** What a library's folder is called where nobody names it. */
 export const USUAL_FOLDER = 'synoptic-library';
 
+/** Is it the address of a database, and no folder? @throws StoreError where it is an address of anything else */
+function isDatabase(place: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(place)?.[1];
+  if (scheme === undefined) return false;
+  if (/^postgres(?:ql)?$/.test(scheme)) return true;
+  throw new StoreError(
+    `A library lies in a folder or in PostgreSQL, whose address begins with postgres://, not with ${scheme}://.`,
+  );
+}
+
+/** Where a library lies if nobody names one: the address that `DATABASE_URL` holds, if any. */
+const databaseNamed = (): string | undefined => process.env.DATABASE_URL || undefined;
+
 /**
- * Makes a library in a folder, which is made where it is missing.
+ * Makes a library in a folder, which is made where it is missing, or in a database. Where none is named it is the database
+ * whose address `DATABASE_URL` holds, else a folder in the working folder.
  * @throws StoreError where there is one already, or nothing can be written
  */
-export async function createLibrary(folder: string): Promise<Library> {
+export async function createLibrary(named?: string): Promise<Library> {
+  const place = named ?? databaseNamed() ?? USUAL_FOLDER;
+  return isDatabase(place)
+    ? { place, name: databaseName(place), store: await openPostgres(place, { create: true }) }
+    : { place, name: place, store: await createInFolder(place) };
+}
+
+async function createInFolder(folder: string): Promise<Store> {
   const file = join(folder, FILE);
   if (existsSync(file)) throw new StoreError(`There is a library in ${folder} already. It is left as it is.`);
   try {
@@ -33,20 +57,23 @@ export async function createLibrary(folder: string): Promise<Library> {
       },
     );
   }
-  return { folder, store: await openSqlite(file, { create: true }) };
+  return openSqlite(file, { create: true });
 }
 
 /**
- * Opens the library in a folder. Without one it is looked for in the working folder and in those that hold it.
+ * Opens the library in a folder or a database. Where none is named it is the one whose address `DATABASE_URL` holds, else
+ * the nearest in the working folder and in those that hold it.
  * @throws StoreError where there is none, or it cannot be opened
  */
-export async function openLibrary(folder?: string, cwd = process.cwd()): Promise<Library> {
-  const found = folder ?? nearestTo(cwd);
-  if (found === undefined)
+export async function openLibrary(named?: string, cwd = process.cwd()): Promise<Library> {
+  const place = named ?? databaseNamed() ?? nearestTo(cwd);
+  if (place === undefined)
     throw new StoreError(
       `There is no library in ${cwd} or above it. Make one with "synoptic init", or say where it is with --library.`,
     );
-  return { folder: found, store: await openSqlite(join(found, FILE)) };
+  return isDatabase(place)
+    ? { place, name: databaseName(place), store: await openPostgres(place) }
+    : { place, name: place, store: await openSqlite(join(place, FILE)) };
 }
 
 function nearestTo(place: string): string | undefined {

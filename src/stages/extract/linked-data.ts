@@ -1,6 +1,7 @@
 /** What a page says of its article in JSON-LD, in the words of schema.org. */
 
 import { decodeHTML } from 'entities';
+import { wellFormedJson } from '../../text/well-formed.ts';
 import { foldLine } from './lines.ts';
 import type { LinkedName } from './page-metadata.ts';
 
@@ -162,7 +163,7 @@ const sizeOf = (thing: Thing | undefined): number => (thing ? Object.keys(thing)
 
 /** Many pages leave line breaks in strings, wrap the data in comment marks, or write a comma too many. */
 function parseLoosely(script: string): unknown {
-  const json = script
+  const json = wellFormedJson(script)
     .replace(/^\s*(?:<!--|<!\[CDATA\[|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)/, '')
     .replace(/(?:-->|\]\]>|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*$/, '')
     .replace(/[\u0000-\u001f]+/g, ' ')

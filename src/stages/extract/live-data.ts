@@ -1,5 +1,6 @@
 /** What a page's JSON-LD says of the entries of a live blog (schema.org LiveBlogPosting). */
 
+import { wellFormedJson } from '../../text/well-formed.ts';
 import { readMachineDate } from './dates.ts';
 import { attribute, type Element, textOf } from './dom.ts';
 import type { EntryFacts } from './lines.ts';
@@ -26,7 +27,7 @@ export function readUpdates(elements: Iterable<Element>): LiveUpdate[] {
 /** Many pages leave line breaks in strings. */
 function parsed(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/[\u0000-\u001f]+/g, ' '));
+    return JSON.parse(wellFormedJson(json.replace(/[\u0000-\u001f]+/g, ' ')));
   } catch {
     return null;
   }

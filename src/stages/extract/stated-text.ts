@@ -1,6 +1,7 @@
 /** What a page states of its article's text for machines: title, description, and the text itself where JSON-LD has it. */
 
 import type { Metadata } from '../../model/page.ts';
+import { wellFormedJson } from '../../text/well-formed.ts';
 import { attribute, elementsBelow, type Parent, textOf } from './dom.ts';
 import type { StatedText } from './line-features.ts';
 import { foldLine } from './lines.ts';
@@ -29,7 +30,8 @@ function bodyIn(script: string): string {
   if (at < 0) return '';
   const written = BODY.exec(script.slice(at, at + LONGEST_BODY))?.[1] ?? '';
   try {
-    const text = JSON.parse(`"${written.replace(/[\u0000-\u001f]+/g, ' ')}"`) as string;
+    const json = wellFormedJson(written.replace(/[\u0000-\u001f]+/g, ' '));
+    const text = JSON.parse(`"${json}"`) as string;
     return foldLine(text.replace(/<[^<>]{0,1000}>/g, ' '));
   } catch {
     return '';

@@ -1,6 +1,6 @@
 /**
- * What dossiers found is searched for: quotations, claims, names and origins, with their words as SQLite's FTS5 keeps them.
- * The words of articles are kept anew, with times to narrow by and the beginnings of words.
+ * The words of quotations and claims as SQLite's FTS5 keeps them. The words of articles are kept anew, with times to narrow
+ * by and the beginnings of words.
  */
 
 import { type Kysely, sql } from 'kysely';
@@ -11,91 +11,6 @@ import { plainWordsOf } from '../spellings.ts';
 const KEPT_APART = sql`content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3'`;
 
 export async function up(db: Kysely<never>): Promise<void> {
-  const { schema } = db;
-  await schema
-    .createTable('readings')
-    .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('story', 'text', (column) =>
-      column.notNull().unique().references('stories.id').onDelete('cascade'),
-    )
-    .addColumn('read_at', 'integer', (column) => column.notNull())
-    .execute();
-  await schema
-    .createTable('read_articles')
-    .addColumn('seq', 'integer', (column) => column.notNull().references('articles.seq').onDelete('cascade'))
-    .addColumn('reading', 'integer', (column) =>
-      column.notNull().references('readings.number').onDelete('cascade'),
-    )
-    .addColumn('origin', 'text', (column) => column.notNull())
-    .addColumn('original', 'integer', (column) => column.notNull())
-    .addColumn('of_origin', 'integer', (column) => column.notNull())
-    .addColumn('upstream', 'text')
-    .addPrimaryKeyConstraint('read_articles_key', ['seq', 'reading'])
-    .execute();
-  await schema
-    .createTable('quotations')
-    .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('reading', 'integer', (column) =>
-      column.notNull().references('readings.number').onDelete('cascade'),
-    )
-    .addColumn('seq', 'integer', (column) => column.notNull().references('articles.seq').onDelete('cascade'))
-    .addColumn('utterance', 'text', (column) => column.notNull())
-    .addColumn('speaker', 'text')
-    .addColumn('articles', 'integer', (column) => column.notNull())
-    .addColumn('origins', 'integer', (column) => column.notNull())
-    .addColumn('quotation', 'text', (column) => column.notNull())
-    .execute();
-  await schema
-    .createTable('claims')
-    .addColumn('number', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('reading', 'integer', (column) =>
-      column.notNull().references('readings.number').onDelete('cascade'),
-    )
-    .addColumn('articles', 'integer', (column) => column.notNull())
-    .addColumn('origins', 'integer', (column) => column.notNull())
-    .addColumn('claim', 'text', (column) => column.notNull())
-    .execute();
-  await schema
-    .createTable('claim_articles')
-    .addColumn('claim', 'integer', (column) =>
-      column.notNull().references('claims.number').onDelete('cascade'),
-    )
-    .addColumn('seq', 'integer', (column) => column.notNull().references('articles.seq'))
-    .addPrimaryKeyConstraint('claim_articles_key', ['seq', 'claim'])
-    .execute();
-  await schema
-    .createTable('reading_names')
-    .addColumn('reading', 'integer', (column) =>
-      column.notNull().references('readings.number').onDelete('cascade'),
-    )
-    .addColumn('entity', 'text', (column) => column.notNull())
-    .addColumn('key', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .execute();
-  const indexes: readonly (readonly [table: string, ...columns: string[]])[] = [
-    ['read_articles', 'reading'],
-    ['quotations', 'reading'],
-    ['quotations', 'seq'],
-    ['claims', 'reading'],
-    ['claim_articles', 'claim'],
-    ['reading_names', 'reading', 'entity'],
-    ['reading_names', 'key'],
-    // Lists of the newest, also of one publisher or language, are read off an index.
-    ['articles', 'latest', 'published_from', 'seq'],
-    ['articles', 'language', 'latest', 'published_from', 'seq'],
-    ['articles', 'publisher', 'latest', 'published_from', 'seq'],
-    ['articles', 'added_at', 'seq'],
-    ['stories', 'changed_at', 'last_at'],
-  ];
-  for (const [table, ...columns] of indexes)
-    await schema
-      .createIndex(`${table}_by_${columns.join('_')}`)
-      .on(table)
-      .columns([...columns])
-      .execute();
-  await sql`create index read_articles_copies on read_articles (seq) where original = 0`.execute(db);
-  await sql`create index articles_earlier on articles (seq) where latest = 0`.execute(db);
-
   await sql`create virtual table quotation_words using fts5(content, speaker, facets, ${KEPT_APART})`.execute(
     db,
   );

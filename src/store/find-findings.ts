@@ -1,4 +1,4 @@
-/** Quotations and claims that dossiers found, searched for in SQLite's FTS5; what else people are called; what was read. */
+/** Quotations and claims that dossiers found, searched for whatever database keeps their words; what else people are called; what was read. */
 
 import { type Kysely, sql } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
@@ -10,22 +10,20 @@ import type { FindingIndex } from './dossiers.ts';
 import { facetOfLanguage, facetOfPublisher, facetOfStatus, facetOfStory, facetsWithin } from './facets.ts';
 import type { ClaimFound, QuotationFound } from './findings.ts';
 import { seqsOf } from './ids.ts';
-import { type Candidate, type Index, matchOf, newestThat, quoted, RANKED } from './match-sqlite.ts';
+import { type Candidate, CLAIMS, QUOTATIONS, RANKED, type WordTables } from './match.ts';
 import { forgetReadings, keepReading } from './readings.ts';
 import { nameKey } from './spellings.ts';
 import type { FoundClaim, FoundFilter, FoundQuotation, SearchQuery, SearchStore } from './store.ts';
 import type { Tables } from './tables.ts';
 
-const QUOTATIONS: Index = { table: 'quotation_words', words: ['content'], weights: [1, 0.5, 0] };
-/** The clearest wording of a claim tells more than the others. */
-const CLAIMS: Index = { table: 'claim_words', words: ['text', 'statements'], weights: [2, 1, 0] };
-
-export const findingsInSqlite = (
+export const findingSearch = (
   db: Kysely<Tables>,
+  words: WordTables,
 ): FindingIndex &
   Pick<SearchStore, 'quotations' | 'claims' | 'spellings' | 'about' | 'coverage' | 'unread'> => ({
-  quotations: (query, filter, limit, offset = 0) => findQuotations(db, query, filter, limit, offset),
-  claims: (query, filter, limit, offset = 0) => findClaims(db, query, filter, limit, offset),
+  quotations: (query, filter, limit, offset = 0) =>
+    findQuotations({ db, words }, query, filter, limit, offset),
+  claims: (query, filter, limit, offset = 0) => findClaims({ db, words }, query, filter, limit, offset),
   spellings: (names) => spellingsOf(db, names),
   about: (articles) => aboutArticles(db, articles),
   coverage: () => coverageOf(db),
@@ -48,9 +46,14 @@ export const findingsInSqlite = (
       .execute();
     return rows.map(({ id }) => id);
   },
-  read: (story, dossier, at) => keepReading(db, story, dossier, at),
+  read: (story, dossier, at) => keepReading({ db, words }, story, dossier, at),
   forgetReadings: (stories) => forgetReadings(db, stories),
 });
+
+interface Asked {
+  readonly db: Kysely<Tables>;
+  readonly words: WordTables;
+}
 
 async function aboutArticles(
   db: Kysely<Tables>,
@@ -102,7 +105,7 @@ const narrowed = ({ publisher, language, published, story }: ArticleFilter): (re
 
 /** Of an utterance the quotation that fits best is given, and rather one in a text that no machine spun. */
 async function findQuotations(
-  db: Kysely<Tables>,
+  { db, words }: Asked,
   query: SearchQuery,
   filter: FoundFilter & { readonly speaker?: string },
   limit: number,
@@ -110,12 +113,12 @@ async function findQuotations(
 ): Promise<FoundQuotation[]> {
   const { speaker, story: _story, ...ofArticle } = filter;
   const names = (speaker ?? '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((name) => name !== '');
-  const said = names.length === 0 ? [] : [`speaker : (${names.map(quoted).join(' AND ')})`];
-  const matching = matchOf(query, narrowed(filter), QUOTATIONS, said);
+  const said = names.length === 0 ? {} : { within: { field: 'speaker', words: names } };
+  const matching = words.newest(QUOTATIONS, { query, facets: narrowed(filter), ...said });
   const rows = await db
     .selectFrom((select) =>
       select
-        .selectFrom(candidates(QUOTATIONS, 'quotations', matching).as('found'))
+        .selectFrom((matching ?? newest('quotations')).as('found'))
         .crossJoin('quotations')
         .whereRef('quotations.number', '=', 'found.seq')
         .crossJoin('articles')
@@ -156,7 +159,7 @@ async function findQuotations(
 
 /** Claims that several origins state come before others that fit as well. */
 async function findClaims(
-  db: Kysely<Tables>,
+  { db, words }: Asked,
   query: SearchQuery,
   filter: FoundFilter & { readonly status?: FoundClaim['claim']['status'] },
   limit: number,
@@ -164,7 +167,7 @@ async function findClaims(
 ): Promise<FoundClaim[]> {
   const facets = [...narrowed(filter), ...(filter.status ? [[facetOfStatus(filter.status)]] : [])];
   const rows = await db
-    .selectFrom(candidates(CLAIMS, 'claims', matchOf(query, facets, CLAIMS)).as('found'))
+    .selectFrom((words.newest(CLAIMS, { query, facets }) ?? newest('claims')).as('found'))
     .crossJoin('claims')
     .whereRef('claims.number', '=', 'found.seq')
     .crossJoin('readings')
@@ -182,10 +185,8 @@ async function findClaims(
   });
 }
 
-const candidates = (index: Index, table: 'quotations' | 'claims', matching: string | null) =>
-  matching === null
-    ? sql<Candidate>`(select number as seq, 0 as rank from ${sql.table(table)} order by number desc limit ${sql.lit(RANKED)})`
-    : newestThat(index, matching);
+const newest = (table: 'quotations' | 'claims') =>
+  sql<Candidate>`(select number as seq, 0 as rank from ${sql.table(table)} order by number desc limit ${sql.lit(RANKED)})`;
 
 /** More other names are not looked for. */
 const MOST_SPELLINGS = 6;

@@ -1,46 +1,38 @@
-/** The words of articles in SQLite's FTS5, and how articles and stories are searched for. */
+/** How articles and stories are searched for, whatever database keeps their words. */
 
 import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Article } from '../model/article.ts';
 import type { Facet, Facets } from '../model/found.ts';
 import type { ArticleFilter } from '../model/library.ts';
 import { meets, SUMMARY, summaryOf, type WordIndex } from './articles.ts';
 import { facetOfLanguage, facetOfPublisher, facetsOf, facetsWithin } from './facets.ts';
-import { type Candidate, type Index, matchOf, newestThat, quoted, RANKED } from './match-sqlite.ts';
+import { ARTICLES, type Candidate, RANKED, type WordTables } from './match.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
 import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
 import { storySummaryOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
-const ARTICLES: Index = {
-  table: 'article_words',
-  words: ['title', 'text', 'byline', 'spellings'],
-  weights: [8, 1, 4, 1, 0],
-};
-
-export function wordsInSqlite(
+export function articleSearch(
   db: Kysely<Tables>,
+  words: WordTables,
 ): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin'> {
+  const asked: Asked = { db, words };
   return {
-    add: async (articles) => {
-      for (const { seq, article } of articles) {
-        const { title, text, byline } = article;
-        const names = [title ?? '', byline ?? ''].flatMap(plainNamesOf);
-        const spellings = [...new Set([...names, ...plainWordsOf(text)])].join(' ');
-        await sql`insert into article_words (rowid, title, text, byline, spellings, facets)
-          values (${seq}, ${title ?? ''}, ${text}, ${byline ?? ''}, ${spellings}, ${facetsOf(article).join(' ')})`.execute(
-          db,
-        );
-      }
-    },
-    forget: async (seqs) => {
-      for (const seq of seqs) await sql`delete from article_words where rowid = ${seq}`.execute(db);
-    },
-    phrasesWithin: (query, filter) => phrasesWithin(db, query, filter),
+    add: (articles) =>
+      words.keep(
+        ARTICLES,
+        articles.map(({ seq, article }) => ({
+          seq,
+          words: wordsOfArticle(article),
+          facets: facetsOf(article),
+        })),
+      ),
+    forget: (seqs) => words.forget(seqs),
+    phrasesWithin: (query, filter) => phrasesWithin(asked, query, filter),
     articles: async (query, filter, limit, offset = 0) => {
-      const within = await phrasesWithin(db, query, filter);
       const rows = await db
-        .selectFrom(ranked(db, query, filter, within).as('found'))
+        .selectFrom((await ranked(asked, query, filter)).as('found'))
         .crossJoin('articles')
         .whereRef('articles.seq', '=', 'found.seq')
         .select(SUMMARY)
@@ -52,35 +44,51 @@ export function wordsInSqlite(
         .execute();
       return rows.map(summaryOf);
     },
-    stories: (query, filter, limit, offset = 0) => findStories(db, query, filter, limit, offset),
-    facets: (query, filter) => countFacets(db, query, filter),
+    stories: (query, filter, limit, offset = 0) => findStories(asked, query, filter, limit, offset),
+    facets: (query, filter) => countFacets(asked, query, filter),
   };
+}
+
+interface Asked {
+  readonly db: Kysely<Tables>;
+  readonly words: WordTables;
+}
+
+function wordsOfArticle({ title, text, byline }: Pick<Article, 'title' | 'text' | 'byline'>) {
+  const names = [title ?? '', byline ?? ''].flatMap(plainNamesOf);
+  const spellings = [...new Set([...names, ...plainWordsOf(text)])].join(' ');
+  return { title: title ?? '', text, byline: byline ?? '', spellings };
 }
 
 /**
  * Returns the newest articles that match, ranked; where no word is wanted, those published last. They are few: joins that go
  * by them first ("cross") cost least, which SQLite does not know.
  */
-function ranked(
-  db: Kysely<Tables>,
-  query: SearchQuery,
-  filter: FoundFilter,
-  within?: number,
-): RawBuilder<Candidate> {
+async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<RawBuilder<Candidate>> {
+  const { db, words } = asked;
+  const within = await phrasesWithin(asked, query, filter);
   const hasWords = query.wanted.length > 0 || query.beginning !== undefined;
-  const matching = hasWords ? matchOf(query, narrowed(filter), ARTICLES) : null;
-  const found = matching === null ? newest(db, filter) : matchingNow(db, matching, filter, within);
+  const matching = hasWords
+    ? words.newest(
+        ARTICLES,
+        { query, facets: narrowed(filter) },
+        {
+          where: (seq) => standing(seq, filter),
+          above: within === undefined ? undefined : sql`(select max(seq) from articles) - ${sql.lit(within)}`,
+        },
+      )
+    : null;
+  const found = matching === null ? newest(db, filter) : matchingNow(db, matching, filter);
   return filter.origin === 'each' ? firstOfEachOrigin(found) : found;
 }
 
 const matchingNow = (
   db: Kysely<Tables>,
-  matching: string,
+  matching: RawBuilder<Candidate>,
   filter: FoundFilter,
-  within: number | undefined,
 ): RawBuilder<Candidate> =>
   sql<Candidate>`${db
-    .selectFrom(newestThat(ARTICLES, matching, standing(filter, within), within === undefined).as('match'))
+    .selectFrom(matching.as('match'))
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'match.seq')
     .select(['match.seq', 'match.rank'])
@@ -94,18 +102,17 @@ const narrowed = ({ publisher, language, published }: ArticleFilter): (readonly 
 
 const COPIES = sql`(select seq from read_articles where original = 0)`;
 
-/** What the index of words does not know of an article, as conditions on its row there. The plus keeps SQLite from seeking. */
+/** What the index of words does not know of an article, as conditions on its place. */
 function standing(
+  seq: RawBuilder<number>,
   { versions = false, story, origin }: FoundFilter,
-  within: number | undefined,
 ): RawBuilder<unknown> {
   const conditions = [
-    ...(within === undefined ? [] : [sql`and rowid > (select max(seq) from articles) - ${sql.lit(within)}`]),
-    ...(versions ? [] : [sql`and +rowid not in (select seq from articles where latest = 0)`]),
+    ...(versions ? [] : [sql`and ${seq} not in (select seq from articles where latest = 0)`]),
     ...(story === undefined
       ? []
-      : [sql`and +rowid in (select seq from story_articles where story = ${story})`]),
-    ...(origin === 'original' ? [sql`and +rowid not in ${COPIES}`] : []),
+      : [sql`and ${seq} in (select seq from story_articles where story = ${story})`]),
+    ...(origin === 'original' ? [sql`and ${seq} not in ${COPIES}`] : []),
   ];
   return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `);
 }
@@ -131,33 +138,26 @@ const firstOfEachOrigin = (found: Expression<Candidate>): RawBuilder<Candidate> 
       order by rank, seq desc
     ) as place
     from ${found} as found
-  ) where place = 1
+  ) as placed where place = 1
 )`;
 
 /**
- * In 100,000 articles a phrase of which all words stand in every article takes 215 ms (p95) where it seldom stands itself: in
- * each it is looked whether one word follows the other. Where each word stands in so many, only the newest are
+ * In 100,000 articles a phrase of which all words stand in every article takes 215 ms (p95, SQLite) where it seldom stands
+ * itself: in each it is looked whether one word follows the other. Where each word stands in so many, only the newest are
  * looked at, unless the search is narrowed, and they are not ranked.
  */
 const [COMMON, NEWEST] = [10_000, 30_000];
 
 /** Returns in how many of the newest articles alone phrases are looked for; nothing where it is in all. */
 async function phrasesWithin(
-  db: Kysely<Tables>,
+  { words }: Asked,
   { wanted }: SearchQuery,
   { publisher, published, story }: FoundFilter,
 ): Promise<number | undefined> {
-  const isCommon = async (word: string): Promise<boolean> => {
-    const { rows } = await sql<{ count: number }>`select count(*) as count from (
-      select 1 from article_words where article_words match ${quoted(word)} limit ${sql.lit(COMMON)})`.execute(
-      db,
-    );
-    return rows[0]!.count >= COMMON;
-  };
   const isNarrowed = [publisher, published, story].some((one) => one !== undefined);
   if (isNarrowed || !wanted.some((one) => /\s/u.test(one))) return undefined;
   for (const word of new Set(wanted.flatMap((one) => one.split(/\s+/u))))
-    if (!(await isCommon(word))) return undefined;
+    if (!(await words.isCommon(ARTICLES, word, COMMON))) return undefined;
   return NEWEST;
 }
 
@@ -166,14 +166,14 @@ const BEST = 3;
 
 /** A story counts by how well its articles match, and one of many less than one that is all about it. */
 async function findStories(
-  db: Kysely<Tables>,
+  asked: Asked,
   query: SearchQuery,
   filter: FoundFilter,
   limit: number,
   offset: number,
 ): Promise<FoundStory[]> {
-  const rows = await db
-    .selectFrom(ranked(db, query, filter, await phrasesWithin(db, query, filter)).as('found'))
+  const rows = await asked.db
+    .selectFrom((await ranked(asked, query, filter)).as('found'))
     .crossJoin('story_articles')
     .whereRef('story_articles.seq', '=', 'found.seq')
     .crossJoin('stories')
@@ -203,9 +203,9 @@ async function findStories(
     }));
 }
 
-async function countFacets(db: Kysely<Tables>, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
-  const rows = await db
-    .selectFrom(ranked(db, query, filter, await phrasesWithin(db, query, filter)).as('found'))
+async function countFacets(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
+  const rows = await asked.db
+    .selectFrom((await ranked(asked, query, filter)).as('found'))
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'found.seq')
     .select(['publisher', 'language', 'published_from'])

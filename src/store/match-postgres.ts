@@ -1,0 +1,156 @@
+/**
+ * What is searched for in PostgreSQL's text search. Words are cut, stemmed (Porter 1980) and freed of diacritics here, as
+ * SQLite's `porter unicode61 remove_diacritics 2` does, whatever dictionaries the server has: both find the same.
+ */
+
+import { type Kysely, sql } from 'kysely';
+import { stemmer } from 'stemmer';
+import {
+  type Candidate,
+  type Index,
+  isWanted,
+  RANKED,
+  type Wanted,
+  type WordsOfRow,
+  type WordTables,
+} from './match.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows that one statement takes. */
+const ROWS = 50;
+
+export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
+  keep: async (index, rows) => {
+    for (let at = 0; at < rows.length; at += ROWS) {
+      const values = rows
+        .slice(at, at + ROWS)
+        .map((row) => sql`(${row.seq}::bigint, ${vectorOf(index, row)}::tsvector)`);
+      await sql`insert into ${sql.table(index.table)} (seq, words) values ${sql.join(values)}`.execute(db);
+    }
+  },
+  // Words go with what they are of.
+  forget: async () => {},
+  newest: (index, wanted, { where, above } = {}) => {
+    if (!isWanted(wanted)) return null;
+    const matching = sql`${queryOf(index, wanted)}::tsquery`;
+    // Longer texts count less.
+    const rank = sql`-ts_rank(${weightsOf(index)}::real[], words, ${matching}, 1)`;
+    const newer = above === undefined ? sql`` : sql`and seq > ${above}`;
+    return sql<Candidate>`(
+      select seq, ${above === undefined ? rank : sql`0`} as rank
+      from ${sql.table(index.table)} where words @@ ${matching} ${newer} ${where?.(sql`seq`) ?? sql``}
+      order by seq desc limit ${sql.lit(RANKED)}
+    )`;
+  },
+  isCommon: async (index, word, least) => {
+    const asked = queryOf(index, { query: { wanted: [word], unwanted: [] }, facets: [] });
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (
+      select 1 from ${sql.table(index.table)} where words @@ ${asked}::tsquery limit ${sql.lit(least)}
+    ) as found`.execute(db);
+    return rows[0]!.count >= least;
+  },
+});
+
+/** PostgreSQL marks where a word stands with one of four letters; D is that of facets. */
+const LETTERS = ['A', 'B', 'C'] as const;
+const FACET = 'D';
+
+/** Returns the letter of each field: fields that tell as much share one. */
+function lettersOf({ fields }: Index): ReadonlyMap<string, string> {
+  const weights = [...new Set(Object.values(fields))].sort((a, b) => b - a);
+  return new Map(Object.entries(fields).map(([name, weight]) => [name, LETTERS[weights.indexOf(weight)]!]));
+}
+
+/** Returns what each letter tells, from D to A, as a share of what tells most. */
+function weightsOf({ fields }: Index): string {
+  const weights = [...new Set(Object.values(fields))].sort((a, b) => b - a);
+  const shares = LETTERS.map((_, at) => (weights[at] ?? 0) / weights[0]!);
+  return `{${[0, ...shares.reverse()].join(',')}}`;
+}
+
+/** PostgreSQL counts places of words up to here; further words are found, but not as phrases. */
+const LAST_PLACE = 16_383;
+/** Places between two fields, so that no phrase reaches from one into the next. */
+const APART = 8;
+/** Bytes of the words of a row: PostgreSQL takes 1 MB. Those behind are not found. */
+const MOST_BYTES = 900_000;
+/** PostgreSQL keeps so many places of a word. */
+const MOST_PLACES = 255;
+
+/** Returns the words of a row with their places and letters, as PostgreSQL reads them. */
+function vectorOf(index: Index, { words, facets }: WordsOfRow): string {
+  const letters = lettersOf(index);
+  const places = new Map<string, string[]>();
+  let [place, bytes] = [1, 0];
+  for (const [field, letter] of letters) {
+    for (const word of wordsIn(words[field] ?? '')) {
+      let of = places.get(word);
+      if (of === undefined) {
+        bytes += Buffer.byteLength(word) + 8;
+        if (bytes > MOST_BYTES) break;
+        of = [];
+        places.set(word, of);
+      }
+      const at = Math.min(place++, LAST_PLACE);
+      if (of.length === MOST_PLACES || of.at(-1) === `${at}${letter}`) continue;
+      of.push(`${at}${letter}`);
+      bytes += 2;
+    }
+    place += APART;
+  }
+  return [
+    ...[...places].map(([word, of]) => `'${word}':${of.join(',')}`),
+    ...facets.map((facet) => `'${facet}':${LAST_PLACE}${FACET}`),
+  ].join(' ');
+}
+
+/** A longer word is found by so many of its first letters; PostgreSQL takes 2 kB. */
+const LONGEST_WORD = 200;
+/** A longer one is no English word, and left as it is. */
+const LONGEST_STEMMED = 64;
+
+const wordsIn = (text: string): string[] =>
+  (
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map((word) => (word.length > LONGEST_STEMMED ? word.slice(0, LONGEST_WORD) : stemmer(word)));
+
+/** Returns the query in the language of `tsquery`; an empty one, which nothing matches, where the words have no letters. */
+function queryOf(index: Index, { query, facets, within }: Wanted): string {
+  const letters = lettersOf(index);
+  const lettersIn = (fields: readonly string[]): string =>
+    [...new Set(fields.map((field) => letters.get(field)!))].join('');
+  const searched = lettersIn(index.searched);
+  const { wanted, unwanted, beginning, spelled = [] } = query;
+  const elsewhere = new Set(spelled.flatMap(({ of }) => of));
+  const phrase = (words: string): string => phraseOf(words, searched);
+  const all = [
+    ...wanted.filter((word) => !elsewhere.has(word)).map(phrase),
+    ...spelled.map(({ of, as }) => anyOf([allOf(of.map(phrase)), ...as.map(phrase)])),
+    ...(beginning === undefined ? [] : [phraseOf(beginning, searched, '*')]),
+    ...(within?.words.map((word) => phraseOf(word, lettersIn([within.field]))) ?? []),
+    ...facets.map((some) => anyOf(some.map((facet) => `'${facet}':${FACET}`))),
+  ];
+  const none = unwanted.map(phrase).filter((part) => part !== '');
+  const wants = allOf(all);
+  return wants === '' ? '' : [wants, ...none.map((part) => `!${part}`)].join(' & ');
+}
+
+/** A part without a letter is nowhere: nothing has all of them. */
+const allOf = (parts: readonly string[]): string => (parts.includes('') ? '' : `(${parts.join(' & ')})`);
+
+function anyOf(parts: readonly string[]): string {
+  const some = parts.filter((part) => part !== '');
+  return some.length === 0 ? '' : `(${some.join(' | ')})`;
+}
+
+/** Returns words that stand one behind the other; the last may be a beginning. */
+function phraseOf(words: string, letters: string, last = ''): string {
+  const parts = wordsIn(words);
+  if (parts.length === 0) return '';
+  const inOrder = parts.map((word, at) => `'${word}':${at === parts.length - 1 ? last : ''}${letters}`);
+  return `(${inOrder.join(' <-> ')})`;
+}
