@@ -41,6 +41,28 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal((await open.store.search.articles(query, {}, 5)).length, 1);
     });
 
+    it('that came since are told where nothing else has changed', async () => {
+      const { articles } = open.store;
+      const at = { uri: 'https://courier.example/gauge' };
+      const [first, edited] = ['7.2', '7.4'].map((metres) =>
+        articleOf(`The river stood at ${metres} metres on Friday.`, { ...at, day: '2031-05-02' }),
+      );
+      const [other, last] = ['Two bridges are closed.', 'A school is to be built.'].map((text) =>
+        articleOf(text),
+      );
+      await articles.add([first!, other!], NOON);
+      const before = await articles.extent();
+      assert.deepEqual(await articles.since(before), []);
+      await articles.add(
+        [{ ...edited!, previous: first!.article.id }, last!],
+        new Date('2031-05-03T12:00:00Z'),
+      );
+      assert.deepEqual(await articles.since(before), [{ id: last!.article.id, published: null }]);
+      await articles.forget([other!.article.id]);
+      assert.equal(await articles.since(before), undefined);
+      assert.deepEqual(await articles.since(await articles.extent()), []);
+    });
+
     it('that are given again change nothing', async () => {
       const given = articleOf('The river stood at 7.2 metres on Friday.');
       await open.store.articles.add([given], NOON);

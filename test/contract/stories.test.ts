@@ -43,6 +43,16 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal(await articles.count({ story: `s-${one}` }), 2);
     });
 
+    it('leave what their forming remembers, in one piece', async () => {
+      const { forming } = open.store;
+      assert.equal(await forming.read(), undefined);
+      for (const size of [9_000_000, 5]) {
+        const bytes = Uint8Array.from({ length: size }, (_, at) => at % 251);
+        await forming.keep(bytes);
+        assert.equal(Buffer.compare((await forming.read())!, bytes), 0);
+      }
+    });
+
     it('change when an article comes or goes, and by nothing else', async () => {
       const { stories } = open.store;
       const formed = { id: `s-${one}`, title: 'The flood', articles: [one, two] };
