@@ -1,6 +1,7 @@
 /**
  * Stories form as articles come and go, whatever the order. What is around them in time is taken from the library once and
- * remembered from one batch to the next; where somebody else has changed the library meanwhile, it is looked at again.
+ * remembered from one batch to the next, and kept in the library for the next run; what somebody else has added meanwhile
+ * is taken over, and where the library has changed otherwise it is looked at again.
  *
  * It is worked out before anything is written what stories become, so that nobody is kept waiting by it. Of the versions of
  * an article the first tells stories of it.
@@ -64,7 +65,7 @@ const AHEAD = 30;
 /**
  * So many articles are remembered; of more, stories that lie behind what is needed are forgotten. Each takes about 3 kB.
  */
-const MOST_REMEMBERED = 120_000;
+const MOST_REMEMBERED = 80_000;
 /**
  * What is remembered is kept when so many articles have come to it since, or this share of it: the next run has to work out
  * those that it lacks, in a second or two.
