@@ -22,7 +22,7 @@ import { type Served, serve } from './web-served.ts';
 const WIDTHS = [1280, 390];
 const READERS = 200;
 /** Each page is opened so often. */
-const ROUNDS = 7;
+const ROUNDS = 5;
 /** Readers read for so long, in ms. */
 const LASTS = 20_000;
 
