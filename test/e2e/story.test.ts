@@ -83,6 +83,7 @@ test('a link to a section lands on it, though those above it were never laid out
   await landed('articles');
   await page.locator('.contents a[href="#carried"]').click();
   await landed('carried');
+  await page.locator('.contents a[href="#carried"][aria-current]').waitFor();
   await close();
 });
 

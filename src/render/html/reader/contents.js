@@ -2,9 +2,15 @@
 
 const entries = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll('.contents a')]);
 const contents = document.querySelector('.contents');
+const sections = [...document.querySelectorAll('main > section')];
+/** Sections that stand where one reads: near the top. @type {Set<Element>} */
+const within = new Set();
 const seen = new IntersectionObserver(
-  (sections) => {
-    const section = sections.find(({ isIntersecting }) => isIntersecting)?.target;
+  (changed) => {
+    for (const { isIntersecting, target } of changed)
+      if (isIntersecting) within.add(target);
+      else within.delete(target);
+    const section = sections.findLast((one) => within.has(one));
     if (!section) return;
     for (const entry of entries)
       if (entry.hash === `#${section.id}`) {
@@ -14,4 +20,4 @@ const seen = new IntersectionObserver(
   },
   { rootMargin: '-20% 0px -75% 0px' },
 );
-for (const section of document.querySelectorAll('main > section')) seen.observe(section);
+for (const section of sections) seen.observe(section);
