@@ -21,6 +21,7 @@ export function dossierStore(db: Kysely<Tables>, findings: FindingIndex): Dossie
         .insertInto('dossiers')
         .values({ story, made_at: at.getTime(), made_of: madeOf, dossier: await packed(dossier) })
         .execute();
+      await db.updateTable('stories').set({ title: dossier.title }).where('id', '=', story).execute();
       await thin(db, story, at);
       await findings.read(story, dossier, at);
     },

@@ -157,7 +157,10 @@ export interface FormingStore {
 }
 
 export interface DossierStore {
-  /** Keeps a dossier as it was made at a time; of those made more than a week before, the last of each day stay (UTC). */
+  /**
+   * Keeps a dossier as it was made at a time, and calls its story what it is called there; of those made more than a week
+   * before, the last of each day stay (UTC).
+   */
   readonly keep: (story: StoryId, madeOf: string, dossier: Dossier, at: Date) => Promise<void>;
   /** Returns what is kept of the stories, the last made first; with `before` what was made by then. */
   readonly list: (stories: readonly StoryId[], before?: Date) => Promise<KeptDossier[]>;

@@ -50,7 +50,8 @@ for (const [name, fresh] of Object.entries(STORES)) {
 
   describe(`dossiers in ${name}`, () => {
     let open: FreshStore;
-    const titled = (title: string) => ({ title, articles: [] }) as unknown as Dossier;
+    const empty = { articles: [], origins: [], quotations: [], utterances: [], claims: [], entities: [] };
+    const titled = (title: string) => ({ ...empty, title }) as unknown as Dossier;
     beforeEach(async () => {
       open = await fresh();
     });
@@ -73,6 +74,19 @@ for (const [name, fresh] of Object.entries(STORES)) {
       assert.deepEqual(await dossiers.get(then!.number), titled('The flood at noon'));
       assert.equal(await dossiers.get(99), undefined);
       assert.deepEqual(await dossiers.list(['s-flood'], at(11)), []);
+    });
+
+    it('give their story its title', async () => {
+      const { articles, stories, dossiers } = open.store;
+      const given = articleOf('Two bridges are closed.');
+      await articles.add([given], at(12));
+      const [id, title] = ['s-flood', 'Bridges closed'];
+      await stories.form([{ id, title, articles: [given.article.id] }], [], at(12));
+      await dossiers.keep(id, 'x1', titled('Two bridges closed by the flood'), at(13));
+      assert.deepEqual(
+        (await stories.get([id])).map((story) => story.title),
+        ['Two bridges closed by the flood'],
+      );
     });
 
     it('are thinned: all of the last week stay, and before that the last of each day', async () => {
