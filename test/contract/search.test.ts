@@ -27,6 +27,7 @@ const cited = (article: typeof first) => {
 
 /** As a dossier of the two articles would have it: the second is a copy of the first. */
 const DOSSIER = {
+  title: 'The wall',
   articles: [
     { ...first, spun: { share: 0, verdict: 'clean', swaps: [] } },
     {
