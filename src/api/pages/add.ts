@@ -1,7 +1,6 @@
 /** Adding articles: files and addresses, and the work under way, told as it goes on. */
 
 import { Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import { renderToString } from 'preact-render-to-string';
 import { printable } from '../../render/printable.ts';
 import { type AddView, addPage } from '../../web/add.ts';
@@ -9,11 +8,9 @@ import { ADD } from '../../web/addresses.ts';
 import { WorkState } from '../../web/work.ts';
 import { startAdding } from '../adding.ts';
 import type { Deps } from '../deps.ts';
+import { followJob } from '../follow-job.ts';
 import type { Job } from '../jobs.ts';
 import { Refused, refusalOf } from '../refused.ts';
-
-/** States that follow each other faster than this, in ms, are told as one. */
-const TOLD_EVERY = 150;
 
 export function addPages(deps: Deps): Hono {
   const { jobs } = deps;
@@ -42,22 +39,7 @@ export function addPages(deps: Deps): Hono {
   /** An event `work` for each state, with its name and the HTML that says it. */
   pages.get('/work/:id/events', (c) => {
     const { id } = known(c.req.param('id'));
-    return streamSSE(c, async (stream) => {
-      let changed = Promise.withResolvers<void>();
-      const stop = jobs.watch(id, () => changed.resolve());
-      stream.onAbort(() => changed.resolve());
-      try {
-        for (let job = jobs.get(id); job && !stream.aborted; job = jobs.get(id)) {
-          changed = Promise.withResolvers();
-          await stream.writeSSE({ event: 'work', data: JSON.stringify(toldOf(job)) });
-          if (job.state !== 'running') return;
-          await changed.promise;
-          if (jobs.get(id)?.state === 'running') await stream.sleep(TOLD_EVERY);
-        }
-      } finally {
-        stop();
-      }
-    });
+    return followJob(c, jobs, id, 'work', toldOf);
   });
 
   return pages;

@@ -11,8 +11,9 @@ import { type CorrectionsView, correctionsPage } from '../../web/corrections.ts'
 import type { Notice } from '../../web/desk.ts';
 import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { orNotFound, refusalOf } from '../refused.ts';
+import { orNotFound } from '../refused.ts';
 import { correctionOf } from './correction-form.ts';
+import { orSaid } from './or-said.ts';
 
 /** Corrections on one page. */
 const AT_ONCE = 50;
@@ -25,25 +26,33 @@ export function correctionsPages({ store, now, access, work }: Deps): Hono {
   pages.get(CORRECTIONS, async (c) => c.html(await page(c, noticeIn(c))));
 
   pages.post(CORRECTIONS, (c) =>
-    orSaid(c, async () => {
-      const form = await c.req.formData();
-      const reason = form.get('reason')?.toString().trim() ?? '';
-      const by = { author: personOf(c, access), ...(reason && { reason }) };
-      const { number, changed, more } = await work.correct(
-        correctionOf(form, form.get('story')?.toString() ?? ''),
-        by,
-      );
-      const changes = changed.reduce((sum, one) => sum + one.changes.length, 0);
-      return c.redirect(`${CORRECTIONS}?kept=${number}&changes=${changes}&more=${more}`, 303);
-    }),
+    orSaid(
+      c,
+      async () => {
+        const form = await c.req.formData();
+        const reason = form.get('reason')?.toString().trim() ?? '';
+        const by = { author: personOf(c, access), ...(reason && { reason }) };
+        const { number, changed, more } = await work.correct(
+          correctionOf(form, form.get('story')?.toString() ?? ''),
+          by,
+        );
+        const changes = changed.reduce((sum, one) => sum + one.changes.length, 0);
+        return c.redirect(`${CORRECTIONS}?kept=${number}&changes=${changes}&more=${more}`, 303);
+      },
+      (notice) => page(c, notice),
+    ),
   );
 
   pages.post(`${CORRECTIONS}/:number{[0-9]+}/undo`, (c) =>
-    orSaid(c, async () => {
-      const number = Number(c.req.param('number'));
-      await orNotFound(undo(number, { author: personOf(c, access) }, store, now()));
-      return c.redirect(`${CORRECTIONS}?undone=${number}`, 303);
-    }),
+    orSaid(
+      c,
+      async () => {
+        const number = Number(c.req.param('number'));
+        await orNotFound(undo(number, { author: personOf(c, access) }, store, now()));
+        return c.redirect(`${CORRECTIONS}?undone=${number}`, 303);
+      },
+      (notice) => page(c, notice),
+    ),
   );
 
   return pages;
@@ -83,19 +92,6 @@ export function correctionsPages({ store, now, access, work }: Deps): Hono {
           : [],
     );
     return new Map((await store.stories.get([...new Set(ids)])).map(({ id, title }) => [id, title]));
-  }
-
-  /** What cannot be done is said on the page itself. */
-  async function orSaid(c: Context, work: () => Promise<Response>): Promise<Response> {
-    try {
-      return await work();
-    } catch (error) {
-      const refused = refusalOf(error);
-      if (refused === undefined) throw error;
-      const { title, detail, remedy } = refused.problem;
-      const notice = { title: detail ?? title, ...(remedy !== undefined && { remedy }), failed: true };
-      return c.html(await page(c, notice), refused.status);
-    }
   }
 }
 

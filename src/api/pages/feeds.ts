@@ -8,8 +8,8 @@ import { FEEDS } from '../../web/addresses.ts';
 import { addedNotice, type FeedsView, feedsPage } from '../../web/feeds.ts';
 import type { Deps } from '../deps.ts';
 import { startAsking } from '../feed-asking.ts';
-import { refusalOf } from '../refused.ts';
 import { spool } from '../spool.ts';
+import { orSaid } from './or-said.ts';
 
 export function feedsPages(deps: Deps): Hono {
   const { store, now, jobs } = deps;
@@ -39,40 +39,56 @@ export function feedsPages(deps: Deps): Hono {
   );
 
   pages.post(FEEDS, (c) =>
-    orSaid(c, async () => {
-      const typed = String((await c.req.parseBody()).addresses ?? '');
-      return watched(c, typed.split(/\s+/).filter(Boolean));
-    }),
+    orSaid(
+      c,
+      async () => {
+        const typed = String((await c.req.parseBody()).addresses ?? '');
+        return watched(c, typed.split(/\s+/).filter(Boolean));
+      },
+      (notice) => page({ notice }),
+    ),
   );
 
   pages.post(`${FEEDS}/list`, (c) =>
-    orSaid(c, async () => {
-      const spooled = await spool(c.req.raw);
-      try {
-        return await watched(c, await feedsInFile(join(spooled.folder, spooled.files[0] ?? 'none')));
-      } catch (error) {
-        if (!(error instanceof StoreError)) throw error;
-        // Where the server lays what it is sent is nobody's business.
-        throw new StoreError(error.message.replace(`${spooled.folder}/`, ''));
-      } finally {
-        await spooled.remove();
-      }
-    }),
+    orSaid(
+      c,
+      async () => {
+        const spooled = await spool(c.req.raw);
+        try {
+          return await watched(c, await feedsInFile(join(spooled.folder, spooled.files[0] ?? 'none')));
+        } catch (error) {
+          if (!(error instanceof StoreError)) throw error;
+          // Where the server lays what it is sent is nobody's business.
+          throw new StoreError(error.message.replace(`${spooled.folder}/`, ''));
+        } finally {
+          await spooled.remove();
+        }
+      },
+      (notice) => page({ notice }),
+    ),
   );
 
   pages.post(`${FEEDS}/asked`, (c) =>
-    orSaid(c, async () => {
-      const { uri } = await c.req.parseBody();
-      startAsking(typeof uri === 'string' ? [uri] : undefined, deps);
-      return c.redirect(FEEDS, 303);
-    }),
+    orSaid(
+      c,
+      async () => {
+        const { uri } = await c.req.parseBody();
+        startAsking(typeof uri === 'string' ? [uri] : undefined, deps);
+        return c.redirect(FEEDS, 303);
+      },
+      (notice) => page({ notice }),
+    ),
   );
 
   pages.post(`${FEEDS}/removed`, (c) =>
-    orSaid(c, async () => {
-      await removeFeeds([String((await c.req.parseBody()).uri ?? '')], store);
-      return c.redirect(`${FEEDS}?removed=1`, 303);
-    }),
+    orSaid(
+      c,
+      async () => {
+        await removeFeeds([String((await c.req.parseBody()).uri ?? '')], store);
+        return c.redirect(`${FEEDS}?removed=1`, 303);
+      },
+      (notice) => page({ notice }),
+    ),
   );
 
   return pages;
@@ -87,18 +103,5 @@ export function feedsPages(deps: Deps): Hono {
     const added = await addFeeds(given, store, now());
     if (added.length > 0) startAsking(added, deps);
     return c.redirect(`${FEEDS}?added=${added.length}&known=${given.length - added.length}`, 303);
-  }
-
-  /** What cannot be done is said on the page itself. */
-  async function orSaid(c: Context, work: () => Promise<Response>): Promise<Response> {
-    try {
-      return await work();
-    } catch (error) {
-      const refused = refusalOf(error);
-      if (refused === undefined) throw error;
-      const { title, detail, remedy } = refused.problem;
-      const notice = { title: detail ?? title, ...(remedy !== undefined && { remedy }), failed: true };
-      return c.html(await page({ notice }), refused.status);
-    }
   }
 }

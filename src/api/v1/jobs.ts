@@ -1,9 +1,8 @@
 /** Work under way: asked for now and again, or followed as it goes on. */
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import { streamSSE } from 'hono/streaming';
 import type { Deps } from '../deps.ts';
+import { followJob } from '../follow-job.ts';
 import type { Job } from '../jobs.ts';
 import { Refused } from '../refused.ts';
 import { answers, answersIn, give, refusing, routes } from './contract.ts';
@@ -46,11 +45,6 @@ const end = createRoute({
   responses: refusing({ 202: answers('It is ending, or has ended', 'Job') }, 404),
 });
 
-/** States that come faster than this, in ms, are told as one. */
-const TOLD_EVERY = 200;
-/** A line so often, in ms, keeps the connection open where nothing happens. */
-const ALIVE_EVERY = 15_000;
-
 export function jobRoutes({ jobs }: Deps): OpenAPIHono {
   const api = routes();
 
@@ -74,26 +68,8 @@ export function jobRoutes({ jobs }: Deps): OpenAPIHono {
 
   api.openapi(events, (c) => {
     const { id } = known(c.req.valid('param').id);
-    return streamSSE(c, async (stream) => {
-      let changed = Promise.withResolvers<void>();
-      const stop = jobs.watch(id, () => changed.resolve());
-      stream.onAbort(() => changed.resolve());
-      try {
-        for (let job = jobs.get(id); job && !stream.aborted; job = jobs.get(id)) {
-          changed = Promise.withResolvers();
-          await stream.writeSSE({ event: 'job', data: JSON.stringify(job) });
-          if (job.state !== 'running') return;
-          while ((await Promise.race([changed.promise, sleep(ALIVE_EVERY, ALIVE, { ref: false })])) === ALIVE)
-            await stream.write(': still at it\n\n');
-          if (jobs.get(id)?.state === 'running') await stream.sleep(TOLD_EVERY);
-        }
-      } finally {
-        stop();
-      }
-    });
+    return followJob(c, jobs, id, 'job', (job) => job);
   });
 
   return api;
 }
-
-const ALIVE = Symbol('alive');
