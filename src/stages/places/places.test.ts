@@ -56,6 +56,18 @@ describe('where places are', () => {
     assert.equal(roughly(near.get('Paris')), 'town 34 -96');
   });
 
+  test('a country behind the name of another’s capital is the next of a list, its region is not', () => {
+    const text = 'Ties of Rome, United States cooled. Italy waits.';
+    const listed = placesIn(text, ['Rome', 'United States', 'Italy']);
+    assert.equal(roughly(listed.get('Rome')), 'town 42 13');
+    const town = placesIn('The mill of Rome, New York, makes pasta for Italy.', [
+      'Rome',
+      'New York',
+      'Italy',
+    ]);
+    assert.equal(roughly(town.get('Rome')), 'town 43 -75');
+  });
+
   test('what no gazetteer knows is left alone', () => {
     const place = placesIn('Port Halven and Ammerly quarrel.', ['Port Halven', 'Ammerly']).get('Ammerly');
     assert.equal(place?.at, undefined);

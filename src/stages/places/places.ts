@@ -10,7 +10,7 @@ import type { Entity, PlaceAt } from '../../model/entity.ts';
 import type { Layer } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
 
-export const stage = { stage: 'places', version: 1 } as const;
+export const stage = { stage: 'places', version: 2 } as const;
 
 /** Returns the entities, those that are places with where they are or why that cannot be told. */
 export function placeEntities(
@@ -45,6 +45,8 @@ interface Ground {
 interface Candidate {
   readonly place: KnownPlace;
   readonly nearness: Nearness;
+  /** Whether it is its region that is named so near, and not its country alone. */
+  readonly byRegion: boolean;
   readonly evidence: readonly Citation[];
 }
 
@@ -93,16 +95,18 @@ function candidateOf(
   mentions: readonly Citation[],
   { index, texts, named }: Ground,
 ): Candidate {
-  const around = [index.region(place.country, place.region), index.country(place.country)].flatMap((name) =>
-    name !== undefined && name !== place.name ? (named.get(name.toLowerCase())?.mentions ?? []) : [],
-  );
-  let best: Candidate = { place, nearness: 0, evidence: [] };
-  for (const mention of mentions)
-    for (const other of around) {
-      if (other.article !== mention.article) continue;
-      const nearness = nearnessOf(texts.get(mention.article) ?? '', mention, other);
-      if (nearness > best.nearness) best = { place, nearness, evidence: [mention, other] };
-    }
+  const mentionsOf = (name: string | undefined): readonly Citation[] =>
+    name !== undefined && name !== place.name ? (named.get(name.toLowerCase())?.mentions ?? []) : [];
+  const [region, country] = [index.region(place.country, place.region), index.country(place.country)];
+  let best: Candidate = { place, nearness: 0, byRegion: false, evidence: [] };
+  for (const name of [region, country])
+    for (const mention of mentions)
+      for (const other of mentionsOf(name)) {
+        if (other.article !== mention.article) continue;
+        const nearness = nearnessOf(texts.get(mention.article) ?? '', mention, other);
+        const byRegion = name === region;
+        if (nearness > best.nearness) best = { place, nearness, byRegion, evidence: [mention, other] };
+      }
   return best;
 }
 
@@ -119,16 +123,21 @@ function nearnessOf(text: string, mention: Citation, other: Citation): Nearness 
 
 /** Returns the one that is meant; why none can be told, or nothing where the name alone says too little. */
 function choose(candidates: readonly Candidate[]): Candidate | string | undefined {
-  const direct = candidates.filter(({ nearness }) => nearness === 3);
-  if (direct.length === 1) return direct[0];
   const [largest, next] = candidates.toSorted((a, b) => weightOf(b) - weightOf(a));
   if (!largest) return undefined;
+  const isDominant =
+    next !== undefined && weightOf(largest) >= DOMINANT * weightOf(next) && weightOf(largest) >= WELL_KNOWN;
+  // "Rome, US" is a list of two where Italy is named as well; "Rome, Georgia" is a town.
+  const isList = (candidate: Candidate): boolean =>
+    isDominant && candidate !== largest && largest.nearness > 0 && !candidate.byRegion;
+  const direct = candidates.filter((candidate) => candidate.nearness === 3 && !isList(candidate));
+  if (direct.length === 1) return direct[0];
   if (!next) {
     const { kind, inhabitants } = largest.place;
     const known = kind === 'country' || kind === 'region' || inhabitants >= WELL_KNOWN;
     return known || largest.nearness > 0 ? largest : undefined;
   }
-  if (weightOf(largest) >= DOMINANT * weightOf(next) && weightOf(largest) >= WELL_KNOWN) return largest;
+  if (isDominant) return largest;
   const near = candidates.filter(({ nearness }) => nearness >= 2);
   const [one, other] = near.toSorted((a, b) => weightOf(b) - weightOf(a));
   if (one && (!other || weightOf(one) >= LARGER * weightOf(other))) return one;
