@@ -37,7 +37,7 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
-    const threads = workInThreads(library.place);
+    const threads = workInThreads(library.place, (story) => stateOfStory(story, library.store));
     try {
       const deps = { ...(await depsOf(library, flags)), work: boundedWork(threads.work) };
       const all: Deps = { ...deps, dossierOf: deps.work.dossier };

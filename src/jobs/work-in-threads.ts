@@ -16,17 +16,21 @@ export interface WorkInThreads {
 /** A thread that has read a story, or formed some, remembers what the next takes: it is kept for a working hour, in ms. */
 const IDLE = 3600_000;
 
-/** Returns what does the work of the library in a folder. Heaps are added one after the other, beside all else. */
-export function workInThreads(library: string): WorkInThreads {
+/**
+ * Returns what does the work of the library at a place. Heaps are added one after the other, beside all else. `stateOf` tells
+ * what the dossier of a story is made of: who asks when an article has come in the meantime does not get the one before.
+ */
+export function workInThreads(library: string, stateOf: (story: StoryId) => Promise<string>): WorkInThreads {
   const pool = openPool({ workers: Math.max(2, usualWorkers()), idle: IDLE });
   const adding = openPool({ workers: 1, idle: IDLE });
-  const compiling = new Map<StoryId, Promise<Dossier>>();
+  const compiling = new Map<string, Promise<Dossier>>();
 
-  const dossier = (story: StoryId): Promise<Dossier> => {
-    const asked = compiling.get(story);
+  const dossier = async (story: StoryId): Promise<Dossier> => {
+    const state = await stateOf(story);
+    const asked = compiling.get(state);
     if (asked) return asked;
-    const made = pool.compile({ library, story }).finally(() => compiling.delete(story));
-    compiling.set(story, made);
+    const made = pool.compile({ library, story }).finally(() => compiling.delete(state));
+    compiling.set(state, made);
     return made;
   };
 
