@@ -167,8 +167,8 @@ function bodyOf(request: Request, bounds: Bounds): Transform {
   return source.pipe(counted);
 }
 
-/** Longer ones some disks do not take. */
-const LONGEST_NAME = 100;
+/** In letters, each of which may take four bytes: disks take names of 255 bytes. */
+const LONGEST_NAME = 50;
 
 /** Returns the name alone, without a path and without what a disk or a shell could take for something else. */
 function plainName(given: string): string {

@@ -5,6 +5,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { StoredArticle } from '../../model/library.ts';
 import { addNote, removeNote } from '../../pipeline/library/notes.ts';
 import { editsBetween } from '../../render/edits.ts';
+import { StoreError } from '../../store/store.ts';
 import { articleAt } from '../../web/addresses.ts';
 import { type ArticleView, articlePage, type VersionView } from '../../web/article.ts';
 import { personOf } from '../access.ts';
@@ -66,7 +67,10 @@ export function articlePages(deps: Deps): Hono {
     const [id] = await store.stories.having([article]);
     if (id === undefined) return undefined;
     // A story all of whose articles are left out has no dossier; the article can be read nevertheless.
-    const edition = await editions(id).catch(() => undefined);
+    const edition = await editions(id).catch((error: unknown) => {
+      if (error instanceof StoreError) return undefined;
+      throw error;
+    });
     return edition && { id, title: edition.dossier.title, edition };
   }
 }

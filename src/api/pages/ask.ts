@@ -1,31 +1,27 @@
 /** Asking a question: of one story, or of the library. */
 
 import { type Context, Hono } from 'hono';
-import { askLibrary } from '../../pipeline/library/ask-library.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { ASK } from '../../web/addresses.ts';
 import { type AskView, askPage } from '../../web/ask.ts';
 import type { Deps } from '../deps.ts';
-import { orNotFound, refusalOf } from '../refused.ts';
+import { orNotFound } from '../refused.ts';
+import { orSaid } from './or-said.ts';
 
 /** Stories that can be chosen from. */
 const OFFERED = 100;
 
-export function askPages({ store, now, work, dossierOf }: Deps): Hono {
+export function askPages({ store, work, dossierOf }: Deps): Hono {
   const pages = new Hono();
 
   pages.get(ASK, async (c) => {
     const view = await formOf(c);
     if (view.question === '') return c.html(askPage(view));
-    try {
-      return c.html(askPage({ ...view, ...(await answered(view)) }));
-    } catch (error) {
-      const refused = refusalOf(error);
-      if (refused === undefined) throw error;
-      const { title, detail, remedy } = refused.problem;
-      const notice = { title: detail ?? title, ...(remedy !== undefined && { remedy }), failed: true };
-      return c.html(askPage({ ...view, notice }), refused.status);
-    }
+    return orSaid(
+      c,
+      async () => c.html(askPage({ ...view, ...(await answered(view)) })),
+      async (notice) => askPage({ ...view, notice }),
+    );
   });
 
   return pages;
@@ -43,7 +39,7 @@ export function askPages({ store, now, work, dossierOf }: Deps): Hono {
 
   async function answered({ question, story }: AskView): Promise<Pick<AskView, 'answer' | 'asked'>> {
     if (story === undefined) {
-      const answer = await askLibrary(question, store, { now });
+      const answer = await work.askLibrary(question);
       return { answer, asked: answer.stories };
     }
     const [answer] = await work.ask([question], await dossierOf(story.id));

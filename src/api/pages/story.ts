@@ -114,6 +114,7 @@ export function storyPages(deps: Deps): Hono {
   }
 
   async function correctedOf(number: number): Promise<CorrectedView | undefined> {
+    if (Number.isNaN(number)) return undefined;
     const entry = (await store.corrections.list()).find((one) => one.number === number);
     return entry && { entry, ...(came.get(number) ?? { changes: [], more: 0 }) };
   }
