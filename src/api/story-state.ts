@@ -2,19 +2,17 @@
 
 import { createHash } from 'node:crypto';
 import type { StoryId } from '../model/library.ts';
+import { inForce } from '../pipeline/library/correct-findings.ts';
 import { STAGES } from '../pipeline/stages.ts';
 import type { Store } from '../store/store.ts';
 
-/** More articles of one story are not looked through. */
-const MOST_ARTICLES = 10_000;
-
 /** Returns a digest of the story's articles as they stand, of all corrections in force and of the stages. */
 export async function stateOfStory(story: StoryId, { articles, corrections }: Store): Promise<string> {
-  const [found, ledger] = await Promise.all([articles.list({ story }, MOST_ARTICLES), corrections.list()]);
+  const [ids, ledger] = await Promise.all([articles.ids({ story }), corrections.list()]);
   const madeOf = {
     story,
-    articles: found.map(({ id }) => id),
-    corrections: ledger.filter(({ undone }) => !undone).map(({ number }) => number),
+    articles: ids,
+    corrections: inForce(ledger).map(({ number }) => number),
     stages: STAGES,
   };
   return createHash('sha256').update(JSON.stringify(madeOf)).digest('hex').slice(0, 24);

@@ -120,6 +120,14 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
         .where(meets(filter))
         .executeTakeFirstOrThrow()
         .then(({ count }) => Number(count)),
+    ids: async (filter) =>
+      db
+        .selectFrom('articles')
+        .select('id')
+        .where(meets(filter))
+        .orderBy('seq')
+        .execute()
+        .then((rows) => rows.map(({ id }) => id)),
     tally: async (of) =>
       db
         .selectFrom(db.selectFrom('articles').select(of).orderBy('seq', 'desc').limit(TALLIED).as('newest'))

@@ -83,6 +83,8 @@ export interface ArticleStore {
   /** Returns summaries, those published last first, then those without a date. */
   readonly list: (filter: ArticleFilter, limit: number, offset?: number) => Promise<ArticleSummary[]>;
   readonly count: (filter: ArticleFilter) => Promise<number>;
+  /** Returns the ids of those that meet the filter, in the order in which they came. */
+  readonly ids: (filter: ArticleFilter) => Promise<ArticleId[]>;
   /** Returns of which publishers or languages the articles are that came last, 5000 at most, the most first. */
   readonly tally: (of: 'publisher' | 'language') => Promise<{ value: string; count: number }[]>;
   /** Yields all in the order in which they came, with their pages; `first` came first of its versions. */

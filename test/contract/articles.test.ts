@@ -63,6 +63,19 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await articles.since(await articles.extent()), []);
     });
 
+    it('are named by their ids in the order in which they came, edited ones as they stand now', async () => {
+      const uri = 'https://courier.example/orle';
+      const [first, edited] = [
+        articleOf('Two bridges are closed.', { uri }),
+        articleOf('Three are.', { uri }),
+      ];
+      const other = articleOf('The school is open.');
+      await open.store.articles.add([first, other], NOON);
+      await open.store.articles.add([{ ...edited, previous: first.article.id }], NOON);
+      assert.deepEqual(await open.store.articles.ids({}), [other.article.id, edited.article.id]);
+      assert.equal((await open.store.articles.ids({ versions: true })).length, 3);
+    });
+
     it('that are given again change nothing', async () => {
       const given = articleOf('The river stood at 7.2 metres on Friday.');
       await open.store.articles.add([given], NOON);

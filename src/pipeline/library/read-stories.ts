@@ -31,9 +31,12 @@ export async function readStories(
     tried.add(story);
     onStory?.(story, tried.size);
     try {
+      const [before] = await store.dossiers.list([story]);
       const dossier = await dossierOfStory(story, store, { now });
-      // A dossier that was made before, and still holds, is only made findable.
-      await store.together((inside) => inside.search.read(story, dossier, now()));
+      const [after] = await store.dossiers.list([story]);
+      // One that is kept is made findable then; one that was made before, and still holds, is only made findable.
+      if (after?.number === before?.number)
+        await store.together((inside) => inside.search.read(story, dossier, now()));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       failed.push({ story, why: error.message });

@@ -91,19 +91,15 @@ async function dossierThen(
   return { before: 'articles', dossier };
 }
 
-/** More articles of one story are not looked through. */
-const MOST_ARTICLES = 10_000;
-
 /** Returns the articles of a story, edited versions too, that were added after a time and by another. */
-async function addedBetween(
+function addedBetween(
   story: StoryId,
   after: Date | undefined,
   by: Date,
   { articles }: Store,
 ): Promise<ArticleId[]> {
   const added = { end: justAfter(by), ...(after && { start: justAfter(after) }) };
-  const found = await articles.list({ story, added, versions: true }, MOST_ARTICLES);
-  return found.map(({ id }) => id);
+  return articles.ids({ story, added, versions: true });
 }
 
 const justAfter = (time: Date): string => new Date(time.getTime() + 1).toISOString();
