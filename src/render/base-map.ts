@@ -36,6 +36,8 @@ export interface BaseMap {
   readonly marked: string;
   /** Returns where a point is on the map; nothing where it is outside. */
   readonly place: (point: Point) => readonly [x: number, y: number] | undefined;
+  /** Does the country that holds the point hold this place of the map, too? */
+  readonly isWithin: (country: Point, place: readonly [x: number, y: number]) => boolean;
 }
 
 /** How large a map is, in pixels, and the room around the places for their names. */
@@ -78,6 +80,11 @@ export function drawBaseMap(points: readonly Point[], countries: readonly Point[
       if (!at) return undefined;
       const [x, y] = at;
       return x >= 0 && x <= frame.width && y >= 0 && y <= height ? [Math.round(x), Math.round(y)] : undefined;
+    },
+    isWithin: (country, [x, y]) => {
+      const there = projection.invert?.([x, y]);
+      const shape = marked.find((one) => geoContains(one, positionOf(country)));
+      return shape !== undefined && there != null && geoContains(shape, there);
     },
   };
 }

@@ -63,6 +63,17 @@ describe('the map of a story', () => {
     assert.ok(map!.wide.drawn.some(({ label }) => label === undefined));
   });
 
+  test('the name of a country stands on the country or nowhere', () => {
+    const towns = [place('Lima', -12, -77), place('Perth', -32, 115.9), place('Bern', 46.95, 7.45)];
+    const map = mapWith(...towns, place('Liechtenstein', 47.15, 9.55, 1, 'country'));
+    for (const { drawn } of [map!.wide, map!.narrow])
+      assert.equal(
+        drawn.find(({ entity }) => entity.name === 'Liechtenstein'),
+        undefined,
+      );
+    assert.deepEqual(map!.outside, []);
+  });
+
   test('a story of the whole world is drawn, too', () => {
     const map = mapWith(place('Lima', -12, -77), place('Oslo', 60, 10.7), place('Perth', -32, 115.9));
     assert.equal(map!.wide.drawn.length, 3);

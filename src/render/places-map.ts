@@ -21,7 +21,7 @@ export interface PlacesMap {
   readonly narrow: Drawing;
   /** All that are placed, those that most articles name first. */
   readonly placed: readonly Place[];
-  /** Placed outside of what the map shows. */
+  /** Outside of what the map shows, and so is each place in them. */
   readonly outside: readonly Place[];
   readonly unplaced: readonly Entity[];
 }
@@ -58,12 +58,13 @@ export function mapOf({ dossier }: Edition): PlacesMap | null {
   if (placed.length < 2) return null;
   const shown = placed.slice(0, MOST);
   const [wide, narrow] = [draw(shown, WIDE), draw(shown, NARROW)];
-  const there = new Set(wide.drawn.map(({ entity }) => entity));
+  const there = new Set(wide.drawn.map(({ at }) => at.country));
+  const isOutside = ({ entity, at }: Place): boolean => !wide.base.place(at) && !there.has(entity.name);
   return {
     wide,
     narrow,
     placed,
-    outside: placed.filter(({ entity }) => !there.has(entity)),
+    outside: placed.filter(isOutside),
     unplaced: dossier.entities.filter(({ unplaced }) => unplaced !== undefined),
   };
 }
@@ -149,7 +150,8 @@ function layOutPlaces(places: readonly Place[], base: BaseMap): DrawnPlace[] {
   for (const point of inOrder) {
     const label = labelsFor(point).find((one) => {
       const box = boxOf(one, point.entity.name);
-      return isInside(box, base) && !taken.some((other) => overlap(box, other));
+      const isFree = isInside(box, base) && !taken.some((other) => overlap(box, other));
+      return isFree && (point.at.kind !== 'country' || isOnCountry(one, point, base));
     });
     if (!label) continue;
     labels.set(point.entity, label);
@@ -165,15 +167,23 @@ function layOutPlaces(places: readonly Place[], base: BaseMap): DrawnPlace[] {
     .filter(({ at, label }) => at.kind === 'town' || label);
 }
 
+/** The name of a country stands on it, or nowhere: on another's ground it would be the other's. */
+const isOnCountry = ({ x, y }: Label, point: Omit<DrawnPlace, 'label'>, base: BaseMap): boolean =>
+  y - ON_LINE === point.y || base.isWithin(point.at, [x, y - ON_LINE]);
+
+/** Pixels from the middle of a line to its foot. */
+const ON_LINE = 5;
+
 /** Returns where a name may stand, best first. */
 function labelsFor({ x, y, at }: Omit<DrawnPlace, 'label'>): Label[] {
   const beside: Label[] = [
-    { x: x + GAP, y: y + 5, anchor: 'start' },
-    { x: x - GAP, y: y + 5, anchor: 'end' },
+    { x: x + GAP, y: y + ON_LINE, anchor: 'start' },
+    { x: x - GAP, y: y + ON_LINE, anchor: 'end' },
     { x, y: y - GAP, anchor: 'middle' },
     { x, y: y + GAP + 12, anchor: 'middle' },
   ];
-  const within = [0, -24, 24, -48, 48].map((by): Label => ({ x, y: y + 5 + by, anchor: 'middle' }));
+  const offsets = at.kind === 'country' ? [0, -24, 24, -48, 48] : [0, -24, 24];
+  const within = offsets.map((by): Label => ({ x, y: y + ON_LINE + by, anchor: 'middle' }));
   return at.kind === 'town' ? beside : within;
 }
 
