@@ -59,7 +59,7 @@ export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, 
     const isNews = after.has(worded.cited.article) && !looksAhead(claim.text, language);
     const isOfTime = ({ modality, evidence: { article } }: Statement): boolean =>
       !isNews || modality !== 'expected' || after.has(article) || !clean.has(article);
-    const isOwn = claim.status === 'corroborated' && worded.attested < ATTESTED;
+    const isOwn = claim.status === 'corroborated' && (worded.attested < ATTESTED || worded.isAside);
     const stating = statementsOf(claim, worded, isOwn).filter((one) => one === worded.from || isOfTime(one));
     const origins = stated.origins.filter((id) => stating.some(({ origin }) => origin === id));
     const isAlone = ownFigure || (claim.status === 'corroborated' && origins.length < 2);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { isStatement, tells } from './part.ts';
+import { isAside, isStatement, tells } from './part.ts';
 
 function read(text: string): ParsedSentence {
   const [tree] = english.annotator!().parse([english.tokenizer.tokensOf(text, 0, text.length)]);
@@ -31,6 +31,28 @@ for (const [sentence, part, isOne] of parts)
   test(`${isOne ? 'a statement' : 'no statement'}: “${part}” of “${sentence}”`, () => {
     const start = sentence.indexOf(part);
     assert.equal(isStatement(read(sentence), { start, end: start + part.length }, english.grammar), isOne);
+  });
+
+const asides: readonly Part[] = [
+  [
+    'The council thanked the farmers who had opened the gates in 2030.',
+    'who had opened the gates in 2030',
+    true,
+  ],
+  [
+    'Although the gates were opened on Friday, the lake did not fall.',
+    'the gates were opened on Friday',
+    true,
+  ],
+  ['The farmers had opened the gates in 2030.', 'The farmers had opened the gates in 2030', false],
+  ['The mayor said that the lake had fallen by a metre.', 'the lake had fallen by a metre', false],
+  ['The dam was opened on Friday, and the lake fell by a metre.', 'the lake fell by a metre', false],
+];
+
+for (const [sentence, part, isOne] of asides)
+  test(`${isOne ? 'beside what is told' : 'what is told'}: “${part}” of “${sentence}”`, () => {
+    const start = sentence.indexOf(part);
+    assert.equal(isAside(read(sentence), { start, end: start + part.length }), isOne);
   });
 
 const told: readonly (readonly [sentence: string, tells: boolean])[] = [

@@ -51,6 +51,17 @@ export function isStatement(sentence: ParsedSentence, part: Span, grammar: Gramm
 }
 
 /**
+ * Does a stretch stand beside what the sentence tells: what it says of somebody by the way ("… girls that were kidnapped
+ * in May"), or when, why or in spite of what something is ("Although the girls were kidnapped, …")?
+ */
+export function isAside({ tokens }: ParsedSentence, part: Span): boolean {
+  const inside = new Set(tokens.filter((token) => contains(part, token)));
+  const tops = [...inside].filter(({ head }) => head === -1 || !inside.has(tokens[head]!));
+  const [top] = tops.filter(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  return top !== undefined && /^(?:acl|advcl)/.test(top.deprel) && tops.every(({ head }) => head !== -1);
+}
+
+/**
  * Is something stated in the sentence? Not by an order, nor by a name with what describes it. What has no verb but is no
  * name may have been read wrongly: "pay rises by 4 percent".
  */

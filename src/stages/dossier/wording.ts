@@ -14,7 +14,7 @@ import { type Findings, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { namingOf } from './naming.ts';
 import { onceFor } from './once.ts';
-import { isStatement, treesOf } from './part.ts';
+import { isAside, isStatement, treesOf } from './part.ts';
 import { readingAlone } from './reads-alone.ts';
 import { stemsOf } from './stems.ts';
 
@@ -24,6 +24,8 @@ export interface Wording {
   readonly attested: number;
   /** The statement that it words. */
   readonly from: Statement;
+  /** The statement only describes somebody or something of whom the text tells. */
+  readonly isAside: boolean;
   /** Where it stands: the whole sentence where that is shown. */
   readonly cited: Citation;
 }
@@ -47,8 +49,18 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
     const candidates = stated
       .flatMap((from): Omit<Wording, 'attested'>[] => {
-        const whole = { ...sentenceOf(from), from };
-        const part = { text: claim.text.replace(language.brief.linkInside, ''), from, cited: from.evidence };
+        const tree = treeOf(from.evidence);
+        const whole = {
+          ...sentenceOf(from),
+          from,
+          isAside: tree !== undefined && isAside(tree, from.evidence),
+        };
+        const part = {
+          text: claim.text.replace(language.brief.linkInside, ''),
+          from,
+          isAside: false,
+          cited: from.evidence,
+        };
         const isPart =
           isParted(whole.text) &&
           foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
