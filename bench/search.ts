@@ -6,7 +6,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ngramModel } from '../src/language/en/ngrams.ts';
 import type { Article } from '../src/model/article.ts';
 import type { Dossier } from '../src/model/dossier.ts';
 import type { NewArticle } from '../src/model/library.ts';
@@ -15,6 +14,7 @@ import { createLibrary, openLibrary } from '../src/pipeline/library/open-library
 import type { Store } from '../src/store/store.ts';
 import { sha256 } from '../src/text/hashes.ts';
 import { randomNumbers } from '../training/random.ts';
+import { commonWords } from './invented-library.ts';
 
 const LENGTH = 5000;
 const STORY = 8;
@@ -167,19 +167,6 @@ function nameOf(number: number): string {
 }
 
 const publisherOf = (number: number): string => `The ${nameOf(2000 + (number % PUBLISHERS))} Courier`;
-
-/** The words of the trigram model, the commonest first. */
-function commonWords(): string[] {
-  const model = ngramModel();
-  const words: { word: string; p: number }[] = [];
-  for (let id = 0; model.wordOf(id) !== undefined; id++)
-    if (/^[a-z]+$/.test(model.wordOf(id)))
-      words.push({ word: model.wordOf(id), p: model.logProbability(-1, -1, id) });
-  return words
-    .sort((a, b) => b.p - a.p)
-    .slice(0, 20_000)
-    .map(({ word }) => word);
-}
 
 async function filled(folder: string, count: number, invent: Inventor): Promise<Store> {
   if (existsSync(folder)) return (await openLibrary(folder)).store;

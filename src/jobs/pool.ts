@@ -102,6 +102,7 @@ export function openPool({
       );
       const stop = (): void => here.postMessage('stop');
       signal.addEventListener('abort', stop);
+      if (signal.aborted) stop();
       try {
         const closed = once(here, 'close');
         const given = { ...task, told: there };

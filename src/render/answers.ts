@@ -54,8 +54,7 @@ function renderPassage(
   ].join('\n');
 }
 
-/** What machine-spun texts alone say has no origin. */
-/** How many origins say so, in words. */
+/** Returns how many origins say so, in words; what machine-spun texts alone say has none. */
 export const originsIn = ({ origins }: AnswerPassage): string =>
   origins.length === 0
     ? 'a machine-spun text only'

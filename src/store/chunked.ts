@@ -1,6 +1,16 @@
 /** Values that one statement takes are limited, and so are the lists that are asked for at once. */
 
 export const AT_ONCE = 500;
+/** Rows that one statement takes: more make it longer to prepare than it saves. */
+const ROWS = 50;
+
+/** Writes many rows in pieces. */
+export async function inPieces<Row>(
+  rows: readonly Row[],
+  write: (some: Row[]) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS) await write(rows.slice(at, at + ROWS));
+}
 
 /** Asks for a long list in pieces, and returns all answers in the order of the pieces. */
 export async function chunked<Item, Row>(

@@ -6,11 +6,23 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.ts';
 import type { Interval } from '../model/interval.ts';
+import type { ArticleFilter } from '../model/library.ts';
 
 export const facetOfPublisher = (publisher: string): string => `xp${digest(publisher)}`;
 export const facetOfLanguage = (language: string): string => `xl${digest(language)}`;
 export const facetOfStory = (story: string): string => `xs${digest(story)}`;
 export const facetOfStatus = (status: string): string => `xc${digest(status)}`;
+
+/** Returns the facets that a filter asks for: of each list one. */
+export const facetsAsked = ({
+  publisher,
+  language,
+  published,
+}: Pick<ArticleFilter, 'publisher' | 'language' | 'published'>): (readonly string[])[] => [
+  ...(publisher === undefined ? [] : [[facetOfPublisher(publisher)]]),
+  ...(language === undefined ? [] : [[facetOfLanguage(language)]]),
+  ...(published === undefined ? [] : [facetsWithin(published)]),
+];
 
 type Narrowed = Pick<Article, 'publisher' | 'language' | 'published'>;
 

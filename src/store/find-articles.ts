@@ -3,9 +3,8 @@
 import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Facet, Facets } from '../model/found.ts';
-import type { ArticleFilter } from '../model/library.ts';
 import { meets, SUMMARY, summaryOf, type WordIndex } from './articles.ts';
-import { facetOfLanguage, facetOfPublisher, facetsOf, facetsWithin } from './facets.ts';
+import { facetsAsked, facetsOf } from './facets.ts';
 import { ARTICLES, type Candidate, RANKED, type WordTables } from './match.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
 import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
@@ -71,7 +70,7 @@ async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Pr
   const matching = hasWords
     ? words.newest(
         ARTICLES,
-        { query, facets: narrowed(filter) },
+        { query, facets: facetsAsked(filter) },
         {
           where: (seq) => standing(seq, filter),
           above: within === undefined ? undefined : sql`(select max(seq) from articles) - ${sql.lit(within)}`,
@@ -93,12 +92,6 @@ const matchingNow = (
     .whereRef('articles.seq', '=', 'match.seq')
     .select(['match.seq', 'match.rank'])
     .where(meets(filter) as never)}`;
-
-const narrowed = ({ publisher, language, published }: ArticleFilter): (readonly string[])[] => [
-  ...(publisher === undefined ? [] : [[facetOfPublisher(publisher)]]),
-  ...(language === undefined ? [] : [[facetOfLanguage(language)]]),
-  ...(published === undefined ? [] : [facetsWithin(published)]),
-];
 
 const COPIES = sql`(select seq from read_articles where original = 0)`;
 

@@ -7,7 +7,7 @@ import type { ArticleFilter } from '../model/library.ts';
 import { meets } from './articles.ts';
 import { chunked } from './chunked.ts';
 import type { FindingIndex } from './dossiers.ts';
-import { facetOfLanguage, facetOfPublisher, facetOfStatus, facetOfStory, facetsWithin } from './facets.ts';
+import { facetOfStatus, facetOfStory, facetsAsked } from './facets.ts';
 import type { ClaimFound, QuotationFound } from './findings.ts';
 import { seqsOf } from './ids.ts';
 import { type Candidate, CLAIMS, QUOTATIONS, RANKED, type WordTables } from './match.ts';
@@ -96,11 +96,9 @@ async function coverageOf(db: Kysely<Tables>): Promise<Coverage> {
   return { ...rows[0]! };
 }
 
-const narrowed = ({ publisher, language, published, story }: ArticleFilter): (readonly string[])[] => [
-  ...(publisher === undefined ? [] : [[facetOfPublisher(publisher)]]),
-  ...(language === undefined ? [] : [[facetOfLanguage(language)]]),
-  ...(published === undefined ? [] : [facetsWithin(published)]),
-  ...(story === undefined ? [] : [[facetOfStory(story)]]),
+const narrowed = (filter: ArticleFilter): (readonly string[])[] => [
+  ...facetsAsked(filter),
+  ...(filter.story === undefined ? [] : [[facetOfStory(filter.story)]]),
 ];
 
 /** Of an utterance the quotation that fits best is given, and rather one in a text that no machine spun. */

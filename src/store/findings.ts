@@ -26,12 +26,15 @@ export interface ClaimFound extends Pick<ClaimHit, 'claim' | 'why' | 'origins' |
   readonly articles: readonly ArticleId[];
 }
 
-export const findingsOf = (dossier: Dossier): Findings => ({
-  origins: originsIn(dossier),
-  quotations: quotationsIn(dossier),
-  claims: dossier.claims.map(claimFound),
-  names: dossier.entities.flatMap(otherNamesOf),
-});
+export function findingsOf(dossier: Dossier): Findings {
+  const origins = originsIn(dossier);
+  return {
+    origins,
+    quotations: quotationsIn(dossier, origins),
+    claims: dossier.claims.map(claimFound),
+    names: dossier.entities.flatMap(otherNamesOf),
+  };
+}
 
 /** Of an origin whose articles all stand in one another, the first is taken for the original. */
 function originsIn({ origins, articles }: Dossier): Findings['origins'] {
@@ -62,20 +65,18 @@ function originsIn({ origins, articles }: Dossier): Findings['origins'] {
 }
 
 /** Words in marks that nobody spoke, and what somebody only thinks or feels, are no quotations of theirs. */
-function quotationsIn({ quotations, utterances, entities, origins }: Dossier): QuotationFound[] {
+function quotationsIn(
+  { quotations, utterances, entities }: Dossier,
+  origins: Findings['origins'],
+): QuotationFound[] {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const articleOf = new Map(quotations.map(({ id, article }) => [id, article]));
-  const originOf = new Map(
-    origins
-      .filter(({ level }) => level === 'article')
-      .flatMap(({ id, articles }) => articles.map((one) => [one, id] as const)),
-  );
   const printed = new Map(
     utterances.map(({ id, variants }) => {
       const articles = new Set(variants.map(({ quotation }) => articleOf.get(quotation)!));
       return [
         id,
-        { articles: articles.size, origins: new Set([...articles].map((one) => originOf.get(one))).size },
+        { articles: articles.size, origins: new Set([...articles].map((one) => origins.get(one)?.id)).size },
       ];
     }),
   );

@@ -5,6 +5,7 @@
 
 import { type Kysely, sql } from 'kysely';
 import { stemmer } from 'stemmer';
+import { inPieces } from './chunked.ts';
 import {
   type Candidate,
   type Index,
@@ -16,17 +17,12 @@ import {
 } from './match.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows that one statement takes. */
-const ROWS = 50;
-
 export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
   keep: async (index, rows) => {
-    for (let at = 0; at < rows.length; at += ROWS) {
-      const values = rows
-        .slice(at, at + ROWS)
-        .map((row) => sql`(${row.seq}::bigint, ${vectorOf(index, row)}::tsvector)`);
+    await inPieces(rows, async (some) => {
+      const values = some.map((row) => sql`(${row.seq}::bigint, ${vectorOf(index, row)}::tsvector)`);
       await sql`insert into ${sql.table(index.table)} (seq, words) values ${sql.join(values)}`.execute(db);
-    }
+    });
   },
   // Words go with what they are of.
   forget: async () => {},

@@ -1,24 +1,22 @@
 /** What is searched for in the language of SQLite's FTS5, in which the rows of an index have the numbers of what they are of. */
 
 import { type Kysely, sql } from 'kysely';
+import { inPieces } from './chunked.ts';
 import { type Candidate, type Index, isWanted, RANKED, type Wanted, type WordTables } from './match.ts';
 import type { SearchQuery } from './store.ts';
 import type { Tables } from './tables.ts';
-
-/** Rows that one statement takes: more make it longer to prepare than it saves. */
-const ROWS = 50;
 
 export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
   keep: async ({ table, fields }, rows) => {
     const names = Object.keys(fields);
     const columns = sql.join([...names, 'facets'].map((name) => sql.ref(name)));
-    for (let at = 0; at < rows.length; at += ROWS) {
-      const values = rows.slice(at, at + ROWS).map(({ seq, words, facets }) => {
+    await inPieces(rows, async (some) => {
+      const values = some.map(({ seq, words, facets }) => {
         const given = names.map((name) => words[name] ?? '');
         return sql`(${sql.join([seq, ...given, facets.join(' ')])})`;
       });
       await sql`insert into ${sql.table(table)} (rowid, ${columns}) values ${sql.join(values)}`.execute(db);
-    }
+    });
   },
   forget: async (seqs) => {
     for (const seq of seqs) await sql`delete from article_words where rowid = ${seq}`.execute(db);

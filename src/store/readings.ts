@@ -3,9 +3,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import type { Dossier } from '../model/dossier.ts';
-import { chunked } from './chunked.ts';
+import { chunked, inPieces } from './chunked.ts';
 import { facetOfStatus, facetOfStory, facetsOf } from './facets.ts';
 import { type Findings, findingsOf } from './findings.ts';
+import { seqsOf } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { CLAIMS, QUOTATIONS, type WordTables } from './match.ts';
 import { plainWordsOf } from './spellings.ts';
@@ -65,12 +66,16 @@ interface Place {
 }
 
 async function placesOf(db: Kysely<Tables>, { articles }: Dossier): Promise<Map<ArticleId, Place>> {
-  const rows = await chunked(
+  const seqs = await seqsOf(
+    db,
     articles.map(({ id }) => id),
-    (some) => db.selectFrom('articles').select(['id', 'seq']).where('id', 'in', some).execute(),
   );
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  return new Map(rows.map(({ id, seq }) => [id, { seq, facets: facetsOf(byId.get(id)!) }]));
+  return new Map(
+    articles.flatMap((article) => {
+      const seq = seqs.get(article.id);
+      return seq === undefined ? [] : [[article.id, { seq, facets: facetsOf(article) }] as const];
+    }),
+  );
 }
 
 async function keepOrigins({ db, number, places }: Reading, { origins }: Findings): Promise<void> {
@@ -147,13 +152,6 @@ async function nextNumber(db: Kysely<Tables>, table: 'quotations' | 'claims'): P
   const { rows } = await sql<{ next: number }>`
     select coalesce(max(number), 0) + 1 as next from ${sql.table(table)}`.execute(db);
   return rows[0]!.next;
-}
-
-/** Rows that one statement takes: more make it longer to prepare than it saves. */
-const ROWS = 50;
-
-async function inPieces<Row>(rows: readonly Row[], keep: (some: Row[]) => Promise<unknown>): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS) await keep(rows.slice(at, at + ROWS));
 }
 
 const withPlainWords = (text: string): string => [text, ...plainWordsOf(text)].join(' ');

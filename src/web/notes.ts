@@ -7,7 +7,7 @@ import type { Note } from '../model/note.ts';
 import { articleAt } from './addresses.ts';
 import { minuteOf } from './desk.ts';
 
-export const notesAt = (article: ArticleId): string => `/articles/${encodeURIComponent(article)}/notes`;
+export const notesAt = (article: ArticleId): string => `${articleAt(article)}/notes`;
 
 /** Characters of the words that a note is on. */
 const LONGEST = 160;

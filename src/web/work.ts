@@ -74,7 +74,7 @@ export function WorkState({ work }: { readonly work: Work }): VNode {
     }`;
 }
 
-const HEADS: Readonly<Record<string, string>> = { add: 'Adding', feeds: 'Asking', dossier: 'Reading' };
+const HEADS: Readonly<Record<string, string>> = { add: 'Adding', feeds: 'Asking' };
 const KEPT: Readonly<Record<string, string>> = { version: 'edited version', known: 'known already' };
 
 const ENDS: Readonly<Record<Work['state'], string>> = {

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { lastRead, markRead } from '../../pipeline/library/notes.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { readSince } from '../../pipeline/library/since.ts';
-import { changesAt } from '../../web/addresses.ts';
+import { changesAt, feedAt } from '../../web/addresses.ts';
 import { changesPage } from '../../web/changes.ts';
 import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
@@ -36,7 +36,7 @@ export function changesPages({ store, now, work, access }: Deps): Hono {
 
   pages.get('/stories/:id/changes.atom', async (c) => {
     const id = await storyOf(c);
-    return c.redirect(`/api/v1/stories/${encodeURIComponent(id)}/changes.atom`, 307);
+    return c.redirect(`/api/v1${feedAt(id)}`, 307);
   });
 
   pages.post('/stories/:id/changes/read', async (c) => {

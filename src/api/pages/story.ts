@@ -7,6 +7,7 @@ import { lastRead, markRead } from '../../pipeline/library/notes.ts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import type { Edition } from '../../render/edition.ts';
 import { formatNamed } from '../../render/formats.ts';
+import { CORRECTIONS, storyAt } from '../../web/addresses.ts';
 import { articleText, foldOf, foldPage, storyPage } from '../../web/story.ts';
 import type { CorrectedView } from '../../web/story-corrections.ts';
 import { personOf } from '../access.ts';
@@ -122,9 +123,7 @@ export function storyPages(deps: Deps): Hono {
   /** A story may be called otherwise after it was corrected, or be gone. */
   async function backTo(story: string, number: number): Promise<string> {
     const id = await pickStory(story, store).catch(() => undefined);
-    return id === undefined
-      ? '/corrections'
-      : `/stories/${encodeURIComponent(id)}?corrected=${number}#corrected`;
+    return id === undefined ? CORRECTIONS : `${storyAt(id)}?corrected=${number}#corrected`;
   }
 }
 

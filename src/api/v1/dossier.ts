@@ -4,7 +4,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
-import { type DossierFormat, FORMATS } from '../../render/formats.ts';
+import { type DossierFormat, FORMATS, formatNamed } from '../../render/formats.ts';
 import { tagOf, unchanged } from '../conditional.ts';
 import type { Deps } from '../deps.ts';
 import { orNotFound, Refused } from '../refused.ts';
@@ -84,7 +84,7 @@ export function dossierRoutes(deps: Deps): OpenAPIHono {
 
 /** @throws Refused where the client accepts none of the forms */
 function accepted(c: Context): DossierFormat {
-  const json = FORMATS.find(({ name }) => name === 'json')!;
+  const json = formatNamed('json')!;
   const header = c.req.header('accept');
   if (header === undefined || header.includes('*/*')) return json;
   const type = accepts(c, { header: 'Accept', supports: FORMATS.map(essenceOf), default: '' });

@@ -55,7 +55,6 @@ function ArticleOf({
     data-article=${article.id}
     data-name=${name}
     data-spun=${spun ? 'yes' : undefined}
-    data-text-at=${textAt}
     data-length=${textAt === undefined ? undefined : article.text.length}
   >
     <summary>

@@ -40,8 +40,7 @@ async function ask() {
     const answer = await fetch(address, { signal: asking.signal });
     if (!answer.ok) return;
     panel.innerHTML = await answer.text();
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return;
+  } catch {
     return;
   }
   if (results) {

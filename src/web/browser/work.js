@@ -12,7 +12,7 @@ function follow(item) {
     if (told.state === 'running') return;
     source.close();
     delete item.dataset.follow;
-    document.dispatchEvent(new CustomEvent('work-over', { detail: told.state }));
+    document.dispatchEvent(new Event('work-over'));
   });
 }
 
