@@ -1,0 +1,116 @@
+/** What is installed is what `docs/dependencies.md` says, may be used by anyone, and runs nothing when it is installed. */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+interface Locked {
+  readonly version: string;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const manifest = JSON.parse(read('package.json')) as Record<
+  'dependencies' | 'devDependencies',
+  Readonly<Record<string, string>>
+>;
+const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Locked>> };
+const installed = Object.entries(packages).filter(([path]) => path !== '');
+const shipped = installed.filter(([, { dev, optional }]) => !dev && !optional);
+
+const FREE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
+
+describe('docs/dependencies.md', () => {
+  const [shippedTable, developmentTable] = read('docs/dependencies.md')
+    .split('\n## ')
+    .filter((section) => section.includes('| package |'))
+    .map(tableIn);
+
+  test('has a row for each package that is installed with Synoptic', () => {
+    assert.deepEqual([...shippedTable!.keys()].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  test('has a row for each package of development', () => {
+    assert.deepEqual([...developmentTable!.keys()].sort(), Object.keys(manifest.devDependencies).sort());
+  });
+
+  test('says their licences', () => {
+    for (const [name, licence] of [...shippedTable!, ...developmentTable!])
+      assert.ok(
+        licence.includes(packages[`node_modules/${name}`]!.license!),
+        `${name}: ${licence}, but it is ${packages[`node_modules/${name}`]!.license}`,
+      );
+  });
+});
+
+/** Returns the licence of each package in a table; a row may name several. */
+function tableIn(section: string): Map<string, string> {
+  const rows = section
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  return new Map(
+    rows.flatMap(([, names, , licence]) =>
+      [...names!.matchAll(/`([^`]+)`/g)].map(([, name]) => [name!, licence!]),
+    ),
+  );
+}
+
+describe('what is installed', () => {
+  test('may be used by anyone, with all that comes along', () => {
+    assert.deepEqual(
+      shipped.flatMap(([path, { license }]) =>
+        FREE.includes(license ?? 'none') ? [] : [`${path}: ${license}`],
+      ),
+      [],
+    );
+  });
+
+  test('runs nothing when it is installed, but for the Node of development', () => {
+    assert.deepEqual(
+      installed.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [path] : [])),
+      ['node_modules/node'],
+    );
+    assert.equal(packages['node_modules/node']!.dev, true);
+  });
+
+  test('is held to a digest, and comes from the registry', () => {
+    for (const [path, { integrity, resolved }] of installed) {
+      assert.match(integrity ?? '', /^sha512-/, path);
+      assert.match(resolved ?? 'https://registry.npmjs.org/', /^https:\/\/registry\.npmjs\.org\//, path);
+    }
+  });
+});
+
+test('the bill of materials names each package that is shipped, with its digest and licence', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'synoptic-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'sbom.cdx.json');
+  execFileSync(process.execPath, ['scripts/sbom.ts', file], { cwd: root });
+  const bill = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly bomFormat: string;
+    readonly components: readonly {
+      readonly name: string;
+      readonly version: string;
+      readonly hashes: readonly object[];
+      readonly licenses: readonly object[];
+    }[];
+  };
+  assert.equal(bill.bomFormat, 'CycloneDX');
+  const named = new Map(bill.components.map((one) => [`${one.name}@${one.version}`, one]));
+  for (const [path, { version }] of shipped) {
+    const one = named.get(`${path.replace(/^.*node_modules\//, '')}@${version}`);
+    assert.ok(one !== undefined, path);
+    assert.ok(one.hashes.length > 0 && one.licenses.length > 0, path);
+  }
+});
