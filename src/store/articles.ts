@@ -16,7 +16,7 @@ import { AT_ONCE, chunked } from './chunked.ts';
 import { idsLike, seqsOf } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
-import type { ArticleStore } from './store.ts';
+import type { ArticleStore, Extent } from './store.ts';
 import type { ArticlesTable, PagesTable, Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
@@ -26,9 +26,16 @@ export interface WordIndex {
   readonly forget: (seqs: readonly number[]) => Promise<void>;
 }
 
-export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore {
+export function articleStore(
+  db: Kysely<Tables>,
+  words: WordIndex,
+  makeRoom: (articles: number) => Promise<void>,
+): ArticleStore {
   return {
-    add: (given, at) => addArticles(db, words, given, at),
+    add: async (given, at) => {
+      await makeRoom(given.length);
+      return addArticles(db, words, given, at);
+    },
     get: async (ids) =>
       chunked(ids, (some) =>
         db.selectFrom('articles').selectAll().where('id', 'in', some).orderBy('id').execute(),
@@ -43,12 +50,7 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
       const undated = await ids.where('published_from', 'is', null).execute();
       return [...dated, ...undated].map(({ id }) => id).sort();
     },
-    extent: async () =>
-      db
-        .selectFrom('articles')
-        .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('seq').as('last')])
-        .executeTakeFirstOrThrow()
-        .then(({ count, last }) => ({ count: Number(count), last: Number(last ?? 0) })),
+    extent: () => extentOf(db),
     since: async ({ count, last }) => {
       const came = await db
         .selectFrom('articles')
@@ -56,13 +58,9 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
         .where('seq', '>', last)
         .orderBy('seq')
         .execute();
-      const all = await db
-        .selectFrom('articles')
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow();
+      const all = await extentOf(db);
       const heads = came.filter(({ version }) => version === 1);
-      if (Number(all.count) - came.length !== count || heads.some(({ id, chain }) => id !== chain))
-        return undefined;
+      if (all.count - came.length !== count || heads.some(({ id, chain }) => id !== chain)) return undefined;
       return heads.map(({ id, published }) => ({ id, published }));
     },
     heads: async (ids) => {
@@ -106,8 +104,7 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
         .selectFrom('articles')
         .select(SUMMARY)
         .where(meets(filter))
-        .orderBy(sql`published_from is null`)
-        .orderBy('published_from', 'desc')
+        .orderBy('published_from', (order) => order.desc().nullsLast())
         .orderBy('seq', 'desc')
         .limit(limit)
         .offset(offset)
@@ -146,6 +143,27 @@ export function articleStore(db: Kysely<Tables>, words: WordIndex): ArticleStore
     forget: (ids) => forgetArticles(db, words, ids),
   };
 }
+
+async function extentOf(db: Kysely<Tables>): Promise<Extent> {
+  const { articles, last } = await db
+    .selectFrom('extent')
+    .select((eb) => [
+      'articles',
+      eb
+        .selectFrom('articles')
+        .select(({ fn }) => fn.max('seq').as('last'))
+        .as('last'),
+    ])
+    .executeTakeFirstOrThrow();
+  return { count: articles, last: last ?? 0 };
+}
+
+/** Notes that articles have come or, below zero, gone, and of how many no later version is known. */
+const widen = (db: Kysely<Tables>, articles: number, latest: number) =>
+  db
+    .updateTable('extent')
+    .set((eb) => ({ articles: eb('articles', '+', articles), latest: eb('latest', '+', latest) }))
+    .execute();
 
 /** More articles would have to be read only to say which publishers and languages there are. */
 const TALLIED = 5000;
@@ -191,6 +209,7 @@ async function addArticles(
     });
   }
   await words.add(added);
+  if (added.length > 0) await widen(db, added.length, kept.filter((one) => one.kept === 'new').length);
   return kept;
 }
 
@@ -205,8 +224,9 @@ async function chainOf(db: Kysely<Tables>, id: string): Promise<{ chain: string;
   return { chain, stood: Number(stood) };
 }
 
-/** Numbers versions in the order in which they stood. */
-async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Promise<void> {
+/** Numbers versions in the order in which they stood. Returns of how many articles there are any. */
+async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Promise<number> {
+  let there = 0;
   for (const chain of chains) {
     const versions = await db
       .selectFrom('articles')
@@ -215,6 +235,7 @@ async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Pro
       .orderBy('stood_at')
       .orderBy('seq')
       .execute();
+    if (versions.length > 0) there++;
     for (const [index, { seq }] of versions.entries())
       await db
         .updateTable('articles')
@@ -222,6 +243,7 @@ async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Pro
         .where('seq', '=', seq)
         .execute();
   }
+  return there;
 }
 
 async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']> {
@@ -252,17 +274,44 @@ async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']
   }
 }
 
+/** Takes out what was found in articles. */
+async function forgetWhatIsIn(db: Kysely<Tables>, seqs: readonly number[]): Promise<void> {
+  for (const table of ['layers', 'story_articles', 'formed_articles', 'read_articles', 'quotations'] as const)
+    await chunked(seqs, (some) => db.deleteFrom(table).where('seq', 'in', some).returning('seq').execute());
+  // A claim goes with any article that it rests on.
+  const claims = await chunked(seqs, (some) =>
+    db.deleteFrom('claim_articles').where('seq', 'in', some).returning('claim').execute(),
+  );
+  await chunked([...new Set(claims.map(({ claim }) => claim))], (some) =>
+    db.deleteFrom('claims').where('number', 'in', some).returning('number').execute(),
+  );
+}
+
 /** The version before a forgotten one is the latest again; a story of which nothing is left is gone. */
 async function forgetArticles(db: Kysely<Tables>, words: WordIndex, ids: readonly string[]): Promise<number> {
   const seqs = [...(await seqsOf(db, ids)).values()];
   const touched = await chunked(seqs, (some) =>
     db.selectFrom('story_articles').select('story').distinct().where('seq', 'in', some).execute(),
   );
-  const gone = await chunked(seqs, (some) =>
-    db.deleteFrom('articles').where('seq', 'in', some).returning(['chain', 'page']).execute(),
-  );
+  await forgetWhatIsIn(db, seqs);
   await words.forget(seqs);
-  await orderVersions(db, [...new Set(gone.map(({ chain }) => chain))]);
+  const gone = await chunked(seqs, (some) =>
+    db.deleteFrom('articles').where('seq', 'in', some).returning(['id', 'chain', 'page']).execute(),
+  );
+  await chunked(gone, (some) =>
+    db
+      .deleteFrom('notes')
+      .where(
+        'article',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .returning('id')
+      .execute(),
+  );
+  const chains = [...new Set(gone.map(({ chain }) => chain))];
+  const left = await orderVersions(db, chains);
+  if (gone.length > 0) await widen(db, -gone.length, left - chains.length);
   await recountStories(db, [...new Set(touched.map(({ story }) => story))]);
   await chunked([...new Set(gone.map(({ page }) => page))], (some) =>
     db

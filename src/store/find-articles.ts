@@ -68,7 +68,7 @@ async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Pr
   const within = await phrasesWithin(asked, query, filter);
   const hasWords = query.wanted.length > 0 || query.beginning !== undefined;
   const matching = hasWords
-    ? words.newest(
+    ? await words.newest(
         ARTICLES,
         { query, facets: facetsAsked(filter) },
         {

@@ -112,7 +112,7 @@ async function findQuotations(
   const { speaker, story: _story, ...ofArticle } = filter;
   const names = (speaker ?? '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((name) => name !== '');
   const said = names.length === 0 ? {} : { within: { field: 'speaker', words: names } };
-  const matching = words.newest(QUOTATIONS, { query, facets: narrowed(filter), ...said });
+  const matching = await words.newest(QUOTATIONS, { query, facets: narrowed(filter), ...said });
   const rows = await db
     .selectFrom((select) =>
       select
@@ -165,7 +165,7 @@ async function findClaims(
 ): Promise<FoundClaim[]> {
   const facets = [...narrowed(filter), ...(filter.status ? [[facetOfStatus(filter.status)]] : [])];
   const rows = await db
-    .selectFrom((words.newest(CLAIMS, { query, facets }) ?? newest('claims')).as('found'))
+    .selectFrom(((await words.newest(CLAIMS, { query, facets })) ?? newest('claims')).as('found'))
     .crossJoin('claims')
     .whereRef('claims.number', '=', 'found.seq')
     .crossJoin('readings')

@@ -17,11 +17,12 @@ export function layerStore(db: Kysely<Tables>): LayerStore {
     ) => {
       const rows = await chunked(articles, (some) =>
         db
-          .selectFrom('layers')
-          .select(['article', 'layer'])
-          .where('article', 'in', some)
+          .selectFrom('articles')
+          .innerJoin('layers', 'layers.seq', 'articles.seq')
+          .select(['articles.id as article', 'layer'])
+          .where('articles.id', 'in', some)
           .where('stage', '=', stage)
-          .where('version', '=', version)
+          .where('layers.version', '=', version)
           .execute(),
       );
       const found = rows.map(async (row) => [row.article, await unpacked<Found>(row.layer)] as const);
@@ -41,12 +42,12 @@ async function putPacked(
   { stage, version }: Stamp,
 ): Promise<void> {
   const known = await seqsOf(db, [...found.keys()]);
-  for (const article of known.keys()) {
+  for (const [article, seq] of known) {
     const layer = found.get(article)!;
     await db
       .insertInto('layers')
-      .values({ article, stage, version, layer })
-      .onConflict((conflict) => conflict.columns(['article', 'stage']).doUpdateSet({ version, layer }))
+      .values({ seq, stage, version, layer })
+      .onConflict((conflict) => conflict.columns(['seq', 'stage']).doUpdateSet({ version, layer }))
       .execute();
   }
 }

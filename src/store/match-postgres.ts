@@ -3,10 +3,12 @@
  * SQLite's `porter unicode61 remove_diacritics 2` does, whatever dictionaries the server has: both find the same.
  */
 
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { stemmer } from 'stemmer';
 import { inPieces } from './chunked.ts';
 import {
+  type Among,
+  ARTICLES,
   type Candidate,
   type Index,
   isWanted,
@@ -15,6 +17,7 @@ import {
   type WordsOfRow,
   type WordTables,
 } from './match.ts';
+import { type Slice, slicesOf } from './slices.ts';
 import type { Tables } from './tables.ts';
 
 export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
@@ -24,19 +27,15 @@ export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
       await sql`insert into ${sql.table(index.table)} (seq, words) values ${sql.join(values)}`.execute(db);
     });
   },
-  // Words go with what they are of.
-  forget: async () => {},
-  newest: (index, wanted, { where, above } = {}) => {
+  // Those of quotations and claims go with them.
+  forget: async (seqs) => {
+    await sql`delete from article_words where seq = any(${seqs}::bigint[])`.execute(db);
+  },
+  newest: async (index, wanted, among = {}) => {
     if (!isWanted(wanted)) return null;
-    const matching = sql`${queryOf(index, wanted)}::tsquery`;
-    // Longer texts count less.
-    const rank = sql`-ts_rank(${weightsOf(index)}::real[], words, ${matching}, 1)`;
-    const newer = above === undefined ? sql`` : sql`and seq > ${above}`;
-    return sql<Candidate>`(
-      select seq, ${above === undefined ? rank : sql`0`} as rank
-      from ${sql.table(index.table)} where words @@ ${matching} ${newer} ${where?.(sql`seq`) ?? sql``}
-      order by seq desc limit ${sql.lit(RANKED)}
-    )`;
+    const ask = matchingIn(index, wanted, among);
+    const slices = index === ARTICLES ? await slicesOf(db) : [];
+    return slices.length < 2 ? ask(ALL, RANKED) : newestOf(db, slices, ask);
   },
   isCommon: async (index, word, least) => {
     const asked = queryOf(index, { query: { wanted: [word], unwanted: [] }, facets: [] });
@@ -46,6 +45,48 @@ export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
     return rows[0]!.count >= least;
   },
 });
+
+interface Places {
+  readonly from: number;
+  readonly until: number;
+}
+
+const ALL: Places = { from: 0, until: Number.MAX_SAFE_INTEGER };
+
+type Matching = (places: Places, most: number) => RawBuilder<Candidate>;
+
+function matchingIn(index: Index, wanted: Wanted, { where, above }: Among): Matching {
+  const matching = sql`${queryOf(index, wanted)}::tsquery`;
+  // Longer texts count less.
+  const rank = sql`-ts_rank(${weightsOf(index)}::real[], words, ${matching}, 1)`;
+  const newer = above === undefined ? sql`` : sql`and seq > ${above}`;
+  return ({ from, until }, most) => sql<Candidate>`(
+    select seq, ${above === undefined ? rank : sql`0`} as rank
+    from ${sql.table(index.table)} where words @@ ${matching} and seq >= ${sql.lit(from)} and seq < ${sql.lit(until)}
+      ${newer} ${where?.(sql`seq`) ?? sql``}
+    order by seq desc limit ${sql.lit(most)}
+  )`;
+}
+
+/**
+ * Looks for what matches in the newest slice, then in the two before it, the four before those, and so on: of a common word
+ * there is enough in the first, and what is rare is found in a few steps.
+ */
+async function newestOf(
+  db: Kysely<Tables>,
+  slices: readonly Slice[],
+  ask: Matching,
+): Promise<RawBuilder<Candidate>> {
+  const found: Candidate[] = [];
+  for (let at = 0, some = 1; at < slices.length && found.length < RANKED; at += some, some *= 2) {
+    const from = slices[Math.min(at + some, slices.length) - 1]!.first;
+    const until = at === 0 ? ALL.until : slices[at - 1]!.first;
+    const { rows } = await ask({ from, until }, RANKED - found.length).execute(db);
+    found.push(...rows);
+  }
+  const [seqs, ranks] = [found.map(({ seq }) => seq), found.map(({ rank }) => rank)];
+  return sql<Candidate>`(select * from unnest(${seqs}::bigint[], ${ranks}::real[]) as newest (seq, rank))`;
+}
 
 /** PostgreSQL marks where a word stands with one of four letters; D is that of facets. */
 const LETTERS = ['A', 'B', 'C'] as const;

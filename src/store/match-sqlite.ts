@@ -21,7 +21,7 @@ export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
   forget: async (seqs) => {
     for (const seq of seqs) await sql`delete from article_words where rowid = ${seq}`.execute(db);
   },
-  newest: (index, wanted, { where, above } = {}) => {
+  newest: async (index, wanted, { where, above } = {}) => {
     if (!isWanted(wanted)) return null;
     const table = sql.table(index.table);
     const weights = [...Object.values(index.fields), 0].map((weight) => sql.lit(weight));

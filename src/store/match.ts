@@ -68,7 +68,7 @@ export interface WordTables {
   /** Takes the words of articles out. Those of quotations and claims go by themselves. */
   readonly forget: (seqs: readonly number[]) => Promise<void>;
   /** Returns the newest rows that match, ranked, or `null` where nothing is wanted. */
-  readonly newest: (index: Index, wanted: Wanted, among?: Among) => RawBuilder<Candidate> | null;
+  readonly newest: (index: Index, wanted: Wanted, among?: Among) => Promise<RawBuilder<Candidate> | null>;
   /** Returns whether a word stands in so many rows at least. */
   readonly isCommon: (index: Index, word: string, least: number) => Promise<boolean>;
 }

@@ -3,42 +3,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import { type Migration, Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
-import { IN_POSTGRES } from './column-types.ts';
 import { wordsInPostgres } from './match-postgres.ts';
-import { up as library } from './migrations/0001-library.ts';
-import { up as search } from './migrations/0002-search-postgres.ts';
-import { up as formed } from './migrations/0003-formed.ts';
-import { up as find } from './migrations/0004-find.ts';
-import { up as findWords } from './migrations/0004-find-postgres.ts';
-import { up as notes } from './migrations/0005-notes.ts';
-import { up as changes } from './migrations/0006-changes.ts';
-import { up as forming } from './migrations/0008-forming.ts';
+import { migrate } from './migrate-postgres.ts';
 import { roomsOf } from './rooms.ts';
+import { makeRoom } from './slices.ts';
 import { type Store, StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
-
-const MIGRATIONS: Readonly<Record<string, Migration>> = {
-  '0001-library': { up: (db) => library(db as never, IN_POSTGRES) },
-  '0002-search': { up: search },
-  '0003-formed': { up: (db) => formed(db as never, IN_POSTGRES) },
-  '0004-find': {
-    up: async (db) => {
-      await find(db as never, IN_POSTGRES);
-      await findWords(db as never);
-    },
-  },
-  '0005-notes': { up: (db) => notes(db as never, IN_POSTGRES) },
-  '0006-changes': { up: (db) => changes(db as never, IN_POSTGRES) },
-  '0008-forming': { up: (db) => forming(db as never, IN_POSTGRES) },
-};
 
 export interface PostgresOptions {
   /** Makes the tables where there are none. */
   readonly create?: boolean;
   /** Connections that one process holds at most. */
   readonly connections?: number;
+  /** How many articles a slice has where the tables are made or cut; for tests. */
+  readonly slice?: number;
 }
 
 /**
@@ -47,13 +26,13 @@ export interface PostgresOptions {
  */
 export async function openPostgres(
   url: string,
-  { create = false, connections = 10 }: PostgresOptions = {},
+  { create = false, connections = 10, slice }: PostgresOptions = {},
 ): Promise<Store> {
   const place = databaseName(url);
   const pool = await poolOf(url, connections);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrate(db, place, create);
+    await migrate(db, place, { create, ...(slice !== undefined && { slice }) });
   } catch (error) {
     await db.destroy();
     throw error instanceof StoreError ? error : explained(error, `The library at ${place} cannot be opened`);
@@ -106,49 +85,9 @@ async function poolOf(url: string, connections: number): Promise<Pool> {
 const withoutNul = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 
-/** Tables of other programs may lie beside ours. */
-const [MIGRATED, MIGRATING] = ['synoptic_migration', 'synoptic_migration_lock'];
-
-/** Brings the tables to what this Synoptic writes. A library that says that it is there already is not looked through. */
-async function migrate(db: Kysely<Tables>, place: string, create: boolean): Promise<void> {
-  const { rows } = await sql<{ schema: string | null; is: boolean }>`
-    select current_schema() as schema, to_regclass(quote_ident(current_schema()) || '.' || ${MIGRATED}) is not null as is`.execute(
-    db,
-  );
-  const { schema, is } = rows[0]!;
-  if (!schema)
-    throw new StoreError(
-      `The database ${place} has no schema to keep tables in. Make the one in its search path.`,
-    );
-  if (create && is) throw new StoreError(`There is a library in ${place} already. It is left as it is.`);
-  if (!create && !is) throw new StoreError(`There is no library at ${place}. Make one with "synoptic init".`);
-  if (is && (await newestOf(db)) === Object.keys(MIGRATIONS).at(-1)) return;
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => MIGRATIONS },
-    migrationTableSchema: schema,
-    migrationTableName: MIGRATED,
-    migrationLockTableName: MIGRATING,
-  });
-  const { error } = await migrator.migrateToLatest();
-  if (error === undefined) return;
-  if (String(error).includes('is missing'))
-    throw new StoreError(
-      `The library at ${place} was written by a later Synoptic. Update Synoptic to open it.`,
-    );
-  throw error;
-}
-
-async function newestOf(db: Kysely<Tables>): Promise<string | null> {
-  const { rows } = await sql<{
-    name: string | null;
-  }>`select max(name) as name from ${sql.table(MIGRATED)}`.execute(db);
-  return rows[0]!.name;
-}
-
 function storeOf(db: Kysely<Tables>, url: string): Store {
   return {
-    ...roomsOf(db, wordsInPostgres(db)),
+    ...roomsOf(db, wordsInPostgres(db), (articles) => makeRoom(db, articles)),
     together: async (work) => {
       try {
         return await db
@@ -171,7 +110,7 @@ function storeOf(db: Kysely<Tables>, url: string): Store {
 /** Inside of work that is done together, more such work is part of it. */
 function within(inside: Transaction<Tables>, url: string): Store {
   const store: Store = {
-    ...roomsOf(inside, wordsInPostgres(inside)),
+    ...roomsOf(inside, wordsInPostgres(inside), (articles) => makeRoom(inside, articles)),
     together: (work) => work(store),
     backup: (file) => dump(url, file),
     close: async () => {},

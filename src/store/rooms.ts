@@ -18,12 +18,16 @@ import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
 
-/** How words are found is each database's own. */
-export function roomsOf(db: Kysely<Tables>, words: WordTables): Omit<Store, 'together' | 'backup' | 'close'> {
+/** How words are found is each database's own, and so is where there is room for so many more articles. */
+export function roomsOf(
+  db: Kysely<Tables>,
+  words: WordTables,
+  makeRoom: (articles: number) => Promise<void> = async () => {},
+): Omit<Store, 'together' | 'condition' | 'backup' | 'close'> {
   const { add, forget, ...articles } = articleSearch(db, words);
   const { forgetReadings, ...findings } = findingSearch(db, words);
   return {
-    articles: articleStore(db, { add, forget }),
+    articles: articleStore(db, { add, forget }, makeRoom),
     search: { ...articles, ...findings },
     feeds: feedStore(db),
     stories: storyStore(db),

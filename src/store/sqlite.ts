@@ -15,6 +15,7 @@ import { up as notes } from './migrations/0005-notes.ts';
 import { up as changes } from './migrations/0006-changes.ts';
 import { up as versions } from './migrations/0007-versions.ts';
 import { up as forming } from './migrations/0008-forming.ts';
+import { up as places } from './migrations/0010-places.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { roomsOf } from './rooms.ts';
 import { type Store, StoreError } from './store.ts';
@@ -34,6 +35,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-changes': { up: (db) => changes(db as never, IN_SQLITE) },
   '0007-versions': { up: versions },
   '0008-forming': { up: (db) => forming(db as never, IN_SQLITE) },
+  '0010-places': { up: (db) => places(db as never, IN_SQLITE) },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */

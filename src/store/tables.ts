@@ -1,10 +1,14 @@
 /** The tables of a library. Times that are compared are milliseconds since 1970; others are ISO 8601. JSON is text. */
 
 import type { Generated } from 'kysely';
+import type { Slice } from './slices.ts';
 
 export interface Tables {
   readonly pages: PagesTable;
   readonly articles: ArticlesTable;
+  readonly extent: ExtentTable;
+  /** Only in PostgreSQL. */
+  readonly slices: Slice;
   readonly layers: LayersTable;
   readonly stories: StoriesTable;
   readonly story_articles: StoryArticlesTable;
@@ -71,9 +75,16 @@ export interface ArticlesTable {
   readonly rest: string;
 }
 
+/** One row: how many articles there are, with all versions, and how many of which no later version is known. */
+export interface ExtentTable {
+  readonly articles: number;
+  readonly latest: number;
+}
+
 /** What a stage found in one article, so that it need not look again. */
 export interface LayersTable {
-  readonly article: string;
+  /** Place of the article. */
+  readonly seq: number;
   readonly stage: string;
   readonly version: number;
   /** JSON, deflated. */

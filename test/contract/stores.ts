@@ -39,7 +39,7 @@ async function freshSqlite(): Promise<FreshStore> {
 
 async function freshPostgres(): Promise<FreshStore> {
   const { url, remove } = await freshSchema();
-  const store = await openPostgres(url, { create: true, connections: 3 });
+  const store = await openPostgres(url, { create: true, connections: 3, slice: 3 });
   return {
     store,
     again: () => openPostgres(url, { connections: 3 }),
