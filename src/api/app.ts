@@ -7,6 +7,7 @@ import { knownBearer } from './access.ts';
 import { assetRoutes } from './assets.ts';
 import type { Deps } from './deps.ts';
 import { errorPage } from './error-page.ts';
+import { alive, healthRoutes, tellRequests } from './health.ts';
 import { boundedBody, boundedRate } from './limits.ts';
 import { addPages } from './pages/add.ts';
 import { articlePages } from './pages/article.ts';
@@ -40,6 +41,8 @@ const PAGES: readonly ((deps: Deps) => Hono)[] = [
 /** Returns the server as a function of requests: `app.fetch` for a socket, `app.request` for tests. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
+  if (deps.onRequest) app.use(tellRequests(deps.onRequest));
+  app.route('/', alive());
   app.use(
     securityHeaders,
     compress(),
@@ -51,6 +54,7 @@ export function createApp(deps: Deps): Hono {
   );
   app.route('/assets', assetRoutes());
   app.route('/', signInPages(deps.access));
+  if (deps.metrics) app.route('/', healthRoutes(deps.store, deps.metrics));
   app.route(API, apiRoutes(deps));
   for (const pages of PAGES) app.route('/', pages(deps));
   app.notFound((c) => answer(c, NOT_FOUND));

@@ -6,6 +6,7 @@ import type { StoryId } from '../model/library.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
+import type { Metrics } from './metrics.ts';
 
 export interface Deps {
   readonly store: Store;
@@ -23,6 +24,17 @@ export interface Deps {
   readonly access: Access;
   /** Told of an error that nobody expected. */
   readonly onError: (error: unknown) => void;
+  readonly onRequest?: (request: AnsweredRequest) => void;
+  /** What is told to whoever watches over the server; without it nothing is. */
+  readonly metrics?: Metrics;
+}
+
+export interface AnsweredRequest {
+  readonly method: string;
+  /** A pattern, as `/stories/:id`: what was asked for may be nobody's business. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
 }
 
 /** Who may come in. */

@@ -2,6 +2,7 @@
 
 import { type Command, InvalidArgumentError } from 'commander';
 import { ofLibrary } from './library/of-library.ts';
+import { logOption } from './operating.ts';
 import { listed } from './reading-flags.ts';
 import type { ServeFlags } from './serve.ts';
 
@@ -12,6 +13,7 @@ export function addServeCommand(program: Command): void {
     .option('--port <number>', 'where to listen; 0 takes any port that is free', parsePort, 8484)
     .option('--host <address>', 'for whom: this machine alone, or an address that others reach', '127.0.0.1')
     .option('--open', 'print the address alone on standard output, for a script that opens it')
+    .option('--watch', 'ask the feeds when they are due, as long as it runs, as "synoptic watch" does')
     .option(
       '--name <name>',
       'a name under which it is reached, such as desk.example; may be repeated',
@@ -19,6 +21,7 @@ export function addServeCommand(program: Command): void {
     )
     .option('--token-file <file>', 'tokens, one on each line; whoever asks must show one')
     .option('--allow-host <host>', 'a host of your own that may be read from, such as localhost:8080', listed)
+    .addOption(logOption())
     .option('--publishers <file>', "what you know of single publishers' pages, as JSON", listed)
     .addHelpText(
       'after',

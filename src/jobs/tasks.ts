@@ -9,6 +9,7 @@ import {
   readChunk as readHere,
 } from '../pipeline/library/read-chunk.ts';
 import type { StoryForming } from '../pipeline/library/story-forming.ts';
+import { passOnMeasured } from '../pipeline/measured.ts';
 import type { Store } from '../store/store.ts';
 import {
   type AddTask,
@@ -19,6 +20,8 @@ import {
   type Telling,
   type WorkTask,
 } from './task.ts';
+
+passOnMeasured();
 
 export const readChunk = (task: {
   readonly pages: readonly ReadPage[];

@@ -1,14 +1,15 @@
 /** A library in PostgreSQL: for many who read and write at once, on as many machines as they like. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import type { Pool } from 'pg';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import type { ClientBase, ClientConfig } from 'pg';
+import { dump, restoreDump } from './dump.ts';
 import { wordsInPostgres } from './match-postgres.ts';
-import { migrate } from './migrate-postgres.ts';
+import { alreadyIn, foundIn, isCurrent, migrate } from './migrate-postgres.ts';
+import { isCut, patientPool } from './patient-pool.ts';
 import { roomsOf } from './rooms.ts';
+import { type ServerAddress, serverAddress } from './server-address.ts';
 import { makeRoom } from './slices.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Condition, ConnectionCut, type Store, StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export interface PostgresOptions {
@@ -28,8 +29,9 @@ export async function openPostgres(
   url: string,
   { create = false, connections = 10, slice }: PostgresOptions = {},
 ): Promise<Store> {
-  const place = databaseName(url);
-  const pool = await poolOf(url, connections);
+  const address = serverAddress(url);
+  const place = address.name;
+  const pool = await poolOf(address, connections);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(db, place, { create, ...(slice !== undefined && { slice }) });
@@ -37,17 +39,22 @@ export async function openPostgres(
     await db.destroy();
     throw error instanceof StoreError ? error : explained(error, `The library at ${place} cannot be opened`);
   }
-  return storeOf(db, url);
+  return storeOf(db, address);
 }
 
-/** Returns where a database is, without the user and the password. @throws StoreError where it is no address of one */
-export function databaseName(url: string): string {
-  const parsed = URL.parse(url);
-  if (!parsed || !/^postgres(?:ql)?:$/.test(parsed.protocol))
-    throw new StoreError(
-      'The address of a database begins with postgres:// and names a host and a database.',
-    );
-  return `${parsed.hostname || 'localhost'}${parsed.port ? `:${parsed.port}` : ''}${parsed.pathname}`;
+/** Makes the library that a backup holds, in an empty database. @throws StoreError where there is one, or the backup is none */
+export async function restorePostgres(url: string, file: string): Promise<Store> {
+  const address = serverAddress(url);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await poolOf(address, 1) }) });
+  try {
+    if ((await foundIn(db, address.name)).newest !== undefined) throw alreadyIn(address.name);
+  } catch (error) {
+    throw explained(error, `The library at ${address.name} cannot be restored`);
+  } finally {
+    await db.destroy();
+  }
+  await restoreDump(address, file);
+  return openPostgres(url);
 }
 
 /** Milliseconds to wait for a server that does not answer. */
@@ -55,10 +62,17 @@ const REACHED_WITHIN = 10_000;
 /** OIDs of `bigint` and `json` (pg_type). */
 const [BIGINT, JSON_TEXT] = [20, 114];
 
-/** Whole numbers come as numbers, JSON as it was written. */
-async function poolOf(url: string, connections: number): Promise<Pool> {
+/** Whole numbers come as numbers, JSON as it was written. Of several servers the one is used that may be written to. */
+async function poolOf({ urls }: ServerAddress, connections: number): Promise<PostgresPool> {
   const { default: pg } = await import('pg');
+  let at = 0;
   class Client extends pg.Client {
+    constructor(config?: ClientConfig) {
+      super({ ...config, connectionString: urls[at]! });
+      // A connection that breaks while nobody waits for an answer is told of by what is asked next.
+      this.on('error', () => {});
+    }
+
     // biome-ignore lint/suspicious/noExplicitAny: as many kinds of arguments as there, of which only values are changed
     override query(query: any, values?: any, ...more: any[]): any {
       const given = Array.isArray(values) ? values.map(withoutNul) : values;
@@ -67,82 +81,86 @@ async function poolOf(url: string, connections: number): Promise<Pool> {
   }
   const pool = new pg.Pool({
     Client,
-    connectionString: url,
     max: connections,
     connectionTimeoutMillis: REACHED_WITHIN,
+    keepAlive: true,
+    ...(urls.length > 1 && { onConnect: expectWritable }),
     application_name: 'synoptic',
     types: {
       getTypeParser: (oid, format) =>
         oid === BIGINT ? Number : oid === JSON_TEXT ? String : pg.types.getTypeParser(oid, format),
     },
   });
-  // A connection that breaks while nobody uses it is replaced; whoever uses one is told by its query.
+  // A connection that breaks while nobody uses it is replaced.
   pool.on('error', () => {});
-  return pool;
+  const turn = (): void => {
+    at = (at + 1) % urls.length;
+  };
+  return patientPool(pool, { count: urls.length, at: () => at, turn });
+}
+
+/** A standby answers, too, but takes no changes. */
+async function expectWritable(client: ClientBase): Promise<void> {
+  const { rows } = await client.query('show transaction_read_only');
+  if (rows[0].transaction_read_only !== 'on') return;
+  throw Object.assign(new Error('That server may only be read.'), { code: '25006' });
 }
 
 /** PostgreSQL keeps no U+0000 in text. The length stays, so offsets still fit. */
 const withoutNul = (value: unknown): unknown =>
   typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 
-function storeOf(db: Kysely<Tables>, url: string): Store {
+/** What others break off, such as by going away, is done so often. */
+const TRIES = 5;
+
+function storeOf(db: Kysely<Tables>, address: ServerAddress): Store {
   return {
     ...roomsOf(db, wordsInPostgres(db), (articles) => makeRoom(db, articles)),
     together: async (work) => {
-      try {
-        return await db
-          .transaction()
-          .setIsolationLevel('repeatable read')
-          .execute(async (inside) => {
-            // Before anything is read: what is read is then of the moment at which nobody else writes any more.
-            await sql`lock table writing in exclusive mode`.execute(inside);
-            return work(within(inside, url));
-          });
-      } catch (error) {
-        throw explained(error, 'The library cannot be changed');
+      for (let tries = 1; ; tries++) {
+        // Before that, nothing is kept for sure, so that it can be done once more.
+        let isToBeKept = false;
+        try {
+          return await db
+            .transaction()
+            .setIsolationLevel('repeatable read')
+            .execute(async (inside) => {
+              // Before anything is read: what is read is then of the moment at which nobody else writes any more.
+              await sql`lock table writing in exclusive mode`.execute(inside);
+              const result = await work(within(inside, address));
+              isToBeKept = true;
+              return result;
+            });
+        } catch (error) {
+          if (!isCut(error)) throw explained(error, 'The library cannot be changed');
+          if (isToBeKept || tries === TRIES) throw new ConnectionCut({ cause: error });
+        }
       }
     },
-    backup: (file) => dump(url, file),
+    condition: () => conditionOf(db),
+    backup: (file) => dump(address, file),
     close: () => db.destroy(),
   };
 }
 
+async function conditionOf(db: Kysely<Tables>): Promise<Condition> {
+  const { rows } = await sql<{ transaction_read_only: string }>`show transaction_read_only`.execute(db);
+  return {
+    current: await isCurrent(db),
+    writable: rows[0]!.transaction_read_only === 'off',
+  };
+}
+
 /** Inside of work that is done together, more such work is part of it. */
-function within(inside: Transaction<Tables>, url: string): Store {
+function within(inside: Transaction<Tables>, address: ServerAddress): Store {
   const store: Store = {
     ...roomsOf(inside, wordsInPostgres(inside), (articles) => makeRoom(inside, articles)),
     together: (work) => work(store),
-    backup: (file) => dump(url, file),
+    condition: () => conditionOf(inside),
+    backup: (file) => dump(address, file),
     close: async () => {},
   };
   return store;
-}
-
-/** Writes what `pg_restore` reads. The password is not handed over where others can see it. */
-async function dump(url: string, file: string): Promise<void> {
-  const parsed = new URL(url);
-  const password = decodeURIComponent(parsed.password);
-  parsed.password = '';
-  const child = spawn('pg_dump', ['--format=custom', '--no-owner', `--file=${file}`, parsed.href], {
-    env: { ...process.env, ...(password && { PGPASSWORD: password }) },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  try {
-    const [code] = await once(child, 'close');
-    if (code === 0) return;
-  } catch (cause) {
-    throw new StoreError(
-      'A backup of a library in PostgreSQL is written by pg_dump, which is not installed here. Install the client programs of PostgreSQL.',
-      { cause },
-    );
-  }
-  throw new StoreError(
-    `The backup ${file} cannot be written: ${said.trim().split('\n').at(-1) ?? 'pg_dump failed.'}`,
-  );
 }
 
 /** Returns what the server or the network refuses as what a person can do something about; any other error as it is. */

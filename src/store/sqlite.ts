@@ -1,6 +1,8 @@
 /** A library in one SQLite file: nothing to install, opened in milliseconds, read by many while one writes. */
 
 import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { Kysely, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
@@ -18,7 +20,7 @@ import { up as forming } from './migrations/0008-forming.ts';
 import { up as places } from './migrations/0010-places.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { roomsOf } from './rooms.ts';
-import { type Store, StoreError } from './store.ts';
+import { type Condition, type Store, StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -125,6 +127,18 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/unable to open/, 'its folder is missing, or may not be read. Make it with "synoptic init".'],
 ];
 
+/** What fifty long articles take, with what is found in them, in bytes. */
+const ROOM_ON_DISK = 16 * 2 ** 20;
+
+async function conditionOf(database: Database): Promise<Condition> {
+  const file = String(database.prepare('pragma database_list').get()?.file);
+  const { bavail, bsize } = await statfs(dirname(file));
+  return {
+    current: versionOf(database) >= Object.keys(MIGRATIONS).length,
+    writable: bavail * bsize > ROOM_ON_DISK,
+  };
+}
+
 function storeOf(db: Kysely<Tables>, database: Database): Store {
   return {
     ...roomsOf(db, wordsInSqlite(db)),
@@ -137,6 +151,7 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
         throw explained(error);
       }
     },
+    condition: () => conditionOf(database),
     backup: async (file) => {
       try {
         database.prepare('vacuum into ?').run(file);

@@ -39,11 +39,23 @@ export interface Store {
   readonly readingMarks: ReadingMarkStore;
   readonly follows: FollowStore;
   readonly records: RecordStore;
-  /** Runs work whose changes are kept together or not at all. What is read inside is of one moment. */
+  /**
+   * Runs work whose changes are kept together or not at all. What is read inside is of one moment. Where the server goes
+   * away before all is done, the work is run once more when it is back.
+   * @throws ConnectionCut where it went away while the changes were being kept
+   */
   readonly together: <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
+  /** Tells how the database does, if it answers. */
+  readonly condition: () => Promise<Condition>;
   /** Writes a copy that is whole, also while others write. */
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
+}
+
+export interface Condition {
+  /** Whether its tables are those that this Synoptic writes, or later ones. */
+  readonly current: boolean;
+  readonly writable: boolean;
 }
 
 export interface ArticleStore {
@@ -359,4 +371,17 @@ export interface FoundStory extends Pick<StoryHit, 'story' | 'matching'> {
 /** A library cannot be opened or changed. The message says which, why, and what to try. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+}
+
+/**
+ * The connection to the server broke where a change may have been under way: it is kept or not, which only a look at the
+ * library tells. Whatever may be done twice is simply done again.
+ */
+export class ConnectionCut extends StoreError {
+  constructor(options: { readonly cause: unknown }) {
+    super(
+      'The library cannot be used: the connection to its server was cut. What was said to be kept is safe; do the same again.',
+      options,
+    );
+  }
 }

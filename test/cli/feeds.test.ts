@@ -85,7 +85,7 @@ describe('feeds of a library', () => {
       { signalWhen: () => server.asked.length > before },
     );
     assert.equal(code, 130);
-    assert.match(stderr, /ending behind what is at hand/);
+    assert.match(stderr, /Ending behind what is at hand/);
     const timed = await run(['watch', '--for', '1s', '--allow-host', host, ...library]);
     assert.equal(timed.code, 0);
   });

@@ -122,6 +122,21 @@ Examples:
     .argument('<file>', 'where to; it must not be there yet')
     .action(async (file: string, flags: CopyFlags) => (await import('./copy.ts')).runBackup(file, flags));
 
+  program
+    .command('restore')
+    .description('make the library that a backup holds, where there is none')
+    .argument('<file>', 'what "synoptic backup" wrote')
+    .argument('[place]', 'a folder, or the address of an empty database, as "synoptic init" takes it')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 done; 2 there is a library already, or the file is no backup of that kind.
+
+Examples:
+  synoptic restore backup newsroom/`,
+    )
+    .action(async (file: string, place?: string) => (await import('./init.ts')).runInit(place, file));
+
   ofLibrary(program.command('export'))
     .description('write the whole library as JSON lines, which any library can import')
     .option('-o, --output <file>', 'write to this file instead of standard output')

@@ -1,6 +1,7 @@
 /** The commands of watched feeds, as the command line takes them. */
 
 import { type Command, InvalidArgumentError } from 'commander';
+import { withOperatingOptions } from '../operating.ts';
 import { listed } from '../reading-flags.ts';
 import type { FeedsFlags } from './feeds.ts';
 import type { FollowFlags } from './follow.ts';
@@ -60,7 +61,7 @@ Examples:
       (await import('./feeds.ts')).runFeedsExport(flags),
     );
 
-  ofLibrary(program.command('watch'))
+  withOperatingOptions(ofLibrary(program.command('watch')))
     .description('ask the feeds when they are due, and add what is new to the library')
     .option('--once', 'ask those that are due, read what waits, and end')
     .option('--for <time>', 'end after this time: 90s, 30m, 12h, 2d', parseTime)

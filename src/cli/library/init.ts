@@ -1,12 +1,12 @@
-/** `synoptic init`: an empty library. */
+/** `synoptic init` and `restore`: a library where there was none. */
 
 import { createLibrary } from '../../pipeline/library/open-library.ts';
 import { DONE } from '../exit-codes.ts';
 import { refuse } from '../refusals.ts';
 
-export async function runInit(place?: string): Promise<void> {
+export async function runInit(place?: string, backup?: string): Promise<void> {
   try {
-    const { store, name, place: lies } = await createLibrary(place);
+    const { store, name, place: lies } = await createLibrary(place, backup);
     await store.close();
     // The address of a database may hold a password, and is not repeated.
     const how =

@@ -10,12 +10,14 @@ import { sendTelling } from '../../pipeline/send-changes.ts';
 import { count } from '../../render/edition.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 import { DONE, STOPPED } from '../exit-codes.ts';
+import { type OperatingFlags, openOperating, startedEvent } from '../operating.ts';
 import { readPublishers } from '../publishers.ts';
+import { watchLogEvent } from '../watch-log.ts';
 import { openOutput } from '../write-output.ts';
 import { minuteOf } from './listing.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
-export interface WatchFlags extends LibraryFlags {
+export interface WatchFlags extends LibraryFlags, OperatingFlags {
   readonly once?: boolean;
   /** In milliseconds. */
   readonly for?: number;
@@ -29,17 +31,22 @@ export interface WatchFlags extends LibraryFlags {
 
 /** An interrupt ends it behind what is at hand; a second one at once, which loses nothing either. */
 export const runWatch = (flags: WatchFlags): Promise<void> =>
-  withLibrary(flags, async ({ store }) => {
+  withLibrary(flags, async ({ store }, log) => {
     await expectSomethingToDo(flags, store);
     const tell = tellOf(flags);
     const stop = new AbortController();
     const interrupt = (): void => {
-      console.error('synoptic: ending behind what is at hand; interrupt again to end at once');
+      log({
+        event: 'stopping',
+        message: 'Ending behind what is at hand; interrupt again to end at once.',
+      });
       stop.abort('interrupt');
     };
     process.once('SIGINT', interrupt);
     process.once('SIGTERM', interrupt);
     const timer = flags.for === undefined ? undefined : setTimeout(() => stop.abort('time'), flags.for);
+    const operated = await openOperating(flags, store);
+    log(startedEvent('watch', operated));
     const web = await openReader({ allowedHosts: flags.allowHost ?? [] });
     try {
       const watching: Watching = {
@@ -49,13 +56,18 @@ export const runWatch = (flags: WatchFlags): Promise<void> =>
         now: () => new Date(),
         sleep: (ms, signal) => sleep(ms, undefined, { signal }),
         signal: stop.signal,
-        onEvent: (event) => console.log(flags.json ? JSON.stringify(event) : lineOf(event)),
+        onEvent: (event) => {
+          if (flags.json) console.log(JSON.stringify(event));
+          else if (flags.log !== 'json') console.log(lineOf(event));
+          if (flags.log === 'json') log(watchLogEvent(event));
+        },
       };
       await (flags.once ? watchOnce : watch)(watching, tell);
       return stop.signal.reason === 'interrupt' ? STOPPED : DONE;
     } finally {
       clearTimeout(timer);
       await web.close();
+      await operated?.close();
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', interrupt);
     }

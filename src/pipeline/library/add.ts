@@ -7,6 +7,7 @@ import { type ReadItem, readPages } from '../../fetch/read-pages.ts';
 import type { ReadFailure, ReadPage } from '../../model/page.ts';
 import type { Store } from '../../store/store.ts';
 import type { ExtractOptions } from '../extract.ts';
+import { measured, type Refusal } from '../measured.ts';
 import { publishersIn } from '../publishers.ts';
 import { openReading } from '../reading.ts';
 import { type GivenArticle, type KeptArticle, keepArticles } from './keep.ts';
@@ -62,8 +63,9 @@ export async function addInputs(
     for (const one of kept) added[one.kept]++;
     if (kept.length > 0) onKept(kept);
   };
-  const fail = (failure: ReadFailure): void => {
+  const fail = (failure: ReadFailure, reason: Refusal): void => {
     added.failures++;
+    measured({ kind: 'refused', reason });
     onFailure(failure);
   };
   const { effects, close } = await openReading(inputs, reading);
@@ -71,7 +73,8 @@ export async function addInputs(
     const chunks = chunksOf(readPages(inputs, effects), CHUNK);
     for await (const chunk of readAhead(chunks, cutting, store, workers)) {
       tell(chunk.known);
-      for (const failure of chunk.failures) fail(failure);
+      measured({ kind: 'kept', as: 'known', articles: chunk.known.length });
+      for (const failure of chunk.failures) fail(failure, 'unreadable');
       tell(await keepChunk(chunk.read, fail, store, now(), forming));
     }
     await forming.keep(store);
@@ -83,17 +86,17 @@ export async function addInputs(
 
 async function keepChunk(
   read: readonly ReadOfChunk[],
-  fail: (failure: ReadFailure) => void,
+  fail: (failure: ReadFailure, reason: Refusal) => void,
   store: Store,
   at: Date,
   forming: StoryForming,
 ): Promise<KeptArticle[]> {
   const given = read.flatMap(({ read: cut, forStories }): GivenArticle[] => {
     if ('cause' in cut) {
-      fail(cut);
+      fail(cut, 'broken');
       return [];
     }
-    for (const failure of cut.lacking) fail(failure);
+    for (const failure of cut.lacking) fail(failure, 'no article');
     return cut.articles.map((article) => ({
       ...{ article, page: cut.page },
       forStories: forStories.get(article.id)!,

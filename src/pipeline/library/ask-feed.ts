@@ -6,6 +6,7 @@ import { listIn } from '../../fetch/read-content.ts';
 import type { Feed, FeedItem } from '../../model/feed.ts';
 import type { ReadFailure } from '../../model/page.ts';
 import { shortHash } from '../../text/hashes.ts';
+import { measured } from '../measured.ts';
 import type { Watching } from './watching.ts';
 
 const MINUTE = 60;
@@ -69,6 +70,7 @@ async function noteAnswer(
     return { fresh, updated, next };
   });
   if (movedTo !== undefined) onEvent({ kind: 'moved', feed: feed.uri, title, to: movedTo });
+  measured({ kind: 'asked', answer: fresh + updated > 0 ? 'new' : 'nothing new' });
   onEvent({ kind: 'answered', feed: uri, title, fresh, updated, next: next.toISOString() });
 }
 
@@ -104,6 +106,7 @@ async function noteFailure(
   const asked = Math.min((notBefore - at.getTime()) / 1000, LONGEST_ALONE);
   const next = status === GONE ? null : later(at, Math.max(wait, asked));
   await store.feeds.failed(feed.uri, { next, trouble: cause });
+  measured({ kind: 'asked', answer: 'failed' });
   onEvent({
     kind: 'feed-failed',
     feed: feed.uri,

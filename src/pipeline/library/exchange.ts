@@ -65,12 +65,14 @@ export async function importLines(
     batch = [];
   };
   const restore = async (): Promise<void> => {
-    await store.together(async (inside) => {
+    records += await store.together(async (inside) => {
+      let fresh = 0;
       for (const one of others) {
         const isNew = await inside.records.restore(one);
         if (isNew === undefined) unknown.add(one.record);
-        else if (isNew) records++;
+        else if (isNew) fresh++;
       }
+      return fresh;
     });
     others = [];
   };

@@ -3,6 +3,7 @@
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { Kept, NewArticle } from '../../model/library.ts';
 import type { Store } from '../../store/store.ts';
+import { measured, timed } from '../measured.ts';
 import type { StoryReading } from './read-for-stories.ts';
 import type { StoryForming } from './story-forming.ts';
 import { headsWith, type Versioned, withPrevious } from './versions.ts';
@@ -36,17 +37,17 @@ export async function keepArticles(
  * Keeps articles if it is still wanted: `isWanted` may write what is kept together with them. Returns nothing where it is
  * not. What stories become is worked out before anybody is kept waiting, and again where others have written meanwhile.
  */
-export const keepArticlesIf = (
+export async function keepArticlesIf(
   isWanted: (inside: Store) => Promise<boolean>,
   given: readonly GivenArticle[],
   store: Store,
   at: Date,
   forming: StoryForming,
-): Promise<KeptArticle[] | undefined> =>
-  forming.inTurn(() =>
+): Promise<KeptArticle[] | undefined> {
+  const all = await forming.inTurn(() =>
     writeBeside(
       store,
-      (seen) => prepare(given, seen, at, forming),
+      (seen) => timed('forming stories', () => prepare(given, seen, at, forming)),
       async (ready, inside) => {
         if (!(await isWanted(inside))) {
           await ready.expected.drop(inside);
@@ -58,6 +59,10 @@ export const keepArticlesIf = (
       },
     ),
   );
+  for (const [as, some] of Map.groupBy(all ?? [], ({ kept }) => kept))
+    measured({ kind: 'kept', as, articles: some.length });
+  return all;
+}
 
 interface ReadyArticles extends Ready {
   readonly given: readonly Versioned[];

@@ -1,11 +1,13 @@
 /** Where a library lies, and how it is made and opened: a folder with one file, or a PostgreSQL database. */
 
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { databaseName, openPostgres } from '../../store/postgres.ts';
+import { openPostgres, restorePostgres } from '../../store/postgres.ts';
+import { serverAddress } from '../../store/server-address.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { type Store, StoreError } from '../../store/store.ts';
+import { measuredStore } from '../measured.ts';
 
 export interface Library {
   readonly store: Store;
@@ -33,18 +35,19 @@ function isDatabase(place: string): boolean {
 const databaseNamed = (): string | undefined => process.env.DATABASE_URL || undefined;
 
 /**
- * Makes a library in a folder, which is made where it is missing, or in a database. Where none is named it is the database
- * whose address `DATABASE_URL` holds, else a folder in the working folder.
- * @throws StoreError where there is one already, or nothing can be written
+ * Makes a library in a folder, which is made where it is missing, or in a database: an empty one, or the one that a backup
+ * holds. Where none is named it is the database whose address `DATABASE_URL` holds, else a folder in the working folder.
+ * @throws StoreError where there is one already, nothing can be written, or the backup is none of that kind
  */
-export async function createLibrary(named?: string): Promise<Library> {
+export async function createLibrary(named?: string, backup?: string): Promise<Library> {
   const place = named ?? databaseNamed() ?? USUAL_FOLDER;
-  return isDatabase(place)
-    ? { place, name: databaseName(place), store: await openPostgres(place, { create: true }) }
-    : { place, name: place, store: await createInFolder(place) };
+  if (!isDatabase(place)) return { place, name: place, store: await createInFolder(place, backup) };
+  const store =
+    backup === undefined ? await openPostgres(place, { create: true }) : await restorePostgres(place, backup);
+  return { place, name: serverAddress(place).name, store };
 }
 
-async function createInFolder(folder: string): Promise<Store> {
+async function createInFolder(folder: string, backup?: string): Promise<Store> {
   const file = join(folder, FILE);
   if (existsSync(file)) throw new StoreError(`There is a library in ${folder} already. It is left as it is.`);
   try {
@@ -57,7 +60,24 @@ async function createInFolder(folder: string): Promise<Store> {
       },
     );
   }
-  return openSqlite(file, { create: true });
+  return backup === undefined ? openSqlite(file, { create: true }) : restoreInto(file, backup);
+}
+
+async function restoreInto(file: string, backup: string): Promise<Store> {
+  try {
+    await copyFile(backup, file, constants.COPYFILE_EXCL);
+  } catch (cause) {
+    throw new StoreError(
+      `The backup ${backup} cannot be copied to ${file}: ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
+  }
+  try {
+    return await openSqlite(file);
+  } catch (error) {
+    await rm(file);
+    throw error;
+  }
 }
 
 /**
@@ -72,8 +92,8 @@ export async function openLibrary(named?: string, cwd = process.cwd()): Promise<
       `There is no library in ${cwd} or above it. Make one with "synoptic init", or say where it is with --library.`,
     );
   return isDatabase(place)
-    ? { place, name: databaseName(place), store: await openPostgres(place) }
-    : { place, name: place, store: await openSqlite(join(place, FILE)) };
+    ? { place, name: serverAddress(place).name, store: measuredStore(await openPostgres(place)) }
+    : { place, name: place, store: measuredStore(await openSqlite(join(place, FILE))) };
 }
 
 function nearestTo(place: string): string | undefined {

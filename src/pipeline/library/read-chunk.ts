@@ -3,6 +3,7 @@
 import type { ArticleId } from '../../model/article.ts';
 import type { ReadFailure, ReadPage } from '../../model/page.ts';
 import { type CutPage, cutPage, type ExtractOptions } from '../extract.ts';
+import { timedSteps } from '../measured.ts';
 import { readOf, type StoryReading } from './read-for-stories.ts';
 
 /** How pages are cut: data, so that it can be handed to another thread. */
@@ -22,9 +23,15 @@ export type ChunkReader = (
 ) => Promise<readonly ReadOfChunk[]>;
 
 /** Reads a chunk here and now. */
-export const readChunk = (pages: readonly ReadPage[], options: CuttingOptions): ReadOfChunk[] =>
-  pages.map((page) => {
-    const read = cutPage(page, options);
+export function readChunk(pages: readonly ReadPage[], options: CuttingOptions): ReadOfChunk[] {
+  const steps = timedSteps();
+  steps.begin('cutting pages');
+  const cut = pages.map((page) => cutPage(page, options));
+  steps.begin('reading for stories');
+  const chunk = cut.map((read) => {
     const articles = 'cause' in read ? [] : read.articles;
     return { read, forStories: new Map(articles.map((article) => [article.id, readOf(article)])) };
   });
+  steps.end();
+  return chunk;
+}

@@ -7,6 +7,7 @@ import type { FeedItem, WaitingItem } from '../../model/feed.ts';
 import type { NewArticle } from '../../model/library.ts';
 import type { ReadFailure } from '../../model/page.ts';
 import { type CutPage, cutPage } from '../extract.ts';
+import { measured } from '../measured.ts';
 import { publishersIn } from '../publishers.ts';
 import { keepArticlesIf } from './keep.ts';
 import type { StoryForming } from './story-forming.ts';
@@ -110,5 +111,6 @@ async function putOff(
   const alone = notBefore === undefined ? WAITS[before] : Math.min(notBefore - at, LONGEST_ALONE);
   const next = alone === undefined ? null : new Date(at + alone);
   await store.feeds.putOff(uri, { next, trouble: cause, tries });
+  measured({ kind: 'entry failed' });
   onEvent({ kind: 'item-failed', feed, uri, cause, remedy, next: next?.toISOString() ?? null });
 }

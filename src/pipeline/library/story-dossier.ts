@@ -10,6 +10,7 @@ import type { Page } from '../../model/page.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 import { sha256 } from '../../text/hashes.ts';
 import { compileArticles } from '../compile-dossier.ts';
+import { measured, secondsSince, timedSteps } from '../measured.ts';
 import type { OnStep } from '../read-story.ts';
 import { STAGES } from '../stages.ts';
 import { correctedBy, inForce, isExcluded, thoseAbout } from './correct-findings.ts';
@@ -136,6 +137,8 @@ async function compileHeap(
   store: Store,
   onStep?: OnStep,
 ): Promise<Dossier> {
+  const start = performance.now();
+  const steps = timedSteps();
   const given = articles.map(({ article }) => article);
   const memory = await memoryOf(
     given.map(({ id }) => id),
@@ -147,10 +150,15 @@ async function compileHeap(
     {
       memory,
       ...(corrections.length > 0 && { corrected: correctedBy(corrections) }),
-      ...(onStep && { onStep }),
+      onStep: (step, ...how) => {
+        steps.begin(step);
+        onStep?.(step, ...how);
+      },
     },
   );
+  steps.end();
   await store.together((inside) => memory.keep(inside));
+  measured({ kind: 'dossier', seconds: secondsSince(start) });
   return dossier;
 }
 

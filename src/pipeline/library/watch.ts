@@ -3,6 +3,7 @@
  * the library, so a watch that was ended, in whatever way, goes on when one is started again, and several can run at once.
  */
 
+import { ConnectionCut } from '../../store/store.ts';
 import { askFeed } from './ask-feed.ts';
 import { HELD_MS, readItem } from './read-item.ts';
 import { type StoryForming, storyForming } from './story-forming.ts';
@@ -33,18 +34,22 @@ export async function watch(watching: Watching, tell: Tell = {}): Promise<void> 
   const { store, now, sleep, signal } = watching;
   const forming = storyForming();
   const tellChanges = await openTeller(watching, tell);
-  while (!signal.aborted) {
-    await askDueFeeds(watching);
-    const hasRead = await readWaiting(watching, forming);
-    await forming.keep(store);
-    await tellChanges();
-    if (hasRead) continue;
-    const next = await store.feeds.next();
-    const wait = next === undefined ? LONGEST_SLEEP : next.getTime() - now().getTime();
-    await sleep(Math.min(Math.max(wait, 1000), LONGEST_SLEEP), signal).catch((error: unknown) => {
-      if (!signal.aborted) throw error;
-    });
-  }
+  while (!signal.aborted)
+    try {
+      await askDueFeeds(watching);
+      const hasRead = await readWaiting(watching, forming);
+      await forming.keep(store);
+      await tellChanges();
+      if (hasRead) continue;
+      const next = await store.feeds.next();
+      const wait = next === undefined ? LONGEST_SLEEP : next.getTime() - now().getTime();
+      await sleep(Math.min(Math.max(wait, 1000), LONGEST_SLEEP), signal).catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+    } catch (error) {
+      // What was at hand is asked for and read again when it is not held any more.
+      if (!(error instanceof ConnectionCut)) throw error;
+    }
 }
 
 async function askDueFeeds(watching: Watching): Promise<void> {
