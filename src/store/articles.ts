@@ -87,7 +87,8 @@ export function articleStore(
           .selectFrom('articles')
           .selectAll()
           .where('uri', 'in', some)
-          .where('latest', '=', 1)
+          // The plus keeps SQLite from reading all that are the latest off the index of lists, where it has counted none.
+          .where(sql<number>`+latest`, '=', 1)
           .orderBy('seq')
           .execute(),
       ).then((rows) => rows.map(storedOf)),

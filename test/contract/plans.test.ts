@@ -1,0 +1,34 @@
+/** How SQLite finds what is asked for while articles come in: by an index that fits, however many there are. */
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { it } from 'node:test';
+import { type CompiledQuery, Kysely } from 'kysely';
+import { articleStore } from '../../src/store/articles.ts';
+import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
+import { openSqlite } from '../../src/store/sqlite.ts';
+import type { Tables } from '../../src/store/tables.ts';
+
+const NO_WORDS = { add: async () => {}, forget: async () => {} };
+
+it('what stands at addresses is looked up by them', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'library.sqlite');
+  await (await openSqlite(file, { create: true })).close();
+  const database = new DatabaseSync(file);
+  const asked: CompiledQuery[] = [];
+  const db = new Kysely<Tables>({
+    dialect: nodeSqliteDialect(database),
+    log: ({ query }) => asked.push(query),
+  });
+  t.after(() => db.destroy());
+  await articleStore(db, NO_WORDS, async () => {}).at(['https://courier.example/ferry']);
+  const [{ detail }] = database
+    .prepare(`explain query plan ${asked[0]!.sql}`)
+    .all(...(asked[0]!.parameters as string[])) as [{ detail: string }];
+  assert.match(detail, /articles_by_uri/);
+});
