@@ -20,13 +20,14 @@ it('what stands at addresses is looked up by them', async (t) => {
   const file = join(folder, 'library.sqlite');
   await (await openSqlite(file, { create: true })).close();
   const database = new DatabaseSync(file);
+  const pages = Array.from({ length: 50 }, (_, at) => `https://courier.example/ferry-${at}`);
   const asked: CompiledQuery[] = [];
   const db = new Kysely<Tables>({
     dialect: nodeSqliteDialect(database),
-    log: ({ query }) => asked.push(query),
+    log: ({ query }) => void asked.push(query),
   });
   t.after(() => db.destroy());
-  await articleStore(db, NO_WORDS, async () => {}).at(['https://courier.example/ferry']);
+  await articleStore(db, NO_WORDS, async () => {}).at(pages);
   const [{ detail }] = database
     .prepare(`explain query plan ${asked[0]!.sql}`)
     .all(...(asked[0]!.parameters as string[])) as [{ detail: string }];
