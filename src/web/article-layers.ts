@@ -121,39 +121,99 @@ export interface LayeredRun {
   readonly restored?: string;
 }
 
-/** Returns a stretch of the text cut wherever a layer begins or ends. */
+/**
+ * Returns the runs of each block, by where it begins: its text cut wherever a layer begins or ends. The text is gone through
+ * once, so that ten thousand marks cost no more than their number: a hostile article can have as many.
+ */
 export function layeredRuns(
   article: DossierArticle,
   marked: readonly Marked[],
-  { start, end }: Span,
-): LayeredRun[] {
-  const swaps = swapsOf(article).filter((swap) => swap.start >= start && swap.end <= end);
-  const inside = marked.filter((one) => one.start < end && one.end > start);
-  const cuts = new Set([start, end]);
-  for (const { start: from, end: to } of inside) {
-    if (from > start) cuts.add(from);
-    if (to < end) cuts.add(to);
-  }
-  // A swapped word stays whole: what it was is printed above all of it.
-  for (const swap of swaps) {
-    for (const cut of [...cuts]) if (cut > swap.start && cut < swap.end) cuts.delete(cut);
-    cuts.add(swap.start).add(swap.end);
-  }
-  const edges = [...cuts].sort((a, b) => a - b);
-  return edges.slice(0, -1).map((from, index) => {
-    const to = edges[index + 1]!;
-    const over = inside.filter((one) => one.start < to && one.end > from);
-    const swap = swaps.find((one) => one.start === from && one.end === to);
-    const claim = over.find(({ layer }) => layer === 'claims');
-    return {
+  blocks: readonly Span[],
+): ReadonlyMap<number, readonly LayeredRun[]> {
+  const swaps = swapsWithin(blocks, article);
+  const marks = marked.map((one) => widened(one, swaps)).filter(({ start, end }) => start < end);
+  const edges = new Set([...blocks, ...swaps, ...marks].flatMap(({ start, end }) => [start, end]));
+  const [opening, closing] = [Map.groupBy(marks, ({ start }) => start), Map.groupBy(marks, ({ end }) => end)];
+  const restored = new Map(swaps.map((swap) => [swap.start, swap.restored]));
+  const runs = new Map<number, LayeredRun[]>(blocks.map(({ start }) => [start, []]));
+  const over = openMarks();
+  let block: Span | undefined;
+  let at = 0;
+  for (const [from, to] of pairsOf([...edges].sort((a, b) => a - b))) {
+    for (const one of closing.get(from) ?? []) over.close(one);
+    for (const one of opening.get(from) ?? []) over.open(one);
+    while (blocks[at] !== undefined && blocks[at]!.start <= from) block = blocks[at++];
+    if (block === undefined || from >= block.end) continue;
+    const swap = restored.get(from);
+    runs.get(block.start)!.push({
       start: from,
       text: article.text.slice(from, to),
-      layers: new Set([...over.map(({ layer }) => layer), ...(swap ? (['swapped'] as const) : [])]),
-      ...(claim?.status && { status: claim.status }),
-      ending: over.flatMap(({ layer, status, end: last }) =>
-        layer === 'claims' && status && last === to ? [status] : [],
-      ),
-      ...(swap && { restored: swap.restored }),
-    };
-  });
+      ...over.shown(swap !== undefined),
+      ending: (closing.get(to) ?? []).flatMap(({ status }) => status ?? []),
+      ...(swap !== undefined && { restored: swap }),
+    });
+  }
+  return runs;
+}
+
+type Swaps = DossierArticle['spun']['swaps'];
+
+/** Returns the swaps that lie within a block, one behind the other. */
+function swapsWithin(blocks: readonly Span[], article: DossierArticle): Swaps {
+  const within: Swaps[number][] = [];
+  let [at, end] = [0, 0];
+  for (const swap of swapsOf(article)) {
+    while (blocks[at] !== undefined && blocks[at]!.end < swap.end) at++;
+    if (blocks[at] === undefined || swap.start < Math.max(blocks[at]!.start, end)) continue;
+    within.push(swap);
+    end = swap.end;
+  }
+  return within;
+}
+
+/** A swapped word stays whole, since what it was is printed above all of it: what begins or ends in it takes all of it. */
+function widened(mark: Marked, swaps: Swaps): Marked {
+  const [first, last] = [swapAround(mark.start, swaps), swapAround(mark.end, swaps)];
+  return first || last ? { ...mark, start: first?.start ?? mark.start, end: last?.end ?? mark.end } : mark;
+}
+
+/** Returns the swap that a place lies inside of, not at its edge. */
+function swapAround(place: number, swaps: Swaps): Swaps[number] | undefined {
+  let [low, high] = [0, swaps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (swaps[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return swaps[low] !== undefined && swaps[low]!.start < place ? swaps[low] : undefined;
+}
+
+const pairsOf = (edges: readonly number[]): [from: number, to: number][] =>
+  edges.slice(0, -1).map((from, at) => [from, edges[at + 1]!]);
+
+const LAYERS: readonly LayerName[] = ['names', 'quotations', 'claims', 'copied', 'swapped'];
+
+/** What lies over the place at which one is. Of several claims the one that began first gives its status. */
+function openMarks() {
+  const numbers = new Map<LayerName, number>();
+  const claims = new Set<Marked>();
+  const change = ({ layer }: Marked, by: number): unknown =>
+    numbers.set(layer, (numbers.get(layer) ?? 0) + by);
+  return {
+    open: (mark: Marked): void => {
+      change(mark, 1);
+      if (mark.layer === 'claims') claims.add(mark);
+    },
+    close: (mark: Marked): void => {
+      change(mark, -1);
+      claims.delete(mark);
+    },
+    shown: (isSwap: boolean): Pick<LayeredRun, 'layers' | 'status'> => {
+      const status = claims.values().next().value?.status;
+      const layers = LAYERS.filter(
+        (layer) => (numbers.get(layer) ?? 0) > 0 || (layer === 'swapped' && isSwap),
+      );
+      return { layers: new Set(layers), ...(status && { status }) };
+    },
+  };
 }

@@ -18,7 +18,7 @@ import { isRetold } from '../render/reuse-words.ts';
 import { beginningOf } from '../text/articles-named.ts';
 import { articleAt, comparedAt, storyAt } from './addresses.ts';
 import { type LayeredRun, type LayerName, type Layers, layeredRuns, layersOf } from './article-layers.ts';
-import { minuteOf } from './desk.ts';
+import { cutAt, minuteOf } from './desk.ts';
 import { framed } from './frame.ts';
 import { Notes } from './notes.ts';
 
@@ -45,9 +45,9 @@ export interface VersionView {
 export function articlePage(view: ArticleView): string {
   const { article, story } = view;
   const layers = story && layersOf(story.edition, article);
-  const headline = blocksOf(article).find(
-    ({ start, end }) => article.text.slice(start, end) === article.title,
-  );
+  const blocks = blocksOf(article);
+  const runs = layeredRuns(article, layers?.marked ?? [], blocks);
+  const headline = blocks.find(({ start, end }) => article.text.slice(start, end) === article.title);
   const name = story ? sourceOf(story.edition, { article: article.id }).name : view.name;
   return framed({
     title: article.title ?? name,
@@ -56,9 +56,9 @@ export function articlePage(view: ArticleView): string {
     skip: 'Skip to the article',
     body: html`${Signs()}
       <article class="reading" data-article=${article.id}>
-        ${Head({ view, name, layers, headline })}
+        ${Head({ view, name, headline: headline && runs.get(headline.start) })}
         ${layers && Switches({ layers })}
-        ${Text({ article, layers, headline })}
+        ${Text({ article, blocks: blocks.filter((block) => block !== headline), runs })}
         <aside class="found" aria-label="What is in it">
           ${Notes({ article: article.id, length: article.text.length, notes: view.notes })}
           ${layers && story && Found({ layers, article, edition: story.edition })}
@@ -71,13 +71,12 @@ export function articlePage(view: ArticleView): string {
 function Head({
   view: { article, story },
   name,
-  layers,
   headline,
 }: {
   readonly view: ArticleView;
   readonly name: string;
-  readonly layers: Layers | undefined;
-  readonly headline: Block | undefined;
+  /** Where a block of the text is the title. */
+  readonly headline: readonly LayeredRun[] | undefined;
 }): VNode {
   const { title, byline, published, uri, language } = article;
   const web = /^https?:\/\//i.test(uri);
@@ -90,7 +89,7 @@ function Head({
     </p>
     ${
       headline
-        ? html`<h1 data-start=${headline.start} ...${written(language)}>${layeredRuns(article, layers?.marked ?? [], headline).map(RunOf)}</h1>`
+        ? html`<h1 data-start=${headline[0]?.start} ...${written(language)}>${headline.map(RunOf)}</h1>`
         : html`<h1 ...${written(language)}>${title ?? `“${beginningOf(article.text)}”`}</h1>`
     }
     <p class="about">
@@ -137,33 +136,21 @@ function Switches({ layers }: { readonly layers: Layers }): VNode {
   </fieldset>`;
 }
 
-/** The headline stands above already, where it is the title. */
 const Text = ({
   article,
-  layers,
-  headline,
+  blocks,
+  runs,
 }: {
   readonly article: DossierArticle;
-  readonly layers: Layers | undefined;
-  readonly headline: Block | undefined;
+  /** Those that stand in it: the headline stands above already, where it is the title. */
+  readonly blocks: readonly Block[];
+  readonly runs: ReturnType<typeof layeredRuns>;
 }): VNode => html`<div class="text" ...${written(article.language)}>
-  ${blocksOf(article)
-    .filter(({ start }) => start !== headline?.start)
-    .map((block) => BlockOf({ article, block, layers }))}
+  ${blocks.map(
+    ({ kind, start, language }) =>
+      html`<p class=${kind} data-start=${start} ...${language && written(language)}>${runs.get(start)!.map(RunOf)}</p>`,
+  )}
 </div>`;
-
-function BlockOf({
-  article,
-  block,
-  layers,
-}: {
-  readonly article: DossierArticle;
-  readonly block: Block;
-  readonly layers: Layers | undefined;
-}): VNode {
-  const runs = layeredRuns(article, layers?.marked ?? [], block);
-  return html`<p class=${block.kind} data-start=${block.start} ...${block.language && written(block.language)}>${runs.map(RunOf)}</p>`;
-}
 
 function RunOf({ text, layers, status, ending, restored }: LayeredRun): unknown {
   const printed = restored === undefined ? text : html`<ruby class="swap">${text}<rt>${restored}</rt></ruby>`;
@@ -212,7 +199,7 @@ function Found({
     items: quotations.map(
       ({ speaker, pieces: [first] }) => html`<li>
         <b><bdi>${speaker}</bdi></b>
-        <a class="to" href=${here(first!)} dir="auto">${cut(first!.exact)}</a>
+        <a class="to" href=${here(first!)} dir="auto">${cutAt(LONGEST, first!.exact)}</a>
       </li>`,
     ),
   })}
@@ -262,9 +249,6 @@ function sourcesOf(edition: Edition, citations: Layers['claims'][number]['there'
 
 /** Characters of a quotation that the list gives. */
 const LONGEST = 110;
-
-const cut = (words: string): string =>
-  words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
 
 const Versions = ({ article, versions }: ArticleView): VNode => html`<section class="versions">
   <h2>Versions</h2>

@@ -61,6 +61,12 @@ export function Pager({
   </nav>`;
 }
 
+/** Returns the words up to the last that ends by so many characters. */
+export const cutAt = (longest: number, words: string): string =>
+  words.length <= longest
+    ? words
+    : `${words.slice(0, words.lastIndexOf(' ', longest) + 1 || longest).trimEnd()} …`;
+
 const DAY_MS = 86_400_000;
 
 /** Returns the days from one time to another, both ISO 8601 in UTC: "2–5 May 2031". */

@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import type { ArticleId } from '../model/ids.ts';
 import type { Note } from '../model/note.ts';
 import { articleAt } from './addresses.ts';
-import { minuteOf } from './desk.ts';
+import { cutAt, minuteOf } from './desk.ts';
 
 export const notesAt = (article: ArticleId): string => `${articleAt(article)}/notes`;
 
@@ -35,7 +35,7 @@ export const Notes = ({
         data-to=${about.end}
       >
         <a class="to" href=${articleAt(article, about)}>
-          <q dir="auto">${cut(about.exact)}</q>
+          <q dir="auto">${cutAt(LONGEST, about.exact)}</q>
         </a>
         <p class="said" dir="auto">${text}</p>
         <p class="by">
@@ -56,6 +56,3 @@ export const Notes = ({
     <p class="buttons"><button type="submit">Keep the note</button></p>
   </form>
 </section>`;
-
-const cut = (words: string): string =>
-  words.length <= LONGEST ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST))} …`;
