@@ -33,12 +33,13 @@ describe('where tokens are needed', () => {
   });
 
   it('browsers are asked to sign in, and are where they wanted to be when they have', async () => {
-    const asked = await ask('/feeds', { accept: 'text/html' });
+    const asked = await ask('/search?q=weir&kind=claims', { accept: 'text/html' });
     assert.equal(asked.status, 303);
-    assert.equal(asked.headers.get('location'), '/sign-in?to=%2Ffeeds');
-    assert.match(await (await ask('/sign-in?to=%2Ffeeds')).text(), /name="to" value="\/feeds"/);
-    const come = await signIn(TOKEN);
-    assert.equal(come.headers.get('location'), '/feeds');
+    assert.equal(asked.headers.get('location'), '/sign-in?to=%2Fsearch%3Fq%3Dweir%26kind%3Dclaims');
+    const form = await (await ask(asked.headers.get('location')!)).text();
+    assert.match(form, /name="to" value="\/search\?q=weir&amp;kind=claims"/);
+    const come = await signIn(TOKEN, '/search?q=weir&kind=claims');
+    assert.equal(come.headers.get('location'), '/search?q=weir&kind=claims');
     const cookie = come.headers.get('set-cookie')!;
     assert.match(cookie, /HttpOnly/);
     assert.match(cookie, /SameSite=Strict/);

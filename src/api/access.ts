@@ -14,7 +14,7 @@ export const knownBearer =
   (access: Access): MiddlewareHandler =>
   async (c, next) => {
     if (access.bearers.length === 0 || bearerOf(c, access) !== undefined || isOpen(c.req.path)) return next();
-    if (isBrowser(c)) return c.redirect(`${SIGN_IN}?to=${encodeURIComponent(c.req.path)}`, 303);
+    if (isBrowser(c)) return c.redirect(`${SIGN_IN}?to=${encodeURIComponent(placeOf(c))}`, 303);
     throw new Refused(
       401,
       {
@@ -45,6 +45,12 @@ function bearerOf(c: Context, access: Access): Bearer | undefined {
 }
 
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+/** Returns what was asked for, with its query. */
+const placeOf = ({ req }: Context): string => {
+  const { pathname, search } = new URL(req.url);
+  return pathname + search;
+};
 
 /** What everybody may see: the way in, and what it looks like. */
 const isOpen = (path: string): boolean => path === SIGN_IN || path.startsWith('/assets/');
