@@ -30,9 +30,8 @@ export function findings(articles: readonly Named[]) {
 
 /** Returns one citation of each article first, so that as many as can be speak. */
 function firstOfEach(evidence: readonly Citation[]): Citation[] {
-  const seen = new Set<string>();
-  const first = evidence.filter(({ article }) => !seen.has(article) && seen.add(article));
-  return [...first, ...evidence.filter((one) => !first.includes(one))];
+  const first = new Map(evidence.toReversed().map((one) => [one.article, one]));
+  return [...new Set([...evidence.filter((one) => first.get(one.article) === one), ...evidence])];
 }
 
 export const citedAs = ({ article, start, end, exact }: Citation, named: Named | undefined): CitationOut => ({

@@ -30,6 +30,12 @@ type Listing = (dossier: Dossier, line: ReturnType<typeof findings>) => Finding[
 export const sectionOf = (dossier: Dossier, section: Section): Finding[] =>
   LISTINGS[section](dossier, findings(dossier.articles));
 
+/** Returns how many findings a section has, without making any. */
+export const countIn = (dossier: Dossier, section: Section): number =>
+  LISTINGS[section](dossier, () => COUNTED).length;
+
+const COUNTED: Finding = { text: '', about: {}, citations: [], cited: 0 };
+
 const LISTINGS: Readonly<Record<Section, Listing>> = {
   brief: ({ brief }, line) =>
     brief.sections.flatMap(({ heading, items }) =>

@@ -5,7 +5,7 @@ import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { dossierOfStory } from '../../pipeline/library/story-dossier.ts';
 import { articleOut, partOf } from '../cited.ts';
 import { MATERIAL } from '../material.ts';
-import { SECTIONS, type Section, sectionOf } from '../sections.ts';
+import { countIn, SECTIONS, type Section, sectionOf } from '../sections.ts';
 import { articleShape, finding, material, next, paging, storyId, storyShape } from '../shapes.ts';
 import { tool } from '../tool.ts';
 
@@ -59,13 +59,13 @@ export const dossier = tool({
   run: async ({ story: named, section, limit, offset }, { store, now }) => {
     const id = await pickStory(named, store);
     const made = await dossierOfStory(id, store, { now });
-    const all = new Map(SECTIONS.map((one) => [one, sectionOf(made, one)] as const));
-    const { part, next: following } = partOf(all.get(section as Section)!, { limit, offset }, (one) => one);
+    const all = sectionOf(made, section as Section);
+    const { part, next: following } = partOf(all, { limit, offset }, (one) => one);
     return {
       story: id,
       title: made.title,
       date: made.date?.value ?? null,
-      sections: Object.fromEntries([...all].map(([name, { length }]) => [name, length])),
+      sections: Object.fromEntries(SECTIONS.map((name) => [name, countIn(made, name)])),
       section,
       findings: part,
       next: following,
