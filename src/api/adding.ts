@@ -3,6 +3,7 @@
 import { count } from '../render/edition.ts';
 import type { Deps } from './deps.ts';
 import type { Job } from './jobs.ts';
+import { boundedJobs } from './limits.ts';
 import { Refused } from './refused.ts';
 import { isSpoolable, type Spool, spool } from './spool.ts';
 
@@ -17,16 +18,7 @@ const MOST_ADDRESSES = 500;
  * @throws Refused
  */
 export async function startAdding(request: Request, deps: Deps): Promise<Job> {
-  if (deps.jobs.list().filter(({ kind, state }) => kind === 'add' && state === 'running').length >= AT_ONCE)
-    throw new Refused(
-      503,
-      {
-        title: 'Too much is under way.',
-        detail: `${AT_ONCE} heaps of articles are being added now.`,
-        remedy: 'Try again when one of them is done.',
-      },
-      { 'retry-after': '10' },
-    );
+  boundedJobs(deps, { kind: 'add', most: AT_ONCE, those: 'heaps of articles are being added' });
   if (!isSpoolable(request)) return begin(deps, await addressesIn(request));
   const spooled = await spool(request);
   try {

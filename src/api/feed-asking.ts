@@ -8,10 +8,18 @@ import { openReader } from '../pipeline/reading.ts';
 import { count } from '../render/edition.ts';
 import type { Deps } from './deps.ts';
 import type { Job, Progress } from './jobs.ts';
+import { boundedJobs } from './limits.ts';
 
-/** Begins to ask feeds of these addresses, or all, whether they are due or not. */
-export const startAsking = (uris: readonly string[] | undefined, deps: Deps): Job =>
-  deps.jobs.start('feeds', uris === undefined ? 'all feeds' : count(uris.length, 'feed'), (progress) =>
+/** Each reads feeds side by side; more of them at once would only ask the same. */
+const AT_ONCE = 4;
+
+/**
+ * Begins to ask feeds of these addresses, or all, whether they are due or not.
+ * @throws Refused where others are being asked already
+ */
+export function startAsking(uris: readonly string[] | undefined, deps: Deps): Job {
+  boundedJobs(deps, { kind: 'feeds', most: AT_ONCE, those: 'lists of feeds are being asked' });
+  return deps.jobs.start('feeds', uris === undefined ? 'all feeds' : count(uris.length, 'feed'), (progress) =>
     watching(
       deps,
       progress.signal,
@@ -19,6 +27,7 @@ export const startAsking = (uris: readonly string[] | undefined, deps: Deps): Jo
       (one) => askNow(uris, one),
     ),
   );
+}
 
 /** Asks feeds when they are due, until the signal ends it. */
 export const keepAsking = (

@@ -5,6 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Work } from '../jobs/work.ts';
 import { SIGN_IN } from './access.ts';
+import type { Deps } from './deps.ts';
 import { Refused } from './refused.ts';
 
 /** Of a body that is no upload: a list of 1000 addresses has some 100 KB, a long text 1 MB. */
@@ -82,6 +83,23 @@ function clientOf(c: Context): string {
   return incoming === undefined ? 'here' : (getConnInfo(c).remote.address ?? 'unknown');
 }
 
+/** Refuses a job where so many of its kind are running. `those` says what they are: "heaps of articles are being added". */
+export function boundedJobs(
+  { jobs }: Pick<Deps, 'jobs'>,
+  { kind, most, those }: { readonly kind: string; readonly most: number; readonly those: string },
+): void {
+  if (jobs.list().filter((one) => one.kind === kind && one.state === 'running').length < most) return;
+  throw new Refused(
+    503,
+    {
+      title: 'Too much is under way.',
+      detail: `${most} ${those} now.`,
+      remedy: 'Try again when one of them is done.',
+    },
+    { 'retry-after': '10' },
+  );
+}
+
 /** Answers that are being worked out or wait for it; behind these a client waits too long to learn anything. */
 const WAITING = 64;
 
@@ -108,9 +126,10 @@ export function boundedWork(work: Work): Work {
         waiting--;
       }
     };
-  const { dossier, changes, ask, askLibrary, check, compare, correct, add } = work;
+  const { dossier, prepare, changes, ask, askLibrary, check, compare, correct, add } = work;
   return {
     dossier,
+    prepare,
     changes: bounded(changes),
     ask: bounded(ask),
     askLibrary: bounded(askLibrary),

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { orNotFound } from '../refused.ts';
 import { correctionOf } from './correction-form.ts';
 import { orSaid } from './or-said.ts';
+import { pageIn } from './page-in.ts';
 
 /** Corrections on one page. */
 const AT_ONCE = 50;
@@ -60,7 +61,7 @@ export function correctionsPages({ store, now, access, work }: Deps): Hono {
   async function page(c: Context, notice?: Notice): Promise<string> {
     const ledger = (await ledgerOf(store)).toReversed();
     const all = Math.max(1, Math.ceil(ledger.length / AT_ONCE));
-    const at = Math.min(Math.max(1, Math.floor(Number(c.req.query('page')) || 1)), all);
+    const at = pageIn(c, all);
     const entries = ledger.slice((at - 1) * AT_ONCE, at * AT_ONCE);
     const view: CorrectionsView = {
       ...{ entries, page: at, pages: all, person: personOf(c, access) },

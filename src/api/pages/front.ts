@@ -6,6 +6,7 @@ import { storyFaces } from '../../pipeline/library/story-faces.ts';
 import { type FrontStory, type FrontView, frontPage, type Narrowed } from '../../web/front.ts';
 import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
+import { pageIn } from './page-in.ts';
 
 /** Stories on one page. */
 const AT_ONCE = 45;
@@ -24,7 +25,7 @@ export function frontPages({ store, now, jobs, access }: Deps): Hono {
     const filter = filterOf(narrowed, now());
     const count = await store.stories.count(filter);
     const all = Math.max(1, Math.ceil(count / AT_ONCE));
-    const page = Math.min(Math.max(1, Math.floor(Number(c.req.query('page')) || 1)), all);
+    const page = pageIn(c, all);
     const order = narrowed.order ?? 'importance';
     const listed = await store.stories.list(AT_ONCE, (page - 1) * AT_ONCE, filter, order);
     const [publishers, languages] = [

@@ -5,6 +5,7 @@ import type { FindFilters, FoundKind } from '../../model/found.ts';
 import { findInLibrary } from '../../pipeline/library/find.ts';
 import { type Asked, type SearchView, searchPage, searchPanel, searchResults } from '../../web/search.ts';
 import type { Deps } from '../deps.ts';
+import { pageIn } from './page-in.ts';
 
 /** Hits of one kind on a page; of each where all are shown; of each in the panel. */
 const [OF_ONE, OF_EACH, IN_PANEL] = [20, 6, 3];
@@ -23,7 +24,7 @@ export function searchPages({ store }: Deps): Hono {
 
   async function viewOf(c: Context, part: string | undefined): Promise<SearchView> {
     const asked = askedIn(c);
-    const page = Math.min(Math.max(1, Math.floor(Number(c.req.query('page')) || 1)), LAST_PAGE);
+    const page = pageIn(c, LAST_PAGE);
     const filters = filtersOf(asked);
     if (asked.q === '' && Object.keys(filters).length === 0) return { asked, page: 1 };
     const limit = asked.kind ? OF_ONE : part === 'panel' ? IN_PANEL : OF_EACH;

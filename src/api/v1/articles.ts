@@ -8,7 +8,7 @@ import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { tagOf, unchanged } from '../conditional.ts';
 import type { Deps } from '../deps.ts';
 import { orNotFound } from '../refused.ts';
-import { answers, DAY, give, idIn, refusing, routes } from './contract.ts';
+import { answers, DAY, give, idIn, NOT_MODIFIED, refusing, routes } from './contract.ts';
 import { given } from './given.ts';
 import { asking, PAGING, pageOf, readCursor } from './pages.ts';
 
@@ -39,10 +39,7 @@ const get = createRoute({
   tags,
   summary: 'An article with its text',
   request: { params: idIn('an article') },
-  responses: refusing(
-    { 200: answers('The article', 'ShownArticle'), 304: { description: 'It is as the client has it' } },
-    404,
-  ),
+  responses: refusing({ 200: answers('The article', 'ShownArticle'), ...NOT_MODIFIED }, 404),
 });
 
 const versions = createRoute({

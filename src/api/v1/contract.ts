@@ -47,6 +47,9 @@ export const answersIn = (description: string, ...mediaTypes: readonly string[])
   content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: { type: 'string' } }])),
 });
 
+/** Of answers that carry a tag. */
+export const NOT_MODIFIED = { 304: { description: 'It is as the client has it' } };
+
 const WHY = {
   400: 'The request is not as it must be',
   404: 'The library has no such thing',
