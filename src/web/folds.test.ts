@@ -23,6 +23,27 @@ describe('a page without its folds', () => {
     assert.deepEqual(withoutFolds(page, ['more'], at), { html: page, folds: new Map() });
   });
 
+  it('opens a long list piece by piece, each with whole items', () => {
+    const item = `<li>${LONG}<ul><li>Inside</li></ul></li>`;
+    const list = `<ul class="claims">${item.repeat(50)}</ul><p>And 3 more.</p>`;
+    const { folds } = withoutFolds(fold(list), ['more'], at);
+    const pieces = [...folds.values()].reverse();
+    const items = pieces.map((piece) => piece.split(LONG).length - 1);
+    assert.equal(
+      items.reduce((sum, one) => sum + one),
+      50,
+    );
+    assert.ok(pieces.length > 1 && pieces.every((piece) => piece.length < 50_000));
+    for (const [index, piece] of pieces.entries()) {
+      const behind = items.slice(index + 1).reduce((sum, one) => sum + one, 0);
+      const next = [...folds.keys()].at(-2 - index);
+      const more = `<details class="more" data-fold="/folds/${next}"><summary>${behind} more</summary>`;
+      assert.ok(piece.startsWith('<ul class="claims"><li>'));
+      assert.equal(piece.includes(more), behind > 0);
+      assert.equal(piece.endsWith('</ul><p>And 3 more.</p>'), behind === 0);
+    }
+  });
+
   it('leaves folds out of folds, also of those that stay', () => {
     const { html, folds } = withoutFolds(`${fold(`${LONG}${fold(LONG, 'node')}`)}`, ['more', 'node'], at);
     const [inner, outer] = [...folds.keys()];

@@ -55,6 +55,7 @@ const DocumentHead = ({ title, sheets = ['desk.css'], modules = [], feed }: Omit
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
+    <link rel="icon" href="data:," />
     <title>${title === 'Synoptic' ? title : `${title} · Synoptic`}</title>
     ${['frame.css', ...sheets].map((name) => html`<link rel="stylesheet" href=${assetUrl(name)} />`)}
     ${feed && html`<link rel="alternate" type="application/atom+xml" href=${feed.href} title=${feed.title} />`}

@@ -2,11 +2,13 @@
 
 import { html } from 'htm/preact';
 import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import type { Change } from '../model/change.ts';
 import type { LedgerEntry, StoryId, StorySummary } from '../model/library.ts';
 import { formatPublished } from '../render/dates.ts';
 import { count, type Edition } from '../render/edition.ts';
 import { Section } from '../render/html/section.ts';
+import { printable } from '../render/printable.ts';
 import { CORRECTIONS, storyAt } from './addresses.ts';
 
 export interface CorrectionsView {
@@ -24,23 +26,36 @@ export interface CorrectedView {
   readonly more: number;
 }
 
-export const correctionsOfStoryAt = (story: StoryId): string => `${storyAt(story)}/corrections`;
+const correctionsOfStoryAt = (story: StoryId): string => `${storyAt(story)}/corrections`;
 
-/** Returns the section with the forms. Its lists hold what the story has. */
-export function CorrectSection(view: CorrectionsView): VNode {
+const correctionOfStoryAt = (story: StoryId, kind: CorrectionKind): string =>
+  `${correctionsOfStoryAt(story)}/${kind}`;
+
+/**
+ * Returns the section with the forms, each of which is read when it is opened: their lists hold what the story has, and of
+ * 200 articles they had as many parts as all else on the page.
+ */
+export function CorrectSection({ id, edition }: Pick<CorrectionsView, 'id' | 'edition'>): VNode {
   return Section({
     id: 'correct',
     title: 'Put it right',
     lede: html`What you say goes into the <a href=${CORRECTIONS}>ledger of corrections</a>, counts at once and can be
     undone.`,
-    children: html`<datalist id="known-names">
-        ${namesOf(view.edition).map((name) => html`<option value=${name}></option>`)}
-      </datalist>
-      <div class="corrections">
-        ${FORMS.filter(({ fits }) => fits(view)).map((form) => FormOf({ form, view }))}
-      </div>`,
+    children: html`<div class="corrections">
+      ${KINDS.filter((kind) => FORMS[kind].fits(edition)).map((kind) => FoldedForm({ id, kind }))}
+    </div>`,
   });
 }
+
+const FoldedForm = ({ id, kind }: { readonly id: StoryId; readonly kind: CorrectionKind }): VNode =>
+  html`<details class="correction" id=${`correct-${kind}`} data-fold=${correctionOfStoryAt(id, kind)}>
+    <summary>${FORMS[kind].title}</summary>
+    <p class="note"><a href=${correctionOfStoryAt(id, kind)}>Open this by itself</a></p>
+  </details>`;
+
+/** Returns what stands in one of these, as HTML; nothing where it does not fit the story. */
+export const correctionForm = (kind: CorrectionKind, view: CorrectionsView): string | undefined =>
+  FORMS[kind].fits(view.edition) ? printable(renderToString(FormOf({ kind, view }))) : undefined;
 
 /** Names that lists offer; any other can be typed. */
 const MOST_NAMES = 600;
@@ -55,39 +70,35 @@ const namesOf = ({ dossier }: Edition): string[] => [
 ];
 
 interface CorrectionForm {
-  readonly kind: string;
   readonly title: string;
   readonly does: string;
-  readonly fits: (view: CorrectionsView) => boolean;
+  readonly fits: (edition: Edition) => boolean;
   readonly fields: (view: CorrectionsView) => ComponentChildren;
   /** What its buttons say, and what each means where there are several. */
   readonly buttons: readonly (readonly [kind: string, words: string])[];
 }
 
 const always = (): boolean => true;
-const several = ({ edition }: CorrectionsView): boolean => edition.articles.size > 1;
+const several = ({ articles }: Edition): boolean => articles.size > 1;
 
-const FORMS: readonly CorrectionForm[] = [
-  {
-    kind: 'join',
+const FORMS = {
+  join: {
     title: 'Two names are one',
     does: 'Both are counted as one person, place or organisation, under the first name.',
     fits: always,
-    fields: () =>
-      html`${NameField({ id: 'join-name', name: 'name', label: 'This name' })} ${NameField({ id: 'join-other', name: 'other', label: 'is the same as' })}`,
+    fields: (view) =>
+      html`${KnownNames({ view, id: 'names-to-join' })} ${NameField({ id: 'join-name', name: 'name', list: 'names-to-join', label: 'This name' })} ${NameField({ id: 'join-other', name: 'other', list: 'names-to-join', label: 'is the same as' })}`,
     buttons: [['join', 'They are one']],
   },
-  {
-    kind: 'part',
+  part: {
     title: 'One name is two',
     does: 'In the articles that you tick the name means somebody else.',
     fits: several,
     fields: (view) =>
-      html`${NameField({ id: 'part-name', name: 'name', label: 'This name' })} ${Ticks({ view, legend: 'means another in' })}`,
+      html`${KnownNames({ view, id: 'names-to-part' })} ${NameField({ id: 'part-name', name: 'name', list: 'names-to-part', label: 'This name' })} ${Ticks({ view, legend: 'means another in' })}`,
     buttons: [['part', 'They are two']],
   },
-  {
-    kind: 'copy',
+  copy: {
     title: 'Who copied whom',
     does: 'A copy counts with its original as one account.',
     fits: several,
@@ -98,19 +109,17 @@ const FORMS: readonly CorrectionForm[] = [
       ['not-copy', 'Neither is a copy'],
     ],
   },
-  {
-    kind: 'exclude',
+  exclude: {
     title: 'Leave an article out',
     does: 'It stays in the library, and nothing is made of it.',
     fits: always,
     fields: (view) => ArticleField({ view, id: 'exclude-article', name: 'article', label: 'This article' }),
     buttons: [['exclude', 'Leave it out']],
   },
-  {
-    kind: 'exclude-publisher',
+  'exclude-publisher': {
     title: 'Leave a publisher out',
     does: 'Nothing is made of any of its articles, in no story.',
-    fits: ({ edition }) => publishersOf(edition).length > 0,
+    fits: (edition) => publishersOf(edition).length > 0,
     fields: ({ edition }) => html`<p class="field">
       <label for="correct-publisher">This publisher</label>
       <select id="correct-publisher" name="publisher" required>
@@ -120,78 +129,77 @@ const FORMS: readonly CorrectionForm[] = [
     </p>`,
     buttons: [['exclude-publisher', 'Leave it out']],
   },
-  {
-    kind: 'move',
+  move: {
     title: 'Another story',
     does: 'The article tells of another event.',
-    fits: ({ others, edition }) => others.length > 0 && edition.articles.size > 1,
-    fields: (
-      view,
-    ) => html`${ArticleField({ view, id: 'move-article', name: 'article', label: 'This article' })}
-      <p class="field wide">
-        <label for="correct-to">belongs to</label>
-        <select id="correct-to" name="to" required>
-          <option value="">Choose a story</option>
-          ${view.others.map(({ id, title, articles }) => html`<option value=${id}>${title} (${count(articles, 'article')})</option>`)}
-        </select>
-      </p>`,
+    fits: several,
+    fields: (view) =>
+      html`${ArticleField({ view, id: 'move-article', name: 'article', label: 'This article' })}
+      ${StoryField({ view, id: 'correct-to', name: 'to', label: 'belongs to' })}`,
     buttons: [['move', 'Move it']],
   },
-  {
-    kind: 'split',
+  split: {
     title: 'Two stories',
     does: 'The articles that you tick become a story of their own.',
     fits: several,
     fields: (view) => Ticks({ view, legend: 'These leave' }),
     buttons: [['split', 'Split the story']],
   },
-  {
-    kind: 'merge',
+  merge: {
     title: 'One story with another',
     does: 'Both tell of one event.',
-    fits: ({ others }) => others.length > 0,
-    fields: ({ others }) => html`<p class="field wide">
-      <label for="correct-with">The same event as</label>
-      <select id="correct-with" name="with" required>
-        <option value="">Choose a story</option>
-        ${others.map(({ id, title, articles }) => html`<option value=${id}>${title} (${count(articles, 'article')})</option>`)}
-      </select>
-    </p>`,
+    fits: always,
+    fields: (view) => StoryField({ view, id: 'correct-with', name: 'with', label: 'The same event as' }),
     buttons: [['merge', 'Make them one']],
   },
-];
+} satisfies Readonly<Record<string, CorrectionForm>>;
 
-function FormOf({ form, view }: { readonly form: CorrectionForm; readonly view: CorrectionsView }): VNode {
-  const { kind, title, does, fields, buttons } = form;
-  return html`<details class="correction" id=${`correct-${kind}`}>
-    <summary>${title}</summary>
-    <form action=${correctionsOfStoryAt(view.id)} method="post" class="desk" data-correction=${kind}>
-      <p class="note">${does}</p>
-      <div class="fields">
-        ${fields(view)}
-        <p class="field wide">
-          <label for=${`why-${kind}`}>Why <span class="hint">(if you like)</span></label>
-          <input id=${`why-${kind}`} name="reason" maxlength="500" autocomplete="off" />
-        </p>
-      </div>
-      <p class="buttons">
-        ${buttons.map(([value, words]) => html`<button type="submit" name="kind" value=${value}>${words}</button>`)}
+export type CorrectionKind = keyof typeof FORMS;
+
+const KINDS = Object.keys(FORMS) as CorrectionKind[];
+
+export const isCorrectionKind = (kind: string): kind is CorrectionKind => Object.hasOwn(FORMS, kind);
+
+function FormOf({ kind, view }: { readonly kind: CorrectionKind; readonly view: CorrectionsView }): VNode {
+  const { does, fields, buttons }: CorrectionForm = FORMS[kind];
+  return html`<form action=${correctionsOfStoryAt(view.id)} method="post" class="desk" data-correction=${kind}>
+    <p class="note">${does}</p>
+    <div class="fields">
+      ${fields(view)}
+      <p class="field wide">
+        <label for=${`why-${kind}`}>Why <span class="hint">(if you like)</span></label>
+        <input id=${`why-${kind}`} name="reason" maxlength="500" autocomplete="off" />
       </p>
-    </form>
-  </details>`;
+    </div>
+    <p class="buttons">
+      ${buttons.map(([value, words]) => html`<button type="submit" name="kind" value=${value}>${words}</button>`)}
+    </p>
+  </form>`;
 }
+
+const KnownNames = ({
+  view: { edition },
+  id,
+}: {
+  readonly view: CorrectionsView;
+  readonly id: string;
+}): VNode =>
+  html`<datalist id=${id}>${namesOf(edition).map((name) => html`<option value=${name}></option>`)}</datalist>`;
 
 const NameField = ({
   id,
   name,
+  list,
   label,
 }: {
   readonly id: string;
   readonly name: string;
+  /** Of names that are offered. */
+  readonly list: string;
   readonly label: string;
 }): VNode => html`<p class="field">
   <label for=${id}>${label}</label>
-  <input id=${id} name=${name} list="known-names" required maxlength="200" autocomplete="off" />
+  <input id=${id} name=${name} list=${list} required maxlength="200" autocomplete="off" />
 </p>`;
 
 function ArticleField({
@@ -213,6 +221,24 @@ function ArticleField({
     </select>
   </p>`;
 }
+
+const StoryField = ({
+  view: { others },
+  id: field,
+  name,
+  label,
+}: {
+  readonly view: CorrectionsView;
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+}): VNode => html`<p class="field wide">
+  <label for=${field}>${label}</label>
+  <select id=${field} name=${name} required>
+    <option value="">${others.length > 0 ? 'Choose a story' : 'There is no other story'}</option>
+    ${others.map(({ id, title, articles }) => html`<option value=${id}>${title} (${count(articles, 'article')})</option>`)}
+  </select>
+</p>`;
 
 const Ticks = ({
   view: { edition },

@@ -28,14 +28,11 @@ import {
 import { minuteOf } from './desk.ts';
 import { type Folding, withoutFolds } from './folds.ts';
 import { framed } from './frame.ts';
-import {
-  CorrectedNotice,
-  type CorrectedView,
-  type CorrectionsView,
-  CorrectSection,
-} from './story-corrections.ts';
+import { CorrectedNotice, type CorrectedView, CorrectSection } from './story-corrections.ts';
 
-export interface StoryView extends CorrectionsView {
+export interface StoryView {
+  readonly id: StoryId;
+  readonly edition: Edition;
   /** When somebody last read it, ISO 8601; absent where never. */
   readonly read?: string | undefined;
   /** What came of a correction that was just made. */
@@ -105,8 +102,8 @@ export const foldOf = (id: StoryId, edition: Edition, fold: string): string | un
   return content === undefined ? undefined : printable(content);
 };
 
-/** Returns a fold as a page of its own, for those who come without script. */
-export const foldPage = (id: StoryId, { dossier }: Edition, fold: string): string =>
+/** Returns what the story's page takes in as a page of its own, for those who come without script. */
+export const pieceOfStory = (id: StoryId, { dossier }: Edition, piece: string): string =>
   framed({
     title: dossier.title,
     sheets: ['desk.css', 'dossier.css', 'story.css'],
@@ -114,7 +111,7 @@ export const foldPage = (id: StoryId, { dossier }: Edition, fold: string): strin
 <div class="page">
 <main id="content" tabindex="-1">
 <p class="back"><a href="${escapeUTF8(storyAt(id))}">${escapeUTF8(dossier.title)}</a></p>
-<section>${withoutScript(fold)}</section>
+<section>${withoutScript(piece)}</section>
 </main>
 </div>`,
   });

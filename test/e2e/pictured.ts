@@ -205,9 +205,7 @@ export function picturedApp(): Hono {
     ),
   );
   app.get(PICTURED.search, () => html(searchPage({ asked: { q: 'dam' }, page: 1, found })));
-  app.get(PICTURED.story, () =>
-    html(storyPage({ id: 'dam', edition, others: stories.slice(1), read: day(3) })),
-  );
+  app.get(PICTURED.story, () => html(storyPage({ id: 'dam', edition, read: day(3) })));
   app.post(`${PICTURED.story}/read`, (c) => c.body(null, 204));
   app.get(`${PICTURED.story}/texts/:article`, (c) =>
     html(articleText(edition.articles.get(c.req.param('article'))!)),

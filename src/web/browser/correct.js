@@ -3,7 +3,7 @@
  * in. The forms themselves stand at the end of the page, for those who come without this script.
  */
 
-import { UNFOLDED } from './folds.js';
+import { expectFold, fillFold, UNFOLDED } from './folds.js';
 
 const link = document.querySelector('.tools a[href="#correct"]');
 
@@ -91,18 +91,24 @@ dialog.addEventListener('close', () => {
 /** @param {typeof PLACES[number]} place @param {Element} element */
 const show = (place, element) => {
   heading.textContent = place.title(element);
-  place.fill(element);
-  for (const kind of place.forms) {
-    const form = /** @type {HTMLDetailsElement | null} */ (document.getElementById(`correct-${kind}`));
-    if (!form) continue;
+  const shown = place.forms.flatMap((kind) => formOf(kind) ?? []);
+  for (const form of shown) {
     const home = document.createComment('');
     form.replaceWith(home);
     homes.set(form, home);
-    form.open = place.forms.length === 1;
+    form.open = false;
     forms.append(form);
   }
   dialog.showModal();
+  Promise.all(shown.map(fillFold)).then(() => {
+    place.fill(element);
+    if (shown.length === 1) for (const form of shown) form.open = true;
+  });
 };
+
+/** @param {string} kind */
+const formOf = (kind) =>
+  /** @type {HTMLDetailsElement | null} */ (document.getElementById(`correct-${kind}`));
 
 /** @param {boolean} on @param {ParentNode} part */
 const offer = (on, part = document) => {
@@ -138,6 +144,7 @@ if (link) {
     const on = toggle.getAttribute('aria-pressed') !== 'true';
     toggle.setAttribute('aria-pressed', String(on));
     offer(on);
+    for (const form of document.querySelectorAll('.correction[data-fold]')) expectFold(form);
     told.textContent = on
       ? 'Names, articles and copies now have a button “Correct” beside them; all forms stand at the end of the page.'
       : '';

@@ -3,7 +3,7 @@
  * through what was found, Escape goes back to the field.
  */
 
-/** A pause between two letters, in ms, in which nothing is asked. */
+/** So long, in ms, an answer that is on its way is waited for before the next is asked for; it is given up then. */
 const PAUSE = 60;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form.find'));
@@ -16,28 +16,41 @@ told.setAttribute('role', 'status');
 form.append(told);
 
 let timer = 0;
-let asking = new AbortController();
+/** What is being asked; nothing where the last answer has come. @type {AbortController | undefined} */
+let asking;
 let shown = field.value.trim();
 
 field.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = window.setTimeout(ask, PAUSE);
+  if (asking) timer = window.setTimeout(ask, PAUSE);
+  else ask();
 });
 
 async function ask() {
+  clearTimeout(timer);
   const words = field.value.trim();
   if (words === shown) return;
   shown = words;
-  asking.abort();
-  asking = new AbortController();
+  asking?.abort();
   if (words === '' && !results) return close();
+  const now = new AbortController();
+  asking = now;
+  await show(words, now.signal);
+  if (asking !== now) return;
+  asking = undefined;
+  // What was typed meanwhile need not wait any longer.
+  ask();
+}
+
+/** Shows what is found. @param {string} words @param {AbortSignal} signal */
+async function show(words, signal) {
   const address = new URL(results ? location.href : form.action, location.href);
   address.searchParams.delete('page');
   address.searchParams.set('q', words);
   const page = address.href;
   address.searchParams.set('part', results ? 'results' : 'panel');
   try {
-    const answer = await fetch(address, { signal: asking.signal });
+    const answer = await fetch(address, { signal });
     if (!answer.ok) return;
     panel.innerHTML = await answer.text();
   } catch {
@@ -71,6 +84,7 @@ function openPanel() {
 }
 
 function close() {
+  asking = undefined;
   if (!results) {
     panel.hidden = true;
     panel.replaceChildren();

@@ -3,10 +3,10 @@
 /** What has come into a fold is on the page: whoever adds something to the page adds it there, too. */
 export const UNFOLDED = 'unfolded';
 
-/** @type {WeakMap<Element, Promise<string>>} */
+/** @type {WeakMap<Element, Promise<Node[]>>} */
 const coming = new WeakMap();
 
-/** @param {Element} fold @returns {Promise<string>} */
+/** What comes is made ready at once, so that it need only be set in when it is opened. @param {Element} fold @returns {Promise<Node[]>} */
 const contentOf = (fold) => {
   const known = coming.get(fold);
   if (known) return known;
@@ -20,18 +20,19 @@ const contentOf = (fold) => {
 const read = async (address) => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} cannot be read: ${answer.status}`);
-  return answer.text();
+  const { body } = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return [...body.childNodes];
 };
 
-/** @param {Element} fold */
-const fill = async (fold) => {
+/** Reads what is folded, without opening it. @param {Element} fold */
+export const fillFold = async (fold) => {
+  if (!fold.hasAttribute('data-fold')) return;
   const note = fold.querySelector(':scope > .note');
   try {
-    const html = await contentOf(fold);
+    const content = await contentOf(fold);
     if (!fold.hasAttribute('data-fold')) return;
     fold.removeAttribute('data-fold');
-    const { body } = new DOMParser().parseFromString(html, 'text/html');
-    note?.replaceWith(...body.childNodes);
+    note?.replaceWith(...content);
     fold.dispatchEvent(new CustomEvent(UNFOLDED, { bubbles: true }));
   } catch {
     const told = note ?? document.createElement('p');
@@ -43,10 +44,13 @@ const fill = async (fold) => {
 const foldAt = ({ target }) =>
   target instanceof Element ? target.closest('summary')?.closest('details[data-fold]') : null;
 
-/** Nobody waits for it: what fails now is told when it is opened. @param {Event} event */
+/** Nobody waits for it: what fails now is told when it is opened. @param {Element} fold */
+export const expectFold = (fold) => void contentOf(fold).catch(() => {});
+
+/** @param {Event} event */
 const expect = (event) => {
   const fold = foldAt(event);
-  if (fold) contentOf(fold).catch(() => {});
+  if (fold) expectFold(fold);
 };
 
 document.addEventListener('pointerover', expect);
@@ -57,7 +61,7 @@ document.addEventListener('click', (event) => {
   const fold = /** @type {HTMLDetailsElement | null | undefined} */ (foldAt(event));
   if (!fold || fold.open || event.defaultPrevented) return;
   event.preventDefault();
-  fill(fold).then(() => {
+  fillFold(fold).then(() => {
     fold.open = true;
   });
 });
@@ -65,7 +69,8 @@ document.addEventListener('click', (event) => {
 document.addEventListener(
   'toggle',
   ({ target }) => {
-    if (target instanceof HTMLDetailsElement && target.open && target.hasAttribute('data-fold')) fill(target);
+    if (target instanceof HTMLDetailsElement && target.open && target.hasAttribute('data-fold'))
+      fillFold(target);
   },
   true,
 );
