@@ -8,6 +8,7 @@ import { assetRoutes } from './assets.ts';
 import type { Deps } from './deps.ts';
 import { errorPage } from './error-page.ts';
 import { alive, healthRoutes, tellRequests } from './health.ts';
+import { keptAnswers } from './kept.ts';
 import { boundedBody, boundedRate } from './limits.ts';
 import { addPages } from './pages/add.ts';
 import { articlePages } from './pages/article.ts';
@@ -38,11 +39,20 @@ const PAGES: readonly ((deps: Deps) => Hono)[] = [
   comparePages,
 ];
 
+/** What many ask for, and what changes with the library alone. Pages of stories are kept by the press, for longer. */
+const KEPT = [
+  '/',
+  '/search',
+  '/ask',
+  ...['stories', 'articles', 'search', 'quotations'].map((list) => `${API}/${list}`),
+];
+
 /** Returns the server as a function of requests: `app.fetch` for a socket, `app.request` for tests. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono();
   if (deps.onRequest) app.use(tellRequests(deps.onRequest));
   app.route('/', alive());
+  const kept = keptAnswers(deps);
   app.use(
     securityHeaders,
     compress(),
@@ -52,6 +62,7 @@ export function createApp(deps: Deps): Hono {
     knownBearer(deps.access),
     boundedBody,
   );
+  for (const route of KEPT) app.get(route, kept);
   app.route('/assets', assetRoutes());
   app.route('/', signInPages(deps.access));
   if (deps.metrics) app.route('/', healthRoutes(deps.store, deps.metrics));

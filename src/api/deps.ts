@@ -1,24 +1,21 @@
 /** What the server works with. All of its effects are passed in, so that tests drive it without a socket. */
 
 import type { Work } from '../jobs/work.ts';
-import type { Dossier } from '../model/dossier.ts';
-import type { StoryId } from '../model/library.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
 import type { Metrics } from './metrics.ts';
+import type { Print } from './printing.ts';
 
 export interface Deps {
   readonly store: Store;
   readonly now: () => Date;
   /** Work under way, such as articles that are being added. */
   readonly jobs: Jobs;
-  /** Returns the dossier of a story as it is now. @throws StoreError where the story has no articles */
-  readonly dossierOf: (story: StoryId) => Promise<Dossier>;
-  /** Returns what a dossier of the story would be made of, as a digest: while it is the same, so is the dossier. */
-  readonly stateOf: (story: StoryId) => Promise<string>;
   /** What takes long. */
   readonly work: Work;
+  /** What writes pages of stories. */
+  readonly print: Print;
   /** How inputs from the web are read. */
   readonly reading: Pick<ReadingOptions, 'web' | 'limit' | 'publishers'>;
   readonly access: Access;

@@ -46,6 +46,8 @@ export interface Jobs {
   readonly get: (id: string) => Job | undefined;
   /** Returns all, the last begun first. */
   readonly list: () => readonly Job[];
+  /** Returns what is another as soon as any job stands otherwise. */
+  readonly moment: () => number;
   /** Tells each later state of a job until it has ended; the returned function stops that. */
   readonly watch: (id: string, tell: (job: Job) => void) => () => void;
   /** Ends one job behind what is at hand. Returns whether it was running. */
@@ -64,11 +66,13 @@ export function createJobs(now: () => Date): Jobs {
   const running = new Map<string, { readonly stop: AbortController; readonly over: Promise<void> }>();
   const watchers = new Map<string, Set<(job: Job) => void>>();
   let closed = false;
+  let changes = 0;
 
-  const change = (id: string, changes: (job: Job) => Partial<Job>): void => {
+  const change = (id: string, changed: (job: Job) => Partial<Job>): void => {
     const before = jobs.get(id)!;
-    const job = { ...before, ...changes(before) };
+    const job = { ...before, ...changed(before) };
     jobs.set(id, job);
+    changes++;
     for (const tell of watchers.get(id) ?? []) tell(job);
   };
 
@@ -112,10 +116,12 @@ export function createJobs(now: () => Date): Jobs {
       const begun = now().toISOString();
       const job: Job = { id, kind, about, state: 'running', begun, counts: {}, items: [], failures: [] };
       jobs.set(id, job);
+      changes++;
       running.set(id, { stop, over: Promise.resolve().then(() => run(id, stop, work)) });
       return job;
     },
     get: (id) => jobs.get(id),
+    moment: () => changes,
     list: () => [...jobs.values()].reverse(),
     watch: (id, tell) => {
       const those = watchers.get(id) ?? new Set();

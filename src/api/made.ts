@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { createJobs } from './jobs.ts';
-import { stateOfStory } from './story-state.ts';
+import { openPrinting } from './printing.ts';
 
 export interface Desk {
   readonly app: Hono;
@@ -31,9 +31,8 @@ export async function openDesk(changed: Partial<Deps> = {}): Promise<Desk> {
     store,
     now,
     jobs: createJobs(now),
-    dossierOf: work.dossier,
-    stateOf: (story) => stateOfStory(story, store),
     work,
+    print: openPrinting(work.dossier),
     reading: { web: false },
     access: { names: [], bearers: [], person: 'Ada Quill' },
     onError: (error) => {

@@ -1,42 +1,36 @@
-/** Answers that are asked for again and again are compressed once. */
+/** Answers that are asked for again and again are packed once, and a client that has one already is not sent it again. */
 
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { Context } from 'hono';
+import { isKnown, tagOf } from './conditional.ts';
 
-/** An answer as it is, and as most clients take it. */
+/** An answer as most clients take it, and its tag. */
 export interface Packed {
-  readonly content: string;
-  readonly packed: Promise<Uint8Array<ArrayBuffer>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly tag: string;
 }
 
-const compressed = promisify(gzip);
+const [compressed, inflated] = [promisify(gzip), promisify(gunzip)];
 
-export const pack = (content: string): Packed => ({
-  content,
-  packed: compressed(content).then((bytes) => new Uint8Array(bytes)),
-});
+export async function pack(content: string | Uint8Array): Promise<Packed> {
+  const bytes = new Uint8Array(await compressed(content));
+  return { bytes, tag: tagOf(createHash('sha256').update(content).digest('base64url').slice(0, 22)) };
+}
 
-/** Gives what the client takes. */
+/** Returns what the client takes: nothing where it has this already. */
 export async function givePacked(
   c: Context,
-  { content, packed }: Packed,
-  headers: Readonly<Record<string, string>>,
+  { bytes, tag }: Packed,
+  given: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  if (!/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(c.req.header('accept-encoding') ?? ''))
-    return c.body(content, 200, headers);
-  return c.body(await packed, 200, { ...headers, 'content-encoding': 'gzip', vary: 'accept-encoding' });
+  const headers = { vary: 'accept-encoding', ...given, etag: tag };
+  if (isKnown(c, tag)) return new Response(null, { status: 304, headers });
+  return takesGzip(c)
+    ? new Response(bytes, { headers: { ...headers, 'content-encoding': 'gzip' } })
+    : new Response(new Uint8Array(await inflated(bytes)), { headers });
 }
 
-/** Returns what keeps one answer for each thing, as long as it is made of the same. */
-export function keptAnswers<Of extends object>(): (of: Of, madeOf: unknown, make: () => string) => Packed {
-  const kept = new WeakMap<Of, { readonly key: string; readonly answer: Packed }>();
-  return (of, madeOf, make) => {
-    const key = JSON.stringify(madeOf);
-    const known = kept.get(of);
-    if (known?.key === key) return known.answer;
-    const answer = pack(make());
-    kept.set(of, { key, answer });
-    return answer;
-  };
-}
+const takesGzip = (c: Context): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(c.req.header('accept-encoding') ?? '');

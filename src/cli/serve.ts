@@ -8,6 +8,7 @@ import { keepAsking } from '../api/feed-asking.ts';
 import { createJobs } from '../api/jobs.ts';
 import { boundedWork } from '../api/limits.ts';
 import { type Metrics, openMetrics } from '../api/metrics.ts';
+import { printingInThread } from '../api/printing-in-thread.ts';
 import { stateOfStory } from '../api/story-state.ts';
 import { workInThreads } from '../jobs/work-in-threads.ts';
 import type { Library } from '../pipeline/library/open-library.ts';
@@ -41,9 +42,12 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
     });
     const threads = workInThreads(library.place, (story) => stateOfStory(story, library.store));
     const metrics = openMetrics(library.store);
+    const printing = printingInThread(library.place);
     try {
-      const deps = { ...(await depsOf(library, flags, metrics, log)), work: boundedWork(threads.work) };
-      const all: Deps = { ...deps, dossierOf: deps.work.dossier };
+      const all: Deps = {
+        ...(await depsOf(library, flags, metrics, log)),
+        ...{ work: boundedWork(threads.work), print: printing.print },
+      };
       const server = await listening(createApp(all), flags);
       log({
         ...startedEvent('serve', server),
@@ -51,7 +55,7 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
       });
       if (flags.open) console.log(`${server.url}/`);
       // What ends the server ends this, too.
-      threads.warm().catch(() => {});
+      Promise.all([printing.warm(), threads.warm()]).catch(() => {});
       const watching = flags.watch ? watch(all, stop.signal, log) : undefined;
       await interrupted;
       log({ event: 'stopping', message: 'Ending behind what is at hand.' });
@@ -61,7 +65,7 @@ export const runServe = (flags: ServeFlags): Promise<void> =>
       return DONE;
     } finally {
       metrics.close();
-      await threads.close();
+      await Promise.all([threads.close(), printing.close()]);
     }
   });
 
@@ -70,7 +74,7 @@ async function depsOf(
   { host, name = [], tokenFile, allowHost = [], publishers = [] }: ServeFlags,
   metrics: Metrics,
   log: Log,
-): Promise<Omit<Deps, 'work' | 'dossierOf'>> {
+): Promise<Omit<Deps, 'work' | 'print'>> {
   const now = () => new Date();
   const jobs = createJobs(now);
   metrics.states('synoptic_jobs_running', 'Jobs of this server that are under way, by kind.', async () => {
@@ -83,7 +87,6 @@ async function depsOf(
     store,
     now,
     jobs,
-    stateOf: (story) => stateOfStory(story, store),
     reading: { web: { allowedHosts: allowHost }, publishers: await readPublishers(publishers) },
     access: {
       names: isIP(host) === 0 ? [host, ...name] : name,

@@ -55,7 +55,7 @@ export function resultOf<Result>(outcome: Outcome<Result>): Result {
 /** Work of a library that is asked for by its name, with what it takes. */
 export interface WorkTask {
   readonly library: string;
-  readonly name: 'changes' | 'ask' | 'askLibrary' | 'check' | 'compare' | 'correct';
+  readonly name: 'prepare' | 'changes' | 'ask' | 'askLibrary' | 'check' | 'compare' | 'correct';
   readonly given: readonly unknown[];
 }
 

@@ -1,6 +1,5 @@
 /** The work of a server handed to threads, so that it answers others meanwhile. What is asked for twice is done once. */
 
-import type { Dossier } from '../model/dossier.ts';
 import type { StoryId } from '../model/library.ts';
 import { openPool, usualWorkers } from './pool.ts';
 import type { WorkTask } from './task.ts';
@@ -23,15 +22,18 @@ const IDLE = 3600_000;
 export function workInThreads(library: string, stateOf: (story: StoryId) => Promise<string>): WorkInThreads {
   const pool = openPool({ workers: Math.max(2, usualWorkers()), idle: IDLE });
   const adding = openPool({ workers: 1, idle: IDLE });
-  const compiling = new Map<string, Promise<Dossier>>();
 
-  const dossier = async (story: StoryId): Promise<Dossier> => {
-    const state = await stateOf(story);
-    const asked = compiling.get(state);
-    if (asked) return asked;
-    const made = pool.compile({ library, story }).finally(() => compiling.delete(state));
-    compiling.set(state, made);
-    return made;
+  /** Returns what makes something of a story once for all who ask while it is being made. */
+  const once = <Made>(make: (story: StoryId) => Promise<Made>): ((story: StoryId) => Promise<Made>) => {
+    const under = new Map<string, Promise<Made>>();
+    return async (story) => {
+      const state = await stateOf(story);
+      const asked = under.get(state);
+      if (asked) return asked;
+      const made = make(story).finally(() => under.delete(state));
+      under.set(state, made);
+      return made;
+    };
   };
 
   const does =
@@ -41,7 +43,8 @@ export function workInThreads(library: string, stateOf: (story: StoryId) => Prom
 
   return {
     work: {
-      dossier,
+      dossier: once((story) => pool.compile({ library, story })),
+      prepare: once(does('prepare')),
       changes: does('changes'),
       ask: does('ask'),
       askLibrary: does('askLibrary'),

@@ -27,6 +27,8 @@ import type { Store } from '../store/store.ts';
 export interface Work {
   /** @throws StoreError where the story has no articles */
   readonly dossier: (story: StoryId) => Promise<Dossier>;
+  /** Makes the dossier of a story as it is now and leaves it in the library. @throws StoreError as `dossier` does */
+  readonly prepare: (story: StoryId) => Promise<void>;
   readonly changes: (story: StoryId, since: Date) => Promise<Changes>;
   readonly ask: (questions: readonly string[], dossier: Dossier) => Promise<Answered[]>;
   /** Asks the stories that the question is about. */
@@ -70,6 +72,9 @@ const readingOf = ({ folder, web = false, ...rest }: Spooled): ReadingOptions =>
 /** Returns what does the work in this thread. `forming` goes on with what it remembers of what was added before. */
 export const workHere = (store: Store, now: () => Date, forming: StoryForming = storyForming()): Work => ({
   dossier: (story) => dossierOfStory(story, store, { now }),
+  prepare: async (story) => {
+    await dossierOfStory(story, store, { now });
+  },
   changes: (story, since) => changesOfStory(story, since, store, { now }),
   ask: (questions, dossier) => askDossier(questions, dossier),
   askLibrary: (question) => askLibrary(question, store, { now }),

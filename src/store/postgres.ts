@@ -137,6 +137,7 @@ function storeOf(db: Kysely<Tables>, address: ServerAddress): Store {
         }
       }
     },
+    moment: () => momentOf(db),
     condition: () => conditionOf(db),
     backup: (file) => dump(address, file),
     close: () => db.destroy(),
@@ -156,11 +157,18 @@ function within(inside: Transaction<Tables>, address: ServerAddress): Store {
   const store: Store = {
     ...roomsOf(inside, wordsInPostgres(inside), (articles) => makeRoom(inside, articles)),
     together: (work) => work(store),
+    moment: () => momentOf(inside),
     condition: () => conditionOf(inside),
     backup: (file) => dump(address, file),
     close: async () => {},
   };
   return store;
+}
+
+/** Which transactions one sees: as long as no other is seen, nothing else is read. */
+async function momentOf(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ moment: string }>`select txid_current_snapshot()::text as moment`.execute(db);
+  return rows[0]!.moment;
 }
 
 /** Returns what the server or the network refuses as what a person can do something about; any other error as it is. */

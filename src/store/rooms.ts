@@ -23,7 +23,7 @@ export function roomsOf(
   db: Kysely<Tables>,
   words: WordTables,
   makeRoom: (articles: number) => Promise<void> = async () => {},
-): Omit<Store, 'together' | 'condition' | 'backup' | 'close'> {
+): Omit<Store, 'moment' | 'together' | 'condition' | 'backup' | 'close'> {
   const { add, forget, ...articles } = articleSearch(db, words);
   const { forgetReadings, ...findings } = findingSearch(db, words);
   return {

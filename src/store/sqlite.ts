@@ -151,6 +151,12 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
         throw explained(error);
       }
     },
+    moment: async () => {
+      // What others have committed, and what was written here.
+      const { data_version: theirs } = database.prepare('pragma data_version').get()!;
+      const { ours } = database.prepare('select total_changes() as ours').get()!;
+      return `${theirs}.${ours}`;
+    },
     condition: () => conditionOf(database),
     backup: async (file) => {
       try {

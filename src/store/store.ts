@@ -39,6 +39,8 @@ export interface Store {
   readonly readingMarks: ReadingMarkStore;
   readonly follows: FollowStore;
   readonly records: RecordStore;
+  /** Returns what is another as soon as anything has changed, whoever changed it: until then all that is read is the same. */
+  readonly moment: () => Promise<string>;
   /**
    * Runs work whose changes are kept together or not at all. What is read inside is of one moment. Where the server goes
    * away before all is done, the work is run once more when it is back.

@@ -29,6 +29,18 @@ for (const [name, fresh] of Object.entries(STORES))
     });
     afterEach(() => open.remove());
 
+    it('is of another moment when anything has changed, here or elsewhere', async () => {
+      const elsewhere = await open.again();
+      const moments = [await store.moment()];
+      assert.equal(await store.moment(), moments[0]);
+      await store.readingMarks.set(STORY, 'Ida Brand', NOON);
+      moments.push(await store.moment());
+      await elsewhere.together((inside) => inside.readingMarks.set(STORY, 'Ida Brand', LATER));
+      moments.push(await store.moment());
+      assert.equal(new Set(moments).size, 3);
+      await elsewhere.close();
+    });
+
     it('has notes by their place, which go with their article', async () => {
       for (const [id, start] of [
         ['n2', 12],

@@ -13,7 +13,7 @@ import { createApp } from '../../src/api/app.ts';
 import type { Deps } from '../../src/api/deps.ts';
 import { createJobs } from '../../src/api/jobs.ts';
 import { type Listening, listen } from '../../src/api/listen.ts';
-import { stateOfStory } from '../../src/api/story-state.ts';
+import { openPrinting } from '../../src/api/printing.ts';
 import { workHere } from '../../src/jobs/work.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -38,8 +38,7 @@ before(async () => {
   const now = (): Date => new Date(Date.UTC(2031, 2, 20, 12));
   const work = workHere(store, now);
   deps = {
-    ...{ store, now, work, jobs: createJobs(now), dossierOf: work.dossier },
-    stateOf: (story) => stateOfStory(story, store),
+    ...{ store, now, work, jobs: createJobs(now), print: openPrinting(work.dossier) },
     reading: { web: { allowedHosts: ['127.0.0.1'] } },
     access: { names: [], bearers: [], person: 'Ada Quill' },
     onError: (error) => console.error(error),

@@ -38,7 +38,7 @@ before(async () => {
   browser = launched;
   server = await listen(desk.app, { host: '127.0.0.1', port: 0 });
   const [largest] = (await desk.store.stories.list(10)).toSorted((a, b) => b.articles - a.articles);
-  dossier = await desk.deps.dossierOf(largest!.id);
+  dossier = await desk.deps.work.dossier(largest!.id);
   story = `${server.url}/stories/${largest!.id}`;
 });
 

@@ -1,7 +1,8 @@
 /** An article with its layers and versions. */
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { DossierArticle } from '../../model/dossier.ts';
+import type { ArticleId } from '../../model/ids.ts';
 import type { StoredArticle } from '../../model/library.ts';
 import { addNote, removeNote } from '../../pipeline/library/notes.ts';
 import { editsBetween } from '../../render/edits.ts';
@@ -10,13 +11,13 @@ import { articleAt } from '../../web/addresses.ts';
 import { type ArticleView, articlePage, type VersionView } from '../../web/article.ts';
 import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
-import { editionsOf } from '../editions.ts';
+import { pressOf } from '../press.ts';
 import { Refused } from '../refused.ts';
 
 export function articlePages(deps: Deps): Hono {
   const pages = new Hono();
   const { store, now } = deps;
-  const editions = editionsOf(deps);
+  const press = pressOf(deps);
 
   pages.get('/articles/:id', async (c) => {
     const id = c.req.param('id');
@@ -28,16 +29,12 @@ export function articlePages(deps: Deps): Hono {
         detail: `The library has no article ${id}.`,
         remedy: 'It may have been taken out. Search for words of it.',
       });
-    const story = await storyOf(id);
-    return c.html(
-      articlePage({
-        article: story?.edition.articles.get(id) ?? asPrinted(one),
-        ...(story?.edition.articles.has(id) && { story }),
-        name: one.article.publisher ?? one.article.uri,
-        versions: versions.map((version, at) => versionOf(version, versions[at - 1])),
-        notes: await store.notes.list([id]),
-      }),
-    );
+    const view = {
+      name: one.article.publisher ?? one.article.uri,
+      versions: versions.map((version, at) => versionOf(version, versions[at - 1])),
+      notes: await store.notes.list([id]),
+    };
+    return (await inStory(c, id, view)) ?? c.html(articlePage({ ...view, article: asPrinted(one) }));
   });
 
   pages.post('/articles/:id/notes', async (c) => {
@@ -63,15 +60,19 @@ export function articlePages(deps: Deps): Hono {
 
   return pages;
 
-  async function storyOf(article: string): Promise<ArticleView['story']> {
-    const [id] = await store.stories.having([article]);
-    if (id === undefined) return undefined;
+  /** Of an article that no story has, or that is left out of it, nothing. */
+  async function inStory(
+    c: Context,
+    article: ArticleId,
+    view: Omit<ArticleView, 'article' | 'story'>,
+  ): Promise<Response | undefined> {
+    const [story] = await store.stories.having([article]);
+    if (story === undefined) return undefined;
     // A story all of whose articles are left out has no dossier; the article can be read nevertheless.
-    const edition = await editions(id).catch((error: unknown) => {
+    return press(c, story, { kind: 'article', article, view }).catch((error: unknown) => {
       if (error instanceof StoreError) return undefined;
       throw error;
     });
-    return edition && { id, title: edition.dossier.title, edition };
   }
 }
 

@@ -11,7 +11,7 @@ import { orSaid } from './or-said.ts';
 /** Stories that can be chosen from. */
 const OFFERED = 100;
 
-export function askPages({ store, work, dossierOf }: Deps): Hono {
+export function askPages({ store, work }: Deps): Hono {
   const pages = new Hono();
 
   pages.get(ASK, async (c) => {
@@ -42,7 +42,7 @@ export function askPages({ store, work, dossierOf }: Deps): Hono {
       const answer = await work.askLibrary(question);
       return { answer, asked: answer.stories };
     }
-    const [answer] = await work.ask([question], await dossierOf(story.id));
+    const [answer] = await work.ask([question], await work.dossier(story.id));
     return { ...(answer && { answer }) };
   }
 }

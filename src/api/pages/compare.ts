@@ -1,32 +1,37 @@
 /** Two articles side by side. */
 
 import { Hono } from 'hono';
+import type { StoryId } from '../../model/library.ts';
 import { OptionError } from '../../pipeline/reading.ts';
 import { StoreError } from '../../store/store.ts';
 import { type CompareView, comparePage } from '../../web/compare.ts';
 import type { Deps } from '../deps.ts';
-import { editionsOf } from '../editions.ts';
+import { pressOf } from '../press.ts';
 
 export function comparePages(deps: Deps): Hono {
   const pages = new Hono();
-  const editions = editionsOf(deps);
+  const press = pressOf(deps);
 
   pages.get('/compare', async (c) => {
     const first = c.req.query('first') || undefined;
     const second = c.req.query('second') || undefined;
     const story = await storyOf(c.req.query('story') ?? first ?? second);
     const compared = first && second ? await sideBySide(first, second) : {};
-    return c.html(comparePage({ first, second, story, ...compared }), compared.trouble ? 422 : 200);
+    const view = { first, second, ...compared };
+    const inStory = story && (await press(c, story, { kind: 'picks', view }));
+    const status = compared.trouble ? 422 : 200;
+    return inStory
+      ? new Response(inStory.body, { status, headers: inStory.headers })
+      : c.html(comparePage(view), status);
   });
 
   return pages;
 
   /** Returns the story of that id, or that has an article of that id. */
-  async function storyOf(id: string | undefined): Promise<CompareView['story']> {
+  async function storyOf(id: string | undefined): Promise<StoryId | undefined> {
     if (id === undefined) return undefined;
     const [named] = await deps.store.stories.get([id]);
-    const story = named?.id ?? (await deps.store.stories.having([id]))[0];
-    return story === undefined ? undefined : { id: story, edition: await editions(story) };
+    return named?.id ?? (await deps.store.stories.having([id]))[0];
   }
 
   async function sideBySide(

@@ -73,13 +73,13 @@ const compare = createRoute({
   responses: refusing({ 200: answers('They are aligned row by row', 'Comparison') }, 404, 422, 503),
 });
 
-export function askingRoutes({ store, dossierOf, work }: Deps): OpenAPIHono {
+export function askingRoutes({ store, work }: Deps): OpenAPIHono {
   const api = routes();
 
   api.openapi(askStory, async (c) => {
     const story = await orNotFound(pickStory(c.req.valid('param').id, store));
     const { questions } = c.req.valid('json');
-    return give(c, 'AnswerList', { items: await work.ask(questions, await dossierOf(story)) });
+    return give(c, 'AnswerList', { items: await work.ask(questions, await work.dossier(story)) });
   });
 
   api.openapi(askAll, async (c) =>

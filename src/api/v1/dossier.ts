@@ -5,13 +5,12 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { type DossierFormat, FORMATS, formatNamed } from '../../render/formats.ts';
-import { tagOf, unchanged } from '../conditional.ts';
 import type { Deps } from '../deps.ts';
+import { pressOf } from '../press.ts';
 import { orNotFound, Refused } from '../refused.ts';
-import { answers, idIn, refusing, routes } from './contract.ts';
+import { answers, idIn, NOT_MODIFIED, refusing, routes } from './contract.ts';
 
 const tags = ['stories'];
-const NOT_MODIFIED = { 304: { description: 'It is as the client has it' } };
 
 /** Without parameters. */
 const essenceOf = ({ mediaType }: DossierFormat): string => mediaType.split(';')[0]!;
@@ -52,17 +51,16 @@ const named = createRoute({
 
 export function dossierRoutes(deps: Deps): OpenAPIHono {
   const api = routes();
+  const press = pressOf(deps);
 
   const give = async (c: Context, id: string, format: DossierFormat): Promise<Response> => {
     const story = await orNotFound(pickStory(id, deps.store));
-    const known = unchanged(c, tagOf(await deps.stateOf(story), format.name));
-    if (known) return known;
-    const written = await format.render(await deps.dossierOf(story));
-    return c.body(written as string, 200, {
+    const file = await press(c, story, { kind: 'file', format: format.name }, () => ({
       'content-type': format.mediaType,
       'content-disposition': `attachment; filename="${story}${format.extension}"`,
-      vary: 'accept',
-    });
+      vary: 'accept, accept-encoding',
+    }));
+    return file!;
   };
 
   api.openapi(negotiated, (c) => give(c, c.req.valid('param').id, accepted(c)));

@@ -67,13 +67,13 @@ const quotations = createRoute({
   responses: refusing({ 200: answers('A page of quotations', 'QuotationList') }, 404),
 });
 
-export function searchRoutes({ store, now, dossierOf }: Deps): OpenAPIHono {
+export function searchRoutes({ store, now, work }: Deps): OpenAPIHono {
   const api = routes();
 
   /** A story is read first, so that its quotations and claims can be found. */
   const filtersOf = async ({ since, until, story, ...rest }: Narrowing): Promise<FindFilters> => {
     const id = story === undefined ? undefined : await orNotFound(pickStory(story, store));
-    if (id !== undefined) await dossierOf(id);
+    if (id !== undefined) await work.prepare(id);
     const published = (since ?? until) ? given({ start: since, end: until }) : undefined;
     return given({ ...rest, published, story: id });
   };

@@ -9,13 +9,13 @@ import { renderChangesAtom } from '../../render/changes-atom.ts';
 import { tagOf, unchanged } from '../conditional.ts';
 import type { Deps } from '../deps.ts';
 import { orNotFound, Refused } from '../refused.ts';
-import { answers, answersIn, DAY, give, idIn, refusing, routes } from './contract.ts';
+import { stateOfStory } from '../story-state.ts';
+import { answers, answersIn, DAY, give, idIn, NOT_MODIFIED, refusing, routes } from './contract.ts';
 import { given } from './given.ts';
 import { asking, PAGING, pageOf, readCursor } from './pages.ts';
 
 const tags = ['stories'];
 const params = idIn('a story or of one of its articles');
-const NOT_MODIFIED = { 304: { description: 'It is as the client has it' } };
 const SINCE = z.string().max(40).openapi({
   description: 'A day, a time, or how long ago: 2031-05-02, 2031-05-02T18:00, "2 days", "yesterday".',
 });
@@ -135,7 +135,7 @@ export function storyRoutes(deps: Deps): OpenAPIHono {
     const id = await pick(c.req.valid('param').id);
     const { since } = c.req.valid('query');
     const from = readSince(since, now());
-    const tag = tagOf(`${await deps.stateOf(id)}.${since}.${from.toISOString().slice(0, 10)}`, 'atom');
+    const tag = tagOf(`${await stateOfStory(id, store)}.${since}.${from.toISOString().slice(0, 10)}`, 'atom');
     const known = unchanged(c, tag);
     if (known) return known;
     const atom = renderChangesAtom(await work.changes(id, from), { now: now().toISOString() });
