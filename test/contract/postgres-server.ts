@@ -4,7 +4,7 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,19 @@ export interface PostgresServer {
   readonly url: string;
   readonly stop: () => void;
 }
+
+/** A server of our own, that may go away and come back. */
+export interface OwnServer extends PostgresServer {
+  readonly port: number;
+  /** Sends a signal to the server itself: SIGQUIT ends it at once, as a crash does, SIGKILL even without a word. */
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** Starts it again, and returns when it answers. */
+  readonly start: () => void;
+}
+
+/** Returns why there is no server of our own to be had; nothing where there is one. */
+export const withoutOwnPostgres = (): string | undefined =>
+  programs() ? undefined : 'PostgreSQL is not installed here';
 
 /** Returns why there is no server to be had; nothing where there is one. */
 export const withoutPostgres = (): string | undefined =>
@@ -27,7 +40,7 @@ let shared: Promise<PostgresServer> | undefined;
 /** Returns the one server of this process. */
 function postgresServer(): Promise<PostgresServer> {
   const named = process.env.SYNOPTIC_TEST_POSTGRES;
-  shared ??= named ? Promise.resolve({ url: named, stop: () => {} }) : startServer();
+  shared ??= named ? Promise.resolve({ url: named, stop: () => {} }) : startServer(CARELESS);
   return shared;
 }
 
@@ -51,12 +64,16 @@ async function run(url: string, statement: string): Promise<void> {
   await client.end();
 }
 
-/** Starts a server that keeps nothing safe but is fast; `settings` are put on its command line. */
-async function startServer(
-  settings: readonly string[] = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'],
-): Promise<PostgresServer> {
+/** Nothing is safe, but fast. */
+const CARELESS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off'];
+
+/**
+ * Starts a server, with `settings` on its command line, whose data lie in a folder of its own below `parent`. It is as safe
+ * as it is by itself, unless they say otherwise.
+ */
+export async function startServer(settings: readonly string[] = [], parent = tmpdir()): Promise<OwnServer> {
   const bin = programs()!;
-  const folder = mkdtempSync(join(tmpdir(), 'synoptic-postgres-'));
+  const folder = mkdtempSync(join(parent, 'synoptic-postgres-'));
   const as = owner();
   if (as) chownSync(folder, as.uid, as.gid);
   const run = (program: string, ...args: string[]): string =>
@@ -79,7 +96,10 @@ async function startServer(
   const options = [`-p ${port}`, '-h 127.0.0.1', `-k ${folder}`, ...settings.map((one) => `-c ${one}`)].join(
     ' ',
   );
-  run('pg_ctl', '--pgdata=data', '--log=log', '--wait', `--options=${options}`, 'start');
+  const start = (): void => {
+    run('pg_ctl', '--pgdata=data', '--log=log', '--wait', `--options=${options}`, 'start');
+  };
+  start();
   const stop = (): void => {
     spawnSync(join(bin, 'pg_ctl'), ['--pgdata=data', '--mode=immediate', '--wait', 'stop'], {
       ...as,
@@ -88,24 +108,33 @@ async function startServer(
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', stop);
-  return { url: `postgres://synoptic@127.0.0.1:${port}/postgres`, stop };
+  return {
+    ...{ port, start, stop, url: `postgres://synoptic@127.0.0.1:${port}/postgres` },
+    signal: (signal) => process.kill(pidIn(join(folder, 'data')), signal),
+  };
 }
 
+/** The process of the server that keeps its data there. */
+const pidIn = (data: string): number =>
+  Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10);
+
+const PROGRAMS = ['initdb', 'pg_ctl', 'pg_controldata', 'postgres'];
+
 /** Where the server's programs lie: Debian keeps them out of the path. */
-function programs(): string | undefined {
+export function programs(): string | undefined {
   const versions = globSync('/usr/lib/postgresql/*/bin').sort().reverse();
   const folders = [...(process.env.PATH ?? '').split(':'), ...versions];
-  return folders.find((folder) => existsSync(join(folder, 'initdb')));
+  return folders.find((folder) => PROGRAMS.every((program) => existsSync(join(folder, program))));
 }
 
 /** PostgreSQL does not run as root. */
-function owner(): { uid: number; gid: number } | undefined {
+export function owner(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
