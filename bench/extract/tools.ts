@@ -1,6 +1,8 @@
 /** The extractors that run in Node, each as it is meant to be called, and how its answer is read. */
 
 import type { Article } from '../../src/model/article.ts';
+import { plainTokenising } from '../turns/plain.ts';
+import type { Work } from '../turns/tool.ts';
 import { textOf } from './text-of.ts';
 
 /** What a tool found on a page: its text without the title, and facts where the tool gives them. */
@@ -12,22 +14,53 @@ export interface Found {
   readonly author: string | null;
 }
 
+/** What a tool found on all pages. */
+export interface AllFound {
+  /** Pages on which it broke off. */
+  readonly failed: number;
+  readonly found: readonly Found[];
+}
+
 interface Tool<Answer> {
-  /** This is timed. */
   readonly extract: (html: string) => Answer | Promise<Answer>;
-  /** This is not. */
   readonly read: (answer: Answer) => Found;
 }
 
-export const NOTHING: Found = { text: '', title: null, date: null, author: null };
+const NOTHING: Found = { text: '', title: null, date: null, author: null };
+const BROKEN = Symbol('the tool threw');
 
 /** Each tool is loaded in a process of its own. */
 export const TOOLS = {
-  synoptic: loadSynoptic,
-  'readability-linkedom': () => loadReadability(linkedomDocument),
-  'readability-jsdom': () => loadReadability(jsdomDocument),
-  defuddle: loadDefuddle,
+  synoptic: onPages(loadSynoptic),
+  'readability-linkedom': onPages(() => loadReadability(linkedomDocument)),
+  'readability-jsdom': onPages(() => loadReadability(jsdomDocument)),
+  defuddle: onPages(loadDefuddle),
+  plain: async (pages: readonly string[]) => plainTokenising(pages),
 };
+
+function onPages<Answer>(load: () => Promise<Tool<Answer>>) {
+  return async (pages: readonly string[]): Promise<Work<(Answer | typeof BROKEN)[], AllFound>> => {
+    const { extract, read } = await load();
+    const answerTo = async (html: string): Promise<Answer | typeof BROKEN> => {
+      try {
+        return await extract(html);
+      } catch {
+        return BROKEN;
+      }
+    };
+    return {
+      run: async () => {
+        const answers: (Answer | typeof BROKEN)[] = [];
+        for (const html of pages) answers.push(await answerTo(html));
+        return answers;
+      },
+      answer: (answers) => ({
+        failed: answers.filter((answer) => answer === BROKEN).length,
+        found: answers.map((answer) => (answer === BROKEN ? NOTHING : read(answer))),
+      }),
+    };
+  };
+}
 
 async function loadSynoptic(): Promise<Tool<Article | null>> {
   const { extractArticles } = await import('../../src/stages/extract/extract.ts');
