@@ -10,6 +10,7 @@ import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Frame, Token } from './frames.ts';
 import type { Source } from './sources.ts';
+import { roleWordsOf, type StoryNames, storyNames } from './story-names.ts';
 
 export interface Speaker {
   readonly entity: EntityId | null;
@@ -64,12 +65,12 @@ export function createSpeakers(
   language: Language,
 ): Speakers {
   const { speech } = language;
-  const byStart = entitiesByMention(article, entities);
+  const story = storyNames(entities);
+  const byStart = new Map(story.namedIn(article.id).map(({ start, entity }) => [start, entity]));
   const antecedents = frames.map((frame, index) => antecedentsIn(frame, index, byStart, language));
   const since = (frameIndex: number, reach: number): Antecedent[] =>
     antecedents.slice(Math.max(0, frameIndex - reach), frameIndex + 1).flat();
-  const typeOf = new Map(entities.map(({ id, type }) => [id, type]));
-  const people = knownPeople(article, frames, byStart, entities, language);
+  const people = knownPeople(article, frames, byStart, story, language);
   const heard: Antecedent[] = [];
   const calledBy = new Map<EntityId, string[]>();
   const plurals = new Set(
@@ -89,7 +90,8 @@ export function createSpeakers(
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
           : (resolveNominal(source, frame, frameIndex) ?? understood(source, frame));
-    const type = typeOf.get(entity ?? '') ?? (head.kind === 'name' ? head.mention.type : typeOfNoun(head));
+    const type =
+      story.byId.get(entity ?? '')?.type ?? (head.kind === 'name' ? head.mention.type : typeOfNoun(head));
     if (entity !== null && source.kind === 'nominal')
       calledBy.set(entity, [...(calledBy.get(entity) ?? []), head.lower]);
     const of = countOrGender(head);
@@ -159,7 +161,7 @@ export function createSpeakers(
   function isOtherBody(noun: string, id: EntityId): boolean {
     const { kindsOfBody } = language.names;
     const kind = kindsOfBody.get(noun);
-    const body = entities.find((entity) => entity.id === id);
+    const body = story.byId.get(id);
     if (kind === undefined || body === undefined || body.type !== 'organisation') return false;
     const called = [body.name, ...body.aliases].flatMap((form) => foldText(form).split(' '));
     const kinds = [...called, ...(calledBy.get(id) ?? [])].flatMap((word) => kindsOfBody.get(word) ?? []);
@@ -253,14 +255,11 @@ export function createSpeakers(
   function holderElsewhere(phrase: readonly Token[]): EntityId | null {
     if (phrase.some(({ kind }) => kind === 'name')) return null;
     const words = phrase.map(({ lower }) => lower).filter((word) => !speech.determiners.has(word));
-    const holders = entities.filter(
-      ({ type, roles }) =>
-        type === 'person' &&
-        roles.some(
-          ({ exact }) => isHeadOf(words.at(-1)!, roleWordsOf(exact)) && holdsAll(roleWordsOf(exact), words),
-        ),
-    );
-    return holders.length === 1 ? holders[0]!.id : null;
+    const noun = words.at(-1)!;
+    const holders = story
+      .withRole(noun)
+      .filter(({ roles }) => roles.some((role) => isHeadOf(noun, role) && holdsAll(role, words)));
+    return holders.length === 1 ? holders[0]!.person.id : null;
   }
 
   /** "Minister" of "minister for trade", and not "airline" of "airline manager". */
@@ -327,22 +326,10 @@ function isOffice(role: readonly string[], offices: ReadonlySet<string>, words: 
   return at >= 0 && (words.length === 0 || at === 0 || holdsAll(role, words));
 }
 
-/** Lower case, without possessive endings. */
-const roleWordsOf = (role: string): string[] =>
-  wordsOf(role).map(({ text }) => text.replaceAll('’', "'").toLowerCase().replace(/'s$/, ''));
-
 function sourceText(text: string, frame: Frame, source: Source): string {
   const head = frame.tokens[source.head]!;
   if (head.kind === 'name' && !source.joint) return head.mention.text;
   return text.slice(frame.tokens[source.from]!.start, frame.tokens[source.to - 1]!.end);
-}
-
-function entitiesByMention(article: DossierArticle, entities: readonly Entity[]): Map<number, Entity> {
-  const byStart = new Map<number, Entity>();
-  for (const entity of entities)
-    for (const mention of entity.mentions)
-      if (mention.article === article.id) byStart.set(mention.start, entity);
-  return byStart;
 }
 
 /** The longest line that says who made a picture, in tokens. */
@@ -400,17 +387,14 @@ function knownPeople(
   article: DossierArticle,
   frames: readonly Frame[],
   byStart: ReadonlyMap<number, Entity>,
-  entities: readonly Entity[],
+  story: StoryNames,
   language: Language,
 ): Map<EntityId, Person> {
   const titles = titlesBeforeNames(frames, byStart);
   const people = new Map<EntityId, Person>();
-  for (const entity of entities) {
+  for (const [entity, named] of Map.groupBy(story.namedIn(article.id), (one) => one.entity)) {
     if (entity.type !== 'person') continue;
-    const starts = entity.mentions
-      .filter((mention) => mention.article === article.id)
-      .map(({ start }) => start);
-    if (starts.length === 0) continue;
+    const starts = named.map(({ start }) => start);
     const stated = [...entity.roles.map(({ exact }) => exact), ...(titles.get(entity.id) ?? [])];
     const roles = stated.map(roleWordsOf);
     people.set(entity.id, {

@@ -6,9 +6,10 @@ import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, type Given, givenIn, isWithin, leastOf } from './amounts.ts';
-import { isAhead, isOpen, timesMeet } from './compatible.ts';
+import { isAhead, timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import { sharedWords, type WordLikeness } from './meant.ts';
+import { numbersBeside } from './numbers-beside.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
 import type { Rivals } from './reckoned.ts';
@@ -32,19 +33,17 @@ export function numbersIn(
     (one: Given) => new Set([...placesOf(one)].filter((id) => PLACES.has(typeOf(id)))),
   );
   const reading = { alike, weightOf, typeOf, isOnly, placesIn, language };
+  const beside = { alike, sameUnit: SAME_UNIT.any, nounOf: nounPrinted, isEach, placesIn };
+  const laid = { ...beside, namedBeside: placesOf, personOf: (one: Given) => onlyPersonOf(one, typeOf) };
   const pairs: (readonly [Given, Given])[] = [];
-  for (const [kind, all] of Map.groupBy(given, ({ amount }) => amount.kind)) {
-    const mayCount = kind === 'count' ? mayCountTheSame(all, alike) : () => true;
-    for (const [at, one] of all.entries())
-      for (let next = at + 1; next < all.length; next++) {
-        const other = all[next]!;
-        if (!mayCount(at, next) || canBothBeRight(one.amount, other.amount)) continue;
-        if (!countTheSame(one, other, reading)) continue;
-        if (!both(one, other) || areRivals(one, other, rivals)) pairs.push([one, other]);
-      }
-  }
+  for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values())
+    for (const [one, other] of numbersBeside(all, laid)) {
+      if (canBothBeRight(one.amount, other.amount) || !countTheSame(one, other, reading)) continue;
+      if (!both(one, other) || areRivals(one, other, rivals)) pairs.push([one, other]);
+    }
+  const inClause = Map.groupBy(given, ({ point }) => point);
   return pairs
-    .filter((pair) => !areTwoOccasions(pair, given))
+    .filter((pair) => !areTwoOccasions(pair, inClause))
     .map(([one, other]) => contestOf(one, other, areRivals(one, other, rivals), language));
 }
 
@@ -56,10 +55,13 @@ const areRivals = (one: Given, other: Given, rivals: readonly Rivals[]): boolean
   });
 
 /** "12 nets and 300 eels", "31 nets and 923 eels": where all that two clauses count differs, they tell of two hauls. */
-function areTwoOccasions([one, other]: readonly [Given, Given], given: readonly Given[]): boolean {
+function areTwoOccasions(
+  [one, other]: readonly [Given, Given],
+  inClause: ReadonlyMap<Point, readonly Given[]>,
+): boolean {
   if (one.topics.size + other.topics.size > 0) return false;
   const beside = (of: Given): Given[] =>
-    given.filter(({ point, unit, topics }) => point === of.point && unit !== of.unit && topics.size === 0);
+    inClause.get(of.point)!.filter(({ unit, topics }) => unit !== of.unit && topics.size === 0);
   return beside(one).some((a) =>
     beside(other).some((b) => a.unit === b.unit && !canBothBeRight(a.amount, b.amount)),
   );
@@ -113,33 +115,6 @@ function articlesGivingBoth(
 
 const printedOf = ({ value }: Pick<Given['amount'], 'value'>): string => JSON.stringify(value);
 
-/**
- * Returns which two of several counts, by their ordinals, can be of the same at all: their units are alike or their nouns
- * in so many words, or they are of one topic, or one is of what the sentence before counts. A heap of hundreds of
- * articles has millions of pairs that are not.
- */
-function mayCountTheSame(
-  all: readonly Given[],
-  alike: WordLikeness,
-): (one: number, other: number) => boolean {
-  const units = [...new Set(all.map(({ unit }) => unit))];
-  const unitOf = Int32Array.from(all, ({ unit }) => units.indexOf(unit));
-  const ordinals = new Map(units.map((unit, at) => [unit, at]));
-  const near = units.map((unit) => {
-    const row = new Uint8Array(units.length);
-    for (const [other, at] of ordinals) if (alike(unit, other) >= SAME_UNIT.any) row[at] = 1;
-    return row;
-  });
-  const isOpen = Uint8Array.from(all, ({ ofBefore }) => (ofBefore ? 1 : 0));
-  const nouns = all.map(nounPrinted);
-  return (one, other) =>
-    near[unitOf[one]!]![unitOf[other]!] === 1 ||
-    isOpen[one] === 1 ||
-    isOpen[other] === 1 ||
-    nouns[one] === nouns[other] ||
-    meets(all[one]!.topics, all[other]!.topics);
-}
-
 /** From what is alike in two clauses, how sure it is that they count the same; tuned by reading real stories. */
 const WEIGHTS = { topic: 0.3, act: 0.25, words: 0.5, subject: 0.2, lead: 0.25, around: 0.4 };
 const SURE = { rare: 0.45, common: 0.7 };
@@ -179,13 +154,10 @@ interface Reading {
 }
 
 function countTheSame(one: Given, other: Given, reading: Reading): boolean {
-  const [a, b] = [one.point, other.point];
-  if (a.negated !== b.negated || isOpen(a) || isOpen(b) || isAhead(a) !== isAhead(b)) return false;
-  const [then, later] = [timesOf(one), timesOf(other)];
-  if (!timesMeet(then, later)) return false;
+  if (!timesMeet(timesOf(one), timesOf(other))) return false;
   const sameTopic = meets(one.topics, other.topics);
   const [here, there] = [partedBy(one, sameTopic, reading), partedBy(other, sameTopic, reading)];
-  if (isEach(one) !== isEach(other) || (sameTopic && mayBePartOf(one, other, reading))) return false;
+  if (sameTopic && mayBePartOf(one, other, reading)) return false;
   const isOfOne = isShareOfOne(one, other, reading);
   if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
   return (
@@ -206,12 +178,18 @@ const PLACES: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefin
 
 /** Shares of a vote beside the name of one person. */
 function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): boolean {
-  const people = ({ whose }: Given): string[] => [...whose].filter((id) => typeOf(id) === 'person');
-  const [[who, ...more], others] = [people(one), people(other)];
-  if (who === undefined || more.length > 0 || others.length !== 1 || others[0] !== who) return false;
+  const who = onlyPersonOf(one, typeOf);
+  if (who === undefined || who !== onlyPersonOf(other, typeOf)) return false;
   return [one, other].every(({ around, words }) =>
     meets(language.disputes.votes, new Set([...around, ...words])),
   );
+}
+
+/** Returns the person whose share it is, where it is one's. */
+function onlyPersonOf({ whose }: Given, typeOf: Reading['typeOf']): string | undefined {
+  if (whose.size === 0) return undefined;
+  const [who, ...more] = [...whose].filter((id) => typeOf(id) === 'person');
+  return more.length > 0 ? undefined : who;
 }
 
 /** Sums and shares that lie near each other, between the same two: what the one pays for the other, what it holds of it. */
@@ -399,8 +377,9 @@ function areOneCrowd(one: Given, other: Given, { isOnly, language }: Reading): b
 }
 
 /** What is said of what the sentence before counts is of its time and place. */
-const timesOf = ({ point: { sentence }, ofBefore }: Given): readonly TimeExpression[] =>
-  ofBefore ? [...(sentence.before?.times ?? []), ...sentence.times] : sentence.times;
+const timesOf = onceEach(({ point: { sentence }, ofBefore }: Given): readonly TimeExpression[] =>
+  ofBefore ? [...(sentence.before?.times ?? []), ...sentence.times] : sentence.times,
+);
 
 function placesOf({ point, ofBefore }: Given): ReadonlySet<string> {
   const { before } = point.sentence;
