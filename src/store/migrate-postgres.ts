@@ -13,6 +13,7 @@ import { up as changes } from './migrations/0006-changes.ts';
 import { up as forming } from './migrations/0008-forming.ts';
 import { up as places } from './migrations/0010-places.ts';
 import { beforehand, up as slices } from './migrations/0011-slices-postgres.ts';
+import { onlyAdds } from './migrations/later.ts';
 import { SLICE } from './slices.ts';
 import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -55,6 +56,7 @@ export async function migrate(
   if (!create && newest === undefined)
     throw new StoreError(`There is no library at ${place}. Make one with "synoptic init".`);
   if (newest === NEWEST) return;
+  if (newest !== undefined && newest > NEWEST && onlyAdds(await allIn(db), NAMES)) return;
   await alone(db, async (own) => {
     if (newest !== undefined && (await newestOf(own)) < '0011') await beforehand(own as never, slice);
     const migrator = new Migrator({
@@ -109,6 +111,11 @@ export async function foundIn(
 
 /** Are the tables those that this Synoptic writes, or later ones? */
 export const isCurrent = async (db: Kysely<Tables>): Promise<boolean> => (await newestOf(db)) >= NEWEST;
+
+async function allIn(db: Kysely<Tables>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATED)}`.execute(db);
+  return rows.map(({ name }) => name);
+}
 
 async function newestOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{

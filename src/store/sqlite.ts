@@ -18,6 +18,7 @@ import { up as changes } from './migrations/0006-changes.ts';
 import { up as versions } from './migrations/0007-versions.ts';
 import { up as forming } from './migrations/0008-forming.ts';
 import { up as places } from './migrations/0010-places.ts';
+import { onlyAdds } from './migrations/later.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { roomsOf } from './rooms.ts';
 import { type Condition, type Store, StoreError } from './store.ts';
@@ -94,6 +95,7 @@ const ROOM = 2;
 async function migrate(db: Kysely<Tables>, database: Database, file: string): Promise<void> {
   const newest = Object.keys(MIGRATIONS).length;
   if (versionOf(database) === newest) return;
+  if (versionOf(database) > newest && onlyAdds(executedIn(database), Object.keys(MIGRATIONS))) return;
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return database.exec(`pragma user_version = ${newest}`);
@@ -105,6 +107,12 @@ async function migrate(db: Kysely<Tables>, database: Database, file: string): Pr
     { cause: error },
   );
 }
+
+const executedIn = (database: Database): string[] =>
+  database
+    .prepare('select name from kysely_migration')
+    .all()
+    .map(({ name }) => String(name));
 
 const versionOf = (database: Database): number =>
   Number(database.prepare('pragma user_version').get()?.user_version);

@@ -57,6 +57,19 @@ export async function freshSchema(): Promise<{ readonly url: string; readonly re
   };
 }
 
+/** Makes a database of its own in the one server. */
+export async function freshDatabase(): Promise<{
+  readonly url: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const { url } = await postgresServer();
+  const database = `test_${process.pid}_${++schemas}`;
+  await run(url, `create database ${database}`);
+  const own = new URL(url);
+  own.pathname = `/${database}`;
+  return { url: own.href, remove: () => run(url, `drop database ${database} with (force)`) };
+}
+
 async function run(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -137,6 +137,22 @@ describe('a library of another version', () => {
     await again.close();
   });
 
+  it('that a later one has only added to is used', async () => {
+    await writeFirst(file);
+    await (await openLibrary(folder)).store.close();
+    const database = new DatabaseSync(file);
+    database.exec(
+      `insert into kysely_migration (name, timestamp) values ('9999-later+', '2031-05-02T12:00:00.000Z');
+       alter table articles add column later text; pragma user_version = 9999`,
+    );
+    database.close();
+    const { store } = await openLibrary(folder);
+    const { article, page } = articleOf('Four bridges are closed.', { uri: `${URI}/4`, day: '2031-05-03' });
+    await store.articles.add([{ article, page }], new Date(NOON));
+    assert.equal(await store.articles.count({ versions: true }), 3);
+    await store.close();
+  });
+
   it('that is later is refused, and left as it is', async () => {
     await writeFirst(file);
     const { store } = await openLibrary(folder);
