@@ -13,7 +13,7 @@ import type { Interval } from '../model/interval.ts';
 import type { ArticleFilter, ArticleSummary, Kept, StoredArticle } from '../model/library.ts';
 import type { Page } from '../model/page.ts';
 import { AT_ONCE, chunked } from './chunked.ts';
-import { idsLike, seqsOf } from './ids.ts';
+import { chainsOf, idsLike, seqsOf } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
 import type { ArticleStore, Extent } from './store.ts';
@@ -64,21 +64,17 @@ export function articleStore(
       return heads.map(({ id, published }) => ({ id, published }));
     },
     heads: async (ids) => {
-      const rows = await chunked(ids, (some) =>
+      const chains = await chainsOf(db, ids);
+      const rows = await chunked([...new Set(chains.values())], (some) =>
         db
           .selectFrom('articles')
-          .innerJoin('articles as head', 'head.chain', 'articles.chain')
-          .select(['articles.id as asked', 'head.id', 'head.title', 'head.published_from', 'head.stood_at'])
-          .where('articles.id', 'in', some)
-          .where('head.version', '=', 1)
+          .select(['chain', 'id', 'title', 'published_from as published', 'stood_at as stood'])
+          .where('chain', 'in', some)
+          .where('version', '=', 1)
           .execute(),
       );
-      return new Map(
-        rows.map(({ asked, id, title, published_from, stood_at }) => [
-          asked,
-          { id, title, published: published_from, stood: stood_at },
-        ]),
-      );
+      const heads = new Map(rows.map(({ chain, ...head }) => [chain, head]));
+      return new Map([...chains].map(([id, chain]) => [id, heads.get(chain)!]));
     },
     known: async (ids) => new Set((await seqsOf(db, ids)).keys()),
     at: async (uris) =>
@@ -253,14 +249,6 @@ async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']
     const rows = await db
       .selectFrom('articles')
       .selectAll()
-      .select(({ selectFrom }) =>
-        selectFrom('articles as version')
-          .select('version.id')
-          .whereRef('version.chain', '=', 'articles.chain')
-          .orderBy('version.seq')
-          .limit(1)
-          .as('first'),
-      )
       .where('seq', '>', after)
       .orderBy('seq')
       .limit(AT_ONCE)
@@ -270,9 +258,25 @@ async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']
       db.selectFrom('pages').selectAll().where('id', 'in', some).execute(),
     );
     const byId = new Map(pages.map((row) => [row.id, pageOf(row)]));
-    for (const row of rows) yield { ...storedOf(row), page: byId.get(row.page)!, first: row.first! };
+    const firsts = await firstsOf(db, [...new Set(rows.map(({ chain }) => chain))]);
+    for (const row of rows)
+      yield { ...storedOf(row), page: byId.get(row.page)!, first: firsts.get(row.chain)! };
     after = rows.at(-1)!.seq;
   }
+}
+
+/** Returns which of an article's versions came first of those that are there, by what they are versions of. */
+async function firstsOf(db: Kysely<Tables>, chains: readonly string[]): Promise<Map<string, string>> {
+  const rows = await chunked(chains, (some) =>
+    db
+      .selectFrom('articles')
+      .select(['chain', 'id'])
+      .where('chain', 'in', some)
+      .orderBy('seq', 'desc')
+      .execute(),
+  );
+  // Of one chain the last set stays.
+  return new Map(rows.map(({ chain, id }) => [chain, id]));
 }
 
 /** Takes out what was found in articles. */

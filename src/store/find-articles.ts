@@ -123,14 +123,15 @@ const newest = (db: Kysely<Tables>, filter: FoundFilter): RawBuilder<Candidate> 
 /** Returns the best of the articles that are of one origin, as one story's dossier has it; and those of which none is known. */
 const firstOfEachOrigin = (found: Expression<Candidate>): RawBuilder<Candidate> => sql<Candidate>`(
   select seq, rank from (
-    select seq, rank, row_number() over (
+    select found.seq, rank, row_number() over (
       partition by coalesce(
-        (select reading || ' ' || origin from read_articles where seq = found.seq order by reading limit 1),
-        'of ' || seq
+        (select reading || ' ' || origin from read_articles
+          where read_articles.seq = articles.seq order by reading limit 1),
+        'of ' || found.seq
       )
-      order by rank, seq desc
+      order by rank, found.seq desc
     ) as place
-    from ${found} as found
+    from ${found} as found cross join articles where articles.seq = found.seq
   ) as placed where place = 1
 )`;
 

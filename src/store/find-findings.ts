@@ -1,6 +1,6 @@
 /** Quotations and claims that dossiers found, searched for whatever database keeps their words; what else people are called; what was read. */
 
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import type { Coverage } from '../model/found.ts';
 import type { ArticleFilter } from '../model/library.ts';
@@ -86,14 +86,22 @@ async function aboutArticles(
 
 /** Counted on indexes alone: it is said with every answer. */
 async function coverageOf(db: Kysely<Tables>): Promise<Coverage> {
-  const { rows } = await sql<Coverage>`
-    select (select count(*) from articles where latest = 1) as articles,
-      (select count(distinct seq) from read_articles)
-        - (select count(distinct seq) from read_articles where seq in (select seq from articles where latest = 0)) as read,
-      (select count(*) from readings, stories where stories.id = readings.story and read_at < changed_at) as stale`.execute(
-    db,
-  );
-  return { ...rows[0]! };
+  const { latest } = await db.selectFrom('extent').select('latest').executeTakeFirstOrThrow();
+  const [{ read }, { earlier }, { stale }] = await Promise.all([
+    one<{ read: number }>(sql`select count(distinct seq) as read from read_articles`),
+    one<{ earlier: number }>(
+      sql`select count(distinct seq) as earlier from read_articles where seq in (select seq from articles where latest = 0)`,
+    ),
+    one<{ stale: number }>(
+      sql`select count(*) as stale from readings, stories where stories.id = readings.story and read_at < changed_at`,
+    ),
+  ]);
+  return { articles: latest, read: read - earlier, stale };
+
+  async function one<Row>(asked: RawBuilder<unknown>): Promise<Row> {
+    const { rows } = await asked.execute(db);
+    return rows[0] as Row;
+  }
 }
 
 const narrowed = (filter: ArticleFilter): (readonly string[])[] => [
@@ -116,14 +124,22 @@ async function findQuotations(
   const rows = await db
     .selectFrom((select) =>
       select
-        .selectFrom((matching ?? newest('quotations')).as('found'))
-        .crossJoin('quotations')
-        .whereRef('quotations.number', '=', 'found.seq')
+        .selectFrom((inner) =>
+          inner
+            .selectFrom((matching ?? newest('quotations')).as('found'))
+            .crossJoin('quotations')
+            .whereRef('quotations.number', '=', 'found.seq')
+            .select(['number', 'quotations.seq', 'reading', 'utterance', 'rank'])
+            .select(sql<string>`quotation ->> 'spun'`.as('spun'))
+            // They are no more than that anyway; so it is known that these few come first.
+            .limit(sql.lit(RANKED))
+            .as('said'),
+        )
         .crossJoin('articles')
-        .whereRef('articles.seq', '=', 'quotations.seq')
-        .select(['number', 'rank'])
+        .whereRef('articles.seq', '=', 'said.seq')
+        .select(['said.number', 'said.rank', 'articles.id'])
         .select(
-          sql<number>`row_number() over (partition by reading, utterance order by quotation ->> 'spun', rank, number)`.as(
+          sql<number>`row_number() over (partition by reading, utterance order by spun, rank, number)`.as(
             'place',
           ),
         )
@@ -137,11 +153,9 @@ async function findQuotations(
     )
     .crossJoin('quotations')
     .whereRef('quotations.number', '=', 'placed.number')
-    .crossJoin('articles')
-    .whereRef('articles.seq', '=', 'quotations.seq')
     .crossJoin('readings')
     .whereRef('readings.number', '=', 'quotations.reading')
-    .select(['articles.id', 'speaker', 'quotations.articles', 'origins', 'quotation', 'story'])
+    .select(['placed.id', 'speaker', 'quotations.articles', 'origins', 'quotation', 'story'])
     .where('place', '=', 1)
     .orderBy('placed.rank')
     .orderBy('placed.number', 'desc')

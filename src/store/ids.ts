@@ -33,13 +33,20 @@ export async function seqsOf(db: Kysely<Tables>, ids: readonly ArticleId[]): Pro
 
 /** Returns the places of all versions of those articles that are known. */
 export async function seqsOfVersions(db: Kysely<Tables>, ids: readonly ArticleId[]): Promise<number[]> {
-  const rows = await chunked(ids, (some) =>
-    db
-      .selectFrom('articles')
-      .innerJoin('articles as version', 'version.chain', 'articles.chain')
-      .select('version.seq')
-      .where('articles.id', 'in', some)
-      .execute(),
+  const chains = await chainsOf(db, ids);
+  const rows = await chunked([...new Set(chains.values())], (some) =>
+    db.selectFrom('articles').select('seq').where('chain', 'in', some).execute(),
   );
   return rows.map(({ seq }) => seq);
+}
+
+/** Returns of which articles those that are known are versions. */
+export async function chainsOf(
+  db: Kysely<Tables>,
+  ids: readonly ArticleId[],
+): Promise<Map<ArticleId, ArticleId>> {
+  const rows = await chunked(ids, (some) =>
+    db.selectFrom('articles').select(['id', 'chain']).where('id', 'in', some).execute(),
+  );
+  return new Map(rows.map(({ id, chain }) => [id, chain]));
 }

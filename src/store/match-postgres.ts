@@ -17,8 +17,8 @@ import {
   type WordsOfRow,
   type WordTables,
 } from './match.ts';
-import { type Slice, slicesOf } from './slices.ts';
-import type { Tables } from './tables.ts';
+import { slicesOf } from './slices.ts';
+import type { SlicesTable, Tables } from './tables.ts';
 
 export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
   keep: async (index, rows) => {
@@ -69,16 +69,16 @@ function matchingIn(index: Index, wanted: Wanted, { where, above }: Among): Matc
 }
 
 /**
- * Looks for what matches in the newest slice, then in the two before it, the four before those, and so on: of a common word
- * there is enough in the first, and what is rare is found in a few steps.
+ * Looks for what matches in the newest slice, then in the four before it, the sixteen before those, and so on: of a common
+ * word there is enough in the first, and what is rare is found in a few steps.
  */
 async function newestOf(
   db: Kysely<Tables>,
-  slices: readonly Slice[],
+  slices: readonly SlicesTable[],
   ask: Matching,
 ): Promise<RawBuilder<Candidate>> {
   const found: Candidate[] = [];
-  for (let at = 0, some = 1; at < slices.length && found.length < RANKED; at += some, some *= 2) {
+  for (let at = 0, some = 1; at < slices.length && found.length < RANKED; at += some, some *= 4) {
     const from = slices[Math.min(at + some, slices.length) - 1]!.first;
     const until = at === 0 ? ALL.until : slices[at - 1]!.first;
     const { rows } = await ask({ from, until }, RANKED - found.length).execute(db);

@@ -53,8 +53,7 @@ export async function migrate(
 ): Promise<void> {
   const { schema, newest } = await foundIn(db, place);
   if (create && newest !== undefined) throw alreadyIn(place);
-  if (!create && newest === undefined)
-    throw new StoreError(`There is no library at ${place}. Make one with "synoptic init".`);
+  if (!create && newest === undefined) throw noneAt(place);
   if (newest === NEWEST) return;
   if (newest !== undefined && newest > NEWEST && onlyAdds(await allIn(db), NAMES)) return;
   await alone(db, async (own) => {
@@ -75,6 +74,9 @@ export async function migrate(
     throw error;
   });
 }
+
+export const noneAt = (place: string): StoreError =>
+  new StoreError(`There is no library at ${place}. Make one with "synoptic init".`);
 
 export const alreadyIn = (place: string): StoreError =>
   new StoreError(`There is a library in ${place} already. It is left as it is.`);
@@ -107,6 +109,17 @@ export async function foundIn(
       `The database ${place} has no schema to keep tables in. Make the one in its search path.`,
     );
   return { schema, newest: is ? await newestOf(db) : undefined };
+}
+
+/** Returns which changes of the tables were made, and which wait to be made. */
+export async function changesOf(
+  db: Kysely<Tables>,
+): Promise<{ readonly made: readonly string[]; readonly waiting: readonly string[] }> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATED)} order by name`.execute(
+    db,
+  );
+  const made = rows.map(({ name }) => name);
+  return { made, waiting: NAMES.filter((name) => !made.includes(name)) };
 }
 
 /** Are the tables those that this Synoptic writes, or later ones? */

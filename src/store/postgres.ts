@@ -2,15 +2,16 @@
 
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
 import type { ClientBase, ClientConfig } from 'pg';
+import { distribute, isDistributed } from './citus.ts';
 import { dump, restoreDump } from './dump.ts';
 import { wordsInPostgres } from './match-postgres.ts';
-import { alreadyIn, foundIn, isCurrent, migrate } from './migrate-postgres.ts';
+import { alreadyIn, changesOf, foundIn, isCurrent, migrate, noneAt } from './migrate-postgres.ts';
 import { isCut, patientPool } from './patient-pool.ts';
 import { roomsOf } from './rooms.ts';
 import { type ServerAddress, serverAddress } from './server-address.ts';
-import { makeRoom } from './slices.ts';
+import { makeRoom, slicesOf } from './slices.ts';
 import { type Condition, ConnectionCut, type Store, StoreError } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { SlicesTable, Tables } from './tables.ts';
 
 export interface PostgresOptions {
   /** Makes the tables where there are none. */
@@ -55,6 +56,48 @@ export async function restorePostgres(url: string, file: string): Promise<Store>
   }
   await restoreDump(address, file);
   return openPostgres(url);
+}
+
+export interface Layout {
+  /** Changes of the tables that were made, by any Synoptic, and that this one would make. */
+  readonly made: readonly string[];
+  readonly waiting: readonly string[];
+  /** In which articles lie, the newest first; none as long as the change that makes them waits. */
+  readonly slices: readonly SlicesTable[];
+  readonly isDistributed: boolean;
+}
+
+/** Tells how the tables of a library lie; nothing is changed. @throws StoreError */
+export const layoutOfPostgres = (url: string): Promise<Layout> =>
+  onTables(url, 'looked at', async (db) => {
+    const changes = await changesOf(db);
+    const isCut = changes.made.includes('0011-slices');
+    return {
+      ...changes,
+      slices: isCut ? await slicesOf(db) : [],
+      isDistributed: await isDistributed(db),
+    };
+  });
+
+/** Distributes the tables of a library over the servers of Citus. Returns those that were not before. @throws StoreError */
+export const distributePostgres = (url: string): Promise<string[]> =>
+  onTables(url, 'distributed', distribute);
+
+async function onTables<Result>(
+  url: string,
+  what: string,
+  work: (db: Kysely<Tables>) => Promise<Result>,
+): Promise<Result> {
+  const address = serverAddress(url);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: await poolOf(address, 2) }) });
+  try {
+    if ((await foundIn(db, address.name)).newest === undefined) throw noneAt(address.name);
+    return await work(db);
+  } catch (error) {
+    throw explained(error, `The library at ${address.name} cannot be ${what}`);
+  } finally {
+    await db.destroy();
+  }
 }
 
 /** Milliseconds to wait for a server that does not answer. */

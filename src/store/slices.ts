@@ -4,7 +4,7 @@
  */
 
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { SlicesTable, Tables } from './tables.ts';
 
 /** Tables that are partitioned alike, by the place of the article. */
 export const SLICED = ['articles', 'article_words', 'layers'] as const;
@@ -15,18 +15,10 @@ export const SLICED = ['articles', 'article_words', 'layers'] as const;
  */
 export const SLICE = 2_000_000;
 
-export interface Slice {
-  /** Places from the first to before `until`. */
-  readonly first: number;
-  readonly until: number;
-  /** When it was opened, in ms since 1970; of the first one, when the library was cut into slices. */
-  readonly opened_at: number;
-}
-
 export const sliceName = (table: string, first: number): string => `${table}_from_${first}`;
 
 /** Returns all slices, the newest first. */
-export const slicesOf = (db: Kysely<Tables>): Promise<Slice[]> =>
+export const slicesOf = (db: Kysely<Tables>): Promise<SlicesTable[]> =>
   db.selectFrom('slices').selectAll().orderBy('first', 'desc').execute();
 
 /** Makes room for so many more articles. Only whoever writes alone does so. */
@@ -45,7 +37,7 @@ export async function makeRoom(db: Kysely<Tables>, count: number): Promise<void>
 /** It is made beside the others and then put among them, so that whoever reads those need not wait. */
 async function openSlice(
   db: Kysely<Tables>,
-  { first, until }: Pick<Slice, 'first' | 'until'>,
+  { first, until }: Pick<SlicesTable, 'first' | 'until'>,
   before: number,
 ): Promise<void> {
   for (const table of SLICED) {

@@ -1,14 +1,13 @@
 /** The tables of a library. Times that are compared are milliseconds since 1970; others are ISO 8601. JSON is text. */
 
 import type { Generated } from 'kysely';
-import type { Slice } from './slices.ts';
 
 export interface Tables {
   readonly pages: PagesTable;
   readonly articles: ArticlesTable;
   readonly extent: ExtentTable;
   /** Only in PostgreSQL. */
-  readonly slices: Slice;
+  readonly slices: SlicesTable;
   readonly layers: LayersTable;
   readonly stories: StoriesTable;
   readonly story_articles: StoryArticlesTable;
@@ -79,6 +78,15 @@ export interface ArticlesTable {
 export interface ExtentTable {
   readonly articles: number;
   readonly latest: number;
+}
+
+/** Stretches of places in which articles lie. */
+export interface SlicesTable {
+  /** Places from the first to before `until`. */
+  readonly first: number;
+  readonly until: number;
+  /** When it was opened, in ms since 1970; of the first one, when the library was cut into slices. */
+  readonly opened_at: number;
 }
 
 /** What a stage found in one article, so that it need not look again. */

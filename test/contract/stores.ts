@@ -1,12 +1,15 @@
 /** Every store there is, each with a fresh database; the same tests are run on all of them. */
 
+import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshSchema, withoutPostgres } from './postgres-server.ts';
+import { isCollecting, listen, unheard, unlisted } from './statements.ts';
 
 export interface FreshStore {
   readonly store: Store;
@@ -22,6 +25,10 @@ export const STORES: Readonly<Record<string, () => Promise<FreshStore>>> = {
   SQLite: freshSqlite,
   ...(lacking === undefined && { PostgreSQL: freshPostgres }),
 };
+
+// Each statement has its place in a list, which says what becomes of it where a library lies on several servers.
+if (!isCollecting)
+  after(() => assert.deepEqual(unlisted(), [], 'Add them: node test/contract/statements.ts --update'));
 
 async function freshSqlite(): Promise<FreshStore> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
@@ -39,10 +46,11 @@ async function freshSqlite(): Promise<FreshStore> {
 
 async function freshPostgres(): Promise<FreshStore> {
   const { url, remove } = await freshSchema();
-  const store = await openPostgres(url, { create: true, connections: 3, slice: 3 });
+  const store = await unheard(() => openPostgres(url, { create: true, connections: 3, slice: 3 }));
+  listen();
   return {
     store,
-    again: () => openPostgres(url, { connections: 3 }),
+    again: () => unheard(() => openPostgres(url, { connections: 3 })),
     remove: async () => {
       await store.close();
       await remove();

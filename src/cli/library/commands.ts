@@ -7,6 +7,7 @@ import type { ArticlesFlags } from './articles.ts';
 import type { CopyFlags } from './copy.ts';
 import { addFeedCommands } from './feed-commands.ts';
 import type { ForgetFlags } from './forget.ts';
+import type { MigrateFlags } from './migrate.ts';
 import { ofLibrary } from './of-library.ts';
 import type { ReadFlags } from './read.ts';
 import type { SearchFlags } from './search.ts';
@@ -116,6 +117,22 @@ Examples:
     .description('take articles out of the library, with all that was found in them')
     .argument('<id...>', 'ids of articles, or how they begin')
     .action(async (ids: string[], flags: ForgetFlags) => (await import('./forget.ts')).runForget(ids, flags));
+
+  ofLibrary(program.command('migrate'))
+    .description('bring a library in PostgreSQL up to date, and say how its tables lie')
+    .option('--status', 'only say what waits to be changed, and how the tables lie')
+    .option('--distributed', 'distribute the tables over the servers of Citus')
+    .option('--json', 'as JSON')
+    .addHelpText(
+      'after',
+      `
+What opens a library brings it up to date, too. Any of this may be stopped, and goes on when it is run again.
+
+Examples:
+  synoptic migrate --status
+  synoptic migrate --distributed`,
+    )
+    .action(async (flags: MigrateFlags) => (await import('./migrate.ts')).runMigrate(flags));
 
   ofLibrary(program.command('backup'))
     .description('copy the library into a file, also while others write to it')

@@ -86,14 +86,28 @@ async function restoreInto(file: string, backup: string): Promise<Store> {
  * @throws StoreError where there is none, or it cannot be opened
  */
 export async function openLibrary(named?: string, cwd = process.cwd()): Promise<Library> {
-  const place = named ?? databaseNamed() ?? nearestTo(cwd);
-  if (place === undefined)
-    throw new StoreError(
-      `There is no library in ${cwd} or above it. Make one with "synoptic init", or say where it is with --library.`,
-    );
+  const place = placeOf(named, cwd);
   return isDatabase(place)
     ? { place, name: serverAddress(place).name, store: measuredStore(await openPostgres(place)) }
     : { place, name: place, store: measuredStore(await openSqlite(join(place, FILE))) };
+}
+
+/** Returns where the library lies, as it may be named. @throws StoreError where there is none */
+function placeOf(named: string | undefined, cwd: string): string {
+  const place = named ?? databaseNamed() ?? nearestTo(cwd);
+  if (place !== undefined) return place;
+  throw new StoreError(
+    `There is no library in ${cwd} or above it. Make one with "synoptic init", or say where it is with --library.`,
+  );
+}
+
+/** Returns the address of the database that the library lies in. @throws StoreError where it lies in a folder */
+export function databaseOf(named?: string, cwd = process.cwd()): string {
+  const place = placeOf(named, cwd);
+  if (isDatabase(place)) return place;
+  throw new StoreError(
+    `The library ${place} lies in a folder: it is brought up to date by whatever opens it, and has no other layout. Name a database, or set DATABASE_URL.`,
+  );
 }
 
 function nearestTo(place: string): string | undefined {
