@@ -1,7 +1,8 @@
 /** Runs all tests, as many files at once as there are cores: by itself the runner leaves one core idle. */
 
 import { spawnSync } from 'node:child_process';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const ROOMS = ['src', 'test', 'eval', 'examples', 'training'];
 
@@ -13,6 +14,10 @@ const { status } = spawnSync(
     ...process.argv.slice(2),
     ...ROOMS.map((room) => `${room}/**/*.test.ts`),
   ],
-  { stdio: 'inherit' },
+  {
+    stdio: 'inherit',
+    // What Node makes of the code for one file serves the others.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'synoptic-compiled'), ...process.env },
+  },
 );
 process.exitCode = status ?? 1;
