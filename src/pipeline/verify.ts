@@ -32,6 +32,8 @@ export function verifyDossier(parsed: unknown): Verification {
 let validate: ValidateFunction | undefined;
 
 function faultsOfForm(parsed: unknown): Fault[] {
+  if (isNestedDeep(parsed))
+    return [{ where: 'dossier', what: 'Its values stand in one another without end.' }];
   validate ??= new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema);
   if (validate(parsed)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => ({
@@ -42,6 +44,18 @@ function faultsOfForm(parsed: unknown): Fault[] {
         .replaceAll('/', '.') || 'dossier',
     what: message ?? 'It is not of the form that the schema demands.',
   }));
+}
+
+/** No dossier is a tenth as deep. Deeper than some thousands nothing can be written as JSON. */
+const DEEPEST = 200;
+
+function isNestedDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }
 
 function checkDigests(dossier: Dossier, checked: Checked): void {

@@ -56,8 +56,11 @@ export function facetsWithin({ start, end }: Partial<Interval>): string[] {
     facets.push(`xt${dayOf(at).slice(0, length)}`);
     at = next;
   }
-  return facets;
+  return facets.length > 0 ? facets : [AT_NO_TIME];
 }
+
+/** Nothing has it: a time that is over before it begins, or of which nothing is kept. */
+const AT_NO_TIME = 'xtnever';
 
 /** Returns the longest stretch that begins here and ends by then; a day where none does. */
 function longestFrom(at: number, until: number): { readonly length: number; readonly next: number } {

@@ -7,7 +7,7 @@ import { type Kysely, sql } from 'kysely';
 import type { LibraryRecord } from '../model/library.ts';
 import { AT_ONCE } from './chunked.ts';
 import { packed, unpacked } from './json.ts';
-import type { RecordStore } from './store.ts';
+import { type RecordStore, StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
@@ -97,16 +97,34 @@ async function restore(
   db: Kysely<Tables>,
   { record, ...fields }: LibraryRecord,
 ): Promise<boolean | undefined> {
-  const kept = Object.hasOwn(KEPT, record) ? KEPT[record] : undefined;
-  if (kept === undefined) return undefined;
-  const { table, columns, known } = kept;
+  const what = Object.hasOwn(KEPT, record) ? KEPT[record] : undefined;
+  if (what === undefined) return undefined;
+  const { table, columns, known } = what;
   const row = await rowOf(fields, columns);
+  const misfit = columns.find((column) => !fits(column, row[column]));
+  if (misfit !== undefined)
+    throw new StoreError(`A ${record} of the export has a wrong “${nameOf(misfit)}”. ${EXPORT_AGAIN}`);
   const [names, values] = [columns.map((one) => sql.ref(one)), columns.map((one) => sql.val(row[one]))];
   const same = known.map((one) => sql`${sql.ref(one)} = ${row[one]}`);
-  const { numAffectedRows } =
-    await sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)}
-    where not exists (select 1 from ${sql.table(table)} where ${sql.join(same, sql` and `)})`.execute(db);
-  return Number(numAffectedRows) > 0;
+  const kept = sql`insert into ${sql.table(table)} (${sql.join(names)}) select ${sql.join(values)}
+    where not exists (select 1 from ${sql.table(table)} where ${sql.join(same, sql` and `)})`;
+  try {
+    return Number((await kept.execute(db)).numAffectedRows) > 0;
+  } catch (cause) {
+    throw new StoreError(`A ${record} of the export cannot be kept: it lacks something. ${EXPORT_AGAIN}`, {
+      cause,
+    });
+  }
+}
+
+const EXPORT_AGAIN = 'The export may be cut off or changed; export once more.';
+
+const WHOLE: ReadonlySet<string> = new Set('every at_least hash failures rereads tries start end'.split(' '));
+
+/** Databases take a word where a number should be, and find it wrong only when it is read. */
+function fits(column: string, value: unknown): boolean {
+  if (value === null || JSON_COLUMNS.has(column) || column === 'changes') return true;
+  return isTime(column) || WHOLE.has(column) ? Number.isSafeInteger(value) : typeof value === 'string';
 }
 
 const JSON_COLUMNS: ReadonlySet<string> = new Set(['what', 'entry']);

@@ -3,12 +3,14 @@
 export interface Random {
   /** Returns a whole number from 0 to below `limit`. */
   readonly below: (limit: number) => number;
+  /** Is true once in `every` times. */
+  readonly once: (every: number) => boolean;
   readonly pick: <T>(items: readonly T[]) => T;
   /** Returns a whole number from 1 to `most`; each order of magnitude is as likely as the next. */
   readonly size: (most: number) => number;
 }
 
-/** Mulberry32: 32 bits of state, enough for test pages. */
+/** Mulberry32: 32 bits of state, enough for tests. */
 export function randomOf(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
@@ -20,6 +22,7 @@ export function randomOf(seed: number): Random {
   const below = (limit: number): number => Math.floor(next() * limit);
   return {
     below,
+    once: (every) => below(every) === 0,
     pick: (items) => items[below(items.length)]!,
     size: (most) => Math.floor(Math.exp(next() * Math.log(most + 1))),
   };

@@ -1,119 +1,154 @@
 /**
- * Reads mutated pages, and names each on which the extraction breaks off, takes too long or contradicts itself.
+ * Gives every reader what nobody would write, and names each input on which it breaks off, takes too long or contradicts
+ * itself. What was found before is read first.
  *
- *     npm run fuzz                                  100,000 pages
- *     npm run fuzz -- --pages 1000 --seed 7
- *     npm run fuzz -- --only 1234 --print           one page, as it is made from its number
+ *     npm run fuzz                                      every reader, two minutes together
+ *     npm run fuzz -- --seconds 7200 --seed 7 files api these two, for two hours
+ *     npm run fuzz -- files --only 1234                 one input, as it is made from its number; what breaks is made smaller
+ *     npm run fuzz -- files --file tmp/fuzz/files-1234.bin
  *
- * Pages of the annotated corpus (`SYNOPTIC_CORPUS`, else `../shared`) are mutated as well, where they are at hand and not
- * ruled out with `--invented`. A child process does the work, with memory for one large page; where it hangs or dies the
- * page is named and the next one is read.
+ * A child process does the work, with memory for one large input; where it hangs or dies the input is named and the next one
+ * is read. What breaks a reader lies in `tmp/fuzz`, made smaller: move it to `test/fuzz/past-finds/READER` with its fix.
  */
 
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readSavedPages } from '../../eval/saved-pages.ts';
-import { type Bases, basePages, makePage, type Trial, tryPage } from './trial.ts';
+import { pastFinds, readInput, writeInput } from './past-finds.ts';
+import { shrink } from './shrink.ts';
+import { type Input, inputOf, type Target, type Trial, tryInput } from './target.ts';
+import { TARGETS } from './targets.ts';
 
 const MEGABYTES = 512;
-/** By the clock, which other work on the machine slows: far more than any page may take. */
-const PATIENCE_MS = 120_000;
-/** Of the corpus; all of them are read in the evaluation. */
-const CORPUS_PAGES = 60;
+/** By the clock, which other work on the machine slows: far more than any input may take. */
+const PATIENCE_MS = 60_000;
+/** How long something is made smaller. */
+const SHRINKING_MS = 20_000;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
-    pages: { type: 'string', default: '100000' },
+    seconds: { type: 'string', default: '120' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
-    print: { type: 'boolean', default: false },
-    invented: { type: 'boolean', default: false },
+    file: { type: 'string' },
     child: { type: 'string' },
   },
 });
 const seed = Number(values.seed);
 
 async function main(): Promise<void> {
-  if (values.child !== undefined) await runChild(Number(values.child), Number(values.pages));
-  else if (values.only !== undefined) await runOne(Number(values.only));
-  else await runAll(Number(values.pages));
+  const targets = TARGETS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
+  const unknown = positionals.filter((name) => TARGETS.every((target) => target.name !== name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no ${unknown.join(', ')}. There are ${TARGETS.map(({ name }) => name).join(', ')}.`,
+    );
+  if (values.child !== undefined) return runChild(targets[0]!, Number(values.child));
+  if (values.file !== undefined) return tell(targets[0]!, readInput(values.file));
+  if (values.only !== undefined) {
+    const input = await inputOf(targets[0]!, seed, Number(values.only));
+    console.log(writeInput('tmp/fuzz', `${targets[0]!.name}-${values.only}-whole`, input));
+    await tell(targets[0]!, input, values.only);
+    return;
+  }
+  for (const target of targets) await runTarget(target, (1000 * Number(values.seconds)) / targets.length);
 }
 
-function bases(): Bases {
-  if (values.invented) return basePages();
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const corpus = resolve(process.env.SYNOPTIC_CORPUS ?? join(root, '../shared'));
-  const saved = readSavedPages(corpus, 'wcxb') ?? [];
-  const step = Math.ceil(saved.length / CORPUS_PAGES);
-  return basePages(
-    saved.filter((_, index) => index % step === 0).map(({ bytes }) => Buffer.from(bytes()).toString('utf8')),
-  );
+async function tell(target: Target, input: Input, number = 'file'): Promise<void> {
+  const trial = await tryInput(target, input);
+  console.log(trial);
+  if (trial.faults.length > 0) console.log(`Smaller: ${await keepSmaller(target, input, trial, number)}`);
 }
 
-async function runOne(number: number): Promise<void> {
-  if (values.print) console.log((await makePage(bases(), seed, number))?.text);
-  else console.log(await tryPage(bases(), seed, number));
+/** Faults are the same where they differ by numbers and names only. */
+const kindOf = (fault: string): string =>
+  fault
+    .split('\n')[0]!
+    .replace(/\d+|[“"][^”"]*[”"]/g, '')
+    .slice(0, 60);
+
+async function keepSmaller(target: Target, input: Input, { faults }: Trial, number: string): Promise<string> {
+  const kind = kindOf(faults[0]!);
+  const breaks = async (one: Input): Promise<boolean> => {
+    const again = await target.faultsOf(one).catch((error: Error) => [error.stack ?? String(error)]);
+    return again.some((fault) => kindOf(fault) === kind);
+  };
+  // One that takes too long would take too long to make smaller.
+  const smaller = / s are more than /.test(faults[0]!) ? input : await shrink(input, breaks, SHRINKING_MS);
+  return writeInput('tmp/fuzz', `${target.name}-${number}`, smaller);
 }
 
-/** Tells each number before its page is read, so that the parent knows where it hangs. */
-async function runChild(first: number, end: number): Promise<void> {
-  const pages = bases();
-  for (let number = first; number < end; number++) {
-    process.stdout.write(`${number}\n`);
-    const trial = await tryPage(pages, seed, number);
-    process.stdout.write(`${JSON.stringify(trial)}\n`);
+/** Tells each number before its input is read, so that the parent knows where it hangs. */
+async function runChild(target: Target, first: number): Promise<void> {
+  let until = performance.now() + 1000 * Number(values.seconds);
+  const seen = new Set<string>();
+  const one = async (name: string, input: Input): Promise<void> => {
+    const trial = await tryInput(target, input);
+    const isNew = trial.faults.length > 0 && !seen.has(kindOf(trial.faults[0]!));
+    if (isNew) seen.add(kindOf(trial.faults[0]!));
+    const before = performance.now();
+    const kept = isNew ? await keepSmaller(target, input, trial, name) : undefined;
+    until += performance.now() - before;
+    process.stdout.write(`${JSON.stringify({ ...trial, kept })}\n`);
+  };
+  for (const [name, input] of first === 0 ? pastFinds(target.name) : []) {
+    process.stdout.write(`${JSON.stringify({ at: -1, name })}\n`);
+    await one(name, input);
+  }
+  for (let number = first; performance.now() < until; number++) {
+    process.stdout.write(`${JSON.stringify({ at: number, name: String(number) })}\n`);
+    await one(String(number), await inputOf(target, seed, number));
   }
   process.stdout.write(`${JSON.stringify({ megabytes: process.resourceUsage().maxRSS / 1024 })}\n`);
 }
 
+type Told =
+  | { readonly at: number; readonly name: string }
+  | (Trial & { readonly kept?: string })
+  | { readonly megabytes: number };
+
 interface Sum {
-  pages: number;
-  articles: number;
-  characters: number;
+  inputs: number;
+  size: number;
   seconds: number;
-  slowest: Trial | null;
   megabytes: number;
   faults: number;
+  /** The largest share of its bound that an input took. */
+  slowest: { readonly share: number; readonly name: string };
 }
 
-async function runAll(end: number): Promise<void> {
+async function runTarget(target: Target, milliseconds: number): Promise<void> {
   const sum: Sum = {
-    pages: 0,
-    articles: 0,
-    characters: 0,
+    inputs: 0,
+    size: 0,
     seconds: 0,
-    slowest: null,
     megabytes: 0,
     faults: 0,
+    slowest: { share: 0, name: '' },
   };
-  const began = performance.now();
-  for (let next = 0; next < end; ) next = await runFrom(next, end, sum);
-  const { pages, articles, characters, seconds, slowest, megabytes, faults } = sum;
+  const until = performance.now() + milliseconds;
+  for (let next: number | null = 0; next !== null && performance.now() < until; )
+    next = await runFrom(next, (until - performance.now()) / 1000, target, sum);
+  const { inputs, size, seconds, megabytes, faults, slowest } = sum;
   console.log(
-    [
-      `${pages} pages of seed ${seed}, ${Math.round(characters / 1e6)} million characters, ${articles} articles`,
-      `${((1000 * seconds) / pages).toFixed(1)} ms of processor time a page, ${((1e6 * seconds) / characters).toFixed(3)} s for a million characters`,
-      `slowest for its bound: page ${slowest?.number}, ${slowest?.characters} characters, ${slowest?.seconds.toFixed(2)} s`,
-      `peak memory ${Math.round(megabytes)} MB, in ${Math.round((performance.now() - began) / 1000)} s`,
-      `${faults} faults`,
-    ].join('\n'),
+    `${target.name.padEnd(9)} ${inputs} inputs of seed ${seed}, ${(size / 1e6).toFixed(1)} MB; ` +
+      `${((1000 * seconds) / inputs).toFixed(1)} ms each, the slowest (${slowest.name}) ${Math.round(100 * slowest.share)}% of its bound; ` +
+      `${Math.round(megabytes)} MB of memory; ${faults} faults`,
   );
   if (faults > 0) process.exitCode = 1;
 }
 
-/** Returns the number to go on with: the end, or the one behind the page on which the child died. */
-async function runFrom(first: number, end: number, sum: Sum): Promise<number> {
+/** Returns the number to go on with: that behind the input on which the child died, or `null` where the time was over. */
+async function runFrom(first: number, seconds: number, target: Target, sum: Sum): Promise<number | null> {
   const child = spawn(
     process.execPath,
     [
       `--max-old-space-size=${MEGABYTES}`,
       fileURLToPath(import.meta.url),
-      ...['--child', String(first), '--pages', String(end), '--seed', String(seed)],
-      ...(values.invented ? ['--invented'] : []),
+      ...[target.name, '--child', String(first), '--seconds', String(seconds), '--seed', String(seed)],
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -121,7 +156,7 @@ async function runFrom(first: number, end: number, sum: Sum): Promise<number> {
   child.stderr.on('data', (chunk) => {
     complaint = (complaint + chunk).slice(-3000);
   });
-  let current = first;
+  let current = { at: first, name: String(first) };
   const hang = (): void => {
     complaint = `still busy after ${PATIENCE_MS / 1000} s`;
     child.kill('SIGKILL');
@@ -131,34 +166,32 @@ async function runFrom(first: number, end: number, sum: Sum): Promise<number> {
   for await (const line of createInterface({ input: child.stdout as Readable })) {
     clearTimeout(patience);
     patience = setTimeout(hang, PATIENCE_MS);
-    if (/^\d+$/.test(line)) current = Number(line);
-    else take(JSON.parse(line), sum);
+    const told = JSON.parse(line) as Told;
+    if ('at' in told) current = told;
+    else take(told, current.name, target, sum);
   }
   clearTimeout(patience);
-  if ((await ended) === 0) return end;
-  fault(sum, current, complaint || 'the process died');
-  return current + 1;
+  if ((await ended) === 0) return null;
+  tellFault(target, current.name, complaint || 'the process died', sum);
+  return Math.max(current.at + 1, 1);
 }
 
-const share = ({ seconds, characters }: Trial): number => seconds / (0.1 + characters / 1e6);
-
-function take(told: Trial | { readonly megabytes: number }, sum: Sum): void {
+function take(told: Exclude<Told, { at: number }>, name: string, target: Target, sum: Sum): void {
   if ('megabytes' in told) {
     sum.megabytes = Math.max(sum.megabytes, told.megabytes);
     return;
   }
-  sum.pages++;
-  sum.articles += told.articles;
-  sum.characters += told.characters;
+  sum.inputs++;
+  sum.size += told.size;
   sum.seconds += told.seconds;
-  if (sum.slowest === null || share(told) > share(sum.slowest)) sum.slowest = told;
-  for (const what of told.faults) fault(sum, told.number, what);
-  if (sum.pages % 5000 === 0) console.error(`${sum.pages} pages, ${sum.faults} faults`);
+  const share = told.seconds / (target.bound.input + (target.bound.million * told.size) / 1e6);
+  if (share > sum.slowest.share) sum.slowest = { share, name };
+  for (const fault of told.faults.slice(0, 3)) tellFault(target, name, fault, sum, told.kept);
 }
 
-function fault(sum: Sum, number: number, what: string): void {
+function tellFault({ name: target }: Target, name: string, fault: string, sum: Sum, kept?: string): void {
   sum.faults++;
-  console.log(`page ${number}: ${what}`);
+  console.log(`${target} ${name}: ${fault}${kept === undefined ? '' : `\n    in ${kept}`}`);
 }
 
 await main();

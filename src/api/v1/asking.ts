@@ -27,7 +27,7 @@ const askStory = createRoute({
     params: idIn('a story or of one of its articles'),
     body: { required: true, content: { 'application/json': { schema: z.object({ questions: QUESTIONS }) } } },
   },
-  responses: refusing({ 200: answers('An answer for each question', 'AnswerList') }, 404, 415, 422, 503),
+  responses: refusing({ 200: answers('An answer for each question', 'AnswerList') }, 404, 409, 415, 422, 503),
 });
 
 const askAll = createRoute({

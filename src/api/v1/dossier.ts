@@ -33,7 +33,7 @@ const negotiated = createRoute({
   description:
     'Without one it is JSON. It is made anew where something has changed, which can take some seconds.',
   request: { params: idIn('a story or of one of its articles') },
-  responses: refusing({ 200: inEveryForm, ...NOT_MODIFIED }, 404, 406),
+  responses: refusing({ 200: inEveryForm, ...NOT_MODIFIED }, 404, 406, 409),
 });
 
 const named = createRoute({
@@ -46,7 +46,7 @@ const named = createRoute({
       form: z.enum(FORMATS.map(({ extension }) => extension.slice(1)) as [string, ...string[]]),
     }),
   },
-  responses: refusing({ 200: inEveryForm, ...NOT_MODIFIED }, 404),
+  responses: refusing({ 200: inEveryForm, ...NOT_MODIFIED }, 404, 409),
 });
 
 export function dossierRoutes(deps: Deps): OpenAPIHono {

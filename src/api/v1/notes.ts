@@ -96,7 +96,7 @@ const reading = createRoute({
     params: idIn('a story or of one of its articles'),
     query: z.object({ changes: z.stringbool().default(false).openapi({ type: 'boolean' }) }),
   },
-  responses: refusing({ 200: answers('The mark', 'Reading') }, 404),
+  responses: refusing({ 200: answers('The mark', 'Reading') }, 404, 409),
 });
 
 const read = createRoute({

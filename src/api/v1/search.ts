@@ -55,7 +55,7 @@ const search = createRoute({
       offset: z.coerce.number().int().min(0).max(10_000).default(0),
     }),
   },
-  responses: refusing({ 200: answers('What was found, and what was not searched', 'Found') }, 404),
+  responses: refusing({ 200: answers('What was found, and what was not searched', 'Found') }, 404, 409),
 });
 
 const quotations = createRoute({
@@ -64,7 +64,7 @@ const quotations = createRoute({
   tags,
   summary: 'What somebody is quoted with, one of each utterance',
   request: { query: z.object({ q: WORDS, ...NARROWING, ...PAGING }) },
-  responses: refusing({ 200: answers('A page of quotations', 'QuotationList') }, 404),
+  responses: refusing({ 200: answers('A page of quotations', 'QuotationList') }, 404, 409),
 });
 
 export function searchRoutes({ store, now, work }: Deps): OpenAPIHono {

@@ -62,7 +62,7 @@ const changes = createRoute({
   tags,
   summary: 'What has changed in a story since a time, what matters most first',
   request: { params, query: z.object({ since: SINCE }) },
-  responses: refusing({ 200: answers('The changes', 'Changes') }, 404, 422),
+  responses: refusing({ 200: answers('The changes', 'Changes') }, 404, 409, 422),
 });
 
 const feed = createRoute({
@@ -74,7 +74,7 @@ const feed = createRoute({
     params,
     query: z.object({ since: SINCE.default('1 week') }),
   },
-  responses: refusing({ 200: answersIn('The feed', 'application/atom+xml'), ...NOT_MODIFIED }, 404, 422),
+  responses: refusing({ 200: answersIn('The feed', 'application/atom+xml'), ...NOT_MODIFIED }, 404, 409, 422),
 });
 
 const asOf = createRoute({

@@ -19,7 +19,6 @@ export async function* readJson(
   from: Reached,
 ): AsyncGenerator<Given> {
   let reached = from;
-  let faults = 0;
   for (;;) {
     const name = `${uri}#${reached.record + 1}`;
     const cut = await cutOrGap(layout === 'lines' ? nextLine : nextValue, reader, LARGEST);
@@ -28,10 +27,10 @@ export async function* readJson(
     const behind = { position, record: reached.record + 1, within: 0 };
     const parsed = 'fault' in cut ? cut : await parse(cut.bytes);
     if ('fault' in parsed) {
-      faults++;
-      reached = { ...behind, tally: reached.tally };
+      const isLast = 'last' in parsed && parsed.last === true;
+      reached = { ...behind, tally: counted(reached.tally, BROKEN), ...(isLast && { finished: true }) };
       yield { read: failure(name, `The record is broken: ${parsed.fault}.`, REMEDY), reached };
-      if ('last' in parsed && parsed.last) return;
+      if (isLast) return;
       continue;
     }
     for (const given of pagesIn(parsed.value, name, reached, behind)) {
@@ -39,8 +38,12 @@ export async function* readJson(
       if (given.read) yield { read: given.read, reached };
     }
   }
-  if (faults === 0 || Object.keys(reached.tally.passed).length > 0) yield* verdict(uri, reached);
+  const { passed } = reached.tally;
+  if (!passed[BROKEN] || passed[NO_TEXT]) yield* verdict(uri, reached);
 }
+
+/** These were named one by one. */
+const BROKEN = 'are broken';
 
 const REMEDY = 'Correct it, or save the file again. What could be read besides is read.';
 

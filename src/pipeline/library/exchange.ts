@@ -1,22 +1,19 @@
 /** A whole library as JSON lines, and back: how it moves to another machine or another database. */
 
-import type { Article, ArticleId } from '../../model/article.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { LibraryRecord } from '../../model/library.ts';
-import type { Page } from '../../model/page.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 import { articlesNamedIn, isOfStories } from './correct-stories.ts';
 import { renewStories } from './form-stories.ts';
 import { keepArticles } from './keep.ts';
+import { faultOfArticle, faultOfRecord, type KeptLine } from './line-faults.ts';
 import { storyForming } from './story-forming.ts';
 
 /** The first line of an export says what it is. */
 const HEAD = { format: 'synoptic/library', version: 2 } as const;
 
 /** Then come articles with their pages, and then what is kept beside them. */
-interface ArticleLine {
-  readonly article: Article;
-  readonly page: Page;
-  readonly added: string;
+interface ArticleLine extends KeptLine {
   /** The one that came first of those that it is a version of: it stands on a line before. */
   readonly previous?: ArticleId;
 }
@@ -79,7 +76,7 @@ export async function importLines(
   for await (const line of lines) {
     at++;
     if (at === 1) expectHead(line);
-    else if (isRecord(line)) others.push(line);
+    else if (isRecord(line)) others.push(recordIn(line, at));
     else batch.push(articleIn(line, at));
     if (batch.length >= BATCH) await keep();
     if (others.length >= BATCH) {
@@ -118,12 +115,18 @@ function expectHead(line: unknown): void {
 }
 
 function articleIn(line: unknown, at: number): ArticleLine {
-  const one = line as Partial<ArticleLine>;
-  if (
-    typeof one?.article?.id !== 'string' ||
-    typeof one.page?.id !== 'string' ||
-    typeof one.added !== 'string'
-  )
-    throw new StoreError(`Line ${at} of the export holds no article. It may be cut off; export once more.`);
-  return one as ArticleLine;
+  expectNoFault(faultOfArticle(line), at);
+  return line as ArticleLine;
+}
+
+function recordIn(line: LibraryRecord, at: number): LibraryRecord {
+  expectNoFault(faultOfRecord(line), at);
+  return line;
+}
+
+function expectNoFault(fault: string | undefined, at: number): void {
+  if (fault !== undefined)
+    throw new StoreError(
+      `Line ${at} of the export does not hold: ${fault}. It may be cut off or changed; export once more.`,
+    );
 }

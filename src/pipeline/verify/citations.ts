@@ -32,11 +32,16 @@ function* citationsIn(value: unknown, where: string): Generator<readonly [Citati
 }
 
 function checkCitation(
-  { article, start, end, exact }: Citation,
+  citation: Citation,
   where: string,
   articles: ReadonlyMap<string, DossierArticle>,
   checked: Checked,
 ): void {
+  const { article, start, end, exact } = citation;
+  if (![article, exact].every((one) => typeof one === 'string') || ![start, end].every(Number.isInteger)) {
+    checked.fault(where, 'It is like a citation, but does not say which words of which article.');
+    return;
+  }
   checked.checked.citations++;
   const text = articles.get(article)?.text;
   if (text === undefined) checked.fault(where, `There is no article ${article}.`);

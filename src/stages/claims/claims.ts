@@ -123,7 +123,7 @@ function saidOnce(
   const same = Map.groupBy(composed, ({ draft, claim }) =>
     draft.dispute === null ? `${claim.text} ${claim.origins.join(' ')}` : claim.id,
   );
-  return [...same.values()].flatMap((group) => {
+  const told = [...same.values()].flatMap((group) => {
     const [{ draft, claim }, ...others] = group as [(typeof group)[number], ...typeof group];
     const disputed = group.findLast((one) => one.draft.dispute !== null);
     if (disputed) return { claim: disputed.claim, counted: disputed.draft.counted };
@@ -139,6 +139,10 @@ function saidOnce(
     });
     return joined === null ? [] : { claim: joined, counted };
   });
+  const isDisputed = ({ claim }: Composed): boolean => claim.disagreement !== undefined;
+  const disputed = new Set(told.filter(isDisputed).map(({ claim }) => claim.id));
+  // What is disputed is not told once more as if it were not.
+  return told.filter((one) => isDisputed(one) || !disputed.has(one.claim.id));
 }
 
 /** Where each of several drafts is born out, all is. */
