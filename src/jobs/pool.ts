@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Dossier } from '../model/dossier.ts';
-import type { ChunkReader, ReadOfChunk } from '../pipeline/library/read-chunk.ts';
+import type { ChunkReader, CuttingOptions, ReadOfChunk } from '../pipeline/library/read-chunk.ts';
 import {
   type AddTask,
   type CompileOptions,
@@ -37,6 +37,12 @@ export interface Pool {
   readonly workers: number;
   /** Cuts pages into articles, and reads these for the forming of stories. */
   readonly readChunk: ChunkReader;
+  /** Does so with pages as bytes, and gives what was read as bytes. @throws what breaks it off, the signal among it */
+  readonly readBytes: (
+    bytes: Uint8Array,
+    options: CuttingOptions,
+    signal: AbortSignal,
+  ) => Promise<Uint8Array>;
   /**
    * Returns the dossier of a story as it is now; the library keeps it, and gives the kept one where nothing has changed.
    * @throws StoreError as `dossierOfStory` does; the signal's reason where it ended the task
@@ -79,6 +85,8 @@ export function openPool({
     workers,
     readChunk: (pages, options) =>
       pool.run({ pages, options }, { name: 'readChunk' }) as Promise<readonly ReadOfChunk[]>,
+    readBytes: (bytes, options, signal) =>
+      pool.run({ bytes, options }, { name: 'readBytes', signal }) as Promise<Uint8Array>,
     compile: async (task, { onStep, signal } = {}) => {
       const { port1: here, port2: there } = new MessageChannel();
       here.on('message', (step: Step) => onStep?.(...step));

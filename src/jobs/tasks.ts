@@ -28,6 +28,14 @@ export const readChunk = (task: {
   readonly options: CuttingOptions;
 }): readonly ReadOfChunk[] => readHere(task.pages, task.options);
 
+export async function readBytes(task: {
+  readonly bytes: Uint8Array;
+  readonly options: CuttingOptions;
+}): Promise<Uint8Array> {
+  const { readBytes: read } = await import('../pipeline/library/chunk-bytes.ts');
+  return read(task.bytes, task.options);
+}
+
 export async function compile({
   library,
   story,

@@ -12,6 +12,8 @@ import { type ServerAddress, serverAddress } from './server-address.ts';
 import { makeRoom, slicesOf } from './slices.ts';
 import { type Condition, ConnectionCut, type Store, StoreError } from './store.ts';
 import type { SlicesTable, Tables } from './tables.ts';
+import { sharedWork } from './work-postgres.ts';
+import { type WorkPlace, workPlace } from './work-tables.ts';
 
 export interface PostgresOptions {
   /** Makes the tables where there are none. */
@@ -40,7 +42,7 @@ export async function openPostgres(
     await db.destroy();
     throw error instanceof StoreError ? error : explained(error, `The library at ${place} cannot be opened`);
   }
-  return storeOf(db, address);
+  return storeOf(db, address, workPlace(db, pool));
 }
 
 /** Makes the library that a backup holds, in an empty database. @throws StoreError where there is one, or the backup is none */
@@ -156,9 +158,10 @@ const withoutNul = (value: unknown): unknown =>
 /** What others break off, such as by going away, is done so often. */
 const TRIES = 5;
 
-function storeOf(db: Kysely<Tables>, address: ServerAddress): Store {
+function storeOf(db: Kysely<Tables>, address: ServerAddress, place: WorkPlace): Store {
   return {
     ...roomsOf(db, wordsInPostgres(db), (articles) => makeRoom(db, articles)),
+    work: sharedWork(db, place),
     together: async (work) => {
       for (let tries = 1; ; tries++) {
         // Before that, nothing is kept for sure, so that it can be done once more.
@@ -170,7 +173,7 @@ function storeOf(db: Kysely<Tables>, address: ServerAddress): Store {
             .execute(async (inside) => {
               // Before anything is read: what is read is then of the moment at which nobody else writes any more.
               await sql`lock table writing in exclusive mode`.execute(inside);
-              const result = await work(within(inside, address));
+              const result = await work(within(inside, address, place));
               isToBeKept = true;
               return result;
             });
@@ -183,7 +186,10 @@ function storeOf(db: Kysely<Tables>, address: ServerAddress): Store {
     moment: () => momentOf(db),
     condition: () => conditionOf(db),
     backup: (file) => dump(address, file),
-    close: () => db.destroy(),
+    close: async () => {
+      await place.close();
+      await db.destroy();
+    },
   };
 }
 
@@ -196,9 +202,10 @@ async function conditionOf(db: Kysely<Tables>): Promise<Condition> {
 }
 
 /** Inside of work that is done together, more such work is part of it. */
-function within(inside: Transaction<Tables>, address: ServerAddress): Store {
+function within(inside: Transaction<Tables>, address: ServerAddress, place: WorkPlace): Store {
   const store: Store = {
     ...roomsOf(inside, wordsInPostgres(inside), (articles) => makeRoom(inside, articles)),
+    work: sharedWork(inside, place),
     together: (work) => work(store),
     moment: () => momentOf(inside),
     condition: () => conditionOf(inside),

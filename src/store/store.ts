@@ -25,6 +25,7 @@ import type {
 } from '../model/library.ts';
 import type { Note, ReadingMark } from '../model/note.ts';
 import type { Page, PageId } from '../model/page.ts';
+import type { SharedWork } from './work.ts';
 
 export interface Store {
   readonly articles: ArticleStore;
@@ -41,6 +42,8 @@ export interface Store {
   readonly records: RecordStore;
   /** Returns what is another as soon as anything has changed, whoever changed it: until then all that is read is the same. */
   readonly moment: () => Promise<string>;
+  /** Work that machines share; where the library cannot be reached by several there is none. */
+  readonly work?: SharedWork;
   /**
    * Runs work whose changes are kept together or not at all. What is read inside is of one moment. Where the server goes
    * away before all is done, the work is run once more when it is back.

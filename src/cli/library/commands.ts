@@ -13,6 +13,7 @@ import type { ReadFlags } from './read.ts';
 import type { SearchFlags } from './search.ts';
 import type { ShowFlags } from './show.ts';
 import { addStoryCommands } from './story-commands.ts';
+import { addWorkCommands } from './work-commands.ts';
 
 const INPUTS = 'files, folders, globs, web addresses; - for standard input';
 
@@ -33,10 +34,17 @@ export function addLibraryCommands(program: Command): void {
     .argument('<input...>', INPUTS)
     .option('--main', 'only the main article of each page')
     .option('--json', 'print what became of each article, one JSON object on each line')
-    .option('--workers <number>', 'threads that read pages (one less than the machine has cores)', parseCount)
+    .option(
+      '--workers <number>',
+      'read it here, with so many threads (one less than the machine has cores)',
+      parseCount,
+    )
+    .option('--queue', 'hand it over to workers ("synoptic worker") and do not wait for them')
     .addHelpText(
       'after',
       `
+Where workers are at work it is handed over to them, unless --workers says that it is done here.
+
 Exit codes: 0 done; 2 wrong usage; 3 nothing readable among the inputs; 130 stopped by an interrupt.
 
 Examples:
@@ -166,6 +174,7 @@ Examples:
 
   addFeedCommands(program);
   addStoryCommands(program);
+  addWorkCommands(program);
 }
 
 /** Adds the options that narrow a list. */

@@ -91,7 +91,16 @@ async function keepChunk(
   at: Date,
   forming: StoryForming,
 ): Promise<KeptArticle[]> {
-  const given = read.flatMap(({ read: cut, forStories }): GivenArticle[] => {
+  const given = givenIn(read, fail);
+  return given.length === 0 ? [] : keepArticles(given, store, at, forming);
+}
+
+/** Returns the articles that were read, to be kept; `fail` is told of pages without, and of what is lacking. */
+export const givenIn = (
+  read: readonly ReadOfChunk[],
+  fail: (failure: ReadFailure, reason: Refusal) => void,
+): GivenArticle[] =>
+  read.flatMap(({ read: cut, forStories }) => {
     if ('cause' in cut) {
       fail(cut, 'broken');
       return [];
@@ -102,10 +111,11 @@ async function keepChunk(
       forStories: forStories.get(article.id)!,
     }));
   });
-  return given.length === 0 ? [] : keepArticles(given, store, at, forming);
-}
 
-async function* chunksOf(items: AsyncIterable<ReadItem>, size: number): AsyncGenerator<ReadItem['read'][]> {
+export async function* chunksOf(
+  items: AsyncIterable<ReadItem>,
+  size: number,
+): AsyncGenerator<ReadItem['read'][]> {
   let chunk: ReadItem['read'][] = [];
   for await (const { read } of items) {
     chunk.push(read);

@@ -34,8 +34,9 @@ export async function keepArticles(
 }
 
 /**
- * Keeps articles if it is still wanted: `isWanted` may write what is kept together with them. Returns nothing where it is
- * not. What stories become is worked out before anybody is kept waiting, and again where others have written meanwhile.
+ * Keeps articles if it is still wanted: `isWanted` may write what is kept together with them, and so may `tell`, which is
+ * told what became of them. Returns nothing where it is not wanted. What stories become is worked out before anybody is
+ * kept waiting, and again where others have written meanwhile.
  */
 export async function keepArticlesIf(
   isWanted: (inside: Store) => Promise<boolean>,
@@ -43,6 +44,7 @@ export async function keepArticlesIf(
   store: Store,
   at: Date,
   forming: StoryForming,
+  tell: (kept: readonly KeptArticle[], inside: Store) => Promise<void> = async () => {},
 ): Promise<KeptArticle[] | undefined> {
   const all = await forming.inTurn(() =>
     writeBeside(
@@ -53,9 +55,11 @@ export async function keepArticlesIf(
           await ready.expected.drop(inside);
           return undefined;
         }
-        const kept = await inside.articles.add(ready.given, at);
+        const added = await inside.articles.add(ready.given, at);
         await ready.expected.write(inside, at);
-        return ready.given.map(({ article }, place) => ({ ...kept[place]!, article }));
+        const kept = ready.given.map(({ article }, place) => ({ ...added[place]!, article }));
+        await tell(kept, inside);
+        return kept;
       },
     ),
   );

@@ -6,7 +6,7 @@ import type { StoryFeatures } from '../../stages/stories/features.ts';
 import { type PackedFeatures, packFeatures, unpackFeatures } from '../../stages/stories/packed-features.ts';
 import { type ReadForStories, readForStories, stage } from '../../stages/stories/stories.ts';
 import { chunked } from '../../store/chunked.ts';
-import { packedAtOnce } from '../../store/json.ts';
+import { packedAtOnce, unpacked as unpackedLayer } from '../../store/json.ts';
 import type { Store } from '../../store/store.ts';
 
 /** What was read of an article. */
@@ -22,6 +22,12 @@ export function readOf(article: Article): StoryReading {
   const language = languageFor(article.language);
   const read = language?.stories ? readForStories(article, language) : null;
   return { read, layer: packedAtOnce(read && packed(read)) };
+}
+
+/** Returns what was read of an article, as the library keeps it, once more. */
+export async function readingIn(layer: Uint8Array): Promise<StoryReading> {
+  const read = await unpackedLayer<Packed | null>(layer);
+  return { read: read && unpacked(read), layer };
 }
 
 /** Keeps what was read of articles. */

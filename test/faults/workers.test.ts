@@ -1,0 +1,134 @@
+/** Workers that are killed, end or meet a page that nobody can read: nothing is lost, and nothing is done twice. */
+
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { PgBoss } from 'pg-boss';
+import type { WorkerEvent } from '../../src/jobs/worker.ts';
+import type { ReadPage } from '../../src/model/page.ts';
+import { withoutPostgres } from '../contract/postgres-server.ts';
+import { randomOf } from '../fuzz/random.ts';
+import {
+  contentsOf,
+  contentsWithoutWorkers,
+  handOverPages,
+  newsPages,
+  type SharedLibrary,
+  sharedLibrary,
+  until,
+} from './handed-over.ts';
+
+const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
+const COUNT = 60;
+const KILLS = 10;
+
+describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
+  let pages: readonly ReadPage[];
+  let folder: string;
+  before(async () => {
+    pages = await newsPages(COUNT);
+    folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  let library: SharedLibrary;
+  beforeEach(async () => {
+    library = await sharedLibrary();
+  });
+  afterEach(() => library.close());
+
+  const startWorker = (machine: string): Worker => spawnWorker(library.url, machine, folder);
+  const isDone = async (heap: string): Promise<boolean> => (await library.work.heap(heap)).done;
+
+  it('share its work, and end behind what is at hand', async () => {
+    const heap = await handOverPages(pages, 4, library.work);
+    const workers = [startWorker('one'), startWorker('other')];
+    await until(() => isDone(heap), 'all kept');
+    const status = await library.work.status();
+    assert.deepEqual(status.workers.map(({ machine, state }) => [machine, state]).sort(), [
+      ['one', 'working'],
+      ['other', 'working'],
+    ]);
+    for (const { process } of workers) process.kill('SIGTERM');
+    for (const { ended, said } of workers) {
+      assert.equal(await ended, 0);
+      assert.ok(said.some(({ kind }) => kind === 'read'));
+    }
+    const { new: fresh, version, known } = await library.work.heap(heap);
+    assert.equal(fresh + version + known, COUNT);
+    assert.deepEqual(
+      (await library.work.status()).workers.map(({ state }) => state),
+      ['ended', 'ended'],
+    );
+    assert.deepEqual(await contentsOf(library.store), await contentsWithoutWorkers(COUNT));
+  });
+
+  it(`lose nothing and do nothing twice, killed ${KILLS} times`, async () => {
+    const random = randomOf(5);
+    const heap = await handOverPages(pages, 4, library.work);
+    for (let round = 0; round < KILLS; round++) {
+      const worker = startWorker(`number ${round}`);
+      await until(() => worker.said.length > 0, 'a worker that has begun');
+      await sleep(random.below(400));
+      worker.process.kill('SIGKILL');
+      await worker.ended;
+      await minutesPass(library);
+    }
+    const last = startWorker('last');
+    await until(() => isDone(heap), 'all kept');
+    // What several were killed at is set aside.
+    if ((await library.work.retry('all')) > 0) await until(() => isDone(heap), 'what was set aside kept');
+    last.process.kill('SIGTERM');
+    await last.ended;
+    const { new: fresh, version, known, kept, aside } = await library.work.heap(heap);
+    assert.deepEqual([fresh + version + known, kept, aside], [COUNT, COUNT, 0]);
+    assert.deepEqual(await library.sql('select id from work.chunks'), []);
+    assert.deepEqual(await contentsOf(library.store), await contentsWithoutWorkers(COUNT));
+  });
+});
+
+interface Worker {
+  readonly process: ChildProcess;
+  /** What it has told. */
+  readonly said: WorkerEvent[];
+  /** Its exit code; `null` where it was killed. */
+  readonly ended: Promise<number | null>;
+}
+
+function spawnWorker(url: string, machine: string, folder: string): Worker {
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') };
+  const worker = spawn(process.execPath, [WORKER, url, machine], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env,
+  });
+  const said: WorkerEvent[] = [];
+  let told = '';
+  worker.stdout!.on('data', (chunk: Buffer) => {
+    const lines = (told + chunk).split('\n');
+    told = lines.pop()!;
+    said.push(...lines.map((line) => JSON.parse(line) as WorkerEvent));
+  });
+  const ended = new Promise<number | null>((resolve) => worker.on('close', resolve));
+  return { process: worker, said, ended };
+}
+
+/** What half a minute brings, at once: jobs of which nothing was heard are given to others, who need not wait for them. */
+async function minutesPass({ url, sql }: SharedLibrary): Promise<void> {
+  await sql(`update work.job set heartbeat_on = heartbeat_on - interval '1 hour' where state = 'active'`);
+  const [row] = await sql(`select current_schema() || '_work' as schema`);
+  const boss = new PgBoss({
+    ...{ connectionString: url, schema: String(row!.schema), schedule: false, registerInstance: false },
+    ...{ supervise: false, monitorIntervalSeconds: 1 },
+  });
+  await boss.start();
+  await sql(`update work.queue set monitor_on = null`);
+  await boss.supervise();
+  await boss.stop({ graceful: false });
+  assert.deepEqual(await sql(`select id from work.job where state = 'active'`), []);
+  await sql(`update work.job set start_after = now() where state = 'retry'`);
+}
