@@ -14,7 +14,7 @@ import { rarityAmong } from '../../text/rarity.ts';
 import { lastDayOf } from './days.ts';
 import { type Foreseen, foreseenIn } from './foreseen.ts';
 import { type Group, gatherForeseen } from './gather.ts';
-import { outcomeOf, type Telling } from './outcome.ts';
+import { outcomesBy, type Verdict } from './outcome.ts';
 import { indexEntities, type ReadSentence, readSentences } from './read.ts';
 import { stemsOf, type Told, toldIn } from './told.ts';
 
@@ -50,16 +50,16 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
     told.push(...toldIn(sentences, language));
     all.push(...sentences);
   }
-  const telling: Telling = {
+  const outcomeOf = outcomesBy({
     told,
     sentences: all,
     foreseen,
     weights: rarityAmong(all.map((sentence) => stemsOf(sentence, language))),
     lastDay: lastDayAmong(articles),
     language,
-  };
+  });
   const groups = gatherForeseen(foreseen, language).filter((group) => isWorthwhile(group, language));
-  const items = groups.map((group) => compose(group, telling));
+  const items = groups.map((group) => compose(group, outcomeOf(group)));
   return { ...stage, items: items.toSorted(byWeight).slice(0, MOST) };
 }
 
@@ -87,8 +87,7 @@ const lastDayAmong = (articles: readonly DossierArticle[]): string =>
     .sort()
     .at(-1) ?? '';
 
-function compose(group: Group, telling: Telling): Expectation {
-  const verdict = outcomeOf(group, telling);
+function compose(group: Group, verdict: Verdict): Expectation {
   const best = group.members.toSorted(bestFirst)[0]!;
   const evidence = distinct(group.members.map(({ citation }) => citation));
   return {

@@ -36,18 +36,38 @@ export interface Telling {
   readonly language: Language;
 }
 
-/** Returns what became of it. */
-export function outcomeOf(group: Group, telling: Telling): Verdict {
+/** Returns what tells what became of an expectation. */
+export function outcomesBy(telling: Telling): (group: Group) => Verdict {
+  const found: Found = {
+    ...telling,
+    toldOf: toldByAct(telling.told, telling.language.expectations),
+    settling: telling.sentences.filter(
+      (one) => replacementsIn(one, telling).length > 0 || maySettle(one, telling),
+    ),
+  };
+  return (group) => outcomeOf(group, found, '');
+}
+
+interface Found extends Telling {
+  readonly toldOf: (group: Group) => readonly Told[];
+  /** Sentences that may say that a number is another, or of what was agreed. */
+  readonly settling: readonly ReadSentence[];
+}
+
+/** Returns what became of it, as it is told after a day. */
+function outcomeOf(group: Group, telling: Found, after: string): Verdict {
   const words = telling.language.expectations;
   const own = new Set(group.members.map(({ sources }) => sources.article.id));
   const from = group.members.map(dayOf).filter(Boolean).sort()[0] ?? '';
   const isOther = (sentence: ReadSentence): boolean => !own.has(sentence.sources.article.id);
+  const isAfter = (sentence: ReadSentence): boolean => after === '' || dayOf(sentence) > after;
   const findings = [
-    ...telling.told
-      .filter((one) => isOther(one.sentence) && isLater(one, from, group.due))
+    ...telling
+      .toldOf(group)
+      .filter((one) => isAfter(one.sentence) && isOther(one.sentence) && isLater(one, from, group.due))
       .flatMap((one) => judge(group, one, from, telling) ?? []),
-    ...telling.sentences
-      .filter((one) => dayOf(one) > from && from !== '')
+    ...telling.settling
+      .filter((one) => isAfter(one) && dayOf(one) > from && from !== '')
       .flatMap((one) => replacedIn(group, one, telling) ?? settledIn(group, one, telling) ?? []),
     ...telling.foreseen
       .filter((one) => isOther(one.sentence) && dayOf(one) > from && from !== '')
@@ -81,19 +101,45 @@ const CLEARLY = 1;
 
 const open = (because: string): Verdict => ({ outcome: 'open', because, evidence: [] });
 
-function afterDelay(group: Group, delayed: Finding, telling: Telling): Verdict {
+function afterDelay(group: Group, delayed: Finding, telling: Found): Verdict {
   const newDue = delayed.newDue!;
-  const isAfter = (sentence: ReadSentence): boolean => dayOf(sentence) > delayed.day;
-  const again = outcomeOf(
-    { ...group, due: newDue },
-    {
-      ...telling,
-      told: telling.told.filter(({ sentence }) => isAfter(sentence)),
-      sentences: telling.sentences.filter(isAfter),
-    },
-  );
+  const again = outcomeOf({ ...group, due: newDue }, telling, delayed.day);
   const late = again.outcome === 'open' ? delayed : again;
   return { outcome: late.outcome, because: late.because, evidence: late.evidence, newDue };
+}
+
+/**
+ * Returns what finds the acts that may be those of an expectation, in their order: those of its name or verb, of the
+ * opposite, and of what it is implied by; refused demands; and for a forecast of a number what tells numbers. A heap of
+ * hundreds of articles tells of tens of thousands.
+ */
+function toldByAct(all: readonly Told[], words: ExpectationWords): (group: Group) => readonly Told[] {
+  const ordinals = [...all.keys()];
+  const byName = Map.groupBy(ordinals, (at) => all[at]!.act.name);
+  const byVerb = Map.groupBy(ordinals, (at) => all[at]!.act.verb);
+  const ofDemand = ordinals.filter((at) => all[at]!.ofDemand);
+  const measuring = ordinals.filter((at) => all[at]!.by === 'verb' && all[at]!.amounts.length > 0);
+  const implying = Map.groupBy(
+    [...words.implied].flatMap(([name, acts]) => acts.map((act) => ({ name, act }))),
+    ({ act }) => act,
+  );
+  const near = ({ act, kind, amounts }: Foreseen): readonly number[][] => [
+    byName.get(act.name) ?? [],
+    byVerb.get(act.verb) ?? [],
+    ...(words.opposites.get(act.name) ?? []).map((name) => byName.get(name) ?? []),
+    ...(implying.get(act.name) ?? []).map(({ name }) => byName.get(name) ?? []),
+    kind === 'demanded' ? ofDemand : [],
+    kind === 'forecast' && amounts.length > 0 ? measuring : [],
+  ];
+  return ({ members }) => {
+    const found = new Set(members.flatMap(near).flat());
+    return Int32Array.from(found)
+      .sort()
+      .reduce<Told[]>((told, at) => {
+        told.push(all[at]!);
+        return told;
+      }, []);
+  };
 }
 
 /** Returns the day of an article, as far as it is known. */
@@ -338,12 +384,18 @@ function measuredBy(one: Foreseen, told: Told, fit: Fit, { language, weights }: 
   return null;
 }
 
+/** Does it tell of an act that settles what is demanded? */
+function maySettle(sentence: ReadSentence, { language }: Pick<Telling, 'language'>): boolean {
+  const context = stemsOf(sentence, language);
+  return [...language.expectations.settling].some((act) => context.has(act));
+}
+
 /** "Under the agreement, pay rises by 6 percent", where more had been demanded. */
 function settledIn(group: Group, sentence: ReadSentence, { language, weights }: Telling): Finding | null {
-  const { settling, outcome } = language.expectations;
+  const { outcome } = language.expectations;
   if (!group.members.some(({ kind, amounts }) => kind === 'demanded' && amounts.length > 0)) return null;
+  if (!maySettle(sentence, { language })) return null;
   const context = stemsOf(sentence, language);
-  if (![...settling].some((act) => context.has(act))) return null;
   const amounts = amountsIn(sentence);
   for (const one of group.members) {
     if (one.kind !== 'demanded') continue;
@@ -393,17 +445,18 @@ function reversedBy(group: Group, later: Foreseen, words: ExpectationWords): Fin
 /** Each expectation is held against every later sentence, so these are searched once. */
 const replacing = new WeakMap<ReadSentence, readonly RegExpExecArray[]>();
 
-function matchesIn(sentence: ReadSentence, insteadOf: RegExp): readonly RegExpExecArray[] {
-  const matches = replacing.get(sentence) ?? [...sentence.text.matchAll(insteadOf)];
+function replacementsIn(sentence: ReadSentence, { language }: Telling): readonly RegExpExecArray[] {
+  const matches = replacing.get(sentence) ?? [...sentence.text.matchAll(language.expectations.insteadOf)];
   replacing.set(sentence, matches);
   return matches;
 }
 
 /** "Eight rather than 14": the number that was expected is told to be none any more, in whatever tense. */
-function replacedIn(group: Group, sentence: ReadSentence, { language, weights }: Telling): Finding | null {
-  const { insteadOf, outcome } = language.expectations;
+function replacedIn(group: Group, sentence: ReadSentence, telling: Telling): Finding | null {
+  const { language, weights } = telling;
+  const { outcome } = language.expectations;
   const article = sentence.sources.article;
-  for (const { index, 0: words } of matchesIn(sentence, insteadOf)) {
+  for (const { index, 0: words } of replacementsIn(sentence, telling)) {
     const from = sentence.start + index + words.length;
     const amounts = amountsIn(sentence);
     const given = amounts.find(({ number }) => number.start >= from && number.start - from <= 5);
