@@ -26,12 +26,11 @@ export function writeReports(file: string, count: number, name = 'courier'): voi
 export interface Adding {
   /** Ids of articles that the command has said are kept. */
   readonly acknowledged: () => string[];
-  /** When each line came, in ms since it was started. */
-  readonly times: () => readonly number[];
   /** Resolves when it has said so of so many, or has ended. */
   readonly said: (count: number) => Promise<void>;
+  /** Lets something go wrong, and returns the seconds until it says again that something is kept. */
+  readonly recovers: (fault: () => Promise<void> | void) => Promise<number>;
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
-  readonly kill: () => void;
 }
 
 /** Starts to add a file, in one thread: another takes longer to start than the test. */
@@ -39,12 +38,11 @@ export function startAdding(url: string, file: string): Adding {
   const child = spawn(process.execPath, [COMMAND, 'add', file, '--json', '--workers', '1'], {
     env: { ...process.env, DATABASE_URL: url },
   });
-  const start = performance.now();
   let [told, stderr] = ['', ''];
-  const times: number[] = [];
+  let lines = 0;
   child.stdout.on('data', (chunk: Buffer) => {
     told += chunk;
-    while (times.length < told.split('\n').length - 1) times.push(performance.now() - start);
+    lines = told.split('\n').length - 1;
   });
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk;
@@ -54,18 +52,23 @@ export function startAdding(url: string, file: string): Adding {
     isOver = true;
     return { code: code as number | null, stderr };
   });
+  const said = async (count: number): Promise<void> => {
+    while (lines < count && !isOver) await sleep(10);
+  };
   return {
     acknowledged: () =>
       told
         .split('\n')
         .slice(0, -1)
         .map((line) => (JSON.parse(line) as { id: string }).id),
-    times: () => times,
-    said: async (count) => {
-      while (times.length < count && !isOver) await sleep(10);
+    said,
+    recovers: async (fault) => {
+      const [before, start] = [lines, performance.now()];
+      await fault();
+      await said(before + 1);
+      return (performance.now() - start) / 1000;
     },
     ended,
-    kill: () => child.kill('SIGKILL'),
   };
 }
 

@@ -32,21 +32,23 @@ describe('a connection that breaks', { skip: withoutOwnPostgres() ?? false }, ()
     rmSync(folder, { recursive: true });
   });
 
-  const addWhile = async (url: string, name: string, disturb: () => Promise<void> | void): Promise<void> => {
+  /** Returns the seconds until something is kept again. */
+  const addWhile = async (url: string, name: string, disturb: () => Promise<void>): Promise<number> => {
     const file = join(folder, `${name}.jsonl`);
     writeReports(file, REPORTS, name);
     const adding = startAdding(url, file);
     await adding.said(50);
-    await disturb();
+    const seconds = await adding.recovers(disturb);
     const { code, stderr } = await adding.ended;
     assert.equal(code, 0, stderr);
     kept += REPORTS;
     assert.equal(new Set(adding.acknowledged()).size, REPORTS);
     await expectWhole(server.url, adding.acknowledged(), { exactly: kept });
+    return seconds;
   };
 
-  it('as the server ends it, is replaced', async () => {
-    await addWhile(server.url, 'ended', async () => {
+  it('as the server ends it, is replaced', async (t) => {
+    const seconds = await addWhile(server.url, 'ended', async () => {
       for (let time = 0; time < 10; time++) {
         await query(
           server.url,
@@ -55,17 +57,23 @@ describe('a connection that breaks', { skip: withoutOwnPostgres() ?? false }, ()
         await sleep(30);
       }
     });
+    t.diagnostic(`cut ten times in ${seconds.toFixed(1)} s until the next was kept; 0 lost`);
   });
 
   it('as the network cuts it, is replaced', async (t) => {
     const proxy = await proxyTo(server.port);
     t.after(proxy.close);
-    await addWhile(server.url.replace(`:${server.port}`, `:${proxy.port}`), 'cut', async () => {
-      for (let time = 0; time < 10; time++) {
-        proxy.cut();
-        await sleep(30);
-      }
-    });
+    const seconds = await addWhile(
+      server.url.replace(`:${server.port}`, `:${proxy.port}`),
+      'cut',
+      async () => {
+        for (let time = 0; time < 10; time++) {
+          proxy.cut();
+          await sleep(30);
+        }
+      },
+    );
+    t.diagnostic(`cut ten times in ${seconds.toFixed(1)} s until the next was kept; 0 lost`);
   });
 
   it('while nobody uses it, is not even noticed', async (t) => {
