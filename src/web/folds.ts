@@ -27,8 +27,8 @@ export function withoutFolds(
   addressOf: (fold: string) => string,
 ): Folding {
   const folds = new Map<string, string>();
-  /** Of each `details` that is open at a place: what was written before its contents, and its contents. */
-  const inside: { readonly before: string; written: string }[] = [];
+  /** Of each `details` that is open at a place: what was written before it, its tag and its summary; of others no tag. */
+  const inside: { readonly before: string; readonly opens: string; readonly summary: string }[] = [];
   let written = '';
   let at = 0;
   for (const { 0: tag, index } of html.matchAll(/<details\b[^>]*>|<\/details>/g)) {
@@ -37,20 +37,22 @@ export function withoutFolds(
     at = index + tag.length;
     if (tag !== '</details>') {
       const head = html.indexOf('</summary>', at) + '</summary>'.length;
+      const summary = html.slice(at, head);
       const folds = isOf(tag, classes);
-      inside.push({ before: `${written}${folds ? tag : ''}`, written: folds ? html.slice(at, head) : '' });
-      written = folds ? '' : tag + html.slice(at, head);
+      inside.push({ before: folds ? written : '', opens: folds ? tag : '', summary });
+      written = folds ? '' : written + tag + summary;
       at = head;
       continue;
     }
-    const { before, written: summary } = inside.pop() ?? { before: '', written: '' };
-    if (summary === '' || written.length < SHORT) written = `${before}${summary}${written}${tag}`;
-    else written = folded(before, summary, inPieces(written));
+    const { before, opens, summary } = inside.pop() ?? { before: '', opens: '', summary: '' };
+    if (opens === '') written += tag;
+    else if (written.length < SHORT) written = before + opens + summary + written + tag;
+    else written = before + folded(opens, summary, inPieces(written));
   }
   return { html: written + html.slice(at), folds };
 
   /** Returns a fold whose contents are left out; each piece of them has a fold of the next. */
-  function folded(before: string, summary: string, [piece, ...more]: readonly Piece[]): string {
+  function folded(opens: string, summary: string, [piece, ...more]: readonly Piece[]): string {
     const rest = more.reduce((sum, { items }) => sum + items, 0);
     const next =
       more.length > 0 ? folded('<details class="more">', `<summary>${rest} more</summary>`, more) : '';
@@ -58,7 +60,7 @@ export function withoutFolds(
     const name = createHash('sha256').update(content).digest('base64url').slice(0, 16);
     folds.set(name, content);
     const address = escapeUTF8(addressOf(name));
-    const opened = before.replace(/>$/, ` data-fold="${address}">`);
+    const opened = opens.replace(/>$/, ` data-fold="${address}">`);
     return `${opened}${summary}<p class="note"><a href="${address}">Open this by itself</a></p></details>`;
   }
 }
