@@ -39,11 +39,13 @@ const PAGES: readonly ((deps: Deps) => Hono)[] = [
   comparePages,
 ];
 
-/** What many ask for, and what changes with the library alone. Pages of stories are kept by the press, for longer. */
+/** What many ask for. Pages of stories are kept by the press, too, and longer: until their story changes. */
 const KEPT = [
   '/',
   '/search',
   '/ask',
+  '/stories/:id',
+  '/articles/:id',
   ...['stories', 'articles', 'search', 'quotations'].map((list) => `${API}/${list}`),
 ];
 

@@ -42,10 +42,11 @@ const nameOf = ({ req }: Context, person: string): string =>
 
 /** Returns what an answer says, to be given again; nothing of one that says what went wrong, or is told piece by piece. */
 async function taken(answer: Response): Promise<Kept | undefined> {
-  const headers = Object.fromEntries(answer.headers);
-  if (answer.status !== 200 || headers['content-encoding'] !== undefined || !isWhole(headers))
-    return undefined;
-  return { ...(await pack(new Uint8Array(await answer.arrayBuffer()))), headers };
+  const { 'content-encoding': packing, ...headers } = Object.fromEntries(answer.headers);
+  if (answer.status !== 200 || !isWhole(headers)) return undefined;
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (packing === undefined) return { ...(await pack(bytes)), headers };
+  return { bytes, tag: headers.etag!, headers };
 }
 
 const isWhole = ({ 'content-type': type = '' }: Readonly<Record<string, string>>): boolean =>
