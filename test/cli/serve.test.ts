@@ -99,8 +99,9 @@ function statesIn({ body }: Response): AsyncIterable<Job> {
 
 async function* readEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<Job> {
   let rest = '';
-  for await (const part of body.pipeThrough(new TextDecoderStream())) {
-    const events = (rest + part).split('\n\n');
+  const decoder = new TextDecoder();
+  for await (const part of body) {
+    const events = (rest + decoder.decode(part, { stream: true })).split('\n\n');
     rest = events.pop()!;
     for (const event of events) {
       const data = /^data: (.+)$/m.exec(event)?.[1];

@@ -51,11 +51,34 @@ function Counted({ edition, concept }: { readonly edition: Edition; readonly con
       ${namings.slice(0, VARIANTS).map(
         ({ variant, uses, total }: Naming) => html`<div class="naming">
           <h4><bdi>${variant.label}</bdi> <small>${total}</small></h4>
-          ${uses.map((use) => Bar({ label: variant.label, use, most }))}
+          ${Bars({ label: variant.label, uses, most })}
         </div>`,
       )}
     </div>
   </li>`;
+}
+
+/** Of so many publishers each has its row in their order; of more those who use it most, and the rest folds. */
+const FEW = 14;
+
+function Bars({
+  label,
+  uses,
+  most,
+}: {
+  readonly label: string;
+  readonly uses: readonly Use[];
+  readonly most: number;
+}): VNode {
+  const bar = (use: Use): VNode => Bar({ label, use, most });
+  if (uses.length <= FEW) return html`${uses.map(bar)}`;
+  const sorted = uses.toSorted((a, b) => b.count - a.count);
+  const [shown, folded] = [sorted.slice(0, FEW - 2), sorted.slice(FEW - 2)];
+  return html`${shown.map(bar)}
+    <details class="more">
+      <summary>${count(folded.length, 'more publisher')}</summary>
+      ${folded.map(bar)}
+    </details>`;
 }
 
 function Bar({
