@@ -19,6 +19,7 @@ import { correctionsPages } from './pages/corrections.ts';
 import { feedsPages } from './pages/feeds.ts';
 import { frontPages } from './pages/front.ts';
 import { searchPages } from './pages/search.ts';
+import { statusPages } from './pages/status.ts';
 import { storyPages } from './pages/story.ts';
 import { type Problem, Refused, refusalOf } from './refused.ts';
 import { knownHost, sameOrigin, securityHeaders } from './security.ts';
@@ -37,6 +38,7 @@ const PAGES: readonly ((deps: Deps) => Hono)[] = [
   storyPages,
   articlePages,
   comparePages,
+  statusPages,
 ];
 
 /** What many ask for. Pages of stories are kept by the press, too, and longer: until their story changes. */

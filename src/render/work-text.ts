@@ -18,7 +18,12 @@ export function workText(status: WorkStatus, now: Date, screen: Screen): string 
       noWorkers(status),
       screen,
     ),
-    section('Work', status.queues.map((one) => queueText(one)).filter(Boolean), 'Nothing waits.', screen),
+    section(
+      'Work',
+      status.queues.map(queueLine).flatMap((line) => (line === '' ? [] : [`  ${line}`])),
+      'Nothing waits.',
+      screen,
+    ),
     section(
       'Added',
       status.heaps.map((one) => heapText(one, now, screen)),
@@ -78,13 +83,13 @@ export function doing({
 const TO_DO: Readonly<Record<WorkKind, string>> = { read: 'to be read', keep: 'to be kept' };
 
 /** Returns "to be read: 3,200 pages wait, 400 under way, 100 tried again", or nothing where there is nothing. */
-export function queueText({ kind, waiting, again, active }: QueueStatus): string {
+export function queueLine({ kind, waiting, again, active }: QueueStatus): string {
   if (waiting + active === 0) return '';
   const parts = [
     `${count(waiting, 'page waits', 'pages wait')}${again > 0 ? `, ${formatNumber(again)} of them once more` : ''}`,
     ...(active > 0 ? [`${formatNumber(active)} under way`] : []),
   ];
-  return `  ${TO_DO[kind]}: ${parts.join(', ')}`;
+  return `${TO_DO[kind]}: ${parts.join(', ')}`;
 }
 
 function heapText(heap: HeapStatus, now: Date, screen: Screen): string {

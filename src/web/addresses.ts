@@ -10,6 +10,7 @@ export const ASK = '/ask';
 export const ADD = '/add';
 export const FEEDS = '/feeds';
 export const CORRECTIONS = '/corrections';
+export const STATUS = '/status';
 
 /** A piece of work under way. */
 export const workAt = (id: string): string => `/work/${encodeURIComponent(id)}`;

@@ -3,6 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { StoryFace, StorySummary } from '../model/library.ts';
+import type { WorkStatus } from '../model/work.ts';
 import { formatWithWeekday } from '../render/dates.ts';
 import { count, formatNumber } from '../render/edition.ts';
 import { Sign, Signs } from '../render/html/status.ts';
@@ -11,6 +12,7 @@ import { ADD, changesAt, FEEDS, FRONT, storyAt, withQuery } from './addresses.ts
 import { daysBetween, Pager } from './desk.ts';
 import { DropPlace } from './drop.ts';
 import { framed } from './frame.ts';
+import { WorkLine } from './status.ts';
 import { type Work, WorkItem } from './work.ts';
 
 export interface FrontView {
@@ -28,6 +30,8 @@ export interface FrontView {
   readonly publishers: readonly string[];
   readonly languages: readonly string[];
   readonly work: readonly Work[];
+  /** Work that machines share. */
+  readonly shared?: WorkStatus;
   readonly feeds: { readonly count: number; readonly failing: number; readonly waiting: number };
 }
 
@@ -197,7 +201,7 @@ function Figures({ story }: { readonly story: FrontStory }): VNode {
   </ul>`;
 }
 
-function Aside({ view: { work, feeds } }: { readonly view: FrontView }): VNode {
+function Aside({ view: { work, shared, feeds } }: { readonly view: FrontView }): VNode {
   return html`<aside class="going-on" aria-label="What goes on">
     <section aria-labelledby="add-title">
       <h2 id="add-title">Add articles</h2>
@@ -210,6 +214,7 @@ function Aside({ view: { work, feeds } }: { readonly view: FrontView }): VNode {
         <ul class="works">${work.map((one) => WorkItem({ work: one }))}</ul>
       </section>`
     }
+    ${shared && WorkLine({ status: shared })}
     <section aria-labelledby="feeds-title">
       <h2 id="feeds-title">Feeds</h2>
       <p>

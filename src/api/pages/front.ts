@@ -3,6 +3,7 @@
 import { type Context, Hono } from 'hono';
 import type { StoryFilter, StorySummary } from '../../model/library.ts';
 import { storyFaces } from '../../pipeline/library/story-faces.ts';
+import { workStatus } from '../../pipeline/library/work.ts';
 import { type FrontStory, type FrontView, frontPage, type Narrowed } from '../../web/front.ts';
 import { personOf } from '../access.ts';
 import type { Deps } from '../deps.ts';
@@ -39,6 +40,7 @@ export function frontPages({ store, now, jobs, access }: Deps): Hono {
       articles: await store.articles.count({}),
       publishers: publishers.slice(0, OFFERED).map(({ value }) => value),
       languages: languages.map(({ value }) => value),
+      shared: await workStatus(store),
       work: jobs.list().filter(({ state }) => state === 'running'),
       feeds: {
         count: feeds.length,

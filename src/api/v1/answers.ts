@@ -16,6 +16,7 @@ import type {
   StorySummary,
 } from '../../model/library.ts';
 import type { ReadFailure } from '../../model/page.ts';
+import type { WorkStatus } from '../../model/work.ts';
 import type { NoteAnnotation } from '../../render/note-annotations.ts';
 import type { Job } from '../jobs.ts';
 
@@ -45,6 +46,7 @@ export interface Answers {
   readonly Reading: Reading;
   readonly ShownStory: ShownStory;
   readonly StoryList: Listed<StorySummary>;
+  readonly WorkStatus: WorkStatus;
 }
 
 /** A page of a list. `next` is the cursor of the page behind it; absent on the last one. */

@@ -14,6 +14,7 @@ import { jobRoutes } from './jobs.ts';
 import { noteRoutes } from './notes.ts';
 import { SCHEMAS } from './schemas.ts';
 import { searchRoutes } from './search.ts';
+import { statusRoutes } from './status.ts';
 import { storyRoutes } from './stories.ts';
 
 const ROUTES: readonly ((deps: Deps) => OpenAPIHono)[] = [
@@ -27,6 +28,7 @@ const ROUTES: readonly ((deps: Deps) => OpenAPIHono)[] = [
   searchRoutes,
   noteRoutes,
   jobRoutes,
+  statusRoutes,
 ];
 
 /** Where the API lies. */
