@@ -4,7 +4,7 @@ import type { Work } from '../jobs/work.ts';
 import type { ReadingOptions } from '../pipeline/reading.ts';
 import type { Store } from '../store/store.ts';
 import type { Jobs } from './jobs.ts';
-import type { Metrics } from './metrics.ts';
+import type { AnsweredRequest, Metrics } from './metrics.ts';
 import type { Print } from './printing.ts';
 
 export interface Deps {
@@ -24,14 +24,6 @@ export interface Deps {
   readonly onRequest?: (request: AnsweredRequest) => void;
   /** What is told to whoever watches over the server; without it nothing is. */
   readonly metrics?: Metrics;
-}
-
-export interface AnsweredRequest {
-  readonly method: string;
-  /** A pattern, as `/stories/:id`: what was asked for may be nobody's business. */
-  readonly route: string;
-  readonly status: number;
-  readonly seconds: number;
 }
 
 /** Who may come in. */

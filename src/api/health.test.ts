@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { articleOf } from '../../test/contract/invented.ts';
+import { freshSchema, withoutPostgres } from '../../test/contract/postgres-server.ts';
 import { keepArticles } from '../pipeline/library/keep.ts';
 import { storyForming } from '../pipeline/library/story-forming.ts';
 import { measured, measuredStore } from '../pipeline/measured.ts';
-import type { AnsweredRequest } from './deps.ts';
+import { openPostgres } from '../store/postgres.ts';
 import { healthApp } from './health.ts';
 import { type Desk, NOW, openDesk } from './made.ts';
-import { type Metrics, openMetrics } from './metrics.ts';
+import { type AnsweredRequest, type Metrics, openMetrics } from './metrics.ts';
 
 const TITLE = 'Ammerly to raise harbour wall';
 const TOKEN = 'sixteen-characters-or-more';
@@ -106,6 +107,30 @@ describe('what watches over a server', () => {
     );
     for (const secret of [story!.id, 'rumour', TITLE, 'courier.example'])
       assert.ok(!text.includes(secret), secret);
+  });
+
+  it('tells of work that machines share, and does not wait for a database that is away', {
+    skip: withoutPostgres() ?? false,
+  }, async () => {
+    const { url, remove } = await freshSchema();
+    const store = await openPostgres(url, { create: true, connections: 2 });
+    const shared = openMetrics(store);
+    const text = await shared.text();
+    for (const line of [
+      'synoptic_workers{state="working"} 0',
+      'synoptic_queue_pages{state="waiting to be read"} 0',
+      'synoptic_set_aside{state="chunks"} 0',
+    ])
+      assert.ok(text.includes(line), line);
+    shared.close();
+    const silent = openMetrics({
+      ...store,
+      articles: { ...store.articles, extent: () => new Promise(() => {}) },
+    });
+    assert.match(await silent.text(), /^synoptic_workers\{state="working"\} 0$/m);
+    silent.close();
+    await store.close();
+    await remove();
   });
 
   it('tells figures only to those who may read the library, and everybody that it is alive', async () => {

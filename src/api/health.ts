@@ -11,8 +11,8 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Store } from '../store/store.ts';
 import { knownBearer } from './access.ts';
-import type { Access, AnsweredRequest } from './deps.ts';
-import type { Metrics } from './metrics.ts';
+import type { Access } from './deps.ts';
+import type { AnsweredRequest, Metrics } from './metrics.ts';
 import { Refused } from './refused.ts';
 import { knownHost, securityHeaders } from './security.ts';
 

@@ -1,10 +1,11 @@
 /** What an operator watches, in the form that Prometheus reads. Labels are of few, known values: never a title, an address or a raw path. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { WorkKind, WorkStatus } from '../model/work.ts';
 import { type Measured, onMeasured } from '../pipeline/measured.ts';
 import type { Store } from '../store/store.ts';
-import type { AnsweredRequest } from './deps.ts';
 
 export interface Metrics {
   readonly contentType: string;
@@ -12,13 +13,20 @@ export interface Metrics {
   readonly text: () => Promise<string>;
   readonly request: (request: AnsweredRequest) => void;
   /** Shows numbers by state, such as jobs that wait, asked for whenever somebody looks. */
-  readonly states: (
-    name: string,
-    help: string,
-    numbers: () => Promise<Readonly<Record<string, number>>>,
-  ) => void;
+  readonly states: (name: string, help: string, numbers: () => Promise<Numbers>) => void;
   readonly close: () => void;
 }
+
+export interface AnsweredRequest {
+  readonly method: string;
+  /** A pattern, as `/stories/:id`: what was asked for may be nobody's business. */
+  readonly route: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/** By their state. */
+type Numbers = Readonly<Record<string, number>>;
 
 /** In seconds: a page is there within the first of these, a dossier of thousands of articles within the last. */
 const BUCKETS = {
@@ -27,7 +35,7 @@ const BUCKETS = {
 };
 
 /** Begins to keep figures of this process, and of the library that it uses. */
-export function openMetrics(store: Pick<Store, 'articles' | 'stories'>): Metrics {
+export function openMetrics(store: Pick<Store, 'articles' | 'stories' | 'work'>): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const registers = [register];
@@ -43,6 +51,8 @@ export function openMetrics(store: Pick<Store, 'articles' | 'stories'>): Metrics
   const stop = onMeasured(figuresIn(registers));
   const states: Metrics['states'] = (name, help, numbers) => showStates({ name, help, registers }, numbers);
   states('synoptic_library_things', 'What the library holds, as of a few minutes ago.', sizesOf(store));
+  const { work } = store;
+  if (work) for (const [name, help, of] of SHARED) states(name, help, async () => of(await work.status()));
   return {
     contentType: register.contentType,
     text: () => register.metrics(),
@@ -96,30 +106,59 @@ function figuresIn(registers: Registry[]): (one: Measured) => void {
   };
 }
 
+/** Whoever asks for figures waits ten seconds, in ms. */
+const ANSWERS_WITHIN = 3000;
+
 function showStates(
   about: { readonly name: string; readonly help: string; readonly registers: Registry[] },
-  numbers: () => Promise<Readonly<Record<string, number>>>,
+  numbers: () => Promise<Numbers>,
 ): void {
   new Gauge({
     ...about,
     labelNames: ['state'],
     async collect() {
-      // A database that does not answer takes nothing from the other figures.
-      const now = await numbers().catch(() => ({}));
+      // A database that does not answer keeps nobody from the other figures.
+      const late = sleep(ANSWERS_WITHIN, {}, { ref: false });
+      const now = await Promise.race([numbers().catch(() => ({})), late]);
       this.reset();
       for (const [state, number] of Object.entries(now)) this.set({ state }, number);
     },
   });
 }
 
+/** What is told of work that machines share. */
+const SHARED: readonly (readonly [name: string, help: string, (work: WorkStatus) => Numbers])[] = [
+  [
+    'synoptic_queue_pages',
+    'Pages that wait for workers, and those that they work on.',
+    ({ queues }) => {
+      const of = (kind: WorkKind) => queues.find((queue) => queue.kind === kind) ?? { waiting: 0, active: 0 };
+      const [read, keep] = [of('read'), of('keep')];
+      return {
+        ...{ 'waiting to be read': read.waiting, 'being read': read.active },
+        ...{ 'waiting to be kept': keep.waiting, 'being kept': keep.active },
+      };
+    },
+  ],
+  [
+    'synoptic_workers',
+    'Workers that were heard of in the last hour.',
+    ({ workers }) => ({ working: 0, lost: 0, ...tallied(workers.map(({ state }) => state)) }),
+  ],
+  ['synoptic_set_aside', 'Chunks that workers have set aside.', ({ setAside }) => ({ chunks: setAside })],
+];
+
+const tallied = (values: readonly string[]): Numbers =>
+  Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, some]) => [value, some.length]));
+
 /** To count a large library takes its database a while: it is done seldom enough to take a hundredth of its time, in ms. */
 const COUNTED = { atLeast: 60_000, share: 100 };
 
 /** Returns what tells how much there is; what it told last, while it counts anew. */
 function sizesOf({ articles, stories }: Pick<Store, 'articles' | 'stories'>) {
-  let last: Promise<Readonly<Record<string, number>>> = Promise.resolve({});
+  let last: Promise<Numbers> = Promise.resolve({});
   let next = 0;
-  const count = async (): Promise<Readonly<Record<string, number>>> => {
+  const count = async (): Promise<Numbers> => {
     const start = performance.now();
     try {
       return { articles: (await articles.extent()).count, stories: await stories.count() };
@@ -128,7 +167,7 @@ function sizesOf({ articles, stories }: Pick<Store, 'articles' | 'stories'>) {
       next = now + Math.max(COUNTED.atLeast, COUNTED.share * (now - start));
     }
   };
-  return async (): Promise<Readonly<Record<string, number>>> => {
+  return async (): Promise<Numbers> => {
     if (performance.now() < next) return last;
     next = Number.POSITIVE_INFINITY;
     const counting = count();
