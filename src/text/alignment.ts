@@ -45,17 +45,20 @@ const longestFirst = (a: Tile, b: Tile): number => b.length - a.length || a.from
 /** Returns the equal runs that can be made no longer. */
 function equalRuns(from: ArrayLike<number>, to: ArrayLike<number>, shortest: number, taken: Taken): Tile[] {
   const { places } = shinglesOf(to, shortest);
+  const { hashes } = shinglesOf(from, shortest);
   const equal = (i: number, j: number): boolean =>
     from[i] === to[j] && taken.from[i] === 0 && taken.to[j] === 0;
   const runs: Tile[] = [];
-  shinglesOf(from, shortest).hashes.forEach((hash, i) => {
-    for (const j of places.get(hash) ?? []) {
+  for (let i = 0; i < hashes.length; i++) {
+    const there = places.get(hashes[i]!);
+    if (there === undefined) continue;
+    for (const j of there) {
       if (i > 0 && j > 0 && equal(i - 1, j - 1)) continue;
       let length = 0;
       while (i + length < from.length && j + length < to.length && equal(i + length, j + length)) length++;
       if (length >= shortest) runs.push({ from: i, to: j, length });
     }
-  });
+  }
   return runs;
 }
 
@@ -157,7 +160,8 @@ export function alignLocally(
   const { totals, before } = bestWays(points, rule, bond);
   const taken = { from: new Set<number>(), to: new Set<number>() };
   const chains: PointChain[] = [];
-  const ends = Array.from(totals.keys()).filter((end) => totals[end]! >= rule.least);
+  const ends: number[] = [];
+  for (let end = 0; end < totals.length; end++) if (totals[end]! >= rule.least) ends.push(end);
   for (const end of ends.sort((a, b) => totals[b]! - totals[a]! || a - b)) {
     const way = freeWay(end, points, before, taken);
     if (way.length === 0) continue;

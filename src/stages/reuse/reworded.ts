@@ -65,32 +65,36 @@ export function alignContent(first: OwnText, second: OwnText, taken: Taken, weig
   };
 }
 
+/** Returns the points in the order of the first text, then of the second; of one place the best first. */
 function pointsOf(first: OwnText, second: OwnText, weigh: Weigh): Point[] {
   const [here, there] = [first.content, second.content];
   const points: Point[] = [];
-  const match = (
-    stem: number,
-    from: readonly number[] | undefined,
-    to: readonly number[] | undefined,
-    worth: number,
-  ): void => {
-    if (from === undefined || to === undefined) return;
+  const match = (one: number, stem: number, repeated: number, to: readonly number[], worth: number): void => {
     // What both texts repeat is their topic.
-    const score = (worth * weigh(stem)) / (from.length * to.length) ** 0.25;
+    const score = (worth * weigh(stem)) / (repeated * to.length) ** 0.25;
     if (score < LEAST_WEIGHT) return;
-    for (const one of from)
-      for (const other of to) {
-        const isName = first.fixed[here.at[one]!] === 1 && second.fixed[there.at[other]!] === 1;
-        const weight = isName ? score * NAME : score;
-        if (weight >= LEAST_WEIGHT) points.push({ from: one, to: other, score: weight });
-      }
+    const isFixed = first.fixed[here.at[one]!] === 1;
+    for (const other of to) {
+      const isName = isFixed && second.fixed[there.at[other]!] === 1;
+      const weight = isName ? score * NAME : score;
+      if (weight >= LEAST_WEIGHT) points.push({ from: one, to: other, score: weight });
+    }
   };
-  for (const [stem, places] of here.places) {
-    match(stem, places, there.places.get(stem), 1);
-    match(stem, places, there.before.get(stem), ORIGINAL);
+  for (const [one, stem] of here.stems.entries()) {
+    const begin = points.length;
+    const repeated = here.places.get(stem)!.length;
+    const [same, swapped] = [there.places.get(stem), there.before.get(stem)];
+    if (same) match(one, stem, repeated, same, 1);
+    if (swapped) match(one, stem, repeated, swapped, ORIGINAL);
+    for (const original of here.originals[one]!) {
+      const likely = there.places.get(original);
+      if (likely) match(one, original, here.before.get(original)!.length, likely, ORIGINAL);
+    }
+    // Those of one list are in order.
+    if (swapped || here.originals[one]!.length > 0)
+      points.push(...points.splice(begin).sort((a, b) => a.to - b.to || b.score - a.score));
   }
-  for (const [stem, places] of here.before) match(stem, places, there.places.get(stem), ORIGINAL);
-  return points.sort((a, b) => a.from - b.from || a.to - b.to || b.score - a.score);
+  return points;
 }
 
 /** Returns what two neighbouring content words gain where the words between them are the same. */
