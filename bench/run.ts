@@ -13,6 +13,7 @@
  *     npm run bench -- web [FOLDER] [--articles N]            the web app in a real browser, and with 200 readers
  *     npm run bench -- library [--articles N] [--workers N] [--days N] [--undated] [FOLDER]
  *                                                             the adding of articles to a library, which FOLDER keeps
+ *     npm run bench -- workers [--articles N]                 the adding to PostgreSQL by one worker and by two
  */
 
 import { parseArgs } from 'node:util';
@@ -36,6 +37,8 @@ else if (what === 'story') await (await import('./story.ts')).benchStory(Number(
 else if (what === 'extract')
   await (await import('./extract.ts')).benchExtraction(Number(values.pages), Number(values.rounds));
 else if (what === 'ngrams') (await import('./ngrams.ts')).benchNgrams();
+else if (what === 'workers')
+  await (await import('./workers.ts')).benchWorkers(Number(values.articles ?? 2000));
 else if (what === 'annotate')
   await (await import('./annotate.ts')).benchAnnotation(Number(values.articles ?? 1000));
 else if (what === 'copies')

@@ -100,9 +100,13 @@ export async function contentsWithoutWorkers(count: number) {
   return contents;
 }
 
-/** Waits until something is so. @throws Error after a minute */
-export async function until(isSo: () => Promise<boolean> | boolean, what: string): Promise<void> {
-  const end = Date.now() + 90_000;
+/** Waits until something is so. @throws Error where it never comes */
+export async function until(
+  isSo: () => Promise<boolean> | boolean,
+  what: string,
+  within = 90_000,
+): Promise<void> {
+  const end = Date.now() + within;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`It never came: ${what}`);
     await sleep(50);
