@@ -53,7 +53,8 @@ export async function freshSchema(): Promise<{ readonly url: string; readonly re
   await run(url, `create schema ${schema}`);
   return {
     url: `${url}?options=${encodeURIComponent(`-c search_path=${schema}`)}`,
-    remove: () => run(url, `drop schema ${schema} cascade`),
+    // Work that machines share lies beside.
+    remove: () => run(url, `drop schema ${schema} cascade; drop schema if exists ${schema}_work cascade`),
   };
 }
 

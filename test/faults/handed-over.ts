@@ -40,7 +40,6 @@ export async function sharedLibrary(): Promise<SharedLibrary> {
     ...{ url, store, work: sharedWorkOf(store), sql },
     close: async () => {
       await store.close();
-      await client.query(`drop schema if exists ${schema} cascade`);
       await client.end();
       await remove();
     },
