@@ -48,7 +48,7 @@ function tableOf(results: readonly Result<AllFound>[], pages: readonly BenchPage
       (pages.length / secondsOf(result)).toFixed(1),
       (pages.length / median(result.rounds.map(({ wall }) => wall))).toFixed(1),
       measure === undefined ? '–' : ratioOf(measure, result).toFixed(2),
-      ...(quality ? Object.values(quality).map((figure) => figure.toFixed(3)) : Array(6).fill('–')),
+      ...(quality ? Object.values(quality).map(decimal) : Array(6).fill('–')),
       megabytes.toFixed(0),
       String(answer.failed),
     ];
@@ -58,3 +58,5 @@ function tableOf(results: readonly Result<AllFound>[], pages: readonly BenchPage
     .map((row) => row.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!))).join('  '))
     .join('\n');
 }
+
+const decimal = (figure: number): string => (Number.isNaN(figure) ? '–' : figure.toFixed(3));

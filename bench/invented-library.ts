@@ -13,6 +13,8 @@ export interface InventedRecord {
   readonly publisher: string;
   readonly published: string;
   readonly text: string;
+  /** Which of the invented stories it tells. */
+  readonly story: number;
 }
 
 /** Characters of an article, about. */
@@ -94,7 +96,7 @@ const SYLLABLES =
   'ba ce dor el fin gar hol im ju kel lor mar nis or pel quen ras sol tur ul ven wick yar zen'.split(' ');
 
 function recordOf(
-  { at, seed, kind, publisher }: Planned,
+  { at, seed, kind, publisher, story }: Planned,
   { names, words }: World,
   common: readonly string[],
   dates: boolean,
@@ -123,6 +125,7 @@ function recordOf(
     publisher: `Paper ${publisher}`,
     published: dates ? new Date(at).toISOString() : '',
     text: paragraphs.join('\n\n'),
+    story,
   };
 }
 

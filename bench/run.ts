@@ -1,7 +1,9 @@
 /**
  * Measures speed.
  *
- *     npm run bench                                           the pipeline, step by step
+ *     npm run bench [-- --articles N] [--json]                beside other tools, in one table, and how the cost grows
+ *     npm run bench -- gate [--update]                        whether Synoptic has become slower beside them
+ *     npm run bench -- steps                                  the pipeline, step by step
  *     npm run bench -- runs [FOLDER]                          whole runs: a heap from cold, a hundred articles
  *     npm run bench -- story [--articles N]                   one long story, from nothing and with one article more
  *     npm run bench -- extract [--pages N] [--rounds N]       the extraction, beside other tools
@@ -27,11 +29,17 @@ const { values, positionals } = parseArgs({
     workers: { type: 'string' },
     days: { type: 'string', default: '365' },
     undated: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    update: { type: 'boolean', default: false },
   },
 });
 const [what, folder] = positionals;
 
-if (what === undefined) await (await import('./pipeline.ts')).benchPipeline();
+if (what === undefined) {
+  const { benchPeers, USUAL } = await import('./peers.ts');
+  await benchPeers(Number(values.articles ?? USUAL), values.json);
+} else if (what === 'gate') process.exitCode = await (await import('./gate.ts')).holdRatios(values.update);
+else if (what === 'steps') await (await import('./pipeline.ts')).benchPipeline();
 else if (what === 'runs') (await import('./whole-runs.ts')).benchWholeRuns(folder);
 else if (what === 'story') await (await import('./story.ts')).benchStory(Number(values.articles ?? 200));
 else if (what === 'extract')
@@ -57,7 +65,7 @@ else if (what === 'search')
   await (await import('./search.ts')).benchSearch(Number(values.articles ?? 100_000), folder);
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- extract (or runs, story, ngrams, annotate, copies, stories, search, library, web)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- gate (or steps, runs, story, extract, ngrams, annotate, copies, stories, search, library, web)`,
   );
   process.exitCode = 2;
 }

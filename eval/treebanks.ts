@@ -19,8 +19,9 @@ import type { ParsedSentence, Token } from '../src/model/syntax.ts';
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
-import { type Conll18Scores, scoreConll18, type TreeSentence } from './metrics/conll18.ts';
+import { type Conll18Scores, scoreConll18 } from './metrics/conll18.ts';
 import { type Figure, f1 } from './metrics/figures.ts';
+import { type Block, blocksOf, treeOf } from './treebank-texts.ts';
 
 type Parse = (sentences: readonly (readonly Token[])[]) => readonly ParsedSentence[];
 
@@ -118,47 +119,9 @@ const figuresOf = (
   measures: readonly (keyof Conll18Scores)[],
 ): Figure[] => measures.map((measure) => f1(name, measure + condition, scores[measure]));
 
-/** A paragraph as it is written, and its sentences as the treebank parts them. */
-interface Block {
-  readonly text: string;
-  readonly sentences: readonly (readonly Token[])[];
-}
-
-function blocksOf(
-  sentences: readonly TreebankSentence[],
-  opens: (sentence: TreebankSentence, before: TreebankSentence) => boolean,
-): Block[] {
-  const groups: TreebankSentence[][] = [];
-  sentences.forEach((sentence, i) => {
-    const before = sentences[i - 1];
-    if (!before || before.document !== sentence.document || opens(sentence, before)) groups.push([sentence]);
-    else groups.at(-1)!.push(sentence);
-  });
-  return groups.map(writeBlock);
-}
-
-function writeBlock(sentences: readonly TreebankSentence[]): Block {
-  let text = '';
-  const placed = sentences.map(({ words }) =>
-    words.map(({ form, spaceAfter }): Token => {
-      const start = text.length;
-      text += form + (spaceAfter ? ' ' : '');
-      return { start, end: start + form.length, form };
-    }),
-  );
-  return { text, sentences: placed };
-}
-
 const partBlock = ({ text }: Block): Token[][] =>
   english.tokenizer
     .sentencesOf(text, 0, text.length)
     .map(({ start, end }) => english.tokenizer.tokensOf(text, start, end));
-
-/** The treebanks count contractions and possessives as one token of two words. */
-const treeOf = (tokens: readonly Token[]): TreeSentence =>
-  tokens.map((token, i) => ({ ...token, joined: isJoined(tokens[i - 1], token) }));
-
-const isJoined = (before: Token | undefined, { start, form }: Token): boolean =>
-  before?.end === start && /\p{L}$/u.test(before.form) && /^(?:['’`]?\p{L}|['’]$)/u.test(form);
 
 main();

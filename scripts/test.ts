@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const ROOMS = ['src', 'test', 'eval', 'examples', 'training'];
+const ROOMS = ['src', 'test', 'eval', 'bench', 'examples', 'training'];
 
 const { status } = spawnSync(
   process.execPath,

@@ -5,11 +5,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSavedPages, type SavedPage } from '../../eval/saved-pages.ts';
 import { decodePage } from '../../src/fetch/decode.ts';
+import { inventPages } from '../invented-pages.ts';
+
+type Truth = Pick<SavedPage, 'title' | 'date' | 'authors' | 'body'>;
 
 export interface BenchPage {
   readonly html: string;
-  /** What people say of the page; absent in the example, where speed is all that is measured. */
-  readonly truth?: SavedPage;
+  /** What people say of the page; absent in the examples, where speed is all that is measured. */
+  readonly truth?: Truth;
 }
 
 export interface BenchPages {
@@ -19,11 +22,11 @@ export interface BenchPages {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Returns as many saved article pages, spread over the annotated corpus; without one, those of the example. */
+/** Returns as many saved article pages, spread over the annotated corpus; without one, invented ones. */
 export async function readBenchPages(count: number): Promise<BenchPages> {
   const corpus = resolve(process.env.SYNOPTIC_CORPUS ?? join(root, '../shared'));
   const saved = readSavedPages(corpus, 'wcxb');
-  if (saved === null) return { name: 'the example', pages: examplePages() };
+  if (saved === null) return inventedPages(count);
   const step = Math.max(1, Math.floor(saved.length / count));
   const sample = saved.filter((_, index) => index % step === 0).slice(0, count);
   const pages: BenchPage[] = [];
@@ -34,7 +37,16 @@ export async function readBenchPages(count: number): Promise<BenchPages> {
   return { name: 'wcxb-articles', pages };
 }
 
-const examplePages = (): BenchPage[] =>
-  globSync(join(root, 'examples/harbour/**/*.html'))
+/** Returns the pages of the examples, and others that are made like them. */
+export function inventedPages(count: number): BenchPages {
+  const examples = globSync(join(root, 'examples/harbour/**/*.html'))
     .sort()
-    .map((file) => ({ html: readFileSync(file, 'utf8') }));
+    .map((file): BenchPage => ({ html: readFileSync(file, 'utf8') }));
+  const more = inventPages(Math.max(0, count - examples.length)).map(
+    ({ html, record: { title, published, text } }): BenchPage => ({
+      html,
+      truth: { title, date: published.slice(0, 10), authors: [], body: text },
+    }),
+  );
+  return { name: 'the examples and invented ones', pages: [...examples, ...more] };
+}

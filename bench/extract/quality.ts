@@ -10,7 +10,7 @@ export interface ExtractionQuality {
   readonly f1: number;
   readonly precision: number;
   readonly recall: number;
-  /** Shares that are right. */
+  /** Shares that are right; not a number where no page has any. */
   readonly titles: number;
   readonly dates: number;
   readonly authors: number;
@@ -24,7 +24,8 @@ export function qualityOf(
   const judged = pages.flatMap(({ truth }, index) => (truth ? [{ truth, found: found[index]! }] : []));
   if (judged.length === 0) return undefined;
   const words = judged.map((each) => scoreWords(each.truth.body, each.found.text));
-  const shareOf = (right: readonly boolean[]): number => mean(right.map(Number));
+  const shareOf = (right: readonly boolean[]): number =>
+    right.length === 0 ? Number.NaN : mean(right.map(Number));
   const dated = judged.filter(({ truth }) => truth.date !== null);
   const signed = judged.filter(({ truth }) => truth.authors.length > 0);
   return {

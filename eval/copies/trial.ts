@@ -250,7 +250,11 @@ export function runsOf(own: Int32Array): Set<string> {
  * Returns the pairs whose Jaccard is at least so much: of reports and copies, of two copies of a report, of two reports
  * of a story, and those among the given ones. Other articles have nothing in common but chance.
  */
-export function exactPairs({ specs, owns }: Run, least: number, more: Iterable<Found>): Set<number> {
+export function exactPairs(
+  { specs, owns }: Pick<Run, 'specs' | 'owns'>,
+  least: number,
+  more: Iterable<Pick<Found, 'first' | 'second'>>,
+): Set<number> {
   const pairs = new Set<number>();
   const known = new Map<number, Set<string>>();
   const of = (at: number): Set<string> => {

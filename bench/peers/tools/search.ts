@@ -1,0 +1,88 @@
+/** What finds articles by words, each as it is meant to be used: 20 hits, best first, that have all the words. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { NewArticle } from '../../../src/model/library.ts';
+import { findInLibrary } from '../../../src/pipeline/library/find.ts';
+import { createLibrary } from '../../../src/pipeline/library/open-library.ts';
+import type { InventedRecord } from '../../invented-library.ts';
+import { plainTokenising } from '../../turns/plain.ts';
+import type { Work } from '../../turns/tool.ts';
+
+export interface SearchInput {
+  readonly articles: readonly InventedRecord[];
+  /** Words that are all wanted. */
+  readonly questions: readonly string[];
+}
+
+/** Of each question the title that came first. */
+export type FirstTitles = readonly (string | null)[];
+
+const HITS = 20;
+
+export const TOOLS = {
+  synoptic: async ({ articles, questions }: SearchInput) => {
+    const { store } = await createLibrary(join(folder(), 'library'));
+    await store.articles.add(articles.map(asNew), new Date(Date.UTC(2032, 0, 1)));
+    return asking(questions, async (question) => {
+      const { articles: found } = await findInLibrary(question, store, { kinds: ['articles'], limit: HITS });
+      return found!.hits[0]?.article.title ?? null;
+    });
+  },
+  fts5: async ({ articles, questions }: SearchInput) => {
+    const db = new DatabaseSync(join(folder(), 'plain.sqlite'));
+    db.exec(`create virtual table articles using fts5(title, text, tokenize = 'porter unicode61')`);
+    const insert = db.prepare('insert into articles (title, text) values (?, ?)');
+    db.exec('begin');
+    for (const { title, text } of articles) insert.run(title, text);
+    db.exec('commit');
+    const find = db.prepare(
+      `select title, snippet(articles, 1, '<b>', '</b>', '…', 20) from articles where articles match ? order by rank limit ${HITS}`,
+    );
+    return asking(questions, (question) => (find.all(question)[0]?.title as string | undefined) ?? null);
+  },
+  minisearch: async ({ articles, questions }: SearchInput) => {
+    const { default: MiniSearch } = await load('minisearch');
+    const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'] });
+    index.addAll(articles.map(({ title, text }, id) => ({ id, title, text })));
+    return asking(
+      questions,
+      (question) => index.search(question, { combineWith: 'AND' }).slice(0, HITS)[0]?.title ?? null,
+    );
+  },
+  plain: async ({ articles }: SearchInput) => plainTokenising(articles.map(({ text }) => text)),
+};
+
+/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
+const load = (name: string) => import(name);
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
+  process.on('exit', () => rmSync(made, { recursive: true }));
+  return made;
+}
+
+function asNew({ url, title, publisher, published, text }: InventedRecord, at: number): NewArticle {
+  const id = `a${String(at).padStart(20, '0')}`;
+  const article: NewArticle['article'] = {
+    ...{ id, page: `p${id}`, uri: url, title, publisher, byline: null, language: 'en', text },
+    published: { value: { start: published, end: published }, basis: 'metadata', evidence: [] },
+    blocks: [{ start: 0, end: text.length, kind: 'body' }],
+    parts: [{ start: 0, end: text.length, pageStart: 0 }],
+  };
+  return { article, page: { id: `p${id}`, uri: url, mediaType: 'text/html', sha256: id, segments: [] } };
+}
+
+const asking = (
+  questions: readonly string[],
+  ask: (question: string) => string | null | Promise<string | null>,
+): Work<FirstTitles, FirstTitles> => ({
+  run: async () => {
+    const first: (string | null)[] = [];
+    for (const question of questions) first.push(await ask(question));
+    return first;
+  },
+  answer: (first) => first,
+});
