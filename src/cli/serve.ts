@@ -96,7 +96,7 @@ async function depsOf(
     onError: (error) => log(errorEvent(error)),
     onRequest: (request) => {
       metrics.request(request);
-      log({ event: 'request', ...request });
+      log({ event: 'request', ...request, seconds: Number(request.seconds.toFixed(4)) });
     },
     metrics,
   };

@@ -129,7 +129,10 @@ async function poolOf({ urls }: ServerAddress, connections: number): Promise<Pos
     max: connections,
     connectionTimeoutMillis: REACHED_WITHIN,
     keepAlive: true,
-    ...(urls.length > 1 && { onConnect: expectWritable }),
+    onConnect: async (client: ClientBase) => {
+      await client.query(GIVE_UP);
+      if (urls.length > 1) await expectWritable(client);
+    },
     application_name: 'synoptic',
     types: {
       getTypeParser: (oid, format) =>
@@ -143,6 +146,13 @@ async function poolOf({ urls }: ServerAddress, connections: number): Promise<Pos
   };
   return patientPool(pool, { count: urls.length, at: () => at, turn });
 }
+
+/**
+ * Of a client whose machine has gone the server hears no more, and takes two hours to give it up; as long others wait who want
+ * to write. So it is asked for within a minute. Times are seconds, the last milliseconds.
+ */
+const GIVE_UP = `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;
+  set tcp_user_timeout = 60000`;
 
 /** A standby answers, too, but takes no changes. */
 async function expectWritable(client: ClientBase): Promise<void> {

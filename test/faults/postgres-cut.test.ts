@@ -1,6 +1,7 @@
 /** Connections to the server of a library break, however that happens: the work goes on over others. */
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
@@ -86,6 +87,19 @@ describe('a connection that breaks', { skip: withoutOwnPostgres() ?? false }, ()
     assert.equal(await store.articles.count({ versions: true }), kept);
     proxy.cut();
     assert.equal(await store.articles.count({ versions: true }), kept);
+  });
+
+  it('with a machine that has gone is given up by the server within a minute', async (t) => {
+    const store = await openPostgres(server.url, { connections: 1 });
+    t.after(store.close);
+    await store.articles.count({});
+    await sleep(500);
+    const { error, stdout } = spawnSync('ss', ['-tno', 'sport', '=', `:${server.port}`], {
+      encoding: 'utf8',
+    });
+    if (error) return t.skip('ss is not installed here');
+    // By itself the system asks after two hours.
+    assert.match(stdout, /timer:\(keepalive,(?:[12]\d|\d|30)(?:\.\d+)?sec/);
   });
 
   it('in the midst of a change makes it be done once more, and once only', async () => {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { healthApp } from '../../src/api/health.ts';
+import { openMetrics } from '../../src/api/metrics.ts';
 import { openPostgres } from '../../src/store/postgres.ts';
 import { type OwnServer, startServer, withoutOwnPostgres } from '../contract/postgres-server.ts';
 import { expectWhole, startAdding, writeReports } from './adding.ts';
@@ -48,6 +50,24 @@ describe('a server that goes away', { skip: withoutOwnPostgres() ?? false }, () 
       await expectWhole(server.url, acknowledged, { exactly: REPORTS * (at + 1) });
       t.diagnostic(`from the signal to the next that is kept: ${seconds.join(' and ')} s; 0 lost`);
     });
+
+  it('is told to whoever asks whether work can be done', async (t) => {
+    const store = await openPostgres(server.url);
+    const metrics = openMetrics(store);
+    t.after(async () => {
+      metrics.close();
+      await store.close();
+    });
+    const app = healthApp(store, metrics, { names: [], bearers: [], person: '' });
+    const statusOf = async (path: string): Promise<number> => (await app.request(path)).status;
+    assert.equal(await statusOf('/readyz'), 200);
+    server.signal('SIGKILL');
+    await sleep(100);
+    assert.equal(await statusOf('/readyz'), 503);
+    assert.deepEqual([await statusOf('/healthz'), await statusOf('/metrics')], [200, 200]);
+    await again(server);
+    assert.equal(await statusOf('/readyz'), 200);
+  });
 });
 
 /** What is left of the server that was killed has to end first. */
