@@ -12,12 +12,12 @@ import type { Article } from '../model/article.ts';
 import type { Interval } from '../model/interval.ts';
 import type { ArticleFilter, ArticleSummary, Kept, StoredArticle } from '../model/library.ts';
 import type { Page } from '../model/page.ts';
-import { AT_ONCE, chunked } from './chunked.ts';
-import { chainsOf, idsLike, seqsOf } from './ids.ts';
+import { AT_ONCE, chunked, inPieces } from './chunked.ts';
+import { chainsOf, idsLike, seqsOf, seqsOfChains, seqsOfVersions } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
 import type { ArticleStore, Extent } from './store.ts';
-import type { ArticlesTable, PagesTable, Tables } from './tables.ts';
+import type { ArticleIdsTable, ArticlesTable, PagesTable, Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
 /** What the words of articles are told to, so that they can be searched for. */
@@ -26,21 +26,33 @@ export interface WordIndex {
   readonly forget: (seqs: readonly number[]) => Promise<void>;
 }
 
+/** Where articles lie. In one file there is nothing to do. */
+export interface Ground {
+  /** Makes room for so many more. */
+  readonly makeRoom: (articles: number) => Promise<void>;
+  /** Notes where articles lie now. */
+  readonly note: (placed: readonly Placed[]) => Promise<void>;
+  readonly forget: (seqs: readonly number[]) => Promise<void>;
+}
+
+/** An article by all that it is looked up by. */
+export type Placed = ArticleIdsTable;
+
 export function articleStore(
   db: Kysely<Tables>,
   words: WordIndex,
-  makeRoom: (articles: number) => Promise<void>,
+  ground: Ground = { makeRoom: async () => {}, note: async () => {}, forget: async () => {} },
 ): ArticleStore {
   return {
     add: async (given, at) => {
-      await makeRoom(given.length);
-      return addArticles(db, words, given, at);
+      await ground.makeRoom(given.length);
+      return addArticles({ db, words, ground }, given, at);
     },
-    get: async (ids) =>
-      chunked(ids, (some) =>
-        db.selectFrom('articles').selectAll().where('id', 'in', some).orderBy('id').execute(),
-      ).then((rows) => rows.map(storedOf)),
-    idsLike: (beginning, limit) => idsLike(db, 'articles', beginning, limit),
+    get: async (ids) => {
+      const rows = await rowsAt(db, [...(await seqsOf(db, ids)).values()]);
+      return rows.sort((a, b) => (a.id < b.id ? -1 : 1)).map(storedOf);
+    },
+    idsLike: (beginning, limit) => idsLike(db, 'article_ids', beginning, limit),
     idsAround: async (from, until) => {
       const ids = db.selectFrom('articles').select('id').where('version', '=', 1);
       const dated = await ids
@@ -65,11 +77,12 @@ export function articleStore(
     },
     heads: async (ids) => {
       const chains = await chainsOf(db, ids);
-      const rows = await chunked([...new Set(chains.values())], (some) =>
+      const seqs = await seqsOfChains(db, [...new Set(chains.values())]);
+      const rows = await chunked(seqs, (some) =>
         db
           .selectFrom('articles')
           .select(['chain', 'id', 'title', 'published_from as published', 'stood_at as stood'])
-          .where('chain', 'in', some)
+          .where('seq', 'in', some)
           .where('version', '=', 1)
           .execute(),
       );
@@ -77,25 +90,29 @@ export function articleStore(
       return new Map([...chains].map(([id, chain]) => [id, heads.get(chain)!]));
     },
     known: async (ids) => new Set((await seqsOf(db, ids)).keys()),
-    at: async (uris) =>
-      chunked(uris, (some) =>
+    at: async (uris) => {
+      const there = await chunked(uris, (some) =>
+        db.selectFrom('article_ids').select('seq').where('uri', 'in', some).orderBy('seq').execute(),
+      );
+      const rows = await chunked(there, (some) =>
         db
           .selectFrom('articles')
           .selectAll()
-          .where('uri', 'in', some)
-          // The plus keeps SQLite from reading all that are the latest off the index of lists, where it has counted none.
-          .where(sql<number>`+latest`, '=', 1)
+          .where(
+            'seq',
+            'in',
+            some.map(({ seq }) => seq),
+          )
+          .where('latest', '=', 1)
           .orderBy('seq')
           .execute(),
-      ).then((rows) => rows.map(storedOf)),
-    versions: async (id) =>
-      db
-        .selectFrom('articles')
-        .selectAll()
-        .where('chain', 'in', (select) => select.selectFrom('articles').select('chain').where('id', '=', id))
-        .orderBy('version')
-        .execute()
-        .then((rows) => rows.map(storedOf)),
+      );
+      return rows.map(storedOf);
+    },
+    versions: async (id) => {
+      const rows = await rowsAt(db, await seqsOfVersions(db, [id]));
+      return rows.sort((a, b) => a.version - b.version).map(storedOf);
+    },
     list: async (filter, limit, offset = 0) =>
       db
         .selectFrom('articles')
@@ -137,7 +154,7 @@ export function articleStore(
       chunked(ids, (some) =>
         db.selectFrom('pages').selectAll().where('id', 'in', some).orderBy('id').execute(),
       ).then((rows) => rows.map(pageOf)),
-    forget: (ids) => forgetArticles(db, words, ids),
+    forget: (ids) => forgetArticles({ db, words, ground }, ids),
   };
 }
 
@@ -147,7 +164,7 @@ async function extentOf(db: Kysely<Tables>): Promise<Extent> {
     .select((eb) => [
       'articles',
       eb
-        .selectFrom('articles')
+        .selectFrom('article_ids')
         .select(({ fn }) => fn.max('seq').as('last'))
         .as('last'),
     ])
@@ -162,12 +179,20 @@ const widen = (db: Kysely<Tables>, articles: number, latest: number) =>
     .set((eb) => ({ articles: eb('articles', '+', articles), latest: eb('latest', '+', latest) }))
     .execute();
 
+const rowsAt = (db: Kysely<Tables>, seqs: readonly number[]): Promise<Selectable<ArticlesTable>[]> =>
+  chunked(seqs, (some) => db.selectFrom('articles').selectAll().where('seq', 'in', some).execute());
+
 /** More articles would have to be read only to say which publishers and languages there are. */
 const TALLIED = 5000;
 
+interface KeptIn {
+  readonly db: Kysely<Tables>;
+  readonly words: WordIndex;
+  readonly ground: Ground;
+}
+
 async function addArticles(
-  db: Kysely<Tables>,
-  words: WordIndex,
+  { db, words, ground }: KeptIn,
   given: Parameters<ArticleStore['add']>[0],
   at: Date,
 ): Promise<Kept[]> {
@@ -175,48 +200,70 @@ async function addArticles(
     db,
     given.map(({ article }) => article.id),
   );
-  const kept: Kept[] = [];
-  const added: { seq: number; article: Article }[] = [];
+  const kept: Omit<Kept, 'seq'>[] = [];
+  const fresh = new Map<string, Article>();
+  const waiting: NewRows[] = [];
+  const write = async (): Promise<void> => {
+    const placed = await insertArticles(db, waiting.splice(0));
+    await ground.note(placed);
+    for (const { id, seq } of placed) known.set(id, seq);
+  };
   for (const { article, page, previous, added: then = at } of given) {
     const { id } = article;
-    const before = known.get(id);
-    if (before !== undefined) {
-      kept.push({ id, seq: before, kept: 'known' });
+    if (known.has(id) || fresh.has(id)) {
+      kept.push({ id, kept: 'known' });
       continue;
     }
+    // It may be a version of one that was given before it.
+    if (previous !== undefined) await write();
     const { chain, stood } = previous === undefined ? { chain: id, stood: 0 } : await chainOf(db, previous);
+    waiting.push({ page: rowOfPage(page), article: rowOf(article, page, chain, then, stood) });
+    fresh.set(id, article);
+    if (chain !== id) {
+      await write();
+      await orderVersions(db, [chain]);
+    }
+    kept.push({ id, kept: chain === id ? 'new' : 'version', ...(previous !== undefined && { previous }) });
+  }
+  await write();
+  await words.add([...fresh].map(([id, article]) => ({ seq: known.get(id)!, article })));
+  if (fresh.size > 0) await widen(db, fresh.size, kept.filter((one) => one.kept === 'new').length);
+  return kept.map((one) => ({ ...one, seq: known.get(one.id)! }));
+}
+
+interface NewRows {
+  readonly page: PagesTable;
+  readonly article: ReturnType<typeof rowOf>;
+}
+
+/** Returns the places that articles were given, in their order. */
+async function insertArticles(db: Kysely<Tables>, rows: readonly NewRows[]): Promise<Placed[]> {
+  const placed: Placed[] = [];
+  await inPieces(rows, async (some) => {
     await db
       .insertInto('pages')
-      .values(rowOfPage(page))
+      .values(some.map(({ page }) => page))
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    const { seq } = await db
-      .insertInto('articles')
-      .values(rowOf(article, page, chain, then, stood))
-      .returning('seq')
-      .executeTakeFirstOrThrow();
-    if (chain !== id) await orderVersions(db, [chain]);
-    known.set(id, seq);
-    added.push({ seq, article });
-    kept.push({
-      id,
-      seq,
-      kept: chain === id ? 'new' : 'version',
-      ...(previous !== undefined && { previous }),
-    });
-  }
-  await words.add(added);
-  if (added.length > 0) await widen(db, added.length, kept.filter((one) => one.kept === 'new').length);
-  return kept;
+    placed.push(
+      ...(await db
+        .insertInto('articles')
+        .values(some.map(({ article }) => article))
+        .returning(['id', 'seq', 'chain', 'uri'])
+        .execute()),
+    );
+  });
+  return placed;
 }
 
 /** Returns the first that was kept of an article's versions, and when the latest of them stood. */
 async function chainOf(db: Kysely<Tables>, id: string): Promise<{ chain: string; stood: number }> {
-  const { chain, stood } = await db
+  const chain = (await chainsOf(db, [id])).get(id);
+  if (chain === undefined) throw new Error(`There is no article ${id} of which another could be a version.`);
+  const { stood } = await db
     .selectFrom('articles')
-    .select(({ fn }) => ['chain', fn.max('stood_at').as('stood')])
-    .where('chain', '=', (select) => select.selectFrom('articles').select('chain').where('id', '=', id))
-    .groupBy('chain')
+    .select(({ fn }) => fn.max('stood_at').as('stood'))
+    .where('seq', 'in', await seqsOfChains(db, [chain]))
     .executeTakeFirstOrThrow();
   return { chain, stood: Number(stood) };
 }
@@ -225,14 +272,16 @@ async function chainOf(db: Kysely<Tables>, id: string): Promise<{ chain: string;
 async function orderVersions(db: Kysely<Tables>, chains: readonly string[]): Promise<number> {
   let there = 0;
   for (const chain of chains) {
+    const seqs = await seqsOfChains(db, [chain]);
+    if (seqs.length === 0) continue;
     const versions = await db
       .selectFrom('articles')
       .select('seq')
-      .where('chain', '=', chain)
+      .where('seq', 'in', seqs)
       .orderBy('stood_at')
       .orderBy('seq')
       .execute();
-    if (versions.length > 0) there++;
+    there++;
     for (const [index, { seq }] of versions.entries())
       await db
         .updateTable('articles')
@@ -269,7 +318,7 @@ async function* eachArticle(db: Kysely<Tables>): ReturnType<ArticleStore['each']
 async function firstsOf(db: Kysely<Tables>, chains: readonly string[]): Promise<Map<string, string>> {
   const rows = await chunked(chains, (some) =>
     db
-      .selectFrom('articles')
+      .selectFrom('article_ids')
       .select(['chain', 'id'])
       .where('chain', 'in', some)
       .orderBy('seq', 'desc')
@@ -293,13 +342,14 @@ async function forgetWhatIsIn(db: Kysely<Tables>, seqs: readonly number[]): Prom
 }
 
 /** The version before a forgotten one is the latest again; a story of which nothing is left is gone. */
-async function forgetArticles(db: Kysely<Tables>, words: WordIndex, ids: readonly string[]): Promise<number> {
+async function forgetArticles({ db, words, ground }: KeptIn, ids: readonly string[]): Promise<number> {
   const seqs = [...(await seqsOf(db, ids)).values()];
   const touched = await chunked(seqs, (some) =>
     db.selectFrom('story_articles').select('story').distinct().where('seq', 'in', some).execute(),
   );
   await forgetWhatIsIn(db, seqs);
   await words.forget(seqs);
+  await ground.forget(seqs);
   const gone = await chunked(seqs, (some) =>
     db.deleteFrom('articles').where('seq', 'in', some).returning(['id', 'chain', 'page']).execute(),
   );

@@ -5,7 +5,6 @@
  */
 
 import { type Kysely, sql } from 'kysely';
-import { SLICED, sliceName, slicesOf } from './slices.ts';
 import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,6 +25,8 @@ export const DISTRIBUTED: Readonly<Partial<Record<string, string>>> = {
   claim_articles: 'claim',
   dossiers: 'number',
   reading_names: 'reading',
+  // By their ids.
+  article_ids: 'id',
   pages: 'id',
 };
 
@@ -56,10 +57,9 @@ export async function distribute(db: Kysely<Tables>): Promise<string[]> {
     await sql`select create_reference_table(${table})`.execute(db);
     done.push(table);
   }
-  if (!there.has(MODEL)) await lookUpIdsInAll(db);
   for (const [table, column] of Object.entries(DISTRIBUTED)) {
     if (there.has(table)) continue;
-    const beside = table === MODEL || table === 'pages' ? 'default' : MODEL;
+    const beside = table === MODEL || column === 'id' ? 'default' : MODEL;
     await sql`select create_distributed_table(${table}, ${column}, colocate_with => ${beside})`.execute(db);
     done.push(table);
   }
@@ -103,18 +103,4 @@ async function distributedIn(db: Kysely<Tables>): Promise<ReadonlySet<string>> {
     select relname as name from pg_dist_partition join pg_class on pg_class.oid = logicalrelid
     where relnamespace = current_schema()::regnamespace`.execute(db);
   return new Set(rows.map(({ name }) => name));
-}
-
-/** Only what holds the column by which rows are distributed can be unique there. One writes at a time, and looks first. */
-async function lookUpIdsInAll(db: Kysely<Tables>): Promise<void> {
-  for (const { first } of await slicesOf(db)) {
-    const slice = sliceName(SLICED[0], first);
-    const { rows } = await sql<{ name: string }>`
-      select conname as name from pg_constraint where conrelid = ${slice}::regclass and contype = 'u'`.execute(
-      db,
-    );
-    for (const { name } of rows)
-      await sql`alter table ${sql.table(slice)} drop constraint ${sql.ref(name)}`.execute(db);
-  }
-  await sql`create index if not exists articles_by_id on articles (id)`.execute(db);
 }

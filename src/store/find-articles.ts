@@ -1,11 +1,11 @@
 /** How articles and stories are searched for, whatever database keeps their words. */
 
-import { type Expression, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Facet, Facets } from '../model/found.ts';
 import { meets, SUMMARY, summaryOf, type WordIndex } from './articles.ts';
 import { facetsAsked, facetsOf } from './facets.ts';
-import { ARTICLES, type Candidate, RANKED, type WordTables } from './match.ts';
+import { ARTICLES, type Candidate, type Found, RANKED, type Within, type WordTables } from './match.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
 import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
 import { storySummaryOf } from './stories.ts';
@@ -30,10 +30,12 @@ export function articleSearch(
     forget: (seqs) => words.forget(seqs),
     phrasesWithin: (query, filter) => phrasesWithin(asked, query, filter),
     articles: async (query, filter, limit, offset = 0) => {
+      const found = await ranked(asked, query, filter);
       const rows = await db
-        .selectFrom((await ranked(asked, query, filter)).as('found'))
+        .selectFrom(found.rows.as('found'))
         .crossJoin('articles')
         .whereRef('articles.seq', '=', 'found.seq')
+        .where(isAmong(found))
         .select(SUMMARY)
         .orderBy('found.rank')
         .orderBy('articles.published_from', (order) => order.desc().nullsLast())
@@ -63,7 +65,7 @@ function wordsOfArticle({ title, text, byline }: Pick<Article, 'title' | 'text' 
  * Returns the newest articles that match, ranked; where no word is wanted, those published last. They are few: joins that go
  * by them first ("cross") cost least, which SQLite does not know.
  */
-async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<RawBuilder<Candidate>> {
+async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Found> {
   const { db, words } = asked;
   const within = await phrasesWithin(asked, query, filter);
   const hasWords = query.wanted.length > 0 || query.beginning !== undefined;
@@ -72,40 +74,51 @@ async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Pr
         ARTICLES,
         { query, facets: facetsAsked(filter) },
         {
-          where: (seq) => standing(seq, filter),
-          above: within === undefined ? undefined : sql`(select max(seq) from articles) - ${sql.lit(within)}`,
+          where: (seq, among) => standing(seq, among, filter),
+          above:
+            within === undefined ? undefined : sql`(select max(seq) from article_ids) - ${sql.lit(within)}`,
         },
       )
     : null;
-  const found = matching === null ? newest(db, filter) : matchingNow(db, matching, filter);
+  const found = matching === null ? { rows: newest(db, filter) } : matchingNow(db, matching, filter);
   return filter.origin === 'each' ? firstOfEachOrigin(found) : found;
 }
 
-const matchingNow = (
-  db: Kysely<Tables>,
-  matching: RawBuilder<Candidate>,
-  filter: FoundFilter,
-): RawBuilder<Candidate> =>
-  sql<Candidate>`${db
-    .selectFrom(matching.as('match'))
+const matchingNow = (db: Kysely<Tables>, matching: Found, filter: FoundFilter): Found => ({
+  ...matching,
+  rows: sql<Candidate>`${db
+    .selectFrom(matching.rows.as('match'))
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'match.seq')
+    .where(isAmong(matching))
     .select(['match.seq', 'match.rank'])
-    .where(meets(filter) as never)}`;
+    .where(meets(filter) as never)}`,
+});
 
-const COPIES = sql`(select seq from read_articles where original = 0)`;
+/** Says once more which articles are joined, where that is known: the server need not look for them in all slices. */
+const isAmong = ({ among }: Found): RawBuilder<boolean> => among?.(sql`articles.seq`) ?? sql<boolean>`1 = 1`;
+
+/** Returns the condition that an article was not copied as a whole, as far as is known. It is looked up row by row: of many, few are asked. */
+export const isNoCopy = (seq: RawBuilder<number>): RawBuilder<boolean> =>
+  sql<boolean>`not exists (select 1 from read_articles as copied where copied.seq = ${seq} and copied.original = 0)`;
 
 /** What the index of words does not know of an article, as conditions on its place. */
 function standing(
   seq: RawBuilder<number>,
+  within: Within,
   { versions = false, story, origin }: FoundFilter,
 ): RawBuilder<unknown> {
   const conditions = [
-    ...(versions ? [] : [sql`and ${seq} not in (select seq from articles where latest = 0)`]),
+    ...(versions
+      ? []
+      : [
+          sql`and not exists (select 1 from articles as earlier
+            where earlier.seq = ${seq} ${within(sql`earlier.seq`)} and earlier.latest = 0)`,
+        ]),
     ...(story === undefined
       ? []
       : [sql`and ${seq} in (select seq from story_articles where story = ${story})`]),
-    ...(origin === 'original' ? [sql`and ${seq} not in ${COPIES}`] : []),
+    ...(origin === 'original' ? [sql`and ${isNoCopy(seq)}`] : []),
   ];
   return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `);
 }
@@ -115,13 +128,15 @@ const newest = (db: Kysely<Tables>, filter: FoundFilter): RawBuilder<Candidate> 
     .selectFrom('articles')
     .select(['articles.seq', sql<number>`0`.as('rank')])
     .where(meets(filter))
-    .$if(filter.origin === 'original', (select) => select.where(sql<boolean>`seq not in ${COPIES}`))
+    .$if(filter.origin === 'original', (select) => select.where(isNoCopy(sql`articles.seq`)))
     .orderBy('published_from', (order) => order.desc().nullsLast())
     .orderBy('seq', 'desc')
     .limit(RANKED)}`;
 
 /** Returns the best of the articles that are of one origin, as one story's dossier has it; and those of which none is known. */
-const firstOfEachOrigin = (found: Expression<Candidate>): RawBuilder<Candidate> => sql<Candidate>`(
+const firstOfEachOrigin = (found: Found): Found => ({
+  ...found,
+  rows: sql<Candidate>`(
   select seq, rank from (
     select found.seq, rank, row_number() over (
       partition by coalesce(
@@ -131,9 +146,10 @@ const firstOfEachOrigin = (found: Expression<Candidate>): RawBuilder<Candidate> 
       )
       order by rank, found.seq desc
     ) as place
-    from ${found} as found cross join articles where articles.seq = found.seq
+    from ${found.rows} as found cross join articles where articles.seq = found.seq and ${isAmong(found)}
   ) as placed where place = 1
-)`;
+)`,
+});
 
 /**
  * In 100,000 articles a phrase of which all words stand in every article takes 215 ms (p95, SQLite) where it seldom stands
@@ -166,14 +182,16 @@ async function findStories(
   limit: number,
   offset: number,
 ): Promise<FoundStory[]> {
+  const found = await ranked(asked, query, filter);
   const rows = await asked.db
-    .selectFrom((await ranked(asked, query, filter)).as('found'))
+    .selectFrom(found.rows.as('found'))
     .crossJoin('story_articles')
     .whereRef('story_articles.seq', '=', 'found.seq')
     .crossJoin('stories')
     .whereRef('stories.id', '=', 'story_articles.story')
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'found.seq')
+    .where(isAmong(found))
     .selectAll('stories')
     .select(['found.rank', 'articles.id as article'])
     .execute();
@@ -198,10 +216,12 @@ async function findStories(
 }
 
 async function countFacets(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
+  const found = await ranked(asked, query, filter);
   const rows = await asked.db
-    .selectFrom((await ranked(asked, query, filter)).as('found'))
+    .selectFrom(found.rows.as('found'))
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'found.seq')
+    .where(isAmong(found))
     .select(['publisher', 'language', 'published_from'])
     .execute();
   const months = rows.flatMap(({ published_from: at }) => (at === null ? [] : [isoOf(at).slice(0, 7)]));

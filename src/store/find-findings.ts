@@ -8,6 +8,7 @@ import { meets } from './articles.ts';
 import { chunked } from './chunked.ts';
 import type { FindingIndex } from './dossiers.ts';
 import { facetOfStatus, facetOfStory, facetsAsked } from './facets.ts';
+import { isNoCopy } from './find-articles.ts';
 import type { ClaimFound, QuotationFound } from './findings.ts';
 import { seqsOf } from './ids.ts';
 import { type Candidate, CLAIMS, QUOTATIONS, RANKED, type WordTables } from './match.ts';
@@ -126,7 +127,7 @@ async function findQuotations(
       select
         .selectFrom((inner) =>
           inner
-            .selectFrom((matching ?? newest('quotations')).as('found'))
+            .selectFrom((matching?.rows ?? newest('quotations')).as('found'))
             .crossJoin('quotations')
             .whereRef('quotations.number', '=', 'found.seq')
             .select(['number', 'quotations.seq', 'reading', 'utterance', 'rank'])
@@ -144,11 +145,7 @@ async function findQuotations(
           ),
         )
         .where(meets(ofArticle) as never)
-        .$if(filter.origin !== undefined, (one) =>
-          one.where(
-            sql<boolean>`articles.seq not in (select seq from read_articles where original = 0)` as never,
-          ),
-        )
+        .$if(filter.origin !== undefined, (one) => one.where(isNoCopy(sql`articles.seq`) as never))
         .as('placed'),
     )
     .crossJoin('quotations')
@@ -179,7 +176,7 @@ async function findClaims(
 ): Promise<FoundClaim[]> {
   const facets = [...narrowed(filter), ...(filter.status ? [[facetOfStatus(filter.status)]] : [])];
   const rows = await db
-    .selectFrom(((await words.newest(CLAIMS, { query, facets })) ?? newest('claims')).as('found'))
+    .selectFrom(((await words.newest(CLAIMS, { query, facets }))?.rows ?? newest('claims')).as('found'))
     .crossJoin('claims')
     .whereRef('claims.number', '=', 'found.seq')
     .crossJoin('readings')

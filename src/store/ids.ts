@@ -8,7 +8,7 @@ import type { Tables } from './tables.ts';
 /** Returns the ids that begin like this, at most `limit`, in order. */
 export async function idsLike(
   db: Kysely<Tables>,
-  table: 'articles' | 'stories',
+  table: 'article_ids' | 'stories',
   beginning: string,
   limit: number,
 ): Promise<string[]> {
@@ -26,18 +26,19 @@ export async function idsLike(
 /** Returns the places of those articles that are known. */
 export async function seqsOf(db: Kysely<Tables>, ids: readonly ArticleId[]): Promise<Map<ArticleId, number>> {
   const rows = await chunked(ids, (some) =>
-    db.selectFrom('articles').select(['id', 'seq']).where('id', 'in', some).execute(),
+    db.selectFrom('article_ids').select(['id', 'seq']).where('id', 'in', some).execute(),
   );
   return new Map(rows.map(({ id, seq }) => [id, seq]));
 }
 
-/** Returns the places of all versions of those articles that are known. */
-export async function seqsOfVersions(db: Kysely<Tables>, ids: readonly ArticleId[]): Promise<number[]> {
-  const chains = await chainsOf(db, ids);
-  const rows = await chunked([...new Set(chains.values())], (some) =>
-    db.selectFrom('articles').select('seq').where('chain', 'in', some).execute(),
+/** Returns the ids of the articles at some places, in the order of the places. */
+export async function idsAt(db: Kysely<Tables>, seqs: readonly number[]): Promise<Map<number, ArticleId>> {
+  const rows = await chunked(
+    seqs.toSorted((a, b) => a - b),
+    (some) =>
+      db.selectFrom('article_ids').select(['seq', 'id']).where('seq', 'in', some).orderBy('seq').execute(),
   );
-  return rows.map(({ seq }) => seq);
+  return new Map(rows.map(({ seq, id }) => [seq, id]));
 }
 
 /** Returns of which articles those that are known are versions. */
@@ -46,7 +47,19 @@ export async function chainsOf(
   ids: readonly ArticleId[],
 ): Promise<Map<ArticleId, ArticleId>> {
   const rows = await chunked(ids, (some) =>
-    db.selectFrom('articles').select(['id', 'chain']).where('id', 'in', some).execute(),
+    db.selectFrom('article_ids').select(['id', 'chain']).where('id', 'in', some).execute(),
   );
   return new Map(rows.map(({ id, chain }) => [id, chain]));
 }
+
+/** Returns the places of all versions of articles, by the first that was kept of them. */
+export async function seqsOfChains(db: Kysely<Tables>, chains: readonly ArticleId[]): Promise<number[]> {
+  const rows = await chunked(chains, (some) =>
+    db.selectFrom('article_ids').select('seq').where('chain', 'in', some).execute(),
+  );
+  return rows.map(({ seq }) => seq);
+}
+
+/** Returns the places of all versions of those articles that are known. */
+export const seqsOfVersions = async (db: Kysely<Tables>, ids: readonly ArticleId[]): Promise<number[]> =>
+  seqsOfChains(db, [...new Set((await chainsOf(db, ids)).values())]);

@@ -3,7 +3,7 @@
 import type { Kysely } from 'kysely';
 import type { ArticleId } from '../model/article.ts';
 import type { Stamp } from '../model/layer.ts';
-import { chunked } from './chunked.ts';
+import { chunked, inPieces } from './chunked.ts';
 import { seqsOf } from './ids.ts';
 import { packed, unpacked } from './json.ts';
 import type { LayerStore } from './store.ts';
@@ -15,17 +15,19 @@ export function layerStore(db: Kysely<Tables>): LayerStore {
       articles: readonly ArticleId[],
       { stage, version }: { stage: string; version: number },
     ) => {
-      const rows = await chunked(articles, (some) =>
+      const known = new Map([...(await seqsOf(db, articles))].map(([id, seq]) => [seq, id]));
+      const rows = await chunked([...known.keys()], (some) =>
         db
-          .selectFrom('articles')
-          .innerJoin('layers', 'layers.seq', 'articles.seq')
-          .select(['articles.id as article', 'layer'])
-          .where('articles.id', 'in', some)
+          .selectFrom('layers')
+          .select(['seq', 'layer'])
+          .where('seq', 'in', some)
           .where('stage', '=', stage)
-          .where('layers.version', '=', version)
+          .where('version', '=', version)
           .execute(),
       );
-      const found = rows.map(async (row) => [row.article, await unpacked<Found>(row.layer)] as const);
+      const found = rows.map(
+        async ({ seq, layer }) => [known.get(seq)!, await unpacked<Found>(layer)] as const,
+      );
       return new Map(await Promise.all(found));
     },
     put: async (found, stamp) => {
@@ -42,12 +44,16 @@ async function putPacked(
   { stage, version }: Stamp,
 ): Promise<void> {
   const known = await seqsOf(db, [...found.keys()]);
-  for (const [article, seq] of known) {
-    const layer = found.get(article)!;
-    await db
+  await inPieces([...known], (some) =>
+    db
       .insertInto('layers')
-      .values({ seq, stage, version, layer })
-      .onConflict((conflict) => conflict.columns(['seq', 'stage']).doUpdateSet({ version, layer }))
-      .execute();
-  }
+      .values(some.map(([article, seq]) => ({ seq, stage, version, layer: found.get(article)! })))
+      .onConflict((conflict) =>
+        conflict.columns(['seq', 'stage']).doUpdateSet(({ ref }) => ({
+          version: ref('excluded.version'),
+          layer: ref('excluded.layer'),
+        })),
+      )
+      .execute(),
+  );
 }

@@ -10,10 +10,12 @@ import {
   type Among,
   ARTICLES,
   type Candidate,
+  type Found,
   type Index,
   isWanted,
   RANKED,
   type Wanted,
+  type Within,
   type WordsOfRow,
   type WordTables,
 } from './match.ts';
@@ -35,7 +37,7 @@ export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
     if (!isWanted(wanted)) return null;
     const ask = matchingIn(index, wanted, among);
     const slices = index === ARTICLES ? await slicesOf(db) : [];
-    return slices.length < 2 ? ask(ALL, RANKED) : newestOf(db, slices, ask);
+    return slices.length < 2 ? { rows: ask(ALL, RANKED) } : newestOf(db, slices, ask);
   },
   isCommon: async (index, word, least) => {
     const asked = queryOf(index, { query: { wanted: [word], unwanted: [] }, facets: [] });
@@ -60,23 +62,23 @@ function matchingIn(index: Index, wanted: Wanted, { where, above }: Among): Matc
   // Longer texts count less.
   const rank = sql`-ts_rank(${weightsOf(index)}::real[], words, ${matching}, 1)`;
   const newer = above === undefined ? sql`` : sql`and seq > ${above}`;
-  return ({ from, until }, most) => sql<Candidate>`(
-    select seq, ${above === undefined ? rank : sql`0`} as rank
-    from ${sql.table(index.table)} where words @@ ${matching} and seq >= ${sql.lit(from)} and seq < ${sql.lit(until)}
-      ${newer} ${where?.(sql`seq`) ?? sql``}
-    order by seq desc limit ${sql.lit(most)}
-  )`;
+  const table = sql.table(index.table);
+  return ({ from, until }, most) => {
+    const within: Within = (seq) => sql`and ${seq} >= ${sql.lit(from)} and ${seq} < ${sql.lit(until)}`;
+    return sql<Candidate>`(
+      select seq, ${above === undefined ? rank : sql`0`} as rank
+      from ${table} where words @@ ${matching} ${within(sql`seq`)}
+        ${newer} ${where?.(sql`${table}.seq`, within) ?? sql``}
+      order by seq desc limit ${sql.lit(most)}
+    )`;
+  };
 }
 
 /**
  * Looks for what matches in the newest slice, then in the four before it, the sixteen before those, and so on: of a common
  * word there is enough in the first, and what is rare is found in a few steps.
  */
-async function newestOf(
-  db: Kysely<Tables>,
-  slices: readonly SlicesTable[],
-  ask: Matching,
-): Promise<RawBuilder<Candidate>> {
+async function newestOf(db: Kysely<Tables>, slices: readonly SlicesTable[], ask: Matching): Promise<Found> {
   const found: Candidate[] = [];
   for (let at = 0, some = 1; at < slices.length && found.length < RANKED; at += some, some *= 4) {
     const from = slices[Math.min(at + some, slices.length) - 1]!.first;
@@ -85,7 +87,10 @@ async function newestOf(
     found.push(...rows);
   }
   const [seqs, ranks] = [found.map(({ seq }) => seq), found.map(({ rank }) => rank)];
-  return sql<Candidate>`(select * from unnest(${seqs}::bigint[], ${ranks}::real[]) as newest (seq, rank))`;
+  return {
+    rows: sql<Candidate>`(select * from unnest(${seqs}::bigint[], ${ranks}::real[]) as newest (seq, rank))`,
+    among: (seq) => sql<boolean>`${seq} = any(${seqs}::bigint[])`,
+  };
 }
 
 /** PostgreSQL marks where a word stands with one of four letters; D is that of facets. */

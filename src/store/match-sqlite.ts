@@ -29,11 +29,12 @@ export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
     const rank = above === undefined ? sql`bm25(${table}, ${sql.join(weights)})` : sql`0`;
     const newer = above === undefined ? sql`` : sql`and rowid > ${above}`;
     // The plus keeps SQLite from seeking by what is only a condition.
-    return sql<Candidate>`(
+    const rows = sql<Candidate>`(
       select rowid as seq, ${rank} as rank
-      from ${table} where ${table} match ${matchOf(index, wanted)} ${newer} ${where?.(sql`+rowid`) ?? sql``}
+      from ${table} where ${table} match ${matchOf(index, wanted)} ${newer} ${where?.(sql`+${table}.rowid`, () => sql``) ?? sql``}
       order by rowid desc limit ${sql.lit(RANKED)}
     )`;
+    return { rows };
   },
   isCommon: async ({ table: name }, word, least) => {
     const table = sql.table(name);

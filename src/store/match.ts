@@ -55,10 +55,20 @@ export interface WordsOfRow {
  */
 export const RANKED = 1000;
 
+/** Returns the condition, beginning with "and", that a number is one of those that are looked at now. */
+export type Within = (seq: RawBuilder<number>) => RawBuilder<unknown>;
+
+/** What matches. */
+export interface Found {
+  readonly rows: RawBuilder<Candidate>;
+  /** Returns the condition that a number is one of them, where that is known before it is asked. */
+  readonly among?: (seq: RawBuilder<number>) => RawBuilder<boolean>;
+}
+
 /** Which rows are looked at. */
 export interface Among {
-  /** Returns further conditions on the number of a row, each beginning with "and". */
-  readonly where?: (seq: RawBuilder<number>) => RawBuilder<unknown>;
+  /** Returns further conditions on the number of a row, each beginning with "and"; `within` is that it may be of a row. */
+  readonly where?: (seq: RawBuilder<number>, within: Within) => RawBuilder<unknown>;
   /** Only rows with numbers above this; they are not ranked. */
   readonly above?: RawBuilder<number> | undefined;
 }
@@ -68,7 +78,7 @@ export interface WordTables {
   /** Takes the words of articles out. Those of quotations and claims go by themselves. */
   readonly forget: (seqs: readonly number[]) => Promise<void>;
   /** Returns the newest rows that match, ranked, or `null` where nothing is wanted. */
-  readonly newest: (index: Index, wanted: Wanted, among?: Among) => Promise<RawBuilder<Candidate> | null>;
+  readonly newest: (index: Index, wanted: Wanted, among?: Among) => Promise<Found | null>;
   /** Returns whether a word stands in so many rows at least. */
   readonly isCommon: (index: Index, word: string, least: number) => Promise<boolean>;
 }

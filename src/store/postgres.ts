@@ -9,7 +9,7 @@ import { alreadyIn, changesOf, foundIn, isCurrent, migrate, noneAt } from './mig
 import { isCut, patientPool } from './patient-pool.ts';
 import { roomsOf } from './rooms.ts';
 import { type ServerAddress, serverAddress } from './server-address.ts';
-import { makeRoom, slicesOf } from './slices.ts';
+import { slicesIn, slicesOf } from './slices.ts';
 import { type Condition, ConnectionCut, type Store, StoreError } from './store.ts';
 import type { SlicesTable, Tables } from './tables.ts';
 import { sharedWork } from './work-postgres.ts';
@@ -170,7 +170,7 @@ const TRIES = 5;
 
 function storeOf(db: Kysely<Tables>, address: ServerAddress, place: WorkPlace): Store {
   return {
-    ...roomsOf(db, wordsInPostgres(db), (articles) => makeRoom(db, articles)),
+    ...roomsOf(db, wordsInPostgres(db), slicesIn(db)),
     work: sharedWork(db, place),
     together: async (work) => {
       for (let tries = 1; ; tries++) {
@@ -214,7 +214,7 @@ async function conditionOf(db: Kysely<Tables>): Promise<Condition> {
 /** Inside of work that is done together, more such work is part of it. */
 function within(inside: Transaction<Tables>, address: ServerAddress, place: WorkPlace): Store {
   const store: Store = {
-    ...roomsOf(inside, wordsInPostgres(inside), (articles) => makeRoom(inside, articles)),
+    ...roomsOf(inside, wordsInPostgres(inside), slicesIn(inside)),
     work: sharedWork(inside, place),
     together: (work) => work(store),
     moment: () => momentOf(inside),

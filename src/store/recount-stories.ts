@@ -6,6 +6,12 @@ import type { Tables } from './tables.ts';
 /** Counts the stories' articles, one for all its versions, and publishers, and finds their times. A story without articles is taken out. */
 export async function recountStories(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
+    // So it is known in which slices they are before it is asked.
+    const { first, last } = await db
+      .selectFrom('story_articles')
+      .select(({ fn }) => [fn.min('seq').as('first'), fn.max('seq').as('last')])
+      .where('story', '=', id)
+      .executeTakeFirstOrThrow();
     const { articles, publishers, first_at, last_at } = await db
       .selectFrom('story_articles')
       .innerJoin('articles', 'articles.seq', 'story_articles.seq')
@@ -16,6 +22,8 @@ export async function recountStories(db: Kysely<Tables>, ids: readonly string[])
         sql<number | null>`coalesce(max(articles.published_from), max(articles.added_at))`.as('last_at'),
       ])
       .where('story', '=', id)
+      .where('articles.seq', '>=', first)
+      .where('articles.seq', '<=', last)
       .executeTakeFirstOrThrow();
     if (first_at === null || last_at === null) await db.deleteFrom('stories').where('id', '=', id).execute();
     else

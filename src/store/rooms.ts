@@ -1,7 +1,7 @@
 /** What every database keeps in the same tables and asks for with the same queries. */
 
 import type { Kysely } from 'kysely';
-import { articleStore } from './articles.ts';
+import { articleStore, type Ground } from './articles.ts';
 import { correctionStore } from './corrections.ts';
 import { dossierStore } from './dossiers.ts';
 import { feedStore } from './feeds.ts';
@@ -18,16 +18,16 @@ import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
 
-/** How words are found is each database's own, and so is where there is room for so many more articles. */
+/** How words are found is each database's own, and so is where articles lie. */
 export function roomsOf(
   db: Kysely<Tables>,
   words: WordTables,
-  makeRoom: (articles: number) => Promise<void> = async () => {},
+  ground?: Ground,
 ): Omit<Store, 'moment' | 'together' | 'condition' | 'backup' | 'close'> {
   const { add, forget, ...articles } = articleSearch(db, words);
   const { forgetReadings, ...findings } = findingSearch(db, words);
   return {
-    articles: articleStore(db, { add, forget }, makeRoom),
+    articles: articleStore(db, { add, forget }, ground),
     search: { ...articles, ...findings },
     feeds: feedStore(db),
     stories: storyStore(db),

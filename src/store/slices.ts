@@ -4,16 +4,18 @@
  */
 
 import { type Kysely, sql } from 'kysely';
+import type { Ground } from './articles.ts';
+import { chunked, inPieces } from './chunked.ts';
 import type { SlicesTable, Tables } from './tables.ts';
 
 /** Tables that are partitioned alike, by the place of the article. */
 export const SLICED = ['articles', 'article_words', 'layers'] as const;
 
 /**
- * Places of a slice. A hundred million articles make fifty slices of about 20 GB: more of them make it longer to plan
- * what is asked of all, and fewer do not fit into memory with their indexes.
+ * Places of a slice. A hundred million articles make twenty-five slices: with more of them it takes longer to plan what is
+ * asked of all, and the indexes of longer ones do not fit into memory.
  */
-export const SLICE = 2_000_000;
+export const SLICE = 4_000_000;
 
 export const sliceName = (table: string, first: number): string => `${table}_from_${first}`;
 
@@ -21,8 +23,18 @@ export const sliceName = (table: string, first: number): string => `${table}_fro
 export const slicesOf = (db: Kysely<Tables>): Promise<SlicesTable[]> =>
   db.selectFrom('slices').selectAll().orderBy('first', 'desc').execute();
 
-/** Makes room for so many more articles. Only whoever writes alone does so. */
-export async function makeRoom(db: Kysely<Tables>, count: number): Promise<void> {
+export const slicesIn = (db: Kysely<Tables>): Ground => ({
+  makeRoom: (articles) => makeRoom(db, articles),
+  note: (placed) => inPieces(placed, (some) => db.insertInto('article_ids').values(some).execute()),
+  forget: async (seqs) => {
+    await chunked(seqs, (some) =>
+      db.deleteFrom('article_ids').where('seq', 'in', some).returning('seq').execute(),
+    );
+  },
+});
+
+/** Only whoever writes alone does so. */
+async function makeRoom(db: Kysely<Tables>, count: number): Promise<void> {
   const { rows } = await sql<{ last: number; first: number; until: number }>`
     select coalesce(pg_sequence_last_value(pg_get_serial_sequence('articles', 'seq')::regclass), 0) as last, first, until
     from slices order by first desc limit 1`.execute(db);

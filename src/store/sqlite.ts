@@ -18,6 +18,7 @@ import { up as changes } from './migrations/0006-changes.ts';
 import { up as versions } from './migrations/0007-versions.ts';
 import { up as forming } from './migrations/0008-forming.ts';
 import { up as places } from './migrations/0010-places.ts';
+import { up as ids } from './migrations/0012-ids-sqlite.ts';
 import { onlyAdds } from './migrations/later.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { roomsOf } from './rooms.ts';
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-versions': { up: versions },
   '0008-forming': { up: (db) => forming(db as never, IN_SQLITE) },
   '0010-places': { up: (db) => places(db as never, IN_SQLITE) },
+  '0012-ids': { up: ids },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */

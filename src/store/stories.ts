@@ -3,7 +3,7 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
 import type { FormedStory, StoryFilter, StorySummary } from '../model/library.ts';
 import { chunked } from './chunked.ts';
-import { idsLike, seqsOf, seqsOfVersions } from './ids.ts';
+import { idsAt, idsLike, seqsOf, seqsOfVersions } from './ids.ts';
 import { recountStories } from './recount-stories.ts';
 import type { StoryStore } from './store.ts';
 import type { StoriesTable, Tables } from './tables.ts';
@@ -40,24 +40,18 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
         .where(areOf(filter))
         .executeTakeFirstOrThrow()
         .then(({ count }) => Number(count)),
-    articles: async (id) =>
-      db
-        .selectFrom('story_articles')
-        .innerJoin('articles', 'articles.seq', 'story_articles.seq')
-        .select('articles.id')
-        .where('story', '=', id)
-        .orderBy('articles.seq')
-        .execute()
-        .then((rows) => rows.map((row) => row.id)),
+    articles: async (id) => {
+      const rows = await db.selectFrom('story_articles').select('seq').where('story', '=', id).execute();
+      const ids = await idsAt(
+        db,
+        rows.map(({ seq }) => seq),
+      );
+      return [...ids.values()];
+    },
     having: async (articles) => {
-      const rows = await chunked(articles, (some) =>
-        db
-          .selectFrom('story_articles')
-          .innerJoin('articles', 'articles.seq', 'story_articles.seq')
-          .select('story')
-          .distinct()
-          .where('articles.id', 'in', some)
-          .execute(),
+      const seqs = await seqsOf(db, articles);
+      const rows = await chunked([...seqs.values()], (some) =>
+        db.selectFrom('story_articles').select('story').distinct().where('seq', 'in', some).execute(),
       );
       return [...new Set(rows.map(({ story }) => story))].sort();
     },
@@ -117,14 +111,14 @@ async function formedStories(
   const rows = await chunked(ids, (some) =>
     db
       .selectFrom('formed_articles')
-      .innerJoin('articles', 'articles.seq', 'formed_articles.seq')
-      .select(['story', 'articles.id'])
+      .select(['story', 'seq'])
       .where('story', 'in', some)
-      .orderBy('articles.seq')
+      .orderBy('seq')
       .execute(),
   );
+  const idOf = await idsAt(db, [...new Set(rows.map(({ seq }) => seq))]);
   const byStory = Map.groupBy(rows, ({ story }) => story);
-  return ids.map((id) => ({ id, articles: byStory.get(id)!.map((row) => row.id) }));
+  return ids.map((id) => ({ id, articles: byStory.get(id)!.map(({ seq }) => idOf.get(seq)!) }));
 }
 
 const areOf =

@@ -1,10 +1,11 @@
 /** The tables of a library. Times that are compared are milliseconds since 1970; others are ISO 8601. JSON is text. */
 
-import type { Generated } from 'kysely';
+import type { Generated, Selectable } from 'kysely';
 
 export interface Tables {
   readonly pages: PagesTable;
   readonly articles: ArticlesTable;
+  readonly article_ids: ArticleIdsTable;
   readonly extent: ExtentTable;
   /** Only in PostgreSQL. */
   readonly slices: SlicesTable;
@@ -73,6 +74,9 @@ export interface ArticlesTable {
   /** The other fields of the article. */
   readonly rest: string;
 }
+
+/** Where articles lie; in SQLite a view of them. */
+export type ArticleIdsTable = Pick<Selectable<ArticlesTable>, 'id' | 'seq' | 'chain' | 'uri'>;
 
 /** One row: how many articles there are, with all versions, and how many of which no later version is known. */
 export interface ExtentTable {

@@ -38,6 +38,14 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal(heads.get(version!)?.published, Date.parse('2031-05-02'));
     });
 
+    it('stories as they form by themselves are found by when their articles were published', async () => {
+      const { stories } = open.store;
+      await stories.keepFormed([{ id: 's-gates', title: 'Gates', articles: [head!, gates!] }], []);
+      const [from, until] = [new Date('2031-05-03'), new Date('2031-05-04')];
+      assert.deepEqual(await stories.formedAround(from, until), [{ id: 's-gates', articles: [head, gates] }]);
+      assert.deepEqual(await stories.formedAround(until, new Date('2031-06-01')), []);
+    });
+
     it('all come in the order in which they came, each with what came first of its versions', async () => {
       const all = [];
       for await (const { article, page, first: of } of open.store.articles.each())

@@ -27,7 +27,7 @@ it('what stands at addresses is looked up by them', async (t) => {
     log: ({ query }) => void asked.push(query),
   });
   t.after(() => db.destroy());
-  await articleStore(db, NO_WORDS, async () => {}).at(pages);
+  await articleStore(db, NO_WORDS).at(pages);
   const [{ detail }] = database
     .prepare(`explain query plan ${asked[0]!.sql}`)
     .all(...(asked[0]!.parameters as string[])) as [{ detail: string }];

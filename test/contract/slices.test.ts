@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import pg from 'pg';
+import { layoutOf } from '../../src/pipeline/library/migrate.ts';
 import { IN_POSTGRES } from '../../src/store/column-types.ts';
 import { packedAtOnce } from '../../src/store/json.ts';
 import { up as library } from '../../src/store/migrations/0001-library.ts';
@@ -87,7 +88,7 @@ describe('slices of PostgreSQL', { skip: withoutPostgres() ?? false }, () => {
       NOON,
     );
     await assert.rejects(
-      sql`insert into articles select * from articles_from_0`.execute(db),
+      sql`insert into article_ids select id, seq + 90, chain, uri from article_ids`.execute(db),
       /duplicate key/,
     );
     await store.articles.forget([id]);
@@ -103,11 +104,34 @@ describe('slices of PostgreSQL', { skip: withoutPostgres() ?? false }, () => {
     await store.close();
   });
 
+  it('can be put away as a whole, and what came later stays', async () => {
+    const store = await open(true);
+    await store.articles.add([1, 2, 3, 4, 5].map(gauge), NOON);
+    for (const table of ['articles', 'article_words', 'layers'])
+      await sql.raw(`alter table ${table} detach partition ${table}_from_0`).execute(db);
+    await sql`delete from article_ids where seq < 4`.execute(db);
+    await sql`delete from slices where first = 0`.execute(db);
+    await sql`update extent set articles = (select count(*) from articles),
+      latest = (select count(*) from articles where latest = 1)`.execute(db);
+    assert.deepEqual(await store.articles.extent(), { count: 2, last: 5 });
+    assert.equal((await store.search.articles({ wanted: ['river'], unwanted: [] }, {}, 20)).length, 2);
+    await store.articles.add([6, 7, 8].map(gauge), NOON);
+    assert.equal((await store.articles.list({}, 20)).length, 5);
+    const { slices } = await layoutOf(schema.url);
+    assert.deepEqual(
+      slices.map(({ first }) => first),
+      [8, 4],
+    );
+    await store.close();
+  });
+
   it('begin with the library of an earlier Synoptic, as it lies', async () => {
     await earlierLibrary(db);
     const [file] = await asked(
       "select relfilenode from pg_class where relname = 'articles' and relnamespace = current_schema()::regnamespace",
     );
+    const before = await layoutOf(schema.url);
+    assert.deepEqual([before.slices, before.waiting.includes('0011-slices')], [[], true]);
     const store = await open();
     const [now] = await asked(
       "select relfilenode from pg_class where relname = 'articles_from_0' and relnamespace = current_schema()::regnamespace",

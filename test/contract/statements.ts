@@ -1,5 +1,5 @@
 /**
- * Every statement that the contract's tests send to PostgreSQL, each once and without its values. The list of them,
+ * Every statement that the tests of all stores send to PostgreSQL, each once and without its values. The list of them,
  * `docs/reference/statements.md`, says of each what Citus makes of it.
  *
  *     node test/contract/statements.ts --update       runs the tests, and writes the list anew
@@ -78,8 +78,12 @@ if (INTO) process.once('exit', () => appendFileSync(INTO, [...heard].map((one) =
 async function update(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-'));
   const file = join(folder, 'statements');
-  const tests = globSync(fileURLToPath(new URL('*.test.ts', import.meta.url)));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const tests = globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: root }).filter((one) =>
+    /\/stores\.ts'/.test(readFileSync(join(root, one), 'utf8')),
+  );
   const { status } = spawnSync(process.execPath, ['--test', '--test-name-pattern=PostgreSQL', ...tests], {
+    cwd: root,
     env: { ...process.env, SYNOPTIC_TEST_STATEMENTS: file },
     stdio: 'inherit',
   });
@@ -90,7 +94,7 @@ async function update(): Promise<void> {
 
 const ABOUT = `# Statements, and what Citus makes of them
 
-All that Synoptic asks of a library in PostgreSQL, each once and without its values, as the tests of the store send it. On Citus
+All that Synoptic asks of a library in PostgreSQL, each once and without its values, as the tests send it. On Citus
 [tables are distributed](../adr/0016-slices-of-a-library.md#citus) by a column, and each statement must be one that Citus can route or
 do on all servers at once. The list is written by \`node test/contract/statements.ts --update\`; tests fail where one is sent that is
 not in it, or stands under a heading that is not its own (\`test/contract/routes.ts\`). A subquery that gives only so many rows, or

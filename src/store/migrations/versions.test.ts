@@ -25,7 +25,7 @@ test('a library in which versions were articles of their own counts each article
       old.exec(`insert into story_articles values ('${story}', ${seq});
         insert into formed_articles values ('${story}', ${seq})`);
   }
-  old.exec(`drop table forming; drop table layers; drop table extent;
+  old.exec(`drop table forming; drop table layers; drop table extent; drop view article_ids;
     create table layers (article text, stage text, version integer, layer blob);
     delete from kysely_migration where name >= '0007'; pragma user_version = 6`);
   old.close();
