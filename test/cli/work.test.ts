@@ -33,7 +33,7 @@ describe('work that machines share', { skip: withoutPostgres() ?? false }, () =>
   it('waits where nobody works, and is told of', async () => {
     const added = await run('add', FILES[0]!, '--queue');
     assert.equal(added.code, 0);
-    assert.match(added.stderr, /^0 new articles\. 1 page waits for workers: see "synoptic status"\.$/m);
+    assert.match(added.stderr, /^1 page waits for workers: see "synoptic status"\.$/m);
     const { stdout, code } = await run('status');
     assert.equal(code, 0);
     assert.match(stdout, /Nobody is at work, and work waits\. Start one: synoptic worker/);

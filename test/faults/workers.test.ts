@@ -24,7 +24,7 @@ import {
 } from './handed-over.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
-const COUNT = 60;
+const COUNT = 80;
 const KILLS = 10;
 
 describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
@@ -73,12 +73,16 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
     const heap = await handOverPages(pages, 4, library.work);
     for (let round = 0; round < KILLS; round++) {
       const worker = startWorker(`number ${round}`);
-      await until(() => worker.said.length > 0, 'a worker that has begun');
-      await sleep(random.below(400));
+      // It is killed as it begins, reads, has read, keeps or has kept.
+      const told = 1 + random.below(5);
+      await until(() => worker.said.length >= told, 'a worker that does something');
+      await sleep(random.below(200));
       worker.process.kill('SIGKILL');
       await worker.ended;
       await minutesPass(library);
     }
+    const [begun] = await library.sql('select count(*)::int as jobs from work.job where retry_count > 0');
+    assert.ok(Number(begun!.jobs) >= KILLS / 2, `${begun!.jobs} jobs were in hand when it was killed`);
     const last = startWorker('last');
     await until(() => isDone(heap), 'all kept');
     // What several were killed at is set aside.

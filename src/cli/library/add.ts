@@ -60,7 +60,7 @@ export const runAdd = (inputs: readonly string[], flags: AddFlags): Promise<void
             about: aboutOf(inputs),
             machine: hostname(),
             wait: !flags.queue,
-            onProgress: followed(progress),
+            onProgress: followed(progress, flags),
           })
         : await addInputs(inputs, store, {
             ...options,
@@ -91,12 +91,13 @@ const aboutOf = ([first, ...others]: readonly string[]): string =>
   others.length === 0 ? first! : `${first} and ${count(others.length, 'more input')}`;
 
 /** Shows how far workers are, and says once where there is none. */
-function followed(progress: Progress): (handing: HandingOver) => void {
+function followed(progress: Progress, { queue }: AddFlags): (handing: HandingOver) => void {
   let isSaid = false;
   return ({ heap, held, alone }) => {
     const far = `${formatNumber(heap.kept)} of ${count(heap.pages, 'page')} kept by workers`;
     progress.step(held === undefined ? far : `${far}; ${formatNumber(held)} chunks wait for them`);
-    if (!alone || isSaid || heap.toRead + heap.toKeep === 0) return;
+    const isWaiting = held !== undefined || (!queue && heap.toRead + heap.toKeep > 0);
+    if (!alone || isSaid || !isWaiting) return;
     isSaid = true;
     progress.clear();
     console.error(
@@ -115,15 +116,16 @@ const lineOf = ({ article: { title, publisher, uri }, id, kept, previous }: Kept
 });
 
 function summaryOf({ waiting = 0, aside = 0, ...added }: Added & Partial<HandedOver>): string {
-  const parts = [
-    `${count(added.new, 'new article')}`,
-    ...(added.version > 0 ? [`${count(added.version, 'edited version')}`] : []),
-    ...(added.known > 0 ? [`${added.known} known already`] : []),
-    ...(added.failures > 0 ? [`${count(added.failures, 'failure')}`] : []),
-  ];
   const left = [
     ...(waiting > 0 ? [`${count(waiting, 'page waits', 'pages wait')} for workers`] : []),
     ...(aside > 0 ? [`${count(aside, 'page was', 'pages were')} set aside`] : []),
+  ].join(', ');
+  const parts = [
+    ...(added.new > 0 || left === '' ? [`${count(added.new, 'new article')}`] : []),
+    ...(added.version > 0 ? [`${count(added.version, 'edited version')}`] : []),
+    ...(added.known > 0 ? [`${added.known} known already`] : []),
+    ...(added.failures > 0 ? [`${count(added.failures, 'failure')}`] : []),
+    ...(left === '' ? [] : [`${left}: see "synoptic status"`]),
   ];
-  return `${parts.join(', ')}.${left.length > 0 ? ` ${left.join(', ')}: see "synoptic status".` : ''}`;
+  return `${parts.join(', ')}.`;
 }
