@@ -33,11 +33,12 @@ export interface Adding {
   readonly ended: Promise<{ readonly code: number | null; readonly stderr: string }>;
 }
 
-/** Starts to add a file, in one thread: another takes longer to start than the test. */
-export function startAdding(url: string, file: string): Adding {
-  const child = spawn(process.execPath, [COMMAND, 'add', file, '--json', '--workers', '1'], {
-    env: { ...process.env, DATABASE_URL: url },
-  });
+/** Where it is read: by the command itself, in one thread as another takes longer to start than the test. */
+const HERE = ['--workers', '1'];
+
+/** Starts to add a file. */
+export function startAdding(url: string, file: string, where: readonly string[] = HERE): Adding {
+  const child = startCommand(url, 'add', file, '--json', ...where);
   let [told, stderr] = ['', ''];
   let lines = 0;
   child.stdout.on('data', (chunk: Buffer) => {
@@ -71,6 +72,9 @@ export function startAdding(url: string, file: string): Adding {
     ended,
   };
 }
+
+export const startCommand = (url: string, ...args: string[]) =>
+  spawn(process.execPath, [COMMAND, ...args], { env: { ...process.env, DATABASE_URL: url } });
 
 /** Nothing that was acknowledged is lost, nothing is there twice, and no part of anything is left over. */
 export async function expectWhole(
