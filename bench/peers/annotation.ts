@@ -28,7 +28,7 @@ export function annotationTask(size: Size, peers: boolean): Task {
     corpus: `${texts.length} articles of ${isThere ? NEWS : 'the examples'}${treebank.length > 0 ? '; tags of EWT dev' : ''}`,
     input,
     contestants: [
-      contestantOf('Synoptic: tags, lemmas, trees, names', tools, 'synoptic'),
+      contestantOf('Synoptic: tags, trees, names', tools, 'synoptic'),
       ...(peers
         ? [
             contestantOf('wink-nlp: tags', tools, 'wink'),

@@ -31,7 +31,7 @@ export function libraryTask(size: Size, peers: boolean, folder: string): Task {
     input,
     contestants: [
       contestantOf('synoptic add', tools, 'synoptic'),
-      ...(peers ? [contestantOf('Readability, wink-nlp, MinHash, FTS5', tools, 'chain')] : []),
+      ...(peers ? [contestantOf('Readability, wink, MinHash, FTS5', tools, 'chain')] : []),
     ],
     plain: contestantOf('plain tokenising', tools, 'plain'),
     skipped: [],

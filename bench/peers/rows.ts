@@ -8,7 +8,7 @@ export interface Row {
   readonly name: string;
   /** Of the processor, a page, an article or a question. */
   readonly milliseconds: number;
-  /** Millions of characters that are read in a second of the processor. */
+  /** Millions of characters in a second of the processor. */
   readonly megabytesASecond: number;
   /** How many times as long it takes as Synoptic, and as plain tokenising. */
   readonly ofSynoptic: number;
@@ -23,7 +23,7 @@ export const rowsOf = ({ task, results, plain }: Taken): Row[] =>
   [...results, plain].map((result) => ({
     name: result.name,
     milliseconds: (1000 * secondsOf(result)) / task.units,
-    megabytesASecond: task.characters / 1e6 / secondsOf(result),
+    megabytesASecond: ((task.readings ?? 1) * task.characters) / 1e6 / secondsOf(result),
     ofSynoptic: ratioOf(result, results[0]!),
     ofPlain: ratioOf(result, plain),
     memory: median(result.rounds.map(({ megabytes }) => megabytes)),

@@ -17,6 +17,7 @@ export function searchTask(size: Size, peers: boolean): Task {
   return {
     ...{ name: 'search', unit: 'question', units: questions.length },
     characters: charactersOf(articles.map(({ text }) => text)),
+    readings: questions.length,
     corpus: `${questions.length} questions to ${articles.length} invented articles`,
     input,
     contestants: [

@@ -17,7 +17,7 @@ export interface Measured {
   readonly skipped: readonly string[];
 }
 
-const WIDTHS = [39, 9, 8, 10, 8, 6];
+const WIDTHS = [38, 11, 8, 12, 9, 6];
 
 export function tableOf({ command, machine, tasks, growth, skipped }: Measured): string {
   return [
@@ -25,7 +25,7 @@ export function tableOf({ command, machine, tasks, growth, skipped }: Measured):
     machine,
     ...tasks.flatMap(({ name, unit, corpus, rows }) => [
       `\n${name.toUpperCase()}: ${corpus}`,
-      line(['', `ms/${unit}`.slice(0, WIDTHS[1]! - 1), 'MB/s', '× Synoptic', '× plain', 'MB', namesIn(rows)]),
+      line(['', `ms/${unit}`, 'MB/s', '× Synoptic', '× plain', 'MB', namesIn(rows)]),
       ...rows.map(rowLine),
     ]),
     '\nGROWTH: milliseconds an article when there are so many',
@@ -64,15 +64,15 @@ const line = (cells: readonly string[]): string =>
 
 const namesIn = (rows: readonly Row[]): string =>
   Object.keys(rows[0]!.quality)
-    .map((name) => name.padEnd(NAME))
+    .map((name) => name.padEnd(widthOf(name)))
     .join('');
 
 const figuresIn = (quality: Quality): string =>
-  Object.values(quality)
-    .map((value) => value.toFixed(3).padEnd(NAME))
+  Object.entries(quality)
+    .map(([name, value]) => value.toFixed(3).padEnd(widthOf(name)))
     .join('');
 
-const NAME = 9;
+const widthOf = (name: string): number => Math.max(name.length, '0.000'.length) + 2;
 
 /** Three digits that count. */
 const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));

@@ -10,8 +10,10 @@ export interface Task {
   /** What a round does many of: pages, articles, questions. */
   readonly unit: string;
   readonly units: number;
-  /** Characters that are read in a round. */
+  /** Of the texts. */
   readonly characters: number;
+  /** How often they would be read in a round by one that knows nothing of them beforehand: once where nothing is said. */
+  readonly readings?: number;
   /** What the input is, in a line. */
   readonly corpus: string;
   readonly input: unknown;
@@ -38,16 +40,16 @@ export interface Taken {
 
 export async function takeTask(task: Task): Promise<Taken> {
   const done = await takeTurns([...task.contestants, task.plain], task.input, task.turns);
-  return { task, results: done.slice(0, -1), plain: onceOver(done.at(-1)!, task) };
+  return { task, results: done.slice(0, -1), plain: asOften(done.at(-1)!, task) };
 }
 
-function onceOver(
+function asOften(
   { name, rounds: [first, ...more] }: Result<unknown>,
-  { characters }: Task,
+  { characters, readings = 1 }: Task,
 ): Result<unknown> {
-  const times = timesOver(characters);
-  const once = (round: typeof first) => ({ ...round, processor: round.processor / times });
-  return { name, rounds: [once(first), ...more.map(once)] };
+  const times = readings / timesOver(characters);
+  const often = (round: typeof first) => ({ ...round, processor: times * round.processor });
+  return { name, rounds: [often(first), ...more.map(often)] };
 }
 
 /** What a task is made of: as much of the annotated corpus as is there, or only what the repository holds. */
