@@ -7,4 +7,6 @@ export interface StoryWords {
   readonly rarityOf: (stem: string) => number;
   /** Months by their names and short names, in lower case, from 1. */
   readonly months: ReadonlyMap<string, number>;
+  /** Weekdays by their names, in lower case, from 1. */
+  readonly weekdays: ReadonlyMap<string, number>;
 }

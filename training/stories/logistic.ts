@@ -13,7 +13,7 @@ export interface Logistic {
 
 const ROUNDS = 40;
 /** Of the squares of the weights, for evidence in units of its deviation: enough that none runs away. */
-const RIDGE = 1e-5;
+const RIDGE = 1e-4;
 
 /** Returns the weights of evidence that make the examples most likely. */
 export function fitLogistic(examples: readonly Example[]): Logistic {

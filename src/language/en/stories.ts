@@ -12,6 +12,9 @@ import { vocabulary } from './vocabulary.ts';
 
 let words: StoryWords | undefined;
 
+/** "Sun", "Sat" and "Wed" are other words, too. */
+const WEEKDAYS = new Map([...calendar.weekdays].filter(([name]) => name.length > 3));
+
 /** Returns the table, read when first asked for. */
 export function storyWords(): StoryWords {
   words ??= unpackWords(readFileSync(new URL('./rarities.bin', import.meta.url)));
@@ -22,5 +25,10 @@ function unpackWords(bytes: Uint8Array): StoryWords {
   const lines = brotliDecompressSync(bytes).toString('utf8').split('\n');
   const table = new Map(lines.flatMap((line, tenths) => line.split(' ').map((stem) => [stem, tenths / 10])));
   const rarest = (lines.length - 1) / 10;
-  return { stemOf: vocabulary.stem, rarityOf: (stem) => table.get(stem) ?? rarest, months: calendar.months };
+  return {
+    stemOf: vocabulary.stem,
+    rarityOf: (stem) => table.get(stem) ?? rarest,
+    months: calendar.months,
+    weekdays: WEEKDAYS,
+  };
 }

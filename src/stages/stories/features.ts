@@ -28,6 +28,9 @@ export interface StoryFeatures {
   readonly year: number;
   /** Months that its text names, as bits. */
   readonly months: number;
+  /** Weekdays that it names, as bits: its whole text, and its title and lead. */
+  readonly weekdays: number;
+  readonly leadWeekdays: number;
   /** Stems of its words, names and numbers. */
   readonly single: WeighedTerms & { readonly kinds: Uint8Array };
   /** Words that stand beside each other. */
@@ -35,8 +38,29 @@ export interface StoryFeatures {
   /** The weightiest single terms, by which an index finds what may be like it. */
   readonly keys: WeighedTerms;
   /** Euclidean norms of the weights: of all single terms, of those of each kind, and of the pairs. */
-  readonly norms: Readonly<Record<'all' | 'name' | 'number' | 'word' | 'title' | 'lead' | 'pairs', number>>;
+  readonly norms: Readonly<Record<keyof typeof KINDS | 'pairs', number>>;
 }
+
+const hasAll =
+  (bits: number) =>
+  (kind: number): boolean =>
+    (kind & bits) === bits;
+const isWord = (kind: number): boolean => (kind & (NAME | NUMBER)) === 0;
+
+/** Kinds of terms: which bits they have. */
+export const KINDS = {
+  all: hasAll(0),
+  name: hasAll(NAME),
+  number: hasAll(NUMBER),
+  word: isWord,
+  title: hasAll(TITLE),
+  lead: hasAll(LEAD),
+  titleName: hasAll(TITLE | NAME),
+  titleWord: (kind: number): boolean => hasAll(TITLE)(kind) && isWord(kind),
+  leadName: hasAll(LEAD | NAME),
+  leadNumber: hasAll(LEAD | NUMBER),
+  leadWord: (kind: number): boolean => hasAll(LEAD)(kind) && isWord(kind),
+} as const;
 
 /** So many of the weightiest terms are kept of an article, and as many pairs. */
 const KEPT = 200;
@@ -64,16 +88,35 @@ export function featuresOf(
   const names = new Set(body.filter(({ capital, first }) => capital && !first).map(({ term }) => term));
   const single = new Map<number, Counted>();
   const pairs = new Map<number, Counted>();
-  countWords(title, TITLE, names, single, pairs);
-  countWords(body, 0, names, single, pairs);
+  const lead = countInLead(spans, read);
+  countWords(title, TITLE, title.length, names, single, pairs);
+  countWords(body, 0, lead, names, single, pairs);
   const all = [...title, ...body];
   return {
     id: article.id,
     day: dayOf(article.published?.value.start),
     year: Math.max(0, ...all.map(({ year }) => year)),
-    months: all.reduce((bits, { month }) => (month === 0 ? bits : bits | (1 << month)), 0),
+    months: bitsOf(all.map(({ month }) => month)),
+    weekdays: bitsOf(all.map(({ weekday }) => weekday)),
+    leadWeekdays: bitsOf([...title, ...body.slice(0, lead)].map(({ weekday }) => weekday)),
     ...weigh(single, pairs),
   };
+}
+
+/** Returns numbers as bits, but for those that are 0. */
+const bitsOf = (numbers: readonly number[]): number =>
+  numbers.reduce((bits, number) => (number === 0 ? bits : bits | (1 << number)), 0);
+
+/** Returns how many of the words that count stand in the lead. */
+function countInLead(spans: readonly Span[], read: WordReader): number {
+  let [count, before] = [0, 0];
+  for (const span of spans) {
+    if (before >= LEAD_WORDS) break;
+    const words = read(span);
+    count += words.filter(({ place }) => before + place < LEAD_WORDS).length;
+    before += (words.at(-1)?.place ?? -1) + 1;
+  }
+  return count;
 }
 
 export const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly Span[] =>
@@ -93,9 +136,11 @@ interface Counted {
   kind: number;
 }
 
+/** `lead` of the words, the first ones, are the title's or the lead's. */
 function countWords(
   words: readonly ReadWord[],
   where: number,
+  lead: number,
   names: ReadonlySet<number>,
   single: Map<number, Counted>,
   pairs: Map<number, Counted>,
@@ -103,10 +148,7 @@ function countWords(
   const count = where === TITLE ? TITLE_COUNT : 1;
   for (const [at, word] of words.entries()) {
     const name = word.capital && names.has(word.term) && !word.number;
-    const kind =
-      (name ? NAME : word.number ? NUMBER : 0) |
-      where |
-      (where === TITLE || word.place < LEAD_WORDS ? LEAD : 0);
+    const kind = (name ? NAME : word.number ? NUMBER : 0) | where | (at < lead ? LEAD : 0);
     add(single, word.term, name ? 2 * count : count, word.rarity, kind);
     if (!word.beside) continue;
     const before = words[at - 1]!;
@@ -144,12 +186,17 @@ function weigh(
     pairs: termsOf(sides),
     keys: termsOf(singles.toSorted(byWeight).slice(0, KEYS).sort(byTerm)),
     norms: {
-      all: norm(() => true),
-      name: norm((kind) => (kind & NAME) !== 0),
-      number: norm((kind) => (kind & NUMBER) !== 0),
-      word: norm((kind) => (kind & (NAME | NUMBER)) === 0),
-      title: norm((kind) => (kind & TITLE) !== 0),
-      lead: norm((kind) => (kind & LEAD) !== 0),
+      all: norm(KINDS.all),
+      name: norm(KINDS.name),
+      number: norm(KINDS.number),
+      word: norm(KINDS.word),
+      title: norm(KINDS.title),
+      lead: norm(KINDS.lead),
+      titleName: norm(KINDS.titleName),
+      titleWord: norm(KINDS.titleWord),
+      leadName: norm(KINDS.leadName),
+      leadNumber: norm(KINDS.leadNumber),
+      leadWord: norm(KINDS.leadWord),
       pairs: Math.sqrt(sides.reduce((sum, { weight }) => sum + weight * weight, 0)),
     },
   };

@@ -37,7 +37,7 @@ import {
 } from './tellings.ts';
 import { wordReader } from './words.ts';
 
-export const stage: Stamp = { stage: 'stories', version: 2 };
+export const stage: Stamp = { stage: 'stories', version: 3 };
 
 /** What is read of an article, by itself. */
 export interface ReadForStories {

@@ -60,9 +60,10 @@ interface Term {
   /** 0 where the word is left out. */
   readonly rarity: number;
   readonly number: boolean;
-  /** The year or month that it names, 0 where it names none. */
+  /** The year, month or weekday that it names, 0 where it names none. */
   readonly year: number;
   readonly month: number;
+  readonly weekday: number;
 }
 
 /** What was found out of words, by language. Forgotten as a whole when there are too many. */
@@ -86,10 +87,15 @@ function knownOf(language: BasicLanguage): Map<string, Term> {
   return none;
 }
 
-const PLAIN: StoryWords = { stemOf: (word) => word, rarityOf: () => UNCOUNTED, months: new Map() };
+const PLAIN: StoryWords = {
+  stemOf: (word) => word,
+  rarityOf: () => UNCOUNTED,
+  months: new Map(),
+  weekdays: new Map(),
+};
 
 function workOut(word: string, language: BasicLanguage): Term {
-  const { stemOf, rarityOf, months } = language.stories?.() ?? PLAIN;
+  const { stemOf, rarityOf, months, weekdays } = language.stories?.() ?? PLAIN;
   const form = formOf(word);
   const month = CAPITAL.test(word) ? (months.get(form) ?? 0) : 0;
   const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
@@ -100,6 +106,7 @@ function workOut(word: string, language: BasicLanguage): Term {
     number: DIGIT.test(word),
     year: YEAR.test(word) ? Number(word) : 0,
     month,
+    weekday: CAPITAL.test(word) ? (weekdays.get(form) ?? 0) : 0,
   };
 }
 
