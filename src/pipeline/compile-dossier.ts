@@ -26,6 +26,7 @@ import { gatherTimeline } from '../stages/timeline/timeline.ts';
 import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
+import { chooseArticles } from './most-read.ts';
 import type { PublisherFile } from './publishers.ts';
 import { type Corrected, eachOf, type OnStep, type ReadingMemory, readStory } from './read-story.ts';
 import { likelyInPrint, tellingsOf } from './tellings.ts';
@@ -89,7 +90,7 @@ export function compileDossier(
 
 /** Returns the dossier of articles that stand on the pages. Both are taken in the order given. */
 export function compileArticles(
-  { articles: given, pages, stamps = [], failures = [], failed: before = [] }: CutArticles,
+  { articles: given, pages: givenPages, stamps = [], failures = [], failed: before = [] }: CutArticles,
   {
     title,
     date,
@@ -101,8 +102,9 @@ export function compileArticles(
     corrected,
   }: CompileOptions = {},
 ): Omit<Compiled, 'empty'> {
-  const failed = [...before];
-  const story = readStory(given, {
+  const { articles: chosen, pages, leftOut } = chooseArticles(given, givenPages);
+  const failed = [...before, ...leftOut];
+  const story = readStory(chosen, {
     language,
     readAt: readAtOf(pages),
     ...(date && { date }),

@@ -9,6 +9,7 @@ import type { ReadFailure } from '../model/page.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { OriginLevel } from '../model/reuse.ts';
 import { formatBetween } from '../render/dates.ts';
+import { countUnread } from '../stages/annotate/annotate.ts';
 import { nameOfLanguage } from '../text/languages.ts';
 
 /** Layers of the format that no stage makes yet. They are empty in every dossier. */
@@ -90,6 +91,7 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
       : article.language === 'und' &&
         `Its language could not be told; it was read as ${nameOfLanguage(language.code)}.`,
     ...(foreign ? [] : aboutParts(article, language)),
+    !foreign && unreadWords(countUnread(article, language)),
     article.truncated !== undefined && `Only its beginning was read; the rest is ${article.truncated}.`,
     article.spun.verdict === 'spun' &&
       'A machine swapped its words. Nothing is taken from it alone; its likely wording only supports what clean texts say.',
@@ -99,6 +101,10 @@ function aboutArticle(article: DossierArticle, language: Language): Unchecked[] 
     .filter((each) => each !== false)
     .map((each) => ({ what: 'articles', why: each, article: article.id }));
 }
+
+const unreadWords = (sentences: number): string | false =>
+  sentences > 0 &&
+  `It is too long to be read whole: ${sentences === 1 ? 'one sentence was' : `${sentences} sentences were`} only compared with the other texts.`;
 
 const COMPARED = 'shown, and compared by names, numbers and copied passages';
 

@@ -18,7 +18,7 @@ export const stage: Stamp = { stage: 'annotate', version: 6 };
  * order. Blocks in another language than the article's are left to those who know it.
  */
 export function annotateArticle(article: Article, language: Language): Annotation {
-  const sentences = findSentences(article, language);
+  const sentences = readable(findSentences(article, language));
   const tokens = sentences.map(({ start, end }) => language.tokenizer.tokensOf(article.text, start, end));
   const read = language.annotator?.().parse(tokens) ?? [];
   const learnt = read.flatMap(({ names }) => names);
@@ -27,6 +27,27 @@ export function annotateArticle(article: Article, language: Language): Annotatio
   const trees = read.map(({ names, ...tree }) => tree);
   const references = findReferences(article, trees, mentions, language);
   return { ...stage, article: article.id, sentences, mentions, values, references, trees };
+}
+
+/** What is read of an article: more than anybody writes, and so little that nobody waits long for what a machine wrote. */
+const MOST = { sentences: 2000, letters: 300_000, inSentence: 5000 };
+
+function readable(sentences: readonly Sentence[]): Sentence[] {
+  let letters = 0;
+  return sentences
+    .filter(({ start, end }) => end - start <= MOST.inSentence)
+    .slice(0, MOST.sentences)
+    .filter(({ start, end }) => {
+      letters += end - start;
+      return letters <= MOST.letters;
+    });
+}
+
+/** Returns how many sentences of an article are not read, since there are too many or they do not end. */
+export function countUnread(article: Article, language: Language): number {
+  if (article.text.length <= MOST.inSentence) return 0;
+  const sentences = findSentences(article, language);
+  return sentences.length - readable(sentences).length;
 }
 
 /** Returns whom the pronouns and the like of an article mean, by its trees and names. */

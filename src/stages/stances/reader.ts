@@ -184,11 +184,13 @@ export function speakerOf(reader: Reader, clause: Clause): Speaker {
   return source === undefined ? null : (who.at(source.head, sentence, tree)[0] ?? null);
 }
 
-/** "Exporters said", where the words are nobody's who has a name. */
+/** "Exporters said", where the words are nobody's who has a name. An "I" before the verb is in the words themselves. */
 function unnamedSource(reader: Reader, { cue }: Quotation): EntityId | null {
   if (cue === null) return null;
-  const { tree, telling, clauses } = reader;
+  const { tree, telling, clauses, language } = reader;
   const said = clauses.find(({ predicate }) => overlaps(telling.toPrint(tree.tokens[predicate.head]!), cue));
+  const subject = said?.subject && tree.tokens[said.subject.head]!.form.toLowerCase();
+  if (subject !== undefined && language.stances.firstPersons.has(subject)) return null;
   const [source] = said === undefined ? [] : holdersOf(reader, said.subject);
   return source ?? null;
 }

@@ -3,7 +3,7 @@
 import { createApp } from '../../../src/api/app.ts';
 import type { Deps } from '../../../src/api/deps.ts';
 import { createJobs } from '../../../src/api/jobs.ts';
-import { stateOfStory } from '../../../src/api/story-state.ts';
+import { openPrinting } from '../../../src/api/printing.ts';
 import { askingOf } from '../../../src/api/v1/made.ts';
 import { workHere } from '../../../src/jobs/work.ts';
 import type { Store } from '../../../src/store/store.ts';
@@ -58,8 +58,7 @@ const depsOf = (store: Store, onError: Deps['onError']): Deps => {
   return {
     ...{ store, now, work, onError },
     jobs: createJobs(now),
-    dossierOf: work.dossier,
-    stateOf: (story) => stateOfStory(story, store),
+    print: openPrinting(work.dossier),
     reading: { web: false },
     access: { names: [], bearers: [], person: 'Ada Quill' },
   };

@@ -50,6 +50,7 @@ function sequencesOf(sentence: ReadSentence, language: Language): Sequence[] {
   const { order } = language.disputes;
   const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
   return lemmas.flatMap((lemma, at): Sequence[] => {
+    if (![order.after, order.before, order.first].some((words) => words.has(lemma))) return [];
     const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
     const isStressed =
       /^\p{Lu}{3,}$/u.test(tokens[at]!.form) ||
