@@ -25,7 +25,7 @@ export interface FoundWord extends Span {
 
 /**
  * Returns the places of the words in a stretch of text, in order. A page of results is looked through while somebody waits:
- * a word that begins with another letter is passed over unread.
+ * a word that begins with other letters is passed over unread.
  */
 export function findWords(
   text: string,
@@ -33,14 +33,11 @@ export function findWords(
   { start, end }: Span = { start: 0, end: text.length },
 ): FoundWord[] {
   const byFirst = Map.groupBy(terms.entries(), ([, [first]]) => first!);
-  const initials = new Set(
-    [...byFirst.keys(), ...(beginning ? [beginning] : [])].map((word) => word.charCodeAt(0)),
-  );
+  const heads = headsOf([...byFirst.keys(), ...(beginning ? [beginning] : [])]);
   const found: FoundWord[] = [];
-  if (initials.size === 0) return found;
+  if (heads.size === 0) return found;
   for (let word = nextWord(text, start, end); word !== undefined; word = nextWord(text, word.end, end)) {
-    const initial = text.charCodeAt(word.start);
-    if (initial < ASCII && !initials.has(initial | LOWER)) continue;
+    if (!mayBegin(text, word, heads)) continue;
     const here = text.slice(word.start, word.end);
     for (const [term, stems] of byFirst.get(stemOf(here)) ?? []) {
       const last = lastOfRun(text, word, stems, end);
@@ -50,6 +47,21 @@ export function findWords(
       found.push({ ...word, term: terms.length });
   }
   return found;
+}
+
+/**
+ * Returns the first two letters of stems and beginnings, as one number, and the first alone of short ones. A stem of three
+ * letters and more has the first two of all its words: only the ends of words are exchanged.
+ */
+const headsOf = (words: readonly string[]): Set<number> =>
+  new Set(words.map((word) => word.charCodeAt(0) + (word.length > 2 ? TWO * word.charCodeAt(1) : 0)));
+
+/** Whether a word may be one of those; of letters that are not plain that is not said at sight. */
+function mayBegin(text: string, { start, end }: Span, heads: ReadonlySet<number>): boolean {
+  const first = text.charCodeAt(start);
+  if (first >= ASCII || heads.has(first | LOWER)) return true;
+  const second = start + 1 < end ? text.charCodeAt(start + 1) : 0;
+  return second >= ASCII || heads.has((first | LOWER) + TWO * (second | LOWER));
 }
 
 /** Returns where a run of words that begins with a word ends, if it has these stems. */
@@ -64,6 +76,7 @@ function lastOfRun(text: string, first: Span, stems: readonly string[], end: num
 }
 
 const ASCII = 128;
+const TWO = 2 ** 16;
 /** Makes a letter of ASCII a small one, and leaves a digit as it is. */
 const LOWER = 0x20;
 /** As `unicode61` of SQLite's FTS5 parts text. */
