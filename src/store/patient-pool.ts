@@ -9,7 +9,9 @@ import type { Pool, PoolClient } from 'pg';
 import { ConnectionCut, StoreError } from './store.ts';
 
 /** In milliseconds. A server that crashed is back within seconds, a standby has taken over within half a minute. */
-export const PATIENCE = { first: 100, longest: 5_000, altogether: 90_000 };
+const PATIENCE = { first: 100, longest: 5_000, altogether: 90_000 };
+
+type Patience = typeof PATIENCE;
 
 /** Is it an error of the connection, whether it broke or there is none to be had just now? */
 export const isCut = (error: unknown): boolean =>
@@ -33,24 +35,28 @@ export interface Hosts {
   readonly turn: () => void;
 }
 
-/** Returns the pool with patience. The first connection needs none: an address may be wrong, and whoever gave it waits. */
-export function patientPool(pool: Pool, hosts: Hosts): PostgresPool {
-  let hasAnswered = false;
+/**
+ * Returns the pool with patience. The first connection needs none: an address may be wrong, and whoever gave it waits. Nor
+ * does anybody wait for a server that others have waited for in vain.
+ */
+export function patientPool(pool: Pool, hosts: Hosts, patience: Patience = PATIENCE): PostgresPool {
+  let [hasAnswered, awaySince]: [boolean, number | undefined] = [false, undefined];
 
   const connect = async (): Promise<PoolClient> => {
-    const giveUp = performance.now() + (hasAnswered ? PATIENCE.altogether : 0);
     for (let tries = 1; ; tries++) {
       const host = hosts.at();
       try {
         const client = await pool.connect();
-        hasAnswered = true;
+        [hasAnswered, awaySince] = [true, undefined];
         return client;
       } catch (error) {
         if (!isCut(error) && !isStandby(error)) throw error;
         if (hosts.at() === host) hosts.turn();
-        const wait = waitAfter(Math.floor(tries / hosts.count));
         if (tries % hosts.count > 0) continue;
-        if (performance.now() + wait > giveUp) throw hasAnswered ? noAnswer(error) : error;
+        if (!hasAnswered) throw error;
+        awaySince ??= performance.now();
+        const wait = waitAfter(tries / hosts.count, patience);
+        if (performance.now() + wait > awaySince + patience.altogether) throw noAnswer(patience, error);
         await sleep(wait);
       }
     }
@@ -64,12 +70,12 @@ export function patientPool(pool: Pool, hosts: Hosts): PostgresPool {
 }
 
 /** Twice as long each time, and not all at the same moment. */
-const waitAfter = (rounds: number): number =>
-  Math.min(PATIENCE.first * 2 ** Math.min(rounds, 10), PATIENCE.longest) * (0.5 + Math.random() / 2);
+const waitAfter = (rounds: number, { first, longest }: Patience): number =>
+  Math.min(first * 2 ** Math.min(rounds - 1, 10), longest) * (0.5 + Math.random() / 2);
 
-const noAnswer = (cause: unknown): StoreError =>
+const noAnswer = ({ altogether }: Patience, cause: unknown): StoreError =>
   new StoreError(
-    `The library cannot be used: its server has not answered for ${PATIENCE.altogether / 1000} seconds. What was said to be kept is safe. Start the server, and do the same again.`,
+    `The library cannot be used: its server has not answered for ${altogether / 1000} seconds. What was said to be kept is safe. Start the server, and do the same again.`,
     { cause },
   );
 
