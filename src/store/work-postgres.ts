@@ -75,8 +75,14 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
       return rows.map(({ outcome }) => outcome!);
     },
     status: async () => {
-      const there = await known();
-      return there ? statusOf(there) : nothingShared(true);
+      if (!(await place.isThere())) return nothingShared(true);
+      const schema = await place.schema();
+      // All of one moment: a chunk that has been read is no more to be read.
+      return db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((inside) => statusOf(tablesIn(inside, schema)));
     },
     retry: (ids) =>
       together(async (inside, boss, trx) => {

@@ -68,6 +68,20 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
     assert.deepEqual(await contentsOf(library.store), await contentsWithoutWorkers(COUNT));
   });
 
+  it('give back what is at hand where they are told twice to end', async () => {
+    const heap = await handOverPages(pages, COUNT, library.work);
+    const worker = startWorker('hasty');
+    const isAtHand = async () => (await library.work.status()).queues[0]?.active === COUNT;
+    await until(isAtHand, 'a chunk at hand');
+    worker.process.kill('SIGTERM');
+    await sleep(20);
+    worker.process.kill('SIGTERM');
+    assert.equal(await worker.ended, 0);
+    const [read] = (await library.work.status()).queues;
+    assert.deepEqual([read!.waiting, read!.again, read!.active], [COUNT, COUNT, 0]);
+    assert.equal((await library.work.heap(heap)).toRead, COUNT);
+  });
+
   it(`lose nothing and do nothing twice, killed ${KILLS} times`, async () => {
     const random = randomOf(5);
     const heap = await handOverPages(pages, 4, library.work);
