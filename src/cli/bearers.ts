@@ -2,9 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { BlockList, isIP } from 'node:net';
-import { userInfo } from 'node:os';
 import type { Bearer } from '../api/deps.ts';
 import { OptionError } from '../pipeline/reading.ts';
+import { personHere } from './person.ts';
 import { reasonOf } from './reasons.ts';
 
 /** Shorter ones can be guessed. */
@@ -32,7 +32,7 @@ async function bearersIn(file: string): Promise<Bearer[]> {
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line): Bearer => {
-      const [, name = userInfo().username, token = ''] = /^(?:(.+)\s)?(\S+)$/.exec(line) ?? [];
+      const [, name = personHere(), token = ''] = /^(?:(.+)\s)?(\S+)$/.exec(line) ?? [];
       return { name: name.trim(), token };
     });
   if (bearers.length === 0 || bearers.some(({ token }) => token.length < SHORTEST_TOKEN))

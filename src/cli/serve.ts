@@ -1,7 +1,6 @@
 /** `synoptic serve`: the library as pages for people and an API for programs, in one process. */
 
 import { isIP } from 'node:net';
-import { userInfo } from 'node:os';
 import { createApp } from '../api/app.ts';
 import type { Deps } from '../api/deps.ts';
 import { keepAsking } from '../api/feed-asking.ts';
@@ -18,6 +17,7 @@ import { type LibraryFlags, withLibrary } from './library/with-library.ts';
 import { listening } from './listening.ts';
 import { errorEvent, type Log } from './log.ts';
 import { startedEvent } from './operating.ts';
+import { personHere } from './person.ts';
 import { readPublishers } from './publishers.ts';
 import { watchLogEvent } from './watch-log.ts';
 
@@ -91,7 +91,7 @@ async function depsOf(
     access: {
       names: isIP(host) === 0 ? [host, ...name] : name,
       bearers: await bearersFor(host, tokenFile),
-      person: userInfo().username,
+      person: personHere(),
     },
     onError: (error) => log(errorEvent(error)),
     onRequest: (request) => {

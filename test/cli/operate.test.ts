@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -87,6 +87,20 @@ describe('commands that run for long', () => {
     const asked = events().find(({ event, method }) => event === 'request' && method === 'POST');
     assert.deepEqual([asked?.route, asked?.status, asked?.level], ['/api/v1/articles', 202, 'info']);
     assert.equal(events().at(-1)?.event, 'stopping');
+  });
+
+  it('serve runs as a user without a name, as in a container', async (t) => {
+    if (process.getuid?.() !== 0) return t.skip('only root may be anybody else');
+    const uid = 54_321;
+    const place = join(folder, 'of-nobody');
+    await synoptic(['init', place], folder);
+    for (const path of [folder, place, join(place, 'library.sqlite')]) await chown(path, uid, uid);
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(place, 'compiled') };
+    const args = [COMMAND, 'serve', '--port', '0', '--open', '--library', place];
+    const child = spawn(process.execPath, args, { cwd: place, uid, gid: uid, env });
+    const [url] = (await Promise.race([once(child.stdout, 'data'), once(child, 'close')])) as [unknown];
+    assert.match(String(url), /^http:/);
+    assert.equal(await end(child), 0);
   });
 
   it('watch tells what became of feeds, without what stands behind a question mark, to those with a token', async () => {

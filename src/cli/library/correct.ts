@@ -1,6 +1,5 @@
 /** `synoptic correct`, `corrections` and `undo`: what people know better. */
 
-import { userInfo } from 'node:os';
 import type { Correction, LedgerEntry } from '../../model/library.ts';
 import { correct, ledgerOf, undo } from '../../pipeline/library/ledger.ts';
 import { pickArticle } from '../../pipeline/library/pick-articles.ts';
@@ -8,6 +7,7 @@ import { pickStory } from '../../pipeline/library/pick-story.ts';
 import { count } from '../../render/edition.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 import { DONE } from '../exit-codes.ts';
+import { personHere } from '../person.ts';
 import { type LibraryFlags, withLibrary } from './with-library.ts';
 
 export interface CorrectFlags extends LibraryFlags {
@@ -50,7 +50,7 @@ export const runUndo = (number: number, flags: CorrectFlags): Promise<void> =>
     return DONE;
   });
 
-const authorOf = ({ by }: CorrectFlags): string => by ?? userInfo().username;
+const authorOf = ({ by }: CorrectFlags): string => by ?? personHere();
 
 function lineOf({
   number,
