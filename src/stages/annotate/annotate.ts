@@ -29,23 +29,16 @@ export function annotateArticle(article: Article, language: Language): Annotatio
   return { ...stage, article: article.id, sentences, mentions, values, references, trees };
 }
 
-/** What is read of an article: more than anybody writes, and so little that nobody waits long for what a machine wrote. */
-const MOST = { sentences: 2000, letters: 300_000, inSentence: 5000 };
+/** More than anybody writes, and so little that nobody waits long for what a machine wrote. */
+const MOST_SENTENCES = 2000;
+const LONGEST_SENTENCE = 5000;
 
-function readable(sentences: readonly Sentence[]): Sentence[] {
-  let letters = 0;
-  return sentences
-    .filter(({ start, end }) => end - start <= MOST.inSentence)
-    .slice(0, MOST.sentences)
-    .filter(({ start, end }) => {
-      letters += end - start;
-      return letters <= MOST.letters;
-    });
-}
+const readable = (sentences: readonly Sentence[]): Sentence[] =>
+  sentences.filter(({ start, end }) => end - start <= LONGEST_SENTENCE).slice(0, MOST_SENTENCES);
 
 /** Returns how many sentences of an article are not read, since there are too many or they do not end. */
 export function countUnread(article: Article, language: Language): number {
-  if (article.text.length <= MOST.inSentence) return 0;
+  if (article.text.length <= LONGEST_SENTENCE) return 0;
   const sentences = findSentences(article, language);
   return sentences.length - readable(sentences).length;
 }
