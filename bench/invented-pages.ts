@@ -1,21 +1,47 @@
 /**
  * Invented articles as web pages: with the head, menus, related articles, advertising and footer that such pages have, which are
- * most of a page. Which article stands on a page, and what it says, is known.
+ * much of a page. What an article says and which story it tells is known; copies are among them.
  */
 
-import { type InventedRecord, inventLibrary } from './invented-library.ts';
+import { Stream } from '../eval/copies/trial.ts';
+import { english } from '../src/language/en/index.ts';
+import type { InventedRecord } from './invented-library.ts';
 
 export interface InventedPage {
   readonly record: InventedRecord;
   readonly html: string;
 }
 
-/** Articles of a day. */
+/** Articles of a day, and how long a story lasts at most. */
 const A_DAY = 10;
+const LASTS = 48;
+const PUBLISHERS = 200;
+const HOUR = 3600_000;
 
 export function inventPages(count: number): InventedPage[] {
-  const records = [...inventLibrary(count, { days: Math.ceil(count / A_DAY) })];
+  const stream = new Stream(count, 1, english.spin());
+  const records = Array.from({ length: count }, (_, at): InventedRecord => {
+    const { story, text } = stream.article(at);
+    const hours = ((story * 7) % Math.ceil(count / A_DAY)) * 24 + ((at * 11) % LASTS);
+    return {
+      ...{
+        url: `https://n${at % PUBLISHERS}.example/news/${at}`,
+        publisher: `Paper ${at % PUBLISHERS}`,
+        story,
+        text,
+      },
+      title: titleOf(text),
+      published: new Date(Date.UTC(2031, 0, 1) + hours * HOUR).toISOString(),
+    };
+  });
   return records.map((record, at) => ({ record, html: pageOf(record, records, at) }));
+}
+
+/** The longest words of the beginning, in their order: mostly names and what is told of them. */
+function titleOf(text: string): string {
+  const words = [...new Set(text.slice(0, 400).match(/[\p{L}\p{N}]+/gu))];
+  const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 7);
+  return words.filter((word) => longest.includes(word)).join(' ');
 }
 
 function pageOf(record: InventedRecord, records: readonly InventedRecord[], at: number): string {
