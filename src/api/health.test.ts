@@ -15,11 +15,12 @@ const TOKEN = 'sixteen-characters-or-more';
 
 describe('what watches over a server', () => {
   let desk: Desk;
+  let empty: Desk;
   let metrics: Metrics;
   const requests: AnsweredRequest[] = [];
   before(async () => {
-    const { store } = await openDesk();
-    metrics = openMetrics(store);
+    empty = await openDesk();
+    metrics = openMetrics(empty.store);
     desk = await openDesk({
       metrics,
       onRequest: (request) => {
@@ -33,7 +34,7 @@ describe('what watches over a server', () => {
   });
   after(async () => {
     metrics.close();
-    await desk.remove();
+    await Promise.all([desk.remove(), empty.remove()]);
   });
 
   const read = async (path: string): Promise<string> => (await desk.app.request(path)).text();
