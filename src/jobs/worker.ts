@@ -43,7 +43,7 @@ export type WorkerEvent =
 
 /** So often a worker says that it is alive, and that it still has its jobs, in ms. */
 const HEARTBEAT = 10_000;
-/** How long it waits, in ms, before it asks again for work where there was none. */
+/** How long it waits, in ms, before it asks again for work where there was none; for pages up to four times as long. */
 const IDLE = { read: 500, keep: 300 };
 /**
  * Whoever has kept something lately asks more often than others: it remembers what stories it has formed, and others would
@@ -82,13 +82,15 @@ export async function runWorker(store: Store, work: SharedWork, options: WorkerO
   }
 
   async function takeAll(kind: WorkKind, does: Does): Promise<void> {
-    while (!signal.aborted) {
+    for (let times = 0; !signal.aborted; ) {
       try {
         const job = await work.take(kind);
-        if (job) await doJob(job, does, work, done, onEvent);
-        else {
+        if (job) {
+          times = 0;
+          await doJob(job, does, work, done, onEvent);
+        } else {
           await does.whenIdle?.();
-          await rest(does.idle(), signal);
+          await rest(does.idle(++times), signal);
         }
       } catch (error) {
         trouble(error);
@@ -104,8 +106,8 @@ const rest = (ms: number, signal: AbortSignal): Promise<void> =>
 
 interface Does {
   readonly run: (job: Job, chunk: Chunk) => Promise<void>;
-  /** How long to wait where there is nothing to do. */
-  readonly idle: () => number;
+  /** How long to wait where there was nothing to do so many times in a row. */
+  readonly idle: (times: number) => number;
   readonly whenIdle?: () => Promise<void>;
 }
 
@@ -137,7 +139,7 @@ const ENDLESS = `${MOST_TRIES} workers began it, and none came to an end: it may
 
 function reading(pool: Pool, work: SharedWork, { atOnce, onEvent }: WorkerOptions): Does {
   return {
-    idle: () => IDLE.read,
+    idle: (times) => IDLE.read * Math.min(times, 4),
     run: async (job, chunk) => {
       const start = performance.now();
       const limit = AbortSignal.timeout(longest(chunk.pages));

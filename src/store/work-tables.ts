@@ -6,6 +6,7 @@
 import { CompiledQuery, type Generated, type Kysely, type PostgresPool, sql } from 'kysely';
 import type { PgBoss } from 'pg-boss';
 import type { WorkKind } from '../model/work.ts';
+import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export interface WorkTables {
@@ -144,12 +145,24 @@ async function started(
     monitorIntervalSeconds: LOOKED_AFTER,
   });
   boss.on('error', onTrouble ?? (() => {}));
-  await boss.start();
-  await boss.createQueue('read', OF_JOBS);
-  await boss.createQueue('keep', { ...OF_JOBS, policy: 'singleton' });
-  await makeTables(db, schema);
-  return boss;
+  try {
+    await boss.start();
+    await boss.createQueue('read', OF_JOBS);
+    await boss.createQueue('keep', { ...OF_JOBS, policy: 'singleton' });
+    await makeTables(db, schema);
+    return boss;
+  } catch (cause) {
+    await boss.stop({ graceful: false });
+    if ((cause as { code?: string }).code !== NOT_ALLOWED) throw cause;
+    throw new StoreError(
+      `Work cannot be shared: the user may not make the schema ${schema}, or change what is in it. Grant it: grant create on database NAME to USER.`,
+      { cause },
+    );
+  }
 }
+
+/** A code of PostgreSQL (Appendix A). */
+const NOT_ALLOWED = '42501';
 
 /** Lets pg-boss run its statements over our connections: several at once give what each of them gives. */
 const statementsOver = (pool: PostgresPool) => ({
