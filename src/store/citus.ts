@@ -5,6 +5,7 @@
  */
 
 import { type Kysely, sql } from 'kysely';
+import { putOffWords } from './pending-lists.ts';
 import { StoreError } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -50,6 +51,8 @@ const MODEL = 'articles';
 export async function distribute(db: Kysely<Tables>): Promise<string[]> {
   await expectCitus(db);
   await changeInOrder(db);
+  // A list that is put off lies on another server, where nobody moves it in time.
+  await putOffWords(db, false);
   const done: string[] = [];
   const there = await distributedIn(db);
   for (const table of REFERENCE) {

@@ -14,6 +14,7 @@ import { up as forming } from './migrations/0008-forming.ts';
 import { up as places } from './migrations/0010-places.ts';
 import { beforehand, up as slices } from './migrations/0011-slices-postgres.ts';
 import { up as ids } from './migrations/0012-ids-postgres.ts';
+import { up as words } from './migrations/0013-words-postgres.ts';
 import { onlyAdds } from './migrations/later.ts';
 import { SLICE } from './slices.ts';
 import { StoreError } from './store.ts';
@@ -35,6 +36,7 @@ const migrationsFor = (slice: number): Readonly<Record<string, Migration>> => ({
   '0010-places': { up: (db) => places(db as never, IN_POSTGRES) },
   '0011-slices': { up: (db) => slices(db as never, slice) },
   '0012-ids': { up: ids },
+  '0013-words': { up: words },
 });
 
 /** In the order in which they are made. */

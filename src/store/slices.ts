@@ -17,7 +17,7 @@ export const SLICED = ['articles', 'article_words', 'layers'] as const;
  */
 export const SLICE = 4_000_000;
 
-export const sliceName = (table: string, first: number): string => `${table}_from_${first}`;
+export const sliceName = (table: string, first: number | ''): string => `${table}_from_${first}`;
 
 /** Returns all slices, the newest first. */
 export const slicesOf = (db: Kysely<Tables>): Promise<SlicesTable[]> =>

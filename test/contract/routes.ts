@@ -112,7 +112,8 @@ function readItem(item: Tree, level: Level, outer: readonly Level[]): void {
     const { relname, alias } = item.RangeVar;
     level.items.set(alias?.aliasname ?? relname, { key: DISTRIBUTED[relname] });
     if ((REFERENCE as readonly string[]).includes(relname)) level.routes.add('reference');
-    else if ((LOCAL as readonly string[]).includes(relname)) level.routes.add('local');
+    else if ((LOCAL as readonly string[]).includes(relname) || relname.startsWith('pg_'))
+      level.routes.add('local');
     else if (DISTRIBUTED[relname] === undefined) throw new Astray(`nothing is known of ${relname}`);
   } else if (item.RangeSubselect) readSubquery(item.RangeSubselect, level, outer);
   else if (item.RangeFunction) level.items.set(item.RangeFunction.alias.aliasname, { key: undefined });

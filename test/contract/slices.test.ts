@@ -75,6 +75,26 @@ describe('slices of PostgreSQL', { skip: withoutPostgres() ?? false }, () => {
     await store.close();
   });
 
+  it('leave no words for a search to look through', async () => {
+    const store = await open(true);
+    await store.articles.add([1, 2, 3, 4, 5].map(gauge), NOON);
+    // Had anything been put off still, pages would be freed now.
+    const freed = await asked(
+      `select indexrelid::regclass, gin_clean_pending_list(indexrelid) from pg_index join pg_class on pg_class.oid = indexrelid
+        join pg_am on pg_am.oid = relam where amname = 'gin' and relkind = 'i' and relnamespace = current_schema()::regnamespace
+        order by 1`,
+    );
+    assert.deepEqual(
+      freed.map((one) => one.split(' ')[1]),
+      ['0', '0', '0', '0'],
+    );
+    const [how] = await asked(
+      "select reloptions::text from pg_class where relname like 'article_words_from_4_%' and relkind = 'i' and reloptions is not null",
+    );
+    assert.equal(how, '{fastupdate=true}');
+    await store.close();
+  });
+
   it('hold no id twice, nor does anything stay of an article that is forgotten', async () => {
     const store = await open(true);
     const [one, other] = [gauge(1), gauge(2)];

@@ -68,7 +68,8 @@ const withoutValues = (statement: string): string =>
     .replace(/\$\d+/g, '$')
     .replace(/\((?:\$(?:::\w+)?(?:, )?)+\)/g, '($)')
     .replace(/(\(\$\))(?:, \(\$\))+/g, '$1')
-    .replace(/(>=|<) \d+\b/g, '$1 $');
+    .replace(/(>=|<) \d+\b/g, '$1 $')
+    .replace(/between \d+ and \d+/g, 'between $ and $');
 
 /** Where a process of tests writes what it heard. */
 const INTO = process.env.SYNOPTIC_TEST_STATEMENTS;
