@@ -20,11 +20,14 @@ export interface ListenOptions {
   readonly timeouts?: Partial<typeof TIMEOUTS>;
 }
 
-/** In milliseconds. A request of 100 MB over a slow line takes minutes; its header takes none. */
-const TIMEOUTS = { header: 10_000, request: 300_000, idle: 5_000, checked: 2_000, ending: 5_000 };
+/**
+ * In milliseconds. A request of 100 MB over a slow line takes minutes; its header takes none. Who turns a page every few
+ * seconds keeps the connection: one that is closed just when it is used again fails.
+ */
+const TIMEOUTS = { header: 10_000, request: 300_000, idle: 15_000, checked: 2_000, ending: 5_000 };
 
-/** More than this at once are not of one newsroom. */
-const CONNECTIONS = 1000;
+/** More than this at once are not of one newsroom: a browser opens six. */
+const CONNECTIONS = 2000;
 /** Headers that browsers send have 1 to 3 KB. */
 const LONGEST_HEADER = 16 * 1024;
 

@@ -32,7 +32,7 @@ export async function openDesk(changed: Partial<Deps> = {}): Promise<Desk> {
     now,
     jobs: createJobs(now),
     work,
-    print: openPrinting(work.dossier),
+    print: openPrinting({ of: work.dossier, get: store.dossiers.get }),
     reading: { web: false },
     access: { names: [], bearers: [], person: 'Ada Quill' },
     onError: (error) => {

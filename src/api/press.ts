@@ -1,8 +1,10 @@
 /** Pages of stories, printed once for each state of their story and kept packed: whoever asks again costs a look-up. */
 
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from 'hono';
 import type { StoryId } from '../model/library.ts';
+import { storyIdOf } from '../pipeline/library/pick-story.ts';
 import { EDITION } from '../web/assets.ts';
 import { isKnown, tagOf } from './conditional.ts';
 import type { Deps } from './deps.ts';
@@ -15,6 +17,8 @@ import { stateOfStory } from './story-state.ts';
 const ROOM = 64 * 2 ** 20;
 /** Stories of which it is remembered that their dossier is made. */
 const REMEMBERED = 500;
+/** So long, in ms, a reader waits for what an article changes that has come in. Of 200 articles it takes minutes. */
+const PATIENCE = 1000;
 
 /** Gives what is ordered of a story as it is now; nothing where it has no such thing. */
 export type Press = (
@@ -35,33 +39,75 @@ export function pressOf(deps: Deps): Press {
 
 const asPage = () => ({ 'content-type': 'text/html; charset=UTF-8' });
 
+/** What is being made of a story in a state. */
+interface Making {
+  readonly state: string;
+  readonly done: Promise<void>;
+  /** Whether it is done, or somebody has waited for it in vain. */
+  told?: 'done' | 'slow';
+}
+
 function openPress({ store, work, print }: Deps): Press {
   const shelf = openShelf<Printed>(ROOM);
-  const made = new Map<StoryId, { readonly state: string; readonly done: Promise<void> }>();
+  const makings = new Map<StoryId, Making>();
   return async (c, story, order, headersOf = asPage) => {
-    const [state, form] = [await stateOfStory(story, store), digestOf(order)];
+    const state = await stateOfStory(story, store);
+    const form = digestOf(order);
     // Whoever has it already is told so before anything is made.
-    const tag = tagOf(state, form);
-    if (isKnown(c, tag)) return new Response(null, { status: 304, headers: { etag: tag } });
-    const printed = await shelf(`${story} ${form}`, state, async () => {
-      await dossierIsMade(story, state);
-      return print({ story, state, order });
+    if (isKnown(c, tagOf(state, form))) return notModified(tagOf(state, form));
+    const earlier =
+      mayBeEarlier(order) && !(await isSoonMade(story, state)) ? await lastOf(story) : undefined;
+    const shown = earlier ? { ...earlier, order: saidToBeBehind(order) } : { state, order };
+    const printed = await shelf(`${story} ${form} ${earlier ? 'earlier' : 'now'}`, shown.state, async () => {
+      if (!earlier) await makingOf(story, state).done;
+      return print({ story, ...shown });
     });
-    return printed && givePacked(c, { ...printed, tag }, headersOf(printed));
+    return printed && givePacked(c, { ...printed, tag: tagOf(shown.state, form) }, headersOf(printed));
   };
 
+  /** Returns the last dossier that was made of the story, also where it was called by another article then. */
+  async function lastOf(story: StoryId): Promise<{ state: string; dossier: number } | undefined> {
+    const names = (await store.stories.articles(story)).map(storyIdOf);
+    const [last] = await store.dossiers.list([...new Set([story, ...names])]);
+    return last && { state: `dossier-${last.number}`, dossier: last.number };
+  }
+
+  /** Returns whether the dossier is there before a reader would wait too long; only the first waits for it. */
+  async function isSoonMade(story: StoryId, state: string): Promise<boolean> {
+    const making = makingOf(story, state);
+    if (making.told === undefined) await Promise.race([making.done, sleep(PATIENCE)]);
+    making.told ??= 'slow';
+    return making.told === 'done';
+  }
+
   /** What takes longest is done by others, so that who prints other stories need not wait for it. */
-  function dossierIsMade(story: StoryId, state: string): Promise<void> {
-    const one = made.get(story);
-    if (one?.state === state) return one.done;
-    const done = work.prepare(story);
-    made.delete(story);
-    made.set(story, { state, done });
-    done.catch(() => made.delete(story));
-    if (made.size > REMEMBERED) made.delete(made.keys().next().value!);
-    return done;
+  function makingOf(story: StoryId, state: string): Making {
+    const one = makings.get(story);
+    if (one?.state === state) return one;
+    const making: Making = { state, done: work.prepare(story) };
+    making.done.then(
+      () => {
+        making.told = 'done';
+      },
+      () => makings.delete(story),
+    );
+    makings.delete(story);
+    makings.set(story, making);
+    if (makings.size > REMEMBERED) makings.delete(makings.keys().next().value!);
+    return making;
   }
 }
+
+const notModified = (tag: string): Response => new Response(null, { status: 304, headers: { etag: tag } });
+
+const PAGES: ReadonlySet<Order['kind']> = new Set(['story', 'fold', 'text', 'article']);
+
+/** What is read may be as it was until it is known what an article changes that has come in; not where one corrects it. */
+const mayBeEarlier = (order: Order): boolean =>
+  PAGES.has(order.kind) && !(order.kind === 'story' && order.view.corrected);
+
+const saidToBeBehind = (order: Order): Order =>
+  order.kind === 'story' ? { ...order, view: { ...order.view, isBehind: true } } : order;
 
 /** Pages name their style sheets and modules: where these are others, so are the pages. */
 const digestOf = (order: Order): string =>

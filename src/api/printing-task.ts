@@ -3,6 +3,7 @@
 import { type Outcome, outcomeOf } from '../jobs/task.ts';
 import { openLibrary } from '../pipeline/library/open-library.ts';
 import { dossierOfStory } from '../pipeline/library/story-dossier.ts';
+import type { Store } from '../store/store.ts';
 import { type Ordered, openPrinting, type Print, type Printed } from './printing.ts';
 
 const printing = new Map<string, Print>();
@@ -10,13 +11,17 @@ const printing = new Map<string, Print>();
 const printingOf = (library: string): Print => {
   const known = printing.get(library);
   if (known) return known;
-  const opened = openPrinting(async (story) => {
+  const inLibrary = async <Result>(read: (store: Store) => Promise<Result>): Promise<Result> => {
     const { store } = await openLibrary(library);
     try {
-      return await dossierOfStory(story, store);
+      return await read(store);
     } finally {
       await store.close();
     }
+  };
+  const opened = openPrinting({
+    of: (story) => inLibrary((store) => dossierOfStory(story, store)),
+    get: (number) => inLibrary(({ dossiers }) => dossiers.get(number)),
   });
   printing.set(library, opened);
   return opened;

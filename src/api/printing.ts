@@ -40,7 +40,15 @@ export interface Ordered {
   readonly story: StoryId;
   /** What the dossier is made of: the same state, the same edition. */
   readonly state: string;
+  /** The number of an earlier dossier, where that is to be printed. */
+  readonly dossier?: number;
   readonly order: Order;
+}
+
+/** Where dossiers come from: of a story as it is now, and earlier ones by their numbers. */
+export interface Dossiers {
+  readonly of: (story: StoryId) => Promise<Dossier>;
+  readonly get: (number: number) => Promise<Dossier | undefined>;
 }
 
 /** Prints; nothing where the story has no such thing. @throws StoreError where it has no articles */
@@ -50,23 +58,29 @@ export type Print = (ordered: Ordered) => Promise<Printed | undefined>;
 const KEPT = 4;
 
 /** Returns what prints in this thread. */
-export function openPrinting(dossierOf: (story: StoryId) => Promise<Dossier>): Print {
-  const kept = new Map<StoryId, { readonly state: string; readonly edition: Promise<Edition> }>();
-  return async ({ story, state, order }) => {
-    const edition = await editionOf(story, state);
+export function openPrinting(dossiers: Dossiers): Print {
+  const kept = new Map<string, Promise<Edition>>();
+  return async (ordered) => {
+    const { story, order } = ordered;
+    const edition = await editionOf(ordered);
     const written = await write(story, edition, order);
     return written === undefined ? undefined : { ...(await pack(written)), title: edition.dossier.title };
   };
 
-  function editionOf(story: StoryId, state: string): Promise<Edition> {
-    const one = kept.get(story);
-    if (one?.state === state) return one.edition;
-    const edition = dossierOf(story).then(layOut);
-    kept.delete(story);
-    kept.set(story, { state, edition });
-    edition.catch(() => kept.delete(story));
+  function editionOf({ story, state, dossier }: Ordered): Promise<Edition> {
+    const name = `${story} ${state}`;
+    const known = kept.get(name);
+    const edition = known ?? madeOf(story, dossier).then(layOut);
+    kept.delete(name);
+    kept.set(name, edition);
+    if (known === undefined) edition.catch(() => kept.delete(name));
     for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
     return edition;
+  }
+
+  async function madeOf(story: StoryId, number: number | undefined): Promise<Dossier> {
+    const earlier = number === undefined ? undefined : await dossiers.get(number);
+    return earlier ?? dossiers.of(story);
   }
 }
 

@@ -33,6 +33,8 @@ import { CorrectedNotice, type CorrectedView, CorrectSection } from './story-cor
 export interface StoryView {
   readonly id: StoryId;
   readonly edition: Edition;
+  /** Whether articles have come into the story that are still to be read into it. */
+  readonly isBehind?: boolean;
   /** When somebody last read it, ISO 8601; absent where never. */
   readonly read?: string | undefined;
   /** What came of a correction that was just made. */
@@ -58,6 +60,7 @@ export function storyPage(view: StoryView): string {
 <div class="page" ${attributes({ 'data-texts': textAt(id, ''), 'data-read': `${storyAt(id)}/read` })}>
 ${renderToString(Contents({ entries: [...parts.entries, { id: 'correct', title: 'Put it right' }], brand: false }))}
 <main id="content" tabindex="-1">
+${view.isBehind ? renderToString(BehindNotice({ id })) : ''}
 ${view.corrected ? renderToString(CorrectedNotice({ id, corrected: view.corrected })) : ''}
 ${parts.masthead.replace(TOOLS_HERE, () => renderToString(Tools(view)))}
 ${parts.sections}
@@ -68,6 +71,17 @@ ${renderToString(Pane())}
 </div>`,
   });
 }
+
+const BehindNotice = ({
+  id,
+}: {
+  readonly id: StoryId;
+}): VNode => html`<div class="notice behind" role="status">
+  <p>
+    <b>The story has changed.</b> What that means for it is being worked out; until then it is shown as it was.${' '}
+    <a href=${storyAt(id)}>Load it again</a> in a while.
+  </p>
+</div>`;
 
 /** Where what one can do with a story goes: it is not the same for everybody, the rest is. */
 const TOOLS_HERE = '<i class="tools-here"></i>';

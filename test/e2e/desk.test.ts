@@ -38,7 +38,13 @@ before(async () => {
   const now = (): Date => new Date(Date.UTC(2031, 2, 20, 12));
   const work = workHere(store, now);
   deps = {
-    ...{ store, now, work, jobs: createJobs(now), print: openPrinting(work.dossier) },
+    ...{
+      store,
+      now,
+      work,
+      jobs: createJobs(now),
+      print: openPrinting({ of: work.dossier, get: store.dossiers.get }),
+    },
     reading: { web: { allowedHosts: ['127.0.0.1'] } },
     access: { names: [], bearers: [], person: 'Ada Quill' },
     onError: (error) => console.error(error),

@@ -58,7 +58,7 @@ const depsOf = (store: Store, onError: Deps['onError']): Deps => {
   return {
     ...{ store, now, work, onError },
     jobs: createJobs(now),
-    print: openPrinting(work.dossier),
+    print: openPrinting({ of: work.dossier, get: store.dossiers.get }),
     reading: { web: false },
     access: { names: [], bearers: [], person: 'Ada Quill' },
   };
