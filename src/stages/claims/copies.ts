@@ -6,6 +6,7 @@ import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { overlapLength } from '../../text/offsets.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -52,13 +53,15 @@ const RETOLD = 3;
  */
 export function retoldTogether(reuse: readonly Reuse[]): IsCopy {
   const isRetold = ({ kind, upstream }: Passage): boolean => kind === 'rewritten' && !upstream;
-  const retelling = new Set(
-    reuse
-      .filter(({ kind, passages }) => kind !== 'not' && passages.filter(isRetold).length >= RETOLD)
-      .map(({ from, to }) => `${from} ${to}`),
-  );
-  return (a, b) =>
-    retelling.has(`${a.article.id} ${b.article.id}`) || retelling.has(`${b.article.id} ${a.article.id}`);
+  const retelling = new Map<ArticleId, Set<ArticleId>>();
+  for (const { from, to, kind, passages } of reuse)
+    if (kind !== 'not' && passages.filter(isRetold).length >= RETOLD)
+      for (const [one, other] of [
+        [from, to],
+        [to, from],
+      ] as const)
+        retelling.set(one, (retelling.get(one) ?? new Set()).add(other));
+  return (a, b) => retelling.get(a.article.id)?.has(b.article.id) ?? false;
 }
 
 /** In characters: shorter statements may be equal by chance: "The vote is on Sunday." */
@@ -71,7 +74,7 @@ export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
   if ([a, b].some(({ speaker, told }) => speaker !== null || told.some(({ kind }) => kind === 'direct')))
     return false;
   const [one, other] = [wordsOfSpan(a, a), wordsOfSpan(b, b)];
-  if (one.join(' ') === other.join(' ') && a.end - a.start >= CHANCE) return true;
+  if (a.end - a.start >= CHANCE && areSameList(one, other)) return true;
   if (haveSameWords(one, other)) return true;
   // Of two sentences that are one, all parts are; whose report it is makes sentences alike that are not.
   return (
@@ -86,12 +89,34 @@ const giveSameFigures = (a: ReadStatement, b: ReadStatement): boolean =>
   a.quantities.length === b.quantities.length &&
   a.quantities.every(({ value }, at) => value === b.quantities[at]!.value);
 
+const areSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((word, at) => word === other[at]);
+
 function haveSameWords(one: readonly string[], other: readonly string[]): boolean {
   const shorter = Math.min(one.length, other.length);
-  if (shorter < SAME_WORDS.least) return false;
+  const least = Math.max(SAME_WORDS.least, SAME_WORDS.share * shorter);
+  if (shorter < SAME_WORDS.least || countInCommon(one, other) < least) return false;
   const same = countInOrder(one, other);
-  return same >= SAME_WORDS.least && same >= SAME_WORDS.share * shorter;
+  return same >= least;
 }
+
+/** Returns of how many words of the one the other has as many: no more can be in the same order. */
+function countInCommon(one: readonly string[], other: readonly string[]): number {
+  const left = new Map(countsOf(other));
+  let common = 0;
+  for (const word of one) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) common++;
+    left.set(word, count - 1);
+  }
+  return common;
+}
+
+const countsOf = onceEach((words: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+});
 
 /** Each statement of a group is held against every other, so a stretch is read once. */
 const wordsRead = new WeakMap<DossierArticle, Map<string, readonly string[]>>();

@@ -13,20 +13,25 @@ const LENGTH = { least: 50, most: 200 };
 export function pickWording(group: readonly ReadStatement[], language: Language): string {
   const clean = group.filter(({ article }) => article.spun.verdict !== 'spun');
   const shown = clean.map((statement): Shown => ({ statement, text: wordingOf(statement, language) }));
-  const best = shown.toSorted(
-    (a, b) =>
-      Number(b.statement.article.spun.verdict === 'clean') -
-        Number(a.statement.article.spun.verdict === 'clean') ||
-      Number(saysWho(b)) - Number(saysWho(a)) ||
-      Number(isReadable(b, language)) - Number(isReadable(a, language)) ||
-      centrality(b, shown) - centrality(a, shown) ||
-      Number(b.statement.whole) - Number(a.statement.whole) ||
-      offLength(a.text) - offLength(b.text) ||
-      b.statement.names.size - a.statement.names.size ||
-      (a.text < b.text ? -1 : a.text > b.text ? 1 : 0),
-  )[0]!;
+  const worths = new Map(shown.map((one) => [one, worthOf(one, shown, language)]));
+  const best = shown.toSorted((a, b) => {
+    const [one, other] = [worths.get(a)!, worths.get(b)!];
+    const at = one.findIndex((worth, index) => worth !== other[index]);
+    return at < 0 ? (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) : other[at]! - one[at]!;
+  })[0]!;
   return best.text;
 }
+
+/** Returns what speaks for a wording, what matters most first. */
+const worthOf = (one: Shown, all: readonly Shown[], language: Language): readonly number[] => [
+  Number(one.statement.article.spun.verdict === 'clean'),
+  Number(saysWho(one)),
+  Number(isReadable(one, language)),
+  all.length > 1 ? centrality(one, all) : 0,
+  Number(one.statement.whole),
+  -offLength(one.text),
+  one.statement.names.size,
+];
 
 interface Shown {
   readonly statement: ReadStatement;

@@ -39,17 +39,17 @@ export interface Contest {
 export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'settled' | 'naming';
 
 /** Returns a contest for every two of a list that exclude each other. */
-export const contestsAmong = <One>(
+export function contestsAmong<One>(
   all: readonly One[],
   exclude: (one: One, other: One) => boolean,
   contestOf: (one: One, other: One) => Contest,
-): Contest[] =>
-  all.flatMap((one, at) =>
-    all
-      .slice(at + 1)
-      .filter((other) => exclude(one, other))
-      .map((other) => contestOf(one, other)),
-  );
+): Contest[] {
+  const contests: Contest[] = [];
+  for (let at = 0; at < all.length; at++)
+    for (let next = at + 1; next < all.length; next++)
+      if (exclude(all[at]!, all[next]!)) contests.push(contestOf(all[at]!, all[next]!));
+  return contests;
+}
 
 /** Longest value that is shown whole, in characters. */
 const LONGEST = 110;

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
+import type { Span } from '../../../model/span.ts';
 import { minutesApart } from '../../../text/clocks.ts';
 import { DAY_MS } from '../../../text/intervals.ts';
 import { meets } from '../../../text/sets.ts';
@@ -15,6 +16,8 @@ import type { Point } from './points.ts';
 interface Dated {
   readonly point: Point;
   readonly time: TimeExpression;
+  /** The figures of the clause beside its time. */
+  readonly numbers: string;
 }
 
 /** Share of what is said beside act and time that both must say, and of that of acts that no list of acts has. */
@@ -37,7 +40,8 @@ export function daysIn(
     const isBareAct = known.has(point.act) && complements.length === 0 && object === undefined;
     if (attributions.verbs.has(lemma) && !isBareAct) return [];
     const times = point.times.filter((time) => isMoment(time) && !isOfNoun(time, point));
-    return times.length === 1 ? [{ point, time: times[0]! }] : [];
+    const [time] = times;
+    return time && times.length === 1 ? [{ point, time, numbers: numbersIn(point, time) }] : [];
   });
   const byAct = Map.groupBy(dated, ({ point }) => deedOf(point, language) ?? point.act);
   return [...byAct].flatMap(([act, all]) => {
@@ -52,13 +56,10 @@ export function daysIn(
 }
 
 /** "On Monday 34 ships lay there", "on Tuesday 43": what is counted anew each day was not done once. */
-function countOtherwise(one: Dated, other: Dated): boolean {
-  const [here, there] = [one, other].map(numbersIn) as [string, string];
-  return here !== '' && there !== '' && here !== there;
-}
+const countOtherwise = ({ numbers: here }: Dated, { numbers: there }: Dated): boolean =>
+  here !== '' && there !== '' && here !== there;
 
-/** Returns the figures of the clause beside its time. */
-function numbersIn({ point: { clause, sentence }, time }: Dated): string {
+function numbersIn({ clause, sentence }: Point, time: Span): string {
   const { text } = sentence.telling.article;
   const rest = [
     text.slice(clause.start, Math.max(clause.start, time.start)),

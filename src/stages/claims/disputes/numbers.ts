@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, type Given, givenIn, isWithin, leastOf } from './amounts.ts';
 import { isAhead, timesMeet } from './compatible.ts';
@@ -389,18 +390,6 @@ function placesOf({ point, ofBefore }: Given): ReadonlySet<string> {
 const namedIn = onceEach(
   ({ subject, rest }: Point): ReadonlySet<string> => new Set([...(subject?.named ?? []), ...rest.named]),
 );
-
-/** A number is held against every other of its kind, so what is asked of it each time is read once. */
-function onceEach<One extends object, What>(read: (one: One) => What): (one: One) => What {
-  const known = new WeakMap<One, What>();
-  return (one) => {
-    const before = known.get(one);
-    if (before !== undefined) return before;
-    const found = read(one);
-    known.set(one, found);
-    return found;
-  };
-}
 
 /** A number that grows is newer in a later text; of what is over and done, two numbers exclude each other. */
 function contestOf(one: Given, other: Given, areRivals: boolean, language: Language): Contest {

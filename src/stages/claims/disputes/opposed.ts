@@ -31,13 +31,15 @@ export function opposedIn(
   language: Language,
 ): Contest[] {
   const sided = points.flatMap((point) => sidesOf(point, language));
-  return [...Map.groupBy(sided, ({ about }) => about).values()].flatMap((all) =>
-    contestsAmong(
+  return [...Map.groupBy(sided, ({ about }) => about).values()].flatMap((all) => {
+    const isOneSided = all.every(({ side }) => side === all[0]!.side);
+    if (isOneSided) return [];
+    return contestsAmong(
       all,
       (one, other) => one.side !== other.side && exclude(one, other, alike, weightOf),
       contestOf,
-    ),
-  );
+    );
+  });
 }
 
 const contestOf = (one: Sided, other: Sided): Contest => ({

@@ -7,6 +7,7 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
 import { overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight } from '../disputes/amounts.ts';
@@ -131,20 +132,26 @@ const doOthers = ({ subject: one }: Point, { subject: other }: Point): boolean =
   other.named.size > 0 &&
   !meets(one.named, other.named);
 
-const timesOf = ({ sentence, stretch }: Answer): readonly TimeExpression[] =>
-  sentence.read.times.filter((time) => overlaps(time, stretch));
+const timesOf = onceEach(({ sentence, stretch }: Answer): readonly TimeExpression[] =>
+  sentence.read.times.filter((time) => overlaps(time, stretch)),
+);
 
 /** Have both amounts of one unit, none of which can be right beside one of the other's? */
 function countApart(one: Answer, other: Answer): boolean {
   const there = amountsOf(other);
-  const alike = amountsOf(one).flatMap((a) =>
-    there.flatMap((b) => (unitOf(a) === unitOf(b) ? [canBothBeRight(a, b)] : [])),
-  );
-  return alike.length > 0 && !alike.some(Boolean);
+  let isAlike = false;
+  for (const a of amountsOf(one))
+    for (const b of there) {
+      if (unitOf(a) !== unitOf(b)) continue;
+      if (canBothBeRight(a, b)) return false;
+      isAlike = true;
+    }
+  return isAlike;
 }
 
-const amountsOf = ({ sentence: { read }, stretch }: Answer): Amount[] =>
-  overlapping(read.telling.annotation.values, stretch).filter((value) => 'number' in value);
+const amountsOf = onceEach(({ sentence: { read }, stretch }: Answer): readonly Amount[] =>
+  overlapping(read.telling.annotation.values, stretch).filter((value) => 'number' in value),
+);
 
 const unitOf = (amount: Amount): string | null =>
   amount.kind === 'quantity' ? amount.dimension : amount.unit;

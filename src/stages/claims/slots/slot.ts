@@ -42,26 +42,28 @@ export function slotsAmong<One extends Answer>(
   for (const centre of answers.slice(0, MOST_CENTRES)) {
     const best = new Map<string, { readonly one: One; readonly sure: number }>();
     for (const one of answers) {
-      if (articleOf(one) === articleOf(centre)) continue;
+      const article = articleOf(one);
+      if (article === articleOf(centre)) continue;
       const sure = agree(centre, one);
-      if (sure > (best.get(articleOf(one))?.sure ?? 0)) best.set(articleOf(one), { one, sure });
+      if (sure > 0 && sure > (best.get(article)?.sure ?? 0)) best.set(article, { one, sure });
     }
     if (best.size > 0) around.set(centre, best);
   }
-  const sumOf = (centre: One): number =>
-    [...(around.get(centre)?.values() ?? [])].reduce(
-      (sum, { one, sure }) => sum + (left.has(one) ? sure : 0),
-      0,
-    );
+  const sumOf = (centre: One): number => {
+    let all = 0;
+    for (const { one, sure } of around.get(centre)!.values()) if (left.has(one)) all += sure;
+    return all;
+  };
   for (;;) {
-    const [centre] = [...around.keys()]
-      .filter((one) => left.has(one))
-      .map((one) => ({ one, sum: sumOf(one) }))
-      .sort((a, b) => b.sum - a.sum);
-    if (centre === undefined || centre.sum === 0) return slots;
+    let [centre, most]: [One | undefined, number] = [undefined, 0];
+    for (const one of around.keys()) {
+      const sum = left.has(one) ? sumOf(one) : 0;
+      if (sum > most) [centre, most] = [one, sum];
+    }
+    if (centre === undefined) return slots;
     const members = [
-      centre.one,
-      ...[...around.get(centre.one)!.values()].flatMap(({ one }) => (left.has(one) ? [one] : [])),
+      centre,
+      ...[...around.get(centre)!.values()].flatMap(({ one }) => (left.has(one) ? [one] : [])),
     ];
     for (const one of members) left.delete(one);
     slots.push({ kind, answers: members });
