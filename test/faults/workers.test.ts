@@ -24,14 +24,16 @@ import {
 } from './handed-over.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
-const COUNT = 80;
+const COUNT = 48;
 const KILLS = 10;
 
 describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
   let pages: readonly ReadPage[];
   let folder: string;
+  let expected: Awaited<ReturnType<typeof contentsOf>>;
   before(async () => {
     pages = await newsPages(COUNT);
+    expected = await contentsWithoutWorkers(COUNT);
     folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
   });
   after(() => rm(folder, { recursive: true }));
@@ -46,7 +48,7 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
   const isDone = async (heap: string): Promise<boolean> => (await library.work.heap(heap)).done;
 
   it('share its work, and end behind what is at hand', async () => {
-    const heap = await handOverPages(pages, 4, library.work);
+    const heap = await handOverPages(pages, 3, library.work);
     const workers = [startWorker('one'), startWorker('other')];
     await until(() => isDone(heap), 'all kept');
     const status = await library.work.status();
@@ -65,7 +67,7 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
       (await library.work.status()).workers.map(({ state }) => state),
       ['ended', 'ended'],
     );
-    assert.deepEqual(await contentsOf(library.store), await contentsWithoutWorkers(COUNT));
+    assert.deepEqual(await contentsOf(library.store), expected);
   });
 
   it('give back what is at hand where they are told twice to end', async () => {
@@ -84,7 +86,7 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
 
   it(`lose nothing and do nothing twice, killed ${KILLS} times`, async () => {
     const random = randomOf(5);
-    const heap = await handOverPages(pages, 4, library.work);
+    const heap = await handOverPages(pages, 3, library.work);
     for (let round = 0; round < KILLS; round++) {
       const worker = startWorker(`number ${round}`);
       // It is killed as it begins, reads, has read, keeps or has kept.
@@ -106,7 +108,7 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
     const { new: fresh, version, known, kept, aside } = await library.work.heap(heap);
     assert.deepEqual([fresh + version + known, kept, aside], [COUNT, COUNT, 0]);
     assert.deepEqual(await library.sql('select id from work.chunks'), []);
-    assert.deepEqual(await contentsOf(library.store), await contentsWithoutWorkers(COUNT));
+    assert.deepEqual(await contentsOf(library.store), expected);
   });
 });
 
