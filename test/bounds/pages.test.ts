@@ -25,6 +25,11 @@ const HOSTILE: readonly (readonly [what: string, size: number, body: (size: numb
   ['lists in one another', 4000, (size) => `<ul><li>${'<ul><li>'.repeat(size)}${STORY}`],
   ['tables in one another', 2000, (size) => `${'<table><tr><td>'.repeat(size)}${STORY}`],
   ['crossed tags', 2000, (size) => '<b><i><p></b>x</i>'.repeat(size) + STORY],
+  [
+    'blanks of an author',
+    2000,
+    (size) => `<meta name="citation_author" content="${' '.repeat(size)},${' '.repeat(size)},">${STORY}`,
+  ],
   ['links', 10000, (size) => STORY + '<a href="/x">Ferry sails again</a> '.repeat(size)],
   [
     'attributes of one element',

@@ -277,8 +277,11 @@ function metaAuthors(meta: Gathered['meta']): readonly string[] {
 }
 
 /** "Writer, Ann" in the elements that libraries read. */
-const withFirstNameFirst = (value: string, name: string): string =>
-  /^(?:citation_|dc)/.test(name) ? value.replace(/^\s*([^,]+),\s*([^,]+?)\s*$/, '$2 $1') : value;
+function withFirstNameFirst(value: string, name: string): string {
+  if (!/^(?:citation_|dc)/.test(name)) return value;
+  const [last = '', first = '', ...more] = value.split(',').map((part) => part.trim());
+  return last !== '' && first !== '' && more.length === 0 ? `${first} ${last}` : value;
+}
 
 const isNaming = (values: readonly string[]): boolean =>
   values.some((value) => value.trim() !== '' && !/^(?:https?:)?\/\/|^@|^\d/.test(value.trim()));
