@@ -4,7 +4,7 @@
  */
 
 import { meets } from '../../text/sets.ts';
-import type { Compare, Evidence } from './evidence.ts';
+import type { Compare } from './evidence.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Weight of words that exclude each other, from which two statements do: "convicted", "acquitted". */
@@ -14,15 +14,15 @@ const SAME_DEED = 0.5;
 const SAME_SIZE = 0.97;
 
 /** Does the one say that it is not so, not to be, the opposite, or at another hour? */
-export function clash(a: ReadStatement, b: ReadStatement, found: Evidence): boolean {
-  return (
-    found.opposed >= OPPOSED ||
-    denies(a, b) ||
-    denies(b, a) ||
-    (found.deed < SAME_DEED && isAgainst(a) !== isAgainst(b)) ||
-    haveOtherHours(a, b)
-  );
-}
+const clash = (a: ReadStatement, b: ReadStatement, { opposed, deed }: Told): boolean =>
+  opposed >= OPPOSED ||
+  denies(a, b) ||
+  denies(b, a) ||
+  (deed < SAME_DEED && isAgainst(a) !== isAgainst(b)) ||
+  haveOtherHours(a, b);
+
+type Told = ReturnType<Compare['words']> & ReturnType<Compare['acts']>;
+type Figures = ReturnType<Compare['figures']>;
 
 /** Of one deed it matters what is denied: "warned the mill, not by letter" does not say that nobody was warned. */
 const denies = (one: ReadStatement, other: ReadStatement): boolean =>
@@ -31,14 +31,14 @@ const denies = (one: ReadStatement, other: ReadStatement): boolean =>
 const isAgainst = ({ acts: [main] }: ReadStatement): boolean => main?.against ?? false;
 
 /** Do they count otherwise, or tell of others? Each may be right in what it tells. */
-const differ = (found: Evidence): boolean =>
-  countOtherwise(found) || (found.doer < 0 && found.done < 0 && !countAlike(found));
+const differ = ({ doer, done }: Told, figures: Figures): boolean =>
+  countOtherwise(figures) || (doer < 0 && done < 0 && !countAlike(figures));
 
-const countAlike = ({ number, bareNumber, sameCount }: Evidence): boolean =>
+const countAlike = ({ number, bareNumber, sameCount }: Figures): boolean =>
   number > 0 || bareNumber > 0 || sameCount > 0;
 
 /** Do they give other numbers of the same things, and none that is the same in whatever unit? */
-export const countOtherwise = (found: Evidence): boolean =>
+export const countOtherwise = (found: Figures): boolean =>
   found.otherNumbers > 0 && !countAlike(found) && found.size < SAME_SIZE;
 
 function haveOtherHours({ said: one }: ReadStatement, { said: other }: ReadStatement): boolean {
@@ -61,10 +61,10 @@ export const LIKE_DEED = 0.4;
 const MOST = 0.7;
 const MANY_WORDS = 1.3;
 
-function isSure(likeness: number, { deed, doer, otherMode, most, common }: Evidence): boolean {
+function isSure(likeness: number, { deed, doer, most, common }: Told, areOfOneMode: boolean): boolean {
   if (likeness >= SURE) return true;
   if (likeness < SURE_OF_DEED) return false;
-  return (deed >= LIKE_DEED && doer >= 0 && otherMode === 0) || (most >= MOST && common >= MANY_WORDS);
+  return (deed >= LIKE_DEED && doer >= 0 && areOfOneMode) || (most >= MOST && common >= MANY_WORDS);
 }
 
 /**
@@ -81,13 +81,18 @@ export function bornOut(
   const pairs = clean.flatMap((a, at) =>
     clean.slice(at + 1).flatMap((b) => {
       if (a.origin === b.origin) return [];
-      const found = compare(a, b);
+      // No more is compared than it takes: a claim of hundreds has tens of thousands of pairs.
+      const found = { ...compare.words(a, b), ...compare.acts(a, b) };
       return [{ a, b, found, against: clash(a, b, found) }];
     }),
   );
   const core = new Set(
     pairs.flatMap(({ a, b, found, against }) =>
-      !against && isSure(sureness(a, b), found) && (areCompared || !differ(found)) ? [a, b] : [],
+      !against &&
+      isSure(sureness(a, b), found, a.modality === b.modality) &&
+      (areCompared || !differ(found, compare.figures(a, b)))
+        ? [a, b]
+        : [],
     ),
   );
   const against = pairs.flatMap((pair) => {

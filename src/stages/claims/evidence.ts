@@ -1,6 +1,8 @@
 /** What speaks for two statements saying the same, counted. Which of it how much, is learnt: see `likeness.ts`. */
 
 import type { Language } from '../../language/language.ts';
+import { product } from '../../language/same-statement/word-likeness.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { compareActs } from './evidence/acts.ts';
 import { likenessAround, openSurroundings } from './evidence/around.ts';
 import { compareFigures } from './evidence/figures.ts';
@@ -64,6 +66,7 @@ export interface Compare {
   (a: ReadStatement, b: ReadStatement): Evidence;
   /** The parts of it, from what costs least to what costs most. */
   readonly besideWords: (a: ReadStatement, b: ReadStatement) => BesideWords;
+  readonly figures: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareFigures>;
   readonly acts: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareActs>;
   readonly words: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareWords>;
   /** What comparing their words can come to at most. */
@@ -80,18 +83,31 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
   const lexicon = openLexicon(statements, heap, language);
   const vectors = openVectors(statements, lexicon, heap);
   const surroundings = openSurroundings(heap);
-  const terms = openTerms(heap);
-  const parts: Pick<Compare, 'besideWords' | 'acts' | 'words' | 'mostOfWords'> = {
-    besideWords: (a, b) => ({
-      meaning: vectors.likeness(a, b),
-      sentenceMeaning: vectors.likenessOfSentences(a, b),
-      names: compareNames(a.said.who, b.said.who, heap, who),
-      sentenceNames: compareNames(heap.sentenceOf(a).who, heap.sentenceOf(b).who, heap, who),
-      ...sharedTerms(terms(a), terms(b)),
-      ...compareFigures(a.said, b.said, heap, language),
-      otherMode: a.modality === b.modality ? 0 : 1,
-      around: likenessAround(surroundings(a.around), surroundings(b.around)),
-    }),
+  const termsOf = openTerms(heap);
+  const figures: Compare['figures'] = (a, b) => compareFigures(a.said, b.said, heap, language);
+  const sideOf = onceEach((statement: ReadStatement) => ({
+    meaning: vectors.of(statement),
+    sentenceMeaning: vectors.ofSentence(statement),
+    names: statement.said.who,
+    sentenceNames: heap.sentenceOf(statement).who,
+    terms: termsOf(statement),
+    around: surroundings(statement.around),
+  }));
+  const parts: Pick<Compare, 'besideWords' | 'figures' | 'acts' | 'words' | 'mostOfWords'> = {
+    besideWords: (a, b) => {
+      const [one, other] = [sideOf(a), sideOf(b)];
+      return {
+        meaning: product(one.meaning, other.meaning),
+        sentenceMeaning: product(one.sentenceMeaning, other.sentenceMeaning),
+        names: compareNames(one.names, other.names, heap, who),
+        sentenceNames: compareNames(one.sentenceNames, other.sentenceNames, heap, who),
+        ...sharedTerms(one.terms, other.terms),
+        ...figures(a, b),
+        otherMode: a.modality === b.modality ? 0 : 1,
+        around: likenessAround(one.around, other.around),
+      };
+    },
+    figures,
     acts: (a, b) => compareActs(a.acts, b.acts, lexicon, who),
     words: (a, b) => compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
     mostOfWords: (a, b) => mostInCommon(lexicon.weighed(a.said), lexicon.weighed(b.said)),

@@ -62,10 +62,9 @@ export function findOmissions(
     .filter(({ claim, fewest }) => isNews(claim) && claim.origins.length >= fewest)
     .map((one) => {
       const words = wordsIn(one.claim.text, language);
-      const stated = one.claim.statements.flatMap(({ evidence }) =>
-        [evidence.exact, sentenceOf(evidence)].map((text) => wordsIn(text, language)),
-      );
-      return { ...one, words, wordings: [words, ...stated] };
+      const stated = one.claim.statements.flatMap(({ evidence }) => [evidence.exact, sentenceOf(evidence)]);
+      const wordings = [...new Set(stated)].map((text) => wordsIn(text, language));
+      return { ...one, words, wordings: [words, ...wordings] };
     });
   return readings.flatMap(({ id }, i) => {
     const known = news
@@ -143,5 +142,10 @@ function shareOf(words: ReadonlySet<string>, among: ReadonlySet<string>, weigh: 
   return all === 0 ? 1 : shared / all;
 }
 
-const isTold = (claim: ReadonlySet<string>, { pairs, all }: Content, weigh: Weigh): boolean =>
-  pairs.some((words) => shareOf(claim, words, weigh) >= TOLD) || shareOf(claim, all, weigh) >= TOLD_IN_ALL;
+function isTold(claim: ReadonlySet<string>, { pairs, all }: Content, weigh: Weigh): boolean {
+  const inAll = shareOf(claim, all, weigh);
+  // Two sentences have no more of it than all of them.
+  return (
+    inAll >= TOLD_IN_ALL || (inAll >= TOLD && pairs.some((words) => shareOf(claim, words, weigh) >= TOLD))
+  );
+}

@@ -6,14 +6,15 @@
 
 import type { PassageWord } from '../../../language/same-statement/passage-words.ts';
 import { product } from '../../../language/same-statement/word-likeness.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import type { ReadStatement } from '../statements.ts';
 import type { Heap } from './heap.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** Of two statements, -1 to 1; 0 where no word has a vector. */
+/** Of length 1, so that the product of two is their likeness, -1 to 1; of length 0 where no word has a vector. */
 export interface Vectors {
-  readonly likeness: (a: ReadStatement, b: ReadStatement) => number;
-  readonly likenessOfSentences: (a: ReadStatement, b: ReadStatement) => number;
+  readonly of: (statement: ReadStatement) => Float32Array;
+  readonly ofSentence: (statement: ReadStatement) => Float32Array;
 }
 
 /** Statements of other stories that are thought beside: what few have in common may be what both say. */
@@ -26,22 +27,13 @@ export function openVectors(statements: readonly ReadStatement[], { weigh }: Lex
   const mean = new Float32Array(length);
   for (const vector of own) for (let i = 0; i < length; i++) mean[i]! += vector[i]! / (own.length + FEW);
   const told = new Map(statements.map(({ said }, at) => [said, without(own[at]!, mean)]));
-  const sentences = new Map<ReadStatement['sentence'], Float32Array>();
   const toldIn = ({ said }: ReadStatement): Float32Array => {
     const known = told.get(said) ?? without(read(said.words), mean);
     told.set(said, known);
     return known;
   };
-  const sentenceOf = (statement: ReadStatement): Float32Array => {
-    const { sentence } = statement;
-    const known = sentences.get(sentence) ?? without(read(heap.sentenceOf(statement).words), mean);
-    sentences.set(sentence, known);
-    return known;
-  };
-  return {
-    likeness: (a, b) => product(toldIn(a), toldIn(b)),
-    likenessOfSentences: (a, b) => product(sentenceOf(a), sentenceOf(b)),
-  };
+  const sentences = onceEach((words: readonly PassageWord[]) => without(read(words), mean));
+  return { of: toldIn, ofSentence: (statement) => sentences(heap.sentenceOf(statement).words) };
 }
 
 function lengthOfVectors(statements: readonly ReadStatement[]): number {
