@@ -95,7 +95,7 @@ export function storyForming(): StoryForming {
         await store.together(({ forming }) => forming.keep(bytes)).catch(() => {});
       }),
     expect: async ({ came, gone, edited, left = [] }, extent, store) => {
-      const before = remembered ?? (await restored(store));
+      const before = remembered;
       // What a failure leaves is not to be relied on.
       remembered = null;
       const holds = async (inside: Store): Promise<boolean> => isSame(extent, await inside.articles.extent());
@@ -115,7 +115,7 @@ export function storyForming(): StoryForming {
         ...came.map(({ article }) => dayOfDate(article.published?.value.start)),
         ...[...(await store.articles.heads(gone)).values()].map(({ published }) => dayOfTime(published)),
       ]);
-      const known = await upToDate(before, extent, days, store);
+      const known = await upToDate(before ?? (await restored(store)), extent, days, store);
       const read = new Map(
         came.map(({ article, forStories }) => [article.id, forStories ?? readOf(article)]),
       );
