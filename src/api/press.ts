@@ -42,9 +42,14 @@ const asPage = () => ({ 'content-type': 'text/html; charset=UTF-8' });
 /** What is being made of a story in a state. */
 interface Making {
   readonly state: string;
+  /** When there is a dossier. */
   readonly done: Promise<void>;
-  /** Whether it is done, or somebody has waited for it in vain. */
-  told?: 'done' | 'slow';
+  /** When its pages can be given at once. */
+  readonly ready: Promise<unknown>;
+  /** The state in which its pages can be given until then, with the number of its dossier. */
+  readonly earlier?: { readonly state: string; readonly dossier: Promise<number | undefined> } | undefined;
+  /** Whether it is ready, or somebody has waited for it in vain. */
+  told?: 'ready' | 'slow';
 }
 
 function openPress({ store, work, print }: Deps): Press {
@@ -55,46 +60,53 @@ function openPress({ store, work, print }: Deps): Press {
     const form = digestOf(order);
     // Whoever has it already is told so before anything is made.
     if (isKnown(c, tagOf(state, form))) return notModified(tagOf(state, form));
-    const earlier =
-      mayBeEarlier(order) && !(await isSoonMade(story, state)) ? await lastOf(story) : undefined;
-    const shown = earlier ? { ...earlier, order: saidToBeBehind(order) } : { state, order };
+    const making = makingOf(story, state);
+    const earlier = mayBeEarlier(order) && !(await isSoonReady(making)) ? making.earlier : undefined;
+    const shown = earlier
+      ? { state: earlier.state, dossier: await earlier.dossier, order: saidToBeBehind(order) }
+      : { state, order };
     const printed = await shelf(`${story} ${form} ${earlier ? 'earlier' : 'now'}`, shown.state, async () => {
-      if (!earlier) await makingOf(story, state).done;
+      if (!earlier) await making.done;
       return print({ story, ...shown });
     });
-    return printed && givePacked(c, { ...printed, tag: tagOf(shown.state, form) }, headersOf(printed));
+    const tag = tagOf(shown.state, earlier ? `${form}-earlier` : form);
+    return printed && givePacked(c, { ...printed, tag }, headersOf(printed));
   };
 
-  /** Returns the last dossier that was made of the story, also where it was called by another article then. */
-  async function lastOf(story: StoryId): Promise<{ state: string; dossier: number } | undefined> {
-    const names = (await store.stories.articles(story)).map(storyIdOf);
-    const [last] = await store.dossiers.list([...new Set([story, ...names])]);
-    return last && { state: `dossier-${last.number}`, dossier: last.number };
-  }
-
-  /** Returns whether the dossier is there before a reader would wait too long; only the first waits for it. */
-  async function isSoonMade(story: StoryId, state: string): Promise<boolean> {
-    const making = makingOf(story, state);
-    if (making.told === undefined) await Promise.race([making.done, sleep(PATIENCE)]);
+  /** Returns whether its pages are there before a reader would wait too long; only the first waits for them. */
+  async function isSoonReady(making: Making): Promise<boolean> {
+    if (making.earlier === undefined) return true;
+    if (making.told === undefined) await Promise.race([making.ready, sleep(PATIENCE)]);
     making.told ??= 'slow';
-    return making.told === 'done';
+    return making.told === 'ready';
   }
 
   /** What takes longest is done by others, so that who prints other stories need not wait for it. */
   function makingOf(story: StoryId, state: string): Making {
-    const one = makings.get(story);
-    if (one?.state === state) return one;
-    const making: Making = { state, done: work.prepare(story) };
-    making.done.then(
+    const before = makings.get(story);
+    if (before?.state === state) return before;
+    const earlier =
+      before?.told === 'ready' ? { state: before.state, dossier: lastOf(story) } : before?.earlier;
+    const done = (earlier?.dossier ?? Promise.resolve()).then(() => work.prepare(story));
+    const ready = earlier ? done.then(() => print({ story, state, order: { kind: 'parts' } })) : done;
+    const making: Making = { state, done, ready, earlier };
+    ready.then(
       () => {
-        making.told = 'done';
+        making.told = 'ready';
       },
-      () => makings.delete(story),
+      () => makings.get(story) === making && makings.delete(story),
     );
     makings.delete(story);
     makings.set(story, making);
     if (makings.size > REMEMBERED) makings.delete(makings.keys().next().value!);
     return making;
+  }
+
+  /** Returns the number of the last dossier that was made of the story, also where it was called otherwise then. */
+  async function lastOf(story: StoryId): Promise<number | undefined> {
+    const names = (await store.stories.articles(story)).map(storyIdOf);
+    const [last] = await store.dossiers.list([...new Set([story, ...names])]);
+    return last?.number;
   }
 }
 

@@ -29,7 +29,9 @@ export type Order =
       readonly byItself: boolean;
     }
   | { readonly kind: 'picks'; readonly view: Omit<CompareView, 'story'> }
-  | { readonly kind: 'file'; readonly format: string };
+  | { readonly kind: 'file'; readonly format: string }
+  /** Nothing is given; what all of its pages are made of is written. */
+  | { readonly kind: 'parts' };
 
 export interface Printed extends Packed {
   /** Of the dossier. */
@@ -41,7 +43,7 @@ export interface Ordered {
   /** What the dossier is made of: the same state, the same edition. */
   readonly state: string;
   /** The number of an earlier dossier, where that is to be printed. */
-  readonly dossier?: number;
+  readonly dossier?: number | undefined;
   readonly order: Order;
 }
 
@@ -109,6 +111,8 @@ async function write(id: StoryId, edition: Edition, order: Order): Promise<strin
     }
     case 'picks':
       return comparePage({ ...order.view, story: { id, edition } });
+    case 'parts':
+      return foldOf(id, edition, '');
     case 'file':
       return formatNamed(order.format)?.render(edition.dossier);
   }
