@@ -12,6 +12,7 @@
  *     npm run bench -- copies [--articles N]                  the index of copies, beside a plain MinHash
  *     npm run bench -- stories [--articles N]                 the forming of stories, tenth by tenth
  *     npm run bench -- search [FOLDER] [--articles N]         each kind of search in a library of 100,000 articles
+ *     npm run bench -- postgres [--articles N]                storing and searching in PostgreSQL, in one slice and in ten
  *     npm run bench -- web [FOLDER] [--articles N]            the web app in a real browser, and with 200 readers
  *     npm run bench -- library [--articles N] [--workers N] [--days N] [--undated] [FOLDER]
  *                                                             the adding of articles to a library, which FOLDER keeps
@@ -61,11 +62,13 @@ else if (what === 'library')
     ...(folder !== undefined && { folder }),
   });
 else if (what === 'web') await (await import('./web.ts')).benchWeb(Number(values.articles ?? 200), folder);
+else if (what === 'postgres')
+  await (await import('./postgres.ts')).benchPostgres(Number(values.articles ?? 20_000));
 else if (what === 'search')
   await (await import('./search.ts')).benchSearch(Number(values.articles ?? 100_000), folder);
 else {
   console.error(
-    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- gate (or steps, runs, story, extract, ngrams, annotate, copies, stories, search, library, web)`,
+    `There is no bench called ${what}. Try: npm run bench, or npm run bench -- gate (or steps, runs, story, extract, ngrams, annotate, copies, stories, search, library, postgres, web)`,
   );
   process.exitCode = 2;
 }

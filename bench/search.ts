@@ -23,7 +23,7 @@ const SPEAKERS = 3000;
 const DAYS = 365;
 const BATCH = 200;
 /** Of each kind of search so many are asked. */
-const ASKED = 40;
+export const ASKED = 40;
 
 /** Fills a library in a folder and asks it; one that is there already is asked as it is. */
 export async function benchSearch(count: number, folder = 'tmp/search-bench'): Promise<void> {
@@ -38,10 +38,10 @@ export async function benchSearch(count: number, folder = 'tmp/search-bench'): P
   await store.close();
 }
 
-type Ask = (at: number) => readonly [typed: string, options: FindOptions];
+export type Ask = (at: number) => readonly [typed: string, options: FindOptions];
 
 /** Every kind of search, each asked in many ways. */
-function kindsOf({ words, speakers, at }: Inventor): Record<string, Ask> {
+export function kindsOf({ words, speakers, at }: Inventor): Record<string, Ask> {
   const articles = (options: FindOptions = {}): FindOptions => ({ kinds: ['articles'], ...options });
   const common = (n: number): string => words[n % 30]!;
   const usual = (n: number): string => words[100 + ((n * 37) % 1500)]!;
@@ -105,10 +105,8 @@ function kindsOf({ words, speakers, at }: Inventor): Record<string, Ask> {
 async function time(kind: string, ask: Ask, store: Store): Promise<void> {
   const [walls, busy]: [number[], number[]] = [[], []];
   for (let n = 0; n < ASKED; n++) {
-    const [typed, options] = ask(n);
-    const [start, used] = [performance.now(), process.cpuUsage()];
-    await findInLibrary(typed, store, options);
-    walls.push(performance.now() - start);
+    const used = process.cpuUsage();
+    walls.push(await timeOf(ask(n), store));
     const { user, system } = process.cpuUsage(used);
     busy.push((user + system) / 1000);
   }
@@ -117,10 +115,17 @@ async function time(kind: string, ask: Ask, store: Store): Promise<void> {
   console.log(`${kind.padEnd(34)}${figures.join(' ')}${' '.repeat(18)}${ofProcessor.join(' ')}`);
 }
 
-const quantile = (values: readonly number[], share: number): number =>
+/** Returns how many milliseconds a search took. */
+export async function timeOf([typed, options]: ReturnType<Ask>, store: Store): Promise<number> {
+  const start = performance.now();
+  await findInLibrary(typed, store, options);
+  return performance.now() - start;
+}
+
+export const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)]!;
 
-interface Inventor {
+export interface Inventor {
   /** The commonest first. */
   readonly words: readonly string[];
   readonly speakers: readonly string[];
@@ -128,7 +133,7 @@ interface Inventor {
   readonly at: (number: number) => string;
 }
 
-function inventor(): Inventor {
+export function inventor(): Inventor {
   const words = commonWords();
   const sums = new Float64Array(words.length);
   for (let rank = 0; rank < words.length; rank++) sums[rank] = (sums[rank - 1] ?? 0) + 1 / (rank + 2.7);
@@ -172,10 +177,24 @@ async function filled(folder: string, count: number, invent: Inventor): Promise<
   if (existsSync(folder)) return (await openLibrary(folder)).store;
   const { store } = await createLibrary(folder);
   const used = process.cpuUsage();
-  for (let from = 0; from < count; from += BATCH) {
-    const given = Array.from({ length: Math.min(BATCH, count - from) }, (_, n) =>
+  await fill(store, [0, count], invent);
+  const { user, system } = process.cpuUsage(used);
+  console.log(`filled: ${((user + system) / 1000 / count).toFixed(1)} ms of the processor an article`);
+  return store;
+}
+
+/** Fills a library with articles by their numbers, and returns how many milliseconds it took to write. */
+export async function fill(
+  store: Store,
+  [begin, until]: readonly [number, number],
+  invent: Inventor,
+): Promise<number> {
+  let wrote = 0;
+  for (let from = begin; from < until; from += BATCH) {
+    const given = Array.from({ length: Math.min(BATCH, until - from) }, (_, n) =>
       articleOf(from + n, invent),
     );
+    const start = performance.now();
     await store.together(async (inside) => {
       const at = new Date(Date.UTC(2032, 0, 1));
       await inside.articles.add(given, at);
@@ -191,10 +210,9 @@ async function filled(folder: string, count: number, invent: Inventor): Promise<
           await inside.search.read(story, dossierOf(articles, from + first, invent), at);
       }
     });
+    wrote += performance.now() - start;
   }
-  const { user, system } = process.cpuUsage(used);
-  console.log(`filled: ${((user + system) / 1000 / count).toFixed(1)} ms of the processor an article`);
-  return store;
+  return wrote;
 }
 
 function articleOf(number: number, invent: Inventor): NewArticle {
