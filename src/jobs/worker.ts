@@ -53,7 +53,7 @@ const OTHERS_KEEP = 3_000;
 const LATELY = 20_000;
 /** How long it waits where the server does not answer, in ms. */
 const IN_TROUBLE = 2_000;
-/** A job that was begun so often without an end breaks off whoever begins it. */
+/** What was begun so often by workers that were lost with it breaks off whoever begins it. */
 const MOST_TRIES = 3;
 /** So long reading may take, in ms: a hundred times what it usually does. */
 const longest = (pages: number): number => 30_000 + 2_000 * pages;
@@ -123,7 +123,7 @@ async function doJob(
   const still = setInterval(() => work.touch(job).catch(() => {}), HEARTBEAT);
   const end = done.begin(job.kind, chunk.pages);
   try {
-    if (job.tries >= MOST_TRIES) await apart(job, chunk, ENDLESS, work, onEvent);
+    if (chunk.begun >= MOST_TRIES) await apart(job, chunk, ENDLESS, work, onEvent);
     else await does.run(job, chunk);
     end(true);
   } catch (error) {

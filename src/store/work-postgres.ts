@@ -88,7 +88,7 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
       together(async (inside, boss, trx) => {
         const rows = await inside
           .updateTable('chunks')
-          .set({ state: 'waiting', reason: null, aside_at: null })
+          .set({ state: 'waiting', begun: 0, reason: null, aside_at: null })
           .where('state', '=', 'aside')
           .$if(ids !== 'all', (update) => update.where('id', 'in', [...ids]))
           .returning(['id', 'kind', 'priority'])
@@ -137,13 +137,13 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
     },
     take: async (kind) => {
       const [job] = await (await place.boss()).fetch<{ chunk: string }>(kind);
-      return job && { kind, id: job.id, tries: job.retryCount, chunk: job.data.chunk };
+      return job && { kind, id: job.id, attempt: job.retryCount, chunk: job.data.chunk };
     },
     touch: async (job) => {
       await (await place.boss()).touch(job.kind, attempt(job));
     },
     chunk: async (job) => {
-      const chunk = await chunkOf(await tables(), job);
+      const chunk = await begun(await tables(), job);
       if (chunk === undefined) await (await place.boss()).complete(job.kind, attempt(job));
       return chunk;
     },
@@ -151,7 +151,7 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
       together(async (inside, boss, trx) => {
         const [row] = await inside
           .updateTable('chunks')
-          .set({ kind: 'keep', bytes })
+          .set({ kind: 'keep', bytes, begun: 0 })
           .where(isStill(job))
           .returning('priority')
           .execute();
@@ -211,6 +211,8 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
         await over(job, boss, trx);
       }),
     giveBack: async (job, reason) => {
+      const inside = await tables();
+      await inside.updateTable('chunks').set({ begun: 0 }).where(isStill(job)).execute();
       await (await place.boss()).fail(job.kind, attempt(job), { message: reason });
     },
   };
@@ -221,7 +223,7 @@ const tablesIn = (db: Kysely<Tables>, schema: string): Db =>
   db.withSchema(schema) as unknown as Kysely<WorkTables>;
 
 /** A job is over only for whoever was given it last. */
-const attempt = ({ id, tries }: Job) => ({ id, retryCount: tries });
+const attempt = ({ id, attempt: retryCount }: Job) => ({ id, retryCount });
 
 /** Is there still to be done with a chunk what a job says? */
 const isStill = ({ chunk, kind }: Job) =>
@@ -273,16 +275,18 @@ async function addChunks(
   );
 }
 
-async function chunkOf(inside: Db, job: Job): Promise<Chunk | undefined> {
+async function begun(inside: Db, job: Job): Promise<Chunk | undefined> {
   const row = await inside
-    .selectFrom('chunks')
-    .innerJoin('heaps', 'heaps.id', 'chunks.heap')
-    .select(['chunks.heap', 'chunks.bytes', 'chunks.pages', 'chunks.uri', 'heaps.reading'])
+    .updateTable('chunks')
+    .from('heaps')
+    .set(({ eb }) => ({ begun: eb('chunks.begun', '+', 1) }))
+    .whereRef('heaps.id', '=', 'chunks.heap')
     .where('chunks.id', '=', job.chunk)
     .where('chunks.kind', '=', job.kind)
     .where('chunks.state', '=', 'waiting')
+    .returning(['chunks.begun', 'chunks.bytes', 'chunks.pages', 'chunks.uri', 'heaps.reading'])
     .executeTakeFirst();
-  return row && { ...row, bytes: row.bytes! };
+  return row && { ...row, begun: row.begun - 1, bytes: row.bytes! };
 }
 
 /** Heaps of which nothing is left are remembered for a week. */

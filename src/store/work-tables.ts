@@ -48,6 +48,8 @@ export interface ChunksTable {
   /** Pages, or what was read of them. */
   readonly bytes: Uint8Array | null;
   readonly priority: number;
+  /** How often it was begun by somebody of whom nothing was heard again. */
+  readonly begun: Generated<number>;
   readonly outcome: string | null;
   readonly reason: string | null;
   readonly aside_at: Date | null;
@@ -207,7 +209,7 @@ const TABLES = (schema: ReturnType<typeof sql.id>) => [
     id uuid primary key default gen_random_uuid(),
     heap uuid not null references ${schema}.heaps on delete cascade,
     kind text not null, state text not null, pages integer not null, uri text not null, bytes bytea,
-    priority integer not null, outcome text, reason text, aside_at timestamptz)`,
+    priority integer not null, begun integer not null default 0, outcome text, reason text, aside_at timestamptz)`,
   sql`create index if not exists chunks_by_heap on ${schema}.chunks (heap)`,
   sql`create index if not exists chunks_by_state on ${schema}.chunks (state, kind)`,
   sql`create table if not exists ${schema}.workers (

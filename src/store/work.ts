@@ -33,7 +33,7 @@ export interface SharedWork {
   readonly take: (kind: WorkKind) => Promise<Job | undefined>;
   /** Says that a job is being worked on: without, it is given to somebody else after a while. */
   readonly touch: (job: Job) => Promise<void>;
-  /** Returns what a job is about; nothing where it is done already, and then the job is over. */
+  /** Begins a job: returns what it is about; nothing where it is done already, and then the job is over. */
   readonly chunk: (job: Job) => Promise<Chunk | undefined>;
   /** Keeps what was read, which is then to be kept. Nothing is kept where somebody else has done it since. */
   readonly read: (job: Job, bytes: Uint8Array) => Promise<void>;
@@ -82,13 +82,14 @@ export type WorkerNews = Pick<WorkerStatus, 'read' | 'kept' | 'rate' | 'reading'
 export interface Job {
   readonly kind: WorkKind;
   readonly id: string;
-  /** How often it was begun before. */
-  readonly tries: number;
+  /** Which time it was given out. */
+  readonly attempt: number;
   readonly chunk: string;
 }
 
 export interface Chunk extends ChunkPart {
-  readonly heap: HeapId;
+  /** How often it was begun before by somebody who came to no end with it, and did not give it back. */
+  readonly begun: number;
   /** How its pages are read, as JSON. */
   readonly reading: string;
 }

@@ -84,7 +84,7 @@ describe('work that is shared', { skip: withoutPostgres() ?? false }, () => {
 
   it('is set aside where nobody who begins it comes to an end, and done when it is tried again', async () => {
     const heap = await handOverPages(pages.slice(0, 1), 1, library.work);
-    await library.sql(`update work.job set retry_count = 3`);
+    await library.sql(`update work.chunks set begun = 3`);
     startWorker();
     await until(() => isDone(heap), 'set aside');
     const [aside] = (await workStatus(library.store)).asides;
@@ -103,9 +103,13 @@ describe('work that is shared', { skip: withoutPostgres() ?? false }, () => {
     const heap = await handOverPages(pages, 8, library.work);
     startWorker();
     await until(() => said.some(({ kind }) => kind === 'given-back'), 'given back');
+    // However often that was.
+    await library.sql(`update work.job set start_after = now(), retry_count = 9 where state = 'retry'`);
+    await until(() => said.filter(({ kind }) => kind === 'given-back').length > 1, 'given back again');
     const [, keep] = (await workStatus(library.store)).queues;
     assert.deepEqual([keep?.waiting, keep?.again], [8, 8]);
     await library.sql(`drop trigger full_disk on pages`);
+    await library.sql(`update work.job set start_after = now() where state = 'retry'`);
     await until(() => isDone(heap), 'all kept');
     assert.equal((await library.work.heap(heap)).kept, 8);
   });
