@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
+import { inventStory } from '../../../bench/invented-story.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { addInputs } from './add.ts';
 import { storyIdOf } from './pick-story.ts';
@@ -14,9 +15,27 @@ const INPUTS = [
   '06-newsheap.html',
   '08-kessary-herald.txt',
 ].map((name) => `examples/harbour/${name}`);
+/** Characters of an invented article. */
+const LENGTH = 1500;
 const at = (hour: number): Date => new Date(Date.UTC(2031, 4, 4, hour));
 
-test('a story to which articles come one by one has the dossier that they have from nothing', async (t) => {
+test('a story to which articles come one by one has the dossier that they have from nothing', (t) =>
+  assertGrows(t, INPUTS.toReversed()));
+
+test('so has a story of many figures and people, whatever comes last', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const inputs = inventStory(5, 11).map(({ text, ...article }, at) => ({
+    article: { ...article, text: text.slice(0, LENGTH) },
+    file: join(folder, `${at}.jsonl`),
+  }));
+  for (const { article, file } of inputs) await writeFile(file, JSON.stringify(article));
+  const files = inputs.map(({ file }) => file);
+  await assertGrows(t, [...files.slice(3), ...files.slice(0, 3)]);
+});
+
+/** The first three make one dossier, and each that comes after them another. */
+async function assertGrows(t: TestContext, inputs: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
   const [growing, cold] = [
     await openSqlite(join(folder, 'growing.sqlite'), { create: true }),
@@ -28,15 +47,14 @@ test('a story to which articles come one by one has the dossier that they have f
     await rm(folder, { recursive: true });
   });
   let last = '';
-  for (const [hour, input] of INPUTS.toReversed().entries()) {
+  for (const [hour, input] of inputs.entries()) {
     await addInputs([input], growing);
     const ids = (await growing.articles.list({}, 50)).map(({ id }) => id).sort();
     const story = storyIdOf(ids[0]!);
-    await growing.stories.form([{ id: story, title: 'The strike', articles: ids }], [], at(hour));
-    // The first three make one dossier, and the one that comes after them another.
+    await growing.stories.form([{ id: story, title: 'The story', articles: ids }], [], at(hour));
     if (hour > 1) last = JSON.stringify(await dossierOfStory(story, growing, { now: () => at(hour) }));
   }
-  await addInputs(INPUTS, cold);
+  await addInputs([...inputs].sort(), cold);
   const ids = (await cold.articles.list({}, 50)).map(({ id }) => id);
   assert.equal(last, JSON.stringify(await dossierOfArticles(ids, cold)));
-});
+}
