@@ -75,7 +75,8 @@ export function byteReader(chunks: AsyncGenerator<Chunk>): ByteReader {
     at += count;
   };
   const mark = (): (() => void) => {
-    const [markedChunk, markedAt] = [last, at];
+    // Where all is read, the place is the end of the last chunk.
+    const [markedChunk, markedAt] = [last, current ? at : (last?.bytes.length ?? 0)];
     return () => {
       current = last;
       at = last === markedChunk ? markedAt : 0;

@@ -107,7 +107,8 @@ function requestOf(document: Document, made: Made, random: Random): Sent {
   const query = parameters
     .filter((one) => one.in === 'query' && (one.required || once(2)))
     .map((one) => [one.name, valueFor(one)]);
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(inPath.get(name) ?? 'x'));
+  // An address with nothing in a parameter's place is one of no route.
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encoded(inPath.get(name) || 'x'));
   const sent = { method: method.toUpperCase(), path: `/api/v1${filled}${queryOf(query)}` };
   return requestBody ? { ...sent, ...bodyOf(requestBody.content, document, made, random) } : sent;
 }
