@@ -63,7 +63,7 @@ const compiled = (name: keyof typeof schema.definitions): ValidateFunction =>
 function faultOfText({ text, blocks, parts, published, modified, id }: Article): string | undefined {
   if (blocks.map(({ start, end }) => text.slice(start, end)).join('\n') !== text)
     return 'its blocks are not its text';
-  if (!parts.every((part) => isWithin(part, text))) return 'a part reaches out of its text';
+  if (!parts.every((part) => isWithin(part, text))) return 'a part is no place in its text';
   const times = [published, modified].filter((known): known is Known<Interval> => Boolean(known));
   if (!times.every(({ value: { start, end } }) => isTime(start) && isTime(end))) return 'its time is none';
   const cited = times.flatMap(({ evidence }) => evidence);
@@ -71,7 +71,7 @@ function faultOfText({ text, blocks, parts, published, modified, id }: Article):
 }
 
 const isWithin = ({ start, end }: Span, text: string): boolean =>
-  start >= 0 && start <= end && end <= text.length;
+  start >= 0 && start < end && end <= text.length;
 
 const stands = ({ article, start, end, exact }: Citation, id: string, text: string): boolean =>
   article === id && text.slice(start, end) === exact;
