@@ -5,13 +5,14 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { articleOf } from '../eval/plain-article.ts';
 import { english } from '../src/language/en/index.ts';
 import { tokens } from '../src/language/read-text.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
+import { newsTexts } from './news-texts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -91,28 +92,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((sum, number)
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
-
-/** Returns news of the annotated corpus, else the example; again from the start where there are too few. */
-function newsTexts(count: number): { name: string; texts: string[] } {
-  const file = join(resolve(process.env.SYNOPTIC_CORPUS ?? join(root, '../shared')), NEWS);
-  const found = existsSync(file) ? readLines(file) : exampleTexts();
-  const texts = Array.from({ length: count }, (_, at) => found[at % found.length]!);
-  return { name: existsSync(file) ? NEWS : 'the example', texts };
-}
-
-const NEWS = 'data/polnear/train.jsonl.gz';
-
-const readLines = (file: string): string[] =>
-  gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { text: string }).text);
-
-const exampleTexts = (): string[] =>
-  globSync(join(root, 'examples/harbour/**/*.txt'))
-    .sort()
-    .map((path) => readFileSync(path, 'utf8'));
 
 /** Says what the built room weighs, and how long a new process takes until its first sentence is read. */
 function sizeAndLoad(): string {

@@ -1,31 +1,26 @@
 /** Annotation: the words of news with their tags; Synoptic gives lemmas, trees and names as well. */
 
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { existsSync } from 'node:fs';
 import { scoreConll18, type TreeSentence } from '../../eval/metrics/conll18.ts';
 import { blocksOf, treeOf } from '../../eval/treebank-texts.ts';
 import { readTreebank, type TreebankSentence } from '../../training/conllu.ts';
+import { newsTexts } from '../news-texts.ts';
 import { contestantOf } from '../turns/take-turns.ts';
 import { charactersOf, corpusFile, type Quality, type Size, scaled, type Task } from './task.ts';
 import type { AnnotationInput, Tagged } from './tools/annotation.ts';
 
 const tools = new URL('tools/annotation.ts', import.meta.url);
-const examples = fileURLToPath(new URL('../../examples/harbour', import.meta.url));
-const NEWS = 'data/polnear/train.jsonl.gz';
 const TREEBANK = 'data/treebanks/ewt-dev.conllu.gz';
 const ARTICLES = 60;
 
 export function annotationTask(size: Size, peers: boolean): Task {
-  const [news, held] = [corpusFile(NEWS), corpusFile(TREEBANK)];
-  const isThere = size.corpus && existsSync(news);
-  const read = isThere ? linesOf(news) : exampleTexts();
-  const texts = Array.from({ length: scaled(ARTICLES, size) }, (_, at) => read[at % read.length]!);
+  const held = corpusFile(TREEBANK);
+  const { name, texts } = newsTexts(scaled(ARTICLES, size), size.corpus);
   const treebank = size.corpus && existsSync(held) ? readTreebank(held) : [];
   const input: AnnotationInput = { texts, treebank: blocks(treebank).map(({ text }) => text) };
   return {
     ...{ name: 'annotation', unit: 'article', units: texts.length, characters: charactersOf(texts) },
-    corpus: `${texts.length} articles of ${isThere ? NEWS : 'the examples'}${treebank.length > 0 ? '; tags of EWT dev' : ''}`,
+    corpus: `${texts.length} articles of ${name}${treebank.length > 0 ? '; tags of EWT dev' : ''}`,
     input,
     contestants: [
       contestantOf('Synoptic: tags, trees, names', tools, 'synoptic'),
@@ -42,18 +37,6 @@ export function annotationTask(size: Size, peers: boolean): Task {
     judge: (answer) => uposQuality(answer as Tagged, treebank),
   };
 }
-
-const linesOf = (file: string): string[] =>
-  gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { text: string }).text);
-
-const exampleTexts = (): string[] =>
-  globSync(`${examples}/**/*.txt`)
-    .sort()
-    .map((path) => readFileSync(path, 'utf8'));
 
 const blocks = (treebank: readonly TreebankSentence[]) => blocksOf(treebank, ({ paragraph }) => paragraph);
 

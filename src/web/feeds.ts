@@ -70,7 +70,7 @@ const AddForms = (): VNode => html`<div class="add-feeds">
 
 function ListOf({ feeds }: { readonly feeds: readonly Feed[] }): VNode {
   return html`<section class="watched" aria-labelledby="watched-title">
-    <div class="watched-head">
+    <div class="list-head">
       <h2 id="watched-title">${feeds.length === 0 ? 'Watched' : `${formatNumber(feeds.length)} watched`}</h2>
       ${
         feeds.length > 0 &&

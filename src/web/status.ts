@@ -134,7 +134,7 @@ const Asides = ({
   readonly status: WorkStatus;
   readonly now: Date;
 }): VNode => html`<section aria-labelledby="asides">
-  <div class="asides-head">
+  <div class="list-head">
     <h2 id="asides">${formatNumber(setAside)} set aside</h2>
     <form action=${`${STATUS}/tried`} method="post"><button type="submit" class="quiet">Try all again</button></form>
   </div>

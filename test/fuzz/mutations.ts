@@ -1,6 +1,7 @@
 /** What pages suffer on the web, and what hostile ones do: each takes a page's text and returns a worse one. */
 
 import type { Random } from './random.ts';
+import { ODD_CHARACTERS } from './spoil.ts';
 
 export type Mutation = (page: string, random: Random) => string;
 
@@ -43,28 +44,6 @@ const TAGS =
   'div p span a b i em ul ol li dl dt dd table tr td th tbody h1 h2 h3 article section main aside header footer nav figure figcaption blockquote pre q time br hr img form select option button textarea title script style noscript template svg math iframe frameset body html head base meta link xmp plaintext details summary picture video object ruby rt custom-element'.split(
     ' ',
   );
-const ODD = [
-  '\0',
-  '\u0007',
-  '\u001b[2J',
-  '\u200b',
-  '\u202e',
-  '\u2066',
-  '\ufeff',
-  '\ufffd',
-  '\ud83d',
-  '\udc00',
-  '\u0301'.repeat(50),
-  '\u2028',
-  '\u00a0',
-  '\u00ad',
-  '\r',
-  '\f',
-  '\u{1f600}',
-  '\u{10ffff}',
-  'İ',
-  'ß',
-];
 const ENTITIES = [
   '&',
   '&;',
@@ -192,7 +171,7 @@ const SMALL: readonly Mutation[] = [
   // Characters and bytes.
   (page, random) => some(page, /[^<>]/g, 200, random, () => String.fromCharCode(random.below(256))),
   (page, random) => some(page, /[<>"'=/&;]/g, 20, random, () => ''),
-  (page, random) => some(page, /\s/g, 10, random, () => random.pick(ODD)),
+  (page, random) => some(page, /\s/g, 10, random, () => random.pick(ODD_CHARACTERS)),
   (page, random) => some(page, /\p{L}/gu, 300, random, () => random.pick(ENTITIES)),
   (page, random) => some(page, /\p{L}+/gu, 30, random, (word) => `&#${word.codePointAt(0)};${word.slice(1)}`),
   (page, random) => page.slice(0, somewhere(page, random)),
@@ -319,7 +298,7 @@ const LARGE: readonly Mutation[] = [
   (page, random) => put(page, '<script>'.repeat(random.size(20_000)), random),
   (page, random) => put(page, '<!--'.repeat(random.size(50_000)), random),
   (page, random) => put(page, random.pick(ENTITIES).repeat(random.size(100_000)), random),
-  (page, random) => put(page, random.pick(ODD).repeat(random.size(100_000)), random),
+  (page, random) => put(page, random.pick(ODD_CHARACTERS).repeat(random.size(100_000)), random),
   (page, random) => page.repeat(Math.min(random.size(30), 1 + Math.floor(LARGEST / (page.length + 1)))),
   (page, random) =>
     put(

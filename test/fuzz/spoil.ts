@@ -2,36 +2,33 @@
 
 import type { Random } from './random.ts';
 
-/** Text that is unusual: controls, halves of letters, turned-round text, marks of every format. */
+/** Characters that are unusual: controls, halves of letters, what turns text round, joined and wide ones. */
+export const ODD_CHARACTERS: readonly string[] = [
+  '\0',
+  '\u0007',
+  '\u001b[2J',
+  '\u200b',
+  '\u202e',
+  '\u2066',
+  '\ufeff',
+  '\ufffd',
+  '\ud83d',
+  '\udc00',
+  '\u0301'.repeat(50),
+  '\u2028',
+  '\u00a0',
+  '\u00ad',
+  '\r',
+  '\f',
+  '\u{1f600}',
+  '\u{10ffff}',
+  'İ',
+  'ß',
+];
+
+/** Text that is unusual: these, and marks of every format. */
 export const ODD_TEXT: readonly string[] = [
-  ...[
-    '',
-    ' ',
-    '\0',
-    '\u0007',
-    '\u001b[2J',
-    '\u200b',
-    '\u202e',
-    '\u2066',
-    '\ufeff',
-    '\ufffd',
-    '\ud83d',
-    '\udc00',
-  ],
-  ...[
-    '\u0301'.repeat(50),
-    '\u2028',
-    '\u00a0',
-    '\u00ad',
-    '\r',
-    '\f',
-    '\u{1f600}',
-    '\u{10ffff}',
-    'İ',
-    'ß',
-    'ﷺ',
-    '漢字',
-  ],
+  ...['', ' ', ...ODD_CHARACTERS, 'ﷺ', '漢字'],
   ...[
     '<script>hostile()</script>',
     '"><img src=x onerror=hostile()>',
