@@ -51,3 +51,13 @@ it('a story that has changed is shown as it was until it is known what that mean
   }
   assert.match(then, /Ivo Brandt/);
 });
+
+it('a comparison that somebody has already is not sent again', async () => {
+  const { store, app } = desk;
+  const [first, second] = await store.articles.ids({});
+  const at = `/compare?first=${first}&second=${second}`;
+  const page = await app.request(at);
+  assert.equal(page.status, 200);
+  const again = await app.request(at, { headers: { 'if-none-match': page.headers.get('etag')! } });
+  assert.equal(again.status, 304);
+});

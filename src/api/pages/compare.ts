@@ -20,9 +20,11 @@ export function comparePages(deps: Deps): Hono {
     const view = { first, second, ...compared };
     const inStory = story && (await press(c, story, { kind: 'picks', view }));
     const status = compared.trouble ? 422 : 200;
-    return inStory
+    if (!inStory) return c.html(comparePage(view), status);
+    // That somebody has it already is said as it is.
+    return inStory.status === 200
       ? new Response(inStory.body, { status, headers: inStory.headers })
-      : c.html(comparePage(view), status);
+      : inStory;
   });
 
   return pages;
