@@ -5,8 +5,8 @@ import { deflateRaw, deflateRawSync, inflateRaw } from 'node:zlib';
 
 const [deflating, inflating] = [promisify(deflateRaw), promisify(inflateRaw)];
 
-export const packed = async (value: unknown): Promise<Uint8Array> =>
-  deflating(JSON.stringify(value), { level: 6 });
+export const packed = async (value: unknown, level = 6): Promise<Uint8Array> =>
+  deflating(JSON.stringify(value), { level });
 
 /** Packs here and now, as fast as it can be: what was read of an article is made of numbers that hardly get smaller. */
 export const packedAtOnce = (value: unknown): Uint8Array =>

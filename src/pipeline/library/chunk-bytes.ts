@@ -1,19 +1,14 @@
 /** Chunks of pages as bytes, so that another machine can read them, and what was read of them, so that another can keep it. */
 
-import { promisify } from 'node:util';
-import { deflateRaw, inflateRaw } from 'node:zlib';
 import type { ReadPage } from '../../model/page.ts';
+import { packed, unpacked } from '../../store/json.ts';
 import { type CuttingOptions, type ReadOfChunk, readChunk } from './read-chunk.ts';
 import { readingIn } from './read-for-stories.ts';
 
-const [deflating, inflating] = [promisify(deflateRaw), promisify(inflateRaw)];
-
 /** A third of the bytes in a tenth of the time: they lie there for minutes. */
-const packed = async (value: unknown): Promise<Uint8Array> => deflating(JSON.stringify(value), { level: 1 });
-const unpacked = async <T>(bytes: Uint8Array): Promise<T> =>
-  JSON.parse((await inflating(bytes)).toString('utf8')) as T;
+const FAST = 1;
 
-export const bytesOfPages = (pages: readonly ReadPage[]): Promise<Uint8Array> => packed(pages);
+export const bytesOfPages = (pages: readonly ReadPage[]): Promise<Uint8Array> => packed(pages, FAST);
 export const pagesIn = (bytes: Uint8Array): Promise<ReadPage[]> => unpacked(bytes);
 
 /** Reads a chunk of pages, and returns what was read. */
@@ -35,6 +30,7 @@ export const bytesOfRead = (read: readonly ReadOfChunk[]): Promise<Uint8Array> =
         layers: [...forStories].map(([id, { layer }]) => [id, Buffer.from(layer).toString('base64')]),
       }),
     ),
+    FAST,
   );
 
 export async function readIn(bytes: Uint8Array): Promise<ReadOfChunk[]> {
