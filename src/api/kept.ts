@@ -40,14 +40,17 @@ export function keptAnswers({ store, jobs, now, access }: Deps): MiddlewareHandl
 const nameOf = ({ req }: Context, person: string): string =>
   JSON.stringify([person, req.url, req.header('accept') ?? '']);
 
-/** Returns what an answer says, to be given again; nothing of one that says what went wrong, or is told piece by piece. */
+/** Returns what an answer says, to be given again; nothing of one that says what went wrong, is told piece by piece, or passes. */
 async function taken(answer: Response): Promise<Kept | undefined> {
   const { 'content-encoding': packing, ...headers } = Object.fromEntries(answer.headers);
-  if (answer.status !== 200 || !isWhole(headers)) return undefined;
+  if (answer.status !== 200 || !isWhole(headers) || isPassing(headers)) return undefined;
   const bytes = new Uint8Array(await answer.arrayBuffer());
   if (packing === undefined) return { ...(await pack(bytes)), headers };
   return { bytes, tag: headers.etag!, headers };
 }
+
+const isPassing = ({ 'cache-control': caching = '' }: Readonly<Record<string, string>>): boolean =>
+  caching.includes('no-store');
 
 const isWhole = ({ 'content-type': type = '' }: Readonly<Record<string, string>>): boolean =>
   /^(?:text\/html|application\/json)\b/.test(type);

@@ -70,7 +70,9 @@ function openPress({ store, work, print }: Deps): Press {
       return print({ story, ...shown });
     });
     const tag = tagOf(shown.state, earlier ? `${form}-earlier` : form);
-    return printed && givePacked(c, { ...printed, tag }, headersOf(printed));
+    // What is shown for a moment is kept by nobody.
+    const passing = earlier && { 'cache-control': 'private, no-store' };
+    return printed && givePacked(c, { ...printed, tag }, { ...headersOf(printed), ...passing });
   };
 
   /** Returns whether its pages are there before a reader would wait too long; only the first waits for them. */
