@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { Hono } from 'hono';
 import { articleOf } from '../../test/contract/invented.ts';
 import { keepArticles } from '../pipeline/library/keep.ts';
 import { storyForming } from '../pipeline/library/story-forming.ts';
+import { keptAnswers } from './kept.ts';
 import { type Desk, NOW, openDesk } from './made.ts';
 
 let desk: Desk;
@@ -51,6 +53,15 @@ describe('answers that are kept', () => {
   it('are not what went wrong', async () => {
     assert.equal((await ask('/api/v1/stories?limit=0')).status, 400);
     assert.equal((await ask('/api/v1/stories?limit=0')).status, 400);
+  });
+
+  it('are not what is shown for a moment', async () => {
+    let asked = 0;
+    const app = new Hono().get('/', keptAnswers(desk.deps), (c) =>
+      c.html(`${++asked}`, 200, { 'cache-control': 'private, no-store' }),
+    );
+    assert.equal(await (await app.request('/')).text(), '1');
+    assert.equal(await (await app.request('/')).text(), '2');
   });
 
   it('have a way on in their header, as the first had', async () => {
