@@ -3,11 +3,12 @@
 import type { WorkStatus } from '../../model/work.ts';
 import { type Store, StoreError } from '../../store/store.ts';
 import type { SharedWork } from '../../store/work.ts';
+import { nothingShared } from '../../store/work-status.ts';
 import { ASKED, onlyOne } from './only-one.ts';
 
 /** Returns how shared work stands; of a library that cannot share any that there is none. */
 export const workStatus = async ({ work }: Store): Promise<WorkStatus> =>
-  work ? work.status() : { shared: false, workers: [], queues: [], heaps: [], setAside: 0, asides: [] };
+  work ? work.status() : nothingShared(false);
 
 /** @throws StoreError where the library lies in a folder */
 export function sharedWorkOf({ work }: Store): SharedWork {
