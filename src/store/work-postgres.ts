@@ -67,12 +67,17 @@ export function sharedWork(db: Kysely<Tables>, place: WorkPlace): SharedWork {
     heap: async (heap) => heapOf(await tables(), heap),
     outcomes: async (heap) => {
       const rows = await (await tables())
-        .deleteFrom('chunks')
+        .selectFrom('chunks')
+        .select(['id', 'outcome'])
         .where('heap', '=', heap)
         .where('state', '=', 'done')
-        .returning('outcome')
         .execute();
-      return rows.map(({ outcome }) => outcome!);
+      return rows.map(({ id, outcome }) => ({ chunk: id, told: outcome! }));
+    },
+    passedOn: async (outcomes) => {
+      if (outcomes.length === 0) return;
+      const ids = outcomes.map(({ chunk }) => chunk);
+      await (await tables()).deleteFrom('chunks').where('id', 'in', ids).execute();
     },
     status: async () => {
       if (!(await place.isThere())) return nothingShared(true);

@@ -16,8 +16,10 @@ export interface SharedWork {
   /** Returns how many chunks wait or are worked on. */
   readonly waiting: () => Promise<number>;
   readonly heap: (heap: HeapId) => Promise<HeapStatus>;
-  /** Returns what came of chunks of a heap since it was last asked for, as it was given. */
-  readonly outcomes: (heap: HeapId) => Promise<string[]>;
+  /** Returns what came of chunks of a heap and was not yet passed on. */
+  readonly outcomes: (heap: HeapId) => Promise<ChunkOutcome[]>;
+  /** Notes that outcomes were passed on: they are forgotten. */
+  readonly passedOn: (outcomes: readonly ChunkOutcome[]) => Promise<void>;
   readonly status: () => Promise<WorkStatus>;
   /** Has chunks tried again that are set aside, all or some by their ids. Returns how many. */
   readonly retry: (ids: readonly string[] | 'all') => Promise<number>;
@@ -92,6 +94,12 @@ export interface Chunk extends ChunkPart {
   readonly begun: number;
   /** How its pages are read, as JSON. */
   readonly reading: string;
+}
+
+export interface ChunkOutcome {
+  readonly chunk: string;
+  /** As it was given. */
+  readonly told: string;
 }
 
 export interface Outcome {

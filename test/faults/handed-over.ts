@@ -50,13 +50,18 @@ export async function sharedLibrary(): Promise<SharedLibrary> {
 export async function newsPages(count: number): Promise<ReadPage[]> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
   const file = join(folder, 'news.jsonl');
-  const lines = [...inventLibrary(count, { days: 20 })].map((record) => `${JSON.stringify(record)}\n`);
-  await writeFile(file, lines.join(''));
+  await writeNews(file, count);
   const pages: ReadPage[] = [];
   for await (const { read } of readPages(['news.jsonl'], { cwd: folder, stdin: process.stdin }))
     if (!('cause' in read)) pages.push(read);
   await rm(folder, { recursive: true });
   return pages;
+}
+
+/** Writes invented news, an article a line. */
+export async function writeNews(file: string, count: number): Promise<void> {
+  const lines = [...inventLibrary(count, { days: 20 })].map((record) => `${JSON.stringify(record)}\n`);
+  await writeFile(file, lines.join(''));
 }
 
 const READING = JSON.stringify({ main: false, publishers: [] });
@@ -90,8 +95,7 @@ export async function contentsOf({ articles, stories }: Store) {
 export async function contentsWithoutWorkers(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
   const store = await openSqlite(join(folder, 'library.sqlite'), { create: true });
-  const lines = [...inventLibrary(count, { days: 20 })].map((record) => `${JSON.stringify(record)}\n`);
-  await writeFile(join(folder, 'news.jsonl'), lines.join(''));
+  await writeNews(join(folder, 'news.jsonl'), count);
   await addInputs(['news.jsonl'], store, { effects: { cwd: folder } });
   const contents = await contentsOf(store);
   await store.close();

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { PgBoss } from 'pg-boss';
 import type { WorkerEvent } from '../../src/jobs/worker.ts';
 import type { ReadPage } from '../../src/model/page.ts';
+import { handOver } from '../../src/pipeline/library/hand-over.ts';
 import { withoutPostgres } from '../contract/postgres-server.ts';
 import { randomOf } from '../fuzz/random.ts';
 import {
@@ -21,6 +22,7 @@ import {
   type SharedLibrary,
   sharedLibrary,
   until,
+  writeNews,
 } from './handed-over.ts';
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
@@ -76,6 +78,37 @@ describe('workers of one library', { skip: withoutPostgres() ?? false }, () => {
       ['ended', 'ended'],
     );
     assert.deepEqual(await contentsOf(library.store), expected);
+  });
+
+  it('leave nothing untold to whoever hands over, be it kept while that is looked at, or the answer lost', async () => {
+    const file = join(folder, 'news.jsonl');
+    await writeNews(file, COUNT);
+    startWorker('quick');
+    const lost = new Set<string>();
+    const told: string[] = [];
+    const added = await handOver(
+      [file],
+      library.store,
+      {
+        ...library.work,
+        heap: async (heap) => {
+          await until(() => isDone(heap), 'all kept');
+          return library.work.heap(heap);
+        },
+        outcomes: async (heap) => {
+          if (!lost.has(heap)) await library.work.outcomes(heap);
+          lost.add(heap);
+          return library.work.outcomes(heap);
+        },
+      },
+      {
+        ...{ about: 'news.jsonl', machine: 'desk', wait: true },
+        onKept: (kept) => told.push(...kept.map(({ article }) => article.id)),
+      },
+    );
+    assert.equal(added.new + added.version, COUNT);
+    assert.equal(new Set(told).size, COUNT);
+    assert.deepEqual(await library.sql('select id from work.chunks'), []);
   });
 
   it('give back what is at hand where they are told twice to end', async () => {

@@ -87,8 +87,9 @@ export async function handOver(
   const { effects, close } = await openReading(inputs, reading);
   const isStopped = (): boolean => effects.signal?.aborted ?? false;
   const look = async (held?: number): Promise<HeapStatus> => {
-    if (wait) await tellOutcomes(heap, work, store, told);
     const [status, alone] = [await work.heap(heap), !(await work.hasWorkers())];
+    // Behind the status: of a heap that is done every outcome is there.
+    if (wait) await tellOutcomes(heap, work, store, told);
     onProgress?.({ heap: status, alone, ...(held !== undefined && { held }) });
     return status;
   };
@@ -152,12 +153,14 @@ function counting({ onKept, onFailure }: Pick<HandOverOptions, 'onKept' | 'onFai
 }
 
 async function tellOutcomes(heap: string, work: SharedWork, { articles }: Store, told: Told): Promise<void> {
-  for (const outcome of await work.outcomes(heap)) {
-    const { kept, failures } = JSON.parse(outcome) as ToldOutcome;
+  const outcomes = await work.outcomes(heap);
+  for (const outcome of outcomes) {
+    const { kept, failures } = JSON.parse(outcome.told) as ToldOutcome;
     for (const failure of failures) told.fail(failure);
     const stored = new Map(
       (await articles.get(kept.map(({ id }) => id))).map(({ article }) => [article.id, article]),
     );
     told.kept(kept.flatMap((one) => (stored.has(one.id) ? [{ ...one, article: stored.get(one.id)! }] : [])));
   }
+  await work.passedOn(outcomes);
 }
