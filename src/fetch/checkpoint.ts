@@ -1,6 +1,6 @@
 /** Where reading stopped, and how to tell that the file is still the same. A checkpoint can be kept as JSON. */
 
-import { open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { sha256 } from '../text/hashes.ts';
 import type { Reached } from './given.ts';
 
@@ -20,17 +20,32 @@ export interface Fingerprint {
 
 const ENDS = 64 * 1024;
 
-export async function fingerprintOf(path: string): Promise<Fingerprint> {
-  const file = await open(path);
+export interface SeenFile {
+  readonly fingerprint: Fingerprint;
+  /** All of its bytes, where they are no more than tell it from others. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Looks at a file at once: another thread would take longer to be asked than so few bytes take to be read. */
+export function lookAtFile(path: string): SeenFile {
+  const file = openSync(path);
   try {
-    const { size } = await file.stat();
-    const ends = Buffer.alloc(2 * ENDS);
-    await file.read(ends, 0, ENDS, 0);
-    await file.read(ends, ENDS, ENDS, Math.max(0, size - ENDS));
-    return { size, sha256: sha256(ends) };
+    const { size } = fstatSync(file);
+    if (size > 2 * ENDS) return { fingerprint: { size, sha256: sha256(endsOf(file, size)) } };
+    const read = Buffer.allocUnsafe(size);
+    const bytes = read.subarray(0, readSync(file, read, 0, size, 0));
+    // What tells no size, such as a pipe, is read as it comes.
+    return { fingerprint: fingerprintOfBytes(bytes), ...(size > 0 && { bytes }) };
   } finally {
-    await file.close();
+    closeSync(file);
   }
+}
+
+function endsOf(file: number, size: number): Uint8Array {
+  const ends = Buffer.alloc(2 * ENDS);
+  readSync(file, ends, 0, ENDS, 0);
+  readSync(file, ends, ENDS, ENDS, size - ENDS);
+  return ends;
 }
 
 export const fingerprintOfBytes = (bytes: Uint8Array): Fingerprint => ({

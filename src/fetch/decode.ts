@@ -1,5 +1,6 @@
 /** From bytes to text: which encoding a page is in, whatever it says of itself. */
 
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 
 type Undecodable = { readonly cause: string; readonly remedy: string };
@@ -18,8 +19,16 @@ export async function decodePage(
   const binary = await lookBinary(bytes);
   // Of alphabets other than the Latin one, UTF-16 without a mark looks binary.
   if (binary) return hint?.startsWith('utf-16') ? { text: new TextDecoder(hint).decode(bytes) } : binary;
+  if (isUtf8(bytes) && !isShifted(bytes)) return { text: textIn(bytes) };
   return { text: new TextDecoder(encodingOf(bytes, hint)).decode(bytes) };
 }
+
+const textIn = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+
+/** Whether it may be in ISO-2022-JP, which looks like ASCII: there an escape or a shift begins other letters. */
+const isShifted = (bytes: Uint8Array): boolean => SHIFTS.some((shift) => bytes.includes(shift));
+const SHIFTS = [0x1b, 0x0e, 0x0f];
 
 function byteOrderMark([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
@@ -31,6 +40,7 @@ function byteOrderMark([first, second, third]: Uint8Array): string | null {
 function wideWithoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
   if (sample.length < 8 || bytes.length % 2 === 1) return null;
+  if (!sample.includes(0)) return null;
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2]!++;
@@ -60,7 +70,8 @@ const BINARY_SHARE = 0.01;
 async function lookBinary(bytes: Uint8Array): Promise<Undecodable | null> {
   const sample = bytes.subarray(0, 8192);
   const start = Buffer.from(sample.subarray(0, 5)).toString('latin1');
-  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  let controls = 0;
+  for (const byte of sample) if (isControl(byte)) controls++;
   if (!DISGUISED.test(start) && controls <= BINARY_SHARE * sample.length) return null;
   const { fileTypeFromBuffer } = await import('file-type');
   const mime = start === '{\\rtf' ? 'application/rtf' : (await fileTypeFromBuffer(bytes))?.mime;
@@ -84,22 +95,18 @@ const isControl = (byte: number): boolean => byte < 32 && !(byte >= 9 && byte <=
 function encodingOf(bytes: Uint8Array, hint: string | null): string {
   const said = [hint, declaredEncoding(bytes)].filter((encoding) => encoding !== null);
   if (said.includes('iso-2022-jp')) return 'iso-2022-jp';
-  if (isUtf8(bytes)) return 'utf-8';
+  if (isNearlyUtf8(bytes)) return 'utf-8';
   return said.find((encoding) => !/^utf-(?:8|16)/.test(encoding)) ?? guessedEncoding(bytes);
 }
 
 /** A page cut off in mid-letter, or with a few letters from elsewhere, is still UTF-8. */
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    const broken = text.split('\ufffd').length - 1;
-    let whole = 0;
-    for (const character of text) if (character > '\x7f' && character !== '\ufffd') whole++;
-    return whole >= 10 * broken;
-  }
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  let whole = 0;
+  for (const character of text) if (character > '\x7f' && character !== '\ufffd') whole++;
+  return whole >= 10 * broken;
 }
 
 /** The HTML standard looks for it in the first 1024 bytes; many pages have it a little later. */

@@ -39,6 +39,7 @@ const textOf = (head: Uint8Array): string => new TextDecoder(wideEncoding(head) 
 
 /** Two addresses at least: one may be all that somebody wrote. The last line may be cut. */
 function isAddressList(text: string): boolean {
+  if (!/^\s*https?:/i.test(text)) return false;
   const lines = text
     .slice(0, 8000)
     .trim()

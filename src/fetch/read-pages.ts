@@ -5,13 +5,7 @@
 
 import type { ReadFailure, ReadPage } from '../model/page.ts';
 import { byteReader } from './byte-reader.ts';
-import {
-  type Checkpoint,
-  type Fingerprint,
-  fingerprintOf,
-  fingerprintOfBytes,
-  isSame,
-} from './checkpoint.ts';
+import { type Checkpoint, type Fingerprint, fingerprintOfBytes, isSame, lookAtFile } from './checkpoint.ts';
 import { fileChunks, streamChunks } from './chunks.ts';
 import { failure, failureOf } from './failures.ts';
 import { type FoundFile, findFiles } from './find-files.ts';
@@ -161,7 +155,7 @@ async function openSource(
     const open: Carrier['open'] = () => byteReader(streamChunks(effects.stdin, 0, () => {}));
     return { carrier: { uri, open, carried: {}, following } };
   }
-  const file = await fingerprintOf(path);
+  const { fingerprint: file, bytes } = lookAtFile(path);
   let isArchive = false;
   const onOffset = (done: number): void => {
     if (isArchive) onBytes({ done, total: file.size });
@@ -169,7 +163,10 @@ async function openSource(
   const onArchive = (): void => {
     isArchive = true;
   };
-  const open: Carrier['open'] = (offset) => byteReader(fileChunks(path, offset, onOffset));
+  const open: Carrier['open'] = (offset) =>
+    byteReader(
+      bytes ? streamChunks([bytes.subarray(offset)], offset, onOffset) : fileChunks(path, offset, onOffset),
+    );
   return { carrier: { uri, open, carried: {}, following, onArchive }, file };
 }
 
