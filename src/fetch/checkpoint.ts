@@ -28,7 +28,7 @@ export interface SeenFile {
 
 /** Looks at a file at once: another thread would take longer to be asked than so few bytes take to be read. */
 export function lookAtFile(path: string): SeenFile {
-  const file = openSync(path);
+  const file = openSync(path, 'r');
   try {
     const { size } = fstatSync(file);
     if (size > 2 * ENDS) return { fingerprint: { size, sha256: sha256(endsOf(file, size)) } };
