@@ -16,3 +16,14 @@ it('keeps each place once', () => {
 it('orders by article, then by place', () => {
   assert.deepEqual(distinctCitations(PLACES).sort(inTextOrder), [PLACES[3], PLACES[1], PLACES[0]]);
 });
+
+it('orders by start before it orders by end, whichever of two comes first', () => {
+  const [long, short, late] = [
+    { article: 'a', start: 1, end: 9 },
+    { article: 'a', start: 1, end: 3 },
+    { article: 'a', start: 2, end: 3 },
+  ];
+  assert.deepEqual([late, long, short].sort(inTextOrder), [short, long, late]);
+  const [first, second] = [PLACES[1]!, PLACES[0]!];
+  assert.deepEqual([inTextOrder(first, second), inTextOrder(second, first)], [-1, 1]);
+});
