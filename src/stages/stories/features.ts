@@ -85,27 +85,31 @@ export function featuresOf(
 ): StoryFeatures {
   const body = spans.flatMap(read);
   const title = article.title === null ? [] : readWords(article.title, 0, article.title.length, language);
-  const names = new Set(body.filter(({ capital, first }) => capital && !first).map(({ term }) => term));
+  const names = new Set(body.flatMap(({ capital, first, term }) => (capital && !first ? term : [])));
   const single = new Map<number, Counted>();
   const pairs = new Map<number, Counted>();
   const lead = countInLead(spans, read);
   countWords(title, TITLE, title.length, names, single, pairs);
   countWords(body, 0, lead, names, single, pairs);
-  const all = [...title, ...body];
   return {
     id: article.id,
     day: dayOf(article.published?.value.start),
-    year: Math.max(0, ...all.map(({ year }) => year)),
-    months: bitsOf(all.map(({ month }) => month)),
-    weekdays: bitsOf(all.map(({ weekday }) => weekday)),
-    leadWeekdays: bitsOf([...title, ...body.slice(0, lead)].map(({ weekday }) => weekday)),
+    ...timesNamed([...title, ...body]),
+    leadWeekdays: timesNamed([...title, ...body.slice(0, lead)]).weekdays,
     ...weigh(single, pairs),
   };
 }
 
-/** Returns numbers as bits, but for those that are 0. */
-const bitsOf = (numbers: readonly number[]): number =>
-  numbers.reduce((bits, number) => (number === 0 ? bits : bits | (1 << number)), 0);
+/** Returns the latest year, the months and the weekdays that words name. */
+function timesNamed(words: readonly ReadWord[]): Pick<StoryFeatures, 'year' | 'months' | 'weekdays'> {
+  let [latest, months, weekdays] = [0, 0, 0];
+  for (const { year, month, weekday } of words) {
+    if (year > latest) latest = year;
+    if (month !== 0) months |= 1 << month;
+    if (weekday !== 0) weekdays |= 1 << weekday;
+  }
+  return { year: latest, months, weekdays };
+}
 
 /** Returns how many of the words that count stand in the lead. */
 function countInLead(spans: readonly Span[], read: WordReader): number {
@@ -146,7 +150,9 @@ function countWords(
   pairs: Map<number, Counted>,
 ): void {
   const count = where === TITLE ? TITLE_COUNT : 1;
-  for (const [at, word] of words.entries()) {
+  let at = -1;
+  for (const word of words) {
+    at++;
     const name = word.capital && names.has(word.term) && !word.number;
     const kind = (name ? NAME : word.number ? NUMBER : 0) | where | (at < lead ? LEAD : 0);
     add(single, word.term, name ? 2 * count : count, word.rarity, kind);
@@ -179,27 +185,29 @@ function weigh(
   const singles = weightiest(single, KEPT);
   const sides = weightiest(pairs, KEPT);
   const kinds = Uint8Array.from(singles, ({ kind }) => kind);
-  const norm = (fits: (kind: number) => boolean): number =>
-    Math.sqrt(singles.reduce((sum, { weight, kind }) => (fits(kind) ? sum + weight * weight : sum), 0));
   return {
     single: { ...termsOf(singles), kinds },
     pairs: termsOf(sides),
     keys: termsOf(singles.toSorted(byWeight).slice(0, KEYS).sort(byTerm)),
     norms: {
-      all: norm(KINDS.all),
-      name: norm(KINDS.name),
-      number: norm(KINDS.number),
-      word: norm(KINDS.word),
-      title: norm(KINDS.title),
-      lead: norm(KINDS.lead),
-      titleName: norm(KINDS.titleName),
-      titleWord: norm(KINDS.titleWord),
-      leadName: norm(KINDS.leadName),
-      leadNumber: norm(KINDS.leadNumber),
-      leadWord: norm(KINDS.leadWord),
+      ...normsOf(singles),
       pairs: Math.sqrt(sides.reduce((sum, { weight }) => sum + weight * weight, 0)),
     },
   };
+}
+
+type Kind = keyof typeof KINDS;
+const KIND_NAMES = Object.keys(KINDS) as Kind[];
+/** By the bits of a term: which kinds it is of. */
+const KINDS_OF = Array.from({ length: 2 * LEAD }, (_, bits) =>
+  KIND_NAMES.filter((name) => KINDS[name](bits)),
+);
+
+function normsOf(weighed: readonly Weighed[]): Record<Kind, number> {
+  const norms = Object.fromEntries(KIND_NAMES.map((name) => [name, 0])) as Record<Kind, number>;
+  for (const { weight, kind } of weighed) for (const name of KINDS_OF[kind]!) norms[name] += weight * weight;
+  for (const name of KIND_NAMES) norms[name] = Math.sqrt(norms[name]);
+  return norms;
 }
 
 interface Weighed {

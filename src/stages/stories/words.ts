@@ -12,8 +12,7 @@ const READ = 8000;
 const UNCOUNTED = 7;
 
 export interface ReadWord extends Term {
-  readonly capital: boolean;
-  /** It begins a sentence or a quotation, where a capital says nothing. */
+  /** It has a capital, and begins a sentence or a quotation, where one says nothing. */
   readonly first: boolean;
   /** It stands right behind another word that counts. */
   readonly beside: boolean;
@@ -24,17 +23,30 @@ export interface ReadWord extends Term {
 /** Returns the words that mean something. */
 export function readWords(text: string, start: number, end: number, language: BasicLanguage): ReadWord[] {
   const read: ReadWord[] = [];
-  let before = -2;
-  for (const [place, word] of wordsOf(text, start, Math.min(end, READ)).entries()) {
-    const term = termOf(word.text, language);
+  const known = knownOf(language);
+  let [place, before] = [-1, -2];
+  for (const word of wordsOf(text, start, Math.min(end, READ))) {
+    place++;
+    const term = termOf(word.text, language, known);
     if (term.rarity > 0) {
       const beside = before >= 0 && word.start - before <= 1;
-      const first = place === 0 || OPENS.test(text.slice(Math.max(0, word.start - 3), word.start));
-      read.push({ ...term, capital: CAPITAL.test(word.text), first, beside, place });
+      const first = term.capital && (place === 0 || isOpened(text, word.start));
+      // To spread the term would take longer than all the rest.
+      const { rarity, number, capital, year, month, weekday } = term;
+      read.push({ term: term.term, rarity, number, capital, year, month, weekday, first, beside, place });
     }
     before = term.rarity > 0 ? word.end : -2;
   }
   return read;
+}
+
+/** Whether a sentence or a quotation begins there: behind its sign, and at most two blanks. */
+function isOpened(text: string, start: number): boolean {
+  for (let at = start - 1; at >= Math.max(0, start - 3); at--) {
+    if (OPENERS.has(text[at]!)) return true;
+    if (!BLANK.test(text[at]!)) return false;
+  }
+  return false;
 }
 
 /** Reads stretches of a text, each once. */
@@ -50,7 +62,8 @@ export function wordReader(text: string, language: BasicLanguage): WordReader {
   };
 }
 
-const OPENS = /[.!?\n"“”:]\s*$/;
+const OPENERS = new Set('.!?\n"“”:');
+const BLANK = /\s/;
 const CAPITAL = /^\p{Lu}/u;
 const DIGIT = /^\p{N}/u;
 const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
@@ -60,6 +73,7 @@ interface Term {
   /** 0 where the word is left out. */
   readonly rarity: number;
   readonly number: boolean;
+  readonly capital: boolean;
   /** The year, month or weekday that it names, 0 where it names none. */
   readonly year: number;
   readonly month: number;
@@ -70,8 +84,7 @@ interface Term {
 const KNOWN = new WeakMap<BasicLanguage, Map<string, Term>>();
 const MOST_KNOWN = 200_000;
 
-function termOf(word: string, language: BasicLanguage): Term {
-  const known = knownOf(language);
+function termOf(word: string, language: BasicLanguage, known: Map<string, Term>): Term {
   const before = known.get(word);
   if (before !== undefined) return before;
   const term = workOut(word, language);
@@ -97,16 +110,18 @@ const PLAIN: StoryWords = {
 function workOut(word: string, language: BasicLanguage): Term {
   const { stemOf, rarityOf, months, weekdays } = language.stories?.() ?? PLAIN;
   const form = formOf(word);
-  const month = CAPITAL.test(word) ? (months.get(form) ?? 0) : 0;
+  const capital = CAPITAL.test(word);
+  const month = capital ? (months.get(form) ?? 0) : 0;
   const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
   const stem = stemOf(form);
   return {
     term: hashOf(stem),
     rarity: empty ? 0 : rarityOf(stem),
     number: DIGIT.test(word),
+    capital,
     year: YEAR.test(word) ? Number(word) : 0,
     month,
-    weekday: CAPITAL.test(word) ? (weekdays.get(form) ?? 0) : 0,
+    weekday: capital ? (weekdays.get(form) ?? 0) : 0,
   };
 }
 
