@@ -96,7 +96,9 @@ function inCompany(pairs: readonly Compared[], { bias, weights }: Logistic): Com
   return pairs.flatMap((pair) => {
     const bond = bonds.get(pair.a)?.get(pair.b);
     if (bond === undefined) return [];
-    const evidence = companyEvidence(bond, companies.get(pair.a)!, companies.get(pair.b)!);
+    const [a, b] = [companies.get(pair.a)!, companies.get(pair.b)!];
+    const partOf = new Map(b.with.map((id, at) => [id, b.parts[at]!]));
+    const evidence = companyEvidence(bond, a, b, (id) => partOf.get(id) ?? 0);
     return [{ ...pair, evidence }];
   });
 }

@@ -80,30 +80,39 @@ export const crowdBond = (nearness: Nearness, a: Standing, b: Standing): number 
 
 /** Probabilities by which an article is bound to its neighbours, in `WHOLE`s, so that sums are the same in any order. */
 export interface Company<Id = ArticleId> {
-  readonly bound: ReadonlyMap<Id, number>;
+  readonly with: readonly Id[];
+  /** Of each of them. */
+  readonly parts: readonly number[];
   readonly sum: number;
 }
 
 const WHOLE = 2 ** 20;
 
 export function companyOf<Id>(bonds: Iterable<readonly [Id, number]>): Company<Id> {
-  let sum = 0;
-  const bound = new Map<Id, number>();
+  const company = { with: [] as Id[], parts: [] as number[], sum: 0 };
   for (const [id, bond] of bonds) {
     const part = Math.round(WHOLE / (1 + Math.exp(-bond)));
     if (part === 0) continue;
-    bound.set(id, part);
-    sum += part;
+    company.with.push(id);
+    company.parts.push(part);
+    company.sum += part;
   }
-  return { bound, sum };
+  return company;
 }
 
-/** Returns what the second logistic function takes: the bond, and how far both keep the same company. */
-export function companyEvidence<Id>(bond: number, a: Company<Id>, b: Company<Id>): number[] {
+/**
+ * Returns what the second logistic function takes: the bond, and how far both keep the same company. `partOf` gives another's
+ * part in b's company, 0 where it is not in it.
+ */
+export function companyEvidence<Id>(
+  bond: number,
+  a: Company<Id>,
+  b: Pick<Company<Id>, 'sum'>,
+  partOf: (id: Id) => number,
+): number[] {
   let [both, most] = [0, 0];
-  const [few, many] = a.bound.size < b.bound.size ? [a.bound, b.bound] : [b.bound, a.bound];
-  for (const [id, part] of few) {
-    const shared = Math.min(part, many.get(id) ?? 0);
+  for (let at = 0; at < a.with.length; at++) {
+    const shared = Math.min(a.parts[at]!, partOf(a.with[at]!));
     both += shared;
     if (shared > most) most = shared;
   }
@@ -114,8 +123,12 @@ export function companyEvidence<Id>(bond: number, a: Company<Id>, b: Company<Id>
 }
 
 /** Returns log-odds. */
-export const bondInCompany = <Id>(bond: number, a: Company<Id>, b: Company<Id>): number =>
-  weigh(WEIGHTS.company, companyEvidence(bond, a, b));
+export const bondInCompany = <Id>(
+  bond: number,
+  a: Company<Id>,
+  b: Pick<Company<Id>, 'sum'>,
+  partOf: (id: Id) => number,
+): number => weigh(WEIGHTS.company, companyEvidence(bond, a, b, partOf));
 
 const weigh = (
   { bias, weights }: { bias: number; weights: readonly number[] },

@@ -25,7 +25,7 @@ export interface KeyIndex<Held extends Posted> {
   readonly entries: (Held | undefined)[];
   readonly free: number[];
   readonly weeks: Map<number, Week>;
-  /** Of a search, by number; zero between searches. */
+  /** A place for each number, for whoever looks for something; zero before and after. */
   sums: Float64Array;
 }
 

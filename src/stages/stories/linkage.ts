@@ -9,16 +9,12 @@ const CONTRAST = 1.3;
 const FEW_PAIRS = 5;
 
 /**
- * Returns the groups, as sorted indices, by their first. `bondOf` gives the bond of two, the same whichever comes first, or
- * `null` where they cannot be compared. The two groups that are bound most are joined as long as it is by at least
- * `least`; of equals, those that come first.
+ * Returns the groups, as sorted indices, by their first. `bonds` are those of all with all, row by row, the same whichever
+ * comes first, `NaN` where two cannot be compared; they are written over. The two groups that are bound most are joined as
+ * long as it is by at least `least`; of equals, those that come first.
  */
-export function linkByMean(
-  count: number,
-  bondOf: (one: number, other: number) => number | null,
-  least: number,
-): number[][] {
-  const table = tableOf(count, bondOf);
+export function linkByMean(count: number, bonds: Float64Array, least: number): number[][] {
+  const table = tableOf(count, bonds);
   const nearest = table.groups.map((_, at) => nearestTo(at, table));
   for (;;) {
     const one = mostBound(nearest, table, least);
@@ -42,7 +38,7 @@ interface Table {
   readonly groups: (number[] | null)[];
   /** Sums of bonds from group to group, and of how many pairs they are; within a group on the diagonal. */
   readonly sums: Float64Array;
-  readonly pairs: Float64Array;
+  readonly pairs: Int32Array;
 }
 
 interface Nearest {
@@ -50,14 +46,13 @@ interface Nearest {
   readonly bond: number;
 }
 
-function tableOf(count: number, bondOf: (one: number, other: number) => number | null): Table {
-  const [sums, pairs] = [new Float64Array(count * count), new Float64Array(count * count)];
+function tableOf(count: number, sums: Float64Array): Table {
+  const pairs = new Int32Array(count * count);
   for (let one = 0; one < count; one++)
-    for (let other = one + 1; other < count; other++) {
-      const bond = bondOf(one, other);
-      if (bond === null) continue;
-      sums[one * count + other] = sums[other * count + one] = bond;
-      pairs[one * count + other] = pairs[other * count + one] = 1;
+    for (let other = 0; other < count; other++) {
+      const at = one * count + other;
+      if (one === other || Number.isNaN(sums[at]!)) sums[at] = 0;
+      else pairs[at] = 1;
     }
   return { groups: Array.from({ length: count }, (_, at) => [at]), sums, pairs };
 }

@@ -161,6 +161,7 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
   for (const one of changed) {
     for (const pair of one.neighbours) {
       const other = otherOf(index, pair, one);
+      if (other.number < one.number && changed.has(other)) continue;
       let bond = Number.NaN;
       if (isMutual(pairs, pair)) {
         if (Number.isNaN(pairs.own[pair]!)) pairs.own[pair] = ownOf(one, other);
@@ -191,27 +192,37 @@ function ownOf(one: Neighbourhood, other: Neighbourhood): number {
 /** Works out the bonds of some by the company that they keep. Returns those of which one is another. */
 function renewClose(memory: BondMemory, of: ReadonlySet<Neighbourhood>): Set<Neighbourhood> {
   const { index } = memory;
-  const { pairs } = index;
-  const companies = new Map<Neighbourhood, Company<Neighbourhood>>();
-  const companyAround = (one: Neighbourhood): Company<Neighbourhood> => {
+  const { pairs, keys } = index;
+  const companies = new Map<Neighbourhood, Company<number>>();
+  const companyAround = (one: Neighbourhood): Company<number> => {
     const known = companies.get(one);
     if (known !== undefined) return known;
     const bound = one.neighbours.filter((pair) => !Number.isNaN(pairs.bond[pair]!));
-    const company = companyOf(bound.map((pair) => [otherOf(index, pair, one), pairs.bond[pair]!] as const));
+    const company = companyOf(
+      bound.map((pair) => [otherOf(index, pair, one).number, pairs.bond[pair]!] as const),
+    );
     companies.set(one, company);
     return company;
   };
   const touched = new Set<Neighbourhood>();
-  for (const one of of)
+  // By number: with a map it took twice as long.
+  const parts = keys.sums;
+  const partOf = (number: number): number => parts[number]!;
+  for (const one of of) {
+    const company = companyAround(one);
+    for (const [at, number] of company.with.entries()) parts[number] = company.parts[at]!;
     for (const pair of one.neighbours) {
       const bond = pairs.bond[pair]!;
       if (Number.isNaN(bond)) continue;
       const other = otherOf(index, pair, one);
-      const close = bondInCompany(bond, companyAround(one), companyAround(other));
+      if (other.number < one.number && of.has(other)) continue;
+      const close = bondInCompany(bond, companyAround(other), company, partOf);
       if (close === pairs.close[pair]) continue;
       pairs.close[pair] = close;
       touched.add(one).add(other);
     }
+    for (const number of company.with) parts[number] = 0;
+  }
   return touched;
 }
 
