@@ -31,6 +31,7 @@ const HOSTILE: readonly (readonly [what: string, size: number, body: (size: numb
     (size) => `<meta name="citation_author" content="${' '.repeat(size)},${' '.repeat(size)},">${STORY}`,
   ],
   ['links', 10000, (size) => STORY + '<a href="/x">Ferry sails again</a> '.repeat(size)],
+  ['trails of steps', 100, (size) => `<p>Home${'/ a'.repeat(36)}/${'x'.repeat(60)}</p>`.repeat(size) + STORY],
   [
     'attributes of one element',
     10000,

@@ -61,7 +61,7 @@ const furniture: readonly Furniture[] = [
     'comments',
     'rest',
     /^\d+ (?:thoughts?|responses?|comments?|replies|reactions?) (?:on|to)\b.{0,150}$/i,
-    /^(?:\d+ |no |add |post |leave |view |show |read |join )?(?:a |an |all |the |your |our |user |reader )?(?:\d+ )?(?:comments?|replies|discussion|conversation)(?: section)?(?: yet)?\s*(?:\(\d+\))?\s*[.…:]*$/i,
+    /^(?:\d+ |no |add |post |leave |view |show |read |join )?(?:a |an |all |the |your |our |user |reader )?(?:\d+ )?(?:comments?|replies|discussion|conversation)(?: section)?(?: yet)?\s*(?:\(\d+\)\s*)?[.…:]*$/i,
     /^(?:leave a (?:reply|comment)|join the (?:conversation|discussion)|what do you think\?|have your say)\b.{0,20}$/i,
   ),
   ...because(
@@ -133,7 +133,7 @@ const furniture: readonly Furniture[] = [
     'navigation',
     'line',
     /^(?:skip to (?:content|main content|navigation|main)|back to top|jump to|go to|home|search|for you|following|notifications|my (?:feed|profile)|log ?out|top stories|most viewed|trending(?: now)?|latest(?: news| stories)?|breaking news|all rights|contact us|about us|privacy|terms(?: of (?:use|service))?|advertise(?: with us)?)\s*$/i,
-    /^(?:home|news)(?:\s*[›>»/|]\s*[^›>»/|]{1,40})+$/i,
+    /^(?:home|news)\s*(?:[›>»/|][^›>»/|]{1,42})+$/i,
     /^\d+\s+(?:stories|articles|results|posts)\s+found\b/i,
     /^\d+[\s-]*min(?:ute)?s?\.? read(?:ing)?(?: time)?$/i,
     /^(?:estimated )?reading time\b.{0,30}$/i,
@@ -249,9 +249,9 @@ export const page: PageWords = {
   noPerson:
     /\b(?:news|team|staff|desk|editors?|editorial|blog|read|reading|share|menu|home|search|comments?|articles?|posts?|stor(?:y|ies)|posted|published|updated|guides?|guide|tips|reviews?|reviewed|the|and|for|of|by|in|on|to|with|your|our|how|what|why|best|top|new|more|all|health|business|world|sports?|politics|science|technology|tech|culture|opinion|travel|food|style|life|lifestyle|money|finance|education|university|college|school|institute|centre|center|company|inc|llc|ltd|group|media|press|agency|times|post|daily|journal|magazine|review|today|online|network|studio|services?|solutions?|marketing|software|design|learning|development|research|resources?|category|uncategorized|contents?|table|subscribe|newsletter|sign|log|account|contact|about|us|cookie|privacy|policy|terms|free|trial|download|watch|listen|video|photos?|gallery|live|getty|images?)\b/i,
   publishedLabel:
-    /(?:\b(?:published|posted|released|issued|submitted|filed|aired|created|written|date|dated)(?: (?:on|at|date|by [^|·•]{1,60}))?|^on)\s*[:|]?\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s*)?$/i,
+    /(?:\b(?:published|posted|released|issued|submitted|filed|aired|created|written|date|dated)(?: (?:on|at|date|by [^|·•]{1,60}))?|^on)\s*(?:[:|]\s*)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s*)?$/i,
   modifiedLabel:
-    /\b(?:(?:last |recently |first published [^|]{0,40})?(?:updated|modified|reviewed|edited|revised|changed)|last update|update|content current as of)(?: (?:on|at|date|by [^|·•]{1,60}))?\s*[:|]?\s*(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s*)?$/i,
+    /\b(?:(?:last |recently |first published [^|]{0,40})?(?:updated|modified|reviewed|edited|revised|changed)|last update|update|content current as of)(?: (?:on|at|date|by [^|·•]{1,60}))?\s*(?:[:|]\s*)?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\.?,?\s*)?$/i,
   writersPost:
     /^(?:(?:a |the |our )?(?:\p{L}+[\s-]+){0,4}(?:writer|reporter|correspondent|editor|columnist|journalist|producer|contributor|bureau chief|chief|analyst|fellow|staff|desk|organiser|secretary)|staff|news ?room|news desk)\b/iu,
   inPlace: /^(?:in|at|for)$/i,
