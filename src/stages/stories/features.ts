@@ -219,16 +219,28 @@ interface Weighed {
 const byWeight = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.term - b.term;
 const byTerm = (a: Weighed, b: Weighed): number => a.term - b.term;
 
+/** Returns the terms with most weight, the smallest first. */
 function weightiest(counts: ReadonlyMap<number, Counted>, most: number): Weighed[] {
-  const weighed = [...counts].map(([term, { count, rarity, kind }]) => ({
-    term,
-    weight: (1 + Math.log(count)) * rarity,
-    kind,
-  }));
-  return (weighed.length > most ? weighed.sort(byWeight).slice(0, most) : weighed).sort(byTerm);
+  // Numbers alone are sorted in a fraction of the time.
+  const weighed = Array.from(numbersIn(counts).sort(), (term) => {
+    const { count, rarity, kind } = counts.get(term)!;
+    return { term, weight: (1 + Math.log(count)) * rarity, kind };
+  });
+  return weighed.length > most ? weighed.sort(byWeight).slice(0, most).sort(byTerm) : weighed;
 }
 
-const termsOf = (weighed: readonly Weighed[]): WeighedTerms => ({
-  terms: Uint32Array.from(weighed, ({ term }) => term),
-  weights: Float32Array.from(weighed, ({ weight }) => weight),
-});
+function numbersIn(counts: ReadonlyMap<number, Counted>): Uint32Array {
+  const numbers = new Uint32Array(counts.size);
+  let at = 0;
+  for (const number of counts.keys()) numbers[at++] = number;
+  return numbers;
+}
+
+function termsOf(weighed: readonly Weighed[]): WeighedTerms {
+  const [terms, weights] = [new Uint32Array(weighed.length), new Float32Array(weighed.length)];
+  for (let at = 0; at < weighed.length; at++) {
+    terms[at] = weighed[at]!.term;
+    weights[at] = weighed[at]!.weight;
+  }
+  return { terms, weights };
+}
