@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ownHosts, refusedAddress, refusedUrl } from './addresses.ts';
+import { ownHosts, refusal, refusedAddress, refusedUrl } from './addresses.ts';
 
 const refused = (url: string, ...own: string[]) => refusedUrl(new URL(url), ownHosts(own))?.cause ?? null;
 
@@ -37,6 +37,10 @@ describe('addresses that are refused', () => {
     ['169.254.169.254', 'the metadata service of a cloud'],
     ['fd00:ec2::254', 'the metadata service of a cloud'],
     ['168.63.129.16', 'the metadata service of a cloud'],
+    ['169.254.170.2', 'the metadata service of a cloud'],
+    ['fd20:ce::254', 'the metadata service of a cloud'],
+    ['100.100.100.200', 'the metadata service of a cloud'],
+    ['192.0.0.192', 'the metadata service of a cloud'],
     ['::ffff:127.0.0.1', 'this machine'],
     ['::ffff:93.184.215.14', null],
     ['::7f00:1', 'a reserved range'],
@@ -68,18 +72,59 @@ describe('addresses that are refused', () => {
   for (const url of WRITTEN)
     it(`sees this machine in ${url}`, () => assert.match(refused(url) ?? '', /belongs to this machine/));
 
-  it('refuses the names of metadata services', () => {
-    assert.match(refused('http://metadata.google.internal/computeMetadata/v1/') ?? '', /metadata service/);
-    assert.match(refused('http://METADATA.google.internal./') ?? '', /metadata service/);
+  for (const name of [
+    'metadata.google.internal',
+    'METADATA.google.internal.',
+    'metadata.goog',
+    'metadata',
+    'instance-data',
+    'instance-data.ec2.internal',
+  ])
+    it(`refuses ${name}, the name of a metadata service`, () =>
+      assert.match(refused(`http://${name}/computeMetadata/v1/`) ?? '', /metadata service/));
+
+  it('says what to do about it', () => {
+    const remedy = (url: string) => refusedUrl(new URL(url), ownHosts([]))?.remedy;
+    const allow = (host: string) =>
+      `Check the address; if the server is your own, allow the host ${host} (--allow-host).`;
+    assert.equal(remedy('ftp://news.example/'), 'Give an address that starts with http: or https:.');
+    assert.equal(
+      remedy('https://orla@news.example/'),
+      'Save the page from a browser where you are signed in, and give the file.',
+    );
+    assert.equal(
+      remedy(`http://news.example/${'a'.repeat(8000)}`),
+      'Check that it is one address, not several.',
+    );
+    assert.equal(remedy('http://news.example:25/'), allow('news.example:25'));
+    assert.equal(remedy('http://localhost:8080/'), allow('localhost:8080'));
+  });
+
+  it('names the address that a name leads to', () => {
+    const host = { host: 'news.example' };
+    assert.equal(
+      refusal(host, 'this machine', '127.0.0.1').cause,
+      'news.example has the address 127.0.0.1, which belongs to this machine, not to the public web.',
+    );
+    assert.equal(
+      refusal(host, 'this machine').cause,
+      'news.example belongs to this machine, not to the public web.',
+    );
   });
 
   it('refuses what is not http, has a password in it, a port of something else, or no end', () => {
     assert.match(refused('ftp://news.example/') ?? '', /starts with ftp:/);
     assert.match(refused('file:///etc/passwd') ?? '', /starts with file:/);
     assert.match(refused('https://orla:secret@news.example/') ?? '', /user name or a password/);
+    assert.match(refused('https://orla@news.example/') ?? '', /user name or a password/);
+    assert.match(refused('https://:secret@news.example/') ?? '', /user name or a password/);
     assert.match(refused('http://news.example:25/') ?? '', /Port 25/);
+    assert.match(refused('http://news.example:1023/') ?? '', /Port 1023/);
+    assert.equal(refused('http://news.example:1024/'), null);
     assert.match(refused('http://news.example:6667/') ?? '', /Port 6667/);
-    assert.match(refused(`http://news.example/${'a'.repeat(8000)}`) ?? '', /longer than servers take/);
+    const ofLength = (length: number) => `http://news.example/${'a'.repeat(length - 20)}`;
+    assert.match(refused(ofLength(8001)) ?? '', /longer than servers take/);
+    assert.equal(refused(ofLength(8000)), null);
     assert.equal(refused('https://news.example/'), null);
     assert.equal(refused('http://news.example:8080/'), null);
   });
@@ -93,6 +138,8 @@ describe('hosts of one’s own', () => {
     assert.equal(refused('http://[::1]:9000/', '[::1]:9000'), null);
     assert.equal(refused('http://127.0.0.1/', '127.0.0.1:80'), null);
     assert.match(refused('http://127.0.0.1:8000/', '127.0.0.1:80') ?? '', /this machine/);
+    assert.equal(refused('https://localhost/', 'localhost:443'), null);
+    assert.match(refused('https://localhost/', 'localhost:80') ?? '', /this machine/);
   });
 
   it('do not let their neighbours through', () => {

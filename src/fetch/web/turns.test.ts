@@ -48,6 +48,17 @@ describe('taking turns', () => {
     release();
     await Promise.all(all);
     assert.equal(begun, 20);
+    const { promise: heldAgain, resolve: releaseAgain } = Promise.withResolvers<void>();
+    const again = Array.from({ length: 20 }, (_, index) =>
+      turns.take(`host${index}.example`, 0, () => {
+        begun++;
+        return heldAgain;
+      }),
+    );
+    await new Promise(setImmediate);
+    assert.equal(begun, 36, 'as many again, not one less');
+    releaseAgain();
+    await Promise.all(again);
   });
 
   it('goes on after an error', async () => {
@@ -57,6 +68,19 @@ describe('taking turns', () => {
       /broken/,
     );
     assert.deepEqual(await turns.take('news.example', 0, async () => 'fine'), { answer: 'fine' });
+  });
+
+  it('waits for a minute, not for more, and not at all where it need not', async () => {
+    const clock = handClock();
+    const turns = takeTurns(clock, signal);
+    await turns.take('news.example', 0, async () => '');
+    await turns.take('news.example', 0, async () => '');
+    assert.deepEqual(clock.waits, []);
+    turns.leaveAlone('news.example', 60_000);
+    assert.deepEqual(await turns.take('news.example', 0, async () => 'asked'), { answer: 'asked' });
+    assert.deepEqual(clock.waits, [60_000]);
+    turns.leaveAlone('news.example', 60_001);
+    assert.ok('notBefore' in (await turns.take('news.example', 0, async () => 'asked')));
   });
 
   it('says how long a host wants to be left alone, where that is too long to wait', async () => {
