@@ -29,9 +29,11 @@ export function tileRuns(
   shortest: number,
   taken: Taken = { from: new Uint8Array(from.length), to: new Uint8Array(to.length) },
 ): Tile[] {
+  const runs = equalRuns(from, to, shortest, taken);
+  if (runs.length === 0) return [];
   const covered: Taken = { from: taken.from.slice(), to: taken.to.slice() };
   const tiles: Tile[] = [];
-  for (const run of equalRuns(from, to, shortest, taken).sort(longestFirst))
+  for (const run of runs.sort(longestFirst))
     for (const tile of freeParts(run, covered, shortest)) {
       covered.from.fill(1, tile.from, tile.from + tile.length);
       covered.to.fill(1, tile.to, tile.to + tile.length);
@@ -50,6 +52,7 @@ function equalRuns(from: ArrayLike<number>, to: ArrayLike<number>, shortest: num
     from[i] === to[j] && taken.from[i] === 0 && taken.to[j] === 0;
   const runs: Tile[] = [];
   for (let i = 0; i < hashes.length; i++) {
+    if (taken.from[i] === 1) continue;
     const there = places.get(hashes[i]!);
     if (there === undefined) continue;
     for (const j of there) {
@@ -132,6 +135,13 @@ export interface Point {
   readonly score: number;
 }
 
+/** Many points, by their ordinals. */
+export interface Points {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly score: readonly number[];
+}
+
 /** Points in the order of both sequences; `total` is their scores less what was skipped between them. */
 export interface PointChain {
   readonly points: readonly [Point, ...Point[]];
@@ -147,34 +157,59 @@ export interface LocalRule {
   readonly least: number;
 }
 
+/** What two points, by their ordinals, gain by standing side by side. */
+export type Bond = (last: number, next: number) => number;
+
 /**
- * Returns chains of points that lie close together in both sequences, the best first, no element within two chains:
- * the local alignment of Smith and Waterman (1981) over the given points only. `bond` is what two neighbouring points
- * gain by standing as they do. The points are sorted by `from`, then by `to`.
+ * Returns what gives chains of points that lie close together in both sequences, the best first, no element within two
+ * chains: the local alignment of Smith and Waterman (1981) over the given points only. The points are sorted by `from`, then by `to`.
+ *
+ * It is told how good the ends of the chains have to be; the weaker ones, which are many, are looked for when asked for.
  */
 export function alignLocally(
-  points: readonly Point[],
+  points: Points,
   rule: LocalRule,
-  bond: (last: Point, next: Point) => number,
-): PointChain[] {
+  bond: Bond,
+): (leastEnd: number) => readonly PointChain[] {
   const { totals, before } = bestWays(points, rule, bond);
-  const taken = { from: new Set<number>(), to: new Set<number>() };
+  const taken = marksOver(points);
   const chains: PointChain[] = [];
+  let above = Number.POSITIVE_INFINITY;
+  return (leastEnd) => {
+    for (const end of endsBetween(totals, Math.max(leastEnd, rule.least), above)) {
+      const way = freeWay(end, points, before, taken);
+      if (way.length === 0) continue;
+      const start = before[way.at(-1)!]!;
+      const total = totals[end]! - (start < 0 ? 0 : totals[start]!);
+      if (total < rule.least) continue;
+      const [first, ...rest] = way.toReversed().map((at) => pointAt(at, points));
+      chains.push({ points: [first!, ...rest], total });
+      taken.from.fill(1, first!.from, points.from[end]! + 1);
+      taken.to.fill(1, first!.to, points.to[end]! + 1);
+    }
+    above = Math.min(above, leastEnd);
+    return chains;
+  };
+}
+
+const pointAt = (at: number, { from, to, score }: Points): Point => ({
+  from: from[at]!,
+  to: to[at]!,
+  score: score[at]!,
+});
+
+function marksOver({ from, to }: Points): Taken {
+  let last = 0;
+  for (const one of to) last = Math.max(last, one);
+  return { from: new Uint8Array((from.at(-1) ?? 0) + 1), to: new Uint8Array(last + 1) };
+}
+
+/** Returns the points whose totals are in a range, the best first. */
+function endsBetween(totals: Float64Array, least: number, above: number): number[] {
   const ends: number[] = [];
-  for (let end = 0; end < totals.length; end++) if (totals[end]! >= rule.least) ends.push(end);
-  for (const end of ends.sort((a, b) => totals[b]! - totals[a]! || a - b)) {
-    const way = freeWay(end, points, before, taken);
-    if (way.length === 0) continue;
-    const start = before[way.at(-1)!]!;
-    const total = totals[end]! - (start < 0 ? 0 : totals[start]!);
-    if (total < rule.least) continue;
-    const [first, ...rest] = way.toReversed().map((at) => points[at]!);
-    chains.push({ points: [first!, ...rest], total });
-    const last = points[end]!;
-    for (let at = first!.from; at <= last.from; at++) taken.from.add(at);
-    for (let at = first!.to; at <= last.to; at++) taken.to.add(at);
-  }
-  return chains;
+  for (let end = 0; end < totals.length; end++)
+    if (totals[end]! >= least && totals[end]! < above) ends.push(end);
+  return ends.sort((a, b) => totals[b]! - totals[a]! || a - b);
 }
 
 interface Ways {
@@ -184,50 +219,40 @@ interface Ways {
   readonly before: Int32Array;
 }
 
-function bestWays(
-  points: readonly Point[],
-  { reach, skip }: LocalRule,
-  bond: (last: Point, next: Point) => number,
-): Ways {
-  const totals = Float64Array.from(points, ({ score }) => score);
-  const before = new Int32Array(points.length).fill(-1);
-  points.forEach((next, at) => {
+function bestWays({ from, to, score }: Points, { reach, skip }: LocalRule, bond: Bond): Ways {
+  const totals = Float64Array.from(score);
+  const before = new Int32Array(score.length).fill(-1);
+  for (let at = 0; at < score.length; at++) {
+    const [inFirst, inSecond, own] = [from[at]!, to[at]!, score[at]!];
     for (let earlier = at - 1; earlier >= 0; earlier--) {
-      const last = points[earlier]!;
-      const inFrom = next.from - last.from;
+      const inFrom = inFirst - from[earlier]!;
       if (inFrom > reach) break;
-      const inTo = next.to - last.to;
+      const inTo = inSecond - to[earlier]!;
       if (inFrom === 0 || inTo <= 0 || inTo > reach) continue;
       const skipped = inFrom + inTo - 2;
-      const gain = totals[earlier]! - skip * skipped + (skipped === 0 ? bond(last, next) : 0);
-      if (gain <= 0 || next.score + gain <= totals[at]!) continue;
-      totals[at] = next.score + gain;
+      const gain = totals[earlier]! - skip * skipped + (skipped === 0 ? bond(earlier, at) : 0);
+      if (gain <= 0 || own + gain <= totals[at]!) continue;
+      totals[at] = own + gain;
       before[at] = earlier;
     }
-  });
+  }
   return { totals, before };
 }
 
 /** Returns the points of the chain that ends at `end`, last first, back to where another chain lies. */
-function freeWay(
-  end: number,
-  points: readonly Point[],
-  before: Int32Array,
-  taken: { readonly from: ReadonlySet<number>; readonly to: ReadonlySet<number> },
-): number[] {
+function freeWay(end: number, { from, to }: Points, before: Int32Array, taken: Taken): number[] {
   const way: number[] = [];
-  let next = points[end]!;
+  let next = end;
   for (let at = end; at >= 0; at = before[at]!) {
-    const { from, to } = points[at]!;
-    if (isAnyIn(taken.from, from, next.from) || isAnyIn(taken.to, to, next.to)) break;
+    if (isAnyIn(taken.from, from[at]!, from[next]!) || isAnyIn(taken.to, to[at]!, to[next]!)) break;
     way.push(at);
-    next = points[at]!;
+    next = at;
   }
   return way;
 }
 
-function isAnyIn(taken: ReadonlySet<number>, start: number, end: number): boolean {
-  for (let at = start; at <= end; at++) if (taken.has(at)) return true;
+function isAnyIn(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at <= end; at++) if (taken[at] === 1) return true;
   return false;
 }
 
@@ -251,26 +276,32 @@ export function chainInOrder(
   { both, one, most }: OrderRule,
 ): { chains: PointChain[]; total: number } {
   const sorted = chains.toSorted((a, b) => a.points[0].from - b.points[0].from);
-  const totals = sorted.map(({ total }) => Math.min(most, total));
-  const before = sorted.map(() => -1);
-  sorted.forEach((next, at) => {
-    const { from, to } = next.points[0];
+  const last = sorted.map(({ points }) => points.at(-1)!);
+  // A chain is held against many others: its end is looked up quickest here.
+  const [endFrom, endTo] = [Float64Array.from(last, pointFrom), Float64Array.from(last, pointTo)];
+  const own = sorted.map(({ total }) => Math.min(most, total));
+  const totals = Float64Array.from(own);
+  const before = new Int32Array(sorted.length).fill(-1);
+  for (let at = 0; at < sorted.length; at++) {
+    const { from, to } = sorted[at]!.points[0];
     for (let earlier = at - 1; earlier >= Math.max(0, at - REACH); earlier--) {
-      const last = sorted[earlier]!.points.at(-1)!;
-      if (last.from >= from || last.to >= to) continue;
-      const [inFrom, inTo] = [from - last.from, to - last.to];
+      const [inFrom, inTo] = [from - endFrom[earlier]!, to - endTo[earlier]!];
+      if (inFrom <= 0 || inTo <= 0) continue;
       const skipped = both * Math.min(inFrom, inTo) + one * Math.abs(inFrom - inTo);
-      const total = totals[earlier]! + Math.min(most, next.total) - skipped;
+      const total = totals[earlier]! + own[at]! - skipped;
       if (total <= totals[at]!) continue;
       totals[at] = total;
       before[at] = earlier;
     }
-  });
+  }
   const total = totals.reduce((best, each) => Math.max(best, each), 0);
   const found: PointChain[] = [];
   for (let at = totals.indexOf(total); at >= 0; at = before[at]!) found.unshift(sorted[at]!);
   return { chains: found, total };
 }
+
+const pointFrom = ({ from }: Point): number => from;
+const pointTo = ({ to }: Point): number => to;
 
 /** Returns the chains as they would lie if the second sequence, of that length, ran backwards. */
 export const turnChains = (chains: readonly PointChain[], length: number): PointChain[] =>

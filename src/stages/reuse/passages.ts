@@ -76,7 +76,7 @@ export function compareTexts(
     share >= ENOUGH.share &&
     Math.min(covered.first, covered.second) >= ENOUGH.covered &&
     (told >= ENOUGH.told || share >= ENOUGH.most);
-  const isOrdered = order >= ENOUGH.order && told >= ENOUGH.told;
+  const isOrdered = told >= ENOUGH.told && order() >= ENOUGH.order;
   const isNamed =
     told >= ENOUGH_OF_SOURCE.told &&
     Math.min(covered.first, covered.second) >= ENOUGH_OF_SOURCE.covered &&

@@ -5,9 +5,11 @@
 
 import {
   alignLocally,
+  type Bond,
   chainInOrder,
   type Point,
   type PointChain,
+  type Points,
   type Taken,
   type Tile,
   turnChains,
@@ -28,7 +30,7 @@ export interface Rewording {
    * How much more is told in the same order than if one text were told backwards: reports of one event share what
    * happened, a rewriter keeps the order too.
    */
-  readonly order: number;
+  readonly order: () => number;
 }
 
 /**
@@ -50,9 +52,9 @@ const LEAST_WEIGHT = 0.04;
 
 /** Returns what two texts tell in other words, apart from what is taken. */
 export function alignContent(first: OwnText, second: OwnText, taken: Taken, weigh: Weigh): Rewording {
-  const chains = alignLocally(pointsOf(first, second, weigh), CHAIN, bondOf(first, second));
-  const inOrder = chainInOrder(chains, ORDER);
-  const backwards = chainInOrder(turnChains(chains, second.content.at.length), ORDER);
+  const points = pointsOf(first, second, weigh);
+  const chainsFrom = alignLocally(points, CHAIN, bondOf(points, first, second));
+  const chains = chainsFrom(FAINT).filter(({ total }) => total >= FAINT);
   const kind = isSpun(first) || isSpun(second) ? 'spun' : 'rewritten';
   const stretchesOf = (some: readonly PointChain[]): Stretch[] =>
     some.flatMap(({ points }) => freeStretches(points, first, second, taken, kind));
@@ -60,51 +62,75 @@ export function alignContent(first: OwnText, second: OwnText, taken: Taken, weig
   return {
     told: strong.reduce((sum, { total }) => sum + total, 0),
     strong: stretchesOf(strong),
-    faint: stretchesOf(chains.filter(({ total }) => total >= FAINT && total < STRONG)),
-    order: inOrder.total - backwards.total,
+    faint: stretchesOf(chains.filter(({ total }) => total < STRONG)),
+    order: () => orderOf(chainsFrom(CHAIN.least), second.content.at.length),
   };
 }
 
+function orderOf(chains: readonly PointChain[], length: number): number {
+  return chainInOrder(chains, ORDER).total - chainInOrder(turnChains(chains, length), ORDER).total;
+}
+
 /** Returns the points in the order of the first text, then of the second; of one place the best first. */
-function pointsOf(first: OwnText, second: OwnText, weigh: Weigh): Point[] {
+function pointsOf(first: OwnText, second: OwnText, weigh: Weigh): Points {
   const [here, there] = [first.content, second.content];
-  const points: Point[] = [];
-  const match = (one: number, stem: number, repeated: number, to: readonly number[], worth: number): void => {
+  const [from, to, scores]: [number[], number[], number[]] = [[], [], []];
+  const match = (
+    one: number,
+    stem: number,
+    repeated: number,
+    places: readonly number[],
+    worth: number,
+  ): void => {
     // What both texts repeat is their topic.
-    const score = (worth * weigh(stem)) / (repeated * to.length) ** 0.25;
+    const times = repeated * places.length;
+    const score = (worth * weigh(stem)) / (times === 1 ? 1 : times ** 0.25);
     if (score < LEAST_WEIGHT) return;
     const isFixed = first.fixed[here.at[one]!] === 1;
-    for (const other of to) {
+    for (const other of places) {
       const isName = isFixed && second.fixed[there.at[other]!] === 1;
       const weight = isName ? score * NAME : score;
-      if (weight >= LEAST_WEIGHT) points.push({ from: one, to: other, score: weight });
+      if (weight < LEAST_WEIGHT) continue;
+      from.push(one);
+      to.push(other);
+      scores.push(weight);
     }
   };
-  for (const [one, stem] of here.stems.entries()) {
-    const begin = points.length;
-    const repeated = here.places.get(stem)!.length;
+  for (let one = 0; one < here.stems.length; one++) {
+    const stem = here.stems[one]!;
+    const begin = from.length;
     const [same, swapped] = [there.places.get(stem), there.before.get(stem)];
-    if (same) match(one, stem, repeated, same, 1);
-    if (swapped) match(one, stem, repeated, swapped, ORIGINAL);
+    if (same) match(one, stem, here.places.get(stem)!.length, same, 1);
+    if (swapped) match(one, stem, here.places.get(stem)!.length, swapped, ORIGINAL);
     for (const original of here.originals[one]!) {
       const likely = there.places.get(original);
       if (likely) match(one, original, here.before.get(original)!.length, likely, ORIGINAL);
     }
     // Those of one list are in order.
-    if (swapped || here.originals[one]!.length > 0)
-      points.push(...points.splice(begin).sort((a, b) => a.to - b.to || b.score - a.score));
+    if (swapped || here.originals[one]!.length > 0) sortFrom(begin, to, scores);
   }
-  return points;
+  return { from, to, score: scores };
+}
+
+/** Sorts the points of one place, which are the last. */
+function sortFrom(begin: number, to: number[], scores: number[]): void {
+  const points = to.slice(begin).map((other, at) => ({ to: other, score: scores[begin + at]! }));
+  points.sort((a, b) => a.to - b.to || b.score - a.score);
+  points.forEach((point, at) => {
+    to[begin + at] = point.to;
+    scores[begin + at] = point.score;
+  });
 }
 
 /** Returns what two neighbouring content words gain where the words between them are the same. */
-function bondOf(first: OwnText, second: OwnText): (last: Point, next: Point) => number {
+function bondOf({ from, to }: Points, first: OwnText, second: OwnText): Bond {
+  const [here, there] = [first.content.at, second.content.at];
   return (last, next) => {
-    const [from, to] = [first.content.at[last.from]!, second.content.at[last.to]!];
-    const length = first.content.at[next.from]! - from;
-    if (second.content.at[next.to]! - to !== length) return 0;
-    for (let at = 1; at < length; at++) if (first.ids[from + at] !== second.ids[to + at]) return 0;
-    const isName = first.fixed[from] === 1 || second.fixed[to] === 1;
+    const [inFirst, inSecond] = [here[from[last]!]!, there[to[last]!]!];
+    const length = here[from[next]!]! - inFirst;
+    if (there[to[next]!]! - inSecond !== length) return 0;
+    for (let at = 1; at < length; at++) if (first.ids[inFirst + at] !== second.ids[inSecond + at]) return 0;
+    const isName = first.fixed[inFirst] === 1 || second.fixed[inSecond] === 1;
     return (isName ? NAME : 1) * BOND.each * Math.min(BOND.most, length);
   };
 }

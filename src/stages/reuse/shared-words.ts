@@ -33,21 +33,21 @@ export interface SharedWords {
 /** Returns the pairs of texts that quote the same words, in order. */
 export function findSharedWords(texts: readonly OwnText[]): SharedWords[] {
   const index = new ShingleIndex(MOST_POSTINGS);
+  const unquoted = texts.map(({ quoted }) => quoted.map((one) => 1 - one));
   const found = texts.flatMap((text, second) => {
     const ids = text.ids.filter((_, at) => text.quoted[at] === 1);
     const shared = [...index.add(shingleHashes(ids, RUN.shortest)).keys()].sort((a, b) => a - b);
-    return shared.flatMap((first) => shareWords([first, second], texts[first]!, text) ?? []);
+    return shared.flatMap((first) => {
+      const taken = { from: unquoted[first]!, to: unquoted[second]! };
+      return shareWords([first, second], texts[first]!, text, taken) ?? [];
+    });
   });
   const most = Math.max(LISTED.least, LISTED.each * texts.length);
   const listed = new Set(found.toSorted((a, b) => b.length - a.length).slice(0, most));
   return found.filter((one) => listed.has(one));
 }
 
-function shareWords(pair: Pair, first: OwnText, second: OwnText): SharedWords | null {
-  const unquoted: Taken = {
-    from: first.quoted.map((one) => 1 - one),
-    to: second.quoted.map((one) => 1 - one),
-  };
+function shareWords(pair: Pair, first: OwnText, second: OwnText, unquoted: Taken): SharedWords | null {
   const chains = chainTiles(tileRuns(first.ids, second.ids, RUN.shortest, unquoted), RUN.gap).filter(
     (chain) =>
       chain.reduce((sum, { from, length }) => sum + contentIn(first, from, length), 0) >= RUN.content,
