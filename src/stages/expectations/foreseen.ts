@@ -562,7 +562,7 @@ function trimmed({ start, end }: Span, { sources }: ReadSentence): Span {
   const text = sources.article.text.slice(start, end);
   const dateline = /^[\p{Lu}][^\n–—-]{0,60}\(\p{Lu}+\)\s[–—-]\s/u.exec(text)?.[0] ?? '';
   const opening = /^[\s“"‘'(,;:–—-]*/u.exec(text.slice(dateline.length))?.[0] ?? '';
-  const closing = /[\s”"’'(,;:–—-]*$/u.exec(text)?.[0] ?? '';
+  const closing = /(?<![\s”"’'(,;:–—-])[\s”"’'(,;:–—-]*$/u.exec(text)?.[0] ?? '';
   return { start: start + dateline.length + opening.length, end: end - closing.length };
 }
 

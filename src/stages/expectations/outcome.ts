@@ -41,6 +41,7 @@ export function outcomesBy(telling: Telling): (group: Group) => Verdict {
   const found: Found = {
     ...telling,
     toldOf: toldByAct(telling.told, telling.language.expectations),
+    reversing: reversingBy(telling.foreseen, telling.language.expectations),
     settling: telling.sentences.filter(
       (one) => replacementsIn(one, telling).length > 0 || maySettle(one, telling),
     ),
@@ -50,6 +51,7 @@ export function outcomesBy(telling: Telling): (group: Group) => Verdict {
 
 interface Found extends Telling {
   readonly toldOf: (group: Group) => readonly Told[];
+  readonly reversing: (group: Group) => readonly Foreseen[];
   /** Sentences that may say that a number is another, or of what was agreed. */
   readonly settling: readonly ReadSentence[];
 }
@@ -61,16 +63,19 @@ function outcomeOf(group: Group, telling: Found, after: string): Verdict {
   const from = group.members.map(dayOf).filter(Boolean).sort()[0] ?? '';
   const isOther = (sentence: ReadSentence): boolean => !own.has(sentence.sources.article.id);
   const isAfter = (sentence: ReadSentence): boolean => after === '' || dayOf(sentence) > after;
+  const isLaterDay = (one: Pick<Foreseen, 'sources'>): boolean => dayOf(one) > from && from !== '';
+  const isCounted = group.members.some(({ amounts }) => amounts.length > 0);
   const findings = [
     ...telling
       .toldOf(group)
       .filter((one) => isAfter(one.sentence) && isOther(one.sentence) && isLater(one, from, group.due))
       .flatMap((one) => judge(group, one, from, telling) ?? []),
-    ...telling.settling
-      .filter((one) => isAfter(one) && dayOf(one) > from && from !== '')
+    ...(isCounted ? telling.settling : [])
+      .filter((one) => isAfter(one) && isLaterDay(one))
       .flatMap((one) => replacedIn(group, one, telling) ?? settledIn(group, one, telling) ?? []),
-    ...telling.foreseen
-      .filter((one) => isOther(one.sentence) && dayOf(one) > from && from !== '')
+    ...telling
+      .reversing(group)
+      .filter((one) => isOther(one.sentence) && isLaterDay(one))
       .flatMap((one) => reversedBy(group, one, words) ?? []),
   ];
   const delayed = findings.find(({ newDue }) => newDue !== undefined);
@@ -132,15 +137,27 @@ function toldByAct(all: readonly Told[], words: ExpectationWords): (group: Group
     kind === 'forecast' && amounts.length > 0 ? measuring : [],
   ];
   return ({ members }) => {
-    const found = new Set(members.flatMap(near).flat());
-    return Int32Array.from(found)
-      .sort()
-      .reduce<Told[]>((told, at) => {
-        told.push(all[at]!);
-        return told;
-      }, []);
+    return inOrder(all, members.flatMap(near).flat());
   };
 }
+
+/** Returns what finds the plans that may be the contrary of an expectation, in their order. */
+function reversingBy(
+  all: readonly Foreseen[],
+  { opposites }: ExpectationWords,
+): (group: Group) => readonly Foreseen[] {
+  const planned = [...all.keys()].filter((at) => all[at]!.kind === 'planned');
+  const byName = Map.groupBy(planned, (at) => all[at]!.act.name);
+  return ({ members }) =>
+    inOrder(
+      all,
+      members.flatMap(({ act }) => opposites.get(act.name) ?? []).flatMap((name) => byName.get(name) ?? []),
+    );
+}
+
+/** Returns those at the places, each once, in order. */
+const inOrder = <One>(all: readonly One[], places: readonly number[]): One[] =>
+  Array.from(Int32Array.from(new Set(places)).sort(), (at) => all[at]!);
 
 /** Returns the day of an article, as far as it is known. */
 const dayOf = ({ sources: { article, times } }: Pick<Foreseen, 'sources'>): string =>
@@ -168,18 +185,30 @@ interface Finding {
 }
 
 function judge(group: Group, told: Told, from: string, telling: Telling): Finding | null {
+  const fits = new Map<Foreseen['dueRole'], Fit>();
+  const fitOf = ({ dueRole }: Foreseen): Fit => {
+    const fit = fits.get(dueRole) ?? timeOf(told, group.due, from, dueRole);
+    fits.set(dueRole, fit);
+    return fit;
+  };
   for (const one of group.members) {
-    const finding = judgeOne(one, group, told, from, telling);
+    const finding = judgeOne(one, group, told, fitOf, telling);
     if (finding) return finding;
   }
   return null;
 }
 
-function judgeOne(one: Foreseen, group: Group, told: Told, from: string, telling: Telling): Finding | null {
+function judgeOne(
+  one: Foreseen,
+  group: Group,
+  told: Told,
+  fitOf: (one: Foreseen) => Fit,
+  telling: Telling,
+): Finding | null {
   const words = telling.language.expectations;
   const relation = relationOf(one, told, words);
-  if (relation === null && one.kind !== 'forecast') return null;
-  const fit = timeOf(told, group.due, from, one.dueRole);
+  if (relation === null && (one.kind !== 'forecast' || one.amounts.length === 0)) return null;
+  const fit = fitOf(one);
   const measured = measuredBy(one, told, fit, telling);
   if (measured) return measured;
   if (relation === null) return null;
@@ -442,13 +471,28 @@ function reversedBy(group: Group, later: Foreseen, words: ExpectationWords): Fin
   };
 }
 
-/** Each expectation is held against every later sentence, so these are searched once. */
-const replacing = new WeakMap<ReadSentence, readonly RegExpExecArray[]>();
+/** A number that is told in place of another. */
+interface Replacement {
+  readonly told: Amount;
+  readonly given: Amount;
+}
 
-function replacementsIn(sentence: ReadSentence, { language }: Telling): readonly RegExpExecArray[] {
-  const matches = replacing.get(sentence) ?? [...sentence.text.matchAll(language.expectations.insteadOf)];
-  replacing.set(sentence, matches);
-  return matches;
+/** Each expectation is held against every later sentence, so these are searched once. */
+const replacing = new WeakMap<ReadSentence, readonly Replacement[]>();
+
+function replacementsIn(sentence: ReadSentence, { language }: Telling): readonly Replacement[] {
+  const known = replacing.get(sentence);
+  if (known) return known;
+  const matches = [...sentence.text.matchAll(language.expectations.insteadOf)];
+  const amounts = matches.length > 0 ? amountsIn(sentence) : [];
+  const found = matches.flatMap(({ index, 0: words }): Replacement[] => {
+    const from = sentence.start + index + words.length;
+    const given = amounts.find(({ number }) => number.start >= from && number.start - from <= 5);
+    const told = amounts.findLast(({ number }) => number.end < from);
+    return given && told ? [{ told, given }] : [];
+  });
+  replacing.set(sentence, found);
+  return found;
 }
 
 /** "Eight rather than 14": the number that was expected is told to be none any more, in whatever tense. */
@@ -456,12 +500,7 @@ function replacedIn(group: Group, sentence: ReadSentence, telling: Telling): Fin
   const { language, weights } = telling;
   const { outcome } = language.expectations;
   const article = sentence.sources.article;
-  for (const { index, 0: words } of replacementsIn(sentence, telling)) {
-    const from = sentence.start + index + words.length;
-    const amounts = amountsIn(sentence);
-    const given = amounts.find(({ number }) => number.start >= from && number.start - from <= 5);
-    const told = amounts.findLast(({ number }) => number.end < from);
-    if (!given || !told) continue;
+  for (const { told, given } of replacementsIn(sentence, telling)) {
     const context = stemsOf(sentence, language);
     const one = group.members.find(
       (member) =>
@@ -543,5 +582,5 @@ function citationsOf({ sentence, next, status, by, start, end }: Told, words: Ex
 function trim(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const lead = /^[\s“"‘'(,;:–—-]*/u.exec(words)![0].length;
-  return { start: start + lead, end: end - /[\s(,;:–—-]*$/u.exec(words)![0].length };
+  return { start: start + lead, end: end - /(?<![\s(,;:–—-])[\s(,;:–—-]*$/u.exec(words)![0].length };
 }
