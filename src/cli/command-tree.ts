@@ -47,7 +47,7 @@ export function pagesOf(command: Command, names: readonly string[] = []): Comman
       flags: [option.short, option.long].filter((flag) => flag !== undefined),
       description: option.description,
       choices: option.argChoices ?? [],
-      ...(/[<[].*$/.test(option.flags) && { value: /[<[].*$/.exec(option.flags)![0] }),
+      ...(/[<[]/.test(option.flags) && { value: /[<[].*/.exec(option.flags)![0] }),
       ...(option.defaultValue !== undefined && { default: String(option.defaultValue) }),
     })),
     after: afterHelpOf(command),

@@ -31,7 +31,7 @@ export const openLog =
 
 /** Returns the text without names and passwords in addresses, wherever these come from. */
 const withoutPasswords = (text: string): string =>
-  text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@"]*@/gi, '$1');
+  text.replace(/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/@"]*@/gi, '$1');
 
 /** Tells of an error that nobody expected, with where it arose. */
 export const errorEvent = (error: unknown): LogEvent => ({

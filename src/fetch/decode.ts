@@ -113,7 +113,7 @@ function isNearlyUtf8(bytes: Uint8Array): boolean {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, 8192)).toString('latin1');
   const label =
-    /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w-]{2,30})/i.exec(head)?.[1] ??
+    /<meta\b[^>]{0,300}?\bcharset\s*=\s*(?:["']\s*)?([\w-]{2,30})/i.exec(head)?.[1] ??
     /^\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,30})/i.exec(head)?.[1];
   return label ? supported(label) : null;
 }

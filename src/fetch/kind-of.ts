@@ -43,7 +43,7 @@ function isAddressList(text: string): boolean {
   const lines = text
     .slice(0, 8000)
     .trim()
-    .split(/\s*\n\s*/);
+    .split(/(?<!\s)\s*\n\s*/);
   return lines.length >= 2 && lines.every((line) => /^https?:\/\/\S+$/i.test(line));
 }
 

@@ -86,7 +86,7 @@ const DOSSIER =
 
 /** The content decides before the name: saved pages come as .txt, and texts as .html. */
 const HTML_START =
-  /^\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s{0,100})*<(?:!doctype\s+html|html|head|body)\b/i;
+  /^\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--(?:[^-]|-[^-]|--+[^>-])*--+>\s{0,100})*<(?:!doctype\s+html|html|head|body)\b/i;
 const TAG = /<\/?[a-z][^<>]{0,300}>/i;
 
 function mediaTypeOf(uri: string, text: string, declared = ''): string {

@@ -77,7 +77,7 @@ function nameInLine(line: string, language: Language): string | null {
     const name = pattern.exec(line)?.groups?.name;
     if (name !== undefined && isName(name, language)) return usualName(name, language.credits);
   }
-  return agencyIn(line.replace(/^[\s(–—-]+|[\s).]+$/g, ''), language.credits);
+  return agencyIn(line.replace(/^[\s(–—-]+/, '').replace(/(?<![\s).])[\s).]+$/, ''), language.credits);
 }
 
 /** "Published on Tuesday" names no publisher. */

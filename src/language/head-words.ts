@@ -107,14 +107,14 @@ export function monthNamed(name: string, language = ''): number | undefined {
 
 /** Before the date of the first publication, at the end of what is tested. */
 export const PUBLISHED =
-  /(?:veröffentlicht|publiziert|erschienen|erstellt|publié|paru|mis en ligne|publicad[oa]|pubblicato|gepubliceerd|publicerad|publisert|offentliggjort|udgivet|julkaistu|opublikowano|publikováno|publikované|objavljeno|publicat|yayınlanma|giriş|oluşturulma|опубликовано|опубліковано|публикувано|δημοσιεύθηκε|נכתב|diterbitkan|发布时间|发布|發布|公開|配信|입력|등록)(?:\s+(?:am|le|el|il|op|den|dne|w|в|at|tarihi|zamanı|on))?\s*[:：]?\s*$/iu;
+  /(?:veröffentlicht|publiziert|erschienen|erstellt|publié|paru|mis en ligne|publicad[oa]|pubblicato|gepubliceerd|publicerad|publisert|offentliggjort|udgivet|julkaistu|opublikowano|publikováno|publikované|objavljeno|publicat|yayınlanma|giriş|oluşturulma|опубликовано|опубліковано|публикувано|δημοσιεύθηκε|נכתב|diterbitkan|发布时间|发布|發布|公開|配信|입력|등록)(?:\s+(?:am|le|el|il|op|den|dne|w|в|at|tarihi|zamanı|on))?\s*(?:[:：]\s*)?$/iu;
 
 /** Before the date of the last change, at the end of what is tested. */
 export const MODIFIED =
-  /(?:aktualisiert|geändert|stand|mis à jour|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizováno|ažurirano|actualizat|güncelleme|обновлено|оновлено|ενημερώθηκε|עודכן|diperbarui|更新|수정)(?:\s+(?:am|le|el|il|op|den|dne|w|в|at|tarihi|zamanı|on))?\s*[:：]?\s*$/iu;
+  /(?:aktualisiert|geändert|stand|mis à jour|modifié|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty|zaktualizowano|aktualizováno|ažurirano|actualizat|güncelleme|обновлено|оновлено|ενημερώθηκε|עודכן|diperbarui|更新|수정)(?:\s+(?:am|le|el|il|op|den|dne|w|в|at|tarihi|zamanı|on))?\s*(?:[:：]\s*)?$/iu;
 
 /** Before the names of those who wrote it, at the start of a line. */
 export const BY =
-  /^(?:von|par|por|di|door|av|af|text|texte?|texto|testo|tekst|autor(?:a|e|en|es|as)?|auteurs?|auteure|autrice|autore|författare|skribent|szerző|yazar|penulis|reporter|автор|текст|συντάκτης|作者|記者|文)\s*[:：]?\s+(?=\p{L})/iu;
+  /^(?:von|par|por|di|door|av|af|text|texte?|texto|testo|tekst|autor(?:a|e|en|es|as)?|auteurs?|auteure|autrice|autore|författare|skribent|szerző|yazar|penulis|reporter|автор|текст|συντάκτης|作者|記者|文)(?:\s*[:：])?\s+(?=\p{L})/iu;
 /** Between the names of two who wrote it. */
-export const AND = /\s+(?:and|und|et|og|och|ja|en|ve|și|și|και|und|dan|és|&|\+)\s+/iu;
+export const AND = /(?<!\s)\s+(?:and|und|et|og|och|ja|en|ve|și|și|και|und|dan|és|&|\+)\s+/iu;

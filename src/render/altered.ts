@@ -165,4 +165,4 @@ const contentOf = (quotation: Quotation | undefined): string =>
   (quotation?.content ?? []).map(({ exact }) => withoutComma(exact)).join(' … ');
 
 /** Returns the words without the comma that leads on to who says them. */
-export const withoutComma = (words: string): string => words.replace(/\s*,$/, '');
+export const withoutComma = (words: string): string => words.replace(/(?<!\s)\s*,$/, '');

@@ -128,8 +128,15 @@ function piecesOfRun(run: SideRun, before: SideRun | undefined): Piece[] {
 }
 
 function markedText({ kind, text, restored }: SideRun): string {
-  if (kind === 'differs') return text.replace(/^(\s*)(.*?)(\s*)$/s, '$1[$2]$3');
+  if (kind === 'differs') return bracketed(text);
   return kind === 'swapped' ? `${text}{${restored}}` : text;
+}
+
+/** Puts the words into brackets, without the blanks around them. */
+function bracketed(text: string): string {
+  const start = text.length - text.trimStart().length;
+  const end = start + text.trim().length;
+  return `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`;
 }
 
 const STYLES: Record<'same' | 'differs' | 'swapped', Piece['style']> = {

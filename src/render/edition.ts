@@ -88,7 +88,7 @@ export const count = (number: number, noun: string, plural = `${noun}s`): string
   `${formatNumber(number)} ${number === 1 ? noun : plural}`;
 
 /** Returns the number with commas between thousands. */
-export const formatNumber = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+export const formatNumber = (number: number): string => String(number).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',');
 
 /** Returns "a, b and c". */
 export const listed = (words: readonly string[]): string =>

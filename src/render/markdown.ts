@@ -41,5 +41,5 @@ export function renderMarkdown(dossier: Dossier): string {
   const lines = [head, ...SECTIONS].flatMap((section) => section(sheet));
   return printable([...lines, '', ...sheet.notes()].join('\n'))
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/\n*$/, '\n');
+    .replace(/(?<!\n)\n*$/, '\n');
 }

@@ -187,7 +187,7 @@ function isClear(one: Pick<Placed, 'anchor' | 'x' | 'row'>, other: Placed): bool
 /** The first words, as far as they fit; the whole stands in the list. */
 function firstLines(text: string): string[] {
   const words = withoutDate(text)
-    .replace(/[.!?…]+$/, '')
+    .replace(/(?<![.!?…])[.!?…]+$/, '')
     .split(/\s+/)
     .flatMap(broken);
   const lines: string[] = [];
@@ -196,7 +196,9 @@ function firstLines(text: string): string[] {
     while (words.length > 0 && `${taken} ${words[0]}`.length <= LABEL_LENGTH) taken += ` ${words.shift()}`;
     lines.push(taken);
   }
-  return words.length === 0 ? lines : [...lines.slice(0, -1), `${lines.at(-1)!.replace(/[.,;:–—-]+$/, '')}…`];
+  return words.length === 0
+    ? lines
+    : [...lines.slice(0, -1), `${lines.at(-1)!.replace(/(?<![.,;:–—-])[.,;:–—-]+$/, '')}…`];
 }
 
 /** A word that is longer than a line goes on in the next. */

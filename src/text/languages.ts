@@ -47,7 +47,7 @@ export function wordsIn(text: string, tag: string, start = 0, end = text.length)
 /** A stop behind a number or a letter or two is an ordinal’s or an abbreviation’s: "12. April", "Dr. Maier". */
 const GOES_ON = /(?:^|[\s(])(?:\p{N}{1,3}|\p{L}{1,2})\.\s*$/u;
 /** A mark that opens belongs to what follows, and one that closes to what stands before it. */
-const OPENS = /\s*[「『（《“«„]\s*$/u;
+const OPENS = /(?<!\s)\s*[「『（《“«„]\s*$/u;
 const CLOSES = /^»(?=[\s.,]|$)/u;
 
 /** Returns the sentences of a stretch of text by the rules of Unicode (UAX 29), without blanks at their edges. */

@@ -31,7 +31,7 @@ const OPENS_SENTENCE =
 const OPENS_CARELESSLY = /^\(?\p{Ll}(?!\))/u;
 const ENDS_CARELESSLY = /^(?:\.|[!?]+)$/u;
 const FIRST_WORD = /^["'‘“«([¿¡]*(\p{L}+)(?![\p{L}.])/u;
-const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’]*$/u;
+const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’]{0,39}$/u;
 /** "J.", "U.N.", "a.k.a." */
 const INITIAL = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
 /** In brackets or before a number: "(b. 1990)", "c. 1814". */
@@ -40,7 +40,7 @@ const OPENS_BRACKET = /[(;] ?\p{Ll}$/u;
 /** What is no abbreviation by its looks: three letters or more with a vowel among them. */
 const FULL_WORD = /(?<![.\p{L}])(?=\p{L}*[aeiouyáéíóúäöü])\p{L}{3,}["'’”)\]*]*$/iu;
 /** A piece of an address or of code, where stops part no sentences. */
-const ADDRESS = /[/@\\=&_.(]\S*$/u;
+const ADDRESS = /[/@\\=&_.(][^\s/@\\=&_.(]*$/u;
 /** The number of a list item or a section: "1.", "2.1.", "iv.", "b." */
 const ITEM = /^["'‘“«([*]*(?:\p{N}{1,3}(?:\.\p{N}{1,2}){0,3}|[ivx]{1,4}|\p{L})$/u;
 const LONGEST_ITEM = 8;

@@ -31,7 +31,7 @@ export function withoutFolds(
   const inside: { readonly before: string; readonly opens: string; readonly summary: string }[] = [];
   let written = '';
   let at = 0;
-  for (const { 0: tag, index } of html.matchAll(/<details\b[^>]*>|<\/details>/g)) {
+  for (const { 0: tag, index } of html.matchAll(/<details\b[^<>]*>|<\/details>/g)) {
     if (index < at) continue;
     written += html.slice(at, index);
     at = index + tag.length;
@@ -90,7 +90,7 @@ function inPieces(html: string): Piece[] {
 
 /** Yields where each item of the list ends whose items begin here, not those of lists inside of them. */
 function* endsOfItems(html: string, from: number): Generator<number> {
-  const tags = /<(\/?)(ul|ol|li)\b[^>]*>/g;
+  const tags = /<(\/?)(ul|ol|li)\b[^<>]*>/g;
   tags.lastIndex = from;
   let depth = 0;
   for (let tag = tags.exec(html); tag !== null && depth >= 0; tag = tags.exec(html)) {

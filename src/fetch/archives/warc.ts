@@ -108,7 +108,7 @@ async function pageOfPayload(
 
 /** Dates of WARC 1.0 and 1.1 are in UTC, to the second or finer. */
 const readAtOf = (date = ''): string | undefined =>
-  readInterval(date) && /T.*Z$/.test(date) ? date.trim() : undefined;
+  readInterval(date) && /^[^T]*T.*Z$/.test(date) ? date.trim() : undefined;
 
 interface WarcRecords {
   readonly next: () => Promise<WarcRecord | 'end'>;

@@ -103,7 +103,7 @@ export const brief: BriefWords = {
     /\b(?:any|no|some|all) such\b|\b(?:demand|insist|want|ask|urge|propose)\p{L}{0,3} that (?:he|she|it|they)\b|\b(?:puts?|put) it (?:in|like|this)\b|\bsuch an? (?!\p{L}+ (?:that|as)\b)|\b(?:first|last|one|two|three|some|most|many|few|half|all|none|both|each|either|neither|rest|another|others) of (?:them|these|those|it)\b|\b(?:rejects?|rejected|accepts?|accepted|denies|denied|opposes?|opposed|calls?|called) (?:(?:this|them)\b|(?:that|it)(?=[,.;:]|$))|\b(?:until|before|after|when|if) both\b|\b(?:insists?|said|says|that) (?:he|she|it|they) (?:did|does|do|was|were|had|has|would|will|could|can)(?:,|\.|$)|\b(?:the (?:same|other|latter|former)) (?:day|evening|night|one|two|side|reason|way)\b|\b(?:do|does|did|doing|done) so\b/iu,
   linkInside:
     /, (?:however|though|moreover|meanwhile|too|in (?:contrast|addition|turn)|by contrast|on the other hand|therefore|furthermore|nevertheless|nonetheless)(?:,|(?=\.))|(?<=\b(?:is|are|was|were|has|had|will|would|could|can|may|might|must)) (?:nevertheless|nonetheless|also|therefore|however|instead|moreover)(?= \p{Ll})/gu,
-  aside: /(?<=\p{Lu}[\p{L}’'-]*), (?:who|whose|which)\b[^,.;“”"]*,(?= \p{Ll})/gu,
+  aside: /,(?<=\p{Lu}[\p{L}’'-]{0,40},) (?:who|whose|which)\b[^,.;“”"]*,(?= \p{Ll})/gu,
   opensBack:
     /^(?:After|Before|Because of|Despite|With|For|In|By|Until|Since) (?:that|this|these|those|them|it|then|now)\b/u,
   meansNobody: /^\s(?:are|were|have)\b|\b(?:him|them)\b|\bit$/u,
@@ -167,7 +167,7 @@ export const brief: BriefWords = {
   aboutArticle:
     /\b(?:(?:this|the|an?) (?:earlier |previous )?(?:article|version|report|story) (?:on|of|said|gave|also|misstated|incorrectly|wrongly)|corrections?:|clarification|here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
   firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,
-  verb: /\b(?:is|are|was|were|be|has|have|had|do|can|could|will|would|may|might|must|should|say|want|said|\p{Ll}{3,}(?:s|ed)|\p{Ll}+n['’]t)\b/u,
+  verb: /\b(?:is|are|was|were|be|has|have|had|do|can|could|will|would|may|might|must|should|say|want|said|\p{Ll}{3,40}(?:s|ed)|\p{Ll}{1,40}n['’]t)\b/u,
   opening:
     /^(?:In|On|At|After|Before|During|By|For|From|Since|With|Under|Last|This|Next|Later|Earlier|Two|Three|Four|Five)\b/u,
   pronoun: /\b(?:he|she|they|it|his|her|their|its|him|them)\b/u,

@@ -582,9 +582,9 @@ export const calendar: CalendarWords = {
     /\b(?:promised?|promises|pledged?|pledges|vowed|demanded|demands?|sought|wanted|proposed|predicted|forecast|ordered|offered|requested|called for|planned|expected|wants|seeks|expects|targets|targeted)\s(?!(?:on|in|at|late|early)\b)(?:(?!\b(?:was|were|had|said|that|who|which|and)\b)[^,;:()"]){0,100}\bby\s(?:the\s(?:end|start|beginning|middle|close)\sof\s)?(?:the\s)?$/iu,
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
   wentOn:
-    /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]*$/iu,
+    /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]{0,300}$/iu,
   goesOn:
-    /\b(?:has|have|hasn't|haven't|'ve)\s(?:(?:also|now|not|already|since|so far|\p{Ll}+ly)\s)?(?:been|\p{Ll}{2,}(?:ed|en|own|un|ung|ost|aid|ept|eft|eld|ade|one|ut|et|ood|ought|elt))\b[^,;:()"]*$/iu,
+    /\b(?:has|have|hasn't|haven't|'ve)\s(?:(?:also|now|not|already|since|so far|\p{Ll}+ly)\s)?(?:been|\p{Ll}{2,}(?:ed|en|own|un|ung|ost|aid|ept|eft|eld|ade|one|ut|et|ood|ought|elt))\b[^,;:()"]{0,300}$/iu,
   perfect: /\b(?:has|have|had|hasn't|haven't|'ve|first|last)\b/iu,
   reported: {
     before: new RegExp(

@@ -98,7 +98,7 @@ export const credits: CreditWords = {
   agencyName:
     /\b(?:news agency|press agency|news service|press service|wire service|newswire|wire|press association)$/iu,
   besideName:
-    /^(?:by|from|via|source|the staff of)\b[\s:]*|[\s-]+(?:staff|staff writers?|reporters?|writers?|correspondents?|team)$/giu,
+    /^(?:by|from|via|source|the staff of)\b[\s:]*|[\s-]{1,20}(?:staff|staff writers?|reporters?|writers?|correspondents?|team)$/giu,
   creditLines: [
     /^source\s*:\s*(?<name>\p{Lu}[^.:;\n]{1,60})\.?$/iu,
     /^(?:this|the) (?:article|story|report|text|piece) (?:was |is |has been )?(?:first |originally )?(?:appeared|published|printed|supplied|provided|republished|reprinted|syndicated|distributed|written)(?: here)? (?:by|on|in|at|with|from|with permission (?:from|of))(?: the)? (?<name>\p{Lu}[^.:;,\n]{1,60})\b/iu,

@@ -263,7 +263,7 @@ export const expectations: ExpectationWords = {
   refusals: /\b(?:has|have|had)\sno\s(?:intention|plans?|wish|reason)\s(?:of|to)\s/iu,
   without: words('without'),
   otherwise:
-    /\b(?:\p{Ll}+er|less|more|worse|better)\s(?:\p{Ll}+\s)?than\s(?:(?!not\b)[\p{L}’'-]+\s){0,5}?(?:planned|expected|forecast|scheduled|promised|predicted|hoped|announced)\b|\b(?:short\sof|missed)\s(?:the|its|their)\s(?:forecast|target|goal|deadline)|\bbehind\sschedule\b/iu,
+    /\b(?:\p{Ll}{1,40}er|less|more|worse|better)\s(?:\p{Ll}{1,40}\s)?than\s(?:(?!not\b)[\p{L}’'-]+\s){0,5}?(?:planned|expected|forecast|scheduled|promised|predicted|hoped|announced)\b|\b(?:short\sof|missed)\s(?:the|its|their)\s(?:forecast|target|goal|deadline)|\bbehind\sschedule\b/iu,
   when: words('when once'),
   states: words(`
     be have know want need like feel think believe seem mean depend understand see wonder hope look listen care matter

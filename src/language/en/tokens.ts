@@ -64,37 +64,37 @@ function endOfLetters(sentence: string, from: number): number {
 }
 
 /**
- * The shapes of words, of which the first that fits counts. A repetition that may fail behind what it ran over is
- * bounded, so that no text takes more than linear time.
+ * The shapes of words, of which the first that fits counts, each tried at one place. A repetition that may fail behind
+ * what it ran over is bounded, so that no text takes more than linear time.
  */
 const SHAPES: readonly RegExp[] = [
   // Addresses of pages and of mail, groups, bare domains, files.
-  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*]/u,
-  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/u,
-  /(?:\p{Ll}{2,30}\.){2,6}\p{Ll}{2,30}(?![\p{L}\p{N}])/u,
-  /(?:[a-zA-Z0-9][a-zA-Z0-9-]{0,62}\.){1,6}(?:com|org|net|edu|gov|info|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…])?/u,
-  /[\p{L}\p{N}_#-]{0,62}\.(?:html?|docx?|xlsx?|pdf|pptx?|txt|jpe?g|png|gif|zip|exe|asp|mp3|DOC|XLS|PDF)(?![\p{L}\p{N}])/u,
+  /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…*]/uy,
+  /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,8}/uy,
+  /(?:\p{Ll}{2,30}\.){2,6}\p{Ll}{2,30}(?![\p{L}\p{N}])/uy,
+  /(?:[a-zA-Z0-9][a-zA-Z0-9-]{0,62}\.){1,6}(?:com|org|net|edu|gov|info|co\.uk)(?![\p{L}\p{N}])(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}…])?/uy,
+  /[\p{L}\p{N}_#-]{0,62}\.(?:html?|docx?|xlsx?|pdf|pptx?|txt|jpe?g|png|gif|zip|exe|asp|mp3|DOC|XLS|PDF)(?![\p{L}\p{N}])/uy,
   // People and topics of social media, emoticons.
-  /[@#][\p{L}_][\p{L}\p{N}_]*/u,
-  /(?:[:;=][-^o']?[)(DPp]+|\(:|\^_+\^|<3|-_+-)(?![\p{L}\p{N}])/u,
+  /[@#][\p{L}_][\p{L}\p{N}_]*/uy,
+  /(?:[:;=][-^o']?[)(DPp]+|\(:|\^_+\^|<3|-_+-)(?![\p{L}\p{N}])/uy,
   // Times; dates; telephone numbers; sums, ordinals and decades; classes ("4A").
-  /\p{N}{1,2}(?::\p{N}{2}){1,2}(?!\p{N})/u,
-  /\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}|9\/11|(?:\p{N}{1,4}(?:-\p{N}{2,4}){1,2}-\p{N}{2,5}|(?:\p{N}{3}\/)?\p{N}{3}-\p{N}{4})(?![\p{N}-])/u,
-  /\p{N}{1,3}0['’]s(?!\p{L})|\p{N}+(?:st|nd|rd|th|s|ST|ND|RD|TH|(?!AM|PM|GB|MB|KM)\p{Lu}{1,2})(?!\p{L})/u,
-  /(?:(?<![\p{L}\p{N}])[.+](?=\p{N}))?\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:\.\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?/u,
+  /\p{N}{1,2}(?::\p{N}{2}){1,2}(?!\p{N})/uy,
+  /\p{N}{1,4}\/\p{N}{1,2}\/\p{N}{2,4}|9\/11|(?:\p{N}{1,4}(?:-\p{N}{2,4}){1,2}-\p{N}{2,5}|(?:\p{N}{3}\/)?\p{N}{3}-\p{N}{4})(?![\p{N}-])/uy,
+  /\p{N}{1,3}0['’]s(?!\p{L})|\p{N}+(?:st|nd|rd|th|s|ST|ND|RD|TH|(?!AM|PM|GB|MB|KM)\p{Lu}{1,2})(?!\p{L})/uy,
+  /(?:(?<![\p{L}\p{N}])[.+](?=\p{N}))?\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:\.\p{N}+)*(?:(?:st|nd|rd|th)(?!\p{L}))?/uy,
   // Abbreviations of letters with stops, initials, "c. 1814".
-  /\p{L}(?:\.\p{L})+(?!\p{L})\.?|Ph\.?D\.?|\p{Lu}\.(?=\s)|\p{Ll}\.(?=\s\p{N})/u,
+  /\p{L}(?:\.\p{L})+(?!\p{L})\.?|Ph\.?D\.?|\p{Lu}\.(?=\s)|\p{Ll}\.(?=\s\p{N})/uy,
   // Words with a prefix that keeps its hyphen; words that break off; words.
   prefixed(
     'anti co counter cross e ex inter mid mini multi neo non over post pre pro psycho re semi socio sub un',
   ),
-  /(?<!\p{N})\p{L}{1,2}-(?=[\s,])/u,
-  /\p{Lu}{1,2}\$|(?:b\/c|w\/o)(?!\p{L})|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/u,
-  /['’](?:s|re|ve|ll|d|m|em|cause|til|n|S|RE|VE|LL|D|M|\p{N}0s)(?![\p{L}\p{N}])/u,
+  /(?<!\p{N})\p{L}{1,2}-(?=[\s,])/uy,
+  /\p{Lu}{1,2}\$|(?:b\/c|w\/o)(?!\p{L})|[\p{L}\p{M}][\p{L}\p{M}\p{N}_]*(?:&\p{L}+)?(?:['’`][\p{L}\p{M}]+)*/uy,
+  /['’](?:s|re|ve|ll|d|m|em|cause|til|n|S|RE|VE|LL|D|M|\p{N}0s)(?![\p{L}\p{N}])/uy,
   // Rows of stops or of one mark, and what is one mark.
-  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|\${2,}|<{2,}|>{2,}|''|``|[‘’]’|\[(?:\.{3}|…)\]/u,
-  /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/u,
-  /./su,
+  /…\.*|[!?.]{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|\+{2,}|#{2,}|\${2,}|<{2,}|>{2,}|''|``|[‘’]’|\[(?:\.{3}|…)\]/uy,
+  /\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/uy,
+  /./suy,
 ];
 const SHAPE = new RegExp(SHAPES.map(({ source }) => source).join('|'), 'yu');
 
@@ -103,7 +103,7 @@ function prefixed(prefixes: string): RegExp {
   const eitherCase = prefixes
     .split(' ')
     .map((prefix) => `[${prefix[0]}${prefix[0]!.toUpperCase()}]${prefix.slice(1)}`);
-  return new RegExp(`(?:${eitherCase.join('|')})-\\p{L}+(?:['’]\\p{L}+)?|[Mm]id-\\p{N}+s?`, 'u');
+  return new RegExp(`(?:${eitherCase.join('|')})-\\p{L}+(?:['’]\\p{L}+)?|[Mm]id-\\p{N}+s?`, 'uy');
 }
 
 /** Returns where the word ends, with its stop where that is the stop of an abbreviation. */

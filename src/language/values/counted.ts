@@ -65,4 +65,4 @@ export function isMereNumber(
 const isAside = (before: string, after: string): boolean =>
   (/[([]$/.test(before) && /^[)\]]/.test(after)) ||
   (/\p{L}['")]?,\s$/u.test(before) && /^[,.;]/.test(after)) ||
-  (/(?:^|\n)\s*[([]?$/.test(before) && /^[.)\]]/.test(after));
+  (/(?:^|\n)[^\S\n]*[([]?$/.test(before) && /^[.)\]]/.test(after));

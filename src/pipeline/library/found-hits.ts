@@ -120,7 +120,7 @@ function placeOf({ text, blocks }: Article, evidence: Evidence): Span {
   const end = Math.min(block.end, to + AROUND);
   return {
     start: start === block.start ? start : start + Math.max(0, text.slice(start, from).search(/\s\S/) + 1),
-    end: end === block.end ? end : to + text.slice(to, end).replace(/\s+\S*$/, '').length,
+    end: end === block.end ? end : to + text.slice(to, end).replace(/(?<!\s)\s+\S*$/, '').length,
   };
 }
 

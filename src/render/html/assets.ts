@@ -32,7 +32,7 @@ const readBeside = (path: string): string => readFileSync(new URL(path, import.m
 
 /** Modules cannot load each other inside a page without a network: without imports and exports they share one scope. */
 const inlined = (module: string): string =>
-  module.replace(/^import [^;]*;\n/gm, '').replace(/^export (?=const |let |function )/gm, '');
+  module.replace(/^import [^;]{0,500};\n/gm, '').replace(/^export (?=const |let |function )/gm, '');
 
 /** Returns style sheets as one, by their names. */
 export const styleOf = (sheets: readonly string[]): string =>

@@ -71,7 +71,7 @@ function LabelOf({ anchor, y, lines, dot }: Label): VNode {
 }
 
 const dateWords = (of: TimelineEntry | Expectation): string =>
-  formatInterval(isExpectation(of) ? of.due! : of.date).replace(/, \d\d:\d\d.*$/, '');
+  formatInterval(isExpectation(of) ? of.due! : of.date).replace(/, \d\d:\d\d.*/, '');
 
 const titleOf = (of: TimelineEntry | Expectation): string =>
   isExpectation(of)

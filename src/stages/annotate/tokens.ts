@@ -141,7 +141,7 @@ function readToken(
     lower: plain.toLowerCase(),
     gap: before ? gapBetween(text, before, word) : '',
     capital: /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu}|(?:al|el)['’-]\p{Lu})/u.test(bare),
-    allCapitals: /^(?=(?:.*\p{Lu}){2})[\p{Lu}\p{N}.’'-]+$/u.test(bare),
+    allCapitals: /^[\p{N}.’'-]*\p{Lu}[\p{N}.’'-]*\p{Lu}[\p{Lu}\p{N}.’'-]*$/u.test(bare),
     number: /^\p{N}/u.test(bare),
     opens: before === undefined || OPENING.test(text.slice(before.end, word.start)),
     owns: bare !== word.text || ownsPlural,

@@ -35,7 +35,7 @@ const isQuoted = ({ kind, spun, attitude }: Quotation): boolean =>
   (kind === 'direct' || kind === 'mixed') && !spun && !attitude;
 
 const printed = ({ content }: Quotation): string =>
-  content.map(({ exact }) => exact.replace(/\s*,$/, '')).join(' … ');
+  content.map(({ exact }) => exact.replace(/(?<!\s)\s*,$/, '')).join(' … ');
 const wordsOfOne = (quotation: Quotation): string =>
   wordsOf(printed(quotation))
     .map(({ text }) => foldText(text))

@@ -117,7 +117,7 @@ export function likelyWording(group: readonly ReadStatement[], { calendar }: Lan
 const CUT = 0.7;
 
 const withStop = (text: string): string =>
-  /[.!…]["'”’)\]]*$/u.test(text) ? text : `${text.replace(/[,;:–—-]+$/u, '')}.`;
+  /[.!…]["'”’)\]]*$/u.test(text) ? text : `${text.replace(/(?<![,;:–—-])[,;:–—-]+$/u, '')}.`;
 
 const inLine = (text: string, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim();

@@ -132,10 +132,10 @@ function positionIn(
   if (words < WORDS.least || words > WORDS.most || !hasPairedMarks(text)) return null;
   if (
     brief.pointsBack.test(text) ||
-    brief.pointsOut.test(text.replace(/“[^”]*”/gu, '')) ||
+    brief.pointsOut.test(text.replace(/“[^”]{0,1000}”/gu, '')) ||
     saysTwice(text) ||
     brief.comment.test(text) ||
-    brief.firstPerson.test(text.replace(/“[^”]*”/gu, ''))
+    brief.firstPerson.test(text.replace(/“[^”]{0,1000}”/gu, ''))
   )
     return null;
   const form = [name, ...aliases].find((one) => text.startsWith(one));
@@ -152,7 +152,8 @@ function positionIn(
 }
 
 /** Words in a row that stand in it twice were put together wrongly. */
-const saysTwice = (text: string): boolean => /\b(\p{L}+(?: \p{L}+){1,4}) (?:\p{L}+ ){0,2}\1\b/iu.test(text);
+const saysTwice = (text: string): boolean =>
+  /\b(\p{L}{1,40}(?: \p{L}{1,40}){1,4}) (?:\p{L}{1,40} ){0,2}\1\b/iu.test(text);
 
 /** Is the name mostly printed with the article, as "the Admiralty"? */
 function hasArticle(name: string, printed: string, { names }: Language): boolean {

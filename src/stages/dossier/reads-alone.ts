@@ -60,7 +60,7 @@ export const readingAlone = onceFor((findings, language) => {
 
 /** Returns the text with a mark for what stands between quotation marks. */
 export const withoutQuoted = (text: string): string =>
-  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L}))*['’](?!\p{L})/gu, '…');
+  text.replace(/["“][^"“”]*["”]|(?<!\p{L})['‘](?:[^'‘’]|['’](?=\p{L})){0,1000}['’](?!\p{L})/gu, '…');
 
 /** It begins and ends as sentences do, and no mark in it lacks its fellow. */
 const isSentence = (text: string): boolean =>

@@ -71,7 +71,7 @@ const PAST_SHARE = 3;
 /** Returns the time that a lead's verbs tell of, quotations aside; `mixed` where neither prevails. */
 function tenseOf(lead: string, { calendar, vocabulary }: Language): 'future' | 'past' | 'mixed' {
   const text = foldMarks(lead);
-  const narrative = text.replace(/"[^"]*"|(?<!\p{L})'(?:[^']|'(?=\p{L}))*'(?!\p{L})/gu, '');
+  const narrative = text.replace(/"[^"]{0,1000}"|(?<!\p{L})'(?:[^']|'(?=\p{L})){0,1000}'(?!\p{L})/gu, '');
   const expected = new RegExp(vocabulary.modality.expected, 'giu');
   const future = [...narrative.matchAll(expected)].length;
   const past = [...narrative.matchAll(calendar.tenses)].filter(

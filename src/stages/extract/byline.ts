@@ -12,9 +12,9 @@ const LONGEST = 1500;
 const LONGEST_NAME = 80;
 const NOBODY =
   /^(?:admin(?:istrator)?|root|user|author|editor|webmaster|default|null|undefined|none|n\/?a|unknown|anonymous|test|guest|by|von|wordpress|super ?user|redaktion|[^\p{L}\p{N}]*)$/iu;
-const ADDRESS = /^(?:https?:)?\/\/|^www\.|\.(?:html?|php)$|[\p{L}\d._-]+@[\p{L}\d-]+\.[a-z]{2,}|^@/iu;
+const ADDRESS = /^(?:https?:)?\/\/|^www\.|\.(?:html?|php)$|[\p{L}\d._-]@[\p{L}\d-]+\.[a-z]{2}|^@/iu;
 const MARKUP = /<[^<>]{0,300}>/g;
-const SEPARATOR = /\s*(?:[;|·•\n]|\s[/–—-]\s)\s*/u;
+const SEPARATOR = /(?:(?<!\s)\s+)?(?:[;|·•\n]|\s[/–—-]\s)\s*/u;
 const GENERATION = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|msc?|bsc?|esq|rn|rd|cpa|dds|jd|mph|cfp|cfa)\.?$/i;
 
 /** "Product designer": names have no small words at their end. */
@@ -63,7 +63,9 @@ function withoutLabel(piece: string, words: PageWords): string {
 
 /** Splits at commas and at "and"; what follows a name and a comma and is none is what the writer is, or where. */
 function splitNames(piece: string, { page, credits }: Language): string[] {
-  const parts = piece.split(/\s*[,、，]\s*/u).map((part) => part.replace(/^(?:and|und|et)\s+/i, ''));
+  const parts = piece
+    .split(/(?:(?<!\s)\s+)?[,、，]\s*/u)
+    .map((part) => part.replace(/^(?:and|und|et)\s+/i, ''));
   const placeAt = parts.findIndex((part, at) => at > 0 && page.inPlace.test(part.split(' ')[0]!));
   const [first = '', ...others] = placeAt > 0 ? parts.slice(0, placeAt) : parts;
   const isFull = countWords(first) >= 2;
@@ -93,13 +95,13 @@ const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).l
 /** Leaves out codes in brackets, places, dates and reading times that stand beside a name. */
 function tidyName(name: string, words: PageWords): string {
   const tidied = name
-    .replace(/\s*[([][^()[\]]*[)\]]\s*/g, ' ')
-    .replace(/\s*\d+\s*(?:[-–]\s*\d+\s*)?min(?:ute)?s?\b.*$/i, '')
-    .replace(/\s+on\s+(?:\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}{2}\b|\d).*$/u, '')
-    .replace(/^(\S+\s+\S.*?)\s+(?:in|at|for The)\s+\p{Lu}.*$/u, '$1')
-    .replace(/\s+(?:on|at|in)$/, '')
-    .replace(/^[\s,:.–—|•·*"“”-]+|[\s,:–—|•·*"“”-]+$/gu, '');
-  const dated = /(?<month>\p{Lu}\p{Ll}{2,9})\.?\s*\d{1,4}\b.*$/u.exec(tidied);
+    .replace(/(?:(?<!\s)\s+)?[([][^()[\]]*[)\]]\s*/g, ' ')
+    .replace(/(?:(?<!\s)\s+|(?<![\s\d]))\d+\s*(?:[-–]\s*\d+\s*)?min(?:ute)?s?\b.*/i, '')
+    .replace(/(?<!\s)\s+on\s+(?:\p{Lu}\p{Ll}+day\b|\p{Lu}\p{Ll}{2}\b|\d).*/u, '')
+    .replace(/^(\S+\s+\S.*?)\s{1,9}(?:in|at|for The)\s{1,9}\p{Lu}.*/u, '$1')
+    .replace(/(?<!\s)\s+(?:on|at|in)$/, '')
+    .replace(/^[\s,:.–—|•·*"“”-]+|(?<![\s,:–—|•·*"“”-])[\s,:–—|•·*"“”-]+$/gu, '');
+  const dated = /(?<month>\p{Lu}\p{Ll}{2,9})\.?\s*\d{1,4}\b.*/u.exec(tidied);
   const month = dated?.groups?.month?.toLowerCase();
   const isDate = month !== undefined && (words.months.has(month) || monthNamed(month) !== undefined);
   return (isDate ? tidied.slice(0, dated!.index) : tidied).trim();

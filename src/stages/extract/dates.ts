@@ -77,7 +77,7 @@ const tidied = (rest: string): string =>
   rest
     .replace(/\s+/g, ' ')
     .replace(/(?:[,;:()[\]|·•–—-] ?){2,}/g, ', ')
-    .replace(/^[\s,;:.()[\]|·•–—-]+|[\s,;:.()[\]|·•–—-]+$/g, '');
+    .replace(/^[\s,;:.()[\]|·•–—-]+|(?<![\s,;:.()[\]|·•–—-])[\s,;:.()[\]|·•–—-]+$/g, '');
 
 function dayOf(
   groups: Record<string, string | undefined>,

@@ -78,8 +78,7 @@ function dayOrder(lines: readonly Line[], metadata: PageMetadata, words: PageWor
     if (
       findPrintedDates(text, words).some(({ start, end }) => /^\d+\/\d+\/\d{4}/.test(text.slice(start, end)))
     ) {
-      const first = Number(/(\d+)\/(\d+)\/\d{4}/.exec(text)![1]);
-      const second = Number(/(\d+)\/(\d+)\/\d{4}/.exec(text)![2]);
+      const [, first = 0, second = 0] = /(?<!\d)(\d+)\/(\d+)\/\d{4}/.exec(text)!.map(Number);
       if (first > 12) return 'day';
       if (second > 12) return 'month';
     }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Language } from '../../language/language.ts';
 import type { Block } from '../../model/article.ts';
 import type { ReadPage } from '../../model/page.ts';
+import { baseLanguage } from '../../text/languages.ts';
 import { scriptLanguage } from './scripts.ts';
 
 /** In characters. As much is enough to tell a language, and keeps long texts cheap. */
@@ -76,7 +77,7 @@ export function languageHint({ metadata, mediaType, text }: ReadPage): string | 
   const stated =
     metadata?.language ??
     (mediaType === 'text/html' ? HTML_LANG.exec(text.slice(0, 10_000))?.[1] : undefined);
-  return stated?.replace(/-.*$/, '').toLowerCase() ?? null;
+  return stated === undefined ? null : baseLanguage(stated);
 }
 
 /** By how much the detector's score of a block's language is above that of the article's, at least. */

@@ -124,8 +124,8 @@ export const addressKey = (address: string): string =>
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/[?#].*/, '')
+    .replace(/(?<!\/)\/+$/, '');
 
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -87,7 +87,7 @@ function unplacedClock(lines: Section['lines'], published: Section['head']['publ
   return (
     lines
       .find(({ line }) => line.sign.kind === 'when' && line.sign.clock)
-      ?.line.text.replace(/[\s\p{Pd}:|·•,]+$/u, '') ?? null
+      ?.line.text.replace(/(?<![\s\p{Pd}:|·•,])[\s\p{Pd}:|·•,]+$/u, '') ?? null
   );
 }
 

@@ -35,7 +35,7 @@ function metadataOf(values: ReadonlyMap<string, string>, words: PageWords): Meta
   const title = values.get('subject')?.replace(words.replyMark, '').trim();
   const byline = values
     .get('from')
-    ?.replace(/<[^<>]*>|\[[^[\]]*\]|"|\(.*\)/g, ' ')
+    ?.replace(/<[^<>]*>|\[[^[\]]*\]|"|\(.{0,300}\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const published = dateOf(values.get('date') ?? values.get('sent') ?? '', words);

@@ -181,7 +181,7 @@ const isFull = ({ start, end }: Span, width: number | null): boolean =>
 
 /** A line of a quotation that does not stop goes on in the next. */
 const isBroken = (text: string, { start, end }: Span): boolean =>
-  !/[.!?:;…][*_]*["'”’)]*[*_]*$/.test(text.slice(start, end));
+  !/[.!?:;…][*_]*(?:["'”’)]+[*_]*)?$/.test(text.slice(start, end));
 
 /** A plain line goes on with the paragraph, item or quotation above; a quotation's line with a quotation. */
 const continues = (open: Mark, next: Mark): boolean =>
@@ -190,7 +190,7 @@ const continues = (open: Mark, next: Mark): boolean =>
 function blockStart(line: string, { start, end }: Span): { mark: Mark; span: Span } {
   const heading = HEADING.exec(line);
   if (heading) {
-    const closed = /[ \t]+#+$/.exec(line)?.[0].length ?? 0;
+    const closed = /(?<![ \t])[ \t]+#+$/.exec(line)?.[0].length ?? 0;
     return {
       mark: heading[1] === '#' ? 'title' : 'heading',
       span: { start: start + heading[0].length, end: end - closed },

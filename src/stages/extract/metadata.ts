@@ -313,7 +313,7 @@ const isCutOff = (title: string, whole: string): boolean =>
   title.length >= STORED_LENGTH.least &&
   title.length <= STORED_LENGTH.most &&
   whole.length > title.length &&
-  whole.startsWith(title.replace(/\s*(?:…|\.\.\.)$/, ''));
+  whole.startsWith(title.replace(/(?<!\s)\s*(?:…|\.\.\.)$/, ''));
 
 /** Returns the heading that a title begins or ends with: what pages add to it is for search engines. */
 function printedIn(title: string, headings: readonly Placed[]): string {
@@ -329,14 +329,15 @@ function printedIn(title: string, headings: readonly Placed[]): string {
   return printed?.text ?? title;
 }
 
-const SEPARATED = /^(?<title>.{10,}?)(?:\s+[·•–—-]\s+|\s*(?<bar>[|»])\s*)(?<site>[^|·•–—»]{2,50})$/u;
+const SEPARATED =
+  /^(?<title>.{10,}?)(?:\s{1,9}[·•–—-]\s{1,9}|\s{0,9}(?<bar>[|»])\s{0,9})(?<site>[^|·•–—»]{2,50})$/u;
 
 /** "A title | The Example", "The Example: A title" */
 function withoutSite(title: string, site: string): string {
   const [folded, name] = [title.toLowerCase(), site.toLowerCase()];
   const at = folded.lastIndexOf(name);
   if (at >= 4 && at + name.length === title.length) {
-    const left = title.slice(0, at).replace(/[\s|·•–—:»-]+$/u, '');
+    const left = title.slice(0, at).replace(/(?<![\s|·•–—:»-])[\s|·•–—:»-]+$/u, '');
     if (left !== '' && left.length < title.slice(0, at).trimEnd().length) return left;
   }
   const after = /^\s*(?:[|·•–—:»]|-\s)\s*/u.exec(title.slice(site.length));

@@ -30,7 +30,7 @@ const NAVIGATION = 'navigation';
 /** "Home > News > County" names the menus that the page stands in. */
 function crumbsIn(lines: readonly SignedLine[]): ReadonlySet<string> {
   const trails = lines.filter(({ sign, text }) => sign.kind === 'junk' && /[›>»/|]/.test(text));
-  return new Set(trails.flatMap(({ text }) => text.split(/\s*[›>»/|]\s*/).map(foldLine)));
+  return new Set(trails.flatMap(({ text }) => text.split(/[›>»/|]/).map(foldLine)));
 }
 
 /** Menus have names, and what has more words could be the title. */

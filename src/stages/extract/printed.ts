@@ -214,7 +214,7 @@ function namesAt(
   if (beside === '') return [];
   const all = beside.includes(',') || AND.test(beside) ? namesInByline(beside, known) : [];
   if (all.length > 1 && all.every(isPerson)) return [{ names: all, how, near }];
-  const [person] = beside.split(/\s+[|·•–—-]\s+|,\s|\s*[|·•]\s*/u).filter(isPerson);
+  const [person] = beside.split(/ [|·•–—-] |, | ?[|·•] ?/u).filter(isPerson);
   return person === undefined ? [] : [{ names: [person], how, near }];
 }
 

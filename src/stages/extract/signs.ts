@@ -43,7 +43,7 @@ const LONGEST_HEAD_LINE = 140;
 const LONGEST_SHORT = 120;
 const SENTENCE_ENDS = new Set('.!…;:,。！？؟।');
 const QUESTION_ENDS = new Set('?？');
-const SEPARATOR = /\s+[|·•‧∙/–—-]\s+|\s*[|·•]\s*/u;
+const SEPARATOR = /(?<!\s)\s+[|·•‧∙/–—-]\s+|(?:(?<!\s)\s+)?[|·•]\s*/u;
 const SEPARATING = /[|·•‧∙/–—-]/;
 
 /** A line that says a time of day and nothing else. */

@@ -6,7 +6,7 @@ import { foldLine } from './lines.ts';
 const LONGEST_KICKER = 5;
 const SHORTEST_TITLE = 3;
 /** "A title | Opinion" */
-const SECTION = /\s+\|\s+\p{Lu}\p{L}*(?:\s\p{L}+)?$/u;
+const SECTION = /(?<!\s)\s+\|\s+\p{Lu}\p{L}*(?:\s\p{L}+)?$/u;
 /** "Title:A title" */
 const LABEL = /^title:\s*/i;
 

@@ -94,7 +94,8 @@ function holdersIn(
 
 /** Returns the noun that a name ends the description of: "el farero", "la alcaldesa", "la alcaldesa de Tarrow,". */
 function officeIn(before: string, { names, speech }: BasicLanguage): string | null {
-  const words = /(?:\p{L}+ )+\p{L}+(?=,? $)/u.exec(before)?.[0].toLowerCase().split(' ') ?? [];
+  const words =
+    /(?<!\p{L})(?:\p{L}{1,60} ){1,30}\p{L}{1,60}(?=,? $)/u.exec(before)?.[0].toLowerCase().split(' ') ?? [];
   const isApposed = before.endsWith(', ');
   if (!isApposed && speech.determiners.has(words.at(-2) ?? '')) return words.at(-1)!;
   const at = words.findLastIndex(

@@ -204,7 +204,7 @@ const isInBody = ({ annotation }: Reading, span: Span): boolean =>
       mention.end - mention.start > span.end - span.start,
   );
 
-const plainOf = (label: string): string => label.replace(/ \(.*\)$/, '');
+const plainOf = (label: string): string => (label.endsWith(')') ? label.split(' (', 1)[0]! : label);
 
 /** A word stands in one concept: the one in which the articles differ most; others do with what is left to them. */
 function withoutRepeats(

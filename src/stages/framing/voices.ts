@@ -52,7 +52,10 @@ function wordsBetweenMarks({ kind, content }: Quotation): number {
 }
 
 const quotedIn = (text: string): string[] =>
-  Array.from(text.matchAll(/“([^”]*)”|"([^"]*)"|‘([^’]*)’/g), ([, a, b, c]) => a ?? b ?? c ?? '');
+  Array.from(
+    text.matchAll(/“([^”]{0,2000})”|"([^"]{0,2000})"|‘([^’]{0,2000})’/g),
+    ([, a, b, c]) => a ?? b ?? c ?? '',
+  );
 
 const mostFirst = (a: Voice, b: Voice): number =>
   b.words - a.words || b.quotations - a.quotations || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);

@@ -85,7 +85,7 @@ const isQuotedWhole = (block: Block, pairs: readonly Pair[], text: string): bool
   LETTER.test(text.slice(block.start, block.end));
 
 /** "The wall is safe. — Mara Dunst" */
-const SIGNED = /\s+[—–-]{1,2}\s?\p{Lu}[^\n.!?]{1,60}$/u;
+const SIGNED = /(?<!\s)\s+[—–-]{1,2}\s?\p{Lu}[^\n.!?]{1,60}$/u;
 
 function quotedWhole(text: string, block: Block, continues: boolean): Quoted {
   const span = trimSpan(text, block);
@@ -185,7 +185,8 @@ function isElision(text: string, glyph: string, end: number, block: Span, speech
 function isApostrophe(text: string, start: number, after: string, block: Span, speech: SpeechWords): boolean {
   if (!BLANK.test(after) && after !== '-') return false;
   if (!LETTER.test(text[start + 2] ?? '')) return false;
-  const word = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(block.start, start - 20), start))?.[0] ?? '';
+  const word =
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(block.start, start - 20), start))?.[0] ?? '';
   return /[sxz]$/i.test(word) || speech.clipped.test(word) || speech.elisions.has(word.toLowerCase());
 }
 

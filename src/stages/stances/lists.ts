@@ -16,7 +16,8 @@ export function leadOf(reader: Reader, heading: Lead | null): Lead | null {
   const wishing = clauses.findLast(
     ({ predicate, subject }) => subject !== undefined && words.verbs.has(predicate.lemma.toLowerCase()),
   );
-  const isWish = words.wishes.test(text) || words.conditionsFollow.test(text.replace(/[\s:]+$/, ''));
+  const isWish =
+    words.wishes.test(text) || words.conditionsFollow.test(text.replace(/(?<![\s:])[\s:]+$/, ''));
   if (!isWish) return null;
   const subject = wishing?.subject ?? clauses.findLast(({ subject }) => subject !== undefined)?.subject;
   const holders = who.of(subject, sentence, tree);

@@ -331,7 +331,7 @@ function isPictured({ text, sentence, expression, dated }: Reading): boolean {
 
 /** "Closed since 2022", where "since" stands right before the time. */
 function isBegun({ text, expression, language }: Reading): boolean {
-  const word = /(\p{L}+)\s{1,3}$/u.exec(
+  const word = /(?<!\p{L})(\p{L}+)\s{1,3}$/u.exec(
     text.slice(Math.max(0, expression.start - 20), expression.start),
   )?.[1];
   return word !== undefined && language.calendar.roles.get(word.toLowerCase()) === 'since';

@@ -189,7 +189,7 @@ function latestOf(group: readonly DatedClause[]): DatedClause['modality'] {
 /** A clause is shown with a capital and a stop, as a sentence is. */
 function asSentence(clause: string): string {
   const opened = clause.charAt(0).toUpperCase() + clause.slice(1);
-  return /[.!?…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/[,;:–—-]+$/u, '')}.`;
+  return /[.!?…]["'”’)\]]*$/u.test(opened) ? opened : `${opened.replace(/(?<![,;:–—-])[,;:–—-]+$/u, '')}.`;
 }
 
 const inOrder = (a: TimelineEntry, b: TimelineEntry): number =>

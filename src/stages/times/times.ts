@@ -326,7 +326,7 @@ function roleBefore(
   { calendar, vocabulary }: Language,
 ): TimeExpression['role'] {
   const stretch = text.slice(Math.max(sentenceStart, start - 40), start).toLowerCase();
-  const words = stretch.slice(stretch.search(/[^,;:.()"]*$/u)).match(/\p{L}+/gu) ?? [];
+  const words = stretch.slice(stretch.search(/(?<![^,;:.()"])[^,;:.()"]*$/u)).match(/\p{L}+/gu) ?? [];
   if (words.slice(-SINCE_REACH).some((word) => calendar.roles.get(word) === 'since')) return 'since';
   const [second, last] = [words.at(-2) ?? '', words.at(-1) ?? ''];
   const role = calendar.roles.get(last);

@@ -88,7 +88,7 @@ const FEW = { most: 12, rarity: 0.1 };
 
 /** Returns how many digits count. Of what was converted they are those of print; one in words has one. */
 const digitsOf = (number: string): number =>
-  Math.max(1, number.replace(/\D|\.?0+$/g, '').replace(/^0+/, '').length);
+  Math.max(1, number.replace(/\D|(?<!0)0+$/g, '').replace(/^0+/, '').length);
 
 function rarityOf({ amount, unit, sentence }: Numbered): number {
   if (!('number' in amount)) return OF_TALLIES;

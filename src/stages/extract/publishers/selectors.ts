@@ -21,7 +21,7 @@ export function parseSelector(text: string): Selector | null {
   const alternatives = text.split(',').map((part) =>
     part
       .trim()
-      .split(/\s+(?![^[]*\])/)
+      .split(/(?<!\s)\s+(?![^[]{0,300}\])/)
       .map(parseCompound),
   );
   return alternatives.some((each) => each.includes(null)) ? null : (alternatives as Selector);
