@@ -11,11 +11,12 @@ export interface SoughtWords {
 }
 
 /** Returns the stems of words and phrases. */
-export const soughtWords = (terms: readonly string[], beginning?: string): SoughtWords => ({
+export const soughtWords = (terms: readonly string[], beginning = ''): SoughtWords => ({
   terms: [...new Map(terms.map((term) => [stemsIn(term).join(' '), stemsIn(term)])).values()].filter(
     (stems) => stems.length > 0,
   ),
-  ...(beginning !== undefined && { beginning: folded(beginning) }),
+  // What is nothing but accents begins no word.
+  ...(folded(beginning) !== '' && { beginning: folded(beginning) }),
 });
 
 /** A place where a term stands; `term` is its number. */
@@ -25,7 +26,7 @@ export interface FoundWord extends Span {
 
 /**
  * Returns the places of the words in a stretch of text, in order. A page of results is looked through while somebody waits:
- * a word that begins with other letters is passed over unread.
+ * only words that begin with the right letters are read.
  */
 export function findWords(
   text: string,
@@ -33,11 +34,10 @@ export function findWords(
   { start, end }: Span = { start: 0, end: text.length },
 ): FoundWord[] {
   const byFirst = Map.groupBy(terms.entries(), ([, [first]]) => first!);
-  const heads = headsOf([...byFirst.keys(), ...(beginning ? [beginning] : [])]);
   const found: FoundWord[] = [];
-  if (heads.size === 0) return found;
-  for (let word = nextWord(text, start, end); word !== undefined; word = nextWord(text, word.end, end)) {
-    if (!mayBegin(text, word, heads)) continue;
+  const heads = headsOf([...byFirst.keys(), ...(beginning === undefined ? [] : [beginning])]);
+  if (heads === null) return found;
+  for (let word = wordWith(heads, text, start, end); word; word = wordWith(heads, text, word.end, end)) {
     const here = text.slice(word.start, word.end);
     for (const [term, stems] of byFirst.get(stemOf(here)) ?? []) {
       const last = lastOfRun(text, word, stems, end);
@@ -49,19 +49,40 @@ export function findWords(
   return found;
 }
 
-/**
- * Returns the first two letters of stems and beginnings, as one number, and the first alone of short ones. A stem of three
- * letters and more has the first two of all its words: only the ends of words are exchanged.
- */
-const headsOf = (words: readonly string[]): Set<number> =>
-  new Set(words.map((word) => word.charCodeAt(0) + (word.length > 2 ? TWO * word.charCodeAt(1) : 0)));
+/** The last heads that were asked for: a page of results is looked through for the same words. */
+let latest: { readonly words: string; readonly heads: RegExp } | undefined;
 
-/** Whether a word may be one of those; of letters that are not plain that is not said at sight. */
-function mayBegin(text: string, { start, end }: Span, heads: ReadonlySet<number>): boolean {
-  const first = text.charCodeAt(start);
-  if (first >= ASCII || heads.has(first | LOWER)) return true;
-  const second = start + 1 < end ? text.charCodeAt(start + 1) : 0;
-  return second >= ASCII || heads.has((first | LOWER) + TWO * (second | LOWER));
+/**
+ * Returns what finds the first letters of words that may be some: their first two, and the first alone of short ones. A
+ * stem of three letters and more has the first two of all its words: only the ends of words are exchanged. Letters that
+ * are not plain may be any.
+ */
+function headsOf(words: readonly string[]): RegExp | null {
+  if (words.length === 0) return null;
+  const key = words.join(' ');
+  if (latest?.words !== key) {
+    const heads = words.map((word) =>
+      word.length > 2 ? `${plainly(word[0])}(?:${plainly(word[1])}|${OTHER})` : plainly(word[0]),
+    );
+    latest = { words: key, heads: new RegExp(`${[...new Set(heads)].join('|')}|${OTHER}`, 'g') };
+  }
+  return latest.heads;
+}
+
+const OTHER = '[^\\x00-\\x7f]';
+const plainly = (letter = ''): string =>
+  /[a-z]/.test(letter) ? `[${letter}${letter.toUpperCase()}]` : /\d/.test(letter) ? letter : OTHER;
+
+/** Returns the next word with one of the heads. */
+function wordWith(heads: RegExp, text: string, from: number, end: number): Span | undefined {
+  heads.lastIndex = from;
+  for (let match = heads.exec(text); match !== null && match.index < end; match = heads.exec(text)) {
+    const { index } = match;
+    if (isInWord(text, index) && (index === from || !isInWord(text, index - 1)))
+      return nextWord(text, index, end);
+    heads.lastIndex = index + 1;
+  }
+  return undefined;
 }
 
 /** Returns where a run of words that begins with a word ends, if it has these stems. */
@@ -76,9 +97,6 @@ function lastOfRun(text: string, first: Span, stems: readonly string[], end: num
 }
 
 const ASCII = 128;
-const TWO = 2 ** 16;
-/** Makes a letter of ASCII a small one, and leaves a digit as it is. */
-const LOWER = 0x20;
 /** As `unicode61` of SQLite's FTS5 parts text. */
 const IN_WORD = /^[\p{L}\p{N}\p{M}\p{Co}]/u;
 const PLAIN_IN_WORD = Array.from({ length: ASCII }, (_, code) => IN_WORD.test(String.fromCharCode(code)));

@@ -30,8 +30,10 @@ export function markedSpan(article: Text, span: Span, sought: SoughtWords): Snip
 
 /** Returns the place of the word with which the best stretch begins. */
 function bestOf(found: readonly FoundWord[]): FoundWord | undefined {
+  const all = new Set(found.map(({ term }) => term)).size;
   let [best, most] = [found[0], 0];
   for (const [at, first] of found.entries()) {
+    if (most === all) break;
     const terms = new Set<number>();
     for (let next = at; next < found.length && found[next]!.end <= first.start + LENGTH - BEFORE; next++)
       terms.add(found[next]!.term);
