@@ -6,8 +6,9 @@
  * the top.
  */
 
-import { type Matrix, openWorkspace, type Workspace } from './matrices.ts';
+import { type Matrix, openWorkspace } from './matrices.ts';
 import type { NeuralModel } from './model-file.ts';
+import { multiplyNarrow, type NarrowRows, type NarrowWeights, narrowRows, narrowWeights } from './narrow.ts';
 
 /** Scores of one sentence. They live until the next call of `read`. */
 export interface Scores {
@@ -40,13 +41,7 @@ export interface Encoder {
 
 /** Bounds the memory: longer sentences are read in pieces, batches are cut to it. */
 export const MOST_WORDS = 512;
-const WORKSPACE = 24 * 2 ** 20;
-
-/** Weights in panels, and what is added to each row of the product. */
-interface Dense {
-  readonly panels: Matrix;
-  readonly bias: Matrix | undefined;
-}
+const WORKSPACE = 12 * 2 ** 20;
 
 const eight = (size: number): number => (size + 7) & ~7;
 
@@ -56,33 +51,33 @@ export function openEncoder(model: NeuralModel): Encoder {
   const half = width / 2;
   const space = openWorkspace(WORKSPACE);
   const { kernels } = space;
-  const part = (name: string): Matrix => {
+  const numbersOf = (name: string): Float32Array => {
     const numbers = model.parameters.get(name);
     if (!numbers) throw new Error(`The model lacks its part "${name}". Train it anew.`);
-    const columns = columnsOf(name, model);
-    const matrix = space.room(numbers.length / columns, columns);
+    return numbers;
+  };
+  const part = (name: string): Matrix => {
+    const numbers = numbersOf(name);
+    const matrix = space.room(1, numbers.length);
     matrix.data.set(numbers);
     return matrix;
   };
-  const dense = (weights: string, bias?: string): Dense => ({
-    panels: inPanels(space, part(weights)),
-    bias: bias === undefined ? undefined : part(bias),
-  });
+  const dense = (columns: number, weights: string, bias?: string): NarrowWeights =>
+    narrowWeights(space, numbersOf(weights), columns, bias === undefined ? undefined : numbersOf(bias));
   const gates = Array.from({ length: layers }, (_, layer) => ({
-    ...dense(`gates${layer}`, `gateBias${layer}`),
+    weights: dense(3 * width, `gates${layer}`, `gateBias${layer}`),
     cell: part(`cell${layer}`),
   }));
-  const tag = dense('tag', 'tagBias');
-  const name = dense('name', 'nameBias');
-  const dependent = dense('dependent', 'dependentBias');
-  const head = dense('head', 'headBias');
-  const pair = dense('pair', 'pairBias');
-  const labelDependent = dense('labelDependent', 'labelDependentBias');
-  const labelHead = dense('labelHead');
-  const label = dense('label', 'labelBias');
+  const tag = dense(eight(shape.tags), 'tag', 'tagBias');
+  const name = dense(eight(shape.names), 'name', 'nameBias');
+  const dependent = dense(arcWidth, 'dependent', 'dependentBias');
+  const head = dense(arcWidth, 'head', 'headBias');
+  const pair = dense(arcWidth, 'pair', 'pairBias');
+  const labelDependent = dense(labelWidth, 'labelDependent', 'labelDependentBias');
+  const labelHead = dense(labelWidth, 'labelHead');
+  const label = dense(eight(shape.labels), 'label', 'labelBias');
   const headRoot = part('headRoot');
   const labelRoot = part('labelRoot');
-  const zeros = space.matrix(1, arcWidth);
 
   function read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
     const mark = space.mark();
@@ -107,8 +102,8 @@ export function openEncoder(model: NeuralModel): Encoder {
   }
 
   function readLayer(inputs: readonly Input[], layer: number, x: Matrix): Matrix {
-    const { cell } = gates[layer]!;
-    const squashed = linear(x, gates[layer]!);
+    const { weights, cell } = gates[layer]!;
+    const squashed = multiplyNarrow(space, narrowRows(space, x), weights);
     const out = space.room(x.rows, width);
     const cells = space.room(x.rows, width);
     const step = width * 4;
@@ -156,12 +151,13 @@ export function openEncoder(model: NeuralModel): Encoder {
     low: Matrix,
     use: (index: number, scores: Scores) => void,
   ): void {
-    const tags = linear(low, tag);
-    const names = linear(top, name);
-    const query = linear(rectified(linear(top, dependent)), pair);
-    const heads = rectified(linear(top, head));
-    const ofDependents = linear(top, labelDependent);
-    const ofHeads = linear(top, labelHead);
+    const tags = linear(narrowRows(space, low), tag);
+    const read = narrowRows(space, top);
+    const names = linear(read, name);
+    const query = linear(narrowRows(space, rectified(read, dependent)), pair);
+    const heads = rectified(read, head);
+    const ofDependents = linear(read, labelDependent);
+    const ofHeads = linear(read, labelHead);
     let first = 0;
     for (const [index, { size }] of inputs.entries()) {
       const mark = space.mark();
@@ -206,56 +202,16 @@ export function openEncoder(model: NeuralModel): Encoder {
       const ofHead = given[i]! < 0 ? labelRoot.at : ofHeads.at + (first + given[i]!) * row;
       kernels.addRectified(labelWidth, ofDependents.at + (first + i) * row, ofHead, hidden.at + i * row);
     }
-    const labels = bestOf(linear(hidden, label), 0, given.length, shape.labels);
+    const labels = bestOf(linear(narrowRows(space, hidden), label), 0, given.length, shape.labels);
     space.release(mark);
     return labels;
   }
 
-  /** Returns x w + bias. */
-  function linear(x: Matrix, { panels, bias }: Dense): Matrix {
-    const y = space.room(x.rows, panels.columns);
-    if (bias) repeat(bias.data, y.data);
-    else y.data.fill(0);
-    kernels.multiplyPanels(x.rows, y.columns, x.columns, x.at, x.columns * 4, panels.at, y.at, y.columns * 4);
-    return y;
-  }
+  const linear = (x: NarrowRows, w: NarrowWeights): Matrix => multiplyNarrow(space, x, w);
 
-  function rectified(x: Matrix): Matrix {
-    const row = x.columns * 4;
-    for (let at = x.at; at < x.at + x.rows * row; at += row)
-      kernels.addRectified(x.columns, at, zeros.at, at);
-    return x;
-  }
+  const rectified = (x: NarrowRows, w: NarrowWeights): Matrix => multiplyNarrow(space, x, w, 0);
 
   return { read };
-}
-
-/** Widths of the parts, in numbers a row; scores are padded to a multiple of 8. */
-function columnsOf(name: string, { shape }: NeuralModel): number {
-  if (name.startsWith('gate')) return shape.width * 3;
-  if (name.startsWith('cell')) return shape.width * 2;
-  if (name.startsWith('tag')) return eight(shape.tags);
-  if (name.startsWith('name')) return eight(shape.names);
-  if (name === 'label' || name === 'labelBias') return eight(shape.labels);
-  return name.startsWith('label') ? shape.labelWidth : shape.arcWidth;
-}
-
-/** Returns the matrix as the kernel wants it: panels of 8 columns, one after another. */
-function inPanels(space: Workspace, { rows, columns, data }: Matrix): Matrix {
-  const panels = space.room(rows, columns);
-  for (let column = 0, to = 0; column < columns; column += 8)
-    for (let row = 0; row < rows; row++, to += 8) {
-      const from = row * columns + column;
-      panels.data.set(data.subarray(from, from + 8), to);
-    }
-  return panels;
-}
-
-/** Fills a matrix with a row, doubling what is filled. */
-function repeat(row: Float32Array, into: Float32Array): void {
-  into.set(row);
-  for (let filled = row.length; filled < into.length; filled *= 2)
-    into.copyWithin(filled, 0, Math.min(filled, into.length - filled));
 }
 
 function bestOf(scores: Matrix, first: number, size: number, choices: number): Int16Array {

@@ -26,6 +26,19 @@ interface Kernels {
     c: number,
     cRow: number,
   ): void;
+  narrow(m: number, k: number, x: number, y: number, scales: number, range: number): void;
+  multiplyNarrow(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    scales: number,
+    b: number,
+    edge: number,
+    c: number,
+    cRow: number,
+    least: number,
+  ): void;
   addRectified(count: number, a: number, b: number, y: number): void;
   recur(
     words: number,
