@@ -125,6 +125,14 @@ describe('a span', () => {
         );
       });
 
+  test('in an article that is not there is no place to look at; that it is not there is told by its id', () => {
+    for (const side of ['from', 'to'])
+      assert.deepEqual(
+        faultsAfter((d) => Object.assign(d.reuse[0], { [side]: 'a0' })),
+        [],
+      );
+  });
+
   test('may reach over the whole text', () => {
     const faults = faultsAfter((d) => {
       d.articles[0].parts = [{ start: 0, end: LENGTH, pageStart: 0 }];
