@@ -1,7 +1,7 @@
 /** What an article leaves out although several independent origins had it when the article appeared. */
 
 import type { Language } from '../../language/language.ts';
-import type { ArticleId, Interval } from '../../model/article.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Omission } from '../../model/framing.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
@@ -42,8 +42,8 @@ export function findOmissions(
   { claims, origins }: Sources,
   language: Language,
 ): Omission[] {
-  const published = new Map(readings.map(({ article }) => [article.id, article.published?.value ?? null]));
-  const articlesOf = new Map(origins.map((origin) => [origin.id, origin.articles]));
+  const days = publishedIn(readings);
+  const articlesOf = new Map(origins.map((origin) => [origin.id, new Set(origin.articles)]));
   const contents = readings.map((reading) => contentOf(reading, language));
   const weigh = rarityAmong(contents.flatMap(({ pairs }) => pairs));
   const readingOf = new Map(readings.map((reading) => [reading.id, reading]));
@@ -63,15 +63,25 @@ export function findOmissions(
     .map((one) => {
       const words = wordsIn(one.claim.text, language);
       const stated = one.claim.statements.flatMap(({ evidence }) => [evidence.exact, sentenceOf(evidence)]);
-      const wordings = [...new Set(stated)].map((text) => wordsIn(text, language));
-      return { ...one, words, wordings: [words, ...wordings] };
+      const wordings = [words, ...[...new Set(stated)].map((text) => wordsIn(text, language))];
+      return {
+        ...one,
+        words,
+        wordings: wordings.map((wording) => weighed(wording, weigh)),
+        tellers: tellersOf(one.claim, days),
+        tellIt: new Set(one.claim.statements.map(({ evidence }) => evidence.article)),
+      };
     });
+  const freshOn = freshBy(news);
   return readings.flatMap(({ id }, i) => {
-    const known = news
-      .map((one) => ({ ...one, origins: tellersBefore(id, one.claim, published, articlesOf) }))
+    const day = days.get(id);
+    if (day === undefined) return [];
+    const known = freshOn(day)
+      .filter(({ tellIt }) => !tellIt.has(id))
+      .map((one) => ({ ...one, origins: one.fresh.filter((origin) => !articlesOf.get(origin)?.has(id)) }))
       .filter(
         ({ origins, fewest, wordings }) =>
-          origins.length >= fewest && !wordings.some((one) => isTold(one, contents[i]!, weigh)),
+          origins.length >= fewest && !wordings.some((one) => isTold(one, contents[i]!)),
       )
       .sort((a, b) => b.origins.length - a.origins.length || (a.claim.id < b.claim.id ? -1 : 1));
     const kept: typeof known = [];
@@ -87,39 +97,84 @@ const isNews = ({ kind, status, statements }: Claim): boolean =>
   kind !== 'plan' &&
   statements.every(({ modality }) => modality === 'asserted');
 
-/** Returns the origins of others that had a claim when the article appeared; none of a claim that the article has. */
-function tellersBefore(
-  article: ArticleId,
-  { statements }: Claim,
-  publishedOf: ReadonlyMap<ArticleId, Interval | null>,
-  articlesOf: ReadonlyMap<OriginId, readonly ArticleId[]>,
-): OriginId[] {
-  const published = publishedOf.get(article);
-  if (!published || statements.some(({ evidence }) => evidence.article === article)) return [];
-  const origins = statements.flatMap(({ evidence, origin }) => {
-    const other = publishedOf.get(evidence.article);
-    const isFresh = other && isNotLater(other, published) && other.end >= published.start;
-    return isFresh && origin !== undefined && !articlesOf.get(origin)?.includes(article) ? [origin] : [];
-  });
-  return [...new Set(origins)];
+/** A time by the ranks of its edges among all of them: each article is held against each claim. */
+interface Day {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Of days that are only known within bounds, neither may lie later. */
-const isNotLater = (one: Interval, other: Interval): boolean =>
-  one.start <= other.start && one.end <= other.end;
+function publishedIn(readings: readonly Reading[]): ReadonlyMap<ArticleId, Day> {
+  const published = readings.flatMap(({ article: { id, published } }) =>
+    published ? [{ id, ...published.value }] : [],
+  );
+  const edges = [...new Set(published.flatMap(({ start, end }) => [start, end]))].sort();
+  const rankOf = new Map(edges.map((edge, rank) => [edge, rank]));
+  return new Map(
+    published.map(({ id, start, end }) => [id, { start: rankOf.get(start)!, end: rankOf.get(end)! }]),
+  );
+}
+
+/** An origin that has a claim, with the day of the article in which it has it. */
+interface Teller extends Day {
+  readonly origin: OriginId;
+}
+
+/** Returns the origins that have a claim, in its statements' order. */
+const tellersOf = ({ statements }: Claim, days: ReadonlyMap<ArticleId, Day>): Teller[] => [
+  ...new Map(
+    statements.flatMap(({ evidence, origin }): [string, Teller][] => {
+      const day = days.get(evidence.article);
+      return day === undefined || origin === undefined
+        ? []
+        : [[`${origin} ${day.start} ${day.end}`, { ...day, origin }]];
+    }),
+  ).values(),
+];
+
+/** Returns what gives the claims that so many origins had by a day, with these. Many articles are of one day. */
+function freshBy<One extends { readonly tellers: readonly Teller[]; readonly fewest: number }>(
+  news: readonly One[],
+): (day: Day) => readonly (One & { readonly fresh: readonly OriginId[] })[] {
+  const known = new Map<string, readonly (One & { readonly fresh: readonly OriginId[] })[]>();
+  return (day) => {
+    const key = `${day.start} ${day.end}`;
+    const fresh =
+      known.get(key) ??
+      news
+        .map((one) => ({ ...one, fresh: originsBy(day, one.tellers) }))
+        .filter(({ fresh, fewest }) => fresh.length >= fewest);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Returns the origins that had a claim when an article of a day appeared. */
+function originsBy(published: Day, tellers: readonly Teller[]): OriginId[] {
+  const fresh = tellers.filter(
+    // Of days that are only known within bounds, neither may lie later.
+    ({ start, end }) => start <= published.start && end <= published.end && end >= published.start,
+  );
+  return [...new Set(fresh.map(({ origin }) => origin))];
+}
 
 /** What an article tells, in stems: of each two sentences in a row, and of all. */
 interface Content {
   readonly pairs: readonly ReadonlySet<string>[];
-  readonly all: ReadonlySet<string>;
+  /** The pairs that have a stem, by their ordinals. */
+  readonly pairsOf: ReadonlyMap<string, readonly number[]>;
 }
 
 function contentOf({ text, annotation }: Reading, language: Language): Content {
   const sentences = annotation.sentences.map(({ start, end }) => wordsIn(text.slice(start, end), language));
-  return {
-    pairs: sentences.map((words, i) => new Set([...words, ...(sentences[i + 1] ?? [])])),
-    all: new Set(sentences.flatMap((words) => [...words])),
-  };
+  const pairs = sentences.map((words, i) => new Set([...words, ...(sentences[i + 1] ?? [])]));
+  const pairsOf = new Map<string, number[]>();
+  for (const [pair, words] of pairs.entries())
+    for (const word of words) {
+      const known = pairsOf.get(word);
+      if (known) known.push(pair);
+      else pairsOf.set(word, [pair]);
+    }
+  return { pairs, pairsOf };
 }
 
 function wordsIn(text: string, { vocabulary }: Language): Set<string> {
@@ -142,10 +197,25 @@ function shareOf(words: ReadonlySet<string>, among: ReadonlySet<string>, weigh: 
   return all === 0 ? 1 : shared / all;
 }
 
-function isTold(claim: ReadonlySet<string>, { pairs, all }: Content, weigh: Weigh): boolean {
-  const inAll = shareOf(claim, all, weigh);
+/** A wording of a claim: its stems with what each weighs, and all of them. */
+interface Wording {
+  readonly words: readonly (readonly [word: string, weight: number])[];
+  readonly all: number;
+}
+
+function weighed(stems: ReadonlySet<string>, weigh: Weigh): Wording {
+  const words = Array.from(stems, (word) => [word, weigh(word)] as const);
+  return { words, all: words.reduce((sum, [, weight]) => sum + weight, 0) };
+}
+
+function isTold({ words, all }: Wording, { pairs, pairsOf }: Content): boolean {
+  if (all === 0) return true;
+  let shared = 0;
+  for (const [word, weight] of words) if (pairsOf.has(word)) shared += weight;
+  if (shared / all >= TOLD_IN_ALL) return true;
   // Two sentences have no more of it than all of them.
-  return (
-    inAll >= TOLD_IN_ALL || (inAll >= TOLD && pairs.some((words) => shareOf(claim, words, weigh) >= TOLD))
-  );
+  if (shared / all < TOLD) return false;
+  const inPair = new Float64Array(pairs.length);
+  for (const [word, weight] of words) for (const pair of pairsOf.get(word) ?? []) inPair[pair]! += weight;
+  return inPair.some((told) => told / all >= TOLD);
 }

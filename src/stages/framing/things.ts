@@ -65,6 +65,8 @@ interface Forms {
   readonly verbs: ReadonlyMap<string, readonly string[]>;
   /** By form, how often it stands there as a noun. */
   readonly asNoun: ReadonlyMap<string, number>;
+  /** All words: most that are looked for stand in no text. */
+  readonly letters: ReadonlySet<string>;
 }
 
 function formsIn(readings: readonly Reading[]): Forms {
@@ -83,7 +85,7 @@ function formsIn(readings: readonly Reading[]): Forms {
       else kind.set(base, [letters]);
       if (kind === nouns) asNoun.set(letters, (asNoun.get(letters) ?? 0) + 1);
     }
-  return { nouns, verbs, asNoun };
+  return { nouns, verbs, asNoun, letters: new Set(readings.flatMap(({ at }) => [...at.keys()])) };
 }
 
 /** "The bereaved", "the injured": a participle in the place of a noun. */
@@ -172,7 +174,8 @@ function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], for
     (one) => !shown.has(one),
   );
   const words = [...shown, ...acts].map((one) => atomsOf(one).map(({ letters }) => letters));
-  const uses = readings.flatMap((reading) => usesOf(reading, words));
+  const standing = words.filter((row) => row.every((letters) => forms.letters.has(letters)));
+  const uses = standing.length === 0 ? [] : readings.flatMap((reading) => usesOf(reading, standing));
   if (uses.length === 0) return null;
   if (!isNoun(form, uses.length, forms) || uses.every(isInName)) return null;
   const said = wordCount(form) > 1 ? mostSaid(uses.map((use) => printedAt(use).toLowerCase())) : form;
