@@ -202,6 +202,11 @@ describe('wordings', () => {
       ['utterances[0].wordings', NOT_ONCE],
     ],
     [
+      'have no variant too many',
+      (d) => d.utterances[0].wordings[0].variants.push('q5'),
+      ['utterances[0].wordings', NOT_ONCE],
+    ],
+    [
       'are as their variants print them; case and marks do not count',
       (d) => {
         d.utterances[0].wordings[0].text = 'the wall… stands!';
@@ -229,6 +234,13 @@ describe('wordings', () => {
         d.utterances[0].wordings[1].origins = ['o2'];
       },
       ['utterances[0].wordings[1].origins', NOT_ORIGINS],
+    ],
+    [
+      'count no other origin in place of one',
+      (d) => {
+        d.utterances[0].wordings[0].origins = ['o1', 'o3'];
+      },
+      ['utterances[0].wordings[0].origins', NOT_ORIGINS],
     ],
     [
       'are not made surer by a machine-spun text',
@@ -355,6 +367,11 @@ describe('the brief', () => {
     [
       'calls agreed what two origins say, not two copies',
       (d) => Object.assign(item(d), { evidence: cited(d, 0).slice(0, 2) }),
+      ['brief.sections[0].items[0].status', NOT_AGREED],
+    ],
+    [
+      'nor what no claim has, of two copies',
+      (d) => Object.assign(item(d), { evidence: [d.quotations[0].cue, d.quotations[2].content[0]] }),
       ['brief.sections[0].items[0].status', NOT_AGREED],
     ],
     [
