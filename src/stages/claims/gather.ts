@@ -4,6 +4,7 @@
  * one statement, unless it repeats itself or says it in several parts of one sentence.
  */
 
+import type { DossierArticle } from '../../model/dossier.ts';
 import type { AlikePair } from './alike.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -25,10 +26,15 @@ export function scoresOf(pairs: readonly AlikePair[], size: number): ScoreOf {
 
 interface Group {
   readonly members: readonly number[];
-  /** Groups with a statement that is like one of this. */
-  readonly near: Set<Group>;
+  /** The same by their articles. */
+  readonly byArticle: ReadonlyMap<DossierArticle, readonly number[]>;
+  /** Groups with a statement that is like one of this; of each the sum of the likenesses between both, in steps. */
+  readonly near: Map<Group, number>;
   joined: boolean;
 }
+
+/** Likenesses are added up in whole steps, so that a sum is the same in whatever order it comes about. */
+const STEPS = 2 ** 20;
 
 interface Link {
   readonly one: Group;
@@ -42,59 +48,84 @@ export function gatherAlike(
   pairs: readonly AlikePair[],
   scoreOf: ScoreOf,
 ): (readonly number[])[] {
-  const single = statements.map((_, at): Group => ({ members: [at], near: new Set(), joined: false }));
+  const single = statements.map(
+    ({ article }, at): Group => ({
+      members: [at],
+      byArticle: new Map([[article, [at]]]),
+      near: new Map(),
+      joined: false,
+    }),
+  );
   const groups = new Set(single);
   const links = new Links();
-  const link = (one: Group, other: Group): void => {
-    const mean = meanLikeness(one.members, other.members, statements, scoreOf);
+  const link = (one: Group, other: Group, sum: number): void => {
+    one.near.set(other, sum);
+    other.near.set(one, sum);
+    const mean = meanLikeness(one, other, sum, statements, scoreOf);
     if (mean >= SAME) links.add({ one, other, mean });
   };
-  for (const { one, other } of pairs) {
-    single[one]!.near.add(single[other]!);
-    single[other]!.near.add(single[one]!);
-    link(single[one]!, single[other]!);
-  }
+  for (const { one, other, score } of pairs)
+    link(
+      single[one]!,
+      single[other]!,
+      areOfOneSentence(one, other, statements) ? 0 : Math.round(score * STEPS),
+    );
   for (let best = links.take(); best !== undefined; best = links.take()) {
     const { one, other } = best;
     if (one.joined || other.joined) continue;
-    const members = [...one.members, ...other.members].sort((a, b) => a - b);
-    const near = new Set([...one.near, ...other.near].filter((group) => group !== one && group !== other));
-    const group: Group = { members, near, joined: false };
+    const group = join(one, other);
     for (const old of [one, other]) {
       old.joined = true;
       groups.delete(old);
-      for (const neighbour of old.near) neighbour.near.delete(old);
     }
     groups.add(group);
-    for (const neighbour of near) {
-      neighbour.near.add(group);
-      link(...inOrder(group, neighbour));
+    for (const [neighbour, sum] of sumsBeside(one, other)) {
+      neighbour.near.delete(one);
+      neighbour.near.delete(other);
+      link(...inOrder(group, neighbour), sum);
     }
   }
   return [...groups].map(({ members }) => members).sort((a, b) => a[0]! - b[0]!);
 }
 
+function join(one: Group, other: Group): Group {
+  const byArticle = new Map(one.byArticle);
+  for (const [article, members] of other.byArticle)
+    byArticle.set(article, [...(byArticle.get(article) ?? []), ...members]);
+  const members = [...one.members, ...other.members].sort((a, b) => a - b);
+  return { members, byArticle, near: new Map(), joined: false };
+}
+
+/** Returns what two groups together have in common with those beside them. */
+function sumsBeside(one: Group, other: Group): Map<Group, number> {
+  const sums = new Map(one.near);
+  for (const [neighbour, sum] of other.near) sums.set(neighbour, sum + (sums.get(neighbour) ?? 0));
+  sums.delete(one);
+  sums.delete(other);
+  return sums;
+}
+
 const inOrder = (a: Group, b: Group): [Group, Group] => (a.members[0]! < b.members[0]! ? [a, b] : [b, a]);
+
+const areOfOneSentence = (one: number, other: number, statements: readonly ReadStatement[]): boolean =>
+  statements[one]!.sentence === statements[other]!.sentence;
 
 /** Returns the mean likeness of the statements of two groups; 0 where an article would say two things in one of them. */
 function meanLikeness(
-  one: readonly number[],
-  other: readonly number[],
+  one: Group,
+  other: Group,
+  sum: number,
   statements: readonly ReadStatement[],
   scoreOf: ScoreOf,
 ): number {
-  let [sum, count] = [0, 0];
-  for (const a of one)
-    for (const b of other) {
-      const score = scoreOf(a, b);
-      if (statements[a]!.article === statements[b]!.article) {
-        if (statements[a]!.sentence === statements[b]!.sentence) continue;
-        if (score < REPEATED) return 0;
-      }
-      sum += score;
-      count++;
-    }
-  return count === 0 ? 0 : sum / count;
+  let count = one.members.length * other.members.length;
+  const [less, more] = one.byArticle.size <= other.byArticle.size ? [one, other] : [other, one];
+  for (const [article, here] of less.byArticle)
+    for (const there of more.byArticle.get(article) ?? [])
+      for (const member of here)
+        if (areOfOneSentence(member, there, statements)) count--;
+        else if (scoreOf(member, there) < REPEATED) return 0;
+  return count === 0 ? 0 : sum / count / STEPS;
 }
 
 /** Links in the order of their means, the greatest first; of equal ones in that of the groups' first statements. */

@@ -4,6 +4,7 @@ import type { Clause } from '../../../language/clauses.ts';
 import type { ClaimStatus, Disagreement } from '../../../model/claim.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Span } from '../../../model/span.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { finiteAround, type Point, type ReadSentence } from './points.ts';
 
 /** Words of one article that give an answer, in its printed places. */
@@ -55,9 +56,10 @@ export function contestsAmong<One>(
 const LONGEST = 110;
 
 /** Returns the words of a clause; of one that has no verb of its own, those of the clause around it. */
-export function passageOf({ sentence, clause }: Point): Passage {
-  return passageAt(sentence, finiteAround(clause, sentence), clause.predicate);
-}
+export const passageOf = onceEach(
+  ({ sentence, clause }: Point): Passage =>
+    passageAt(sentence, finiteAround(clause, sentence), clause.predicate),
+);
 
 /** Returns the words of a stretch of a sentence; `value` is the stretch that gives the answer, else all. */
 export function passageAt(
@@ -98,7 +100,7 @@ function short(words: string): string {
   return `${plain.slice(0, plain.lastIndexOf(' ', LONGEST))} …`;
 }
 
-const keyOf = ({ article, heart }: Passage): string => `${article.id} ${heart.start} ${heart.end}`;
+const keyOf = onceEach(({ article, heart }: Passage): string => `${article.id} ${heart.start} ${heart.end}`);
 
 const keysOf = ({ how, sides, same }: Contest): string[] => [
   ...sides.flatMap(({ passages }) => passages.map((passage) => `${how} ${keyOf(passage)}`)),

@@ -4,7 +4,7 @@
  */
 
 import { meets } from '../../../text/sets.ts';
-import type { Given } from './amounts.ts';
+import { type Given, isWithin } from './amounts.ts';
 import { isAhead, isOpen } from './compatible.ts';
 import type { WordLikeness } from './meant.ts';
 
@@ -13,6 +13,8 @@ export interface Beside {
   readonly alike: WordLikeness;
   /** Likeness of two units from which they count the same. */
   readonly sameUnit: number;
+  /** The larger of two numbers of the same is at most so many times the smaller, unless they are of one topic. */
+  readonly apart: number;
   readonly nounOf: (given: Given) => string;
   readonly isEach: (given: Given) => boolean;
   /** Whom and what is named beside it; and the places among them, which alone part two numbers of one topic. */
@@ -24,19 +26,18 @@ export interface Beside {
 
 /** Yields the pairs of several numbers of one kind that can count the same, in their order. */
 export function* numbersBeside(all: readonly Given[], beside: Beside): Generator<readonly [Given, Given]> {
-  const ordinals = Array.from(all.keys()).filter((at) => !isOpen(all[at]!.point));
-  const laid = Map.groupBy(ordinals, (at) => {
+  const asked = Array.from(all.keys()).filter((at) => !isOpen(all[at]!.point));
+  const laid = Map.groupBy(asked, (at) => {
     const { point } = all[at]!;
     return `${point.negated} ${isAhead(point)} ${beside.isEach(all[at]!)}`;
   });
+  const mayCount = mayCountTheSame(all, beside);
   const behind = new Map<number, (at: number) => Int32Array>();
   for (const group of laid.values()) {
-    const partners = partnersAmong(group, all, beside);
+    const partners = partnersAmong(group, all, mayCount, beside);
     for (const at of group) behind.set(at, partners);
   }
-  const mayCount = mayCountTheSame(all, beside);
-  for (const at of ordinals)
-    for (const other of behind.get(at)!(at)) if (mayCount(at, other)) yield [all[at]!, all[other]!];
+  for (const at of asked) for (const other of behind.get(at)!(at)) yield [all[at]!, all[other]!];
 }
 
 /**
@@ -47,6 +48,7 @@ export function* numbersBeside(all: readonly Given[], beside: Beside): Generator
 function partnersAmong(
   group: readonly number[],
   all: readonly Given[],
+  mayCount: (one: number, other: number) => boolean,
   { namedBeside, placesIn, personOf }: Beside,
 ): (at: number) => Int32Array {
   const postings = new Map<string, number[]>();
@@ -76,44 +78,61 @@ function partnersAmong(
       `person ${personOf(one)}`,
     ];
   };
-  const whole = Int32Array.from(group);
   const found = new Int32Array(group.length);
   const seen = new Int32Array(all.length).fill(-1);
   return (at) => {
-    const one = all[at]!;
-    if (namedBeside(one).size === 0) return whole.subarray(group.indexOf(at) + 1);
+    const isOfAll = namedBeside(all[at]!).size === 0;
+    const lists = isOfAll ? [group] : keysOf(all[at]!).map((key) => postings.get(key) ?? []);
     let count = 0;
-    for (const key of keysOf(one))
-      for (const other of postings.get(key) ?? [])
-        if (other > at && seen[other] !== at) {
-          seen[other] = at;
-          found[count++] = other;
-        }
+    for (const list of lists)
+      for (let next = list.length - 1; next >= 0 && list[next]! > at; next--) {
+        const other = list[next]!;
+        if (seen[other] === at) continue;
+        seen[other] = at;
+        if (mayCount(at, other)) found[count++] = other;
+      }
     return found.slice(0, count).sort();
   };
 }
 
 /**
- * Returns which two of several counts, by their ordinals, can be of the same at all: their units are alike or their nouns
- * in so many words, or they are of one topic, or one is of what the sentence before counts. Of what is no count all can.
+ * Returns which two of several numbers of one kind, by their ordinals, can be of the same at all: they are of one topic or
+ * one person; or their units are alike, or their nouns in so many words, or one is of what the sentence before counts, and
+ * they lie no farther apart than numbers of the same do, if one thing is not said to be measured by both.
  */
 function mayCountTheSame(
   all: readonly Given[],
-  { alike, sameUnit, nounOf }: Beside,
+  { alike, sameUnit, apart, nounOf, personOf }: Beside,
 ): (one: number, other: number) => boolean {
-  if (all[0]?.amount.kind !== 'count') return () => true;
   const units = [...new Set(all.map(({ unit }) => unit))];
-  const ordinals = new Map(units.map((unit, at) => [unit, at]));
+  const ordinalOf = ordinals(units);
   const near = units.map((unit) =>
     Uint8Array.from(units, (other) => (alike(unit, other) >= sameUnit ? 1 : 0)),
   );
-  const unitOf = Int32Array.from(all, ({ unit }) => ordinals.get(unit)!);
+  const unitOf = Int32Array.from(all, ({ unit }) => ordinalOf(unit));
   const isOfBefore = Uint8Array.from(all, ({ ofBefore }) => (ofBefore ? 1 : 0));
-  const nouns = all.map(nounOf);
+  const [nouns, measured] = [all.map(nounOf), all.map((one) => one.measured)];
+  const [noun, thing] = [nouns, measured].map((words) => Int32Array.from(words, ordinals(words)));
+  const who = all.map(personOf);
+  const isInTopic = Uint8Array.from(all, ({ topics }) => (topics.size > 0 ? 1 : 0));
+  const isOfOneTopic = (one: number, other: number): boolean =>
+    isInTopic[one] === 1 && isInTopic[other] === 1 && meets(all[one]!.topics, all[other]!.topics);
+  const areNear = (one: number, other: number): boolean =>
+    (thing![one] === thing![other] && measured[one] !== '') ||
+    isWithin(all[one]!.amount, all[other]!.amount, apart);
   return (one, other) =>
-    near[unitOf[one]!]![unitOf[other]!] === 1 ||
-    isOfBefore[one] === 1 ||
-    isOfBefore[other] === 1 ||
-    nouns[one] === nouns[other] ||
-    meets(all[one]!.topics, all[other]!.topics);
+    ((near[unitOf[one]!]![unitOf[other]!] === 1 ||
+      isOfBefore[one] === 1 ||
+      isOfBefore[other] === 1 ||
+      noun![one] === noun![other]) &&
+      areNear(one, other)) ||
+    isOfOneTopic(one, other) ||
+    (who[one] !== undefined && who[one] === who[other]);
+}
+
+/** Returns what numbers words, equal ones alike. */
+function ordinals(words: readonly string[]): (word: string) => number {
+  const known = new Map<string, number>();
+  for (const word of words) if (!known.has(word)) known.set(word, known.size);
+  return (word) => known.get(word)!;
 }

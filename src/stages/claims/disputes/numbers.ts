@@ -8,7 +8,7 @@ import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, type Given, givenIn, isWithin, leastOf } from './amounts.ts';
 import { isAhead, timesMeet } from './compatible.ts';
-import { type Contest, passageAt } from './contest.ts';
+import { type Contest, type ContestSide, passageAt } from './contest.ts';
 import { sharedWords, type WordLikeness } from './meant.ts';
 import { numbersBeside } from './numbers-beside.ts';
 import { areApart } from './order.ts';
@@ -28,13 +28,14 @@ export function numbersIn(
   const given = points.flatMap((ofSentence) => givenIn(ofSentence, paragraphs(ofSentence[0]), language));
   const values = valuesByArticle(given);
   const both = articlesGivingBoth(values);
-  const isOnly = (one: Given): boolean =>
-    kindsOf(one).every((kind) => values.get(keyOf(one, kind))?.size === 1);
+  const isOnly = onceEach((one: Given): boolean =>
+    kindsOf(one).every((kind) => values.get(keyOf(one, kind))?.size === 1),
+  );
   const placesIn = onceEach(
     (one: Given) => new Set([...placesOf(one)].filter((id) => PLACES.has(typeOf(id)))),
   );
   const reading = { alike, weightOf, typeOf, isOnly, placesIn, language };
-  const beside = { alike, sameUnit: SAME_UNIT.any, nounOf: nounPrinted, isEach, placesIn };
+  const beside = { alike, sameUnit: SAME_UNIT.any, apart: FAR, nounOf: nounPrinted, isEach, placesIn };
   const laid = { ...beside, namedBeside: placesOf, personOf: (one: Given) => onlyPersonOf(one, typeOf) };
   const pairs: (readonly [Given, Given])[] = [];
   for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values())
@@ -105,16 +106,17 @@ function articlesGivingBoth(
     for (const value of all)
       giving.set(`${kind} ${value}`, (giving.get(`${kind} ${value}`) ?? new Set()).add(article));
   }
-  const none = new Set<string>();
-  const givingOf = (kind: string, { amount }: Given): ReadonlySet<string> =>
-    giving.get(`${kind} ${printedOf(amount)}`) ?? none;
-  return (one, other) =>
-    kindsOf(one)
-      .filter((kind) => kind === other.unit || other.topics.has(kind))
-      .some((kind) => meets(givingOf(kind, one), givingOf(kind, other)));
+  const givingOf = onceEach(
+    (one: Given): ReadonlyMap<string, ReadonlySet<string>> =>
+      new Map(kindsOf(one).map((kind) => [kind, giving.get(`${kind} ${printedOf(one.amount)}`)!])),
+  );
+  return (one, other) => {
+    const there = givingOf(other);
+    return [...givingOf(one)].some(([kind, here]) => there.has(kind) && meets(here, there.get(kind)!));
+  };
 }
 
-const printedOf = ({ value }: Pick<Given['amount'], 'value'>): string => JSON.stringify(value);
+const printedOf = onceEach(({ value }: Pick<Given['amount'], 'value'>): string => JSON.stringify(value));
 
 /** From what is alike in two clauses, how sure it is that they count the same; tuned by reading real stories. */
 const WEIGHTS = { topic: 0.3, act: 0.25, words: 0.5, subject: 0.2, lead: 0.25, around: 0.4 };
@@ -241,9 +243,9 @@ function mayBePartOf(one: Given, other: Given, { language }: Reading): boolean {
 /** Shares or measures of which one noun is the subject: the turnout. */
 function isMeasureOfOne(one: Given, other: Given, reading: Reading): boolean {
   const { alike, weightOf, language } = reading;
+  if (one.measured === '' || one.measured !== other.measured || one.unit !== other.unit) return false;
   if ([one, other].some(({ amount }) => !('bound' in amount) || !/^(?:exactly|about)$/.test(amount.bound)))
     return false;
-  if (one.measured === '' || one.measured !== other.measured || one.unit !== other.unit) return false;
   if (language.statements.anyCount.has(language.vocabulary.stem(one.measured))) return false;
   if (language.disputes.votes.has(one.measured)) return true;
   if (one.point.act === '' || one.point.act !== other.point.act) return false;
@@ -257,9 +259,9 @@ const MEASURED_APART = 1.1;
 
 /** Each text has just one such measure: "at 31 knots". */
 function isRareMeasure(one: Given, other: Given, { alike, weightOf, isOnly }: Reading): boolean {
-  if (![one, other].every(({ amount }) => amount.kind === 'quantity' && RARE.has(amount.dimension)))
+  if (one.amount.kind !== 'quantity' || !RARE.has(one.amount.dimension) || one.unit !== other.unit)
     return false;
-  if (one.unit !== other.unit || !isOnly(one) || !isOnly(other)) return false;
+  if (!isOnly(one) || !isOnly(other)) return false;
   if (!isWithin(one.amount, other.amount, FAR) || isWithin(one.amount, other.amount, MEASURED_APART))
     return false;
   return sharedWords(one.words, other.words, alike, weightOf) >= SHARED_ANY;
@@ -401,13 +403,18 @@ function contestOf(one: Given, other: Given, areRivals: boolean, language: Langu
   return {
     type: settled ? 'as-of' : 'value',
     status: settled ? 'superseded' : 'contradicted',
-    sides: [one, other].map(({ point, amount, unit, topics }) => ({
-      key: `${topics.size > 0 ? 'of one topic' : unit} ${printedOf(amount)}`,
-      passages: [passageAt(point.sentence, point, amount, { start: amount.start, end: amount.end })],
-    })),
+    sides: [sideOf(one), sideOf(other)],
     how: settled ? 'settled' : 'say',
   };
 }
+
+/** A number is held against thousands of others in a large heap. */
+const sideOf = onceEach(
+  ({ point, amount, unit, topics }: Given): ContestSide => ({
+    key: `${topics.size > 0 ? 'of one topic' : unit} ${printedOf(amount)}`,
+    passages: [passageAt(point.sentence, point, amount, { start: amount.start, end: amount.end })],
+  }),
+);
 
 /** Shares, numbers of one topic or of one place and day, and such as are not far from each other are hardly of two days. */
 const areOfOneKind = (one: Given, other: Given): boolean =>

@@ -91,16 +91,16 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   const parts = [a.subject, b.subject, ...(byDoer ? [] : [a.object, b.object])].filter(
     (part) => part !== null,
   );
-  const shared = sharedWords(a.rest.words, b.rest.words, alike, weightOf);
+  const shared = (): number => sharedWords(a.rest.words, b.rest.words, alike, weightOf);
   const [here, there] = [without(a.rest, parts), without(b.rest, parts)];
   if (here.size > 0 && there.size > 0) {
     if (!meets(here, there)) return false;
     if (one.byWord && isBare(a, b)) return true;
-    return shared >= (one.byWord ? SHARED.opposite : SHARED.negated);
+    return shared() >= (one.byWord ? SHARED.opposite : SHARED.negated);
   }
   if (!byDoer) {
     if (!areToldAsDone(a, b)) return false;
-    return shared >= SHARED.negated || (things![0]!.named.size > 0 && isBareDenial(a, b));
+    return shared() >= SHARED.negated || (things![0]!.named.size > 0 && isBareDenial(a, b));
   }
   // "Was arrested at the airport", "was not arrested": the bare denial holds for wherever it was.
   const isNamed = byDoer?.every(({ named }) => named.size > 0) ?? false;
@@ -108,7 +108,7 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   if (here.size > 0 || there.size > 0) return false;
   if (one.byWord && isNamed && isBare(a, b) && a.times.length > 0 && b.times.length > 0) return true;
   if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord || (isNamed && areOneState(a, b));
-  return shared >= SHARED.nameless;
+  return shared() >= SHARED.nameless;
 }
 
 function areOne(one: Meant, other: Meant, alike: WordLikeness): boolean {
