@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { isAddressed } from '../../language/proposals.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
+import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import { wordsOf } from '../../text/words.ts';
 import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
@@ -33,6 +34,12 @@ export function quotedLines(
     findings.quotations.filter(({ utterance }) => utterance !== undefined),
     ({ utterance }) => utterance!,
   );
+  const accounts = new Map<EntityId, number>();
+  const accountsOfSpeaker = ({ id, mentions }: Entity): number => {
+    const known = accounts.get(id) ?? countOrigins(findings, mentions);
+    accounts.set(id, known);
+    return known;
+  };
   const rated = findings.quotations
     .filter(
       (quotation) =>
@@ -56,7 +63,7 @@ export function quotedLines(
           origins,
           weight:
             WEIGHTS.accounts * (origins + (support.length > 0 ? SPUN : 0)) +
-            WEIGHTS.speaker * countOrigins(findings, speaker.mentions) +
+            WEIGHTS.speaker * accountsOfSpeaker(speaker) +
             WEIGHTS.topic * topic(quotation.content.map(({ exact }) => exact).join(' ')) +
             (after.has(quotation.article) ? WEIGHTS.after : 0),
         },

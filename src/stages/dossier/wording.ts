@@ -41,40 +41,39 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
   const dangles = danglingIn(findings, language);
   const reads = (one: Shown): boolean => readsAlone(one) && !dangles(one);
   const treeOf = treesOf(findings, language);
+  const compared = comparing(language);
   const statesAlone = ({ evidence }: Statement): boolean => {
     const tree = treeOf(evidence);
     return tree === undefined || isStatement(tree, evidence, language.grammar);
   };
   return (claim) => {
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
-    const candidates = stated
-      .flatMap((from): Omit<Wording, 'attested'>[] => {
-        const tree = treeOf(from.evidence);
-        const whole = {
-          ...sentenceOf(from),
-          from,
-          isAside: tree !== undefined && isAside(tree, from.evidence),
-        };
-        const part = {
-          text: claim.text.replace(language.brief.linkInside, ''),
-          from,
-          isAside: false,
-          cited: from.evidence,
-        };
-        const isPart =
-          isParted(whole.text) &&
-          foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
-          statesAlone(from);
-        const bare = { ...whole, text: whole.text.replace(language.brief.aside, '') };
-        const isShared = claim.status === 'corroborated' && bare.text !== whole.text;
-        return [whole, ...(isPart ? [part] : []), ...(isShared ? [bare] : [])];
-      })
-      .filter(reads);
+    const candidates = stated.flatMap((from): Omit<Wording, 'attested'>[] => {
+      const tree = treeOf(from.evidence);
+      const whole = {
+        ...sentenceOf(from),
+        from,
+        isAside: tree !== undefined && isAside(tree, from.evidence),
+      };
+      const part = {
+        text: claim.text.replace(language.brief.linkInside, ''),
+        from,
+        isAside: false,
+        cited: from.evidence,
+      };
+      const isPart =
+        isParted(whole.text) &&
+        foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
+        statesAlone(from);
+      const bare = { ...whole, text: whole.text.replace(language.brief.aside, '') };
+      const isShared = claim.status === 'corroborated' && bare.text !== whole.text;
+      return [whole, ...(isPart ? [part] : []), ...(isShared ? [bare] : [])];
+    });
     /** What came is told before what was planned, and where it is unclear whether others agree, the claim's own words. */
     const rankOf = (text: string): number =>
       Number(!looksAhead(text, language)) +
       Number(claim.status === 'undetermined' && foldText(text).startsWith(foldText(claim.text)));
-    const attestedShare = attestingBy(stated, language);
+    const attestedShare = attestingBy(stated, compared);
     const rated = candidates.map((one) => ({
       wording: { ...one, attested: attestedShare(one.text) },
       rank: rankOf(one.text),
@@ -86,7 +85,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
         a.text.length - b.text.length ||
         (a.text < b.text ? -1 : 1),
     );
-    return rated[0]?.wording ?? null;
+    return rated.find(({ wording }) => reads(wording))?.wording ?? null;
   };
 }
 
@@ -129,19 +128,34 @@ interface Shown {
   readonly cited: Citation;
 }
 
+/** A text as its words are compared with others'. */
+interface Compared {
+  readonly folded: string;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** Copies have the same sentences, so each is read once. */
+function comparing(language: Language): (text: string) => Compared {
+  const known = new Map<string, Compared>();
+  return (text) => {
+    const compared = known.get(text) ?? { folded: foldText(text), stems: stemsOf(text, language) };
+    known.set(text, compared);
+    return compared;
+  };
+}
+
 /**
  * Returns a function that gives the mean, harmonic as in F1, of two shares: how much of a text the others say, and how much
  * of what they say it has. Others are the statements in other words than its own.
  */
-function attestingBy(stated: readonly Statement[], language: Language): (text: string) => number {
-  const all = stated.map(({ evidence: { exact } }) => ({
-    folded: foldText(exact),
-    stems: stemsOf(exact, language),
-  }));
+function attestingBy(
+  stated: readonly Statement[],
+  compared: (text: string) => Compared,
+): (text: string) => number {
+  const all = stated.map(({ evidence: { exact } }) => compared(exact));
   return (text) => {
-    const folded = foldText(text);
+    const { folded, stems: own } = compared(text);
     const others = all.filter((one) => !folded.includes(one.folded)).map(({ stems }) => stems);
-    const own = stemsOf(text, language);
     if (others.length === 0 || own.size === 0) return 1;
     const said = new Set(others.flatMap((stems) => [...stems]));
     const exact = countShared(own, said) / own.size;
