@@ -2,7 +2,7 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import { gapOf, WINDOW } from './key-index.ts';
-import { linkByMean } from './linkage.ts';
+import { linkByMean, makeRoom } from './linkage.ts';
 import { type BondMemory, beyondOf, closeOf, NO_BOND } from './memory.ts';
 import { type Neighbourhood, otherOf } from './neighbours.ts';
 
@@ -73,14 +73,18 @@ function groupsOf(memory: BondMemory, together: readonly Neighbourhood[], least:
       .flatMap((part) => groupsOf(memory, part, least + 1));
   }
   if (together.length === 1) return [[together[0]!.id]];
-  const bonds = bondsAmong(memory, together);
-  return linkByMean(together.length, bonds, LEAST_BOND).map((group) => group.map((at) => together[at]!.id));
+  makeRoom(memory.room, together.length);
+  putBonds(memory, together);
+  return linkByMean(together.length, memory.room, LEAST_BOND).map((group) =>
+    group.map((at) => together[at]!.id),
+  );
 }
 
-/** Returns the bonds of all with all, row by row; `NaN` where two cannot be compared. */
-function bondsAmong(memory: BondMemory, together: readonly Neighbourhood[]): Float64Array {
+/** Puts the bonds of all with all into the memory's room. */
+function putBonds(memory: BondMemory, together: readonly Neighbourhood[]): void {
   const count = together.length;
-  const bonds = bondsBeyond(memory, together);
+  const { bonds } = memory.room;
+  putBondsBeyond(memory, together);
   // By number, from 1: with a map it took twice as long.
   const places = memory.index.keys.sums;
   for (const [at, one] of together.entries()) places[one.number] = at + 1;
@@ -92,19 +96,17 @@ function bondsAmong(memory: BondMemory, together: readonly Neighbourhood[]): Flo
       bonds[at * count + other] = bonds[other * count + at] = Math.min(MOST_BOND, Math.max(NO_BOND, close));
     }
   for (const one of together) places[one.number] = 0;
-  return bonds;
 }
 
-/** Returns the bonds that all would have if none were another's neighbour. */
-function bondsBeyond(memory: BondMemory, together: readonly Neighbourhood[]): Float64Array {
+/** Puts the bonds there that all would have if none were another's neighbour. */
+function putBondsBeyond(memory: BondMemory, together: readonly Neighbourhood[]): void {
   const count = together.length;
+  const { bonds } = memory.room;
   const beyond = together.map((one) => beyondOf(memory, one));
-  const bonds = new Float64Array(count * count);
   for (let one = 0; one < count; one++)
     for (let other = one + 1; other < count; other++)
       bonds[one * count + other] = bonds[other * count + one] =
         gapOf(together[one]!.day, together[other]!.day) > WINDOW
           ? Number.NaN
           : Math.min(beyond[one]!, beyond[other]!);
-  return bonds;
 }

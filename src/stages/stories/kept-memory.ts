@@ -5,7 +5,7 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import { emptyKeyIndex, post, type Week } from './key-index.ts';
-import type { BondMemory } from './memory.ts';
+import { type BondMemory, emptyBonds } from './memory.ts';
 import { MOST, type Neighbourhood } from './neighbours.ts';
 import { keysOf, type PackedKeys } from './packed-features.ts';
 import { type StoryMemory, stage } from './stories.ts';
@@ -198,10 +198,7 @@ function articlesFrom(reader: Reader, ids: readonly (ArticleId | null)[]): BondM
     byId.set(id, one);
   }
   const pairs = emptyPairsOf();
-  return {
-    index: { byId, keys, pairs, parted: new Set(), whole: new Set() },
-    ...{ standings: new Map(), beyond: new Map(), groups: new Map(), changed: new Set(), left: new Set() },
-  };
+  return { ...emptyBonds(), index: { byId, keys, pairs, parted: new Set(), whole: new Set() } };
 }
 
 /** Those of as many keys are one and the same. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { linkByMean } from './linkage.ts';
+import { emptyRoom, type LinkageRoom, linkByMean, makeRoom } from './linkage.ts';
 
 /** Bonds of two named by their letters, "ab", the same either way; of the others, `apart`. */
 const bonds =
@@ -12,15 +12,20 @@ const bonds =
 
 type BondOf = (one: number, other: number) => number | null;
 
-/** The bonds of all with all, row by row. */
-const tableOf = (count: number, bondOf: BondOf): Float64Array =>
-  Float64Array.from({ length: count * count }, (_, at) => {
+/** One room for all, in which the bonds of those before still stand. */
+const room = emptyRoom();
+
+function roomWith(count: number, bondOf: BondOf): LinkageRoom {
+  makeRoom(room, count);
+  for (let at = 0; at < count * count; at++) {
     const [one, other] = [Math.floor(at / count), at % count];
-    return one === other ? Number.NaN : (bondOf(one, other) ?? Number.NaN);
-  });
+    room.bonds[at] = one === other ? Number.NaN : (bondOf(one, other) ?? Number.NaN);
+  }
+  return room;
+}
 
 const linked = (count: number, bondOf: BondOf, least: number): string =>
-  linkByMean(count, tableOf(count, bondOf), least)
+  linkByMean(count, roomWith(count, bondOf), least)
     .map((group) => group.map((at) => 'abcdefgh'[at]).join(''))
     .join(' ');
 
@@ -108,7 +113,7 @@ it('joins by chance as the plain reckoning over all pairs does', () => {
     const bondOf = (one: number, other: number): number | null =>
       table.get(`${Math.min(one, other)} ${Math.max(one, other)}`)!;
     assert.deepEqual(
-      linkByMean(count, tableOf(count, bondOf), 0.5),
+      linkByMean(count, roomWith(count, bondOf), 0.5),
       plainly(count, bondOf, 0.5),
       `round ${round}`,
     );

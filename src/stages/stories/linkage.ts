@@ -8,13 +8,29 @@ const CONTRAST = 1.3;
 /** Pairs that a group must have before its own bonds count by half. */
 const FEW_PAIRS = 5;
 
+/** Where one linkage after the other is worked out: tables of its own would be most of what a batch leaves behind. */
+export interface LinkageRoom {
+  /** Of all with all, row by row, the same whichever comes first; `NaN` where two cannot be compared. */
+  bonds: Float64Array;
+  pairs: Int32Array;
+}
+
+export const emptyRoom = (): LinkageRoom => ({ bonds: new Float64Array(0), pairs: new Int32Array(0) });
+
+/** Makes room for so many. What stood there is of no use any more. */
+export function makeRoom(room: LinkageRoom, count: number): void {
+  if (room.bonds.length >= count * count) return;
+  const size = Math.ceil(1.5 * count * count);
+  room.bonds = new Float64Array(size);
+  room.pairs = new Int32Array(size);
+}
+
 /**
- * Returns the groups, as sorted indices, by their first. `bonds` are those of all with all, row by row, the same whichever
- * comes first, `NaN` where two cannot be compared; they are written over. The two groups that are bound most are joined as
- * long as it is by at least `least`; of equals, those that come first.
+ * Returns the groups, as sorted indices, by their first. The bonds of the room are written over. The two groups that are
+ * bound most are joined as long as it is by at least `least`; of equals, those that come first.
  */
-export function linkByMean(count: number, bonds: Float64Array, least: number): number[][] {
-  const table = tableOf(count, bonds);
+export function linkByMean(count: number, room: LinkageRoom, least: number): number[][] {
+  const table = tableOf(count, room);
   const nearest = table.groups.map((_, at) => nearestTo(at, table));
   for (;;) {
     const one = mostBound(nearest, table, least);
@@ -46,13 +62,13 @@ interface Nearest {
   readonly bond: number;
 }
 
-function tableOf(count: number, sums: Float64Array): Table {
-  const pairs = new Int32Array(count * count);
+function tableOf(count: number, { bonds: sums, pairs }: LinkageRoom): Table {
   for (let one = 0; one < count; one++)
     for (let other = 0; other < count; other++) {
       const at = one * count + other;
-      if (one === other || Number.isNaN(sums[at]!)) sums[at] = 0;
-      else pairs[at] = 1;
+      const isPair = one !== other && !Number.isNaN(sums[at]!);
+      pairs[at] = isPair ? 1 : 0;
+      if (!isPair) sums[at] = 0;
     }
   return { groups: Array.from({ length: count }, (_, at) => [at]), sums, pairs };
 }

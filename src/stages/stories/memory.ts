@@ -13,6 +13,7 @@ import {
 } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
 import { gapOf } from './key-index.ts';
+import { emptyRoom, type LinkageRoom } from './linkage.ts';
 import {
   addToIndex,
   dropFromIndex,
@@ -38,6 +39,7 @@ export interface BondMemory {
   readonly changed: Set<Neighbourhood>;
   /** Articles whose company has left since then. */
   readonly left: Set<Neighbourhood>;
+  readonly room: LinkageRoom;
 }
 
 export const emptyBonds = (): BondMemory => ({
@@ -47,6 +49,7 @@ export const emptyBonds = (): BondMemory => ({
   beyond: new Map(),
   changed: new Set(),
   left: new Set(),
+  room: emptyRoom(),
 });
 
 /** Adds an article that is not there yet. */
