@@ -19,6 +19,7 @@ import { up as versions } from './migrations/0007-versions.ts';
 import { up as forming } from './migrations/0008-forming.ts';
 import { up as places } from './migrations/0010-places.ts';
 import { up as ids } from './migrations/0012-ids-sqlite.ts';
+import { up as merges } from './migrations/0014-merges-sqlite.ts';
 import { onlyAdds } from './migrations/later.ts';
 import { nodeSqliteDialect } from './node-sqlite.ts';
 import { roomsOf } from './rooms.ts';
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-forming': { up: (db) => forming(db as never, IN_SQLITE) },
   '0010-places': { up: (db) => places(db as never, IN_SQLITE) },
   '0012-ids': { up: ids },
+  '0014-merges+': { up: merges },
 };
 
 /** How long one process waits for another to finish writing, in milliseconds. */
