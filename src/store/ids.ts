@@ -53,12 +53,20 @@ export async function chainsOf(
 }
 
 /** Returns the places of all versions of articles, by the first that was kept of them. */
-export async function seqsOfChains(db: Kysely<Tables>, chains: readonly ArticleId[]): Promise<number[]> {
+export async function versionsOf(
+  db: Kysely<Tables>,
+  chains: readonly ArticleId[],
+): Promise<Map<ArticleId, number[]>> {
   const rows = await chunked(chains, (some) =>
-    db.selectFrom('article_ids').select('seq').where('chain', 'in', some).execute(),
+    db.selectFrom('article_ids').select(['chain', 'seq']).where('chain', 'in', some).execute(),
   );
-  return rows.map(({ seq }) => seq);
+  const versions = Map.groupBy(rows, ({ chain }) => chain);
+  return new Map([...versions].map(([chain, some]) => [chain, some.map(({ seq }) => seq)]));
 }
+
+/** Returns them all. */
+export const seqsOfChains = async (db: Kysely<Tables>, chains: readonly ArticleId[]): Promise<number[]> =>
+  [...(await versionsOf(db, chains)).values()].flat();
 
 /** Returns the places of all versions of those articles that are known. */
 export const seqsOfVersions = async (db: Kysely<Tables>, ids: readonly ArticleId[]): Promise<number[]> =>

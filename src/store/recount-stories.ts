@@ -1,36 +1,74 @@
 /** What a list says of a story is counted when its articles change, so that a list need not count. */
 
-import { type Kysely, sql } from 'kysely';
-import type { Tables } from './tables.ts';
+import type { Kysely } from 'kysely';
+import type { StoryId } from '../model/library.ts';
+import { chunked } from './chunked.ts';
+import type { StoriesTable, Tables } from './tables.ts';
 
-/** Counts the stories' articles, one for all its versions, and publishers, and finds their times. A story without articles is taken out. */
-export async function recountStories(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    // So it is known in which slices they are before it is asked.
-    const { first, last } = await db
-      .selectFrom('story_articles')
-      .select(({ fn }) => [fn.min('seq').as('first'), fn.max('seq').as('last')])
-      .where('story', '=', id)
-      .executeTakeFirstOrThrow();
-    const { articles, publishers, first_at, last_at } = await db
-      .selectFrom('story_articles')
-      .innerJoin('articles', 'articles.seq', 'story_articles.seq')
-      .select(({ fn }) => [
-        fn.count<number>('articles.chain').distinct().as('articles'),
-        fn.count<number>('articles.publisher').distinct().as('publishers'),
-        sql<number | null>`coalesce(min(articles.published_from), min(articles.added_at))`.as('first_at'),
-        sql<number | null>`coalesce(max(articles.published_from), max(articles.added_at))`.as('last_at'),
-      ])
-      .where('story', '=', id)
-      .where('articles.seq', '>=', first)
-      .where('articles.seq', '<=', last)
-      .executeTakeFirstOrThrow();
-    if (first_at === null || last_at === null) await db.deleteFrom('stories').where('id', '=', id).execute();
-    else
-      await db
-        .updateTable('stories')
-        .set({ articles: Number(articles), publishers: Number(publishers), first_at, last_at })
-        .where('id', '=', id)
-        .execute();
+export type StoryCounts = Pick<StoriesTable, 'articles' | 'publishers' | 'first_at' | 'last_at'>;
+
+/**
+ * Counts the articles at some places, story by story, one for all its versions, and their publishers, and finds their times.
+ * A story of which no article is there is left out.
+ */
+export async function countsOf(
+  db: Kysely<Tables>,
+  places: ReadonlyMap<StoryId, readonly number[]>,
+): Promise<Map<StoryId, StoryCounts>> {
+  // Asked for by their places alone: so it is known in which slices they are.
+  const rows = await chunked([...new Set([...places.values()].flat())], (some) =>
+    db
+      .selectFrom('articles')
+      .select(['seq', 'chain', 'publisher', 'published_from as published', 'added_at as added'])
+      .where('seq', 'in', some)
+      .execute(),
+  );
+  const counted = new Map(rows.map((row) => [row.seq, row]));
+  const counts = new Map<StoryId, StoryCounts>();
+  for (const [story, seqs] of places) {
+    const articles = seqs.flatMap((seq) => counted.get(seq) ?? []);
+    if (articles.length > 0) counts.set(story, countsIn(articles));
   }
+  return counts;
+}
+
+interface Counted {
+  readonly chain: string;
+  readonly publisher: string | null;
+  readonly published: number | null;
+  readonly added: number;
+}
+
+function countsIn(articles: readonly Counted[]): StoryCounts {
+  const published = articles.flatMap(({ published }) => published ?? []);
+  const times = published.length > 0 ? published : articles.map(({ added }) => added);
+  return {
+    articles: new Set(articles.map(({ chain }) => chain)).size,
+    publishers: new Set(articles.flatMap(({ publisher }) => publisher ?? [])).size,
+    first_at: times.reduce((one, other) => Math.min(one, other)),
+    last_at: times.reduce((one, other) => Math.max(one, other)),
+  };
+}
+
+/** Counts the stories anew. One without articles is taken out. */
+export async function recountStories(db: Kysely<Tables>, ids: readonly StoryId[]): Promise<void> {
+  const counts = await countsOf(db, await placesIn(db, 'story_articles', ids));
+  for (const id of ids) {
+    const now = counts.get(id);
+    if (now === undefined) await db.deleteFrom('stories').where('id', '=', id).execute();
+    else await db.updateTable('stories').set(now).where('id', '=', id).execute();
+  }
+}
+
+/** Returns the places of the articles that stories have; of one that has none, nothing. */
+export async function placesIn(
+  db: Kysely<Tables>,
+  table: 'story_articles' | 'formed_articles',
+  stories: readonly StoryId[],
+): Promise<Map<StoryId, number[]>> {
+  const rows = await chunked(stories, (some) =>
+    db.selectFrom(table).select(['story', 'seq']).where('story', 'in', some).orderBy('seq').execute(),
+  );
+  const places = Map.groupBy(rows, ({ story }) => story);
+  return new Map([...places].map(([story, some]) => [story, some.map(({ seq }) => seq)]));
 }

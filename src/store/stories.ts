@@ -1,10 +1,10 @@
 /** Stories and which articles they have, in tables. */
 
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely';
-import type { FormedStory, StoryFilter, StorySummary } from '../model/library.ts';
-import { chunked } from './chunked.ts';
-import { idsAt, idsLike, seqsOf, seqsOfVersions } from './ids.ts';
-import { recountStories } from './recount-stories.ts';
+import type { FormedStory, StoryFilter, StoryId, StorySummary } from '../model/library.ts';
+import { chunked, inPieces } from './chunked.ts';
+import { chainsOf, idsAt, idsLike, seqsOf, versionsOf } from './ids.ts';
+import { countsOf, placesIn } from './recount-stories.ts';
 import type { StoryStore } from './store.ts';
 import type { StoriesTable, Tables } from './tables.ts';
 import { isoOf } from './times.ts';
@@ -15,7 +15,7 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
       await chunked(gone, (some) =>
         db.deleteFrom('stories').where('id', 'in', some).returning('id').execute(),
       );
-      for (const story of stories) await formStory(db, story, at);
+      await formStories(db, [...new Map(stories.map((story) => [story.id, story])).values()], at);
     },
     get: async (ids) =>
       chunked(ids, (some) =>
@@ -60,10 +60,11 @@ export function storyStore(db: Kysely<Tables>): StoryStore {
       await chunked(gone, (some) =>
         db.deleteFrom('formed_articles').where('story', 'in', some).returning('seq').execute(),
       );
-      for (const { id, articles } of stories) {
-        const has = [...(await seqsOf(db, articles)).values()];
-        await changeArticles(db, 'formed_articles', id, has);
-      }
+      const known = await seqsOf(db, [...new Set(stories.flatMap(({ articles }) => articles))]);
+      const has = stories.map(
+        ({ id, articles }) => [id, articles.flatMap((one) => known.get(one) ?? [])] as const,
+      );
+      await changeArticles(db, 'formed_articles', await changesTo(db, 'formed_articles', new Map(has)));
     },
     formedAround: async (from, until) => {
       const having = await db
@@ -108,17 +109,9 @@ async function formedStories(
   stories: readonly string[],
 ): Promise<Pick<FormedStory, 'id' | 'articles'>[]> {
   const ids = [...new Set(stories)].sort();
-  const rows = await chunked(ids, (some) =>
-    db
-      .selectFrom('formed_articles')
-      .select(['story', 'seq'])
-      .where('story', 'in', some)
-      .orderBy('seq')
-      .execute(),
-  );
-  const idOf = await idsAt(db, [...new Set(rows.map(({ seq }) => seq))]);
-  const byStory = Map.groupBy(rows, ({ story }) => story);
-  return ids.map((id) => ({ id, articles: byStory.get(id)!.map(({ seq }) => idOf.get(seq)!) }));
+  const places = await placesIn(db, 'formed_articles', ids);
+  const idOf = await idsAt(db, [...new Set([...places.values()].flat())]);
+  return ids.map((id) => ({ id, articles: places.get(id)!.map((seq) => idOf.get(seq)!) }));
 }
 
 const areOf =
@@ -143,40 +136,107 @@ const areOf =
           ]),
     ]);
 
-/** A story that has the same articles as before has not changed. */
-async function formStory(db: Kysely<Tables>, { id, title, articles }: FormedStory, at: Date): Promise<void> {
-  await db
-    .insertInto('stories')
-    .values({ id, title, changed_at: at.getTime(), first_at: 0, last_at: 0, articles: 0, publishers: 0 })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ title }))
-    .execute();
-  const has = await seqsOfVersions(db, articles);
-  if (!(await changeArticles(db, 'story_articles', id, has))) return;
-  await db.updateTable('stories').set({ changed_at: at.getTime() }).where('id', '=', id).execute();
-  await recountStories(db, [id]);
+/** A story that has the same articles as before has not changed. They are formed together: a batch changes dozens. */
+async function formStories(db: Kysely<Tables>, stories: readonly FormedStory[], at: Date): Promise<void> {
+  const changes = await changesTo(db, 'story_articles', await placesOfVersions(db, stories));
+  const counts = await countsOf(db, new Map(changes.map(({ story, has }) => [story, has])));
+  await keepStories(
+    db,
+    stories.flatMap(({ id, title }) => {
+      const counted = counts.get(id);
+      return counted === undefined ? [] : [{ id, title, changed_at: at.getTime(), ...counted }];
+    }),
+  );
+  await changeArticles(db, 'story_articles', changes);
+  const changed = new Set(changes.map(({ story }) => story));
+  await chunked(
+    [...changed].filter((id) => !counts.has(id)),
+    (some) => db.deleteFrom('stories').where('id', 'in', some).returning('id').execute(),
+  );
+  await renameStories(
+    db,
+    stories.filter(({ id }) => !changed.has(id)),
+  );
 }
 
-/** Makes a story have the articles of these places and no others. Returns whether it had others before. */
+/** Returns the places of the stories' articles, in all their versions. */
+async function placesOfVersions(
+  db: Kysely<Tables>,
+  stories: readonly FormedStory[],
+): Promise<Map<StoryId, number[]>> {
+  const chains = await chainsOf(db, [...new Set(stories.flatMap(({ articles }) => articles))]);
+  const versions = await versionsOf(db, [...new Set(chains.values())]);
+  return new Map(
+    stories.map(({ id, articles }) => {
+      const own = new Set(articles.flatMap((one) => chains.get(one) ?? []));
+      return [id, [...own].flatMap((chain) => versions.get(chain)!)];
+    }),
+  );
+}
+
+const keepStories = (db: Kysely<Tables>, rows: readonly Selectable<StoriesTable>[]): Promise<void> =>
+  inPieces(rows, (some) =>
+    db
+      .insertInto('stories')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          title: ref('excluded.title'),
+          changed_at: ref('excluded.changed_at'),
+          first_at: ref('excluded.first_at'),
+          last_at: ref('excluded.last_at'),
+          articles: ref('excluded.articles'),
+          publishers: ref('excluded.publishers'),
+        })),
+      )
+      .execute(),
+  );
+
+async function renameStories(db: Kysely<Tables>, stories: readonly FormedStory[]): Promise<void> {
+  const rows = await chunked(
+    stories.map(({ id }) => id),
+    (some) => db.selectFrom('stories').select(['id', 'title']).where('id', 'in', some).execute(),
+  );
+  const before = new Map(rows.map(({ id, title }) => [id, title]));
+  for (const { id, title } of stories)
+    if (before.get(id) !== title)
+      await db.updateTable('stories').set({ title }).where('id', '=', id).execute();
+}
+
+/** What a story has, by places, and how that is other than what is kept. */
+interface StoryChange {
+  readonly story: StoryId;
+  readonly has: readonly number[];
+  readonly left: readonly number[];
+  readonly came: readonly number[];
+}
+
+/** Returns how stories that have the articles of these places and no others are other than what is kept of them. */
+async function changesTo(
+  db: Kysely<Tables>,
+  table: 'story_articles' | 'formed_articles',
+  stories: ReadonlyMap<StoryId, readonly number[]>,
+): Promise<StoryChange[]> {
+  const before = await placesIn(db, table, [...stories.keys()]);
+  return [...stories].flatMap(([story, has]) => {
+    const [now, had] = [new Set(has), new Set(before.get(story))];
+    const left = [...had].filter((seq) => !now.has(seq));
+    const came = [...now].filter((seq) => !had.has(seq));
+    return left.length + came.length === 0 ? [] : [{ story, has, left, came }];
+  });
+}
+
 async function changeArticles(
   db: Kysely<Tables>,
   table: 'story_articles' | 'formed_articles',
-  story: string,
-  seqs: readonly number[],
-): Promise<boolean> {
-  const before = await db.selectFrom(table).select('seq').where('story', '=', story).execute();
-  const [had, has] = [new Set(before.map(({ seq }) => seq)), new Set(seqs)];
-  const [left, came] = [[...had].filter((seq) => !has.has(seq)), [...has].filter((seq) => !had.has(seq))];
-  await chunked(left, (some) =>
-    db.deleteFrom(table).where('story', '=', story).where('seq', 'in', some).returning('seq').execute(),
-  );
-  await chunked(came, (some) =>
-    db
-      .insertInto(table)
-      .values(some.map((seq) => ({ story, seq })))
-      .returning('seq')
-      .execute(),
-  );
-  return left.length + came.length > 0;
+  changes: readonly StoryChange[],
+): Promise<void> {
+  for (const { story, left } of changes)
+    await chunked(left, (some) =>
+      db.deleteFrom(table).where('story', '=', story).where('seq', 'in', some).returning('seq').execute(),
+    );
+  const came = changes.flatMap(({ story, came }) => came.map((seq) => ({ story, seq })));
+  await inPieces(came, (some) => db.insertInto(table).values(some).execute());
 }
 
 export const storySummaryOf = ({
