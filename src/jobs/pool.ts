@@ -61,6 +61,12 @@ export interface Pool {
 /** An idle thread ends after so long, in ms: another start takes half a second. */
 const IDLE = 20_000;
 
+/**
+ * Room for what a thread has just made, in MB. Left to itself a thread takes a hundred more for it, and needs a tenth more
+ * time to read an article.
+ */
+const YOUNG = 24;
+
 /** Threads that leave one core to whoever started them. */
 export const usualWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
@@ -79,6 +85,7 @@ export function openPool({
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: idle,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     atomics: 'disabled',
   });
   return {
