@@ -58,12 +58,8 @@ function likenessOf(count: number, ...pairs: readonly (readonly [one: number, ot
 }
 
 it('names the largest group first, of equals the one of the first; each in order', () => {
-  const table = likenessOf(7, [1, 6, 0.9], [3, 5, 0.8], [0, 4, 0.7], [0, 2, 0.7], [2, 4, 0.7]);
-  assert.deepEqual(groupByLikeness(table, 0.5), [
-    [0, 2, 4],
-    [1, 6],
-    [3, 5],
-  ]);
+  const table = likenessOf(8, [0, 7, 0.9], [3, 5, 0.8], [1, 4, 0.7], [1, 2, 0.7], [2, 4, 0.7]);
+  assert.deepEqual(groupByLikeness(table, 0.5), [[1, 2, 4], [0, 7], [3, 5], [6]]);
   assert.deepEqual(groupByLikeness(likenessOf(4, [0, 3, 0.9], [1, 2, 0.7], [0, 1, 0.8], [1, 3, 0.8]), 0.5), [
     [0, 1, 3],
     [2],
@@ -77,4 +73,8 @@ it('puts a group in order, also where a later one was joined to it first', () =>
 
 it('of two that are as alike joins the first, where it may not join both', () => {
   assert.deepEqual(groupByLikeness(likenessOf(3, [0, 1, 0.8], [1, 2, 0.8]), 0.5), [[0, 1], [2]]);
+});
+
+it('joins those that are more alike before those that come first', () => {
+  assert.deepEqual(groupByLikeness(likenessOf(3, [0, 1, 0.6], [1, 2, 0.9]), 0.5), [[1, 2], [0]]);
 });

@@ -44,7 +44,7 @@ export function groupByLikeness(likeness: readonly (readonly number[])[], least:
   return groups
     .filter((group) => group !== null)
     .map((group) => group.sort((a, b) => a - b))
-    .sort((a, b) => b.length - a.length || a[0]! - b[0]!);
+    .sort((a, b) => b.length - a.length);
 }
 
 function mostAlike(

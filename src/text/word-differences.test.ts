@@ -84,6 +84,12 @@ describe('words that are the same by chance', () => {
       'one two of three four → red blue of green gold',
     ],
     [
+      'go by all that differs behind them, on either side',
+      'one two of three',
+      'red of blue green gold',
+      'one two of three → red of blue green gold',
+    ],
+    [
       'stand between two that differ, not behind one',
       'one two three of',
       'red blue green of',

@@ -55,6 +55,12 @@ describe('parts that others have taken', () => {
     assert.deepEqual(told('ab c', reuse('a', 'c', 'known'), reuse('c', 'b', 'unknown')), { ab: 'a>c b>c' });
   });
 
+  it('are not known to be the source’s because somebody else took from it', () => {
+    assert.deepEqual(told('ab c d', reuse('a', 'c', 'known'), reuse('b', 'd', 'unknown')), {
+      ab: 'a>c b>d?',
+    });
+  });
+
   it('keep their direction where it is known, whatever else was taken', () => {
     assert.deepEqual(told('ab c', reuse('a', 'c', 'known'), reuse('c', 'b', 'known')), {
       ab: 'a>c',
@@ -104,6 +110,11 @@ describe('what two have from a third', () => {
     const quoted = { ...passage(100, 200), upstream: true as const };
     const own = passage(400, 400);
     assert.equal(told('a b x', FIRST, SECOND, reuse('a', 'b', 'unknown', quoted, own)).a, 'a>b?');
+    const elsewhere = { ...passage(400, 400), upstream: true as const };
+    assert.equal(
+      told('a b x', FIRST, SECOND, reuse('a', 'b', 'unknown', elsewhere, passage(100, 200))).a,
+      undefined,
+    );
     const upstream = reuse('x', 'a', 'known', { ...passage(0, 100), upstream: true });
     assert.equal(told('a b x', upstream, SECOND, reuse('a', 'b', 'unknown', passage(100, 200))).a, 'a>b?');
   });
