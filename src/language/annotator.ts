@@ -2,7 +2,7 @@
 
 import type { EntityType } from '../model/annotation.ts';
 import type { Span } from '../model/span.ts';
-import type { ParsedSentence, Token } from '../model/syntax.ts';
+import type { ParsedSentence, ParsedToken, Token } from '../model/syntax.ts';
 
 /** A name in a sentence, as learnt from examples; never overlapping another. */
 export interface NameSpan extends Span {
@@ -16,12 +16,16 @@ export interface AnnotatedSentence extends ParsedSentence {
   readonly names: readonly NameSpan[];
 }
 
+export type TaggedToken = Pick<ParsedToken, keyof Token | 'upos' | 'xpos'>;
+
 export interface Annotator {
   /**
    * Returns tags, lemmas, trees and names of sentences, given as their tokens as the language's tokenizer parts them;
    * the same for the same. Many sentences at once are faster than one by one.
    */
   parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[];
+  /** Returns the words with the tags that `parse` gives them, and nothing else, in a third of the time. */
+  tag(sentences: readonly (readonly Token[])[]): TaggedToken[][];
   /**
    * Returns what is learnt of the company that a word keeps: a vector of unit length, whose product with another's is
    * their likeness, -1 to 1; `null` of a word that is not listed. The word is given in small letters.

@@ -2,7 +2,7 @@
 
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/syntax.ts';
-import type { AnnotatedSentence } from './annotator.ts';
+import type { AnnotatedSentence, Annotator, TaggedToken } from './annotator.ts';
 import type { BasicLanguage } from './language.ts';
 
 /** A blank line parts paragraphs; a line break alone may be a page's. */
@@ -22,8 +22,15 @@ export const tokens = (text: string, language: BasicLanguage): Token[][] =>
  * Returns the sentences of a text with the tags, lemmas and tree of their words, and the names in them as learnt. Throws
  * where nothing is learnt of the language.
  */
-export function parse(text: string, language: BasicLanguage): AnnotatedSentence[] {
-  if (language.annotator === undefined)
-    throw new Error(`Nothing is learnt of ${language.name} yet. sentences() and tokens() read it.`);
-  return language.annotator().parse(tokens(text, language));
+export const parse = (text: string, language: BasicLanguage): AnnotatedSentence[] =>
+  annotatorOf(language).parse(tokens(text, language));
+
+/** Returns the words of a text with their tags, sentence by sentence, and throws as `parse` does. */
+export const tag = (text: string, language: BasicLanguage): TaggedToken[][] =>
+  annotatorOf(language).tag(tokens(text, language));
+
+function annotatorOf({ annotator, name }: BasicLanguage): Annotator {
+  if (annotator === undefined)
+    throw new Error(`Nothing is learnt of ${name} yet. sentences() and tokens() read it.`);
+  return annotator();
 }

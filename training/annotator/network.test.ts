@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { openEncoder } from '../../src/language/neural/encoder.ts';
+import { openEncoder, type Scores } from '../../src/language/neural/encoder.ts';
 import { type NeuralModel, packModel, packRows, unpackModel } from '../../src/language/neural/model-file.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
 import { randomNumbers } from '../random.ts';
@@ -93,15 +93,16 @@ describe('createNetwork', () => {
   it('scores as the encoder does that reads what it has learnt', () => {
     const { network } = tinyNetwork(NO_DROPOUT);
     const encoder = openEncoder(shipped(network));
-    const scored = EXAMPLES.map((example) => ({
-      size: example.size,
-      write: (into: Float32Array) => into.set(inputOf(example, network)),
+    const scored = EXAMPLES.map((example, index) => ({
+      keys: Array.from({ length: example.size }, (_, at) => `${index} ${at}`),
+      write: (at: number, into: Float32Array) =>
+        into.set(inputOf(example, network).subarray(at * SHAPE.width, (at + 1) * SHAPE.width)),
     }));
     network.predict(EXAMPLES, (index, learnt) => {
       encoder.read(scored, (other, read) => {
         if (other !== index) return;
         assert.deepEqual(read.tags, learnt.tags);
-        assertNear(read.names, learnt.names);
+        assertNear(namesOf(read), learnt.names);
         for (let word = 0; word < read.size; word++)
           assertNear(rowOf(read, word, read.size), rowOf(learnt, word, read.size));
         const heads = Int16Array.from({ length: read.size }, (_, word) => word - 1);
@@ -112,7 +113,7 @@ describe('createNetwork', () => {
 
   it('has an encoder whose memory outlives whoever fails on its scores', () => {
     const encoder = openEncoder(shipped(tinyNetwork(NO_DROPOUT).network));
-    const long = { size: 1000, write: () => {} };
+    const long = { keys: Array.from({ length: 1000 }, String), write: () => {} };
     const failing = (): never => {
       throw new Error('no such word');
     };
@@ -155,6 +156,9 @@ function inputOf({ size, slots, features, vectors }: Example, network: Network):
     }
   return input;
 }
+
+const namesOf = ({ names, nameColumns, size }: Scores): Float32Array =>
+  names.filter((_, at) => at % nameColumns < SHAPE.names && at < size * nameColumns);
 
 const rowOf = (
   { arcs, arcColumns }: { arcs: Float32Array; arcColumns: number },

@@ -1,7 +1,7 @@
 /** From tokens to tags, trees and names: the network's scores, read. */
 
 import type { ParsedToken, Token, Upos } from '../../model/syntax.ts';
-import type { AnnotatedSentence, Annotator, NameSpan } from '../annotator.ts';
+import type { AnnotatedSentence, Annotator, NameSpan, TaggedToken } from '../annotator.ts';
 import { decodeNames } from './decode-names.ts';
 import { openEmbedder } from './embedder.ts';
 import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
@@ -38,6 +38,24 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
     return sentences.map((_, index) => parsed[index] ?? { start: 0, end: 0, tokens: [], names: [] });
   }
 
+  function tag(sentences: readonly (readonly Token[])[]): TaggedToken[][] {
+    const tagged = sentences.map((): TaggedToken[] => []);
+    const pieces = sentences.flatMap((tokens, sentence) => cut(tokens, sentence));
+    for (const batch of batchesOf(pieces))
+      encoder.readTags(
+        batch.map(({ tokens }) => embed(tokens)),
+        (index, best) => {
+          const { tokens, sentence } = batch[index]!;
+          for (let at = 0; at < tokens.length; at++) {
+            const { start, end, form } = tokens[at]!;
+            const [upos, xpos] = tags[best[at]!]!;
+            tagged[sentence]!.push({ start, end, form, upos, xpos });
+          }
+        },
+      );
+    return tagged;
+  }
+
   function annotate(
     tokens: readonly Token[],
     scores: Scores,
@@ -54,7 +72,7 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
       const lemma = lemmaOf(form, upos, xpos, deprel, headXpos);
       return { start, end, form, lemma, upos, xpos, head, deprel };
     });
-    const found = decodeNames(scores.names, scores.size, model.names).map(
+    const found = decodeNames(scores.names, scores.size, scores.nameColumns, model.names).map(
       ({ start, end, type, confidence }): NameSpan => ({
         start: tokens[start]!.start,
         end: tokens[end - 1]!.end,
@@ -66,7 +84,7 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
     return misfits ? { ...piece, misfits: misfits.read(tokens, scores.top) } : piece;
   }
 
-  return { parse, vectorOf: openWordVectors(model) };
+  return { parse, tag, vectorOf: openWordVectors(model) };
 }
 
 interface Piece {

@@ -10,9 +10,14 @@ export interface FoundName {
   readonly confidence: number;
 }
 
-/** `scores` are words × tags, of which the first is `O`. */
-export function decodeNames(scores: Float32Array, size: number, tags: readonly string[]): FoundName[] {
-  const path = bestPath(scores, size, tags);
+/** `scores` are words × `columns`, of which the first are those of the tags; the first tag is `O`. */
+export function decodeNames(
+  scores: Float32Array,
+  size: number,
+  columns: number,
+  tags: readonly string[],
+): FoundName[] {
+  const path = bestPath(scores, size, columns, tags);
   const names: FoundName[] = [];
   for (let start = 0; start < size; ) {
     const tag = tags[path[start]!]!;
@@ -24,7 +29,7 @@ export function decodeNames(scores: Float32Array, size: number, tags: readonly s
     const type = tag.slice(2);
     while (end < size && tags[path[end]!] === `I-${type}`) end++;
     let sum = 0;
-    for (let at = start; at < end; at++) sum += probability(scores, at * tags.length, tags.length, path[at]!);
+    for (let at = start; at < end; at++) sum += probability(scores, at * columns, tags.length, path[at]!);
     names.push({ start, end, type, confidence: sum / (end - start) });
     start = end;
   }
@@ -38,11 +43,11 @@ function probability(scores: Float32Array, at: number, count: number, tag: numbe
 }
 
 /** The best tags one by one, where they make sense together; else the best sequence that does, which is Viterbi's. */
-function bestPath(scores: Float32Array, size: number, tags: readonly string[]): Int16Array {
+function bestPath(scores: Float32Array, size: number, columns: number, tags: readonly string[]): Int16Array {
   const path = new Int16Array(size);
   let fits = true;
   for (let at = 0; at < size; at++) {
-    const row = at * tags.length;
+    const row = at * columns;
     let top = 0;
     for (let tag = 1; tag < tags.length; tag++) if (scores[row + tag]! > scores[row + top]!) top = tag;
     path[at] = top;
@@ -50,10 +55,15 @@ function bestPath(scores: Float32Array, size: number, tags: readonly string[]): 
     const before = at > 0 ? tags[path[at - 1]!]! : 'O';
     if (before === 'O' || before.slice(2) !== tags[top]!.slice(2)) fits = false;
   }
-  return fits ? path : bestSequence(scores, size, tags);
+  return fits ? path : bestSequence(scores, size, columns, tags);
 }
 
-function bestSequence(scores: Float32Array, size: number, tags: readonly string[]): Int16Array {
+function bestSequence(
+  scores: Float32Array,
+  size: number,
+  columns: number,
+  tags: readonly string[],
+): Int16Array {
   const count = tags.length;
   const before = tags.map((tag) =>
     tag.startsWith('I-') ? [tags.indexOf(`B-${tag.slice(2)}`), tags.indexOf(tag)] : undefined,
@@ -68,7 +78,7 @@ function bestSequence(scores: Float32Array, size: number, tags: readonly string[
     for (let tag = 0; tag < count; tag++) {
       const [begin, inside] = before[tag] ?? [best, best];
       const chosen = total[last + begin!]! >= total[last + inside!]! ? begin! : inside!;
-      total[at * count + tag] = total[last + chosen]! + scores[at * count + tag]!;
+      total[at * count + tag] = total[last + chosen]! + scores[at * columns + tag]!;
       from[at * count + tag] = chosen;
     }
   }

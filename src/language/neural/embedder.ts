@@ -29,19 +29,20 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
     return input;
   }
 
-  return (tokens) => ({
-    size: tokens.length,
-    write(into) {
-      const forms = tokens.map(({ form }) => form);
-      const casing = casingOf(forms);
-      const listed = listedFeatures(forms, index);
-      for (let at = 0; at < forms.length; at++) {
-        into.set(inputOf(forms[at]!), at * width);
-        addRow(into, at * width, model.table, casingRow + casing * 2 + (at === 0 ? 1 : 0));
-        addRow(into, at * width, model.table, nameRow + listed[at]!);
-      }
-    },
-  });
+  return (tokens) => {
+    const forms = tokens.map(({ form }) => form);
+    const casing = casingOf(forms);
+    const listed = listedFeatures(forms, index);
+    const casingAt = (at: number): number => casing * 2 + (at === 0 ? 1 : 0);
+    return {
+      keys: forms.map((form, at) => String.fromCharCode(listed[at]! * CASING_ROWS + casingAt(at)) + form),
+      write(at, into) {
+        into.set(inputOf(forms[at]!));
+        addRow(into, 0, model.table, casingRow + casingAt(at));
+        addRow(into, 0, model.table, nameRow + listed[at]!);
+      },
+    };
+  };
 }
 
 function addRow(into: Float32Array, at: number, { width, numbers, scales }: Rows, row: number): void {

@@ -448,11 +448,11 @@
     (local.set $half (f32x4.splat (f32.const 0.5)))
     (local.set $one (f32x4.splat (f32.const 1)))
     (local.set $size (i32.shl (local.get $width) (i32.const 2)))
+    (if (i32.eqz (local.get $words)) (then (return)))
     ;; Before the first word all cells are 0.
     (memory.fill (local.get $cells) (i32.const 0) (local.get $size))
     (local.set $before (local.get $cells))
-    (block $read (loop $word
-      (br_if $read (i32.eqz (local.get $words)))
+    (loop $word
       (local.set $j (i32.const 0))
       (loop $lanes
         (local.set $cell (v128.load (i32.add (local.get $before) (local.get $j))))
@@ -479,7 +479,6 @@
       (local.set $in (i32.add (local.get $in) (local.get $inStep)))
       (local.set $out (i32.add (local.get $out) (local.get $outStep)))
       (local.set $cells (i32.add (local.get $cells) (local.get $cellsStep)))
-      (local.set $words (i32.sub (local.get $words) (i32.const 1)))
-      (br $word)))
+      (br_if $word (local.tee $words (i32.sub (local.get $words) (i32.const 1)))))
   )
 )

@@ -65,6 +65,8 @@ export interface Matrix {
 
 export interface Workspace {
   readonly kernels: Kernels;
+  /** The whole memory. */
+  readonly all: Float32Array;
   /** Returns a matrix of zeros. */
   matrix(rows: number, columns: number): Matrix;
   /** Returns a matrix of whatever stood there before. */
@@ -94,6 +96,7 @@ export function openWorkspace(bytes: number): Workspace {
   };
   return {
     kernels,
+    all: new Float32Array(buffer),
     room,
     matrix(rows, columns) {
       const made = room(rows, columns);
@@ -104,5 +107,15 @@ export function openWorkspace(bytes: number): Workspace {
     release(mark) {
       used = mark;
     },
+  };
+}
+
+/** Returns some rows of a matrix, which stay where they are. */
+export function rowsOf({ at, columns, data }: Matrix, first: number, rows: number): Matrix {
+  return {
+    at: at + first * columns * 4,
+    rows,
+    columns,
+    data: data.subarray(first * columns, (first + rows) * columns),
   };
 }

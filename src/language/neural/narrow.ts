@@ -77,12 +77,22 @@ export function narrowRows(space: Workspace, { rows, columns, at }: Matrix): Nar
 
 /** Returns x w + bias, or `least` where that is less. */
 export function multiplyNarrow(
-  { room, kernels }: Workspace,
-  { rows, columns, at, scales }: NarrowRows,
-  { columns: n, panels, edge }: NarrowWeights,
+  space: Workspace,
+  x: NarrowRows,
+  w: NarrowWeights,
   least = Number.NEGATIVE_INFINITY,
 ): Matrix {
-  const y = room(rows, n);
-  kernels.multiplyNarrow(rows, n, columns, at, scales.at, panels.byteOffset, edge.at, y.at, n * 4, least);
+  const y = space.room(x.rows, w.columns);
+  multiplyNarrowInto(space, x, w, y, least);
   return y;
+}
+
+export function multiplyNarrowInto(
+  { kernels }: Workspace,
+  { rows, columns: k, at, scales }: NarrowRows,
+  { columns: n, panels, edge }: NarrowWeights,
+  y: Matrix,
+  least = Number.NEGATIVE_INFINITY,
+): void {
+  kernels.multiplyNarrow(rows, n, k, at, scales.at, panels.byteOffset, edge.at, y.at, n * 4, least);
 }
