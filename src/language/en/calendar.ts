@@ -376,11 +376,11 @@ const ANNOUNCING =
 export const PROGRESSIVE = `(?:is|are|'re)${S}(?:not${S}|also${S}|now${S}|both${S})?(?:meeting|holding|travelling|traveling|visiting|voting|opening|starting|coming|going|hosting|returning|playing|launching|leaving|flying|taking|having|heading|gathering|convening)`;
 
 const tenses = new RegExp(
-  `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|${ANNOUNCING})|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
+  `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|${ANNOUNCING})|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,30}ed))(?![\\p{L}])`,
   'gu',
 );
 const headlineTenses = new RegExp(
-  `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|to${S}\\p{Ll}+)|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,}ed))(?![\\p{L}])`,
+  `\\b(?:(?<before>(?:had|'d)${S}(?:also${S}|originally${S}|first${S}|once${S})?been${S}(?:due|set|expected|scheduled|slated|likely|poised|planned|about|going|supposed|meant)${ADVERBS}(?:${S}\\p{Ll}+)?)|(?<future>${FUTURE}|${PROGRESSIVE}|to${S}\\p{Ll}+)|(?<past>(?:${PAST})|${NOT_PAST}\\p{Ll}{2,30}ed))(?![\\p{L}])`,
   'gu',
 );
 

@@ -6,9 +6,8 @@ import { brief } from './brief.ts';
 
 /** Between a cue and its verb. */
 const ADVERBS =
-  '(?:\\s(?:\\p{Ll}+ly|also|now|still|not|never|then|at\\slast|again|soon|no\\slonger|all|both|each|first|next|thus|once\\sagain|at\\sleast|together|instead|only))*';
-const BE = `(?:\\s(?:be|have|been|being))?`;
-const VERB_ENDS = `${ADVERBS}${BE}${ADVERBS}(?:\\s(?:a|an|the|in|on|at))?\\s*$`;
+  '(?:\\s(?:\\p{Ll}+ly|also|now|still|not|never|then|at\\slast|again|soon|no\\slonger|all|both|each|first|next|thus|once\\sagain|at\\sleast|together|instead)){0,9}';
+const VERB_ENDS = `${ADVERBS}(?:\\s(?:be|have|been|being)${ADVERBS})?(?:\\s(?:a|an|the|in|on|at))?\\s*$`;
 /** "is to", "are due to", "is now expected to". */
 const IS = "(?:is|are|was|were|be|'s|'re)";
 const S = '\\s';

@@ -296,7 +296,7 @@ export const names: NameWords = {
   inLanguage: /\b(?:in|into)\s+$/u,
   afterLanguage: /^(?:[-‑ ]language\b|[-‑ ]speak(?:ing|ers?)\b)/u,
   beforeCredited: new RegExp(
-    `(?:\\b(?:[Rr]eporting|[Ww]riting|[Ee]dit(?:ing|ed)|[Ww]ritten|[Cc]ompiled|[Pp]hoto(?:s|graph|graphs|graphy)?|[Pp]ictures?|[Ii]mages?|[Vv]ideo|[Gg]raphics?) (?:[Bb]y|[Cc]redit:?|[Cc]ourtesy of)|\\b(?:[Pp]hotos?|[Pp]icture|[Ii]mage|[Cc]redit|[Pp]hotograph)s?:|\\bCredit|\\b[Aa]ll photos) (?:${CREDITED_NAME}(?:, (?:and )?| and | & | in [^,;.()]{2,30}(?:, (?:and )?| and |; )))*$|(?:\\b(?:REUTERS|AP|AP Photo|AFP|EPA|PA|Photo|Picture|Image|Getty Images?) ?/ ?)$`,
+    `(?:\\b(?:[Rr]eporting|[Ww]riting|[Ee]dit(?:ing|ed)|[Ww]ritten|[Cc]ompiled|[Pp]hoto(?:s|graph|graphs|graphy)?|[Pp]ictures?|[Ii]mages?|[Vv]ideo|[Gg]raphics?) (?:[Bb]y|[Cc]redit:?|[Cc]ourtesy of)|\\b(?:[Pp]hotos?|[Pp]icture|[Ii]mage|[Cc]redit|[Pp]hotograph)s?:|\\bCredit|\\b[Aa]ll photos) (?:${CREDITED_NAME}(?:, (?:and )?| and | & | in [^,;.()]{2,30}(?:, (?:and )?| and |; ))){0,9}$|(?:\\b(?:REUTERS|AP|AP Photo|AFP|EPA|PA|Photo|Picture|Image|Getty Images?) ?/ ?)$`,
     'u',
   ),
   afterCredited:
