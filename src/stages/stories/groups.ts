@@ -103,10 +103,9 @@ function putBondsBeyond(memory: BondMemory, together: readonly Neighbourhood[]):
   const count = together.length;
   const { bonds } = memory.room;
   const beyond = together.map((one) => beyondOf(memory, one));
+  const days = together.map(({ day }) => day);
   for (let one = 0; one < count; one++)
     for (let other = one + 1; other < count; other++)
       bonds[one * count + other] = bonds[other * count + one] =
-        gapOf(together[one]!.day, together[other]!.day) > WINDOW
-          ? Number.NaN
-          : Math.min(beyond[one]!, beyond[other]!);
+        gapOf(days[one]!, days[other]!) > WINDOW ? Number.NaN : Math.min(beyond[one]!, beyond[other]!);
 }

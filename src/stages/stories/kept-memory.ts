@@ -192,7 +192,10 @@ function articlesFrom(reader: Reader, ids: readonly (ArticleId | null)[]): BondM
     const packed: PackedKeys = { counts: countsOf(count), numbers: terms.buffer as ArrayBuffer, from };
     const own = new Array<number>(near);
     for (let place = 0; place < near; place++) own[place] = neighbours[at++]!;
-    const one: Neighbourhood = { id, day, norm: norms[number]!, packed, neighbours: own, number };
+    const one: Neighbourhood = {
+      ...{ id, day, norm: norms[number]!, packed, neighbours: own },
+      ...{ standing: null, beyond: Number.NaN, number },
+    };
     from += 8 * count;
     keys.entries.push(one);
     byId.set(id, one);

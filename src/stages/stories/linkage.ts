@@ -17,12 +17,15 @@ export interface LinkageRoom {
 
 export const emptyRoom = (): LinkageRoom => ({ bonds: new Float64Array(0), pairs: new Int32Array(0) });
 
+/** For so many more at once room is made. */
+const STEP = 100;
+
 /** Makes room for so many. What stood there is of no use any more. */
 export function makeRoom(room: LinkageRoom, count: number): void {
   if (room.bonds.length >= count * count) return;
-  const size = Math.ceil(1.5 * count * count);
-  room.bonds = new Float64Array(size);
-  room.pairs = new Int32Array(size);
+  const side = STEP * Math.ceil(count / STEP);
+  room.bonds = new Float64Array(side * side);
+  room.pairs = new Int32Array(side * side);
 }
 
 /**

@@ -29,12 +29,8 @@ import { isMutual } from './pairs.ts';
 
 export interface BondMemory {
   readonly index: NeighbourIndex;
-  /** Those that were asked for; see `standingIn`. */
-  readonly standings: Map<Neighbourhood, Standing>;
   /** The group that each article is in, sorted. */
   readonly groups: Map<ArticleId, readonly ArticleId[]>;
-  /** How surely articles are bound to those beyond their neighbours, where that was asked for; see `beyondOf`. */
-  readonly beyond: Map<Neighbourhood, number>;
   /** Articles whose neighbours have changed since the groups were formed. */
   readonly changed: Set<Neighbourhood>;
   /** Articles whose company has left since then. */
@@ -44,9 +40,7 @@ export interface BondMemory {
 
 export const emptyBonds = (): BondMemory => ({
   index: emptyIndex(),
-  standings: new Map(),
   groups: new Map(),
-  beyond: new Map(),
   changed: new Set(),
   left: new Set(),
   room: emptyRoom(),
@@ -82,7 +76,7 @@ export function drop(memory: BondMemory, group: readonly ArticleId[]): void {
 }
 
 function clear(memory: BondMemory, gone: Neighbourhood): void {
-  for (const table of [memory.standings, memory.beyond, memory.changed, memory.left]) table.delete(gone);
+  for (const table of [memory.changed, memory.left]) table.delete(gone);
   memory.groups.delete(gone.id);
 }
 
@@ -127,27 +121,24 @@ export const featuresOfOne = ({ packed }: Pick<Neighbourhood, 'packed'>): StoryF
   isWhole(packed) ? unpackFeatures(packed) : undefined;
 
 /** Returns how an article stands among its neighbours. */
-export function standingIn({ index, standings }: BondMemory, one: Neighbourhood): Standing {
-  const known = standings.get(one);
-  if (known !== undefined) return known;
-  const standing = standingOf(one.neighbours.map((pair) => index.pairs.near[pair]!));
-  standings.set(one, standing);
-  return standing;
+export function standingIn({ index }: BondMemory, one: Neighbourhood): Standing {
+  one.standing ??= standingOf(one.neighbours.map((pair) => index.pairs.near[pair]!));
+  return one.standing;
 }
 
 /** Works out the bonds that have changed, and returns the articles whose group may be another for it. */
 export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
-  const { index, standings, changed, left, beyond } = memory;
+  const { index, changed, left } = memory;
   const { parted } = index;
-  for (const one of changed) standings.delete(one);
+  for (const one of changed) one.standing = null;
   const company = renewFirst(memory, new Set([...left, ...parted]));
   const touched = renewClose(memory, company);
   for (const one of left) touched.add(one);
   for (const one of parted) touched.add(one);
   for (const one of [...changed, ...touched]) {
     const now = bondBeyond(memory, one);
-    if (beyond.get(one) === now) continue;
-    beyond.set(one, now);
+    if (one.beyond === now) continue;
+    one.beyond = now;
     touched.add(one);
   }
   for (const set of [changed, left, parted]) set.clear();
@@ -233,11 +224,8 @@ function renewClose(memory: BondMemory, of: ReadonlySet<Neighbourhood>): Set<Nei
 export const NO_BOND = -5;
 /** Returns how surely an article is bound to those beyond its neighbours. */
 export function beyondOf(memory: BondMemory, one: Neighbourhood): number {
-  const known = memory.beyond.get(one);
-  if (known !== undefined) return known;
-  const bond = bondBeyond(memory, one);
-  memory.beyond.set(one, bond);
-  return bond;
+  if (Number.isNaN(one.beyond)) one.beyond = bondBeyond(memory, one);
+  return one.beyond;
 }
 
 /** How many of the last neighbours tell of those beyond. */

@@ -4,6 +4,7 @@
  */
 
 import type { ArticleId } from '../../model/article.ts';
+import type { Standing } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
 import {
   type Candidate,
@@ -22,6 +23,10 @@ export interface Neighbourhood extends Posted {
   packed: PackedFeatures | PackedKeys;
   /** Pairs with its neighbours, the nearest first, at most `MOST`. */
   neighbours: number[];
+  /** How it stands among them, where that was asked for. */
+  standing: Standing | null;
+  /** How surely it is bound to those beyond them; `NaN` until that is asked for. */
+  beyond: number;
 }
 
 /** Neighbours that are kept. A story of more holds together by those that its articles share. */
@@ -60,6 +65,8 @@ export function addToIndex(index: NeighbourIndex, features: StoryFeatures): Neig
     norm: norms.all,
     packed: packFeatures(features),
     neighbours: [],
+    standing: null,
+    beyond: Number.NaN,
     number: -1,
   };
   const found = candidatesOf(index.keys, own, features.keys);
