@@ -91,7 +91,8 @@ const agencies = new Map(
 );
 
 /** A name of up to five words, small ones within. */
-const OUTLET = '\\p{Lu}[\\p{L}\\p{N}.&’-]{0,40}(?: (?:(?:of|the|and|for) )?\\p{Lu}[\\p{L}\\p{N}.&’-]{0,40}){0,4}';
+const OUTLET =
+  '\\p{Lu}[\\p{L}\\p{N}.&’-]{0,40}(?: (?:(?:of|the|and|for) )?\\p{Lu}[\\p{L}\\p{N}.&’-]{0,40}){0,4}';
 
 export const credits: CreditWords = {
   agencies,
