@@ -78,11 +78,13 @@ export function bornOut(
   areCompared: boolean,
 ): ReadonlySet<ReadStatement> {
   const clean = counted.filter(({ origin }) => origin !== undefined);
+  const told = new Map(clean.map((statement) => [statement, compare.toldIn(statement)]));
   const pairs = clean.flatMap((a, at) =>
     clean.slice(at + 1).flatMap((b) => {
       if (a.origin === b.origin) return [];
       // No more is compared than it takes: a claim of hundreds has tens of thousands of pairs.
-      const found = { ...compare.words(a, b), ...compare.acts(a, b) };
+      const [one, other] = [told.get(a)!, told.get(b)!];
+      const found = { ...compare.words(one, other), ...compare.acts(one, other) };
       return [{ a, b, found, against: clash(a, b, found) }];
     }),
   );
@@ -90,7 +92,7 @@ export function bornOut(
     pairs.flatMap(({ a, b, found, against }) =>
       !against &&
       isSure(sureness(a, b), found, a.modality === b.modality) &&
-      (areCompared || !differ(found, compare.figures(a, b)))
+      (areCompared || !differ(found, compare.figures(told.get(a)!, told.get(b)!)))
         ? [a, b]
         : [],
     ),

@@ -3,9 +3,9 @@
 import { meets } from '../../text/sets.ts';
 import { countOtherwise, LIKE_DEED } from './agreement.ts';
 import type { IsCopy } from './copies.ts';
-import type { Compare, Evidence } from './evidence.ts';
+import type { Compare } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
-import { evidenceReaching, logOddsOf } from './likeness.ts';
+import { type Weighed, weighUp } from './likeness.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Ordinals of two statements, the smaller first. */
@@ -29,7 +29,8 @@ export const likenessBy =
   (a, b, least = 0) => {
     if (countsAgain(a, b) || countsAgain(b, a)) return 1;
     const copied = isCopy(a, b);
-    const found = copied ? compare(a, b) : evidenceReaching(Math.log(least / (1 - least)), a, b, compare);
+    const odds = copied ? Number.NEGATIVE_INFINITY : Math.log(least / (1 - least));
+    const found = weighUp(a, b, compare, odds);
     return found === null ? 0 : judge(found, copied);
   };
 
@@ -40,9 +41,10 @@ export function findAlike(
   joins: readonly Join[] = [],
 ): AlikePair[] {
   const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
-  const isSure = new Set(sure.map(({ one, other }) => `${one} ${other}`));
+  const placeOf = (one: number, other: number): number => one * statements.length + other;
+  const isSure = new Set(sure.map(({ one, other }) => placeOf(one, other)));
   const judged = candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
-    if (isSure.has(`${one} ${other}`)) return [];
+    if (isSure.has(placeOf(one, other))) return [];
     const score = likeness(statements[one]!, statements[other]!, LEAST_SCORE);
     return score < LEAST_SCORE ? [] : [{ one, other, score }];
   });
@@ -61,12 +63,12 @@ const COPIED = 3;
 /** Share of the words of one from which the other says the same of another number. */
 const MOSTLY = 0.5;
 
-function judge(evidence: Evidence, copied: boolean): number {
+function judge({ figures, deed, most, odds }: Weighed, copied: boolean): number {
   // "12 magazines and 300 rounds" beside "31 magazines and 923 rounds": who differs twice tells of something else.
-  if (!copied && evidence.otherNumbers > 1) return 0;
+  if (!copied && figures.otherNumbers > 1) return 0;
   // "500 marks are available to each household" beside "they paid each household 300": another sum, of another deed.
-  if (!copied && evidence.deed < LIKE_DEED && evidence.most < MOSTLY && countOtherwise(evidence)) return 0;
-  const sum = logOddsOf(evidence) + (copied ? COPIED * evidence.most : 0);
+  if (!copied && deed < LIKE_DEED && most < MOSTLY && countOtherwise(figures)) return 0;
+  const sum = odds + (copied ? COPIED * most : 0);
   return 1 / (1 + Math.exp(-sum));
 }
 

@@ -119,13 +119,16 @@ const countsOf = onceEach((words: readonly string[]): ReadonlyMap<string, number
 });
 
 /** Each statement of a group is held against every other, so a stretch is read once. */
-const wordsRead = new WeakMap<DossierArticle, Map<string, readonly string[]>>();
+const wordsRead = onceEach((_: DossierArticle) => new Map<number, readonly string[]>());
+/** Characters of an article are fewer. */
+const MOST_CHARACTERS = 2 ** 26;
 
 function wordsOfSpan({ article }: ReadStatement, { start, end }: Span): readonly string[] {
-  const ofArticle = wordsRead.get(article) ?? new Map<string, readonly string[]>();
-  wordsRead.set(article, ofArticle);
-  const place = `${start} ${end}`;
-  const words = ofArticle.get(place) ?? wordsOf(article.text, start, end).map(({ text }) => foldText(text));
+  const ofArticle = wordsRead(article);
+  const place = start * MOST_CHARACTERS + end;
+  const known = ofArticle.get(place);
+  if (known !== undefined) return known;
+  const words = wordsOf(article.text, start, end).map(({ text }) => foldText(text));
   ofArticle.set(place, words);
   return words;
 }

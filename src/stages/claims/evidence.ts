@@ -3,15 +3,17 @@
 import type { Language } from '../../language/language.ts';
 import { product } from '../../language/same-statement/word-likeness.ts';
 import { onceEach } from '../../text/once-each.ts';
-import { compareActs } from './evidence/acts.ts';
-import { likenessAround, openSurroundings } from './evidence/around.ts';
-import { compareFigures } from './evidence/figures.ts';
-import { readHeap } from './evidence/heap.ts';
-import { openLexicon } from './evidence/lexicon.ts';
-import { compareNames } from './evidence/names.ts';
-import { openTerms, sharedTerms } from './evidence/terms.ts';
+import { type ActRead, compareActs, readActs } from './evidence/acts.ts';
+import { likenessAround } from './evidence/around.ts';
+import { compareFigures, type FiguresRead, readFigures } from './evidence/figures.ts';
+import { type Heap, readHeap } from './evidence/heap.ts';
+import { type Lexicon, openLexicon, type Weighed } from './evidence/lexicon.ts';
+import { compareNames, type NamesRead, readNames } from './evidence/names.ts';
+import { openTermLists, type WeighedTerms } from './evidence/shared-weight.ts';
+import { readTerms, sharedTerms, type Terms } from './evidence/terms.ts';
 import { openVectors } from './evidence/vectors.ts';
 import { compareWords, mostInCommon } from './evidence/words.ts';
+import type { Said } from './said.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
@@ -61,61 +63,116 @@ export interface Evidence {
   readonly around: number;
 }
 
+/** The words, figures and acts of a statement as they are compared, worked out once. */
+export interface Told {
+  readonly of: ReadStatement;
+  readonly figures: FiguresRead;
+  readonly words: Weighed;
+  readonly acts: readonly ActRead[];
+}
+
+/** All by which it is compared. */
+export interface Side extends Told {
+  readonly meaning: Float32Array;
+  readonly sentenceMeaning: Float32Array;
+  readonly names: NamesRead;
+  readonly sentenceNames: NamesRead;
+  readonly terms: Terms;
+  readonly around: WeighedTerms;
+}
+
 /** Takes two statements of the heap, or parts of their sentences. */
 export interface Compare {
   (a: ReadStatement, b: ReadStatement): Evidence;
+  readonly toldIn: (statement: ReadStatement) => Told;
+  readonly sideOf: (statement: ReadStatement) => Side;
   /** The parts of it, from what costs least to what costs most. */
-  readonly besideWords: (a: ReadStatement, b: ReadStatement) => BesideWords;
-  readonly figures: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareFigures>;
-  readonly acts: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareActs>;
-  readonly words: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareWords>;
+  readonly figures: (a: Told, b: Told) => ReturnType<typeof compareFigures>;
+  readonly besideWords: (a: Side, b: Side) => ReturnType<typeof compareBesideWords>;
+  readonly acts: (a: Told, b: Told) => ReturnType<typeof compareActs>;
+  readonly words: (a: Told, b: Told) => ReturnType<typeof compareWords>;
   /** What comparing their words can come to at most. */
-  readonly mostOfWords: (a: ReadStatement, b: ReadStatement) => ReturnType<typeof compareWords>;
+  readonly mostOfWords: (a: Told, b: Told) => ReturnType<typeof compareWords>;
 }
-
-export type BesideWords = Omit<
-  Evidence,
-  keyof ReturnType<typeof compareWords> | keyof ReturnType<typeof compareActs>
->;
 
 export function compareAmong(statements: readonly ReadStatement[], who: Who, language: Language): Compare {
   const heap = readHeap(statements);
   const lexicon = openLexicon(statements, heap, language);
-  const vectors = openVectors(statements, lexicon, heap);
-  const surroundings = openSurroundings(heap);
-  const termsOf = openTerms(heap);
-  const figures: Compare['figures'] = (a, b) => compareFigures(a.said, b.said, heap, language);
-  const sideOf = onceEach((statement: ReadStatement) => ({
-    meaning: vectors.of(statement),
-    sentenceMeaning: vectors.ofSentence(statement),
-    names: statement.said.who,
-    sentenceNames: heap.sentenceOf(statement).who,
-    terms: termsOf(statement),
-    around: surroundings(statement.around),
-  }));
-  const parts: Pick<Compare, 'besideWords' | 'figures' | 'acts' | 'words' | 'mostOfWords'> = {
-    besideWords: (a, b) => {
-      const [one, other] = [sideOf(a), sideOf(b)];
-      return {
-        meaning: product(one.meaning, other.meaning),
-        sentenceMeaning: product(one.sentenceMeaning, other.sentenceMeaning),
-        names: compareNames(one.names, other.names, heap, who),
-        sentenceNames: compareNames(one.sentenceNames, other.sentenceNames, heap, who),
-        ...sharedTerms(one.terms, other.terms),
-        ...figures(a, b),
-        otherMode: a.modality === b.modality ? 0 : 1,
-        around: likenessAround(one.around, other.around),
-      };
-    },
-    figures,
-    acts: (a, b) => compareActs(a.acts, b.acts, lexicon, who),
-    words: (a, b) => compareWords(lexicon.weighed(a.said), lexicon.weighed(b.said), lexicon),
-    mostOfWords: (a, b) => mostInCommon(lexicon.weighed(a.said), lexicon.weighed(b.said)),
+  const toldIn = onceFor(
+    (of): Told => ({
+      of,
+      figures: readFigures(of.said, heap, language),
+      words: lexicon.weighed(of.said),
+      acts: readActs(of.acts, lexicon, who),
+    }),
+  );
+  const sideOf = readSides(statements, toldIn, heap, lexicon, who);
+  const parts = {
+    figures: (a: Told, b: Told) => compareFigures(a.figures, b.figures),
+    besideWords: compareBesideWords,
+    acts: (a: Told, b: Told) => compareActs(a.acts, b.acts, lexicon),
+    words: (a: Told, b: Told) => compareWords(a.words, b.words, lexicon),
+    mostOfWords: (a: Told, b: Told) => mostInCommon(a.words, b.words),
   };
-  const compare = (a: ReadStatement, b: ReadStatement): Evidence => ({
-    ...parts.words(a, b),
-    ...parts.besideWords(a, b),
-    ...parts.acts(a, b),
-  });
-  return Object.assign(compare, parts);
+  const compare = (one: ReadStatement, other: ReadStatement): Evidence => {
+    const [a, b] = [sideOf(one), sideOf(other)];
+    return { ...parts.words(a, b), ...parts.besideWords(a, b), ...parts.figures(a, b), ...parts.acts(a, b) };
+  };
+  return Object.assign(compare, parts, { toldIn, sideOf });
+}
+
+/** What they have in common beside their words, figures and acts. */
+function compareBesideWords(a: Side, b: Side) {
+  const terms = sharedTerms(a.terms, b.terms);
+  return {
+    meaning: product(a.meaning, b.meaning),
+    sentenceMeaning: product(a.sentenceMeaning, b.sentenceMeaning),
+    names: compareNames(a.names, b.names),
+    sentenceNames: compareNames(a.sentenceNames, b.sentenceNames),
+    onlyWord: terms.onlyWord,
+    onlyName: terms.onlyName,
+    onlyFigure: terms.onlyFigure,
+    onlyHere: terms.onlyHere,
+    otherMode: a.of.modality === b.of.modality ? 0 : 1,
+    around: likenessAround(a.around, b.around),
+  };
+}
+
+/** Returns what reads a statement to be laid beside others. */
+function readSides(
+  statements: readonly ReadStatement[],
+  toldIn: Compare['toldIn'],
+  heap: Heap,
+  lexicon: Lexicon,
+  who: Who,
+): Compare['sideOf'] {
+  const vectors = openVectors(statements, lexicon, heap);
+  const list = openTermLists();
+  const around = onceEach((stems: ReadonlySet<string>) => list(stems, heap.rarityOfWord));
+  const namesIn = onceEach((names: ReadonlySet<string>) => readNames(names, heap, who));
+  return onceFor(
+    (statement): Side => ({
+      ...toldIn(statement),
+      meaning: vectors.of(statement),
+      sentenceMeaning: vectors.ofSentence(statement),
+      names: namesIn(statement.said.who),
+      sentenceNames: namesIn(heap.sentenceOf(statement).who),
+      terms: readTerms(statement, heap, list),
+      around: around(statement.around),
+    }),
+  );
+}
+
+/** Returns the function with what it finds of each statement kept; one that is only counted for another origin is the same. */
+function onceFor<Read extends Told>(
+  read: (statement: ReadStatement) => Read,
+): (statement: ReadStatement) => Read {
+  const all = new Map<Said, Read>();
+  return (statement) => {
+    const known = all.get(statement.said);
+    if (known?.of.sentence === statement.sentence && known.of.acts === statement.acts) return known;
+    const found = read(statement);
+    all.set(statement.said, found);
+    return found;
+  };
 }

@@ -7,12 +7,11 @@ import type { Compare, Evidence } from './evidence.ts';
 import { LEARNT } from './likeness-weights.ts';
 import type { ReadStatement } from './statements.ts';
 
-const NAMES = Object.keys(LEARNT.weights) as readonly (keyof Evidence)[];
-
-/** Returns the natural logarithm of the odds; what the evidence leaves out counts as 0. */
+/** Returns the natural logarithm of the odds that a part of the evidence speaks for; without what speaks before any. */
 export function logOddsOf(evidence: Partial<Evidence>): number {
-  let sum = LEARNT.bias;
-  for (const name of NAMES) sum += LEARNT.weights[name] * (evidence[name] ?? 0);
+  let sum = 0;
+  for (const name in evidence)
+    sum += LEARNT.weights[name as keyof Evidence] * evidence[name as keyof Evidence]!;
   return sum;
 }
 
@@ -30,22 +29,34 @@ const MOST_OF_ACTS = (Object.keys(ACTS) as (keyof typeof ACTS)[]).reduce(
   0,
 );
 
+/** What of the evidence decides beside the odds, and these, as natural logarithm. */
+export interface Weighed {
+  readonly figures: ReturnType<Compare['figures']>;
+  readonly deed: number;
+  readonly most: number;
+  readonly odds: number;
+}
+
 /**
- * Returns the evidence, or `null` as soon as it is plain that it cannot reach these odds, in natural logarithms: of the
- * pairs of a heap nine in ten do not, and need not be compared word by word.
+ * Returns the evidence as it weighs, or `null` as soon as it is plain that it cannot reach these odds, in natural logarithms:
+ * of the pairs of a heap nine in ten do not, and need not be compared word by word.
  */
-export function evidenceReaching(
-  odds: number,
-  a: ReadStatement,
-  b: ReadStatement,
+export function weighUp(
+  one: ReadStatement,
+  other: ReadStatement,
   compare: Compare,
-): Evidence | null {
-  const beside = compare.besideWords(a, b);
+  least: number,
+): Weighed | null {
+  const [a, b] = [compare.sideOf(one), compare.sideOf(other)];
+  const figures = compare.figures(a, b);
+  const beside = LEARNT.bias + logOddsOf(compare.besideWords(a, b)) + logOddsOf(figures);
   const { most, common, opposed } = compare.mostOfWords(a, b);
-  const ofWords = mostOf('most', 0, most) + mostOf('common', 0, common) + mostOf('opposed', 0, opposed);
-  const before = logOddsOf(beside) + ofWords + ROUNDING;
-  if (before + MOST_OF_ACTS < odds) return null;
+  const before =
+    beside + mostOf('most', 0, most) + mostOf('common', 0, common) + mostOf('opposed', 0, opposed) + ROUNDING;
+  if (before + MOST_OF_ACTS < least) return null;
   const acts = compare.acts(a, b);
-  if (before + logOddsOf(acts) - LEARNT.bias < odds) return null;
-  return { ...compare.words(a, b), ...beside, ...acts };
+  const done = logOddsOf(acts);
+  if (before + done < least) return null;
+  const words = compare.words(a, b);
+  return { figures, deed: acts.deed, most: words.most, odds: beside + done + logOddsOf(words) };
 }

@@ -11,7 +11,7 @@ import type { Heap } from './heap.ts';
 export interface Lexicon {
   /** 0 to 1; -1 of words that exclude each other. Takes ordinals. */
   readonly likeness: (one: number, other: number) => number;
-  readonly likenessOf: (one: PassageWord, other: PassageWord) => number;
+  readonly idOf: (word: PassageWord) => number;
   readonly weigh: (word: PassageWord) => number;
   readonly weighed: (said: Said) => Weighed;
 }
@@ -74,7 +74,7 @@ export function openLexicon(statements: readonly ReadStatement[], heap: Heap, la
   const weighed = new Map<Said, Weighed>();
   return {
     likeness,
-    likenessOf: (one, other) => likeness(idOf(one), idOf(other)),
+    idOf,
     weigh,
     weighed: (said) => {
       const known = weighed.get(said) ?? weighAll(said, weigh, idOf, sameness);

@@ -2,53 +2,52 @@
 
 import type { ReadStatement } from '../statements.ts';
 import { figuresOf, type Heap } from './heap.ts';
+import { eachShared, type openTermLists, type WeighedTerms } from './shared-weight.ts';
 
 const MOST = 3;
 
 /** How far each word (but the lightest), name and figure of a statement is of its sentence alone. */
 export interface Terms {
-  readonly words: ReadonlyMap<string, number>;
-  readonly names: ReadonlyMap<string, number>;
-  readonly figures: ReadonlyMap<string, number>;
+  readonly words: WeighedTerms;
+  readonly names: WeighedTerms;
+  readonly figures: WeighedTerms;
 }
 
-/** Returns what reads the terms of a statement; each statement is read once. */
-export function openTerms(heap: Heap): (statement: ReadStatement) => Terms {
-  const known = new Map<ReadStatement, Terms>();
-  return (statement) => {
-    const before = known.get(statement);
-    if (before !== undefined) return before;
-    const { words, who, ...rest } = statement.said;
-    const telling = (keys: readonly string[], sign: string): ReadonlyMap<string, number> =>
-      new Map(keys.map((key) => [key, heap.onlyIn(statement, `${sign}${key}`)]));
-    const terms = {
-      words: telling(
-        words.flatMap(({ stem, isLight }) => (isLight ? [] : [stem])),
-        '~',
-      ),
-      names: telling([...who], '@'),
-      figures: telling(figuresOf({ words, who, ...rest }), ''),
-    };
-    known.set(statement, terms);
-    return terms;
+export function readTerms(
+  statement: ReadStatement,
+  { onlyIn }: Heap,
+  list: ReturnType<typeof openTermLists>,
+): Terms {
+  const { said } = statement;
+  const weigh = (term: string): number => onlyIn(statement, term);
+  return {
+    words: list(
+      said.words.flatMap(({ stem, isLight }) => (isLight ? [] : [`~${stem}`])),
+      weigh,
+    ),
+    names: list(
+      [...said.who].map((id) => `@${id}`),
+      weigh,
+    ),
+    figures: list(figuresOf(said), weigh),
   };
 }
 
 export function sharedTerms(a: Terms, b: Terms) {
   let onlyHere = 0;
-  const most = (one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number => {
-    let found = 0;
-    for (const [key, here] of one) {
-      const there = other.get(key);
-      if (there === undefined) continue;
-      const only = Math.sqrt(here * there);
-      onlyHere += only;
-      if (only > found) found = only;
-    }
-    return found;
+  let most = 0;
+  const tell = (here: number, there: number): void => {
+    const only = Math.sqrt(here * there);
+    onlyHere += only;
+    if (only > most) most = only;
   };
-  const onlyWord = most(a.words, b.words);
-  const onlyName = most(a.names, b.names);
-  const onlyFigure = most(a.figures, b.figures);
+  const mostOf = (one: WeighedTerms, other: WeighedTerms): number => {
+    most = 0;
+    eachShared(one, other, tell);
+    return most;
+  };
+  const onlyWord = mostOf(a.words, b.words);
+  const onlyName = mostOf(a.names, b.names);
+  const onlyFigure = mostOf(a.figures, b.figures);
   return { onlyWord, onlyName, onlyFigure, onlyHere: Math.min(MOST, onlyHere) };
 }
