@@ -11,3 +11,19 @@ export function onceEach<One extends object, What>(find: (one: One) => What): (o
     return found;
   };
 }
+
+/** The same of what is found with a second thing, such as a language. */
+export function onceEachWith<One extends object, Other extends object, What>(
+  find: (one: One, other: Other) => What,
+): (one: One, other: Other) => What {
+  const withOther = onceEach((other: Other) => onceEach((one: One) => find(one, other)));
+  return (one, other) => withOther(other)(one);
+}
+
+/** Returns the same for a function that finds something of a thing by what is known of something else, such as a language. */
+export function onceEachBy<One extends object, By extends object, What>(
+  find: (one: One, by: By) => What,
+): (one: One, by: By) => What {
+  const foundBy = onceEach((by: By) => onceEach((one: One) => find(one, by)));
+  return (one, by) => foundBy(by)(one);
+}

@@ -23,6 +23,7 @@ import type { Found } from './found.ts';
 import { gatherAlike, scoresOf } from './gather.ts';
 import type { Join } from './joins.ts';
 import { type Composed, keepTelling } from './keep.ts';
+import { asKnown } from './known-articles.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { tellsPosition } from './positions.ts';
 import { ownOrigins, readAll } from './read-all.ts';
@@ -46,10 +47,11 @@ export interface Claims extends Layer<Claim> {
  * articles have from one upstream counts once, unless `independentBy` says to count less strictly.
  */
 export function gatherClaims(
-  found: Found,
+  given: Found,
   language: Language,
   independentBy: OriginLevel = 'upstream',
 ): Claims {
+  const found = asKnown(given);
   const who = readWho(found.entities, language);
   const read = readAll(found, who, language);
   const { statements } = read;

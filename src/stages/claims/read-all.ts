@@ -2,11 +2,13 @@
 
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
+import { onceWhile } from '../../text/once-while.ts';
 import type { Found } from './found.ts';
 import type { Place } from './joins.ts';
 import { passagesOf } from './positions.ts';
-import { type ReadStatement, readArticle } from './statements.ts';
+import { type ReadArticle, type ReadStatement, readArticle } from './statements.ts';
 import type { Who } from './who.ts';
 
 export interface ReadAll {
@@ -17,6 +19,8 @@ export interface ReadAll {
   /** Returns a stretch of an article, within a sentence, as a statement. */
   readonly at: (place: Place) => ReadStatement | undefined;
 }
+
+const known = onceWhile<DossierArticle, ReadArticle>();
 
 export function readAll(
   { articles, annotations, quotations, times, origins, positions = [] }: Found,
@@ -33,15 +37,19 @@ export function readAll(
     .flatMap((article) => {
       const annotation = annotated.get(article.id);
       if (annotation === undefined) return [];
+      const quotations = quoted.get(article.id) ?? [];
       const sources = {
-        annotation,
-        quotations: quoted.get(article.id) ?? [],
+        quotations,
+        names: quotations.map(({ source }) => (source === null ? undefined : who.nameOf.get(source))),
         times: timed.get(article.id),
         origin: own.get(article.id),
         passages: wanted.get(article.id) ?? [],
-        who,
+        meant: who.meantIn(article.id, annotation),
       };
-      return [[article.id, readArticle(article, sources, language)] as const];
+      const read = known(article, [language.code, sources], () =>
+        readArticle(article, { annotation, ...sources }, language),
+      );
+      return [[article.id, read] as const];
     });
   const byArticle = new Map(read);
   return {

@@ -27,7 +27,7 @@ import { findQuantities, type Quantity } from './quantities.ts';
 import { readSaid, type Said } from './said.ts';
 import { statedIn } from './stated.ts';
 import type { Unit } from './units.ts';
-import type { Meaning, Who } from './who.ts';
+import type { Meaning } from './who.ts';
 import { type ReadWord, readWords, wordRange } from './words.ts';
 
 /** A day that a statement names, with the stem of the verb or noun it is told of, where that stands beside it. */
@@ -92,8 +92,11 @@ export interface Sources {
   /** Of a machine-spun text, with the trees that it likely had, in places of the printed words. */
   readonly annotation: Annotation;
   readonly quotations: readonly Quotation[];
+  /** By what names whoever they are of is known, in their order. */
+  readonly names: readonly (string | undefined)[];
   readonly times: Times | undefined;
-  readonly who: Who;
+  /** Whom its words mean. */
+  readonly meant: readonly Meaning[];
   /** The article's own. */
   readonly origin: OriginId | undefined;
   /** Stretches that are a statement each, whatever else their sentences say. */
@@ -127,9 +130,9 @@ export function readArticle(article: DossierArticle, sources: Sources, language:
   const words = readWords(article, language);
   const { annotation, times } = sources;
   const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
-  const meant = sources.who.meantIn(article.id, annotation);
   const roles = rolesIn(annotation);
-  const reading: Reading = { article, text, words, language, meant, roles, ...sources };
+  const nameOf = new Map(sources.quotations.map((quotation, at) => [quotation, sources.names[at]]));
+  const reading: Reading = { article, text, words, language, nameOf, roles, ...sources };
   const stemsIn = stemsBySentence(reading);
   const place = (index: number): Place => {
     const sentence = annotation.sentences[index]!;
@@ -244,7 +247,7 @@ interface Reading extends Sources {
   readonly article: DossierArticle;
   readonly text: string;
   readonly words: readonly ReadWord[];
-  readonly meant: readonly Meaning[];
+  readonly nameOf: ReadonlyMap<Quotation, string | undefined>;
   /** Sorted. */
   readonly roles: readonly Span[];
   readonly language: Language;
@@ -366,12 +369,12 @@ function innermostOf(unit: Span, quotations: readonly Quotation[]): Quotation | 
 }
 
 /** Returns who is said to have said it, outermost first: by their names where these are known, else in the text's words. */
-function chainOf(quotation: Quotation | null, { quotations, who }: Reading): string[] {
+function chainOf(quotation: Quotation | null, { quotations, nameOf }: Reading): string[] {
   const chain: string[] = [];
   const seen = new Set<string>();
   for (let at = quotation; at !== null && !seen.has(at.id); ) {
     seen.add(at.id);
-    const words = (at.source === null ? undefined : who.nameOf.get(at.source)) ?? at.sourceText;
+    const words = nameOf.get(at) ?? at.sourceText;
     if (words) chain.unshift(words);
     const outer: string | undefined = at.within;
     at = quotations.find(({ id }) => id === outer) ?? null;

@@ -45,7 +45,7 @@ export function findContests(
   const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
-    ...numbersIn(bySentence, alike, weightOf, typeOf, rivals, language),
+    ...numbersIn(told, alike, weightOf, typeOf, rivals, language),
     ...lengthsIn(bySentence, alike, language),
     ...agesIn(sentences, typeOf, language),
     ...votesIn(points, language),

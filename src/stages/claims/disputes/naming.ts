@@ -1,12 +1,13 @@
 /** Whom the words of an article name, by name, by pronoun or by description, and for whom they speak. */
 
 import type { Language } from '../../../language/language.ts';
+import type { ArticleId } from '../../../model/article.ts';
 import type { Entity, EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { firstFrom, overlapping } from '../../../text/offsets.ts';
 import type { Telling } from './telling.ts';
 
-interface Named extends Span {
+export interface Named extends Span {
   readonly entities: readonly EntityId[];
 }
 
@@ -17,12 +18,11 @@ export interface Naming {
   readonly isNamed: (word: Span) => boolean;
 }
 
-export interface EntityIndex {
-  readonly in: (telling: Telling) => Naming;
-}
-
-/** Returns what tells whom stretches of texts name. */
-export function entitiesBy(entities: readonly Entity[], language: Language): EntityIndex {
+/** Returns what finds where an article names whom, and for whom these speak, by place. */
+export function entitiesBy(
+  entities: readonly Entity[],
+  language: Language,
+): (article: ArticleId) => readonly Named[] {
   const parties = partiesOf(entities, language);
   const mentions = entities.flatMap(({ id, mentions: all }) =>
     all.map(({ article, start, end }) => ({
@@ -33,15 +33,11 @@ export function entitiesBy(entities: readonly Entity[], language: Language): Ent
     })),
   );
   const byArticle = Map.groupBy(mentions, ({ article }) => article);
-  return {
-    in: (telling) => {
-      const printed = (byArticle.get(telling.article.id) ?? []).toSorted((a, b) => a.start - b.start);
-      return namingIn(telling, printed);
-    },
-  };
+  return (article) => (byArticle.get(article) ?? []).toSorted((a, b) => a.start - b.start);
 }
 
-function namingIn({ annotation }: Telling, printed: readonly Named[]): Naming {
+/** Returns what tells whom stretches of a text name. */
+export function namingIn({ annotation }: Telling, printed: readonly Named[]): Naming {
   const ofMention = annotation.mentions.map((mention) =>
     overlapping(printed, mention).flatMap(({ entities }) => entities),
   );

@@ -13,19 +13,19 @@ import { sharedWords, type WordLikeness } from './meant.ts';
 import { numbersBeside } from './numbers-beside.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
+import type { HeapSentence } from './read-heap.ts';
 import type { Rivals } from './reckoned.ts';
 
-/** Returns the contests over numbers; `points` are those of each sentence. */
+/** Returns the contests over numbers. */
 export function numbersIn(
-  points: readonly (readonly Point[])[],
+  sentences: readonly HeapSentence[],
   alike: WordLikeness,
   weightOf: (word: string) => number,
   typeOf: (entity: string) => EntityType | undefined,
   rivals: readonly Rivals[],
   language: Language,
 ): Contest[] {
-  const paragraphs = wordsOfParagraphs(points);
-  const given = points.flatMap((ofSentence) => givenIn(ofSentence, paragraphs(ofSentence[0]), language));
+  const given = sentences.flatMap((sentence) => givenIn(sentence, language));
   const values = valuesByArticle(given);
   const both = articlesGivingBoth(values);
   const isOnly = onceEach((one: Given): boolean =>
@@ -67,20 +67,6 @@ function areTwoOccasions(
   return beside(one).some((a) =>
     beside(other).some((b) => a.unit === b.unit && !canBothBeRight(a.amount, b.amount)),
   );
-}
-
-/** Returns what the paragraph of a clause says. */
-function wordsOfParagraphs(
-  points: readonly (readonly Point[])[],
-): (point: Point | undefined) => ReadonlySet<string> {
-  const keyOf = ({ sentence }: Point): string => `${sentence.telling.article.id} ${sentence.block}`;
-  const words = new Map<string, Set<string>>();
-  for (const point of points.flat()) {
-    const all = words.get(keyOf(point)) ?? new Set();
-    for (const word of [...point.rest.words, point.act]) if (word !== '') all.add(word);
-    words.set(keyOf(point), all);
-  }
-  return (point) => (point && words.get(keyOf(point))) ?? new Set();
 }
 
 const keyOf = ({ point }: Given, kind: string): string => `${point.sentence.telling.article.id} ${kind}`;

@@ -7,11 +7,11 @@ import { type Argument, type Clause, clausesOf, type Phrase } from '../../../lan
 import type { Language } from '../../../language/language.ts';
 import { type Tree, treeOf } from '../../../language/tree.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
-import type { Entity, EntityId } from '../../../model/entity.ts';
+import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlaps, spanAt } from '../../../text/offsets.ts';
 import { contentWord, type Meant } from './meant.ts';
-import { type EntityIndex, entitiesBy, type Naming } from './naming.ts';
+import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
 
 /** One sentence of an article with what its clauses say. */
@@ -59,23 +59,13 @@ export function finiteAround(clause: Clause, { clauses }: ReadSentence): Clause 
 export const areOfOneText = (one: ReadSentence, other: ReadSentence): boolean =>
   one.telling.article === other.telling.article;
 
-/** Returns the sentences that tell something, in the order of the articles and of the text. */
-export function readSentences(
-  tellings: readonly Telling[],
-  entities: readonly Entity[],
-  language: Language,
-): ReadSentence[] {
-  const index = entitiesBy(entities, language);
-  return tellings.flatMap((telling) => sentencesOf(telling, index, language));
-}
-
 const TELLING: ReadonlySet<string> = new Set(['body', 'dek', 'list', 'headline', 'heading']);
 
-function sentencesOf(telling: Telling, entities: EntityIndex, language: Language): ReadSentence[] {
+/** Returns the sentences of an article that tell something, in the order of the text. */
+export function readSentences(telling: Telling, naming: Naming, language: Language): ReadSentence[] {
   const { article, annotation, times } = telling;
   const isSpun = article.spun.verdict === 'spun';
   const bySentence = Map.groupBy(times.expressions, ({ sentence }) => sentence);
-  const naming = entities.in(telling);
   const trees = Map.groupBy(
     annotation.trees,
     ({ start }) => annotation.sentences[spanAt(annotation.sentences, start)]?.block,

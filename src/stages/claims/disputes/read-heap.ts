@@ -2,8 +2,11 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
+import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Entity, EntityId } from '../../../model/entity.ts';
+import { onceWhile } from '../../../text/once-while.ts';
 import { likenessOfWords, type WordLikeness } from './meant.ts';
+import { entitiesBy, type Named, namingIn } from './naming.ts';
 import { type Point, pointsOf, type ReadSentence, readSentences } from './points.ts';
 import type { Telling } from './telling.ts';
 
@@ -20,7 +23,11 @@ export interface HeapSentence {
   readonly read: ReadSentence;
   /** What its clauses say; questions and what is only supposed have none. */
   readonly points: readonly Point[];
+  /** What the clauses of its paragraph say. */
+  readonly around: ReadonlySet<string>;
 }
+
+const known = onceWhile<DossierArticle, readonly HeapSentence[]>();
 
 export function readHeap(
   tellings: readonly Telling[],
@@ -28,10 +35,13 @@ export function readHeap(
   language: Language,
 ): ReadHeap {
   const types = new Map(entities.map(({ id, type }) => [id, type]));
-  const sentences = readSentences(tellings, entities, language).map((read) => ({
-    read,
-    points: pointsOf(read, language),
-  }));
+  const namedIn = entitiesBy(entities, language);
+  const sentences = tellings.flatMap((telling) => {
+    const named = namedIn(telling.article.id);
+    return known(telling.article, [language.code, named, telling.times], () =>
+      readTelling(telling, named, language),
+    );
+  });
   return {
     tellings,
     entities,
@@ -39,6 +49,18 @@ export function readHeap(
     alike: likenessOfWords(language, wordsOf(sentences)),
     typeOf: (id) => types.get(id),
   };
+}
+
+function readTelling(telling: Telling, named: readonly Named[], language: Language): HeapSentence[] {
+  const around = new Map<number, Set<string>>();
+  return readSentences(telling, namingIn(telling, named), language).map((read) => {
+    const points = pointsOf(read, language);
+    const words = around.get(read.block) ?? new Set();
+    around.set(read.block, words);
+    for (const { rest, act } of points)
+      for (const word of [...rest.words, act]) if (word !== '') words.add(word);
+    return { read, points, around: words };
+  });
 }
 
 /** Returns all that the sentences say: their words of content, and the acts by the names that they go by. */

@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
+import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, isWithin } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
@@ -96,7 +97,7 @@ const amountsIn = (sentence: ReadSentence): Amount[] =>
 
 const isBare = ({ kind, unit }: Amount): boolean => kind === 'count' && unit === null;
 
-function reckonedIn(sentence: ReadSentence, language: Language): Reckoned[] {
+const reckonedIn = onceEachBy((sentence: ReadSentence, language: Language): readonly Reckoned[] => {
   const amounts = amountsIn(sentence);
   if (amounts.length === 0) return [];
   return partsOf(sentence, language).flatMap((part) => {
@@ -105,7 +106,7 @@ function reckonedIn(sentence: ReadSentence, language: Language): Reckoned[] {
       .map((amount) => ({ sentence, part, amount, ...tellerOf(sentence, part, amount, language) }));
     return found.filter(({ teller }) => teller.size > 0).slice(0, 1);
   });
-}
+});
 
 /** Returns the parts of a sentence that may each tell of somebody else. */
 function partsOf({ tree: { tokens }, start, end }: ReadSentence, { disputes }: Language): Span[] {

@@ -88,14 +88,18 @@ export interface Shared {
 }
 
 export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
-  const both = [...one.named].filter((id) => other.named.has(id));
-  let weight = 0;
+  let [weight, name, isBoth] = [0, 0, false];
+  for (const id of one.named)
+    if (other.named.has(id)) {
+      isBoth = true;
+      name = Math.max(name, heap.rarityOfName(id));
+    }
   for (const word of one.words) if (other.words.has(word)) weight += heap.rarityOfWord(word);
   return {
     words: () => sharedWords(one.words, other.words, heap.alike, heap.rarityOfWord),
     weight,
-    name: both.reduce((most, id) => Math.max(most, heap.rarityOfName(id)), 0),
-    apart: both.length === 0 && one.named.size > 0 && other.named.size > 0,
+    name,
+    apart: !isBoth && one.named.size > 0 && other.named.size > 0,
   };
 }
 
@@ -122,7 +126,7 @@ export function rareAmong<One extends Pick<Answer, 'sentence'>>(same: readonly O
 export function areApart(one: Answer, other: Answer): boolean {
   const [a, b] = [one.point, other.point];
   if (a && b && (a.negated !== b.negated || isOpen(a) !== isOpen(b) || doOthers(a, b))) return true;
-  return countApart(one, other) || !timesMeet(timesOf(one), timesOf(other));
+  return !timesMeet(timesOf(one), timesOf(other)) || countApart(one, other);
 }
 
 const doOthers = ({ subject: one }: Point, { subject: other }: Point): boolean =>
@@ -139,6 +143,7 @@ const timesOf = onceEach(({ sentence, stretch }: Answer): readonly TimeExpressio
 /** Have both amounts of one unit, none of which can be right beside one of the other's? */
 function countApart(one: Answer, other: Answer): boolean {
   const there = amountsOf(other);
+  if (there.length === 0) return false;
   let isAlike = false;
   for (const a of amountsOf(one))
     for (const b of there) {

@@ -1,6 +1,7 @@
 /** Years, months and times of day that few sentences name: what several articles tell of them is one thing. */
 
 import type { TimeExpression } from '../../../model/annotation.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
 import { type Answer, answerAt, areApart, type Heap, likenessOfActs, rareAmong, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
@@ -21,11 +22,12 @@ export function momentSlots(heap: Heap): Filled[] {
   );
 }
 
-const timedIn = (sentence: HeapSentence): Timed[] =>
+const timedIn = onceEach((sentence: HeapSentence): readonly Timed[] =>
   sentence.read.times.flatMap((time) => {
     const key = keyOf(time);
     return key === null ? [] : [{ ...answerAt(sentence, time), key }];
-  });
+  }),
+);
 
 /** By clocks to the minute few things of a story are told; full hours are many. */
 function keyOf({ date, precision, clock, role, zone, basis }: TimeExpression): string | null {

@@ -3,6 +3,7 @@
 import type { TimeExpression } from '../../../model/annotation.ts';
 import type { Amount, Tally } from '../../../model/value.ts';
 import { overlapping, overlaps } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import { isAmount, leastOf } from '../disputes/amounts.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
@@ -16,7 +17,7 @@ interface Numbered extends Answer {
 }
 
 export function numberSlots(heap: Heap): Filled[] {
-  const all = heap.sentences.flatMap((sentence) => numbersOf(sentence));
+  const all = heap.sentences.flatMap(numbersOf);
   const byKind = Map.groupBy(all, ({ amount }) => kindOf(amount));
   return [...byKind.values()].flatMap((answers) =>
     bucketsOf(answers).flatMap((bucket) =>
@@ -31,7 +32,7 @@ const kindOf = (amount: Amount | Tally): string => {
   return 'unit' in amount && amount.kind !== 'count' ? `${amount.kind} ${amount.unit}` : amount.kind;
 };
 
-function numbersOf(sentence: HeapSentence): Numbered[] {
+const numbersOf = onceEach((sentence: HeapSentence): readonly Numbered[] => {
   const { telling, times } = sentence.read;
   return overlapping(telling.annotation.values, sentence.read)
     .filter(isAmount)
@@ -41,7 +42,7 @@ function numbersOf(sentence: HeapSentence): Numbered[] {
       amount,
       unit: 'unit' in amount ? amount.unit : null,
     }));
-}
+});
 
 /** "For three weeks", "within 50 days": a length of time is a number of days. */
 const isLength = ({ role, length, due }: TimeExpression): boolean =>
@@ -90,14 +91,14 @@ const FEW = { most: 12, rarity: 0.1 };
 const digitsOf = (number: string): number =>
   Math.max(1, number.replace(/\D|(?<!0)0+$/g, '').replace(/^0+/, '').length);
 
-function rarityOf({ amount, unit, sentence }: Numbered): number {
+const rarityOf = onceEach(({ amount, unit, sentence }: Numbered): number => {
   if (!('number' in amount)) return OF_TALLIES;
   const value = leastOf(amount);
   const printed = sentence.read.telling.article.text.slice(amount.number.start, amount.number.end);
   if (amount.kind === 'count' && value <= FEW.most) return unit === null ? 0 : FEW.rarity;
   const digits = digitsOf(amount.kind === 'quantity' ? printed : String(Number(value.toPrecision(6))));
   return RARITY[Math.min(3, digits)]! * (amount.kind === 'percent' ? OF_SHARES : 1);
-}
+});
 
 /** What the score of two numbers must reach; measured on eight annotated stories, 98 of 100 pairs are of one fact. */
 const SURE = 0.8;

@@ -2,6 +2,7 @@
 
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { finiteAround, type Point } from '../disputes/points.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
 import {
@@ -66,28 +67,28 @@ function agree(one: Answer, other: Answer, heap: Heap): number {
 /** No two answers share more of their words; a little is for rounding. */
 const MOST_WORDS = 1.01;
 
-function namesOf(sentence: HeapSentence): Named[] {
+const namesOf = onceEach((sentence: HeapSentence): readonly Named[] => {
   const { read } = sentence;
   return overlapping(read.telling.annotation.mentions, read).flatMap((heart) =>
     [...read.naming.namedIn(heart)].map((key) => ({ key, sentence, heart })),
   );
-}
+});
 
-function nounsOf(sentence: HeapSentence): Named[] {
+const nounsOf = onceEach((sentence: HeapSentence): readonly Named[] => {
   const { tree, words } = sentence.read;
   return tree.tokens.flatMap((heart, at) => {
     const key = words[at];
     return key && heart.upos === 'NOUN' ? [{ key, sentence, heart }] : [];
   });
-}
+});
 
 /** Returns the smallest clause with a finite verb that holds a word, or the whole of a line without any. */
-function clauseAround({ sentence, heart }: Named): Answer {
+const clauseAround = onceEach(({ sentence, heart }: Named): Answer => {
   const answer = answerAt(sentence, heart);
   const point = finiteOf(answer.point, sentence);
   const stretch = point ?? sentence.read;
   return { ...answer, ...saidIn(sentence, stretch, heart), point, stretch };
-}
+});
 
 function finiteOf(point: Point | undefined, { points, read }: HeapSentence): Point | undefined {
   const clause = point && finiteAround(point.clause, read);
