@@ -159,6 +159,12 @@ const cases: readonly {
     origins: [['a'], ['b'], ['c']],
   },
   {
+    what: 'a copy counts once also where nobody names a publisher',
+    articles: ['a', 'b', 'c'].map((id) => article(id, { publisher: id === 'c' ? 'The Kelp' : null })),
+    reuse: [reuse('a', 'b', 'wholly', 1), reuse('b', 'c', 'wholly', 1)],
+    origins: [['a', 'b', 'c']],
+  },
+  {
     what: 'what a publisher took from others is not its own, what it gave to them is',
     articles: [
       article('a', { publisher: 'Tarn Post' }),
@@ -411,6 +417,17 @@ test('gives each way in which texts are one a sentence', () => {
   assert.ok(!('upstream' in origin!));
   const alone = trace([article('a')], [])[0]!;
   assert.deepEqual([alone.because, alone.evidence], ['No other text here was found to share its words.', []]);
+});
+
+test('shows whom both credit, where one is made from the other', () => {
+  const [origin] = trace([article('a', wired), article('b', wired)], [reuse('a', 'b', 'wholly', 1)]);
+  assert.deepEqual(
+    origin!.evidence.slice(0, 2).map(({ article, exact }) => [article, exact]),
+    [
+      ['a', 'Meridian'],
+      ['b', 'Meridian'],
+    ],
+  );
 });
 
 test('two texts of one agency, one made from the other, are not told twice', () => {
