@@ -94,7 +94,8 @@ describe('createNetwork', () => {
     const { network } = tinyNetwork(NO_DROPOUT);
     const encoder = openEncoder(shipped(network));
     const scored = EXAMPLES.map((example, index) => ({
-      keys: Array.from({ length: example.size }, (_, at) => `${index} ${at}`),
+      forms: Array.from({ length: example.size }, (_, at) => `${index} ${at}`),
+      variants: new Int32Array(example.size),
       write: (at: number, into: Float32Array) =>
         into.set(inputOf(example, network).subarray(at * SHAPE.width, (at + 1) * SHAPE.width)),
     }));
@@ -113,7 +114,11 @@ describe('createNetwork', () => {
 
   it('has an encoder whose memory outlives whoever fails on its scores', () => {
     const encoder = openEncoder(shipped(tinyNetwork(NO_DROPOUT).network));
-    const long = { keys: Array.from({ length: 1000 }, String), write: () => {} };
+    const long = {
+      forms: Array.from({ length: 1000 }, String),
+      variants: new Int32Array(1000),
+      write: () => {},
+    };
     const failing = (): never => {
       throw new Error('no such word');
     };

@@ -35,7 +35,8 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
     const listed = listedFeatures(forms, index);
     const casingAt = (at: number): number => casing * 2 + (at === 0 ? 1 : 0);
     return {
-      keys: forms.map((form, at) => String.fromCharCode(listed[at]! * CASING_ROWS + casingAt(at)) + form),
+      forms,
+      variants: listed.map((feature, at) => feature * CASING_ROWS + casingAt(at)),
       write(at, into) {
         into.set(inputOf(forms[at]!));
         addRow(into, 0, model.table, casingRow + casingAt(at));

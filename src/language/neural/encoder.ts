@@ -30,8 +30,9 @@ export interface Scores {
 
 /** A sentence as the network reads it. */
 export interface Input {
-  /** Of each word; words of one key have the same input. */
-  readonly keys: readonly string[];
+  readonly forms: readonly string[];
+  /** Of each word; words of one form and variant have the same input. */
+  readonly variants: ArrayLike<number>;
   /** Writes the input of a word, `width` numbers. */
   write(at: number, into: Float32Array): void;
 }
@@ -100,9 +101,9 @@ export function openEncoder(model: NeuralModel): Encoder {
     try {
       const tags = linear(narrowRows(space, readLayers(inputs, tagLayer)[tagLayer]!), tag);
       let first = 0;
-      for (const [index, { keys }] of inputs.entries()) {
-        use(index, bestOf(tags, first, keys.length, shape.tags));
-        first += keys.length;
+      for (const [index, { forms }] of inputs.entries()) {
+        use(index, bestOf(tags, first, forms.length, shape.tags));
+        first += forms.length;
       }
     } finally {
       space.release(mark);
@@ -128,8 +129,8 @@ export function openEncoder(model: NeuralModel): Encoder {
     const gateStep = squashed.columns * 4;
     const back = half * 4;
     let first = 0;
-    for (const { keys } of inputs) {
-      const size = keys.length;
+    for (const { forms } of inputs) {
+      const size = forms.length;
       const last = first + size - 1;
       const [a, b] = [squashed.at + first * gateStep, squashed.at + last * gateStep + 3 * back];
       kernels.recur(
@@ -178,8 +179,8 @@ export function openEncoder(model: NeuralModel): Encoder {
     const ofDependents = linear(read, labelDependent);
     const ofHeads = linear(read, labelHead);
     let first = 0;
-    for (const [index, { keys }] of inputs.entries()) {
-      const size = keys.length;
+    for (const [index, { forms }] of inputs.entries()) {
+      const size = forms.length;
       const mark = space.mark();
       const { scores, columns } = arcScores(size, first, query, heads);
       const from = first;

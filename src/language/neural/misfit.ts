@@ -197,10 +197,11 @@ export function openMisfits({ shape, parameters }: MisfitWeights, model: NeuralM
         const mark = space.mark();
         const count = tokens.length;
         const here = known.get(tokens) ?? tokens.map(({ form }) => words.of(form));
-        const company = space.room(count, slots);
-        for (let at = 0, to = 0; at < count; at++)
-          for (let slot = -REACH; slot <= REACH; slot++, to += projected)
-            company.data.set((here[at + slot] ?? words.outside).around, to);
+        // Seven words stand in a row, so that each word's company begins one word after that of the one before it.
+        const around = space.room(count + 2 * REACH, projected);
+        for (let at = -REACH, to = 0; at < count + REACH; at++, to += projected)
+          around.data.set((here[at] ?? words.outside).around, to);
+        const company = { at: around.at, columns: slots, step: projected };
         const topics = space.room(count, TOPIC_MEASURES);
         measureTopics(tokens, (at) => here[at]!.row, subject, units, topics.data);
         const x = space.room(count, states);
@@ -216,8 +217,10 @@ export function openMisfits({ shape, parameters }: MisfitWeights, model: NeuralM
         multiply(space, match, fromMatch, inner);
         const odds = tokens.map((_, at) => {
           let sum = outBias;
-          for (let j = 0, from = at * hidden; j < hidden; j++)
-            if (inner.data[from + j]! > 0) sum += inner.data[from + j]! * out[j]!;
+          for (let j = 0, from = at * hidden; j < hidden; j++) {
+            const number = inner.data[from + j]!;
+            if (number > 0) sum += number * out[j]!;
+          }
           return Math.max(-MOST, Math.min(MOST, sum));
         });
         space.release(mark);
@@ -281,8 +284,20 @@ function projectedVector(vector: Float32Array, by: Float32Array): Float32Array {
   return sum;
 }
 
-function multiply({ kernels }: Workspace, x: Matrix, panels: Matrix, y: Matrix): void {
-  kernels.multiplyPanels(x.rows, y.columns, x.columns, x.at, x.columns * 4, panels.at, y.at, y.columns * 4);
+/** Rows of a matrix, or such as begin `step` numbers after one another. */
+interface RowsAt {
+  readonly at: number;
+  readonly columns: number;
+  readonly step?: number;
+}
+
+function multiply(
+  { kernels }: Workspace,
+  { at, columns, step = columns }: RowsAt,
+  panels: Matrix,
+  y: Matrix,
+): void {
+  kernels.multiplyPanels(y.rows, y.columns, columns, at, step * 4, panels.at, y.at, y.columns * 4);
 }
 
 function filled(space: Workspace, rows: number, row: Float32Array): Matrix {

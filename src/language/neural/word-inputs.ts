@@ -16,46 +16,54 @@ export function openWordInputs(
   weights: NarrowWeights,
   width: number,
 ): (inputs: readonly Input[]) => { x: Matrix; products: Matrix } {
-  const known = new Map<string, number>();
   const own = space.room(REMEMBERED, width);
   const ownProducts = space.room(REMEMBERED, weights.columns);
+  let count = 0;
+  /** The last place of each form, and from each place that of the form's variant before, or -1. */
+  const lastOf = new Map<string, number>();
+  const before = new Int32Array(REMEMBERED);
+  const variantAt = new Int32Array(REMEMBERED);
+
+  function forget(): void {
+    lastOf.clear();
+    count = 0;
+  }
+
+  function placeOf({ forms, variants, write }: Input, at: number): number {
+    const [form, variant] = [forms[at]!, variants[at]!];
+    const last = lastOf.get(form) ?? -1;
+    for (let place = last; place >= 0; place = before[place]!) if (variantAt[place] === variant) return place;
+    const place = count++;
+    lastOf.set(form, place);
+    before[place] = last;
+    variantAt[place] = variant;
+    write(at, own.data.subarray(place * width, (place + 1) * width));
+    return place;
+  }
 
   /** Returns for each word of the batch which of the remembered it is. */
   function remember(inputs: readonly Input[], words: number): Int32Array {
-    if (known.size + words > REMEMBERED) known.clear();
+    if (count + words > REMEMBERED) forget();
     const places = new Int32Array(words);
-    const before = known.size;
+    const known = count;
     let word = 0;
-    for (const { keys, write } of inputs)
-      for (let at = 0; at < keys.length; at++) {
-        let place = known.get(keys[at]!);
-        if (place === undefined) {
-          place = known.size;
-          known.set(keys[at]!, place);
-          write(at, own.data.subarray(place * width, (place + 1) * width));
-        }
-        places[word++] = place;
-      }
-    const fresh = known.size - before;
+    for (const input of inputs)
+      for (let at = 0; at < input.forms.length; at++) places[word++] = placeOf(input, at);
     const mark = space.mark();
-    multiplyNarrowInto(
-      space,
-      narrowRows(space, rowsOf(own, before, fresh)),
-      weights,
-      rowsOf(ownProducts, before, fresh),
-    );
+    const fresh = narrowRows(space, rowsOf(own, known, count - known));
+    multiplyNarrowInto(space, fresh, weights, rowsOf(ownProducts, known, fresh.rows));
     space.release(mark);
     return places;
   }
 
   return (inputs) => {
-    const words = inputs.reduce((sum, { keys }) => sum + keys.length, 0);
+    const words = inputs.reduce((sum, { forms }) => sum + forms.length, 0);
     try {
       const places = remember(inputs, words);
       return { x: gathered(space, own, places), products: gathered(space, ownProducts, places) };
     } catch (error) {
       // Some words may have a place and no product.
-      known.clear();
+      forget();
       throw error;
     }
   };
