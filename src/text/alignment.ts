@@ -285,6 +285,7 @@ export function chainInOrder(
   for (let at = 0; at < sorted.length; at++) {
     const { from, to } = sorted[at]!.points[0];
     for (let earlier = at - 1; earlier >= Math.max(0, at - REACH); earlier--) {
+      if (totals[earlier]! + own[at]! <= totals[at]!) continue;
       const [inFrom, inTo] = [from - endFrom[earlier]!, to - endTo[earlier]!];
       if (inFrom <= 0 || inTo <= 0) continue;
       const skipped = both * Math.min(inFrom, inTo) + one * Math.abs(inFrom - inTo);

@@ -8,12 +8,16 @@ import type { Annotation, Mention } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import { contains, overlapping, overlaps } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 
 /** Longer descriptions are other parts of the sentence. In words. */
 const LONGEST_ROLE = 16;
 
 /** Returns the roles that an article states, by the start of the mention of whom it states them. */
-export function rolesIn(annotation: Annotation, language: Language): Map<number, Span[]> {
+export const rolesIn: (annotation: Annotation, language: Language) => ReadonlyMap<number, readonly Span[]> =
+  onceEachWith(readRoles);
+
+function readRoles(annotation: Annotation, language: Language): Map<number, Span[]> {
   const roles = new Map<number, Span[]>();
   for (const { start, role } of annotation.mentions) if (role) roles.set(start, [role]);
   for (const sentence of annotation.trees) {

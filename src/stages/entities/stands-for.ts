@@ -11,6 +11,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { Found, Name } from './names.ts';
 
 export interface Metonym {
@@ -62,23 +63,31 @@ export function usesIn(
   keyOf: (name: string) => string,
   language: Language,
 ): Uses {
-  const acting = new Map<ArticleId, Set<number>>();
+  const acting = new Map<ArticleId, ReadonlySet<number>>();
   const seats = new Map<string, string>();
   for (const annotation of annotations) {
-    const starts = new Set<number>();
-    acting.set(annotation.article, starts);
-    for (const sentence of annotation.trees) {
-      const names = overlapping(annotation.mentions, sentence).filter(({ type }) => SEATS.has(type));
-      if (names.length === 0) continue;
-      for (const { start } of actingIn(sentence, names, language)) starts.add(start);
-      for (const [seat, party] of seatsIn(sentence, names, language)) {
-        const key = keyOf(seat.fullName);
-        if (!seats.has(key)) seats.set(key, party.fullName);
-      }
+    const uses = usesOf(annotation, language);
+    acting.set(annotation.article, uses.acting);
+    for (const [seat, party] of uses.seats) {
+      const key = keyOf(seat.fullName);
+      if (!seats.has(key)) seats.set(key, party.fullName);
     }
   }
   return { acting, seats };
 }
+
+/** Returns how one article uses names. */
+const usesOf = onceEachWith((annotation: Annotation, language: Language) => {
+  const acting = new Set<number>();
+  const seats: [Mention, Mention][] = [];
+  for (const sentence of annotation.trees) {
+    const names = overlapping(annotation.mentions, sentence).filter(({ type }) => SEATS.has(type));
+    if (names.length === 0) continue;
+    for (const { start } of actingIn(sentence, names, language)) acting.add(start);
+    seats.push(...seatsIn(sentence, names, language));
+  }
+  return { acting, seats };
+});
 
 function actingIn(
   sentence: ParsedSentence,

@@ -1,6 +1,7 @@
 /** What an article leaves out although several independent origins had it when the article appeared. */
 
 import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Omission } from '../../model/framing.ts';
@@ -8,6 +9,7 @@ import type { Origin, OriginId } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import type { Reading } from './reading.ts';
 
@@ -164,7 +166,17 @@ interface Content {
   readonly pairsOf: ReadonlyMap<string, readonly number[]>;
 }
 
+/** What an article tells, which others do not change: who reads it again has it. */
 function contentOf({ text, annotation }: Reading, language: Language): Content {
+  const known = contentsKnown(annotation, language);
+  const content = known.get(text) ?? readContent(text, annotation, language);
+  known.set(text, content);
+  return content;
+}
+
+const contentsKnown = onceEachWith((_: Annotation, _language: Language) => new Map<string, Content>());
+
+function readContent(text: string, annotation: Annotation, language: Language): Content {
   const sentences = annotation.sentences.map(({ start, end }) => wordsIn(text.slice(start, end), language));
   const pairs = sentences.map((words, i) => new Set([...words, ...(sentences[i + 1] ?? [])]));
   const pairsOf = new Map<string, number[]>();

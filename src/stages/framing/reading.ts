@@ -1,5 +1,6 @@
 /** The articles as framing reads them: each word with its place, whatever its case; spun ones in their likely words. */
 
+import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
@@ -9,6 +10,7 @@ import type { ParsedToken } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { namedAt } from '../../text/named-at.ts';
+import { onceEach } from '../../text/once-each.ts';
 
 export interface Reading extends Telling {
   readonly id: ArticleId;
@@ -56,26 +58,13 @@ export function readTellings(
   const quotationsOf = Map.groupBy(quotations, ({ article }) => article);
   return tellings.map((telling) => {
     const { article, annotation } = telling;
-    const atoms = atomsOf(telling.text);
-    const tokens = annotation.trees.flatMap((tree, sentence) =>
-      tree.tokens.map(
-        (token): ReadToken => ({
-          ...token,
-          sentence,
-          letters: token.form.toLowerCase(),
-          base: token.lemma.toLowerCase(),
-        }),
-      ),
-    );
     return {
       ...telling,
       id: article.id,
       voice: voiceOf.get(article.id) ?? article.id,
       isSpun: article.spun.verdict === 'spun',
-      atoms,
-      at: indexed(atoms, ({ letters }) => [letters]),
-      tokens,
-      words: indexed(tokens, ({ base, letters }) => (base === letters ? [base] : [base, letters])),
+      ...atomsIn(telling),
+      ...tokensIn(annotation),
       quoted: (quotationsOf.get(article.id) ?? []).flatMap(({ kind, content }) =>
         kind === 'indirect' ? [] : content,
       ),
@@ -85,6 +74,40 @@ export function readTellings(
     };
   });
 }
+
+type Atoms = Pick<Reading, 'atoms' | 'at'>;
+
+/** The words of an article, which others do not change: who reads it again has them. */
+function atomsIn({ text, annotation }: Telling): Atoms {
+  const known = atomsKnown(annotation);
+  const found = known.get(text) ?? readAtoms(text);
+  known.set(text, found);
+  return found;
+}
+
+const atomsKnown = onceEach((_: Annotation) => new Map<string, Atoms>());
+
+function readAtoms(text: string): Atoms {
+  const atoms = atomsOf(text);
+  return { atoms, at: indexed(atoms, ({ letters }) => [letters]) };
+}
+
+const tokensIn = onceEach(({ trees }: Annotation): Pick<Reading, 'tokens' | 'words'> => {
+  const tokens = trees.flatMap((tree, sentence) =>
+    tree.tokens.map(
+      (token): ReadToken => ({
+        ...token,
+        sentence,
+        letters: token.form.toLowerCase(),
+        base: token.lemma.toLowerCase(),
+      }),
+    ),
+  );
+  return {
+    tokens,
+    words: indexed(tokens, ({ base, letters }) => (base === letters ? [base] : [base, letters])),
+  };
+});
 
 function indexed<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, number[]> {
   const index = new Map<string, number[]>();

@@ -13,6 +13,7 @@ import type { Citation, Evidence, Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite, contains } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { addAttributed } from './attributed.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { draftHeadlines, draftInterview } from './colons.ts';
@@ -42,6 +43,60 @@ export function findQuotations(
   times?: Times,
   likely: readonly ParsedSentence[] = annotation.trees,
 ): Layer<Quotation> {
+  const { frames, drafts, nested } = draftsIn(article, annotation, likely, language);
+  const speakers = createSpeakers(article, annotation, frames, entities, language);
+  const composed = ({ draft, frames, found }: Found, speaker: Speaker): Quotation => ({
+    ...withSpeaker(found, speaker),
+    said: saidWhen(frames, draft, times, language),
+  });
+  const items = drafts.map((one) => composed(one, speakerOf(one.draft, speakers)));
+  const inside = nested.flatMap((one) => {
+    const { draft, frames } = one;
+    const outer = items.find((item) => isSpokenIn(item, draft));
+    return outer === undefined || draft.source === undefined
+      ? []
+      : [composed(one, speakers.resolveInside(draft.source, frames[draft.frame]!, outer))];
+  });
+  const all = [...borrowFromBody(article, items), ...inside];
+  const inOrder = all.sort((one, other) => one.content[0].start - other.content[0].start);
+  return { ...stage, items: linkWithin(inOrder) };
+}
+
+/** What an article quotes, before it is known who in the story is meant by its sources. */
+interface Drafts {
+  readonly frames: readonly Frame[];
+  readonly drafts: readonly Found[];
+  /** What is quoted inside quoted stretches. */
+  readonly nested: readonly Found[];
+}
+
+interface Found extends Framed {
+  readonly found: Omit<Quotation, 'source' | 'sourceText' | 'said'>;
+}
+
+function draftsIn(
+  article: DossierArticle,
+  annotation: Annotation,
+  likely: readonly ParsedSentence[],
+  language: Language,
+): Drafts {
+  if (article.spun.verdict === 'spun' || likely !== annotation.trees)
+    return readDrafts(article, annotation, likely, language);
+  const known = draftedIn(annotation, language);
+  const drafts = known.drafts ?? readDrafts(article, annotation, likely, language);
+  known.drafts = drafts;
+  return drafts;
+}
+
+/** What was drafted of an article, which other articles do not change: who reads it again has it. */
+const draftedIn = onceEachWith((_: Annotation, _language: Language): { drafts?: Drafts } => ({}));
+
+function readDrafts(
+  article: DossierArticle,
+  annotation: Annotation,
+  likely: readonly ParsedSentence[],
+  language: Language,
+): Drafts {
   const quoted = findQuoted(article.text, article.blocks, language.speech).filter(
     (stretch) => !annotation.mentions.some((name) => isInside(stretch, name)),
   );
@@ -52,23 +107,16 @@ export function findQuotations(
     ...draftInterview(article.text, frames, language),
   ];
   const told = checkClauses(addAttributed(marked, frames, likely, language), frames, likely, language);
-  const drafts = giveToReporter(told, frames, language);
-  const speakers = createSpeakers(article, annotation, frames, entities, language);
-  const composed = ({ draft, frames }: Framed, speaker: Speaker): Quotation => ({
-    ...compose(article, frames, draft, speaker, likely, language),
-    said: saidWhen(frames, draft, times, language),
-  });
-  const items = drafts.map((draft) => composed({ draft, frames }, speakerOf(draft, speakers)));
   const nested = quoted.flatMap((stretch) => draftNested(article.text, annotation, stretch, language));
-  const inside = nested.flatMap(({ draft, frames }) => {
-    const outer = items.find((item) => isSpokenIn(item, draft));
-    return outer === undefined || draft.source === undefined
-      ? []
-      : [composed({ draft, frames }, speakers.resolveInside(draft.source, frames[draft.frame]!, outer))];
+  const composed = (one: Framed): Found => ({
+    ...one,
+    found: compose(article, one.frames, one.draft, likely, language),
   });
-  const all = [...borrowFromBody(article, items), ...inside];
-  const inOrder = all.sort((one, other) => one.content[0].start - other.content[0].start);
-  return { ...stage, items: linkWithin(inOrder) };
+  return {
+    frames,
+    drafts: giveToReporter(told, frames, language).map((draft) => composed({ draft, frames })),
+    nested: nested.map(composed),
+  };
 }
 
 /** 'Thomas "Red" Lisk': a nickname is nobody's words. */
@@ -86,10 +134,9 @@ function compose(
   article: DossierArticle,
   frames: readonly Frame[],
   draft: Draft,
-  speaker: Speaker,
   trees: readonly ParsedSentence[],
   language: Language,
-): Omit<Quotation, 'said'> {
+): Found['found'] {
   const tokens = frames[draft.frame]!.tokens;
   const content = draft.content.map((span): Citation => cite(article, span)) as unknown as Evidence;
   const circumstances =
@@ -100,8 +147,6 @@ function compose(
     id: idOf(article, draft),
     article: article.id,
     kind: draft.kind,
-    source: speaker.entity,
-    sourceText: speaker.text === '' ? null : speaker.text,
     cue: draft.cue === undefined ? null : cite(article, cueSpan(frames[draft.frame]!, draft.cue.verb)),
     content,
     ...circumstances,
@@ -109,6 +154,18 @@ function compose(
     ...(draft.attitude && { attitude: true as const }),
   };
 }
+
+const withSpeaker = (
+  { id, article, kind, ...found }: Found['found'],
+  { entity, text }: Speaker,
+): Omit<Quotation, 'said'> => ({
+  id,
+  article,
+  kind,
+  source: entity,
+  sourceText: text === '' ? null : text,
+  ...found,
+});
 
 const saidWhen = (
   frames: readonly Frame[],

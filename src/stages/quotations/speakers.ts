@@ -10,7 +10,7 @@ import { foldText } from '../../text/normalise.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { Frame, Token } from './frames.ts';
 import type { Source } from './sources.ts';
-import { roleWordsOf, type StoryNames, storyNames } from './story-names.ts';
+import { readRole, type StoryNames, stemOfName, storyNames } from './story-names.ts';
 
 export interface Speaker {
   readonly entity: EntityId | null;
@@ -395,15 +395,14 @@ function knownPeople(
   for (const [entity, named] of Map.groupBy(story.namedIn(article.id), (one) => one.entity)) {
     if (entity.type !== 'person') continue;
     const starts = named.map(({ start }) => start);
-    const stated = [...entity.roles.map(({ exact }) => exact), ...(titles.get(entity.id) ?? [])];
-    const roles = stated.map(roleWordsOf);
+    const titled = [...new Set(titles.get(entity.id))].map(readRole);
+    const stated = [...story.rolesOf(entity), ...titled];
+    const roles = stated.map(({ words }) => words);
     people.set(entity.id, {
       id: entity.id,
       gender: genderOfPerson(entity, roles.flat(), language),
       roles,
-      roleWords: new Set(
-        stated.flatMap((role) => role.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu) ?? []).map(stemOfName),
-      ),
+      roleWords: new Set(stated.flatMap(({ names }) => names)),
       starts,
     });
   }
@@ -442,9 +441,6 @@ function titleOf(wordsBackwards: readonly string[]): string {
     .reverse()
     .join(' ');
 }
-
-/** Enough of a name to match its adjective: "Norland", "Norlandic". */
-const stemOfName = (name: string): string => foldText(name).replace(/'s$/, '').slice(0, 4);
 
 function genderOfPerson(entity: Entity, titles: readonly string[], { speech }: Language): Gender | undefined {
   for (const title of titles) {

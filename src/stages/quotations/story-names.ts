@@ -2,6 +2,8 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
+import { foldText } from '../../text/normalise.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { wordsOf } from '../../text/words.ts';
 
 export interface StoryNames {
@@ -12,6 +14,15 @@ export interface StoryNames {
   readonly withRole: (
     word: string,
   ) => readonly { readonly person: Entity; readonly roles: readonly (readonly string[])[] }[];
+  /** Returns the roles that are stated of somebody, each once. */
+  readonly rolesOf: (person: Entity) => readonly Role[];
+}
+
+/** A title or role as it is compared. */
+export interface Role {
+  readonly words: readonly string[];
+  /** Beginnings of the names in it: "russ" of "Russian President". */
+  readonly names: readonly string[];
 }
 
 const known = new WeakMap<readonly Entity[], StoryNames>();
@@ -38,9 +49,18 @@ function readNames(entities: readonly Entity[]): StoryNames {
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     namedIn: (article) => byArticle.get(article) ?? [],
     withRole: (word) => holding.get(word) ?? [],
+    rolesOf: onceEach(({ roles }) => [...new Set(roles.map(({ exact }) => exact))].map(readRole)),
   };
 }
 
+export const readRole = (role: string): Role => ({
+  words: roleWordsOf(role),
+  names: (role.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu) ?? []).map(stemOfName),
+});
+
+/** Enough of a name to match its adjective: "Norland", "Norlandic". */
+export const stemOfName = (name: string): string => foldText(name).replace(/'s$/, '').slice(0, 4);
+
 /** Lower case, without possessive endings. */
-export const roleWordsOf = (role: string): string[] =>
+const roleWordsOf = (role: string): string[] =>
   wordsOf(role).map(({ text }) => text.replaceAll('’', "'").toLowerCase().replace(/'s$/, ''));

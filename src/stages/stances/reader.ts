@@ -10,6 +10,7 @@ import type { StanceLabel } from '../../model/stance.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
 import { overlaps, textAt } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { Found } from './found.ts';
 import { matterOf } from './matter.ts';
 import { cutStretch, type Member, membersOf, type Stretch } from './members.ts';
@@ -43,12 +44,14 @@ export const readerOf = (
   who: Who,
   before: Before,
   language: Language,
-): Reader => {
+): Reader => ({ telling, ...mended(careless, language), who, language, before });
+
+/** Whoever reads the sentence again has it mended. */
+const mended = onceEachWith((careless: ParsedSentence, language: Language) => {
   const sentence = mendSentence(careless, language);
   const tree = treeOf(sentence);
-  const clauses = mendClauses(sentence, tree, clausesOf(sentence, language.grammar));
-  return { telling, sentence, tree, clauses, who, language, before };
-};
+  return { sentence, tree, clauses: mendClauses(sentence, tree, clausesOf(sentence, language.grammar)) };
+});
 
 export const spanOf = ({ tokens }: Tree, [first, last]: Stretch): Span => ({
   start: tokens[first]!.start,

@@ -10,6 +10,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { resolveTimes } from './times.ts';
 
 /** What one article says of days. */
@@ -80,6 +81,24 @@ export function readDays(
   reference: Day | null,
   language: Language,
 ): Read {
+  if (article.spun.swaps.length > 0)
+    return { article, ...findDays(article, annotation, reference, language) };
+  const known = daysIn(annotation, language);
+  const key = reference?.toString() ?? '';
+  const days = known.get(key) ?? findDays(article, annotation, reference, language);
+  known.set(key, days);
+  return { article, ...days };
+}
+
+/** The days that an article names, by the day from which they are counted: who reads it again has them. */
+const daysIn = onceEachWith((_: Annotation, _language: Language) => new Map<string, Omit<Read, 'article'>>());
+
+function findDays(
+  article: DossierArticle,
+  annotation: Annotation,
+  reference: Day | null,
+  language: Language,
+): Omit<Read, 'article'> {
   const text = foldMarks(article.text);
   const found = annotation.sentences.flatMap((sentence, index) =>
     findForms(text, sentence, language.calendar).map(
@@ -135,7 +154,7 @@ export function readDays(
       },
     ];
   });
-  return { article, sentences: annotation.sentences, mentions, nears, dated, pastYears };
+  return { sentences: annotation.sentences, mentions, nears, dated, pastYears };
 }
 
 interface InSentence {

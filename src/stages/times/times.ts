@@ -12,6 +12,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { foldMarks } from '../../text/normalise.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { restoredText } from '../../text/restored.ts';
 import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
@@ -31,6 +32,25 @@ export function resolveTimes(
   reference: Interval | null,
   language: Language,
   place: string | null = null,
+): Times {
+  if (article.spun && article.spun.swaps.length > 0)
+    return readTimes(article, annotation, reference, language, place);
+  const known = resolvedIn(annotation, language);
+  const key = JSON.stringify([reference, place]);
+  const times = known.get(key) ?? readTimes(article, annotation, reference, language, place);
+  known.set(key, times);
+  return times;
+}
+
+/** Times that were resolved of an article, by what they are counted from: who reads the article again has them. */
+const resolvedIn = onceEachWith((_: Annotation, _language: Language) => new Map<string, Times>());
+
+function readTimes(
+  article: Article & { readonly spun?: Spun },
+  annotation: Annotation,
+  reference: Interval | null,
+  language: Language,
+  place: string | null,
 ): Times {
   const restored = restoredText(article.text, article.spun?.swaps ?? []);
   const text = foldMarks(restored.text);

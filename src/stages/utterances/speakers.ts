@@ -7,6 +7,7 @@ import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Citation } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /** `related`: one speaks for the other, as a spokeswoman does for her ministry. */
@@ -34,13 +35,15 @@ export function knowSpeakers(
   const keys = knowParties(entities, articles);
   const keysOf = (source: EntityId | null): readonly EntityId[] =>
     source === null ? [] : (keys.get(source) ?? [source]);
-  const speakerOf = knowSurnames(entities);
-  const isNamed = knowNames(entities, language);
+  // Each quotation is held against many others.
+  const speakerOf = onceEach(knowSurnames(entities));
+  const isNamed = onceEach(knowNames(entities, language));
+  const described = onceEach(({ sourceText }: Quotation) => named(sourceText));
   const kinship = (here: Quotation, there: Quotation): Kinship => {
     const [one, other] = [speakerOf(here), speakerOf(there)];
     if (one === null || other === null) {
-      const described = named(here.sourceText);
-      return one === other && described && described === named(there.sourceText) ? 'same' : 'unknown';
+      const words = described(here);
+      return one === other && words !== '' && words === described(there) ? 'same' : 'unknown';
     }
     if (one === other) return 'same';
     if (keysOf(one).includes(other) || keysOf(other).includes(one)) return 'related';
