@@ -13,6 +13,7 @@ import { english } from '../src/language/en/index.ts';
 import { tokens } from '../src/language/read-text.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { newsTexts } from './news-texts.ts';
+import { load } from './turns/load.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -47,9 +48,6 @@ export async function benchAnnotation(count: number): Promise<void> {
 const annotate = (text: string): unknown => english.annotator!().parse(tokens(text, english));
 
 const wordsIn = (text: string): number => tokens(text, english).reduce((sum, { length }) => sum + length, 0);
-
-/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
-const load = (name: string) => import(name);
 
 async function wink(): Promise<Contestant[]> {
   try {

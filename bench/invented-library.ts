@@ -6,6 +6,7 @@
 
 import { ngramModel } from '../src/language/en/ngrams.ts';
 import { randomNumbers } from '../training/random.ts';
+import { inventName } from './invented-names.ts';
 
 export interface InventedRecord {
   readonly url: string;
@@ -82,18 +83,12 @@ interface World {
 function worldOf(story: number, common: readonly string[]): World {
   const random = randomNumbers(1_000_003 + story);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const name = (): string => {
-    const letters = Array.from({ length: 2 + below(2) }, () => SYLLABLES[below(SYLLABLES.length)]!).join('');
-    return letters[0]!.toUpperCase() + letters.slice(1);
-  };
+  const name = (): string => inventName(random);
   return {
     names: Array.from({ length: 10 }, name),
     words: Array.from({ length: 60 }, () => common[below(common.length)]!),
   };
 }
-
-const SYLLABLES =
-  'ba ce dor el fin gar hol im ju kel lor mar nis or pel quen ras sol tur ul ven wick yar zen'.split(' ');
 
 function recordOf(
   { at, seed, kind, publisher, story }: Planned,

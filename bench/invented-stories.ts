@@ -3,6 +3,7 @@
 import type { Article } from '../src/model/article.ts';
 import { randomNumbers } from '../training/random.ts';
 import { commonWords } from './invented-library.ts';
+import { inventName } from './invented-names.ts';
 
 type InventedArticle = Pick<Article, 'id' | 'title' | 'text' | 'blocks' | 'published'> & {
   readonly event: string;
@@ -12,8 +13,6 @@ type InventedArticle = Pick<Article, 'id' | 'title' | 'text' | 'blocks' | 'publi
 const LENGTH = 300;
 /** Articles of a story, on average; a few have many more. */
 const STORY = 8;
-const SYLLABLES =
-  'ba ce dor el fin gar hol im ju kel lor mar nis or pel quen ras sol tur ul ven wick yar zen'.split(' ');
 
 /** Returns articles in order of their days. */
 export function inventArticles(count: number, days: number, seed = 1): InventedArticle[] {
@@ -21,10 +20,7 @@ export function inventArticles(count: number, days: number, seed = 1): InventedA
   const below = (limit: number): number => Math.floor(random() * limit);
   const common = commonWords();
   const anyWord = (): string => common[Math.floor(common.length * random() ** 3)]!;
-  const name = (): string => {
-    const letters = Array.from({ length: 2 + below(2) }, () => SYLLABLES[below(SYLLABLES.length)]!).join('');
-    return letters[0]!.toUpperCase() + letters.slice(1);
-  };
+  const name = (): string => inventName(random);
   const places = Array.from({ length: 400 }, name);
   const articles: InventedArticle[] = [];
   for (let story = 0; articles.length < count; story++) {

@@ -2,7 +2,7 @@
  * Measures speed.
  *
  *     npm run bench [-- --articles N] [--json]                beside other tools, in one table, and how the cost grows
- *     npm run bench -- gate [--update]                        whether Synoptic has become slower beside them
+ *     npm run bench -- gate [--update]                        whether Synoptic has become slower than it was
  *     npm run bench -- steps                                  the pipeline, step by step
  *     npm run bench -- runs [FOLDER]                          whole runs: a heap from cold, a hundred articles
  *     npm run bench -- story [--articles N]                   one long story, from nothing and with one article more
@@ -39,7 +39,7 @@ const [what, folder] = positionals;
 if (what === undefined) {
   const { benchPeers, USUAL } = await import('./peers.ts');
   await benchPeers(Number(values.articles ?? USUAL), values.json);
-} else if (what === 'gate') process.exitCode = await (await import('./gate.ts')).holdRatios(values.update);
+} else if (what === 'gate') process.exitCode = (await import('./gate.ts')).holdSpeed(values.update);
 else if (what === 'steps') await (await import('./pipeline.ts')).benchPipeline();
 else if (what === 'runs') (await import('./whole-runs.ts')).benchWholeRuns(folder);
 else if (what === 'story') await (await import('./story.ts')).benchStory(Number(values.articles ?? 200));

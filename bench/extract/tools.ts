@@ -1,6 +1,7 @@
 /** The extractors that run in Node, each as it is meant to be called, and how its answer is read. */
 
 import type { Article } from '../../src/model/article.ts';
+import { load } from '../turns/load.ts';
 import { plainTokenising } from '../turns/plain.ts';
 import type { Work } from '../turns/tool.ts';
 import { textOf } from './text-of.ts';
@@ -83,9 +84,6 @@ async function loadSynoptic(): Promise<Tool<Article | null>> {
           },
   };
 }
-
-/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
-const load = (name: string) => import(name);
 
 interface ReadabilityAnswer {
   readonly content: string;

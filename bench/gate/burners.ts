@@ -3,9 +3,11 @@
 import type { Work } from '../turns/tool.ts';
 
 export const TOOLS = {
-  steady: async () => burning(20),
-  'as fast': async () => burning(20),
-  slow: async () => burning(30),
+  steady: async () => burning(5),
+  slow: async () => burning(6),
+  broken: async () => {
+    throw new Error('out of wood');
+  },
 };
 
 const burning = (milliseconds: number): Work<void, null> => ({

@@ -2,40 +2,36 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Task } from '../peers/task.ts';
-import { contestantOf } from '../turns/take-turns.ts';
-import { holdTasks, reportOf, writtenAnew } from './hold.ts';
+import { fileURLToPath } from 'node:url';
+import { type GateTask, holdTask, isSlower, reportOf } from './hold.ts';
 
-const burners = new URL('burners.ts', import.meta.url);
+const module = fileURLToPath(new URL('burners.ts', import.meta.url));
 
-/** Synoptic's part is played by one that takes so long; its peer and plain tokenising take 20 ms. */
-const played = (by: 'as fast' | 'slow') => (): Task => ({
-  // So long a text is gone through once.
-  ...{ name: 'burning', unit: 'time', units: 1, characters: 1e9, corpus: 'nothing', input: null },
-  contestants: [contestantOf('Synoptic', burners, by), contestantOf('peer', burners, 'steady')],
-  plain: contestantOf('plain', burners, 'steady'),
-  skipped: [],
-  turns: { rounds: 3, warm: false },
-  judge: () => ({}),
+const burning = (before: string, now: string): GateTask => ({
+  ...{ name: 'burning', before: { module, key: before }, now: { module, key: now } },
+  ...{ inputs: [1, 2], warm: 0, rounds: 8 },
 });
 
-test('what takes as long as it did passes; what has become faster is said', async () => {
-  const held = await holdTasks([played('as fast')], { 'burning : peer': 1.5, 'burning : plain': 1 });
-  assert.deepEqual(held.slower, []);
-  assert.match(reportOf(held), /burning : peer .* faster: 1\.[45]\d times/);
-  assert.match(reportOf(held), /burning : plain +(?:1\.0|0\.9)\d* +1\.00 *$/m);
+test('what takes as long as it did passes', () => {
+  const held = holdTask(burning('steady', 'steady'));
+  assert.equal(isSlower(held), false);
+  assert.match(reportOf([held], '0a1b2c'), /^Synoptic .* 0a1b2c:\n {2}burning +(?:1\.0|0\.9)\d\d$/);
 });
 
-test('what takes half as long again fails, with its name, and so does what nobody has written down', async () => {
-  const held = await holdTasks([played('slow')], { 'burning : plain': 1, 'searching : peer': 2 });
-  assert.deepEqual(held.slower, ['burning : peer', 'burning : plain']);
-  assert.match(reportOf(held), /burning : plain +1\.[45]\d +1\.00 +slower: 1\.[45]\d times as long/);
-  assert.match(reportOf(held), /burning : peer .* not written down/);
-  assert.match(reportOf(held), /searching : peer: not measured/);
+test('what takes a fifth longer fails, with its name', () => {
+  const held = holdTask(burning('steady', 'slow'));
+  assert.equal(isSlower(held), true);
+  assert.match(
+    reportOf([held], '0a1b2c'),
+    /burning +1\.[12]\d\d {2}slower\nSlower by more than 10%: burning\./,
+  );
 });
 
-test('what is accepted is written; what has hardly changed stays as it was', async () => {
-  const written = await writtenAnew([played('slow')], { 'burning : peer': 1, 'burning : plain': 1.45 });
-  assert.ok(written['burning : peer']! > 1.4);
-  assert.equal(written['burning : plain'], 1.45);
+test('what takes a fifth less is said', () => {
+  const held = holdTask(burning('slow', 'steady'));
+  assert.match(reportOf([held], '0a1b2c'), /burning +0\.[78]\d\d {2}faster: --update holds it there$/);
+});
+
+test('what breaks off is named', () => {
+  assert.throws(() => holdTask(burning('steady', 'broken')), /burning broke off: [\s\S]*out of wood/);
 });

@@ -1,7 +1,8 @@
 /** What tags English, each as it is meant to be used. */
 
 import { english } from '../../../src/language/en/index.ts';
-import { tokens } from '../../../src/language/read-text.ts';
+import { parse, tag } from '../../../src/language/read-text.ts';
+import { load } from '../../turns/load.ts';
 import { plainTokenising } from '../../turns/plain.ts';
 import type { Work } from '../../turns/tool.ts';
 import { type CompromiseTerm, wordsOfCompromise } from './upos-of-compromise.ts';
@@ -23,10 +24,18 @@ export interface TaggedWord {
 export type Tagged = readonly (readonly TaggedWord[])[];
 
 export const TOOLS = {
-  synoptic: async (input: AnnotationInput) => {
-    const parse = (text: string) => english.annotator!().parse(tokens(text, english));
-    return annotating(input, parse, (text) => parse(text).flatMap((sentence) => sentence.tokens));
-  },
+  synoptic: async (input: AnnotationInput) =>
+    annotating(
+      input,
+      (text) => parse(text, english),
+      (text) => parse(text, english).flatMap((sentence) => sentence.tokens),
+    ),
+  'synoptic, tags alone': async (input: AnnotationInput) =>
+    annotating(
+      input,
+      (text) => tag(text, english),
+      (text) => tag(text, english).flat(),
+    ),
   wink: async (input: AnnotationInput) => {
     const { default: winkNLP } = await load('wink-nlp');
     const { default: model } = await load('wink-eng-lite-web-model');
@@ -55,9 +64,6 @@ export const TOOLS = {
   },
   plain: async ({ texts }: AnnotationInput) => plainTokenising(texts),
 };
-
-/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
-const load = (name: string) => import(name);
 
 function annotating(
   { texts, treebank }: AnnotationInput,

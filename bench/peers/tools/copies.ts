@@ -5,6 +5,7 @@ import { english } from '../../../src/language/en/index.ts';
 import { type Fingerprint, fingerprintOf, likenessOf } from '../../../src/stages/reuse/fingerprint.ts';
 import { CopyIndex } from '../../../src/text/copy-index.ts';
 import { wordsOf } from '../../../src/text/words.ts';
+import { load } from '../../turns/load.ts';
 import { plainTokenising } from '../../turns/plain.ts';
 import type { Work } from '../../turns/tool.ts';
 
@@ -64,9 +65,6 @@ interface Lsh {
   insert(key: string, hash: MinHash): void;
   query(hash: MinHash): string[];
 }
-
-/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
-const load = (name: string) => import(name);
 
 /** 128 numbers in bands of four, as it comes. It looks up only what has been inserted. */
 async function npmMinHash(): Promise<() => Index> {

@@ -13,6 +13,7 @@ import { addInputs } from '../../../src/pipeline/library/add.ts';
 import { findInLibrary } from '../../../src/pipeline/library/find.ts';
 import { createLibrary } from '../../../src/pipeline/library/open-library.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { load } from '../../turns/load.ts';
 import { plainTokenising } from '../../turns/plain.ts';
 import type { Work } from '../../turns/tool.ts';
 
@@ -76,9 +77,6 @@ async function storiesIn(store: Store): Promise<string[][]> {
   }
   return groups;
 }
-
-/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
-const load = (name: string) => import(name);
 
 async function chain(folder: string, questions: readonly string[]): Promise<Work<Made<Chained>, Kept>> {
   const { Readability } = await load('@mozilla/readability');

@@ -8,6 +8,7 @@ import type { NewArticle } from '../../../src/model/library.ts';
 import { findInLibrary } from '../../../src/pipeline/library/find.ts';
 import { createLibrary } from '../../../src/pipeline/library/open-library.ts';
 import type { InventedRecord } from '../../invented-library.ts';
+import { load } from '../../turns/load.ts';
 import { plainTokenising } from '../../turns/plain.ts';
 import type { Work } from '../../turns/tool.ts';
 
@@ -54,9 +55,6 @@ export const TOOLS = {
   },
   plain: async ({ articles }: SearchInput) => plainTokenising(articles.map(({ text }) => text)),
 };
-
-/** The tools are installed in bench/ alone, so their types are not there where the house is checked. */
-const load = (name: string) => import(name);
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));
