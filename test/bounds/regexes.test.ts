@@ -1,64 +1,74 @@
-/** Every regular expression is linear in what it reads, or attacked here with what it takes longest on. */
+/** Every regular expression of the code takes a time that is linear in what it reads, whatever that is. */
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pageOfText } from '../../src/fetch/page-of.ts';
-import { english } from '../../src/language/en/index.ts';
-import { extractArticles } from '../../src/stages/extract/extract.ts';
-import { type Attack, digestOf, readLedger, regexesInCode } from './regexes.ts';
+import { regexesBuilt, regexesWritten } from './regexes/in-code.ts';
+import { whyNotLinear } from './regexes/linear.ts';
 
-const { linear, polynomial, undecided } = readLedger();
-
-describe('regular expressions', () => {
-  it('are known: what one takes on a hostile text was looked at when it was written', () => {
-    const known = new Set([
-      ...linear.split(' '),
-      ...[...polynomial, ...undecided.map((regex) => ({ regex }))].map(({ regex }) => digestOf(regex)),
-    ]);
-    const unknown = regexesInCode().filter((regex) => !known.has(digestOf(regex)));
-    // A few are let through, so that nobody waits for a tool before every commit; test/bounds/regexes.ts says how to add them.
-    assert.ok(
-      unknown.length <= 40,
-      `${unknown.length} are not known, such as ${unknown.slice(0, 5).join(' ')}`,
-    );
+/** Returns those that are not proven to be linear, and why. */
+const notLinear = (regexes: readonly string[]): string[] =>
+  regexes.flatMap((regex) => {
+    const why = whyNotLinear(regex);
+    return why === undefined ? [] : [`${regex}: ${why}`];
   });
 
-  it('take no long time of a page that is made for them', () => {
-    const slow = polynomial
-      .map((attack) => ({ attack, seconds: secondsOf(attack) }))
-      .filter(({ seconds }) => seconds > MOST);
-    assert.deepEqual(
-      slow.map(({ attack: { regex }, seconds }) => `${regex}: ${seconds} s`),
-      [],
-    );
+describe('regular expressions', () => {
+  it('are linear where they stand in the code', () => {
+    const regexes = regexesWritten();
+    assert.ok(regexes.length > 1000);
+    assert.deepEqual(notLinear(regexes), []);
+  });
+
+  it('are linear where the code puts them together', async () => {
+    const regexes = await regexesBuilt();
+    assert.ok(regexes.length > 100);
+    assert.deepEqual(notLinear(regexes), []);
   });
 });
 
-/** Letters of a page, and seconds of processor time that it may take: what is quadratic takes some ten of them. */
-const LETTERS = 60_000;
-const MOST = 3;
+const JUDGED: readonly (readonly [regex: RegExp, why: RegExp | undefined])[] = [
+  // A search begins anew in the same row of letters.
+  [/a+b/, /quadratic/],
+  [/(?<!a)a+b/, undefined],
+  [/\ba+b/, undefined],
+  [/^a+b/, undefined],
+  [/a+b/y, undefined],
+  [/a{1,40}b/, undefined],
+  // What has been found is not sought again, nor what cannot fail.
+  [/a+/g, undefined],
+  [/a+(?:,a+)*/g, undefined],
+  [/a+(?:,b*c)?/g, undefined],
+  [/a(?:.*b)?/g, /quadratic/],
+  [/a+$/, /quadratic/],
+  [/(?<!a)a*$/, undefined],
+  // Two repetitions share their letters.
+  [/^\s*,?\s*$/, /quadratic/],
+  [/^\s*(?:,\s*)?$/, undefined],
+  [/^.*?=.*$/s, undefined],
+  [/^.*?=.*;$/s, /quadratic/],
+  // One letter may be read in two ways, again and again.
+  [/^(?:a|a)*$/, /exponential/],
+  [/^(?:a+)*$/, /exponential/],
+  [/^(?:\w+ly|only)*$/, /exponential/],
+  [/^(?:\s[\p{Ll}]+ly|\sonly)*$/u, /exponential/],
+  [/^(?:a|b)*$/, undefined],
+  [/^(?:home)(?:\s*[>/]\s*[^>/]{1,40})+$/, /exponential/],
+  // Sets of letters, their cases, and what stands around them.
+  [/^(?:[\p{Lu}a]|\p{Ll})*$/u, /exponential/],
+  [/^(?:\p{Lu}|\p{Ll})*$/u, undefined],
+  [/^(?:k|\u212a)*$/u, undefined],
+  [/^(?:k|\u212a)*$/iu, /exponential/],
+  [/^(?:a(?=b)|a(?!b)|b)*$/, undefined],
+  [/(?<=a+)b/, /undecided: it looks back without end/],
+  [/(?=a*b)c/, /quadratic/],
+  [/^(a*)\1$/, /quadratic/],
+];
 
-function secondsOf({ prefix, pump, suffix }: Attack): number {
-  const text = prefix + pump.repeat(LETTERS / Math.max(1, pump.length)) + suffix;
-  const before = process.cpuUsage();
-  for (const page of [`The ferry sails\n\n${text}\n\nIt sails on Monday.`, htmlOf(text)]) {
-    const read = pageOfText('page', page);
-    if ('text' in read) extractArticles(read, english);
-  }
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-const FIELDS =
-  'author date description citation_author citation_date dc.creator og:title article:published_time'.split(
-    ' ',
-  );
-
-/** Puts the text wherever a page says something of itself. */
-function htmlOf(text: string): string {
-  const value = text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const fields = FIELDS.map((name) => `<meta name="${name}" property="${name}" content="${value}">`).join('');
-  const data = JSON.stringify({ '@type': 'NewsArticle', headline: text, author: text, datePublished: text });
-  return `<!doctype html><html><head><title>${value}</title>${fields}<script type="application/ld+json">${data.replaceAll('<', '\\u003c')}</script></head>
-<body><h1>Ferry</h1><p class="byline ${value}">By ${value}</p><time datetime="${value}">${value}</time><p>${value}</p><a href="${value}">${value}</a></body></html>`;
-}
+describe('a regular expression', () => {
+  for (const [regex, why] of JUDGED)
+    it(`${regex} is ${why?.source ?? 'linear'}`, () => {
+      const found = whyNotLinear(String(regex));
+      if (why) assert.match(found ?? 'linear', why);
+      else assert.equal(found, undefined);
+    });
+});
