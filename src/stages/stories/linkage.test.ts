@@ -53,6 +53,10 @@ describe('groups', () => {
     assert.equal(linked(3, bonds({ ab: 2, ac: 2 }, -9), 1), 'ab c');
   });
 
+  it('of equal bonds take a group for where its first article stands, also where it was joined later', () => {
+    assert.equal(linked(4, bonds({ bd: 9, ac: 0.9, ad: 0.9, bc: 0 }), 0.5), 'abd c');
+  });
+
   it('hang together by the mean of all pairs, not by the best of them', () => {
     assert.equal(linked(3, bonds({ ab: 2, bc: 2, ac: 0.5 }), 1), 'abc');
     assert.equal(linked(3, bonds({ ab: 2, bc: 1.6, ac: 0.2 }), 1), 'ab c');
@@ -96,6 +100,17 @@ describe('groups', () => {
     assert.equal(linked(5, bonds({ ab: 5, bc: 4, ac: 4, cd: 3, bd: 3, ad: 3, de: 2.9 }, -9), 1), 'abcd e');
     assert.equal(linked(5, bonds({ de: 5, cd: 4, ce: 4, bc: 3, bd: 3, be: 3, ab: 2.9 }, -9), 1), 'a bcde');
   });
+});
+
+it('room is made a hundred at a time, and serves as long as it is enough', () => {
+  const room = emptyRoom();
+  makeRoom(room, 3);
+  const { bonds } = room;
+  assert.equal(bonds.length, 100 * 100);
+  makeRoom(room, 100);
+  assert.equal(room.bonds, bonds);
+  makeRoom(room, 101);
+  assert.deepEqual([room.bonds.length, room.pairs.length], [200 * 200, 200 * 200]);
 });
 
 it('joins by chance as the plain reckoning over all pairs does', () => {
