@@ -20,12 +20,18 @@ interface Locked {
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const manifest = JSON.parse(read('package.json')) as Record<
-  'dependencies' | 'devDependencies',
-  Readonly<Record<string, string>>
->;
-const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Locked>> };
+type Manifest = Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>>>;
+
+const readFolder = (folder: string) => ({
+  manifest: JSON.parse(read(`${folder}package.json`)) as Manifest,
+  packages: (JSON.parse(read(`${folder}package-lock.json`)) as { packages: Readonly<Record<string, Locked>> })
+    .packages,
+});
+const { manifest, packages } = readFolder('');
+/** Folders with tools that are installed only where somebody asks for them. */
+const ON_DEMAND = ['bench/', 'test/mutation/'].map(readFolder);
 const installed = Object.entries(packages).filter(([path]) => path !== '');
+const onDemand = ON_DEMAND.flatMap((one) => Object.entries(one.packages)).filter(([path]) => path !== '');
 const shipped = installed.filter(([, { dev, optional }]) => !dev && !optional);
 
 const FREE = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0'];
@@ -38,7 +44,7 @@ const isFree = (license = 'none'): boolean =>
     .some((one) => FREE.includes(one));
 
 describe('docs/dependencies.md', () => {
-  const [shippedTable, developmentTable] = read('docs/dependencies.md')
+  const [shippedTable, developmentTable, demandedTable] = read('docs/dependencies.md')
     .split('\n## ')
     .filter((section) => section.includes('| package |'))
     .map(tableIn);
@@ -51,12 +57,17 @@ describe('docs/dependencies.md', () => {
     assert.deepEqual([...developmentTable!.keys()].sort(), Object.keys(manifest.devDependencies).sort());
   });
 
+  test('has a row for each package that is installed only on demand', () => {
+    const demanded = ON_DEMAND.flatMap(({ manifest }) => Object.keys(manifest.devDependencies));
+    assert.deepEqual([...demandedTable!.keys()].sort(), demanded.sort());
+  });
+
   test('says their licences', () => {
-    for (const [name, licence] of [...shippedTable!, ...developmentTable!])
-      assert.ok(
-        licence.includes(packages[`node_modules/${name}`]!.license!),
-        `${name}: ${licence}, but it is ${packages[`node_modules/${name}`]!.license}`,
-      );
+    const locked = [packages, ...ON_DEMAND.map((one) => one.packages)];
+    for (const [name, licence] of [...shippedTable!, ...developmentTable!, ...demandedTable!]) {
+      const actual = locked.flatMap((lock) => lock[`node_modules/${name}`]?.license ?? [])[0]!;
+      assert.ok(licence.includes(actual), `${name}: ${licence}, but it is ${actual}`);
+    }
   });
 });
 
@@ -83,14 +94,14 @@ describe('what is installed', () => {
 
   test('runs nothing when it is installed, but for the Node of development', () => {
     assert.deepEqual(
-      installed.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [path] : [])),
+      [...installed, ...onDemand].flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? [path] : [])),
       ['node_modules/node'],
     );
     assert.equal(packages['node_modules/node']!.dev, true);
   });
 
   test('is held to a digest, and comes from the registry', () => {
-    for (const [path, { integrity, resolved }] of installed) {
+    for (const [path, { integrity, resolved }] of [...installed, ...onDemand]) {
       assert.match(integrity ?? '', /^sha512-/, path);
       assert.match(resolved ?? 'https://registry.npmjs.org/', /^https:\/\/registry\.npmjs\.org\//, path);
     }
