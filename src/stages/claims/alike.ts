@@ -43,11 +43,13 @@ export function findAlike(
   const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
   const placeOf = (one: number, other: number): number => one * statements.length + other;
   const isSure = new Set(sure.map(({ one, other }) => placeOf(one, other)));
-  const judged = candidatesAmong(statements).flatMap(([one, other]): AlikePair[] => {
-    if (isSure.has(placeOf(one, other))) return [];
+  const judged: AlikePair[] = [];
+  for (const pair of candidatesAmong(statements)) {
+    if (isSure.has(pair)) continue;
+    const [one, other] = [Math.floor(pair / statements.length), pair % statements.length];
     const score = likeness(statements[one]!, statements[other]!, LEAST_SCORE);
-    return score < LEAST_SCORE ? [] : [{ one, other, score }];
-  });
+    if (score >= LEAST_SCORE) judged.push({ one, other, score });
+  }
   return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);
 }
 
@@ -77,8 +79,8 @@ const MOST_CANDIDATES = 50;
 /** A term that more statements have, in all and as a share, finds none. */
 const COMMON = { least: 150, share: 0.15 };
 
-/** Returns pairs of ordinals, the smaller first, in order. */
-function candidatesAmong(statements: readonly ReadStatement[]): [number, number][] {
+/** Returns pairs of ordinals, the smaller first, in order; a pair is the one times the number of statements, plus the other. */
+function candidatesAmong(statements: readonly ReadStatement[]): Float64Array {
   const { terms, postings } = indexTerms(statements);
   const weights = Float64Array.from(postings, (places) => Math.log(1 + statements.length / places.length));
   const totals = Float64Array.from(terms, (own) => own.reduce((sum, term) => sum + weights[term]!, 0));
@@ -107,10 +109,7 @@ function candidatesAmong(statements: readonly ReadStatement[]): [number, number]
     for (const { other } of near.slice(0, MOST_CANDIDATES))
       pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
   }
-  return [...Float64Array.from(pairs).sort()].map((pair) => [
-    Math.floor(pair / statements.length),
-    pair % statements.length,
-  ]);
+  return Float64Array.from(pairs).sort();
 }
 
 /** Returns the terms of each statement as numbers, and by these the statements that have them. */

@@ -28,8 +28,10 @@ interface Group {
   readonly members: readonly number[];
   /** The same by their articles. */
   readonly byArticle: ReadonlyMap<DossierArticle, readonly number[]>;
-  /** Groups with a statement that is like one of this; of each the sum of the likenesses between both, in steps. */
-  readonly near: Map<Group, number>;
+  /** Links to the groups with a statement that is like one of this. */
+  readonly near: Map<Group, Link>;
+  /** The first of these that may join it, if any. */
+  best: Link | undefined;
   joined: boolean;
 }
 
@@ -39,6 +41,8 @@ const STEPS = 2 ** 20;
 interface Link {
   readonly one: Group;
   readonly other: Group;
+  /** Of the likenesses between both, in steps. */
+  readonly sum: number;
   readonly mean: number;
 }
 
@@ -48,28 +52,26 @@ export function gatherAlike(
   pairs: readonly AlikePair[],
   scoreOf: ScoreOf,
 ): (readonly number[])[] {
-  const single = statements.map(
-    ({ article }, at): Group => ({
-      members: [at],
-      byArticle: new Map([[article, [at]]]),
-      near: new Map(),
-      joined: false,
-    }),
-  );
+  const single = statements.map(({ article }, at) => groupOf([at], new Map([[article, [at]]])));
   const groups = new Set(single);
-  const links = new Links();
-  const link = (one: Group, other: Group, sum: number): void => {
-    one.near.set(other, sum);
-    other.near.set(one, sum);
-    const mean = meanLikeness(one, other, sum, statements, scoreOf);
-    if (mean >= SAME) links.add({ one, other, mean });
+  const link = (a: Group, b: Group, sum: number): Link => {
+    const [one, other] = a.members[0]! < b.members[0]! ? [a, b] : [b, a];
+    const made = { one, other, sum, mean: meanLikeness(one, other, sum, statements, scoreOf) };
+    a.near.set(b, made);
+    b.near.set(a, made);
+    return made;
   };
-  for (const { one, other, score } of pairs)
-    link(
-      single[one]!,
-      single[other]!,
-      areOfOneSentence(one, other, statements) ? 0 : Math.round(score * STEPS),
-    );
+  for (const { one, other, score } of pairs) {
+    const sum = areOfOneSentence(one, other, statements) ? 0 : Math.round(score * STEPS);
+    link(single[one]!, single[other]!, sum);
+  }
+  // Each group's best is among them: the best of all is the best of both that it joins.
+  const links = new Links();
+  const findBest = (group: Group): void => {
+    group.best = bestOf(group.near.values());
+    if (group.best) links.add(group.best);
+  };
+  single.forEach(findBest);
   for (let best = links.take(); best !== undefined; best = links.take()) {
     const { one, other } = best;
     if (one.joined || other.joined) continue;
@@ -82,10 +84,33 @@ export function gatherAlike(
     for (const [neighbour, sum] of sumsBeside(one, other)) {
       neighbour.near.delete(one);
       neighbour.near.delete(other);
-      link(...inOrder(group, neighbour), sum);
+      const made = link(group, neighbour, sum);
+      const { best: before } = neighbour;
+      if (before && (before.one.joined || before.other.joined)) findBest(neighbour);
+      else if (made.mean >= SAME && (before === undefined || isBefore(made, before))) {
+        neighbour.best = made;
+        links.add(made);
+      }
     }
+    findBest(group);
   }
   return [...groups].map(({ members }) => members).sort((a, b) => a[0]! - b[0]!);
+}
+
+const groupOf = (members: Group['members'], byArticle: Group['byArticle']): Group => ({
+  members,
+  byArticle,
+  near: new Map(),
+  best: undefined,
+  joined: false,
+});
+
+/** Returns the first of the links that may join their groups. */
+function bestOf(links: Iterable<Link>): Link | undefined {
+  let best: Link | undefined;
+  for (const link of links)
+    if (link.mean >= SAME && (best === undefined || isBefore(link, best))) best = link;
+  return best;
 }
 
 function join(one: Group, other: Group): Group {
@@ -93,19 +118,18 @@ function join(one: Group, other: Group): Group {
   for (const [article, members] of other.byArticle)
     byArticle.set(article, [...(byArticle.get(article) ?? []), ...members]);
   const members = [...one.members, ...other.members].sort((a, b) => a - b);
-  return { members, byArticle, near: new Map(), joined: false };
+  return groupOf(members, byArticle);
 }
 
 /** Returns what two groups together have in common with those beside them. */
 function sumsBeside(one: Group, other: Group): Map<Group, number> {
-  const sums = new Map(one.near);
-  for (const [neighbour, sum] of other.near) sums.set(neighbour, sum + (sums.get(neighbour) ?? 0));
+  const sums = new Map<Group, number>();
+  for (const { near } of [one, other])
+    for (const [neighbour, { sum }] of near) sums.set(neighbour, sum + (sums.get(neighbour) ?? 0));
   sums.delete(one);
   sums.delete(other);
   return sums;
 }
-
-const inOrder = (a: Group, b: Group): [Group, Group] => (a.members[0]! < b.members[0]! ? [a, b] : [b, a]);
 
 const areOfOneSentence = (one: number, other: number, statements: readonly ReadStatement[]): boolean =>
   statements[one]!.sentence === statements[other]!.sentence;

@@ -5,9 +5,10 @@ import type { TimeExpression } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { minutesApart } from '../../../text/clocks.ts';
 import { DAY_MS } from '../../../text/intervals.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen } from './compatible.ts';
-import { type Contest, contestsAmong, passageAt } from './contest.ts';
+import { type Contest, type ContestSide, contestsAmong, passageAt } from './contest.ts';
 import { areOnce, deedOf } from './doers.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
@@ -101,11 +102,11 @@ function daysApart(one: TimeExpression, other: TimeExpression): number {
 }
 
 /** "Talks begin on Friday", said on Thursday. */
-const isComing = (point: Point): boolean => {
+const isComing = onceEach((point: Point): boolean => {
   const written = point.sentence.telling.article.published?.value;
   const isLater = point.times.some(({ date }) => date !== null && written && date.start >= written.end);
   return isAhead(point) || (point.clause.tense !== 'past' && isLater);
-};
+});
 
 function areOneAct(
   one: Point,
@@ -175,9 +176,13 @@ function contestOf(one: Dated, other: Dated): Contest {
     ...(moved
       ? { type: 'revision', status: 'superseded', how: 'settled' }
       : { type: 'value', status: 'contradicted', how: 'say' }),
-    sides: inOrder.map(({ point, time }) => ({
-      key: `${point.act} ${time.date?.start ?? ''} ${time.clock ?? ''}`,
-      passages: [passageAt(point.sentence, point, { start: time.start, end: time.end })],
-    })),
+    sides: inOrder.map(sideOf),
   };
 }
+
+const sideOf = onceEach(
+  ({ point, time }: Dated): ContestSide => ({
+    key: `${point.act} ${time.date?.start ?? ''} ${time.clock ?? ''}`,
+    passages: [passageAt(point.sentence, point, { start: time.start, end: time.end })],
+  }),
+);

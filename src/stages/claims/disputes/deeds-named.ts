@@ -4,6 +4,7 @@ import type { Pole } from '../../../language/disputes.ts';
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
+import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
@@ -56,23 +57,32 @@ function deedsOf(
   sentence: ReadSentence,
   typeOf: (entity: string) => EntityType | undefined,
   rarityOf: (entity: string) => number,
-  { disputes: { namings } }: Language,
+  language: Language,
 ): NamedDeed[] {
-  const { tokens } = sentence.tree;
-  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
+  const deeds = deedsCalled(sentence, language);
+  if (deeds.length === 0) return [];
   const named = [...sentence.naming.namedIn(sentence)].filter((id) => TOLD_OF.has(typeOf(id)));
   if (named.length === 0) return [];
-  return [...namings].flatMap(([phrase, pole]): NamedDeed[] => {
-    const words = phrase.split(' ');
-    const at = lemmas.findIndex((_, index) => words.every((word, offset) => lemmas[index + offset] === word));
-    if (at < 0 || tokens[at]!.upos === 'NOUN') return [];
-    const { start } = tokens[at]!;
+  return deeds.flatMap(({ pole, at, word }): NamedDeed[] => {
     const own = doneTo(sentence, at);
     const of = new Set(named.filter((id) => own.has(id) || rarityOf(id) <= MOST_ARTICLES));
-    if (of.size === 0) return [];
-    return [{ ...pole, sentence, word: { start, end: tokens[at + words.length - 1]!.end }, of }];
+    return of.size === 0 ? [] : [{ ...pole, sentence, word, of }];
   });
 }
+
+/** Returns what acts the words of a sentence call, each where it is first called so. */
+const deedsCalled = onceEachBy(({ tree: { tokens } }: ReadSentence, { disputes: { namings } }: Language) => {
+  const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
+  const said = new Set(lemmas);
+  return [...namings].flatMap(([phrase, pole]) => {
+    const words = phrase.split(' ');
+    if (!words.every((word) => said.has(word))) return [];
+    const at = lemmas.findIndex((_, index) => words.every((word, offset) => lemmas[index + offset] === word));
+    if (at < 0 || tokens[at]!.upos === 'NOUN') return [];
+    const word: Span = { start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end };
+    return [{ pole, at, word }];
+  });
+});
 
 /** Whom the act befell: the object, or the subject of what needs none. */
 function doneTo({ clauses, naming }: ReadSentence, at: number): ReadonlySet<string> {

@@ -2,9 +2,10 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { areOfOneTime } from './compatible.ts';
-import { type Contest, contestsAmong, passageOf } from './contest.ts';
+import { type Contest, type ContestSide, contestsAmong, passageOf } from './contest.ts';
 import { areSame, sharedWords, type WordLikeness } from './meant.ts';
 import type { Point } from './points.ts';
 
@@ -43,12 +44,16 @@ export function doersIn(
 const contestOf = (...both: readonly Done[]): Contest => ({
   type: 'value',
   status: 'contradicted',
-  sides: both.map(({ point, doers, deed }) => ({
-    key: `${deed} ${[...doers].sort().join(' ')}`,
-    passages: [passageOf(point)],
-  })),
+  sides: both.map(sideOf),
   how: 'say',
 });
+
+const sideOf = onceEach(
+  ({ point, doers, deed }: Done): ContestSide => ({
+    key: `${deed} ${[...doers].sort().join(' ')}`,
+    passages: [passageOf(point)],
+  }),
+);
 
 /** Returns the deed of a clause, by its verb, with its particle, its preposition or its object: "leave the table". */
 export function deedOf({ clause, sentence: { tree } }: Point, language: Language): string | undefined {

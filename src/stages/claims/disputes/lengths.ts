@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import { childrenOf } from '../../../language/tree.ts';
 import type { Quantity } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
@@ -34,13 +35,14 @@ export function lengthsIn(
   language: Language,
 ): Contest[] {
   const all = points.flatMap((ofSentence) => lastingIn(ofSentence, language));
-  const isOnly = (one: Lasting): boolean =>
+  const isOnly = onceEach((one: Lasting): boolean =>
     all.every(
       (other) =>
         !areOfOneText(one.point.sentence, other.point.sentence) ||
         one.thing !== other.thing ||
         canBothBeRight(one.amount, other.amount),
-    );
+    ),
+  );
   const known = new Set(language.expectations.acts.values());
   const exclude = (one: Lasting, other: Lasting): boolean => {
     const [a, b] = [one.point, other.point];

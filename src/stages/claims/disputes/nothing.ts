@@ -40,8 +40,12 @@ export function nothingIn(points: readonly Point[], language: Language): Contest
 function thingsIn(points: readonly Point[]): Map<string, Point[]> {
   const told = new Map<string, Point[]>();
   for (const point of points)
-    for (const head of new Set([point.subject?.head, point.object?.head, point.act]))
-      if (head) told.set(head, [...(told.get(head) ?? []), point]);
+    for (const head of new Set([point.subject?.head, point.object?.head, point.act])) {
+      if (!head) continue;
+      const known = told.get(head);
+      if (known) known.push(point);
+      else told.set(head, [point]);
+    }
   return told;
 }
 

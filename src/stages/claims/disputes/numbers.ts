@@ -147,7 +147,7 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   const sameTopic = meets(one.topics, other.topics);
   const [here, there] = [partedBy(one, sameTopic, reading), partedBy(other, sameTopic, reading)];
   if (sameTopic && mayBePartOf(one, other, reading)) return false;
-  const isOfOne = isShareOfOne(one, other, reading);
+  const isOfOne = one.whose.size > 0 && isShareOfOne(one, other, reading);
   if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
   return (
     isOfOne ||
@@ -271,10 +271,10 @@ function isNamedAlike(one: Given, other: Given): boolean {
   return here === there && /\s/.test(here);
 }
 
-function nounPrinted({ amount, point }: Given): string {
+const nounPrinted = onceEach(({ amount, point }: Given): string => {
   if (amount.kind !== 'count') return '';
   return point.sentence.telling.article.text.slice(amount.number.end, amount.end).trim().toLowerCase();
-}
+});
 
 /** Of one topic, or all there are of one noun: each article gives just one such number, so that is the number. */
 function isTheNumberOfOne(one: Given, other: Given, { isOnly }: Reading): boolean {
@@ -319,13 +319,13 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const isLead = [a, b].every(({ sentence }) => sentence.index < LEAD);
   const isAny = one.isCommon && other.isCommon && !sameTopic;
   const sameAct = a.act !== '' && a.act === b.act;
-  const shared = sharedWords(one.words, other.words, alike, weightOf);
-  if (isAny && (!sameAct || one.unit !== other.unit || shared < SHARED_ANY)) return false;
-  const isLong = Math.min(one.words.size, other.words.size) >= LEAST_WORDS;
-  if (sameTopic && !isLead && (!isLong || shared < SHARED_FAR)) return false;
+  if (isAny && (!sameAct || one.unit !== other.unit || areApart(a.sentence, b.sentence))) return false;
   if (!sameTopic && [one, other].some(({ amount }) => isFew(amount))) return false;
   if (one.isPart !== other.isPart && !sameAct) return false;
-  if (isAny && areApart(a.sentence, b.sentence)) return false;
+  const shared = sharedWords(one.words, other.words, alike, weightOf);
+  if (isAny && shared < SHARED_ANY) return false;
+  const isLong = Math.min(one.words.size, other.words.size) >= LEAST_WORDS;
+  if (sameTopic && !isLead && (!isLong || shared < SHARED_FAR)) return false;
   const score =
     (sameTopic ? WEIGHTS.topic : 0) +
     (sameAct ? WEIGHTS.act : 0) +

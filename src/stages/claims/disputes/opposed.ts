@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import { meets } from '../../../text/sets.ts';
-import { areOfOneTime, isAhead } from './compatible.ts';
+import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
@@ -15,6 +15,7 @@ interface Sided {
   readonly side: 1 | -1;
   /** It says what it says by a word that has an opposite. */
   readonly byWord: boolean;
+  readonly isAhead: boolean;
 }
 
 /** Share of what is said beside subject and act that both must say: of opposites, and of what is merely negated. */
@@ -30,13 +31,15 @@ export function opposedIn(
   weightOf: (word: string) => number,
   language: Language,
 ): Contest[] {
-  const sided = points.flatMap((point) => sidesOf(point, language));
+  // What is open excludes nothing.
+  const sided = points.flatMap((point) => (isOpen(point) ? [] : sidesOf(point, language)));
   return [...Map.groupBy(sided, ({ about }) => about).values()].flatMap((all) => {
     const isOneSided = all.every(({ side }) => side === all[0]!.side);
     if (isOneSided) return [];
     return contestsAmong(
       all,
-      (one, other) => one.side !== other.side && exclude(one, other, alike, weightOf),
+      (one, other) =>
+        one.side !== other.side && one.isAhead === other.isAhead && exclude(one, other, alike, weightOf),
       contestOf,
     );
   });
@@ -70,15 +73,16 @@ function sidesOf(
   const [first] = point.clause.obliques;
   const pole = poles.get(`${lemma} ${first?.preposition ?? ''}`) ?? poles.get(lemma);
   const turn = point.negated ? -1 : 1;
-  if (pole) return [{ point, about: `/${pole.axis}`, side: (pole.side * turn) as 1 | -1, byWord: true }];
+  const told = { point, isAhead: isAhead(point) };
+  if (pole) return [{ ...told, about: `/${pole.axis}`, side: (pole.side * turn) as 1 | -1, byWord: true }];
   if (point.act === '' || expectations.vague.has(point.act)) return [];
   if (statements.light.has(vocabulary.stem(point.act))) return [];
-  return [{ point, about: point.act, side: turn, byWord: false }];
+  return [{ ...told, about: point.act, side: turn, byWord: false }];
 }
 
 function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word: string) => number): boolean {
   const [a, b] = [one.point, other.point];
-  if (a.sentence === b.sentence || !areOfOneTime(a, b)) return false;
+  if (a.sentence === b.sentence || !timesMeet(a.times, b.times)) return false;
   const isMixed = one.byWord && !(a.subject && b.subject) && !(a.object && b.object);
   const [doer, otherDoer] = isMixed ? [a.subject ?? a.object, b.subject ?? b.object] : [a.subject, b.subject];
   const byDoer = doer && otherDoer ? [doer, otherDoer] : null;
