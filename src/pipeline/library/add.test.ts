@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -63,6 +63,26 @@ describe('adding articles', () => {
     await addFirst(70, parts);
     await addInputs([file], parts);
     assert.deepEqual(await storiesIn(parts), await storiesIn(one));
+  });
+
+  it('has threads read all of many pages, and none of a few', async () => {
+    let [asked, read] = [0, 0];
+    const workers: AddOptions['workers'] = () => {
+      asked++;
+      return {
+        workers: 1,
+        readChunk: async (pages, options) => {
+          read += pages.length;
+          return readChunk(pages, options);
+        },
+      };
+    };
+    await addInputs([file], await library(), { workers });
+    assert.deepEqual([asked, read], [1, ARTICLES]);
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(join(folder, 'few.jsonl'), lines.slice(0, 90).join('\n'));
+    const added = await addInputs([join(folder, 'few.jsonl')], await library(), { workers });
+    assert.deepEqual([asked, added.new + added.version], [1, 90]);
   });
 
   it('goes on where it was ended, and adds nothing twice', async () => {

@@ -43,7 +43,10 @@ export interface Added {
 
 /** Pages of a task, and of what is kept at once: to hand them over costs little, and the lock is held for .2 s. */
 const CHUNK = 50;
-/** So many chunks are cut by this thread before it asks others: they need as long to start. */
+/**
+ * So many chunks are cut by this thread if there are no more: others need as long to start. Where there are more it cuts
+ * none, since what knows of languages would then lie in its memory, too: a hundred MB.
+ */
 const ALONE = 2;
 
 /**
@@ -133,6 +136,11 @@ interface ReadAhead {
   readonly read: readonly ReadOfChunk[];
 }
 
+/** A chunk of which nothing is read yet. */
+interface Unread extends Omit<ReadAhead, 'read'> {
+  readonly fresh: readonly ReadPage[];
+}
+
 /** Yields the chunks in their order, read by so many threads that none waits for the writer. */
 async function* readAhead(
   chunks: AsyncIterable<ReadItem['read'][]>,
@@ -140,21 +148,26 @@ async function* readAhead(
   store: Store,
   workers?: () => Workers,
 ): AsyncGenerator<ReadAhead> {
-  const ahead: Promise<ReadAhead>[] = [];
+  const [unread, ahead]: [Unread[], Promise<ReadAhead>[]] = [[], []];
   let [count, started]: [number, Workers | undefined] = [0, undefined];
+  const read = ({ known, failures, fresh }: Unread): void => {
+    const reading = started?.readChunk(fresh, cutting) ?? Promise.resolve(readChunk(fresh, cutting));
+    const one = reading.then((done) => ({ known, failures, read: done }));
+    // A failure is met when its turn comes.
+    one.catch(() => {});
+    ahead.push(one);
+  };
   try {
     for await (const chunk of chunks) {
       const pages = chunk.filter((read): read is ReadPage => !('cause' in read));
       const failures = chunk.filter((read): read is ReadFailure => 'cause' in read);
       const { known, fresh } = await knownPages(pages, cutting, store);
+      unread.push({ known, failures, fresh });
       if (fresh.length > 0 && ++count > ALONE) started ??= workers?.();
-      const read = started ? started.readChunk(fresh, cutting) : Promise.resolve(readChunk(fresh, cutting));
-      const one = read.then((done) => ({ known, failures, read: done }));
-      // A failure is met when its turn comes.
-      one.catch(() => {});
-      ahead.push(one);
+      for (const one of unread.splice(0, unread.length - (started || !workers ? 0 : ALONE))) read(one);
       while (ahead.length > (started ? started.workers + 1 : 0)) yield await ahead.shift()!;
     }
+    for (const one of unread.splice(0)) read(one);
     for (const one of ahead.splice(0)) yield await one;
   } finally {
     await Promise.allSettled(ahead);
