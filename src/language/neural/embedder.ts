@@ -3,18 +3,19 @@
 import type { Token } from '../../model/syntax.ts';
 import type { Input } from './encoder.ts';
 import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from './features.ts';
+import { inPanels, openWorkspace } from './matrices.ts';
 import type { NeuralModel, Rows } from './model-file.ts';
 import { listedFeatures, peopleFeatures } from './name-features.ts';
 
 /** Forms that are remembered; beyond, all are forgotten and it starts anew. */
-const REMEMBERED = 30_000;
+const REMEMBERED = 16_000;
 
 export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => Input {
   const { width } = model.shape;
   const casingRow = model.wordRows + BUCKETS;
   const nameRow = casingRow + CASING_ROWS;
   const index = model.listed;
-  const project = model.parameters.get('project')!;
+  const addVector = openVectors(model);
   const remembered = new Map<string, Float32Array>();
 
   function inputOf(form: string): Float32Array {
@@ -23,7 +24,7 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
     const input = new Float32Array(width);
     for (const row of formFeatures(form, model.wordRow, model.wordRows)) addRow(input, 0, model.table, row);
     for (const row of peopleFeatures(form, index)) addRow(input, 0, model.table, nameRow + row);
-    addVector(input, model, project, model.vectorRow(form.toLowerCase()));
+    addVector(input, model.vectorRow(form.toLowerCase()));
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(form, input);
     return input;
@@ -51,11 +52,20 @@ function addRow(into: Float32Array, at: number, { width, numbers, scales }: Rows
   for (let j = 0, from = row * width; j < width; j++) into[at + j]! += numbers[from + j]! * scale;
 }
 
-function addVector(into: Float32Array, { vectors }: NeuralModel, project: Float32Array, row: number): void {
-  if (row < 0) return;
+/** Returns what adds a vector, projected. */
+function openVectors({ vectors, parameters }: NeuralModel): (into: Float32Array, row: number) => void {
   const { width, numbers, scales } = vectors;
-  for (let i = 0; i < width; i++) {
-    const weight = numbers[row * width + i]! * scales[row]!;
-    for (let j = 0, from = i * into.length; j < into.length; j++) into[j]! += weight * project[from + j]!;
-  }
+  const project = parameters.get('project')!;
+  const columns = project.length / width;
+  const space = openWorkspace(4 * (project.length + width + columns) + 64);
+  const panels = inPanels(space, project, columns);
+  const vector = space.room(1, width);
+  const sum = space.room(1, columns);
+  return (into, row) => {
+    if (row < 0) return;
+    for (let i = 0; i < width; i++) vector.data[i] = numbers[row * width + i]! * scales[row]!;
+    sum.data.set(into);
+    space.kernels.multiplyPanels(1, columns, width, vector.at, 0, panels.at, sum.at, 0);
+    into.set(sum.data);
+  };
 }

@@ -46,7 +46,7 @@ export interface Encoder {
 
 /** Bounds the memory: longer sentences are read in pieces, batches are cut to it. */
 export const MOST_WORDS = 512;
-const WORKSPACE = 24 * 2 ** 20;
+const WORKSPACE = 32 * 2 ** 20;
 
 const eight = (size: number): number => (size + 7) & ~7;
 

@@ -1,11 +1,19 @@
 /** Words that are kept as 32-bit fingerprints only: one in 30,000 strange words is taken for another. */
 
 /** FNV-1a of a text, for one of several uses (`kind`), with a last mix of the bits. */
-export function fingerprint(kind: number, text: string): number {
-  let value = 0x811c9dc5 ^ kind;
-  value = Math.imul(value, 0x01000193);
+export const fingerprint = (kind: number, text: string): number => mixed(continued(begun(kind), text));
+
+/** A fingerprint of the texts that follow one another, before its bits are mixed. */
+export const begun = (kind: number): number => Math.imul(0x811c9dc5 ^ kind, 0x01000193);
+
+export function continued(begun: number, text: string): number {
+  let value = begun;
   for (let index = 0; index < text.length; index++)
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value;
+}
+
+export function mixed(value: number): number {
   value ^= value >>> 15;
   value = Math.imul(value, 0x2c1b3c6d);
   return (value ^ (value >>> 13)) >>> 0;

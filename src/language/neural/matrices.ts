@@ -119,3 +119,15 @@ export function rowsOf({ at, columns, data }: Matrix, first: number, rows: numbe
     data: data.subarray(first * columns, (first + rows) * columns),
   };
 }
+
+/** Returns a matrix as `multiplyPanels` wants it: panels of 8 columns, one after another. */
+export function inPanels(space: Workspace, numbers: Float32Array, columns: number): Matrix {
+  const rows = numbers.length / columns;
+  const panels = space.room(rows, columns);
+  for (let column = 0, to = 0; column < columns; column += 8)
+    for (let row = 0; row < rows; row++, to += 8) {
+      const from = row * columns + column;
+      panels.data.set(numbers.subarray(from, from + 8), to);
+    }
+  return panels;
+}

@@ -7,7 +7,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Token } from '../../model/syntax.ts';
-import { type Matrix, openWorkspace, type Workspace } from './matrices.ts';
+import { inPanels, type Matrix, openWorkspace, type Workspace } from './matrices.ts';
 import { type NeuralModel, type Rows, scaled } from './model-file.ts';
 import type { NetworkShape } from './network-shape.ts';
 
@@ -304,18 +304,6 @@ function filled(space: Workspace, rows: number, row: Float32Array): Matrix {
   const matrix = space.room(rows, row.length);
   for (let at = 0; at < rows; at++) matrix.data.set(row, at * row.length);
   return matrix;
-}
-
-/** Returns the matrix as the kernel wants it: panels of 8 columns, one after another. */
-function inPanels(space: Workspace, numbers: Float32Array, columns: number): Matrix {
-  const rows = numbers.length / columns;
-  const panels = space.room(rows, columns);
-  for (let column = 0, to = 0; column < columns; column += 8)
-    for (let row = 0; row < rows; row++, to += 8) {
-      const from = row * columns + column;
-      panels.data.set(numbers.subarray(from, from + 8), to);
-    }
-  return panels;
 }
 
 interface Header {

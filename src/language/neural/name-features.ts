@@ -2,7 +2,7 @@
 
 import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
-import { finderOf, fingerprint } from './fingerprints.ts';
+import { begun, continued, finderOf, fingerprint, mixed } from './fingerprints.ts';
 
 const TYPES: readonly EntityType[] = [
   'person',
@@ -43,13 +43,14 @@ export interface HashedNames {
   readonly values: Uint8Array;
 }
 
-/** Returns the number of a text, or undefined. */
-export type NameIndex = (kind: keyof typeof KINDS, text: string) => number | undefined;
+/** Returns the number of a text, with a blank and the word that follows where there is one; or undefined. */
+export type NameIndex = (kind: keyof typeof KINDS, text: string, next?: string) => number | undefined;
 
 export function openNames({ fingerprints, values }: HashedNames): NameIndex {
   const placeOf = finderOf(fingerprints);
-  return (kind, text) => {
-    const place = placeOf(fingerprint(KINDS[kind], text));
+  return (kind, text, next) => {
+    const first = continued(begun(KINDS[kind]), text);
+    const place = placeOf(mixed(next === undefined ? first : continued(continued(first, ' '), next)));
     return place < 0 ? undefined : values[place];
   };
 }
@@ -171,7 +172,7 @@ function longestListed(
   at: number,
   index: NameIndex,
 ): { size: number; type: number; exact: boolean } | undefined {
-  const pair = at + 1 < forms.length ? index('longest', `${lower[at]} ${lower[at + 1]}`) : undefined;
+  const pair = at + 1 < forms.length ? index('longest', lower[at]!, lower[at + 1]) : undefined;
   const most = Math.min(pair ?? index('longest', lower[at]!) ?? 0, forms.length - at);
   for (let size = most; size > 0; size--) {
     const exact = index('listed', size === 1 ? forms[at]! : forms.slice(at, at + size).join(' '));

@@ -8,7 +8,7 @@ import { type Matrix, rowsOf, type Workspace } from './matrices.ts';
 import { multiplyNarrowInto, type NarrowWeights, narrowRows } from './narrow.ts';
 
 /** Words that are remembered, 2.5 kB each; beyond, all are forgotten and it starts anew. */
-const REMEMBERED = 4096;
+const REMEMBERED = 8192;
 
 /** Returns what gives the inputs of a batch word by word, and their products with the weights. */
 export function openWordInputs(
