@@ -15,7 +15,7 @@ export function domainOf(uri: string | undefined): string | undefined {
 }
 
 const parsed = (uri: string | undefined): URL | undefined =>
-  uri !== undefined && /^https?:/i.test(uri) && URL.canParse(uri) ? new URL(uri) : undefined;
+  uri !== undefined && /^https?:/i.test(uri) ? (URL.parse(uri) ?? undefined) : undefined;
 
 /** Many templates give the front page as the address of every page. */
 export function isHomepage(uri: string): boolean {

@@ -154,14 +154,17 @@ export function isUnknownPerson(name: string, { page, names }: Language): boolea
   );
 }
 
+const MOST_TOKENS = 6;
+
 /** A first name or initials, and a last name: two to four words that begin with capitals, small ones aside. */
 export function isPersonLike(name: string, words: PageWords): boolean {
-  const tokens = name.split(/\s+/);
+  // A paragraph is no name, and is not read to its end.
+  const tokens = name.split(/\s+/, MOST_TOKENS + 1);
   const big = tokens.filter((token) => !words.smallWords.has(token));
   return (
     big.length >= 2 &&
     big.length <= 4 &&
-    tokens.length <= 6 &&
+    tokens.length <= MOST_TOKENS &&
     /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(big[0]!) &&
     big.every((token) => /^(?:\p{Lu}|[’'])[\p{L}\p{M}.'’-]*$/u.test(token)) &&
     /\p{Ll}/u.test(name) &&

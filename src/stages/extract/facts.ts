@@ -61,8 +61,9 @@ export function weighFacts(
 function addressOf(page: ReadPage, { addresses = [], uri }: PageMetadata): string | undefined {
   const base = /^https?:/i.test(page.uri) ? page.uri : undefined;
   for (const address of addresses) {
-    if (!URL.canParse(address, base)) continue;
-    const { href, protocol } = new URL(address, base);
+    const url = URL.parse(address, base);
+    if (url === null) continue;
+    const { href, protocol } = url;
     const sameSite = base === undefined || domainOf(base) === domainOf(href);
     if (/^https?:$/.test(protocol) && sameSite && !isHomepage(href))
       return /^https?:/i.test(address) ? address : href;

@@ -119,14 +119,26 @@ function mostUsed(blocks: readonly Block[], languages: readonly string[]): strin
   return [...lengths].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 }
 
-/** Rough, but ten times as fast as reading words properly. */
-const WORD = /[^\s.,;:!?()"“”«»–—-]+/g;
+/** Rough, but many times as fast as reading words properly. */
+const BETWEEN = /[\s.,;:!?()"“”«»–—-]/;
+const PLAIN_BETWEEN = Array.from({ length: 128 }, (_, code) => BETWEEN.test(String.fromCharCode(code)));
 
 function functionWords(sample: string, { vocabulary }: Language): { words: number; share: number } {
-  const words = sample.toLowerCase().match(WORD) ?? [];
-  const known = words.filter((word) => vocabulary.functionWords.has(word));
-  return { words: words.length, share: known.length / Math.max(1, words.length) };
+  const lower = sample.toLowerCase();
+  let [words, known, from] = [0, 0, 0];
+  for (let at = 0; at <= lower.length; at++) {
+    if (at < lower.length && !isBetween(lower, at)) continue;
+    if (at > from) {
+      words++;
+      if (vocabulary.functionWords.has(lower.slice(from, at))) known++;
+    }
+    from = at + 1;
+  }
+  return { words, share: known / Math.max(1, words) };
 }
+
+const isBetween = (text: string, at: number): boolean =>
+  PLAIN_BETWEEN[text.charCodeAt(at)] ?? BETWEEN.test(text[at]!);
 
 interface Detector {
   detect(text: string): {

@@ -198,10 +198,9 @@ class FeatureTable {
   }
 
   #groupOf(above: readonly Element[]): Mass {
-    const key = above
-      .slice(-3)
-      .map(({ tagName, name }) => `${tagName} ${name}`)
-      .join('>');
+    let key = '';
+    for (let at = Math.max(0, above.length - 3); at < above.length; at++)
+      key += `${above[at]!.tagName} ${above[at]!.name}>`;
     const group = this.#groups.get(key) ?? noMass();
     this.#groups.set(key, group);
     return group;

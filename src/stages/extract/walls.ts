@@ -29,13 +29,15 @@ export function wallOf(
   if (textLength(lines) > LONGEST_NOTICE) return null;
   const found = lines.map(({ text }) => (text.length > SEEN ? null : nameOf(text, words)));
   const named = nameOf(title, words) ?? titleWall(lines, found);
-  const own = lines.reduce((sum, line, index) => sum + (found[index] ? 0 : ownWords(line, words)), 0);
-  if (named !== null && own < SHORTEST_BELOW_TITLE) return named;
+  // Most pages have no notice, and are not asked how much else they have.
+  const hasLess = (than: number): boolean =>
+    lines.reduce((sum, line, index) => sum + (found[index] ? 0 : ownWords(line, words)), 0) < than;
+  if (named !== null && hasLess(SHORTEST_BELOW_TITLE)) return named;
   const [most] = found.filter((name) => name !== null);
-  if (most !== undefined) return own < SHORTEST_TEXT ? most : null;
+  if (most !== undefined) return hasLess(SHORTEST_TEXT) ? most : null;
   const isOffer = lines.some(({ text }) => words.paywall.test(text.slice(0, SEEN)));
-  if (isOffer && own < SHORTEST_STUB) return words.offerWall;
-  return isScripted && lines.every(({ text }) => text.length < LONGEST_LABEL) && own < SHORTEST_STUB
+  if (isOffer && hasLess(SHORTEST_STUB)) return words.offerWall;
+  return isScripted && lines.every(({ text }) => text.length < LONGEST_LABEL) && hasLess(SHORTEST_STUB)
     ? words.scriptWall
     : null;
 }
