@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { articleOf } from '../../test/contract/invented.ts';
 import { freshSchema, withoutPostgres } from '../../test/contract/postgres-server.ts';
+import type { WorkStatus } from '../model/work.ts';
 import { keepArticles } from '../pipeline/library/keep.ts';
 import { storyForming } from '../pipeline/library/story-forming.ts';
 import { measured, measuredStore } from '../pipeline/measured.ts';
 import { openPostgres } from '../store/postgres.ts';
+import type { SharedWork } from '../store/work.ts';
 import { healthApp } from './health.ts';
 import { type Desk, NOW, openDesk } from './made.ts';
 import { type AnsweredRequest, type Metrics, openMetrics } from './metrics.ts';
@@ -108,6 +110,20 @@ describe('what watches over a server', () => {
     );
     for (const secret of [story!.id, 'rumour', TITLE, 'courier.example'])
       assert.ok(!text.includes(secret), secret);
+  });
+
+  it('asks once how shared work stands, for all that it tells of it', async () => {
+    let asked = 0;
+    const status = async (): Promise<WorkStatus> => {
+      asked++;
+      return { shared: true, queues: [], workers: [], heaps: [], asides: [], setAside: 7 };
+    };
+    const shared = openMetrics({ ...empty.store, work: { status } as SharedWork });
+    for (const times of [1, 2]) {
+      assert.match(await shared.text(), /^synoptic_set_aside\{state="chunks"\} 7$/m);
+      assert.equal(asked, times);
+    }
+    shared.close();
   });
 
   it('tells of work that machines share, and does not wait for a database that is away', {

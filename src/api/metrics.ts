@@ -52,7 +52,8 @@ export function openMetrics(store: Pick<Store, 'articles' | 'stories' | 'work'>)
   const states: Metrics['states'] = (name, help, numbers) => showStates({ name, help, registers }, numbers);
   states('synoptic_library_things', 'What the library holds, as of a few minutes ago.', sizesOf(store));
   const { work } = store;
-  if (work) for (const [name, help, of] of SHARED) states(name, help, async () => of(await work.status()));
+  const status = work && together(() => work.status());
+  if (status) for (const [name, help, of] of SHARED) states(name, help, async () => of(await status()));
   return {
     contentType: register.contentType,
     text: () => register.metrics(),
@@ -147,6 +148,17 @@ const SHARED: readonly (readonly [name: string, help: string, (work: WorkStatus)
   ],
   ['synoptic_set_aside', 'Chunks that workers have set aside.', ({ setAside }) => ({ chunks: setAside })],
 ];
+
+/** Asks once for all who ask at the same time. */
+function together<What>(ask: () => Promise<What>): () => Promise<What> {
+  let asked: Promise<What> | undefined;
+  return () => {
+    asked ??= ask().finally(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+}
 
 const tallied = (values: readonly string[]): Numbers =>
   Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, some]) => [value, some.length]));
