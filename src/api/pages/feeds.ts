@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import { addFeeds, feedsInFile, opmlOf, removeFeeds } from '../../pipeline/library/feeds.ts';
 import { StoreError } from '../../store/store.ts';
 import { FEEDS } from '../../web/addresses.ts';
+import type { Notice } from '../../web/desk.ts';
 import { addedNotice, type FeedsView, feedsPage } from '../../web/feeds.ts';
 import type { Deps } from '../deps.ts';
 import { startAsking } from '../feed-asking.ts';
@@ -45,7 +46,7 @@ export function feedsPages(deps: Deps): Hono {
         const typed = String((await c.req.parseBody()).addresses ?? '');
         return watched(c, typed.split(/\s+/).filter(Boolean));
       },
-      (notice) => page({ notice }),
+      withNotice,
     ),
   );
 
@@ -64,7 +65,7 @@ export function feedsPages(deps: Deps): Hono {
           await spooled.remove();
         }
       },
-      (notice) => page({ notice }),
+      withNotice,
     ),
   );
 
@@ -76,7 +77,7 @@ export function feedsPages(deps: Deps): Hono {
         startAsking(typeof uri === 'string' ? [uri] : undefined, deps);
         return c.redirect(FEEDS, 303);
       },
-      (notice) => page({ notice }),
+      withNotice,
     ),
   );
 
@@ -87,11 +88,15 @@ export function feedsPages(deps: Deps): Hono {
         await removeFeeds([String((await c.req.parseBody()).uri ?? '')], store);
         return c.redirect(`${FEEDS}?removed=1`, 303);
       },
-      (notice) => page({ notice }),
+      withNotice,
     ),
   );
 
   return pages;
+
+  function withNotice(notice: Notice): Promise<string> {
+    return page({ notice });
+  }
 
   async function page(more: Pick<FeedsView, 'notice'>): Promise<string> {
     const work = jobs.list().filter(({ kind, state }) => kind === 'feeds' && state === 'running');
