@@ -3,7 +3,6 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { openPostgres, restorePostgres } from '../../store/postgres.ts';
 import { serverAddress } from '../../store/server-address.ts';
 import { openSqlite } from '../../store/sqlite.ts';
 import { type Store, StoreError } from '../../store/store.ts';
@@ -16,6 +15,9 @@ export interface Library {
   /** The folder, or where the database is, as people may read it. */
   readonly name: string;
 }
+
+/** What a folder's library needs nothing of is loaded by those that do. */
+const inPostgres = () => import('../../store/postgres.ts');
 
 const FILE = 'library.sqlite';
 /** What a library's folder is called where nobody names it. */
@@ -42,8 +44,10 @@ const databaseNamed = (): string | undefined => process.env.DATABASE_URL || unde
 export async function createLibrary(named?: string, backup?: string): Promise<Library> {
   const place = named ?? databaseNamed() ?? USUAL_FOLDER;
   if (!isDatabase(place)) return { place, name: place, store: await createInFolder(place, backup) };
-  const store =
-    backup === undefined ? await openPostgres(place, { create: true }) : await restorePostgres(place, backup);
+  const { openPostgres, restorePostgres } = await inPostgres();
+  const store = await (backup === undefined
+    ? openPostgres(place, { create: true })
+    : restorePostgres(place, backup));
   return { place, name: serverAddress(place).name, store };
 }
 
@@ -87,9 +91,10 @@ async function restoreInto(file: string, backup: string): Promise<Store> {
  */
 export async function openLibrary(named?: string, cwd = process.cwd()): Promise<Library> {
   const place = placeOf(named, cwd);
-  return isDatabase(place)
-    ? { place, name: serverAddress(place).name, store: measuredStore(await openPostgres(place)) }
-    : { place, name: place, store: measuredStore(await openSqlite(join(place, FILE))) };
+  if (!isDatabase(place))
+    return { place, name: place, store: measuredStore(await openSqlite(join(place, FILE))) };
+  const { openPostgres } = await inPostgres();
+  return { place, name: serverAddress(place).name, store: measuredStore(await openPostgres(place)) };
 }
 
 /** Returns where the library lies, as it may be named. @throws StoreError where there is none */
