@@ -72,5 +72,20 @@ export const vocabulary: Vocabulary = {
   suits: (word, next) =>
     word === 'a' ? startsWith(next, CONSONANT) : word === 'an' ? startsWith(next, VOWEL) : null,
   oneSpelling,
-  stem: stemmer,
+  stem: stemOf,
 };
+
+/** Words whose stems are kept: more than a long story has, and of many stories those that were met last. */
+const MOST_STEMS = 30_000;
+
+const stems = new Map<string, string>();
+
+/** A story's words are asked for again and again, by stage after stage. */
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}

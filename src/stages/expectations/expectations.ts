@@ -10,12 +10,13 @@ import type { Citation } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
 import { distinctCitations } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
+import { onceWhile } from '../../text/once-while.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { lastDayOf } from './days.ts';
 import { type Foreseen, foreseenIn } from './foreseen.ts';
 import { type Group, gatherForeseen } from './gather.ts';
 import { outcomesBy, type Verdict } from './outcome.ts';
-import { indexEntities, type ReadSentence, readSentences } from './read.ts';
+import { indexEntities, type ReadSentence, readSentences, type Sources } from './read.ts';
 import { stemsOf, type Told, toldIn } from './told.ts';
 
 export const stage: Stamp = { stage: 'expectations', version: 1 };
@@ -37,7 +38,7 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
   const annotationOf = new Map(sources.annotations.map((one) => [one.article, one]));
   const timesOf = new Map(sources.times.map((one) => [one.article, one]));
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
-  const index = indexEntities(entities);
+  const namesOf = indexEntities(entities);
   const foreseen: Foreseen[] = [];
   const told: Told[] = [];
   const all: ReadSentence[] = [];
@@ -45,10 +46,11 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
     const [annotation, times] = [annotationOf.get(article.id), timesOf.get(article.id)];
     if (!annotation || !times || article.spun.verdict === 'spun') continue;
     const quotations = quotationsOf.get(article.id) ?? [];
-    const sentences = readSentences({ article, annotation, times, quotations, entities: index }, language);
-    foreseen.push(...sentences.flatMap((sentence) => foreseenIn(sentence, language)));
-    told.push(...toldIn(sentences, language));
-    all.push(...sentences);
+    const names = namesOf.get(article.id) ?? [];
+    const read = readOf({ article, annotation, times, quotations, names }, language);
+    foreseen.push(...read.foreseen);
+    told.push(...read.told);
+    all.push(...read.sentences);
   }
   const outcomeOf = outcomesBy({
     told,
@@ -61,6 +63,30 @@ export function gatherExpectations(sources: ExpectationSources, language: Langua
   const groups = gatherForeseen(foreseen, language).filter((group) => isWorthwhile(group, language));
   const items = groups.map((group) => compose(group, outcomeOf(group)));
   return { ...stage, items: items.toSorted(byWeight).slice(0, MOST) };
+}
+
+/** What one article says of plans and deeds. */
+interface ReadArticle {
+  readonly sentences: readonly ReadSentence[];
+  readonly foreseen: readonly Foreseen[];
+  readonly told: readonly Told[];
+}
+
+const readBefore = onceWhile<Annotation, ReadArticle>();
+
+/** Reads an article; not again as long as nothing about it has changed that is read here. */
+function readOf(sources: Sources, language: Language): ReadArticle {
+  const { article, annotation, times, quotations, names } = sources;
+  const { publisher, published } = article;
+  const said = quotations.map(({ utterance: _, ...quotation }) => quotation);
+  return readBefore(annotation, [language.code, publisher, published, times, said, names], () => {
+    const sentences = readSentences(sources, language);
+    return {
+      sentences,
+      foreseen: sentences.flatMap((sentence) => foreseenIn(sentence, language)),
+      told: toldIn(sentences, language),
+    };
+  });
 }
 
 /** More lines are not read. */

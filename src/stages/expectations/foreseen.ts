@@ -623,6 +623,6 @@ function reporterOf({ predicate }: Clause, { quotations }: Sources): EntityId | 
 }
 
 function entityAt(span: Span, sources: Sources): EntityId | null {
-  const named = overlapping(sources.entities.get(sources.article.id) ?? [], span);
+  const named = overlapping(sources.names, span);
   return named[0]?.entity ?? referredTo(sources, span)[0] ?? null;
 }

@@ -5,6 +5,7 @@ import type { Phase } from '../../language/expectations.ts';
 import type { Language } from '../../language/language.ts';
 import { type Tree, treeOf } from '../../language/tree.ts';
 import type { Annotation, Sentence, TimeExpression, Times } from '../../model/annotation.ts';
+import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
@@ -19,11 +20,13 @@ export interface Sources {
   readonly annotation: Annotation;
   readonly times: Times;
   readonly quotations: readonly Quotation[];
-  readonly entities: EntityIndex;
+  /** Where entities are named, in text order. */
+  readonly names: readonly NamedSpan[];
 }
 
-/** By article, where entities are named. */
-export type EntityIndex = ReadonlyMap<string, readonly (Span & { readonly entity: EntityId })[]>;
+export interface NamedSpan extends Span {
+  readonly entity: EntityId;
+}
 
 export interface ReadSentence extends Sentence {
   readonly sources: Sources;
@@ -56,7 +59,8 @@ export interface ReadClause extends Span, Content {
   readonly negated: boolean;
 }
 
-export function indexEntities(entities: readonly Entity[]): EntityIndex {
+/** Returns where entities are named, by article. */
+export function indexEntities(entities: readonly Entity[]): ReadonlyMap<ArticleId, readonly NamedSpan[]> {
   const mentions = entities.flatMap(({ id, mentions: all }) =>
     all.map(({ article, start, end }) => ({ article, start, end, entity: id })),
   );
@@ -325,8 +329,8 @@ function addStems(to: Set<string>, words: string, { vocabulary, expectations }: 
 }
 
 /** Returns the longest form of a name in the article. */
-export function nameOf(entity: EntityId, { entities, article }: Sources): string {
-  const forms = (entities.get(article.id) ?? []).filter((one) => one.entity === entity);
+export function nameOf(entity: EntityId, { names, article }: Sources): string {
+  const forms = names.filter((one) => one.entity === entity);
   return (
     forms.map(({ start, end }) => article.text.slice(start, end)).sort((a, b) => b.length - a.length)[0] ?? ''
   );
@@ -344,8 +348,7 @@ export function contentStem(lemma: string, upos: string, language: Language): st
 }
 
 /** Whom the pronouns and nouns of a stretch mean. */
-export function referredTo({ annotation, article, entities }: Sources, span: Span): EntityId[] {
-  const named = entities.get(article.id) ?? [];
+export function referredTo({ annotation, names }: Sources, span: Span): EntityId[] {
   const from = firstFrom(annotation.references, span.start);
   const found: EntityId[] = [];
   for (let at = from; at < annotation.references.length; at++) {
@@ -353,7 +356,7 @@ export function referredTo({ annotation, article, entities }: Sources, span: Spa
     if (reference.start >= span.end) break;
     for (const index of reference.mentions) {
       const mention = annotation.mentions[index];
-      const entity = mention && overlapping(named, mention)[0];
+      const entity = mention && overlapping(names, mention)[0];
       if (entity) found.push(entity.entity);
     }
   }

@@ -1,6 +1,7 @@
 /** What happened when, from the sentences that say so. */
 
 import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
@@ -8,7 +9,8 @@ import type { Telling } from '../../model/telling.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { distinctCitations } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
-import { namesIn } from '../../text/names-in.ts';
+import { type NamesIn, namesIn } from '../../text/names-in.ts';
+import { onceWhile } from '../../text/once-while.ts';
 import { type DatedClause, datedClauses } from './dated-clauses.ts';
 import { type IsRetelling, retellings } from './retelling.ts';
 import { dayOrPeriod, prominenceOf } from './weight.ts';
@@ -25,7 +27,7 @@ export function gatherTimeline(
   language: Language,
 ): Layer<TimelineEntry> {
   const names = namesIn(entities);
-  const clauses = tellings.flatMap((telling) => datedClauses(telling, names, language));
+  const clauses = tellings.flatMap((telling) => clausesIn(telling, names, language));
   const isRetelling = retellings(clauses, language);
   const byDate = [...Map.groupBy(clauses, dayOrPeriod).values()];
   const groups = joinCoarser(
@@ -40,6 +42,18 @@ export function gatherTimeline(
   const weightOf = weights(kept, prominence);
   const entries = kept.map((group) => entryOf(group, weightOf.get(group)!));
   return { ...stage, items: entries.sort(inOrder) };
+}
+
+const readBefore = onceWhile<Annotation, readonly DatedClause[]>();
+
+/** Reads an article; not again as long as nothing about it has changed that is read here. */
+function clausesIn(telling: Telling, names: NamesIn, language: Language): readonly DatedClause[] {
+  const { article, annotation, times } = telling;
+  // What a machine-spun text is likely to have said is worked out anew with each story.
+  if (article.spun.verdict === 'spun') return datedClauses(telling, names, language);
+  return readBefore(annotation, [language.code, times, names.get(article.id)], () =>
+    datedClauses(telling, names, language),
+  );
 }
 
 /** More lines on one date are no timeline; the best are kept. */

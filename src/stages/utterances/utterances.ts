@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
-import type { ArticleId, Swap } from '../../model/article.ts';
+import type { Swap } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
@@ -18,6 +18,7 @@ import type { Span } from '../../model/span.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { baseLanguage } from '../../text/languages.ts';
 import { overlaps } from '../../text/offsets.ts';
+import { onceWhile } from '../../text/once-while.ts';
 import { type Trust, wordingsOf } from './attested.ts';
 import { type Comparing, differencesBetween } from './differences.ts';
 import { gatherReports } from './gather.ts';
@@ -80,44 +81,59 @@ const namedIn = (group: readonly Report[], { isNamed }: Speakers): ReadonlySet<E
 const FEWEST_WORDS = 2;
 
 function readReports({ quotations, articles, annotations }: Heard, language: Language): Report[] {
-  const settingOf = knowSettings(quotations, articles, annotations);
-  return quotations
-    .filter(({ kind }) => kind !== 'scare')
-    .map((quotation) => readReport(quotation, settingOf(quotation.article), language))
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const annotationOf = new Map(annotations.map((annotation) => [annotation.article, annotation]));
+  return [...Map.groupBy(quotations, ({ article }) => article)]
+    .flatMap(([id, own]) => reportsIn(own, articleOf.get(id), annotationOf.get(id), language))
     .filter(({ words }) => words.length >= FEWEST_WORDS)
     .sort(inTextOrder);
 }
 
-function knowSettings(
+const readBefore = onceWhile<Annotation, readonly Report[]>();
+
+/** Reads the quotations of an article; not again as long as nothing about it has changed that is read here. */
+function reportsIn(
   quotations: readonly Quotation[],
-  articles: readonly DossierArticle[],
-  annotations: readonly Annotation[],
-): (article: ArticleId) => Setting {
-  const treesOf = new Map(annotations.map(({ article, trees }) => [article, trees]));
-  const quoted = Map.groupBy(
-    quotations.filter(({ kind }) => kind === 'direct' || kind === 'mixed'),
-    ({ article }) => article,
-  );
-  const settings = new Map(
-    articles.map(({ id, text, blocks, language, spun: { swaps } }): [ArticleId, Setting] => {
-      const tokens = (treesOf.get(id) ?? []).flatMap((tree) => tree.tokens);
-      const pieces = (quoted.get(id) ?? []).flatMap(({ content }) => content);
-      return [
-        id,
-        {
-          languageAt: (offset) => {
-            const block = blocks.find(({ start, end }) => start <= offset && offset < end);
-            return baseLanguage(block?.language ?? language);
-          },
-          swaps,
-          swapsQuoted: swapsQuoted(swaps, pieces, text.length),
-          tokens: new Map(tokens.map((token) => [token.start, token])),
-        },
-      ];
-    }),
-  );
-  const unknown: Setting = { languageAt: () => 'und', swaps: [], swapsQuoted: false, tokens: new Map() };
-  return (article) => settings.get(article) ?? unknown;
+  article: DossierArticle | undefined,
+  annotation: Annotation | undefined,
+  language: Language,
+): readonly Report[] {
+  const read = (): Report[] => {
+    const setting = article ? settingOf(article, annotation, quotations) : UNKNOWN;
+    return quotations
+      .filter(({ kind }) => kind !== 'scare')
+      .map((quotation) => readReport(quotation, setting, language));
+  };
+  return annotation && article
+    ? readBefore(annotation, [language.code, article.language, article.spun, quotations], read)
+    : read();
+}
+
+const UNKNOWN: Setting = {
+  languageAt: () => 'und',
+  swaps: [],
+  swapsQuoted: false,
+  tokens: new Map(),
+};
+
+function settingOf(
+  { text, blocks, language, spun: { swaps } }: DossierArticle,
+  annotation: Annotation | undefined,
+  quotations: readonly Quotation[],
+): Setting {
+  const tokens = annotation?.trees.flatMap((tree) => tree.tokens) ?? [];
+  const pieces = quotations
+    .filter(({ kind }) => kind === 'direct' || kind === 'mixed')
+    .flatMap(({ content }) => content);
+  return {
+    languageAt: (offset) => {
+      const block = blocks.find(({ start, end }) => start <= offset && offset < end);
+      return baseLanguage(block?.language ?? language);
+    },
+    swaps,
+    swapsQuoted: swapsQuoted(swaps, pieces, text.length),
+    tokens: new Map(tokens.map((token) => [token.start, token])),
+  };
 }
 
 /** Has a machine swapped words between marks, too, if not as many as around them? Some leave quotations alone. */
