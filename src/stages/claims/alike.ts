@@ -88,6 +88,7 @@ function candidatesAmong(statements: readonly ReadStatement[]): Float64Array {
   const pairs = new Set<number>();
   const common = new Float64Array(statements.length);
   const touched = new Int32Array(statements.length);
+  const shares = new Float64Array(statements.length);
   for (const [at, own] of terms.entries()) {
     let count = 0;
     for (const term of own) {
@@ -99,17 +100,28 @@ function candidatesAmong(statements: readonly ReadStatement[]): Float64Array {
         common[other]! += value;
       }
     }
-    const near: { readonly other: number; readonly share: number }[] = [];
+    let near = 0;
     for (const other of touched.subarray(0, count)) {
       const share = common[other]! / Math.min(totals[at]!, totals[other]!);
-      if (other !== at && share >= LEAST_COMMON) near.push({ other, share });
       common[other] = 0;
+      if (other === at || share < LEAST_COMMON) continue;
+      touched[near] = other;
+      shares[near++] = share;
     }
-    near.sort((a, b) => b.share - a.share || a.other - b.other);
-    for (const { other } of near.slice(0, MOST_CANDIDATES))
+    for (const other of nearest(touched.subarray(0, near), shares.subarray(0, near)))
       pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
   }
   return Float64Array.from(pairs).sort();
+}
+
+/** Returns those that have most in common, the first of equals. A heap of hundreds of articles has hundreds for each. */
+function nearest(ordinals: Int32Array, shares: Float64Array): number[] {
+  const least = shares.toSorted()[Math.max(0, shares.length - MOST_CANDIDATES)]!;
+  const near = Array.from(ordinals.keys()).filter((at) => shares[at]! >= least);
+  return near
+    .sort((a, b) => shares[b]! - shares[a]! || ordinals[a]! - ordinals[b]!)
+    .slice(0, MOST_CANDIDATES)
+    .map((at) => ordinals[at]!);
 }
 
 /** Returns the terms of each statement as numbers, and by these the statements that have them. */
