@@ -222,21 +222,34 @@ interface Ways {
 function bestWays({ from, to, score }: Points, { reach, skip }: LocalRule, bond: Bond): Ways {
   const totals = Float64Array.from(score);
   const before = new Int32Array(score.length).fill(-1);
+  const columns = columnsOver(to);
   for (let at = 0; at < score.length; at++) {
     const [inFirst, inSecond, own] = [from[at]!, to[at]!, score[at]!];
-    for (let earlier = at - 1; earlier >= 0; earlier--) {
-      const inFrom = inFirst - from[earlier]!;
-      if (inFrom > reach) break;
-      const inTo = inSecond - to[earlier]!;
-      if (inFrom === 0 || inTo <= 0 || inTo > reach) continue;
-      const skipped = inFrom + inTo - 2;
-      const gain = totals[earlier]! - skip * skipped + (skipped === 0 ? bond(earlier, at) : 0);
-      if (gain <= 0 || own + gain <= totals[at]!) continue;
-      totals[at] = own + gain;
-      before[at] = earlier;
+    for (let inTo = 1; inTo <= reach && inTo <= inSecond; inTo++) {
+      for (let earlier = columns.last[inSecond - inTo]!; earlier >= 0; earlier = columns.above[earlier]!) {
+        const inFrom = inFirst - from[earlier]!;
+        if (inFrom > reach) break;
+        if (inFrom === 0) continue;
+        const skipped = inFrom + inTo - 2;
+        const gain = totals[earlier]! - skip * skipped + (skipped === 0 ? bond(earlier, at) : 0);
+        const total = own + gain;
+        // Of ways that are as good the one from the nearest point is taken.
+        if (gain <= 0 || total < totals[at]!) continue;
+        if (total === totals[at] && (before[at] === -1 || earlier < before[at]!)) continue;
+        totals[at] = total;
+        before[at] = earlier;
+      }
     }
+    columns.above[at] = columns.last[inSecond]!;
+    columns.last[inSecond] = at;
   }
   return { totals, before };
+}
+
+/** The last point of each column, a place in the second sequence, and of each point the one above it in its column. */
+function columnsOver(to: readonly number[]): { readonly last: Int32Array; readonly above: Int32Array } {
+  const size = to.reduce((most, one) => Math.max(most, one + 1), 0);
+  return { last: new Int32Array(size).fill(-1), above: new Int32Array(to.length) };
 }
 
 /** Returns the points of the chain that ends at `end`, last first, back to where another chain lies. */
