@@ -13,6 +13,7 @@ import { daysFrom } from '../../text/intervals.ts';
 import { cite } from '../../text/offsets.ts';
 import { restoredText } from '../../text/restored.ts';
 import { type Claims, gatherClaims } from './claims.ts';
+import type { Found } from './found.ts';
 
 export interface Told {
   readonly text: string;
@@ -53,12 +54,13 @@ interface More {
 }
 
 /** Returns the claims with the origins that count for single claims only. */
-export function countedOf(
-  told: readonly Told[],
-  { reuse = [], origins, independentBy = 'upstream' }: More = {},
-): Claims {
+export const countedOf = (told: readonly Told[], more: More = {}): Claims =>
+  gatherClaims(foundOf(told, more), english, more.independentBy ?? 'upstream');
+
+/** Returns what is found in the articles before claims are gathered. */
+export function foundOf(told: readonly Told[], { reuse = [], origins }: More = {}): Found {
   const articles = told.map(articleOf);
-  const found = {
+  return {
     articles,
     annotations: articles.map((article, at) => annotationOf(article, told[at]!)),
     quotations: articles.flatMap((article, at) => quotationsOf(article, told[at]!)),
@@ -67,7 +69,6 @@ export function countedOf(
     reuse,
     origins: origins ?? articles.map((article, at) => originOf(`o${at + 1}`, [article.id])),
   };
-  return gatherClaims(found, english, independentBy);
 }
 
 export const originOf = (
