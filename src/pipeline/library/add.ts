@@ -57,34 +57,57 @@ const ALONE = 2;
 export async function addInputs(
   inputs: readonly string[],
   store: Store,
-  { now = () => new Date(), onKept = () => {}, onFailure = () => {}, ...options }: AddOptions = {},
+  { now = () => new Date(), ...options }: AddOptions = {},
 ): Promise<Added> {
+  const told = telling(options);
   const { main = false, publishers = [], workers, forming = storyForming(), ...reading } = options;
   const cutting = { main, publishers: publishersIn(publishers) };
-  const added = { new: 0, version: 0, known: 0, failures: 0 };
-  const tell = (kept: readonly KeptArticle[]): void => {
-    for (const one of kept) added[one.kept]++;
-    if (kept.length > 0) onKept(kept);
-  };
-  const fail = (failure: ReadFailure, reason: Refusal): void => {
-    added.failures++;
-    measured({ kind: 'refused', reason });
-    onFailure(failure);
-  };
   const { effects, close } = await openReading(inputs, reading);
   try {
     const chunks = chunksOf(readPages(inputs, effects), CHUNK);
     for await (const chunk of readAhead(chunks, cutting, store, workers)) {
-      tell(chunk.known);
-      measured({ kind: 'kept', as: 'known', articles: chunk.known.length });
-      for (const failure of chunk.failures) fail(failure, 'unreadable');
-      tell(await keepChunk(chunk.read, fail, store, now(), forming));
+      told.known(chunk.known);
+      for (const failure of chunk.failures) told.refuse(failure, 'unreadable');
+      told.kept(await keepChunk(chunk.read, told.refuse, store, now(), forming));
     }
     await forming.keep(store);
   } finally {
     await close();
   }
-  return added;
+  return told.added;
+}
+
+/** What becomes of articles and inputs, told and counted. What is not measured here is where it was found out. */
+export interface Telling {
+  readonly added: Added;
+  readonly kept: (kept: readonly KeptArticle[]) => void;
+  /** Of pages that the library has already. */
+  readonly known: (kept: readonly KeptArticle[]) => void;
+  readonly failed: (failure: ReadFailure) => void;
+  readonly refuse: (failure: ReadFailure, reason: Refusal) => void;
+}
+
+export function telling({ onKept, onFailure }: Pick<AddOptions, 'onKept' | 'onFailure'>): Telling {
+  const added = { new: 0, version: 0, known: 0, failures: 0 };
+  const kept: Telling['kept'] = (articles) => {
+    for (const one of articles) added[one.kept]++;
+    if (articles.length > 0) onKept?.(articles);
+  };
+  const failed: Telling['failed'] = (failure) => {
+    added.failures++;
+    onFailure?.(failure);
+  };
+  return {
+    ...{ added, kept, failed },
+    known: (articles) => {
+      measured({ kind: 'kept', as: 'known', articles: articles.length });
+      kept(articles);
+    },
+    refuse: (failure, reason) => {
+      measured({ kind: 'refused', reason });
+      failed(failure);
+    },
+  };
 }
 
 async function keepChunk(

@@ -13,7 +13,7 @@ import type { SharedWork } from '../../store/work.ts';
 import type { ExtractOptions } from '../extract.ts';
 import { publishersIn } from '../publishers.ts';
 import { openReading } from '../reading.ts';
-import { type Added, chunksOf } from './add.ts';
+import { type Added, chunksOf, type Telling, telling } from './add.ts';
 import { bytesOfPages } from './chunk-bytes.ts';
 import type { KeptArticle } from './keep.ts';
 import { knownPages } from './known-pages.ts';
@@ -70,20 +70,10 @@ export async function handOver(
   work: SharedWork,
   options: HandOverOptions,
 ): Promise<HandedOver> {
-  const {
-    about,
-    machine,
-    wait,
-    main = false,
-    publishers = [],
-    onKept,
-    onFailure,
-    onProgress,
-    ...reading
-  } = options;
+  const { about, machine, wait, main = false, publishers = [], onProgress, ...reading } = options;
   const cutting = { main, publishers: publishersIn(publishers) };
   const heap = await work.begin({ about, machine, reading: JSON.stringify(cutting), awaited: wait });
-  const told = counting(options);
+  const told = telling(options);
   const { effects, close } = await openReading(inputs, reading);
   const isStopped = (): boolean => effects.signal?.aborted ?? false;
   const look = async (held?: number): Promise<HeapStatus> => {
@@ -96,10 +86,10 @@ export async function handOver(
   try {
     let count = 0;
     for await (const chunk of chunksOf(readPages(inputs, effects), CHUNK)) {
-      for (const read of chunk) if ('cause' in read) told.fail(read);
+      for (const read of chunk) if ('cause' in read) told.refuse(read, 'unreadable');
       const pages = chunk.filter((read): read is ReadPage => !('cause' in read));
       const { known, fresh } = await knownPages(pages, cutting, store);
-      told.kept(known);
+      told.known(known);
       if (fresh.length === 0) continue;
       await room(work, look, isStopped);
       if (isStopped()) break;
@@ -131,32 +121,16 @@ async function room(
   }
 }
 
-interface Told {
-  readonly added: Added;
-  readonly kept: (kept: readonly KeptArticle[]) => void;
-  readonly fail: (failure: ReadFailure) => void;
-}
-
-function counting({ onKept, onFailure }: Pick<HandOverOptions, 'onKept' | 'onFailure'>): Told {
-  const added = { new: 0, version: 0, known: 0, failures: 0 };
-  return {
-    added,
-    kept: (kept) => {
-      for (const one of kept) added[one.kept]++;
-      if (kept.length > 0) onKept?.(kept);
-    },
-    fail: (failure) => {
-      added.failures++;
-      onFailure?.(failure);
-    },
-  };
-}
-
-async function tellOutcomes(heap: string, work: SharedWork, { articles }: Store, told: Told): Promise<void> {
+async function tellOutcomes(
+  heap: string,
+  work: SharedWork,
+  { articles }: Store,
+  told: Telling,
+): Promise<void> {
   const outcomes = await work.outcomes(heap);
   for (const outcome of outcomes) {
     const { kept, failures } = JSON.parse(outcome.told) as ToldOutcome;
-    for (const failure of failures) told.fail(failure);
+    for (const failure of failures) told.failed(failure);
     const stored = new Map(
       (await articles.get(kept.map(({ id }) => id))).map(({ article }) => [article.id, article]),
     );
