@@ -1,6 +1,6 @@
 /** What is wrong with a line of an export: it may have been cut off, changed by hand, or written by something else. */
 
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
 import schema from '../../../api.schema.json' with { type: 'json' };
 import type { Article, Known } from '../../model/article.ts';
 import type { Interval } from '../../model/interval.ts';
@@ -43,22 +43,20 @@ const isUnfit = (line: unknown): boolean => {
 
 const isTime = (text: unknown): boolean => typeof text === 'string' && !Number.isNaN(Date.parse(text));
 
-const shapes = new Map<string, ValidateFunction>();
+/** The shapes of all things, made when the first is asked for. */
+let shapes: Ajv | undefined;
 
 function faultOfShape(
   name: keyof typeof schema.definitions,
   called: string,
   value: unknown,
 ): string | undefined {
-  const shape = shapes.get(name) ?? compiled(name);
-  shapes.set(name, shape);
+  shapes ??= new Ajv({ allowUnionTypes: true, strict: false }).addSchema(schema, 'library');
+  const shape = shapes.getSchema(`library#/definitions/${name}`)!;
   if (shape(value)) return undefined;
   const [first] = shape.errors ?? [];
   return `${called}${(first?.instancePath ?? '').replaceAll('/', '.')} ${first?.message ?? 'is misshapen'}`;
 }
-
-const compiled = (name: keyof typeof schema.definitions): ValidateFunction =>
-  new Ajv({ allowUnionTypes: true, strict: false }).compile({ ...schema, $ref: `#/definitions/${name}` });
 
 function faultOfText({ text, blocks, parts, published, modified, id }: Article): string | undefined {
   if (blocks.map(({ start, end }) => text.slice(start, end)).join('\n') !== text)
