@@ -74,7 +74,8 @@ describe('questions to a heap', () => {
 describe('a question by itself', () => {
   it('is answered in lines that name who says so, and from a dossier as well', async () => {
     const dossier = join(cwd, 'dossier.json');
-    await synoptic(['brief', HARBOUR, '-o', dossier], cwd);
+    const accounts = ['01-littoral-news.txt', '02-halven-courier.html', '04-lantern-explainer.md'];
+    await synoptic(['brief', ...accounts.map((name) => join(HARBOUR, name)), '-o', dossier], cwd);
     const { code, stdout } = await ask('Where will the talks be held?', dossier);
     assert.equal(code, 0);
     assert.match(stdout, /^• .*Old\s+Customs\s+House/s);

@@ -83,8 +83,16 @@ describe('texts that are copied from each other', () => {
   });
 
   it('have the fields of a dossier', async () => {
-    const { articles } = await checkJson(HARBOUR);
-    const dossier = await brief([HARBOUR], { effects: { cwd } });
+    const files = [
+      '01-littoral-news.txt',
+      '05-dockside-voice.md',
+      '07-trendwire.txt',
+      '10-sarrovian-mail.md',
+    ];
+    const accounts = files.map((name) => join(HARBOUR, name));
+    const { articles } = await checkJson(...accounts);
+    const dossier = await brief(accounts, { effects: { cwd } });
+    assert.ok(dossier.reuse.length > 0 && dossier.articles.some(({ spun }) => spun.verdict === 'spun'));
     assert.deepEqual(
       articles.map(({ uri, title, spun }) => ({ uri, title, spun })),
       dossier.articles.map(({ uri, title, spun }) => ({ uri, title, spun })),
