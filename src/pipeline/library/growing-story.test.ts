@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { inventStory } from '../../../bench/invented-story.ts';
+import type { Article, ArticleId } from '../../model/article.ts';
+import type { Dossier } from '../../model/dossier.ts';
 import { openSqlite } from '../../store/sqlite.ts';
+import type { Store } from '../../store/store.ts';
+import { compileArticles } from '../compile-dossier.ts';
 import { addInputs } from './add.ts';
 import { storyIdOf } from './pick-story.ts';
 import { dossierOfArticles, dossierOfStory } from './story-dossier.ts';
@@ -57,4 +61,17 @@ async function assertGrows(t: TestContext, inputs: readonly string[]): Promise<v
   await addInputs([...inputs].sort(), cold);
   const ids = (await cold.articles.list({}, 50)).map(({ id }) => id);
   assert.equal(last, JSON.stringify(await dossierOfArticles(ids, cold)));
+  assert.equal(last, JSON.stringify(await dossierFromNothing(ids, cold)));
+}
+
+/** Without what the process holds of the articles that it has read. */
+async function dossierFromNothing(ids: readonly ArticleId[], { articles }: Store): Promise<Dossier> {
+  const stored = (await articles.get(ids)).map(({ article }) => article);
+  const pages = await articles.pages([...new Set(stored.map(({ page }) => page))]);
+  const inOrder = pages.toSorted((a, b) => (a.uri < b.uri ? -1 : 1));
+  const place = ({ parts }: Article): number => parts[0]!.pageStart;
+  const standing = inOrder.flatMap(({ id }) =>
+    stored.filter(({ page }) => page === id).sort((a, b) => place(a) - place(b)),
+  );
+  return compileArticles({ articles: standing, pages: inOrder }).dossier;
 }
