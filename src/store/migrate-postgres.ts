@@ -119,10 +119,7 @@ export async function foundIn(
 export async function changesOf(
   db: Kysely<Tables>,
 ): Promise<{ readonly made: readonly string[]; readonly waiting: readonly string[] }> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATED)} order by name`.execute(
-    db,
-  );
-  const made = rows.map(({ name }) => name);
+  const made = await allIn(db);
   return { made, waiting: NAMES.filter((name) => !made.includes(name)) };
 }
 
@@ -130,7 +127,9 @@ export async function changesOf(
 export const isCurrent = async (db: Kysely<Tables>): Promise<boolean> => (await newestOf(db)) >= NEWEST;
 
 async function allIn(db: Kysely<Tables>): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATED)}`.execute(db);
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATED)} order by name`.execute(
+    db,
+  );
   return rows.map(({ name }) => name);
 }
 
