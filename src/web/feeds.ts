@@ -105,7 +105,7 @@ function FeedItem({ feed }: { readonly feed: Feed }): VNode {
         failures > 0 &&
         html`<p class="trouble"><b>${failures === 1 ? 'Failed' : `Failed ${formatNumber(failures)} times`}.</b> <span dir="auto">${trouble ?? ''}</span></p>`
       }
-      <p class="health">
+      <p class="facts">
         ${[
           answered === null ? 'has never answered yet' : `answered ${minuteOf(answered)}`,
           next === null ? 'is not asked any more' : `next ${minuteOf(next)}`,
