@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { articleOf } from '../eval/plain-article.ts';
 import { english } from '../src/language/en/index.ts';
-import { tokens } from '../src/language/read-text.ts';
+import { parse, tag, tokens } from '../src/language/read-text.ts';
 import { annotateArticle } from '../src/stages/annotate/annotate.ts';
 import { newsTexts } from './news-texts.ts';
 import { load } from './turns/load.ts';
@@ -35,7 +35,8 @@ export async function benchAnnotation(count: number): Promise<void> {
   console.log(sizeAndLoad());
   const { name, texts } = newsTexts(count);
   const contestants: Contestant[] = [
-    { name: 'tokens, tags, lemmas, trees, names', read: annotate },
+    { name: 'tokens, tags, lemmas, trees, names', read: (text) => parse(text, english) },
+    { name: 'tokens and tags alone', read: (text) => tag(text, english) },
     { name: 'the stage: mentions and values too', read: (text) => annotateArticle(articleOf(text), english) },
     ...(await wink()),
   ];
@@ -44,8 +45,6 @@ export async function benchAnnotation(count: number): Promise<void> {
   console.log(`${texts.length} articles of ${name}, ${sum(words).toLocaleString('en')} words`);
   printTable(takeTurns(contestants, portions), words.slice(1));
 }
-
-const annotate = (text: string): unknown => english.annotator!().parse(tokens(text, english));
 
 const wordsIn = (text: string): number => tokens(text, english).reduce((sum, { length }) => sum + length, 0);
 

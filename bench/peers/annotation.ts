@@ -1,4 +1,4 @@
-/** Annotation: the words of news with their tags; Synoptic gives lemmas, trees and names as well. */
+/** Annotation: the words of news with their tags, beside those that tag; and all that Synoptic gives, which no other does. */
 
 import { existsSync } from 'node:fs';
 import { scoreConll18, type TreeSentence } from '../../eval/metrics/conll18.ts';
@@ -23,13 +23,14 @@ export function annotationTask(size: Size, peers: boolean): Task {
     corpus: `${texts.length} articles of ${name}${treebank.length > 0 ? '; tags of EWT dev' : ''}`,
     input,
     contestants: [
-      contestantOf('Synoptic: tags, trees, names', tools, 'synoptic'),
+      contestantOf('Synoptic: tags alone', tools, 'synoptic, tags alone'),
       ...(peers
         ? [
             contestantOf('wink-nlp: tags', tools, 'wink'),
             contestantOf('compromise: tags', tools, 'compromise'),
           ]
         : []),
+      contestantOf('Synoptic: lemmas, trees, names too', tools, 'synoptic'),
     ],
     plain: contestantOf('plain tokenising', tools, 'plain'),
     skipped: treebank.length > 0 ? [] : [`tags are not judged: there is no ${held}`],

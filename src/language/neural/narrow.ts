@@ -1,8 +1,8 @@
 /**
  * Products in 16 bits, which take half as long as those in 32: each row and each column of weights has a step of its own,
- * some thirteen bits of a number count, and sums are whole numbers, exact and the same on every machine. On the development
- * treebanks all tags stay the same, and three arcs of 53,000 change. With 7 and 8 bits they would take half as long again,
- * but one arc of a hundred changes, and with it what clauses say.
+ * some thirteen bits of a number count, and sums are whole numbers, exact and the same on every machine. Of 55,000 words of
+ * the development treebanks none has another tag, and three have another head. With 7 and 8 bits they would take half as
+ * long again, and as many words are right, but others are: clauses fall under their floors.
  */
 
 import type { Matrix, Workspace } from './matrices.ts';
