@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onceEach, onceEachWith } from './once-each.ts';
+
+test('finds of each thing once, also where it finds nothing', () => {
+  let asked = 0;
+  const find = onceEach((_: object): undefined => {
+    asked++;
+  });
+  const one = {};
+  find(one);
+  find(one);
+  assert.equal(asked, 1);
+  find({});
+  assert.equal(asked, 2);
+});
+
+test('finds of each thing with another once', () => {
+  const found: string[] = [];
+  const find = onceEachWith((one: { name: string }, other: { name: string }) => {
+    found.push(`${one.name} ${other.name}`);
+    return found.length;
+  });
+  const [article, english, spanish] = [{ name: 'article' }, { name: 'english' }, { name: 'spanish' }];
+  assert.equal(find(article, english), 1);
+  assert.equal(find(article, spanish), 2);
+  assert.equal(find(article, english), 1);
+  assert.deepEqual(found, ['article english', 'article spanish']);
+});
