@@ -11,6 +11,7 @@ import {
 import type { StoryForming } from '../pipeline/library/story-forming.ts';
 import { passOnMeasured } from '../pipeline/measured.ts';
 import type { Store } from '../store/store.ts';
+import { inLibrary } from './in-library.ts';
 import {
   type AddTask,
   type CompileTask,
@@ -101,17 +102,7 @@ export async function add({
   }
 }
 
-/** Opens a library for one task. What opens it is loaded here: a thread that only reads pages needs none of it. */
 const withLibrary = <Result>(
-  folder: string,
+  library: string,
   run: (store: Store) => Promise<Result>,
-): Promise<Outcome<Result>> =>
-  outcomeOf(async () => {
-    const { openLibrary } = await import('../pipeline/library/open-library.ts');
-    const { store } = await openLibrary(folder);
-    try {
-      return await run(store);
-    } finally {
-      await store.close();
-    }
-  });
+): Promise<Outcome<Result>> => outcomeOf(() => inLibrary(library, run));
