@@ -38,29 +38,34 @@ export function narrowWeights(
   const rows = weights.length / columns;
   const panels = shorts(space, rows, columns);
   const edge = space.matrix(2, columns);
+  const steps = stepsOf(weights, columns);
   for (let column = 0; column < columns; column++) {
-    const step = stepOf(weights, column, columns);
     const lane = column % PANEL;
-    const first = column - lane;
-    for (let row = 0; row < rows; row++) {
-      const at = first * rows + (row >> 1) * PANEL * 2 + lane * 2 + (row & 1);
-      panels[at] = Math.round(weights[row * columns + column]! / step);
-    }
-    edge.data[first * 2 + lane] = step;
-    edge.data[first * 2 + lane + PANEL] = bias?.[column] ?? 0;
+    edge.data[(column - lane) * 2 + lane] = steps[column]!;
+    edge.data[(column - lane) * 2 + lane + PANEL] = bias?.[column] ?? 0;
   }
+  for (let row = 0, from = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, from++) {
+      const lane = column % PANEL;
+      const at = (column - lane) * rows + (row >> 1) * PANEL * 2 + lane * 2 + (row & 1);
+      panels[at] = Math.round(weights[from]! / steps[column]!);
+    }
   return { columns, panels, edge };
 }
 
 /** No sum of a column's numbers times the largest of a row comes to more than 31 bits hold. */
-function stepOf(weights: Float32Array, column: number, columns: number): number {
-  let [most, sum] = [0, 0];
-  for (let at = column; at < weights.length; at += columns) {
-    most = Math.max(most, Math.abs(weights[at]!));
-    sum += Math.abs(weights[at]!);
+function stepsOf(weights: Float32Array, columns: number): Float64Array {
+  const most = new Float64Array(columns);
+  const sums = new Float64Array(columns);
+  for (let at = 0, column = 0; at < weights.length; at++, column = column + 1 === columns ? 0 : column + 1) {
+    const size = Math.abs(weights[at]!);
+    if (size > most[column]!) most[column] = size;
+    sums[column]! += size;
   }
   const rows = weights.length / columns;
-  return Math.max(most / MOST, sum / ((2 ** 31 - 1) / RANGE - rows)) || 1;
+  return most.map(
+    (size, column) => Math.max(size / MOST, sums[column]! / ((2 ** 31 - 1) / RANGE - rows)) || 1,
+  );
 }
 
 function shorts(space: Workspace, rows: number, columns: number): Int16Array {
