@@ -9,32 +9,32 @@ import { PAIR, type Pairing } from './pair.ts';
 
 export interface GateTask extends Pairing {
   readonly name: string;
+  /** It may take so many times as long. */
+  readonly allowed: number;
 }
 
-export interface Held {
-  readonly name: string;
+export interface Held extends Pick<GateTask, 'name' | 'allowed'> {
   /** How many times as long it takes as before. */
   readonly ratio: number;
 }
 
-/** A task may take so many times as long. */
-export const ALLOWED = 1.1;
-/** What is near that is measured so many times, and the median counts: one of them may have had bad luck. */
-const DOUBTFUL = 1.05;
+/** What leaves doubt is measured so many times, and the median counts: one of them may have had bad luck. */
 const TIMES = 3;
+const isDoubtful = (ratio: number, allowed: number): boolean => ratio > (1 + allowed) / 2;
 
-export const isSlower = ({ ratio }: Held): boolean => ratio > ALLOWED;
-const isFaster = ({ ratio }: Held): boolean => ratio < 1 / ALLOWED;
+export const isSlower = ({ ratio, allowed }: Held): boolean => ratio > allowed;
+const isFaster = ({ ratio, allowed }: Held): boolean => ratio < 1 / allowed;
 
 /** Measures a task, again where that leaves doubt. */
 export function holdTask(task: GateTask): Held {
+  const { name, allowed } = task;
   const ratios = [ratioOf(task)];
-  while (ratios[0]! > DOUBTFUL && ratios.length < TIMES) ratios.push(ratioOf(task));
-  return { name: task.name, ratio: median(ratios) };
+  while (isDoubtful(ratios[0]!, allowed) && ratios.length < TIMES) ratios.push(ratioOf(task));
+  return { name, allowed, ratio: median(ratios) };
 }
 
 /** @throws Error where one of the versions breaks off */
-function ratioOf({ name, ...pairing }: GateTask): number {
+function ratioOf({ name, allowed: _, ...pairing }: GateTask): number {
   const folder = mkdtempSync(join(tmpdir(), 'synoptic-gate-'));
   const file = join(folder, 'pairing.json');
   writeFileSync(file, JSON.stringify(pairing satisfies Pairing));
@@ -58,7 +58,7 @@ export function reportOf(held: readonly Held[], before: string): string {
     ...held.map((one) => `  ${one.name.padEnd(20)}${one.ratio.toFixed(3)}${remarkOn(one)}`),
     ...(slower.length > 0
       ? [
-          `Slower by more than ${Math.round(100 * (ALLOWED - 1))}%: ${slower.map(({ name }) => name).join(', ')}.`,
+          `Slower by more than is allowed: ${slower.map(({ name, allowed }) => `${name} (${Math.round(100 * (allowed - 1))}%)`).join(', ')}.`,
           'Look for what takes longer now, or accept it with npm run bench -- gate --update and say why in the commit.',
         ]
       : []),
