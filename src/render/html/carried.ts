@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import type { Claim } from '../../model/claim.ts';
 import { COUNTED, supportOf } from '../counting.ts';
 import { count, type Edition, type Status, statusOfClaim } from '../edition.ts';
+import { ownWords } from '../repeated-claims.ts';
 import { PROPOSED } from './brief.ts';
 import { type Columns, columnsOf, Marks } from './marks.ts';
 import { FoldedList, Section } from './section.ts';
@@ -15,6 +16,7 @@ export function Carried({ edition }: { readonly edition: Edition }): VNode | nul
   if (claims.length === 0) return null;
   const { shared, lone } = claimsByWeight(edition);
   const columns = columnsOf(edition);
+  const own = ownWords(claims);
   const className = columns ? 'claims in-columns' : 'claims';
   return Section({
     id: 'carried',
@@ -27,14 +29,14 @@ export function Carried({ edition }: { readonly edition: Edition }): VNode | nul
       shown: 15,
       className,
       summary: (hidden) => count(hidden, 'more claim'),
-      item: (claim) => ClaimOf({ edition, claim, columns }),
+      item: (claim) => ClaimOf({ edition, claim, own: own.get(claim.id), columns }),
     })}
     ${FoldedList({
       items: lone,
       shown: shared.length === 0 ? 10 : 0,
       className,
       summary: (hidden) => `${count(hidden, 'claim')} with a single origin`,
-      item: (claim) => ClaimOf({ edition, claim, columns }),
+      item: (claim) => ClaimOf({ edition, claim, own: own.get(claim.id), columns }),
     })}`,
   });
 }
@@ -57,17 +59,20 @@ export const claimStatuses = (edition: Edition): ReadonlySet<Status> =>
 function ClaimOf({
   edition,
   claim,
+  own,
   columns,
 }: {
   readonly edition: Edition;
   readonly claim: Claim;
+  /** Which words of its text it is about, where others have the same text. */
+  readonly own: string | undefined;
   readonly columns: Columns | undefined;
 }): VNode {
   const status = statusOfClaim(edition, claim);
   const support = supportOf(edition, claim);
   return html`<li class=${`claim ${status}`}>
     ${Sign({ status })}
-    <p class="assertion" dir="auto">${claim.text}</p>
+    <p class="assertion" dir="auto">${claim.text}${own !== undefined && html` <span class="own">Here: “${own}”</span>`}</p>
     <p class="support">
       <span class="why"
         ><b>${STATUS_WORDS[status].word}</b>${support !== null && `, ${support}`}${claim.proposed && PROPOSED}</span
