@@ -1,6 +1,6 @@
 /** A dossier laid out for reading: its lookups, its sources, and the statuses that readers see. */
 
-import type { BriefStatus } from '../model/brief.ts';
+import type { BriefItem, BriefStatus } from '../model/brief.ts';
 import type { Claim, ClaimStatus } from '../model/claim.ts';
 import type { Dossier, DossierArticle } from '../model/dossier.ts';
 import type { Entity, EntityId } from '../model/entity.ts';
@@ -40,10 +40,17 @@ export function sourceOf(edition: Edition, { article }: { readonly article: Arti
 }
 
 /** Returns the status to show. What only machine-spun texts say is spun, whatever else was counted. */
-export function shownStatus(edition: Edition, status: Status, evidence: readonly Citation[]): Status {
+function shownStatus(edition: Edition, status: Status, evidence: readonly Citation[]): Status {
   return evidence.length > 0 && evidence.every((citation) => sourceOf(edition, citation).spun)
     ? 'spun'
     : status;
+}
+
+/** Returns the status of a line of the brief; `null` where how many say so is nothing to tell, as of how the texts were made. */
+export function statusOfLine(edition: Edition, item: BriefItem): Status | null {
+  const status = shownStatus(edition, item.status, item.evidence);
+  const isCounted = item.origins !== undefined || item.claims !== undefined;
+  return status === 'single' && !isCounted ? null : status;
 }
 
 export const STATUS_OF_CLAIM: Record<ClaimStatus, Status> = {

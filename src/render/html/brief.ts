@@ -3,7 +3,7 @@
 import { html } from 'htm/preact';
 import type { VNode } from 'preact';
 import type { BriefItem } from '../../model/brief.ts';
-import { type Edition, type Status, shownStatus, sourceOf } from '../edition.ts';
+import { type Edition, type Status, sourceOf, statusOfLine } from '../edition.ts';
 import { written } from '../languages.ts';
 import { Marks } from './marks.ts';
 import { Section } from './section.ts';
@@ -29,10 +29,8 @@ export function Brief({ edition }: { readonly edition: Edition }): VNode | null 
 export function briefStatuses(edition: Edition): ReadonlyMap<Status, number> {
   const counts = new Map<Status, number>();
   for (const { items } of edition.dossier.brief.sections)
-    for (const { status, evidence } of items) {
-      const shown = shownStatus(edition, status, evidence);
-      counts.set(shown, (counts.get(shown) ?? 0) + 1);
-    }
+    for (const status of items.flatMap((item) => statusOfLine(edition, item) ?? []))
+      counts.set(status, (counts.get(status) ?? 0) + 1);
   return counts;
 }
 
@@ -50,13 +48,15 @@ function Tally({ edition }: { readonly edition: Edition }): VNode {
 export const PROPOSED = ' · by a language model, checked';
 
 function Item({ edition, item }: { readonly edition: Edition; readonly item: BriefItem }): VNode {
-  const status = shownStatus(edition, item.status, item.evidence);
+  const status = statusOfLine(edition, item);
   const { language } = sourceOf(edition, item.evidence[0]).article;
-  return html`<li class=${`item ${status}`}>
-    ${Sign({ status })}
+  const word = status === null ? null : html`<b>${STATUS_WORDS[status].word}</b>`;
+  const why = item.why && html`${word && ': '}<bdi>${item.why}</bdi>`;
+  return html`<li class=${`item ${status ?? ''}`.trim()}>
+    ${status === null ? html`<span class="sign"></span>` : Sign({ status })}
     <p>
       <span ...${written(language)}>${item.text}</span>${Marks({ edition, evidence: item.evidence })}${' '}
-      <span class="why"><b>${STATUS_WORDS[status].word}</b>${item.why && html`: <bdi>${item.why}</bdi>`}${item.proposed && PROPOSED}</span>
+      <span class="why">${word}${why}${item.proposed && PROPOSED}</span>
     </p>
   </li>`;
 }

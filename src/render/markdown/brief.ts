@@ -1,4 +1,4 @@
-import { shownStatus } from '../edition.ts';
+import { statusOfLine } from '../edition.ts';
 import { STATUS_WORDS } from '../html/status.ts';
 import type { Sheet } from './footnotes.ts';
 import { plain } from './plain.ts';
@@ -14,9 +14,10 @@ export function brief({ edition, marks }: Sheet): string[] {
       '',
       `### ${plain(heading)}`,
       '',
-      ...items.map(({ text, status, why, evidence }) => {
-        const { word } = STATUS_WORDS[shownStatus(edition, status, evidence)];
-        return `- ${plain(text)}${marks(evidence)} — **${word}**${why ? `: ${plain(why)}` : ''}`;
+      ...items.map((item) => {
+        const status = statusOfLine(edition, item);
+        const counted = status === null ? '' : ` — **${STATUS_WORDS[status].word}**`;
+        return `- ${plain(item.text)}${marks(item.evidence)}${counted}${item.why ? `: ${plain(item.why)}` : ''}`;
       }),
     ]),
   ];

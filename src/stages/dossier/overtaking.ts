@@ -5,7 +5,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import { contains } from '../../text/offsets.ts';
-import type { Findings } from './findings.ts';
+import { type Findings, originsOf } from './findings.ts';
 import { isStatement, treesOf } from './part.ts';
 import { readingAlone } from './reads-alone.ts';
 import { sentencesAround } from './wording.ts';
@@ -27,7 +27,7 @@ export function overtakingLines(
         .flatMap((statement) => [sentenceOf(statement), ...partOf(statement.evidence)])
         .filter(reads)
         .toSorted((a, b) => a.text.length - b.text.length)[0];
-      return shown ? [itemOf(shown.text, shown.cited)] : [];
+      return shown ? [itemOf(shown.text, shown.cited, findings)] : [];
     });
 }
 
@@ -47,4 +47,7 @@ function partsAlone(
   };
 }
 
-const itemOf = (text: string, cited: Citation): BriefItem => ({ text, status: 'single', evidence: [cited] });
+const itemOf = (text: string, cited: Citation, findings: Findings): BriefItem => ({
+  ...{ text, status: 'single', evidence: [cited] },
+  origins: originsOf(findings, [cited]),
+});
