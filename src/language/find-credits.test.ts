@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { english } from './en/index.ts';
-import { type Credited, findCredits } from './find-credits.ts';
+import { type Credited, findCredits, withoutDateline } from './find-credits.ts';
 
 const TEXT = [
   'A kiln in the Brask valley caught fire on Tuesday evening and burnt for nine hours, the fire service said.',
@@ -66,4 +66,36 @@ describe('whom an article credits', () => {
   ];
   for (const [uri, expected] of addresses)
     it(`is read off ${uri}`, () => assert.deepEqual(credited(TEXT, { uri }), expected));
+});
+
+describe('a dateline', () => {
+  const [story] = TEXT as [string];
+  for (const dateline of [
+    'ORLE (LNA) - ',
+    '(LNA) ',
+    'HALVEN, Norrland – ',
+    'West Orle, Norrland (LNA) ',
+    'Orle (LNA) — ',
+  ])
+    it(`is left off the sentence that it opens: ${dateline}`, () => {
+      const text = `${dateline}${story}`;
+      const { start, end } = withoutDateline(article([text]), { start: 0, end: text.length });
+      assert.equal(text.slice(start, end), story);
+    });
+
+  for (const opening of [
+    'The Orle Dockers’ Union (ODU) ',
+    'Norrland Rail, Orle and ',
+    'In Orle (population 900) ',
+  ])
+    it(`is not what a sentence says itself: ${opening}`, () => {
+      const text = `${opening}${story}`;
+      assert.equal(withoutDateline(article([text]), { start: 0, end: text.length }).start, 0);
+    });
+
+  it('is of the first sentence alone', () => {
+    const text = `(LNA) ${story} It went out.`;
+    const at = text.indexOf('It went');
+    assert.equal(withoutDateline(article([text]), { start: at, end: text.length }).start, at);
+  });
 });

@@ -5,6 +5,7 @@
 
 import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import { trimSpan } from '../text/offsets.ts';
 import type { CreditWords } from './credits.ts';
 import type { Language } from './language.ts';
 
@@ -139,8 +140,7 @@ function datelineCredits(article: Credited, language: Language): FoundCredit[] {
   const found = block && BRACKETED.exec(openingOf(article, block));
   const name = found?.groups?.name;
   if (!block || !found || name === undefined || !isName(name, language)) return [];
-  // A sentence may begin with a name and an abbreviation in brackets; only a dash after them makes a dateline.
-  if (found.groups?.dash === undefined && !/^\s*\(/.test(found[0])) return [];
+  if (!isDateline(found)) return [];
   const at = block.start + found[0].lastIndexOf(name);
   const span = { start: at, end: at + name.length };
   return [{ name: usualName(name, language.credits), role: 'agency', span }];
@@ -152,11 +152,26 @@ export function datelineOf(article: Credited): Span | null {
   if (!block) return null;
   const opening = openingOf(article, block);
   const bracketed = BRACKETED.exec(opening);
-  const dateline =
-    bracketed && (bracketed.groups?.dash !== undefined || /^\s*\(/.test(bracketed[0]))
-      ? bracketed
-      : PLACE_ONLY.exec(opening);
+  const dateline = bracketed && isDateline(bracketed) ? bracketed : PLACE_ONLY.exec(opening);
   return dateline && { start: block.start, end: block.start + dateline[0].length };
+}
+
+/**
+ * A sentence may begin with a name and an abbreviation in brackets: only a dash behind them makes a dateline, or nothing
+ * before them but a town and its region: "West Orle, Norrland (ABC)".
+ */
+const isDateline = ({ 0: opening, groups }: RegExpExecArray): boolean =>
+  groups!.dash !== undefined || /^\s*\(/.test(opening) || IN_REGION.test(opening);
+
+const IN_REGION =
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2} ?\(\p{Lu}{2,6}\)$/u;
+
+/** Returns the span without the dateline that it begins with, if it does. */
+export function withoutDateline(article: Credited, span: Span): Span {
+  const dateline = datelineOf(article);
+  const opens =
+    dateline !== null && dateline.start <= span.start && span.start < dateline.end && dateline.end < span.end;
+  return opens ? trimSpan(article.text, { ...span, start: dateline.end }) : span;
 }
 
 /** The first paragraph; a dateline may stand below a picture's credit that was taken for one. */

@@ -1,5 +1,6 @@
 /** Picks the words in which a claim is shown: a clean text's, that read alone, of moderate length. */
 
+import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../model/span.ts';
 import { restoredText } from '../../text/restored.ts';
@@ -89,7 +90,7 @@ function wordingOf(
   )
     return `${capital(inLine(article.text, lead))} ${inLine(article.text, { start, end })}.`;
   const alone = stands && !whole && attributedTo.length === 0;
-  const span = alone ? { start, end } : sentence;
+  const span = withoutDateline(article, alone ? { start, end } : sentence);
   const words = inLine(article.text, span);
   const link = language.calendar.leaning.link.exec(words)?.[0] ?? '';
   const opened = capital(words.slice(link.length));

@@ -3,6 +3,7 @@
  * other statements say most. A sentence that adds much of its own would pass it off as agreed.
  */
 
+import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Span } from '../../model/span.ts';
@@ -100,7 +101,7 @@ export const sentencesAround = onceFor((findings, language) => {
   const { articles, annotations } = findings;
   const { calendar } = language;
   const named = namingOf(findings, language);
-  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const printed = new Map(articles.map((article) => [article.id, article]));
   const sentences = new Map(annotations.map((annotation) => [annotation.article, annotation.sentences]));
   const shownAs = (cited: Citation): Shown => {
     const single = named(cited).replace(/\s+/g, ' ').trim();
@@ -114,9 +115,10 @@ export const sentencesAround = onceFor((findings, language) => {
     const all = sentences.get(evidence.article) ?? [];
     const sentence = all[spanAt(all, evidence.start)];
     if (!sentence) return shownAs(evidence);
-    const text = texts.get(evidence.article)!;
+    const article = printed.get(evidence.article)!;
     const shown =
-      known.get(sentence) ?? shownAs(cite({ id: evidence.article, text }, trimSpan(text, sentence)));
+      known.get(sentence) ??
+      shownAs(cite(article, withoutDateline(article, trimSpan(article.text, sentence))));
     known.set(sentence, shown);
     return shown;
   };
