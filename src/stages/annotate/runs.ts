@@ -150,12 +150,13 @@ function extend(reading: Reading, from: number, to: number): number {
   return acrossSmallWord(reading, from, to);
 }
 
-/** Thomas "Red" Lisk. */
+/** Thomas "Red" Lisk; no agency in a dateline: "Orle (LNA) Lisk was …". */
 function isNickname(reading: Reading, at: number): boolean {
   const [given, nickname, surname] = [reading.tokens[at - 1]!, reading.tokens[at]!, reading.tokens[at + 1]];
   return (
     / ["“‘'(]$/.test(nickname.gap) &&
     nickname.capital &&
+    !(nickname.allCapitals && nickname.gap.endsWith('(')) &&
     surname?.capital === true &&
     /^["”’')] $/.test(surname.gap) &&
     reading.lists.isGiven(given) &&

@@ -6,8 +6,8 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import { gatherEntities } from './entities.ts';
 import { sameGivenName, sameSpelling } from './spelling.ts';
 
-/** A name as an article has it, and the fuller form that the article taught. */
-type Made = readonly [type: EntityType, text: string, fullName?: string];
+/** A name as an article has it, the fuller form that the article taught, and the role that stands before it and a comma. */
+type Made = readonly [type: EntityType, text: string, fullName?: string, role?: string];
 
 interface MadeArticle {
   readonly names: readonly Made[];
@@ -450,7 +450,7 @@ test('words that may be spellings of one name', () => {
 function gatherTexts(...texts: readonly (readonly [text: string, names: readonly Made[]])[]) {
   const made = texts.map(([text, names], index): [DossierArticle, Annotation] => {
     const [article, annotation] = makeArticle(`a${index}`, { names: [] });
-    const mentions = names.flatMap(([type, name, fullName = name]) =>
+    const mentions = names.flatMap(([type, name, fullName = name, role]) =>
       [...text.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))].map(
         ({ index: start }): Mention => ({
           start,
@@ -458,6 +458,7 @@ function gatherTexts(...texts: readonly (readonly [text: string, names: readonly
           type,
           text: name,
           fullName,
+          ...(role !== undefined && { role: { start: start - 2 - role.length, end: start - 2 } }),
         }),
       ),
     );
@@ -536,6 +537,22 @@ test('roles are told beside a name, by "is" and by "serves as"; loose ones are n
     ['the minister of transport', 'deputy mayor'],
   );
   assert.deepEqual(named('Bo Renn')!.roles, []);
+});
+
+test('whose husband somebody is says nothing without her name, what else he is does', () => {
+  const named = gatherTexts([
+    'Orla Tamm and her singer husband, Bo Renn, were there. Her husband, Jan Sund, stayed.',
+    [
+      ['person', 'Orla Tamm'],
+      ['person', 'Bo Renn', 'Bo Renn', 'singer husband'],
+      ['person', 'Jan Sund', 'Jan Sund', 'husband'],
+    ],
+  ]);
+  assert.deepEqual(
+    named('Bo Renn')!.roles.map(({ exact }) => exact),
+    ['singer'],
+  );
+  assert.deepEqual(named('Jan Sund')!.roles, []);
 });
 
 describe('who may be the same', () => {

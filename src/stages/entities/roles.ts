@@ -33,7 +33,8 @@ function readRoles(annotation: Annotation, language: Language): Map<number, Span
     for (const person of people) {
       const stated = roles
         .get(person.start)
-        ?.filter((role) => isRole(role, person, people, annotation, language));
+        ?.flatMap((role) => ofItself(role, sentence, language.names))
+        .filter((role) => isRole(role, person, people, annotation, language));
       if (stated?.length) roles.set(person.start, stated);
       else roles.delete(person.start);
     }
@@ -93,6 +94,15 @@ function withoutCopula(sentence: ParsedSentence, head: number, copula: string): 
 function upToComma({ tokens }: ParsedSentence, { start, end }: Span): Span {
   const comma = tokens.findIndex((token) => token.start > start && token.end <= end && token.form === ',');
   return { start, end: comma < 0 ? end : tokens[comma - 1]!.end };
+}
+
+/** Of "her singer husband" only "singer" says something to whoever has not read her name. */
+function ofItself(role: Span, { tokens }: ParsedSentence, { relations }: NameWords): Span[] {
+  const at = tokens.findIndex((token) => token.start >= role.start);
+  const last = tokens.findLastIndex((token) => token.end <= role.end);
+  const isHers = tokens[at - 1]?.xpos === 'PRP$' && relations.has(tokens[last]?.lemma ?? '');
+  if (!isHers) return [role];
+  return last > at ? [{ start: role.start, end: tokens[last - 1]!.end }] : [];
 }
 
 /** It has a word for what people are that tells something of them, and is no other part of the sentence. */
