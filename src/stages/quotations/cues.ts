@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { CueKind, CueVerb, SpeechWords } from '../../language/speech.ts';
 import type { Token } from './frames.ts';
 import {
+  isSpeaker,
   mainSubject,
   phraseEndingAt,
   type Source,
@@ -132,7 +133,29 @@ function sourceOfVerb(
   if (tokens[before]?.kind === 'word' && speech.conjunctions.has(tokens[before]!.lower))
     return apart(earlierSource(tokens, before, earlier, language));
   const subject = subjectBefore(tokens, from, language);
+  if (subject?.kind === 'nominal' && form === 'past' && isReduced(tokens, subject, to, language)) return null;
   return beside(subject ? withJoint(tokens, subject, language) : unknownWord(tokens, from, language));
+}
+
+/**
+ * "The leak reported in the press is “old”": what is no speaker, and what a preposition goes on with up to another verb,
+ * is described by it. Behind a comma, a quotation or a new subject the verb is another's.
+ */
+function isReduced(tokens: readonly Token[], subject: Source, to: number, language: Language): boolean {
+  const { speech } = language;
+  if (isSpeaker(tokens[subject.head]!.lower, language) || !speech.prepositions.has(tokens[to]?.lower ?? ''))
+    return false;
+  const end = tokens.findIndex(
+    ({ kind, lower }, at) =>
+      at > to &&
+      (kind === 'mark' ||
+        kind === 'quote' ||
+        speech.complementisers.has(lower) ||
+        speech.relatives.has(lower) ||
+        speech.pronouns.has(lower) ||
+        speech.auxiliaries.has(lower)),
+  );
+  return end > 0 && tokens[end]!.kind === 'word' && speech.auxiliaries.has(tokens[end]!.lower);
 }
 
 /**

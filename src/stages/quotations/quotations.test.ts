@@ -44,6 +44,18 @@ check('the speaker stands beside the words', /^direct/, [
   ['“We stay” – Mara Dunst', 'Mara Dunst | - | We stay'],
 ]);
 
+check('what is spoken of speaks no word', QUOTED, [
+  [
+    'Mara Dunst added that the leak mentioned in the press is “an old story”.',
+    'Mara Dunst | added | an old story',
+  ],
+  ['The mill described in the report was “a ruin”, Mara Dunst said.', 'Mara Dunst | said | a ruin'],
+  [
+    'The owner of the mill mentioned in passing that it was “a ruin”.',
+    '(The owner of the mill) | mentioned | a ruin',
+  ],
+]);
+
 check('what describes the speaker is passed over', /^direct/, [
   ['“We stay,” said Mara Dunst, a miller.', 'Mara Dunst | said | We stay,'],
   ['“We stay,” Mara Dunst, a miller from Aldermoor, said.', 'Mara Dunst | said | We stay,'],
@@ -57,6 +69,10 @@ check('what describes the speaker is passed over', /^direct/, [
   ['“We stay,” said an Olsvik aide.', '(an Olsvik aide) | said | We stay,'],
   ['“We stay,” said former mayor and Weir Board chair Mara Dunst.', 'Mara Dunst | said | We stay,'],
   ['“We stay,” a spokesman for Corvin Mills said.', 'Corvin Mills | said | We stay,'],
+  [
+    'An official with knowledge of the case told reporters: “We stay.”',
+    '(An official with knowledge of the case) | told | We stay.',
+  ],
 ]);
 
 check('a quotation that its cue splits is one', /^direct/, [

@@ -217,7 +217,21 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
   }
   if (!person && before.kind === 'name' && !before.possessive && before.mention.type === 'person')
     return { ...named(tokens, phrase.from - 2, language), to: phrase.to };
-  return phrase;
+  return isSpeaker(head.lower, language) || head.kind === 'name'
+    ? phrase
+    : climbFurther(tokens, phrase, language);
+}
+
+/** From "the case" in "an official with knowledge of the case" to the official. */
+function climbFurther(tokens: readonly Token[], phrase: Source, language: Language): Source {
+  const [outer, noun] = [tokens[phrase.from - 3], tokens[phrase.from - 2]];
+  const isInPhrase =
+    isWord(noun) &&
+    isNoun(noun.lower, language) &&
+    isWord(outer) &&
+    language.speech.prepositions.has(outer.lower);
+  const found = isInPhrase ? climb(tokens, { ...phrase, from: phrase.from - 2 }, language) : phrase;
+  return found.head === phrase.head ? phrase : found;
 }
 
 /**
