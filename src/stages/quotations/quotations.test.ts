@@ -44,6 +44,18 @@ check('the speaker stands beside the words', /^direct/, [
   ['“We stay” – Mara Dunst', 'Mara Dunst | - | We stay'],
 ]);
 
+check('what tells of others is meant, and not what it tells of', /^(?:indirect|mixed)/, [
+  [
+    'Ships visit the Weir Board often, the report said. It called the mill “a ruin by now”.',
+    '(the report) | said | Ships visit the Weir Board often',
+    '(It) | called | a ruin by now',
+  ],
+  [
+    'Olsvik fined the Weir Board. The newspaper said six others will be fined.',
+    '(The newspaper) | said | six others will be fined',
+  ],
+]);
+
 check('what is spoken of speaks no word', QUOTED, [
   [
     'Mara Dunst added that the leak mentioned in the press is “an old story”.',

@@ -106,9 +106,11 @@ export function createSpeakers(
     return { entity, text };
   }
 
-  /** "The airline" that is not known by name is what "it" means next, and no body that is. */
+  /** "The airline" that is not known by name, or "the report", is what "it" means next, and no body that is. */
   const typeOfNoun = ({ lower }: Token): Antecedent['type'] =>
-    language.names.bodies.has(lower) || language.names.kindsOfBody.has(lower) ? 'organisation' : 'nominal';
+    language.names.bodies.has(lower) || language.names.kindsOfBody.has(lower) || speech.documents.has(lower)
+      ? 'organisation'
+      : 'nominal';
 
   /** Of a nominal or of a pronoun that means nobody known. */
   function countOrGender({ start, lower }: Token): Antecedent['of'] {
@@ -308,6 +310,8 @@ export function createSpeakers(
     const isDescribed = frame.tokens.slice(source.from, source.head).some(isPlainWord);
     if (isDescribed) return null;
     const meant = (only ? before[0] : subject)?.entity ?? null;
+    // A ship or a bank is no newspaper; what has told something may be one.
+    if (speech.media.has(noun) && !heard.some(({ entity }) => entity === meant)) return null;
     return meant !== null && isOtherBody(noun, meant) ? null : meant;
   }
 
