@@ -95,6 +95,17 @@ describe('positions', () => {
     assert.ok(stances.some(({ evidence }) => evidence[0].exact === 'publish the winter rosters'));
   });
 
+  test('what all wishes of a list share is said once of each', async () => {
+    const held = await heldIn(
+      '“We’re determined to keep the winter roster, repair the old bridge and publish the books of the pier,” Reik said.',
+    );
+    assert.deepEqual(held.map(([, , text]) => text).sort(), [
+      'Tomas Reik is determined to keep the winter roster',
+      'Tomas Reik is determined to publish the books of the pier',
+      'Tomas Reik is determined to repair the old bridge',
+    ]);
+  });
+
   test('“that” is what was said before, and who takes it back has shifted', async () => {
     const { stances, shifts } = await dossierOf(
       `${PARTIES} Selby Lines offered a night allowance of 40 crowns. On Sunday Selby Lines backed away from that.`,

@@ -371,10 +371,12 @@ function subjectOf(reader: Reader, clause: Clause | null, holder: EntityId): str
 
 function leadIn(reader: Reader, members: readonly Member[], index: number): string {
   const { lead } = members[index]!;
+  const { tokens } = reader.tree;
   const words = lead === null ? '' : textAt(reader.telling, spanOf(reader.tree, lead));
-  const first = reader.tree.tokens[members[0]!.stretch[0]]!;
-  const own = reader.tree.tokens[members[index]!.stretch[0]]!;
-  const particle = index > 0 && first.upos === 'PART' && own.xpos === 'VB' ? first.form : '';
+  const first = tokens[members[0]!.stretch[0]]!;
+  const own = tokens[members[index]!.stretch[0]]!;
+  const isThere = lead !== null && tokens[lead[1]] === first;
+  const particle = index > 0 && !isThere && first.upos === 'PART' && own.xpos === 'VB' ? first.form : '';
   return [words, particle].filter((word) => word !== '').join(' ');
 }
 
