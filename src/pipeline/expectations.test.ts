@@ -49,6 +49,15 @@ describe('what is expected', () => {
     assert.equal(one?.holder, 'e-carla-dorn');
   });
 
+  for (const text of [
+    'Analysts warn that Corvair is unlikely to close the Ostrand line on Friday.',
+    'A flight to Ostrand is set to leave on Friday.',
+  ])
+    test(`is expected by nobody who is only told of: ${text}`, async () => {
+      const [one] = await expectedIn(text);
+      assert.equal(one?.holder, null);
+    });
+
   const untold = [
     'The two ministers met on Sunday at the old mill.',
     'If the budget fails, the country would be run month by month.',

@@ -597,7 +597,8 @@ function sentenceOf(words: string): string {
 }
 
 /** Who says it, else who is to do it where the words tell whose plan it is. */
-function holderOf({ clause, outlook }: Frame, { sources, clauses }: ReadSentence): EntityId | null {
+function holderOf({ clause, outlook }: Frame, sentence: ReadSentence): EntityId | null {
+  const { sources, clauses } = sentence;
   const reported = reporterOf(clause, sources);
   if (reported) return reported;
   for (const { source } of clause.attributions) {
@@ -606,9 +607,25 @@ function holderOf({ clause, outlook }: Frame, { sources, clauses }: ReadSentence
   }
   const above = clause.parent === undefined ? undefined : clauses[clause.parent]?.clause;
   const planner = clause.role === 'complement' ? above?.subject : clause.subject;
-  return planner && outlook !== 'obliged' && outlook !== 'possible' && clause.role !== 'main'
-    ? entityAt(planner, sources)
+  // "The river is expected to crest", "the board is unlikely to agree": others expect it.
+  const isOthers = outlook === 'forecast' && (above?.kind === 'copular' || above?.kind === 'passive');
+  return planner && outlook !== 'obliged' && outlook !== 'possible' && clause.role !== 'main' && !isOthers
+    ? entityAt(ownPart(planner, sentence), sources)
     : null;
+}
+
+/** Of "the ferry to Orle" the ferry: where it goes has no plan. */
+function ownPart(
+  { head, start, end }: Argument,
+  { tree: { tokens }, reading: { language } }: ReadSentence,
+): Span {
+  const next = tokens[head + 1];
+  const isApart =
+    next !== undefined &&
+    next.start < end &&
+    next.upos === 'ADP' &&
+    !language.names.headLinks.has(next.form.toLowerCase());
+  return { start, end: isApart ? tokens[head]!.end : end };
 }
 
 /** Returns the source of the shortest quotation that holds the clause's verb: "Tarn's lawyer, Ida Moss, said she was sure …". */
