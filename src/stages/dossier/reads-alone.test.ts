@@ -22,6 +22,8 @@ const cases: readonly Case[] = [
   ['At ten in the morning on Thursday 13 March.', false],
   ['After the gates went up on Friday morning.', false],
   ['“We will not drown for the town.', false],
+  ["The gate is a box that makes noises which lead to nowhere,' Olof Tamm wrote.", false],
+  ["Olof Tamm called the gate 'a box that makes noises' in the farmers' paper.", true],
   ['Ada Brecht: “We will not drown for the town, whoever asks.”', false],
   ['The gates were opened on Friday', false],
   ['Town Will Pay For Dam as Farmers Ask For Payment on Friday.', false],

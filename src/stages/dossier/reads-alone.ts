@@ -69,11 +69,17 @@ const isSentence = (text: string): boolean =>
   !/^[^.“"]{1,40}: ["“'‘]/u.test(text) &&
   hasPairedMarks(text);
 
-export const hasPairedMarks = (text: string): boolean =>
-  countOf(text, /“/g) === countOf(text, /”/g) &&
-  countOf(text, /"/g) % 2 === 0 &&
-  countOf(text, /\(/g) === countOf(text, /\)/g) &&
-  countOf(text, /(?<!\p{L})['‘](?=\p{L})/gu) <= countOf(text, /(?<=[\p{L}\p{N}.,!?…])['’](?!\p{L})/gu);
+export function hasPairedMarks(text: string): boolean {
+  const opening = countOf(text, /(?<!\p{L})['‘](?=\p{L})/gu);
+  return (
+    countOf(text, /“/g) === countOf(text, /”/g) &&
+    countOf(text, /"/g) % 2 === 0 &&
+    countOf(text, /\(/g) === countOf(text, /\)/g) &&
+    opening <= countOf(text, /(?<=[\p{L}\p{N}.,!?…])['’](?!\p{L})/gu) &&
+    // Behind a letter it may be a plural's: "the dockers' vote".
+    countOf(text, /[.,!?…]['’](?!\p{L})/gu) <= opening
+  );
+}
 
 /** Headlines that ran into a text write small words with capitals: "Town Will Pay For Dam". */
 const SMALL_CAPITALS = 2;
