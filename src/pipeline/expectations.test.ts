@@ -49,6 +49,13 @@ describe('what is expected', () => {
     assert.equal(one?.holder, 'e-carla-dorn');
   });
 
+  test('is demanded by who demands it, whoever tells of that', async () => {
+    const [one] = await expectedIn(
+      'Corvair demanded a fee of 30 crowns for each seat, according to a new biography of Carla Dorn by Tomas Reik.',
+    );
+    assert.equal(one?.holder, 'e-corvair');
+  });
+
   for (const text of [
     'Analysts warn that Corvair is unlikely to close the Ostrand line on Friday.',
     'A flight to Ostrand is set to leave on Friday.',

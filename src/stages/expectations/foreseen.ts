@@ -596,22 +596,26 @@ function sentenceOf(words: string): string {
   return /[.!?…]["'”’)\]]*$/u.test(opened) ? opened : `${opened}.`;
 }
 
-/** Who says it, else who is to do it where the words tell whose plan it is. */
-function holderOf({ clause, outlook }: Frame, sentence: ReadSentence): EntityId | null {
-  const { sources, clauses } = sentence;
-  const reported = reporterOf(clause, sources);
-  if (reported) return reported;
-  for (const { source } of clause.attributions) {
-    const entity = source && entityAt(source, sources);
-    if (entity) return entity;
-  }
+/** Who wishes, plans or expects it in so many words, else who says it, else who is to do it. */
+function holderOf(frame: Frame, sentence: ReadSentence): EntityId | null {
+  const { sources } = sentence;
+  const planner = plannerOf(frame, sentence);
+  const named = planner && entityAt(ownPart(planner, sentence), sources);
+  const isWish = frame.byNoun === true || frame.clause.role === 'complement';
+  const isPronoun = planner !== undefined && sentence.tree.tokens[planner.head]!.upos === 'PRON';
+  if (named && isWish && !isPronoun) return named;
+  const sayers = frame.clause.attributions.map(({ source }) => source && entityAt(source, sources));
+  return reporterOf(frame.clause, sources) ?? sayers.find((sayer) => sayer) ?? named ?? null;
+}
+
+/** "The union demands a raise", "that the mill close"; not "the river is expected to crest": others expect it. */
+function plannerOf({ clause, outlook, byNoun }: Frame, { clauses }: ReadSentence): Argument | undefined {
+  if (byNoun) return clause.subject;
+  if (outlook === 'obliged' || outlook === 'possible' || clause.role === 'main') return undefined;
   const above = clause.parent === undefined ? undefined : clauses[clause.parent]?.clause;
-  const planner = clause.role === 'complement' ? above?.subject : clause.subject;
-  // "The river is expected to crest", "the board is unlikely to agree": others expect it.
   const isOthers = outlook === 'forecast' && (above?.kind === 'copular' || above?.kind === 'passive');
-  return planner && outlook !== 'obliged' && outlook !== 'possible' && clause.role !== 'main' && !isOthers
-    ? entityAt(ownPart(planner, sentence), sources)
-    : null;
+  if (isOthers) return undefined;
+  return clause.role === 'complement' ? above?.subject : clause.subject;
 }
 
 /** Of "the ferry to Orle" the ferry: where it goes has no plan. */
