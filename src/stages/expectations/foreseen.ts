@@ -596,14 +596,12 @@ function sentenceOf(words: string): string {
   return /[.!?…]["'”’)\]]*$/u.test(opened) ? opened : `${opened}.`;
 }
 
-/** Who wishes, plans or expects it in so many words, else who says it, else who is to do it. */
+/** Who demands or expects a thing that is named, else who says it, else who is to do it. */
 function holderOf(frame: Frame, sentence: ReadSentence): EntityId | null {
   const { sources } = sentence;
   const planner = plannerOf(frame, sentence);
   const named = planner && entityAt(ownPart(planner, sentence), sources);
-  const isWish = frame.byNoun === true || frame.clause.role === 'complement';
-  const isPronoun = planner !== undefined && sentence.tree.tokens[planner.head]!.upos === 'PRON';
-  if (named && isWish && !isPronoun) return named;
+  if (named && frame.byNoun) return named;
   const sayers = frame.clause.attributions.map(({ source }) => source && entityAt(source, sources));
   return reporterOf(frame.clause, sources) ?? sayers.find((sayer) => sayer) ?? named ?? null;
 }
