@@ -166,6 +166,8 @@ export interface CalendarWords {
   readonly datelineEnd: RegExp;
   /** Lines that describe a picture, or sign a post; their dates are those of the picture. */
   readonly caption: RegExp;
+  /** Sentences that tell who is seen in a picture, and where, and nothing that anybody did. */
+  readonly pictured: RegExp;
   /** Words that make a plan depend on something: "if", "might". */
   readonly unsure: RegExp;
   /** What stands before the time of what has come about, as "on" and not "set for". */

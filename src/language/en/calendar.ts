@@ -610,6 +610,8 @@ export const calendar: CalendarWords = {
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,
   caption:
     /\(@\w+\)|^(?:[-—–]|File\b|Files?\s?[:–—-]|Grab\b|Photos?\b|Pictured?\b|Images?\b|A file\b)|\bfile (?:photo|picture|image)\b|\b(?:this|in an? undated)\b[^.]{0,40}\b(?:photo|photograph|picture|image|frame grab)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|with|here|after|before|outside|above|below|left|right)\b/u,
+  pictured:
+    /^(?!.*\b(?:said|says|told)\b).{3,160}\b(?:is|are) (?:seen|pictured) (?:here|during|at|outside|near|off|in)\b(?! (?:the |an? |this )?(?:video|footage|film|clip|recording))/u,
   unsure: /\b(?:if|unless|could|might|may|perhaps|possibly)\b/u,
   cameAbout:
     /(?:\b(?:on|in|since|during|from|after|late|early|mid)|^)\s{1,3}(?:the\s{1,3})?(?:(?:late|early|mid)\s{1,3})?$/iu,

@@ -314,6 +314,17 @@ test('questions, and lines that credit or caption, state nothing', () => {
   assert.deepEqual(claimsOf([{ on, text }]), []);
 });
 
+test('who is seen in a picture is no news, what is seen on a film is', () => {
+  const claims = claimsOf([
+    { on, text: 'The mayor and two dam keepers are seen during a meeting at Orrin, May 4, 2031.' },
+    { on, text: 'Two dam keepers are seen in the footage with iron bars.' },
+  ]);
+  assert.deepEqual(
+    claims.map(({ text }) => text),
+    ['Two dam keepers are seen in the footage with iron bars.'],
+  );
+});
+
 test('datelines, and lines that say what was compiled, state nothing', () => {
   const claims = claimsOf([
     { on, text: 'ORRIN, Valley Land, May 6 (LNA) – The mill is flooded to the roof beams.' },

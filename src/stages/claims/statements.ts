@@ -213,7 +213,11 @@ function countAgain(statement: ReadStatement, before: ReadStatement | undefined)
   };
 }
 
-function isTelling(text: string, { start, end, blockKind }: Sentence, { page, credits }: Language): boolean {
+function isTelling(
+  text: string,
+  { start, end, blockKind }: Sentence,
+  { page, credits, calendar }: Language,
+): boolean {
   const line = text.slice(start, end);
   return (
     TELLING.has(blockKind) &&
@@ -223,6 +227,7 @@ function isTelling(text: string, { start, end, blockKind }: Sentence, { page, cr
     !page.credit.test(line) &&
     !credits.compiledFrom.test(line) &&
     !page.caption.test(line) &&
+    !calendar.pictured.test(line) &&
     !page.reporters.test(line)
   );
 }
