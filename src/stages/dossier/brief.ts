@@ -33,7 +33,7 @@ import { topicOf } from './weight.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 5 };
+export const stage: Stamp = { stage: 'brief', version: 6 };
 
 export interface BriefLength {
   /** Words of all lines together, at most. */

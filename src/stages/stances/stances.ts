@@ -30,7 +30,7 @@ import { readPositions } from './read.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, Who } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 1 };
+export const stage: Stamp = { stage: 'stances', version: 2 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
