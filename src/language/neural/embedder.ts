@@ -1,11 +1,11 @@
 /** Makes the network's input of a sentence: the sum of a word's rows, remembered by form. */
 
 import type { Token } from '../../model/syntax.ts';
-import type { Input } from './encoder.ts';
 import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from './features.ts';
 import { inPanels, openWorkspace } from './matrices.ts';
 import type { NeuralModel, Rows } from './model-file.ts';
 import { listedFeatures, peopleFeatures } from './name-features.ts';
+import type { Input } from './word-inputs.ts';
 
 /** Forms that are remembered; beyond, all are forgotten and it starts anew. */
 const REMEMBERED = 16_000;

@@ -9,7 +9,7 @@
 import { type Matrix, openWorkspace, rowsOf } from './matrices.ts';
 import type { NeuralModel } from './model-file.ts';
 import { multiplyNarrow, type NarrowRows, type NarrowWeights, narrowRows, narrowWeights } from './narrow.ts';
-import { openWordInputs } from './word-inputs.ts';
+import { type Input, openWordInputs } from './word-inputs.ts';
 
 /** Scores of one sentence. They live until the next call of `read`. */
 export interface Scores {
@@ -26,15 +26,6 @@ export interface Scores {
   readonly top: Float32Array;
   /** Returns the label of each word under the given heads. */
   labelsUnder(heads: Int16Array): Int16Array;
-}
-
-/** A sentence as the network reads it. */
-export interface Input {
-  readonly forms: readonly string[];
-  /** Of each word; words of one form and variant have the same input. */
-  readonly variants: ArrayLike<number>;
-  /** Writes the input of a word, `width` numbers. */
-  write(at: number, into: Float32Array): void;
 }
 
 export interface Encoder {

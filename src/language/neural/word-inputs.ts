@@ -3,9 +3,17 @@
  * so both are remembered, and the products of the first layer are those of new words alone.
  */
 
-import type { Input } from './encoder.ts';
 import { type Matrix, rowsOf, type Workspace } from './matrices.ts';
 import { multiplyNarrowInto, type NarrowWeights, narrowRows } from './narrow.ts';
+
+/** A sentence as the network reads it. */
+export interface Input {
+  readonly forms: readonly string[];
+  /** Of each word; words of one form and variant have the same input. */
+  readonly variants: ArrayLike<number>;
+  /** Writes the input of a word, `width` numbers. */
+  write(at: number, into: Float32Array): void;
+}
 
 /** Words that are remembered, 2.5 kB each; beyond, all are forgotten and it starts anew. */
 const REMEMBERED = 8192;
