@@ -649,7 +649,17 @@ export const dossier: Dossier = {
       {
         heading: HOSTILE.title,
         items: [
-          { text: HOSTILE.sentence, status: 'single', evidence: [cite(hostile, HOSTILE.sentence)] },
+          {
+            text: HOSTILE.sentence,
+            status: 'single',
+            origins: ['o3'],
+            evidence: [cite(hostile, HOSTILE.sentence)],
+          },
+          {
+            text: 'One text was spun by a machine.',
+            status: 'single',
+            evidence: [cite(hostile, HOSTILE.sentence)],
+          },
           {
             text: 'A ceremony is planned for 12 May.',
             status: 'single',
