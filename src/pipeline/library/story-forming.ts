@@ -66,6 +66,8 @@ const AHEAD = 30;
  * So many articles are remembered; of more, stories that lie behind what is needed are forgotten. Each takes about 3 kB.
  */
 const MOST_REMEMBERED = 80_000;
+/** To forget so many takes a tenth of a second, in which nobody else can write. */
+const FORGOTTEN_AT_ONCE = 500;
 /**
  * What is remembered is kept when so many articles have come to it since, or this share of it: the next run has to work out
  * those that it lacks, in a second or two.
@@ -343,12 +345,13 @@ function isWithin({ from, until }: Days, id: ArticleId, memory: StoryMemory): bo
   return day !== null && day >= from && day <= until;
 }
 
-/** Forgets stories that lie before all that the next days need, where much is remembered. */
+/** Forgets some stories that lie before all that the next days need, where much is remembered. */
 function forgetFar(known: Remembered, days: Days): void {
   const { memory, seen } = known;
   if (seen.size <= MOST_REMEMBERED || days === ALWAYS) return;
-  const from = days.from - FAR;
-  if (known.from >= from - AHEAD) return;
-  for (const id of forgetBefore(memory, from)) seen.delete(id);
-  known.from = from;
+  const needed = days.from - FAR;
+  if (known.from >= needed) return;
+  const { ids, from } = forgetBefore(memory, needed, FORGOTTEN_AT_ONCE);
+  for (const id of ids) seen.delete(id);
+  known.from = Math.max(known.from, from);
 }

@@ -100,13 +100,32 @@ describe('what is remembered of articles', () => {
     assert.ok(memory.unsettled.size < all.length);
   });
 
+  it('is forgotten bit by bit, what ended first before the rest', () => {
+    const [from] = all.map(({ features }) => features.day!).sort((a, b) => a - b);
+    const dayOf = new Map(all.map(({ features }) => [features.id, features.day!]));
+    const [memory, other] = [gatherStories(emptyStories(), all), gatherStories(emptyStories(), all)];
+    const wanted = forgetBefore(other, from! + 20, Number.POSITIVE_INFINITY).ids;
+    const gone: string[] = [];
+    for (let kept = from!; kept < from! + 20; ) {
+      const some = forgetBefore(memory, from! + 20, 3);
+      assert.ok(some.from > kept);
+      assert.ok(some.ids.every((id) => dayOf.get(id)! < some.from));
+      gone.push(...some.ids);
+      kept = some.from;
+    }
+    assert.deepEqual(gone.sort(), [...wanted].sort());
+    assert.deepEqual(storiesOf(memory), storiesOf(other));
+  });
+
   it('is forgotten by whole stories, and what comes long after is as if all were there', () => {
     const [from] = all.map(({ features }) => features.day!).sort((a, b) => a - b);
     const memory = gatherStories(
       emptyStories(),
       all.filter(({ features }) => features.day! < from! + 100),
     );
-    const gone = new Set(forgetBefore(memory, from! + 20));
+    const { ids, from: kept } = forgetBefore(memory, from! + 20, Number.POSITIVE_INFINITY);
+    const gone = new Set(ids);
+    assert.equal(kept, from! + 20);
     assert.ok(gone.size > 5 && gone.size < all.length / 2);
     assert.deepEqual(storiesWith(memory, [...gone]), []);
     gatherStories(

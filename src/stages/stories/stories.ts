@@ -148,19 +148,45 @@ function supply({ bonds, tellings }: StoryMemory, read: readonly ReadForStories[
   }
 }
 
-/** Forgets stories all of whose articles are older than that, in days since 1970, and returns what was forgotten. */
-export function forgetBefore(memory: StoryMemory, day: number): ArticleId[] {
-  const { bonds, tellings, unsettled } = memory;
-  const isOld = (date: number | null | undefined): boolean => date != null && date < day;
-  const dayOf = (id: ArticleId): number | null | undefined => bonds.index.byId.get(id)?.day;
-  const old = [...new Set(bonds.groups.values())].filter((group) => group.every((id) => isOld(dayOf(id))));
-  const roundUps = [...tellings.roundUps].flatMap(([id, { day: date }]) => (isOld(date) ? [id] : []));
-  for (const group of old) drop(bonds, group);
-  for (const id of roundUps) forgetRoundUp(tellings, id);
-  const gone = [...old.flat(), ...roundUps];
-  for (const id of gone) unsettled.delete(id);
-  return gone;
+export interface Forgotten {
+  readonly ids: readonly ArticleId[];
+  /** The day, since 1970, from which on all is remembered. */
+  readonly from: number;
 }
+
+/**
+ * Forgets stories all of whose articles are older than a day, since 1970: first those that ended first, until it is so many
+ * articles, and with them all that ended on the same day.
+ */
+export function forgetBefore(memory: StoryMemory, day: number, most: number): Forgotten {
+  const { bonds, tellings, unsettled } = memory;
+  const groups: Iterable<readonly ArticleId[]> = new Set(bonds.groups.values());
+  const roundUps = [...tellings.roundUps.keys()].map((id) => [id]);
+  const old = [...groups, ...roundUps]
+    .map((ids) => ({ ids, end: endOf(memory, ids) }))
+    .filter(({ end }) => end < day)
+    .sort((one, other) => one.end - other.end);
+  let [count, last] = [0, day - 1];
+  for (const { ids, end } of old) {
+    count += ids.length;
+    if (count < most) continue;
+    last = end;
+    break;
+  }
+  const gone = old.flatMap(({ ids, end }) => (end <= last ? [ids] : []));
+  for (const ids of gone)
+    if (bonds.groups.has(ids[0]!)) drop(bonds, ids);
+    else forgetRoundUp(tellings, ids[0]!);
+  for (const id of gone.flat()) unsettled.delete(id);
+  return { ids: gone.flat(), from: last + 1 };
+}
+
+/** Returns the day of the last article; one without a day may be of any time. */
+const endOf = (memory: StoryMemory, ids: readonly ArticleId[]): number =>
+  ids.reduce(
+    (last, id) => Math.max(last, dayOf(memory, id) ?? Number.POSITIVE_INFINITY),
+    Number.NEGATIVE_INFINITY,
+  );
 
 /** Returns the day of an article, `null` where it has none, `undefined` where it is not remembered. */
 export const dayOf = ({ bonds, tellings }: StoryMemory, id: ArticleId): number | null | undefined =>
