@@ -32,14 +32,28 @@ export function formingStore(db: Kysely<Tables>): FormingStore {
       }
       return all;
     },
-    keep: async (bytes) => {
+    keep: async (pieces) => {
       const made = randomUUID();
       await db.deleteFrom('forming').returning('part').execute();
-      for (let at = 0; at < bytes.length; at += PART)
-        await db
-          .insertInto('forming')
-          .values({ part: at / PART, made, bytes: bytes.subarray(at, at + PART) })
-          .execute();
+      let part = 0;
+      for (const bytes of partsOf(pieces))
+        await db.insertInto('forming').values({ part: part++, made, bytes }).execute();
     },
   };
+}
+
+/** Cuts bytes anew, without having them all in one piece: it may be some hundred MB. */
+function* partsOf(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  const part = new Uint8Array(PART);
+  let size = 0;
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; ) {
+      const some = piece.subarray(at, at + PART - size);
+      part.set(some, size);
+      [at, size] = [at + some.length, size + some.length];
+      if (size < PART) continue;
+      yield part;
+      size = 0;
+    }
+  if (size > 0) yield part.subarray(0, size);
 }

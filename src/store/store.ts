@@ -172,7 +172,7 @@ export interface LayerStore {
 export interface FormingStore {
   /** Returns what was kept; nothing where nothing was, or others keep something else just now. */
   readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  readonly keep: (bytes: Uint8Array) => Promise<void>;
+  readonly keep: (pieces: Iterable<Uint8Array>) => Promise<void>;
 }
 
 export interface DossierStore {

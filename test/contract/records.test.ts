@@ -91,7 +91,7 @@ for (const [name, fresh] of Object.entries(STORES))
     it('keeps what the forming of stories remembers, and says what came since', async () => {
       assert.equal(await store.forming.read(), undefined);
       const bytes = Uint8Array.from({ length: 2 ** 22 + 3 }, (_, at) => at % 251);
-      await store.together(({ forming }) => forming.keep(bytes));
+      await store.together(({ forming }) => forming.keep([bytes]));
       assert.deepEqual(Buffer.compare((await store.forming.read())!, bytes), 0);
       const extent = await store.articles.extent();
       const came = articleOf('Three bridges are closed.', { day: '2031-05-04' });

@@ -48,7 +48,7 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal(await forming.read(), undefined);
       for (const size of [9_000_000, 5]) {
         const bytes = Uint8Array.from({ length: size }, (_, at) => at % 251);
-        await forming.keep(bytes);
+        await forming.keep([bytes]);
         assert.equal(Buffer.compare((await forming.read())!, bytes), 0);
       }
     });

@@ -65,7 +65,7 @@ const AHEAD = 30;
 /**
  * So many articles are remembered; of more, stories that lie behind what is needed are forgotten. Each takes about 3 kB.
  */
-const MOST_REMEMBERED = 80_000;
+const MOST_REMEMBERED = 60_000;
 /** To forget so many takes a tenth of a second, in which nobody else can write. */
 const FORGOTTEN_AT_ONCE = 500;
 /**
@@ -91,10 +91,10 @@ export function storyForming(): StoryForming {
         const there = new Set(rememberedIn(memory));
         const passed = [...seen].filter((id) => !there.has(id));
         const about: AboutKept = { from, until, extent, passed };
-        const bytes = keptMemory(memory, about);
+        const pieces = keptMemory(memory, about);
         remembered.fresh = 0;
         // Where there is no room for it, the next run works it out anew.
-        await store.together(({ forming }) => forming.keep(bytes)).catch(() => {});
+        await store.together(({ forming }) => forming.keep(pieces)).catch(() => {});
       }),
     expect: async ({ came, gone, edited, left = [] }, extent, store) => {
       const before = remembered;

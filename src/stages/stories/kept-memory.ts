@@ -78,8 +78,11 @@ interface KeptRoundUp {
   readonly told: readonly ArticleId[];
 }
 
-/** Returns the memory as bytes, with what is to be known about it, which is plain data. Only between two gatherings. */
-export function keptMemory({ bonds, tellings, unsettled }: StoryMemory, about: unknown): Uint8Array {
+/**
+ * Returns the memory as bytes, piece by piece, with what is to be known about it, which is plain data. Only between two
+ * gatherings, and read before the next.
+ */
+export function keptMemory({ bonds, tellings, unsettled }: StoryMemory, about: unknown): Uint8Array[] {
   const lists = new Lists();
   addArticles(bonds, lists);
   addGroups(bonds, lists);
@@ -104,16 +107,15 @@ export function keptMemory({ bonds, tellings, unsettled }: StoryMemory, about: u
     lengths: lists.all.map(({ length }) => length),
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
-  const bytes = new Uint8Array(8 + padded(text.length) + lists.size);
-  new Uint32Array(bytes.buffer, 0, 2).set([text.length, lists.size]);
-  bytes.set(text, 8);
-  let at = 8 + padded(text.length);
-  for (const list of lists.all) {
-    bytes.set(new Uint8Array(list.buffer, list.byteOffset, list.byteLength), at);
-    at += padded(list.byteLength);
-  }
-  return bytes;
+  const sizes = new Uint8Array(Uint32Array.of(text.length, lists.size).buffer);
+  return [sizes, ...padding(text), ...lists.all.flatMap(padding)];
 }
+
+/** Returns the bytes of a list, and what fills them up to where the next one fits. */
+const padding = ({ buffer, byteOffset, byteLength }: Numbers): Uint8Array[] => [
+  new Uint8Array(buffer, byteOffset, byteLength),
+  new Uint8Array(padded(byteLength) - byteLength),
+];
 
 /** Returns a memory that was kept, with what is to be known about it; nothing where other code or another machine kept it. */
 export function restoredMemory<About>(

@@ -79,7 +79,7 @@ describe('what is remembered of articles', () => {
         gone.map(({ features }) => features.id),
       );
       left.push(...gone);
-      const bytes = Uint8Array.from(keptMemory(memory, left.length));
+      const bytes = Uint8Array.from(Buffer.concat(keptMemory(memory, left.length)));
       const restored = restoredMemory<number>(bytes)!;
       assert.equal(restored.about, left.length);
       assert.deepEqual(storiesOf(restored.memory), storiesOf(memory));
