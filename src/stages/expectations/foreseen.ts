@@ -2,6 +2,7 @@
 
 import { type Argument, type Clause, phraseOf } from '../../language/clauses.ts';
 import type { ExpectationWords, Outlook } from '../../language/expectations.ts';
+import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Tree } from '../../language/tree.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
@@ -558,12 +559,12 @@ function openingOf(
 const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
 /** Without a dateline, and without the marks of a quotation that is cut. */
-function trimmed({ start, end }: Span, { sources }: ReadSentence): Span {
-  const text = sources.article.text.slice(start, end);
-  const dateline = /^[\p{Lu}][^\n–—-]{0,60}\(\p{Lu}+\)\s[–—-]\s/u.exec(text)?.[0] ?? '';
-  const opening = /^[\s“"‘'(,;:–—-]*/u.exec(text.slice(dateline.length))?.[0] ?? '';
+function trimmed(span: Span, { sources: { article } }: ReadSentence): Span {
+  const { start, end } = withoutDateline(article, span);
+  const text = article.text.slice(start, end);
+  const opening = /^[\s“"‘'(,;:–—-]*/u.exec(text)?.[0] ?? '';
   const closing = /(?<![\s”"’'(,;:–—-])[\s”"’'(,;:–—-]*$/u.exec(text)?.[0] ?? '';
-  return { start: start + dateline.length + opening.length, end: end - closing.length };
+  return { start: start + opening.length, end: end - closing.length };
 }
 
 /** Returns the words, with a name in the place of the pronoun that they begin with, or the sentence before them. */

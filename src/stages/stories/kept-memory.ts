@@ -108,11 +108,11 @@ export function keptMemory({ bonds, tellings, unsettled }: StoryMemory, about: u
   };
   const text = new TextEncoder().encode(JSON.stringify(head));
   const sizes = new Uint8Array(Uint32Array.of(text.length, lists.size).buffer);
-  return [sizes, ...padding(text), ...lists.all.flatMap(padding)];
+  return [sizes, ...filledUp(text), ...lists.all.flatMap(filledUp)];
 }
 
 /** Returns the bytes of a list, and what fills them up to where the next one fits. */
-const padding = ({ buffer, byteOffset, byteLength }: Numbers): Uint8Array[] => [
+const filledUp = ({ buffer, byteOffset, byteLength }: Numbers): Uint8Array[] => [
   new Uint8Array(buffer, byteOffset, byteLength),
   new Uint8Array(padded(byteLength) - byteLength),
 ];
