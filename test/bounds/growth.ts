@@ -18,11 +18,16 @@ async function secondsOf(run: () => unknown): Promise<number> {
 const TIMES = 3;
 const ALLOWED = 0.2;
 
+/** How often both are measured before it fails: what else the machine does makes either of them longer, and none shorter. */
+const MOST_TURNS = 3;
+
 /** Fails where twice as much takes more than twice as long. */
 export async function assertLinear(size: number, run: (size: number) => unknown): Promise<void> {
-  const [once, twice] = [await secondsOf(() => run(size)), await secondsOf(() => run(2 * size))];
-  assert.ok(
-    twice <= TIMES * once + ALLOWED,
-    `${size} take ${once.toFixed(2)} s, ${2 * size} take ${twice.toFixed(2)} s`,
-  );
+  let [once, twice] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const isLinear = (): boolean => twice <= TIMES * once + ALLOWED;
+  for (let turn = 0; turn < MOST_TURNS && (turn === 0 || !isLinear()); turn++) {
+    once = Math.min(once, await secondsOf(() => run(size)));
+    twice = Math.min(twice, await secondsOf(() => run(2 * size)));
+  }
+  assert.ok(isLinear(), `${size} take ${once.toFixed(2)} s, ${2 * size} take ${twice.toFixed(2)} s`);
 }
