@@ -12,6 +12,7 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['Mr. Orde met Dr. Anna P. Lisk. They spoke.', ['Mr. Orde met Dr. Anna P. Lisk.', 'They spoke.']],
   ['He left the U.S. He went home.', ['He left the U.S.', 'He went home.']],
   ['The U.S. Navy waited until 10 a.m. on Monday.', ['The U.S. Navy waited until 10 a.m. on Monday.']],
+  ['They heard it at 2 a.m. “Two shots,” Lisk said.', ['They heard it at 2 a.m.', '“Two shots,” Lisk said.']],
   ['Talks open at 10 a.m. The doors close at 6 p.m.', ['Talks open at 10 a.m.', 'The doors close at 6 p.m.']],
   [
     'He lives at No. 10 there. She said no. It was late.',

@@ -45,6 +45,8 @@ const ADDRESS = /[/@\\=&_.(][^\s/@\\=&_.(]*$/u;
 const ITEM = /^["'‘“«([*]*(?:\p{N}{1,3}(?:\.\p{N}{1,2}){0,3}|[ivx]{1,4}|\p{L})$/u;
 const LONGEST_ITEM = 8;
 const ITEM_BEHIND_COLON = /:\s\p{N}{1,2}$/u;
+/** Behind "at 2 a.m." it is a sentence of its own; behind "Mr." a name. */
+const OPENS_QUOTATION = /^["“«]\p{Lu}/u;
 /** A name and a verb behind a quotation: "Lisk asked." */
 const CUE = /^(?:I|\p{Lu}[\p{L}'’-]*\p{Ll}(?: \p{Lu}[\p{L}'’-]*\p{Ll}){0,2}) (\p{Ll}+)[.,]/u;
 const QUESTION_IN_QUOTES = /[!?]["'’”»]$/u;
@@ -100,6 +102,7 @@ function isAbbreviated(before: string, next: string, words: SentenceWords): bool
   const lower = word.toLowerCase();
   const isInitial = INITIAL.test(word) && word !== 'I';
   if (!isInitial && !words.abbreviations.has(lower)) return false;
+  if (word === lower && OPENS_QUOTATION.test(next)) return false;
   if (isInitial) return !opensWithFunctionWord(next, words);
   const isWord = words.functionWords?.has(lower) || (word === lower && words.endings?.has(lower));
   if (isWord) return /^\p{N}/u.test(next);

@@ -29,7 +29,7 @@ const titles = words(`
   councilor alderman mp msp mep ambassador envoy consul commissioner speaker chairman chairwoman chairperson chair
   leader chief director director-general secretary-general general gen admiral adm colonel col captain capt commander
   cmdr major maj lieutenant lt sergeant sgt corporal private marshal brigadier brig commodore constable
-  detective inspector superintendent sheriff deputy officer trooper judge justice magistrate attorney solicitor
+  detective det inspector insp superintendent supt cpl cllr sheriff deputy officer trooper judge justice magistrate attorney solicitor
   prosecutor barrister professor doctor dean chancellor rector provost principal headteacher headmaster pope cardinal
   archbishop bishop father brother sister pastor deacon patriarch king queen prince princess duke duchess earl count
   countess baron baroness emperor empress tsar czar sultan emir shah coach manager captain goalkeeper striker

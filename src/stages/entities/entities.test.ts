@@ -81,6 +81,23 @@ const cases: Readonly<Record<string, readonly [readonly MadeArticle[], readonly 
     [{ names: [['person', 'Elena Vargas']] }, { names: [['person', 'Vargas']] }],
     ['Elena Vargas = Vargas'],
   ],
+  'what an article that has the surname alone took for a body or a place': [
+    [
+      { names: [['person', 'Tovan Qarrel']] },
+      { names: [['organisation', 'Qarrel']] },
+      { names: [['person', 'Oda Vendt']] },
+      { names: [['place', 'Vendt']] },
+    ],
+    ['Oda Vendt = Vendt', 'Tovan Qarrel = Qarrel'],
+  ],
+  'a surname in a longer name of a body is no person for that': [
+    [
+      { names: [['person', 'Tovan Qarrel']] },
+      { names: [['organisation', 'Qarrel']] },
+      { names: [['organisation', 'Qarrel Shipping']] },
+    ],
+    ['Qarrel Shipping = Qarrel', 'Tovan Qarrel'],
+  ],
   'two people of one surname stay two, and a bare surname goes with its own article': [
     [
       {
@@ -537,6 +554,26 @@ test('roles are told beside a name, by "is" and by "serves as"; loose ones are n
     ['the minister of transport', 'deputy mayor'],
   );
   assert.deepEqual(named('Bo Renn')!.roles, []);
+});
+
+test('what people are in is no person, and a role has no verb and all of a name', () => {
+  const named = gatherTexts(
+    ['Ida Vendt spoke.', [['person', 'Ida Vendt']]],
+    ['It rained in Vendt.', [['place', 'Vendt']]],
+    [
+      'She had paid former mayor, Bo Renn, in cash. The Liberal Party’s spokesman, Jan Sund, stayed.',
+      [
+        ['person', 'Bo Renn', 'Bo Renn', 'paid former mayor'],
+        ['organisation', 'Liberal Party'],
+        ['person', 'Jan Sund', 'Jan Sund', 'Party’s spokesman'],
+      ],
+    ],
+  );
+  assert.equal(named('Vendt')?.type, 'place');
+  assert.deepEqual(
+    ['Bo Renn', 'Jan Sund'].flatMap((name) => named(name)!.roles.map(({ exact }) => exact)),
+    ['former mayor', 'Liberal Party’s spokesman'],
+  );
 });
 
 test('whose husband somebody is says nothing without her name, what else he is does', () => {

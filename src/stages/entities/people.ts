@@ -176,7 +176,7 @@ function joinSurnames(
   names: readonly Name[],
   people: readonly Person[],
   families: Families,
-  { names: { familyNamesFirst, particles, gazetteer } }: Language,
+  { names: { familyNamesFirst, particles, placePrepositions, gazetteer } }: Language,
 ): void {
   const { givenNames } = gazetteer();
   // "Tesser" of "Ida Tesser Vidal", who may be called by the first of two surnames.
@@ -190,16 +190,33 @@ function joinSurnames(
     if (words.length > 2 && isFirstSurname(words.at(-2)!)) addTo(bySurname, words.at(-2)!, name);
     if (familyNamesFirst.has(words[0]!)) addTo(bySurname, words[0]!, name);
   }
+  const inLonger = new Set(
+    names.flatMap(({ words, type }) => (words.length > 1 && type !== 'person' ? words : [])),
+  );
   for (const name of names) {
-    if (name.known || name.type !== 'person' || name.words.length > 1) continue;
-    const fitting = bySurname.get(name.key) ?? spelledLike(name.key, bySurname);
+    if (name.known || name.words.length > 1) continue;
+    const isGuess = name.type !== 'person';
+    if (isGuess && (inLonger.has(name.key) || !mayBeSurname(name, placePrepositions))) continue;
+    const fitting = bySurname.get(name.key) ?? (isGuess ? [] : spelledLike(name.key, bySurname));
     const full = families.only(fitting);
-    if (full && mayBe(name, full)) families.joinUnlessApart(name, full);
+    if (full && (isGuess || mayBe(name, full))) families.joinUnlessApart(name, full);
+    if (isGuess) continue;
     const heads = families.heads(fitting);
     if (heads.length > 1)
       for (const head of heads) families.doubt(name, head, `${heads.length} people here have this surname`);
   }
 }
+
+/** Characters before a name in which a preposition is looked for. */
+const BEFORE = 12;
+
+/** An article that has the surname alone may take it for a body or a place: not where anything is in it or at it. */
+const mayBeSurname = ({ type, found }: Name, locatives: ReadonlyMap<string, number>): boolean =>
+  (type === 'organisation' || type === 'place') &&
+  found.every(({ article: { text }, mention: { start } }) => {
+    const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1];
+    return word === undefined || !locatives.has(word.toLowerCase());
+  });
 
 /** In letters: shorter surnames that differ are others. */
 const SHORTEST_SURNAME = 6;

@@ -34,6 +34,7 @@ function readRoles(annotation: Annotation, language: Language): Map<number, Span
       const stated = roles
         .get(person.start)
         ?.flatMap((role) => ofItself(role, sentence, language.names))
+        .map((role) => withWholeName(withoutVerb(role, sentence), annotation.mentions))
         .filter((role) => isRole(role, person, people, annotation, language));
       if (stated?.length) roles.set(person.start, stated);
       else roles.delete(person.start);
@@ -103,6 +104,20 @@ function ofItself(role: Span, { tokens }: ParsedSentence, { relations }: NameWor
   const isHers = tokens[at - 1]?.xpos === 'PRP$' && relations.has(tokens[last]?.lemma ?? '');
   if (!isHers) return [role];
   return last > at ? [{ start: role.start, end: tokens[last - 1]!.end }] : [];
+}
+
+/** "Had paid former mayor Orla Tamm": what stands behind an auxiliary is its verb. */
+function withoutVerb(role: Span, { tokens }: ParsedSentence): Span {
+  const at = tokens.findIndex((token) => token.start >= role.start);
+  const [before, first, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isVerb = before?.upos === 'AUX' && /^VB[DNG]$/.test(first!.xpos);
+  return isVerb && next !== undefined && next.start < role.end ? { start: next.start, end: role.end } : role;
+}
+
+/** "The Liberal Party's spokesman": a role that begins inside a name has all of it. */
+function withWholeName(role: Span, mentions: readonly Mention[]): Span {
+  const cut = mentions.find(({ start, end }) => start < role.start && role.start < end && end < role.end);
+  return cut === undefined ? role : { start: cut.start, end: role.end };
 }
 
 /** It has a word for what people are that tells something of them, and is no other part of the sentence. */
