@@ -118,10 +118,18 @@ const furniture: readonly Furniture[] = [
     'line',
     /^(?:read|see|learn|find out|watch|listen|click here for) (?:more|also|next|here|now)\b\s*(?:[:\-–—>»|].*|about .{1,100}|on .{1,100}|here|»|→)?$/i,
     /^(?:also read|must read|related|recommended|more|don't miss|see also|editor's pick|in case you missed it|watch|explainer|opinion|analysis|gallery|in pictures|video)\s*[:|»>–—]\s*\S.{0,160}$/i,
+    /^(?:READ|SEE) MORE(?: [\p{Lu}\p{N}&'’-]+){1,6}\s*[:–—|]\s*\S.{0,160}$/u,
     /^\[[^\]]{10,200}\]$/,
     /^(?:click|tap) here\b.{0,80}$/i,
     /^(?:next|previous|prev) (?:article|story|post)\b.{0,120}$/i,
     /^(?:read|view) (?:the )?(?:full|original|whole) (?:article|story|post|report)\b.{0,60}$/i,
+  ),
+  // Tabloids print a label in capitals over titles of other articles, in the middle of the text.
+  ...because(
+    'link to another article',
+    'short lines',
+    /^(?:READ |SEE )?MORE (?:ON|FROM|IN|ABOUT)(?: [\p{Lu}\p{N}&'’-]+){1,6}\s*:?$/u,
+    /^(?:MOST READ|BEST OF|TOP STORIES|LATEST)(?: (?:IN|ON|FROM))?(?: [\p{Lu}\p{N}&'’-]+){0,6}\s*:?$/u,
   ),
   ...because(
     'picture gallery',

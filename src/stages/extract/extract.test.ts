@@ -168,10 +168,20 @@ describe('a plain text', () => {
     assert.equal(articles[0]!.text, STORM.join('\n'));
   });
 
+  it('takes no day of a letter in the text for the article’s', () => {
+    const letter = 'In one letter, dated 11 February 2029, the mayor wrote that the wall must not wait.';
+    const page = ['---', 'title: The wall', 'date: 2031-11-04', '---', '', STORM[0], '', letter].join('\n');
+    assert.equal(extract(page, 'md').articles[0]!.published?.value.start, '2031-11-04');
+  });
+
   it('drops furniture, with a reason for each', () => {
     const text = [
       STORM[0],
       'READ MORE: How to board up a window',
+      'READ MORE STORM NEWS: Ten walls that held',
+      'MORE ON OSTMARK',
+      'Sandbag thief is sorry',
+      'Mayor’s boat for sale',
       'Sign up for our newsletter',
       STORM[1],
       'Share this on Facebook',

@@ -159,8 +159,9 @@ function daysIn(
       : [];
   const isAlone =
     from !== null && (line.mark === 'time' || besideDate(line.text, words).length <= LONGEST_BESIDE);
-  return found.flatMap(({ interval, start }, index) => {
+  return found.flatMap(({ interval, start, end }, index) => {
     const before = line.text.slice(found[index - 1]?.end ?? 0, start);
+    if (tellsOn(line.text.slice(end)) && !LABEL_FIRST.test(before)) return [];
     const label =
       labelOf(before, words) ??
       (before.trim() === '' && above && above.text.length <= LONGEST_LABEL
@@ -175,6 +176,12 @@ function daysIn(
     ];
   });
 }
+
+/** "In one letter, dated 11 November 2031, the mayor wrote that ...": a sentence that goes on tells of something else. */
+const tellsOn = (behind: string): boolean => GOES_ON.test(behind);
+const GOES_ON = /^,?\s(?:\p{Ll}[\p{L}'’,-]*\s){4}/u;
+/** No word of another sentence before the label. */
+const LABEL_FIRST = /^\P{L}*(?:\p{L}+\P{L}*){0,2}$/u;
 
 function labelOf(before: string, words: PageWords): PrintedDay['label'] {
   const text = before.slice(-120).trimEnd();
