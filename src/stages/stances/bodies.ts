@@ -21,6 +21,13 @@ interface Body {
   readonly mentions: Map<string, Citation>;
 }
 
+/** A body as one phrase names it. */
+export interface BodyNamed extends Omit<Body, 'mentions'> {
+  /** Without a word beside its noun. */
+  readonly isAlone: boolean;
+  readonly mention: Citation;
+}
+
 /** Whom bodies turn out to be when all articles are read, and those that are entities of their own. */
 export interface Settled {
   /** Returns `null` of a body that no text tells from others. */
@@ -29,50 +36,49 @@ export interface Settled {
   readonly entitiesOf: (holders: Iterable<EntityId>) => Entity[];
 }
 
+/** Returns the body that the phrase around a noun names. */
+export function bodyAt(telling: Telling, tree: Tree, head: number, language: Language): BodyNamed | null {
+  const kind = kindOf(tree, head, language) ?? namedKind(tree, head, language);
+  if (kind === null || telling.article.spun.verdict === 'spun') return null;
+  const { tokens } = tree;
+  const noun = tokens[head]!.lemma.toLowerCase();
+  const from = beginOf(tree, head, kind, language);
+  if (from === head && language.stances.nobodies.has(noun)) return null;
+  const words = tokens.slice(from, head + 1);
+  const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const printed = textAt(telling, span).replace(/[’]/g, "'");
+  const isName = words[0]!.upos === 'PROPN' || /^\p{Lu}/u.test(tokens[head]!.form);
+  return {
+    name: isName ? printed : printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase()),
+    noun,
+    isAlone: from === head,
+    isVague: from === head && kind === 'body',
+    isMany: kind === 'people',
+    mention: cite(telling.article, telling.toPrint(span)),
+  };
+}
+
 /** The bodies of a story. */
 export class Bodies {
   readonly #bodies = new Map<EntityId, Body>();
   readonly #named: ReadonlyMap<string, EntityId>;
   readonly #taken: ReadonlySet<EntityId>;
-  readonly #language: Language;
 
   constructor(entities: readonly Entity[], language: Language) {
-    this.#language = language;
     this.#taken = new Set(entities.map(({ id }) => id));
     this.#named = headsOfNames(entities, language);
   }
 
-  /** Returns the body that the phrase around a noun names. */
-  at(telling: Telling, tree: Tree, head: number): EntityId | null {
-    const kind = kindOf(tree, head, this.#language) ?? namedKind(tree, head, this.#language);
-    if (kind === null || telling.article.spun.verdict === 'spun') return null;
-    const { tokens } = tree;
-    const noun = tokens[head]!.lemma.toLowerCase();
-    const from = beginOf(tree, head, kind, this.#language);
-    if (from === head && this.#language.stances.nobodies.has(noun)) return null;
-    const named = from === head && kind !== 'people' ? this.#named.get(noun) : undefined;
+  /** Returns which of the story's bodies one is, and keeps where it is named. */
+  meet({ noun, isAlone, name, mention, ...how }: BodyNamed): EntityId {
+    const named = isAlone && !how.isMany ? this.#named.get(noun) : undefined;
     if (named !== undefined) return named;
-    const words = tokens.slice(from, head + 1);
-    const span: Span = { start: words[0]!.start, end: words.at(-1)!.end };
-    const printed = textAt(telling, span).replace(/[’]/g, "'");
-    const name =
-      words[0]!.upos === 'PROPN' || /^\p{Lu}/u.test(tokens[head]!.form)
-        ? printed
-        : printed.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase());
     const id: EntityId = `e-${name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '')}`;
     const own = this.#taken.has(id) ? `${id}-group` : id;
-    const isVague = from === head && kind === 'body';
-    const body = this.#bodies.get(own) ?? {
-      name,
-      noun,
-      isVague,
-      isMany: kind === 'people',
-      mentions: new Map(),
-    };
-    const mention = cite(telling.article, telling.toPrint(span));
+    const body = this.#bodies.get(own) ?? { name, noun, ...how, mentions: new Map() };
     body.mentions.set(`${mention.article} ${mention.start}`, mention);
     this.#bodies.set(own, body);
     return own;

@@ -35,7 +35,8 @@ function meantIn(sentences: readonly string[], speakers: string | null = null): 
     toPrint: ({ start, end }: Named) => ({ start, end }),
   } as unknown as Telling;
   const tree = treeOf(trees.at(-1)!);
-  const salient = new Salient(telling, named, kindsOf([UNION, FIRM], english), english);
+  const kinds = kindsOf([UNION, FIRM], english);
+  const salient = new Salient(telling, named, (entity) => kinds.get(entity), english);
   return salient.at(tree, tree.tokens.length - 1, speakers);
 }
 

@@ -12,6 +12,8 @@ import { headOfName } from './bodies.ts';
 /** By organisation what its name says it is: "union" of "Weavers' Union"; `null` where it says nothing. */
 export type BodyKinds = ReadonlyMap<EntityId, string | null>;
 
+type KindOf = (organisation: EntityId) => string | null | undefined;
+
 export function kindsOf(entities: readonly Entity[], { names, coreference }: Language): BodyKinds {
   return new Map(
     entities
@@ -46,14 +48,15 @@ export const isDefinite = (tree: Tree, noun: number, { coreference }: Language):
 export class Salient {
   readonly #telling: Telling;
   readonly #named: readonly Named[];
-  readonly #kinds: BodyKinds;
+  readonly #kindOf: KindOf;
   readonly #language: Language;
 
   /** `named` are the names in the article's printed text. */
-  constructor(telling: Telling, named: readonly Named[], kinds: BodyKinds, language: Language) {
+  constructor(telling: Telling, named: readonly Named[], kindOf: KindOf, language: Language) {
     this.#telling = telling;
-    this.#named = named.filter(({ entity }) => kinds.has(entity));
-    this.#kinds = new Map([...kinds, ...this.#named.flatMap((one) => kindBehind(telling, one, language))]);
+    this.#named = named.filter(({ entity }) => kindOf(entity) !== undefined);
+    const behind = new Map(this.#named.flatMap((one) => kindBehind(telling, one, language)));
+    this.#kindOf = (entity) => behind.get(entity) ?? kindOf(entity);
     this.#language = language;
   }
 
@@ -61,7 +64,8 @@ export class Salient {
   at(tree: Tree, head: number, speakers: EntityId | null): EntityId | null {
     if (!isDefinite(tree, head, this.#language)) return null;
     const noun = tree.tokens[head]!.lemma.toLowerCase();
-    if (speakers !== null && this.#kinds.has(speakers) && this.#fits(noun, speakers)) return speakers;
+    if (speakers !== null && this.#kindOf(speakers) !== undefined && this.#fits(noun, speakers))
+      return speakers;
     const before = this.#before(tree.tokens[head]!.start);
     const called = before.find(({ entity }) => this.#isNear(noun, entity));
     if (called !== undefined) return called.entity;
@@ -71,7 +75,7 @@ export class Salient {
   }
 
   #isNear(noun: string, entity: EntityId): boolean {
-    const kind = this.#kinds.get(entity);
+    const kind = this.#kindOf(entity);
     if (kind == null) return false;
     if (kind === noun) return true;
     const vectors = this.#language.annotator?.();
@@ -83,7 +87,7 @@ export class Salient {
   #fits(noun: string, entity: EntityId): boolean {
     const { coreference, stances } = this.#language;
     const isGeneral = coreference.epithets.has(noun) || stances.organs.has(noun);
-    return this.#kinds.get(entity) === null ? isGeneral : this.#isNear(noun, entity);
+    return this.#kindOf(entity) === null ? isGeneral : this.#isNear(noun, entity);
   }
 
   /** Returns what is named before a place, the latest sentence first, with how many sentences ago; each sentence in text order. */

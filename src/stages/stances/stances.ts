@@ -26,9 +26,9 @@ import { issuesOf, type Matter, MOST_ISSUES } from './issues.ts';
 import { leadersIn } from './leaders.ts';
 import { mergePositions, type Position } from './merge.ts';
 import { partiesOf } from './parties.ts';
-import { readPositions } from './read.ts';
+import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
-import { castOf, Who } from './who.ts';
+import { castOf, type Said, storyOf } from './who.ts';
 
 export const stage: Stamp = { stage: 'stances', version: 2 };
 
@@ -60,15 +60,19 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   const told = leadersIn(tellings, sources.entities, cast.names, language);
   const parties = partiesOf(sources.entities, articles, cast, told, language);
   const partyOf = (holder: EntityId): EntityId => parties.get(holder) ?? holder;
-  const sameParty = (one: EntityId, other: EntityId): boolean => partyOf(one) === partyOf(other);
+  const story = storyOf(cast, bodies, partyOf);
   const bodiesNamed = sources.entities.filter(({ type }) => type === 'organisation');
   const names = new Map(bodiesNamed.map(({ id, name }) => [id, name]));
   const nameOf = (holder: EntityId): string | undefined => names.get(holder);
   const quotationsOf = Map.groupBy(sources.quotations, ({ article }) => article);
   const read = tellings.flatMap((telling) => {
-    const quoted = quotationsOf.get(telling.article.id) ?? [];
-    const who = new Who(telling, cast, quoted, bodies, partyOf, language);
-    return readPositions(telling, who, sameParty, language).filter(
+    const { id } = telling.article;
+    const said: Said = {
+      names: cast.names.get(id) ?? [],
+      offices: cast.offices.get(id) ?? new Map(),
+      quotations: quotationsOf.get(id) ?? [],
+    };
+    return positionsIn(telling, said, story, language).filter(
       ({ holder }) => !isOutletOf(telling.article, nameOf(holder)),
     );
   });

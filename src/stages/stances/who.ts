@@ -8,16 +8,17 @@ import type { ArticleId } from '../../model/article.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { ParsedSentence } from '../../model/syntax.ts';
+import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
 import { type Named, type NamesIn, namesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { contains, overlapping, overlaps, spanAt } from '../../text/offsets.ts';
-import type { Bodies } from './bodies.ts';
+import type { Story } from './asked.ts';
+import { type Bodies, type BodyNamed, bodyAt } from './bodies.ts';
 import { type BodyKinds, kindsOf, Salient } from './salient.ts';
 
 /** Whom an article gives an office: "governor". */
-type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
+export type Offices = ReadonlyMap<string, ReadonlySet<EntityId>>;
 
 /** Those who can hold a position, with what the articles say of them. */
 export interface Cast {
@@ -28,15 +29,26 @@ export interface Cast {
   readonly shortNames: ReadonlyMap<string, EntityId>;
 }
 
-/** Returns for whom somebody speaks; else himself. */
-export type PartyOf = (holder: EntityId) => EntityId;
-
 export const castOf = (entities: readonly Entity[], language: Language): Cast => ({
   names: namesIn(entities.filter(({ type }) => HOLDERS.has(type))),
   typeOf: new Map(entities.map(({ id, type }) => [id, type])),
   offices: officesIn(entities, language),
   kinds: kindsOf(entities, language),
   shortNames: shortNamesOf(entities),
+});
+
+export const storyOf = (
+  { typeOf, kinds, shortNames }: Cast,
+  bodies: Bodies,
+  partyOf: Story['partyOf'],
+): Story => ({
+  typeOf: (entity) => typeOf.get(entity),
+  kindOf: (entity) => kinds.get(entity),
+  shortName: (word) => shortNames.get(word),
+  partyOf,
+  meet: (body) => bodies.meet(body),
+  isBody: (entity) => bodies.has(entity),
+  isVague: (entity) => bodies.isVague(entity),
 });
 
 /** Returns by word of a body's name the body, where no other name has the word: "Packet" of "Bay Packet Company". */
@@ -90,37 +102,51 @@ export function isSomebody({ coreference }: Language, pronoun: string): boolean 
   return of === 'male' || of === 'female';
 }
 
+/** Whom one article names, whom it gives an office, and what it quotes. */
+export interface Said {
+  readonly names: readonly Named[];
+  readonly offices: Offices;
+  readonly quotations: readonly Quotation[];
+}
+
+/** People by the last word of names of several words. */
+function surnamesIn(
+  { article: { text } }: Telling,
+  people: readonly Named[],
+): ReadonlyMap<string, ReadonlySet<EntityId>> {
+  const surnames = new Map<string, Set<EntityId>>();
+  for (const { entity, start, end } of people) {
+    const name = text.slice(start, end);
+    const surname = name.slice(name.lastIndexOf(' ') + 1);
+    if (surname.length < name.length) surnames.set(surname, (surnames.get(surname) ?? new Set()).add(entity));
+  }
+  return surnames;
+}
+
 /** Whom phrases of one article mean. */
 export class Who {
   readonly #telling: Telling;
   readonly #known: readonly Named[];
   readonly #quotations: readonly Quotation[];
   readonly #language: Language;
-  readonly #bodies: Bodies;
-  readonly #typeOf: Cast['typeOf'];
+  readonly #story: Story;
   readonly #offices: Offices;
   readonly #salient: Salient;
-  readonly #partyOf: PartyOf;
-  readonly #shortNames: Cast['shortNames'];
+  readonly #bodies = new Map<ParsedToken, BodyNamed | null>();
+  readonly #surnames: ReadonlyMap<string, ReadonlySet<EntityId>>;
 
-  constructor(
-    telling: Telling,
-    { names, typeOf, offices, kinds, shortNames }: Cast,
-    quotations: readonly Quotation[],
-    bodies: Bodies,
-    partyOf: PartyOf,
-    language: Language,
-  ) {
+  constructor(telling: Telling, { names, offices, quotations }: Said, story: Story, language: Language) {
     this.#telling = telling;
-    this.#known = names.get(telling.article.id) ?? [];
-    this.#typeOf = typeOf;
-    this.#offices = offices.get(telling.article.id) ?? new Map();
+    this.#known = names;
+    this.#story = story;
+    this.#offices = offices;
     this.#quotations = quotations;
-    this.#bodies = bodies;
-    this.#partyOf = partyOf;
-    this.#shortNames = shortNames;
-    this.#salient = new Salient(telling, this.#known, kinds, language);
+    this.#salient = new Salient(telling, names, story.kindOf, language);
     this.#language = language;
+    this.#surnames = surnamesIn(
+      telling,
+      names.filter(({ entity }) => this.isPerson(entity)),
+    );
   }
 
   /** Returns those whom an argument means, each once. */
@@ -159,11 +185,22 @@ export class Who {
     if (referred.length > 0) return referred;
     const whole = this.#ofWhom(phrase, sentence, tree);
     if (whole.length > 0) return whole;
-    const body = this.#bodies.at(this.#telling, tree, phrase.head);
-    if (body === null || !this.isVague(body)) return body === null ? [] : [body];
+    const named = this.#bodyAt(tree, phrase.head);
+    if (named === null) return [];
+    const body = this.#story.meet(named);
+    if (!this.isVague(body)) return [body];
     const speaker = this.speaker(head)?.source ?? null;
-    const meant = this.#salient.at(tree, phrase.head, speaker === null ? null : this.#partyOf(speaker));
+    const meant = this.#salient.at(tree, phrase.head, speaker === null ? null : this.#story.partyOf(speaker));
     return [meant ?? body];
+  }
+
+  #bodyAt(tree: Tree, head: number): BodyNamed | null {
+    const token = tree.tokens[head]!;
+    const known = this.#bodies.get(token);
+    if (known !== undefined) return known;
+    const body = bodyAt(this.#telling, tree, head, this.#language);
+    this.#bodies.set(token, body);
+    return body;
   }
 
   /** "Sarrovian officials", "members of the union". */
@@ -179,7 +216,7 @@ export class Who {
     const whole = of.flatMap((at) => this.at(at, sentence, tree));
     const [own] = childrenOf(tree, phrase.head, 'nmod:poss').filter((at) => tree.tokens[at]!.upos === 'PRON');
     const owners = own === undefined ? [] : this.at(own, sentence, tree);
-    return [...whole, ...owners.map(this.#partyOf)].slice(0, 1);
+    return [...whole, ...owners.map(this.#story.partyOf)].slice(0, 1);
   }
 
   /** "It said that it would": who speaks, where nobody else is known to be meant. */
@@ -193,17 +230,13 @@ export class Who {
   /** A surname that stands elsewhere in the article with the first name. */
   #bySurname({ form, upos }: { readonly form: string; readonly upos: string }): EntityId | undefined {
     if (upos === 'PRON' || !/^\p{Lu}/u.test(form)) return undefined;
-    const meant = this.#known.filter(
-      ({ entity, start, end }) =>
-        this.isPerson(entity) && this.#telling.article.text.slice(start, end).endsWith(` ${form}`),
-    );
-    const ids = new Set(meant.map(({ entity }) => entity));
-    return ids.size === 1 ? meant[0]!.entity : undefined;
+    const [only, ...others] = this.#surnames.get(form) ?? [];
+    return others.length === 0 ? only : undefined;
   }
 
   /** "the Packet" of the Bay Packet Company. */
   #byShortName({ form, upos }: { readonly form: string; readonly upos: string }): EntityId | undefined {
-    return upos === 'PROPN' || upos === 'NOUN' ? this.#shortNames.get(form) : undefined;
+    return upos === 'PROPN' || upos === 'NOUN' ? this.#story.shortName(form) : undefined;
   }
 
   #canWant(noun: string): boolean {
@@ -244,21 +277,21 @@ export class Who {
   }
 
   isGroup(entity: EntityId): boolean {
-    return this.#typeOf.get(entity) === 'group';
+    return this.#story.typeOf(entity) === 'group';
   }
 
   /** "the board", and not whose. */
   isVague(entity: EntityId): boolean {
-    return this.#bodies.isVague(entity);
+    return this.#story.isVague(entity);
   }
 
   /** Somebody without a name. */
   isBody(entity: EntityId): boolean {
-    return this.#bodies.has(entity);
+    return this.#story.isBody(entity);
   }
 
   isPerson(entity: EntityId): boolean {
-    return this.#typeOf.get(entity) === 'person';
+    return this.#story.typeOf(entity) === 'person';
   }
 
   /** Returns the entities that are named in a stretch of the telling, in text order. */
