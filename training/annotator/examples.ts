@@ -1,10 +1,17 @@
 /** Sentences of treebanks and of corpora with names, as the network reads them. */
 
 import type { NameWords } from '../../src/language/names.ts';
-import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from '../../src/language/neural/features.ts';
+import {
+  BUCKETS,
+  CASING_ROWS,
+  casingOf,
+  formFeatures,
+  lettersOf,
+} from '../../src/language/neural/features.ts';
 import {
   hashNames,
   listedFeatures,
+  listedWord,
   NAME_FEATURE_ROWS,
   type NameIndex,
   openNames,
@@ -102,8 +109,11 @@ export function exampleMaker(
   const casingRow = words.length + BUCKETS;
   const featuresOf = (forms: readonly string[]): Int32Array => {
     const features = new Int32Array(forms.length * SLOTS);
-    const casing = casingOf(forms);
-    const listed = listedFeatures(forms, index);
+    const casing = casingOf(forms.map(lettersOf));
+    const listed = listedFeatures(
+      forms.map((form) => listedWord(form, index)),
+      index,
+    );
     for (const [word, form] of forms.entries()) {
       const at = word * SLOTS;
       features.set(rowsOf(form), at);

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { openEncoder, type Scores } from '../../src/language/neural/encoder.ts';
 import { type NeuralModel, packModel, packRows, unpackModel } from '../../src/language/neural/model-file.ts';
 import type { NetworkShape } from '../../src/language/neural/network-shape.ts';
+import { NOWHERE } from '../../src/language/neural/word-inputs.ts';
 import { randomNumbers } from '../random.ts';
 import type { Example } from './batch.ts';
 import type { Rates } from './dropout.ts';
@@ -93,8 +94,8 @@ describe('createNetwork', () => {
   it('scores as the encoder does that reads what it has learnt', () => {
     const { network } = tinyNetwork(NO_DROPOUT);
     const encoder = openEncoder(shipped(network));
-    const scored = EXAMPLES.map((example, index) => ({
-      forms: Array.from({ length: example.size }, (_, at) => `${index} ${at}`),
+    const scored = EXAMPLES.map((example) => ({
+      words: Array.from({ length: example.size }, () => ({ place: NOWHERE })),
       variants: new Int32Array(example.size),
       write: (at: number, into: Float32Array) =>
         into.set(inputOf(example, network).subarray(at * SHAPE.width, (at + 1) * SHAPE.width)),
@@ -102,12 +103,12 @@ describe('createNetwork', () => {
     network.predict(EXAMPLES, (index, learnt) => {
       encoder.read(scored, (other, read) => {
         if (other !== index) return;
-        assert.deepEqual(read.tags, learnt.tags);
+        assert.deepEqual([...read.tags], [...learnt.tags]);
         assertNear(namesOf(read), learnt.names);
         for (let word = 0; word < read.size; word++)
           assertNear(rowOf(read, word, read.size), rowOf(learnt, word, read.size));
         const heads = Int16Array.from({ length: read.size }, (_, word) => word - 1);
-        assert.deepEqual(read.labelsUnder(heads), learnt.labelsOf(heads));
+        assert.deepEqual([...read.labelsUnder(heads)], [...learnt.labelsOf(heads)]);
       });
     });
   });
@@ -115,7 +116,7 @@ describe('createNetwork', () => {
   it('has an encoder whose memory outlives whoever fails on its scores', () => {
     const encoder = openEncoder(shipped(tinyNetwork(NO_DROPOUT).network));
     const long = {
-      forms: Array.from({ length: 1000 }, String),
+      words: Array.from({ length: 1000 }, () => ({ place: NOWHERE })),
       variants: new Int32Array(1000),
       write: () => {},
     };

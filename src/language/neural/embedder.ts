@@ -1,45 +1,62 @@
 /** Makes the network's input of a sentence: the sum of a word's rows, remembered by form. */
 
 import type { Token } from '../../model/syntax.ts';
-import { BUCKETS, CASING_ROWS, casingOf, formFeatures } from './features.ts';
+import { BUCKETS, CASING_ROWS, casingOf, formFeatures, type Letters, lettersOf } from './features.ts';
 import { inPanels, openWorkspace } from './matrices.ts';
 import type { NeuralModel, Rows } from './model-file.ts';
-import { listedFeatures, peopleFeatures } from './name-features.ts';
-import type { Input } from './word-inputs.ts';
+import { type ListedWord, listedFeatures, listedWord, peopleFeatures } from './name-features.ts';
+import { type Input, NOWHERE, type Word } from './word-inputs.ts';
 
-/** Forms that are remembered; beyond, all are forgotten and it starts anew. */
+/** Forms that are remembered; beyond, those that the encoder has forgotten are forgotten here, too. */
 const REMEMBERED = 16_000;
 
+interface KnownWord extends Word, ListedWord, Letters {
+  /** The sum of its own rows, made when first asked for. */
+  input?: Float32Array;
+}
+
+/** Returns what makes the inputs of one encoder. */
 export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => Input {
   const { width } = model.shape;
   const casingRow = model.wordRows + BUCKETS;
   const nameRow = casingRow + CASING_ROWS;
   const index = model.listed;
   const addVector = openVectors(model);
-  const remembered = new Map<string, Float32Array>();
+  const remembered = new Map<string, KnownWord>();
 
-  function inputOf(form: string): Float32Array {
+  function wordOf({ form }: Token): KnownWord {
     const known = remembered.get(form);
     if (known) return known;
+    if (remembered.size >= REMEMBERED) forget();
+    const word = { place: NOWHERE, ...listedWord(form, index), ...lettersOf(form) };
+    remembered.set(form, word);
+    return word;
+  }
+
+  function forget(): void {
+    for (const [form, { place }] of remembered) if (place === NOWHERE) remembered.delete(form);
+  }
+
+  function inputOf({ form, lower }: KnownWord): Float32Array {
     const input = new Float32Array(width);
     for (const row of formFeatures(form, model.wordRow, model.wordRows)) addRow(input, 0, model.table, row);
     for (const row of peopleFeatures(form, index)) addRow(input, 0, model.table, nameRow + row);
-    addVector(input, model.vectorRow(form.toLowerCase()));
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(form, input);
+    addVector(input, model.vectorRow(lower));
     return input;
   }
 
   return (tokens) => {
-    const forms = tokens.map(({ form }) => form);
-    const casing = casingOf(forms);
-    const listed = listedFeatures(forms, index);
+    const words = tokens.map(wordOf);
+    const casing = casingOf(words);
+    const listed = listedFeatures(words, index);
     const casingAt = (at: number): number => casing * 2 + (at === 0 ? 1 : 0);
     return {
-      forms,
+      words,
       variants: listed.map((feature, at) => feature * CASING_ROWS + casingAt(at)),
       write(at, into) {
-        into.set(inputOf(forms[at]!));
+        const word = words[at]!;
+        word.input ??= inputOf(word);
+        into.set(word.input);
         addRow(into, 0, model.table, casingRow + casingAt(at));
         addRow(into, 0, model.table, nameRow + listed[at]!);
       },

@@ -6,7 +6,7 @@
  * the top.
  */
 
-import { type Matrix, openWorkspace, rowsOf } from './matrices.ts';
+import { type Matrix, openWorkspace, type Places, rowsOf } from './matrices.ts';
 import type { NeuralModel } from './model-file.ts';
 import { multiplyNarrow, type NarrowRows, type NarrowWeights, narrowRows, narrowWeights } from './narrow.ts';
 import { type Input, openWordInputs } from './word-inputs.ts';
@@ -15,7 +15,7 @@ import { type Input, openWordInputs } from './word-inputs.ts';
 export interface Scores {
   readonly size: number;
   /** Index of the best tag of each word. */
-  readonly tags: Int16Array;
+  readonly tags: Int32Array;
   /** word × `arcColumns`: the first column is the root, then the words as heads. */
   readonly arcs: Float32Array;
   readonly arcColumns: number;
@@ -25,14 +25,14 @@ export interface Scores {
   /** word × width: what the top layer gives. */
   readonly top: Float32Array;
   /** Returns the label of each word under the given heads. */
-  labelsUnder(heads: Int16Array): Int16Array;
+  labelsUnder(heads: Int16Array): Int32Array;
 }
 
 export interface Encoder {
   /** Calls `use` with the scores of each sentence. No more than `MOST_WORDS` words together. */
   read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void;
   /** Calls `use` with the index of the best tag of each word: the same as `read` gives, in a third of the time. */
-  readTags(inputs: readonly Input[], use: (index: number, tags: Int16Array) => void): void;
+  readTags(inputs: readonly Input[], use: (index: number, tags: Int32Array) => void): void;
 }
 
 /** Bounds the memory: longer sentences are read in pieces, batches are cut to it. */
@@ -75,83 +75,81 @@ export function openEncoder(model: NeuralModel): Encoder {
   const headRoot = part('headRoot');
   const labelRoot = part('labelRoot');
 
+  const lastCells = space.room(1, half).at;
   const openWords = openWordInputs(space, gates[0]!.weights, width);
 
   function read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
     const mark = space.mark();
     try {
       const outputs = readLayers(inputs, layers);
-      readHeads(inputs, outputs[layers]!, outputs[tagLayer]!, use);
+      readHeads(inputs, outputs[layers - 1]!, outputs[tagLayer - 1]!, use);
     } finally {
       space.release(mark);
     }
   }
 
-  function readTags(inputs: readonly Input[], use: (index: number, tags: Int16Array) => void): void {
+  function readTags(inputs: readonly Input[], use: (index: number, tags: Int32Array) => void): void {
     const mark = space.mark();
     try {
-      const tags = linear(narrowRows(space, readLayers(inputs, tagLayer)[tagLayer]!), tag);
+      const tags = bestTags(readLayers(inputs, tagLayer)[tagLayer - 1]!);
       let first = 0;
-      for (const [index, { forms }] of inputs.entries()) {
-        use(index, bestOf(tags, first, forms.length, shape.tags));
-        first += forms.length;
+      for (const [index, { words }] of inputs.entries()) {
+        use(index, tags.subarray(first, first + words.length));
+        first += words.length;
       }
     } finally {
       space.release(mark);
     }
   }
 
-  /** Returns the inputs, then what each of so many layers gives. */
+  const bestTags = (low: Matrix): Int32Array => bestOf(linear(narrowRows(space, low), tag), shape.tags);
+
+  /** Returns what each of so many layers gives. */
   function readLayers(inputs: readonly Input[], count: number): Matrix[] {
-    const { x, products } = openWords(inputs);
-    const outputs = [x, readLayer(inputs, 0, x, products)];
+    const { x, products, places } = openWords(inputs);
+    const outputs = [readLayer(inputs, 0, x, products, places)];
+    const inOrder = space.places(places.numbers.length);
+    for (let row = 0; row < inOrder.numbers.length; row++) inOrder.numbers[row] = row;
     for (let layer = 1; layer < count; layer++) {
-      const last = outputs[layer]!;
-      outputs.push(readLayer(inputs, layer, last, linear(narrowRows(space, last), gates[layer]!.weights)));
+      const last = outputs[layer - 1]!;
+      const products = linear(narrowRows(space, last), gates[layer]!.weights);
+      outputs.push(readLayer(inputs, layer, last, products, inOrder));
     }
     return outputs;
   }
 
-  function readLayer(inputs: readonly Input[], layer: number, x: Matrix, squashed: Matrix): Matrix {
-    const { cell } = gates[layer]!;
-    const out = space.room(x.rows, width);
-    const cells = space.room(x.rows, width);
+  /** `places` are the rows of the words in `x` and in the products. */
+  function readLayer(
+    inputs: readonly Input[],
+    layer: number,
+    x: Matrix,
+    products: Matrix,
+    places: Places,
+  ): Matrix {
+    const out = space.room(places.numbers.length, width);
     const step = width * 4;
-    const gateStep = squashed.columns * 4;
     const back = half * 4;
     let first = 0;
-    for (const { forms } of inputs) {
-      const size = forms.length;
-      const last = first + size - 1;
-      const [a, b] = [squashed.at + first * gateStep, squashed.at + last * gateStep + 3 * back];
-      kernels.recur(
+    const { cell } = gates[layer]!;
+    const readOneWay = (size: number, start: number, steps: 1 | -1, side: number): void =>
+      kernels.recurRows(
         size,
         half,
-        a,
-        gateStep,
-        cell.at,
-        x.at + first * step,
+        places.at + start * 4,
+        steps * 4,
+        products.at + 3 * side,
+        products.columns * 4,
+        cell.at + 2 * side,
+        x.at + side,
         step,
-        out.at + first * step,
-        step,
-        cells.at,
-        step,
+        out.at + start * step + side,
+        steps * step,
+        lastCells,
       );
-      const from = last * step + back;
-      kernels.recur(
-        size,
-        half,
-        b,
-        -gateStep,
-        cell.at + 2 * back,
-        x.at + from,
-        -step,
-        out.at + from,
-        -step,
-        cells.at + (size - 1) * step + back,
-        -step,
-      );
-      first += size;
+    for (const { words } of inputs) {
+      readOneWay(words.length, first, 1, 0);
+      readOneWay(words.length, first + words.length - 1, -1, back);
+      first += words.length;
     }
     return out;
   }
@@ -162,7 +160,7 @@ export function openEncoder(model: NeuralModel): Encoder {
     low: Matrix,
     use: (index: number, scores: Scores) => void,
   ): void {
-    const tags = linear(narrowRows(space, low), tag);
+    const tags = bestTags(low);
     const read = narrowRows(space, top);
     const names = linear(read, name);
     const query = linear(narrowRows(space, rectified(read, dependent)), pair);
@@ -170,14 +168,14 @@ export function openEncoder(model: NeuralModel): Encoder {
     const ofDependents = linear(read, labelDependent);
     const ofHeads = linear(read, labelHead);
     let first = 0;
-    for (const [index, { forms }] of inputs.entries()) {
-      const size = forms.length;
+    for (const [index, { words }] of inputs.entries()) {
+      const size = words.length;
       const mark = space.mark();
       const { scores, columns } = arcScores(size, first, query, heads);
       const from = first;
       use(index, {
         size,
-        tags: bestOf(tags, first, size, shape.tags),
+        tags: tags.subarray(first, first + size),
         arcs: scores.data,
         arcColumns: columns,
         names: rowsOf(names, first, size).data,
@@ -206,7 +204,7 @@ export function openEncoder(model: NeuralModel): Encoder {
     return { scores, columns };
   }
 
-  function labelsUnder(given: Int16Array, first: number, ofDependents: Matrix, ofHeads: Matrix): Int16Array {
+  function labelsUnder(given: Int16Array, first: number, ofDependents: Matrix, ofHeads: Matrix): Int32Array {
     const mark = space.mark();
     const hidden = space.room(given.length, labelWidth);
     const row = labelWidth * 4;
@@ -214,9 +212,15 @@ export function openEncoder(model: NeuralModel): Encoder {
       const ofHead = given[i]! < 0 ? labelRoot.at : ofHeads.at + (first + given[i]!) * row;
       kernels.addRectified(labelWidth, ofDependents.at + (first + i) * row, ofHead, hidden.at + i * row);
     }
-    const labels = bestOf(linear(narrowRows(space, hidden), label), 0, given.length, shape.labels);
+    const labels = bestOf(linear(narrowRows(space, hidden), label), shape.labels).slice();
     space.release(mark);
     return labels;
+  }
+
+  function bestOf({ at, rows, columns }: Matrix, choices: number): Int32Array {
+    const best = space.places(rows);
+    kernels.greatest(rows, choices, at, columns * 4, best.at);
+    return best.numbers;
   }
 
   const linear = (x: NarrowRows, w: NarrowWeights): Matrix => multiplyNarrow(space, x, w);
@@ -224,15 +228,4 @@ export function openEncoder(model: NeuralModel): Encoder {
   const rectified = (x: NarrowRows, w: NarrowWeights): Matrix => multiplyNarrow(space, x, w, 0);
 
   return { read, readTags };
-}
-
-function bestOf(scores: Matrix, first: number, size: number, choices: number): Int16Array {
-  const best = new Int16Array(size);
-  for (let i = 0; i < size; i++) {
-    const at = (first + i) * scores.columns;
-    let top = 0;
-    for (let j = 1; j < choices; j++) if (scores.data[at + j]! > scores.data[at + top]!) top = j;
-    best[i] = top;
-  }
-  return best;
 }

@@ -55,13 +55,24 @@ export function shapeOf(form: string): string {
 /** Casings of a sentence times whether the word begins it. */
 export const CASING_ROWS = 6;
 
+export interface Letters {
+  /** Somewhere in it. */
+  readonly hasCapital: boolean;
+  readonly beginsSmall: boolean;
+}
+
+export const lettersOf = (form: string): Letters => ({
+  hasCapital: /\p{Lu}/u.test(form),
+  beginsSmall: /^\p{Ll}/u.test(form),
+});
+
 /** 0: no word begins with a small letter; 1: most have capitals; 2: others. */
-export function casingOf(forms: readonly string[]): number {
+export function casingOf(words: readonly Letters[]): number {
   let capitals = 0;
   let small = 0;
-  for (const form of forms) {
-    if (/\p{Lu}/u.test(form)) capitals++;
-    if (/^\p{Ll}/u.test(form)) small++;
+  for (const { hasCapital, beginsSmall } of words) {
+    if (hasCapital) capitals++;
+    if (beginsSmall) small++;
   }
   return small === 0 ? 0 : capitals > small ? 1 : 2;
 }

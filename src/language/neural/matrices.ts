@@ -53,6 +53,21 @@ interface Kernels {
     cells: number,
     cellsStep: number,
   ): void;
+  recurRows(
+    words: number,
+    width: number,
+    rows: number,
+    rowsStep: number,
+    gates: number,
+    gatesRow: number,
+    weights: number,
+    input: number,
+    inputRow: number,
+    out: number,
+    outStep: number,
+    cells: number,
+  ): void;
+  greatest(m: number, choices: number, x: number, xRow: number, y: number): void;
 }
 
 /** `at` is the address in bytes; `data` shows the same numbers, until the memory grows. */
@@ -63,6 +78,12 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
+/** Whole numbers in 32 bits; `at` is the address in bytes. */
+export interface Places {
+  readonly at: number;
+  readonly numbers: Int32Array;
+}
+
 export interface Workspace {
   readonly kernels: Kernels;
   /** The whole memory. */
@@ -71,6 +92,8 @@ export interface Workspace {
   matrix(rows: number, columns: number): Matrix;
   /** Returns a matrix of whatever stood there before. */
   room(rows: number, columns: number): Matrix;
+  /** Returns room for so many whole numbers. */
+  places(count: number): Places;
   /** Remembers how much is in use. */
   mark(): number;
   /** Gives back what was made since the mark. */
@@ -102,6 +125,10 @@ export function openWorkspace(bytes: number): Workspace {
       const made = room(rows, columns);
       made.data.fill(0);
       return made;
+    },
+    places(count) {
+      const { at } = room(1, count);
+      return { at, numbers: new Int32Array(buffer, at, count) };
     },
     mark: () => used,
     release(mark) {

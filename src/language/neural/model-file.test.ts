@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { english } from '../en/index.ts';
 import { finderOf } from './fingerprints.ts';
 import { packModel, packRows, unpackModel, wordFingerprint } from './model-file.ts';
-import { hashNames, listedFeatures, openNames, peopleFeatures } from './name-features.ts';
+import { hashNames, listedFeatures, listedWord, openNames, peopleFeatures } from './name-features.ts';
 
 const rows = [0.5, -1, 0.25, 0, 0, 0, 2, 1, -2];
 
@@ -62,7 +62,8 @@ test('fingerprints of the same slot are told apart', () => {
 });
 
 test('the lists of names come back as what they say of words', () => {
-  const listed = listedFeatures(['He', 'left', 'New', 'Zealand', '.'], model.listed);
+  const words = ['He', 'left', 'New', 'Zealand', '.'].map((form) => listedWord(form, model.listed));
+  const listed = listedFeatures(words, model.listed);
   assert.deepEqual(
     [...listed].map((feature) => feature > 0),
     [false, false, true, true, false],

@@ -136,12 +136,39 @@ function openingOf(name: string): string {
   return second < 0 ? name : name.slice(0, second);
 }
 
+/** A word with what the lists say of it by itself. */
+export interface ListedWord {
+  readonly form: string;
+  readonly lower: string;
+  /** Words of the longest listed name that it begins alone; 0 where there is none. */
+  readonly longest: number;
+  /** As what it is listed itself. */
+  readonly listing: Listing | undefined;
+}
+
+interface Listing {
+  readonly type: number;
+  /** As printed, not only in small letters. */
+  readonly exact: boolean;
+}
+
+export function listedWord(form: string, index: NameIndex): ListedWord {
+  const lower = form.toLowerCase();
+  return { form, lower, longest: index('longest', lower) ?? 0, listing: listingOf(form, lower, index) };
+}
+
+function listingOf(printed: string, lower: string, index: NameIndex): Listing | undefined {
+  const exact = index('listed', printed);
+  if (exact !== undefined) return { type: exact, exact: true };
+  const type = index('folded', lower);
+  return type === undefined ? undefined : { type, exact: false };
+}
+
 /** Returns a number under `NAME_FEATURE_ROWS` for each word: in which listed name it stands, and where in it. */
-export function listedFeatures(forms: readonly string[], index: NameIndex): Int32Array {
-  const features = new Int32Array(forms.length);
-  const lower = forms.map((form) => form.toLowerCase());
-  for (let at = 0; at < forms.length; ) {
-    const found = longestListed(forms, lower, at, index);
+export function listedFeatures(words: readonly ListedWord[], index: NameIndex): Int32Array {
+  const features = new Int32Array(words.length);
+  for (let at = 0; at < words.length; ) {
+    const found = longestListed(words, at, index);
     if (found === undefined) {
       at++;
       continue;
@@ -167,18 +194,20 @@ export function peopleFeatures(form: string, index: NameIndex): readonly [number
 }
 
 function longestListed(
-  forms: readonly string[],
-  lower: readonly string[],
+  words: readonly ListedWord[],
   at: number,
   index: NameIndex,
-): { size: number; type: number; exact: boolean } | undefined {
-  const pair = at + 1 < forms.length ? index('longest', lower[at]!, lower[at + 1]) : undefined;
-  const most = Math.min(pair ?? index('longest', lower[at]!) ?? 0, forms.length - at);
-  for (let size = most; size > 0; size--) {
-    const exact = index('listed', size === 1 ? forms[at]! : forms.slice(at, at + size).join(' '));
-    if (exact !== undefined) return { size, type: exact, exact: true };
-    const type = index('folded', size === 1 ? lower[at]! : lower.slice(at, at + size).join(' '));
-    if (type !== undefined) return { size, type, exact: false };
+): (Listing & { size: number }) | undefined {
+  const { lower, longest, listing } = words[at]!;
+  const pair = at + 1 < words.length ? index('longest', lower, words[at + 1]!.lower) : undefined;
+  for (let size = Math.min(pair ?? longest, words.length - at); size > 1; size--) {
+    const name = words.slice(at, at + size);
+    const found = listingOf(
+      name.map(({ form }) => form).join(' '),
+      name.map(({ lower }) => lower).join(' '),
+      index,
+    );
+    if (found) return { size, ...found };
   }
-  return undefined;
+  return (pair ?? longest) > 0 && listing ? { size: 1, ...listing } : undefined;
 }
