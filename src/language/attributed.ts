@@ -56,12 +56,39 @@ interface Found {
   readonly negated?: boolean;
 }
 
-function made({ tree, sentence }: Reader, found: Found): Attributed | undefined {
+function made(reader: Reader, found: Found): Attributed | undefined {
+  const { tree, sentence } = reader;
   const { cue, source, words, attitude, clausal, negated = false } = found;
   const content = stretchesOf(tree, words);
   if (content === undefined) return undefined;
   const named = source === undefined ? undefined : phraseOf(sentence, source, SHORT);
-  return { cue, ...(named && { source: named }), content, attitude, clausal, negated };
+  if (named && named.start > cue.start && endsInParticiple(tree, named)) return undefined;
+  return {
+    cue,
+    ...(named && { source: named }),
+    content: withNegation(reader, content),
+    attitude,
+    clausal,
+    negated,
+  };
+}
+
+/** "Soldiers seize a station, say president ousted": what follows the verb is what is said. */
+const endsInParticiple = ({ tokens }: Tree, { start, end }: Span): boolean =>
+  tokens.some((token) => token.end === end && token.start > start && token.xpos === 'VBN');
+
+/** "Asked not to be named". */
+function withNegation(
+  { tree: { tokens }, grammar }: Reader,
+  [first, ...others]: readonly [Span, ...Span[]],
+): [Span, ...Span[]] {
+  const at = tokens.findIndex(({ start }) => start === first.start);
+  const before = tokens[at - 1];
+  const isNegated =
+    before !== undefined &&
+    tokens[at]!.form.toLowerCase() === grammar.infinitive &&
+    grammar.negators.has(before.form.toLowerCase());
+  return [isNegated ? { start: before.start, end: first.end } : first, ...others];
 }
 
 const SHORT = { clauses: false, appositions: false };
@@ -70,12 +97,13 @@ const SHORT = { clauses: false, appositions: false };
 function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
   const { tree } = reader;
   const word = wordOf(reader, clause);
-  if (word === undefined || isFreeClause(reader, clause)) return undefined;
+  if (word === undefined || isFreeClause(reader, clause) || isAsPromised(reader, clause)) return undefined;
   const content = complementOf(tree, clause, word, reader) ?? echoed(reader, clause, word);
   if (content === undefined) return undefined;
-  const isImpersonal = clause.kind === 'passive' || clause.expletive || word.takes.has('seeming');
+  const isPassive = clause.kind === 'passive' || isParticiple(reader, clause);
+  const isImpersonal = isPassive || clause.expletive || word.takes.has('seeming');
   const subject = parallelSubject(reader, clause) ?? clause.subject;
-  const source = clause.kind === 'passive' ? clause.agent : isImpersonal ? undefined : subject;
+  const source = isPassive ? clause.agent : isImpersonal ? undefined : subject;
   if (source === undefined && !isImpersonal) return undefined;
   if (source && reader.grammar.times.has(tree.tokens[source.head]!.form.toLowerCase())) return undefined;
   return made(reader, {
@@ -86,6 +114,20 @@ function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
     attitude: word.attitude,
     negated: clause.negation !== undefined,
   });
+}
+
+/** "The planet, long thought to be frozen, may": whom a bare participle describes has not thought it. */
+function isParticiple({ tree }: Reader, { predicate: { head } }: Clause): boolean {
+  const { xpos, deprel } = tree.tokens[head]!;
+  return xpos === 'VBN' && /^acl/.test(deprel) && childrenOf(tree, head, 'aux').length === 0;
+}
+
+/** "To hold the vote as promised". */
+function isAsPromised({ tree, grammar }: Reader, { predicate: { head } }: Clause): boolean {
+  const before = tree.tokens[head - 1];
+  return (
+    tree.tokens[head]!.xpos === 'VBN' && before !== undefined && grammar.echoes.has(before.form.toLowerCase())
+  );
 }
 
 /** "That they not agree to it": an item of a list, which says nothing by itself. */

@@ -106,7 +106,7 @@ const speakers = words(`
   organizers group groups charity charities organisation organization watchdog regulator body
   newspaper paper magazine website broadcaster outlet outlets media reporter reporters journalist journalists
   editor columnist commentators pundits pollsters poll polls survey study report statement letter document
-  documents memo email ruling indictment complaint filing affidavit article post tweet message sign signs banner
+  documents memo memos email emails letters reports papers files records ruling indictment complaint filing affidavit article post tweet message sign signs banner
   banners supporters opponents rivals democrats republicans conservatives liberals politician politicians
   voter voters mediator mediators negotiator negotiators monitors inspectors investigators detectives
   forecasters meteorologists climatologists engineers americans europeans defendant suspect accused
@@ -117,7 +117,7 @@ const speakers = words(`
 `);
 
 const DOCUMENTS = words(`
-  statement report letter document documents memo email ruling indictment complaint filing affidavit article post
+  statement report letter letters document documents memo memos email emails files records papers ruling indictment complaint filing affidavit article post
   tweet message sign signs banner banners study survey poll polls headline note placard placards resolution
   communique communiqué ad ads advert advertisement petition website text transcript caption slogan declaration manifesto editorial order motion bill
 `);
@@ -188,12 +188,16 @@ const IRREGULAR_PASTS = words(`
 
 export const speech: SpeechWords = {
   verbs,
-  verbPhrases: ['made', 'makes', 'make'].flatMap((make) => [
-    [make, 'clear'],
-    [make, 'it', 'clear'],
-    [make, 'plain'],
-    [make, 'it', 'plain'],
-  ]),
+  verbPhrases: [
+    ...['made', 'makes', 'make'].flatMap((make) => [
+      [make, 'clear'],
+      [make, 'it', 'clear'],
+      [make, 'plain'],
+      [make, 'it', 'plain'],
+    ]),
+    ...['shot', 'shoots', 'fired', 'fires', 'hit', 'hits', 'clapped'].map((verb) => [verb, 'back']),
+    ...['chimed', 'chimes', 'weighed', 'weighs'].map((verb) => [verb, 'in']),
+  ],
   compounds: words('think_tank think_tanks claims_court'),
   reportNouns: words(`
     view views belief hope hopes concern concerns fear fears claim claims call confidence opinion conviction doubt

@@ -134,7 +134,7 @@ function isRole(
   if (tokens.length === 0 || tokens.length > LONGEST_ROLE || overlaps(role, person)) return false;
   const [first] = tokens;
   const isVerb = /^VB[DPZ]?$/.test(first!.xpos) && !/^(?:amod|compound)/.test(first!.deprel);
-  if (isVerb || grammar.speech.has(first!.lemma)) return false;
+  if (isVerb || grammar.speech.has(first!.lemma) || isSubject(role, person, sentence)) return false;
   const head = headOf(tokens);
   if (/S$/.test(head.xpos) || isLoose(head, names) || !tokens.some((token) => isRoleNoun(token, names)))
     return false;
@@ -142,6 +142,12 @@ function isRole(
   const endsInName = others.some((other) => other.end === role.end && other.start > role.start);
   const isOthers = others.some((other) => role.start > person.end && other.start - role.end === 1);
   return !isOthers && !(endsInName && !tokens.some(({ lemma }) => names.headLinks.has(lemma)));
+}
+
+/** "They believed Bo Renn, one juror told the court": what stands right before a verb is its subject. */
+function isSubject(role: Span, person: Mention, { tokens }: ParsedSentence): boolean {
+  const next = tokens.find(({ start }) => start >= role.end);
+  return role.start > person.end && next !== undefined && /^(?:VB[DZP]|MD)$/.test(next.xpos);
 }
 
 /** "fellow" of "a senior fellow at the institute". */

@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './frames.ts';
-import { isSpeaker, mainSubject, type Source } from './sources.ts';
+import { isSpeaker, mainSubject, nameBetween, type Source } from './sources.ts';
 
 export interface Link {
   /** `after` and `before`: the cue stands right beside the stretch. `around`: the stretch is part of its clause. */
@@ -35,7 +35,7 @@ export function linkQuoted(
     return linkTo(after, 'after');
   if (before !== undefined && introduced) return linkTo(before, 'before');
   const unspoken =
-    speakerBeforeColon(tokens, index) ??
+    speakerBeforeColon(tokens, index, language) ??
     speakerAfterDash(tokens, index) ??
     subjectBeforeColon(tokens, index, cues, language);
   if (unspoken !== null) return { place: 'before', source: unspoken };
@@ -95,9 +95,10 @@ function introduces(tokens: readonly Token[], index: number, cue: Cue, { speech 
   return cue.kind !== 'mood' && speech.complementisers.has(last.lower);
 }
 
-/** "Lee: 'we will stay'". */
-function speakerBeforeColon(tokens: readonly Token[], index: number): Source | null {
+/** "Lee: 'we will stay'", and not "a letter to Lee: 'we will stay'". */
+function speakerBeforeColon(tokens: readonly Token[], index: number, { speech }: Language): Source | null {
   const name = index - 2;
+  if (speech.prepositions.has(tokens[name - 1]?.lower ?? '')) return null;
   if (tokens[index - 1]?.lower !== ':' || tokens[name]?.kind !== 'name') return null;
   return { kind: 'name', from: name, to: name + 1, head: name };
 }
@@ -163,7 +164,8 @@ function subjectBetween(tokens: readonly Token[], index: number, language: Langu
         ((clause < 0 || i < clause) && speech.auxiliaries.has(token.lower))));
   if (phrase.some(tellsMore)) return null;
   const head = headOf(phrase, language);
-  const source: Source = { kind: 'nominal', from, to: verb, head: from + head };
+  const named = apposedName(tokens, from, verb);
+  const source: Source = named ?? { kind: 'nominal', from, to: verb, head: from + head };
   const { kind } = speech.verbs.get(tokens[verb]!.lower)!;
   const cue: Cue = {
     kind,
@@ -175,6 +177,12 @@ function subjectBetween(tokens: readonly Token[], index: number, language: Langu
     to: verb + 1,
   };
   return linkTo(cue, 'after');
+}
+
+/** “We stay,” the board’s chairman, Mayor Kim Lee of Halven, said. */
+function apposedName(tokens: readonly Token[], from: number, verb: number): Source | null {
+  const comma = tokens.findIndex(({ lower }, i) => i > from && i < verb && lower === ',');
+  return comma < 0 || tokens[verb - 1]!.lower !== ',' ? null : nameBetween(tokens, comma + 1, verb - 1);
 }
 
 function isSaying({ kind, lower }: Token, { speech }: Language): boolean {

@@ -1,7 +1,9 @@
 /** To whom and in what something was said, where it stands beside the cue: "told reporters", "in a statement". */
 
 import type { Language } from '../../language/language.ts';
+import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
+import { overlaps } from '../../text/offsets.ts';
 import type { Cue } from './cues.ts';
 import type { Token } from './frames.ts';
 import { hearerBeside } from './hearers.ts';
@@ -25,13 +27,21 @@ export function circumstancesOf(
 ): Circumstances {
   const place = tokens[cue.verb.from]!.start;
   const tree = trees.find(({ start, end }) => start <= place && place < end);
-  const hearer = tree && hearerBeside(tree, place, language);
+  const beside = tree && hearerBeside(tree, place, language);
+  // Behind its verb the speaker may be drawn as the object: "warns Kim Lee".
+  const hearer = beside && isSource(tokens, cue, beside) ? null : beside;
   const addressee =
     hearer === undefined
       ? addresseeOf(text, tokens, cue, language)
       : hearer && text.slice(hearer.start, hearer.end);
   return { addressee, medium: mediumOf(text, tokens, cue, language) };
 }
+
+const isSource = (tokens: readonly Token[], { source }: Cue, span: Span): boolean =>
+  overlaps(span, {
+    start: tokens[source.from]!.start,
+    end: tokens[Math.max(source.to, source.from + 1) - 1]!.end,
+  });
 
 function addresseeOf(text: string, tokens: readonly Token[], cue: Cue, { speech }: Language): string | null {
   let from = cue.to;
@@ -97,6 +107,8 @@ function mediumNoun(
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
     if (token.kind === 'mark' || token.kind === 'quote') break;
+    // "In Halven seized the television": a verb, and not "in a televised address".
+    if (token.kind === 'word' && speech.isPast(token.lower) && tokens[i - 1]!.kind === 'name') break;
     if (speech.outlets.has(token.lower)) return i;
     if (
       token.kind === 'word' &&

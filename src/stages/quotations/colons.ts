@@ -54,7 +54,7 @@ export function draftHeadlines(
     const [from, to] = source.from > colon ? [0, colon] : [colon + 1, tokens.length];
     const reported = tokens.slice(from, to);
     const words = reported.filter(({ kind }) => kind === 'word' || kind === 'name');
-    if (words.length < LEAST_REPORTED || asks(reported, language)) return [];
+    if (words.length < LEAST_REPORTED || asks(reported, language) || isLabel(words, language)) return [];
     const span = trimSpan(text, { start: reported[0]!.start, end: reported.at(-1)!.end });
     if (!trees.some((tree) => hasVerb(tree, span.start, span.end))) return [];
     return [{ kind: 'indirect', frame: index, content: [span], source }];
@@ -64,6 +64,19 @@ export function draftHeadlines(
 /** "Harbour wall: what we know". */
 const asks = ([first]: readonly Token[], { speech }: Language): boolean =>
   first !== undefined && (speech.questions.has(first.lower) || speech.relatives.has(first.lower));
+
+/** "Mayor Lisk: the verdict explained" tells what the text does, and not what he says. */
+function isLabel(words: readonly Token[], language: Language): boolean {
+  const [before, last] = words.slice(-2);
+  const verb = language.speech.verbs.get(last!.lower);
+  return (
+    verb?.form === 'past' &&
+    before!.kind === 'word' &&
+    !isSpeaker(before!.lower, language) &&
+    !language.speech.pronouns.has(before!.lower) &&
+    !language.speech.auxiliaries.has(before!.lower)
+  );
+}
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 

@@ -165,10 +165,13 @@ function startOfClause(
   end: number,
   language: Language,
 ): number | null {
-  const { speech } = language;
+  const { speech, vocabulary } = language;
   const isQuestion = (i: number): boolean =>
     tokens[i]?.kind === 'word' && speech.questions.has(tokens[i]!.lower);
   if (isQuestion(cue.to)) return cue.gerund ? null : cue.to;
+  // "Asked not to be named".
+  const isRefusal = vocabulary.negations.has(tokens[cue.to]?.lower ?? '') && tokens[cue.to + 1]?.lower === speech.infinitive;
+  if (isRefusal) return cue.kind === 'tell' || cue.kind === 'vow' ? cue.to : null;
   const heard = cue.kind === 'tell' ? afterHearer(tokens, cue, language) : null;
   const next = cues.find(({ verb }) => verb.from >= cue.to)?.verb.from ?? end;
   const that = complementiserAfter(tokens, cue, Math.min(end, next), language);

@@ -41,6 +41,10 @@ check('the speaker stands beside the words', /^direct/, [
   ['As Mara Dunst put it: “We stay.”', 'Mara Dunst | put | We stay.'],
   ['According to Mara Dunst, “the weir will hold”.', 'Mara Dunst | According to | the weir will hold'],
   ['Mara Dunst: “We stay.”', 'Mara Dunst | - | We stay.'],
+  ['The head of quality, Mara Dunst, wrote to Paul Tarrow: “We stay.”', 'Mara Dunst | wrote | We stay.'],
+  ['“We stay,” Mara Dunst of the Weir Board shot back.', 'Mara Dunst | shot back | We stay,'],
+  ['“We stay,” said a nurse at the old mill, Mara Dunst.', 'Mara Dunst | said | We stay,'],
+  ['“We stay,” its chairman, Mayor Mara Dunst of Aldermoor, told a rally.', 'Mara Dunst | told | We stay,'],
   ['“We stay” – Mara Dunst', 'Mara Dunst | - | We stay'],
 ]);
 

@@ -28,7 +28,7 @@ import { saidOn } from './said.ts';
 import { checkClauses } from './said-clauses.ts';
 import { createSpeakers, type Speaker, type Speakers } from './speakers.ts';
 
-export const stage: Stamp = { stage: 'quotations', version: 5 };
+export const stage: Stamp = { stage: 'quotations', version: 6 };
 
 /**
  * Returns the article's quotations in text order: direct, mixed, and indirect ones, and scare quotes. They say when they
@@ -127,8 +127,8 @@ const isSpokenIn = ({ kind, content }: Quotation, draft: Draft): boolean =>
 
 const NOBODY: Speaker = { entity: null, text: '' };
 
-const speakerOf = ({ source, frame }: Draft, { resolve }: Speakers): Speaker =>
-  source === undefined ? NOBODY : resolve(source, frame);
+const speakerOf = ({ source, frame, attitude }: Draft, { resolve }: Speakers): Speaker =>
+  source === undefined ? NOBODY : resolve(source, frame, !attitude);
 
 function compose(
   article: DossierArticle,

@@ -21,7 +21,7 @@ export function checkClauses(
     const frame = frames[draft.frame]!;
     const words = wordsIn(trees, frame);
     if (words.length === 0) return [draft];
-    if (isBesideOnly(draft, frame, language)) return [];
+    if (isBesideOnly(draft, frame, language) || isParticiple(draft, frame, words)) return [];
     const cut = cutAtMainVerb(turnedRound(draft, frame, language), frame, language);
     return hasVerb(cut.content, words) && !isCompleted(cut, frame, words) ? [cut] : [];
   });
@@ -51,6 +51,14 @@ function isBesideOnly({ cue, content }: Draft, { tokens }: Frame, { grammar }: L
   const from = tokens.findIndex(({ start }) => start >= end);
   if (from < 0 || from >= cue!.verb.from) return false;
   return grammar.echoes.has(tokens[from]!.lower);
+}
+
+/** "The number of monitors recalled, after a test that found": the participle describes the noun. */
+function isParticiple({ cue }: Draft, { tokens }: Frame, words: readonly ParsedToken[]): boolean {
+  const { start } = tokens[cue!.verb.from]!;
+  return words.some(
+    (word) => word.start === start && word.xpos === 'VBN' && /^(?:acl$|amod)/.test(word.deprel),
+  );
 }
 
 /** In words: a shorter beginning is no clause. */

@@ -56,11 +56,7 @@ function isBefore(tokens: readonly Token[], cue: Cue, time: Span, language: Lang
 
 /** "In parliament on Tuesday, Lee said": what has a verb before the time tells something else. */
 const opensFrame = (tokens: readonly Token[], time: Span, language: Language): boolean =>
-  tokens.every(
-    (token) =>
-      token.start >= time.start ||
-      (mayStandBetween(token, language) && !language.speech.auxiliaries.has(token.lower)),
-  );
+  tokens.every((token) => token.start >= time.start || mayStandBetween(token, language));
 
 /** A hearer, a place, a title: nothing that begins a clause or another report. */
 function mayStandBetween(token: Token, { speech }: Language): boolean {
@@ -71,6 +67,7 @@ function mayStandBetween(token: Token, { speech }: Language): boolean {
     speech.relatives.has(token.lower) ||
     speech.conjunctions.has(token.lower) ||
     speech.subordinators.has(token.lower) ||
+    speech.auxiliaries.has(token.lower) ||
     speech.infinitive === token.lower;
   return !clause && !(speech.isPast(token.lower) && !speech.betweenSubjectAndVerb.has(token.lower));
 }

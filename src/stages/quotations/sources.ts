@@ -89,25 +89,48 @@ function beforeApposition(tokens: readonly Token[], close: number, language: Lan
     if (token.kind !== 'mark' || token.lower !== opener) continue;
     const source = phraseEndingAt(tokens, i - 1, language);
     const before = source === null ? undefined : tokens[source.from - 1];
-    if (source === null || isPlace(tokens[source.head]!)) continue;
+    if (source === null) {
+      const named = namedAfter(tokens[i - 1], language) ? nameBetween(tokens, i + 1, close) : null;
+      if (named !== null) return named;
+      continue;
+    }
+    if (isPlace(tokens[source.head]!)) continue;
     if (before !== undefined && isWord(before) && isInside(before.lower, language)) continue;
     return nameInApposition(tokens, source, i + 1, close) ?? source;
   }
   return null;
 }
 
-/** "Its manager, Kim Lee, (said)": a name that is the whole apposition, or all but its title. */
-function nameInApposition(
+/** "Its manager, Kim Lee, (said)": a name that is the whole apposition, or all but its title and where it is from. */
+const nameInApposition = (
   tokens: readonly Token[],
   { kind }: Source,
   from: number,
   to: number,
-): Source | null {
-  const head = to - 1;
-  const isName = kind === 'nominal' && to - from <= 4 && to > from && isPerson(tokens[head]!);
+): Source | null => (kind === 'nominal' ? nameBetween(tokens, from, to) : null);
+
+/** In tokens: "Foreign Minister Kim Lee of Upper Halven". */
+const LONGEST_NAMING = 6;
+
+/** Returns the person whose name, with a title and where they are from, is all of a stretch. */
+export function nameBetween(tokens: readonly Token[], from: number, to: number): Source | null {
+  const head = tokens.findIndex((token, i) => i >= from && i < to && isPerson(token));
+  if (head < 0 || to - from > LONGEST_NAMING) return null;
   const titled = tokens.slice(from, head).every(({ text }) => /^\p{Lu}/u.test(text));
-  return isName && titled ? { kind: 'name', from, to, head } : null;
+  const origin = tokens.slice(head + 1, to);
+  const isFrom = origin.length === 0 || (isWord(origin[0]) && origin.slice(1).every(isBareName));
+  return titled && isFrom && origin.length !== 1 ? { kind: 'name', from, to, head } : null;
 }
+
+/** "The head of quality, Kim Lee, (said)": any noun may stand before the comma, but no verb. */
+const namedAfter = (token: Token | undefined, { speech }: Language): boolean =>
+  isWord(token) &&
+  /^\p{Ll}/u.test(token.text) &&
+  !isClosed(token.lower, speech) &&
+  !speech.verbs.has(token.lower) &&
+  !speech.isPast(token.lower) &&
+  !speech.times.has(token.lower) &&
+  !speech.isAdverb(token.lower);
 
 const isPlace = (token: Token): boolean => token.kind === 'name' && token.mention.type === 'place';
 
@@ -225,6 +248,16 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
 /** From "the case" in "an official with knowledge of the case" to the official. */
 function climbFurther(tokens: readonly Token[], phrase: Source, language: Language): Source {
   const [outer, noun] = [tokens[phrase.from - 3], tokens[phrase.from - 2]];
+  // "A source close to the talks".
+  if (
+    isWord(noun) &&
+    !isClosed(noun.lower, language.speech) &&
+    isWord(outer) &&
+    isSpeaker(outer.lower, language)
+  ) {
+    const speaker = nominal(tokens, phrase.from - 3, language);
+    if (speaker !== null) return { ...speaker, to: phrase.to };
+  }
   const isInPhrase =
     isWord(noun) &&
     isNoun(noun.lower, language) &&
@@ -252,9 +285,14 @@ export function subjectAfter(tokens: readonly Token[], verb: number, language: L
   if (person >= 0 && (noun < person || noun > person + 1))
     return { kind: 'name', from, to: person + 1, head: person };
   const within = tokens[person >= 0 ? person : name] as NameToken | undefined;
-  const apposed = noun < 0 ? null : nameBehind(tokens, end);
+  const apposed = noun < 0 ? null : nameBehind(tokens, end, language);
   if (apposed !== null) return apposed;
-  if (noun >= 0) return { kind: 'nominal', from, to: end, head: noun, ...(within ? { within } : {}) };
+  // "According to emails seen by the paper": how they came about is not who says it.
+  const to =
+    noun === end - 2 && isWord(tokens[noun + 1]) && language.speech.isPast(tokens[noun + 1]!.lower)
+      ? noun + 1
+      : end;
+  if (noun >= 0) return { kind: 'nominal', from, to, head: noun, ...(within ? { within } : {}) };
   if (name >= 0) return { kind: 'name', from, to: name + 1, head: name };
   const surely = tokens[verb - 1]?.kind === 'quote' || !language.speech.verbs.has(tokens[verb]!.lower);
   return surely && isPlainPhrase(tokens.slice(from, end), language)
@@ -280,10 +318,21 @@ function isPlainPhrase(phrase: readonly Token[], { speech }: Language): boolean 
     );
 }
 
-/** "said its manager, Kim Lee". */
-function nameBehind(tokens: readonly Token[], comma: number): Source | null {
+/** Tokens between a noun and the comma before its name. */
+const NOUN_TO_NAME = 6;
+
+/** "said its manager, Kim Lee", "said a nurse at the old hospital, Kim Lee". */
+function nameBehind(tokens: readonly Token[], end: number, { speech }: Language): Source | null {
+  const comma = tokens.findIndex(({ kind }, i) => i >= end && kind === 'mark');
   const [name, next] = [tokens[comma + 1], tokens[comma + 2]];
   if (tokens[comma]?.lower !== ',' || name === undefined || !isPerson(name)) return null;
+  const between = tokens.slice(end, comma);
+  const isPlain = between.every(
+    (token) =>
+      token.kind === 'name' ||
+      (isWord(token) && !speech.auxiliaries.has(token.lower) && !speech.relatives.has(token.lower)),
+  );
+  if (between.length > NOUN_TO_NAME || !isPlain) return null;
   const closed = next === undefined || next.kind === 'mark' || next.kind === 'quote';
   return closed ? { kind: 'name', from: comma + 1, to: comma + 2, head: comma + 1 } : null;
 }

@@ -19,8 +19,8 @@ export interface Speaker {
 }
 
 export interface Speakers {
-  /** Returns who is meant, and remembers it for the pronouns that follow. Call in text order. */
-  readonly resolve: (source: Source, frameIndex: number) => Speaker;
+  /** Returns who is meant, and where it was said, remembers it for the pronouns that follow. Call in text order. */
+  readonly resolve: (source: Source, frameIndex: number, isHeard?: boolean) => Speaker;
   /** Returns who is meant inside somebody's quotation: "I" is who speaks there. */
   readonly resolveInside: (source: Source, frame: Frame, outer: Pick<Quotation, 'source'>) => Speaker;
 }
@@ -73,13 +73,15 @@ export function createSpeakers(
   const people = knownPeople(article, frames, byStart, story, language);
   const heard: Antecedent[] = [];
   const calledBy = new Map<EntityId, string[]>();
+  /** Nouns by which somebody was introduced who has no name: "one juror". */
+  const unnamed = new Set<string>();
   const plurals = new Set(
     trees.flatMap(({ tokens }) => tokens.filter(({ xpos }) => PLURAL.test(xpos)).map(({ start }) => start)),
   );
 
   const entityOf = (mention: Mention): EntityId | null => byStart.get(mention.start)?.id ?? null;
 
-  function resolve(source: Source, frameIndex: number): Speaker {
+  function resolve(source: Source, frameIndex: number, isHeard = true): Speaker {
     const frame = frames[frameIndex]!;
     const head = frame.tokens[source.head]!;
     const text = sourceText(article.text, frame, source);
@@ -90,11 +92,13 @@ export function createSpeakers(
         : source.kind === 'pronoun'
           ? resolvePronoun(head, frameIndex)
           : (resolveNominal(source, frame, frameIndex) ?? understood(source, frame));
+    if (entity === null && speech.indefinite.has(frame.tokens[source.from]!.lower)) unnamed.add(head.lower);
     const type =
       story.byId.get(entity ?? '')?.type ?? (head.kind === 'name' ? head.mention.type : typeOfNoun(head));
     if (entity !== null && source.kind === 'nominal')
       calledBy.set(entity, [...(calledBy.get(entity) ?? []), head.lower]);
     const of = countOrGender(head);
+    if (!isHeard) return { entity, text };
     heard.push({
       entity,
       type,
@@ -143,6 +147,7 @@ export function createSpeakers(
     const head = frame.tokens[source.head]!;
     const first = frame.tokens[source.from]!;
     if (speech.indefinite.has(first.lower)) return namedBehind(source, frame);
+    if (unnamed.has(head.lower)) return null;
     const id = referred(head);
     return id !== null && isOtherBody(head.lower, id) ? null : id;
   }
@@ -159,11 +164,13 @@ export function createSpeakers(
     return naming < 0 || named?.kind !== 'name' ? null : entityOf(named.mention);
   }
 
-  /** Do its name, or the nouns that it was called by so far, make the body another kind than the noun does? */
+  /** Is it a person, or do its name and the nouns that it was called by so far make it another kind than the noun does? */
   function isOtherBody(noun: string, id: EntityId): boolean {
     const { kindsOfBody } = language.names;
     const kind = kindsOfBody.get(noun);
     const body = story.byId.get(id);
+    if (body?.type === 'person')
+      return language.names.bodies.has(noun) || language.names.heads.get(noun) === 'organisation';
     if (kind === undefined || body === undefined || body.type !== 'organisation') return false;
     const called = [body.name, ...body.aliases].flatMap((form) => foldText(form).split(' '));
     const kinds = [...called, ...(calledBy.get(id) ?? [])].flatMap((word) => kindsOfBody.get(word) ?? []);
@@ -228,7 +235,8 @@ export function createSpeakers(
 
   /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
   function holderOf(noun: string, source: Source, frame: Frame): EntityId | null {
-    if (language.names.bodies.has(noun)) return null;
+    // Who is "head of the board" is no board.
+    if (language.names.bodies.has(noun) || language.names.heads.get(noun) === 'organisation') return null;
     const start = frame.tokens[source.from]!.start;
     const beside = frame.tokens
       .slice(source.from, source.to)
