@@ -58,11 +58,18 @@ export function tenseAt(
     const inside = clause && verbs.filter((verb) => clause.start <= verb.start && verb.start < clause.end);
     if (!inside || inside.length === 0) continue;
     const nearest =
-      inside.findLast((verb) => verb.end <= at.start) ?? inside.find((verb) => verb.start >= at.end);
+      inside.findLast((verb) => verb.end <= at.start) ??
+      inside.find((verb) => verb.start >= at.end && !isTag(window, at, verb, calendar));
     if (nearest) return nearest.tense;
   }
   return null;
 }
+
+/** Who says it, behind a comma, tells nothing of when it is: "will not open before 10 April, it said". */
+const TAG = /^,\s(?:[\p{L}'-]+\s){1,4}$/u;
+
+const isTag = (window: string, at: Span, verb: Span, { reported }: CalendarWords): boolean =>
+  TAG.test(window.slice(at.end, verb.start)) && reported.after.test(window.slice(verb.start - 1));
 
 interface Verb extends Span {
   /** `null` of "had been due", whose day may have come or be still to come. */

@@ -94,7 +94,7 @@ const outerSpan = (a: Span, b: Span): Span => ({
 });
 
 /** How many sentences back, and on, the day of "at 11:30" may stand. */
-const DAY_REACH = { back: 4, on: 2 };
+const DAY_REACH = { back: 4, on: 1 };
 
 /** The nearest day in the same sentence, else the last before it that is no "said on Monday", else the next after it. */
 function nearestDay(

@@ -47,6 +47,14 @@ check('full dates need no reference', null, [
   ['The report of 31 April 2029 was late.', ['31 April 2029 = ?']],
 ]);
 
+check('who says it behind a comma, and a day two sentences on, tell nothing of a time', WEDNESDAY, [
+  ['The pumps will not be ready before 10 May, it said.', ['10 May = 2031-05-10']],
+  [
+    'The curfew runs from 7 p.m. to 6 a.m. All borders are closed. Clerks must come back on Monday.',
+    ['7 p.m. = ?', '6 a.m. = ?', 'Monday = 2031-04-07'],
+  ],
+]);
+
 check('months, years and longer need none either', null, [
   ['The canal was sold in 1867 for 7,200 crowns.', ['1867 = 1867-01-01/1868-01-01']],
   ['It has been closed since 2015.', ['2015 = 2015-01-01/2016-01-01']],
@@ -515,4 +523,17 @@ test('reads a line of a million characters quickly', () => {
     assert.ok(process.cpuUsage(started).user < 10_000_000, words);
     assert.ok(expressions.length < text.length);
   }
+});
+
+test('a month before a surname is a given name, unless a preposition makes it a month', () => {
+  const datesIn = (text: string): number => {
+    const article = madeArticle('a1', text);
+    const start = text.indexOf('Pettigrew');
+    const name = { type: 'person' as const, text: 'Pettigrew', fullName: 'Pettigrew' };
+    const mentions = [{ start, end: start + name.text.length, ...name }];
+    return resolveTimes(article, { ...madeAnnotation(article), mentions }, onDay(WEDNESDAY), english)
+      .expressions.length;
+  };
+  assert.equal(datesIn('They named the couple as Alfred and June Pettigrew, both 66.'), 0);
+  assert.equal(datesIn('In June Pettigrew resigned.'), 1);
 });

@@ -18,7 +18,7 @@ import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { homeZone, isSouthern, zoneNear } from './zones.ts';
 
-export const stage: Stamp = { stage: 'times', version: 2 };
+export const stage: Stamp = { stage: 'times', version: 3 };
 
 /**
  * Returns the times that the article names, in text order. Weekdays, dates without a year and the like are counted
@@ -76,7 +76,7 @@ function readTimes(
   const named = mentionsBySentence(mentions, sentences);
   for (const [index, sentence] of sentences.entries()) {
     const names = named.get(index) ?? [];
-    const forms = findForms(text, sentence, calendar).filter((form) => isTime(form, names));
+    const forms = findForms(text, sentence, calendar).filter((form) => isTime(form, names, text, language));
     const first = found.length;
     for (const form of forms) {
       const clock = clockOf(form, calendar);
@@ -193,15 +193,30 @@ const isBareWeekday = ({ parts }: Form): boolean =>
   );
 
 /** Names of days and months that are part of a longer name ("the Sunday Herald") or a person's ("June") are no times. */
-function isTime(form: Form, names: readonly Mention[]): boolean {
+function isTime(form: Form, names: readonly Mention[], text: string, language: Language): boolean {
   const { weekday, month, day, year, edge, shift } = form.parts;
   if (Number(form.parts.lastYear) > 99 && Number(form.parts.lastYear) <= Number(year)) return false;
   if ((weekday ?? month) === undefined || (day ?? year ?? edge ?? shift) !== undefined) return true;
+  if (month !== undefined && isGivenName(form, names, text, language)) return false;
   return !names.some(
     (name) =>
       name.start <= form.start &&
       name.end >= form.end &&
       (name.type === 'person' || name.end - name.start > form.end - form.start),
+  );
+}
+
+/** "Alfred and June Pettigrew": before a surname, and not "in June Pettigrew resigned". */
+function isGivenName(
+  { start, end }: Form,
+  names: readonly Mention[],
+  text: string,
+  { names: { and }, vocabulary: { functionWords } }: Language,
+): boolean {
+  const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
+  const isDated = word !== undefined && word !== and && functionWords.has(word);
+  return (
+    !isDated && text[end] === ' ' && names.some((name) => name.type === 'person' && name.start === end + 1)
   );
 }
 
