@@ -16,7 +16,7 @@ import { AT_ONCE, chunked, inPieces } from './chunked.ts';
 import { chainsOf, idsLike, seqsOf, seqsOfChains, seqsOfVersions } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
-import type { ArticleStore, Extent } from './store.ts';
+import type { ArticleStore, Extent, FoundArticle } from './store.ts';
 import type { ArticleIdsTable, ArticlesTable, PagesTable, Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
@@ -381,7 +381,7 @@ async function forgetArticles({ db, words, ground }: KeptIn, ids: readonly strin
   return gone.length;
 }
 
-export const SUMMARY = [
+const SUMMARY = [
   'articles.seq',
   'id',
   'uri',
@@ -395,7 +395,12 @@ export const SUMMARY = [
   sql<string | null>`rest ->> 'published'`.as('published'),
 ] as const;
 
-export type SummaryRow = Pick<
+/** The columns of an article that was found; `foundOf` reads them. */
+export const FOUND = sql.raw(
+  'articles.seq, id, uri, version, latest, title, publisher, byline, language, added_at, text, rest',
+);
+
+type SummaryRow = Pick<
   Selectable<ArticlesTable>,
   'seq' | 'id' | 'uri' | 'version' | 'latest' | 'title' | 'publisher' | 'byline' | 'language' | 'added_at'
 > & { readonly published: string | null };
@@ -471,9 +476,21 @@ function storedOf(row: Selectable<ArticlesTable>): StoredArticle {
   return { article, seq, version, latest: latest === 1, added: isoOf(added_at) };
 }
 
-export function summaryOf(row: SummaryRow): ArticleSummary {
-  const { seq, id, uri, version, latest, title, publisher, byline, language, published, added_at } = row;
+function summaryOf({ published, ...row }: SummaryRow): ArticleSummary {
   const known = published === null ? null : (JSON.parse(published) as NonNullable<Article['published']>);
+  return summaryWith(row, known);
+}
+
+export type FoundRow = Omit<SummaryRow, 'published'> & Pick<Selectable<ArticlesTable>, 'text' | 'rest'>;
+
+/** Returns an article that was found with what its words are shown from. */
+export function foundOf(row: FoundRow): FoundArticle {
+  const { published, blocks } = JSON.parse(row.rest) as Article;
+  return { ...summaryWith(row, published), text: row.text, blocks };
+}
+
+function summaryWith(row: Omit<SummaryRow, 'published'>, published: Article['published']): ArticleSummary {
+  const { seq, id, uri, version, latest, title, publisher, byline, language, added_at } = row;
   return {
     seq,
     id,
@@ -484,7 +501,7 @@ export function summaryOf(row: SummaryRow): ArticleSummary {
     publisher,
     byline,
     language,
-    published: known?.value ?? null,
+    published: published?.value ?? null,
     added: isoOf(added_at),
   };
 }

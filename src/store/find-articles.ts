@@ -1,13 +1,16 @@
 /** How articles and stories are searched for, whatever database keeps their words. */
 
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { expressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Facet, Facets } from '../model/found.ts';
-import { meets, SUMMARY, summaryOf, type WordIndex } from './articles.ts';
+import type { StoryId } from '../model/library.ts';
+import { FOUND, type FoundRow, foundOf, meets, type WordIndex } from './articles.ts';
+import { chunked } from './chunked.ts';
 import { facetsAsked, facetsOf } from './facets.ts';
+import { idsAt } from './ids.ts';
 import { ARTICLES, type Candidate, type Found, RANKED, type Within, type WordTables } from './match.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
-import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
+import type { FoundArticle, FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
 import { storySummaryOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { isoOf } from './times.ts';
@@ -29,22 +32,7 @@ export function articleSearch(
       ),
     forget: (seqs) => words.forget(seqs),
     phrasesWithin: (query, filter) => phrasesWithin(asked, query, filter),
-    articles: async (query, filter, limit, offset = 0) => {
-      const found = await ranked(asked, query, filter);
-      const rows = await db
-        .selectFrom(found.rows.as('found'))
-        .crossJoin('articles')
-        .whereRef('articles.seq', '=', 'found.seq')
-        .where(isAmong(found))
-        .select(SUMMARY)
-        .orderBy('found.rank')
-        .orderBy('articles.published_from', (order) => order.desc().nullsLast())
-        .orderBy('articles.seq', 'desc')
-        .limit(limit)
-        .offset(offset)
-        .execute();
-      return rows.map(summaryOf);
-    },
+    articles: (query, filter, limit, offset = 0) => findArticles(asked, query, filter, limit, offset),
     stories: (query, filter, limit, offset = 0) => findStories(asked, query, filter, limit, offset),
     facets: (query, filter) => countFacets(asked, query, filter),
   };
@@ -61,11 +49,33 @@ function wordsOfArticle({ title, text, byline }: Pick<Article, 'title' | 'text' 
   return { title: title ?? '', text, byline: byline ?? '', spellings };
 }
 
+/** An article that matches, and by what those that match as well are put in order. */
+interface Ranked extends Candidate {
+  readonly published_from: number | null;
+}
+
+/** Of a thousand that match, texts are taken of those that are shown. */
+async function findArticles(
+  asked: Asked,
+  query: SearchQuery,
+  filter: FoundFilter,
+  limit: number,
+  offset: number,
+): Promise<FoundArticle[]> {
+  const found = await ranked(asked, query, filter);
+  const { rows } = await sql<FoundRow>`select ${FOUND} from (
+    select seq, rank from ${found.rows} as found
+    order by rank, published_from desc nulls last, seq desc limit ${limit} offset ${offset}
+  ) as best cross join articles where articles.seq = best.seq and ${isAmong(found)}
+  order by best.rank, articles.published_from desc nulls last, articles.seq desc`.execute(asked.db);
+  return rows.map(foundOf);
+}
+
 /**
  * Returns the newest articles that match, ranked; where no word is wanted, those published last. They are few: joins that go
  * by them first ("cross") cost least, which SQLite does not know.
  */
-async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Found> {
+async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Found<Ranked>> {
   const { db, words } = asked;
   const within = await phrasesWithin(asked, query, filter);
   const hasWords = query.wanted.length > 0 || query.beginning !== undefined;
@@ -80,23 +90,22 @@ async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Pr
         },
       )
     : null;
-  const found = matching === null ? { rows: newest(db, filter) } : matchingNow(db, matching, filter);
+  const found = matching === null ? { rows: newest(db, filter) } : matchingNow(matching, filter);
   return filter.origin === 'each' ? firstOfEachOrigin(found) : found;
 }
 
-const matchingNow = (db: Kysely<Tables>, matching: Found, filter: FoundFilter): Found => ({
+/** Written out, as it is asked with each letter that somebody types: to build it piece by piece takes longer than many an answer. */
+const matchingNow = (matching: Found, filter: FoundFilter): Found<Ranked> => ({
   ...matching,
-  rows: sql<Candidate>`${db
-    .selectFrom(matching.rows.as('match'))
-    .crossJoin('articles')
-    .whereRef('articles.seq', '=', 'match.seq')
-    .where(isAmong(matching))
-    .select(['match.seq', 'match.rank'])
-    .where(meets(filter) as never)}`,
+  rows: sql<Ranked>`(
+    select match.seq, match.rank, articles.published_from from ${matching.rows} as match cross join articles
+    where articles.seq = match.seq and ${isAmong(matching)} and ${meets(filter)(expressionBuilder<Tables, 'articles'>())}
+  )`,
 });
 
 /** Says once more which articles are joined, where that is known: the server need not look for them in all slices. */
-const isAmong = ({ among }: Found): RawBuilder<boolean> => among?.(sql`articles.seq`) ?? sql<boolean>`1 = 1`;
+const isAmong = ({ among }: Pick<Found, 'among'>): RawBuilder<boolean> =>
+  among?.(sql`articles.seq`) ?? sql<boolean>`1 = 1`;
 
 /** Returns the condition that an article was not copied as a whole, as far as is known. It is looked up row by row: of many, few are asked. */
 export const isNoCopy = (seq: RawBuilder<number>): RawBuilder<boolean> =>
@@ -123,10 +132,10 @@ function standing(
   return conditions.length === 0 ? sql`` : sql.join(conditions, sql` `);
 }
 
-const newest = (db: Kysely<Tables>, filter: FoundFilter): RawBuilder<Candidate> =>
-  sql<Candidate>`${db
+const newest = (db: Kysely<Tables>, filter: FoundFilter): RawBuilder<Ranked> =>
+  sql<Ranked>`${db
     .selectFrom('articles')
-    .select(['articles.seq', sql<number>`0`.as('rank')])
+    .select(['articles.seq', sql<number>`0`.as('rank'), 'published_from'])
     .where(meets(filter))
     .$if(filter.origin === 'original', (select) => select.where(isNoCopy(sql`articles.seq`)))
     .orderBy('published_from', (order) => order.desc().nullsLast())
@@ -134,11 +143,11 @@ const newest = (db: Kysely<Tables>, filter: FoundFilter): RawBuilder<Candidate> 
     .limit(RANKED)}`;
 
 /** Returns the best of the articles that are of one origin, as one story's dossier has it; and those of which none is known. */
-const firstOfEachOrigin = (found: Found): Found => ({
+const firstOfEachOrigin = (found: Found<Ranked>): Found<Ranked> => ({
   ...found,
-  rows: sql<Candidate>`(
-  select seq, rank from (
-    select found.seq, rank, row_number() over (
+  rows: sql<Ranked>`(
+  select seq, rank, published_from from (
+    select found.seq, rank, found.published_from, row_number() over (
       partition by coalesce(
         (select reading || ' ' || origin from read_articles
           where read_articles.seq = articles.seq order by reading limit 1),
@@ -182,38 +191,55 @@ async function findStories(
   limit: number,
   offset: number,
 ): Promise<FoundStory[]> {
-  const found = await ranked(asked, query, filter);
+  const { rows: found } = await ranked(asked, query, filter);
   const rows = await asked.db
-    .selectFrom(found.rows.as('found'))
+    .selectFrom(found.as('found'))
     .crossJoin('story_articles')
     .whereRef('story_articles.seq', '=', 'found.seq')
     .crossJoin('stories')
     .whereRef('stories.id', '=', 'story_articles.story')
-    .crossJoin('articles')
-    .whereRef('articles.seq', '=', 'found.seq')
-    .where(isAmong(found))
-    .selectAll('stories')
-    .select(['found.rank', 'articles.id as article'])
+    .select(['stories.id', 'stories.articles', 'stories.last_at', 'found.seq', 'found.rank'])
     .execute();
-  const stories = [...Map.groupBy(rows, ({ id }) => id).values()].map((matches) => {
-    const [story] = matches;
-    const total = matches.reduce((sum, { rank }) => sum + rank, 0);
-    return { story: story!, matches, score: total / Math.sqrt(story!.articles) };
-  });
-  return stories
-    .sort(
-      (a, b) => a.score - b.score || b.story.last_at - a.story.last_at || (a.story.id < b.story.id ? -1 : 1),
-    )
-    .slice(offset, offset + limit)
-    .map(({ story, matches }) => ({
-      story: storySummaryOf(story),
-      matching: matches.length,
-      articles: matches
-        .toSorted((a, b) => a.rank - b.rank || (a.article < b.article ? -1 : 1))
-        .slice(0, BEST)
-        .map(({ article }) => article),
-    }));
+  const best = [...Map.groupBy(rows, ({ id }) => id).values()]
+    .map((matches) => ({ ...matches[0]!, matches, score: scoreOf(matches) }))
+    .sort((a, b) => a.score - b.score || b.last_at - a.last_at || (a.id < b.id ? -1 : 1))
+    .slice(offset, offset + limit);
+  return storiesWith(asked.db, best);
 }
+
+interface Matching extends Candidate {
+  /** Of the story, and how many articles it has. */
+  readonly id: StoryId;
+  readonly articles: number;
+}
+
+const scoreOf = (matches: readonly Matching[]): number =>
+  matches.reduce((sum, { rank }) => sum + rank, 0) / Math.sqrt(matches[0]!.articles);
+
+/** Stories are read, and articles called by their ids, where they are shown. */
+async function storiesWith(
+  db: Kysely<Tables>,
+  found: readonly { readonly id: StoryId; readonly matches: readonly Matching[] }[],
+): Promise<FoundStory[]> {
+  const stories = await chunked(
+    found.map(({ id }) => id),
+    (some) => db.selectFrom('stories').selectAll().where('id', 'in', some).execute(),
+  );
+  const byId = new Map(stories.map((story) => [story.id, storySummaryOf(story)]));
+  const bests = found.map(({ matches }) => bestOf(matches));
+  const ids = await idsAt(db, bests.flat());
+  return found.map(({ id, matches }, at) => ({
+    story: byId.get(id)!,
+    matching: matches.length,
+    articles: bests[at]!.map((seq) => ids.get(seq)!),
+  }));
+}
+
+const bestOf = (matches: readonly Matching[]): number[] =>
+  matches
+    .toSorted((a, b) => a.rank - b.rank || a.seq - b.seq)
+    .slice(0, BEST)
+    .map(({ seq }) => seq);
 
 async function countFacets(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
   const found = await ranked(asked, query, filter);
@@ -222,7 +248,7 @@ async function countFacets(asked: Asked, query: SearchQuery, filter: FoundFilter
     .crossJoin('articles')
     .whereRef('articles.seq', '=', 'found.seq')
     .where(isAmong(found))
-    .select(['publisher', 'language', 'published_from'])
+    .select(['publisher', 'language', 'articles.published_from'])
     .execute();
   const months = rows.flatMap(({ published_from: at }) => (at === null ? [] : [isoOf(at).slice(0, 7)]));
   return {

@@ -45,24 +45,30 @@ export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
 });
 
 /** Returns the query in FTS5's language. Every word is quoted: none is an operator. */
-function matchOf({ searched }: Index, { query, facets, within }: Wanted): string {
+function matchOf(index: Index, { query, facets, within }: Wanted): string {
   const all = [
-    ...wordsOf(query, searched),
+    ...wordsOf(index, query),
     ...(within === undefined ? [] : [`${within.field} : (${within.words.map(quoted).join(' AND ')})`]),
     ...facets.map((some) => `facets : (${some.map(quoted).join(' OR ')})`),
   ];
-  const none = query.unwanted.map(quoted).join(' OR ');
-  return none === '' ? all.join(' AND ') : `(${all.join(' AND ')}) NOT ({${searched.join(' ')}} : (${none}))`;
+  if (query.unwanted.length === 0) return all.join(' AND ');
+  return `(${all.join(' AND ')}) NOT (${inTexts(index, query.unwanted.map(quoted).join(' OR '))})`;
 }
 
-function wordsOf({ wanted, beginning, spelled = [] }: SearchQuery, columns: readonly string[]): string[] {
+function wordsOf(index: Index, { wanted, beginning, spelled = [] }: SearchQuery): string[] {
   const elsewhere = new Set(spelled.flatMap(({ of }) => of));
   const all = [
     ...wanted.filter((word) => !elsewhere.has(word)).map(quoted),
     ...spelled.map(({ of, as }) => `((${of.map(quoted).join(' AND ')}) OR ${as.map(quoted).join(' OR ')})`),
     ...(beginning === undefined ? [] : [`${quoted(beginning)} *`]),
   ];
-  return all.length === 0 ? [] : [`{${columns.join(' ')}} : (${all.join(' AND ')})`];
+  return all.length === 0 ? [] : [inTexts(index, all.join(' AND '))];
 }
+
+/** Looks for words in the fields of text, or in all where none of the words can be a facet: those begin with an x. That takes less. */
+const inTexts = ({ fields, searched }: Index, words: string): string =>
+  searched.length === Object.keys(fields).length && !/x/i.test(words)
+    ? `(${words})`
+    : `({${searched.join(' ')}} : (${words}))`;
 
 const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;

@@ -12,9 +12,13 @@ export interface Index {
   readonly searched: readonly string[];
 }
 
+/**
+ * A word tells as much in the title as in twelve places of the text: of 200 questions of three words of a title, an article
+ * with that title comes first to .840 in 2000 invented articles, which more hardly raises (.850 at best); to .780 with eight.
+ */
 export const ARTICLES: Index = {
   table: 'article_words',
-  fields: { title: 8, text: 1, byline: 4, spellings: 1 },
+  fields: { title: 12, text: 1, byline: 4, spellings: 1 },
   searched: ['title', 'text', 'byline', 'spellings'],
 };
 export const QUOTATIONS: Index = {
@@ -59,8 +63,8 @@ export const RANKED = 1000;
 export type Within = (seq: RawBuilder<number>) => RawBuilder<unknown>;
 
 /** What matches. */
-export interface Found {
-  readonly rows: RawBuilder<Candidate>;
+export interface Found<Row extends Candidate = Candidate> {
+  readonly rows: RawBuilder<Row>;
   /** Returns the condition that a number is one of them, where that is known before it is asked. */
   readonly among?: (seq: RawBuilder<number>) => RawBuilder<boolean>;
 }

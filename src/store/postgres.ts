@@ -170,7 +170,7 @@ const TRIES = 5;
 
 function storeOf(db: Kysely<Tables>, address: ServerAddress, place: WorkPlace): Store {
   return {
-    ...roomsOf(db, wordsInPostgres(db), slicesIn(db)),
+    ...roomsOf(db, wordsInPostgres(db), { moment: () => momentOf(db), ground: slicesIn(db) }),
     work: sharedWork(db, place),
     together: async (work) => {
       for (let tries = 1; ; tries++) {
@@ -214,7 +214,7 @@ async function conditionOf(db: Kysely<Tables>): Promise<Condition> {
 /** Inside of work that is done together, more such work is part of it. */
 function within(inside: Transaction<Tables>, address: ServerAddress, place: WorkPlace): Store {
   const store: Store = {
-    ...roomsOf(inside, wordsInPostgres(inside), slicesIn(inside)),
+    ...roomsOf(inside, wordsInPostgres(inside), { moment: () => momentOf(inside), ground: slicesIn(inside) }),
     work: sharedWork(inside, place),
     together: (work) => work(store),
     moment: () => momentOf(inside),

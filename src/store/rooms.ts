@@ -18,14 +18,14 @@ import type { Store } from './store.ts';
 import { storyStore } from './stories.ts';
 import type { Tables } from './tables.ts';
 
-/** How words are found is each database's own, and so is where articles lie. */
+/** How words are found is each database's own, and so is where articles lie, and what tells that something has changed. */
 export function roomsOf(
   db: Kysely<Tables>,
   words: WordTables,
-  ground?: Ground,
+  { moment, ground }: Pick<Store, 'moment'> & { readonly ground?: Ground },
 ): Omit<Store, 'moment' | 'together' | 'condition' | 'backup' | 'close'> {
   const { add, forget, ...articles } = articleSearch(db, words);
-  const { forgetReadings, ...findings } = findingSearch(db, words);
+  const { forgetReadings, ...findings } = findingSearch(db, words, moment);
   return {
     articles: articleStore(db, { add, forget }, ground),
     search: { ...articles, ...findings },

@@ -152,8 +152,10 @@ async function conditionOf(database: Database): Promise<Condition> {
 }
 
 function storeOf(db: Kysely<Tables>, database: Database): Store {
+  const moment = momentOf(database);
   return {
-    ...roomsOf(db, wordsInSqlite(db)),
+    ...roomsOf(db, wordsInSqlite(db), { moment }),
+    moment,
     together: async (work) => {
       try {
         const result = await db.transaction().execute((inside) => work(within(inside, database)));
@@ -162,12 +164,6 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
       } catch (error) {
         throw explained(error);
       }
-    },
-    moment: async () => {
-      // What others have committed, and what was written here.
-      const { data_version: theirs } = database.prepare('pragma data_version').get()!;
-      const { ours } = database.prepare('select total_changes() as ours').get()!;
-      return `${theirs}.${ours}`;
     },
     condition: () => conditionOf(database),
     backup: async (file) => {
@@ -182,6 +178,13 @@ function storeOf(db: Kysely<Tables>, database: Database): Store {
     },
     close: () => db.destroy(),
   };
+}
+
+/** What others have committed, and what was written here. */
+function momentOf(database: Database): () => Promise<string> {
+  const theirs = database.prepare('pragma data_version');
+  const ours = database.prepare('select total_changes() as changes');
+  return async () => `${theirs.get()!.data_version}.${ours.get()!.changes}`;
 }
 
 /** Returns what SQLite refuses as what a person can do something about; any other error as it is. */

@@ -1,6 +1,6 @@
 /** What a library keeps, whatever database keeps it. Every store passes the same tests: test/contract. */
 
-import type { ArticleId } from '../model/article.ts';
+import type { Article, ArticleId } from '../model/article.ts';
 import type { Changes } from '../model/change.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dossier } from '../model/dossier.ts';
@@ -317,7 +317,7 @@ export interface PutOff {
  * is wanted the newest come first. Quotations, claims, origins and names are those of the dossiers that were kept.
  */
 export interface SearchStore {
-  readonly articles: Find<FoundFilter, ArticleSummary>;
+  readonly articles: Find<FoundFilter, FoundArticle>;
   /** Quotations in which the words stand, one of each utterance; with `speaker` of whoever is called so. */
   readonly quotations: Find<FoundFilter & { readonly speaker?: string }, FoundQuotation>;
   readonly claims: Find<FoundFilter & { readonly status?: Claim['status'] }, FoundClaim>;
@@ -326,12 +326,10 @@ export interface SearchStore {
   readonly facets: (query: SearchQuery, filter: FoundFilter) => Promise<Facets>;
   /** Returns what those who bear one of the names are called otherwise, by the name that was given. */
   readonly spellings: (names: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Returns in which stories articles are, and of which origins, as far as that is known. */
+  /** Returns in which stories the articles at some places are, and of which origins, as far as that is known. */
   readonly about: (
-    articles: readonly ArticleId[],
-  ) => Promise<
-    ReadonlyMap<ArticleId, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>
-  >;
+    seqs: readonly number[],
+  ) => Promise<ReadonlyMap<number, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>>;
   readonly coverage: () => Promise<Coverage>;
   /** Returns in how many of the newest articles alone phrases of common words are looked for; nothing where it is in all. */
   readonly phrasesWithin: (query: SearchQuery, filter: FoundFilter) => Promise<number | undefined>;
@@ -361,6 +359,9 @@ export interface FoundFilter extends ArticleFilter {
   /** `original`: no article that was copied as a whole; `each`: the best of each origin. */
   readonly origin?: 'original' | 'each';
 }
+
+/** An article with what its words are shown from. */
+export interface FoundArticle extends ArticleSummary, Pick<Article, 'text' | 'blocks'> {}
 
 export interface FoundQuotation extends Omit<QuotationHit, 'kind' | 'article' | 'snippet'> {
   readonly article: ArticleId;

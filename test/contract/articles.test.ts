@@ -188,6 +188,19 @@ for (const [name, fresh] of Object.entries(STORES))
       await other.close();
     });
 
+    it('come first where the words stand in the title, though they stand in another text often', async () => {
+      const rest = 'Nobody crossed the bay on Friday. '.repeat(20);
+      await open.store.articles.add(
+        [
+          articleOf(`${'The ferry to Orle runs. '.repeat(15)}${rest}`, { title: 'Winter timetable' }),
+          articleOf(`The last boat sank. ${rest}`, { title: 'Orle ferry stops' }),
+        ],
+        NOON,
+      );
+      const [best] = await open.store.search.articles({ wanted: ['ferry', 'Orle'], unwanted: [] }, {}, 5);
+      assert.equal(best?.title, 'Orle ferry stops');
+    });
+
     it('are found by their words, in any form, and by the beginning of one; without words the newest are', async () => {
       await open.store.articles.add(
         [
@@ -213,6 +226,9 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await find({ wanted: ['mayor', '?'] }), []);
       assert.deepEqual(await find({ wanted: ['mayor'], unwanted: ['?'] }), [1, 2]);
       assert.deepEqual(await find({ wanted: ['AND', '"', 'NEAR('] }), []);
+      // By which language and time are narrowed.
+      assert.deepEqual(await find({ beginning: 'xl' }), []);
+      assert.deepEqual(await find({ wanted: ['mayor'], unwanted: ['xt20'] }), [1, 2]);
       assert.deepEqual(await find({}), [3, 2, 1]);
     });
   });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Dossier } from '../../src/model/dossier.ts';
+import type { StoredArticle } from '../../src/model/library.ts';
 import { articleOf } from './invented.ts';
 import { type FreshStore, STORES } from './stores.ts';
 
@@ -67,7 +68,9 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal((await articles.extent()).count, 3);
       await articles.forget([version!]);
       assert.deepEqual(await search.coverage(), { articles: 2, read: 0, stale: 0 });
-      await articles.forget([head!, gates!]);
+      const another = await open.again();
+      await another.articles.forget([head!, gates!]);
+      await another.close();
       assert.deepEqual(await search.coverage(), { articles: 0, read: 0, stale: 0 });
       assert.equal((await articles.extent()).count, 0);
     });
@@ -97,8 +100,9 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.equal((await store.search.articles(NOTHING, { origin: 'each' }, 5)).length, 2);
       assert.equal((await store.search.articles(NOTHING, { origin: 'original' }, 5)).length, 2);
       assert.equal((await store.search.stories(NOTHING, {}, 5)).length, 1);
-      const about = await store.search.about([gates!]);
-      assert.deepEqual(about.get(gates!)?.stories, ['s-gates']);
+      const [{ seq }] = (await store.articles.get([gates!])) as [StoredArticle];
+      const about = await store.search.about([seq]);
+      assert.deepEqual(about.get(seq)?.stories, ['s-gates']);
       assert.deepEqual(await store.search.coverage(), { articles: 2, read: 1, stale: 0 });
     });
   });

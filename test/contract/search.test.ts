@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Dossier } from '../../src/model/dossier.ts';
+import type { StoredArticle } from '../../src/model/library.ts';
 import { articleOf } from './invented.ts';
 import { type FreshStore, STORES } from './stores.ts';
 
@@ -127,8 +128,11 @@ for (const [name, fresh] of Object.entries(STORES))
         (await search.articles(all('wall'), { origin }, 5)).map(({ id }) => id);
       assert.deepEqual(await seqs('original'), [first.id]);
       assert.equal((await seqs('each')).length, 1);
-      const about = await search.about([copy.id]);
-      assert.deepEqual(about.get(copy.id), { stories: [STORY], origin: { original: false, articles: 2 } });
+      const [{ seq }] = (await open.store.articles.get([copy.id])) as [StoredArticle];
+      assert.deepEqual((await search.about([seq])).get(seq), {
+        stories: [STORY],
+        origin: { original: false, articles: 2 },
+      });
       assert.deepEqual(
         [...(await search.spellings(['board of dams', 'wall']))],
         [['board of dams', ['BoD']]],

@@ -44,12 +44,15 @@ export async function findInLibrary(
   const read = readQuery(typed, { typing });
   const speaker = filters.speaker ?? read.speaker;
   const asked = kinds ?? (speaker === undefined ? ALL : ['quotations']);
-  const query: SearchQuery = { ...wordsIn(read), spelled: await spelledIn(read, store) };
+  const { search } = store;
+  const coverage = await search.coverage();
+  // Dossiers know what has other names.
+  const spelled = coverage.read === 0 ? [] : await spelledIn(read, store);
+  const query: SearchQuery = { ...wordsIn(read), spelled };
   const { status, speaker: _, ...narrowing } = filters;
   const filter: FoundFilter = narrowing;
   const words = [...query.wanted, ...(query.spelled ?? []).flatMap(({ as }) => as)];
   const hits = hitsFrom(store, soughtWords(words, query.beginning));
-  const { search } = store;
   const page = async <Row, Hit>(
     kind: FoundKind,
     rows: (limit: number) => Promise<readonly Row[]>,
@@ -78,7 +81,6 @@ export async function findInLibrary(
   );
   const stories = await page('stories', (most) => search.stories(query, filter, most, offset), hits.stories);
   const counted: Facets | undefined = facets ? await search.facets(query, filter) : undefined;
-  const coverage = await search.coverage();
   return {
     query: typed,
     read: {

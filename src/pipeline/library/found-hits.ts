@@ -9,15 +9,14 @@ import type {
   Snippet,
   StoryHit,
 } from '../../model/found.ts';
-import type { ArticleSummary } from '../../model/library.ts';
 import type { Evidence, Span } from '../../model/span.ts';
-import type { FoundClaim, FoundQuotation, FoundStory, Store } from '../../store/store.ts';
+import type { FoundArticle, FoundClaim, FoundQuotation, FoundStory, Store } from '../../store/store.ts';
 import { inForce, isExcluded } from './correct-findings.ts';
 import { findWords, type SoughtWords } from './found-words.ts';
 import { markedSpan, snippetOf } from './snippets.ts';
 
 export interface HitsFrom {
-  readonly articles: (found: readonly ArticleSummary[]) => Promise<ArticleHit[]>;
+  readonly articles: (found: readonly FoundArticle[]) => Promise<ArticleHit[]>;
   readonly quotations: (found: readonly FoundQuotation[]) => Promise<QuotationHit[]>;
   readonly claims: (found: readonly FoundClaim[]) => Promise<ClaimHit[]>;
   readonly stories: (found: readonly FoundStory[]) => Promise<StoryHit[]>;
@@ -35,14 +34,13 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
   };
   return {
     articles: async (found) => {
-      const ids = found.map(({ id }) => id);
-      const [texts, about] = [await textsOf(ids), await store.search.about(ids)];
-      return found.map((article) => ({
+      const about = await store.search.about(found.map(({ seq }) => seq));
+      return found.map(({ text, blocks, ...article }) => ({
         kind: 'article' as const,
         article,
-        snippets: snippetsOf(texts.get(article.id)!, sought),
+        snippets: snippetsOf({ id: article.id, text, blocks }, sought),
         stories: [],
-        ...about.get(article.id),
+        ...about.get(article.seq),
       }));
     },
     quotations: async (found) => {
@@ -98,8 +96,10 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
   };
 }
 
+type Shown = Pick<Article, 'id' | 'text' | 'blocks'>;
+
 /** The headline with its words, where it has some, and the stretch of the rest that has most. */
-function snippetsOf(article: Article, sought: SoughtWords): [Snippet, ...Snippet[]] {
+function snippetsOf(article: Shown, sought: SoughtWords): [Snippet, ...Snippet[]] {
   const headline = article.blocks.find(({ kind }) => kind === 'headline');
   const rest = { start: headline?.end ?? 0, end: article.text.length };
   const isInHeadline = headline !== undefined && findWords(article.text, sought, headline).length > 0;

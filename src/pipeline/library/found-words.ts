@@ -35,7 +35,7 @@ export function findWords(
 ): FoundWord[] {
   const byFirst = Map.groupBy(terms.entries(), ([, [first]]) => first!);
   const found: FoundWord[] = [];
-  const heads = headsOf([...byFirst.keys(), ...(beginning === undefined ? [] : [beginning])]);
+  const heads = finderOf([...byFirst.keys()].map(headOf).concat(beginning ?? []));
   if (heads === null) return found;
   for (let word = wordWith(heads, text, start, end); word; word = wordWith(heads, text, word.end, end)) {
     const here = text.slice(word.start, word.end);
@@ -49,40 +49,44 @@ export function findWords(
   return found;
 }
 
+/** A stem has all its words' letters but for its last: only the ends of words are exchanged. */
+const headOf = (stem: string): string => stem.slice(0, Math.max(1, stem.length - 1));
+
 /** The last heads that were asked for: a page of results is looked through for the same words. */
 let latest: { readonly words: string; readonly heads: RegExp } | undefined;
 
-/**
- * Returns what finds the first letters of words that may be some: their first two, and the first alone of short ones. A
- * stem of three letters and more has the first two of all its words: only the ends of words are exchanged. Letters that
- * are not plain may be any.
- */
-function headsOf(words: readonly string[]): RegExp | null {
-  if (words.length === 0) return null;
-  const key = words.join(' ');
-  if (latest?.words !== key) {
-    const heads = words.map((word) =>
-      word.length > 2 ? `${plainly(word[0])}(?:${plainly(word[1])}|${OTHER})` : plainly(word[0]),
-    );
-    latest = { words: key, heads: new RegExp(`${[...new Set(heads)].join('|')}|${OTHER}`, 'g') };
+/** Returns what finds where words may begin that have one of the heads. A word with letters that are not plain may be any. */
+function finderOf(heads: readonly string[]): RegExp | null {
+  if (heads.length === 0) return null;
+  const words = heads.join(' ');
+  if (latest?.words !== words) {
+    const letters = heads.map((head) => [...head].map(plainly).join(''));
+    latest = { words, heads: new RegExp(`${[...new Set(letters)].join('|')}|${OTHER}`, 'gi') };
   }
   return latest.heads;
 }
 
-const OTHER = '[^\\x00-\\x7f]';
-const plainly = (letter = ''): string =>
-  /[a-z]/.test(letter) ? `[${letter}${letter.toUpperCase()}]` : /\d/.test(letter) ? letter : OTHER;
+/** All but plain letters, and the marks and signs that texts are full of. */
+const OTHER = '[^\\x00-\\xa9\\u2010-\\u2027\\u2030-\\u205e]';
+const plainly = (letter: string): string => (PLAIN.test(letter) ? letter : OTHER);
 
 /** Returns the next word with one of the heads. */
 function wordWith(heads: RegExp, text: string, from: number, end: number): Span | undefined {
   heads.lastIndex = from;
   for (let match = heads.exec(text); match !== null && match.index < end; match = heads.exec(text)) {
     const { index } = match;
-    if (isInWord(text, index) && (index === from || !isInWord(text, index - 1)))
-      return nextWord(text, index, end);
+    const start = text.charCodeAt(index) < ASCII ? index : startOfWord(text, index, from);
+    if (isInWord(text, start) && (start === from || !isInWord(text, start - 1)))
+      return nextWord(text, start, end);
     heads.lastIndex = index + 1;
   }
   return undefined;
+}
+
+function startOfWord(text: string, at: number, from: number): number {
+  let start = at;
+  while (start > from && isInWord(text, start - 1)) start--;
+  return start;
 }
 
 /** Returns where a run of words that begins with a word ends, if it has these stems. */
