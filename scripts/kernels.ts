@@ -13,7 +13,11 @@ const source = new URL('../src/language/neural/kernels.wat', import.meta.url);
 const target = new URL('../src/language/neural/kernels.wasm', import.meta.url);
 
 const { parseWat } = await wabt();
-const module = parseWat('kernels.wat', readFileSync(source, 'utf8'), { simd: true, bulk_memory: true });
+const module = parseWat('kernels.wat', readFileSync(source, 'utf8'), {
+  simd: true,
+  relaxed_simd: true,
+  bulk_memory: true,
+});
 const bytes = Buffer.from(module.toBinary({}).buffer);
 
 if (!process.argv.includes('--check')) writeFileSync(target, bytes);

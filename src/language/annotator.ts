@@ -24,7 +24,10 @@ export interface Annotator {
    * the same for the same. Many sentences at once are faster than one by one.
    */
   parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[];
-  /** Returns the words with the tags that `parse` gives them, and nothing else, in a third of the time. */
+  /**
+   * Returns the words with their tags and nothing else, in a quarter of the time. `parse`, which reads more exactly, gives
+   * one word in 4,000 another tag.
+   */
   tag(sentences: readonly (readonly Token[])[]): TaggedToken[][];
   /**
    * Returns what is learnt of the company that a word keeps: a vector of unit length, whose product with another's is

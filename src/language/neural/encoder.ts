@@ -9,6 +9,7 @@
 import { type Matrix, openWorkspace, type Places, rowsOf } from './matrices.ts';
 import type { NeuralModel } from './model-file.ts';
 import { multiplyNarrow, type NarrowRows, type NarrowWeights, narrowRows, narrowWeights } from './narrow.ts';
+import { multiplyRounded, type RoundedWeights, roundedWeights, roundRows } from './rounded.ts';
 import { type Input, openWordInputs } from './word-inputs.ts';
 
 /** Scores of one sentence. They live until the next call of `read`. */
@@ -31,7 +32,7 @@ export interface Scores {
 export interface Encoder {
   /** Calls `use` with the scores of each sentence. No more than `MOST_WORDS` words together. */
   read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void;
-  /** Calls `use` with the index of the best tag of each word: the same as `read` gives, in a third of the time. */
+  /** Calls `use` with the index of the best tag of each word: in a quarter of the time, what `read` gives, but for one word in 4,000. */
   readTags(inputs: readonly Input[], use: (index: number, tags: Int32Array) => void): void;
 }
 
@@ -76,12 +77,16 @@ export function openEncoder(model: NeuralModel): Encoder {
   const labelRoot = part('labelRoot');
 
   const lastCells = space.room(1, half).at;
+  /** Of the layers behind the first up to that of tags, made when tags alone are first asked for. */
+  let roundedGates: RoundedWeights[] | undefined;
   const openWords = openWordInputs(space, gates[0]!.weights, width);
 
   function read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
     const mark = space.mark();
     try {
-      const outputs = readLayers(inputs, layers);
+      const outputs = readLayers(inputs, layers, (x, layer) =>
+        linear(narrowRows(space, x), gates[layer]!.weights),
+      );
       readHeads(inputs, outputs[layers - 1]!, outputs[tagLayer - 1]!, use);
     } finally {
       space.release(mark);
@@ -89,9 +94,14 @@ export function openEncoder(model: NeuralModel): Encoder {
   }
 
   function readTags(inputs: readonly Input[], use: (index: number, tags: Int32Array) => void): void {
+    roundedGates ??= roundGates();
+    const rounded = roundedGates;
     const mark = space.mark();
     try {
-      const tags = bestTags(readLayers(inputs, tagLayer)[tagLayer - 1]!);
+      const outputs = readLayers(inputs, tagLayer, (x, layer) =>
+        multiplyRounded(space, roundRows(space, x), rounded[layer - 1]!),
+      );
+      const tags = bestTags(outputs[tagLayer - 1]!);
       let first = 0;
       for (const [index, { words }] of inputs.entries()) {
         use(index, tags.subarray(first, first + words.length));
@@ -102,18 +112,26 @@ export function openEncoder(model: NeuralModel): Encoder {
     }
   }
 
+  const roundGates = (): RoundedWeights[] =>
+    Array.from({ length: tagLayer - 1 }, (_, below) =>
+      roundedWeights(space, numbersOf(`gates${below + 1}`), 3 * width, numbersOf(`gateBias${below + 1}`)),
+    );
+
   const bestTags = (low: Matrix): Int32Array => bestOf(linear(narrowRows(space, low), tag), shape.tags);
 
   /** Returns what each of so many layers gives. */
-  function readLayers(inputs: readonly Input[], count: number): Matrix[] {
+  function readLayers(
+    inputs: readonly Input[],
+    count: number,
+    productsOf: (x: Matrix, layer: number) => Matrix,
+  ): Matrix[] {
     const { x, products, places } = openWords(inputs);
     const outputs = [readLayer(inputs, 0, x, products, places)];
     const inOrder = space.places(places.numbers.length);
     for (let row = 0; row < inOrder.numbers.length; row++) inOrder.numbers[row] = row;
     for (let layer = 1; layer < count; layer++) {
       const last = outputs[layer - 1]!;
-      const products = linear(narrowRows(space, last), gates[layer]!.weights);
-      outputs.push(readLayer(inputs, layer, last, products, inOrder));
+      outputs.push(readLayer(inputs, layer, last, productsOf(last, layer), inOrder));
     }
     return outputs;
   }

@@ -39,6 +39,18 @@ interface Kernels {
     cRow: number,
     least: number,
   ): void;
+  round(m: number, k: number, x: number, y: number, scales: number): void;
+  multiplyRounded(
+    m: number,
+    n: number,
+    k: number,
+    a: number,
+    scales: number,
+    b: number,
+    edge: number,
+    c: number,
+    cRow: number,
+  ): void;
   addRectified(count: number, a: number, b: number, y: number): void;
   recur(
     words: number,
