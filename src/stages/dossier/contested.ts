@@ -1,11 +1,13 @@
 /** What is contested beyond the claims that contradict each other: what an account says nobody knows, what somebody denies that others tell. */
 
 import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { cite, overlapLength, trimSpan } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { countShared } from '../../text/sets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, originsOf, trusted } from './findings.ts';
@@ -42,21 +44,19 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
   const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
   const found = findings.annotations
     .filter(({ article }) => clean.has(article))
-    .flatMap(({ article, sentences, trees }) =>
-      sentences.flatMap((sentence, at) => {
-        const text = texts.get(article)!;
-        const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
-        const isOpen = brief.leftOpen.test(printed);
-        const isDenied = (): boolean =>
-          brief.denied.test(printed) && isToldElsewhere(printed, article, findings, language);
-        if (!isOpen && !isDenied()) return [];
-        if (pointsAway(trees[at], language)) return [];
-        const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentence)) });
+    .flatMap((annotation) => {
+      const { article, sentences } = annotation;
+      const text = texts.get(article)!;
+      return openIn(annotation, language, text).flatMap(({ at, denied }) => {
+        const shown = sentenceOf({ evidence: cite({ id: article, text }, trimSpan(text, sentences[at]!)) });
         const central = topic(shown.text);
         const asked = { ...shown, text: shown.text.replace(brief.opensAsking, NEUTRAL) };
-        return readsAlone(asked) && !dangles(asked) && central >= TOPIC ? [{ ...shown, central }] : [];
-      }),
-    );
+        if (central < TOPIC || !readsAlone(asked) || dangles(asked)) return [];
+        return denied === null || isToldElsewhere(denied, article, findings, language)
+          ? [{ ...shown, central }]
+          : [];
+      });
+    });
   return found
     .toSorted((a, b) => b.central - a.central || (a.text < b.text ? -1 : 1))
     .map(({ text, cited }) => ({
@@ -67,14 +67,36 @@ export function openQuestionLines(findings: Findings, language: Language): Brief
     }));
 }
 
+/** A sentence that leaves something open, or says of something that it is denied. */
+interface Open {
+  /** Its index. */
+  readonly at: number;
+  /** Stems of what is denied, where nothing is left open. */
+  readonly denied: ReadonlySet<string> | null;
+}
+
+/** Known as long as the annotation is held: the text is the one that it is of. */
+function openIn(annotation: Annotation, language: Language, text: string): readonly Open[] {
+  const known = openKnown(annotation, language);
+  known.found ??= annotation.sentences.flatMap((sentence, at): Open[] => {
+    const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
+    const isOpen = language.brief.leftOpen.test(printed);
+    if (!isOpen && !language.brief.denied.test(printed)) return [];
+    if (pointsAway(annotation.trees[at], language)) return [];
+    return [{ at, denied: isOpen ? null : stemsOf(printed, language) }];
+  });
+  return known.found;
+}
+
+const openKnown = onceEachWith((_: Annotation, _language: Language): { found?: readonly Open[] } => ({}));
+
 /** Has another article a sentence with many of the words? */
 function isToldElsewhere(
-  printed: string,
+  words: ReadonlySet<string>,
   article: ArticleId,
   findings: Findings,
   language: Language,
 ): boolean {
-  const words = stemsOf(printed, language);
   return sentencesTold(findings, language).some(
     (other) =>
       other.article !== article &&

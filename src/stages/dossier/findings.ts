@@ -11,6 +11,7 @@ import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts'
 import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Shift, Stance } from '../../model/stance.ts';
 import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
+import { onceEach } from '../../text/once-each.ts';
 
 export interface Findings {
   readonly articles: readonly DossierArticle[];
@@ -49,8 +50,11 @@ export const trusted = ({ articles }: Findings): ReadonlySet<ArticleId> =>
   new Set(articles.filter(({ spun }) => spun.verdict !== 'spun').map(({ id }) => id));
 
 /** Returns the origins of whole articles: one for each account. */
-export const accountsIn = ({ origins }: Findings): readonly Origin[] =>
-  origins.filter(({ level }) => level === 'article');
+export const accountsIn = ({ origins }: Findings): readonly Origin[] => accountsAmong(origins);
+
+const accountsAmong = onceEach((origins: readonly Origin[]) =>
+  origins.filter(({ level }) => level === 'article'),
+);
 
 /** Returns the accounts that state a claim, spun ones left out, however few origins they are in the end. */
 export const accountsOf = (
@@ -76,18 +80,32 @@ export function originsOf(findings: Findings, citations: readonly Citation[]): O
  * count as one. What rests on one upstream is counted claim by claim, not here.
  */
 export function countOrigins({ origins }: Findings, citations: readonly Citation[]): number {
-  const cited = new Set(citations.map(({ article }) => article));
-  let accounts = [...cited].map((article) => new Set([article]));
-  for (const { articles } of origins.filter(({ level }) => level !== 'upstream')) {
-    const joined = accounts.filter((account) => articles.some((article) => account.has(article)));
-    if (joined.length > 1)
-      accounts = [
-        ...accounts.filter((account) => !joined.includes(account)),
-        new Set(joined.flatMap((account) => [...account])),
-      ];
+  const left = new Set(citations.map(({ article }) => article));
+  if (left.size < 2) return left.size;
+  const joined = joinedBy(origins);
+  let count = 0;
+  for (const first of left) {
+    count++;
+    left.delete(first);
+    const found = [first];
+    for (const one of found)
+      for (const other of joined.get(one) ?? []) if (left.delete(other)) found.push(other);
   }
-  return accounts.length;
+  return count;
 }
+
+/** Returns by article those with which it shares an origin. */
+const joinedBy = onceEach((origins: readonly Origin[]) => {
+  const joined = new Map<ArticleId, Set<ArticleId>>();
+  for (const { level, articles } of origins)
+    if (level !== 'upstream' && articles.length > 1)
+      for (const article of articles) {
+        const others = joined.get(article) ?? new Set();
+        joined.set(article, others);
+        for (const other of articles) others.add(other);
+      }
+  return joined;
+});
 
 /** Sentences of an article that make its lead. */
 export const LEAD_SENTENCES = 4;

@@ -55,8 +55,8 @@ export function isStatement(sentence: ParsedSentence, part: Span, grammar: Gramm
  * in May"), or when, why or in spite of what something is ("Although the girls were kidnapped, …")?
  */
 export function isAside({ tokens }: ParsedSentence, part: Span): boolean {
-  const inside = new Set(tokens.filter((token) => contains(part, token)));
-  const tops = [...inside].filter(({ head }) => head === -1 || !inside.has(tokens[head]!));
+  const isInside = (at: number): boolean => at !== -1 && contains(part, tokens[at]!);
+  const tops = tokens.filter((token) => contains(part, token) && !isInside(token.head));
   const [top] = tops.filter(({ upos }) => upos === 'VERB' || upos === 'AUX');
   return top !== undefined && /^(?:acl|advcl)/.test(top.deprel) && tops.every(({ head }) => head !== -1);
 }

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { isAddressed } from '../../language/proposals.ts';
 import type { Citation } from '../../model/span.ts';
+import { readInArticles } from './in-article.ts';
 import { onceFor } from './once.ts';
 import { tells, treesOf } from './part.ts';
 
@@ -10,11 +11,11 @@ import { tells, treesOf } from './part.ts';
 const LENGTH = { least: 35, most: 320 };
 
 /** `people` are the last names of those whom the accounts name. */
-export function readsAlone(
-  text: string,
-  people: ReadonlySet<string>,
-  { brief, calendar, vocabulary }: Language,
-): boolean {
+export const readsAlone = (text: string, people: ReadonlySet<string>, language: Language): boolean =>
+  isLine(text, language) && saysWho(text, people, language);
+
+/** Whoever is named, this is said of its words by themselves. */
+function isLine(text: string, { brief, calendar, vocabulary }: Language): boolean {
   const outside = withoutQuoted(text);
   return (
     text.length >= LENGTH.least &&
@@ -27,7 +28,15 @@ export function readsAlone(
     !brief.saysNothing.test(text) &&
     !brief.firstPerson.test(outside) &&
     !calendar.leaning.subject.test(outside) &&
-    !isSubordinate(outside, calendar.leaning.subordinate) &&
+    !isSubordinate(outside, calendar.leaning.subordinate)
+  );
+}
+
+const lineIn = readInArticles(isLine);
+
+function saysWho(text: string, people: ReadonlySet<string>, { brief, calendar }: Language): boolean {
+  const outside = withoutQuoted(text);
+  return (
     !opensWithPronoun(outside, people, { brief, calendar }) &&
     !saidByNobody(outside, people, brief.pronounSaid)
   );
@@ -45,11 +54,9 @@ export const readingAlone = onceFor((findings, language) => {
   const people = new Set(
     entities.filter(({ type }) => type === 'person').map(({ name }) => name.split(' ').at(-1)!),
   );
-  const known = new Map<string, boolean>();
+  const isLineIn = lineIn(findings, language);
   return ({ text, cited }: { readonly text: string; readonly cited: Citation }): boolean => {
-    const reads = known.get(text) ?? readsAlone(text, people, language);
-    known.set(text, reads);
-    if (!reads) return false;
+    if (!isLineIn(cited.article, text) || !saysWho(text, people, language)) return false;
     const tree = treeOf(cited);
     return (
       (tree === undefined || tells(tree, language.grammar)) &&

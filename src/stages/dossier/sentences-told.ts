@@ -1,6 +1,9 @@
 /** What clean texts tell, sentence by sentence. */
 
+import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { trusted } from './findings.ts';
 import { onceFor } from './once.ts';
 import { stemsOf } from './stems.ts';
@@ -16,10 +19,20 @@ export const sentencesTold = onceFor((findings, language): readonly SentenceTold
   const texts = new Map(findings.articles.map(({ id, text }) => [id, text]));
   return findings.annotations
     .filter(({ article }) => clean.has(article))
-    .flatMap(({ article, sentences }) =>
-      sentences.map(({ start, end }) => ({
-        article,
-        stems: stemsOf(texts.get(article)!.slice(start, end), language),
-      })),
-    );
+    .flatMap((annotation) => toldIn(annotation, language, texts.get(annotation.article)!));
 });
+
+/** Known as long as the annotation is held: the text is the one that it is of. */
+function toldIn(annotation: Annotation, language: Language, text: string): readonly SentenceTold[] {
+  const { article, sentences } = annotation;
+  const known = toldKnown(annotation, language);
+  known.told ??= sentences.map(({ start, end }) => ({
+    article,
+    stems: stemsOf(text.slice(start, end), language),
+  }));
+  return known.told;
+}
+
+const toldKnown = onceEachWith(
+  (_: Annotation, _language: Language): { told?: readonly SentenceTold[] } => ({}),
+);

@@ -4,7 +4,7 @@ import type { BriefWords } from '../../language/brief.ts';
 import type { Language } from '../../language/language.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import type { Origin, UpstreamKind } from '../../model/reuse.ts';
+import type { Origin, OriginId, UpstreamKind } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import { beginningOf, nameApart } from '../../text/articles-named.ts';
 import { cite } from '../../text/offsets.ts';
@@ -76,8 +76,10 @@ const OCCASIONS: ReadonlySet<UpstreamKind> = new Set([
 
 /** Returns origins of one occasion first, each those by which most claims are counted. */
 function occasionsFirst(resting: readonly Origin[], { claims }: Findings): Origin[] {
-  const counted = (origin: Origin): number =>
-    claims.filter(({ origins }) => origins.includes(origin.id)).length;
+  const claimsOf = new Map<OriginId, number>();
+  for (const { origins } of claims)
+    for (const id of new Set(origins)) claimsOf.set(id, (claimsOf.get(id) ?? 0) + 1);
+  const counted = ({ id }: Origin): number => claimsOf.get(id) ?? 0;
   const isOccasion = ({ stated }: Origin): number =>
     Number(stated !== undefined && OCCASIONS.has(stated.kind));
   return resting.toSorted(

@@ -7,7 +7,7 @@ import type { OriginId } from '../../model/reuse.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { accountsOf, type Findings, LEAD_SENTENCES, leadOf, trusted } from './findings.ts';
 import { onceFor } from './once.ts';
-import { stemsOf } from './stems.ts';
+import { stemsInArticles, stemsOf } from './stems.ts';
 import type { Wording } from './wording.ts';
 
 /**
@@ -40,15 +40,16 @@ export function weighing(findings: Findings, language: Language): (claim: Claim,
   const ranks = leadRanks(findings);
   const accounts = originByArticle(findings.origins);
   const central = centralNames(findings);
-  const topic = topicOf(findings, language);
-  return (claim, { text, attested }) => {
+  const topic = topicOfStems(findings, language);
+  const stemsIn = stemsInArticles(findings, language);
+  return (claim, { text, attested, cited }) => {
     const names = [...new Set(text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [])];
     const named = names.map((name) => central.get(name) ?? 0).sort((a, b) => b - a);
     return (
       WEIGHTS.accounts * Math.log2(1 + accountsOf(claim, accounts).size) +
       WEIGHTS.leads * Math.log2(1 + leadWeight(claim, ranks, accounts)) +
       WEIGHTS.named * sumOf(named.slice(0, NAMES)) +
-      WEIGHTS.topic * topic(text) +
+      WEIGHTS.topic * topic(stemsIn(cited.article, text)) +
       (/\d/.test(text) ? WEIGHTS.figure : 0) -
       (brief.comment.test(text) ? WEIGHTS.comment : 0) -
       (calendar.unsure.test(text) ? WEIGHTS.unsure : 0) +
@@ -105,20 +106,23 @@ export function centralNames({ entities, articles }: Findings): ReadonlyMap<stri
 
 /** Returns a function that says in how many articles the words of a text stand, as a mean share. */
 export const topicOf = onceFor((findings, language) => {
+  const ofStems = topicOfStems(findings, language);
+  return (text: string): number => ofStems(stemsOf(text, language));
+});
+
+const topicOfStems = onceFor((findings, language) => {
   const shares = stemShares(findings, language);
-  return (text: string): number => {
-    const stems = [...stemsOf(text, language)];
-    return sumOf(stems.map((stem) => shares.get(stem) ?? 0)) / Math.max(1, stems.length);
-  };
+  return (stems: ReadonlySet<string>): number =>
+    sumOf(Array.from(stems, (stem) => shares.get(stem) ?? 0)) / Math.max(1, stems.size);
 });
 
 /** Returns the share of trusted articles in which each stem stands. */
 function stemShares(findings: Findings, language: Language): ReadonlyMap<string, number> {
   const clean = trusted(findings);
+  const stemsIn = stemsInArticles(findings, language);
   const counts = new Map<string, number>();
   for (const { id, text } of findings.articles)
-    if (clean.has(id))
-      for (const stem of stemsOf(text, language)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    if (clean.has(id)) for (const stem of stemsIn(id, text)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return new Map([...counts].map(([stem, count]) => [stem, count / clean.size]));
 }
 

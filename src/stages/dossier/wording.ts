@@ -5,13 +5,16 @@
 
 import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { countShared } from '../../text/sets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, trusted } from './findings.ts';
+import { type InArticle, readInArticles } from './in-article.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { namingOf } from './naming.ts';
 import { onceFor } from './once.ts';
@@ -42,12 +45,13 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
   const dangles = danglingIn(findings, language);
   const reads = (one: Shown): boolean => readsAlone(one) && !dangles(one);
   const treeOf = treesOf(findings, language);
-  const compared = comparing(language);
+  const compared = comparing(findings, language);
   const statesAlone = ({ evidence }: Statement): boolean => {
     const tree = treeOf(evidence);
     return tree === undefined || isStatement(tree, evidence, language.grammar);
   };
   return (claim) => {
+    const folded = foldText(claim.text);
     const stated = claim.statements.filter(({ evidence }) => clean.has(evidence.article)).slice(0, COMPARED);
     const candidates = stated.flatMap((from): Omit<Wording, 'attested'>[] => {
       const tree = treeOf(from.evidence);
@@ -64,20 +68,20 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
       };
       const isPart =
         isParted(whole.text) &&
-        foldText(claim.text).startsWith(foldText(from.evidence.exact)) &&
+        folded.startsWith(compared(from.evidence.article, from.evidence.exact).folded) &&
         statesAlone(from);
       const bare = { ...whole, text: whole.text.replace(language.brief.aside, '') };
       const isShared = claim.status === 'corroborated' && bare.text !== whole.text;
       return [whole, ...(isPart ? [part] : []), ...(isShared ? [bare] : [])];
     });
     /** What came is told before what was planned, and where it is unclear whether others agree, the claim's own words. */
-    const rankOf = (text: string): number =>
+    const rankOf = ({ text, cited: { article } }: Shown): number =>
       Number(!looksAhead(text, language)) +
-      Number(claim.status === 'undetermined' && foldText(text).startsWith(foldText(claim.text)));
+      Number(claim.status === 'undetermined' && compared(article, text).folded.startsWith(folded));
     const attestedShare = attestingBy(stated, compared);
     const rated = candidates.map((one) => ({
-      wording: { ...one, attested: attestedShare(one.text) },
-      rank: rankOf(one.text),
+      wording: { ...one, attested: attestedShare(one) },
+      rank: rankOf(one),
     }));
     rated.sort(
       ({ wording: a, rank }, { wording: b, rank: other }) =>
@@ -102,7 +106,7 @@ export const sentencesAround = onceFor((findings, language) => {
   const { calendar } = language;
   const named = namingOf(findings, language);
   const printed = new Map(articles.map((article) => [article.id, article]));
-  const sentences = new Map(annotations.map((annotation) => [annotation.article, annotation.sentences]));
+  const annotationOf = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const shownAs = (cited: Citation): Shown => {
     const single = named(cited).replace(/\s+/g, ' ').trim();
     const link = calendar.leaning.link.exec(single)?.[0] ?? '';
@@ -110,11 +114,11 @@ export const sentencesAround = onceFor((findings, language) => {
     const words = rest.replace(language.brief.linkInside, '');
     return { text: words.charAt(0).toUpperCase() + words.slice(1), cited };
   };
-  const known = new Map<Span, Shown>();
   return ({ evidence }: Pick<Statement, 'evidence'>): Shown => {
-    const all = sentences.get(evidence.article) ?? [];
-    const sentence = all[spanAt(all, evidence.start)];
+    const annotation = annotationOf.get(evidence.article);
+    const sentence = annotation?.sentences[spanAt(annotation.sentences, evidence.start)];
     if (!sentence) return shownAs(evidence);
+    const known = shownIn(annotation, language);
     const article = printed.get(evidence.article)!;
     const shown =
       known.get(sentence) ??
@@ -123,6 +127,9 @@ export const sentencesAround = onceFor((findings, language) => {
     return shown;
   };
 });
+
+/** The sentences of an article as they are shown, which others do not change: who reads it again has them. */
+const shownIn = onceEachWith((_: Annotation, _language: Language) => new Map<Span, Shown>());
 
 /** A sentence as it stands in a brief, and where it is printed. */
 interface Shown {
@@ -136,31 +143,23 @@ interface Compared {
   readonly stems: ReadonlySet<string>;
 }
 
-/** Copies have the same sentences, so each is read once. */
-function comparing(language: Language): (text: string) => Compared {
-  const known = new Map<string, Compared>();
-  return (text) => {
-    const compared = known.get(text) ?? { folded: foldText(text), stems: stemsOf(text, language) };
-    known.set(text, compared);
-    return compared;
-  };
-}
+const comparing = readInArticles(
+  (text, language): Compared => ({ folded: foldText(text), stems: stemsOf(text, language) }),
+);
 
 /**
  * Returns a function that gives the mean, harmonic as in F1, of two shares: how much of a text the others say, and how much
  * of what they say it has. Others are the statements in other words than its own.
  */
-function attestingBy(
-  stated: readonly Statement[],
-  compared: (text: string) => Compared,
-): (text: string) => number {
-  const all = stated.map(({ evidence: { exact } }) => compared(exact));
-  return (text) => {
-    const { folded, stems: own } = compared(text);
+function attestingBy(stated: readonly Statement[], compared: InArticle<Compared>): (shown: Shown) => number {
+  const all = stated.map(({ evidence: { article, exact } }) => compared(article, exact));
+  return ({ text, cited: { article } }) => {
+    const { folded, stems: own } = compared(article, text);
     const others = all.filter((one) => !folded.includes(one.folded)).map(({ stems }) => stems);
     if (others.length === 0 || own.size === 0) return 1;
-    const said = new Set(others.flatMap((stems) => [...stems]));
-    const exact = countShared(own, said) / own.size;
+    let said = 0;
+    for (const stem of own) if (others.some((stems) => stems.has(stem))) said++;
+    const exact = said / own.size;
     const covered = others.map((stems) => countShared(stems, own) / Math.max(1, stems.size));
     const whole = covered.reduce((sum, share) => sum + share, 0) / covered.length;
     return exact + whole === 0 ? 0 : (2 * exact * whole) / (exact + whole);

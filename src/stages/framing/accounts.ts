@@ -2,7 +2,9 @@
 
 import type { Account, FramingWords, Way, WayWord } from '../../language/framing.ts';
 import { childrenOf, treeOf } from '../../language/tree.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import { contains, overlapLength } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { Reading, ReadToken } from './reading.ts';
 import {
   type Candidate,
@@ -54,12 +56,12 @@ function isTold(about: ReadonlySet<string>, readings: readonly Reading[]): boole
 }
 
 /** Returns where tokens name a place. */
-const placesNamed = ({ annotation, tokens }: Reading): ReadonlySet<number> => {
-  const starts = new Set(
-    annotation.mentions.filter(({ type }) => type === 'place').map(({ start }) => start),
-  );
+const placesNamed = ({ annotation, tokens }: Reading): ReadonlySet<number> => placesAmong(annotation, tokens);
+
+const placesAmong = onceEachWith(({ mentions }: Annotation, tokens: readonly ReadToken[]) => {
+  const starts = new Set(mentions.filter(({ type }) => type === 'place').map(({ start }) => start));
   return new Set([...tokens.keys()].filter((i) => starts.has(tokens[i]!.start)));
-};
+});
 
 function variantOf(
   way: Way,

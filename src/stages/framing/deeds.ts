@@ -2,9 +2,11 @@
 
 import type { FramingWords } from '../../language/framing.ts';
 import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { Reading } from './reading.ts';
 import {
   type Candidate,
@@ -69,20 +71,43 @@ function toldIn(
   partyOf: ReadonlyMap<string, string>,
   words: FramingWords,
 ): Told[] {
-  return reading.annotation.trees.flatMap((sentence) => {
+  return wordsOfDeeds(reading.annotation, words, acts).flatMap(({ sentence, at }): Told[] => {
     const tree = treeOf(sentence);
+    const { upos, lemma } = sentence.tokens[at]!;
     const partyAt = (at: number): string | null => partyNamed(reading, sentence, at, partyOf);
-    return sentence.tokens.flatMap(({ lemma, upos }, at): Told[] => {
-      const word = lemma.toLowerCase();
-      if (upos === 'NOUN' && words.deeds.has(word)) return ofNoun(reading, tree, at, partyAt, words);
-      if (upos !== 'VERB' || !acts.has(word)) return [];
-      const subject = childrenOf(tree, at, 'nsubj').find((child) => partyAt(child) !== null);
-      return subject === undefined
-        ? []
-        : [{ ...told(reading, tree, partyAt(subject), word, subject, at), isVerb: true }];
-    });
+    if (upos === 'NOUN') return ofNoun(reading, tree, at, partyAt, words);
+    const subject = childrenOf(tree, at, 'nsubj').find((child) => partyAt(child) !== null);
+    return subject === undefined
+      ? []
+      : [{ ...told(reading, tree, partyAt(subject), lemma, subject, at), isVerb: true }];
   });
 }
+
+interface WordOfDeed {
+  readonly sentence: ParsedSentence;
+  readonly at: number;
+}
+
+/** Returns the words of an article that name deeds; who reads it again has them. */
+function wordsOfDeeds(
+  annotation: Annotation,
+  words: FramingWords,
+  acts: ReadonlySet<string>,
+): readonly WordOfDeed[] {
+  const known = deedsKnown(annotation, words);
+  known.found ??= annotation.trees.flatMap((sentence) =>
+    sentence.tokens.flatMap(({ lemma, upos }, at) => {
+      const word = lemma.toLowerCase();
+      const isDeed = (upos === 'NOUN' && words.deeds.has(word)) || (upos === 'VERB' && acts.has(word));
+      return isDeed ? [{ sentence, at }] : [];
+    }),
+  );
+  return known.found;
+}
+
+const deedsKnown = onceEachWith(
+  (_: Annotation, _words: FramingWords): { found?: readonly WordOfDeed[] } => ({}),
+);
 
 function ofNoun(
   reading: Reading,

@@ -2,10 +2,12 @@
 
 import type { Language } from '../../language/language.ts';
 import { childrenOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { Reading } from './reading.ts';
 import {
   type Candidate,
@@ -118,7 +120,7 @@ function headIn({ heads }: Tree, { tokens }: ParsedSentence, span: Span): number
 /** Modifiers that take a view, of the same thing: "driverless cranes" in one article, "robot cranes" in another. */
 export function findQualities(readings: readonly Reading[], { framing }: Language): Candidate[] {
   const found = readings.flatMap((reading) =>
-    reading.annotation.trees.flatMap((sentence) => qualitiesIn(reading, sentence, framing)),
+    qualitiesIn(reading.annotation, framing).map((one) => ({ ...one, use: { reading, ...one.span } })),
   );
   return [...Map.groupBy(found, ({ noun }) => noun).values()].flatMap((said) => {
     const variants = [...Map.groupBy(said, ({ quality }) => quality)]
@@ -133,10 +135,15 @@ interface Quality {
   readonly noun: string;
   readonly form: string;
   readonly quality: string;
-  readonly use: Use;
+  readonly span: Span;
 }
 
-function qualitiesIn(reading: Reading, sentence: ParsedSentence, framing: Language['framing']): Quality[] {
+/** What an article says so, which others do not change: who reads it again has it. */
+const qualitiesIn = onceEachWith(({ trees }: Annotation, framing: Language['framing']) =>
+  trees.flatMap((sentence) => qualitiesAt(sentence, framing)),
+);
+
+function qualitiesAt(sentence: ParsedSentence, framing: Language['framing']): Quality[] {
   const tree = treeOf(sentence);
   return sentence.tokens.flatMap(({ upos, lemma, form, end }, at) => {
     if (upos !== 'NOUN') return [];
@@ -147,7 +154,7 @@ function qualitiesIn(reading: Reading, sentence: ParsedSentence, framing: Langua
         noun: lemma.toLowerCase(),
         form: form.toLowerCase(),
         quality: one.form.toLowerCase(),
-        use: { reading, start: one.start, end },
+        span: { start: one.start, end },
       }));
   });
 }

@@ -65,8 +65,10 @@ interface Forms {
   readonly verbs: ReadonlyMap<string, readonly string[]>;
   /** By form, how often it stands there as a noun. */
   readonly asNoun: ReadonlyMap<string, number>;
-  /** All words: most that are looked for stand in no text. */
-  readonly letters: ReadonlySet<string>;
+  /** By word, the articles that have it: most that are looked for stand in none. */
+  readonly having: ReadonlyMap<string, readonly Reading[]>;
+  /** Places of the articles in the heap. */
+  readonly order: ReadonlyMap<Reading, number>;
 }
 
 function formsIn(readings: readonly Reading[]): Forms {
@@ -85,7 +87,19 @@ function formsIn(readings: readonly Reading[]): Forms {
       else kind.set(base, [letters]);
       if (kind === nouns) asNoun.set(letters, (asNoun.get(letters) ?? 0) + 1);
     }
-  return { nouns, verbs, asNoun, letters: new Set(readings.flatMap(({ at }) => [...at.keys()])) };
+  const order = new Map(readings.map((reading, at) => [reading, at]));
+  return { nouns, verbs, asNoun, having: havingWords(readings), order };
+}
+
+function havingWords(readings: readonly Reading[]): Map<string, Reading[]> {
+  const having = new Map<string, Reading[]>();
+  for (const reading of readings)
+    for (const letters of reading.at.keys()) {
+      const known = having.get(letters);
+      if (known) known.push(reading);
+      else having.set(letters, [reading]);
+    }
+  return having;
 }
 
 /** "The bereaved", "the injured": a participle in the place of a noun. */
@@ -100,7 +114,7 @@ function candidateOf(
   telling: ReadonlySet<string>,
   areTied: Ties,
 ): Candidate | null {
-  const found = words.flatMap((word) => variantOf(word, readings, forms) ?? []);
+  const found = words.flatMap((word) => variantOf(word, forms) ?? []);
   if (found.length < 2) return null;
   const wide = new Set(words.filter(({ isWide }) => isWide).map(({ word }) => word));
   return candidateFrom(withTied(withoutParts(found).filter(isPrinted), wide, areTied), readings, telling);
@@ -166,7 +180,7 @@ function candidateFrom(
 }
 
 /** Of a word that stands in several forms all are counted; the most used one is shown. */
-function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], forms: Forms): Listed | null {
+function variantOf({ word, verbs }: ThingWord, forms: Forms): Listed | null {
   const printed = forms.nouns.get(word) ?? [];
   const form = printed.length > 0 ? mostSaid(printed) : word;
   const shown = new Set([form, ...printed]);
@@ -174,12 +188,19 @@ function variantOf({ word, verbs }: ThingWord, readings: readonly Reading[], for
     (one) => !shown.has(one),
   );
   const words = [...shown, ...acts].map((one) => atomsOf(one).map(({ letters }) => letters));
-  const standing = words.filter((row) => row.every((letters) => forms.letters.has(letters)));
-  const uses = standing.length === 0 ? [] : readings.flatMap((reading) => usesOf(reading, standing));
+  const standing = words.filter((row) => row.every((letters) => forms.having.has(letters)));
+  const uses = usesIn(standing, forms);
   if (uses.length === 0) return null;
   if (!isNoun(form, uses.length, forms) || uses.every(isInName)) return null;
   const said = wordCount(form) > 1 ? mostSaid(uses.map((use) => printedAt(use).toLowerCase())) : form;
   return { word, label: acts.length > 0 ? `${said} (${acts.sort().join(', ')})` : said, uses };
+}
+
+/** Returns where the articles have some words, in the order of the articles. */
+function usesIn(words: readonly (readonly string[])[], { having, order }: Forms): Use[] {
+  const readings = new Set(words.flatMap(([first]) => having.get(first ?? '') ?? []));
+  const inOrder = words.length > 1 ? [...readings].sort((a, b) => order.get(a)! - order.get(b)!) : readings;
+  return [...inOrder].flatMap((reading) => usesOf(reading, words));
 }
 
 /** "Dock workers" is no word for anybody where it stands in the name of their union only. */

@@ -1,25 +1,36 @@
 /** Whether the articles themselves tie two nouns to one thing, of words that are said of much else, too. */
 
 import { childrenOf, relationOf, type Tree, treeOf } from '../../language/tree.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
-import { contains, overlaps } from '../../text/offsets.ts';
+import { contains } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { Reading } from './reading.ts';
 import type { Use } from './variants.ts';
 
-/** A noun where it stands, with what tells which thing it names. */
-interface Place {
-  readonly reading: Reading;
+/** A noun, with what its sentence tells of the thing that it names. */
+interface Noun {
+  readonly token: ParsedToken;
   readonly lemma: string;
   readonly sentence: number;
   readonly isPlural: boolean;
   /** "The ship", with nothing beside it that says which: it was spoken of before. */
   readonly pointsBack: boolean;
-  /** What stands with it: `+stonebeck` and `+28` modify it, `o:pass` has it as its object, `3:o` is a claim's object. */
-  readonly company: readonly string[];
+  /** Of a subject `s`, of an object `o`, of what stands beside the verb `x`; else empty. */
+  readonly role: string;
+  /** What stands with it: `+stonebeck` and `+28` modify it, `o:pass` has it as its object. */
+  readonly beside: readonly string[];
   /** Where nouns stand that are other things: "the plan and the bill", "the captain of the ship". */
   readonly apart: readonly number[];
+}
+
+/** A noun where it stands in the heap. */
+interface Place extends Noun {
+  readonly reading: Reading;
+  /** What stands with it there, also in a claim: `3:o` is its object. */
+  readonly company: readonly string[];
 }
 
 /** Tells whether uses of one word and of another are tied. */
@@ -81,32 +92,48 @@ const isMeant = (back: Place, before: Place): boolean =>
 /** Returns the nouns by where they end. */
 function placesIn(
   reading: Reading,
-  claims: readonly { start: number; end: number; claim: number }[],
+  claims: readonly Stated[],
   definite: ReadonlySet<string>,
 ): Map<number, Place> {
-  const places = new Map<number, Place>();
-  for (const [sentence, parsed] of reading.annotation.trees.entries()) {
-    const tree = treeOf(parsed);
-    const printed = reading.toPrint(parsed);
-    const told = claims.filter((statement) => overlaps(statement, printed));
-    const statedAt = (span: Span): typeof told => told.filter((statement) => contains(statement, span));
-    for (const [at, token] of parsed.tokens.entries()) {
-      if (token.upos !== 'NOUN') continue;
-      const role = roleOf(token);
-      const stated = role === '' || told.length === 0 ? [] : statedAt(reading.toPrint(token));
-      places.set(token.end, {
-        reading,
-        lemma: token.lemma.toLowerCase(),
-        sentence,
-        isPlural: token.xpos.endsWith('S'),
-        pointsBack: pointsBack(tree, at, definite),
-        company: [...companyOf(tree, at, role), ...stated.map(({ claim }) => `${claim}:${role}`)],
-        apart: apartFrom(tree, at),
-      });
-    }
-  }
-  return places;
+  const placeOf = (noun: Noun): Place => {
+    const { token, role, beside } = noun;
+    const stated = role === '' || claims.length === 0 ? [] : statedAt(reading.toPrint(token), claims);
+    const company = [...beside, ...stated.map(({ claim }) => `${claim}:${role}`)];
+    return { ...noun, reading, company };
+  };
+  return new Map(nounsIn(reading.annotation, definite).map((noun) => [noun.token.end, placeOf(noun)]));
 }
+
+/** A statement of a claim, by the claim's ordinal. */
+interface Stated extends Span {
+  readonly claim: number;
+}
+
+const statedAt = (span: Span, claims: readonly Stated[]): Stated[] =>
+  claims.filter((statement) => contains(statement, span));
+
+/** The nouns of an article, which others do not change: who reads it again has them. */
+const nounsIn = onceEachWith(({ trees }: Annotation, definite: ReadonlySet<string>): readonly Noun[] =>
+  trees.flatMap((parsed, sentence) => {
+    const tree = treeOf(parsed);
+    return parsed.tokens.flatMap((token, at): Noun[] =>
+      token.upos === 'NOUN'
+        ? [
+            {
+              token,
+              lemma: token.lemma.toLowerCase(),
+              sentence,
+              isPlural: token.xpos.endsWith('S'),
+              pointsBack: pointsBack(tree, at, definite),
+              role: roleOf(token),
+              beside: companyOf(tree, at, roleOf(token)),
+              apart: apartFrom(tree, at),
+            },
+          ]
+        : [],
+    );
+  }),
+);
 
 const roleOf = (token: ParsedToken): string =>
   token.deprel === 'nsubj'

@@ -34,8 +34,8 @@ export function wordingsOf(
   const quoting = reports.filter(({ indirect }) => !indirect);
   const alike = Map.groupBy(quoting, ({ quotation }) => printedAlike(quotation.content));
   /** Number of reports that give the words to the same speaker. */
-  const heardBy = ({ quotation: { source } }: Report): number =>
-    reports.filter(({ quotation }) => source !== null && quotation.source === source).length;
+  const heard = countBy(reports, ({ quotation }) => quotation.source);
+  const heardBy = ({ quotation: { source } }: Report): number => (source === null ? 0 : heard.get(source)!);
   const partly = (words: string): number => {
     const parts = [...alike]
       .filter(([part]) => ` ${words} `.includes(` ${part} `))
@@ -78,6 +78,12 @@ export function wordingsOf(
         b.length - a.length,
     )
     .map(({ wording }) => wording);
+}
+
+function countBy<One, Key>(all: readonly One[], keyOf: (one: One) => Key): ReadonlyMap<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
 }
 
 /** Returns the origins of the clean articles among those of the reports, each once. */

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { Difference, DifferenceKind, Quotation } from '../../model/quotation.ts';
 import { foldMarks } from '../../text/normalise.ts';
+import { onceEach, onceEachWith } from '../../text/once-each.ts';
 import { align, type Change } from './align.ts';
 import { isNegator, type Report, type ReportWord, type Said, textBetween } from './report.ts';
 import type { Speakers } from './speakers.ts';
@@ -22,12 +23,18 @@ export function differencesBetween(here: Report, there: Report, comparing: Compa
   const speakers: Difference[] = isOtherSpeaker(here, there, comparing)
     ? [{ kind: 'speaker', here: here.quotation.sourceText ?? '', there: there.quotation.sourceText ?? '' }]
     : [];
-  if (isTranslation(here, there)) return [...translated(here, there), ...speakers];
-  if (here.indirect || there.indirect) return [...retold(here, there, comparing), ...speakers];
-  const words = wordDifferences(here, there, comparing);
-  if (words.length > 0) return [...words, ...speakers];
-  return [...punctuation(here, there), ...speakers];
+  return [...differencesIn(comparing.language)(here, there), ...speakers];
 }
+
+/** What differs in the words; known as long as the two reports are. */
+const differencesIn = onceEach((language: Language) =>
+  onceEachWith((here: Report, there: Report): readonly Difference[] => {
+    if (isTranslation(here, there)) return translated(here, there);
+    if (here.indirect || there.indirect) return retold(here, there, language);
+    const words = wordDifferences(here, there, language);
+    return words.length > 0 ? words : punctuation(here, there);
+  }),
+);
 
 /** Are both sources sure, since these or other reports of the saying name them? */
 function isOtherSpeaker(
@@ -50,7 +57,7 @@ const translated = (here: Report, there: Report): Difference[] => [
   { kind: 'translated', here: textBetween(here, here.printed), there: textBetween(there, there.printed) },
 ];
 
-function wordDifferences(here: Report, there: Report, { language }: Comparing): Difference[] {
+function wordDifferences(here: Report, there: Report, language: Language): Difference[] {
   const { changes, same } = align(here.printed, there.printed);
   const least = Math.min(here.printed.length, there.printed.length);
   const apart = same < OTHER_PART * least && least > SUBSTITUTED;
@@ -227,7 +234,7 @@ const SIDE_BY_SIDE = 0.6;
  * Where one is told in other words than the other, it is indirect as a whole; beside that, what it changes of what was
  * said, not of the way it is said.
  */
-function retold(here: Report, there: Report, { language }: Comparing): Difference[] {
+function retold(here: Report, there: Report, language: Language): Difference[] {
   const { mine, theirs, isShared } = closestOf(here, there);
   const whole: Difference = {
     kind: 'indirect',

@@ -91,24 +91,47 @@ function runsOf({ words, meaning, weight }: Report): string[] {
 /** Things that are looked at for one key; those with keys that everyone has share a rarer one besides. */
 const MOST_SHARING = 60;
 
+/** Two that share keys, the first of which has a rank. */
+interface Sharing {
+  readonly rank: number;
+  readonly pair: [number, number];
+}
+
+interface Holders {
+  /** Keys are met in an order, and pairs come in that of the first key that they share. */
+  readonly rank: number;
+  readonly indexes: number[];
+}
+
 /** Returns the pairs of indexes, the lower first, that share so many keys. */
 function pairsSharing(keysOf: readonly (readonly string[])[], least: number): [number, number][] {
-  const holders = new Map<string, number[]>();
-  for (const [i, keys] of keysOf.entries())
+  const holders = new Map<string, Holders>();
+  const [counts, ranks] = [new Uint32Array(keysOf.length), new Uint32Array(keysOf.length)];
+  const pairs: Sharing[] = [];
+  for (const [j, keys] of keysOf.entries()) {
+    const met: number[] = [];
     for (const key of new Set(keys)) {
-      const sharing = holders.get(key);
-      if (sharing === undefined) holders.set(key, [i]);
-      else if (sharing.length < MOST_SHARING) sharing.push(i);
+      const known = holders.get(key);
+      if (known === undefined) holders.set(key, { rank: holders.size, indexes: [j] });
+      else if (known.indexes.length < MOST_SHARING) {
+        for (const i of known.indexes) {
+          if (counts[i] === 0) met.push(i);
+          if (counts[i] === 0 || known.rank < ranks[i]!) ranks[i] = known.rank;
+          counts[i]!++;
+        }
+        known.indexes.push(j);
+      }
     }
-  const shared = new Map<number, number>();
-  const pairOf = (i: number, j: number): number => i * keysOf.length + j;
-  for (const sharing of holders.values())
-    for (const [at, j] of sharing.entries())
-      for (const i of sharing.slice(0, at)) shared.set(pairOf(i, j), (shared.get(pairOf(i, j)) ?? 0) + 1);
-  return [...shared]
-    .filter(([, count]) => count >= least)
-    .map(([pair]) => [Math.floor(pair / keysOf.length), pair % keysOf.length]);
+    for (const i of met) {
+      if (counts[i]! >= least) pairs.push({ rank: ranks[i]!, pair: [i, j] });
+      counts[i] = 0;
+    }
+  }
+  return pairs.sort(inOrder).map(({ pair }) => pair);
 }
+
+const inOrder = ({ rank: a, pair: [i, j] }: Sharing, { rank: b, pair: [k, l] }: Sharing): number =>
+  a - b || j - l || i - k;
 
 /** Words that two reports in different words must share before they are compared. */
 const SHARED_WORDS = 2;
@@ -159,12 +182,14 @@ function join(report: Report, group: Report[], known: Knowledge, groupOf: Map<Re
 /** Returns the pairs that are alike, and of which one is indirect at least, the most alike first. */
 function likenesses(reports: readonly Report[], known: Knowledge): Likeness[] {
   const keys = reports.map((report) => keysOf(report, known));
-  return pairsSharing(keys, SHARED_WORDS)
-    .filter(([i, j]) => reports[i]!.indirect || reports[j]!.indirect)
-    .filter(([i, j]) => !isFrameOf(reports[i]!, reports[j]!))
-    .map(([one, other]) => ({ one, other, likeness: likenessOf(reports[one]!, reports[other]!, known) }))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);
+  const alike: Likeness[] = [];
+  for (const [one, other] of pairsSharing(keys, SHARED_WORDS)) {
+    const [a, b] = [reports[one]!, reports[other]!];
+    if (!(a.indirect || b.indirect) || isFrameOf(a, b)) continue;
+    const likeness = likenessOf(a, b, known);
+    if (likeness > 0) alike.push({ one, other, likeness });
+  }
+  return alike.sort((a, b) => b.likeness - a.likeness || a.one - b.one || a.other - b.other);
 }
 
 /** Words beside the speaker and those for whom he speaks. */

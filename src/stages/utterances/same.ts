@@ -3,6 +3,7 @@
 import { diffArrays } from 'diff';
 import { DAY_MS } from '../../text/intervals.ts';
 import { overlaps } from '../../text/offsets.ts';
+import { onceEach, onceEachWith } from '../../text/once-each.ts';
 import { type Meaning, overlapOf } from './meaning.ts';
 import type { Report, Said } from './report.ts';
 import type { Kinship, Speakers } from './speakers.ts';
@@ -72,14 +73,9 @@ function isAllButOne(short: Report, long: Report): boolean {
 /** Nobody says by accident what somebody else has said, word for word. */
 function isSaidByBoth(short: Report, long: Report): boolean {
   if (short.words.length === long.words.length && isInside(short, long, LONG_RUN)) return true;
-  if (shareOf(short, long) < OTHER_SPEAKER.share) return false;
-  const runs = sharedRuns(short, long);
-  const share = runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight;
-  return (
-    short.weight >= OTHER_SPEAKER.weight &&
-    Math.max(0, ...runs.map(({ length }) => length)) >= OTHER_SPEAKER.run &&
-    share >= OTHER_SPEAKER.share
-  );
+  if (short.weight < OTHER_SPEAKER.weight || shareOf(short, long) < OTHER_SPEAKER.share) return false;
+  const { longest, share } = sharedBy(short, long);
+  return longest >= OTHER_SPEAKER.run && share >= OTHER_SPEAKER.share;
 }
 
 /** Both say when, and not within a day of each other; the same short words are said again and again. */
@@ -154,23 +150,59 @@ function isSameFragment(short: Report, long: Report): boolean {
 
 function isSamePassage(short: Report, long: Report, kinship: Kinship): boolean {
   if (shareOf(short, long) < OVERLAPPING) return false;
-  const runs = sharedRuns(short, long);
-  const longest = Math.max(0, ...runs.map(({ length }) => length));
-  const share = runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight;
-  if (longest >= LONG_RUN && share >= OVERLAPPING) return true;
   const swapped = kinship !== 'unknown' && short.quotation.spun !== long.quotation.spun;
-  if (longest < Math.min(swapped ? SHORTEST_RUN - 1 : SHORTEST_RUN, short.words.length - 1)) return false;
-  const meaningful = runs.filter(({ weight }) => weight > 0);
-  const reach = meaningful.length === 0 ? 0 : meaningful.at(-1)!.to - meaningful[0]!.from;
+  const least = Math.min(swapped ? SHORTEST_RUN - 1 : SHORTEST_RUN, short.words.length - 1);
+  if (!mayShareRun(short, long, least)) return false;
+  const { longest, share, reach } = sharedBy(short, long);
+  if (longest >= LONG_RUN && share >= OVERLAPPING) return true;
+  if (longest < least) return false;
   return reach <= 1.5 * short.words.length + 4 && share >= (swapped ? SAME_WHERE_SPUN : SAME);
 }
+
+/** Has the other the beginning of a run of so many words anywhere? It is found sooner than runs in order are. */
+const mayShareRun = (short: Report, long: Report, least: number): boolean =>
+  least < BEGINNING || sharesAny(beginningsIn(short), beginningsIn(long));
+
+const sharesAny = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
+  for (const each of one) if (other.has(each)) return true;
+  return false;
+};
+
+/** Words of a run that are looked for. */
+const BEGINNING = SHORTEST_RUN - 1;
+
+const beginningsIn = onceEach(
+  ({ words }: Report) =>
+    new Set(words.slice(BEGINNING - 1).map((_, at) => words.slice(at, at + BEGINNING).join(' '))),
+);
 
 /** Returns the share of the shorter one's meaningful words that the other has anywhere: what runs have at most. */
 function shareOf({ words, meaning, weight }: Report, { vocabulary }: Report): number {
   let shared = 0;
-  for (const [i, word] of words.entries()) if (meaning[i] && vocabulary.has(word)) shared++;
+  for (let at = 0; at < words.length; at++) if (meaning[at] && vocabulary.has(words[at]!)) shared++;
   return shared / weight;
 }
+
+/** What the runs of words that two have in common come to. */
+interface Shared {
+  /** Words of the longest run. */
+  readonly longest: number;
+  /** Share of the shorter one's meaningful words. */
+  readonly share: number;
+  /** Words of the longer one from the first run that means something to the last. */
+  readonly reach: number;
+}
+
+/** Known as long as the two reports are: others change nothing about it. */
+const sharedBy = onceEachWith((short: Report, long: Report): Shared => {
+  const runs = sharedRuns(short, long);
+  const meaningful = runs.filter(({ weight }) => weight > 0);
+  return {
+    longest: Math.max(0, ...runs.map(({ length }) => length)),
+    share: runs.reduce((sum, { weight }) => sum + weight, 0) / short.weight,
+    reach: meaningful.length === 0 ? 0 : meaningful.at(-1)!.to - meaningful[0]!.from,
+  };
+});
 
 interface Run {
   /** Indexes of words of the longer one, half open. */
