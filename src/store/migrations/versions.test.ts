@@ -40,3 +40,24 @@ test('a library in which versions were articles of their own counts each article
   await opened.close();
   await rm(folder, { recursive: true });
 });
+
+test('a library that cannot be brought to a new version stays as it was', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'library.sqlite');
+  await (await openSqlite(file, { create: true })).close();
+  const { DatabaseSync } = await import('node:sqlite');
+  const old = new DatabaseSync(file);
+  t.after(() => old.close());
+  // Of before the table of what people note, which is made, and of how many articles there are, which is there already.
+  old.exec(`drop table notes; delete from kysely_migration where name in ('0005-notes', '0006-changes', '0007-versions',
+    '0008-forming', '0010-places', '0012-ids', '0014-merges+'); pragma user_version = 4`);
+  await assert.rejects(openSqlite(file), /cannot be opened/);
+  const names = (of: string) =>
+    old
+      .prepare(`select name from ${of}`)
+      .all()
+      .map(({ name }) => name);
+  assert.equal(names('kysely_migration').includes('0005-notes'), false);
+  assert.equal(names('sqlite_master').includes('notes'), false);
+});
