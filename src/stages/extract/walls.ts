@@ -26,7 +26,7 @@ export function wallOf(
   isScripted: boolean,
   words: PageWords,
 ): string | null {
-  if (textLength(lines) > LONGEST_NOTICE) return null;
+  if (textLength(lines) > LONGEST_NOTICE || hasLongText(lines, words)) return null;
   const found = lines.map(({ text }) => (text.length > SEEN ? null : nameOf(text, words)));
   const named = nameOf(title, words) ?? titleWall(lines, found);
   // Most pages have no notice, and are not asked how much else they have.
@@ -50,6 +50,16 @@ const LONGEST_NOTICE = 8000;
 
 const textLength = (lines: readonly SignedLine[]): number =>
   lines.reduce((sum, { sign, text, aside }) => sum + (sign.kind === 'prose' && !aside ? text.length : 0), 0);
+
+/** No notice stands in a long line: where those have enough words, nobody need look what the others say. */
+function hasLongText(lines: readonly SignedLine[], words: PageWords): boolean {
+  let count = 0;
+  for (const line of lines) {
+    if (line.text.length > SEEN) count += ownWords(line, words);
+    if (count >= SHORTEST_BELOW_TITLE) return true;
+  }
+  return false;
+}
 
 const nameOf = (text: string, words: PageWords): string | null =>
   words.walls.find(({ pattern }) => pattern.test(text))?.name ?? null;
