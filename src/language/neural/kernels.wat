@@ -734,4 +734,30 @@
       (local.set $x (i32.add (local.get $x) (local.get $xRow)))
       (local.set $y (i32.add (local.get $y) (i32.const 4)))
       (br_if $rows (local.tee $m (i32.sub (local.get $m) (i32.const 1))))))
+
+  ;; y[i] = $start + the sum over slots s of the part s of a row of the table: of the row that $rows has the number of at i + s.
+  ;; Parts are $size bytes long, a multiple of 16, and so is $start.
+  (func (export "sumAround")
+    (param $m i32) (param $slots i32) (param $size i32)
+    (param $rows i32) (param $table i32) (param $start i32) (param $y i32)
+    (local $j i32) (local $s i32) (local $p i32) (local $tableRow i32) (local $sum v128)
+    (local.set $tableRow (i32.mul (local.get $slots) (local.get $size)))
+    (block $done (loop $words
+      (br_if $done (i32.eqz (local.get $m)))
+      (local.set $j (i32.const 0))
+      (loop $lanes
+        (local.set $sum (v128.load (i32.add (local.get $start) (local.get $j))))
+        (local.set $p (i32.add (local.get $table) (local.get $j)))
+        (local.set $s (i32.const 0))
+        (loop $slot
+          (local.set $sum (f32x4.add (local.get $sum) (v128.load (i32.add (local.get $p)
+            (i32.mul (local.get $tableRow) (i32.load (i32.add (local.get $rows) (i32.shl (local.get $s) (i32.const 2)))))))))
+          (local.set $p (i32.add (local.get $p) (local.get $size)))
+          (br_if $slot (i32.lt_s (local.tee $s (i32.add (local.get $s) (i32.const 1))) (local.get $slots))))
+        (v128.store (i32.add (local.get $y) (local.get $j)) (local.get $sum))
+        (br_if $lanes (i32.lt_s (local.tee $j (i32.add (local.get $j) (i32.const 16))) (local.get $size))))
+      (local.set $y (i32.add (local.get $y) (local.get $size)))
+      (local.set $rows (i32.add (local.get $rows) (i32.const 4)))
+      (local.set $m (i32.sub (local.get $m) (i32.const 1)))
+      (br $words))))
 )

@@ -79,6 +79,15 @@ interface Kernels {
     outStep: number,
     cells: number,
   ): void;
+  sumAround(
+    m: number,
+    slots: number,
+    size: number,
+    rows: number,
+    table: number,
+    start: number,
+    y: number,
+  ): void;
   greatest(m: number, choices: number, x: number, xRow: number, y: number): void;
 }
 

@@ -7,7 +7,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Token } from '../../model/syntax.ts';
-import { inPanels, type Matrix, openWorkspace, type Workspace } from './matrices.ts';
+import { inPanels, type Matrix, openWorkspace, rowsOf, type Workspace } from './matrices.ts';
 import { type NeuralModel, type Rows, scaled } from './model-file.ts';
 import type { NetworkShape } from './network-shape.ts';
 
@@ -167,25 +167,26 @@ export function openMisfits({ shape, parameters }: MisfitWeights, model: NeuralM
   const space = openWorkspace(MEMORY);
   const slots = SUBJECT_SLOT * projected;
   const fromStates = inPanels(space, part('fromStates'), hidden);
-  const fromCompany = inPanels(space, part('fromCompany').subarray(0, slots * hidden), hidden);
   const fromTopics = inPanels(space, part('fromTopics'), hidden);
   const fromMatch = inPanels(space, part('fromMatch'), hidden);
-  const guess = inPanels(space, part('company').subarray(0, slots * projected), projected);
   const out = part('out');
   const outBias = part('outBias')[0]!;
   const words = openWords(part, projected, model);
+  /** The guess, then what the company adds to the hidden numbers. */
+  const width = projected + hidden;
+  const sumCompany = openCompany(space, part, shape);
 
   /** The subject is the same for all words of a text, so what it adds is added once. */
-  function biasesOf({ vector }: Subject): { guessed: Float32Array; hidden: Float32Array } {
+  function biasesOf({ vector }: Subject): Float32Array {
     const about = projectedVector(vector, part('project'));
     const including = (bias: Float32Array, weights: Float32Array): Float32Array => {
       const added = projectedVector(about, weights.subarray(slots * bias.length));
       return bias.map((number, j) => number + added[j]!);
     };
-    return {
-      guessed: including(part('companyBias'), part('company')),
-      hidden: including(part('hiddenBias'), part('fromCompany')),
-    };
+    const biases = new Float32Array(width);
+    biases.set(including(part('companyBias'), part('company')));
+    biases.set(including(part('hiddenBias'), part('fromCompany')), projected);
+    return biases;
   }
 
   return (sentences) => {
@@ -197,46 +198,114 @@ export function openMisfits({ shape, parameters }: MisfitWeights, model: NeuralM
         const mark = space.mark();
         const count = tokens.length;
         const here = known.get(tokens) ?? tokens.map(({ form }) => words.of(form));
-        // Seven words stand in a row, so that each word's company begins one word after that of the one before it.
-        const around = space.room(count + 2 * REACH, projected);
-        for (let at = -REACH, to = 0; at < count + REACH; at++, to += projected)
-          around.data.set((here[at] ?? words.outside).around, to);
-        const company = { at: around.at, columns: slots, step: projected };
+        const sums = sumCompany(here, words.outside, biases);
+        for (let at = 0, to = 0; at < count; at++, to += width)
+          for (let j = 0, { own } = here[at]!; j < projected; j++) sums.data[to + j]! *= own[j]!;
         const topics = space.room(count, TOPIC_MEASURES);
         measureTopics(tokens, (at) => here[at]!.row, subject, units, topics.data);
         const x = space.room(count, states);
         x.data.set(given.subarray(0, count * states));
-        const match = filled(space, count, biases.guessed);
-        multiply(space, company, guess, match);
-        for (let at = 0, to = 0; at < count; at++)
-          for (let j = 0, { own } = here[at]!; j < projected; j++, to++) match.data[to]! *= own[j]!;
-        const inner = filled(space, count, biases.hidden);
-        multiply(space, x, fromStates, inner);
-        multiply(space, company, fromCompany, inner);
-        multiply(space, topics, fromTopics, inner);
-        multiply(space, match, fromMatch, inner);
-        const odds = tokens.map((_, at) => {
-          let sum = outBias;
-          for (let j = 0, from = at * hidden; j < hidden; j++) {
-            const number = inner.data[from + j]!;
-            if (number > 0) sum += number * out[j]!;
-          }
-          return Math.max(-MOST, Math.min(MOST, sum));
-        });
+        addToHidden(x, states, fromStates, sums);
+        addToHidden(topics, TOPIC_MEASURES, fromTopics, sums);
+        addToHidden(sums, projected, fromMatch, sums);
+        const odds = tokens.map((_, at) => oddsOf(sums.data, at * width + projected));
         space.release(mark);
         return odds;
       },
     };
   };
+
+  /** Adds the products of the first numbers of each row. */
+  function addToHidden(x: Matrix, numbers: number, panels: Matrix, sums: Matrix): void {
+    const [xRow, sumsRow] = [x.columns * 4, width * 4];
+    const to = sums.at + projected * 4;
+    space.kernels.multiplyPanels(sums.rows, hidden, numbers, x.at, xRow, panels.at, to, sumsRow);
+  }
+
+  function oddsOf(sums: Float32Array, from: number): number {
+    let sum = outBias;
+    for (let j = 0; j < hidden; j++) {
+      const number = sums[from + j]!;
+      if (number > 0) sum += number * out[j]!;
+    }
+    return Math.max(-MOST, Math.min(MOST, sum));
+  }
 }
 
-const MEMORY = 2 * 2 ** 20;
+const MEMORY = 12 * 2 ** 20;
+/** Words of which it is remembered what they add to the words around them, 2 kB each; beyond, all are forgotten. */
+const COMPANIONS = 4096;
+
+/** Returns what sums up for each word of a sentence what those around it add to it, and it itself. */
+function openCompany(
+  space: Workspace,
+  part: (name: string) => Float32Array,
+  { projected, hidden }: MisfitShape,
+): (sentence: readonly Word[], outside: Word, biases: Float32Array) => Matrix {
+  const width = projected + hidden;
+  const panels = inPanels(
+    space,
+    bySlot(part('company'), part('fromCompany'), projected, hidden),
+    SUBJECT_SLOT * width,
+  );
+  const table = space.room(COMPANIONS, SUBJECT_SLOT * width);
+  const start = space.room(1, width);
+  const known: Word[] = [];
+
+  function learn(row: readonly Word[]): void {
+    if (known.length + row.length > COMPANIONS) for (const word of known.splice(0)) word.place = undefined;
+    const first = known.length;
+    for (const word of row) if (word.place === undefined) word.place = known.push(word) - 1;
+    const mark = space.mark();
+    const around = space.room(known.length - first, projected);
+    for (let at = 0; at < around.rows; at++) around.data.set(known[first + at]!.around, at * projected);
+    const fresh = rowsOf(table, first, around.rows);
+    fresh.data.fill(0);
+    multiply(space, around, panels, fresh);
+    space.release(mark);
+  }
+
+  return (sentence, outside, biases) => {
+    const edge = Array.from({ length: REACH }, () => outside);
+    const row = [...edge, ...sentence, ...edge];
+    learn(row);
+    const sums = space.room(sentence.length, width);
+    const mark = space.mark();
+    // Seven words stand in a row, so that each word's company begins one word after that of the one before it.
+    const places = space.places(row.length);
+    for (let at = 0; at < row.length; at++) places.numbers[at] = row[at]!.place!;
+    start.data.set(biases);
+    space.kernels.sumAround(sums.rows, SUBJECT_SLOT, width * 4, places.at, table.at, start.at, sums.at);
+    space.release(mark);
+    return sums;
+  };
+}
+
+/** Returns the weights of a word's numbers, of its own: for each slot in which it may stand, of the guess and of the hidden. */
+function bySlot(
+  guess: Float32Array,
+  fromCompany: Float32Array,
+  projected: number,
+  hidden: number,
+): Float32Array {
+  const width = projected + hidden;
+  const weights = new Float32Array(projected * SUBJECT_SLOT * width);
+  for (let i = 0, to = 0; i < projected; i++)
+    for (let slot = 0; slot < SUBJECT_SLOT; slot++, to += width) {
+      const from = slot * projected + i;
+      weights.set(guess.subarray(from * projected, (from + 1) * projected), to);
+      weights.set(fromCompany.subarray(from * hidden, (from + 1) * hidden), to + projected);
+    }
+  return weights;
+}
 
 /** A word as the head reads it: in the company of others, and by itself. */
 interface Word {
   readonly row: number;
   readonly around: Float32Array;
   readonly own: Float32Array;
+  /** Its row among the companions. */
+  place?: number | undefined;
 }
 
 interface Words {
@@ -284,26 +353,9 @@ function projectedVector(vector: Float32Array, by: Float32Array): Float32Array {
   return sum;
 }
 
-/** Rows of a matrix, or such as begin `step` numbers after one another. */
-interface RowsAt {
-  readonly at: number;
-  readonly columns: number;
-  readonly step?: number;
-}
-
-function multiply(
-  { kernels }: Workspace,
-  { at, columns, step = columns }: RowsAt,
-  panels: Matrix,
-  y: Matrix,
-): void {
-  kernels.multiplyPanels(y.rows, y.columns, columns, at, step * 4, panels.at, y.at, y.columns * 4);
-}
-
-function filled(space: Workspace, rows: number, row: Float32Array): Matrix {
-  const matrix = space.room(rows, row.length);
-  for (let at = 0; at < rows; at++) matrix.data.set(row, at * row.length);
-  return matrix;
+function multiply({ kernels }: Workspace, x: Matrix, panels: Matrix, y: Matrix): void {
+  const [xRow, yRow] = [x.columns * 4, y.columns * 4];
+  kernels.multiplyPanels(y.rows, y.columns, x.columns, x.at, xRow, panels.at, y.at, yRow);
 }
 
 interface Header {
