@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { likenessOfWords, product } from '../../language/same-statement/word-likeness.ts';
+import { countShared } from '../../text/sets.ts';
 import type { Found } from './found.ts';
 import { readWanted, type Wanted, type Word } from './wanted.ts';
 
@@ -32,19 +33,55 @@ export function samenessAmong(
   weight: (term: string) => number,
   language: Language,
 ): (one: Found, other: Found) => number {
-  const wanted = new Map(found.map((one) => [one, readWanted(one, ownNames(one), language)]));
+  const all = new Map<string, Compared>();
+  const comparedOf = new Map(
+    found.map((one) => [one, sharedWith(all, one, readWanted(one, ownNames(one), language))]),
+  );
+  const known = new Map<Compared, Map<Compared, number>>();
   return (one, other) => {
-    const [here, there] = [wanted.get(one) ?? null, wanted.get(other) ?? null];
-    if (here === null || there === null || here.isToBe !== there.isToBe || areApart(here, there)) return 0;
-    return Math.max(compare(here, there, weight, language), inWords(one, other, weight));
+    const [here, there] = [comparedOf.get(one)!, comparedOf.get(other)!];
+    const before = known.get(here) ?? new Map<Compared, number>();
+    known.set(here, before);
+    const sameness = before.get(there) ?? samenessOf(here, there, weight, language);
+    before.set(there, sameness);
+    return sameness;
   };
+}
+
+/** What a position is compared by. */
+interface Compared extends Pick<Found, 'label' | 'terms'> {
+  readonly wanted: Wanted | null;
+}
+
+/** Copies state a position alike: what is compared of them is one. */
+function sharedWith(known: Map<string, Compared>, { label, terms }: Found, wanted: Wanted | null): Compared {
+  const core = wanted && [
+    wanted.isToBe,
+    [wanted.nouns, wanted.others].map((words) => words.map(({ form, lemma, upos }) => [form, lemma, upos])),
+    [wanted.names, wanted.figures, wanted.days].map((all) => [...all]),
+  ];
+  const key = JSON.stringify([label, terms, core]);
+  const compared = known.get(key) ?? { label, terms, wanted };
+  known.set(key, compared);
+  return compared;
+}
+
+function samenessOf(
+  one: Compared,
+  other: Compared,
+  weight: (term: string) => number,
+  language: Language,
+): number {
+  const [here, there] = [one.wanted, other.wanted];
+  if (here === null || there === null || here.isToBe !== there.isToBe || areApart(here, there)) return 0;
+  return Math.max(compare(here, there, weight, language), inWords(one, other, weight));
 }
 
 /** Share of the weight of the one that says less, and of the other, that both print alike. */
 const PRINTED = { less: 0.6, more: 0.35 };
 
 /** Words say more than their meaning does: "declined to invoke the act" and "has no plan to use the act, under which …". */
-function inWords(one: Found, other: Found, weight: (term: string) => number): number {
+function inWords(one: Compared, other: Compared, weight: (term: string) => number): number {
   if (one.label !== other.label) return 0;
   const sum = (terms: readonly string[]): number => terms.reduce((total, term) => total + weight(term), 0);
   const common = sum(one.terms.filter((term) => other.terms.includes(term)));
@@ -60,17 +97,14 @@ const areApart = (one: Wanted, other: Wanted): boolean =>
 
 /** Each has what the other lacks. */
 function differ(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const shared = sharedBy(one, other);
+  const shared = countShared(one, other);
   return shared < one.size && shared < other.size;
 }
-
-const sharedBy = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  [...one].filter((each) => other.has(each)).length;
 
 function compare(one: Wanted, other: Wanted, weight: (term: string) => number, language: Language): number {
   const weightOf = (term: string): number => Math.sqrt(weight(term));
   const likeness = (a: Word, b: Word): number => likenessOfThings(a, b, language);
-  const shared = sharedBy(one.names, other.names);
+  const shared = countShared(one.names, other.names);
   const isSure =
     shared > 0 || all(one).some((word) => all(other).some((there) => likeness(word, there) >= EQUAL));
   const least = isSure ? THING : THING_ALONE;

@@ -31,12 +31,15 @@ export function retellings(clauses: readonly DatedClause[], language: Language):
     return sum;
   };
   return (a, b) => {
-    const shared = [...a.stems].filter((stem) => b.stems.has(stem));
-    if (shared.length === 0) return false;
-    const doing = isSameDoing(a, b);
-    if (shared.length < (doing ? 1 : LEAST_SHARED)) return false;
-    const weight = shared.reduce((sum, stem) => sum + weightOf(stem), 0);
-    return weight >= (doing ? ALIKE_DOING : shareNeeded(a, b)) * Math.min(total(a), total(b));
+    let [shared, weight] = [0, 0];
+    for (const stem of a.stems)
+      if (b.stems.has(stem)) {
+        shared++;
+        weight += weightOf(stem);
+      }
+    const least = Math.min(total(a), total(b));
+    if (shared === 0 || weight < ALIKE_DOING * least) return false;
+    return (shared >= LEAST_SHARED && weight >= shareNeeded(a, b) * least) || isSameDoing(a, b);
   };
 }
 

@@ -4,6 +4,7 @@ import { diffArrays } from 'diff';
 import { DAY_MS } from '../../text/intervals.ts';
 import { overlaps } from '../../text/offsets.ts';
 import { onceEach, onceEachWith } from '../../text/once-each.ts';
+import { meets } from '../../text/sets.ts';
 import { type Meaning, overlapOf } from './meaning.ts';
 import type { Report, Said } from './report.ts';
 import type { Kinship, Speakers } from './speakers.ts';
@@ -161,12 +162,7 @@ function isSamePassage(short: Report, long: Report, kinship: Kinship): boolean {
 
 /** Has the other the beginning of a run of so many words anywhere? It is found sooner than runs in order are. */
 const mayShareRun = (short: Report, long: Report, least: number): boolean =>
-  least < BEGINNING || sharesAny(beginningsIn(short), beginningsIn(long));
-
-const sharesAny = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => {
-  for (const each of one) if (other.has(each)) return true;
-  return false;
-};
+  least < BEGINNING || meets(beginningsIn(short), beginningsIn(long));
 
 /** Words of a run that are looked for. */
 const BEGINNING = SHORTEST_RUN - 1;
