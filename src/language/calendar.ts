@@ -141,6 +141,8 @@ export interface CalendarWords {
   readonly deadline: RegExp;
   /** What stands before the time by which something was promised or demanded: "promised a dam by". */
   readonly promised: RegExp;
+  /** Around the time of a plan that came about otherwise: "which was to open on Monday, opened on Friday instead". */
+  readonly turnedOut: { readonly before: RegExp; readonly after: RegExp };
   /** What stands around a time that belongs to a noun: "Friday's vote", "the Friday vote". */
   readonly attributive: { readonly before: RegExp; readonly after: RegExp };
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */

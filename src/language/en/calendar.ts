@@ -137,7 +137,7 @@ const ABOUT =
   '(?:(?:about|around|some|nearly|almost|more than|less than|over|at least|just|just over|just under|roughly|up to|only)\\s)?';
 const COUNT = `(?<count>\\d{1,3}|a couple of|an?|${SMALL_NUMBERS}|[Aa]|[Aa]n|[A-Z](?:ne|wo|hree|our|ive|ix|even|ight|en)\\b)`;
 /** What a time is counted from: its last word is looked for elsewhere. */
-const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>(?!(?:she|they|you|who|set|held|made|given|put|fixed|laid)\\b)\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:he|she|they|we|\\p{Ll}+ed|set|held|made|given|put|laid|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
+const THAN = `(?<than>(?:the|its|his|her|their|this|that|an?)${S}(?:[\\p{L}\\d'-]{1,20}${S}){0,2}?(?<thing>(?!(?:she|they|you|who|set|held|made|given|put|fixed|laid|said|says|told|asked|warned|announced|denied|admitted)\\b)\\p{Ll}{3,20}))\\b(?=\\s?[,.;:()]|$|${S}(?:he|she|they|we|\\p{Ll}+ed|set|held|made|given|put|laid|in|at|on|of|to|with|and|but|was|is|were|are|began|begins|starts|ends|that|which|by|for)\\b)`;
 const PART_OF_DAY = `(?:${S}(?:(?:early|late|mid)[\\s-])?(?:morning|afternoon|evening|night|lunchtime)\\b)?`;
 /** "GMT+2", "UTC-05:30". */
 const OFFSET = '(?:GMT|UTC)\\s?[+\u2212-]\\s?\\d{1,2}(?::?[0-5]\\d)?';
@@ -580,6 +580,10 @@ export const calendar: CalendarWords = {
     /\b(?:deadline|due date|target date|cut-off|cut-off date)\s(?:of|is|was|was set for|set for)\s(?:the\s)?$/iu,
   promised:
     /\b(?:promised?|promises|pledged?|pledges|vowed|demanded|demands?|sought|wanted|proposed|predicted|forecast|ordered|offered|requested|called for|planned|expected|wants|seeks|expects|targets|targeted)\s(?!(?:on|in|at|late|early)\b)(?:(?!\b(?:was|were|had|said|that|who|which|and)\b)[^,;:()"]){0,100}\bby\s(?:the\s(?:end|start|beginning|middle|close)\sof\s)?(?:the\s)?$/iu,
+  turnedOut: {
+    before: /\b(?:which|who|that)\s(?:was|were)\s(?:due\s|set\s|scheduled\s|meant\s)?to\b[^,;:()"]{0,60}$/iu,
+    after: /^,\s[^.;:"]{0,160}\binstead\b/iu,
+  },
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
   wentOn:
     /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]{0,300}$/iu,

@@ -4,6 +4,7 @@ import type { SpeechWords } from '../../language/speech.ts';
 import type { Annotation, Mention, Sentence } from '../../model/annotation.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
+import { overlaps } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
 import type { Quoted } from './marks.ts';
 
@@ -28,16 +29,17 @@ export interface Frame extends Span {
   readonly tokens: readonly Token[];
 }
 
-/** Returns the frames of an article, in text order. */
+/** Returns the frames of an article, in text order; its dateline is no part of the sentence that it opens. */
 export function framesOf(
   text: string,
   annotation: Annotation,
   quoted: readonly Quoted[],
   speech: SpeechWords,
+  dateline: Span | null = null,
 ): Frame[] {
   const spans = joinAcrossQuoted(text, annotation.sentences, quoted, speech);
   let [nextQuoted, nextMention] = [0, 0];
-  return spans.map((span, index) => {
+  return spans.map((span) => {
     const inside: Quoted[] = [];
     while (nextQuoted < quoted.length && quoted[nextQuoted]!.start < span.start) nextQuoted++;
     while (nextQuoted < quoted.length && quoted[nextQuoted]!.start < span.end)
@@ -45,22 +47,11 @@ export function framesOf(
     const names: Mention[] = [];
     while (nextMention < annotation.mentions.length && annotation.mentions[nextMention]!.start < span.end)
       names.push(annotation.mentions[nextMention++]!);
-    const opens = span.block <= DATELINE_BLOCK && spans[index - 1]?.block !== span.block;
-    const start = opens ? span.start + datelineLength(text.slice(span.start, span.end)) : span.start;
+    const opens = dateline !== null && overlaps(dateline, span) && dateline.end < span.end;
+    const start = opens ? dateline.end : span.start;
     return { ...span, tokens: tokensOf(text, { start, end: span.end }, inside, names) };
   });
 }
-
-/** "HALVEN, Norrland, April 2 (AB) – ": a place in capitals, or what ends in an agency in brackets, before a dash. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,[^()\n–—“"]{2,40})?|(?:\p{Lu}[^()\n“"]{0,70}?)?\(\p{Lu}[^()\n]{1,40}\))\s*(?:\s[–—-]{1,2}\s|[–—]\s?)/u;
-
-/** Headline, standfirst and a picture may stand above it. */
-const DATELINE_BLOCK = 3;
-const LONGEST_DATELINE = 120;
-
-const datelineLength = (sentence: string): number =>
-  DATELINE.exec(sentence.slice(0, LONGEST_DATELINE))?.[0].length ?? 0;
 
 type FrameSpan = Omit<Frame, 'tokens'>;
 

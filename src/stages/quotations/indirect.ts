@@ -170,7 +170,8 @@ function startOfClause(
     tokens[i]?.kind === 'word' && speech.questions.has(tokens[i]!.lower);
   if (isQuestion(cue.to)) return cue.gerund ? null : cue.to;
   // "Asked not to be named".
-  const isRefusal = vocabulary.negations.has(tokens[cue.to]?.lower ?? '') && tokens[cue.to + 1]?.lower === speech.infinitive;
+  const isRefusal =
+    vocabulary.negations.has(tokens[cue.to]?.lower ?? '') && tokens[cue.to + 1]?.lower === speech.infinitive;
   if (isRefusal) return cue.kind === 'tell' || cue.kind === 'vow' ? cue.to : null;
   const heard = cue.kind === 'tell' ? afterHearer(tokens, cue, language) : null;
   const next = cues.find(({ verb }) => verb.from >= cue.to)?.verb.from ?? end;

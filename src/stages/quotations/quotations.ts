@@ -3,6 +3,7 @@
  * marks that nobody is said to have spoken.
  */
 
+import { datelineOf } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Annotation, Times } from '../../model/annotation.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
@@ -100,7 +101,11 @@ function readDrafts(
   const quoted = findQuoted(article.text, article.blocks, language.speech).filter(
     (stretch) => !annotation.mentions.some((name) => isInside(stretch, name)),
   );
-  const frames = likelyFrames(framesOf(article.text, annotation, quoted, language.speech), article, language);
+  const frames = likelyFrames(
+    framesOf(article.text, annotation, quoted, language.speech, datelineOf(article)),
+    article,
+    language,
+  );
   const marked = [
     ...draftQuotations(article.text, frames, language),
     ...draftHeadlines(article.text, frames, annotation.trees, language),

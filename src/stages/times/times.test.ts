@@ -55,6 +55,17 @@ check('who says it behind a comma, and a day two sentences on, tell nothing of a
   ],
 ]);
 
+check('a plan that came about otherwise is past, and days are not counted from what was said', FRIDAY, [
+  [
+    'The sale, which was to start on Monday, began on Wednesday instead.',
+    ['Monday = 2031-03-31', 'Wednesday = 2031-04-02'],
+  ],
+  [
+    'She quit on Monday, four days after its chairman said she would stay. It was said on 20 March.',
+    ['Monday = 2031-03-31', '20 March = 2031-03-20'],
+  ],
+]);
+
 check('months, years and longer need none either', null, [
   ['The canal was sold in 1867 for 7,200 crowns.', ['1867 = 1867-01-01/1868-01-01']],
   ['It has been closed since 2015.', ['2015 = 2015-01-01/2016-01-01']],

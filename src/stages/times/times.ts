@@ -166,6 +166,9 @@ function tenseOf(
   { text, sentence, language: { calendar } }: Reading,
 ): Tense | null {
   if (calendar.scene.test(before)) return 'past';
+  const { turnedOut } = calendar;
+  if (turnedOut.before.test(before) && turnedOut.after.test(text.slice(form.end, sentence.end)))
+    return 'past';
   if (calendar.isThen.test(before) || calendar.promised.test(before)) return 'future';
   if (calendar.deadline.test(before)) return null;
   return tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
