@@ -87,6 +87,10 @@ export interface ExpectationWords {
   readonly cut: RegExp;
   /** Words of an act of long before: "last met". */
   readonly earlier: RegExp;
+  /** Verbs of what comes about by itself where their subject is a thing: "cost". */
+  readonly unplanned: ReadonlySet<string>;
+  /** Due times that last until the next morning: "tonight". */
+  readonly night: RegExp;
   /** What is not so any more: "rather than 14". */
   readonly insteadOf: RegExp;
   /** Opens the sentence that says what came in its place: "Instead". */

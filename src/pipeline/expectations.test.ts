@@ -65,6 +65,58 @@ describe('what is expected', () => {
       assert.equal(one?.holder, null);
     });
 
+  const worded: readonly [report: string, ...lines: string[]][] = [
+    [
+      'The Ostrand League met on Sunday. Its president, Carla Dorn, is expected to announce a ban on Friday.',
+      'forecast: The Ostrand League met on Sunday. Its president, Carla Dorn, is expected to announce a ban on Friday.',
+    ],
+    [
+      'The clubs were told of it.\n\n2. The cup tie between Selby and Kalvik, due to be played on Wednesday, will take place without spectators.',
+      'planned: The cup tie between Selby and Kalvik, due to be played on Wednesday, will take place without spectators.',
+    ],
+    [
+      'The roads to Kalvik will be slippery on Friday.',
+      'forecast: The roads to Kalvik will be slippery on Friday.',
+    ],
+    [
+      'Selby Rovers will appeal against Sunday’s decision of the league to close the ground.',
+      'planned: Selby Rovers will appeal against Sunday’s decision of the league to close the ground.',
+    ],
+    [
+      'Shares in Corvair, which also makes kettles and night lights, are likely to fall on Friday, analysts said.',
+      'forecast: Shares in Corvair, which also makes kettles and night lights, are likely to fall on Friday.',
+    ],
+    ['Corvair had asked for 450 officers in a letter to the police.'],
+  ];
+  for (const [report, ...lines] of worded)
+    test(`is told once, in words that read alone: ${report}`, async () => {
+      const found = await expectedIn(report);
+      assert.deepEqual(
+        found.map(({ kind, text }) => `${kind}: ${text}`),
+        lines,
+      );
+    });
+
+  test('is one start, however it is called', async () => {
+    const found = await expectedIn(
+      'Vaccination is set to begin on Friday in Ostrand, the health office said. A vaccination campaign will start in three districts on 7 March.',
+    );
+    assert.equal(found.length, 1);
+  });
+
+  test('is told of by the later report that recalls it, and lasts a night', async () => {
+    const [strike] = await expectedIn(
+      'Nurses at Kalvik hospital threatened to strike on Sunday.',
+      'Nurses at Kalvik hospital called off a strike planned for Sunday after talks with the county.',
+    );
+    assert.deepEqual([strike?.outcome, strike?.because], ['unmet', 'It was called off.']);
+    const [crest] = await expectedIn(
+      'The river Marrow is expected to crest at Selby at about 6 metres tonight.',
+      'The river Marrow crested at Selby at 6 metres at 2 a.m. on Tuesday 4 March.',
+    );
+    assert.equal(crest?.outcome, 'met');
+  });
+
   const untold = [
     'The two ministers met on Sunday at the old mill.',
     'If the budget fails, the country would be run month by month.',

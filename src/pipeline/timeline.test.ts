@@ -40,6 +40,19 @@ test('orders what was done and what is expected by date', () => {
   );
 });
 
+test('reads a clause about somebody with all of the noun, and no item’s number', () => {
+  assert.deepEqual(
+    lines(
+      'The dead were a couple in their sixties whose car was swept off the Moss End road on Monday evening, Inspector Dev Rao said.',
+      '2. The hearing in Halven will be held on 29 April.',
+    ),
+    [
+      '2031-03-31 asserted x1 A couple in their sixties whose car was swept off the Moss End road on Monday evening.',
+      '2031-04-29 expected x1 The hearing in Halven will be held on 29 April.',
+    ],
+  );
+});
+
 test('tells once what several articles tell of one day, with all their citations', () => {
   assert.deepEqual(
     lines(

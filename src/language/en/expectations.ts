@@ -272,6 +272,11 @@ export const expectations: ExpectationWords = {
   further: words('another next second third further new additional more follow-up fresh'),
   cut: /(?:^|\s)(?:of|to|by|with|for|from|the|a|an|and|that|give)[.]?$|\bchance\sto\b|^(?:A|An|The)\s(?:[\p{L}]+\s){0,2}(?:plan|promise|proposal|demand|chance|deal)\s(?:to|that)\s|,$/iu,
   earlier: /\b(?:last|previously|earlier|formerly|originally|once|first|before|in the past|ago)\b/iu,
+  unplanned: words(`
+    cost take last remain stay keep double triple halve rise fall grow shrink drop climb slow suffer hurt feel need
+    drain melt flow freeze thaw spread peak crest exceed reach top rain snow worsen improve ease
+  `),
+  night: /\b(?:tonight|overnight|night)\b/iu,
   insteadOf: /\b(?:instead\sof|rather\sthan|not)\s(?:the\s)?/giu,
   instead: /^(?:instead|but|however|in\sthe\sevent)\b/iu,
   openings: /[;:–—]\s|,\s|\b(?:that|and|but|while|as|because|although|though|when|if|whether)\s/giu,

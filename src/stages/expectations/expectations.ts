@@ -10,6 +10,7 @@ import type { Citation } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
 import { distinctCitations } from '../../text/citations.ts';
 import { shortHash } from '../../text/hashes.ts';
+import { contains } from '../../text/offsets.ts';
 import { onceWhile } from '../../text/once-while.ts';
 import { rarityAmong } from '../../text/rarity.ts';
 import { lastDayOf } from './days.ts';
@@ -19,7 +20,7 @@ import { outcomesBy, type Verdict } from './outcome.ts';
 import { indexEntities, type ReadSentence, readSentences, type Sources } from './read.ts';
 import { stemsOf, type Told, toldIn } from './told.ts';
 
-export const stage: Stamp = { stage: 'expectations', version: 2 };
+export const stage: Stamp = { stage: 'expectations', version: 3 };
 
 export interface ExpectationSources {
   readonly articles: readonly DossierArticle[];
@@ -114,7 +115,7 @@ const lastDayAmong = (articles: readonly DossierArticle[]): string =>
     .at(-1) ?? '';
 
 function compose(group: Group, verdict: Verdict): Expectation {
-  const best = group.members.toSorted(bestFirst)[0]!;
+  const best = outermost(group.members.toSorted(bestFirst)[0]!, group);
   const evidence = distinct(group.members.map(({ citation }) => citation));
   return {
     id: `x-${shortHash(
@@ -135,6 +136,19 @@ function compose(group: Group, verdict: Verdict): Expectation {
     outcomeEvidence: distinct(verdict.evidence),
   };
 }
+
+/** In characters: of "the match, due on Sunday, will be played behind closed doors" all is shown. */
+const WHOLE = 220;
+
+const outermost = (best: Foreseen, { members }: Group): Foreseen =>
+  members.find(
+    ({ sentence, citation, stands }) =>
+      stands &&
+      sentence === best.sentence &&
+      contains(citation, best.citation) &&
+      !contains(best.citation, citation) &&
+      citation.end - citation.start <= WHOLE,
+  ) ?? best;
 
 /** Returns the kind that most statements are of; of two, the first one's. */
 function kindOf({ members }: Group): Expectation['kind'] {

@@ -118,6 +118,8 @@ function nounFrameOf(
   if (!outlook || !object || clause.mood !== 'statement' || clause.complements.length > 0) return null;
   if (clause.tense === 'future' || clause.modality.length > 0 || clause.kind !== 'active' || negated)
     return null;
+  // "Had asked for more officers" looks back.
+  if (clause.tense === 'past' && clause.perfect) return null;
   const noun = sentence.tree.tokens[object.head]!;
   if (noun.upos !== 'NOUN') return null;
   const act = actOfNoun(noun.lemma.toLowerCase(), language);
@@ -147,6 +149,9 @@ function arrangedFrameOf(read: ReadClause, sentence: ReadSentence, language: Lan
   if (!arranging.has(clause.predicate.lemma.toLowerCase()) || (isPassive && clause.tense === 'past'))
     return null;
   if (back.test(wordsBefore(clause.predicate.end, sentence))) return null;
+  // "Called off a strike planned for Sunday".
+  const above = clause.parent === undefined ? undefined : sentence.clauses[clause.parent];
+  if (above?.act.phase === 'cancelled') return null;
   const { lemma, upos } = sentence.tree.tokens[noun.head]!;
   if (upos !== 'NOUN' || !acts.has(lemma.toLowerCase())) return null;
   const { reference } = sentence.sources.times;
@@ -167,7 +172,7 @@ function foreseenOf(frame: Frame, sentence: ReadSentence, language: Language): F
   if (span.end - span.start < LENGTH.least || span.end - span.start > LENGTH.most) return null;
   return {
     sources: sentence.sources,
-    kind: KINDS[frame.outlook],
+    kind: foretells(frame, sentence, language) ? 'forecast' : KINDS[frame.outlook],
     ...wordingOf(span, sentence),
     citation: cite(article, span),
     holder: holderOf(frame, sentence),
@@ -186,6 +191,32 @@ function foreseenOf(frame: Frame, sentence: ReadSentence, language: Language): F
     after: afterVerb(frame, sentence),
     sentence,
   };
+}
+
+/** "The road will remain slippery", "the match will cost a million": a thing plans nothing, what it will be is foretold. */
+function foretells(
+  { clause, outlook, act, byNoun }: Frame,
+  { tree }: ReadSentence,
+  { expectations, names, speech }: Language,
+): boolean {
+  if (outlook !== 'planned' || byNoun || act.phase !== null) return false;
+  if (clause.tense !== 'future' || clause.kind === 'passive') return false;
+  const subject = clause.subject && tree.tokens[clause.subject.head];
+  if (subject?.upos !== 'NOUN') return false;
+  const isState =
+    clause.kind === 'copular' || expectations.unplanned.has(clause.predicate.lemma.toLowerCase());
+  const words = [subject.form.toLowerCase(), subject.lemma.toLowerCase()];
+  return (
+    isState &&
+    !words.some(
+      (word) =>
+        expectations.acts.has(word) ||
+        names.roles.has(word) ||
+        names.bodies.has(word) ||
+        names.heads.get(word) === 'organisation' ||
+        speech.speakers.has(word),
+    )
+  );
 }
 
 /** Where the tree has no subject, the names and nouns before the verb. */
@@ -434,6 +465,7 @@ function dueOf(
   const lasts = found.filter(({ role }) => role === 'lasting');
   const times = found.length > lasts.length ? found.filter((one) => !lasts.includes(one)) : lasts;
   const own = times
+    .filter((time) => !isGenitiveOfPast(time, sentence))
     .map((time) => (isAhead ? aheadOf(time, sentence) : time))
     .filter(
       ({ date, role }) =>
@@ -453,6 +485,14 @@ function dueOf(
     (one) => one.date!.start.slice(0, 10) === day && lengthOf(one) < lengthOf(nearest),
   );
   return finer ?? nearest;
+}
+
+/** "Will appeal against Monday's decision": the day is that of the decision. */
+function isGenitiveOfPast({ date, end }: TimeExpression, { sources, reading }: ReadSentence): boolean {
+  const { reference } = sources.times;
+  const { after } = reading.language.calendar.attributive;
+  const behind = sources.article.text.slice(end, end + 3).replace(/[’‘]/g, "'");
+  return date !== null && reference !== null && date.end <= reference.start && after.test(behind);
 }
 
 /** A weekday that was taken for the last one is the next one where something is expected. */
@@ -526,14 +566,24 @@ function spanOf(
     above.subject.start < predicate.start
   )
     return trimmed(
-      { start: above.subject.start, end: Math.max(end, ...endsAfter(above, predicate.end)) },
+      {
+        start: startOfApposed(above.subject, sentence),
+        end: Math.max(end, ...endsAfter(above, predicate.end)),
+      },
       sentence,
     );
   if (noun !== null && tree.children[noun]!.some((child) => tree.tokens[child]!.deprel === 'det'))
     return trimmed(phraseOf(sentence.parsed, noun), sentence);
   if (subject && subject.end <= predicate.start)
-    return trimmed({ start: Math.min(start, subject.start), end }, sentence);
+    return trimmed({ start: Math.min(start, startOfApposed(subject, sentence)), end }, sentence);
   return trimmed({ start: openingOf(predicate.start, sentence, expectations), end }, sentence);
+}
+
+/** "Its president, Kim Lee, is expected to": a name in apposition has the noun before it. */
+function startOfApposed(subject: Span, { start, text }: ReadSentence): number {
+  const before = text.slice(0, subject.start - start);
+  if (!before.endsWith(', ') || text[subject.end - start] !== ',') return subject.start;
+  return start + before.slice(0, -2).lastIndexOf(', ') + 1;
 }
 
 /** "Expects the river to crest on Sunday": a careless tree gives the day to the outer verb. */
@@ -549,6 +599,7 @@ function openingOf(
   const before = text.slice(0, verb - start);
   for (const { index, 0: words } of [...before.matchAll(openings)].toReversed()) {
     const from = start + index + words.length;
+    if (ENDS_RELATIVE.test(text.slice(from - start, verb - start))) continue;
     const named = tree.tokens.filter((token) => token.start >= from && token.start < verb);
     if (named[0]?.upos !== 'PRON' || !/^wh|^that$/i.test(named[0].form))
       if (named.some(({ upos, form }) => NAMING.has(upos) && form.length > 1)) return from;
@@ -556,16 +607,41 @@ function openingOf(
   return start;
 }
 
+/** "(Shares in the firm, which makes kettles and) night lights, are likely to": a comma parts subject and verb. */
+const ENDS_RELATIVE = /^[^,]+,\s(?:\p{L}+\s){1,3}$/u;
+
 const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON']);
 
-/** Without a dateline, and without the marks of a quotation that is cut. */
-function trimmed(span: Span, { sources: { article } }: ReadSentence): Span {
+/** Without a dateline or the number of a list's item, without the marks of a quotation that is cut, and with all of a name. */
+function trimmed(span: Span, { sources: { article, names }, tree: { tokens } }: ReadSentence): Span {
   const { start, end } = withoutDateline(article, span);
   const text = article.text.slice(start, end);
-  const opening = /^[\s“"‘'(,;:–—-]*/u.exec(text)?.[0] ?? '';
+  const opening = /^(?:\d{1,2}[.)]\s+(?=\p{Lu}))?[\s“"‘'(,;:–—-]*/u.exec(text)?.[0] ?? '';
   const closing = /(?<![\s”"’'(,;:–—-])[\s”"’'(,;:–—-]*$/u.exec(text)?.[0] ?? '';
-  return { start: start + opening.length, end: end - closing.length };
+  const from = start + opening.length;
+  const to = end - closing.length;
+  const whole = overlapping(names, { start: from, end: from + 1 })[0];
+  return {
+    start: Math.min(from, whole?.start ?? from, startOfNamed(from, tokens)),
+    end: isOpenQuotation(article.text.slice(from, to)) && /^[”"]/.test(closing) ? to + 1 : to,
+  };
 }
+
+/** "The river Marrow": a name has the noun before it that says what it is. */
+function startOfNamed(start: number, tokens: Tree['tokens']): number {
+  const at = tokens.findIndex((token) => token.start === start);
+  const [determiner, noun] = [tokens[at - 2], tokens[at - 1]];
+  const isNamed =
+    tokens[at]?.upos === 'PROPN' &&
+    noun?.upos === 'NOUN' &&
+    determiner?.upos === 'DET' &&
+    noun.end === start - 1;
+  return isNamed ? determiner.start : start;
+}
+
+/** A mark opens that does not close: "would be done “by next winter". */
+const isOpenQuotation = (words: string): boolean =>
+  words.lastIndexOf('“') > words.lastIndexOf('”') || words.split('"').length % 2 === 0;
 
 /** Returns the words, with a name in the place of the pronoun that they begin with, or the sentence before them. */
 function wordingOf(
@@ -577,16 +653,22 @@ function wordingOf(
   const first = tree.tokens.find(({ start }) => start >= span.start)!;
   if (first.upos !== 'PRON') return { text: sentenceOf(exact), stands: true };
   const [entity, ...others] = referredTo(sources, first);
-  const name = entity && others.length === 0 ? nameOf(entity, sources) : '';
+  const isPossessor = first.xpos === 'PRP$';
+  const name = entity && others.length === 0 && !isPossessor ? nameOf(entity, sources) : '';
   if (name) return { text: sentenceOf(`[${name}]${exact.slice(first.form.length)}`), stands: true };
   const whole = isOpening(tree.tokens[0], first)
     ? `${before} ${sentenceOf(exact)}`
-    : article.text.slice(start, end);
+    : wholeSentence({ start, end }, article);
   const reads =
     (before !== '' || !isOpening(tree.tokens[0], first)) &&
     whole.length <= LENGTH.most &&
     !/["“”]/.test(whole);
   return { text: reads ? whole : sentenceOf(exact), stands: reads };
+}
+
+function wholeSentence(sentence: Span, article: Sources['article']): string {
+  const { start, end } = withoutDateline(article, sentence);
+  return article.text.slice(start, end);
 }
 
 const isOpening = (opening: { readonly upos: string } | undefined, first: object): boolean =>

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Interval } from '../../model/article.ts';
+import { contains } from '../../text/offsets.ts';
 import { lastDayOf } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
 import { shareOf } from './overlap.ts';
@@ -28,6 +29,7 @@ export function gatherForeseen(foreseen: readonly Foreseen[], language: Language
 const SHARED = { known: 0.25, other: 0.5 };
 
 function isSame(a: Foreseen, b: Foreseen): boolean {
+  if (isWithin(a, b) || isWithin(b, a) || isSameStart(a, b)) return true;
   if (!isSameAct(a, b)) return false;
   const dated = a.due !== null && b.due !== null;
   if (dated && !touch(a.due!, b.due!)) return false;
@@ -38,6 +40,30 @@ function isSame(a: Foreseen, b: Foreseen): boolean {
   if (apart) return false;
   return share >= SHARED.other;
 }
+
+/** "The match, due to be played on Sunday, will take place behind closed doors": one line says both. */
+const isWithin = (inner: Foreseen, outer: Foreseen): boolean =>
+  inner.sentence === outer.sentence &&
+  contains(outer.citation, inner.citation) &&
+  (contains(inner.citation, outer.citation) ||
+    (inner.kind === outer.kind && meets(partiesOf(inner), partiesOf(outer))));
+
+const partiesOf = ({ subject, object }: Foreseen): ReadonlySet<string> => new Set([...subject, ...object]);
+
+/** "Vaccination will begin on Monday", "a vaccination campaign will start on 9 March": one thing begins, or ends, then. */
+const isSameStart = (a: Foreseen, b: Foreseen): boolean =>
+  (a.act.phase === 'begin' || a.act.phase === 'end') &&
+  a.act.phase === b.act.phase &&
+  a.negated === b.negated &&
+  a.due !== null &&
+  b.due !== null &&
+  touch(a.due, b.due) &&
+  meets(thingOf(a), thingOf(b)) &&
+  sameAmounts(a, b);
+
+/** What stands before the verb. */
+const thingOf = ({ act, subject, core, after }: Foreseen): ReadonlySet<string> =>
+  new Set([act.name, ...subject, ...[...core].filter((stem) => !after.has(stem))]);
 
 const phaseOf = ({ act }: Foreseen): string =>
   act.phase === 'end' ? 'end' : act.phase === 'cancelled' ? 'cancelled' : 'whole';

@@ -59,8 +59,11 @@ interface Found extends Telling {
 /** Returns what became of it, as it is told after a day. */
 function outcomeOf(group: Group, telling: Found, after: string): Verdict {
   const words = telling.language.expectations;
-  const own = new Set(group.members.map(({ sources }) => sources.article.id));
   const from = group.members.map(dayOf).filter(Boolean).sort()[0] ?? '';
+  // A later article that recalls what was planned may tell what came of it.
+  const own = new Set(
+    group.members.filter((one) => dayOf(one) <= from).map(({ sources }) => sources.article.id),
+  );
   const isOther = (sentence: ReadSentence): boolean => !own.has(sentence.sources.article.id);
   const isAfter = (sentence: ReadSentence): boolean => after === '' || dayOf(sentence) > after;
   const isLaterDay = (one: Pick<Foreseen, 'sources'>): boolean => dayOf(one) > from && from !== '';
@@ -186,8 +189,10 @@ interface Finding {
 
 function judge(group: Group, told: Told, from: string, telling: Telling): Finding | null {
   const fits = new Map<Foreseen['dueRole'], Fit>();
+  const { night } = telling.language.expectations;
+  const isNight = group.members.some(({ dueAt }) => dueAt !== null && night.test(dueAt.exact));
   const fitOf = ({ dueRole }: Foreseen): Fit => {
-    const fit = fits.get(dueRole) ?? timeOf(told, group.due, from, dueRole);
+    const fit = fits.get(dueRole) ?? timeOf(told, group.due, from, dueRole, isNight);
     fits.set(dueRole, fit);
     return fit;
   };
@@ -249,7 +254,13 @@ type Fit =
 
 const FINE: ReadonlySet<string> = new Set(['day', 'hour', 'minute']);
 
-function timeOf(told: Told, due: Interval | null, from: string, role: Foreseen['dueRole']): Fit {
+function timeOf(
+  told: Told,
+  due: Interval | null,
+  from: string,
+  role: Foreseen['dueRole'],
+  isNight: boolean,
+): Fit {
   const times = told.times.filter(({ date, role }) => date !== null && role === 'at');
   const fine = times.find(({ precision }) => FINE.has(precision));
   const touching =
@@ -259,8 +270,9 @@ function timeOf(told: Told, due: Interval | null, from: string, role: Foreseen['
   const isDeadline = role === 'by' || role === 'until' || role === 'before';
   const last = lastDayOf(due);
   if (day !== undefined) {
-    const [first] = [isDeadline ? from : due.start.slice(0, 10)];
+    const first = isDeadline ? from : due.start.slice(0, 10);
     if (day >= first && day <= last) return { kind: 'at', day };
+    if (isNight && day === shiftDay(last, 1) && (fine?.clock ?? NOON) < MORNING) return { kind: 'at', day };
     const isFresh = day >= from && daysBetween(day, dayOf(told.sentence)) <= SOON;
     return isFresh ? { kind: 'other', day } : { kind: 'unfit' };
   }
@@ -268,6 +280,10 @@ function timeOf(told: Told, due: Interval | null, from: string, role: Foreseen['
   if (published < due.start.slice(0, 10)) return isDeadline ? { kind: 'none' } : { kind: 'unfit' };
   return daysBetween(last, published) <= SOON ? { kind: 'soon' } : { kind: 'none' };
 }
+
+/** The hour until which "tonight" lasts; what has none is told of the day. */
+const MORNING = '06:00';
+const NOON = '12:00';
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 

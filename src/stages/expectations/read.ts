@@ -219,7 +219,8 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
     return name === undefined ? null : { name, head: head! };
   };
   const told =
-    nounAt(object?.head) ?? (phase || clause.kind === 'existential' ? nounAt(subject?.head) : null);
+    nounAt(object?.head ?? (phase ? bareObject(clause, tree) : undefined)) ??
+    (phase || clause.kind === 'existential' ? nounAt(subject?.head) : null);
   const at = clause.obliques.find(
     ({ preposition, head }) => (preposition === 'at' || preposition === 'in') && nounAt(head),
   );
@@ -262,6 +263,13 @@ function splitVerb(
   const lemma = `${predicate.lemma} ${next?.form ?? ''}`.toLowerCase();
   if (next === undefined || !phases.has(lemma)) return null;
   return { lemma, object: obliques.find(({ preposition }) => preposition === next.form.toLowerCase()) };
+}
+
+/** "Called off a strike planned for Sunday", where the tree takes the object for an adverbial without preposition. */
+function bareObject({ predicate: { head } }: Clause, { tokens, children }: Tree): number | undefined {
+  const next = children[head]!.find((at) => at > head && /^obl/.test(tokens[at]!.deprel));
+  const isBare = next !== undefined && !children[next]!.some((at) => tokens[at]!.deprel === 'case');
+  return isBare ? next : undefined;
 }
 
 const stemOf = ({ tokens }: Tree, head: number, { vocabulary }: Language): string =>

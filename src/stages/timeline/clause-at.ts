@@ -119,11 +119,13 @@ const isDefinite = (tree: Tree, noun: number, { coreference }: Language): boolea
  * Returns the stretch of a clause that can be read alone: with the noun that it describes, without the word that links it
  * to another clause; the sentence where that is no clean cut of it.
  */
-export function stretchOfClause(read: Clauses, index: number, grammar: GrammarWords): Span {
+export function stretchOfClause(read: Clauses, index: number, { grammar, names }: Language): Span {
   const { sentence, tree, clauses } = read;
   const clause = clauses[index]!;
   if (isDescription(clause) && clause.relative) {
-    const noun = phraseOf(sentence, clause.relative.antecedent, { conjuncts: false });
+    const noun = phraseOf(sentence, nounOf(tree, clause, names.relatives), {
+      conjuncts: false,
+    });
     return { start: Math.min(noun.start, clause.start), end: Math.max(noun.end, clause.end) };
   }
   const hasPart = clauses.some(({ role, parent }) => role === 'conjunct' && parent === index);
@@ -133,6 +135,15 @@ export function stretchOfClause(read: Clauses, index: number, grammar: GrammarWo
   return cuts && isWhole && isCleanCut(tree, stretch)
     ? stretch
     : { start: sentence.start, end: sentence.end };
+}
+
+/** "A fisherman from the coast who fell ill": a clause about a person may be drawn at the noun right before it. */
+function nounOf(tree: Tree, clause: Clause, personal: ReadonlySet<string>): number {
+  const opens = tree.tokens.find(({ start }) => start >= clause.start)?.form.toLowerCase() ?? '';
+  let noun = clause.relative!.antecedent;
+  while (personal.has(opens) && relationOf(tree.tokens[noun]!) === 'nmod' && tree.heads[noun]! < noun)
+    noun = tree.heads[noun]!;
+  return noun;
 }
 
 /** Around it there are but marks and conjunctions. */

@@ -405,7 +405,7 @@ function isNow({ text, expression, language, dated }: Reading, tense: Tense | nu
 function stretchOf(reading: Reading): Span {
   const { text, expression, dated, language } = reading;
   if (!dated) return wholeOf(reading);
-  const stretch = stretchOfClause(dated.clauses, dated.shown, language.grammar);
+  const stretch = stretchOfClause(dated.clauses, dated.shown, language);
   const words = text.slice(stretch.start, stretch.end);
   const stands =
     contains(stretch, expression) &&
@@ -444,9 +444,15 @@ function withSentenceBefore(span: Span, { text, sentence, before, language }: Re
 const LONGEST_LINK = 100;
 
 function withoutLink(text: string, { start, end }: Span, { calendar }: Language): Span {
-  const link = calendar.leaning.link.exec(text.slice(start, Math.min(end, start + LONGEST_LINK)));
-  return { start: start + (link?.[0].length ?? 0), end };
+  const item = ITEM.exec(text.slice(start, start + LONGEST_ITEM))?.[0].length ?? 0;
+  const from = start + item;
+  const link = calendar.leaning.link.exec(text.slice(from, Math.min(end, from + LONGEST_LINK)));
+  return { start: from + (link?.[0].length ?? 0), end };
 }
+
+/** The number of an item of a list: "2. The hearing will be held on 29 October." */
+const ITEM = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
+const LONGEST_ITEM = 8;
 
 function stemsOf(text: string, span: Span, reading: Reading): ReadonlySet<string> {
   const { expressions, language } = reading;
