@@ -4,15 +4,18 @@
  * Returns the hash of each run of `size` numbers, in order; empty where there are fewer. A polynomial over 32 bits
  * (FNV's prime, with a final mix): about one false match in four thousand million.
  */
-export function shingleHashes(values: ArrayLike<number>, size: number): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, values.length - size + 1));
+export function shingleHashes(values: ArrayLike<number>, size: number): Int32Array {
+  const hashes = new Int32Array(Math.max(0, values.length - size + 1));
   for (let at = 0; at < hashes.length; at++) {
     let hash = 0x811c9dc5;
     for (let offset = 0; offset < size; offset++) hash = Math.imul(hash ^ values[at + offset]!, 0x01000193);
-    hashes[at] = (hash ^ (hash >>> 15)) >>> 0;
+    hashes[at] = hash ^ (hash >>> 15);
   }
   return hashes;
 }
+
+/** Returns each of some hashes once, in no order that means anything. */
+export const distinctHashes = (hashes: Int32Array): Int32Array => Int32Array.from(new Set(hashes));
 
 /**
  * Counts, text by text, how many different shingles each shares with those before it. Of the texts that have a
@@ -22,22 +25,29 @@ export function shingleHashes(values: ArrayLike<number>, size: number): Uint32Ar
 export class ShingleIndex {
   readonly #postings = new Map<number, number[]>();
   readonly #mostPostings: number;
-  #size = 0;
+  /** Per text, nothing but while one is added. */
+  readonly #counts: number[] = [];
 
   constructor(mostPostings: number) {
     this.#mostPostings = mostPostings;
   }
 
-  /** Adds a text and returns the number of different shingles that it shares with earlier texts, by their ordinals. */
-  add(shingles: Iterable<number>): Map<number, number> {
-    const counts = new Map<number, number>();
-    for (const shingle of new Set(shingles)) {
+  /** Adds a text by its different shingles, and returns how many of them it shares with earlier texts, by their ordinals. */
+  add(shingles: Int32Array): Map<number, number> {
+    const sharing: number[] = [];
+    const text = this.#counts.length;
+    for (const shingle of shingles) {
       const texts = this.#postings.get(shingle);
-      for (const text of texts ?? []) counts.set(text, (counts.get(text) ?? 0) + 1);
-      if (texts === undefined) this.#postings.set(shingle, [this.#size]);
-      else if (texts.length < this.#mostPostings) texts.push(this.#size);
+      if (texts === undefined) {
+        this.#postings.set(shingle, [text]);
+        continue;
+      }
+      for (const one of texts) if (this.#counts[one]!++ === 0) sharing.push(one);
+      if (texts.length < this.#mostPostings) texts.push(text);
     }
-    this.#size++;
-    return counts;
+    const shared = new Map(sharing.map((one) => [one, this.#counts[one]!]));
+    for (const one of sharing) this.#counts[one] = 0;
+    this.#counts.push(0);
+    return shared;
   }
 }

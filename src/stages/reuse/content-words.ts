@@ -5,7 +5,6 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { type Word, wordsOf } from '../../text/words.ts';
-import type { Lexicon } from './lexicon.ts';
 
 /** A text's own content words in order; ordinals are places in it. */
 export interface ContentWords {
@@ -58,7 +57,7 @@ const MOST_ORIGINALS = 12;
 export function originalsOf(
   { text, spun }: DossierArticle,
   words: readonly Word[],
-  lexicon: Lexicon,
+  stemOf: (word: string) => number,
   language: Language,
 ): (word: number) => Iterable<number> {
   if (spun.verdict === 'clean') return () => [];
@@ -66,7 +65,7 @@ export function originalsOf(
   const swaps = [...spun.swaps].sort((a, b) => a.start - b.start);
   const stemsOf = (some: string): number[] =>
     wordsOf(some).flatMap((word) => {
-      const stem = lexicon.stemOf(lexicon.idOf(foldMarks(word.text).toLowerCase()));
+      const stem = stemOf(word.text);
       return stem === -1 ? [] : [stem];
     });
   return (at) => {

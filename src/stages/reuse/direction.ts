@@ -60,23 +60,33 @@ const REASONS: readonly Reason[] = [
       : null,
   ({ one, other, language, aligned }) =>
     aligned && agencyOf(one, other, language) === null && !isEarlier(other, one)
-      ? sentence(strandedWord(aligned, language) ?? cutName(aligned, language))
+      ? toldByWords(aligned(), language)
       : null,
 ];
 
 /**
- * Returns which of two texts is the original. `aligned` are the two with what is aligned, from either side; without
- * them nothing is read off their words.
+ * Returns which of two texts is the original. `aligned` gives the two with what is aligned, from either side; without
+ * it nothing is read off their words.
  */
 export function directionOf(
   first: DossierArticle,
   second: DossierArticle,
   language: Language,
-  aligned?: readonly [Aligned, Aligned],
+  aligned?: () => readonly [Aligned, Aligned],
 ): Direction {
   for (const reason of REASONS) {
-    const forFirst = reason({ one: first, other: second, language, aligned: aligned?.[0] });
-    const forSecond = reason({ one: second, other: first, language, aligned: aligned?.[1] });
+    const forFirst = reason({
+      one: first,
+      other: second,
+      language,
+      aligned: aligned && (() => aligned()[0]),
+    });
+    const forSecond = reason({
+      one: second,
+      other: first,
+      language,
+      aligned: aligned && (() => aligned()[1]),
+    });
     if (forFirst !== null && forSecond === null) return { original: 'first', because: forFirst };
     if (forSecond !== null && forFirst === null) return { original: 'second', because: forSecond };
   }
@@ -89,7 +99,7 @@ type Reason = (pair: {
   readonly one: DossierArticle;
   readonly other: DossierArticle;
   readonly language: Language;
-  readonly aligned: Aligned | undefined;
+  readonly aligned: (() => Aligned) | undefined;
 }) => string | null;
 
 /** Returns the words by which the other names the one as its source, or `null`. */
@@ -102,7 +112,10 @@ const namedIn = (one: DossierArticle, other: DossierArticle, language: Language)
 export const isNamedBy = (one: DossierArticle, other: DossierArticle, language: Language): boolean =>
   namedIn(one, other, language) !== null || namedIn(other, one, language) !== null;
 
-const sentence = (because: string | null): string | null => because && capital(because);
+function toldByWords(aligned: Aligned, language: Language): string | null {
+  const because = strandedWord(aligned, language) ?? cutName(aligned, language);
+  return because && capital(because);
+}
 
 const isSamePublisher = (one: DossierArticle, other: DossierArticle, { credits }: Language): boolean =>
   one.publisher !== null && other.publisher !== null && isSameName(one.publisher, other.publisher, credits);

@@ -12,9 +12,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Block } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import type { PassageKind } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
-import type { Tile } from '../../text/alignment.ts';
 import { wordsIn } from '../../text/languages.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
@@ -24,8 +22,12 @@ import type { Lexicon } from './lexicon.ts';
 
 /** Per word, by its ordinal. A word that a spinner put in another's place is compared as the likely original. */
 export interface OwnText {
-  readonly article: DossierArticle;
-  readonly words: readonly Word[];
+  readonly text: string;
+  /** Does it look as if a machine had swapped its words? */
+  readonly isSpun: boolean;
+  /** Where words begin and end in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
   /** Equal numbers are equal words, without case. */
   readonly ids: Int32Array;
   /** Equal numbers are words of one stem; -1 for words that carry grammar only. */
@@ -46,18 +48,15 @@ export interface OwnText {
   /** The number of own words. */
   readonly size: number;
   readonly content: ContentWords;
+  /** The numbers of all words that it has or may have had, each once. */
+  readonly vocabulary: Int32Array;
 }
 
-/** A stretch of two texts, as ranges of words, with the equal runs in it by which it can be cut. */
-export interface Stretch {
-  readonly first: Span;
-  readonly second: Span;
-  readonly kind: PassageKind;
-  readonly tiles: readonly [Tile, ...Tile[]];
+/** An article beside its text as it is compared. What is known of an article may change; its text stays. */
+export interface Compared {
+  readonly article: DossierArticle;
+  readonly text: OwnText;
 }
-
-/** Does the text look as if a machine had swapped its words? */
-export const isSpun = ({ article }: OwnText): boolean => article.spun.verdict !== 'clean';
 
 /** Returns the article as it is compared. */
 export function readOwnText(
@@ -70,13 +69,18 @@ export function readOwnText(
   const foreign = new Set(foreignBlocks(article, language));
   const tagOf = (block: Block | undefined): string | undefined =>
     block !== undefined && foreign.has(block) ? (block.language ?? article.language) : undefined;
+  const vocabulary = new Set<number>();
+  const idOf = (word: string, tag?: string): number => {
+    const id = lexicon.idOf(foldMarks(word).toLowerCase(), tag);
+    vocabulary.add(id);
+    return id;
+  };
   const words = foreign.size === 0 ? readWords(article) : readBlocks(article, tagOf);
   const blocks = Int32Array.from(words, ({ start }) => spanAt(article.blocks, start));
-  const ids = Int32Array.from(words, ({ text }, at) =>
-    lexicon.idOf(foldMarks(text).toLowerCase(), tagOf(article.blocks[blocks[at]!])),
-  );
-  const stems = Int32Array.from(ids, (id) => lexicon.stemOf(id));
-  const own = markOwn(article, words, quotations, language);
+  const ids = Int32Array.from(words, ({ text }, at) => idOf(text, tagOf(article.blocks[blocks[at]!])));
+  const stems = ids.map((id) => lexicon.stemOf(id));
+  const quoted = othersWords(article, quotations, language);
+  const own = markWords(words, notOwn(article, quoted, language)).map((marked) => 1 - marked);
   const starts = new Set(annotation?.sentences.map(({ start }) => start));
   const named = annotation?.mentions ?? [];
   const isFixed = (word: Word, at: number): boolean =>
@@ -84,9 +88,12 @@ export function readOwnText(
     (/^\p{Lu}/u.test(word.text) &&
       stems[at] !== -1 &&
       (!starts.has(word.start) || spanAt(named, word.start) >= 0));
+  const stemOf = (word: string): number => lexicon.stemOf(idOf(word));
   return {
-    article,
-    words,
+    text: article.text,
+    isSpun: article.spun.verdict !== 'clean',
+    starts: Int32Array.from(words, ({ start }) => start),
+    ends: Int32Array.from(words, ({ end }) => end),
     ids,
     stems,
     own,
@@ -97,9 +104,10 @@ export function readOwnText(
     restored: Uint8Array.from(words, ({ restored }) => (restored ? 1 : 0)),
     blocks,
     sentences: wordRanges(annotation?.sentences ?? article.blocks, words),
-    quoted: markWords(words, othersWords(article, quotations, language)),
+    quoted: markWords(words, quoted),
     size: own.reduce((sum, one) => sum + one, 0),
-    content: contentOf(stems, own, originalsOf(article, words, lexicon, language)),
+    content: contentOf(stems, own, originalsOf(article, words, stemOf, language)),
+    vocabulary: Int32Array.from(vocabulary),
   };
 }
 
@@ -134,21 +142,8 @@ const readBlocks = (
 
 const OWN_KINDS: ReadonlySet<Block['kind']> = new Set(['body', 'dek', 'list']);
 
-function markOwn(
-  article: DossierArticle,
-  words: readonly Word[],
-  quotations: readonly Quotation[],
-  language: Language,
-): Uint8Array {
-  return markWords(words, notOwn(article, quotations, language)).map((marked) => 1 - marked);
-}
-
-const notOwn = (
-  article: DossierArticle,
-  quotations: readonly Quotation[],
-  language: Language,
-): readonly Span[] => [
-  ...othersWords(article, quotations, language),
+const notOwn = (article: DossierArticle, others: readonly Span[], language: Language): readonly Span[] => [
+  ...others,
   ...article.blocks.filter((block) => !OWN_KINDS.has(block.kind) || isFurniture(article, block, language)),
   ...article.blocks.flatMap((block) => toReaderIn(article, block, language)),
   ...[datelineOf(article), creditOf(article, language)?.evidence].filter((span) => span != null),
@@ -162,7 +157,8 @@ export function ownSpans(
 ): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const other of notOwn(article, quotations, language).toSorted((a, b) => a.start - b.start)) {
+  const others = othersWords(article, quotations, language);
+  for (const other of notOwn(article, others, language).toSorted((a, b) => a.start - b.start)) {
     if (other.start > start) spans.push({ start, end: other.start });
     start = Math.max(start, other.end);
   }

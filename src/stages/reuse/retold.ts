@@ -4,9 +4,11 @@
  */
 
 import type { Span } from '../../model/span.ts';
-import { chainInOrder, type PointChain, type Taken } from '../../text/alignment.ts';
-import { isSpun, type OwnText, type Stretch } from './own-text.ts';
-import type { Weigh } from './reworded.ts';
+import type { Taken } from '../../text/alignment.ts';
+import { chainInOrder, type Link } from '../../text/in-order.ts';
+import type { OwnText } from './own-text.ts';
+import type { Stretch } from './stretches.ts';
+import type { Weigh } from './weights.ts';
 
 /**
  * Least likeness (Dice, of weighted stems), and least that the shared stems weigh: of sentences that come in the order
@@ -39,7 +41,7 @@ export function alignSentences(
   const there = freeSentences(second, taken.to, weigh);
   const pairs = alikePairs(here, there);
   const inOrder = new Set(pairsInOrder(pairs, known));
-  const kind = isSpun(first) || isSpun(second) ? 'spun' : 'rewritten';
+  const kind = first.isSpun || second.isSpun ? 'spun' : 'rewritten';
   const gone = { here: new Set<FreeSentence>(), there: new Set<FreeSentence>() };
   return pairs
     .filter((pair) => inOrder.has(pair) || (pair.share >= APART.share && pair.weight >= APART.weight))
@@ -54,14 +56,20 @@ export function alignSentences(
 
 /** Returns the pairs that come in one order with the most of the others and of what is known. */
 function pairsInOrder(pairs: readonly AlikePair[], known: readonly Mates[]): AlikePair[] {
-  const chains = new Map<PointChain, AlikePair | null>();
-  const enter = (from: number, to: number, score: number, pair: AlikePair | null): void => {
-    chains.set({ points: [{ from, to, score }], total: score }, pair);
-  };
-  for (const { first, second } of known) enter(first.start / WORDS, second.start / WORDS, ORDER.most, null);
-  for (const pair of pairs)
-    enter(pair.one.words.start / WORDS, pair.other.words.start / WORDS, pair.share, pair);
-  return chainInOrder([...chains.keys()], ORDER).chains.flatMap((chain) => chains.get(chain) ?? []);
+  const links = [
+    ...known.map((mates) => linkOf(mates, ORDER.most, null)),
+    ...pairs.map((pair) => linkOf({ first: pair.one.words, second: pair.other.words }, pair.share, pair)),
+  ];
+  return chainInOrder(links, ORDER).flatMap(({ pair }) => pair ?? []);
+}
+
+function linkOf(
+  { first, second }: Mates,
+  total: number,
+  pair: AlikePair | null,
+): Link & { readonly pair: AlikePair | null } {
+  const place = { from: first.start / WORDS, to: second.start / WORDS };
+  return { first: place, last: place, total, pair };
 }
 
 /** In a sentence, about: what is skipped is counted in sentences. */

@@ -279,6 +279,16 @@ describe('direction by what the texts themselves tell', () => {
     assert.deepEqual(found(naming(INDEPENDENT)), []);
   });
 
+  it('asks less of a rewrite of whoever is its source, also of one that was read before', () => {
+    const naming = [...REWRITTEN.slice(1, 2), ...INDEPENDENT.slice(1), 'It rotted, reports the Ostrel Echo.'];
+    const source = articleOf('a1', [...REPORT, ...OTHER]);
+    const lifted = articleOf('a2', naming, print('Tolmarsh Bugle'));
+    const annotations = [source, lifted].map(annotated);
+    const found = (publisher: string): number =>
+      findReuse([{ ...source, publisher }, lifted], annotations, [], english).items.length;
+    assert.deepEqual(['Vellin Post', 'Ostrel Echo', 'Vellin Post'].map(found), [0, 1, 0]);
+  });
+
   it('is from each that a digest says it is compiled from', () => {
     const digest = [...REPORT, 'Compiled from The Ostrel Echo and the wires'];
     const reuse = between([digest, print('County Digest')], [REPORT, print('Ostrel Echo')]);

@@ -3,21 +3,13 @@
  * A rewriter exchanges words, turns phrases and skips; what it keeps are uncommon words one after the other.
  */
 
-import {
-  alignLocally,
-  type Bond,
-  chainInOrder,
-  type Point,
-  type PointChain,
-  type Points,
-  type Taken,
-  type Tile,
-  turnChains,
-} from '../../text/alignment.ts';
-import { isSpun, type OwnText, type Stretch } from './own-text.ts';
-
-/** How much a stem tells, from 0 to 1. */
-export type Weigh = (stem: number) => number;
+import type { Taken, Tile } from '../../text/alignment.ts';
+import { areInOrder } from '../../text/in-order.ts';
+import { alignLocally, type Bond, type PointChain, type Points } from '../../text/local-alignment.ts';
+import type { ContentWords } from './content-words.ts';
+import type { OwnText } from './own-text.ts';
+import type { Stretch } from './stretches.ts';
+import type { Weigh } from './weights.ts';
 
 export interface Rewording {
   /** The totals of the chains that are surely copied or reworded. */
@@ -27,10 +19,10 @@ export interface Rewording {
   /** Too little alone, and reworded where it is known that one text draws on the other. */
   readonly faint: readonly Stretch[];
   /**
-   * How much more is told in the same order than if one text were told backwards: reports of one event share what
+   * Is so much more told in the same order than if one text were told backwards? Reports of one event share what
    * happened, a rewriter keeps the order too.
    */
-  readonly order: () => number;
+  readonly isInOrder: (least: number) => boolean;
 }
 
 /**
@@ -55,72 +47,109 @@ export function alignContent(first: OwnText, second: OwnText, taken: Taken, weig
   const points = pointsOf(first, second, weigh);
   const chainsFrom = alignLocally(points, CHAIN, bondOf(points, first, second));
   const chains = chainsFrom(FAINT).filter(({ total }) => total >= FAINT);
-  const kind = isSpun(first) || isSpun(second) ? 'spun' : 'rewritten';
+  const kind = first.isSpun || second.isSpun ? 'spun' : 'rewritten';
   const stretchesOf = (some: readonly PointChain[]): Stretch[] =>
-    some.flatMap(({ points }) => freeStretches(points, first, second, taken, kind));
+    some.flatMap((chain) => freeStretches(chain, points, first, second, taken, kind));
   const strong = chains.filter(({ total }) => total >= STRONG);
   return {
     told: strong.reduce((sum, { total }) => sum + total, 0),
     strong: stretchesOf(strong),
     faint: stretchesOf(chains.filter(({ total }) => total < STRONG)),
-    order: () => orderOf(chainsFrom(CHAIN.least), second.content.at.length),
+    isInOrder: (least) => areInOrder(chainsFrom(CHAIN.least), second.content.at.length, ORDER, least),
   };
 }
 
-function orderOf(chains: readonly PointChain[], length: number): number {
-  return chainInOrder(chains, ORDER).total - chainInOrder(turnChains(chains, length), ORDER).total;
+/** Where in the second text stands what a place of the first one has, and what each of these points scores. */
+interface Match {
+  readonly places: readonly number[];
+  readonly score: number;
 }
 
 /** Returns the points in the order of the first text, then of the second; of one place the best first. */
 function pointsOf(first: OwnText, second: OwnText, weigh: Weigh): Points {
-  const [here, there] = [first.content, second.content];
-  const [from, to, scores]: [number[], number[], number[]] = [[], [], []];
-  const match = (
-    one: number,
-    stem: number,
-    repeated: number,
-    places: readonly number[],
-    worth: number,
-  ): void => {
-    // What both texts repeat is their topic.
-    const times = repeated * places.length;
-    const score = (worth * weigh(stem)) / (times === 1 ? 1 : times ** 0.25);
-    if (score < LEAST_WEIGHT) return;
-    const isFixed = first.fixed[here.at[one]!] === 1;
+  const same = sameStems(first.content, second.content, weigh);
+  const isAnySwapped = first.content.before.size > 0 || second.content.before.size > 0;
+  const swapped = isAnySwapped ? swappedStems(first.content, second.content, weigh) : [];
+  const most = countPlaces(same) + countPlaces(swapped.flat());
+  const points = { from: new Int32Array(most), to: new Int32Array(most), score: new Float64Array(most) };
+  let count = 0;
+  const enter = (one: number, { places, score }: Match): void => {
+    const isFixed = first.fixed[first.content.at[one]!] === 1;
     for (const other of places) {
-      const isName = isFixed && second.fixed[there.at[other]!] === 1;
+      const isName = isFixed && second.fixed[second.content.at[other]!] === 1;
       const weight = isName ? score * NAME : score;
       if (weight < LEAST_WEIGHT) continue;
-      from.push(one);
-      to.push(other);
-      scores.push(weight);
+      points.from[count] = one;
+      points.to[count] = other;
+      points.score[count++] = weight;
     }
   };
-  for (let one = 0; one < here.stems.length; one++) {
-    const stem = here.stems[one]!;
-    const begin = from.length;
-    const [same, swapped] = [there.places.get(stem), there.before.get(stem)];
-    if (same) match(one, stem, here.places.get(stem)!.length, same, 1);
-    if (swapped) match(one, stem, here.places.get(stem)!.length, swapped, ORIGINAL);
-    for (const original of here.originals[one]!) {
-      const likely = there.places.get(original);
-      if (likely) match(one, original, here.before.get(original)!.length, likely, ORIGINAL);
-    }
+  for (let one = 0; one < same.length; one++) {
+    const begin = count;
+    const match = same[one];
+    if (match !== undefined) enter(one, match);
+    for (const other of swapped[one] ?? []) enter(one, other);
     // Those of one list are in order.
-    if (swapped || here.originals[one]!.length > 0) sortFrom(begin, to, scores);
+    if (isAnySwapped) sortPart(points, begin, count);
   }
-  return { from, to, score: scores };
+  return cutPoints(points, count);
+}
+
+function countPlaces(matches: readonly (Match | null | undefined)[]): number {
+  let count = 0;
+  for (const match of matches) count += match?.places.length ?? 0;
+  return count;
+}
+
+/** Returns what each place of the one text has in common with the other as it stands. */
+function sameStems(here: ContentWords, there: ContentWords, weigh: Weigh): (Match | undefined)[] {
+  const matches = new Array<Match | undefined>(here.at.length).fill(undefined);
+  for (const [stem, places] of here.places) {
+    const others = there.places.get(stem);
+    const match = others && matchOf(weigh(stem), places.length, others);
+    if (match) for (const one of places) matches[one] = match;
+  }
+  return matches;
+}
+
+/** Returns what else each place has in common with the other where a machine may have put a word for another. */
+function swappedStems(here: ContentWords, there: ContentWords, weigh: Weigh): Match[][] {
+  return here.originals.map((originals, one) => {
+    const stem = here.stems[one]!;
+    const swapped = there.before.get(stem);
+    const matches = originals.map((original) => {
+      const likely = there.places.get(original);
+      return likely && matchOf(ORIGINAL * weigh(original), here.before.get(original)!.length, likely);
+    });
+    return [
+      swapped && matchOf(ORIGINAL * weigh(stem), here.places.get(stem)!.length, swapped),
+      ...matches,
+    ].filter((match) => match != null);
+  });
+}
+
+/** What both texts repeat is their topic. */
+function matchOf(worth: number, repeated: number, places: readonly number[]): Match | null {
+  const times = repeated * places.length;
+  const score = worth / (times === 1 ? 1 : times ** 0.25);
+  return score < LEAST_WEIGHT ? null : { places, score };
 }
 
 /** Sorts the points of one place, which are the last. */
-function sortFrom(begin: number, to: number[], scores: number[]): void {
-  const points = to.slice(begin).map((other, at) => ({ to: other, score: scores[begin + at]! }));
-  points.sort((a, b) => a.to - b.to || b.score - a.score);
-  points.forEach((point, at) => {
-    to[begin + at] = point.to;
-    scores[begin + at] = point.score;
-  });
+function sortPart({ to, score }: Points, begin: number, end: number): void {
+  const part = Array.from(to.subarray(begin, end), (other, at) => ({ other, score: score[begin + at]! }));
+  part.sort((a, b) => a.other - b.other || b.score - a.score);
+  for (const [at, point] of part.entries()) {
+    to[begin + at] = point.other;
+    score[begin + at] = point.score;
+  }
 }
+
+const cutPoints = ({ from, to, score }: Points, count: number): Points => ({
+  from: from.subarray(0, count),
+  to: to.subarray(0, count),
+  score: score.subarray(0, count),
+});
 
 /** Returns what two neighbouring content words gain where the words between them are the same. */
 function bondOf({ from, to }: Points, first: OwnText, second: OwnText): Bond {
@@ -140,15 +169,17 @@ const SHOWN = { words: 4, points: 3, plain: 2 };
 
 /** Returns the parts of a chain that are not taken. */
 function freeStretches(
-  points: readonly Point[],
+  { back }: PointChain,
+  points: Points,
   first: OwnText,
   second: OwnText,
   taken: Taken,
   kind: Stretch['kind'],
 ): Stretch[] {
   const groups: Tile[][] = [[]];
-  for (const { from, to } of points) {
-    const tile: Tile = { from: first.content.at[from]!, to: second.content.at[to]!, length: 1 };
+  for (const at of back.toReversed()) {
+    const [from, to] = [first.content.at[points.from[at]!]!, second.content.at[points.to[at]!]!];
+    const tile: Tile = { from, to, length: 1 };
     const last = groups.at(-1)!.at(-1);
     const isFree = taken.from[tile.from] === 0 && taken.to[tile.to] === 0;
     if (!isFree || (last && isTakenBetween(last, tile, taken))) groups.push([]);

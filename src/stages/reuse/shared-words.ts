@@ -3,14 +3,17 @@
  * words copies nobody; what the two have in common comes from where the words come from.
  */
 
+import type { ArticleId } from '../../model/article.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
-import { chainTiles, type Taken, tileRuns } from '../../text/alignment.ts';
+import { chainTiles, tileRuns } from '../../text/alignment.ts';
 import { overlaps } from '../../text/offsets.ts';
-import { ShingleIndex, shingleHashes } from '../../text/shingles.ts';
+import { onceEach, onceEachWith } from '../../text/once-each.ts';
+import { distinctHashes, ShingleIndex, shingleHashes } from '../../text/shingles.ts';
 import type { Pair } from './candidates.ts';
+import { cutAtBlocks } from './cut-at-blocks.ts';
 import type { OwnText } from './own-text.ts';
-import { cutAtBlocks, stretchOf } from './passages.ts';
+import { stretchOf } from './stretches.ts';
 
 /**
  * A run of words in both; shorter ones are set phrases. So many words in all make it worth saying where the two
@@ -33,21 +36,31 @@ export interface SharedWords {
 /** Returns the pairs of texts that quote the same words, in order. */
 export function findSharedWords(texts: readonly OwnText[]): SharedWords[] {
   const index = new ShingleIndex(MOST_POSTINGS);
-  const unquoted = texts.map(({ quoted }) => quoted.map((one) => 1 - one));
-  const found = texts.flatMap((text, second) => {
-    const ids = text.ids.filter((_, at) => text.quoted[at] === 1);
-    const shared = [...index.add(shingleHashes(ids, RUN.shortest)).keys()].sort((a, b) => a - b);
-    return shared.flatMap((first) => {
-      const taken = { from: unquoted[first]!, to: unquoted[second]! };
-      return shareWords([first, second], texts[first]!, text, taken) ?? [];
-    });
-  });
+  const found = texts.flatMap((text, second) =>
+    [...index.add(quotedIn(text).shingles).keys()]
+      .sort((a, b) => a - b)
+      .flatMap((first): SharedWords[] => {
+        const shared = sharedBy(texts[first]!, text);
+        return shared === null ? [] : [{ pair: [first, second], ...shared }];
+      }),
+  );
   const most = Math.max(LISTED.least, LISTED.each * texts.length);
   const listed = new Set(found.toSorted((a, b) => b.length - a.length).slice(0, most));
   return found.filter((one) => listed.has(one));
 }
 
-function shareWords(pair: Pair, first: OwnText, second: OwnText, unquoted: Taken): SharedWords | null {
+const quotedIn = onceEach(({ ids, quoted }: OwnText) => ({
+  shingles: distinctHashes(
+    shingleHashes(
+      ids.filter((_, at) => quoted[at] === 1),
+      RUN.shortest,
+    ),
+  ),
+  others: quoted.map((one) => 1 - one),
+}));
+
+const sharedBy = onceEachWith((first: OwnText, second: OwnText): Omit<SharedWords, 'pair'> | null => {
+  const unquoted = { from: quotedIn(first).others, to: quotedIn(second).others };
   const chains = chainTiles(tileRuns(first.ids, second.ids, RUN.shortest, unquoted), RUN.gap).filter(
     (chain) =>
       chain.reduce((sum, { from, length }) => sum + contentIn(first, from, length), 0) >= RUN.content,
@@ -58,8 +71,8 @@ function shareWords(pair: Pair, first: OwnText, second: OwnText, unquoted: Taken
   );
   if (opening === undefined || length < SAID) return null;
   const mark = (passage: Passage): Passage => ({ ...passage, upstream: true });
-  return { pair, passages: [mark(opening), ...rest.map(mark)], length };
-}
+  return { passages: [mark(opening), ...rest.map(mark)], length };
+});
 
 const contentIn = ({ stems }: OwnText, start: number, length: number): number =>
   stems.subarray(start, start + length).filter((stem) => stem !== -1).length;
@@ -67,20 +80,20 @@ const contentIn = ({ stems }: OwnText, start: number, length: number): number =>
 /** Returns what two articles have in common that share nothing but others' words. */
 export function composeShared(
   { passages }: SharedWords,
-  first: OwnText,
-  second: OwnText,
+  first: ArticleId,
+  second: ArticleId,
   quotations: ReadonlyMap<string, readonly Quotation[]>,
 ): Reuse {
-  const speaker = [first, second].flatMap(({ article }, side) =>
-    (quotations.get(article.id) ?? [])
+  const speaker = [first, second].flatMap((article, side) =>
+    (quotations.get(article) ?? [])
       .filter(({ content }) =>
         passages.some(({ from, to }) => content.some((part) => overlaps(part, side === 0 ? from : to))),
       )
       .flatMap(({ sourceText }) => (sourceText !== null && /\p{Lu}/u.test(sourceText) ? [sourceText] : [])),
   )[0];
   return {
-    from: first.article.id,
-    to: second.article.id,
+    from: first,
+    to: second,
     kind: 'not',
     direction: 'unknown',
     share: 0,

@@ -3,20 +3,21 @@
 import type { Language } from '../../language/language.ts';
 import { nameOf } from '../../text/articles-named.ts';
 import { foldMarks, withoutPossessive } from '../../text/normalise.ts';
-import type { OwnText, Stretch } from './own-text.ts';
+import type { Compared, OwnText } from './own-text.ts';
+import type { Stretch } from './stretches.ts';
 
-/** Two texts with what is aligned, seen from either side. */
+/** Two articles with what is aligned, seen from either side. */
 export interface Aligned {
-  readonly one: OwnText;
-  readonly other: OwnText;
+  readonly one: Compared;
+  readonly other: Compared;
   /** Equal words by their ordinals in the one and the other. */
   readonly equal: ReadonlyMap<number, number>;
 }
 
 /** Returns the two as seen from the first, and from the second. */
 export function alignedBothWays(
-  first: OwnText,
-  second: OwnText,
+  first: Compared,
+  second: Compared,
   stretches: readonly Stretch[],
 ): [Aligned, Aligned] {
   const pairs = stretches.flatMap(({ tiles }) =>
@@ -35,15 +36,16 @@ export function alignedBothWays(
  * "an old" for "an ancient". Who exchanges a word forgets what hangs on it, machines most of all.
  */
 export function strandedWord({ one, other, equal }: Aligned, { vocabulary }: Language): string | null {
-  for (const [at, there] of equal) {
-    const word = printedAt(one, at).toLowerCase();
+  const [here, there] = [one.text, other.text];
+  for (const [at, otherAt] of equal) {
+    const word = printedAt(here, at).toLowerCase();
     if (
-      word !== printedAt(other, there).toLowerCase() ||
-      !areNeighbours(one, at) ||
-      !areNeighbours(other, there)
+      word !== printedAt(there, otherAt).toLowerCase() ||
+      !areNeighbours(here, at) ||
+      !areNeighbours(there, otherAt)
     )
       continue;
-    const [next, instead] = [printedAt(one, at + 1), printedAt(other, there + 1)];
+    const [next, instead] = [printedAt(here, at + 1), printedAt(there, otherAt + 1)];
     if (vocabulary.suits(word, next) === true && vocabulary.suits(word, instead) === false)
       return `“${word} ${instead}” in ${nameOf(other.article, one.article)} was “${word} ${next}”, as ${nameOf(one.article, other.article)} has it.`;
   }
@@ -51,13 +53,15 @@ export function strandedWord({ one, other, equal }: Aligned, { vocabulary }: Lan
 }
 
 /** As printed: a spun word is compared as what it stands for. */
-const printedAt = ({ article, words }: OwnText, at: number): string =>
-  foldMarks(article.text.slice(words[at]!.start, words[at]!.end));
+const printedAt = ({ text, starts, ends }: OwnText, at: number): string =>
+  foldMarks(text.slice(starts[at], ends[at]));
 
-const areNeighbours = ({ article, words }: OwnText, at: number): boolean => {
-  const next = words[at + 1];
-  return next !== undefined && article.text.slice(words[at]!.end, next.start) === ' ';
-};
+const areNeighbours = (text: OwnText, at: number): boolean =>
+  at + 1 < text.ids.length && gapBehind(text, at) === ' ';
+
+/** Returns what stands between a word and the next. */
+const gapBehind = ({ text, starts, ends }: OwnText, at: number): string =>
+  text.slice(ends[at], starts[at + 1]);
 
 /**
  * Says of whom the other text tells without saying who that is, in words that stand in the one text too, which names
@@ -65,14 +69,13 @@ const areNeighbours = ({ article, words }: OwnText, at: number): boolean => {
  * Finch, a beekeeper".
  */
 export function cutName({ one, other, equal }: Aligned, language: Language): string | null {
-  const back = new Set(equal.keys());
-  const bare = bareNames(other, language);
+  const bare = bareNames(other.text, language);
   for (const [at, there] of equal) {
-    const id = other.ids[there]!;
+    const id = other.text.ids[there]!;
     if (!bare.has(id)) continue;
-    const place = one.ids.indexOf(id);
-    if (place <= 0 || place >= at || back.has(place)) continue;
-    const full = introduced(one, place, language);
+    const place = one.text.ids.indexOf(id);
+    if (place <= 0 || place >= at || equal.has(place)) continue;
+    const full = introduced(one.text, place, language);
     if (full !== null)
       return `${nameOf(other.article, one.article)} tells of ${bare.get(id)} and never says who that is; ${nameOf(one.article, other.article)} has ${full} in a passage that was left out.`;
   }
@@ -82,7 +85,7 @@ export function cutName({ one, other, equal }: Aligned, language: Language): str
 /** Returns the single names by their numbers that a text never says more of. */
 function bareNames(text: OwnText, language: Language): Map<number, string> {
   const places = new Map<number, number[]>();
-  text.words.forEach((_, at) => {
+  text.ids.forEach((_, at) => {
     if (isCapitalised(text, at)) places.set(text.ids[at]!, [...(places.get(text.ids[at]!) ?? []), at]);
   });
   return new Map(
@@ -100,21 +103,16 @@ const isCapitalised = (text: OwnText, at: number): boolean => /^\p{Lu}\p{Ll}/u.t
 
 /** Stands a name without another, a title or an office beside it? */
 function isBare(text: OwnText, at: number, { vocabulary }: Language): boolean {
-  const { article, words } = text;
-  const [before, after] = [words[at - 1], words[at + 1]];
-  const follows = before !== undefined && /^[ ]$/.test(article.text.slice(before.end, words[at]!.start));
+  const follows = at > 0 && /^[ ]$/.test(gapBehind(text, at - 1));
   if (follows && !vocabulary.functionWords.has(printedAt(text, at - 1))) return false;
-  const gap = after === undefined ? '' : article.text.slice(words[at]!.end, after.start);
+  const gap = at + 1 < text.ids.length ? gapBehind(text, at) : '';
   return !gap.startsWith(',') && !(gap === ' ' && isCapitalised(text, at + 1));
 }
 
 /** "Orla Finch, 44, …", "Orla Finch, a beekeeper": of nobody whom all readers know is that said. */
 function introduced(text: OwnText, at: number, { speech }: Language): string | null {
-  const { article, words } = text;
-  const [given, surname, next] = [words[at - 1]!, words[at]!, words[at + 1]];
-  if (!areNeighbours(text, at - 1) || !isCapitalised(text, at - 1) || next === undefined) return null;
-  const isSaid = /^\d{1,3}$/.test(next.text) || speech.indefinite.has(next.text);
-  return isSaid && article.text.slice(surname.end, next.start) === ', '
-    ? article.text.slice(given.start, surname.end)
-    : null;
+  if (!areNeighbours(text, at - 1) || !isCapitalised(text, at - 1) || at + 1 >= text.ids.length) return null;
+  const next = printedAt(text, at + 1);
+  const isSaid = /^\d{1,3}$/.test(next) || speech.indefinite.has(next);
+  return isSaid && gapBehind(text, at) === ', ' ? text.text.slice(text.starts[at - 1], text.ends[at]) : null;
 }

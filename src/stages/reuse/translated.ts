@@ -11,7 +11,7 @@ import type { Passage, Reuse } from '../../model/reuse.ts';
 import { baseLanguage } from '../../text/languages.ts';
 import { foldDigits } from '../../text/normalise.ts';
 import { contains, spanAt } from '../../text/offsets.ts';
-import { ShingleIndex, shingleHashes } from '../../text/shingles.ts';
+import { distinctHashes, ShingleIndex, shingleHashes } from '../../text/shingles.ts';
 import { WHOLLY } from './derivation.ts';
 import { directionOf } from './direction.ts';
 
@@ -51,9 +51,11 @@ export function findTranslated(
   const index = new ShingleIndex(MOST_POSTINGS);
   return texts.flatMap((second) => {
     const shared = index.add(
-      shingleHashes(
-        Int32Array.from(second.marks, ({ id }) => id),
-        2,
+      distinctHashes(
+        shingleHashes(
+          second.marks.map(({ id }) => id),
+          2,
+        ),
       ),
     );
     return [...shared]
