@@ -18,7 +18,7 @@ import { isoOf } from './times.ts';
 export function articleSearch(
   db: Kysely<Tables>,
   words: WordTables,
-): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin'> {
+): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin' | 'settle'> {
   const asked: Asked = { db, words };
   return {
     add: (articles) =>
@@ -31,6 +31,7 @@ export function articleSearch(
         })),
       ),
     forget: (seqs) => words.forget(seqs),
+    settle: (articles) => words.settle(ARTICLES, articles),
     phrasesWithin: (query, filter) => phrasesWithin(asked, query, filter),
     articles: (query, filter, limit, offset = 0) => findArticles(asked, query, filter, limit, offset),
     stories: (query, filter, limit, offset = 0) => findStories(asked, query, filter, limit, offset),

@@ -36,6 +36,8 @@ export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
   forget: async (seqs) => {
     await sql`delete from article_words where seq = any(${seqs}::bigint[])`.execute(db);
   },
+  // What is written is in order at once.
+  settle: async () => {},
   newest: async (index, wanted, among = {}) => {
     if (!isWanted(wanted)) return null;
     const ask = matchingIn(index, wanted, among);

@@ -81,6 +81,8 @@ export interface WordTables {
   readonly keep: (index: Index, rows: readonly WordsOfRow[]) => Promise<void>;
   /** Takes the words of articles out. Those of quotations and claims go by themselves. */
   readonly forget: (seqs: readonly number[]) => Promise<void>;
+  /** Puts the words in order where so many rows came lately. */
+  readonly settle: (index: Index, rows: number) => Promise<void>;
   /** Returns the newest rows that match, ranked, or `null` where nothing is wanted. */
   readonly newest: (index: Index, wanted: Wanted, among?: Among) => Promise<Found | null>;
   /** Returns whether a word stands in so many rows at least. */

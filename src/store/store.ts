@@ -333,6 +333,11 @@ export interface SearchStore {
   readonly coverage: () => Promise<Coverage>;
   /** Returns in how many of the newest articles alone phrases of common words are looked for; nothing where it is in all. */
   readonly phrasesWithin: (query: SearchQuery, filter: FoundFilter) => Promise<number | undefined>;
+  /**
+   * Puts the words of articles in order, as much as is worth it where so many came lately: they are found faster then, in some
+   * databases. At the end of a run; whoever writes meanwhile need not wait.
+   */
+  readonly settle: (articles: number) => Promise<void>;
   /** Returns stories of which what was found is older than their articles or than a time, those that changed last first. */
   readonly unread: (limit: number, before?: Date) => Promise<StoryId[]>;
   /** Makes what a dossier of a story found findable, in place of what was found in it before. */

@@ -11,6 +11,25 @@ import { articleStore } from '../../src/store/articles.ts';
 import { nodeSqliteDialect } from '../../src/store/node-sqlite.ts';
 import { openSqlite } from '../../src/store/sqlite.ts';
 import type { Tables } from '../../src/store/tables.ts';
+import { articleOf } from './invented.ts';
+
+it('what was added in many pieces is looked for in few, once it is put in order', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'library.sqlite');
+  const store = await openSqlite(file, { create: true });
+  const database = new DatabaseSync(file);
+  t.after(() => database.close());
+  const pieces = () => database.prepare('select distinct segid from article_words_idx').all().length;
+  const metres = Array.from({ length: 6 }, (_, at) => at);
+  for (const one of metres)
+    await store.articles.add([articleOf(`The river stood at ${one} metres.`)], new Date());
+  assert.equal(pieces(), 6);
+  await store.search.settle(metres.length);
+  assert.equal(pieces(), 1);
+  assert.equal((await store.search.articles({ wanted: ['river'], unwanted: [] }, {}, 9)).length, 6);
+  await store.close();
+});
 
 const NO_WORDS = { add: async () => {}, forget: async () => {} };
 

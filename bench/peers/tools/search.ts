@@ -1,4 +1,8 @@
-/** What finds articles by words, each as it is meant to be used: 20 hits, best first, that have all the words. */
+/**
+ * What finds articles by words, each as it is meant to be used: 20 hits, best first, that have all the words, each with a stretch
+ * of its text in which they are marked. Synoptic says besides who published a hit and when, of which story and origin it is, and
+ * leaves out earlier versions.
+ */
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +31,7 @@ export const TOOLS = {
   synoptic: async ({ articles, questions }: SearchInput) => {
     const { store } = await createLibrary(join(folder(), 'library'));
     await store.articles.add(articles.map(asNew), new Date(Date.UTC(2032, 0, 1)));
+    await store.search.settle(articles.length);
     return asking(questions, async (question) => {
       const { articles: found } = await findInLibrary(question, store, { kinds: ['articles'], limit: HITS });
       return found!.hits[0]?.article.title ?? null;
@@ -38,7 +43,7 @@ export const TOOLS = {
     const insert = db.prepare('insert into articles (title, text) values (?, ?)');
     db.exec('begin');
     for (const { title, text } of articles) insert.run(title, text);
-    db.exec('commit');
+    db.exec(`commit; insert into articles (articles) values ('optimize')`);
     const find = db.prepare(
       `select title, snippet(articles, 1, '<b>', '</b>', '…', 20) from articles where articles match ? order by rank limit ${HITS}`,
     );
@@ -46,15 +51,31 @@ export const TOOLS = {
   },
   minisearch: async ({ articles, questions }: SearchInput) => {
     const { default: MiniSearch } = await load('minisearch');
-    const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title'] });
+    const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title', 'text'] });
     index.addAll(articles.map(({ title, text }, id) => ({ id, title, text })));
-    return asking(
-      questions,
-      (question) => index.search(question, { combineWith: 'AND' }).slice(0, HITS)[0]?.title ?? null,
-    );
+    return asking(questions, (question) => {
+      const found: Hit[] = index.search(question, { combineWith: 'AND' }).slice(0, HITS);
+      const shown = found.map(({ title, text, match }) => [title, marked(text, Object.keys(match))]);
+      return shown[0]?.[0] ?? null;
+    });
   },
   plain: async ({ articles }: SearchInput) => plainTokenising(articles.map(({ text }) => text)),
 };
+
+interface Hit {
+  readonly title: string;
+  readonly text: string;
+  /** By the words that were found. */
+  readonly match: Readonly<Record<string, unknown>>;
+}
+
+/** What whoever uses MiniSearch has to write: two lines around the first of the words. */
+function marked(text: string, words: readonly string[]): string {
+  const escaped = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&'));
+  const pattern = new RegExp(`\\b(?:${escaped.join('|')})\\b`, 'gi');
+  const start = Math.max(0, text.search(pattern) - 60);
+  return text.slice(start, start + 240).replace(pattern, '<b>$&</b>');
+}
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'synoptic-bench-'));

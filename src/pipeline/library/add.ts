@@ -71,6 +71,8 @@ export async function addInputs(
       told.kept(await keepChunk(chunk.read, told.refuse, store, now(), forming));
     }
     await forming.keep(store);
+    // Where there is no room for it, it is looked for as it lies.
+    await store.search.settle(told.added.new + told.added.version).catch(() => {});
   } finally {
     await close();
   }
