@@ -117,9 +117,14 @@ function byPredicate(reader: Reader, clause: Clause): Attributed | undefined {
 }
 
 /** "The planet, long thought to be frozen, may": whom a bare participle describes has not thought it. */
-function isParticiple({ tree }: Reader, { predicate: { head } }: Clause): boolean {
+function isParticiple({ tree, grammar }: Reader, { predicate: { head } }: Clause): boolean {
   const { xpos, deprel } = tree.tokens[head]!;
-  return xpos === 'VBN' && /^acl/.test(deprel) && childrenOf(tree, head, 'aux').length === 0;
+  if (xpos === 'VBN' && /^acl/.test(deprel) && childrenOf(tree, head, 'aux').length === 0) return true;
+  const isInfinitive = tree.tokens[head + 1]?.form.toLowerCase() === grammar.infinitive;
+  return (
+    isInfinitive &&
+    childrenOf(tree, head, 'ccomp').some((at) => tree.tokens[tree.first[at]! - 1]?.form === ',')
+  );
 }
 
 /** "To hold the vote as promised". */

@@ -1,6 +1,6 @@
 /**
  * Products in 8 bits, which take less than half as long as those in 16, of rows of 8 bits and weights of 7: each row and each
- * column of weights has a step of its own, and sums are whole numbers, exact and the same on every machine. One tag of 4,000
+ * column of weights has a step of its own, and sums are whole numbers, exact and the same on every machine. One tag of 2,000
  * is another, and as many are right. Trees are read in 16 bits: one head of 1,000 would be another.
  */
 
