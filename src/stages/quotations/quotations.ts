@@ -132,8 +132,8 @@ const isSpokenIn = ({ kind, content }: Quotation, draft: Draft): boolean =>
 
 const NOBODY: Speaker = { entity: null, text: '' };
 
-const speakerOf = ({ source, frame, attitude }: Draft, { resolve }: Speakers): Speaker =>
-  source === undefined ? NOBODY : resolve(source, frame, !attitude);
+const speakerOf = ({ source, frame }: Draft, { resolve }: Speakers): Speaker =>
+  source === undefined ? NOBODY : resolve(source, frame);
 
 function compose(
   article: DossierArticle,

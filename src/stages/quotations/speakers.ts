@@ -19,8 +19,8 @@ export interface Speaker {
 }
 
 export interface Speakers {
-  /** Returns who is meant, and where it was said, remembers it for the pronouns that follow. Call in text order. */
-  readonly resolve: (source: Source, frameIndex: number, isHeard?: boolean) => Speaker;
+  /** Returns who is meant, and remembers it for the pronouns that follow. Call in text order. */
+  readonly resolve: (source: Source, frameIndex: number) => Speaker;
   /** Returns who is meant inside somebody's quotation: "I" is who speaks there. */
   readonly resolveInside: (source: Source, frame: Frame, outer: Pick<Quotation, 'source'>) => Speaker;
 }
@@ -81,7 +81,7 @@ export function createSpeakers(
 
   const entityOf = (mention: Mention): EntityId | null => byStart.get(mention.start)?.id ?? null;
 
-  function resolve(source: Source, frameIndex: number, isHeard = true): Speaker {
+  function resolve(source: Source, frameIndex: number): Speaker {
     const frame = frames[frameIndex]!;
     const head = frame.tokens[source.head]!;
     const text = sourceText(article.text, frame, source);
@@ -98,7 +98,6 @@ export function createSpeakers(
     if (entity !== null && source.kind === 'nominal')
       calledBy.set(entity, [...(calledBy.get(entity) ?? []), head.lower]);
     const of = countOrGender(head);
-    if (!isHeard) return { entity, text };
     heard.push({
       entity,
       type,
