@@ -153,18 +153,13 @@ export function readStory(
   );
   onStep('comparing articles');
   const everyone = addMentions(entities.items, others, foreign, articles);
-  const copied = findReuse(
-    articles,
-    read.map(({ annotation }) => annotation),
-    [...quotations, ...inForeign],
-    language,
-    about,
-  );
+  const all = read.map(({ annotation }) => annotation);
+  const copied = findReuse(articles, all, [...quotations, ...inForeign], language, about);
   const alike = [...copied.items, ...findTranslated(articles, everyone, language)];
   const reuse = corrected ? corrected.reuse(alike, articles) : alike;
   // Names and quotations were read by the first restorations, which know no other article; what follows has the better.
   const again = restoreAgain(articles, annotations, reuse, language).articles;
-  const restored = deriveArticles(again, [...quotations, ...inForeign], reuse, language);
+  const restored = deriveArticles(again, all, [...quotations, ...inForeign], reuse, language);
   return {
     articles: restored,
     readable: restored.filter((article) => !isForeign(article, language)),

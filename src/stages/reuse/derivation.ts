@@ -1,13 +1,14 @@
 /** How far each article is derived: how much of it stands in texts that may be its sources. */
 
 import type { Language } from '../../language/language.ts';
+import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Quotation } from '../../model/quotation.ts';
 import type { Degree, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { wordsOf } from '../../text/words.ts';
-import { ownSpans } from './own-text.ts';
+import { knownSpans } from './known-texts.ts';
 
 /** Share of a text's own words, of a translation's paragraphs, from which it is wholly derived. */
 export const WHOLLY = 0.7;
@@ -18,15 +19,19 @@ export const WHOLLY = 0.7;
  */
 export function deriveArticles(
   articles: readonly DossierArticle[],
+  annotations: readonly Annotation[],
   quotations: readonly Quotation[],
   reuse: readonly Reuse[],
   language: Language,
 ): DossierArticle[] {
+  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const quoted = Map.groupBy(quotations, ({ article }) => article);
   const taken = new Map<ArticleId, Span[]>();
   const degrees = new Map<ArticleId, Degree>();
   const enter = (id: ArticleId, spans: readonly Span[]): void => {
-    taken.set(id, [...(taken.get(id) ?? []), ...spans]);
+    const known = taken.get(id);
+    if (known === undefined) taken.set(id, [...spans]);
+    else known.push(...spans);
   };
   for (const { from, to, kind, direction, passages } of reuse) {
     if (kind === 'not') continue;
@@ -43,7 +48,7 @@ export function deriveArticles(
     );
   }
   return articles.map((article) => {
-    const own = ownSpans(article, quoted.get(article.id) ?? [], language);
+    const own = knownSpans(article, annotated.get(article.id), quoted.get(article.id) ?? [], language);
     const share = shareIn(article, own, taken.get(article.id) ?? []);
     const degree = share === 0 ? 'not' : share >= WHOLLY ? 'wholly' : (degrees.get(article.id) ?? 'partly');
     return { ...article, derivation: { degree, share } };

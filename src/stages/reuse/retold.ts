@@ -6,8 +6,9 @@
 import type { Span } from '../../model/span.ts';
 import type { Taken } from '../../text/alignment.ts';
 import { chainInOrder, type Link } from '../../text/in-order.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import type { OwnText } from './own-text.ts';
-import type { Stretch } from './stretches.ts';
+import { countOwn, type Stretch } from './stretches.ts';
 import type { Weigh } from './weights.ts';
 
 /**
@@ -42,7 +43,7 @@ export function alignSentences(
   const pairs = alikePairs(here, there);
   const inOrder = new Set(pairsInOrder(pairs, known));
   const kind = first.isSpun || second.isSpun ? 'spun' : 'rewritten';
-  const gone = { here: new Set<FreeSentence>(), there: new Set<FreeSentence>() };
+  const gone = { here: new Set<Sentence>(), there: new Set<Sentence>() };
   return pairs
     .filter((pair) => inOrder.has(pair) || (pair.share >= APART.share && pair.weight >= APART.weight))
     .flatMap(({ one, other }): Stretch[] => {
@@ -75,7 +76,7 @@ function linkOf(
 /** In a sentence, about: what is skipped is counted in sentences. */
 const WORDS = 20;
 
-interface FreeSentence {
+interface Sentence {
   readonly words: Span;
   /** What each stem weighs; those that a machine may have put another word for are among them. */
   readonly stems: ReadonlyMap<number, number>;
@@ -83,8 +84,13 @@ interface FreeSentence {
   readonly weight: number;
 }
 
-function freeSentences(text: OwnText, taken: Uint8Array, weigh: Weigh): FreeSentence[] {
-  const { content, own } = text;
+/** Returns the sentences of which no word is taken. */
+const freeSentences = (text: OwnText, taken: Uint8Array, weigh: Weigh): Sentence[] =>
+  sentencesOf(text, weigh).filter(({ words: { start, end } }) => !taken.subarray(start, end).includes(1));
+
+/** Returns the sentences that are a text's own and tell enough. A text is aligned with many others, so they are weighed once. */
+const sentencesOf = onceEachWith((text: OwnText, weigh: Weigh): Sentence[] => {
+  const { content } = text;
   let at = 0;
   return text.sentences.flatMap((words) => {
     const stems = new Map<number, number>();
@@ -92,53 +98,37 @@ function freeSentences(text: OwnText, taken: Uint8Array, weigh: Weigh): FreeSent
     while (at < content.at.length && content.at[at]! < words.start) at++;
     for (; at < content.at.length && content.at[at]! < words.end; at++) {
       const worth = text.fixed[content.at[at]!] === 1 ? NAME : 1;
-      const weight = worth * weigh(content.stems[at]!);
-      stems.set(content.stems[at]!, weight);
+      stems.set(content.stems[at]!, worth * weigh(content.stems[at]!));
       for (const original of content.originals[at]!) maybe.set(original, worth * weigh(original));
     }
-    const part = (marks: Uint8Array): number =>
-      marks.subarray(words.start, words.end).reduce((sum, mark) => sum + mark, 0) / (words.end - words.start);
-    if (part(own) < 0.5 || part(taken) > 0 || stems.size < LEAST_STEMS) return [];
-    return [{ words, stems, maybe, weight: sum(stems.values()) }];
+    const isOwn = countOwn(text, words.start, words.end) >= LEAST_OWN * (words.end - words.start);
+    if (!isOwn || stems.size < LEAST_STEMS) return [];
+    return [{ words, stems, maybe, weight: [...stems.values()].reduce((sum, weight) => sum + weight, 0) }];
   });
-}
+});
 
+const LEAST_OWN = 0.5;
 /** Sentences of fewer different words are alike too easily. */
 const LEAST_STEMS = 4;
 
-const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
-
 interface AlikePair {
-  readonly one: FreeSentence;
-  readonly other: FreeSentence;
+  readonly one: Sentence;
+  readonly other: Sentence;
   readonly share: number;
   readonly weight: number;
 }
 
 /** Returns pairs of alike sentences, the most alike first. */
-function alikePairs(here: readonly FreeSentence[], there: readonly FreeSentence[]): AlikePair[] {
-  const places = new Map<number, number[]>();
-  there.forEach(({ stems, maybe }, at) => {
-    for (const stem of new Set([...stems.keys(), ...maybe.keys()]))
-      places.set(stem, [...(places.get(stem) ?? []), at]);
-  });
+function alikePairs(here: readonly Sentence[], there: readonly Sentence[]): AlikePair[] {
+  const places = placesOf(there);
   return here
     .flatMap((one) => {
-      const found = new Set(
-        [...one.stems.keys(), ...one.maybe.keys()].flatMap((stem) => {
-          const at = places.get(stem) ?? [];
-          return at.length > MOST_SENTENCES ? [] : at;
-        }),
-      );
-      return [...found].flatMap((at): AlikePair[] => {
-        const other = there[at]!;
-        const shared = sharedStems(one, other);
-        const weight = sum(shared.values());
-        const share = (2 * weight) / (one.weight + other.weight);
-        return share >= ALIKE.share && weight >= ALIKE.weight && shared.size >= ALIKE.stems
-          ? [{ one, other, share, weight }]
-          : [];
-      });
+      const found = new Set<number>();
+      for (const stem of stemsIn(one)) {
+        const at = places.get(stem) ?? [];
+        if (at.length <= MOST_SENTENCES) for (const other of at) found.add(other);
+      }
+      return [...found].flatMap((at) => pairOf(one, there[at]!) ?? []);
     })
     .sort(
       (a, b) =>
@@ -148,13 +138,36 @@ function alikePairs(here: readonly FreeSentence[], there: readonly FreeSentence[
     );
 }
 
-/** Returns the stems that both have, or that one has and a machine may have swapped in the other. */
-function sharedStems(one: FreeSentence, other: FreeSentence): Map<number, number> {
-  const shared = new Map<number, number>();
+/** Returns in which of the sentences each stem stands. */
+function placesOf(sentences: readonly Sentence[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  for (const [at, sentence] of sentences.entries())
+    for (const stem of stemsIn(sentence)) {
+      const known = places.get(stem);
+      if (known === undefined) places.set(stem, [at]);
+      else known.push(at);
+    }
+  return places;
+}
+
+const stemsIn = ({ stems, maybe }: Sentence): Iterable<number> =>
+  maybe.size === 0 ? stems.keys() : new Set([...stems.keys(), ...maybe.keys()]);
+
+/** Returns the two if they share enough: stems that both have, or that one has and a machine may have swapped in the other. */
+function pairOf(one: Sentence, other: Sentence): AlikePair | null {
+  let count = 0;
+  let shared = 0;
+  const add = (weight: number): void => {
+    count++;
+    shared += weight;
+  };
   for (const [stem, weight] of one.stems)
-    if (other.stems.has(stem)) shared.set(stem, weight);
-    else if (other.maybe.has(stem)) shared.set(stem, MAYBE * weight);
-  for (const [stem, weight] of other.stems)
-    if (!shared.has(stem) && one.maybe.has(stem)) shared.set(stem, MAYBE * weight);
-  return shared;
+    if (other.stems.has(stem)) add(weight);
+    else if (other.maybe.has(stem)) add(MAYBE * weight);
+  if (one.maybe.size > 0)
+    for (const [stem, weight] of other.stems)
+      if (!one.stems.has(stem) && one.maybe.has(stem)) add(MAYBE * weight);
+  const share = (2 * shared) / (one.weight + other.weight);
+  const isAlike = share >= ALIKE.share && shared >= ALIKE.weight && count >= ALIKE.stems;
+  return isAlike ? { one, other, share, weight: shared } : null;
 }

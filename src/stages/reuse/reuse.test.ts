@@ -143,7 +143,7 @@ describe('words that neither wrote', () => {
 
   it('derive nothing', () => {
     const reuse = reuseAmong(articles, quotations);
-    for (const { derivation } of deriveArticles(articles, quotations, reuse, english))
+    for (const { derivation } of deriveArticles(articles, [], quotations, reuse, english))
       assert.deepEqual(derivation, { degree: 'not', share: 0 });
   });
 });
@@ -158,7 +158,7 @@ describe('how far an article is derived', () => {
       articleOf('a2', OTHER, day('2031-03-03')),
       articleOf('a3', [...REPORT, ...OTHER], day('2031-03-05')),
     ];
-    const derived = deriveArticles(articles, [], reuseAmong(articles), english);
+    const derived = deriveArticles(articles, [], [], reuseAmong(articles), english);
     assert.deepEqual(
       derived.map(({ derivation }) => derivation),
       [
