@@ -178,6 +178,7 @@ async function filled(folder: string, count: number, invent: Inventor): Promise<
   const { store } = await createLibrary(folder);
   const used = process.cpuUsage();
   await fill(store, [0, count], invent);
+  await store.search.settle(count);
   const { user, system } = process.cpuUsage(used);
   console.log(`filled: ${((user + system) / 1000 / count).toFixed(1)} ms of the processor an article`);
   return store;

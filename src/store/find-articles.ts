@@ -85,7 +85,7 @@ async function ranked(asked: Asked, query: SearchQuery, filter: FoundFilter): Pr
         ARTICLES,
         { query, facets: facetsAsked(filter) },
         {
-          where: (seq, among) => standing(seq, among, filter),
+          where: (seq, among) => standing({ seq, within: among, versions: words.versions }, filter),
           above:
             within === undefined ? undefined : sql`(select max(seq) from article_ids) - ${sql.lit(within)}`,
         },
@@ -112,17 +112,21 @@ const isAmong = ({ among }: Pick<Found, 'among'>): RawBuilder<boolean> =>
 export const isNoCopy = (seq: RawBuilder<number>): RawBuilder<boolean> =>
   sql<boolean>`not exists (select 1 from read_articles as copied where copied.seq = ${seq} and copied.original = 0)`;
 
+interface Standing extends Pick<WordTables, 'versions'> {
+  readonly seq: RawBuilder<number>;
+  readonly within: Within;
+}
+
 /** What the index of words does not know of an article, as conditions on its place. */
 function standing(
-  seq: RawBuilder<number>,
-  within: Within,
-  { versions = false, story, origin }: FoundFilter,
+  { seq, within, versions }: Standing,
+  { versions: withEarlier = false, story, origin }: FoundFilter,
 ): RawBuilder<unknown> {
   const conditions = [
-    ...(versions
+    ...(withEarlier
       ? []
       : [
-          sql`and not exists (select 1 from articles as earlier
+          sql`and not exists (select 1 from ${versions}
             where earlier.seq = ${seq} ${within(sql`earlier.seq`)} and earlier.latest = 0)`,
         ]),
     ...(story === undefined

@@ -24,6 +24,7 @@ import { slicesOf } from './slices.ts';
 import type { SlicesTable, Tables } from './tables.ts';
 
 export const wordsInPostgres = (db: Kysely<Tables>): WordTables => ({
+  versions: sql`articles as earlier`,
   keep: async (index, rows) => {
     await inPieces(rows, async (some) => {
       const values = some.map((row) => sql`(${row.seq}::bigint, ${vectorOf(index, row)}::tsvector)`);

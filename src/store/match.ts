@@ -78,6 +78,8 @@ export interface Among {
 }
 
 export interface WordTables {
+  /** Articles, as they are best looked up where it is asked whether one is an earlier version. */
+  readonly versions: RawBuilder<unknown>;
   readonly keep: (index: Index, rows: readonly WordsOfRow[]) => Promise<void>;
   /** Takes the words of articles out. Those of quotations and claims go by themselves. */
   readonly forget: (seqs: readonly number[]) => Promise<void>;
