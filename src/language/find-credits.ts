@@ -6,6 +6,7 @@
 import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import { trimSpan } from '../text/offsets.ts';
+import { onceEach } from '../text/once-each.ts';
 import type { CreditWords } from './credits.ts';
 import type { Language } from './language.ts';
 
@@ -147,14 +148,14 @@ function datelineCredits(article: Credited, language: Language): FoundCredit[] {
 }
 
 /** Returns the place, date and agency that the text begins with, or `null`. */
-export function datelineOf(article: Credited): Span | null {
+export const datelineOf = onceEach((article: Credited): Span | null => {
   const block = openingBlock(article);
   if (!block) return null;
   const opening = openingOf(article, block);
   const bracketed = BRACKETED.exec(opening);
   const dateline = bracketed && isDateline(bracketed) ? bracketed : PLACE_ONLY.exec(opening);
   return dateline && { start: block.start, end: block.start + dateline[0].length };
-}
+});
 
 /**
  * A sentence may begin with a name and an abbreviation in brackets: only a dash behind them makes a dateline, or nothing

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onceEach, onceEachWith } from './once-each.ts';
+import { onceAt, onceEach, onceEachWith } from './once-each.ts';
 
 test('finds of each thing once, also where it finds nothing', () => {
   let asked = 0;
@@ -26,4 +26,14 @@ test('finds of each thing with another once', () => {
   assert.equal(find(article, spanish), 2);
   assert.equal(find(article, english), 1);
   assert.deepEqual(found, ['article english', 'article spanish']);
+});
+
+test('finds of each stretch of a text once', () => {
+  const text = 'high water';
+  const asked: string[] = [];
+  const wordAt = onceAt(({ start, end }) => asked.push(text.slice(start, end)));
+  wordAt({ start: 0, end: 4 });
+  wordAt({ start: 5, end: 10 });
+  wordAt({ start: 0, end: 4 });
+  assert.deepEqual(asked, ['high', 'water']);
 });

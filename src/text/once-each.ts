@@ -1,5 +1,7 @@
 /** What is asked of a thing again and again is worked out once. */
 
+import type { Span } from '../model/span.ts';
+
 /** Returns the function with what it found of each thing kept as long as the thing is. */
 export function onceEach<One extends object, What>(find: (one: One) => What): (one: One) => What {
   const known = new WeakMap<One, { readonly found: What }>();
@@ -26,4 +28,20 @@ export function onceEachBy<One extends object, By extends object, What>(
 ): (one: One, by: By) => What {
   const foundBy = onceEach((by: By) => onceEach((one: One) => find(one, by)));
   return (one, by) => foundBy(by)(one);
+}
+
+/** Characters of a text are fewer. */
+const MOST_CHARACTERS = 2 ** 26;
+
+/** Returns the function with what it found of each stretch of a text kept as long as the function is. */
+export function onceAt<What>(find: (stretch: Span) => What): (stretch: Span) => What {
+  const known = new Map<number, { readonly found: What }>();
+  return ({ start, end }) => {
+    const place = start * MOST_CHARACTERS + end;
+    const before = known.get(place);
+    if (before !== undefined) return before.found;
+    const found = find({ start, end });
+    known.set(place, { found });
+    return found;
+  };
 }

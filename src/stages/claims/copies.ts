@@ -6,7 +6,7 @@ import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Span } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { overlapLength } from '../../text/offsets.ts';
-import { onceEach } from '../../text/once-each.ts';
+import { onceAt, onceEach } from '../../text/once-each.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -71,17 +71,16 @@ const SAME_WORDS = { least: 14, share: 0.75 };
 
 /** A long sentence in the same words was written once, whoever copied whom; what people said aside. */
 export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
-  if ([a, b].some(({ speaker, told }) => speaker !== null || told.some(({ kind }) => kind === 'direct')))
-    return false;
-  const [one, other] = [wordsOfSpan(a, a), wordsOfSpan(b, b)];
-  if (a.end - a.start >= CHANCE && areSameList(one, other)) return true;
+  const [one, other] = [printedOf(a), printedOf(b)];
+  if (one === null || other === null) return false;
+  if (a.end - a.start >= CHANCE && one.text === other.text) return true;
   if (haveSameWords(one, other)) return true;
   // Of two sentences that are one, all parts are; whose report it is makes sentences alike that are not.
   return (
     (!a.whole || !b.whole) &&
     a.told.length + b.told.length === 0 &&
     giveSameFigures(a, b) &&
-    haveSameWords(wordsOfSpan(a, a.sentence), wordsOfSpan(b, b.sentence))
+    haveSameWords(printedIn(a, a.sentence), printedIn(b, b.sentence))
   );
 }
 
@@ -89,49 +88,43 @@ const giveSameFigures = (a: ReadStatement, b: ReadStatement): boolean =>
   a.quantities.length === b.quantities.length &&
   a.quantities.every(({ value }, at) => value === b.quantities[at]!.value);
 
-const areSameList = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((word, at) => word === other[at]);
-
-function haveSameWords(one: readonly string[], other: readonly string[]): boolean {
-  const shorter = Math.min(one.length, other.length);
+function haveSameWords(one: Printed, other: Printed): boolean {
+  const shorter = Math.min(one.words.length, other.words.length);
   const least = Math.max(SAME_WORDS.least, SAME_WORDS.share * shorter);
   if (shorter < SAME_WORDS.least || countInCommon(one, other) < least) return false;
-  const same = countInOrder(one, other);
-  return same >= least;
+  return countInOrder(one.words, other.words) >= least;
 }
 
 /** Returns of how many words of the one the other has as many: no more can be in the same order. */
-function countInCommon(one: readonly string[], other: readonly string[]): number {
-  const left = new Map(countsOf(other));
+function countInCommon({ counts: one }: Printed, { counts: other }: Printed): number {
   let common = 0;
-  for (const word of one) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) common++;
-    left.set(word, count - 1);
-  }
+  for (const [word, count] of one) common += Math.min(count, other.get(word) ?? 0);
   return common;
 }
 
-const countsOf = onceEach((words: readonly string[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/** The words of a stretch, folded, in order and by how often each stands there. */
+interface Printed {
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Returns the words of a statement; nothing of what somebody said. Each is held against all others of its group. */
+const printedOf = onceEach((statement: ReadStatement): Printed | null => {
+  const isSaid = statement.speaker !== null || isQuoting(statement);
+  return isSaid ? null : printedIn(statement, statement);
 });
 
-/** Each statement of a group is held against every other, so a stretch is read once. */
-const wordsRead = onceEach((_: DossierArticle) => new Map<number, readonly string[]>());
-/** Characters of an article are fewer. */
-const MOST_CHARACTERS = 2 ** 26;
+const printedIn = ({ article }: ReadStatement, stretch: Span): Printed => readPrinted(article)(stretch);
 
-function wordsOfSpan({ article }: ReadStatement, { start, end }: Span): readonly string[] {
-  const ofArticle = wordsRead(article);
-  const place = start * MOST_CHARACTERS + end;
-  const known = ofArticle.get(place);
-  if (known !== undefined) return known;
-  const words = wordsOf(article.text, start, end).map(({ text }) => foldText(text));
-  ofArticle.set(place, words);
-  return words;
-}
+const readPrinted = onceEach(({ text }: DossierArticle) =>
+  onceAt(({ start, end }): Printed => {
+    const words = wordsOf(text, start, end).map((word) => foldText(word.text));
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return { words, text: words.join(' '), counts };
+  }),
+);
 
 /** Returns the length of the longest common subsequence. */
 function countInOrder(one: readonly string[], other: readonly string[]): number {
@@ -147,13 +140,16 @@ function countInOrder(one: readonly string[], other: readonly string[]): number 
 
 /** One quotes somebody, and the other has the same words, or of them as many as are no accident. */
 export function quoteAlike(a: ReadStatement, b: ReadStatement): boolean {
-  if (![a, b].some(({ told }) => told.some(({ kind }) => kind === 'direct'))) return false;
-  const [less, more] = [wordsQuoted(a), wordsQuoted(b)].sort((one, other) => one.length - other.length);
-  return less!.length >= CHANCE && more!.includes(less!);
+  if (!isQuoting(a) && !isQuoting(b)) return false;
+  const [one, other] = [wordsQuoted(a), wordsQuoted(b)];
+  const [less, more] = one.length <= other.length ? [one, other] : [other, one];
+  return less.length >= CHANCE && more.includes(less);
 }
 
+const isQuoting = ({ told }: ReadStatement): boolean => told.some(({ kind }) => kind === 'direct');
+
 /** Returns the words in quotation marks, or all where none are; without marks. */
-function wordsQuoted(statement: ReadStatement): string {
+const wordsQuoted = onceEach((statement: ReadStatement): string => {
   const { told, start, end } = statement;
   const quoted = told
     .filter(({ kind }) => kind === 'direct')
@@ -161,6 +157,6 @@ function wordsQuoted(statement: ReadStatement): string {
     .map((piece) => ({ start: Math.max(piece.start, start), end: Math.min(piece.end, end) }))
     .filter((piece) => piece.end > piece.start);
   return (quoted.length > 0 ? quoted : [{ start, end }])
-    .flatMap((piece) => wordsOfSpan(statement, piece))
+    .map((piece) => printedIn(statement, piece).text)
     .join(' ');
-}
+});

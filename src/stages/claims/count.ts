@@ -34,7 +34,7 @@ export function countBy(
 ): Counting {
   const same = (group: readonly ReadStatement[]): ReadStatement[] => [...group];
   const [isCopied, isRetold] = [copiedTogether(reuse), retoldTogether(reuse)];
-  const isCopy: IsCopy = (a, b) => isCopied(a, b) || isRetold(a, b) || areEqual(a, b);
+  const isCopy: IsCopy = (a, b) => isRetold(a, b) || areEqual(a, b) || isCopied(a, b);
   const isQuoted = quotedTogether(reuse);
   return {
     copiesOnce:

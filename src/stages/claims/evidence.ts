@@ -9,11 +9,11 @@ import { compareFigures, type FiguresRead, readFigures } from './evidence/figure
 import { type Heap, readHeap } from './evidence/heap.ts';
 import { type Lexicon, openLexicon, type Weighed } from './evidence/lexicon.ts';
 import { compareNames, type NamesRead, readNames } from './evidence/names.ts';
-import { openTermLists, type WeighedTerms } from './evidence/shared-weight.ts';
 import { readTerms, sharedTerms, type Terms } from './evidence/terms.ts';
 import { openVectors } from './evidence/vectors.ts';
 import { compareWords, mostInCommon } from './evidence/words.ts';
 import type { Said } from './said.ts';
+import { openTermLists, type WeighedTerms } from './shared-weight.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 

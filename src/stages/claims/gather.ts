@@ -143,6 +143,8 @@ function meanLikeness(
   scoreOf: ScoreOf,
 ): number {
   let count = one.members.length * other.members.length;
+  if (count === 1 && statements[one.members[0]!]!.article !== statements[other.members[0]!]!.article)
+    return sum / STEPS;
   const [less, more] = one.byArticle.size <= other.byArticle.size ? [one, other] : [other, one];
   for (const [article, here] of less.byArticle)
     for (const there of more.byArticle.get(article) ?? [])

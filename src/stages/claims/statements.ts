@@ -21,6 +21,7 @@ import {
   shortestAround,
   spanAt,
 } from '../../text/offsets.ts';
+import { onceAt } from '../../text/once-each.ts';
 import { partSentence } from './parts.ts';
 import { unitAt, withPassages } from './positions.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
@@ -153,12 +154,12 @@ export function readArticle(article: DossierArticle, sources: Sources, language:
   );
   return {
     statements: statements.map((statement, at) => countAgain(statement, statements[at - 1])),
-    at: (stretch) => {
+    at: onceAt((stretch) => {
       const index = spanAt(annotation.sentences, stretch.start);
       if (index < 0) return undefined;
       const found = place(index);
       return found.tree && readUnit(found, unitAt(stretch, found.tree), false);
-    },
+    }),
   };
 }
 

@@ -14,25 +14,31 @@ const LENGTH = { least: 50, most: 200 };
 export function pickWording(group: readonly ReadStatement[], language: Language): string {
   const clean = group.filter(({ article }) => article.spun.verdict !== 'spun');
   const shown = clean.map((statement): Shown => ({ statement, text: wordingOf(statement, language) }));
-  const worths = new Map(shown.map((one) => [one, worthOf(one, shown, language)]));
-  const best = shown.toSorted((a, b) => {
-    const [one, other] = [worths.get(a)!, worths.get(b)!];
-    const at = one.findIndex((worth, index) => worth !== other[index]);
-    return at < 0 ? (a.text < b.text ? -1 : a.text > b.text ? 1 : 0) : other[at]! - one[at]!;
-  })[0]!;
-  return best.text;
+  const best = WORTHS.reduce<readonly Shown[]>(
+    (left, worthOf) => bestOf(left, (one) => worthOf(one, shown, language)),
+    shown,
+  );
+  return best.map(({ text }) => text).sort()[0]!;
 }
 
-/** Returns what speaks for a wording, what matters most first. */
-const worthOf = (one: Shown, all: readonly Shown[], language: Language): readonly number[] => [
-  Number(one.statement.article.spun.verdict === 'clean'),
-  Number(saysWho(one)),
-  Number(isReadable(one, language)),
-  all.length > 1 ? centrality(one, all) : 0,
-  Number(one.statement.whole),
-  -offLength(one.text),
-  one.statement.names.size,
+/** What speaks for a wording, what matters most first. */
+const WORTHS: readonly ((one: Shown, all: readonly Shown[], language: Language) => number)[] = [
+  ({ statement }) => Number(statement.article.spun.verdict === 'clean'),
+  (one) => Number(saysWho(one)),
+  (one, _, language) => Number(isReadable(one, language)),
+  (one, all) => (all.length > 1 ? centrality(one, all) : 0),
+  ({ statement }) => Number(statement.whole),
+  ({ text }) => -offLength(text),
+  ({ statement }) => statement.names.size,
 ];
+
+/** Returns those that are worth most. One alone is not weighed. */
+function bestOf(all: readonly Shown[], worthOf: (one: Shown) => number): readonly Shown[] {
+  if (all.length < 2) return all;
+  const worths = all.map(worthOf);
+  const most = Math.max(...worths);
+  return all.filter((_, at) => worths[at] === most);
+}
 
 interface Shown {
   readonly statement: ReadStatement;

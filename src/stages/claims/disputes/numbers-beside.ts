@@ -4,7 +4,7 @@
  */
 
 import { meets } from '../../../text/sets.ts';
-import { type Given, isWithin } from './amounts.ts';
+import type { Given } from './amounts.ts';
 import { isAhead, isOpen } from './compatible.ts';
 import type { WordLikeness } from './meant.ts';
 
@@ -117,9 +117,13 @@ function mayCountTheSame(
   const isInTopic = Uint8Array.from(all, ({ topics }) => (topics.size > 0 ? 1 : 0));
   const isOfOneTopic = (one: number, other: number): boolean =>
     isInTopic[one] === 1 && isInTopic[other] === 1 && meets(all[one]!.topics, all[other]!.topics);
+  // Not a number where it is a range or a tally, which is not told apart from any.
+  const values = Float64Array.from(all, ({ amount: { value } }) =>
+    typeof value === 'number' ? value : Number.NaN,
+  );
   const areNear = (one: number, other: number): boolean =>
     (thing![one] === thing![other] && measured[one] !== '') ||
-    isWithin(all[one]!.amount, all[other]!.amount, apart);
+    !(Math.max(values[one]!, values[other]!) > apart * Math.min(values[one]!, values[other]!));
   return (one, other) =>
     ((near[unitOf[one]!]![unitOf[other]!] === 1 ||
       isOfBefore[one] === 1 ||

@@ -1,6 +1,6 @@
 /** How far what stands around two statements is alike. */
 
-import { eachShared, type WeighedTerms } from './shared-weight.ts';
+import { eachShared, type WeighedTerms } from '../shared-weight.ts';
 
 /** Returns which share of the smaller stands in the other, by weight: 0 to 1. */
 export function likenessAround(a: WeighedTerms, b: WeighedTerms): number {

@@ -1,8 +1,8 @@
 /** What two statements have in common that stands nowhere else in their articles: there is one thing to say of it. */
 
+import { eachShared, type openTermLists, type WeighedTerms } from '../shared-weight.ts';
 import type { ReadStatement } from '../statements.ts';
 import { figuresOf, type Heap } from './heap.ts';
-import { eachShared, type openTermLists, type WeighedTerms } from './shared-weight.ts';
 
 const MOST = 3;
 

@@ -15,13 +15,19 @@ import { isOpen, timesMeet } from '../disputes/compatible.ts';
 import { sharedWords } from '../disputes/meant.ts';
 import type { Point } from '../disputes/points.ts';
 import type { HeapSentence, ReadHeap } from '../disputes/read-heap.ts';
+import { eachShared, openTermLists, type WeighedTerms } from '../shared-weight.ts';
 
 export interface Heap extends ReadHeap {
   readonly language: Language;
   /** How rare a word is among the sentences, 0 to 1. */
   readonly rarityOfWord: (word: string) => number;
-  /** How rare whom or what a name means is among the sentences, 0 to 1. */
-  readonly rarityOfName: (id: EntityId) => number;
+  /** Returns the words of an answer, and whom it names, each with how rare that is among the sentences, 0 to 1. */
+  readonly weighed: (answer: Answer) => WeighedAnswer;
+}
+
+interface WeighedAnswer {
+  readonly words: WeighedTerms;
+  readonly names: WeighedTerms;
 }
 
 /** Weighs the words and names of the articles. */
@@ -32,11 +38,19 @@ export function weighHeap(heap: ReadHeap, language: Language): Heap {
     const rarity = rarityAmong(sets);
     return (one) => rarity(one) / most;
   };
+  const rarityOfWord = rarityOf(
+    sentences.map(({ read }) => new Set(read.words.filter((word) => word !== null))),
+  );
+  const rarityOfName = rarityOf(sentences.map(({ read }) => read.naming.namedIn(read)));
+  const [words, names] = [openTermLists(), openTermLists()];
   return {
     ...heap,
     language,
-    rarityOfWord: rarityOf(sentences.map(({ read }) => new Set(read.words.filter((word) => word !== null)))),
-    rarityOfName: rarityOf(sentences.map(({ read }) => read.naming.namedIn(read))),
+    rarityOfWord,
+    weighed: onceEach((answer) => ({
+      words: words(answer.words, rarityOfWord),
+      names: names(answer.named, rarityOfName),
+    })),
   };
 }
 
@@ -88,13 +102,15 @@ export interface Shared {
 }
 
 export function sharedBy(one: Answer, other: Answer, heap: Heap): Shared {
+  const [a, b] = [heap.weighed(one), heap.weighed(other)];
   let [weight, name, isBoth] = [0, 0, false];
-  for (const id of one.named)
-    if (other.named.has(id)) {
-      isBoth = true;
-      name = Math.max(name, heap.rarityOfName(id));
-    }
-  for (const word of one.words) if (other.words.has(word)) weight += heap.rarityOfWord(word);
+  eachShared(a.names, b.names, (rarity) => {
+    isBoth = true;
+    name = Math.max(name, rarity);
+  });
+  eachShared(a.words, b.words, (rarity) => {
+    weight += rarity;
+  });
   return {
     words: () => sharedWords(one.words, other.words, heap.alike, heap.rarityOfWord),
     weight,

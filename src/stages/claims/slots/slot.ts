@@ -54,10 +54,13 @@ export function slotsAmong<One extends Answer>(
     for (const { one, sure } of around.get(centre)!.values()) if (left.has(one)) all += sure;
     return all;
   };
+  const sums = new Map<One, number>();
   for (;;) {
     let [centre, most]: [One | undefined, number] = [undefined, 0];
     for (const one of around.keys()) {
-      const sum = left.has(one) ? sumOf(one) : 0;
+      if (!left.has(one)) continue;
+      const sum = sums.get(one) ?? sumOf(one);
+      sums.set(one, sum);
       if (sum > most) [centre, most] = [one, sum];
     }
     if (centre === undefined) return slots;
@@ -66,6 +69,8 @@ export function slotsAmong<One extends Answer>(
       ...[...around.get(centre)!.values()].flatMap(({ one }) => (left.has(one) ? [one] : [])),
     ];
     for (const one of members) left.delete(one);
+    for (const [one, agreeing] of around)
+      if (members.some((member) => agreeing.get(articleOf(member))?.one === member)) sums.delete(one);
     slots.push({ kind, answers: members });
   }
 }
