@@ -7,7 +7,12 @@
 export function rarityAmong(texts: readonly ReadonlySet<string>[]): (word: string) => number {
   const counts = new Map<string, number>();
   for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + texts.length / count)]));
-  const alone = Math.log(1 + texts.length);
+  return rarityBy(counts, texts.length);
+}
+
+/** The same where it is known how many of so many texts have each word. */
+export function rarityBy(counts: ReadonlyMap<string, number>, texts: number): (word: string) => number {
+  const weights = new Map([...counts].map(([word, count]) => [word, Math.log(1 + texts / count)]));
+  const alone = Math.log(1 + texts);
   return (word) => weights.get(word) ?? alone;
 }

@@ -81,7 +81,8 @@ const touch = (a: Interval, b: Interval): boolean => a.start < b.end && b.start 
 
 /** One publisher, or one holder, states another due time later. */
 function joinMoved(groups: readonly Foreseen[][], revises: RegExp): Group[] {
-  const oldestFirst = groups.toSorted((a, b) => compare(firstDay(a), firstDay(b)));
+  const firstDays = new Map(groups.map((group) => [group, firstDay(group)]));
+  const oldestFirst = groups.toSorted((a, b) => compare(firstDays.get(a)!, firstDays.get(b)!));
   const joined: { members: Foreseen[]; moved: Foreseen[]; due: Interval | null }[] = [];
   for (const group of oldestFirst) {
     const due = bestDue(group);

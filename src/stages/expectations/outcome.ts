@@ -10,6 +10,8 @@ import type { Citation, Span } from '../../model/span.ts';
 import type { Amount } from '../../model/value.ts';
 import { DAY_MS } from '../../text/intervals.ts';
 import { cite } from '../../text/offsets.ts';
+import { onceEach } from '../../text/once-each.ts';
+import { meets } from '../../text/sets.ts';
 import { lastDayOf, shiftDay } from './days.ts';
 import type { Foreseen } from './foreseen.ts';
 import type { Group } from './gather.ts';
@@ -46,8 +48,33 @@ export function outcomesBy(telling: Telling): (group: Group) => Verdict {
       (one) => replacementsIn(one, telling).length > 0 || maySettle(one, telling),
     ),
   };
-  return (group) => outcomeOf(group, found, '');
+  const { night } = telling.language.expectations;
+  return (group) => {
+    const isNight = group.members.some(({ dueAt }) => dueAt !== null && night.test(dueAt.exact));
+    return outcomeOf({ ...group, unlike: unlikeAmong(group.members), isNight }, found, '');
+  };
 }
+
+/** An expectation with those of its statements that may be judged differently, and whether it is due at night. */
+interface Judged extends Group {
+  readonly unlike: readonly Foreseen[];
+  readonly isNight: boolean;
+}
+
+/** Copies of one text state an expectation in the same words. */
+const unlikeAmong = (members: readonly Foreseen[]): Foreseen[] =>
+  [...new Map(members.toReversed().map((one) => [judgedBy(one), one])).values()].reverse();
+
+const judgedBy = onceEach((one: Foreseen): string => {
+  const { kind, act, negated, due, dueRole, byNoun, isNamed, amounts, sentence } = one;
+  const words = [one.core, one.after, one.beside, one.subject, one.object].map((stems) => [...stems]);
+  const counted = amounts.map((amount) => [
+    { ...amount, start: 0, end: 0, number: null },
+    wordsOf(amount, one),
+    isOwn(amount, sentence),
+  ]);
+  return JSON.stringify([kind, act, negated, due, dueRole, byNoun, isNamed, words, counted]);
+});
 
 interface Found extends Telling {
   readonly toldOf: (group: Group) => readonly Told[];
@@ -57,7 +84,7 @@ interface Found extends Telling {
 }
 
 /** Returns what became of it, as it is told after a day. */
-function outcomeOf(group: Group, telling: Found, after: string): Verdict {
+function outcomeOf(group: Judged, telling: Found, after: string): Verdict {
   const words = telling.language.expectations;
   const from = group.members.map(dayOf).filter(Boolean).sort()[0] ?? '';
   // A later article that recalls what was planned may tell what came of it.
@@ -109,7 +136,7 @@ const CLEARLY = 1;
 
 const open = (because: string): Verdict => ({ outcome: 'open', because, evidence: [] });
 
-function afterDelay(group: Group, delayed: Finding, telling: Found): Verdict {
+function afterDelay(group: Judged, delayed: Finding, telling: Found): Verdict {
   const newDue = delayed.newDue!;
   const again = outcomeOf({ ...group, due: newDue }, telling, delayed.day);
   const late = again.outcome === 'open' ? delayed : again;
@@ -139,9 +166,7 @@ function toldByAct(all: readonly Told[], words: ExpectationWords): (group: Group
     kind === 'demanded' ? ofDemand : [],
     kind === 'forecast' && amounts.length > 0 ? measuring : [],
   ];
-  return ({ members }) => {
-    return inOrder(all, members.flatMap(near).flat());
-  };
+  return ({ members }) => inOrder(all, members.flatMap(near));
 }
 
 /** Returns what finds the plans that may be the contrary of an expectation, in their order. */
@@ -154,17 +179,24 @@ function reversingBy(
   return ({ members }) =>
     inOrder(
       all,
-      members.flatMap(({ act }) => opposites.get(act.name) ?? []).flatMap((name) => byName.get(name) ?? []),
+      members.flatMap(({ act }) => opposites.get(act.name) ?? []).map((name) => byName.get(name) ?? []),
     );
 }
 
-/** Returns those at the places, each once, in order. */
-const inOrder = <One>(all: readonly One[], places: readonly number[]): One[] =>
-  Array.from(Int32Array.from(new Set(places)).sort(), (at) => all[at]!);
+/** Returns those at the places, which stand in lists in their order, each once, in order. */
+function inOrder<One>(all: readonly One[], lists: readonly (readonly number[])[]): One[] {
+  const [first = [], ...others] = new Set(lists.filter((places) => places.length > 0));
+  const places = others.length === 0 ? first : Int32Array.from(new Set([first, ...others].flat())).sort();
+  return Array.from(places, (at) => all[at]!);
+}
 
 /** Returns the day of an article, as far as it is known. */
-const dayOf = ({ sources: { article, times } }: Pick<Foreseen, 'sources'>): string =>
-  (article.published?.value ?? times.reference)?.start.slice(0, 10) ?? '';
+const dayOf = ({ sources }: Pick<Foreseen, 'sources'>): string => dayOfArticle(sources);
+
+const dayOfArticle = onceEach(
+  ({ article, times }: Foreseen['sources']): string =>
+    (article.published?.value ?? times.reference)?.start.slice(0, 10) ?? '',
+);
 
 /** It was published after the expectation was; on one day, it has to tell of that day or of the one that was due. */
 function isLater({ sentence, times }: Told, from: string, due: Interval | null): boolean {
@@ -187,16 +219,14 @@ interface Finding {
   readonly evidence: readonly Citation[];
 }
 
-function judge(group: Group, told: Told, from: string, telling: Telling): Finding | null {
+function judge(group: Judged, told: Told, from: string, telling: Telling): Finding | null {
   const fits = new Map<Foreseen['dueRole'], Fit>();
-  const { night } = telling.language.expectations;
-  const isNight = group.members.some(({ dueAt }) => dueAt !== null && night.test(dueAt.exact));
   const fitOf = ({ dueRole }: Foreseen): Fit => {
-    const fit = fits.get(dueRole) ?? timeOf(told, group.due, from, dueRole, isNight);
+    const fit = fits.get(dueRole) ?? timeOf(told, group.due, from, dueRole, group.isNight);
     fits.set(dueRole, fit);
     return fit;
   };
-  for (const one of group.members) {
+  for (const one of group.unlike) {
     const finding = judgeOne(one, group, told, fitOf, telling);
     if (finding) return finding;
   }
@@ -254,6 +284,11 @@ type Fit =
 
 const FINE: ReadonlySet<string> = new Set(['day', 'hour', 'minute']);
 
+/** Returns the times at which something is told to have been, as far as they tell the day. */
+const daysTold = onceEach(({ times }: Told) =>
+  times.filter(({ date, role, precision }) => date !== null && role === 'at' && FINE.has(precision)),
+);
+
 function timeOf(
   told: Told,
   due: Interval | null,
@@ -261,10 +296,8 @@ function timeOf(
   role: Foreseen['dueRole'],
   isNight: boolean,
 ): Fit {
-  const times = told.times.filter(({ date, role }) => date !== null && role === 'at');
-  const fine = times.find(({ precision }) => FINE.has(precision));
-  const touching =
-    due && times.find(({ date, precision }) => FINE.has(precision) && lastDayOf(date!) === lastDayOf(due));
+  const [fine, ...others] = daysTold(told);
+  const touching = due && [fine, ...others].find((time) => time && lastDayOf(time.date!) === lastDayOf(due));
   const day = touching ? lastDayOf(touching.date!) : fine && lastDayOf(fine.date!);
   if (due === null) return day === undefined || day >= from ? { kind: 'none' } : { kind: 'unfit' };
   const isDeadline = role === 'by' || role === 'until' || role === 'before';
@@ -399,8 +432,6 @@ function isByThem({ subject, isNamed, act }: Foreseen, told: Told, share: number
   return isNamed === told.isNamed ? !isNamed && share >= 0.75 : share >= 0.5;
 }
 
-const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
-
 const FITS: ReadonlySet<Fit['kind']> = new Set<Fit['kind']>(['at', 'soon']);
 
 /** "Expects 31,000 people", "some 27,000 people watched, fewer than expected": the same is counted or measured. */
@@ -448,7 +479,7 @@ function settledIn(group: Group, sentence: ReadSentence, { language, weights }: 
       const told = amounts.filter(({ kind, unit }) => kind === amount.kind && unit === amount.unit);
       const share = shareOf(
         { subject: new Set(), beside: one.byNoun ? new Set([one.act.name]) : one.beside },
-        { context, around: new Set() },
+        { context, around: [] },
         weights,
       );
       if (told.length === 0 || share < LEAST.none) continue;
@@ -521,7 +552,7 @@ function replacedIn(group: Group, sentence: ReadSentence, telling: Telling): Fin
     const one = group.members.find(
       (member) =>
         member.amounts.some((amount) => agree({ ...amount, bound: 'exactly' }, given)) &&
-        shareOf(member, { context, around: new Set() }, weights) >= LEAST.none,
+        shareOf(member, { context, around: [] }, weights) >= LEAST.none,
     );
     if (!one) continue;
     return {

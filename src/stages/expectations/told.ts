@@ -37,8 +37,8 @@ export interface Told extends Span {
   readonly isNamed: boolean;
   /** Stems of its sentence and of whom it means. */
   readonly context: ReadonlySet<string>;
-  /** Stems of the headline and of the sentence before. */
-  readonly around: ReadonlySet<string>;
+  /** Stems of the headline, and of the sentence before. */
+  readonly around: readonly ReadonlySet<string>[];
   readonly times: readonly TimeExpression[];
   readonly amounts: readonly Amount[];
   /** What is refused is a demand, whatever it asks for. */
@@ -51,18 +51,18 @@ type Setting = Pick<Told, 'sentence' | 'next' | 'context' | 'around'>;
 /** Returns the acts that an article tells, in text order. */
 export function toldIn(sentences: readonly ReadSentence[], language: Language): Told[] {
   const headlines = sentences.filter(({ blockKind }) => blockKind === 'headline');
-  const title = headlines.flatMap((sentence) => [...stemsOf(sentence, language)]);
+  const title = new Set(headlines.flatMap((sentence) => [...stemsOf(sentence, language)]));
   const stems = sentences.map((sentence) => stemsOf(sentence, language));
   return sentences.flatMap((sentence, at) => {
     if (sentence.text.endsWith('?')) return [];
     const sameBlock = (other: ReadSentence | undefined) =>
       other?.block === sentence.block ? other : undefined;
-    const before = sameBlock(sentences[at - 1]) === undefined ? [] : [...stems[at - 1]!];
+    const before = sameBlock(sentences[at - 1]) === undefined ? [] : [stems[at - 1]!];
     const setting: Setting = {
       sentence,
       next: sameBlock(sentences[at + 1]),
       context: stems[at]!,
-      around: new Set([...title, ...before]),
+      around: [title, ...before],
     };
     return [
       ...sentence.clauses.flatMap((read) => toldByVerb(read, setting, language)),

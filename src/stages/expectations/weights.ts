@@ -8,7 +8,7 @@ const AROUND = 0.5;
 
 interface Around {
   readonly context: ReadonlySet<string>;
-  readonly around: ReadonlySet<string>;
+  readonly around: readonly ReadonlySet<string>[];
 }
 
 /** Returns the share of the weight of what was expected that is told, 0 to 1; 0 where nothing was expected. */
@@ -21,7 +21,8 @@ export function shareOf(
   told: Around,
   weights: Weights,
 ): number {
-  const of = (stem: string): number => (told.context.has(stem) ? 1 : told.around.has(stem) ? AROUND : 0);
+  const of = (stem: string): number =>
+    told.context.has(stem) ? 1 : told.around.some((stems) => stems.has(stem)) ? AROUND : 0;
   let [shared, all] = [0, 0];
   for (const stem of beside) {
     const weight = weights(stem);

@@ -10,7 +10,7 @@ import type { Citation } from '../../model/span.ts';
 import { foldText } from '../../text/normalise.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { onceEachWith } from '../../text/once-each.ts';
-import { rarityAmong } from '../../text/rarity.ts';
+import { rarityBy } from '../../text/rarity.ts';
 import type { Reading } from './reading.ts';
 
 /** So many others have it; more where there are many, and of background. Set by hand, as is all below. */
@@ -47,7 +47,7 @@ export function findOmissions(
   const days = publishedIn(readings);
   const articlesOf = new Map(origins.map((origin) => [origin.id, new Set(origin.articles)]));
   const contents = readings.map((reading) => contentOf(reading, language));
-  const weigh = rarityAmong(contents.flatMap(({ pairs }) => pairs));
+  const weigh = rarityIn(contents);
   const readingOf = new Map(readings.map((reading) => [reading.id, reading]));
   /** What stands beside a clause helps to tell that another article tells of the same. */
   const sentenceOf = ({ article, start, exact }: Citation): string => {
@@ -161,7 +161,7 @@ function originsBy(published: Day, tellers: readonly Teller[]): OriginId[] {
 
 /** What an article tells, in stems: of each two sentences in a row, and of all. */
 interface Content {
-  readonly pairs: readonly ReadonlySet<string>[];
+  readonly pairs: number;
   /** The pairs that have a stem, by their ordinals. */
   readonly pairsOf: ReadonlyMap<string, readonly number[]>;
 }
@@ -178,15 +178,24 @@ const contentsKnown = onceEachWith((_: Annotation, _language: Language) => new M
 
 function readContent(text: string, annotation: Annotation, language: Language): Content {
   const sentences = annotation.sentences.map(({ start, end }) => wordsIn(text.slice(start, end), language));
-  const pairs = sentences.map((words, i) => new Set([...words, ...(sentences[i + 1] ?? [])]));
   const pairsOf = new Map<string, number[]>();
-  for (const [pair, words] of pairs.entries())
-    for (const word of words) {
+  for (const [pair, words] of sentences.entries())
+    for (const word of new Set([...words, ...(sentences[pair + 1] ?? [])])) {
       const known = pairsOf.get(word);
       if (known) known.push(pair);
       else pairsOf.set(word, [pair]);
     }
-  return { pairs, pairsOf };
+  return { pairs: sentences.length, pairsOf };
+}
+
+function rarityIn(contents: readonly Content[]): Weigh {
+  const counts = new Map<string, number>();
+  for (const { pairsOf } of contents)
+    for (const [word, { length }] of pairsOf) counts.set(word, (counts.get(word) ?? 0) + length);
+  return rarityBy(
+    counts,
+    contents.reduce((sum, { pairs }) => sum + pairs, 0),
+  );
 }
 
 function wordsIn(text: string, { vocabulary }: Language): Set<string> {
@@ -227,7 +236,7 @@ function isTold({ words, all }: Wording, { pairs, pairsOf }: Content): boolean {
   if (shared / all >= TOLD_IN_ALL) return true;
   // Two sentences have no more of it than all of them.
   if (shared / all < TOLD) return false;
-  const inPair = new Float64Array(pairs.length);
+  const inPair = new Float64Array(pairs);
   for (const [word, weight] of words) for (const pair of pairsOf.get(word) ?? []) inPair[pair]! += weight;
   return inPair.some((told) => told / all >= TOLD);
 }

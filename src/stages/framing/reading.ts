@@ -35,7 +35,8 @@ export interface Atom extends Span {
   readonly letters: string;
 }
 
-export interface ReadToken extends ParsedToken {
+/** What is asked of a token beside its tree; there are a great many. */
+export interface ReadToken extends Pick<ParsedToken, 'start' | 'end' | 'upos' | 'deprel'> {
   readonly sentence: number;
   /** Its form and its lemma, in small letters. */
   readonly letters: string;
@@ -95,11 +96,14 @@ function readAtoms(text: string): Atoms {
 const tokensIn = onceEach(({ trees }: Annotation): Pick<Reading, 'tokens' | 'words'> => {
   const tokens = trees.flatMap((tree, sentence) =>
     tree.tokens.map(
-      (token): ReadToken => ({
-        ...token,
+      ({ start, end, upos, deprel, form, lemma }): ReadToken => ({
+        start,
+        end,
+        upos,
+        deprel,
         sentence,
-        letters: token.form.toLowerCase(),
-        base: token.lemma.toLowerCase(),
+        letters: form.toLowerCase(),
+        base: lemma.toLowerCase(),
       }),
     ),
   );
