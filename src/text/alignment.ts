@@ -4,6 +4,7 @@
  * longest first, no element in two tiles, whatever order the runs stand in.
  */
 
+import { onceEach } from './once-each.ts';
 import { shingleHashes } from './shingles.ts';
 
 /** `length` equal elements, from `from` in the one sequence and `to` in the other. */
@@ -46,18 +47,15 @@ const longestFirst = (a: Tile, b: Tile): number => b.length - a.length || a.from
 
 /** Returns the equal runs that can be made no longer. */
 function equalRuns(from: ArrayLike<number>, to: ArrayLike<number>, shortest: number, taken: Taken): Tile[] {
-  const { places, sieve } = shinglesOf(to, shortest);
   const { hashes } = shinglesOf(from, shortest);
+  const there = shinglesOf(to, shortest);
   const equal = (i: number, j: number): boolean =>
     from[i] === to[j] && taken.from[i] === 0 && taken.to[j] === 0;
   const runs: Tile[] = [];
   for (let i = 0; i < hashes.length; i++) {
     const hash = hashes[i]!;
-    if (sieve[hash & SIEVE] === 0 || taken.from[i] === 1) continue;
-    const there = places.get(hash);
-    if (there === undefined) continue;
-    for (const j of there) {
-      if (i > 0 && j > 0 && equal(i - 1, j - 1)) continue;
+    for (let j = there.first[hash & there.mask]!; j >= 0; j = there.next[j]!) {
+      if (there.hashes[j] !== hash || (i > 0 && j > 0 && equal(i - 1, j - 1))) continue;
       let length = 0;
       while (i + length < from.length && j + length < to.length && equal(i + length, j + length)) length++;
       if (length >= shortest) runs.push({ from: i, to: j, length });
@@ -66,44 +64,43 @@ function equalRuns(from: ArrayLike<number>, to: ArrayLike<number>, shortest: num
   return runs;
 }
 
+/** The shingles of a sequence, and where each stands: those whose last digits are the same follow one another. */
 interface Shingles {
   readonly hashes: Int32Array;
-  readonly places: ReadonlyMap<number, readonly number[]>;
-  /** 1 by the last digits of each hash: most hashes that are not among them need no more to be known as such. */
-  readonly sieve: Uint8Array;
+  /** The place of the first shingle with such last digits, by them; -1 where there is none. */
+  readonly first: Int32Array;
+  /** By its place, that of the next one with the same last digits; -1 behind the last. */
+  readonly next: Int32Array;
+  readonly mask: number;
 }
 
-/** As digits of two. */
-const SIEVE = 2 ** 13 - 1;
-
 /** A text is aligned with many others, so its shingles are read once. */
-const shinglesKnown = new WeakMap<ArrayLike<number>, Map<number, Shingles>>();
+const knownShingles = onceEach((_sequence: ArrayLike<number>) => new Map<number, Shingles>());
 
 function shinglesOf(sequence: ArrayLike<number>, size: number): Shingles {
-  const known = shinglesKnown.get(sequence) ?? new Map<number, Shingles>();
-  shinglesKnown.set(sequence, known);
-  const before = known.get(size);
-  if (before !== undefined) return before;
-  const hashes = shingleHashes(sequence, size);
-  const shingles = { hashes, places: placesOf(hashes), sieve: sieveOf(hashes) };
+  const known = knownShingles(sequence);
+  const shingles = known.get(size) ?? readShingles(sequence, size);
   known.set(size, shingles);
   return shingles;
 }
 
-function sieveOf(hashes: Int32Array): Uint8Array {
-  const sieve = new Uint8Array(SIEVE + 1);
-  for (const hash of hashes) sieve[hash & SIEVE] = 1;
-  return sieve;
-}
-
-function placesOf(hashes: Int32Array): Map<number, number[]> {
-  const places = new Map<number, number[]>();
+function readShingles(sequence: ArrayLike<number>, size: number): Shingles {
+  const hashes = shingleHashes(sequence, size);
+  const mask = 2 ** Math.ceil(Math.log2(2 * hashes.length + 1)) - 1;
+  const first = new Int32Array(mask + 1).fill(-1);
+  const next = new Int32Array(hashes.length).fill(-1);
   hashes.forEach((hash, at) => {
-    const known = places.get(hash);
-    if (known === undefined) places.set(hash, [at]);
-    else if (known.length < MOST_PLACES) known.push(at);
+    let last = -1;
+    let equal = 0;
+    for (let other = first[hash & mask]!; other >= 0; other = next[other]!) {
+      last = other;
+      if (hashes[other] === hash) equal++;
+    }
+    if (equal >= MOST_PLACES) return;
+    if (last < 0) first[hash & mask] = at;
+    else next[last] = at;
   });
-  return places;
+  return { hashes, first, next, mask };
 }
 
 /** Returns the parts of a run that no longer tile covers. */

@@ -28,18 +28,21 @@ export function contentOf(
   const at: number[] = [];
   const places = new Map<number, number[]>();
   const before = new Map<number, number[]>();
-  const originals: number[][] = [];
+  const originals: (readonly number[])[] = [];
   for (let word = 0; word < stems.length; word++) {
     const stem = stems[word]!;
     if (own[word] === 0 || stem === -1) continue;
     push(places, stem, at.length);
     const others = [...originalsAt(word)].filter((original) => original !== stem);
     for (const original of others) push(before, original, at.length);
-    originals.push(others);
+    originals.push(others.length === 0 ? NONE : others);
     at.push(word);
   }
   return { at, stems: at.map((word) => stems[word]!), places, before, originals };
 }
+
+/** Of nearly all texts no word may have been another: one list of none is enough. */
+const NONE: readonly number[] = [];
 
 function push(places: Map<number, number[]>, stem: number, ordinal: number): void {
   const known = places.get(stem);
