@@ -82,29 +82,37 @@ export function originsOf(findings: Findings, citations: readonly Citation[]): O
 export function countOrigins({ origins }: Findings, citations: readonly Citation[]): number {
   const left = new Set(citations.map(({ article }) => article));
   if (left.size < 2) return left.size;
-  const joined = joinedBy(origins);
+  const areJoined = joinedBy(origins);
   let count = 0;
   for (const first of left) {
     count++;
     left.delete(first);
     const found = [first];
     for (const one of found)
-      for (const other of joined.get(one) ?? []) if (left.delete(other)) found.push(other);
+      for (const other of left)
+        if (areJoined(one, other)) {
+          left.delete(other);
+          found.push(other);
+        }
   }
   return count;
 }
 
-/** Returns by article those with which it shares an origin. */
+/** Returns whether two articles share an origin. Hundreds of articles share thousands: each pair takes a byte. */
 const joinedBy = onceEach((origins: readonly Origin[]) => {
-  const joined = new Map<ArticleId, Set<ArticleId>>();
-  for (const { level, articles } of origins)
-    if (level !== 'upstream' && articles.length > 1)
-      for (const article of articles) {
-        const others = joined.get(article) ?? new Set();
-        joined.set(article, others);
-        for (const other of articles) others.add(other);
-      }
-  return joined;
+  const joining = origins.filter(({ level, articles }) => level !== 'upstream' && articles.length > 1);
+  const places = new Map<ArticleId, number>();
+  for (const { articles } of joining)
+    for (const article of articles) if (!places.has(article)) places.set(article, places.size);
+  const pairs = new Uint8Array(places.size ** 2);
+  for (const { articles } of joining) {
+    const at = Uint32Array.from(articles, (article) => places.get(article)!);
+    for (const one of at) for (const other of at) pairs[one * places.size + other] = 1;
+  }
+  return (one: ArticleId, other: ArticleId): boolean => {
+    const [a, b] = [places.get(one), places.get(other)];
+    return a !== undefined && b !== undefined && pairs[a * places.size + b] === 1;
+  };
 });
 
 /** Sentences of an article that make its lead. */
