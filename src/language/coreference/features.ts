@@ -5,6 +5,7 @@
 
 import { relationOf, type Tree } from '../tree.ts';
 import { type Reading, sharesNoun } from './candidates.ts';
+import { ofOne, ofThree, ofTwo } from './feature-names.ts';
 import type { Phrase } from './phrases.ts';
 import { plain } from './phrases.ts';
 import type { Quotes } from './quotes.ts';
@@ -26,6 +27,8 @@ interface Standing {
   readonly sharing: number;
 }
 
+const RANK = ofOne((rank: number) => `rank${rank}`);
+
 /** Features of a candidate. */
 export function featuresOf(
   phrase: Phrase,
@@ -36,7 +39,7 @@ export function featuresOf(
   const last = lastBefore(referent, phrase);
   const shared = [
     ...common(phrase, referent, last, scene),
-    `rank${Math.min(rank, 4)}`,
+    RANK(Math.min(rank, 4)),
     of === 1 ? 'only' : rank === 0 ? 'latest' : 'earlier',
   ];
   const own =
@@ -125,26 +128,36 @@ const lastBefore = ({ phrases }: Referent, { sentence, head }: Phrase): Phrase =
 const STEPS = [0, 1, 2, 3, 5, 9, 17];
 const bucket = (count: number): number => STEPS.findLastIndex((step) => count >= step);
 
+const FAR = ofOne((far: number) => `far${far}`);
+const LAST = ofOne((what: string) => `last.${what}`);
+const LAST_NEAR = ofTwo((what: string, near: number) => `last.${what}.${near}`);
+const PLACES = ofThree((here: string, there: string, near: number) => `places.${here}.${there}.${near}`);
+const OFTEN = ofOne((often: number) => `often${often}`);
+const SORT = ofTwo((sort: string, type: string) => `sort.${sort}.${type}`);
+const QUOTED = ofTwo((quoted: boolean, said: boolean) => `quoted${quoted}.${said}`);
+const TOPIC = ofOne((place: string) => `topic.${place}`);
+const SPEAKS = ofOne((back: number) => `speaks.${back}`);
+
 function common(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
   const distance = phrase.sentence - last.sentence;
   const near = Math.min(bucket(distance), 3);
   const quoted = isQuoted(phrase, scene);
   const said = isQuoted(last, scene);
   return [
-    `far${bucket(distance)}`,
-    `last.${last.place}`,
-    `last.${last.place}.${near}`,
-    `last.${last.kind}`,
-    `last.${last.kind}.${near}`,
-    `places.${phrase.place}.${last.place}.${Math.min(near, 2)}`,
-    `often${bucket(referent.phrases.length)}`,
+    FAR(bucket(distance)),
+    LAST(last.place),
+    LAST_NEAR(last.place, near),
+    LAST(last.kind),
+    LAST_NEAR(last.kind, near),
+    PLACES(phrase.place, last.place, Math.min(near, 2)),
+    OFTEN(bucket(referent.phrases.length)),
     referent.key === undefined ? 'unnamed' : 'named',
-    `sort.${referent.sort}.${referent.type ?? ''}`,
-    `quoted${quoted}.${said}`,
+    SORT(referent.sort, referent.type ?? ''),
+    QUOTED(quoted, said),
     ...(quoted && isSpeaker(phrase, referent, scene) ? ['speaker'] : []),
     ...(scene.headlines.has(referent.phrases[0]!.sentence) ? ['headline'] : []),
-    ...(wasTopic(phrase, referent, scene) ? ['topic', `topic.${phrase.place}`] : []),
-    ...(speaks(phrase, scene) ? [`speaks.${spokeLately(phrase, referent, scene)}`] : []),
+    ...(wasTopic(phrase, referent, scene) ? ['topic', TOPIC(phrase.place)] : []),
+    ...(speaks(phrase, scene) ? [SPEAKS(spokeLately(phrase, referent, scene))] : []),
   ];
 }
 
@@ -190,11 +203,21 @@ function wasTopic({ sentence }: Phrase, referent: Referent, { article }: Scene):
 /** Phrases back that the same pronoun is looked for. */
 const TWINS = 20;
 
+const USE = ofOne((use: string) => `use.${use}`);
+const SORT_COUNT = ofThree(
+  (sort: string, count: string, collective: boolean) => `sort.${sort}.${count}.${collective}`,
+);
+const TOGETHER_NEAR = ofTwo((sort: string, near: number) => `together.${sort}.${near}`);
+const TWIN = ofOne((back: number) => `twin${back}`);
+const WITHIN = ofOne((within: string) => `within.${within}`);
+const WITHIN_AS = ofTwo((within: string, what: string) => `within.${within}.${what}`);
+const TOKENS = ofOne((count: number) => `tokens${count}`);
+
 function ofPronoun(phrase: Phrase, referent: Referent, last: Phrase, scene: Scene): string[] {
   const { pronoun, gender } = phrase;
   const features = [
-    `use.${pronoun!.use}`,
-    `sort.${referent.sort}.${referent.plural ? 'many' : 'one'}.${referent.collective}`,
+    USE(pronoun!.use),
+    SORT_COUNT(referent.sort, referent.plural ? 'many' : 'one', referent.collective),
   ];
   if (pronoun!.number === 'many' && !referent.plural)
     features.push(
@@ -206,15 +229,15 @@ function ofPronoun(phrase: Phrase, referent: Referent, last: Phrase, scene: Scen
     else features.push(referent.likelyGender === undefined ? 'gender.unknown' : 'gender.unlikely');
   }
   if (referent.members.length > 0)
-    features.push(`together.${referent.sort}.${Math.min(phrase.sentence - last.sentence, 2)}`);
+    features.push(TOGETHER_NEAR(referent.sort, Math.min(phrase.sentence - last.sentence, 2)));
   const twin = referent.phrases
     .slice(-TWINS)
     .findLast(({ noun, kind }) => kind === 'pronoun' && noun === phrase.noun);
-  if (twin !== undefined) features.push(`twin${Math.min(phrase.sentence - twin.sentence, 3)}`);
+  if (twin !== undefined) features.push(TWIN(Math.min(phrase.sentence - twin.sentence, 3)));
   if (last.pronoun !== undefined && last.pronoun.of === pronoun!.of) features.push('goes on');
   const within = withinSentence(phrase, referent, scene);
-  features.push(`within.${within}`, `within.${within}.${phrase.place}`, `within.${within}.${pronoun!.use}`);
-  if (last.sentence === phrase.sentence) features.push(`tokens${bucket(phrase.head - last.head)}`);
+  features.push(WITHIN(within), WITHIN_AS(within, phrase.place), WITHIN_AS(within, pronoun!.use));
+  if (last.sentence === phrase.sentence) features.push(TOKENS(bucket(phrase.head - last.head)));
   return features;
 }
 
@@ -234,6 +257,13 @@ function withinSentence(phrase: Phrase, referent: Referent, { article, words }: 
   }
   return 'beside';
 }
+
+const MATCH = ofOne((match: string) => `match.${match}`);
+const MATCH_AS = ofTwo((match: string, what: string | number) => `match.${match}.${what}`);
+const MATCH_RIVALS = ofTwo((match: string, rivals: number) => `match.${match}.rivals${rivals}`);
+const TOLD = ofOne((told: string) => `told.${told}`);
+const RESTRICTED = ofTwo((restricted: boolean, match: string) => `restricted${restricted}.${match}`);
+const FITS = ofTwo((fits: string, determiner: string) => `${fits}.${determiner}`);
 
 function ofNominal(
   phrase: Phrase,
@@ -271,16 +301,16 @@ function ofNominal(
   const named = referent.key === undefined ? 'unnamed' : 'named';
   const rivals = sharing - (inName ? 1 : 0);
   return [
-    `match.${match}`,
-    `match.${match}.${named}`,
-    `match.${match}.${determiner}`,
-    `match.${match}.${told}`,
-    `match.${match}.${near}`,
-    `match.${match}.${fits}`,
-    `match.${match}.rivals${Math.min(rivals, 2)}`,
-    `told.${told}`,
-    `restricted${phrase.restricted}.${match}`,
-    `${fits}.${determiner}`,
+    MATCH(match),
+    MATCH_AS(match, named),
+    MATCH_AS(match, determiner),
+    MATCH_AS(match, told),
+    MATCH_AS(match, near),
+    MATCH_AS(match, fits),
+    MATCH_RIVALS(match, Math.min(rivals, 2)),
+    TOLD(told),
+    RESTRICTED(phrase.restricted, match),
+    FITS(fits, determiner),
     ...(match === 'called' && called.some((role) => sameModifiers(role.modifiers, modifiers))
       ? ['same words']
       : []),

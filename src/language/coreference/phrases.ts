@@ -157,7 +157,9 @@ function genderOf(
   return printed.length > 1 ? genderOfName(printed[0]!) : undefined;
 }
 
-export const plain = (form: string): string => form.replaceAll('’', "'").toLowerCase().replace(/\.$/, '');
+/** Most words are plain already. */
+export const plain = (form: string): string =>
+  /^[a-z]+$/.test(form) ? form : form.replaceAll('’', "'").toLowerCase().replace(/\.$/, '');
 export const lemmaOf = ({ lemma, form }: ParsedToken): string => plain(lemma === '_' ? form : lemma);
 
 function pronounPhrase(
