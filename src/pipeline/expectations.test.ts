@@ -87,6 +87,7 @@ describe('what is expected', () => {
       'forecast: Shares in Corvair, which also makes kettles and night lights, are likely to fall on Friday.',
     ],
     ['Corvair had asked for 450 officers in a letter to the police.'],
+    ['Carla Dorn vowed Corvair has always paid its bills on time.'],
   ];
   for (const [report, ...lines] of worded)
     test(`is told once, in words that read alone: ${report}`, async () => {

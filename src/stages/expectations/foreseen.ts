@@ -314,7 +314,7 @@ function outlookOf(read: ReadClause, sentence: ReadSentence, language: Language)
   return (
     outlookOfNoun(clause, sentence, words) ??
     outlookOfWords(before, words) ??
-    MODALS[clause.modality.at(-1)?.kind ?? ''] ??
+    outlookOfModal(clause) ??
     outlookOfReport(clause, sentence, words) ??
     outlookOfHeadline(clause, sentence, language) ??
     outlookOfTime(read, sentence)
@@ -328,6 +328,10 @@ const MODALS: Readonly<Record<string, Outlook>> = {
   demanded: 'demanded',
   wanted: 'hoped',
 };
+
+/** "Vowed the firm has paid" promises nothing that is to come. */
+const outlookOfModal = ({ modality, tense, perfect }: Clause): Outlook | undefined =>
+  tense === 'past' || (tense === 'present' && perfect) ? undefined : MODALS[modality.at(-1)?.kind ?? ''];
 
 function wordsBefore(at: number, { start, sources: { article } }: ReadSentence): string {
   return article.text.slice(Math.max(start, at - BEFORE), at).replace(/[’‘]/g, "'");
@@ -646,15 +650,15 @@ const isOpenQuotation = (words: string): boolean =>
 /** Returns the words, with a name in the place of the pronoun that they begin with, or the sentence before them. */
 function wordingOf(
   span: Span,
-  { sources, tree, before, start, end }: ReadSentence,
+  { sources, tree, reading, before, start, end }: ReadSentence,
 ): { text: string; stands: boolean } {
   const { article } = sources;
   const exact = article.text.slice(span.start, span.end);
   const first = tree.tokens.find(({ start }) => start >= span.start)!;
   if (first.upos !== 'PRON') return { text: sentenceOf(exact), stands: true };
   const [entity, ...others] = referredTo(sources, first);
-  const isPossessor = first.xpos === 'PRP$';
-  const name = entity && others.length === 0 && !isPossessor ? nameOf(entity, sources) : '';
+  const isNoName = first.xpos === 'PRP$' || isOfMany(first.form, reading);
+  const name = entity && others.length === 0 && !isNoName ? nameOf(entity, sources) : '';
   if (name) return { text: sentenceOf(`[${name}]${exact.slice(first.form.length)}`), stands: true };
   const whole = isOpening(tree.tokens[0], first)
     ? `${before} ${sentenceOf(exact)}`
@@ -665,6 +669,10 @@ function wordingOf(
     !/["“”]/.test(whole);
   return { text: reads ? whole : sentenceOf(exact), stands: reads };
 }
+
+/** "They" are more than the one who may be meant. */
+const isOfMany = (pronoun: string, { language }: ReadSentence['reading']): boolean =>
+  (language.speech.pronouns.get(pronoun.toLowerCase())?.number ?? 'one') !== 'one';
 
 function wholeSentence(sentence: Span, article: Sources['article']): string {
   const { start, end } = withoutDateline(article, sentence);

@@ -42,6 +42,10 @@ check('the speaker stands beside the words', /^direct/, [
   ['According to Mara Dunst, “the weir will hold”.', 'Mara Dunst | According to | the weir will hold'],
   ['Mara Dunst: “We stay.”', 'Mara Dunst | - | We stay.'],
   ['The head of quality, Mara Dunst, wrote to Paul Tarrow: “We stay.”', 'Mara Dunst | wrote | We stay.'],
+  [
+    'Mara Dunst, chairman of the Weir Board, which has ten members, said: “We stay.”',
+    'Mara Dunst | said | We stay.',
+  ],
   ['“We stay,” Mara Dunst of the Weir Board shot back.', 'Mara Dunst | shot back | We stay,'],
   ['“We stay,” said a nurse at the old mill, Mara Dunst.', 'Mara Dunst | said | We stay,'],
   ['“We stay,” its chairman, Mayor Mara Dunst of Aldermoor, told a rally.', 'Mara Dunst | told | We stay,'],
@@ -57,6 +61,18 @@ check('what tells of others is meant, and not what it tells of', /^(?:indirect|m
   [
     'Olsvik fined the Weir Board. The newspaper said six others will be fined.',
     '(The newspaper) | said | six others will be fined',
+  ],
+]);
+
+check('a spokesman speaks for no place that he is in, and for no other’s body', /^indirect/, [
+  [
+    'A spokesman for the joint command in Aldermoor said the weir had burst.',
+    '(A spokesman for the joint command in Aldermoor) | said | the weir had burst',
+  ],
+  [
+    'Mill spokesman Paul Tarrow said the mill was shut. The Weir Board spokesman said the weir had burst.',
+    'Paul Tarrow | said | the mill was shut',
+    'Weir Board | said | the weir had burst',
   ],
 ]);
 

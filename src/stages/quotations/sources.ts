@@ -95,10 +95,19 @@ function beforeApposition(tokens: readonly Token[], close: number, language: Lan
       continue;
     }
     if (isPlace(tokens[source.head]!)) continue;
+    const named = nameBeforeApposition(tokens, source);
+    if (named !== null) return named;
     if (before !== undefined && isWord(before) && isInside(before.lower, language)) continue;
     return nameInApposition(tokens, source, i + 1, close) ?? source;
   }
   return null;
+}
+
+/** "Kim Lee, chair of the union, which has ten members, (said)": the clause tells more of the apposition. */
+function nameBeforeApposition(tokens: readonly Token[], { kind, from }: Source): Source | null {
+  const [comma, name] = [tokens[from - 1], tokens[from - 2]];
+  if (kind !== 'nominal' || comma?.lower !== ',' || name === undefined || !isPerson(name)) return null;
+  return { kind: 'name', from: from - 2, to: from - 1, head: from - 2 };
 }
 
 /** "Its manager, Kim Lee, (said)": a name that is the whole apposition, or all but its title and where it is from. */
@@ -240,6 +249,10 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
   }
   if (!person && before.kind === 'name' && !before.possessive && before.mention.type === 'person')
     return { ...named(tokens, phrase.from - 2, language), to: phrase.to };
+  // "A spokesman for the joint command in Halven": a place is where they are.
+  const isWhere = isPlace(head) && language.names.placePrepositions.has(preposition.lower);
+  const around = isWhere ? phraseEndingAt(tokens, phrase.from - 2, language) : null;
+  if (around?.kind === 'nominal') return { ...around, to: phrase.to };
   return isSpeaker(head.lower, language) || head.kind === 'name'
     ? phrase
     : climbFurther(tokens, phrase, language);

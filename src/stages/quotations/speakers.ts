@@ -214,7 +214,8 @@ export function createSpeakers(
 
   function resolveNominal(source: Source, frame: Frame, frameIndex: number): EntityId | null {
     const { lower: noun, text: printed } = frame.tokens[source.head]!;
-    const within = source.within && entityOf(source.within.mention);
+    const held = heldBy(source, frame);
+    const within = held && entityOf(held.mention);
     if (speech.documents.has(noun))
       return source.within && speech.outlets.has(source.within.lower) ? null : (within ?? null);
     const first = frame.tokens[source.from]!;
@@ -232,6 +233,15 @@ export function createSpeakers(
     return definite ? bodyCalled(source, frame, frameIndex) : null;
   }
 
+  /** Whose a spokesman is: no place that only says where he is, as in "a ministry spokesman in Halven". */
+  function heldBy({ within, from }: Source, { tokens }: Frame): Source['within'] {
+    if (within?.mention.type !== 'place') return within;
+    const at = tokens.findIndex(({ start }) => start === within.start);
+    const before = tokens[at - 1]?.lower ?? '';
+    const isWhere = at > from && (before === ',' || language.names.placePrepositions.has(before));
+    return isWhere ? undefined : within;
+  }
+
   /** The person whose stated office the noun names; one of the named nation or body where several hold it. */
   function holderOf(noun: string, source: Source, frame: Frame): EntityId | null {
     // Who is "head of the board" is no board.
@@ -244,7 +254,7 @@ export function createSpeakers(
     const words = beside.filter(isPlainWord).map(({ lower }) => lower);
     const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
     const holders = [...people.values()]
-      .filter(({ roles }) => roles.some((role) => isOffice(role, offices, words)))
+      .filter(({ roles }) => roles.some((role) => isOffice(ownOffice(role), offices, words)))
       .map((person) => ({
         person,
         recency: person.starts.findLast((at) => at < start) ?? (isHeadline(frame) ? 0 : -1),
@@ -256,7 +266,9 @@ export function createSpeakers(
         modifiers.every((modifier) => person.roleWords.has(modifier)) &&
         (words.length === 0 || person.roles.some((role) => holdsAll(role, words))),
     );
-    const only = modifiers.length === 0 || holders.length === 1 ? holders[0] : undefined;
+    const isOfBody = beside.some((token) => token.kind === 'name' && token.mention.type === 'organisation');
+    const mayBeOnly = holders.length === 1 && !(isOfBody && isOfNamed(holders[0]!.person));
+    const only = modifiers.length === 0 || mayBeOnly ? holders[0] : undefined;
     return (matching[0] ?? only)?.person.id ?? holderElsewhere([...beside, frame.tokens[source.head]!]);
   }
 
@@ -275,6 +287,23 @@ export function createSpeakers(
   const isHeadOf = (noun: string, role: readonly string[]): boolean => {
     const next = role[role.lastIndexOf(noun) + 1];
     return role.includes(noun) && (next === undefined || speech.prepositions.has(next));
+  };
+
+  /** "The Union spokesman" is not who is called the Board's spokesman: a role with a name in it is of what it names. */
+  const isOfNamed = ({ roles, roleWords }: Person): boolean =>
+    roles
+      .flat()
+      .some(
+        (word) =>
+          roleWords.has(stemOfName(word)) &&
+          !language.names.titles.has(word) &&
+          !language.names.roles.has(word),
+      );
+
+  /** Of "spokesman for the president" the spokesman. */
+  const ownOffice = (role: readonly string[]): readonly string[] => {
+    const at = role.findIndex((word) => word !== speech.genitive && speech.prepositions.has(word));
+    return at <= 0 ? role : role.slice(0, at);
   };
 
   const isPlainWord = (token: Token): boolean =>
