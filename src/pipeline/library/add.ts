@@ -71,13 +71,16 @@ export async function addInputs(
       told.kept(await keepChunk(chunk.read, told.refuse, store, now(), forming));
     }
     await forming.keep(store);
-    // Where there is no room for it, it is looked for as it lies.
-    await store.search.settle(told.added.new + told.added.version).catch(() => {});
+    if (!effects.signal?.aborted) await settle(told.added, store);
   } finally {
     await close();
   }
   return told.added;
 }
+
+/** What was added is found faster then. Where there is no room for it, it stays as it lies. */
+const settle = (added: Added, { search }: Store): Promise<void> =>
+  search.settle(added.new + added.version).catch(() => {});
 
 /** What becomes of articles and inputs, told and counted. What is not measured here is where it was found out. */
 export interface Telling {
