@@ -233,11 +233,13 @@ async function storiesWith(
   const byId = new Map(stories.map((story) => [story.id, storySummaryOf(story)]));
   const bests = found.map(({ matches }) => bestOf(matches));
   const ids = await idsAt(db, bests.flat());
-  return found.map(({ id, matches }, at) => ({
-    story: byId.get(id)!,
-    matching: matches.length,
-    articles: bests[at]!.map((seq) => ids.get(seq)!),
-  }));
+  return found.flatMap(({ id, matches }, at) => {
+    const story = byId.get(id);
+    // Others may have taken it out meanwhile.
+    if (story === undefined) return [];
+    const articles = bests[at]!.flatMap((seq) => ids.get(seq) ?? []);
+    return [{ story, matching: matches.length, articles }];
+  });
 }
 
 const bestOf = (matches: readonly Matching[]): number[] =>
