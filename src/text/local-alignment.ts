@@ -116,14 +116,20 @@ function bestWays(
   const before = new Int32Array(score.length).fill(-1);
   // The last point of each column, a place in the second sequence, and of each point the one above it in its column.
   const last = new Int32Array(columns).fill(-1);
+  // Where in the first sequence that one is.
   const lastFrom = new Int32Array(columns).fill(-1 - reach);
   const aboveIt = new Int32Array(score.length);
+  // The same of each eight columns: most points have none near them, and that is known by one look or two.
+  const lastIn8 = new Int32Array((columns >> 3) + 1).fill(-1 - reach);
   for (let at = 0; at < score.length; at++) {
     const inFirst = from[at]!;
     const inSecond = to[at]!;
     const own = score[at]!;
     const nearest = inFirst - reach;
-    for (let column = inSecond - 1; column >= inSecond - reach && column >= 0; column--) {
+    let isNear = false;
+    for (let eight = (inSecond - 1) >> 3; eight >= 0 && eight >= (inSecond - reach) >> 3; eight--)
+      if (lastIn8[eight]! >= nearest) isNear = true;
+    for (let column = isNear ? inSecond - 1 : -1; column >= inSecond - reach && column >= 0; column--) {
       if (lastFrom[column]! < nearest) continue;
       for (let earlier = last[column]!; earlier >= 0; earlier = aboveIt[earlier]!) {
         const inFrom = inFirst - from[earlier]!;
@@ -142,6 +148,7 @@ function bestWays(
     aboveIt[at] = last[inSecond]!;
     last[inSecond] = at;
     lastFrom[inSecond] = inFirst;
+    lastIn8[inSecond >> 3] = inFirst;
   }
   return { totals, before };
 }
