@@ -265,6 +265,8 @@ function climbFurther(tokens: readonly Token[], phrase: Source, language: Langua
   if (
     isWord(noun) &&
     !isClosed(noun.lower, language.speech) &&
+    !language.speech.isPast(noun.lower) &&
+    !language.speech.verbs.has(noun.lower) &&
     isWord(outer) &&
     isSpeaker(outer.lower, language)
   ) {

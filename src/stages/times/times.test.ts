@@ -66,6 +66,13 @@ check('a plan that came about otherwise is past, and days are not counted from w
   ],
 ]);
 
+check('what somebody does has no day for being told of him', FRIDAY, [
+  [
+    'They knew in 2029, a year before the firm recalled them. The firm answered on 30 March.',
+    ['2029 = 2029-01-01/2030-01-01', 'a year before the firm = ?', '30 March = 2031-03-30'],
+  ],
+]);
+
 check('months, years and longer need none either', null, [
   ['The canal was sold in 1867 for 7,200 crowns.', ['1867 = 1867-01-01/1868-01-01']],
   ['It has been closed since 2015.', ['2015 = 2015-01-01/2016-01-01']],

@@ -278,7 +278,8 @@ function countFromThings(found: Found[], story: Story): void {
   const dayOf = new Map<string, Day | null>();
   for (const [i, { form, expression }] of found.entries()) {
     const { thing, into } = form.parts;
-    if (thing === undefined) continue;
+    // "A year before the firm recalled them": who does something then has no day.
+    if (thing === undefined || story.language.names.bodies.has(thing)) continue;
     const key = `${thing} ${into ?? ''}`;
     if (!dayOf.has(key)) dayOf.set(key, dayOfThing(thing, into !== undefined, form, found, story));
     const day = dayOf.get(key) ?? null;
