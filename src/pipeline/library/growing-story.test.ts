@@ -38,7 +38,7 @@ test('so has a story of many figures and people, whatever comes last', async (t)
   await assertGrows(t, [...files.slice(3), ...files.slice(0, 3)]);
 });
 
-/** The first three make one dossier, and each that comes after them another. */
+/** The first three make one dossier, and each that comes after them another; read after all, the first still make theirs. */
 async function assertGrows(t: TestContext, inputs: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'synoptic-'));
   const [growing, cold] = [
@@ -51,13 +51,16 @@ async function assertGrows(t: TestContext, inputs: readonly string[]): Promise<v
     await rm(folder, { recursive: true });
   });
   let last = '';
+  const first: { ids: readonly ArticleId[]; dossier: string } = { ids: [], dossier: '' };
   for (const [hour, input] of inputs.entries()) {
     await addInputs([input], growing);
     const ids = (await growing.articles.list({}, 50)).map(({ id }) => id).sort();
     const story = storyIdOf(ids[0]!);
     await growing.stories.form([{ id: story, title: 'The story', articles: ids }], [], at(hour));
     if (hour > 1) last = JSON.stringify(await dossierOfStory(story, growing, { now: () => at(hour) }));
+    if (hour === 2) Object.assign(first, { ids, dossier: last });
   }
+  assert.equal(first.dossier, JSON.stringify(await dossierOfArticles(first.ids, growing)));
   await addInputs([...inputs].sort(), cold);
   const ids = (await cold.articles.list({}, 50)).map(({ id }) => id);
   assert.equal(last, JSON.stringify(await dossierOfArticles(ids, cold)));
