@@ -5,6 +5,7 @@ import { countOtherwise, LIKE_DEED } from './agreement.ts';
 import type { IsCopy } from './copies.ts';
 import type { Compare } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
+import { rememberPairs } from './known-pairs.ts';
 import { type Weighed, weighUp } from './likeness.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -37,9 +38,12 @@ export const likenessBy =
 /** Returns the pairs that may say the same, in the order of their ordinals; what `joins` has together surely does. */
 export function findAlike(
   statements: readonly ReadStatement[],
-  likeness: Likeness,
+  compare: Compare,
+  isCopy: IsCopy,
   joins: readonly Join[] = [],
 ): AlikePair[] {
+  const likeness = likenessBy(compare, isCopy);
+  const remembered = rememberPairs(statements, compare.markOf);
   const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
   const placeOf = (one: number, other: number): number => one * statements.length + other;
   const isSure = new Set(sure.map(({ one, other }) => placeOf(one, other)));
@@ -47,7 +51,8 @@ export function findAlike(
   for (const pair of candidatesAmong(statements)) {
     if (isSure.has(pair)) continue;
     const [one, other] = [Math.floor(pair / statements.length), pair % statements.length];
-    const score = likeness(statements[one]!, statements[other]!, LEAST_SCORE);
+    const [a, b] = [statements[one]!, statements[other]!];
+    const score = remembered(one, other, isCopy(a, b) ? 1 : 0, () => likeness(a, b, LEAST_SCORE));
     if (score >= LEAST_SCORE) judged.push({ one, other, score });
   }
   return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);

@@ -35,7 +35,7 @@ import { inTextOrder, type ReadStatement } from './statements.ts';
 import { readUpstreams, type Upstreams } from './upstreams.ts';
 import { readWho } from './who.ts';
 
-export const stage: Stamp = { stage: 'claims', version: 4 };
+export const stage: Stamp = { stage: 'claims', version: 5 };
 
 export interface Claims extends Layer<Claim> {
   /** Origins that count for single claims only, beside those that were given. */
@@ -63,8 +63,9 @@ export function gatherClaims(
   // What surely says the same for other reasons than its words goes in here, as passages.
   const joins: readonly Join[] = (found.positions ?? []).map(({ passages }) => passages);
   const compare = compareAmong(firsts, who, language);
-  const likeness = likenessBy(compare, copiedTogether(found.reuse));
-  const pairs = findAlike(firsts, likeness, joins);
+  const isCopied = copiedTogether(found.reuse);
+  const likeness = likenessBy(compare, isCopied);
+  const pairs = findAlike(firsts, compare, isCopied, joins);
   const scoreOf = scoresOf(pairs, firsts.length);
   const ordinals = new Map(distinct.flatMap((equal, at) => equal.map(({ said }) => [said, at] as const)));
   const sureness: Sureness = ({ said: one }, { said: other }) => {

@@ -8,6 +8,7 @@ import { likenessAround } from './evidence/around.ts';
 import { compareFigures, type FiguresRead, readFigures } from './evidence/figures.ts';
 import { type Heap, readHeap } from './evidence/heap.ts';
 import { type Lexicon, openLexicon, type Weighed } from './evidence/lexicon.ts';
+import { type Compared, openMarks } from './evidence/marks.ts';
 import { compareNames, type NamesRead, readNames } from './evidence/names.ts';
 import { readTerms, sharedTerms, type Terms } from './evidence/terms.ts';
 import { openVectors } from './evidence/vectors.ts';
@@ -64,28 +65,20 @@ export interface Evidence {
 }
 
 /** The words, figures and acts of a statement as they are compared, worked out once. */
-export interface Told {
+export interface Told extends Pick<Compared, 'figures' | 'words' | 'acts'> {
   readonly of: ReadStatement;
-  readonly figures: FiguresRead;
-  readonly words: Weighed;
-  readonly acts: readonly ActRead[];
 }
 
 /** All by which it is compared. */
-export interface Side extends Told {
-  readonly meaning: Float32Array;
-  readonly sentenceMeaning: Float32Array;
-  readonly names: NamesRead;
-  readonly sentenceNames: NamesRead;
-  readonly terms: Terms;
-  readonly around: WeighedTerms;
-}
+export interface Side extends Told, Compared {}
 
 /** Takes two statements of the heap, or parts of their sentences. */
 export interface Compare {
   (a: ReadStatement, b: ReadStatement): Evidence;
   readonly toldIn: (statement: ReadStatement) => Told;
   readonly sideOf: (statement: ReadStatement) => Side;
+  /** Returns what stands for all by which it is compared: the same as long as that weighs the same. */
+  readonly markOf: (statement: ReadStatement) => number;
   /** The parts of it, from what costs least to what costs most. */
   readonly figures: (a: Told, b: Told) => ReturnType<typeof compareFigures>;
   readonly besideWords: (a: Side, b: Side) => ReturnType<typeof compareBesideWords>;
@@ -118,7 +111,12 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     const [a, b] = [sideOf(one), sideOf(other)];
     return { ...parts.words(a, b), ...parts.besideWords(a, b), ...parts.figures(a, b), ...parts.acts(a, b) };
   };
-  return Object.assign(compare, parts, { toldIn, sideOf });
+  const mark = openMarks(lexicon, who);
+  return Object.assign(compare, parts, {
+    toldIn,
+    sideOf,
+    markOf: (statement: ReadStatement) => mark(sideOf(statement)),
+  });
 }
 
 /** What they have in common beside their words, figures and acts. */

@@ -1,7 +1,7 @@
 /** What the statements of a heap say in all: how rare each word, name and figure is, and in how many sentences it stands. */
 
 import type { PassageWord } from '../../../language/same-statement/passage-words.ts';
-import { rarityAmong } from '../../../text/rarity.ts';
+import { type Rarity, rarityAmong } from '../../../text/rarity.ts';
 import type { Quantity } from '../quantities.ts';
 import type { Said, SaidTime } from '../said.ts';
 import type { ReadStatement } from '../statements.ts';
@@ -31,8 +31,7 @@ export interface Heap {
 const UNSEEN = 100;
 
 export function readHeap(statements: readonly ReadStatement[]): Heap {
-  const most = Math.log(1 + statements.length + UNSEEN);
-  const rarityIn = (things: (statement: ReadStatement) => ReadonlySet<string>): ((thing: string) => number) =>
+  const rarityIn = (things: (statement: ReadStatement) => ReadonlySet<string>): Rarity =>
     rarityAmong([...statements.map(things), ...new Array<ReadonlySet<string>>(UNSEEN).fill(new Set())]);
   const [word, name, figure] = [
     rarityIn(({ said }) => said.stems),
@@ -43,9 +42,9 @@ export function readHeap(statements: readonly ReadStatement[]): Heap {
   const counts = countTerms(sentences);
   return {
     rarityOfWord: word,
-    tellsWord: (stem) => word(stem) / most,
-    tellsName: (id) => name(id) / most,
-    tellsFigure: (of) => figure(of) / most,
+    tellsWord: (stem) => word(stem) / word.most,
+    tellsName: (id) => name(id) / name.most,
+    tellsFigure: (of) => figure(of) / figure.most,
     sentenceOf: ({ sentence, said }) =>
       sentences.get(sentence)?.said ?? { ...said, figures: new Set(figuresOf(said)) },
     onlyIn: ({ article }, term) => {

@@ -12,6 +12,8 @@ export interface Lexicon {
   /** 0 to 1; -1 of words that exclude each other. Takes ordinals. */
   readonly likeness: (one: number, other: number) => number;
   readonly idOf: (word: PassageWord) => number;
+  /** Returns the word that stands for all of its stem. */
+  readonly wordOf: (ordinal: number) => PassageWord;
   readonly weigh: (word: PassageWord) => number;
   readonly weighed: (said: Said) => Weighed;
 }
@@ -75,6 +77,7 @@ export function openLexicon(statements: readonly ReadStatement[], heap: Heap, la
   return {
     likeness,
     idOf,
+    wordOf: (ordinal) => words[ordinal]!,
     weigh,
     weighed: (said) => {
       const known = weighed.get(said) ?? weighAll(said, weigh, idOf, sameness);

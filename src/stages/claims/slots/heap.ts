@@ -33,10 +33,9 @@ interface WeighedAnswer {
 /** Weighs the words and names of the articles. */
 export function weighHeap(heap: ReadHeap, language: Language): Heap {
   const { sentences } = heap;
-  const most = Math.log(1 + sentences.length);
   const rarityOf = (sets: readonly ReadonlySet<string>[]): ((one: string) => number) => {
     const rarity = rarityAmong(sets);
-    return (one) => rarity(one) / most;
+    return (one) => rarity(one) / rarity.most;
   };
   const rarityOfWord = rarityOf(
     sentences.map(({ read }) => new Set(read.words.filter((word) => word !== null))),
