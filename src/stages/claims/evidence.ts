@@ -3,18 +3,18 @@
 import type { Language } from '../../language/language.ts';
 import { product } from '../../language/same-statement/word-likeness.ts';
 import { onceEach } from '../../text/once-each.ts';
-import { type ActRead, compareActs, readActs } from './evidence/acts.ts';
+import { compareActs, readActs } from './evidence/acts.ts';
 import { likenessAround } from './evidence/around.ts';
-import { compareFigures, type FiguresRead, readFigures } from './evidence/figures.ts';
+import { compareFigures, readFigures } from './evidence/figures.ts';
 import { type Heap, readHeap } from './evidence/heap.ts';
-import { type Lexicon, openLexicon, type Weighed } from './evidence/lexicon.ts';
+import { type Lexicon, openLexicon } from './evidence/lexicon.ts';
 import { type Compared, openMarks } from './evidence/marks.ts';
-import { compareNames, type NamesRead, readNames } from './evidence/names.ts';
-import { readTerms, sharedTerms, type Terms } from './evidence/terms.ts';
+import { compareNames, readNames } from './evidence/names.ts';
+import { readTerms, sharedTerms } from './evidence/terms.ts';
 import { openVectors } from './evidence/vectors.ts';
 import { compareWords, mostInCommon } from './evidence/words.ts';
 import type { Said } from './said.ts';
-import { openTermLists, type WeighedTerms } from './shared-weight.ts';
+import { openTermLists } from './shared-weight.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
