@@ -214,7 +214,7 @@ const BEFORE = 12;
 const mayBeSurname = ({ type, found }: Name, locatives: ReadonlyMap<string, number>): boolean =>
   (type === 'organisation' || type === 'place') &&
   found.every(({ article: { text }, mention: { start } }) => {
-    const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1];
+    const word = /(?<!\p{L})(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[1];
     return word === undefined || !locatives.has(word.toLowerCase());
   });
 

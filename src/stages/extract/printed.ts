@@ -161,7 +161,7 @@ function daysIn(
     from !== null && (line.mark === 'time' || besideDate(line.text, words).length <= LONGEST_BESIDE);
   return found.flatMap(({ interval, start, end }, index) => {
     const before = line.text.slice(found[index - 1]?.end ?? 0, start);
-    if (tellsOn(line.text.slice(end)) && !LABEL_FIRST.test(before)) return [];
+    if (tellsOn(line.text.slice(end)) && (before.match(WORDS)?.length ?? 0) > LONGEST_LEAD) return [];
     const label =
       labelOf(before, words) ??
       (before.trim() === '' && above && above.text.length <= LONGEST_LABEL
@@ -180,8 +180,9 @@ function daysIn(
 /** "In one letter, dated 11 November 2031, the mayor wrote that ...": a sentence that goes on tells of something else. */
 const tellsOn = (behind: string): boolean => GOES_ON.test(behind);
 const GOES_ON = /^,?\s(?:\p{Ll}[\p{L}'’,-]*\s){4}/u;
-/** No word of another sentence before the label. */
-const LABEL_FIRST = /^\P{L}*(?:\p{L}+\P{L}*){0,2}$/u;
+/** A label is so many words; with more before the day it stands in a sentence. */
+const LONGEST_LEAD = 2;
+const WORDS = /\p{L}+/gu;
 
 function labelOf(before: string, words: PageWords): PrintedDay['label'] {
   const text = before.slice(-120).trimEnd();

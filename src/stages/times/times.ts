@@ -216,7 +216,7 @@ function isGivenName(
   text: string,
   { names: { and }, vocabulary: { functionWords } }: Language,
 ): boolean {
-  const word = /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
+  const word = /(?<!\p{L})(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.toLowerCase();
   const isDated = word !== undefined && word !== and && functionWords.has(word);
   return (
     !isDated && text[end] === ' ' && names.some((name) => name.type === 'person' && name.start === end + 1)
