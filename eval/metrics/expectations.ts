@@ -69,7 +69,7 @@ export function figuresOf(layer: string, judged: readonly Judged[]): Figure[] {
         .filter(({ outcomeRight }) => !outcomeRight)
         .map(({ one }) => `+ ${one.outcome}: ${one.text} (${one.because})`),
     }),
-    share(layer, 'in the key, of those found', {
+    share(layer, 'in the key, each once, of those found', {
       hits: given.filter(({ listed }) => listed).length,
       of: given.length,
       faults: given.filter(({ listed }) => !listed).map(({ one }) => `+ ${one.kind}: ${one.text}`),
@@ -115,6 +115,7 @@ function readJudged({ given, wanted, notExpected, place }: Judged) {
   const isAt = (places: readonly Place[], others: readonly Place[]): boolean =>
     places.some((a) => others.some((b) => meets(a, b)));
   const matches = wanted.map((key) => placed.filter(({ places }) => isAt(places, key.evidence)));
+  const taken = new Set<KeyExpectation>();
   return {
     wanted: wanted.map(
       (key, i): Wanted => ({
@@ -129,9 +130,12 @@ function readJudged({ given, wanted, notExpected, place }: Judged) {
     ),
     given: placed.map((found) => {
       const keys = wanted.filter((_, i) => matches[i]!.includes(found));
+      // What is told twice is in the key once.
+      const own = keys.find((key) => !taken.has(key));
+      if (own) taken.add(own);
       return {
         one: found.one,
-        listed: keys.length > 0,
+        listed: own !== undefined,
         outcomeRight: keys.some(({ outcome }) => outcome.includes(found.one.outcome)),
       };
     }),
