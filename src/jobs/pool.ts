@@ -88,6 +88,9 @@ export function openPool({
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG },
     atomics: 'disabled',
   });
+  // A task that fails says so itself. What no task waits for any longer, such as what one gave back just when it was given up,
+  // must not end the server; a thread that fails idle is replaced.
+  pool.on('error', () => {});
   return {
     workers,
     readChunk: (pages, options) =>

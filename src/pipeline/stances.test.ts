@@ -80,6 +80,7 @@ describe('positions', () => {
     'Selby Lines pledged allegiance to the crown.',
     'Selby Lines wants forty of us on the street.',
     '“We will all have to live with the rosters,” Dorn said.',
+    'Reik vowed Selby Lines has always put its captains first.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 

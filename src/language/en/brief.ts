@@ -83,8 +83,9 @@ export const brief: BriefWords = {
     const told = positions.map((one) =>
       one
         .replace(/^([^:“”]{2,60}): (?=“)/u, '$1 said: ')
+        // "The judge refused: the case to be thrown out" is what was asked of her.
         .replace(
-          /^([^:“”]{2,60}): (?:that )?(\p{L}+)/u,
+          /^([^:“”]{2,60})(?<! \p{Ll}{2,12}ed): (?:that )?(\p{L}+)/u,
           (_, who: string, word: string) => `${who} said that ${lowered(word)}`,
         ),
     );

@@ -42,6 +42,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     const content = contentOf(reader, clause, word) ?? answeredIn(reader, clause, label);
     if (content === null || isEmpty(reader, clause, content)) continue;
     if (label === 'rejects' && isDenial(reader, clause, content)) continue;
+    if (label === 'offers' && isOfPast(reader, clause)) continue;
     const holders = holdersIn(reader, clause, label);
     if (holders.length === 0) return [];
     return foundOf(reader, {
@@ -139,6 +140,16 @@ function isDenial(
     inside.length > 0 && !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0)
   );
 }
+
+/** "vowed the club has paid": what was or has been, and nothing that is to come. */
+const isOfPast = (reader: Reader, clause: Clause): boolean =>
+  reader.clauses.some(
+    (one) =>
+      one.role === 'complement' &&
+      parentOf(reader, one) === clause &&
+      one.modality.every(({ kind }) => kind === 'promised') &&
+      (one.tense === 'past' || (one.tense === 'present' && one.perfect)),
+  );
 
 /** "The minister refuses": what was asked of him just before. */
 function answeredIn({ tree, clauses, language }: Reader, clause: Clause, label: StanceLabel): Stretch | null {
