@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onceAt, onceEach, onceEachWith } from './once-each.ts';
+import { onceAt, onceEach, onceEachWith, onceGiven } from './once-each.ts';
 
 test('finds of each thing once, also where it finds nothing', () => {
   let asked = 0;
@@ -26,6 +26,23 @@ test('finds of each thing with another once', () => {
   assert.equal(find(article, spanish), 2);
   assert.equal(find(article, english), 1);
   assert.deepEqual(found, ['article english', 'article spanish']);
+});
+
+test('keeps what was found of two things, however it was found', () => {
+  const keep = onceGiven<object, object, string>();
+  const [article, english] = [{}, {}];
+  assert.equal(
+    keep(article, english, () => 'first'),
+    'first',
+  );
+  assert.equal(
+    keep(article, english, () => 'second'),
+    'first',
+  );
+  assert.equal(
+    keep({}, english, () => 'third'),
+    'third',
+  );
 });
 
 test('finds of each stretch of a text once', () => {

@@ -30,6 +30,20 @@ export function onceEachBy<One extends object, By extends object, What>(
   return (one, by) => foundBy(by)(one);
 }
 
+/** The same of what is found by more than the two things, but always by the same for the same two. */
+export function onceGiven<One extends object, Other extends object, What>(): (
+  one: One,
+  other: Other,
+  find: () => What,
+) => What {
+  const held = onceEachWith((_one: One, _other: Other): { found?: { readonly what: What } } => ({}));
+  return (one, other, find) => {
+    const known = held(one, other);
+    known.found ??= { what: find() };
+    return known.found.what;
+  };
+}
+
 /** Characters of a text are fewer. */
 const MOST_CHARACTERS = 2 ** 26;
 

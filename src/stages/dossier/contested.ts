@@ -7,7 +7,7 @@ import type { BriefItem } from '../../model/brief.ts';
 import type { Citation } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { cite, overlapLength, trimSpan } from '../../text/offsets.ts';
-import { onceEachWith } from '../../text/once-each.ts';
+import { onceGiven } from '../../text/once-each.ts';
 import { countShared } from '../../text/sets.ts';
 import { danglingIn } from './dangling.ts';
 import { type Findings, originsOf, trusted } from './findings.ts';
@@ -76,19 +76,18 @@ interface Open {
 }
 
 /** Known as long as the annotation is held: the text is the one that it is of. */
-function openIn(annotation: Annotation, language: Language, text: string): readonly Open[] {
-  const known = openKnown(annotation, language);
-  known.found ??= annotation.sentences.flatMap((sentence, at): Open[] => {
-    const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
-    const isOpen = language.brief.leftOpen.test(printed);
-    if (!isOpen && !language.brief.denied.test(printed)) return [];
-    if (pointsAway(annotation.trees[at], language)) return [];
-    return [{ at, denied: isOpen ? null : stemsOf(printed, language) }];
-  });
-  return known.found;
-}
+const openIn = (annotation: Annotation, language: Language, text: string): readonly Open[] =>
+  openKnown(annotation, language, () =>
+    annotation.sentences.flatMap((sentence, at): Open[] => {
+      const printed = withoutQuoted(text.slice(sentence.start, sentence.end));
+      const isOpen = language.brief.leftOpen.test(printed);
+      if (!isOpen && !language.brief.denied.test(printed)) return [];
+      if (pointsAway(annotation.trees[at], language)) return [];
+      return [{ at, denied: isOpen ? null : stemsOf(printed, language) }];
+    }),
+  );
 
-const openKnown = onceEachWith((_: Annotation, _language: Language): { found?: readonly Open[] } => ({}));
+const openKnown = onceGiven<Annotation, Language, readonly Open[]>();
 
 /** Has another article a sentence with many of the words? */
 function isToldElsewhere(

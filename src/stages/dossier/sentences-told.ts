@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
-import { onceEachWith } from '../../text/once-each.ts';
+import { onceGiven } from '../../text/once-each.ts';
 import { trusted } from './findings.ts';
 import { onceFor } from './once.ts';
 import { stemsOf } from './stems.ts';
@@ -23,16 +23,12 @@ export const sentencesTold = onceFor((findings, language): readonly SentenceTold
 });
 
 /** Known as long as the annotation is held: the text is the one that it is of. */
-function toldIn(annotation: Annotation, language: Language, text: string): readonly SentenceTold[] {
-  const { article, sentences } = annotation;
-  const known = toldKnown(annotation, language);
-  known.told ??= sentences.map(({ start, end }) => ({
-    article,
-    stems: stemsOf(text.slice(start, end), language),
-  }));
-  return known.told;
-}
+const toldIn = (annotation: Annotation, language: Language, text: string): readonly SentenceTold[] =>
+  toldKnown(annotation, language, () =>
+    annotation.sentences.map(({ start, end }) => ({
+      article: annotation.article,
+      stems: stemsOf(text.slice(start, end), language),
+    })),
+  );
 
-const toldKnown = onceEachWith(
-  (_: Annotation, _language: Language): { told?: readonly SentenceTold[] } => ({}),
-);
+const toldKnown = onceGiven<Annotation, Language, readonly SentenceTold[]>();

@@ -6,7 +6,7 @@ import type { Annotation } from '../../model/annotation.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { contains } from '../../text/offsets.ts';
-import { onceEachWith } from '../../text/once-each.ts';
+import { onceGiven } from '../../text/once-each.ts';
 import type { Reading } from './reading.ts';
 import {
   type Candidate,
@@ -89,25 +89,22 @@ interface WordOfDeed {
 }
 
 /** Returns the words of an article that name deeds; who reads it again has them. */
-function wordsOfDeeds(
+const wordsOfDeeds = (
   annotation: Annotation,
   words: FramingWords,
   acts: ReadonlySet<string>,
-): readonly WordOfDeed[] {
-  const known = deedsKnown(annotation, words);
-  known.found ??= annotation.trees.flatMap((sentence) =>
-    sentence.tokens.flatMap(({ lemma, upos }, at) => {
-      const word = lemma.toLowerCase();
-      const isDeed = (upos === 'NOUN' && words.deeds.has(word)) || (upos === 'VERB' && acts.has(word));
-      return isDeed ? [{ sentence, at }] : [];
-    }),
+): readonly WordOfDeed[] =>
+  deedsKnown(annotation, words, () =>
+    annotation.trees.flatMap((sentence) =>
+      sentence.tokens.flatMap(({ lemma, upos }, at) => {
+        const word = lemma.toLowerCase();
+        const isDeed = (upos === 'NOUN' && words.deeds.has(word)) || (upos === 'VERB' && acts.has(word));
+        return isDeed ? [{ sentence, at }] : [];
+      }),
+    ),
   );
-  return known.found;
-}
 
-const deedsKnown = onceEachWith(
-  (_: Annotation, _words: FramingWords): { found?: readonly WordOfDeed[] } => ({}),
-);
+const deedsKnown = onceGiven<Annotation, FramingWords, readonly WordOfDeed[]>();
 
 function ofNoun(
   reading: Reading,

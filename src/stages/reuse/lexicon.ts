@@ -1,6 +1,7 @@
 /** The words and stems of articles as numbers, and how common each word is in the language. */
 
 import type { Language } from '../../language/language.ts';
+import { hashOfText } from '../../text/hashed-words.ts';
 import { hasBlanks } from '../../text/languages.ts';
 import { onceEach } from '../../text/once-each.ts';
 
@@ -31,7 +32,7 @@ export class Lexicon {
     if (known !== undefined) return known;
     const id = this.#words.size;
     this.#words.set(key, id);
-    this.#ofWords.push({ ...this.#numberStem(word, tag), hash: hashOf(key) });
+    this.#ofWords.push({ ...this.#numberStem(word, tag), hash: hashOfText(key) });
     return id;
   }
 
@@ -61,7 +62,7 @@ export class Lexicon {
     const root = tag === undefined ? stem(plain) : `${tag} ${word}`;
     const number = this.#stems.get(root) ?? this.#stems.size;
     this.#stems.set(root, number);
-    this.#hashesOfStems[number] = hashOf(root);
+    this.#hashesOfStems[number] = hashOfText(root);
     const model = this.#language.spin();
     return {
       stem: number,
@@ -74,13 +75,6 @@ interface NumberedWord {
   readonly stem: number;
   readonly commonness: number;
   readonly hash: number;
-}
-
-/** FNV-1a over 32 bits, with a final mix. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
 }
 
 /** Of a language that is not known, short words are taken for those that carry grammar only. Numbers are none. */

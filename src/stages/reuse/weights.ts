@@ -1,5 +1,6 @@
 /** How much each stem tells among some texts: the more, the rarer it is in the language and the fewer of the texts have it. */
 
+import { mix } from '../../text/hashed-words.ts';
 import { onceEach } from '../../text/once-each.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { OwnText } from './own-text.ts';
@@ -90,12 +91,5 @@ const halves = new Int32Array(bits.buffer);
 function markOf(stem: number, weight: number): number {
   bits[0] = weight;
   const mark = mix(halves[0]! ^ mix(halves[1]! ^ mix(stem)));
-  return (mark >>> 0) * 256 + (mix(mark ^ stem) >>> 24);
-}
-
-/** The final mix of MurmurHash3. */
-function mix(number: number): number {
-  let mixed = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return mixed ^ (mixed >>> 16);
+  return mark * 256 + (mix(mark ^ stem) >>> 24);
 }

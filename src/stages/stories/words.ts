@@ -3,7 +3,7 @@
 import type { BasicLanguage } from '../../language/language.ts';
 import type { StoryWords } from '../../language/story-words.ts';
 import type { Span } from '../../model/span.ts';
-import { mix } from '../../text/hashed-words.ts';
+import { hashOfText } from '../../text/hashed-words.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /** Of a text longer than this, in characters, the beginning says what it is about. */
@@ -115,7 +115,7 @@ function workOut(word: string, language: BasicLanguage): Term {
   const empty = form.length < 2 || (month === 0 && language.vocabulary.functionWords.has(form));
   const stem = stemOf(form);
   return {
-    term: hashOf(stem),
+    term: hashOfText(stem),
     rarity: empty ? 0 : rarityOf(stem),
     number: DIGIT.test(word),
     capital,
@@ -127,10 +127,3 @@ function workOut(word: string, language: BasicLanguage): Term {
 
 /** Returns a word as words are counted, but for its ending: in lower case, and not as an owner. */
 export const formOf = (word: string): string => word.toLowerCase().replaceAll('’', "'").replace(/'s$/, '');
-
-/** FNV-1a with a last mix. Two of the terms of a million articles may fall together; no matter. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return mix(hash);
-}
