@@ -96,6 +96,16 @@ describe('positions', () => {
     assert.ok(stances.some(({ evidence }) => evidence[0].exact === 'publish the winter rosters'));
   });
 
+  test('words in quotation marks are shown to their end', async () => {
+    const held = await heldIn(
+      'Reik wants a truce ‘very quickly’ and has warned the union of ‘very severe consequences’ if it keeps up its strike.',
+    );
+    assert.deepEqual(
+      held.map(([, , text]) => text).filter((text) => text!.includes('severe')),
+      ['Tomas Reik has warned the union of ‘very severe consequences’'],
+    );
+  });
+
   test('what all wishes of a list share is said once of each', async () => {
     const held = await heldIn(
       '“We’re determined to keep the winter roster, repair the old bridge and publish the books of the pier,” Reik said.',

@@ -35,7 +35,17 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   let start = first;
   while (start < end && tokens[start]!.upos === 'PUNCT' && !/^[“"‘'(]$/.test(tokens[start]!.form)) start++;
   while (end > start && isLoose(tree, start, end)) end--;
-  return [start, end];
+  return [start, closesBehind(tree, start, end) ? end + 1 : end];
+}
+
+const OPENING: Readonly<Record<string, string>> = { '”': '“', '’': '‘' };
+
+/** Does a mark stand right behind the stretch that ends words which begin in it? */
+function closesBehind({ tokens }: Tree, start: number, end: number): boolean {
+  const closing = tokens[end + 1]?.form ?? '';
+  const opening = OPENING[closing];
+  const inside = tokens.slice(start, end + 1).map(({ form }) => form);
+  return opening !== undefined && inside.lastIndexOf(opening) > inside.lastIndexOf(closing);
 }
 
 /** A mark that ends nothing which began in the stretch. */
