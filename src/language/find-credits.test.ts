@@ -93,6 +93,13 @@ describe('a dateline', () => {
       assert.equal(withoutDateline(article([text]), { start: 0, end: text.length }).start, 0);
     });
 
+  it('is left off below what is printed of an old picture', () => {
+    const told = article(['FILE - In this May 4, 2030 file photo, kilns smoke in Orle.', `ORLE — ${story}`]);
+    const block = told.blocks[1]!;
+    const { start, end } = withoutDateline(told, block);
+    assert.equal(told.text.slice(start, end), story);
+  });
+
   it('is of the first sentence alone', () => {
     const text = `(LNA) ${story} It went out.`;
     const at = text.indexOf('It went');

@@ -175,11 +175,14 @@ export function withoutDateline(article: Credited, span: Span): Span {
   return opens ? trimSpan(article.text, { ...span, start: dateline.end }) : span;
 }
 
-/** The first paragraph; a dateline may stand below a picture's credit that was taken for one. */
-const openingBlock = (article: Credited): Block | undefined =>
-  bodyBlocks(article)
-    .slice(0, 2)
-    .find((block) => BRACKETED.test(openingOf(article, block))) ?? bodyBlocks(article)[0];
+/** The first paragraph; a dateline may stand below what is printed of a picture that was taken for one. */
+function openingBlock(article: Credited): Block | undefined {
+  const told = bodyBlocks(article).filter((block) => !OF_FILED_PICTURE.test(openingOf(article, block)));
+  return told.slice(0, 2).find((block) => BRACKETED.test(openingOf(article, block))) ?? told[0];
+}
+
+/** "FILE - In this May 4, 2030 file photo": what agencies print below an old picture. */
+const OF_FILED_PICTURE = /^FILE\s?[-–—]/u;
 
 const openingOf = ({ text }: Credited, { start, end }: Span): string =>
   text.slice(start, Math.min(end, start + LONGEST_DATELINE));
