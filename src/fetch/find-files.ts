@@ -40,14 +40,14 @@ type Way = Omit<FoundFile, 'uri'>;
 
 /** Returns the files that the inputs lead to, each once, however many ways and links lead there. */
 export async function findFiles(inputs: readonly string[], cwd: string): Promise<Found> {
-  const paths: Way[] = [];
-  const failures: ReadFailure[] = [];
+  const ways: Way[][] = [];
+  const failures: ReadFailure[][] = [];
   for (const input of new Set(inputs)) {
     const found = await pathsOf(input, cwd);
-    paths.push(...found.paths.map((path) => ({ input, path, walked: found.walked ?? false })));
-    failures.push(...found.failures);
+    ways.push(found.paths.map((path) => ({ input, path, walked: found.walked ?? false })));
+    failures.push([...found.failures]);
   }
-  return { files: await eachOnce(paths, cwd), failures };
+  return { files: await eachOnce(ways.flat(), cwd), failures: failures.flat() };
 }
 
 /** Of several names of one file its own is kept, else the first in the alphabet. */
@@ -115,9 +115,7 @@ function notRead(input: string, documents: readonly string[]): ReadFailure {
 
 /** Returns the files below a folder. `above` are the real paths of the folders on the way, to notice a circle. */
 async function walk(folder: string, cwd: string, above: readonly string[]): Promise<Paths> {
-  const paths: string[] = [];
-  const documents: string[] = [];
-  const failures: ReadFailure[] = [];
+  const found: Paths[] = [];
   try {
     const real = await realpath(folder);
     if (above.includes(real))
@@ -130,15 +128,16 @@ async function walk(folder: string, cwd: string, above: readonly string[]): Prom
       );
     for (const name of (await readdir(folder)).sort()) {
       if (isLeftOut(name)) continue;
-      const found = await entry(join(folder, name), cwd, [...above, real]);
-      paths.push(...found.paths);
-      documents.push(...(found.documents ?? []));
-      failures.push(...found.failures);
+      found.push(await entry(join(folder, name), cwd, [...above, real]));
     }
   } catch (error) {
-    failures.push(failureOf(uriOf(folder, cwd) || '.', error));
+    found.push(failed(failureOf(uriOf(folder, cwd) || '.', error)));
   }
-  return { paths, documents, failures };
+  return {
+    paths: found.flatMap(({ paths }) => paths),
+    documents: found.flatMap(({ documents = [] }) => documents),
+    failures: found.flatMap(({ failures }) => failures),
+  };
 }
 
 async function entry(path: string, cwd: string, above: readonly string[]): Promise<Paths> {

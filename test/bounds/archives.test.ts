@@ -108,8 +108,14 @@ describe('a feed', () => {
     ['entities', 50_000, (size) => rss('', item.replace('Ferry', '&amp;&#65;&x;'.repeat(size / 3)))],
     [
       'feeds of an OPML file',
-      20_000,
+      80_000,
       (size) => `<opml><body>${'<outline xmlUrl="https://a.example/feed"/>'.repeat(size)}</body></opml>`,
+    ],
+    [
+      'feeds of a folder of an OPML file',
+      80_000,
+      (size) =>
+        `<opml><body><outline text="a">${'<outline xmlUrl="https://a.example/feed"/>'.repeat(size)}</outline></body></opml>`,
     ],
     [
       'folders of an OPML file',
