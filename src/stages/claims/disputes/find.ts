@@ -30,12 +30,13 @@ import { votesIn } from './votes.ts';
 
 /** Returns the disputes, each with the passages of its sides. */
 export function findContests(
-  { tellings, entities, sentences: told, alike, typeOf }: ReadHeap,
+  heap: ReadHeap,
   expectations: readonly Expectation[],
   language: Language,
 ): Contest[] {
-  const sentences = told.map(({ read }) => read);
-  const bySentence = told.map(({ points }) => points);
+  const { tellings, entities, alike, typeOf } = heap;
+  const sentences = heap.sentences.map(({ read }) => read);
+  const bySentence = heap.sentences.map(({ points }) => points);
   const points = bySentence.flat();
   const articlesOf = new Map(
     entities.map(({ id, mentions }) => [id, new Set(mentions.map(({ article }) => article)).size]),
@@ -45,7 +46,7 @@ export function findContests(
   const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
   return mergeContests([
     ...opposedIn(points, alike, weightOf, language),
-    ...numbersIn(told, alike, weightOf, typeOf, rivals, language),
+    ...numbersIn(heap, weightOf, rivals, language),
     ...lengthsIn(bySentence, alike, language),
     ...agesIn(sentences, typeOf, language),
     ...votesIn(points, language),

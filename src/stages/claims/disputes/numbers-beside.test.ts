@@ -56,7 +56,8 @@ const byNoun: Beside = { ...beside, nounOf: ({ unit }) => unit };
 
 const pairsOf = (told: readonly Told[]): [number, number][] => {
   const all = told.map(givenOf);
-  return [...numbersBeside(all, byNoun)].map(([one, other]) => [all.indexOf(one), all.indexOf(other)]);
+  const besideOf = numbersBeside(all, byNoun)(Array.from(all.keys()));
+  return all.flatMap((_, at) => Array.from(besideOf(at), (other): [number, number] => [at, other]));
 };
 
 test('numbers of one unit and one place are held against each other, in their order', () => {

@@ -24,21 +24,31 @@ export interface Beside {
   readonly personOf: (given: Given) => string | undefined;
 }
 
-/** Yields the pairs of several numbers of one kind that can count the same, in their order. */
-export function* numbersBeside(all: readonly Given[], beside: Beside): Generator<readonly [Given, Given]> {
-  const asked = Array.from(all.keys()).filter((at) => !isOpen(all[at]!.point));
-  const laid = Map.groupBy(asked, (at) => {
+/**
+ * Returns what finds, for one of several numbers of one kind, by their ordinals, which of some of them that stand behind it
+ * can count the same, in their order.
+ */
+export function numbersBeside(
+  all: readonly Given[],
+  beside: Beside,
+): (among: readonly number[]) => (at: number) => Int32Array {
+  const mayCount = mayCountTheSame(all, beside);
+  const laidBy = (at: number): string => {
     const { point } = all[at]!;
     return `${point.negated} ${isAhead(point)} ${beside.isEach(all[at]!)}`;
-  });
-  const mayCount = mayCountTheSame(all, beside);
-  const behind = new Map<number, (at: number) => Int32Array>();
-  for (const group of laid.values()) {
-    const partners = partnersAmong(group, all, mayCount, beside);
-    for (const at of group) behind.set(at, partners);
-  }
-  for (const at of asked) for (const other of behind.get(at)!(at)) yield [all[at]!, all[other]!];
+  };
+  return (among) => {
+    const asked = among.filter((at) => !isOpen(all[at]!.point));
+    const partners = new Map(
+      [...Map.groupBy(asked, laidBy)].map(
+        ([laid, group]) => [laid, partnersAmong(group, all, mayCount, beside)] as const,
+      ),
+    );
+    return (at) => (isOpen(all[at]!.point) ? undefined : partners.get(laidBy(at))?.(at)) ?? NONE;
+  };
 }
+
+const NONE = new Int32Array(0);
 
 /**
  * Returns what finds, for one of several numbers, those behind it that are not parted from it by whom and what is named

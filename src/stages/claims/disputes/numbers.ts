@@ -6,6 +6,8 @@ import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
+import { markOf } from '../evidence/marks.ts';
+import type { Row } from '../known-lists.ts';
 import { canBothBeRight, type Given, givenIn, isWithin, leastOf } from './amounts.ts';
 import { isAhead, timesMeet } from './compatible.ts';
 import { type Contest, type ContestSide, passageAt } from './contest.ts';
@@ -13,15 +15,13 @@ import { sharedWords, type WordLikeness } from './meant.ts';
 import { numbersBeside } from './numbers-beside.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
-import type { HeapSentence } from './read-heap.ts';
+import type { ReadHeap } from './read-heap.ts';
 import type { Rivals } from './reckoned.ts';
 
 /** Returns the contests over numbers. */
 export function numbersIn(
-  sentences: readonly HeapSentence[],
-  alike: WordLikeness,
+  { sentences, alike, typeOf, known }: ReadHeap,
   weightOf: (word: string) => number,
-  typeOf: (entity: string) => EntityType | undefined,
   rivals: readonly Rivals[],
   language: Language,
 ): Contest[] {
@@ -37,16 +37,42 @@ export function numbersIn(
   const reading = { alike, weightOf, typeOf, isOnly, placesIn, language };
   const beside = { alike, sameUnit: SAME_UNIT.any, apart: FAR, nounOf: nounPrinted, isEach, placesIn };
   const laid = { ...beside, namedBeside: placesOf, personOf: (one: Given) => onlyPersonOf(one, typeOf) };
+  const marksOf = openMarks(weightOf);
   const pairs: (readonly [Given, Given])[] = [];
-  for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values())
-    for (const [one, other] of numbersBeside(all, laid)) {
-      if (canBothBeRight(one.amount, other.amount) || !countTheSame(one, other, reading)) continue;
-      if (!both(one, other) || areRivals(one, other, rivals)) pairs.push([one, other]);
-    }
+  for (const all of Map.groupBy(given, ({ amount }) => amount.kind).values()) {
+    const besideAmong = numbersBeside(all, laid);
+    const rows = known.rowsOf(all, all.map(marksOf), (among) => {
+      const besideOf = besideAmong(among);
+      return (at) => excludedBy(all[at]!, besideOf(at), all, reading);
+    });
+    for (const [at, { others }] of rows.entries())
+      for (const other of others) {
+        const [one, against] = [all[at]!, all[other]!];
+        if (!both(one, against) || areRivals(one, against, rivals)) pairs.push([one, against]);
+      }
+  }
   const inClause = Map.groupBy(given, ({ point }) => point);
   return pairs
     .filter((pair) => !areTwoOccasions(pair, inClause))
     .map(([one, other]) => contestOf(one, other, areRivals(one, other, rivals), language));
+}
+
+/** Returns which of those behind a number count the same, and cannot be right too. */
+function excludedBy(one: Given, behind: Int32Array, all: readonly Given[], reading: Reading): Row {
+  const row: Row = { others: [], values: [] };
+  for (const at of behind) {
+    const other = all[at]!;
+    if (canBothBeRight(one.amount, other.amount) || !countTheSame(one, other, reading)) continue;
+    row.others.push(at);
+    row.values.push(1);
+  }
+  return row;
+}
+
+/** Returns what stands for all that weighs in a number's clause and paragraph. */
+function openMarks(weightOf: (word: string) => number): (given: Given) => number {
+  const marks = onceEach((words: ReadonlySet<string>) => markOf(Array.from(words, weightOf)));
+  return ({ words, around }) => markOf([marks(words), marks(around)]);
 }
 
 /** Does a text set the two values against each other, so that neither is simply the newer? */

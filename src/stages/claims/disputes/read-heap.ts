@@ -5,6 +5,7 @@ import type { EntityType } from '../../../model/annotation.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Entity, EntityId } from '../../../model/entity.ts';
 import { onceWhile } from '../../../text/once-while.ts';
+import { type KnownLists, openKnownLists } from '../known-lists.ts';
 import { likenessOfWords, type WordLikeness } from './meant.ts';
 import { entitiesBy, type Named, namingIn } from './naming.ts';
 import { type Point, pointsOf, type ReadSentence, readSentences } from './points.ts';
@@ -17,6 +18,7 @@ export interface ReadHeap {
   readonly sentences: readonly HeapSentence[];
   readonly alike: WordLikeness;
   readonly typeOf: (id: EntityId) => EntityType | undefined;
+  readonly known: KnownLists;
 }
 
 export interface HeapSentence {
@@ -25,9 +27,11 @@ export interface HeapSentence {
   readonly points: readonly Point[];
   /** What the clauses of its paragraph say. */
   readonly around: ReadonlySet<string>;
+  /** Of what type those are whom it names. */
+  readonly typeOf: ReadHeap['typeOf'];
 }
 
-const known = onceWhile<DossierArticle, readonly HeapSentence[]>();
+const read = onceWhile<DossierArticle, readonly HeapSentence[]>();
 
 export function readHeap(
   tellings: readonly Telling[],
@@ -35,11 +39,13 @@ export function readHeap(
   language: Language,
 ): ReadHeap {
   const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const typeOf = (id: EntityId): EntityType | undefined => types.get(id);
   const namedIn = entitiesBy(entities, language);
   const sentences = tellings.flatMap((telling) => {
     const named = namedIn(telling.article.id);
-    return known(telling.article, [language.code, named, telling.times], () =>
-      readTelling(telling, named, language),
+    const typed = named.map((one) => [one, one.entities.map(typeOf)]);
+    return read(telling.article, [language.code, typed, telling.times], () =>
+      readTelling(telling, named, typeOf, language),
     );
   });
   return {
@@ -47,11 +53,17 @@ export function readHeap(
     entities,
     sentences,
     alike: likenessOfWords(language, wordsOf(sentences)),
-    typeOf: (id) => types.get(id),
+    typeOf,
+    known: openKnownLists(tellings.map(({ article }) => article)),
   };
 }
 
-function readTelling(telling: Telling, named: readonly Named[], language: Language): HeapSentence[] {
+function readTelling(
+  telling: Telling,
+  named: readonly Named[],
+  typeOf: ReadHeap['typeOf'],
+  language: Language,
+): HeapSentence[] {
   const around = new Map<number, Set<string>>();
   return readSentences(telling, namingIn(telling, named), language).map((read) => {
     const points = pointsOf(read, language);
@@ -59,7 +71,7 @@ function readTelling(telling: Telling, named: readonly Named[], language: Langua
     around.set(read.block, words);
     for (const { rest, act } of points)
       for (const word of [...rest.words, act]) if (word !== '') words.add(word);
-    return { read, points, around: words };
+    return { read, points, around: words, typeOf };
   });
 }
 

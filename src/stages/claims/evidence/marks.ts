@@ -55,12 +55,18 @@ export function openMarks({ wordOf }: Lexicon, who: Who): (side: Compared) => nu
     ]);
 }
 
-function markOf(numbers: readonly number[]): number {
-  const halves = new Int32Array(Float64Array.from(numbers).buffer);
+const number = new Float64Array(1);
+const halves = new Int32Array(number.buffer);
+
+/** Returns a whole number that stands for others in their order. */
+export function markOf(numbers: Iterable<number>): number {
   let [one, other] = [0, 1];
-  for (const half of halves) {
-    one = mix(one ^ half);
-    other = mix(other + one);
+  for (const each of numbers) {
+    number[0] = each;
+    for (const half of halves) {
+      one = mix(one ^ half);
+      other = mix(other + one);
+    }
   }
   return one * 2 ** 20 + (other >>> 12);
 }

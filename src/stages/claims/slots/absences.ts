@@ -20,7 +20,7 @@ interface Absent extends Answer {
 export function absenceSlots(heap: Heap): Filled[] {
   const absent = heap.sentences.flatMap((sentence) => absentIn(sentence, heap));
   return [...Map.groupBy(absent, ({ who }) => who).values()].flatMap((same) =>
-    slotsAmong('absence', same, missTheSame),
+    slotsAmong('absence', same, missTheSame, heap),
   );
 }
 

@@ -1,11 +1,14 @@
 /** When and where an event is: by the act that a verb or a noun names, its day, its time, its place. */
 
+import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlaps } from '../../../text/offsets.ts';
+import { onceEach, onceEachBy } from '../../../text/once-each.ts';
 import { actOf, type Point } from '../disputes/points.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
+import { markOf } from '../evidence/marks.ts';
 import { type Answer, answerAt, areApart, type Heap, saidIn, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
@@ -17,9 +20,8 @@ interface Placed extends Answer {
 }
 
 export function eventSlots(heap: Heap): Filled[] {
-  const known = new Set(heap.language.expectations.acts.values());
-  const times = heap.sentences.flatMap((sentence) => timesOf(sentence, known, heap));
-  const places = heap.sentences.flatMap((sentence) => placesOf(sentence, known, heap));
+  const times = heap.sentences.flatMap((sentence) => timesOf(sentence, heap.language));
+  const places = heap.sentences.flatMap((sentence) => placesOf(sentence, heap.language));
   const main = mainAct(heap);
   return [...among('event', times, main, heap), ...among('place', places, main, heap)];
 }
@@ -29,10 +31,15 @@ const among = (
   all: readonly Placed[],
   main: string | undefined,
   heap: Heap,
-): Filled[] =>
-  [...Map.groupBy(all, ({ key }) => key).values()].flatMap((answers) =>
-    slotsAmong(kind, answers, (one, other) => agree(one, other, main, heap)),
+): Filled[] => {
+  const known = {
+    ...heap,
+    markOf: (one: Placed) => markOf([heap.markOf(one), one.act === main ? 1 : 0]),
+  };
+  return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((answers) =>
+    slotsAmong(kind, answers, (one, other) => agree(one, other, main, heap), known),
   );
+};
 
 const SURE = 0.7;
 /** Likeness from which two acts may be one. */
@@ -83,10 +90,10 @@ function governorOf(stretch: Span, { read: { tree } }: HeapSentence): number {
 function actsAt(
   at: number,
   sentence: HeapSentence,
-  heap: Heap,
+  language: Language,
 ): { readonly act: string; readonly at: number; readonly point: Point | undefined }[] {
   const { tree } = sentence.read;
-  const { acts } = heap.language.expectations;
+  const { acts } = language.expectations;
   const token = tree.tokens[at];
   if (token === undefined) return [];
   const named = acts.get(token.lemma.toLowerCase());
@@ -95,9 +102,8 @@ function actsAt(
   const clause = sentence.read.clauses.find(({ predicate }) => predicate.head === at);
   const point = sentence.points.find((one) => one.clause === clause);
   if (!clause || !point || point.negated) return [];
-  const { act, heads } = actOf(clause, sentence.read, heap.language);
-  const found =
-    act === '' || heap.language.attributions.verbs.has(act) ? [] : [{ act, at: heads.at(-1)!, point }];
+  const { act, heads } = actOf(clause, sentence.read, language);
+  const found = act === '' || language.attributions.verbs.has(act) ? [] : [{ act, at: heads.at(-1)!, point }];
   // "In Saturday's final", "the summit takes place": what takes part in the clause may be an act too.
   const beside = [clause.subject, clause.object].flatMap((argument) => {
     if (argument === undefined) return [];
@@ -107,14 +113,8 @@ function actsAt(
   return [...found, ...beside];
 }
 
-function placedAt(
-  sentence: HeapSentence,
-  heart: Span,
-  key: string,
-  known: ReadonlySet<string>,
-  heap: Heap,
-): Placed[] {
-  return actsAt(governorOf(heart, sentence), sentence, heap).map(({ act, at, point }) => {
+function placedAt(sentence: HeapSentence, heart: Span, key: string, language: Language): Placed[] {
+  return actsAt(governorOf(heart, sentence), sentence, language).map(({ act, at, point }) => {
     const answer = answerAt(sentence, heart);
     const word = sentence.read.tree.tokens[at]!;
     const noun =
@@ -123,16 +123,18 @@ function placedAt(
         : null;
     const stretch = noun ?? answer.stretch;
     const said = saidIn(sentence, answer.stretch, heart);
-    return { ...answer, ...said, stretch, act, key, isKnown: known.has(act) };
+    return { ...answer, ...said, stretch, act, key, isKnown: knownActs(language).has(act) };
   });
 }
 
-function timesOf(sentence: HeapSentence, known: ReadonlySet<string>, heap: Heap): Placed[] {
-  return sentence.read.times.flatMap((time) => {
+const knownActs = onceEach(({ expectations }: Language) => new Set(expectations.acts.values()));
+
+const timesOf = onceEachBy((sentence: HeapSentence, language: Language): readonly Placed[] =>
+  sentence.read.times.flatMap((time) => {
     const key = momentOf(time);
-    return key === null ? [] : placedAt(sentence, time, key, known, heap);
-  });
-}
+    return key === null ? [] : placedAt(sentence, time, key, language);
+  }),
+);
 
 /** Days by the day; a length of time is none. */
 const momentOf = ({ date, precision, role }: TimeExpression): string | null =>
@@ -146,14 +148,14 @@ const momentOf = ({ date, precision, role }: TimeExpression): string | null =>
 const PLACES: ReadonlySet<string | undefined> = new Set(['place', 'facility']);
 
 /** Returns the acts with the places that their clauses or nouns name behind a preposition of place. */
-function placesOf(sentence: HeapSentence, known: ReadonlySet<string>, heap: Heap): Placed[] {
-  const { read } = sentence;
+const placesOf = onceEachBy((sentence: HeapSentence, language: Language): readonly Placed[] => {
+  const { read, typeOf } = sentence;
   const { tree, naming } = read;
-  const { placing } = heap.language.disputes;
+  const { placing } = language.disputes;
   return read.telling.annotation.mentions
     .filter((mention) => contains(read, mention))
     .flatMap((mention) => {
-      const ids = [...naming.namedIn(mention)].filter((id: EntityId) => PLACES.has(heap.typeOf(id)));
+      const ids = [...naming.namedIn(mention)].filter((id: EntityId) => PLACES.has(typeOf(id)));
       const first = tree.tokens.findIndex((token) => overlaps(token, mention));
       if (ids.length === 0 || first < 0) return [];
       let head = first;
@@ -164,6 +166,6 @@ function placesOf(sentence: HeapSentence, known: ReadonlySet<string>, heap: Heap
           tree.tokens[child]!.deprel === 'case' && placing.has(tree.tokens[child]!.lemma.toLowerCase()),
       );
       if (!isPlace) return [];
-      return ids.flatMap((id) => placedAt(sentence, mention, id, known, heap).filter((one) => one.isKnown));
+      return ids.flatMap((id) => placedAt(sentence, mention, id, language).filter((one) => one.isKnown));
     });
-}
+});

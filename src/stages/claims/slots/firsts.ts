@@ -20,7 +20,7 @@ const YEAR = 365.25 * 24 * 3600;
 /** Returns what is said to be the first for as long. */
 export function firstSlots(heap: Heap): Filled[] {
   const firsts = heap.sentences.flatMap(firstsIn);
-  return slotsAmong('first', firsts, (one, other) => agree(one, other, heap));
+  return slotsAmong('first', firsts, (one, other) => agree(one, other, heap), heap);
 }
 
 function agree(one: First, other: First, heap: Heap): number {

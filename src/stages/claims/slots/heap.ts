@@ -15,6 +15,7 @@ import { isOpen, timesMeet } from '../disputes/compatible.ts';
 import { sharedWords } from '../disputes/meant.ts';
 import type { Point } from '../disputes/points.ts';
 import type { HeapSentence, ReadHeap } from '../disputes/read-heap.ts';
+import { markOf } from '../evidence/marks.ts';
 import { eachShared, openTermLists, type WeighedTerms } from '../shared-weight.ts';
 
 export interface Heap extends ReadHeap {
@@ -23,6 +24,8 @@ export interface Heap extends ReadHeap {
   readonly rarityOfWord: (word: string) => number;
   /** Returns the words of an answer, and whom it names, each with how rare that is among the sentences, 0 to 1. */
   readonly weighed: (answer: Answer) => WeighedAnswer;
+  /** Returns what stands for how all that an answer says weighs. */
+  readonly markOf: (answer: Answer) => number;
 }
 
 interface WeighedAnswer {
@@ -50,6 +53,8 @@ export function weighHeap(heap: ReadHeap, language: Language): Heap {
       words: words(answer.words, rarityOfWord),
       names: names(answer.named, rarityOfName),
     })),
+    markOf: ({ words, named }) =>
+      markOf([...Array.from(words, rarityOfWord), ...Array.from(named, rarityOfName)]),
   };
 }
 

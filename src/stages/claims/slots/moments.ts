@@ -18,7 +18,7 @@ const WEIGHTS = { moment: 0.5, words: 0.7, rarity: 0.3, name: 0.5, act: 0.2 };
 export function momentSlots(heap: Heap): Filled[] {
   const all = heap.sentences.flatMap(timedIn);
   return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((same) =>
-    slotsAmong('moment', rareAmong(same), (one, other) => agree(one, other, heap)),
+    slotsAmong('moment', rareAmong(same), (one, other) => agree(one, other, heap), heap),
   );
 }
 

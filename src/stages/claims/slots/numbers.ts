@@ -21,7 +21,7 @@ export function numberSlots(heap: Heap): Filled[] {
   const byKind = Map.groupBy(all, ({ amount }) => kindOf(amount));
   return [...byKind.values()].flatMap((answers) =>
     bucketsOf(answers).flatMap((bucket) =>
-      slotsAmong('number', bucket, (one, other) => agree(one, other, heap)),
+      slotsAmong('number', bucket, (one, other) => agree(one, other, heap), heap),
     ),
   );
 }

@@ -41,7 +41,7 @@ function among(kind: 'name' | 'word', all: readonly Named[], heap: Heap): Filled
     const told = rareAmong(same)
       .map(clauseAround)
       .filter((one) => !isReporting(one, heap));
-    return slotsAmong(kind, told, (one, other) => agree(one, other, heap));
+    return slotsAmong(kind, told, (one, other) => agree(one, other, heap), heap);
   });
 }
 

@@ -2,7 +2,8 @@
 
 import type { Span } from '../../../model/span.ts';
 import type { Place } from '../joins.ts';
-import { type Answer, articleOf } from './heap.ts';
+import type { Row } from '../known-lists.ts';
+import { type Answer, articleOf, type Heap } from './heap.ts';
 
 export type SlotKind = 'number' | 'moment' | 'event' | 'place' | 'absence' | 'first' | 'name' | 'word';
 
@@ -29,23 +30,28 @@ const MOST_CENTRES = 40;
 
 /**
  * Returns what agrees: around each answer those of other articles that agree with it best, the largest first; each
- * answer is in one slot. `agree` returns how surely two say the same, 0 where they do not.
+ * answer is in one slot. `agree` returns how surely two say the same, 0 where they do not; by no more than what they say
+ * and how it weighs.
  */
 export function slotsAmong<One extends Answer>(
   kind: SlotKind,
   answers: readonly One[],
   agree: (one: One, other: One) => number,
+  { known, markOf }: { readonly known: Heap['known']; readonly markOf: (one: One) => number },
 ): Filled[] {
   const left = new Set(answers);
   const slots: Filled[] = [];
   const around = new Map<One, Map<string, { readonly one: One; readonly sure: number }>>();
-  for (const centre of answers.slice(0, MOST_CENTRES)) {
+  // What becomes a centre, or is none any more, is as good as new.
+  const marks = answers.map((one, at) => (at < MOST_CENTRES ? markOf(one) : -markOf(one)));
+  const rows = known.rowsOf(answers, marks, (among) => (at) => agreeing(at, among, answers, agree));
+  for (const [at, centre] of answers.slice(0, MOST_CENTRES).entries()) {
     const best = new Map<string, { readonly one: One; readonly sure: number }>();
-    for (const one of answers) {
+    const { others, values } = rows[at]!;
+    for (const [index, other] of others.entries()) {
+      const [one, sure] = [answers[other]!, values[index]!];
       const article = articleOf(one);
-      if (article === articleOf(centre)) continue;
-      const sure = agree(centre, one);
-      if (sure > 0 && sure > (best.get(article)?.sure ?? 0)) best.set(article, { one, sure });
+      if (sure > (best.get(article)?.sure ?? 0)) best.set(article, { one, sure });
     }
     if (best.size > 0) around.set(centre, best);
   }
@@ -73,6 +79,26 @@ export function slotsAmong<One extends Answer>(
       if (members.some((member) => agreeing.get(articleOf(member))?.one === member)) sums.delete(one);
     slots.push({ kind, answers: members });
   }
+}
+
+/** Returns those of other articles that agree with a centre, and how surely. */
+function agreeing<One extends Answer>(
+  at: number,
+  among: readonly number[],
+  answers: readonly One[],
+  agree: (one: One, other: One) => number,
+): Row {
+  const row: Row = { others: [], values: [] };
+  if (at >= MOST_CENTRES) return row;
+  const centre = answers[at]!;
+  for (const other of among) {
+    const one = answers[other]!;
+    const sure = articleOf(one) === articleOf(centre) ? 0 : agree(centre, one);
+    if (sure <= 0) continue;
+    row.others.push(other);
+    row.values.push(sure);
+  }
+  return row;
 }
 
 /** Returns a slot as it is shown. */
