@@ -80,6 +80,16 @@ export interface BriefWords {
   readonly form: RegExp;
   /** What weighs or comments rather than tells: "is a chance to", "sends a message". */
   readonly comment: RegExp;
+  /** Words that judge or paint, as no plain account has them: "mindless thugs", "brave mayor". The first letter is a small one. */
+  readonly loaded: RegExp;
+  /** Words after which a sentence is somebody's who says so: ", the council said". */
+  readonly saidLast: RegExp;
+  /** How many died, were hurt, are missing or had to go. */
+  readonly toll: RegExp;
+  /** A plan told by the way of what came of it: ", which was to start on Monday, began on Friday". */
+  readonly overtaken: RegExp;
+  /** A plan whose time is past: "was to have been finished last year". */
+  readonly lapsed: RegExp;
   /** What was expected, and how the outcome is told. */
   readonly outcomeOf: (expected: string, because: string) => string;
   /** Only a machine-spun text has it, in other words than these. */

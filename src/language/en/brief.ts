@@ -71,6 +71,21 @@ function goingOn(position: string, before: string): string {
   return isSame ? position.slice(name.length) : lowered(position);
 }
 
+/** In small letters: a name is none of them. Set down from how popular papers and sober ones tell the same news. */
+const LOADED =
+  /\b(?:brave(?:st|ly)?|heroic(?:ally)?|hero(?:es|ine)?|tragic(?:ally)?|mindless|greedy|bungling|blundering|doomed|disgraced|shamed|shameful|shameless|horrific|horrified|horrifying|sickening|evil|wicked|vile|glorious(?:ly)?|heartless|callous|cowardly|shocking|sensational|brazen|savage|deranged|crazed|furious|gutted|plucky|thugs?|yobs?|louts?|boffins?|fat[ -]cats?|bloodbath|crooks?|maniacs?|fiends?|bombshell|golden (?:girl|boy)|cronies|grans?|mums?|pals?|nicked|sobbed|clawed|stormed to|swept to (?:triumph|glory|power))\b/u;
+
+const NUMBER =
+  '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|\\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}+)?)';
+
+const HARMED =
+  '(?:killed|dead|died|drowned|deaths|injured|hurt|wounded|missing|evacuated|homeless|infected|confirmed cases)';
+
+const TOLL = new RegExp(
+  `\\b(?:death toll|number of (?:confirmed )?(?:dead|deaths|injured|cases|victims))\\b[^.;“”]{0,60}\\d|(?<![\\p{L}\\d-])${NUMBER}(?: \\p{Ll}+){0,3}? ${HARMED}\\b|\\b(?:killed|killing|injured|injuring|infected|infecting|claimed)(?: at least| about| more than| up to| some)? ${NUMBER}\\b(?!-)`,
+  'iu',
+);
+
 const NTH = ['one account', 'another', 'a third', 'a fourth', 'a fifth'];
 
 export const brief: BriefWords = {
@@ -125,7 +140,14 @@ export const brief: BriefWords = {
     /\b(?:den(?:y|ies|ied)|disput(?:e|es|ed) (?:that|the|this|reports?|claims?)|contradict(?:s|ed)|reject(?:s|ed)? (?:the )?(?:accusations?|allegations?|suggestions?|claims?|reports?|charges?)|dismiss(?:es|ed)? (?:the )?(?:accusations?|allegations?|suggestions?|claims?|reports?)|insist(?:s|ed)? (?:that )?(?:it|he|she|they|the \p{L}+) (?:had|has|have|was|were|did))\b|\b(?:reports?|claims?|rumours?|allegations?) (?:that|of) .{5,90} (?:is|are|was|were) (?:wrong|untrue|false|incorrect|unfounded|mistaken|not true)\b/iu,
   form: /\b(?:one-on-one|face[ -]to[ -]face|behind closed doors|closed-door|format|agenda|schedule|programme|five-on-five|delegations?|(?:will|to) (?:open|begin|start|end|close) (?:with|at)|(?:opened|began|started|ended|closed) (?:with|at)|followed by|press conference|chaired by|hosted by|mediated by|held (?:in|at|on)|takes? place|took place|venue|panel of|jury of|jurors|turnout|polling stations|seats|counts? of|first half|second half|all-share|per share|shares? (?:for|of))\b/giu,
   comment:
-    /^(?:Nobody|No one|Everybody|Everyone) (?:expect|doubt|know|believe|imagine|think|could see)\p{L}*\b|^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|shows? (?:how|that|what)|highlight(?:s|ed)|underscore[sd]?|as \p{Ll}+ as (?:an? |the )?\p{Ll}+|like (?:an?|the) \p{L}+ (?:\p{Ll}+ing)|makes? (?:it )?clear how|horrendous|likely to face|(?:expressed|voiced) (?:the |his |her |its |their )?(?:hopes?|confidence|concerns?|optimism))\b/iu,
+    /^(?:Nobody|No one|Everybody|Everyone) (?:expect|doubt|know|believe|imagine|think|could see)\p{L}*\b|^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|shows? (?:how|that|what)|highlight(?:s|ed)|underscore[sd]?|as \p{Ll}+ as (?:an? |the )?\p{Ll}+|like (?:an?|the) \p{L}+ (?:\p{Ll}+ing)|makes? (?:it )?clear how|horrendous|likely to face|(?:expressed|voiced) (?:the |his |her |its |their )?(?:hopes?|confidence|concerns?|optimism))\b|^(?:When|As|Before|After|While) [^,.;“”]{5,80}, (?:he|she|nobody|no one)\b|^\p{Lu}[^,.;“”]{2,40}, \d{2}, (?:was born|grew up|studied|lives|likes)\b/iu,
+  loaded: LOADED,
+  saidLast:
+    /, (?!who\b|which\b)[^,“”]{3,60} (?:said|announced|told [^,“”]{3,40})(?: (?:on|in|at|late|early) [^,“”]{2,40})?\.$/u,
+  toll: TOLL,
+  overtaken:
+    /,? (?:who|which|that) (?:was|were|had been) (?:to|due|planned|expected|scheduled|supposed|set|meant|billed)\b[^,;“”]{1,90}, (?!(?:will|would|is (?:now )?to|are (?:now )?to|may|might)\b)/u,
+  lapsed: /\b(?:was|were) to have\b/u,
   outcomeOf: (expected, because) => `${expected} ${because}`,
   lead: (likely) => `To check, as only a machine-spun text has it (in its likely wording): ${likely}`,
   unquoted: (names) => `No account quotes ${names.length > 2 ? 'any of ' : ''}${listed(names)}.`,
@@ -159,7 +181,7 @@ export const brief: BriefWords = {
   ownFigure: 'Other accounts tell the same with other figures.',
   formatDay,
   result:
-    /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|restored|found|collapsed|declared|destroyed|opened|closed|charged|indicted|arrested|released|seized|returned|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
+    /\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|restored|found|collapsed|declared|destroyed|opened|closed|charged|indicted|arrested|released|seized|returned|guilty|abandon(?:s|ed)|blocked|accepted|freed|conceded|dismissed|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,
   wish: /(?<!\b(?:the|his|her|its|their|our|an?|of|for|in|any|all|some|new|main|key|final|toughest|such|these|those)\s)\b(?:wants?(?!\sto\sknow)|wanted|wish(?:es|ed)?|demands?|demanded|demanding|(?:asks?|asked|asking|calls?|called|calling|pushe[sd]|pushing|appeal(?:s|ed)?|campaign(?:s|ed|ing)?)\s(?:for|against)|insists?|insisted|seeks?|sought|refuse[sd]?|rejects?|rejected|ruled\sout|turned\sdown|opposes?|opposed|objects?\sto|supports|supported|backs|backed|favou?rs|offers|offered|proposes?|proposed|urge[sd]?|(?:is|are|was|were)\s(?:ready|willing|prepared|open)\sto|(?:will|would)\s(?:not|never)\s(?:accept|agree|sign|allow)|threatens|threatened|warns|warned|vows|vowed|pledge[sd]?\s(?:to|not|that)|promises|promised)\b/u,
   arranged: new RegExp(`\\b${PROGRESSIVE}\\b`, 'u'),
   hour: /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock)|\b(?:at|from|by|until)\s(?:\d{1,2}[:.]\d{2}\b|noon|midday|midnight)|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o['’]clock|in the (?:morning|afternoon|evening)|at night)/iu,
@@ -175,5 +197,5 @@ export const brief: BriefWords = {
   pronounSaid:
     /\b(?:he|she|they|it)\s(?:also\s|has\s|had\s)?(?:said|says|added|adds|told|noted|stated|stressed|replied|explained|argued|warned|wrote|insisted|recalled|continued)\b|\b(?:said|added|asked|replied)\s(?:he|she|they|it)\b/iu,
   unexplained:
-    /^(?:\p{L}+(?: \p{L}+)? of (?:them|these|those|it|its|his|her|their)\b|(?:Until|Since|By) then\b|Not (?:all|one|every|only)|None|Neither|Each|Everybody|Everyone|Then|So|Whose|Which|One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same|group|pair|trio|incident|announcement|proposal|measure|message|video|militant|gunman|suspect|victim)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
+    /^(?:\p{L}+(?: \p{L}+)? of (?:them|these|those|it|its|his|her|their)\b|(?:Until|Since|By) then\b|Not (?:all|one|every|only)|None|Neither|Each|Everybody|Everyone|Then|So|Whose|Which|One|Another|Others|Some|Somebody|Someone|Many|Few|Several|A (?:second|third)|The (?:\p{L}+|\d+)-year-old|The (?:former(?!(?: \p{Ll}+){1,4},? \p{Lu})|latter|move|decision|remark|remarks|comment|comments|statement|area|plan|figure|number|day before|other|same|group|pair|trio|incident|announcement|proposal|measure|message|video|militant|gunman|suspect|victim)|Its|Their|His|Her|That|This|These|Those|It|He|She|They|Here|There|Even|Also|Such|Asked|When asked|Earlier|Later|Afterwards|At the (?:time|same)|For (?:this|that)|Today|Tomorrow|Yesterday)\b/u,
 };

@@ -17,10 +17,11 @@ import { contesting, openQuestionLines } from './contested.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { earlierLines, inDayOrder } from './earlier.ts';
 import { openLines, outcomeLines } from './expected.ts';
-import { accountsIn, type Findings } from './findings.ts';
+import { accountsIn, type Findings, leadEnds } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { leadLines } from './leads.ts';
 import { looksAhead } from './looks-ahead.ts';
+import { newsLines, tollLines } from './opening.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToWords } from './page.ts';
 import { quotedLines } from './quoted.ts';
@@ -33,7 +34,7 @@ import { topicOf } from './weight.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 6 };
+export const stage: Stamp = { stage: 'brief', version: 7 };
 
 export interface BriefLength {
   /** Words of all lines together, at most. */
@@ -104,13 +105,17 @@ export function writeBrief(
     ...desk.take(apartLines(findings, language), MOST.apart),
     ...desk.take(openQuestionLines(findings, language), roomFor(MOST.open, desk)),
   ];
+  const toll = tollLines(desk).map(desk.lead);
+  const news = pickNews(desk, toll);
   const settled = desk.after.size > 0 ? pickOvertaking(desk) : [];
   const results = pick(desk, MOST.results, (line) => isResult(line, desk));
   const setting = pickSetting(desk);
   const absent = desk.take(absentLines(desk.lines, findings, language), roomFor(MOST.absent, desk), OF_ONE);
   const happened = pickHappened(desk);
   const outcome =
-    desk.after.size > 0 ? [...settled, ...results, ...pickSequel(desk, results.length)] : pickEnds(desk);
+    desk.after.size > 0
+      ? [...inOrder(settled, news, desk), ...results, ...pickSequel(desk, results.length)]
+      : pickEnds(desk);
   const led = desk.take(earlierLines(findings, language), roomFor(MOST.earlier, desk));
   const aims = pickAims(desk);
   const next = [
@@ -132,7 +137,7 @@ export function writeBrief(
   const planned = [
     {
       heading: headings.happened,
-      items: isOutcome ? outcome : [...before, ...outcome],
+      items: [...toll, ...(isOutcome ? outcome : [...before, ...outcome])],
       keeps: KEEPS.happened,
     },
     { heading: headings.event, items: setting, keeps: KEEPS.event },
@@ -196,6 +201,22 @@ function pickHappened(desk: Desk): BriefItem[] {
   const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && is.event(line));
   const most = MOST.happened - shared.length;
   return [...shared, ...pick(desk, most, (line) => line.leads > 0 && is.event(line), OF_ONE)];
+}
+
+/** What the last to write open with, unless the toll says it. */
+function pickNews(desk: Desk, toll: readonly BriefItem[]): BriefItem[] {
+  const [first] = newsLines(desk);
+  if (first === undefined) return [];
+  const text = 'claim' in first ? first.claim.text : first.text;
+  return toll.some((line) => line.text === text) ? [] : [desk.lead(first)];
+}
+
+/** What was settled comes before the news where somebody opens with it. */
+function inOrder(settled: readonly BriefItem[], news: readonly BriefItem[], { findings }: Desk): BriefItem[] {
+  const ends = leadEnds(findings);
+  const isOpening = ({ evidence: [{ article, start }] }: BriefItem): boolean =>
+    start < (ends.get(article) ?? 0);
+  return [...settled.filter(isOpening), ...news, ...settled.filter((line) => !isOpening(line))];
 }
 
 /** What became of what was expected comes first: whether there was a deal, before what the deal says. */

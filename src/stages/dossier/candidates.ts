@@ -51,7 +51,8 @@ export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, 
     const upstream = claim.origins.length === 1 ? upstreams.get(claim.origins[0]!) : undefined;
     return status === 'single' && told > 1 && upstream ? language.brief.restingOnOne(told, upstream) : null;
   };
-  const lines = findings.claims.flatMap((stated): Line[] => {
+  const claims = findings.claims.flatMap((claim) => apartFrom(claim, after));
+  const lines = claims.flatMap((stated): Line[] => {
     const worded = wording(stated);
     if (worded === null) return [];
     const claim = { ...stated, text: worded.text };
@@ -85,7 +86,23 @@ export function candidatesOf(findings: Findings, after: ReadonlySet<ArticleId>, 
       },
     ];
   });
-  return lines.sort((a, b) => b.weight - a.weight || (a.claim.id < b.claim.id ? -1 : 1));
+  return lines.sort((a, b) => b.weight - a.weight || (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ claim: { id, text } }: Line): string => `${id} ${text}`;
+
+/**
+ * Where nobody can tell whether those who write when all is over say the same as the others, each stands in its own words:
+ * "the firms agreed to merge", and "the merger was dropped".
+ */
+function apartFrom(claim: Claim, after: ReadonlySet<ArticleId>): Claim[] {
+  const { status, disagreement, statements } = claim;
+  if (status !== 'undetermined' || disagreement) return [claim];
+  const groups = [true, false].flatMap((isLate) => {
+    const [first, ...rest] = statements.filter(({ evidence }) => after.has(evidence.article) === isLate);
+    return first ? [{ ...claim, statements: [first, ...rest] as const }] : [];
+  });
+  return groups.length < 2 ? [claim] : groups;
 }
 
 /**

@@ -19,6 +19,8 @@ export interface Desk {
   readonly after: ReadonlySet<ArticleId>;
   /** Returns the first of some lines that were not told yet, at most so many, of one account alone at most `ofOne`. */
   readonly take: (lines: readonly (Line | BriefItem)[], most: number, ofOne?: number) => BriefItem[];
+  /** Returns the item of a line that opens the brief, whatever was told before. */
+  readonly lead: (line: Line | BriefItem) => BriefItem;
   /** Does a line picked so far say this? */
   readonly isTold: (text: string) => boolean;
   /** How much of its words no line picked so far has, 0 to 1. */
@@ -36,6 +38,7 @@ export function openDesk(findings: Findings, language: Language): Desk {
     is: kindsOf(findings, after, language),
     isTold: (text) => told.has(text),
     newShare: (text) => told.newShare(text),
+    lead: (line) => told.lead(line),
     take: (lines, most, ofOne) => told.pick(lines, most, ofOne),
   };
 }

@@ -19,7 +19,8 @@ export function openLines(findings: Findings, language: Language): BriefItem[] {
   return findings.expectations
     .filter(isAhead)
     .toSorted((a, b) => (a.due!.start < b.due!.start ? -1 : 1))
-    .flatMap((expectation) => lineOf(expectation, findings, language));
+    .flatMap((expectation) => lineOf(expectation, findings, language))
+    .filter(({ text }) => !language.brief.overtaken.test(text) && !language.brief.lapsed.test(text));
 }
 
 /** Returns what was expected and did not come about, or was put off, with how that is told. What came as planned is told as it came. */

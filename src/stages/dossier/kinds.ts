@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
+import { contains } from '../../text/offsets.ts';
 import type { Line } from './candidates.ts';
 import type { Findings } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
@@ -36,13 +37,17 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
   const isAfter = ({ clean, status }: Line): boolean =>
     after.size > 0 &&
     (status === 'agreed' ? clean.every(({ article }) => after.has(article)) : after.has(clean[0].article));
-  const isExpected = ({ unquoted }: Line): boolean => looksAhead(unquoted, language);
+  const isOvertaken = ({ unquoted }: Line): boolean => brief.overtaken.test(unquoted);
+  const isExpected = ({ unquoted }: Line): boolean =>
+    !brief.overtaken.test(unquoted) && looksAhead(unquoted, language);
+  const isDatedAhead = datedAheadIn(findings, language);
   const isPlan = (line: Line): boolean => {
     const {
       unquoted,
       claim: { kind, statements },
     } = line;
-    if (isExpected(line)) return true;
+    if (isOvertaken(line)) return false;
+    if (isExpected(line) || isDatedAhead(line)) return true;
     const [first] = unquoted.matchAll(calendar.tenses);
     if (first?.groups?.past !== undefined) return false;
     const expected = statements.filter(({ modality }) => modality === 'expected').length;
@@ -54,7 +59,11 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
     return leads > 0 && first?.groups?.past !== undefined;
   };
   const isUnsure = ({ unquoted }: Line): boolean => calendar.unsure.test(unquoted);
-  const isPast = (line: Line): boolean => isAside(line) || namesYearBefore(line, year);
+  const isLapsed = ({ unquoted }: Line): boolean =>
+    brief.lapsed.test(unquoted) && !brief.overtaken.test(unquoted);
+  const isPast = (line: Line): boolean => isAside(line) || isLapsed(line) || namesYearBefore(line, year);
+  /** What might come is no background once it is known what came. */
+  const mayCome = (line: Line): boolean => after.size > 0 && isUnsure(line);
   const isTalk = ({ claim: { text }, unquoted }: Line): boolean => unquoted.length < (1 - TALK) * text.length;
   const isColour = colourIn(findings);
   return {
@@ -69,18 +78,21 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       !isTalk(line),
     came: (line) =>
       isAfter(line) &&
+      !isLapsed(line) &&
       !isColour(line) &&
       line.status !== 'outdated' &&
       (!isPlan(line) || (line.tellsResult && !isExpected(line)) || opensAsDone(line)),
     next: (line) =>
       isAfter(line) &&
+      !isLapsed(line) &&
       line.status !== 'outdated' &&
       isPlan(line) &&
       !opensAsDone(line) &&
       !brief.comment.test(line.unquoted) &&
       !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
-    past: (line) => line.status !== 'outdated' && !isAfter(line) && isPast(line),
+    past: (line) =>
+      line.status !== 'outdated' && isPast(line) && (!isAfter(line) || isLapsed(line)) && !mayCome(line),
     history: (line) => namesYearBefore(line, year),
     unsure: isUnsure,
     talk: isTalk,
@@ -98,6 +110,19 @@ function colourIn({ entities, articles }: Findings): (line: Line) => boolean {
   const named = namedIn(known);
   return ({ accounts, tellsResult, clean: [cited], claim: { text } }) =>
     accounts < 2 && !tellsResult && !/\d/.test(text) && named(cited).size === 0;
+}
+
+/** Returns a function that says whether a line names a day after its article, and no verb of the past: "the heats begin on 9 August". */
+function datedAheadIn({ articles, times }: Findings, { calendar }: Language): (line: Line) => boolean {
+  const published = new Map(articles.map((article) => [article.id, article.published?.value.end]));
+  const expressions = new Map(times.map((one) => [one.article, one.expressions]));
+  return ({ clean: [cited], unquoted }) => {
+    const day = published.get(cited.article);
+    const later = (expressions.get(cited.article) ?? []).some(
+      (time) => day !== undefined && time.date !== null && contains(cited, time) && time.date.start >= day,
+    );
+    return later && ![...unquoted.matchAll(calendar.tenses)].some(({ groups }) => groups?.past !== undefined);
+  };
 }
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);

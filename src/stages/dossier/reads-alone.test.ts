@@ -12,12 +12,20 @@ const cases: readonly Case[] = [
   ['Mayor Ada Brecht said that she had not been asked before the gates went up.', true],
   ['“We will not drown for the town,” said Olof Tamm, who farms below the dam.', true],
   ['After the gates went up, the lake fell by a metre within a day.', true],
+  ['The former mayor of Velm, Ada Brecht, was found guilty of fraud on Friday.', true],
+  ['The council opened a hall on Heroes Square that is named after Ada Brecht.', true],
+  ['Two brave men died at the dam, the council of Velm said on Friday.', true],
   // It leans on the sentence before it.
   ['He called it the only choice that the council had left.', false],
   ['The lake fell by a metre and nobody was hurt, she said.', false],
   ['In an interview on Wednesday she did not apologise for the plan.', false],
   ['This was the third time that the gates had been opened.', false],
   ['One farmer said that nobody had told him of the plan.', false],
+  ['The former had been asked and the latter had not, said Olof Tamm.', false],
+  // It is told in words that no plain account has.
+  ['Brave mayor Ada Brecht spent the night at the dam with a lamp.', false],
+  ['A TRAGIC couple were swept away when the gates of the Velm dam went up.', false],
+  ['Greedy farmers asked the council of Velm for 9 million crowns on Friday.', false],
   // It is no sentence.
   ['At ten in the morning on Thursday 13 March.', false],
   ['After the gates went up on Friday morning.', false],

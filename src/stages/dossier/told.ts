@@ -30,7 +30,7 @@ export class Told {
   readonly #language: Language;
   readonly #originOf: ReadonlyMap<ArticleId, string>;
   readonly #words = new Map<string, Words>();
-  readonly #said: { readonly words: Words; readonly item: BriefItem }[] = [];
+  readonly #said: Said[] = [];
 
   constructor(language: Language, findings: Findings) {
     this.#language = language;
@@ -63,10 +63,20 @@ export class Told {
     return picked;
   }
 
+  /**
+   * Returns the item of a line that stands whatever was told before, and remembers it. The news names all that the story
+   * is of: what shares that with it tells another part.
+   */
+  lead(line: Line | BriefItem): BriefItem {
+    const item = 'claim' in line ? itemOf(line) : line;
+    this.#said.push({ words: this.#wordsOf(item.text), item, isLead: true });
+    return item;
+  }
+
   /** Returns whether a line says this with its figures, in these or other words. */
   has(text: string): boolean {
     const words = this.#wordsOf(text);
-    return this.#said.some((other) => this.#areSame(words, other.words) && !hasOwnFigure(words, other.words));
+    return this.#said.some((other) => this.#areSame(words, other) && !hasOwnFigure(words, other.words));
   }
 
   /** Returns the share of a line's stems that stand in no line told before, 0 to 1. */
@@ -76,15 +86,14 @@ export class Told {
     return all.size === 0 ? 0 : news.length / all.size;
   }
 
-  #areSame(a: Words, b: Words): boolean {
-    return isSame(a, b) || isRetold(a, b, this.#language);
+  #areSame(a: Words, { words: b, isLead }: Said): boolean {
+    return isSame(a, b) || (!isLead && isRetold(a, b, this.#language));
   }
 
   /** Remembers the item unless it was told before. */
   #isNew(item: BriefItem, words: Words): boolean {
-    if (this.#said.some((other) => this.#areSame(words, other.words) || isInside(item, other.item)))
-      return false;
-    this.#said.push({ words, item });
+    if (this.#said.some((other) => this.#areSame(words, other) || isInside(item, other.item))) return false;
+    this.#said.push({ words, item, isLead: false });
     return true;
   }
 
@@ -107,6 +116,13 @@ export class Told {
       isAhead: looksAhead(text, this.#language),
     };
   }
+}
+
+interface Said {
+  readonly words: Words;
+  readonly item: BriefItem;
+  /** It opens the brief. */
+  readonly isLead: boolean;
 }
 
 interface Words {

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { Claim } from '../../model/claim.ts';
+import { writeBrief } from './brief.ts';
+import { type MadeText, madeClaim, madeFindings, madePerson } from './made.ts';
+
+type Texts = Readonly<Record<string, MadeText>>;
+
+/** Returns the lines under the first heading, and those under "What comes next", where each sentence is a claim. */
+function linesOf(texts: Texts, joined: readonly Claim[] = []): { first: string[]; next: string[] } {
+  const alone = Object.entries(texts).flatMap(([id, { text }]) =>
+    text
+      .split(/(?<=[.”]) /)
+      .filter(
+        (sentence) =>
+          !joined.some(({ statements }) => statements.some((one) => one.evidence.exact === sentence)),
+      )
+      .map((sentence) => madeClaim(texts, { [id]: sentence })),
+  );
+  const claims = [...joined, ...alone];
+  const { items } = writeBrief(
+    madeFindings(texts, { claims, entities: [madePerson(texts, 'Ada Brecht')] }),
+    english,
+  );
+  const under = (heading: string): string[] =>
+    items.find((section) => section.heading === heading)?.items.map(({ text }) => text) ?? [];
+  return { first: items[0]!.items.map(({ text }) => text), next: under('What comes next') };
+}
+
+const plans: Texts = {
+  mail: {
+    day: '2031-05-02',
+    text: 'Ostby Mills and Velm Foods agreed on Friday to merge in a deal worth 3 million crowns. Ada Brecht was chosen to lead the new firm.',
+  },
+  post: {
+    day: '2031-05-20',
+    text: 'Velm Foods dropped its merger with Ostby Mills on Tuesday, a day after the Trade Office blocked it. Velm Foods must pay Ostby Mills a fee of 60,000 crowns. Ada Brecht, who was to have led the new firm, resigned. The sale of the mill, which was to begin on Monday, began on Friday instead. A new buyer of the mill will be named in June.',
+  },
+};
+
+test('the news of the last to write comes first, also where nobody can tell whether others tell the same', () => {
+  const [agreed] = plans.mail!.text.split(/(?<=[.]) /);
+  const [dropped] = plans.post!.text.split(/(?<=[.]) /);
+  const claim = madeClaim(plans, { mail: agreed!, post: dropped! }, { status: 'undetermined' });
+  assert.equal(linesOf(plans, [claim]).first[0], dropped);
+});
+
+test('what overtook a plan is over and does not come next', () => {
+  assert.deepEqual(linesOf(plans).next, ['A new buyer of the mill will be named in June.']);
+});
+
+test('a scene is no news', () => {
+  const feature: Texts = {
+    mail: {
+      day: '2031-05-02',
+      text: 'A dam broke above Ostby on Friday. Ada Brecht ordered the town to leave.',
+    },
+    weekly: {
+      day: '2031-05-20',
+      text: 'When Ada Brecht came to Ostby in May, nobody would open the door to her. The dam at Ostby was closed on Tuesday after the council voted for it.',
+    },
+  };
+  assert.equal(
+    linesOf(feature).first[0],
+    'The dam at Ostby was closed on Tuesday after the council voted for it.',
+  );
+});
+
+const flood: Texts = {
+  mail: { day: '2031-05-02', text: 'Three people died when the Velm burst its banks at Ostby.' },
+  post: { day: '2031-05-03', text: 'The flood at Ostby killed five people and 900 were evacuated.' },
+  weekly: {
+    day: '2031-05-06',
+    text: 'Ada Brecht rejected reproaches that the council of Ostby forgot the dam. “We asked for money,” she said.',
+  },
+};
+
+test('a brief opens with the latest toll where that is what accounts tell first', () => {
+  assert.equal(linesOf(flood).first[0], 'The flood at Ostby killed five people and 900 were evacuated.');
+});
+
+test('the dead of a crime do not come before the verdict', () => {
+  const trial: Texts = {
+    mail: {
+      day: '2031-05-02',
+      text: 'The trial of Ada Brecht, who killed five people, began in court on Friday. The jury heard the prosecution.',
+    },
+    post: {
+      day: '2031-05-20',
+      text: 'A jury convicted Ada Brecht on Tuesday after a trial of three weeks. The court heard that she killed five people.',
+    },
+  };
+  assert.equal(
+    linesOf(trial).first[0],
+    'A jury convicted Ada Brecht on Tuesday after a trial of three weeks.',
+  );
+});

@@ -1,0 +1,80 @@
+/** What a brief opens with: how many were harmed, where that is what most tell first, and the news of the last to write. */
+
+import type { Language } from '../../language/language.ts';
+import type { BriefItem } from '../../model/brief.ts';
+import type { DossierArticle } from '../../model/dossier.ts';
+import { originByArticle } from '../../text/article-origins.ts';
+import { cite, overlaps, trimSpan } from '../../text/offsets.ts';
+import type { Line } from './candidates.ts';
+import type { Desk } from './desk.ts';
+import { accountsIn, leadEnds, leadOf, originsOf, trusted } from './findings.ts';
+import { readingAlone } from './reads-alone.ts';
+import { kindOf } from './story-kind.ts';
+import { sentencesAround } from './wording.ts';
+
+/** Accounts whose first sentences give a toll, from which it is what they tell: so many, and such a share of all. */
+const TOLD = { accounts: 2, share: 0.25 };
+
+/** First sentences among which the news is: the very first may point at it only. */
+const OPENING = 2;
+
+/** Returns the latest toll; none where the story is of another kind: a trial for murder tells of a death, too. */
+export function tollLines({ findings, language, lines, is }: Desk): Line[] {
+  if (kindOf(findings, language)?.end !== undefined || !isTollTold(findings, language)) return [];
+  const published = new Map(findings.articles.map((article) => [article.id, publishedOf(article)]));
+  const dayOf = ({ clean: [{ article }] }: Line): string => published.get(article)!.slice(0, 10);
+  return lines
+    .filter(
+      (line) =>
+        language.brief.toll.test(line.unquoted) &&
+        line.status !== 'outdated' &&
+        !is.talk(line) &&
+        !is.unsure(line) &&
+        !is.history(line),
+    )
+    .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.weight - a.weight))
+    .slice(0, 1);
+}
+
+function isTollTold(findings: Desk['findings'], { brief }: Language): boolean {
+  const clean = trusted(findings);
+  const ends = leadEnds(findings);
+  const accountOf = originByArticle(findings.origins);
+  const telling = findings.articles.filter(
+    ({ id, title, text }) =>
+      clean.has(id) && brief.toll.test(`${title ?? ''}\n${text.slice(0, ends.get(id) ?? 0)}`),
+  );
+  const accounts = new Set(telling.map(({ id }) => accountOf.get(id))).size;
+  return accounts >= TOLD.accounts && accounts >= TOLD.share * accountsIn(findings).length;
+}
+
+/** Returns what the articles that know how it ended open with, the latest first, where that is done and over. */
+export function newsLines({ findings, language, lines, after, is }: Desk): (Line | BriefItem)[] {
+  const sentenceOf = sentencesAround(findings, language);
+  const reads = readingAlone(findings, language);
+  const annotations = new Map(findings.annotations.map((annotation) => [annotation.article, annotation]));
+  const stated = findings.claims.flatMap(({ statements }) => statements.map(({ evidence }) => evidence));
+  const latest = findings.articles
+    .filter(({ id }) => after.has(id))
+    .toSorted((a, b) => (publishedOf(a) < publishedOf(b) ? 1 : publishedOf(a) > publishedOf(b) ? -1 : 0));
+  return latest.flatMap((article): (Line | BriefItem)[] => {
+    const opening = leadOf(annotations.get(article.id)!).slice(0, OPENING);
+    const [shown] = opening
+      .map((sentence) => sentenceOf({ evidence: cite(article, trimSpan(article.text, sentence)) }))
+      .filter((one) => reads(one) && isDone(one.text, language) && !language.brief.comment.test(one.text));
+    if (!shown) return [];
+    const known = lines.find((line) => line.claim.text === shown.text && line.status !== 'outdated');
+    if (known) return is.talk(known) ? [] : [known];
+    const { text, cited } = shown;
+    if (!stated.some((one) => one.article === cited.article && overlaps(one, cited))) return [];
+    return [{ text, status: 'single', origins: originsOf(findings, [cited]), evidence: [cited] }];
+  });
+}
+
+const publishedOf = ({ published }: DossierArticle): string => published?.value.start ?? '';
+
+/** The first verb that tells a time tells of the past, or none does: "Ostby win in an empty stadium". */
+function isDone(text: string, { calendar }: Language): boolean {
+  const [first] = text.matchAll(calendar.tenses);
+  return first?.groups?.future === undefined && first?.groups?.before === undefined;
+}
