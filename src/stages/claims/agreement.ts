@@ -3,8 +3,11 @@
  * neither denies, calls off, counts otherwise or tells of somebody else.
  */
 
+import { hashOfText } from '../../text/hashed-words.ts';
 import { meets } from '../../text/sets.ts';
+import { markOf } from './evidence/marks.ts';
 import type { Compare } from './evidence.ts';
+import type { KnownLists, Row } from './known-lists.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Weight of words that exclude each other, from which two statements do: "convicted", "acquitted". */
@@ -61,11 +64,8 @@ export const LIKE_DEED = 0.4;
 const MOST = 0.7;
 const MANY_WORDS = 1.3;
 
-function isSure(likeness: number, { deed, doer, most, common }: Told, areOfOneMode: boolean): boolean {
-  if (likeness >= SURE) return true;
-  if (likeness < SURE_OF_DEED) return false;
-  return (deed >= LIKE_DEED && doer >= 0 && areOfOneMode) || (most >= MOST && common >= MANY_WORDS);
-}
+const isSure = (likeness: number, held: number): boolean =>
+  likeness >= SURE || (likeness >= SURE_OF_DEED && (held & (OF_ONE_DEED | IN_MANY_WORDS)) > 0);
 
 /**
  * Returns the statements that bear out one of another origin: they surely say the same, and nothing against each other.
@@ -76,31 +76,57 @@ export function bornOut(
   sureness: Sureness,
   compare: Compare,
   areCompared: boolean,
+  known: KnownLists,
 ): ReadonlySet<ReadStatement> {
   const clean = counted.filter(({ origin }) => origin !== undefined);
-  const told = new Map(clean.map((statement) => [statement, compare.toldIn(statement)]));
-  const pairs = clean.flatMap((a, at) =>
-    clean.slice(at + 1).flatMap((b) => {
-      if (a.origin === b.origin) return [];
-      // No more is compared than it takes: a claim of hundreds has tens of thousands of pairs.
-      const [one, other] = [told.get(a)!, told.get(b)!];
-      const found = { ...compare.words(one, other), ...compare.acts(one, other) };
-      return [{ a, b, found, against: clash(a, b, found) }];
-    }),
+  const rows = known.rowsOf(
+    clean.map(({ said }) => said),
+    clean.map((one) => markOf([compare.markOfTold(one), hashOfText(one.origin!)])),
+    (among) => (at) => heldAgainst(at, among, clean, compare),
   );
-  const core = new Set(
-    pairs.flatMap(({ a, b, found, against }) =>
-      !against &&
-      isSure(sureness(a, b), found, a.modality === b.modality) &&
-      (areCompared || !differ(found, compare.figures(told.get(a)!, told.get(b)!)))
-        ? [a, b]
-        : [],
-    ),
+  const core = new Set<ReadStatement>();
+  const opposed: (readonly [ReadStatement, ReadStatement])[] = [];
+  for (const [at, { others, values }] of rows.entries())
+    for (const [index, other] of others.entries()) {
+      const [a, b, held] = [clean[at]!, clean[other]!, values[index]!];
+      if (held & AGAINST) opposed.push([a, b]);
+      else if ((areCompared || !(held & DIFFER)) && isSure(sureness(a, b), held)) core.add(a).add(b);
+    }
+  const against = opposed.flatMap(([a, b]) =>
+    core.has(a) === core.has(b) ? [] : (core.has(a) ? b : a).origin,
   );
-  const against = pairs.flatMap((pair) => {
-    if (!pair.against || core.has(pair.a) === core.has(pair.b)) return [];
-    return (core.has(pair.a) ? pair.b : pair.a).origin;
-  });
   const left = [...core].filter(({ origin }) => !against.includes(origin));
   return new Set(new Set(left.map(({ origin }) => origin)).size > 1 ? left : []);
+}
+
+/** What is known of two statements of a claim, by bits. */
+const AGAINST = 1;
+const DIFFER = 2;
+const OF_ONE_DEED = 4;
+const IN_MANY_WORDS = 8;
+
+/** Returns what those behind a statement that are of other origins have with it. */
+function heldAgainst(
+  at: number,
+  among: readonly number[],
+  clean: readonly ReadStatement[],
+  compare: Compare,
+): Row {
+  const row: Row = { others: [], values: [] };
+  const a = clean[at]!;
+  for (const other of among) {
+    const b = clean[other]!;
+    if (other <= at || a.origin === b.origin) continue;
+    // No more is compared than it takes: a claim of hundreds has tens of thousands of pairs.
+    const [here, there] = [compare.toldIn(a), compare.toldIn(b)];
+    const found = { ...compare.words(here, there), ...compare.acts(here, there) };
+    row.others.push(other);
+    row.values.push(
+      (clash(a, b, found) ? AGAINST : 0) |
+        (differ(found, compare.figures(here, there)) ? DIFFER : 0) |
+        (found.deed >= LIKE_DEED && found.doer >= 0 && a.modality === b.modality ? OF_ONE_DEED : 0) |
+        (found.most >= MOST && found.common >= MANY_WORDS ? IN_MANY_WORDS : 0),
+    );
+  }
+  return row;
 }

@@ -24,6 +24,7 @@ import { gatherAlike, scoresOf } from './gather.ts';
 import type { Join } from './joins.ts';
 import { type Composed, keepTelling } from './keep.ts';
 import { asKnown } from './known-articles.ts';
+import { keepLists } from './known-lists.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { tellsPosition } from './positions.ts';
 import { ownOrigins, readAll } from './read-all.ts';
@@ -41,6 +42,9 @@ export interface Claims extends Layer<Claim> {
   /** Origins that count for single claims only, beside those that were given. */
   readonly origins: readonly Origin[];
 }
+
+/** What is known of the statements that were gathered, and of those that answer one question. */
+const [openGathered, openAnswered] = [keepLists(), keepLists()];
 
 /**
  * Returns the claims: those with most origins first, then in the order in which the articles state them. What several
@@ -72,11 +76,13 @@ export function gatherClaims(
     const [a, b] = [ordinals.get(one)!, ordinals.get(other)!];
     return a === b ? 1 : scoreOf(a, b);
   };
+  const [gathered, answered] = [openGathered(found.articles), openAnswered(found.articles)];
   const drafts = gatherAlike(firsts, pairs, scoreOf).map((members): Draft => {
     const copies = counting.copiesOnce(members.flatMap((at) => distinct[at]!).sort(inTextOrder));
     const dispute = typeDisagreement(copies, language);
     const counted = counting.upstreamsOnce(copies, dispute);
-    return { counted, dispute, core: bornOut(counted, sureness, compare, dispute !== null) };
+    const core = bornOut(counted, sureness, compare, dispute !== null, gathered);
+    return { counted, dispute, core };
   });
   const heap = readHeap(tellingsIn(found), found.entities, language);
   const { kept, disputed } = joinContests(
@@ -92,7 +98,8 @@ export function gatherClaims(
   const { left, filled } = joinSlots([...kept, ...contested], read, findSlots(heap, language));
   const slots = filled.map(({ kind, same }): Draft => {
     const counted = counting.upstreamsOnce(counting.copiesOnce(same), null);
-    return { counted, dispute: null, core: bornOut(counted, surenessIn(kind, likeness), compare, false) };
+    const core = bornOut(counted, surenessIn(kind, likeness), compare, false, answered);
+    return { counted, dispute: null, core };
   });
   const own = found.origins.filter(({ level }) => level === 'article');
   const items = keepTelling(

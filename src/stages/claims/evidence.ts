@@ -79,6 +79,8 @@ export interface Compare {
   readonly sideOf: (statement: ReadStatement) => Side;
   /** Returns what stands for all by which it is compared: the same as long as that weighs the same. */
   readonly markOf: (statement: ReadStatement) => number;
+  /** The same of its words, figures and acts alone. */
+  readonly markOfTold: (statement: ReadStatement) => number;
   /** The parts of it, from what costs least to what costs most. */
   readonly figures: (a: Told, b: Told) => ReturnType<typeof compareFigures>;
   readonly besideWords: (a: Side, b: Side) => ReturnType<typeof compareBesideWords>;
@@ -111,11 +113,12 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     const [a, b] = [sideOf(one), sideOf(other)];
     return { ...parts.words(a, b), ...parts.besideWords(a, b), ...parts.figures(a, b), ...parts.acts(a, b) };
   };
-  const mark = openMarks(lexicon, who);
+  const marks = openMarks(lexicon, who);
   return Object.assign(compare, parts, {
     toldIn,
     sideOf,
-    markOf: (statement: ReadStatement) => mark(sideOf(statement)),
+    markOf: (statement: ReadStatement) => marks.all(sideOf(statement)),
+    markOfTold: (statement: ReadStatement) => marks.told(toldIn(statement)),
   });
 }
 

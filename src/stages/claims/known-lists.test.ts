@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { openKnownLists, type Row } from './known-lists.ts';
+import { keepLists, type Row } from './known-lists.ts';
 
 interface Weight {
   readonly name: string;
@@ -9,12 +9,13 @@ interface Weight {
 }
 
 const article = {} as DossierArticle;
+const openLists = keepLists();
 const [pear, plum, fig, nut] = ['pear', 'plum', 'fig', 'nut'].map((name, at) => ({ name, grams: 8 - at }));
 
 /** Tells which of a list are heavier than which behind them, by how much, and which two were weighed for it. */
 function weigh(list: readonly Weight[]): { readonly told: readonly string[]; readonly weighed: string } {
   const weighed: string[] = [];
-  const rows = openKnownLists([article]).rowsOf(
+  const rows = openLists([article]).rowsOf(
     list,
     list.map(({ grams }) => grams),
     (among) => (at) => {

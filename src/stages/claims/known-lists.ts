@@ -32,10 +32,16 @@ export interface KnownLists {
   readonly rowsOf: (all: readonly object[], marks: readonly number[], find: FindRows) => readonly Row[];
 }
 
-const known = new WeakMap<DossierArticle, Map<object, Place>>();
+/** Returns what opens, by the articles of a story, what is known of its lists of one sort: a thing is in one of them. */
+export function keepLists(): (articles: readonly DossierArticle[]) => KnownLists {
+  const known = new WeakMap<DossierArticle, Map<object, Place>>();
+  return (articles) => openLists(articles, known);
+}
 
-/** Returns what is known of the lists of a story. */
-export function openKnownLists(articles: readonly DossierArticle[]): KnownLists {
+function openLists(
+  articles: readonly DossierArticle[],
+  known: WeakMap<DossierArticle, Map<object, Place>>,
+): KnownLists {
   // An article may be in several stories: this one is that of which most are.
   const stories = Map.groupBy(articles, (article) => known.get(article));
   const [before] = [...stories].reduce(

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { rememberPairs } from './known-pairs.ts';
 import type { ReadStatement } from './statements.ts';
 
-const statements = Array.from({ length: 3 }, () => ({}) as ReadStatement);
+const statements = Array.from({ length: 3 }, () => ({ said: {} }) as ReadStatement);
 
 test('what was found of two is known the next time, as long as both are marked the same', () => {
   const asked: string[] = [];

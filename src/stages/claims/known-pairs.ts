@@ -3,6 +3,7 @@
  * the same. Of a story that grows nearly all pairs are the same as the last time.
  */
 
+import type { Said } from './said.ts';
 import type { ReadStatement } from './statements.ts';
 
 interface Known {
@@ -13,18 +14,19 @@ interface Known {
   readonly found: Map<number, number>;
 }
 
-const known = new WeakMap<ReadStatement, Known>();
+/** By what statements say: whatever origin they count for, they are the same. */
+const known = new WeakMap<Said, Known>();
 let numbers = 0;
 
 /** Of one statement so many pairs are remembered; it is laid beside fewer, but each time that these change they count anew. */
 const MOST_PAIRS = 1000;
 
 /** Returns what is known of a statement, as long as its mark is the same. */
-function knownOf(statement: ReadStatement, mark: number): Known {
-  const before = known.get(statement);
+function knownOf({ said }: ReadStatement, mark: number): Known {
+  const before = known.get(said);
   if (before?.mark === mark && before.found.size < MOST_PAIRS) return before;
   const anew: Known = { mark, number: numbers++, found: new Map() };
-  known.set(statement, anew);
+  known.set(said, anew);
   return anew;
 }
 

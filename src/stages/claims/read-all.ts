@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Origin, OriginId } from '../../model/reuse.ts';
+import { onceAt, onceEach } from '../../text/once-each.ts';
 import { onceWhile } from '../../text/once-while.ts';
 import type { Found } from './found.ts';
 import type { Place } from './joins.ts';
@@ -42,20 +43,41 @@ export function readAll(
         quotations,
         names: quotations.map(({ source }) => (source === null ? undefined : who.nameOf.get(source))),
         times: timed.get(article.id),
-        origin: own.get(article.id),
         passages: wanted.get(article.id) ?? [],
         meant: who.meantIn(article.id, annotation),
       };
       const read = known(article, [language.code, sources], () =>
         readArticle(article, { annotation, ...sources }, language),
       );
-      return [[article.id, read] as const];
+      const origin = article.spun.verdict === 'spun' ? undefined : own.get(article.id);
+      return [[article.id, countedFor(read)(origin)] as const];
     });
   const byArticle = new Map(read);
   return {
     statements: read.flatMap(([, { statements }]) => statements),
     of: (article) => byArticle.get(article)?.statements ?? [],
     at: (place) => byArticle.get(place.article)?.at(place),
+  };
+}
+
+/** Origins are numbered anew where there is one more; what an article states is the same. */
+const countedFor = onceEach((read: ReadArticle) => {
+  let last: { readonly origin: OriginId; readonly counted: ReadArticle } | undefined;
+  return (origin: OriginId | undefined): ReadArticle => {
+    if (origin === undefined) return read;
+    if (last?.origin !== origin) last = { origin, counted: withOrigin(read, origin) };
+    return last.counted;
+  };
+});
+
+function withOrigin({ statements, at }: ReadArticle, origin: OriginId): ReadArticle {
+  const counted = (statement: ReadStatement): ReadStatement => ({ ...statement, origin });
+  return {
+    statements: statements.map(counted),
+    at: onceAt((stretch) => {
+      const found = at(stretch);
+      return found && counted(found);
+    }),
   };
 }
 

@@ -98,8 +98,6 @@ export interface Sources {
   readonly times: Times | undefined;
   /** Whom its words mean. */
   readonly meant: readonly Meaning[];
-  /** The article's own. */
-  readonly origin: OriginId | undefined;
   /** Stretches that are a statement each, whatever else their sentences say. */
   readonly passages: readonly Span[];
 }
@@ -322,7 +320,6 @@ function readUnit(
   const named = said.filter(
     (word) => spanAt(annotation.mentions, word.start) >= 0 || spanAt(reading.roles, word.start) >= 0,
   );
-  const origin = article.spun.verdict === 'spun' ? undefined : reading.origin;
   const shown = text.slice(unit.start, unit.end);
   const told = quotationsIn(unit, sentence, reading);
   const quotation = reading.quotations.length === 0 ? null : innermostOf(unit, reading.quotations);
@@ -341,7 +338,6 @@ function readUnit(
     speaker: quotation?.kind === 'direct' ? quotation.source : null,
     modality: modalityOf(shown, dated, times?.reference ?? null, language),
     asOf: dayOf(article) ?? times?.reference ?? null,
-    ...(origin === undefined ? {} : { origin }),
     stands: unit.stands && !language.calendar.leaning.subject.test(shown),
     whole,
     named: unit.named,

@@ -5,7 +5,7 @@ import type { EntityType } from '../../../model/annotation.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Entity, EntityId } from '../../../model/entity.ts';
 import { onceWhile } from '../../../text/once-while.ts';
-import { type KnownLists, openKnownLists } from '../known-lists.ts';
+import { type KnownLists, keepLists } from '../known-lists.ts';
 import { likenessOfWords, type WordLikeness } from './meant.ts';
 import { entitiesBy, type Named, namingIn } from './naming.ts';
 import { type Point, pointsOf, type ReadSentence, readSentences } from './points.ts';
@@ -31,6 +31,7 @@ export interface HeapSentence {
   readonly typeOf: ReadHeap['typeOf'];
 }
 
+const openLists = keepLists();
 const read = onceWhile<DossierArticle, readonly HeapSentence[]>();
 
 export function readHeap(
@@ -54,7 +55,7 @@ export function readHeap(
     sentences,
     alike: likenessOfWords(language, wordsOf(sentences)),
     typeOf,
-    known: openKnownLists(tellings.map(({ article }) => article)),
+    known: openLists(tellings.map(({ article }) => article)),
   };
 }
 

@@ -23,18 +23,24 @@ export interface Compared {
   readonly around: WeighedTerms;
 }
 
+export interface Marks {
+  /** Of what is compared of it in its words, figures and acts. */
+  readonly told: (side: Pick<Compared, 'words' | 'acts' | 'figures'>) => number;
+  readonly all: (side: Compared) => number;
+}
+
 /**
  * Returns what gives a statement's mark, a whole number: the same as long as its words, names, figures and times weigh the
  * same and its words stand for the same. What the statement says by itself is no part of it.
  */
-export function openMarks({ wordOf }: Lexicon, who: Who): (side: Compared) => number {
+export function openMarks({ wordOf }: Lexicon, who: Who): Marks {
   const relations = onceEach((related: ReadonlySet<string>) => markOfText([...related].sort().join(' ')));
   const relationsOf = (name: string): number => relations(who.relatedTo(name));
   const marksOfParty = (party: ActRead['doer']): number[] =>
     party === null ? [] : [wordOf(party.head).id, ...Array.from(party.names, relationsOf)];
   const marksOfNames = ({ each }: NamesRead): number[] =>
     each.flatMap(({ name, weight }) => [weight, relationsOf(name)]);
-  return ({ words, acts, figures, names, sentenceNames, terms, around, meaning, sentenceMeaning }) =>
+  const told: Marks['told'] = ({ words, acts, figures }) =>
     markOf([
       ...Array.from(words.ids, (id) => wordOf(id).id),
       ...words.weights,
@@ -44,6 +50,11 @@ export function openMarks({ wordOf }: Lexicon, who: Who): (side: Compared) => nu
         ...marksOfParty(done),
       ]),
       ...[...figures.quantities, ...figures.times].map(({ tells }) => tells),
+    ]);
+  const all: Marks['all'] = (side) => {
+    const { names, sentenceNames, terms, around, meaning, sentenceMeaning } = side;
+    return markOf([
+      told(side),
       ...marksOfNames(names),
       ...marksOfNames(sentenceNames),
       ...terms.words.weights,
@@ -53,6 +64,8 @@ export function openMarks({ wordOf }: Lexicon, who: Who): (side: Compared) => nu
       ...meaning,
       ...sentenceMeaning,
     ]);
+  };
+  return { told, all };
 }
 
 const number = new Float64Array(1);
