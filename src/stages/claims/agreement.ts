@@ -7,7 +7,7 @@ import { hashOfText } from '../../text/hashed-words.ts';
 import { meets } from '../../text/sets.ts';
 import { markOf } from './evidence/marks.ts';
 import type { Compare } from './evidence.ts';
-import type { KnownLists, Row } from './known-lists.ts';
+import { type KnownLists, rowBehind } from './known-lists.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Weight of words that exclude each other, from which two statements do: "convicted", "acquitted". */
@@ -82,7 +82,7 @@ export function bornOut(
   const rows = known.rowsOf(
     clean.map(({ said }) => said),
     clean.map((one) => markOf([compare.markOfTold(one), hashOfText(one.origin!)])),
-    (among) => (at) => heldAgainst(at, among, clean, compare),
+    (among) => (at) => rowBehind(at, among, (other) => heldAgainst(clean[at]!, clean[other]!, compare)),
   );
   const core = new Set<ReadStatement>();
   const opposed: (readonly [ReadStatement, ReadStatement])[] = [];
@@ -100,33 +100,23 @@ export function bornOut(
 }
 
 /** What is known of two statements of a claim, by bits. */
-const AGAINST = 1;
-const DIFFER = 2;
-const OF_ONE_DEED = 4;
-const IN_MANY_WORDS = 8;
+const APART = 1;
+const AGAINST = 2;
+const DIFFER = 4;
+const OF_ONE_DEED = 8;
+const IN_MANY_WORDS = 16;
 
-/** Returns what those behind a statement that are of other origins have with it. */
-function heldAgainst(
-  at: number,
-  among: readonly number[],
-  clean: readonly ReadStatement[],
-  compare: Compare,
-): Row {
-  const row: Row = { others: [], values: [] };
-  const a = clean[at]!;
-  for (const other of among) {
-    const b = clean[other]!;
-    if (other <= at || a.origin === b.origin) continue;
-    // No more is compared than it takes: a claim of hundreds has tens of thousands of pairs.
-    const [here, there] = [compare.toldIn(a), compare.toldIn(b)];
-    const found = { ...compare.words(here, there), ...compare.acts(here, there) };
-    row.others.push(other);
-    row.values.push(
-      (clash(a, b, found) ? AGAINST : 0) |
-        (differ(found, compare.figures(here, there)) ? DIFFER : 0) |
-        (found.deed >= LIKE_DEED && found.doer >= 0 && a.modality === b.modality ? OF_ONE_DEED : 0) |
-        (found.most >= MOST && found.common >= MANY_WORDS ? IN_MANY_WORDS : 0),
-    );
-  }
-  return row;
+/** Returns what two statements have with each other; 0 where they are of one origin. */
+function heldAgainst(a: ReadStatement, b: ReadStatement, compare: Compare): number {
+  if (a.origin === b.origin) return 0;
+  // No more is compared than it takes: a claim of hundreds has tens of thousands of pairs.
+  const [one, other] = [compare.toldIn(a), compare.toldIn(b)];
+  const found = { ...compare.words(one, other), ...compare.acts(one, other) };
+  return (
+    APART |
+    (clash(a, b, found) ? AGAINST : 0) |
+    (differ(found, compare.figures(one, other)) ? DIFFER : 0) |
+    (found.deed >= LIKE_DEED && found.doer >= 0 && a.modality === b.modality ? OF_ONE_DEED : 0) |
+    (found.most >= MOST && found.common >= MANY_WORDS ? IN_MANY_WORDS : 0)
+  );
 }

@@ -3,18 +3,18 @@
 import type { Language } from '../../language/language.ts';
 import { product } from '../../language/same-statement/word-likeness.ts';
 import { onceEach } from '../../text/once-each.ts';
-import { compareActs, readActs } from './evidence/acts.ts';
+import { type ActRead, compareActs, readActs } from './evidence/acts.ts';
 import { likenessAround } from './evidence/around.ts';
-import { compareFigures, readFigures } from './evidence/figures.ts';
+import { compareFigures, type FiguresRead, readFigures } from './evidence/figures.ts';
 import { type Heap, readHeap } from './evidence/heap.ts';
-import { type Lexicon, openLexicon } from './evidence/lexicon.ts';
-import { type Compared, openMarks } from './evidence/marks.ts';
-import { compareNames, readNames } from './evidence/names.ts';
-import { readTerms, sharedTerms } from './evidence/terms.ts';
-import { openVectors } from './evidence/vectors.ts';
+import { openLexicon, type Weighed } from './evidence/lexicon.ts';
+import { openMarks } from './evidence/marks.ts';
+import { compareNames, type NamesRead, readNames } from './evidence/names.ts';
+import { readTerms, sharedTerms, type Terms } from './evidence/terms.ts';
+import { openVectors, type Vectors } from './evidence/vectors.ts';
 import { compareWords, mostInCommon } from './evidence/words.ts';
 import type { Said } from './said.ts';
-import { openTermLists } from './shared-weight.ts';
+import { openTermLists, type WeighedTerms } from './shared-weight.ts';
 import type { ReadStatement } from './statements.ts';
 import type { Who } from './who.ts';
 
@@ -65,12 +65,22 @@ export interface Evidence {
 }
 
 /** The words, figures and acts of a statement as they are compared, worked out once. */
-export interface Told extends Pick<Compared, 'figures' | 'words' | 'acts'> {
+export interface Told {
   readonly of: ReadStatement;
+  readonly figures: FiguresRead;
+  readonly words: Weighed;
+  readonly acts: readonly ActRead[];
 }
 
 /** All by which it is compared. */
-export interface Side extends Told, Compared {}
+export interface Side extends Told {
+  readonly meaning: Float32Array;
+  readonly sentenceMeaning: Float32Array;
+  readonly names: NamesRead;
+  readonly sentenceNames: NamesRead;
+  readonly terms: Terms;
+  readonly around: WeighedTerms;
+}
 
 /** Takes two statements of the heap, or parts of their sentences. */
 export interface Compare {
@@ -101,7 +111,8 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
       acts: readActs(of.acts, lexicon, who),
     }),
   );
-  const sideOf = readSides(statements, toldIn, heap, lexicon, who);
+  const vectors = openVectors(statements, lexicon, heap);
+  const sideOf = readSides(toldIn, vectors, heap, who);
   const parts = {
     figures: (a: Told, b: Told) => compareFigures(a.figures, b.figures),
     besideWords: compareBesideWords,
@@ -113,12 +124,12 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     const [a, b] = [sideOf(one), sideOf(other)];
     return { ...parts.words(a, b), ...parts.besideWords(a, b), ...parts.figures(a, b), ...parts.acts(a, b) };
   };
-  const marks = openMarks(lexicon, who);
+  const marks = openMarks(lexicon, heap, who, vectors.mean);
   return Object.assign(compare, parts, {
     toldIn,
     sideOf,
-    markOf: (statement: ReadStatement) => marks.all(sideOf(statement)),
-    markOfTold: (statement: ReadStatement) => marks.told(toldIn(statement)),
+    markOf: marks.all,
+    markOfTold: marks.told,
   });
 }
 
@@ -140,14 +151,7 @@ function compareBesideWords(a: Side, b: Side) {
 }
 
 /** Returns what reads a statement to be laid beside others. */
-function readSides(
-  statements: readonly ReadStatement[],
-  toldIn: Compare['toldIn'],
-  heap: Heap,
-  lexicon: Lexicon,
-  who: Who,
-): Compare['sideOf'] {
-  const vectors = openVectors(statements, lexicon, heap);
+function readSides(toldIn: Compare['toldIn'], vectors: Vectors, heap: Heap, who: Who): Compare['sideOf'] {
   const list = openTermLists();
   const around = onceEach((stems: ReadonlySet<string>) => list(stems, heap.rarityOfWord));
   const namesIn = onceEach((names: ReadonlySet<string>) => readNames(names, heap, who));

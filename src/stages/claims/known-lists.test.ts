@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { keepLists, type Row } from './known-lists.ts';
+import { keepLists, rowBehind } from './known-lists.ts';
 
 interface Weight {
   readonly name: string;
@@ -18,17 +18,11 @@ function weigh(list: readonly Weight[]): { readonly told: readonly string[]; rea
   const rows = openLists([article]).rowsOf(
     list,
     list.map(({ grams }) => grams),
-    (among) => (at) => {
-      const row: Row = { others: [], values: [] };
-      for (const other of among.filter((one) => one > at)) {
+    (among) => (at) =>
+      rowBehind(at, among, (other) => {
         weighed.push(`${list[at]!.name} ${list[other]!.name}`);
-        const more = list[at]!.grams - list[other]!.grams;
-        if (more <= 0) continue;
-        row.others.push(other);
-        row.values.push(more);
-      }
-      return row;
-    },
+        return Math.max(0, list[at]!.grams - list[other]!.grams);
+      }),
   );
   const told = rows.flatMap(({ others, values }, at) =>
     others.map((other, place) => `${list[at]!.name} > ${list[other]!.name} by ${values[place]}`),

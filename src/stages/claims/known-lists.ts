@@ -14,6 +14,20 @@ export interface Row {
 /** Returns what finds with which of some of a list, by their places in it, the one at a place has something. */
 export type FindRows = (among: readonly number[]) => (at: number) => Row;
 
+/** Returns the row of one with those of some that stand behind it: what `find` finds of it with each, unless that is 0. */
+export function rowBehind(at: number, among: readonly number[], find: (other: number) => number): Row {
+  const row: Row = { others: [], values: [] };
+  let first = among.length;
+  while (first > 0 && among[first - 1]! > at) first--;
+  for (let next = first; next < among.length; next++) {
+    const found = find(among[next]!);
+    if (found === 0) continue;
+    row.others.push(among[next]!);
+    row.values.push(found);
+  }
+  return row;
+}
+
 interface List {
   readonly marks: readonly number[];
   readonly rows: readonly Row[];

@@ -4,6 +4,7 @@ import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../model/span.ts';
 import { restoredText } from '../../text/restored.ts';
+import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -56,7 +57,7 @@ const names = (text: string, sources: readonly string[]): boolean =>
 function centrality({ statement }: Shown, all: readonly Shown[]): number {
   const others = all.filter((one) => one.statement !== statement).slice(0, MOST_COMPARED);
   const likeness = others.map(({ statement: { stems } }) => {
-    const common = [...statement.stems].filter((stem) => stems.has(stem)).length;
+    const common = countShared(statement.stems, stems);
     return common / Math.max(1, statement.stems.size + stems.size - common);
   });
   return Math.round((10 * likeness.reduce((sum, one) => sum + one, 0)) / Math.max(1, others.length));

@@ -4,7 +4,8 @@ import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
-import { type Contest, contestsAmong, passageAt } from './contest.ts';
+import { onceEach } from '../../../text/once-each.ts';
+import { type Contest, type ContestSide, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
 
 interface Aged {
@@ -36,11 +37,15 @@ const contestOf = (...both: readonly Aged[]): Contest => ({
   type: 'value',
   status: 'contradicted',
   how: 'say',
-  sides: both.map(({ sentence, at, years }) => ({
+  sides: both.map(sideOf),
+});
+
+const sideOf = onceEach(
+  ({ sentence, at, years }: Aged): ContestSide => ({
     key: `aged ${years}`,
     passages: [passageAt(sentence, at, at)],
-  })),
-});
+  }),
+);
 
 /** "Ada Lisk, 34,", "Ada Lisk, a 34-year-old driver", "the 34-year-old Ada Lisk". */
 function agedIn(

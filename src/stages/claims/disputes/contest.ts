@@ -5,6 +5,7 @@ import type { ClaimStatus, Disagreement } from '../../../model/claim.ts';
 import type { DossierArticle } from '../../../model/dossier.ts';
 import type { Span } from '../../../model/span.ts';
 import { onceEach } from '../../../text/once-each.ts';
+import { type KnownLists, rowBehind } from '../known-lists.ts';
 import { finiteAround, type Point, type ReadSentence } from './points.ts';
 
 /** Words of one article that give an answer, in its printed places. */
@@ -50,6 +51,22 @@ export function contestsAmong<One>(
     for (let next = at + 1; next < all.length; next++)
       if (exclude(all[at]!, all[next]!)) contests.push(contestOf(all[at]!, all[next]!));
   return contests;
+}
+
+/** The same of clauses, where those that excluded each other are known as long as all has the same marks. */
+export function contestsOfPoints<One extends { readonly point: Point }>(
+  all: readonly One[],
+  exclude: (one: One, other: One) => boolean,
+  contestOf: (one: One, other: One) => Contest,
+  markOf: (one: One) => number,
+  known: KnownLists,
+): Contest[] {
+  const rows = known.rowsOf(
+    all.map(({ point }) => point),
+    all.map(markOf),
+    (among) => (at) => rowBehind(at, among, (other) => Number(exclude(all[at]!, all[other]!))),
+  );
+  return rows.flatMap(({ others }, at) => others.map((other) => contestOf(all[at]!, all[other]!)));
 }
 
 /** Longest value that is shown whole, in characters. */

@@ -7,12 +7,15 @@ import { minutesApart } from '../../../text/clocks.ts';
 import { DAY_MS } from '../../../text/intervals.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
+import { markOf } from '../evidence/marks.ts';
+import { keepLists } from '../known-lists.ts';
 import { isAhead, isOpen } from './compatible.ts';
-import { type Contest, type ContestSide, contestsAmong, passageAt } from './contest.ts';
+import { type Contest, type ContestSide, contestsOfPoints, passageAt } from './contest.ts';
 import { areOnce, deedOf } from './doers.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
 import type { Point } from './points.ts';
+import type { ReadHeap } from './read-heap.ts';
 
 interface Dated {
   readonly point: Point;
@@ -28,10 +31,11 @@ const LEAST_WORDS = 2;
 /** Returns the contests over when something was done. */
 export function daysIn(
   points: readonly Point[],
-  alike: WordLikeness,
+  { alike, tellings }: ReadHeap,
   weightOf: (word: string) => number,
   language: Language,
 ): Contest[] {
+  const lists = openLists(tellings.map(({ article }) => article));
   const { attributions, expectations } = language;
   const known = new Set([...expectations.acts.values(), ...language.disputes.uniqueDeeds.values()]);
   const dated = points.flatMap((point): Dated[] => {
@@ -52,9 +56,12 @@ export function daysIn(
       (areOnce(act, one.point, other.point, language) ||
         areClocked(one, other, language) ||
         (!countOtherwise(one, other) && areOneAct(one.point, other.point, least, alike, weightOf)));
-    return contestsAmong(all, exclude, contestOf);
+    const markIn = ({ point }: Dated): number => markOf(Array.from(withSubject(point).words, weightOf));
+    return contestsOfPoints(all, exclude, contestOf, markIn, lists);
   });
 }
+
+const openLists = keepLists();
 
 /** "On Monday 34 ships lay there", "on Tuesday 43": what is counted anew each day was not done once. */
 const countOtherwise = ({ numbers: here }: Dated, { numbers: there }: Dated): boolean =>

@@ -45,13 +45,13 @@ export function findContests(
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
   const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
   return mergeContests([
-    ...opposedIn(points, alike, weightOf, language),
+    ...opposedIn(points, heap, weightOf, language),
     ...numbersIn(heap, weightOf, rivals, language),
     ...lengthsIn(bySentence, alike, language),
     ...agesIn(sentences, typeOf, language),
     ...votesIn(points, language),
     ...silenceIn(points, language),
-    ...daysIn(points, alike, weightOf, language),
+    ...daysIn(points, heap, weightOf, language),
     ...unknownIn(sentences, points, typeOf, language),
     ...nothingIn(points, language),
     ...placesIn(points, typeOf, alike, language),

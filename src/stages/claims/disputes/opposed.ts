@@ -2,11 +2,14 @@
 
 import type { Language } from '../../../language/language.ts';
 import { meets } from '../../../text/sets.ts';
+import { markOf } from '../evidence/marks.ts';
+import { keepLists } from '../known-lists.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
-import { type Contest, contestsAmong, passageOf } from './contest.ts';
+import { type Contest, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
+import type { ReadHeap } from './read-heap.ts';
 
 interface Sided {
   readonly point: Point;
@@ -27,23 +30,28 @@ const SAME_HEAD = 0.4;
 /** Returns pairs of clauses that exclude each other. */
 export function opposedIn(
   points: readonly Point[],
-  alike: WordLikeness,
+  { alike, tellings }: ReadHeap,
   weightOf: (word: string) => number,
   language: Language,
 ): Contest[] {
+  const known = openLists(tellings.map(({ article }) => article));
   // What is open excludes nothing.
   const sided = points.flatMap((point) => (isOpen(point) ? [] : sidesOf(point, language)));
   return [...Map.groupBy(sided, ({ about }) => about).values()].flatMap((all) => {
     const isOneSided = all.every(({ side }) => side === all[0]!.side);
     if (isOneSided) return [];
-    return contestsAmong(
+    return contestsOfPoints(
       all,
       (one, other) =>
         one.side !== other.side && one.isAhead === other.isAhead && exclude(one, other, alike, weightOf),
       contestOf,
+      ({ point }) => markOf(Array.from(point.rest.words, weightOf)),
+      known,
     );
   });
 }
+
+const openLists = keepLists();
 
 const contestOf = (one: Sided, other: Sided): Contest => ({
   ...verdictOn(one, other),

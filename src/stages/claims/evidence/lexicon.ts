@@ -73,6 +73,8 @@ export function openLexicon(statements: readonly ReadStatement[], heap: Heap, la
     weights.set(word.stem, weight);
     return weight;
   };
+  // Of words of one stem the first is weighed.
+  for (const { said } of statements) said.words.forEach(weigh);
   const weighed = new Map<Said, Weighed>();
   return {
     likeness,

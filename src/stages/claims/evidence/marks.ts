@@ -1,68 +1,67 @@
 /** What stands for all that a statement is compared by, so that it is known whether any of it has become other. */
 
+import type { PassageWord } from '../../../language/same-statement/passage-words.ts';
 import { mix } from '../../../text/hashed-words.ts';
 import { onceEach } from '../../../text/once-each.ts';
-import type { WeighedTerms } from '../shared-weight.ts';
+import type { ReadStatement } from '../statements.ts';
 import type { Who } from '../who.ts';
-import type { ActRead } from './acts.ts';
-import type { FiguresRead } from './figures.ts';
-import type { Lexicon, Weighed } from './lexicon.ts';
-import type { NamesRead } from './names.ts';
-import type { Terms } from './terms.ts';
-
-/** All by which a statement is compared. */
-export interface Compared {
-  readonly figures: FiguresRead;
-  readonly words: Weighed;
-  readonly acts: readonly ActRead[];
-  readonly meaning: Float32Array;
-  readonly sentenceMeaning: Float32Array;
-  readonly names: NamesRead;
-  readonly sentenceNames: NamesRead;
-  readonly terms: Terms;
-  readonly around: WeighedTerms;
-}
+import { dayOf, figureOf, figuresOf, type Heap } from './heap.ts';
+import type { Lexicon } from './lexicon.ts';
 
 export interface Marks {
   /** Of what is compared of it in its words, figures and acts. */
-  readonly told: (side: Pick<Compared, 'words' | 'acts' | 'figures'>) => number;
-  readonly all: (side: Compared) => number;
+  readonly told: (statement: ReadStatement) => number;
+  readonly all: (statement: ReadStatement) => number;
 }
 
 /**
  * Returns what gives a statement's mark, a whole number: the same as long as its words, names, figures and times weigh the
- * same and its words stand for the same. What the statement says by itself is no part of it.
+ * same and its words stand for the same. What the statement says by itself is no part of it; `mean` is what the meanings of
+ * all have in common.
  */
-export function openMarks({ wordOf }: Lexicon, who: Who): Marks {
+export function openMarks(lexicon: Lexicon, heap: Heap, who: Who, mean: Float32Array): Marks {
+  const standingFor = (word: PassageWord): number => lexicon.wordOf(lexicon.idOf(word)).id;
+  const ofStem = new Map<string, number>();
+  const ofWord = (word: PassageWord): number => {
+    const known = ofStem.get(word.stem);
+    if (known !== undefined) return known;
+    const mark = markOf([lexicon.weigh(word), standingFor(word)]);
+    ofStem.set(word.stem, mark);
+    return mark;
+  };
+  const ofWords = onceEach((words: readonly PassageWord[]) => markOf(words.map(ofWord)));
   const relations = onceEach((related: ReadonlySet<string>) => markOfText([...related].sort().join(' ')));
   const relationsOf = (name: string): number => relations(who.relatedTo(name));
-  const marksOfParty = (party: ActRead['doer']): number[] =>
-    party === null ? [] : [wordOf(party.head).id, ...Array.from(party.names, relationsOf)];
-  const marksOfNames = ({ each }: NamesRead): number[] =>
-    each.flatMap(({ name, weight }) => [weight, relationsOf(name)]);
-  const told: Marks['told'] = ({ words, acts, figures }) =>
+  const ofParty = (party: ReadStatement['acts'][number]['doer']): number[] =>
+    party === null ? [] : [standingFor(party.head), ...Array.from(party.names, relationsOf)];
+  const ofNames = onceEach((names: ReadonlySet<string>) =>
+    markOf([...names].flatMap((name) => [heap.tellsName(name), relationsOf(name)])),
+  );
+  const ofContext = onceEach((stems: ReadonlySet<string>) => markOf(Array.from(stems, heap.rarityOfWord)));
+  const told: Marks['told'] = ({ said: { words, quantities, times }, acts }) =>
     markOf([
-      ...Array.from(words.ids, (id) => wordOf(id).id),
-      ...words.weights,
-      ...acts.flatMap(({ verb, doer, done }) => [
-        wordOf(verb).id,
-        ...marksOfParty(doer),
-        ...marksOfParty(done),
-      ]),
-      ...[...figures.quantities, ...figures.times].map(({ tells }) => tells),
+      ofWords(words),
+      ...acts.flatMap(({ verb, doer, done }) => [standingFor(verb), ...ofParty(doer), ...ofParty(done)]),
+      ...quantities.map((one) => heap.tellsFigure(figureOf(one))),
+      ...times.map((one) => heap.tellsFigure(dayOf(one))),
     ]);
-  const all: Marks['all'] = (side) => {
-    const { names, sentenceNames, terms, around, meaning, sentenceMeaning } = side;
+  const ofMean = markOf(mean);
+  const all: Marks['all'] = (statement) => {
+    const { said, around } = statement;
+    const sentence = heap.sentenceOf(statement);
+    const terms = [
+      ...said.words.map(({ stem }) => `~${stem}`),
+      ...Array.from(said.who, (id) => `@${id}`),
+      ...figuresOf(said),
+    ];
     return markOf([
-      told(side),
-      ...marksOfNames(names),
-      ...marksOfNames(sentenceNames),
-      ...terms.words.weights,
-      ...terms.names.weights,
-      ...terms.figures.weights,
-      around.sum,
-      ...meaning,
-      ...sentenceMeaning,
+      told(statement),
+      ofMean,
+      ofNames(said.who),
+      ofNames(sentence.who),
+      ofWords(sentence.words),
+      ofContext(around),
+      ...terms.map((term) => heap.onlyIn(statement, term)),
     ]);
   };
   return { told, all };

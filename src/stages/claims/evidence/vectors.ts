@@ -17,6 +17,8 @@ import type { Lexicon } from './lexicon.ts';
 export interface Vectors {
   readonly of: (statement: ReadStatement) => Float32Array;
   readonly ofSentence: (statement: ReadStatement) => Float32Array;
+  /** What all have in common. */
+  readonly mean: Float32Array;
 }
 
 /** Statements of other stories that are thought beside: what few have in common may be what both say. */
@@ -25,19 +27,16 @@ const FEW = 30;
 export function openVectors(statements: readonly ReadStatement[], { weigh }: Lexicon, heap: Heap): Vectors {
   const length = lengthOfVectors(statements);
   const read = (words: readonly PassageWord[]): Float32Array => unit(sumOf(words, weigh, length));
-  const own = new Map(statements.map(({ said }) => [said, read(said.words)]));
   const mean = meanOf(
-    sampleOf(statements).map(({ said }) => own.get(said)!),
+    sampleOf(statements).map(({ said }) => read(said.words)),
     length,
   );
-  const told = new Map([...own].map(([said, vector]) => [said, without(vector, mean)]));
-  const toldIn = ({ said }: ReadStatement): Float32Array => {
-    const known = told.get(said) ?? without(read(said.words), mean);
-    told.set(said, known);
-    return known;
+  const meaningOf = onceEach((words: readonly PassageWord[]) => without(read(words), mean));
+  return {
+    of: ({ said }) => meaningOf(said.words),
+    ofSentence: (statement) => meaningOf(heap.sentenceOf(statement).words),
+    mean,
   };
-  const sentences = onceEach((words: readonly PassageWord[]) => without(read(words), mean));
-  return { of: toldIn, ofSentence: (statement) => sentences(heap.sentenceOf(statement).words) };
 }
 
 /** Of very many statements so many, or up to twice as many, tell what all have in common. */
