@@ -123,6 +123,8 @@ export interface BriefWords {
   readonly result: RegExp;
   /** Verbs of wanting and refusing: "demands", "has ruled out". */
   readonly wish: RegExp;
+  /** Those who tell of one of their own: "his sister said that he wanted". */
+  readonly kin: RegExp;
   /** What is arranged, in the present tense: "are meeting on Friday". */
   readonly arranged: RegExp;
   /** Times of day: "10 a.m.", "at ten in the morning". */

@@ -174,6 +174,8 @@ export interface StanceWords {
   /** Verbs that wish behind "would": "would like to". */
   readonly wished: ReadonlySet<string>;
   readonly rather: string;
+  /** Before what somebody would do less gladly: "rather leave than accept it". */
+  readonly than: string;
   /** Behind a comma, where what is said turns to something else: "but". */
   readonly turns: ReadonlySet<string>;
   readonly unless: ReadonlySet<string>;

@@ -81,6 +81,16 @@ describe('positions', () => {
     'Selby Lines wants forty of us on the street.',
     '“We will all have to live with the rosters,” Dorn said.',
     'Reik vowed Selby Lines has always put its captains first.',
+    '“I will not pretend otherwise,” Reik said.',
+    'Reik denied that anything had gone wrong.',
+    'Reik said earlier reports of a leak were wrong.',
+    'Reik has rejected claims that Selby Lines ignored the warnings.',
+    'Reik had never refused to publish the rosters.',
+    '“We will act without fear of any union,” Reik said.',
+    'Dorn would rather hold the harbour hostage than accept a generous offer.',
+    'Selby Lines slammed the doors on its captains.',
+    '“The captains have not forgotten that,” warns Carla Dorn.',
+    'Reik has said the company, which owns the old bridge, will vote against the roster.',
   ];
   for (const report of none) test(`none: ${report}`, async () => assert.deepEqual(await heldIn(report), []));
 
@@ -105,6 +115,26 @@ describe('positions', () => {
       ['Tomas Reik has warned the union of ‘very severe consequences’'],
     );
   });
+
+  const shown: readonly [report: string, text: string][] = [
+    ['“I would like my old name back,” Dorn said.', 'Carla Dorn: “I would like my old name back”'],
+    [
+      'Dorn wants all ferries in the bay to stop until the cause is known.',
+      'Carla Dorn wants all ferries in the bay to stop until the cause is known',
+    ],
+    [
+      'Dorn asked for the roster to be thrown out. Reik refused.',
+      'Tomas Reik refused (Carla Dorn asked for the roster to be thrown out)',
+    ],
+  ];
+  for (const [report, text] of shown)
+    test(`shown as ${text}`, async () => {
+      const held = await heldIn(report);
+      assert.ok(
+        held.some(([, , words]) => words === text),
+        JSON.stringify(held),
+      );
+    });
 
   test('what all wishes of a list share is said once of each', async () => {
     const held = await heldIn(

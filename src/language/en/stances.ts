@@ -239,7 +239,7 @@ export const stances: StanceWords = {
   idle: words(`
     bet gamble say admit see know remember understand tell look think stress add ask mention note wonder speculate
     comment elaborate specify answer respond reply confirm disclose reveal identify name believe hear forget imagine feel
-    guess express thank apologise apologize congratulate clarify emphasise emphasize point
+    guess express pretend thank apologise apologize congratulate clarify emphasise emphasize point
   `),
   idleAlone: words('go wait'),
   learning: words('know see hear'),
@@ -321,7 +321,7 @@ export const stances: StanceWords = {
   `),
   denying: words('deny dispute'),
   idleObjects: words(`
-    allegiance loyalty apology thanks condolence congratulation sympathy greeting best goal point penalty bail asylum
+    door allegiance loyalty apology thanks condolence congratulation sympathy greeting best goal point penalty bail asylum
     interview evidence information detail update glimpse insight hint reason example excuse explanation comfort
   `),
   revenging: words(
@@ -353,6 +353,7 @@ export const stances: StanceWords = {
     /\b(?:out of the question|off the table|not (?:up for|open to) (?:discussion|negotiation|debate)|not (?:on the table|an option|for sale))\b/iu,
   wished: words('like love prefer'),
   rather: 'rather',
+  than: 'than',
   turns: words('but while whereas yet'),
   unless: words('unless'),
   blocs: new Map([
@@ -371,7 +372,7 @@ export const stances: StanceWords = {
     allow ensure include involve provide agree accept reject support oppose offer propose demand insist ask call
     thing way part time day week month year people side party country other another new first last next one any all
     such more most much many own part able possible important certain clear full good bad big small
-    effort idea chance bit board order push state mr. mrs. ms. further direct sure
+    effort idea chance bit board order push state mr mrs ms mr. mrs. ms. further direct sure
     monday tuesday wednesday thursday friday saturday sunday
     hour minute single half whole wish lady lord if but torn stay round sake matter question answer
     deal plan agreement issue step table outright move decision condition proposal position term terms

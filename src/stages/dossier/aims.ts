@@ -134,6 +134,7 @@ function positionIn(
     brief.pointsBack.test(text) ||
     brief.pointsOut.test(text.replace(/“[^”]{0,1000}”/gu, '')) ||
     saysTwice(text) ||
+    wishesAloud(text, language) ||
     brief.comment.test(text) ||
     brief.firstPerson.test(text.replace(/“[^”]{0,1000}”/gu, ''))
   )
@@ -154,6 +155,15 @@ function positionIn(
 /** Words in a row that stand in it twice were put together wrongly. */
 const saysTwice = (text: string): boolean =>
   /\b(\p{L}{1,40}(?: \p{L}{1,40}){1,4}) (?:\p{L}{1,40} ){0,2}\1\b/iu.test(text);
+
+/** “I want my name back”: it stands among what is said. */
+function wishesAloud(text: string, { brief, stances }: Language): boolean {
+  const [, said] = /^[^“”]{2,80}: “([^”]{0,1000})”$/u.exec(text) ?? [];
+  return (
+    said !== undefined &&
+    (brief.wish.test(said) || wordsOf(said).some((word) => stances.wished.has(word.text)))
+  );
+}
 
 /** Is the name mostly printed with the article, as "the Admiralty"? */
 function hasArticle(name: string, printed: string, { names }: Language): boolean {
@@ -190,8 +200,9 @@ function lineOf(
   party: Entity,
   positions: readonly Position[],
   findings: Findings,
-  { brief }: Language,
+  language: Language,
 ): BriefItem {
+  const { brief } = language;
   const clean = trusted(findings);
   const isClean = ({ article }: Citation): boolean => clean.has(article);
   const cited = positions.flatMap(({ stance: { evidence } }) => [...evidence]);
@@ -199,11 +210,27 @@ function lineOf(
   const origins = [...new Set(positions.flatMap(({ stance }): readonly OriginId[] => stance.origins))];
   return {
     text: brief.positions(
-      party.name,
+      named(party, positions, findings, language),
       positions.map(({ text }) => text),
     ),
     status: positions.every(({ stance }) => stance.origins.length > 1) ? 'agreed' : 'single',
     origins,
     evidence: [first!, ...rest],
   };
+}
+
+/** Whose the positions are said to be: a town wants nothing, its mayor does. A country does, and what a capital stands for. */
+function named(
+  party: Entity,
+  [first]: readonly Position[],
+  { entities }: Findings,
+  { names, stances }: Language,
+): string {
+  const states = new Set([...names.parties().peoples.values(), ...stances.blocs.values()]);
+  const isState =
+    [party.name, ...party.aliases].some((form) => states.has(form)) ||
+    party.standsFor !== undefined ||
+    entities.some(({ standsFor }) => standsFor?.party === party.id);
+  const holder = entities.find(({ id }) => id === first?.stance.holder);
+  return party.type === 'place' && !isState && holder !== undefined ? holder.name : party.name;
 }

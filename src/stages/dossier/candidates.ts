@@ -170,8 +170,13 @@ function tellsWish(text: string, { brief }: Language): boolean {
 /** A holder stands within so many words. */
 const HOLDER_REACH = 6;
 
-function holderOf(text: string, central: ReadonlyMap<string, number>, { names }: Language): string | null {
+function holderOf(
+  text: string,
+  central: ReadonlyMap<string, number>,
+  { names, brief }: Language,
+): string | null {
   const opening = text.match(/[\p{L}\p{M}'’-]+/gu)?.slice(0, HOLDER_REACH) ?? [];
+  if (opening.some((word) => brief.kin.test(word))) return null;
   const plain = opening.map((word) => word.replace(/['’]s?$/u, ''));
   const name = plain.find((word) => central.has(word));
   if (name !== undefined) return name;

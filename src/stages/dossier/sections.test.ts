@@ -121,6 +121,21 @@ test('what only machine-spun texts tell of a day is not told', () => {
   assert.ok(linesUnder('How it came to this', told).includes(`agreed: ${sold}`));
 });
 
+test('what the club had asked for, or a sister says of her brother, is no wish of today', () => {
+  const more = 'Tamm wants a tunnel below the old ferry.';
+  const words = [
+    'The Gazette understands that Ada Brecht had asked for a tunnel in May.',
+    'Rune Vik’s sister, Siv Vik, said he wanted the race results of Ostby.',
+    more,
+  ];
+  const told = { gazette: { ...texts.gazette, text: words.join(' ') }, mail: texts.mail, post: texts.post };
+  const made = madeFindings(told, {
+    entities: names.map((name) => madePerson(texts, name)),
+    claims: words.map((sentence) => madeClaim(told, { gazette: sentence })),
+  });
+  assert.deepEqual(linesUnder('Who wants what', made), [`single: ${more}`]);
+});
+
 test('what those who know the outcome expect comes next', () => {
   assert.deepEqual(linesUnder('What comes next'), ['single: The ferry will get a second boat next spring.']);
 });

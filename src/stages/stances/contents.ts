@@ -174,6 +174,7 @@ export function stretchFrom(reader: Reader, heads: readonly number[], clause: Cl
   let to = last(reader, heads);
   for (let next = following(reader, head, to); next !== undefined; next = following(reader, head, to))
     to = last(reader, [next]);
+  to = withInfinitive(reader, clause, to);
   for (const one of clauses) {
     if (one.role !== 'conjunct' || parentOf(reader, one) !== clause) continue;
     if (one.tense === 'none' && one.start > tokens[to]!.start)
@@ -181,6 +182,24 @@ export function stretchFrom(reader: Reader, heads: readonly number[], clause: Cl
   }
   return [from, to];
 }
+
+/** "all trains in the valley to stop until": what they are to do stands right behind, and a careless tree hangs it elsewhere. */
+function withInfinitive({ tree, language }: Reader, { predicate: { head } }: Clause, to: number): number {
+  const [mark, verb] = [tree.tokens[to + 1], tree.tokens[to + 2]];
+  if (mark?.upos !== 'PART' || mark.form.toLowerCase() !== language.grammar.infinitive) return to;
+  if (verb?.upos !== 'VERB' || !takesInfinitive(tree, head, language)) return to;
+  const end = tree.tokens.findIndex(({ upos }, at) => at > to + 2 && upos === 'PUNCT');
+  return (end < 0 ? tree.tokens.length : end) - 1;
+}
+
+const takesInfinitive = (
+  { tokens }: Reader['tree'],
+  head: number,
+  { stances }: Reader['language'],
+): boolean =>
+  (stances.verbs.get(tokens[head]!.lemma.toLowerCase()) ?? []).some(
+    ({ label, takes }) => label === 'demands' && takes.has('infinitive') && takes.has('object'),
+  );
 
 const FOLLOWING: ReadonlySet<string> = new Set([
   'obl',

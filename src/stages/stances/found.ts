@@ -23,6 +23,8 @@ export interface Found {
   /** Between holder and content in a line: "wants", "is open to"; `null` of what is said in so many words. */
   readonly cue: string | null;
   readonly quoted: boolean;
+  /** What is wanted is told by the speaker himself: "my name". */
+  readonly inFirstPerson: boolean;
   /** Thought or felt, and of a single person no position. */
   readonly felt: boolean;
   /** It stands for what was said before: "rejected that". */

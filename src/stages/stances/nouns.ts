@@ -31,6 +31,7 @@ function byNoun(
   const token = tree.tokens[noun]!;
   const clause = clauses.find(({ start, end }) => start <= token.start && token.end <= end);
   if (clause !== undefined && isSupposed(reader, clause)) return [];
+  if (isLacking(reader, noun)) return [];
   const owner = ownersOf(reader, noun);
   if (isIntention(reader, noun)) {
     const denied = byNoIntention(reader, noun, clause, owner);
@@ -52,6 +53,10 @@ function byNoun(
   }
   return [];
 }
+
+/** "without fear of any club". */
+const isLacking = ({ tree, language }: Reader, noun: number): boolean =>
+  childrenOf(tree, noun, 'case').some((at) => language.grammar.without.has(wordsAt(tree, at)));
 
 /** "the request for the operation" is anybody's. */
 const isPhrase = ({ tree }: Reader, at: number): boolean =>

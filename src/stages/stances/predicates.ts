@@ -33,7 +33,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
   const conditional = byCondition(reader, clause);
   if (conditional.length > 0) return conditional;
   const words = wordsOf(reader, clause);
-  if (words === undefined || isSupposed(reader, clause)) return [];
+  if (words === undefined || isSupposed(reader, clause) || isOutdone(reader, clause)) return [];
   const agreeing = byAsClause(reader, clause, words);
   if (agreeing.length > 0) return agreeing;
   for (const word of words) {
@@ -43,7 +43,7 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
     if (content === null || isEmpty(reader, clause, content)) continue;
     if (label === 'rejects' && isDenial(reader, clause, content)) continue;
     if (label === 'offers' && isOfPast(reader, clause)) continue;
-    const holders = holdersIn(reader, clause, label);
+    const holders = holdersIn(reader, clause, label).filter((one) => !isTakenFor(reader, clause, one));
     if (holders.length === 0) return [];
     return foundOf(reader, {
       holders,
@@ -57,6 +57,16 @@ function byPredicate(reader: Reader, clause: Clause): Found[] {
   }
   return [];
 }
+
+/** "would rather leave than accept it". */
+const isOutdone = ({ tree, language }: Reader, { predicate: { head } }: Clause): boolean =>
+  childrenOf(tree, head, 'mark').some((at) => wordsAt(tree, at) === language.stances.than);
+
+/** "“They will not forget that,” warns the mayor": who says so, and not whom he warns. */
+const isTakenFor = ({ tree, who }: Reader, { object, predicate }: Clause, holder: EntityId): boolean =>
+  object !== undefined &&
+  object.head > predicate.head &&
+  who.named(tree.tokens[object.head]!).includes(holder);
 
 /** "insisted that there would be no layoffs". */
 const isNone = (reader: Reader, clause: Clause, [from, to]: Stretch, { label, takes }: StanceWord): boolean =>
@@ -127,14 +137,14 @@ function threatOr(reader: Reader, clause: Clause, label: StanceLabel): StanceLab
   return label === 'offers' && isThreat ? 'warns' : label;
 }
 
-/** "denied that they had met": what was or is, and not what is wanted. */
+/** "denied that they had met", "rejected claims that they had": what was or is, and not what is wanted. */
 function isDenial(
   { tree, clauses, language }: Reader,
   { predicate, object }: Clause,
   [from, to]: Stretch,
 ): boolean {
-  if (!language.stances.denying.has(tree.tokens[predicate.head]!.lemma.toLowerCase())) return false;
   if (object !== undefined && isAllegation({ tree, language }, object.head)) return true;
+  if (!language.stances.denying.has(tree.tokens[predicate.head]!.lemma.toLowerCase())) return false;
   const inside = clauses.filter(({ predicate: { head } }) => head >= from && head <= to);
   return (
     inside.length > 0 && !inside.some(({ modality, tense }) => tense === 'future' || modality.length > 0)
@@ -349,6 +359,8 @@ function withPreposition({ tree }: Reader, { predicate }: Clause): string {
 
 function labelOf({ tree }: Reader, clause: Clause, { label, denied }: StanceWord): StanceLabel | undefined {
   if (clause.negation === undefined || isSetAgainst(tree, clause)) return label;
+  // "had never refused to" says what was not so.
+  if (denied === 'open to' && clause.perfect && clause.tense === 'past') return undefined;
   return clause.negation.by === 'word' || clause.negation.by === 'argument' ? denied : undefined;
 }
 

@@ -255,6 +255,7 @@ export function foundOf(reader: Reader, held: Held): Found[] {
         past: clause?.tense === 'past',
         cue: words === null ? null : [words, ...(lead === '' ? [] : [lead])].join(' ').trim(),
         quoted: quotation?.kind === 'direct',
+        inFirstPerson: quotation?.kind === 'direct' && isFirstPerson(reader, member.stretch),
         felt: held.felt === true,
         vague: isVague(reader, member.stretch),
         follows: null,
@@ -280,6 +281,13 @@ const isAccusation = (
   tokens
     .slice(first, last + 1)
     .some(({ upos, lemma }) => upos === 'PRON' && language.stances.firstPersons.has(lemma.toLowerCase()));
+
+/** "my name back": in the words of who speaks. */
+const isFirstPerson = ({ tree: { tokens }, language }: Reader, [first, last]: Stretch): boolean =>
+  tokens.slice(first, last + 1).some(({ form }) => {
+    const { firstPersons, firstPossessives } = language.stances;
+    return firstPersons.has(form.toLowerCase()) || firstPossessives.has(form.toLowerCase());
+  });
 
 /** Is what the line begins with one name or noun? */
 const isOneHolder = (

@@ -6,8 +6,9 @@ import { childrenOf, wordsAt } from '../../language/tree.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
 import { contains, textAt } from '../../text/offsets.ts';
+import { isAllegation } from './contents.ts';
 import type { Found } from './found.ts';
-import type { Stretch } from './members.ts';
+import { cutStretch, type Stretch } from './members.ts';
 import {
   foundOf,
   holdersOf,
@@ -31,10 +32,11 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
     const source = sourceOf(speaker);
     if (source === null || clause.mood === 'question' || clause.link?.kind === 'condition') return [];
     if ((clause.role === 'relative' && !isCleft(reader, clause)) || clause.role === 'adnominal') return [];
+    if (isDenied(reader, clause)) return [];
     const label = labelOf(reader, clause, source, sameParty);
     if (label === null) return [];
     const stretch = stretchOf(reader, clause, speaker);
-    if (stretch === null) return [];
+    if (stretch === null || !isToldIn(reader, clause, stretch)) return [];
     return foundOf(reader, {
       holders: [source],
       label,
@@ -45,6 +47,20 @@ export function bySpeech(reader: Reader, sameParty: SameParty): Found[] {
       speaker,
     });
   });
+}
+
+/** "denied that anything had gone wrong". */
+function isDenied(reader: Reader, clause: Clause): boolean {
+  const { denying } = reader.language.stances;
+  for (let at = parentOf(reader, clause); at !== undefined; at = parentOf(reader, at))
+    if (denying.has(at.predicate.lemma.toLowerCase())) return true;
+  return false;
+}
+
+/** Its verb stands in what is left of the words when what is told by the way is cut off. */
+function isToldIn({ tree, language }: Reader, { predicate: { head } }: Clause, stretch: Stretch): boolean {
+  const [from, to] = cutStretch(tree, stretch, language.stances);
+  return from <= head && head <= to;
 }
 
 /** What is said around a clause: the sentence, as far as it is quoted, or the clause where that is too long. */
@@ -110,6 +126,7 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   const negated = by === 'word' || by === 'argument';
   if (by === 'predicate' || by === 'conjunction') return null;
   if (clause.kind === 'copular' && words.excluding.test(textAt(reader.telling, clause))) return 'rejects';
+  if (clause.subject !== undefined && isAllegation(reader, clause.subject.head)) return null;
   if (clause.kind === 'copular' && clause.predicate.preposition === undefined && !has(words.may)) {
     const judged = judgedOf(reader, clause, lower, negated);
     if (judged !== undefined) return judged;

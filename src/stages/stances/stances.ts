@@ -30,7 +30,7 @@ import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, type Said, storyOf } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 3 };
+export const stage: Stamp = { stage: 'stances', version: 4 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
@@ -237,7 +237,7 @@ function composeStance(
     ...(party !== best.holder && { party }),
     issue,
     label: best.label,
-    text: textOf(best, byId.get(best.holder)!.name),
+    text: textOf(best, (holder) => byId.get(holder)!.name),
     date: dateOf(members),
     reportedBy: [
       ...new Set([...members.map(({ telling }) => nameOf(telling.article)).sort(), ...reporters.sort()]),
@@ -248,14 +248,15 @@ function composeStance(
 }
 
 /** "Kessary wants the bridge closed"; of what is said in so many words: "Kessary: the bridge must be closed". */
-function textOf({ telling, content, cue, quoted, subject, follows }: Found, name: string): string {
+function textOf(found: Found, nameOf: (holder: EntityId) => string): string {
+  const { telling, content, cue, quoted, subject, follows, holder } = found;
+  const name = subject ?? nameOf(holder);
   const own = textAt(telling, content);
-  const isTold = cue?.endsWith(own) === true;
+  if (cue?.endsWith(own) && follows !== null) return capital(`${name} ${cue} (${textOf(follows, nameOf)})`);
   const words = follows === null ? own : `${own}: ${textAt(telling, follows.content)}`;
-  if (isTold && follows !== null)
-    return capital(`${subject ?? name} ${cue}: ${textAt(telling, follows.content)}`);
-  if (cue !== null) return capital(`${subject ?? name} ${cue} ${withinSentence(words, telling, content)}`);
-  return `${capital(subject ?? name)}: ${quoted ? `“${words}”` : words}`;
+  if (cue !== null && !found.inFirstPerson)
+    return capital(`${name} ${cue} ${withinSentence(words, telling, content)}`);
+  return `${capital(name)}: ${quoted ? `“${cue === null ? words : textAt(telling, found.shown)}”` : words}`;
 }
 
 /** What begins a sentence stands in the middle of one here. */
