@@ -5,7 +5,7 @@ import type { Citation } from '../model/span.ts';
 import { foldText } from '../text/normalise.ts';
 import { cite } from '../text/offsets.ts';
 import type { CreditWords } from './credits.ts';
-import { findCredits, usualName } from './find-credits.ts';
+import { agencyIn, findCredits, usualName } from './find-credits.ts';
 import type { Language } from './language.ts';
 
 export interface Credit {
@@ -29,13 +29,33 @@ const credited = new WeakMap<Article, readonly ArticleCredit[]>();
 
 /** Returns all whom the article credits, the surest first. What the extraction saw beside the text it says itself. */
 export function creditsIn(article: Article, language: Language): readonly ArticleCredit[] {
-  const known = article.credits ?? credited.get(article);
+  const known = credited.get(article);
   if (known) return known;
-  const found = findCredits(article, language).map(({ name, role, span }): ArticleCredit => {
-    return { name, role, evidence: span ? [cite(article, span)] : [] };
-  });
-  credited.set(article, found);
-  return found;
+  const found =
+    article.credits ??
+    findCredits(article, language).map(({ name, role, span }): ArticleCredit => {
+      return { name, role, evidence: span ? [cite(article, span)] : [] };
+    });
+  const named = found.map((credit) =>
+    isOwnMark(credit, article.publisher, language.credits) ? { ...credit, name: article.publisher! } : credit,
+  );
+  credited.set(article, named);
+  return named;
+}
+
+/**
+ * "ORLE (LNA) —" of Norrland News Agency: capitals that are short for the publisher, or that an agency prints and no list
+ * has as another's.
+ */
+function isOwnMark(
+  { name, role, evidence }: ArticleCredit,
+  publisher: string | null,
+  words: CreditWords,
+): boolean {
+  const printed = evidence[0]?.exact ?? '';
+  if (role !== 'agency' || publisher === null || !/^\p{Lu}{2,5}$/u.test(printed)) return false;
+  if (isShortFor(printed, nameKey(publisher, words))) return true;
+  return name === printed && agencyIn(name, words) === null && agencyIn(publisher, words) !== null;
 }
 
 /** Names that are remembered; beyond, all are forgotten and it starts anew. */

@@ -18,7 +18,7 @@ import { cite } from '../../text/offsets.ts';
 import { explainLinks, explainParts, type Link, type Part, rootOf } from './because.ts';
 import { copiedParts } from './parts.ts';
 
-export const stage: Stamp = { stage: 'origins', version: 5 };
+export const stage: Stamp = { stage: 'origins', version: 6 };
 
 /**
  * Returns the origins of level `article`, one for every article, in order of their smallest article id; then, unless

@@ -23,7 +23,7 @@ import { composeShared, findSharedWords, type SharedWords } from './shared-words
 import { alignedBothWays } from './traces.ts';
 import { weighStems } from './weights.ts';
 
-export const stage: Stamp = { stage: 'reuse', version: 4 };
+export const stage: Stamp = { stage: 'reuse', version: 5 };
 
 /** Of a heap of so many texts what was found is kept: one that comes later finds the others as they were. */
 const MOST_KEPT = 300;
