@@ -58,7 +58,42 @@ export interface BasicNameWords {
   readonly placePrepositions: ReadonlyMap<string, number>;
 }
 
+/** Words that tell what a name names where they stand beside it, as lemmas in lower case. */
+export interface NameSigns {
+  /** What things are called, by their type: "river", "ferry", "typhoon". */
+  readonly kinds: ReadonlyMap<string, EntityType>;
+  /** What is of a place: "north of", "mayor of". */
+  readonly ofPlaces: ReadonlySet<string>;
+  /** Who lives where the name before says: "residents". */
+  readonly dwellers: ReadonlySet<string>;
+  /** What belongs to a team or a company, or to a person: "goalkeeper", "shareholder", "mother". */
+  readonly had: ReadonlyMap<string, EntityType>;
+  /** Who is of a person: "mother of". */
+  readonly relatives: ReadonlySet<string>;
+  /** What one has of a company: "30 per cent of". */
+  readonly shares: ReadonlySet<string>;
+  /** What only places, or only ships, do, with its object where it has one: "flow", "burst bank". */
+  readonly doing: ReadonlyMap<string, EntityType>;
+  /** Words behind a name and a comma that begin a clause about things of one type: "where". */
+  readonly clauses: ReadonlyMap<string, readonly [EntityType, number]>;
+  /** Prepositions before what one is in or near. */
+  readonly within: ReadonlySet<string>;
+  /** What stands before "in" and a person or a paper: "faith", "publish". */
+  readonly notWithin: ReadonlySet<string>;
+  /** Prepositions before ships: "aboard". */
+  readonly aboard: ReadonlySet<string>;
+  /** Auxiliaries of more than one: "have". One name with them is a team's. */
+  readonly plural: ReadonlySet<string>;
+  /** Pronouns of one person: "she". */
+  readonly persons: ReadonlySet<string>;
+  readonly saying: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly article: string;
+  readonly of: string;
+}
+
 export interface NameWords extends BasicNameWords {
+  readonly signs: NameSigns;
   /** Loaded when first used. */
   readonly parties: () => Parties;
   /** What people are called beside their names: titles, and "analyst", "widow". */

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
 import { words } from '../word-list.ts';
 import { gazetteer, parties } from './gazetteer.ts';
+import { signs } from './name-signs.ts';
 
 const kinds = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
@@ -182,6 +183,7 @@ const looseHeads = words(`
 `);
 
 export const names: NameWords = {
+  signs,
   gazetteer,
   parties,
   honorifics,
@@ -243,9 +245,15 @@ export const names: NameWords = {
   looseHeads,
   openers: typed({
     place:
-      'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st',
-    facility: 'fort camp port-of hotel hyatt hilton marriott sheraton radisson ramada novotel',
-    organisation: 'radio fc afc ac as cf university bank ministry department institute college church',
+      'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st rio lower upper',
+    facility: `
+      fort camp port-of hotel hyatt hilton marriott sheraton radisson ramada novotel
+      estadio stade stadion stadio praca piazza rua calle avenida rue aeroporto aeropuerto puente ponte
+    `,
+    organisation: `
+      radio fc afc ac as cf university bank ministry department institute college church
+      atletico hapoel maccabi dinamo dynamo deportivo olympique universidad universidade ministerio federacion
+    `,
     event: 'operation hurricane cyclone typhoon storm battle siege',
   }),
   looseOpeners: words('port lake mount mt cape fort camp'),
@@ -385,6 +393,7 @@ export const names: NameWords = {
     ...words(`
       ia land lands stan burg burgh bourg ville town ton ford shire ham mouth bury borough polis grad gorod abad pur
       holm hagen dorf stad stadt wick minster chester cester haven sea marsh market moor dale bridge port
+      joki jarvi koski saari vaara niemi irmak hisar
     `),
   ],
   demonymEndings: [

@@ -11,7 +11,7 @@ import type { Stamp } from '../../model/layer.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
 import { findMentions } from './mentions.ts';
 
-export const stage: Stamp = { stage: 'annotate', version: 8 };
+export const stage: Stamp = { stage: 'annotate', version: 9 };
 
 /**
  * Returns the article's sentences, block by block, with their trees, and its names, values and references, in text
@@ -21,8 +21,7 @@ export function annotateArticle(article: Article, language: Language): Annotatio
   const sentences = readable(findSentences(article, language));
   const tokens = sentences.map(({ start, end }) => language.tokenizer.tokensOf(article.text, start, end));
   const read = language.annotator?.().parse(tokens) ?? [];
-  const learnt = read.flatMap(({ names }) => names);
-  const mentions = findMentions(article, sentences, learnt, language);
+  const mentions = findMentions(article, sentences, read, language);
   const values = sentences.flatMap(({ start, end }) => language.values(article.text, start, end));
   const trees = read.map(({ names, ...tree }) => tree);
   const references = findReferences(article, trees, mentions, language);

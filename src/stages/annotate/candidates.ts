@@ -63,8 +63,10 @@ function withLearnt(
 
 /** "Superintendent", and "Baker" at the start of a sentence where the article says "the baker": who somebody is. */
 function isDescription({ lists, casing }: Reading, tokens: readonly Token[]): boolean {
-  const { titles, roles } = lists.names;
-  if (tokens.every(({ lower }) => titles.has(lower) || roles.has(lower))) return true;
+  const { titles, roles, honorifics, sentenceOpeners } = lists.names;
+  if (tokens.every(({ lower }) => titles.has(lower) || roles.has(lower) || honorifics.has(lower)))
+    return true;
   const [only] = tokens;
-  return tokens.length === 1 && only!.opens && casing.lower.has(only!.lower);
+  const isOpening = casing.lower.has(only!.lower) || sentenceOpeners.has(only!.lower);
+  return tokens.length === 1 && only!.opens && isOpening;
 }

@@ -4,8 +4,10 @@
  */
 
 import type { NameSpan } from '../../language/annotator.ts';
-import type { EntityType } from '../../model/annotation.ts';
-import { type Candidate, tokensOf } from './candidates.ts';
+import { saidOfName } from '../../language/said-of-names.ts';
+import type { EntityType, Sentence } from '../../model/annotation.ts';
+import type { ParsedSentence } from '../../model/syntax.ts';
+import { type Candidate, spanOf, tokensOf } from './candidates.ts';
 import { votesAround } from './context-votes.ts';
 import { votesOfLearnt } from './learnt-votes.ts';
 import { type Lists, phraseOf } from './lists.ts';
@@ -24,20 +26,21 @@ export interface Name {
   readonly known: boolean;
 }
 
+/** What names are told by. */
+interface Article {
+  readonly text: string;
+  readonly lists: Lists;
+  readonly casing: Casing;
+  readonly learnt: readonly NameSpan[];
+  readonly trees: ReadonlyMap<Sentence, ParsedSentence | undefined>;
+}
+
 /** Returns the names of an article, by their words in lower case, whatever the sum of their votes. */
-export function classifyNames(
-  candidates: readonly Candidate[],
-  text: string,
-  lists: Lists,
-  casing: Casing,
-  learnt: readonly NameSpan[],
-): Map<string, Name> {
+export function classifyNames(candidates: readonly Candidate[], article: Article): Map<string, Name> {
+  const { lists } = article;
   const groups = Map.groupBy(candidates, (candidate) => keyOf(tokensOf(candidate), lists));
   const alone = new Map(
-    [...groups].map(([key, members]) => [
-      key,
-      composeName(key, members, votesOf(members, text, lists, casing, learnt), lists),
-    ]),
+    [...groups].map(([key, members]) => [key, composeName(key, members, votesOf(members, article), lists)]),
   );
   const besides = votesOfNeighbours(candidates, alone, lists);
   return new Map(
@@ -51,23 +54,26 @@ export function classifyNames(
   );
 }
 
-function votesOf(
-  members: readonly Candidate[],
-  text: string,
-  lists: Lists,
-  casing: Casing,
-  learnt: readonly NameSpan[],
-): Votes {
+function votesOf(members: readonly Candidate[], { text, lists, casing, learnt, trees }: Article): Votes {
   const votes: Votes = {};
   const around: Votes = {};
   addVotes(votes, votesOfWords(tokensOf(members[0]!), lists, casing));
-  for (const member of members) addVotes(around, votesAround(member, text, lists));
+  for (const member of members) {
+    addVotes(around, votesAround(member, text, lists));
+    const tree = trees.get(member.line.sentence);
+    if (tree !== undefined) addVotes(around, saidOfName(tree, spanOf(member), lists.names.signs));
+  }
   addVotes(votes, capped(around));
   addVotes(votes, votesOfLearnt(members, learnt, lists));
   if (members.length > 1) addVotes(votes, { organisation: 0.4 });
-  if (opensOnly(members, lists)) addVotes(votes, { organisation: -0.6 });
+  if (opensOnly(members, lists))
+    addVotes(votes, { organisation: -0.6, ...(isOrdinary(members, lists) && { person: -1 }) });
   return votes;
 }
+
+/** "Joy reigns": a given name that is a word before it is one. */
+const isOrdinary = ([first]: readonly Candidate[], lists: Lists): boolean =>
+  tokensOf(first!).every((token) => lists.isOrdinary(token));
 
 /** Ordinary words, or one word, that stand at the start of sentences alone may be no name at all. */
 function opensOnly(members: readonly Candidate[], lists: Lists): boolean {
@@ -120,7 +126,7 @@ export function keyOf(tokens: readonly Token[], lists: Lists): string {
 
 /** What is said around a name counts up to this, however often: more would outvote the lists by sheer repetition. */
 const MOST_AROUND = 7;
-const MOST_AGAINST = 2.5;
+const MOST_AGAINST = 4;
 
 const capped = (votes: Votes): Votes =>
   Object.fromEntries(

@@ -9,6 +9,8 @@ import type { Token } from './tokens.ts';
 const CUTS: readonly ((reading: Reading, run: Run) => Run[] | undefined)[] = [
   cutArticle,
   keepKnown,
+  cutShouted,
+  cutAgency,
   cutTitle,
   keepHead,
   cutTownInState,
@@ -47,6 +49,54 @@ function keepKnown(reading: Reading, run: Run): Run[] | undefined {
   const tokens = tokensOf(reading, run);
   const isKnown = reading.lists.known(tokens) || (tokens.length > 1 && reading.lists.isTown(tokens));
   return isKnown ? [run] : undefined;
+}
+
+/** "THREE HELD Anna Lisk", "TO DEATH SLA": of words that are shouted, only known names are names. */
+function cutShouted(reading: Reading, { from, to }: Run): Run[] | undefined {
+  const pieces: Run[] = [];
+  for (let at = from; at < to; at++) {
+    const isSame = at > from && reading.tokens[at]!.allCapitals === reading.tokens[at - 1]!.allCapitals;
+    pieces.push(isSame ? { from: pieces.pop()!.from, to: at + 1 } : { from: at, to: at + 1 });
+  }
+  const shouted = new Set(pieces.filter((piece) => isShouted(reading, piece, pieces.length > 1)));
+  if (shouted.size === 0) return undefined;
+  return pieces.flatMap((piece) => (shouted.has(piece) ? listedIn(reading, piece) : cutRun(reading, piece)));
+}
+
+/** Several words in capitals that name nothing by their last, one of which has none but where all do. */
+function isShouted(reading: Reading, run: Run, isBesideOthers: boolean): boolean {
+  const { article, and, headLinks } = reading.lists.names;
+  const tokens = tokensOf(reading, run);
+  if (tokens.length < 2 || !tokens.every(({ allCapitals }) => allCapitals)) return false;
+  if (hasHead(reading, run.from, run.to)) return false;
+  return tokens.some((token) => {
+    if (token.lower === article || token.lower === and || headLinks.has(token.lower)) return false;
+    if (reading.lists.isFunctionWord(token)) return true;
+    return isBesideOthers && token.plain.length > 3 && reading.lists.isOrdinary(token);
+  });
+}
+
+/** Returns the known names in a run, whatever stands between them. */
+function listedIn({ tokens, lists }: Reading, { from, to }: Run): Run[] {
+  const listed: Run[] = [];
+  for (let at = from; at < to; ) {
+    const length = lists.knownLength(tokens.slice(at, to));
+    const name = { from: at, to: at + Math.max(1, length) };
+    const isName =
+      lists.known(tokens.slice(name.from, name.to)) && !(length === 1 && lists.isOrdinary(tokens[at]!));
+    if (isName) listed.push(name);
+    at = name.to;
+  }
+  return listed;
+}
+
+/** "Meridian News Anna Lisk": the agency of a picture, and what its caption begins with. */
+function cutAgency(reading: Reading, { from, to }: Run): Run[] | undefined {
+  if (hasHead(reading, from, to)) return undefined;
+  for (let at = to - 1; at > from; at--)
+    if (reading.lists.isAgency(reading.tokens.slice(from, at)))
+      return [{ from, to: at }, ...cutRun(reading, { from: at, to })];
+  return undefined;
 }
 
 function keepHead(reading: Reading, run: Run): Run[] | undefined {
@@ -161,10 +211,21 @@ function trim(reading: Reading, { from, to }: Run): Run {
 /** Shorter given names are function words first: "So", "The". */
 const LEAST_GIVEN_NAME = 4;
 
+/** "Ousted" of "Ousted Sarrovia leader in exile": no word of the lists, and no name. */
+const isStrangeParticiple = (token: Token, lists: Reading['lists']): boolean =>
+  token.lower.length > 5 &&
+  token.lower.endsWith('ed') &&
+  !lists.isOrdinary(token) &&
+  !lists.isGiven(token) &&
+  !lists.isSurname(token) &&
+  lists.knownLength([token]) === 0;
+
 /** A function word that begins a sentence, and no name with what follows. */
 function isOpeningWord({ tokens, lists }: Reading, at: number, to: number): boolean {
   const token = tokens[at]!;
-  if (!token.opens || token.allCapitals || !lists.isFunctionWord(token)) return false;
+  if (!token.opens || token.allCapitals) return false;
+  if (isStrangeParticiple(token, lists)) return true;
+  if (!lists.isFunctionWord(token)) return false;
   if (token.plain.length >= LEAST_GIVEN_NAME && lists.isGiven(token)) return false;
   return lists.known(tokens.slice(at, to)) === undefined;
 }
@@ -220,7 +281,9 @@ function cutTitle(reading: Reading, { from, to, title }: Run): Run[] | undefined
     const behind = isLink(reading, at + 1) ? endOfComplement(reading, at + 2, to) : at + 1;
     if (behind >= to ? isNoTitle(reading, { from, to }, at) : !isPerson(reading, behind, to)) continue;
     const start = startOfTitle(reading, from, at);
+    const isComplement = isLink(reading, at + 1) && behind === at + 2 && behind < to;
     const before = start > from ? cutRun(reading, { from, to: start }) : [];
+    if (isComplement) return [...before, ...cutRun(reading, { from: behind, to })];
     if (behind < to) return [...before, { from: behind, to, title: titleOf(reading, from, behind) }];
     return [...before, ...knownIn(reading, at + 2, to)];
   }

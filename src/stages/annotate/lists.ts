@@ -11,6 +11,8 @@ export interface Lists {
   /** Returns how many of the tokens, from the first, are one known name or town; 0 where none is. */
   knownLength(tokens: readonly Token[]): number;
   isTown(tokens: readonly Token[]): boolean;
+  /** A news agency of the lists. */
+  isAgency(tokens: readonly Token[]): boolean;
   /** Returns whether the tokens, in lower case, would be a known place or a town if each had its capital. */
   placeInSmall(tokens: readonly Token[]): 'known' | 'town' | undefined;
   isGiven(token: Token): boolean;
@@ -21,7 +23,7 @@ export interface Lists {
   isFunctionWord(token: Token): boolean;
 }
 
-export function listsOf({ names, vocabulary }: Language): Lists {
+export function listsOf({ names, vocabulary, credits }: Language): Lists {
   const { known, longest, towns, givenNames, surnames, ordinary } = names.gazetteer();
   const find = <Found>(tokens: readonly Token[], look: (phrase: string) => Found | undefined) => {
     for (const phrase of spellings(tokens)) {
@@ -39,6 +41,7 @@ export function listsOf({ names, vocabulary }: Language): Lists {
     names,
     known: knownName,
     isTown,
+    isAgency: (tokens) => credits.agencies.has(phraseOf(tokens)),
     placeInSmall: (tokens) => {
       const phrase = phraseOf(tokens.map((token) => ({ ...token, plain: raised(token.plain) })));
       if (known.get(phrase)?.type === 'place') return 'known';

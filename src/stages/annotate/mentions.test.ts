@@ -50,6 +50,29 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
     ['We ate turkey on a Sunday.', []],
   ],
   'praise at the head of a review is no name': [['Great Service', []]],
+  'what is said of a name tells its type': [
+    ['The ferry Mavi Deniz sank on Friday.', ['Mavi Deniz (work)']],
+    ['Owners of a Zephra 9 phone should call.', ['Zephra (work)']],
+    ['The dwarf planet Ixora has an ocean.', ['Ixora (place)']],
+    ['The Ulmajoki rises in the fells and flows to the sea.', ['Ulmajoki (place)']],
+    ['The contractor, Skanmark, has sued.', ['Skanmark (organisation)']],
+    ['He came with his daughter Sunna.', ['Sunna (person)']],
+    ['Verdano striker Luan Prado fell.', ['Verdano (organisation)', 'Luan Prado (person)']],
+  ],
+  'words of many languages say what they name': [
+    ['They sang in the Praça da Matriz.', ['Praça da Matriz (facility)']],
+    ['Troops entered Lower Sarrow.', ['Lower Sarrow (place)']],
+    ['Trần Quốc Bảo lives in Bến Sỏi.', ['Trần Quốc Bảo (person)', 'Bến Sỏi (place)']],
+  ],
+  'of words that are shouted, only known names are': [
+    ['They were put TO DEATH ISIS said.', ['ISIS (organisation)']],
+    ['See THREE HELD Anna Lisk in court.', ['Anna Lisk (person)']],
+    ['Reuters Anna Lisk waves to the crowd.', ['Reuters (organisation)', 'Anna Lisk (person)']],
+  ],
+  'what opens a headline or a report is no name': [
+    ['# Ousted Peru leader flees', ['Peru (place)']],
+    ['Doctors said he would live.', []],
+  ],
   'titles and honorifics stand outside the name': [
     ['Reporters asked Prime Minister Joran Velt and Mr. Orde.', ['Joran Velt (person)', 'Orde (person)']],
     ['They met Secretary of State Anna Prell.', ['Anna Prell (person)']],
@@ -170,6 +193,14 @@ test('a full name teaches the bare surname, and brackets teach the acronym', () 
       ['Dovrin Terminals', 'Dovrin Terminals', 'organisation'],
       ['Dovrin', 'Dovrin Terminals', 'organisation'],
     ],
+  );
+});
+
+test('a given name before "and" and a full name has its surname', () => {
+  const { mentions } = annotate('They were Alfred and June Lisk, both 66. Alfred had a boat.');
+  assert.deepEqual(
+    mentions.map(({ fullName }) => fullName),
+    ['Alfred Lisk', 'June Lisk', 'Alfred Lisk'],
   );
 });
 

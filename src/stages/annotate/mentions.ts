@@ -1,6 +1,6 @@
 /** The names in an article: runs of capitals, what each names, and what the article teaches about them. */
 
-import type { NameSpan } from '../../language/annotator.ts';
+import type { AnnotatedSentence } from '../../language/annotator.ts';
 import type { Language } from '../../language/language.ts';
 import type { Mention, Sentence } from '../../model/annotation.ts';
 import type { Article } from '../../model/article.ts';
@@ -11,13 +11,14 @@ import { type Lists, listsOf } from './lists.ts';
 import { type Found, linkNames } from './propagate.ts';
 import { findRepeats } from './repeats.ts';
 import { roleOf } from './roles.ts';
+import { sharedSurnames } from './shared-surnames.ts';
 import { casingOf, linesOf } from './tokens.ts';
 
-/** Returns the article's names, in text order. */
+/** Returns the article's names, in text order; `read` is what is learnt of each sentence, where anything is. */
 export function findMentions(
   { text }: Article,
   sentences: readonly Sentence[],
-  learnt: readonly NameSpan[],
+  read: readonly AnnotatedSentence[],
   language: Language,
 ): Mention[] {
   const lists = listsOf(language);
@@ -29,8 +30,10 @@ export function findMentions(
     language.vocabulary.functionWords,
   );
   const casing = casingOf(lines);
+  const learnt = read.flatMap(({ names }) => names);
+  const trees = new Map(sentences.map((sentence, at) => [sentence, read[at]]));
   const candidates = findCandidates(lines, lists, casing, learnt);
-  const names = classifyNames(candidates, text, lists, casing, learnt);
+  const names = classifyNames(candidates, { text, lists, casing, learnt, trees });
   const found = linkNames(names, lists);
   const all = [...found, ...findRepeats(found, lines, lists)];
   return mentionsOf(
@@ -55,13 +58,18 @@ function mentionsOf(found: readonly Found[], text: string, lists: Lists): Mentio
     const isClearer = before === undefined || (isShouted(before) && !isShouted(words));
     if (line.cased && isClearer) printed.set(key, words);
   }
+  const shared = sharedSurnames(found, text, lists);
   return found
     .map((name): Mention => {
       const { type, key, fuller } = name;
       const role = roleOf(name, text, lists);
       const span = spanOf(name);
       const words = text.slice(span.start, span.end);
-      const fullName = (fuller !== undefined ? printed.get(fuller) : undefined) ?? printed.get(key) ?? words;
+      const fullName =
+        (fuller !== undefined ? printed.get(fuller) : undefined) ??
+        shared.get(key) ??
+        printed.get(key) ??
+        words;
       return { ...span, type, text: words, fullName, ...(role && { role }) };
     })
     .sort((a, b) => a.start - b.start || b.end - a.end)

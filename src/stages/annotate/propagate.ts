@@ -109,6 +109,8 @@ function shortForms(tokens: readonly Token[], type: EntityType, lists: Lists): s
   const first = tokens[0]!;
   if (type === 'organisation' && !lists.isOrdinary(first) && !lists.known([first]) && !lists.isTown([first]))
     forms.push(first.lower);
+  if (type === 'event' && tokens.length === 2 && lists.names.openers.get(first.lower) === 'event')
+    forms.push(tokens[1]!.lower);
   if (type === 'place' && tokens.length === 2 && lists.names.looseOpeners.has(first.lower))
     forms.push(tokens[1]!.lower);
   if (type === 'organisation' && tokens.length > 2 && !lists.names.headLinks.has(tokens[1]!.lower)) {

@@ -85,6 +85,7 @@ function capitalTells(reading: Reading, at: number): boolean {
 
 function startsName(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!;
+  if (isJoinedGivenName(reading, at)) return true;
   if (!token.capital || isNoName(reading, token) || reading.lists.names.honorifics.has(token.lower))
     return token.capital && reading.lists.names.openers.has(token.lower) && nextIsCapital(reading, at);
   if (!token.opens && reading.lists.isFunctionWord(token) && !token.allCapitals && token.plain.length > 2)
@@ -92,6 +93,20 @@ function startsName(reading: Reading, at: number): boolean {
   if (capitalTells(reading, at)) return true;
   if (!token.opens) return false;
   return reading.lists.isFunctionWord(token) ? isGivenName(reading, at) : opensLongName(reading, at);
+}
+
+/** "Bo and June Lisk": behind a given name and "and", a month is one too. */
+function isJoinedGivenName({ tokens, lists }: Reading, at: number): boolean {
+  const [given, and, month, surname] = tokens.slice(Math.max(0, at - 2), at + 2);
+  return (
+    at > 1 &&
+    lists.names.notNames.has(month!.lower) &&
+    and!.lower === lists.names.and &&
+    [given!, month!].every((token) => token.capital && lists.isGiven(token)) &&
+    surname?.capital === true &&
+    surname.gap === ' ' &&
+    !lists.isOrdinary(surname)
+  );
 }
 
 /** "Will Turner left", not "Will Turner leave?" */

@@ -19,6 +19,8 @@ export interface Token extends Span {
   /** Stands where any word has a capital: at the start of a sentence, of a quotation, after a colon. */
   readonly opens: boolean;
   readonly owns: boolean;
+  /** Has a letter that Vietnamese alone has. */
+  readonly vietnamese: boolean;
 }
 
 /** The tokens of a sentence. */
@@ -145,6 +147,7 @@ function readToken(
     number: /^\p{N}/u.test(bare),
     opens: before === undefined || OPENING.test(text.slice(before.end, word.start)),
     owns: bare !== word.text || ownsPlural,
+    vietnamese: VIETNAMESE.test(bare),
   };
 }
 
@@ -167,6 +170,9 @@ function gapBetween(text: string, before: Word, word: Word): string {
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(bare) || isAbbreviated(bare, gap)) return gap.replace(/^\./, '');
   return gap;
 }
+
+/** With a horn or a hook, or with two marks: what folds to a given name elsewhere is one only behind a family name. */
+const VIETNAMESE = /[ơưảẻỉỏủỷạấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữựỳỵỷỹ]/iu;
 
 const OTHER_LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',

@@ -60,13 +60,19 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   const [first, last] = [tokens[0]!, tokens.at(-1)!];
   const people = tokens.filter(({ lower }) => !names.particles.has(lower));
   const middle = people.slice(1, -1);
-  if (lists.isGiven(first) && tokens.length <= 5) vote('person', weightOfGiven(first, last, lists));
-  if (lists.isSurname(last)) vote('person', lists.isOrdinary(last) ? 0.5 : 1.5);
+  const isPlace = tokens.some(({ vietnamese }) => vietnamese) && !names.familyNamesFirst.has(first.lower);
+  if (isPlace) vote('place', 1);
+  else if (lists.isGiven(first) && tokens.length <= 5) vote('person', weightOfGiven(first, last, lists));
+  if (lists.isSurname(last) && !isPlace) vote('person', lists.isOrdinary(last) ? 0.5 : 1.5);
   if (middle.some(({ plain }) => /^\p{Lu}\.?$/u.test(plain)) || /^(?:\p{Lu}\.?){1,3}$/u.test(first.plain))
     vote('person', first.plain.length <= 4 && !first.allCapitals ? 2.5 : 1);
   if (people.length < tokens.length && people.length > 1) vote('person', 1);
   if (names.personSuffixes.has(last.lower)) vote('person', 3);
-  if (tokens.length === 2 && tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals))
+  if (
+    !isPlace &&
+    tokens.length === 2 &&
+    tokens.every((token) => !lists.isOrdinary(token) && !token.allCapitals)
+  )
     vote('person', 2);
   if (names.weakNames.has(first.lower) || names.weakNames.has(last.lower)) vote('person', -2);
   if (lists.isFunctionWord(first) && !lists.isGiven(first)) vote('person', -2.5);
@@ -92,6 +98,7 @@ function votesOfOneWord(token: Token, lists: Lists, casing: Casing, vote: Vote):
   const { lower, plain, allCapitals } = token;
   const ordinary = lists.isOrdinary(token);
   if (lists.names.titles.has(lower) && ordinary) vote('person', lists.isSurname(token) ? -1 : -4);
+  if (ordinary && lower.endsWith('s') && lists.names.roles.has(lower.slice(0, -1))) vote('person', -4);
   if (lists.names.weakNames.has(lower) || plain.length === 1) vote('organisation', -3);
   else if (allCapitals && plain.length <= LONGEST_ACRONYM) {
     vote('organisation', ordinary ? -0.5 : 2);

@@ -624,6 +624,26 @@ describe('who may be the same', () => {
   });
 });
 
+test('what all articles say of a name tells its type', () => {
+  const named = gatherTexts(
+    ['Deniz Yolu shares fell. Talks with Deniz Yolu failed.', [['person', 'Deniz Yolu']]],
+    ['The Deniz Yolu company owns it.', [['person', 'Deniz Yolu']]],
+    ['The ferry Mavi Odra sank.', [['organisation', 'Mavi Odra']]],
+    ['Nobody saw Mavi Odra.', [['organisation', 'Mavi Odra']]],
+    ['One nurse at Ombe hospital, Ruth Kanda, spoke.', [['person', 'Ruth Kanda']]],
+  );
+  assert.equal(named('Deniz Yolu')!.type, 'organisation');
+  assert.equal(named('Mavi Odra')!.type, 'work');
+  assert.equal(named('Ruth Kanda')!.type, 'person');
+});
+
+test('a storm is one under each of its kinds', () => {
+  assert.deepEqual(
+    formsOf([{ names: [['event', 'Typhoon Odra']] }, { names: [['event', 'Hurricane Odra']] }]),
+    ['Hurricane Odra = Typhoon Odra'],
+  );
+});
+
 test('a language is not the people that speaks it', () => {
   const named = gatherTexts(['The Spanish left. He speaks Spanish well.', [['group', 'Spanish']]]);
   assert.equal(named('Spanish')!.mentions.length, 1);

@@ -24,6 +24,7 @@ export function mergeNames(names: readonly Name[], language: Language): Families
   joinPeople(names, families, language);
   joinBodies(names, families, language);
   joinPlaces(names, families, language);
+  joinEvents(names, families, language);
   return families;
 }
 
@@ -73,4 +74,16 @@ function joinShortForms(names: readonly Name[], families: Families): void {
     const full = families.only(longer.get(name.key) ?? []);
     if (full && mayBe(name, full)) families.join(name, full);
   }
+}
+
+/** "Typhoon Odra" and "Hurricane Odra": a storm is called by what it has grown to. */
+function joinEvents(names: readonly Name[], families: Families, { names: words }: Language): void {
+  const bareOf = ({ words: [first, ...rest] }: Name): string =>
+    rest.length === 1 && words.openers.get(first!) === 'event' ? rest[0]! : [first, ...rest].join(' ');
+  const groups = Map.groupBy(
+    names.filter(({ type, known }) => type === 'event' && !known),
+    bareOf,
+  );
+  for (const members of groups.values())
+    for (const name of members) families.joinUnlessApart(members[0]!, name);
 }

@@ -1,13 +1,16 @@
 /** Names: all mentions with the same full name, over all articles. */
 
+import { creditsIn } from '../../language/article-credit.ts';
 import type { Language } from '../../language/language.ts';
 import type { KnownName } from '../../language/names.ts';
+import { type Signs, saidOfName } from '../../language/said-of-names.ts';
 import type { Annotation, EntityType, Mention } from '../../model/annotation.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
 import type { Span } from '../../model/span.ts';
 import { foldMarks, foldText } from '../../text/normalise.ts';
-import { contains } from '../../text/offsets.ts';
+import { contains, spanAt } from '../../text/offsets.ts';
+import { onceEachWith } from '../../text/once-each.ts';
 import { type PersonName, personNameOf } from './person-name.ts';
 import { officesIn, rolesIn } from './roles.ts';
 
@@ -16,6 +19,8 @@ export interface Found {
   readonly mention: Mention;
   /** Where the article says what the person is. */
   readonly roles: readonly Span[];
+  /** What its sentence says of it. */
+  readonly said: Signs;
 }
 
 export interface Name {
@@ -68,8 +73,22 @@ export function collectNames(
 function foundIn(article: DossierArticle, annotation: Annotation | undefined, language: Language): Found[] {
   if (annotation === undefined) return [];
   const roles = rolesIn(annotation, language);
-  return annotation.mentions.map((mention) => ({ article, mention, roles: roles.get(mention.start) ?? [] }));
+  const said = saidIn(annotation, language);
+  return annotation.mentions.map((mention, at) => ({
+    article,
+    mention,
+    roles: roles.get(mention.start) ?? [],
+    said: said[at]!,
+  }));
 }
+
+/** Returns what the sentences of an article say of its names, in the order of the mentions. */
+const saidIn = onceEachWith(({ mentions, trees }: Annotation, { names }: Language) =>
+  mentions.map((mention): Signs => {
+    const sentence = trees[spanAt(trees, mention.start)];
+    return sentence === undefined ? {} : saidOfName(sentence, mention, names.signs);
+  }),
+);
 
 /** Behind the key of a people's name where it means the language. */
 const LANGUAGE = ' (language)';
@@ -93,8 +112,14 @@ function isLanguage({ article: { text }, mention }: Found, { names }: Language):
 const areMakers = (found: readonly Found[], language: Language): boolean =>
   2 * found.filter((one) => isCredited(one, language)).length >= found.length;
 
-/** Who wrote, edited or took the picture is part of how the text was made, not of its story. */
-function isCredited({ article: { text }, mention }: Found, { names }: Language): boolean {
+/** Who wrote, edited or took the picture, and the capitals by which an agency calls itself in its datelines, are part of how the text was made, not of its story. */
+function isCredited({ article, mention }: Found, language: Language): boolean {
+  const { text } = article;
+  const { names } = language;
+  const isOwnMark = creditsIn(article, language).some(
+    ({ name, evidence }) => name === article.publisher && evidence.some((mark) => contains(mark, mention)),
+  );
+  if (isOwnMark && mention.type !== 'person') return mention.text !== article.publisher;
   return (
     mention.type === 'person' &&
     (names.beforeCredited.test(text.slice(Math.max(0, mention.start - AROUND), mention.start)) ||
@@ -185,7 +210,8 @@ function isCompany({ mention }: Found, { names }: Language): boolean {
 
 /**
  * The annotation takes a single word for an organisation where nothing else is known of it, so any other type counts
- * three times there; a person only where the word is known as somebody's name.
+ * three times there; a person only where the word is known as somebody's name. What all articles
+ * say of the name may tell better.
  */
 function typeOf(found: readonly Found[], words: readonly string[], { names }: Language): EntityType {
   const votes = new Map<EntityType, number>();
@@ -196,7 +222,31 @@ function typeOf(found: readonly Found[], words: readonly string[], { names }: La
       (mention.type !== 'person' || isNameOfPeople(mention.text, names));
     votes.set(mention.type, (votes.get(mention.type) ?? 0) + (isSure ? 3 : 1));
   }
-  return [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
+  const [type] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
+  const isPlain = words.length === 1 || !names.heads.has(words.at(-1)!);
+  return (isPlain ? typeSaid(found, type) : undefined) ?? type;
+}
+
+/** By how much more must be said for another type than for the one that the articles have. */
+const SURE = 3;
+
+/** Weight of an office or description beside a name: only people have them. */
+const ROLE = 2;
+
+/** People live in both, and both are where something happens. */
+const SITES: ReadonlySet<EntityType> = new Set(['place', 'facility']);
+
+/** Returns the type that what is said of a name in all articles tells, where that is clearly another. */
+function typeSaid(found: readonly Found[], type: EntityType): EntityType | undefined {
+  const said = new Map<EntityType, number>();
+  for (const { said: signs, roles } of found) {
+    if (roles.length > 0) said.set('person', (said.get('person') ?? 0) + ROLE);
+    for (const [kind, weight] of Object.entries(signs) as [EntityType, number][])
+      said.set(kind, (said.get(kind) ?? 0) + weight);
+  }
+  const [best] = [...said].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  if (best === undefined || (SITES.has(best[0]) && SITES.has(type))) return undefined;
+  return best[1] >= SURE + Math.max(0, said.get(type) ?? 0) ? best[0] : undefined;
 }
 
 function isNameOfPeople(word: string, names: Language['names']): boolean {
