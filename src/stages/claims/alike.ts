@@ -5,7 +5,7 @@ import { countOtherwise, LIKE_DEED } from './agreement.ts';
 import type { IsCopy } from './copies.ts';
 import type { Compare } from './evidence.ts';
 import { type Join, surePairs } from './joins.ts';
-import { rememberPairs } from './known-pairs.ts';
+import type { Remembered } from './known-pairs.ts';
 import { type Weighed, weighUp } from './likeness.ts';
 import type { ReadStatement } from './statements.ts';
 
@@ -40,10 +40,10 @@ export function findAlike(
   statements: readonly ReadStatement[],
   compare: Compare,
   isCopy: IsCopy,
+  remembered: Remembered,
   joins: readonly Join[] = [],
 ): AlikePair[] {
   const likeness = likenessBy(compare, isCopy);
-  const remembered = rememberPairs(statements, compare.markOf);
   const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
   const placeOf = (one: number, other: number): number => one * statements.length + other;
   const isSure = new Set(sure.map(({ one, other }) => placeOf(one, other)));
@@ -52,7 +52,7 @@ export function findAlike(
     if (isSure.has(pair)) continue;
     const [one, other] = [Math.floor(pair / statements.length), pair % statements.length];
     const [a, b] = [statements[one]!, statements[other]!];
-    const score = remembered(one, other, isCopy(a, b) ? 1 : 0, () => likeness(a, b, LEAST_SCORE));
+    const score = remembered(a, b, isCopy(a, b) ? 1 : 0, () => likeness(a, b, LEAST_SCORE));
     if (score >= LEAST_SCORE) judged.push({ one, other, score });
   }
   return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);
@@ -121,12 +121,26 @@ function candidatesAmong(statements: readonly ReadStatement[]): Float64Array {
 
 /** Returns those that have most in common, the first of equals. A heap of hundreds of articles has hundreds for each. */
 function nearest(ordinals: Int32Array, shares: Float64Array): number[] {
-  const least = shares.toSorted()[Math.max(0, shares.length - MOST_CANDIDATES)]!;
-  const near = Array.from(ordinals.keys()).filter((at) => shares[at]! >= least);
+  const least = leastStep(shares);
+  const near: number[] = [];
+  for (let at = 0; at < shares.length; at++) if (stepOf(shares[at]!) >= least) near.push(at);
   return near
     .sort((a, b) => shares[b]! - shares[a]! || ordinals[a]! - ordinals[b]!)
     .slice(0, MOST_CANDIDATES)
     .map((at) => ordinals[at]!);
+}
+
+/** Only what is left above a step is sorted: of hundreds it takes longer to put all in order. */
+const SHARE_STEPS = 256;
+const stepOf = (share: number): number => Math.min(SHARE_STEPS, Math.floor(share * SHARE_STEPS));
+
+/** Returns the step from which enough shares lie. */
+function leastStep(shares: Float64Array): number {
+  const counts = new Uint32Array(SHARE_STEPS + 1);
+  for (const share of shares) counts[stepOf(share)]!++;
+  let step = SHARE_STEPS;
+  for (let count = counts[step]!; count < MOST_CANDIDATES && step > 0; ) count += counts[--step]!;
+  return step;
 }
 
 /** Returns the terms of each statement as numbers, and by these the statements that have them. */

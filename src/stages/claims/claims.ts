@@ -25,6 +25,7 @@ import type { Join } from './joins.ts';
 import { type Composed, keepTelling } from './keep.ts';
 import { asKnown } from './known-articles.ts';
 import { keepLists } from './known-lists.ts';
+import { rememberPairs } from './known-pairs.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
 import { tellsPosition } from './positions.ts';
 import { ownOrigins, readAll } from './read-all.ts';
@@ -68,8 +69,10 @@ export function gatherClaims(
   const joins: readonly Join[] = (found.positions ?? []).map(({ passages }) => passages);
   const compare = compareAmong(firsts, who, language);
   const isCopied = copiedTogether(found.reuse);
-  const likeness = likenessBy(compare, isCopied);
-  const pairs = findAlike(firsts, compare, isCopied, joins);
+  const remembered = rememberPairs(compare.markOf);
+  const pairs = findAlike(firsts, compare, isCopied, remembered, joins);
+  const likelyBy = likenessBy(compare, isCopied);
+  const likeness: Sureness = (a, b) => remembered(a, b, isCopied(a, b) ? 3 : 2, () => likelyBy(a, b));
   const scoreOf = scoresOf(pairs, firsts.length);
   const ordinals = new Map(distinct.flatMap((equal, at) => equal.map(({ said }) => [said, at] as const)));
   const sureness: Sureness = ({ said: one }, { said: other }) => {

@@ -124,8 +124,11 @@ function join(one: Group, other: Group): Group {
 /** Returns what two groups together have in common with those beside them. */
 function sumsBeside(one: Group, other: Group): Map<Group, number> {
   const sums = new Map<Group, number>();
-  for (const { near } of [one, other])
-    for (const [neighbour, { sum }] of near) sums.set(neighbour, sum + (sums.get(neighbour) ?? 0));
+  for (const group of [one, other])
+    for (const link of group.near.values()) {
+      const neighbour = link.one === group ? link.other : link.one;
+      sums.set(neighbour, link.sum + (sums.get(neighbour) ?? 0));
+    }
   sums.delete(one);
   sums.delete(other);
   return sums;
@@ -146,11 +149,15 @@ function meanLikeness(
   if (count === 1 && statements[one.members[0]!]!.article !== statements[other.members[0]!]!.article)
     return sum / STEPS;
   const [less, more] = one.byArticle.size <= other.byArticle.size ? [one, other] : [other, one];
-  for (const [article, here] of less.byArticle)
-    for (const there of more.byArticle.get(article) ?? [])
-      for (const member of here)
+  // Most have no article in common: this is asked of millions.
+  for (const article of less.byArticle.keys()) {
+    const others = more.byArticle.get(article);
+    if (others === undefined) continue;
+    for (const there of others)
+      for (const member of less.byArticle.get(article)!)
         if (areOfOneSentence(member, there, statements)) count--;
         else if (scoreOf(member, there) < REPEATED) return 0;
+  }
   return count === 0 ? 0 : sum / count / STEPS;
 }
 

@@ -37,6 +37,10 @@ const CHANGES: readonly (readonly [what: string, change: Partial<Found>])[] = [
     { entities: before.entities.map((one) => ({ ...one, name: 'Mayor Orla Tamm' })) },
   ],
   [
+    'who is of another kind',
+    { entities: before.entities.map((one) => ({ ...one, type: 'organisation' as const })) },
+  ],
+  [
     'another speaker',
     { quotations: before.quotations.map((one) => ({ ...one, sourceText: 'a clerk', source: null })) },
   ],

@@ -8,14 +8,14 @@ const statements = Array.from({ length: 3 }, () => ({ said: {} }) as ReadStateme
 test('what was found of two is known the next time, as long as both are marked the same', () => {
   const asked: string[] = [];
   const ask = (marks: readonly number[]): void => {
-    const find = rememberPairs(statements, (one) => marks[statements.indexOf(one)]!);
+    const find = rememberPairs((one) => marks[statements.indexOf(one)]!);
     for (const [one, other] of [
       [0, 1],
       [0, 2],
       [1, 2],
     ] as const)
       assert.equal(
-        find(one, other, 0, () => {
+        find(statements[one]!, statements[other]!, 0, () => {
           asked.push(`${one}${other}`);
           return one + other;
         }),

@@ -30,18 +30,31 @@ function knownOf({ said }: ReadStatement, mark: number): Known {
   return anew;
 }
 
-/**
- * Returns what finds something of two of the statements, by their ordinals, where it was not found before. `variant` is 0 or
- * 1, of what is found by more than the two.
- */
-export function rememberPairs(
-  statements: readonly ReadStatement[],
-  markOf: (statement: ReadStatement) => number,
-): (one: number, other: number, variant: 0 | 1, find: () => number) => number {
-  const all = statements.map((statement) => knownOf(statement, markOf(statement)));
+/** Of what is found of two statements, there are so many kinds. */
+const VARIANTS = 4;
+export type Variant = 0 | 1 | 2 | 3;
+
+/** Finds something of two statements where it was not found before. */
+export type Remembered = (
+  one: ReadStatement,
+  other: ReadStatement,
+  variant: Variant,
+  find: () => number,
+) => number;
+
+/** Returns what remembers what is found of two statements; `variant` parts what is found by more than the two. */
+export function rememberPairs(markOf: (statement: ReadStatement) => number): Remembered {
+  const all = new Map<Said, Known>();
+  const asKnown = (statement: ReadStatement): Known => {
+    const before = all.get(statement.said);
+    if (before !== undefined) return before;
+    const found = knownOf(statement, markOf(statement));
+    all.set(statement.said, found);
+    return found;
+  };
   return (one, other, variant, find) => {
-    const { found } = all[one]!;
-    const place = 2 * all[other]!.number + variant;
+    const { found } = asKnown(one);
+    const place = VARIANTS * asKnown(other).number + variant;
     const before = found.get(place);
     if (before !== undefined) return before;
     const now = find();

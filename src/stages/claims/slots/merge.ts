@@ -1,6 +1,7 @@
 /** Slots that are filled by the same words are one: a clause is found by its number, by its day and by its names. */
 
 import { overlapLength, overlaps } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import type { HeapSentence } from '../disputes/read-heap.ts';
 import { type Answer, areApart, articleOf } from './heap.ts';
 import type { Filled, SlotKind } from './slot.ts';
@@ -32,12 +33,22 @@ export function mergeSlots(slots: readonly Filled[]): Filled[] {
 /** Have both a passage in common, of no article two that are apart, and none that cannot stand beside the other's? */
 function areOfOneMatter(one: Filled, other: Filled): boolean {
   const areValues = VALUES.has(one.kind) && VALUES.has(other.kind);
-  const pairs = one.answers.flatMap((a) =>
-    other.answers.filter((b) => articleOf(b) === articleOf(a)).map((b) => areSame(a, b, areValues)),
-  );
-  if (pairs.length === 0 || !pairs.every(Boolean)) return false;
-  return !one.answers.some((a) => addedBy(other, one).some((b) => areApart(a, b)));
+  const there = byArticle(other);
+  let isShared = false;
+  for (const a of one.answers) {
+    const b = there.get(articleOf(a));
+    if (b === undefined) continue;
+    if (!areSame(a, b, areValues)) return false;
+    isShared = true;
+  }
+  if (!isShared) return false;
+  const added = addedBy(other, one);
+  return !one.answers.some((a) => added.some((b) => areApart(a, b)));
 }
+
+const byArticle = onceEach(
+  ({ answers }: Filled) => new Map(answers.map((answer) => [articleOf(answer), answer])),
+);
 
 const lengthOf = ({ stretch: { start, end } }: Answer): number => end - start;
 
@@ -47,8 +58,8 @@ const areSame = (one: Answer, other: Answer, areValues: boolean): boolean =>
 
 /** Returns the answers of articles that the first has none of. */
 function addedBy(other: Filled, one: Filled): readonly Answer[] {
-  const articles = new Set(one.answers.map(articleOf));
-  return other.answers.filter((answer) => !articles.has(articleOf(answer)));
+  const there = byArticle(one);
+  return other.answers.filter((answer) => !there.has(articleOf(answer)));
 }
 
 const join = (one: Filled, other: Filled): Filled => ({
