@@ -6,7 +6,7 @@
 
 import type { ArticleId } from '../../model/article.ts';
 import type { StoryFeatures } from './features.ts';
-import { type Likeness, likenessOf } from './likeness.ts';
+import { type Likeness, likenessTo } from './likeness.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** How an article stands among its neighbours. */
@@ -30,10 +30,11 @@ export function standingOf(near: readonly number[]): Standing {
 }
 
 /** Returns what two say by themselves, for the logistic function. */
-export const ownEvidence = (likeness: Likeness): number[] => [
-  ...likeness,
-  ...ROOTS.map((measure) => Math.sqrt(likeness[measure]!)),
-];
+export function ownEvidence(likeness: Likeness): number[] {
+  const evidence = likeness.slice();
+  for (const measure of ROOTS) evidence.push(Math.sqrt(likeness[measure]!));
+  return evidence;
+}
 
 /** Measures of which the root counts, too: of all but leads. */
 const ROOTS = [0, 1, 2, 3, 4, 6, 7, 8];
@@ -70,9 +71,11 @@ const BY_DAY = 0.03;
 /** Less than these log-odds is no bond. */
 export const FAINT = -6;
 
-/** Returns what two say by themselves, so many days apart, in log-odds. */
-export const ownBond = (a: StoryFeatures, b: StoryFeatures, gap: number): number =>
-  weigh(WEIGHTS.own, ownEvidence(likenessOf(a, b))) - BY_DAY * gap;
+/** Returns what an article and others say by themselves, so many days apart, in log-odds: the same whichever comes first. */
+export function ownBondTo(a: StoryFeatures): (b: StoryFeatures, gap: number) => number {
+  const likenessWith = likenessTo(a);
+  return (b, gap) => weigh(WEIGHTS.own, ownEvidence(likenessWith(b))) - BY_DAY * gap;
+}
 
 /** Returns what the crowd says of two that are each other's neighbours, in log-odds. */
 export const crowdBond = (nearness: Nearness, a: Standing, b: Standing): number =>
@@ -130,7 +133,11 @@ export const bondInCompany = <Id>(
   partOf: (id: Id) => number,
 ): number => weigh(WEIGHTS.company, companyEvidence(bond, a, b, partOf));
 
-const weigh = (
+function weigh(
   { bias, weights }: { bias: number; weights: readonly number[] },
   evidence: readonly number[],
-): number => evidence.reduce((sum, value, at) => sum + weights[at]! * value, bias);
+): number {
+  let sum = bias;
+  for (let at = 0; at < evidence.length; at++) sum += weights[at]! * evidence[at]!;
+  return sum;
+}

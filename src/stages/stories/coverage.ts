@@ -33,27 +33,29 @@ const UNKNOWN = 0.5;
 
 /** Sums of squares of weights, by aspect: of one article what the other has, and the other way round. */
 export interface Covered {
-  readonly a: number[];
-  readonly b: number[];
+  readonly a: Float64Array;
+  readonly b: Float64Array;
 }
 
-export const nothingCovered = (): Covered => ({ a: ASPECTS.map(() => 0), b: ASPECTS.map(() => 0) });
+export const nothingCovered = (): Covered => ({
+  a: new Float64Array(ASPECTS.length),
+  b: new Float64Array(ASPECTS.length),
+});
 
 /** Counts one side of a shared term, of such a kind here and there. */
-export function addCovered(sums: number[], here: number, there: number, weight: number): void {
+export function addCovered(sums: Float64Array, here: number, there: number, weight: number): void {
   for (let at = 0, bits = COUNTS_FOR[(here << BITS) | there]!; bits > 0; at++, bits >>= 1)
     if (bits & 1) sums[at]! += weight * weight;
 }
 
-/** Returns, of each aspect, the greater and the lesser share. */
-export function coverageOf(covered: Covered, a: StoryFeatures, b: StoryFeatures): number[] {
-  const shares: number[] = [];
-  for (const [at, { of }] of ASPECTS.entries()) {
+/** Adds, of each aspect, the greater and the lesser share. */
+export function putCoverage(likeness: number[], covered: Covered, a: StoryFeatures, b: StoryFeatures): void {
+  for (let at = 0; at < ASPECTS.length; at++) {
+    const { of } = ASPECTS[at]!;
     const one = shareOf(covered.a[at]!, a.norms[of]);
     const other = shareOf(covered.b[at]!, b.norms[of]);
-    shares.push(Math.max(one, other), Math.min(one, other));
+    likeness.push(Math.max(one, other), Math.min(one, other));
   }
-  return shares;
 }
 
 const shareOf = (sum: number, norm: number): number => (norm === 0 ? UNKNOWN : sum / (norm * norm));

@@ -85,7 +85,8 @@ export function featuresOf(
 ): StoryFeatures {
   const body = spans.flatMap(read);
   const title = article.title === null ? [] : readWords(article.title, 0, article.title.length, language);
-  const names = new Set(body.flatMap(({ capital, first, term }) => (capital && !first ? term : [])));
+  const names = new Set<number>();
+  for (const { capital, first, term } of body) if (capital && !first) names.add(term);
   const single = new Map<number, Counted>();
   const pairs = new Map<number, Counted>();
   const lead = countInLead(spans, read);
@@ -94,16 +95,21 @@ export function featuresOf(
   return {
     id: article.id,
     day: dayOf(article.published?.value.start),
-    ...timesNamed([...title, ...body]),
-    leadWeekdays: timesNamed([...title, ...body.slice(0, lead)]).weekdays,
+    ...timesNamed(title, body, body.length),
+    leadWeekdays: timesNamed(title, body, lead).weekdays,
     ...weigh(single, pairs),
   };
 }
 
-/** Returns the latest year, the months and the weekdays that words name. */
-function timesNamed(words: readonly ReadWord[]): Pick<StoryFeatures, 'year' | 'months' | 'weekdays'> {
+/** Returns the latest year, the months and the weekdays that a title and the first words of a text name. */
+function timesNamed(
+  title: readonly ReadWord[],
+  body: readonly ReadWord[],
+  first: number,
+): Pick<StoryFeatures, 'year' | 'months' | 'weekdays'> {
   let [latest, months, weekdays] = [0, 0, 0];
-  for (const { year, month, weekday } of words) {
+  for (let at = 0; at < title.length + first; at++) {
+    const { year, month, weekday } = at < title.length ? title[at]! : body[at - title.length]!;
     if (year > latest) latest = year;
     if (month !== 0) months |= 1 << month;
     if (weekday !== 0) weekdays |= 1 << weekday;
@@ -184,11 +190,12 @@ function weigh(
 ): Pick<StoryFeatures, 'single' | 'pairs' | 'keys' | 'norms'> {
   const singles = weightiest(single, KEPT);
   const sides = weightiest(pairs, KEPT);
-  const kinds = Uint8Array.from(singles, ({ kind }) => kind);
+  const kinds = new Uint8Array(singles.length);
+  for (let at = 0; at < singles.length; at++) kinds[at] = singles[at]!.kind;
   return {
     single: { ...termsOf(singles), kinds },
     pairs: termsOf(sides),
-    keys: termsOf(singles.toSorted(byWeight).slice(0, KEYS).sort(byTerm)),
+    keys: termsOf(mostOf(singles, KEYS)),
     norms: {
       ...normsOf(singles),
       pairs: Math.sqrt(sides.reduce((sum, { weight }) => sum + weight * weight, 0)),
@@ -198,16 +205,18 @@ function weigh(
 
 type Kind = keyof typeof KINDS;
 const KIND_NAMES = Object.keys(KINDS) as Kind[];
-/** By the bits of a term: which kinds it is of. */
+/** By the bits of a term: which kinds it is of, by their places. */
 const KINDS_OF = Array.from({ length: 2 * LEAD }, (_, bits) =>
-  KIND_NAMES.filter((name) => KINDS[name](bits)),
+  KIND_NAMES.flatMap((name, at) => (KINDS[name](bits) ? at : [])),
 );
 
 function normsOf(weighed: readonly Weighed[]): Record<Kind, number> {
-  const norms = Object.fromEntries(KIND_NAMES.map((name) => [name, 0])) as Record<Kind, number>;
-  for (const { weight, kind } of weighed) for (const name of KINDS_OF[kind]!) norms[name] += weight * weight;
-  for (const name of KIND_NAMES) norms[name] = Math.sqrt(norms[name]);
-  return norms;
+  const sums = new Float64Array(KIND_NAMES.length);
+  for (const { weight, kind } of weighed) for (const at of KINDS_OF[kind]!) sums[at]! += weight * weight;
+  return Object.fromEntries(KIND_NAMES.map((name, at) => [name, Math.sqrt(sums[at]!)])) as Record<
+    Kind,
+    number
+  >;
 }
 
 interface Weighed {
@@ -216,17 +225,27 @@ interface Weighed {
   readonly kind: number;
 }
 
-const byWeight = (a: Weighed, b: Weighed): number => b.weight - a.weight || a.term - b.term;
-const byTerm = (a: Weighed, b: Weighed): number => a.term - b.term;
-
 /** Returns the terms with most weight, the smallest first. */
 function weightiest(counts: ReadonlyMap<number, Counted>, most: number): Weighed[] {
+  const weighed: Weighed[] = [];
   // Numbers alone are sorted in a fraction of the time.
-  const weighed = Array.from(numbersIn(counts).sort(), (term) => {
+  for (const term of numbersIn(counts).sort()) {
     const { count, rarity, kind } = counts.get(term)!;
-    return { term, weight: (1 + Math.log(count)) * rarity, kind };
-  });
-  return weighed.length > most ? weighed.sort(byWeight).slice(0, most).sort(byTerm) : weighed;
+    weighed.push({ term, weight: (1 + Math.log(count)) * rarity, kind });
+  }
+  return mostOf(weighed, most);
+}
+
+/** Returns those with most weight in the order in which they are; of equals the first. */
+function mostOf(weighed: Weighed[], most: number): Weighed[] {
+  if (weighed.length <= most) return weighed;
+  const weights = new Float64Array(weighed.length);
+  for (let at = 0; at < weighed.length; at++) weights[at] = weighed[at]!.weight;
+  weights.sort();
+  const least = weights[weights.length - most]!;
+  let equal = 0;
+  while (weights[weights.length - most + equal] === least) equal++;
+  return weighed.filter(({ weight }) => weight > least || (weight === least && equal-- > 0));
 }
 
 function numbersIn(counts: ReadonlyMap<number, Counted>): Uint32Array {

@@ -7,7 +7,7 @@ import {
   companyOf,
   crowdBond,
   FAINT,
-  ownBond,
+  ownBondTo,
   type Standing,
   standingOf,
 } from './bonds.ts';
@@ -131,6 +131,7 @@ export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
   const { index, changed, left } = memory;
   const { parted } = index;
   for (const one of changed) one.standing = null;
+  for (const one of changed) renewOwn(index, one);
   const company = renewFirst(memory, new Set([...left, ...parted]));
   const touched = renewClose(memory, company);
   for (const one of left) touched.add(one);
@@ -146,6 +147,24 @@ export function renewBonds(memory: BondMemory): Set<Neighbourhood> {
 }
 
 /**
+ * Works out what one and those say by themselves that are its neighbours as it is theirs, where that is not known; it stays
+ * unknown where the features of one cannot be had. Who has come last comes first in what has changed, and is new to all.
+ */
+function renewOwn(index: NeighbourIndex, one: Neighbourhood): void {
+  const { pairs } = index;
+  const features = featuresOfOne(one);
+  if (features === undefined) return;
+  let bondTo: ReturnType<typeof ownBondTo> | undefined;
+  for (const pair of one.neighbours) {
+    if (!Number.isNaN(pairs.own[pair]!) || !isMutual(pairs, pair)) continue;
+    bondTo ??= ownBondTo(features);
+    const other = otherOf(index, pair, one);
+    const ofOther = featuresOfOne(other);
+    if (ofOther !== undefined) pairs.own[pair] = bondTo(ofOther, gapOf(one.day, other.day));
+  }
+}
+
+/**
  * Works out the bonds of those whose neighbours have changed to neighbours that have them as theirs, but for faint ones.
  * Returns those of which a bond is another, with those given.
  */
@@ -158,7 +177,6 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
       if (other.number < one.number && changed.has(other)) continue;
       let bond = Number.NaN;
       if (isMutual(pairs, pair)) {
-        if (Number.isNaN(pairs.own[pair]!)) pairs.own[pair] = ownOf(one, other);
         const [a, b] = [keys.entries[pairs.a[pair]!]!, keys.entries[pairs.b[pair]!]!];
         const nearness = {
           near: pairs.near[pair]!,
@@ -175,12 +193,6 @@ function renewFirst(memory: BondMemory, touched: Set<Neighbourhood>): Set<Neighb
     }
   }
   return touched;
-}
-
-/** `NaN` where the features of one cannot be had. */
-function ownOf(one: Neighbourhood, other: Neighbourhood): number {
-  const [a, b] = [featuresOfOne(one), featuresOfOne(other)];
-  return a && b ? ownBond(a, b, gapOf(one.day, other.day)) : Number.NaN;
 }
 
 /** Works out the bonds of some by the company that they keep. Returns those of which one is another. */

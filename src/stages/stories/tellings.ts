@@ -1,7 +1,7 @@
 /** Which stories round-ups tell of: each of their parts is put to the story that it is bound to most. */
 
 import type { ArticleId } from '../../model/article.ts';
-import { crowdBond, ownBond, standingOf } from './bonds.ts';
+import { crowdBond, ownBondTo, standingOf } from './bonds.ts';
 import type { StoryFeatures } from './features.ts';
 import { LEAST_BOND } from './groups.ts';
 import { candidatesOf, emptyKeyIndex, gapOf, type KeyIndex, type Posted, post, unpost } from './key-index.ts';
@@ -139,6 +139,7 @@ function groupTold(memory: BondMemory, part: Part): Told {
   const { index, groups } = memory;
   const features = featuresOfOne(part);
   if (features === undefined) return { like: [], told: null };
+  const bondTo = ownBondTo(features);
   const nearest = nearestOf(candidatesOf(index.keys, part, features.keys));
   const standing = standingOf(nearest.map(({ near }) => near));
   const bonds = new Map<readonly ArticleId[], number[]>();
@@ -147,7 +148,7 @@ function groupTold(memory: BondMemory, part: Part): Told {
     const nearness = { near, placeWithA: place, placeWithB: placeAmong(index, of, near) };
     const ofOther = featuresOfOne(of);
     if (ofOther === undefined) continue;
-    const own = ownBond(features, ofOther, gapOf(part.day, of.day));
+    const own = bondTo(ofOther, gapOf(part.day, of.day));
     const bond = own + crowdBond(nearness, standing, standingIn(memory, of));
     const group = groups.get(of.id)!;
     const there = bonds.get(group);
