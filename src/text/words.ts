@@ -23,11 +23,12 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     words.push({ start: start + from, end: start + to, text: stretch.slice(from, to) });
   };
   for (let at = 0; at < stretch.length; ) {
-    const to = endOfPlain(stretch, at);
+    const kind = kindAt(stretch, at);
+    const to = kind === PLAIN ? endOfPlain(stretch, at) : at;
     if (to > at) {
       add(at, to);
       at = to;
-    } else if (isAscii(stretch, at) && !isPlain(stretch, at)) at++;
+    } else if (kind === OTHER || kind === JOINS) at++;
     else {
       WORD.lastIndex = at;
       const match = WORD.exec(stretch);
@@ -41,16 +42,28 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
 
 /** Returns where a word of plain letters and digits ends that surely ends there, else `at`: most words are read so, at half the cost. */
 function endOfPlain(text: string, at: number): number {
-  let to = at;
-  while (isPlain(text, to)) to++;
-  if (!isAscii(text, to)) return at;
-  const mayGoOn = JOINS.has(text.charCodeAt(to)) && !(isAscii(text, to + 1) && !isPlain(text, to + 1));
-  return mayGoOn ? at : to;
+  let to = at + 1;
+  while (kindAt(text, to) === PLAIN) to++;
+  const behind = kindAt(text, to);
+  if (behind === OTHER) return to;
+  if (behind !== JOINS) return at;
+  const next = kindAt(text, to + 1);
+  return next === OTHER || next === JOINS ? to : at;
 }
 
-const JOINS = new Set([..."'-:,."].map((sign) => sign.charCodeAt(0)));
-const PLAIN = Array.from({ length: 128 }, (_, code) => /[a-z\d]/i.test(String.fromCharCode(code)));
+/** What a character is: a plain letter or digit, a sign that may stand within a word, another one of ASCII, one beyond. */
+const OTHER = 0;
+const PLAIN = 1;
+const JOINS = 2;
+const BEYOND = 3;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z\d]/i.test(character) ? PLAIN : "'-:,.".includes(character) ? JOINS : OTHER;
+});
 
-/** Behind the end nothing is plain, and all is ASCII. */
-const isPlain = (text: string, at: number): boolean => PLAIN[text.charCodeAt(at)] ?? false;
-const isAscii = (text: string, at: number): boolean => !(text.charCodeAt(at) > 127);
+/** Behind the end all is other. */
+function kindAt(text: string, at: number): number {
+  if (at >= text.length) return OTHER;
+  const code = text.charCodeAt(at);
+  return code < KINDS.length ? KINDS[code]! : BEYOND;
+}
