@@ -17,7 +17,12 @@ export const HEAD = 64 * 1024;
 const JSON_FEED = /"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\/version\//;
 const DOSSIER = /"format"\s*:\s*"synoptic\/dossier"/;
 
+/** How most saved pages begin, which need not be read further. */
+const PAGE = /^\s*(?:<!doctype html>\s*)?<html[\s>]/i;
+const PAGE_START = 200;
+
 export function kindOf(head: Uint8Array): Kind {
+  if (PAGE.test(textOf(head.subarray(0, PAGE_START)))) return { kind: 'page' };
   const text = textOf(head);
   if (/^WARC\/\d/.test(text)) return { kind: 'warc' };
   if (isJsonStart(text)) {
