@@ -2,6 +2,7 @@
 
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import type { Piece } from './lines.ts';
+import { remembering } from './remembering.ts';
 
 export type Node = Element | TextNode;
 export type Parent = Element | Document;
@@ -100,11 +101,8 @@ export function attribute({ attributes }: Element, name: string): string {
   return '';
 }
 
-/** Names come again and again on a page, and on the next of the same site. */
-const knownNames = new Map<string, string>();
-const MOST_NAMES = 10_000;
 /** In characters. */
-const LONGEST_NAME = 400;
+export const LONGEST_NAME = 400;
 const HUMP = /[a-z][A-Z]/;
 const HUMPS = /([a-z])([A-Z])/g;
 
@@ -114,20 +112,13 @@ function nameOf(classes: string, id: string): string {
   return id === '' ? wordsIn(classes) : `${wordsIn(classes)} ${wordsIn(id)}`.trim();
 }
 
-function wordsIn(names: string): string {
-  if (names === '') return '';
-  let words = knownNames.get(names);
-  if (words === undefined) {
-    const seen = names.slice(0, LONGEST_NAME);
-    words = (HUMP.test(seen) ? seen.replace(HUMPS, '$1 $2') : seen)
-      .replace(/[_\W]+/g, ' ')
-      .trim()
-      .toLowerCase();
-    if (knownNames.size >= MOST_NAMES) knownNames.clear();
-    if (names.length < LONGEST_NAME) knownNames.set(names, words);
-  }
-  return words;
-}
+const wordsIn = remembering((names) => {
+  const seen = names.slice(0, LONGEST_NAME);
+  return (HUMP.test(seen) ? seen.replace(HUMPS, '$1 $2') : seen)
+    .replace(/[_\W]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}, LONGEST_NAME);
 
 /** Returns all elements below a node, in page order. */
 export function elementsBelow(parent: Parent): readonly Element[] {

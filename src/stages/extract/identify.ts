@@ -121,7 +121,9 @@ function mostUsed(blocks: readonly Block[], languages: readonly string[]): strin
 
 /** Rough, but many times as fast as reading words properly. */
 const BETWEEN = /[\s.,;:!?()"“”«»–—-]/;
-const PLAIN_BETWEEN = Array.from({ length: 128 }, (_, code) => BETWEEN.test(String.fromCharCode(code)));
+const PLAIN_BETWEEN = Uint8Array.from({ length: 128 }, (_, code) =>
+  BETWEEN.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function functionWords(sample: string, { vocabulary }: Language): { words: number; share: number } {
   const lower = sample.toLowerCase();
@@ -137,8 +139,10 @@ function functionWords(sample: string, { vocabulary }: Language): { words: numbe
   return { words, share: known / Math.max(1, words) };
 }
 
-const isBetween = (text: string, at: number): boolean =>
-  PLAIN_BETWEEN[text.charCodeAt(at)] ?? BETWEEN.test(text[at]!);
+function isBetween(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < PLAIN_BETWEEN.length ? PLAIN_BETWEEN[code] === 1 : BETWEEN.test(text[at]!);
+}
 
 interface Detector {
   detect(text: string): {

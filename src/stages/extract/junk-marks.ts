@@ -1,6 +1,7 @@
 /** Elements that hold no part of an article, by tag, role, class and id. The names are the web's, in any language. */
 
-import { attribute, type Element } from './dom.ts';
+import { attribute, type Element, LONGEST_NAME } from './dom.ts';
+import { remembering } from './remembering.ts';
 
 /** Nothing in these is text that a reader sees as such. */
 export const UNREAD: ReadonlySet<string> = new Set(
@@ -102,19 +103,10 @@ export function junkReason(element: Element, byName: boolean): string | null {
   return byTag ?? null;
 }
 
-const knownReasons = new Map<string, string | null>();
-const MOST_NAMES = 10_000;
-
-function reasonByName(name: string): string | null {
-  if (name === '') return null;
-  let reason = knownReasons.get(name);
-  if (reason === undefined) {
-    reason = NAMED.test(name) ? BY_NAME.find(([pattern]) => pattern.test(name))![1] : null;
-    if (knownReasons.size >= MOST_NAMES) knownReasons.clear();
-    knownReasons.set(name, reason);
-  }
-  return reason;
-}
+const reasonByName = remembering(
+  (name): string | null => (NAMED.test(name) ? BY_NAME.find(([pattern]) => pattern.test(name))![1] : null),
+  LONGEST_NAME,
+);
 
 function isHidden(element: Element): boolean {
   const { attributes } = element;

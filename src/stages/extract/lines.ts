@@ -6,6 +6,7 @@
 import type { Interval, Part } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import type { PageMetadata } from './page-metadata.ts';
+import { remembering } from './remembering.ts';
 
 /** What the markup says that a line is; `text` where it says nothing. */
 export type Mark = 'text' | 'title' | 'heading' | 'dek' | 'list' | 'quote' | 'caption' | 'byline' | 'time';
@@ -58,21 +59,23 @@ export interface Layout {
 }
 
 /** Returns a line as titles and names are compared: letters and digits in lower case. */
-export function foldLine(text: string): string {
+export const foldLine = remembering((text) => {
   const lower = text.toLowerCase();
   if (!IS_ASCII.test(lower)) return lower.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   return (IS_FOLDED.test(lower) ? lower : lower.replace(/[^a-z\d]+/g, ' ')).trim();
-}
+});
 
 /** Most lines are, and are folded in a fifth of the time. */
 const IS_ASCII = /^[\x20-\x7e]*$/;
 /** Words and single blanks, as most lines of menus are. */
 const IS_FOLDED = /^[a-z\d]*(?: [a-z\d]+)* ?$/;
 
+const BLANK = 32;
+
 /** Returns the number of words of a line, which single blanks part. */
 export function countWords(text: string): number {
   let count = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) count++;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === BLANK) count++;
   return count;
 }
 
@@ -91,16 +94,22 @@ export function endsIn(text: string, characters: ReadonlySet<string>): boolean {
  */
 const SEEN = /[^\s\u00ad\u200b\u2060\ufeff]+(?: [^\s\u00ad\u200b\u2060\ufeff]+)*/g;
 
+/** Nothing else, as most pieces are. */
+const IS_SEEN = new RegExp(`^${SEEN.source}$`);
+
 /** Returns the text that a reader sees in some pieces of a page, with its runs. */
 export function layText(page: string, pieces: readonly Piece[]): { text: string; runs: Part[] } {
   const laid = new TextLaying(page);
   for (const piece of pieces) {
     const seen = piece.decoded ?? page.slice(piece.start, piece.end);
+    if (IS_SEEN.test(seen)) {
+      laid.put(piece, 0, seen);
+      continue;
+    }
     let at = 0;
     for (const match of seen.matchAll(SEEN)) {
       if (at < match.index && /\s/.test(seen.slice(at, match.index))) laid.blank();
-      if (piece.decoded === undefined) laid.run(piece.start + match.index, match[0]);
-      else laid.made(match[0]);
+      laid.put(piece, match.index, match[0]);
       at = match.index + match[0].length;
     }
     if (at < seen.length && /\s/.test(seen.slice(at))) laid.blank();
@@ -124,7 +133,13 @@ class TextLaying {
     this.#blank = this.#length > 0;
   }
 
-  run(pageStart: number, words: string): void {
+  /** Puts words that stand so far within a piece. */
+  put(piece: Piece, within: number, words: string): void {
+    if (piece.decoded === undefined) this.#run(piece.start + within, words);
+    else this.#made(words);
+  }
+
+  #run(pageStart: number, words: string): void {
     const last = this.#runs.at(-1);
     const pageEnd = last ? last.pageStart + last.end - last.start : -1;
     const joins = last?.end === this.#length;
@@ -138,7 +153,7 @@ class TextLaying {
     else this.#runs.push({ start, end: this.#length, pageStart });
   }
 
-  made(words: string): void {
+  #made(words: string): void {
     this.#space();
     this.#add(words);
   }

@@ -5,7 +5,7 @@ import type { Language } from '../../language/language.ts';
 import type { PageWords } from '../../language/page-words.ts';
 import type { Interval } from '../../model/article.ts';
 import { isGivenName, isKnownPerson, isPersonLike, isUnknownPerson, namesInByline } from './byline.ts';
-import { besideDate, type DayOrder, findPrintedDates } from './dates.ts';
+import { besideDate, type DayOrder, type FoundDate, findPrintedDates } from './dates.ts';
 import { foldLine, type Line } from './lines.ts';
 
 export interface PrintedDay {
@@ -56,16 +56,17 @@ export function readPrinted(
   const hidden = lines[titleAt]?.junk === 'hidden';
   const isSeen = (line: Line, from: number | null): boolean =>
     isOwn(line) && (line.junk !== 'hidden' || (hidden && from !== null));
-  const placed = lines.map((line, at) => ({ line, from: distance(lines, titleAt, at) }));
-  const days = placed.flatMap(({ line, from }, at) =>
-    isSeen(line, from) ? daysIn(line, lines[at - 1], from, words, order, language) : [],
+  const placed = lines.map((line, at) => {
+    const from = distance(lines, titleAt, at);
+    const isAsked = from !== null || isSeen(line, from);
+    const dates = isAsked ? findPrintedDates(line.text.slice(0, LONGEST_LINE), words, order, language) : [];
+    return { line, from, dates };
+  });
+  const days = placed.flatMap(({ line, from, dates }, at) =>
+    isSeen(line, from) ? daysIn(line, lines[at - 1], from, dates, words) : [],
   );
   const dated = new Set(
-    placed.flatMap(({ line, from }, at) =>
-      from !== null && findPrintedDates(line.text.slice(0, LONGEST_LINE), words, order, language).length > 0
-        ? [at]
-        : [],
-    ),
+    placed.flatMap(({ from, dates }, at) => (from !== null && dates.length > 0 ? [at] : [])),
   );
   const names = placed.flatMap(({ line, from }, at) =>
     at !== titleAt &&
@@ -148,11 +149,9 @@ function daysIn(
   line: Line,
   above: Line | undefined,
   from: number | null,
+  found: readonly FoundDate[],
   words: PageWords,
-  order: DayOrder,
-  language: string | undefined,
 ): PrintedDay[] {
-  const found = findPrintedDates(line.text, words, order, language);
   if (found.length === 0)
     return line.time && from !== null
       ? [{ interval: line.time, basis: 'metadata', label: labelOf(line.text, words), from }]

@@ -5,6 +5,7 @@ import type { Interval } from '../../model/article.ts';
 import { type Clock, readClock } from './clock.ts';
 import { readPrintedDate } from './dates.ts';
 import { endsIn, type Line } from './lines.ts';
+import { remembering } from './remembering.ts';
 
 /** When, and the names printed on the same line ("The Daily Example · 5 hours ago"). */
 export interface When {
@@ -70,16 +71,34 @@ export function signOf(line: Line, words: PageWords): Sign {
 /** Log odds from which a line's looks outweigh its wording; on 500 pages 0 to 4 make a difference of .001. */
 const LIKELY = 1.5;
 
-/** By the runs, which copies of a line share: lines of web pages are asked by several steps. */
-const known = new WeakMap<Line['runs'], { readonly mark: Line['mark']; readonly sign: Sign }>();
+/** By what the markup says that a line is. */
+type Signs = Partial<Record<Line['mark'], Sign>>;
+
+/** Of lines that the markup gives a time; by the runs, which copies of a line share. */
+const ofTimed = new WeakMap<Line['runs'], Signs>();
+/** Of others, by their text: lines of web pages are asked by several steps, and those of menus on each page of a site. */
+const ofOthers = new WeakMap<PageWords, (text: string) => Signs>();
 
 /** Returns the sign that the line's words give, whatever the markup says of it. */
 export function wordedSign(line: Line, words: PageWords): Sign {
-  const asked = known.get(line.runs);
-  if (asked?.mark === line.mark) return asked.sign;
-  const sign = signOfWords(line, words);
-  known.set(line.runs, { mark: line.mark, sign });
-  return sign;
+  const signs = line.time === undefined ? untimedSigns(line.text, words) : timedSigns(line);
+  signs[line.mark] ??= signOfWords(line, words);
+  return signs[line.mark]!;
+}
+
+function untimedSigns(text: string, words: PageWords): Signs {
+  let signsOf = ofOthers.get(words);
+  if (signsOf === undefined) {
+    signsOf = remembering(() => ({}), LONGEST_FURNITURE);
+    ofOthers.set(words, signsOf);
+  }
+  return signsOf(text);
+}
+
+function timedSigns({ runs }: Line): Signs {
+  const signs = ofTimed.get(runs) ?? {};
+  ofTimed.set(runs, signs);
+  return signs;
 }
 
 function signOfWords(line: Line, words: PageWords): Sign {

@@ -2,9 +2,19 @@
 
 import type { Interval } from '../../model/article.ts';
 import { readMachineDate } from './dates.ts';
-import { attribute, type Element, isElement, isText, type Node, type Parent, type TextNode } from './dom.ts';
+import {
+  attribute,
+  type Element,
+  isElement,
+  isText,
+  LONGEST_NAME,
+  type Node,
+  type Parent,
+  type TextNode,
+} from './dom.ts';
 import { UNREAD } from './junk-marks.ts';
 import { type Line, layText, type Mark, type Piece } from './lines.ts';
+import { remembering } from './remembering.ts';
 
 /** A line with its place in the tree. */
 export interface TreeLine extends Line {
@@ -224,22 +234,13 @@ const isByline = (element: Element): boolean =>
 
 const AUTHOR = /\b(?:author|creator)\b/i;
 
-const knownMarks = new Map<string, Mark>();
-const MOST_NAMES = 10_000;
-
 const markOfWords = (name: string): Mark =>
   BYLINE.test(name) ? 'byline' : CAPTION.test(name) ? 'caption' : 'dek';
 
 /** Returns what the names of an element say that it holds. */
-function markByName(name: string): Mark {
-  if (name === '') return 'text';
-  let mark = knownMarks.get(name);
-  if (mark === undefined) {
-    mark = MARKED.test(name) ? markOfWords(name) : 'text';
-    if (knownMarks.size >= MOST_NAMES) knownMarks.clear();
-    knownMarks.set(name, mark);
-  }
-  return mark;
-}
+const markByName = remembering(
+  (name): Mark => (MARKED.test(name) ? markOfWords(name) : 'text'),
+  LONGEST_NAME,
+);
 
 const lengthInPage = ({ start, end }: Element): number => end - start;
