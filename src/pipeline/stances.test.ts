@@ -123,6 +123,11 @@ describe('positions', () => {
       'Carla Dorn wants all ferries in the bay to stop until the cause is known',
     ],
     [
+      'Selby Lines abandoned its merger with the old ferry on Sunday, a day after the council blocked it.',
+      'Selby Lines abandoned its merger with the old ferry on Sunday',
+    ],
+    ['Reik rejected calls for Carla Dorn to go.', 'Tomas Reik rejected calls for Carla Dorn to go'],
+    [
       'Dorn asked for the roster to be thrown out. Reik refused.',
       'Tomas Reik refused (Carla Dorn asked for the roster to be thrown out)',
     ],
@@ -135,6 +140,15 @@ describe('positions', () => {
         JSON.stringify(held),
       );
     });
+
+  test('the place from which a report was sent wants nothing', async () => {
+    const { stances, entities } = await dossierOf(
+      'OSTRAND, March 3 (Valley Post) - Selby Lines and Marrow Ferries agreed on Sunday to merge in a deal worth 3 million crowns.',
+    );
+    const nameOf = (id: string): string => entities.find((entity) => entity.id === id)!.name;
+    assert.deepEqual(stances.map(({ holder }) => nameOf(holder)).sort(), ['Marrow Ferries', 'Selby Lines']);
+    assert.match(stances[0]!.evidence[0].exact, /^Selby Lines and/);
+  });
 
   test('what all wishes of a list share is said once of each', async () => {
     const held = await heldIn(

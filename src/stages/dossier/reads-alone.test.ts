@@ -13,6 +13,7 @@ const cases: readonly Case[] = [
   ['“We will not drown for the town,” said Olof Tamm, who farms below the dam.', true],
   ['After the gates went up, the lake fell by a metre within a day.', true],
   ['The former mayor of Velm, Ada Brecht, was found guilty of fraud on Friday.', true],
+  ['The number of farms under water has risen to 40, the council said.', true],
   ['The council opened a hall on Heroes Square that is named after Ada Brecht.', true],
   ['Two brave men died at the dam, the council of Velm said on Friday.', true],
   // It leans on the sentence before it.
@@ -25,6 +26,7 @@ const cases: readonly Case[] = [
   // It is told in words that no plain account has.
   ['Brave mayor Ada Brecht spent the night at the dam with a lamp.', false],
   ['A TRAGIC couple were swept away when the gates of the Velm dam went up.', false],
+  ['Boss Ada Brecht, who earns a million crowns a year, hid in her house.', false],
   ['Greedy farmers asked the council of Velm for 9 million crowns on Friday.', false],
   // It is no sentence.
   ['At ten in the morning on Thursday 13 March.', false],

@@ -183,23 +183,29 @@ export function stretchFrom(reader: Reader, heads: readonly number[], clause: Cl
   return [from, to];
 }
 
-/** "all trains in the valley to stop until": what they are to do stands right behind, and a careless tree hangs it elsewhere. */
-function withInfinitive({ tree, language }: Reader, { predicate: { head } }: Clause, to: number): number {
+/** "wants all trains to stop until": what they are to do stands right behind, and a careless tree hangs it elsewhere. */
+function withInfinitive({ tree, language }: Reader, { predicate, object }: Clause, to: number): number {
   const [mark, verb] = [tree.tokens[to + 1], tree.tokens[to + 2]];
   if (mark?.upos !== 'PART' || mark.form.toLowerCase() !== language.grammar.infinitive) return to;
-  if (verb?.upos !== 'VERB' || !takesInfinitive(tree, head, language)) return to;
+  const asks = [predicate.head, ...(object === undefined ? [] : [object.head])];
+  if (verb?.upos !== 'VERB' || !asks.some((at) => takesInfinitive(tree, at, language))) return to;
   const end = tree.tokens.findIndex(({ upos }, at) => at > to + 2 && upos === 'PUNCT');
   return (end < 0 ? tree.tokens.length : end) - 1;
 }
 
+/** "wants them to", "calls for them to". */
 const takesInfinitive = (
   { tokens }: Reader['tree'],
-  head: number,
+  at: number,
   { stances }: Reader['language'],
-): boolean =>
-  (stances.verbs.get(tokens[head]!.lemma.toLowerCase()) ?? []).some(
-    ({ label, takes }) => label === 'demands' && takes.has('infinitive') && takes.has('object'),
-  );
+): boolean => {
+  const lemma = tokens[at]!.lemma.toLowerCase();
+  const known = [
+    ...(stances.verbs.get(lemma) ?? []).filter(({ takes }) => takes.has('object')),
+    ...(stances.nouns.get(lemma) ?? []).filter(({ takes }) => takes.has('for')),
+  ];
+  return known.some(({ label, takes }) => label === 'demands' && takes.has('infinitive'));
+};
 
 const FOLLOWING: ReadonlySet<string> = new Set([
   'obl',

@@ -35,7 +35,19 @@ export function cutStretch(tree: Tree, [first, last]: Stretch, words: StanceWord
   let start = first;
   while (start < end && tokens[start]!.upos === 'PUNCT' && !/^[“"‘'(]$/.test(tokens[start]!.form)) start++;
   while (end > start && isLoose(tree, start, end)) end--;
+  end = beforeSpan(tree, start, end, words);
   return [start, closesBehind(tree, start, end) ? end + 1 : end];
+}
+
+/** "…, a day after the vote": what came before it. */
+function beforeSpan({ tokens }: Tree, start: number, end: number, { ends }: StanceWords): number {
+  const isSpan =
+    end - start > 3 &&
+    ends.has(tokens[end + 1]?.form.toLowerCase() ?? '') &&
+    tokens[end - 2]!.form === ',' &&
+    /^(?:DET|NUM)$/.test(tokens[end - 1]!.upos) &&
+    tokens[end]!.upos === 'NOUN';
+  return isSpan ? end - 3 : end;
 }
 
 const OPENING: Readonly<Record<string, string>> = { '”': '“', '’': '‘' };

@@ -1,6 +1,7 @@
 /** The positions that one article states, sentence by sentence. */
 
 import type { Clause } from '../../language/clauses.ts';
+import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { BlockKind } from '../../model/article.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -46,7 +47,8 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
       !here.some(({ reporter }) => reporter !== null) &&
       !tellsWho(reader);
     const stated = isItem ? fromItem(reader, lead!) : here;
-    for (const one of stated.map((one) => ({ ...one, sentence: index }))) {
+    const told = stated.flatMap((one) => behindDateline(one, reader));
+    for (const one of told.map((one) => ({ ...one, sentence: index }))) {
       const whole = one.vague ? withAntecedent(one, found, language) : one;
       if (whole !== null) found.push(whole);
     }
@@ -59,6 +61,18 @@ export function readPositions(telling: Telling, who: Who, sameParty: SameParty, 
     spoken = beganWith(reader, place?.block ?? -1);
   });
   return found;
+}
+
+/** "OSTBY, May 4 - The mill and the bank agreed": a careless tree makes the place from which it was sent the subject. */
+function behindDateline(one: Found, { telling, sentence, who }: Reader): Found[] {
+  const { article } = telling;
+  if (article.spun.verdict === 'spun') return [one];
+  const { start } = withoutDateline(article, { start: sentence.start, end: sentence.end });
+  if (one.shown.start >= start || one.content.start <= start) return [one];
+  const shown = { start, end: one.shown.end };
+  const named = [...new Set(who.named({ start, end: one.content.start }))];
+  const holders = named.includes(one.holder) ? [one.holder] : named;
+  return holders.map((holder) => ({ ...one, holder, shown, subject: null }));
 }
 
 /** An item in which somebody speaks has a holder of its own. */
