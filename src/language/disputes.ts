@@ -35,6 +35,17 @@ export interface DisputeWords {
   readonly heads: ReadonlySet<string>;
   /** Between two figures of which the second is not so: ", not the ". */
   readonly notTheOther: RegExp;
+  /** In a notice that sets an article right: "an earlier version of this article". */
+  readonly correction: RegExp;
+  /** Behind a length, in which way it is one, as its first group: " deep", "-long"; and by which other word that goes. */
+  readonly measuring: RegExp;
+  readonly aspects: ReadonlyMap<string, string>;
+  /** Before a figure that is not so: "not the ". */
+  readonly notBefore: RegExp;
+  /** Behind "number", before what it is the number of. */
+  readonly of: string;
+  /** Before what a number has come to: "to". */
+  readonly reaching: ReadonlySet<string>;
   /** Behind a comma, before what somebody else says: "while". */
   readonly contrasting: ReadonlySet<string>;
   /** Verbs of who owns a share: "hold". */
@@ -88,6 +99,8 @@ export interface DisputeWords {
   readonly bearingOut: ReadonlySet<string>;
   /** By what words what was said before is meant: "that", "the allegation". */
   readonly whatWasSaid: ReadonlySet<string>;
+  /** What may be asked of somebody or said of him, and be dismissed: "calls to step down". */
+  readonly saidToBeDone: ReadonlySet<string>;
   /** Verbs of what somebody makes of a matter, beside those that say: "blame". */
   readonly accounting: ReadonlySet<string>;
   /** Verbs, some with a preposition, of who insists on what was the cause; and of who only names one: "speak of". */

@@ -47,9 +47,10 @@ const NAMINGS = [
 
 /** What is counted in most news, by the words that tell, its name first. */
 const TOPICS = [
-  'dead die kill death toll fatality perish drown lose_life claim_life take_life cost_life murder slaughter slay massacre',
+  'dead die kill death toll fatality perish drown lose_life claim_life take_life cost_life give_life murder slaughter slay massacre',
   'hurt injure wound injury injured wounded hospitalise hospitalize burn',
   'missing miss unaccounted',
+  'infected infect infection sicken fall_ill contract_virus',
   'displaced evacuate flee displace homeless evacuation evacuee safety get_out',
   'rescued rescue save rescuer',
   'arrested arrest detain detention detainee apprehend take_into_custody',
@@ -162,7 +163,10 @@ const LEADS: Readonly<Record<string, string>> = {
   reasons: 'Different reasons are given. ',
   unknown: 'One says that it is not known, the other knows. ',
   lists: 'The lists differ. ',
+  known: 'What was not known was told later. ',
   settled: 'What was expected was settled later. ',
+  newer: '',
+  corrected: 'It was corrected. ',
   naming: 'They name it differently. ',
 };
 
@@ -199,8 +203,15 @@ export const disputes: DisputeWords = {
   givingFigures: words('say see'),
   reckonings: words('count estimate reckoning tally list figure number total register log calculation'),
   reckonedBy: /\b(?:according\sto|by\sthe\s(?:count|estimate|reckoning|calculations?|figures)\sof)\s/u,
-  heads: words('person people name head soul'),
-  notTheOther: /^,\s(?:and\s)?not\s(?:the\s|some\s|about\s)?$/u,
+  heads: words('person people name head soul body corpse'),
+  notTheOther: /^(?:\s[\p{L}’'-]+){0,5},\s(?:and\s)?not\s(?:the\s|some\s|about\s)?$/u,
+  correction:
+    /^(?:correct(?:ion|ed|s)|clarification|erratum)\b.{0,20}[:–—-]\s|\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition)\sof\s(?:this|the|our)\s(?:article|story|report|post|item|page)\b|\bthis\s(?:article|story|report|post|item|page)\s(?:has\sbeen|was)\s(?:corrected|amended|updated)\b.{0,60}\bto\s(?:say|show|state|reflect|make)\b|\bwe\s(?:wrongly|incorrectly|mistakenly|erroneously)\s(?:reported|said|stated|wrote|gave)\b/iu,
+  measuring: /^[\s-](deep|high|tall|wide|long|thick)(?![\p{L}-])/iu,
+  aspects: new Map([['tall', 'high']]),
+  notBefore: /\bnot\s(?:the\s|some\s|about\s)?$/iu,
+  of: 'of',
+  reaching: words('to at'),
   contrasting: words('while but whereas though although however and against'),
   silence: words('nothing all public publicly far yet word comment'),
   lasting: words('last take go_on drag_on continue run stretch'),
@@ -241,6 +252,9 @@ export const disputes: DisputeWords = {
   whatWasSaid: words(
     'that this it which claim allegation accusation charge version account assertion suggestion',
   ),
+  saidToBeDone: words(
+    'call demand request appeal plea petition suggestion claim allegation accusation charge report rumour rumor speculation criticism concern fear worry warning complaint question idea notion talk objection case lawsuit suit',
+  ),
   accounting: words('blame point speak talk attribute ascribe stick cite see'),
   blaming: words('blame suspect attribute ascribe stick_to point_at point_to'),
   accountsOf: words('speak_of talk_of'),
@@ -254,7 +268,7 @@ export const disputes: DisputeWords = {
   doneOnce: new Map([['break off', 'meet']]),
   growing: words(GROWING),
   update:
-    /\b(?:now|so far|ris(?:es?|en)|rose|climb(?:s|ed)?|gr[eo]wn?|mounts?|mounted|latest|to date|at first|initially|doubled)\b/iu,
+    /\b(?:now|so far|ris(?:es?|en)|rose|climb(?:s|ed)?|gr[eo]wn?|mounts?|mounted|latest|to date|at first|initially|doubled)\b|\b(?:rais|lower|revis|updat|upp)ed\s(?:the|its|their|that)\s(?:\p{L}+\s){0,2}(?:number|figure|total|toll|count|estimate|tally)\b|\brevised\s(?:up|down|to)\b/iu,
   order: {
     after: words('after'),
     before: words('before'),

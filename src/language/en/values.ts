@@ -560,7 +560,7 @@ const valueWords: ValueWords = {
     ),
   ),
   label:
-    /(?<!\p{L})(?:pages?|chapters?|sections?|clauses?|articles?|paragraphs?|no\.?|nos\.?|number|numbers|#|aged?|ages|channel|route|flight|phase|type|day|week|line|room|gate|stage|level|grade|class|category|figure|table|step|lesson|episode|season|series|volume|vol\.?|verse|tip|rule|item|model|version|windows|junction|exit|platform|lane|highway|interstate|ward|district|zone|area|unit|block|building|apartment|apt\.?|suite|box|lot|bus|tram|train|formula|world\swar|part|act|scene|group|round|game|match|lap|(?:he|she|who)\s(?:is|was|turned|turns)(?:\s(?:now|only|just))?|(?:dies|died|dead)\sat|ages?\sof|ages?\s\d{1,2}\sand|magnitude|registering|magnum)\s$/iu,
+    /(?<!\p{L})(?:pages?|chapters?|sections?|clauses?|articles?|paragraphs?|no\.?|nos\.?|number|numbers|#|aged?|ages|channel|route|flight|phase|type|day|week|line|room|gate|stage|level|grade|class|category|figure|table|step|lesson|episode|season|series|volume|vol\.?|verse|tip|rule|item|model|version|windows|junction|exit|platform|lane|highway|interstate|ward|district|zone|area|unit|block|building|apartment|apt\.?|suite|box|lot|bus|tram|train|formula|world\swar|part|act|scene|group|round|game|match|lap|(?:he|she|who)\s(?:is|was|turned|turns)(?:\s(?:now|only|just))?|(?:dies|died|(?<!\bof\s(?:the\s)?)dead)\sat|ages?\sof|ages?\s\d{1,2}\sand|magnitude|registering|magnum)\s$/iu,
   voting:
     /(?<!\p{L})(?:votes?|voted|voting|ballots?|ruling|ruled|senate|house|parliament|council|committee|lawmakers|referendum|passed|majority|decision|split)(?!\p{L})/iu,
   playing:

@@ -32,6 +32,49 @@ const pairs: readonly [string, string, string, boolean][] = [
     true,
   ],
   ['no doubt is no thing', 'There was no doubt about the deal.', 'Doubt about the deal grew.', false],
+  [
+    'a nought too many',
+    'The lake is 60 metres deep.',
+    'The lake is a staggering 600m deep, say experts.',
+    true,
+  ],
+  [
+    'a dot too few',
+    'A 40-metre-long bridge fell into the river.',
+    'The bridge, 400 metres long, fell.',
+    true,
+  ],
+  ['measures of two things', 'The tower is 60 metres tall.', 'The mast is 80 metres tall.', false],
+  [
+    'another way to measure it',
+    'The lake is 60 metres deep.',
+    'The lake is 600 metres long and 300 metres wide.',
+    false,
+  ],
+  [
+    'how many gave their lives',
+    'Two soldiers gave their lives, the council said.',
+    'Four soldiers were killed, officials said.',
+    true,
+  ],
+  [
+    'how many gave their lives, and how many did not',
+    'Not four, not twelve, but two soldiers gave their lives, the council announced.',
+    'At least four soldiers were killed, officials said.',
+    true,
+  ],
+  [
+    'the dead and the sick',
+    'The fever has killed nine people and infected 57 in the province, the office said.',
+    'Fourteen people have died and 57 have been infected, the office said.',
+    true,
+  ],
+  [
+    'what is dismissed may be a call',
+    'The opposition demanded that Brelt resign.',
+    'The minister, Brelt, dismissed calls to step down.',
+    false,
+  ],
   ['another act', 'Brelt was not arrested.', 'Brelt was questioned at the airport.', false],
 ];
 
@@ -61,6 +104,12 @@ const figures: readonly [string, string, boolean][] = [
     'the same, rounded',
     'The line put the number of people on board at 1,812. Divers counted about 1,800.',
     false,
+  ],
+  ['said not to be', 'Not four, not twelve, but two soldiers fell, the council said.', false],
+  [
+    'the dead, and bodies',
+    'The ministry put the number of dead at 12. An aid group had counted 19 bodies.',
+    true,
   ],
   ['one who counts twice', 'Police counted 88 cars. Police counted 97.', false],
 ];
@@ -102,4 +151,51 @@ test('disputed in one text: who said a figure stands behind it', () => {
 test('not disputed: what is offered, and what is asked for', () => {
   const text = 'The line has offered 4 percent. The union is seeking 9 percent.';
   assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length, 0);
+});
+
+/** What the side that is told of the sick or the dead has to leave out. */
+test('the numbers of two kinds of people in one clause are two', () => {
+  const told = [
+    'The fever has killed nine people and infected 57 in the province, the office said.',
+    'The death toll from the fever rose to 14, and the number of confirmed cases to 83, the office said.',
+  ].map((text, at) => ({ text, on: `2031-03-${at === 0 ? '05' : '12'}` }));
+  const values = contestsOf(told).flatMap(({ sides }) => sides.map(({ passages: [{ value }] }) => value));
+  assert.deepEqual(values, ['nine people', '14']);
+});
+
+test('a number that is raised is newer than the one before', () => {
+  const told = [
+    { text: 'The maker said on Sunday it was recalling about 86,000 heaters.', on: '2031-03-05' },
+    { text: 'The maker raised the number of heaters recalled to 112,000.', on: '2031-03-15' },
+  ];
+  assert.deepEqual(
+    contestsOf(told).map(({ type, status }) => [type, status]),
+    [['as-of', 'superseded']],
+  );
+});
+
+/** Notices that set an article right, with the wrong figure and the right one. */
+const notices: readonly string[] = [
+  'Correction: An earlier version of this article said that Corvo had recalled 68,000 heaters. The number is 86,000.',
+  'This story has been corrected to say that 86,000 heaters were recalled, not 68,000.',
+  'Correction: An earlier version of this article misstated the number of heaters. It was 86,000, not 68,000.',
+];
+for (const notice of notices)
+  test(`corrected: ${notice}`, () => {
+    const [contest, ...more] = contestsOf([{ text: notice, on: '2031-03-05' }], names);
+    assert.deepEqual(more, []);
+    assert.equal(contest?.how, 'corrected');
+    assert.deepEqual(contest.sides.map(({ key }) => key).sort(), ['68000', '86000']);
+  });
+
+test('whoever corrects a figure does not tell the wrong one beside those who still do', () => {
+  const told = [
+    `Corvo has recalled 86,000 heaters, the ministry said. ${notices[0]}`,
+    'Corvo has recalled 68,000 heaters because they may catch fire.',
+  ].map((text) => ({ text, on: '2031-03-05' }));
+  const disputed = contestsOf(told, names).filter(({ status }) => status === 'contradicted');
+  assert.deepEqual(
+    disputed.map(({ sides }) => sides.map(({ passages }) => passages.map(({ value }) => value))),
+    [[['86,000 heaters'], ['68,000 heaters']]],
+  );
 });

@@ -34,7 +34,7 @@ export function countedAgain(
       return [
         {
           ...(revised
-            ? { type: 'revision', status: 'superseded', how: 'settled' }
+            ? { type: 'revision', status: 'superseded', how: 'newer' }
             : { type: 'value', status: 'contradicted', how: 'say' }),
           same: [before.unit, before.normal, again.normal].join(' '),
           sides: [first, second].map(({ count, sentence }) => ({

@@ -2,7 +2,7 @@
 
 import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
-import { childrenOf } from '../../../language/tree.ts';
+import { childrenOf, type Tree } from '../../../language/tree.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
@@ -54,6 +54,7 @@ export const givenIn = onceEachBy(
         )
       )
         return [];
+      if (isSaidNotToBe(amount, sentence, language)) return [];
       if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
       if (article.text[amount.end] === '-') return [];
       const point = shortestAround(points, amount);
@@ -83,6 +84,13 @@ function noneIn(point: Point, around: ReadonlySet<string>, language: Language): 
   return readGiven({ ...point, negated: false }, amount, around, language);
 }
 
+/** "Not four, not twelve, but two": what the number is not. */
+export const isSaidNotToBe = (
+  { start }: Span,
+  { telling, start: from }: Span & Pick<Point['sentence'], 'telling'>,
+  { disputes }: Language,
+): boolean => disputes.notBefore.test(telling.article.text.slice(Math.max(from, start - 20), start));
+
 export const isAmount = (value: Value): value is Amount | Tally =>
   'number' in value || value.kind === 'score' || value.kind === 'votes';
 
@@ -95,7 +103,9 @@ function readGiven(
   const { tree } = point.sentence;
   const at = tree.tokens.findIndex((token) => overlaps('number' in amount ? amount.number : amount, token));
   if (at < 0) return null;
-  const noun = totalledBy(at, point, language) ?? nounOf(at, point);
+  const totalled = totalledBy(at, point, language);
+  const verb = verbBefore(at, point);
+  const noun = totalled ?? (verb === null ? nounOf(at, point) : null);
   const after = point.sentence.telling.article.text
     .slice(('number' in amount ? amount.number : amount).end)
     .slice(0, 20);
@@ -103,17 +113,17 @@ function readGiven(
   const around = wordsOf(point, amount);
   const before = countedBefore(point, amount, paragraph, topics);
   const nounWord = noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase();
-  const unit = before ?? unitOf(amount, nounWord, point, topics);
+  const unit = before ?? unitOf(amount, nounWord, verb ?? point.clause.predicate.lemma.toLowerCase(), topics);
   if (unit === null) return null;
   const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
   const told = [
     ...(before ? [before] : []),
-    ...inTopics([unit, ...describing(at, point)]),
-    ...inTopics([point.act, ...verbsOf(point)]).filter(
+    ...inTopics(nounsCounting(at, unit, totalled, verb, point)),
+    ...inTopics(verbsCounting(totalled, verb, point)).filter(
       (topic) => topic !== crowd || !isDoneTo(point, amount),
     ),
   ];
-  const topic = told.length > 0 ? told : inTopics(placesOf(point));
+  const topic = told.length > 0 || totalled !== null ? told : inTopics(placesOf(point));
   return {
     point,
     amount,
@@ -128,6 +138,26 @@ function readGiven(
     ofBefore: before !== null,
     topics: new Set(amount.kind === 'count' ? topic : []),
   };
+}
+
+/** Returns the nouns that tell what is counted, and what stands with them: of "the number of those hurt" those hurt. */
+function nounsCounting(
+  at: number,
+  unit: string,
+  totalled: number | null,
+  verb: string | null,
+  point: Point,
+): string[] {
+  const { tokens, children } = point.sentence.tree;
+  if (totalled !== null)
+    return [totalled, ...children[totalled]!].map((index) => tokens[index]!.lemma.toLowerCase());
+  return verb === null ? [unit, ...describing(at, point)] : [unit];
+}
+
+/** Returns the verbs that tell it: "four were killed". */
+function verbsCounting(totalled: number | null, verb: string | null, point: Point): string[] {
+  if (verb !== null) return [verb];
+  return totalled === null ? [point.act, ...verbsOf(point)] : [];
 }
 
 /** "Gather the signatures": who gathers is no part of what is gathered. */
@@ -199,24 +229,48 @@ function isDefinite(
   );
 }
 
-/** "They put the number of protesters at 600": the protesters. */
+/** "They put the number of protesters at 600", "the number of those hurt rose to 12": what is counted. */
 function totalledBy(
   at: number,
   { sentence: { tree }, clause }: Point,
   { disputes }: Language,
 ): number | null {
-  const { object } = clause;
+  const isNumber = (head: number): boolean =>
+    disputes.slots.get(tree.tokens[head]!.lemma.toLowerCase()) === 'how many';
+  const counted = (head: number): number | null =>
+    childrenOf(tree, head, 'nmod').find(
+      (child) => child < at && tree.tokens[head + 1]?.lemma === disputes.of,
+    ) ?? (disputes.topics.has(tree.tokens[head]!.lemma.toLowerCase()) ? head : null);
   const head = tree.heads[at]!;
+  if (head >= 0 && isNumber(head)) return counted(head);
+  // "Raised the number of heaters recalled to 112,000": to what it is raised may hang on any verb.
+  const last = tree.tokens.findLastIndex(
+    ({ upos }, index) => index < at && index >= at - REACH && upos === 'NOUN' && isNumber(index),
+  );
+  if (last >= 0 && disputes.reaching.has(tree.tokens[at - 1]!.lemma.toLowerCase())) return counted(last);
+  const { object } = clause;
   if (object === undefined || contains(object, tree.tokens[at]!)) return null;
   if (head >= 0 && tree.tokens[head]!.upos === 'NOUN') return null;
-  if (disputes.slots.get(tree.tokens[object.head]!.lemma.toLowerCase()) !== 'how many') return null;
-  return childrenOf(tree, object.head, 'nmod')[0] ?? null;
+  return isNumber(object.head) ? counted(object.head) : null;
+}
+
+/** Tokens between "the number of" and the number. */
+const REACH = 10;
+
+/** "Killed nine people and infected 57": the verb right before a bare number, where another one tells its clause. */
+function verbBefore(at: number, { sentence: { tree }, clause }: Point): string | null {
+  const before = tree.tokens[at - 1];
+  if (before?.upos !== 'VERB' || at - 1 === clause.predicate.head || tree.tokens[at]!.deprel !== 'conj')
+    return null;
+  return before.lemma.toLowerCase();
 }
 
 /** Returns the noun that a number counts, or of which it is told: "the toll rose to seven". */
 function nounOf(at: number, { sentence: { tree }, clause }: Point): number | null {
   const head = tree.heads[at]!;
   if (head >= 0 && tree.tokens[head]!.upos === 'NOUN') return head;
+  // "It killed nine": what is done to so many is not what does it.
+  if (tree.tokens[at]!.deprel === 'obj') return null;
   return clause.subject && tree.tokens[clause.subject.head]!.upos === 'NOUN' ? clause.subject.head : null;
 }
 
@@ -224,12 +278,11 @@ function nounOf(at: number, { sentence: { tree }, clause }: Point): number | nul
 function unitOf(
   amount: Amount | Tally,
   noun: string | null,
-  { clause }: Point,
+  verb: string,
   topics: ReadonlyMap<string, string>,
 ): string | null {
   if (!('unit' in amount)) return amount.kind;
-  if (amount.kind === 'count')
-    return amount.unit ?? noun ?? topics.get(clause.predicate.lemma.toLowerCase()) ?? null;
+  if (amount.kind === 'count') return amount.unit ?? noun ?? topics.get(verb) ?? null;
   return amount.unit;
 }
 
@@ -240,9 +293,15 @@ function describing(at: number, { sentence: { tree }, clause }: Point): string[]
   const heads = [noun, ...above, ...(clause.subject ? [clause.subject.head] : []), at].filter(
     (head) => head >= 0,
   );
-  return heads.flatMap((head) =>
-    [head, ...tree.children[head]!].map((index) => tree.tokens[index]!.lemma.toLowerCase()),
-  );
+  // "Killed nine people and infected 57": a verb beside the noun tells of something else.
+  const isBeside = ({ deprel, upos }: Tree['tokens'][number]): boolean =>
+    deprel !== 'conj' || upos !== 'VERB';
+  return heads.flatMap((head) => [
+    tree.tokens[head]!.lemma.toLowerCase(),
+    ...tree.children[head]!.flatMap((index) =>
+      isBeside(tree.tokens[index]!) ? [tree.tokens[index]!.lemma.toLowerCase()] : [],
+    ),
+  ]);
 }
 
 function wordsOf({ clause, sentence: { tree, words, times }, act }: Point, amount: Span): Set<string> {

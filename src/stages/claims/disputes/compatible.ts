@@ -19,7 +19,8 @@ const OPEN: ReadonlySet<ModalKind> = new Set<ModalKind>([
   'obliged',
 ]);
 
-export const isOpen = ({ clause }: Point): boolean => clause.modality.some(({ kind }) => OPEN.has(kind));
+export const isOpen = ({ clause }: Pick<Point, 'clause'>): boolean =>
+  clause.modality.some(({ kind }) => OPEN.has(kind));
 
 /** Is it yet to come, in its text? */
 export const isAhead = ({ clause }: Point): boolean =>

@@ -38,7 +38,16 @@ export interface Contest {
   readonly same?: string;
 }
 
-export type How = 'say' | 'reasons' | 'unknown' | 'lists' | 'settled' | 'naming';
+export type How =
+  | 'say'
+  | 'reasons'
+  | 'unknown'
+  | 'known'
+  | 'lists'
+  | 'settled'
+  | 'newer'
+  | 'corrected'
+  | 'naming';
 
 /** Returns a contest for every two of a list that exclude each other. */
 export function contestsAmong<One>(

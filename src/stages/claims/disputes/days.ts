@@ -181,7 +181,7 @@ function contestOf(one: Dated, other: Dated): Contest {
   const inOrder = isBefore(b.sentence, a.sentence) ? [other, one] : [one, other];
   return {
     ...(moved
-      ? { type: 'revision', status: 'superseded', how: 'settled' }
+      ? { type: 'revision', status: 'superseded', how: 'newer' }
       : { type: 'value', status: 'contradicted', how: 'say' }),
     sides: inOrder.map(sideOf),
   };

@@ -1,11 +1,14 @@
 /** The same event named in ways that exclude each other: annexed and voted to join, resigned and was sacked. */
 
+import type { Clause } from '../../../language/clauses.ts';
 import type { Pole } from '../../../language/disputes.ts';
 import type { Language } from '../../../language/language.ts';
+import { childrenOf, type Tree } from '../../../language/tree.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
+import { isOpen } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
 
@@ -71,18 +74,30 @@ function deedsOf(
 }
 
 /** Returns what acts the words of a sentence call, each where it is first called so. */
-const deedsCalled = onceEachBy(({ tree: { tokens } }: ReadSentence, { disputes: { namings } }: Language) => {
+const deedsCalled = onceEachBy(({ tree, clauses }: ReadSentence, { disputes }: Language) => {
+  const { tokens } = tree;
   const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
   const said = new Set(lemmas);
-  return [...namings].flatMap(([phrase, pole]) => {
+  return [...disputes.namings].flatMap(([phrase, pole]) => {
     const words = phrase.split(' ');
     if (!words.every((word) => said.has(word))) return [];
     const at = lemmas.findIndex((_, index) => words.every((word, offset) => lemmas[index + offset] === word));
-    if (at < 0 || tokens[at]!.upos === 'NOUN') return [];
+    if (at < 0 || tokens[at]!.upos === 'NOUN' || isNotDone(clauses, at) || isAnswer(tree, at, disputes))
+      return [];
     const word: Span = { start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end };
     return [{ pole, at, word }];
   });
 });
+
+/** "Demanded that he resign": what is only wanted is not done. */
+const isNotDone = (clauses: readonly Clause[], at: number): boolean =>
+  clauses.some((clause) => clause.predicate.head === at && isOpen({ clause }));
+
+/** "Dismissed calls to step down": of what was said it is an answer. */
+const isAnswer = (tree: Tree, at: number, { saidToBeDone }: Language['disputes']): boolean =>
+  childrenOf(tree, at, 'obj', 'nsubj:pass').some((child) =>
+    saidToBeDone.has(tree.tokens[child]!.lemma.toLowerCase()),
+  );
 
 /** Whom the act befell: the object, or the subject of what needs none. */
 function doneTo({ clauses, naming }: ReadSentence, at: number): ReadonlySet<string> {

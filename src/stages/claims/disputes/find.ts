@@ -8,9 +8,11 @@ import { countedAgain } from './again.ts';
 import { agesIn } from './ages.ts';
 import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
+import { correctedIn, correctionContests, noticesIn } from './corrected.ts';
 import { daysIn } from './days.ts';
 import { deedsNamedIn } from './deeds-named.ts';
 import { deniedIn } from './denied.ts';
+import { dimensionsIn } from './dimensions.ts';
 import { divergingIn } from './diverging.ts';
 import { doersIn } from './doers.ts';
 import { lengthsIn } from './lengths.ts';
@@ -19,6 +21,7 @@ import { nothingIn } from './nothing.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { placesIn } from './places.ts';
+import type { Point } from './points.ts';
 import type { ReadHeap } from './read-heap.ts';
 import { reasonsIn } from './reasons.ts';
 import { reckonedApart, rivalContests, saidToDiffer } from './reckoned.ts';
@@ -43,11 +46,17 @@ export function findContests(
   );
   const shareOf = (id: string) => (articlesOf.get(id) ?? 0) / tellings.length;
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
-  const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
+  const notices = noticesIn(sentences, language);
+  // What a notice says was wrong, its article does not tell.
+  const isNotice = new Set(notices.flat());
+  const told = heap.sentences.filter(({ read }) => !isNotice.has(read));
+  const others = told.map(({ read }) => read);
+  const rivals = [...saidToDiffer(others, language), ...reckonedApart(others, language)];
   return mergeContests([
     ...opposedIn(points, heap, weightOf, language),
     ...numbersIn(heap, weightOf, rivals, language),
     ...lengthsIn(bySentence, alike, language),
+    ...dimensionsIn(bySentence, placesNamedIn(typeOf), alike, language),
     ...agesIn(sentences, typeOf, language),
     ...votesIn(points, language),
     ...silenceIn(points, language),
@@ -62,6 +71,7 @@ export function findContests(
     ...deedsNamedIn(sentences, typeOf, shareOf, language),
     ...countedAgain(sentences, language),
     ...rivalContests(rivals),
+    ...correctionContests(correctedIn(notices)),
     ...sequencesIn(sentences, language),
     ...deniedIn(bySentence, language),
     ...divergingIn(sentences, language),
@@ -71,6 +81,12 @@ export function findContests(
     ),
   ]);
 }
+
+/** Returns what finds the places that the sentence of a clause names. */
+const placesNamedIn =
+  (typeOf: ReadHeap['typeOf']) =>
+  ({ sentence }: Point): ReadonlySet<string> =>
+    new Set([...sentence.naming.namedIn(sentence)].filter((id) => typeOf(id) === 'place'));
 
 /** Returns whom one word of a name, in small letters, may mean: "the federation". */
 function namedByWord(entities: readonly Entity[]): (word: string) => ReadonlySet<string> {

@@ -329,6 +329,7 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const [a, b] = [one.point, other.point];
   const sameTopic = meets(one.topics, other.topics);
   if (one.amount.value === 0 || other.amount.value === 0) return isNoneOfSome(one, other, reading);
+  if (areMeasuresOfTwo(one, other, reading)) return false;
   if (isTheNumberOfOne(one, other, reading)) return true;
   if (!sameTopic && areOneCrowd(one, other, reading)) return isWithin(one.amount, other.amount, FAR);
   if (!sameTopic && areOfTwoTopics(one, other)) return false;
@@ -363,6 +364,10 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   if (score + 1.01 * WEIGHTS.around < sure) return false;
   return score + WEIGHTS.around * sharedWords(one.around, other.around, alike, weightOf) >= sure;
 }
+
+/** "The tower is 60 metres tall", "the mast is 80 metres tall". */
+const areMeasuresOfTwo = (one: Given, other: Given, { alike }: Reading): boolean =>
+  one.measured !== '' && other.measured !== '' && alike(one.measured, other.measured) < SAME_UNIT.any;
 
 /** "430 jobs will go": where one text tells of what kind a count is, a rare noun may still be the same. */
 function areOfTwoTopics(one: Given, other: Given): boolean {
@@ -416,7 +421,7 @@ function contestOf(one: Given, other: Given, areRivals: boolean, language: Langu
     type: settled ? 'as-of' : 'value',
     status: settled ? 'superseded' : 'contradicted',
     sides: [sideOf(one), sideOf(other)],
-    how: settled ? 'settled' : 'say',
+    how: settled ? 'newer' : 'say',
   };
 }
 

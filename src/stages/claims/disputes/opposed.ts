@@ -65,7 +65,7 @@ const contestOf = (one: Sided, other: Sided): Contest => ({
 function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 'how'> {
   const [a, b] = [one.point, other.point];
   if (isAhead(a) && isAhead(b) && areApart(a.sentence, b.sentence))
-    return { type: 'revision', status: 'superseded', how: 'settled' };
+    return { type: 'revision', status: 'superseded', how: 'newer' };
   return {
     type: a.clause.predicate.lemma === b.clause.predicate.lemma ? 'negation' : 'value',
     status: 'contradicted',

@@ -45,7 +45,7 @@ function contestOf(one: Placed, other: Placed): Contest {
   const moved = isAhead(one.point) && areApart(one.point.sentence, other.point.sentence);
   return {
     ...(moved
-      ? { type: 'revision', status: 'superseded', how: 'settled' }
+      ? { type: 'revision', status: 'superseded', how: 'newer' }
       : { type: 'value', status: 'contradicted', how: 'say' }),
     sides: [one, other].map(({ point, place }) => ({
       key: `${point.act} ${[...place.named].sort().join(' ')}`,

@@ -6,7 +6,7 @@ import type { Amount } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
-import { canBothBeRight, isWithin } from './amounts.ts';
+import { canBothBeRight, isSaidNotToBe, isWithin } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import type { ReadSentence } from './points.ts';
@@ -78,19 +78,20 @@ function areNeighbours(one: ReadSentence, other: ReadSentence): boolean {
 }
 
 /** "640 million, not the 480 million on the leaflet". */
-function notTheOther(sentence: ReadSentence, { disputes }: Language): Rivals[] {
+function notTheOther(sentence: ReadSentence, language: Language): Rivals[] {
   const { text } = sentence.telling.article;
   const amounts = amountsIn(sentence);
   return amounts.slice(1).flatMap((other, at): Rivals[] => {
     const one = amounts[at]!;
-    if (!disputes.notTheOther.test(text.slice(one.end, other.start))) return [];
+    if (isSaidNotToBe(one, sentence, language)) return [];
+    if (!language.disputes.notTheOther.test(text.slice(one.end, other.start))) return [];
     if (one.kind !== other.kind && !isBare(other)) return [];
     const isSame = one.kind === other.kind && canBothBeRight(one, other);
     return isSame ? [] : [[one, other].map((amount) => ({ sentence, amount })) as unknown as Rivals];
   });
 }
 
-const amountsIn = (sentence: ReadSentence): Amount[] =>
+export const amountsIn = (sentence: ReadSentence): Amount[] =>
   overlapping(sentence.telling.annotation.values, sentence).filter(
     (value): value is Amount => 'number' in value && !sentence.times.some((time) => overlaps(time, value)),
   );
@@ -98,7 +99,7 @@ const amountsIn = (sentence: ReadSentence): Amount[] =>
 const isBare = ({ kind, unit }: Amount): boolean => kind === 'count' && unit === null;
 
 const reckonedIn = onceEachBy((sentence: ReadSentence, language: Language): readonly Reckoned[] => {
-  const amounts = amountsIn(sentence);
+  const amounts = amountsIn(sentence).filter((amount) => !isSaidNotToBe(amount, sentence, language));
   if (amounts.length === 0) return [];
   return partsOf(sentence, language).flatMap((part) => {
     const found = amounts

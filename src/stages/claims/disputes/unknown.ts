@@ -33,7 +33,7 @@ export function unknownIn(
     return [
       {
         ...(settled
-          ? { type: 'as-of', status: 'superseded', how: 'settled' }
+          ? { type: 'as-of', status: 'superseded', how: 'known' }
           : { type: 'negation', status: 'contradicted', how: 'unknown' }),
         sides: [
           { key: 'unknown', passages: [open] },
