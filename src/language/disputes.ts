@@ -35,8 +35,6 @@ export interface DisputeWords {
   readonly heads: ReadonlySet<string>;
   /** Between two figures of which the second is not so: ", not the ". */
   readonly notTheOther: RegExp;
-  /** In a notice that sets an article right: "an earlier version of this article". */
-  readonly correction: RegExp;
   /** Behind a length, in which way it is one, as its first group: " deep", "-long"; and by which other word that goes. */
   readonly measuring: RegExp;
   readonly aspects: ReadonlyMap<string, string>;

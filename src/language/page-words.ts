@@ -78,6 +78,8 @@ export interface PageWords {
   readonly reporters: RegExp;
   /** A sentence to the reader about the site itself, wherever it stands: newsletters, tips, "a developing story". */
   readonly toReader: RegExp;
+  /** Reasons of the furniture that says what the article had wrong, and is kept with it. */
+  readonly erratumReasons: ReadonlySet<string>;
   /** Reasons of the furniture that tells a press release. */
   readonly releaseReasons: ReadonlySet<string>;
   /** In a press release, the label over what is said of its publisher. */

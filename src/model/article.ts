@@ -26,7 +26,7 @@ export interface Part extends Span {
 
 export type BlockKind = Extract<
   SegmentKind,
-  'headline' | 'dek' | 'body' | 'heading' | 'list' | 'quote' | 'caption'
+  'headline' | 'dek' | 'body' | 'heading' | 'list' | 'quote' | 'caption' | 'erratum'
 >;
 
 /** A paragraph, heading, list item or the like. Blocks cover the text but for the line breaks between them. */

@@ -16,6 +16,8 @@ export type SegmentKind =
   | 'list'
   | 'quote'
   | 'caption'
+  /** A notice that says what the article had wrong: "An earlier version of this article said …". */
+  | 'erratum'
   | 'credit'
   | 'boilerplate'
   | 'related';

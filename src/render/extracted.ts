@@ -47,5 +47,6 @@ const MARKED: Readonly<Record<BlockKind, (line: string) => string>> = {
   heading: (line) => `## ${line}`,
   list: (line) => `- ${line}`,
   quote: (line) => `> ${line}`,
+  erratum: (line) => `*${line}*`,
   caption: (line) => `*${line}*`,
 };

@@ -175,7 +175,7 @@ function why(how: string, sides: readonly SideWords[], isWithin: boolean): strin
   const quoted = sides.map(({ words }) => `“${words}”`);
   const told =
     isWithin && new Set(names).size === 1
-      ? `${names[0]} says both: ${quoted.join(' and ')}`
+      ? `${names[0]}${how === 'corrected' ? ': ' : ' says both: '}${quoted.join(' and ')}`
       : quoted.map((words, at) => `${names[at]}: ${words}`).join('; ');
   return `${LEADS[how] ?? ''}${told.charAt(0).toUpperCase()}${told.slice(1)}.`;
 }
@@ -205,8 +205,6 @@ export const disputes: DisputeWords = {
   reckonedBy: /\b(?:according\sto|by\sthe\s(?:count|estimate|reckoning|calculations?|figures)\sof)\s/u,
   heads: words('person people name head soul body corpse'),
   notTheOther: /^(?:\s[\p{L}’'-]+){0,5},\s(?:and\s)?not\s(?:the\s|some\s|about\s)?$/u,
-  correction:
-    /^(?:correct(?:ion|ed|s)|clarification|erratum)\b.{0,20}[:–—-]\s|\b(?:an?|the|our)\s(?:earlier|previous|original|first)\s(?:version|edition)\sof\s(?:this|the|our)\s(?:article|story|report|post|item|page)\b|\bthis\s(?:article|story|report|post|item|page)\s(?:has\sbeen|was)\s(?:corrected|amended|updated)\b.{0,60}\bto\s(?:say|show|state|reflect|make)\b|\bwe\s(?:wrongly|incorrectly|mistakenly|erroneously)\s(?:reported|said|stated|wrote|gave)\b/iu,
   measuring: /^[\s-](deep|high|tall|wide|long|thick)(?![\p{L}-])/iu,
   aspects: new Map([['tall', 'high']]),
   notBefore: /\bnot\s(?:the\s|some\s|about\s)?$/iu,

@@ -6,6 +6,9 @@ import { words } from '../word-list.ts';
 const because = (reason: string, reach: Reach, ...patterns: readonly RegExp[]): readonly Furniture[] =>
   patterns.map((pattern) => ({ pattern, reason, reach }));
 
+/** What an article had wrong. */
+const ERRATUM = 'notice of correction';
+
 /** Written down from the furniture that aggregators, agencies, broadcasters and newspapers print. First match wins. */
 const furniture: readonly Furniture[] = [
   ...because(
@@ -154,6 +157,13 @@ const furniture: readonly Furniture[] = [
     /^this (?:material|content) may not be (?:published|reproduced)\b/i,
   ),
   ...because(
+    ERRATUM,
+    'line',
+    /^(?:correct(?:ion|ed)s?|clarifications?|erratum|editor['’]s note)\b.{0,30}?[:(–—-]\s?.{0,200}\b(?:said|stated|gave|put|named|called|described|reported|referred|should have|instead of|mis(?:stated|spell?ed|spelt|identified|reported|named|quoted)|wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|not)\b/i,
+    /^(?:an?|the) (?:earlier|previous|original) (?:version|edition) of (?:this|the|our) (?:article|story|report|post|piece)\b.{0,60}\b(?:said|stated|gave|put|named|called|described|reported|referred|mis\p{L}+|wrong(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?)\b/iu,
+    /^(?:this|the) (?:report|article|story|post|piece|headline)\b.{0,40}\b(?:was|has been)\b.{0,30}\b(?:updated|amended|corrected)\b.{0,60}\bto (?:say|show|state|make clear|correct)\b/i,
+  ),
+  ...because(
     'note on changes to the article',
     'line',
     /^(?:this|the) (?:report|article|story|post|piece|headline)\b.{0,40}\b(?:was|has been|is)\b.{0,30}\b(?:updated|amended|corrected|edited|published|developing)\b/i,
@@ -271,6 +281,7 @@ export const page: PageWords = {
     /^[([*_]*(?:additional )?(?:reporting|reported|writing|written|editing|edited|compiled|translated|produced|graphics?|with reporting)(?: and (?:reporting|writing|editing))? by\b.{2,250}$|^(?:\p{Lu}[\p{L}.'’-]*\s+){1,4}(?:contributed to this (?:report|story|article)|reported from)\b.{0,160}$|^(?:the )?(?:associated press|reuters|agencies|wire services?|.{2,40} staff)(?:,? .{0,80})? contributed to this (?:report|story|article)\.?$/iu,
   toReader:
     /^(?:please )?(?:verify|confirm) (?:that )?you['’]re not a robot\b|^(?:invalid e-?mail address|please re-?enter|please try again later|an error has occurred|thank you for subscribing|continue reading the main story|all rights reserved|click here)\b|^you (?:must|can|may|will) (?:select|receive|subscribe|unsubscribe)\b|^(?:sign ?up )?you agree to (?:receive|our)\b|^(?:newsletter )?(?:sign ?up|subscribe|register)(?:$| (?:now|here|today|to|for|continue|you)\b)|^view all .{2,40} newsletters\b|^(?:do you have|have you got|got) an? (?:story|tip|news tip)\b|^we pay for your (?:stories|videos|photos|pictures)\b|^(?:e-?mail|call|contact|whatsapp|write to|message) (?:us|our news ?desk|the news ?desk|our team) (?:at|on|by|via)\b|^this is a (?:developing|breaking)(?: news)? story\b|^(?:please )?(?:check|come) back (?:later |soon )?for\b|^(?:more|further) (?:details|updates|information) (?:to follow|will follow|to come)\b|^follow (?:us|him|her|them|the .{2,40}) on (?:twitter|facebook|instagram|x)\b|^(?:additional|further) reporting by\b|^copyright (?:\d|©|\()|^this material may not be (?:published|reproduced)\b/i,
+  erratumReasons: new Set([ERRATUM]),
   releaseReasons: new Set(['release mark', 'contact for the press']),
   aboutFirm: /^about (?:the )?\p{Lu}[\p{L}\p{N} .,&'’-]{1,60}:?$/iu,
   aboutWriter:

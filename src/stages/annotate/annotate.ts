@@ -57,7 +57,7 @@ export function findReferences(
 
 function findSentences({ text, blocks }: Article, { code, tokenizer }: Language): Sentence[] {
   return blocks.flatMap((block, index) =>
-    block.language !== undefined && block.language !== code
+    block.kind === 'erratum' || (block.language !== undefined && block.language !== code)
       ? []
       : tokenizer.sentencesOf(text, block.start, block.end).map((span) => ({
           ...span,

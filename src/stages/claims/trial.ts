@@ -106,7 +106,7 @@ export function articleOf({ text, on, publisher, swaps = {} }: Told, at: number)
     language: 'en',
     text,
     blocks: [...text.matchAll(/.+/g)].map(({ index, 0: line }) => ({
-      kind: 'body',
+      kind: isErratum(line) ? 'erratum' : 'body',
       start: index,
       end: index + line.length,
     })),
@@ -115,18 +115,24 @@ export function articleOf({ text, on, publisher, swaps = {} }: Told, at: number)
   };
 }
 
+/** Does the extraction know the line for a notice of what was wrong? */
+const isErratum = (line: string): boolean =>
+  english.page.furniture.some(
+    ({ pattern, reason }) => english.page.erratumReasons.has(reason) && pattern.test(line),
+  );
+
 const spanOf = (text: string, words: string): { start: number; end: number } => {
   const start = text.indexOf(words);
   if (start < 0) throw new Error(`Not in the text: ${words}`);
   return { start, end: start + words.length };
 };
 
-export const sentencesIn = ({ text }: DossierArticle): Sentence[] =>
-  english.tokenizer.sentencesOf(text, 0, text.length).map((span) => ({
-    ...span,
-    block: 0,
-    blockKind: 'body',
-  }));
+export const sentencesIn = ({ text, blocks }: DossierArticle): Sentence[] => {
+  const end = blocks.find(({ kind }) => kind === 'erratum')?.start ?? text.length;
+  return english.tokenizer
+    .sentencesOf(text, 0, end)
+    .map((span) => ({ ...span, block: 0, blockKind: 'body' as const }));
+};
 
 const annotationOf = (article: DossierArticle, { names = [] }: Told): Annotation => ({
   stage: 'annotate',

@@ -21,6 +21,7 @@ const IN_TEXT: ReadonlySet<SegmentKind> = new Set<SegmentKind>([
   'list',
   'quote',
   'caption',
+  'erratum',
 ] satisfies BlockKind[]);
 
 export interface Composed {

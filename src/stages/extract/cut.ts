@@ -128,6 +128,10 @@ function cutGroup(
   for (let index = ownHead ?? 0; index < lines.length; index++) {
     const line = lines[index]!;
     const { sign } = line;
+    if (hasText && sign.kind === 'junk' && words.erratumReasons.has(sign.reason)) {
+      body.lines.push(line);
+      continue;
+    }
     if (sign.kind === 'junk') {
       loose.push({ line, kind: 'boilerplate', reason: sign.reason });
       region = regionBelow(line, sign, region, hasText);
@@ -450,6 +454,9 @@ function kindInText(lines: readonly SignedLine[], index: number): SegmentKind {
     case 'credit':
     case 'byline':
       return sign.kind;
+    // Of junk only what says what the article had wrong comes so far.
+    case 'junk':
+      return 'erratum';
     default:
       return 'boilerplate';
   }

@@ -750,3 +750,34 @@ describe('hostile pages', () => {
       assert.ok(seconds < 10, `${seconds} s`);
     });
 });
+
+describe('a notice of correction', () => {
+  const notices = [
+    'Correction: An earlier version of this article said that 40,000 homes were without power. The number is 4,000.',
+    'An earlier version of this story misstated the number of homes without power.',
+    'This article was amended on 3 March 2031 to say that 4,000 homes were without power, not 40,000.',
+    'Editor’s note: The school was wrongly named in an earlier version.',
+  ];
+  for (const notice of notices)
+    for (const [ending, page] of [
+      ['txt', ['Storm over Ostmark', '', ...STORM, '', notice].join('\n')],
+      [
+        'html',
+        `<article><h1>Storm over Ostmark</h1>${[...STORM, notice].map((line) => `<p>${line}</p>`).join('')}</article>`,
+      ],
+    ] as const)
+      it(`is kept, apart from the body (${ending}): ${notice}`, () => {
+        const { articles } = extract(page, ending);
+        const { text, blocks } = articles[0]!;
+        const last = blocks.at(-1)!;
+        assert.equal(last.kind, 'erratum');
+        assert.equal(text.slice(last.start, last.end), notice);
+      });
+
+  it('is none where only the time of a change is told', () => {
+    const text = ['Storm over Ostmark', '', ...STORM, '', 'Update: This story was updated at 14:05.'].join(
+      '\n',
+    );
+    assert.ok(extract(text).articles[0]!.blocks.every(({ kind }) => kind !== 'erratum'));
+  });
+});

@@ -76,7 +76,7 @@ export function extractArticles(
   });
   return {
     stage: 'extract',
-    version: 2,
+    version: 3,
     page: page.id,
     segments: composeSegments([...loose, ...composed.flatMap(linesOf)]),
     articles: composed.flatMap((made) => ('article' in made ? [made.article] : [])),

@@ -132,7 +132,7 @@ function countInLead(spans: readonly Span[], read: WordReader): number {
 export const storyOf = ({ blocks, text }: Pick<Article, 'text' | 'blocks'>): readonly Span[] =>
   blocks.length === 0
     ? [{ start: 0, end: text.length }]
-    : blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'caption');
+    : blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'caption' && kind !== 'erratum');
 
 /** Returns the days since 1970 of an ISO 8601 date or date-time, `null` where there is none. */
 function dayOf(date: string | undefined): number | null {

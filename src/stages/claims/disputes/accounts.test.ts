@@ -182,7 +182,8 @@ const notices: readonly string[] = [
 ];
 for (const notice of notices)
   test(`corrected: ${notice}`, () => {
-    const [contest, ...more] = contestsOf([{ text: notice, on: '2031-03-05' }], names);
+    const text = `Corvo has recalled its heaters.\n${notice}`;
+    const [contest, ...more] = contestsOf([{ text, on: '2031-03-05' }], names);
     assert.deepEqual(more, []);
     assert.equal(contest?.how, 'corrected');
     assert.deepEqual(contest.sides.map(({ key }) => key).sort(), ['68000', '86000']);
@@ -190,7 +191,7 @@ for (const notice of notices)
 
 test('whoever corrects a figure does not tell the wrong one beside those who still do', () => {
   const told = [
-    `Corvo has recalled 86,000 heaters, the ministry said. ${notices[0]}`,
+    `Corvo has recalled 86,000 heaters, the ministry said.\n${notices[0]}`,
     'Corvo has recalled 68,000 heaters because they may catch fire.',
   ].map((text) => ({ text, on: '2031-03-05' }));
   const disputed = contestsOf(told, names).filter(({ status }) => status === 'contradicted');

@@ -8,7 +8,7 @@ import { countedAgain } from './again.ts';
 import { agesIn } from './ages.ts';
 import { causesIn } from './causes.ts';
 import { type Contest, mergeContests } from './contest.ts';
-import { correctedIn, correctionContests, noticesIn } from './corrected.ts';
+import { correctedIn } from './corrected.ts';
 import { daysIn } from './days.ts';
 import { deedsNamedIn } from './deeds-named.ts';
 import { deniedIn } from './denied.ts';
@@ -46,12 +46,7 @@ export function findContests(
   );
   const shareOf = (id: string) => (articlesOf.get(id) ?? 0) / tellings.length;
   const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
-  const notices = noticesIn(sentences, language);
-  // What a notice says was wrong, its article does not tell.
-  const isNotice = new Set(notices.flat());
-  const told = heap.sentences.filter(({ read }) => !isNotice.has(read));
-  const others = told.map(({ read }) => read);
-  const rivals = [...saidToDiffer(others, language), ...reckonedApart(others, language)];
+  const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
   return mergeContests([
     ...opposedIn(points, heap, weightOf, language),
     ...numbersIn(heap, weightOf, rivals, language),
@@ -71,7 +66,10 @@ export function findContests(
     ...deedsNamedIn(sentences, typeOf, shareOf, language),
     ...countedAgain(sentences, language),
     ...rivalContests(rivals),
-    ...correctionContests(correctedIn(notices)),
+    ...correctedIn(
+      tellings.map(({ article }) => article),
+      language,
+    ),
     ...sequencesIn(sentences, language),
     ...deniedIn(bySentence, language),
     ...divergingIn(sentences, language),

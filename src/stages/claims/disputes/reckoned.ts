@@ -91,7 +91,7 @@ function notTheOther(sentence: ReadSentence, language: Language): Rivals[] {
   });
 }
 
-export const amountsIn = (sentence: ReadSentence): Amount[] =>
+const amountsIn = (sentence: ReadSentence): Amount[] =>
   overlapping(sentence.telling.annotation.values, sentence).filter(
     (value): value is Amount => 'number' in value && !sentence.times.some((time) => overlaps(time, value)),
   );
