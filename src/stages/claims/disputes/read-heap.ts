@@ -27,8 +27,8 @@ export interface HeapSentence {
   readonly points: readonly Point[];
   /** What the clauses of its paragraph say. */
   readonly around: ReadonlySet<string>;
-  /** Of what type those are whom it names. */
-  readonly typeOf: ReadHeap['typeOf'];
+  /** Of what type those are whom its article names. */
+  readonly types: ReadonlyMap<EntityId, EntityType | undefined>;
 }
 
 const openLists = keepLists();
@@ -66,13 +66,14 @@ function readTelling(
   language: Language,
 ): HeapSentence[] {
   const around = new Map<number, Set<string>>();
+  const types = new Map(named.flatMap(({ entities }) => entities.map((id) => [id, typeOf(id)] as const)));
   return readSentences(telling, namingIn(telling, named), language).map((read) => {
     const points = pointsOf(read, language);
     const words = around.get(read.block) ?? new Set();
     around.set(read.block, words);
     for (const { rest, act } of points)
       for (const word of [...rest.words, act]) if (word !== '') words.add(word);
-    return { read, points, around: words, typeOf };
+    return { read, points, around: words, types };
   });
 }
 

@@ -149,13 +149,13 @@ const PLACES: ReadonlySet<string | undefined> = new Set(['place', 'facility']);
 
 /** Returns the acts with the places that their clauses or nouns name behind a preposition of place. */
 const placesOf = onceEachBy((sentence: HeapSentence, language: Language): readonly Placed[] => {
-  const { read, typeOf } = sentence;
+  const { read, types } = sentence;
   const { tree, naming } = read;
   const { placing } = language.disputes;
   return read.telling.annotation.mentions
     .filter((mention) => contains(read, mention))
     .flatMap((mention) => {
-      const ids = [...naming.namedIn(mention)].filter((id: EntityId) => PLACES.has(typeOf(id)));
+      const ids = [...naming.namedIn(mention)].filter((id: EntityId) => PLACES.has(types.get(id)));
       const first = tree.tokens.findIndex((token) => overlaps(token, mention));
       if (ids.length === 0 || first < 0) return [];
       let head = first;
