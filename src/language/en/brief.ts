@@ -73,7 +73,7 @@ function goingOn(position: string, before: string): string {
 
 /** In small letters: a name is none of them. Set down from how popular papers and sober ones tell the same news. */
 const LOADED =
-  /\b(?:brave(?:st|ly)?|heroic(?:ally)?|hero(?:es|ine)?|tragic(?:ally)?|mindless|greedy|bungling|blundering|doomed|disgraced|shamed|shameful|shameless|horrific|horrified|horrifying|sickening|evil|wicked|vile|glorious(?:ly)?|heartless|callous|cowardly|shocking|sensational|brazen|savage|deranged|crazed|furious|gutted|plucky|thugs?|yobs?|louts?|boffins?|fat[ -]cats?|bloodbath|crooks?|maniacs?|fiends?|clowns?|hellish|devour(?:s|ed)|bosses?(?= \p{Lu})|bombshell|golden (?:girl|boy)|cronies|(?:his|her|their) militants|grans?|mums?|pals?|nicked|sobbed|wept|clawed|stormed to|swept to (?:triumph|glory|power))\b/u;
+  /\b(?:brave(?:st|ly)?|heroic(?:ally)?|hero(?:es|ine)?|tragic(?:ally)?|mindless|greedy|bungling|blundering|doomed|disgraced|shamed|shameful|shameless|horrific|horrified|horrifying|sickening|evil|wicked|vile|glorious(?:ly)?|heartless|callous|cowardly|shocking|sensational|brazen|savage|deranged|crazed|furious|gutted|plucky|thugs?|yobs?|louts?|boffins?|fat[ -]cats?|bloodbath|crooks?|maniacs?|fiends?|clowns?|hellish|devour(?:s|ed)|boss(?:es)?(?= \p{Lu})|bombshell|golden (?:girl|boy)|cronies|(?:his|her|their) militants|grans?|mums?|pals?|nicked|sobbed|wept|clawed|stormed to|swept to (?:triumph|glory|power))\b/u;
 
 const NUMBER =
   '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|\\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}+)?)';
@@ -190,7 +190,7 @@ export const brief: BriefWords = {
     /\?|\b(?:questions|things to|takeaways|explained|explainer|explains|live updates|as it happened|key points|q&a|analysis|opinion|editorial|what (?:you|we) (?:need to )?know|what to know|all you need|everything you|here(?:'s|’s| is| are)|how to|why)\b/iu,
   aboutArticle:
     /\b(?:(?:this|the|an?) (?:earlier |previous )?(?:article|version|report|story) (?:on|of|said|gave|also|misstated|incorrectly|wrongly)|corrections?:|clarification|here(?:'s|’s| is| are) (?:everything|all|what|how|why|a look|the)|what (?:you|we) (?:need to )?know|read (?:more|also|on)|click|subscribe|newsletter|follow (?:us|along)|this (?:article|story|report|page|newsletter)|all you need to know|as (?:we|has been) reported|file photo)\b/iu,
-  firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|your)(?![\p{L}])/u,
+  firstPerson: /(?:^|[^\p{L}])(?:I|I'm|I’m|I've|I’ve|we|our|my|us|me|you|yours?)(?![\p{L}])/u,
   verb: /\b(?:is|are|was|were|be|has|have|had|do|can|could|will|would|may|might|must|should|say|want|said|\p{Ll}{3,40}(?:s|ed)|\p{Ll}{1,40}n['’]t)\b/u,
   opening:
     /^(?:In|On|At|After|Before|During|By|For|From|Since|With|Under|Last|This|Next|Later|Earlier|Two|Three|Four|Five)\b/u,

@@ -227,7 +227,11 @@ const pickOvertaking = ({ findings, language, after, take }: Desk): BriefItem[] 
 function pickSequel(desk: Desk, results: number): BriefItem[] {
   const { lines, is, take } = desk;
   const more = lines.filter(
-    (line) => is.came(line) && !is.talk(line) && (line.tellsResult || line.leads > 0),
+    (line) =>
+      is.came(line) &&
+      !is.talk(line) &&
+      !desk.language.brief.comment.test(line.unquoted) &&
+      (line.tellsResult || line.leads > 0),
   );
   return take(more, roomFor(MOST.outcome, desk) - results - MOST.overtaking);
 }

@@ -61,10 +61,9 @@ test('a scene is no news', () => {
       text: 'When Ada Brecht came to Ostby in May, nobody would open the door to her. The dam at Ostby was closed on Tuesday after the council voted for it.',
     },
   };
-  assert.equal(
-    linesOf(feature).first[0],
+  assert.deepEqual(linesOf(feature).first, [
     'The dam at Ostby was closed on Tuesday after the council voted for it.',
-  );
+  ]);
 });
 
 const flood: Texts = {

@@ -40,6 +40,7 @@ const cases: readonly Case[] = [
   ['Who will pay for the farms below the dam?', false],
   // It speaks to the reader, or of itself.
   ['Here’s what you need to know about the Velm dam.', false],
+  ['If the farm lies below the Velm dam, yours is under water.', false],
   ['We went to the dam on Friday to see the gates.', false],
 ];
 

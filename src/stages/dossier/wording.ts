@@ -108,7 +108,7 @@ export const sentencesAround = onceFor((findings, language) => {
   const printed = new Map(articles.map((article) => [article.id, article]));
   const annotationOf = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const shownAs = (cited: Citation): Shown => {
-    const single = named(cited).replace(/\s+/g, ' ').trim();
+    const single = named(cited).replace(/\s+/g, ' ').trim().replace(NUMBERED, '');
     const link = calendar.leaning.link.exec(single)?.[0] ?? '';
     const rest = single.slice(link.length);
     const words = rest.replace(language.brief.linkInside, '');
@@ -130,6 +130,9 @@ export const sentencesAround = onceFor((findings, language) => {
 
 /** The sentences of an article as they are shown, which others do not change: who reads it again has them. */
 const shownIn = onceEachWith((_: Annotation, _language: Language) => new Map<Span, Shown>());
+
+/** "3. The inquiry will": the place in a list that is told no more. */
+const NUMBERED = /^\d{1,2}\. (?=\p{Lu})/u;
 
 /** A sentence as it stands in a brief, and where it is printed. */
 interface Shown {
