@@ -79,14 +79,16 @@ function saidBefore({ tokens, from, to, words }: Place): readonly Sign[] {
   return isIn && at === from - 1 && !words.notWithin.has(second?.lemma ?? '') ? [['place', 1]] : [];
 }
 
-/** "The X river", "X residents", "X goalkeeper", "the X 9 phones", "X, where". */
+/** "The X river", "X residents", "X goalkeeper", "the X 9 phones", "X, where"; a team is one, "who have". */
 function saidBehind({ tokens, to, words }: Place): readonly Sign[] {
   const numbered = tokens[to]?.upos === 'NUM';
   let last = numbered ? to + 1 : to;
   const first = tokens[last];
   if (tokens[to]?.form === ',') {
     const next = tokens[to + 1]?.form ?? '';
-    return words.clauses.has(next) ? [words.clauses.get(next)!] : [];
+    const clause = words.clauses.get(next);
+    if (clause?.[0] === 'person' && tokens[to + 2]?.xpos === 'VBP') return [['organisation', 2.5]];
+    return clause === undefined ? [] : [clause];
   }
   if (first === undefined || !isNoun(first)) return [];
   while (last + 1 < tokens.length && last - to < MOST_NOUNS && isNoun(tokens[last + 1]!)) last++;
@@ -170,6 +172,8 @@ function doneAt(tokens: readonly ParsedToken[], at: number, words: NameSigns): E
   return verbs.flatMap((verb) => {
     const object = tokens.find(({ head, deprel }) => head === verb && deprel === 'obj');
     const { lemma } = tokens[verb]!;
-    return words.doing.get(object ? `${lemma} ${object.lemma}` : lemma) ?? [];
+    const type = words.doing.get(`${lemma} ${object?.lemma}`) ?? words.doing.get(lemma);
+    // "She sank the boat" is no ship.
+    return type === undefined || (type === 'work' && object !== undefined) ? [] : [type];
   });
 }

@@ -9,11 +9,12 @@ import { cite } from '../../text/offsets.ts';
 import type { Families } from './families.ts';
 import { doubtsOf } from './maybe.ts';
 import type { Found, Name } from './names.ts';
+import { typeSaid } from './names.ts';
 import { metonymOf, type Uses } from './stands-for.ts';
 
 /** Returns the entities, those named most often first, each with an id of its own that does not hang on the others' order. */
 export function composeEntities(families: Families, uses: Uses, language: Language): Entity[] {
-  const composed = families.all().map((names) => ({ names, entity: composeEntity(names) }));
+  const composed = families.all().map((names) => ({ names, entity: composeEntity(names, language) }));
   composed.sort(
     ({ entity: a }, { entity: b }) =>
       b.mentions.length - a.mentions.length || compare(a.name, b.name) || compare(a.type, b.type),
@@ -70,12 +71,12 @@ const slugOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-function composeEntity(names: readonly Name[]): Entity {
+function composeEntity(names: readonly Name[], language: Language): Entity {
   const found = names
     .flatMap((name) => name.found)
     .sort((a, b) => compare(a.article.id, b.article.id) || a.mention.start - b.mention.start);
   const clean = found.filter(({ article }) => article.spun.verdict !== 'spun');
-  const type = typeOf(names);
+  const type = typeOf(names, language);
   const name = nameOf(clean.length > 0 ? clean : found, names, type);
   const forms = new Set(found.flatMap(({ mention }) => [mention.text, mention.fullName]));
   return {
@@ -89,13 +90,15 @@ function composeEntity(names: readonly Name[]): Entity {
   };
 }
 
-/** The type of a known name, else that of the longest names. */
-function typeOf(names: readonly Name[]): EntityType {
+/** The type of a known name, else that of the longest names, unless what is said of all tells another. */
+function typeOf(names: readonly Name[], language: Language): EntityType {
   const known = names.find((name) => name.known);
   if (known) return known.type;
   const most = Math.max(...names.map(({ words }) => Math.min(words.length, 2)));
   const full = names.filter(({ words }) => words.length >= most);
-  return [...full].sort((a, b) => b.found.length - a.found.length || compare(a.key, b.key))[0]!.type;
+  const { type } = [...full].sort((a, b) => b.found.length - a.found.length || compare(a.key, b.key))[0]!;
+  const found = names.flatMap((name) => name.found);
+  return typeSaid(found, type, language) ?? type;
 }
 
 /** The form printed most often among the full ones: a person's with a given name, a body's that is no acronym. */

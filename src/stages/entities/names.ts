@@ -213,18 +213,17 @@ function isCompany({ mention }: Found, { names }: Language): boolean {
  * three times there; a person only where the word is known as somebody's name. What all articles
  * say of the name may tell better.
  */
-function typeOf(found: readonly Found[], words: readonly string[], { names }: Language): EntityType {
+function typeOf(found: readonly Found[], words: readonly string[], language: Language): EntityType {
   const votes = new Map<EntityType, number>();
   for (const { mention } of found) {
     const isSure =
       words.length === 1 &&
       mention.type !== 'organisation' &&
-      (mention.type !== 'person' || isNameOfPeople(mention.text, names));
+      (mention.type !== 'person' || isNameOfPeople(mention.text, language.names));
     votes.set(mention.type, (votes.get(mention.type) ?? 0) + (isSure ? 3 : 1));
   }
   const [type] = [...votes].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]!;
-  const isPlain = words.length === 1 || !names.heads.has(words.at(-1)!);
-  return (isPlain ? typeSaid(found, type) : undefined) ?? type;
+  return typeSaid(found, type, language) ?? type;
 }
 
 /** By how much more must be said for another type than for the one that the articles have. */
@@ -236,8 +235,20 @@ const ROLE = 2;
 /** People live in both, and both are where something happens. */
 const SITES: ReadonlySet<EntityType> = new Set(['place', 'facility']);
 
-/** Returns the type that what is said of a name in all articles tells, where that is clearly another. */
-function typeSaid(found: readonly Found[], type: EntityType): EntityType | undefined {
+/**
+ * Returns the type that what is said of a name in all articles tells, where that is clearly another, and the name does
+ * not say by its last word what it names.
+ */
+export function typeSaid(
+  found: readonly Found[],
+  type: EntityType,
+  { names }: Language,
+): EntityType | undefined {
+  const isHeaded = found.some(({ mention }) => {
+    const last = / (\p{L}+)$/u.exec(mention.fullName)?.[1];
+    return last !== undefined && names.heads.has(last.toLowerCase());
+  });
+  if (isHeaded) return undefined;
   const said = new Map<EntityType, number>();
   for (const { said: signs, roles } of found) {
     if (roles.length > 0) said.set('person', (said.get('person') ?? 0) + ROLE);
