@@ -62,7 +62,7 @@ const LOWERED = new Set(
 const lowered = (text: string): string =>
   LOWERED.has(text.split(/\s/, 1)[0]!) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-const NAMED = /^(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)* (?=\p{Ll})/u;
+const NAMED = /^(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: (?:and |of |for )?\p{Lu}[\p{L}’'-]*)* (?=\p{Ll})/u;
 
 /** "Ada Brecht wants a dam; refuses to leave": the name is not said again. */
 function goingOn(position: string, before: string): string {

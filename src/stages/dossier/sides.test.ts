@@ -81,6 +81,17 @@ test('the same demand in other words is one position', () => {
   assert.match(aims([asks, shifts]).join(), /asks.*demands|demands.*asks/u);
 });
 
+test('a name of several parts is not said again', () => {
+  const positions = [
+    'the Dyers and Weavers’ Guild wants a rise',
+    'the Dyers and Weavers’ Guild wants more leave',
+  ];
+  assert.equal(
+    english.brief.positions('Dyers and Weavers’ Guild', positions),
+    'The Dyers and Weavers’ Guild wants a rise; wants more leave.',
+  );
+});
+
 test('a town wants nothing, its mayor does; a country wants', () => {
   const mayor = madePerson(texts, 'Ostby Mills');
   const sideOf = (name: string): string => {
