@@ -76,7 +76,7 @@ const LOADED =
   /\b(?:brave(?:st|ly)?|heroic(?:ally)?|hero(?:es|ine)?|tragic(?:ally)?|mindless|greedy|bungling|blundering|doomed|disgraced|shamed|shameful|shameless|horrific|horrified|horrifying|sickening|evil|wicked|vile|glorious(?:ly)?|heartless|callous|cowardly|shocking|sensational|brazen|savage|deranged|crazed|furious|gutted|plucky|thugs?|yobs?|louts?|boffins?|fat[ -]cats?|bloodbath|crooks?|maniacs?|fiends?|clowns?|hellish|devour(?:s|ed)|boss(?:es)?(?= \p{Lu})|bombshell|golden (?:girl|boy)|cronies|(?:his|her|their) militants|grans?|mums?|pals?|nicked|sobbed|wept|clawed|stormed to|swept to (?:triumph|glory|power))\b/u;
 
 const NUMBER =
-  '(?:\\d[\\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|\\p{Ll}+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}+)?)';
+  '(?:\\d[\\d,.]{0,11}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|\\p{Ll}{2,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\\p{Ll}{3,5})?)';
 
 const HARMED =
   '(?:killed|dead|died|drowned|deaths|injured|hurt|wounded|missing|evacuated|homeless|infected|confirmed cases)';
