@@ -33,7 +33,9 @@ interface Part {
 
 /** Headings begin parts; where there are none, paragraphs do. */
 function partsOf(blocks: Article['blocks'], words: WordReader): Part[] {
-  const read = blocks.filter(({ kind }) => kind !== 'headline' && kind !== 'dek' && kind !== 'caption' && kind !== 'erratum');
+  const read = blocks.filter(
+    ({ kind }) => kind !== 'headline' && kind !== 'dek' && kind !== 'caption' && kind !== 'erratum',
+  );
   const byHeading = read.filter(({ kind }) => kind === 'heading').length >= FEWEST_PARTS;
   const parts: Part[] = [];
   let [start, terms] = [-1, new Map<number, number>()];
