@@ -80,7 +80,7 @@ export interface NameSigns {
   readonly within: ReadonlySet<string>;
   /** What stands before "in" and a person or a paper: "faith", "publish". */
   readonly notWithin: ReadonlySet<string>;
-  /** Prepositions before ships: "aboard". */
+  /** Before ships: "aboard", "on board". */
   readonly aboard: ReadonlySet<string>;
   /** Auxiliaries of more than one: "have". One name with them is a team's. */
   readonly plural: ReadonlySet<string>;

@@ -67,9 +67,9 @@ function saidBefore({ tokens, from, to, words }: Place): readonly Sign[] {
     if (kind !== undefined) return [[kind, 3]];
     if (words.relatives.has(before.lemma)) return [['person', 3]];
   }
-  if (words.aboard.has(before.lemma) || (before.lemma === 'board' && tokens[at - 1]?.lemma === 'on'))
-    return [['work', 3]];
   const second = tokens[at - 1];
+  if (words.aboard.has(before.lemma) || words.aboard.has(`${second?.lemma} ${before.lemma}`))
+    return [['work', 3]];
   if (before.lemma === words.of && second !== undefined) {
     if (words.kinds.get(second.lemma) === 'place' || words.ofPlaces.has(second.lemma)) return [['place', 3]];
     if (words.relatives.has(second.lemma)) return [['person', 2]];

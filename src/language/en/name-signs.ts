@@ -64,7 +64,7 @@ export const signs: NameSigns = {
   ]),
   within: words('in near outside throughout across'),
   notWithin: words('faith confidence trust believe interest believer publish appear write print report read'),
-  aboard: words('aboard onboard'),
+  aboard: words('aboard onboard on_board'),
   plural: words('have are were'),
   persons: words('he she'),
   saying: words('say tell add warn claim insist admit explain deny write believe think'),
