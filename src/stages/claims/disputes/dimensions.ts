@@ -92,22 +92,9 @@ const measuredIn = onceEachBy((points: readonly Point[], language: Language): re
 
 /** "A 40-metre-long wooden bridge": the one noun that the words behind the measure lead to. */
 function thingBehind(from: number, { sentence: { tree } }: Point): string | null {
-  const first = tree.tokens.findIndex(({ start }) => start >= from);
-  if (first < 0) return null;
-  const stop = tree.tokens.findIndex(
-    ({ upos }, at) => at >= first && upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'PUNCT',
-  );
-  const run = tree.tokens.slice(first, stop < 0 ? undefined : stop);
-  const last =
-    run
-      .slice(
-        0,
-        Math.max(
-          0,
-          run.findIndex(({ form }) => form === ',' || form === '.'),
-        ),
-      )
-      .at(-1) ?? run.at(-1);
+  const behind = tree.tokens.filter(({ start }) => start >= from);
+  const stop = behind.findIndex(({ upos, form }) => upos !== 'ADJ' && upos !== 'NOUN' && form !== '-');
+  const last = behind.slice(0, stop < 0 ? undefined : stop).at(-1);
   return last?.upos === 'NOUN' ? one(last) : null;
 }
 
