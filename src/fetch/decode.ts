@@ -71,7 +71,7 @@ async function lookBinary(bytes: Uint8Array): Promise<Undecodable | null> {
   const sample = bytes.subarray(0, 8192);
   const start = Buffer.from(sample.subarray(0, 5)).toString('latin1');
   let controls = 0;
-  for (let at = 0; at < sample.length; at++) if (sample[at]! < 32 && isControl(sample[at]!)) controls++;
+  for (let at = 0; at < sample.length; at++) if (isControl(sample[at]!)) controls++;
   if (!DISGUISED.test(start) && controls <= BINARY_SHARE * sample.length) return null;
   const { fileTypeFromBuffer } = await import('file-type');
   const mime = start === '{\\rtf' ? 'application/rtf' : (await fileTypeFromBuffer(bytes))?.mime;
@@ -85,7 +85,7 @@ async function lookBinary(bytes: Uint8Array): Promise<Undecodable | null> {
 }
 
 /** Tabs, line and page breaks are text, and so is the escape that Japanese encodings use. */
-const isControl = (byte: number): boolean => !(byte >= 9 && byte <= 13) && byte !== 27;
+const isControl = (byte: number): boolean => byte < 32 && !(byte >= 9 && byte <= 13) && byte !== 27;
 
 /**
  * Returns the name of the encoding. Bytes that are valid UTF-8 beyond ASCII are hardly ever anything else, so this

@@ -82,6 +82,8 @@ export interface BriefWords {
   readonly comment: RegExp;
   /** Words that judge or paint, as no plain account has them: "mindless thugs", "brave mayor". The first letter is a small one. */
   readonly loaded: RegExp;
+  /** A word in capitals that is no abbreviation: "a TRAGIC couple". */
+  readonly shouted: RegExp;
   /** Words after which a sentence is somebody's who says so: ", the council said". */
   readonly saidLast: RegExp;
   /** How many died, were hurt, are missing or had to go. */

@@ -94,6 +94,8 @@ export interface NameSigns {
 
 export interface NameWords extends BasicNameWords {
   readonly signs: NameSigns;
+  /** A word in lower case that looks like a participle, as headlines begin with: "ousted". */
+  readonly participle: RegExp;
   /** Loaded when first used. */
   readonly parties: () => Parties;
   /** What people are called beside their names: titles, and "analyst", "widow". */

@@ -142,6 +142,7 @@ export const brief: BriefWords = {
   comment:
     /^(?:Nobody|No one|Everybody|Everyone) (?:expect|doubt|know|believe|imagine|think|could see)\p{L}*\b|^For (?:\p{Lu}|many|some|the )[^,]{1,40}, |\b(?:(?:is|are|was|be) (?:already |also |just |still |only )?(?:a|an|the first|the real|his|her|its|their) (?:\p{L}+ )?(?:chance|win|victory|opportunity|proof|blow|boost|gamble|test|stage|stunt|farce|disgrace|milestone|watershed)|sends? a (?:\p{L}+ )?message|look strong|at stake|remains? to be seen|no doubt|only time|time will tell|in a sense|arguably|of course|it seems|whatever happens|for all (?:its|his|her|their)|symbolic|symbolism|optics|image as|stark reminder|a sign (?:of|that)|on (?:his|her|its|their) side|also has history|closely watched|tough(?:er|est)?|shows? (?:how|that|what)|highlight(?:s|ed)|underscore[sd]?|as \p{Ll}+ as (?:an? |the )?\p{Ll}+|like (?:an?|the) \p{L}+ (?:\p{Ll}+ing)|makes? (?:it )?clear how|horrendous|likely to face|(?:expressed|voiced) (?:the |his |her |its |their )?(?:hopes?|confidence|concerns?|optimism))\b|^(?:When|As|Before|After|While) [^,.;“”]{5,80}, (?:he|she|nobody|no one)\b|^\p{Lu}[^,.;“”]{2,40}, \d{2}, (?:was born|grew up|studied|lives|likes)\b/iu,
   loaded: LOADED,
+  shouted: /(?<![\p{L}’'.-])(?=\p{Lu}*[AEIOU])(?!NATO|UNESCO|UNICEF|OPEC|ASEAN)\p{Lu}{5,}(?![\p{L}.-])/u,
   saidLast:
     /, (?!who\b|which\b)[^,“”]{3,60} (?:said|announced|told [^,“”]{3,40})(?: (?:on|in|at|late|early) [^,“”]{2,40})?\.$/u,
   toll: TOLL,

@@ -1,7 +1,7 @@
 /** English words by which accounts of the same thing exclude each other. */
 
 import type { DisputeWords, Pole, SideWords, Slot } from '../disputes.ts';
-import { words, wordsIn } from '../word-list.ts';
+import { byKind, words, wordsIn } from '../word-list.ts';
 
 /** Two lists each; a word of the one cannot be said of what a word of the other is said of. */
 const OPPOSITES = [
@@ -230,11 +230,7 @@ export const disputes: DisputeWords = {
     `\\b(?<slot>${SLOT_WORDS})\\b[^.;]{0,80}?\\s(?:${NOT}\\s(?:${OPEN})|is\\s(?:un(?:known|clear|decided)|yet\\snot\\sknown)|(?:has|have)\\syet\\sto\\sbe\\s(?:${OPEN}))|\\b(?:${NOT}\\s(?:${OPEN})|un(?:known|clear|decided)|(?:not|declined\\sto)\\s(?:say|said|disclosed?|specify|specified|clarify|clarified|explain(?:ed)?|reveal(?:ed)?))\\s(?:exactly\\s)?(?<=\\s)(?:the\\s)?(?:where|when|who|why|how\\smany|how\\smuch)\\b`,
     'iu',
   ),
-  slots: new Map(
-    Object.entries(SLOTS).flatMap(([slot, list]) =>
-      wordsIn(list).map((word): [string, Slot] => [word, slot as Slot]),
-    ),
-  ),
+  slots: byKind(SLOTS),
   placing: words('in at on'),
   reasonPrepositions: words('because_of due_to owing_to thanks_to on_account_of'),
   choices: words('option choice venue site place location spot candidate alternative'),

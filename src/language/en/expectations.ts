@@ -1,7 +1,7 @@
 /** English words that look ahead, and what names the acts that news are made of. */
 
 import type { ExpectationWords, OutcomeWords, Outlook, Phase } from '../expectations.ts';
-import { words, wordsIn } from '../word-list.ts';
+import { byKind, words, wordsIn } from '../word-list.ts';
 import { brief } from './brief.ts';
 
 /** Between a cue and its verb. */
@@ -239,11 +239,7 @@ export const expectations: ExpectationWords = {
       ] as [string, string][];
     }),
   ),
-  phases: new Map(
-    Object.entries(PHASES).flatMap(([phase, list]) =>
-      [...words(list)].map((word): [string, Phase] => [word, phase as Phase]),
-    ),
-  ),
+  phases: byKind(PHASES),
   light: words(
     'announce result lead make take give have reach do get deliver issue bring strike appear speak sit gather go hold come',
   ),

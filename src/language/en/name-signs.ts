@@ -1,15 +1,7 @@
 /** English words that tell what a name names where they stand beside it: what things are called, do and have. */
 
-import type { EntityType } from '../../model/annotation.ts';
 import type { NameSigns } from '../names.ts';
-import { words } from '../word-list.ts';
-
-const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
-  new Map(
-    Object.entries(lists).flatMap(([type, list]) =>
-      [...words(list)].map((word): [string, EntityType] => [word.replace('_', ' '), type as EntityType]),
-    ),
-  );
+import { byKind, words } from '../word-list.ts';
 
 const relations = `
   mother father wife husband son daughter brother sister uncle aunt nephew niece cousin widow widower girlfriend
@@ -17,7 +9,7 @@ const relations = `
 `;
 
 export const signs: NameSigns = {
-  kinds: typed({
+  kinds: byKind({
     place: `
       town city village hamlet suburb district province region county island islet isle archipelago peninsula river
       stream creek tributary lake lagoon sea ocean gulf bay strait cape headland mountain hill valley volcano glacier
@@ -42,7 +34,7 @@ export const signs: NameSigns = {
     inhabitant governor coast street waters
   `),
   dwellers: words('resident villager inhabitant local islander'),
-  had: typed({
+  had: byKind({
     organisation: `
       captain goalkeeper striker midfielder defender winger player shareholder share stock subsidiary
     `,
@@ -51,7 +43,7 @@ export const signs: NameSigns = {
   }),
   relatives: words(relations),
   shares: words('% percent'),
-  doing: typed({
+  doing: byKind({
     place: 'flow overflow orbit burst_bank',
     work: 'sink capsize dock sail',
     event: 'make_landfall',

@@ -1,20 +1,9 @@
 /** English words in and around names. Lists of names themselves are in `gazetteer/`. */
 
-import type { EntityType } from '../../model/annotation.ts';
 import type { NameWords } from '../names.ts';
-import { words } from '../word-list.ts';
+import { byKind, words } from '../word-list.ts';
 import { gazetteer, parties } from './gazetteer.ts';
 import { signs } from './name-signs.ts';
-
-const kinds = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(lists).flatMap(([kind, list]) =>
-      [...words(list)].map((word): [string, string] => [word, kind]),
-    ),
-  );
-
-const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
-  kinds(lists) as ReadonlyMap<string, EntityType>;
 
 /** Forms of address: AP Stylebook, "courtesy titles", with their French, German, Spanish and Italian fellows. */
 const honorifics = words(`
@@ -106,7 +95,7 @@ const roleNouns = words(`
 `);
 
 /** Endings of names. Multi-type words take the type that newspapers use them for most. */
-const heads = typed({
+const heads = byKind({
   organisation: `
     university college school academy institute institution polytechnic faculty
     ministry department agency authority commission committee council board bureau office directorate inspectorate
@@ -184,6 +173,7 @@ const looseHeads = words(`
 
 export const names: NameWords = {
   signs,
+  participle: /.{4}ed$/u,
   gazetteer,
   parties,
   honorifics,
@@ -218,7 +208,7 @@ export const names: NameWords = {
     consultancy pressure-group insurer lender brewer publisher developer conglomerate subsidiary foundation
     non-profit nonprofit outlet daily weekly tabloid
   `),
-  kindsOfBody: kinds({
+  kindsOfBody: byKind({
     business: `company firm start-up startup manufacturer maker producer supplier retailer chain operator airline
       carrier insurer lender brewer publisher developer conglomerate subsidiary bank banco bancorp`,
     state:
@@ -228,7 +218,7 @@ export const names: NameWords = {
     team: 'club team',
     school: 'university college school institute',
   }),
-  owned: typed({
+  owned: byKind({
     place:
       'parliament minister election elections government constitution voters citizens borders coast embassy',
     organisation:
@@ -243,7 +233,7 @@ export const names: NameWords = {
   `),
   heads,
   looseHeads,
-  openers: typed({
+  openers: byKind({
     place:
       'lake mount mt cape gulf bay strait republic kingdom isle isles duchy county greater port san santa saint st rio lower upper',
     facility: `

@@ -1,7 +1,7 @@
 /** How questions are asked in English, and by which words newspapers answer them. */
 
 import type { Asked, QuestionWords } from '../questions.ts';
-import { words, wordsIn } from '../word-list.ts';
+import { byKind, words, wordsIn } from '../word-list.ts';
 
 const OPENINGS: Readonly<Record<Asked, string>> = {
   'yes-no': '',
@@ -164,18 +164,10 @@ const KIN = `
 `;
 
 export const questions: QuestionWords = {
-  openings: new Map(
-    (Object.entries(OPENINGS) as [Asked, string][]).flatMap(([asked, list]) =>
-      list === '' ? [] : wordsIn(list).map((opening): [string, Asked] => [opening, asked]),
-    ),
-  ),
+  openings: byKind(OPENINGS),
   politeness:
     /^(?:(?:please|so|and|but|well|ok|okay),?\s+)*(?:(?:can|could|would) you (?:please )?(?:tell|explain to) (?:me|us),?\s+|(?:please )?(?:tell|explain to) (?:me|us),?\s+|do (?:you|we|they) know(?: if| whether)?\s+|is it (?:known|clear|stated|true|the case)(?: if| whether| that)?\s+|according to [^,?]{1,60},\s+)/iu,
-  nouns: new Map(
-    (Object.entries(NOUNS) as [Asked, string][]).flatMap(([asked, list]) =>
-      wordsIn(list).map((noun): [string, Asked] => [noun, asked]),
-    ),
-  ),
+  nouns: byKind(NOUNS),
   determiners: words('what which how_many how_much whose'),
   auxiliaries: words(
     `is are was were am be been being 's do does did has have had will would shall should can could may might must

@@ -1,16 +1,8 @@
 /** Spanish words in and around names. Where a list of names serves the whole world, it is the English one. */
 
-import type { EntityType } from '../../model/annotation.ts';
 import type { BasicNameWords } from '../names.ts';
-import { words } from '../word-list.ts';
+import { byKind, words } from '../word-list.ts';
 import { gazetteer } from './gazetteer.ts';
-
-const typed = (lists: Partial<Record<EntityType, string>>): ReadonlyMap<string, EntityType> =>
-  new Map(
-    Object.entries(lists).flatMap(([type, list]) =>
-      [...words(list)].map((word): [string, EntityType] => [word, type as EntityType]),
-    ),
-  );
 
 /** Forms of address: "Ortografía de la lengua española" (2010), on "tratamientos", and their abbreviations. */
 const honorifics = words(
@@ -35,7 +27,7 @@ const titles = words(`
 `);
 
 /** First words of names that say what they name; Spanish puts the noun first. */
-const openers = typed({
+const openers = byKind({
   organisation: `
     ministerio secretaría consejería departamento ayuntamiento diputación gobierno junta parlamento congreso senado
     asamblea tribunal audiencia juzgado fiscalía policía guardia ejército armada universidad instituto academia colegio
@@ -65,7 +57,7 @@ export const names: BasicNameWords = {
   gazetteer,
   honorifics,
   titles,
-  heads: typed({ organisation: 'fc cf press news' }),
+  heads: byKind({ organisation: 'fc cf press news' }),
   openers,
   headLinks: words('de del la las los el y e para'),
   particles: words('de del la las los von van di da dos al bin ibn'),

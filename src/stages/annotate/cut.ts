@@ -213,8 +213,7 @@ const LEAST_GIVEN_NAME = 4;
 
 /** "Ousted" of "Ousted Sarrovia leader in exile": no word of the lists, and no name. */
 const isStrangeParticiple = (token: Token, lists: Reading['lists']): boolean =>
-  token.lower.length > 5 &&
-  token.lower.endsWith('ed') &&
+  lists.names.participle.test(token.lower) &&
   !lists.isOrdinary(token) &&
   !lists.isGiven(token) &&
   !lists.isSurname(token) &&

@@ -34,12 +34,9 @@ function isLine(text: string, { brief, calendar, vocabulary }: Language): boolea
 }
 
 /** Told in words that no plain account has, and by nobody who is named for them. */
-const isLoaded = (outside: string, { loaded, saidLast }: Language['brief']): boolean =>
-  (loaded.test(outside.charAt(0).toLowerCase() + outside.slice(1)) || SHOUTED.test(outside)) &&
+const isLoaded = (outside: string, { loaded, shouted, saidLast }: Language['brief']): boolean =>
+  (loaded.test(outside.charAt(0).toLowerCase() + outside.slice(1)) || shouted.test(outside)) &&
   !saidLast.test(outside);
-
-/** "A TRAGIC couple", and no abbreviation. */
-const SHOUTED = /(?<![\p{L}’'.-])(?=\p{Lu}*[AEIOU])(?!NATO|UNESCO|UNICEF|OPEC|ASEAN)\p{Lu}{5,}(?![\p{L}.-])/u;
 
 const lineIn = readInArticles(isLine);
 

@@ -8,8 +8,7 @@ import { foldMarks, foldText } from '../../text/normalise.ts';
 import { cite } from '../../text/offsets.ts';
 import type { Families } from './families.ts';
 import { doubtsOf } from './maybe.ts';
-import type { Found, Name } from './names.ts';
-import { typeSaid } from './names.ts';
+import { type Found, type Name, typeSaid } from './names.ts';
 import { metonymOf, type Uses } from './stands-for.ts';
 
 /** Returns the entities, those named most often first, each with an id of its own that does not hang on the others' order. */

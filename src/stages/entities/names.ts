@@ -112,7 +112,10 @@ function isLanguage({ article: { text }, mention }: Found, { names }: Language):
 const areMakers = (found: readonly Found[], language: Language): boolean =>
   2 * found.filter((one) => isCredited(one, language)).length >= found.length;
 
-/** Who wrote, edited or took the picture, and the capitals by which an agency calls itself in its datelines, are part of how the text was made, not of its story. */
+/**
+ * Who wrote, edited or took the picture, and the capitals by which an agency calls itself in its datelines, are part of how the
+ * text was made, not of its story.
+ */
 function isCredited({ article, mention }: Found, language: Language): boolean {
   const { text } = article;
   const { names } = language;
@@ -210,8 +213,8 @@ function isCompany({ mention }: Found, { names }: Language): boolean {
 
 /**
  * The annotation takes a single word for an organisation where nothing else is known of it, so any other type counts
- * three times there; a person only where the word is known as somebody's name. What all articles
- * say of the name may tell better.
+ * three times there; a person only where the word is known as somebody's name. What all articles say of the name may tell
+ * better.
  */
 function typeOf(found: readonly Found[], words: readonly string[], language: Language): EntityType {
   const votes = new Map<EntityType, number>();

@@ -95,7 +95,7 @@ function thingBehind(from: number, { sentence: { tree } }: Point): string | null
   const behind = tree.tokens.filter(({ start }) => start >= from);
   const stop = behind.findIndex(({ upos, form }) => upos !== 'ADJ' && upos !== 'NOUN' && form !== '-');
   const last = behind.slice(0, stop < 0 ? undefined : stop).at(-1);
-  return last?.upos === 'NOUN' ? one(last) : null;
+  return last?.upos === 'NOUN' ? singular(last) : null;
 }
 
 /** "An ocean 60 kilometres deep", "the bridge, 400 metres long", "the ocean is a staggering 600 km deep". */
@@ -105,7 +105,7 @@ function thingBefore({ start }: Quantity, { sentence: { tree, naming } }: Point)
   const [noun, behind] = [before[at], before.slice(at + 1)];
   if (noun === undefined || (behind.length > 0 && !behind.some(({ deprel }) => deprel === 'cop')))
     return null;
-  if (!naming.isNamed(noun)) return noun.upos === 'NOUN' ? one(noun) : null;
+  if (!naming.isNamed(noun)) return noun.upos === 'NOUN' ? singular(noun) : null;
   const [named, ...more] = naming.namedIn(noun);
   return named === undefined || more.length > 0 ? null : named;
 }
@@ -114,5 +114,5 @@ function thingBefore({ start }: Quantity, { sentence: { tree, naming } }: Point)
 const BETWEEN: ReadonlySet<string> = new Set(['AUX', 'ADV', 'DET', 'ADJ', 'ADP', 'VERB']);
 
 /** Of several, each may have its own measure: what is told of waves is told of none. */
-const one = ({ form, lemma }: { readonly form: string; readonly lemma: string }): string | null =>
+const singular = ({ form, lemma }: { readonly form: string; readonly lemma: string }): string | null =>
   form.toLowerCase() === lemma.toLowerCase() ? lemma.toLowerCase() : null;
