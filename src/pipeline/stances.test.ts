@@ -108,11 +108,11 @@ describe('positions', () => {
 
   test('words in quotation marks are shown to their end', async () => {
     const held = await heldIn(
-      'Reik wants a truce ‘very quickly’ and has warned the union of ‘very severe consequences’ if it keeps up its strike.',
+      'Reik wants a truce ‘by nightfall’ and has warned the union of ‘a long, severe winter’ if it keeps up its strike.',
     );
     assert.deepEqual(
       held.map(([, , text]) => text).filter((text) => text!.includes('severe')),
-      ['Tomas Reik has warned the union of ‘very severe consequences’'],
+      ['Tomas Reik has warned the union of ‘a long, severe winter’'],
     );
   });
 

@@ -465,7 +465,7 @@ function isOwnBody({ tree, language }: Reader, { head }: NonNullable<Clause['sub
   return isDefinite(tree, head, language) && sortOf(lemma.toLowerCase()) === 'organisation';
 }
 
-/** "a stage to push for more", "switched to English to invite them". */
+/** "a stage to push for more", "stood up to thank them". */
 const isPurpose = (reader: Reader, { predicate, role }: Clause, label: StanceLabel): boolean =>
   isInfinitive(reader, predicate.head) &&
   (label === 'demands' || (label === 'offers' && role === 'adverbial'));
@@ -483,7 +483,7 @@ function isBare(reader: Reader, clause: Clause, label: StanceLabel): boolean {
   return isInfinitive(reader, head) && !isPlanned && !isPurpose(reader, clause, label);
 }
 
-/** "Ada sees the talks as a stage to show that it is strong and to push for more": what is joined in a clause that she wants shown. */
+/** "Ada sees the talks as a place to prove that it is strong and to push for more": what is joined in a clause that she wants shown. */
 function topOf({ clauses }: Reader, clause: Clause): Clause {
   let at = clause;
   while (at.parent !== undefined && at.role !== 'main' && at.role !== 'relative') at = clauses[at.parent]!;

@@ -43,7 +43,7 @@ export function shiftsOf(stances: readonly Dated[], { stances: words }: Language
   );
 }
 
-/** "He suggested that it could be, but has backed away from that". */
+/** "He suggested that it could be, but has dropped the idea". */
 const isTakenBack = (earlier: Dated, later: Dated): boolean =>
   later.position.members.some(
     ({ follows, holder }) =>
