@@ -66,7 +66,7 @@ function reasonsOf(point: Point, language: Language): Reason[] {
     .map((because) => ({ point, because, ofChoice: false }));
 }
 
-/** "The hall was the only room that was large enough", "this site allows them to come by sea". */
+/** "The hall was the only venue that was large enough", "this site allows them to come by sea". */
 function choiceOf(point: Point, language: Language): Reason[] {
   const { clause, sentence } = point;
   const { disputes } = language;
