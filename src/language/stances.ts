@@ -37,6 +37,8 @@ export interface StanceWords {
   readonly owners: ReadonlySet<string>;
   /** Of who says so, what has to be, by form: "must", "should". */
   readonly obliging: ReadonlySet<string>;
+  /** Those of them that also tell what is likely. */
+  readonly expecting: ReadonlySet<string>;
   /** Verbs that do the same with an infinitive: "need to", "have to". */
   readonly obligingVerbs: ReadonlySet<string>;
   /** Of who says so, what will not be, by form: "cannot", "will". */

@@ -55,6 +55,8 @@ describe('positions', () => {
     ['Dorn suggested that the old bridge be repaired.', 'Ferry Workers’ Union', 'offers'],
     ['Selby Lines will not tolerate a night allowance.', 'Selby Lines', 'rejects'],
     ['Dorn said no captain would be dismissed.', 'Ferry Workers’ Union', 'offers'],
+    ['“Nobody will be dismissed,” Reik said.', 'Selby Lines', 'offers'],
+    ['Reik wants to see the winter rosters.', 'Selby Lines', 'demands'],
     ['Reik called the winter roster "a robbery".', 'Selby Lines', 'opposes'],
     ['The union made its support conditional on a night allowance.', 'Ferry Workers’ Union', 'demands'],
     ['Selby Lines vowed to retaliate against the union.', 'Selby Lines', 'warns'],
@@ -76,6 +78,13 @@ describe('positions', () => {
     'Selby Lines could refuse the night allowance.',
     'Reik asked whether the captains were asleep.',
     'Reik insisted on Sunday.',
+    'Reik asked why the captains were asleep.',
+    'Reik asked who had moved the rosters.',
+    'Reik preferred to watch the ferries.',
+    'A cut in fares is not what Reik wants to hear.',
+    '“They refused my money because they want to sell the ferries to their friends,” Reik said.',
+    'The repair of the old bridge will begin on Monday and should be finished within five days, Dorn said.',
+    '“Nobody will be put ashore by a machine,” Dorn said.',
     'Reik denied reports that a ferry had sunk.',
     'Selby Lines pledged allegiance to the crown.',
     'Selby Lines wants forty of us on the street.',
@@ -125,6 +134,10 @@ describe('positions', () => {
     [
       'Selby Lines abandoned its merger with the old ferry on Sunday, a day after the council blocked it.',
       'Selby Lines abandoned its merger with the old ferry on Sunday',
+    ],
+    [
+      'Dorn wants the owner of the ferry, Karl Venn, to be arrested.',
+      'Carla Dorn wants the owner of the ferry, Karl Venn, to be arrested',
     ],
     ['Reik rejected calls for Carla Dorn to go.', 'Tomas Reik rejected calls for Carla Dorn to go'],
     [

@@ -53,6 +53,15 @@ test('reads a clause about somebody with all of the noun, and no item’s number
   );
 });
 
+test('an agency’s dateline does not date what its first sentence tells of the same day', () => {
+  assert.deepEqual(
+    lines(
+      'HALVEN, April 2 (BPA) — The owner of the Halven mill was arrested on Wednesday after a long search.',
+    ),
+    ['2031-04-02 asserted x1 The owner of the Halven mill was arrested on Wednesday after a long search.'],
+  );
+});
+
 test('tells once what several articles tell of one day, with all their citations', () => {
   assert.deepEqual(
     lines(

@@ -71,7 +71,7 @@ const VERBS: readonly Class[] = [
   ['open to', null, 'object gerund', 'consider contemplate weigh mull entertain'],
   ['open to', null, 'modal', 'suggest hint signal indicate'],
   ['offers', null, 'subjunctive', 'suggest'],
-  ['supports', 'opposes', 'object gerund infinitive', 'prefer'],
+  ['supports', 'opposes', 'object gerund', 'prefer'],
   ['supports', 'rejects', 'object clause', 'accept'],
   ['supports', 'rejects', 'to infinitive clause', 'agree consent assent acquiesce'],
   [
@@ -90,6 +90,7 @@ const VERBS: readonly Class[] = [
 /** What is only felt is a position of bodies and states; of a single person it is a mood. */
 const FELT_VERBS: readonly Class[] = [
   ['supports', null, 'infinitive clause for', 'hope wish long'],
+  ['supports', null, 'infinitive', 'prefer'],
   ['warns', null, 'clause object that', 'fear worry doubt dread'],
   ['warns', null, 'about that clause', 'worry'],
 ];
@@ -190,6 +191,7 @@ export const stances: StanceWords = {
   owners: words('by from among'),
   conditions: words('demand condition requirement request precondition'),
   obliging: words('must should'),
+  expecting: words('should'),
   obligingVerbs: words('need have ought'),
   refusing: words('can could will wo ca would may'),
   ruling: words('can ca will wo'),

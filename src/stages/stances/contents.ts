@@ -20,7 +20,9 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
   const isGerund = (at: number): boolean => grammar.verbForms.get(tree.tokens[at]!.xpos) === 'gerund';
   const hasThat = (at: number): boolean => marks(at).some((mark) => grammar.complementisers.has(mark));
   const isAsked = (at: number): boolean =>
-    marks(at).some((mark) => grammar.interrogatives.has(mark) || stances.whether.has(mark));
+    [...[tree.first[at]!, tree.first[at]! - 1].map((one) => wordsAt(tree, one)), ...marks(at)].some(
+      (word) => grammar.interrogatives.has(word) || stances.whether.has(word),
+    );
   const isAttached = (at: number): boolean => relationOf(tree.tokens[at]!) === 'advcl';
   const after = (ats: readonly number[]): number[] => ats.filter((at) => at > head);
   const given = after(own('obj'));
@@ -102,16 +104,19 @@ function antecedentOf(reader: Reader, clause: Clause): number | undefined {
   return isWhat ? relative?.antecedent : undefined;
 }
 
-/** A noun that a clause behind it is surely about. */
-const isPlain = ({ tree }: Reader, noun: number, head: number): boolean =>
-  noun < head && /^(?:obj|nsubj|root|appos|xcomp)/.test(tree.tokens[noun]!.deprel);
+/** A noun that a clause behind it is surely about: no "what". */
+const isPlain = ({ tree, language }: Reader, noun: number, head: number): boolean =>
+  noun < head &&
+  !language.grammar.interrogatives.has(tree.tokens[noun]!.form.toLowerCase()) &&
+  /^(?:obj|nsubj|root|appos|xcomp)/.test(tree.tokens[noun]!.deprel);
 
-/** "declined to comment", "refused to say". */
+/** "declined to comment", "refused to say", "what the minister wants to hear", and not "wants to see the books". */
 const isIdleVerb = ({ tree, language }: Reader, at: number, { label }: StanceWord): boolean => {
   const lemma = tree.tokens[at]!.lemma.toLowerCase();
   const { idle, idleAlone, learning } = language.stances;
   if (idleAlone.has(lemma)) return childrenOf(tree, at, 'obl', 'xcomp', 'obj', 'advcl').length === 0;
-  return idle.has(lemma) && !(label === 'demands' && learning.has(lemma));
+  const isLearning = label === 'demands' && learning.has(lemma);
+  return idle.has(lemma) && !(isLearning && childrenOf(tree, at, 'obj', 'obl', 'xcomp', 'ccomp').length > 0);
 };
 
 /** Who criticises somebody takes no position on a matter. */
@@ -185,13 +190,25 @@ export function stretchFrom(reader: Reader, heads: readonly number[], clause: Cl
 
 /** "wants all trains to stop until": what they are to do stands right behind, and a careless tree hangs it elsewhere. */
 function withInfinitive({ tree, language }: Reader, { predicate, object }: Clause, to: number): number {
-  const [mark, verb] = [tree.tokens[to + 1], tree.tokens[to + 2]];
+  const behind = to + (isInserted(tree, object?.head, to) ? 2 : 1);
+  const [mark, verb] = [tree.tokens[behind], tree.tokens[behind + 1]];
   if (mark?.upos !== 'PART' || mark.form.toLowerCase() !== language.grammar.infinitive) return to;
   const asks = [predicate.head, ...(object === undefined ? [] : [object.head])];
-  if (verb?.upos !== 'VERB' || !asks.some((at) => takesInfinitive(tree, at, language))) return to;
-  const end = tree.tokens.findIndex(({ upos }, at) => at > to + 2 && upos === 'PUNCT');
+  if (
+    (verb?.upos !== 'VERB' && verb?.upos !== 'AUX') ||
+    !asks.some((at) => takesInfinitive(tree, at, language))
+  )
+    return to;
+  const end = tree.tokens.findIndex(({ upos }, at) => at > behind + 1 && upos === 'PUNCT');
   return (end < 0 ? tree.tokens.length : end) - 1;
 }
+
+/** "wants the director, Ada Vel, to resign": a name between commas. */
+const isInserted = ({ tokens }: Reader['tree'], from: number | undefined, to: number): boolean =>
+  from !== undefined &&
+  tokens[to + 1]?.form === ',' &&
+  tokens[to]!.upos === 'PROPN' &&
+  tokens.slice(from, to).some(({ form }) => form === ',');
 
 /** "wants them to", "calls for them to". */
 const takesInfinitive = (

@@ -16,6 +16,7 @@ import {
   holdersOf,
   isInfinitive,
   parentOf,
+  quotationOf,
   type Reader,
   sourceOf,
   speakerOf,
@@ -419,7 +420,7 @@ function holdersIn(reader: Reader, clause: Clause, label: StanceLabel): EntityId
     const holders = holdersOf(reader, own);
     const told = holders.length > 0 ? holders : who.byCue(tree, head);
     if (told.length > 0 && !told.every((one) => who.isVague(one))) return told;
-    const speaker = isOwnBody(reader, own) ? sourceOf(speakerOf(reader, clause)) : null;
+    const speaker = isOwnBody(reader, own, clause) ? sourceOf(speakerOf(reader, clause)) : null;
     if (speaker !== null) return [speaker];
     return told.length === 0 && isMisjoined(clause) ? holdersAbove(reader, clause) : told;
   }
@@ -456,12 +457,17 @@ const isJoined = (reader: Reader, clause: Clause): boolean => {
   );
 };
 
-/** "the board", by whom speaks for it, and "it". */
-function isOwnBody({ tree, language }: Reader, { head }: NonNullable<Clause['subject']>): boolean {
+/** "the board", by whom speaks for it, and "it" where they are not quoted: whose own words these are says "we". */
+function isOwnBody(reader: Reader, { head }: NonNullable<Clause['subject']>, clause: Clause): boolean {
+  const { tree, language } = reader;
   const { upos, lemma, form } = tree.tokens[head]!;
   const { sortOf, pronouns } = language.coreference;
   if (upos === 'PRON')
-    return pronouns.get(form.toLowerCase())?.use === 'personal' && !isSomebody(language, form);
+    return (
+      pronouns.get(form.toLowerCase())?.use === 'personal' &&
+      !isSomebody(language, form) &&
+      quotationOf(speakerOf(reader, clause))?.kind !== 'direct'
+    );
   return isDefinite(tree, head, language) && sortOf(lemma.toLowerCase()) === 'organisation';
 }
 

@@ -133,12 +133,14 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   }
   if (clause.perfect) return null;
   const isSpun = reader.telling.article.spun.verdict === 'spun';
+  if (isForecast(reader, clause, auxiliaries)) return null;
   if (has(words.obliging) || (isObliged(reader, clause) && !(isSpun && words.needing.has(lower))))
     return isPersonal(reader, clause) || isForeseen(reader, clause) ? null : negated ? 'rejects' : 'demands';
   if (!negated && isRather(reader, clause)) return 'demands';
   if (!negated && has(words.may) && isOnly(reader, clause)) return 'demands';
   const isOwn = holdersOf(reader, clause.subject).some((one) => one === source || sameParty(one, source));
   if (by === 'argument' && has(words.assuring) && isHarm(reader, clause)) return 'offers';
+  if (by === 'argument' && isFate(reader, clause)) return null;
   if (negated && has(words.refusing) && (isOwn || isGeneral(reader, clause) || isRuledOut(reader, clause)))
     return 'rejects';
   if (!negated && isOwn && words.yielding.has(lower) && has(words.refusing) && !has(words.future))
@@ -155,12 +157,21 @@ function labelOf(reader: Reader, clause: Clause, source: EntityId, sameParty: Sa
   return words.pledging.has(lower) && isGoverning(reader, head) ? 'offers' : null;
 }
 
-/** "No job would be cut": who says so promises it. */
-function isHarm({ tree, language }: Reader, { subject, predicate }: Clause): boolean {
+/** "The count will begin on Monday and should be finished within a week": what is likely, and not what ought to be. */
+function isForecast(reader: Reader, clause: Clause, auxiliaries: readonly string[]): boolean {
+  const isExpected = auxiliaries.some((word) => reader.language.stances.expecting.has(word));
+  return isExpected && clause.role === 'conjunct' && parentOf(reader, clause)?.tense === 'future';
+}
+
+/** "No job would be cut", "nobody will be dismissed": who says so promises it. */
+function isHarm(reader: Reader, { subject, predicate }: Clause): boolean {
+  const { tree, language } = reader;
   const { undoing, lessening } = language.sameness();
   const { harms, none } = language.stances;
   const isNone =
-    subject !== undefined && childrenOf(tree, subject.head, 'det').some((at) => none.has(wordsAt(tree, at)));
+    subject !== undefined &&
+    (isAnybody(reader, subject.head) ||
+      childrenOf(tree, subject.head, 'det').some((at) => none.has(wordsAt(tree, at))));
   const lemma = tree.tokens[predicate.head]!.lemma.toLowerCase();
   return isNone && [undoing, lessening, harms].some((verbs) => verbs.has(lemma));
 }
@@ -247,14 +258,21 @@ const isOnly = ({ tree, language }: Reader, { subject }: Clause): boolean =>
     (at) => tree.tokens[at]?.form.toLowerCase() === language.stances.only,
   );
 
+/** "Nobody will be put out by a crane": what is not done to anybody is refused to nobody. */
+const isFate = (reader: Reader, { kind, subject }: Clause): boolean =>
+  kind === 'passive' && subject !== undefined && isAnybody(reader, subject.head);
+
+const isAnybody = ({ tree, language }: Reader, at: number): boolean =>
+  language.stances.anybody.has(tree.tokens[at]!.form.toLowerCase());
+
 /** "Nobody", "no deal". */
-function isGeneral({ tree, language }: Reader, { subject, negation }: Clause): boolean {
+function isGeneral(reader: Reader, { subject, negation }: Clause): boolean {
   if (subject === undefined) return false;
-  const head = tree.tokens[subject.head]!.form.toLowerCase();
+  const { tree, language } = reader;
   const isNone = childrenOf(tree, subject.head, 'det').some((at) =>
     language.stances.none.has(wordsAt(tree, at)),
   );
-  return language.stances.anybody.has(head) || (isNone && negation?.by === 'argument');
+  return isAnybody(reader, subject.head) || (isNone && negation?.by === 'argument');
 }
 
 /** "There will be consequences", "the war will go on", "they will lead to a bad deal". */

@@ -30,7 +30,7 @@ import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, type Said, storyOf } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 5 };
+export const stage: Stamp = { stage: 'stances', version: 6 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */

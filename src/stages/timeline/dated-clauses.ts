@@ -76,7 +76,8 @@ export function datedClauses(telling: Telling, names: NamesIn, language: Languag
     const tree = annotation.trees[index];
     const clauses = tree && readClauses(tree, language.grammar);
     if (tree && !tree.tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return [];
-    const dated = distinctTimes(expressions).map((expression) => ({
+    const { start: told } = withoutLink(text, sentence, language);
+    const dated = distinctTimes(expressions.filter(({ start }) => start >= told)).map((expression) => ({
       expression,
       dated: clauses ? clauseDated(clauses, expression, expressions, language) : null,
     }));
