@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { KnownName, NameWords } from '../../language/names.ts';
+import type { Gender } from '../../language/speech.ts';
 import type { Token } from './tokens.ts';
 
 export interface Lists {
@@ -17,13 +18,16 @@ export interface Lists {
   placeInSmall(tokens: readonly Token[]): 'known' | 'town' | undefined;
   isGiven(token: Token): boolean;
   isSurname(token: Token): boolean;
+  /** The gender that a given name mostly has, and that of whom a title is for; in lower case. */
+  genderOf(givenName: string): Gender | undefined;
+  genderOfTitle(title: string): Gender | undefined;
   /** Running text prints it in lower case. */
   isOrdinary(token: Token): boolean;
   isOrdinaryWord(lower: string): boolean;
   isFunctionWord(token: Token): boolean;
 }
 
-export function listsOf({ names, vocabulary, credits }: Language): Lists {
+export function listsOf({ names, vocabulary, credits, speech }: Language): Lists {
   const { known, longest, towns, givenNames, surnames, ordinary } = names.gazetteer();
   const find = <Found>(tokens: readonly Token[], look: (phrase: string) => Found | undefined) => {
     for (const phrase of spellings(tokens)) {
@@ -63,6 +67,8 @@ export function listsOf({ names, vocabulary, credits }: Language): Lists {
     },
     isGiven: ({ plain }) => givenNames.has(plain) || givenNames.has(capitalised(plain)),
     isSurname: ({ plain }) => surnames.has(plain) || surnames.has(capitalised(plain)),
+    genderOf: speech.genderOfName,
+    genderOfTitle: (title) => speech.gendered.get(title.replace(/\.$/, '')),
     isOrdinary,
     isOrdinaryWord,
     isFunctionWord: ({ lower }) => vocabulary.functionWords.has(lower),

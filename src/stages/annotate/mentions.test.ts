@@ -204,14 +204,43 @@ test('a given name before "and" and a full name has its surname', () => {
   );
 });
 
-test('of two people with one surname the one named last is meant', () => {
-  const { mentions } = annotate(
+/** Whom each bare "Vargas" means. */
+const namesakes: Readonly<Record<string, readonly [text: string, ...meant: string[]]>> = {
+  'the one named last': [
     'Elena Vargas spoke. Then Pablo Vargas spoke. Vargas left. Elena Vargas came. Vargas sat.',
-  );
-  assert.deepEqual(
-    mentions.filter(({ text }) => text === 'Vargas').map(({ fullName }) => fullName),
-    ['Pablo Vargas', 'Elena Vargas'],
-  );
+    'Pablo Vargas',
+    'Elena Vargas',
+  ],
+  'of those named in one sentence the first': [
+    'Pablo Vargas is charged with killing Elena Vargas. Vargas was not in court.',
+    'Pablo Vargas',
+  ],
+  'the one who was called so before the other came': [
+    'Pablo Vargas was arrested. Vargas fled from his mother, Elena Vargas. Elena Vargas lived alone. Vargas wept.',
+    'Pablo Vargas',
+    'Pablo Vargas',
+  ],
+  'the one whose surname it is': [
+    'Vargas Drums opened. Vargas had played there. Pablo Vargas sold them. Vargas sat.',
+    'Pablo Vargas',
+    'Pablo Vargas',
+  ],
+  'the one whom the title fits': [
+    'Pablo Vargas was arrested. Mr. Vargas fled from his mother, Elena Vargas. Ms. Vargas lived alone.',
+    'Pablo Vargas',
+    'Elena Vargas',
+  ],
+};
+
+describe('of two people with one surname it means', () => {
+  for (const [whom, [text, ...meant]] of Object.entries(namesakes))
+    test(whom, () => {
+      const bare = annotate(text).mentions.filter((mention) => mention.text === 'Vargas');
+      assert.deepEqual(
+        bare.map(({ fullName }) => fullName),
+        meant,
+      );
+    });
 });
 
 const roles: readonly (readonly [string, string, string | undefined])[] = [

@@ -4,6 +4,7 @@ import type { EntityType } from '../../model/annotation.ts';
 import { type Candidate, tokensOf } from './candidates.ts';
 import type { Name } from './classify.ts';
 import { type Lists, phraseOf } from './lists.ts';
+import { type FullName, lastNamed, meantOf } from './namesakes.ts';
 import type { Line, Token } from './tokens.ts';
 
 /** A name that stands in the text. */
@@ -44,12 +45,9 @@ interface FullNames {
   readonly others: ReadonlyMap<string, readonly Full[]>;
 }
 
-interface Full {
+interface Full extends FullName {
   readonly key: string;
   readonly type: EntityType;
-  /** Where it stands, for the nearest one before. */
-  readonly at: readonly number[];
-  readonly given: string;
 }
 
 /** People of one name in one article: more are a list, in which no bare name can be told. */
@@ -66,8 +64,7 @@ function fullNames(names: ReadonlyMap<string, Name>, lists: Lists): FullNames {
   for (const name of names.values()) {
     const tokens = withoutArticle(tokensOf(name.candidates[0]!), lists);
     if (tokens.length < 2 || name.score < LEAST_VOTES) continue;
-    const at = name.candidates.map(({ line, from }) => line.tokens[from]!.start);
-    const full = { key: name.key, type: name.type, at, given: tokens[0]!.lower };
+    const full = { key: name.key, type: name.type, places: name.candidates, given: tokens[0]!.lower };
     if (name.type === 'person')
       for (const short of shortFormsOfPerson(tokens, lists)) add(people, short, full);
     else if (!name.known || name.type === 'organisation')
@@ -168,15 +165,13 @@ function decide(
   const acronym = tokens.length === 1 && tokens[0]!.allCapitals ? acronyms.get(tokens[0]!.lower) : undefined;
   if (acronym)
     return { type: acronym.type === 'person' ? 'organisation' : acronym.type, fuller: acronym.key };
-  const here = tokens[0]!.start;
   const persons = people.get(name.key) ?? [];
   if (persons.length > 0 && tokens.length <= 2 && !isOtherName(name)) {
-    const full = nearest(persons, here);
-    return { type: 'person', fuller: full.key };
+    return { type: 'person', fuller: meantOf(persons, candidate, name.candidates[0]!, lists).key };
   }
   const other = others.get(name.key);
   if (other && !name.known && !isSureOtherwise(name)) {
-    const full = nearest(other, here);
+    const full = lastNamed(other, tokens[0]!.start);
     if (full.key !== name.key) return { type: full.type, fuller: full.key };
   }
   const meant = slipOf(tokens, people, lists);
@@ -220,11 +215,3 @@ const isSureOtherwise = ({ type, score, votes }: Name): boolean =>
 /** A known place or body stays one though a person of the article has its name ("Washington"), unless it is called one here. */
 const isOtherName = ({ known, type, votes }: Name): boolean =>
   known && type !== 'person' && (votes.person ?? 0) < 3;
-
-/** Returns the full name that was given last before a place; the first of all where none was. */
-function nearest(names: readonly Full[], here: number): Full {
-  let best = names[0]!;
-  let last = -1;
-  for (const name of names) for (const at of name.at) if (at <= here && at > last) [best, last] = [name, at];
-  return best;
-}
