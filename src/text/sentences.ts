@@ -31,6 +31,8 @@ const OPENS_SENTENCE =
 const OPENS_CARELESSLY = /^\(?\p{Ll}(?!\))/u;
 const ENDS_CARELESSLY = /^(?:\.|[!?]+)$/u;
 const FIRST_WORD = /^["'‘“«([¿¡]*(\p{L}+)(?![\p{L}.])/u;
+/** So nearly every sentence ends, and what is told of single letters and numbers does not hold. */
+const TWO_LETTERS = /^[a-zA-Z]{2}$/;
 const LAST_WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’]{0,39}$/u;
 /** "J.", "U.N.", "a.k.a." */
 const INITIAL = /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u;
@@ -89,16 +91,18 @@ function endsSentence(stop: string, before: string, after: string, words: Senten
 }
 
 function isFullWord(before: string, { abbreviations, functionWords }: SentenceWords): boolean {
-  const word = LAST_WORD.exec(before)?.[0].toLowerCase() ?? '';
+  const word = lastWord(before).toLowerCase();
   if (functionWords?.has(word)) return true;
   return !abbreviations.has(word) && FULL_WORD.test(before);
 }
 
 /** Tells whether the stop between the two belongs to the word before it. */
 function isAbbreviated(before: string, next: string, words: SentenceWords): boolean {
-  if (ITEM_BEHIND_COLON.test(before)) return true;
-  if (LETTER.test(before) && (/^\p{N}/u.test(next) || OPENS_BRACKET.test(before))) return true;
-  const word = LAST_WORD.exec(before)?.[0] ?? '';
+  if (!TWO_LETTERS.test(before.slice(-2))) {
+    if (ITEM_BEHIND_COLON.test(before)) return true;
+    if (LETTER.test(before) && (/^\p{N}/u.test(next) || OPENS_BRACKET.test(before))) return true;
+  }
+  const word = lastWord(before);
   const lower = word.toLowerCase();
   const isInitial = INITIAL.test(word) && word !== 'I';
   if (!isInitial && !words.abbreviations.has(lower)) return false;
@@ -108,6 +112,17 @@ function isAbbreviated(before: string, next: string, words: SentenceWords): bool
   if (isWord) return /^\p{N}/u.test(next);
   return !opensWithFunctionWord(next, words);
 }
+
+/** Most stops are behind a word of plain letters, which needs no regular expression. */
+function lastWord(before: string): string {
+  let at = before.length;
+  while (at > 0 && isPlainLetter(before.charCodeAt(at - 1))) at--;
+  return at < before.length && before[at - 1] === ' '
+    ? before.slice(at)
+    : (LAST_WORD.exec(before)?.[0] ?? '');
+}
+
+const isPlainLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
 const opensWithFunctionWord = (next: string, { functionWords }: SentenceWords): boolean =>
   functionWords?.has(FIRST_WORD.exec(next)?.[1]?.toLowerCase() ?? '') ?? false;

@@ -36,21 +36,25 @@ function isBlank(sentence: string, at: number): boolean {
 }
 const BLANK = /\s/;
 
+const isEnd = (sentence: string, at: number): boolean => at === sentence.length || isBlank(sentence, at);
+
 function endOfWord(sentence: string, from: number): number {
   const to = endOfLetters(sentence, from);
-  const isEnd = (at: number): boolean => at === sentence.length || isBlank(sentence, at);
-  if (to > from ? isEnd(to) : PLAIN_MARKS.includes(sentence[from]!)) return Math.max(to, from + 1);
+  if (to > from ? isEnd(sentence, to) : isPlainMark(sentence, from)) return Math.max(to, from + 1);
   if (to - from > 1 && !sentence.startsWith('PhD', from)) {
-    if (PLAIN_MARKS.includes(sentence[to]!)) return to;
-    if (sentence[to] === '.' && isEnd(to + 1)) return withStop(sentence, from, to);
+    if (isPlainMark(sentence, to)) return to;
+    if (sentence[to] === '.' && isEnd(sentence, to + 1)) return withStop(sentence, from, to);
   }
   SHAPE.lastIndex = from;
   SHAPE.test(sentence);
   return withStop(sentence, from, SHAPE.lastIndex);
 }
 
-/** What is a word by itself whatever stands beside it, and ends one of letters. */
-const PLAIN_MARKS = ',"“”';
+/** `,"“”`: a word by itself whatever stands beside it, and the end of one of letters. */
+function isPlainMark(sentence: string, at: number): boolean {
+  const code = sentence.charCodeAt(at);
+  return code === 44 || code === 34 || code === 0x201c || code === 0x201d;
+}
 
 /** Four words of five are plain letters between blanks; they need no regular expression. */
 function endOfLetters(sentence: string, from: number): number {
@@ -139,10 +143,22 @@ const LONGEST_CLITIC = 4;
 
 /** Returns where a word is parted: "do|n't", "can|not"; its start where it is not. */
 function splitOf(sentence: string, from: number, to: number): number {
-  const word = sentence.slice(from, to);
-  if (/^its$/i.test(word) && !ITS.test(sentence.slice(from, from + LONGEST_FUSED * 2))) return from;
-  const fused = word.length <= LONGEST_FUSED ? FUSED.get(word.toLowerCase()) : undefined;
-  if (fused !== undefined) return from + fused;
-  const clitic = CONTRACTION.exec(word.slice(-LONGEST_CLITIC));
-  return clitic ? Math.max(from, to - LONGEST_CLITIC) + clitic.index : from;
+  const word = to - from <= LONGEST_FUSED ? sentence.slice(from, to).toLowerCase() : '';
+  const fused = FUSED.get(word);
+  if (fused !== undefined) {
+    const isOne = word === 'its' && !ITS.test(sentence.slice(from, from + LONGEST_FUSED * 2));
+    return isOne ? from : from + fused;
+  }
+  const end = Math.max(from, to - LONGEST_CLITIC);
+  const clitic = hasApostrophe(sentence, end, to) ? CONTRACTION.exec(sentence.slice(end, to)) : null;
+  return clitic ? end + clitic.index : from;
+}
+
+/** Few words have one; the others need no regular expression. */
+function hasApostrophe(sentence: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = sentence.charCodeAt(at);
+    if (code === 39 || code === 96 || code === 0x2019) return true;
+  }
+  return false;
 }

@@ -12,7 +12,7 @@ const REMEMBERED = 16_000;
 
 interface KnownWord extends Word, ListedWord, Letters {
   /** The sum of its own rows, made when first asked for. */
-  input?: Float32Array;
+  input: Float32Array | undefined;
 }
 
 /** Returns what makes the inputs of one encoder. */
@@ -28,7 +28,7 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
     const known = remembered.get(form);
     if (known) return known;
     if (remembered.size >= REMEMBERED) forget();
-    const word = { place: NOWHERE, ...listedWord(form, index), ...lettersOf(form) };
+    const word = { place: NOWHERE, input: undefined, ...listedWord(form, index), ...lettersOf(form) };
     remembered.set(form, word);
     return word;
   }
@@ -50,9 +50,11 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
     const casing = casingOf(words);
     const listed = listedFeatures(words, index);
     const casingAt = (at: number): number => casing * 2 + (at === 0 ? 1 : 0);
+    const variants = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at++) variants[at] = listed[at]! * CASING_ROWS + casingAt(at);
     return {
       words,
-      variants: listed.map((feature, at) => feature * CASING_ROWS + casingAt(at)),
+      variants,
       write(at, into) {
         const word = words[at]!;
         word.input ??= inputOf(word);

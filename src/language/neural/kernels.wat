@@ -258,26 +258,31 @@
 
   ;; Writes rows of k numbers, a multiple of 8, in 16 bits, the largest of a row as $range, and what a step is worth in $scales.
   (func (export "narrow") (param $m i32) (param $k i32) (param $x i32) (param $y i32) (param $scales i32) (param $range f32)
-    (local $p i32) (local $end i32) (local $most v128) (local $steps v128)
+    (local $p i32) (local $end i32) (local $most v128) (local $other v128) (local $steps v128) (local $whole v128)
+    ;; So large a number has no room behind the point: what is added is rounded, and stands in the last bits of the sum.
+    (local.set $whole (f32x4.splat (f32.const 12582912)))
     (local.set $k (i32.shl (local.get $k) (i32.const 2)))
     (block $done (loop $rows
       (br_if $done (i32.eqz (local.get $m)))
       (local.set $end (i32.add (local.get $x) (local.get $k)))
       (local.set $most (f32x4.splat (f32.const 0)))
       (local.set $p (local.get $x))
+      (local.set $other (local.get $most))
       (loop $measure
         (local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (v128.load (local.get $p)))))
-        (br_if $measure (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 16))) (local.get $end))))
+        (local.set $other (f32x4.pmax (local.get $other) (f32x4.abs (v128.load offset=16 (local.get $p)))))
+        (br_if $measure (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 32))) (local.get $end))))
+      (local.set $most (f32x4.pmax (local.get $most) (local.get $other)))
       (local.set $most (f32x4.pmax (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
       (local.set $most (f32x4.pmax (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
       (f32.store (local.get $scales) (f32.div (f32x4.extract_lane 0 (local.get $most)) (local.get $range)))
-      ;; Of zeros alone a step is no number, which is cut to 0.
-      (local.set $steps (f32x4.div (f32x4.splat (local.get $range)) (local.get $most)))
+      ;; Zeros alone stay zeros.
+      (local.set $steps (f32x4.div (f32x4.splat (local.get $range)) (f32x4.pmax (local.get $most) (f32x4.splat (f32.const 1e-30)))))
       (local.set $p (local.get $x))
       (loop $write
         (v128.store (local.get $y) (i16x8.narrow_i32x4_s
-          (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $steps) (v128.load (local.get $p)))))
-          (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $steps) (v128.load offset=16 (local.get $p)))))))
+          (i32x4.sub (f32x4.add (local.get $whole) (f32x4.mul (local.get $steps) (v128.load (local.get $p)))) (local.get $whole))
+          (i32x4.sub (f32x4.add (local.get $whole) (f32x4.mul (local.get $steps) (v128.load offset=16 (local.get $p)))) (local.get $whole))))
         (local.set $y (i32.add (local.get $y) (i32.const 16)))
         (br_if $write (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 32))) (local.get $end))))
       (local.set $x (local.get $end))
@@ -422,29 +427,33 @@
   ;; Writes rows of k numbers, a multiple of 16, in 8 bits, the largest of a row as 127. $scales has of each row what a step is
   ;; worth, then -64 times the sum of its bytes, in 32 bits.
   (func (export "round") (param $m i32) (param $k i32) (param $x i32) (param $y i32) (param $scales i32)
-    (local $p i32) (local $end i32) (local $most v128) (local $steps v128) (local $sum v128)
-    (local $t0 v128) (local $t1 v128) (local $t2 v128) (local $t3 v128)
+    (local $p i32) (local $end i32) (local $most v128) (local $other v128) (local $steps v128) (local $sum v128)
+    (local $t0 v128) (local $t1 v128) (local $t2 v128) (local $t3 v128) (local $whole v128)
+    (local.set $whole (f32x4.splat (f32.const 12582912)))
     (local.set $k (i32.shl (local.get $k) (i32.const 2)))
     (block $done (loop $rows
       (br_if $done (i32.eqz (local.get $m)))
       (local.set $end (i32.add (local.get $x) (local.get $k)))
       (local.set $most (f32x4.splat (f32.const 0)))
       (local.set $p (local.get $x))
+      (local.set $other (local.get $most))
       (loop $measure
         (local.set $most (f32x4.pmax (local.get $most) (f32x4.abs (v128.load (local.get $p)))))
-        (br_if $measure (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 16))) (local.get $end))))
+        (local.set $other (f32x4.pmax (local.get $other) (f32x4.abs (v128.load offset=16 (local.get $p)))))
+        (br_if $measure (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 32))) (local.get $end))))
+      (local.set $most (f32x4.pmax (local.get $most) (local.get $other)))
       (local.set $most (f32x4.pmax (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
       (local.set $most (f32x4.pmax (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
       (f32.store (local.get $scales) (f32.div (f32x4.extract_lane 0 (local.get $most)) (f32.const 127)))
-      ;; Of zeros alone a step is no number, which is cut to 0.
-      (local.set $steps (f32x4.div (f32x4.splat (f32.const 127)) (local.get $most)))
+      ;; Zeros alone stay zeros.
+      (local.set $steps (f32x4.div (f32x4.splat (f32.const 127)) (f32x4.pmax (local.get $most) (f32x4.splat (f32.const 1e-30)))))
       (local.set $sum (v128.const i32x4 0 0 0 0))
       (local.set $p (local.get $x))
       (loop $write
-        (local.set $t0 (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $steps) (v128.load (local.get $p))))))
-        (local.set $t1 (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $steps) (v128.load offset=16 (local.get $p))))))
-        (local.set $t2 (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $steps) (v128.load offset=32 (local.get $p))))))
-        (local.set $t3 (i32x4.trunc_sat_f32x4_s (f32x4.nearest (f32x4.mul (local.get $steps) (v128.load offset=48 (local.get $p))))))
+        (local.set $t0 (i32x4.sub (f32x4.add (local.get $whole) (f32x4.mul (local.get $steps) (v128.load (local.get $p)))) (local.get $whole)))
+        (local.set $t1 (i32x4.sub (f32x4.add (local.get $whole) (f32x4.mul (local.get $steps) (v128.load offset=16 (local.get $p)))) (local.get $whole)))
+        (local.set $t2 (i32x4.sub (f32x4.add (local.get $whole) (f32x4.mul (local.get $steps) (v128.load offset=32 (local.get $p)))) (local.get $whole)))
+        (local.set $t3 (i32x4.sub (f32x4.add (local.get $whole) (f32x4.mul (local.get $steps) (v128.load offset=48 (local.get $p)))) (local.get $whole)))
         (local.set $sum (i32x4.add (local.get $sum)
           (i32x4.add (i32x4.add (local.get $t0) (local.get $t1)) (i32x4.add (local.get $t2) (local.get $t3)))))
         (v128.store (local.get $y) (i8x16.narrow_i16x8_s
@@ -715,22 +724,37 @@
       (local.set $out (i32.add (local.get $out) (local.get $outStep)))
       (br_if $word (local.tee $words (i32.sub (local.get $words) (i32.const 1))))))
 
-  ;; Writes the place of the first greatest of the first $choices numbers of each of $m rows, in 32 bits.
+  ;; Writes the place of the first greatest of the first $choices numbers of each of $m rows, in 32 bits. Rows go on to a
+  ;; multiple of 4 numbers.
   (func (export "greatest") (param $m i32) (param $choices i32) (param $x i32) (param $xRow i32) (param $y i32)
-    (local $j i32) (local $top i32) (local $best f32) (local $number f32)
+    (local $p i32) (local $end i32) (local $most v128) (local $equal i32)
     (if (i32.eqz (local.get $m)) (then (return)))
     (loop $rows
-      (local.set $best (f32.load (local.get $x)))
-      (local.set $top (i32.const 0))
-      (local.set $j (i32.const 1))
-      (block $done (loop $places
-        (br_if $done (i32.ge_s (local.get $j) (local.get $choices)))
-        (local.set $number (f32.load (i32.add (local.get $x) (i32.shl (local.get $j) (i32.const 2)))))
-        (if (f32.gt (local.get $number) (local.get $best))
-          (then (local.set $best (local.get $number)) (local.set $top (local.get $j))))
-        (local.set $j (i32.add (local.get $j) (i32.const 1)))
-        (br $places)))
-      (i32.store (local.get $y) (local.get $top))
+      (local.set $end (i32.add (local.get $x) (i32.shl (local.get $choices) (i32.const 2))))
+      (local.set $most (v128.load32_splat (local.get $x)))
+      (local.set $p (local.get $x))
+      (block $measured (loop $fours
+        (br_if $measured (i32.gt_u (i32.add (local.get $p) (i32.const 16)) (local.get $end)))
+        (local.set $most (f32x4.pmax (local.get $most) (v128.load (local.get $p))))
+        (local.set $p (i32.add (local.get $p) (i32.const 16)))
+        (br $fours)))
+      (block $measured (loop $ones
+        (br_if $measured (i32.ge_u (local.get $p) (local.get $end)))
+        (local.set $most (f32x4.pmax (local.get $most) (v128.load32_splat (local.get $p))))
+        (local.set $p (i32.add (local.get $p) (i32.const 4)))
+        (br $ones)))
+      (local.set $most (f32x4.pmax (local.get $most) (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $most) (local.get $most))))
+      (local.set $most (f32x4.pmax (local.get $most) (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $most) (local.get $most))))
+      (local.set $p (local.get $x))
+      (block $found (loop $look
+        (local.set $equal (i32x4.bitmask (f32x4.eq (local.get $most) (v128.load (local.get $p)))))
+        (br_if $found (local.get $equal))
+        (br_if $look (i32.lt_u (local.tee $p (i32.add (local.get $p) (i32.const 16))) (local.get $end))))
+        ;; Of what is no number, the first.
+        (local.set $p (local.get $x))
+        (local.set $equal (i32.const 1)))
+      (i32.store (local.get $y) (i32.add (i32.ctz (local.get $equal))
+        (i32.shr_u (i32.sub (local.get $p) (local.get $x)) (i32.const 2))))
       (local.set $x (i32.add (local.get $x) (local.get $xRow)))
       (local.set $y (i32.add (local.get $y) (i32.const 4)))
       (br_if $rows (local.tee $m (i32.sub (local.get $m) (i32.const 1))))))

@@ -56,3 +56,20 @@ test('the compiled kernels are those of the source', () => {
   const script = new URL('../../../scripts/kernels.ts', import.meta.url).pathname;
   execFileSync(process.execPath, [script, '--check']);
 });
+
+test('the greatest is found wherever it stands, the first of equals, and what is behind the choices does not count', () => {
+  const space = openWorkspace(2 ** 16);
+  const x = space.matrix(4, 8);
+  const rows = [
+    [-3, -2, -2, -5, -4, -9, 9, 9],
+    [1, 0, 0, 0, 0, 7, 8, 8],
+    [NaN, NaN, NaN, NaN, NaN, NaN, 0, 0],
+    [2, 2, 2, 2, 2, 2, 3, 3],
+  ];
+  x.data.set(rows.flat());
+  const best = space.places(4);
+  space.kernels.greatest(4, 6, x.at, 8 * 4, best.at);
+  assert.deepEqual([...best.numbers], [1, 5, 0, 0]);
+  space.kernels.greatest(4, 3, x.at, 8 * 4, best.at);
+  assert.deepEqual([...best.numbers], [1, 0, 0, 0]);
+});

@@ -43,15 +43,28 @@ export interface HashedNames {
   readonly values: Uint8Array;
 }
 
-/** Returns the number of a text, with a blank and the word that follows where there is one; or undefined. */
-export type NameIndex = (kind: keyof typeof KINDS, text: string, next?: string) => number | undefined;
+/** The lists, by the fingerprints of what is listed. */
+export interface NameIndex {
+  /** Returns the number of a text, or undefined. */
+  numberOf(kind: keyof typeof KINDS, text: string): number | undefined;
+  /** Returns the words of the longest listed name that begins with a word and the next, in small letters, or undefined. */
+  longestWith(opening: Opening, next: string): number | undefined;
+}
+
+/** The fingerprint, not mixed yet, of a word and a blank behind it: every word is looked up with the one that follows. */
+type Opening = number;
+
+const openingWith = (lower: string): Opening => continued(continued(begun(KINDS.longest), lower), ' ');
 
 export function openNames({ fingerprints, values }: HashedNames): NameIndex {
   const placeOf = finderOf(fingerprints);
-  return (kind, text, next) => {
-    const first = continued(begun(KINDS[kind]), text);
-    const place = placeOf(mixed(next === undefined ? first : continued(continued(first, ' '), next)));
+  const numberFor = (wanted: number): number | undefined => {
+    const place = placeOf(wanted);
     return place < 0 ? undefined : values[place];
+  };
+  return {
+    numberOf: (kind, text) => numberFor(fingerprint(KINDS[kind], text)),
+    longestWith: (opening, next) => numberFor(mixed(continued(opening, next))),
   };
 }
 
@@ -142,6 +155,7 @@ export interface ListedWord {
   readonly lower: string;
   /** Words of the longest listed name that it begins alone; 0 where there is none. */
   readonly longest: number;
+  readonly opening: Opening;
   /** As what it is listed itself. */
   readonly listing: Listing | undefined;
 }
@@ -154,13 +168,19 @@ interface Listing {
 
 export function listedWord(form: string, index: NameIndex): ListedWord {
   const lower = form.toLowerCase();
-  return { form, lower, longest: index('longest', lower) ?? 0, listing: listingOf(form, lower, index) };
+  return {
+    form,
+    lower,
+    longest: index.numberOf('longest', lower) ?? 0,
+    opening: openingWith(lower),
+    listing: listingOf(form, lower, index),
+  };
 }
 
 function listingOf(printed: string, lower: string, index: NameIndex): Listing | undefined {
-  const exact = index('listed', printed);
+  const exact = index.numberOf('listed', printed);
   if (exact !== undefined) return { type: exact, exact: true };
-  const type = index('folded', lower);
+  const type = index.numberOf('folded', lower);
   return type === undefined ? undefined : { type, exact: false };
 }
 
@@ -186,9 +206,9 @@ export function listedFeatures(words: readonly ListedWord[], index: NameIndex): 
 export function peopleFeatures(form: string, index: NameIndex): readonly [number, number] {
   const capital = /^\p{Lu}/u.test(form) ? 1 : 0;
   const lower = form.toLowerCase();
-  const kind = index('beside', lower);
+  const kind = index.numberOf('beside', lower);
   return [
-    LISTED + (index('people', lower) ?? 0) * 2 + capital,
+    LISTED + (index.numberOf('people', lower) ?? 0) * 2 + capital,
     LISTED + PEOPLE + (kind === undefined ? 0 : 1 + kind * 2 + capital),
   ];
 }
@@ -198,8 +218,8 @@ function longestListed(
   at: number,
   index: NameIndex,
 ): (Listing & { size: number }) | undefined {
-  const { lower, longest, listing } = words[at]!;
-  const pair = at + 1 < words.length ? index('longest', lower, words[at + 1]!.lower) : undefined;
+  const { longest, opening, listing } = words[at]!;
+  const pair = at + 1 < words.length ? index.longestWith(opening, words[at + 1]!.lower) : undefined;
   for (let size = Math.min(pair ?? longest, words.length - at); size > 1; size--) {
     const name = words.slice(at, at + size);
     const found = listingOf(
