@@ -3,6 +3,7 @@
  * neither denies, calls off, counts otherwise or tells of somebody else.
  */
 
+import type { OriginId } from '../../model/reuse.ts';
 import { hashOfText } from '../../text/hashed-words.ts';
 import { meets } from '../../text/sets.ts';
 import { markOf } from './evidence/marks.ts';
@@ -81,7 +82,7 @@ export function bornOut(
   const clean = counted.filter(({ origin }) => origin !== undefined);
   const rows = known.rowsOf(
     clean.map(({ said }) => said),
-    clean.map((one) => markOf([compare.markOfTold(one), hashOfText(one.origin!)])),
+    marksIn(clean, compare),
     (among) => (at) => rowBehind(at, among, (other) => heldAgainst(clean[at]!, clean[other]!, compare)),
   );
   const core = new Set<ReadStatement>();
@@ -97,6 +98,15 @@ export function bornOut(
   );
   const left = [...core].filter(({ origin }) => !against.includes(origin));
   return new Set(new Set(left.map(({ origin }) => origin)).size > 1 ? left : []);
+}
+
+/** Returns what stands for all by which statements are held against each other: which are of one origin, too. */
+function marksIn(clean: readonly ReadStatement[], { markOfTold }: Compare): number[] {
+  // Origins are numbered anew where there is one more; which statement is the first of each stays.
+  const markOfOrigin = new Map<OriginId | undefined, number>();
+  for (const { origin, article, start, end } of clean)
+    if (!markOfOrigin.has(origin)) markOfOrigin.set(origin, hashOfText(`${article.id} ${start} ${end}`));
+  return clean.map((one) => markOf([markOfTold(one), markOfOrigin.get(one.origin)!]));
 }
 
 /** What is known of two statements of a claim, by bits. */

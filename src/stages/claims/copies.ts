@@ -51,7 +51,7 @@ const RETOLD = 3;
  * Returns whether two statements, which say the same, stand in texts of which one retells the other: sentences in
  * between that were changed too much to be aligned were retold with the rest.
  */
-export function retoldTogether(reuse: readonly Reuse[]): IsCopy {
+function retoldTogether(reuse: readonly Reuse[]): IsCopy {
   const isRetold = ({ kind, upstream }: Passage): boolean => kind === 'rewritten' && !upstream;
   const retelling = new Map<ArticleId, Set<ArticleId>>();
   for (const { from, to, kind, passages } of reuse)
@@ -64,29 +64,62 @@ export function retoldTogether(reuse: readonly Reuse[]): IsCopy {
   return (a, b) => retelling.get(a.article.id)?.has(b.article.id) ?? false;
 }
 
+/** Tells whether two of a group, by their places in it, are copies: the one that stands later first. */
+export type AreCopies = (at: number, other: number) => boolean;
+
+/** Returns what tells it of a group of statements that say the same. */
+export function copiesAmong(reuse: readonly Reuse[]): (group: readonly ReadStatement[]) => AreCopies {
+  const [isCopied, isRetold] = [copiedTogether(reuse), retoldTogether(reuse)];
+  return (group) => {
+    const printed = group.map(printAs);
+    return (at, other) => {
+      const [a, b] = [group[at]!, group[other]!];
+      return isRetold(a, b) || areEqual(printed[at]!, printed[other]!) || isCopied(a, b);
+    };
+  };
+}
+
 /** In characters: shorter statements may be equal by chance: "The vote is on Sunday." */
 const CHANCE = 40;
 /** Words in the same order, in all and as a share of the shorter, that two writers do not both come upon. */
 const SAME_WORDS = { least: 14, share: 0.75 };
 
-/** A long sentence in the same words was written once, whoever copied whom; what people said aside. */
-export function areEqual(a: ReadStatement, b: ReadStatement): boolean {
-  const [one, other] = [printedOf(a), printedOf(b)];
-  if (one === null || other === null) return false;
-  if (a.end - a.start >= CHANCE && one.text === other.text) return true;
-  if (haveSameWords(one, other)) return true;
-  // Of two sentences that are one, all parts are; whose report it is makes sentences alike that are not.
-  return (
-    (!a.whole || !b.whole) &&
-    a.told.length + b.told.length === 0 &&
-    giveSameFigures(a, b) &&
-    haveSameWords(printedIn(a, a.sentence), printedIn(b, b.sentence))
-  );
+/** How a text prints a statement: what of it is nobody's words but the writer's. */
+interface Print {
+  /** `null` of what somebody said. */
+  readonly own: Printed | null;
+  readonly isLong: boolean;
+  /** It is all that its sentence says. */
+  readonly whole: boolean;
+  /** `null` where somebody is told to have said it. */
+  readonly sentence: Printed | null;
+  readonly values: readonly number[];
 }
 
-const giveSameFigures = (a: ReadStatement, b: ReadStatement): boolean =>
-  a.quantities.length === b.quantities.length &&
-  a.quantities.every(({ value }, at) => value === b.quantities[at]!.value);
+function printAs(statement: ReadStatement): Print {
+  const { start, end, whole, sentence, told, speaker, quantities } = statement;
+  const isSaid = speaker !== null || isQuoting(statement);
+  return {
+    own: isSaid ? null : printedIn(statement, statement),
+    isLong: end - start >= CHANCE,
+    whole,
+    sentence: told.length > 0 ? null : printedIn(statement, sentence),
+    values: quantities.map(({ value }) => value),
+  };
+}
+
+/** A long sentence in the same words was written once, whoever copied whom; what people said aside. */
+function areEqual(a: Print, b: Print): boolean {
+  if (a.own === null || b.own === null) return false;
+  if (a.isLong && a.own.text === b.own.text) return true;
+  if (haveSameWords(a.own, b.own)) return true;
+  // Of two sentences that are one, all parts are; whose report it is makes sentences alike that are not.
+  if ((a.whole && b.whole) || a.sentence === null || b.sentence === null) return false;
+  return giveSameFigures(a, b) && haveSameWords(a.sentence, b.sentence);
+}
+
+const giveSameFigures = ({ values: one }: Print, { values: other }: Print): boolean =>
+  one.length === other.length && one.every((value, at) => value === other[at]);
 
 function haveSameWords(one: Printed, other: Printed): boolean {
   const shorter = Math.min(one.words.length, other.words.length);
@@ -108,12 +141,6 @@ interface Printed {
   readonly text: string;
   readonly counts: ReadonlyMap<string, number>;
 }
-
-/** Returns the words of a statement; nothing of what somebody said. Each is held against all others of its group. */
-const printedOf = onceEach((statement: ReadStatement): Printed | null => {
-  const isSaid = statement.speaker !== null || isQuoting(statement);
-  return isSaid ? null : printedIn(statement, statement);
-});
 
 const printedIn = ({ article }: ReadStatement, stretch: Span): Printed => readPrinted(article)(stretch);
 

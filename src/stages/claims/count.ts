@@ -4,15 +4,8 @@
  * apart for the others.
  */
 
-import type { OriginLevel, Reuse } from '../../model/reuse.ts';
-import {
-  areEqual,
-  copiedTogether,
-  type IsCopy,
-  quoteAlike,
-  quotedTogether,
-  retoldTogether,
-} from './copies.ts';
+import type { OriginId, OriginLevel, Reuse } from '../../model/reuse.ts';
+import { type AreCopies, copiesAmong, type IsCopy, quoteAlike, quotedTogether } from './copies.ts';
 import type { OriginLedger } from './ledger.ts';
 import type { Dispute } from './sides.ts';
 import type { ReadStatement } from './statements.ts';
@@ -33,14 +26,18 @@ export function countBy(
   ledger: OriginLedger,
 ): Counting {
   const same = (group: readonly ReadStatement[]): ReadStatement[] => [...group];
-  const [isCopied, isRetold] = [copiedTogether(reuse), retoldTogether(reuse)];
-  const isCopy: IsCopy = (a, b) => isRetold(a, b) || areEqual(a, b) || isCopied(a, b);
+  const areCopiesIn = copiesAmong(reuse);
   const isQuoted = quotedTogether(reuse);
   return {
     copiesOnce:
       independentBy === 'article'
         ? same
-        : (group) => joinOrigins(group, linkCopies(group, isCopy), (joined) => ledger.copied(joined)),
+        : (group) =>
+            joinOrigins(
+              group,
+              (counted, links) => linkCopies(counted, areCopiesIn(counted), links),
+              (joined) => ledger.copied(joined),
+            ),
     upstreamsOnce:
       independentBy !== 'upstream'
         ? same
@@ -50,52 +47,83 @@ export function countBy(
               group,
               dispute,
             );
-            const links = lists.map((list) => list.map(({ statement }) => statement));
-            return joinOrigins(group, links, (joined) => ledger.resting(joined, lists));
+            return joinOrigins(
+              group,
+              (counted, links) => linkLists(lists, counted, links),
+              (joined) => ledger.resting(joined, lists),
+            );
           },
   };
 }
 
+/** Which of the statements of a group are linked, over however many steps; by their places. */
+interface Links {
+  readonly rootOf: (at: number) => number;
+  readonly link: (one: number, other: number) => void;
+}
+
 /**
- * Returns the statements with one origin for all that links connect, over however many steps; statements that have an
- * origin in common are connected already.
+ * Returns the statements with one origin for all that are linked; statements that have an origin in common are so already.
  */
 function joinOrigins(
   group: readonly ReadStatement[],
-  links: readonly (readonly ReadStatement[])[],
+  link: (counted: readonly ReadStatement[], links: Links) => void,
   originOf: (joined: readonly ReadStatement[]) => string,
 ): ReadStatement[] {
-  const rootOf = new Map(group.flatMap(({ origin }) => (origin === undefined ? [] : [[origin, origin]])));
-  const find = (origin: string): string => {
-    let at = origin;
-    while (rootOf.get(at) !== at) at = rootOf.get(at)!;
-    return at;
-  };
-  for (const [first, ...rest] of links)
-    for (const { origin } of rest) rootOf.set(find(origin!), find(first!.origin!));
   const counted = group.filter(({ origin }) => origin !== undefined);
-  const joined = Map.groupBy(counted, ({ origin }) => find(origin!));
-  const named = new Map(
-    [...joined].flatMap(([root, statements]) => {
-      const isOne = statements.every(({ origin }) => origin === statements[0]!.origin);
-      return isOne ? [] : [[root, originOf(statements)] as const];
-    }),
-  );
+  const links = linksOf(counted);
+  link(counted, links);
+  const joined = new Map<ReadStatement, OriginId>();
+  for (const places of Map.groupBy(counted.keys(), links.rootOf).values()) {
+    const statements = places.map((at) => counted[at]!);
+    if (statements.every(({ origin }) => origin === statements[0]!.origin)) continue;
+    const origin = originOf(statements);
+    for (const statement of statements) joined.set(statement, origin);
+  }
   return group.map((statement) => {
-    const origin = statement.origin === undefined ? undefined : named.get(find(statement.origin));
+    const origin = joined.get(statement);
     return origin === undefined ? statement : { ...statement, origin };
   });
 }
 
-/** Returns lists of statements each of which is a copy of another of its list. */
-function linkCopies(group: readonly ReadStatement[], isCopy: IsCopy): ReadStatement[][] {
-  const sets: ReadStatement[][] = [];
-  for (const statement of group.filter(({ origin }) => origin !== undefined)) {
-    const same = sets.filter((set) => set.some((other) => isCopy(statement, other)));
-    for (const set of same) sets.splice(sets.indexOf(set), 1);
-    sets.push([...same.flat(), statement]);
-  }
-  return sets.filter(({ length }) => length > 1);
+/** Returns the links of statements that have an origin in common. */
+function linksOf(counted: readonly ReadStatement[]): Links {
+  const first = new Map<OriginId | undefined, number>();
+  const roots = Int32Array.from(counted, ({ origin }, at) => {
+    const root = first.get(origin) ?? at;
+    first.set(origin, root);
+    return root;
+  });
+  const rootOf = (at: number): number => {
+    let root = at;
+    while (roots[root] !== root) root = roots[root]!;
+    roots[at] = root;
+    return root;
+  };
+  return {
+    rootOf,
+    link: (one, other) => {
+      roots[rootOf(other)] = rootOf(one);
+    },
+  };
+}
+
+/** Links copies. A group of hundreds has tens of thousands of pairs: it is not asked of those that are linked already. */
+function linkCopies(counted: readonly ReadStatement[], areCopies: AreCopies, { rootOf, link }: Links): void {
+  for (let at = 1; at < counted.length; at++)
+    for (let other = 0; other < at; other++)
+      if (rootOf(at) !== rootOf(other) && areCopies(at, other)) link(at, other);
+}
+
+/** Links what is in one of the lists. */
+function linkLists(
+  lists: readonly (readonly Resting[])[],
+  counted: readonly ReadStatement[],
+  { link }: Links,
+): void {
+  const places = new Map(counted.map((statement, at) => [statement, at]));
+  for (const [first, ...rest] of lists)
+    for (const { statement } of rest) link(places.get(first!.statement)!, places.get(statement)!);
 }
 
 /** Returns pairs that are the same utterance, or lie in the same words that neither article wrote. */

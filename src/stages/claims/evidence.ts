@@ -129,7 +129,7 @@ export function compareAmong(statements: readonly ReadStatement[], who: Who, lan
     toldIn,
     sideOf,
     markOf: marks.all,
-    markOfTold: marks.told,
+    markOfTold: onceFor(marks.told),
   });
 }
 
@@ -169,15 +169,13 @@ function readSides(toldIn: Compare['toldIn'], vectors: Vectors, heap: Heap, who:
 }
 
 /** Returns the function with what it finds of each statement kept; one that is only counted for another origin is the same. */
-function onceFor<Read extends Told>(
-  read: (statement: ReadStatement) => Read,
-): (statement: ReadStatement) => Read {
-  const all = new Map<Said, Read>();
+function onceFor<What>(find: (statement: ReadStatement) => What): (statement: ReadStatement) => What {
+  const all = new Map<Said, { readonly of: ReadStatement; readonly found: What }>();
   return (statement) => {
     const known = all.get(statement.said);
-    if (known?.of.sentence === statement.sentence && known.of.acts === statement.acts) return known;
-    const found = read(statement);
-    all.set(statement.said, found);
+    if (known?.of.sentence === statement.sentence && known.of.acts === statement.acts) return known.found;
+    const found = find(statement);
+    all.set(statement.said, { of: statement, found });
     return found;
   };
 }

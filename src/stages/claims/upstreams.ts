@@ -63,11 +63,21 @@ export function readUpstreams(
   const names = new Map(entities.map(({ id, name }) => [id, name]));
   const houses = readHouses(articles, language);
   const bodiesOf = bodiesSpokenFor(entities, quotations, language);
-  const restOf = (quotation: Quotation): Rest | null => {
+  const readRest = (quotation: Quotation): Rest | null => {
     const article = byId.get(quotation.article);
     const voice = voiceOf(quotation, names, houses, language);
     if (article === undefined || voice === null) return null;
     return restOn(voice, quotation, article, houses, language);
+  };
+  // It is asked for by every claim that the quotation is in.
+  const rests = new Map<Quotation, { readonly rest: Rest | null; readonly known: number }>();
+  const restOf = (quotation: Quotation): Rest | null => {
+    const known = houses.count();
+    const before = rests.get(quotation);
+    if (before?.known === known) return before.rest;
+    const rest = readRest(quotation);
+    rests.set(quotation, { rest, known });
+    return rest;
   };
   return {
     restOf,
@@ -86,6 +96,8 @@ interface House {
 }
 
 interface Houses {
+  /** Returns how many are known so far: as long as it is the same, so is what is found by them. */
+  readonly count: () => number;
   /** Returns one name for all names of an agency, or of a publisher among the articles'; else `null`. */
   readonly nameOf: (name: string) => House | null;
   /** Returns whose text the statement's article is, and from whose it says that it is compiled. */
@@ -128,6 +140,7 @@ function readHouses(articles: readonly DossierArticle[], language: Language): Ho
     return house;
   };
   return {
+    count: () => known.length,
     nameOf,
     ownRests: (statement) =>
       (own.get(statement.article.id) ?? []).map(({ name, stated, evidence }): Rest => {
