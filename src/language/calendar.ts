@@ -141,6 +141,8 @@ export interface CalendarWords {
   readonly deadline: RegExp;
   /** What stands before the time by which something was promised or demanded: "promised a dam by". */
   readonly promised: RegExp;
+  /** "Declared Wednesday a day of mourning": a day that is yet to be what it is named. */
+  readonly named: { readonly before: RegExp; readonly after: RegExp };
   /** Around the time of a plan that came about otherwise: "which was to open on Monday, opened on Friday instead". */
   readonly turnedOut: { readonly before: RegExp; readonly after: RegExp };
   /** What stands around a time that belongs to a noun: "Friday's vote", "the Friday vote". */

@@ -30,6 +30,11 @@ describe('what is expected', () => {
     ['The Supreme Court will rule on the cable case on Thursday.', 'planned', '2031-03-06'],
     ['Talks between the two sides begin on Wednesday at the Labour Office.', 'planned', '2031-03-05'],
     ['The river is expected to crest at Selby Weir on Saturday.', 'forecast', '2031-03-08'],
+    [
+      'The count starts on Saturday in the county hall and will be done by hand in all 88 towns after both campaigns agreed to it on Thursday, Carla Dorn said.',
+      'planned',
+      '2031-03-08',
+    ],
     ['The weather service warned of a tide of 3.1 metres at Kalvik on Friday.', 'forecast', '2031-03-07'],
     ['The union has given the company until Thursday to raise pay by 8 percent.', 'demanded', '2031-03-06'],
     ['Opposition leader Tomas Reik called on Carla Dorn to resign.', 'demanded', null],

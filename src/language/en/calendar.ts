@@ -364,7 +364,7 @@ const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|g
 const FUTURE = [
   `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
-  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|expects?|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new)\\b)${ADVERBS}${S}\\p{Ll}+`,
+  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|expects?|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new|it|them|him|me|us)\\b)${ADVERBS}${S}\\p{Ll}+`,
   `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
   `(?:(?:is|are|was|were|been)${S})?(?:moved|postponed|delayed|rescheduled|pushed back|put back|put off|brought forward|extended|deferred|adjourned)${S}(?:to|until|till|for|by)\\b`,
   `upcoming|forthcoming`,
@@ -583,6 +583,10 @@ export const calendar: CalendarWords = {
   turnedOut: {
     before: /\b(?:which|who|that)\s(?:was|were)\s(?:due\s|set\s|scheduled\s|meant\s)?to\b[^,;:()"]{0,60}$/iu,
     after: /^,\s[^.;:"]{0,160}\binstead\b/iu,
+  },
+  named: {
+    before: /\b(?:declar(?:ed?|es|ing)|proclaim(?:ed|s|ing)?|designat(?:ed?|es|ing))\s$/iu,
+    after: /^\s(?:as\s)?an?\s(?:\p{Ll}+\s){0,2}(?:day|holiday)\b/u,
   },
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
   wentOn:

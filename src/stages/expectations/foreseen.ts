@@ -470,7 +470,7 @@ function dueOf(
   const times = found.length > lasts.length ? found.filter((one) => !lasts.includes(one)) : lasts;
   const own = times
     .filter((time) => !isGenitiveOfPast(time, sentence))
-    .map((time) => (isAhead ? aheadOf(time, sentence) : time))
+    .map((time) => (isAhead && !isOfPastVerb(time, clause, sentence) ? aheadOf(time, sentence) : time))
     .filter(
       ({ date, role }) =>
         date !== null &&
@@ -498,6 +498,13 @@ function isGenitiveOfPast({ date, end }: TimeExpression, { sources, reading }: R
   const behind = sources.article.text.slice(end, end + 3).replace(/[’‘]/g, "'");
   return date !== null && reference !== null && date.end <= reference.start && after.test(behind);
 }
+
+/** "Will be counted by hand after both sides agreed to it on Thursday": the day is that of the agreement. */
+const isOfPastVerb = (time: Span, { predicate }: Clause, { clauses }: ReadSentence): boolean =>
+  clauses.some(
+    ({ clause: { role, tense, start, end } }) =>
+      role === 'adverbial' && tense === 'past' && start >= predicate.end && overlaps({ start, end }, time),
+  );
 
 /** A weekday that was taken for the last one is the next one where something is expected. */
 function aheadOf(time: TimeExpression, { sources }: ReadSentence): TimeExpression {

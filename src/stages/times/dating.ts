@@ -111,7 +111,7 @@ const knownFrom = (bound: Bound): Known<Interval> => ({
 });
 
 /** Log odds of what an article says of itself, by how it says it. */
-const WEIGHT = { read: 10, dateline: 3.5, age: 3, told: 2, event: 2.5, own: 3 };
+const WEIGHT = { read: 10, dateline: 6, age: 3, told: 2, event: 2.5, own: 3 };
 
 function ownBounds(
   { article, mentions, dated }: Read,

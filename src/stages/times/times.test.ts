@@ -197,6 +197,8 @@ check('how long something went on is no stretch up to now', WEDNESDAY, [
 check('counts from the day of the article', WEDNESDAY, [
   ['It rained yesterday.', ['yesterday = 2031-04-01']],
   ['The vote is tonight.', ['tonight = 2031-04-02']],
+  ['The president declared Friday a day of mourning.', ['Friday = 2031-04-04']],
+  ['The count will be done by hand after both sides agreed to it on Monday.', ['Monday = 2031-03-31']],
   ['They sail tomorrow morning.', ['tomorrow morning = 2031-04-03']],
   ['The day before yesterday it snowed.', ['The day before yesterday = 2031-03-31']],
   ['She resigned last week.', ['last week = 2031-03-24/2031-03-31']],

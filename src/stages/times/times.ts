@@ -18,7 +18,7 @@ import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { homeZone, isSouthern, zoneNear } from './zones.ts';
 
-export const stage: Stamp = { stage: 'times', version: 3 };
+export const stage: Stamp = { stage: 'times', version: 4 };
 
 /**
  * Returns the times that the article names, in text order. Weekdays, dates without a year and the like are counted
@@ -169,6 +169,8 @@ function tenseOf(
   const { turnedOut } = calendar;
   if (turnedOut.before.test(before) && turnedOut.after.test(text.slice(form.end, sentence.end)))
     return 'past';
+  if (calendar.named.before.test(before) && calendar.named.after.test(text.slice(form.end, sentence.end)))
+    return 'future';
   if (calendar.isThen.test(before) || calendar.promised.test(before)) return 'future';
   if (calendar.deadline.test(before)) return null;
   return tenseAt(text, sentence, form, sentence.blockKind === 'headline', calendar);
