@@ -137,6 +137,8 @@ export interface BriefWords {
   readonly aboutArticle: RegExp;
   /** First persons, which need a speaker. */
   readonly firstPerson: RegExp;
+  /** Those of one person alone. */
+  readonly firstSingular: RegExp;
   /** What every whole sentence has: something like a verb. */
   readonly verb: RegExp;
   /** First words of a phrase before the subject: "On Tuesday". */

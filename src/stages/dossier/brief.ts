@@ -21,7 +21,7 @@ import { accountsIn, type Findings, leadEnds } from './findings.ts';
 import { hourLines } from './hours.ts';
 import { leadLines } from './leads.ts';
 import { looksAhead } from './looks-ahead.ts';
-import { newsLines, tollLines } from './opening.ts';
+import { newsLines, oldTolls, tollLines } from './opening.ts';
 import { overtakingLines } from './overtaking.ts';
 import { fitToWords } from './page.ts';
 import { quotedLines } from './quoted.ts';
@@ -34,7 +34,7 @@ import { topicOf } from './weight.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 9 };
+export const stage: Stamp = { stage: 'brief', version: 10 };
 
 export interface BriefLength {
   /** Words of all lines together, at most. */
@@ -108,13 +108,14 @@ export function writeBrief(
   const toll = tollLines(desk).map(desk.lead);
   const news = pickNews(desk, toll);
   const settled = desk.after.size > 0 ? pickOvertaking(desk) : [];
-  const results = pick(desk, MOST.results, (line) => isResult(line, desk));
+  const isOldToll = oldTolls(desk);
+  const results = pick(desk, MOST.results, (line) => isResult(line, desk) && !isOldToll(line));
   const setting = pickSetting(desk);
   const absent = desk.take(absentLines(desk.lines, findings, language), roomFor(MOST.absent, desk), OF_ONE);
   const happened = pickHappened(desk);
   const outcome =
     desk.after.size > 0
-      ? [...inOrder(settled, news, desk), ...results, ...pickSequel(desk, results.length)]
+      ? [...inOrder(settled, news, desk), ...results, ...pickSequel(desk, results.length, isOldToll)]
       : pickEnds(desk);
   const led = desk.take(earlierLines(findings, language), roomFor(MOST.earlier, desk));
   const aims = pickAims(desk);
@@ -131,7 +132,7 @@ export function writeBrief(
   const leads = desk.take(leadLines(findings, language), MOST.leads);
   const isKnownLater = tellsBeforehand(findings, language).size > 0;
   // Where nobody writes from after the event, what ended is no outcome: it may be an early toll, or an older strike.
-  const isOutcome = desk.after.size > 0 && outcome.length > 0;
+  const isOutcome = [...toll, ...outcome].some(({ evidence: [{ article }] }) => desk.after.has(article));
   const before = inDayOrder([...led, ...happened], findings);
   const headings = headingsOf(kindOf(findings, language), isOutcome ? outcome : [], language);
   const planned = [
@@ -224,17 +225,22 @@ const pickOvertaking = ({ findings, language, after, take }: Desk): BriefItem[] 
   take(overtakingLines(findings, after, language), MOST.overtaking);
 
 /** Beside the results: what else is told by those who write when all is over. */
-function pickSequel(desk: Desk, results: number): BriefItem[] {
+function pickSequel(desk: Desk, results: number, isOldToll: (line: Line) => boolean): BriefItem[] {
   const { lines, is, take } = desk;
   const more = lines.filter(
     (line) =>
       is.came(line) &&
       !is.talk(line) &&
+      !isOldToll(line) &&
+      !isWishOnly(line) &&
       !desk.language.brief.comment.test(line.unquoted) &&
       (line.tellsResult || line.leads > 0),
   );
   return take(more, roomFor(MOST.outcome, desk) - results - MOST.overtaking);
 }
+
+/** What somebody wants stands under what the sides want. */
+const isWishOnly = ({ tellsWish, tellsResult }: Line): boolean => tellsWish && !tellsResult;
 
 /** Where all accounts are of one day, what ended stands among what happened. */
 function pickEnds(desk: Desk): BriefItem[] {

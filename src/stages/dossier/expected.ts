@@ -1,6 +1,7 @@
 /** What is still to come, and what came of what was expected. */
 
 import type { Language } from '../../language/language.ts';
+import { isOwnVoice } from '../../language/own-voice.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import type { Expectation } from '../../model/timeline.ts';
@@ -8,14 +9,19 @@ import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
 import { readingAlone } from './reads-alone.ts';
 import { sentencesAround } from './wording.ts';
 
-/** Returns the plans and forecasts whose time has not come, the nearest first. */
+/** Returns the plans and forecasts whose time has not come, the nearest first; not what a columnist foresees. */
 export function openLines(findings: Findings, language: Language): BriefItem[] {
   const last = findings.articles
     .flatMap(({ published }) => (published ? [published.value.start.slice(0, 10)] : []))
     .sort()
     .at(-1);
-  const isAhead = ({ outcome, due, kind }: Expectation): boolean =>
-    outcome === 'open' && kind !== 'demanded' && due !== null && due.start.slice(0, 10) > (last ?? '');
+  const voices = new Set(findings.articles.filter((one) => isOwnVoice(one, language)).map(({ id }) => id));
+  const isAhead = ({ outcome, due, kind, evidence }: Expectation): boolean =>
+    outcome === 'open' &&
+    kind !== 'demanded' &&
+    due !== null &&
+    due.start.slice(0, 10) > (last ?? '') &&
+    evidence.some(({ article }) => !voices.has(article));
   return findings.expectations
     .filter(isAhead)
     .toSorted((a, b) => (a.due!.start < b.due!.start ? -1 : 1))

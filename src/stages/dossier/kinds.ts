@@ -1,6 +1,7 @@
 /** What a line is about: what came of the event, what was still ahead, what lies years back, what is only talk. */
 
 import type { Language } from '../../language/language.ts';
+import { isOwnVoice } from '../../language/own-voice.ts';
 import type { ArticleId } from '../../model/article.ts';
 import { contains } from '../../text/offsets.ts';
 import type { Line } from './candidates.ts';
@@ -23,7 +24,7 @@ export interface Kinds {
   readonly history: (line: Line) => boolean;
   /** Told as depending on something. */
   readonly unsure: (line: Line) => boolean;
-  /** Quoted words for the most part. */
+  /** Quoted words for the most part, or a column's or an interview's. */
   readonly talk: (line: Line) => boolean;
 }
 
@@ -41,6 +42,7 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
   const isExpected = ({ unquoted }: Line): boolean =>
     !brief.overtaken.test(unquoted) && looksAhead(unquoted, language);
   const isDatedAhead = datedAheadIn(findings, language);
+  const isOver = dueBeforeLast(findings);
   const isPlan = (line: Line): boolean => {
     const {
       unquoted,
@@ -64,7 +66,9 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
   const isPast = (line: Line): boolean => isAside(line) || isLapsed(line) || namesYearBefore(line, year);
   /** What might come is no background once it is known what came. */
   const mayCome = (line: Line): boolean => after.size > 0 && isUnsure(line);
-  const isTalk = ({ claim: { text }, unquoted }: Line): boolean => unquoted.length < (1 - TALK) * text.length;
+  const voices = new Set(findings.articles.filter((one) => isOwnVoice(one, language)).map(({ id }) => id));
+  const isTalk = ({ claim: { text }, unquoted, clean: [{ article }] }: Line): boolean =>
+    voices.has(article) || unquoted.length < (1 - TALK) * text.length;
   const isColour = colourIn(findings);
   return {
     event: (line) =>
@@ -88,6 +92,7 @@ export function kindsOf(findings: Findings, after: ReadonlySet<ArticleId>, langu
       line.status !== 'outdated' &&
       isPlan(line) &&
       !opensAsDone(line) &&
+      !isOver(line) &&
       !brief.comment.test(line.unquoted) &&
       !isTalk(line),
     ahead: (line) => line.status !== 'outdated' && !isAfter(line) && (isPlan(line) || isUnsure(line)),
@@ -123,6 +128,23 @@ function datedAheadIn({ articles, times }: Findings, { calendar }: Language): (l
     );
     return later && ![...unquoted.matchAll(calendar.tenses)].some(({ groups }) => groups?.past !== undefined);
   };
+}
+
+/** Returns a function that says whether a line names a day to come that had come when the last article was written. */
+function dueBeforeLast({ articles, times }: Findings): (line: Line) => boolean {
+  const published = new Map(
+    articles.map(({ id, published: known }) => [id, known?.value.start.slice(0, 10)]),
+  );
+  const last = [...published.values()].reduce((a, b) => ((b ?? '') > (a ?? '') ? b : a), '') ?? '';
+  const expressions = new Map(times.map((one) => [one.article, one.expressions]));
+  return ({ clean: [cited] }) =>
+    (expressions.get(cited.article) ?? []).some(
+      ({ date, start, end }) =>
+        date !== null &&
+        contains(cited, { start, end }) &&
+        date.start.slice(0, 10) > (published.get(cited.article) ?? last) &&
+        date.end.slice(0, 10) <= last,
+    );
 }
 
 const yearOf = ({ date }: Findings): number => Number(date?.value.start.slice(0, 4) ?? Number.NaN);

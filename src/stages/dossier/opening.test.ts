@@ -50,6 +50,17 @@ test('what overtook a plan is over and does not come next', () => {
   assert.deepEqual(linesOf(plans).next, ['A new buyer of the mill will be named in June.']);
 });
 
+test('neither a column nor an interview is news, and what a columnist foresees does not come next', () => {
+  const column: Texts = {
+    ...plans,
+    weekly: {
+      day: '2031-05-25',
+      text: 'My father worked at Ostby Mills for 31 years. The mill of Ostby Mills failed its workers in the end. I do not blame Ada Brecht. In June nobody will remember why Velm Foods dropped its merger with Ostby Mills.',
+    },
+  };
+  assert.deepEqual(linesOf(column), linesOf(plans));
+});
+
 test('a scene is no news', () => {
   const feature: Texts = {
     mail: {
@@ -77,6 +88,20 @@ const flood: Texts = {
 
 test('a brief opens with the latest toll where that is what accounts tell first', () => {
   assert.equal(linesOf(flood).first[0], 'The flood at Ostby killed five people and 900 were evacuated.');
+});
+
+test('a funeral that is still to come is no toll, and of earlier tolls none stands beside the latest', () => {
+  const funeral: Texts = {
+    ...flood,
+    radio: {
+      day: '2031-05-07',
+      text: 'The council of Ostby approved a new dam on Wednesday. A funeral for four of the dead will be held on Friday.',
+    },
+  };
+  assert.deepEqual(linesOf(funeral).first, [
+    'The flood at Ostby killed five people and 900 were evacuated.',
+    'The council of Ostby approved a new dam on Wednesday.',
+  ]);
 });
 
 test('the dead of a crime do not come before the verdict', () => {

@@ -8,6 +8,7 @@ import { cite, overlaps, trimSpan } from '../../text/offsets.ts';
 import type { Line } from './candidates.ts';
 import type { Desk } from './desk.ts';
 import { accountsIn, leadEnds, leadOf, originsOf, trusted } from './findings.ts';
+import { looksAhead } from './looks-ahead.ts';
 import { readingAlone } from './reads-alone.ts';
 import { kindOf } from './story-kind.ts';
 import { sentencesAround } from './wording.ts';
@@ -19,10 +20,10 @@ const TOLD = { accounts: 2, share: 0.25 };
 const OPENING = 2;
 
 /** Returns the latest toll; none where the story is of another kind: a trial for murder tells of a death, too. */
-export function tollLines({ findings, language, lines, is }: Desk): Line[] {
-  if (kindOf(findings, language)?.end !== undefined || !isTollTold(findings, language)) return [];
-  const published = new Map(findings.articles.map((article) => [article.id, publishedOf(article)]));
-  const dayOf = ({ clean: [{ article }] }: Line): string => published.get(article)!.slice(0, 10);
+export function tollLines(desk: Desk): Line[] {
+  const { findings, language, lines, is } = desk;
+  if (!turnsOnToll(desk)) return [];
+  const dayOf = daysIn(findings);
   return lines
     .filter(
       (line) =>
@@ -30,10 +31,27 @@ export function tollLines({ findings, language, lines, is }: Desk): Line[] {
         line.status !== 'outdated' &&
         !is.talk(line) &&
         !is.unsure(line) &&
-        !is.history(line),
+        !is.history(line) &&
+        !looksAhead(line.unquoted, language),
     )
     .toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : b.weight - a.weight))
     .slice(0, 1);
+}
+
+/** Returns a function that says whether a line gives a toll of before the day of the latest. */
+export function oldTolls(desk: Desk): (line: Line) => boolean {
+  const { findings, language } = desk;
+  const dayOf = daysIn(findings);
+  const [latest] = tollLines(desk).map(dayOf);
+  return (line) => latest !== undefined && dayOf(line) < latest && language.brief.toll.test(line.unquoted);
+}
+
+const turnsOnToll = ({ findings, language }: Desk): boolean =>
+  kindOf(findings, language)?.end === undefined && isTollTold(findings, language);
+
+function daysIn({ articles }: Desk['findings']): (line: Line) => string {
+  const published = new Map(articles.map((article) => [article.id, publishedOf(article).slice(0, 10)]));
+  return ({ clean: [{ article }] }) => published.get(article)!;
 }
 
 function isTollTold(findings: Desk['findings'], { brief }: Language): boolean {

@@ -22,6 +22,11 @@ const parts: readonly Part[] = [
   ['If the rain stops, the gates will be closed.', 'the rain stops', false],
   // Somebody says it.
   ['The mayor said that the lake had fallen by a metre.', 'the lake had fallen by a metre', false],
+  [
+    "Insiders in the mayor's camp tell the Courier that the count has flipped the race and that she is up by 41 votes.",
+    'she is up by 41 votes',
+    false,
+  ],
   // Its subject stands elsewhere, or its end is cut off.
   ['The mayor opened the gates and closed the bridge.', 'closed the bridge', false],
   ['The council paid the farmers nine million crowns.', 'The council paid the farmers', false],

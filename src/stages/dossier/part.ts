@@ -1,6 +1,6 @@
 /** Is a stretch of a sentence a sentence itself? */
 
-import { clausesOf } from '../../language/clauses.ts';
+import { type Clause, clausesOf } from '../../language/clauses.ts';
 import type { GrammarWords } from '../../language/grammar.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ParsedSentence, ParsedToken } from '../../model/syntax.ts';
@@ -29,7 +29,8 @@ export function isStatement(sentence: ParsedSentence, part: Span, grammar: Gramm
   const before = tokens[tokens.indexOf(first) - 1];
   const after = tokens[tokens.indexOf(last) + 1];
   if (!(isBreak(before) || before?.upos === 'SCONJ') || !isBreak(after)) return false;
-  const stated = clausesOf(sentence, grammar).filter(
+  const all = clausesOf(sentence, grammar);
+  const stated = all.filter(
     ({ subject, predicate }) =>
       subject?.basis === 'stated' && contains(part, subject) && contains(part, predicate),
   );
@@ -42,12 +43,18 @@ export function isStatement(sentence: ParsedSentence, part: Span, grammar: Gramm
   )
     return false;
   return stated.some(
-    ({ role, link, tense, conditions, complements }) =>
-      tense !== 'none' &&
-      conditions.length === 0 &&
-      complements.every(({ content }) => contains(part, content)) &&
-      (role === 'main' || role === 'conjunct' || (role === 'adverbial' && link?.kind === 'concession')),
+    (clause) =>
+      clause.tense !== 'none' &&
+      clause.conditions.length === 0 &&
+      clause.complements.every(({ content }) => contains(part, content)) &&
+      isUpheld(clause, all),
   );
+}
+
+/** Of what somebody is said to say ("that she won and that he lost") no part is stated by the sentence. */
+function isUpheld({ role, link, parent }: Clause, all: readonly Clause[]): boolean {
+  if (role === 'conjunct') return parent === undefined || isUpheld(all[parent]!, all);
+  return role === 'main' || (role === 'adverbial' && link?.kind === 'concession');
 }
 
 /**

@@ -27,7 +27,7 @@ function isLine(text: string, { brief, calendar, vocabulary }: Language): boolea
     !brief.aboutArticle.test(text) &&
     !brief.saysNothing.test(text) &&
     !isLoaded(outside, brief) &&
-    !brief.firstPerson.test(outside) &&
+    !brief.firstPerson.test(withSmallFirst(outside)) &&
     !calendar.leaning.subject.test(outside) &&
     !isSubordinate(outside, calendar.leaning.subordinate)
   );
@@ -35,8 +35,11 @@ function isLine(text: string, { brief, calendar, vocabulary }: Language): boolea
 
 /** Told in words that no plain account has, and by nobody who is named for them. */
 const isLoaded = (outside: string, { loaded, shouted, saidLast }: Language['brief']): boolean =>
-  (loaded.test(outside.charAt(0).toLowerCase() + outside.slice(1)) || shouted.test(outside)) &&
-  !saidLast.test(outside);
+  (loaded.test(withSmallFirst(outside)) || shouted.test(outside)) && !saidLast.test(outside);
+
+/** Its first word as it stands within a sentence; "I" is always a capital. */
+const withSmallFirst = (text: string): string =>
+  /^I\b/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 const lineIn = readInArticles(isLine);
 
