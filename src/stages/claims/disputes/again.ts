@@ -1,11 +1,10 @@
 /** A number that somebody else puts at another figure, in the same breath: "the authority puts the number at 1,900". */
 
-import type { Language } from '../../../language/language.ts';
 import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { type Contest, passageAt } from './contest.ts';
-import type { ReadSentence } from './points.ts';
+import { inEachArticle } from './read-heap.ts';
 
 /** Characters before a number in which it is said to count what was counted before. */
 const REACH = 40;
@@ -13,12 +12,9 @@ const REACH = 40;
 const APART = 250;
 
 /** Returns the contests between two figures that one text sets against each other. */
-export function countedAgain(
-  sentences: readonly ReadSentence[],
-  { statements, expectations }: Language,
-): Contest[] {
-  const byArticle = Map.groupBy(sentences, ({ telling }) => telling);
-  return [...byArticle].flatMap(([{ article, annotation }, own]) => {
+export const countedAgain = inEachArticle(
+  ({ telling: { article, annotation }, sentences }, { statements, expectations }) => {
+    const own = sentences.map(({ read }) => read);
     const counts = annotation.values.filter((value): value is Count => value.kind === 'count');
     return counts.flatMap((again, at): Contest[] => {
       const before = counts.slice(0, at).findLast(({ unit }) => unit !== null);
@@ -51,5 +47,5 @@ export function countedAgain(
         },
       ];
     });
-  });
-}
+  },
+);

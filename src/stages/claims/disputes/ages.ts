@@ -1,12 +1,12 @@
 /** How old somebody is, told differently. */
 
 import type { Language } from '../../../language/language.ts';
-import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { type Contest, type ContestSide, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
+import { inEachSentence, type ReadHeap } from './read-heap.ts';
 
 interface Aged {
   readonly sentence: ReadSentence;
@@ -19,13 +19,8 @@ interface Aged {
 const LEAST_YEARS = 2;
 
 /** Returns the contests over ages. */
-export function agesIn(
-  sentences: readonly ReadSentence[],
-  typeOf: (entity: string) => EntityType | undefined,
-  language: Language,
-): Contest[] {
-  const aged = sentences.flatMap((sentence) => agedIn(sentence, typeOf, language));
-  return [...Map.groupBy(aged, ({ who }) => who).values()].flatMap((all) =>
+export function agesIn(heap: ReadHeap, language: Language): Contest[] {
+  return [...Map.groupBy(agedIn(heap, language), ({ who }) => who).values()].flatMap((all) =>
     contestsAmong(all, exclude, contestOf),
   );
 }
@@ -48,11 +43,7 @@ const sideOf = onceEach(
 );
 
 /** "Ada Lisk, 34,", "Ada Lisk, a 34-year-old driver", "the 34-year-old Ada Lisk". */
-function agedIn(
-  sentence: ReadSentence,
-  typeOf: (entity: string) => EntityType | undefined,
-  { disputes }: Language,
-): Aged[] {
+const agedIn = inEachSentence(({ read: sentence }, { typeOf }, { disputes }): Aged[] => {
   const { article, annotation } = sentence.telling;
   return overlapping(annotation.mentions, sentence).flatMap((mention): Aged[] => {
     const people = [...sentence.naming.namedIn(mention)].filter((id) => typeOf(id) === 'person');
@@ -67,4 +58,4 @@ function agedIn(
     const end = behind ? mention.end + behind[0].length : mention.end;
     return [{ sentence, who: people[0]!, years, at: { start, end } }];
   });
-}
+});

@@ -7,10 +7,9 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
-import { onceEachBy } from '../../../text/once-each.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import type { Point } from './points.ts';
-import type { HeapSentence } from './read-heap.ts';
+import { inEachSentence } from './read-heap.ts';
 
 /** A number in the innermost clause that gives it. */
 export interface Given {
@@ -38,33 +37,31 @@ export interface Given {
   readonly topics: ReadonlySet<string>;
 }
 
-/** Returns the numbers of a sentence. Those that lengthen a time or part a whole are left out. */
-export const givenIn = onceEachBy(
-  ({ points, around }: HeapSentence, language: Language): readonly Given[] => {
-    const [any] = points;
-    if (any === undefined) return [];
-    const { sentence } = any;
-    const { article, annotation } = sentence.telling;
-    const here = overlapping(annotation.values, sentence);
-    const counted = here.filter(isAmount).flatMap((amount): Given[] => {
-      if (sentence.times.some((time) => overlaps(time, amount))) return [];
-      if (
-        language.disputes.partOf.test(
-          article.text.slice(Math.max(sentence.start, amount.start - 30), amount.start),
-        )
+/** Returns the numbers that sentences give. Those that lengthen a time or part a whole are left out. */
+export const givenIn = inEachSentence(({ points, around }, _, language): Given[] => {
+  const [any] = points;
+  if (any === undefined) return [];
+  const { sentence } = any;
+  const { article, annotation } = sentence.telling;
+  const here = overlapping(annotation.values, sentence);
+  const counted = here.filter(isAmount).flatMap((amount): Given[] => {
+    if (sentence.times.some((time) => overlaps(time, amount))) return [];
+    if (
+      language.disputes.partOf.test(
+        article.text.slice(Math.max(sentence.start, amount.start - 30), amount.start),
       )
-        return [];
-      if (isSaidNotToBe(amount, sentence, language)) return [];
-      if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
-      if (article.text[amount.end] === '-') return [];
-      const point = shortestAround(points, amount);
-      if (point === undefined) return [];
-      const given = readGiven(point, amount, around, language);
-      return given === null ? [] : [given];
-    });
-    return [...counted, ...points.flatMap((point) => noneIn(point, around, language) ?? [])];
-  },
-);
+    )
+      return [];
+    if (isSaidNotToBe(amount, sentence, language)) return [];
+    if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
+    if (article.text[amount.end] === '-') return [];
+    const point = shortestAround(points, amount);
+    if (point === undefined) return [];
+    const given = readGiven(point, amount, around, language);
+    return given === null ? [] : [given];
+  });
+  return [...counted, ...points.flatMap((point) => noneIn(point, around, language) ?? [])];
+});
 
 /** "Nobody died", "there were no arrests": none of them is a number too. */
 function noneIn(point: Point, around: ReadonlySet<string>, language: Language): Given | null {

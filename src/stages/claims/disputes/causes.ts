@@ -6,6 +6,7 @@ import { meets } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import type { Meant, WordLikeness } from './meant.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Caused {
   readonly point: Point;
@@ -18,14 +19,14 @@ const SAME_EFFECT = 0.55;
 const OTHER_CAUSE = 0.5;
 
 /** Returns the contests over what caused it. */
-export function causesIn(points: readonly Point[], alike: WordLikeness, language: Language): Contest[] {
-  const caused = points.flatMap((point) => causeIn(point, language) ?? []);
+export function causesIn(heap: ReadHeap, language: Language): Contest[] {
+  const { alike } = heap;
   const exclude = (one: Caused, other: Caused): boolean =>
     !areOfOneText(one.point.sentence, other.point.sentence) &&
     areOneEffect(one.effect, other.effect, alike) &&
     alike(one.cause.head, other.cause.head) < OTHER_CAUSE &&
     !meets(one.cause.named, other.cause.named);
-  return contestsAmong(caused, exclude, contestOf);
+  return contestsAmong(causedIn(heap, language), exclude, contestOf);
 }
 
 const contestOf = (...both: readonly Caused[]): Contest => ({
@@ -43,12 +44,14 @@ function areOneEffect(one: Meant, other: Meant, alike: WordLikeness): boolean {
   return alike(one.head, other.head) >= SAME_EFFECT;
 }
 
+const causedIn = inEachPoint((point, _, language) => causeIn(point, language));
+
 function causeIn(
   { clause, sentence, subject, object, negated, ...rest }: Point,
   language: Language,
-): Caused | null {
+): Caused[] {
   const place = language.disputes.causing.get(clause.predicate.lemma.toLowerCase());
-  if (place === undefined || negated || object === null) return null;
+  if (place === undefined || negated || object === null) return [];
   const at = (argument: Argument | undefined) =>
     argument === undefined ? null : meaningOf(argument, sentence, language);
   const oblique = at(
@@ -56,8 +59,8 @@ function causeIn(
   );
   const [cause, effect] =
     place === 'subject' ? [subject, object] : place === 'object' ? [object, oblique] : [oblique, object];
-  if (!cause || !effect || isVague(cause, language) || effect.head === '') return null;
-  return { point: { clause, sentence, subject, object, negated, ...rest }, cause, effect };
+  if (!cause || !effect || isVague(cause, language) || effect.head === '') return [];
+  return [{ point: { clause, sentence, subject, object, negated, ...rest }, cause, effect }];
 }
 
 /** "The situation", "the move", "it". */

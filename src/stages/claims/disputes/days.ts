@@ -15,13 +15,17 @@ import { areOnce, deedOf } from './doers.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
 import type { Point } from './points.ts';
-import type { ReadHeap } from './read-heap.ts';
+import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Dated {
   readonly point: Point;
+  /** The act that it tells, by the name of one that is done once where it is such. */
+  readonly act: string;
   readonly time: TimeExpression;
   /** The figures of the clause beside its time. */
   readonly numbers: string;
+  /** What is told beside act and time, by whom or what it is done included. */
+  readonly told: Meant;
 }
 
 /** Share of what is said beside act and time that both must say, and of that of acts that no list of acts has. */
@@ -29,39 +33,39 @@ const SHARED = { known: 0.34, other: 0.7 };
 const LEAST_WORDS = 2;
 
 /** Returns the contests over when something was done. */
-export function daysIn(
-  points: readonly Point[],
-  { alike, tellings }: ReadHeap,
-  weightOf: (word: string) => number,
-  language: Language,
-): Contest[] {
-  const lists = openLists(tellings.map(({ article }) => article));
-  const { attributions, expectations } = language;
-  const known = new Set([...expectations.acts.values(), ...language.disputes.uniqueDeeds.values()]);
-  const dated = points.flatMap((point): Dated[] => {
-    const lemma = point.clause.predicate.lemma.toLowerCase();
-    if (point.act === '' || isOpen(point) || point.negated) return [];
-    const { complements, object } = point.clause;
-    const isBareAct = known.has(point.act) && complements.length === 0 && object === undefined;
-    if (attributions.verbs.has(lemma) && !isBareAct) return [];
-    const times = point.times.filter((time) => isMoment(time) && !isOfNoun(time, point));
-    const [time] = times;
-    return time && times.length === 1 ? [{ point, time, numbers: numbersIn(point, time) }] : [];
-  });
-  const byAct = Map.groupBy(dated, ({ point }) => deedOf(point, language) ?? point.act);
-  return [...byAct].flatMap(([act, all]) => {
-    const least = known.has(act) ? SHARED.known : SHARED.other;
+export function daysIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
+  const { alike } = heap;
+  const lists = openLists(articlesOf(heap));
+  return [...Map.groupBy(datedIn(heap, language), ({ act }) => act)].flatMap(([act, all]) => {
+    const least = actsKnown(language).has(act) ? SHARED.known : SHARED.other;
     const exclude = (one: Dated, other: Dated): boolean =>
       differ(one.time, other.time) &&
       (areOnce(act, one.point, other.point, language) ||
         areClocked(one, other, language) ||
-        (!countOtherwise(one, other) && areOneAct(one.point, other.point, least, alike, weightOf)));
-    const markIn = ({ point }: Dated): number => markOf(Array.from(withSubject(point).words, weightOf));
+        (!countOtherwise(one, other) && areOneAct(one, other, least, alike, weightOf)));
+    const markIn = ({ told }: Dated): number => markOf(Array.from(told.words, weightOf));
     return contestsOfPoints(all, exclude, contestOf, markIn, lists);
   });
 }
 
 const openLists = keepLists();
+
+const datedIn = inEachPoint((point, _, language): Dated[] => {
+  const lemma = point.clause.predicate.lemma.toLowerCase();
+  if (point.act === '' || isOpen(point) || point.negated) return [];
+  const { complements, object } = point.clause;
+  const isBareAct = actsKnown(language).has(point.act) && complements.length === 0 && object === undefined;
+  if (language.attributions.verbs.has(lemma) && !isBareAct) return [];
+  const [time, ...more] = point.times.filter((one) => isMoment(one) && !isOfNoun(one, point));
+  if (time === undefined || more.length > 0) return [];
+  const act = deedOf(point, language) ?? point.act;
+  return [{ point, act, time, numbers: numbersIn(point, time), told: withSubject(point) }];
+});
+
+const actsKnown = onceEach(
+  ({ expectations, disputes }: Language) =>
+    new Set([...expectations.acts.values(), ...disputes.uniqueDeeds.values()]),
+);
 
 /** "On Monday 34 ships lay there", "on Tuesday 43": what is counted anew each day was not done once. */
 const countOtherwise = ({ numbers: here }: Dated, { numbers: there }: Dated): boolean =>
@@ -116,8 +120,8 @@ const isComing = onceEach((point: Point): boolean => {
 });
 
 function areOneAct(
-  one: Point,
-  other: Point,
+  { point: one, told: toldOne }: Dated,
+  { point: other, told: toldOther }: Dated,
   least: number,
   alike: WordLikeness,
   weightOf: (word: string) => number,
@@ -137,7 +141,7 @@ function areOneAct(
     return sharedWords(here.words, there.words, alike, weightOf) >= least;
   };
   if (isTold(one.rest, other.rest) || befellOne(one, other)) return true;
-  return isOfAct(a, one.act) !== isOfAct(b, other.act) && isTold(withSubject(one), withSubject(other));
+  return isOfAct(a, one.act) !== isOfAct(b, other.act) && isTold(toldOne, toldOther);
 }
 
 /** "Was arrested in May": whom it befell is named, and one text says no more. */

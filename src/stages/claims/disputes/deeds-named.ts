@@ -6,16 +6,22 @@ import type { Language } from '../../../language/language.ts';
 import { childrenOf, type Tree } from '../../../language/tree.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
-import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { isOpen } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
+import { inEachSentence, type ReadHeap } from './read-heap.ts';
 
-interface NamedDeed extends Pole {
+interface CalledDeed extends Pole {
   readonly sentence: ReadSentence;
   readonly word: Span;
-  /** To whom or what it happened, by type. */
+  /** Whom and what the sentence names that such things happen to, and of these to whom or what it did. */
+  readonly named: readonly string[];
+  readonly own: ReadonlySet<string>;
+}
+
+interface NamedDeed extends CalledDeed {
+  /** To whom or what it may have happened. */
   readonly of: ReadonlySet<string>;
 }
 
@@ -28,12 +34,14 @@ const TOLD_OF: ReadonlySet<EntityType | undefined> = new Set<EntityType | undefi
 
 /** Returns the contests over what an event is called. */
 export function deedsNamedIn(
-  sentences: readonly ReadSentence[],
-  typeOf: (entity: string) => EntityType | undefined,
-  rarityOf: (entity: string) => number,
+  heap: ReadHeap,
+  shareOf: (entity: string) => number,
   language: Language,
 ): Contest[] {
-  const deeds = sentences.flatMap((sentence) => deedsOf(sentence, typeOf, rarityOf, language));
+  const deeds = deedsIn(heap, language).flatMap((deed): NamedDeed[] => {
+    const of = new Set([...deed.named].filter((id) => deed.own.has(id) || shareOf(id) <= MOST_ARTICLES));
+    return of.size === 0 ? [] : [{ ...deed, of }];
+  });
   return contestsAmong(deeds, exclude, contestOf);
 }
 
@@ -56,25 +64,15 @@ const contestOf = (...both: readonly NamedDeed[]): Contest => ({
 /** Share of the articles that may name what it happened to: what all name tells no events apart. */
 const MOST_ARTICLES = 0.8;
 
-function deedsOf(
-  sentence: ReadSentence,
-  typeOf: (entity: string) => EntityType | undefined,
-  rarityOf: (entity: string) => number,
-  language: Language,
-): NamedDeed[] {
+const deedsIn = inEachSentence(({ read: sentence }, { typeOf }, language): CalledDeed[] => {
   const deeds = deedsCalled(sentence, language);
   if (deeds.length === 0) return [];
   const named = [...sentence.naming.namedIn(sentence)].filter((id) => TOLD_OF.has(typeOf(id)));
-  if (named.length === 0) return [];
-  return deeds.flatMap(({ pole, at, word }): NamedDeed[] => {
-    const own = doneTo(sentence, at);
-    const of = new Set(named.filter((id) => own.has(id) || rarityOf(id) <= MOST_ARTICLES));
-    return of.size === 0 ? [] : [{ ...pole, sentence, word, of }];
-  });
-}
+  return deeds.map(({ pole, at, word }) => ({ ...pole, sentence, word, named, own: doneTo(sentence, at) }));
+});
 
 /** Returns what acts the words of a sentence call, each where it is first called so. */
-const deedsCalled = onceEachBy(({ tree, clauses }: ReadSentence, { disputes }: Language) => {
+function deedsCalled({ tree, clauses }: ReadSentence, { disputes }: Language) {
   const { tokens } = tree;
   const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
   const said = new Set(lemmas);
@@ -87,7 +85,7 @@ const deedsCalled = onceEachBy(({ tree, clauses }: ReadSentence, { disputes }: L
     const word: Span = { start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end };
     return [{ pole, at, word }];
   });
-});
+}
 
 /** "Demanded that he resign": what is only wanted is not done. */
 const isNotDone = (clauses: readonly Clause[], at: number): boolean =>

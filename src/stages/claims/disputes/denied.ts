@@ -5,19 +5,20 @@ import type { Language } from '../../../language/language.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, passageOf } from './contest.ts';
 import type { Point } from './points.ts';
+import { inEachArticle } from './read-heap.ts';
 
-/** Returns the contests; `points` are those of each sentence. */
-export function deniedIn(points: readonly (readonly Point[])[], language: Language): Contest[] {
-  return points.flatMap((own, at) =>
+/** Returns the contests between the two. */
+export const deniedIn = inEachArticle(({ sentences }, language) =>
+  sentences.flatMap(({ points: own }, at) =>
     own.flatMap((point): Contest[] => {
       if (!deniesWhatWasSaid(point, language)) return [];
-      const before = points[at - 1] ?? [];
+      const before = sentences[at - 1]?.points ?? [];
       const said =
         saidIn(own, point, language) ?? (follows(before[0], point) ? saidIn(before, point, language) : null);
       return said === null ? [] : [contestOf(said, point)];
     }),
-  );
-}
+  ),
+);
 
 const contestOf = (said: Point, denial: Point): Contest => ({
   type: 'negation',
@@ -31,7 +32,6 @@ const contestOf = (said: Point, denial: Point): Contest => ({
 
 const follows = (before: Point | undefined, { sentence }: Point): boolean =>
   before !== undefined &&
-  before.sentence.telling === sentence.telling &&
   before.sentence.block === sentence.block &&
   before.sentence.index === sentence.index - 1;
 

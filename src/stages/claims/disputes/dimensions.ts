@@ -3,13 +3,12 @@
 import type { Language } from '../../../language/language.ts';
 import type { Quantity } from '../../../model/value.ts';
 import { overlapping, shortestAround } from '../../../text/offsets.ts';
-import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
-import type { WordLikeness } from './meant.ts';
 import { areOfOneText, type Point } from './points.ts';
+import { type HeapArticle, type HeapSentence, inEachArticle, type ReadHeap } from './read-heap.ts';
 
 interface Measured {
   readonly point: Point;
@@ -18,6 +17,13 @@ interface Measured {
   readonly thing: string;
   /** In which way: "deep". */
   readonly aspect: string;
+  readonly places: ReadonlySet<string>;
+}
+
+/** One that may be held against another text's. */
+interface OnlyMeasured extends Measured {
+  /** Its article gives no other such measure of the thing. */
+  readonly isOnly: boolean;
 }
 
 /** Likeness from which two nouns name the same thing. */
@@ -29,32 +35,28 @@ const APART = 1.1;
  * Returns the contests over how large a thing is, however far apart: a dot or a nought is soon lost. An article that gives
  * two such measures of a thing means two things.
  */
-export function dimensionsIn(
-  points: readonly (readonly Point[])[],
-  placesOf: (point: Point) => ReadonlySet<string>,
-  alike: WordLikeness,
-  language: Language,
-): Contest[] {
-  const all = points.flatMap((ofSentence) => measuredIn(ofSentence, language));
-  const isOnly = (one: Measured): boolean =>
-    all.every(
-      (other) =>
-        !areOfOneText(one.point.sentence, other.point.sentence) ||
-        one.thing !== other.thing ||
-        one.aspect !== other.aspect ||
-        canBothBeRight(one.amount, other.amount),
-    );
-  const exclude = (one: Measured, other: Measured): boolean => {
+export function dimensionsIn(heap: ReadHeap, language: Language): Contest[] {
+  const { alike } = heap;
+  const exclude = (one: OnlyMeasured, other: OnlyMeasured): boolean => {
     const [a, b] = [one.point, other.point];
     if (one.aspect !== other.aspect || areOfOneText(a.sentence, b.sentence) || !differ(one, other))
       return false;
     if (one.thing !== other.thing && alike(one.thing, other.thing) < SAME_THING) return false;
-    const [here, there] = [placesOf(a), placesOf(b)];
-    if (here.size > 0 && there.size > 0 && !meets(here, there)) return false;
-    return isOnly(one) && isOnly(other) && timesMeet(a.times, b.times);
+    if (one.places.size > 0 && other.places.size > 0 && !meets(one.places, other.places)) return false;
+    return one.isOnly && other.isOnly && timesMeet(a.times, b.times);
   };
-  return contestsAmong(all, exclude, contestOf);
+  return contestsAmong(allMeasured(heap, language), exclude, contestOf);
 }
+
+const allMeasured = inEachArticle((article, language): OnlyMeasured[] => {
+  const all = article.sentences.flatMap((sentence) => measuredIn(sentence, article, language));
+  const isOnly = (one: Measured): boolean =>
+    all.every(
+      (other) =>
+        one.thing !== other.thing || one.aspect !== other.aspect || canBothBeRight(one.amount, other.amount),
+    );
+  return all.map((one) => ({ ...one, isOnly: isOnly(one) }));
+});
 
 function differ({ amount: one }: Measured, { amount: other }: Measured): boolean {
   if (canBothBeRight(one, other) || typeof one.value !== 'number' || typeof other.value !== 'number')
@@ -72,10 +74,12 @@ const contestOf = (...both: readonly Measured[]): Contest => ({
   })),
 });
 
-const measuredIn = onceEachBy((points: readonly Point[], language: Language): readonly Measured[] => {
+function measuredIn({ points }: HeapSentence, { typeOf }: HeapArticle, language: Language): Measured[] {
   const [any] = points;
   if (any === undefined) return [];
   const { article, annotation } = any.sentence.telling;
+  const named = any.sentence.naming.namedIn(any.sentence);
+  const places = new Set([...named].filter((id) => typeOf(id) === 'place'));
   return overlapping(annotation.values, any.sentence).flatMap((amount): Measured[] => {
     if (amount.kind !== 'quantity' || amount.dimension !== 'distance') return [];
     const found = language.disputes.measuring.exec(article.text.slice(amount.end, any.sentence.end));
@@ -86,9 +90,9 @@ const measuredIn = onceEachBy((points: readonly Point[], language: Language): re
     const word = found[1]!.toLowerCase();
     const aspect = language.disputes.aspects.get(word) ?? word;
     const thing = thingBehind(amount.end + found[0].length, point) ?? thingBefore(amount, point);
-    return thing === null ? [] : [{ point, amount, thing, aspect }];
+    return thing === null ? [] : [{ point, amount, thing, aspect, places }];
   });
-});
+}
 
 /** "A 40-metre-long wooden bridge": the one noun that the words behind the measure lead to. */
 function thingBehind(from: number, { sentence: { tree } }: Point): string | null {

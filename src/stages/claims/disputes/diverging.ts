@@ -5,6 +5,7 @@ import { overlapping } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, passageAt } from './contest.ts';
 import type { ReadSentence } from './points.ts';
+import { inEachArticle } from './read-heap.ts';
 
 /** What somebody makes of a matter. */
 interface Account {
@@ -16,8 +17,9 @@ interface Account {
 const REACH = { sentences: 2, items: 4 };
 
 /** Returns the contests over what is told differently by the words of the text. */
-export function divergingIn(sentences: readonly ReadSentence[], language: Language): Contest[] {
+export const divergingIn = inEachArticle((article, language) => {
   const { diverging, otherStory } = language.disputes;
+  const sentences = article.sentences.map(({ read }) => read);
   return sentences.flatMap((sentence, at): Contest[] => {
     const behind = followersOf(sentences, at);
     if (otherStory.test(sentence.text))
@@ -25,7 +27,7 @@ export function divergingIn(sentences: readonly ReadSentence[], language: Langua
     if (diverging.test(sentence.text)) return contestAmong(behind, language);
     return areBlamedApart(sentence, language) ? contestAmong([sentence.before, sentence], language) : [];
   });
-}
+});
 
 /** "The owners speak of a leak. The crew blames the pump": both tell what they make of it, and one insists. */
 function areBlamedApart(sentence: ReadSentence, { disputes }: Language): boolean {
@@ -47,9 +49,7 @@ function areBlamedApart(sentence: ReadSentence, { disputes }: Language): boolean
 function followersOf(sentences: readonly ReadSentence[], at: number): ReadSentence[] {
   const one = sentences[at]!;
   const kindOf = ({ telling, index }: ReadSentence) => telling.annotation.sentences[index]?.blockKind;
-  const behind = sentences
-    .slice(at + 1, at + 1 + REACH.items)
-    .filter(({ telling }) => telling === one.telling);
+  const behind = sentences.slice(at + 1, at + 1 + REACH.items);
   const isList = behind[0] !== undefined && kindOf(behind[0]) === 'list' && kindOf(one) !== 'list';
   const stop = behind.findIndex((next) => (isList ? kindOf(next) !== 'list' : next.block !== one.block));
   const all = stop < 0 ? behind : behind.slice(0, stop);

@@ -8,6 +8,7 @@ import { areOfOneTime } from './compatible.ts';
 import { type Contest, type ContestSide, contestsAmong, passageOf } from './contest.ts';
 import { areSame, sharedWords, type WordLikeness } from './meant.ts';
 import type { Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Done {
   readonly point: Point;
@@ -20,17 +21,15 @@ const SHARED = 0.45;
 
 /** Returns the contests over who did it. */
 export function doersIn(
-  points: readonly Point[],
-  typeOf: (entity: string) => EntityType | undefined,
+  heap: ReadHeap,
   named: (word: string) => ReadonlySet<string>,
-  alike: WordLikeness,
   weightOf: (word: string) => number,
   language: Language,
 ): Contest[] {
-  const deeds = points.flatMap((point): Done[] => {
-    const deed = deedOf(point, language);
-    const doers = deed === undefined ? new Set<string>() : doersOf(point, named);
-    return deed === undefined || point.negated || doers.size === 0 ? [] : [{ point, deed, doers }];
+  const { alike, typeOf } = heap;
+  const deeds = deedsIn(heap, language).flatMap(({ point, deed }): Done[] => {
+    const doers = doersOf(point, named);
+    return doers.size === 0 ? [] : [{ point, deed, doers }];
   });
   const exclude = (one: Done, other: Done): boolean => {
     const [a, b] = [one.point, other.point];
@@ -40,6 +39,11 @@ export function doersIn(
   };
   return contestsAmong(deeds, exclude, contestOf);
 }
+
+const deedsIn = inEachPoint((point, _, language) => {
+  const deed = deedOf(point, language);
+  return deed === undefined || point.negated ? [] : [{ point, deed }];
+});
 
 const contestOf = (...both: readonly Done[]): Contest => ({
   type: 'value',

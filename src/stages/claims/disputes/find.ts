@@ -21,8 +21,7 @@ import { nothingIn } from './nothing.ts';
 import { numbersIn } from './numbers.ts';
 import { opposedIn } from './opposed.ts';
 import { placesIn } from './places.ts';
-import type { Point } from './points.ts';
-import type { ReadHeap } from './read-heap.ts';
+import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 import { reasonsIn } from './reasons.ts';
 import { reckonedApart, rivalContests, saidToDiffer } from './reckoned.ts';
 import { sequencesIn } from './sequence.ts';
@@ -37,54 +36,42 @@ export function findContests(
   expectations: readonly Expectation[],
   language: Language,
 ): Contest[] {
-  const { tellings, entities, alike, typeOf } = heap;
-  const sentences = heap.sentences.map(({ read }) => read);
-  const bySentence = heap.sentences.map(({ points }) => points);
-  const points = bySentence.flat();
-  const articlesOf = new Map(
+  const { entities } = heap;
+  const articles = articlesOf(heap);
+  const naming = new Map(
     entities.map(({ id, mentions }) => [id, new Set(mentions.map(({ article }) => article)).size]),
   );
-  const shareOf = (id: string) => (articlesOf.get(id) ?? 0) / tellings.length;
-  const weightOf = rarityAmong(points.map(({ rest }) => rest.words));
-  const rivals = [...saidToDiffer(sentences, language), ...reckonedApart(sentences, language)];
+  const shareOf = (id: string) => (naming.get(id) ?? 0) / articles.length;
+  const weightOf = rarityAmong(wordsOfPoints(heap, language));
+  const rivals = [...saidToDiffer(heap, language), ...reckonedApart(heap, language)];
   return mergeContests([
-    ...opposedIn(points, heap, weightOf, language),
+    ...opposedIn(heap, weightOf, language),
     ...numbersIn(heap, weightOf, rivals, language),
-    ...lengthsIn(bySentence, alike, language),
-    ...dimensionsIn(bySentence, placesNamedIn(typeOf), alike, language),
-    ...agesIn(sentences, typeOf, language),
-    ...votesIn(points, language),
-    ...silenceIn(points, language),
-    ...daysIn(points, heap, weightOf, language),
-    ...unknownIn(sentences, points, typeOf, language),
-    ...nothingIn(points, language),
-    ...placesIn(points, typeOf, alike, language),
-    ...causesIn(points, alike, language),
-    ...reasonsIn(points, alike, weightOf, language),
-    ...listsIn(points, typeOf, alike, language),
-    ...doersIn(points, typeOf, namedByWord(entities), alike, weightOf, language),
-    ...deedsNamedIn(sentences, typeOf, shareOf, language),
-    ...countedAgain(sentences, language),
+    ...lengthsIn(heap, language),
+    ...dimensionsIn(heap, language),
+    ...agesIn(heap, language),
+    ...votesIn(heap, language),
+    ...silenceIn(heap, language),
+    ...daysIn(heap, weightOf, language),
+    ...unknownIn(heap, language),
+    ...nothingIn(heap, language),
+    ...placesIn(heap, language),
+    ...causesIn(heap, language),
+    ...reasonsIn(heap, weightOf, language),
+    ...listsIn(heap, language),
+    ...doersIn(heap, namedByWord(entities), weightOf, language),
+    ...deedsNamedIn(heap, shareOf, language),
+    ...countedAgain(heap, language),
     ...rivalContests(rivals),
-    ...correctedIn(
-      tellings.map(({ article }) => article),
-      language,
-    ),
-    ...sequencesIn(sentences, language),
-    ...deniedIn(bySentence, language),
-    ...divergingIn(sentences, language),
-    ...settledIn(
-      expectations,
-      tellings.map(({ article }) => article),
-    ),
+    ...correctedIn(articles, language),
+    ...sequencesIn(heap, language),
+    ...deniedIn(heap, language),
+    ...divergingIn(heap, language),
+    ...settledIn(expectations, articles),
   ]);
 }
 
-/** Returns what finds the places that the sentence of a clause names. */
-const placesNamedIn =
-  (typeOf: ReadHeap['typeOf']) =>
-  ({ sentence }: Point): ReadonlySet<string> =>
-    new Set([...sentence.naming.namedIn(sentence)].filter((id) => typeOf(id) === 'place'));
+const wordsOfPoints = inEachPoint(({ rest }) => [rest.words]);
 
 /** Returns whom one word of a name, in small letters, may mean: "the federation". */
 function namedByWord(entities: readonly Entity[]): (word: string) => ReadonlySet<string> {

@@ -4,13 +4,12 @@ import type { Language } from '../../../language/language.ts';
 import { childrenOf } from '../../../language/tree.ts';
 import type { Quantity } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
-import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
-import type { WordLikeness } from './meant.ts';
 import { areOfOneText, type Point } from './points.ts';
+import { inEachArticle, type ReadHeap } from './read-heap.ts';
 
 interface Lasting {
   readonly point: Point;
@@ -22,6 +21,12 @@ interface Lasting {
   readonly named: ReadonlySet<string>;
 }
 
+/** One that may be held against another text's. */
+interface OnlyLasting extends Lasting {
+  /** Its article gives no other length of the thing. */
+  readonly isOnly: boolean;
+}
+
 /** Likeness from which two nouns name the same event. */
 const SAME_THING = 0.75;
 /** Of two lengths of one thing, the longer is more than so many times the shorter, and hardly ever more than so many. */
@@ -29,31 +34,26 @@ const APART = 1.15;
 const FAR = 4;
 
 /** Returns the contests over how long it was; an article that gives two lengths of a thing means two things. */
-export function lengthsIn(
-  points: readonly (readonly Point[])[],
-  alike: WordLikeness,
-  language: Language,
-): Contest[] {
-  const all = points.flatMap((ofSentence) => lastingIn(ofSentence, language));
-  const isOnly = onceEach((one: Lasting): boolean =>
-    all.every(
-      (other) =>
-        !areOfOneText(one.point.sentence, other.point.sentence) ||
-        one.thing !== other.thing ||
-        canBothBeRight(one.amount, other.amount),
-    ),
-  );
+export function lengthsIn(heap: ReadHeap, language: Language): Contest[] {
+  const { alike } = heap;
   const known = new Set(language.expectations.acts.values());
-  const exclude = (one: Lasting, other: Lasting): boolean => {
+  const exclude = (one: OnlyLasting, other: OnlyLasting): boolean => {
     const [a, b] = [one.point, other.point];
     if (areOfOneText(a.sentence, b.sentence) || isAhead(a) !== isAhead(b)) return false;
     const areOne = one.thing === other.thing || alike(one.thing, other.thing) >= SAME_THING;
     if (!areOne || !(one.outright || other.outright || known.has(one.thing))) return false;
     if (one.named.size > 0 && other.named.size > 0 && !meets(one.named, other.named)) return false;
-    return isOnly(one) && isOnly(other) && timesMeet(datesOf(one), datesOf(other)) && differ(one, other);
+    return one.isOnly && other.isOnly && timesMeet(datesOf(one), datesOf(other)) && differ(one, other);
   };
-  return contestsAmong(all, exclude, contestOf);
+  return contestsAmong(allLasting(heap, language), exclude, contestOf);
 }
+
+const allLasting = inEachArticle(({ sentences }, language): OnlyLasting[] => {
+  const all = sentences.flatMap(({ points }) => lastingIn(points, language));
+  const isOnly = (one: Lasting): boolean =>
+    all.every((other) => one.thing !== other.thing || canBothBeRight(one.amount, other.amount));
+  return all.map((one) => ({ ...one, isOnly: isOnly(one) }));
+});
 
 const datesOf = ({ point, amount }: Lasting): Point['times'] =>
   point.times.filter((time) => !overlaps(time, amount));

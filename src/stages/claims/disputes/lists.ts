@@ -1,7 +1,6 @@
 /** Different lists of what the same party wants, holds or names. */
 
 import type { Language } from '../../../language/language.ts';
-import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
@@ -9,6 +8,7 @@ import { timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import type { WordLikeness } from './meant.ts';
 import { areOfOneText, type Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Listed {
   readonly point: Point;
@@ -22,18 +22,12 @@ interface Listed {
 const LEAST = 2;
 
 /** Returns the contests between lists that neither hold the same nor are parts of each other by their own words. */
-export function listsIn(
-  points: readonly Point[],
-  typeOf: (entity: string) => EntityType | undefined,
-  alike: WordLikeness,
-  language: Language,
-): Contest[] {
-  const lists = points.flatMap((point) => listsOf(point, typeOf, language));
+export function listsIn(heap: ReadHeap, language: Language): Contest[] {
   const exclude = (one: Listed, other: Listed): boolean =>
     !areOfOneText(one.point.sentence, other.point.sentence) &&
-    areOfOneMatter(one, other, alike) &&
+    areOfOneMatter(one, other, heap.alike) &&
     differ(one, other);
-  return contestsAmong(lists, exclude, contestOf);
+  return contestsAmong(listedIn(heap, language), exclude, contestOf);
 }
 
 const contestOf = (...both: readonly Listed[]): Contest => ({
@@ -48,11 +42,7 @@ const contestOf = (...both: readonly Listed[]): Contest => ({
   how: 'lists',
 });
 
-function listsOf(
-  point: Point,
-  typeOf: (entity: string) => EntityType | undefined,
-  { disputes }: Language,
-): Listed[] {
+const listedIn = inEachPoint((point, { typeOf }, { disputes }): Listed[] => {
   const { sentence, subject } = point;
   const act = disputes.listing.get(point.clause.predicate.lemma.toLowerCase());
   if (act === undefined || point.negated || subject === null) return [];
@@ -63,7 +53,7 @@ function listsOf(
     const before = article.text.slice(Math.max(sentence.start, list.start - BEFORE), list.start);
     return disputes.forExample.test(before) ? [] : [{ point, list, members: new Set(named), act }];
   });
-}
+});
 
 /** Characters before a list in which "such as" stands. */
 const BEFORE = 16;

@@ -8,17 +8,21 @@ import { type Contest, passageAt, passageOf } from './contest.ts';
 import type { Meant } from './meant.ts';
 import { isBefore } from './order.ts';
 import { areOfOneText, type Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 /** A thing that more clauses tell of is many things: "no talks" is said of one meeting, and there were others. */
 const MOST_TOLD = 8;
 
 /** Returns the contests over whether there was such a thing. */
-export function nothingIn(points: readonly Point[], language: Language): Contest[] {
-  const told = thingsIn(points);
-  return points.flatMap((denied): Contest[] => {
-    const thing = thingDenied(denied, language);
-    if (thing === null) return [];
-    const all = told.get(thing.head) ?? [];
+export function nothingIn(heap: ReadHeap, language: Language): Contest[] {
+  const denials = deniedIn(heap, language);
+  const heads = new Set(denials.map(({ thing }) => thing.head));
+  const told = Map.groupBy(
+    toldIn(heap, language).filter(({ head }) => heads.has(head)),
+    ({ head }) => head,
+  );
+  return denials.flatMap(({ denied, thing }): Contest[] => {
+    const all = (told.get(thing.head) ?? []).map(({ point }) => point);
     const there = all.filter((point) => isThere(point, denied, thing));
     const [first, ...rest] = there.map(passageOf);
     if (first === undefined || all.length > MOST_TOLD) return [];
@@ -36,18 +40,22 @@ export function nothingIn(points: readonly Point[], language: Language): Contest
   });
 }
 
-/** Returns the clauses by the things that they tell of as there. */
-function thingsIn(points: readonly Point[]): Map<string, Point[]> {
-  const told = new Map<string, Point[]>();
-  for (const point of points)
-    for (const head of new Set([point.subject?.head, point.object?.head, point.act])) {
-      if (!head) continue;
-      const known = told.get(head);
-      if (known) known.push(point);
-      else told.set(head, [point]);
-    }
-  return told;
+/** What a clause tells of as there. */
+interface ToldOf {
+  readonly point: Point;
+  readonly head: string;
 }
+
+const toldIn = inEachPoint((point): ToldOf[] =>
+  [...new Set([point.subject?.head, point.object?.head, point.act])].flatMap((head) =>
+    head ? [{ point, head }] : [],
+  ),
+);
+
+const deniedIn = inEachPoint((denied, _, language) => {
+  const thing = thingDenied(denied, language);
+  return thing === null ? [] : [{ denied, thing }];
+});
 
 /** "There was no storm", "no shot was fired": the storm, the shot. */
 function thingDenied(

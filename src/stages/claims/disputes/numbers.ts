@@ -20,12 +20,13 @@ import type { Rivals } from './reckoned.ts';
 
 /** Returns the contests over numbers. */
 export function numbersIn(
-  { sentences, alike, typeOf, known }: ReadHeap,
+  heap: ReadHeap,
   weightOf: (word: string) => number,
   rivals: readonly Rivals[],
   language: Language,
 ): Contest[] {
-  const given = sentences.flatMap((sentence) => givenIn(sentence, language));
+  const { alike, typeOf, known } = heap;
+  const given = givenIn(heap, language);
   const values = valuesByArticle(given);
   const both = articlesGivingBoth(values);
   const isOnly = onceEach((one: Given): boolean =>

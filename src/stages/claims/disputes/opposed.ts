@@ -9,7 +9,7 @@ import { type Contest, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import type { Point } from './points.ts';
-import type { ReadHeap } from './read-heap.ts';
+import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Sided {
   readonly point: Point;
@@ -28,16 +28,10 @@ const SHARED = { opposite: 0.34, negated: 0.6, nameless: 0.75 };
 const SAME_HEAD = 0.4;
 
 /** Returns pairs of clauses that exclude each other. */
-export function opposedIn(
-  points: readonly Point[],
-  { alike, tellings }: ReadHeap,
-  weightOf: (word: string) => number,
-  language: Language,
-): Contest[] {
-  const known = openLists(tellings.map(({ article }) => article));
-  // What is open excludes nothing.
-  const sided = points.flatMap((point) => (isOpen(point) ? [] : sidesOf(point, language)));
-  return [...Map.groupBy(sided, ({ about }) => about).values()].flatMap((all) => {
+export function opposedIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
+  const { alike } = heap;
+  const known = openLists(articlesOf(heap));
+  return [...Map.groupBy(sidedIn(heap, language), ({ about }) => about).values()].flatMap((all) => {
     const isOneSided = all.every(({ side }) => side === all[0]!.side);
     if (isOneSided) return [];
     return contestsOfPoints(
@@ -72,6 +66,9 @@ function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 
     how: 'say',
   };
 }
+
+/** What is open excludes nothing. */
+const sidedIn = inEachPoint((point, _, language) => (isOpen(point) ? [] : sidesOf(point, language)));
 
 function sidesOf(
   point: Point,

@@ -1,13 +1,14 @@
 /** Different places of the same act: held at the town hall, held at the stadium. */
 
 import type { Language } from '../../../language/language.ts';
-import type { EntityType } from '../../../model/annotation.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import { areSame, type Meant, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Placed {
   readonly point: Point;
@@ -15,23 +16,20 @@ interface Placed {
 }
 
 /** Returns the contests over where something was done. */
-export function placesIn(
-  points: readonly Point[],
-  typeOf: (entity: string) => EntityType | undefined,
-  alike: WordLikeness,
-  language: Language,
-): Contest[] {
-  const known = new Set(language.expectations.acts.values());
-  const placed = points.flatMap((point): Placed[] => {
-    if (!known.has(point.act) || isOpen(point) || point.negated || point.clause.tense === 'none') return [];
-    const places = point.clause.obliques
-      .filter(({ preposition }) => language.disputes.placing.has(preposition))
-      .map((oblique) => meaningOf(oblique, point.sentence, language))
-      .filter(({ named }) => [...named].some((id) => typeOf(id) === 'facility'));
-    return places.length === 1 ? [{ point, place: places[0]! }] : [];
-  });
-  return contestsAmong(placed, (one, other) => exclude(one, other, alike), contestOf);
-}
+export const placesIn = (heap: ReadHeap, language: Language): Contest[] =>
+  contestsAmong(placedIn(heap, language), (one, other) => exclude(one, other, heap.alike), contestOf);
+
+const placedIn = inEachPoint((point, { typeOf }, language): Placed[] => {
+  const isAct = actsKnown(language).has(point.act);
+  if (!isAct || isOpen(point) || point.negated || point.clause.tense === 'none') return [];
+  const places = point.clause.obliques
+    .filter(({ preposition }) => language.disputes.placing.has(preposition))
+    .map((oblique) => meaningOf(oblique, point.sentence, language))
+    .filter(({ named }) => [...named].some((id) => typeOf(id) === 'facility'));
+  return places.length === 1 ? [{ point, place: places[0]! }] : [];
+});
+
+const actsKnown = onceEach(({ expectations }: Language) => new Set(expectations.acts.values()));
 
 function exclude(one: Placed, other: Placed, alike: WordLikeness): boolean {
   const [a, b] = [one.point, other.point];

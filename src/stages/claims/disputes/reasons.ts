@@ -7,6 +7,7 @@ import { meets } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Reason {
   readonly point: Point;
@@ -22,20 +23,20 @@ const SAME_REASON = 0.4;
 const SAME_DEED = 0.5;
 
 /** Returns the contests over why. */
-export function reasonsIn(
-  points: readonly Point[],
-  alike: WordLikeness,
-  weightOf: (word: string) => number,
-  language: Language,
-): Contest[] {
-  const reasons = points.flatMap((point) => [...reasonsOf(point, language), ...choiceOf(point, language)]);
+export function reasonsIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
+  const { alike } = heap;
   const exclude = (one: Reason, other: Reason): boolean =>
     one.ofChoice === other.ofChoice &&
     !areOfOneText(one.point.sentence, other.point.sentence) &&
     (one.ofChoice ? choseTheSame(one, other) : didTheSame(one, other, alike, weightOf)) &&
     sharedWords(one.because.words, other.because.words, alike, weightOf) <= SAME_REASON;
-  return contestsAmong(reasons, exclude, contestOf);
+  return contestsAmong(allReasons(heap, language), exclude, contestOf);
 }
+
+const allReasons = inEachPoint((point, _, language) => [
+  ...reasonsOf(point, language),
+  ...choiceOf(point, language),
+]);
 
 const contestOf = (...both: readonly Reason[]): Contest => ({
   type: 'scope',

@@ -4,12 +4,12 @@ import type { Language } from '../../../language/language.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Amount } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
-import { onceEachBy } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { canBothBeRight, isSaidNotToBe, isWithin } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
 import { type Contest, passageAt } from './contest.ts';
 import type { ReadSentence } from './points.ts';
+import { inEachArticle, inEachSentence, type ReadHeap } from './read-heap.ts';
 
 /** A figure, and who is said to have come to it. */
 interface Reckoned {
@@ -33,9 +33,14 @@ const FAR = 4;
 const MILLION = 1e6;
 
 /** Returns the figures that a text sets against each other: in neighbouring parts or sentences, or by "not". */
-export function reckonedApart(sentences: readonly ReadSentence[], language: Language): Rivals[] {
-  const bySentence = sentences.map((sentence) => reckonedIn(sentence, language));
-  const pairs = bySentence.flatMap((own, at): Rivals[] => {
+export const reckonedApart = (heap: ReadHeap, language: Language): Rivals[] => [
+  ...toldApart(heap, language),
+  ...notTheOther(heap, language),
+];
+
+const toldApart = inEachArticle(({ sentences }, language): Rivals[] => {
+  const bySentence = sentences.map(({ read }) => reckonedIn(read, language));
+  return bySentence.flatMap((own, at): Rivals[] => {
     const [before, here] = [bySentence[at - 1]?.at(-1), own[0]];
     const all = before && here && areNeighbours(before.sentence, here.sentence) ? [before, ...own] : own;
     return all
@@ -44,30 +49,27 @@ export function reckonedApart(sentences: readonly ReadSentence[], language: Lang
         differ(all[index]!, other, language) ? [[all[index]!, other]] : [],
       );
   });
-  return [...pairs, ...sentences.flatMap((sentence) => notTheOther(sentence, language))];
-}
+});
 
 /** Returns the figures of sentences that say that figures differ: "estimates range from", "840 by its count; the ministry speaks of 517". */
-export function saidToDiffer(sentences: readonly ReadSentence[], language: Language): Rivals[] {
-  return sentences.flatMap((sentence): Rivals[] => {
-    const found = language.disputes.rivals.exec(sentence.text);
-    if (found === null) return [];
-    const at = sentence.start + found.index;
-    const part = partsOf(sentence, language).find(({ start, end }) => start <= at && at < end);
-    const all = amountsIn(sentence);
-    const inPart = all.filter((amount) => part && contains(part, amount));
-    const [one, other, ...more] = inPart.length === 2 ? inPart : all;
-    if (!one || !other || more.length > 0 || one.kind !== other.kind) return [];
-    if (one.kind !== 'count' && one.unit !== other.unit) return [];
-    if (canBothBeRight({ ...one, bound: 'exactly' }, { ...other, bound: 'exactly' })) return [];
-    return [
-      [
-        { sentence, amount: one },
-        { sentence, amount: other },
-      ],
-    ];
-  });
-}
+export const saidToDiffer = inEachSentence(({ read: sentence }, _, language): Rivals[] => {
+  const found = language.disputes.rivals.exec(sentence.text);
+  if (found === null) return [];
+  const at = sentence.start + found.index;
+  const part = partsOf(sentence, language).find(({ start, end }) => start <= at && at < end);
+  const all = amountsIn(sentence);
+  const inPart = all.filter((amount) => part && contains(part, amount));
+  const [one, other, ...more] = inPart.length === 2 ? inPart : all;
+  if (!one || !other || more.length > 0 || one.kind !== other.kind) return [];
+  if (one.kind !== 'count' && one.unit !== other.unit) return [];
+  if (canBothBeRight({ ...one, bound: 'exactly' }, { ...other, bound: 'exactly' })) return [];
+  return [
+    [
+      { sentence, amount: one },
+      { sentence, amount: other },
+    ],
+  ];
+});
 
 /** The next sentence of a paragraph, or the next item of a list. */
 function areNeighbours(one: ReadSentence, other: ReadSentence): boolean {
@@ -78,7 +80,7 @@ function areNeighbours(one: ReadSentence, other: ReadSentence): boolean {
 }
 
 /** "640 million, not the 480 million on the leaflet". */
-function notTheOther(sentence: ReadSentence, language: Language): Rivals[] {
+const notTheOther = inEachSentence(({ read: sentence }, _, language): Rivals[] => {
   const { text } = sentence.telling.article;
   const amounts = amountsIn(sentence);
   return amounts.slice(1).flatMap((other, at): Rivals[] => {
@@ -89,7 +91,7 @@ function notTheOther(sentence: ReadSentence, language: Language): Rivals[] {
     const isSame = one.kind === other.kind && canBothBeRight(one, other);
     return isSame ? [] : [[one, other].map((amount) => ({ sentence, amount })) as unknown as Rivals];
   });
-}
+});
 
 const amountsIn = (sentence: ReadSentence): Amount[] =>
   overlapping(sentence.telling.annotation.values, sentence).filter(
@@ -98,7 +100,7 @@ const amountsIn = (sentence: ReadSentence): Amount[] =>
 
 const isBare = ({ kind, unit }: Amount): boolean => kind === 'count' && unit === null;
 
-const reckonedIn = onceEachBy((sentence: ReadSentence, language: Language): readonly Reckoned[] => {
+function reckonedIn(sentence: ReadSentence, language: Language): Reckoned[] {
   const amounts = amountsIn(sentence).filter((amount) => !isSaidNotToBe(amount, sentence, language));
   if (amounts.length === 0) return [];
   return partsOf(sentence, language).flatMap((part) => {
@@ -107,7 +109,7 @@ const reckonedIn = onceEachBy((sentence: ReadSentence, language: Language): read
       .map((amount) => ({ sentence, part, amount, ...tellerOf(sentence, part, amount, language) }));
     return found.filter(({ teller }) => teller.size > 0).slice(0, 1);
   });
-});
+}
 
 /** Returns the parts of a sentence that may each tell of somebody else. */
 function partsOf({ tree: { tokens }, start, end }: ReadSentence, { disputes }: Language): Span[] {

@@ -6,6 +6,7 @@ import type { ParsedToken } from '../../../model/syntax.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
+import { inEachSentence, type ReadHeap } from './read-heap.ts';
 
 /** Two things of which a text says that the one came before the other, by the words that tell of each. */
 interface Sequence {
@@ -18,14 +19,13 @@ interface Sequence {
 }
 
 /** Returns the contests over what came first; of two orders one has to be stressed. */
-export function sequencesIn(sentences: readonly ReadSentence[], language: Language): Contest[] {
-  const all = sentences.flatMap((sentence) => sequencesOf(sentence, language));
+export function sequencesIn(heap: ReadHeap, language: Language): Contest[] {
   const exclude = (one: Sequence, other: Sequence): boolean =>
     (one.stressed || other.stressed) &&
     !areOfOneText(one.sentence, other.sentence) &&
     isIn(one.first, other.later, other.first) &&
     isIn(one.later, other.first, other.later);
-  return contestsAmong(all, exclude, contestOf);
+  return contestsAmong(sequencesOf(heap, language), exclude, contestOf);
 }
 
 /** Is any of the words among the one, and none among the other? */
@@ -45,7 +45,7 @@ const contestOf = (...both: readonly Sequence[]): Contest => ({
 /** Tokens before "after" in which "only" stands. */
 const NEAR = 2;
 
-function sequencesOf(sentence: ReadSentence, language: Language): Sequence[] {
+const sequencesOf = inEachSentence(({ read: sentence }, _, language): Sequence[] => {
   const { tokens } = sentence.tree;
   const { order } = language.disputes;
   const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
@@ -74,7 +74,7 @@ function sequencesOf(sentence: ReadSentence, language: Language): Sequence[] {
     const behindIt = behind.findIndex((token) => order.later.has(token.form.toLowerCase()));
     return behindIt < 0 ? [] : told(lastPart(before), lastPart(behind.slice(0, behindIt)), true);
   });
-}
+});
 
 const isPause = ({ form }: ParsedToken): boolean => /^[,;:–—.]$/u.test(form);
 

@@ -6,22 +6,13 @@ import { isAhead, isOpen } from './compatible.ts';
 import { type Contest, passageOf } from './contest.ts';
 import { isBefore } from './order.ts';
 import { areOfOneText, type Point } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 /** Returns the contests over whether somebody spoke of it. */
-export function silenceIn(points: readonly Point[], language: Language): Contest[] {
-  const { attributions, disputes } = language;
-  const silent = points.filter((point) => isSilent(point, language));
-  if (silent.length === 0) return [];
-  const said = points.filter(
-    ({ clause, negated, subject }) =>
-      attributions.verbs.has(clause.predicate.lemma.toLowerCase()) &&
-      clause.complements.length > 0 &&
-      !negated &&
-      subject !== null &&
-      subject.named.size > 0,
-  );
-  return silent.flatMap((one): Contest[] => {
-    const matter = new Set([...one.rest.words].filter((word) => !disputes.silence.has(word)));
+export function silenceIn(heap: ReadHeap, language: Language): Contest[] {
+  const said = saidIn(heap, language);
+  return silentIn(heap, language).flatMap((one): Contest[] => {
+    const matter = new Set([...one.rest.words].filter((word) => !language.disputes.silence.has(word)));
     const told = said.filter((other) => speaksOf(other, one, matter));
     const [first, ...rest] = told.map(passageOf);
     if (first === undefined) return [];
@@ -38,6 +29,19 @@ export function silenceIn(points: readonly Point[], language: Language): Contest
     ];
   });
 }
+
+const saidIn = inEachPoint((point, _, { attributions }): Point[] => {
+  const { clause, negated, subject } = point;
+  const isSaid =
+    attributions.verbs.has(clause.predicate.lemma.toLowerCase()) &&
+    clause.complements.length > 0 &&
+    !negated &&
+    subject !== null &&
+    subject.named.size > 0;
+  return isSaid ? [point] : [];
+});
+
+const silentIn = inEachPoint((point, _, language) => (isSilent(point, language) ? [point] : []));
 
 /** "Has said nothing about it": a silence of which the matter is told. */
 function isSilent(point: Point, { attributions, disputes }: Language): boolean {

@@ -2,11 +2,11 @@
 
 import type { Slot } from '../../../language/disputes.ts';
 import type { Language } from '../../../language/language.ts';
-import type { EntityType } from '../../../model/annotation.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, passageAt } from './contest.ts';
 import { isBefore } from './order.ts';
 import type { Point, ReadSentence } from './points.ts';
+import { inEachPoint, inEachSentence, type ReadHeap } from './read-heap.ts';
 
 interface Unknown {
   readonly sentence: ReadSentence;
@@ -16,15 +16,10 @@ interface Unknown {
 }
 
 /** Returns the contests between what is said not to be known and what is told. */
-export function unknownIn(
-  sentences: readonly ReadSentence[],
-  points: readonly Point[],
-  typeOf: (entity: string) => EntityType | undefined,
-  language: Language,
-): Contest[] {
-  const unknowns = sentences.flatMap((sentence) => unknownOf(sentence, language));
-  return unknowns.flatMap((unknown): Contest[] => {
-    const known = points.filter((point) => answers(point, unknown, typeOf, language));
+export function unknownIn(heap: ReadHeap, language: Language): Contest[] {
+  const placed = placedIn(heap, language);
+  return unknownsIn(heap, language).flatMap((unknown): Contest[] => {
+    const known = placed.filter((one) => answers(one, unknown, language)).map(({ point }) => point);
     const passages = known.map((point) => passageAt(point.sentence, point, point.clause.predicate));
     const [first, ...rest] = passages;
     if (first === undefined) return [];
@@ -50,26 +45,36 @@ const heartOf = ({ sentence }: Unknown): { start: number; end: number } => {
   return { start, end };
 };
 
-function unknownOf(sentence: ReadSentence, { disputes, expectations }: Language): Unknown[] {
+const unknownsIn = inEachSentence(({ read: sentence }, _, { disputes, expectations }): Unknown[] => {
   const found = disputes.unknown.exec(sentence.text);
   const slot = found && disputes.slots.get((found.groups?.slot ?? '').toLowerCase().replace(/\s+/g, ' '));
   if (!slot) return [];
   const words = sentence.tree.tokens.map(({ lemma }) => lemma.toLowerCase());
   const about = new Set(words.flatMap((word) => expectations.acts.get(word) ?? []));
   return [{ sentence, slot, about, named: sentence.naming.namedIn(sentence) }];
+});
+
+/** What a clause says of a facility. */
+interface PlacedPoint {
+  readonly point: Point;
+  readonly facilities: readonly string[];
 }
+
+const placedIn = inEachPoint((point, { typeOf }): PlacedPoint[] => {
+  const facilities = [...(point.subject?.named ?? []), ...point.rest.named].filter(
+    (id) => typeOf(id) === 'facility',
+  );
+  return facilities.length === 0 || point.negated ? [] : [{ point, facilities }];
+});
 
 /** Where: a facility that the sentence itself does not name, where the same act takes place. */
 function answers(
-  point: Point,
+  { point, facilities }: PlacedPoint,
   { sentence, slot, about, named }: Unknown,
-  typeOf: (entity: string) => EntityType | undefined,
   { disputes }: Language,
 ): boolean {
-  if (point.sentence === sentence || slot !== 'where' || point.negated) return false;
-  const places = [...(point.subject?.named ?? []), ...point.rest.named].filter(
-    (id) => typeOf(id) === 'facility' && !named.has(id),
-  );
+  if (point.sentence === sentence || slot !== 'where') return false;
+  const places = facilities.filter((id) => !named.has(id));
   if (places.length === 0) return false;
   const { clause } = point;
   const isVenue =

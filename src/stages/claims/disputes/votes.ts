@@ -5,6 +5,7 @@ import { contains, lengthOf } from '../../../text/offsets.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, passageOf } from './contest.ts';
 import { areOfOneText, type Point, type ReadSentence } from './points.ts';
+import { inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Decided {
   readonly point: Point;
@@ -14,17 +15,20 @@ interface Decided {
 }
 
 /** Returns the contests over how a body voted. */
-export function votesIn(points: readonly Point[], language: Language): Contest[] {
-  const { ofOneMind, divided } = language.disputes;
-  const decided = (words: RegExp): Decided[] => {
-    const own = points.filter((point) => isOfIts(point, words));
-    return own.flatMap((point) => decisionIn(point, language) ?? []);
-  };
-  const split = decided(divided);
-  return decided(ofOneMind).flatMap((one) =>
+export function votesIn(heap: ReadHeap, language: Language): Contest[] {
+  const split = decidedApart(heap, language);
+  return decidedAsOne(heap, language).flatMap((one) =>
     split.filter((other) => areOfOneBody(one, other)).map((other) => contestOf(one, other)),
   );
 }
+
+const decidedApart = inEachPoint((point, _, language) =>
+  isOfIts(point, language.disputes.divided) ? decisionIn(point, language) : [],
+);
+
+const decidedAsOne = inEachPoint((point, _, language) =>
+  isOfIts(point, language.disputes.ofOneMind) ? decisionIn(point, language) : [],
+);
 
 /** Stand the words in the clause, and in no clause within it? */
 function isOfIts({ sentence, clause, negated }: Point, words: RegExp): boolean {
@@ -37,7 +41,7 @@ function isOfIts({ sentence, clause, negated }: Point, words: RegExp): boolean {
   );
 }
 
-function decisionIn(point: Point, { disputes }: Language): Decided | null {
+function decisionIn(point: Point, { disputes }: Language): Decided[] {
   const { sentence } = point;
   const words = bodyWordsIn(sentence);
   const own = new Set(words.flatMap((word) => disputes.deciders.get(word) ?? []));
@@ -46,8 +50,7 @@ function decisionIn(point: Point, { disputes }: Language): Decided | null {
     own.size > 0 || !before
       ? own
       : new Set(bodyWordsIn(before).flatMap((word) => disputes.deciders.get(word) ?? []));
-  if (bodies.size === 0) return null;
-  return { point, bodies, named: sentence.naming.namedIn(sentence) };
+  return bodies.size === 0 ? [] : [{ point, bodies, named: sentence.naming.namedIn(sentence) }];
 }
 
 const bodyWordsIn = ({ tree }: ReadSentence): string[] =>

@@ -5,9 +5,9 @@ import type { TimeExpression } from '../../../model/annotation.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import { contains, overlaps } from '../../../text/offsets.ts';
-import { onceEach, onceEachBy } from '../../../text/once-each.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { actOf, type Point } from '../disputes/points.ts';
-import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type HeapSentence, inEachArticle, inEachSentence } from '../disputes/read-heap.ts';
 import { markOf } from '../evidence/marks.ts';
 import { type Answer, answerAt, areApart, type Heap, saidIn, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
@@ -20,10 +20,11 @@ interface Placed extends Answer {
 }
 
 export function eventSlots(heap: Heap): Filled[] {
-  const times = heap.sentences.flatMap((sentence) => timesOf(sentence, heap.language));
-  const places = heap.sentences.flatMap((sentence) => placesOf(sentence, heap.language));
   const main = mainAct(heap);
-  return [...among('event', times, main, heap), ...among('place', places, main, heap)];
+  return [
+    ...among('event', timesIn(heap, heap.language), main, heap),
+    ...among('place', placesIn(heap, heap.language), main, heap),
+  ];
 }
 
 const among = (
@@ -62,22 +63,28 @@ function agree(one: Placed, other: Placed, main: string | undefined, heap: Heap)
 
 /** Returns the act that most articles tell of, and most often. */
 function mainAct(heap: Heap): string | undefined {
-  const counts = new Map<string, { readonly articles: Set<string>; sum: number }>();
-  for (const { read } of heap.sentences)
-    for (const { lemma, upos } of read.tree.tokens) {
-      const act = heap.language.expectations.acts.get(lemma.toLowerCase());
-      if (act === undefined || (upos !== 'NOUN' && upos !== 'VERB')) continue;
-      const count = counts.get(act) ?? { articles: new Set(), sum: 0 };
-      count.articles.add(read.telling.article.id);
-      count.sum++;
-      counts.set(act, count);
-    }
+  const counts = new Map<string, { articles: number; sum: number }>();
+  for (const { act, sum } of actsIn(heap, heap.language)) {
+    const count = counts.get(act) ?? { articles: 0, sum: 0 };
+    count.articles++;
+    count.sum += sum;
+    counts.set(act, count);
+  }
   const [best] = [...counts].sort(
-    ([a, one], [b, other]) =>
-      other.articles.size - one.articles.size || other.sum - one.sum || (a < b ? -1 : 1),
+    ([a, one], [b, other]) => other.articles - one.articles || other.sum - one.sum || (a < b ? -1 : 1),
   );
   return best?.[0];
 }
+
+/** Returns how often each article tells of an act. */
+const actsIn = inEachArticle(({ sentences }, { expectations }) => {
+  const told = sentences.flatMap(({ read }) =>
+    read.tree.tokens.flatMap(({ lemma, upos }) =>
+      upos === 'NOUN' || upos === 'VERB' ? (expectations.acts.get(lemma.toLowerCase()) ?? []) : [],
+    ),
+  );
+  return [...Map.groupBy(told, (act) => act)].map(([act, all]) => ({ act, sum: all.length }));
+});
 
 /** Returns the word on which a stretch hangs. */
 function governorOf(stretch: Span, { read: { tree } }: HeapSentence): number {
@@ -129,7 +136,7 @@ function placedAt(sentence: HeapSentence, heart: Span, key: string, language: La
 
 const knownActs = onceEach(({ expectations }: Language) => new Set(expectations.acts.values()));
 
-const timesOf = onceEachBy((sentence: HeapSentence, language: Language): readonly Placed[] =>
+const timesIn = inEachSentence((sentence, _, language): Placed[] =>
   sentence.read.times.flatMap((time) => {
     const key = momentOf(time);
     return key === null ? [] : placedAt(sentence, time, key, language);
@@ -148,14 +155,14 @@ const momentOf = ({ date, precision, role }: TimeExpression): string | null =>
 const PLACES: ReadonlySet<string | undefined> = new Set(['place', 'facility']);
 
 /** Returns the acts with the places that their clauses or nouns name behind a preposition of place. */
-const placesOf = onceEachBy((sentence: HeapSentence, language: Language): readonly Placed[] => {
-  const { read, types } = sentence;
+const placesIn = inEachSentence((sentence, { typeOf }, language): Placed[] => {
+  const { read } = sentence;
   const { tree, naming } = read;
   const { placing } = language.disputes;
   return read.telling.annotation.mentions
     .filter((mention) => contains(read, mention))
     .flatMap((mention) => {
-      const ids = [...naming.namedIn(mention)].filter((id: EntityId) => PLACES.has(types.get(id)));
+      const ids = [...naming.namedIn(mention)].filter((id: EntityId) => PLACES.has(typeOf(id)));
       const first = tree.tokens.findIndex((token) => overlaps(token, mention));
       if (ids.length === 0 || first < 0) return [];
       let head = first;

@@ -2,7 +2,7 @@
 
 import type { Span } from '../../../model/span.ts';
 import { contains, overlapping } from '../../../text/offsets.ts';
-import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type HeapSentence, inEachSentence } from '../disputes/read-heap.ts';
 import { type Answer, answerAt, type Heap, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
@@ -19,8 +19,7 @@ const YEAR = 365.25 * 24 * 3600;
 
 /** Returns what is said to be the first for as long. */
 export function firstSlots(heap: Heap): Filled[] {
-  const firsts = heap.sentences.flatMap(firstsIn);
-  return slotsAmong('first', firsts, (one, other) => agree(one, other, heap), heap);
+  return slotsAmong('first', firstsIn(heap, heap.language), (one, other) => agree(one, other, heap), heap);
 }
 
 function agree(one: First, other: First, heap: Heap): number {
@@ -29,7 +28,7 @@ function agree(one: First, other: First, heap: Heap): number {
   return words >= SHARED ? 1 + words : 0;
 }
 
-function firstsIn(sentence: HeapSentence): First[] {
+const firstsIn = inEachSentence((sentence): First[] => {
   const { read } = sentence;
   const { values } = read.telling.annotation;
   return overlapping(values, read).flatMap((first) => {
@@ -41,7 +40,7 @@ function firstsIn(sentence: HeapSentence): First[] {
     const answer = answerAt(sentence, { start: nearest.span.start, end: nearest.span.end });
     return contains(answer.stretch, first) ? [{ ...answer, since: nearest.since }] : [];
   });
-}
+});
 
 /** Returns the years that a sentence names as the beginning of a stretch, or by its length up to when it was written. */
 function yearsIn({ read: { telling, times, start, end } }: HeapSentence): { span: Span; since: number }[] {

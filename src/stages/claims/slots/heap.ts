@@ -14,7 +14,7 @@ import { canBothBeRight } from '../disputes/amounts.ts';
 import { isOpen, timesMeet } from '../disputes/compatible.ts';
 import { sharedWords } from '../disputes/meant.ts';
 import type { Point } from '../disputes/points.ts';
-import type { HeapSentence, ReadHeap } from '../disputes/read-heap.ts';
+import { type HeapSentence, inEachSentence, type ReadHeap } from '../disputes/read-heap.ts';
 import { markOf } from '../evidence/marks.ts';
 import { eachShared, openTermLists, type WeighedTerms } from '../shared-weight.ts';
 
@@ -35,15 +35,11 @@ interface WeighedAnswer {
 
 /** Weighs the words and names of the articles. */
 export function weighHeap(heap: ReadHeap, language: Language): Heap {
-  const { sentences } = heap;
   const rarityOf = (sets: readonly ReadonlySet<string>[]): ((one: string) => number) => {
     const rarity = rarityAmong(sets);
     return (one) => rarity(one) / rarity.most;
   };
-  const rarityOfWord = rarityOf(
-    sentences.map(({ read }) => new Set(read.words.filter((word) => word !== null))),
-  );
-  const rarityOfName = rarityOf(sentences.map(({ read }) => read.naming.namedIn(read)));
+  const [rarityOfWord, rarityOfName] = [rarityOf(wordsIn(heap, language)), rarityOf(namesIn(heap, language))];
   const [words, names] = [openTermLists(), openTermLists()];
   return {
     ...heap,
@@ -57,6 +53,9 @@ export function weighHeap(heap: ReadHeap, language: Language): Heap {
       markOf([...Array.from(words, rarityOfWord), ...Array.from(named, rarityOfName)]),
   };
 }
+
+const wordsIn = inEachSentence(({ read }) => [new Set(read.words.filter((word) => word !== null))]);
+const namesIn = inEachSentence(({ read }) => [read.naming.namedIn(read)]);
 
 /** An answer: the words that give it, and what stands with it in the clause or phrase that states it. */
 export interface Answer {

@@ -1,8 +1,7 @@
 /** Years, months and times of day that few sentences name: what several articles tell of them is one thing. */
 
 import type { TimeExpression } from '../../../model/annotation.ts';
-import { onceEach } from '../../../text/once-each.ts';
-import type { HeapSentence } from '../disputes/read-heap.ts';
+import { inEachSentence } from '../disputes/read-heap.ts';
 import { type Answer, answerAt, areApart, type Heap, likenessOfActs, rareAmong, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
@@ -16,13 +15,12 @@ const WEIGHTS = { moment: 0.5, words: 0.7, rarity: 0.3, name: 0.5, act: 0.2 };
 
 /** Returns what is told alike of a moment. */
 export function momentSlots(heap: Heap): Filled[] {
-  const all = heap.sentences.flatMap(timedIn);
-  return [...Map.groupBy(all, ({ key }) => key).values()].flatMap((same) =>
+  return [...Map.groupBy(timedIn(heap, heap.language), ({ key }) => key).values()].flatMap((same) =>
     slotsAmong('moment', rareAmong(same), (one, other) => agree(one, other, heap), heap),
   );
 }
 
-const timedIn = onceEach((sentence: HeapSentence): readonly Timed[] =>
+const timedIn = inEachSentence((sentence): Timed[] =>
   sentence.read.times.flatMap((time) => {
     const key = keyOf(time);
     return key === null ? [] : [{ ...answerAt(sentence, time), key }];

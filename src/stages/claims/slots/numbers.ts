@@ -6,7 +6,7 @@ import { overlapping, overlaps } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { areAbout, isRounded } from '../both-right.ts';
 import { isAmount, leastOf } from '../disputes/amounts.ts';
-import type { HeapSentence } from '../disputes/read-heap.ts';
+import { inEachSentence } from '../disputes/read-heap.ts';
 import { type Answer, answerAt, type Heap, sharedBy } from './heap.ts';
 import { type Filled, slotsAmong } from './slot.ts';
 
@@ -17,8 +17,7 @@ interface Numbered extends Answer {
 }
 
 export function numberSlots(heap: Heap): Filled[] {
-  const all = heap.sentences.flatMap(numbersOf);
-  const byKind = Map.groupBy(all, ({ amount }) => kindOf(amount));
+  const byKind = Map.groupBy(numbersIn(heap, heap.language), ({ amount }) => kindOf(amount));
   return [...byKind.values()].flatMap((answers) =>
     bucketsOf(answers).flatMap((bucket) =>
       slotsAmong('number', bucket, (one, other) => agree(one, other, heap), heap),
@@ -32,7 +31,7 @@ const kindOf = (amount: Amount | Tally): string => {
   return 'unit' in amount && amount.kind !== 'count' ? `${amount.kind} ${amount.unit}` : amount.kind;
 };
 
-const numbersOf = onceEach((sentence: HeapSentence): readonly Numbered[] => {
+const numbersIn = inEachSentence((sentence): Numbered[] => {
   const { telling, times } = sentence.read;
   return overlapping(telling.annotation.values, sentence.read)
     .filter(isAmount)

@@ -4,7 +4,7 @@ import type { Span } from '../../../model/span.ts';
 import { overlapping } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { finiteAround, type Point } from '../disputes/points.ts';
-import type { HeapSentence } from '../disputes/read-heap.ts';
+import { type HeapSentence, inEachSentence } from '../disputes/read-heap.ts';
 import {
   type Answer,
   answerAt,
@@ -31,8 +31,8 @@ const WEIGHTS = { names: 0.5, words: 0.8, rarity: 0.4, act: 0.3, apart: -0.4 };
 /** Returns the clauses that tell of the same rare name or noun, and share enough beside it. */
 export function rareSlots(heap: Heap): Filled[] {
   return [
-    ...among('name', heap.sentences.flatMap(namesOf), heap),
-    ...among('word', heap.sentences.flatMap(nounsOf), heap),
+    ...among('name', namesIn(heap, heap.language), heap),
+    ...among('word', nounsIn(heap, heap.language), heap),
   ];
 }
 
@@ -67,14 +67,14 @@ function agree(one: Answer, other: Answer, heap: Heap): number {
 /** No two answers share more of their words; a little is for rounding. */
 const MOST_WORDS = 1.01;
 
-const namesOf = onceEach((sentence: HeapSentence): readonly Named[] => {
+const namesIn = inEachSentence((sentence): Named[] => {
   const { read } = sentence;
   return overlapping(read.telling.annotation.mentions, read).flatMap((heart) =>
     [...read.naming.namedIn(heart)].map((key) => ({ key, sentence, heart })),
   );
 });
 
-const nounsOf = onceEach((sentence: HeapSentence): readonly Named[] => {
+const nounsIn = inEachSentence((sentence): Named[] => {
   const { tree, words } = sentence.read;
   return tree.tokens.flatMap((heart, at) => {
     const key = words[at];
