@@ -86,37 +86,50 @@ const COMMON = { least: 150, share: 0.15 };
 
 /** Returns pairs of ordinals, the smaller first, in order; a pair is the one times the number of statements, plus the other. */
 function candidatesAmong(statements: readonly ReadStatement[]): Float64Array {
+  const nearTo = openNear(statements);
+  const pairs = new Set<number>();
+  for (let at = 0; at < statements.length; at++)
+    for (const other of nearTo(at)) pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
+  return Float64Array.from(pairs).sort();
+}
+
+/** Returns what finds, by ordinals, the statements that have most in common with one. */
+function openNear(statements: readonly ReadStatement[]): (at: number) => number[] {
   const { terms, postings } = indexTerms(statements);
   const weights = Float64Array.from(postings, (places) => Math.log(1 + statements.length / places.length));
   const totals = Float64Array.from(terms, (own) => own.reduce((sum, term) => sum + weights[term]!, 0));
   const most = Math.max(COMMON.least, COMMON.share * statements.length);
-  const pairs = new Set<number>();
   const common = new Float64Array(statements.length);
   const touched = new Int32Array(statements.length);
   const shares = new Float64Array(statements.length);
-  for (const [at, own] of terms.entries()) {
+  /** Adds up what others have in common with one, and returns how many have any. */
+  const addUp = (own: Int32Array): number => {
     let count = 0;
-    for (const term of own) {
-      const places = postings[term]!;
+    for (let index = 0; index < own.length; index++) {
+      const places = postings[own[index]!]!;
       if (places.length > most) continue;
-      const value = weights[term]!;
-      for (const other of places) {
+      const value = weights[own[index]!]!;
+      for (let place = 0; place < places.length; place++) {
+        const other = places[place]!;
         if (common[other] === 0) touched[count++] = other;
         common[other]! += value;
       }
     }
+    return count;
+  };
+  return (at) => {
+    const count = addUp(terms[at]!);
     let near = 0;
-    for (const other of touched.subarray(0, count)) {
+    for (let index = 0; index < count; index++) {
+      const other = touched[index]!;
       const share = common[other]! / Math.min(totals[at]!, totals[other]!);
       common[other] = 0;
       if (other === at || share < LEAST_COMMON) continue;
       touched[near] = other;
       shares[near++] = share;
     }
-    for (const other of nearest(touched.subarray(0, near), shares.subarray(0, near)))
-      pairs.add(Math.min(at, other) * statements.length + Math.max(at, other));
-  }
-  return Float64Array.from(pairs).sort();
+    return nearest(touched.subarray(0, near), shares.subarray(0, near));
+  };
 }
 
 /** Returns those that have most in common, the first of equals. A heap of hundreds of articles has hundreds for each. */

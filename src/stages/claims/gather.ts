@@ -25,10 +25,12 @@ export function scoresOf(pairs: readonly AlikePair[], size: number): ScoreOf {
 }
 
 interface Group {
+  /** The first of its members; the others in no order. */
+  readonly first: number;
   readonly members: readonly number[];
   /** The same by their articles. */
-  readonly byArticle: ReadonlyMap<DossierArticle, readonly number[]>;
-  /** Links to the groups with a statement that is like one of this. */
+  readonly byArticle: Map<DossierArticle, readonly number[]>;
+  /** Links to the groups with a statement that is like one of this, and which it may join yet. */
   readonly near: Map<Group, Link>;
   /** The first of these that may join it, if any. */
   best: Link | undefined;
@@ -52,11 +54,14 @@ export function gatherAlike(
   pairs: readonly AlikePair[],
   scoreOf: ScoreOf,
 ): (readonly number[])[] {
-  const single = statements.map(({ article }, at) => groupOf([at], new Map([[article, [at]]])));
+  const single = statements.map(({ article }, at) => groupOf(at, [at], new Map([[article, [at]]])));
   const groups = new Set(single);
-  const link = (a: Group, b: Group, sum: number): Link => {
-    const [one, other] = a.members[0]! < b.members[0]! ? [a, b] : [b, a];
-    const made = { one, other, sum, mean: meanLikeness(one, other, sum, statements, scoreOf) };
+  const link = (a: Group, b: Group, sum: number): Link | undefined => {
+    if (sum === 0) return undefined;
+    const [one, other] = a.first < b.first ? [a, b] : [b, a];
+    const mean = meanLikeness(one, other, sum, statements, scoreOf);
+    if (mean === NEVER) return undefined;
+    const made = { one, other, sum, mean };
     a.near.set(b, made);
     b.near.set(a, made);
     return made;
@@ -87,17 +92,20 @@ export function gatherAlike(
       const made = link(group, neighbour, sum);
       const { best: before } = neighbour;
       if (before && (before.one.joined || before.other.joined)) findBest(neighbour);
-      else if (made.mean >= SAME && (before === undefined || isBefore(made, before))) {
+      else if (made && made.mean >= SAME && (before === undefined || isBefore(made, before))) {
         neighbour.best = made;
         links.add(made);
       }
     }
     findBest(group);
   }
-  return [...groups].map(({ members }) => members).sort((a, b) => a[0]! - b[0]!);
+  return [...groups]
+    .sort((a, b) => a.first - b.first)
+    .map(({ members }) => members.toSorted((a, b) => a - b));
 }
 
-const groupOf = (members: Group['members'], byArticle: Group['byArticle']): Group => ({
+const groupOf = (first: number, members: Group['members'], byArticle: Group['byArticle']): Group => ({
+  first,
   members,
   byArticle,
   near: new Map(),
@@ -113,12 +121,12 @@ function bestOf(links: Iterable<Link>): Link | undefined {
   return best;
 }
 
+/** Returns both as one, which takes over what the larger knows of its articles. */
 function join(one: Group, other: Group): Group {
-  const byArticle = new Map(one.byArticle);
-  for (const [article, members] of other.byArticle)
+  const [less, { byArticle }] = one.byArticle.size < other.byArticle.size ? [one, other] : [other, one];
+  for (const [article, members] of less.byArticle)
     byArticle.set(article, [...(byArticle.get(article) ?? []), ...members]);
-  const members = [...one.members, ...other.members].sort((a, b) => a - b);
-  return groupOf(members, byArticle);
+  return groupOf(Math.min(one.first, other.first), [...one.members, ...other.members], byArticle);
 }
 
 /** Returns what two groups together have in common with those beside them. */
@@ -137,7 +145,10 @@ function sumsBeside(one: Group, other: Group): Map<Group, number> {
 const areOfOneSentence = (one: number, other: number, statements: readonly ReadStatement[]): boolean =>
   statements[one]!.sentence === statements[other]!.sentence;
 
-/** Returns the mean likeness of the statements of two groups; 0 where an article would say two things in one of them. */
+/** An article would say two things in one group; so it would with more in it. */
+const NEVER = -1;
+
+/** Returns the mean likeness of the statements of two groups. */
 function meanLikeness(
   one: Group,
   other: Group,
@@ -156,7 +167,7 @@ function meanLikeness(
     for (const there of others)
       for (const member of less.byArticle.get(article)!)
         if (areOfOneSentence(member, there, statements)) count--;
-        else if (scoreOf(member, there) < REPEATED) return 0;
+        else if (scoreOf(member, there) < REPEATED) return NEVER;
   }
   return count === 0 ? 0 : sum / count / STEPS;
 }
@@ -195,6 +206,6 @@ class Links {
 
 const isBefore = (a: Link, b: Link): boolean =>
   (a.mean - b.mean ||
-    b.one.members[0]! - a.one.members[0]! ||
-    b.other.members[0]! - a.other.members[0]! ||
+    b.one.first - a.one.first ||
+    b.other.first - a.other.first ||
     b.one.members.length - a.one.members.length) > 0;
