@@ -112,7 +112,7 @@ export function writeBrief(
   const results = pick(desk, MOST.results, (line) => isResult(line, desk) && !isOldToll(line));
   const setting = pickSetting(desk);
   const absent = desk.take(absentLines(desk.lines, findings, language), roomFor(MOST.absent, desk), OF_ONE);
-  const happened = pickHappened(desk);
+  const happened = pickHappened(desk, isOldToll);
   const outcome =
     desk.after.size > 0
       ? [...inOrder(settled, news, desk), ...results, ...pickSequel(desk, results.length, isOldToll)]
@@ -197,11 +197,11 @@ const FEWEST_FORMS = 2;
 const formsIn = ({ unquoted }: Line, { brief }: Language): number =>
   new Set(unquoted.match(brief.form)?.map((word) => word.toLowerCase())).size;
 
-function pickHappened(desk: Desk): BriefItem[] {
-  const { is } = desk;
-  const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && is.event(line));
+function pickHappened(desk: Desk, isOldToll: (line: Line) => boolean): BriefItem[] {
+  const isEvent = (line: Line): boolean => desk.is.event(line) && !isOldToll(line);
+  const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && isEvent(line));
   const most = MOST.happened - shared.length;
-  return [...shared, ...pick(desk, most, (line) => line.leads > 0 && is.event(line), OF_ONE)];
+  return [...shared, ...pick(desk, most, (line) => line.leads > 0 && isEvent(line), OF_ONE)];
 }
 
 /** What the last to write open with, unless the toll says it. */

@@ -38,12 +38,17 @@ export function tollLines(desk: Desk): Line[] {
     .slice(0, 1);
 }
 
-/** Returns a function that says whether a line gives a toll of before the day of the latest. */
+/** Returns a function that says whether a line gives a toll between those of the first day, which tell the event, and of the last. */
 export function oldTolls(desk: Desk): (line: Line) => boolean {
   const { findings, language } = desk;
   const dayOf = daysIn(findings);
   const [latest] = tollLines(desk).map(dayOf);
-  return (line) => latest !== undefined && dayOf(line) < latest && language.brief.toll.test(line.unquoted);
+  const [first = ''] = findings.articles.map((article) => publishedOf(article).slice(0, 10)).sort();
+  return (line) =>
+    latest !== undefined &&
+    first < dayOf(line) &&
+    dayOf(line) < latest &&
+    language.brief.toll.test(line.unquoted);
 }
 
 const turnsOnToll = ({ findings, language }: Desk): boolean =>

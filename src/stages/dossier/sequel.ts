@@ -32,12 +32,15 @@ export const tellsBeforehand = onceFor((findings, language): ReadonlySet<Article
   if (!day) return new Set();
   const ends = leadEnds(findings);
   const before = cleanOf(findings).filter(({ id, published, text }) => {
-    if (published && tellsSide(published, day))
-      return published.value.end.slice(0, 10) <= day.start.slice(0, 10);
+    if (published && tellsSide(published, day)) return endsBefore(published.value, day);
     return tenseOf(text.slice(0, ends.get(id) ?? 0), language) === 'future';
   });
   return idsOf(before);
 });
+
+/** A minute of the day ends on that day, a day on the next. */
+const endsBefore = ({ start, end }: Interval, day: Interval): boolean =>
+  start.slice(0, 10) < day.start.slice(0, 10) && end.slice(0, 10) <= day.start.slice(0, 10);
 
 /** What is written on the day itself may be of its morning or of its evening. */
 const isOf = (published: Interval, day: Interval): boolean =>
@@ -46,9 +49,7 @@ const isOf = (published: Interval, day: Interval): boolean =>
 
 /** An inferred stretch that holds days of before the event and of after it does not tell which it was. */
 const tellsSide = ({ basis, value }: Known<Interval>, day: Interval): boolean =>
-  basis !== 'inferred' ||
-  value.end.slice(0, 10) <= day.start.slice(0, 10) ||
-  value.start.slice(0, 10) >= day.end.slice(0, 10);
+  basis !== 'inferred' || endsBefore(value, day) || value.start.slice(0, 10) >= day.end.slice(0, 10);
 
 function cleanOf(findings: Findings): DossierArticle[] {
   const clean = trusted(findings);
