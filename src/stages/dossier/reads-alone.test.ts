@@ -16,7 +16,12 @@ const cases: readonly Case[] = [
   ['The number of farms under water has risen to 40, the council said.', true],
   ['The council opened a hall on Heroes Square that is named after Ada Brecht.', true],
   ['Two brave men died at the dam, the council of Velm said on Friday.', true],
+  ['Some 3,200 farmers walked to the Velm dam at midnight on Sunday.', true],
+  ['Several hundred farmers walked to the Velm dam at midnight on Sunday.', true],
   // It leans on the sentence before it.
+  ['Some walked to the Velm dam at midnight on Sunday.', false],
+  // It is somebody's own.
+  ['My father worked at the Velm dam for 31 years.', false],
   ['He called it the only choice that the council had left.', false],
   ['The lake fell by a metre and nobody was hurt, she said.', false],
   ['In an interview on Wednesday she did not apologise for the plan.', false],

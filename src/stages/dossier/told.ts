@@ -163,12 +163,19 @@ function hear(one: Candidate, { all }: Words): void {
 /** Plain words that are enough to compare. */
 const FEWEST_PLAIN = 4;
 
+/** What has but a few words of a long line ("All four gates are shut") does not say it. Read off briefs of invented heaps. */
+const LEAST_OF_LONGER = 0.25;
+
 function isSame(a: Words, b: Words): boolean {
   const fewest = Math.min(a.plain.size, b.plain.size);
   const kind = fewest < FEWEST_PLAIN ? 'all' : 'plain';
   const [these, those] = [a[kind], b[kind]];
   const enough = a.isAhead === b.isAhead ? SAME[kind] : SAME.planned;
-  return countShared(these, those) >= enough * Math.min(these.size, those.size);
+  const shared = countShared(these, those);
+  return (
+    shared >= enough * Math.min(these.size, those.size) &&
+    shared >= LEAST_OF_LONGER * Math.max(these.size, those.size)
+  );
 }
 
 function isRetold(a: Words, b: Words, language: Language): boolean {
