@@ -48,6 +48,8 @@ export interface BriefWords {
   readonly reportedDifferently: (party: string, sides: readonly SaidSide[]) => string;
   /** What a party wants, position after position; those that do not open with its name name who holds them. */
   readonly positions: (party: string, positions: readonly string[]) => string;
+  /** The same of a position that was taken on an earlier day. */
+  readonly heldOn: (position: string, isoDay: string, isoNow: string) => string;
   /** What follows a name where a sentence goes on: a verb that may have it as its subject. */
   readonly predicate: RegExp;
   /** "Ada Brecht said in her speech.": what she said stands elsewhere. */

@@ -21,6 +21,16 @@ function formatDay(isoDay: string): string {
   return dayFormat.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', '');
 }
 
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** "5 May", of another year "5 May 2031". */
+function plainDay(isoDay: string, isoNow: string): string {
+  const day = `${Number(isoDay.slice(8, 10))} ${MONTHS[Number(isoDay.slice(5, 7)) - 1]}`;
+  return isoDay.slice(0, 4) === isoNow.slice(0, 4) ? day : `${day} ${isoDay.slice(0, 4)}`;
+}
+
 const headings: BriefHeadings = {
   happened: 'What happened',
   event: 'When, where and who',
@@ -113,6 +123,7 @@ export const brief: BriefWords = {
       opening.startsWith(`the ${party.toLowerCase().split(' ').at(-1)!} `);
     return isNamed ? `${listed}.` : `${party.charAt(0).toUpperCase()}${party.slice(1)}: ${listed}.`;
   },
+  heldOn: (position, isoDay, isoNow) => `${position} (${plainDay(isoDay, isoNow)})`,
   predicate:
     /^(?:['’]s)?,?\s(?:(?:also|still|now|never|always|later|first|earlier|then|firmly|repeatedly)\s)*(?:is|are|was|were|has|have|will|would|could|can|may|might|must|did|does|\p{Ll}{3,}s|\p{Ll}{3,}ed|told|sought|made|kept|said)\b/u,
   pointsOut:

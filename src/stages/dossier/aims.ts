@@ -2,12 +2,13 @@
 
 import type { Language } from '../../language/language.ts';
 import { isAddressed } from '../../language/proposals.ts';
-import type { ArticleId } from '../../model/article.ts';
+import type { ArticleId, Interval } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { OriginId } from '../../model/reuse.ts';
 import type { Citation } from '../../model/span.ts';
 import type { Stance, StanceLabel } from '../../model/stance.ts';
+import { DAY_MS } from '../../text/intervals.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -54,15 +55,22 @@ interface Position {
 }
 
 /** Returns the first line of each party, then the second ones, of positions that were not told yet. */
-export function aimLines({ findings, language, isTold }: Desk): BriefItem[] {
+export function aimLines({ findings, language, isTold, after }: Desk): BriefItem[] {
   const sides = sidesIn(findings, language, isTold).slice(0, MOST.parties);
+  const until = outcomeDay(findings, after);
   return Array.from({ length: MOST.lines }, (_, at) =>
     sides.flatMap(({ party, positions }) => {
       const shown = positions.slice(at * MOST.positions, (at + 1) * MOST.positions);
-      return shown.length > 0 ? [lineOf(party, shown, findings, language)] : [];
+      return shown.length > 0 ? [lineOf(party, shown, until, findings, language)] : [];
     }),
   ).flat();
 }
+
+/** Returns the first day on which somebody writes who knows what came of it; empty where nobody does. */
+const outcomeDay = ({ articles }: Findings, after: ReadonlySet<ArticleId>): string =>
+  articles
+    .flatMap(({ id, published }) => (published && after.has(id) ? [published.value.start.slice(0, 10)] : []))
+    .sort()[0] ?? '';
 
 function sidesIn(
   findings: Findings,
@@ -79,8 +87,15 @@ function sidesIn(
     evidence.some((cited) => isAddressed(texts.get(cited.article) ?? '', cited, language.proposals));
   /** The issues on which most parties take positions come first. */
   const rankOf = ({ issue }: Stance): number => Math.max(0, issues.indexOf(issue));
+  const turnedFrom = new Set(findings.shifts.map(({ from }) => from));
   const positions = findings.stances
-    .filter((stance) => FIRM[stance.label] > 0 && stance.origins.length > 0 && !isForMachines(stance))
+    .filter(
+      (stance) =>
+        FIRM[stance.label] > 0 &&
+        stance.origins.length > 0 &&
+        !isForMachines(stance) &&
+        !turnedFrom.has(stance.id),
+    )
     .flatMap((stance): Position[] => {
       const holder = entities.get(stance.holder);
       const text = holder && positionIn(stance, holder, printed(stance.evidence[0].article), language);
@@ -199,6 +214,7 @@ function saysSame(a: Position, b: Position, language: Language): boolean {
 function lineOf(
   party: Entity,
   positions: readonly Position[],
+  until: string,
   findings: Findings,
   language: Language,
 ): BriefItem {
@@ -211,13 +227,24 @@ function lineOf(
   return {
     text: brief.positions(
       named(party, positions, findings, language),
-      positions.map(({ text }) => text),
+      positions.map((position, at) => withDay(position, positions[at + 1], until, language)),
     ),
     status: positions.every(({ stance }) => stance.origins.length > 1) ? 'agreed' : 'single',
     origins,
     evidence: [first!, ...rest],
   };
 }
+
+/** What was wanted before anybody knew what came of it may be wanted no more: the last of several of one day has the day. */
+function withDay({ text, stance }: Position, next: Position | undefined, until: string, { brief }: Language) {
+  const dayOf = (one: Stance | undefined): string => (one?.date ? oneDay(one.date) : '');
+  const day = dayOf(stance);
+  return day === '' || day >= until || day === dayOf(next?.stance) ? text : brief.heldOn(text, day, until);
+}
+
+/** Empty where it was on one of several days. */
+const oneDay = ({ start, end }: Interval): string =>
+  Date.parse(end) - Date.parse(start) <= DAY_MS ? start.slice(0, 10) : '';
 
 /** Whose the positions are said to be: a town wants nothing, its mayor does. A country does, and what a capital stands for. */
 function named(

@@ -29,4 +29,8 @@ export function fitToWords(planned: readonly PlannedSection[], most: number): Br
     .filter(({ items }) => items.length > 0);
 }
 
-const lengthOf = ({ text, why }: BriefItem): number => wordsOf(text).length + wordsOf(why ?? '').length;
+/** The day that stands behind what somebody wanted is read at a glance, and costs no other line its place. */
+const lengthOf = ({ text, why }: BriefItem): number =>
+  wordsOf(text.replace(DAY, '')).length + wordsOf(why ?? '').length;
+
+const DAY = / \(\d{1,2} \p{L}{1,20}(?: \d{4})?\)/gu;

@@ -9,7 +9,7 @@ import { aimLines } from './aims.ts';
 import { apartLines } from './aims-apart.ts';
 import { openDesk } from './desk.ts';
 import type { Findings } from './findings.ts';
-import { citeWords, madeFindings, madePerson } from './made.ts';
+import { citeWords, madeFindings, madePerson, onDay } from './made.ts';
 import { unheardLines } from './unheard.ts';
 
 /** A heap about an invented strike of weavers. */
@@ -61,6 +61,30 @@ const insists = stance(guild, 'demands', 'mail', 'Weavers’ Guild insists on sh
 const asks = stance(guild, 'demands', 'gazette', 'Union asks for shorter shifts');
 const shifts = stance(guild, 'demands', 'mail', 'Weavers’ Guild demands shifts of nine hours');
 const sale = stance(mills, 'demands', 'post', 'Ostby Mills wants to sell the old mill');
+
+test('what was wanted before others knew what came of it has its day', () => {
+  const made = heap([
+    { ...sale, date: onDay(day) },
+    { ...shifts, date: onDay('2031-06-05') },
+  ]);
+  const articles = made.articles.map((article) =>
+    article.id === 'mail'
+      ? { ...article, published: { ...article.published!, value: onDay('2031-06-05') } }
+      : article,
+  );
+  const lines = aimLines(openDesk({ ...made, articles }, english)).map(({ text }) => text);
+  assert.deepEqual(lines.toSorted(), [
+    'Ostby Mills wants to sell the old mill (2 June).',
+    'The Weavers’ Guild demands shifts of nine hours.',
+  ]);
+});
+
+test('what a party has turned from it wants no more', () => {
+  const made = heap([sale, shifts], {
+    shifts: [{ party: mills.id, issue: 'i-work', from: sale.id, to: shifts.id, why: '' }],
+  });
+  assert.ok(aimLines(openDesk(made, english)).every(({ text }) => !/old mill/u.test(text)));
+});
 
 const aims = (stances: readonly Stance[]): string[] =>
   aimLines(openDesk(heap(stances), english)).map(({ text }) => text);
