@@ -43,19 +43,23 @@ export function findAlike(
   remembered: Remembered,
   joins: readonly Join[] = [],
 ): AlikePair[] {
-  const likeness = likenessBy(compare, isCopy);
+  const likenessOf = likenessBy(compare, isCopy);
+  const likely = (a: ReadStatement, b: ReadStatement): number => likenessOf(a, b, LEAST_SCORE);
   const sure = surePairs(statements, joins).map(([one, other]): AlikePair => ({ one, other, score: 1 }));
   const placeOf = (one: number, other: number): number => one * statements.length + other;
   const isSure = new Set(sure.map(({ one, other }) => placeOf(one, other)));
-  const judged: AlikePair[] = [];
-  for (const pair of candidatesAmong(statements)) {
-    if (isSure.has(pair)) continue;
+  const judge = (pair: number): AlikePair => {
     const [one, other] = [Math.floor(pair / statements.length), pair % statements.length];
     const [a, b] = [statements[one]!, statements[other]!];
-    const score = remembered(a, b, isCopy(a, b) ? 1 : 0, () => likeness(a, b, LEAST_SCORE));
-    if (score >= LEAST_SCORE) judged.push({ one, other, score });
-  }
-  return [...sure, ...judged].sort((a, b) => a.one - b.one || a.other - b.other);
+    return { one, other, score: remembered(a, b, isCopy(a, b) ? 1 : 0, likely) };
+  };
+  const judged = Array.from(
+    candidatesAmong(statements).filter((pair) => !isSure.has(pair)),
+    judge,
+  );
+  return [...sure, ...judged.filter(({ score }) => score >= LEAST_SCORE)].sort(
+    (a, b) => a.one - b.one || a.other - b.other,
+  );
 }
 
 /** "The authority puts the figure at 1,900" and what it is set against, in this article or another that has it. */

@@ -72,7 +72,7 @@ export function gatherClaims(
   const remembered = rememberPairs(compare.markOf);
   const pairs = findAlike(firsts, compare, isCopied, remembered, joins);
   const likelyBy = likenessBy(compare, isCopied);
-  const likeness: Sureness = (a, b) => remembered(a, b, isCopied(a, b) ? 3 : 2, () => likelyBy(a, b));
+  const likeness: Sureness = (a, b) => remembered(a, b, isCopied(a, b) ? 3 : 2, likelyBy);
   const scoreOf = scoresOf(pairs, firsts.length);
   const ordinals = new Map(distinct.flatMap((equal, at) => equal.map(({ said }) => [said, at] as const)));
   const sureness: Sureness = ({ said: one }, { said: other }) => {

@@ -39,7 +39,7 @@ export type Remembered = (
   one: ReadStatement,
   other: ReadStatement,
   variant: Variant,
-  find: () => number,
+  find: (one: ReadStatement, other: ReadStatement) => number,
 ) => number;
 
 /** Returns what remembers what is found of two statements; `variant` parts what is found by more than the two. */
@@ -57,7 +57,7 @@ export function rememberPairs(markOf: (statement: ReadStatement) => number): Rem
     const place = VARIANTS * asKnown(other).number + variant;
     const before = found.get(place);
     if (before !== undefined) return before;
-    const now = find();
+    const now = find(one, other);
     found.set(place, now);
     return now;
   };

@@ -47,8 +47,11 @@ export class OriginLedger {
     const members = new Set(joined);
     const telling = lists
       .map((list) => list.filter(({ statement }) => members.has(statement)))
-      .filter((list) => countOrigins(list) > 1)
-      .sort((a, b) => countOrigins(b) - countOrigins(a) || compare(keyOf(restsIn(a)), keyOf(restsIn(b))));
+      .map((list) => ({ list, count: countOrigins(list) }))
+      .filter(({ count }) => count > 1)
+      .map((told) => ({ ...told, key: keyOf(restsIn(told.list)) }))
+      .sort((a, b) => b.count - a.count || compare(a.key, b.key))
+      .map(({ list }) => list);
     const [main = []] = telling;
     const stating = main.map(({ statement, rest }) => ({
       ...entryOf(statement),

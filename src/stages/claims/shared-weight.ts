@@ -9,21 +9,17 @@ export interface WeighedTerms {
 
 /** Returns what weighs lists of terms; the same term has the same ordinal in all of them. */
 export function openTermLists(): (terms: Iterable<string>, weigh: (term: string) => number) => WeighedTerms {
+  const known: string[] = [];
   const ordinals = new Map<string, number>();
   const ordinalOf = (term: string): number => {
-    const known = ordinals.get(term) ?? ordinals.size;
-    ordinals.set(term, known);
-    return known;
+    const ordinal = ordinals.get(term) ?? known.push(term) - 1;
+    ordinals.set(term, ordinal);
+    return ordinal;
   };
   return (terms, weigh) => {
-    const sorted = [...new Set(terms)]
-      .map((term) => ({ id: ordinalOf(term), weight: weigh(term) }))
-      .sort((a, b) => a.id - b.id);
-    return {
-      ids: Int32Array.from(sorted, ({ id }) => id),
-      weights: Float64Array.from(sorted, ({ weight }) => weight),
-      sum: sorted.reduce((sum, { weight }) => sum + weight, 0),
-    };
+    const ids = Int32Array.from(new Set(terms), ordinalOf).sort();
+    const weights = Float64Array.from(ids, (id) => weigh(known[id]!));
+    return { ids, weights, sum: weights.reduce((sum, weight) => sum + weight, 0) };
   };
 }
 

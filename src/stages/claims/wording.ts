@@ -55,7 +55,8 @@ const names = (text: string, sources: readonly string[]): boolean =>
 
 /** Returns, in tenths, how much of what it and each of the others say is common: the least of what only it says. */
 function centrality({ statement }: Shown, all: readonly Shown[]): number {
-  const others = all.filter((one) => one.statement !== statement).slice(0, MOST_COMPARED);
+  const first = all.slice(0, MOST_COMPARED + 1);
+  const others = first.filter((one) => one.statement !== statement).slice(0, MOST_COMPARED);
   const likeness = others.map(({ statement: { stems } }) => {
     const common = countShared(statement.stems, stems);
     return common / Math.max(1, statement.stems.size + stems.size - common);

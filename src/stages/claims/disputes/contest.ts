@@ -128,20 +128,21 @@ function short(words: string): string {
 
 const keyOf = onceEach(({ article, heart }: Passage): string => `${article.id} ${heart.start} ${heart.end}`);
 
-const keysOf = ({ how, sides, same }: Contest): string[] => [
-  ...sides.flatMap(({ passages }) => passages.map((passage) => `${how} ${keyOf(passage)}`)),
-  ...(same === undefined ? [] : [`${how} ${same}`]),
-];
+const keysOf = ({ sides, same }: Contest): string[] => {
+  const keys = sides.flatMap(({ passages }) => passages.map(keyOf));
+  if (same !== undefined) keys.push(same);
+  return keys;
+};
 
-/** Returns the contests with those that share a passage as one. */
+/** Returns the contests with those of one kind that share a passage as one. */
 export function mergeContests(contests: readonly Contest[]): Contest[] {
   const merged: Contest[][] = [];
-  const holding = new Map<string, Contest[]>();
+  const holdingBy = new Map<How, Map<string, Contest[]>>();
   for (const contest of contests) {
+    const holding = holdingBy.get(contest.how) ?? new Map<string, Contest[]>();
+    holdingBy.set(contest.how, holding);
     const keys = keysOf(contest);
-    const [first, ...others] = new Set(
-      keys.map((key) => holding.get(key)).filter((one) => one !== undefined),
-    );
+    const [first, ...others] = listsHolding(keys, holding);
     const list: Contest[] = first ?? [];
     if (first === undefined) merged.push(list);
     list.push(contest);
@@ -153,6 +154,15 @@ export function mergeContests(contests: readonly Contest[]): Contest[] {
     }
   }
   return merged.filter(({ length }) => length > 0).map(mergeSides);
+}
+
+function listsHolding(keys: readonly string[], holding: ReadonlyMap<string, Contest[]>): Contest[][] {
+  const lists: Contest[][] = [];
+  for (const key of keys) {
+    const list = holding.get(key);
+    if (list !== undefined && !lists.includes(list)) lists.push(list);
+  }
+  return lists;
 }
 
 function mergeSides(contests: readonly Contest[]): Contest {

@@ -2,13 +2,16 @@
 
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
+import { hashOfText } from '../../../text/hashed-words.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
+import { markOf } from '../evidence/marks.ts';
+import { keepLists } from '../known-lists.ts';
 import { areOfOneTime } from './compatible.ts';
-import { type Contest, type ContestSide, contestsAmong, passageOf } from './contest.ts';
+import { type Contest, type ContestSide, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, sharedWords, type WordLikeness } from './meant.ts';
 import type { Point } from './points.ts';
-import { inEachPoint, type ReadHeap } from './read-heap.ts';
+import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Done {
   readonly point: Point;
@@ -37,8 +40,15 @@ export function doersIn(
     if (!areOfOneTime(a, b) || !sameKind(one.doers, other.doers, typeOf)) return false;
     return onTheSame(a, b, alike, weightOf) || areTurned(a, b) || areOnce(one.deed, a, b, language);
   };
-  return contestsAmong(deeds, exclude, contestOf);
+  const markIn = ({ point, doers }: Done): number =>
+    markOf([
+      ...Array.from(point.rest.words, weightOf),
+      ...Array.from(doers, (id) => hashOfText(`${id} ${typeOf(id)}`)),
+    ]);
+  return contestsOfPoints(deeds, exclude, contestOf, markIn, openLists(articlesOf(heap)));
 }
+
+const openLists = keepLists();
 
 const deedsIn = inEachPoint((point, _, language) => {
   const deed = deedOf(point, language);

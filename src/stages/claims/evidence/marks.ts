@@ -71,14 +71,16 @@ const number = new Float64Array(1);
 const halves = new Int32Array(number.buffer);
 
 /** Returns a whole number that stands for others in their order. */
-export function markOf(numbers: Iterable<number>): number {
+export function markOf(numbers: ArrayLike<number>): number {
   let [one, other] = [0, 1];
-  for (const each of numbers) {
-    number[0] = each;
-    for (const half of halves) {
-      one = mix(one ^ half);
-      other = mix(other + one);
-    }
+  const add = (half: number): void => {
+    one = mix(one ^ half);
+    other = mix(other + one);
+  };
+  for (let at = 0; at < numbers.length; at++) {
+    number[0] = numbers[at]!;
+    add(halves[0]!);
+    add(halves[1]!);
   }
   return one * 2 ** 20 + (other >>> 12);
 }

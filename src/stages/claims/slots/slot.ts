@@ -41,23 +41,16 @@ export function slotsAmong<One extends Answer>(
 ): Filled[] {
   const left = new Set(answers);
   const slots: Filled[] = [];
-  const around = new Map<One, Map<string, { readonly one: One; readonly sure: number }>>();
+  const around = new Map<One, Agreeing<One>>();
   // What becomes a centre, or is none any more, is as good as new.
   const marks = answers.map((one, at) => (at < MOST_CENTRES ? markOf(one) : -markOf(one)));
   const rows = known.rowsOf(answers, marks, (among) => (at) => agreeing(at, among, answers, agree));
-  for (const [at, centre] of answers.slice(0, MOST_CENTRES).entries()) {
-    const best = new Map<string, { readonly one: One; readonly sure: number }>();
-    const { others, values } = rows[at]!;
-    for (const [index, other] of others.entries()) {
-      const [one, sure] = [answers[other]!, values[index]!];
-      const article = articleOf(one);
-      if (sure > (best.get(article)?.sure ?? 0)) best.set(article, { one, sure });
-    }
-    if (best.size > 0) around.set(centre, best);
-  }
+  for (const [at, centre] of answers.slice(0, MOST_CENTRES).entries())
+    if (rows[at]!.others.length > 0) around.set(centre, bestOfEach(rows[at]!, answers));
   const sumOf = (centre: One): number => {
+    const { ones, sure } = around.get(centre)!;
     let all = 0;
-    for (const { one, sure } of around.get(centre)!.values()) if (left.has(one)) all += sure;
+    for (let at = 0; at < ones.length; at++) if (left.has(ones[at]!)) all += sure[at]!;
     return all;
   };
   const sums = new Map<One, number>();
@@ -70,15 +63,32 @@ export function slotsAmong<One extends Answer>(
       if (sum > most) [centre, most] = [one, sum];
     }
     if (centre === undefined) return slots;
-    const members = [
-      centre,
-      ...[...around.get(centre)!.values()].flatMap(({ one }) => (left.has(one) ? [one] : [])),
-    ];
+    const members = [centre, ...around.get(centre)!.ones.filter((one) => left.has(one))];
     for (const one of members) left.delete(one);
-    for (const [one, agreeing] of around)
-      if (members.some((member) => agreeing.get(articleOf(member))?.one === member)) sums.delete(one);
+    const taken = new Set(members);
+    for (const [one, { ones }] of around) if (ones.some((other) => taken.has(other))) sums.delete(one);
     slots.push({ kind, answers: members });
   }
+}
+
+/** The answers that agree with a centre best, one of each article, and how surely each. */
+interface Agreeing<One> {
+  readonly ones: One[];
+  readonly sure: number[];
+}
+
+function bestOfEach<One extends Answer>({ others, values }: Row, answers: readonly One[]): Agreeing<One> {
+  const best: Agreeing<One> = { ones: [], sure: [] };
+  const places = new Map<string, number>();
+  for (let index = 0; index < others.length; index++) {
+    const [one, sure] = [answers[others[index]!]!, values[index]!];
+    const place = places.get(articleOf(one)) ?? best.ones.length;
+    if (place < best.ones.length && sure <= best.sure[place]!) continue;
+    places.set(articleOf(one), place);
+    best.ones[place] = one;
+    best.sure[place] = sure;
+  }
+  return best;
 }
 
 /** Returns those of other articles that agree with a centre, and how surely. */
