@@ -62,6 +62,11 @@ export interface BasicNameWords {
 export interface NameSigns {
   /** What things are called, by their type: "river", "ferry", "typhoon". */
   readonly kinds: ReadonlyMap<string, EntityType>;
+  /** Of whom several together are a firm with one name: "the accountants X". */
+  readonly firms: ReadonlySet<string>;
+  /** What stands before the name that a group gives itself, and the verbs before that: "calling itself X". */
+  readonly itself: ReadonlySet<string>;
+  readonly calling: ReadonlySet<string>;
   /** What is of a place: "north of", "mayor of". */
   readonly ofPlaces: ReadonlySet<string>;
   /** Who lives where the name before says: "residents". */

@@ -63,6 +63,7 @@ function saidBefore({ tokens, from, to, words }: Place): readonly Sign[] {
   const before = tokens[at];
   if (before === undefined) return [];
   const kind = words.kinds.get(before.lemma);
+  if (at === from - 1 && isFirm({ tokens, from, to, words })) return [['organisation', 3]];
   if (at === from - 1 && isNoun(before)) {
     if (kind !== undefined) return [[kind, 3]];
     if (words.relatives.has(before.lemma)) return [['person', 3]];
@@ -79,7 +80,17 @@ function saidBefore({ tokens, from, to, words }: Place): readonly Sign[] {
   return isIn && at === from - 1 && !words.notWithin.has(second?.lemma ?? '') ? [['place', 1]] : [];
 }
 
-/** "The X river", "X residents", "X goalkeeper", "the X 9 phones", "X, where"; a team is one, "who have". */
+/** "The accountants X", where X are no two people, and "a group calling itself X". */
+function isFirm({ tokens, from, to, words }: Omit<Place, 'head'>): boolean {
+  const [second, before] = [tokens[from - 2], tokens[from - 1]!];
+  if (words.itself.has(before.form)) return second !== undefined && words.calling.has(second.lemma);
+  const isMany = before.xpos === 'NNS' && words.firms.has(before.lemma);
+  return isMany && tokens[to]?.upos !== 'CCONJ' && !(tokens[to]?.form === ',' && isNameAt(tokens, to + 1));
+}
+
+const isNameAt = (tokens: readonly ParsedToken[], at: number): boolean => tokens[at]?.upos === 'PROPN';
+
+/** "The X river", "X residents", "X goalkeeper", "the X 9 phones", "the X 4 mine", "X, where"; a team is one, "who have". */
 function saidBehind({ tokens, to, words }: Place): readonly Sign[] {
   const numbered = tokens[to]?.upos === 'NUM';
   let last = numbered ? to + 1 : to;
@@ -94,7 +105,7 @@ function saidBehind({ tokens, to, words }: Place): readonly Sign[] {
   while (last + 1 < tokens.length && last - to < MOST_NOUNS && isNoun(tokens[last + 1]!)) last++;
   const { lemma } = tokens[last]!;
   const kind = words.kinds.get(lemma);
-  if (numbered) return kind === 'work' ? [['work', 4]] : [];
+  if (numbered) return kind === 'work' || kind === 'facility' ? [[kind, 4]] : [];
   if (kind !== undefined && !NAMED_AFTER.has(kind)) return [[kind, 2.5]];
   if (words.dwellers.has(lemma)) return [['place', 2]];
   const had = words.had.get(first.lemma) ?? words.had.get(lemma);

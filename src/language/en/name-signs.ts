@@ -13,11 +13,11 @@ export const signs: NameSigns = {
     place: `
       town city village hamlet suburb district province region county island islet isle archipelago peninsula river
       stream creek tributary lake lagoon sea ocean gulf bay strait cape headland mountain hill valley volcano glacier
-      forest desert plateau oasis planet moon asteroid comet galaxy exoplanet continent country republic kingdom
+      forest desert plateau oasis planet moon asteroid comet galaxy exoplanet continent country republic kingdom capital
       neighbourhood neighborhood municipality settlement township
     `,
     facility:
-      'dam stadium arena airport airfield bridge prison hospital mosque pagoda temple shrine refinery mine',
+      'dam stadium arena airport airfield bridge prison hospital mosque pagoda temple shrine refinery mine pit colliery quarry',
     work: `
       ferry ship vessel boat tanker freighter frigate destroyer warship submarine yacht trawler corvette schooner barge
       steamer lifeboat spacecraft spaceship orbiter lander satellite telescope rocket phone smartphone handset laptop tablet monitor camera
@@ -25,10 +25,15 @@ export const signs: NameSigns = {
     `,
     organisation: `
       company firm airline club charity manufacturer retailer supplier newspaper tabloid broadcaster regulator
-      contractor utility lender insurer brewer startup start-up
+      contractor utility lender insurer brewer startup start-up gang militia cartel syndicate
     `,
     event: 'hurricane typhoon cyclone',
   }),
+  firms: words(`
+    accountant auctioneer solicitor architect consultant publisher brewer builder broker surveyor auditor shipbuilder
+  `),
+  itself: words('itself themselves'),
+  calling: words('call style'),
   ofPlaces: words(`
     north south east west northeast northwest southeast southwest outskirts suburb shore bank mouth mayor resident
     inhabitant governor coast street waters
