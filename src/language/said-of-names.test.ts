@@ -9,7 +9,7 @@ const said: readonly (readonly [sentence: string, name: string, type: string | u
   ['The accountant Ada Harker said the club owed a million crowns.', 'Ada Harker', undefined],
   ['A group calling itself Night Heron claimed responsibility.', 'Night Heron', 'organisation'],
   ['The gang, Night Heron, published the files on Friday.', 'Night Heron', 'organisation'],
-  ['An explosion at the Prosper 4 coal mine killed nine miners on Monday.', 'Prosper', 'facility'],
+  ['Five miners were pulled out of the Prosper 4 pit last night.', 'Prosper', 'facility'],
   ['The Halven river burst its banks on Friday.', 'Halven', 'place'],
 ];
 
