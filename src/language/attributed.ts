@@ -192,8 +192,13 @@ function echoed(
   const relation = relationOf(tree.tokens[head]!);
   const isEcho = childrenOf(tree, head, 'mark').some((mark) => grammar.echoes.has(wordsAt(tree, mark)));
   if (relation !== 'parataxis' && !(relation === 'advcl' && isEcho)) return undefined;
+  if (isPartedOff(tree, above, head)) return undefined;
   return { words: below(tree, above, (at) => at === head), clausal: true };
 }
+
+/** "Tamm declared mayor; Vel concedes": behind a semicolon something else is told. */
+const isPartedOff = ({ tokens }: Tree, above: number, head: number): boolean =>
+  above < head && tokens.slice(above, head).some(({ form }) => form === ';');
 
 /** "His view is that it is late", "the aim is to win". */
 function byEquation(reader: Reader, clause: Clause): Attributed | undefined {

@@ -18,7 +18,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
     speculate state stipulate stress submit suggest surmise tweet underline underscore vent venture
     write/wrote post caution testify cry declare email text message highlight
     read/read point articulate echo list quote pen reply answer shout scream yell
-    gripe chide exhort whisper mutter murmur chant boom bark snap sigh groan grumble fume moan plead
+    gripe chide exhort croak whisper mutter murmur chant boom bark snap sigh groan grumble fume moan plead
     blog telegraph cable concur gush enthuse protest object
     specify clarify elaborate volunteer offer interrupt retweet marvel rave rant warn
   `,
