@@ -62,6 +62,17 @@ test('an agency’s dateline does not date what its first sentence tells of the 
   );
 });
 
+test('tells of no day on which nothing happens: a term, a saying, a guess of who writes', () => {
+  assert.deepEqual(
+    lines(
+      'The owner agreed on Monday to keep all dockers until the end of 2035. The union wants no crane before 2036.',
+      'Ada Brecht called the plan "a fairy tale told by the owner of the port" last week.',
+      'I do not blame the dockers. My father was one of them. In 2041 nobody will remember the strike at Halven.',
+    ),
+    ['2031-03-31 asserted x1 The owner agreed on Monday to keep all dockers until the end of 2035.'],
+  );
+});
+
 test('tells once what several articles tell of one day, with all their citations', () => {
   assert.deepEqual(
     lines(

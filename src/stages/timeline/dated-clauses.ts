@@ -3,6 +3,7 @@
 import { type Clause, phraseOf } from '../../language/clauses.ts';
 import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
+import { isOwnVoice } from '../../language/own-voice.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
 import type { Sentence, TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
@@ -217,6 +218,8 @@ function readClause(reading: Reading): DatedClause[] {
   const shown = leans ? withSentenceBefore(span, reading) : span;
   const passing = isPassing(reading, tense);
   if (isThisYear(reading) || isNow(reading, tense) || (passing && isVague(expression))) return [];
+  if (isGuess(reading) || isTerm(reading)) return [];
+  if (stemsOf(text, span, reading, QUOTED).size < LEAST_STEMS) return [];
   const citation = cite(telling.article, telling.toPrint(shown));
   const spun = telling.article.spun.verdict === 'spun';
   return [
@@ -389,6 +392,21 @@ function tenseOfDate({ telling, expression: { date } }: Reading): Tense | null {
   return first > today && first >= reference.end.slice(0, 10) ? 'future' : null;
 }
 
+/** Of what year a columnist, or somebody who is interviewed, foresees something. */
+const isGuess = (reading: Reading): boolean =>
+  isYearAhead(reading) && isOwnVoice(reading.telling.article, reading.language);
+
+const isYearAhead = (reading: Reading): boolean =>
+  tenseOfDate(reading) === 'future' && reading.expression.precision === 'year';
+
+/** "Agreed to guarantee all jobs until 2035", "before 2036": nothing is to come about then. */
+const isTerm = (reading: Reading): boolean =>
+  isYearAhead(reading) &&
+  (reading.expression.role === 'until' || reading.expression.role === 'before' || isQuoted(reading));
+
+/** Of “a fairy tale” last week nothing is told. */
+const QUOTED = /"[^"]{0,1000}"/g;
+
 /** "This year", as newspapers say for now. */
 function isThisYear({ text, expression: { start, end, precision }, language }: Reading): boolean {
   const [first = '', second] = text.slice(start, end).toLowerCase().split(' ');
@@ -455,9 +473,15 @@ function withoutLink(text: string, { start, end }: Span, { calendar }: Language)
 const ITEM = /^\d{1,2}[.)]\s+(?=\p{Lu})/u;
 const LONGEST_ITEM = 8;
 
-function stemsOf(text: string, span: Span, reading: Reading): ReadonlySet<string> {
+/** Returns the stems of the words of a stretch that tell, those that a pattern finds left out. */
+function stemsOf(text: string, span: Span, reading: Reading, aside?: RegExp): ReadonlySet<string> {
   const { expressions, language } = reading;
-  const left = [...expressions, ...otherEvents(span, reading)];
+  const found = aside ? [...text.slice(span.start, span.end).matchAll(aside)] : [];
+  const asides = found.map(({ index, 0: words }) => ({
+    start: span.start + index,
+    end: span.start + index + words.length,
+  }));
+  const left = [...expressions, ...otherEvents(span, reading), ...asides];
   return new Set(
     wordsOf(text, span.start, span.end)
       .filter((word) => !left.some((one) => one.start <= word.start && word.start < one.end))
