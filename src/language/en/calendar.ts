@@ -293,7 +293,7 @@ const forms = [
   `\\b[Ii]n${S}${ABOUT}${COUNT}${S}${UNITS}(?<ahead>'s?${S}time)\\b`,
   // a few days ago
   `\\b(?<vague>[Aa]${S}few|[Ss]everal)${S}(?<unit>days|weeks|months|years|decades)${S}(?<back>ago)\\b`,
-  `\\b(?<lasting>[Tt]he)${S}(?<stretch>past|last|next|coming)${S}(?:(?:${COUNT}|(?<vague>few|several))${S})?${UNITS}\\b`,
+  `\\b(?<lasting>[Tt]he)${S}(?!(?<!\\b(?:[Ii]n|[Oo]ver|[Ff]or|[Ww]ithin|[Dd]uring)${S}the${S})next${S}day\\b)(?<stretch>past|last|next|coming)${S}(?:(?:${COUNT}|(?<vague>few|several))${S})?${UNITS}\\b`,
   // the day before the vote; two weeks after the flood; eight months into the strike
   `\\b[Tt]he${S}(?<unit>day|week|month|year|night|morning|evening)${S}(?:(?<earlier>before)|(?<later>after))${S}${THAN}`,
   `\\b${ABOUT}${COUNT}[\\s-]${UNITS}${S}(?:(?<earlier>before|ahead${S}of|earlier${S}than)|(?<later>after|later${S}than))${S}${THAN}`,

@@ -198,6 +198,11 @@ check('counts from the day of the article', WEDNESDAY, [
   ['It rained yesterday.', ['yesterday = 2031-04-01']],
   ['The vote is tonight.', ['tonight = 2031-04-02']],
   ['The president declared Friday a day of mourning.', ['Friday = 2031-04-04']],
+  [
+    'They met on 3 May 2029. She left the next day.',
+    ['3 May 2029 = 2029-05-03', 'the next day = 2029-05-04'],
+  ],
+  ['Rain will fall over the next day.', ['the next day = 2031-04-02/2031-04-04']],
   ['The count will be done by hand after both sides agreed to it on Monday.', ['Monday = 2031-03-31']],
   ['They sail tomorrow morning.', ['tomorrow morning = 2031-04-03']],
   ['The day before yesterday it snowed.', ['The day before yesterday = 2031-03-31']],
