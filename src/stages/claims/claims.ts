@@ -27,6 +27,7 @@ import { asKnown } from './known-articles.ts';
 import { keepLists } from './known-lists.ts';
 import { rememberPairs } from './known-pairs.ts';
 import { type Entry, OriginLedger } from './ledger.ts';
+import { onceStated } from './once-stated.ts';
 import { tellsPosition } from './positions.ts';
 import { ownOrigins, readAll } from './read-all.ts';
 import type { Dispute } from './sides.ts';
@@ -207,11 +208,11 @@ function enterUtterances(
 function setEqualApart(
   statements: readonly ReadStatement[],
 ): (readonly [ReadStatement, ...ReadStatement[]])[] {
-  const equal = Map.groupBy(statements, ({ article, start, end }) =>
-    foldText(article.text.slice(start, end)),
-  );
+  const equal = Map.groupBy(statements, foldedOf);
   return [...equal.values()].map(([first, ...rest]) => [first!, ...rest]);
 }
+
+const foldedOf = onceStated(({ article, start, end }): string => foldText(article.text.slice(start, end)));
 
 const byOrigins = (a: Claim, b: Claim): number =>
   b.origins.length - a.origins.length ||

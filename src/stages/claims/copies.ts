@@ -8,6 +8,7 @@ import { foldText } from '../../text/normalise.ts';
 import { overlapLength } from '../../text/offsets.ts';
 import { onceAt, onceEach } from '../../text/once-each.ts';
 import { wordsOf } from '../../text/words.ts';
+import { onceStated } from './once-stated.ts';
 import type { ReadStatement } from './statements.ts';
 
 export type IsCopy = (a: ReadStatement, b: ReadStatement) => boolean;
@@ -25,23 +26,42 @@ export const quotedTogether = (reuse: readonly Reuse[]): IsCopy =>
   lieTogether(reuse, ({ upstream }) => upstream === true);
 
 function lieTogether(reuse: readonly Reuse[], isMeant: (passage: Passage) => boolean): IsCopy {
-  const between = new Map<ArticleId, Map<ArticleId, readonly Passage[]>>();
-  for (const { from, to, passages } of reuse) {
-    const meant = between.get(from) ?? new Map<ArticleId, readonly Passage[]>();
-    between.set(from, meant.set(to, passages.filter(isMeant)));
-  }
+  const between = new Map<ArticleId, Map<ArticleId, readonly Aligned[]>>();
+  const enter = (here: ArticleId, there: ArticleId, aligned: readonly Aligned[]): void => {
+    between.set(here, (between.get(here) ?? new Map<ArticleId, readonly Aligned[]>()).set(there, aligned));
+  };
+  const meant = reuse.map(({ from, to, passages }) => ({ from, to, passages: passages.filter(isMeant) }));
+  for (const { from, to, passages } of meant)
+    enter(
+      to,
+      from,
+      passages.map(({ from, to }) => ({ mine: to, yours: from })),
+    );
+  for (const { from, to, passages } of meant)
+    enter(
+      from,
+      to,
+      passages.map(({ from, to }) => ({ mine: from, yours: to })),
+    );
   const lies = (statement: Span, passage: Span): boolean =>
     overlapLength(statement, passage) >= INSIDE * (statement.end - statement.start);
   const place = ({ start, end }: Span, passage: Span): number =>
     ((start + end) / 2 - passage.start) / (passage.end - passage.start);
   return (a, b) => {
-    const there = between.get(a.article.id)?.get(b.article.id);
-    const back = there ? undefined : between.get(b.article.id)?.get(a.article.id);
-    return (there ?? back ?? []).some((passage) => {
-      const [mine, yours] = there ? [passage.from, passage.to] : [passage.to, passage.from];
-      return lies(a, mine) && lies(b, yours) && Math.abs(place(a, mine) - place(b, yours)) <= APART;
-    });
+    const aligned = between.get(a.article.id)?.get(b.article.id);
+    return (
+      aligned?.some(
+        ({ mine, yours }) =>
+          lies(a, mine) && lies(b, yours) && Math.abs(place(a, mine) - place(b, yours)) <= APART,
+      ) ?? false
+    );
   };
+}
+
+/** A passage as it stands in one article and in another. */
+interface Aligned {
+  readonly mine: Span;
+  readonly yours: Span;
 }
 
 /** Rewritten passages from which one of two texts retells the other, and what both say comes from there. */
@@ -96,7 +116,7 @@ interface Print {
   readonly values: readonly number[];
 }
 
-function printAs(statement: ReadStatement): Print {
+const printAs = onceStated((statement): Print => {
   const { start, end, whole, sentence, told, speaker, quantities } = statement;
   const isSaid = speaker !== null || isQuoting(statement);
   return {
@@ -106,7 +126,7 @@ function printAs(statement: ReadStatement): Print {
     sentence: told.length > 0 ? null : printedIn(statement, sentence),
     values: quantities.map(({ value }) => value),
   };
-}
+});
 
 /** A long sentence in the same words was written once, whoever copied whom; what people said aside. */
 function areEqual(a: Print, b: Print): boolean {
@@ -176,7 +196,7 @@ export function quoteAlike(a: ReadStatement, b: ReadStatement): boolean {
 const isQuoting = ({ told }: ReadStatement): boolean => told.some(({ kind }) => kind === 'direct');
 
 /** Returns the words in quotation marks, or all where none are; without marks. */
-const wordsQuoted = onceEach((statement: ReadStatement): string => {
+const wordsQuoted = onceStated((statement): string => {
   const { told, start, end } = statement;
   const quoted = told
     .filter(({ kind }) => kind === 'direct')

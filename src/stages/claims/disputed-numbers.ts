@@ -33,8 +33,10 @@ export function disputedNumbers(group: readonly Indexed[], language: Language): 
     for (const unit of unitsOf(indexed.statement, language)) {
       const given = indexed.statement.quantities.filter(({ units, whole }) => units.has(unit) && !whole);
       // A sentence that counts a noun twice compares; which of its numbers another means cannot be told.
-      if (given.length === 1)
-        counts.set(unit, [...(counts.get(unit) ?? []), { ...indexed, quantity: given[0]!, unit }]);
+      if (given.length !== 1) continue;
+      const counted = counts.get(unit) ?? [];
+      counted.push({ ...indexed, quantity: given[0]!, unit });
+      counts.set(unit, counted);
     }
   const byMost = [...counts].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   for (const [, counted] of byMost) {

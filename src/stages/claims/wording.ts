@@ -3,9 +3,11 @@
 import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../model/span.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { restoredText } from '../../text/restored.ts';
 import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
+import { onceStated } from './once-stated.ts';
 import type { ReadStatement } from './statements.ts';
 
 /** Characters that tell enough and are read at a glance. */
@@ -14,19 +16,20 @@ const LENGTH = { least: 50, most: 200 };
 /** Returns the clearest wording. What somebody is reported to have said keeps the words that say who. */
 export function pickWording(group: readonly ReadStatement[], language: Language): string {
   const clean = group.filter(({ article }) => article.spun.verdict !== 'spun');
-  const shown = clean.map((statement): Shown => ({ statement, text: wordingOf(statement, language) }));
+  const shownIn = openShown(language);
+  const shown = clean.map((statement): Shown => ({ statement, ...shownIn(statement) }));
   const best = WORTHS.reduce<readonly Shown[]>(
-    (left, worthOf) => bestOf(left, (one) => worthOf(one, shown, language)),
+    (left, worthOf) => bestOf(left, (one) => worthOf(one, shown)),
     shown,
   );
   return best.map(({ text }) => text).sort()[0]!;
 }
 
 /** What speaks for a wording, what matters most first. */
-const WORTHS: readonly ((one: Shown, all: readonly Shown[], language: Language) => number)[] = [
+const WORTHS: readonly ((one: Shown, all: readonly Shown[]) => number)[] = [
   ({ statement }) => Number(statement.article.spun.verdict === 'clean'),
-  (one) => Number(saysWho(one)),
-  (one, _, language) => Number(isReadable(one, language)),
+  (one) => Number(one.saysWho),
+  (one) => Number(one.isReadable),
   (one, all) => (all.length > 1 ? centrality(one, all) : 0),
   ({ statement }) => Number(statement.whole),
   ({ text }) => -offLength(text),
@@ -41,14 +44,25 @@ function bestOf(all: readonly Shown[], worthOf: (one: Shown) => number): readonl
   return all.filter((_, at) => worths[at] === most);
 }
 
+/** A statement in the words in which it would be shown. */
 interface Shown {
   readonly statement: ReadStatement;
   readonly text: string;
+  /** A quotation alone does not say whose it is; of a reported clause the whole sentence is shown, which does. */
+  readonly saysWho: boolean;
+  readonly isReadable: boolean;
 }
 
-/** A quotation alone does not say whose it is; of a reported clause the whole sentence is shown, which does. */
-const saysWho = ({ statement, text }: Shown): boolean =>
-  statement.speaker === null || names(text, statement.attributedTo);
+const openShown = onceEach((language: Language) =>
+  onceStated((statement): Omit<Shown, 'statement'> => {
+    const text = wordingOf(statement, language);
+    return {
+      text,
+      saysWho: statement.speaker === null || names(text, statement.attributedTo),
+      isReadable: isReadable(text, statement, language),
+    };
+  }),
+);
 
 const names = (text: string, sources: readonly string[]): boolean =>
   sources.every((source) => text.includes(source.split(' ').at(-1)!));
@@ -74,8 +88,8 @@ const offLength = (text: string): number =>
 const OPENING = 5;
 
 /** It opens with a name or a noun, not with a word for what was named before: "He", "By its own count". */
-function isReadable({ statement, text }: Shown, { calendar, speech }: Language): boolean {
-  if (statement.quantities.some(({ again }) => again)) return false;
+function isReadable(text: string, { quantities }: ReadStatement, { calendar, speech }: Language): boolean {
+  if (quantities.some(({ again }) => again)) return false;
   if (calendar.leaning.subject.test(text) || calendar.leaning.subordinate.test(text)) return false;
   const [first, ...words] = wordsOf(text.slice(0, 80)).slice(0, OPENING);
   const named = words.some((word) => /^\p{Lu}/u.test(word.text));
