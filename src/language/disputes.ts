@@ -79,6 +79,8 @@ export interface DisputeWords {
   readonly choices: ReadonlySet<string>;
   /** What says why it was: "only", "best". */
   readonly choosing: ReadonlySet<string>;
+  /** Words before a noun that say that few have done the like: "the only", "the fifth". */
+  readonly singling: ReadonlySet<string>;
   /** Verbs that say what a choice is good for: "allow". */
   readonly enabling: ReadonlySet<string>;
   /** Verbs whose lists can be held against each other, by what kind of list they give. */

@@ -51,6 +51,8 @@ export interface GrammarWords {
   readonly limiters: ReadonlySet<string>;
   /** Conjunctions and prepositions before a clause that is not so: "without". */
   readonly without: ReadonlySet<string>;
+  /** Prepositions behind which "no" is of their noun alone: "with no warning". */
+  readonly besides: ReadonlySet<string>;
   /** Subordinators, also of several words: "provided that". */
   readonly links: ReadonlyMap<string, LinkKind>;
   /** Auxiliaries that stand before the subject of a condition: "should". */

@@ -131,7 +131,7 @@ export function negationOf(tree: Tree, site: Site, words: GrammarWords): Negatio
   if (word !== undefined) return { by: 'word', token: word };
   for (const argument of among(tree, site, 'nsubj', 'obj', 'iobj', 'obl')) {
     const token = negativeIn(tree, argument, words);
-    if (token !== undefined) return { by: 'argument', token };
+    if (token !== undefined && !isBeside(tree, argument, token, words)) return { by: 'argument', token };
   }
   const isNominal = tree.tokens[site.head]!.upos !== 'VERB';
   const determiner = isNominal ? negativeIn(tree, site.head, words) : undefined;
@@ -152,6 +152,10 @@ function negatorAmong(tree: Tree, children: readonly number[], words: GrammarWor
     return isNegated && tree.children[child]!.some((below) => words.negatives.has(lower(tree, below)));
   });
 }
+
+/** "Left with no money": what he has none of, and not that he left. */
+const isBeside = (tree: Tree, argument: number, negative: number, { besides }: GrammarWords): boolean =>
+  negative !== argument && childrenOf(tree, argument, 'case').some((child) => besides.has(lower(tree, child)));
 
 /** "not only", "not just". */
 const isLimited = (tree: Tree, at: number, words: GrammarWords): boolean =>

@@ -234,6 +234,10 @@ export const disputes: DisputeWords = {
   placing: words('in at on'),
   reasonPrepositions: words('because_of due_to owing_to thanks_to on_account_of'),
   choices: words('option choice venue site place location spot candidate alternative'),
+  singling: words(`
+    only sole first second third fourth fifth sixth seventh eighth ninth tenth last latest
+    best worst largest smallest biggest youngest oldest fastest highest lowest
+  `),
   choosing: words('only best sole obvious safest natural possible'),
   enabling: words('allow enable let permit'),
   listing: byFirst(LISTS),

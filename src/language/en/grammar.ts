@@ -95,6 +95,7 @@ export const grammar: GrammarWords = {
   negatedAdverbs: words('longer more'),
   limiters: words('only just merely simply least necessarily'),
   without: words('without'),
+  besides: words('with for'),
   links: tableOf(LINKS),
   invertedConditions: words('should had were'),
   infinitive: 'to',

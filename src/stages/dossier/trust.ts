@@ -112,10 +112,11 @@ export function outcomeTrust(
 /** A reader wants to know that they are copies; who copied what stands in the section on copies. */
 const REASONS = 2;
 
+/** A full stop inside a headline, or within a word, ends no reason. */
+const REASON = /(?:“[^”]*”|[^.“]|“(?![^”]*”)|\.(?!\s|$))+\.?/gu;
+
 const firstReasons = (because: string): string =>
-  [...new Set(because.match(/[^.]+(?:\.(?!\s|$)[^.]*)*\.?/gu)?.map((reason) => reason.trim()) ?? [])]
-    .slice(0, REASONS)
-    .join(' ');
+  [...new Set(because.match(REASON)?.map((reason) => reason.trim()) ?? [])].slice(0, REASONS).join(' ');
 
 /** Words by which a reader of a brief finds a text without a name. */
 const WORDS = 5;

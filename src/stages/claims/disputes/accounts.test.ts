@@ -76,6 +76,66 @@ const pairs: readonly [string, string, string, boolean][] = [
     false,
   ],
   ['another act', 'Brelt was not arrested.', 'Brelt was questioned at the airport.', false],
+  [
+    'how many children the dead woman had',
+    'A stray round killed a mother of 12 on the square.',
+    'Two men were killed on the square, police said.',
+    false,
+  ],
+  [
+    'how many children a mother has',
+    'A stray round hit a mother of 12 on the square.',
+    'The woman on the square was the mother of 13 children.',
+    true,
+  ],
+  [
+    'how many shots were fired at the dead',
+    'Brelt is accused of firing 13 shots in the death of a guard.',
+    'A mother of two was killed by a stray round; 12 people were killed in all.',
+    false,
+  ],
+  [
+    'how many brothers a suspect has',
+    'Brelt has been charged with murder; his two brothers were held.',
+    'Brelt was convicted of murdering 12 people.',
+    false,
+  ],
+  [
+    'the dead and the hurt, in a headline',
+    'A man shot to death one clerk and injured two others at the office on Monday.',
+    'One dead, two hurt in office shooting.',
+    false,
+  ],
+  [
+    'a sentence without hope',
+    'A judge on Saturday sent the man who killed four guards in a daring escape to prison for life with no chance of parole.',
+    'The man who killed four guards in a daring escape was sent to prison on Saturday.',
+    false,
+  ],
+  [
+    'a win, and a record of wins and defeats',
+    'Corvo won.',
+    'The win allowed Corvo to join Lumen Group as the only clubs to win ten matches one year after losing 14 or more.',
+    false,
+  ],
+  [
+    'who won the match, and who holds a record',
+    'Corvo won the match.',
+    'Lumen Group then became the fifth club in the history of the cup to win ten matches in a season.',
+    false,
+  ],
+  [
+    'nobody won as they played',
+    'Corvo lost the match.',
+    'The captain of Corvo, Brelt, said: “You can’t play the way I played today and win a match.”',
+    false,
+  ],
+  [
+    'praise that is won',
+    'The parents of Brelt, who had won praise from the judge, spoke to the press.',
+    'She said: “Brelt did not win.”',
+    false,
+  ],
 ];
 
 for (const [what, one, other, isDisputed] of pairs)
@@ -126,6 +186,11 @@ const told: readonly [string, string, boolean][] = [
     'opinions differ',
     'Opinions differ. The line says that the pump broke down. Pilots suspect that it was rammed.',
     true,
+  ],
+  [
+    'the claims were looked into',
+    'But guards say the allegations were investigated by the line and the union and were determined to be unfounded.',
+    false,
   ],
   ['a proposal is turned down', 'The line says that only divers can do it. The union rejected that.', false],
 ];

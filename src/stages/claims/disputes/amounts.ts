@@ -2,9 +2,10 @@
 
 import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
-import { childrenOf, type Tree } from '../../../language/tree.ts';
+import { childrenOf } from '../../../language/tree.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
+import type { ParsedToken } from '../../../model/syntax.ts';
 import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
@@ -106,21 +107,15 @@ function readGiven(
   const after = point.sentence.telling.article.text
     .slice(('number' in amount ? amount.number : amount).end)
     .slice(0, 20);
-  const { topics, crowd } = language.disputes;
+  const { topics } = language.disputes;
   const around = wordsOf(point, amount);
   const before = countedBefore(point, amount, paragraph, topics);
   const nounWord = noun === null ? null : tree.tokens[noun]!.lemma.toLowerCase();
-  const unit = before ?? unitOf(amount, nounWord, verb ?? point.clause.predicate.lemma.toLowerCase(), topics);
+  const owner = ownerOf(at, point, language);
+  const unit =
+    before ?? owner ?? unitOf(amount, nounWord, verb ?? point.clause.predicate.lemma.toLowerCase(), topics);
   if (unit === null) return null;
-  const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
-  const told = [
-    ...(before ? [before] : []),
-    ...inTopics(nounsCounting(at, unit, totalled, verb, point)),
-    ...inTopics(verbsCounting(totalled, verb, point)).filter(
-      (topic) => topic !== crowd || !isDoneTo(point, amount),
-    ),
-  ];
-  const topic = told.length > 0 || totalled !== null ? told : inTopics(placesOf(point));
+  const isOfKind = amount.kind === 'count' && owner === undefined;
   return {
     point,
     amount,
@@ -133,8 +128,35 @@ function readGiven(
     measured: amount.kind === 'count' || amount.kind === 'score' ? '' : measuredIn(point, language),
     whose: amount.kind === 'percent' ? whoseIs(point, amount) : new Set(),
     ofBefore: before !== null,
-    topics: new Set(amount.kind === 'count' ? topic : []),
+    topics: new Set(isOfKind ? topicsOf({ at, amount, unit, totalled, verb, point }, language) : []),
   };
+}
+
+/** A number with what was found of it. */
+interface Counting {
+  readonly at: number;
+  readonly amount: Span;
+  readonly unit: string;
+  /** Index of the noun of which it is said to be the number, and the verb right before it. */
+  readonly totalled: number | null;
+  readonly verb: string | null;
+  readonly point: Point;
+}
+
+/** Returns of what kinds of count a number is: by its own noun, by the words around it, by where those counted end. */
+function topicsOf(counting: Counting, language: Language): readonly string[] {
+  const { at, amount, unit, totalled, verb, point } = counting;
+  const { topics, crowd } = language.disputes;
+  const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
+  const own = inTopics([unit]);
+  if (own.length > 0) return own;
+  const told = [
+    ...inTopics(nounsCounting(at, unit, totalled, verb, point)),
+    ...inTopics(verbsCounting(totalled, verb, point)).filter(
+      (topic) => topic !== crowd || !isDoneTo(point, amount),
+    ),
+  ];
+  return told.length > 0 || totalled !== null ? told : inTopics(placesOf(point, amount, language));
 }
 
 /** Returns the nouns that tell what is counted, and what stands with them: of "the number of those hurt" those hurt. */
@@ -185,9 +207,25 @@ function verbsOf({ clause: { predicate, kind, object, subject }, sentence: { tre
   return [lemma, `${lemma} ${after}`, told];
 }
 
-/** "Brought to safety". */
-const placesOf = ({ clause, sentence: { tree } }: Point): string[] =>
-  clause.obliques.map(({ head }) => tree.tokens[head]!.lemma.toLowerCase());
+/** "Brought twelve to safety": where those end who do it or are done to. */
+function placesOf(
+  { clause: { subject, object, obliques }, sentence: { tree } }: Point,
+  amount: Span,
+  { disputes }: Language,
+): string[] {
+  const isTold = [subject, object].some((argument) => argument !== undefined && contains(argument, amount));
+  const ends = isTold ? obliques.filter(({ preposition }) => disputes.reaching.has(preposition ?? '')) : [];
+  return ends.map(({ head }) => tree.tokens[head]!.lemma.toLowerCase());
+}
+
+/** "Killed a mother of twelve": whose they are that a number counts, who are not those of whom the clause tells. */
+function ownerOf(at: number, { sentence: { tree } }: Point, { coreference }: Language): string | undefined {
+  const noun = [at, tree.heads[at]!].find((index) => tree.tokens[index]?.deprel === 'nmod');
+  const owner = noun === undefined ? undefined : tree.tokens[tree.heads[noun]!];
+  if (owner?.xpos !== 'NN') return undefined;
+  const lemma = owner.lemma.toLowerCase();
+  return coreference.sortOf(lemma) === 'person' && !coreference.collective.has(lemma) ? lemma : undefined;
+}
 
 /** The noun of which a share or a measure is told; names are whose it is. */
 function measuredIn({ clause: { subject }, sentence: { tree, naming } }: Point, language: Language): string {
@@ -290,16 +328,17 @@ function describing(at: number, { sentence: { tree }, clause }: Point): string[]
   const heads = [noun, ...above, ...(clause.subject ? [clause.subject.head] : []), at].filter(
     (head) => head >= 0,
   );
-  // "Killed nine people and infected 57": a verb beside the noun tells of something else.
-  const isBeside = ({ deprel, upos }: Tree['tokens'][number]): boolean =>
-    deprel !== 'conj' || upos !== 'VERB';
   return heads.flatMap((head) => [
     tree.tokens[head]!.lemma.toLowerCase(),
     ...tree.children[head]!.flatMap((index) =>
-      isBeside(tree.tokens[index]!) ? [tree.tokens[index]!.lemma.toLowerCase()] : [],
+      tellsOther(tree.tokens[index]!) ? [] : [tree.tokens[index]!.lemma.toLowerCase()],
     ),
   ]);
 }
+
+/** "Killed nine people and infected 57", "13 shots in the death of a guard". */
+const tellsOther = ({ deprel, upos }: ParsedToken): boolean =>
+  deprel === 'nmod' || (deprel === 'conj' && upos === 'VERB');
 
 function wordsOf({ clause, sentence: { tree, words, times }, act }: Point, amount: Span): Set<string> {
   const beside = tree.tokens.flatMap((token, at) => {

@@ -2,6 +2,7 @@
 
 import type { ModalKind } from '../../../language/grammar.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import type { Point } from './points.ts';
 
 /** What is only possible, tried, wanted or supposed excludes nothing. */
@@ -33,22 +34,32 @@ export function areOfOneTime(one: Point, other: Point): boolean {
   );
 }
 
-/** Do two times that are named coincide? What names none is not parted by that. */
+/**
+ * Do two times that are named coincide? What names none is not parted by that; of what nobody can date, "on Sunday" and "in
+ * September" are two, since whoever writes of the one has no need to say the other.
+ */
 export function timesMeet(one: readonly TimeExpression[], other: readonly TimeExpression[]): boolean {
-  const [here, there] = [datedOf(one), datedOf(other)];
-  return (
-    here.length === 0 ||
-    there.length === 0 ||
-    here.some((a) => there.some((b) => a.date!.start < b.date!.end && b.date!.start < a.date!.end))
-  );
+  if (one.length === 0 || other.length === 0) return true;
+  const [here, there] = [placedOf(one), placedOf(other)];
+  if (here.isNone || there.isNone) return true;
+  if (here.dated.length === 0 || there.dated.length === 0) return here.isLong === there.isLong;
+  return here.dated.some((a) => there.dated.some((b) => a.start < b.end && b.start < a.end));
 }
 
-/** A sentence is held against many others. */
-const datedIn = new WeakMap<readonly TimeExpression[], readonly TimeExpression[]>();
+const LONG: ReadonlySet<TimeExpression['precision']> = new Set([
+  'month',
+  'season',
+  'year',
+  'decade',
+  'century',
+]);
 
-function datedOf(times: readonly TimeExpression[]): readonly TimeExpression[] {
-  if (times.length === 0) return times;
-  const dated = datedIn.get(times) ?? times.filter(({ date, role }) => date !== null && role !== 'lasting');
-  datedIn.set(times, dated);
-  return dated;
-}
+/** The times at which something is, not those for which it lasts. A sentence is held against many others. */
+const placedOf = onceEach((times: readonly TimeExpression[]) => {
+  const placed = times.filter(({ role }) => role !== 'lasting');
+  return {
+    isNone: placed.length === 0,
+    isLong: placed.some(({ precision }) => LONG.has(precision)),
+    dated: placed.flatMap(({ date }) => date ?? []),
+  };
+});

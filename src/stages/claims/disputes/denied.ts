@@ -4,7 +4,7 @@ import type { Clause } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
 import { meets } from '../../../text/sets.ts';
 import { type Contest, passageOf } from './contest.ts';
-import type { Point } from './points.ts';
+import { clausesAround, type Point } from './points.ts';
 import { inEachArticle } from './read-heap.ts';
 
 /** Returns the contests between the two. */
@@ -73,6 +73,8 @@ function saidIn(points: readonly Point[], denial: Point, { attributions }: Langu
     if (clause.role !== 'complement' || !above || clause.tense === 'none') return false;
     if (!attributions.verbs.has(above.predicate.lemma.toLowerCase()) || above.subject === undefined)
       return false;
+    // "Guards say that the claims were looked into and found to be untrue": whoever says both denies nothing of it.
+    if (sentence === denial.sentence && clausesAround(denial.clause, sentence).includes(above)) return false;
     return !meets(sentence.naming.namedIn(above.subject), deniers);
   });
   return said ?? null;

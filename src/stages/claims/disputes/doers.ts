@@ -10,7 +10,7 @@ import { keepLists } from '../known-lists.ts';
 import { areOfOneTime } from './compatible.ts';
 import { type Contest, type ContestSide, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, sharedWords, type WordLikeness } from './meant.ts';
-import type { Point } from './points.ts';
+import { type Point, tellsRecord } from './points.ts';
 import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Done {
@@ -52,7 +52,7 @@ const openLists = keepLists();
 
 const deedsIn = inEachPoint((point, _, language) => {
   const deed = deedOf(point, language);
-  return deed === undefined || point.negated ? [] : [{ point, deed }];
+  return deed === undefined || point.negated || tellsRecord(point, language) ? [] : [{ point, deed }];
 });
 
 const contestOf = (...both: readonly Done[]): Contest => ({

@@ -351,7 +351,8 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   if (!sameTopic && [one, other].some(({ amount }) => isFew(amount))) return false;
   if (one.isPart !== other.isPart && !sameAct) return false;
   const shared = sharedWords(one.words, other.words, alike, weightOf);
-  if (isAny && shared < SHARED_ANY) return false;
+  // "Plays" and "games" may be two, and "ships" and "vessels" one.
+  if ((isAny || (!sameTopic && one.unit !== other.unit)) && shared < SHARED_ANY) return false;
   const isLong = Math.min(one.words.size, other.words.size) >= LEAST_WORDS;
   if (sameTopic && !isLead && (!isLong || shared < SHARED_FAR)) return false;
   const score =

@@ -1,6 +1,7 @@
 /** One text says of somebody what another says the opposite of: accepts and rejects, rises and falls, does and does not. */
 
 import type { Language } from '../../../language/language.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { markOf } from '../evidence/marks.ts';
 import { keepLists } from '../known-lists.ts';
@@ -8,7 +9,7 @@ import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
-import type { Point } from './points.ts';
+import { type Point, tellsRecord } from './points.ts';
 import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Sided {
@@ -29,7 +30,8 @@ const SAME_HEAD = 0.4;
 
 /** Returns pairs of clauses that exclude each other. */
 export function opposedIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
-  const { alike } = heap;
+  const { alike, typeOf } = heap;
+  const isOfOnePerson = onceEach((point: Point) => isSomebodyOf(point, typeOf, language));
   const known = openLists(articlesOf(heap));
   return [...Map.groupBy(sidedIn(heap, language), ({ about }) => about).values()].flatMap((all) => {
     const isOneSided = all.every(({ side }) => side === all[0]!.side);
@@ -37,9 +39,12 @@ export function opposedIn(heap: ReadHeap, weightOf: (word: string) => number, la
     return contestsOfPoints(
       all,
       (one, other) =>
-        one.side !== other.side && one.isAhead === other.isAhead && exclude(one, other, alike, weightOf),
+        one.side !== other.side &&
+        one.isAhead === other.isAhead &&
+        isOfOnePerson(one.point) === isOfOnePerson(other.point) &&
+        exclude(one, other, alike, weightOf),
       contestOf,
-      ({ point }) => markOf(Array.from(point.rest.words, weightOf)),
+      ({ point }) => markOf([Number(isOfOnePerson(point)), ...Array.from(point.rest.words, weightOf)]),
       known,
     );
   });
@@ -67,8 +72,10 @@ function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 
   };
 }
 
-/** What is open excludes nothing. */
-const sidedIn = inEachPoint((point, _, language) => (isOpen(point) ? [] : sidesOf(point, language)));
+/** What is open, or a record, excludes nothing. */
+const sidedIn = inEachPoint((point, _, language) =>
+  isOpen(point) || tellsRecord(point, language) ? [] : sidesOf(point, language),
+);
 
 function sidesOf(
   point: Point,
@@ -118,6 +125,24 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   if (one.byWord && isNamed && isBare(a, b) && a.times.length > 0 && b.times.length > 0) return true;
   if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord || (isNamed && areOneState(a, b));
   return shared() >= SHARED.nameless;
+}
+
+/** "Brelt's parents" are not Brelt; his spokesman speaks for him. */
+function isSomebodyOf(
+  { clause, sentence: { tree, naming } }: Point,
+  typeOf: ReadHeap['typeOf'],
+  { speech }: Language,
+): boolean {
+  const subject = clause.kind === 'passive' ? clause.agent : clause.subject;
+  if (subject === undefined) return false;
+  const { lemma, upos } = tree.tokens[subject.head]!;
+  if (upos !== 'NOUN' || speech.representing.has(lemma.toLowerCase())) return false;
+  const owners = tree.children[subject.head]!.filter((child) =>
+    tree.tokens[child]!.deprel.startsWith('nmod'),
+  );
+  return owners.some((owner) =>
+    [...naming.namedIn(tree.tokens[owner]!)].some((id) => typeOf(id) === 'person'),
+  );
 }
 
 function areOne(one: Meant, other: Meant, alike: WordLikeness): boolean {

@@ -130,9 +130,15 @@ export function pointsOf(sentence: ReadSentence, language: Language): Point[] {
   if (/\?["'”’]*$/.test(sentence.text)) return [];
   return sentence.clauses
     .filter((clause) => clause.mood === 'statement' && !isSupposed(clause, sentence.clauses))
-    .filter((clause) => !isUnsaid(clause, sentence.clauses, language))
+    .filter(
+      (clause) => !isUnsaid(clause, sentence.clauses, language) && !isJoinedAmiss(clause, sentence.clauses),
+    )
     .map((clause) => pointOf(clause, sentence, language));
 }
+
+/** "You can't play as I played and win": an infinitive that the tree has joined to what has a time. */
+const isJoinedAmiss = ({ role, tense, parent }: Clause, clauses: readonly Clause[]): boolean =>
+  role === 'conjunct' && tense === 'none' && parent !== undefined && clauses[parent]!.tense !== 'none';
 
 /** Is it a condition, conditional, or part of what is? */
 function isSupposed(clause: Clause, clauses: readonly Clause[]): boolean {
@@ -171,6 +177,36 @@ function pointOf(clause: Clause, sentence: ReadSentence, language: Language): Po
     negated: (clause.negation !== undefined) !== isDenied(clause, sentence, language),
     times: sentence.times.filter((time) => overlaps(time, clause)),
   };
+}
+
+/** "The only clubs to win ten matches", "became the first who refused": a record, which tells of no one time. */
+export const tellsRecord = ({ clause, sentence }: Point, { disputes: { singling } }: Language): boolean =>
+  [clause, ...clausesAround(clause, sentence)].some((one) => {
+    const { tokens, children } = sentence.tree;
+    return describedBy(one, sentence).some((noun) =>
+      children[noun]!.some((child) => singling.has(tokens[child]!.form.toLowerCase())),
+    );
+  });
+
+/** Returns the clauses that a clause stands in, or is joined to, the innermost first. */
+export function clausesAround({ parent }: Clause, { clauses }: ReadSentence): Clause[] {
+  const around: Clause[] = [];
+  for (let at = parent; at !== undefined; at = clauses[at]!.parent) around.push(clauses[at]!);
+  return around;
+}
+
+/** Returns the nouns that a clause may describe: of an infinitive that before it, and what this says more of. */
+function describedBy({ role, tense, start, relative, predicate }: Clause, { tree }: ReadSentence): number[] {
+  const { tokens, heads } = tree;
+  if (relative !== undefined) return [relative.antecedent];
+  if (role === 'adnominal') return [heads[predicate.head]!];
+  const nouns: number[] = [];
+  let at = tense === 'none' ? tokens.findLastIndex(({ end }) => end <= start) : -1;
+  while (at >= 0 && /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && !nouns.includes(at)) {
+    nouns.push(at);
+    at = tokens[at]!.deprel === 'nmod' ? heads[at]! : -1;
+  }
+  return nouns;
 }
 
 const SUBORDINATE: ReadonlySet<Clause['role']> = new Set(['complement', 'adnominal', 'subject']);
