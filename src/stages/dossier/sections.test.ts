@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Origin } from '../../model/reuse.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { writeBrief } from './brief.ts';
 import type { Findings } from './findings.ts';
@@ -151,6 +152,21 @@ test('an outcome that one of several accounts tells is called so', () => {
   assert.deepEqual(linesUnder('How far to trust this', { ...heap, claims, timeline: [] }), [
     'single: What came of it is told by one account alone: The post.',
   ]);
+});
+
+test('a full stop in a headline ends no reason for which texts count once', () => {
+  const origin: Origin = {
+    id: 'o-copies',
+    level: 'article',
+    articles: ['gazette', 'mail'],
+    because: '“One dead in St. Aubel” and “Fire in St. Aubel” print the same text. “Fire” is the later.',
+    evidence: [citeWords('gazette', texts.gazette.text, 'ferry')],
+  };
+  const [line] = linesUnder('How far to trust this', { ...heap, origins: [origin] });
+  assert.match(
+    line!,
+    /“One dead in St\. Aubel” and “Fire in St\. Aubel” print the same text\. “Fire” is the later\./,
+  );
 });
 
 test('a line with figures that no other account has is not agreed', () => {

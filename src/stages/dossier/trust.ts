@@ -113,7 +113,7 @@ export function outcomeTrust(
 const REASONS = 2;
 
 /** A full stop inside a headline, or within a word, ends no reason. */
-const REASON = /(?:“[^”]*”|[^.“]|“(?![^”]*”)|\.(?!\s|$))+\.?/gu;
+const REASON = /(?:“[^”]*”?|[^.“]|\.(?!\s|$))+\.?/gu;
 
 const firstReasons = (because: string): string =>
   [...new Set(because.match(REASON)?.map((reason) => reason.trim()) ?? [])].slice(0, REASONS).join(' ');
