@@ -162,8 +162,9 @@ function hasOwnFigure({ statements }: Claim, { text, from }: Wording): boolean {
 /** Characters within which the verb of a wish follows its holder; further on it is told by the way. */
 const WISH_REACH = 70;
 
+/** Not of what is said of its holder by the way: "Ada Brecht, who promised a dam, has not been seen". */
 function tellsWish(text: string, { brief }: Language): boolean {
-  const found = brief.wish.exec(withoutQuoted(text));
+  const found = brief.wish.exec(withoutQuoted(text).replace(brief.aside, ''));
   return found !== null && found.index <= WISH_REACH;
 }
 

@@ -62,7 +62,11 @@ function lineOf(expectation: Expectation, findings: Findings, language: Language
   const clean = trusted(findings);
   const reads = readingAlone(findings, language);
   const sentenceOf = sentencesAround(findings, language);
-  const cited = expectation.evidence.filter(isIn(clean));
+  // Of what was moved the last statement counts, whose words the expectation has.
+  const isLast = ({ exact }: Citation): boolean => expectation.text.startsWith(exact);
+  const cited = expectation.evidence
+    .filter(isIn(clean))
+    .toSorted((a, b) => Number(isLast(b)) - Number(isLast(a)));
   const shown = cited.map((evidence) => sentenceOf({ evidence })).find(reads);
   if (!shown) return [];
   const evidence: Evidence = [shown.cited, ...cited.filter(({ article }) => article !== shown.cited.article)];

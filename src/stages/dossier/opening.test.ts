@@ -28,6 +28,17 @@ function linesOf(texts: Texts, joined: readonly Claim[] = []): { first: string[]
   return { first: items[0]!.items.map(({ text }) => text), next: under('What comes next') };
 }
 
+/** Returns the heading under which the line stands that begins so. */
+function headingOf(texts: Texts, beginning: string): string | undefined {
+  const claims = Object.entries(texts).flatMap(([id, { text }]) =>
+    text.split(/(?<=[.”]) /).map((sentence) => madeClaim(texts, { [id]: sentence })),
+  );
+  const findings = madeFindings(texts, { claims, entities: [madePerson(texts, 'Ada Brecht')] });
+  return writeBrief(findings, english).items.find(({ items }) =>
+    items.some(({ text }) => text.startsWith(beginning)),
+  )?.heading;
+}
+
 const plans: Texts = {
   mail: {
     day: '2031-05-02',
@@ -59,6 +70,17 @@ test('neither a column nor an interview is news, and what a columnist foresees d
     },
   };
   assert.deepEqual(linesOf(column), linesOf(plans));
+});
+
+test('a promise that is told by the way keeps nobody from what happened', () => {
+  const owner: Texts = {
+    mail: {
+      day: '2031-05-02',
+      text: 'Ada Brecht, who promised a new mill at Ostby, has not been seen there since April.',
+    },
+    post: { day: '2031-05-20', text: 'The mill at Ostby was sold on Tuesday. Ada Brecht was told of it.' },
+  };
+  assert.equal(headingOf(owner, 'Ada Brecht, who promised'), 'How it came to this');
 });
 
 test('a scene is no news', () => {
