@@ -151,6 +151,11 @@ describe('what became of it', () => {
       'unmet',
     ],
     ['Pilots of Corvair will hold a strike on Friday.', 'Pilots of Corvair called off the strike.', 'unmet'],
+    [
+      'The plant will remain closed indefinitely, Corvair said.',
+      'The strike came after Carla Dorn left a message on a phone.',
+      'open',
+    ],
     ['Carla Dorn vowed to stay in Kalvik.', 'Carla Dorn left Kalvik on Saturday.', 'unmet'],
     [
       'Opposition leader Tomas Reik called on Carla Dorn to resign.',

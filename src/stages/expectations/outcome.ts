@@ -406,6 +406,9 @@ function isSameMatter(
   if (isMove)
     return share >= 0.3 && (one.due !== null || sharedWeight(one.beside, told, weights) >= LEAST.none);
   if (relation === 'contrary' && meets(subject, told.done)) return true;
+  // "The mill will remain closed", "she left a message": of the contrary it has to be told who did it.
+  if (relation === 'contrary' && subject.size > 0 && !meets(subject, told.doer) && share < SURELY)
+    return false;
   if (told.status === 'refused') return share >= 0.5 || (one.core.size === 0 && meets(subject, told.doer));
   const least =
     (fit.kind === 'unfit' ? LEAST.none : LEAST[fit.kind]) *
@@ -431,6 +434,9 @@ function isByThem({ subject, isNamed, act }: Foreseen, told: Told, share: number
   if (meets(subject, told.done) || told.doer.has(act.name)) return true;
   return isNamed === told.isNamed ? !isNamed && share >= 0.75 : share >= 0.5;
 }
+
+/** Share of an expectation's words that whoever else tells the contrary has to say. */
+const SURELY = 0.75;
 
 const FITS: ReadonlySet<Fit['kind']> = new Set<Fit['kind']>(['at', 'soon']);
 
