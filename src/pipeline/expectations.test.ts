@@ -153,7 +153,7 @@ describe('what became of it', () => {
     ['Pilots of Corvair will hold a strike on Friday.', 'Pilots of Corvair called off the strike.', 'unmet'],
     [
       'The plant will remain closed indefinitely, Corvair said.',
-      'The strike came after Carla Dorn left a message on a phone.',
+      'Workers at the plant were at home. The strike came after Carla Dorn left a message on a phone.',
       'open',
     ],
     ['Carla Dorn vowed to stay in Kalvik.', 'Carla Dorn left Kalvik on Saturday.', 'unmet'],
