@@ -47,15 +47,21 @@ function shownBy(claims: readonly Gathered[]): (slot: Slot) => boolean {
     claims.flatMap((claim) => claim.counted.map((statement) => ({ claim, statement }))),
     ({ statement }) => statement.article.id,
   );
-  const holdersOf = ({ article, heart }: SlotPassage): ReadonlySet<Gathered> =>
-    new Set(
-      (holding.get(article) ?? [])
-        .filter(({ statement }) => contains(statement, heart))
-        .map(({ claim }) => claim),
-    );
-  return ({ passages }) => {
-    const [first, ...others] = passages.map(holdersOf);
-    return [...(first ?? [])].some((claim) => others.every((holders) => holders.has(claim)));
+  const holdersOf = ({ article, heart }: SlotPassage): ReadonlySet<Gathered> => {
+    const holders = new Set<Gathered>();
+    for (const { claim, statement } of holding.get(article) ?? [])
+      if (contains(statement, heart)) holders.add(claim);
+    return holders;
+  };
+  return ({ passages: [first, ...others] }) => {
+    let left = first === undefined ? [] : [...holdersOf(first)];
+    for (const passage of others) {
+      // Most slots are shown by no claim, and told so by their first passages.
+      if (left.length === 0) return false;
+      const holders = holdersOf(passage);
+      left = left.filter((claim) => holders.has(claim));
+    }
+    return left.length > 0;
   };
 }
 
