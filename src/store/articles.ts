@@ -103,7 +103,7 @@ export function articleStore(
             'in',
             some.map(({ seq }) => seq),
           )
-          .where('latest', '=', 1)
+          .where('latest', '=', sql.lit(1))
           .orderBy('seq')
           .execute(),
       );
@@ -414,7 +414,7 @@ export function meets(filter: ArticleFilter) {
       ...(end === undefined ? [] : [eb(column, '<', timeOf(end))]),
     ];
     return eb.and([
-      ...(versions ? [] : [eb('articles.latest', '=', 1)]),
+      ...(versions ? [] : [eb('articles.latest', '=', sql.lit(1))]),
       ...(publisher === undefined ? [] : [eb('publisher', '=', publisher)]),
       ...(language === undefined ? [] : [eb('language', '=', language)]),
       ...(published === undefined ? [] : within('published_from', published)),

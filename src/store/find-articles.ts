@@ -1,16 +1,26 @@
 /** How articles and stories are searched for, whatever database keeps their words. */
 
-import { expressionBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
+import {
+  expressionBuilder,
+  type Kysely,
+  LimitNode,
+  OffsetNode,
+  type OperationNode,
+  type RawBuilder,
+  sql,
+  ValueNode,
+} from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Facet, Facets } from '../model/found.ts';
 import type { StoryId } from '../model/library.ts';
-import { FOUND, type FoundRow, foundOf, meets, type WordIndex } from './articles.ts';
+import { meets, type WordIndex } from './articles.ts';
 import { chunked } from './chunked.ts';
 import { facetsAsked, facetsOf } from './facets.ts';
 import { idsAt } from './ids.ts';
 import { ARTICLES, type Candidate, type Found, RANKED, type Within, type WordTables } from './match.ts';
+import { openShownArticles, type ShownRow } from './shown-articles.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
-import type { FoundArticle, FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
+import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
 import { storySummaryOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { isoOf } from './times.ts';
@@ -20,6 +30,7 @@ export function articleSearch(
   words: WordTables,
 ): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin' | 'settle'> {
   const asked: Asked = { db, words };
+  const shown = openShownArticles(db);
   return {
     add: (articles) =>
       words.keep(
@@ -33,7 +44,8 @@ export function articleSearch(
     forget: (seqs) => words.forget(seqs),
     settle: (articles) => words.settle(ARTICLES, articles),
     phrasesWithin: (query, filter) => phrasesWithin(asked, query, filter),
-    articles: (query, filter, limit, offset = 0) => findArticles(asked, query, filter, limit, offset),
+    articles: async (query, filter, limit, offset = 0) =>
+      shown(await findArticles(asked, query, filter, limit, offset)),
     stories: (query, filter, limit, offset = 0) => findStories(asked, query, filter, limit, offset),
     facets: (query, filter) => countFacets(asked, query, filter),
   };
@@ -55,22 +67,28 @@ interface Ranked extends Candidate {
   readonly published_from: number | null;
 }
 
-/** Of a thousand that match, texts are taken of those that are shown. */
+/** Of a thousand that match, those are looked up that are shown. */
 async function findArticles(
   asked: Asked,
   query: SearchQuery,
   filter: FoundFilter,
   limit: number,
   offset: number,
-): Promise<FoundArticle[]> {
+): Promise<readonly ShownRow[]> {
   const found = await ranked(asked, query, filter);
-  const { rows } = await sql<FoundRow>`select ${FOUND} from (
+  const { rows } = await sql<ShownRow>`select articles.seq, id, version, latest from (
     select seq, rank from ${found.rows} as found
-    order by rank, published_from desc nulls last, seq desc limit ${limit} offset ${offset}
+    order by rank, published_from desc nulls last, seq desc ${paged(limit, offset)}
   ) as best cross join articles where articles.seq = best.seq and ${isAmong(found)}
   order by best.rank, articles.published_from desc nulls last, articles.seq desc`.execute(asked.db);
-  return rows.map(foundOf);
+  return rows;
 }
+
+/** Each database writes these in its own way. */
+const paged = (limit: number, offset: number): RawBuilder<unknown> =>
+  sql`${nodeOf(LimitNode.create(ValueNode.create(limit)))} ${nodeOf(OffsetNode.create(ValueNode.create(offset)))}`;
+
+const nodeOf = (node: OperationNode) => ({ toOperationNode: () => node });
 
 /**
  * Returns the newest articles that match, ranked; where no word is wanted, those published last. They are few: joins that go

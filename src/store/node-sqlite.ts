@@ -6,10 +6,14 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type LimitNode,
+  type OffsetNode,
+  type OperationNode,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  ValueNode,
 } from 'kysely';
 
 /** Returns the dialect for a database that is open. Kysely closes it. */
@@ -18,7 +22,7 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
     createAdapter: () => new NodeSqliteAdapter(),
     createDriver: () => new NodeSqliteDriver(database),
     createIntrospector: (kysely) => new SqliteIntrospector(kysely),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new NodeSqliteQueryCompiler(),
   };
 }
 
@@ -26,6 +30,27 @@ export function nodeSqliteDialect(database: DatabaseSync): Dialect {
 class NodeSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+/**
+ * Writes how many rows are asked for into the statement: SQLite plans by that, and would prepare a statement anew each time it
+ * is given, which takes as long as many an answer.
+ */
+class NodeSqliteQueryCompiler extends SqliteQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    this.append('limit ');
+    this.#visitCount(limit);
+  }
+
+  protected override visitOffset({ offset }: OffsetNode): void {
+    this.append('offset ');
+    this.#visitCount(offset);
+  }
+
+  #visitCount(count: OperationNode): void {
+    if (ValueNode.is(count) && Number.isInteger(count.value)) this.append(String(count.value));
+    else this.visitNode(count);
   }
 }
 

@@ -176,6 +176,26 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual(await search.coverage(), { articles: 1, read: 0, stale: 0 });
     });
 
+    it('shows what others have changed of articles that it has shown before', async () => {
+      const shown = async () =>
+        (await search.articles(all('wall'), { versions: true }, 5)).map(({ id, latest }) => [id, latest]);
+      assert.deepEqual(await shown(), [
+        [first.id, true],
+        [copy.id, true],
+      ]);
+      const others = await open.again();
+      const { uri } = first;
+      const edited = articleOf('The dike goes.', { uri, title: 'The dike', day: '2031-05-01' });
+      await others.articles.add([{ ...edited, previous: first.id }], LATER);
+      assert.deepEqual(await shown(), [
+        [first.id, false],
+        [copy.id, true],
+      ]);
+      await others.articles.forget([copy.id]);
+      assert.deepEqual(await shown(), [[first.id, false]]);
+      await others.close();
+    });
+
     it('loses a claim with any article that it rests on', async () => {
       await open.store.articles.forget([copy.id]);
       assert.deepEqual(await search.claims(all('wall'), {}, 5), []);

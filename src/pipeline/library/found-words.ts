@@ -4,25 +4,41 @@ import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import type { Span } from '../../model/span.ts';
 
-/** What is looked for: terms of one stem or several in a row, and how a last word begins. */
+/** What is looked for in the texts of a page of results: terms of one stem or several in a row, and how a last word begins. */
 export interface SoughtWords {
-  readonly terms: readonly (readonly string[])[];
+  /** By the first of its stems, each with its number. */
+  readonly terms: ReadonlyMap<string, readonly Term[]>;
   readonly beginning?: string;
+  /** What finds where words may begin that are looked for. */
+  readonly heads: Heads;
+}
+
+interface Term {
+  readonly number: number;
+  readonly stems: readonly string[];
 }
 
 /** Returns the stems of words and phrases. */
-export const soughtWords = (terms: readonly string[], beginning = ''): SoughtWords => ({
-  terms: [...new Map(terms.map((term) => [stemsIn(term).join(' '), stemsIn(term)])).values()].filter(
-    (stems) => stems.length > 0,
-  ),
-  // What is nothing but accents begins no word.
-  ...(folded(beginning) !== '' && { beginning: folded(beginning) }),
-});
+export function soughtWords(words: readonly string[], beginning = ''): SoughtWords {
+  const stems = new Map(words.map((word) => [stemsIn(word).join(' '), stemsIn(word)]));
+  const terms = [...stems.values()]
+    .filter(([first]) => first !== undefined)
+    .map((stems, number): Term => ({ number, stems }));
+  const start = folded(beginning);
+  return {
+    terms: Map.groupBy(terms, ({ stems: [first] }) => first!),
+    // What is nothing but accents begins no word.
+    ...(start !== '' && { beginning: start }),
+    heads: headsOf([...terms.map(({ stems: [first] }) => headOf(first!)), ...(start === '' ? [] : [start])]),
+  };
+}
 
-/** A place where a term stands; `term` is its number. */
+/** A place where a term stands; `term` is its number, or `BEGINNING`. */
 export interface FoundWord extends Span {
   readonly term: number;
 }
+
+const BEGINNING = -1;
 
 /**
  * Returns the places of the words in a stretch of text, in order. A page of results is looked through while somebody waits:
@@ -30,21 +46,20 @@ export interface FoundWord extends Span {
  */
 export function findWords(
   text: string,
-  { terms, beginning }: SoughtWords,
+  { terms, beginning, heads }: SoughtWords,
   { start, end }: Span = { start: 0, end: text.length },
 ): FoundWord[] {
-  const byFirst = Map.groupBy(terms.entries(), ([, [first]]) => first!);
   const found: FoundWord[] = [];
-  const heads = finderOf([...byFirst.keys()].map(headOf).concat(beginning ?? []));
-  if (heads === null) return found;
-  for (let word = wordWith(heads, text, start, end); word; word = wordWith(heads, text, word.end, end)) {
+  const head = isPlain(text) ? heads.plain : heads.any;
+  if (head === null) return found;
+  for (let word = wordWith(head, text, start, end); word; word = wordWith(head, text, word.end, end)) {
     const here = text.slice(word.start, word.end);
-    for (const [term, stems] of byFirst.get(stemOf(here)) ?? []) {
+    for (const { number, stems } of terms.get(stemOf(here)) ?? []) {
       const last = lastOfRun(text, word, stems, end);
-      if (last !== undefined) found.push({ start: word.start, end: last, term });
+      if (last !== undefined) found.push({ start: word.start, end: last, term: number });
     }
     if (beginning !== undefined && folded(here).startsWith(beginning))
-      found.push({ ...word, term: terms.length });
+      found.push({ ...word, term: BEGINNING });
   }
   return found;
 }
@@ -52,19 +67,25 @@ export function findWords(
 /** A stem has all its words' letters but for its last: only the ends of words are exchanged. */
 const headOf = (stem: string): string => stem.slice(0, Math.max(1, stem.length - 1));
 
-/** The last heads that were asked for: a page of results is looked through for the same words. */
-let latest: { readonly words: string; readonly heads: RegExp } | undefined;
-
-/** Returns what finds where words may begin that have one of the heads. A word with letters that are not plain may be any. */
-function finderOf(heads: readonly string[]): RegExp | null {
-  if (heads.length === 0) return null;
-  const words = heads.join(' ');
-  if (latest?.words !== words) {
-    const letters = heads.map((head) => [...head].map(plainly).join(''));
-    latest = { words, heads: new RegExp(`${[...new Set(letters)].join('|')}|${OTHER}`, 'gi') };
-  }
-  return latest.heads;
+/** Where words may begin that have one of the heads; `null` where none may. */
+interface Heads {
+  /** In a text of plain letters, which takes half the time. */
+  readonly plain: RegExp | null;
+  /** In any text: a word with letters that are not plain may have any head. */
+  readonly any: RegExp | null;
 }
+
+function headsOf(heads: readonly string[]): Heads {
+  const plain = heads.filter((head) => PLAIN.test(head));
+  const letters = heads.map((head) => [...head].map(plainly).join(''));
+  return {
+    plain: plain.length === 0 ? null : new RegExp([...new Set(plain)].join('|'), 'gi'),
+    any: heads.length === 0 ? null : new RegExp(`${[...new Set(letters)].join('|')}|${OTHER}`, 'gi'),
+  };
+}
+
+/** Most texts without marks and accents are in English. */
+const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
 
 /** All but plain letters, and the marks and signs that texts are full of. */
 const OTHER = '[^\\x00-\\xa9\\u2010-\\u2027\\u2030-\\u205e]';

@@ -30,17 +30,19 @@ export function markedSpan(article: Text, span: Span, sought: SoughtWords): Snip
 
 /** Returns the place of the word with which the best stretch begins. */
 function bestOf(found: readonly FoundWord[]): FoundWord | undefined {
-  const all = new Set(found.map(({ term }) => term)).size;
+  const all = termsOf(found);
   let [best, most] = [found[0], 0];
-  for (const [at, first] of found.entries()) {
-    if (most === all) break;
-    const terms = new Set<number>();
-    for (let next = at; next < found.length && found[next]!.end <= first.start + LENGTH - BEFORE; next++)
-      terms.add(found[next]!.term);
-    if (terms.size > most) [best, most] = [first, terms.size];
+  for (let at = 0; at < found.length && most < all; at++) {
+    const until = found[at]!.start + LENGTH - BEFORE;
+    let next = at;
+    while (next < found.length && found[next]!.end <= until) next++;
+    const terms = next - at > most ? termsOf(found.slice(at, next)) : 0;
+    if (terms > most) [best, most] = [found[at], terms];
   }
   return best;
 }
+
+const termsOf = (found: readonly FoundWord[]): number => new Set(found.map(({ term }) => term)).size;
 
 function stretchOf(
   article: Text,
@@ -65,8 +67,9 @@ function afterBlank(text: string, from: number, latest: number): number {
 }
 
 function beforeBlank(text: string, to: number, earliest: number): number {
-  const behind = text.slice(earliest, to).match(/\s\S*$/);
-  return behind === null ? to : earliest + behind.index!;
+  let at = to;
+  while (at > earliest && !/\s/.test(text[at - 1]!)) at--;
+  return at === earliest ? to : at - 1;
 }
 
 /** Marks do not overlap: of two that do the longer counts. */
