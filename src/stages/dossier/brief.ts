@@ -198,7 +198,7 @@ const formsIn = ({ unquoted }: Line, { brief }: Language): number =>
   new Set(unquoted.match(brief.form)?.map((word) => word.toLowerCase())).size;
 
 function pickHappened(desk: Desk, isOldToll: (line: Line) => boolean): BriefItem[] {
-  const isEvent = (line: Line): boolean => desk.is.event(line) && !isOldToll(line) && !isWishOnly(line);
+  const isEvent = (line: Line): boolean => desk.is.event(line) && !isOldToll(line);
   const shared = pick(desk, MOST.happened, (line) => line.status === 'agreed' && isEvent(line));
   const most = MOST.happened - shared.length;
   return [...shared, ...pick(desk, most, (line) => line.leads > 0 && isEvent(line), OF_ONE)];
