@@ -576,6 +576,22 @@ test('what people are in is no person, and a role has no verb and all of a name'
   );
 });
 
+test('what somebody is found to have done, or a trial is of, is nothing that they are', () => {
+  const named = gatherTexts([
+    'She spoke at the murder trial of half-brothers Bo Renn, 20, and Jan Sund, 24. Orla Tamm, a founder of the club, left.',
+    [
+      ['person', 'Bo Renn', 'Bo Renn', 'the murder trial of half-brothers'],
+      ['person', 'Jan Sund'],
+      ['person', 'Orla Tamm'],
+    ],
+  ]);
+  assert.deepEqual(named('Bo Renn')!.roles, []);
+  assert.deepEqual(
+    named('Orla Tamm')!.roles.map(({ exact }) => exact),
+    ['a founder of the club'],
+  );
+});
+
 test('whose husband somebody is says nothing without her name, what else he is does', () => {
   const named = gatherTexts([
     'Orla Tamm and her singer husband, Bo Renn, were there. Her husband, Jan Sund, stayed.',

@@ -136,8 +136,7 @@ function isRole(
   const isVerb = /^VB[DPZ]?$/.test(first!.xpos) && !/^(?:amod|compound)/.test(first!.deprel);
   if (isVerb || grammar.speech.has(first!.lemma) || isSubject(role, person, sentence)) return false;
   const head = headOf(tokens);
-  if (/S$/.test(head.xpos) || isLoose(head, names) || !tokens.some((token) => isRoleNoun(token, names)))
-    return false;
+  if (/S$/.test(head.xpos) || isLoose(head, names) || !tellsWhatTheyAre(tokens, head, names)) return false;
   const others = people.filter((other) => other !== person);
   const endsInName = others.some((other) => other.end === role.end && other.start > role.start);
   const isOthers = others.some((other) => role.start > person.end && other.start - role.end === 1);
@@ -150,20 +149,32 @@ function isSubject(role: Span, person: Mention, { tokens }: ParsedSentence): boo
   return role.start > person.end && next !== undefined && /^(?:VB[DZP]|MD)$/.test(next.xpos);
 }
 
-/** "fellow" of "a senior fellow at the institute". */
+/** "fellow" of "a senior fellow at the institute", "resident" of "a resident who had left". */
 function headOf(tokens: readonly ParsedToken[]): ParsedToken {
-  const link = tokens.findIndex(({ upos, form }, at) => at > 0 && (upos === 'ADP' || form === ','));
+  const link = tokens.findIndex(
+    ({ upos, xpos, form }, at) => at > 0 && (upos === 'ADP' || /^W/.test(xpos) || form === ','),
+  );
   return tokens[(link < 0 ? tokens.length : link) - 1]!;
 }
+
+/** "Guilty of murder" and "murder trial of brothers" tell what nobody is. */
+const tellsWhatTheyAre = (tokens: readonly ParsedToken[], head: ParsedToken, names: NameWords): boolean =>
+  isRoleNoun(head, names) || tokens.some((token) => token.end <= head.end && isListed(token, names));
 
 const isLoose = ({ form, lemma }: ParsedToken, { looseRoles }: NameWords): boolean =>
   looseRoles.has(form.toLowerCase()) || looseRoles.has(lemma.toLowerCase());
 
-function isRoleNoun({ form, lemma, upos }: ParsedToken, { roles, roleEndings }: NameWords): boolean {
-  if (upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'ADJ') return false;
-  if (roles.has(form.toLowerCase()) || roles.has(lemma.toLowerCase())) return true;
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
+
+const isListed = ({ form, lemma, upos }: ParsedToken, { roles }: NameWords): boolean =>
+  NOMINAL.has(upos) && (roles.has(form.toLowerCase()) || roles.has(lemma.toLowerCase()));
+
+function isRoleNoun(token: ParsedToken, names: NameWords): boolean {
+  const { form, lemma, upos } = token;
+  if (!NOMINAL.has(upos)) return false;
+  if (isListed(token, names)) return true;
   const endsLike = (ending: string): boolean => lemma.length > ending.length + 2 && lemma.endsWith(ending);
-  return /^\p{Ll}/u.test(form) && roleEndings.some(endsLike);
+  return /^\p{Ll}/u.test(form) && names.roleEndings.some(endsLike);
 }
 
 /** Returns the words for what people are in some roles: "minister" of "the transport minister". */
