@@ -155,7 +155,8 @@ function negatorAmong(tree: Tree, children: readonly number[], words: GrammarWor
 
 /** "Left with no money": what he has none of, and not that he left. */
 const isBeside = (tree: Tree, argument: number, negative: number, { besides }: GrammarWords): boolean =>
-  negative !== argument && childrenOf(tree, argument, 'case').some((child) => besides.has(lower(tree, child)));
+  negative !== argument &&
+  childrenOf(tree, argument, 'case').some((child) => besides.has(lower(tree, child)));
 
 /** "not only", "not just". */
 const isLimited = (tree: Tree, at: number, words: GrammarWords): boolean =>
