@@ -39,8 +39,8 @@ export function openVectors(statements: readonly ReadStatement[], { weigh }: Lex
   };
 }
 
-/** Of very many statements so many, or up to twice as many, tell what all have in common. */
-const ENOUGH = 1000;
+/** Of very many statements so many, or up to twice as many, tell what all have in common. Of more, more articles would change it. */
+const ENOUGH = 500;
 
 /**
  * Returns the statements of some of the articles, picked by their names as if by chance: so an article more leaves nearly
