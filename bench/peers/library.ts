@@ -35,7 +35,7 @@ export function libraryTask(size: Size, peers: boolean, folder: string): Task {
     ],
     plain: contestantOf('plain tokenising', tools, 'plain'),
     skipped: [],
-    turns: size.turns ?? { rounds: 2 },
+    turns: size.turns ?? { rounds: 4 },
     judge: (answer) => qualityOf(answer as Kept, pages, questions),
   };
 }
