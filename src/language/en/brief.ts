@@ -7,29 +7,27 @@ import { kinds } from './story-kinds.ts';
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
-let dayFormat: Intl.DateTimeFormat | undefined;
-
-/** The format is made when first used: it takes as long as all else that is loaded with this file. */
-function formatDay(isoDay: string): string {
-  dayFormat ??= new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return dayFormat.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', '');
+/** A format is made when first used: it takes as long as all else that is loaded with this file. */
+function dayFormat(options: Intl.DateTimeFormatOptions): (isoDay: string) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (isoDay) => {
+    format ??= new Intl.DateTimeFormat('en-GB', {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+      ...options,
+    });
+    return format.format(new Date(`${isoDay}T00:00:00Z`)).replace(',', '');
+  };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+const formatDay = dayFormat({ weekday: 'long', year: 'numeric' });
+const formatPlainDay = dayFormat({ year: 'numeric' });
+const formatDayOfYear = dayFormat({});
 
 /** "5 May", of another year "5 May 2031". */
-function plainDay(isoDay: string, isoNow: string): string {
-  const day = `${Number(isoDay.slice(8, 10))} ${MONTHS[Number(isoDay.slice(5, 7)) - 1]}`;
-  return isoDay.slice(0, 4) === isoNow.slice(0, 4) ? day : `${day} ${isoDay.slice(0, 4)}`;
-}
+const plainDay = (isoDay: string, isoNow: string): string =>
+  (isoDay.slice(0, 4) === isoNow.slice(0, 4) ? formatDayOfYear : formatPlainDay)(isoDay);
 
 const headings: BriefHeadings = {
   happened: 'What happened',

@@ -27,22 +27,24 @@ export const quotedTogether = (reuse: readonly Reuse[]): IsCopy =>
 
 function lieTogether(reuse: readonly Reuse[], isMeant: (passage: Passage) => boolean): IsCopy {
   const between = new Map<ArticleId, Map<ArticleId, readonly Aligned[]>>();
-  const enter = (here: ArticleId, there: ArticleId, aligned: readonly Aligned[]): void => {
-    between.set(here, (between.get(here) ?? new Map<ArticleId, readonly Aligned[]>()).set(there, aligned));
+  const besides = (here: ArticleId): Map<ArticleId, readonly Aligned[]> => {
+    const there = between.get(here) ?? new Map<ArticleId, readonly Aligned[]>();
+    between.set(here, there);
+    return there;
   };
-  const meant = reuse.map(({ from, to, passages }) => ({ from, to, passages: passages.filter(isMeant) }));
-  for (const { from, to, passages } of meant)
-    enter(
+  for (const { from, to, passages } of reuse) {
+    const meant = passages.filter(isMeant);
+    besides(from).set(
       to,
-      from,
-      passages.map(({ from, to }) => ({ mine: to, yours: from })),
+      meant.map(({ from, to }) => ({ mine: from, yours: to })),
     );
-  for (const { from, to, passages } of meant)
-    enter(
-      from,
-      to,
-      passages.map(({ from, to }) => ({ mine: from, yours: to })),
-    );
+    // Where each copied from the other, what it copied itself counts.
+    if (!besides(to).has(from))
+      besides(to).set(
+        from,
+        meant.map(({ from, to }) => ({ mine: to, yours: from })),
+      );
+  }
   const lies = (statement: Span, passage: Span): boolean =>
     overlapLength(statement, passage) >= INSIDE * (statement.end - statement.start);
   const place = ({ start, end }: Span, passage: Span): number =>

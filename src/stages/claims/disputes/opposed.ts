@@ -31,7 +31,7 @@ const SAME_HEAD = 0.4;
 /** Returns pairs of clauses that exclude each other. */
 export function opposedIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
   const { alike, typeOf } = heap;
-  const isOfOnePerson = onceEach((point: Point) => isSomebodyOf(point, typeOf, language));
+  const isSomebodys = onceEach((point: Point) => isOfPerson(point, typeOf, language));
   const known = openLists(articlesOf(heap));
   return [...Map.groupBy(sidedIn(heap, language), ({ about }) => about).values()].flatMap((all) => {
     const isOneSided = all.every(({ side }) => side === all[0]!.side);
@@ -41,10 +41,10 @@ export function opposedIn(heap: ReadHeap, weightOf: (word: string) => number, la
       (one, other) =>
         one.side !== other.side &&
         one.isAhead === other.isAhead &&
-        isOfOnePerson(one.point) === isOfOnePerson(other.point) &&
+        isSomebodys(one.point) === isSomebodys(other.point) &&
         exclude(one, other, alike, weightOf),
       contestOf,
-      ({ point }) => markOf([Number(isOfOnePerson(point)), ...Array.from(point.rest.words, weightOf)]),
+      ({ point }) => markOf([Number(isSomebodys(point)), ...Array.from(point.rest.words, weightOf)]),
       known,
     );
   });
@@ -128,7 +128,7 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
 }
 
 /** "Brelt's parents" are not Brelt; his spokesman speaks for him. */
-function isSomebodyOf(
+function isOfPerson(
   { clause, sentence: { tree, naming } }: Point,
   typeOf: ReadHeap['typeOf'],
   { speech }: Language,
