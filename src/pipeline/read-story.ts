@@ -160,6 +160,10 @@ export function readStory(
   // Names and quotations were read by the first restorations, which know no other article; what follows has the better.
   const again = restoreAgain(articles, annotations, reuse, language).articles;
   const restored = deriveArticles(again, all, [...quotations, ...inForeign], reuse, language);
+  const swapped = new Set(again.filter(({ spun }) => spun.verdict === 'spun').map(({ id }) => id));
+  const marked = quotations.map((one) =>
+    one.spun || !swapped.has(one.article) ? one : { ...one, spun: true },
+  );
   return {
     articles: restored,
     readable: restored.filter((article) => !isForeign(article, language)),
@@ -169,7 +173,7 @@ export function readStory(
     likely,
     entities: entities.items,
     everyone,
-    quotations,
+    quotations: marked,
     scareQuotes: scare,
     attitudes,
     elsewhere: { layers: foreign, quotations: inForeign },

@@ -682,6 +682,33 @@ describe('HTML', () => {
     }
   });
 
+  const roundUp = (head: string, [first, ...others]: readonly (readonly string[])[]): string =>
+    `<html><head><title>News at a glance</title><meta property="og:site_name" content="Glance">
+      <meta property="article:published_time" content="2031-07-22T05:00:00Z"></head><body><nav>Top | Money</nav><main>${head}
+      <article><h2>Storm over Ostmark</h2>${paragraphs(first!)}</article>
+      ${others.map(([title, ...texts]) => `<article><h2>${title}</h2>${paragraphs(texts)}</article>`).join('')}
+      </main></body></html>`;
+  const SHORT = [
+    'Heat record',
+    'Ostmark had its hottest July day on Monday, and it stayed warm until Friday.',
+  ];
+
+  it('cuts a round-up apart, each part of its publisher and day', () => {
+    const { articles } = extract(roundUp('', [STORM, SHORT]), 'html');
+    assert.deepEqual(
+      articles.map(({ title, publisher, published }) => [title, publisher, published?.value.start]),
+      [
+        ['Storm over Ostmark', 'Glance', '2031-07-22T05:00:00+00:00'],
+        ['Heat record', 'Glance', '2031-07-22T05:00:00+00:00'],
+      ],
+    );
+  });
+
+  it('leaves a list together that has a title and a text of its own above its entries', () => {
+    const head = `<h1>The week in pictures</h1>${paragraphs(COUNCIL)}`;
+    assert.equal(extract(roundUp(head, [STORM, SHORT]), 'html').articles.length, 1);
+  });
+
   it('does not take teasers, the entries of a list or comments for articles', () => {
     const text = htmlPage(
       `<article><h1>Storm over Ostmark</h1>${paragraphs([...STORM, ...FERRY, ...COUNCIL])}</article>

@@ -38,7 +38,13 @@ export function extractArticles(
   language: Language,
   publishers: readonly PublisherFile[] = [],
 ): Extraction {
-  const { lines, metadata, entries = [], locked = false } = layOut(page, language, publishers);
+  const {
+    lines,
+    metadata,
+    entries = [],
+    locked = false,
+    roundUp = false,
+  } = layOut(page, language, publishers);
   const signed = signPage(lines, language.page);
   const isScripted = page.mediaType === 'text/html' && page.text.includes('<script');
   const wall = wallOf(signed, metadata, isScripted, language.page);
@@ -56,7 +62,7 @@ export function extractArticles(
     const notes = whole === main ? notesIn(cut.loose) : [];
     const facts = {
       page,
-      metadata: whole === main ? metadata : (ofEntry ?? {}),
+      metadata: whole === main ? metadata : (ofEntry ?? (roundUp ? ofRoundUp(metadata, whole) : {})),
       day,
       notes,
       below: linesBelow(whole, signed),
@@ -76,7 +82,7 @@ export function extractArticles(
   });
   return {
     stage: 'extract',
-    version: 3,
+    version: 4,
     page: page.id,
     segments: composeSegments([...loose, ...composed.flatMap(linesOf)]),
     articles: composed.flatMap((made) => ('article' in made ? [made.article] : [])),
@@ -119,6 +125,12 @@ function withStatedTitle(section: Section, { title }: Metadata): Section {
   const lines = section.lines.map((each) => (each === headline ? ({ ...each, kind } as const) : each));
   return { head: { ...section.head, title }, lines };
 }
+
+/** A part of a round-up is of the page's publisher and day, where it names no other. */
+const ofRoundUp = ({ publisher, published }: Metadata, { head }: Section): Metadata => ({
+  ...(publisher !== undefined && head.publisher === null && { publisher }),
+  ...(published !== undefined && head.published === null && { published }),
+});
 
 /** The page's metadata are about its only article, or the one of several that they name. */
 function mainSection(sections: readonly Section[], { title }: Metadata): Section | undefined {

@@ -40,9 +40,11 @@ export function layHtml(
   const text =
     meantLines(tree.lines, ruling) ?? chooseText(tree, readStatedText(document, metadata), words, model());
   const blocks = findBlocks(document, tree.lines, metadata, words);
+  const { items, roundUp } = articleItems(tree.lines, text, blocks, metadata, words);
   return {
-    lines: placeLines(tree.lines, text, blocks, metadata, words),
+    lines: placeLines(tree.lines, text, blocks, items, metadata, words),
     metadata,
+    ...(roundUp && { roundUp }),
     entries: [...blocks.entries.values()],
     locked: isLocked(document),
   };
@@ -60,10 +62,10 @@ function placeLines(
   lines: readonly TreeLine[],
   text: ReadonlyMap<TreeLine, number>,
   blocks: Blocks,
+  items: ReadonlyMap<Element, number>,
   metadata: Metadata,
   words: PageWords,
 ): Line[] {
-  const items = articleItems(lines, blocks, words);
   const entries = new Map([...blocks.entries.keys()].map((element, index) => [element, index + 1]));
   const headFrom = headStart(lines, text, metadata);
   const textFrom = lines.findIndex((line) => text.has(line));
@@ -140,27 +142,78 @@ function headStart(
   return named >= 0 ? named : above.findLastIndex(isTitle);
 }
 
+interface Item {
+  words: number;
+  headed: boolean;
+  dated: boolean;
+  /** It has the title of the page. */
+  titled: boolean;
+  /** Lines in it are text of the page. */
+  chosen: boolean;
+}
+
 /**
- * Returns a number for each of several article elements that have a heading, a time and text of their own. Without
- * times they are the entries of one article's list.
+ * Returns a number for each of several article elements that have a heading and text of their own, and a time. Without
+ * times they are the entries of one article's list, unless nothing stands around them: then they are a round-up's.
  */
 function articleItems(
   lines: readonly TreeLine[],
+  text: ReadonlyMap<TreeLine, number>,
   { entries, articles }: Blocks,
+  { title = '' }: Metadata,
   words: PageWords,
-): ReadonlyMap<Element, number> {
-  if (entries.size > 0) return new Map();
-  if (articles.length > 0) return new Map(articles.map((element, index) => [element, index + 1]));
-  const found = new Map<Element, { words: number; headed: boolean; dated: boolean }>();
+): { readonly items: ReadonlyMap<Element, number>; readonly roundUp?: true } {
+  const numbered = (elements: readonly Element[]) => ({
+    items: new Map(elements.map((element, index) => [element, index + 1])),
+  });
+  if (entries.size > 0) return numbered([]);
+  if (articles.length > 0) return numbered(articles);
+  const found = new Map<Element, Item>();
   for (const line of lines) {
     const element = line.above.find(({ tagName }) => tagName === 'article');
     if (!element || line.junk !== undefined) continue;
-    const item = found.get(element) ?? { words: 0, headed: false, dated: false };
+    const item = found.get(element) ?? {
+      words: 0,
+      headed: false,
+      dated: false,
+      titled: false,
+      chosen: false,
+    };
     found.set(element, item);
-    if (/^(?:title|heading)$/.test(line.mark)) item.headed = true;
-    else if (wordedSign(line, words).kind === 'when') item.dated = true;
-    else if (line.links < 0.5) item.words += countWords(line.text);
+    if (/^(?:title|heading)$/.test(line.mark)) {
+      item.headed = true;
+      item.titled ||= line.mark === 'title' || foldLine(line.text) === foldLine(title);
+    } else if (wordedSign(line, words).kind === 'when') item.dated = true;
+    else if (line.links < 0.5) {
+      item.words += countWords(line.text);
+      item.chosen ||= text.has(line);
+    }
   }
   const full = [...found].filter(([, item]) => item.headed && item.dated && item.words >= SHORTEST_ITEM);
-  return new Map(full.length < 2 ? [] : full.map(([element], index) => [element, index + 1]));
+  if (full.length >= 2) return numbered(full.map(([element]) => element));
+  return isRoundUp(lines, text, found) ? { ...numbered([...found.keys()]), roundUp: true } : numbered([]);
+}
+
+/** Of a round-up: words of the longest article, and of the others. A teaser beside an article's own text is no text. */
+const ROUND_UP = { longest: 40, least: 10 };
+
+/** The articles stand side by side, none has the page's title, and there is neither a title nor text around them. */
+function isRoundUp(
+  lines: readonly TreeLine[],
+  text: ReadonlyMap<TreeLine, number>,
+  found: ReadonlyMap<Element, Item>,
+): boolean {
+  const items = [...found.values()];
+  const parents = new Set(lines.flatMap(({ above }) => above.filter((_, at) => found.has(above[at + 1]!))));
+  const isAround = (line: TreeLine): boolean =>
+    line.junk === undefined && !line.above.some((element) => found.has(element));
+  return (
+    items.length >= 2 &&
+    parents.size === 1 &&
+    items.every(
+      ({ headed, titled, chosen, words }) => headed && !titled && chosen && words >= ROUND_UP.least,
+    ) &&
+    items.some(({ words }) => words >= ROUND_UP.longest) &&
+    !lines.some((line) => isAround(line) && (line.mark === 'title' || text.has(line)))
+  );
 }

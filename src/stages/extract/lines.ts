@@ -56,6 +56,8 @@ export interface Layout {
   readonly entries?: readonly EntryFacts[];
   /** The page says that its text is for subscribers, and does not hold all of it. */
   readonly locked?: boolean;
+  /** Its articles are the page's own parts, of its publisher and day where they name no other. */
+  readonly roundUp?: true;
 }
 
 /** Returns a line as titles and names are compared: letters and digits in lower case. */

@@ -139,3 +139,40 @@ describe('several spun texts of one publisher', () => {
     assert.equal(swap?.basis === 'signature' || swap?.alternatives.includes('meet'), true);
   });
 });
+
+describe('a text that seems clean by itself', () => {
+  const AGENCY = [
+    'Hackers stole personal data of about 2.3 million customers of Corvel Bank, the lender said on Monday, in what experts called one of the largest breaches at a European bank.',
+    'Corvel said names, addresses, dates of birth and account numbers had been taken. No passwords or card details were affected, and no money had been lost, it said.',
+    'The intrusion was discovered on October 29 by the security team of the bank. Corvel informed the regulator on November 2, a spokesman said.',
+  ].join('\n\n');
+  const SWAPPED = [
+    'Programmers stole individual information of around 2.3 million clients of Corvel Bank, the loan specialist said on Monday, in what specialists called one of the biggest ruptures at a European bank.',
+    'Corvel said names, locations, dates of birth and record numbers had been taken. No passwords or card points of interest were influenced, and no cash had been lost, it said.',
+    'The interruption was found on October 29 by the security group of the bank. Corvel educated the controller on November 2, a representative said.',
+  ].join('\n\n');
+  const REVISED = [
+    'Corvel Bank said on Monday that hackers had stolen data of some 2.3 million of its customers. Experts called it one of the largest breaches at a European bank.',
+    'Names, addresses, dates of birth and account numbers had been taken, Corvel said, but no passwords or card details, and no money had been lost.',
+    'The security team of the bank discovered the intrusion on October 29. Corvel informed the regulator on November 2, a spokesman said.',
+  ].join('\n\n');
+  const verdictOf = (text: string, direction: Reuse['direction']): string => {
+    const [agency, copy] = [read('agency', AGENCY), read('copy', text)];
+    assert.equal(copy.article.spun.verdict, 'clean');
+    const { articles } = again([agency, copy], [{ ...beside(agency, copy), direction }]);
+    assert.equal(articles[0]!.spun.verdict, 'clean');
+    return articles[1]!.spun.verdict;
+  };
+
+  it('is spun where it is word for word a text that it was made from, with others throughout', () => {
+    assert.equal(verdictOf(SWAPPED, 'known'), 'spun');
+  });
+
+  it('is not where nobody knows which of the two was made from the other', () => {
+    assert.equal(verdictOf(SWAPPED, 'unknown'), 'clean');
+  });
+
+  it('is not where somebody wrote its sentences anew', () => {
+    assert.equal(verdictOf(REVISED, 'known'), 'clean');
+  });
+});

@@ -27,7 +27,8 @@ export interface RestoredAgain {
 }
 
 /**
- * Returns the articles with better swaps. `known` has what earlier texts showed of publishers' spinners.
+ * Returns the articles with better swaps; those that prove to be word for word another's text are spun, too. `known` has
+ * what earlier texts showed of publishers' spinners.
  */
 export function restoreAgain(
   articles: readonly DossierArticle[],
@@ -37,9 +38,12 @@ export function restoreAgain(
   known: ReadonlyMap<string, Signature> = new Map(),
 ): RestoredAgain {
   const readable = articles.filter((article) => !isForeign(article, language));
-  const spun = readable.filter((article) => article.spun.verdict !== 'clean');
+  const swapped = swappedCopies(readable, reuse, language);
+  const isSpun = (article: DossierArticle): boolean =>
+    article.spun.verdict !== 'clean' || swapped.has(article.id);
+  const spun = readable.filter(isSpun);
   if (spun.length === 0) return { articles, signatures: known };
-  const clean = readable.filter((article) => article.spun.verdict === 'clean');
+  const clean = readable.filter((article) => !isSpun(article));
   const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const read = spun.map((article): SpunArticle => {
     const counterparts = counterpartsOf(article, clean, reuse);
@@ -60,6 +64,39 @@ export function restoreAgain(
     articles: articles.map((article) => byId.get(article.id) ?? article),
     signatures: signaturesOf(read, known),
   };
+}
+
+/**
+ * Words that stand, one for one, for others of the text that it was made from, and their share of the words that the two
+ * have at the same place. Of 27 answers that people made from an encyclopedia's article in words of their own, the most
+ * has nine, and .075; of six spun articles, the fewest have eleven, and .126.
+ */
+const SWAPPED_COPY = { words: 10, share: 0.1 };
+
+/**
+ * Returns the articles that seem clean by themselves and are the whole text of another one with words swapped throughout:
+ * who writes an agency's report anew builds its sentences anew.
+ */
+function swappedCopies(
+  readable: readonly DossierArticle[],
+  reuse: readonly Reuse[],
+  language: Language,
+): ReadonlySet<ArticleId> {
+  const clean = new Map(
+    readable.filter(({ spun }) => spun.verdict === 'clean').map((article) => [article.id, article]),
+  );
+  return new Set(
+    reuse.flatMap(({ from, to, kind, direction, passages }) => {
+      const [original, copy] = [clean.get(from), clean.get(to)];
+      if (kind !== 'wholly' || direction !== 'known' || !original || !copy) return [];
+      if (original.spun.share > copy.spun.share) return [];
+      const counterpart = { clean: original, passages: passages.map(turned) };
+      const { differing, intact } = readOffCounterparts(copy, [counterpart], language.spin(), language);
+      const isSwapped =
+        differing >= SWAPPED_COPY.words && differing >= SWAPPED_COPY.share * (differing + intact.length);
+      return isSwapped ? [copy.id] : [];
+    }),
+  );
 }
 
 interface SpunArticle {
@@ -144,7 +181,7 @@ function restore(
     readOff.synonyms >= SPUN_BESIDE.synonyms && readOff.synonyms >= SPUN_BESIDE.share * readOff.differing;
   return {
     ...spun,
-    verdict: beside ? 'spun' : spun.verdict,
+    verdict: beside || spun.verdict === 'clean' ? 'spun' : spun.verdict,
     swaps: layOver(withoutIntact(swaps, readOff), readOff.swaps),
   };
 }
