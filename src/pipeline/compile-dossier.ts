@@ -27,6 +27,7 @@ import { gatherUtterances } from '../stages/utterances/utterances.ts';
 import { digestsOf } from './digests.ts';
 import { lackingIn } from './lacking.ts';
 import { chooseArticles } from './most-read.ts';
+import { withoutOtherNews } from './other-news.ts';
 import type { PublisherFile } from './publishers.ts';
 import { type Corrected, eachOf, type OnStep, type ReadingMemory, readStory } from './read-story.ts';
 import { likelyInPrint, tellingsOf } from './tellings.ts';
@@ -102,8 +103,9 @@ export function compileArticles(
     corrected,
   }: CompileOptions = {},
 ): Omit<Compiled, 'empty'> {
-  const { articles: chosen, pages, leftOut } = chooseArticles(given, givenPages);
-  const failed = [...before, ...leftOut];
+  const told = withoutOtherNews(given, givenPages);
+  const { articles: chosen, pages, leftOut } = chooseArticles(told.articles, told.pages);
+  const failed = [...before, ...told.leftOut, ...leftOut];
   const story = readStory(chosen, {
     language,
     readAt: readAtOf(pages),

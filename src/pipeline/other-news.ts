@@ -1,0 +1,62 @@
+/** Parts of round-ups that tell of something else than the heap: they are left out of its dossier, which says so. */
+
+import { english } from '../language/en/index.ts';
+import { languageFor } from '../language/languages.ts';
+import type { Article, ArticleId } from '../model/article.ts';
+import type { Unchecked } from '../model/dossier.ts';
+import type { PageId } from '../model/ids.ts';
+import type { Page } from '../model/page.ts';
+import { emptyStories, gatherStories, readForStories, storiesOf } from '../stages/stories/stories.ts';
+
+interface Told {
+  readonly articles: readonly Article[];
+  readonly pages: readonly Page[];
+  readonly leftOut: readonly Unchecked[];
+}
+
+/**
+ * Returns the articles without those that are bound to no other, while another part of their page tells the same story as
+ * an article elsewhere. Entries of a live blog are of one event, however little each of them tells.
+ */
+export function withoutOtherNews(articles: readonly Article[], pages: readonly Page[]): Told {
+  const onPage = Map.groupBy(
+    articles.filter(({ liveBlog }) => liveBlog === undefined),
+    ({ page }) => page,
+  );
+  const others = [...onPage.values()].some((parts) => parts.length > 1) ? otherNews(articles, onPage) : [];
+  if (others.length === 0) return { articles, pages, leftOut: [] };
+  const gone = new Set(others.map(({ id }) => id));
+  return {
+    articles: articles.filter(({ id }) => !gone.has(id)),
+    pages: pages.map((page) => ({
+      ...page,
+      segments: page.segments.map((segment) =>
+        segment.article !== undefined && gone.has(segment.article)
+          ? { kind: 'boilerplate', start: segment.start, end: segment.end, reason: 'news of something else' }
+          : segment,
+      ),
+    })),
+    leftOut: others.map(({ uri, title }) => ({
+      what: uri,
+      why: `“${title ?? 'An article without a title'}” on this page tells of something else than the other articles. It was left out; give it a file of its own to have it read.`,
+    })),
+  };
+}
+
+function otherNews(
+  articles: readonly Article[],
+  onPage: ReadonlyMap<PageId, readonly Article[]>,
+): readonly Article[] {
+  const read = articles.map((article) => readForStories(article, languageFor(article.language) ?? english));
+  const storyOf = new Map<ArticleId, readonly ArticleId[]>(
+    storiesOf(gatherStories(emptyStories(), read)).flatMap(({ articles }) =>
+      articles.map((id) => [id, articles]),
+    ),
+  );
+  const pageOf = new Map(articles.map(({ id, page }) => [id, page]));
+  const isShared = ({ id, page }: Article): boolean =>
+    storyOf.get(id)?.some((other) => pageOf.get(other) !== page) === true;
+  return [...onPage.values()]
+    .filter((parts) => parts.some(isShared))
+    .flatMap((parts) => parts.filter(({ id }) => storyOf.get(id)?.length === 1));
+}
