@@ -362,9 +362,11 @@ const NOT_PAST =
   '(?!(?:need|indeed|hundred|speed|seed|feed|weed|breed|bleed|greed|exceed|proceed|succeed|embed|shed|sacred|wicked|naked|hatred|kindred|bed|red|led|ted|wed|ned|fed|so-called|united|biased|unprecedented|alleged|armed|sacred)\\b)';
 const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|go|have|formally|only|\\p{Ll}{2,12}ly)){0,4}`;
 const FUTURE = [
-  `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|should(?!${S}(?:not${S})?have\\b)|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  // "would begin on Tuesday and be finished by Friday"
+  `(?<=\\b(?:and|or|then)${S})be\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
-  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|expects?|agreed|agrees?|aims?|aimed|vows?|vowed|promised?|promises|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|pledged|pledges?|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new|it|them|him|me|us)\\b)${ADVERBS}${S}\\p{Ll}+`,
+  `(?:due|set|expected|scheduled|slated|poised|planned|planning|plans?|hopes?|hoped|hoping|expects?|agreed|agrees?|aims?|aimed|vows?|vowed|vowing|promised?|promises|promising|intends?|intended|wants?|wanted|ready|prepares?|prepared|preparing|likely|invited|urged|asked|ordered|about|threatened|threatens?|threatening|pledged|pledges?|pledging|decided|decision|plan|deal|deadline|call)${S}to\\b(?!${S}(?:an?|the|these|those|more|\\d+|this|that|his|her|its|their|all|any|some|new|it|them|him|me|us)\\b)${ADVERBS}${S}\\p{Ll}+`,
   `(?:scheduled|planned|due|slated|set|billed|tabled|pencilled in)${S}(?:for|on|by|in|at)\\b`,
   `(?:(?:is|are|was|were|been)${S})?(?:moved|postponed|delayed|rescheduled|pushed back|put back|put off|brought forward|extended|deferred|adjourned)${S}(?:to|until|till|for|by)\\b`,
   `upcoming|forthcoming`,

@@ -1,7 +1,7 @@
 /** Times of day: placed on their day by their zone, or by a second time in brackets that has one. */
 
 import { Temporal } from 'temporal-polyfill';
-import { dayFrom } from '../../language/days.ts';
+import { dayFrom, unitAround } from '../../language/days.ts';
 import type { Clock } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
 import type { Interval } from '../../model/article.ts';
@@ -58,6 +58,19 @@ function sharedOffset(local: Temporal.PlainDateTime, { minutes, zone }: ZonedClo
     .sort((a, b) => Math.abs(a) - Math.abs(b));
   return offsets[0] === undefined ? null : formatOffset(offsets[0]);
 }
+
+/** Returns the day that it is where the clock hangs, of a moment whose day is told where its twin does. */
+export function dayHere(clock: Clock, twin: Clock, day: Interval): Interval {
+  const ahead = clock.minutes - twin.minutes;
+  return ahead > HALF_A_DAY ? dayBeside(day, -1) : ahead < -HALF_A_DAY ? nextDay(day) : day;
+}
+
+const HALF_A_DAY = 12 * 60;
+
+const dayBeside = ({ start }: Interval, days: number): Interval =>
+  unitAround(dayFrom(start).add({ days }), 'day');
+
+export const nextDay = (day: Interval): Interval => dayBeside(day, 1);
 
 function formatOffset(minutes: number): string {
   const size = Math.abs(minutes);

@@ -4,8 +4,9 @@ import type { CalendarWords } from '../../language/calendar.ts';
 import { isSayingTime } from '../../language/tense.ts';
 import type { Clock, Form } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
+import type { Interval } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import { placeClock, sameMoment } from './clock.ts';
+import { dayHere, nextDay, placeClock, sameMoment } from './clock.ts';
 
 export interface ClockForm {
   readonly form: Form;
@@ -28,6 +29,7 @@ export function joinClocks(
 ): TimeExpression[] {
   const absorbed = new Set<TimeExpression>();
   const timed: TimeExpression[] = [];
+  const clockOn = new Map<TimeExpression, Clock>();
   for (const [i, { form, clock, index, near }] of clocks.entries()) {
     const days = daysAround(expressions, form.start);
     const first = saidTwice(clocks[i - 1], clocks[i]!, text, calendar) ? timed.at(-1) : undefined;
@@ -35,10 +37,15 @@ export function joinClocks(
     const beside = days.find(
       (day) => !absorbed.has(day) && isJoined(text, form, day, calendar) && !(same && day.start < form.start),
     );
-    const date = (beside ?? nearestDay(days, form, index, text, calendar))?.date;
-    const again = saidTwice(clocks[i]!, clocks[i + 1], text, calendar) ? clocks[i + 1]!.clock : null;
+    const day = beside ?? nearestDay(days, form, index, text, calendar);
+    const twin = saidTwice(clocks[i]!, clocks[i + 1], text, calendar) ? clocks[i + 1]! : null;
+    const again = twin?.clock ?? null;
+    const date = day && dateOf(day, clocks[i]!, twin, clockOn.get(day), text);
     const placed = same ?? (date ? placeClock(clock, date, again, near) : null);
-    if (beside) absorbed.add(beside);
+    if (beside) {
+      absorbed.add(beside);
+      clockOn.set(beside, clock);
+    }
     timed.push({
       ...(beside ?? { sentence: index, basis: 'relative', role: 'at' }),
       ...(placed ?? { date: null, precision: clock.precision }),
@@ -47,6 +54,29 @@ export function joinClocks(
     });
   }
   return [...expressions.filter((one) => !absorbed.has(one)), ...timed].sort((a, b) => a.start - b.start);
+}
+
+/** In minutes: an hour of the night that follows, told after one of the evening. */
+const EVENING = 18 * 60;
+const MORNING = 6 * 60;
+
+/**
+ * Returns the day of a clock: that of "2.40 a.m. (2340 GMT on Friday)" is a Saturday, and so is that of "1.15 a.m." behind
+ * a sentence on nine in the evening of Friday.
+ */
+function dateOf(
+  { date, start, sentence }: TimeExpression,
+  { form, clock, index }: ClockForm,
+  twin: ClockForm | null,
+  before: Clock | undefined,
+  text: string,
+): Interval | null {
+  if (date === null) return null;
+  const isOfTwin = twin !== null && start > twin.form.start && !text.slice(form.end, start).includes(')');
+  if (isOfTwin) return dayHere(clock, twin.clock, date);
+  const isNightAfter =
+    sentence < index && before !== undefined && before.minutes >= EVENING && clock.minutes < MORNING;
+  return isNightAfter ? nextDay(date) : date;
 }
 
 const printed = ({ minutes }: Clock): string =>

@@ -111,6 +111,13 @@ check('weekdays follow the tense', WEDNESDAY, [
   ['The sides are due to meet on Friday.', ['Friday = 2031-04-04']],
   ['The sides are meeting on Friday.', ['Friday = 2031-04-04']],
   ['She is to speak on Tuesday.', ['Tuesday = 2031-04-08']],
+  ['The wreck should arrive on Tuesday.', ['Tuesday = 2031-04-08']],
+  ['The wreck should have arrived on Tuesday.', ['Tuesday = 2031-04-01']],
+  ['The gang sent a note, threatening to publish all on Friday.', ['Friday = 2031-04-04']],
+  [
+    'The recount would begin on Thursday and be finished by Saturday, he said.',
+    ['Thursday = 2031-04-03', 'Saturday = 2031-04-05'],
+  ],
   ['The hearing will be held on Friday.', ['Friday = 2031-04-04']],
   ['The trial opens on Monday.', ['Monday = 2031-04-07']],
   ['Police arrested him on Friday.', ['Friday = 2031-03-28']],
@@ -497,6 +504,17 @@ check('times of day join their day', FRIDAY, [
       '11:30 am local time = 2031-04-04T11:30:00-08:00/2031-04-04T11:31:00-08:00',
       '1 am IST = 2031-04-04T11:30:00-08:00/2031-04-04T11:31:00-08:00',
     ],
+  ],
+  [
+    'The alarm was raised at 2.40 a.m. local time (2340 GMT on Friday).',
+    [
+      '2.40 a.m. local time = 2031-04-05T02:40:00+03:00/2031-04-05T02:41:00+03:00',
+      '2340 GMT on Friday = 2031-04-05T02:40:00+03:00/2031-04-05T02:41:00+03:00',
+    ],
+  ],
+  [
+    'She called the board at 9 p.m. on Saturday. The sirens sounded at 1.15 a.m. and the pumps stopped shortly after midnight.',
+    ['9 p.m. on Saturday = 2031-03-29', '1.15 a.m. = 2031-03-30', 'midnight = 2031-03-30'],
   ],
   [
     'It left at 4 p.m. local time (1600 GMT) on Friday.',
