@@ -1,6 +1,7 @@
 /** Disputed claims as lines that let both sides speak: who has what, in the words that each printed. */
 
 import type { SaidSide } from '../../language/brief.ts';
+import { dayFrom, daysBetween } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
@@ -8,6 +9,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { siteOf } from '../../text/articles-named.ts';
+import { spanAt } from '../../text/offsets.ts';
 import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
 import { accountsOf, type Findings, trusted } from './findings.ts';
@@ -45,8 +47,11 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
   disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
   const holders = findings.entities.filter(({ type }) => type === 'person' || type === 'organisation');
   const named = namedIn(holders);
+  const isLongPast = longPast(findings);
+  const sidesIn = (claim: Claim): SideStatement[] =>
+    ofOneTime(sidesOf(claim, clean), isLongPast).slice(0, SIDES);
   const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
-    const [first, second] = sidesOf(claim, clean);
+    const [first, second] = sidesIn(claim);
     if (!first || !second) return false;
     const [these, those] = [first, second].map((side) => stemsOf(side.evidence.exact, language));
     const fewest = Math.min(these!.size, those!.size);
@@ -60,7 +65,7 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     );
   };
   const lineOf = ({ claim }: { readonly claim: Claim }): BriefItem[] => {
-    const stating = sidesOf(claim, clean);
+    const stating = sidesIn(claim);
     const [first, second] = stating;
     if (!first || !second) return [];
     const sides = stating.map(({ evidence, value }, at): SaidSide => {
@@ -122,19 +127,48 @@ interface SideStatement {
   readonly value: string;
 }
 
+/** Days before its article from which a date is of an older event. */
+const LONG_PAST = 60;
+
+/** Returns whether the sentence of a statement names a day or a year that lay long ago when it was written. */
+function longPast({ annotations, times, articles }: Findings): (side: SideStatement) => boolean {
+  const sentencesOf = new Map(annotations.map(({ article, sentences }) => [article, sentences]));
+  const timesOf = new Map(times.map(({ article, expressions }) => [article, expressions]));
+  const writtenOn = new Map(articles.map(({ id, published }) => [id, published?.value.start]));
+  return ({ evidence: { article, start } }) => {
+    const [sentences = [], written] = [sentencesOf.get(article), writtenOn.get(article)];
+    const at = spanAt(sentences, start);
+    return (timesOf.get(article) ?? []).some(
+      ({ sentence, role, date }) =>
+        sentence === at &&
+        role === 'at' &&
+        date !== null &&
+        written !== undefined &&
+        daysBetween(dayFrom(date.end), dayFrom(written)) > LONG_PAST,
+    );
+  };
+}
+
+/** "In 2009, 26 people died" contradicts nobody who tells how many died now. */
+function ofOneTime(
+  sides: readonly SideStatement[],
+  isLongPast: (side: SideStatement) => boolean,
+): SideStatement[] {
+  const now = sides.filter((side) => !isLongPast(side));
+  return now.length > 0 ? now : [...sides];
+}
+
 /** Returns the shortest clean statement of each value. */
 function sidesOf({ statements, disagreement }: Claim, clean: ReadonlySet<ArticleId>): SideStatement[] {
-  return disagreement!.values
-    .flatMap(({ value, statements: indices }) => {
-      const stated = indices
-        .flatMap((index) => statements[index] ?? [])
-        .filter(({ evidence }) => clean.has(evidence.article));
-      return stated
-        .toSorted((a, b) => a.evidence.exact.length - b.evidence.exact.length)
-        .slice(0, 1)
-        .map((statement) => ({ evidence: statement.evidence, value }));
-    })
-    .slice(0, SIDES);
+  return disagreement!.values.flatMap(({ value, statements: indices }) => {
+    const stated = indices
+      .flatMap((index) => statements[index] ?? [])
+      .filter(({ evidence }) => clean.has(evidence.article));
+    return stated
+      .toSorted((a, b) => a.evidence.exact.length - b.evidence.exact.length)
+      .slice(0, 1)
+      .map((statement) => ({ evidence: statement.evidence, value }));
+  });
 }
 
 /** The statements shown come first. */

@@ -128,12 +128,7 @@ function areOneAct(
 ): boolean {
   if (isComing(one) !== isComing(other)) return false;
   const [a, b] = [one.subject ?? one.object, other.subject ?? other.object];
-  if (
-    !a ||
-    !b ||
-    !(areSame(a, b, alike) || [a, b].some((who) => who.named.size === 0 && isOfAct(who, one.act)))
-  )
-    return false;
+  if (!a || !b || !(areSame(a, b, alike) || isOfActOf(a, other) || isOfActOf(b, one))) return false;
   const isTold = (here: Meant, there: Meant): boolean => {
     if (here.named.size > 0 && there.named.size > 0 && !meets(here.named, there.named)) return false;
     if (least === SHARED.known && here.words.size === 0 && there.words.size === 0) return true;
@@ -174,6 +169,10 @@ const withSubject = ({ subject, rest }: Point): Meant => ({
   ...rest,
   words: new Set([...rest.words, ...(subject?.words ?? [])]),
 });
+
+/** Whoever does it, where the other text names them: "a patch released in July" has its noun, which no "he" is. */
+const isOfActOf = (who: Meant, { act, clause }: Point): boolean =>
+  who.named.size === 0 && isOfAct(who, act) && !(who.head === '' && clause.role === 'adnominal');
 
 /** "They" and "the strike" are whoever walked out. */
 const isOfAct = ({ head }: Meant, act: string): boolean => head === '' || head === act;

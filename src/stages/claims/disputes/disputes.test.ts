@@ -140,6 +140,21 @@ for (const { what, told, as } of disputed)
 
 const agreeing: readonly { readonly what: string; readonly told: readonly Told[] }[] = [
   {
+    what: 'what is released and who is',
+    told: [
+      {
+        on,
+        text: 'The looms lacked a part released on Monday.',
+        days: { Monday: '2031-05-05' },
+      },
+      {
+        on,
+        text: 'Police held a man in Pest. He was released on Friday.',
+        days: { Friday: '2031-05-02' },
+      },
+    ],
+  },
+  {
     what: 'what is only possible excludes nothing',
     told: [
       { on, text: 'Vinta Harbour may accept the merger with Orrin Mills.' },

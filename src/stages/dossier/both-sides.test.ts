@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { english } from '../../language/en/index.ts';
+import type { Times } from '../../model/annotation.ts';
+import type { Claim } from '../../model/claim.ts';
+import { disputedLines } from './both-sides.ts';
+import { citeWords, madeFindings, onDay } from './made.ts';
+
+const day = '2031-07-30';
+const OLD = 'In 2009, 26 people died when another ferry sank in the same strait.';
+const texts = {
+  mail: { day, text: `Fire on the ferry killed 27 people. ${OLD}` },
+  post: { day, text: 'The ferry burned out, and 29 people died.' },
+};
+type Name = keyof typeof texts;
+
+const times: Times = {
+  stage: 'times',
+  version: 1,
+  article: 'mail',
+  reference: onDay(day),
+  expressions: [
+    {
+      start: texts.mail.text.indexOf('2009'),
+      end: texts.mail.text.indexOf('2009') + 4,
+      sentence: 1,
+      date: { start: '2009-01-01', end: '2010-01-01' },
+      precision: 'year',
+      basis: 'explicit',
+      role: 'at',
+    },
+  ],
+};
+
+function disputeOf(sides: readonly (readonly [id: Name, words: string])[]): string[] {
+  const claim: Claim = {
+    id: 'c-1',
+    text: texts.post.text,
+    kind: 'event',
+    status: 'contradicted',
+    origins: ['o-mail', 'o-post'],
+    statements: sides.map(([id, words]) => ({
+      evidence: citeWords(id, texts[id].text, words),
+      attributedTo: [],
+      modality: 'asserted' as const,
+      asOf: null,
+      origin: `o-${id}`,
+    })) as unknown as Claim['statements'],
+    disagreement: {
+      type: 'value',
+      why: 'They give other figures.',
+      values: sides.map(([, words], at) => ({ value: words, statements: [at] })),
+    },
+  };
+  const made = madeFindings(texts, { claims: [claim], times: [times] });
+  return disputedLines(made, english).map(({ text }) => text);
+}
+
+test('what happened long ago is no side of what happened now', () => {
+  const [line] = disputeOf([
+    ['mail', 'Fire on the ferry killed 27 people'],
+    ['mail', '26 people died'],
+    ['post', '29 people died'],
+  ]);
+  assert.match(line!, /27 people/);
+  assert.match(line!, /29 people/);
+  assert.doesNotMatch(line!, /26 people/);
+});
+
+test('nobody contradicts an account of an older event with one of the new', () => {
+  assert.deepEqual(
+    disputeOf([
+      ['mail', '26 people died'],
+      ['post', '29 people died'],
+    ]),
+    [],
+  );
+});
