@@ -71,6 +71,20 @@ describe('positions', () => {
       );
     });
 
+  test('who is called on is told with what to do, whatever the commas', async () => {
+    const [held] = await heldIn('Dorn called for the head of Selby Lines, Tomas Reik, to resign.');
+    assert.equal(held![2], 'Carla Dorn called for the head of Selby Lines, Tomas Reik, to resign');
+  });
+
+  test('an agency that prints an article is not the company that it writes of', async () => {
+    const { stances, entities } = await dossierOf(
+      `${PARTIES} "We wait," Dorn told Marrow Mail. Reik said the company had offered a rise of 7 percent.`,
+      'The ferries lie still.',
+    );
+    const names = stances.map(({ holder }) => entities.find(({ id }) => id === holder)?.name);
+    assert.ok(!names.includes('Marrow Mail'), names.join());
+  });
+
   const none = [
     'Would Selby Lines reject the night allowance?',
     'If Selby Lines rejects the night allowance, the ferries stop.',
@@ -92,6 +106,7 @@ describe('positions', () => {
     'Reik vowed Selby Lines has always put its captains first.',
     '“I will not pretend otherwise,” Reik said.',
     'Reik denied that anything had gone wrong.',
+    '“We got this wrong, and I am sorry,” Reik said.',
     'Reik said earlier reports of a leak were wrong.',
     'Reik has rejected claims that Selby Lines ignored the warnings.',
     'Reik had never refused to publish the rosters.',

@@ -179,7 +179,7 @@ export function stretchFrom(reader: Reader, heads: readonly number[], clause: Cl
   let to = last(reader, heads);
   for (let next = following(reader, head, to); next !== undefined; next = following(reader, head, to))
     to = last(reader, [next]);
-  to = withInfinitive(reader, clause, to);
+  to = withInfinitive(reader, clause, from, to);
   for (const one of clauses) {
     if (one.role !== 'conjunct' || parentOf(reader, one) !== clause) continue;
     if (one.tense === 'none' && one.start > tokens[to]!.start)
@@ -189,8 +189,13 @@ export function stretchFrom(reader: Reader, heads: readonly number[], clause: Cl
 }
 
 /** "wants all trains to stop until": what they are to do stands right behind, and a careless tree hangs it elsewhere. */
-function withInfinitive({ tree, language }: Reader, { predicate, object }: Clause, to: number): number {
-  const behind = to + (isInserted(tree, object?.head, to) ? 2 : 1);
+function withInfinitive(
+  { tree, language }: Reader,
+  { predicate, object }: Clause,
+  from: number,
+  to: number,
+): number {
+  const behind = to + (isInserted(tree, from, to) ? 2 : 1);
   const [mark, verb] = [tree.tokens[behind], tree.tokens[behind + 1]];
   if (mark?.upos !== 'PART' || mark.form.toLowerCase() !== language.grammar.infinitive) return to;
   const asks = [predicate.head, ...(object === undefined ? [] : [object.head])];
@@ -204,8 +209,7 @@ function withInfinitive({ tree, language }: Reader, { predicate, object }: Claus
 }
 
 /** "wants the director, Ada Vel, to resign": a name between commas. */
-const isInserted = ({ tokens }: Reader['tree'], from: number | undefined, to: number): boolean =>
-  from !== undefined &&
+const isInserted = ({ tokens }: Reader['tree'], from: number, to: number): boolean =>
   tokens[to + 1]?.form === ',' &&
   tokens[to]!.upos === 'PROPN' &&
   tokens.slice(from, to).some(({ form }) => form === ',');

@@ -207,7 +207,7 @@ function judgedOf(
     ? 'demands'
     : unacceptable.has(lemma)
       ? 'rejects'
-      : blaming.has(lemma) && !isPersonal(reader, clause)
+      : blaming.has(lemma) && !isOwnFault(reader, clause)
         ? 'opposes'
         : feared.has(lemma)
           ? 'warns'
@@ -228,11 +228,18 @@ const isPersonal = ({ tree, language }: Reader, { subject }: Clause): boolean =>
   subject !== undefined &&
   language.coreference.pronouns.get(tree.tokens[subject.head]!.form.toLowerCase())?.person === 1;
 
+/** "I was wrong", "We got this wrong" is owned up to. */
+const isOwnFault = (reader: Reader, clause: Clause): boolean => {
+  const doer = (clause.tense === 'none' ? parentOf(reader, clause) : undefined) ?? clause;
+  return [clause, doer].some((one) => isPersonal(reader, one) || isOfUs(reader, one));
+};
+
+const isOfUs = ({ tree, language }: Reader, { subject }: Clause): boolean =>
+  subject !== undefined && language.stances.firstPersons.has(tree.tokens[subject.head]!.form.toLowerCase());
+
 /** "We will have to live here": what is in store for who speaks. */
-const isForeseen = ({ tree, language }: Reader, { subject, tense }: Clause): boolean =>
-  tense === 'future' &&
-  subject !== undefined &&
-  language.stances.firstPersons.has(tree.tokens[subject.head]!.form.toLowerCase());
+const isForeseen = (reader: Reader, clause: Clause): boolean =>
+  clause.tense === 'future' && isOfUs(reader, clause);
 
 /** "would rather have them back". */
 const isRather = ({ tree, language }: Reader, { predicate: { head } }: Clause): boolean =>

@@ -30,7 +30,7 @@ import { positionsIn } from './read-again.ts';
 import { type Dated, shiftsOf } from './shifts.ts';
 import { castOf, type Said, storyOf } from './who.ts';
 
-export const stage: Stamp = { stage: 'stances', version: 6 };
+export const stage: Stamp = { stage: 'stances', version: 7 };
 
 export interface StanceSources {
   /** Clean articles as printed, spun ones as they likely read. */
@@ -73,7 +73,9 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
       quotations: quotationsOf.get(id) ?? [],
     };
     return positionsIn(telling, said, story, language).filter(
-      ({ holder }) => !isOutletOf(telling.article, nameOf(holder)),
+      ({ holder, subject }) =>
+        !isOutletOf(telling.article, nameOf(holder)) &&
+        !(subject !== null && articles.some((article) => isOutletOf(article, nameOf(holder)))),
     );
   });
   const settled = bodies.settled();
@@ -99,7 +101,10 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
   return { ...stage, ...layer, groups };
 }
 
-/** "told the Beacon": who prints an article is no party to what it tells. */
+/**
+ * "told the Beacon": who prints an article is no party to what it tells; nor is another outlet "the company" that no
+ * name says.
+ */
 const isOutletOf = ({ publisher }: DossierArticle, name: string | undefined): boolean =>
   name !== undefined && ` ${publisher?.toLowerCase()} `.includes(` ${name.toLowerCase()} `);
 
