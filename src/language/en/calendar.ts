@@ -361,8 +361,10 @@ const PAST =
 const NOT_PAST =
   '(?!(?:need|indeed|hundred|speed|seed|feed|weed|breed|bleed|greed|exceed|proceed|succeed|embed|shed|sacred|wicked|naked|hatred|kindred|bed|red|led|ted|wed|ned|fed|so-called|united|biased|unprecedented|alleged|armed|sacred)\\b)';
 const ADVERBS = `(?:${S}(?:not|also|then|now|still|soon|be|have|been|being|get|go|have|formally|only|\\p{Ll}{2,12}ly)){0,4}`;
+/** "Should arrive on Tuesday", and not "should make a deal", which says what is right. */
+const DUE_BY = `should(?!${S}(?:not${S})?have\\b)(?=[^,;:.()"“”‘]{1,80}${S}(?:on|by|before|until|from|within|next|tomorrow)\\b)`;
 const FUTURE = [
-  `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|should(?!${S}(?:not${S})?have\\b)|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
+  `(?:will|'ll|won't|shall|would|wouldn't|may|might|must|${DUE_BY}|(?:has|have|needs?)${S}to)\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
   // "would begin on Tuesday and be finished by Friday"
   `(?<=\\b(?:and|or|then)${S})be\\b${ADVERBS}(?:${S}\\p{Ll}+)?`,
   `(?:is|are|was|were|be|been|'s|'re)(?:${S}(?:not|also|now|still|then|widely|both|all|\\p{Ll}{2,12}ly)){0,2}${S}(?:due|set(?=${S}(?:to|for)\\b)|expected|scheduled|slated|likely|poised|planned|planning|preparing|about|going|hoping|ready|supposed|meant|to)\\b(?:${S}to\\b)?${ADVERBS}(?:${S}\\p{Ll}+)?`,
