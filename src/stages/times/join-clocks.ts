@@ -1,6 +1,7 @@
 /** Gives each time of day its day: the one it stands beside, else the nearest. */
 
 import type { CalendarWords } from '../../language/calendar.ts';
+import { type Day, dayFrom, isBefore } from '../../language/days.ts';
 import { isSayingTime } from '../../language/tense.ts';
 import type { Clock, Form } from '../../language/time-forms.ts';
 import type { TimeExpression } from '../../model/annotation.ts';
@@ -15,6 +16,8 @@ export interface ClockForm {
   readonly index: number;
   /** The zone of the place that is meant where its words name none: "local time". */
   readonly near: string | null;
+  /** The last day that it can be of: that of the article, where its sentence tells of the past. */
+  readonly latest: Day | null;
 }
 
 /**
@@ -30,14 +33,14 @@ export function joinClocks(
   const absorbed = new Set<TimeExpression>();
   const timed: TimeExpression[] = [];
   const clockOn = new Map<TimeExpression, Clock>();
-  for (const [i, { form, clock, index, near }] of clocks.entries()) {
+  for (const [i, { form, clock, index, near, latest }] of clocks.entries()) {
     const days = daysAround(expressions, form.start);
     const first = saidTwice(clocks[i - 1], clocks[i]!, text, calendar) ? timed.at(-1) : undefined;
     const same = first && sameMoment(clock, first);
     const beside = days.find(
       (day) => !absorbed.has(day) && isJoined(text, form, day, calendar) && !(same && day.start < form.start),
     );
-    const day = beside ?? nearestDay(days, form, index, text, calendar);
+    const day = beside ?? nearestDay(days, form, index, latest, text, calendar);
     const twin = saidTwice(clocks[i]!, clocks[i + 1], text, calendar) ? clocks[i + 1]! : null;
     const again = twin?.clock ?? null;
     const date = day && dateOf(day, clocks[i]!, twin, clockOn.get(day), text);
@@ -126,11 +129,15 @@ const outerSpan = (a: Span, b: Span): Span => ({
 /** How many sentences back, and on, the day of "at 11:30" may stand. */
 const DAY_REACH = { back: 4, on: 1 };
 
-/** The nearest day in the same sentence, else the last before it that is no "said on Monday", else the next after it. */
+/**
+ * The nearest day in the same sentence, else the last before it that is no "said on Monday", else the next after it in its
+ * paragraph.
+ */
 function nearestDay(
   days: readonly TimeExpression[],
-  { start }: Form,
+  { start, end }: Form,
   index: number,
+  latest: Day | null,
   text: string,
   calendar: CalendarWords,
 ): TimeExpression | undefined {
@@ -140,11 +147,20 @@ function nearestDay(
       Math.abs(day.start - start) < Math.abs(best.start - start) ? day : best,
     );
   const telling = days.filter(
-    (day) => day.role === 'at' && !isSayingTime(text, day, calendar) && !isQuoted(text, day),
+    (day) =>
+      day.role === 'at' &&
+      !isSayingTime(text, day, calendar) &&
+      !isQuoted(text, day) &&
+      (latest === null || !isBefore(latest, dayFrom(day.date!.start))),
   );
   return (
     telling.findLast(({ sentence }) => sentence < index && index - sentence <= DAY_REACH.back) ??
-    telling.find(({ sentence }) => sentence > index && sentence - index <= DAY_REACH.on)
+    telling.find(
+      (day) =>
+        day.sentence > index &&
+        day.sentence - index <= DAY_REACH.on &&
+        !text.slice(end, day.start).includes('\n'),
+    )
   );
 }
 

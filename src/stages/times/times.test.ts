@@ -517,6 +517,14 @@ check('times of day join their day', FRIDAY, [
     ['9 p.m. on Saturday = 2031-03-29', '1.15 a.m. = 2031-03-30', 'midnight = 2031-03-30'],
   ],
   [
+    'They walked out on Thursday. The firm will sue on Monday. Nine ships lay there by noon.',
+    ['Thursday = 2031-04-03', 'Monday = 2031-04-07', 'noon = 2031-04-03'],
+  ],
+  [
+    'The gauge showed nine metres at 6 a.m.\n\nShe is due here on Monday.',
+    ['6 a.m. = ?', 'Monday = 2031-04-07'],
+  ],
+  [
     'It left at 4 p.m. local time (1600 GMT) on Friday.',
     [
       '4 p.m. local time = 2031-04-04T16:00:00+00:00/2031-04-04T17:00:00+00:00',

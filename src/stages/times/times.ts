@@ -82,7 +82,11 @@ function readTimes(
       const clock = clockOf(form, calendar);
       if (clock === null)
         found.push(readForm(form, { ...story, index, sentence, before: found, said: null, thing: null }));
-      else clocks.push({ form, clock, index, near: zoneNear(form, names, text, home, calendar) });
+      else {
+        const near = zoneNear(form, names, text, home, calendar);
+        const latest = tenseAt(text, sentence, form, false, calendar) === 'past' ? story.day : null;
+        clocks.push({ form, clock, index, near, latest });
+      }
     }
     startTerms(found, first, { ...story, index, sentence });
   }
