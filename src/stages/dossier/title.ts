@@ -2,15 +2,17 @@
 
 import type { Language } from '../../language/language.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
+import { isDerived } from '../../text/derived.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /**
- * Returns the headline of a clean article that says most of what all articles speak of; of a heap without headlines
+ * Returns the headline of a clean article, no copy where there is another, that says most of what all articles speak of; of a heap without headlines
  * the first sentence of an article, chosen likewise.
  */
 export function titleOf(articles: readonly DossierArticle[], language: Language): string {
   const clean = articles.filter(({ spun }) => spun.verdict === 'clean');
-  const heap = clean.length > 0 ? clean : articles;
+  const original = clean.filter((article) => !isDerived(article));
+  const heap = [original, clean].find((some) => some.length > 0) ?? articles;
   const counts = countTexts(articles, language);
   const headed = heap.filter(({ title }) => title !== null);
   const late = lateness(heap);

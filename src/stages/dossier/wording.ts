@@ -8,6 +8,7 @@ import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Span } from '../../model/span.ts';
+import { isDerived } from '../../text/derived.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
 import { onceEachWith } from '../../text/once-each.ts';
@@ -40,6 +41,7 @@ const COMPARED = 12;
 /** Returns a function that words claims; `null` where no wording reads alone. */
 export function wordingsOf(findings: Findings, language: Language): (claim: Claim) => Wording | null {
   const clean = trusted(findings);
+  const derived = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
   const sentenceOf = sentencesAround(findings, language);
   const readsAlone = readingAlone(findings, language);
   const dangles = danglingIn(findings, language);
@@ -86,6 +88,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
     rated.sort(
       ({ wording: a, rank }, { wording: b, rank: other }) =>
         other - rank ||
+        Number(derived.has(a.cited.article)) - Number(derived.has(b.cited.article)) ||
         b.attested - a.attested ||
         a.text.length - b.text.length ||
         (a.text < b.text ? -1 : 1),

@@ -3,6 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { StanceLabel } from '../../model/stance.ts';
+import { isDerived } from '../../text/derived.ts';
 import type { Found } from './found.ts';
 import { samenessAmong } from './same-matter.ts';
 
@@ -75,9 +76,10 @@ function joinAlike(found: readonly Found[], sameness: (one: Found, other: Found)
   return groups;
 }
 
-/** Clean text before spun, the writer's report before a quotation, what is short before what is long. */
+/** Clean text before spun, an original before a copy, what is neither short nor long before what is. */
 const clearestFirst = (a: Found, b: Found): number =>
   Number(isSpun(a)) - Number(isSpun(b)) ||
+  Number(isDerived(a.telling.article)) - Number(isDerived(b.telling.article)) ||
   Math.abs(lengthOf(a) - GOOD) - Math.abs(lengthOf(b) - GOOD) ||
   compare(a.telling.article.id, b.telling.article.id) ||
   a.content.start - b.content.start;

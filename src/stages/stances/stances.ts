@@ -16,6 +16,7 @@ import type { Telling } from '../../model/telling.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { capital, nameApart } from '../../text/articles-named.ts';
 import { distinctCitations, inTextOrder } from '../../text/citations.ts';
+import { isDerived } from '../../text/derived.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { cite, textAt } from '../../text/offsets.ts';
 import { rarityAmong } from '../../text/rarity.ts';
@@ -74,6 +75,7 @@ export function gatherStances(sources: StanceSources, language: Language): Stanc
     };
     return positionsIn(telling, said, story, language).filter(
       ({ holder, subject }) =>
+        !(telling.article.spun.verdict === 'spun' && isDerived(telling.article)) &&
         !isOutletOf(telling.article, nameOf(holder)) &&
         !(subject !== null && articles.some((article) => isOutletOf(article, nameOf(holder)))),
     );

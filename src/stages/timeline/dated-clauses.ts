@@ -11,6 +11,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { Citation, Span } from '../../model/span.ts';
 import type { ParsedSentence, Upos } from '../../model/syntax.ts';
 import type { Telling } from '../../model/telling.ts';
+import { isDerived } from '../../text/derived.ts';
 import type { NamesIn } from '../../text/names-in.ts';
 import { foldMarks } from '../../text/normalise.ts';
 import { cite, contains } from '../../text/offsets.ts';
@@ -51,6 +52,8 @@ export interface DatedClause {
   /** Other times in the clause, which it may tell of instead. */
   readonly otherTimes: number;
   readonly spun: boolean;
+  /** Its article is wholly made from another. */
+  readonly derived: boolean;
   /** Day of the article; empty where it is not known. */
   readonly toldOn: string;
   /** Stems of the nouns that do it and to which it is done. */
@@ -253,6 +256,7 @@ function readClause(reading: Reading): DatedClause[] {
       isBackground: isBackground(reading),
       otherTimes: reading.expressions.filter((one) => contains(span, one)).length - 1,
       spun,
+      derived: isDerived(telling.article),
       toldOn: telling.times.reference?.start.slice(0, 10) ?? '',
       heads: dated ? headsOf(dated, language) : new Set(),
       stems,

@@ -8,6 +8,7 @@ import type { Citation } from '../../model/span.ts';
 import type { Telling } from '../../model/telling.ts';
 import type { TimelineEntry } from '../../model/timeline.ts';
 import { distinctCitations } from '../../text/citations.ts';
+import { isDerived } from '../../text/derived.ts';
 import { shortHash } from '../../text/hashes.ts';
 import { type NamesIn, namesIn } from '../../text/names-in.ts';
 import { onceWhile } from '../../text/once-while.ts';
@@ -15,7 +16,7 @@ import { type DatedClause, datedClauses } from './dated-clauses.ts';
 import { type IsRetelling, retellings } from './retelling.ts';
 import { dayOrPeriod, prominenceOf } from './weight.ts';
 
-export const stage: Stamp = { stage: 'timeline', version: 5 };
+export const stage: Stamp = { stage: 'timeline', version: 6 };
 
 /**
  * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
@@ -51,7 +52,7 @@ function clausesIn(telling: Telling, names: NamesIn, language: Language): readon
   const { article, annotation, times } = telling;
   // What a machine-spun text is likely to have said is worked out anew with each story.
   if (article.spun.verdict === 'spun') return datedClauses(telling, names, language);
-  return readBefore(annotation, [language.code, times, names.get(article.id)], () =>
+  return readBefore(annotation, [language.code, times, names.get(article.id), isDerived(article)], () =>
     datedClauses(telling, names, language),
   );
 }
@@ -108,12 +109,16 @@ const isFinerOf = (a: DatedClause, b: DatedClause): boolean =>
   b.date.start.slice(0, 10) <= a.date.start.slice(0, 10) &&
   a.date.end.slice(0, 10) <= b.date.end.slice(0, 10);
 
-/** Clean before spun, telling before passing, done before expected, readable alone, a sentence, of this date only, of a good length. */
+/**
+ * Clean before spun, telling before passing, done before expected, readable alone, from a text that is no copy, a sentence,
+ * of this date only, of a good length.
+ */
 const bestFirst = (a: DatedClause, b: DatedClause): number =>
   Number(a.spun) - Number(b.spun) ||
   Number(b.tells) - Number(a.tells) ||
   Number(b.modality === 'asserted') - Number(a.modality === 'asserted') ||
   Number(b.readable) - Number(a.readable) ||
+  Number(a.derived) - Number(b.derived) ||
   Number(a.described) - Number(b.described) ||
   a.otherTimes - b.otherTimes ||
   offLength(a) - offLength(b) ||
