@@ -40,7 +40,8 @@ const isEnd = (sentence: string, at: number): boolean => at === sentence.length 
 
 function endOfWord(sentence: string, from: number): number {
   const to = endOfLetters(sentence, from);
-  if (to > from ? isEnd(sentence, to) : isPlainMark(sentence, from)) return Math.max(to, from + 1);
+  if (to === from && (isPlainMark(sentence, from) || isLoneMark(sentence, from))) return from + 1;
+  if (to > from && isEnd(sentence, to)) return to;
   if (to - from > 1 && !sentence.startsWith('PhD', from)) {
     if (isPlainMark(sentence, to)) return to;
     if (sentence[to] === '.' && isEnd(sentence, to + 1)) return withStop(sentence, from, to);
@@ -54,6 +55,12 @@ function endOfWord(sentence: string, from: number): number {
 function isPlainMark(sentence: string, at: number): boolean {
   const code = sentence.charCodeAt(at);
   return code === 44 || code === 34 || code === 0x201c || code === 0x201d;
+}
+
+/** What no longer shape begins with, or none before a blank: neither needs a regular expression. */
+function isLoneMark(sentence: string, at: number): boolean {
+  const mark = sentence[at]!;
+  return mark === ')' || mark === '—' || (".:;?!'’-".includes(mark) && isEnd(sentence, at + 1));
 }
 
 /** Four words of five are plain letters between blanks; they need no regular expression. */
@@ -131,6 +138,10 @@ const FUSED: ReadonlyMap<string, number> = new Map([
   ...splitAt(-1, 'im thats theres whats its'),
 ]);
 const LONGEST_FUSED = 8;
+/** Their lengths with their first and their last letters, which few other words share. */
+const FUSED_OUTLINES: ReadonlySet<number> = new Set(
+  [...FUSED.keys()].map((word) => outlineOf(word, 0, word.length)),
+);
 /** Before these "its" means "it's". */
 const ITS = /^its\s(?:an?|the|not|been|just|like|getting)\s/i;
 
@@ -138,12 +149,21 @@ function splitAt(at: number, words: string): [word: string, at: number][] {
   return words.split(' ').map((word) => [word, at < 0 ? word.length + at : at]);
 }
 
+function mayBeFused(sentence: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_FUSED && FUSED_OUTLINES.has(outlineOf(sentence, from, to));
+}
+
+/** The same of capitals and small letters. */
+function outlineOf(text: string, from: number, to: number): number {
+  return ((to - from) << 10) | ((text.charCodeAt(from) & 31) << 5) | (text.charCodeAt(to - 1) & 31);
+}
+
 const CONTRACTION = /(?:n['’]t|(?<!0)['’`](?:s|re|ve|ll|d|m))$/i;
 const LONGEST_CLITIC = 4;
 
 /** Returns where a word is parted: "do|n't", "can|not"; its start where it is not. */
 function splitOf(sentence: string, from: number, to: number): number {
-  const word = to - from <= LONGEST_FUSED ? sentence.slice(from, to).toLowerCase() : '';
+  const word = mayBeFused(sentence, from, to) ? sentence.slice(from, to).toLowerCase() : '';
   const fused = FUSED.get(word);
   if (fused !== undefined) {
     const isOne = word === 'its' && !ITS.test(sentence.slice(from, from + LONGEST_FUSED * 2));
