@@ -14,19 +14,37 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { annotator } from '../src/language/en/annotator.ts';
 import { english } from '../src/language/en/index.ts';
-import type { ParsedSentence, Token } from '../src/model/syntax.ts';
+import { tagger } from '../src/language/en/tagger.ts';
+import type { Token } from '../src/model/syntax.ts';
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts';
 import { holdFloors } from './hold-floors.ts';
 import { hashOf } from './key.ts';
-import { type Conll18Scores, scoreConll18 } from './metrics/conll18.ts';
+import { type Conll18Scores, scoreConll18, type TreeSentence } from './metrics/conll18.ts';
 import { type Figure, f1 } from './metrics/figures.ts';
 import { type Block, blocksOf, treeOf } from './treebank-texts.ts';
 
-type Parse = (sentences: readonly (readonly Token[])[]) => readonly ParsedSentence[];
+type Words = readonly (readonly Token[])[];
 
-/** The one place where the models are called; without them, sentences and words are measured alone. */
-const parse: Parse | undefined = english.annotator && ((sentences) => english.annotator!().parse(sentences));
+/** What is learnt, and what it is measured by. */
+interface Reader {
+  readonly condition: string;
+  readonly measures: readonly (keyof Conll18Scores)[];
+  read(sentences: Words): Words;
+}
+
+const readers: readonly Reader[] = [
+  {
+    condition: '',
+    measures: ['upos', 'xpos', 'lemmas', 'uas', 'las'],
+    read: (sentences) =>
+      annotator()
+        .parse(sentences)
+        .map(({ tokens }) => tokens),
+  },
+  { condition: ', tags alone', measures: ['upos', 'xpos'], read: (sentences) => tagger().tag(sentences) },
+];
 
 interface TreebankPart {
   readonly name: string;
@@ -80,37 +98,28 @@ function measure({ name, isUnseen }: TreebankPart, sentences: readonly TreebankS
   );
   const apart = scoreConll18(gold, lines.flatMap(partBlock).map(treeOf));
   figures.push(f1(name, 'sentences, headings being blocks', apart.sentences));
-  if (!parse || !isUnseen) return figures;
+  if (!isUnseen) return figures;
   const given = blocks.flatMap(({ sentences }) => sentences);
   return [
     ...figures,
-    ...figuresOf(
-      name,
-      '',
-      scoreConll18(
-        gold,
-        parse(found).map(({ tokens }) => treeOf(tokens)),
+    ...readers.flatMap(({ condition, measures, read }) => [
+      ...figuresOf(name, condition, scoreConll18(gold, read(found).map(treeOf)), measures),
+      ...figuresOf(
+        name,
+        `${condition}, gold words`,
+        scoreConll18(gold, asJoined(gold, read(given))),
+        measures,
       ),
-      TAGS_AND_TREES,
-    ),
-    ...figuresOf(
-      name,
-      ', gold words',
-      scoreConll18(
-        gold,
-        parse(given).map(({ tokens }, i) =>
-          treeOf(tokens).map((word, j) => ({ ...word, joined: gold[i]![j]!.joined })),
-        ),
-      ),
-      TAGS_AND_TREES,
-    ),
+    ]),
   ];
 }
 
+/** Returns given words, as the treebank joins them. */
+const asJoined = (gold: readonly TreeSentence[], sentences: Words): TreeSentence[] =>
+  sentences.map((tokens, i) => treeOf(tokens).map((word, j) => ({ ...word, joined: gold[i]![j]!.joined })));
+
 /** Titles, captions and items of lists lack one. */
 const ENDS_WITH_STOP = /[.!?:;,…"'”’)\]]$/;
-
-const TAGS_AND_TREES = ['upos', 'xpos', 'lemmas', 'uas', 'las'] as const;
 
 const figuresOf = (
   name: string,

@@ -15,7 +15,6 @@ const target = new URL('../src/language/neural/kernels.wasm', import.meta.url);
 const { parseWat } = await wabt();
 const module = parseWat('kernels.wat', readFileSync(source, 'utf8'), {
   simd: true,
-  relaxed_simd: true,
   bulk_memory: true,
 });
 const bytes = Buffer.from(module.toBinary({}).buffer);

@@ -1,6 +1,6 @@
 /** What Synoptic knows of a language. Stages take a `Language`, or a `BasicLanguage`; they never ask which one it is. */
 
-import type { Annotator } from './annotator.ts';
+import type { Annotator, Tagger } from './annotator.ts';
 import type { AttributionWords } from './attributions.ts';
 import type { BriefWords } from './brief.ts';
 import type { CalendarWords } from './calendar.ts';
@@ -46,6 +46,8 @@ export interface BasicLanguage {
   readonly marks: QuotationMarks;
   /** Learnt models, loaded when first used; absent where nothing is learnt of the language yet. */
   readonly annotator?: () => Annotator;
+  /** What is learnt of tags alone, loaded when first used; absent where there is no annotator. */
+  readonly tagger?: () => Tagger;
   /** How rare its words are in news, loaded when first used; absent where nobody has counted. */
   readonly stories?: () => StoryWords;
 }

@@ -15,7 +15,6 @@ export function misfitAnnotator(weights: MisfitWeights, model: NeuralModel): Ann
   const openText = openMisfits(weights, model);
   return {
     vectorOf: () => null,
-    tag: (sentences) => sentences.map((tokens) => tokens.map((token) => ({ ...token, upos: 'X', xpos: '' }))),
     parse(sentences) {
       const reader = openText(sentences);
       return sentences.map((whole) => {

@@ -92,23 +92,11 @@ test('no tokens, no words', () => {
   assert.deepEqual(annotator().parse([]), []);
 });
 
-test('tags alone are those of the whole, however long a sentence is', () => {
-  const sentences = ['The ferries leave.', `Ships ${'and boats '.repeat(150)}leave on 1 May.`, ''].map(
-    (text) => tokenizer.tokensOf(text, 0, text.length),
-  );
-  const whole = annotator()
-    .parse(sentences)
-    .map(({ tokens }) =>
-      tokens.map(({ start, end, form, upos, xpos }) => ({ start, end, form, upos, xpos })),
-    );
-  assert.deepEqual(annotator().tag(sentences), whole);
-});
-
 test('a word is read alike whatever was read before it', () => {
   const text = 'The ferries leave Brandsea, and New Brandsea waits.';
   const first = read(text);
   for (let batch = 0; batch < 12; batch++)
-    annotator().tag([
+    annotator().parse([
       Array.from({ length: 500 }, (_, at) => ({ start: 0, end: 1, form: `w${batch}x${at}` })),
     ]);
   assert.deepEqual(read(text), first);

@@ -26,6 +26,7 @@ import { spinModel } from './spin.ts';
 import { stances } from './stances.ts';
 import { statements } from './statements.ts';
 import { storyWords } from './stories.ts';
+import { tagger } from './tagger.ts';
 import { tokenizer } from './tokenizer.ts';
 import { upstreams } from './upstreams.ts';
 import { valuesOf } from './values.ts';
@@ -62,5 +63,6 @@ export const english: Language = {
   places,
   spin: spinModel,
   annotator,
+  tagger,
   stories: storyWords,
 };

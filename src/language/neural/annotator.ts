@@ -1,20 +1,18 @@
 /** From tokens to tags, trees and names: the network's scores, read. */
 
 import type { ParsedToken, Token, Upos } from '../../model/syntax.ts';
-import type { AnnotatedSentence, Annotator, NameSpan, TaggedToken } from '../annotator.ts';
+import type { AnnotatedSentence, Annotator, NameSpan } from '../annotator.ts';
 import { decodeNames } from './decode-names.ts';
 import { openEmbedder } from './embedder.ts';
 import { MOST_WORDS, openEncoder, type Scores } from './encoder.ts';
 import type { MisfitReader, OpenText } from './misfit.ts';
 import type { NeuralModel } from './model-file.ts';
+import { batchesOf, piecesOf } from './pieces.ts';
 import { bestTree } from './trees.ts';
 import { openWordVectors } from './word-vectors.ts';
 
 /** Takes a word's form, its tags, its relation, and the language's own tag of its head ('' of the root). */
 export type Lemmatize = (form: string, upos: Upos, xpos: string, deprel: string, headXpos: string) => string;
-
-/** Longer sentences are read in pieces of this many words, each with its own tree, the later roots under the first. */
-const LONGEST = 200;
 
 /** `openText` reads which words do not fit; without it, sentences have no misfits. */
 export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?: OpenText): Annotator {
@@ -25,8 +23,7 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
   function parse(sentences: readonly (readonly Token[])[]): AnnotatedSentence[] {
     const parsed: AnnotatedSentence[] = [];
     const misfits = openText?.(sentences);
-    const pieces = sentences.flatMap((tokens, sentence) => cut(tokens, sentence));
-    for (const batch of batchesOf(pieces))
+    for (const batch of batchesOf(piecesOf(sentences), MOST_WORDS))
       encoder.read(
         batch.map(({ tokens }) => embed(tokens)),
         (index, scores) => {
@@ -36,24 +33,6 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
         },
       );
     return sentences.map((_, index) => parsed[index] ?? { start: 0, end: 0, tokens: [], names: [] });
-  }
-
-  function tag(sentences: readonly (readonly Token[])[]): TaggedToken[][] {
-    const tagged = sentences.map((): TaggedToken[] => []);
-    const pieces = sentences.flatMap((tokens, sentence) => cut(tokens, sentence));
-    for (const batch of batchesOf(pieces))
-      encoder.readTags(
-        batch.map(({ tokens }) => embed(tokens)),
-        (index, best) => {
-          const { tokens, sentence } = batch[index]!;
-          for (let at = 0; at < tokens.length; at++) {
-            const { start, end, form } = tokens[at]!;
-            const [upos, xpos] = tags[best[at]!]!;
-            tagged[sentence]!.push({ start, end, form, upos, xpos });
-          }
-        },
-      );
-    return tagged;
   }
 
   function annotate(
@@ -84,41 +63,10 @@ export function openAnnotator(model: NeuralModel, lemmaOf: Lemmatize, openText?:
     return misfits ? { ...piece, misfits: misfits.read(tokens, scores.top) } : piece;
   }
 
-  return { parse, tag, vectorOf: openWordVectors(model) };
+  return { parse, vectorOf: openWordVectors(model) };
 }
 
-interface Piece {
-  readonly tokens: readonly Token[];
-  readonly sentence: number;
-  readonly first: number;
-}
-
-function cut(tokens: readonly Token[], sentence: number): Piece[] {
-  const pieces: Piece[] = [];
-  for (let first = 0; first < tokens.length; first += LONGEST)
-    pieces.push({
-      tokens: first === 0 && tokens.length <= LONGEST ? tokens : tokens.slice(first, first + LONGEST),
-      sentence,
-      first,
-    });
-  return pieces;
-}
-
-function* batchesOf(pieces: readonly Piece[]): Generator<Piece[]> {
-  let batch: Piece[] = [];
-  let words = 0;
-  for (const piece of pieces) {
-    if (words + piece.tokens.length > MOST_WORDS) {
-      yield batch;
-      batch = [];
-      words = 0;
-    }
-    batch.push(piece);
-    words += piece.tokens.length;
-  }
-  if (batch.length > 0) yield batch;
-}
-
+/** The pieces of a long sentence have trees of their own: the later roots go under the first. */
 function joined(one: AnnotatedSentence, other: AnnotatedSentence): AnnotatedSentence {
   const shift = one.tokens.length;
   const root = one.tokens.findIndex(({ head }) => head < 0);

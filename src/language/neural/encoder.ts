@@ -9,7 +9,6 @@
 import { type Matrix, openWorkspace, type Places, rowsOf } from './matrices.ts';
 import type { NeuralModel } from './model-file.ts';
 import { multiplyNarrow, type NarrowRows, type NarrowWeights, narrowRows, narrowWeights } from './narrow.ts';
-import { multiplyRounded, type RoundedWeights, roundedWeights, roundRows } from './rounded.ts';
 import { type Input, openWordInputs } from './word-inputs.ts';
 
 /** Scores of one sentence. They live until the next call of `read`. */
@@ -32,8 +31,6 @@ export interface Scores {
 export interface Encoder {
   /** Calls `use` with the scores of each sentence. No more than `MOST_WORDS` words together. */
   read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void;
-  /** Calls `use` with the index of the best tag of each word: in a quarter of the time, what `read` gives, but for one word in 2,000. */
-  readTags(inputs: readonly Input[], use: (index: number, tags: Int32Array) => void): void;
 }
 
 /** Bounds the memory: longer sentences are read in pieces, batches are cut to it. */
@@ -77,66 +74,28 @@ export function openEncoder(model: NeuralModel): Encoder {
   const labelRoot = part('labelRoot');
 
   const lastCells = space.room(1, half).at;
-  /** Of the layers behind the first up to that of tags, made when tags alone are first asked for. */
-  let rounded: { readonly gates: readonly RoundedWeights[]; readonly tag: RoundedWeights } | undefined;
   const openWords = openWordInputs(space, gates[0]!.weights, width);
 
   function read(inputs: readonly Input[], use: (index: number, scores: Scores) => void): void {
     const mark = space.mark();
     try {
-      const outputs = readLayers(inputs, layers, (x, layer) =>
-        linear(narrowRows(space, x), gates[layer]!.weights),
-      );
+      const outputs = readLayers(inputs);
       readHeads(inputs, outputs[layers - 1]!, outputs[tagLayer - 1]!, use);
     } finally {
       space.release(mark);
     }
   }
 
-  function readTags(inputs: readonly Input[], use: (index: number, tags: Int32Array) => void): void {
-    rounded ??= roundForTags();
-    const { gates, tag } = rounded;
-    const mark = space.mark();
-    try {
-      const outputs = readLayers(inputs, tagLayer, (x, layer) =>
-        multiplyRounded(space, roundRows(space, x), gates[layer - 1]!),
-      );
-      const scores = multiplyRounded(space, roundRows(space, outputs[tagLayer - 1]!), tag);
-      const tags = bestOf(scores, shape.tags);
-      let first = 0;
-      for (const [index, { words }] of inputs.entries()) {
-        use(index, tags.subarray(first, first + words.length));
-        first += words.length;
-      }
-    } finally {
-      space.release(mark);
-    }
-  }
-
-  const roundForTags = () => {
-    const round = (columns: number, weights: string, bias: string): RoundedWeights =>
-      roundedWeights(space, numbersOf(weights), columns, numbersOf(bias));
-    return {
-      gates: Array.from({ length: tagLayer - 1 }, (_, below) =>
-        round(3 * width, `gates${below + 1}`, `gateBias${below + 1}`),
-      ),
-      tag: round(eight(shape.tags), 'tag', 'tagBias'),
-    };
-  };
-
-  /** Returns what each of so many layers gives. */
-  function readLayers(
-    inputs: readonly Input[],
-    count: number,
-    productsOf: (x: Matrix, layer: number) => Matrix,
-  ): Matrix[] {
+  /** Returns what each of the layers gives. */
+  function readLayers(inputs: readonly Input[]): Matrix[] {
     const { x, products, places } = openWords(inputs);
     const outputs = [readLayer(inputs, 0, x, products, places)];
     const inOrder = space.places(places.numbers.length);
     for (let row = 0; row < inOrder.numbers.length; row++) inOrder.numbers[row] = row;
-    for (let layer = 1; layer < count; layer++) {
+    for (let layer = 1; layer < layers; layer++) {
       const last = outputs[layer - 1]!;
-      outputs.push(readLayer(inputs, layer, last, productsOf(last, layer), inOrder));
+      const products = linear(narrowRows(space, last), gates[layer]!.weights);
+      outputs.push(readLayer(inputs, layer, last, products, inOrder));
     }
     return outputs;
   }
@@ -250,5 +209,5 @@ export function openEncoder(model: NeuralModel): Encoder {
 
   const rectified = (x: NarrowRows, w: NarrowWeights): Matrix => multiplyNarrow(space, x, w, 0);
 
-  return { read, readTags };
+  return { read };
 }

@@ -52,8 +52,11 @@ export function shapeOf(form: string): string {
   return shape;
 }
 
-/** Casings of a sentence times whether the word begins it. */
-export const CASING_ROWS = 6;
+/** How many casings of a sentence are told apart. */
+export const CASINGS = 3;
+
+/** Casings times whether the word begins the sentence. */
+export const CASING_ROWS = 2 * CASINGS;
 
 export interface Letters {
   /** Somewhere in it. */

@@ -73,3 +73,24 @@ test('the greatest is found wherever it stands, the first of equals, and what is
   space.kernels.greatest(4, 3, x.at, 8 * 4, best.at);
   assert.deepEqual([...best.numbers], [1, 0, 0, 0]);
 });
+
+test('rows in 16 bits are summed where they stand, and what goes beyond the edges ends there', () => {
+  const space = openWorkspace(2 ** 16);
+  const LANES = 32;
+  const row = (...parts: readonly number[]): number => {
+    const { at, data } = space.room(parts.length, LANES / 2);
+    new Int16Array(data.buffer, at).set(parts.flatMap((part) => Array<number>(LANES).fill(part)));
+    return at;
+  };
+  const start = row(5);
+  const rows = [row(1, 10), row(-2, -20), row(300, 30_000), row(0, 30_000)];
+  const places = space.places(rows.length);
+  places.numbers.set(rows);
+  const y = row(0, 0, 0);
+  space.kernels.sumAroundNarrow(3, 2, LANES * 2, places.at, start, y, 8000);
+  const sums = new Int16Array(space.all.buffer, y, 3 * LANES);
+  assert.deepEqual(
+    [...sums],
+    [0, 8000, 8000].flatMap((sum) => Array<number>(LANES).fill(sum)),
+  );
+});

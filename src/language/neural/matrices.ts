@@ -39,18 +39,6 @@ interface Kernels {
     cRow: number,
     least: number,
   ): void;
-  round(m: number, k: number, x: number, y: number, scales: number): void;
-  multiplyRounded(
-    m: number,
-    n: number,
-    k: number,
-    a: number,
-    scales: number,
-    b: number,
-    edge: number,
-    c: number,
-    cRow: number,
-  ): void;
   addRectified(count: number, a: number, b: number, y: number): void;
   recur(
     words: number,
@@ -87,6 +75,15 @@ interface Kernels {
     table: number,
     start: number,
     y: number,
+  ): void;
+  sumAroundNarrow(
+    m: number,
+    slots: number,
+    size: number,
+    rows: number,
+    start: number,
+    y: number,
+    most: number,
   ): void;
   greatest(m: number, choices: number, x: number, xRow: number, y: number): void;
 }

@@ -23,7 +23,7 @@ export interface NarrowRows {
 }
 
 /** The largest number of a row. */
-const RANGE = 8191;
+export const MOST_OF_ROW = 8191;
 const MOST = 32767;
 /** Columns that stand together. */
 const PANEL = 8;
@@ -64,11 +64,12 @@ function stepsOf(weights: Float32Array, columns: number): Float64Array {
   }
   const rows = weights.length / columns;
   return most.map(
-    (size, column) => Math.max(size / MOST, sums[column]! / ((2 ** 31 - 1) / RANGE - rows)) || 1,
+    (size, column) => Math.max(size / MOST, sums[column]! / ((2 ** 31 - 1) / MOST_OF_ROW - rows)) || 1,
   );
 }
 
-function shorts(space: Workspace, rows: number, columns: number): Int16Array {
+/** Returns room for rows in 16 bits, of whatever stood there before. */
+export function shorts(space: Workspace, rows: number, columns: number): Int16Array {
   const { at, data } = space.room(rows, columns / 2);
   return new Int16Array(data.buffer, at, rows * columns);
 }
@@ -76,7 +77,7 @@ function shorts(space: Workspace, rows: number, columns: number): Int16Array {
 export function narrowRows(space: Workspace, { rows, columns, at }: Matrix): NarrowRows {
   const narrow = shorts(space, rows, columns).byteOffset;
   const scales = space.room(rows, 1);
-  space.kernels.narrow(rows, columns, at, narrow, scales.at, RANGE);
+  space.kernels.narrow(rows, columns, at, narrow, scales.at, MOST_OF_ROW);
   return { rows, columns, at: narrow, scales };
 }
 
