@@ -87,8 +87,8 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
     }));
     rated.sort(
       ({ wording: a, rank }, { wording: b, rank: other }) =>
-        other - rank ||
         Number(derived.has(a.cited.article)) - Number(derived.has(b.cited.article)) ||
+        other - rank ||
         b.attested - a.attested ||
         a.text.length - b.text.length ||
         (a.text < b.text ? -1 : 1),
