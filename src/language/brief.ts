@@ -121,6 +121,8 @@ export interface BriefWords {
   readonly spun: (names: readonly string[]) => string;
   /** Why a line is not called agreed. */
   readonly ownFigure: string;
+  /** Why an account stands beside the one that it has its text from. */
+  readonly alteredCopy: string;
   /** Returns the day as readers write it: "Thursday 13 March 2031". */
   readonly formatDay: (isoDay: string) => string;
   /** Verbs and nouns of results: "agreed", "rejected", "no deal". */

@@ -189,6 +189,7 @@ export const brief: BriefWords = {
   spun: (names) =>
     `A machine swapped words in ${listed(names)}, so no line here rests on ${names.length > 1 ? 'them' : 'it'} alone.`,
   ownFigure: 'Other accounts tell the same with other figures.',
+  alteredCopy: 'One has its text from the other, and not this.',
   formatDay,
   result:
     /(?<!\bto (?:be )?)\b(?:(?:is|are|was|were) over|agreed|agreement|accord|deal|truce|ceasefire|settlement|compromise|ended|ends|concluded|collapsed|broke (?:down|up|off)|failed|rejected|approved|passed|adopted|signed|ratified|voted|won|wins|lost|loses|beat|defeated|elected|re-elected|conceded|resigned|sacked|sentenced|convicted|acquitted|cleared|ruled|verdict|killed|injured|died|rescued|evacuated|called off|cancelled|canceled|postponed|suspended|lifted|resumed?|reopened|announced|reached|restored|found|collapsed|declared|destroyed|opened|closed|charged|indicted|arrested|released|seized|returned|guilty|abandon(?:s|ed)|blocked|accepted|freed|conceded|dismissed|without (?:a|any) (?:deal|agreement|result|decision)|no (?:deal|agreement|breakthrough|decision|winner))\b/iu,

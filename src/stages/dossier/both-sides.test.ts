@@ -76,3 +76,40 @@ test('nobody contradicts an account of an older event with one of the new', () =
     [],
   );
 });
+
+test('a copy that has another figure than its original is told', () => {
+  const claim = (made: ReturnType<typeof madeFindings>) => disputedLines(made, english);
+  const one: Claim = {
+    id: 'c-2',
+    text: texts.post.text,
+    kind: 'event',
+    status: 'contradicted',
+    origins: ['o-mail'],
+    statements: [
+      { evidence: citeWords('mail', texts.mail.text, 'Fire on the ferry killed 27 people') },
+      { evidence: citeWords('post', texts.post.text, '29 people died') },
+    ].map((each) => ({
+      ...each,
+      attributedTo: [],
+      modality: 'asserted' as const,
+      asOf: null,
+      origin: 'o-mail',
+    })) as unknown as Claim['statements'],
+    disagreement: {
+      type: 'value',
+      why: 'They give other figures.',
+      values: [
+        { value: '27 people', statements: [0] },
+        { value: '29 people', statements: [1] },
+      ],
+    },
+  };
+  const made = madeFindings(texts, { claims: [one] });
+  const joined = { ...made, origins: [{ ...made.origins[0]!, articles: ['mail', 'post'] as const }] };
+  assert.deepEqual(claim(joined), []);
+  const [mail, post] = made.articles;
+  const copied = { ...post!, derivation: { degree: 'wholly' as const, share: 1 } };
+  const [line] = claim({ ...joined, articles: [mail!, copied] });
+  assert.match(line!.text, /27 people.*29 people|29 people.*27 people/);
+  assert.equal(line!.why, 'One has its text from the other, and not this.');
+});

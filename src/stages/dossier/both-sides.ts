@@ -9,6 +9,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { siteOf } from '../../text/articles-named.ts';
+import { isDerived } from '../../text/derived.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
@@ -48,6 +49,10 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
   const holders = findings.entities.filter(({ type }) => type === 'person' || type === 'organisation');
   const named = namedIn(holders);
   const isLongPast = longPast(findings);
+  const derived = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
+  /** A copy has another figure than its original: of one account, but not the same. */
+  const alteredIn = (sides: readonly SideStatement[]): boolean =>
+    new Set(sides.map(({ evidence }) => derived.has(evidence.article))).size > 1;
   const sidesIn = (claim: Claim): SideStatement[] =>
     ofOneTime(sidesOf(claim, clean), isLongPast).slice(0, SIDES);
   const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
@@ -76,13 +81,14 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     });
     const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
     const isWithin = (claim.disagreement!.within ?? []).some((article) => clean.has(article));
-    if (told.size < 2 && !isWithin) return [];
+    const isCopied = told.size < 2 && alteredIn(stating);
+    if (told.size < 2 && !isWithin && !isCopied) return [];
     if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
     return [
       {
         text: language.brief.sides(sides),
         status: 'contested',
-        ...whyOf(claim),
+        ...(isCopied ? { why: language.brief.alteredCopy } : whyOf(claim)),
         claims: [claim.id],
         origins: claim.origins,
         evidence: evidenceOf(claim, stating),
