@@ -1,13 +1,6 @@
 /** Articles and their pages, in tables. */
 
-import {
-  type ExpressionBuilder,
-  type ExpressionWrapper,
-  type Kysely,
-  type Selectable,
-  type SqlBool,
-  sql,
-} from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Article } from '../model/article.ts';
 import type { Interval } from '../model/interval.ts';
 import type { ArticleFilter, ArticleSummary, Kept, StoredArticle } from '../model/library.ts';
@@ -16,7 +9,7 @@ import { AT_ONCE, chunked, inPieces } from './chunked.ts';
 import { chainsOf, idsLike, seqsOf, seqsOfChains, seqsOfVersions } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
-import type { ArticleStore, Extent, FoundArticle } from './store.ts';
+import type { ArticleStore, Extent } from './store.ts';
 import type { ArticleIdsTable, ArticlesTable, PagesTable, Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
@@ -381,7 +374,7 @@ async function forgetArticles({ db, words, ground }: KeptIn, ids: readonly strin
   return gone.length;
 }
 
-const SUMMARY = [
+export const SUMMARY = [
   'articles.seq',
   'id',
   'uri',
@@ -395,42 +388,36 @@ const SUMMARY = [
   sql<string | null>`rest ->> 'published'`.as('published'),
 ] as const;
 
-/** The columns of an article that was found; `foundOf` reads them. */
-export const FOUND = sql.raw(
-  'articles.seq, id, uri, version, latest, title, publisher, byline, language, added_at, text, rest',
-);
+/** The columns of what the words of an article are shown from; `textOf` reads them. */
+export const TEXT = sql.raw('seq, text, rest');
 
 type SummaryRow = Pick<
   Selectable<ArticlesTable>,
   'seq' | 'id' | 'uri' | 'version' | 'latest' | 'title' | 'publisher' | 'byline' | 'language' | 'added_at'
 > & { readonly published: string | null };
 
-/** Returns the condition that an article's row meets the filter. */
-export function meets(filter: ArticleFilter) {
+/** Returns the condition that an article's row meets the filter. Written out: it is asked with each letter that somebody types. */
+export function meets(filter: ArticleFilter): RawBuilder<SqlBool> {
   const { publisher, language, published, added, story, versions = false } = filter;
-  return (eb: ExpressionBuilder<Tables, 'articles'>): ExpressionWrapper<Tables, 'articles', SqlBool> => {
-    const within = (column: 'published_from' | 'added_at', { start, end }: Partial<Interval>) => [
-      ...(start === undefined ? [] : [eb(column, '>=', timeOf(start))]),
-      ...(end === undefined ? [] : [eb(column, '<', timeOf(end))]),
-    ];
-    return eb.and([
-      ...(versions ? [] : [eb('articles.latest', '=', sql.lit(1))]),
-      ...(publisher === undefined ? [] : [eb('publisher', '=', publisher)]),
-      ...(language === undefined ? [] : [eb('language', '=', language)]),
-      ...(published === undefined ? [] : within('published_from', published)),
-      ...(added === undefined ? [] : within('added_at', added)),
-      ...(story === undefined
-        ? []
-        : [
-            eb(
-              'articles.seq',
-              'in',
-              eb.selectFrom('story_articles').select('seq').where('story', '=', story),
-            ),
-          ]),
-    ]);
-  };
+  const conditions = [
+    ...(versions ? [] : [IS_LATEST]),
+    ...(publisher === undefined ? [] : [sql`publisher = ${publisher}`]),
+    ...(language === undefined ? [] : [sql`language = ${language}`]),
+    ...(published === undefined ? [] : within(sql.raw('articles.published_from'), published)),
+    ...(added === undefined ? [] : within(sql.raw('added_at'), added)),
+    ...(story === undefined
+      ? []
+      : [sql`articles.seq in (select seq from story_articles where story = ${story})`]),
+  ];
+  return conditions.length === 0 ? sql`1 = 1` : sql`(${sql.join(conditions, sql` and `)})`;
 }
+
+const IS_LATEST = sql.raw('articles.latest = 1');
+
+const within = (column: RawBuilder<unknown>, { start, end }: Partial<Interval>): RawBuilder<unknown>[] => [
+  ...(start === undefined ? [] : [sql`${column} >= ${timeOf(start)}`]),
+  ...(end === undefined ? [] : [sql`${column} < ${timeOf(end)}`]),
+];
 
 const timeOf = (time: string): number => Date.parse(time);
 
@@ -476,34 +463,21 @@ function storedOf(row: Selectable<ArticlesTable>): StoredArticle {
   return { article, seq, version, latest: latest === 1, added: isoOf(added_at) };
 }
 
-function summaryOf({ published, ...row }: SummaryRow): ArticleSummary {
+export function summaryOf(row: SummaryRow): ArticleSummary {
+  const { seq, id, uri, version, latest, title, publisher, byline, language, published, added_at } = row;
   const known = published === null ? null : (JSON.parse(published) as NonNullable<Article['published']>);
-  return summaryWith(row, known);
-}
-
-export type FoundRow = Omit<SummaryRow, 'published'> & Pick<Selectable<ArticlesTable>, 'text' | 'rest'>;
-
-/** Returns an article that was found with what its words are shown from. */
-export function foundOf(row: FoundRow): FoundArticle {
-  const { published, blocks } = JSON.parse(row.rest) as Article;
-  return { ...summaryWith(row, published), text: row.text, blocks };
-}
-
-function summaryWith(row: Omit<SummaryRow, 'published'>, published: Article['published']): ArticleSummary {
-  const { seq, id, uri, version, latest, title, publisher, byline, language, added_at } = row;
   return {
-    seq,
-    id,
-    uri,
-    version,
-    latest: latest === 1,
-    title,
-    publisher,
-    byline,
-    language,
-    published: published?.value ?? null,
+    ...{ seq, id, uri, version, latest: latest === 1, title, publisher, byline, language },
+    published: known?.value ?? null,
     added: isoOf(added_at),
   };
+}
+
+export type TextRow = Pick<Selectable<ArticlesTable>, 'seq' | 'text' | 'rest'>;
+
+export function textOf({ text, rest }: TextRow): Pick<Article, 'text' | 'blocks'> {
+  const { blocks } = JSON.parse(rest) as Article;
+  return { text, blocks };
 }
 
 const rowOfPage = ({ id, uri, mediaType, sha256, readAt, segments }: Page): PagesTable => ({

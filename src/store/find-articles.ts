@@ -1,7 +1,6 @@
 /** How articles and stories are searched for, whatever database keeps their words. */
 
 import {
-  expressionBuilder,
   type Kysely,
   LimitNode,
   OffsetNode,
@@ -18,9 +17,9 @@ import { chunked } from './chunked.ts';
 import { facetsAsked, facetsOf } from './facets.ts';
 import { idsAt } from './ids.ts';
 import { ARTICLES, type Candidate, type Found, RANKED, type Within, type WordTables } from './match.ts';
-import { openShownArticles, type ShownRow } from './shown-articles.ts';
+import { openShownArticles } from './shown-articles.ts';
 import { plainNamesOf, plainWordsOf } from './spellings.ts';
-import type { FoundFilter, FoundStory, SearchQuery, SearchStore } from './store.ts';
+import type { FoundFilter, FoundStory, SearchQuery, SearchStore, Store } from './store.ts';
 import { storySummaryOf } from './stories.ts';
 import type { Tables } from './tables.ts';
 import { isoOf } from './times.ts';
@@ -28,9 +27,10 @@ import { isoOf } from './times.ts';
 export function articleSearch(
   db: Kysely<Tables>,
   words: WordTables,
+  moment: Store['moment'],
 ): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin' | 'settle'> {
   const asked: Asked = { db, words };
-  const shown = openShownArticles(db);
+  const shown = openShownArticles(db, moment);
   return {
     add: (articles) =>
       words.keep(
@@ -67,21 +67,18 @@ interface Ranked extends Candidate {
   readonly published_from: number | null;
 }
 
-/** Of a thousand that match, those are looked up that are shown. */
+/** Returns the places of those that are shown. */
 async function findArticles(
   asked: Asked,
   query: SearchQuery,
   filter: FoundFilter,
   limit: number,
   offset: number,
-): Promise<readonly ShownRow[]> {
+): Promise<number[]> {
   const found = await ranked(asked, query, filter);
-  const { rows } = await sql<ShownRow>`select articles.seq, id, version, latest from (
-    select seq, rank from ${found.rows} as found
-    order by rank, published_from desc nulls last, seq desc ${paged(limit, offset)}
-  ) as best cross join articles where articles.seq = best.seq and ${isAmong(found)}
-  order by best.rank, articles.published_from desc nulls last, articles.seq desc`.execute(asked.db);
-  return rows;
+  const { rows } = await sql<{ seq: number }>`select seq from ${found.rows} as found
+    order by rank, published_from desc nulls last, seq desc ${paged(limit, offset)}`.execute(asked.db);
+  return rows.map(({ seq }) => seq);
 }
 
 /** Each database writes these in its own way. */
@@ -118,7 +115,7 @@ const matchingNow = (matching: Found, filter: FoundFilter): Found<Ranked> => ({
   ...matching,
   rows: sql<Ranked>`(
     select match.seq, match.rank, articles.published_from from ${matching.rows} as match cross join articles
-    where articles.seq = match.seq and ${isAmong(matching)} and ${meets(filter)(expressionBuilder<Tables, 'articles'>())}
+    where articles.seq = match.seq and ${isAmong(matching)} and ${meets(filter)}
   )`,
 });
 

@@ -20,13 +20,11 @@ export const findingSearch = (
   db: Kysely<Tables>,
   words: WordTables,
   moment: Store['moment'],
-): FindingIndex &
-  Pick<SearchStore, 'quotations' | 'claims' | 'spellings' | 'about' | 'coverage' | 'unread'> => ({
+): FindingIndex & Pick<SearchStore, 'quotations' | 'claims' | 'spellings' | 'coverage' | 'unread'> => ({
   quotations: (query, filter, limit, offset = 0) =>
     findQuotations({ db, words }, query, filter, limit, offset),
   claims: (query, filter, limit, offset = 0) => findClaims({ db, words }, query, filter, limit, offset),
   spellings: (names) => spellingsOf(db, names),
-  about: (seqs) => aboutArticles(db, seqs),
   coverage: whileUnchanged(moment, () => coverageOf(db)),
   unread: async (limit, before) => {
     const rows = await db
@@ -54,31 +52,6 @@ export const findingSearch = (
 interface Asked {
   readonly db: Kysely<Tables>;
   readonly words: WordTables;
-}
-
-async function aboutArticles(db: Kysely<Tables>, seqs: readonly number[]): ReturnType<SearchStore['about']> {
-  const stories = await chunked(seqs, (some) =>
-    db.selectFrom('story_articles').selectAll().where('seq', 'in', some).orderBy('story').execute(),
-  );
-  const origins = await chunked(seqs, (some) =>
-    db.selectFrom('read_articles').selectAll().where('seq', 'in', some).orderBy('reading').execute(),
-  );
-  const storiesOf = Map.groupBy(stories, ({ seq }) => seq);
-  const originOf = new Map(
-    origins.map(({ seq, original, of_origin, upstream }) => [
-      seq,
-      { original: original === 1, articles: of_origin, ...(upstream !== null && { upstream }) },
-    ]),
-  );
-  return new Map(
-    seqs.map((seq) => {
-      const origin = originOf.get(seq);
-      return [
-        seq,
-        { stories: (storiesOf.get(seq) ?? []).map(({ story }) => story), ...(origin && { origin }) },
-      ];
-    }),
-  );
 }
 
 /** Counted on indexes alone: it is said with every answer, and takes 3 ms where 16,000 articles were read. */
@@ -140,7 +113,7 @@ async function findQuotations(
             'place',
           ),
         )
-        .where(meets(ofArticle) as never)
+        .where(meets(ofArticle))
         .$if(filter.origin !== undefined, (one) => one.where(isNoCopy(sql`articles.seq`) as never))
         .as('placed'),
     )

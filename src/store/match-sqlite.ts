@@ -29,16 +29,16 @@ export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
   },
   newest: async (index, wanted, { where, above } = {}) => {
     if (!isWanted(wanted)) return null;
-    const table = sql.table(index.table);
-    const weights = [...Object.values(index.fields), 0].map((weight) => sql.lit(weight));
+    // Written out, as it is asked with each letter that somebody types: to build it piece by piece takes longer than many an answer.
+    const { table, fields } = index;
     // To rank, FTS5 counts each phrase in the whole index.
-    const rank = above === undefined ? sql`bm25(${table}, ${sql.join(weights)})` : sql`0`;
+    const rank = above === undefined ? `bm25(${[table, ...Object.values(fields), 0].join(', ')})` : '0';
     const newer = above === undefined ? sql`` : sql`and rowid > ${above}`;
     // The plus keeps SQLite from seeking by what is only a condition.
+    const meets = where?.(sql.raw(`+${table}.rowid`), () => sql``) ?? sql``;
     const rows = sql<Candidate>`(
-      select rowid as seq, ${rank} as rank
-      from ${table} where ${table} match ${matchOf(index, wanted)} ${newer} ${where?.(sql`+${table}.rowid`, () => sql``) ?? sql``}
-      order by rowid desc limit ${sql.lit(RANKED)}
+      ${sql.raw(`select rowid as seq, ${rank} as rank from ${table} where ${table} match`)} ${matchOf(index, wanted)}
+        ${newer} ${meets} ${NEWEST_FIRST}
     )`;
     return { rows };
   },
@@ -49,6 +49,8 @@ export const wordsInSqlite = (db: Kysely<Tables>): WordTables => ({
     return rows[0]!.count >= least;
   },
 });
+
+const NEWEST_FIRST = sql.raw(`order by rowid desc limit ${RANKED}`);
 
 /**
  * Each batch leaves a piece of the index of its own, in all of which a word is looked for: 2000 articles are found in half the

@@ -213,11 +213,14 @@ async function conditionOf(db: Kysely<Tables>): Promise<Condition> {
 
 /** Inside of work that is done together, more such work is part of it. */
 function within(inside: Transaction<Tables>, address: ServerAddress, place: WorkPlace): Store {
+  // What is written here makes no other moment: each question has one of its own, and nothing is remembered.
+  let questions = 0;
+  const moment = async (): Promise<string> => `${questions++}`;
   const store: Store = {
-    ...roomsOf(inside, wordsInPostgres(inside), { moment: () => momentOf(inside), ground: slicesIn(inside) }),
+    ...roomsOf(inside, wordsInPostgres(inside), { moment, ground: slicesIn(inside) }),
     work: sharedWork(inside, place),
     together: (work) => work(store),
-    moment: () => momentOf(inside),
+    moment,
     condition: () => conditionOf(inside),
     backup: (file) => dump(address, file),
     close: async () => {},

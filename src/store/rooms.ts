@@ -24,7 +24,7 @@ export function roomsOf(
   words: WordTables,
   { moment, ground }: Pick<Store, 'moment'> & { readonly ground?: Ground },
 ): Omit<Store, 'moment' | 'together' | 'condition' | 'backup' | 'close'> {
-  const { add, forget, ...articles } = articleSearch(db, words);
+  const { add, forget, ...articles } = articleSearch(db, words, moment);
   const { forgetReadings, ...findings } = findingSearch(db, words, moment);
   return {
     articles: articleStore(db, { add, forget }, ground),

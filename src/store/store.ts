@@ -6,7 +6,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Dossier } from '../model/dossier.ts';
 import type { Feed, FeedItem, WaitingItem } from '../model/feed.ts';
 import type { Follow, Telling } from '../model/follow.ts';
-import type { ClaimHit, Coverage, Facets, FoundOrigin, QuotationHit, StoryHit } from '../model/found.ts';
+import type { ArticleHit, ClaimHit, Coverage, Facets, QuotationHit, StoryHit } from '../model/found.ts';
 import type { Stamp } from '../model/layer.ts';
 import type {
   ArticleFilter,
@@ -326,10 +326,6 @@ export interface SearchStore {
   readonly facets: (query: SearchQuery, filter: FoundFilter) => Promise<Facets>;
   /** Returns what those who bear one of the names are called otherwise, by the name that was given. */
   readonly spellings: (names: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Returns in which stories the articles at some places are, and of which origins, as far as that is known. */
-  readonly about: (
-    seqs: readonly number[],
-  ) => Promise<ReadonlyMap<number, { readonly stories: readonly StoryId[]; readonly origin?: FoundOrigin }>>;
   readonly coverage: () => Promise<Coverage>;
   /** Returns in how many of the newest articles alone phrases of common words are looked for; nothing where it is in all. */
   readonly phrasesWithin: (query: SearchQuery, filter: FoundFilter) => Promise<number | undefined>;
@@ -365,8 +361,10 @@ export interface FoundFilter extends ArticleFilter {
   readonly origin?: 'original' | 'each';
 }
 
-/** An article with what its words are shown from. */
-export interface FoundArticle extends ArticleSummary, Pick<Article, 'text' | 'blocks'> {}
+/** An article with what its words are shown from, and in which stories and of which origin it is, as far as that is known. */
+export interface FoundArticle
+  extends Pick<Article, 'text' | 'blocks'>,
+    Pick<ArticleHit, 'article' | 'stories' | 'origin'> {}
 
 export interface FoundQuotation extends Omit<QuotationHit, 'kind' | 'article' | 'snippet'> {
   readonly article: ArticleId;

@@ -198,7 +198,7 @@ for (const [name, fresh] of Object.entries(STORES))
         NOON,
       );
       const [best] = await open.store.search.articles({ wanted: ['ferry', 'Orle'], unwanted: [] }, {}, 5);
-      assert.equal(best?.title, 'Orle ferry stops');
+      assert.equal(best?.article.title, 'Orle ferry stops');
     });
 
     it('are found by their words, in any form, and by the beginning of one; without words the newest are', async () => {
@@ -215,7 +215,7 @@ for (const [name, fresh] of Object.entries(STORES))
         filter: Parameters<typeof open.store.search.articles>[1] = {},
       ) =>
         (await open.store.search.articles({ wanted: [], unwanted: [], ...query }, filter, 5)).map(
-          ({ seq }) => seq,
+          ({ article }) => article.seq,
         );
       assert.deepEqual(await find({ wanted: ['bridge', 'closing'] }), [1]);
       assert.deepEqual(await find({ wanted: ['the mayor'] }), [1, 2]);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Dossier } from '../../src/model/dossier.ts';
-import type { StoredArticle } from '../../src/model/library.ts';
 import { articleOf } from './invented.ts';
 import { type FreshStore, STORES } from './stores.ts';
 
@@ -125,14 +124,14 @@ for (const [name, fresh] of Object.entries(STORES))
 
     it('says which articles are originals, and what has other names', async () => {
       const seqs = async (origin: 'original' | 'each') =>
-        (await search.articles(all('wall'), { origin }, 5)).map(({ id }) => id);
+        (await search.articles(all('wall'), { origin }, 5)).map(({ article }) => article.id);
       assert.deepEqual(await seqs('original'), [first.id]);
       assert.equal((await seqs('each')).length, 1);
-      const [{ seq }] = (await open.store.articles.get([copy.id])) as [StoredArticle];
-      assert.deepEqual((await search.about([seq])).get(seq), {
-        stories: [STORY],
-        origin: { original: false, articles: 2 },
-      });
+      const [agency] = await search.articles(all('agency'), {}, 5);
+      assert.deepEqual(
+        [agency?.article.id, agency?.stories, agency?.origin],
+        [copy.id, [STORY], { original: false, articles: 2 }],
+      );
       assert.deepEqual(
         [...(await search.spellings(['board of dams', 'wall']))],
         [['board of dams', ['BoD']]],
@@ -145,7 +144,7 @@ for (const [name, fresh] of Object.entries(STORES))
       assert.deepEqual([story?.story.id, story?.matching, story?.articles], [STORY, 1, [copy.id]]);
       const may = { published: { start: '2031-05-01', end: '2031-06-01' } };
       assert.deepEqual(
-        (await search.articles(all('wall'), may, 5)).map(({ id }) => id),
+        (await search.articles(all('wall'), may, 5)).map(({ article }) => article.id),
         [first.id],
       );
       const { publishers, months } = await search.facets(all('wall'), {});
@@ -178,7 +177,10 @@ for (const [name, fresh] of Object.entries(STORES))
 
     it('shows what others have changed of articles that it has shown before', async () => {
       const shown = async () =>
-        (await search.articles(all('wall'), { versions: true }, 5)).map(({ id, latest }) => [id, latest]);
+        (await search.articles(all('wall'), { versions: true }, 5)).map(({ article }) => [
+          article.id,
+          article.latest,
+        ]);
       assert.deepEqual(await shown(), [
         [first.id, true],
         [copy.id, true],
@@ -194,6 +196,28 @@ for (const [name, fresh] of Object.entries(STORES))
       await others.articles.forget([copy.id]);
       assert.deepEqual(await shown(), [[first.id, false]]);
       await others.close();
+    });
+
+    it('shows of which stories and origins they are since others have formed and read them anew', async () => {
+      const shown = async () =>
+        (await search.articles(all('agency'), {}, 5)).map(({ stories, origin }) => [stories, origin]);
+      assert.deepEqual(await shown(), [[[STORY], { original: false, articles: 2 }]]);
+      const others = await open.again();
+      const alone = { id: 's-alone', title: 'The agency', articles: [copy.id] };
+      await others.stories.form([alone], [STORY], LATER);
+      assert.deepEqual(await shown(), [[['s-alone'], undefined]]);
+      await others.close();
+    });
+
+    it('shows within what is done together what was changed there', async () => {
+      await open.store.together(async (inside) => {
+        const shown = async () =>
+          (await inside.search.articles(all('agency'), {}, 5)).map(({ stories }) => stories);
+        assert.deepEqual(await shown(), [[STORY]]);
+        await inside.stories.form([], [STORY], LATER);
+        assert.deepEqual(await shown(), [[]]);
+        assert.equal((await inside.search.coverage()).read, 0);
+      });
     });
 
     it('loses a claim with any article that it rests on', async () => {

@@ -67,11 +67,11 @@ describe('slices of PostgreSQL', { skip: withoutPostgres() ?? false }, () => {
     const query = { wanted: ['river'], unwanted: [] };
     const found = await store.search.articles(query, {}, 20);
     assert.deepEqual(
-      found.map(({ seq }) => seq),
+      found.map(({ article }) => article.seq),
       [9, 8, 7, 6, 5, 4, 3, 2, 1],
     );
     const [third] = await store.search.articles({ wanted: ['gauge', '3'], unwanted: [] }, {}, 20);
-    assert.equal(third?.title, 'Gauge 3');
+    assert.equal(third?.article.title, 'Gauge 3');
     await store.close();
   });
 

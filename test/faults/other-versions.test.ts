@@ -122,7 +122,7 @@ describe('a library of another version', () => {
     );
     const found = await store.search.articles({ wanted: ['three', 'bridges'], unwanted: [] }, {}, 5);
     assert.deepEqual(
-      found.map(({ id }) => id),
+      found.map(({ article }) => article.id),
       [SECOND],
     );
     assert.deepEqual(await store.stories.having([SECOND]), [`s-${FIRST}`]);

@@ -11,8 +11,10 @@ import type {
 } from '../../model/found.ts';
 import type { Evidence, Span } from '../../model/span.ts';
 import type { FoundArticle, FoundClaim, FoundQuotation, FoundStory, Store } from '../../store/store.ts';
+import { contains } from '../../text/offsets.ts';
 import { inForce, isExcluded } from './correct-findings.ts';
-import { findWords, type SoughtWords } from './found-words.ts';
+import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
+import { shownWords } from './shown-words.ts';
 import { markedSpan, snippetOf } from './snippets.ts';
 
 export interface HitsFrom {
@@ -32,17 +34,20 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
     const ledger = inForce(await store.corrections.list());
     return new Map([...articles].filter(([, article]) => !isExcluded(article, ledger)));
   };
+  const marked = (article: Article, span: Span): Snippet =>
+    markedSpan(article, span, findWords(article.text, sought, span));
   return {
-    articles: async (found) => {
-      const about = await store.search.about(found.map(({ seq }) => seq));
-      return found.map(({ text, blocks, ...article }) => ({
-        kind: 'article' as const,
-        article,
-        snippets: snippetsOf({ id: article.id, text, blocks }, sought),
-        stories: [],
-        ...about.get(article.seq),
-      }));
-    },
+    articles: async (found) =>
+      found.map((one) => {
+        const { article, text, blocks, stories, origin } = one;
+        return {
+          kind: 'article',
+          article,
+          snippets: snippetsOf({ id: article.id, text, blocks }, shownWords(one, sought)),
+          stories,
+          ...(origin && { origin }),
+        };
+      }),
     quotations: async (found) => {
       const texts = await leftIn(await textsOf(found.map(({ article }) => article)));
       return found.flatMap((one) => {
@@ -53,7 +58,7 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
             kind: 'quotation' as const,
             ...one,
             article: citedOf(article),
-            snippet: markedSpan(article, placeOf(article, one.evidence), sought),
+            snippet: marked(article, placeOf(article, one.evidence)),
           },
         ];
       });
@@ -66,9 +71,7 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
         const [first, ...others] = one.evidence.filter(({ article }) => texts.has(article));
         if (first === undefined) return [];
         const evidence: Evidence = [first, ...others];
-        const snippets = evidence.map((citation) =>
-          markedSpan(texts.get(citation.article)!, citation, sought),
-        );
+        const snippets = evidence.map((citation) => marked(texts.get(citation.article)!, citation));
         const cited = [...new Set(evidence.map(({ article }) => article))];
         return [
           {
@@ -89,7 +92,10 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
         matching,
         articles: articles.map((id) => {
           const article = texts.get(id)!;
-          return { article: citedOf(article), snippet: snippetsOf(article, sought).at(-1)! };
+          return {
+            article: citedOf(article),
+            snippet: snippetsOf(article, findWords(article.text, sought)).at(-1)!,
+          };
         }),
       }));
     },
@@ -99,13 +105,15 @@ export function hitsFrom(store: Store, sought: SoughtWords): HitsFrom {
 type Shown = Pick<Article, 'id' | 'text' | 'blocks'>;
 
 /** The headline with its words, where it has some, and the stretch of the rest that has most. */
-function snippetsOf(article: Shown, sought: SoughtWords): [Snippet, ...Snippet[]] {
-  const headline = article.blocks.find(({ kind }) => kind === 'headline');
-  const rest = { start: headline?.end ?? 0, end: article.text.length };
-  const isInHeadline = headline !== undefined && findWords(article.text, sought, headline).length > 0;
-  const body = snippetOf(article, sought, rest.start < rest.end ? rest : undefined);
-  if (!isInHeadline) return [body];
-  const title = markedSpan(article, headline, sought);
+function snippetsOf(article: Shown, found: readonly FoundWord[]): [Snippet, ...Snippet[]] {
+  const { text, blocks } = article;
+  const headline = blocks.find(({ kind }) => kind === 'headline');
+  const inHeadline = headline === undefined ? [] : found.filter((word) => contains(headline, word));
+  const start = headline === undefined || headline.end >= text.length ? 0 : headline.end;
+  const rest = { start, end: text.length };
+  const body = snippetOf(article, rest, start === 0 ? found : found.filter((word) => contains(rest, word)));
+  if (headline === undefined || inHeadline.length === 0) return [body];
+  const title = markedSpan(article, headline, inHeadline);
   return body.marks.length > 0 ? [title, body] : [title];
 }
 

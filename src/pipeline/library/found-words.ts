@@ -4,41 +4,52 @@ import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import type { Span } from '../../model/span.ts';
 
-/** What is looked for in the texts of a page of results: terms of one stem or several in a row, and how a last word begins. */
+/** What is looked for in the texts of a page of results. */
 export interface SoughtWords {
-  /** By the first of its stems, each with its number. */
-  readonly terms: ReadonlyMap<string, readonly Term[]>;
-  readonly beginning?: string;
+  readonly terms: readonly Term[];
+  /** By the first of their stems. */
+  readonly byStem: ReadonlyMap<string, readonly Term[]>;
+  readonly beginnings: readonly Term[];
   /** What finds where words may begin that are looked for. */
   readonly heads: Heads;
 }
 
-interface Term {
+/** Words in a row by their stems, or how a word begins. */
+export interface Term {
+  /** Among those that are looked for. */
   readonly number: number;
+  /** The same wherever the same is looked for. */
+  readonly key: string;
   readonly stems: readonly string[];
+  readonly beginning?: string;
 }
 
-/** Returns the stems of words and phrases. */
+/** Returns what is looked for where words and phrases are, and perhaps one that somebody is typing. */
 export function soughtWords(words: readonly string[], beginning = ''): SoughtWords {
-  const stems = new Map(words.map((word) => [stemsIn(word).join(' '), stemsIn(word)]));
-  const terms = [...stems.values()]
-    .filter(([first]) => first !== undefined)
-    .map((stems, number): Term => ({ number, stems }));
+  const stems = words.map(stemsIn).filter(({ length }) => length > 0);
+  const terms = [...new Map(stems.map((some) => [some.join(' '), some]))].map(
+    ([key, some], number): Term => ({ number, key, stems: some }),
+  );
   const start = folded(beginning);
+  // What is nothing but accents begins no word.
+  if (start !== '') terms.push({ number: terms.length, key: `${start}*`, stems: [], beginning: start });
+  return soughtTerms(terms);
+}
+
+export function soughtTerms(terms: readonly Term[]): SoughtWords {
+  const whole = terms.filter(({ beginning }) => beginning === undefined);
   return {
-    terms: Map.groupBy(terms, ({ stems: [first] }) => first!),
-    // What is nothing but accents begins no word.
-    ...(start !== '' && { beginning: start }),
-    heads: headsOf([...terms.map(({ stems: [first] }) => headOf(first!)), ...(start === '' ? [] : [start])]),
+    terms,
+    byStem: Map.groupBy(whole, ({ stems: [first] }) => first!),
+    beginnings: terms.filter(({ beginning }) => beginning !== undefined),
+    heads: headsOf(terms.map(({ stems: [first], beginning }) => beginning ?? headOf(first!))),
   };
 }
 
-/** A place where a term stands; `term` is its number, or `BEGINNING`. */
+/** A place where a term stands, by its number. */
 export interface FoundWord extends Span {
   readonly term: number;
 }
-
-const BEGINNING = -1;
 
 /**
  * Returns the places of the words in a stretch of text, in order. A page of results is looked through while somebody waits:
@@ -46,7 +57,7 @@ const BEGINNING = -1;
  */
 export function findWords(
   text: string,
-  { terms, beginning, heads }: SoughtWords,
+  { byStem, beginnings, heads }: SoughtWords,
   { start, end }: Span = { start: 0, end: text.length },
 ): FoundWord[] {
   const found: FoundWord[] = [];
@@ -54,12 +65,13 @@ export function findWords(
   if (head === null) return found;
   for (let word = wordWith(head, text, start, end); word; word = wordWith(head, text, word.end, end)) {
     const here = text.slice(word.start, word.end);
-    for (const { number, stems } of terms.get(stemOf(here)) ?? []) {
-      const last = lastOfRun(text, word, stems, end);
-      if (last !== undefined) found.push({ start: word.start, end: last, term: number });
+    for (const term of byStem.get(stemOf(here)) ?? []) {
+      const last = lastOfRun(text, word, term.stems, end);
+      if (last !== undefined) found.push({ start: word.start, end: last, term: term.number });
     }
-    if (beginning !== undefined && folded(here).startsWith(beginning))
-      found.push({ ...word, term: BEGINNING });
+    for (const term of beginnings)
+      if (folded(here).startsWith(term.beginning!))
+        found.push({ start: word.start, end: word.end, term: term.number });
   }
   return found;
 }

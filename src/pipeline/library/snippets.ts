@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.ts';
 import type { Snippet } from '../../model/found.ts';
 import type { Span } from '../../model/span.ts';
 import { cite } from '../../text/offsets.ts';
-import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
+import type { FoundWord } from './found-words.ts';
 
 /** How long a stretch is, in characters: two lines of a list. */
 const LENGTH = 240;
@@ -14,35 +14,34 @@ const BEFORE = 60;
 type Text = Pick<Article, 'id' | 'text'>;
 
 /** Returns the stretch with most of the different words, the first of equals; the beginning where none stands in it. */
-export function snippetOf(article: Text, sought: SoughtWords, within?: Span): Snippet {
-  const found = findWords(article.text, sought, within);
-  const edges = within ?? { start: 0, end: article.text.length };
-  return stretchOf(article, bestOf(found), found, edges);
-}
+export const snippetOf = (article: Text, span: Span, found: readonly FoundWord[]): Snippet =>
+  stretchOf(article, bestOf(found), found, span);
 
 /** Returns a given stretch with the words in it marked; a long one is cut around them. */
-export function markedSpan(article: Text, span: Span, sought: SoughtWords): Snippet {
-  const marks = findWords(article.text, sought, span);
-  return span.end - span.start <= 2 * LENGTH
-    ? { ...cite(article, span), marks: spansOf(marks, span) }
-    : stretchOf(article, bestOf(marks), marks, span);
-}
+export const markedSpan = (article: Text, span: Span, found: readonly FoundWord[]): Snippet =>
+  span.end - span.start <= 2 * LENGTH
+    ? { ...cite(article, span), marks: spansOf(found, span) }
+    : snippetOf(article, span, found);
 
 /** Returns the place of the word with which the best stretch begins. */
 function bestOf(found: readonly FoundWord[]): FoundWord | undefined {
-  const all = termsOf(found);
-  let [best, most] = [found[0], 0];
+  const all = new Set(found.map(({ term }) => term)).size;
+  /** How often each term stands in the stretch, and how many do. */
+  const times: number[] = [];
+  let terms = 0;
+  let [best, most, next] = [found[0], 0, 0];
   for (let at = 0; at < found.length && most < all; at++) {
     const until = found[at]!.start + LENGTH - BEFORE;
-    let next = at;
-    while (next < found.length && found[next]!.end <= until) next++;
-    const terms = next - at > most ? termsOf(found.slice(at, next)) : 0;
+    for (next = Math.max(next, at); next < found.length && found[next]!.end <= until; next++) {
+      const { term } = found[next]!;
+      times[term] = (times[term] ?? 0) + 1;
+      if (times[term] === 1) terms++;
+    }
     if (terms > most) [best, most] = [found[at], terms];
+    if (next > at && --times[found[at]!.term]! === 0) terms--;
   }
   return best;
 }
-
-const termsOf = (found: readonly FoundWord[]): number => new Set(found.map(({ term }) => term)).size;
 
 function stretchOf(
   article: Text,
