@@ -66,7 +66,8 @@ export function openEmbedder(model: NeuralModel): (tokens: readonly Token[]) => 
   };
 }
 
-function addRow(into: Float32Array, at: number, { width, numbers, scales }: Rows, row: number): void {
+/** Adds a row to the numbers that begin at a place. */
+export function addRow(into: Float32Array, at: number, { width, numbers, scales }: Rows, row: number): void {
   const scale = scales[row]!;
   for (let j = 0, from = row * width; j < width; j++) into[at + j]! += numbers[from + j]! * scale;
 }

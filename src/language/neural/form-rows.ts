@@ -4,8 +4,9 @@
  */
 
 import type { Token } from '../../model/syntax.ts';
+import { addRow } from './embedder.ts';
 import { formFeatures, type Letters, lettersOf } from './features.ts';
-import { inPanels, type Workspace } from './matrices.ts';
+import { inPanels, type Matrix, type Workspace } from './matrices.ts';
 import { shorts } from './narrow.ts';
 import type { TaggerModel } from './tagger-file.ts';
 
@@ -21,32 +22,46 @@ export interface FormRows {
   read(sentences: readonly (readonly Token[])[]): KnownForm[][];
 }
 
-/** Forms that are remembered; beyond, all are forgotten. */
-const REMEMBERED = 8192;
-const MOST = 32767;
+/** Forms that are remembered, 640 bytes each; beyond, all are forgotten. */
+const REMEMBERED = 32_768;
 
 /** `step` is what a step of the rows is worth. */
 export function openFormRows(space: Workspace, model: TaggerModel, step: number): FormRows {
   const { width, hidden, reach } = model.shape;
+  const { parameters, table, wordRow, wordRows } = model;
   const columns = (2 * reach + 1) * hidden;
-  const vectorOf = openFormVectors(model);
-  const window = inPanels(space, model.parameters.get('window')!, columns);
-  const table = shorts(space, 1 + REMEMBERED, columns);
+  const weights = parameters.get('window')!.map((number) => number / step);
+  const window = inPanels(space, weights, columns);
+  const bias = parameters.get('wordBias')!;
+  const rows = shorts(space, 1 + REMEMBERED, columns).byteOffset;
+  const addressOf = (place: number): number => rows + place * columns * 2;
   const known = new Map<string, KnownForm>();
-  const addressOf = (place: number): number => table.byteOffset + place * columns * 2;
 
-  function work(vectors: readonly Float32Array[], place: number): void {
+  /** Writes a form's vector: the sum of its rows of the table, or 0 where that is less. */
+  function writeVector(form: string, into: Float32Array, at: number): void {
+    into.set(bias, at);
+    for (const row of formFeatures(form, wordRow, wordRows)) addRow(into, at, table, row);
+    for (let j = at; j < at + width; j++) if (into[j]! < 0) into[j] = 0;
+  }
+
+  /** Works out the rows of vectors, from a place on. */
+  function work(x: Matrix, place: number): void {
+    const y = space.matrix(x.rows, columns);
+    space.kernels.multiplyPanels(x.rows, columns, width, x.at, width * 4, window.at, y.at, columns * 4);
+    space.kernels.wholeNarrow(x.rows * columns, y.at, addressOf(place));
+  }
+
+  function learn(forms: readonly string[], place: number): void {
     const mark = space.mark();
-    const x = space.room(vectors.length, width);
-    for (const [row, vector] of vectors.entries()) x.data.set(vector, row * width);
-    const y = space.matrix(vectors.length, columns);
-    space.kernels.multiplyPanels(y.rows, columns, width, x.at, width * 4, window.at, y.at, columns * 4);
-    for (let i = 0, to = place * columns; i < y.data.length; i++, to++)
-      table[to] = Math.max(-MOST, Math.min(MOST, Math.round(y.data[i]! / step)));
+    const x = space.room(forms.length, width);
+    for (const [row, form] of forms.entries()) writeVector(form, x.data, row * width);
+    work(x, place);
     space.release(mark);
   }
 
-  work([model.parameters.get('outside')!], 0);
+  const outside = space.room(1, width);
+  outside.data.set(parameters.get('outside')!);
+  work(outside, 0);
   return {
     outside: { at: addressOf(0), hasCapital: false, beginsSmall: false },
     read(sentences) {
@@ -59,27 +74,16 @@ export function openFormRows(space: Workspace, model: TaggerModel, step: number)
         if (found === undefined) {
           strange.push(form);
           found = { at: addressOf(known.size + 1), ...lettersOf(form) };
-          known.set(form, found);
+          known.set(copied(form), found);
         }
         return found;
       };
       const forms = sentences.map((tokens) => tokens.map(formOf));
-      if (strange.length > 0) work(strange.map(vectorOf), first);
+      if (strange.length > 0) learn(strange, first);
       return forms;
     },
   };
 }
 
-/** Returns what makes a form's vector: the sum of its rows of the table, or 0 where that is less. */
-function openFormVectors({ table, wordRow, wordRows, parameters }: TaggerModel) {
-  const bias = parameters.get('wordBias')!;
-  return (form: string): Float32Array => {
-    const vector = bias.slice();
-    for (const row of formFeatures(form, wordRow, wordRows)) {
-      const scale = table.scales[row]!;
-      for (let j = 0, from = row * table.width; j < table.width; j++)
-        vector[j]! += table.numbers[from + j]! * scale;
-    }
-    return vector.map((number) => Math.max(0, number));
-  };
-}
+/** A slice would keep the whole of its text in memory. */
+const copied = (form: string): string => form.split('').join('');

@@ -632,4 +632,14 @@
       (local.set $rows (i32.add (local.get $rows) (i32.const 4)))
       (local.set $m (i32.sub (local.get $m) (i32.const 1)))
       (br $words))))
+
+  ;; Writes $count numbers, a multiple of 8, as whole numbers of 16 bits. What goes beyond them ends there.
+  (func (export "wholeNarrow") (param $count i32) (param $x i32) (param $y i32)
+    (loop $eights
+      (v128.store (local.get $y) (i16x8.narrow_i32x4_s
+        (i32x4.trunc_sat_f32x4_s (f32x4.nearest (v128.load (local.get $x))))
+        (i32x4.trunc_sat_f32x4_s (f32x4.nearest (v128.load offset=16 (local.get $x))))))
+      (local.set $x (i32.add (local.get $x) (i32.const 32)))
+      (local.set $y (i32.add (local.get $y) (i32.const 16)))
+      (br_if $eights (local.tee $count (i32.sub (local.get $count) (i32.const 8))))))
 )

@@ -94,3 +94,13 @@ test('rows in 16 bits are summed where they stand, and what goes beyond the edge
     [0, 8000, 8000].flatMap((sum) => Array<number>(LANES).fill(sum)),
   );
 });
+
+test('numbers become whole ones of 16 bits, and end there', () => {
+  const space = openWorkspace(2 ** 16);
+  const x = space.room(1, 8);
+  x.data.set([0, 1.4, -1.6, 2.5, 40_000, -40_000, 1e12, -0.2]);
+  const y = space.room(1, 4);
+  space.kernels.wholeNarrow(8, x.at, y.at);
+  const whole = new Int16Array(space.all.buffer, y.at, 8);
+  assert.deepEqual([...whole], [0, 1, -2, 2, 32_767, -32_768, 32_767, 0]);
+});

@@ -85,6 +85,7 @@ interface Kernels {
     y: number,
     most: number,
   ): void;
+  wholeNarrow(count: number, x: number, y: number): void;
   greatest(m: number, choices: number, x: number, xRow: number, y: number): void;
 }
 

@@ -15,7 +15,7 @@ import { MOST_OF_ROW, multiplyNarrow, type NarrowRows, narrowWeights, shorts } f
 import { batchesOf, type Piece, piecesOf } from './pieces.ts';
 import type { TaggerModel } from './tagger-file.ts';
 
-const WORKSPACE = 16 * 2 ** 20;
+const WORKSPACE = 24 * 2 ** 20;
 /** Words that are read at once, of some sentences. */
 const MOST_WORDS = 512;
 /** What a step of the hidden numbers is worth; they end at 32. */
