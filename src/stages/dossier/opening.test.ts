@@ -126,6 +126,28 @@ test('a funeral that is still to come is no toll, and of earlier tolls none stan
   ]);
 });
 
+test('an early toll does not come first where a later account leads with another', () => {
+  const later: Texts = {
+    ...flood,
+    radio: {
+      day: '2031-06-07',
+      text: 'Ostby declared the flood over on Saturday. It killed 16 people, and 900 were evacuated.',
+    },
+  };
+  assert.equal(linesOf(later).first[0], 'Ostby declared the flood over on Saturday.');
+});
+
+test('what was settled is news, be it told as to come', () => {
+  const deal: Texts = {
+    mail: { day: '2031-05-02', text: 'Ostby voted on Friday. No party has a majority in Ostby.' },
+    post: {
+      day: '2031-05-20',
+      text: 'Ada Brecht is to become mayor of Ostby after the Mill Party agreed on Tuesday to support her.',
+    },
+  };
+  assert.match(linesOf(deal).first[0]!, /^Ada Brecht is to become mayor/);
+});
+
 test('the dead of a crime do not come before the verdict', () => {
   const trial: Texts = {
     mail: {

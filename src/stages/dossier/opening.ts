@@ -7,7 +7,7 @@ import { originByArticle } from '../../text/article-origins.ts';
 import { cite, overlaps, trimSpan } from '../../text/offsets.ts';
 import type { Line } from './candidates.ts';
 import type { Desk } from './desk.ts';
-import { accountsIn, leadEnds, leadOf, originsOf, trusted } from './findings.ts';
+import { accountsIn, leadOf, originsOf, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { readingAlone } from './reads-alone.ts';
 import { kindOf } from './story-kind.ts';
@@ -19,14 +19,19 @@ const TOLD = { accounts: 2, share: 0.25 };
 /** First sentences among which the news is: the very first may point at it only. */
 const OPENING = 2;
 
-/** Returns the latest toll; none where the story is of another kind: a trial for murder tells of a death, too. */
+/**
+ * Returns the latest toll; none where the story is of another kind: a trial for murder tells of a death, too; and none
+ * where a later account leads with another, in words that do not read alone.
+ */
 export function tollLines(desk: Desk): Line[] {
   const { findings, language, lines, is } = desk;
   if (!turnsOnToll(desk)) return [];
   const dayOf = daysIn(findings);
+  const last = lastTollDay(findings, language);
   return lines
     .filter(
       (line) =>
+        dayOf(line) >= last &&
         language.brief.toll.test(line.unquoted) &&
         line.status !== 'outdated' &&
         !is.talk(line) &&
@@ -42,7 +47,7 @@ export function tollLines(desk: Desk): Line[] {
 export function oldTolls(desk: Desk): (line: Line) => boolean {
   const { findings, language } = desk;
   const dayOf = daysIn(findings);
-  const [latest] = tollLines(desk).map(dayOf);
+  const latest = turnsOnToll(desk) ? lastTollDay(findings, language) : undefined;
   const [first = ''] = findings.articles.map((article) => publishedOf(article).slice(0, 10)).sort();
   return (line) =>
     latest !== undefined &&
@@ -59,14 +64,28 @@ function daysIn({ articles }: Desk['findings']): (line: Line) => string {
   return ({ clean: [{ article }] }) => published.get(article)!;
 }
 
-function isTollTold(findings: Desk['findings'], { brief }: Language): boolean {
+/** Returns the clean articles that give a toll in their title or first sentences; a funeral to come is none. */
+function tellingTolls(findings: Desk['findings'], language: Language): DossierArticle[] {
   const clean = trusted(findings);
-  const ends = leadEnds(findings);
-  const accountOf = originByArticle(findings.origins);
-  const telling = findings.articles.filter(
+  const leads = new Map(findings.annotations.map((annotation) => [annotation.article, leadOf(annotation)]));
+  return findings.articles.filter(
     ({ id, title, text }) =>
-      clean.has(id) && brief.toll.test(`${title ?? ''}\n${text.slice(0, ends.get(id) ?? 0)}`),
+      clean.has(id) &&
+      [title ?? '', ...(leads.get(id) ?? []).map(({ start, end }) => text.slice(start, end))].some(
+        (told) => language.brief.toll.test(told) && !looksAhead(told, language),
+      ),
   );
+}
+
+const lastTollDay = (findings: Desk['findings'], language: Language): string =>
+  tellingTolls(findings, language)
+    .map((article) => publishedOf(article).slice(0, 10))
+    .sort()
+    .at(-1) ?? '';
+
+function isTollTold(findings: Desk['findings'], language: Language): boolean {
+  const accountOf = originByArticle(findings.origins);
+  const telling = tellingTolls(findings, language);
   const accounts = new Set(telling.map(({ id }) => accountOf.get(id))).size;
   return accounts >= TOLD.accounts && accounts >= TOLD.share * accountsIn(findings).length;
 }
@@ -84,7 +103,7 @@ export function newsLines({ findings, language, lines, after, is }: Desk): (Line
     const opening = leadOf(annotations.get(article.id)!).slice(0, OPENING);
     const [shown] = opening
       .map((sentence) => sentenceOf({ evidence: cite(article, trimSpan(article.text, sentence)) }))
-      .filter((one) => reads(one) && isDone(one.text, language) && !language.brief.comment.test(one.text));
+      .filter((one) => reads(one) && isNews(one.text, language) && !language.brief.comment.test(one.text));
     if (!shown) return [];
     const known = lines.find((line) => line.claim.text === shown.text && line.status !== 'outdated');
     if (known) return is.talk(known) ? [] : [known];
@@ -95,6 +114,12 @@ export function newsLines({ findings, language, lines, after, is }: Desk): (Line
 }
 
 const publishedOf = ({ published }: DossierArticle): string => published?.value.start ?? '';
+
+/** It is done; or it is to come as what was settled has it: "is to become premier after the parties agreed". */
+const isNews = (text: string, language: Language): boolean =>
+  isDone(text, language) ||
+  (language.brief.result.test(text) &&
+    [...text.matchAll(language.calendar.tenses)].some(({ groups }) => groups?.past !== undefined));
 
 /** The first verb that tells a time tells of the past, or none does: "Ostby win in an empty stadium". */
 function isDone(text: string, { calendar }: Language): boolean {

@@ -61,6 +61,10 @@ for (const [sentence, part, isOne] of asides)
   });
 
 const told: readonly (readonly [sentence: string, tells: boolean])[] = [
+  [
+    "VELMOND, March 18 (CN) - The Data Protection Office fined Corvel Bank 31 million euros on Tuesday for failing to protect customers' data.",
+    true,
+  ],
   ['The council paid the farmers nine million crowns.', true],
   ['Ask the mayor why the gates were opened at night.', false],
   ['Brecht, 61, of the village of Upper Velm for selling the dam.', false],
