@@ -25,7 +25,7 @@ export type { Tokenizer } from './tokenizer.ts';
 
 export type { ParsedSentence, ParsedToken, Upos } from '../model/syntax.ts';
 export type { Value } from '../model/value.ts';
-export type { AnnotatedSentence, Annotator, NameSpan, TaggedToken } from './annotator.ts';
+export type { AnnotatedSentence, Annotator, NameSpan, TaggedToken, Tagger } from './annotator.ts';
 export { type Apposition, appositionsOf } from './appositions.ts';
 export { type Argument, type Clause, clausesOf, type Phrase, phraseOf } from './clauses.ts';
 export {
