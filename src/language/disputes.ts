@@ -21,6 +21,8 @@ export interface DisputeWords {
   readonly crowd: string;
   /** Before a number that is the whole of which another is a part: "21 of the ". */
   readonly partOf: RegExp;
+  /** Right before a number that counts one stretch of many: "the last ", "its next ", "another ". */
+  readonly stretch: RegExp;
   /** What sets numbers of one sentence against each other: "estimates range from", "the ministry speaks of". */
   readonly rivals: RegExp;
   /** Verbs of who comes to a figure, with the preposition before it; empty where none stands: "put … at", "count". */

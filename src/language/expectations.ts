@@ -53,6 +53,10 @@ export interface ExpectationWords {
   readonly expecting: ReadonlyMap<string, Outlook>;
   /** By lemma, verb or noun, the act that it names: "talks" and "meet" name one. */
   readonly acts: ReadonlyMap<string, string>;
+  /** The same of nouns alone: a fire is no sacking, though who is fired is sacked. */
+  readonly actsOfNouns: ReadonlyMap<string, string>;
+  /** Acts that befall people alone: shots that are fired are not sacked. */
+  readonly actsOnPeople: ReadonlySet<string>;
   /** By act, acts that went before or with it: who won has played. */
   readonly implied: ReadonlyMap<string, readonly string[]>;
   /** By act, the act that excludes it. */

@@ -191,7 +191,9 @@ export const disputes: DisputeWords = {
   ),
   crowd: 'in the crowd',
   partOf:
-    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|some\s|about\s|more\sthan\s|all\s)*$/u,
+    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|his\s|her\s|some\s|about\s|more\sthan\s|all\s|(?:last|next|first|past)\s)*$/u,
+  stretch:
+    /\b(?:first|last|next|past|previous|preceding|following|final|opening|closing|another|further|additional)\s$/iu,
   rivals:
     /\b(?:estimates?|figures?|counts?|tolls?|numbers?|tall(?:y|ies)|accounts?)\b[^.;]{0,40}\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied)|differ(?:s|ed)?)\b|\bby\s(?:its|their|his|her)\s(?:own\s)?count\b|(?:[;,]|\b(?:while|but|whereas|and))\s(?:the\s)?[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3}\sputs?\s(?:it|them|the\s\p{L}+)\sat\s/iu,
   reckoning: new Map([

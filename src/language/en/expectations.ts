@@ -112,10 +112,21 @@ const ACTS = [
   'arrest arrest detain detention',
   'apologise apologise apologize apology',
   'sack sack fire oust',
+  'die die pass_away',
   'deploy deploy deployment',
   'release free',
   'sell sell sale',
 ];
+
+const byName: readonly [string, string][] = ACTS.flatMap((list) => {
+  const [name, ...members] = list.split(' ');
+  return members.map((word): [string, string] => [word.replaceAll('_', ' '), name!]);
+});
+
+/** Verbs of acts that are something else as nouns. */
+const ONLY_VERBS = words(
+  'back block clear close dock fire hit land leave lower name open pass present question reach rule sack sail sign table trim',
+);
 
 const IMPLIED = [
   'sign agree',
@@ -218,12 +229,9 @@ export const expectations: ExpectationWords = {
   toTime: /^,?\s(?:(?:on|by|at|in|until|before|from|of)\s)?(?:the\s)?$/iu,
   revises:
     /\b(?:now|instead|(?:later|earlier)\sthan|moved|brought\sforward|put\s(?:back|off)|postponed|delayed|rescheduled|revised|new\sdate)\b/iu,
-  acts: new Map(
-    ACTS.flatMap((list) => {
-      const [name, ...members] = list.split(' ');
-      return members.map((word): [string, string] => [word.replaceAll('_', ' '), name!]);
-    }),
-  ),
+  acts: new Map(byName),
+  actsOnPeople: words('sack appoint arrest acquit'),
+  actsOfNouns: new Map(byName.filter(([word]) => !ONLY_VERBS.has(word))),
   implied: gathered(
     IMPLIED.flatMap((list) => {
       const [act, ...others] = list.split(' ');

@@ -47,7 +47,7 @@ export function findQuantities(
   const { start, end } = wordRange(values, part);
   const found: Quantity[] = [];
   for (const value of values.slice(start, end)) {
-    if (!isAmount(value) || isTrait(text, value) || value.end > part.end) continue;
+    if (!isAmount(value) || isTrait(text, value) || isSumAgain(value, text) || value.end > part.end) continue;
     if (apart.some((time) => overlaps(time, value))) continue;
     const before = found.at(-1);
     const quantity = readQuantity(text, words, part, value, before?.span, language);
@@ -64,6 +64,12 @@ const isAmount = (value: Value): value is Amount => 'number' in value;
 /** "A 50-day deadline" says of what kind it is. */
 const isTrait = (text: string, { kind, number }: Amount): boolean =>
   kind === 'quantity' && text[number.end] === '-';
+
+/** "A$1 million ($650,000)": what brackets behind a sum give in money is the same sum, whatever their sign stands for. */
+export const isSumAgain = ({ kind, start }: Value, text: string): boolean =>
+  kind === 'money' && SUM_BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+
+const SUM_BEFORE = /[$£€¥₹]\p{L}{0,2}[\d.,]+(?:\s\p{L}{1,8})?\s?\(\s?$/u;
 
 function readQuantity(
   text: string,

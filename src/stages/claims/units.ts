@@ -424,7 +424,7 @@ function eventsIn(
   const predicates = new Set(clauses.map(({ predicate }) => predicate.head));
   const found: Unit[] = [];
   for (const [at, { upos, lemma }] of tree.tokens.entries()) {
-    if (upos !== 'NOUN' || predicates.has(at) || !expectations.acts.has(lemma.toLowerCase())) continue;
+    if (upos !== 'NOUN' || predicates.has(at) || !expectations.actsOfNouns.has(lemma.toLowerCase())) continue;
     const phrase = phraseOf(sentence, at, { conjuncts: false });
     if (found.some((one) => overlaps(one, phrase))) continue;
     const says = tokensIn(tree, phrase);

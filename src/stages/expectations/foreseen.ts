@@ -135,14 +135,14 @@ function nounFrameOf(
 
 function actOfNoun(lemma: string, { expectations, vocabulary }: Language): Act {
   const verb = vocabulary.stem(lemma);
-  const name = expectations.acts.get(lemma);
+  const name = expectations.actsOfNouns.get(lemma);
   return { name: name ?? verb, known: name !== undefined, phase: null, verb };
 }
 
 /** "A strike, planned for 20 June", "have called a rally for Friday": an act is arranged, for a time to come. */
 function arrangedFrameOf(read: ReadClause, sentence: ReadSentence, language: Language): Frame | null {
   const { clause, times, negated } = read;
-  const { arranging, acts, back } = language.expectations;
+  const { arranging, actsOfNouns, back } = language.expectations;
   const isPassive = clause.kind === 'passive';
   const noun = isPassive ? clause.subject : clause.object;
   if (noun === undefined || negated || clause.mood !== 'statement' || clause.modality.length > 0) return null;
@@ -153,7 +153,7 @@ function arrangedFrameOf(read: ReadClause, sentence: ReadSentence, language: Lan
   const above = clause.parent === undefined ? undefined : sentence.clauses[clause.parent];
   if (above?.act.phase === 'cancelled') return null;
   const { lemma, upos } = sentence.tree.tokens[noun.head]!;
-  if (upos !== 'NOUN' || !acts.has(lemma.toLowerCase())) return null;
+  if (upos !== 'NOUN' || !actsOfNouns.has(lemma.toLowerCase())) return null;
   const { reference } = sentence.sources.times;
   if (!times.some(({ date }) => date !== null && reference !== null && date.start >= reference.start))
     return null;

@@ -206,7 +206,7 @@ function isOwnedByOther(time: Span, clause: Clause, inner: readonly Clause[]): b
 
 /** Returns the act with the indices of the words that name it. */
 function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: number[] } {
-  const { acts, phases, light } = language.expectations;
+  const { acts, actsOfNouns, phases, light } = language.expectations;
   const { predicate, subject } = clause;
   const split = splitVerb(clause, tree, phases);
   const lemma = split?.lemma ?? predicate.lemma.toLowerCase();
@@ -215,7 +215,7 @@ function actOf(clause: Clause, { tree, language }: Reading): { act: Act; heads: 
   const object = clause.object ?? split?.object;
   const nounAt = (head: number | undefined): { name: string; head: number } | null => {
     const noun = head === undefined ? undefined : tree.tokens[head];
-    const name = noun && noun.upos !== 'PRON' ? acts.get(noun.lemma.toLowerCase()) : undefined;
+    const name = noun && noun.upos !== 'PRON' ? actsOfNouns.get(noun.lemma.toLowerCase()) : undefined;
     return name === undefined ? null : { name, head: head! };
   };
   const told =

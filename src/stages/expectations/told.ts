@@ -152,7 +152,7 @@ function toldByNouns(setting: Setting, language: Language): Told[] {
   return tree.tokens.flatMap((token, at) => {
     if (token.upos !== 'NOUN') return [];
     const lemma = token.lemma.toLowerCase();
-    const name = words.acts.get(lemma);
+    const name = words.actsOfNouns.get(lemma);
     const clause = innermost(token, sentence);
     const isBare = clause === undefined && sentence.clauses.length === 0;
     if (clause ? clause.heads.includes(at) || !tells(clause, sentence, language) : !isBare) return [];

@@ -9,6 +9,7 @@ import type { ParsedToken } from '../../../model/syntax.ts';
 import type { Amount, Count, Tally, Value } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { areAbout, isRounded } from '../both-right.ts';
+import { isSumAgain } from '../quantities.ts';
 import type { Point } from './points.ts';
 import { inEachSentence } from './read-heap.ts';
 
@@ -24,6 +25,8 @@ export interface Given {
   readonly words: ReadonlySet<string>;
   /** It is a part of what it names: "21 of our girls". */
   readonly isPart: boolean;
+  /** Of one stretch of many, the word that says which: "the last ten games"; else empty. */
+  readonly stretch: string;
   /** What its paragraph says. */
   readonly around: ReadonlySet<string>;
   /** What is measured, of a share or a measure: "turnout". */
@@ -55,7 +58,7 @@ export const givenIn = inEachSentence(({ points, around }, _, language): Given[]
       return [];
     if (isSaidNotToBe(amount, sentence, language)) return [];
     if (language.disputes.ofWhole.test(article.text.slice(amount.end, amount.end + 30))) return [];
-    if (article.text[amount.end] === '-') return [];
+    if (article.text[amount.end] === '-' || isSumAgain(amount, article.text)) return [];
     const point = shortestAround(points, amount);
     if (point === undefined) return [];
     const given = readGiven(point, amount, around, language);
@@ -63,6 +66,18 @@ export const givenIn = inEachSentence(({ points, around }, _, language): Given[]
   });
   return [...counted, ...points.flatMap((point) => noneIn(point, around, language) ?? [])];
 });
+
+/** Returns the word right before a number that says of which stretch of many it is. */
+function stretchBefore(
+  { number }: Count,
+  { sentence: { telling, start } }: Point,
+  { disputes }: Language,
+): string {
+  const before = telling.article.text.slice(Math.max(start, number.start - LONGEST_STRETCH), number.start);
+  return disputes.stretch.exec(before)?.[0].trim().toLowerCase() ?? '';
+}
+
+const LONGEST_STRETCH = 15;
 
 /** "Nobody died", "there were no arrests": none of them is a number too. */
 function noneIn(point: Point, around: ReadonlySet<string>, language: Language): Given | null {
@@ -124,6 +139,7 @@ function readGiven(
     words: new Set([...around].filter((word) => word !== unit)),
     isWhole: isDefinite(at, noun, point, language),
     isPart: amount.kind === 'count' && language.statements.countedOf.test(after),
+    stretch: amount.kind === 'count' ? stretchBefore(amount, point, language) : '',
     around: paragraph,
     measured: amount.kind === 'count' || amount.kind === 'score' ? '' : measuredIn(point, language),
     whose: amount.kind === 'percent' ? whoseIs(point, amount) : new Set(),

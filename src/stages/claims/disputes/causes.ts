@@ -24,9 +24,10 @@ export function causesIn(heap: ReadHeap, language: Language): Contest[] {
   const exclude = (one: Caused, other: Caused): boolean =>
     !areOfOneText(one.point.sentence, other.point.sentence) &&
     areOneEffect(one.effect, other.effect, alike) &&
-    alike(one.cause.head, other.cause.head) < OTHER_CAUSE &&
-    !meets(one.cause.named, other.cause.named);
-  return contestsAmong(causedIn(heap, language), exclude, contestOf);
+    !areOneCause(one.cause, other.cause, alike);
+  // "The unrest that triggered five days of rioting" says of what happened only that it did.
+  const told = causedIn(heap, language).filter(({ cause, effect }) => !areOneEffect(cause, effect, alike));
+  return contestsAmong(told, exclude, contestOf);
 }
 
 const contestOf = (...both: readonly Caused[]): Contest => ({
@@ -42,6 +43,13 @@ const contestOf = (...both: readonly Caused[]): Contest => ({
 function areOneEffect(one: Meant, other: Meant, alike: WordLikeness): boolean {
   if (one.named.size > 0 && other.named.size > 0 && !meets(one.named, other.named)) return false;
   return alike(one.head, other.head) >= SAME_EFFECT;
+}
+
+/** "An overnight fire at the church", "the fire": the one says in other words what the other is about, or names the same. */
+function areOneCause(one: Meant, other: Meant, alike: WordLikeness): boolean {
+  const says = ({ words, head }: Meant, thing: string): boolean =>
+    [head, ...words].some((word) => alike(word, thing) >= OTHER_CAUSE);
+  return says(one, other.head) || says(other, one.head) || meets(one.named, other.named);
 }
 
 const causedIn = inEachPoint((point, _, language) => causeIn(point, language));
@@ -60,7 +68,23 @@ function causeIn(
   const [cause, effect] =
     place === 'subject' ? [subject, object] : place === 'object' ? [object, oblique] : [oblique, object];
   if (!cause || !effect || isVague(cause, language) || effect.head === '') return [];
+  if (place === 'subject' && isBystander(clause.subject, sentence, language)) return [];
   return [{ point: { clause, sentence, subject, object, negated, ...rest }, cause, effect }];
+}
+
+/** "The killing of a teenager that sparked unrest": what befell one person caused it, not who it befell. */
+function isBystander(
+  subject: Argument | undefined,
+  { tree, naming }: Point['sentence'],
+  { coreference }: Language,
+): boolean {
+  const token = subject && tree.tokens[subject.head]!;
+  return (
+    token?.xpos === 'NN' &&
+    !naming.isNamed(token) &&
+    coreference.sortOf(token.lemma.toLowerCase()) === 'person' &&
+    !coreference.collective.has(token.lemma.toLowerCase())
+  );
 }
 
 /** "The situation", "the move", "it". */

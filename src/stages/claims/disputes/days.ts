@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
 import { minutesApart } from '../../../text/clocks.ts';
+import { hashOfText } from '../../../text/hashed-words.ts';
 import { DAY_MS } from '../../../text/intervals.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
@@ -34,16 +35,24 @@ const LEAST_WORDS = 2;
 
 /** Returns the contests over when something was done. */
 export function daysIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
-  const { alike } = heap;
+  const { alike, typeOf } = heap;
+  const peopleOf = onceEach(
+    ({ object }: Point): ReadonlySet<string> =>
+      new Set([...(object?.named ?? [])].filter((id) => typeOf(id) === 'person')),
+  );
+  const befellTwo = ({ point: a }: Dated, { point: b }: Dated): boolean =>
+    peopleOf(a).size > 0 && peopleOf(b).size > 0 && !meets(peopleOf(a), peopleOf(b));
   const lists = openLists(articlesOf(heap));
   return [...Map.groupBy(datedIn(heap, language), ({ act }) => act)].flatMap(([act, all]) => {
     const least = actsKnown(language).has(act) ? SHARED.known : SHARED.other;
     const exclude = (one: Dated, other: Dated): boolean =>
       differ(one.time, other.time) &&
+      !befellTwo(one, other) &&
       (areOnce(act, one.point, other.point, language) ||
         areClocked(one, other, language) ||
         (!countOtherwise(one, other) && areOneAct(one, other, least, alike, weightOf)));
-    const markIn = ({ told }: Dated): number => markOf(Array.from(told.words, weightOf));
+    const markIn = ({ point, told }: Dated): number =>
+      markOf([...Array.from(told.words, weightOf), ...Array.from(peopleOf(point), hashOfText)]);
     return contestsOfPoints(all, exclude, contestOf, markIn, lists);
   });
 }

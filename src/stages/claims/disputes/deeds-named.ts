@@ -9,7 +9,7 @@ import type { Span } from '../../../model/span.ts';
 import { meets } from '../../../text/sets.ts';
 import { isOpen } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
-import { areOfOneText, type ReadSentence } from './points.ts';
+import { areOfOneText, isDoneToThing, type ReadSentence } from './points.ts';
 import { inEachSentence, type ReadHeap } from './read-heap.ts';
 
 interface CalledDeed extends Pole {
@@ -42,14 +42,15 @@ export function deedsNamedIn(
     const of = new Set([...deed.named].filter((id) => deed.own.has(id) || shareOf(id) <= MOST_ARTICLES));
     return of.size === 0 ? [] : [{ ...deed, of }];
   });
+  const peopleIn = ({ own }: NamedDeed) => new Set([...own].filter((id) => heap.typeOf(id) === 'person'));
+  const exclude = (one: NamedDeed, other: NamedDeed): boolean => {
+    if (one.axis !== other.axis || one.side === other.side || !meets(one.of, other.of)) return false;
+    const [who, whoElse] = [peopleIn(one), peopleIn(other)];
+    const befellTwo = who.size > 0 && whoElse.size > 0 && !meets(who, whoElse);
+    return !befellTwo && !areOfOneText(one.sentence, other.sentence);
+  };
   return contestsAmong(deeds, exclude, contestOf);
 }
-
-const exclude = (one: NamedDeed, other: NamedDeed): boolean =>
-  one.axis === other.axis &&
-  one.side !== other.side &&
-  meets(one.of, other.of) &&
-  !areOfOneText(one.sentence, other.sentence);
 
 const contestOf = (...both: readonly NamedDeed[]): Contest => ({
   type: 'wording',
@@ -72,7 +73,8 @@ const deedsIn = inEachSentence(({ read: sentence }, { typeOf }, language): Calle
 });
 
 /** Returns what acts the words of a sentence call, each where it is first called so. */
-function deedsCalled({ tree, clauses }: ReadSentence, { disputes }: Language) {
+function deedsCalled({ tree, clauses }: ReadSentence, language: Language) {
+  const { disputes } = language;
   const { tokens } = tree;
   const lemmas = tokens.map(({ lemma }) => lemma.toLowerCase());
   const said = new Set(lemmas);
@@ -80,8 +82,8 @@ function deedsCalled({ tree, clauses }: ReadSentence, { disputes }: Language) {
     const words = phrase.split(' ');
     if (!words.every((word) => said.has(word))) return [];
     const at = lemmas.findIndex((_, index) => words.every((word, offset) => lemmas[index + offset] === word));
-    if (at < 0 || tokens[at]!.upos === 'NOUN' || isNotDone(clauses, at) || isAnswer(tree, at, disputes))
-      return [];
+    if (at < 0 || tokens[at]!.upos === 'NOUN' || isNotDone(clauses, at)) return [];
+    if (isAnswer(tree, at, disputes) || isDoneToThing(at, tree, language)) return [];
     const word: Span = { start: tokens[at]!.start, end: tokens[at + words.length - 1]!.end };
     return [{ pole, at, word }];
   });

@@ -16,6 +16,7 @@ const names: Readonly<Record<string, EntityType>> = {
   Droya: 'place',
   Pest: 'place',
   'Ada Lisk': 'person',
+  'Jon Brack': 'person',
 };
 const trombone = { on, text: 'The mayor plays the trombone in a village band.' };
 
@@ -188,6 +189,88 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     told: [
       { on, text: 'The rulers of Selland demand towns such as Korvat and Ilm.' },
       { on, text: 'Selland has demanded Korvat, Ilm and Pest.' },
+    ],
+  },
+  {
+    what: 'records of so many matches and of others',
+    told: [
+      { on, text: 'Ada Lisk led Orrin Mills to a 62-39 record.' },
+      { on, text: 'In her first season Ada Lisk led Orrin Mills to a record of 9-14.' },
+    ],
+  },
+  {
+    what: 'stretches of what is counted',
+    told: [
+      { on, text: 'Ada Lisk spent her first 11 seasons as a player in Orrin Valley.' },
+      { on, text: 'Ada Lisk spent four seasons as a player in Orrin Valley.' },
+    ],
+  },
+  {
+    what: 'what is counted from a time on, and all there is',
+    told: [
+      { on, text: 'He has 548 rushing yards, 28 receptions and 258 receiving yards.' },
+      {
+        on,
+        text: 'Since Week 11, Ada Lisk has eight touchdowns on 498 rushing yards and 176 receiving yards.',
+      },
+    ],
+  },
+  {
+    what: 'several things that can be won',
+    told: [
+      { on, text: 'Orrin Mills won nine national titles in the Valley.' },
+      { on, text: 'Vinta Harbour won seven national titles in the Valley.' },
+    ],
+  },
+  {
+    what: 'a sum in the money of another country',
+    told: [
+      { on, text: 'Damage to the mill was estimated at $US1 million ($1.52 million), firefighters said.' },
+      { on, text: 'The fire burned for hours. Damage to the mill is estimated at one million dollars.' },
+    ],
+  },
+  {
+    what: 'lengths of contracts of two people',
+    told: [
+      { on, text: 'Ada Lisk signed a three-year contract.' },
+      { on, text: 'Halven Bank signed a six-year contract.' },
+    ],
+  },
+  {
+    what: 'one cause by another of its words, and one whom it befell',
+    told: [
+      { on, text: 'An overnight fire at the old church caused heavy damage.' },
+      { on, text: 'Police spoke of the killing of a clerk that caused heavy damage.' },
+      { on, text: 'The fire caused heavy damage.' },
+    ],
+  },
+  {
+    what: 'the only time that it was so',
+    told: [
+      { on, text: 'Ada Lisk did not allow a photograph of the loom.' },
+      { on, text: 'It was the only time in ten years that Ada Lisk allowed a photograph of the loom.' },
+    ],
+  },
+  {
+    what: 'words said in writing are no book',
+    told: [
+      { on, text: '“We see new versions of the flaw,” wrote Ada Lisk on the company blog.' },
+      { on, text: 'Jon Brack wrote on the company blog that all should install it.' },
+    ],
+  },
+  {
+    what: 'one left by himself, another was sacked, and shots were fired',
+    told: [
+      { on, text: 'Ada Lisk resigned from the board of Orrin Mills.' },
+      { on, text: 'Orrin Mills fired Jon Brack as its coach.' },
+      { on, text: 'Guards fired warning shots near Ada Lisk.' },
+    ],
+  },
+  {
+    what: 'two were sacked on two days',
+    told: [
+      { on, text: 'Ada Lisk of Orrin Mills was fired on Monday.', days: { Monday: '2031-05-05' } },
+      { on, text: 'Jon Brack of Orrin Mills was fired on Friday.', days: { Friday: '2031-05-02' } },
     ],
   },
   {

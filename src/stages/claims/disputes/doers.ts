@@ -3,6 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import { hashOfText } from '../../../text/hashed-words.ts';
+import { contains } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
 import { meets } from '../../../text/sets.ts';
 import { markOf } from '../evidence/marks.ts';
@@ -52,8 +53,16 @@ const openLists = keepLists();
 
 const deedsIn = inEachPoint((point, _, language) => {
   const deed = deedOf(point, language);
-  return deed === undefined || point.negated || tellsRecord(point, language) ? [] : [{ point, deed }];
+  const isTold =
+    deed !== undefined && !point.negated && !tellsRecord(point, language) && !isSaid(point, language);
+  return isTold ? [{ point, deed }] : [];
 });
+
+/** "“It works,” wrote the engineer": who says something in writing has not written what others have. */
+const isSaid = ({ clause }: Point, { attributions, disputes }: Language): boolean => {
+  const lemma = clause.predicate.lemma.toLowerCase();
+  return clause.object === undefined && attributions.verbs.has(lemma) && disputes.uniqueDeeds.has(lemma);
+};
 
 const contestOf = (...both: readonly Done[]): Contest => ({
   type: 'value',
@@ -107,6 +116,7 @@ function onTheSame(
   alike: WordLikeness,
   weightOf: (word: string) => number,
 ): boolean {
+  if (isCounted(one) || isCounted(other)) return false;
   if (one.object && other.object && areSame(one.object, other.object, alike)) return true;
   const [here, there] = [one.rest.words, other.rest.words];
   if (hasThing(one) && hasThing(other)) return sharedWords(here, there, alike, weightOf) >= SHARED;
@@ -116,6 +126,10 @@ function onTheSame(
   ];
   return heads(one).some((head) => heads(other).some((there) => alike(head, there) === 1));
 }
+
+/** "Won nine titles", "won 18 matches": of what is counted others can have some, too. */
+const isCounted = ({ object, sentence: { tree } }: Point): boolean =>
+  object !== null && tree.tokens.some((token) => token.upos === 'NUM' && contains(object, token));
 
 /** Each is said to have done it to the other. */
 const areTurned = (one: Point, other: Point): boolean =>

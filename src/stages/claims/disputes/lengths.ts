@@ -92,23 +92,22 @@ function lastingIn(points: readonly Point[], language: Language): Lasting[] {
 type Found = Pick<Lasting, 'thing' | 'outright' | 'named'>;
 
 function thingThatLasts(point: Point, amount: Quantity, language: Language): Found | null {
-  const { clause, sentence, subject } = point;
-  const { tree, naming } = sentence;
+  const { clause, sentence, subject, rest } = point;
+  const { tree } = sentence;
   const at = tree.tokens.findIndex((token) => overlaps(token, amount.number));
   const last = tree.tokens.findLastIndex((token) => overlaps(token, amount));
   if (at < 0) return null;
-  const actOf = (lemma: string): string => language.expectations.acts.get(lemma) ?? lemma;
+  const actOf = (noun: string): string => language.expectations.actsOfNouns.get(noun) ?? noun;
   const noun = [at, last]
     .map((token) => tree.heads[token]!)
     .find((head) => head >= 0 && !contains(amount, tree.tokens[head]!));
   const described = noun === undefined ? undefined : tree.tokens[noun]!;
   if (described?.upos === 'NOUN' && described.start >= amount.end) {
-    const { start, end } = described;
     if (/^\p{L}/u.test(described.form) && amount.number.end !== amount.end)
       return {
         thing: actOf(described.lemma.toLowerCase()),
         outright: false,
-        named: naming.namedIn({ start, end }),
+        named: new Set([...(subject?.named ?? []), ...rest.named]),
       };
   }
   const lemma = clause.predicate.lemma.toLowerCase();

@@ -14,7 +14,7 @@ import { type Contest, type ContestSide, passageAt } from './contest.ts';
 import { sharedWords, type WordLikeness } from './meant.ts';
 import { numbersBeside } from './numbers-beside.ts';
 import { areApart } from './order.ts';
-import type { Point } from './points.ts';
+import { finiteAround, type Point } from './points.ts';
 import type { ReadHeap } from './read-heap.ts';
 import type { Rivals } from './reckoned.ts';
 
@@ -146,8 +146,9 @@ const NEAR = 1.7;
 const LARGE = 100;
 const SOME = 20;
 const FAR = 3;
-/** Names that two clauses share. */
+/** Names that two clauses share, and of what they say of these. */
 const PAIR = 2;
+const SHARED_PAIR = 0.34;
 const EACH = /^\s(?:an?|per|each|every)\b/;
 const OF_EACH = /^(?:each|every)\b/i;
 /** Of what any story counts, words that both must say. */
@@ -171,6 +172,7 @@ interface Reading {
 
 function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   if (!timesMeet(timesOf(one), timesOf(other))) return false;
+  if (one.stretch !== other.stretch || areOfTwoSpans(one, other, reading)) return false;
   const sameTopic = meets(one.topics, other.topics);
   const [here, there] = [partedBy(one, sameTopic, reading), partedBy(other, sameTopic, reading)];
   if (sameTopic && mayBePartOf(one, other, reading)) return false;
@@ -185,6 +187,26 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
     isCountOfOne(one, other, reading)
   );
 }
+
+/** "Won 9 and lost 14", "won 284 and lost 286": of so many games in all, and of so many others, if not of the same two sides. */
+function areOfTwoSpans(one: Given, other: Given, { language, typeOf }: Reading): boolean {
+  if (one.amount.kind !== 'score' || other.amount.kind !== 'score')
+    return isSince(one, language) !== isSince(other, language);
+  const shared = [...namedIn(one.point)].filter(
+    (id) => typeOf(id) !== 'person' && namedIn(other.point).has(id),
+  );
+  const [played, playedThere] = [one.amount, other.amount].map(({ value }) => value.reduce((a, b) => a + b));
+  return shared.length < PAIR && played !== playedThere;
+}
+
+/** "Since week 11 he has eight": what is counted from a time on is not all, unless it is of those that mount up. */
+const isSince = ({ point: { clause, sentence }, topics }: Given, { calendar }: Language): boolean =>
+  topics.size === 0 &&
+  sentence.tree.tokens.some(
+    (token) =>
+      contains(finiteAround(clause, sentence), token) &&
+      calendar.roles.get(token.lemma.toLowerCase()) === 'since',
+  );
 
 /** Whom or what a number names; of one topic only places tell two apart: a union and a firm count the same strikers. */
 const partedBy = (given: Given, sameTopic: boolean, { placesIn }: Reading): ReadonlySet<string> =>
@@ -210,7 +232,7 @@ function onlyPersonOf({ whose }: Given, typeOf: Reading['typeOf']): string | und
 
 /** Sums and shares that lie near each other, between the same two: what the one pays for the other, what it holds of it. */
 function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Reading): boolean {
-  if (one.amount.kind === 'count' || one.unit !== other.unit) return false;
+  if (!/^(?:money|percent)$/.test(one.amount.kind) || one.unit !== other.unit) return false;
   if (!isWithin(one.amount, other.amount, NEAR)) return false;
   const [a, b] = [one, other].map(
     ({ point }) => new Set([...namedIn(point), ...(point.object?.named ?? [])]),
@@ -218,7 +240,7 @@ function isOfThePair(one: Given, other: Given, { alike, weightOf, language }: Re
   if ([...a!].filter((id) => b!.has(id)).length < PAIR) return false;
   if (areApart(one.point.sentence, other.point.sentence) && one.amount.kind === 'money') return false;
   const arePaid = [one, other].every(({ words }) => meets(language.disputes.paying, words));
-  return arePaid || sharedWords(one.words, other.words, alike, weightOf) > 0;
+  return arePaid || sharedWords(one.words, other.words, alike, weightOf) >= SHARED_PAIR;
 }
 
 /** Shares that one party holds, where not each names another thing that it holds them of. */
@@ -309,7 +331,7 @@ function isTheNumberOfOne(one: Given, other: Given, { isOnly }: Reading): boolea
   if (meets(one.topics, other.topics))
     return isWithin(one.amount, other.amount, FAR) && areSome(one, other, 3);
   if (one.topics.size + other.topics.size > 0 || one.isCommon || other.isCommon) return false;
-  if (one.unit !== other.unit || !one.isWhole || !other.isWhole) return false;
+  if (one.unit !== other.unit || !one.isWhole || !other.isWhole || one.amount.kind !== 'count') return false;
   return isWithin(one.amount, other.amount, NEAR) && areSome(one, other, 4);
 }
 
@@ -351,10 +373,12 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   if (!sameTopic && [one, other].some(({ amount }) => isFew(amount))) return false;
   if (one.isPart !== other.isPart && !sameAct) return false;
   const shared = sharedWords(one.words, other.words, alike, weightOf);
+  const least = Math.min(one.words.size, other.words.size);
   // "Plays" and "games" may be two, and "ships" and "vessels" one.
+  if (!sameTopic && !meets(one.words, other.words)) return false;
+  if (!sameTopic && least < 2 && !isWithin(one.amount, other.amount, NEAR)) return false;
   if ((isAny || (!sameTopic && one.unit !== other.unit)) && shared < SHARED_ANY) return false;
-  const isLong = Math.min(one.words.size, other.words.size) >= LEAST_WORDS;
-  if (sameTopic && !isLead && (!isLong || shared < SHARED_FAR)) return false;
+  if (sameTopic && !isLead && (least < LEAST_WORDS || shared < SHARED_FAR)) return false;
   const score =
     (sameTopic ? WEIGHTS.topic : 0) +
     (sameAct ? WEIGHTS.act : 0) +

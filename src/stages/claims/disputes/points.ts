@@ -5,10 +5,11 @@
 
 import { type Argument, type Clause, clausesOf, type Phrase } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
-import { type Tree, treeOf } from '../../../language/tree.ts';
+import { childrenOf, type Tree, treeOf } from '../../../language/tree.ts';
 import type { TimeExpression } from '../../../model/annotation.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
+import type { ParsedToken } from '../../../model/syntax.ts';
 import { contains, overlaps, spanAt } from '../../../text/offsets.ts';
 import { contentWord, type Meant } from './meant.ts';
 import type { Naming } from './naming.ts';
@@ -117,13 +118,19 @@ export function meaningOf(
     start,
     end,
     named: naming.namedIn({ start, end }),
-    head: naming.isNamed(token) ? '' : headWord(token.lemma.toLowerCase(), language),
+    head: naming.isNamed(token) ? '' : headWord(token, language),
     words: new Set(inside.flatMap((at) => words[at] ?? [])),
   };
 }
 
-const headWord = (lemma: string, { expectations, vocabulary }: Language): string =>
-  expectations.acts.get(lemma) ?? (vocabulary.functionWords.has(lemma) ? '' : lemma);
+function headWord(
+  { lemma, upos }: ParsedToken,
+  { expectations: { acts, actsOfNouns }, vocabulary }: Language,
+): string {
+  const word = lemma.toLowerCase();
+  const act = (upos === 'NOUN' ? actsOfNouns : acts).get(word);
+  return act ?? (vocabulary.functionWords.has(word) ? '' : word);
+}
 
 /** Returns what the clauses of a sentence say. Questions, commands and what is only supposed say nothing. */
 export function pointsOf(sentence: ReadSentence, language: Language): Point[] {
@@ -196,17 +203,24 @@ export function clausesAround({ parent }: Clause, { clauses }: ReadSentence): Cl
 }
 
 /** Returns the nouns that a clause may describe: of an infinitive that before it, and what this says more of. */
-function describedBy({ role, tense, start, relative, predicate }: Clause, { tree }: ReadSentence): number[] {
+function describedBy(clause: Clause, { tree }: ReadSentence): number[] {
   const { tokens, heads } = tree;
-  if (relative !== undefined) return [relative.antecedent];
-  if (role === 'adnominal') return [heads[predicate.head]!];
   const nouns: number[] = [];
-  let at = tense === 'none' ? tokens.findLastIndex(({ end }) => end <= start) : -1;
+  let at = firstDescribed(clause, tree);
   while (at >= 0 && /^(?:NOUN|PROPN)$/.test(tokens[at]!.upos) && !nouns.includes(at)) {
     nouns.push(at);
     at = tokens[at]!.deprel === 'nmod' ? heads[at]! : -1;
   }
   return nouns;
+}
+
+function firstDescribed(
+  { role, tense, start, relative, predicate }: Clause,
+  { tokens, heads }: Tree,
+): number {
+  if (relative !== undefined) return relative.antecedent;
+  if (role === 'adnominal') return heads[predicate.head]!;
+  return tense === 'none' ? tokens.findLastIndex(({ end }) => end <= start) : -1;
 }
 
 const SUBORDINATE: ReadonlySet<Clause['role']> = new Set(['complement', 'adnominal', 'subject']);
@@ -249,8 +263,10 @@ function complementOf({ complements }: Clause, sentence: ReadSentence, language:
 export function actOf(
   { predicate, object, kind, subject }: Clause,
   { tree }: ReadSentence,
-  { expectations: { acts, light, phases }, vocabulary }: Language,
+  language: Language,
 ): { act: string; heads: number[] } {
+  const { acts, actsOfNouns, light, phases } = language.expectations;
+  const { functionWords } = language.vocabulary;
   const lemma = predicate.lemma.toLowerCase();
   const particle = tree.tokens[predicate.head + 1]?.lemma.toLowerCase() ?? '';
   const split = acts.get(`${lemma} ${particle}`);
@@ -258,14 +274,28 @@ export function actOf(
   // "The walkout began": the act is that of the noun.
   const begun =
     phases.get(lemma) === 'begin' && subject
-      ? acts.get(tree.tokens[subject.head]!.lemma.toLowerCase())
+      ? actsOfNouns.get(tree.tokens[subject.head]!.lemma.toLowerCase())
       : undefined;
   if (begun !== undefined) return { act: begun, heads: [predicate.head] };
   const noun = kind === 'passive' || kind === 'existential' ? subject : object;
-  const told = noun && light.has(lemma) ? acts.get(tree.tokens[noun.head]!.lemma.toLowerCase()) : undefined;
+  const told =
+    noun && light.has(lemma) ? actsOfNouns.get(tree.tokens[noun.head]!.lemma.toLowerCase()) : undefined;
   if (told !== undefined) return { act: told, heads: [predicate.head, noun!.head] };
-  const act = acts.get(lemma) ?? (vocabulary.functionWords.has(lemma) ? '' : lemma);
-  return { act, heads: [predicate.head] };
+  const act = isDoneToThing(predicate.head, tree, language) ? lemma : (acts.get(lemma) ?? lemma);
+  return { act: functionWords.has(act) ? '' : act, heads: [predicate.head] };
+}
+
+/** "Fired warning shots": an act that befalls people is another where it befalls a thing. */
+export function isDoneToThing(at: number, tree: Tree, { expectations, coreference }: Language): boolean {
+  const act = expectations.acts.get(tree.tokens[at]!.lemma.toLowerCase());
+  return (
+    act !== undefined &&
+    expectations.actsOnPeople.has(act) &&
+    childrenOf(tree, at, 'obj', 'nsubj:pass').some((child) => {
+      const { upos, lemma } = tree.tokens[child]!;
+      return upos === 'NOUN' && coreference.sortOf(lemma.toLowerCase()) === 'thing';
+    })
+  );
 }
 
 /** What a clause says beside its subject, its act and its times. */

@@ -77,11 +77,13 @@ function mainAct(heap: Heap): string | undefined {
 }
 
 /** Returns how often each article tells of an act. */
-const actsIn = inEachArticle(({ sentences }, { expectations }) => {
+const actsIn = inEachArticle(({ sentences }, { expectations: { acts, actsOfNouns } }) => {
+  const named = new Map<string, ReadonlyMap<string, string>>([
+    ['NOUN', actsOfNouns],
+    ['VERB', acts],
+  ]);
   const told = sentences.flatMap(({ read }) =>
-    read.tree.tokens.flatMap(({ lemma, upos }) =>
-      upos === 'NOUN' || upos === 'VERB' ? (expectations.acts.get(lemma.toLowerCase()) ?? []) : [],
-    ),
+    read.tree.tokens.flatMap(({ lemma, upos }) => named.get(upos)?.get(lemma.toLowerCase()) ?? []),
   );
   return [...Map.groupBy(told, (act) => act)].map(([act, all]) => ({ act, sum: all.length }));
 });
@@ -100,10 +102,10 @@ function actsAt(
   language: Language,
 ): { readonly act: string; readonly at: number; readonly point: Point | undefined }[] {
   const { tree } = sentence.read;
-  const { acts } = language.expectations;
+  const { actsOfNouns } = language.expectations;
   const token = tree.tokens[at];
   if (token === undefined) return [];
-  const named = acts.get(token.lemma.toLowerCase());
+  const named = actsOfNouns.get(token.lemma.toLowerCase());
   if (token.upos === 'NOUN' || token.upos === 'PROPN')
     return named === undefined ? [] : [{ act: named, at, point: undefined }];
   const clause = sentence.read.clauses.find(({ predicate }) => predicate.head === at);
@@ -114,7 +116,7 @@ function actsAt(
   // "In Saturday's final", "the summit takes place": what takes part in the clause may be an act too.
   const beside = [clause.subject, clause.object].flatMap((argument) => {
     if (argument === undefined) return [];
-    const noun = acts.get(tree.tokens[argument.head]!.lemma.toLowerCase());
+    const noun = actsOfNouns.get(tree.tokens[argument.head]!.lemma.toLowerCase());
     return noun === undefined || noun === act ? [] : [{ act: noun, at: argument.head, point }];
   });
   return [...found, ...beside];
