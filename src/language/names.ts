@@ -123,6 +123,8 @@ export interface NameWords extends BasicNameWords {
   readonly bodies: ReadonlySet<string>;
   /** What kind of body some of them tell of, so that no company is taken for a union: "airline" is "business". */
   readonly kindsOfBody: ReadonlyMap<string, string>;
+  /** Kinds of which a body has the word in its name: what is called a union and has none is another. */
+  readonly namedBodies: ReadonlySet<string>;
   /** What tells whose it is: a place has a parliament, a company shareholders, and "shares in" one are had. */
   readonly owned: ReadonlyMap<string, EntityType>;
   /** What places are called: "the port city of". */

@@ -104,6 +104,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly obliquePronouns: ReadonlyMap<string, SpeechPronoun>;
   /** Words before a mark that make what it holds a name, title or mere word: "titled", "nicknamed". */
   readonly naming: ReadonlySet<string>;
+  /** A word of a phrase that gives an age; and a clause behind the phrase that gives one, in small letters. */
+  readonly age: { readonly described: RegExp; readonly clause: RegExp };
   /** What an apostrophe may open: "em", "til". */
   readonly elisions: ReadonlySet<string>;
   /** Ends of words whose last letter an apostrophe may replace: "in" of "goin'". */

@@ -210,14 +210,16 @@ export const names: NameWords = {
   `),
   kindsOfBody: byKind({
     business: `company firm start-up startup manufacturer maker producer supplier retailer chain operator airline
-      carrier insurer lender brewer publisher developer conglomerate subsidiary bank banco bancorp`,
+      carrier insurer lender brewer publisher developer conglomerate subsidiary bank banco bancorp
+      lines airlines airways railways terminals holdings plc ltd inc corp corporation industries motors foods mills`,
     state:
-      'ministry department commission court army police constabulary watchdog regulator council administration',
+      'ministry department commission court army navy guard brigade police constabulary watchdog regulator council administration',
     union: 'union',
     party: 'party alliance greens',
     team: 'club team',
     school: 'university college school institute',
   }),
+  namedBodies: new Set(['union', 'school', 'party', 'state']),
   owned: byKind({
     place:
       'parliament minister election elections government constitution voters citizens borders coast embassy',

@@ -323,6 +323,7 @@ export const speech: SpeechWords = {
     ['us', pronoun(1, 'many', 'any')],
     ['your', pronoun(2, 'either', 'any')],
   ]),
+  age: { described: /^[1-9]\d{0,2}-years?-old$/, clause: /^, who (?:is|was) [1-9]\d?\b/ },
   naming: words(`
     titled entitled nicknamed headlined codenamed captioned named word words term phrase title slogan
     song film movie book novel album episode essay series poem game hashtag name nickname motto acronym letters

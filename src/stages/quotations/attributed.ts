@@ -32,7 +32,7 @@ export function addAttributed(
     if (frame.start > tree.start) continue;
     for (const attributed of attributedIn(tree, language)) {
       const draft = draftOf(frame, index, attributed, tree, language);
-      if (draft === undefined || isQuoted(frame, draft)) continue;
+      if (draft === undefined || isQuoted(frame, draft) || isAside(frame, draft, language)) continue;
       const same = known.find(
         (other) => other.draft.kind === 'indirect' && other.cue && overlaps(other.cue, attributed.cue),
       );
@@ -72,6 +72,12 @@ function isQuoted({ tokens }: Frame, { content }: Draft): boolean {
   if (!inside.some(({ kind }) => kind === 'quote')) return false;
   const own = inside.filter(({ kind }) => kind === 'word' || kind === 'name');
   return own.length < OWN_WORDS || sizeOf(own) < OWN_SHARE * sizeOf(inside);
+}
+
+/** "Said at the clinic, where her son lies": what is told of the clinic, behind a comma. */
+function isAside({ tokens }: Frame, { content: [first] }: Draft, { grammar }: Language): boolean {
+  const at = tokens.findIndex(({ start }) => start >= first!.start);
+  return tokens[at - 1]?.lower === ',' && grammar.interrogatives.has(tokens[at]?.lower ?? '');
 }
 
 function isSame(one: Draft, other: Draft): boolean {

@@ -264,7 +264,10 @@ function isVerbHere(tokens: readonly Token[], i: number, language: Language): bo
   return speech.speakers.has(previous.lower) && phraseEndingAt(tokens, i - 1, language) !== null;
 }
 
-/** A participle and a second verb share the subject of the verb before them, else the frame's main subject. */
+/**
+ * A participle and a second verb share the subject of the verb before them, else the frame's main subject: of "The judge
+ * refused to have the strike declared illegal, saying" the judge.
+ */
 function earlierSource(
   tokens: readonly Token[],
   i: number,
@@ -274,6 +277,8 @@ function earlierSource(
   const last = earlier.at(-1);
   const main = mainSubject(tokens, i, language);
   if (last === undefined || last.kind === 'phrase') return main;
+  const isThing = last.source.kind === 'nominal' && !isSpeaker(tokens[last.source.head]!.lower, language);
+  if (isThing && main !== null) return main;
   return main !== null && main.from > last.to ? main : last.source;
 }
 

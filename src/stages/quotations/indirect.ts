@@ -72,25 +72,52 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
   if (isEcho(tokens, cue, language)) return [];
   const pause = (i: number): boolean => tokens[i]?.lower === ',' || tokens[i]?.lower === '-';
   if (cue.kind === 'phrase')
-    return cue.from <= 1 ? afterIntroduction(tokens, cue, end, language) : before(tokens, cue, cues);
+    return cue.from <= 1
+      ? afterIntroduction(tokens, cue, end, language)
+      : before(tokens, cue, cues, language);
   if (!cue.gerund && cue.from > 1 && pause(cue.from - 1)) {
     const next = cues.find(({ verb }) => verb.from === cue.to + 1);
-    if (pause(cue.to) && next?.gerund && cue.from > SHORTEST) return before(tokens, cue, cues);
+    if (pause(cue.to) && next?.gerund && cue.from > SHORTEST) return before(tokens, cue, cues, language);
     const splits = pause(cue.to) && cue.source.from < cue.verb.from && next === undefined;
     const opener = tokens[cue.from - 2];
     if (splits && opener?.kind === 'word' && speech.subordinators.has(opener.lower))
       return [{ from: cue.to + 1, to: end }];
     if (splits && tokens[cue.to + 1]?.kind !== 'quote')
-      return [...before(tokens, cue, cues), { from: cue.to + 1, to: end }];
-    if (cue.from > SHORTEST && trails(tokens, cue, language)) return before(tokens, cue, cues);
+      return [...before(tokens, cue, cues, language), { from: cue.to + 1, to: end }];
+    if (cue.from > SHORTEST && trails(tokens, cue, language)) return before(tokens, cue, cues, language);
   }
   const start = startOfClause(tokens, cue, cues, end, language);
+  // "Said at the clinic, where her son lies": what is told of the clinic.
+  if (start !== null && pause(start - 1) && speech.relatives.has(tokens[start]!.lower)) return [];
   return start === null ? [] : clausesOf(tokens, start, end, language);
 }
 
 /** ", as some reports claimed, and that": a claim of its own only at the end of its sentence. */
 function isEcho(tokens: readonly Token[], { from, to }: Cue, { grammar }: Language): boolean {
   return grammar.echoes.has(tokens[from - 1]?.lower ?? '') && tokens[to]?.lower === ',';
+}
+
+/** "…, the chief of the island's fire brigade, Kim Lee, said": what the name is in apposition to is not said. */
+function beforeApposition(
+  tokens: readonly Token[],
+  { source }: Cue,
+  pause: number,
+  { speech }: Language,
+): number {
+  const comma = tokens.findLastIndex(({ kind }, i) => i < pause && kind !== 'word' && kind !== 'name');
+  const phrase = tokens.slice(comma + 1, pause);
+  const isNoun =
+    source.kind === 'name' &&
+    tokens[comma]?.lower === ',' &&
+    phrase.length > 1 &&
+    phrase.length < APPOSITION &&
+    speech.articles.has(phrase[0]!.lower) &&
+    !phrase.some(
+      ({ kind, lower }) =>
+        kind === 'word' &&
+        (speech.auxiliaries.has(lower) || speech.isPast(lower) || speech.relatives.has(lower)),
+    );
+  return isNoun ? comma : pause;
 }
 
 /** A relative clause or apposition behind the source of "according to", in tokens. */
@@ -128,8 +155,9 @@ function clausesOf(tokens: readonly Token[], start: number, end: number, { speec
  * From the beginning of the sentence, or from behind an earlier phrase such as "according to", to the pause before a
  * cue. Nothing where a quotation ends there, whose own cue this is.
  */
-function before(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): Range[] {
-  const to = tokens[cue.from - 1]?.kind === 'mark' ? cue.from - 1 : cue.from;
+function before(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], language: Language): Range[] {
+  const pause = tokens[cue.from - 1]?.kind === 'mark' ? cue.from - 1 : cue.from;
+  const to = beforeApposition(tokens, cue, pause, language);
   const stop = tokens.findLastIndex(({ kind, lower }, i) => i < to && kind === 'mark' && /[.;]/.test(lower));
   const earlier = cues.findLast((other) => other.to <= to && other.from > stop && other.kind === 'phrase');
   const from = Math.max(stop + 1, earlier?.to ?? 0);

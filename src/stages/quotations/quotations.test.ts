@@ -152,9 +152,9 @@ check('pronouns and offices mean whom the article named', /^direct/, [
   ['The Weir Board met. “It holds,” the board said.', 'Weir Board | said | It holds,'],
   ['The Weir Board met. “It holds,” the foreign ministry said.', '(the foreign ministry) | said | It holds,'],
   [
-    'The Weir Board met. “It holds,” the union said. “It breaks,” the company said.',
+    'The Weir Board met. “It holds,” the company said. “It breaks,” the union said.',
     'Weir Board | said | It holds,',
-    '(the company) | said | It breaks,',
+    '(the union) | said | It breaks,',
   ],
   ['The Weir Board met. “It holds,” the agency said.', 'Weir Board | said | It holds,'],
   ['The Weir Board met. “It holds,” the Aldermoor agency said.', '(the Aldermoor agency) | said | It holds,'],
@@ -440,3 +440,44 @@ test('a sentence without end takes no longer than it must', () => {
   quotationsIn(`${'Mara Dunst, '.repeat(5_000)}said it was late.`);
   assert.ok(process.cpuUsage(started).user < 5_000_000);
 });
+
+check('who is given an age was named just before', /^direct/, [
+  [
+    'Paul Tarrow was in bed. “It went like a gun,” the 71-year-old teacher said on Monday.',
+    'Paul Tarrow | said | It went like a gun,',
+  ],
+  [
+    'Paul Tarrow saw the glow. “We pulled out 74,” the fisherman, who is 63, told the paper.',
+    'Paul Tarrow | told | We pulled out 74,',
+  ],
+  [
+    'Paul Tarrow saw the glow. “We pulled out 74,” a 71-year-old teacher said.',
+    '(a 71-year-old teacher) | said | We pulled out 74,',
+  ],
+]);
+
+check('a body with another kind of name is not meant', /^indirect/, [
+  [
+    'Corvin Mills rejected the report. The ministry said that the report proved it right.',
+    '(The ministry) | said | the report proved it right',
+  ],
+]);
+
+check('who stands somewhere, and who has something called something', /^indirect/, [
+  [
+    'It began an hour after a caretaker at the primary school told police he had found a box.',
+    '(a caretaker at the primary school) | told | he had found a box',
+  ],
+  [
+    'A judge threw out a bid to have the strike at the old mill declared illegal, saying that the union had given notice.',
+    '(A judge) | saying | the union had given notice',
+  ],
+]);
+
+check('what describes the speaker, or a place, is no part of the report', /^indirect/, [
+  [
+    'A lorry is suspected as the source of the fire, the chief of the town’s fire brigade, Paul Tarrow, said.',
+    'Paul Tarrow | said | A lorry is suspected as the source of the fire',
+  ],
+  ['“They knew,” Mara Dunst said on Monday at the clinic, where her son lies ill.'],
+]);

@@ -253,9 +253,21 @@ function climb(tokens: readonly Token[], phrase: Source, language: Language): So
   const isWhere = isPlace(head) && language.names.placePrepositions.has(preposition.lower);
   const around = isWhere ? phraseEndingAt(tokens, phrase.from - 2, language) : null;
   if (around?.kind === 'nominal') return { ...around, to: phrase.to };
+  const stands = whoStandsThere(tokens, phrase, language);
+  if (stands !== null) return stands;
   return isSpeaker(head.lower, language) || head.kind === 'name'
     ? phrase
     : climbFurther(tokens, phrase, language);
+}
+
+/** "A caretaker at the primary school", where any noun with a determiner is who stands there, and the place is where. */
+function whoStandsThere(tokens: readonly Token[], phrase: Source, language: Language): Source | null {
+  const [preposition, noun] = [tokens[phrase.from - 1]!, tokens[phrase.from - 2]!];
+  const isBody = phrase.kind === 'nominal' && language.names.bodies.has(tokens[phrase.head]!.lower);
+  if (!isBody || !language.names.placePrepositions.has(preposition.lower) || !isWord(noun)) return null;
+  const outer = nominal(tokens, phrase.from - 2, language);
+  const isFirst = outer !== null && language.speech.indefinite.has(tokens[outer.from]!.lower);
+  return isFirst ? { ...outer, to: phrase.to } : null;
 }
 
 /** From "the case" in "an official with knowledge of the case" to the official. */

@@ -48,6 +48,9 @@ const AS_LAST_SPEAKER = 2.5;
 const AS_POSSESSOR = -1.5;
 const KNOWN_GENDER = 1;
 
+/** Tokens in which a clause gives an age: ", who is 63". */
+const AGE_REACH = 5;
+
 /** Tokens between a noun, the word that says that a name follows, and the name. */
 const NAMING_REACH = 6;
 
@@ -148,7 +151,7 @@ export function createSpeakers(
     if (speech.indefinite.has(first.lower)) return namedBehind(source, frame);
     if (unnamed.has(head.lower)) return null;
     const id = referred(head);
-    return id !== null && isOtherBody(head.lower, id) ? null : id;
+    return id !== null && (isOtherBody(head.lower, id) || lacksName(head.lower, id)) ? null : id;
   }
 
   /** "One passenger, who gave his name as Kit": the person whose name a clause behind the noun tells. */
@@ -174,6 +177,23 @@ export function createSpeakers(
     const called = [body.name, ...body.aliases].flatMap((form) => foldText(form).split(' '));
     const kinds = [...called, ...(calledBy.get(id) ?? [])].flatMap((word) => kindsOfBody.get(word) ?? []);
     return kinds.length > 0 && !kinds.includes(kind);
+  }
+
+  /** A ministry, a union has the word in its name, unless letters stand for it. */
+  function lacksName(noun: string, id: EntityId): boolean {
+    const { kindsOfBody, namedBodies } = language.names;
+    const kind = kindsOfBody.get(noun);
+    const body = story.byId.get(id);
+    if (kind === undefined || !namedBodies.has(kind) || body?.type !== 'organisation') return false;
+    const forms = [body.name, ...body.aliases];
+    return (
+      !forms.some((form) => /^\p{Lu}+$/u.test(form)) &&
+      !forms.some((form) =>
+        foldText(form)
+          .split(' ')
+          .some((word) => kindsOfBody.get(word) === kind),
+      )
+    );
   }
 
   function resolvePronoun(head: Token, frameIndex: number): EntityId | null {
@@ -225,12 +245,35 @@ export function createSpeakers(
       first.kind === 'name';
     const holder = definite ? holderOf(noun, source, frame) : null;
     if (holder !== null) return holder;
+    const aged =
+      definite && isAged(source, frame) ? lastPerson(frame.tokens[source.head]!, frameIndex) : null;
+    if (aged !== null) return aged;
     if (/^\p{Lu}/u.test(printed)) {
       const named = entitiesCalled(printed);
       if (named !== null) return named;
     }
     if (speech.representing.has(noun)) return within ?? null;
     return definite ? bodyCalled(source, frame, frameIndex) : null;
+  }
+
+  /** "The 71-year-old teacher", "the fisherman, who is 63": who is given an age was named just before. */
+  const isAged = ({ from, to }: Source, { tokens }: Frame): boolean =>
+    tokens.slice(from, to).some(({ lower }) => speech.age.described.test(lower)) ||
+    speech.age.clause.test(
+      tokens
+        .slice(to, to + AGE_REACH)
+        .map(({ lower }) => lower)
+        .join(' '),
+    );
+
+  /** The one person whom the sentences before name; of several the last that one is about. */
+  function lastPerson({ start }: Token, frameIndex: number): EntityId | null {
+    const named = since(frameIndex, PRONOUN_REACH).filter(
+      (one) => one.type === 'person' && one.entity !== null && one.start < start,
+    );
+    const subject = named.findLast(({ prominence }) => prominence === AS_SUBJECT);
+    const only = new Set(named.map(({ entity }) => entity)).size === 1 ? named[0] : undefined;
+    return (only ?? subject)?.entity ?? null;
   }
 
   /** Whose a spokesman is: no place that only says where he is, as in "a ministry spokesman in Halven". */
@@ -348,7 +391,7 @@ export function createSpeakers(
     const meant = (only ? before[0] : subject)?.entity ?? null;
     // A ship or a bank is no newspaper; what has told something may be one.
     if (speech.media.has(noun) && !heard.some(({ entity }) => entity === meant)) return null;
-    return meant !== null && isOtherBody(noun, meant) ? null : meant;
+    return meant !== null && (isOtherBody(noun, meant) || lacksName(noun, meant)) ? null : meant;
   }
 
   return { resolve, resolveInside };
