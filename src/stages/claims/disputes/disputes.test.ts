@@ -54,6 +54,14 @@ const disputed: readonly { readonly what: string; readonly told: readonly Told[]
     as: 'contradicted value',
   },
   {
+    what: 'other numbers of what is cut, told with no word in common',
+    told: [
+      { on, text: 'Orrin Mills says the plan will do away with 340 jobs on the quay.' },
+      { on, text: 'Over two years 430 jobs will go.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
     what: 'the dead of one event',
     told: [
       { on, text: 'The flood in the Orrin Valley killed nine people.' },

@@ -375,7 +375,7 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
   const shared = sharedWords(one.words, other.words, alike, weightOf);
   const least = Math.min(one.words.size, other.words.size);
   // "Plays" and "games" may be two, and "ships" and "vessels" one.
-  if (!sameTopic && !meets(one.words, other.words)) return false;
+  if (!sameTopic && !meets(one.words, other.words) && !areNear(one, other, SOME)) return false;
   if (!sameTopic && least < 2 && !isWithin(one.amount, other.amount, NEAR)) return false;
   if ((isAny || (!sameTopic && one.unit !== other.unit)) && shared < SHARED_ANY) return false;
   if (sameTopic && !isLead && (least < LEAST_WORDS || shared < SHARED_FAR)) return false;
