@@ -119,6 +119,9 @@ export interface NameWords extends BasicNameWords {
   readonly roleEndings: readonly string[];
   /** What works are called: "film", "album". */
   readonly works: ReadonlySet<string>;
+  /** What ships are called, and the titles that their names begin with: "ferry", "princess". */
+  readonly vessels: ReadonlySet<string>;
+  readonly shipTitles: ReadonlySet<string>;
   /** What organisations are called after a comma: "a London-based charity". */
   readonly bodies: ReadonlySet<string>;
   /** What kind of body some of them tell of, so that no company is taken for a union: "airline" is "business". */

@@ -200,6 +200,11 @@ export const names: NameWords = {
     film movie novel book album song single series drama musical opera documentary painting sculpture poem memoir
     biography thriller comedy sitcom podcast video-game game ballad track ep lp soundtrack anthem sequel
   `),
+  vessels: words(`
+    ferry ship vessel boat tanker freighter frigate destroyer warship submarine yacht trawler corvette schooner barge
+    steamer liner tug lifeboat
+  `),
+  shipTitles: words('princess prince queen king duke duchess lady lord empress emperor admiral captain'),
   bodies: words(`
     company firm group charity agency organisation organization union party bank think-tank tank institute university
     college school newspaper magazine website channel broadcaster network platform start-up startup manufacturer

@@ -274,7 +274,7 @@ function isPersonWithHead(reading: Reading, from: number, to: number): boolean {
 
 /** Cuts a run at its last title, or returns nothing where it holds none that makes sense. */
 function cutTitle(reading: Reading, { from, to, title }: Run): Run[] | undefined {
-  if (title) return undefined;
+  if (title || isVessel(reading, { from, to })) return undefined;
   for (let at = to - 1; at >= from; at--) {
     if (!reading.lists.names.titles.has(reading.tokens[at]!.lower)) continue;
     const behind = isLink(reading, at + 1) ? endOfComplement(reading, at + 2, to) : at + 1;
@@ -287,6 +287,15 @@ function cutTitle(reading: Reading, { from, to, title }: Run): Run[] | undefined
     return [...before, ...knownIn(reading, at + 2, to)];
   }
   return undefined;
+}
+
+/** "The ferry Princess Lisk", "the Princess Lisk": a ship bears the title, and no article stands before a person's. */
+function isVessel({ tokens, lists }: Reading, { from, to }: Run): boolean {
+  const { article, vessels, shipTitles } = lists.names;
+  const [before, first] = [tokens[from - 1], tokens[from]!];
+  const isTitled = shipTitles.has(first.lower) && to - from > 1;
+  const opens = first.lower === article && to - from > 2 && shipTitles.has(tokens[from + 1]!.lower);
+  return opens || (isTitled && (before?.lower === article || vessels.has(before?.lower ?? '')));
 }
 
 /** "Elena King", "The Economist": a title in last place may be a surname, or the name of a paper. */

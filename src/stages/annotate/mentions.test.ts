@@ -81,6 +81,9 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
       ['French (group)', 'Elena Vargas (person)', 'US (place)', 'Tom Lisk (person)'],
     ],
     ['They met the Prime Minister.', []],
+    ['Fire broke out on the ferry Princess Lisk on Monday.', ['Princess Lisk (work)']],
+    ['The Princess Lisk, built in 1994, sank on Monday.', ['Princess Lisk (work)']],
+    ['A child gave flowers to Princess Lisk on Monday.', ['Lisk (person)']],
   ],
   'names are parted where they are two': [
     ['Trade between Norrland and Sarrovia fell.', ['Norrland (place)', 'Sarrovia (place)']],
@@ -92,6 +95,7 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
     ['a London-based, pro-Russian paper', ['London (place)', 'Russian (group)']],
   ],
   'names are kept whole where they are one': [
+    ['Doctors Without Walls said the number was higher.', ['Doctors Without Walls (organisation)']],
     ["He leads the Harbour and Dock Workers' Union.", ["Harbour and Dock Workers' Union (organisation)"]],
     ['She works at the Ministry of Culture and Sport.', ['Ministry of Culture and Sport (organisation)']],
     ['He lay in St Orla’s Hospital.', ['St Orla’s Hospital (facility)']],

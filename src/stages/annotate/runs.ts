@@ -127,6 +127,7 @@ function opensLongName(reading: Reading, at: number): boolean {
   const token = reading.tokens[at]!;
   const next = reading.tokens[at + 1];
   const { names } = reading.lists;
+  if (hasCapitalLink(reading, at)) return true;
   if (names.titles.has(token.lower))
     return (
       nextIsCapital(reading, at) || (isLink(reading, at + 1) && reading.tokens[at + 2]?.capital === true)
@@ -139,6 +140,23 @@ function opensLongName(reading: Reading, at: number): boolean {
   if (names.titles.has(next.lower))
     return reading.lists.isOrdinary(token) && !names.sentenceOpeners.has(token.lower);
   return reading.lists.isOrdinary(next) && !reading.lists.known([next]);
+}
+
+/** Shorter small words are written large in titles and by careless writers: "Gone With the Wind", "So You know". */
+const LONG_LINK = 5;
+
+/** "Reporters Without Walls said": within a sentence only a name has a small word with a capital. */
+function hasCapitalLink({ tokens, lists }: Reading, at: number): boolean {
+  const [link, next] = [tokens[at + 1], tokens[at + 2]];
+  const isLink =
+    link?.capital === true &&
+    !link.allCapitals &&
+    link.plain.length >= LONG_LINK &&
+    lists.isFunctionWord(link);
+  const isSentence = tokens.some(
+    (token) => !token.capital && token.plain.length > 3 && !lists.isFunctionWord(token),
+  );
+  return isLink && next?.capital === true && link.gap === ' ' && next.gap === ' ' && isSentence;
 }
 
 function endOfRun(reading: Reading, from: number, start: number): number {
@@ -160,7 +178,7 @@ function extend(reading: Reading, from: number, to: number): number {
   const isJoined = /^(?: |-| ?& ?)$/.test(token.gap) || (last.owns && /^['’]? $/.test(token.gap));
   if (!isJoined) return isInList(reading, from, to) || isSuffix(reading, to) ? to + 1 : to;
   if (token.number) return isNumbered(reading, to) ? to + 1 : to;
-  if (goesOn(reading, to)) return to + 1;
+  if (goesOn(reading, to) || hasCapitalLink(reading, to - 1)) return to + 1;
   if (token.capital) return to;
   return acrossSmallWord(reading, from, to);
 }

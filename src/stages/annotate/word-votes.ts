@@ -83,6 +83,11 @@ function votesOfParts(tokens: readonly Token[], lists: Lists, vote: Vote): void 
   }
   if (tokens.length > 3) vote('person', -1.5);
   if (tokens.some(({ lower }) => names.headLinks.has(lower))) vote('person', -3);
+  // "Reporters Without Walls"
+  if (tokens.slice(1, -1).some((token) => token.capital && lists.isFunctionWord(token))) {
+    vote('organisation', 2);
+    vote('person', -4);
+  }
   if (tokens.filter((token) => lists.isOrdinary(token)).length > tokens.length / 2 && !lists.isGiven(first))
     vote('organisation', 0.8);
   else vote('organisation', 1);
