@@ -68,9 +68,14 @@ function causeIn(
   const [cause, effect] =
     place === 'subject' ? [subject, object] : place === 'object' ? [object, oblique] : [oblique, object];
   if (!cause || !effect || isVague(cause, language) || effect.head === '') return [];
+  if (isMeasure(effect, language)) return [];
   if (place === 'subject' && isBystander(clause.subject, sentence, language)) return [];
   return [{ point: { clause, sentence, subject, object, negated, ...rest }, cause, effect }];
 }
+
+/** "Caused three days of riots", "12 deaths a year": a stretch of time is no effect. */
+const isMeasure = ({ head }: Meant, { statements, vocabulary }: Language): boolean =>
+  statements.anyCount.has(vocabulary.stem(head));
 
 /** "The killing of a teenager that sparked unrest": what befell one person caused it, not who it befell. */
 function isBystander(

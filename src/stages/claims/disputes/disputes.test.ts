@@ -282,6 +282,20 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     ],
   },
   {
+    what: 'some are won and others lost',
+    told: [
+      { on, text: 'Orrin Mills won 18 matches in the Valley.' },
+      { on, text: 'Orrin Mills lost eight matches in the Valley.' },
+    ],
+  },
+  {
+    what: 'what led to days of it, and what it led to',
+    told: [
+      { on, text: 'The killing of a clerk caused five days of rioting.' },
+      { on, text: 'Unrest caused days of grief.' },
+    ],
+  },
+  {
     what: 'one reason in other words',
     told: [
       { on, text: 'Orrin Mills closed the laundry because of mould in the cellar.' },

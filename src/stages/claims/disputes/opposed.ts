@@ -95,6 +95,7 @@ function sidesOf(
 function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word: string) => number): boolean {
   const [a, b] = [one.point, other.point];
   if (a.sentence === b.sentence || !timesMeet(a.times, b.times)) return false;
+  if (areOfOtherNumbers(a, b)) return false;
   const isMixed = one.byWord && !(a.subject && b.subject) && !(a.object && b.object);
   const [doer, otherDoer] = isMixed ? [a.subject ?? a.object, b.subject ?? b.object] : [a.subject, b.subject];
   const byDoer = doer && otherDoer ? [doer, otherDoer] : null;
@@ -126,6 +127,23 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
   if (a.rest.words.size === 0 && b.rest.words.size === 0) return one.byWord || (isNamed && areOneState(a, b));
   return shared() >= SHARED.nameless;
 }
+
+/** "Won nine of the matches", "lost four": whoever won some has lost others. */
+function areOfOtherNumbers(one: Point, other: Point): boolean {
+  const [here, there] = [one, other].map(numbersIn);
+  return here!.size > 0 && there!.size > 0 && !meets(here!, there!);
+}
+
+const numbersIn = onceEach(
+  ({ object, sentence: { tree } }: Point): ReadonlySet<string> =>
+    new Set(
+      tree.tokens.flatMap(({ upos, lemma, start, end }) =>
+        object !== null && upos === 'NUM' && start >= object.start && end <= object.end
+          ? [lemma.toLowerCase()]
+          : [],
+      ),
+    ),
+);
 
 /** "Brelt's parents" are not Brelt; his spokesman speaks for him. */
 function isOfPerson(
