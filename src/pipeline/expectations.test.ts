@@ -47,6 +47,30 @@ describe('what is expected', () => {
       assert.equal(one?.due?.start.slice(0, 10) ?? null, dueDay);
     });
 
+  test('is one plan in an article and in its reprint', async () => {
+    const plan = 'Selby Lines called the strike unlawful and said it would go to court on Wednesday.';
+    const folder = mkdtempSync(join(tmpdir(), 'expected-'));
+    for (const outlet of ['Valley Post', 'Marrow Mail'])
+      writeFileSync(
+        join(folder, `${outlet}.txt`),
+        `${outlet}\n${DAYS[0]}\n\nNews from Ostrand\n\nThe crews of Selby Lines walked out. ${plan}\n`,
+      );
+    const { expectations } = await brief([folder]);
+    rmSync(folder, { recursive: true });
+    assert.deepEqual(
+      expectations.map(({ evidence }) => evidence.length),
+      [2],
+    );
+  });
+
+  test('a decision is not met by money that is set aside', async () => {
+    const [one] = await expectedIn(
+      'Minister Carla Dorn said she would decide on the licence of Selby Lines by the end of March.',
+      'Selby Lines set aside 45 million crowns for compensation this week.',
+    );
+    assert.equal(one?.outcome, 'open');
+  });
+
   test('is expected by the lawyer who says so, not by whom she speaks for', async () => {
     const [one] = await expectedIn(
       "Tomas Reik was held on Sunday. Reik's lawyer, Carla Dorn, said she was certain the Supreme Court would rule on the case on Thursday.",

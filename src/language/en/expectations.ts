@@ -85,7 +85,7 @@ const ACTS = [
   'acquit acquit acquittal',
   'sentence sentence jail imprison',
   'uphold uphold affirm',
-  'overturn overturn quash annul strike_down set_aside overrule',
+  'overturn overturn quash annul strike_down overrule',
   'charge charge indict indictment',
   'leave leave departure depart set_off set_out sail set_sail put_to_sea',
   'withdraw withdraw withdrawal pull_out retract retraction',

@@ -20,7 +20,7 @@ import { outcomesBy, type Verdict } from './outcome.ts';
 import { indexEntities, type ReadSentence, readSentences, type Sources } from './read.ts';
 import { stemsOf, type Told, toldIn } from './told.ts';
 
-export const stage: Stamp = { stage: 'expectations', version: 4 };
+export const stage: Stamp = { stage: 'expectations', version: 5 };
 
 export interface ExpectationSources {
   readonly articles: readonly DossierArticle[];

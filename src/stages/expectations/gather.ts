@@ -29,7 +29,7 @@ export function gatherForeseen(foreseen: readonly Foreseen[], language: Language
 const SHARED = { known: 0.25, other: 0.5 };
 
 function isSame(a: Foreseen, b: Foreseen): boolean {
-  if (isWithin(a, b) || isWithin(b, a) || isSameStart(a, b)) return true;
+  if (isWithin(a, b) || isWithin(b, a) || isSameStart(a, b) || isReprint(a, b)) return true;
   if (!isSameAct(a, b)) return false;
   const dated = a.due !== null && b.due !== null;
   if (dated && !touch(a.due!, b.due!)) return false;
@@ -40,6 +40,13 @@ function isSame(a: Foreseen, b: Foreseen): boolean {
   if (apart) return false;
   return share >= SHARED.other;
 }
+
+/** In the words of the other, and due at the same time. */
+const isReprint = (a: Foreseen, b: Foreseen): boolean =>
+  a.sentence !== b.sentence &&
+  a.text === b.text &&
+  (a.due === null) === (b.due === null) &&
+  (a.due === null || b.due === null || touch(a.due, b.due));
 
 /** "The match, due to be played on Sunday, will take place behind closed doors": one line says both. */
 const isWithin = (inner: Foreseen, outer: Foreseen): boolean =>
