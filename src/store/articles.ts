@@ -9,7 +9,7 @@ import { AT_ONCE, chunked, inPieces } from './chunked.ts';
 import { chainsOf, idsLike, seqsOf, seqsOfChains, seqsOfVersions } from './ids.ts';
 import { jsonOf } from './json.ts';
 import { recountStories } from './recount-stories.ts';
-import type { ArticleStore, Extent } from './store.ts';
+import type { ArticleStore, Extent, FoundArticle } from './store.ts';
 import type { ArticleIdsTable, ArticlesTable, PagesTable, Tables } from './tables.ts';
 import { isoOf } from './times.ts';
 
@@ -388,8 +388,10 @@ export const SUMMARY = [
   sql<string | null>`rest ->> 'published'`.as('published'),
 ] as const;
 
-/** The columns of what the words of an article are shown from; `textOf` reads them. */
-export const TEXT = sql.raw('seq, text, rest');
+/** The columns of an article with what its words are shown from; `shownOf` reads them. */
+export const SHOWN = sql.raw(
+  'seq, id, uri, version, latest, title, publisher, byline, language, added_at, text, rest',
+);
 
 type SummaryRow = Pick<
   Selectable<ArticlesTable>,
@@ -463,21 +465,25 @@ function storedOf(row: Selectable<ArticlesTable>): StoredArticle {
   return { article, seq, version, latest: latest === 1, added: isoOf(added_at) };
 }
 
-export function summaryOf(row: SummaryRow): ArticleSummary {
-  const { seq, id, uri, version, latest, title, publisher, byline, language, published, added_at } = row;
+export function summaryOf({ published, ...row }: SummaryRow): ArticleSummary {
   const known = published === null ? null : (JSON.parse(published) as NonNullable<Article['published']>);
-  return {
-    ...{ seq, id, uri, version, latest: latest === 1, title, publisher, byline, language },
-    published: known?.value ?? null,
-    added: isoOf(added_at),
-  };
+  return summaryWith(row, known);
 }
 
-export type TextRow = Pick<Selectable<ArticlesTable>, 'seq' | 'text' | 'rest'>;
+export type ShownRow = Omit<SummaryRow, 'published'> & Pick<Selectable<ArticlesTable>, 'text' | 'rest'>;
 
-export function textOf({ text, rest }: TextRow): Pick<Article, 'text' | 'blocks'> {
-  const { blocks } = JSON.parse(rest) as Article;
-  return { text, blocks };
+export function shownOf(row: ShownRow): Pick<FoundArticle, 'article' | 'text' | 'blocks'> {
+  const { published, blocks } = JSON.parse(row.rest) as Article;
+  return { article: summaryWith(row, published), text: row.text, blocks };
+}
+
+function summaryWith(row: Omit<SummaryRow, 'published'>, published: Article['published']): ArticleSummary {
+  const { seq, id, uri, version, latest, title, publisher, byline, language, added_at } = row;
+  return {
+    ...{ seq, id, uri, version, latest: latest === 1, title, publisher, byline, language },
+    published: published?.value ?? null,
+    added: isoOf(added_at),
+  };
 }
 
 const rowOfPage = ({ id, uri, mediaType, sha256, readAt, segments }: Page): PagesTable => ({

@@ -5,13 +5,15 @@
  */
 
 import { type Kysely, sql } from 'kysely';
+import type { ArticleSummary } from '../model/library.ts';
 import { aboutArticles } from './about-articles.ts';
-import { SUMMARY, summaryOf, TEXT, type TextRow, textOf } from './articles.ts';
+import { SHOWN, type ShownRow, SUMMARY, shownOf, summaryOf } from './articles.ts';
 import { chunked } from './chunked.ts';
 import type { FoundArticle, Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Text = Pick<FoundArticle, 'text' | 'blocks'>;
+type Shown = Pick<FoundArticle, 'article' | 'text' | 'blocks'>;
+type Text = Omit<Shown, 'article'>;
 
 /** Letters that are remembered: some thousand articles, in 8 or 16 MB. */
 const MOST = 8_000_000;
@@ -65,25 +67,32 @@ async function readArticles(
 ): Promise<FoundArticle[]> {
   // Before it is asked: meanwhile others may be remembered instead.
   const texts = new Map(seqs.map((seq) => [seq, remembered.get(seq)]));
-  const missing = seqs.filter((seq) => texts.get(seq) === undefined);
-  for (const [seq, text] of await readTexts(db, missing)) texts.set(seq, text);
-  const summaries = await chunked(seqs, (some) =>
-    db.selectFrom('articles').select(SUMMARY).where('seq', 'in', some).execute(),
+  const whole = await chunked(
+    seqs.filter((seq) => texts.get(seq) === undefined),
+    (some) => readWhole(db, some),
+  );
+  const summaries = await chunked(
+    seqs.filter((seq) => texts.get(seq) !== undefined),
+    (some) => readSummaries(db, some),
   );
   const about = await aboutArticles(db, seqs);
-  return summaries.map(summaryOf).flatMap((article) => {
-    const text = texts.get(article.seq);
-    return text === undefined
-      ? []
-      : [{ article, text: text.text, blocks: text.blocks, ...about.get(article.seq)! }];
+  const again = summaries.map((article): Shown => {
+    const { text, blocks } = texts.get(article.seq)!;
+    return { article, text, blocks };
   });
+  return [...whole, ...again].map((shown) => ({ ...shown, ...about.get(shown.article.seq)! }));
 }
 
-async function readTexts(db: Kysely<Tables>, seqs: readonly number[]): Promise<[number, Text][]> {
-  const rows = await chunked(seqs, async (some) => {
-    const { rows } =
-      await sql<TextRow>`select ${TEXT} from articles where seq in (${sql.join(some)})`.execute(db);
-    return rows;
-  });
-  return rows.map((row) => [row.seq, textOf(row)]);
+async function readWhole(db: Kysely<Tables>, seqs: readonly number[]): Promise<Shown[]> {
+  const { rows } =
+    await sql<ShownRow>`select ${SHOWN} from articles where seq in (${sql.join(seqs)})`.execute(db);
+  return rows.map(shownOf);
 }
+
+const readSummaries = (db: Kysely<Tables>, seqs: readonly number[]): Promise<ArticleSummary[]> =>
+  db
+    .selectFrom('articles')
+    .select(SUMMARY)
+    .where('seq', 'in', seqs)
+    .execute()
+    .then((rows) => rows.map(summaryOf));

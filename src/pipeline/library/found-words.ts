@@ -3,6 +3,7 @@
 import anyAscii from 'any-ascii';
 import { stemmer } from 'stemmer';
 import type { Span } from '../../model/span.ts';
+import { onceEach } from '../../text/once-each.ts';
 
 /** What is looked for in the texts of a page of results. */
 export interface SoughtWords {
@@ -10,8 +11,6 @@ export interface SoughtWords {
   /** By the first of their stems. */
   readonly byStem: ReadonlyMap<string, readonly Term[]>;
   readonly beginnings: readonly Term[];
-  /** What finds where words may begin that are looked for. */
-  readonly heads: Heads;
 }
 
 /** Words in a row by their stems, or how a word begins. */
@@ -42,7 +41,6 @@ export function soughtTerms(terms: readonly Term[]): SoughtWords {
     terms,
     byStem: Map.groupBy(whole, ({ stems: [first] }) => first!),
     beginnings: terms.filter(({ beginning }) => beginning !== undefined),
-    heads: headsOf(terms.map(({ stems: [first], beginning }) => beginning ?? headOf(first!))),
   };
 }
 
@@ -57,11 +55,12 @@ export interface FoundWord extends Span {
  */
 export function findWords(
   text: string,
-  { byStem, beginnings, heads }: SoughtWords,
+  sought: SoughtWords,
   { start, end }: Span = { start: 0, end: text.length },
 ): FoundWord[] {
   const found: FoundWord[] = [];
-  const head = isPlain(text) ? heads.plain : heads.any;
+  const { byStem, beginnings } = sought;
+  const head = isPlain(text) ? plainHeads(sought) : anyHeads(sought);
   if (head === null) return found;
   for (let word = wordWith(head, text, start, end); word; word = wordWith(head, text, word.end, end)) {
     const here = text.slice(word.start, word.end);
@@ -77,24 +76,22 @@ export function findWords(
 }
 
 /** A stem has all its words' letters but for its last: only the ends of words are exchanged. */
-const headOf = (stem: string): string => stem.slice(0, Math.max(1, stem.length - 1));
+const headsOf = ({ terms }: SoughtWords): string[] =>
+  terms.map(({ stems: [first], beginning }) => beginning ?? first!.slice(0, Math.max(1, first!.length - 1)));
 
-/** Where words may begin that have one of the heads; `null` where none may. */
-interface Heads {
-  /** In a text of plain letters, which takes half the time. */
-  readonly plain: RegExp | null;
-  /** In any text: a word with letters that are not plain may have any head. */
-  readonly any: RegExp | null;
-}
+/** Returns what finds where words may begin in a text of plain letters, which takes half the time; `null` where none may. */
+const plainHeads = onceEach((sought: SoughtWords): RegExp | null => {
+  const heads = headsOf(sought).filter((head) => PLAIN.test(head));
+  return heads.length === 0 ? null : anyOf(heads);
+});
 
-function headsOf(heads: readonly string[]): Heads {
-  const plain = heads.filter((head) => PLAIN.test(head));
-  const letters = heads.map((head) => [...head].map(plainly).join(''));
-  return {
-    plain: plain.length === 0 ? null : new RegExp([...new Set(plain)].join('|'), 'gi'),
-    any: heads.length === 0 ? null : new RegExp(`${[...new Set(letters)].join('|')}|${OTHER}`, 'gi'),
-  };
-}
+/** The same for any text: a word with letters that are not plain may have any head. */
+const anyHeads = onceEach((sought: SoughtWords): RegExp | null => {
+  const heads = headsOf(sought).map((head) => [...head].map(plainly).join(''));
+  return heads.length === 0 ? null : anyOf([...heads, OTHER]);
+});
+
+const anyOf = (patterns: readonly string[]): RegExp => new RegExp([...new Set(patterns)].join('|'), 'gi');
 
 /** Most texts without marks and accents are in English. */
 const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
