@@ -1,4 +1,7 @@
-/** Search: articles by three rare words of a title. Before it is asked, all are there; that is not timed. */
+/**
+ * Search: articles by three rare words of a title. Before it is asked, all are there; that is not timed. No question is asked
+ * twice, so that nobody answers from memory what would have to be looked up.
+ */
 
 import { inventLibrary } from '../invented-library.ts';
 import { contestantOf } from '../turns/take-turns.ts';
@@ -12,13 +15,19 @@ const QUESTIONS = 200;
 
 export function searchTask(size: Size, peers: boolean): Task {
   const articles = [...inventLibrary(scaled(ARTICLES, size))];
-  const questions = rareQuestions(articles, QUESTIONS);
-  const input: SearchInput = { articles, questions: questions.map(({ words }) => words) };
+  const turns = size.turns ?? { rounds: 3 };
+  const rounds = turns.rounds + (turns.warm === false ? 0 : 1);
+  const all = rareQuestions(articles, QUESTIONS * rounds);
+  const byRound = Array.from({ length: rounds }, (_, round) =>
+    all.filter((_one, at) => at % rounds === round),
+  );
+  const questions = byRound.flat().map(({ words }) => words);
+  const input: SearchInput = { articles, questions, aRound: QUESTIONS };
   return {
-    ...{ name: 'search', unit: 'question', units: questions.length },
+    ...{ name: 'search', unit: 'question', units: QUESTIONS },
     characters: charactersOf(articles.map(({ text }) => text)),
-    readings: questions.length,
-    corpus: `${questions.length} questions to ${articles.length} invented articles`,
+    readings: QUESTIONS,
+    corpus: `${QUESTIONS} questions to ${articles.length} invented articles, others in each round`,
     input,
     contestants: [
       contestantOf('Synoptic’s library', tools, 'synoptic'),
@@ -27,7 +36,8 @@ export function searchTask(size: Size, peers: boolean): Task {
     ],
     plain: contestantOf('plain tokenising', tools, 'plain'),
     skipped: [],
-    turns: size.turns ?? { rounds: 3 },
-    judge: (answer) => ({ first: shareFirst(answer as FirstTitles, questions) }),
+    turns,
+    // The answer is that of the last round.
+    judge: (answer) => ({ first: shareFirst(answer as FirstTitles, byRound.at(-1)!) }),
   };
 }

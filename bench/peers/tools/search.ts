@@ -20,40 +20,43 @@ export interface SearchInput {
   readonly articles: readonly InventedRecord[];
   /** Words that are all wanted. */
   readonly questions: readonly string[];
+  /** So many are asked in a round, in the next those that follow; all where nothing is said. */
+  readonly aRound?: number;
 }
 
-/** Of each question the title that came first. */
+/** Of each question of a round the title that came first. */
 export type FirstTitles = readonly (string | null)[];
 
 const HITS = 20;
 
 export const TOOLS = {
-  synoptic: async ({ articles, questions }: SearchInput) => {
+  synoptic: async (input: SearchInput) => {
+    const { articles } = input;
     const { store } = await createLibrary(join(folder(), 'library'));
     await store.articles.add(articles.map(asNew), new Date(Date.UTC(2032, 0, 1)));
     await store.search.settle(articles.length);
-    return asking(questions, async (question) => {
+    return asking(input, async (question) => {
       const { articles: found } = await findInLibrary(question, store, { kinds: ['articles'], limit: HITS });
       return found!.hits[0]?.article.title ?? null;
     });
   },
-  fts5: async ({ articles, questions }: SearchInput) => {
+  fts5: async (input: SearchInput) => {
     const db = new DatabaseSync(join(folder(), 'plain.sqlite'));
     db.exec(`create virtual table articles using fts5(title, text, tokenize = 'porter unicode61')`);
     const insert = db.prepare('insert into articles (title, text) values (?, ?)');
     db.exec('begin');
-    for (const { title, text } of articles) insert.run(title, text);
+    for (const { title, text } of input.articles) insert.run(title, text);
     db.exec(`commit; insert into articles (articles) values ('optimize')`);
     const find = db.prepare(
       `select title, snippet(articles, 1, '<b>', '</b>', '…', 20) from articles where articles match ? order by rank limit ${HITS}`,
     );
-    return asking(questions, (question) => (find.all(question)[0]?.title as string | undefined) ?? null);
+    return asking(input, (question) => (find.all(question)[0]?.title as string | undefined) ?? null);
   },
-  minisearch: async ({ articles, questions }: SearchInput) => {
+  minisearch: async (input: SearchInput) => {
     const { default: MiniSearch } = await load('minisearch');
     const index = new MiniSearch({ fields: ['title', 'text'], storeFields: ['title', 'text'] });
-    index.addAll(articles.map(({ title, text }, id) => ({ id, title, text })));
-    return asking(questions, (question) => {
+    index.addAll(input.articles.map(({ title, text }, id) => ({ id, title, text })));
+    return asking(input, (question) => {
       const found: Hit[] = index.search(question, { combineWith: 'AND' }).slice(0, HITS);
       const shown = found.map(({ title, text, match }) => [title, marked(text, Object.keys(match))]);
       return shown[0]?.[0] ?? null;
@@ -94,14 +97,18 @@ function asNew({ url, title, publisher, published, text }: InventedRecord, at: n
   return { article, page: { id: `p${id}`, uri: url, mediaType: 'text/html', sha256: id, segments: [] } };
 }
 
-const asking = (
-  questions: readonly string[],
+function asking(
+  { questions, aRound = questions.length }: SearchInput,
   ask: (question: string) => string | null | Promise<string | null>,
-): Work<FirstTitles, FirstTitles> => ({
-  run: async () => {
-    const first: (string | null)[] = [];
-    for (const question of questions) first.push(await ask(question));
-    return first;
-  },
-  answer: (first) => first,
-});
+): Work<FirstTitles, FirstTitles> {
+  let next = 0;
+  return {
+    run: async () => {
+      const first: (string | null)[] = [];
+      for (const question of questions.slice(next, next + aRound)) first.push(await ask(question));
+      next = (next + aRound) % questions.length;
+      return first;
+    },
+    answer: (first) => first,
+  };
+}
