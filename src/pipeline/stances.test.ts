@@ -76,6 +76,13 @@ describe('positions', () => {
     assert.equal(held![2], 'Carla Dorn called for the head of Selby Lines, Tomas Reik, to resign');
   });
 
+  test('what is rejected in a word is told', async () => {
+    const held = await heldIn(
+      'Dorn demanded a second count. Reik rejected that, saying the law provides for only one.',
+    );
+    assert.deepEqual(held.at(-1)!.slice(1), ['rejects', 'Tomas Reik rejected that: a second count']);
+  });
+
   test('an agency that prints an article is not the company that it writes of', async () => {
     const { stances, entities } = await dossierOf(
       `${PARTIES} "We wait," Dorn told Marrow Mail. Reik said the company had offered a rise of 7 percent.`,

@@ -334,3 +334,13 @@ test('the same done to the same people is one event, in whatever word the thesau
     ['2031-03-30 asserted x2 Ra'],
   );
 });
+
+test('a day that is said not to be the one, and a habit, have no line', () => {
+  assert.deepEqual(
+    lines(
+      'The bank learnt of the attack on 27 March, not on 29 March as it had said.',
+      'Dunst called the contracts "the only thing that keeps us in business in January".',
+    ),
+    ['2031-03-27 asserted x1 The bank learnt of the attack on 27 March, not on 29 March as it had said.'],
+  );
+});

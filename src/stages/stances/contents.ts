@@ -48,6 +48,7 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
     const side = childrenOf(tree, head, 'case', 'mark').at(-1) ?? head - 1;
     return [Math.min(side + 1, head), last(reader, [head])];
   }
+  if (takes('object') && isBareThat(reader, head + 1)) return [head + 1, head + 1];
   const antecedent = antecedentOf(reader, clause);
   const isStranded = own('obl', 'obj').some(
     (at) => at < head && tree.tokens[at]!.xpos === 'WDT' && marks(at).some(takes),
@@ -85,6 +86,11 @@ export function contentOf(reader: Reader, clause: Clause, word: StanceWord): Str
   ].find((heads) => heads.length > 0);
   return found === undefined || (isIdle && infinitive.length > 0) ? null : stretchFrom(reader, found, clause);
 }
+
+/** "rejected that, saying": no clause opens before a comma, whatever a tree makes of it. */
+const isBareThat = ({ tree, language }: Reader, at: number): boolean =>
+  language.grammar.complementisers.has(tree.tokens[at]?.form.toLowerCase() ?? '') &&
+  tree.tokens[at + 1]?.upos === 'PUNCT';
 
 /** "about a referendum, which it calls for": the referendum. */
 function behindCase({ tree }: Reader, at: number): number {

@@ -330,7 +330,8 @@ function isVague({ tree, language }: Reader, [start, last]: Stretch): boolean {
   if (isDoneSo({ tree, language }, [first, last])) return true;
   if (isAnswer({ tree, language }, [first, last]) || isYes(tree, last)) return true;
   if (!language.stances.vague.has(form.toLowerCase())) return false;
-  return (upos === 'PRON' || upos === 'DET') && last - first <= 4;
+  // A careless tree takes a "that" which stands alone for one that opens a clause.
+  return (upos === 'PRON' || upos === 'DET' || first === last) && last - first <= 4;
 }
 
 /** "to do so". */

@@ -221,7 +221,7 @@ function readClause(reading: Reading): DatedClause[] {
   const shown = leans ? withSentenceBefore(span, reading) : span;
   const passing = isPassing(reading, tense);
   if (isThisYear(reading) || isNow(reading, tense) || (passing && isVague(expression))) return [];
-  if (isGuess(reading) || isTerm(reading)) return [];
+  if (isGuess(reading) || isTerm(reading) || isDenied(reading) || isHabit(reading)) return [];
   if (stemsOf(text, span, reading, QUOTED).size < LEAST_STEMS) return [];
   const citation = cite(telling.article, telling.toPrint(shown));
   const spun = telling.article.spun.verdict === 'spun';
@@ -395,6 +395,22 @@ function tenseOfDate({ telling, expression: { date } }: Reading): Tense | null {
   if (first < today && last <= today) return 'past';
   return first > today && first >= reference.end.slice(0, 10) ? 'future' : null;
 }
+
+/** "On 27 October, not on the 29th": nothing was then. */
+const isDenied = ({ text, sentence, expression, language }: Reading): boolean =>
+  language.calendar.deniedDay.test(
+    text.slice(Math.max(sentence.start, expression.start - LONGEST_DENIAL), expression.start),
+  );
+
+const LONGEST_DENIAL = 20;
+
+/** "“It keeps us in business in January,” she said": what somebody says to be so is of every January. */
+const isHabit = (reading: Reading): boolean =>
+  reading.expression.precision !== 'day' &&
+  isQuoted(reading) &&
+  tenseOfDate(reading) !== 'future' &&
+  reading.dated?.clause.tense === 'present' &&
+  !reading.dated.clause.perfect;
 
 /** Of what year a columnist, or somebody who is interviewed, foresees something. */
 const isGuess = (reading: Reading): boolean =>
