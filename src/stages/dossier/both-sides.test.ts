@@ -113,3 +113,37 @@ test('a copy that has another figure than its original is told', () => {
   assert.match(line!.text, /27 people.*29 people|29 people.*27 people/);
   assert.equal(line!.why, 'One has its text from the other, and not this.');
 });
+
+test('where it is unsure whether two count the same, figures of different days are news', () => {
+  const unsure = (days: number): string[] => {
+    const told = {
+      mail: { day: '2031-07-19', text: 'On the ferry, 12 people died in the fire.' },
+      post: { day: `2031-07-${19 + days}`, text: 'On the ferry, 29 people died in the fire.' },
+    };
+    const claim = {
+      id: 'c-3',
+      text: told.post.text,
+      kind: 'event',
+      status: 'undetermined',
+      origins: ['o-mail', 'o-post'],
+      statements: (['mail', 'post'] as const).map((id) => ({
+        evidence: citeWords(id, told[id].text, told[id].text),
+        attributedTo: [],
+        modality: 'asserted' as const,
+        asOf: null,
+        origin: `o-${id}`,
+      })),
+      disagreement: {
+        type: 'scope',
+        why: 'They may count different things.',
+        values: [
+          { value: '12 people', statements: [0] },
+          { value: '29 people', statements: [1] },
+        ],
+      },
+    } as unknown as Claim;
+    return disputedLines(madeFindings(told, { claims: [claim] }), english).map(({ text }) => text);
+  };
+  assert.equal(unsure(0).length, 1);
+  assert.deepEqual(unsure(6), []);
+});

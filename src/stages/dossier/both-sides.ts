@@ -48,6 +48,13 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
   disputed.sort((a, b) => b.accounts - a.accounts || b.topic - a.topic || (a.claim.id < b.claim.id ? -1 : 1));
   const holders = findings.entities.filter(({ type }) => type === 'person' || type === 'organisation');
   const named = namedIn(holders);
+  const writtenOn = new Map(findings.articles.map(({ id, published }) => [id, published?.value.start]));
+  /** Where nobody can tell whether they are of one thing, a later figure is taken for news: tolls rise, offers are raised. */
+  const isDevelopment = (one: SideStatement, other: SideStatement): boolean => {
+    if (![one, other].every(({ value }) => counts(value, language))) return false;
+    const [a, b] = [one, other].map(({ evidence }) => writtenOn.get(evidence.article));
+    return a !== undefined && b !== undefined && Math.abs(daysBetween(dayFrom(a), dayFrom(b))) >= DEVELOPED;
+  };
   const isLongPast = longPast(findings);
   const derived = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
   /** A copy has another figure than its original: of one account, but not the same. */
@@ -57,7 +64,7 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     ofOneTime(sidesOf(claim, clean), isLongPast).slice(0, SIDES);
   const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
     const [first, second] = sidesIn(claim);
-    if (!first || !second) return false;
+    if (!first || !second || isDevelopment(first, second)) return false;
     const [these, those] = [first, second].map((side) => stemsOf(side.evidence.exact, language));
     const fewest = Math.min(these!.size, those!.size);
     return (
@@ -118,6 +125,11 @@ const isSure = ({ claim }: { readonly claim: Claim }): boolean => claim.status =
 const nameOthers = (these: ReadonlySet<string>, those: ReadonlySet<string>): boolean =>
   (these.size > 0 || those.size > 0) && countShared(these, those) === 0;
 
+/** In digits or in words: "Eight people". */
+const counts = (value: string, { statements }: Language): boolean =>
+  figuresOf(value).length > 0 ||
+  wordsOf(value).some(({ text }) => statements.numbers.has(text.toLowerCase()));
+
 /** Does one value have all figures of the other: "9 of 12 seats" beside "12 seats"? */
 function hasFiguresOf(a: string, b: string): boolean {
   const [these, those] = [a, b].map((value) => new Set(figuresOf(value)));
@@ -132,6 +144,9 @@ interface SideStatement {
   readonly evidence: Citation;
   readonly value: string;
 }
+
+/** Days between two texts in which figures develop. */
+const DEVELOPED = 2;
 
 /** Days before its article from which a date is of an older event. */
 const LONG_PAST = 60;
