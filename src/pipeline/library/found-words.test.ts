@@ -17,6 +17,9 @@ for (const [sought, text, words] of [
   ['éclair', 'An eclair, ÉCLAIRS and echoes', ['eclair', 'ÉCLAIRS']],
   ['7', 'Of 7 boats 70 and 7 more', ['7', '7']],
   ['said', 'What she said', ['said']],
+  ['Ьmore', 'More of Ьmore and more', ['Ьmore']],
+  ['Ьmore', "No more 'more'", []],
+  ['\ue000', 'Nothing, \ue000, of it', []],
 ] as const)
   test(`finds ${sought} in “${text}”`, () => assert.deepEqual(found(text, [sought]), words));
 
@@ -26,4 +29,13 @@ test('finds words in a row, and how a last one begins', () => {
     'wall',
   ]);
   assert.deepEqual(found('Every wall was high', [], 'w'), ['wall', 'was']);
+});
+
+test('finds words in a stretch by their places in the text', () => {
+  const text = 'Harbour, harbour, Hafen für harbours, harbour';
+  const within = { start: 9, end: text.length - 2 };
+  assert.deepEqual(
+    findWords(text, soughtWords(['harbour']), within).map(({ start, end }) => text.slice(start, end)),
+    ['harbour', 'harbours'],
+  );
 });

@@ -6,12 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { onceEach } from '../../text/once-each.ts';
 
 /** What is looked for in the texts of a page of results. */
-export interface SoughtWords {
-  readonly terms: readonly Term[];
-  /** By the first of their stems. */
-  readonly byStem: ReadonlyMap<string, readonly Term[]>;
-  readonly beginnings: readonly Term[];
-}
+export type SoughtWords = readonly Term[];
 
 /** Words in a row by their stems, or how a word begins. */
 export interface Term {
@@ -19,30 +14,24 @@ export interface Term {
   readonly number: number;
   /** The same wherever the same is looked for. */
   readonly key: string;
+  /** How a word begins that may be the first: a stem has all its words' letters but for its last, as only ends are exchanged. */
+  readonly head: string;
   readonly stems: readonly string[];
-  readonly beginning?: string;
 }
 
 /** Returns what is looked for where words and phrases are, and perhaps one that somebody is typing. */
-export function soughtWords(words: readonly string[], beginning = ''): SoughtWords {
-  const stems = words.map(stemsIn).filter(({ length }) => length > 0);
-  const terms = [...new Map(stems.map((some) => [some.join(' '), some]))].map(
-    ([key, some], number): Term => ({ number, key, stems: some }),
+export function soughtWords(words: readonly string[], beginning = ''): Term[] {
+  const runs = words.map(stemsIn).filter(([first = '']) => first !== '');
+  const terms = [...new Map(runs.map((stems) => [stems.join(' '), stems]))].map(
+    ([key, stems], number): Term => ({ number, key, head: headOf(stems[0]!), stems }),
   );
-  const start = folded(beginning);
+  const head = folded(beginning);
   // What is nothing but accents begins no word.
-  if (start !== '') terms.push({ number: terms.length, key: `${start}*`, stems: [], beginning: start });
-  return soughtTerms(terms);
+  if (head !== '') terms.push({ number: terms.length, key: `${head}*`, head, stems: [] });
+  return terms;
 }
 
-export function soughtTerms(terms: readonly Term[]): SoughtWords {
-  const whole = terms.filter(({ beginning }) => beginning === undefined);
-  return {
-    terms,
-    byStem: Map.groupBy(whole, ({ stems: [first] }) => first!),
-    beginnings: terms.filter(({ beginning }) => beginning !== undefined),
-  };
-}
+const headOf = (stem: string): string => stem.slice(0, Math.max(1, stem.length - 1));
 
 /** A place where a term stands, by its number. */
 export interface FoundWord extends Span {
@@ -50,48 +39,51 @@ export interface FoundWord extends Span {
 }
 
 /**
- * Returns the places of the words in a stretch of text, in order. A page of results is looked through while somebody waits:
- * only words that begin with the right letters are read.
+ * Returns the places of the words in a text, or a stretch of it, in order. A page of results is looked through while somebody
+ * waits: only words that begin with the right letters are read.
  */
-export function findWords(
-  text: string,
-  sought: SoughtWords,
-  { start, end }: Span = { start: 0, end: text.length },
-): FoundWord[] {
+export function findWords(text: string, sought: SoughtWords, within?: Span): FoundWord[] {
+  if (sought.length === 0) return [];
+  if (within === undefined)
+    return isPlain(text) ? findInPlain(text.toLowerCase(), sought) : findInAny(text, sought);
+  const from = within.start;
+  return findWords(text.slice(from, within.end), sought).map(({ start, end, term }) => ({
+    start: from + start,
+    end: from + end,
+    term,
+  }));
+}
+
+/** In a text of plain letters a word begins with the same letters as its stem. */
+function findInPlain(text: string, sought: SoughtWords): FoundWord[] {
   const found: FoundWord[] = [];
-  const { byStem, beginnings } = sought;
-  const head = isPlain(text) ? plainHeads(sought) : anyHeads(sought);
-  if (head === null) return found;
-  for (let word = wordWith(head, text, start, end); word; word = wordWith(head, text, word.end, end)) {
-    const here = text.slice(word.start, word.end);
-    for (const term of byStem.get(stemOf(here)) ?? []) {
-      const last = lastOfRun(text, word, term.stems, end);
-      if (last !== undefined) found.push({ start: word.start, end: last, term: term.number });
+  for (const term of sought.filter(({ head }) => PLAIN.test(head)))
+    for (let at = text.indexOf(term.head); at >= 0; ) {
+      const isInside = at > 0 && isInWord(text, at - 1);
+      const word = isInside ? { start: at, end: at + 1 } : nextWord(text, at)!;
+      if (!isInside) note(text, word, term, found);
+      at = text.indexOf(term.head, word.end);
     }
-    for (const term of beginnings)
-      if (folded(here).startsWith(term.beginning!))
-        found.push({ start: word.start, end: word.end, term: term.number });
-  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** In any other a word with letters that are not plain may be any. */
+function findInAny(text: string, sought: SoughtWords): FoundWord[] {
+  const found: FoundWord[] = [];
+  const heads = headsOf(sought);
+  for (let word = wordWith(heads, text, 0); word; word = wordWith(heads, text, word.end))
+    for (const term of sought) note(text, word, term, found);
   return found;
 }
 
-/** A stem has all its words' letters but for its last: only the ends of words are exchanged. */
-const headsOf = ({ terms }: SoughtWords): string[] =>
-  terms.map(({ stems: [first], beginning }) => beginning ?? first!.slice(0, Math.max(1, first!.length - 1)));
-
-/** Returns what finds where words may begin in a text of plain letters, which takes half the time; `null` where none may. */
-const plainHeads = onceEach((sought: SoughtWords): RegExp | null => {
-  const heads = headsOf(sought).filter((head) => PLAIN.test(head));
-  return heads.length === 0 ? null : anyOf(heads);
-});
-
-/** The same for any text: a word with letters that are not plain may have any head. */
-const anyHeads = onceEach((sought: SoughtWords): RegExp | null => {
-  const heads = headsOf(sought).map((head) => [...head].map(plainly).join(''));
-  return heads.length === 0 ? null : anyOf([...heads, OTHER]);
-});
-
-const anyOf = (patterns: readonly string[]): RegExp => new RegExp([...new Set(patterns)].join('|'), 'gi');
+/** Adds the place to those that were found, if the term stands there. */
+function note(text: string, word: Span, { head, stems, number }: Term, found: FoundWord[]): void {
+  const here = text.slice(word.start, word.end);
+  const [first, ...more] = stems;
+  if (first === undefined ? !folded(here).startsWith(head) : stemOf(here) !== first) return;
+  const end = endOfRun(text, word, more);
+  if (end !== undefined) found.push({ start: word.start, end, term: number });
+}
 
 /** Most texts without marks and accents are in English. */
 const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.length;
@@ -100,14 +92,19 @@ const isPlain = (text: string): boolean => Buffer.byteLength(text) === text.leng
 const OTHER = '[^\\x00-\\xa9\\u2010-\\u2027\\u2030-\\u205e]';
 const plainly = (letter: string): string => (PLAIN.test(letter) ? letter : OTHER);
 
+/** Returns what finds where words may begin. */
+const headsOf = onceEach((sought: SoughtWords): RegExp => {
+  const heads = sought.map(({ head }) => [...head].map(plainly).join(''));
+  return new RegExp([...new Set([...heads, OTHER])].join('|'), 'gi');
+});
+
 /** Returns the next word with one of the heads. */
-function wordWith(heads: RegExp, text: string, from: number, end: number): Span | undefined {
+function wordWith(heads: RegExp, text: string, from: number): Span | undefined {
   heads.lastIndex = from;
-  for (let match = heads.exec(text); match !== null && match.index < end; match = heads.exec(text)) {
+  for (let match = heads.exec(text); match !== null; match = heads.exec(text)) {
     const { index } = match;
     const start = text.charCodeAt(index) < ASCII ? index : startOfWord(text, index, from);
-    if (isInWord(text, start) && (start === from || !isInWord(text, start - 1)))
-      return nextWord(text, start, end);
+    if (isInWord(text, start) && (start === from || !isInWord(text, start - 1))) return nextWord(text, start);
     heads.lastIndex = index + 1;
   }
   return undefined;
@@ -119,15 +116,15 @@ function startOfWord(text: string, at: number, from: number): number {
   return start;
 }
 
-/** Returns where a run of words that begins with a word ends, if it has these stems. */
-function lastOfRun(text: string, first: Span, stems: readonly string[], end: number): number | undefined {
-  let at = first.end;
-  for (const stem of stems.slice(1)) {
-    const next = nextWord(text, at, end);
+/** Returns where a run of words that begins with a word ends, if the others have these stems. */
+function endOfRun(text: string, first: Span, stems: readonly string[]): number | undefined {
+  let { end } = first;
+  for (const stem of stems) {
+    const next = nextWord(text, end);
     if (next === undefined || stemOf(text.slice(next.start, next.end)) !== stem) return undefined;
-    at = next.end;
+    end = next.end;
   }
-  return at;
+  return end;
 }
 
 const ASCII = 128;
@@ -135,13 +132,13 @@ const ASCII = 128;
 const IN_WORD = /^[\p{L}\p{N}\p{M}\p{Co}]/u;
 const PLAIN_IN_WORD = Array.from({ length: ASCII }, (_, code) => IN_WORD.test(String.fromCharCode(code)));
 
-function nextWord(text: string, from: number, end: number): Span | undefined {
+function nextWord(text: string, from: number): Span | undefined {
   let start = from;
-  while (start < end && !isInWord(text, start)) start++;
-  if (start >= end) return undefined;
-  let behind = start + 1;
-  while (behind < end && isInWord(text, behind)) behind++;
-  return { start, end: behind };
+  while (start < text.length && !isInWord(text, start)) start++;
+  if (start >= text.length) return undefined;
+  let end = start + 1;
+  while (end < text.length && isInWord(text, end)) end++;
+  return { start, end };
 }
 
 function isInWord(text: string, at: number): boolean {
@@ -154,11 +151,7 @@ function isInWord(text: string, at: number): boolean {
 
 function stemsIn(text: string): string[] {
   const stems: string[] = [];
-  for (
-    let word = nextWord(text, 0, text.length);
-    word !== undefined;
-    word = nextWord(text, word.end, text.length)
-  )
+  for (let word = nextWord(text, 0); word !== undefined; word = nextWord(text, word.end))
     stems.push(stemOf(text.slice(word.start, word.end)));
   return stems;
 }

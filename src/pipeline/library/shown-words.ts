@@ -5,7 +5,7 @@
 
 import type { FoundArticle } from '../../store/store.ts';
 import { onceEach } from '../../text/once-each.ts';
-import { type FoundWord, findWords, type SoughtWords, soughtTerms, type Term } from './found-words.ts';
+import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
 
 /** By the keys of terms; which number a term had then is of no account. */
 type Places = Map<string, FoundWord[]>;
@@ -14,27 +14,24 @@ type Places = Map<string, FoundWord[]>;
 const MOST = 100;
 
 const placesIn = onceEach((_article: FoundArticle): Places => new Map());
-const alone = onceEach((term: Term) => soughtTerms([term]));
 
 /** Returns the places of the words in an article, in order. */
 export function shownWords(article: FoundArticle, sought: SoughtWords): FoundWord[] {
   const places = placesIn(article);
-  const [missing, ...more] = sought.terms.filter(({ key }) => !places.has(key));
-  if (missing === undefined) return inOrder(sought.terms, places);
-  // To look for all at once takes little more than for one; but mostly one is new, the last.
-  const asked = more.length === 0 ? alone(missing) : sought;
-  const found = findWords(article.text, asked);
-  for (const { key } of asked.terms) places.set(key, []);
-  for (const word of found) places.get(sought.terms[word.term]!.key)!.push(word);
-  const all = asked === sought ? found : inOrder(sought.terms, places);
+  const missing = sought.filter(({ key }) => !places.has(key));
+  if (missing.length === 0) return inOrder(sought, places);
+  const found = findWords(article.text, missing);
+  for (const { key } of missing) places.set(key, []);
+  for (const word of found) places.get(sought[word.term]!.key)!.push(word);
+  const all = missing.length === sought.length ? found : inOrder(sought, places);
   if (countOf(places) > MOST) places.clear();
   return all;
 }
 
 /** Where several begin at one place they stand in the order of the terms, as everywhere. */
-function inOrder(terms: readonly Term[], places: Places): FoundWord[] {
+function inOrder(sought: SoughtWords, places: Places): FoundWord[] {
   const all: FoundWord[] = [];
-  for (const { key, number: term } of terms)
+  for (const { key, number: term } of sought)
     for (const { start, end } of places.get(key)!) all.push({ start, end, term });
   return all.sort((a, b) => a.start - b.start);
 }
