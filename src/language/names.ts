@@ -119,6 +119,8 @@ export interface NameWords extends BasicNameWords {
   readonly roleEndings: readonly string[];
   /** What works are called: "film", "album". */
   readonly works: ReadonlySet<string>;
+  /** The words before the two places of a journey: "from to". */
+  readonly journeys: ReadonlySet<string>;
   /** What ships are called, and the titles that their names begin with: "ferry", "princess". */
   readonly vessels: ReadonlySet<string>;
   readonly shipTitles: ReadonlySet<string>;

@@ -200,6 +200,7 @@ export const names: NameWords = {
     film movie novel book album song single series drama musical opera documentary painting sculpture poem memoir
     biography thriller comedy sitcom podcast video-game game ballad track ep lp soundtrack anthem sequel
   `),
+  journeys: new Set(['from to', 'from via', 'from into', 'from towards']),
   vessels: words(`
     ferry ship vessel boat tanker freighter frigate destroyer warship submarine yacht trawler corvette schooner barge
     steamer liner tug lifeboat

@@ -111,6 +111,10 @@ function votesOfWordBefore(
     vote('facility', names.facilityPrepositions.has(before.lower) && to - from > 1 ? 1.2 : placed * 0.3);
     if (placed >= 1) vote('person', placed >= 1.5 ? -2 : -1.5);
   }
+  if (placed !== undefined && isJourney(tokens, from, lists)) {
+    vote('place', 2.5);
+    vote('person', -2.5);
+  }
   if (names.placeAdjectives.has(before.lower)) vote('place', 2);
   if (/^\p{Lu}{1,3}-?\d/u.test(before.plain)) vote('work', 4);
   if (before.lower === names.article) {
@@ -130,6 +134,22 @@ function votesOfWordBefore(
     vote('person', 2);
   else if (!before.capital && names.bodies.has(before.lower)) vote('organisation', 2);
   if (names.speech.has(before.lower)) vote('person', 1.5);
+}
+
+/** Words of the place from which somebody goes, and the one before them. */
+const JOURNEY = 4;
+
+/** "From Port Lisk to Halven": of two names that two such words join both are places. */
+function isJourney(tokens: readonly Token[], from: number, { names }: Lists): boolean {
+  const start = Math.max(0, from - 1 - JOURNEY);
+  const departure = tokens.slice(start, from - 1).findLastIndex(({ capital }) => !capital);
+  const leaving = tokens[start + departure];
+  return (
+    departure >= 0 &&
+    start + departure < from - 2 &&
+    tokens[from - 1]!.lower !== leaving!.lower &&
+    names.journeys.has(`${leaving!.lower} ${tokens[from - 1]!.lower}`)
+  );
 }
 
 /** "Towns such as", "companies like": the noun that the name is an example of. */

@@ -85,6 +85,10 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
     ['The Princess Lisk, built in 1994, sank on Monday.', ['Princess Lisk (work)']],
     ['A child gave flowers to Princess Lisk on Monday.', ['Lisk (person)']],
   ],
+  'a journey is from a place to a place': [
+    ['The ship sailed from Port Meris to Sanda.', ['Port Meris (place)', 'Sanda (place)']],
+    ['The letter went from Anna Lisk to the paper.', ['Anna Lisk (person)']],
+  ],
   'names are parted where they are two': [
     ['Trade between Norrland and Sarrovia fell.', ['Norrland (place)', 'Sarrovia (place)']],
     ['It was President Vargas and Prime Minister Lund.', ['Vargas (person)', 'Lund (person)']],
