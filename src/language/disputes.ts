@@ -21,6 +21,8 @@ export interface DisputeWords {
   readonly crowd: string;
   /** Before a number that is the whole of which another is a part: "21 of the ". */
   readonly partOf: RegExp;
+  /** Axes of opposites on which things lie, and people do not: prices rise. */
+  readonly ofThings: ReadonlySet<string>;
   /** Right before a number that counts one stretch of many: "the last ", "its next ", "another ". */
   readonly stretch: RegExp;
   /** What sets numbers of one sentence against each other: "estimates range from", "the ministry speaks of". */

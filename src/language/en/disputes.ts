@@ -18,6 +18,7 @@ const OPPOSITES = [
   'survive | die perish',
   'allow permit authorise authorize let | ban forbid prohibit bar prevent',
   'convict guilty | acquit innocent',
+  'plead_guilty | plead_innocent',
   'uphold | overturn quash',
   'strengthen | weaken',
   'ease relax | tighten toughen',
@@ -183,6 +184,7 @@ function why(how: string, sides: readonly SideWords[], isWithin: boolean): strin
 export const disputes: DisputeWords = {
   poles: polesIn(OPPOSITES),
   namings: polesIn(NAMINGS),
+  ofThings: words('rise'),
   topics: new Map(
     TOPICS.flatMap((list) => {
       const [topic, ...members] = wordsIn(list);
@@ -191,7 +193,7 @@ export const disputes: DisputeWords = {
   ),
   crowd: 'in the crowd',
   partOf:
-    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|his\s|her\s|some\s|about\s|more\sthan\s|all\s|(?:last|next|first|past)\s)*$/u,
+    /\p{N}[^.;,]{0,12}(?<!\b(?:front|ahead|favou?r|because|instead))\sof\s(?:the\s|its\s|their\s|his\s|her\s|some\s|about\s|more\sthan\s|all\s|(?:last|next|first|past)\s)*$|\b(?:most|part|parts|half|much|some)\sof\s(?:an?|the|his|her|its|their)\s$/u,
   stretch:
     /\b(?:first|last|next|past|previous|preceding|following|final|opening|closing|another|further|additional)\s$/iu,
   rivals:

@@ -50,7 +50,7 @@ export function daysIn(heap: ReadHeap, weightOf: (word: string) => number, langu
       !befellTwo(one, other) &&
       (areOnce(act, one.point, other.point, language) ||
         areClocked(one, other, language) ||
-        (!countOtherwise(one, other) && areOneAct(one, other, least, alike, weightOf)));
+        (!countOtherwise(one, other) && areOneAct(one, other, least, alike, weightOf, language)));
     const markIn = ({ point, told }: Dated): number =>
       markOf([...Array.from(told.words, weightOf), ...Array.from(peopleOf(point), hashOfText)]);
     return contestsOfPoints(all, exclude, contestOf, markIn, lists);
@@ -134,10 +134,16 @@ function areOneAct(
   least: number,
   alike: WordLikeness,
   weightOf: (word: string) => number,
+  language: Language,
 ): boolean {
   if (isComing(one) !== isComing(other)) return false;
   const [a, b] = [one.subject ?? one.object, other.subject ?? other.object];
-  if (!a || !b || !(areSame(a, b, alike) || isOfActOf(a, other) || isOfActOf(b, one))) return false;
+  if (
+    !a ||
+    !b ||
+    !(areSame(a, b, alike) || isOfActOf(a, one, other, language) || isOfActOf(b, other, one, language))
+  )
+    return false;
   const isTold = (here: Meant, there: Meant): boolean => {
     if (here.named.size > 0 && there.named.size > 0 && !meets(here.named, there.named)) return false;
     if (least === SHARED.known && here.words.size === 0 && there.words.size === 0) return true;
@@ -180,8 +186,17 @@ const withSubject = ({ subject, rest }: Point): Meant => ({
 });
 
 /** Whoever does it, where the other text names them: "a patch released in July" has its noun, which no "he" is. */
-const isOfActOf = (who: Meant, { act, clause }: Point): boolean =>
-  who.named.size === 0 && isOfAct(who, act) && !(who.head === '' && clause.role === 'adnominal');
+const isOfActOf = (who: Meant, point: Point, { act, clause }: Point, language: Language): boolean =>
+  who.named.size === 0 &&
+  isOfAct(who, act) &&
+  !(who.head === '' && (clause.role === 'adnominal' || isOfOne(point, language)));
+
+/** As long as nobody knows who "he" is, he may be somebody else. */
+function isOfOne({ clause: { subject }, sentence: { tree } }: Point, { coreference }: Language): boolean {
+  const word = subject && tree.tokens[subject.head]!.form.toLowerCase();
+  const of = word && coreference.pronouns.get(word)?.of;
+  return of === 'male' || of === 'female';
+}
 
 /** "They" and "the strike" are whoever walked out. */
 const isOfAct = ({ head }: Meant, act: string): boolean => head === '' || head === act;

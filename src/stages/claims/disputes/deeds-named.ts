@@ -39,6 +39,7 @@ export function deedsNamedIn(
   language: Language,
 ): Contest[] {
   const deeds = deedsIn(heap, language).flatMap((deed): NamedDeed[] => {
+    if (deed.own.size === 0) return [];
     const of = new Set([...deed.named].filter((id) => deed.own.has(id) || shareOf(id) <= MOST_ARTICLES));
     return of.size === 0 ? [] : [{ ...deed, of }];
   });

@@ -17,6 +17,7 @@ const names: Readonly<Record<string, EntityType>> = {
   Pest: 'place',
   'Ada Lisk': 'person',
   'Jon Brack': 'person',
+  'Vera Brack': 'person',
 };
 const trombone = { on, text: 'The mayor plays the trombone in a village band.' };
 
@@ -50,6 +51,14 @@ const disputed: readonly { readonly what: string; readonly told: readonly Told[]
     told: [
       { on, text: 'The closure of the mill will do away with 340 looms.' },
       { on, text: 'When the mill shuts, 430 looms will go.' },
+    ],
+    as: 'contradicted value',
+  },
+  {
+    what: 'another is said in the same words to have asked for it',
+    told: [
+      { on, text: 'Ada Lisk had initiated the talks.' },
+      { on, text: 'Jon Brack had initiated the talks.' },
     ],
     as: 'contradicted value',
   },
@@ -293,6 +302,41 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     told: [
       { on, text: 'The killing of a clerk caused five days of rioting.' },
       { on, text: 'Unrest caused days of grief.' },
+    ],
+  },
+  {
+    what: 'what somebody pleads, and what the court finds',
+    told: [
+      { on, text: 'Ada Lisk had pleaded not guilty.' },
+      { on, text: 'A jury found Ada Lisk guilty of fraud.' },
+    ],
+  },
+  {
+    what: 'people climb and fall',
+    told: [
+      { on, text: 'Ada Lisk was climbing to a small hut on the ridge.' },
+      { on, text: 'Ada Lisk fell while climbing to a small hut on the ridge.' },
+    ],
+  },
+  {
+    what: 'what is not done yet, and what they negotiate to do',
+    told: [
+      { on, text: 'Orrin Mills had not purchased the old laundry.' },
+      { on, text: 'Orrin Mills was negotiating to purchase the old laundry.' },
+    ],
+  },
+  {
+    what: 'one sentence and another',
+    told: [
+      { on, text: 'Ada Lisk is serving a 12-year sentence.' },
+      { on, text: 'A second trial brought Ada Lisk another three-year sentence.' },
+    ],
+  },
+  {
+    what: 'one sentence in which "she" is read as two',
+    told: [
+      { on, text: 'Ada Lisk ran the mill. Not only had she initiated the talks, she had paid for them.' },
+      { on, text: 'Vera Brack ran the mill. Not only had she initiated the talks, she had paid for them.' },
     ],
   },
   {

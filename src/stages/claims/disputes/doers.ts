@@ -11,7 +11,7 @@ import { keepLists } from '../known-lists.ts';
 import { areOfOneTime } from './compatible.ts';
 import { type Contest, type ContestSide, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, sharedWords, type WordLikeness } from './meant.ts';
-import { type Point, tellsRecord } from './points.ts';
+import { type Point, saysTheSame, tellsRecord } from './points.ts';
 import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Done {
@@ -37,7 +37,8 @@ export function doersIn(
   });
   const exclude = (one: Done, other: Done): boolean => {
     const [a, b] = [one.point, other.point];
-    if (one.deed !== other.deed || meets(one.doers, other.doers)) return false;
+    if (one.deed !== other.deed || meets(one.doers, other.doers) || saysTheSame(a, b)) return false;
+    if (areCalledAlike(a, b)) return false;
     if (!areOfOneTime(a, b) || !sameKind(one.doers, other.doers, typeOf)) return false;
     return onTheSame(a, b, alike, weightOf) || areTurned(a, b) || areOnce(one.deed, a, b, language);
   };
@@ -105,6 +106,14 @@ function sameKind(
   const kinds = new Set([...one].map(typeOf));
   return [...other].some((id) => kinds.has(typeOf(id)));
 }
+
+/** Two texts that print one surname mean one bearer of it, whomever it was read as. */
+const areCalledAlike = (one: Point, other: Point): boolean => {
+  const [here, there] = [one, other].map(({ clause: { subject }, sentence: { tree } }) =>
+    subject === undefined ? undefined : tree.tokens[subject.head]!,
+  );
+  return here?.upos === 'PROPN' && here.form === there?.form;
+};
 
 /** Something is done, not said or suggested to be so. */
 const hasThing = ({ clause }: Point): boolean =>

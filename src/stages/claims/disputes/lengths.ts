@@ -98,6 +98,18 @@ function lastingIn(points: readonly Point[], language: Language): Lasting[] {
   });
 }
 
+/** "Another three-year sentence", "most of a six-month sentence": one of several, or a part of one. */
+function isOneOfMany(
+  { number }: Quantity,
+  { telling, start }: Point['sentence'],
+  { disputes }: Language,
+): boolean {
+  const before = telling.article.text.slice(Math.max(start, number.start - REACH), number.start);
+  return disputes.stretch.test(before) || disputes.partOf.test(before);
+}
+
+const REACH = 30;
+
 type Found = Pick<Lasting, 'thing' | 'outright' | 'named'>;
 
 function thingThatLasts(point: Point, amount: Quantity, language: Language): Found | null {
@@ -105,7 +117,7 @@ function thingThatLasts(point: Point, amount: Quantity, language: Language): Fou
   const { tree } = sentence;
   const at = tree.tokens.findIndex((token) => overlaps(token, amount.number));
   const last = tree.tokens.findLastIndex((token) => overlaps(token, amount));
-  if (at < 0) return null;
+  if (at < 0 || isOneOfMany(amount, sentence, language)) return null;
   const actOf = (noun: string): string => language.expectations.actsOfNouns.get(noun) ?? noun;
   const noun = [at, last]
     .map((token) => tree.heads[token]!)

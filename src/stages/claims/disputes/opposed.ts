@@ -9,7 +9,7 @@ import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsOfPoints, passageOf } from './contest.ts';
 import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart } from './order.ts';
-import { type Point, tellsRecord } from './points.ts';
+import { type Point, saysTheSame, tellsRecord } from './points.ts';
 import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
 
 interface Sided {
@@ -72,10 +72,32 @@ function verdictOn(one: Sided, other: Sided): Pick<Contest, 'type' | 'status' | 
   };
 }
 
-/** What is open, or a record, excludes nothing. */
-const sidedIn = inEachPoint((point, _, language) =>
-  isOpen(point) || tellsRecord(point, language) ? [] : sidesOf(point, language),
-);
+/** What is open, a record, or only the aim of what is told, excludes nothing. */
+const sidedIn = inEachPoint((point, { typeOf }, language) => {
+  if (isOpen(point) || tellsRecord(point, language) || isAim(point, language)) return [];
+  return sidesOf(point, language).filter(
+    ({ about }) => !language.disputes.ofThings.has(about.slice(1)) || !isOfSomebody(point, typeOf, language),
+  );
+});
+
+/** "Was negotiating to buy it", "fit to stand trial": what begins or goes on is told, what follows on other words is not. */
+const isAim = ({ clause, sentence }: Point, { expectations }: Language): boolean =>
+  clause.role === 'complement' &&
+  clause.tense === 'none' &&
+  clause.parent !== undefined &&
+  !expectations.phases.has(sentence.clauses[clause.parent]!.predicate.lemma.toLowerCase());
+
+/** "A hiker fell": of people it says something else than of prices. */
+function isOfSomebody(
+  { clause, sentence: { tree, naming } }: Point,
+  typeOf: ReadHeap['typeOf'],
+  { coreference }: Language,
+): boolean {
+  if (clause.subject === undefined) return false;
+  const { upos, lemma } = tree.tokens[clause.subject.head]!;
+  if (upos === 'NOUN') return coreference.sortOf(lemma.toLowerCase()) === 'person';
+  return [...naming.namedIn(tree.tokens[clause.subject.head]!)].some((id) => typeOf(id) === 'person');
+}
 
 function sidesOf(
   point: Point,
@@ -95,7 +117,7 @@ function sidesOf(
 function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word: string) => number): boolean {
   const [a, b] = [one.point, other.point];
   if (a.sentence === b.sentence || !timesMeet(a.times, b.times)) return false;
-  if (areOfOtherNumbers(a, b)) return false;
+  if (areOfOtherNumbers(a, b) || saysTheSame(a, b)) return false;
   const isMixed = one.byWord && !(a.subject && b.subject) && !(a.object && b.object);
   const [doer, otherDoer] = isMixed ? [a.subject ?? a.object, b.subject ?? b.object] : [a.subject, b.subject];
   const byDoer = doer && otherDoer ? [doer, otherDoer] : null;

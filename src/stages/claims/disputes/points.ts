@@ -11,6 +11,7 @@ import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ParsedToken } from '../../../model/syntax.ts';
 import { contains, overlaps, spanAt } from '../../../text/offsets.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { contentWord, type Meant } from './meant.ts';
 import type { Naming } from './naming.ts';
 import type { Telling } from './telling.ts';
@@ -194,6 +195,14 @@ export const tellsRecord = ({ clause, sentence }: Point, { disputes: { singling 
       children[noun]!.some((child) => singling.has(tokens[child]!.form.toLowerCase())),
     );
   });
+
+/** Do both stand in sentences of the same words? What is read out of these differs by how they were read. */
+export const saysTheSame = (one: Point, other: Point): boolean =>
+  lettersOf(one.sentence) === lettersOf(other.sentence);
+
+const lettersOf = onceEach(({ text }: ReadSentence): string =>
+  text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
+);
 
 /** Returns the clauses that a clause stands in, or is joined to, the innermost first. */
 export function clausesAround({ parent }: Clause, { clauses }: ReadSentence): Clause[] {
