@@ -6,6 +6,7 @@ import type { Article, ArticleId } from '../model/article.ts';
 import type { Unchecked } from '../model/dossier.ts';
 import type { PageId } from '../model/ids.ts';
 import type { Page } from '../model/page.ts';
+import { KINDS, type StoryFeatures } from '../stages/stories/features.ts';
 import { emptyStories, gatherStories, readForStories, storiesOf } from '../stages/stories/stories.ts';
 
 interface Told {
@@ -15,7 +16,7 @@ interface Told {
 }
 
 /**
- * Returns the articles without those that are bound to no other, while another part of their page tells the same story as
+ * Returns the articles without those that are bound to no other and hardly name what others do, while another part of their page tells the same story as
  * an article elsewhere. Entries of a live blog are of one event, however little each of them tells.
  */
 export function withoutOtherNews(articles: readonly Article[], pages: readonly Page[]): Told {
@@ -54,9 +55,23 @@ function otherNews(
     ),
   );
   const pageOf = new Map(articles.map(({ id, page }) => [id, page]));
+  const namesOf = new Map(read.map(({ features }) => [features.id, namesIn(features)]));
+  // "Workers from Ostrey are to replace those on strike" tells of the strike, in other words.
+  const namesTheSame = ({ id, page }: Article): boolean =>
+    articles.some(
+      (other) =>
+        other.page !== page &&
+        namesOf.get(other.id)!.filter((name) => namesOf.get(id)!.includes(name)).length >= SHARED_NAMES,
+    );
   const isShared = ({ id, page }: Article): boolean =>
     storyOf.get(id)?.some((other) => pageOf.get(other) !== page) === true;
   return [...onPage.values()]
     .filter((parts) => parts.some(isShared))
-    .flatMap((parts) => parts.filter(({ id }) => storyOf.get(id)?.length === 1));
+    .flatMap((parts) => parts.filter((part) => storyOf.get(part.id)?.length === 1 && !namesTheSame(part)));
 }
+
+/** Names in common from which two articles may be of one event: a country and a day are in all that a page has. */
+const SHARED_NAMES = 3;
+
+const namesIn = ({ single: { terms, kinds } }: StoryFeatures): number[] =>
+  [...terms].filter((_, at) => KINDS.name(kinds[at]!));
