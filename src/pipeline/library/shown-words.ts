@@ -10,7 +10,7 @@ import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
 /** By the keys of terms; which number a term had then is of no account. */
 type Places = Map<string, FoundWord[]>;
 
-/** Places that are remembered of an article, which take as much memory as its text. */
+/** Places and terms that are remembered of an article, which take as much memory as its text. */
 const MOST = 100;
 
 const placesIn = onceEach((_article: FoundArticle): Places => new Map());
@@ -38,6 +38,6 @@ function inOrder(sought: SoughtWords, places: Places): FoundWord[] {
 
 function countOf(places: Places): number {
   let count = 0;
-  for (const some of places.values()) count += some.length;
+  for (const some of places.values()) count += 1 + some.length;
   return count;
 }
