@@ -11,9 +11,14 @@ const AGENCY = [
   'The flood washed away two bridges and cut off the town of Levenau, where about 6,400 people live, regional governor Marta Hollub told reporters.',
   'Rescuers in boats and two army helicopters took 212 people from roofs on Sunday, the Interior Ministry said in a statement.',
   'Prime Minister Viktor Sallan cut short a trip abroad and promised 200 million talers in emergency aid.',
+  '"The water came over the wall at four in the morning, and we had but twenty minutes," Hollub said.',
 ];
 const REPRINT = AGENCY.map((line) =>
-  line.replace('(CP) ', '').replace('At least nine people', 'At least 11 people').replace('two army', 'army'),
+  line
+    .replace('(CP) ', '')
+    .replace('At least nine people', 'At least 11 people')
+    .replace('two army', 'army')
+    .replace('and we had', 'we had'),
 );
 
 const folder = mkdtempSync(join(tmpdir(), 'copies-'));
@@ -35,4 +40,13 @@ test('what a paper copied is told in the words of the original', () => {
   const told = dossier.timeline.filter(({ evidence }) => evidence.length === 2);
   assert.ok(told.length > 0);
   for (const { text } of told) assert.ok(agency.text.includes(text), text);
+});
+
+test('and so is what somebody is quoted with', () => {
+  const lines = dossier.brief.sections.flatMap(({ items }) => items.map(({ text }) => text));
+  assert.ok(
+    lines.some((line) => line.startsWith('Marta Hollub: “The water came over the wall')),
+    lines.join('|'),
+  );
+  assert.ok(lines.every((line) => !line.includes('the morning, we had but')));
 });

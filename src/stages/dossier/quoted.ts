@@ -6,6 +6,7 @@ import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
+import { isDerived } from '../../text/derived.ts';
 import { wordsOf } from '../../text/words.ts';
 import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
 import { topicOf } from './weight.ts';
@@ -69,7 +70,14 @@ export function quotedLines(
         },
       ];
     });
-  rated.sort((a, b) => b.weight - a.weight || (a.quotation.id < b.quotation.id ? -1 : 1));
+  const copied = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
+  const isCopied = ({ article }: Quotation): number => Number(copied.has(article));
+  rated.sort(
+    (a, b) =>
+      b.weight - a.weight ||
+      isCopied(a.quotation) - isCopied(b.quotation) ||
+      (a.quotation.id < b.quotation.id ? -1 : 1),
+  );
   const heard = new Map<string, number>();
   return rated.flatMap(({ quotation, speaker, evidence, origins }): BriefItem[] => {
     const count = heard.get(speaker) ?? 0;
