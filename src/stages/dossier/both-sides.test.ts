@@ -11,6 +11,7 @@ const OLD = 'In 2009, 26 people died when another ferry sank in the same strait.
 const texts = {
   mail: { day, text: `Fire on the ferry killed 27 people. ${OLD}` },
   post: { day, text: 'The ferry burned out, and 29 people died.' },
+  herald: { day, text: 'The union says that 27 people died; the owner of the ferry puts the number at 19.' },
 };
 type Name = keyof typeof texts;
 
@@ -146,4 +147,14 @@ test('where it is unsure whether two count the same, figures of different days a
   };
   assert.equal(unsure(0).length, 1);
   assert.deepEqual(unsure(6), []);
+});
+
+test('a sentence that sets one figure against the other stands for both sides', () => {
+  assert.deepEqual(
+    disputeOf([
+      ['herald', '27 people died'],
+      ['herald', 'puts the number at 19'],
+    ]),
+    [texts.herald.text],
+  );
 });

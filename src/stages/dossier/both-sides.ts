@@ -89,11 +89,12 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     const told = new Set(stating.map(({ evidence: { article } }) => accounts.get(article)));
     const isWithin = (claim.disagreement!.within ?? []).some((article) => clean.has(article));
     const isCopied = told.size < 2 && alteredIn(stating);
-    if (told.size < 2 && !isWithin && !isCopied) return [];
-    if (new Set(sides.map(({ words }) => words)).size < 2 || !sides.every(isWhole)) return [];
+    const bothIn = sentenceOfBoth(sides, stating);
+    if (told.size < 2 && !isWithin && !isCopied && !bothIn) return [];
+    if ((new Set(sides.map(({ words }) => words)).size < 2 && !bothIn) || !sides.every(isWhole)) return [];
     return [
       {
-        text: language.brief.sides(sides),
+        text: bothIn ?? language.brief.sides(sides),
         status: 'contested',
         ...(isCopied ? { why: language.brief.alteredCopy } : whyOf(claim)),
         claims: [claim.id],
@@ -107,6 +108,13 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     disputed.filter((one) => !isSure(one) && areOfOneMatter(one)),
   ];
   return [...sure.flatMap(lineOf), ...unsure.flatMap(lineOf).slice(0, UNSURE)];
+}
+
+/** "The union says 2,300, the port 1,900": a sentence that sets one side against the other says it by itself. */
+function sentenceOfBoth(sides: readonly SaidSide[], stating: readonly SideStatement[]): string | undefined {
+  const [{ words }] = sides as [SaidSide];
+  const isOne = sides.every((side) => side.words === words && /^\p{Lu}/u.test(words));
+  return isOne && stating.every(({ value }) => words.includes(value)) ? `${words}.` : undefined;
 }
 
 /** Words of a reason that says how they differ; a longer one repeats who says what. */
