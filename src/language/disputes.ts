@@ -23,6 +23,8 @@ export interface DisputeWords {
   readonly partOf: RegExp;
   /** Axes of opposites on which things lie, and people do not: prices rise. */
   readonly ofThings: ReadonlySet<string>;
+  /** Axes of namings that befall people, whom the words name. */
+  readonly ofPeople: ReadonlySet<string>;
   /** Right before a number that counts one stretch of many: "the last ", "its next ", "another ". */
   readonly stretch: RegExp;
   /** What sets numbers of one sentence against each other: "estimates range from", "the ministry speaks of". */

@@ -185,6 +185,7 @@ export const disputes: DisputeWords = {
   poles: polesIn(OPPOSITES),
   namings: polesIn(NAMINGS),
   ofThings: words('rise'),
+  ofPeople: words('resign kill'),
   topics: new Map(
     TOPICS.flatMap((list) => {
       const [topic, ...members] = wordsIn(list);

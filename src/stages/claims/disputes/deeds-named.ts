@@ -39,8 +39,12 @@ export function deedsNamedIn(
   language: Language,
 ): Contest[] {
   const deeds = deedsIn(heap, language).flatMap((deed): NamedDeed[] => {
-    if (deed.own.size === 0) return [];
-    const of = new Set([...deed.named].filter((id) => deed.own.has(id) || shareOf(id) <= MOST_ARTICLES));
+    if (deed.own.size === 0 && language.disputes.ofPeople.has(deed.axis)) return [];
+    // "A flat occupied by relatives of Lisk": where it is not said to whom or what it happened, it was to a place.
+    const mayBe = (id: string): boolean => deed.own.size > 0 || heap.typeOf(id) !== 'person';
+    const of = new Set(
+      [...deed.named].filter((id) => deed.own.has(id) || (mayBe(id) && shareOf(id) <= MOST_ARTICLES)),
+    );
     return of.size === 0 ? [] : [{ ...deed, of }];
   });
   const peopleIn = ({ own }: NamedDeed) => new Set([...own].filter((id) => heap.typeOf(id) === 'person'));
