@@ -3,6 +3,7 @@
 import { withoutDateline } from '../../language/find-credits.ts';
 import type { Language } from '../../language/language.ts';
 import type { Span } from '../../model/span.ts';
+import { isDerived } from '../../text/derived.ts';
 import { onceEach } from '../../text/once-each.ts';
 import { restoredText } from '../../text/restored.ts';
 import { countShared } from '../../text/sets.ts';
@@ -28,6 +29,8 @@ export function pickWording(group: readonly ReadStatement[], language: Language)
 /** What speaks for a wording, what matters most first. */
 const WORTHS: readonly ((one: Shown, all: readonly Shown[]) => number)[] = [
   ({ statement }) => Number(statement.article.spun.verdict === 'clean'),
+  // What a copy has changed is not what its original told.
+  ({ statement }) => Number(!isDerived(statement.article)),
   (one) => Number(one.saysWho),
   (one) => Number(one.isReadable),
   (one, all) => (all.length > 1 ? centrality(one, all) : 0),
