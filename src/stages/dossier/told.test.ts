@@ -30,3 +30,21 @@ test('a few words that a long line has do not tell it', () => {
   ];
   assert.deepEqual(toldOf(...lines), lines);
 });
+
+test('the sentence that a side of a difference is cited from tells more than the side', () => {
+  const wire = 'Twelve people died and 31 were missing after fire broke out on the ferry Elda off Kalos.';
+  const post = 'At least 14 people have died.';
+  const findings = madeFindings({
+    wire: { text: wire, day: '2031-05-02' },
+    post: { text: post, day: '2031-05-02' },
+  });
+  const cited = citeWords('wire', wire, wire);
+  const differ: BriefItem = {
+    text: 'Wire: “Twelve people died”; Post: “At least 14 people have died”.',
+    status: 'contested',
+    evidence: [cited, citeWords('post', post, post)],
+  };
+  const told = new Told(english, findings);
+  told.pick([differ], 1);
+  assert.equal(told.pick([{ text: wire, status: 'single', evidence: [cited] }], 1).length, 1);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { english } from '../../language/en/index.ts';
+import { parse } from '../../language/read-text.ts';
 import { madeClaim, madeFindings, madePerson } from './made.ts';
 import { wordingsOf } from './wording.ts';
 
@@ -28,6 +29,26 @@ test('of several sentences the one that the others bear out is shown', () => {
   const shown = wording(opened);
   assert.equal(shown?.text, 'The Velm dam was opened on Friday and 40 barns were lost.');
   assert.equal(shown?.cited.article, 'herald');
+});
+
+test('what is told by the way is shown where nobody tells it outright', () => {
+  const told = {
+    wire: {
+      day,
+      text: 'Twelve sheds burned down after fire broke out at the Velm dam on Friday, engineers said.',
+    },
+    glance: { day, text: 'The keeper of the Velm dam, which caught fire on Friday, was arrested.' },
+  };
+  const caught = madeClaim(told, {
+    glance: 'which caught fire on Friday',
+    wire: 'Twelve sheds burned down after fire broke out at the Velm dam on Friday',
+  });
+  const findings = madeFindings(told);
+  const annotations = findings.annotations.map((one) => ({
+    ...one,
+    trees: parse(told[one.article as keyof typeof told].text, english),
+  }));
+  assert.equal(wordingsOf({ ...findings, annotations }, english)(caught)?.cited.article, 'wire');
 });
 
 test('what links a sentence to the one before is left out', () => {

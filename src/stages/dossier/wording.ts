@@ -89,6 +89,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
       ({ wording: a, rank }, { wording: b, rank: other }) =>
         Number(derived.has(a.cited.article)) - Number(derived.has(b.cited.article)) ||
         other - rank ||
+        Number(a.isAside) - Number(b.isAside) ||
         b.attested - a.attested ||
         a.text.length - b.text.length ||
         (a.text < b.text ? -1 : 1),

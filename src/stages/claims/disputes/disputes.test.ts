@@ -305,6 +305,13 @@ const agreeing: readonly { readonly what: string; readonly told: readonly Told[]
     ],
   },
   {
+    what: 'two things that one text counts side by side, and its copy',
+    told: [
+      { on, text: 'Four patrol boats and nine fishing vessels took part in the rescue.' },
+      { on, text: 'Four patrol boats and nine fishing vessels took part in the rescue off Pest.' },
+    ],
+  },
+  {
     what: 'what somebody pleads, and what the court finds',
     told: [
       { on, text: 'Ada Lisk had pleaded not guilty.' },

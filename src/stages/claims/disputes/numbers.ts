@@ -35,7 +35,8 @@ export function numbersIn(
   const placesIn = onceEach(
     (one: Given) => new Set([...placesOf(one)].filter((id) => PLACES.has(typeOf(id)))),
   );
-  const reading = { alike, weightOf, typeOf, isOnly, placesIn, language };
+  const gives = (one: Given, kind: string): boolean => values.has(keyOf(one, kind));
+  const reading = { alike, weightOf, typeOf, isOnly, gives, placesIn, language };
   const beside = { alike, sameUnit: SAME_UNIT.any, apart: FAR, nounOf: nounPrinted, isEach, placesIn };
   const laid = { ...beside, namedBeside: placesOf, personOf: (one: Given) => onlyPersonOf(one, typeOf) };
   const marksOf = openMarks(weightOf);
@@ -165,6 +166,8 @@ interface Reading {
   readonly typeOf: (entity: string) => EntityType | undefined;
   /** Is it the only number of its kind that its article gives? */
   readonly isOnly: (given: Given) => boolean;
+  /** Does its article count that, too? */
+  readonly gives: (given: Given, kind: string) => boolean;
   /** Of whom and what is named beside a number, the places. */
   readonly placesIn: (given: Given) => ReadonlySet<string>;
   readonly language: Language;
@@ -365,6 +368,9 @@ function isCountOfOne(one: Given, other: Given, reading: Reading): boolean {
     other.ofBefore ||
     alike(one.unit, other.unit) >= (sameTopic ? SAME_UNIT.topic : SAME_UNIT.any);
   if (!isUnit) return false;
+  // "Four patrol boats and nine vessels took part": who counts both means two things by them.
+  const isTwo = one.unit !== other.unit && (reading.gives(one, other.unit) || reading.gives(other, one.unit));
+  if (!sameTopic && isTwo) return false;
   const sameSubject = a.subject && b.subject && meets(a.subject.named, b.subject.named);
   const isLead = [a, b].every(({ sentence }) => sentence.index < LEAD);
   const isAny = one.isCommon && other.isCommon && !sameTopic;
