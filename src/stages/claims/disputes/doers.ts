@@ -107,12 +107,13 @@ function sameKind(
   return [...other].some((id) => kinds.has(typeOf(id)));
 }
 
-/** Two texts that print one surname mean one bearer of it, whomever it was read as. */
+/** Where one text prints nothing but the last word of the other's name, they mean one bearer, whomever it was read as. */
 const areCalledAlike = (one: Point, other: Point): boolean => {
   const [here, there] = [one, other].map(({ clause: { subject }, sentence: { tree } }) =>
-    subject === undefined ? undefined : tree.tokens[subject.head]!,
+    subject === undefined ? undefined : { subject, name: tree.tokens[subject.head]! },
   );
-  return here?.upos === 'PROPN' && here.form === there?.form;
+  if (here?.name.upos !== 'PROPN' || here.name.form !== there?.name.form) return false;
+  return [here, there].some(({ subject, name }) => subject.start === name.start && subject.end === name.end);
 };
 
 /** Something is done, not said or suggested to be so. */
