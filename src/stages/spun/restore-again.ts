@@ -11,6 +11,7 @@ import type { DossierArticle } from '../../model/dossier.ts';
 import type { Passage, Reuse } from '../../model/reuse.ts';
 import type { Signature } from '../../model/signature.ts';
 import { overlapping } from '../../text/offsets.ts';
+import { onceWhile } from '../../text/once-while.ts';
 import { type Counterpart, type ReadOff, readOffCounterparts } from './counterparts.ts';
 import { misfitsIn } from './features.ts';
 import { type KnownNames, listedNames, printedNames, restoreNames } from './names.ts';
@@ -38,13 +39,13 @@ export function restoreAgain(
   known: ReadonlyMap<string, Signature> = new Map(),
 ): RestoredAgain {
   const readable = articles.filter((article) => !isForeign(article, language));
-  const swapped = swappedCopies(readable, reuse, language);
+  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
+  const swapped = swappedCopies(readable, annotated, reuse, language);
   const isSpun = (article: DossierArticle): boolean =>
     article.spun.verdict !== 'clean' || swapped.has(article.id);
   const spun = readable.filter(isSpun);
   if (spun.length === 0) return { articles, signatures: known };
   const clean = readable.filter((article) => !isSpun(article));
-  const annotated = new Map(annotations.map((annotation) => [annotation.article, annotation]));
   const read = spun.map((article): SpunArticle => {
     const counterparts = counterpartsOf(article, clean, reuse);
     const readOff = readOffCounterparts(article, counterparts, language.spin(), language);
@@ -79,24 +80,45 @@ const SWAPPED_COPY = { words: 10, share: 0.1 };
  */
 function swappedCopies(
   readable: readonly DossierArticle[],
+  annotated: ReadonlyMap<ArticleId, Annotation>,
   reuse: readonly Reuse[],
   language: Language,
 ): ReadonlySet<ArticleId> {
   const clean = new Map(
     readable.filter(({ spun }) => spun.verdict === 'clean').map((article) => [article.id, article]),
   );
+  const made = reuse.filter(({ from, to, kind, direction }) => {
+    const [original, copy] = [clean.get(from), clean.get(to)];
+    if (kind !== 'wholly' || direction !== 'known' || !original || !copy) return false;
+    return original.spun.share <= copy.spun.share;
+  });
+  const isSwapped = (copy: DossierArticle, sources: readonly Reuse[]): boolean =>
+    sources.some(({ from, passages }) => isSwappedFrom(clean.get(from)!, copy, passages, language));
   return new Set(
-    reuse.flatMap(({ from, to, kind, direction, passages }) => {
-      const [original, copy] = [clean.get(from), clean.get(to)];
-      if (kind !== 'wholly' || direction !== 'known' || !original || !copy) return [];
-      if (original.spun.share > copy.spun.share) return [];
-      const counterpart = { clean: original, passages: passages.map(turned) };
-      const { differing, intact } = readOffCounterparts(copy, [counterpart], language.spin(), language);
-      const isSwapped =
-        differing >= SWAPPED_COPY.words && differing >= SWAPPED_COPY.share * (differing + intact.length);
-      return isSwapped ? [copy.id] : [];
+    [...Map.groupBy(made, ({ to }) => to)].flatMap(([id, sources]) => {
+      const [copy, annotation] = [clean.get(id)!, annotated.get(id)];
+      const by = [language.code, sources.map(({ from, passages }) => [from, passages])];
+      const found = annotation && knownSwapped(annotation, by, () => isSwapped(copy, sources));
+      return found ? [id] : [];
     }),
   );
+}
+
+/** In a story that grows most copies and what they were made from are the same as the last time. */
+const knownSwapped = onceWhile<Annotation, boolean>();
+
+function isSwappedFrom(
+  original: DossierArticle,
+  copy: DossierArticle,
+  passages: readonly Passage[],
+  language: Language,
+): boolean {
+  const isVerbatim = ({ from, to }: Passage): boolean =>
+    original.text.slice(from.start, from.end) === copy.text.slice(to.start, to.end);
+  if (passages.every(isVerbatim)) return false;
+  const counterpart = { clean: original, passages: passages.map(turned) };
+  const { differing, intact } = readOffCounterparts(copy, [counterpart], language.spin(), language);
+  return differing >= SWAPPED_COPY.words && differing >= SWAPPED_COPY.share * (differing + intact.length);
 }
 
 interface SpunArticle {
