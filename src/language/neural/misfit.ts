@@ -8,7 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Token } from '../../model/syntax.ts';
 import { inPanels, type Matrix, openWorkspace, rowsOf, type Workspace } from './matrices.ts';
-import { type NeuralModel, type Rows, scaled } from './model-file.ts';
+import { type NeuralModel, type Rows, scaled, scaledParts } from './model-file.ts';
 import type { NetworkShape } from './network-shape.ts';
 
 /** What the head reads of a word's company: three words before it, itself, three after it, and the text's subject. */
@@ -367,12 +367,7 @@ interface Header {
 
 /** Returns the bytes of the weights: a line of JSON, then the numbers in 16 bits. */
 export function packMisfits({ shape, parameters }: MisfitWeights, model: NeuralModel): Uint8Array {
-  const parts = [...parameters].map(([name, numbers]) => ({
-    name,
-    numbers,
-    size: numbers.length,
-    scale: numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0) / 32767 || 1,
-  }));
+  const parts = scaledParts(parameters);
   const header: Header = {
     network: networkName(model),
     shape,

@@ -53,12 +53,7 @@ export function packModel(
   },
 ): Uint8Array {
   const { shape, words, tags, labels, names, table, vectors } = model;
-  const parameters = [...model.parameters].map(([name, numbers]) => ({
-    name,
-    size: numbers.length,
-    scale: largest(numbers) / 32767 || 1,
-    numbers,
-  }));
+  const parameters = scaledParts(model.parameters);
   const header: Header = {
     shape,
     words: words.length,
@@ -149,6 +144,15 @@ export function unpackModel(bytes: Uint8Array): NeuralModel {
     listed: openNames({ fingerprints, values }),
   };
 }
+
+/** Returns each part of a network with the scale by which its numbers fit into 16 bits. */
+export const scaledParts = (parameters: ReadonlyMap<string, Float32Array>) =>
+  [...parameters].map(([name, numbers]) => ({
+    name,
+    numbers,
+    size: numbers.length,
+    scale: largest(numbers) / 32767 || 1,
+  }));
 
 /** Returns the numbers in 32 bits, times the scale. */
 export function scaled(numbers: Int16Array, scale: number): Float32Array {

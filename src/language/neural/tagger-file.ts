@@ -1,7 +1,7 @@
 /** The shipped form of a tagger: a line of JSON, then numbers in the order that the line names them. */
 
 import { finderOf } from './fingerprints.ts';
-import { type Rows, scaled, wordFingerprint } from './model-file.ts';
+import { type Rows, scaled, scaledParts, wordFingerprint } from './model-file.ts';
 
 export interface TaggerShape {
   /** Numbers of a word by itself. */
@@ -43,12 +43,7 @@ export function packTagger({
 }: Pick<TaggerModel, 'shape' | 'tags' | 'table' | 'parameters'> & {
   readonly words: Uint32Array;
 }): Uint8Array {
-  const parts = [...parameters].map(([name, numbers]) => ({
-    name,
-    numbers,
-    size: numbers.length,
-    scale: numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0) / 32767 || 1,
-  }));
+  const parts = scaledParts(parameters);
   const header: Header = {
     shape,
     tags,
