@@ -149,9 +149,9 @@ export interface CalendarWords {
   readonly attributive: { readonly before: RegExp; readonly after: RegExp };
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */
   readonly joint: RegExp;
-  /** What stands before "until" where it went on up to then and no longer: "was", "lasted". */
   /** Before a day that is said not to be the one. */
   readonly deniedDay: RegExp;
+  /** What stands before "until" where it went on up to then and no longer: "was", "lasted". */
   readonly wentOn: RegExp;
   /** What stands before "for three weeks" where it still goes on: "has been shut". */
   readonly goesOn: RegExp;

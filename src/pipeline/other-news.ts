@@ -8,6 +8,7 @@ import type { PageId } from '../model/ids.ts';
 import type { Page } from '../model/page.ts';
 import { KINDS, type StoryFeatures } from '../stages/stories/features.ts';
 import { emptyStories, gatherStories, readForStories, storiesOf } from '../stages/stories/stories.ts';
+import { countShared } from '../text/sets.ts';
 
 interface Told {
   readonly articles: readonly Article[];
@@ -16,8 +17,8 @@ interface Told {
 }
 
 /**
- * Returns the articles without those that are bound to no other and hardly name what others do, while another part of their page tells the same story as
- * an article elsewhere. Entries of a live blog are of one event, however little each of them tells.
+ * Returns the articles without those that are bound to no other and hardly name what others do, while another part of their
+ * page tells the same story as an article elsewhere. Entries of a live blog are of one event, however little each of them tells.
  */
 export function withoutOtherNews(articles: readonly Article[], pages: readonly Page[]): Told {
   const onPage = Map.groupBy(
@@ -59,9 +60,7 @@ function otherNews(
   // "Workers from Ostrey are to replace those on strike" tells of the strike, in other words.
   const namesTheSame = ({ id, page }: Article): boolean =>
     articles.some(
-      (other) =>
-        other.page !== page &&
-        namesOf.get(other.id)!.filter((name) => namesOf.get(id)!.includes(name)).length >= SHARED_NAMES,
+      (other) => other.page !== page && countShared(namesOf.get(id)!, namesOf.get(other.id)!) >= SHARED_NAMES,
     );
   const isShared = ({ id, page }: Article): boolean =>
     storyOf.get(id)?.some((other) => pageOf.get(other) !== page) === true;
@@ -73,5 +72,5 @@ function otherNews(
 /** Names in common from which two articles may be of one event: a country and a day are in all that a page has. */
 const SHARED_NAMES = 3;
 
-const namesIn = ({ single: { terms, kinds } }: StoryFeatures): number[] =>
-  [...terms].filter((_, at) => KINDS.name(kinds[at]!));
+const namesIn = ({ single: { terms, kinds } }: StoryFeatures): ReadonlySet<number> =>
+  new Set(terms.filter((_, at) => KINDS.name(kinds[at]!)));

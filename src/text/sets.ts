@@ -7,6 +7,10 @@ export const meets = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
   return false;
 };
 
+/** Have both elements, and none in common? */
+export const shareNone = <T>(one: ReadonlySet<T>, other: ReadonlySet<T>): boolean =>
+  one.size > 0 && other.size > 0 && !meets(one, other);
+
 /** Returns how many elements of the one are in the other too. */
 export function countShared<T>(one: ReadonlySet<T>, other: ReadonlySet<T>): number {
   let shared = 0;

@@ -18,7 +18,6 @@ const OPPOSITES = [
   'survive | die perish',
   'allow permit authorise authorize let | ban forbid prohibit bar prevent',
   'convict guilty | acquit innocent',
-  'plead_guilty | plead_innocent',
   'uphold | overturn quash',
   'strengthen | weaken',
   'ease relax | tighten toughen',

@@ -148,15 +148,9 @@ const LONG_LINK = 5;
 /** "Reporters Without Walls said": within a sentence only a name has a small word with a capital. */
 function hasCapitalLink({ tokens, lists }: Reading, at: number): boolean {
   const [link, next] = [tokens[at + 1], tokens[at + 2]];
-  const isLink =
-    link?.capital === true &&
-    !link.allCapitals &&
-    link.plain.length >= LONG_LINK &&
-    lists.isFunctionWord(link);
-  const isSentence = tokens.some(
-    (token) => !token.capital && token.plain.length > 3 && !lists.isFunctionWord(token),
-  );
-  return isLink && next?.capital === true && link.gap === ' ' && next.gap === ' ' && isSentence;
+  if (!link?.capital || link.allCapitals || link.plain.length < LONG_LINK) return false;
+  if (!next?.capital || link.gap !== ' ' || next.gap !== ' ' || !lists.isFunctionWord(link)) return false;
+  return tokens.some((token) => !token.capital && token.plain.length > 3 && !lists.isFunctionWord(token));
 }
 
 function endOfRun(reading: Reading, from: number, start: number): number {

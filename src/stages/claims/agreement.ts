@@ -5,7 +5,7 @@
 
 import type { OriginId } from '../../model/reuse.ts';
 import { hashOfText } from '../../text/hashed-words.ts';
-import { meets } from '../../text/sets.ts';
+import { shareNone } from '../../text/sets.ts';
 import { markOf } from './evidence/marks.ts';
 import type { Compare } from './evidence.ts';
 import { type KnownLists, rowBehind } from './known-lists.ts';
@@ -47,7 +47,7 @@ export const countOtherwise = (found: Figures): boolean =>
 
 function haveOtherHours({ said: one }: ReadStatement, { said: other }: ReadStatement): boolean {
   const [here, there] = [one, other].map(({ times }) => new Set(times.flatMap(({ clock }) => clock ?? [])));
-  return here!.size > 0 && there!.size > 0 && !meets(here!, there!);
+  return shareNone(here!, there!);
 }
 
 /** How surely two statements say the same, 0 to 1. */

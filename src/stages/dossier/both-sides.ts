@@ -9,11 +9,10 @@ import type { Claim } from '../../model/claim.ts';
 import type { Citation, Evidence } from '../../model/span.ts';
 import { originByArticle } from '../../text/article-origins.ts';
 import { siteOf } from '../../text/articles-named.ts';
-import { isDerived } from '../../text/derived.ts';
 import { spanAt } from '../../text/offsets.ts';
 import { countShared } from '../../text/sets.ts';
 import { wordsOf } from '../../text/words.ts';
-import { accountsOf, type Findings, trusted } from './findings.ts';
+import { accountsOf, copiesIn, type Findings, trusted } from './findings.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { namedIn } from './named.ts';
 import { hasPairedMarks } from './reads-alone.ts';
@@ -55,11 +54,11 @@ export function disputedLines(findings: Findings, language: Language): BriefItem
     const [a, b] = [one, other].map(({ evidence }) => writtenOn.get(evidence.article));
     return a !== undefined && b !== undefined && Math.abs(daysBetween(dayFrom(a), dayFrom(b))) >= DEVELOPED;
   };
-  const isLongPast = longPast(findings);
-  const derived = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
+  const isLongPast = longPast(findings, writtenOn);
+  const copies = copiesIn(findings);
   /** A copy has another figure than its original: of one account, but not the same. */
   const alteredIn = (sides: readonly SideStatement[]): boolean =>
-    new Set(sides.map(({ evidence }) => derived.has(evidence.article))).size > 1;
+    new Set(sides.map(({ evidence }) => copies.has(evidence.article))).size > 1;
   const sidesIn = (claim: Claim): SideStatement[] =>
     ofOneTime(sidesOf(claim, clean), isLongPast).slice(0, SIDES);
   const areOfOneMatter = ({ claim }: { readonly claim: Claim }): boolean => {
@@ -160,10 +159,12 @@ const DEVELOPED = 2;
 const LONG_PAST = 60;
 
 /** Returns whether the sentence of a statement names a day or a year that lay long ago when it was written. */
-function longPast({ annotations, times, articles }: Findings): (side: SideStatement) => boolean {
+function longPast(
+  { annotations, times }: Findings,
+  writtenOn: ReadonlyMap<ArticleId, string | undefined>,
+): (side: SideStatement) => boolean {
   const sentencesOf = new Map(annotations.map(({ article, sentences }) => [article, sentences]));
   const timesOf = new Map(times.map(({ article, expressions }) => [article, expressions]));
-  const writtenOn = new Map(articles.map(({ id, published }) => [id, published?.value.start]));
   return ({ evidence: { article, start } }) => {
     const [sentences = [], written] = [sentencesOf.get(article), writtenOn.get(article)];
     const at = spanAt(sentences, start);

@@ -11,6 +11,7 @@ import type { Origin, OriginId, OriginLevel, Reuse } from '../../model/reuse.ts'
 import type { Citation, Span } from '../../model/span.ts';
 import type { Issue, Shift, Stance } from '../../model/stance.ts';
 import type { Expectation, TimelineEntry } from '../../model/timeline.ts';
+import { isDerived } from '../../text/derived.ts';
 import { onceEach } from '../../text/once-each.ts';
 
 export interface Findings {
@@ -48,6 +49,10 @@ export interface LikelyArticle {
 /** Returns the articles whose words may stand for what they say. */
 export const trusted = ({ articles }: Findings): ReadonlySet<ArticleId> =>
   new Set(articles.filter(({ spun }) => spun.verdict !== 'spun').map(({ id }) => id));
+
+/** Returns the articles that have their whole text from others. */
+export const copiesIn = ({ articles }: Findings): ReadonlySet<ArticleId> =>
+  new Set(articles.filter(isDerived).map(({ id }) => id));
 
 /** Returns the origins of whole articles: one for each account. */
 export const accountsIn = ({ origins }: Findings): readonly Origin[] => accountsAmong(origins);

@@ -6,9 +6,8 @@ import type { ArticleId } from '../../model/article.ts';
 import type { BriefItem } from '../../model/brief.ts';
 import type { Entity, EntityId } from '../../model/entity.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import { isDerived } from '../../text/derived.ts';
 import { wordsOf } from '../../text/words.ts';
-import { countOrigins, type Findings, originsOf, trusted } from './findings.ts';
+import { copiesIn, countOrigins, type Findings, originsOf, trusted } from './findings.ts';
 import { topicOf } from './weight.ts';
 
 /** Words of a quotation: fewer say little alone, more are a speech. */
@@ -70,8 +69,8 @@ export function quotedLines(
         },
       ];
     });
-  const copied = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
-  const isCopied = ({ article }: Quotation): number => Number(copied.has(article));
+  const copies = copiesIn(findings);
+  const isCopied = ({ article }: Quotation): number => Number(copies.has(article));
   rated.sort(
     (a, b) =>
       b.weight - a.weight ||

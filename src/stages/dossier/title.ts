@@ -6,8 +6,8 @@ import { isDerived } from '../../text/derived.ts';
 import { wordsOf } from '../../text/words.ts';
 
 /**
- * Returns the headline of a clean article, no copy where there is another, that says most of what all articles speak of; of a heap without headlines
- * the first sentence of an article, chosen likewise.
+ * Returns the headline of a clean article, no copy where there is another, that says most of what all articles speak of; of a
+ * heap without headlines the first sentence of an article, chosen likewise.
  */
 export function titleOf(articles: readonly DossierArticle[], language: Language): string {
   const clean = articles.filter(({ spun }) => spun.verdict === 'clean');

@@ -8,13 +8,12 @@ import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Claim, Statement } from '../../model/claim.ts';
 import type { Citation, Span } from '../../model/span.ts';
-import { isDerived } from '../../text/derived.ts';
 import { foldText } from '../../text/normalise.ts';
 import { cite, spanAt, trimSpan } from '../../text/offsets.ts';
 import { onceEachWith } from '../../text/once-each.ts';
 import { countShared } from '../../text/sets.ts';
 import { danglingIn } from './dangling.ts';
-import { type Findings, trusted } from './findings.ts';
+import { copiesIn, type Findings, trusted } from './findings.ts';
 import { type InArticle, readInArticles } from './in-article.ts';
 import { looksAhead } from './looks-ahead.ts';
 import { namingOf } from './naming.ts';
@@ -41,7 +40,7 @@ const COMPARED = 12;
 /** Returns a function that words claims; `null` where no wording reads alone. */
 export function wordingsOf(findings: Findings, language: Language): (claim: Claim) => Wording | null {
   const clean = trusted(findings);
-  const derived = new Set(findings.articles.filter(isDerived).map(({ id }) => id));
+  const copies = copiesIn(findings);
   const sentenceOf = sentencesAround(findings, language);
   const readsAlone = readingAlone(findings, language);
   const dangles = danglingIn(findings, language);
@@ -87,7 +86,7 @@ export function wordingsOf(findings: Findings, language: Language): (claim: Clai
     }));
     rated.sort(
       ({ wording: a, rank }, { wording: b, rank: other }) =>
-        Number(derived.has(a.cited.article)) - Number(derived.has(b.cited.article)) ||
+        Number(copies.has(a.cited.article)) - Number(copies.has(b.cited.article)) ||
         other - rank ||
         Number(a.isAside) - Number(b.isAside) ||
         b.attested - a.attested ||

@@ -2,7 +2,7 @@
 
 import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
-import { meets } from '../../../text/sets.ts';
+import { meets, shareNone } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageOf } from './contest.ts';
 import type { Meant, WordLikeness } from './meant.ts';
 import { areOfOneText, meaningOf, type Point } from './points.ts';
@@ -41,7 +41,7 @@ const contestOf = (...both: readonly Caused[]): Contest => ({
 });
 
 function areOneEffect(one: Meant, other: Meant, alike: WordLikeness): boolean {
-  if (one.named.size > 0 && other.named.size > 0 && !meets(one.named, other.named)) return false;
+  if (shareNone(one.named, other.named)) return false;
   return alike(one.head, other.head) >= SAME_EFFECT;
 }
 

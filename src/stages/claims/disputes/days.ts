@@ -7,13 +7,13 @@ import { minutesApart } from '../../../text/clocks.ts';
 import { hashOfText } from '../../../text/hashed-words.ts';
 import { DAY_MS } from '../../../text/intervals.ts';
 import { onceEach } from '../../../text/once-each.ts';
-import { meets } from '../../../text/sets.ts';
+import { meets, shareNone } from '../../../text/sets.ts';
 import { markOf } from '../evidence/marks.ts';
 import { keepLists } from '../known-lists.ts';
 import { isAhead, isOpen } from './compatible.ts';
 import { type Contest, type ContestSide, contestsOfPoints, passageAt } from './contest.ts';
 import { areOnce, deedOf } from './doers.ts';
-import { areSame, type Meant, sharedWords, type WordLikeness } from './meant.ts';
+import { areSame, type Meant, peopleAmong, sharedWords, type WordLikeness } from './meant.ts';
 import { areApart, isBefore } from './order.ts';
 import type { Point } from './points.ts';
 import { articlesOf, inEachPoint, type ReadHeap } from './read-heap.ts';
@@ -36,23 +36,18 @@ const LEAST_WORDS = 2;
 /** Returns the contests over when something was done. */
 export function daysIn(heap: ReadHeap, weightOf: (word: string) => number, language: Language): Contest[] {
   const { alike, typeOf } = heap;
-  const peopleOf = onceEach(
-    ({ object }: Point): ReadonlySet<string> =>
-      new Set([...(object?.named ?? [])].filter((id) => typeOf(id) === 'person')),
-  );
-  const befellTwo = ({ point: a }: Dated, { point: b }: Dated): boolean =>
-    peopleOf(a).size > 0 && peopleOf(b).size > 0 && !meets(peopleOf(a), peopleOf(b));
+  const peopleOf = onceEach(({ point: { object } }: Dated) => peopleAmong(object?.named ?? [], typeOf));
   const lists = openLists(articlesOf(heap));
   return [...Map.groupBy(datedIn(heap, language), ({ act }) => act)].flatMap(([act, all]) => {
     const least = actsKnown(language).has(act) ? SHARED.known : SHARED.other;
     const exclude = (one: Dated, other: Dated): boolean =>
       differ(one.time, other.time) &&
-      !befellTwo(one, other) &&
+      !shareNone(peopleOf(one), peopleOf(other)) &&
       (areOnce(act, one.point, other.point, language) ||
         areClocked(one, other, language) ||
         (!countOtherwise(one, other) && areOneAct(one, other, least, alike, weightOf, language)));
-    const markIn = ({ point, told }: Dated): number =>
-      markOf([...Array.from(told.words, weightOf), ...Array.from(peopleOf(point), hashOfText)]);
+    const markIn = (one: Dated): number =>
+      markOf([...Array.from(one.told.words, weightOf), ...Array.from(peopleOf(one), hashOfText)]);
     return contestsOfPoints(all, exclude, contestOf, markIn, lists);
   });
 }
@@ -145,7 +140,7 @@ function areOneAct(
   )
     return false;
   const isTold = (here: Meant, there: Meant): boolean => {
-    if (here.named.size > 0 && there.named.size > 0 && !meets(here.named, there.named)) return false;
+    if (shareNone(here.named, there.named)) return false;
     if (least === SHARED.known && here.words.size === 0 && there.words.size === 0) return true;
     if (least !== SHARED.known && Math.min(here.words.size, there.words.size) < LEAST_WORDS) return false;
     return sharedWords(here.words, there.words, alike, weightOf) >= least;

@@ -6,9 +6,10 @@ import type { Language } from '../../../language/language.ts';
 import { childrenOf, type Tree } from '../../../language/tree.ts';
 import type { EntityType } from '../../../model/annotation.ts';
 import type { Span } from '../../../model/span.ts';
-import { meets } from '../../../text/sets.ts';
+import { meets, shareNone } from '../../../text/sets.ts';
 import { isOpen } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
+import { peopleAmong } from './meant.ts';
 import { areOfOneText, isDoneToThing, type ReadSentence } from './points.ts';
 import { inEachSentence, type ReadHeap } from './read-heap.ts';
 
@@ -47,12 +48,10 @@ export function deedsNamedIn(
     );
     return of.size === 0 ? [] : [{ ...deed, of }];
   });
-  const peopleIn = ({ own }: NamedDeed) => new Set([...own].filter((id) => heap.typeOf(id) === 'person'));
+  const peopleIn = ({ own }: NamedDeed) => peopleAmong(own, heap.typeOf);
   const exclude = (one: NamedDeed, other: NamedDeed): boolean => {
     if (one.axis !== other.axis || one.side === other.side || !meets(one.of, other.of)) return false;
-    const [who, whoElse] = [peopleIn(one), peopleIn(other)];
-    const befellTwo = who.size > 0 && whoElse.size > 0 && !meets(who, whoElse);
-    return !befellTwo && !areOfOneText(one.sentence, other.sentence);
+    return !shareNone(peopleIn(one), peopleIn(other)) && !areOfOneText(one.sentence, other.sentence);
   };
   return contestsAmong(deeds, exclude, contestOf);
 }

@@ -3,7 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { Quantity } from '../../../model/value.ts';
 import { overlapping, shortestAround } from '../../../text/offsets.ts';
-import { meets } from '../../../text/sets.ts';
+import { shareNone } from '../../../text/sets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
@@ -42,7 +42,7 @@ export function dimensionsIn(heap: ReadHeap, language: Language): Contest[] {
     if (one.aspect !== other.aspect || areOfOneText(a.sentence, b.sentence) || !differ(one, other))
       return false;
     if (one.thing !== other.thing && alike(one.thing, other.thing) < SAME_THING) return false;
-    if (one.places.size > 0 && other.places.size > 0 && !meets(one.places, other.places)) return false;
+    if (shareNone(one.places, other.places)) return false;
     return one.isOnly && other.isOnly && timesMeet(a.times, b.times);
   };
   return contestsAmong(allMeasured(heap, language), exclude, contestOf);

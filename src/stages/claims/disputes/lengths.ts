@@ -5,10 +5,11 @@ import { childrenOf } from '../../../language/tree.ts';
 import type { Quantity } from '../../../model/value.ts';
 import { contains, overlapping, overlaps, shortestAround } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
-import { meets } from '../../../text/sets.ts';
+import { shareNone } from '../../../text/sets.ts';
 import { canBothBeRight } from './amounts.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
+import { peopleAmong } from './meant.ts';
 import { areOfOneText, type Point } from './points.ts';
 import { inEachArticle, type ReadHeap } from './read-heap.ts';
 
@@ -37,21 +38,14 @@ const FAR = 4;
 /** Returns the contests over how long it was; an article that gives two lengths of a thing means two things. */
 export function lengthsIn(heap: ReadHeap, language: Language): Contest[] {
   const { alike, typeOf } = heap;
-  const peopleOf = onceEach(
-    ({ named }: OnlyLasting): ReadonlySet<string> =>
-      new Set([...named].filter((id) => typeOf(id) === 'person')),
-  );
-  const areOfTwo = (one: OnlyLasting, other: OnlyLasting): boolean =>
-    [(of: OnlyLasting) => of.named, peopleOf].some(
-      (whom) => whom(one).size > 0 && whom(other).size > 0 && !meets(whom(one), whom(other)),
-    );
+  const peopleOf = onceEach(({ named }: OnlyLasting) => peopleAmong(named, typeOf));
   const known = new Set(language.expectations.acts.values());
   const exclude = (one: OnlyLasting, other: OnlyLasting): boolean => {
     const [a, b] = [one.point, other.point];
     if (areOfOneText(a.sentence, b.sentence) || isAhead(a) !== isAhead(b)) return false;
     const areOne = one.thing === other.thing || alike(one.thing, other.thing) >= SAME_THING;
     if (!areOne || !(one.outright || other.outright || known.has(one.thing))) return false;
-    if (areOfTwo(one, other)) return false;
+    if (shareNone(one.named, other.named) || shareNone(peopleOf(one), peopleOf(other))) return false;
     return one.isOnly && other.isOnly && timesMeet(datesOf(one), datesOf(other)) && differ(one, other);
   };
   return contestsAmong(allLasting(heap, language), exclude, contestOf);

@@ -3,6 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import { nearWords } from '../../../language/neural/near-words.ts';
 import { product } from '../../../language/same-statement/word-likeness.ts';
+import type { EntityType } from '../../../model/annotation.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ParsedToken } from '../../../model/syntax.ts';
@@ -106,6 +107,12 @@ function bestAmong(there: ReadonlySet<string>, standing: ReadonlyMap<string, num
   for (const [word, likeness] of standing) if (likeness > best && there.has(word)) best = likeness;
   return best;
 }
+
+/** Returns those of some entities that are people. */
+export const peopleAmong = (
+  entities: Iterable<EntityId>,
+  typeOf: (entity: EntityId) => EntityType | undefined,
+): ReadonlySet<EntityId> => new Set([...entities].filter((id) => typeOf(id) === 'person'));
 
 /** May both mean the same? Names decide where both have some; else their heads do. */
 export function areSame(one: Meant, other: Meant, alike: WordLikeness): boolean {

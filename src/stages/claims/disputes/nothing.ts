@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import { overlaps } from '../../../text/offsets.ts';
-import { meets } from '../../../text/sets.ts';
+import { shareNone } from '../../../text/sets.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
 import { type Contest, passageAt, passageOf } from './contest.ts';
 import type { Meant } from './meant.ts';
@@ -81,7 +81,7 @@ function isThere(point: Point, denied: Point, thing: Meant): boolean {
   if (sentence === denied.sentence || point.negated || isOpen(point) || isAhead(point)) return false;
   if (clause.tense !== 'past' || !timesMeet(point.times, denied.times)) return false;
   const held = [point.subject, point.object].find((one) => one?.head === thing.head);
-  if (held && held.named.size > 0 && thing.named.size > 0 && !meets(held.named, thing.named)) return false;
+  if (held && shareNone(held.named, thing.named)) return false;
   if (areOfOneText(sentence, denied.sentence) && overlaps(sentence, denied.sentence)) return false;
   return !isBefore(denied.sentence, sentence) || wasBefore(point, denied);
 }

@@ -5,13 +5,13 @@ import type { EntityType, TimeExpression } from '../../../model/annotation.ts';
 import type { Count } from '../../../model/value.ts';
 import { contains } from '../../../text/offsets.ts';
 import { onceEach } from '../../../text/once-each.ts';
-import { meets } from '../../../text/sets.ts';
+import { meets, shareNone } from '../../../text/sets.ts';
 import { markOf } from '../evidence/marks.ts';
 import type { Row } from '../known-lists.ts';
 import { canBothBeRight, type Given, givenIn, isWithin, leastOf } from './amounts.ts';
 import { isAhead, timesMeet } from './compatible.ts';
 import { type Contest, type ContestSide, passageAt } from './contest.ts';
-import { sharedWords, type WordLikeness } from './meant.ts';
+import { peopleAmong, sharedWords, type WordLikeness } from './meant.ts';
 import { numbersBeside } from './numbers-beside.ts';
 import { areApart } from './order.ts';
 import { finiteAround, type Point } from './points.ts';
@@ -180,7 +180,7 @@ function countTheSame(one: Given, other: Given, reading: Reading): boolean {
   const [here, there] = [partedBy(one, sameTopic, reading), partedBy(other, sameTopic, reading)];
   if (sameTopic && mayBePartOf(one, other, reading)) return false;
   const isOfOne = one.whose.size > 0 && isShareOfOne(one, other, reading);
-  if (!isOfOne && here.size > 0 && there.size > 0 && !meets(here, there)) return false;
+  if (!isOfOne && shareNone(here, there)) return false;
   return (
     isOfOne ||
     isOfThePair(one, other, reading) ||
@@ -229,7 +229,7 @@ function isShareOfOne(one: Given, other: Given, { typeOf, language }: Reading): 
 /** Returns the person whose share it is, where it is one's. */
 function onlyPersonOf({ whose }: Given, typeOf: Reading['typeOf']): string | undefined {
   if (whose.size === 0) return undefined;
-  const [who, ...more] = [...whose].filter((id) => typeOf(id) === 'person');
+  const [who, ...more] = peopleAmong(whose, typeOf);
   return more.length > 0 ? undefined : who;
 }
 
@@ -256,8 +256,7 @@ function isHoldingOfOne(one: Given, other: Given, { language }: Reading): boolea
   if (!isHeld(a) || !isHeld(b) || !a.subject || !b.subject) return false;
   const of = (given: Given): ReadonlySet<string> =>
     new Set([...given.point.rest.named].filter((id) => !given.point.subject!.named.has(id)));
-  const areOfTwo = of(one).size > 0 && of(other).size > 0 && !meets(of(one), of(other));
-  return meets(a.subject.named, b.subject.named) && !areOfTwo;
+  return meets(a.subject.named, b.subject.named) && !shareNone(of(one), of(other));
 }
 
 /** "A share", "per hour", "each school gets". */

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../language/language.ts';
 import { onceEach } from '../../../text/once-each.ts';
-import { meets } from '../../../text/sets.ts';
+import { meets, shareNone } from '../../../text/sets.ts';
 import { markOf } from '../evidence/marks.ts';
 import { keepLists } from '../known-lists.ts';
 import { isAhead, isOpen, timesMeet } from './compatible.ts';
@@ -151,10 +151,7 @@ function exclude(one: Sided, other: Sided, alike: WordLikeness, weightOf: (word:
 }
 
 /** "Won nine of the matches", "lost four": whoever won some has lost others. */
-function areOfOtherNumbers(one: Point, other: Point): boolean {
-  const [here, there] = [one, other].map(numbersIn);
-  return here!.size > 0 && there!.size > 0 && !meets(here!, there!);
-}
+const areOfOtherNumbers = (one: Point, other: Point): boolean => shareNone(numbersIn(one), numbersIn(other));
 
 const numbersIn = onceEach(
   ({ object, sentence: { tree } }: Point): ReadonlySet<string> =>

@@ -3,7 +3,7 @@
 import type { Language } from '../../../language/language.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ParsedToken } from '../../../model/syntax.ts';
-import { meets } from '../../../text/sets.ts';
+import { meets, shareNone } from '../../../text/sets.ts';
 import { type Contest, contestsAmong, passageAt } from './contest.ts';
 import { areOfOneText, type ReadSentence } from './points.ts';
 import { inEachSentence, type ReadHeap } from './read-heap.ts';
@@ -62,8 +62,9 @@ const sequencesOf = inEachSentence(({ read: sentence }, _, language): Sequence[]
     ): Sequence[] => {
       const [one, other] = [wordsOf(sentence, first, language), wordsOf(sentence, later, language)];
       const { start, end } = tokens[at]!;
-      const isTold = one.size > 0 && other.size > 0 && !meets(one, other);
-      return isTold ? [{ sentence, first: one, later: other, stressed, heart: { start, end } }] : [];
+      return shareNone(one, other)
+        ? [{ sentence, first: one, later: other, stressed, heart: { start, end } }]
+        : [];
     };
     const [here, rest] = [upToPause(behind), lastPart(before)];
     const main =
