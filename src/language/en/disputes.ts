@@ -172,7 +172,7 @@ const LEADS: Readonly<Record<string, string>> = {
 
 function why(how: string, sides: readonly SideWords[], isWithin: boolean): string {
   const names = sides.map(({ who }, at) => nameOf(who) ?? (at === 0 ? 'one text' : 'another text'));
-  const quoted = sides.map(({ words }) => `“${words.replace(/[.,;:]+$/u, '')}”`);
+  const quoted = sides.map(({ words }) => `“${words.replace(/(?<![.,;:])[.,;:]+$/u, '')}”`);
   const told =
     isWithin && new Set(names).size === 1
       ? `${names[0]}${how === 'corrected' ? ': ' : ' says both: '}${quoted.join(' and ')}`
