@@ -1,7 +1,8 @@
 /**
  * Adds invented articles to a library, as `synoptic add` does, and prints for each tenth how many a second, with how much
  * of the processor, and how long others had to wait for the writer; at last the memory and the room on disk that it took.
- * Seconds of the processor tell what a loaded machine's clock does not.
+ * Seconds of the processor tell what a loaded machine's clock does not; and whether an article costs as much at the end as at the
+ * beginning is told beside plain tokenising, since a host may be half as fast from one minute to the next.
  */
 
 import { createWriteStream } from 'node:fs';
@@ -13,7 +14,9 @@ import { openPool } from '../src/jobs/pool.ts';
 import { addInputs } from '../src/pipeline/library/add.ts';
 import { createLibrary } from '../src/pipeline/library/open-library.ts';
 import type { Store } from '../src/store/store.ts';
-import { inventLibrary } from './invented-library.ts';
+import { type InventedRecord, inventLibrary } from './invented-library.ts';
+import { countWords } from './turns/plain.ts';
+import { median } from './turns/ratios.ts';
 
 export interface LibraryBench {
   readonly articles: number;
@@ -39,9 +42,11 @@ export async function benchLibrary({
     await write(file, inventLibrary(articles, { days, dates: !undated }));
     const { store, place: kept } = await createLibrary(folder ?? join(work, 'library'));
     const locks: number[] = [];
-    const tenths = tenthsOf(articles);
+    const tenths = tenthsOf(articles, openPace(inventLibrary(SAMPLED)));
     console.log(`${articles} articles, ${availableParallelism()} cores, ${pool.workers} workers`);
-    console.log('   articles   a second   of the processor, ms an article   memory, MiB');
+    console.log(
+      '   articles   a second   of the processor, ms an article   × plain tokenising   memory, MiB',
+    );
     await addInputs([file], timed(store, locks), {
       workers: () => pool,
       onKept: (batch) => tenths.count(batch.length),
@@ -85,23 +90,62 @@ const timed = (store: Store, locks: number[]): Store => ({
   },
 });
 
-function tenthsOf(articles: number) {
-  let [seen, before] = [0, { seen: 0, at: performance.now(), cpu: process.cpuUsage() }];
+function tenthsOf(articles: number, pace: Pace) {
+  let [seen, before] = [0, { seen: 0, at: performance.now(), spent: processor() }];
+  let sampled = 0;
   return {
     count: (more: number): void => {
       seen += more;
+      if (seen - sampled >= articles / 100) {
+        sampled = seen;
+        pace.sample();
+      }
       if (seen - before.seen < articles / 10 && seen < articles) return;
-      const [now, cpu] = [performance.now(), process.cpuUsage()];
-      const [came, seconds] = [seen - before.seen, (now - before.at) / 1000];
-      const spent = (cpu.user + cpu.system - before.cpu.user - before.cpu.system) / 1000;
+      const { plain, took } = pace.since();
+      const [came, seconds] = [seen - before.seen, (performance.now() - before.at - took) / 1000];
+      const each = (processor() - before.spent - took) / came;
       console.log(
-        `${String(seen).padStart(11)}${(came / seconds).toFixed(0).padStart(11)}${(spent / came).toFixed(2).padStart(34)}` +
-          `${String(Math.round(process.memoryUsage.rss() / 2 ** 20)).padStart(14)}`,
+        `${String(seen).padStart(11)}${(came / seconds).toFixed(0).padStart(11)}${each.toFixed(2).padStart(34)}` +
+          `${(each / plain).toFixed(1).padStart(20)}${String(Math.round(process.memoryUsage.rss() / 2 ** 20)).padStart(14)}`,
       );
-      before = { seen, at: now, cpu };
+      before = { seen, at: performance.now(), spent: processor() };
     },
   };
 }
+
+/** How fast the machine is just now. */
+interface Pace {
+  readonly sample: () => void;
+  /** Since this was last asked: milliseconds that an article's words take to be counted, on the median, and all that this took. */
+  readonly since: () => { readonly plain: number; readonly took: number };
+}
+
+/** Articles by which it is told: a twentieth of a second of plain tokenising. */
+const SAMPLED = 200;
+
+function openPace(records: Iterable<InventedRecord>): Pace {
+  const texts = Array.from(records, ({ text }) => text);
+  let times: number[] = [];
+  const sample = (): void => {
+    // Of this thread alone: the workers go on meanwhile.
+    const start = millisecondsOf(process.threadCpuUsage());
+    countWords(texts);
+    times.push(millisecondsOf(process.threadCpuUsage()) - start);
+  };
+  return {
+    sample,
+    since: () => {
+      const told = { plain: median(times) / texts.length, took: times.reduce((sum, time) => sum + time, 0) };
+      times = [];
+      return told;
+    },
+  };
+}
+
+/** Milliseconds of the processor until now, of all threads. */
+const processor = (): number => millisecondsOf(process.cpuUsage());
+
+const millisecondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1000;
 
 function quantiles(values: readonly number[]): string {
   const sorted = values.toSorted((a, b) => a - b);

@@ -4,6 +4,9 @@ import type { Work } from './tool.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+export const countWords = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0);
+
 /** Characters that are long enough to be timed. */
 const LONG_ENOUGH = 20_000_000;
 
@@ -15,8 +18,7 @@ export function plainTokenising(texts: readonly string[]): Work<number, null> {
   return {
     run: () => {
       let words = 0;
-      for (let time = 0; time < times; time++)
-        for (const text of texts) words += text.match(WORD)?.length ?? 0;
+      for (let time = 0; time < times; time++) words += countWords(texts);
       return words;
     },
     answer: () => null,
