@@ -60,4 +60,16 @@ export const kinds: readonly StoryKind[] = [
       /\b(?:floods?|flooding|flooded|earthquakes?|quake|hurricane|typhoon|cyclone|storms?|wildfires?|blaze|eruption|landslides?|mudslides?|tsunami|crash(?:ed)?|derail(?:ed|ment)|capsized|explosion|blast|sank|burst|dam|evacuat(?:ed|ion|ions)|rescuers?|death toll|missing)\b/giu,
     headings: { event: 'Where, when and who', absent: 'Who was not there', aims: 'Who asks for what' },
   },
+  {
+    name: 'attack',
+    words:
+      /\b(?:attack(?:s|ed|ers?)?|bomb(?:s|ed|ers?|ings?)?|gunm[ae]n|shootings?|shot dead|stabb(?:ed|ings?)|militants?|insurgents?|extremists?|hostages?|kidnap(?:s|ped|pers?|ping)|abduct(?:ed|ors?|ions?)|captors?|captives?|captivity|ransom|siege)\b/giu,
+    headings: {},
+  },
+  {
+    name: 'protest',
+    words:
+      /\b(?:protest(?:s|ed|ers?|ing)?|demonstrat(?:ors?|ions?|ed)|rall(?:y|ies|ied)|march(?:ed|ers)|riot(?:s|ed|ers|ing)?|tear gas|crackdown|unrest|barricades?)\b/giu,
+    headings: { event: 'The protest', aims: 'What each side wants' },
+  },
 ];

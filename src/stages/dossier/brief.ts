@@ -34,7 +34,7 @@ import { topicOf } from './weight.ts';
 
 export type { Findings };
 
-export const stage: Stamp = { stage: 'brief', version: 11 };
+export const stage: Stamp = { stage: 'brief', version: 12 };
 
 export interface BriefLength {
   /** Words of all lines together, at most. */

@@ -60,3 +60,25 @@ test('a flood has its own headings, a concert those of any event', () => {
   assert.equal(kindIn(flood), 'disaster');
   assert.equal(kindIn(concert), undefined);
 });
+
+test('whoever negotiated, the release of hostages is no meeting', () => {
+  const heap = madeFindings({
+    mail: {
+      day: '2031-06-02',
+      text: 'The kidnappers freed four hostages after long negotiations. The negotiators thanked their captors.',
+    },
+    post: {
+      day: '2031-06-02',
+      text: 'Militants released the captives of Ostby. Talks and negotiations on the other hostages go on.',
+    },
+  });
+  assert.equal(kindOf(heap, english)?.name, 'attack');
+  assert.equal(headingsOf(kindOf(heap, english), [], english).event, 'When, where and who');
+});
+
+test('a protest is one also where the police attack it', () => {
+  const text =
+    'The protest in Ostby grew. Demonstrators marched to the mill, and the police attacked with tear gas.';
+  const kind = kindOf(madeFindings({ mail: { day: '2031-06-02', text } }), english);
+  assert.equal(headingsOf(kind, [], english).event, 'The protest');
+});
