@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -36,11 +36,15 @@ function faultsIn([name = '', ...args]: readonly string[]): string[] {
 interface Service {
   readonly image: string;
   readonly command?: readonly string[];
+  readonly healthcheck?: { readonly test: readonly string[] };
   readonly [key: string]: unknown;
 }
 
 describe('deploy/compose.yaml', () => {
-  const { services } = parse(read('compose.yaml'), { merge: true }) as { services: Record<string, Service> };
+  const { services, secrets } = parse(read('compose.yaml'), { merge: true }) as {
+    services: Record<string, Service>;
+    secrets: { tokens: { file: string } };
+  };
   const ours = Object.entries(services).filter(([, { image }]) => image === 'synoptic');
 
   test('runs commands that there are', () => {
@@ -63,6 +67,29 @@ describe('deploy/compose.yaml', () => {
       for (const port of (service.ports as string[] | undefined) ?? []) assert.match(port, /^127\.0\.0\.1:/);
     }
     assert.match(read('Dockerfile'), /^USER node$/m);
+  });
+
+  // Found by running it: a token file that only root may read kept all of them from starting.
+  test('has the tokens where the user of its containers can read them, and others of the machine cannot', (t) => {
+    if (spawnSync('openssl', ['version']).status !== 0) return t.skip('openssl is not installed here');
+    const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+    t.after(() => rmSync(folder, { recursive: true }));
+    const told = [...read('compose.yaml').matchAll(/^# {3}(\(umask .+)$/gm)].map(([, line]) => line);
+    assert.equal(spawnSync('sh', ['-ec', told.join('\n')], { cwd: folder }).status, 0);
+    const tokens = join(folder, secrets.tokens.file);
+    assert.equal(statSync(tokens).mode & 0o777, 0o644);
+    assert.equal(statSync(dirname(tokens)).mode & 0o777, 0o700);
+    assert.equal(statSync(join(folder, '.env')).mode & 0o777, 0o600);
+  });
+
+  // Found by running it: Podman 4 parts the words of a check that comes by Docker's API.
+  test('asks how containers do in words without blanks', () => {
+    const checks = ours.flatMap(([, { healthcheck }]) => healthcheck?.test ?? []);
+    assert.equal(checks.filter((word) => word.includes('/healthz')).length, 3);
+    assert.deepEqual(
+      checks.filter((word) => word.includes(' ')),
+      [],
+    );
   });
 
   test('holds no password', () => {
