@@ -170,6 +170,10 @@ export interface CalendarWords {
   readonly saying: RegExp;
   /** What follows the day that a report is headed with: "HALVEN, March 12 (LNA) -". */
   readonly datelineEnd: RegExp;
+  /** What stands before the day of a post of a network: its author's name there. */
+  readonly postSigned: RegExp;
+  /** In the description of a picture that is older than what it stands beside. */
+  readonly filed: RegExp;
   /** Lines that describe a picture, or sign a post; their dates are those of the picture. */
   readonly caption: RegExp;
   /** Sentences that tell who is seen in a picture, and where, and nothing that anybody did. */

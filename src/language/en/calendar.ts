@@ -621,6 +621,8 @@ export const calendar: CalendarWords = {
     'iu',
   ),
   datelineEnd: /^\s{0,2}(?:\([^()\n]{2,40}\))?\s{0,2}[-–—]/u,
+  filed: /\b(?:FILE|[Ff]ile (?:photo|picture|image|footage))\b/u,
+  postSigned: /\(@\w{1,30}\)\s{1,3}$/u,
   caption:
     /\(@\w+\)|^(?:[-—–]|File\b|Files?\s?[:–—-]|Grab\b|Photos?\b|Pictured?\b|Images?\b|A file\b)|\bfile (?:photo|picture|image)\b|\b(?:this|in an? undated)\b[^.]{0,40}\b(?:photo|photograph|picture|image|frame grab)\b|\b(?:is|are) (?:seen|pictured|shown) (?:in|at|on|during|with|here|after|before|outside|above|below|left|right)\b/u,
   pictured:

@@ -131,3 +131,30 @@ test('reads a heap of a thousand lines that tell the same quickly', () => {
   date(heap);
   assert.ok(process.cpuUsage(started).user < 10_000_000);
 });
+
+const DOCK_POSTS = [
+  'The dock is shut, and we are still here. — Ama Vel (@amavel) March 3, 2031',
+  'Nobody has told us why. — Ama Vel (@amavel) March 3, 2031',
+  'I lost my job at the dock. — Oto Lind (@otolind) March 2, 2031',
+];
+
+test('an article was written within days of the newest posts in it', () => {
+  const undated = madeArticle('u', ['The dock of Halven was shut.', ...DOCK_POSTS].join('\n'));
+  assert.equal(told([undated], 'u')[0], '2031-03-03/2031-03-08');
+});
+
+test('pictures of the day and years counted back tell together when a heap was written', () => {
+  const articles = [
+    madeArticle(
+      'u1',
+      'Workers are seen at the gate of the dock in Halven, Monday, March 3, 2031.\nThe gates of the dock were shut.',
+    ),
+    madeArticle('u2', 'A fire two years ago at the dock of Halven killed nine welders in their cabins.'),
+    madeArticle(
+      'u3',
+      'Nine welders died in their cabins when a fire destroyed the dock of Halven in March 2029.',
+    ),
+  ];
+  const { references } = inferEventDate(articles, articles.map(madeAnnotation), null, english);
+  assert.deepEqual(references.get('u2')?.value, { start: '2031-02-16', end: '2031-03-22' });
+});

@@ -19,16 +19,25 @@ import {
   stretchOf,
 } from './bounds.ts';
 import { type DayMention, type Read, SAME_TALE_DAYS } from './day-mentions.ts';
+import { daysOfHeap, daysTogether } from './heap-days.ts';
 import { boundsByClock } from './page-clock.ts';
 import { aroundDay, findShared, type KnownDay, type OpenDay } from './shared-days.ts';
+import { boundsByYears } from './shared-years.ts';
 
 /** Rounds in which articles that were dated date others. */
 const ROUNDS = 3;
 /** A longer stretch tells nothing that a reader can use. */
 const LONGEST_DAYS = 366;
 
+export interface Publications {
+  /** When each undated article was published, as far as that can be told. */
+  readonly published: ReadonlyMap<ArticleId, Known<Interval>>;
+  /** The days around which the articles were written. */
+  readonly heap: Stretch | null;
+}
+
 /**
- * Returns when each undated article was published, as far as that can be told. `event` is the day of the event, and
+ * Returns when the undated articles were published. `event` is the day of the event, and
  * `readOn` the days on which the articles' pages were read.
  */
 export function datePublications(
@@ -36,34 +45,41 @@ export function datePublications(
   event: Known<Interval> | null,
   readOn: ReadonlyMap<ArticleId, Interval>,
   language: Language,
-): ReadonlyMap<ArticleId, Known<Interval>> {
+): Publications {
   const undated = read.filter(({ article }) => !article.published);
   const articles = undated.map(({ article }) => article);
+  const years = boundsByYears(read, language);
   let dated: ReadonlyMap<ArticleId, Bound> = new Map();
+  let all: readonly (readonly Bound[])[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const days = daysWritten(read, dated);
+    const near = daysNear(read, dated);
     const known = read.flatMap((one) => knownDays(one, dated.get(one.article.id)));
-    const shared = findShared(known, undated.flatMap(openDays), read, crowdOf(days), language);
+    const shared = findShared(known, undated.flatMap(openDays), read, crowdOf(near.days), language);
     const clocks = boundsByClock(articles, dated, language);
+    const heap = daysOfHeap(read.map((one) => writtenWithin(one, dated)));
+    all = undated.map((one) => [
+      ...ownBounds(one, event, readOn, near),
+      ...(shared.get(one.article.id) ?? []),
+      ...(clocks.get(one.article.id) ?? []),
+      ...(years.get(one.article.id) ?? []),
+      ...(heap ? [{ ...heap, weight: WEIGHT.heap, because: [] }] : []),
+    ]);
     const next = new Map(
-      undated.flatMap((one): [ArticleId, Bound][] => {
-        const { id } = one.article;
-        const bounds = [
-          ...ownBounds(one, event, readOn, days),
-          ...(shared.get(id) ?? []),
-          ...(clocks.get(id) ?? []),
-        ];
-        const found = narrowest(bounds);
-        return found ? [[id, withDayAfter(found, bounds)]] : [];
+      articles.flatMap(({ id }, i): [ArticleId, Bound][] => {
+        const found = narrowest(all[i]!);
+        return found ? [[id, withDayAfter(found, all[i]!)]] : [];
       }),
     );
     const same = next.size === dated.size && [...next].every(([id, one]) => isSame(one, dated.get(id)));
     dated = next;
     if (same) break;
   }
-  return new Map(
-    [...dated].filter(([, one]) => one.to - one.from < LONGEST_DAYS).map(([id, one]) => [id, knownFrom(one)]),
+  const published = new Map(
+    [...dated]
+      .filter(([, one]) => one.to - one.from < LONGEST_DAYS)
+      .map(([id, one]) => [id, knownFrom(one)] as const),
   );
+  return { published, heap: daysOfHeap(read.map((one) => writtenWithin(one, dated))) ?? daysTogether(all) };
 }
 
 /** A text may be dated a day after it was written, where no other bound forbids it. */
@@ -75,18 +91,27 @@ function withDayAfter(found: Bound, bounds: readonly Bound[]): Bound {
 /** An article that is known this closely helps to tell when the others were written. */
 const CLOSE_DAYS = 8;
 
+interface DaysNear {
+  readonly days: readonly number[];
+  /** They are but told of. */
+  readonly told: boolean;
+}
+
 /** Returns the days on which articles were written, as far as they are known; else those that they tell of. */
-function daysWritten(read: readonly Read[], dated: ReadonlyMap<ArticleId, Bound>): number[] {
-  const written = read.flatMap(({ article }) => {
-    const stretch = article.published ? stretchOf(article.published.value) : dated.get(article.id);
+function daysNear(read: readonly Read[], dated: ReadonlyMap<ArticleId, Bound>): DaysNear {
+  const written = read.flatMap((one) => {
+    const stretch = writtenWithin(one, dated);
     return stretch && stretch.to - stretch.from < CLOSE_DAYS
       ? [Math.floor((stretch.from + stretch.to) / 2)]
       : [];
   });
-  if (written.length > 0) return written;
+  if (written.length > 0) return { days: written, told: false };
   const told = read.flatMap(newestTold);
-  return told.filter((day) => day >= Math.max(...told) - SAME_TALE_DAYS);
+  return { days: told.filter((day) => day >= Math.max(...told) - SAME_TALE_DAYS), told: true };
 }
+
+const writtenWithin = ({ article }: Read, dated: ReadonlyMap<ArticleId, Bound>): Stretch | undefined =>
+  article.published ? stretchOf(article.published.value) : dated.get(article.id);
 
 /** Returns the last day with its year that the article tells of, if there is one. */
 function newestTold({ dated }: Read): number[] {
@@ -111,13 +136,25 @@ const knownFrom = (bound: Bound): Known<Interval> => ({
 });
 
 /** Log odds of what an article says of itself, by how it says it. */
-const WEIGHT = { read: 10, dateline: 6, age: 3, told: 2, event: 2.5, own: 3 };
+const WEIGHT = {
+  read: 10,
+  dateline: 6,
+  age: 3,
+  told: 2,
+  event: 2.5,
+  own: 3,
+  beside: 2.2,
+  besides: 3,
+  heap: 1,
+};
+/** Posts and pictures stand in what is written within so many days of them. */
+const BESIDE_DAYS = 3;
 
 function ownBounds(
   { article, mentions, dated }: Read,
   event: Known<Interval> | null,
   readOn: ReadonlyMap<ArticleId, Interval>,
-  days: readonly number[],
+  { days, told }: DaysNear,
 ): Bound[] {
   const bounds: Bound[] = [];
   const put = (from: number, to: number, weight: number, because: readonly Citation[]): void => {
@@ -131,10 +168,21 @@ function ownBounds(
   const nextSaid = future.find(({ date }) => stretchOf(date).to === next);
   if (lastSaid) put(last, Number.POSITIVE_INFINITY, WEIGHT.told, [lastSaid.citation]);
   if (nextSaid) put(Number.NEGATIVE_INFINITY, next, WEIGHT.told, [nextSaid.citation]);
+  const beside = mentions.filter(({ age, day }) => age?.kind === 'beside' && day);
+  const newest = Math.max(...beside.map(({ day }) => numberOf(day!)));
+  const shown = beside.filter(({ day }) => numberOf(day!) === newest);
+  if (shown.length > 0)
+    put(
+      // Of "Friday, May 3" that was a Saturday either may be wrong.
+      shown.some(({ day, weekday }) => weekday !== null && weekday !== day!.dayOfWeek) ? newest - 1 : newest,
+      newest + BESIDE_DAYS,
+      shown.length > 1 ? WEIGHT.besides : WEIGHT.beside,
+      shown.map(({ citation }) => citation),
+    );
   for (const { age, day, date, citation } of mentions) {
     const at = day ? numberOf(day) : date && nearDays(date, days);
-    if (!age || at === null) continue;
-    if (age.kind === 'dateline') put(at, at, WEIGHT.dateline, [citation]);
+    if (!age || at === null || age.kind === 'beside') continue;
+    if (age.kind === 'dateline') put(at, at, told && !day ? WEIGHT.told : WEIGHT.dateline, [citation]);
     else if (age.kind === 'days' && age.from < age.to)
       put(at, Number.POSITIVE_INFINITY, WEIGHT.told, [citation]);
     else if (age.kind === 'days') put(at + age.from, at + age.to, WEIGHT.age, [citation]);

@@ -20,6 +20,8 @@ export interface Read {
   readonly mentions: readonly DayMention[];
   /** "yesterday", "today", "tomorrow". */
   readonly nears: readonly NearMention[];
+  /** "last year", "two years ago". */
+  readonly yearsBack: readonly YearsBack[];
   /** Times printed with their year. */
   readonly dated: readonly DatedMention[];
   /** Years in which something is said to have happened. */
@@ -43,6 +45,12 @@ export interface NearMention extends Placed {
   readonly near: number;
 }
 
+export interface YearsBack extends Placed {
+  readonly years: number;
+  /** A year of the calendar: "last year". */
+  readonly whole: boolean;
+}
+
 export interface DatedMention extends Placed {
   readonly date: Interval;
   /** The article tells that it came, or that it is still to come. */
@@ -61,9 +69,13 @@ export interface DayMention extends Placed {
   readonly age: Age | null;
 }
 
-/** Written on that day; so many days after it; in the ISO week so many after the day's. */
+/**
+ * Written on that day; with a post or a picture of that day beside it; so many days after it; in the ISO week so many
+ * after the day's.
+ */
 type Age =
   | { readonly kind: 'dateline' }
+  | { readonly kind: 'beside' }
   | { readonly kind: 'days'; readonly from: number; readonly to: number }
   | { readonly kind: 'weeks'; readonly count: number };
 
@@ -109,12 +121,20 @@ function findDays(
   const expressions = resolveTimes(article, annotation, interval, language).expressions;
   const resolved = new Map(expressions.map((one) => [one.start, one]));
   const lead = leadOf(annotation.sentences);
+  const pictures = new Set(
+    annotation.sentences
+      .filter(
+        ({ blockKind, start, end }) =>
+          blockKind === 'caption' || language.calendar.caption.test(text.slice(start, end)),
+      )
+      .map(({ block }) => block),
+  );
   const opening = annotation.sentences.find(({ blockKind }) => blockKind === 'body');
   const tenseOf = ({ form, sentence }: InSentence): Tense | null =>
     tenseAt(text, sentence, form, sentence.blockKind === 'headline', language.calendar);
   const placeOf = (one: InSentence): Placed => ({
     citation: cite(article, one.form),
-    sentence: one.index,
+    sentence: isPost(text, one, language) ? postSigned(text, one) : one.index,
     tense: tenseOf(one),
     inLead: lead.has(one.sentence),
     quoted: text.slice(one.sentence.start, one.form.start).split('"').length % 2 === 0,
@@ -131,7 +151,9 @@ function findDays(
         date,
         day: expression?.date ? dayFrom(expression.date.start) : completeDay(date),
         reported: isSayingTime(text, form, language.calendar),
-        age: ageOf(text, one, sentence === opening, language),
+        age: isPicture(one, pictures, text, language)
+          ? { kind: 'beside' }
+          : ageOf(text, one, sentence === opening, language),
       },
     ];
   });
@@ -142,6 +164,10 @@ function findDays(
     const near = language.calendar.near.get(one.form.parts.near ?? '');
     return near === undefined ? [] : [{ ...placeOf(one), near }];
   });
+  const yearsBack = found.flatMap((one): YearsBack[] => {
+    const back = yearsIn(one.form, language);
+    return back ? [{ ...placeOf(one), ...back }] : [];
+  });
   const dated = found.flatMap((one): DatedMention[] => {
     const expression = resolved.get(one.form.start);
     if (!expression?.date || expression.basis !== 'explicit' || expression.role === 'lasting') return [];
@@ -150,11 +176,14 @@ function findDays(
       {
         ...placed,
         date: expression.date,
-        bounds: boundsOf(text, one, placed, expression.precision, language),
+        bounds:
+          isPost(text, one, language) || isPicture(one, pictures, text, language)
+            ? 'past'
+            : boundsOf(text, one, placed, expression.precision, language),
       },
     ];
   });
-  return { sentences: annotation.sentences, mentions, nears, dated, pastYears };
+  return { sentences: annotation.sentences, mentions, nears, yearsBack, dated, pastYears };
 }
 
 interface InSentence {
@@ -162,6 +191,38 @@ interface InSentence {
   readonly next: Form | undefined;
   readonly sentence: Sentence;
   readonly index: number;
+}
+
+/** A post of a network is signed with its author's name there and its day: "— Ama Vel (@amavel) May 3, 2031". */
+const isPost = (
+  text: string,
+  { form, sentence }: Pick<InSentence, 'form' | 'sentence'>,
+  { calendar }: Language,
+): boolean =>
+  calendar.postSigned.test(text.slice(Math.max(sentence.start, form.start - LONGEST_HANDLE), form.start));
+
+const LONGEST_HANDLE = 40;
+
+/** Agencies print the whole day, with its weekday, below a picture of the day; "file photo" tells that it is older. */
+const isPicture = (
+  { form: { parts }, sentence }: InSentence,
+  pictures: ReadonlySet<number>,
+  text: string,
+  { calendar }: Language,
+): boolean =>
+  pictures.has(sentence.block) &&
+  [parts.weekday, parts.day, parts.month, parts.year].every((part) => part !== undefined) &&
+  !calendar.filed.test(text.slice(sentence.start, sentence.end));
+
+/** The sentence before a signature that stands alone. */
+const postSigned = (text: string, { sentence, index }: InSentence): number =>
+  index > 0 && /^[-–—]/u.test(text.slice(sentence.start, sentence.end)) ? index - 1 : index;
+
+function yearsIn({ parts }: Form, { calendar }: Language): Pick<YearsBack, 'years' | 'whole'> | null {
+  const { unit = '', back, shift = '', count, vague, month, weekday, day } = parts;
+  if (calendar.units.get(unit) !== 'year' || (vague ?? month ?? weekday ?? day) !== undefined) return null;
+  if (back !== undefined && count !== undefined) return { years: numberIn(count, calendar), whole: false };
+  return shift === 'last' ? { years: 1, whole: true } : null;
 }
 
 /** Characters before a time in which its preposition stands. */
@@ -210,8 +271,10 @@ function ageOf(
   text: string,
   { form, next, sentence }: InSentence,
   opens: boolean,
-  { calendar }: Language,
+  language: Language,
 ): Age | null {
+  const { calendar } = language;
+  if (isPost(text, { form, sentence }, language)) return { kind: 'beside' };
   if (calendar.asOf.test(text.slice(Math.max(0, form.start - 12), form.start)))
     return { kind: 'days', from: 0, to: AS_OF_DAYS };
   if (

@@ -32,7 +32,10 @@ test('finds the Friday that undated articles speak of from what else they date',
     event?.evidence.map(({ exact }) => exact),
     ['Sept. 9, 2031', 'September 3', 'Friday', 'Friday', 'Friday'],
   );
-  assert.deepEqual([...references.keys()], ['a1', 'a2', 'a3']);
+  assert.deepEqual(
+    ['a1', 'a2', 'a3'].map((id) => references.get(id)?.value),
+    Array.from({ length: 3 }, () => onDay('2031-09-12')),
+  );
 });
 
 test('does not depend on the order of the articles', () => {
@@ -106,7 +109,16 @@ test('counts an undated article beside dated ones from its dateline, else from t
   assert.equal(references.get('a3')?.value.start, '2031-04-01');
   assert.equal(references.get('a4')?.value.start, '2031-03-31');
   assert.equal(references.get('a4')?.evidence[0]?.exact, 'Monday');
-  assert.equal(references.has('a5'), false);
+});
+
+test('an article that tells nothing of its date was written around the days of the others', () => {
+  const monday = madeArticle('a1', 'The ferry sank on Monday.', onDay('2031-04-02'));
+  const tuesday = madeArticle('a2', 'The ferry sank on Monday off Norrby.', onDay('2031-04-04'));
+  const silent = madeArticle('a3', 'Ferries are old.');
+  const { references, published } = infer([monday, tuesday, silent]);
+  assert.deepEqual(references.get('a3')?.value, { start: '2031-03-18', end: '2031-04-20' });
+  assert.equal(published.has('a3'), false);
+  assert.equal(infer([monday, silent]).references.has('a3'), false);
 });
 
 test('takes the date that the user gives', () => {

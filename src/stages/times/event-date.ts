@@ -10,8 +10,9 @@ import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { ArticleId, Interval, Known } from '../../model/article.ts';
 import type { DossierArticle } from '../../model/dossier.ts';
-import { datePublications } from './dating.ts';
+import { datePublications, type Publications } from './dating.ts';
 import { type DayMention, dayNear, inferred, type Read, readDays } from './day-mentions.ts';
+import { writtenAmong } from './heap-days.ts';
 import { dayOfUndated } from './undated.ts';
 
 export interface EventDate {
@@ -45,8 +46,9 @@ export function inferEventDate(
     stated ??
     dayOfMost(read.filter(({ article }) => article.published)) ??
     dayOfUndated(read.filter(({ article }) => !article.published));
-  const published = datePublications(read, event, readOn, language);
-  return { event, references: referencesOf(sorted, read, event, published), published };
+  const publications = datePublications(read, event, readOn, language);
+  const references = referencesOf(sorted, read, event, publications);
+  return { event, references, published: publications.published };
 }
 
 /**
@@ -81,23 +83,24 @@ function votesFor(day: Day, named: readonly DayMention[]): DayMention[] {
 }
 
 /**
- * An undated article counts from its dateline, else from the event's day where it names it, else from the day or two
- * to which its own date is narrowed; the others from none.
+ * An undated article counts from its dateline, else from the event's day where it names it, else from the days
+ * to which its own date is narrowed, else from those around which the others were written.
  */
 function referencesOf(
   articles: readonly DossierArticle[],
   read: readonly Read[],
   event: Known<Interval> | null,
-  published: ReadonlyMap<ArticleId, Known<Interval>>,
+  { published, heap }: Publications,
 ): ReadonlyMap<ArticleId, Known<Interval>> {
-  const mentionsOf = new Map(read.map(({ article, mentions }) => [article.id, mentions]));
+  const readOf = new Map(read.map((one) => [one.article.id, one]));
   return new Map(
     articles.flatMap((article): [ArticleId, Known<Interval>][] => {
-      const near = published.get(article.id);
+      const own = readOf.get(article.id);
       const known =
         article.published ??
-        (event && referenceFrom(mentionsOf.get(article.id) ?? [], event)) ??
-        (near && soleDay(near.value) ? near : null);
+        (event && referenceFrom(own?.mentions ?? [], event)) ??
+        published.get(article.id) ??
+        (heap && own ? writtenAmong(heap, own) : null);
       return known ? [[article.id, known]] : [];
     }),
   );

@@ -393,6 +393,19 @@ check('a month of the year that was named', WEDNESDAY, [
   ['It will rain early on Monday.', ['early on Monday = 2031-04-07']],
 ]);
 
+test('from several days that is counted which is the same from all of them, and years from the one between', () => {
+  const around = { start: '2031-12-15', end: '2032-01-15' };
+  const article = madeArticle(
+    'a1',
+    'It rained last year. The dock burned in October. The gate fell on Monday. It was shut last week.',
+  );
+  const { expressions } = resolveTimes(article, madeAnnotation(article), around, english);
+  assert.deepEqual(
+    expressions.map(({ date }) => brief(date)),
+    ['2030-01-01/2031-01-01', '2031-10-01/2031-11-01', '?', '?'],
+  );
+});
+
 test('terms have a day on which they end', () => {
   const terms: readonly (readonly [text: string, due: string | undefined])[] = [
     ['They must pay within 24 hours.', '2031-04-03'],

@@ -1,7 +1,7 @@
 /** The times that an article names, and what they mean on the calendar. */
 
 import type { CalendarWords } from '../../language/calendar.ts';
-import { type Day, dayFrom, soleDay } from '../../language/days.ts';
+import { type Day, dayFrom, daysBetween, soleDay } from '../../language/days.ts';
 import type { Language } from '../../language/language.ts';
 import { isScheduled } from '../../language/scheduled.ts';
 import { isSayingTime, type Tense, tenseAt } from '../../language/tense.ts';
@@ -18,12 +18,13 @@ import { type ClockForm, joinClocks } from './join-clocks.ts';
 import { type Context, type Resolved, resolveForm } from './resolve.ts';
 import { homeZone, isSouthern, zoneNear } from './zones.ts';
 
-export const stage: Stamp = { stage: 'times', version: 5 };
+export const stage: Stamp = { stage: 'times', version: 6 };
 
 /**
  * Returns the times that the article names, in text order. Weekdays, dates without a year and the like are counted
  * from `reference`, the article's own date, in the direction of their verb; without it only what is named outright
- * has a date. Times of day are those of `place`, where the article was written, unless their words say otherwise; the
+ * has a date. From a reference of several days that is counted which is the same from its first and its last one; years are counted from
+ * the one between. Times of day are those of `place`, where the article was written, unless their words say otherwise; the
  * article's dateline names it where it is not given. A machine-spun article is read as it likely stood.
  */
 export function resolveTimes(
@@ -33,13 +34,42 @@ export function resolveTimes(
   language: Language,
   place: string | null = null,
 ): Times {
-  if (article.spun && article.spun.swaps.length > 0)
-    return readTimes(article, annotation, reference, language, place);
+  const read = (): Times => ({
+    ...stage,
+    article: article.id,
+    reference,
+    expressions: agreed(
+      daysToCountFrom(reference).map((day) => readTimes(article, annotation, day, language, place)),
+    ),
+  });
+  if (article.spun && article.spun.swaps.length > 0) return read();
   const known = resolvedIn(annotation, language);
   const key = JSON.stringify([reference, place]);
-  const times = known.get(key) ?? readTimes(article, annotation, reference, language, place);
+  const times = known.get(key) ?? read();
   known.set(key, times);
   return times;
+}
+
+/** The likeliest, the first and the last. */
+function daysToCountFrom(reference: Interval | null): readonly (Day | null)[] {
+  const day = soleDay(reference);
+  if (reference === null || day !== null) return [day];
+  const [first, end] = [dayFrom(reference.start), dayFrom(reference.end)];
+  const between = first.add({ days: Math.floor((daysBetween(first, end) - 1) / 2) });
+  return [between, first, end.subtract({ days: 1 })];
+}
+
+/** Returns the expressions with the dates that all readings give them: they begin at once, and may end apart. */
+function agreed([likeliest, ...others]: readonly (readonly TimeExpression[])[]): readonly TimeExpression[] {
+  const byPlace = others.map((reading) => new Map(reading.map((one) => [one.start, one])));
+  return likeliest!.map((one) => {
+    const { date, due, ...open } = one;
+    const dates = byPlace.map((reading) => reading.get(one.start)?.date ?? null);
+    if (date === null || one.precision === 'year' || dates.every((other) => other?.end === date.end))
+      return one;
+    const begins = one.role !== 'lasting' && dates.every((other) => other?.start === date.start);
+    return { ...open, date: begins ? date : null };
+  });
 }
 
 /** Times that were resolved of an article, by what they are counted from: who reads the article again has them. */
@@ -48,10 +78,10 @@ const resolvedIn = onceEachWith((_: Annotation, _language: Language) => new Map<
 function readTimes(
   article: Article & { readonly spun?: Spun },
   annotation: Annotation,
-  reference: Interval | null,
+  day: Day | null,
   language: Language,
   place: string | null,
-): Times {
+): readonly TimeExpression[] {
   const restored = restoredText(article.text, article.spun?.swaps ?? []);
   const text = foldMarks(restored.text);
   const sentences = annotation.sentences.map((sentence) => ({
@@ -65,7 +95,7 @@ function readTimes(
     text,
     sentences,
     captions: captionsAmong(sentences, text, calendar),
-    day: soleDay(reference),
+    day,
     south: home !== null && isSouthern(home),
     language,
     trees: annotation.trees,
@@ -93,7 +123,7 @@ function readTimes(
   countFromThings(found, story);
   const expressions = joinClocks(alignWeekdays(found), clocks, text, calendar);
   const printed = expressions.map((one) => ({ ...one, ...restored.toPrint(one) }));
-  return { ...stage, article: article.id, reference, expressions: apart(printed) };
+  return apart(printed);
 }
 
 /** What is the same for every time of an article. */

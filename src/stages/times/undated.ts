@@ -55,7 +55,9 @@ function weekdayInWeek(read: readonly Read[]): Finding | null {
   const signs = read.flatMap(({ article, mentions }) => {
     const own = event.because.find(({ citation }) => citation.article === article.id);
     return mentions.flatMap((sign) =>
-      sign.age && sign.day ? [{ sign, days: daysFrom(sign, own ?? event.because[0]!, event.weekday) }] : [],
+      sign.age && sign.age.kind !== 'beside' && sign.day
+        ? [{ sign, days: daysFrom(sign, own ?? event.because[0]!, event.weekday) }]
+        : [],
     );
   });
   const [first, ...others] = signs;
@@ -91,7 +93,7 @@ function daysFrom(sign: DayMention, lead: DayMention, weekday: number): Day[] {
 }
 
 function writingDays({ day, age }: DayMention): Day[] {
-  if (!day || !age) return [];
+  if (!day || !age || age.kind === 'beside') return [];
   if (age.kind === 'dateline') return [day];
   if (age.kind === 'days')
     return Array.from({ length: age.to - age.from + 1 }, (_, i) => day.add({ days: age.from + i }));
