@@ -126,6 +126,10 @@ export interface NameWords extends BasicNameWords {
   readonly shipTitles: ReadonlySet<string>;
   /** What organisations are called after a comma: "a London-based charity". */
   readonly bodies: ReadonlySet<string>;
+  /** Those that stand behind the name of the very body: "the Halven Post newspaper". */
+  readonly apposed: ReadonlySet<string>;
+  /** Words in the names of bodies, by a noun that such a body is called by: "airways" for "airline". */
+  readonly namedFor: ReadonlyMap<string, ReadonlySet<string>>;
   /** What kind of body some of them tell of, so that no company is taken for a union: "airline" is "business". */
   readonly kindsOfBody: ReadonlyMap<string, string>;
   /** Kinds of which a body has the word in its name: what is called a union and has none is another. */

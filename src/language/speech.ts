@@ -57,6 +57,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly passive: ReadonlySet<string>;
   /** "as" in "quoted as saying". */
   readonly quotedAs: ReadonlySet<string>;
+  /** Forms of verbs whose object is who said it: "quoted" in "the paper quoted her as saying". */
+  readonly quoting: ReadonlySet<string>;
   /** "by" in "described by". */
   readonly agent: string;
   /** Before an infinitive: "to". */
@@ -92,6 +94,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly nonFinite: ReadonlySet<string>;
   /** Those whose words count as those of the body they are named with: "spokesman", "government". */
   readonly representing: ReadonlySet<string>;
+  /** Those that are the country's own, by whatever people they are called: "government". */
+  readonly governments: ReadonlySet<string>;
   /** Texts that say something: "statement", "report". */
   readonly documents: ReadonlySet<string>;
   /** What words are spoken or written in, after a preposition of `mediumPrepositions`: "interview", "tweet". */
@@ -112,6 +116,8 @@ export interface SpeechWords extends BasicSpeechWords {
   readonly clipped: RegExp;
   /** Words with which an office may be named again: "leader" for a president. */
   readonly offices: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Offices that one body gives to one person, so that "a union boss" is the union's boss named next. */
+  readonly soleOffices: ReadonlySet<string>;
   /** Titles and nouns for people of one gender. */
   readonly gendered: ReadonlyMap<string, Gender>;
   /** Returns the gender that a given name mostly has, if it has one. */

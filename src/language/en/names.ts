@@ -171,6 +171,23 @@ const looseHeads = words(`
   camp church school college union company government office center centre trust fund lab weekly daily wing
 `);
 
+/** What bodies are called by their trade, and the words for it in their names. */
+const TRADES: readonly (readonly [nouns: string, inNames: string])[] = [
+  ['airline carrier', 'airline airlines airways air aviation'],
+  ['bank lender', 'bank banks bancorp banco banque bankers'],
+  [
+    'newspaper paper daily tabloid',
+    'newspapers times post gazette herald tribune telegraph chronicle journal mail',
+  ],
+  ['broadcaster network channel', 'broadcasting television tv radio channel'],
+  ['insurer', 'insurance assurance'],
+  ['carmaker automaker manufacturer', 'motors motor'],
+  ['drugmaker', 'pharma pharmaceuticals laboratories'],
+  ['brewer', 'brewery breweries brewing'],
+  ['retailer', 'stores supermarkets'],
+  ['operator', 'railway railways railroad rail trains buses ferries'],
+];
+
 export const names: NameWords = {
   signs,
   participle: /.{4}ed$/u,
@@ -214,6 +231,15 @@ export const names: NameWords = {
     consultancy pressure-group insurer lender brewer publisher developer conglomerate subsidiary foundation
     non-profit nonprofit outlet daily weekly tabloid
   `),
+  apposed: words(`
+    company firm group charity agency organisation organization party bank university newspaper magazine website channel
+    broadcaster network airline carrier chain daily weekly tabloid outlet start-up startup think-tank
+  `),
+  namedFor: new Map(
+    TRADES.flatMap(([nouns, inNames]) =>
+      [...words(nouns)].map((noun): [string, ReadonlySet<string>] => [noun, words(inNames)]),
+    ),
+  ),
   kindsOfBody: byKind({
     business: `company firm start-up startup manufacturer maker producer supplier retailer chain operator airline
       carrier insurer lender brewer publisher developer conglomerate subsidiary bank banco bancorp

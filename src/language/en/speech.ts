@@ -226,6 +226,7 @@ export const speech: SpeechWords = {
     january february march april may june july august september october november december
   `),
   quotedAs: words('as'),
+  quoting: words('quote quotes quoted quoting'),
   passive: words('is was were are be been being am get got gets'),
   agent: 'by',
   infinitive: 'to',
@@ -277,6 +278,7 @@ export const speech: SpeechWords = {
   representing: words(
     'spokesman spokeswoman spokesperson spokespeople spokesmen spokeswomen government administration authorities leadership',
   ),
+  governments: words('government administration leadership'),
   documents: DOCUMENTS,
   media: words(`
     statement interview interviews conference briefing briefings speech speeches address post posts tweet tweets letter
@@ -333,6 +335,10 @@ export const speech: SpeechWords = {
   elisions: words('em til till tis twas cause cos bout round n neath gainst kay ere'),
   clipped: /in$/i,
   offices: new Map(Object.entries(OFFICES).map(([office, list]) => [office, words(list)])),
+  soleOffices: words(`
+    spokesman spokeswoman spokesperson boss chief head president chairman chairwoman chair director minister mayor
+    governor ceo leader owner founder manager captain
+  `),
   gendered: gendered(
     `mr sir lord king prince duke baron pope father brother spokesman chairman businessman congressman councilman
      policeman actor monsieur herr senor señor signor man boy husband son uncle nephew grandfather bishop archbishop

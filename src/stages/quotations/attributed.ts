@@ -5,11 +5,11 @@ import type { Language } from '../../language/language.ts';
 import type { SpeechPronoun } from '../../language/speech.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedSentence } from '../../model/syntax.ts';
-import { overlapLength, overlaps } from '../../text/offsets.ts';
+import { contains, overlapLength, overlaps } from '../../text/offsets.ts';
 import { type Cue, isInCapitals } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { Frame, Token } from './frames.ts';
-import type { Source } from './sources.ts';
+import { isSpeaker, type Source } from './sources.ts';
 
 /** Share of the longer of two contents from which they are the same. */
 const SAME = 0.8;
@@ -32,17 +32,57 @@ export function addAttributed(
     if (frame.start > tree.start) continue;
     for (const attributed of attributedIn(tree, language)) {
       const draft = draftOf(frame, index, attributed, tree, language);
-      if (draft === undefined || isQuoted(frame, draft) || isAside(frame, draft, language)) continue;
-      const same = known.find(
-        (other) => other.draft.kind === 'indirect' && other.cue && overlaps(other.cue, attributed.cue),
-      );
-      if (same !== undefined) continue;
+      if (draft === undefined || isAside(frame, draft, language)) continue;
+      const beside = known.filter(({ cue }) => cue && overlaps(cue, attributed.cue)).map((one) => one.draft);
+      const same = beside.find(({ kind }) => kind === 'indirect');
+      if (same !== undefined) {
+        giveToSubject(same, draft, heard, frame, language);
+        continue;
+      }
+      const { source, cue } = beside[0] ?? draft;
+      if (source !== undefined && isHolder(source, frame, language))
+        for (const piece of heard) giveToHolder(piece, { ...draft, source, cue: cue! });
+      if (isQuoted(frame, draft)) continue;
       if ([...heard, ...added].some((other) => other.frame === index && isSame(other, draft))) continue;
       added.push(draft);
     }
   }
   return [...heard, ...added].sort((one, other) => one.content[0]!.start - other.content[0]!.start);
 }
+
+/** "The council was concerned that the weir was “as good as gone”": a piece without a cue belongs to whoever holds all. */
+function giveToHolder(piece: Draft, { source, cue, frame, content }: Draft): void {
+  if (piece.kind !== 'mixed' || piece.cue !== undefined) return;
+  if (content.some((span) => contains(span, piece.content[0]!))) Object.assign(piece, { frame, source, cue });
+}
+
+/**
+ * "A nurse who saw them after their arrest said": what a preposition governs right before the verb does not speak, where
+ * the tree has another subject before it.
+ */
+function giveToSubject(
+  { source, cue }: Draft,
+  attributed: Draft,
+  heard: readonly Draft[],
+  frame: Frame,
+  language: Language,
+): void {
+  const { tokens } = frame;
+  const { speech } = language;
+  const subject = attributed.source;
+  if (source === undefined || subject === undefined || subject.head >= source.from) return;
+  const isGoverned = speech.prepositions.has(tokens[source.from - 1]?.lower ?? '');
+  if (!isGoverned || isPerson(tokens[source.head]) || !isHolder(subject, frame, language)) return;
+  for (const draft of heard)
+    if (draft.frame === attributed.frame && draft.cue?.verb.from === cue?.verb.from) draft.source = subject;
+}
+
+const isPerson = (token: Token | undefined): boolean =>
+  token?.kind === 'name' && token.mention.type === 'person';
+
+/** No thing of which something is only told: "the one", "a response". */
+const isHolder = ({ kind, head }: Source, { tokens }: Frame, language: Language): boolean =>
+  kind !== 'nominal' || isSpeaker(tokens[head]!.lower, language);
 
 /** "With a sinking feeling that": a word that may be a noun, and is one in the tree. */
 function isNoun(

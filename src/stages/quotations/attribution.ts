@@ -35,6 +35,7 @@ export function linkQuoted(
     return linkTo(after, 'after');
   if (before !== undefined && introduced) return linkTo(before, 'before');
   const unspoken =
+    signedBy(tokens, index) ??
     speakerBeforeColon(tokens, index, language) ??
     speakerAfterDash(tokens, index) ??
     subjectBeforeColon(tokens, index, cues, language);
@@ -132,6 +133,21 @@ const shifted = (source: Source, by: number): Source => ({
   to: source.to + by,
   head: source.head + by,
 });
+
+/** "We will stay — Kim Lee (@kimlee)", as posts are shown in a page. */
+function signedBy(tokens: readonly Token[], index: number): Source | null {
+  const from = tokens.findIndex(({ lower }, i) => i > index && lower === '-') + 1;
+  const bracket = tokens.findIndex(({ lower }, i) => i > from && lower === '(');
+  if (!isUnmarked(tokens[index]!) || from === 0 || bracket < 0) return null;
+  const name = tokens.findIndex(({ kind }, i) => i >= from && i < bracket && kind === 'name');
+  return name < 0
+    ? { kind: 'nominal', from, to: bracket, head: bracket - 1 }
+    : { kind: 'name', from, to: bracket, head: name };
+}
+
+/** What is quoted without marks is set apart as a whole. */
+export const isUnmarked = (token: Token): boolean =>
+  token.kind === 'quote' && token.start === token.quoted.inner.start;
 
 /** "'We will stay' – Lee", as headlines print it. */
 function speakerAfterDash(tokens: readonly Token[], index: number): Source | null {

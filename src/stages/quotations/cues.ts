@@ -67,14 +67,15 @@ function verbAt(
   const governor = verb && sourceOfVerb(tokens, verb, earlier, language);
   if (!verb || !governor) return null;
   const { source, apart } = governor;
+  const quoted = verb.form === 'gerund' ? null : quotedBehind(tokens, i, language);
   return {
     kind: verb.kind,
     gerund: verb.form === 'gerund',
     negated: isNegated(tokens, source, i, language),
-    source,
+    source: quoted ?? source,
     verb: { from: i, to: verb.to },
     from: apart ? i : Math.min(source.from, i),
-    to: source.from > i ? source.to : verb.to,
+    to: quoted?.to ?? (source.from > i ? source.to : verb.to),
   };
 }
 
@@ -234,11 +235,26 @@ function subjectOfInfinitive(tokens: readonly Token[], to: number, language: Lan
   return lead === to - 1 ? null : subjectBefore(tokens, lead + 1, language);
 }
 
-/** "was quoted by the paper as saying". */
+/** "was quoted by the paper as saying", "the paper quoted her as saying". */
 function subjectOfQuotedAs(tokens: readonly Token[], as: number, language: Language): Source | null {
-  for (let i = as - 1; i > Math.max(0, as - 8); i--)
+  for (let i = as - 1; i > Math.max(0, as - QUOTED_REACH); i--) {
     if (language.speech.passive.has(tokens[i]!.lower)) return subjectBefore(tokens, i, language);
+    const quoted = quotedBehind(tokens, i, language);
+    if (quoted !== null) return quoted;
+  }
   return null;
+}
+
+/** Tokens between "quoted" and "as". */
+const QUOTED_REACH = 8;
+
+/** "The paper quoted her as saying": who stands between is who said it. */
+function quotedBehind(tokens: readonly Token[], verb: number, language: Language): Source | null {
+  const { speech } = language;
+  if (!speech.quoting.has(tokens[verb]!.lower) || isPassive(tokens, verb, language)) return null;
+  const as = tokens.findIndex(({ lower }, i) => i > verb && speech.quotedAs.has(lower));
+  if (as < 0 || as - verb > QUOTED_REACH) return null;
+  return pronounAt(tokens, verb + 1, language) ?? subjectAfter(tokens.slice(0, as), verb, language);
 }
 
 /** A form that may be a noun is a verb where a pronoun, a name or a noun for speakers stands right before it. */

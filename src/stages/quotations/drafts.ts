@@ -2,7 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../text/words.ts';
-import { endsOpen, type Link, linkQuoted } from './attribution.ts';
+import { endsOpen, isUnmarked, type Link, linkQuoted } from './attribution.ts';
 import { speakerOfHeadline } from './colons.ts';
 import { type Cue, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -191,7 +191,7 @@ function isWhole(
   link: Link | null,
 ): boolean {
   const first = text.slice(token.quoted.inner.start, token.quoted.inner.end).replace(/^[^\p{L}\p{N}]+/u, '');
-  const opens = /^[\p{Lu}\p{N}]/u.test(first);
+  const opens = /^[\p{Lu}\p{N}]/u.test(first) || isUnmarked(token);
   if (link?.place === 'after') return at === 0 || opens;
   if (link?.place === 'before') return opens || /^[,:]$/.test(tokens[at - 1]?.lower ?? '');
   return isAlone(tokens) || (at === 0 && opens && endsOpen(token));

@@ -72,6 +72,7 @@ function joinAcrossQuoted(
       inQuoted ||
       isBareMark(text, start, end) ||
       (blockKind === 'quote' && /^[—–-]/.test(text.slice(start, start + 1))) ||
+      isSignatureOf(text, quoted[next - 1], start) ||
       isCueOf(text, quoted[next - 1], last, { start, end }, speech);
     if (last !== undefined && last.block === block && goesOn) frames[frames.length - 1] = { ...last, end };
     else frames.push({ start, end, block, blockKind });
@@ -81,6 +82,17 @@ function joinAcrossQuoted(
 
 const isBareMark = (text: string, start: number, end: number): boolean =>
   end - start < 3 && !/[\p{L}\p{N}]/u.test(text.slice(start, end));
+
+/** Characters between a post and its signature: the address of a picture. */
+const SIGNATURE_REACH = 120;
+
+/** "We stay! — Kim Lee (@kimlee)": whoever signs what is quoted without marks stands behind it. */
+const isSignatureOf = (text: string, before: Quoted | undefined, start: number): boolean =>
+  before !== undefined &&
+  before.start === before.inner.start &&
+  before.end <= start &&
+  start - before.end <= SIGNATURE_REACH &&
+  /^(?:[—–-]|https?:|pic\.)/.test(text.slice(start, start + 6));
 
 /** The longest sentence, in words, that is nothing but the cue of the question before it, and its verb's place. */
 const LONGEST_CUE = 14;

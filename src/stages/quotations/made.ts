@@ -17,6 +17,11 @@ const CAST: readonly (readonly [type: EntityType, name: string, ...others: strin
   ['organisation', 'Weir Board'],
   ['organisation', 'Aldermoor Police'],
   ['organisation', 'Corvin Mills', 'Corvin'],
+  ['organisation', 'Sallow Airways', 'Sallow'],
+  ['organisation', 'Otter Brigade'],
+  ['facility', 'Drell Gate'],
+  ['group', 'Danish'],
+  ['place', 'Denmark'],
   ['place', 'Aldermoor'],
 ];
 

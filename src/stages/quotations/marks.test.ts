@@ -103,3 +103,9 @@ test('stretches inside others', () => {
     );
   }
 });
+
+check('a mark is forgotten', [
+  ['“It holds. So he said. “It will not,” she said.', ['It holds. So he said.', 'It will not,']],
+  ["She said: 'It holds and it will hold.", ['It holds and it will hold.']],
+  ["The millers' rest: no bread.", []],
+]);

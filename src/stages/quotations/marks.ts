@@ -30,7 +30,7 @@ interface Pair {
 /**
  * Returns the outermost quoted stretches of each block, in text order. Where paragraph after paragraph opens with a
  * mark and only the last closes, each is a stretch of its own that `continues` the one before. A block that is set apart
- * as quoted is a stretch without marks.
+ * as quoted is a stretch without marks, and so is a post that its author's name and handle follow.
  */
 export function findQuoted(text: string, blocks: readonly Block[], speech: SpeechWords): Quoted[] {
   const marks = blocks.map((block) => marksOf(text, block, speech));
@@ -46,6 +46,11 @@ export function findQuoted(text: string, blocks: readonly Block[], speech: Speec
       mark.start === startOf(text, block) && opensWith(index + 1, mark.double);
     const pairs = pairMarks(text, block, marks[index]!, runsOn);
     open = pairs.at(-1)?.close === undefined ? pairs.at(-1)?.open : undefined;
+    const posts = postsIn(text, block);
+    if (posts.length > 0) {
+      found.push(...posts);
+      continue;
+    }
     if (isQuotedWhole(block, pairs, text)) {
       found.push(quotedWhole(text, block, isQuotedBlock(found.at(-1), blocks[index - 1])));
       continue;
@@ -92,6 +97,30 @@ function quotedWhole(text: string, block: Block, continues: boolean): Quoted {
   const words = text.slice(span.start, span.end);
   const end = span.end - (SIGNED.exec(words)?.[0].length ?? 0);
   return { start: span.start, end, inner: { start: span.start, end }, continues };
+}
+
+/** Where an embedded post names its author: "We stay — Mara Dunst (@mdunst) May 2, 2031", with the addresses before it. */
+const SIGNATURE =
+  /(?<!\s)\s(?:(?:https?:\/\/|pic\.)\S{1,100}\s)?[—–-]{1,2} ?(?=[^\n()@—–]{1,60} \(@\w{1,30}\))/gu;
+const HANDLE =
+  /[^\n()@]{1,60} \(@\w{1,30}\)(?:,? (?:\p{L}{3,10} \d{1,2},? \d{4}|\d{1,2} \p{L}{3,10} \d{4}))?\s?/uy;
+
+/** The longest post as it was first printed, in characters; what is longer is more than the post. */
+const LONGEST_POST = 300;
+
+function postsIn(text: string, block: Block): Quoted[] {
+  const posts: Quoted[] = [];
+  const words = text.slice(block.start, block.end);
+  let from = 0;
+  for (const { index, 0: dash } of words.matchAll(SIGNATURE)) {
+    const inner = trimSpan(text, { start: block.start + from, end: block.start + index });
+    if (index > from && index - from <= LONGEST_POST)
+      posts.push({ start: inner.start, end: inner.end, inner, continues: false });
+    HANDLE.lastIndex = index + dash.length;
+    HANDLE.test(words);
+    from = HANDLE.lastIndex;
+  }
+  return posts;
 }
 
 const isQuotedBlock = (last: Quoted | undefined, before: Block | undefined): boolean =>
@@ -201,7 +230,7 @@ function pairMarks(
   const doubles = pairDoubles(text, block, marks, runsOn);
   const spans = doubles.map((pair) => ({ start: pair.open.start, end: pair.close?.end ?? block.end }));
   const sides = Map.groupBy(singles, ({ start }) => spanAt(spans, start));
-  const outside = pairSingles(sides.get(-1) ?? [], runsOn);
+  const outside = pairSingles(sides.get(-1) ?? [], (mark) => runsOn(mark) || isIntroduced(text, mark));
   const nested = (pair: Pair): boolean =>
     outside.some(
       ({ open, close }) =>
@@ -242,6 +271,8 @@ function pairDoubles(
       pairs.push({ open: partner, close: mark });
       [open, opening, closing] = [undefined, undefined, undefined];
     } else if (mark.opens) {
+      if (open !== undefined && closing === undefined && isNextSentence(text, block, open, mark))
+        pairs.push({ open, close: endBefore(text, mark) });
       closeWithSingle();
       open = mark;
     }
@@ -252,6 +283,18 @@ function pairDoubles(
   else closeWithSingle();
   return pairs;
 }
+
+/** “It holds, she said. “It will not”: what opens a paragraph and is not closed ends where the next begins. */
+const isNextSentence = (text: string, block: Block, open: Mark, next: Mark): boolean =>
+  open.start === startOf(text, block) && /[.!?]\s$/.test(text.slice(next.start - 2, next.start));
+
+const endBefore = (text: string, mark: Mark): Mark => {
+  const end = mark.start - (BLANK.test(text[mark.start - 1]!) ? 1 : 0);
+  return { ...mark, start: end, end };
+};
+
+/** "She said: 'It holds": what a colon introduces and nothing closes is the rest of its paragraph. */
+const isIntroduced = (text: string, { start }: Mark): boolean => /:\s$/.test(text.slice(start - 2, start));
 
 /** A stretch that nothing closes is believed where it is the whole block or the block's last sentence. */
 const fillsRest = (text: string, block: Block, open: Mark): boolean =>

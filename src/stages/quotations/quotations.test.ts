@@ -64,6 +64,72 @@ check('what tells of others is meant, and not what it tells of', /^(?:indirect|m
   ],
 ]);
 
+check('bodies are called by their trade, and by what they are called beside their names', /^indirect/, [
+  [
+    'Aldermoor Police met Sallow Airways. Corvin Mills came. The airline said it would pay.',
+    'Sallow Airways | said | it would pay',
+  ],
+  [
+    'A spokesman for Sallow Airways said it was sorry. Aldermoor Police came. The carrier said it would pay.',
+    'Sallow Airways | said | it was sorry',
+    'Sallow Airways | said | it would pay',
+  ],
+  [
+    'The Corvin Mills company met the militant group Otter Brigade. The militant group said it would go.',
+    'Otter Brigade | said | it would go',
+  ],
+  [
+    'The Corvin Mills company met the militant group Otter Brigade. The rights group said it would go.',
+    '(The rights group) | said | it would go',
+  ],
+  ['The Corvin Mills company said it would go.', 'Corvin Mills | said | it would go'],
+  ['The Danish government said it would pay. Denmark is small.', 'Denmark | said | it would pay'],
+]);
+
+check('a document is whose it was just before', QUOTED, [
+  [
+    'Sallow Airways said in a statement that it was sorry.\nMara Dunst came.\n“We failed,” the statement said.',
+    'Sallow Airways | said | We failed,',
+  ],
+  [
+    'Sallow Airways said in a statement that it was sorry.\nMara Dunst came.\n“We failed,” the letter said.',
+    '(the letter) | said | We failed,',
+  ],
+]);
+
+check('whoever is quoted by others', QUOTED, [
+  ['Mara Dunst came. “We stay,” the newspaper quoted her as saying.', 'Mara Dunst | quoted | We stay,'],
+  ['The newspaper quoted Mara Dunst as saying: “We stay.”', 'Mara Dunst | quoted | We stay.'],
+]);
+
+check('an office is whose it is said to be soon after', QUOTED, [
+  [
+    'A mill union boss said: “We stay.”\nMara Dunst, the head of the mill union, came.',
+    'Mara Dunst | said | We stay.',
+  ],
+  [
+    'A mill union boss said: “We stay.”\nMara Dunst, the head of the weir union, came.',
+    '(A mill union boss) | said | We stay.',
+  ],
+  [
+    'A mill union boss said: “We stay.”\nMara Dunst, the head of the mill union, met Paul Tarrow, the boss of the mill union, there.',
+    '(A mill union boss) | said | We stay.',
+  ],
+]);
+
+check('posts are signed', QUOTED, [
+  [
+    'Olsvik came.\nthe weir is gone, all of it — Mara Dunst (@mdunst) May 2, 2031 We stay! — Paul Tarrow (@ptarrow) 3 May 2031',
+    'Mara Dunst | - | the weir is gone, all of it',
+    'Paul Tarrow | - | We stay!',
+  ],
+  [
+    'Mara Dunst came.\nLook at this pic.twitter.com/x1y2 — mara dunst (@mdunst) May 2, 2031',
+    'Mara Dunst | - | Look at this',
+  ],
+  ['The weir — the old one (@ the mill) — is gone.'],
+]);
+
 check('a spokesman speaks for no place that he is in, and for no other’s body', /^indirect/, [
   [
     'A spokesman for the joint command in Aldermoor said the weir had burst.',
@@ -316,8 +382,10 @@ check('several speak, or one who is described', QUOTED, [
 ]);
 
 test('a line below a picture names nobody who speaks', () => {
-  const [found] = quotationsIn('Henrik Olsvik came.\nPhoto: Paul Tarrow\n“We stay,” he said.');
-  assert.equal(found?.source, 'Henrik Olsvik');
+  for (const credit of ['Photo: Paul Tarrow', '(Paul Tarrow/Corvin Mills)']) {
+    const [found] = quotationsIn(`Henrik Olsvik came.\n${credit}\n“We stay,” he said.`);
+    assert.equal(found?.source, 'Henrik Olsvik');
+  }
 });
 
 check('what was said without its words', /indirect/, [

@@ -4,14 +4,14 @@ import { english } from '../../language/en/index.ts';
 import { madeArticle, madeEntities } from './made.ts';
 import { findQuotations } from './quotations.ts';
 
-/** "Speaker | cue | words" of what is reported in a text, with the trees of its sentences. */
-function reported(text: string): string[] {
+/** "Speaker | cue | words" of what is reported in a text, or quoted, with the trees of its sentences. */
+function reported(text: string, kinds = /^indirect/): string[] {
   const { article, annotation } = madeArticle('a1', text);
   const tokens = annotation.sentences.map(({ start, end }) => english.tokenizer.tokensOf(text, start, end));
   const trees = english.annotator!().parse(tokens);
   const entities = madeEntities([{ article, annotation }]);
   return findQuotations(article, { ...annotation, trees }, entities, english)
-    .items.filter(({ kind, attitude }) => kind === 'indirect' && !attitude)
+    .items.filter(({ kind, attitude }) => kinds.test(kind) && !attitude)
     .map(({ source, sourceText, cue, content }) =>
       [source ?? `(${sourceText})`, cue?.exact, content.map(({ exact }) => exact).join(' … ')].join(' | '),
     );
@@ -39,3 +39,15 @@ const examples: readonly (readonly [text: string, ...expected: string[]])[] = [
 
 for (const [text, ...expected] of examples)
   test(`reported clauses: ${text}`, () => assert.deepEqual(reported(text), expected));
+
+test('the subject of the tree speaks, and no place on the way to the verb', () => {
+  const text =
+    'Organisers of the free fair that draws thousands of millers to the old Drell Gate each year said the weir was safe.';
+  assert.match(reported(text)[0]!, /^\(Organisers of the free fair .*\) \| said \| the weir was safe$/);
+});
+
+test('a piece without a verb of saying is whose thought it is part of', () => {
+  const text =
+    'The leak is old, the report said.\nIn its latest order, the Weir Board was concerned that millers were “secretly taking water by night”.';
+  assert.deepEqual(reported(text, /^mixed/), ['Weir Board | concerned | secretly taking water by night']);
+});

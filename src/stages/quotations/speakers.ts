@@ -54,6 +54,12 @@ const AGE_REACH = 5;
 /** Tokens between a noun, the word that says that a name follows, and the name. */
 const NAMING_REACH = 6;
 
+/** Frames within which who was spoken of as "a union boss" is named. */
+const NAMED_SOON = 4;
+
+/** Frames back to what somebody said in a statement that "the statement" goes on with. */
+const DOCUMENT_REACH = 10;
+
 /** "oddword said". */
 const UNKNOWN_WORD: SpeechPronoun = { person: 3, number: 'one', of: 'any' };
 
@@ -76,6 +82,7 @@ export function createSpeakers(
   const people = knownPeople(article, frames, byStart, story, language);
   const heard: Antecedent[] = [];
   const calledBy = new Map<EntityId, string[]>();
+  const calledBeside = nounsBesideNames(frames, byStart, language);
   /** Nouns by which somebody was introduced who has no name: "one juror". */
   const unnamed = new Set<string>();
   const plurals = new Set(
@@ -236,24 +243,91 @@ export function createSpeakers(
     const { lower: noun, text: printed } = frame.tokens[source.head]!;
     const held = heldBy(source, frame);
     const within = held && entityOf(held.mention);
-    if (speech.documents.has(noun))
-      return source.within && speech.outlets.has(source.within.lower) ? null : (within ?? null);
     const first = frame.tokens[source.from]!;
     const definite =
       (speech.determiners.has(first.lower) && !speech.indefinite.has(first.lower)) ||
       (isHeadline(frame) && !speech.indefinite.has(first.lower)) ||
       first.kind === 'name';
+    if (speech.documents.has(noun)) {
+      if (source.within && speech.outlets.has(source.within.lower)) return null;
+      return within ?? (definite ? authorOf(source, frame, frameIndex) : null);
+    }
+    const named = definite ? null : namedSoon(noun, source, frame, frameIndex);
+    if (named !== null) return named;
     const holder = definite ? holderOf(noun, source, frame) : null;
     if (holder !== null) return holder;
     const aged =
       definite && isAged(source, frame) ? lastPerson(frame.tokens[source.head]!, frameIndex) : null;
     if (aged !== null) return aged;
-    if (/^\p{Lu}/u.test(printed)) {
-      const named = entitiesCalled(printed);
-      if (named !== null) return named;
+    if (/^\p{Lu}/u.test(printed) || isSignature(source, frame)) {
+      const called = entitiesCalled(printed);
+      if (called !== null) return called;
     }
+    if (speech.governments.has(noun)) return within ? countryOf(within) : null;
     if (speech.representing.has(noun)) return within ?? null;
-    return definite ? bodyCalled(source, frame, frameIndex) : null;
+    if (!definite) return null;
+    return bodyBefore(source, frame) ?? bodyCalled(source, frame, frameIndex);
+  }
+
+  /** "The Norlandic government": the country, where the story names it. */
+  function countryOf(id: EntityId): EntityId {
+    const { name = '', type } = story.byId.get(id) ?? {};
+    const country = type === 'group' ? language.names.parties().peoples.get(name) : undefined;
+    return (country && story.placeNamed(country)?.id) ?? id;
+  }
+
+  /** "The statement said": who has said something in a statement just before. */
+  function authorOf({ head }: Source, frame: Frame, frameIndex: number): EntityId | null {
+    const { lower: noun, start } = frame.tokens[head]!;
+    const said = heard.findLast(
+      (one) =>
+        one.start < start &&
+        frameIndex - one.frame <= DOCUMENT_REACH &&
+        frames[one.frame]!.tokens.some((token) => token.lower === noun && token.start > one.start),
+    );
+    return said?.entity ?? null;
+  }
+
+  /**
+   * "A union boss has criticised it. The comments by Kim Lee, who heads the mill union, come": whoever is named soon
+   * after it, with the office and all that the phrase tells of it.
+   */
+  function namedSoon(noun: string, source: Source, frame: Frame, frameIndex: number): EntityId | null {
+    const { start, lower } = frame.tokens[source.from]!;
+    if (!speech.articles.has(lower) || !speech.soleOffices.has(noun) || source.to - source.from < 3)
+      return null;
+    const end = frames[frameIndex + NAMED_SOON]?.end ?? article.text.length;
+    const holders = [...people.values()].filter(
+      (person) => person.starts.some((at) => start < at && at < end) && holds(person, noun, source, frame),
+    );
+    return holders.length === 1 ? holders[0]!.id : null;
+  }
+
+  function holds({ roles, roleWords }: Person, noun: string, source: Source, { tokens }: Frame): boolean {
+    const offices = new Set([noun, ...(speech.offices.get(noun) ?? [])]);
+    const beside = tokens.slice(source.from, source.to).filter((_, i) => source.from + i !== source.head);
+    const modifiers = beside.filter(isModifier).map(({ text }) => stemOfName(text));
+    const words = beside.filter(isPlainWord).map(({ lower }) => lower);
+    return (
+      modifiers.every((modifier) => roleWords.has(modifier)) &&
+      roles.some(
+        (role) =>
+          ownOffice(role).some((word) => offices.has(word)) &&
+          holdsAll(
+            role,
+            words.filter((word) => !speech.prepositions.has(word)),
+          ),
+      )
+    );
+  }
+
+  /** "The Halven Post newspaper", "the Yonder news agency": the body that the name right before the noun is of. */
+  function bodyBefore({ head }: Source, { tokens }: Frame): EntityId | null {
+    if (!language.names.apposed.has(tokens[head]!.lower)) return null;
+    const before = tokens.slice(Math.max(0, head - 2), head).findLast(({ kind }) => kind === 'name');
+    if (before?.kind !== 'name' || before.possessive) return null;
+    const entity = byStart.get(before.mention.start);
+    return entity?.type === 'organisation' ? entity.id : null;
   }
 
   /** "The 71-year-old teacher", "the fisherman, who is 63": who is given an age was named just before. */
@@ -361,6 +435,10 @@ export function createSpeakers(
       [name, ...aliases].some((form) => foldText(form).split(' ').at(-1) === foldText(word)),
     )?.id ?? null;
 
+  /** "— kim lee (@kimlee)", where the annotation sees no name. */
+  const isSignature = ({ from, to }: Source, { tokens }: Frame): boolean =>
+    tokens[from - 1]?.lower === '-' && tokens[to]?.lower === '(';
+
   /**
    * The body whose name or role holds the noun. A noun for bodies may also mean the last subject, or the only one, but
    * not where the phrase says whose or which it is: "the Norland army", "the foreign ministry".
@@ -375,23 +453,49 @@ export function createSpeakers(
       .flat()
       .filter(({ type, start }) => type === 'organisation' && start < frame.start);
     const reached = before.filter(({ frame: at }) => frameIndex - at <= PRONOUN_REACH * 2);
-    const isCalled = ({ start }: Antecedent): boolean => {
-      const body = byStart.get(start);
-      const words = [body?.name ?? '', ...(body?.roles ?? []).map(({ exact }) => exact)];
-      return words.some((name) => foldText(name).split(' ').includes(noun));
-    };
-    const called = reached.findLast(isCalled);
+    const described = frame.tokens.slice(source.from, source.head).filter(isPlainWord);
+    const called =
+      reached.findLast(({ start }) => isCalled(noun, byStart.get(start))) ??
+      (saysWhose ? undefined : ofTrade(noun, described, before));
     if (called !== undefined || saysWhose || !language.names.bodies.has(noun)) return called?.entity ?? null;
     const only = new Set(before.map(({ entity }) => entity)).size === 1;
     const subject = before.findLast(
       ({ frame: at, prominence }) => frameIndex - at <= 1 && prominence === AS_SUBJECT,
     );
-    const isDescribed = frame.tokens.slice(source.from, source.head).some(isPlainWord);
-    if (isDescribed) return null;
+    if (described.length > 0) return null;
     const meant = (only ? before[0] : subject)?.entity ?? null;
     // A ship or a bank is no newspaper; what has told something may be one.
     if (speech.media.has(noun) && !heard.some(({ entity }) => entity === meant)) return null;
     return meant !== null && (isOtherBody(noun, meant) || lacksName(noun, meant)) ? null : meant;
+  }
+
+  const isCalled = (noun: string, body: Entity | undefined): boolean =>
+    [body?.name ?? '', ...(body?.roles ?? []).map(({ exact }) => exact)].some((name) =>
+      foldText(name).split(' ').includes(noun),
+    );
+
+  /**
+   * "The airline", "the militant group": of those whose names tell the trade, or who are called so beside their names,
+   * the last who spoke, or the only one.
+   */
+  function ofTrade(
+    noun: string,
+    described: readonly Token[],
+    before: readonly Antecedent[],
+  ): Antecedent | undefined {
+    const inNames = language.names.namedFor.get(noun);
+    const words = [noun, ...described.map(({ lower }) => lower)];
+    const isOfTrade = ({ entity }: Antecedent): boolean => {
+      const body = story.byId.get(entity ?? '');
+      if (body?.type !== 'organisation') return false;
+      const called = calledBeside.get(body.id);
+      if (words.every((word) => called?.has(word))) return true;
+      const forms = [body.name, ...body.aliases].flatMap((form) => foldText(form).split(' '));
+      return described.length === 0 && forms.some((word) => inNames?.has(word));
+    };
+    const fitting = before.filter(isOfTrade);
+    const spoke = heard.findLast(isOfTrade);
+    return spoke ?? (new Set(fitting.map(({ entity }) => entity)).size === 1 ? fitting[0] : undefined);
   }
 
   return { resolve, resolveInside };
@@ -418,9 +522,11 @@ function sourceText(text: string, frame: Frame, source: Source): string {
 /** The longest line that says who made a picture, in tokens. */
 const LONGEST_CREDIT = 10;
 
-/** "Photo: Kim Lee/Halven Post": whom it names is not in the tale. */
+/** "Photo: Kim Lee/Halven Post", "(Kim Lee/Halven Post)": whom it names is not in the tale. */
 const isCredit = ({ tokens }: Frame, credits: ReadonlySet<string>): boolean =>
-  tokens.length <= LONGEST_CREDIT && credits.has(tokens[0]?.lower ?? '');
+  tokens.length <= LONGEST_CREDIT &&
+  (credits.has(tokens[0]?.lower ?? '') ||
+    (tokens[0]?.lower === '(' && tokens.every(({ kind }) => kind === 'name' || kind === 'mark')));
 
 function antecedentsIn(
   frame: Frame,
@@ -515,6 +621,38 @@ function titlesBeforeNames(
     }
   return titles;
 }
+
+/** What bodies are called right before or behind their names: "the newspaper Halven Post", "the Weir Care charity". */
+function nounsBesideNames(
+  frames: readonly Frame[],
+  byStart: ReadonlyMap<number, Entity>,
+  { names, vocabulary }: Language,
+): ReadonlyMap<EntityId, ReadonlySet<string>> {
+  const called = new Map<EntityId, Set<string>>();
+  for (const { tokens } of frames)
+    for (const [i, token] of tokens.entries()) {
+      const entity = token.kind === 'name' ? byStart.get(token.mention.start) : undefined;
+      if (entity?.type !== 'organisation') continue;
+      const nouns = [...describing(tokens, i, -1), ...describing(tokens, i, 1)];
+      called.set(entity.id, new Set([...(called.get(entity.id) ?? []), ...nouns]));
+    }
+  return called;
+
+  /** The plain words that run up to a name, or follow it, as far as they hold a noun for bodies. */
+  function describing(tokens: readonly Token[], at: number, step: 1 | -1): string[] {
+    const words: string[] = [];
+    for (let i = at + step; words.length < DESCRIPTION; i += step) {
+      const token = tokens[i];
+      if (token?.kind !== 'word' || vocabulary.functionWords.has(token.lower)) break;
+      words.push(token.lower);
+    }
+    if (step < 0) return names.apposed.has(words[0] ?? '') ? words : [];
+    return words.slice(0, words.findIndex((word) => names.apposed.has(word)) + 1);
+  }
+}
+
+/** In words: "the Islamist militant group". */
+const DESCRIPTION = 4;
 
 /** The capitalised words and names that run up to a name, at most four. */
 function titleOf(wordsBackwards: readonly string[]): string {
