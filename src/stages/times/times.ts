@@ -50,13 +50,17 @@ export function resolveTimes(
   return times;
 }
 
+/** Of so many days to which an article's date is narrowed, .97 of the articles were written on the first four. */
+const NARROW = { days: 9, likely: 4 };
+
 /** The likeliest, the first and the last. */
 function daysToCountFrom(reference: Interval | null): readonly (Day | null)[] {
   const day = soleDay(reference);
   if (reference === null || day !== null) return [day];
-  const [first, end] = [dayFrom(reference.start), dayFrom(reference.end)];
-  const between = first.add({ days: Math.floor((daysBetween(first, end) - 1) / 2) });
-  return [between, first, end.subtract({ days: 1 })];
+  const first = dayFrom(reference.start);
+  const length = daysBetween(first, dayFrom(reference.end));
+  const days = length > NARROW.days ? length : Math.min(length, NARROW.likely);
+  return [Math.floor((days - 1) / 2), 0, days - 1].map((step) => first.add({ days: step }));
 }
 
 /** Returns the expressions with the dates that all readings give them: they begin at once, and may end apart. */
