@@ -105,6 +105,10 @@ export interface DisputeWords {
   readonly bearingOut: ReadonlySet<string>;
   /** By what words what was said before is meant: "that", "the allegation". */
   readonly whatWasSaid: ReadonlySet<string>;
+  /** Verbs of who says that somebody did wrong: "accuse". */
+  readonly accusing: ReadonlySet<string>;
+  /** Nouns of what somebody denies with what stands behind them: "involvement in", "reports of". */
+  readonly whatIsDenied: ReadonlySet<string>;
   /** What may be asked of somebody or said of him, and be dismissed: "calls to step down". */
   readonly saidToBeDone: ReadonlySet<string>;
   /** Verbs of what somebody makes of a matter, beside those that say: "blame". */
@@ -123,6 +127,8 @@ export interface DisputeWords {
   readonly nothing: ReadonlySet<string>;
   /** Deeds that are done once in a story, by the act that they are done to: talks are broken off once. */
   readonly doneOnce: ReadonlyMap<string, string>;
+  /** Of these, those of whom each account counts at least so many. */
+  readonly tolls: ReadonlySet<string>;
   /** Topics of which a later text that counts more has the newer figure. */
   readonly growing: ReadonlySet<string>;
   /** In what is told of a number that grows or was put right: "now", "has risen". */

@@ -51,7 +51,7 @@ const TOPICS = [
   'hurt injure wound injury injured wounded hospitalise hospitalize burn',
   'missing miss unaccounted',
   'infected infect infection sicken fall_ill contract_virus',
-  'displaced evacuate flee displace homeless evacuation evacuee safety get_out',
+  'displaced evacuate flee displace displacement homeless evacuation evacuee safety get_out',
   'rescued rescue save rescuer',
   'arrested arrest detain detention detainee apprehend take_into_custody',
   'jailed jail sentence imprison',
@@ -254,6 +254,10 @@ export const disputes: DisputeWords = {
   whatWasSaid: words(
     'that this it which claim allegation accusation charge version account assertion suggestion',
   ),
+  accusing: words('accuse blame suspect'),
+  whatIsDenied: words(
+    'claim allegation accusation charge report rumour rumor assertion suggestion involvement role part link tie connection responsibility knowledge wrongdoing',
+  ),
   saidToBeDone: words(
     'call demand request appeal plea petition suggestion claim allegation accusation charge report rumour rumor speculation criticism concern fear worry warning complaint question idea notion talk objection case lawsuit suit',
   ),
@@ -269,6 +273,7 @@ export const disputes: DisputeWords = {
   nothing: words('nothing nobody none'),
   doneOnce: new Map([['break off', 'meet']]),
   growing: words(GROWING),
+  tolls: words('dead hurt'),
   update:
     /\b(?:now|so far|ris(?:es?|en)|rose|climb(?:s|ed)?|gr[eo]wn?|mounts?|mounted|latest|to date|at first|initially|doubled)\b|\b(?:rais|lower|revis|updat|upp)ed\s(?:the|its|their|that)\s(?:\p{L}+\s){0,2}(?:number|figure|total|toll|count|estimate|tally)\b|\brevised\s(?:up|down|to)\b/iu,
   order: {

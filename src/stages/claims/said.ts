@@ -8,6 +8,7 @@ import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
 import type { Amount, Value } from '../../model/value.ts';
 import { overlapping, overlaps, spanAt } from '../../text/offsets.ts';
+import type { PlacedTime } from './placeless.ts';
 import type { Quantity } from './quantities.ts';
 import type { Meaning } from './who.ts';
 
@@ -33,7 +34,7 @@ export interface SaidTime extends Interval {
 
 interface Beside {
   readonly meant: readonly Meaning[];
-  readonly times: readonly TimeExpression[];
+  readonly times: readonly PlacedTime[];
   readonly values: readonly Value[];
   /** Offices and titles beside names, which say who somebody is and not what is said of him. */
   readonly roles: readonly Span[];
@@ -62,9 +63,10 @@ export function readSaid(
     who,
     quantities,
     amounts,
-    times: times.flatMap(({ date, role, precision, clock }) =>
-      date === null ? [] : [{ ...date, role, precision, ...(clock !== undefined && { clock }) }],
-    ),
+    times: times.flatMap(({ date, placeless, role, precision, clock }) => {
+      const told = date ?? placeless;
+      return told ? [{ ...told, role, precision, ...(clock !== undefined && { clock }) }] : [];
+    }),
     lengths: new Set(times.flatMap(({ length }) => length ?? [])),
   };
 }

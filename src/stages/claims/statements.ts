@@ -23,6 +23,7 @@ import {
 } from '../../text/offsets.ts';
 import { onceAt } from '../../text/once-each.ts';
 import { partSentence } from './parts.ts';
+import { type PlacedTime, withPlaceless } from './placeless.ts';
 import { unitAt, withPassages } from './positions.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
 import { readSaid, type Said } from './said.ts';
@@ -128,7 +129,8 @@ export function readArticle(article: DossierArticle, sources: Sources, language:
   const text = foldMarks(article.text);
   const words = readWords(article, language);
   const { annotation, times } = sources;
-  const bySentence = Map.groupBy(times?.expressions ?? [], ({ sentence }) => sentence);
+  const placed = (times?.expressions ?? []).map((time) => withPlaceless(time, text, language));
+  const bySentence = Map.groupBy(placed, ({ sentence }) => sentence);
   const roles = rolesIn(annotation);
   const nameOf = new Map(sources.quotations.map((quotation, at) => [quotation, sources.names[at]]));
   const reading: Reading = { article, text, words, language, nameOf, roles, ...sources };
@@ -166,7 +168,7 @@ interface Place {
   readonly reading: Reading;
   readonly sentence: Sentence;
   readonly tree: ParsedSentence | undefined;
-  readonly times: readonly TimeExpression[];
+  readonly times: readonly PlacedTime[];
   readonly context: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
 }

@@ -136,6 +136,42 @@ const pairs: readonly [string, string, string, boolean][] = [
     'She said: “Brelt did not win.”',
     false,
   ],
+  [
+    'what somebody denies to have done',
+    'Boats of Corvo carried rockets to Verland, the coast guard said.',
+    'Corvo denied that its boats carried rockets to Verland.',
+    true,
+  ],
+  [
+    'what is denied to somebody',
+    'Corvo has access to the harbours of Verland.',
+    'Corvo was denied access to the harbours of Verland.',
+    false,
+  ],
+  [
+    'a denial of something else',
+    'Boats of Corvo carried rockets to Verland, the coast guard said.',
+    'Corvo denied that it had underpaid the crews of its boats.',
+    false,
+  ],
+  [
+    'how many fled, by a verb and by a noun',
+    'The flood has claimed 12 lives and displaced 2.6 million people in Verland.',
+    'The flood is blamed for the deaths of 12 people and the displacement of 2.3 million others in Verland.',
+    true,
+  ],
+  [
+    'of how many dead each knows',
+    'At least two people were killed when the ferry sank.',
+    'At least six people were killed when the ferry sank.',
+    true,
+  ],
+  [
+    'so many dead at least, and scores',
+    'At least 62 people were killed when the ferry sank.',
+    'Scores of people were killed when the ferry sank.',
+    false,
+  ],
 ];
 
 for (const [what, one, other, isDisputed] of pairs)
@@ -192,6 +228,16 @@ const told: readonly [string, string, boolean][] = [
     'But guards say the allegations were investigated by the line and the union and were determined to be unfounded.',
     false,
   ],
+  [
+    'one half of the sentence denies the other',
+    'Guards said the crew sank the barge, but the owner denied any part in it.',
+    true,
+  ],
+  [
+    'he himself says what he denies',
+    'The owner said the barge sank in a storm, but denied any part in it.',
+    false,
+  ],
   ['a proposal is turned down', 'The line says that only divers can do it. The union rejected that.', false],
 ];
 
@@ -199,6 +245,16 @@ for (const [what, text, isDisputed] of told)
   test(`${isDisputed ? 'disputed' : 'not disputed'} in one text: ${what}`, () => {
     assert.equal(contestsOf([{ text, on: '2031-03-05' }], {}).length > 0, isDisputed);
   });
+
+test('disputed in one text: somebody is accused, and denies it in other words', () => {
+  const text =
+    'Brelt accused Corvo of dumping oil in the bay. Nobody was hurt. Corvo denied breaking any rule.';
+  const [contest] = contestsOf([{ text, on: '2031-03-05' }], names);
+  assert.deepEqual(
+    contest?.sides.map(({ passages: [{ value }] }) => value),
+    ['Brelt accused Corvo of dumping oil in the bay', 'Corvo denied breaking any rule'],
+  );
+});
 
 test('disputed: what came first, where one text stresses it', () => {
   const told = [

@@ -2,7 +2,7 @@
 
 import type { Argument } from '../../../language/clauses.ts';
 import type { Language } from '../../../language/language.ts';
-import { childrenOf } from '../../../language/tree.ts';
+import { childrenOf, type Tree } from '../../../language/tree.ts';
 import type { EntityId } from '../../../model/entity.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ParsedToken } from '../../../model/syntax.ts';
@@ -114,7 +114,7 @@ function readGiven(
   language: Language,
 ): Given | null {
   const { tree } = point.sentence;
-  const at = tree.tokens.findIndex((token) => overlaps('number' in amount ? amount.number : amount, token));
+  const at = headOf('number' in amount ? amount.number : amount, tree);
   if (at < 0) return null;
   const totalled = totalledBy(at, point, language);
   const verb = verbBefore(at, point);
@@ -148,6 +148,13 @@ function readGiven(
   };
 }
 
+/** Returns the word of a number on which the others hang: of "2.3 million" the last. */
+function headOf(number: Span, { tokens, heads }: Tree): number {
+  const first = tokens.findIndex((token) => overlaps(number, token));
+  const above = first < 0 ? undefined : tokens[heads[first]!];
+  return above && above.upos === 'NUM' && overlaps(number, above) ? heads[first]! : first;
+}
+
 /** A number with what was found of it. */
 interface Counting {
   readonly at: number;
@@ -161,13 +168,13 @@ interface Counting {
 
 /** Returns of what kinds of count a number is: by its own noun, by the words around it, by where those counted end. */
 function topicsOf(counting: Counting, language: Language): readonly string[] {
-  const { at, amount, unit, totalled, verb, point } = counting;
+  const { amount, unit, totalled, verb, point } = counting;
   const { topics, crowd } = language.disputes;
   const inTopics = (words: readonly string[]): string[] => words.flatMap((word) => topics.get(word) ?? []);
   const own = inTopics([unit]);
   if (own.length > 0) return own;
   const told = [
-    ...inTopics(nounsCounting(at, unit, totalled, verb, point)),
+    ...inTopics(nounsCounting(counting, language)),
     ...inTopics(verbsCounting(totalled, verb, point)).filter(
       (topic) => topic !== crowd || !isDoneTo(point, amount),
     ),
@@ -176,17 +183,11 @@ function topicsOf(counting: Counting, language: Language): readonly string[] {
 }
 
 /** Returns the nouns that tell what is counted, and what stands with them: of "the number of those hurt" those hurt. */
-function nounsCounting(
-  at: number,
-  unit: string,
-  totalled: number | null,
-  verb: string | null,
-  point: Point,
-): string[] {
+function nounsCounting({ at, unit, totalled, verb, point }: Counting, language: Language): string[] {
   const { tokens, children } = point.sentence.tree;
   if (totalled !== null)
     return [totalled, ...children[totalled]!].map((index) => tokens[index]!.lemma.toLowerCase());
-  return verb === null ? [unit, ...describing(at, point)] : [unit];
+  return verb === null ? [unit, ...describing(at, point, language)] : [unit];
 }
 
 /** Returns the verbs that tell it: "four were killed". */
@@ -308,12 +309,13 @@ function totalledBy(
 /** Tokens between "the number of" and the number. */
 const REACH = 10;
 
-/** "Killed nine people and infected 57": the verb right before a bare number, where another one tells its clause. */
+/** "Killed nine people and infected 57 others": the verb right before a number, where another one tells its clause. */
 function verbBefore(at: number, { sentence: { tree }, clause }: Point): string | null {
-  const before = tree.tokens[at - 1];
-  if (before?.upos !== 'VERB' || at - 1 === clause.predicate.head || tree.tokens[at]!.deprel !== 'conj')
-    return null;
-  return before.lemma.toLowerCase();
+  const { tokens, heads } = tree;
+  const last = tokens.findLastIndex(({ upos }, index) => index < at && upos !== 'NUM');
+  const isJoined = [at, heads[at]!].some((head) => tokens[head]?.deprel === 'conj');
+  if (tokens[last]?.upos !== 'VERB' || last === clause.predicate.head || !isJoined) return null;
+  return tokens[last].lemma.toLowerCase();
 }
 
 /** Returns the noun that a number counts, or of which it is told: "the toll rose to seven". */
@@ -338,18 +340,28 @@ function unitOf(
 }
 
 /** Words that stand with a number in its phrase, and with the noun of which it is told: "dead", "the deaths of 41". */
-function describing(at: number, { sentence: { tree }, clause }: Point): string[] {
+function describing(at: number, { sentence: { tree }, clause }: Point, { disputes }: Language): string[] {
   const noun = tree.heads[at]!;
   const above = noun >= 0 && tree.tokens[noun]!.deprel === 'nmod' ? [tree.heads[noun]!] : [];
-  const heads = [noun, ...above, ...(clause.subject ? [clause.subject.head] : []), at].filter(
-    (head) => head >= 0,
-  );
+  const heads = [
+    noun,
+    ...above,
+    ...nounBeforeOf(at, tree, disputes),
+    ...(clause.subject ? [clause.subject.head] : []),
+    at,
+  ].filter((head) => head >= 0);
   return heads.flatMap((head) => [
     tree.tokens[head]!.lemma.toLowerCase(),
     ...tree.children[head]!.flatMap((index) =>
       tellsOther(tree.tokens[index]!) ? [] : [tree.tokens[index]!.lemma.toLowerCase()],
     ),
   ]);
+}
+
+/** "The deaths of 41 people and displacement of 2.3 million": what stands before the number, whatever it was joined to. */
+function nounBeforeOf(at: number, { tokens }: Tree, { of }: Language['disputes']): number[] {
+  const first = tokens.findLastIndex(({ upos }, index) => index < at && upos !== 'NUM');
+  return tokens[first]?.lemma === of && tokens[first - 1]?.upos === 'NOUN' ? [first - 1] : [];
 }
 
 /** "Killed nine people and infected 57", "13 shots in the death of a guard". */

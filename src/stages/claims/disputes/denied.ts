@@ -11,7 +11,10 @@ import { inEachArticle } from './read-heap.ts';
 export const deniedIn = inEachArticle(({ sentences }, language) =>
   sentences.flatMap(({ points: own }, at) =>
     own.flatMap((point): Contest[] => {
-      if (!deniesWhatWasSaid(point, language)) return [];
+      if (!deniesWhatWasSaid(point, language)) {
+        const said = saidBeside(own, point, language);
+        return said === null ? [] : [contestOf(said, point)];
+      }
       const before = sentences[at - 1]?.points ?? [];
       const said =
         saidIn(own, point, language) ?? (follows(before[0], point) ? saidIn(before, point, language) : null);
@@ -62,6 +65,26 @@ const isNoun = (phrase: Clause['object'], { tree }: Point['sentence']): boolean 
 
 /** Longest words for what was said before, in characters: "the allegations". */
 const LONGEST = 24;
+
+/** "Traders said that it was sold, but the port denied any sale": what the one says is held against what the other denies. */
+function saidBeside(
+  points: readonly Point[],
+  { clause, sentence, negated }: Point,
+  { attributions, disputes }: Language,
+): Point | null {
+  const isDenial = disputes.gainsaying.has(clause.predicate.lemma.toLowerCase()) && clause.kind !== 'passive';
+  if (!isDenial || negated || clause.role !== 'conjunct' || clause.subject?.basis !== 'stated') return null;
+  const above = sentence.clauses[clause.parent!]!;
+  const isSaid = above.subject !== undefined && attributions.verbs.has(above.predicate.lemma.toLowerCase());
+  const said = points.find(
+    (one) =>
+      one.clause.role === 'complement' && one.clause.parent === clause.parent && one.end <= clause.start,
+  );
+  return (isSaid && !isDenialOf(above, disputes) && said) || null;
+}
+
+const isDenialOf = ({ predicate }: Clause, { gainsaying }: Language['disputes']): boolean =>
+  gainsaying.has(predicate.lemma.toLowerCase());
 
 /** Returns what somebody else is said to have said last before the denial. */
 function saidIn(points: readonly Point[], denial: Point, { attributions }: Language): Point | null {

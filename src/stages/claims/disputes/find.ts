@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import type { Entity } from '../../../model/entity.ts';
 import type { Expectation } from '../../../model/timeline.ts';
 import { rarityAmong } from '../../../text/rarity.ts';
+import { accusedIn } from './accused.ts';
 import { countedAgain } from './again.ts';
 import { agesIn } from './ages.ts';
 import { causesIn } from './causes.ts';
@@ -66,6 +67,7 @@ export function findContests(
     ...correctedIn(articles, language),
     ...sequencesIn(heap, language),
     ...deniedIn(heap, language),
+    ...accusedIn(heap, weightOf, language),
     ...divergingIn(heap, language),
     ...settledIn(expectations, articles),
   ]);

@@ -64,12 +64,26 @@ function excludedBy(one: Given, behind: Int32Array, all: readonly Given[], readi
   const row: Row = { others: [], values: [] };
   for (const at of behind) {
     const other = all[at]!;
-    if (canBothBeRight(one.amount, other.amount) || !countTheSame(one, other, reading)) continue;
+    if (canBothBeRight(one.amount, other.amount) && !areTwoTolls(one, other, reading)) continue;
+    if (!countTheSame(one, other, reading)) continue;
     row.others.push(at);
     row.values.push(1);
   }
   return row;
 }
+
+/** "At least two were killed", "at least six": each counts those of whom it knows, and its readers are told otherwise. */
+function areTwoTolls(one: Given, other: Given, { language: { disputes } }: Reading): boolean {
+  if (![...disputes.tolls].some((toll) => one.topics.has(toll) && other.topics.has(toll))) return false;
+  const [a, b] = [exactlyOf(one), exactlyOf(other)];
+  return a !== null && b !== null && !canBothBeRight(a, b);
+}
+
+/** Returns a number that is printed with "at least" without it; "scores" and "dozens" are no numbers. */
+const exactlyOf = ({ amount }: Given): Given['amount'] | null =>
+  'bound' in amount && amount.bound === 'at least' && amount.start < amount.number.start
+    ? { ...amount, bound: 'exactly' }
+    : null;
 
 /** Returns what stands for all that weighs in a number's clause and paragraph. */
 function openMarks(weightOf: (word: string) => number): (given: Given) => number {

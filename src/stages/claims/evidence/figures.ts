@@ -4,6 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import { readWord } from '../../../language/same-statement/passage-words.ts';
 import { product } from '../../../language/same-statement/word-likeness.ts';
 import type { Amount } from '../../../model/value.ts';
+import { DAY_MS } from '../../../text/intervals.ts';
 import { meets } from '../../../text/sets.ts';
 import type { Said } from '../said.ts';
 import { dayOf, figureOf, type Heap } from './heap.ts';
@@ -37,6 +38,8 @@ interface TimeRead {
   readonly end: number;
   readonly clock: string | undefined;
   readonly isDay: boolean;
+  /** A time of day of which the day is not known. */
+  readonly isClockAlone: boolean;
   readonly tells: number;
 }
 
@@ -53,6 +56,7 @@ export function readFigures(
       end: Date.parse(one.end),
       clock: one.clock,
       isDay: one.precision === 'day',
+      isClockAlone: one.clock !== undefined && Date.parse(one.end) - Date.parse(one.start) > DAY_MS,
       tells: tellsFigure(dayOf(one)),
     })),
   };
@@ -169,6 +173,7 @@ function compareAllTimes(a: readonly TimeRead[], b: readonly TimeRead[]) {
 function compareTimes(a: TimeRead, b: TimeRead): 'clock' | 'day' | 'time' | 'timeWithin' | 'apart' {
   if (a.start >= b.end || b.start >= a.end) return 'apart';
   if (a.clock !== undefined && a.clock === b.clock) return 'clock';
+  if (a.isClockAlone || b.isClockAlone) return 'apart';
   if (a.isDay && b.isDay) return 'day';
   const [one, other] = [a.end - a.start, b.end - b.start];
   return Math.min(one, other) >= 0.5 * Math.max(one, other) ? 'time' : 'timeWithin';
