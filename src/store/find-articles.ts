@@ -31,6 +31,7 @@ export function articleSearch(
 ): WordIndex & Pick<SearchStore, 'articles' | 'stories' | 'facets' | 'phrasesWithin' | 'settle'> {
   const asked: Asked = { db, words };
   const shown = openShownArticles(db, moment);
+  const matching = openMatching(asked, moment);
   return {
     add: (articles) =>
       words.keep(
@@ -44,10 +45,17 @@ export function articleSearch(
     forget: (seqs) => words.forget(seqs),
     settle: (articles) => words.settle(ARTICLES, articles),
     phrasesWithin: (query, filter) => phrasesWithin(asked, query, filter),
-    articles: async (query, filter, limit, offset = 0) =>
-      shown(await findArticles(asked, query, filter, limit, offset)),
-    stories: (query, filter, limit, offset = 0) => findStories(asked, query, filter, limit, offset),
-    facets: (query, filter) => countFacets(asked, query, filter),
+    articles: async (query, filter, limit, offset = 0) => {
+      const known = await matching.known(query, filter);
+      return shown(
+        known === undefined
+          ? await findArticles(asked, query, filter, limit, offset)
+          : bestFirst(known).slice(offset, offset + limit),
+      );
+    },
+    stories: async (query, filter, limit, offset = 0) =>
+      findStories(db, await matching.all(query, filter), limit, offset),
+    facets: async (query, filter) => countFacets(await matching.all(query, filter)),
   };
 }
 
@@ -66,6 +74,56 @@ function wordsOfArticle({ title, text, byline }: Pick<Article, 'title' | 'text' 
 interface Ranked extends Candidate {
   readonly published_from: number | null;
 }
+
+/** What stories and facets are told by. */
+interface Matching extends Ranked {
+  readonly publisher: string | null;
+  readonly language: string;
+}
+
+/** Finds all that matches, and remembers what was found last until anything changes: it is often asked for by several at once. */
+function openMatching(asked: Asked, moment: Store['moment']) {
+  interface Last {
+    readonly query: SearchQuery;
+    readonly filter: FoundFilter;
+    readonly at: string;
+    readonly found: readonly Matching[];
+  }
+  let last: Last | undefined;
+  const lastOf = (query: SearchQuery, filter: FoundFilter, at: string): Last | undefined =>
+    last?.query === query && last.filter === filter && last.at === at ? last : undefined;
+  return {
+    /** Returns it if it was found for the same query before. */
+    known: async (query: SearchQuery, filter: FoundFilter) =>
+      last?.query === query ? lastOf(query, filter, await moment())?.found : undefined,
+    all: async (query: SearchQuery, filter: FoundFilter) => {
+      // Before it is asked: what changes in between is seen the next time.
+      const at = await moment();
+      last = lastOf(query, filter, at) ?? {
+        ...{ query, filter, at },
+        found: await findMatching(asked, query, filter),
+      };
+      return last.found;
+    },
+  };
+}
+
+async function findMatching(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Matching[]> {
+  const found = await ranked(asked, query, filter);
+  return asked.db
+    .selectFrom(found.rows.as('found'))
+    .crossJoin('articles')
+    .whereRef('articles.seq', '=', 'found.seq')
+    .where(isAmong(found))
+    .select(['found.seq', 'found.rank', 'publisher', 'language', 'articles.published_from'])
+    .execute();
+}
+
+/** Returns the places, as `findArticles` puts them in order. */
+const bestFirst = (found: readonly Matching[]): number[] =>
+  found.toSorted((a, b) => a.rank - b.rank || timeOf(b) - timeOf(a) || b.seq - a.seq).map(({ seq }) => seq);
+
+const timeOf = ({ published_from }: Ranked): number => published_from ?? -Number.MAX_VALUE;
 
 /** Returns the places of those that are shown. */
 async function findArticles(
@@ -205,41 +263,50 @@ const BEST = 3;
 
 /** A story counts by how well its articles match, and one of many less than one that is all about it. */
 async function findStories(
-  asked: Asked,
-  query: SearchQuery,
-  filter: FoundFilter,
+  db: Kysely<Tables>,
+  found: readonly Matching[],
   limit: number,
   offset: number,
 ): Promise<FoundStory[]> {
-  const { rows: found } = await ranked(asked, query, filter);
-  const rows = await asked.db
-    .selectFrom(found.as('found'))
-    .crossJoin('story_articles')
-    .whereRef('story_articles.seq', '=', 'found.seq')
-    .crossJoin('stories')
-    .whereRef('stories.id', '=', 'story_articles.story')
-    .select(['stories.id', 'stories.articles', 'stories.last_at', 'found.seq', 'found.rank'])
-    .execute();
-  const best = [...Map.groupBy(rows, ({ id }) => id).values()]
+  const best = [...Map.groupBy(await inStories(db, found), ({ id }) => id).values()]
     .map((matches) => ({ ...matches[0]!, matches, score: scoreOf(matches) }))
     .sort((a, b) => a.score - b.score || b.last_at - a.last_at || (a.id < b.id ? -1 : 1))
     .slice(offset, offset + limit);
-  return storiesWith(asked.db, best);
+  return storiesWith(db, best);
 }
 
-interface Matching extends Candidate {
+/** Returns what matches with each story that it is in, in its order. */
+async function inStories(db: Kysely<Tables>, found: readonly Matching[]): Promise<MatchingIn[]> {
+  const rows = await chunked(
+    found.map(({ seq }) => seq),
+    (some) =>
+      db
+        .selectFrom('story_articles')
+        .crossJoin('stories')
+        .whereRef('stories.id', '=', 'story_articles.story')
+        .where('story_articles.seq', 'in', some)
+        .select(['story_articles.seq', 'stories.id', 'stories.articles', 'stories.last_at'])
+        .execute(),
+  );
+  const stories = Map.groupBy(rows, ({ seq }) => seq);
+  return found.flatMap(({ seq, rank }) => (stories.get(seq) ?? []).map((story) => ({ ...story, rank })));
+}
+
+/** What matches, in a story. */
+interface MatchingIn extends Candidate {
+  readonly last_at: number;
   /** Of the story, and how many articles it has. */
   readonly id: StoryId;
   readonly articles: number;
 }
 
-const scoreOf = (matches: readonly Matching[]): number =>
+const scoreOf = (matches: readonly MatchingIn[]): number =>
   matches.reduce((sum, { rank }) => sum + rank, 0) / Math.sqrt(matches[0]!.articles);
 
 /** Stories are read, and articles called by their ids, where they are shown. */
 async function storiesWith(
   db: Kysely<Tables>,
-  found: readonly { readonly id: StoryId; readonly matches: readonly Matching[] }[],
+  found: readonly { readonly id: StoryId; readonly matches: readonly MatchingIn[] }[],
 ): Promise<FoundStory[]> {
   const stories = await chunked(
     found.map(({ id }) => id),
@@ -257,21 +324,13 @@ async function storiesWith(
   });
 }
 
-const bestOf = (matches: readonly Matching[]): number[] =>
+const bestOf = (matches: readonly MatchingIn[]): number[] =>
   matches
     .toSorted((a, b) => a.rank - b.rank || a.seq - b.seq)
     .slice(0, BEST)
     .map(({ seq }) => seq);
 
-async function countFacets(asked: Asked, query: SearchQuery, filter: FoundFilter): Promise<Facets> {
-  const found = await ranked(asked, query, filter);
-  const rows = await asked.db
-    .selectFrom(found.rows.as('found'))
-    .crossJoin('articles')
-    .whereRef('articles.seq', '=', 'found.seq')
-    .where(isAmong(found))
-    .select(['publisher', 'language', 'articles.published_from'])
-    .execute();
+function countFacets(rows: readonly Matching[]): Facets {
   const months = rows.flatMap(({ published_from: at }) => (at === null ? [] : [isoOf(at).slice(0, 7)]));
   return {
     publishers: counted(rows.flatMap(({ publisher }) => publisher ?? [])),

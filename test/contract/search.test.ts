@@ -158,6 +158,19 @@ for (const [name, fresh] of Object.entries(STORES))
       );
     });
 
+    it('finds the same articles in the same order where stories and facets were found before, until one has gone', async () => {
+      const [query, filter] = [all('wall'), {}];
+      const found = async (limit: number, offset?: number) =>
+        (await search.articles(query, filter, limit, offset)).map(({ article }) => article.id);
+      const [both, last] = [await found(5), await found(5, 1)];
+      assert.equal(both.length, 2);
+      assert.equal((await search.facets(query, filter)).counted, 2);
+      assert.equal((await search.stories(query, filter, 5))[0]?.matching, 2);
+      assert.deepEqual([await found(5), await found(1), await found(5, 1)], [both, both.slice(0, 1), last]);
+      await open.store.articles.forget([both[0]!]);
+      assert.deepEqual(await found(5), last);
+    });
+
     it('is renewed with the dossier, and gone with an article or the story', async () => {
       assert.deepEqual(await search.coverage(), { articles: 2, read: 2, stale: 0 });
       assert.deepEqual(await search.unread(5), []);

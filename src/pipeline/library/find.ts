@@ -62,7 +62,9 @@ export async function findInLibrary(
     const found = await rows(limit + 1);
     return { hits: await shown(found.slice(0, limit)), more: found.length > limit };
   };
-  // One connection answers one after the other.
+  // One connection answers one after the other. Stories and facets look for all that matches, articles for the best alone.
+  const counted: Facets | undefined = facets ? await search.facets(query, filter) : undefined;
+  const stories = await page('stories', (most) => search.stories(query, filter, most, offset), hits.stories);
   const articles = await page(
     'articles',
     (most) => search.articles(query, filter, most, offset),
@@ -79,8 +81,6 @@ export async function findInLibrary(
     (most) => search.claims(query, { ...filter, ...(status !== undefined && { status }) }, most, offset),
     hits.claims,
   );
-  const stories = await page('stories', (most) => search.stories(query, filter, most, offset), hits.stories);
-  const counted: Facets | undefined = facets ? await search.facets(query, filter) : undefined;
   return {
     query: typed,
     read: {
