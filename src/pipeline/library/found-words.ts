@@ -43,15 +43,28 @@ export interface FoundWord extends Span {
  * waits: only words that begin with the right letters are read.
  */
 export function findWords(text: string, sought: SoughtWords, within?: Span): FoundWord[] {
-  if (sought.length === 0) return [];
-  if (within === undefined)
-    return isPlain(text) ? findInPlain(text.toLowerCase(), sought) : findInAny(text, sought);
+  if (within === undefined) return findWordsIn(asLookedThrough(text), sought);
   const from = within.start;
   return findWords(text.slice(from, within.end), sought).map(({ start, end, term }) => ({
     start: from + start,
     end: from + end,
     term,
   }));
+}
+
+/** A text as it is looked through: one of plain letters in lower case. */
+export interface LookedThrough {
+  readonly text: string;
+  readonly isPlain: boolean;
+}
+
+export const asLookedThrough = (text: string): LookedThrough =>
+  isPlain(text) ? { text: text.toLowerCase(), isPlain: true } : { text, isPlain: false };
+
+/** Returns the places of the words in a text, in order. */
+export function findWordsIn({ text, isPlain }: LookedThrough, sought: SoughtWords): FoundWord[] {
+  if (sought.length === 0) return [];
+  return isPlain ? findInPlain(text, sought) : findInAny(text, sought);
 }
 
 /** In a text of plain letters a word begins with the same letters as its stem. */

@@ -5,7 +5,7 @@
 
 import type { FoundArticle } from '../../store/store.ts';
 import { onceEach } from '../../text/once-each.ts';
-import { type FoundWord, findWords, type SoughtWords } from './found-words.ts';
+import { asLookedThrough, type FoundWord, findWordsIn, type SoughtWords } from './found-words.ts';
 
 /** By the keys of terms; which number a term had then is of no account. */
 type Places = Map<string, FoundWord[]>;
@@ -14,13 +14,14 @@ type Places = Map<string, FoundWord[]>;
 const MOST = 100;
 
 const placesIn = onceEach((_article: FoundArticle): Places => new Map());
+const lookedThrough = onceEach(({ text }: FoundArticle) => asLookedThrough(text));
 
 /** Returns the places of the words in an article, in order. */
 export function shownWords(article: FoundArticle, sought: SoughtWords): FoundWord[] {
   const places = placesIn(article);
   const missing = sought.filter(({ key }) => !places.has(key));
   if (missing.length === 0) return inOrder(sought, places);
-  const found = findWords(article.text, missing);
+  const found = findWordsIn(lookedThrough(article), missing);
   for (const { key } of missing) places.set(key, []);
   for (const word of found) places.get(sought[word.term]!.key)!.push(word);
   const all = missing.length === sought.length ? found : inOrder(sought, places);
@@ -31,8 +32,9 @@ export function shownWords(article: FoundArticle, sought: SoughtWords): FoundWor
 /** Where several begin at one place they stand in the order of the terms, as everywhere. */
 function inOrder(sought: SoughtWords, places: Places): FoundWord[] {
   const all: FoundWord[] = [];
-  for (const { key, number: term } of sought)
-    for (const { start, end } of places.get(key)!) all.push({ start, end, term });
+  for (const { key, number } of sought)
+    for (const place of places.get(key)!)
+      all.push(place.term === number ? place : { start: place.start, end: place.end, term: number });
   return all.sort((a, b) => a.start - b.start);
 }
 
