@@ -59,16 +59,24 @@ function stretchOf(
 
 /** A stretch begins with a word, and rather with a line. */
 function afterBlank(text: string, from: number, latest: number): number {
-  const before = text.slice(from, latest);
-  const line = before.lastIndexOf('\n');
-  const blank = line >= 0 ? line : before.search(/\s/);
-  return blank < 0 ? from : from + blank + 1;
+  let start = from;
+  for (let at = latest - 1; at >= from; at--) {
+    if (text[at] === '\n') return at + 1;
+    if (isBlank(text, at)) start = at + 1;
+  }
+  return start;
 }
 
 function beforeBlank(text: string, to: number, earliest: number): number {
   let at = to;
-  while (at > earliest && !/\s/.test(text[at - 1]!)) at--;
+  while (at > earliest && !isBlank(text, at - 1)) at--;
   return at === earliest ? to : at - 1;
+}
+
+/** By its code, where that is one of ASCII: by a pattern it takes as long as to find the words. */
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text[at]!);
 }
 
 /** Marks do not overlap: of two that do the longer counts. */
