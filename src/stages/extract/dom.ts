@@ -52,6 +52,7 @@ export class TextNode {
   readonly #page: string;
   /** In scripts and styles "&amp;" is no "&". */
   readonly #isRaw: boolean;
+  #characters: number | undefined;
 
   constructor(page: string, start: number, end: number, isRaw: boolean) {
     this.#page = page;
@@ -64,6 +65,12 @@ export class TextNode {
   get value(): string {
     const written = this.#page.slice(this.start, this.end);
     return this.#isRaw ? written : decoded(written);
+  }
+
+  /** How many a reader sees in it. */
+  get characters(): number {
+    this.#characters ??= this.value.trim().length;
+    return this.#characters;
   }
 
   /** Runs that stand in the page character for character, and between them decoded entities. */

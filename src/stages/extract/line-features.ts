@@ -70,6 +70,8 @@ export function lineFeatures(
 interface Look {
   readonly isMenu: boolean;
   readonly chars: number;
+  /** Of its characters. */
+  readonly log: number;
   /** Characters that are no links, of lines long enough to be a sentence. */
   readonly prose: number;
   readonly ended: number;
@@ -88,6 +90,7 @@ function lookAt(line: TreeLine, inContent: boolean, words: PageWords): Look {
   return {
     isMenu,
     chars: text.length,
+    log: log(text.length),
     prose: text.length >= SHORTEST_PROSE ? text.length * (1 - links) : 0,
     ended: endsIn(text, ENDS) ? 1 : 0,
     inContent: inContent ? 1 : 0,
@@ -114,6 +117,10 @@ const within = (value: number, low: number, high: number): number => Math.max(lo
 interface Place {
   readonly element: Element;
   readonly around: Place | null;
+  /** Its place in `TAGS`. */
+  readonly tag: number;
+  /** The same for all elements of its tag and names on the page; from 1. */
+  readonly kind: number;
   readonly mass: Mass;
   /** Of all lines that stand in three elements of the same tags and names; known where lines stand in it. */
   group: Mass | null;
@@ -126,6 +133,16 @@ interface Place {
   readonly inside: number;
 }
 
+/** What is asked of the names of an element. */
+interface Named {
+  readonly score: number;
+  /** By tag. */
+  readonly kinds: Map<string, number>;
+}
+
+/** More elements than a page can hold. */
+const MOST_ELEMENTS = 2 ** 26;
+
 class FeatureTable {
   readonly #lines: readonly TreeLine[];
   readonly #own: readonly Look[];
@@ -133,9 +150,11 @@ class FeatureTable {
   readonly #model: Pick<LineModel, 'names' | 'texts'>;
   readonly #page: Mass = noMass();
   readonly #places = new Map<Element, Place>();
-  readonly #groups = new Map<string, Mass>();
-  /** Of names, which come again and again on a page. */
-  readonly #scores = new Map<string, number>();
+  /** By the kinds of the two innermost elements, then by that of the one around them. */
+  readonly #groups = new Map<number, Map<number, Mass>>();
+  /** Names, which come again and again on a page. */
+  readonly #named = new Map<string, Named>();
+  #kinds = 0;
   readonly #copies = new Map<string, number>();
   readonly #densest: ReadonlyMap<Element, number>;
   readonly #asked: readonly number[];
@@ -165,7 +184,7 @@ class FeatureTable {
   #weigh(line: TreeLine, look: Look): void {
     addLine(this.#page, line, look);
     const place = this.#placeOf(line.above, line.above.length - 1);
-    const group = place?.group ?? this.#groupOf(line.above);
+    const group = place?.group ?? this.#groupOf(place);
     addLine(group, line, look);
     if (place) {
       place.group = group;
@@ -181,10 +200,13 @@ class FeatureTable {
     const known = this.#places.get(element);
     if (known) return known;
     const around = this.#placeOf(above, depth - 1);
-    const score = this.#scoreOf(element.name);
+    const named = this.#namedAs(element.name);
+    const { score } = named;
     const place: Place = {
       element,
       around,
+      tag: TAGS.indexOf(element.tagName),
+      kind: this.#kindOf(named, element.tagName),
       mass: noMass(),
       group: null,
       score,
@@ -197,22 +219,33 @@ class FeatureTable {
     return place;
   }
 
-  #groupOf(above: readonly Element[]): Mass {
-    let key = '';
-    for (let at = Math.max(0, above.length - 3); at < above.length; at++)
-      key += `${above[at]!.tagName} ${above[at]!.name}>`;
-    const group = this.#groups.get(key) ?? noMass();
-    this.#groups.set(key, group);
+  #groupOf(place: Place | null): Mass {
+    const around = place?.around;
+    const inner = (place?.kind ?? 0) * MOST_ELEMENTS + (around?.kind ?? 0);
+    const groups = this.#groups.get(inner) ?? new Map<number, Mass>();
+    this.#groups.set(inner, groups);
+    const outer = around?.around?.kind ?? 0;
+    const group = groups.get(outer) ?? noMass();
+    groups.set(outer, group);
     return group;
   }
 
-  #scoreOf(name: string): number {
-    let score = this.#scores.get(name);
-    if (score === undefined) {
-      score = sumOf(name, this.#model.names);
-      this.#scores.set(name, score);
+  #namedAs(name: string): Named {
+    let named = this.#named.get(name);
+    if (named === undefined) {
+      named = { score: sumOf(name, this.#model.names), kinds: new Map() };
+      this.#named.set(name, named);
     }
-    return score;
+    return named;
+  }
+
+  #kindOf({ kinds }: Named, tagName: string): number {
+    let kind = kinds.get(tagName);
+    if (kind === undefined) {
+      kind = ++this.#kinds;
+      kinds.set(tagName, kind);
+    }
+    return kind;
   }
 
   filled(): LineFeatures {
@@ -238,7 +271,7 @@ class FeatureTable {
       this.#putWindow(at, 4);
       this.#putWindow(at, 10);
       const place = this.#places.get(line.above.at(-1)!) ?? null;
-      this.#putGroup(place?.group ?? this.#groupOf(line.above));
+      this.#putGroup(place?.group ?? this.#groupOf(place));
       this.#putTree(line, at, place);
       this.#putWords(line, look);
       this.#put(log(this.#page.prose));
@@ -250,9 +283,12 @@ class FeatureTable {
     this.#values[this.#next++] = value;
   }
 
-  #putLine({ text, links, above, junk }: TreeLine, { chars, ended, mark, inContent, sign }: Look): void {
+  #putLine(
+    { text, links, above, junk }: TreeLine,
+    { chars, log: size, ended, mark, inContent, sign }: Look,
+  ): void {
     const { digits, upper, tokens, lower, commas, ends } = countsOf(text);
-    this.#put(log(chars));
+    this.#put(size);
     this.#put(log(tokens));
     this.#put(links);
     this.#put(commas);
@@ -273,7 +309,7 @@ class FeatureTable {
   #putNeighbours(at: number): void {
     for (const step of NEAR) {
       const look = this.#own[at + step];
-      this.#put(look ? log(look.chars) : NONE);
+      this.#put(look?.log ?? NONE);
       this.#put(this.#lines[at + step]?.links ?? NONE);
       this.#put(look?.inContent ?? NONE);
     }
@@ -313,7 +349,7 @@ class FeatureTable {
     this.#put(innermost !== undefined && this.#lines[at - 1]?.above.at(-1) === innermost ? 1 : 0);
     let place = first;
     for (let up = 1; up <= 5; up++) {
-      if (up <= 3) this.#put(place ? TAGS.indexOf(place.element.tagName) : -2);
+      if (up <= 3) this.#put(place ? place.tag : -2);
       this.#put(place ? place.mass.prose / Math.max(1, this.#page.prose) : NONE);
       this.#put(place ? place.mass.linked / place.mass.chars : NONE);
       this.#put(place ? log(place.mass.chars / place.mass.lines) : NONE);
@@ -369,7 +405,7 @@ function addMass(mass: Mass, other: Mass): void {
 
 function bitsOf(element: Element): number {
   const around = AROUND.indexOf(element.tagName);
-  const isBody = /articleBody/i.test(attribute(element, 'itemprop'));
+  const isBody = element.attributes.length > 0 && /articleBody/i.test(attribute(element, 'itemprop'));
   return (around < 0 ? 0 : 1 << around) | (isBody ? 1 << AROUND.length : 0);
 }
 

@@ -173,7 +173,7 @@ class Gathering implements Gathered {
     if (itemprop !== '') this.#itemprop(element, itemprop);
     const how = howSigned(element, itemprop);
     if (how) this.#sign(element, how);
-    for (const node of element.childNodes) if (isText(node)) this.#at += node.value.trim().length;
+    for (const node of element.childNodes) if (isText(node)) this.#at += node.characters;
   }
 
   #meta(element: Element): void {

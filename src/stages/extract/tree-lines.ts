@@ -57,7 +57,7 @@ function textLength(lines: Iterable<TreeLine>): number {
 function countCharacters(parent: Parent): number {
   parent.characters = 0;
   for (const node of parent.childNodes) {
-    if (isText(node)) parent.characters += node.value.trim().length;
+    if (isText(node)) parent.characters += node.characters;
     else if (isElement(node) && !UNREAD.has(node.tagName)) parent.characters += countCharacters(node);
   }
   return parent.characters;
