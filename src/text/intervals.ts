@@ -17,6 +17,19 @@ export const stretchFrom = (time: number, offset: string, length = MINUTE_MS): I
   end: stamp(time + length, offset),
 });
 
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** Days as they are written: pages name the same few again and again. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 10_000;
+
+function isoDay(time: number): string {
+  const day = Math.floor(time / DAY_MS);
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  const date = new Date(time).toISOString().slice(0, 10);
+  written.set(day, date);
+  return date;
+}
+
 const stamp = (time: number, offset: string): string =>
   `${new Date(time).toISOString().slice(0, 19)}${offset}`;
