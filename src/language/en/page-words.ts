@@ -217,6 +217,18 @@ const walls: readonly Wall[] = [
   },
 ];
 
+/** What notices of consent are about, which a text seldom is: looked for first, since most lines have "you" or "we". */
+const ABOUT =
+  'cookies|partners|consent|personal data|ad(?:vertising)? preferences|privacy (?:policy|choices|settings)|tracking technologies';
+const consent = new RegExp(
+  [
+    String.raw`\b(?:${ABOUT})\b(?<=\b(?:we|us|our|you|your|this (?:web)?site)\b.{0,200}\b(?:${ABOUT}))`,
+    String.raw`\b(?:cookies|partners|consent|personal data|technologies)\b(?=.{0,200}\b(?:we|us|our|you|your)\b)`,
+    String.raw`\b(?:store and\/or access information|legitimate interests?|(?:ad|content) measurement|audience (?:research|insights))\b`,
+  ].join('|'),
+  'i',
+);
+
 const MONTH_NAMES =
   'january february march april may june july august september october november december'.split(' ');
 const MONTHS: ReadonlyMap<string, number> = new Map([
@@ -304,8 +316,7 @@ export const page: PageWords = {
     `a an and as at by de del der di du for from in la le of on or the to van von und & y e da`,
   ),
   walls,
-  consent:
-    /\b(?:(?:we|us|our|you|your|this (?:web)?site)\b.{0,200}\b(?:cookies|partners|consent|personal data|ad(?:vertising)? preferences|privacy (?:policy|choices|settings)|tracking technologies)|(?:cookies|partners|consent|personal data|technologies)\b.{0,200}\b(?:we|us|our|you|your)|store and\/or access information|legitimate interests?|(?:ad|content) measurement|audience (?:research|insights))\b/i,
+  consent,
   paywall:
     /\b(?:subscribe|sign up|register|log ?in|sign in|join|upgrade|become (?:a|an) (?:\w+ )?(?:member|subscriber))\b.{0,60}\b(?:to (?:continue|keep|read|finish|unlock|access|view|see)|for (?:full|unlimited|complete) access)\b|^(?:to )?(?:continue|keep|finish) (?:reading|the story)\b.{0,80}\b(?:subscri|sign|log|register|account|member|free|trial)|^this (?:article|story|content|post|report) is (?:for|only|reserved|exclusive(?:ly)?|available)\b.{0,60}\b(?:subscribers|members|premium|paid)\b|^(?:want|would you like) to (?:read|continue|keep)\b|^(?:unlock|read|get|view) (?:the )?(?:rest|full|remaining|whole|complete)\b.{0,60}\b(?:subscri|sign|log|register|account|member|free|trial)|^you(?:['’]ve| have) (?:reached|read|used|hit|come to)\b.{0,60}\b(?:limit|free (?:articles?|stories)|last)|^(?:subscriber|member)s?[- ]only\b|^(?:the )?(?:rest|remainder) of (?:this|the) (?:article|story|post)\b|^\d{1,2} ?% of (?:this|the) (?:article|story)\b/i,
   signIn:
