@@ -149,6 +149,8 @@ export interface CalendarWords {
   readonly attributive: { readonly before: RegExp; readonly after: RegExp };
   /** What may stand between a day and a time of that day: "Friday at noon". Tested against the whole gap. */
   readonly joint: RegExp;
+  /** Before a time with which another is compared: "compared with". */
+  readonly compared: RegExp;
   /** Before a day that is said not to be the one. */
   readonly deniedDay: RegExp;
   /** What stands before "until" where it went on up to then and no longer: "was", "lasted". */

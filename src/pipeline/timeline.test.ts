@@ -53,6 +53,17 @@ test('reads a clause about somebody with all of the noun, and no item’s number
   );
 });
 
+test('a year that a sentence names in passing is left out beside what is told of a day in it, and one compared with always', () => {
+  assert.deepEqual(
+    lines(
+      'The dock that was damaged two years ago is shut, the owner says.',
+      'A fire destroyed the dock of Halven on 3 May 2029.',
+      'Thefts in Halven rose by a third compared with 2027.',
+    ),
+    ['2029-05-03 asserted x1 A fire destroyed the dock of Halven on 3 May 2029.'],
+  );
+});
+
 test('an agency’s dateline does not date what its first sentence tells of the same day', () => {
   assert.deepEqual(
     lines(

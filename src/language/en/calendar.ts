@@ -593,6 +593,8 @@ export const calendar: CalendarWords = {
     after: /^\s(?:as\s)?an?\s(?:\p{Ll}+\s){0,2}(?:day|holiday)\b/u,
   },
   attributive: { before: /(?:\b(?:the|this|an?|its|his|her|their|our)|'s)\s{1,3}$/iu, after: /^'s/u },
+  compared:
+    /\b(?:compared (?:to|with)|than (?:in|on|at|during)|(?:(?:per ?cent|points|increase|rise|fall|drop|decline) (?:up |down )?from)|versus) (?:the )?$/iu,
   deniedDay: /[,;(–—-]\s?(?:and\s|but\s)?not\s(?:(?:on|in|at|during)\s)?(?:the\s)?$/u,
   wentOn:
     /\b(?:was|were|had|lasted|ran|went on|continued|stayed|remained|kept|held|waited|worked|talked|fought)\b[^,;:()"]{0,300}$/iu,

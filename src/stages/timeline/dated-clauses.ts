@@ -212,7 +212,7 @@ function readClause(reading: Reading): DatedClause[] {
   const span = withoutLink(text, stretchOf(reading), language);
   const length = span.end - span.start;
   if (length < LENGTH.least || length > LENGTH.most || !contains(span, expression)) return [];
-  if (language.calendar.caption.test(text.slice(span.start, span.end))) return [];
+  if (language.calendar.caption.test(text.slice(reading.sentence.start, span.end))) return [];
   const shownStems = stemsOf(text, span, reading);
   if (shownStems.size < LEAST_STEMS) return [];
   const own = dated ? stemsOf(text, ownStretch(dated), reading) : shownStems;
@@ -221,7 +221,8 @@ function readClause(reading: Reading): DatedClause[] {
   const shown = leans ? withSentenceBefore(span, reading) : span;
   const passing = isPassing(reading, tense);
   if (isThisYear(reading) || isNow(reading, tense) || (passing && isVague(expression))) return [];
-  if (isGuess(reading) || isTerm(reading) || isDenied(reading) || isHabit(reading)) return [];
+  if (isCompared(reading) || isGuess(reading) || isTerm(reading) || isDenied(reading) || isHabit(reading))
+    return [];
   if (stemsOf(text, span, reading, QUOTED).size < LEAST_STEMS) return [];
   const citation = cite(telling.article, telling.toPrint(shown));
   const spun = telling.article.spun.verdict === 'spun';
@@ -403,6 +404,14 @@ const isDenied = ({ text, sentence, expression, language }: Reading): boolean =>
   );
 
 const LONGEST_DENIAL = 20;
+
+/** "Twice as many as compared with 2030": nothing is told of that year. */
+const isCompared = ({ text, sentence, expression, language }: Reading): boolean =>
+  language.calendar.compared.test(
+    text.slice(Math.max(sentence.start, expression.start - LONGEST_COMPARISON), expression.start),
+  );
+
+const LONGEST_COMPARISON = 40;
 
 /** "“It keeps us in business in January,” she said": what somebody says to be so is of every January. */
 const isHabit = (reading: Reading): boolean =>

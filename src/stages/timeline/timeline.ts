@@ -2,6 +2,7 @@
 
 import type { Language } from '../../language/language.ts';
 import type { Annotation } from '../../model/annotation.ts';
+import type { Interval } from '../../model/article.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Layer, Stamp } from '../../model/layer.ts';
 import type { Citation } from '../../model/span.ts';
@@ -16,7 +17,7 @@ import { type DatedClause, datedClauses } from './dated-clauses.ts';
 import { type IsRetelling, retellings } from './retelling.ts';
 import { dayOrPeriod, prominenceOf } from './weight.ts';
 
-export const stage: Stamp = { stage: 'timeline', version: 6 };
+export const stage: Stamp = { stage: 'timeline', version: 7 };
 
 /**
  * Returns the timeline, oldest first. Clauses of several articles that tell the same of the same date are one entry
@@ -103,11 +104,7 @@ const lengthOf = ({ date }: DatedClause): number => Date.parse(date.end) - Date.
 
 /** Within the other's time, which is a year or less, and told by a text that may be quoted. */
 const isFinerOf = (a: DatedClause, b: DatedClause): boolean =>
-  a.tells &&
-  !a.spun &&
-  dayOrPeriod(a) !== dayOrPeriod(b) &&
-  b.date.start.slice(0, 10) <= a.date.start.slice(0, 10) &&
-  a.date.end.slice(0, 10) <= b.date.end.slice(0, 10);
+  a.tells && !a.spun && dayOrPeriod(a) !== dayOrPeriod(b) && isIn(a.date, b.date);
 
 /**
  * Clean before spun, telling before passing, done before expected, readable alone, from a text that is no copy, a sentence,
@@ -129,18 +126,26 @@ const bestFirst = (a: DatedClause, b: DatedClause): number =>
 const offLength = ({ citation: { start, end } }: DatedClause): number =>
   Math.max(0, 60 - (end - start), end - start - 180);
 
-/** A date that is only named in passing is kept where nothing else is told of it. */
+/** In milliseconds. */
+const A_YEAR = 366 * 86_400_000;
+
+/** A date that is only named in passing is kept where nothing else is told of it, or of a day or month in it. */
 function withoutPassing(groups: readonly DatedClause[][]): DatedClause[][] {
-  const told = new Set(groups.filter(([first]) => first!.tells).map(([first]) => dayOrPeriod(first!)));
+  const told = groups.filter(([first]) => first!.tells).map(([first]) => first!.date);
   const kept = new Set<string>();
   return groups.filter(([first]) => {
     if (first!.tells) return true;
     const date = dayOrPeriod(first!);
-    if (told.has(date) || kept.has(date)) return false;
+    const isTold = (other: Interval): boolean =>
+      isIn(other, first!.date) && (isIn(first!.date, other) || lengthOf(first!) <= A_YEAR);
+    if (told.some(isTold) || kept.has(date)) return false;
     kept.add(date);
     return true;
   });
 }
+
+const isIn = (a: Interval, b: Interval): boolean =>
+  b.start.slice(0, 10) <= a.start.slice(0, 10) && a.end.slice(0, 10) <= b.end.slice(0, 10);
 
 /**
  * What the articles make of a date goes to the entry that most of them tell; the next has half of it, the third a third.
