@@ -162,6 +162,8 @@ export interface NameWords extends BasicNameWords {
   readonly units: ReadonlySet<string>;
   /** What a number makes a name of: "Gate 4". */
   readonly numbered: ReadonlySet<string>;
+  /** What the name of an owner and a number tell apart: "Drell Airways Flight 22". */
+  readonly numberedByName: ReadonlySet<string>;
   /** Verbs and prepositions by which people are introduced as speakers. */
   readonly speech: ReadonlySet<string>;
   /** Prepositions before buildings: "at". */

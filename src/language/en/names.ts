@@ -128,7 +128,7 @@ const heads = byKind({
     racetrack circuit velodrome gym pool hospital clinic infirmary hospice surgery prison jail penitentiary
     barracks camp fort fortress castle palace tower towers building house hall mansion manor hotel inn resort
     theatre theater cinema museum gallery library cathedral church abbey chapel basilica mosque temple synagogue
-    shrine monastery priory convent cemetery crematorium memorial monument statue mall market supermarket
+    shrine monastery priory convent cemetery crematorium memorial monument statue column gate mall market supermarket
     plant refinery mill factory mine quarry colliery pipeline reactor substation depot warehouse pub tavern
     convention_centre convention_center medical_centre medical_center shopping_centre shopping_center leisure_centre
     arts_centre arts_center sports_centre sports_center health_centre health_center community_centre community_center
@@ -166,7 +166,7 @@ const looseHeads = words(`
   group groups party office service services board team order force forces command division front movement campaign
   network news times post mirror mail express echo wire power energy oil gas air music books press media records
   capital bar band gang squad bank state city town village region district sea coast border river hill lake mountain
-  island valley beach quarter heath wood woods ground pool house hall building street road park lane drive row market
+  island valley beach quarter heath wood woods ground pool gate column house hall building street road park lane drive row market
   day war crisis games cup open election elections code law bill act order charter station base house plant mine lock
   camp church school college union company government office center centre trust fund lab weekly daily wing
 `);
@@ -382,6 +382,7 @@ export const names: NameWords = {
   numbered: words(
     'gate terminal pier berth runway platform dock junction route highway motorway hall ward unit',
   ),
+  numberedByName: words('flight'),
   speech: words(`
     said says say told tells added adds warned warns claimed claims argued argues insisted insists admitted admits
     replied replies explained explains noted notes recalled recalls denied denies vowed vows tweeted tweets wrote

@@ -3,7 +3,7 @@
 import type { EntityType } from '../../model/annotation.ts';
 import type { Span } from '../../model/span.ts';
 import { isLink, type Reading, type Run } from './reading.ts';
-import type { Token } from './tokens.ts';
+import { pairOf, type Token } from './tokens.ts';
 
 /** Ways to cut a run, in the order in which they are tried: the first that has an answer gives it. */
 const CUTS: readonly ((reading: Reading, run: Run) => Run[] | undefined)[] = [
@@ -203,10 +203,15 @@ function trim(reading: Reading, { from, to }: Run): Run {
     !capital && (names.headLinks.has(lower) || lower === names.and);
   let [start, end] = [from, to];
   while (end > start && !reading.tokens[end - 1]!.capital && !reading.tokens[end - 1]!.number) end--;
+  if (end - start > 1 && isNumbered(reading, end)) end--;
   while (end - start > 1 && isOpeningWord(reading, start, end)) start++;
   while (start < end && isLoose(reading.tokens[start]!)) start++;
   return { from: start, to: end };
 }
+
+/** "Drell Airways Flight 22": the number is of the flight, and the name its airline's. */
+const isNumbered = ({ tokens, lists }: Reading, end: number): boolean =>
+  tokens[end]?.number === true && lists.names.numberedByName.has(tokens[end - 1]!.lower);
 
 /** Shorter given names are function words first: "So", "The". */
 const LEAST_GIVEN_NAME = 4;
@@ -220,13 +225,21 @@ const isStrangeParticiple = (token: Token, lists: Reading['lists']): boolean =>
   lists.knownLength([token]) === 0;
 
 /** A function word that begins a sentence, and no name with what follows. */
-function isOpeningWord({ tokens, lists }: Reading, at: number, to: number): boolean {
+function isOpeningWord(reading: Reading, at: number, to: number): boolean {
+  const { tokens, lists } = reading;
   const token = tokens[at]!;
   if (!token.opens || token.allCapitals) return false;
   if (isStrangeParticiple(token, lists)) return true;
   if (!lists.isFunctionWord(token)) return false;
-  if (token.plain.length >= LEAST_GIVEN_NAME && lists.isGiven(token)) return false;
+  if (token.plain.length >= LEAST_GIVEN_NAME && lists.isGiven(token)) return isAnothersName(reading, at, to);
   return lists.known(tokens.slice(at, to)) === undefined;
+}
+
+/** "Even Lisk came" where the article tells of "Anna Lisk", and never of "Even Lisk" within a sentence. */
+function isAnothersName({ tokens, casing }: Reading, at: number, to: number): boolean {
+  const [first, surname] = [tokens[at]!, tokens[at + 1]];
+  if (to - at !== 2 || casing.pairs.has(pairOf(first, surname!))) return false;
+  return [...casing.pairs].some((pair) => pair.endsWith(` ${surname!.lower}`));
 }
 
 /** A head in last place or before a link says what the whole run names. */

@@ -49,6 +49,12 @@ const tables: Readonly<Record<string, readonly (readonly [string, readonly strin
     ['i flew from new orleans to malaysia last week', ['new orleans (place)', 'malaysia (place)']],
     ['We ate turkey on a Sunday.', []],
   ],
+  'a letter before a hyphen, a number and an opening word are no part of a name': [
+    ['The coach made a U-turn at noon.', []],
+    ['He boarded Drell Airways Flight 22.', ['Drell Airways (organisation)']],
+    ['She met Anna Lisk. Even Lisk, the woman who wrote it, came.', ['Anna Lisk (person)', 'Lisk (person)']],
+    ['They met at the old Halven Gate.', ['Halven Gate (facility)']],
+  ],
   'praise at the head of a review is no name': [['Great Service', []]],
   'what is said of a name tells its type': [
     ['The ferry Mavi Deniz sank on Friday.', ['Mavi Deniz (work)']],

@@ -18,7 +18,7 @@ export function findRuns(reading: Reading): Run[] {
       continue;
     }
     const known = knownLength(reading, from);
-    if (known === 0 && !startsName(reading, from)) {
+    if (isLetterOfWord(reading, from) || (known === 0 && !startsName(reading, from))) {
       from++;
       continue;
     }
@@ -27,6 +27,12 @@ export function findRuns(reading: Reading): Run[] {
     from = to;
   }
   return runs;
+}
+
+/** "U-turn", "T-shirt". */
+function isLetterOfWord({ tokens }: Reading, at: number): boolean {
+  const [letter, word] = [tokens[at]!, tokens[at + 1]];
+  return letter.plain.length === 1 && word?.gap === '-' && !word.capital && !word.number;
 }
 
 /** "bin Lisk", "von der Lisk" without a given name. */

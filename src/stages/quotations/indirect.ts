@@ -86,10 +86,23 @@ function reportedBy(tokens: readonly Token[], cue: Cue, cues: readonly Cue[], la
       return [...before(tokens, cue, cues, language), { from: cue.to + 1, to: end }];
     if (cue.from > SHORTEST && trails(tokens, cue, language)) return before(tokens, cue, cues, language);
   }
+  if (isOfRelative(tokens, cue, speech)) return [{ from: cue.to, to: commaBefore(tokens, cue.to, end) }];
   const start = startOfClause(tokens, cue, cues, end, language);
   // "Said at the clinic, where her son lies": what is told of the clinic.
   if (start !== null && pause(start - 1) && speech.relatives.has(tokens[start]!.lower)) return [];
   return start === null ? [] : clausesOf(tokens, start, end, language);
+}
+
+/** "The miller, who the board said was hurt, came": what is said of whom the clause describes. */
+const isOfRelative = (tokens: readonly Token[], cue: Cue, speech: Language['speech']): boolean =>
+  cue.kind === 'say' &&
+  cue.source.to === cue.verb.from &&
+  speech.relatives.has(tokens[cue.source.from - 1]?.lower ?? '') &&
+  speech.auxiliaries.has(tokens[cue.to]?.lower ?? '');
+
+function commaBefore(tokens: readonly Token[], from: number, end: number): number {
+  const comma = tokens.findIndex(({ lower }, i) => i > from && i < end && lower === ',');
+  return comma < 0 ? end : comma;
 }
 
 /** ", as some reports claimed, and that": a claim of its own only at the end of its sentence. */

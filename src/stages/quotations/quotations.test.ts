@@ -389,6 +389,7 @@ test('a line below a picture names nobody who speaks', () => {
 });
 
 check('what was said without its words', /indirect/, [
+  ['Mara Dunst, who the Weir Board said was badly hurt, came.', 'Weir Board | said | was badly hurt'],
   ['Mara Dunst said that the weir was safe.', 'Mara Dunst | said | the weir was safe'],
   ['Mara Dunst said the weir was safe.', 'Mara Dunst | said | the weir was safe'],
   ['Mara Dunst said on Monday the weir was safe.', 'Mara Dunst | said | the weir was safe'],
