@@ -16,6 +16,18 @@ export interface WayWord {
   readonly upos?: string;
 }
 
+/** A verb for an act, maybe with a word that belongs to it ("hand over", "set free") and with nouns that count with it. */
+export interface ActWord {
+  /** A lemma. */
+  readonly verb: string;
+  /** The lemma of the word behind it. */
+  readonly particle?: string;
+  /** Lemmas: "abduction" of "abduct". */
+  readonly nouns: readonly string[];
+  /** It is said of much else: "take", "hold". */
+  readonly isWide?: true;
+}
+
 /** One way to tell a matter: the phrases of which any speaks for it. */
 export interface Way {
   /** Words in a row. */
@@ -38,6 +50,8 @@ export interface Account {
 export interface FramingWords {
   /** Each is a thing with the words for it. One word may stand for several things. */
   readonly things: readonly (readonly ThingWord[])[];
+  /** Each is an act with the words for it. */
+  readonly acts: readonly (readonly ActWord[])[];
   /** Things of which somebody may be said to be the author: "war", "strike", "attack". Lemmas. */
   readonly deeds: ReadonlySet<string>;
   /** Lemmas of verbs by which somebody makes a deed ("launch"), and of those by which it comes by itself ("erupt"). */

@@ -103,6 +103,54 @@ test('the forms of a verb count with its noun, and are shown', () => {
   );
 });
 
+test('what is done is told by other verbs, and by their nouns; "turned in" is not "turned away"', () => {
+  assert.deepEqual(
+    lines(
+      'word',
+      'The rebels kidnapped forty miners in May. The kidnapping shocked Velm. Guards barred the miners. A guard turned in his badge.',
+      'Forty miners were abducted in May. Rebels abducted them at night. Guards turned them away, turned all of them away.',
+    ),
+    ['kidnapped: kidnapped a0x2; abducted a1x2', 'turned them away: turned them away a1x2; barred a0x1'],
+  );
+});
+
+test('a verb that is said of much else counts where it has the same object as another', () => {
+  const seized = 'The navy seized the tanker on Monday. It seized the tanker at noon.';
+  const held = 'The navy searched the tanker on Monday. It stopped to eat.';
+  assert.deepEqual(lines('word', seized, held), ['seized: seized a0x2; searched a1x1']);
+  assert.deepEqual(
+    lines('word', seized, 'The navy searched its own cellars on Monday. It stopped to eat.'),
+    [],
+  );
+});
+
+test('a phrase that no list knows is another where its noun means much the same', () => {
+  const zone = 'Ostby opens a safe zone at the fair. The safe zone has a tent, and guards.';
+  assert.deepEqual(
+    lines('word', zone, 'Ostby opens a safety area at the fair. The safety area has a tent, and guards.'),
+    ['safe zone: safe zone a0x2; safety area a1x2'],
+  );
+  assert.deepEqual(
+    lines(
+      'word',
+      zone,
+      'Ostby has a safety record to be proud of. The safety record is read out at the fair.',
+    ),
+    [],
+  );
+});
+
+test('a band is a militant group in one paper, a terror group in another', () => {
+  assert.deepEqual(
+    lines(
+      'label',
+      'The militant group freed two miners. The militant group wants money.',
+      'The terror group freed two miners. The terror group wants money.',
+    ),
+    ['group: militant a0x2; terror a1x2'],
+  );
+});
+
 test('spellings of a name are counted; a word that others bear is shown in the whole name', () => {
   const [line = ''] = lines(
     'name',

@@ -1,6 +1,6 @@
 /** English words among which outlets choose. Written by hand, for news of any kind. */
 
-import type { Account, FramingWords, ThingWord, Way, WayWord } from '../framing.ts';
+import type { Account, ActWord, FramingWords, ThingWord, Way, WayWord } from '../framing.ts';
 import { words, wordsIn } from '../word-list.ts';
 
 /**
@@ -97,6 +97,16 @@ inquiry enquiry investigation probe
 leak spill discharge seepage release contamination pollution
 patients sick sufferers infected
 pupils students schoolchildren learners children
+girls? schoolgirls students? pupils? captives? teenagers? young_women
+boys? schoolboys students? pupils? youths teenagers? young_men
+mix-up mixup mistake? error? blunder mishap incident? debacle fiasco nightmare? breach? lapse? glitch
+outrage uproar brouhaha storm? backlash furore fury outcry firestorm row? controversy? anger? indignation
+celebrations festivities party festival? revelry revels
+oil petroleum crude fuel? gasoline petrol
+stowaway passenger? traveller? traveler? flyer? flier? intruder?
+satellites? reconnaissance surveillance spying espionage
+prisoners inmates? detainees? suspects? fighters? commanders? leaders?
+boss chief? chairman? head? leader? president? director?
 doctors medics physicians clinicians practitioners
 drug medicine medication treatment remedy
 passengers travellers travelers commuters holidaymakers tourists customers
@@ -458,6 +468,89 @@ const things: readonly (readonly ThingWord[])[] = THINGS.trim()
     }),
   );
 
+/** A line is an act; marks as above, `+` joins the nouns that count with a verb. */
+const ACTS = `
+release+release free set_free let_go hand_over?+handover return? swap?+swap exchange?+exchange liberate+liberation rescue?
+kidnap+kidnapping abduct+abduction snatch capture?+capture seize? take? carry_off drag_off
+kill+killing slay slaughter murder+murder execute?+execution assassinate+assassination massacre shoot_dead gun_down
+die perish succumb lose_life? pass_away
+injure wound hurt? maim
+arrest+arrest detain+detention apprehend nab? hold? seize? round_up catch? pick_up? take_into?
+jail imprison lock_up put_away? sentence?
+charge+charge indict+indictment prosecute accuse? try?
+attack+attack storm? raid+raid assault+assault hit? strike? target? bomb+bombing shell+shelling ambush
+slap hit? punch strike? kick? shove push? beat? attack? confront? scuffle+scuffle
+seize+seizure impound confiscate+confiscation intercept+interception detain? board? inspect?+inspection search? stop? hold? capture?
+smuggle+smuggling transfer?+transfer sell?+sale trade?+trade supply? ship? transport? deliver? export? funnel
+bar turn_away ban? refuse? deny? stop? keep_off reject? shut_out exclude
+fire sack dismiss+dismissal oust lay_off let_go axe remove? suspend?
+resign+resignation quit step_down stand_down bow_out leave?
+ban+ban outlaw prohibit forbid block? bar?
+condemn+condemnation denounce decry deplore slam blast? criticise criticize attack? lambast rebuke censure
+praise+praise hail welcome applaud commend laud
+apologise+apology apologize+apology say_sorry regret?
+deny+denial refute rebut dismiss? reject? dispute?
+admit+admission acknowledge concede confess+confession own_up
+allege+allegation claim+claim insist? assert contend maintain?
+warn+warning threaten caution
+urge+plea call_on? press? plead implore exhort
+withdraw+withdrawal pull_out retreat+retreat leave? exit?
+invade+invasion march_into? cross_into? enter? overrun
+cancel+cancellation scrap call_off axe drop? ditch shelve abandon?
+postpone+postponement delay+delay put_off defer push_back suspend?
+cut+cut slash reduce+reduction trim lower? shrink?
+raise increase?+increase hike lift?
+rise+rise jump+jump soar surge+surge climb rocket spike+spike leap
+fall+fall drop+drop plunge+plunge slump+slump tumble slide?+slide sink? decline+decline dip
+approve+approval pass? back? clear? green-light endorse+endorsement ratify adopt? authorise authorize
+reject+rejection turn_down rebuff spurn dismiss? veto throw_out block? refuse?+refusal
+buy acquire+acquisition purchase+purchase snap_up take_over+takeover
+sell+sale offload divest dispose?
+crash+crash collide+collision smash+smash slam plough plow ram come_down? plunge?
+collapse+collapse give_way cave_in crumble burst breach+breach fall?
+flee escape+escape run_away run_off leave?
+evacuate+evacuation clear? move? lead_out?
+rescue+rescue save? pull_from? free? recover?
+protest+protest demonstrate+demonstration rally+rally march+march riot+riot
+beat thrash defeat+defeat rout+rout overcome edge? crush trounce
+launch+launch fire? test?+test test-fire shoot? lob
+hide conceal disguise+disguise mask cover_up
+turn_around turn_back return?+return divert reroute double_back go_back? fly_back? come_back? head_back
+board? sneak slip? stow_away get_on?
+deport+deportation expel+expulsion remove?+removal send_back throw_out kick_out
+vow+vow pledge+pledge promise+promise swear
+leak+leak disclose+disclosure reveal? divulge release? publish?
+steal+theft rob+robbery loot+looting plunder swipe nick
+defraud swindle con scam dupe deceive+deception cheat?
+strike walk_out down_tool stop_work
+pour dump discharge+discharge spill+spill release?+release leak+leak
+infect+infection sicken fall_ill contract? catch?
+vaccinate+vaccination inoculate+inoculation immunise immunize
+shut+shutdown close+closure shutter mothball shut_down close_down
+burn raze torch gut engulf ravage destroy?
+damage+damage wreck ruin destroy+destruction devastate+devastation batter
+violate+violation breach+breach flout evade+evasion circumvent skirt dodge defy break?
+spy+espionage eavesdrop snoop bug tap?
+erupt+eruption explode+explosion blow_up detonate+detonation go_off
+drown sweep_away wash_away
+strand+stranding trap cut_off maroon
+`;
+
+const acts: readonly (readonly ActWord[])[] = ACTS.trim()
+  .split('\n')
+  .map((line) =>
+    line.split(' ').map((entry) => {
+      const [said = '', ...nouns] = entry.replace('?', '').split('+');
+      const [verb = '', particle] = said.split('_');
+      return {
+        verb,
+        nouns,
+        ...(particle !== undefined && { particle }),
+        ...(entry.includes('?') && { isWide: true as const }),
+      };
+    }),
+  );
+
 /** A part of speech stands behind its word: "win/NOUN". */
 const way = (phrases: string, near?: string, owned?: 'owned'): Way => ({
   phrases: wordsIn(phrases).map((phrase) => phrase.split(' ').map(wayWord)),
@@ -708,6 +801,7 @@ const ACCOUNTS: readonly Account[] = [
 
 export const framing: FramingWords = {
   things,
+  acts,
   whose: (deed) => `whose ${deed} it is`,
   order: (one, other) => `${one} and ${other}: who comes first`,
   deeds: words(`
@@ -745,6 +839,7 @@ export const framing: FramingWords = {
     unsolicited generous insulting derisory fair unfair historic landmark unprecedented crippling punishing draconian
     harsh tough lenient mild severe strict modest massive sweeping botched bungled failed doomed chaotic shambolic
     desperate cynical bold brave heroic defiant stubborn greedy wealthy billionaire veteran
+    terror terrorist militant jihadist islamist insurgent fundamentalist fanatical
     driverless automated automatic robot robotic unmanned self-driving pirate rebel puppet
     unelected elected self-proclaimed self-styled
     stolen rigged sham forced compulsory mandatory voluntary unprovoked full-scale limited targeted

@@ -9,8 +9,11 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Origin } from '../../model/reuse.ts';
 import type { Telling } from '../../model/telling.ts';
 import { findAccounts } from './accounts.ts';
+import { findActs } from './acts.ts';
+import { choicesApart } from './choice.ts';
 import { findDeeds } from './deeds.ts';
 import { findDescriptions, findQualities } from './descriptions.ts';
+import { findKinds } from './kinds.ts';
 import { findNames } from './names.ts';
 import { findOmissions } from './omissions.ts';
 import { findOrders } from './order.ts';
@@ -20,7 +23,7 @@ import { tiesIn } from './ties.ts';
 import { type Candidate, composed } from './variants.ts';
 import { voicesIn } from './voices.ts';
 
-export const stage: Stamp = { stage: 'framing', version: 1 };
+export const stage: Stamp = { stage: 'framing', version: 2 };
 
 export interface FramingSources {
   readonly tellings: readonly Telling[];
@@ -35,7 +38,7 @@ export interface FramingLayer extends Stamp {
 }
 
 /** More concepts of a kind are not read. */
-const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 12, label: 10 };
+const MOST: Readonly<Record<Concept['kind'], number>> = { name: 5, word: 16, label: 10 };
 
 /** Returns the framing layer. A machine-spun text names nothing by itself: its likely words count beside those of others. */
 export function compareFraming(sources: FramingSources, language: Language): FramingLayer {
@@ -55,9 +58,18 @@ function conceptsOf(
   { entities, claims }: FramingSources,
   language: Language,
 ): Concept[] {
-  const { framing, vocabulary, coreference } = language;
+  const { framing, vocabulary } = language;
+  const areTied = tiesIn(readings, claims, language);
   const candidates: Candidate[] = [
-    ...findThings(readings, framing, tiesIn(readings, claims, coreference.definite)),
+    ...choicesApart(
+      [
+        ...findThings(readings, framing, areTied),
+        ...findActs(readings, framing, areTied),
+        ...findKinds(readings, language),
+      ],
+      readings,
+      framing.telling,
+    ),
     ...findNames(readings, entities, vocabulary.oneSpelling),
     ...findOrders(readings, entities, framing),
     ...findAccounts(readings, framing),

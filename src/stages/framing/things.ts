@@ -3,30 +3,10 @@
 import type { FramingWords, ThingWord } from '../../language/framing.ts';
 import type { Span } from '../../model/span.ts';
 import { contains } from '../../text/offsets.ts';
+import { choiceAmong, type Listed, wordCount } from './choice.ts';
 import { atomsOf, placesOf, type Reading, type ReadToken } from './reading.ts';
 import type { Ties } from './ties.ts';
-import {
-  type Candidate,
-  differenceOf,
-  FEWEST_USES,
-  isDivided,
-  isPrinted,
-  mostSaid,
-  mostUsedFirst,
-  printedAt,
-  type Use,
-  type Variant,
-} from './variants.ts';
-
-/** A thing is named at least once in so many words of the whole heap. Set by hand. */
-const ONCE_IN = 1200;
-/**
- * What the most used word leaves to the others: a single other word is chance, unless who says it says no other, or it is
- * several words ("spot kick"), which mean nothing else.
- */
-const FEWEST_OTHERS = 2;
-/** Below this, in nats, the articles choose alike. Set by hand. */
-const LEAST_DIFFERENCE = 0.5;
+import { type Candidate, mostSaid, printedAt, type Use } from './variants.ts';
 
 /** Returns a concept for each thing that articles call by different words, named by the most used one. */
 export function findThings(
@@ -35,28 +15,7 @@ export function findThings(
   areTied: Ties,
 ): Candidate[] {
   const forms = formsIn(readings);
-  const found = things.flatMap((words) => candidateOf(words, readings, forms, telling, areTied) ?? []);
-  return withoutRepeats(
-    found.sort((a, b) =>
-      Math.abs(a.weight - b.weight) > EQUAL ? b.weight - a.weight : mostWords(b) - mostWords(a),
-    ),
-    readings,
-    telling,
-  );
-}
-
-/** Weights that differ by less, in nats, are equal. */
-const EQUAL = 1e-6;
-
-/** A thing that is called by several words is told more surely than one that is called by one. */
-const mostWords = ({ variants }: Candidate): number =>
-  Math.max(...variants.map(({ label }) => wordCount(label)));
-
-const wordCount = (label: string): number => plainOf(label).split(/[ -]/).length;
-
-/** A variant with the word of the list that it comes from. */
-interface Listed extends Variant {
-  readonly word: string;
+  return things.flatMap((words) => candidateOf(words, readings, forms, telling, areTied) ?? []);
 }
 
 /** By lemma: the forms in which clean texts print it as a noun, and as a verb. */
@@ -117,19 +76,7 @@ function candidateOf(
   const found = words.flatMap((word) => variantOf(word, forms) ?? []);
   if (found.length < 2) return null;
   const wide = new Set(words.filter(({ isWide }) => isWide).map(({ word }) => word));
-  return candidateFrom(withTied(withoutParts(found).filter(isPrinted), wide, areTied), readings, telling);
-}
-
-/** A word that is said of much else stays if the articles tie it to another that stays. */
-function withTied(variants: readonly Listed[], wide: ReadonlySet<string>, areTied: Ties): Listed[] {
-  const kept = variants.filter(({ word }) => !wide.has(word));
-  const open = variants.filter(({ word }) => wide.has(word));
-  for (let i = 0; i < open.length; )
-    if (kept.some(({ uses }) => areTied(uses, open[i]!.uses))) {
-      kept.push(...open.splice(i, 1));
-      i = 0;
-    } else i++;
-  return kept;
+  return choiceAmong(withoutParts(found), wide, readings, telling, areTied);
 }
 
 /** A form stands once, and "workers" in "dock workers" is no word of its own. */
@@ -146,37 +93,6 @@ function withoutParts(variants: readonly Listed[]): Listed[] {
   return different
     .map((variant) => ({ ...variant, uses: variant.uses.filter((use) => !isPart(variant, use)) }))
     .filter(({ uses }) => uses.length > 0);
-}
-
-/** A word that takes a view of what it names is no chance, however rarely it is said. */
-const takesView = (variants: readonly Variant[], telling: ReadonlySet<string>): boolean =>
-  variants.some(({ uses }) =>
-    uses.some(({ reading, start }) =>
-      reading.tokens.some((token) => token.start === start && telling.has(token.base)),
-    ),
-  );
-
-function candidateFrom(
-  variants: readonly Variant[],
-  readings: readonly Reading[],
-  telling: ReadonlySet<string>,
-): Candidate | null {
-  if (variants.length < 2) return null;
-  const uses = variants.flatMap((variant) => variant.uses);
-  const length = readings.reduce((sum, { atoms }) => sum + atoms.length, 0);
-  if (uses.length < length / ONCE_IN) return null;
-  if (uses.length < FEWEST_USES && !(isDivided(variants) && takesView(variants, telling))) return null;
-  const difference = differenceOf(variants);
-  if (difference < LEAST_DIFFERENCE) return null;
-  if (new Set(uses.map(({ reading }) => reading.voice)).size < 2) return null;
-  const sorted = variants.toSorted(mostUsedFirst);
-  const others = uses.length - sorted[0]!.uses.length;
-  if (others < FEWEST_OTHERS && !isDivided(variants) && wordCount(sorted[1]!.label) < 2) return null;
-  return {
-    concept: { concept: plainOf(sorted[0]!.label), kind: 'word' },
-    variants: sorted,
-    weight: difference * Math.log(1 + uses.length),
-  };
 }
 
 /** Of a word that stands in several forms all are counted; the most used one is shown. */
@@ -227,21 +143,3 @@ const isInBody = ({ annotation }: Reading, span: Span): boolean =>
       contains(mention, span) &&
       mention.end - mention.start > span.end - span.start,
   );
-
-const plainOf = (label: string): string => (label.endsWith(')') ? label.split(' (', 1)[0]! : label);
-
-/** A word stands in one concept: the one in which the articles differ most; others do with what is left to them. */
-function withoutRepeats(
-  candidates: readonly Candidate[],
-  readings: readonly Reading[],
-  telling: ReadonlySet<string>,
-): Candidate[] {
-  const taken = new Set<string>();
-  return candidates.flatMap((candidate) => {
-    const left = candidate.variants.filter(({ label }) => !taken.has(label));
-    const kept =
-      left.length === candidate.variants.length ? candidate : candidateFrom(left, readings, telling);
-    for (const { label } of kept?.variants ?? []) taken.add(label);
-    return kept ?? [];
-  });
-}

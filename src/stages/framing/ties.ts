@@ -1,35 +1,39 @@
-/** Whether the articles themselves tie two nouns to one thing, of words that are said of much else, too. */
+/** Whether the articles themselves tie two nouns to one thing, or two verbs to one act, of words that are said of much else, too. */
 
+import type { FramingWords } from '../../language/framing.ts';
+import type { Language } from '../../language/language.ts';
 import { childrenOf, relationOf, type Tree, treeOf } from '../../language/tree.ts';
 import type { Annotation } from '../../model/annotation.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
 import type { ParsedToken } from '../../model/syntax.ts';
 import { contains } from '../../text/offsets.ts';
-import { onceEachWith } from '../../text/once-each.ts';
+import { onceEach, onceEachWith } from '../../text/once-each.ts';
 import type { Reading } from './reading.ts';
 import type { Use } from './variants.ts';
 
-/** A noun, with what its sentence tells of the thing that it names. */
-interface Noun {
+/** A noun, with what its sentence tells of the thing that it names; or a verb, with those who take part in its act. */
+interface Word {
   readonly token: ParsedToken;
   readonly lemma: string;
   readonly sentence: number;
   readonly isPlural: boolean;
   /** "The ship", with nothing beside it that says which: it was spoken of before. */
   readonly pointsBack: boolean;
-  /** Of a subject `s`, of an object `o`, of what stands beside the verb `x`; else empty. */
+  /** Of a subject `s`, of an object `o`, of what stands beside the verb `x`, of a verb `v`; else empty. */
   readonly role: string;
   /** What stands with it: `+stonebeck` and `+28` modify it, `o:pass` has it as its object. */
   readonly beside: readonly string[];
+  /** Lemmas of what a verb has as its object, or as its subject where it has none. */
+  readonly partakers: readonly string[];
   /** Where nouns stand that are other things: "the plan and the bill", "the captain of the ship". */
   readonly apart: readonly number[];
 }
 
-/** A noun where it stands in the heap. */
-interface Place extends Noun {
+/** A noun or verb where it stands in the heap. */
+interface Place extends Word {
   readonly reading: Reading;
-  /** What stands with it there, also in a claim: `3:o` is its object. */
+  /** What stands with it there, also in a claim: `3:o` is its object; `>ship` is that of a verb. */
   readonly company: readonly string[];
 }
 
@@ -44,13 +48,13 @@ const MOST_NOUNS = 3;
 
 /**
  * Two words are tied where one points back to the other, which stands shortly before it; where both have the same modifier,
- * number or name; and where they stand in the same place of the same verb, or of statements of one claim. They are not where
- * they stand side by side as two things.
+ * number or name; and where they stand in the same place of the same verb, or of statements of one claim. Two verbs are where
+ * both have the same object, or stand in statements of one claim. They are not where they stand side by side as two things.
  */
 export function tiesIn(
   readings: readonly Reading[],
   claims: readonly Claim[],
-  definite: ReadonlySet<string>,
+  { framing, coreference: { definite } }: Language,
 ): Ties {
   const claimsIn = Map.groupBy(
     claims.flatMap(({ statements }, claim) =>
@@ -59,7 +63,10 @@ export function tiesIn(
     ({ article }) => article,
   );
   const places = new Map(
-    readings.map((reading) => [reading, placesIn(reading, claimsIn.get(reading.id) ?? [], definite)]),
+    readings.map((reading) => [
+      reading,
+      placesIn(reading, claimsIn.get(reading.id) ?? [], definite, linesOf(framing)),
+    ]),
   );
   const nouns = new Map<string, Set<string>>();
   for (const inArticle of places.values())
@@ -77,10 +84,14 @@ export function tiesIn(
     )
       return false;
     const company = new Set(some.flatMap((place) => place.company));
-    const isShared = (key: string): boolean => company.has(key) && nouns.get(key)!.size <= MOST_NOUNS;
+    const isShared = (key: string): boolean =>
+      company.has(key) && (isOfVerb(key) || nouns.get(key)!.size <= MOST_NOUNS);
     return others.some((place) => place.company.some(isShared)) || isAny(isMeant);
   };
 }
+
+/** Verbs are asked about only where they are words for one act: then what they share need not be rare. */
+const isOfVerb = (key: string): boolean => key.startsWith('>') || key.endsWith(':v');
 
 const isMeant = (back: Place, before: Place): boolean =>
   back.pointsBack &&
@@ -89,19 +100,21 @@ const isMeant = (back: Place, before: Place): boolean =>
   before.sentence < back.sentence &&
   back.sentence <= before.sentence + BACK;
 
-/** Returns the nouns by where they end. */
+/** Returns the nouns and verbs by where they end. */
 function placesIn(
   reading: Reading,
   claims: readonly Stated[],
   definite: ReadonlySet<string>,
+  lines: Lines,
 ): Map<number, Place> {
-  const placeOf = (noun: Noun): Place => {
-    const { token, role, beside } = noun;
+  const placeOf = (word: Word): Place => {
+    const { token, role, partakers } = word;
+    const beside = [...word.beside, ...partakers.flatMap((one) => keysOf(one, lines))];
     const stated = role === '' || claims.length === 0 ? [] : statedAt(reading.toPrint(token), claims);
     const company = [...beside, ...stated.map(({ claim }) => `${claim}:${role}`)];
-    return { ...noun, reading, company };
+    return { ...word, reading, company };
   };
-  return new Map(nounsIn(reading.annotation, definite).map((noun) => [noun.token.end, placeOf(noun)]));
+  return new Map(wordsIn(reading.annotation, definite).map((word) => [word.token.end, placeOf(word)]));
 }
 
 /** A statement of a claim, by the claim's ordinal. */
@@ -112,28 +125,61 @@ interface Stated extends Span {
 const statedAt = (span: Span, claims: readonly Stated[]): Stated[] =>
   claims.filter((statement) => contains(statement, span));
 
-/** The nouns of an article, which others do not change: who reads it again has them. */
-const nounsIn = onceEachWith(({ trees }: Annotation, definite: ReadonlySet<string>): readonly Noun[] =>
+/** The nouns and verbs of an article, which others do not change: who reads it again has them. */
+const wordsIn = onceEachWith(({ trees }: Annotation, definite: ReadonlySet<string>): readonly Word[] =>
   trees.flatMap((parsed, sentence) => {
     const tree = treeOf(parsed);
-    return parsed.tokens.flatMap((token, at): Noun[] =>
-      token.upos === 'NOUN'
-        ? [
-            {
-              token,
-              lemma: token.lemma.toLowerCase(),
-              sentence,
-              isPlural: token.xpos.endsWith('S'),
-              pointsBack: pointsBack(tree, at, definite),
-              role: roleOf(token),
-              beside: companyOf(tree, at, roleOf(token)),
-              apart: apartFrom(tree, at),
-            },
-          ]
-        : [],
-    );
+    return parsed.tokens.flatMap((token, at): Word[] => {
+      if (token.upos !== 'NOUN' && token.upos !== 'VERB') return [];
+      const known = { token, lemma: token.lemma.toLowerCase(), sentence, apart: apartFrom(tree, at) };
+      return token.upos === 'NOUN'
+        ? [{ ...known, ...standingOf(tree, at, definite), partakers: [] }]
+        : [{ ...known, ...OF_VERB, partakers: partakersOf(tree, at) }];
+    });
   }),
 );
+
+const OF_VERB = { role: 'v', isPlural: false, pointsBack: false, beside: [] } as const;
+
+function standingOf(
+  tree: Tree,
+  at: number,
+  definite: ReadonlySet<string>,
+): Pick<Word, 'isPlural' | 'pointsBack' | 'role' | 'beside'> {
+  const token = tree.tokens[at]!;
+  const role = roleOf(token);
+  return {
+    isPlural: token.xpos.endsWith('S'),
+    pointsBack: pointsBack(tree, at, definite),
+    role,
+    beside: companyOf(tree, at, role),
+  };
+}
+
+/** Whose act it is tells little: the navy that seizes a ship also searches its own. It counts where the act has no object. */
+function partakersOf(tree: Tree, at: number): string[] {
+  const partakers = childrenOf(tree, at, 'nsubj', 'obj').map((child) => tree.tokens[child]!);
+  const objects = partakers.filter((token) => roleOf(token) === 'o');
+  return (objects.length > 0 ? objects : partakers)
+    .filter(({ upos }) => upos !== 'PRON')
+    .map(({ lemma }) => lemma.toLowerCase());
+}
+
+/** Ordinals of the things for which a word may stand. */
+type Lines = ReadonlyMap<string, readonly number[]>;
+
+const linesOf = onceEach(({ things }: FramingWords): Lines => {
+  const all = things.flatMap((line, at) => line.map(({ word }) => ({ word, at })));
+  return new Map(
+    [...Map.groupBy(all, ({ word }) => word)].map(([word, ats]) => [word, ats.map(({ at }) => at)]),
+  );
+});
+
+/** Who seizes a ship and who seizes a vessel do the same. */
+const keysOf = (word: string, lines: Lines): string[] => [
+  `>${word}`,
+  ...(lines.get(word) ?? []).map((at) => `>${at}`),
+];
 
 const roleOf = (token: ParsedToken): string =>
   token.deprel === 'nsubj'
